@@ -1,0 +1,199 @@
+"""The API as the pages describe it: operations, schemas, conditional requirements, each with how it is known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from jekyll_openapi.diagnostics import Location
+from jekyll_openapi.pages.document import Value
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """How a fact is known."""
+
+    kind: Literal["stated", "inferred", "supplied"]
+    location: Location
+    """Where the thing that the fact is about stands."""
+    evidence: str = ""
+    """For an inferred fact: what it was inferred from, with the place (`accountId is int64 at entities/order.md:24`)."""
+
+
+def stated(location: Location) -> Provenance:
+    """A fact that a table, a tag or a link states."""
+    return Provenance("stated", location)
+
+
+# --- schemas ----------------------------------------------------------------------------------------------------------
+
+TypeName = Literal["string", "number", "integer", "boolean", "object", "any"]
+
+
+@dataclass(frozen=True, slots=True)
+class Primitive:
+    """A JSON type with its format and limits as stated. `any` says nothing about the value."""
+
+    type: TypeName
+    format: str = ""
+    minimum: Decimal | None = None
+    maximum: Decimal | None = None
+    min_length: int | None = None
+    max_length: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Enumeration:
+    """String values in page order."""
+
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Array:
+    items: Schema
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """A schema under `components`, by its final name."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Property:
+    name: str
+    schema: Schema
+    provenance: Provenance
+    required: bool = False
+    required_in_practice: bool = False
+    """Optional by the letter, required by the page's own word."""
+    description: str = ""
+    inferred: tuple[Provenance, ...] = ()
+    """What about the schema is not stated in the row itself, and its evidence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """`property` is required when the sibling `when` has one of `values`."""
+
+    property: str
+    when: str
+    values: tuple[str, ...]
+    text: str
+    """The remark that states it, as plain text."""
+    provenance: Provenance
+
+
+@dataclass(frozen=True, slots=True)
+class Object:
+    properties: tuple[Property, ...]
+    conditions: tuple[Condition, ...] = ()
+
+
+Schema = Primitive | Enumeration | Array | Object | Ref
+
+
+@dataclass(frozen=True, slots=True)
+class NamedSchema:
+    """An entry of `components/schemas`."""
+
+    name: str
+    schema: Schema
+    provenance: Provenance
+    title: str = ""
+    description: str = ""
+    unresolved: str = ""
+    """The link target that no page answers to; the schema is then an object of which nothing is known."""
+    is_entity: bool = False
+    """Has a definition table with an `id`: the shared operations hold for it."""
+
+
+# --- operations -------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """A query parameter."""
+
+    name: str
+    schema: Schema
+    provenance: Provenance
+    required: bool = False
+    description: str = ""
+    inferred: tuple[Provenance, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A request body as the page shows it."""
+
+    name: str
+    value: Value
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    schema: Schema | None
+    """None where no page says what comes back."""
+    description: str
+    provenance: Provenance
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    path: str
+    method: Literal["get", "post", "put", "patch", "delete"]
+    operation_id: str
+    tag: str
+    summary: str
+    description: str
+    provenance: Provenance
+    url: str = ""
+    """The permalink of the page."""
+    parameters: tuple[Parameter, ...] = ()
+    body: Ref | None = None
+    response: Response | None = None
+    secured: bool = True
+    examples: tuple[Example, ...] = ()
+    inferred: tuple[Provenance, ...] = ()
+    entity: str = ""
+    """The entity a shared operation was expanded for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    name: str
+    description: str
+    provenance: Provenance
+
+
+@dataclass(frozen=True, slots=True)
+class Api:
+    """Operations by path, schemas by name, tags in page order."""
+
+    operations: tuple[Operation, ...]
+    schemas: tuple[NamedSchema, ...]
+    tags: tuple[Tag, ...]
+
+    def schema(self, name: str) -> NamedSchema:
+        """The schema under the name; KeyError where there is none."""
+        for schema in self.schemas:
+            if schema.name == name:
+                return schema
+        raise KeyError(name)
+
+
+def children(schema: Schema) -> Iterator[Schema]:
+    """The schemas directly inside a schema."""
+    match schema:
+        case Array(items):
+            yield items
+        case Object(properties):
+            yield from (one.schema for one in properties)
+        case _:
+            return

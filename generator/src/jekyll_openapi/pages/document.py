@@ -1,0 +1,250 @@
+"""A site as read: text with places, no meaning yet. Every node says where in its file it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from jekyll_openapi.diagnostics import Location
+
+# --- inline -----------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Running text, its emphasis marks and escapes as written, its Liquid rendered."""
+
+    text: str
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A code span with the classes of the kramdown attribute list behind it."""
+
+    text: str
+    location: Location
+    classes: tuple[str, ...] | None = None
+    """`("label", "label-red")` for `{: .label .label-red }`; None where there is no attribute list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """`[text](target)`, Liquid rendered in both."""
+
+    text: str
+    """The text as written, code ticks included."""
+    target: str
+    location: Location
+
+
+Span = Text | Code | Link
+
+
+def plain(spans: tuple[Span, ...]) -> str:
+    """The spans as one line of Markdown without link targets and attribute lists, white space folded."""
+    parts = (f"`{span.text}`" if isinstance(span, Code) else span.text for span in spans)
+    return " ".join("".join(parts).split())
+
+
+# --- blocks -----------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    level: int
+    spans: tuple[Span, ...]
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    spans: tuple[Span, ...]
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class BulletList:
+    """A list of any kind; nested lists are flattened, an item's own text only."""
+
+    items: tuple[Paragraph, ...]
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    spans: tuple[Span, ...]
+    location: Location
+    """The trimmed text of the cell; for an empty cell the place where it would begin."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    cells: tuple[Cell, ...]
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    header: Row
+    rows: tuple[Row, ...]
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Fence:
+    """A fenced or indented code block."""
+
+    language: str
+    """Lower case, empty where none is given."""
+    text: str
+    location: Location
+    """Its first line of text (not the fence mark), so that offsets in the text can be placed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Html:
+    """Raw HTML that is no script; kept so that nothing is lost, never read for meaning."""
+
+    text: str
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """A `<script>`: the calls in it, as data."""
+
+    calls: tuple[Call, ...]
+    location: Location
+
+
+Block = Heading | Paragraph | BulletList | Table | Fence | Html | Script
+
+
+# --- JavaScript as data -----------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A string, number, boolean or null literal, or `new Date(...).toJSON()`."""
+
+    value: str | int | Decimal | bool | None
+    """Numbers without `.` and exponent are `int`, others `Decimal` with their digits; a date is the text `now`."""
+    location: Location
+    is_date: bool = False
+    """`new Date(...).toJSON()`: some point in time, the value is not known."""
+
+
+@dataclass(frozen=True, slots=True)
+class ArrayLiteral:
+    items: tuple[Value, ...]
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One `key: value` of an object literal, one shorthand `key`, or one `...spread` (key `...`)."""
+
+    key: str
+    value: Value
+    location: Location
+    """The key."""
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectLiteral:
+    entries: tuple[Entry, ...]
+    location: Location
+
+    def get(self, key: str) -> Value | None:
+        """The value of the last entry under the key, as JavaScript has it."""
+        return next((entry.value for entry in reversed(self.entries) if entry.key == key), None)
+
+
+@dataclass(frozen=True, slots=True)
+class JsonText:
+    """`JSON.stringify(value)`: a string that holds JSON."""
+
+    value: Value
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Opaque:
+    """Any other expression, as its source text: an identifier, arithmetic, a call, a function. Never evaluated."""
+
+    text: str
+    location: Location
+
+
+Value = Scalar | ArrayLiteral | ObjectLiteral | JsonText | Opaque
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A call: `window[TDV].defineTryit({...})` has the callee `defineTryit`."""
+
+    callee: str
+    """The last property of the callee expression, or the identifier itself."""
+    arguments: tuple[Value, ...]
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Binding:
+    """`const name = <literal>` in a code fence."""
+
+    name: str
+    value: Value
+    location: Location
+
+
+# --- pages ------------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One scalar of the front matter, as the text that stands there (`true` stays `true`)."""
+
+    name: str
+    value: str
+    location: Location
+    """The value (the key where the value is empty)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    path: str
+    """POSIX path relative to the site folder."""
+    url: str
+    """Where Jekyll serves it: the permalink, or the path without its suffix; case as written, no trailing slash."""
+    fields: tuple[Field, ...]
+    blocks: tuple[Block, ...]
+    location: Location
+    """The first line of the file."""
+
+    def field(self, name: str) -> Field | None:
+        """The front matter field, or None."""
+        return next((field for field in self.fields if field.name == name), None)
+
+    def text(self, name: str) -> str:
+        """The value of the front matter field, empty where it is absent."""
+        found = self.field(name)
+        return found.value if found else ""
+
+    @property
+    def calls(self) -> Iterator[Call]:
+        """The calls of all scripts, in page order."""
+        return (call for block in self.blocks if isinstance(block, Script) for call in block.calls)
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A folder of pages, in path order."""
+
+    pages: tuple[Page, ...]
+    base_url: str = ""
+    """`url` + `baseurl` of `_config.yml`, without a trailing slash; empty where there is none."""
+    digest: str = ""
+    """SHA-256 over the paths and bytes of all pages: which state of the site this is."""

@@ -1,0 +1,218 @@
+"""Every rule, by name: the whole list of what can be wrong with a page."""
+
+from jekyll_openapi.diagnostics import Rule, Severity
+
+RULES: dict[str, Rule] = {}
+
+
+def _rule(name: str, severity: Severity, summary: str, explanation: str) -> Rule:
+    RULES[name] = Rule(name, severity, summary, explanation)
+    return RULES[name]
+
+
+# --- reading pages ----------------------------------------------------------------------------------------------------
+
+UNREADABLE_PAGE = _rule(
+    "unreadable-page",
+    "error",
+    "The file cannot be read as a page.",
+    "It is no UTF-8 text, holds NUL bytes, or the system refuses to open it. The page is left out. Save it as UTF-8.",
+)
+OUTSIDE_SITE = _rule(
+    "outside-site",
+    "error",
+    "A link of the file system, or a permalink, leads out of the site folder.",
+    "Nothing outside the folder is read. A page behind such a link is left out; such a permalink is not used. "
+    "Put the page into the folder.",
+)
+LIMIT_EXCEEDED = _rule(
+    "limit-exceeded",
+    "error",
+    "The page is larger than a documentation page can be.",
+    "Every reader has a limit (file size, pages, front matter, nesting, columns). What lies beyond is left out. "
+    "Split the page, or raise the limit in [tool.jekyll-openapi] where the message names one.",
+)
+BROKEN_FRONT_MATTER = _rule(
+    "broken-front-matter",
+    "error",
+    "The front matter is no YAML mapping of names to scalars.",
+    "The page is read as if the broken part were absent, so that its title or permalink may be unknown. "
+    "Anchors, aliases and tags are refused.",
+)
+EMPTY_PAGE = _rule(
+    "empty-page",
+    "error",
+    "The page holds nothing.",
+    "A file of 0 bytes or white space gives no operation and no schema. Write the page or remove it.",
+)
+MISSING_BODY = _rule(
+    "missing-body",
+    "warning",
+    "The page has front matter and no text.",
+    "An operation is emitted from its title; nothing is known about what it takes and gives.",
+)
+DUPLICATE_PERMALINK = _rule(
+    "duplicate-permalink",
+    "warning",
+    "Two pages have one permalink.",
+    "Jekyll serves one of them, and links cannot tell which. The first in path order is meant by links here.",
+)
+UNKNOWN_LIQUID = _rule(
+    "unknown-liquid",
+    "warning",
+    "A Liquid variable, filter, tag or include is not known.",
+    "It renders as nothing. Where it is a misspelt variable, mend it; an include or filter of the site's theme is "
+    "not available to the reader.",
+)
+MALFORMED_TABLE = _rule(
+    "malformed-table",
+    "warning",
+    "A table is not formed as Markdown wants it.",
+    "A separator row with another number of columns, a row with more cells than the header, or a code span across "
+    "a pipe: renderers disagree on it. The reading closest to kramdown is used.",
+)
+MALFORMED_ATTRIBUTES = _rule(
+    "malformed-attributes",
+    "warning",
+    "An attribute list is not formed as kramdown wants it.",
+    "`{: .label .label-red }` stands directly behind the code span it belongs to. What cannot be read is text.",
+)
+UNREADABLE_TRYIT = _rule(
+    "unreadable-tryit",
+    "warning",
+    "A part of the try-it script is no literal.",
+    "Scripts are read as data and never run: strings, numbers, booleans, null, arrays, objects, "
+    "new Date().toJSON() and JSON.stringify of these. The rest is left out, its parameter's type stays open.",
+)
+
+# --- meaning ----------------------------------------------------------------------------------------------------------
+
+MISSING_METHOD = _rule(
+    "missing-method",
+    "warning",
+    "No HTTP method is stated.",
+    "Only a try-it script states one. POST is assumed where the operation has a body or its name says that it "
+    "changes something, GET otherwise.",
+)
+MISSING_REQUEST = _rule(
+    "missing-request",
+    "warning",
+    "The page does not say what the operation takes.",
+    "It has neither a request table nor a try-it script with parameters.",
+)
+MISSING_RESPONSE = _rule(
+    "missing-response",
+    "warning",
+    "The page does not say what the operation answers.",
+    "The spec says only that the answer is JSON. Add a `### Response` section with a link or a table.",
+)
+PATH_MISMATCH = _rule(
+    "path-mismatch",
+    "warning",
+    "Heading, title and try-it script do not agree on the path.",
+    "The heading wins, then the title. Paths are case-sensitive, so a difference in case counts.",
+)
+UNREADABLE_TYPE = _rule(
+    "unreadable-type",
+    "warning",
+    "A type is not in the grammar of types.",
+    "The property is emitted without a type, so that every value passes. `jekyll-openapi` reads the forms listed in "
+    "the README.",
+)
+UNKNOWN_LABEL = _rule(
+    "unknown-label",
+    "warning",
+    "A tag is none of those that say required or optional.",
+    "The property is taken for optional.",
+)
+CONFLICTING_LABELS = _rule(
+    "conflicting-labels",
+    "warning",
+    "The tags of a row contradict each other.",
+    "The stricter one is used.",
+)
+UNKNOWN_COLUMN = _rule(
+    "unknown-column",
+    "warning",
+    "A column has a name that means nothing here.",
+    "Its cells are not in the spec.",
+)
+DUPLICATE_PROPERTY = _rule(
+    "duplicate-property",
+    "warning",
+    "A property stands twice in one table.",
+    "The first row is used.",
+)
+UNKNOWN_REFERENCE = _rule(
+    "unknown-reference",
+    "warning",
+    "A link leads to a page that is not there, or that defines nothing.",
+    "A schema of which nothing is known stands in the spec, marked with x-unresolved.",
+)
+REFERENCE_CASE = _rule(
+    "reference-case",
+    "warning",
+    "A link is written in another letter case than the page it leads to.",
+    "It is resolved all the same; a web server that minds case would not find the page.",
+)
+REFERENCE_TEXT = _rule(
+    "reference-text",
+    "warning",
+    "The text of a link differs from the title of the page it leads to.",
+    "The page's title names the schema.",
+)
+DUPLICATE_SCHEMA = _rule(
+    "duplicate-schema",
+    "error",
+    "Two pages define one schema.",
+    "The first in path order is used, the other is left out.",
+)
+DUPLICATE_OPERATION = _rule(
+    "duplicate-operation",
+    "error",
+    "Two pages describe one operation.",
+    "The page that says most about it is used, the other is left out.",
+)
+CHANGED_NAME = _rule(
+    "changed-name",
+    "warning",
+    "A name had to be changed.",
+    "Two names are one in snake_case, or the name cannot stand in a Python client. The new name is in the message.",
+)
+UNREADABLE_PATH = _rule(
+    "unreadable-path",
+    "error",
+    "An operation has no path that can be used.",
+    "A path consists of segments of letters, digits, `_`, `-` and `{name}` behind slashes.",
+)
+INFERRED_TYPE = _rule(
+    "inferred-type",
+    "warning",
+    "A type is not stated where the property is, and was inferred.",
+    "The evidence is in the message and, as x-inferred-from, in the spec. State the type in the row.",
+)
+UNDECIDED_NUMBER = _rule(
+    "undecided-number",
+    "warning",
+    "Nothing says whether a number is an integer.",
+    "It stays `number`. State `int32`, `int64` or `double` in the row.",
+)
+UNREADABLE_RULE = _rule(
+    "unreadable-rule",
+    "warning",
+    "A remark says that something is required under a condition that cannot be read.",
+    "It stands in the description and nothing enforces it. Name the values in backticks and quotes, and the property "
+    "they belong to.",
+)
+UNREAD_TEXT = _rule(
+    "unread-text",
+    "warning",
+    "Text that is neither in the spec nor known to carry nothing.",
+    "It is in the page and nowhere else.",
+)
+EXAMPLE_INVALID = _rule(
+    "example-invalid",
+    "warning",
+    "An example of the page breaks the page's own schema.",
+    "The example is left out of the spec.",
+)

@@ -1,0 +1,1 @@
+"""Emission: the API becomes an OpenAPI description."""
