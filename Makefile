@@ -1,0 +1,60 @@
+# The workshop. `make` needs Python 3.11 or newer with venv, and nothing else; `make help` says what there is.
+
+PYTHON ?= python3
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input
+SOURCES := generator/src generated tests bench
+
+.DEFAULT_GOAL := build
+.NOTPARALLEL:
+.DELETE_ON_ERROR:
+.PHONY: build test lint bench lock clean help
+
+build: .venv/ready ## Set up what is missing, then write spec/ and generated/ from spec/pages (the default)
+	@$(BIN)/jekyll-openapi build
+
+test: lint tests/tools/node_modules/ready ## Set up what is missing, then run every check and every test
+	$(BIN)/pytest
+
+lint: .venv/client ## The checks that need no test run: style, types, layers
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy $(SOURCES)
+	$(BIN)/lint-imports
+
+bench: .venv/client ## Measure speed and memory against other tools; print a table
+	$(BIN)/python -m bench
+
+lock: .venv/ready ## Write requirements.txt and tests/tools/package-lock.json anew, with today's versions
+	$(PIP) install --quiet uv==0.13.9
+	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+		--no-emit-find-links --no-annotate --custom-compile-command "make lock" \
+		requirements.in generator/pyproject.toml generated/pyproject.toml --output-file requirements.txt
+	cd tests/tools && rm -f package-lock.json && PATH="$(CURDIR)/$(BIN):$$PATH" npm install --package-lock-only
+
+clean: ## Remove what was set up, and every cache
+	rm -rf .venv tests/tools/node_modules .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	find generator generated tests bench -name __pycache__ -prune -exec rm -rf {} +
+
+help: ## List these targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-6s %s\n", $$1, $$2 }' Makefile
+
+.venv/ready: requirements.txt generator/pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo 'Python 3.11 or newer is needed: make PYTHON=python3.12' >&2; exit 1; }
+	@echo 'Setting up Python packages in .venv (once, about a minute) ...'
+	@rm -rf .venv
+	@$(PYTHON) -m venv .venv
+	@$(PIP) install --quiet --no-deps --require-hashes --requirement requirements.txt
+	@$(PIP) install --quiet --no-deps --no-build-isolation --editable generator
+	@touch $@
+
+.venv/client: .venv/ready generated/pyproject.toml
+	@echo 'Installing generated/ ...'
+	@$(PIP) install --quiet --no-deps --no-build-isolation --editable generated
+	@touch $@
+
+tests/tools/node_modules/ready: tests/tools/package-lock.json .venv/ready
+	@echo 'Setting up the npm tools of the tests (once, about half a minute) ...'
+	@cd tests/tools && PATH="$(CURDIR)/$(BIN):$$PATH" npm ci --loglevel=error
+	@touch $@
