@@ -1,0 +1,56 @@
+"""`spec/base.yaml`: each operation of the documentation site has one class, and every reference leads somewhere."""
+
+import os
+import re
+from fnmatch import fnmatchcase
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+ROOT = Path(__file__).resolve().parent.parent
+SITE = ROOT / os.environ.get("JEKYLL_OPENAPI_SITE", "../shared/site")
+BASE: dict[str, Any] = yaml.safe_load((ROOT / "spec" / "base.yaml").read_text("utf-8"))
+
+
+def matches(path: str, pattern: str) -> bool:
+    """True where the pattern has as many segments as the path, each equal or `*`."""
+    segments, wanted = path.split("/"), pattern.split("/")
+    return len(segments) == len(wanted) and all(map(fnmatchcase, segments, wanted))
+
+
+def classes(path: str) -> list[str]:
+    """The classes whose patterns the path matches."""
+    return [name for name, patterns in BASE["x-operation-classes"].items() if any(matches(path, p) for p in patterns)]
+
+
+def operations() -> set[str]:
+    """The paths in the headings of the site's operation pages, else in their titles."""
+    texts = [page.read_text("utf-8") for page in (SITE / "operations").rglob("*.md")]
+    found = [re.search(r"^#+ `(/\S+)`", text, re.M) or re.search(r"^title: (/\S+)", text, re.M) for text in texts]
+    return {one[1].replace("{entity}", "account") for one in found if one}
+
+
+@pytest.mark.skipif(not SITE.is_dir(), reason=f"no documentation site at {SITE} (JEKYLL_OPENAPI_SITE)")
+def test_every_operation_of_the_site_has_one_class() -> None:
+    paths = {path if path.count("/") > 1 else f"/account{path}" for path in operations()}
+    assert "/order/placeOCO" in paths
+    assert "/account/list" in paths
+    assert {path: found for path in paths if len(found := classes(path)) != 1} == {}
+
+
+def test_what_moves_money_is_never_sent_twice() -> None:
+    assert classes("/order/placeOCO") == ["trade"]
+    assert classes("/auth/accessTokenRequest") == ["auth"]
+    assert classes("/order/somethingNew") == []
+
+
+def test_references_lead_somewhere() -> None:
+    for answer in BASE["x-operation-defaults"]["responses"].values():
+        name = answer["$ref"].removeprefix("#/components/responses/")
+        assert BASE["components"]["responses"][name]["description"]
+
+
+def test_the_first_server_is_the_one_without_money() -> None:
+    assert [server["x-environment"] for server in BASE["servers"]] == ["demo", "live"]
