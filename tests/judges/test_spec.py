@@ -1,0 +1,91 @@
+"""The spec, judged by Redocly, Spectral and openapi-spec-validator: none of them finds an error in it."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from openapi_spec_validator import OpenAPIV31SpecValidator
+from referencing.exceptions import Unresolvable
+
+from tests.judges import npm
+
+RULESET = Path(__file__).with_name("spectral.yaml")
+
+
+def redocly(spec: Path) -> list[str]:
+    """The errors that `redocly lint` finds, under its recommended rules."""
+    finished = npm.run("redocly", "lint", "--format=json", spec.name, folder=spec.parent)
+    assert finished.stdout, finished.stderr
+    problems = json.loads(finished.stdout)["problems"]
+    return [f"{one['ruleId']}: {one['message']}" for one in problems if one["severity"] == "error"]
+
+
+def spectral(spec: Path) -> list[str]:
+    """The errors that Spectral finds, under its rules for OpenAPI."""
+    finished = npm.run(
+        "spectral", "lint", "--format=json", "--quiet", f"--ruleset={RULESET}", str(spec), folder=RULESET.parent
+    )
+    assert finished.stdout, finished.stderr
+    return [f"{one['code']}: {one['message']}" for one in json.loads(finished.stdout) if one["severity"] == 0]
+
+
+def validator(spec: Path) -> list[str]:
+    """The errors that openapi-spec-validator finds; a reference to nothing stops it."""
+    try:
+        return [error.message for error in OpenAPIV31SpecValidator(load(spec)).iter_errors()]
+    except Unresolvable as error:
+        return [str(error)]
+
+
+JUDGES = (redocly, spectral, validator)
+
+
+def load(spec: Path) -> dict[str, Any]:
+    """The spec as a mapping."""
+    mapping: dict[str, Any] = yaml.load(spec.read_bytes(), Loader=yaml.CSafeLoader)
+    return mapping
+
+
+@pytest.fixture(scope="module")
+def site_spec(root: Path, site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The spec of the real site, as the command writes it."""
+    out = tmp_path_factory.mktemp("site") / "openapi.yaml"
+    program = Path(sys.executable).with_name("jekyll-openapi")
+    base = root / "spec" / "base.yaml"
+    finished = subprocess.run(
+        [program, "spec", site, "--base", base, "-o", out], capture_output=True, text=True, timeout=120, check=False
+    )
+    assert finished.returncode in (0, 1), finished.stderr
+    return out
+
+
+@pytest.mark.parametrize("judge", JUDGES)
+def test_no_judge_finds_an_error_in_the_product(judge: Callable[[Path], list[str]], root: Path) -> None:
+    assert judge(root / "spec" / "openapi.yaml") == []
+
+
+@pytest.mark.parametrize("judge", JUDGES)
+def test_no_judge_finds_an_error_in_the_spec_of_the_site(judge: Callable[[Path], list[str]], site_spec: Path) -> None:
+    assert judge(site_spec) == []
+
+
+@pytest.mark.parametrize("judge", JUDGES)
+@pytest.mark.parametrize("fault", ["reference to nothing", "unknown type", "two operations of one name"])
+def test_each_judge_sees_a_fault(judge: Callable[[Path], list[str]], fault: str, root: Path, tmp_path: Path) -> None:
+    spec = load(root / "spec" / "openapi.yaml")
+    order = spec["components"]["schemas"]["PlaceOCO"]["properties"]
+    match fault:
+        case "reference to nothing":
+            order["price"] = {"$ref": "#/components/schemas/Nothing"}
+        case "unknown type":
+            order["price"] = {"type": "nubmer"}
+        case _:
+            spec["paths"]["/order/placeOSO"]["post"]["operationId"] = "placeOCO"
+    faulty = tmp_path / "openapi.yaml"
+    faulty.write_text(json.dumps(spec), "utf-8")
+    assert judge(faulty) != []
