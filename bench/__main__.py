@@ -1,0 +1,104 @@
+"""`make bench`: each row is a ratio of ours to something run beside it, or says that it is not. Nothing is asserted."""
+
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from bench.harness import PYTHON, Command, Row, compare, count, memory, python, show
+from bench.sites import write_copies, write_large
+
+ROOT = Path(__file__).resolve().parent.parent
+PROGRAMS = Path(__file__).parent / "programs"
+BIN = Path(PYTHON).parent
+BASE = ROOT / "spec" / "base.yaml"
+SPEC = ROOT / "spec" / "openapi.yaml"
+
+
+def spec(pages: Path) -> Command:
+    """The command under test; that it has findings is no failure."""
+    arguments = ("spec", pages, "--base", BASE, "-o", os.devnull)
+    return Command((BIN / "jekyll-openapi", *arguments), accepted=(0, 1))
+
+
+def markdown(pages: Path) -> Command:
+    """What nobody can do without: markdown-it-py on the same pages."""
+    return python(PROGRAMS / "only_markdown.py", pages)
+
+
+def the_spec(site: Path, _folder: Path) -> Iterator[Row]:
+    """Speed and memory on the site."""
+    yield compare("spec on the site / markdown-it-py alone", spec(site), markdown(site), 5)
+    yield memory("spec on the site: memory", spec(site), 150)
+
+
+def the_start(_site: Path, _folder: Path) -> Iterator[Row]:
+    """Start-up."""
+    version = Command((BIN / "jekyll-openapi", "--version"))
+    yield compare("--version / python -c pass", version, python("-c", "pass"), 8, rounds=21)
+
+
+def offline(site: Path, _folder: Path) -> Iterator[Row]:
+    """What has to do with the network."""
+    program = PROGRAMS / "offline.py"
+    for name, arguments in (("spec", ("--base", BASE, "-o", os.devnull)), ("lint", ())):
+        seen = python(program, name, site, *arguments).output().split()
+        yield count(f"{name}: HTTP libraries loaded, sockets made", seen)
+
+
+def the_build(_site: Path, folder: Path) -> Iterator[Row]:
+    """The whole build, in a copy of what it needs."""
+    shutil.copytree(ROOT / "spec", folder / "spec")
+    shutil.copy(ROOT / "pyproject.toml", folder)
+    build = Command((BIN / "jekyll-openapi", "build"), folder, accepted=(0, 1))
+    stock = ("generate", "--path", SPEC, "--meta", "none", "--overwrite", "--output-path", folder / "stock")
+    yield compare("build / openapi-python-client alone", build, Command((BIN / "openapi-python-client", *stock)), 2)
+
+
+def the_client(_site: Path, _folder: Path) -> Iterator[Row]:
+    """What a bot feels, measured inside the process."""
+    ours, httpx = (python(PROGRAMS / "import_time.py", module) for module in ("tradovate_client", "httpx"))
+    yield compare("import tradovate_client / import httpx", ours, httpx, 2.5, by=Command.printed)
+    ours, other = (python(PROGRAMS / "check.py", validator) for validator in ("client", "jsonschema"))
+    yield compare("check of a placeOCO body / jsonschema", ours, other, 0.1, by=Command.printed)
+
+
+def growth(site: Path, folder: Path) -> Iterator[Row]:
+    """How time and memory grow with the pages."""
+    times = write_copies(site, folder / "copies", 10)
+    yield compare("spec on 10 x the pages / on the site", spec(folder / "copies"), spec(site), 11, scale=times / 10)
+    write_large(folder / "large", 2000)
+    large = folder / "large"
+    yield compare("spec on 2,000 pages of 10 kB / markdown-it-py alone", spec(large), markdown(large), 6, rounds=1)
+    yield memory("spec on 2,000 pages of 10 kB: memory", spec(large), 400)
+
+
+GROUPS: tuple[Callable[[Path, Path], Iterator[Row]], ...] = (
+    the_spec,
+    the_start,
+    offline,
+    the_build,
+    the_client,
+    growth,
+)
+
+
+def main() -> None:
+    """Measure every row, saying on stderr where it is; print the table."""
+    outside = ROOT / os.environ.get("JEKYLL_OPENAPI_SITE", "../shared/site")
+    site = outside if outside.is_dir() else ROOT / "spec" / "pages"
+    rows: list[Row] = []
+    for group in GROUPS:
+        with tempfile.TemporaryDirectory() as folder:
+            for row in group(site, Path(folder)):
+                print(f"{row.name} ...", file=sys.stderr)
+                rows.append(row)
+    print(
+        f"\nThe site is {len(list(site.rglob('*.md')))} pages of {site.name}/. Whole processes unless ..., medians.\n"
+    )
+    print(show(rows))
+
+
+main()
