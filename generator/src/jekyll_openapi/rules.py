@@ -137,6 +137,18 @@ UNKNOWN_COLUMN = _rule(
     "A column has a name that means nothing here.",
     "Its cells are not in the spec.",
 )
+MISSING_COLUMN = _rule(
+    "missing-column",
+    "warning",
+    "A table of properties lacks a column.",
+    "Without a column of tags every property is optional; without one of types nothing is known of the values.",
+)
+UNLISTED_PARAMETER = _rule(
+    "unlisted-parameter",
+    "warning",
+    "The try-it script has a parameter that the page's table lacks.",
+    "It is emitted as an optional property with the type that the evidence gives. Add the row, or mend the script.",
+)
 DUPLICATE_PROPERTY = _rule(
     "duplicate-property",
     "warning",
@@ -154,6 +166,12 @@ REFERENCE_CASE = _rule(
     "warning",
     "A link is written in another letter case than the page it leads to.",
     "It is resolved all the same; a web server that minds case would not find the page.",
+)
+REFERENCE_MOVED = _rule(
+    "reference-moved",
+    "warning",
+    "A link leads to a place where its page no longer is.",
+    "A page with the title that the link's last part names stands elsewhere, and is taken for the target.",
 )
 REFERENCE_TEXT = _rule(
     "reference-text",
@@ -191,6 +209,12 @@ INFERRED_TYPE = _rule(
     "A type is not stated where the property is, and was inferred.",
     "The evidence is in the message and, as x-inferred-from, in the spec. State the type in the row.",
 )
+CONFLICTING_TYPES = _rule(
+    "conflicting-types",
+    "warning",
+    "Other pages state the type of a property, and do not agree.",
+    "Nothing is carried over from them. State the type where the property is, or make the pages agree.",
+)
 UNDECIDED_NUMBER = _rule(
     "undecided-number",
     "warning",
@@ -215,4 +239,10 @@ EXAMPLE_INVALID = _rule(
     "warning",
     "An example of the page breaks the page's own schema.",
     "The example is left out of the spec.",
+)
+UNCLASSIFIED_OPERATION = _rule(
+    "unclassified-operation",
+    "warning",
+    "The base description gives the operation no class.",
+    "It counts as `trade`, the class that is handled with most care. Add its path to x-operation-classes.",
 )

@@ -19,7 +19,7 @@ class Provenance:
     location: Location
     """Where the thing that the fact is about stands."""
     evidence: str = ""
-    """For an inferred fact: what it was inferred from, with the place (`accountId is int64 at entities/order.md:24`)."""
+    """For an inferred fact: what it was inferred from, with the place (`accountId` at entities/order.md:24)."""
 
 
 def stated(location: Location) -> Provenance:
@@ -74,6 +74,8 @@ class Property:
     description: str = ""
     inferred: tuple[Provenance, ...] = ()
     """What about the schema is not stated in the row itself, and its evidence."""
+    mentions: tuple[str, ...] = ()
+    """The schemas that the remark links to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +114,8 @@ class NamedSchema:
     """Has a definition table with an `id`: the shared operations hold for it."""
 
 
+Method = Literal["get", "post", "put", "patch", "delete"]
+
 # --- operations -------------------------------------------------------------------------------------------------------
 
 
@@ -147,7 +151,7 @@ class Response:
 @dataclass(frozen=True, slots=True)
 class Operation:
     path: str
-    method: Literal["get", "post", "put", "patch", "delete"]
+    method: Method
     operation_id: str
     tag: str
     summary: str

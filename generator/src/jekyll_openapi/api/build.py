@@ -1,0 +1,72 @@
+"""The order in which a site becomes an API."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from jekyll_openapi.api.context import Context
+from jekyll_openapi.api.dialect import Dialect
+from jekyll_openapi.api.drafts import find_drafts
+from jekyll_openapi.api.entities import name_schemas, read_schema
+from jekyll_openapi.api.enumerations import name_enumerations
+from jekyll_openapi.api.infer import Inference
+from jekyll_openapi.api.leftovers import report_leftovers
+from jekyll_openapi.api.links import Links
+from jekyll_openapi.api.model import Api, NamedSchema, Object, Operation, Property, Tag, stated
+from jekyll_openapi.api.names import Names
+from jekyll_openapi.api.operations import ReadOperation, read_operation
+from jekyll_openapi.api.results import Results
+from jekyll_openapi.api.sections import describe, sections
+from jekyll_openapi.api.shared import expand
+from jekyll_openapi.diagnostics import Report
+from jekyll_openapi.pages.document import Site
+
+
+def build_api(site: Site, dialect: Dialect, report: Report) -> Api:
+    """The API that the pages describe; what they leave open or get wrong goes to `report`."""
+    context = Context(site, dialect, report, Links(site, dialect), Names("schema", report))
+    pages = name_schemas(site.pages, context)
+    schemas = tuple(read_schema(page, context) for page in pages)
+    drafts = find_drafts(site.pages, context)
+    names, results = Names("operation", report), Results(pages, schemas, context)
+    read = tuple(read_operation(draft, names, results, context) for draft in drafts if not draft.is_shared)
+    entities = tuple(schema for schema in schemas if schema.is_entity)
+    shared = tuple(one for draft in drafts if draft.is_shared for one in expand(draft, entities, names, context))
+    api = _complete(schemas, read, shared, context)
+    report_leftovers(context)
+    return api
+
+
+def _complete(
+    schemas: tuple[NamedSchema, ...], read: tuple[ReadOperation, ...], shared: tuple[Operation, ...], context: Context
+) -> Api:
+    everything = (*schemas, *(schema for one in read for schema in one.schemas), *context.unresolved.values())
+    inference = Inference(everything, context.dialect, context.report)
+    samples = {one.operation.body.name: _by_name(one.sample) for one in read if one.operation.body}
+    completed = tuple(inference.complete(schema, samples.get(schema.name, {})) for schema in everything)
+    operations = (*(_with_parameters(one.operation, inference) for one in read), *shared)
+    named, operations = name_enumerations(completed, operations, context.schema_names)
+    return Api(
+        tuple(sorted(operations, key=lambda one: (one.path, one.method))),
+        tuple(sorted(named, key=lambda one: one.name)),
+        _tags(operations, context),
+    )
+
+
+def _by_name(sample: Object) -> Mapping[str, Property]:
+    return {one.name: one for one in sample.properties}
+
+
+def _with_parameters(operation: Operation, inference: Inference) -> Operation:
+    return replace(operation, parameters=tuple(map(inference.complete_parameter, operation.parameters)))
+
+
+def _tags(operations: tuple[Operation, ...], context: Context) -> tuple[Tag, ...]:
+    """The tags in use, each with what the page of that title says."""
+    used = {one.tag: one.provenance for one in operations}
+    pages = {page.text("title"): page for page in reversed(context.site.pages)}
+    tags = []
+    for name, provenance in sorted(used.items()):
+        page = pages.get(name)
+        text = describe(sections(page)[0].blocks, context.site.base_url) if page else ""
+        tags.append(Tag(name, text, stated(page.location) if page else provenance))
+    return tuple(tags)

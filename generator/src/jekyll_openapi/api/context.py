@@ -1,0 +1,73 @@
+"""What every stage of the build shares: the site, its dialect, who is named what, where findings go."""
+
+from dataclasses import dataclass, field
+
+from jekyll_openapi.api.dialect import Dialect
+from jekyll_openapi.api.links import Links, last_part
+from jekyll_openapi.api.model import NamedSchema, Object, Ref, stated
+from jekyll_openapi.api.names import Names
+from jekyll_openapi.api.types import References
+from jekyll_openapi.diagnostics import Diagnostic, Location, Report, Rule
+from jekyll_openapi.pages.document import Link, Page, Site, Table
+from jekyll_openapi.rules import REFERENCE_TEXT
+
+
+@dataclass(slots=True)
+class Context:
+    """Made once a build; the stages fill it in page order."""
+
+    site: Site
+    dialect: Dialect
+    report: Report
+    links: Links
+    schema_names: Names
+    defining: dict[str, str] = field(default_factory=dict)
+    """Path of a page that defines a schema -> the schema's name."""
+    unresolved: dict[str, NamedSchema] = field(default_factory=dict)
+    """Link target in lower case -> the schema that stands in for it."""
+    read_tables: set[Location] = field(default_factory=set)
+    """The tables that some stage has taken for its own."""
+
+    @property
+    def references(self) -> References:
+        return References(self.reference, self.by_name)
+
+    def found(self, rule: Rule, message: str, location: Location, hint: str = "") -> None:
+        """Reports a finding."""
+        self.report(Diagnostic(rule, message, location, hint))
+
+    def take(self, table: Table) -> Table:
+        """Notes that the table is read."""
+        self.read_tables.add(table.location)
+        return table
+
+    def reference(self, link: Link) -> Ref | None:
+        """The schema that a link means; one that stands in for it where no page defines it."""
+        target = self.links.target(link)
+        if target is None:
+            return None
+        if target.page is None or target.page.path not in self.defining:
+            return self._stand_in(link, target.url, target.page)
+        name = self.defining[target.page.path]
+        if link.text.strip("`") != name:
+            message = f"the link says `{link.text.strip('`')}`, the page is titled `{name}`"
+            self.found(REFERENCE_TEXT, message, link.location, f"write `[{name}]`")
+        return Ref(name)
+
+    def by_name(self, name: str) -> Ref | None:
+        """The schema with the name, without regard to case."""
+        found = next((given for given in self.defining.values() if given.casefold() == name.casefold()), None)
+        return Ref(found) if found else None
+
+    def mentioned(self, link: Link) -> str | None:
+        """The name of the schema that a link in running text leads to, if it does."""
+        target = self.links.target(link)
+        return self.defining.get(target.page.path) if target and target.page else None
+
+    def _stand_in(self, link: Link, url: str, page: Page | None) -> Ref:
+        key = url.casefold()
+        if key not in self.unresolved:
+            title = page.text("title") if page else ""
+            name = self.schema_names.give((title or link.text.strip("`"), last_part(url)), link.location)
+            self.unresolved[key] = NamedSchema(name, Object(()), stated(link.location), unresolved=url)
+        return Ref(self.unresolved[key].name)

@@ -1,0 +1,174 @@
+"""Types as exact as the evidence allows: from the same property elsewhere, the entity it names, or nothing."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from jekyll_openapi.api.dialect import Dialect
+from jekyll_openapi.api.model import (
+    Array,
+    Enumeration,
+    NamedSchema,
+    Object,
+    Parameter,
+    Primitive,
+    Property,
+    Provenance,
+    Ref,
+    Schema,
+)
+from jekyll_openapi.api.types import show
+from jekyll_openapi.diagnostics import Diagnostic, Location, Report
+from jekyll_openapi.rules import CONFLICTING_TYPES, INFERRED_TYPE, UNDECIDED_NUMBER
+
+_TEXTS = ("string",)
+_NUMBERS = ("number", "integer")
+
+
+@dataclass(frozen=True, slots=True)
+class _Statement:
+    """A type that a table states for a property."""
+
+    schema: Schema
+    owner: str
+    location: Location
+
+
+class Inference:
+    """What all tables state, ready to decide about the properties that they leave open."""
+
+    def __init__(self, schemas: tuple[NamedSchema, ...], dialect: Dialect, report: Report) -> None:
+        self._dialect = dialect
+        self._report = report
+        self._stated: dict[str, list[_Statement]] = {}
+        self._ids: dict[str, _Statement] = {}
+        self._shapes: dict[frozenset[str], list[str]] = {}
+        for schema in schemas:
+            if isinstance(schema.schema, Object) and not schema.unresolved:
+                self._learn(schema, schema.schema)
+
+    def _learn(self, owner: NamedSchema, schema: Object) -> None:
+        for one in schema.properties:
+            statement = _Statement(one.schema, owner.name, one.provenance.location)
+            if _is_exact(one.schema) and not one.inferred:
+                self._stated.setdefault(one.name, []).append(statement)
+            if owner.is_entity and one.name == self._dialect.id_property and _is_exact(one.schema):
+                self._ids[owner.name.casefold()] = statement
+        names = frozenset(one.name for one in schema.properties)
+        if len(names) > 1 and not any(one.inferred for one in schema.properties):
+            self._shapes.setdefault(names, []).append(owner.name)
+
+    def complete(self, schema: NamedSchema, samples: Mapping[str, Property]) -> NamedSchema:
+        """The schema with every open type decided that can be; what stays open is reported."""
+        if not isinstance(schema.schema, Object) or schema.unresolved:
+            return schema
+        return replace(schema, schema=self._object(schema.schema, schema.name, samples))
+
+    def complete_parameter(self, parameter: Parameter) -> Parameter:
+        """The same for a query parameter."""
+        one = Property(parameter.name, parameter.schema, parameter.provenance, inferred=parameter.inferred)
+        done = self._property(one, "", {})
+        return replace(parameter, schema=done.schema, inferred=done.inferred)
+
+    def _object(self, schema: Object, owner: str, samples: Mapping[str, Property]) -> Object:
+        return replace(schema, properties=tuple(self._property(one, owner, samples) for one in schema.properties))
+
+    def _property(self, one: Property, owner: str, samples: Mapping[str, Property]) -> Property:
+        if isinstance(one.schema, Object):
+            return self._nested(one, owner)
+        open_type = one.schema.items if isinstance(one.schema, Array) else one.schema
+        if _is_exact(open_type):
+            self._list_inference(one)
+            return one
+        for schema, evidence in self._evidence(one, open_type, owner, samples):
+            decided = Array(schema) if isinstance(one.schema, Array) else schema
+            because = Provenance("inferred", one.provenance.location, evidence)
+            done = replace(one, schema=decided, inferred=(because,))
+            self._list_inference(done)
+            return done
+        if isinstance(open_type, Primitive) and open_type.type == "number":
+            message = f"`{one.name}` is a number, and nothing says of which kind"
+            hint = "state `int32`, `int64` or `double`"
+            self._report(Diagnostic(UNDECIDED_NUMBER, message, one.provenance.location, hint))
+        else:
+            self._list_inference(one)
+        return one
+
+    def _list_inference(self, one: Property) -> None:
+        if one.inferred:
+            message = f"`{one.name}` is {show(one.schema)}: {one.inferred[0].evidence}"
+            self._report(Diagnostic(INFERRED_TYPE, message, one.provenance.location))
+
+    def _nested(self, one: Property, owner: str) -> Property:
+        """A nested sample: the schema that has just its properties, else its own object."""
+        assert isinstance(one.schema, Object)
+        same = self._shapes.get(frozenset(each.name for each in one.schema.properties), [])
+        if len(same) == 1:
+            evidence = f"`{same[0]}` has the same properties"
+            done = replace(
+                one, schema=Ref(same[0]), inferred=(Provenance("inferred", one.provenance.location, evidence),)
+            )
+            self._list_inference(done)
+            return done
+        return replace(one, schema=self._object(one.schema, owner, {}))
+
+    # --- evidence, the strongest first ---
+
+    def _evidence(
+        self, one: Property, open_type: Schema, owner: str, samples: Mapping[str, Property]
+    ) -> Iterator[tuple[Schema, str]]:
+        yield from self._elsewhere(one, open_type, owner)
+        if isinstance(open_type, Primitive) and open_type.type in (*_NUMBERS, "any"):
+            yield from self._entity_id(one)
+            sample = samples.get(one.name)
+            if sample and isinstance(sample.schema, Primitive) and sample.schema.format == "double":
+                yield sample.schema, sample.inferred[0].evidence
+
+    def _elsewhere(self, one: Property, open_type: Schema, owner: str) -> Iterator[tuple[Schema, str]]:
+        others = [other for other in self._stated.get(one.name, []) if _refines(other.schema, open_type)]
+        distinct = {other.schema: other for other in reversed(others) if other.owner != owner}
+        if len(distinct) == 1:
+            schema, other = next(iter(distinct.items()))
+            yield schema, f"`{one.name}` of `{other.owner}` is {show(schema)} at {other.location}"
+        elif distinct:
+            said = " and ".join(f"{show(schema)} at {other.location}" for schema, other in reversed(distinct.items()))
+            message = f"`{one.name}` is {said}; nothing is carried over"
+            self._report(Diagnostic(CONFLICTING_TYPES, message, one.provenance.location, "state its type in this row"))
+
+    def _entity_id(self, one: Property) -> Iterator[tuple[Schema, str]]:
+        suffix = self._dialect.id_suffix
+        name = one.name.removesuffix("s") if isinstance(one.schema, Array) else one.name
+        if not name.endswith(suffix):
+            return
+        for entity in (name.removesuffix(suffix), *one.mentions):
+            if found := self._ids.get(entity.casefold()):
+                yield found.schema, f"it holds the id of `{found.owner}`, {show(found.schema)} at {found.location}"
+
+
+def _is_exact(schema: Schema) -> bool:
+    """Whether nothing is left to be decided about the type."""
+    match schema:
+        case Primitive(type="any"):
+            return schema.format != ""
+        case Primitive(type="number" | "integer"):
+            return bool(schema.format) or schema.minimum is not None or schema.maximum is not None
+        case Primitive(type="string"):
+            return bool(schema.format) or schema.min_length is not None or schema.max_length is not None
+        case Primitive(type="object"):
+            return False
+        case Array(items):
+            return _is_exact(items)
+        case _:
+            return True
+
+
+def _refines(exact: Schema, open_type: Schema) -> bool:
+    """Whether each value of the exact type is one of the open type."""
+    assert isinstance(open_type, Primitive)
+    if open_type.type == "any":
+        return True
+    if open_type.type == "string":
+        return isinstance(exact, Enumeration) or (isinstance(exact, Primitive) and exact.type in _TEXTS)
+    if open_type.type == "object":
+        return isinstance(exact, Ref)
+    allowed = _NUMBERS if open_type.type == "number" else ("integer",)
+    return isinstance(exact, Primitive) and exact.type in allowed

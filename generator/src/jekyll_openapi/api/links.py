@@ -1,0 +1,114 @@
+"""Links between pages: by permalink without regard to case, else by the title of a page that has moved."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from jekyll_openapi.api.dialect import Dialect
+from jekyll_openapi.diagnostics import Diagnostic, Report
+from jekyll_openapi.pages.document import (
+    Block,
+    BulletList,
+    Cell,
+    Heading,
+    Link,
+    Page,
+    Paragraph,
+    Site,
+    Span,
+    Table,
+)
+from jekyll_openapi.rules import REFERENCE_CASE, REFERENCE_MOVED, UNKNOWN_REFERENCE
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where a link leads."""
+
+    page: Page | None
+    url: str
+    """The path of the link, without fragment, query and trailing slash."""
+    exact: bool = True
+    """Same letter case as the permalink."""
+    moved: bool = False
+    """Found by title, not by permalink."""
+
+
+class Links:
+    """The pages of a site by what links call them."""
+
+    def __init__(self, site: Site, dialect: Dialect) -> None:
+        self._by_url = {page.url.casefold(): page for page in reversed(site.pages)}
+        self._by_title = {page.text("title").casefold(): page for page in reversed(site.pages) if page.text("title")}
+        self._prefixes = dialect.link_prefixes
+        self._base_url = site.base_url
+
+    def target(self, link: Link) -> Target | None:
+        """Where the link leads; None where it leads to another site or to a place on its own page."""
+        url = self._path(link.target)
+        if url is None:
+            return None
+        page = self._by_url.get(url.casefold())
+        if page:
+            return Target(page, url, exact=page.url == url)
+        page = self._by_title.get(last_part(url).casefold()) if self.names_schema(url) else None
+        return Target(page, url, moved=page is not None)
+
+    def _path(self, target: str) -> str | None:
+        path = target.split("#")[0].split("?")[0].strip()
+        if self._base_url and path.startswith(self._base_url + "/"):
+            path = path.removeprefix(self._base_url)
+        if not path.startswith("/") or path.startswith("//"):
+            return None
+        return path.rstrip("/").removesuffix(".html")
+
+    def names_schema(self, url: str) -> bool:
+        """Whether the folder of the link is one in which the dialect's schemas stand."""
+        return url.casefold().startswith(self._prefixes)
+
+
+def last_part(url: str) -> str:
+    """The part behind the last slash."""
+    return url.rsplit("/", 1)[-1]
+
+
+def check_links(page: Page, links: Links, report: Report) -> None:
+    """Reports each link of the page that leads nowhere, or only because case or folder do not count here."""
+    for link in page_links(page):
+        target = links.target(link)
+        if target is None or not target.url:
+            continue
+        if target.page is None:
+            hint = "add the page, or mend the link"
+            report(Diagnostic(UNKNOWN_REFERENCE, f"no page has the permalink `{target.url}`", link.location, hint))
+        elif target.moved:
+            hint = f"its permalink is `{target.page.url}`"
+            message = f"`{target.url}` is not there; {target.page.path} has that title"
+            report(Diagnostic(REFERENCE_MOVED, message, link.location, hint))
+        elif not target.exact:
+            hint = f"write `{target.page.url}`"
+            report(
+                Diagnostic(REFERENCE_CASE, f"`{target.url}` differs in case from the permalink", link.location, hint)
+            )
+
+
+def page_links(page: Page) -> Iterator[Link]:
+    """Every link of the page, in page order."""
+    return (link for block in page.blocks for spans in block_spans(block) for link in spans if isinstance(link, Link))
+
+
+def block_spans(block: Block) -> Iterator[tuple[Span, ...]]:
+    """The runs of inline text of a block."""
+    match block:
+        case Heading(_, spans) | Paragraph(spans):
+            yield spans
+        case BulletList(items):
+            yield from (item.spans for item in items)
+        case Table():
+            yield from (cell.spans for cell in table_cells(block))
+        case _:
+            return
+
+
+def table_cells(table: Table) -> Iterator[Cell]:
+    """The cells of the header and the rows."""
+    return (cell for row in (table.header, *table.rows) for cell in row.cells)

@@ -1,0 +1,73 @@
+"""Sample values of scripts: a literal becomes a schema, its keys parameters."""
+
+from decimal import Decimal
+from typing import assert_never
+
+from jekyll_openapi.api.context import Context
+from jekyll_openapi.api.model import Array, Object, Primitive, Property, Provenance, Schema, stated
+from jekyll_openapi.pages.document import ArrayLiteral, Entry, JsonText, ObjectLiteral, Opaque, Scalar, Value
+from jekyll_openapi.rules import UNREADABLE_TRYIT
+
+
+def sample_object(literal: ObjectLiteral, context: Context) -> Object:
+    """The properties that the keys name, with the types that their values show."""
+    named = {parameter_name(entry, context): entry for entry in literal.entries if entry.key != "..."}
+    return Object(tuple(sample_property(name, entry, context) for name, entry in named.items() if name))
+
+
+def parameter_name(entry: Entry, context: Context) -> str:
+    """The key without the mark that makes it optional."""
+    return entry.key.strip().removeprefix(context.dialect.optional_key).strip()
+
+
+def is_commented_out(entry: Entry, context: Context) -> bool:
+    """Whether the page shows the parameter as one that may be left out."""
+    return entry.key.strip().startswith(context.dialect.optional_key)
+
+
+def sample_property(name: str, entry: Entry, context: Context) -> Property:
+    """An optional property of the sample value's type."""
+    schema = _schema(entry.value, context)
+    evidence = Provenance("inferred", entry.location, f"the sample value at {entry.value.location}")
+    return Property(name, schema, stated(entry.location), inferred=(evidence,))
+
+
+def _schema(value: Value, context: Context) -> Schema:
+    match value:
+        case Scalar():
+            return _scalar(value)
+        case ArrayLiteral(items):
+            return Array(_schema(items[0], context) if items else Primitive("any"))
+        case ObjectLiteral():
+            return sample_object(value, context)
+        case JsonText():
+            return Primitive("string")
+        case Opaque(text, location):
+            message = f"`{_shortened(text)}` is no literal"
+            context.found(UNREADABLE_TRYIT, message, location, "its type stays open")
+            return Primitive("any")
+        case _:
+            assert_never(value)
+
+
+def _scalar(sample: Scalar) -> Primitive:
+    if sample.is_date:
+        return Primitive("string", "date-time")
+    match sample.value:
+        case bool():
+            return Primitive("boolean")
+        case str():
+            return Primitive("string")
+        case Decimal():
+            return Primitive("number", "double")
+        case int():
+            return Primitive("number")
+        case None:
+            return Primitive("any")
+        case _:
+            assert_never(sample.value)
+
+
+def _shortened(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= 60 else line[:57] + "..."

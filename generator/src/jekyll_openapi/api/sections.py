@@ -1,0 +1,118 @@
+"""A page by headings: each section with the blocks up to the next heading."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from jekyll_openapi.diagnostics import Location
+from jekyll_openapi.pages.document import (
+    Block,
+    BulletList,
+    Code,
+    Fence,
+    Heading,
+    Link,
+    Page,
+    Paragraph,
+    Script,
+    Span,
+    Table,
+    Text,
+    plain,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and what stands below it; the text before the first heading has none and an empty title."""
+
+    title: str
+    """Plain text."""
+    level: int
+    spans: tuple[Span, ...]
+    location: Location
+    blocks: tuple[Block, ...]
+    path: str = ""
+    """The one code span of a heading like ``## `/order/placeOCO` ``."""
+
+    @property
+    def tables(self) -> tuple[Table, ...]:
+        return tuple(block for block in self.blocks if isinstance(block, Table))
+
+    @property
+    def fences(self) -> tuple[Fence, ...]:
+        return tuple(block for block in self.blocks if isinstance(block, Fence))
+
+    def is_one_of(self, titles: tuple[str, ...]) -> bool:
+        """Whether the title, case and closing colon aside, is one of these."""
+        return self.title.casefold().rstrip(":").strip() in titles
+
+
+def sections(page: Page) -> tuple[Section, ...]:
+    """The page's sections in page order, scripts left out."""
+    return tuple(_sections(page))
+
+
+def _sections(page: Page) -> Iterator[Section]:
+    heading: Heading | None = None
+    blocks: list[Block] = []
+    for block in page.blocks:
+        if isinstance(block, Heading):
+            yield _section(heading, blocks, page)
+            heading, blocks = block, []
+        elif not isinstance(block, Script):
+            blocks.append(block)
+    yield _section(heading, blocks, page)
+
+
+def _section(heading: Heading | None, blocks: list[Block], page: Page) -> Section:
+    if heading is None:
+        return Section("", 0, (), page.location, tuple(blocks))
+    path = _lone_path(heading.spans)
+    return Section(plain(heading.spans), heading.level, heading.spans, heading.location, tuple(blocks), path)
+
+
+def _lone_path(spans: tuple[Span, ...]) -> str:
+    solid = [span for span in spans if not isinstance(span, Text) or span.text.strip()]
+    match solid:
+        case [Code(text)] if text.startswith("/"):
+            return text
+    return ""
+
+
+def describe(blocks: tuple[Block, ...], base_url: str) -> str:
+    """The running text of blocks as CommonMark, paragraphs apart by a blank line."""
+    parts = (_describe_block(block, base_url) for block in blocks)
+    return "\n\n".join(part for part in parts if part)
+
+
+def _describe_block(block: Block, base_url: str) -> str:
+    match block:
+        case Paragraph(spans):
+            return describe_spans(spans, base_url)
+        case BulletList(items):
+            return "\n".join(f"- {describe_spans(item.spans, base_url)}" for item in items)
+        case Fence(language, text):
+            return f"```{language}\n{text.rstrip()}\n```"
+        case _:
+            return ""
+
+
+def describe_spans(spans: tuple[Span, ...], base_url: str) -> str:
+    """Spans as CommonMark: links absolute where the site's address is known, else their text."""
+    return " ".join("".join(_describe_span(span, base_url) for span in spans).split())
+
+
+def _describe_span(span: Span, base_url: str) -> str:
+    match span:
+        case Code(text):
+            return f"`{text}`"
+        case Link(text, target):
+            return f"[{text}]({_absolute(target, base_url)})" if _absolute(target, base_url) else text
+        case _:
+            return span.text
+
+
+def _absolute(target: str, base_url: str) -> str:
+    if target.startswith(("https://", "http://")):
+        return target
+    return f"{base_url}{target}" if base_url and target.startswith("/") else ""

@@ -1,0 +1,206 @@
+"""Shared operations: one page about `/{entity}/item` becomes one operation for each entity that it holds for."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from jekyll_openapi.api.context import Context
+from jekyll_openapi.api.drafts import Draft
+from jekyll_openapi.api.entities import page_description
+from jekyll_openapi.api.model import (
+    Array,
+    NamedSchema,
+    Object,
+    Operation,
+    Parameter,
+    Primitive,
+    Property,
+    Provenance,
+    Ref,
+    Response,
+    Schema,
+    stated,
+)
+from jekyll_openapi.api.names import Names, lower_first, upper_first
+from jekyll_openapi.api.samples import parameter_name, sample_property
+from jekyll_openapi.api.tryit import is_secured
+from jekyll_openapi.diagnostics import Location
+from jekyll_openapi.pages.document import ArrayLiteral, Cell, Code, Entry, Fence, Link, ObjectLiteral, Table
+from jekyll_openapi.pages.javascript import read_values
+from jekyll_openapi.rules import MISSING_RESPONSE, UNKNOWN_REFERENCE
+
+
+@dataclass(frozen=True, slots=True)
+class _Holding:
+    """An entity that the operation holds for, why, and which entities' ids it is asked with."""
+
+    entity: NamedSchema
+    why: Provenance
+    masters: tuple[str, ...] = ()
+
+
+def expand(draft: Draft, entities: tuple[NamedSchema, ...], names: Names, context: Context) -> Iterator[Operation]:
+    """The operations that the page of a shared operation stands for."""
+    answer = _answer(draft, context)
+    description = page_description(draft.parts, context)
+    for holding in _holdings(draft, entities, context):
+        segment = lower_first(holding.entity.name)
+        yield Operation(
+            draft.path.replace(context.dialect.entity_variable, segment),
+            "get",
+            names.give((segment + upper_first(draft.name),), draft.location),
+            draft.page.text("parent") or "Shared",
+            f"{holding.entity.name}: {draft.name}",
+            description,
+            stated(draft.location),
+            draft.page.url,
+            tuple(_parameters(draft, holding, context)),
+            response=_response(answer, holding.entity),
+            secured=is_secured(draft.page, context),
+            inferred=(holding.why,),
+            entity=holding.entity.name,
+        )
+
+
+# --- which entities ---------------------------------------------------------------------------------------------------
+
+
+def _holdings(draft: Draft, entities: tuple[NamedSchema, ...], context: Context) -> Iterator[_Holding]:
+    excluded = {name.casefold() for name in draft.tryit.exclude} if draft.tryit else set()
+    masters = _masters(draft, context)
+    for entity in entities:
+        if entity.name.casefold() in excluded:
+            continue
+        if masters:
+            if entity.name in masters:
+                yield _by_masters(entity, masters[entity.name])
+        elif draft.name in context.dialect.named_only:
+            named = _property(entity, context.dialect.name_property)
+            if named:
+                evidence = f"`{entity.name}` has a `{named.name}` at {named.provenance.location}"
+                yield _Holding(entity, Provenance("inferred", named.provenance.location, evidence))
+        else:
+            location = entity.provenance.location
+            yield _Holding(entity, Provenance("inferred", location, f"`{entity.name}` is an entity at {location}"))
+
+
+def _by_masters(entity: NamedSchema, rows: list[tuple[str, Location]]) -> _Holding:
+    evidence = f"`{entity.name}` stands in the table of masters at {rows[0][1]}"
+    return _Holding(
+        entity, Provenance("inferred", rows[0][1], evidence), tuple(dict.fromkeys(name for name, _ in rows))
+    )
+
+
+def _masters(draft: Draft, context: Context) -> dict[str, list[tuple[str, Location]]]:
+    """Entity -> the masters whose ids it is looked up with, from a table of two columns of links."""
+    found: dict[str, list[tuple[str, Location]]] = {}
+    for table in (table for part in draft.parts for table in part.tables if len(table.header.cells) == 2):
+        for row in context.take(table).rows:
+            for master in _names(row.cells[0], context):
+                for name in _names(row.cells[1], context):
+                    found.setdefault(name, []).append((master, row.location))
+        _report_unknown(table, context)
+    return found
+
+
+def _names(cell: Cell, context: Context) -> Iterator[str]:
+    for span in cell.spans:
+        if isinstance(span, Link) and (name := context.mentioned(span)):
+            yield name
+        elif isinstance(span, Code) and (found := context.by_name(span.text)):
+            yield found.name
+
+
+def _report_unknown(table: Table, context: Context) -> None:
+    """Code spans that name no entity; links to missing pages are reported with all links."""
+    for span in (span for row in table.rows for cell in row.cells for span in cell.spans):
+        is_name = isinstance(span, Code) and span.text[:1].isupper()
+        if is_name and not context.by_name(span.text):
+            message = f"no page defines `{span.text}`"
+            context.found(UNKNOWN_REFERENCE, message, span.location, "add the page, or remove the name")
+
+
+# --- parameters -------------------------------------------------------------------------------------------------------
+
+
+def _parameters(draft: Draft, holding: _Holding, context: Context) -> Iterator[Parameter]:
+    query = draft.tryit.query if draft.tryit else None
+    for entry in query.entries if query else ():
+        yield _parameter(draft, holding, parameter_name(entry, context), entry, context)
+
+
+def _parameter(draft: Draft, holding: _Holding, name: str, entry: Entry, context: Context) -> Parameter:
+    dialect = context.dialect
+    line = _request_line(draft, name)
+    why = [Provenance("inferred", line[1], f"required, since the request line at {line[1]} has it")] if line else []
+    sample = sample_property(name, entry, context)
+    schema, evidence = sample.schema, sample.inferred[0]
+    if name in dialect.id_parameters:
+        source = _property(holding.entity, dialect.id_property)
+        schema = source.schema if source else Primitive("integer", "int64")
+        text = f"`{name}` holds ids of {' or '.join(holding.masters or (holding.entity.name,))}"
+        evidence = Provenance("inferred", entry.location, text)
+        schema = Array(schema) if line and "," in line[0] else schema
+    elif name == dialect.name_property and (source := _property(holding.entity, name)):
+        schema = source.schema
+        text = f"`{holding.entity.name}` has a `{name}` at {source.provenance.location}"
+        evidence = Provenance("inferred", entry.location, text)
+    elif name in dialect.parameter_words:
+        schema = dialect.type_words[dialect.parameter_words[name]]
+        evidence = Provenance("inferred", entry.location, f"`{name}` is {dialect.parameter_words[name]} in the dialect")
+    description = f"Id of {' or '.join(holding.masters)}." if holding.masters and not isinstance(schema, Array) else ""
+    if holding.masters and isinstance(schema, Array):
+        description = f"Ids of {' or '.join(holding.masters)}, separated by commas."
+    return Parameter(name, schema, stated(entry.location), bool(line), description, (evidence, *why))
+
+
+def _request_line(draft: Draft, name: str) -> tuple[str, Location] | None:
+    """What the page's request lines give for the parameter: `{item_id_a},{item_id_b}`."""
+    pattern = re.compile(rf"[?&]{re.escape(name)}=([^&\s`]*)")
+    for fence in (fence for part in draft.parts for fence in part.fences):
+        if match := pattern.search(fence.text):
+            line = fence.location.line + fence.text.count("\n", 0, match.start())
+            return match[1], Location(fence.location.file, line)
+    return None
+
+
+def _property(entity: NamedSchema, name: str) -> Property | None:
+    properties = entity.schema.properties if isinstance(entity.schema, Object) else ()
+    return next((one for one in properties if one.name == name), None)
+
+
+# --- answer -----------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    is_list: bool
+    location: Location
+
+
+def _answer(draft: Draft, context: Context) -> _Answer | None:
+    """Whether the page's example answers with one entity or with several."""
+    fences: list[Fence] = [fence for part in draft.parts for fence in part.fences]
+    values = [value for fence in fences for value in read_values(fence)]
+    entities = [value for value in values if _is_answer(value, context)]
+    if not entities:
+        message = f"no example shows what `{draft.path}` answers"
+        context.found(MISSING_RESPONSE, message, draft.location, "add an example with its answer")
+        return None
+    return _Answer(isinstance(entities[-1], ArrayLiteral), entities[-1].location)
+
+
+def _is_answer(value: object, context: Context) -> bool:
+    """Whether a literal has the id that every entity has, itself or in its first item."""
+    if isinstance(value, ArrayLiteral):
+        return bool(value.items) and _is_answer(value.items[0], context)
+    return isinstance(value, ObjectLiteral) and value.get(context.dialect.id_property) is not None
+
+
+def _response(answer: _Answer | None, entity: NamedSchema) -> Response | None:
+    if answer is None:
+        return None
+    one: Schema = Ref(entity.name)
+    text = f"`{entity.name}` entities." if answer.is_list else f"The `{entity.name}` entity."
+    provenance = Provenance("inferred", answer.location, f"the example answer at {answer.location}")
+    return Response(Array(one) if answer.is_list else one, text, provenance)

@@ -1,0 +1,98 @@
+"""The try-it call of a page: what it says of path, method, parameters and answers' security."""
+
+from dataclasses import dataclass
+
+from jekyll_openapi.api.context import Context
+from jekyll_openapi.diagnostics import Location
+from jekyll_openapi.pages.document import ArrayLiteral, Call, JsonText, ObjectLiteral, Opaque, Page, Scalar, Value
+from jekyll_openapi.rules import UNREADABLE_TRYIT
+
+
+@dataclass(frozen=True, slots=True)
+class Tryit:
+    """The argument of the try-it call, by the dialect's keys; None and empty where a key is absent."""
+
+    location: Location
+    path: Scalar | None = None
+    method: Scalar | None = None
+    body: ObjectLiteral | None = None
+    query: ObjectLiteral | None = None
+    exclude: tuple[str, ...] = ()
+    is_shared: bool = False
+
+
+def read_tryit(page: Page, context: Context) -> Tryit | None:
+    """The page's first try-it call; None where it has none."""
+    calls = [call for call in page.calls if call.callee.casefold() == context.dialect.tryit_call]
+    for call in calls[1:]:
+        context.found(UNREADABLE_TRYIT, "the page has a second try-it call", call.location, "one page, one operation")
+    return _read(calls[0], context) if calls else None
+
+
+def is_secured(page: Page, context: Context) -> bool:
+    """Whether the page warns that a token is needed."""
+    callouts = [call for call in page.calls if call.callee.casefold() == context.dialect.callout_call]
+    return any(_names(value, context.dialect.auth_callout) for call in callouts for value in call.arguments)
+
+
+def _names(value: Value, word: str) -> bool:
+    return isinstance(value, Opaque) and value.text.casefold().rsplit(".", 1)[-1] == word
+
+
+def _read(call: Call, context: Context) -> Tryit | None:
+    if not call.arguments or not isinstance(call.arguments[0], ObjectLiteral):
+        context.found(UNREADABLE_TRYIT, "the try-it call has no object literal", call.location)
+        return None
+    argument, dialect = call.arguments[0], context.dialect
+    known = {
+        dialect.tryit_path, dialect.tryit_method, dialect.tryit_body, dialect.tryit_query, dialect.tryit_exclude,
+        dialect.tryit_shared, *dialect.tryit_known,
+    }  # fmt: skip
+    for entry in argument.entries:
+        if entry.key not in known:
+            context.found(UNREADABLE_TRYIT, f"the key `{entry.key}` means nothing here", entry.location)
+    return Tryit(
+        call.location,
+        _text(argument, dialect.tryit_path, context),
+        _text(argument, dialect.tryit_method, context),
+        _object(argument, dialect.tryit_body, context),
+        _object(argument, dialect.tryit_query, context),
+        _texts(argument, dialect.tryit_exclude, context),
+        _is_true(argument.get(dialect.tryit_shared)),
+    )
+
+
+def _is_true(value: Value | None) -> bool:
+    return isinstance(value, Scalar) and value.value is True
+
+
+def _text(argument: ObjectLiteral, key: str, context: Context) -> Scalar | None:
+    value = argument.get(key)
+    if isinstance(value, Scalar) and isinstance(value.value, str):
+        return value
+    if value is not None:
+        context.found(UNREADABLE_TRYIT, f"`{key}` is no text", value.location)
+    return None
+
+
+def _object(argument: ObjectLiteral, key: str, context: Context) -> ObjectLiteral | None:
+    value = argument.get(key)
+    if isinstance(value, JsonText):
+        value = value.value
+    if isinstance(value, ObjectLiteral):
+        return value
+    if value is not None:
+        context.found(UNREADABLE_TRYIT, f"`{key}` is no object literal", value.location)
+    return None
+
+
+def _texts(argument: ObjectLiteral, key: str, context: Context) -> tuple[str, ...]:
+    value = argument.get(key)
+    if value is None:
+        return ()
+    if isinstance(value, ArrayLiteral):
+        texts = [item.value for item in value.items if isinstance(item, Scalar) and isinstance(item.value, str)]
+        if len(texts) == len(value.items):
+            return tuple(texts)
+    context.found(UNREADABLE_TRYIT, f"`{key}` is no list of texts", value.location)
+    return ()

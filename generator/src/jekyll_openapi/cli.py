@@ -1,0 +1,96 @@
+"""`jekyll-openapi`: arguments in, exit code out. Data goes to standard output, everything else to standard error."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TypeAlias
+
+from jekyll_openapi import __version__
+
+FINE, FINDINGS, UNUSABLE = 0, 1, 2
+"""Nothing new is wrong; findings that are not in the accepted list; usage or unreadable input."""
+
+_FORMATS = ("concise", "full", "json", "github", "sarif")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs one command and returns its exit code."""
+    options = _parser().parse_args(arguments)
+    try:
+        from jekyll_openapi import commands
+
+        return commands.run(options)
+    except BrokenPipeError:
+        sys.stderr.close()
+        return FINE
+    except KeyboardInterrupt:
+        print("jekyll-openapi: stopped", file=sys.stderr)
+        return 130
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        "jekyll-openapi",
+        description="Reads Jekyll API documentation pages; emits an OpenAPI description and a Python client.",
+        epilog="Exit code: 0 fine, 1 findings that are not accepted, 2 usage or unreadable input.",
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"jekyll-openapi {__version__}")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    _spec(commands)
+    _client(commands)
+    _lint(commands)
+    _build(commands)
+    _rule(commands)
+    return parser
+
+
+_Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
+
+
+def _spec(commands: _Commands) -> None:
+    parser = commands.add_parser("spec", help="emit the OpenAPI description of pages", allow_abbrev=False)
+    _pages(parser)
+    parser.add_argument("-o", "--output", metavar="FILE", default="-", help="where to write it; - is standard output")
+    parser.add_argument(
+        "--only",
+        metavar="PATH",
+        nargs="+",
+        action="extend",
+        default=[],
+        help="keep these operations and what they reach",
+    )
+
+
+def _client(commands: _Commands) -> None:
+    parser = commands.add_parser("client", help="make the Python client of a description", allow_abbrev=False)
+    parser.add_argument("spec", metavar="SPEC", type=Path, help="the OpenAPI description")
+    parser.add_argument("-o", "--output", metavar="DIR", type=Path, required=True, help="the folder to write, whole")
+
+
+def _lint(commands: _Commands) -> None:
+    parser = commands.add_parser("lint", help="say what is wrong with pages", allow_abbrev=False)
+    _pages(parser)
+    parser.add_argument("--format", choices=_FORMATS, default="concise", help="how findings are shown")
+    what = parser.add_mutually_exclusive_group()
+    what.add_argument("--accept", action="store_true", help="write the findings to the accepted list")
+    what.add_argument("--inferred", action="store_true", help="list what was inferred, with the evidence")
+
+
+def _build(commands: _Commands) -> None:
+    commands.add_parser("build", help="emit the description and make the client, as configured", allow_abbrev=False)
+
+
+def _rule(commands: _Commands) -> None:
+    parser = commands.add_parser("rule", help="explain a rule, or list all", allow_abbrev=False)
+    parser.add_argument("name", metavar="NAME", nargs="?", help="the name of a rule")
+
+
+def _pages(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("pages", metavar="PAGES", help="a folder of pages, or one page")
+    parser.add_argument("--base", metavar="FILE", type=Path, help="what people write; else as configured here")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,76 @@
+"""The whole program in a few calls: pages are read, become an API, become a description, become a client."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from jekyll_openapi.api.build import build_api
+from jekyll_openapi.api.dialect import TRADOVATE, Dialect
+from jekyll_openapi.api.model import Api
+from jekyll_openapi.diagnostics import Diagnostic
+from jekyll_openapi.pages.document import Site
+from jekyll_openapi.pages.site import read_site
+from jekyll_openapi.report import ordered
+from jekyll_openapi.rules import INFERRED_TYPE
+from jekyll_openapi.spec.base import Base, Json
+from jekyll_openapi.spec.examples import check_examples
+from jekyll_openapi.spec.only import keep_only
+from jekyll_openapi.spec.openapi import emit
+from jekyll_openapi.spec.yaml import dump
+
+Progress = Callable[[int, int], None]
+"""Called with the pages read so far and their number."""
+
+
+class NoPagesError(Exception):
+    """Nothing that could be read as a page; has the findings that say why."""
+
+    def __init__(self, diagnostics: Sequence[Diagnostic]) -> None:
+        super().__init__("no page could be read")
+        self.diagnostics = ordered(diagnostics)
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What a site gives."""
+
+    site: Site
+    api: Api
+    spec: Json
+    findings: tuple[Diagnostic, ...]
+    inferred: tuple[Diagnostic, ...]
+    """One for each type that was inferred; in the spec as x-inferred-from."""
+
+    @property
+    def text(self) -> str:
+        """The description as YAML."""
+        return dump(self.spec)
+
+
+def make_spec(
+    pages: Path,
+    base: Base,
+    *,
+    only: Sequence[str] = (),
+    dialect: Dialect = TRADOVATE,
+    progress: Progress | None = None,
+) -> Made:
+    """The description of the pages, and everything that was found on the way.
+
+    Raises OSError where `pages` cannot be read, NoPagesError, and UnknownOperationError for `only`.
+    """
+    found: list[Diagnostic] = []
+    site = read_site(pages, found.append, progress=progress)
+    if not site.pages:
+        raise NoPagesError(found)
+    api = build_api(site, dialect, found.append)
+    spec = emit(api, site, base, dialect, found.append)
+    check_examples(spec, found.append)
+    diagnostics = ordered(found)
+    return Made(
+        site,
+        api,
+        keep_only(spec, only) if only else spec,
+        tuple(one for one in diagnostics if one.rule is not INFERRED_TYPE),
+        tuple(one for one in diagnostics if one.rule is INFERRED_TYPE),
+    )

@@ -1,0 +1,169 @@
+"""How findings are shown: one function a format, from diagnostics to lines of text."""
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+
+from jekyll_openapi import __version__
+from jekyll_openapi.diagnostics import Diagnostic, Location
+from jekyll_openapi.rules import RULES
+
+_CONTROL = {code: f"\\x{code:02x}" for code in (*range(32), 127, *range(128, 160))}
+_CONTROL |= {code: f"\\u{code:04x}" for code in (0x2028, 0x2029, *range(0x202A, 0x202F), *range(0x2066, 0x206A))}
+
+
+class Sources:
+    """The pages that findings stand in: their paths as the caller names them, and their lines."""
+
+    def __init__(self, root: Path, shown: str) -> None:
+        self._root = root
+        self._shown = shown.rstrip("/")
+        self._lines: dict[str, list[str]] = {}
+
+    def path(self, file: str) -> str:
+        """The file's path from where the caller stands."""
+        return f"{self._shown}/{file}" if self._shown not in ("", ".") else file
+
+    def line(self, location: Location) -> str:
+        """The line, empty where it cannot be read any more."""
+        if location.file not in self._lines:
+            try:
+                text = (self._root / location.file).read_text(encoding="utf-8", errors="replace")
+            except OSError:
+                text = ""
+            self._lines[location.file] = text.split("\n")
+        lines = self._lines[location.file]
+        return lines[location.line - 1] if location.line <= len(lines) else ""
+
+
+Format = Callable[[Sequence[Diagnostic], Sources], Iterator[str]]
+
+
+def ordered(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Each finding once, by file, place and rule."""
+    return tuple(sorted(dict.fromkeys(diagnostics), key=lambda one: (one.location, one.rule.name, one.message)))
+
+
+def clean(text: str) -> str:
+    """The text with control and bidirectional characters shown by their numbers."""
+    return text.translate(_CONTROL)
+
+
+def concise_line(one: Diagnostic, path: str) -> str:
+    """`path:line:column: severity: message [rule]`."""
+    place = f"{clean(path)}:{one.location.line}:{one.location.column}"
+    return f"{place}: {one.rule.severity}: {clean(one.message)} [{one.rule.name}]"
+
+
+def concise(diagnostics: Sequence[Diagnostic], sources: Sources) -> Iterator[str]:
+    """One line a finding."""
+    return (concise_line(one, sources.path(one.location.file)) for one in diagnostics)
+
+
+def full(diagnostics: Sequence[Diagnostic], sources: Sources) -> Iterator[str]:
+    """The finding, its line with a mark below, its hint."""
+    for one in diagnostics:
+        yield concise_line(one, sources.path(one.location.file))
+        yield from _marked(one.location, sources)
+        if one.hint:
+            yield f"   = hint: {clean(one.hint)}"
+        yield ""
+
+
+def _marked(location: Location, sources: Sources) -> Iterator[str]:
+    line = sources.line(location).replace("\t", " ")
+    if not line.strip():
+        return
+    start = max(location.column - 1 - 60, 0)
+    end_column = location.end_column if location.end_line == location.line else 0
+    width = max(1, min(end_column - location.column, len(line) - location.column + 1))
+    shown = clean(line[start : start + 110])
+    number = str(location.line)
+    mark = " " * (location.column - 1 - start) + "^" * min(width, 110)
+    yield f"{number} | {'…' if start else ''}{shown}"
+    yield f"{' ' * len(number)} | {' ' if start else ''}{mark}"
+
+
+def json_lines(diagnostics: Sequence[Diagnostic], sources: Sources) -> Iterator[str]:
+    """One JSON object a line; `end_line` and `end_column` are null where the end is not known."""
+    for one in diagnostics:
+        place = one.location
+        record = {
+            "file": sources.path(place.file),
+            "line": place.line,
+            "column": place.column,
+            "end_line": place.end_line or None,
+            "end_column": place.end_column or None,
+            "severity": one.rule.severity,
+            "rule": one.rule.name,
+            "message": one.message,
+            "hint": one.hint,
+        }
+        yield json.dumps(record, ensure_ascii=False)
+
+
+def github(diagnostics: Sequence[Diagnostic], sources: Sources) -> Iterator[str]:
+    """Workflow commands that GitHub shows as annotations."""
+    for one in diagnostics:
+        place = one.location
+        end = f",endLine={place.end_line},endColumn={place.end_column}" if place.end_line else ""
+        where = f"file={_property(sources.path(place.file))},line={place.line},col={place.column}{end}"
+        text = one.message + (f" ({one.hint})" if one.hint else "")
+        yield f"::{one.rule.severity} {where},title={_property(one.rule.name)}::{_data(text)}"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def sarif(diagnostics: Sequence[Diagnostic], sources: Sources) -> Iterator[str]:
+    """A SARIF 2.1.0 log of one run."""
+    used = sorted({one.rule.name for one in diagnostics})
+    driver = {
+        "name": "jekyll-openapi",
+        "version": __version__,
+        "rules": [
+            {
+                "id": name,
+                "shortDescription": {"text": RULES[name].summary},
+                "fullDescription": {"text": RULES[name].explanation},
+                "defaultConfiguration": {"level": RULES[name].severity},
+            }
+            for name in used
+        ],
+    }
+    results = [_sarif_result(one, sources, used.index(one.rule.name)) for one in diagnostics]
+    run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
+    log = {"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run]}
+    yield json.dumps(log, indent=2, ensure_ascii=False)
+
+
+def _sarif_result(one: Diagnostic, sources: Sources, index: int) -> dict[str, object]:
+    from urllib.parse import quote
+
+    place = one.location
+    region = {"startLine": place.line, "startColumn": place.column}
+    if place.end_line:
+        region |= {"endLine": place.end_line, "endColumn": place.end_column}
+    artifact = {"uri": quote(sources.path(place.file))}
+    text = one.message + (f" Hint: {one.hint}" if one.hint else "")
+    return {
+        "ruleId": one.rule.name,
+        "ruleIndex": index,
+        "level": one.rule.severity,
+        "message": {"text": text},
+        "locations": [{"physicalLocation": {"artifactLocation": artifact, "region": region}}],
+    }
+
+
+FORMATS: dict[str, Format] = {
+    "concise": concise,
+    "full": full,
+    "json": json_lines,
+    "github": github,
+    "sarif": sarif,
+}

@@ -1,0 +1,60 @@
+"""Examples against the schemas beside them: what does not fit is taken out and reported."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from jekyll_openapi.diagnostics import Diagnostic, Location, Report
+from jekyll_openapi.rules import EXAMPLE_INVALID
+from jekyll_openapi.spec.base import Json
+
+
+def check_examples(spec: Json, report: Report) -> None:
+    """Removes from the description each example that its schema refuses, and reports it."""
+    found = list(_examples(spec))
+    if not found:
+        return
+    validators = _Validators(spec)
+    for media, name, example in found:
+        problem = validators.first_problem(media["schema"], example["value"])
+        if problem:
+            report(Diagnostic(EXAMPLE_INVALID, f"the example `{name}`: {problem}", _location(example["x-source"])))
+            del media["examples"][name]
+            if not media["examples"]:
+                del media["examples"]
+
+
+def _examples(spec: Json) -> Iterator[tuple[Json, str, Json]]:
+    for item in spec["paths"].values():
+        for operation in item.values():
+            media = operation.get("requestBody", {}).get("content", {}).get("application/json", {})
+            yield from ((media, name, example) for name, example in media.get("examples", {}).items())
+
+
+def _location(source: str) -> Location:
+    file, line = source.rsplit(":", 1)
+    return Location(file, int(line))
+
+
+class _Validators:
+    """Validators for the schemas of one description; jsonschema is imported when the first is made."""
+
+    def __init__(self, spec: Json) -> None:
+        from referencing import Registry
+        from referencing.jsonschema import DRAFT202012
+
+        resource = DRAFT202012.create_resource(spec)
+        self._registry: Any = Registry().with_resource("urn:spec", resource)
+
+    def first_problem(self, schema: Json, value: object) -> str:
+        """The most telling thing that is wrong with the value; empty where it fits."""
+        from jsonschema import Draft202012Validator
+        from jsonschema.exceptions import best_match
+
+        rooted = {"$ref": f"urn:spec{schema['$ref']}"} if "$ref" in schema else schema
+        checker = Draft202012Validator.FORMAT_CHECKER
+        validator = Draft202012Validator(rooted, registry=self._registry, format_checker=checker)
+        error = best_match(validator.iter_errors(value))
+        if error is None:
+            return ""
+        place = "".join(f".{part}" for part in error.absolute_path).removeprefix(".")
+        return f"{place}: {error.message}" if place else str(error.message)

@@ -1,0 +1,75 @@
+"""The API as an OpenAPI 3.1.1 description."""
+
+from jekyll_openapi.api.dialect import Dialect
+from jekyll_openapi.api.model import Api, Operation, Response, Tag
+from jekyll_openapi.diagnostics import Diagnostic, Report
+from jekyll_openapi.pages.document import Site
+from jekyll_openapi.rules import UNCLASSIFIED_OPERATION
+from jekyll_openapi.spec.base import SPENT, Base, Json
+from jekyll_openapi.spec.literals import UnknownValueError, json_value
+from jekyll_openapi.spec.schemas import emit_named, emit_parameter, emit_schema, places
+
+
+def emit(api: Api, site: Site, base: Base, dialect: Dialect, report: Report) -> Json:
+    """The description: base first, then what the pages give; paths and schemas by name."""
+    content = {key: value for key, value in base.content.items() if key not in SPENT}
+    components: Json = dict(content.pop("components", {}))
+    components["schemas"] = {named.name: emit_named(named) for named in api.schemas}
+    paths: dict[str, Json] = {}
+    for operation in api.operations:
+        emitted = _operation(operation, base, dialect, report)
+        paths.setdefault(operation.path, {})[operation.method] = emitted
+    info = content.pop("info") | {"x-pages": {"count": len(site.pages), "digest": f"sha256:{site.digest}"}}
+    head = {"openapi": content.pop("openapi", "3.1.1"), "info": info} | content
+    return head | {"tags": [_tag(tag) for tag in api.tags], "paths": paths, "components": components}
+
+
+def _tag(tag: Tag) -> Json:
+    described = {"description": tag.description} if tag.description else {}
+    return {"name": tag.name} | described | {"x-source": str(tag.provenance.location)}
+
+
+def _operation(operation: Operation, base: Base, dialect: Dialect, report: Report) -> Json:
+    emitted: Json = {"operationId": operation.operation_id, "tags": [operation.tag], "summary": operation.summary}
+    if operation.description:
+        emitted["description"] = operation.description
+    emitted |= places(operation.provenance, operation.inferred) | _class(operation, base, report)
+    emitted["security"] = [{base.security_scheme: []}] if operation.secured else []
+    if operation.parameters:
+        emitted["parameters"] = [emit_parameter(one) for one in operation.parameters]
+    if operation.body:
+        emitted["requestBody"] = _body(operation, dialect)
+    return emitted | {"responses": {"200": _response(operation.response)} | base.responses}
+
+
+def _class(operation: Operation, base: Base, report: Report) -> Json:
+    found = base.operation_class(operation)
+    if found is None:
+        message = f"`{operation.path}` has no class; it counts as trade"
+        hint = "add the path to x-operation-classes"
+        report(Diagnostic(UNCLASSIFIED_OPERATION, message, operation.provenance.location, hint))
+    return {"x-operation-class": found or "trade"}
+
+
+def _body(operation: Operation, dialect: Dialect) -> Json:
+    assert operation.body
+    media: Json = {"schema": emit_schema(operation.body)}
+    examples: Json = {}
+    for example in operation.examples:
+        try:
+            value = json_value(example.value, dialect.optional_key)
+        except UnknownValueError:
+            continue
+        examples[example.name] = {"value": value, "x-source": str(example.location)}
+    if examples:
+        media["examples"] = examples
+    return {"required": True, "content": {"application/json": media}}
+
+
+def _response(response: Response | None) -> Json:
+    if response is None or response.schema is None:
+        return {"description": "No page says what comes back.", "content": {"application/json": {"schema": {}}}}
+    schema = emit_schema(response.schema)
+    inferred = (response.provenance,) if response.provenance.kind == "inferred" else ()
+    stated = places(response.provenance, inferred)
+    return {"description": response.description, "content": {"application/json": {"schema": schema}}} | stated

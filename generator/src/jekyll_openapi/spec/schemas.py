@@ -1,0 +1,119 @@
+"""Schemas as JSON Schema 2020-12, with the places that state them."""
+
+from typing import assert_never
+
+from jekyll_openapi.api.model import (
+    Array,
+    Condition,
+    Enumeration,
+    NamedSchema,
+    Object,
+    Parameter,
+    Primitive,
+    Property,
+    Provenance,
+    Ref,
+    Schema,
+)
+from jekyll_openapi.spec.base import Json
+
+REFERENCE = "#/components/schemas/"
+
+
+def emit_named(named: NamedSchema) -> Json:
+    """An entry of `components/schemas`."""
+    emitted: Json = {}
+    if named.title:
+        emitted["title"] = named.title
+    if named.description:
+        emitted["description"] = named.description
+    if named.unresolved:
+        emitted["description"] = "Nothing is known of it: the pages link to it, and no page defines it."
+        return {
+            **emitted,
+            "type": "object",
+            "x-source": str(named.provenance.location),
+            "x-unresolved": named.unresolved,
+        }
+    return {**emitted, **emit_schema(named.schema), "x-source": str(named.provenance.location)}
+
+
+def emit_schema(schema: Schema) -> Json:
+    """The schema itself."""
+    match schema:
+        case Primitive():
+            return _primitive(schema)
+        case Enumeration(values):
+            return {"type": "string", "enum": list(values)}
+        case Array(items):
+            return {"type": "array", "items": emit_schema(items)}
+        case Ref(name):
+            return {"$ref": f"{REFERENCE}{name}"}
+        case Object():
+            return _object(schema)
+        case _:
+            assert_never(schema)
+
+
+def _primitive(schema: Primitive) -> Json:
+    emitted: Json = {} if schema.type == "any" else {"type": schema.type}
+    if schema.format and schema.type != "any":
+        emitted["format"] = schema.format
+    limits = {
+        "minLength": schema.min_length,
+        "maxLength": schema.max_length,
+        "minimum": schema.minimum,
+        "maximum": schema.maximum,
+    }
+    return emitted | {name: limit for name, limit in limits.items() if limit is not None}
+
+
+def _object(schema: Object) -> Json:
+    emitted: Json = {"type": "object"}
+    if schema.properties:
+        emitted["properties"] = {one.name: _property(one) for one in schema.properties}
+    required = [one.name for one in schema.properties if one.required]
+    if required:
+        emitted["required"] = required
+    if schema.conditions:
+        emitted["allOf"] = [_condition(one) for one in schema.conditions]
+    return emitted
+
+
+def _property(one: Property) -> Json:
+    emitted: Json = {"description": one.description} if one.description else {}
+    schema = emit_schema(one.schema)
+    # Codegen and 3.0 readers drop what stands beside a reference.
+    emitted |= {"allOf": [schema]} if isinstance(one.schema, Ref) else schema
+    if one.required_in_practice:
+        emitted["x-required-in-practice"] = True
+    return emitted | places(one.provenance, one.inferred)
+
+
+def places(provenance: Provenance, inferred: tuple[Provenance, ...]) -> Json:
+    """`x-source`, and `x-inferred-from` where something was inferred."""
+    emitted: Json = {"x-source": str(provenance.location)}
+    if inferred:
+        emitted["x-inferred-from"] = [one.evidence for one in inferred]
+    return emitted
+
+
+def _condition(one: Condition) -> Json:
+    return {
+        "if": {"properties": {one.when: {"enum": list(one.values)}}, "required": [one.when]},
+        "then": {"required": [one.property]},
+        "description": one.text,
+        "x-source": str(one.provenance.location),
+    }
+
+
+def emit_parameter(one: Parameter) -> Json:
+    """A query parameter; a list is one value with commas, as the service takes it."""
+    emitted: Json = {"name": one.name, "in": "query"}
+    if one.description:
+        emitted["description"] = one.description
+    if one.required:
+        emitted["required"] = True
+    if isinstance(one.schema, Array):
+        emitted |= {"style": "form", "explode": False}
+    return emitted | {"schema": emit_schema(one.schema)} | places(one.provenance, one.inferred)
