@@ -20,7 +20,7 @@ lint: .venv/client ## The checks that need no test run: style, types, layers
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy $(SOURCES)
-	$(BIN)/lint-imports
+	$(BIN)/lint-imports --no-logo
 
 bench: .venv/client ## Measure speed and memory against other tools; print a table
 	$(BIN)/python -m bench
