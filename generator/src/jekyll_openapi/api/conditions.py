@@ -119,7 +119,7 @@ def _sentence(spans: tuple[Span, ...], index: int, opening: re.Match[str]) -> _S
     values = [place for place, span in enumerate(behind) if isinstance(span, Code) and _QUOTED.fullmatch(span.text)]
     cut = values[0] if values else len(behind)
     before, after = (_negates(part) for part in (behind[:cut], behind[cut:]))
-    return _Sentence(plain(spans), codes, before, after, first.location)
+    return _Sentence(plain(spans), codes, before, after and not before, first.location)
 
 
 def _negates(spans: tuple[Span, ...]) -> bool:
