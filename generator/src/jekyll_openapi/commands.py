@@ -16,6 +16,7 @@ from jekyll_openapi.report import FORMATS, Sources, concise
 from jekyll_openapi.rules import RULES
 from jekyll_openapi.spec.base import Base, BaseError, read_base
 from jekyll_openapi.spec.only import UnknownOperationError
+from jekyll_openapi.spec.overlay import Action, OverlayError, read_overlay
 
 FINE, FINDINGS, UNUSABLE = 0, 1, 2
 
@@ -32,7 +33,7 @@ def run(options: argparse.Namespace) -> int:
         raise
     except OSError as problem:
         return _fail(f"{problem.filename or ''}: {problem.strerror or problem}".removeprefix(": "))
-    except (ConfigError, BaseError, UnknownOperationError, UnicodeDecodeError, _UnusableError) as problem:
+    except (ConfigError, BaseError, OverlayError, UnknownOperationError, UnicodeDecodeError, _UnusableError) as problem:
         return _fail(str(problem))
     except RecursionError:
         return _fail("the input is nested too deeply")
@@ -124,9 +125,17 @@ _COMMANDS = {"spec": _spec, "lint": _lint, "client": _client, "build": _build, "
 def _made(options: argparse.Namespace, config: Config) -> Made:
     base_file = options.base or config.base
     base = read_base(base_file) if base_file else Base()
+    overlay = _overlay(options.pages, config)
     with _Progress() as progress:
         only = getattr(options, "only", ())
-        return make_spec(Path(options.pages), base, only=only, progress=progress.show)
+        return make_spec(Path(options.pages), base, overlay=overlay, only=only, progress=progress.show)
+
+
+def _overlay(pages: str, config: Config) -> tuple[Action, ...]:
+    """The corrections, which are made for the configured pages alone."""
+    if not config.overlay or not config.pages or not _is_configured(pages, config):
+        return ()
+    return read_overlay(config.overlay, os.path.relpath(config.overlay, config.pages).replace(os.sep, "/"))
 
 
 def _judge(made: Made, pages: str, config: Config, *, listed: bool = False) -> int:

@@ -18,6 +18,8 @@ class Config:
     """The site folder."""
     base: Path | None = None
     """The base description, written by people."""
+    overlay: Path | None = None
+    """Corrections of what the pages say, written by people."""
     spec: Path | None = None
     """Where the description goes."""
     findings: Path | None = None

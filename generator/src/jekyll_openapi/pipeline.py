@@ -16,6 +16,7 @@ from jekyll_openapi.spec.base import Base, Json
 from jekyll_openapi.spec.examples import check_examples
 from jekyll_openapi.spec.only import keep_only
 from jekyll_openapi.spec.openapi import emit
+from jekyll_openapi.spec.overlay import Action, apply_overlay
 from jekyll_openapi.spec.yaml import dump
 
 Progress = Callable[[int, int], None]
@@ -51,13 +52,14 @@ def make_spec(
     pages: Path,
     base: Base,
     *,
+    overlay: tuple[Action, ...] = (),
     only: Sequence[str] = (),
     dialect: Dialect = TRADOVATE,
     progress: Progress | None = None,
 ) -> Made:
     """The description of the pages, and everything that was found on the way.
 
-    Raises OSError where `pages` cannot be read, NoPagesError, and UnknownOperationError for `only`.
+    Raises OSError where `pages` cannot be read, NoPagesError, OverlayError, and UnknownOperationError for `only`.
     """
     found: list[Diagnostic] = []
     site = read_site(pages, found.append, progress=progress)
@@ -65,6 +67,8 @@ def make_spec(
         raise NoPagesError(found)
     api = build_api(site, dialect, found.append)
     spec = emit(api, site, base, dialect, found.append)
+    if overlay:
+        spec = apply_overlay(spec, overlay, found.append)
     check_examples(spec, found.append)
     diagnostics = ordered(found)
     return Made(

@@ -1,6 +1,7 @@
 """How findings are shown: one function a format, from diagnostics to lines of text."""
 
 import json
+import posixpath
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
@@ -22,7 +23,7 @@ class Sources:
 
     def path(self, file: str) -> str:
         """The file's path from where the caller stands."""
-        return f"{self._shown}/{file}" if self._shown not in ("", ".") else file
+        return posixpath.normpath(f"{self._shown}/{file}" if self._shown else file)
 
     def line(self, location: Location) -> str:
         """The line, empty where it cannot be read any more."""

@@ -246,3 +246,23 @@ UNCLASSIFIED_OPERATION = _rule(
     "The base description gives the operation no class.",
     "It counts as `trade`, the class that is handled with most care. Add its path to x-operation-classes.",
 )
+OVERLAY_TARGET_MISSING = _rule(
+    "overlay-target-missing",
+    "warning",
+    "An action of the overlay finds nothing to correct.",
+    "What it names is not in the description any more, or is spelt otherwise. The action is not applied. Remove it or "
+    "mend its target.",
+)
+OVERLAY_UNEXPECTED_VALUE = _rule(
+    "overlay-unexpected-value",
+    "warning",
+    "An action of the overlay finds another value than it expects to replace.",
+    "The pages have changed under it, so that it is not applied. Look whether it is still right, and mend x-expected "
+    "or remove it.",
+)
+OVERLAY_WITHOUT_EFFECT = _rule(
+    "overlay-without-effect",
+    "warning",
+    "An action of the overlay changes nothing any more.",
+    "The pages say by themselves what it was to correct. Remove it.",
+)

@@ -1,0 +1,147 @@
+"""Corrections by people: an OpenAPI Overlay 1.0 document, each action with its reason and the value that it expects.
+
+An action is applied as the standard has it (`update` merges into each target, `remove` takes it out). Ours besides::
+
+    - target: $.components.schemas.PlaceOrder.properties.isAutomated
+      description: why, with the evidence
+      x-expected: {x-required-in-practice: null}    # what has to be there; null for a key that has to be absent
+      update: {x-required-in-practice: true}
+
+An action whose target is not there, holds something else than expected, or is changed by nothing is reported and not
+applied: the pages have been mended, or changed under it.
+"""
+
+from copy import deepcopy
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from jekyll_openapi.diagnostics import Diagnostic, Location, Report, Rule
+from jekyll_openapi.rules import OVERLAY_TARGET_MISSING, OVERLAY_UNEXPECTED_VALUE, OVERLAY_WITHOUT_EFFECT
+from jekyll_openapi.spec.base import Json
+from jekyll_openapi.spec.yaml import YamlError, load
+
+_ABSENT = object()
+
+
+class OverlayError(Exception):
+    """The overlay is none; says what is wrong and where."""
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One correction."""
+
+    target: str
+    reason: str
+    location: Location
+    update: Any = _ABSENT
+    remove: bool = False
+    expected: Any = _ABSENT
+
+
+def read_overlay(path: Path, shown: str) -> tuple[Action, ...]:
+    """The actions of an overlay file, which findings call `shown`; raises OverlayError, OSError."""
+    try:
+        text = path.read_text(encoding="utf-8")
+        content = load(text)
+    except (YamlError, UnicodeDecodeError) as problem:
+        raise OverlayError(f"{path}: {problem}") from problem
+    if not isinstance(content, dict) or not str(content.get("overlay", "")).startswith("1."):
+        raise OverlayError(f"{path}: an overlay begins with `overlay: 1.0.0`")
+    actions = content.get("actions")
+    if not isinstance(actions, list) or not actions:
+        raise OverlayError(f"{path}: an overlay wants at least one of `actions`")
+    lines = _lines_of_targets(text)
+    return tuple(
+        _action(action, Location(shown, lines[index] if index < len(lines) else 1), f"{path}: action {index + 1}")
+        for index, action in enumerate(actions)
+    )
+
+
+def _lines_of_targets(text: str) -> list[int]:
+    return [number for number, line in enumerate(text.splitlines(), 1) if line.lstrip(" -").startswith("target:")]
+
+
+def _action(action: Any, location: Location, where: str) -> Action:
+    if not isinstance(action, dict) or not isinstance(action.get("target"), str):
+        raise OverlayError(f"{where} has no `target`")
+    unknown = set(action) - {"target", "description", "update", "remove", "x-expected"}
+    if unknown:
+        raise OverlayError(f"{where} has the unknown key `{sorted(map(str, unknown))[0]}`")
+    if ("update" in action) == (action.get("remove") is True):
+        raise OverlayError(f"{where} wants either `update` or `remove: true`")
+    if not isinstance(action.get("description"), str) or "x-expected" not in action:
+        raise OverlayError(f"{where} wants a `description` (why) and `x-expected` (what it replaces)")
+    update, remove = action.get("update", _ABSENT), action.get("remove") is True
+    return Action(action["target"], action["description"], location, update, remove, action["x-expected"])
+
+
+def apply_overlay(spec: Json, actions: tuple[Action, ...], report: Report) -> Json:
+    """The description with the actions applied in order, and what was applied in `info`; raises OverlayError."""
+    done: Json = deepcopy(spec)
+    applied = [action for action in actions if _apply(done, action, report)]
+    if applied:
+        done["info"]["x-corrections"] = [
+            {"target": action.target, "description": action.reason, "x-source": str(action.location)}
+            for action in applied
+        ]
+    return done
+
+
+def _apply(spec: Json, action: Action, report: Report) -> bool:
+    """Whether the action has changed a place of the description."""
+    places = _places(spec, action)
+    if not places:
+        _report(OVERLAY_TARGET_MISSING, action, f"nothing is at `{action.target}`", report)
+    return any([_apply_at(spec, place, action, report) for place in reversed(places)])
+
+
+def _places(spec: Json, action: Action) -> list[tuple[str | int, ...]]:
+    from jsonpath_rfc9535 import JSONPathError, find
+
+    try:
+        return [tuple(node.location) for node in find(action.target, spec)]
+    except JSONPathError as problem:
+        raise OverlayError(f"{action.location}: {action.target} is no JSONPath: {problem}") from problem
+
+
+def _apply_at(spec: Json, place: tuple[str | int, ...], action: Action, report: Report) -> bool:
+    if not place:
+        raise OverlayError(f"{action.location}: an action for the whole description is not taken")
+    parent: Any = spec
+    for part in place[:-1]:
+        parent = parent[part]
+    value, shown = parent[place[-1]], ".".join(map(str, place))
+    if not _is_expected(value, action.expected):
+        _report(OVERLAY_UNEXPECTED_VALUE, action, f"`{shown}` is not what the action expects to replace", report)
+        return False
+    if action.remove:
+        del parent[place[-1]]
+        return True
+    merged = _merged(value, action.update)
+    if merged == value:
+        _report(OVERLAY_WITHOUT_EFFECT, action, f"`{shown}` is already what the action makes it", report)
+        return False
+    parent[place[-1]] = merged
+    return True
+
+
+def _is_expected(value: Any, expected: Any) -> bool:
+    """Whether a mapping has each expected entry (null: lacks the key), and anything else is equal."""
+    if isinstance(expected, dict) and isinstance(value, dict):
+        return all(_is_expected(value.get(key), wanted) for key, wanted in expected.items())
+    return bool(value == expected)
+
+
+def _merged(value: Any, update: Any) -> Any:
+    """The value with the update merged in, as the standard has it: mappings by key, lists by appending."""
+    if isinstance(value, dict) and isinstance(update, dict):
+        return value | {key: _merged(value[key], more) if key in value else more for key, more in update.items()}
+    if isinstance(value, list):
+        return [*value, *update] if isinstance(update, list) else [*value, update]
+    return update
+
+
+def _report(rule: Rule, action: Action, message: str, report: Report) -> None:
+    report(Diagnostic(rule, message, action.location, f"the action says: {action.reason}"))
