@@ -14,14 +14,15 @@ def watch(event: str, _arguments: object) -> None:
         seen.append(event)
 
 
-def run() -> None:
-    """Run the command in this process, its output and its exit code thrown away."""
+def run() -> int:
+    """Run the command in this process, its output thrown away; its exit code."""
     from jekyll_openapi import cli
 
-    with contextlib.redirect_stdout(io.StringIO()), contextlib.suppress(SystemExit):
-        cli.main()
+    with contextlib.redirect_stdout(io.StringIO()):
+        return cli.main()
 
 
 sys.addaudithook(watch)
-run()
+if (code := run()) not in (0, 1):
+    sys.exit(code)
 print(*[name for name in HTTP_LIBRARIES if name in sys.modules], *seen, sep="\n")
