@@ -1,0 +1,155 @@
+"""The head of a page, YAML between two lines of dashes; and `_config.yml`, which is YAML as well.
+
+    ---
+    title: /order/placeOrder
+    op: true
+    tags: [left, alone]
+    ---
+
+A field is a name and a scalar, which stays the text that it is: `true`, `1.0` and `null` are no values of another
+type. Collections are passed over. Anchors, aliases and tags are refused. The closing line may be `...` instead, and
+may be the last of the file without a newline.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+
+from jekyll_openapi.diagnostics import Diagnostic, Report, Rule
+from jekyll_openapi.pages.document import Field
+from jekyll_openapi.pages.limits import Limits
+from jekyll_openapi.pages.placed import File
+from jekyll_openapi.rules import BROKEN_FRONT_MATTER, LIMIT_EXCEEDED
+
+_OPENING = re.compile(r"---[ \t]*(?:\n|\Z)")
+_CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*$\n?", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Scalar:
+    """A scalar event that is not inside a nested collection."""
+
+    value: str
+    start: int
+    end: int
+
+
+class _BrokenError(Exception):
+    """What is wrong with the YAML, at which offset, under which rule."""
+
+    def __init__(self, message: str, offset: int, rule: Rule = BROKEN_FRONT_MATTER) -> None:
+        super().__init__(message)
+        self.offset = offset
+        self.rule = rule
+
+    def placed(self, file: File, start: int = 0) -> Diagnostic:
+        """The finding, for YAML that begins at an offset of the file."""
+        return Diagnostic(self.rule, str(self), file.location(start + self.offset, start + self.offset))
+
+
+def read_front_matter(file: File, report: Report, limits: Limits) -> tuple[tuple[Field, ...], int]:
+    """The fields of a page and the offset where its text begins."""
+    opening = _OPENING.match(file.text)
+    if not opening:
+        return (), 0
+    closing = _CLOSING.search(file.text, opening.end())
+    if not closing:
+        message = "the front matter has no closing line of three dashes"
+        report(Diagnostic(BROKEN_FRONT_MATTER, message, file.location(0, 3), "close it with a line `---`"))
+        return (), opening.end()
+    size = len(file.text[opening.end() : closing.start()].encode())
+    if size > limits.front_matter:
+        message = f"the front matter has {size} bytes; {limits.front_matter} are read"
+        report(Diagnostic(LIMIT_EXCEEDED, message, file.location(0, 3), "keep only names and short values in it"))
+        return (), closing.end()
+    return _read_fields(file, opening.end(), closing.start(), report, limits), closing.end()
+
+
+def read_config(file: File, report: Report, limits: Limits) -> dict[str, object]:
+    """The settings in a `_config.yml`; none where it is broken."""
+    try:
+        for _ in _events(file.text, limits.nesting):
+            pass
+        loaded = yaml.load(file.text, Loader=yaml.CSafeLoader)
+    except _BrokenError as broken:
+        report(broken.placed(file))
+    except (yaml.YAMLError, ValueError) as error:
+        message = f"a setting has no value that YAML allows: {str(error).splitlines()[0]}"
+        report(Diagnostic(BROKEN_FRONT_MATTER, message, file.location(0, 0)))
+    else:
+        return {str(name): value for name, value in loaded.items()} if isinstance(loaded, dict) else {}
+    return {}
+
+
+def _read_fields(file: File, start: int, end: int, report: Report, limits: Limits) -> tuple[Field, ...]:
+    fields: dict[str, Field] = {}
+    try:
+        for key, value in _pairs(file.text[start:end], limits.nesting):
+            if fields.pop(key.value, None):
+                where = file.location(start + key.start, start + key.end)
+                report(Diagnostic(BROKEN_FRONT_MATTER, f"`{key.value}` stands twice", where, "the last one counts"))
+            placed = value if value.value else key
+            fields[key.value] = Field(key.value, value.value, file.location(start + placed.start, start + placed.end))
+    except _BrokenError as broken:
+        diagnostic = broken.placed(file, start)
+        report(diagnostic)
+        return tuple(field for field in fields.values() if field.location.end_line < diagnostic.location.line)
+    return tuple(fields.values())
+
+
+def _pairs(text: str, nesting: int) -> Iterator[tuple[_Scalar, _Scalar]]:
+    """The pairs of scalars in the mapping that the text is."""
+    key: _Scalar | None = None
+    expects_key = True
+    for event in _events(text, nesting):
+        if expects_key:
+            key = event
+        elif key and event:
+            yield key, event
+        expects_key = not expects_key
+
+
+def _events(text: str, nesting: int) -> Iterator[_Scalar | None]:
+    """Keys and values of the outermost mapping in turn; None for a collection."""
+    depth = 0
+    try:
+        for event in yaml.parse(text, Loader=yaml.CBaseLoader):
+            _refuse_cleverness(event)
+            if isinstance(event, yaml.CollectionEndEvent):
+                depth -= 1
+            elif isinstance(event, yaml.NodeEvent):
+                found = _read_node(event, depth, nesting)
+                depth += found is None
+                if depth == (1 if found else 2):
+                    yield found
+    except yaml.MarkedYAMLError as error:
+        raise _BrokenError(str(error.problem), _index(error.problem_mark)) from None
+    except yaml.reader.ReaderError as error:
+        offset = len(text.encode()[: error.position].decode(errors="ignore"))
+        raise _BrokenError(f"the character U+{error.character:04X} is not allowed", offset) from None
+
+
+def _read_node(event: yaml.NodeEvent, depth: int, nesting: int) -> _Scalar | None:
+    """The scalar that the event is; None for the start of a collection."""
+    at = _index(event.start_mark)
+    if depth == 0 and not isinstance(event, yaml.MappingStartEvent):
+        raise _BrokenError("a mapping of names to values is expected", at)
+    if isinstance(event, yaml.ScalarEvent):
+        return _Scalar(event.value, at, _index(event.end_mark))
+    if depth == nesting:
+        raise _BrokenError(f"nested deeper than {nesting} levels", at, LIMIT_EXCEEDED)
+    return None
+
+
+def _index(mark: Any) -> int:
+    return int(mark.index) if mark else 0
+
+
+def _refuse_cleverness(event: yaml.Event) -> None:
+    for name in ("anchor", "tag"):
+        if getattr(event, name, None):
+            word = "alias" if isinstance(event, yaml.AliasEvent) else name
+            raise _BrokenError(f"a YAML {word} is not allowed here", _index(event.start_mark))

@@ -1,0 +1,188 @@
+"""Running text: code spans, links and kramdown's attribute lists, each with its place.
+
+    `none`{: .label } `required`{: .label .label-yellow } a *plain* [Account](/index/account){: .btn } word
+
+becomes a code span with the class `label`, another with two classes, text, a link, and text. An attribute list
+belongs to the code span or link directly before it; a line that is nothing but an attribute list belongs to the block
+and is dropped. Emphasis, escapes, images and autolinks stay text as it is written; a line break is a space.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_inline import StateInline, autolink, backtick, escape, image, link
+
+from jekyll_openapi.diagnostics import Diagnostic, Report
+from jekyll_openapi.pages.document import Code, Link, Span, Text
+from jekyll_openapi.pages.placed import PlacedText
+from jekyll_openapi.rules import MALFORMED_ATTRIBUTES
+
+_ATTRIBUTES = re.compile(r"\{:((?:\\\}|[^}])*)\}")
+_ATTRIBUTE = re.compile(r"""\s*(?:((?:[.#][\w-]+)+)|[\w-]+=(?:"[^"]*"|'[^']*'))(?=\s|$)""")
+_BLOCK_ATTRIBUTES = re.compile(
+    r"^[ \t]*\{:(?:\\\}|[^}\n])*\}[ \t]*(?:\n|\Z)|\n[ \t]*\{:(?:\\\}|[^}\n])*\}[ \t]*\Z", re.M
+)
+_NEAR_MISS = re.compile(r"\{(?: *\.| +:)")
+_STOPS = re.compile(r"[`{\[\]!<\\]")
+_CLOSES_SPAN = "*_~)>"
+"""What emphasis, images and autolinks, which stay text, end with."""
+_LINE_BREAK = re.compile(r"[ \t]*\n[ \t]*")
+
+Rule = Callable[[StateInline, bool], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """A stretch of the text that is no plain text."""
+
+    kind: str
+    start: int
+    end: int
+    text: str = ""
+    target: str = ""
+
+
+def inline_rules() -> list[tuple[str, Rule]]:
+    """All rules of the inline parser, noting where they match."""
+    return [
+        ("text", _text),
+        ("escape", _as_text(escape)),
+        ("backticks", _code),
+        ("attributes", _attributes),
+        ("link", _link),
+        ("image", _as_text(image)),
+        ("autolink", _as_text(autolink)),
+    ]
+
+
+def read_spans(parser: MarkdownIt, placed: PlacedText, env: dict[str, Any], report: Report) -> tuple[Span, ...]:
+    """The spans of a cell, a heading or a paragraph."""
+    marks: list[_Mark] = []
+    parser.inline.tokenize(StateInline(placed.text, parser, {**env, "marks": marks}, []))
+    spans: list[Span] = []
+    done = 0
+    for mark in marks:
+        match mark.kind:
+            case "attributes":
+                done = _bind(mark, done, spans, placed, report)
+            case "broken":
+                _complain("the attribute list is not closed", placed, mark, report)
+            case _:
+                _add_text(spans, placed, done, mark.start)
+                spans.append(_span(mark, placed, report))
+                done = mark.end
+    _add_text(spans, placed, done, len(placed.text))
+    return tuple(spans)
+
+
+def _span(mark: _Mark, placed: PlacedText, report: Report) -> Span:
+    if _NEAR_MISS.match(placed.text, mark.end):
+        _complain("the attribute list does not begin with `{:`", placed, _Mark("", mark.end, mark.end + 1), report)
+    where = placed.location(mark.start, mark.end)
+    return Code(mark.text, where) if mark.kind == "code" else Link(_fold(mark.text), mark.target, where)
+
+
+def drop_block_attributes(placed: PlacedText) -> PlacedText:
+    """The paragraph without the lines that are attribute lists of a whole block, trimmed."""
+    kept, done = [], 0
+    for match in _BLOCK_ATTRIBUTES.finditer(placed.text):
+        kept.append(placed.cut(done, match.start()))
+        done = match.end()
+    return PlacedText.joined([*kept, placed.cut(done, len(placed.text))]).trimmed()
+
+
+def _bind(mark: _Mark, done: int, spans: list[Span], placed: PlacedText, report: Report) -> int:
+    """Where plain text goes on behind an attribute list: at its end if it could be used, else before it."""
+    classes = _read_classes(mark.text)
+    if classes is None:
+        _complain(f"`{placed.text[mark.start : mark.end]}` is no attribute list", placed, mark, report)
+        return done
+    if mark.start > done and placed.text[mark.start - 1] in _CLOSES_SPAN:
+        _add_text(spans, placed, done, mark.start)
+        return mark.end
+    if mark.start > done or not spans:
+        _complain("the attribute list belongs to nothing", placed, mark, report)
+        return done
+    last = spans[-1]
+    if isinstance(last, Code):
+        spans[-1] = Code(last.text, last.location, (last.classes or ()) + classes)
+    return mark.end
+
+
+def _read_classes(text: str) -> tuple[str, ...] | None:
+    """The class names of an attribute list; None where it is malformed."""
+    classes: list[str] = []
+    position = 0
+    text = text.rstrip()
+    while position < len(text):
+        attribute = _ATTRIBUTE.match(text, position)
+        if not attribute:
+            return None
+        classes += re.findall(r"\.([\w-]+)", attribute[1] or "")
+        position = attribute.end()
+    return tuple(classes)
+
+
+def _complain(message: str, placed: PlacedText, mark: _Mark, report: Report) -> None:
+    hint = "write `{: .label .label-red }` directly behind the code span"
+    report(Diagnostic(MALFORMED_ATTRIBUTES, message, placed.location(mark.start, mark.end), hint))
+
+
+def _add_text(spans: list[Span], placed: PlacedText, start: int, end: int) -> None:
+    if start < end:
+        spans.append(Text(_fold(placed.text[start:end]), placed.location(start, end)))
+
+
+def _fold(text: str) -> str:
+    return _LINE_BREAK.sub(" ", text) if "\n" in text else text
+
+
+def _note(state: StateInline, mark: _Mark) -> None:
+    """Keep a mark, unless it stands inside a link."""
+    if state.linkLevel == 0:
+        state.env["marks"].append(mark)
+
+
+def _code(state: StateInline, silent: bool) -> bool:
+    start, before = state.pos, len(state.tokens)
+    found = backtick(state, silent)
+    if len(state.tokens) > before:
+        _note(state, _Mark("code", start, state.pos, state.tokens[-1].content))
+    return found
+
+
+def _link(state: StateInline, silent: bool) -> bool:
+    start, before = state.pos, len(state.tokens)
+    if not link(state, silent):
+        return False
+    if not silent:
+        opening = next(token for token in state.tokens[before:] if token.type == "link_open")
+        text = state.src[start + 1 : state.md.helpers.parseLinkLabel(state, start, True)]
+        _note(state, _Mark("link", start, state.pos, text, str(opening.attrs["href"])))
+    return True
+
+
+def _attributes(state: StateInline, silent: bool) -> bool:
+    if not state.src.startswith("{:", state.pos):
+        return False
+    match = _ATTRIBUTES.match(state.src, state.pos, state.posMax)
+    if not silent:
+        kind, end = ("attributes", match.end()) if match else ("broken", state.pos + 2)
+        _note(state, _Mark(kind, state.pos, end, match[1] if match else ""))
+    if match:
+        state.pos = match.end()
+    return bool(match)
+
+
+def _text(state: StateInline, silent: bool) -> bool:
+    stop = _STOPS.search(state.src, state.pos, state.posMax)
+    start, state.pos = state.pos, stop.start() if stop else state.posMax
+    return state.pos > start
+
+
+def _as_text(rule: Rule) -> Rule:
+    """The rule, with what it matches left as text."""
+    return lambda state, silent: rule(state, True)

@@ -1,0 +1,304 @@
+r"""JavaScript as data: calls with literal arguments, constants, literals. Nothing is run.
+
+    window[TDV].defineTryit({ method: 'POST', params: { '// price': 0, when: new Date().toJSON() } });
+    const body = { ...shared, "orderQty": 1 };      // read_bindings
+    //=>
+    // { "orderId": 1 }                             // read_values
+
+A literal is a string (`'a'`, `"a"`, `` `a` ``), a number with or without a sign, true, false, null, an array or an
+object of these, in parentheses or not; `new Date(...).toJSON()` is a point in time, `JSON.stringify(x)` is text that
+holds x, and every other expression is kept as its source.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from functools import partial
+from typing import TYPE_CHECKING
+
+from jekyll_openapi.diagnostics import Diagnostic, Location, Report, Rule
+from jekyll_openapi.pages.document import (
+    ArrayLiteral,
+    Binding,
+    Call,
+    Entry,
+    Fence,
+    JsonText,
+    ObjectLiteral,
+    Opaque,
+    Scalar,
+    Value,
+)
+from jekyll_openapi.pages.limits import Limits
+from jekyll_openapi.rules import LIMIT_EXCEEDED, UNREADABLE_TRYIT
+
+if TYPE_CHECKING:
+    from tree_sitter import Node
+
+    from jekyll_openapi.pages.syntax import Source
+
+Place = Callable[[int, int], Location]
+"""Where the stretch between two offsets of the source stands."""
+
+_WORDS = {"true": True, "false": False, "null": None}
+_ESCAPES = {"b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "v": "\v", "0": "\0", "\n": ""}
+_INTEGER = re.compile(r"(?:0|[1-9](?:_?\d)*)n?|0[xX][\da-fA-F_]+|0[oO][0-7_]+|0[bB][01_]+")
+_OCTAL = re.compile(r"0\d")
+_LANGUAGES = {"js", "javascript", "jsx", "mjs", "node", "json", "jsonc", "json5"}
+_COMMENT = re.compile(r"[ \t]*//(?:=>)?")
+_LITERAL = re.compile(r"(?:\s|//.*)*[\[{]")
+_OPAQUE_LENGTH = 1000
+"""How much of an expression that is not read is kept."""
+_LARGEST_EXPONENT = 308
+"""Beyond it, JavaScript has Infinity."""
+_FINDINGS = 10
+"""How many syntax errors of one script are reported."""
+
+
+def read_calls(source: str, place: Place, report: Report, limits: Limits = Limits()) -> tuple[Call, ...]:  # noqa: B008
+    """Every call in a script, in the order of the text."""
+    if "(" not in source:
+        return ()
+    reader = _reader(source, place, report, limits)
+    reader.report_errors()
+    return tuple(reader.calls())
+
+
+def read_bindings(fence: Fence) -> tuple[Binding, ...]:
+    """The literals that a fence gives a name with `const`, `let` or `var`."""
+    if fence.language not in _LANGUAGES or "=" not in fence.text:
+        return ()
+    reader = _reader(fence.text, partial(_place_in_fence, fence))
+    return tuple(reader.bindings())
+
+
+def read_values(fence: Fence) -> tuple[Value, ...]:
+    """The outermost objects and arrays of a fence, those in comment lines of their own included."""
+    place = partial(_place_in_fence, fence)
+    if _LITERAL.match(fence.text):
+        reader = _reader(f"({fence.text}\n)", place, shift=1)
+        if not reader.source.broken or fence.language not in _LANGUAGES:
+            return tuple(reader.literals())
+    if fence.language not in _LANGUAGES:
+        return ()
+    found = [*_reader(fence.text, place).literals(), *_commented(fence.text, place)]
+    return tuple(sorted(found, key=lambda value: value.location))
+
+
+def _reader(
+    text: str, place: Place, report: Report | None = None, limits: Limits | None = None, shift: int = 0
+) -> _Reader:
+    from jekyll_openapi.pages.syntax import Source
+
+    return _Reader(Source.parsed(text, shift), place, report or (lambda _: None), (limits or Limits()).nesting)
+
+
+def _place_in_fence(fence: Fence, start: int, end: int) -> Location:
+    first = fence.location
+
+    def at(offset: int) -> tuple[int, int]:
+        return fence.text.count("\n", 0, offset), offset - fence.text.rfind("\n", 0, offset)
+
+    (line, column), (end_line, end_column) = at(start), at(end)
+    indent = first.column - 1
+    return Location(first.file, first.line + line, column + indent, first.line + end_line, end_column + indent)
+
+
+def _commented(text: str, place: Place) -> Iterator[Value]:
+    """The literals in runs of comment lines, read with blanks for the comment marks."""
+    start = 0
+    run = ""
+    for line in [*text.splitlines(keepends=True), ""]:
+        mark = _COMMENT.match(line)
+        if mark:
+            run += " " * mark.end() + line[mark.end() :]
+            continue
+        if _LITERAL.match(run):
+            reader = _reader(f"({run}\n)", _moved(place, start), shift=1)
+            if not reader.source.broken:
+                yield from reader.literals()
+        start += len(run) + len(line)
+        run = ""
+
+
+def _moved(place: Place, by: int) -> Place:
+    return lambda start, end: place(start + by, end + by)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Makes values of the nodes of one source."""
+
+    source: Source
+    place: Place
+    report: Report
+    nesting: int
+
+    def report_errors(self) -> None:
+        """Say where the source is no JavaScript."""
+        if not self.source.broken and not self.source.missing:
+            return
+        from jekyll_openapi.pages.syntax import errors
+
+        if self.source.missing:
+            end = len(self.source.text)
+            self._complain(UNREADABLE_TRYIT, f"the script ends before its `{self.source.missing}`", end, end)
+        for node in list(errors(self.source))[:_FINDINGS]:
+            found = self.source.written(node).strip()[:40]
+            message = f"`{found}` is not expected here" if found else "something is missing here"
+            self._complain(UNREADABLE_TRYIT, message, *self.source.span(node))
+
+    def calls(self) -> Iterator[Call]:
+        """All calls; those inside too many others are left out."""
+        open_calls: list[int] = []
+        for node in self.source.find("(call_expression) @call"):
+            while open_calls and open_calls[-1] <= node.start_byte:
+                open_calls.pop()
+            if len(open_calls) == self.nesting:
+                self._too_deep(node)
+                return
+            open_calls.append(node.end_byte)
+            yield Call(self._callee(node), self._arguments(node), self._location(node))
+
+    def bindings(self) -> Iterator[Binding]:
+        """The declared names whose value is a literal."""
+        for node in self.source.find("(variable_declarator name: (identifier) value: (_)) @declared"):
+            name, value = node.child_by_field_name("name"), self._field(node, "value")
+            if name and not isinstance(value, Opaque):
+                yield Binding(self.source.written(name), value, self._location(node))
+
+    def literals(self) -> Iterator[Value]:
+        """The objects and arrays that are in no other."""
+        end = -1
+        for node in self.source.find("(object) @object (array) @array"):
+            if node.start_byte >= end:
+                end = node.end_byte
+                yield self._value(node)
+
+    def _value(self, node: Node, depth: int = 1) -> Value:
+        while node.type == "parenthesized_expression" and node.named_child_count == 1:
+            node = node.named_child(0)
+        where = self._location(node)
+        if node.type in ("object", "array") and depth > self.nesting:
+            self._too_deep(node)
+            return Opaque(self._short(node), where)
+        match node.type:
+            case "object":
+                return ObjectLiteral(tuple(self._entries(node, depth)), where)
+            case "array":
+                return ArrayLiteral(tuple(self._items(node, depth)), where)
+            case "true" | "false" | "null":
+                return Scalar(_WORDS[node.type], where)
+            case "string":
+                return Scalar(self._string(node), where)
+            case "template_string" if not any(child.type == "template_substitution" for child in node.children):
+                return Scalar(self._string(node), where)
+            case "number" | "unary_expression":
+                number = _number(self.source.written(node))
+                return Opaque(self._short(node), where) if number is None else Scalar(number, where)
+            case "call_expression":
+                return self._call_value(node, where, depth)
+        return Opaque(self._short(node), where)
+
+    def _call_value(self, node: Node, where: Location, depth: int) -> Value:
+        function, given = node.child_by_field_name("function"), node.child_by_field_name("arguments")
+        if function and self.source.written(function) == "JSON.stringify" and given and given.named_child_count:
+            return JsonText(self._value(given.named_child(0), depth), where)
+        made = function.child_by_field_name("object") if function and self._callee(node) in _TO_TEXT else None
+        kind = made.child_by_field_name("constructor") if made and made.type == "new_expression" else None
+        if kind and self.source.written(kind) == "Date":
+            return Scalar("now", where, is_date=True)
+        return Opaque(self._short(node), where)
+
+    def _entries(self, node: Node, depth: int) -> Iterator[Entry]:
+        for child in node.named_children:
+            key = child.child_by_field_name("key") or child.child_by_field_name("name")
+            where = self._location(key or child)
+            match child.type:
+                case "comment":
+                    continue
+                case "pair" if key:
+                    yield Entry(self._key(key), self._field(child, "value", depth + 1), where)
+                case "method_definition" if key:
+                    yield Entry(self._key(key), Opaque(self._short(child), self._location(child)), where)
+                case "shorthand_property_identifier":
+                    yield Entry(self.source.written(child), Opaque(self._short(child), where), where)
+                case _:
+                    text = self._short(child).removeprefix("...")
+                    yield Entry("...", Opaque(text, where), where)
+
+    def _items(self, node: Node, depth: int) -> Iterator[Value]:
+        return (self._value(child, depth + 1) for child in node.named_children if child.type != "comment")
+
+    def _field(self, node: Node, name: str, depth: int = 1) -> Value:
+        value = node.child_by_field_name(name)
+        return self._value(value, depth) if value else Opaque("", self._location(node))
+
+    def _arguments(self, node: Node) -> tuple[Value, ...]:
+        given = node.child_by_field_name("arguments")
+        if given is None:
+            return ()
+        return tuple(self._items(given, 0)) if given.type == "arguments" else (self._value(given),)
+
+    def _callee(self, node: Node) -> str:
+        function = node.child_by_field_name("function")
+        if function is None:
+            return ""
+        last = function.child_by_field_name("property") or function.child_by_field_name("index") or function
+        return self._key(last)
+
+    def _key(self, node: Node) -> str:
+        return self._string(node) if node.type == "string" else self._short(node)
+
+    def _string(self, node: Node) -> str:
+        parts = (
+            _unescape(self.source.written(child)) if child.type == "escape_sequence" else self.source.written(child)
+            for child in node.named_children
+        )
+        return "".join(parts).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+    def _short(self, node: Node) -> str:
+        return self.source.written(node)[:_OPAQUE_LENGTH]
+
+    def _location(self, node: Node) -> Location:
+        return self.place(*self.source.span(node))
+
+    def _too_deep(self, node: Node) -> None:
+        self._complain(LIMIT_EXCEEDED, f"nested deeper than {self.nesting} levels", *self.source.span(node))
+
+    def _complain(self, rule: Rule, message: str, start: int, end: int) -> None:
+        self.report(Diagnostic(rule, message, self.place(start, end)))
+
+
+_TO_TEXT = {"toJSON", "toISOString"}
+
+
+def _unescape(sequence: str) -> str:
+    """The character that an escape sequence stands for."""
+    kind = sequence[1]
+    if kind in _ESCAPES:
+        return _ESCAPES[kind]
+    if kind in "ux":
+        code = int(sequence[2:].strip("{}"), 16)
+        return chr(code) if code <= 0x10FFFF else "\ufffd"
+    return chr(int(sequence[1:], 8)) if kind.isdigit() else sequence[1:]
+
+
+def _number(text: str) -> int | Decimal | None:
+    """The value of a number literal; None where it is none, or too large for JavaScript."""
+    negative, digits = text.startswith("-"), text.lstrip("+-").strip()
+    if len(digits) > _LARGEST_EXPONENT or _OCTAL.match(digits):
+        return None
+    if _INTEGER.fullmatch(digits):
+        whole = int(digits.removesuffix("n"), 0)
+        return -whole if negative else whole
+    try:
+        number = Decimal(digits.replace("_", ""))
+    except InvalidOperation:
+        return None
+    if not number.is_finite() or abs(number.adjusted()) > _LARGEST_EXPONENT:
+        return None
+    return number.copy_negate() if negative else number

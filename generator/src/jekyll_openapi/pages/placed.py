@@ -1,0 +1,109 @@
+"""Text that knows, for each of its characters, where in the file it stands."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from jekyll_openapi.diagnostics import Location
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of the text: copied from the file character by character, or made from one stretch of it."""
+
+    start: int
+    """Offset in the text."""
+    origin: int
+    """Offset in the file of its first character."""
+    made_from: int | None = None
+    """For a run that is not a copy: where the stretch that it was made from ends in the file."""
+
+
+class File:
+    """The characters of a file, cut into lines."""
+
+    def __init__(self, path: str, text: str) -> None:
+        """Keep the text of the file at a POSIX path relative to the site."""
+        self.path = path
+        self.text = text
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        starts = [0]
+        while found := self.text.find("\n", starts[-1]) + 1:
+            starts.append(found)
+        return starts
+
+    def location(self, start: int, end: int) -> Location:
+        """The span between two offsets."""
+        line, end_line = bisect_right(self._line_starts, start), bisect_right(self._line_starts, end)
+        column, end_column = (at - self._line_starts[number - 1] + 1 for at, number in ((start, line), (end, end_line)))
+        return Location(self.path, line, column, end_line, end_column)
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedText:
+    """A text in pieces of a file."""
+
+    text: str
+    pieces: tuple[Piece, ...]
+    """By start; the first starts at 0."""
+    file: File
+
+    @classmethod
+    def whole(cls, file: File) -> PlacedText:
+        """All text of the file."""
+        return cls(file.text, (Piece(0, 0),), file)
+
+    def cut(self, start: int, end: int) -> PlacedText:
+        """The part between two offsets."""
+        first = self._index(start)
+        moved = [Piece(0, self._offset(self.pieces[first], start), self.pieces[first].made_from)]
+        for index in range(first + 1, len(self.pieces)):
+            piece = self.pieces[index]
+            if piece.start >= end:
+                break
+            moved.append(Piece(piece.start - start, piece.origin, piece.made_from))
+        return PlacedText(self.text[start:end], tuple(moved), self.file)
+
+    def replaced(self, start: int, end: int, text: str) -> PlacedText:
+        """Text made from the part between two offsets."""
+        origin = self._offset(self.pieces[self._index(start)], start)
+        return PlacedText(text, (Piece(0, origin, self._end(end)),), self.file)
+
+    def trimmed(self) -> PlacedText:
+        """The text without white space at its ends."""
+        start = len(self.text) - len(self.text.lstrip())
+        return self.cut(start, max(start, len(self.text.rstrip())))
+
+    @classmethod
+    def joined(cls, parts: Iterable[PlacedText]) -> PlacedText:
+        """The parts, of one file and at least one, behind each other."""
+        texts: list[str] = []
+        pieces: list[Piece] = []
+        length = 0
+        for part in parts:
+            pieces += [Piece(piece.start + length, piece.origin, piece.made_from) for piece in part.pieces]
+            texts.append(part.text)
+            length += len(part.text)
+        return cls("".join(texts), tuple(pieces), part.file)
+
+    def location(self, start: int = 0, end: int | None = None) -> Location:
+        """Where the part between two offsets stands in the file; all of it without arguments."""
+        end = len(self.text) if end is None else end
+        origin = self._offset(self.pieces[self._index(start)], start)
+        return self.file.location(origin, max(origin, self._end(end)) if end > start else origin)
+
+    def _index(self, offset: int) -> int:
+        return bisect_right(self.pieces, offset, key=lambda piece: piece.start) - 1
+
+    def _end(self, offset: int) -> int:
+        last = self.pieces[self._index(offset - 1)]
+        return last.made_from if last.made_from is not None else self._offset(last, offset)
+
+    @staticmethod
+    def _offset(piece: Piece, offset: int) -> int:
+        return piece.origin if piece.made_from is not None else piece.origin + offset - piece.start

@@ -1,0 +1,180 @@
+"""A folder of pages, or one page, read."""
+
+import os
+from collections.abc import Callable, Iterator
+from fnmatch import fnmatchcase
+from hashlib import sha256
+from pathlib import Path
+
+from jekyll_openapi.diagnostics import Diagnostic, Location, Report, Rule
+from jekyll_openapi.pages.document import Page, Site
+from jekyll_openapi.pages.front_matter import read_config, read_front_matter
+from jekyll_openapi.pages.limits import Limits
+from jekyll_openapi.pages.liquid import render
+from jekyll_openapi.pages.markdown import read_blocks
+from jekyll_openapi.pages.permalink import page_url
+from jekyll_openapi.pages.placed import File, PlacedText
+from jekyll_openapi.rules import DUPLICATE_PERMALINK, EMPTY_PAGE, LIMIT_EXCEEDED, OUTSIDE_SITE, UNREADABLE_PAGE
+
+_SUFFIXES = (".md", ".markdown")
+_NEVER_PAGES = ("node_modules", "vendor/bundle", "vendor/cache", "vendor/gems", "vendor/ruby")
+"""What Jekyll leaves out without being told."""
+
+
+def read_site(
+    path: Path,
+    report: Report,
+    *,
+    progress: Callable[[int, int], None] | None = None,
+    limits: Limits = Limits(),  # noqa: B008
+) -> Site:
+    """The pages of a folder, or the one page; OSError where there is neither."""
+    reader = _SiteReader(path if path.is_dir() else path.parent, report, limits)
+    if path.is_dir():
+        reader.configure()
+        names = reader.find_pages()
+    else:
+        path.stat()
+        names = [path.name]
+    pages: list[Page] = []
+    for done, name in enumerate(names):
+        if progress:
+            progress(done, len(names))
+        pages += reader.read_page(name)
+    _report_duplicates(pages, report)
+    return Site(tuple(pages), reader.base_url, reader.digest.hexdigest())
+
+
+class _SiteReader:
+    """What the pages of one site share while they are read."""
+
+    def __init__(self, root: Path, report: Report, limits: Limits) -> None:
+        self.root = root.resolve()
+        self.report = report
+        self.limits = limits
+        self.settings: dict[str, object] = {"baseurl": "", "url": ""}
+        self.digest = sha256()
+
+    @property
+    def base_url(self) -> str:
+        """`url` and `baseurl` of the settings."""
+        url, base = (str(self.settings[name] or "").strip("/") for name in ("url", "baseurl"))
+        return f"{url}/{base}".rstrip("/") if url or base else ""
+
+    def configure(self) -> None:
+        """Take over the settings of `_config.yml`, if there is one."""
+        if os.path.lexists(self.root / "_config.yml"):
+            data = self._read_bytes("_config.yml")
+            file = self._decode("_config.yml", data) if data else None
+            if file:
+                self.settings |= read_config(file, self.report, self.limits)
+
+    def find_pages(self) -> list[str]:
+        """The paths of the pages, in order, as many as the limit allows."""
+        names: list[str] = []
+        for name in self._walk("", 1):
+            if len(names) == self.limits.pages:
+                message = f"the site has more than {self.limits.pages} pages; this and the later ones are not read"
+                self._complain(LIMIT_EXCEEDED, message, name)
+                break
+            names.append(name)
+        return names
+
+    def read_page(self, name: str) -> Iterator[Page]:
+        """The page, if it can be read."""
+        data = self._read_bytes(name)
+        if data is None:
+            return
+        self.digest.update(b"%b\0%d\0%b" % (os.fsencode(name), len(data), data))
+        file = self._decode(name, data)
+        if file is None:
+            return
+        if not file.text.strip():
+            self._complain(EMPTY_PAGE, "the page is empty", name, "write the page or remove the file")
+            return
+        fields, start = read_front_matter(file, self.report, self.limits)
+        variables = {"site": self.settings, "page": {field.name: field.value for field in fields}}
+        body = render(PlacedText.whole(file).cut(start, len(file.text)), variables, self.report)
+        permalink = next((field for field in fields if field.name == "permalink"), None)
+        url = page_url(name, permalink, self.report)
+        yield Page(name, url, fields, read_blocks(body, self.report, self.limits), Location(name))
+
+    def _walk(self, folder: str, depth: int) -> Iterator[str]:
+        """Pages by path; a folder counts as its name with a slash."""
+        if depth > self.limits.nesting:
+            self._complain(LIMIT_EXCEEDED, f"folders deeper than {self.limits.nesting} are not read", folder)
+            return
+        entries = {entry.name + "/" * entry.is_dir(): entry for entry in os.scandir(self.root / folder)}
+        for name in sorted(entries):
+            path = folder + name
+            if name[0] in "_." or self._is_excluded(path.rstrip("/")):
+                continue
+            if name.endswith("/"):
+                if self._may_enter(entries[name], path):
+                    yield from self._walk(path, depth + 1)
+            elif name.lower().endswith(_SUFFIXES):
+                yield path
+
+    def _may_enter(self, entry: os.DirEntry[str], path: str) -> bool:
+        """Whether a folder is read; a link inside the site is not followed, what it leads to is read in its place."""
+        if entry.is_symlink():
+            self._stays_inside(path.rstrip("/"))
+            return False
+        return True
+
+    def _is_excluded(self, path: str) -> bool:
+        excluded = self.settings.get("exclude")
+        patterns = [str(one).strip("/") for one in excluded] if isinstance(excluded, list) else []
+        return any(fnmatchcase(path, pattern) for pattern in (*_NEVER_PAGES, *patterns))
+
+    def _stays_inside(self, name: str) -> bool:
+        if (self.root / name).resolve().is_relative_to(self.root):
+            return True
+        self._complain(OUTSIDE_SITE, "the link leads out of the site", name, "put the file itself into the site")
+        return False
+
+    def _read_bytes(self, name: str) -> bytes | None:
+        path = self.root / name
+        if not self._stays_inside(name):
+            return None
+        try:
+            if not path.is_file():
+                self._complain(UNREADABLE_PAGE, "no regular file", name)
+                return None
+            with path.open("rb") as stream:
+                data = stream.read(self.limits.file + 1)
+        except OSError as error:
+            self._complain(UNREADABLE_PAGE, f"the file cannot be opened: {error.strerror}", name)
+            return None
+        if len(data) > self.limits.file:
+            self._complain(LIMIT_EXCEEDED, f"the file has more than {self.limits.file} bytes", name, "split the page")
+            return None
+        return data
+
+    def _decode(self, name: str, data: bytes) -> File | None:
+        try:
+            text = data.decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            self._complain_at(name, data, error.start, f"the byte {data[error.start]:#04x} is no UTF-8")
+            return None
+        if b"\0" in data:
+            self._complain_at(name, data, data.index(b"\0"), "the file holds a NUL byte")
+            return None
+        return File(name, text.replace("\r\n", "\n").replace("\r", "\n"))
+
+    def _complain_at(self, name: str, data: bytes, offset: int, message: str) -> None:
+        line = data.count(b"\n", 0, offset) + 1
+        self.report(Diagnostic(UNREADABLE_PAGE, message, Location(name, line), "save the page as text in UTF-8"))
+
+    def _complain(self, rule: Rule, message: str, name: str, hint: str = "") -> None:
+        self.report(Diagnostic(rule, message, Location(name), hint))
+
+
+def _report_duplicates(pages: list[Page], report: Report) -> None:
+    first: dict[str, Page] = {}
+    for page in pages:
+        other = first.setdefault(page.url.lower(), page)
+        if other is not page:
+            permalink = page.field("permalink")
+            where = permalink.location if permalink else page.location
+            report(Diagnostic(DUPLICATE_PERMALINK, f"{page.url} is also the permalink of {other.path}", where))
