@@ -228,6 +228,13 @@ UNREADABLE_RULE = _rule(
     "It stands in the description and nothing enforces it. Name the values in backticks and quotes, and the property "
     "they belong to.",
 )
+RULE_CONTRADICTED = _rule(
+    "rule-contradicted",
+    "warning",
+    "An example of the page breaks a conditional requirement of the page.",
+    "The requirement is emitted as stated, so that a client refuses what the example sends. Find out which is right; "
+    "an overlay can correct the requirement.",
+)
 UNREAD_TEXT = _rule(
     "unread-text",
     "warning",

@@ -13,6 +13,7 @@ from jekyll_openapi.api.leftovers import report_leftovers
 from jekyll_openapi.api.links import Links
 from jekyll_openapi.api.model import Api, NamedSchema, Object, Operation, Property, Tag, stated
 from jekyll_openapi.api.names import Names
+from jekyll_openapi.api.nested import check_nested
 from jekyll_openapi.api.operations import ReadOperation, read_operation
 from jekyll_openapi.api.results import Results
 from jekyll_openapi.api.sections import describe, sections
@@ -44,6 +45,10 @@ def _complete(
     samples = {one.operation.body.name: _by_name(one.sample) for one in read if one.operation.body}
     completed = tuple(inference.complete(schema, samples.get(schema.name, {})) for schema in everything)
     operations = (*(_with_parameters(one.operation, inference) for one in read), *shared)
+    by_name = {schema.name: schema.schema for schema in completed}
+    for one in read:
+        if one.operation.body:
+            check_nested(one.draft, one.operation.body, by_name, context)
     named, operations = name_enumerations(completed, operations, context.schema_names)
     return Api(
         tuple(sorted(operations, key=lambda one: (one.path, one.method))),

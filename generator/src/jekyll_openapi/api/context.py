@@ -9,7 +9,7 @@ from jekyll_openapi.api.names import Names
 from jekyll_openapi.api.types import References
 from jekyll_openapi.diagnostics import Diagnostic, Location, Report, Rule
 from jekyll_openapi.pages.document import Link, Page, Site, Table
-from jekyll_openapi.rules import REFERENCE_TEXT
+from jekyll_openapi.rules import REFERENCE_TEXT, UNKNOWN_REFERENCE
 
 
 @dataclass(slots=True)
@@ -66,6 +66,9 @@ class Context:
 
     def _stand_in(self, link: Link, url: str, page: Page | None) -> Ref:
         key = url.casefold()
+        if page:
+            message = f"the page with the permalink `{page.url}` defines nothing"
+            self.found(UNKNOWN_REFERENCE, message, link.location, "give it a table under `### Definition`")
         if key not in self.unresolved:
             title = page.text("title") if page else ""
             name = self.schema_names.give((title or link.text.strip("`"), last_part(url)), link.location)

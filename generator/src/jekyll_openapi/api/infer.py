@@ -85,6 +85,8 @@ class Inference:
             done = replace(one, schema=decided, inferred=(because,))
             self._list_inference(done)
             return done
+        if self._conflict(one, open_type, owner):
+            return one
         if isinstance(open_type, Primitive) and open_type.type == "number":
             message = f"`{one.name}` is a number, and nothing says of which kind"
             hint = "state `int32`, `int64` or `double`"
@@ -124,15 +126,28 @@ class Inference:
                 yield sample.schema, sample.inferred[0].evidence
 
     def _elsewhere(self, one: Property, open_type: Schema, owner: str) -> Iterator[tuple[Schema, str]]:
-        others = [other for other in self._stated.get(one.name, []) if _refines(other.schema, open_type)]
-        distinct = {other.schema: other for other in reversed(others) if other.owner != owner}
-        if len(distinct) == 1:
-            schema, other = next(iter(distinct.items()))
+        statements = self._statements(one, open_type, owner)
+        if len(statements) == 1:
+            schema, other = next(iter(statements.items()))
             yield schema, f"`{one.name}` of `{other.owner}` is {show(schema)} at {other.location}"
-        elif distinct:
-            said = " and ".join(f"{show(schema)} at {other.location}" for schema, other in reversed(distinct.items()))
+
+    def _statements(self, one: Property, open_type: Schema, owner: str) -> dict[Schema, _Statement]:
+        """What other tables state for a property of the name, each type with the first that states it."""
+        others = [other for other in self._stated.get(one.name, []) if _refines(other.schema, open_type)]
+        found: dict[Schema, _Statement] = {}
+        for other in others:
+            if other.owner != owner:
+                found.setdefault(other.schema, other)
+        return found
+
+    def _conflict(self, one: Property, open_type: Schema, owner: str) -> bool:
+        """Whether other tables contradict each other, which is then reported."""
+        statements = self._statements(one, open_type, owner)
+        if len(statements) > 1:
+            said = " and ".join(f"{show(schema)} at {other.location}" for schema, other in statements.items())
             message = f"`{one.name}` is {said}; nothing is carried over"
             self._report(Diagnostic(CONFLICTING_TYPES, message, one.provenance.location, "state its type in this row"))
+        return len(statements) > 1
 
     def _entity_id(self, one: Property) -> Iterator[tuple[Schema, str]]:
         suffix = self._dialect.id_suffix

@@ -22,6 +22,7 @@ from jekyll_openapi.api.model import (
     stated,
 )
 from jekyll_openapi.api.names import Names, upper_first
+from jekyll_openapi.api.page_examples import check_page_examples
 from jekyll_openapi.api.results import Results
 from jekyll_openapi.api.rows import is_property_table, read_object
 from jekyll_openapi.api.samples import sample_object
@@ -45,6 +46,7 @@ _MANY = re.compile(r"\b(?:array|list)\s+of\b", re.I)
 class ReadOperation:
     """An operation with the schemas that its page defines for it."""
 
+    draft: Draft
     operation: Operation
     schemas: tuple[NamedSchema, ...]
     sample: Object
@@ -55,6 +57,7 @@ def read_operation(draft: Draft, names: Names, results: Results, context: Contex
     """The operation that the page describes."""
     sample = _sample(draft, context)
     request = _request(draft, sample, context)
+    check_page_examples(draft.parts, request, context)
     method, inferred = _method(draft, request, context)
     operation_id = names.give(_wanted(draft), draft.location)
     response, inline = _response(draft, operation_id, results, context)
@@ -75,9 +78,9 @@ def read_operation(draft: Draft, names: Names, results: Results, context: Contex
     schemas = (inline,) if inline else ()
     if method == "get" or _is_query(draft):
         parameters = tuple(map(as_parameter, request.properties))
-        return ReadOperation(replace(operation, parameters=parameters), schemas, sample)
+        return ReadOperation(draft, replace(operation, parameters=parameters), schemas, sample)
     if not request.properties:
-        return ReadOperation(operation, schemas, sample)
+        return ReadOperation(draft, operation, schemas, sample)
     wanted = (
         upper_first(draft.name),
         "".join(map(upper_first, draft.path.split("/"))),
@@ -85,7 +88,7 @@ def read_operation(draft: Draft, names: Names, results: Results, context: Contex
     )
     body = NamedSchema(context.schema_names.give(wanted, draft.location), request, stated(draft.location))
     examples = _examples(draft)
-    return ReadOperation(replace(operation, body=Ref(body.name), examples=examples), (body, *schemas), sample)
+    return ReadOperation(draft, replace(operation, body=Ref(body.name), examples=examples), (body, *schemas), sample)
 
 
 def as_parameter(one: Property) -> Parameter:

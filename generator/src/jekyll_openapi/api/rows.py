@@ -88,7 +88,7 @@ def _property(row: Row, columns: _Columns, context: Context) -> Property | None:
     return Property(
         name,
         Primitive("any") if columns.type is None else _type(name, _cell(row, columns.type), context),
-        stated(row.location),
+        stated(name_cell.location),
         required,
         in_practice,
         describe_spans(remark, context.site.base_url),

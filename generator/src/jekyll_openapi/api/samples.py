@@ -28,8 +28,9 @@ def is_commented_out(entry: Entry, context: Context) -> bool:
 def sample_property(name: str, entry: Entry, context: Context) -> Property:
     """An optional property of the sample value's type."""
     schema = _schema(entry.value, context)
+    says_nothing = isinstance(schema, Primitive) and schema.type == "any"
     evidence = Provenance("inferred", entry.location, f"the sample value at {entry.value.location}")
-    return Property(name, schema, stated(entry.location), inferred=(evidence,))
+    return Property(name, schema, stated(entry.location), inferred=() if says_nothing else (evidence,))
 
 
 def _schema(value: Value, context: Context) -> Schema:

@@ -35,7 +35,7 @@ class _Holding:
     """An entity that the operation holds for, why, and which entities' ids it is asked with."""
 
     entity: NamedSchema
-    why: Provenance
+    why: tuple[Provenance, ...]
     masters: tuple[str, ...] = ()
 
 
@@ -57,7 +57,7 @@ def expand(draft: Draft, entities: tuple[NamedSchema, ...], names: Names, contex
             tuple(_parameters(draft, holding, context)),
             response=_response(answer, holding.entity),
             secured=is_secured(draft.page, context),
-            inferred=(holding.why,),
+            inferred=holding.why,
             entity=holding.entity.name,
         )
 
@@ -78,17 +78,18 @@ def _holdings(draft: Draft, entities: tuple[NamedSchema, ...], context: Context)
             named = _property(entity, context.dialect.name_property)
             if named:
                 evidence = f"`{entity.name}` has a `{named.name}` at {named.provenance.location}"
-                yield _Holding(entity, Provenance("inferred", named.provenance.location, evidence))
+                yield _Holding(entity, (Provenance("inferred", named.provenance.location, evidence),))
         else:
             location = entity.provenance.location
-            yield _Holding(entity, Provenance("inferred", location, f"`{entity.name}` is an entity at {location}"))
+            yield _Holding(entity, (Provenance("inferred", location, f"`{entity.name}` is an entity at {location}"),))
 
 
 def _by_masters(entity: NamedSchema, rows: list[tuple[str, Location]]) -> _Holding:
-    evidence = f"`{entity.name}` stands in the table of masters at {rows[0][1]}"
-    return _Holding(
-        entity, Provenance("inferred", rows[0][1], evidence), tuple(dict.fromkeys(name for name, _ in rows))
+    why = (
+        Provenance("inferred", location, f"`{master}` leads to `{entity.name}` in the table at {location}")
+        for master, location in rows
     )
+    return _Holding(entity, tuple(why), tuple(dict.fromkeys(name for name, _ in rows)))
 
 
 def _masters(draft: Draft, context: Context) -> dict[str, list[tuple[str, Location]]]:
@@ -134,24 +135,25 @@ def _parameter(draft: Draft, holding: _Holding, name: str, entry: Entry, context
     line = _request_line(draft, name)
     why = [Provenance("inferred", line[1], f"required, since the request line at {line[1]} has it")] if line else []
     sample = sample_property(name, entry, context)
-    schema, evidence = sample.schema, sample.inferred[0]
+    schema, evidence = sample.schema, sample.inferred
     if name in dialect.id_parameters:
         source = _property(holding.entity, dialect.id_property)
         schema = source.schema if source else Primitive("integer", "int64")
         text = f"`{name}` holds ids of {' or '.join(holding.masters or (holding.entity.name,))}"
-        evidence = Provenance("inferred", entry.location, text)
+        evidence = (Provenance("inferred", entry.location, text),)
         schema = Array(schema) if line and "," in line[0] else schema
     elif name == dialect.name_property and (source := _property(holding.entity, name)):
         schema = source.schema
         text = f"`{holding.entity.name}` has a `{name}` at {source.provenance.location}"
-        evidence = Provenance("inferred", entry.location, text)
+        evidence = (Provenance("inferred", entry.location, text),)
     elif name in dialect.parameter_words:
         schema = dialect.type_words[dialect.parameter_words[name]]
-        evidence = Provenance("inferred", entry.location, f"`{name}` is {dialect.parameter_words[name]} in the dialect")
+        text = f"`{name}` is {dialect.parameter_words[name]} in the dialect"
+        evidence = (Provenance("inferred", entry.location, text),)
     description = f"Id of {' or '.join(holding.masters)}." if holding.masters and not isinstance(schema, Array) else ""
     if holding.masters and isinstance(schema, Array):
         description = f"Ids of {' or '.join(holding.masters)}, separated by commas."
-    return Parameter(name, schema, stated(entry.location), bool(line), description, (evidence, *why))
+    return Parameter(name, schema, stated(entry.location), bool(line), description, (*evidence, *why))
 
 
 def _request_line(draft: Draft, name: str) -> tuple[str, Location] | None:

@@ -94,7 +94,8 @@ def _apply(spec: Json, action: Action, report: Report) -> bool:
     places = _places(spec, action)
     if not places:
         _report(OVERLAY_TARGET_MISSING, action, f"nothing is at `{action.target}`", report)
-    return any([_apply_at(spec, place, action, report) for place in reversed(places)])
+    changed = [_apply_at(spec, place, action, report) for place in reversed(places)]
+    return any(changed)
 
 
 def _places(spec: Json, action: Action) -> list[tuple[str | int, ...]]:

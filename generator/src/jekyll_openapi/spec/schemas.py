@@ -1,5 +1,6 @@
 """Schemas as JSON Schema 2020-12, with the places that state them."""
 
+from decimal import Decimal
 from typing import assert_never
 
 from jekyll_openapi.api.model import (
@@ -62,10 +63,16 @@ def _primitive(schema: Primitive) -> Json:
     limits = {
         "minLength": schema.min_length,
         "maxLength": schema.max_length,
-        "minimum": schema.minimum,
-        "maximum": schema.maximum,
+        "minimum": _number(schema.minimum),
+        "maximum": _number(schema.maximum),
     }
     return emitted | {name: limit for name, limit in limits.items() if limit is not None}
+
+
+def _number(limit: Decimal | None) -> int | float | None:
+    if limit is None:
+        return None
+    return int(limit) if limit == limit.to_integral_value() else float(limit)
 
 
 def _object(schema: Object) -> Json:
