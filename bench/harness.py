@@ -11,6 +11,8 @@ from pathlib import Path
 
 PYTHON = sys.executable
 ROUNDS = 7
+ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+"""Modules are compiled once, as they are for anyone who has installed them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,13 @@ class Command:
     def output(self) -> str:
         """What the process printed; an unexpected exit code ends the benchmark with what it said."""
         finished = subprocess.run(
-            self.arguments, cwd=self.folder, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False
+            self.arguments,
+            cwd=self.folder,
+            env=ENVIRONMENT,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            check=False,
         )
         if finished.returncode not in self.accepted:
             sys.exit(f"{self.arguments} exited with {finished.returncode}:\n{finished.stderr}")
@@ -46,6 +54,7 @@ class Command:
         process = subprocess.Popen(
             self.arguments,
             cwd=self.folder,
+            env=ENVIRONMENT,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
@@ -92,6 +101,9 @@ def compare(
     rounds: int = ROUNDS,
 ) -> Row:
     """The median of ours, over `scale`, by the median of the other; the two run in turn."""
+    if rounds > 1:
+        for command in (ours, other):
+            command.output()
     pairs = [(by(ours), by(other)) for _ in range(rounds)]
     mine, theirs = (statistics.median(column) for column in zip(*pairs, strict=True))
     return Row(name, mine / scale / theirs, at_most, "x", f"{_time(mine)} / {_time(theirs)}")
