@@ -75,6 +75,7 @@ def _lint(commands: _Commands) -> None:
     parser.add_argument("--format", choices=_FORMATS, default="concise", help="how findings are shown")
     what = parser.add_mutually_exclusive_group()
     what.add_argument("--accept", action="store_true", help="write the findings to the accepted list")
+    what.add_argument("--statistics", action="store_true", help="count where each thing that the pages state went")
     what.add_argument("--inferred", action="store_true", help="list what was inferred, with the evidence")
 
 

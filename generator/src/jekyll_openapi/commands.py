@@ -4,11 +4,13 @@ import argparse
 import os
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from jekyll_openapi.accepted import accepted_text, compare, read_accepted
+from jekyll_openapi.accounting import account
+from jekyll_openapi.api.dialect import TRADOVATE
 from jekyll_openapi.config import Config, ConfigError, find_config
 from jekyll_openapi.output import write_text
 from jekyll_openapi.pipeline import Made, NoPagesError, make_spec
@@ -67,10 +69,18 @@ def _lint(options: argparse.Namespace) -> int:
         write_text(config.findings, accepted_text(made.findings))
         _say(f"{len(made.findings)} findings accepted in {config.findings.name}")
         return FINE
-    for line in FORMATS[options.format](shown, sources):
+    lines = _statistics(made) if options.statistics else FORMATS[options.format](shown, sources)
+    for line in lines:
         print(line)
     sys.stdout.flush()
-    return FINE if options.inferred else _judge(made, options.pages, config, listed=True)
+    return FINE if options.inferred or options.statistics else _judge(made, options.pages, config, listed=True)
+
+
+def _statistics(made: Made) -> Iterator[str]:
+    """How many of what the pages state went where; below, what is in neither spec nor findings, which is a defect."""
+    books = account(made.site, made.spec, made.findings, TRADOVATE)
+    yield from books.table()
+    yield from (f"unexplained: {one.location}: {one.kind} `{one.text}`" for one in books.unexplained)
 
 
 def _client(options: argparse.Namespace) -> int:

@@ -25,9 +25,9 @@ from jekyll_openapi.api.names import Names, lower_first, upper_first
 from jekyll_openapi.api.samples import parameter_name, sample_property
 from jekyll_openapi.api.tryit import is_secured
 from jekyll_openapi.diagnostics import Location
-from jekyll_openapi.pages.document import ArrayLiteral, Cell, Code, Entry, Fence, Link, ObjectLiteral, Table
+from jekyll_openapi.pages.document import ArrayLiteral, Cell, Code, Entry, Fence, Link, ObjectLiteral, Span, Table
 from jekyll_openapi.pages.javascript import read_values
-from jekyll_openapi.rules import MISSING_RESPONSE, UNKNOWN_REFERENCE
+from jekyll_openapi.rules import MISSING_RESPONSE, UNKNOWN_REFERENCE, UNREAD_TEXT
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,12 +113,18 @@ def _names(cell: Cell, context: Context) -> Iterator[str]:
 
 
 def _report_unknown(table: Table, context: Context) -> None:
-    """Code spans that name no entity; links to missing pages are reported with all links."""
+    """Rows and code spans that name no entity; links to missing pages are reported with all links."""
+    for row in table.rows:
+        if not any(isinstance(span, Link) or _is_name(span) for cell in row.cells for span in cell.spans):
+            context.found(UNREAD_TEXT, "a row names no entity", row.location)
     for span in (span for row in table.rows for cell in row.cells for span in cell.spans):
-        is_name = isinstance(span, Code) and span.text[:1].isupper()
-        if is_name and not context.by_name(span.text):
+        if _is_name(span) and not context.by_name(span.text):
             message = f"no page defines `{span.text}`"
             context.found(UNKNOWN_REFERENCE, message, span.location, "add the page, or remove the name")
+
+
+def _is_name(span: Span) -> bool:
+    return isinstance(span, Code) and span.text[:1].isupper()
 
 
 # --- parameters -------------------------------------------------------------------------------------------------------
