@@ -8,9 +8,6 @@ from typing import TypeAlias
 
 from jekyll_openapi import __version__
 
-FINE, FINDINGS, UNUSABLE = 0, 1, 2
-"""Nothing new is wrong; findings that are not in the accepted list; usage or unreadable input."""
-
 _FORMATS = ("concise", "full", "json", "github", "sarif")
 
 
@@ -23,7 +20,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return commands.run(options)
     except BrokenPipeError:
         sys.stderr.close()
-        return FINE
+        return 0
     except KeyboardInterrupt:
         print("jekyll-openapi: stopped", file=sys.stderr)
         return 130

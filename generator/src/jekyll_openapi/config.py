@@ -2,8 +2,11 @@
 
 import difflib
 import tomllib
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
+
+from jekyll_openapi.api.dialect import TRADOVATE, Dialect, DialectError, dialect_from
+from jekyll_openapi.pages.limits import Limits
 
 
 class ConfigError(Exception):
@@ -26,6 +29,13 @@ class Config:
     """The accepted findings."""
     client: Path | None = None
     """The folder of the client's distribution."""
+    dialect: Dialect = TRADOVATE
+    """The words of the site: `[tool.jekyll-openapi.dialect]`."""
+    limits: Limits = field(default_factory=Limits)
+    """How large a site may be: `[tool.jekyll-openapi.limits]`."""
+
+
+_PATHS = tuple(one.name for one in fields(Config) if one.name not in ("dialect", "limits"))
 
 
 def find_config(folder: Path) -> Config:
@@ -33,28 +43,53 @@ def find_config(folder: Path) -> Config:
     for place in (folder, *folder.parents):
         file = place / "pyproject.toml"
         if file.is_file() and (table := _table(file)) is not None:
-            return _read(table, file)
+            try:
+                return _read(table, file)
+            except (DialectError, ConfigError) as problem:
+                raise ConfigError(f"{file}: [tool.jekyll-openapi]: {problem}") from problem
     return Config()
 
 
 def _table(file: Path) -> dict[str, object] | None:
     try:
         content = tomllib.loads(file.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as problem:
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as problem:
         raise ConfigError(f"{file}: {problem}") from problem
-    table = content.get("tool", {}).get("jekyll-openapi")
+    tools = content.get("tool")
+    table = tools.get("jekyll-openapi") if isinstance(tools, dict) else None
     if table is not None and not isinstance(table, dict):
         raise ConfigError(f"{file}: [tool.jekyll-openapi] is no table")
     return table
 
 
 def _read(table: dict[str, object], file: Path) -> Config:
-    known = [field.name for field in fields(Config)]
+    known = [one.name for one in fields(Config)]
+    paths: dict[str, Path] = {}
     for name, value in table.items():
         if name not in known:
             near = difflib.get_close_matches(name, known, n=1)
             hint = f"; did you mean `{near[0]}`?" if near else f"; known are {', '.join(known)}"
-            raise ConfigError(f"{file}: [tool.jekyll-openapi] has no setting `{name}`{hint}")
-        if not isinstance(value, str) or not value:
-            raise ConfigError(f"{file}: [tool.jekyll-openapi] `{name}` is no path")
-    return Config(**{name: (file.parent / str(value)).resolve() for name, value in table.items()})
+            raise ConfigError(f"there is no setting `{name}`{hint}")
+        if name in _PATHS:
+            if not isinstance(value, str) or not value:
+                raise ConfigError(f"`{name}` is no path")
+            paths[name] = (file.parent / value).resolve()
+    dialect = dialect_from(_settings(table, "dialect"))
+    return Config(**paths, dialect=dialect, limits=_limits(_settings(table, "limits")))
+
+
+def _settings(table: dict[str, object], name: str) -> dict[str, object]:
+    found = table.get(name, {})
+    if not isinstance(found, dict):
+        raise ConfigError(f"`{name}` is no table")
+    return found
+
+
+def _limits(settings: dict[str, object]) -> Limits:
+    known = [one.name for one in fields(Limits)]
+    for name, value in settings.items():
+        if name not in known:
+            raise ConfigError(f"there is no limit `{name}`; known are {', '.join(known)}")
+        if not isinstance(value, int) or isinstance(value, bool) or value < 1:
+            raise ConfigError(f"the limit `{name}` is no number above 0")
+    return replace(Limits(), **settings)  # type: ignore[arg-type]

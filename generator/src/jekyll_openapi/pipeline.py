@@ -9,6 +9,7 @@ from jekyll_openapi.api.dialect import TRADOVATE, Dialect
 from jekyll_openapi.api.model import Api
 from jekyll_openapi.diagnostics import Diagnostic
 from jekyll_openapi.pages.document import Site
+from jekyll_openapi.pages.limits import Limits
 from jekyll_openapi.pages.site import read_site
 from jekyll_openapi.report import ordered
 from jekyll_openapi.rules import INFERRED_TYPE
@@ -18,6 +19,8 @@ from jekyll_openapi.spec.only import keep_only
 from jekyll_openapi.spec.openapi import emit
 from jekyll_openapi.spec.overlay import Action, apply_overlay
 from jekyll_openapi.spec.yaml import dump
+
+DEFAULT_LIMITS = Limits()
 
 Progress = Callable[[int, int], None]
 """Called with the pages read so far and their number."""
@@ -55,6 +58,7 @@ def make_spec(
     overlay: tuple[Action, ...] = (),
     only: Sequence[str] = (),
     dialect: Dialect = TRADOVATE,
+    limits: Limits = DEFAULT_LIMITS,
     progress: Progress | None = None,
 ) -> Made:
     """The description of the pages, and everything that was found on the way.
@@ -62,10 +66,10 @@ def make_spec(
     Raises OSError where `pages` cannot be read, NoPagesError, OverlayError, and UnknownOperationError for `only`.
     """
     found: list[Diagnostic] = []
-    site = read_site(pages, found.append, progress=progress)
+    site = read_site(pages, found.append, progress=progress, limits=limits)
     if not site.pages:
         raise NoPagesError(found)
-    api = build_api(site, dialect, found.append)
+    api = build_api(site, dialect, limits, found.append)
     spec = emit(api, site, base, dialect, found.append)
     if overlay:
         spec = apply_overlay(spec, overlay, found.append)

@@ -21,6 +21,12 @@ class Sources:
         self._shown = shown.rstrip("/")
         self._lines: dict[str, list[str]] = {}
 
+    @classmethod
+    def of(cls, pages: str) -> "Sources":
+        """The sources of pages as a caller names them: a folder, or one page."""
+        path = Path(pages)
+        return cls(path, pages) if path.is_dir() else cls(path.parent, posixpath.dirname(pages))
+
     def path(self, file: str) -> str:
         """The file's path from where the caller stands."""
         return posixpath.normpath(f"{self._shown}/{file}" if self._shown else file)

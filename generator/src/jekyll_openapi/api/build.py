@@ -20,11 +20,12 @@ from jekyll_openapi.api.sections import describe, sections
 from jekyll_openapi.api.shared import expand
 from jekyll_openapi.diagnostics import Report
 from jekyll_openapi.pages.document import Site
+from jekyll_openapi.pages.limits import Limits
 
 
-def build_api(site: Site, dialect: Dialect, report: Report) -> Api:
+def build_api(site: Site, dialect: Dialect, limits: Limits, report: Report) -> Api:
     """The API that the pages describe; what they leave open or get wrong goes to `report`."""
-    context = Context(site, dialect, report, Links(site, dialect), Names("schema", report))
+    context = Context(site, dialect, report, Links(site, dialect), Names("schema", report), limits)
     pages = name_schemas(site.pages, context)
     schemas = tuple(read_schema(page, context) for page in pages)
     drafts = find_drafts(site.pages, context)

@@ -9,6 +9,7 @@ from jekyll_openapi.api.names import Names
 from jekyll_openapi.api.types import References
 from jekyll_openapi.diagnostics import Diagnostic, Location, Report, Rule
 from jekyll_openapi.pages.document import Link, Page, Site, Table
+from jekyll_openapi.pages.limits import Limits
 from jekyll_openapi.rules import REFERENCE_TEXT, UNKNOWN_REFERENCE
 
 
@@ -21,6 +22,7 @@ class Context:
     report: Report
     links: Links
     schema_names: Names
+    limits: Limits
     defining: dict[str, str] = field(default_factory=dict)
     """Path of a page that defines a schema -> the schema's name."""
     unresolved: dict[str, NamedSchema] = field(default_factory=dict)

@@ -1,6 +1,7 @@
 """What differs between documentation sites, as one value: section titles, columns, labels, words for types, scripts."""
 
-from dataclasses import dataclass, field
+import difflib
+from dataclasses import dataclass, field, fields, replace
 
 from jekyll_openapi.api.model import Primitive
 
@@ -81,7 +82,7 @@ class Dialect:
     """A property `accountId` holds the id of an `Account`."""
     id_parameters: tuple[str, ...] = ("id", "ids", "masterid", "masterids")
     """Parameters of shared operations that hold ids of entities."""
-    parameter_words: dict[str, str] = field(default_factory=lambda: {"l": "int32"})
+    parameter_words: dict[str, Primitive] = field(default_factory=lambda: {"l": _WORDS["int32"]})
     """Types of other parameters of shared operations whose sample value does not tell."""
     named_only: tuple[str, ...] = ("find", "suggest")
     """Shared operations that hold for entities with a `name_property` alone."""
@@ -95,3 +96,45 @@ class Dialect:
 
 
 TRADOVATE = Dialect()
+
+
+class DialectError(Exception):
+    """A setting of a dialect cannot be used; says which and why."""
+
+
+_EXACT = ("id_property", "id_suffix", "name_property", "entity_variable", "operation_field", "practice_class")
+"""Settings whose letter case counts."""
+
+
+def dialect_from(settings: dict[str, object]) -> Dialect:
+    """The default dialect with the settings in place of its own; `type_words` are added to its own.
+
+    Raises DialectError.
+    """
+    known = {one.name: getattr(TRADOVATE, one.name) for one in fields(Dialect)}
+    changed: dict[str, object] = {}
+    for name, value in settings.items():
+        if name not in known:
+            near = difflib.get_close_matches(name, known, n=1)
+            raise DialectError(f"there is no setting `{name}`" + (f"; did you mean `{near[0]}`?" if near else ""))
+        changed[name] = _setting(name, value, known[name])
+    return replace(TRADOVATE, **changed)  # type: ignore[arg-type]
+
+
+def _setting(name: str, value: object, default: object) -> object:
+    fold = (lambda text: text) if name in _EXACT else str.casefold
+    if isinstance(default, str) and isinstance(value, str) and value:
+        return fold(value)
+    if isinstance(default, tuple) and isinstance(value, list) and all(isinstance(one, str) for one in value):
+        return tuple(map(fold, value))
+    if isinstance(default, dict) and isinstance(value, dict):
+        return default | {str(word).casefold(): _type_word(name, type_) for word, type_ in value.items()}
+    kind = "a text" if isinstance(default, str) else "a list of texts" if isinstance(default, tuple) else "a table"
+    raise DialectError(f"`{name}` wants {kind}")
+
+
+def _type_word(name: str, type_: object) -> Primitive:
+    known = TRADOVATE.type_words.get(str(type_).casefold())
+    if known is None:
+        raise DialectError(f"`{name}`: {type_!r} is none of {', '.join(TRADOVATE.type_words)}")
+    return known

@@ -8,7 +8,7 @@ from jekyll_openapi.api.rows import is_property_table, read_object
 from jekyll_openapi.api.sections import Section, describe, sections
 from jekyll_openapi.diagnostics import Location
 from jekyll_openapi.pages.document import Page, Table
-from jekyll_openapi.rules import DUPLICATE_SCHEMA
+from jekyll_openapi.rules import DUPLICATE_SCHEMA, LIMIT_EXCEEDED
 
 
 def name_schemas(pages: tuple[Page, ...], context: Context) -> tuple[Page, ...]:
@@ -24,6 +24,10 @@ def name_schemas(pages: tuple[Page, ...], context: Context) -> tuple[Page, ...]:
             context.found(DUPLICATE_SCHEMA, message, location, "rename or remove one of the pages")
             for table in _definition(sections(page), context):
                 context.take(table)
+        elif len(first) > context.limits.schemas:
+            message = f"{context.limits.schemas} pages before it define schemas; this one is left out"
+            context.found(LIMIT_EXCEEDED, message, location, "raise `schemas` in [tool.jekyll-openapi.limits]")
+            del first[title.casefold()]
         else:
             context.defining[page.path] = context.schema_names.give((title,), location)
     return tuple(first.values())

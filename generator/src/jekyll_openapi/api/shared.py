@@ -24,6 +24,7 @@ from jekyll_openapi.api.model import (
 from jekyll_openapi.api.names import Names, lower_first, upper_first
 from jekyll_openapi.api.samples import parameter_name, sample_property
 from jekyll_openapi.api.tryit import is_secured
+from jekyll_openapi.api.types import show
 from jekyll_openapi.diagnostics import Location
 from jekyll_openapi.pages.document import ArrayLiteral, Cell, Code, Entry, Fence, Link, ObjectLiteral, Span, Table
 from jekyll_openapi.pages.javascript import read_values
@@ -153,8 +154,8 @@ def _parameter(draft: Draft, holding: _Holding, name: str, entry: Entry, context
         text = f"`{holding.entity.name}` has a `{name}` at {source.provenance.location}"
         evidence = (Provenance("inferred", entry.location, text),)
     elif name in dialect.parameter_words:
-        schema = dialect.type_words[dialect.parameter_words[name]]
-        text = f"`{name}` is {dialect.parameter_words[name]} in the dialect"
+        schema = dialect.parameter_words[name]
+        text = f"`{name}` is {show(schema)} in the dialect"
         evidence = (Provenance("inferred", entry.location, text),)
     description = f"Id of {' or '.join(holding.masters)}." if holding.masters and not isinstance(schema, Array) else ""
     if holding.masters and isinstance(schema, Array):

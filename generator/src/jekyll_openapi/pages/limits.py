@@ -16,3 +16,5 @@ class Limits:
     """Levels of folders, quotes and lists, YAML collections, JavaScript literals, calls in calls."""
     columns: int = 200
     """Cells in the header of a table."""
+    schemas: int = 10_000
+    """Pages that define a schema."""

@@ -1,0 +1,44 @@
+"""What a person at a terminal sees: lines on standard error, and how far a long reading is."""
+
+import sys
+import time
+
+FINE, FINDINGS, UNUSABLE = 0, 1, 2
+"""Nothing new is wrong; findings that are not in the accepted list; usage or unreadable input."""
+
+
+class UnusableError(Exception):
+    """What was asked for cannot be done; says why."""
+
+
+def say(*lines: str) -> None:
+    """Lines on standard error."""
+    for line in lines:
+        print(line, file=sys.stderr)
+
+
+def fail(message: str, hint: str = "") -> int:
+    """Says what cannot be done and what would help; the exit code for it."""
+    say(f"jekyll-openapi: error: {message}", *([f"  hint: {hint}"] if hint else []))
+    return UNUSABLE
+
+
+class Progress:
+    """Shows on a terminal how far the reading is, once it has taken a second."""
+
+    def __init__(self) -> None:
+        self._started = time.monotonic()
+        self._shown = False
+
+    def __enter__(self) -> "Progress":
+        return self
+
+    def show(self, done: int, total: int) -> None:
+        """Notes that so many pages are read."""
+        if sys.stderr.isatty() and time.monotonic() - self._started > 1:
+            self._shown = True
+            print(f"\r{done} of {total} pages", end="", file=sys.stderr, flush=True)
+
+    def __exit__(self, *_: object) -> None:
+        if self._shown:
+            print("\r\033[K", end="", file=sys.stderr, flush=True)

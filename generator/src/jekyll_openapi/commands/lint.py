@@ -1,0 +1,46 @@
+"""`lint`: what is wrong with pages."""
+
+import argparse
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from jekyll_openapi.accepted import accepted_text
+from jekyll_openapi.accounting import account
+from jekyll_openapi.commands.console import FINE, UnusableError, say
+from jekyll_openapi.commands.making import is_configured, judge, make
+from jekyll_openapi.config import Config, find_config
+from jekyll_openapi.output import write_text
+from jekyll_openapi.pipeline import Made
+from jekyll_openapi.report import FORMATS, Sources
+
+
+def run(options: argparse.Namespace) -> int:
+    """Prints findings, inferences or statistics, or accepts the findings."""
+    config = find_config(Path.cwd())
+    made = make(options.pages, config, options.base)
+    if options.accept:
+        return _accept(made, options.pages, config)
+    shown = made.inferred if options.inferred else made.findings
+    lines = (
+        _statistics(made, config) if options.statistics else FORMATS[options.format](shown, Sources.of(options.pages))
+    )
+    for line in lines:
+        print(line)
+    sys.stdout.flush()
+    return FINE if options.inferred or options.statistics else judge(made, options.pages, config, listed=True)
+
+
+def _accept(made: Made, pages: str, config: Config) -> int:
+    if not is_configured(pages, config) or not config.findings:
+        raise UnusableError("--accept wants the pages that are configured, and `findings` in [tool.jekyll-openapi]")
+    write_text(config.findings, accepted_text(made.findings))
+    say(f"{len(made.findings)} findings accepted in {config.findings.name}")
+    return FINE
+
+
+def _statistics(made: Made, config: Config) -> Iterator[str]:
+    """How many of what the pages state went where; below, what is in neither spec nor findings, which is a defect."""
+    books = account(made.site, made.spec, made.findings, config.dialect)
+    yield from books.table()
+    yield from (f"unexplained: {one.location}: {one.kind} `{one.text}`" for one in books.unexplained)

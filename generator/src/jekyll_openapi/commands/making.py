@@ -1,0 +1,55 @@
+"""Making a description as the configuration wants it, and judging its findings by the accepted list."""
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from jekyll_openapi.accepted import compare, read_accepted
+from jekyll_openapi.commands.console import FINDINGS, FINE, Progress, say
+from jekyll_openapi.config import Config
+from jekyll_openapi.pipeline import Made, make_spec
+from jekyll_openapi.report import Sources, concise
+from jekyll_openapi.spec.base import Base, read_base
+from jekyll_openapi.spec.overlay import Action, read_overlay
+
+
+def make(pages: str, config: Config, base: Path | None = None, only: Sequence[str] = ()) -> Made:
+    """The description of the pages with the base given, else the configured one."""
+    base_file = base or config.base
+    read = read_base(base_file) if base_file else Base()
+    overlay = _overlay(pages, config)
+    with Progress() as progress:
+        return make_spec(
+            Path(pages),
+            read,
+            overlay=overlay,
+            only=only,
+            dialect=config.dialect,
+            limits=config.limits,
+            progress=progress.show,
+        )
+
+
+def judge(made: Made, pages: str, config: Config, *, listed: bool = False) -> int:
+    """Says what is new against the accepted list and what has gone from it; the exit code that follows."""
+    accepted = read_accepted(config.findings) if is_configured(pages, config) else ""
+    comparison = compare(made.findings, accepted)
+    if accepted or not listed:
+        lines = concise(comparison.new, Sources.of(pages))
+        say(*(f"+ {line}" if accepted else line for line in lines))
+    say(*(f"- {line}" for line in comparison.vanished))
+    if comparison.new:
+        known = f", {len(made.findings) - len(comparison.new)} accepted" if accepted else ""
+        say(f"{len(comparison.new)} findings{known}")
+    return FINDINGS if comparison.new else FINE
+
+
+def is_configured(pages: str, config: Config) -> bool:
+    """Whether these are the pages that the configuration names, so that its overlay and accepted list hold."""
+    return config.pages is not None and Path(pages).resolve() == config.pages
+
+
+def _overlay(pages: str, config: Config) -> tuple[Action, ...]:
+    if not config.overlay or not config.pages or not is_configured(pages, config):
+        return ()
+    return read_overlay(config.overlay, os.path.relpath(config.overlay, config.pages).replace(os.sep, "/"))

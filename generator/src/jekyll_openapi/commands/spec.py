@@ -1,0 +1,21 @@
+"""`spec`: the OpenAPI description of pages."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from jekyll_openapi.commands.making import judge, make
+from jekyll_openapi.config import find_config
+from jekyll_openapi.output import write_text
+
+
+def run(options: argparse.Namespace) -> int:
+    """Writes the description; the exit code tells whether something new is wrong with the pages."""
+    config = find_config(Path.cwd())
+    made = make(options.pages, config, options.base, options.only)
+    if options.output == "-":
+        sys.stdout.write(made.text)
+        sys.stdout.flush()
+    else:
+        write_text(Path(options.output), made.text)
+    return judge(made, options.pages, config)
