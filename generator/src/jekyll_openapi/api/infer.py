@@ -97,7 +97,7 @@ class Inference:
 
     def _list_inference(self, one: Property) -> None:
         if one.inferred:
-            message = f"`{one.name}` is {show(one.schema)}: {one.inferred[0].evidence}"
+            message = f"`{one.name}` is {_brief(one.schema)}: {one.inferred[0].evidence}"
             self._report(Diagnostic(INFERRED_TYPE, message, one.provenance.location))
 
     def _nested(self, one: Property, owner: str) -> Property:
@@ -129,7 +129,7 @@ class Inference:
         statements = self._statements(one, open_type, owner)
         if len(statements) == 1:
             schema, other = next(iter(statements.items()))
-            yield schema, f"`{one.name}` of `{other.owner}` is {show(schema)} at {other.location}"
+            yield schema, f"`{one.name}` of `{other.owner}` is {_brief(schema)} at {other.location}"
 
     def _statements(self, one: Property, open_type: Schema, owner: str) -> dict[Schema, _Statement]:
         """What other tables state for a property of the name, each type with the first that states it."""
@@ -144,7 +144,7 @@ class Inference:
         """Whether other tables contradict each other, which is then reported."""
         statements = self._statements(one, open_type, owner)
         if len(statements) > 1:
-            said = " and ".join(f"{show(schema)} at {other.location}" for schema, other in statements.items())
+            said = " and ".join(f"{_brief(schema)} at {other.location}" for schema, other in statements.items())
             message = f"`{one.name}` is {said}; nothing is carried over"
             self._report(Diagnostic(CONFLICTING_TYPES, message, one.provenance.location, "state its type in this row"))
         return len(statements) > 1
@@ -157,6 +157,11 @@ class Inference:
         for entity in (name.removesuffix(suffix), *one.mentions):
             if found := self._ids.get(entity.casefold()):
                 yield found.schema, f"it holds the id of `{found.owner}`, {show(found.schema)} at {found.location}"
+
+
+def _brief(schema: Schema) -> str:
+    """The type in a few words."""
+    return f"one of {len(schema.values)} values" if isinstance(schema, Enumeration) else show(schema)
 
 
 def _is_exact(schema: Schema) -> bool:
