@@ -45,6 +45,6 @@ def test_remark_is_read_as_listed(line: str) -> None:
 
 
 def test_a_condition_knows_its_place() -> None:
-    (condition,) = read_conditions(PRICE, spans("Some text. Required for `\"Limit\"`."), SIBLINGS, lambda _: None)
+    (condition,) = read_conditions(PRICE, spans('Some text. Required for `"Limit"`.'), SIBLINGS, lambda _: None)
     assert (condition.provenance.location.line, condition.provenance.location.column) == (1, 12)
     assert condition.text == 'Required for `"Limit"`'

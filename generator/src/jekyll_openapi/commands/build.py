@@ -7,7 +7,7 @@ from pathlib import Path
 
 from jekyll_openapi.accepted import accepted_text
 from jekyll_openapi.commands import client
-from jekyll_openapi.commands.console import FINE, UnusableError, say
+from jekyll_openapi.commands.console import FINE, UnusableError, counted, say
 from jekyll_openapi.commands.making import judge, make
 from jekyll_openapi.config import find_config
 from jekyll_openapi.output import write_text
@@ -27,7 +27,13 @@ def run(_: argparse.Namespace) -> int:
     code = judge(made, pages, config)
     if code == FINE and config.findings:
         write_text(config.findings, accepted_text(made.findings))
-    counts = f"{len(made.site.pages)} pages, {len(made.api.operations)} operations, {len(made.api.schemas)} schemas"
-    say(f"{counts}, {len(made.findings)} known findings, {time.monotonic() - started:.1f} s")
+    parts = (
+        counted(len(made.site.pages), "page"),
+        counted(len(made.api.operations), "operation"),
+        counted(len(made.api.schemas), "schema"),
+        counted(len(made.findings), "finding"),
+        f"{time.monotonic() - started:.1f} s",
+    )
+    say(", ".join(parts))
     say(f"wrote {os.path.relpath(config.spec)} and {os.path.relpath(config.client)}{os.sep}")
     return code

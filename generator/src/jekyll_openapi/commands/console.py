@@ -17,6 +17,11 @@ def say(*lines: str) -> None:
         print(line, file=sys.stderr)
 
 
+def counted(number: int, what: str) -> str:
+    """`1 finding`, `2 findings`."""
+    return f"{number} {what}{'' if number == 1 else 's'}"
+
+
 def fail(message: str, hint: str = "") -> int:
     """Says what cannot be done and what would help; the exit code for it."""
     say(f"jekyll-openapi: error: {message}", *([f"  hint: {hint}"] if hint else []))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from jekyll_openapi.accepted import accepted_text
 from jekyll_openapi.accounting import account
-from jekyll_openapi.commands.console import FINE, UnusableError, say
+from jekyll_openapi.commands.console import FINE, UnusableError, counted, say
 from jekyll_openapi.commands.making import is_configured, judge, make
 from jekyll_openapi.config import Config, find_config
 from jekyll_openapi.output import write_text
@@ -35,7 +35,7 @@ def _accept(made: Made, pages: str, config: Config) -> int:
     if not is_configured(pages, config) or not config.findings:
         raise UnusableError("--accept wants the pages that are configured, and `findings` in [tool.jekyll-openapi]")
     write_text(config.findings, accepted_text(made.findings))
-    say(f"{len(made.findings)} findings accepted in {config.findings.name}")
+    say(f"{counted(len(made.findings), 'finding')} accepted in {config.findings.name}")
     return FINE
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from jekyll_openapi.accepted import compare, read_accepted
-from jekyll_openapi.commands.console import FINDINGS, FINE, Progress, say
+from jekyll_openapi.commands.console import FINDINGS, FINE, Progress, counted, say
 from jekyll_openapi.config import Config
 from jekyll_openapi.pipeline import Made, make_spec
 from jekyll_openapi.report import Sources, concise
@@ -40,7 +40,7 @@ def judge(made: Made, pages: str, config: Config, *, listed: bool = False) -> in
     say(*(f"- {line}" for line in comparison.vanished))
     if comparison.new:
         known = f", {len(made.findings) - len(comparison.new)} accepted" if accepted else ""
-        say(f"{len(comparison.new)} findings{known}")
+        say(f"{counted(len(comparison.new), 'finding')}{known}")
     return FINDINGS if comparison.new else FINE
 
 
