@@ -224,13 +224,13 @@ def test_a_bad_page_among_good_ones_is_reported_and_the_rest_is_written(
 ) -> None:
     content, rule = BAD_PAGES[name]
     (pages / "zz.md").write_bytes(content)
-    before = {path for path in pages.parent.rglob("*")}
+    before = set(pages.parent.rglob("*"))
     assert main(["spec", "pages", "-o", "out.yaml"]) == 1
     err = capsys.readouterr().err
     assert any(line.startswith("pages/zz.md:") and line.endswith(f"[{rule}]") for line in err.splitlines())
     assert all(len(line) < 400 for line in err.splitlines())
     assert "/a/set" in yaml.safe_load(Path("out.yaml").read_text(encoding="utf-8"))["paths"]
-    assert {path for path in pages.parent.rglob("*")} - before == {pages.parent / "out.yaml"}
+    assert set(pages.parent.rglob("*")) - before == {pages.parent / "out.yaml"}
 
 
 @pytest.mark.parametrize("name", ["binary", "bad UTF-8", "10 MB"])

@@ -25,7 +25,7 @@ _WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class Dialect:
-    """The words of a site, all in lower case; the defaults are those of the Tradovate pages."""
+    """The words of a site, in lower case where case does not count; the defaults are those of the Tradovate pages."""
 
     request_sections: tuple[str, ...] = ("request", "request body")
     response_sections: tuple[str, ...] = ("response",)
@@ -102,8 +102,8 @@ class DialectError(Exception):
     """A setting of a dialect cannot be used; says which and why."""
 
 
-_EXACT = ("id_property", "id_suffix", "name_property", "entity_variable", "operation_field", "practice_class")
-"""Settings whose letter case counts."""
+_EXACT = ("id_", "name_property", "named_only", "entity_variable", "operation_field", "practice_class", "tryit_")
+"""What settings begin with whose letter case counts, the names of calls excepted."""
 
 
 def dialect_from(settings: dict[str, object]) -> Dialect:
@@ -122,7 +122,7 @@ def dialect_from(settings: dict[str, object]) -> Dialect:
 
 
 def _setting(name: str, value: object, default: object) -> object:
-    fold = (lambda text: text) if name in _EXACT else str.casefold
+    fold = str if name.startswith(_EXACT) and name != "tryit_call" else str.casefold
     if isinstance(default, str) and isinstance(value, str) and value:
         return fold(value)
     if isinstance(default, tuple) and isinstance(value, list) and all(isinstance(one, str) for one in value):

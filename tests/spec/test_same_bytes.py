@@ -1,0 +1,70 @@
+"""The same pages give the same bytes, whatever the machine is set to; any reader of YAML reads the same."""
+
+import json
+import os
+import random
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+
+from jekyll_openapi.pipeline import make_spec
+from jekyll_openapi.spec.base import Base
+from jekyll_openapi.spec.yaml import dump, load
+
+PAGES = Path(__file__).parents[2] / "spec" / "pages"
+
+
+def spec_bytes(pages: Path, folder: Path, **environment: str) -> bytes:
+    command = [sys.executable, "-m", "jekyll_openapi.cli", "spec", str(pages)]
+    done = subprocess.run(command, cwd=folder, env=os.environ | environment, capture_output=True, timeout=60)
+    return done.stdout
+
+
+def test_hash_seed_locale_and_folder_do_not_count(tmp_path: Path) -> None:
+    expected = spec_bytes(PAGES, tmp_path, PYTHONHASHSEED="0")
+    assert expected
+    settings = [
+        {"PYTHONHASHSEED": "1"},
+        {"PYTHONHASHSEED": "random"},
+        {"LANG": "C", "LC_ALL": "C"},
+        {"LC_ALL": "tr_TR.UTF-8"},
+    ]
+    for setting in settings:
+        assert spec_bytes(PAGES, tmp_path, **setting) == expected, setting
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    assert spec_bytes(Path(os.path.relpath(PAGES, elsewhere)), elsewhere) == expected
+
+
+def test_the_order_in_which_files_were_made_does_not_count(tmp_path: Path) -> None:
+    copies = []
+    for seed in (1, 2):
+        names = [path.relative_to(PAGES) for path in PAGES.rglob("*") if path.is_file()]
+        random.Random(seed).shuffle(names)
+        for name in names:
+            target = tmp_path / str(seed) / name
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(PAGES / name, target)
+        copies.append(make_spec(tmp_path / str(seed), Base()).text)
+    assert copies[0] == copies[1]
+
+
+def test_what_is_written_reads_the_same_again() -> None:
+    made = make_spec(PAGES, Base())
+    as_json = json.loads(json.dumps(made.spec, default=float))
+    assert load(made.text) == as_json
+    assert dump(load(made.text)) == made.text
+    assert yaml.load(made.text, Loader=yaml.SafeLoader) == as_json
+
+
+@pytest.mark.parametrize(
+    "text", ["1e3", "0o17", "0x1F", "on", "yes", "2024-01-02", "1_000", "~", "null", "", " a", "1:30", ".5"]
+)
+def test_text_that_looks_like_something_else_is_quoted(text: str) -> None:
+    written = dump({"value": text})
+    assert load(written) == {"value": text}
+    assert written.startswith(("value: '", 'value: "'))
