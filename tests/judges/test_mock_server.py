@@ -1,0 +1,70 @@
+"""Orders, good and bad, before a server that is made from the spec by code that is not ours."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import httpx
+import pytest
+
+Body = dict[str, Any]
+
+MARKET: Body = {
+    "accountId": 7,
+    "action": "Buy",
+    "symbol": "ESZ6",
+    "orderQty": 1,
+    "orderType": "Market",
+    "isAutomated": True,
+    "other": {"action": "Sell", "orderType": "Stop", "stopPrice": 4100.25},
+}
+GONE = object()
+GOOD: dict[str, Body] = {
+    "market": {},
+    "limit": {"orderType": "Limit", "price": 4200.25},
+    "stop": {"orderType": "Stop", "stopPrice": 4100},
+    "stop limit": {"orderType": "StopLimit", "price": 4200.25, "stopPrice": 4190},
+    "until a date": {"timeInForce": "GTD", "expireTime": "2026-12-01T15:00:00Z"},
+    "tag of the greatest length": {"clOrdId": "x" * 64},
+}
+BAD: dict[str, Body] = {
+    "no side": {"action": GONE},
+    "unknown side": {"action": "Hold"},
+    "no second order": {"other": GONE},
+    "limit without price": {"orderType": "Limit"},
+    "stop without stop price": {"orderType": "Stop"},
+    "until no date": {"timeInForce": "GTD"},
+    "until what is no date": {"timeInForce": "GTD", "expireTime": "tomorrow"},
+    "half a contract": {"orderQty": 1.5},
+    "quantity as text": {"orderQty": "1"},
+    "quantity beyond int32": {"orderQty": 2**31},
+    "tag too long": {"clOrdId": "x" * 65},
+    "second order without stop price": {"other": {"action": "Sell", "orderType": "Stop"}},
+}
+
+
+def edited(changes: Body) -> Body:
+    """The market order with the changes."""
+    return {name: value for name, value in (MARKET | changes).items() if value is not GONE}
+
+
+@pytest.fixture(scope="module")
+def server(prism: str) -> Iterator[httpx.Client]:
+    """Bare httpx before the mock server."""
+    with httpx.Client(base_url=prism, headers={"Authorization": "Bearer token"}, timeout=10) as client:
+        yield client
+
+
+@pytest.mark.parametrize("changes", GOOD.values(), ids=GOOD)
+def test_the_server_takes_a_good_order(changes: Body, server: httpx.Client) -> None:
+    answer = server.post("/order/placeOCO", json=edited(changes))
+    assert answer.status_code == 200, answer.text
+
+
+@pytest.mark.parametrize("changes", BAD.values(), ids=BAD)
+def test_the_server_refuses_a_bad_order(changes: Body, server: httpx.Client) -> None:
+    answer = server.post("/order/placeOCO", json=edited(changes))
+    assert answer.status_code == 422, answer.text
+
+
+def test_the_server_wants_a_token(prism: str) -> None:
+    assert httpx.post(f"{prism}/order/placeOCO", json=MARKET, timeout=10).status_code == 401
