@@ -1,0 +1,42 @@
+"""JSON as the spec is published: indented, keys in the order given, decimal numbers with exactly their digits."""
+
+import json
+from collections.abc import Iterator
+from decimal import Decimal
+
+
+def dump_json(content: object) -> str:
+    """The content as JSON text; a lone surrogate stays an escape, so that the text can be written as UTF-8."""
+    return "".join(_parts(content, "\n")) + "\n"
+
+
+def _parts(content: object, line: str) -> Iterator[str]:
+    inner = f"{line}  "
+    match content:
+        case dict() if content:
+            for index, (key, value) in enumerate(content.items()):
+                yield f"{',' if index else '{'}{inner}{_scalar(str(key))}: "
+                yield from _parts(value, inner)
+            yield f"{line}}}"
+        case [_, *_]:
+            for index, value in enumerate(content):
+                yield f"{',' if index else '['}{inner}"
+                yield from _parts(value, inner)
+            yield f"{line}]"
+        case _:
+            yield _scalar(content)
+
+
+def _scalar(content: object) -> str:
+    if isinstance(content, Decimal):
+        return f"{content:f}"
+    text = json.dumps(content, ensure_ascii=False, allow_nan=False)
+    return text if text.isascii() or _is_writable(text) else json.dumps(content)
+
+
+def _is_writable(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
