@@ -11,6 +11,7 @@ import yaml
 
 ROOT = Path(__file__).resolve().parent.parent
 SITE = ROOT / os.environ.get("JEKYLL_OPENAPI_SITE", "../shared/site")
+PAGE = "spec/pages/entities_pages/responses/placeOrderResult.md"
 BASE: dict[str, Any] = yaml.safe_load((ROOT / "spec" / "base.yaml").read_text("utf-8"))
 
 
@@ -54,3 +55,17 @@ def test_references_lead_somewhere() -> None:
 
 def test_the_first_server_is_the_one_without_money() -> None:
     assert [server["x-environment"] for server in BASE["servers"]] == ["demo", "live"]
+
+
+def test_every_failure_reason_of_the_pages_says_whether_trying_again_can_help() -> None:
+    row = re.search(r"`failureReason`.*", (ROOT / PAGE).read_text("utf-8"))
+    assert row
+    client = BASE["x-client"]
+    assert {*re.findall(r'"(\w+)"', row[0])} == {*client["failure-reasons"], *client["failures"]["no-failure"]}
+    assert {one["again"] for one in client["failure-reasons"].values()} == {"no", "later", "look-first"}
+
+
+def test_a_session_is_renewed_within_its_budget() -> None:
+    session = BASE["x-client"]["session"]
+    between = session["lifetime"] - session["renew-before"]
+    assert session["budget-seconds"] / between < session["renew-budget"]
