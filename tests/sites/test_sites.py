@@ -37,7 +37,7 @@ def test_another_dialect_is_read_by_its_settings(warehouse: Any) -> None:
         "description": "The shelf.",
         "type": "string",
         "maxLength": 8,
-        "x-source": "calls/move.md:22",
+        "x-source": "calls/move.md:21",
     }
     assert body["allOf"][0]["if"]["properties"] == {"mode": {"enum": ["fast"]}}
     pallet = warehouse["components"]["schemas"]["Pallet"]["properties"]

@@ -21,6 +21,10 @@ def _check(sample: ObjectLiteral, schema: Schema, schemas: Mapping[str, Schema],
     owner = schema.name if isinstance(schema, Ref) else ""
     known = schemas.get(owner, schema) if owner else schema
     if not isinstance(known, Object) or not known.properties:
+        if sample.entries and depth:
+            why = f"nothing is known of `{owner}`" if owner else "its type has none"
+            message = f"the sample has properties, and {why}"
+            context.found(UNLISTED_PARAMETER, message, sample.location, "describe them in a table")
         return
     properties = {one.name: one.schema for one in known.properties}
     for entry in sample.entries:
