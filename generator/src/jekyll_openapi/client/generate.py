@@ -1,0 +1,137 @@
+"""Makes the client's distribution out of a spec: all of it or nothing."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterator, Mapping
+from importlib.resources import as_file, files
+from pathlib import Path
+from typing import Any
+
+import yaml
+from ruff import find_ruff_bin  # type: ignore[import-untyped]
+
+from jekyll_openapi.client import facade, package
+from jekyll_openapi.client.constructs import find_constructs
+from jekyll_openapi.client.model import ClientModel, build_model
+from jekyll_openapi.client.problems import ClientError
+from jekyll_openapi.client.runtime.description import Description, read_description
+from jekyll_openapi.client.runtime.package import NAMES, SPEC
+from jekyll_openapi.client.stock import write_stock
+from jekyll_openapi.client.writer import Code, identifier
+from jekyll_openapi.output import replace_directory
+
+STYLE = ("--isolated", "--no-cache", "--quiet", "--line-length=120", "--target-version=py311")
+FIXES = "B,C4,F401,I,RUF,SIM,UP"
+REPLACED = ("README.md", "__init__.py", "errors.py")
+"""What openapi-python-client writes and the package has of its own."""
+
+
+class _Loader(yaml.CSafeLoader):
+    """YAML in the types of JSON: a date stays text."""
+
+
+_Loader.yaml_implicit_resolvers = {
+    first: [one for one in resolvers if one[0] != "tag:yaml.org,2002:timestamp"]
+    for first, resolvers in yaml.CSafeLoader.yaml_implicit_resolvers.items()
+}
+
+
+def make_client(spec_yaml: str | bytes, out: Path) -> None:
+    """Write the distribution for the spec into `out`, in place of what was there; ClientError leaves it untouched."""
+    spec = _read(spec_yaml)
+    if problems := find_constructs(spec):
+        raise ClientError(problems)
+    description = _describe(spec)
+    out = out.absolute()
+    out.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix=f".{out.name}.", dir=out.parent) as beside:
+        made = Path(beside) / "new"
+        made.mkdir()
+        _write(spec, description, made)
+        replace_directory(made, out)
+
+
+def _read(spec_yaml: str | bytes) -> Mapping[str, Any]:
+    """The spec as a mapping."""
+    try:
+        spec = yaml.load(spec_yaml, _Loader)
+    except yaml.YAMLError as error:
+        raise ClientError([f"the spec is no YAML: {' '.join(str(error).split())}"]) from None
+    if not isinstance(spec, dict) or not isinstance(spec.get("x-client"), dict):
+        raise ClientError(["the spec is no mapping with x-client"])
+    return spec
+
+
+def _describe(spec: Mapping[str, Any]) -> Description:
+    """The spec as the client will see it; what `x-client` names has to be there and to be usable."""
+    try:
+        description = read_description(package.spec_data(spec))
+        for name in (description.facts.package, description.facts.class_name):
+            identifier(name)
+    except (KeyError, TypeError, ValueError) as error:
+        raise ClientError([f"the spec lacks {error}" if isinstance(error, KeyError) else str(error)]) from None
+    if problems := list(_missing(description)):
+        raise ClientError(problems)
+    return description
+
+
+def _missing(description: Description) -> Iterator[str]:
+    """What `x-client` names and the spec does not have."""
+    facts = description.facts
+    if facts.default_environment not in description.servers:
+        yield f"x-client: no server has the environment {facts.default_environment!r}"
+    named = [facts.session.open, facts.session.renew] if facts.session else []
+    named += [facts.reconcile.operation] if facts.reconcile else []
+    yield from (f"x-client: there is no operation {one!r}" for one in named if one not in description.operations)
+
+
+def _write(spec: Mapping[str, Any], description: Description, out: Path) -> None:
+    """The whole distribution, in the empty directory `out`."""
+    root = out / description.facts.package
+    names = write_stock(spec, root)
+    for unwanted in REPLACED:
+        (root / unwanted).unlink(missing_ok=True)
+    model = build_model(description, names)
+    _write_runtime(root / "runtime")
+    for path, source in _modules(model):
+        (root / path).parent.mkdir(exist_ok=True)
+        (root / path).write_text(source.text, encoding="utf-8")
+    _tidy(root)
+    (root / "py.typed").write_text("")
+    (root / SPEC).write_text(package.spec_data(spec), encoding="utf-8")
+    (root / NAMES).write_text(package.names_data(model), encoding="utf-8")
+    (out / "pyproject.toml").write_text(package.pyproject(model), encoding="utf-8")
+    (out / "README.md").write_text(package.readme(model), encoding="utf-8")
+
+
+def _modules(model: ClientModel) -> Iterator[tuple[str, Code]]:
+    """Our own modules and where they go."""
+    yield "__init__.py", package.init_module(model)
+    yield "_package.py", package.package_module()
+    yield "clients.py", facade.client_module(model)
+    yield "errors.py", package.errors_module(model)
+    yield "shapes.py", facade.shapes_module(model)
+    yield "testing.py", package.testing_module()
+    yield "groups/__init__.py", package.groups_module()
+    for group in model.groups:
+        yield f"groups/{group.attribute}.py", facade.group_module(group, model)
+
+
+def _write_runtime(target: Path) -> None:
+    """The modules that every client runs on, as they are."""
+    with as_file(files("jekyll_openapi.client") / "runtime") as source:
+        target.mkdir()
+        for module in sorted(source.glob("*.py")):
+            shutil.copyfile(module, target / module.name)
+
+
+def _tidy(root: Path) -> None:
+    """Sort imports, remove unused ones, format: by our own settings, whatever stands above the directory."""
+    for command in (["check", "--fix-only", "--select", FIXES], ["format"]):
+        arguments = [find_ruff_bin(), *command, *STYLE, str(root)]
+        done = subprocess.run(arguments, capture_output=True, text=True, check=False)
+        if done.returncode:
+            raise ClientError([f"ruff {command[0]}: {line}" for line in done.stderr.splitlines() if line])

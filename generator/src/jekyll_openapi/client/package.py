@@ -1,0 +1,192 @@
+"""What makes the written modules a distribution: the files around them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from jekyll_openapi.client.model import ClientModel
+from jekyll_openapi.client.runtime import errors
+from jekyll_openapi.client.runtime.errors import Problem, ServiceError
+from jekyll_openapi.client.writer import Code, block, code, docstring, identifier, joined, lines, literal
+
+RUFF = """\
+[tool.ruff]
+line-length = 120
+target-version = "py311"
+
+[tool.ruff.lint]
+select = ["B", "C4", "E", "F", "I", "PT", "RUF", "SIM", "UP"]
+ignore = ["E501", "E741", "SIM108"]
+"""
+
+DEPENDENCIES = ("attrs>=23.2,<27", "httpx>=0.28.1,<0.29", "jsonschema-rs>=0.60,<0.61")
+
+
+def package_module() -> Code:
+    """`_package`: binds the run-time modules to this package."""
+    return lines(
+        docstring("This package, as the run-time modules see it."),
+        code("from typing import TYPE_CHECKING"),
+        code("from .runtime.package import Package"),
+        code("from .types import UNSET"),
+        code('PACKAGE = Package(__name__.rpartition(".")[0], UNSET)'),
+        block(code("if TYPE_CHECKING:"), code("from attrs import define as define")),
+        block(code("else:"), code("define = PACKAGE.records.define")),
+        code(""),
+    )
+
+
+def errors_module(model: ClientModel) -> Code:
+    """`errors`: the tree of exceptions, its root under the name of the service."""
+    root = f"{model.description.facts.class_name}Error"
+    exported = sorted(one.__name__ for one in exceptions() if one is not ServiceError)
+    names = joined(", ", (code("$name as $name", name=identifier(one)) for one in (*exported, Problem.__name__)))
+    listed = joined(", ", map(literal, sorted((*exported, Problem.__name__, root))))
+    return lines(
+        docstring((errors.__doc__ or "").replace(ServiceError.__name__, root)),
+        code("from .runtime.errors import $names", names=names),
+        code("from .runtime.errors import ServiceError as $root", root=identifier(root)),
+        code("__all__ = [$names]", names=listed),
+        code(""),
+    )
+
+
+def exceptions() -> Iterator[type[ServiceError]]:
+    """Every exception, the root first."""
+    found = vars(errors).values()
+    return (one for one in found if isinstance(one, type) and issubclass(one, ServiceError))
+
+
+def testing_module() -> Code:
+    """`testing`: a transport that answers from the spec."""
+    return lines(
+        docstring("A transport for the tests of programs that use this client; it needs no network."),
+        code("from ._package import PACKAGE"),
+        code("from .runtime.testing import ExampleTransport as _ExampleTransport"),
+        code("from .runtime.testing import Failure"),
+        block(
+            code("class ExampleTransport(_ExampleTransport):"),
+            docstring("Answers every operation with an example, or fails as it is told; serves sync and async.", 1),
+            block(code("def __init__(self) -> None:"), code("super().__init__(PACKAGE.description)")),
+        ),
+        code('__all__ = ["ExampleTransport", "Failure"]'),
+        code(""),
+    )
+
+
+def init_module(model: ClientModel) -> Code:
+    """The package itself: its public names, each imported when it is first used."""
+    facts = model.description.facts
+    clients = [facts.class_name, f"Async{facts.class_name}"]
+    modules = ["errors", "models", "shapes", "testing"]
+    table = {**dict.fromkeys(clients, "clients"), **{one: one for one in modules}, "Timeouts": "runtime.base_client"}
+    pairs = joined(", ", (code("$name: $at", name=literal(name), at=literal(at)) for name, at in sorted(table.items())))
+    return lines(
+        docstring(f"{model.description.spec['info']['title']}: start with `{facts.class_name}`."),
+        code("from typing import TYPE_CHECKING"),
+        block(
+            code("if TYPE_CHECKING:"),
+            code("from . import $names", names=joined(", ", (code("$n as $n", n=identifier(one)) for one in modules))),
+            code(
+                "from .clients import $names",
+                names=joined(", ", (code("$n as $n", n=identifier(one)) for one in clients)),
+            ),
+            code("from .runtime.base_client import Timeouts as Timeouts"),
+        ),
+        block(
+            code("else:"),
+            code("from .runtime.lazy import lazy_attributes"),
+            code("__getattr__, __dir__ = lazy_attributes(__name__, {$pairs})", pairs=pairs),
+        ),
+        code("__version__ = $version", version=literal(model.description.version)),
+        code("__all__ = [$names]", names=joined(", ", map(literal, sorted(table)))),
+        code(""),
+    )
+
+
+def groups_module() -> Code:
+    """`groups`: nothing of its own."""
+    return lines(docstring("The operations, a module for each group."), code(""))
+
+
+def names_data(model: ClientModel) -> str:
+    """`names.json`: how the models call the API's schemas and properties."""
+    models = {
+        name: {"module": one.module, "class_name": one.class_name, "fields": dict(one.fields)}
+        for name, one in sorted(model.names.items())
+    }
+    return _json({"secrets": list(model.description.facts.secrets), "models": models})
+
+
+def spec_data(spec: Mapping[str, Any]) -> str:
+    """`openapi.json`: the spec, as the client reads it."""
+    return _json(spec)
+
+
+def _json(data: object) -> str:
+    """The data, one entry a line."""
+    return json.dumps(data, indent=1, ensure_ascii=True) + "\n"
+
+
+def pyproject(model: ClientModel) -> str:
+    """`pyproject.toml`."""
+    facts = model.description.facts
+    dependencies = "".join(f"    {json.dumps(one)},\n" for one in DEPENDENCIES)
+    return (
+        "# Written by jekyll-openapi, whole; changes are lost.\n\n"
+        '[build-system]\nrequires = ["hatchling>=1.27,<2"]\nbuild-backend = "hatchling.build"\n\n'
+        f"[project]\nname = {json.dumps(facts.distribution)}\nversion = {json.dumps(model.description.version)}\n"
+        'description = "A checked client, generated from documentation pages."\nreadme = "README.md"\n'
+        f'requires-python = ">=3.11"\ndependencies = [\n{dependencies}]\n\n'
+        f"[tool.hatch.build.targets.wheel]\npackages = [{json.dumps(facts.package)}]\n\n"
+        f"{RUFF}"
+    )
+
+
+def readme(model: ClientModel) -> str:
+    """`README.md`: how to begin, and what a failure means."""
+    facts = model.description.facts
+    name, package = facts.class_name, facts.package
+    environments = ", ".join(f"`{one}`" for one in model.description.servers)
+    return (
+        f"# {facts.distribution}\n\n"
+        "Written by `jekyll-openapi` from documentation pages, whole; changes are lost.\n\n"
+        f"```python\nfrom {package} import {name}, errors\n\n"
+        f'with {name}(token="...") as api:\n    api.request("GET", "/...")\n```\n\n'
+        f"`Async{name}` has the same methods. The environments are {environments}; "
+        f"`{facts.default_environment}` is used unless another one is asked for by name.\n\n"
+        f"## Operations\n\n{_operations_table(model)}\n"
+        f"## Errors\n\n```text\n{_errors_tree(model)}\n```\n\n{_reasons_table(model)}"
+    )
+
+
+def _operations_table(model: ClientModel) -> str:
+    """Every method and the operation that it calls."""
+    rows = [
+        f"| `api.{group.attribute}.{one.name}` | `{one.operation.path}` | {one.operation.kind} |\n"
+        for group in model.groups
+        for one in group.methods
+    ]
+    return "| method | operation | class |\n|---|---|---|\n" + "".join(rows)
+
+
+def _errors_tree(model: ClientModel) -> str:
+    """The tree of exceptions, as the module draws it."""
+    text = (errors.__doc__ or "").replace(ServiceError.__name__, f"{model.description.facts.class_name}Error")
+    return "\n".join(line[4:] for line in text.splitlines() if line.startswith("    "))
+
+
+def _reasons_table(model: ClientModel) -> str:
+    """The documented failure reasons, and whether trying again can help."""
+    reasons = model.description.facts.failure_reasons
+    if not reasons:
+        return ""
+    rows = "".join(f"| `{name}` | {one.again} | {_cell(one.advice)} |\n" for name, one in sorted(reasons.items()))
+    return f"## Failure reasons\n\n| reason | again | what to do |\n|---|---|---|\n{rows}"
+
+
+def _cell(text: str) -> str:
+    """Text as it stands in a cell."""
+    return " ".join(text.split()).replace("|", "\\|")

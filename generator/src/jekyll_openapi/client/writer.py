@@ -1,0 +1,93 @@
+"""The one way to write Python: a template of ours, filled with code that can only come from three functions.
+
+`literal` writes a value, `identifier` a name that was checked, `docstring` text that stays text. Whatever a page says
+passes through one of them, so that it can neither end a string nor begin a statement.
+"""
+
+from __future__ import annotations
+
+import keyword
+import textwrap
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from string import Template
+from typing import LiteralString
+
+WIDTH = 110
+INDENT = "    "
+
+Plain = str | int | float | bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """Python source that is safe to put where its kind belongs."""
+
+    text: str
+
+
+def code(template: LiteralString, **parts: Code) -> Code:
+    """The template with `$name` replaced by the part of that name."""
+    return Code(Template(template).substitute({name: part.text for name, part in parts.items()}))
+
+
+def literal(value: Plain) -> Code:
+    """The value as Python writes it, in ASCII."""
+    if not isinstance(value, Plain):
+        raise TypeError(f"{type(value).__name__} has no literal")
+    return Code(ascii(value))
+
+
+def identifier(name: str) -> Code:
+    """The name, if it is one that Python takes as it is; ValueError otherwise."""
+    is_name = name.isidentifier() and not keyword.iskeyword(name) and unicodedata.normalize("NFKC", name) == name
+    if not is_name or name.startswith("__"):
+        raise ValueError(f"{name!r} is no name for Python")
+    return Code(name)
+
+
+def docstring(text: str, indent: int = 0) -> Code:
+    """The text as a docstring, wrapped to the line; every line of the text stays one paragraph."""
+    wrapped: list[str] = []
+    for line in text.strip().splitlines() or [""]:
+        lead = line[: len(line) - len(line.lstrip())]
+        more = lead + ("  " if line.lstrip().startswith("- ") else "")
+        wrapped += textwrap.wrap(line, WIDTH - 4 * indent, subsequent_indent=more, break_long_words=False) or [""]
+    body = "\n".join(_escape(line) for line in wrapped)
+    end = "\n" if len(wrapped) > 1 else ""
+    if body.endswith('"') and not end:
+        body = body[:-1] + '\\"'
+    return Code(f'"""{body}{end}"""')
+
+
+def joined(separator: LiteralString, parts: Iterable[Code]) -> Code:
+    """The parts with the separator between them."""
+    return Code(separator.join(part.text for part in parts))
+
+
+def lines(*parts: Code) -> Code:
+    """The parts, each beginning a line."""
+    return joined("\n", parts)
+
+
+def block(header: Code, *body: Code) -> Code:
+    """A statement with an indented body; docstrings keep their text, since their lines are indented alike."""
+    inner = "\n".join(part.text for part in body)
+    return Code(f"{header.text}\n" + textwrap.indent(inner, INDENT))
+
+
+def visible(text: str) -> str:
+    """The text with every character that cannot be seen replaced by a space, line breaks apart."""
+    return "".join(one if one == "\n" or one.isprintable() else " " for one in text)
+
+
+def _escape(line: str) -> str:
+    """A line as it stands in a docstring."""
+    seen = line.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
+    return "".join(one if one.isprintable() else _escaped(one) for one in seen)
+
+
+def _escaped(character: str) -> str:
+    """A character that cannot be seen, as an escape."""
+    return ascii(character)[1:-1]

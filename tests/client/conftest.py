@@ -1,0 +1,90 @@
+"""A client made from the sample spec, once, and a way to drive its sync and its async half by the same test."""
+
+from __future__ import annotations
+
+import asyncio
+import importlib
+import inspect
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from jekyll_openapi.client.generate import make_client
+from tests.client.sample import PLACE_OCO, sample
+
+PACKAGE = "sample_client"
+
+
+@pytest.fixture(scope="session")
+def distribution(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the client's distribution."""
+    out = tmp_path_factory.mktemp("client") / "generated"
+    make_client(yaml.safe_dump(sample(), sort_keys=False), out)
+    return out
+
+
+@pytest.fixture(scope="session")
+def package(distribution: Path) -> Iterator[Any]:
+    """The client, imported."""
+    sys.path.insert(0, str(distribution))
+    try:
+        yield importlib.import_module(PACKAGE)
+    finally:
+        sys.path.remove(str(distribution))
+
+
+class Driver:
+    """Makes clients of one kind, and gives the result of their calls whether they have to be awaited or not."""
+
+    def __init__(self, package: Any, kind: str) -> None:
+        self.package, self.kind = package, kind
+        self._loop = asyncio.new_event_loop()
+        self._open: list[Any] = []
+
+    def client(self, transport: Any = None, **settings: Any) -> Any:
+        """A client."""
+        if "credentials" not in settings:
+            settings.setdefault("token", "the-token")
+        made = (self.package.Sample if self.kind == "sync" else self.package.AsyncSample)(
+            transport=transport, **settings
+        )
+        self._open.append(made)
+        return made
+
+    def do(self, result: Any) -> Any:
+        """The result, waited for."""
+        return self._loop.run_until_complete(result) if inspect.isawaitable(result) else result
+
+    def place(self, client: Any, **changes: Any) -> Any:
+        """Place the order of the examples."""
+        return self.do(client.order.place_oco(**{**PLACE_OCO, **changes}))
+
+    def function(self, module: str, client: Any, **arguments: Any) -> Any:
+        """Call a generated function with the client."""
+        made = importlib.import_module(f"{self.package.__name__}.api.{module}")
+        call = made.sync if self.kind == "sync" else made.asyncio
+        return self.do(call(client=client.client, **arguments))
+
+    def close(self) -> None:
+        """Close every client and the loop."""
+        for one in self._open:
+            self.do(one.close())
+        self._loop.close()
+
+
+@pytest.fixture(params=["sync", "async"])
+def driver(package: Any, request: pytest.FixtureRequest) -> Iterator[Driver]:
+    """A driver of each kind."""
+    made = Driver(package, request.param)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def transport(package: Any) -> Any:
+    """The transport that the client ships for tests."""
+    return package.testing.ExampleTransport()

@@ -1,0 +1,174 @@
+"""Making the distribution: whole, the same each time, or not at all."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from jekyll_openapi.client.generate import make_client
+from jekyll_openapi.client.problems import ClientError
+from tests.client.sample import OPERATIONS, Json, ref, sample
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    """Every file below the folder."""
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def source(spec: Json) -> str:
+    """The spec as the program writes it."""
+    return yaml.safe_dump(spec, sort_keys=False)
+
+
+def test_every_operation_and_schema_has_arrived(package: Any) -> None:
+    spec = sample()
+    client = package.Sample(token="t", transport=package.testing.ExampleTransport())
+    groups = {path.split("/")[1] for path in OPERATIONS}
+    methods = [
+        name
+        for group in groups
+        for name in vars(type(getattr(client, {"cashBalance": "cash_balance"}.get(group, group))))
+        if not name.startswith("_") and name != "reconcile"
+    ]
+    assert len(methods) == len(OPERATIONS)
+    assert set(package.models.__all__) == set(spec["components"]["schemas"])
+
+
+def test_the_same_spec_gives_the_same_bytes(distribution: Path, tmp_path: Path) -> None:
+    """In another process, with another hash seed and locale, below other settings of ruff."""
+    (tmp_path / "pyproject.toml").write_text("[tool.ruff]\nline-length = 60\n[tool.ruff.lint]\nselect = ['ALL']\n")
+    (tmp_path / "spec.yaml").write_text(source(sample()))
+    program = "import sys, pathlib; from jekyll_openapi.client.generate import make_client; "
+    program += "make_client(pathlib.Path(sys.argv[1]).read_text(), pathlib.Path(sys.argv[2]))"
+    environment = {**os.environ, "PYTHONHASHSEED": "7", "LANG": "C"}
+    out = tmp_path / "made"
+    arguments = [sys.executable, "-c", program, str(tmp_path / "spec.yaml"), str(out)]
+    done = subprocess.run(arguments, env=environment, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    kept = {path: text for path, text in tree(distribution).items() if "__pycache__" not in path}
+    assert tree(out) == kept
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["made", "pyproject.toml", "spec.yaml"]
+
+
+def test_a_new_client_replaces_the_old_one_without_strangers(distribution: Path, tmp_path: Path) -> None:
+    out = tmp_path / "generated"
+    (out / "sample_client").mkdir(parents=True)
+    (out / "sample_client" / "stranger.py").write_text("")
+    make_client(source(sample()), out)
+    assert not (out / "sample_client" / "stranger.py").exists()
+    assert (out / "pyproject.toml").read_text() == (distribution / "pyproject.toml").read_text()
+    assert [path.name for path in tmp_path.iterdir()] == ["generated"]
+
+
+def test_the_distribution_can_be_built_and_says_what_it_needs(distribution: Path) -> None:
+    import tomllib
+
+    project = tomllib.loads((distribution / "pyproject.toml").read_text())["project"]
+    assert (project["name"], project["version"]) == ("sample-client", "0.1.0")
+    assert len(project["dependencies"]) == 3
+    assert all("<" in one for one in project["dependencies"])
+    files = tree(distribution / "sample_client")
+    assert {"py.typed", "openapi.json", "names.json"} <= set(files)
+
+
+# --- what is refused --------------------------------------------------------------------------------------------------
+
+Change = Callable[[Json], None]
+
+
+def change(*keys: str, **values: Any) -> Change:
+    """A change of what stands under the keys."""
+
+    def make(spec: Json) -> None:
+        for key in keys:
+            spec = spec[key]
+        spec.update(values)
+
+    return make
+
+
+def drop(*keys: str) -> Change:
+    """A change that takes something away."""
+
+    def make(spec: Json) -> None:
+        for key in keys[:-1]:
+            spec = spec[key]
+        del spec[keys[-1]]
+
+    return make
+
+
+ACCOUNT = ("components", "schemas", "Account")
+NAME = (*ACCOUNT, "properties", "name")
+LIST = ("paths", "/account/list", "get")
+
+REFUSED = {
+    "openapi 3.0": (change(openapi="3.0.3"), "openapi is 3.0.3"),
+    "no paths": (change(paths={}), "no paths"),
+    "security at the root": (change(security=[{"bearer": []}]), "security at the root"),
+    "no security": (drop(*LIST, "security"), "no security of its own"),
+    "no responses": (change(*LIST, responses={}), "no responses"),
+    "properties beside anyOf": (change(*ACCOUNT, anyOf=[{"required": ["id"]}]), "beside anyOf"),
+    "properties beside a reference": (change(*ACCOUNT, allOf=[ref("Contract")]), "beside an allOf"),
+    "keywords beside a reference": (change(*ACCOUNT, properties={"x": {**ref("Owner"), "title": "x"}}), "beside $ref"),
+    "a reference elsewhere": (change(*ACCOUNT, properties={"x": {"$ref": "#/paths"}}), "no component schema"),
+    "oneOf of consts": (change(*NAME, oneOf=[{"const": "a"}]), "oneOf of consts"),
+    "null in an enum": (change("components", "schemas", "Action", enum=["Buy", None]), "null in an enum"),
+    "an empty enum": (change("components", "schemas", "Action", enum=[]), "has values"),
+    "an enum twice": (change("components", "schemas", "Action", enum=["Buy", "Buy"]), "each once"),
+    "an enum without a name": (change(*NAME, enum=["a"]), "without a name"),
+    "an object without a name": (change(*NAME, type="object", properties={}), "without a name"),
+    "a boolean schema": (change(*ACCOUNT, properties={"x": True}), "boolean schema"),
+    "items false": (change(*NAME, type="array", items=False), "boolean schema"),
+    "a default": (change(*NAME, default="a"), "has default"),
+    "closed objects": (change(*ACCOUNT, additionalProperties=False), "has additionalProperties"),
+    "schemas equal in Python": (change("components", "schemas", placeOco={"type": "object"}), "are place_oco"),
+    "operations equal in Python": (change(*LIST, operationId="place_oco"), "all are place_oco"),
+    "other content": (change(*LIST, responses={"200": {"content": {"text/html": {}}}}), "only JSON is read"),
+    "a parameter of the generated code": (
+        change(*LIST, parameters=[{"name": "client", "in": "query", "schema": {"type": "string"}}]),
+        "parameter client",
+    ),
+    "no x-client": (drop("x-client"), "x-client"),
+    "an unknown key of x-client": (change("x-client", colour="red"), "colour means nothing"),
+    "a package that is no name": (change("x-client", package="../evil"), "no name for Python"),
+    "a class that is a keyword": (change("x-client", **{"class": "class"}), "no name for Python"),
+    "a default environment that is not there": (change("x-client", **{"default-environment": "moon"}), "'moon'"),
+    "an operation that is not there": (drop("paths", "/auth/renewAccessToken"), "renewAccessToken"),
+    "a header parameter": (
+        change(*LIST, parameters=[{"name": "X-A", "in": "header", "schema": {"type": "string"}}]),
+        "neither in the path nor in the query",
+    ),
+    "an array without items": (change(*NAME, type="array"), "openapi-python-client"),
+}
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_what_would_come_out_wrong_is_refused(name: str, tmp_path: Path) -> None:
+    make, message = REFUSED[name]
+    spec = sample()
+    make(spec)
+    out = tmp_path / "generated"
+    out.mkdir()
+    (out / "old.txt").write_text("old")
+    with pytest.raises(ClientError) as caught:
+        make_client(source(spec), out)
+    assert any(message in problem for problem in caught.value.problems), caught.value.problems
+    assert all("\n" not in problem for problem in caught.value.problems)
+    assert tree(tmp_path) == {"generated/old.txt": b"old"}
+    assert [path.name for path in tmp_path.iterdir()] == ["generated"]
+
+
+def test_text_that_is_no_yaml_is_refused_in_one_line(tmp_path: Path) -> None:
+    for text in ("a: [", "[]", "", "x-client: 1"):
+        with pytest.raises(ClientError) as caught:
+            make_client(text, tmp_path / "generated")
+        assert len(caught.value.problems) == 1
+    assert list(tmp_path.iterdir()) == []
