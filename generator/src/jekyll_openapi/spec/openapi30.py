@@ -6,8 +6,8 @@ extension of its name.
 
     3.1                                       3.0
     allOf: [{if, then, description}]          x-conditions: [{if, then, description}], a sentence on the object and
-                                              one on each property that is required
-    if, then, else                            the same
+                                              one on each property that it requires
+    if, then, else in the schema itself       the same
     const: Buy                                enum: [Buy]
     type: [string, "null"]                    type: string, nullable: true
     type: [string, integer]                   x-type: [string, integer], a sentence
@@ -62,8 +62,13 @@ def each(kind: str) -> Place:
 
 
 def named(kind: str) -> Place:
-    """The content is a mapping of names to such objects."""
-    return lambda keyword, content: {keyword: {name: _converted(kind, item) for name, item in content.items()}}
+    """The content is a mapping of names to such objects; of paths and answers it can hold extensions too."""
+
+    def place(keyword: str, content: Any) -> Json:
+        beside = {name: item for name, item in content.items() if keyword in EXTENDED and name.startswith("x-")}
+        return {keyword: {name: _converted(kind, item) for name, item in content.items()} | beside}
+
+    return place
 
 
 def kind_of_type(keyword: str, content: Any) -> Json:
@@ -95,6 +100,10 @@ def examples(_: str, content: Any) -> Json:
     return {"example": content[0]} | ({"x-examples": content} if len(content) > 1 else {}) if content else {}
 
 
+EXTENDED = ("paths", "responses")
+"""Mappings of names that can hold extensions."""
+
+
 def _all_same(words: str) -> dict[str, Place]:
     return dict.fromkeys(words.split(), same)
 
@@ -107,8 +116,12 @@ KEYWORDS: Mapping[str, Mapping[str, Place]] = {
         "components": one("components"),
         **_all_same("servers tags security externalDocs"),
     },
-    "info": {"license": one("license"), **_all_same("title version description termsOfService contact")},
-    "license": _all_same("name url"),
+    "info": {
+        "summary": extension,
+        "license": one("license"),
+        **_all_same("title version description termsOfService contact"),
+    },
+    "license": {"identifier": extension, **_all_same("name url")},
     "components": {
         "schemas": named("schema"),
         "responses": named("response"),
@@ -142,6 +155,7 @@ KEYWORDS: Mapping[str, Mapping[str, Place]] = {
     },
     "media type": {"schema": one("schema"), **_all_same("example examples encoding")},
     "schema": {
+        **dict.fromkeys(("if", "then", "else"), extension),
         "type": kind_of_type,
         "const": constant,
         "examples": examples,
@@ -162,6 +176,8 @@ KEYWORDS: Mapping[str, Mapping[str, Place]] = {
 def _converted(kind: str, content: Any) -> Any:
     if kind == "schema":
         return _schema(content)
+    if not isinstance(content, dict):
+        return content
     done, sentences = _placed(kind, content)
     return _described(done, sentences) if "description" in KEYWORDS[kind] else done
 
