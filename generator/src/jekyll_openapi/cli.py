@@ -39,6 +39,7 @@ def _parser() -> argparse.ArgumentParser:
     _client(commands)
     _lint(commands)
     _build(commands)
+    _check(commands)
     _rule(commands)
     return parser
 
@@ -78,6 +79,10 @@ def _lint(commands: _Commands) -> None:
 
 def _build(commands: _Commands) -> None:
     commands.add_parser("build", help="emit the description and make the client, as configured", allow_abbrev=False)
+
+
+def _check(commands: _Commands) -> None:
+    commands.add_parser("check", help="say whether what is built is what the pages give", allow_abbrev=False)
 
 
 def _rule(commands: _Commands) -> None:

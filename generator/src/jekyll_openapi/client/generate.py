@@ -19,6 +19,7 @@ from jekyll_openapi.client.model import ClientModel, build_model
 from jekyll_openapi.client.problems import ClientError
 from jekyll_openapi.client.runtime.description import Description, read_description
 from jekyll_openapi.client.runtime.package import NAMES, SPEC
+from jekyll_openapi.client.stamp import seal
 from jekyll_openapi.client.stock import write_stock
 from jekyll_openapi.client.writer import Code, identifier
 from jekyll_openapi.output import replace_directory
@@ -39,7 +40,7 @@ _Loader.yaml_implicit_resolvers = {
 }
 
 
-def make_client(spec_yaml: str | bytes, out: Path) -> None:
+def make_client(spec_yaml: str, out: Path) -> None:
     """Write the distribution for the spec into `out`, in place of what was there; ClientError leaves it untouched."""
     spec = _read(spec_yaml)
     if problems := find_constructs(spec):
@@ -51,10 +52,11 @@ def make_client(spec_yaml: str | bytes, out: Path) -> None:
         made = Path(beside) / "new"
         made.mkdir()
         _write(spec, description, made)
+        seal(spec_yaml, made)
         replace_directory(made, out)
 
 
-def _read(spec_yaml: str | bytes) -> Mapping[str, Any]:
+def _read(spec_yaml: str) -> Mapping[str, Any]:
     """The spec as a mapping."""
     try:
         spec = yaml.load(spec_yaml, _Loader)

@@ -3,6 +3,7 @@
 import argparse
 from importlib import import_module
 
+from jekyll_openapi.client.problems import ClientError
 from jekyll_openapi.commands.console import UnusableError, fail, say
 from jekyll_openapi.config import ConfigError
 from jekyll_openapi.pipeline import NoPagesError
@@ -25,6 +26,9 @@ def run(options: argparse.Namespace) -> int:
         return fail(f"{problem} in {options.pages}", "give a folder of Markdown pages, or one page")
     except BrokenPipeError:
         raise
+    except ClientError as problem:
+        say(*problem.problems)
+        return fail("no client can be made of the description", "what was there is as it was")
     except OSError as problem:
         return fail(f"{problem.filename or ''}: {problem.strerror or problem}".removeprefix(": "))
     except _REFUSALS as problem:

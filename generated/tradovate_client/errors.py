@@ -1,0 +1,52 @@
+"""What can go wrong with a call, and what it means for the order behind it.
+
+    TradovateError
+     ├─ RequestInvalid         nothing was sent: the request breaks what the pages state (`problems`)
+     ├─ NotSent                nothing was sent: no connection, no token; trying again is safe
+     ├─ OutcomeUnknown         it was sent and nobody knows what became of it: look before trying again
+     ├─ LockedOut              nothing was sent: the service has to be left alone until `until`
+     ├─ ResponseUnreadable     an answer came and says nothing (`body`); `UnreadableOutcome` where it mattered
+     └─ ApiError               the service said no (`status`, `body`, `retryable`)
+         ├─ AuthenticationError    the token or the password
+         ├─ RateLimited            too many requests: locked out until `until`
+         ├─ Rejected               refused with a `reason` or a `text`
+         ├─ Violations             refused with a list of `violations`
+         └─ TimePenalty            not handled: call again after `wait` seconds, or ask a human where
+         `captcha`
+
+Every one carries `operation` and `cl_ord_id`, prints as one line, can be pickled, and holds no secret.
+"""
+
+from .runtime.errors import ApiError as ApiError
+from .runtime.errors import AuthenticationError as AuthenticationError
+from .runtime.errors import LockedOut as LockedOut
+from .runtime.errors import NotSent as NotSent
+from .runtime.errors import OutcomeUnknown as OutcomeUnknown
+from .runtime.errors import Problem as Problem
+from .runtime.errors import RateLimited as RateLimited
+from .runtime.errors import Rejected as Rejected
+from .runtime.errors import RequestInvalid as RequestInvalid
+from .runtime.errors import ResponseUnreadable as ResponseUnreadable
+from .runtime.errors import ServiceError as TradovateError
+from .runtime.errors import TimePenalty as TimePenalty
+from .runtime.errors import UnexpectedStatus as UnexpectedStatus
+from .runtime.errors import UnreadableOutcome as UnreadableOutcome
+from .runtime.errors import Violations as Violations
+
+__all__ = [
+    "ApiError",
+    "AuthenticationError",
+    "LockedOut",
+    "NotSent",
+    "OutcomeUnknown",
+    "Problem",
+    "RateLimited",
+    "Rejected",
+    "RequestInvalid",
+    "ResponseUnreadable",
+    "TimePenalty",
+    "TradovateError",
+    "UnexpectedStatus",
+    "UnreadableOutcome",
+    "Violations",
+]

@@ -1,0 +1,203 @@
+"""The operations under /auth."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..models.access_token_response import AccessTokenResponse
+from ..runtime.groups import AsyncGroup, Group
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from ..runtime.requests import Raw
+
+
+class AuthGroup(Group):
+    """The operations under /auth."""
+
+    def access_token_request(
+        self,
+        *,
+        name: str,
+        password: str,
+        app_id: str,
+        app_version: str,
+        cid: Decimal | float,
+        sec: str,
+        device_id: str | None = None,
+    ) -> AccessTokenResponse:
+        """Exchanges an API key and a login for an access token
+
+        Exchanges an API key and a login for an access token.
+
+        Args:
+            name: `name`. User name of the Tradovate login. (operations/unique-
+            ops/auth/accessTokenRequest.md:36)
+            password: `password`. Password of the login, or the one dedicated to the API key.
+            (operations/unique-ops/auth/accessTokenRequest.md:37)
+            app_id: `appId`. Application name that was given to the API key on its creation.
+            (operations/unique-ops/auth/accessTokenRequest.md:38)
+            app_version: `appVersion`. Free text; use it to tell versions of your program apart.
+            (operations/unique-ops/auth/accessTokenRequest.md:39)
+            cid: `cid`. Entity ID of the API key. The Trader UI prints it on creation and keeps it over the
+            key's entry. (operations/unique-ops/auth/accessTokenRequest.md:40)
+            sec: `sec`. Secret of the API key. It is displayed once and cannot be read again: a lost secret
+            means making another key. (operations/unique-ops/auth/accessTokenRequest.md:41)
+            device_id: `deviceId`. Names the device that logs in. A token is given to all devices, live
+            accounts can be traded from approved ones only. The Device ID guide tells how to form it.
+            (operations/unique-ops/auth/accessTokenRequest.md:42)
+
+        Stated at operations/unique-ops/auth/accessTokenRequest.md:29.
+        """
+        return self._client._call(
+            "accessTokenRequest",
+            AccessTokenResponse.from_dict,
+            {
+                "name": name,
+                "password": password,
+                "appId": app_id,
+                "appVersion": app_version,
+                "cid": cid,
+                "sec": sec,
+                "deviceId": device_id,
+            },
+        )
+
+    def renew_access_token(self) -> AccessTokenResponse:
+        """Gives the running session a later end, and the token that goes with it
+
+        Gives the running session a later end, and the token that goes with it.
+
+        Stated at operations/unique-ops/auth/renewAccessToken.md:22.
+        """
+        return self._client._call("renewAccessToken", AccessTokenResponse.from_dict)
+
+
+class AsyncAuthGroup(AsyncGroup):
+    """The operations under /auth."""
+
+    async def access_token_request(
+        self,
+        *,
+        name: str,
+        password: str,
+        app_id: str,
+        app_version: str,
+        cid: Decimal | float,
+        sec: str,
+        device_id: str | None = None,
+    ) -> AccessTokenResponse:
+        """Exchanges an API key and a login for an access token
+
+        Exchanges an API key and a login for an access token.
+
+        Args:
+            name: `name`. User name of the Tradovate login. (operations/unique-
+            ops/auth/accessTokenRequest.md:36)
+            password: `password`. Password of the login, or the one dedicated to the API key.
+            (operations/unique-ops/auth/accessTokenRequest.md:37)
+            app_id: `appId`. Application name that was given to the API key on its creation.
+            (operations/unique-ops/auth/accessTokenRequest.md:38)
+            app_version: `appVersion`. Free text; use it to tell versions of your program apart.
+            (operations/unique-ops/auth/accessTokenRequest.md:39)
+            cid: `cid`. Entity ID of the API key. The Trader UI prints it on creation and keeps it over the
+            key's entry. (operations/unique-ops/auth/accessTokenRequest.md:40)
+            sec: `sec`. Secret of the API key. It is displayed once and cannot be read again: a lost secret
+            means making another key. (operations/unique-ops/auth/accessTokenRequest.md:41)
+            device_id: `deviceId`. Names the device that logs in. A token is given to all devices, live
+            accounts can be traded from approved ones only. The Device ID guide tells how to form it.
+            (operations/unique-ops/auth/accessTokenRequest.md:42)
+
+        Stated at operations/unique-ops/auth/accessTokenRequest.md:29.
+        """
+        return await self._client._call(
+            "accessTokenRequest",
+            AccessTokenResponse.from_dict,
+            {
+                "name": name,
+                "password": password,
+                "appId": app_id,
+                "appVersion": app_version,
+                "cid": cid,
+                "sec": sec,
+                "deviceId": device_id,
+            },
+        )
+
+    async def renew_access_token(self) -> AccessTokenResponse:
+        """Gives the running session a later end, and the token that goes with it
+
+        Gives the running session a later end, and the token that goes with it.
+
+        Stated at operations/unique-ops/auth/renewAccessToken.md:22.
+        """
+        return await self._client._call("renewAccessToken", AccessTokenResponse.from_dict)
+
+
+class RawAuthGroup(Group):
+    """The operations under /auth, each with status, headers, body and time taken."""
+
+    def access_token_request(
+        self,
+        *,
+        name: str,
+        password: str,
+        app_id: str,
+        app_version: str,
+        cid: Decimal | float,
+        sec: str,
+        device_id: str | None = None,
+    ) -> Raw[AccessTokenResponse]:
+        """As `auth.access_token_request`, with the whole answer."""
+        return self._client._raw(
+            "accessTokenRequest",
+            AccessTokenResponse.from_dict,
+            {
+                "name": name,
+                "password": password,
+                "appId": app_id,
+                "appVersion": app_version,
+                "cid": cid,
+                "sec": sec,
+                "deviceId": device_id,
+            },
+        )
+
+    def renew_access_token(self) -> Raw[AccessTokenResponse]:
+        """As `auth.renew_access_token`, with the whole answer."""
+        return self._client._raw("renewAccessToken", AccessTokenResponse.from_dict)
+
+
+class AsyncRawAuthGroup(AsyncGroup):
+    """The operations under /auth, each with status, headers, body and time taken."""
+
+    async def access_token_request(
+        self,
+        *,
+        name: str,
+        password: str,
+        app_id: str,
+        app_version: str,
+        cid: Decimal | float,
+        sec: str,
+        device_id: str | None = None,
+    ) -> Raw[AccessTokenResponse]:
+        """As `auth.access_token_request`, with the whole answer."""
+        return await self._client._raw(
+            "accessTokenRequest",
+            AccessTokenResponse.from_dict,
+            {
+                "name": name,
+                "password": password,
+                "appId": app_id,
+                "appVersion": app_version,
+                "cid": cid,
+                "sec": sec,
+                "deviceId": device_id,
+            },
+        )
+
+    async def renew_access_token(self) -> Raw[AccessTokenResponse]:
+        """As `auth.renew_access_token`, with the whole answer."""
+        return await self._client._raw("renewAccessToken", AccessTokenResponse.from_dict)

@@ -1,0 +1,273 @@
+"""The operations under /executionReport."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from ..models.execution_report import ExecutionReport
+from ..runtime.groups import AsyncGroup, Group
+from ..runtime.records import many
+
+if TYPE_CHECKING:
+    import builtins
+
+    from ..runtime.requests import Raw
+
+
+class ExecutionReportGroup(Group):
+    """The operations under /executionReport."""
+
+    def deps(self, *, masterid: int) -> builtins.list[ExecutionReport]:
+        """ExecutionReport: deps
+
+        Lists the entities of this type that depend on one entity of another type, their master.
+
+        Args:
+            masterid: `masterid`, int64. (operations/shared-ops/deps.md:19)
+
+        Stated at operations/shared-ops/deps.md:27.
+        """
+        return self._client._call("executionReportDeps", many(ExecutionReport.from_dict), None, {"masterid": masterid})
+
+    def find(self, *, name: str) -> ExecutionReport:
+        """ExecutionReport: find
+
+        Looks an entity up by its name. Types without a `name` have nothing to be found by: `/position/find`
+        can be called, and since a Position has no `name` no answer ever comes.
+
+        Args:
+            name: `name`, maxLength 64. (operations/shared-ops/find.md:19)
+
+        Stated at operations/shared-ops/find.md:32.
+        """
+        return self._client._call("executionReportFind", ExecutionReport.from_dict, None, {"name": name})
+
+    def item(self, *, id: int) -> ExecutionReport:
+        """ExecutionReport: item
+
+        Gives the entity with the ID.
+
+        Args:
+            id: `id`, int64. (operations/shared-ops/item.md:19)
+
+        Stated at operations/shared-ops/item.md:26.
+        """
+        return self._client._call("executionReportItem", ExecutionReport.from_dict, None, {"id": id})
+
+    def items(self, *, ids: Sequence[int]) -> builtins.list[ExecutionReport]:
+        """ExecutionReport: items
+
+        Gives the entities with the IDs, which are separated by commas.
+
+        Args:
+            ids: `ids`. (operations/shared-ops/items.md:19)
+
+        Stated at operations/shared-ops/items.md:26.
+        """
+        return self._client._call("executionReportItems", many(ExecutionReport.from_dict), None, {"ids": ids})
+
+    def ldeps(self, *, masterids: Sequence[int]) -> builtins.list[ExecutionReport]:
+        """ExecutionReport: ldeps
+
+        Lists the entities of this type that depend on any of several masters, whose IDs are separated by
+        commas.
+
+        Args:
+            masterids: `masterids`. (operations/shared-ops/ldeps.md:19)
+
+        Stated at operations/shared-ops/ldeps.md:26.
+        """
+        return self._client._call(
+            "executionReportLdeps", many(ExecutionReport.from_dict), None, {"masterids": masterids}
+        )
+
+    def list(self) -> builtins.list[ExecutionReport]:
+        """ExecutionReport: list
+
+        Lists every entity of this type that your User may see.
+
+        Stated at operations/shared-ops/list.md:24.
+        """
+        return self._client._call("executionReportList", many(ExecutionReport.from_dict))
+
+    def suggest(self, *, l: int, t: str) -> builtins.list[ExecutionReport]:
+        """ExecutionReport: suggest
+
+        Searches by text: gives the entities that fit `t` best, `l` of them at most. For instance
+        `/contract/suggest?t=ES&l=10` gives ten ES contracts, which is a way to choose the one to trade.
+
+        Args:
+            l: `l`, int32. (operations/shared-ops/suggest.md:19)
+            t: `t`. (operations/shared-ops/suggest.md:20)
+
+        Stated at operations/shared-ops/suggest.md:27.
+        """
+        return self._client._call("executionReportSuggest", many(ExecutionReport.from_dict), None, {"l": l, "t": t})
+
+
+class AsyncExecutionReportGroup(AsyncGroup):
+    """The operations under /executionReport."""
+
+    async def deps(self, *, masterid: int) -> builtins.list[ExecutionReport]:
+        """ExecutionReport: deps
+
+        Lists the entities of this type that depend on one entity of another type, their master.
+
+        Args:
+            masterid: `masterid`, int64. (operations/shared-ops/deps.md:19)
+
+        Stated at operations/shared-ops/deps.md:27.
+        """
+        return await self._client._call(
+            "executionReportDeps", many(ExecutionReport.from_dict), None, {"masterid": masterid}
+        )
+
+    async def find(self, *, name: str) -> ExecutionReport:
+        """ExecutionReport: find
+
+        Looks an entity up by its name. Types without a `name` have nothing to be found by: `/position/find`
+        can be called, and since a Position has no `name` no answer ever comes.
+
+        Args:
+            name: `name`, maxLength 64. (operations/shared-ops/find.md:19)
+
+        Stated at operations/shared-ops/find.md:32.
+        """
+        return await self._client._call("executionReportFind", ExecutionReport.from_dict, None, {"name": name})
+
+    async def item(self, *, id: int) -> ExecutionReport:
+        """ExecutionReport: item
+
+        Gives the entity with the ID.
+
+        Args:
+            id: `id`, int64. (operations/shared-ops/item.md:19)
+
+        Stated at operations/shared-ops/item.md:26.
+        """
+        return await self._client._call("executionReportItem", ExecutionReport.from_dict, None, {"id": id})
+
+    async def items(self, *, ids: Sequence[int]) -> builtins.list[ExecutionReport]:
+        """ExecutionReport: items
+
+        Gives the entities with the IDs, which are separated by commas.
+
+        Args:
+            ids: `ids`. (operations/shared-ops/items.md:19)
+
+        Stated at operations/shared-ops/items.md:26.
+        """
+        return await self._client._call("executionReportItems", many(ExecutionReport.from_dict), None, {"ids": ids})
+
+    async def ldeps(self, *, masterids: Sequence[int]) -> builtins.list[ExecutionReport]:
+        """ExecutionReport: ldeps
+
+        Lists the entities of this type that depend on any of several masters, whose IDs are separated by
+        commas.
+
+        Args:
+            masterids: `masterids`. (operations/shared-ops/ldeps.md:19)
+
+        Stated at operations/shared-ops/ldeps.md:26.
+        """
+        return await self._client._call(
+            "executionReportLdeps", many(ExecutionReport.from_dict), None, {"masterids": masterids}
+        )
+
+    async def list(self) -> builtins.list[ExecutionReport]:
+        """ExecutionReport: list
+
+        Lists every entity of this type that your User may see.
+
+        Stated at operations/shared-ops/list.md:24.
+        """
+        return await self._client._call("executionReportList", many(ExecutionReport.from_dict))
+
+    async def suggest(self, *, l: int, t: str) -> builtins.list[ExecutionReport]:
+        """ExecutionReport: suggest
+
+        Searches by text: gives the entities that fit `t` best, `l` of them at most. For instance
+        `/contract/suggest?t=ES&l=10` gives ten ES contracts, which is a way to choose the one to trade.
+
+        Args:
+            l: `l`, int32. (operations/shared-ops/suggest.md:19)
+            t: `t`. (operations/shared-ops/suggest.md:20)
+
+        Stated at operations/shared-ops/suggest.md:27.
+        """
+        return await self._client._call(
+            "executionReportSuggest", many(ExecutionReport.from_dict), None, {"l": l, "t": t}
+        )
+
+
+class RawExecutionReportGroup(Group):
+    """The operations under /executionReport, each with status, headers, body and time taken."""
+
+    def deps(self, *, masterid: int) -> Raw[builtins.list[ExecutionReport]]:
+        """As `execution_report.deps`, with the whole answer."""
+        return self._client._raw("executionReportDeps", many(ExecutionReport.from_dict), None, {"masterid": masterid})
+
+    def find(self, *, name: str) -> Raw[ExecutionReport]:
+        """As `execution_report.find`, with the whole answer."""
+        return self._client._raw("executionReportFind", ExecutionReport.from_dict, None, {"name": name})
+
+    def item(self, *, id: int) -> Raw[ExecutionReport]:
+        """As `execution_report.item`, with the whole answer."""
+        return self._client._raw("executionReportItem", ExecutionReport.from_dict, None, {"id": id})
+
+    def items(self, *, ids: Sequence[int]) -> Raw[builtins.list[ExecutionReport]]:
+        """As `execution_report.items`, with the whole answer."""
+        return self._client._raw("executionReportItems", many(ExecutionReport.from_dict), None, {"ids": ids})
+
+    def ldeps(self, *, masterids: Sequence[int]) -> Raw[builtins.list[ExecutionReport]]:
+        """As `execution_report.ldeps`, with the whole answer."""
+        return self._client._raw(
+            "executionReportLdeps", many(ExecutionReport.from_dict), None, {"masterids": masterids}
+        )
+
+    def list(self) -> Raw[builtins.list[ExecutionReport]]:
+        """As `execution_report.list`, with the whole answer."""
+        return self._client._raw("executionReportList", many(ExecutionReport.from_dict))
+
+    def suggest(self, *, l: int, t: str) -> Raw[builtins.list[ExecutionReport]]:
+        """As `execution_report.suggest`, with the whole answer."""
+        return self._client._raw("executionReportSuggest", many(ExecutionReport.from_dict), None, {"l": l, "t": t})
+
+
+class AsyncRawExecutionReportGroup(AsyncGroup):
+    """The operations under /executionReport, each with status, headers, body and time taken."""
+
+    async def deps(self, *, masterid: int) -> Raw[builtins.list[ExecutionReport]]:
+        """As `execution_report.deps`, with the whole answer."""
+        return await self._client._raw(
+            "executionReportDeps", many(ExecutionReport.from_dict), None, {"masterid": masterid}
+        )
+
+    async def find(self, *, name: str) -> Raw[ExecutionReport]:
+        """As `execution_report.find`, with the whole answer."""
+        return await self._client._raw("executionReportFind", ExecutionReport.from_dict, None, {"name": name})
+
+    async def item(self, *, id: int) -> Raw[ExecutionReport]:
+        """As `execution_report.item`, with the whole answer."""
+        return await self._client._raw("executionReportItem", ExecutionReport.from_dict, None, {"id": id})
+
+    async def items(self, *, ids: Sequence[int]) -> Raw[builtins.list[ExecutionReport]]:
+        """As `execution_report.items`, with the whole answer."""
+        return await self._client._raw("executionReportItems", many(ExecutionReport.from_dict), None, {"ids": ids})
+
+    async def ldeps(self, *, masterids: Sequence[int]) -> Raw[builtins.list[ExecutionReport]]:
+        """As `execution_report.ldeps`, with the whole answer."""
+        return await self._client._raw(
+            "executionReportLdeps", many(ExecutionReport.from_dict), None, {"masterids": masterids}
+        )
+
+    async def list(self) -> Raw[builtins.list[ExecutionReport]]:
+        """As `execution_report.list`, with the whole answer."""
+        return await self._client._raw("executionReportList", many(ExecutionReport.from_dict))
+
+    async def suggest(self, *, l: int, t: str) -> Raw[builtins.list[ExecutionReport]]:
+        """As `execution_report.suggest`, with the whole answer."""
+        return await self._client._raw(
+            "executionReportSuggest", many(ExecutionReport.from_dict), None, {"l": l, "t": t}
+        )

@@ -1,0 +1,11 @@
+from ..runtime.enumeration import OpenEnum
+
+
+class ProductStatus(OpenEnum):
+    """The values of ProductStatus."""
+
+    INACTIVE = "Inactive"
+    LOCKED = "Locked"
+    READY_FOR_CONTRACTS = "ReadyForContracts"
+    READY_TO_TRADE = "ReadyToTrade"
+    VERIFIED = "Verified"

@@ -1,0 +1,207 @@
+"""What a sync and an async client have in common: everything but the waiting."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, NoReturn, TypeVar
+
+import httpx
+
+from .clock import Clock
+from .core import Core, Lock
+from .description import Description
+from .drift import Drift
+from .flow import Call
+from .hosts import origin
+from .judging import Answer, Reading
+from .preparing import headers, prepared
+from .requests import PreparedRequest, Raw
+from .session import is_token
+from .wire import Model
+
+T = TypeVar("T")
+
+STEPS = ("connect", "read", "write", "pool")
+CALL = "call"
+"""Where a request of httpx carries the call that it was made from."""
+
+
+@dataclass(frozen=True, slots=True)
+class Timeouts:
+    """Seconds that a call may take: for each step, and for all of it."""
+
+    connect: float = 5.0
+    read: float = 15.0
+    write: float = 15.0
+    pool: float = 5.0
+    """Waiting for a free connection."""
+    total: float = 30.0
+    """From the call to its answer, a renewed token and the retries of a read included."""
+
+    def __post_init__(self) -> None:
+        for seconds in (self.connect, self.read, self.write, self.pool, self.total):
+            if not (math.isfinite(seconds) and seconds > 0):
+                raise ValueError("a timeout is a number of seconds greater than 0")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What a client is told when it is made."""
+
+    environment: str
+    token: str | None = field(default=None, repr=False)
+    credentials: object = field(default=None, repr=False)
+    base_url: str | None = None
+    timeouts: Timeouts | None = None
+    responses: Reading = "lenient"
+    clock: Clock = field(default_factory=Clock)
+
+    def __post_init__(self) -> None:
+        if self.token is not None:
+            _require_token(self.token)
+        if self.token is not None and self.credentials is not None:
+            raise ValueError("give a token or credentials, not both")
+        if self.responses not in ("lenient", "strict"):
+            raise ValueError("responses is 'lenient' or 'strict'")
+
+
+class BaseClient:
+    """State and rules of a client."""
+
+    def __init__(self, description: Description, settings: Settings, lock: Lock) -> None:
+        self._environment = settings.environment
+        self._timeouts = settings.timeouts or Timeouts()
+        self._core = Core(
+            description,
+            origin(description.servers, settings.environment, settings.base_url),
+            token=settings.token,
+            credentials=_as_mapping(settings.credentials),
+            reading=settings.responses,
+            lock=lock,
+            clock=settings.clock,
+        )
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self._environment} {self._core.base_url}>"
+
+    def __reduce_ex__(self, protocol: Any) -> NoReturn:
+        raise TypeError(f"{type(self).__name__} holds a session and can neither be copied nor pickled")
+
+    @property
+    def environment(self) -> str:
+        """Which environment the client was made for."""
+        return self._environment
+
+    @property
+    def drift(self) -> Drift:
+        """What the service answered and the spec does not know."""
+        return self._core.drift
+
+    def use_token(self, token: str) -> None:
+        """Use another token from now on."""
+        _require_token(token)
+        self._core.secrets.add(token)
+        self._core.session.replace(token)
+
+    def _left(self, until: float) -> float:
+        """Seconds from now, none where it is over."""
+        return max(until - self._core.clock.monotonic(), 0.0)
+
+    def _deadline(self) -> float:
+        """When a call that begins now has to be over."""
+        return self._core.clock.monotonic() + self._timeouts.total
+
+    def _prepare(self, name: str, body: object, values: object) -> Call:
+        """A checked call of a documented operation."""
+        operation = self._core.description.operations[name]
+        given = values if isinstance(values, dict) else {}
+        query = {one.name: given.get(one.name) for one in operation.parameters if one.place == "query"}
+        return self._core.preparer.prepare(
+            operation, self._deadline(), path=operation.fill(given), body=_present(body), query=query
+        )
+
+    def _prepare_any(self, method: str, path: str, body: object, query: Mapping[str, object] | None) -> Call:
+        """A checked call of any path."""
+        operation = self._core.description.find(method, path)
+        return self._core.preparer.prepare(
+            operation, self._deadline(), path=path, method=method, body=body, query=query
+        )
+
+    def _dry(self, name: str, body: object = None, values: object = None) -> PreparedRequest:
+        """What would be sent."""
+        return prepared(self._prepare(name, body, values), self._core.base_url)
+
+    def _request(self, call: Call, token: str | None) -> httpx.Request:
+        """The call as httpx sends it."""
+        authorization = {"Authorization": f"Bearer {token}"} if token else {}
+        left = max(self._left(call.deadline), 0.001)
+        steps = {name: min(getattr(self._timeouts, name), left) for name in STEPS}
+        return httpx.Request(
+            call.method,
+            self._core.base_url + call.target,
+            headers=headers(call) | authorization,
+            content=call.content,
+            extensions={"timeout": steps},
+        )
+
+    def _as_httpx(self, method: str, url: httpx.URL | str, given: Mapping[str, Any]) -> httpx.Request:
+        """What the generated functions ask for, checked, as a request of httpx that carries its call."""
+        if any(given.get(name) is not None for name in ("content", "data", "files")):
+            raise TypeError("the body of a request is given as json")
+        call = self._prepare_any(method, str(url), given.get("json"), given.get("params"))
+        request = self._request(call, None)
+        request.extensions[CALL] = call
+        return request
+
+
+def call_of(request: httpx.Request) -> Call:
+    """The call that the request was made from."""
+    call = request.extensions.get(CALL)
+    if not isinstance(call, Call):
+        raise TypeError("a request is made by build_request, so that it is checked")
+    return call
+
+
+def response_of(answer: Answer, request: httpx.Request) -> httpx.Response:
+    """A success as httpx knows it; the body is decompressed already."""
+    came = answer.received
+    kept = {
+        name: value
+        for name, value in came.headers.items()
+        if name.lower() not in ("content-encoding", "content-length")
+    }
+    response = httpx.Response(came.status, headers=kept, content=came.body, request=request)
+    response.elapsed = came.elapsed
+    return response
+
+
+def raw(answer: Answer, read: Callable[[Any], T]) -> Raw[T]:
+    """A success with everything that came with it."""
+    came = answer.received
+    return Raw(came.status, came.headers, came.body, came.elapsed, read(answer.value))
+
+
+def _require_token(token: str) -> None:
+    """Refuse a token that cannot stand in a header; the message does not show it."""
+    if not is_token(token):
+        raise ValueError("a token is printable ASCII without spaces")
+
+
+def _as_mapping(credentials: object) -> Mapping[str, Any] | None:
+    """Credentials with the API's names."""
+    if credentials is None:
+        return None
+    if isinstance(credentials, Model):
+        return credentials.to_dict()
+    if isinstance(credentials, Mapping):
+        return dict(credentials)
+    raise TypeError("credentials are a model or a mapping")
+
+
+def _present(body: object) -> object:
+    """The body without what the caller left out."""
+    if isinstance(body, dict):
+        return {name: value for name, value in body.items() if value is not None}
+    return body

@@ -1,0 +1,148 @@
+"""Holds requests and answers against the spec, and says of each difference where the pages state it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from itertools import islice
+from typing import Any
+
+import jsonschema_rs
+
+from .errors import Problem
+from .lines import one_line
+from .schemas import PREFIX, Schema, document
+
+MOST = 20
+"""How many findings are named to a caller."""
+
+DATE_TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)", re.ASCII)
+
+FORMATS = {"date-time": "is no date and time with a zone, as in 2026-01-31T15:30:00Z", "date": "is no date"}
+MESSAGES: dict[str, Callable[[Any], str]] = {
+    "enum": lambda wanted: "is none of " + ", ".join(map(str, wanted)),
+    "const": lambda wanted: f"is not {wanted}",
+    "format": lambda wanted: FORMATS.get(wanted, f"is no {wanted}"),
+    "maxLength": lambda wanted: f"is longer than {wanted} characters",
+    "minLength": lambda wanted: f"is shorter than {wanted} characters",
+    "maximum": lambda wanted: f"is greater than {wanted}",
+    "minimum": lambda wanted: f"is less than {wanted}",
+    "exclusiveMaximum": lambda wanted: f"is not less than {wanted}",
+    "exclusiveMinimum": lambda wanted: f"is not greater than {wanted}",
+    "multipleOf": lambda wanted: f"is no multiple of {wanted}",
+    "maxItems": lambda wanted: f"has more than {wanted} items",
+    "minItems": lambda wanted: f"has fewer than {wanted} items",
+    "uniqueItems": lambda wanted: "has equal items",
+    "pattern": lambda wanted: f"does not match {wanted}",
+    "type": lambda wanted: f"is no {wanted}",
+    "required": lambda wanted: "is missing",
+    "additionalProperties": lambda wanted: "is not known",
+}
+
+
+@dataclass(frozen=True)
+class Check:
+    """One schema to hold values against; made ready at its first use."""
+
+    schema: Schema
+    components: Mapping[str, Schema]
+    change: Callable[[Schema], None]
+
+    @cached_property
+    def prepared(self) -> Schema:
+        """The schema with all that it refers to."""
+        return document(self.schema, self.components, self.change)
+
+    @cached_property
+    def validator(self) -> jsonschema_rs.Draft202012Validator:
+        """What does the work."""
+        formats = {"date-time": is_date_time}
+        return jsonschema_rs.Draft202012Validator(self.prepared, validate_formats=True, formats=formats)
+
+    def problems(self, value: Any, most: int = MOST) -> tuple[Problem, ...]:
+        """What is wrong with the value, so many findings at most."""
+        try:
+            if self.validator.is_valid(value):
+                return ()
+            errors = islice(self.validator.iter_errors(value), most)
+            found = dict.fromkeys(one for error in errors for one in self._problems(error))
+        except ValueError as error:
+            return (Problem("", f"cannot be checked: {one_line(str(error))}", "text", ""),)
+        return tuple(found)
+
+    def _problems(self, error: jsonschema_rs.ValidationError) -> list[Problem]:
+        """What one finding of the validator says, without the value."""
+        path = list(error.evaluation_path)
+        keyword = str(path[-1]) if path else ""
+        chain = _chain(self.prepared, path)
+        is_rule = path[-2:-1] in (["then"], ["else"])
+        return [
+            Problem(
+                field=_dotted([*error.instance_path, *([name] if name else [])]),
+                message=_message(keyword, chain[-1], error.instance),
+                rule=_nearest(chain, "description") if is_rule else keyword,
+                source=_nearest(chain, "x-source") if is_rule else _source(chain, path, name),
+            )
+            for name in _subjects(error)
+        ]
+
+
+def is_date_time(text: str) -> bool:
+    """Whether the text is a time with a zone that every reader of RFC 3339 takes."""
+    if not DATE_TIME.fullmatch(text):
+        return False
+    try:
+        datetime.fromisoformat(text[:19])
+    except ValueError:
+        return False
+    return True
+
+
+def _subjects(error: jsonschema_rs.ValidationError) -> list[str]:
+    """The properties that a finding is about, inside the value where it was found; one empty name for the value."""
+    match error.kind:
+        case jsonschema_rs.ValidationErrorKind.Required(property=name):
+            return [name]
+        case jsonschema_rs.ValidationErrorKind.AdditionalProperties(unexpected=names):
+            return list(names)
+    return [""]
+
+
+def _chain(schema: Schema, path: Sequence[str | int]) -> list[Any]:
+    """Every part of the schema on the way, references followed."""
+    here: Any = schema
+    chain: list[Any] = [here]
+    for step in path:
+        here = here[step]
+        if step == "$ref" and isinstance(here, str):
+            here = schema["components"]["schemas"][here.removeprefix(PREFIX)]
+        chain.append(here)
+    return chain
+
+
+def _source(chain: list[Any], path: list[str | int], name: str) -> str:
+    """The place that states it: the row of the property that is meant, or of the one that it stands in."""
+    own = chain[-2].get("properties", {}).get(name, {}) if name else {}
+    rows = (chain[at + 2] for at, step in enumerate(path[:-1]) if step == "properties" and not name)
+    return str(own.get("x-source") or _nearest(list(rows), "x-source") or _nearest(chain, "x-source"))
+
+
+def _nearest(chain: list[Any], key: str) -> str:
+    """The innermost text under the key."""
+    holders = (one for one in reversed(chain) if isinstance(one, dict))
+    return next((one[key] for one in holders if isinstance(one.get(key), str)), "")
+
+
+def _message(keyword: str, wanted: object, value: object) -> str:
+    """What is wrong, in words, without the value."""
+    if value is None and keyword in ("type", "enum", "const"):
+        return "is null"
+    return MESSAGES[keyword](wanted) if keyword in MESSAGES else f"breaks {keyword or 'the schema'}"
+
+
+def _dotted(path: Sequence[str | int]) -> str:
+    """`other.stopPrice`, `rows[3].id`."""
+    return "".join(f"[{one}]" if isinstance(one, int) else f".{one}" for one in path).removeprefix(".")

@@ -1,0 +1,252 @@
+"""What can go wrong with a call, and what it means for the order behind it.
+
+    ServiceError
+     ├─ RequestInvalid         nothing was sent: the request breaks what the pages state (`problems`)
+     ├─ NotSent                nothing was sent: no connection, no token; trying again is safe
+     ├─ OutcomeUnknown         it was sent and nobody knows what became of it: look before trying again
+     ├─ LockedOut              nothing was sent: the service has to be left alone until `until`
+     ├─ ResponseUnreadable     an answer came and says nothing (`body`); `UnreadableOutcome` where it mattered
+     └─ ApiError               the service said no (`status`, `body`, `retryable`)
+         ├─ AuthenticationError    the token or the password
+         ├─ RateLimited            too many requests: locked out until `until`
+         ├─ Rejected               refused with a `reason` or a `text`
+         ├─ Violations             refused with a list of `violations`
+         └─ TimePenalty            not handled: call again after `wait` seconds, or ask a human where `captcha`
+
+Every one carries `operation` and `cl_ord_id`, prints as one line, can be pickled, and holds no secret.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import ClassVar
+
+from .lines import one_line
+from .requests import PreparedRequest
+
+LONGEST = 4000
+"""How long an error is when it is printed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is wrong with a request or an answer."""
+
+    field: str
+    """The way to it: `other.stopPrice`; empty for the whole."""
+    message: str
+    rule: str
+    """The keyword of the schema that it breaks, or the sentence of the page."""
+    source: str
+    """The page and line that state it; empty where none does."""
+
+    def __str__(self) -> str:
+        """`symbol is longer than 64 characters (order/placeOCO.md:24)`."""
+        place = f" ({self.source})" if self.source else ""
+        return one_line(f"{self.field or 'the body'} {self.message}{place}")
+
+
+@dataclass(kw_only=True, eq=False, repr=False)
+class ServiceError(Exception):
+    """Whatever this client raises about a call."""
+
+    operation: str = ""
+    cl_ord_id: str | None = None
+    """The tag that the call carries, where it carries one."""
+
+    def summary(self) -> str:
+        """What happened, without the operation's name."""
+        return "the call failed"
+
+    def __str__(self) -> str:
+        tag = f" [{self.cl_ord_id}]" if self.cl_ord_id else ""
+        return one_line(f"{self.operation or 'call'}{tag}: {self.summary()}", LONGEST)
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({str(self)!r})"
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _restore, (type(self), vars(self).copy())
+
+
+def _restore(kind: type[ServiceError], facts: Mapping[str, object]) -> ServiceError:
+    """The error again, out of a pickle."""
+    error = kind.__new__(kind)
+    vars(error).update(facts)
+    return error
+
+
+@dataclass(kw_only=True, eq=False, repr=False)
+class RequestInvalid(ServiceError):
+    """Nothing was sent, since the request breaks the schema or a rule."""
+
+    problems: tuple[Problem, ...]
+
+    def summary(self) -> str:
+        """Every problem."""
+        return "not sent: " + "; ".join(str(problem) for problem in self.problems)
+
+
+@dataclass(kw_only=True, eq=False, repr=False)
+class NotSent(ServiceError):
+    """Nothing was sent; the same call may be made again."""
+
+    reason: str
+
+    def summary(self) -> str:
+        """Why."""
+        return f"nothing was sent: {self.reason}"
+
+
+@dataclass(kw_only=True, eq=False, repr=False)
+class OutcomeUnknown(ServiceError):
+    """The request went out, and whether it was carried out cannot be told."""
+
+    reason: str
+    sent_at: datetime
+    request: PreparedRequest
+    """What was sent, without the token and with secrets masked."""
+    status: int | None = None
+    """The status of the answer, where one came."""
+
+    def summary(self) -> str:
+        """Why, when, and what to do."""
+        when = f"{self.sent_at:%Y-%m-%dT%H:%M:%S}Z"
+        return f"sent at {when}, outcome unknown: {self.reason}. Look for it before you send it again"
+
+
+@dataclass(kw_only=True, eq=False, repr=False)
+class LockedOut(ServiceError):
+    """Nothing was sent, since a request before this time would make things worse."""
+
+    until: datetime
+    reason: str
+
+    def summary(self) -> str:
+        """Until when, and why."""
+        return f"nothing was sent: {self.reason}, wait until {self.until:%Y-%m-%dT%H:%M:%S}Z"
+
+
+@dataclass(kw_only=True, eq=False, repr=False)
+class ResponseUnreadable(ServiceError):
+    """An answer to a question cannot be read; nothing was changed by asking."""
+
+    reason: str
+    body: bytes = b""
+    status: int | None = None
+    problems: tuple[Problem, ...] = ()
+
+    def summary(self) -> str:
+        """What came instead."""
+        status = f" (status {self.status})" if self.status else ""
+        return f"the answer cannot be read{status}: {self.reason}"
+
+
+@dataclass(kw_only=True, eq=False, repr=False)
+class UnreadableOutcome(ResponseUnreadable, OutcomeUnknown):
+    """The answer to a request that changes something cannot be read, so that its outcome is unknown."""
+
+    sent_at: datetime
+    request: PreparedRequest
+
+    def summary(self) -> str:
+        """What came instead, and what to do."""
+        return f"{ResponseUnreadable.summary(self)}. Look for it before you send it again"
+
+
+@dataclass(kw_only=True, eq=False, repr=False)
+class ApiError(ServiceError):
+    """The service refused."""
+
+    status: int
+    body: bytes = b""
+    retryable: bool = False
+    """Whether the same call can succeed later."""
+    label: ClassVar[str] = "refused"
+
+    def summary(self) -> str:
+        """The status and the start of the body."""
+        text = one_line(self.body.decode("utf-8", "replace"))
+        return f"{self.label} with status {self.status}: {text or 'no reason given'}"
+
+
+@dataclass(kw_only=True, eq=False, repr=False)
+class AuthenticationError(ApiError):
+    """The token, the password or the permission was not accepted."""
+
+    text: str = ""
+    label: ClassVar[str] = "not authenticated"
+
+    def summary(self) -> str:
+        """What the service said."""
+        return f"{self.label}: {self.text}" if self.text else ApiError.summary(self)
+
+
+@dataclass(kw_only=True, eq=False, repr=False)
+class RateLimited(ApiError):
+    """Too many requests; the client is silent until the lock-out is over."""
+
+    until: datetime
+    label: ClassVar[str] = "locked out"
+
+    def summary(self) -> str:
+        """Until when."""
+        return f"{self.label} with status {self.status}, wait until {self.until:%Y-%m-%dT%H:%M:%S}Z"
+
+
+@dataclass(kw_only=True, eq=False, repr=False)
+class Rejected(ApiError):
+    """The service answered that it did not do it."""
+
+    reason: str | None = None
+    text: str | None = None
+    advice: str = ""
+
+    def summary(self) -> str:
+        """The reason, the text, and what can be done."""
+        said = ": ".join(part for part in (self.reason, self.text) if part) or "no reason given"
+        return f"rejected, {said}" + (f". {self.advice}" if self.advice else "")
+
+
+@dataclass(kw_only=True, eq=False, repr=False)
+class Violations(ApiError):
+    """The service listed what is wrong with the request."""
+
+    violations: tuple[object, ...] = ()
+
+    def summary(self) -> str:
+        """The list."""
+        return f"rejected, violations: {'; '.join(map(str, self.violations))}"
+
+
+@dataclass(kw_only=True, eq=False, repr=False)
+class TimePenalty(ApiError):
+    """The request was not handled; the next call of the operation carries the ticket that lifts the penalty."""
+
+    wait: float
+    """Seconds before the call can be made again."""
+    captcha: bool = False
+    """A human has to act; the client is silent until the wait is over."""
+
+    def summary(self) -> str:
+        """How long, and whether a human is needed."""
+        human = ", and a human has to answer a captcha" if self.captcha else ""
+        return f"not handled, call again after {self.wait:g} s{human}"
+
+
+@dataclass(kw_only=True, eq=False, repr=False)
+class UnexpectedStatus(ServiceError):
+    """What a generated function raises for an undocumented status when it is given a client of another kind."""
+
+    status_code: int
+    content: bytes
+
+    def __init__(self, status_code: int, content: bytes) -> None:
+        super().__init__()
+        self.status_code, self.content = status_code, content
+
+    def summary(self) -> str:
+        """The status."""
+        return f"unexpected status {self.status_code}"

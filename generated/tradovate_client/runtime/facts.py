@@ -1,0 +1,135 @@
+"""What the spec says about the service as a whole, under `x-client`: data, so that no module has to know a service."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from typing import Any, TypeVar
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Failures:
+    """The properties by which an answer of status 200 says that the request failed."""
+
+    reason: str = ""
+    no_failure: tuple[str, ...] = ()
+    """Values of `reason` that mean success."""
+    text: tuple[str, ...] = ()
+    """Properties that are filled only where something failed."""
+    flag: str = ""
+    """A boolean that is false where something failed."""
+    violations: str = ""
+    """A list that is filled only where something failed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Penalty:
+    """The properties by which an answer says that the request was put off."""
+
+    ticket: str = ""
+    """Goes into the body of the next request."""
+    wait: str = ""
+    """Seconds until then."""
+    captcha: str = ""
+    """True where a human is needed."""
+
+
+@dataclass(frozen=True, slots=True)
+class LockOut:
+    """When the service has to be left alone, and how long."""
+
+    statuses: tuple[int, ...] = (423, 429)
+    seconds: float = 3600
+
+
+@dataclass(frozen=True, slots=True)
+class SessionFacts:
+    """How a session is opened and kept open."""
+
+    open: str
+    """The operation that takes credentials and gives a token."""
+    renew: str
+    """The operation that takes a token and gives another."""
+    token: str
+    """The property of the answer that holds the token."""
+    expires: str = ""
+    """The property of the answer that says when the token ends."""
+    lifetime: float = 3600
+    renew_before: float = 300
+    """How many seconds before its end a token is renewed."""
+    budget_seconds: float = 3600
+    open_budget: int = 5
+    """How often a session may be opened in that time."""
+    renew_budget: int = 15
+
+
+@dataclass(frozen=True, slots=True)
+class Reconcile:
+    """How one finds out what became of a request."""
+
+    operation: str
+    """Lists what the service did, each with its tag."""
+    group: str = ""
+    """The group of operations that gets the method."""
+    status: str = ""
+    refused: tuple[str, ...] = ()
+    """Values of `status` that mean that it was not done."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """What a documented failure reason means for trying again."""
+
+    again: str = "no"
+    """`no`, `later` or `look-first`."""
+    advice: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ClientFacts:
+    """`x-client` of the spec."""
+
+    distribution: str
+    package: str
+    class_name: str
+    default_environment: str = ""
+    tag: str = ""
+    """The property by which a request can be found again."""
+    secrets: tuple[str, ...] = ()
+    """Properties that are never shown."""
+    failures: Failures = field(default_factory=Failures)
+    penalty: Penalty = field(default_factory=Penalty)
+    lock_out: LockOut = field(default_factory=LockOut)
+    session: SessionFacts | None = None
+    reconcile: Reconcile | None = None
+    failure_reasons: Mapping[str, Reason] = field(default_factory=dict)
+
+
+def read_facts(data: Mapping[str, Any]) -> ClientFacts:
+    """`x-client`, read; ValueError names a key that means nothing or is missing."""
+    known = dict(data)
+    parts: dict[str, object] = {
+        "class_name": known.pop("class", ""),
+        "failures": _read(Failures, known.pop("failures", {})),
+        "penalty": _read(Penalty, known.pop("penalty", {})),
+        "lock_out": _read(LockOut, known.pop("lock-out", {})),
+        "session": _read(SessionFacts, known.pop("session")) if "session" in known else None,
+        "reconcile": _read(Reconcile, known.pop("reconcile")) if "reconcile" in known else None,
+        "failure_reasons": {name: _read(Reason, one) for name, one in known.pop("failure-reasons", {}).items()},
+    }
+    return _read(ClientFacts, known, **parts)
+
+
+def _read(kind: type[T], data: Mapping[str, Any], **more: object) -> T:
+    """A record from a mapping whose keys are the field names with hyphens."""
+    names = {one.name.replace("_", "-"): one.name for one in fields(kind)}  # type: ignore[arg-type]
+    unknown = sorted(set(data) - set(names))
+    if unknown:
+        raise ValueError(f"x-client: {', '.join(unknown)} means nothing here")
+    values = {names[key]: tuple(value) if isinstance(value, list) else value for key, value in data.items()}
+    try:
+        return kind(**{**values, **more})
+    except TypeError as error:
+        raise ValueError(f"x-client: {error}") from None

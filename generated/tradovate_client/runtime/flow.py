@@ -1,0 +1,86 @@
+"""The one way in which logic and sockets meet: logic yields what it wants done, a shell does it, sync or async."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any, TypeVar
+
+from .description import Operation
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A request that was checked and can be sent."""
+
+    operation: Operation
+    method: str
+    target: str
+    """Path and query, below the base URL."""
+    body: Any
+    """The body in the types of JSON."""
+    content: bytes | None
+    """The body as it goes out."""
+    tag: str | None
+    deadline: float
+    """When it has to be over, on the clock that only grows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Send:
+    """Send the call once, with this token."""
+
+    call: Call
+    token: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Pause:
+    """Wait."""
+
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Enter:
+    """Wait for the session's lock, which the flow gives back itself."""
+
+    deadline: float
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """What came back, whole."""
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+    sent_at: datetime
+    elapsed: timedelta = timedelta()
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Nothing came back, or only a part."""
+
+    reason: str
+    was_sent: bool
+    """False only where it is certain that nothing went out."""
+    sent_at: datetime
+    status: int | None = None
+    body: bytes = b""
+
+
+Outcome = Received | Fault
+Effect = Send | Pause | Enter
+Flow = Generator[Effect, "Outcome | bool | None", T]
+
+
+def send(call: Call, token: str | None) -> Flow[Outcome]:
+    """What comes of sending once."""
+    outcome = yield Send(call, token)
+    assert isinstance(outcome, Received | Fault)
+    return outcome

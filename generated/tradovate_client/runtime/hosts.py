@@ -1,0 +1,31 @@
+"""Which host a client may talk to: one of the spec's, chosen by name, or this machine."""
+
+from __future__ import annotations
+
+import ipaddress
+from collections.abc import Mapping
+
+import httpx
+
+
+def origin(servers: Mapping[str, str], environment: str, base_url: str | None) -> str:
+    """The base URL to use, without a slash at its end; ValueError where it is not one that may get the token."""
+    if environment not in servers:
+        raise ValueError(f"environment is one of {', '.join(map(repr, servers))}, not {environment!r}")
+    stated = servers[environment].rstrip("/")
+    if base_url is None or base_url.rstrip("/") == stated:
+        return stated
+    url = httpx.URL(base_url)
+    if url.userinfo or url.query or url.fragment or url.scheme not in ("http", "https"):
+        raise ValueError("base_url is scheme, host, port and path alone")
+    if not is_loopback(url.host):
+        raise ValueError(f"base_url is on this machine (127.0.0.1) or is {stated}, the host of {environment!r}")
+    return str(url).rstrip("/")
+
+
+def is_loopback(host: str) -> bool:
+    """Whether the host is this machine by its very name."""
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"

@@ -1,0 +1,128 @@
+"""The client that waits."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, Self, TypeVar, cast
+
+import httpx
+
+from . import deadline
+from .base_client import BaseClient, Settings, call_of, raw, response_of
+from .core import Reconciliation
+from .description import Description
+from .errors import OutcomeUnknown
+from .flow import Call, Effect, Enter, Flow, Outcome, Pause, Send
+from .judging import Answer
+from .receiving import Exchange
+from .requests import Raw
+
+T = TypeVar("T")
+
+
+class SyncClient(BaseClient):
+    """Runs every flow to its end before it returns; one client serves many threads."""
+
+    def __init__(self, description: Description, settings: Settings, transport: httpx.BaseTransport | None) -> None:
+        self._lock = threading.Lock()
+        super().__init__(description, settings, self._lock)
+        self._transport = transport or deadline.transport()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *exc: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the connections."""
+        self._transport.close()
+
+    def request(
+        self, method: str, path: str, *, json: object = None, params: Mapping[str, object] | None = None
+    ) -> Any:
+        """Call what the spec does not have, under the same rules; gives the JSON of the answer."""
+        return self._exchange(self._prepare_any(method, path, json, params)).value
+
+    def _call(self, name: str, read: Callable[[Any], T], body: object = None, values: object = None) -> T:
+        """The answer of a documented operation."""
+        return read(self._exchange(self._prepare(name, body, values)).value)
+
+    def _raw(self, name: str, read: Callable[[Any], T], body: object = None, values: object = None) -> Raw[T]:
+        """The answer with everything that came with it."""
+        return raw(self._exchange(self._prepare(name, body, values)), read)
+
+    def _exchange(self, call: Call) -> Answer:
+        """The answer to the call."""
+        return self._run(self._core.exchange(call))
+
+    def _reconcile(self, error: OutcomeUnknown) -> Reconciliation:
+        """What became of a request whose outcome is unknown."""
+        return self._run(self._core.reconcile(error, self._deadline()))
+
+    def _run(self, flow: Flow[T]) -> T:
+        """The flow's result."""
+        step: Callable[[Any], Effect] = flow.send
+        given: Any = None
+        while True:
+            try:
+                effect = step(given)
+            except StopIteration as end:
+                return cast(T, end.value)
+            try:
+                step, given = flow.send, self._perform(effect)
+            except BaseException as error:
+                step, given = flow.throw, error
+
+    def _perform(self, effect: Effect) -> Outcome | bool | None:
+        """Do what a flow asks for."""
+        match effect:
+            case Send(call, token):
+                return self._send(call, token)
+            case Pause(seconds):
+                time.sleep(seconds)
+                return None
+            case Enter(until):
+                return self._lock.acquire(timeout=self._left(until))
+
+    def _send(self, call: Call, token: str | None) -> Outcome:
+        """Send once and take in the answer."""
+        exchange = Exchange(self._core.clock)
+        limit = deadline.ends.set(time.monotonic() + self._left(call.deadline))
+        try:
+            return self._receive(exchange, self._transport.handle_request(self._request(call, token)))
+        except Exception as error:
+            return exchange.fault(error)
+        finally:
+            deadline.ends.reset(limit)
+
+    def _receive(self, exchange: Exchange, response: httpx.Response) -> Outcome:
+        """Take in an answer."""
+        try:
+            body = exchange.begin(response)
+            for chunk in cast(Iterable[bytes], response.stream):
+                body.add(chunk)
+            body.end()
+            return exchange.received()
+        except Exception as error:
+            return exchange.cut(error)
+        finally:
+            response.close()
+
+
+class Wire(httpx.Client):
+    """What the generated functions send through: each request is made, checked and sent by our client."""
+
+    def __init__(self, client: SyncClient) -> None:
+        super().__init__(base_url=client._core.base_url, transport=httpx.BaseTransport(), trust_env=False)
+        self._client = client
+
+    def build_request(self, method: str, url: httpx.URL | str, **given: Any) -> httpx.Request:
+        """The request, checked."""
+        return self._client._as_httpx(method, url, given)
+
+    def send(self, request: httpx.Request, **given: Any) -> httpx.Response:
+        """The answer, if it is a success."""
+        return response_of(self._client._exchange(call_of(request)), request)

@@ -1,0 +1,122 @@
+"""Values of Python as JSON, and back: decimals keep their digits, times leave in UTC, what comes in is bounded."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Iterator, Mapping
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from enum import Enum
+from json.encoder import encode_basestring_ascii as quoted
+from typing import Any, Protocol, runtime_checkable
+
+LARGEST = 32 * 1024 * 1024
+"""How many bytes of an answer are read, after decompression."""
+DEEPEST = 64
+
+
+@runtime_checkable
+class Model(Protocol):
+    """A record that knows its own JSON form."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """The record with the names of the API."""
+
+
+def plain(value: object, depth: int = 0) -> Any:
+    """The value in the types of JSON, with decimals as they are; ValueError for what JSON cannot say."""
+    if depth > DEEPEST:
+        raise ValueError("is nested too deeply")
+    match value:
+        case Enum():
+            return value.value
+        case str():
+            return _whole(value)
+        case None | bool() | int():
+            return value
+        case float() | Decimal():
+            if not math.isfinite(value):
+                raise ValueError("is no finite number")
+            return value
+        case datetime():
+            return time_text(value)
+        case date():
+            return value.isoformat()
+        case Mapping():
+            return {_key(name): plain(one, depth + 1) for name, one in value.items()}
+        case list() | tuple():
+            return [plain(one, depth + 1) for one in value]
+        case Model():
+            return value.to_dict()
+    raise ValueError(f"is of the type {type(value).__name__}, which JSON does not have")
+
+
+def _whole(text: str) -> str:
+    """The text, if every character of it can be written."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        raise ValueError("holds half a character (a lone surrogate)") from None
+    return text
+
+
+def time_text(value: datetime) -> str:
+    """The time in UTC with `Z`; without a zone it stays without one, so that a check refuses it."""
+    if value.tzinfo is None or value.utcoffset() is None:
+        return value.isoformat()
+    return value.astimezone(UTC).replace(tzinfo=None).isoformat() + "Z"
+
+
+def json_text(value: object) -> str:
+    """Compact JSON of a plain value, numbers with exactly their digits."""
+    return "".join(_pieces(value))
+
+
+def _pieces(value: object) -> Iterator[str]:
+    """The text of a plain value, part by part."""
+    match value:
+        case str():
+            yield quoted(value)
+        case Decimal():
+            yield str(value)
+        case dict():
+            yield from _joined("{", ([quoted(name), ":", *_pieces(one)] for name, one in value.items()), "}")
+        case list():
+            yield from _joined("[", (list(_pieces(one)) for one in value), "]")
+        case _:
+            yield json.dumps(value)
+
+
+def _joined(start: str, parts: Iterator[list[str]], end: str) -> Iterator[str]:
+    """The parts with commas between them."""
+    yield start
+    for number, part in enumerate(parts):
+        if number:
+            yield ","
+        yield from part
+    yield end
+
+
+def read_json(body: bytes) -> Any:
+    """The value that the bytes hold; ValueError says why they hold none."""
+    try:
+        return json.loads(body.decode("utf-8"), parse_constant=_no_constant)
+    except RecursionError:
+        raise ValueError("it is nested too deeply") from None
+    except UnicodeDecodeError:
+        raise ValueError("it is no UTF-8 text") from None
+    except json.JSONDecodeError as error:
+        raise ValueError(f"it is no JSON, {error.msg} at character {error.pos}" if body else "it is empty") from None
+
+
+def _no_constant(name: str) -> None:
+    """`NaN` and `Infinity` are no JSON."""
+    raise ValueError(f"it is no JSON, {name} is no number")
+
+
+def _key(name: object) -> str:
+    """The name of a property."""
+    if isinstance(name, str):
+        return name
+    raise ValueError(f"has a key of the type {type(name).__name__}")

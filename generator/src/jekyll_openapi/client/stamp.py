@@ -1,0 +1,65 @@
+"""What a client was made from, so that one that is in step is not made again.
+
+The file `.made-from` in the distribution holds two digests: of what goes in (the spec, this package, the versions of
+the generators) and of what came out (every other file). Both have to hold for the client to be in step.
+"""
+
+from collections.abc import Iterable
+from hashlib import sha256
+from importlib.metadata import version
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+NAME = ".made-from"
+_TOOLS = ("openapi-python-client", "ruff")
+_NOT_MADE = ("__pycache__", ".egg-info", ".mypy_cache", ".ruff_cache", ".pytest_cache")
+"""What Python and its tools leave beside the files that were written."""
+
+
+def is_current(spec: str, folder: Path) -> bool:
+    """Whether the folder holds just what would be made of the spec now."""
+    file = folder / NAME
+    return file.is_file() and file.read_text(encoding="utf-8") == stamp(spec, folder)
+
+
+def seal(spec: str, folder: Path) -> None:
+    """Notes in the folder what it was made from."""
+    (folder / NAME).write_text(stamp(spec, folder), encoding="utf-8")
+
+
+def stamp(spec: str, folder: Path) -> str:
+    """The two digests of a folder made of the spec."""
+    tools = "".join(f"{name} {version(name)}\n" for name in _TOOLS)
+    made_by = _digest(_package(files("jekyll_openapi.client"), ""))
+    return f"in {sha256((spec + tools + made_by).encode()).hexdigest()}\nout {tree_digest(folder)}\n"
+
+
+def tree_digest(folder: Path) -> str:
+    """SHA-256 over the names and bytes of all files that were made, the stamp aside."""
+    return _digest((path.relative_to(folder).as_posix(), path.read_bytes()) for path in made_files(folder))
+
+
+def made_files(folder: Path) -> list[Path]:
+    """The files of a distribution that were made, by name."""
+    found = (path for path in folder.rglob("*") if path.is_file() and path.name != NAME)
+    return sorted(
+        path for path in found if not any(part.endswith(_NOT_MADE) for part in path.relative_to(folder).parts)
+    )
+
+
+def _package(folder: Traversable, prefix: str) -> list[tuple[str, bytes]]:
+    found: list[tuple[str, bytes]] = []
+    for entry in folder.iterdir():
+        if entry.is_dir() and entry.name != "__pycache__":
+            found += _package(entry, f"{prefix}{entry.name}/")
+        elif entry.is_file():
+            found.append((prefix + entry.name, entry.read_bytes()))
+    return found
+
+
+def _digest(contents: Iterable[tuple[str, bytes]]) -> str:
+    total = sha256()
+    for name, content in sorted(contents):
+        total.update(f"{len(name)} {name} {len(content)}\n".encode() + content)
+    return total.hexdigest()

@@ -1,0 +1,23 @@
+"""`check`: whether what is published is what the pages give; writes nothing."""
+
+import argparse
+from pathlib import Path
+
+from jekyll_openapi.commands.console import FINDINGS, FINE, say
+from jekyll_openapi.commands.making import judge
+from jekyll_openapi.commands.outputs import differences, make_outputs
+from jekyll_openapi.config import find_config
+
+
+def run(_: argparse.Namespace) -> int:
+    """Prints what is not in step; the exit code tells whether something is."""
+    config = find_config(Path.cwd())
+    outputs = make_outputs(config)
+    assert config.spec
+    lines = list(differences(outputs, config.spec))
+    for line in lines:
+        print(line)
+    if lines:
+        say("what is published is not what the pages give; run `jekyll-openapi build`")
+    code = judge(outputs.made, outputs.pages, config)
+    return FINDINGS if lines else code or FINE

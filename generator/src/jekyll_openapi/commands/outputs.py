@@ -1,0 +1,109 @@
+"""Everything that a build writes, made beside the old outputs and then put in their place at once."""
+
+import difflib
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+
+from jekyll_openapi.accepted import accepted_text, compare, read_accepted
+from jekyll_openapi.client.stamp import NAME as STAMP
+from jekyll_openapi.client.stamp import is_current, made_files
+from jekyll_openapi.commands.console import UnusableError
+from jekyll_openapi.commands.making import make
+from jekyll_openapi.config import Config
+from jekyll_openapi.output import replace_directory, write_text
+from jekyll_openapi.pipeline import Made
+from jekyll_openapi.spec.openapi30 import to_openapi30
+from jekyll_openapi.spec.yaml import dump
+
+_MOST_LINES = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Outputs:
+    """What the pages give, as files and one folder."""
+
+    made: Made
+    pages: str
+    texts: dict[Path, str]
+    client: Path
+    client_is_current: bool
+
+    @property
+    def changed(self) -> dict[Path, str]:
+        """The files that do not hold what they should."""
+        return {path: text for path, text in self.texts.items() if _read(path) != text}
+
+
+def make_outputs(config: Config) -> Outputs:
+    """What the configured pages give, not written yet; raises UnusableError where the configuration is silent."""
+    if not (config.pages and config.spec and config.client):
+        raise UnusableError("[tool.jekyll-openapi] of the nearest pyproject.toml wants `pages`, `spec` and `client`")
+    pages = os.path.relpath(config.pages)
+    made = make(pages, config)
+    text = made.text
+    texts = {config.spec: text, older_spec(config.spec): dump(to_openapi30(made.spec))}
+    if config.findings and not compare(made.findings, read_accepted(config.findings)).new:
+        texts[config.findings] = accepted_text(made.findings)
+    return Outputs(made, pages, texts, config.client, is_current(text, config.client))
+
+
+def older_spec(spec: Path) -> Path:
+    """Where the description goes in OpenAPI 3.0: `openapi-3.0.yaml` beside `openapi.yaml`."""
+    return spec.with_name(f"{spec.stem}-3.0{spec.suffix}")
+
+
+def write(outputs: Outputs, spec: Path) -> None:
+    """Puts the new outputs in the place of the old, all made before the first is moved; raises ClientError."""
+    with ExitStack() as stack:
+        made = None if outputs.client_is_current else _make_client(outputs, spec, stack)
+        for path, text in outputs.changed.items():
+            write_text(path, text)
+        if made:
+            replace_directory(made, outputs.client)
+
+
+def differences(outputs: Outputs, spec: Path) -> Iterator[str]:
+    """The lines in which the outputs on disk are not what they should be, at most some; raises ClientError."""
+    for path, text in outputs.changed.items():
+        yield from _difference(_read(path), text, path)
+    if outputs.client_is_current:
+        return
+    with ExitStack() as stack:
+        made = _make_client(outputs, spec, stack)
+        names = sorted({path.relative_to(root) for root in (made, outputs.client) for path in _files(root)})
+        for name in names:
+            yield from _difference(_read(outputs.client / name), _read(made / name), outputs.client / name)
+
+
+def _make_client(outputs: Outputs, spec: Path, stack: ExitStack) -> Path:
+    from jekyll_openapi.client.generate import make_client
+
+    outputs.client.parent.mkdir(parents=True, exist_ok=True)
+    beside = stack.enter_context(
+        tempfile.TemporaryDirectory(prefix=f".{outputs.client.name}.", dir=outputs.client.parent)
+    )
+    made = Path(beside) / outputs.client.name
+    make_client(outputs.texts[spec], made)
+    return made
+
+
+def _files(root: Path) -> list[Path]:
+    return [*made_files(root), *root.glob(STAMP)] if root.is_dir() else []
+
+
+def _read(path: Path) -> str:
+    return path.read_text(encoding="utf-8", errors="replace") if path.is_file() else ""
+
+
+def _difference(old: str, new: str, path: Path) -> Iterator[str]:
+    if old == new:
+        return
+    name = os.path.relpath(path)
+    lines = list(difflib.unified_diff(old.splitlines(), new.splitlines(), name, f"{name} (new)", n=1, lineterm=""))
+    yield from lines[:_MOST_LINES]
+    if len(lines) > _MOST_LINES:
+        yield f"... and {len(lines) - _MOST_LINES} more lines"
