@@ -20,7 +20,7 @@ from jekyll_openapi.pages.document import Code, Link, Span, Text
 from jekyll_openapi.pages.placed import PlacedText
 from jekyll_openapi.rules import MALFORMED_ATTRIBUTES
 
-_ATTRIBUTES = re.compile(r"\{:((?:\\\}|[^}])*)\}")
+_ATTRIBUTES = re.compile(r"\{:([^}]{0,500})\}")
 _ATTRIBUTE = re.compile(r"""\s*(?:((?:[.#][\w-]+)+)|[\w-]+=(?:"[^"]*"|'[^']*'))(?=\s|$)""")
 _BLOCK_ATTRIBUTES = re.compile(
     r"^[ \t]*\{:(?:\\\}|[^}\n])*\}[ \t]*(?:\n|\Z)|\n[ \t]*\{:(?:\\\}|[^}\n])*\}[ \t]*\Z", re.M
@@ -29,7 +29,6 @@ _NEAR_MISS = re.compile(r"\{(?: *\.| +:)")
 _STOPS = re.compile(r"[`{\[\]!<\\]")
 _CLOSES_SPAN = "*_~)>"
 """What emphasis, images and autolinks, which stay text, end with."""
-_LINE_BREAK = re.compile(r"[ \t]*\n[ \t]*")
 
 Rule = Callable[[StateInline, bool], bool]
 
@@ -60,6 +59,8 @@ def inline_rules() -> list[tuple[str, Rule]]:
 
 def read_spans(parser: MarkdownIt, placed: PlacedText, env: dict[str, Any], report: Report) -> tuple[Span, ...]:
     """The spans of a cell, a heading or a paragraph."""
+    if not _STOPS.search(placed.text):
+        return (Text(_fold(placed.text), placed.location()),) if placed.text else ()
     marks: list[_Mark] = []
     parser.inline.tokenize(StateInline(placed.text, parser, {**env, "marks": marks}, []))
     spans: list[Span] = []
@@ -87,6 +88,8 @@ def _span(mark: _Mark, placed: PlacedText, report: Report) -> Span:
 
 def drop_block_attributes(placed: PlacedText) -> PlacedText:
     """The paragraph without the lines that are attribute lists of a whole block, trimmed."""
+    if "{:" not in placed.text:
+        return placed
     kept, done = [], 0
     for match in _BLOCK_ATTRIBUTES.finditer(placed.text):
         kept.append(placed.cut(done, match.start()))
@@ -137,7 +140,11 @@ def _add_text(spans: list[Span], placed: PlacedText, start: int, end: int) -> No
 
 
 def _fold(text: str) -> str:
-    return _LINE_BREAK.sub(" ", text) if "\n" in text else text
+    """The text in one line."""
+    if "\n" not in text:
+        return text
+    first, *middle, last = text.split("\n")
+    return " ".join([first.rstrip(), *(line.strip() for line in middle), last.lstrip()])
 
 
 def _note(state: StateInline, mark: _Mark) -> None:

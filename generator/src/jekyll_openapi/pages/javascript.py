@@ -16,7 +16,6 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
-from functools import partial
 from typing import TYPE_CHECKING
 
 from jekyll_openapi.diagnostics import Diagnostic, Location, Report, Rule
@@ -33,6 +32,7 @@ from jekyll_openapi.pages.document import (
     Value,
 )
 from jekyll_openapi.pages.limits import Limits
+from jekyll_openapi.pages.placed import File
 from jekyll_openapi.rules import LIMIT_EXCEEDED, UNREADABLE_TRYIT
 
 if TYPE_CHECKING:
@@ -49,13 +49,11 @@ _INTEGER = re.compile(r"(?:0|[1-9](?:_?\d)*)n?|0[xX][\da-fA-F_]+|0[oO][0-7_]+|0[
 _OCTAL = re.compile(r"0\d")
 _LANGUAGES = {"js", "javascript", "jsx", "mjs", "node", "json", "jsonc", "json5"}
 _COMMENT = re.compile(r"[ \t]*//(?:=>)?")
-_LITERAL = re.compile(r"(?:\s|//.*)*[\[{]")
+_LITERAL = re.compile(r"(?:\s|//.*+)*+[\[{]")
 _OPAQUE_LENGTH = 1000
 """How much of an expression that is not read is kept."""
 _LARGEST_EXPONENT = 308
 """Beyond it, JavaScript has Infinity."""
-_FINDINGS = 10
-"""How many syntax errors of one script are reported."""
 
 
 def read_calls(source: str, place: Place, report: Report, limits: Limits = Limits()) -> tuple[Call, ...]:  # noqa: B008
@@ -71,13 +69,13 @@ def read_bindings(fence: Fence) -> tuple[Binding, ...]:
     """The literals that a fence gives a name with `const`, `let` or `var`."""
     if fence.language not in _LANGUAGES or "=" not in fence.text:
         return ()
-    reader = _reader(fence.text, partial(_place_in_fence, fence))
+    reader = _reader(fence.text, _place_in(fence))
     return tuple(reader.bindings())
 
 
 def read_values(fence: Fence) -> tuple[Value, ...]:
     """The outermost objects and arrays of a fence, those in comment lines of their own included."""
-    place = partial(_place_in_fence, fence)
+    place = _place_in(fence)
     if _LITERAL.match(fence.text):
         reader = _reader(f"({fence.text}\n)", place, shift=1)
         if not reader.source.broken or fence.language not in _LANGUAGES:
@@ -96,15 +94,16 @@ def _reader(
     return _Reader(Source.parsed(text, shift), place, report or (lambda _: None), (limits or Limits()).nesting)
 
 
-def _place_in_fence(fence: Fence, start: int, end: int) -> Location:
-    first = fence.location
+def _place_in(fence: Fence) -> Place:
+    """Places in a fence: exact but for columns behind Liquid on the same line."""
+    file = File(fence.location.file, fence.text)
+    down, right = fence.location.line - 1, fence.location.column - 1
 
-    def at(offset: int) -> tuple[int, int]:
-        return fence.text.count("\n", 0, offset), offset - fence.text.rfind("\n", 0, offset)
+    def place(start: int, end: int) -> Location:
+        at = file.location(start, end)
+        return Location(at.file, at.line + down, at.column + right, at.end_line + down, at.end_column + right)
 
-    (line, column), (end_line, end_column) = at(start), at(end)
-    indent = first.column - 1
-    return Location(first.file, first.line + line, column + indent, first.line + end_line, end_column + indent)
+    return place
 
 
 def _commented(text: str, place: Place) -> Iterator[Value]:
@@ -139,14 +138,10 @@ class _Reader:
 
     def report_errors(self) -> None:
         """Say where the source is no JavaScript."""
-        if not self.source.broken and not self.source.missing:
-            return
-        from jekyll_openapi.pages.syntax import errors
-
         if self.source.missing:
             end = len(self.source.text)
-            self._complain(UNREADABLE_TRYIT, f"the script ends before its `{self.source.missing}`", end, end)
-        for node in list(errors(self.source))[:_FINDINGS]:
+            self._complain(UNREADABLE_TRYIT, f"the script ends before its `{self.source.missing[:20]}`", end, end)
+        for node in self.source.errors() if self.source.broken else ():
             found = self.source.written(node).strip()[:40]
             message = f"`{found}` is not expected here" if found else "something is missing here"
             self._complain(UNREADABLE_TRYIT, message, *self.source.span(node))
@@ -154,7 +149,7 @@ class _Reader:
     def calls(self) -> Iterator[Call]:
         """All calls; those inside too many others are left out."""
         open_calls: list[int] = []
-        for node in self.source.find("(call_expression) @call"):
+        for node in self.source.find({"call_expression"}):
             while open_calls and open_calls[-1] <= node.start_byte:
                 open_calls.pop()
             if len(open_calls) == self.nesting:
@@ -165,18 +160,14 @@ class _Reader:
 
     def bindings(self) -> Iterator[Binding]:
         """The declared names whose value is a literal."""
-        for node in self.source.find("(variable_declarator name: (identifier) value: (_)) @declared"):
+        for node in self.source.find({"variable_declarator"}):
             name, value = node.child_by_field_name("name"), self._field(node, "value")
-            if name and not isinstance(value, Opaque):
+            if name and name.type == "identifier" and not isinstance(value, Opaque):
                 yield Binding(self.source.written(name), value, self._location(node))
 
     def literals(self) -> Iterator[Value]:
         """The objects and arrays that are in no other."""
-        end = -1
-        for node in self.source.find("(object) @object (array) @array"):
-            if node.start_byte >= end:
-                end = node.end_byte
-                yield self._value(node)
+        return (self._value(node) for node in self.source.outermost({"object", "array"}))
 
     def _value(self, node: Node, depth: int = 1) -> Value:
         while node.type == "parenthesized_expression" and node.named_child_count == 1:

@@ -18,3 +18,5 @@ class Limits:
     """Cells in the header of a table."""
     schemas: int = 10_000
     """Pages that define a schema."""
+    findings: int = 100
+    """Findings of one rule on one page that are listed."""

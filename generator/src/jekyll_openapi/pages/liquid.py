@@ -21,8 +21,6 @@ _VARIABLE = re.compile(r"[A-Za-z_][\w-]*(?:\.[\w-]+)*")
 _END_RAW = re.compile(r"\{%-?[ \t\n]*endraw[ \t\n]*-?%\}")
 _COMMENT = re.compile(r"\{%-?[ \t\n]*(end)?comment\b[^%]*%\}")
 _INCLUDES = {"include", "include_relative", "include_cached", "render"}
-_FINDINGS = 200
-"""How much of what one page has wrong is listed."""
 _LITERALS = {"true", "false", "nil", "null", "empty", "blank"}
 
 
@@ -50,7 +48,6 @@ class Complaints:
         self._names = [f"{root}.{name}" for root, inner in variables.items() for name in _keys(inner)]
         self._hints: dict[str, str] = {}
         self._report = report
-        self._count = 0
 
     def variable(self, name: str, mark: Mark) -> None:
         """A variable that nothing defines."""
@@ -61,11 +58,6 @@ class Complaints:
 
     def other(self, message: str, mark: Mark, hint: str = "", rule: Rule = UNKNOWN_LIQUID) -> None:
         """Anything else that renders as nothing."""
-        self._count += 1
-        if self._count > _FINDINGS:
-            return
-        if self._count == _FINDINGS:
-            message, hint = "from here on more Liquid is not known than is listed", ""
         self._report(Diagnostic(rule, message, self._placed.location(mark.start, mark.end), hint))
 
 

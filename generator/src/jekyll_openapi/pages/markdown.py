@@ -24,12 +24,13 @@ from jekyll_openapi.pages.document import Block, BulletList, Cell, Fence, Headin
 from jekyll_openapi.pages.html_block import read_html
 from jekyll_openapi.pages.inline import drop_block_attributes, read_spans
 from jekyll_openapi.pages.limits import Limits
-from jekyll_openapi.pages.parser import lines_of, make_parser
+from jekyll_openapi.pages.parser import block_parser, inline_parser, lines_of
 from jekyll_openapi.pages.placed import PlacedText
 from jekyll_openapi.pages.table import code_crosses_pipe, is_row, is_separator, split_row
 from jekyll_openapi.rules import LIMIT_EXCEEDED, MALFORMED_TABLE
 
 Line = tuple[int, int]
+_READ = {"heading_open", "paragraph_open", "table_open", "html_block", "fence", "code_block"}
 
 
 def read_blocks(body: PlacedText, report: Report, limits: Limits) -> tuple[Block, ...]:
@@ -63,12 +64,9 @@ class _Reader:
     limits: Limits
     env: dict[str, Any] = field(default_factory=dict)
 
-    def __post_init__(self) -> None:
-        self.parser = make_parser(self.limits.nesting)
-
     def blocks(self) -> Iterator[tuple[int, Block]]:
         """Blocks with the number of lists around them; a list as an empty one, behind what stands in it."""
-        tokens = self.parser.parse(self.body.text, self.env)
+        tokens = block_parser(self.limits.nesting).parse(self.body.text, self.env)
         self._report_depth()
         lists: list[Token] = []
         for index, token in enumerate(tokens):
@@ -78,21 +76,21 @@ class _Reader:
                 opening = lists.pop()
                 if not lists:
                     yield 0, BulletList((), self._lines(lines_of(opening)).location())
-            else:
-                yield from ((len(lists), block) for block in self._read(token, index, tokens))
+            elif token.type in _READ:
+                for block in self._read(token, index, tokens):
+                    yield len(lists), block
 
-    def _read(self, token: Token, index: int, tokens: list[Token]) -> Iterator[Block]:
+    def _read(self, token: Token, index: int, tokens: list[Token]) -> Iterable[Block]:
         match token.type:
             case "heading_open":
-                yield self._heading(token, tokens[index + 1])
+                return [self._heading(token, tokens[index + 1])]
             case "paragraph_open":
-                yield from self._paragraph(lines_of(token))
+                return self._paragraph(lines_of(token))
             case "table_open":
-                yield from self._gfm_table(token, tokens[index:])
-            case "fence" | "code_block":
-                yield self._fence(token)
+                return self._gfm_table(index, tokens)
             case "html_block":
-                yield from self._html(self._content(token))
+                return self._html(self._content(token))
+        return [self._fence(token)]
 
     def _heading(self, token: Token, inline: Token) -> Heading:
         (start, end), *others = lines_of(token)
@@ -129,16 +127,18 @@ class _Reader:
 
     # --- tables -------------------------------------------------------------------------------------------------------
 
-    def _gfm_table(self, token: Token, tokens: list[Token]) -> Iterator[Table]:
-        rows: list[tuple[Line, list[str]]] = []
-        for one in tokens:
-            if one.type == "tr_open":
-                rows.append((lines_of(one)[0], []))
-            elif one.type == "inline":
-                rows[-1][1].append(one.content)
-            elif one.type == "table_close":
-                break
-        yield from self._table([line for line, _ in rows], [texts for _, texts in rows], lines_of(token))
+    def _gfm_table(self, index: int, tokens: list[Token]) -> Iterator[Table]:
+        whole = lines_of(tokens[index])
+        lines: list[Line] = []
+        texts: list[list[str]] = []
+        while (token := tokens[index]).type != "table_close":
+            if token.type == "tr_open":
+                lines += lines_of(token)
+                texts.append([])
+            elif token.type == "inline":
+                texts[-1].append(token.content)
+            index += 1
+        yield from self._table(lines, texts, whole)
 
     def _lenient_table(self, lines: list[Line]) -> Iterator[Table]:
         separated = is_separator(self.body.text[slice(*lines[1])])
@@ -187,11 +187,13 @@ class _Reader:
     # --- places -------------------------------------------------------------------------------------------------------
 
     def _spans(self, placed: PlacedText) -> tuple[Span, ...]:
-        return read_spans(self.parser, placed, self.env, self.report)
+        return read_spans(inline_parser(), placed, self.env, self.report)
 
     def _lines(self, lines: list[Line]) -> PlacedText:
         """The lines as one text, trimmed."""
-        return PlacedText.joined(self.body.cut(start, end + 1) for start, end in lines).trimmed()
+        if len(lines) == 1:
+            return self.body.cut(*lines[0]).trimmed()
+        return PlacedText.joined([self.body.cut(start, end + 1) for start, end in lines]).trimmed()
 
     def _content(self, token: Token) -> PlacedText:
         """The text of a block that is kept as it is."""

@@ -25,8 +25,8 @@ _SCRIPT = re.compile(r"[ \t>]*<script\b", re.IGNORECASE)
 
 
 @cache
-def make_parser(nesting: int) -> MarkdownIt:
-    """A parser for bodies of pages; quotes and lists nest as deep as the number says."""
+def block_parser(nesting: int) -> MarkdownIt:
+    """A parser that finds blocks; quotes and lists nest as deep as the number says."""
     parser = MarkdownIt("commonmark", {"maxNesting": 4 * nesting})
     parser.core.ruler.enableOnly(["normalize", "block"])
     parser.block.ruler.enable("table")
@@ -43,9 +43,17 @@ def make_parser(nesting: int) -> MarkdownIt:
         ("paragraph", _placed(rules_block.paragraph), []),
     ):
         parser.block.ruler.at(name, rule, {"alt": ends})
+    return parser
+
+
+@cache
+def inline_parser() -> MarkdownIt:
+    """A parser that finds spans; it notes them in `marks` of its environment."""
+    parser = MarkdownIt("commonmark")
+    parser.normalizeLink = lambda url: url  # type: ignore[method-assign]  # a target is compared with permalinks as it is written
     parser.inline.ruler = Ruler()
-    for inline_name, inline_rule in inline_rules():
-        parser.inline.ruler.push(inline_name, inline_rule)
+    for name, rule in inline_rules():
+        parser.inline.ruler.push(name, rule)
     return parser
 
 

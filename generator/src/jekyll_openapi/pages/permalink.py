@@ -15,7 +15,6 @@ from jekyll_openapi.pages.document import Field
 from jekyll_openapi.rules import OUTSIDE_SITE
 
 _LEAVES_SITE = re.compile(r"[\x00-\x1f\x7f\\]|^//|^\w[\w+.-]*:|(?:^|/)\.\.(?:/|$)")
-_SUFFIX = re.compile(r"(?:/index)?(?:\.html?)?/*$")
 
 
 def page_url(path: str, permalink: Field | None, report: Report) -> str:
@@ -29,4 +28,5 @@ def page_url(path: str, permalink: Field | None, report: Report) -> str:
 
 
 def _normal(url: str) -> str:
-    return "/" + _SUFFIX.sub("", url.strip("/"))
+    path = url.strip("/").removesuffix(".html")
+    return "/" + ("/" + path).removesuffix("/index").strip("/")

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import sys
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from jekyll_openapi.diagnostics import Location
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A run of the text: copied from the file character by character, or made from one stretch of it."""
 
     start: int
@@ -39,9 +40,10 @@ class File:
 
     def location(self, start: int, end: int) -> Location:
         """The span between two offsets."""
-        line, end_line = bisect_right(self._line_starts, start), bisect_right(self._line_starts, end)
-        column, end_column = (at - self._line_starts[number - 1] + 1 for at, number in ((start, line), (end, end_line)))
-        return Location(self.path, line, column, end_line, end_column)
+        starts = self._line_starts
+        line = bisect_right(starts, start)
+        end_line = line if line == len(starts) or end < starts[line] else bisect_right(starts, end)
+        return Location(self.path, line, start - starts[line - 1] + 1, end_line, end - starts[end_line - 1] + 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +78,11 @@ class PlacedText:
 
     def trimmed(self) -> PlacedText:
         """The text without white space at its ends."""
-        start = len(self.text) - len(self.text.lstrip())
-        return self.cut(start, max(start, len(self.text.rstrip())))
+        text = self.text.strip()
+        if len(text) == len(self.text):
+            return self
+        start = self.text.index(text)
+        return self.cut(start, start + len(text))
 
     @classmethod
     def joined(cls, parts: Iterable[PlacedText]) -> PlacedText:
@@ -94,11 +99,14 @@ class PlacedText:
     def location(self, start: int = 0, end: int | None = None) -> Location:
         """Where the part between two offsets stands in the file; all of it without arguments."""
         end = len(self.text) if end is None else end
-        origin = self._offset(self.pieces[self._index(start)], start)
+        first = self.pieces[self._index(start)]
+        origin = self._offset(first, start)
+        if len(self.pieces) == 1 and first.made_from is None:
+            return self.file.location(origin, origin + end - start)
         return self.file.location(origin, max(origin, self._end(end)) if end > start else origin)
 
     def _index(self, offset: int) -> int:
-        return bisect_right(self.pieces, offset, key=lambda piece: piece.start) - 1
+        return bisect_right(self.pieces, (offset, sys.maxsize)) - 1
 
     def _end(self, offset: int) -> int:
         last = self.pieces[self._index(offset - 1)]

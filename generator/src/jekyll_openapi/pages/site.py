@@ -1,7 +1,9 @@
 """A folder of pages, or one page, read."""
 
 import os
+from collections import Counter
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from fnmatch import fnmatchcase
 from hashlib import sha256
 from pathlib import Path
@@ -92,12 +94,13 @@ class _SiteReader:
         if not file.text.strip():
             self._complain(EMPTY_PAGE, "the page is empty", name, "write the page or remove the file")
             return
-        fields, start = read_front_matter(file, self.report, self.limits)
+        report = _capped(self.report, self.limits.findings)
+        fields, start = read_front_matter(file, report, self.limits)
         variables = {"site": self.settings, "page": {field.name: field.value for field in fields}}
-        body = render(PlacedText.whole(file).cut(start, len(file.text)), variables, self.report)
+        body = render(PlacedText.whole(file).cut(start, len(file.text)), variables, report)
         permalink = next((field for field in fields if field.name == "permalink"), None)
-        url = page_url(name, permalink, self.report)
-        yield Page(name, url, fields, read_blocks(body, self.report, self.limits), Location(name))
+        url = page_url(name, permalink, report)
+        yield Page(name, url, fields, read_blocks(body, report, self.limits), Location(name))
 
     def _walk(self, folder: str, depth: int) -> Iterator[str]:
         """Pages by path; a folder counts as its name with a slash."""
@@ -135,7 +138,7 @@ class _SiteReader:
 
     def _read_bytes(self, name: str) -> bytes | None:
         path = self.root / name
-        if not self._stays_inside(name):
+        if path.is_symlink() and not self._stays_inside(name):
             return None
         try:
             if not path.is_file():
@@ -168,6 +171,20 @@ class _SiteReader:
 
     def _complain(self, rule: Rule, message: str, name: str, hint: str = "") -> None:
         self.report(Diagnostic(rule, message, Location(name), hint))
+
+
+def _capped(report: Report, most: int) -> Report:
+    """The report of one page, which stops behind as many findings of a rule and says so."""
+    counts: Counter[str] = Counter()
+
+    def capped(diagnostic: Diagnostic) -> None:
+        counts[diagnostic.rule.name] += 1
+        if counts[diagnostic.rule.name] <= most:
+            report(diagnostic)
+        elif counts[diagnostic.rule.name] == most + 1:
+            report(replace(diagnostic, message=f"there are more findings of this kind than the {most} listed", hint=""))
+
+    return capped
 
 
 def _report_duplicates(pages: list[Page], report: Report) -> None:

@@ -5,24 +5,21 @@ A script that ends too early is closed, so that what was opened before its end c
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from array import array
+from collections.abc import Callable, Iterator, Set
 from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate
 
 import tree_sitter_javascript
-from tree_sitter import Language, Node, Parser, Query, QueryCursor, Tree
+from tree_sitter import Language, Node, Parser, Tree
 
 _CLOSERS = {"(": ")", "[": "]", "{": "}", "${": "}", "'": "'", '"': '"', "`": "`"}
 
 
 @cache
-def _language() -> Language:
-    return Language(tree_sitter_javascript.language())
-
-
-@cache
-def _query(pattern: str) -> Query:
-    return Query(_language(), pattern)
+def _parser() -> Parser:
+    return Parser(Language(tree_sitter_javascript.language()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,68 +27,75 @@ class Source:
     """Source text and its tree."""
 
     text: str
-    data: bytes
-    tree: Tree
-    missing: str = ""
+    missing: str
     """What had to be added at the end to close it."""
-    shift: int = 0
-    """Characters before the text that are not the caller's."""
+    shift: int
+    """Characters at the start of the text that are not the caller's."""
+    data: bytes
+    offsets: array[int] | None
+    """For each byte the offset of its character; None where the two are one."""
+    tree: Tree
 
     @classmethod
     def parsed(cls, text: str, shift: int = 0) -> Source:
         """The tree of a program; one that stops in the middle is closed first."""
-        data = text.encode()
-        source = cls(text, data, Parser(_language()).parse(data), shift=shift)
-        missing = _unclosed(source.tree.root_node) if source.broken else ""
-        if not missing:
-            return source
-        closed = (text + missing).encode()
-        return cls(text, closed, Parser(_language()).parse(closed), missing, shift)
+        tree = _parser().parse(text.encode())
+        missing = _unclosed(tree) if tree.root_node.has_error else ""
+        data = (text + missing).encode()
+        characters = accumulate((byte & 0xC0 != 0x80 for byte in data), initial=-1)
+        offsets = None if data.isascii() else array("l", [*list(characters)[1:], len(text + missing)])
+        return cls(text, missing, shift, data, offsets, _parser().parse(data) if missing else tree)
 
     @property
     def broken(self) -> bool:
         """Whether some of it is no JavaScript."""
-        return self.tree.root_node.has_error
+        return bool(self.missing) or self.tree.root_node.has_error
 
-    def find(self, pattern: str) -> list[Node]:
-        """The nodes that a tree-sitter pattern captures, in the order of the text."""
-        captures = QueryCursor(_query(pattern)).captures(self.tree.root_node)
-        nodes = [node for found in captures.values() for node in found]
-        return sorted(nodes, key=lambda node: (node.start_byte, -node.end_byte))
+    def find(self, types: Set[str]) -> Iterator[Node]:
+        """The nodes of some types, in the order of the text."""
+        return _walk(self.tree, lambda node: (node.type in types, True))
+
+    def outermost(self, types: Set[str]) -> Iterator[Node]:
+        """The nodes of some types that are in no other."""
+        return _walk(self.tree, lambda node: (node.type in types, node.type not in types))
+
+    def errors(self) -> Iterator[Node]:
+        """The outermost nodes that are no JavaScript, or that are missing."""
+        return _walk(self.tree, lambda node: (node.is_error or node.is_missing, node.has_error and not node.is_error))
 
     def span(self, node: Node) -> tuple[int, int]:
         """Start and end of a node in the caller's characters."""
-        ends = (len(self.data[:at].decode(errors="ignore")) - self.shift for at in node.byte_range)
-        start, end = (max(0, min(at, len(self.text) - self.shift)) for at in ends)
-        return start, end
+        start, end = (self.offsets[at] if self.offsets else at for at in node.byte_range)
+        last = len(self.text)
+        return min(start, last) - self.shift, min(end, last) - self.shift
 
     def written(self, node: Node) -> str:
         """The text of a node."""
         return self.data[node.start_byte : node.end_byte].decode(errors="replace")
 
 
-def errors(source: Source) -> Iterator[Node]:
-    """Nodes that are no JavaScript, the outermost ones only."""
-    end = -1
-    for node in source.find("(ERROR) @error (MISSING) @missing"):
-        if node.start_byte >= end:
-            end = node.end_byte
+def _walk(tree: Tree, look: Callable[[Node], tuple[bool, bool]]) -> Iterator[Node]:
+    """The nodes that are wanted; `look` says of a node whether it is, and whether to look inside it."""
+    cursor = tree.walk()
+    while True:
+        node = cursor.node
+        assert node
+        wanted, inside = look(node)
+        if wanted:
             yield node
+        if inside and cursor.goto_first_child():
+            continue
+        while not cursor.goto_next_sibling():
+            if not cursor.goto_parent():
+                return
 
 
-def _unclosed(root: Node) -> str:
+def _unclosed(tree: Tree) -> str:
     """The closing marks that the text lacks at its end, innermost first."""
     expected: list[str] = []
-    cursor = root.walk()
-    descending = True
-    while True:
-        if descending and cursor.goto_first_child():
-            continue
-        if descending and cursor.node and not cursor.node.is_missing:
-            _follow(cursor.node.type, expected)
-        descending = cursor.goto_next_sibling()
-        if not descending and not cursor.goto_parent():
-            return "".join(reversed(expected))
+    for node in _walk(tree, lambda node: (node.child_count == 0 and not node.is_missing, True)):
+        _follow(node.type, expected)
+    return "".join(reversed(expected))
 
 
 def _follow(mark: str, expected: list[str]) -> None:

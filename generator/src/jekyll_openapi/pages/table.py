@@ -12,7 +12,7 @@ import re
 from itertools import pairwise
 
 _PIPE = re.compile(r"(?<!\\)\|")
-_SEPARATOR = re.compile(r"[+|: \t-]*-[+|: \t-]*")
+_SEPARATOR = re.compile(r"[+|: \t-]+")
 _TICKS = re.compile(r"(?<!\\)`+")
 
 BLANK = " \t\n\v\f\r\xa0\u1680\u202f\u205f\u3000\u2028\u2029" + "".join(map(chr, range(0x2000, 0x200B)))
@@ -43,7 +43,7 @@ def is_row(line: str) -> bool:
 
 def is_separator(line: str) -> bool:
     """Whether the line can stand below a header: dashes, colons and pipes, in kramdown's lenient form."""
-    return bool(_SEPARATOR.fullmatch(line.strip(BLANK))) and ("|" in line or "+" in line)
+    return bool(_SEPARATOR.fullmatch(line.strip(BLANK))) and "-" in line and ("|" in line or "+" in line)
 
 
 def code_crosses_pipe(line: str) -> bool:
