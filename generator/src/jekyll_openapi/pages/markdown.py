@@ -24,12 +24,14 @@ from jekyll_openapi.pages.document import Block, BulletList, Cell, Fence, Headin
 from jekyll_openapi.pages.html_block import read_html
 from jekyll_openapi.pages.inline import drop_block_attributes, read_spans
 from jekyll_openapi.pages.limits import Limits
-from jekyll_openapi.pages.parser import block_parser, inline_parser, lines_of
+from jekyll_openapi.pages.parser import lines_of, make_parser
 from jekyll_openapi.pages.placed import PlacedText
 from jekyll_openapi.pages.table import code_crosses_pipe, is_row, is_separator, split_row
 from jekyll_openapi.rules import LIMIT_EXCEEDED, MALFORMED_TABLE
 
 Line = tuple[int, int]
+_SPAN_NESTING = 5
+"""Brackets in brackets: time goes up with it, and no link needs it."""
 _READ = {"heading_open", "paragraph_open", "table_open", "html_block", "fence", "code_block"}
 
 
@@ -66,7 +68,7 @@ class _Reader:
 
     def blocks(self) -> Iterator[tuple[int, Block]]:
         """Blocks with the number of lists around them; a list as an empty one, behind what stands in it."""
-        tokens = block_parser(self.limits.nesting).parse(self.body.text, self.env)
+        tokens = make_parser(self.limits.nesting).parse(self.body.text, self.env)
         self._report_depth()
         lists: list[Token] = []
         for index, token in enumerate(tokens):
@@ -187,7 +189,7 @@ class _Reader:
     # --- places -------------------------------------------------------------------------------------------------------
 
     def _spans(self, placed: PlacedText) -> tuple[Span, ...]:
-        return read_spans(inline_parser(), placed, self.env, self.report)
+        return read_spans(make_parser(_SPAN_NESTING), placed, self.env, self.report)
 
     def _lines(self, lines: list[Line]) -> PlacedText:
         """The lines as one text, trimmed."""

@@ -25,9 +25,11 @@ _SCRIPT = re.compile(r"[ \t>]*<script\b", re.IGNORECASE)
 
 
 @cache
-def block_parser(nesting: int) -> MarkdownIt:
-    """A parser that finds blocks; quotes and lists nest as deep as the number says."""
+def make_parser(nesting: int) -> MarkdownIt:
+    """A parser of blocks or spans; quotes and lists nest as deep as the number says."""
     parser = MarkdownIt("commonmark", {"maxNesting": 4 * nesting})
+    # A target is compared with permalinks, as it is written.
+    parser.normalizeLink = lambda url: url  # type: ignore[method-assign]
     parser.core.ruler.enableOnly(["normalize", "block"])
     parser.block.ruler.enable("table")
     everywhere = ["paragraph", "reference", "blockquote", "list"]
@@ -43,17 +45,9 @@ def block_parser(nesting: int) -> MarkdownIt:
         ("paragraph", _placed(rules_block.paragraph), []),
     ):
         parser.block.ruler.at(name, rule, {"alt": ends})
-    return parser
-
-
-@cache
-def inline_parser() -> MarkdownIt:
-    """A parser that finds spans; it notes them in `marks` of its environment."""
-    parser = MarkdownIt("commonmark")
-    parser.normalizeLink = lambda url: url  # type: ignore[method-assign]  # a target is compared with permalinks as it is written
     parser.inline.ruler = Ruler()
-    for name, rule in inline_rules():
-        parser.inline.ruler.push(name, rule)
+    for inline_name, inline_rule in inline_rules():
+        parser.inline.ruler.push(inline_name, inline_rule)
     return parser
 
 
