@@ -32,7 +32,7 @@ class Section:
     location: Location
     blocks: tuple[Block, ...]
     path: str = ""
-    """The one code span of a heading like ``## `/order/placeOCO` ``."""
+    """The one word, mostly a code span, of a heading like ``## `/order/placeOCO` ``."""
 
     @property
     def tables(self) -> tuple[Table, ...]:
@@ -74,8 +74,8 @@ def _section(heading: Heading | None, blocks: list[Block], page: Page) -> Sectio
 def _lone_path(spans: tuple[Span, ...]) -> str:
     solid = [span for span in spans if not isinstance(span, Text) or span.text.strip()]
     match solid:
-        case [Code(text)] if text.startswith("/"):
-            return text
+        case [Code(text) | Text(text)] if text.strip().startswith("/") and " " not in text.strip():
+            return text.strip()
     return ""
 
 
