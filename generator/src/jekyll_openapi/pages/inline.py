@@ -86,6 +86,11 @@ def _span(mark: _Mark, placed: PlacedText, report: Report) -> Span:
     return Code(mark.text, where) if mark.kind == "code" else Link(_fold(mark.text), mark.target, where)
 
 
+def is_attribute_list(line: str) -> bool:
+    """Whether a line is nothing but an attribute list."""
+    return bool(_BLOCK_ATTRIBUTES.fullmatch(line))
+
+
 def drop_block_attributes(placed: PlacedText) -> PlacedText:
     """The paragraph without the lines that are attribute lists of a whole block, trimmed."""
     if "{:" not in placed.text:

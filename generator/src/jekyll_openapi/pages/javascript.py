@@ -52,6 +52,7 @@ _COMMENT = re.compile(r"[ \t]*//(?:=>)?")
 _LITERAL = re.compile(r"(?:\s|//.*+)*+[\[{]")
 _OPAQUE_LENGTH = 1000
 """How much of an expression that is not read is kept."""
+_LONGEST_ERROR = 40
 _LARGEST_EXPONENT = 308
 """Beyond it, JavaScript has Infinity."""
 
@@ -142,9 +143,10 @@ class _Reader:
             end = len(self.source.text)
             self._complain(UNREADABLE_TRYIT, f"the script ends before its `{self.source.missing[:20]}`", end, end)
         for node in self.source.errors() if self.source.broken else ():
-            found = self.source.written(node).strip()[:40]
+            start, end = self.source.span(_unread(node))[0], self.source.span(node)[1]
+            found = self.source.text[start:end][:_LONGEST_ERROR].strip()
             message = f"`{found}` is not expected here" if found else "something is missing here"
-            self._complain(UNREADABLE_TRYIT, message, *self.source.span(node))
+            self._complain(UNREADABLE_TRYIT, message, start, end)
 
     def calls(self) -> Iterator[Call]:
         """All calls; those inside too many others are left out."""
@@ -211,8 +213,10 @@ class _Reader:
             match child.type:
                 case "comment":
                     continue
-                case "pair" if key:
+                case "pair" if key and not any(part.is_error for part in child.children):
                     yield Entry(self._key(key), self._field(child, "value", depth + 1), where)
+                case "pair" if key:
+                    yield Entry(self._key(key), Opaque(self._short(child), self._location(child)), where)
                 case "method_definition" if key:
                     yield Entry(self._key(key), Opaque(self._short(child), self._location(child)), where)
                 case "shorthand_property_identifier":
@@ -265,6 +269,11 @@ class _Reader:
 
 
 _TO_TEXT = {"toJSON", "toISOString"}
+
+
+def _unread(error: Node) -> Node:
+    """Where an error begins: behind what was read in vain."""
+    return next((child for child in error.children if child.child_count == 0), error)
 
 
 def _unescape(sequence: str) -> str:

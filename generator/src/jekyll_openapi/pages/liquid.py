@@ -171,21 +171,21 @@ class _Scanner:
             yield mark
 
     def _read_raw(self, mark: Mark) -> Iterator[Mark]:
-        closing = None if "raw" in self.unclosed else _END_RAW.search(self.text, mark.end)
+        closing = None if "raw block" in self.unclosed else _END_RAW.search(self.text, mark.end)
         if closing:
             yield Mark("text", self.done, closing.start())
             self.done = closing.end()
         else:
-            self._complain_unclosed("raw", mark.start, mark.end)
+            self._complain_unclosed("raw block", mark.start, mark.end)
 
     def _skip_comment(self, mark: Mark) -> None:
         depth = 1
-        for found in _COMMENT.finditer(self.text, mark.end) if "comment" not in self.unclosed else ():
+        for found in _COMMENT.finditer(self.text, mark.end) if "comment block" not in self.unclosed else ():
             depth += -1 if found[1] else 1
             if depth == 0:
                 self.done = found.end()
                 return
-        self._complain_unclosed("comment", mark.start, mark.end)
+        self._complain_unclosed("comment block", mark.start, mark.end)
 
     def _complain_unclosed(self, what: str, start: int, end: int) -> None:
         """Said once for each kind: where the first has no end, no later one has."""

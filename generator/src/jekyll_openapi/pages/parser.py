@@ -1,6 +1,6 @@
 """markdown-it, set up for pages: its block tokens say where each of their lines stands, its inline rules are ours.
 
-Differences from GFM: `<number>` in running text is text; a `<script>` begins a block of its own also where other HTML
+Differences from GFM: `<number>` and `<none>` are text; a `<script>` begins a block of its own also where other HTML
 stands directly before it; quotes and lists deeper than the limit are paragraphs.
 """
 
@@ -10,6 +10,7 @@ from collections.abc import Callable, Set
 from functools import cache
 
 from markdown_it import MarkdownIt, rules_block
+from markdown_it.common.html_blocks import block_names
 from markdown_it.ruler import Ruler
 from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
@@ -20,7 +21,11 @@ BlockRule = Callable[[StateBlock, int, int, bool], bool]
 
 _BLOCKS = {"table_open", "tr_open", "paragraph_open", "heading_open", "fence", "code_block", "html_block"}
 _LISTS = {"bullet_list_open", "ordered_list_open"}
-_ELEMENT = re.compile(r"</?(?!script\b|pre\b|style\b|textarea\b)[a-z]", re.IGNORECASE)
+_ELEMENT = re.compile(r"</?(?!(?:script|pre|style|textarea)\b)([a-z][\w-]*)", re.IGNORECASE)
+_INLINE_ELEMENT = re.compile(
+    "a|abbr|audio|b|bdi|bdo|br|button|canvas|cite|code|data|del|dfn|em|embed|i|img|input|ins|kbd|label|mark|object|"
+    "picture|q|s|samp|select|small|span|strong|sub|sup|svg|template|time|u|var|video|wbr"
+)
 _SCRIPT = re.compile(r"[ \t>]*<script\b", re.IGNORECASE)
 
 
@@ -93,11 +98,19 @@ def _bounded(rule: BlockRule, nesting: int) -> BlockRule:
 def _html_block(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """markdown-it's rule, ended before a line that opens a script."""
     begin = state.bMarks[start] + state.tShift[start]
-    if not silent and _ELEMENT.match(state.src, begin):
+    element = _ELEMENT.match(state.src, begin)
+    if element and not _is_html(element[1].lower()):
+        return False
+    if element and not silent:
         scripts = state.env.setdefault("scripts", None) or _script_lines(state)
         state.env["scripts"] = scripts
         end = min(end, scripts[bisect_right(scripts, start)])
     return rules_block.html_block(state, start, end, silent)
+
+
+def _is_html(name: str) -> bool:
+    """Whether an element is one of HTML, or of the author's: `<none>` and `<entity>` are words."""
+    return name in block_names or "-" in name or bool(_INLINE_ELEMENT.fullmatch(name))
 
 
 def _script_lines(state: StateBlock) -> list[int]:

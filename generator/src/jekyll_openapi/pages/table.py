@@ -1,73 +1,105 @@
-r"""The rows of a pipe table, as offsets into their lines.
+"""Tables: rows that know their lines, with a word on what renderers disagree about.
 
-    | Property | Tags | Type
-    |:---------|:-----|:----
-    | `action` | `required`{: .label } | `"Buy"` `"Sell"`
+    | Property | Tags
+    |:---------|:-----
+    | `action` | `required`{: .label .label-red }
 
-A pipe ends a cell unless a backslash stands before it; a code span does not protect it (as in GFM). The pipes at both
-ends of a row are optional, and a row may be shorter than the header.
+GFM finds most of them. kramdown, which renders the pages, also makes a table where the row below the header has another
+number of columns or is missing. Rows are padded to the header's width, and cut to it.
 """
 
-import re
-from itertools import pairwise
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 
-_PIPE = re.compile(r"(?<!\\)\|")
-_SEPARATOR = re.compile(r"[+|: \t-]+")
-_TICKS = re.compile(r"(?<!\\)`+")
+from jekyll_openapi.diagnostics import Diagnostic, Report, Rule
+from jekyll_openapi.pages.document import Cell, Row, Span, Table
+from jekyll_openapi.pages.inline import is_attribute_list
+from jekyll_openapi.pages.placed import PlacedText
+from jekyll_openapi.pages.row import code_crosses_pipe, is_row, is_separator, split_row
+from jekyll_openapi.rules import LIMIT_EXCEEDED, MALFORMED_TABLE
 
-BLANK = " \t\n\v\f\r\xa0\u1680\u202f\u205f\u3000\u2028\u2029" + "".join(map(chr, range(0x2000, 0x200B)))
-"""What markdown-it trims."""
-
-
-def split_row(line: str) -> list[tuple[int, int]]:
-    """Start and end of each trimmed cell of a row."""
-    start, end = _trim(line, 0, len(line))
-    edges = [start - 1, *(match.start() for match in _PIPE.finditer(line, start, end)), end]
-    cells = [(left + 1, right) for left, right in pairwise(edges)]
-    if cells and cells[0][0] == cells[0][1]:
-        cells.pop(0)
-    if cells and cells[-1][0] == cells[-1][1]:
-        cells.pop()
-    return [_trim(line, *cell) for cell in cells]
+Line = tuple[int, int]
+"""Start and end of a line of the body, without what stands before a block: indentation, quote marks."""
+_LISTED = 5
+"""How many superfluous cells a finding quotes."""
 
 
-def unescape(cell: str) -> str:
-    r"""The text of a cell: `\|` is a pipe."""
-    return cell.replace("\\|", "|")
+@dataclass(frozen=True, slots=True)
+class TableReader:
+    """Makes tables of lines of one body."""
 
+    body: PlacedText
+    read_spans: Callable[[PlacedText], tuple[Span, ...]]
+    report: Report
+    columns: int
+    """How many there may be."""
 
-def is_row(line: str) -> bool:
-    """Whether the line holds a pipe that ends a cell."""
-    return bool(_PIPE.search(line))
+    def read_gfm(self, lines: list[Line], texts: list[list[str]], above: Line | None) -> Iterator[Table]:
+        """A table that markdown-it found, the cells that it read, and the last line of a paragraph before it."""
+        if above and self.body.text.count("\n", above[1], lines[0][0]) == 1:
+            self._complain("the table stands directly below text", lines[0], "put a blank line before it")
+        yield from self._read([lines[0], *lines[2:]], texts)
 
+    def read_lenient(self, lines: list[Line]) -> Iterator[Table]:
+        """A table that only kramdown makes."""
+        if is_separator(self._text(lines[1])):
+            self._complain("the row below the header has another number of columns", lines[1], "one `---` for each")
+            yield from self._read([lines[0], *lines[2:]])
+        else:
+            self._complain("no row of dashes stands below the header", lines[0], "add `|:---|`, one for each column")
+            yield from self._read(lines)
 
-def is_separator(line: str) -> bool:
-    """Whether the line can stand below a header: dashes, colons and pipes, in kramdown's lenient form."""
-    return bool(_SEPARATOR.fullmatch(line.strip(BLANK))) and "-" in line and ("|" in line or "+" in line)
+    def _read(self, lines: list[Line], expected: list[list[str]] | None = None) -> Iterator[Table]:
+        width = len(split_row(self._text(lines[0])))
+        if width > self.columns:
+            message = f"the table has {width} columns; {self.columns} are read"
+            self._complain(message, lines[0], "split the table", LIMIT_EXCEEDED)
+            return
+        header, *rows = (
+            self._row(line, width, expected[index] if expected else None)
+            for index, line in enumerate(lines)
+            if index == 0 or self._is_row(line)
+        )
+        yield Table(header, tuple(rows), self.body.location(lines[0][0], lines[-1][1]))
 
+    def _is_row(self, line: Line) -> bool:
+        text = self._text(line)
+        if is_separator(text):
+            self._complain("a row of dashes stands between rows", line, "remove it")
+            return False
+        if is_attribute_list(text):
+            return False
+        if not is_row(text):
+            self._complain("the row has no pipe", line, "put a blank line behind the table, or begin the row with `|`")
+        return True
 
-def code_crosses_pipe(line: str) -> bool:
-    """Whether a code span holds a pipe that ends a cell: kramdown lets the span win, GFM the pipe."""
-    runs = list(_TICKS.finditer(line))
-    closers: list[int] = []
-    latest: dict[int, int] = {}
-    for index in range(len(runs) - 1, -1, -1):
-        length = len(runs[index].group())
-        closers.append(latest.get(length, 0))
-        latest[length] = index
-    closers.reverse()
-    index = 0
-    while index < len(runs):
-        closer = closers[index]
-        if closer and _PIPE.search(line, runs[index].end(), runs[closer].start()):
-            return True
-        index = (closer or index) + 1
-    return False
+    def _row(self, line: Line, width: int, expected: list[str] | None) -> Row:
+        text = self._text(line)
+        cells = [self._cell(line[0] + start, line[0] + end) for start, end in split_row(text)]
+        if len(cells) > width:
+            left = ", ".join(f"`{cell.text}`" for cell in cells[width : width + _LISTED])
+            more = ", ..." if len(cells) > width + _LISTED else ""
+            self._complain(f"the row has more cells than the header; left out: {left}{more}", line, "")
+        if code_crosses_pipe(text):
+            self._complain("a pipe inside a code span ends the cell", line, r"write it as `\|`")
+        end = self.body.cut(line[1], line[1])
+        cells = [*cells[:width], *[end] * (width - len(cells))]
+        if expected is not None and [cell.text for cell in cells] != expected:
+            self._complain("it is not certain where the cells of the row end", line, "")
+            cells = [replace(self.body.cut(*line), text=text) for text in expected]
+        return Row(tuple(Cell(self.read_spans(cell), cell.location()) for cell in cells), self.body.location(*line))
 
+    def _cell(self, start: int, end: int) -> PlacedText:
+        r"""The text of a cell, `\|` a pipe."""
+        cell = self.body.cut(start, end)
+        parts, done = [], 0
+        while (found := cell.text.find("\\|", done)) >= 0:
+            parts.append(cell.cut(done, found))
+            done = found + 1
+        return PlacedText.joined([*parts, cell.cut(done, len(cell.text))]) if parts else cell
 
-def _trim(line: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and line[start] in BLANK:
-        start += 1
-    while end > start and line[end - 1] in BLANK:
-        end -= 1
-    return start, end
+    def _text(self, line: Line) -> str:
+        return self.body.text[slice(*line)]
+
+    def _complain(self, message: str, line: Line, hint: str, rule: Rule = MALFORMED_TABLE) -> None:
+        self.report(Diagnostic(rule, message, self.body.location(*line), hint))
