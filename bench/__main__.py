@@ -59,8 +59,10 @@ def the_build(_site: Path, folder: Path) -> Iterator[Row]:
 
 def the_client(_site: Path, _folder: Path) -> Iterator[Row]:
     """What a bot feels, measured inside the process."""
-    ours, httpx = (python(PROGRAMS / "import_time.py", module) for module in ("tradovate_client", "httpx"))
-    yield compare("import tradovate_client / import httpx", ours, httpx, 2.5, by=Command.printed)
+    httpx = python(PROGRAMS / "import_time.py", "httpx")
+    for what in ("tradovate_client", "tradovate_client:Tradovate"):
+        ours = python(PROGRAMS / "import_time.py", what)
+        yield compare(f"import {what} / import httpx", ours, httpx, 2.5, by=Command.printed)
     ours, other = (python(PROGRAMS / "check.py", validator) for validator in ("client", "jsonschema"))
     yield compare("check of a placeOCO body / jsonschema", ours, other, 0.1, by=Command.printed)
 
@@ -93,7 +95,7 @@ def main() -> None:
     for group in GROUPS:
         with tempfile.TemporaryDirectory() as folder:
             for row in group(site, Path(folder)):
-                print(f"{row.name} ...", file=sys.stderr)
+                print(f"{row.name}: {row.value:.3g} {row.unit}", file=sys.stderr)
                 rows.append(row)
     print(
         f"\nThe site is {len(list(site.rglob('*.md')))} pages of {site.name}/. Whole processes unless ..., medians.\n"

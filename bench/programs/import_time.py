@@ -1,9 +1,12 @@
-"""Print the seconds that importing a module takes."""
+"""Print the seconds that importing `module`, or `name` from it for `module:name`, takes."""
 
 import importlib
 import sys
 import time
 
+module, _, name = sys.argv[1].partition(":")
 start = time.perf_counter()
-importlib.import_module(sys.argv[1])
+imported = importlib.import_module(module)
+if name:
+    getattr(imported, name)
 print(time.perf_counter() - start)

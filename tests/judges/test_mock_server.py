@@ -1,10 +1,14 @@
 """Orders, good and bad, before a server that is made from the spec by code that is not ours."""
 
+import asyncio
+import re
 from collections.abc import Iterator
 from typing import Any
 
 import httpx
 import pytest
+
+from tradovate_client import AsyncTradovate, Tradovate, errors
 
 Body = dict[str, Any]
 
@@ -68,3 +72,39 @@ def test_the_server_refuses_a_bad_order(changes: Body, server: httpx.Client) -> 
 
 def test_the_server_wants_a_token(prism: str) -> None:
     assert httpx.post(f"{prism}/order/placeOCO", json=MARKET, timeout=10).status_code == 401
+
+
+def keywords(changes: Body) -> Body:
+    """The edited order as keywords of the client."""
+    return {re.sub("(?=[A-Z])", "_", name).lower(): value for name, value in edited(changes).items()}
+
+
+@pytest.mark.parametrize("changes", GOOD.values(), ids=GOOD)
+def test_the_client_sends_what_the_server_takes(changes: Body, prism: str) -> None:
+    with Tradovate(token="token", base_url=prism) as api, pytest.raises(errors.Rejected) as rejection:
+        api.order.place_oco(**keywords(changes))
+    assert rejection.value.status == 200, "the made-up answer has every property set, the reason of a failure too"
+
+
+@pytest.mark.parametrize("changes", BAD.values(), ids=BAD)
+def test_the_client_refuses_what_the_server_refuses(changes: Body, prism: str) -> None:
+    with Tradovate(token="token", base_url=prism) as api, pytest.raises(errors.RequestInvalid) as refusal:
+        api.request("POST", "/order/placeOCO", json=edited(changes))
+    assert refusal.value.problems
+
+
+def test_the_client_that_does_not_wait_sends_it_too(prism: str) -> None:
+    async def place() -> None:
+        async with AsyncTradovate(token="token", base_url=prism) as api:
+            await api.order.place_oco(**keywords({}))
+
+    with pytest.raises(errors.Rejected) as rejection:
+        asyncio.run(place())
+    assert rejection.value.status == 200
+
+
+def test_the_client_reads_what_the_server_answers(prism: str) -> None:
+    with Tradovate(token="token", base_url=prism) as api:
+        assert api.account.list()[0].name
+        assert api.account.items(ids=[1, 2])
+        assert api.contract.find(name="ESZ6").id
