@@ -41,6 +41,7 @@ def _parser() -> argparse.ArgumentParser:
     _build(commands)
     _check(commands)
     _rule(commands)
+    _diff(commands)
     return parser
 
 
@@ -88,6 +89,15 @@ def _check(commands: _Commands) -> None:
 def _rule(commands: _Commands) -> None:
     parser = commands.add_parser("rule", help="explain a rule, or list all", allow_abbrev=False)
     parser.add_argument("name", metavar="NAME", nargs="?", help="the name of a rule")
+
+
+def _diff(commands: _Commands) -> None:
+    parser = commands.add_parser("diff", help="say what changed, and whom it breaks", allow_abbrev=False)
+    for name, which in (("old", "before"), ("new", "after")):
+        what = f"the state {which}: a description, a folder of pages, or either in git as REVISION:PATH"
+        parser.add_argument(name, metavar=name.upper(), help=what)
+    parser.add_argument("--format", choices=("text", "markdown", "json"), default="text", help="how changes are shown")
+    parser.add_argument("--fail-on", choices=("breaking",), help="exit with 1 where there is such a change")
 
 
 def _pages(parser: argparse.ArgumentParser) -> None:

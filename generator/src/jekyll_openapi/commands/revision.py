@@ -1,0 +1,73 @@
+"""What git has under `REVISION:PATH`, put into a folder; git is asked for objects only, and not to fetch any."""
+
+import io
+import os
+import subprocess
+import tarfile
+from pathlib import Path
+
+from jekyll_openapi.commands.console import UnusableError
+
+_SECONDS = 60
+_OFFLINE = {"GIT_NO_LAZY_FETCH": "1", "GIT_TERMINAL_PROMPT": "0", "GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"}
+
+
+def find_revision(named: str, folder: Path) -> Path:
+    """The file or the folder of that name, in the folder given; raises UnusableError."""
+    revision, _, path = named.partition(":")
+    if not _resolve("--show-toplevel"):
+        raise UnusableError(f"{named} is no file, and this is no git repository to have a revision of it")
+    if not revision or not _resolve("--verify", "--quiet", "--end-of-options", f"{revision}^{{tree}}"):
+        raise UnusableError(f"{named} is no file, and there is no revision `{revision}`")
+    found = _resolve("--verify", "--quiet", "--end-of-options", named)
+    if not found:
+        raise UnusableError(f"revision `{revision}` has no `{path}` (paths count from the top of the repository)")
+    return _written(found, folder, path)
+
+
+def _written(name: str, folder: Path, path: str) -> Path:
+    """The object as a file, or as a folder of files."""
+    if _git("cat-file", "-t", name).strip() == b"blob":
+        file = folder / (os.path.basename(path) or "file")
+        file.write_bytes(_git("cat-file", "blob", name))
+        return file
+    with tarfile.open(fileobj=io.BytesIO(_git("archive", "--format=tar", name))) as archive:
+        for member in archive:
+            _extract(archive, member, folder)
+    return folder
+
+
+def _extract(archive: tarfile.TarFile, member: tarfile.TarInfo, folder: Path) -> None:
+    """Writes a regular file that stays in the folder."""
+    file, content = folder / member.name, archive.extractfile(member) if member.isreg() else None
+    if content and file.resolve().is_relative_to(folder.resolve()):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content.read())
+
+
+def _resolve(*arguments: str) -> str:
+    """What `git rev-parse` answers; empty where it refuses."""
+    return _run("rev-parse", *arguments).stdout.decode(errors="replace").strip()
+
+
+def _git(*arguments: str) -> bytes:
+    finished = _run(*arguments)
+    if finished.returncode:
+        raise UnusableError(f"git {arguments[0]}: {finished.stderr.decode(errors='replace').strip()}")
+    return finished.stdout
+
+
+def _run(*arguments: str) -> "subprocess.CompletedProcess[bytes]":
+    try:
+        return subprocess.run(
+            ("git", *arguments),
+            env={**os.environ, **_OFFLINE},
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            timeout=_SECONDS,
+            check=False,
+        )
+    except FileNotFoundError:
+        raise UnusableError("git is not installed, and a revision is asked for") from None
+    except subprocess.TimeoutExpired:
+        raise UnusableError(f"git {arguments[0]} took longer than {_SECONDS} s") from None

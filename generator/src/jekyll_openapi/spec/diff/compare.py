@@ -1,0 +1,112 @@
+"""The comparison: what differs, whom that touches, and how bad it is.
+
+A schema is compared once, whoever uses it. An operation or a schema that refers to one leaves a link, to the pair of
+what stands there now and what stood there before. Following the links from the operations tells which of them have a
+pair, and on which side.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from jekyll_openapi.spec.base import Json
+from jekyll_openapi.spec.diff import kinds
+from jekyll_openapi.spec.diff.change import LEVELS, Change
+from jekyll_openapi.spec.diff.operations import body_schema, compare_operations
+from jekyll_openapi.spec.diff.pairing import Pairing, pair_operations
+from jekyll_openapi.spec.diff.rows import Rows, Use, shown_key
+from jekyll_openapi.spec.diff.schemas import compare_schemas
+from jekyll_openapi.spec.diff.spot import Difference, Found, Link, Spec, reach
+from jekyll_openapi.spec.diff.surroundings import compare_surroundings
+
+
+def compare(old: Json, new: Json) -> tuple[Change, ...]:
+    """Every change from the old description to the new one, each once, the worst first."""
+    before, after = Spec.of(old), Spec.of(new)
+    pairing = pair_operations(before, after)
+    rows = Rows(before, after)
+    for difference in (*compare_surroundings(before, after), *_unused(before, after)):
+        rows.add(difference)
+    roots = _compare_operations(before, after, pairing, rows)
+    pairs = _compare_schemas(before, after, roots)
+    uses = _uses(pairs, roots)
+    for link, found in pairs.items():
+        for one in found:
+            if isinstance(one, Difference):
+                rows.add(one, *uses[link])
+    for difference, link in _renamed(before, after, pairs, pairing):
+        rows.add(difference, *uses[link])
+    return tuple(sorted(rows.changes(), key=_order))
+
+
+def _order(change: Change) -> tuple[object, ...]:
+    return LEVELS.index(change.level), change.path, change.kind, change.old, change.new, change.message
+
+
+def _compare_operations(before: Spec, after: Spec, pairing: Pairing, rows: Rows) -> list[tuple[Link, Use]]:
+    """Adds how the operations differ; gives the schemas that they refer to."""
+    old, new = dict(before.operations()), dict(after.operations())
+    roots: list[tuple[Link, Use]] = []
+    for was, now in pairing.kept.items():
+        for side, found in compare_operations(old[was], new[now], was, now):
+            if isinstance(found, Link):
+                roots.append((found, (side, shown_key(now))))
+            else:
+                rows.add(found, (side, shown_key(now)))
+    for key in pairing.gone:
+        message = f"`{shown_key(key)}` is gone"
+        rows.add(Difference(kinds.OPERATION_REMOVED, old[key], None, message), ("neither", shown_key(key)))
+    for key in pairing.came:
+        message = f"`{shown_key(key)}` is new"
+        rows.add(Difference(kinds.OPERATION_ADDED, None, new[key], message), ("neither", shown_key(key)))
+    return roots
+
+
+def _compare_schemas(before: Spec, after: Spec, roots: Iterable[tuple[Link, Use]]) -> dict[Link, list[Found]]:
+    """How the schemas differ that operations use, and after them all others, by pair."""
+    pairs: dict[Link, list[Found]] = {}
+    unused = (Link(name, name) for name in before.schemas if name in after.schemas)
+    for root in (*(link for link, _ in roots), *unused):
+        waiting = [root]
+        while waiting:
+            link = waiting.pop()
+            if link not in pairs:
+                pairs[link] = list(compare_schemas(before.schema(link.old), after.schema(link.new)))
+                waiting += (found for found in pairs[link] if isinstance(found, Link))
+    return pairs
+
+
+def _uses(pairs: dict[Link, list[Found]], roots: Iterable[tuple[Link, Use]]) -> defaultdict[Link, set[Use]]:
+    """Who uses each pair of schemas, directly or through others."""
+    starts: defaultdict[Use, set[Link]] = defaultdict(set)
+    for link, use in roots:
+        starts[use].add(link)
+    uses: defaultdict[Link, set[Use]] = defaultdict(set)
+    for use, links in starts.items():
+        waiting = list(links)
+        while waiting:
+            link = waiting.pop()
+            if use not in uses[link]:
+                uses[link].add(use)
+                waiting += (found for found in pairs[link] if isinstance(found, Link))
+    return uses
+
+
+def _renamed(before: Spec, after: Spec, pairs: Iterable[Link], pairing: Pairing) -> Iterator[tuple[Difference, Link]]:
+    """The schemas that have a new name, but for bodies that are named after an operation that has one."""
+    old, new = dict(before.operations()), dict(after.operations())
+    renamed = ((old[was], new[now]) for was, now in pairing.kept.items() if was != now)
+    explained = {Link(body_schema(was), body_schema(now)) for was, now in renamed}
+    for link in pairs:
+        if link.old not in after.schemas and link.new not in before.schemas and link not in explained:
+            message = f"`{link.old}` is named `{link.new}` now"
+            spots = before.schema(link.old), after.schema(link.new)
+            yield Difference(kinds.SCHEMA_RENAMED, *spots, message, link.old, link.new), link
+
+
+def _unused(before: Spec, after: Spec) -> Iterator[Difference]:
+    """The schemas that no operation uses and that only one description has; others come and go with their users."""
+    gone, came = set(before.schemas) - set(after.schemas), set(after.schemas) - set(before.schemas)
+    for name in gone - (reach(before, before.content["paths"]) if gone else set()):
+        yield Difference(kinds.SCHEMA_REMOVED, before.schema(name), None, f"`{name}` is gone", name)
+    for name in came - (reach(after, after.content["paths"]) if came else set()):
+        yield Difference(kinds.SCHEMA_ADDED, None, after.schema(name), f"`{name}` is new", "", name)

@@ -1,0 +1,66 @@
+"""What is said beside the facts: descriptions, examples, extensions. A change in them touches no caller."""
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from jekyll_openapi.spec.diff import kinds
+from jekyll_openapi.spec.diff.spot import PROVENANCE, Difference, Spot, bare
+
+TEXTS = ("summary", "description")
+_KEYS = {"title", "default", "deprecated", "readOnly", "writeOnly", "externalDocs", "xml", "discriminator", "$comment"}
+_EXAMPLES = {"example", "examples"}
+_READ_ELSEWHERE = {*PROVENANCE, "x-conditions", "x-required-in-practice", "x-operation-class"}
+
+
+def is_note(key: str) -> bool:
+    """Whether what stands under the key binds nobody."""
+    return key in _KEYS or key in _EXAMPLES or key in TEXTS or key.startswith("x-")
+
+
+def compare_notes(old: Spot, new: Spot) -> Iterator[Difference]:
+    """What is said in other words, or not any more; several keys of one kind are one difference."""
+    if old.value == new.value:
+        return
+    texts = [key for key in TEXTS if _differs(key, old, new)]
+    yield from _compare(kinds.DESCRIPTION, "the description", texts, old, new)
+    examples = [key for key in sorted(_EXAMPLES) if _differs(key, old, new)]
+    yield from _compare(kinds.EXAMPLE, "the example", examples, old, new)
+    for key in dict.fromkeys((*old.value, *new.value)):
+        is_other = is_note(key) and key not in TEXTS and key not in _EXAMPLES and key not in _READ_ELSEWHERE
+        if _differs(key, old, new) and (is_other or _is_idle_format(key, old, new)):
+            yield from _compare(kinds.ANNOTATION, f"`{key}`", [key], old, new)
+
+
+def _compare(kind: kinds.Kind, what: str, keys: list[str], old: Spot, new: Spot) -> Iterator[Difference]:
+    if keys:
+        before, after = (shown([spot.get(key) for key in keys if key in spot.value]) for spot in (old, new))
+        how = "is new" if not before else "is gone" if not after else "has changed"
+        yield Difference(kind, old, new, f"{what} {how}", before, after)
+
+
+def shown(values: Iterable[Any]) -> str:
+    """Texts as they are, anything else as JSON."""
+    return "\n".join(map(shown_value, values))
+
+
+def shown_value(value: Any) -> str:
+    """A text as it is, anything else as JSON."""
+    return value if isinstance(value, str) else json.dumps(bare(value), ensure_ascii=False, default=str)
+
+
+def _differs(key: str, old: Spot, new: Spot) -> bool:
+    return bool(bare(old.get(key)) != bare(new.get(key)))
+
+
+def _is_idle_format(key: str, old: Spot, new: Spot) -> bool:
+    """A `double` is what any number is."""
+    return key == "format" and {old.get(key), new.get(key)} == {"double", None} and old.get("type") == new.get("type")
+
+
+def compare_rest(old: Spot, new: Spot, known: frozenset[str]) -> Iterator[Difference]:
+    """What nothing here compares: where it differs, callers may be hit."""
+    for key in dict.fromkeys((*old.value, *new.value)):
+        if key not in known and not is_note(key) and _differs(key, old, new):
+            before, after = (shown([spot.get(key)]) if key in spot.value else "" for spot in (old, new))
+            yield Difference(kinds.CONSTRAINT_CHANGED, old, new, f"`{key}` has changed", before, after)

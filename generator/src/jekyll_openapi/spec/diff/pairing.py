@@ -1,0 +1,66 @@
+"""Which operation of the new description is which of the old one."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from jekyll_openapi.spec.diff.content import json_schema
+from jekyll_openapi.spec.diff.parameters import parameters_of
+from jekyll_openapi.spec.diff.renames import matches
+from jekyll_openapi.spec.diff.spot import Key, Spec, Spot
+
+_DEPTH = 3
+"""How far into a schema the evidence reaches."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pairing:
+    """Operations by path and method."""
+
+    kept: dict[Key, Key]
+    """New keys by old ones; another path is a rename, another method the same operation under another method."""
+    gone: tuple[Key, ...]
+    came: tuple[Key, ...]
+
+
+def pair_operations(old: Spec, new: Spec) -> Pairing:
+    """The operations that are in both descriptions, and those that are not."""
+    before, after = dict(old.operations()), dict(new.operations())
+    kept = {key: key for key in before if key in after}
+    for evidence in (_path, _folded, _content):
+        gone = {key: evidence(key, spot) for key, spot in before.items() if key not in kept}
+        came = {key: evidence(key, spot) for key, spot in after.items() if key not in kept.values()}
+        kept |= matches(gone, came)
+    came_from = set(kept.values())
+    return Pairing(kept, tuple(set(before) - set(kept)), tuple(set(after) - came_from))
+
+
+def _path(key: Key, _: Spot) -> object:
+    return key[0]
+
+
+def _folded(key: Key, _: Spot) -> object:
+    return key[0].casefold(), key[1]
+
+
+def _content(key: Key, spot: Spot) -> object:
+    """What the operation takes and gives, if that says anything: names and types, not the names of schemas."""
+    body = json_schema(spot.below("requestBody"))
+    answer = json_schema(spot.below("responses").below("200"))
+    if not any("properties" in part.resolved().value or "items" in part.value for part in (body, answer)):
+        return None
+    taken = ((name, _shape(one.below("schema"), 1)) for name, one in parameters_of(spot, key).items())
+    return key[1], tuple(sorted(taken, key=str)), _shape(body, _DEPTH), _shape(answer, _DEPTH)
+
+
+def _shape(spot: Spot, depth: int) -> Any:
+    """The structure of a schema, as far down as the depth."""
+    schema = spot.resolved()
+    properties = tuple(_properties(schema, depth)) if depth else ()
+    items = _shape(schema.into("items"), depth - 1) if "items" in schema.value and depth else None
+    return str(schema.get("type")), str(schema.get("format")), str(schema.get("enum")), properties, items
+
+
+def _properties(schema: Spot, depth: int) -> Iterator[Any]:
+    for name in schema.get("properties", {}):
+        yield name, _shape(schema.attribute(name), depth - 1)

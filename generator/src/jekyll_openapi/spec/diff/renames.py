@@ -1,0 +1,60 @@
+"""Renames, recognised where the evidence is strong: one name gone, one name new, in one place, of one type."""
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from itertools import takewhile
+from typing import TypeVar
+
+Key = TypeVar("Key", bound=Hashable)
+
+
+def renames(old: Sequence[str], new: Sequence[str], is_same: Callable[[str, str], bool]) -> dict[str, str]:
+    """New names by old ones: each stands alone between the same neighbours, and what they name is the same."""
+    kept_old, kept_new = [name for name in old if name in new], [name for name in new if name in old]
+    if kept_old != kept_new:
+        return {}
+    gone, came = _gaps(old, kept_old), _gaps(new, kept_new)
+    pairs = ((gone[place], came[place]) for place in gone if len(gone[place]) == len(came.get(place, ())) == 1)
+    return {before: after for [before], [after] in pairs if is_same(before, after)}
+
+
+def _gaps(names: Sequence[str], kept: Sequence[str]) -> dict[str, list[str]]:
+    """The names that are not kept, by the kept one before them."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    place, known = "", set(kept)
+    for name in names:
+        if name in known:
+            place = name
+        else:
+            found[place].append(name)
+    return found
+
+
+def look_alike(old: str, new: str) -> bool:
+    """Whether half of the shorter text, at least, begins or ends both."""
+    old, new = old.casefold(), new.casefold()
+    return 2 * max(_beginning(old, new), _beginning(old[::-1], new[::-1])) >= min(len(old), len(new)) > 0
+
+
+def _beginning(old: str, new: str) -> int:
+    """How many characters begin both."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(old, new, strict=False)))
+
+
+def matches(old: Mapping[Key, object], new: Mapping[Key, object]) -> dict[Key, Key]:
+    """New keys by old ones where both have evidence that is not None and that no other key on either side has."""
+    gone, came = _only(old), _only(new)
+    return {gone[evidence]: came[evidence] for evidence in gone if evidence in came}
+
+
+def _only(evidence: Mapping[Key, object]) -> dict[object, Key]:
+    keys: defaultdict[object, list[Key]] = defaultdict(list)
+    for key, one in evidence.items():
+        keys[one].append(key)
+    return {one: found[0] for one, found in keys.items() if len(found) == 1 and one is not None}
+
+
+def mostly_same(old: Iterable[object], new: Iterable[object]) -> bool:
+    """Whether half of the larger collection, at least, is in both; two empty ones are the same."""
+    before, after = set(old), set(new)
+    return 2 * len(before & after) >= max(len(before), len(after))

@@ -1,0 +1,94 @@
+"""From differences and their users to the rows of the comparison."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from jekyll_openapi.spec.diff.change import LEVELS, Change, Side
+from jekyll_openapi.spec.diff.kinds import SCHEMA_REPLACED, TYPE_CHANGED, TYPE_NARROWED, TYPE_WIDENED, Effect, Kind
+from jekyll_openapi.spec.diff.names import model
+from jekyll_openapi.spec.diff.spot import Difference, Key, Spec, Spot, reach
+
+Use = tuple[Side, str]
+"""A side, and the operation that has something there."""
+_WHOLE = {TYPE_CHANGED, TYPE_NARROWED, TYPE_WIDENED, SCHEMA_REPLACED}
+"""Kinds that take schemas along with what they are about."""
+
+
+def shown_key(key: Key) -> str:
+    """`POST /order/placeOCO`."""
+    path, method = key
+    return f"{method.upper()} {path}"
+
+
+@dataclass(slots=True)
+class _Row:
+    difference: Difference
+    names: dict[str, None] = field(default_factory=dict)
+    uses: set[Use] = field(default_factory=set)
+
+
+class Rows:
+    """Differences between two descriptions with their users; the same one met twice is one."""
+
+    def __init__(self, old: Spec, new: Spec) -> None:
+        self._others = {id(old): new, id(new): old}
+        self._rows: dict[tuple[str, ...], _Row] = {}
+
+    def add(self, difference: Difference, *uses: Use) -> None:
+        """Notes a difference and who is touched by it."""
+        spot = _place(difference)
+        key = (difference.kind.name, spot.pointer, difference.message, difference.before, difference.after)
+        row = self._rows.setdefault(key, _Row(difference))
+        row.names |= dict.fromkeys(self._names(difference))
+        row.uses.update(uses)
+
+    def changes(self) -> Iterator[Change]:
+        """The rows."""
+        for row in self._rows.values():
+            difference, spot = row.difference, _place(row.difference)
+            side = _side({side for side, _ in row.uses})
+            effect = _effect(difference.kind, side)
+            yield Change(
+                kind=difference.kind.name,
+                level=effect.level,
+                side=side,
+                path=spot.pointer,
+                location=spot.location,
+                names=tuple(row.names),
+                operations=tuple(sorted({operation for _, operation in row.uses})),
+                message=difference.message,
+                reason=effect.reason,
+                old=difference.before,
+                new=difference.after,
+            )
+
+    def _names(self, difference: Difference) -> Iterator[str]:
+        """What Python code says for it: for the old, for the new, and for the schemas that come or go along."""
+        for spot, other in ((difference.old, difference.new), (difference.new, difference.old)):
+            if spot:
+                yield from spot.names
+                if other is None or difference.kind in _WHOLE:
+                    along = reach(spot.spec, spot.value) - set(self._others[id(spot.spec)].schemas)
+                    yield from map(model, sorted(along))
+
+
+def _place(difference: Difference) -> Spot:
+    spot = difference.new or difference.old
+    assert spot
+    return spot
+
+
+def _side(sides: set[Side]) -> Side:
+    known = sides - {"neither"}
+    return "both" if len(known) > 1 else next(iter(known), "neither")
+
+
+def _effect(kind: Kind, side: Side) -> Effect:
+    """The worst that the change does on its sides."""
+    if side != "both":
+        return {"request": kind.request, "response": kind.response, "neither": kind.neither}[side]
+    effects = kind.request, kind.response
+    if effects[0].reason == effects[1].reason:
+        return effects[0]
+    level = min((one.level for one in effects), key=LEVELS.index)
+    return Effect(level, f"in requests {effects[0].reason}; in answers {effects[1].reason}")

@@ -1,0 +1,125 @@
+"""Conditional requirements: a property is wanted when the one that decides has one of some values."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from jekyll_openapi.spec.diff import kinds
+from jekyll_openapi.spec.diff.kinds import Kind
+from jekyll_openapi.spec.diff.spot import Difference, Spot, bare
+
+_PLACES = ("allOf", "x-conditions")
+"""Where they stand in OpenAPI 3.1, and in what is made of it for 3.0."""
+
+Key = tuple[str, str]
+"""The property that is wanted, and the one that decides."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Rule:
+    """The values that call for the property, and where that is said."""
+
+    values: tuple[str, ...]
+    spot: Spot
+
+
+def is_rule(member: Any) -> bool:
+    """Whether a member of `allOf` is a conditional requirement of the form that is read here."""
+    return _read(member) is not None
+
+
+def rules_of(spot: Spot) -> dict[Key, Rule]:
+    """The conditional requirements of an object; several for the same two properties become one."""
+    found: dict[Key, Rule] = {}
+    members = ((place, index, member) for place in _PLACES for index, member in enumerate(spot.get(place, ())))
+    for place, index, member in members:
+        for name, when, values in _read(member) or ():
+            if known := found.get((name, when)):
+                found[name, when] = Rule(tuple(dict.fromkeys((*known.values, *values))), known.spot)
+                continue
+            names = spot.attribute(name).names if name in spot.get("properties", {}) else spot.names
+            found[name, when] = Rule(values, replace(spot.into(place, index), names=names))
+    return found
+
+
+def compare_rules(old: Spot, new: Spot, renamed: Mapping[str, str]) -> Iterator[Difference]:
+    """How the requirements of two objects differ, but for properties that only one has; `renamed` gives new names."""
+    before = {_renamed(key, renamed): rule for key, rule in rules_of(old).items()}
+    after = rules_of(new)
+    former = {renamed.get(name, name): name for name in old.get("properties", {})}
+    for name, when in dict.fromkeys((*before, *after)):
+        one, other = before.get((name, when)), after.get((name, when))
+        if (name in former) == (name in new.get("properties", {})):
+            known = _known(_values(old, former.get(when, when)), _values(new, when))
+            yield from _compare((name, when), one, other, known)
+
+
+def words(when: str, rule: Rule | None) -> str:
+    """`when orderType is Stop or StopLimit`."""
+    return f"when `{when}` is {' or '.join(f'`{value}`' for value in rule.values)}" if rule else ""
+
+
+def _renamed(key: Key, renamed: Mapping[str, str]) -> Key:
+    return renamed.get(key[0], key[0]), renamed.get(key[1], key[1])
+
+
+def _compare(key: Key, old: Rule | None, new: Rule | None, known: frozenset[str] | None) -> Iterator[Difference]:
+    before, after = frozenset(old.values if old else ()), frozenset(new.values if new else ())
+    if before == after:
+        return
+    name, when = key
+    was, now = words(when, old), words(when, new)
+    message = f"`{name}` is required {now}" if new else f"`{name}` is no longer required {was}"
+    if old and new:
+        message += f", it was {was}"
+    kind = _kind(before, after) if known is None else _kind_among(known, before, after)
+    yield Difference(kind, old.spot if old else None, new.spot if new else None, message, was, now)
+
+
+def _kind(before: frozenset[str], after: frozenset[str]) -> Kind:
+    if not before or not after:
+        return kinds.RULE_ADDED if after else kinds.RULE_REMOVED
+    if before < after or after < before:
+        return kinds.RULE_TIGHTENED if before < after else kinds.RULE_LOOSENED
+    return kinds.RULE_CHANGED
+
+
+def _kind_among(known: frozenset[str], before: frozenset[str], after: frozenset[str]) -> Kind:
+    """The kind by the values that callers of both descriptions have."""
+    if before & known != after & known:
+        return _kind(before & known, after & known)
+    return kinds.RULE_EXTENDED if after - known else kinds.RULE_REDUCED
+
+
+def _known(before: frozenset[str] | None, after: frozenset[str] | None) -> frozenset[str] | None:
+    """The values that the deciding property can have in both descriptions; None where it can have any."""
+    return before & after if before is not None and after is not None else None
+
+
+def _values(spot: Spot, name: str) -> frozenset[str] | None:
+    """The values that a property can have, none where there is no such property; None where it can have any."""
+    if name not in spot.get("properties", {}):
+        return frozenset()
+    values = spot.attribute(name).resolved().get("enum")
+    return None if values is None else frozenset(map(str, values))
+
+
+def _read(member: Any) -> list[tuple[str, str, tuple[str, ...]]] | None:
+    """Wanted property, deciding property and values of `{if, then}`; None where it is no such condition."""
+    if not isinstance(member, dict):
+        return None
+    plain = {key: bare(value) for key, value in member.items() if key != "description" and not key.startswith("x-")}
+    match plain:
+        case {"if": {"properties": {**deciding}, **condition}, "then": {"required": [*names], **more}}:
+            if len(plain) == 2 and len(deciding) == 1 and set(condition) <= {"required"} and not more:
+                return _conditions(names, *next(iter(deciding.items())))
+    return None
+
+
+def _conditions(names: list[Any], when: Any, schema: Any) -> list[tuple[str, str, tuple[str, ...]]] | None:
+    match schema:
+        case {"enum": [*values], **more} if not more:
+            return [(name, when, tuple(map(str, values))) for name in names]
+        case {"const": value, **more} if not more:
+            return [(name, when, (str(value),)) for name in names]
+    return None

@@ -1,0 +1,195 @@
+"""A part of a description, with what a row has to say about its place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from jekyll_openapi.spec.base import Json
+from jekyll_openapi.spec.diff import names
+from jekyll_openapi.spec.diff.kinds import Kind
+from jekyll_openapi.spec.diff.names import METHODS, PythonNames
+
+SOURCE = "x-source"
+PROVENANCE = frozenset({SOURCE, "x-inferred-from"})
+"""Where and how a fact is known is no part of the fact."""
+Key = tuple[str, str]
+"""Path and method of an operation."""
+_REFERENCE = re.compile(r"#/components/(\w+)/([^/]+)")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Spec:
+    """A description, and the Python names for it."""
+
+    content: Json
+    names: PythonNames
+
+    @classmethod
+    def of(cls, content: Json) -> Spec:
+        """The description with its names."""
+        return cls(content, PythonNames(content))
+
+    @property
+    def root(self) -> Spot:
+        """All of it."""
+        return Spot(self, self.content, "#")
+
+    @property
+    def schemas(self) -> Json:
+        """The component schemas."""
+        found: Json = self.content.get("components", {}).get("schemas", {})
+        return found
+
+    def schema(self, name: str) -> Spot:
+        """A component schema."""
+        spot = self.root.into("components", "schemas", name)
+        return replace(spot, names=(names.model(name),), component=name)
+
+    def operations(self) -> Iterator[tuple[Key, Spot]]:
+        """Each operation under its path and method."""
+        for path, item in self.content["paths"].items():
+            for method in METHODS:
+                if method in item:
+                    spot = self.root.into("paths", path, method)
+                    yield (path, method), spot.named(*self.names.operation(path, method))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Spot:
+    """A part of a description and where it is."""
+
+    spec: Spec
+    value: Any
+    pointer: str
+    location: str = ""
+    """The nearest `x-source`."""
+    names: tuple[str, ...] = ()
+    component: str = ""
+    """The name of the component schema that this is the whole of."""
+
+    def into(self, *keys: str | int) -> Spot:
+        """The part below; a boolean schema becomes one that says the same."""
+        value, pointer, location = self.value, self.pointer, self.location
+        for key in keys:
+            value = value[key]
+            pointer += f"/{_escaped(key)}"
+            location = str(value.get(SOURCE, location)) if isinstance(value, dict) else location
+        if isinstance(value, bool):
+            value = {} if value else {"not": {}}
+        return Spot(self.spec, value, pointer, location, self.names)
+
+    def get(self, key: str, default: Any = None) -> Any:
+        """The value under the key."""
+        return self.value.get(key, default)
+
+    def named(self, *names: str) -> Spot:
+        """The same under other names."""
+        return replace(self, names=names)
+
+    def below(self, key: str) -> Spot:
+        """The part under the key; where there is none, an empty one, which as a schema takes anything."""
+        if key in self.value:
+            return self.into(key)
+        return replace(self, value={}, pointer=f"{self.pointer}/{_escaped(key)}", component="")
+
+    def attribute(self, name: str) -> Spot:
+        """A property of this object schema."""
+        spot = self.into("properties", name)
+        if not self.component:
+            return spot
+        return spot.named(*self.spec.names.attribute(self.component, name))
+
+    def member(self, value: Any) -> tuple[str, ...]:
+        """What Python code says for a value of this enumeration."""
+        if not self.component:
+            return self.names
+        return (f"{names.model(self.component)}.{names.member(value, self.get('enum').index(value))}",)
+
+    @property
+    def reference(self) -> str:
+        """The component schema that this is another name for; empty where it is none."""
+        target = _target(self.value)
+        return target[1] if target and target[0] == "schemas" and target[1] in self.spec.schemas else ""
+
+    def resolved(self) -> Spot:
+        """What is behind the reference, or the spot itself; what is shared has no names of its own but a schema's."""
+        spot, seen = self, set[str]()
+        while (target := _target(spot.value)) and spot.pointer not in seen:
+            seen.add(spot.pointer)
+            kind, name = target
+            if name not in self.spec.content.get("components", {}).get(kind, {}):
+                break
+            found = self.spec.root.into("components", kind, name)
+            spot = self.spec.schema(name) if kind == "schemas" else found
+        return spot
+
+
+def _escaped(key: str | int) -> str:
+    return str(key).replace("~", "~0").replace("/", "~1")
+
+
+def _target(value: Json) -> tuple[str, str] | None:
+    """Kind and name of the component that a part refers to, also where the reference stands alone in an `allOf`."""
+    members = value.get("allOf", ())
+    is_alone = len(members) == 1 and "properties" not in value and "type" not in value
+    found = members[0] if "$ref" not in value and is_alone and isinstance(members[0], dict) else value
+    matched = _REFERENCE.fullmatch(str(found.get("$ref", "")))
+    return (matched[1], matched[2].replace("~1", "/").replace("~0", "~")) if matched else None
+
+
+def bare(value: Any) -> Any:
+    """The value without provenance, to be compared."""
+    if isinstance(value, dict):
+        return {key: bare(inner) for key, inner in value.items() if key not in PROVENANCE}
+    return [bare(inner) for inner in value] if isinstance(value, list) else value
+
+
+def references(value: Any) -> Iterator[tuple[str, str]]:
+    """Kind and name of each component that a part refers to."""
+    if isinstance(value, dict):
+        if matched := _REFERENCE.fullmatch(str(value.get("$ref", ""))):
+            yield matched[1], matched[2]
+        for inner in value.values():
+            yield from references(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from references(inner)
+
+
+def reach(spec: Spec, value: Any) -> set[str]:
+    """The names of the component schemas that a part refers to, directly or through other components."""
+    components = spec.content.get("components", {})
+    found: set[tuple[str, str]] = set()
+    waiting = list(references(value))
+    while waiting:
+        target = waiting.pop()
+        if target not in found and target[1] in components.get(target[0], {}):
+            found.add(target)
+            waiting += references(components[target[0]][target[1]])
+    return {name for kind, name in found if kind == "schemas"}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Difference:
+    """What differs between two spots, before it is known who uses them; one is None where it is not there."""
+
+    kind: Kind
+    old: Spot | None
+    new: Spot | None
+    message: str
+    before: str = ""
+    after: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A component schema of the old description and the one of the new that stands in its place."""
+
+    old: str
+    new: str
+
+
+Found = Difference | Link
