@@ -1,0 +1,62 @@
+"""What people have corrected, and where in the page that is."""
+
+from collections.abc import Iterator, Mapping
+
+from jekyll_openapi.reference import anchors, views
+from jekyll_openapi.reference.operations import link
+from jekyll_openapi.reference.places import Places, source_of
+from jekyll_openapi.reference.schemas import name_of_condition
+from jekyll_openapi.spec.base import Json
+
+
+def corrections_of(spec: Json, places: Places) -> tuple[views.Correction, ...]:
+    """The actions that the spec says were applied."""
+    listed = spec.get("info", {}).get("x-corrections", ())
+    return tuple(_correction(number, one, spec, places) for number, one in enumerate(listed, 1))
+
+
+def by_anchor(corrections: tuple[views.Correction, ...]) -> Mapping[str, tuple[views.Correction, ...]]:
+    """The corrections of each thing, by its anchor."""
+    found: dict[str, tuple[views.Correction, ...]] = {}
+    for one in corrections:
+        for touched in one.touched:
+            found[touched.anchor] = (*found.get(touched.anchor, ()), one)
+    return found
+
+
+def _correction(number: int, content: Json, spec: Json, places: Places) -> views.Correction:
+    target = str(content.get("target", ""))
+    return views.Correction(
+        anchor=anchors.correction(number),
+        number=number,
+        target=target,
+        reason=places.line(str(content.get("description", ""))),
+        source=source_of(content),
+        touched=tuple(dict.fromkeys(_touched(target, spec))),
+    )
+
+
+def _touched(target: str, spec: Json) -> Iterator[views.Link]:
+    """What the target of an action selects in the spec as it now is; nothing where the action took it out."""
+    from jsonpath_rfc9535 import JSONPathError, find
+
+    try:
+        ways = [tuple(node.location) for node in find(target, spec)]
+    except JSONPathError:
+        return
+    for way in ways:
+        yield from _at(tuple(map(str, way)), spec)
+
+
+def _at(way: tuple[str, ...], spec: Json) -> Iterator[views.Link]:
+    """The property, condition, schema or operation that the way leads to or into."""
+    match way:
+        case ("components", "schemas", name, "properties", key, *_):
+            yield views.Link(f"{name}.{key}", anchors.schema(name, key))
+        case ("components", "schemas", name, "allOf", index, *_):
+            condition = spec["components"]["schemas"][name]["allOf"][int(index)]
+            yield views.Link(name_of_condition(name, condition), anchors.condition(name, int(index)))
+        case ("components", "schemas", name, *_):
+            yield views.Link(name, anchors.schema(name))
+        case ("paths", path, method, *_) if isinstance(spec["paths"][path][method], dict):
+            yield link(path, method, spec["paths"][path][method])

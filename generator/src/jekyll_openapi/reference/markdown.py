@@ -1,0 +1,41 @@
+"""Text of pages as HTML: CommonMark without raw HTML, images and headings, its links to http and https alone."""
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from markdown_it import MarkdownIt
+from markupsafe import Markup
+
+_WEB = re.compile(r"https?://[^\s]+", re.I)
+
+
+class _Markdown(MarkdownIt):
+    def validateLink(self, url: str) -> bool:  # noqa: N802, the library's name
+        return _WEB.fullmatch(url) is not None
+
+
+def _open_link(self: Any, tokens: Sequence[Any], index: int, options: Any, env: Any) -> str:
+    tokens[index].attrSet("rel", "noopener noreferrer")
+    return str(self.renderToken(tokens, index, options, env))
+
+
+_MARKDOWN = _Markdown("commonmark", {"html": False}).disable(
+    ["image", "html_block", "html_inline", "heading", "lheading"]
+)
+_MARKDOWN.add_render_rule("link_open", _open_link)
+
+
+def blocks(text: str) -> Markup:
+    """The text as paragraphs, lists and code."""
+    return Markup(_MARKDOWN.render(text).strip())
+
+
+def line(text: str) -> Markup:
+    """The text as one line: code spans, emphasis and links."""
+    return Markup(_MARKDOWN.renderInline(text))
+
+
+def plain(text: str) -> str:
+    """One line without its marks."""
+    return str(line(text).striptags())

@@ -1,0 +1,154 @@
+"""Operations of the spec as the page shows them."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from markupsafe import Markup
+
+from jekyll_openapi.reference import anchors, markdown, views
+from jekyll_openapi.reference.places import Places
+from jekyll_openapi.reference.schemas import Schemas
+from jekyll_openapi.reference.types import reference_of, references, rest_of, type_of
+from jekyll_openapi.spec.base import Json
+from jekyll_openapi.spec.json import dump_json
+
+METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+SAID = {"operationId", "tags", "summary", "description", "security", "parameters", "requestBody", "responses"}
+SAID |= {"x-source", "x-inferred-from", "x-operation-class"}
+SAID_OF_PARAMETER = {"name", "required", "description", "schema", "x-source", "x-inferred-from"}
+AS_USUAL = ({"in": "query"}, {"style": "form", "explode": False})
+"""Of a query parameter nothing is said but that a list is one value with commas, which its type says."""
+
+
+@dataclass(frozen=True, slots=True)
+class Operations:
+    """The operations under `paths`."""
+
+    spec: Json
+    places: Places
+
+    @property
+    def schemas(self) -> Schemas:
+        """The schemas that they refer to."""
+        return Schemas(self.spec.get("components", {}).get("schemas", {}), self.places)
+
+    def tags(self) -> Iterator[views.Tag]:
+        """The operations by their first tag: the tags that are declared, then others as they come."""
+        declared = {str(one["name"]): one for one in self.spec.get("tags", ())}
+        shown = list(self._all())
+        for name in dict.fromkeys([*declared, *(one.tag for one in shown)]):
+            anchor, content = anchors.tag(name), declared.get(name, {})
+            text = markdown.blocks(str(content.get("description", "")))
+            operations = tuple(one for one in shown if one.tag == name)
+            yield views.Tag(anchor, name, text, self.places.known(content, anchor), operations)
+
+    def users(self) -> dict[str, tuple[views.Link, ...]]:
+        """The operations that take or give a schema directly, by its name."""
+        users: dict[str, list[views.Link]] = {}
+        for path, method, operation in found(self.spec):
+            for name in sorted(set(references([operation.get("requestBody"), operation.get("responses")]))):
+                users.setdefault(name, []).append(link(path, method, operation))
+        return {name: tuple(links) for name, links in users.items()}
+
+    def bodies(self) -> set[str]:
+        """The schemas that are the body of one operation, and shown there."""
+        names = Counter(reference_of(schema) for _, _, one in found(self.spec) for schema in _body_schemas(one))
+        return {name for name, count in names.items() if count == 1 and name in self.schemas.content}
+
+    def _all(self) -> Iterator[views.Operation]:
+        bodies = self.bodies()
+        for path, method, operation in found(self.spec):
+            yield self._view(path, method, operation, bodies)
+
+    def _view(self, path: str, method: str, operation: Json, bodies: set[str]) -> views.Operation:
+        name = name_of(path, method, operation)
+        anchor = anchors.operation(name)
+        return views.Operation(
+            anchor=anchor,
+            method=method.upper(),
+            path=path,
+            name=name,
+            summary=markdown.line(str(operation.get("summary", ""))),
+            text=self._text(operation),
+            tag=str((operation.get("tags") or ["Operations"])[0]),
+            kind=str(operation.get("x-operation-class", "")),
+            security=" or ".join(name for one in operation.get("security", ()) for name in one),
+            known=self.places.known(operation, anchor),
+            parameters=tuple(self._parameter(name, one) for one in operation.get("parameters", ())),
+            body=self._body(operation, bodies),
+            answers=tuple(self._answer(status, one) for status, one in operation.get("responses", {}).items()),
+            rest=rest_of(operation, SAID),
+        )
+
+    def _text(self, operation: Json) -> Markup:
+        """The description, where it says more than the summary."""
+        text, summary = (str(operation.get(keyword, "")) for keyword in ("description", "summary"))
+        return markdown.blocks("" if text.rstrip(".") == summary.rstrip(".") else text)
+
+    def _parameter(self, operation: str, content: Json) -> views.Row:
+        name, schema = str(content.get("name", "")), content.get("schema", {})
+        anchor = anchors.operation(operation, name)
+        usual = {keyword for one in AS_USUAL if one.items() <= content.items() for keyword in one}
+        return self.schemas.row(
+            anchor,
+            name,
+            f"{operation}.{name}",
+            schema,
+            joined=content.get("explode") is False,
+            need="required" if content.get("required") else "optional",
+            text=markdown.blocks(str(content.get("description", ""))),
+            known=self.places.known(content, anchor),
+            rest=rest_of(content, SAID_OF_PARAMETER | usual),
+        )
+
+    def _body(self, operation: Json, bodies: set[str]) -> views.Body | None:
+        for media in _media(operation.get("requestBody", {})):
+            schema = media.get("schema", {})
+            name = reference_of(schema)
+            shown = self.schemas.view(name, ()) if name in bodies else None
+            examples = tuple(self._example(name, one) for name, one in media.get("examples", {}).items())
+            return views.Body(type_of(schema), shown, examples)
+        return None
+
+    def _example(self, name: str, content: Json) -> views.Example:
+        return views.Example(name, dump_json(content.get("value")).rstrip(), self.places.known(content))
+
+    def _answer(self, status: str, content: Json) -> views.Answer:
+        answer = self._resolved(content)
+        shown = [type_of(media.get("schema", {})) for media in _media(answer)]
+        text = markdown.blocks(str(answer.get("description", "")))
+        known = self.places.known(answer) if answer is not content or "x-source" in answer else None
+        return views.Answer(str(status), text, shown[0] if shown else (), known)
+
+    def _resolved(self, response: Json) -> Json:
+        """The answer itself, where a reference stands for it."""
+        name = str(response.get("$ref", "")).removeprefix("#/components/responses/")
+        shared: Json = self.spec.get("components", {}).get("responses", {})
+        found: Json = shared.get(name, response)
+        return found
+
+
+def found(spec: Json) -> Iterator[tuple[str, str, Json]]:
+    """Path, method and content of each operation."""
+    for path, item in spec.get("paths", {}).items():
+        yield from ((path, method, item[method]) for method in METHODS if isinstance(item.get(method), dict))
+
+
+def name_of(path: str, method: str, operation: Json) -> str:
+    """The operation's id, else its method and path."""
+    return str(operation.get("operationId") or f"{method} {path}")
+
+
+def link(path: str, method: str, operation: Json) -> views.Link:
+    """`POST /order/placeOCO`, leading to the operation."""
+    return views.Link(f"{method.upper()} {path}", anchors.operation(name_of(path, method, operation)))
+
+
+def _media(content: Json) -> Iterator[Json]:
+    yield from content.get("content", {}).values()
+
+
+def _body_schemas(operation: Json) -> Iterator[Any]:
+    return (media.get("schema", {}) for media in _media(operation.get("requestBody", {})))

@@ -1,0 +1,113 @@
+"""The reference page: one HTML file that needs nothing else, from the spec and the findings."""
+
+import base64
+import hashlib
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from importlib import resources
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+from markupsafe import Markup
+
+from jekyll_openapi.diagnostics import Diagnostic
+from jekyll_openapi.reference import anchors, markdown, views
+from jekyll_openapi.reference.corrections import by_anchor, corrections_of
+from jekyll_openapi.reference.operations import Operations
+from jekyll_openapi.reference.pages import facts_of, pages_of
+from jekyll_openapi.reference.places import Places, sources
+from jekyll_openapi.reference.types import rest_of
+from jekyll_openapi.spec.base import Json
+
+SAID = {"openapi", "info", "servers", "tags", "paths", "components"}
+SAID_OF_INFO = {"title", "version", "summary", "description", "x-pages", "x-corrections"}
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
+
+
+def render_reference(spec: Json, findings: Sequence[Diagnostic]) -> str:
+    """The page; the same bytes for the same spec and findings."""
+    places = _places(spec, findings)
+    corrections = corrections_of(spec, places)
+    operations = Operations(spec, replace(places, corrections=by_anchor(corrections)))
+    tags = tuple(operations.tags())
+    schemas = tuple(_schemas(operations))
+    facts = facts_of(tags, schemas, corrections)
+    style, script = _asset("style.css"), _asset("script.js")
+    html = _template("page.html.j2").render(
+        info=spec.get("info", {}),
+        servers=tuple(_servers(spec)),
+        schemes=tuple(_schemes(spec)),
+        rest=(*rest_of(spec, SAID), *rest_of(spec.get("info", {}), SAID_OF_INFO)),
+        tags=tags,
+        schemas=schemas,
+        index=tuple(sorted((*schemas, *_bodies(tags)), key=lambda one: one.name)),
+        corrections=corrections,
+        pages=pages_of(facts, findings, operations.places),
+        rules=tuple(_rules(findings)),
+        findings=len(findings),
+        style=style,
+        script=script,
+        style_hash=_hash(style),
+        script_hash=_hash(script),
+    )
+    return _UNPRINTABLE.sub(lambda found: f"\\u{ord(found[0]):04x}", html)
+
+
+def _places(spec: Json, findings: Iterable[Diagnostic]) -> Places:
+    return Places(frozenset([*(one.file for one in sources(spec)), *(one.location.file for one in findings)]))
+
+
+def _schemas(operations: Operations) -> Iterator[views.Schema]:
+    """The schemas that are not shown with the operation that takes them."""
+    users, bodies = operations.users(), operations.bodies()
+    for name in operations.schemas.content:
+        if name not in bodies:
+            yield operations.schemas.view(name, users.get(name, ()))
+
+
+def _bodies(tags: Iterable[views.Tag]) -> Iterator[views.Schema]:
+    bodies = (operation.body for tag in tags for operation in tag.operations)
+    return (body.schema for body in bodies if body and body.schema)
+
+
+def _servers(spec: Json) -> Iterator[views.Server]:
+    for one in spec.get("servers", ()):
+        text = markdown.line(str(one.get("description", "")))
+        yield views.Server(str(one.get("url", "")), text, str(one.get("x-environment", "")))
+
+
+def _schemes(spec: Json) -> Iterator[views.SecurityScheme]:
+    for name, one in spec.get("components", {}).get("securitySchemes", {}).items():
+        words = " ".join(str(one[keyword]) for keyword in ("type", "scheme") if keyword in one)
+        yield views.SecurityScheme(name, words, markdown.blocks(str(one.get("description", ""))))
+
+
+def _rules(findings: Iterable[Diagnostic]) -> Iterator[views.Met]:
+    """The rules that findings fall under, by name."""
+    rules = {one.rule.name: one.rule for one in findings}
+    counts = Counter(one.rule.name for one in findings)
+    return (views.Met(anchors.rule(name), rules[name], counts[name]) for name in sorted(rules))
+
+
+def _template(name: str) -> Template:
+    environment = Environment(
+        loader=PackageLoader("jekyll_openapi.reference"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters |= {"blocks": markdown.blocks, "line": markdown.line, "plain": markdown.plain}
+    environment.filters |= {"page_anchor": anchors.page, "place_anchor": anchors.place}
+    return environment.get_template(name)
+
+
+def _asset(name: str) -> Markup:
+    """A file of ours that goes into the page as it is."""
+    return Markup(resources.files("jekyll_openapi.reference").joinpath("templates", name).read_text("utf-8"))
+
+
+def _hash(text: str) -> str:
+    """The text as the page's content security policy names it."""
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"

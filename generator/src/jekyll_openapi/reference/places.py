@@ -1,0 +1,74 @@
+"""Where facts stand: `x-source` and the places that evidence and findings name, as lines of docs pages."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from markupsafe import Markup
+
+from jekyll_openapi.diagnostics import Location
+from jekyll_openapi.reference import anchors, markdown
+from jekyll_openapi.reference.views import Correction, Known
+from jekyll_openapi.spec.base import Json
+
+_SOURCE = re.compile(r"(.+):([1-9][0-9]{0,6})")
+_PLACE = re.compile(r"(?<![^\s(])([^\s:`()]+):([1-9][0-9]{0,6})(?![^\s,;.)])")
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The docs pages that are known, and what people have corrected, by the anchor of what it touches."""
+
+    files: frozenset[str]
+    corrections: Mapping[str, tuple[Correction, ...]] = field(default_factory=dict)
+
+    def known(self, content: Json, anchor: str = "") -> Known:
+        """How the thing is known that a part of the spec describes."""
+        source = source_of(content)
+        evidence = [str(one) for one in content.get("x-inferred-from", ())]
+        return Known(
+            "inferred" if evidence else "stated" if source else "supplied",
+            source,
+            tuple(map(self.line, evidence)),
+            tuple(place for one in evidence for place in self.mentioned(one)),
+            self.corrections.get(anchor, ()),
+        )
+
+    def line(self, text: str) -> Markup:
+        """One line of Markdown in which the places are links."""
+        parts: list[Markup] = []
+        end = 0
+        for found, place in self._found(text):
+            parts.append(markdown.line(text[end : found.start()]))
+            parts.append(Markup('<a class="place" href="#{}">{}</a>').format(anchors.place(place), place))
+            end = found.end()
+        return Markup("").join([*parts, markdown.line(text[end:])])
+
+    def mentioned(self, text: str) -> tuple[Location, ...]:
+        """The places that the text names."""
+        return tuple(place for _, place in self._found(text))
+
+    def _found(self, text: str) -> Iterator[tuple[re.Match[str], Location]]:
+        for found in _PLACE.finditer(text):
+            if found[1] in self.files:
+                yield found, Location(found[1], int(found[2]))
+
+
+def source_of(content: Json) -> Location | None:
+    """The place that `x-source` names."""
+    found = _SOURCE.fullmatch(str(content.get("x-source", "")))
+    return Location(found[1], int(found[2])) if found else None
+
+
+def sources(content: Any) -> Iterator[Location]:
+    """Each place that a part of the spec names."""
+    match content:
+        case dict():
+            if place := source_of(content):
+                yield place
+            for value in content.values():
+                yield from sources(value)
+        case list():
+            for value in content:
+                yield from sources(value)

@@ -1,0 +1,127 @@
+"""Schemas of the spec as the page shows them."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from markupsafe import Markup
+
+from jekyll_openapi.reference import anchors, markdown, views
+from jekyll_openapi.reference.places import Places
+from jekyll_openapi.reference.types import SAID, limits_of, reference_of, rest_of, type_of, values_of
+from jekyll_openapi.spec.base import Json
+from jekyll_openapi.spec.words import circumstances, condition_sentence, requirement
+
+CONDITIONAL = ("if", "then", "else")
+
+
+@dataclass(frozen=True, slots=True)
+class Schemas:
+    """The schemas under `components`."""
+
+    content: Json
+    places: Places
+
+    def view(self, name: str, used_by: tuple[views.Link, ...]) -> views.Schema:
+        """The schema of the name."""
+        schema, anchor = self.content[name], anchors.schema(name)
+        return views.Schema(
+            anchor=anchor,
+            name=name,
+            text=self._text(schema),
+            type=type_of(schema),
+            known=self.places.known(schema, anchor),
+            rows=tuple(self._rows(name, schema, "")),
+            values=values_of(schema, self.content),
+            conditions=tuple(self._condition(name, index, one) for index, one in conditions_of(schema).items()),
+            limits=limits_of(schema),
+            rest=rest_of(schema, _said(schema)),
+            unresolved=str(schema.get("x-unresolved", "")),
+            used_by=used_by,
+        )
+
+    def row(self, anchor: str, name: str, finds: str, schema: Any, **said: Any) -> views.Row:
+        """A property or parameter with such a schema; `said` is what is known of it beside the schema."""
+        content = schema if isinstance(schema, dict) else {}
+        return views.Row(
+            anchor=anchor,
+            name=name,
+            finds=finds,
+            type=type_of(schema),
+            limits=limits_of(content),
+            values=values_of(content, self.content),
+            **said,
+        )
+
+    def _rows(self, name: str, schema: Json, prefix: str) -> Iterator[views.Row]:
+        """The properties of an object, below each those of the object that it is."""
+        conditions = tuple(conditions_of(schema).values())
+        for key, content in schema.get("properties", {}).items():
+            way = f"{prefix}{key}"
+            yield self._property(name, way, content, _need(key, content, schema, conditions), _when(key, conditions))
+            if isinstance(content, dict):
+                inner, mark = (content["items"], "[].") if isinstance(content.get("items"), dict) else (content, ".")
+                yield from self._rows(name, inner, f"{way}{mark}")
+
+    def _property(self, name: str, way: str, content: Any, need: str, when: tuple[Markup, ...]) -> views.Row:
+        schema = content if isinstance(content, dict) else {}
+        anchor = anchors.schema(name, way)
+        return self.row(
+            anchor,
+            way,
+            f"{name}.{way}",
+            content,
+            need=need,
+            text=self._text(schema),
+            known=self.places.known(schema, anchor),
+            when=when,
+            rest=rest_of(schema, _said(schema)),
+        )
+
+    def _condition(self, schema: str, index: int, content: Json) -> views.Condition:
+        anchor = anchors.condition(schema, index)
+        return views.Condition(
+            anchor,
+            name_of_condition(schema, content),
+            markdown.line(condition_sentence(content)),
+            markdown.line(str(content.get("description", ""))),
+            self.places.known(content, anchor),
+        )
+
+    def _text(self, schema: Json) -> Markup:
+        title = str(schema.get("title", ""))
+        return markdown.blocks("\n\n".join(filter(None, [title, str(schema.get("description", ""))])))
+
+
+def conditions_of(schema: Json) -> dict[int, Json]:
+    """The conditional requirements of an object, by their place in its `allOf`; -1 for one that is not in it."""
+    members = enumerate(schema.get("allOf", ()))
+    found = {index: one for index, one in members if isinstance(one, dict) and "if" in one}
+    return {-1: {key: schema[key] for key in CONDITIONAL if key in schema}} | found if "if" in schema else found
+
+
+def name_of_condition(schema: str, content: Json) -> str:
+    """What a link to it says, such as `price of PlaceOCO, when required`."""
+    required = requirement(content)
+    return f"{' and '.join(required)} of {schema}, when required" if required else f"a condition of {schema}"
+
+
+def _need(key: str, content: Any, schema: Json, conditions: Iterable[Json]) -> str:
+    if key in schema.get("required", ()):
+        return "required"
+    if isinstance(content, dict) and content.get("x-required-in-practice"):
+        return "required in practice"
+    return "required at times" if any(key in requirement(one) for one in conditions) else "optional"
+
+
+def _when(key: str, conditions: Iterable[Json]) -> tuple[Markup, ...]:
+    """When the property is required, in words."""
+    found = (circumstances(one) for one in conditions if key in requirement(one))
+    return tuple(markdown.line(f"Required when {when}.") for when in found if when)
+
+
+def _said(schema: Json) -> set[str]:
+    """The keywords of the schema that the page has a place for."""
+    members = schema.get("allOf", ())
+    all_shown = bool(reference_of(schema)) or len(conditions_of({"allOf": members})) == len(members)
+    return {*SAID, *CONDITIONAL} | ({"allOf"} if all_shown else set())
