@@ -39,10 +39,10 @@ def read_site(
         path.stat()
         names = [path.name]
     pages: list[Page] = []
-    for done, name in enumerate(names):
+    for done, name in enumerate(names, 1):
+        pages += reader.read_page(name)
         if progress:
             progress(done, len(names))
-        pages += reader.read_page(name)
     _report_duplicates(pages, report)
     return Site(tuple(pages), reader.base_url, reader.digest.hexdigest())
 
@@ -107,7 +107,7 @@ class _SiteReader:
         if depth > self.limits.nesting:
             self._complain(LIMIT_EXCEEDED, f"folders deeper than {self.limits.nesting} are not read", folder)
             return
-        entries = {entry.name + "/" * entry.is_dir(): entry for entry in os.scandir(self.root / folder)}
+        entries = self._entries(folder)
         for name in sorted(entries):
             path = folder + name
             if name[0] in "_." or self._is_excluded(path.rstrip("/")):
@@ -117,6 +117,21 @@ class _SiteReader:
                     yield from self._walk(path, depth + 1)
             elif name.lower().endswith(_SUFFIXES):
                 yield path
+
+    def _entries(self, folder: str) -> dict[str, os.DirEntry[str]]:
+        """What is in a folder, by name, folders with a slash; names that are no UTF-8 are left out."""
+        try:
+            entries = {entry.name + "/" * entry.is_dir(): entry for entry in os.scandir(self.root / folder)}
+        except OSError as error:
+            if not folder:
+                raise
+            self._complain(UNREADABLE_PAGE, f"the folder cannot be opened: {error.strerror}", folder)
+            return {}
+        for name in [name for name in entries if not _is_utf8(name)]:
+            del entries[name]
+            shown = (folder + name).encode(errors="replace").decode()
+            self._complain(UNREADABLE_PAGE, "the name of the file is no UTF-8", shown, "rename it")
+        return entries
 
     def _may_enter(self, entry: os.DirEntry[str], path: str) -> bool:
         """Whether a folder is read; a link inside the site is not followed, what it leads to is read in its place."""
@@ -171,6 +186,14 @@ class _SiteReader:
 
     def _complain(self, rule: Rule, message: str, name: str, hint: str = "") -> None:
         self.report(Diagnostic(rule, message, Location(name), hint))
+
+
+def _is_utf8(name: str) -> bool:
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _capped(report: Report, most: int) -> Report:

@@ -1,0 +1,100 @@
+"""The tables of a page as two libraries read them that we did not write: python-markdown and kramdown."""
+
+import json
+import shutil
+import subprocess
+from html.parser import HTMLParser
+
+import markdown as python_markdown  # type: ignore[import-untyped]
+import pytest
+
+from jekyll_openapi.pages.document import Cell, Code, Table
+
+Cells = list[list[tuple[str, tuple[str, ...]]]]
+"""Rows of cells; a cell is its bare text, and the classes of those of its code spans that have any, in order."""
+
+_KRAMDOWN = """
+require 'json'
+require 'kramdown'
+require 'kramdown-parser-gfm'
+pages = JSON.parse($stdin.read)
+$stdout.write(JSON.generate(pages.map { |page| Kramdown::Document.new(page, input: 'GFM').to_html }))
+"""
+_STRAIGHT = {0x2018: "'", 0x2019: "'", 0x201C: '"', 0x201D: '"', 0x2026: "...", 0x2013: "--", 0x2014: "---"}
+_ELEMENTS = {"a", "code", "em", "strong", "table", "tbody", "td", "th", "thead", "tr"}
+
+
+def bare(text: str) -> str:
+    """Text without marks and white space, quotes straight: what readers cannot disagree about."""
+    text = text.translate(_STRAIGHT)
+    return "".join(character for character in text if character not in "*`\\" and not character.isspace())
+
+
+def our_cells(table: Table) -> Cells:
+    """A table of ours, in the form of the others."""
+    return [[_our_cell(cell) for cell in row.cells] for row in (table.header, *table.rows)]
+
+
+def python_markdown_tables(page: str) -> list[Cells]:
+    """The tables of a page as python-markdown reads them."""
+    extensions = ["tables", "attr_list", "fenced_code"]
+    return _tables(python_markdown.markdown(page, extensions=extensions))
+
+
+def kramdown_tables(pages: list[str]) -> list[list[Cells]]:
+    """The tables of each page as kramdown reads them; skips where it is not installed."""
+    if not shutil.which("ruby"):
+        pytest.skip("there is no ruby here to run kramdown with")
+    done = subprocess.run(
+        ["ruby", "-Eutf-8", "-e", _KRAMDOWN], input=json.dumps(pages), capture_output=True, text=True, timeout=120
+    )
+    if "cannot load such file" in done.stderr:
+        pytest.skip("kramdown and kramdown-parser-gfm are not installed (Debian: ruby-kramdown-parser-gfm)")
+    assert done.returncode == 0, done.stderr
+    return [_tables(html) for html in json.loads(done.stdout)]
+
+
+def _our_cell(cell: Cell) -> tuple[str, tuple[str, ...]]:
+    labels = (" ".join(span.classes) for span in cell.spans if isinstance(span, Code) and span.classes)
+    return bare("".join(span.text for span in cell.spans)), tuple(labels)
+
+
+def _tables(html: str) -> list[Cells]:
+    reader = _TableReader()
+    reader.feed(html)
+    return reader.tables
+
+
+class _TableReader(HTMLParser):
+    """Collects the tables of HTML; elements that Markdown does not make are text."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tables: list[Cells] = []
+        self._text: list[str] | None = None
+        self._labels: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag == "table":
+            self.tables.append([])
+        elif tag == "tr" and self.tables:
+            self.tables[-1].append([])
+        elif tag in ("td", "th"):
+            self._text, self._labels = [], []
+        elif tag == "code" and self._text is not None:
+            self._take_label((dict(attrs).get("class") or "").split())
+        elif tag not in _ELEMENTS:
+            self.handle_data(f"<{tag}>")
+
+    def _take_label(self, classes: list[str]) -> None:
+        label = " ".join(name for name in classes if not name.startswith(("language-", "highlighter-")))
+        self._labels += [label] if label else []
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in ("td", "th") and self._text is not None:
+            self.tables[-1][-1].append((bare("".join(self._text)), tuple(self._labels)))
+            self._text = None
+
+    def handle_data(self, data: str) -> None:
+        if self._text is not None:
+            self._text.append(data)
