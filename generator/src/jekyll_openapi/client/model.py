@@ -186,7 +186,6 @@ def _method(name: str, operation: Operation, description: Description, annotatio
     made = apart([snake(key.split(" ", 1)[1]) for key in keys], TAKEN_ARGUMENTS)
     python = dict(zip(keys, made, strict=True))
     item = description.spec["paths"][operation.path][operation.method]
-    said = [str(item.get(key, "")).strip() for key in ("summary", "description")]
     return Method(
         name=name,
         operation=operation,
@@ -203,9 +202,17 @@ def _method(name: str, operation: Operation, description: Description, annotatio
         ),
         values=tuple(_value(one, python[f"{one.place} {one.name}"], annotations) for one in operation.parameters),
         result=annotations.result(operation.answer),
-        summary="\n\n".join(dict.fromkeys(part for part in said if part)) or operation.id,
+        summary=_summary(item) or operation.id,
         rules=tuple(_rule(one) for one in body.get("allOf", ()) if "if" in one),
     )
+
+
+def _summary(item: Mapping[str, object]) -> str:
+    """The summary and the description, once where they are the same."""
+    summary, description = (str(item.get(key, "")).strip() for key in ("summary", "description"))
+    if description.startswith(summary.rstrip(".")):
+        return description
+    return f"{summary}\n\n{description}".strip()
 
 
 def _value(parameter: Parameter, name: str, annotations: Annotations) -> Argument:
@@ -222,4 +229,5 @@ def _value(parameter: Parameter, name: str, annotations: Annotations) -> Argumen
 
 def _rule(schema: Schema) -> tuple[str, str]:
     """A condition between properties, in words."""
-    return str(schema.get("description", "")), str(schema.get("x-source", ""))
+    wanted = ", ".join(f"`{name}`" for name in schema.get("then", {}).get("required", ()))
+    return f"{wanted}: {schema.get('description', '')}", str(schema.get("x-source", ""))

@@ -49,16 +49,22 @@ def identifier(name: str) -> Code:
 
 def docstring(text: str, indent: int = 0) -> Code:
     """The text as a docstring, wrapped to the line; every line of the text stays one paragraph."""
-    wrapped: list[str] = []
-    for line in text.strip().splitlines() or [""]:
-        lead = line[: len(line) - len(line.lstrip())]
-        more = lead + ("  " if line.lstrip().startswith("- ") else "")
-        wrapped += textwrap.wrap(line, WIDTH - 4 * indent, subsequent_indent=more, break_long_words=False) or [""]
+    wrapped = [part for line in text.strip().splitlines() or [""] for part in _wrap(line, WIDTH - 4 * indent)]
     body = "\n".join(_escape(line) for line in wrapped)
-    end = "\n" if len(wrapped) > 1 else ""
-    if body.endswith('"') and not end:
+    if len(wrapped) > 1:
+        body += "\n"
+    elif body.endswith('"'):
         body = body[:-1] + '\\"'
-    return Code(f'"""{body}{end}"""')
+    return Code(f'"""{body}"""')
+
+
+def _wrap(line: str, width: int) -> list[str]:
+    """The line, broken between words; what goes on stands deeper than an indented beginning."""
+    lead = line[: len(line) - len(line.lstrip())]
+    more = lead + (INDENT if lead else "")
+    return textwrap.wrap(
+        line, width, subsequent_indent=more, break_long_words=False, break_on_hyphens=False, drop_whitespace=True
+    ) or [""]
 
 
 def joined(separator: LiteralString, parts: Iterable[Code]) -> Code:
