@@ -39,7 +39,8 @@ class Inference:
     def __init__(self, schemas: tuple[NamedSchema, ...], dialect: Dialect, report: Report) -> None:
         self._dialect = dialect
         self._report = report
-        self._stated: dict[str, list[_Statement]] = {}
+        self._stated: dict[str, dict[Schema, list[_Statement]]] = {}
+        """Property -> type -> the first two tables that state it, since none is evidence for itself."""
         self._ids: dict[str, _Statement] = {}
         self._shapes: dict[frozenset[str], list[str]] = {}
         for schema in schemas:
@@ -50,7 +51,8 @@ class Inference:
         for one in schema.properties:
             statement = _Statement(one.schema, owner.name, one.provenance.location)
             if _is_exact(one.schema) and not one.inferred:
-                self._stated.setdefault(one.name, []).append(statement)
+                places = self._stated.setdefault(one.name, {}).setdefault(one.schema, [])
+                places += [statement] if len(places) < 2 else []
             if owner.is_entity and one.name == self._dialect.id_property and _is_exact(one.schema):
                 self._ids[owner.name.casefold()] = statement
         names = frozenset(one.name for one in schema.properties)
@@ -133,11 +135,11 @@ class Inference:
 
     def _statements(self, one: Property, open_type: Schema, owner: str) -> dict[Schema, _Statement]:
         """What other tables state for a property of the name, each type with the first that states it."""
-        others = [other for other in self._stated.get(one.name, []) if _refines(other.schema, open_type)]
         found: dict[Schema, _Statement] = {}
-        for other in others:
-            if other.owner != owner:
-                found.setdefault(other.schema, other)
+        for schema, places in self._stated.get(one.name, {}).items():
+            other = next((place for place in places if place.owner != owner), None)
+            if other and _refines(schema, open_type):
+                found[schema] = other
         return found
 
     def _conflict(self, one: Property, open_type: Schema, owner: str) -> bool:
