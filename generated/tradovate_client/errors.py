@@ -12,7 +12,7 @@
          ├─ Rejected               refused with a `reason` or a `text`
          ├─ Violations             refused with a list of `violations`
          └─ TimePenalty            not handled: call again after `wait` seconds, or ask a human where
-         `captcha`
+             `captcha`
 
 Every one carries `operation` and `cl_ord_id`, prints as one line, can be pickled, and holds no secret.
 """

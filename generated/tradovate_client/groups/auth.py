@@ -27,26 +27,24 @@ class AuthGroup(Group):
         sec: str,
         device_id: str | None = None,
     ) -> AccessTokenResponse:
-        """Exchanges an API key and a login for an access token
-
-        Exchanges an API key and a login for an access token.
+        """Exchanges an API key and a login for an access token.
 
         Args:
-            name: `name`. User name of the Tradovate login. (operations/unique-
-            ops/auth/accessTokenRequest.md:36)
+            name: `name`. User name of the Tradovate login.
+                (operations/unique-ops/auth/accessTokenRequest.md:36)
             password: `password`. Password of the login, or the one dedicated to the API key.
-            (operations/unique-ops/auth/accessTokenRequest.md:37)
+                (operations/unique-ops/auth/accessTokenRequest.md:37)
             app_id: `appId`. Application name that was given to the API key on its creation.
-            (operations/unique-ops/auth/accessTokenRequest.md:38)
+                (operations/unique-ops/auth/accessTokenRequest.md:38)
             app_version: `appVersion`. Free text; use it to tell versions of your program apart.
-            (operations/unique-ops/auth/accessTokenRequest.md:39)
+                (operations/unique-ops/auth/accessTokenRequest.md:39)
             cid: `cid`. Entity ID of the API key. The Trader UI prints it on creation and keeps it over the
-            key's entry. (operations/unique-ops/auth/accessTokenRequest.md:40)
+                key's entry. (operations/unique-ops/auth/accessTokenRequest.md:40)
             sec: `sec`. Secret of the API key. It is displayed once and cannot be read again: a lost secret
-            means making another key. (operations/unique-ops/auth/accessTokenRequest.md:41)
+                means making another key. (operations/unique-ops/auth/accessTokenRequest.md:41)
             device_id: `deviceId`. Names the device that logs in. A token is given to all devices, live
-            accounts can be traded from approved ones only. The Device ID guide tells how to form it.
-            (operations/unique-ops/auth/accessTokenRequest.md:42)
+                accounts can be traded from approved ones only. The Device ID guide tells how to form it.
+                (operations/unique-ops/auth/accessTokenRequest.md:42)
 
         Stated at operations/unique-ops/auth/accessTokenRequest.md:29.
         """
@@ -65,9 +63,7 @@ class AuthGroup(Group):
         )
 
     def renew_access_token(self) -> AccessTokenResponse:
-        """Gives the running session a later end, and the token that goes with it
-
-        Gives the running session a later end, and the token that goes with it.
+        """Gives the running session a later end, and the token that goes with it.
 
         Stated at operations/unique-ops/auth/renewAccessToken.md:22.
         """
@@ -88,26 +84,24 @@ class AsyncAuthGroup(AsyncGroup):
         sec: str,
         device_id: str | None = None,
     ) -> AccessTokenResponse:
-        """Exchanges an API key and a login for an access token
-
-        Exchanges an API key and a login for an access token.
+        """Exchanges an API key and a login for an access token.
 
         Args:
-            name: `name`. User name of the Tradovate login. (operations/unique-
-            ops/auth/accessTokenRequest.md:36)
+            name: `name`. User name of the Tradovate login.
+                (operations/unique-ops/auth/accessTokenRequest.md:36)
             password: `password`. Password of the login, or the one dedicated to the API key.
-            (operations/unique-ops/auth/accessTokenRequest.md:37)
+                (operations/unique-ops/auth/accessTokenRequest.md:37)
             app_id: `appId`. Application name that was given to the API key on its creation.
-            (operations/unique-ops/auth/accessTokenRequest.md:38)
+                (operations/unique-ops/auth/accessTokenRequest.md:38)
             app_version: `appVersion`. Free text; use it to tell versions of your program apart.
-            (operations/unique-ops/auth/accessTokenRequest.md:39)
+                (operations/unique-ops/auth/accessTokenRequest.md:39)
             cid: `cid`. Entity ID of the API key. The Trader UI prints it on creation and keeps it over the
-            key's entry. (operations/unique-ops/auth/accessTokenRequest.md:40)
+                key's entry. (operations/unique-ops/auth/accessTokenRequest.md:40)
             sec: `sec`. Secret of the API key. It is displayed once and cannot be read again: a lost secret
-            means making another key. (operations/unique-ops/auth/accessTokenRequest.md:41)
+                means making another key. (operations/unique-ops/auth/accessTokenRequest.md:41)
             device_id: `deviceId`. Names the device that logs in. A token is given to all devices, live
-            accounts can be traded from approved ones only. The Device ID guide tells how to form it.
-            (operations/unique-ops/auth/accessTokenRequest.md:42)
+                accounts can be traded from approved ones only. The Device ID guide tells how to form it.
+                (operations/unique-ops/auth/accessTokenRequest.md:42)
 
         Stated at operations/unique-ops/auth/accessTokenRequest.md:29.
         """
@@ -126,9 +120,7 @@ class AsyncAuthGroup(AsyncGroup):
         )
 
     async def renew_access_token(self) -> AccessTokenResponse:
-        """Gives the running session a later end, and the token that goes with it
-
-        Gives the running session a later end, and the token that goes with it.
+        """Gives the running session a later end, and the token that goes with it.
 
         Stated at operations/unique-ops/auth/renewAccessToken.md:22.
         """

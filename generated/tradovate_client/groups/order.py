@@ -458,46 +458,45 @@ class OrderGroup(Group):
         custom_tag_50: str | None = None,
         dry_run: bool = False,
     ) -> PlaceOcoResult | PreparedRequest:
-        """Places two orders of which one fills and the other is cancelled (OCO, one-cancels-other)
-
-        Places two orders of which one fills and the other is cancelled (OCO, one-cancels-other).
+        """Places two orders of which one fills and the other is cancelled (OCO, one-cancels-other).
 
         Args:
             account_id: `accountId`, int64. Entity ID of the Account that trades. The specification leaves it
-            optional; in practice it is required. (operations/unique-ops/orders/placeOCO.md:60)
+                optional; in practice it is required. (operations/unique-ops/orders/placeOCO.md:60)
             action: `action`. Side of the order. (operations/unique-ops/orders/placeOCO.md:62)
             symbol: `symbol`. Symbol of the Contract to trade. (operations/unique-ops/orders/placeOCO.md:63)
-            order_qty: `orderQty`, int32. How many contracts to trade. (operations/unique-
-            ops/orders/placeOCO.md:64)
-            order_type: `orderType`. Kind of order; it decides which prices are needed. (operations/unique-
-            ops/orders/placeOCO.md:65)
+            order_qty: `orderQty`, int32. How many contracts to trade.
+                (operations/unique-ops/orders/placeOCO.md:64)
+            order_type: `orderType`. Kind of order; it decides which prices are needed.
+                (operations/unique-ops/orders/placeOCO.md:65)
             is_automated: `isAutomated`. Must be `true` if no person clicked to send the order.
-            (operations/unique-ops/orders/placeOCO.md:74)
+                (operations/unique-ops/orders/placeOCO.md:74)
             other: `other`. Second order of the pair: when one of the two fills, the service cancels the
-            remaining one. (operations/unique-ops/orders/placeOCO.md:75)
-            account_spec: `accountSpec`. Name of the Account that trades. (operations/unique-
-            ops/orders/placeOCO.md:59)
+                remaining one. (operations/unique-ops/orders/placeOCO.md:75)
+            account_spec: `accountSpec`. Name of the Account that trades.
+                (operations/unique-ops/orders/placeOCO.md:59)
             cl_ord_id: `clOrdId`, maxLength 64. (operations/unique-ops/orders/placeOCO.md:61)
-            price: `price`, double. Required for non-`"Market"` orders. (operations/unique-
-            ops/orders/placeOCO.md:66)
+            price: `price`, double. Required for non-`"Market"` orders.
+                (operations/unique-ops/orders/placeOCO.md:66)
             stop_price: `stopPrice`, double. Required for `"Stop"`, `"StopLimit"`, `"TrailingStop"`, and
-            `"TrailingStopLimit"` order types. (operations/unique-ops/orders/placeOCO.md:67)
+                `"TrailingStopLimit"` order types. (operations/unique-ops/orders/placeOCO.md:67)
             max_show: `maxShow`, int32. (operations/unique-ops/orders/placeOCO.md:68)
             peg_difference: `pegDifference`, double. (operations/unique-ops/orders/placeOCO.md:69)
             time_in_force: `timeInForce`. How long the order stays valid; the notes on OrderVersion explain
-            each value. (operations/unique-ops/orders/placeOCO.md:70)
+                each value. (operations/unique-ops/orders/placeOCO.md:70)
             expire_time: `expireTime`, date-time. Required for orders using the `"GTD"` `timeInForce`
-            property. (operations/unique-ops/orders/placeOCO.md:71)
+                property. (operations/unique-ops/orders/placeOCO.md:71)
             activation_time: `activationTime`, date-time. (operations/unique-ops/orders/placeOCO.md:72)
             custom_tag_50: `customTag50`, maxLength 50. A label that the Trader UI displays with the order.
-            (operations/unique-ops/orders/placeOCO.md:73)
+                (operations/unique-ops/orders/placeOCO.md:73)
 
         Rules:
-            - Required for non-`"Market"` orders (operations/unique-ops/orders/placeOCO.md:66)
-            - Required for `"Stop"`, `"StopLimit"`, `"TrailingStop"`, and `"TrailingStopLimit"` order types
-              (operations/unique-ops/orders/placeOCO.md:67)
-            - Required for orders using the `"GTD"` `timeInForce` property (operations/unique-
-              ops/orders/placeOCO.md:71)
+            - `price`: Required for `"Limit"`, `"MIT"`, `"StopLimit"` and `"TrailingStopLimit"` orders
+                (corrected) (operations/unique-ops/orders/placeOCO.md:66)
+            - `stopPrice`: Required for `"Stop"`, `"StopLimit"`, `"TrailingStop"`, and `"TrailingStopLimit"`
+                order types (operations/unique-ops/orders/placeOCO.md:67)
+            - `expireTime`: Required for orders using the `"GTD"` `timeInForce` property
+                (operations/unique-ops/orders/placeOCO.md:71)
 
         With `dry_run=True` nothing is sent, and what would be sent is given back.
 
@@ -645,47 +644,46 @@ class OrderGroup(Group):
         bracket2: models.RestrainedOrderVersion | RestrainedOrderVersionDict | None = None,
         dry_run: bool = False,
     ) -> PlaceOsoResult | PreparedRequest:
-        """Places an order that, once filled, sends one or two more (OSO, one-sends-other)
-
-        Places an order that, once filled, sends one or two more (OSO, one-sends-other).
+        """Places an order that, once filled, sends one or two more (OSO, one-sends-other).
 
         Args:
             account_id: `accountId`, int64. Entity ID of the Account that trades. The specification leaves it
-            optional; in practice it is required. (operations/unique-ops/orders/placeOSO.md:72)
+                optional; in practice it is required. (operations/unique-ops/orders/placeOSO.md:72)
             action: `action`. Side of the order. (operations/unique-ops/orders/placeOSO.md:74)
             symbol: `symbol`. Symbol of the Contract to trade. (operations/unique-ops/orders/placeOSO.md:75)
-            order_qty: `orderQty`, int32. How many contracts to trade. (operations/unique-
-            ops/orders/placeOSO.md:76)
-            order_type: `orderType`. Kind of order; it decides which prices are needed. (operations/unique-
-            ops/orders/placeOSO.md:77)
+            order_qty: `orderQty`, int32. How many contracts to trade.
+                (operations/unique-ops/orders/placeOSO.md:76)
+            order_type: `orderType`. Kind of order; it decides which prices are needed.
+                (operations/unique-ops/orders/placeOSO.md:77)
             is_automated: `isAutomated`. Must be `true` if no person clicked to send the order.
-            (operations/unique-ops/orders/placeOSO.md:86)
+                (operations/unique-ops/orders/placeOSO.md:86)
             bracket1: `bracket1`. (operations/unique-ops/orders/placeOSO.md:87)
-            account_spec: `accountSpec`. Name of the Account that trades. (operations/unique-
-            ops/orders/placeOSO.md:71)
+            account_spec: `accountSpec`. Name of the Account that trades.
+                (operations/unique-ops/orders/placeOSO.md:71)
             cl_ord_id: `clOrdId`, maxLength 64. (operations/unique-ops/orders/placeOSO.md:73)
-            price: `price`, double. Required for non-`"Market"` orders. (operations/unique-
-            ops/orders/placeOSO.md:78)
+            price: `price`, double. Required for non-`"Market"` orders.
+                (operations/unique-ops/orders/placeOSO.md:78)
             stop_price: `stopPrice`, double. Required for `"Stop"`, `"StopLimit"`, `"TrailingStop"`, and
-            `"TrailingStopLimit"` order types. (operations/unique-ops/orders/placeOSO.md:79)
+                `"TrailingStopLimit"` order types. (operations/unique-ops/orders/placeOSO.md:79)
             max_show: `maxShow`, int32. (operations/unique-ops/orders/placeOSO.md:80)
             peg_difference: `pegDifference`, double. (operations/unique-ops/orders/placeOSO.md:81)
             time_in_force: `timeInForce`. How long the order stays valid; the notes on OrderVersion explain
-            each value. (operations/unique-ops/orders/placeOSO.md:82)
+                each value. (operations/unique-ops/orders/placeOSO.md:82)
             expire_time: `expireTime`, date-time. Required for orders using the `"GTD"` `timeInForce`
-            property. (operations/unique-ops/orders/placeOSO.md:83)
+                property. (operations/unique-ops/orders/placeOSO.md:83)
             activation_time: `activationTime`, date-time. (operations/unique-ops/orders/placeOSO.md:84)
             custom_tag_50: `customTag50`, maxLength 50. A label that the Trader UI displays with the order.
-            (operations/unique-ops/orders/placeOSO.md:85)
+                (operations/unique-ops/orders/placeOSO.md:85)
             bracket2: `bracket2`. Second exit, if wanted. With one bracket the entry gets either a stop-loss
-            or a take-profit, with two it gets both. (operations/unique-ops/orders/placeOSO.md:88)
+                or a take-profit, with two it gets both. (operations/unique-ops/orders/placeOSO.md:88)
 
         Rules:
-            - Required for non-`"Market"` orders (operations/unique-ops/orders/placeOSO.md:78)
-            - Required for `"Stop"`, `"StopLimit"`, `"TrailingStop"`, and `"TrailingStopLimit"` order types
-              (operations/unique-ops/orders/placeOSO.md:79)
-            - Required for orders using the `"GTD"` `timeInForce` property (operations/unique-
-              ops/orders/placeOSO.md:83)
+            - `price`: Required for `"Limit"`, `"MIT"`, `"StopLimit"` and `"TrailingStopLimit"` orders
+                (corrected) (operations/unique-ops/orders/placeOSO.md:78)
+            - `stopPrice`: Required for `"Stop"`, `"StopLimit"`, `"TrailingStop"`, and `"TrailingStopLimit"`
+                order types (operations/unique-ops/orders/placeOSO.md:79)
+            - `expireTime`: Required for orders using the `"GTD"` `timeInForce` property
+                (operations/unique-ops/orders/placeOSO.md:83)
 
         With `dry_run=True` nothing is sent, and what would be sent is given back.
 
@@ -827,44 +825,43 @@ class OrderGroup(Group):
         custom_tag_50: str | None = None,
         dry_run: bool = False,
     ) -> PlaceOrderResult | PreparedRequest:
-        """Places one order
-
-        Places one order.
+        """Places one order.
 
         Args:
             account_id: `accountId`, int64. Entity ID of the Account that trades. The specification leaves it
-            optional; in practice it is required. (operations/unique-ops/orders/placeOrder.md:48)
+                optional; in practice it is required. (operations/unique-ops/orders/placeOrder.md:48)
             action: `action`. Side of the order. (operations/unique-ops/orders/placeOrder.md:50)
             symbol: `symbol`. Symbol of the Contract to trade. (operations/unique-ops/orders/placeOrder.md:51)
-            order_qty: `orderQty`, int32. How many contracts to trade. (operations/unique-
-            ops/orders/placeOrder.md:52)
-            order_type: `orderType`. Kind of order; it decides which prices are needed. (operations/unique-
-            ops/orders/placeOrder.md:53)
+            order_qty: `orderQty`, int32. How many contracts to trade.
+                (operations/unique-ops/orders/placeOrder.md:52)
+            order_type: `orderType`. Kind of order; it decides which prices are needed.
+                (operations/unique-ops/orders/placeOrder.md:53)
             is_automated: `isAutomated`. Must be `true` if no person clicked to send the order.
-            (operations/unique-ops/orders/placeOrder.md:62)
-            account_spec: `accountSpec`. Name of the Account that trades. (operations/unique-
-            ops/orders/placeOrder.md:47)
+                (operations/unique-ops/orders/placeOrder.md:62)
+            account_spec: `accountSpec`. Name of the Account that trades.
+                (operations/unique-ops/orders/placeOrder.md:47)
             cl_ord_id: `clOrdId`, maxLength 64. (operations/unique-ops/orders/placeOrder.md:49)
-            price: `price`, double. Required for non-`"Market"` orders. (operations/unique-
-            ops/orders/placeOrder.md:54)
+            price: `price`, double. Required for non-`"Market"` orders.
+                (operations/unique-ops/orders/placeOrder.md:54)
             stop_price: `stopPrice`, double. Required for `"Stop"`, `"StopLimit"`, `"TrailingStop"`, and
-            `"TrailingStopLimit"` order types. (operations/unique-ops/orders/placeOrder.md:55)
+                `"TrailingStopLimit"` order types. (operations/unique-ops/orders/placeOrder.md:55)
             max_show: `maxShow`, int32. (operations/unique-ops/orders/placeOrder.md:56)
             peg_difference: `pegDifference`, double. (operations/unique-ops/orders/placeOrder.md:57)
             time_in_force: `timeInForce`. How long the order stays valid; the notes on OrderVersion explain
-            each value. (operations/unique-ops/orders/placeOrder.md:58)
+                each value. (operations/unique-ops/orders/placeOrder.md:58)
             expire_time: `expireTime`, date-time. Required for orders using the `"GTD"` `timeInForce`
-            property. (operations/unique-ops/orders/placeOrder.md:59)
+                property. (operations/unique-ops/orders/placeOrder.md:59)
             activation_time: `activationTime`, date-time. (operations/unique-ops/orders/placeOrder.md:60)
             custom_tag_50: `customTag50`, maxLength 50. A label that the Trader UI displays with the order.
-            (operations/unique-ops/orders/placeOrder.md:61)
+                (operations/unique-ops/orders/placeOrder.md:61)
 
         Rules:
-            - Required for non-`"Market"` orders (operations/unique-ops/orders/placeOrder.md:54)
-            - Required for `"Stop"`, `"StopLimit"`, `"TrailingStop"`, and `"TrailingStopLimit"` order types
-              (operations/unique-ops/orders/placeOrder.md:55)
-            - Required for orders using the `"GTD"` `timeInForce` property (operations/unique-
-              ops/orders/placeOrder.md:59)
+            - `price`: Required for `"Limit"`, `"MIT"`, `"StopLimit"` and `"TrailingStopLimit"` orders
+                (corrected) (operations/unique-ops/orders/placeOrder.md:54)
+            - `stopPrice`: Required for `"Stop"`, `"StopLimit"`, `"TrailingStop"`, and `"TrailingStopLimit"`
+                order types (operations/unique-ops/orders/placeOrder.md:55)
+            - `expireTime`: Required for orders using the `"GTD"` `timeInForce` property
+                (operations/unique-ops/orders/placeOrder.md:59)
 
         With `dry_run=True` nothing is sent, and what would be sent is given back.
 
@@ -1350,46 +1347,45 @@ class AsyncOrderGroup(AsyncGroup):
         custom_tag_50: str | None = None,
         dry_run: bool = False,
     ) -> PlaceOcoResult | PreparedRequest:
-        """Places two orders of which one fills and the other is cancelled (OCO, one-cancels-other)
-
-        Places two orders of which one fills and the other is cancelled (OCO, one-cancels-other).
+        """Places two orders of which one fills and the other is cancelled (OCO, one-cancels-other).
 
         Args:
             account_id: `accountId`, int64. Entity ID of the Account that trades. The specification leaves it
-            optional; in practice it is required. (operations/unique-ops/orders/placeOCO.md:60)
+                optional; in practice it is required. (operations/unique-ops/orders/placeOCO.md:60)
             action: `action`. Side of the order. (operations/unique-ops/orders/placeOCO.md:62)
             symbol: `symbol`. Symbol of the Contract to trade. (operations/unique-ops/orders/placeOCO.md:63)
-            order_qty: `orderQty`, int32. How many contracts to trade. (operations/unique-
-            ops/orders/placeOCO.md:64)
-            order_type: `orderType`. Kind of order; it decides which prices are needed. (operations/unique-
-            ops/orders/placeOCO.md:65)
+            order_qty: `orderQty`, int32. How many contracts to trade.
+                (operations/unique-ops/orders/placeOCO.md:64)
+            order_type: `orderType`. Kind of order; it decides which prices are needed.
+                (operations/unique-ops/orders/placeOCO.md:65)
             is_automated: `isAutomated`. Must be `true` if no person clicked to send the order.
-            (operations/unique-ops/orders/placeOCO.md:74)
+                (operations/unique-ops/orders/placeOCO.md:74)
             other: `other`. Second order of the pair: when one of the two fills, the service cancels the
-            remaining one. (operations/unique-ops/orders/placeOCO.md:75)
-            account_spec: `accountSpec`. Name of the Account that trades. (operations/unique-
-            ops/orders/placeOCO.md:59)
+                remaining one. (operations/unique-ops/orders/placeOCO.md:75)
+            account_spec: `accountSpec`. Name of the Account that trades.
+                (operations/unique-ops/orders/placeOCO.md:59)
             cl_ord_id: `clOrdId`, maxLength 64. (operations/unique-ops/orders/placeOCO.md:61)
-            price: `price`, double. Required for non-`"Market"` orders. (operations/unique-
-            ops/orders/placeOCO.md:66)
+            price: `price`, double. Required for non-`"Market"` orders.
+                (operations/unique-ops/orders/placeOCO.md:66)
             stop_price: `stopPrice`, double. Required for `"Stop"`, `"StopLimit"`, `"TrailingStop"`, and
-            `"TrailingStopLimit"` order types. (operations/unique-ops/orders/placeOCO.md:67)
+                `"TrailingStopLimit"` order types. (operations/unique-ops/orders/placeOCO.md:67)
             max_show: `maxShow`, int32. (operations/unique-ops/orders/placeOCO.md:68)
             peg_difference: `pegDifference`, double. (operations/unique-ops/orders/placeOCO.md:69)
             time_in_force: `timeInForce`. How long the order stays valid; the notes on OrderVersion explain
-            each value. (operations/unique-ops/orders/placeOCO.md:70)
+                each value. (operations/unique-ops/orders/placeOCO.md:70)
             expire_time: `expireTime`, date-time. Required for orders using the `"GTD"` `timeInForce`
-            property. (operations/unique-ops/orders/placeOCO.md:71)
+                property. (operations/unique-ops/orders/placeOCO.md:71)
             activation_time: `activationTime`, date-time. (operations/unique-ops/orders/placeOCO.md:72)
             custom_tag_50: `customTag50`, maxLength 50. A label that the Trader UI displays with the order.
-            (operations/unique-ops/orders/placeOCO.md:73)
+                (operations/unique-ops/orders/placeOCO.md:73)
 
         Rules:
-            - Required for non-`"Market"` orders (operations/unique-ops/orders/placeOCO.md:66)
-            - Required for `"Stop"`, `"StopLimit"`, `"TrailingStop"`, and `"TrailingStopLimit"` order types
-              (operations/unique-ops/orders/placeOCO.md:67)
-            - Required for orders using the `"GTD"` `timeInForce` property (operations/unique-
-              ops/orders/placeOCO.md:71)
+            - `price`: Required for `"Limit"`, `"MIT"`, `"StopLimit"` and `"TrailingStopLimit"` orders
+                (corrected) (operations/unique-ops/orders/placeOCO.md:66)
+            - `stopPrice`: Required for `"Stop"`, `"StopLimit"`, `"TrailingStop"`, and `"TrailingStopLimit"`
+                order types (operations/unique-ops/orders/placeOCO.md:67)
+            - `expireTime`: Required for orders using the `"GTD"` `timeInForce` property
+                (operations/unique-ops/orders/placeOCO.md:71)
 
         With `dry_run=True` nothing is sent, and what would be sent is given back.
 
@@ -1537,47 +1533,46 @@ class AsyncOrderGroup(AsyncGroup):
         bracket2: models.RestrainedOrderVersion | RestrainedOrderVersionDict | None = None,
         dry_run: bool = False,
     ) -> PlaceOsoResult | PreparedRequest:
-        """Places an order that, once filled, sends one or two more (OSO, one-sends-other)
-
-        Places an order that, once filled, sends one or two more (OSO, one-sends-other).
+        """Places an order that, once filled, sends one or two more (OSO, one-sends-other).
 
         Args:
             account_id: `accountId`, int64. Entity ID of the Account that trades. The specification leaves it
-            optional; in practice it is required. (operations/unique-ops/orders/placeOSO.md:72)
+                optional; in practice it is required. (operations/unique-ops/orders/placeOSO.md:72)
             action: `action`. Side of the order. (operations/unique-ops/orders/placeOSO.md:74)
             symbol: `symbol`. Symbol of the Contract to trade. (operations/unique-ops/orders/placeOSO.md:75)
-            order_qty: `orderQty`, int32. How many contracts to trade. (operations/unique-
-            ops/orders/placeOSO.md:76)
-            order_type: `orderType`. Kind of order; it decides which prices are needed. (operations/unique-
-            ops/orders/placeOSO.md:77)
+            order_qty: `orderQty`, int32. How many contracts to trade.
+                (operations/unique-ops/orders/placeOSO.md:76)
+            order_type: `orderType`. Kind of order; it decides which prices are needed.
+                (operations/unique-ops/orders/placeOSO.md:77)
             is_automated: `isAutomated`. Must be `true` if no person clicked to send the order.
-            (operations/unique-ops/orders/placeOSO.md:86)
+                (operations/unique-ops/orders/placeOSO.md:86)
             bracket1: `bracket1`. (operations/unique-ops/orders/placeOSO.md:87)
-            account_spec: `accountSpec`. Name of the Account that trades. (operations/unique-
-            ops/orders/placeOSO.md:71)
+            account_spec: `accountSpec`. Name of the Account that trades.
+                (operations/unique-ops/orders/placeOSO.md:71)
             cl_ord_id: `clOrdId`, maxLength 64. (operations/unique-ops/orders/placeOSO.md:73)
-            price: `price`, double. Required for non-`"Market"` orders. (operations/unique-
-            ops/orders/placeOSO.md:78)
+            price: `price`, double. Required for non-`"Market"` orders.
+                (operations/unique-ops/orders/placeOSO.md:78)
             stop_price: `stopPrice`, double. Required for `"Stop"`, `"StopLimit"`, `"TrailingStop"`, and
-            `"TrailingStopLimit"` order types. (operations/unique-ops/orders/placeOSO.md:79)
+                `"TrailingStopLimit"` order types. (operations/unique-ops/orders/placeOSO.md:79)
             max_show: `maxShow`, int32. (operations/unique-ops/orders/placeOSO.md:80)
             peg_difference: `pegDifference`, double. (operations/unique-ops/orders/placeOSO.md:81)
             time_in_force: `timeInForce`. How long the order stays valid; the notes on OrderVersion explain
-            each value. (operations/unique-ops/orders/placeOSO.md:82)
+                each value. (operations/unique-ops/orders/placeOSO.md:82)
             expire_time: `expireTime`, date-time. Required for orders using the `"GTD"` `timeInForce`
-            property. (operations/unique-ops/orders/placeOSO.md:83)
+                property. (operations/unique-ops/orders/placeOSO.md:83)
             activation_time: `activationTime`, date-time. (operations/unique-ops/orders/placeOSO.md:84)
             custom_tag_50: `customTag50`, maxLength 50. A label that the Trader UI displays with the order.
-            (operations/unique-ops/orders/placeOSO.md:85)
+                (operations/unique-ops/orders/placeOSO.md:85)
             bracket2: `bracket2`. Second exit, if wanted. With one bracket the entry gets either a stop-loss
-            or a take-profit, with two it gets both. (operations/unique-ops/orders/placeOSO.md:88)
+                or a take-profit, with two it gets both. (operations/unique-ops/orders/placeOSO.md:88)
 
         Rules:
-            - Required for non-`"Market"` orders (operations/unique-ops/orders/placeOSO.md:78)
-            - Required for `"Stop"`, `"StopLimit"`, `"TrailingStop"`, and `"TrailingStopLimit"` order types
-              (operations/unique-ops/orders/placeOSO.md:79)
-            - Required for orders using the `"GTD"` `timeInForce` property (operations/unique-
-              ops/orders/placeOSO.md:83)
+            - `price`: Required for `"Limit"`, `"MIT"`, `"StopLimit"` and `"TrailingStopLimit"` orders
+                (corrected) (operations/unique-ops/orders/placeOSO.md:78)
+            - `stopPrice`: Required for `"Stop"`, `"StopLimit"`, `"TrailingStop"`, and `"TrailingStopLimit"`
+                order types (operations/unique-ops/orders/placeOSO.md:79)
+            - `expireTime`: Required for orders using the `"GTD"` `timeInForce` property
+                (operations/unique-ops/orders/placeOSO.md:83)
 
         With `dry_run=True` nothing is sent, and what would be sent is given back.
 
@@ -1719,44 +1714,43 @@ class AsyncOrderGroup(AsyncGroup):
         custom_tag_50: str | None = None,
         dry_run: bool = False,
     ) -> PlaceOrderResult | PreparedRequest:
-        """Places one order
-
-        Places one order.
+        """Places one order.
 
         Args:
             account_id: `accountId`, int64. Entity ID of the Account that trades. The specification leaves it
-            optional; in practice it is required. (operations/unique-ops/orders/placeOrder.md:48)
+                optional; in practice it is required. (operations/unique-ops/orders/placeOrder.md:48)
             action: `action`. Side of the order. (operations/unique-ops/orders/placeOrder.md:50)
             symbol: `symbol`. Symbol of the Contract to trade. (operations/unique-ops/orders/placeOrder.md:51)
-            order_qty: `orderQty`, int32. How many contracts to trade. (operations/unique-
-            ops/orders/placeOrder.md:52)
-            order_type: `orderType`. Kind of order; it decides which prices are needed. (operations/unique-
-            ops/orders/placeOrder.md:53)
+            order_qty: `orderQty`, int32. How many contracts to trade.
+                (operations/unique-ops/orders/placeOrder.md:52)
+            order_type: `orderType`. Kind of order; it decides which prices are needed.
+                (operations/unique-ops/orders/placeOrder.md:53)
             is_automated: `isAutomated`. Must be `true` if no person clicked to send the order.
-            (operations/unique-ops/orders/placeOrder.md:62)
-            account_spec: `accountSpec`. Name of the Account that trades. (operations/unique-
-            ops/orders/placeOrder.md:47)
+                (operations/unique-ops/orders/placeOrder.md:62)
+            account_spec: `accountSpec`. Name of the Account that trades.
+                (operations/unique-ops/orders/placeOrder.md:47)
             cl_ord_id: `clOrdId`, maxLength 64. (operations/unique-ops/orders/placeOrder.md:49)
-            price: `price`, double. Required for non-`"Market"` orders. (operations/unique-
-            ops/orders/placeOrder.md:54)
+            price: `price`, double. Required for non-`"Market"` orders.
+                (operations/unique-ops/orders/placeOrder.md:54)
             stop_price: `stopPrice`, double. Required for `"Stop"`, `"StopLimit"`, `"TrailingStop"`, and
-            `"TrailingStopLimit"` order types. (operations/unique-ops/orders/placeOrder.md:55)
+                `"TrailingStopLimit"` order types. (operations/unique-ops/orders/placeOrder.md:55)
             max_show: `maxShow`, int32. (operations/unique-ops/orders/placeOrder.md:56)
             peg_difference: `pegDifference`, double. (operations/unique-ops/orders/placeOrder.md:57)
             time_in_force: `timeInForce`. How long the order stays valid; the notes on OrderVersion explain
-            each value. (operations/unique-ops/orders/placeOrder.md:58)
+                each value. (operations/unique-ops/orders/placeOrder.md:58)
             expire_time: `expireTime`, date-time. Required for orders using the `"GTD"` `timeInForce`
-            property. (operations/unique-ops/orders/placeOrder.md:59)
+                property. (operations/unique-ops/orders/placeOrder.md:59)
             activation_time: `activationTime`, date-time. (operations/unique-ops/orders/placeOrder.md:60)
             custom_tag_50: `customTag50`, maxLength 50. A label that the Trader UI displays with the order.
-            (operations/unique-ops/orders/placeOrder.md:61)
+                (operations/unique-ops/orders/placeOrder.md:61)
 
         Rules:
-            - Required for non-`"Market"` orders (operations/unique-ops/orders/placeOrder.md:54)
-            - Required for `"Stop"`, `"StopLimit"`, `"TrailingStop"`, and `"TrailingStopLimit"` order types
-              (operations/unique-ops/orders/placeOrder.md:55)
-            - Required for orders using the `"GTD"` `timeInForce` property (operations/unique-
-              ops/orders/placeOrder.md:59)
+            - `price`: Required for `"Limit"`, `"MIT"`, `"StopLimit"` and `"TrailingStopLimit"` orders
+                (corrected) (operations/unique-ops/orders/placeOrder.md:54)
+            - `stopPrice`: Required for `"Stop"`, `"StopLimit"`, `"TrailingStop"`, and `"TrailingStopLimit"`
+                order types (operations/unique-ops/orders/placeOrder.md:55)
+            - `expireTime`: Required for orders using the `"GTD"` `timeInForce` property
+                (operations/unique-ops/orders/placeOrder.md:59)
 
         With `dry_run=True` nothing is sent, and what would be sent is given back.
 

@@ -13,7 +13,6 @@ from typing import Any
 import jsonschema_rs
 
 from .errors import Problem
-from .lines import one_line
 from .schemas import PREFIX, Schema, document
 
 MOST = 20
@@ -63,15 +62,11 @@ class Check:
         return jsonschema_rs.Draft202012Validator(self.prepared, validate_formats=True, formats=formats)
 
     def problems(self, value: Any, most: int = MOST) -> tuple[Problem, ...]:
-        """What is wrong with the value, so many findings at most."""
-        try:
-            if self.validator.is_valid(value):
-                return ()
-            errors = islice(self.validator.iter_errors(value), most)
-            found = dict.fromkeys(one for error in errors for one in self._problems(error))
-        except ValueError as error:
-            return (Problem("", f"cannot be checked: {one_line(str(error))}", "text", ""),)
-        return tuple(found)
+        """What is wrong with the value, so many findings at most; ValueError where it is nested too deeply to tell."""
+        if self.validator.is_valid(value):
+            return ()
+        errors = islice(self.validator.iter_errors(value), most)
+        return tuple(dict.fromkeys(one for error in errors for one in self._problems(error)))
 
     def _problems(self, error: jsonschema_rs.ValidationError) -> list[Problem]:
         """What one finding of the validator says, without the value."""

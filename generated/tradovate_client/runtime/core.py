@@ -155,7 +155,6 @@ class Core:
             return
         try:
             if session.is_alive:
-                session.put_off()
                 yield from self._transfer(self._own(facts.renew, call, None), session.token)
             else:
                 yield from self._transfer(self._own(facts.open, call, session.credentials), None)
@@ -168,6 +167,8 @@ class Core:
                 raise _without_token(call, str(error)) from None
         if not session.is_alive:
             raise _without_token(call, "the answer held none")
+        if not session.is_fresh:
+            session.put_off()
 
     def _own(self, operation: str, call: Call, body: object) -> Call:
         """A call of the client's own, to be over when the caller's is."""

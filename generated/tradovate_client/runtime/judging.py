@@ -131,7 +131,10 @@ class Judge:
             return
         if operation.id not in self._checks:
             self._checks[operation.id] = Check(operation.answer, self.description.schemas, closed)
-        problems = self._checks[operation.id].problems(value, MOST)
+        try:
+            problems = self._checks[operation.id].problems(value, MOST)
+        except ValueError:
+            raise self._unreadable(call, received, "it is nested too deeply") from None
         if problems and self.reading == "strict":
             raise self._unreadable(call, received, "; ".join(map(str, problems[:5])), problems)
         self.drift.add(operation.id, problems)

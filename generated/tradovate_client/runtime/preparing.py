@@ -60,7 +60,7 @@ class Preparer:
         found = len(problems)
         content = _plain_properties(body if body is not None else {}, problems)
         if operation.body is not None and len(problems) == found:
-            problems += self._check(operation.id, operation.body).problems(content)
+            problems += self._check(operation.id, operation.body, content)
         return content
 
     def _tag(self, operation: Operation, content: Any) -> str | None:
@@ -94,17 +94,20 @@ class Preparer:
             problems.append(Problem(name, str(error), "type", known.source if known else ""))
             return []
         if known:
-            found = self._check(f"{operation.id} {name}", known.schema).problems(wire)
+            found = self._check(f"{operation.id} {name}", known.schema, wire)
             problems += [Problem(name + one.field, one.message, one.rule, known.source) for one in found]
         texts = [quote(_text(one), safe="") for one in (wire if isinstance(wire, list) else [wire])]
         key = quote(name, safe="")
         return [f"{key}={one}" for one in texts] if known is None or known.exploded else [f"{key}={','.join(texts)}"]
 
-    def _check(self, key: str, schema: dict[str, Any]) -> Check:
-        """The check under the key, made once."""
+    def _check(self, key: str, schema: dict[str, Any], value: object) -> tuple[Problem, ...]:
+        """What is wrong with the value by the schema, which is made ready once under the key."""
         if key not in self._checks:
             self._checks[key] = Check(schema, self.description.schemas, strict)
-        return self._checks[key]
+        try:
+            return self._checks[key].problems(value)
+        except ValueError as error:
+            return (Problem("", f"cannot be checked: {one_line(str(error))}", "type", ""),)
 
 
 def prepared(call: Call, base_url: str) -> PreparedRequest:
