@@ -79,7 +79,8 @@ def _lint(commands: _Commands) -> None:
 
 
 def _build(commands: _Commands) -> None:
-    commands.add_parser("build", help="emit the description and make the client, as configured", allow_abbrev=False)
+    parser = commands.add_parser("build", help="write all outputs, as configured", allow_abbrev=False)
+    parser.add_argument("--watch", action="store_true", help="build again whenever something changes")
 
 
 def _check(commands: _Commands) -> None:

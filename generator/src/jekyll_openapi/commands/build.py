@@ -5,29 +5,47 @@ import os
 import time
 from pathlib import Path
 
-from jekyll_openapi.commands.console import counted, say
-from jekyll_openapi.commands.making import judge
-from jekyll_openapi.commands.outputs import make_outputs, write
-from jekyll_openapi.config import find_config
+from jekyll_openapi.commands.console import FINDINGS, counted, say
+from jekyll_openapi.commands.making import judge, new_findings
+from jekyll_openapi.commands.outputs import Outputs, make_outputs, write
+from jekyll_openapi.commands.refusals import guarded
+from jekyll_openapi.commands.watch import watch
+from jekyll_openapi.config import Config, find_config
 
 
-def run(_: argparse.Namespace) -> int:
+def run(options: argparse.Namespace) -> int:
     """Writes everything that is configured and says what it was made of."""
-    started = time.monotonic()
     config = find_config(Path.cwd())
+    if not options.watch:
+        return _build(config)
+    guarded(lambda: _build(config), str(config.pages))
+    return watch(config, lambda: guarded(lambda: _build(config, keep_good=True), str(config.pages)))
+
+
+def _build(config: Config, *, keep_good: bool = False) -> int:
+    """One build; with `keep_good` nothing is written while a page that was read before cannot be."""
+    started = time.monotonic()
     outputs = make_outputs(config)
+    if keep_good and any(one.rule.severity == "error" for one in new_findings(outputs.made, outputs.pages, config)):
+        judge(outputs.made, outputs.pages, config)
+        say("left the last good output as it is")
+        return FINDINGS
     assert config.spec
     changed = [*outputs.changed, *([] if outputs.client_is_current else [outputs.client])]
     write(outputs, config.spec)
     code = judge(outputs.made, outputs.pages, config)
+    say(_summary(outputs, time.monotonic() - started))
+    say(f"wrote {', '.join(os.path.relpath(path) for path in changed)}" if changed else "everything is in step already")
+    return code
+
+
+def _summary(outputs: Outputs, seconds: float) -> str:
     made = outputs.made
     parts = (
         counted(len(made.site.pages), "page"),
         counted(len(made.api.operations), "operation"),
         counted(len(made.api.schemas), "schema"),
         counted(len(made.findings), "finding"),
-        f"{time.monotonic() - started:.1f} s",
+        f"{seconds:.1f} s",
     )
-    say(", ".join(parts))
-    say(f"wrote {', '.join(os.path.relpath(path) for path in changed)}" if changed else "everything is in step already")
-    return code
+    return ", ".join(parts)

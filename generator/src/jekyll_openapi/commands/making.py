@@ -4,9 +4,10 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
-from jekyll_openapi.accepted import compare, read_accepted
+from jekyll_openapi.accepted import Comparison, compare, read_accepted
 from jekyll_openapi.commands.console import FINDINGS, FINE, Progress, counted, say
 from jekyll_openapi.config import Config
+from jekyll_openapi.diagnostics import Diagnostic
 from jekyll_openapi.pipeline import Made, make_spec
 from jekyll_openapi.report import Sources, concise
 from jekyll_openapi.spec.base import Base, read_base
@@ -30,10 +31,20 @@ def make(pages: str, config: Config, base: Path | None = None, only: Sequence[st
         )
 
 
+def new_findings(made: Made, pages: str, config: Config) -> tuple[Diagnostic, ...]:
+    """The findings that are not in the accepted list."""
+    return _compared(made, pages, config).new
+
+
+def _compared(made: Made, pages: str, config: Config) -> Comparison:
+    accepted = read_accepted(config.findings) if is_configured(pages, config) else ""
+    return compare(made.findings, accepted)
+
+
 def judge(made: Made, pages: str, config: Config, *, listed: bool = False) -> int:
     """Says what is new against the accepted list and what has gone from it; the exit code that follows."""
-    accepted = read_accepted(config.findings) if is_configured(pages, config) else ""
-    comparison = compare(made.findings, accepted)
+    comparison = _compared(made, pages, config)
+    accepted = is_configured(pages, config) and config.findings is not None and config.findings.exists()
     if accepted or not listed:
         lines = concise(comparison.new, Sources.of(pages))
         say(*(f"+ {line}" if accepted else line for line in lines))
