@@ -34,8 +34,3 @@ def blocks(text: str) -> Markup:
 def line(text: str) -> Markup:
     """The text as one line: code spans, emphasis and links."""
     return Markup(_MARKDOWN.renderInline(text))
-
-
-def plain(text: str) -> str:
-    """One line without its marks."""
-    return str(line(text).striptags())

@@ -13,15 +13,13 @@ from markupsafe import Markup
 
 from jekyll_openapi.diagnostics import Diagnostic
 from jekyll_openapi.reference import anchors, markdown, views
+from jekyll_openapi.reference.about import about
 from jekyll_openapi.reference.corrections import by_anchor, corrections_of
 from jekyll_openapi.reference.operations import Operations
 from jekyll_openapi.reference.pages import facts_of, pages_of
 from jekyll_openapi.reference.places import Places, sources
-from jekyll_openapi.reference.types import rest_of
 from jekyll_openapi.spec.base import Json
 
-SAID = {"openapi", "info", "servers", "tags", "paths", "components"}
-SAID_OF_INFO = {"title", "version", "summary", "description", "x-pages", "x-corrections"}
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
 
 
@@ -35,10 +33,7 @@ def render_reference(spec: Json, findings: Sequence[Diagnostic]) -> str:
     facts = facts_of(tags, schemas, corrections)
     style, script = _asset("style.css"), _asset("script.js")
     html = _template("page.html.j2").render(
-        info=spec.get("info", {}),
-        servers=tuple(_servers(spec)),
-        schemes=tuple(_schemes(spec)),
-        rest=(*rest_of(spec, SAID), *rest_of(spec.get("info", {}), SAID_OF_INFO)),
+        about=about(spec),
         tags=tags,
         schemas=schemas,
         index=tuple(sorted((*schemas, *_bodies(tags)), key=lambda one: one.name)),
@@ -71,18 +66,6 @@ def _bodies(tags: Iterable[views.Tag]) -> Iterator[views.Schema]:
     return (body.schema for body in bodies if body and body.schema)
 
 
-def _servers(spec: Json) -> Iterator[views.Server]:
-    for one in spec.get("servers", ()):
-        text = markdown.line(str(one.get("description", "")))
-        yield views.Server(str(one.get("url", "")), text, str(one.get("x-environment", "")))
-
-
-def _schemes(spec: Json) -> Iterator[views.SecurityScheme]:
-    for name, one in spec.get("components", {}).get("securitySchemes", {}).items():
-        words = " ".join(str(one[keyword]) for keyword in ("type", "scheme") if keyword in one)
-        yield views.SecurityScheme(name, words, markdown.blocks(str(one.get("description", ""))))
-
-
 def _rules(findings: Iterable[Diagnostic]) -> Iterator[views.Met]:
     """The rules that findings fall under, by name."""
     rules = {one.rule.name: one.rule for one in findings}
@@ -98,8 +81,7 @@ def _template(name: str) -> Template:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters |= {"blocks": markdown.blocks, "line": markdown.line, "plain": markdown.plain}
-    environment.filters |= {"page_anchor": anchors.page, "place_anchor": anchors.place}
+    environment.filters |= {"line": markdown.line, "place_anchor": anchors.place}
     return environment.get_template(name)
 
 

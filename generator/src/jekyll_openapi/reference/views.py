@@ -191,6 +191,22 @@ class Met:
 
 
 @dataclass(frozen=True, slots=True)
+class About:
+    """The spec as a whole."""
+
+    title: str
+    version: str
+    summary: Markup
+    text: Markup
+    servers: tuple[Server, ...]
+    schemes: tuple[SecurityScheme, ...]
+    pages: str
+    """How many docs pages it was read from; empty where that is not known."""
+    digest: str
+    rest: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Server:
     url: str
     text: Markup

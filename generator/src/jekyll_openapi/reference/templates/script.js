@@ -78,14 +78,6 @@
     event.preventDefault();
   });
 
-  // What a link leads to can stand in something that is closed.
-  const arrive = () => {
-    const place = document.querySelector(":target");
-    if (!place) return;
-    for (let outer = place; outer; outer = outer.parentElement) if (outer instanceof HTMLDetailsElement) outer.open = true;
-    place.scrollIntoView();
-  };
-
   const fit = () => {
     menu.open = wide.matches;
   };
@@ -98,8 +90,6 @@
     if (event.target.closest("a")) fit();
   });
   wide.addEventListener("change", fit);
-  addEventListener("hashchange", arrive);
-  addEventListener("load", arrive);
   fit();
   search();
 })();
