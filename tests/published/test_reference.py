@@ -144,7 +144,8 @@ def test_rules_and_corrections_are_in_words(made: Made, outline: Outline) -> Non
     for number, correction in enumerate(made.spec["info"]["x-corrections"], 1):
         assert correction["description"] in outline.texts[f"correction/{number}"]
     assert "corrected (1)" in outline.texts["schema/PlaceOCO/isAutomated"]
-    assert "corrected (1)" not in outline.texts["schema/PlaceOCO/price"]
+    assert "corrected" not in outline.texts["schema/PlaceOCO/stopPrice"]
+    assert "corrected (2)" in outline.texts["schema/PlaceOCO/price"]
 
 
 def test_nothing_of_the_spec_is_hidden(made: Made) -> None:

@@ -8,7 +8,8 @@ from typing import Any
 from markupsafe import Markup
 
 from jekyll_openapi.diagnostics import Location
-from jekyll_openapi.reference import anchors, markdown
+from jekyll_openapi.reference import markdown
+from jekyll_openapi.reference.anchors import place as anchor_of
 from jekyll_openapi.reference.views import Correction, Known
 from jekyll_openapi.spec.base import Json
 
@@ -23,8 +24,8 @@ class Places:
     files: frozenset[str]
     corrections: Mapping[str, tuple[Correction, ...]] = field(default_factory=dict)
 
-    def known(self, content: Json, anchor: str = "") -> Known:
-        """How the thing is known that a part of the spec describes."""
+    def known(self, content: Json, *anchors: str) -> Known:
+        """How the thing is known that a part of the spec describes; corrections of what has the anchors count."""
         source = source_of(content)
         evidence = [str(one) for one in content.get("x-inferred-from", ())]
         return Known(
@@ -32,7 +33,7 @@ class Places:
             source,
             tuple(map(self.line, evidence)),
             tuple(place for one in evidence for place in self.mentioned(one)),
-            self.corrections.get(anchor, ()),
+            tuple(one for anchor in anchors for one in self.corrections.get(anchor, ())),
         )
 
     def line(self, text: str) -> Markup:
@@ -41,7 +42,7 @@ class Places:
         end = 0
         for found, place in self._found(text):
             parts.append(markdown.line(text[end : found.start()]))
-            parts.append(Markup('<a class="place" href="#{}">{}</a>').format(anchors.place(place), place))
+            parts.append(Markup('<a class="place" href="#{}">{}</a>').format(anchor_of(place), place))
             end = found.end()
         return Markup("").join([*parts, markdown.line(text[end:])])
 

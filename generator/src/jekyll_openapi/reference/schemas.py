@@ -1,6 +1,6 @@
 """Schemas of the spec as the page shows them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -55,17 +55,20 @@ class Schemas:
 
     def _rows(self, name: str, schema: Json, prefix: str) -> Iterator[views.Row]:
         """The properties of an object, below each those of the object that it is."""
-        conditions = tuple(conditions_of(schema).values())
         for key, content in schema.get("properties", {}).items():
             way = f"{prefix}{key}"
-            yield self._property(name, way, content, _need(key, content, schema, conditions), _when(key, conditions))
+            found = conditions_of(schema).items()
+            conditions = {anchors.condition(name + prefix, at): one for at, one in found if key in requirement(one)}
+            need = _need(content, key in schema.get("required", ()), bool(conditions))
+            yield self._property(name, way, content, need, conditions)
             if isinstance(content, dict):
                 inner, mark = (content["items"], "[].") if isinstance(content.get("items"), dict) else (content, ".")
                 yield from self._rows(name, inner, f"{way}{mark}")
 
-    def _property(self, name: str, way: str, content: Any, need: str, when: tuple[Markup, ...]) -> views.Row:
+    def _property(self, name: str, way: str, content: Any, need: str, conditions: Mapping[str, Json]) -> views.Row:
         schema = content if isinstance(content, dict) else {}
         anchor = anchors.schema(name, way)
+        when = filter(None, map(circumstances, conditions.values()))
         return self.row(
             anchor,
             way,
@@ -73,9 +76,9 @@ class Schemas:
             content,
             need=need,
             text=self._text(schema),
-            known=self.places.known(schema, anchor),
-            when=when,
-            rest=rest_of(schema, _said(schema)),
+            known=self.places.known(schema, anchor, *conditions),
+            when=tuple(markdown.line(f"Required when {one}.") for one in when),
+            rest=rest_of(schema, SAID | ({"allOf"} if reference_of(schema) else set())),
         )
 
     def _condition(self, schema: str, index: int, content: Json) -> views.Condition:
@@ -106,22 +109,16 @@ def name_of_condition(schema: str, content: Json) -> str:
     return f"{' and '.join(required)} of {schema}, when required" if required else f"a condition of {schema}"
 
 
-def _need(key: str, content: Any, schema: Json, conditions: Iterable[Json]) -> str:
-    if key in schema.get("required", ()):
+def _need(content: Any, required: bool, at_times: bool) -> str:
+    if required:
         return "required"
     if isinstance(content, dict) and content.get("x-required-in-practice"):
         return "required in practice"
-    return "required at times" if any(key in requirement(one) for one in conditions) else "optional"
-
-
-def _when(key: str, conditions: Iterable[Json]) -> tuple[Markup, ...]:
-    """When the property is required, in words."""
-    found = (circumstances(one) for one in conditions if key in requirement(one))
-    return tuple(markdown.line(f"Required when {when}.") for when in found if when)
+    return "required at times" if at_times else "optional"
 
 
 def _said(schema: Json) -> set[str]:
-    """The keywords of the schema that the page has a place for."""
+    """The keywords of a named schema that the page has a place for."""
     members = schema.get("allOf", ())
     all_shown = bool(reference_of(schema)) or len(conditions_of({"allOf": members})) == len(members)
     return {*SAID, *CONDITIONAL} | ({"allOf"} if all_shown else set())
