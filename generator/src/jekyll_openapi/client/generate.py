@@ -22,7 +22,7 @@ from jekyll_openapi.client.runtime.package import NAMES, SPEC
 from jekyll_openapi.client.stamp import seal
 from jekyll_openapi.client.stock import write_stock
 from jekyll_openapi.client.writer import Code, identifier
-from jekyll_openapi.output import replace_directory
+from jekyll_openapi.output import beside, replace_directory, sweep
 
 STYLE = ("--isolated", "--no-cache", "--quiet", "--line-length=120", "--target-version=py311")
 FIXES = "B,C4,F401,I,RUF,SIM,UP"
@@ -48,8 +48,9 @@ def make_client(spec_yaml: str, out: Path) -> None:
     description = _describe(spec)
     out = out.absolute()
     out.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix=f".{out.name}.", dir=out.parent) as beside:
-        made = Path(beside) / "new"
+    sweep(out)
+    with tempfile.TemporaryDirectory(prefix=beside(out), dir=out.parent) as folder:
+        made = Path(folder) / "new"
         made.mkdir()
         _write(spec, description, made)
         seal(spec_yaml, made)

@@ -214,11 +214,12 @@ class Rejected(ApiError):
 class Violations(ApiError):
     """The service listed what is wrong with the request."""
 
-    violations: tuple[object, ...] = ()
+    violations: tuple[str, ...] = ()
+    """Each as JSON."""
 
     def summary(self) -> str:
         """The list."""
-        return f"rejected, violations: {'; '.join(map(str, self.violations))}"
+        return f"rejected, violations: {'; '.join(self.violations)}"
 
 
 @dataclass(kw_only=True, eq=False, repr=False)

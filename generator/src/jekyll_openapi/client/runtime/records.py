@@ -58,6 +58,10 @@ class Records:
         """Names by the module that the class is in."""
         return {one.module: one for one in self.names.values()}
 
+    def __post_init__(self) -> None:
+        # One object stands for "not set", also in what comes out of a copy or a pickle.
+        type(self.unset).__reduce__ = lambda unset: "UNSET"  # type: ignore[method-assign, assignment]
+
     def define(self, cls: type[Any]) -> type[Any]:
         """`attrs.define`, and then our way to read, write, show and copy."""
         names = self.by_module[cls.__module__.rpartition(".")[2]]

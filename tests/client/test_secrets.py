@@ -1,0 +1,224 @@
+"""Canaries: no secret in a repr, a log line, an exception or a pickle, whatever fails."""
+
+from __future__ import annotations
+
+import copy
+import io
+import json
+import logging
+import pickle
+import traceback
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import httpx
+import pytest
+
+from tests.client.conftest import Driver
+from tests.client.fault_server import Behaviour, FaultServer, answering, reset_after, response, serving
+from tests.client.sample import CLIENT, PLACE_OCO
+
+CANARIES = {
+    "password": 'canary-"pass"-word\\1',
+    "sec": "canary-sec-é-2",
+    "deviceId": "canary device/3&x=y",
+    "token": "canary-token-4",
+    "accessToken": "canary-access-5",
+    "mdAccessToken": "canary-md-6",
+    "p-ticket": "canary-ticket-7",
+    "other password": "canary-other-password-8",
+    "other sec": "canary-other-sec-9",
+    "renewed": "canary-renewed-10",
+    "echoed token": "canary-token-11",
+    "nested ticket": "canary-nested-12",
+    "wrong password": "canary-wrong-13",
+    "number": "424242424242",
+}
+CREDENTIALS = {
+    "name": "n",
+    "password": CANARIES["password"],
+    "appId": "a",
+    "appVersion": "1",
+    "cid": 1,
+    "sec": CANARIES["sec"],
+    "deviceId": CANARIES["deviceId"],
+}
+
+
+def forms(secret: str) -> set[str]:
+    """How a secret could be written."""
+    return {secret, json.dumps(secret)[1:-1], repr(secret)[1:-1], json.dumps(secret, ensure_ascii=False)[1:-1]}
+
+
+def leaks(text: str) -> list[str]:
+    """The canaries in a text."""
+    return [name for name, secret in CANARIES.items() if any(form in text for form in forms(secret))]
+
+
+def shown(error: BaseException) -> Iterator[str]:
+    """Everything that an exception shows."""
+    seen: BaseException | None = error
+    while seen is not None:
+        yield from (str(seen), repr(seen), repr(vars(seen)), str(seen.args))
+        seen = seen.__cause__ or seen.__context__
+    yield "".join(traceback.format_exception(error))
+    yield pickle.dumps(error).decode("latin-1")
+    yield pickle.dumps(error, 0).decode("latin-1")
+    restored = pickle.loads(pickle.dumps(error))
+    assert str(restored) == str(error)
+    assert type(restored) is type(error)
+
+
+@pytest.fixture
+def everything(caplog: pytest.LogCaptureFixture) -> Iterator[io.StringIO]:
+    """All that is logged by anybody."""
+    stream = io.StringIO()
+    handler = logging.StreamHandler(stream)
+    handler.setFormatter(logging.Formatter("%(message)s %(args)s"))
+    root = logging.getLogger()
+    level = root.level
+    root.addHandler(handler)
+    root.setLevel(logging.DEBUG)
+    yield stream
+    root.removeHandler(handler)
+    root.setLevel(level)
+
+
+def authorization(server: FaultServer) -> str:
+    """The token that came with the newest request."""
+    lines = server.requests[-1].decode("utf-8", "replace").split("\r\n")
+    return next((line for line in lines if line.lower().startswith("authorization")), "none")
+
+
+def echo(status: int) -> Behaviour:
+    """Answers with the request itself, as a careless server does, and with secrets of its own."""
+
+    def behave(server: FaultServer, peer: Any) -> None:
+        while server.read(peer):
+            said = {
+                "errorText": server.requests[-1].decode("utf-8", "replace"),
+                "accessToken": CANARIES["accessToken"],
+                "mdAccessToken": CANARIES["mdAccessToken"],
+                "details": {"p-ticket": CANARIES["nested ticket"], "sec": int(CANARIES["number"])},
+            }
+            peer.sendall(response(status, json.dumps(said).encode(), f"X-Echo: {authorization(server)}"))
+
+    return behave
+
+
+def rejecting(server: FaultServer, peer: Any) -> None:
+    """Answers with a reason that shows the token."""
+    while server.read(peer):
+        said = {"failureReason": authorization(server), "failureText": authorization(server)}
+        peer.sendall(response(200, json.dumps(said).encode()))
+
+
+def html(server: FaultServer, peer: Any) -> None:
+    """Answers with a page that shows the request."""
+    while server.read(peer):
+        peer.sendall(response(200, b"<pre>" + server.requests[-1] + b"</pre>"))
+
+
+PENALTY = {"p-ticket": CANARIES["p-ticket"], "p-time": 1}
+FAULTS: dict[str, Behaviour] = {
+    **{f"echo {status}": echo(status) for status in (200, 400, 401, 403, 404, 409, 423, 429, 500, 503, 520)},
+    "html": html,
+    "reset": reset_after,
+    "cut": answering(200, {"accessToken": CANARIES["accessToken"]}, length=999),
+    "redirect": answering(307, b"", "Location: /elsewhere"),
+    "penalty": answering(200, PENALTY),
+    "violations": answering(200, {"violations": [{"password": CANARIES["password"], "sec": CANARIES["other sec"]}]}),
+    "rejected": rejecting,
+    "odd answer": answering(200, {"accessToken": 5, "expirationTime": None, "mdAccessToken": [CANARIES["token"]]}),
+    "dns": reset_after,
+}
+
+
+WRONG = {**CREDENTIALS, "password": CANARIES["wrong password"], "sec": CANARIES["other sec"], "cid": "x"}
+CALLS: tuple[Callable[[Any], Any], ...] = (
+    lambda client: client.account.list(),
+    lambda client: client.order.place_oco(**PLACE_OCO),
+    lambda client: client.order.place_oco(**{**PLACE_OCO, "symbol": 5}),
+    lambda client: client.request("POST", "/auth/accessTokenRequest", json=CREDENTIALS),
+    lambda client: client.request("POST", "/auth/accessTokenRequest", json=WRONG),
+    lambda client: client.auth.renew_access_token(),
+    lambda client: client.raw.auth.renew_access_token(),
+)
+
+
+def outcome(driver: Driver, client: Any, make: Callable[[Any], Any]) -> list[str]:
+    """What a call shows, whether it works or not; plain JSON is the caller's own."""
+    try:
+        result = driver.do(make(client))
+        return [] if isinstance(result, dict) else [repr(result)]
+    except driver.package.errors.SampleError as error:
+        return list(shown(error))
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_no_canary_is_seen(driver: Driver, fault: str, everything: io.StringIO) -> None:
+    with serving(FAULTS[fault]) as server:
+        url = None if fault == "dns" else server.url
+        clients = [
+            driver.client(base_url=url, token=CANARIES["token"]),
+            driver.client(base_url=url, credentials=CREDENTIALS),
+            driver.client(base_url=url, token=CANARIES["echoed token"], responses="strict"),
+        ]
+        texts: list[str] = []
+        for client in clients:
+            texts += [repr(client), repr(client.client), repr(vars(client))]
+            texts += [text for make in CALLS for text in outcome(driver, client, make)]
+            texts += [str(client.drift), repr(client.drift.counts)]
+    texts.append(everything.getvalue())
+    assert "is sent" in everything.getvalue() or fault == "dns"
+    found = {name for text in texts for name in leaks(text)}
+    assert found == set()
+
+
+def test_the_detector_sees_a_leak() -> None:
+    for name, secret in CANARIES.items():
+        assert leaks(f"x {json.dumps(secret)} y") == [name] or name in leaks(f"x {secret} y")
+
+
+def test_models_show_no_secret_and_are_not_pickled(package: Any) -> None:
+    model = package.models.AccessTokenRequest.from_dict({**CREDENTIALS, "p-ticket": CANARIES["p-ticket"]})
+    assert leaks(repr(model)) == []
+    assert "name='n'" in repr(model)
+    for protocol in range(pickle.HIGHEST_PROTOCOL + 1):
+        with pytest.raises(TypeError, match="holds secrets"):
+            pickle.dumps(model, protocol)
+    for made in (copy.copy(model), copy.deepcopy(model)):
+        assert made == model
+        assert made.password == CANARIES["password"]
+    account = package.models.Account.from_dict({"id": 1, "legalStatus": "Robot"})
+    for again in (pickle.loads(pickle.dumps(account)), copy.deepcopy(account), copy.copy(account)):
+        assert again == account
+        assert not again.name
+
+
+def test_a_client_is_neither_copied_nor_pickled(driver: Driver, transport: Any) -> None:
+    client = driver.client(transport)
+    for use in (pickle.dumps, copy.copy, copy.deepcopy):
+        with pytest.raises(TypeError, match="neither be copied nor pickled"):
+            use(client)
+
+
+def test_wrong_arguments_do_not_show_the_token(driver: Driver, transport: Any) -> None:
+    for settings in ({"token": CANARIES["password"] + "\n"}, {"token": CANARIES["token"], "credentials": CREDENTIALS}):
+        with pytest.raises(ValueError, match="token") as caught:
+            driver.client(transport, **settings)
+        assert leaks(str(caught.value)) == []
+
+
+def test_every_secret_of_the_spec_has_a_canary() -> None:
+    assert set(CLIENT["secrets"]) <= set(CANARIES)
+
+
+def test_an_answer_still_holds_its_token(driver: Driver) -> None:
+    def answer(request: httpx.Request) -> httpx.Response:
+        return httpx.Response(200, json={"accessToken": CANARIES["renewed"]})
+
+    client = driver.client(httpx.MockTransport(answer))
+    found = driver.do(client.auth.renew_access_token())
+    assert found.access_token == CANARIES["renewed"]
+    assert leaks(repr(found)) == []
