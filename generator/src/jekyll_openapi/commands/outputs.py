@@ -14,7 +14,7 @@ from jekyll_openapi.client.stamp import is_current, made_files
 from jekyll_openapi.commands.console import UnusableError
 from jekyll_openapi.commands.making import make
 from jekyll_openapi.config import Config
-from jekyll_openapi.output import replace_directory, write_text
+from jekyll_openapi.output import beside, replace_directory, sweep, write_text
 from jekyll_openapi.pipeline import Made
 from jekyll_openapi.spec.openapi30 import to_openapi30
 from jekyll_openapi.spec.yaml import dump
@@ -58,8 +58,10 @@ def older_spec(spec: Path) -> Path:
 
 def write(outputs: Outputs, spec: Path) -> None:
     """Puts the new outputs in the place of the old, all made before the first is moved; raises ClientError."""
+    for path in (*outputs.texts, outputs.client):
+        sweep(path)
     with ExitStack() as stack:
-        made = None if outputs.client_is_current else _make_client(outputs, spec, stack)
+        made = None if outputs.client_is_current else make_client_beside(outputs, spec, stack)
         for path, text in outputs.changed.items():
             write_text(path, text)
         if made:
@@ -73,20 +75,21 @@ def differences(outputs: Outputs, spec: Path) -> Iterator[str]:
     if outputs.client_is_current:
         return
     with ExitStack() as stack:
-        made = _make_client(outputs, spec, stack)
+        made = make_client_beside(outputs, spec, stack)
         names = sorted({path.relative_to(root) for root in (made, outputs.client) for path in _files(root)})
         for name in names:
             yield from _difference(_read(outputs.client / name), _read(made / name), outputs.client / name)
 
 
-def _make_client(outputs: Outputs, spec: Path, stack: ExitStack) -> Path:
+def make_client_beside(outputs: Outputs, spec: Path, stack: ExitStack) -> Path:
+    """The client in a folder next to the old one, which goes away with the stack; raises ClientError."""
     from jekyll_openapi.client.generate import make_client
 
     outputs.client.parent.mkdir(parents=True, exist_ok=True)
-    beside = stack.enter_context(
-        tempfile.TemporaryDirectory(prefix=f".{outputs.client.name}.", dir=outputs.client.parent)
+    folder = stack.enter_context(
+        tempfile.TemporaryDirectory(prefix=beside(outputs.client), dir=outputs.client.parent)
     )
-    made = Path(beside) / outputs.client.name
+    made = Path(folder) / outputs.client.name
     make_client(outputs.texts[spec], made)
     return made
 
