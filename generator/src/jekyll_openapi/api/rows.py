@@ -98,7 +98,7 @@ def _property(row: Row, columns: _Columns, context: Context) -> Property | None:
 
 def _name(cell: Cell) -> str:
     code = next((span.text for span in cell.spans if isinstance(span, Code)), None)
-    return (code if code is not None else plain(cell.spans)).strip()
+    return code.strip() if code is not None else plain(cell.spans).strip(" *")
 
 
 def _type(name: str, cell: Cell, context: Context) -> Schema:
