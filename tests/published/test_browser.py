@@ -148,6 +148,20 @@ def test_lines_without_a_finding_are_shown_when_asked_for(page: Page) -> None:
     expect(quiet).to_be_visible()
 
 
+def test_contents_lead_to_a_place_on_a_phone_and_give_way(page: Page) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    operation = page.locator("nav").get_by_role("link", name="POST /order/placeOCO")
+    expect(operation).to_be_hidden()
+    page.locator("#menu > summary").click()
+    operation.click()
+    expect(operation).to_be_hidden()
+    expect(place(page, "operation/placeOCO").locator("h3")).to_be_in_viewport()
+    page.fill("#search", "placeOSO")
+    page.keyboard.press("Enter")
+    expect(page.locator("#found")).to_be_hidden()
+    expect(place(page, "operation/placeOSO").locator("h3")).to_be_in_viewport()
+
+
 @pytest.mark.parametrize("screen", SCREENS)
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_it_is_readable_at_every_width_in_light_and_dark(
