@@ -1,6 +1,7 @@
 """How a row of the table is measured: ours and another, in turn, as processes; medians; their ratio."""
 
 import os
+import shutil
 import statistics
 import subprocess
 import sys
@@ -22,9 +23,13 @@ class Command:
     arguments: tuple[str | Path, ...]
     folder: Path | None = None
     accepted: tuple[int, ...] = (0,)
+    fresh: Path | None = None
+    """A folder that the process makes, removed before it runs."""
 
     def seconds(self) -> float:
         """How long the process took, start-up included."""
+        if self.fresh:
+            shutil.rmtree(self.fresh, ignore_errors=True)
         start = time.perf_counter()
         self.output()
         return time.perf_counter() - start
@@ -103,7 +108,7 @@ def compare(
     """The median of ours, over `scale`, by the median of the other; the two run in turn."""
     if rounds > 1:
         for command in (ours, other):
-            command.output()
+            by(command)
     pairs = [(by(ours), by(other)) for _ in range(rounds)]
     mine, theirs = (statistics.median(column) for column in zip(*pairs, strict=True))
     return Row(name, mine / scale / theirs, at_most, "x", f"{_time(mine)} / {_time(theirs)}")
