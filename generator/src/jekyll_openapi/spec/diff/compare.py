@@ -44,7 +44,7 @@ def _order(change: Change) -> tuple[object, ...]:
 
 def _compare_operations(before: Spec, after: Spec, pairing: Pairing, rows: Rows) -> list[tuple[Link, Use]]:
     """Adds how the operations differ; gives the schemas that they refer to."""
-    old, new = dict(before.operations()), dict(after.operations())
+    old, new = before.operations, after.operations
     roots: list[tuple[Link, Use]] = []
     for was, now in pairing.kept.items():
         for side, found in compare_operations(old[was], new[now], was, now):
@@ -93,8 +93,7 @@ def _uses(pairs: dict[Link, list[Found]], roots: Iterable[tuple[Link, Use]]) -> 
 
 def _renamed(before: Spec, after: Spec, pairs: Iterable[Link], pairing: Pairing) -> Iterator[tuple[Difference, Link]]:
     """The schemas that have a new name, but for bodies that are named after an operation that has one."""
-    old, new = dict(before.operations()), dict(after.operations())
-    renamed = ((old[was], new[now]) for was, now in pairing.kept.items() if was != now)
+    renamed = ((before.operations[was], after.operations[now]) for was, now in pairing.kept.items() if was != now)
     explained = {Link(body_schema(was), body_schema(now)) for was, now in renamed}
     for link in pairs:
         if link.old not in after.schemas and link.new not in before.schemas and link not in explained:

@@ -25,7 +25,7 @@ class Pairing:
 
 def pair_operations(old: Spec, new: Spec) -> Pairing:
     """The operations that are in both descriptions, and those that are not."""
-    before, after = dict(old.operations()), dict(new.operations())
+    before, after = old.operations, new.operations
     kept = {key: key for key in before if key in after}
     for evidence in (_path, _folded, _content):
         gone = {key: evidence(key, spot) for key, spot in before.items() if key not in kept}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 from jekyll_openapi.spec.base import Json
@@ -20,7 +21,7 @@ Key = tuple[str, str]
 _REFERENCE = re.compile(r"#/components/(\w+)/([^/]+)")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Spec:
     """A description, and the Python names for it."""
 
@@ -48,13 +49,11 @@ class Spec:
         spot = self.root.into("components", "schemas", name)
         return replace(spot, names=(names.model(name),), component=name)
 
-    def operations(self) -> Iterator[tuple[Key, Spot]]:
+    @cached_property
+    def operations(self) -> dict[Key, Spot]:
         """Each operation under its path and method."""
-        for path, item in self.content["paths"].items():
-            for method in METHODS:
-                if method in item:
-                    spot = self.root.into("paths", path, method)
-                    yield (path, method), spot.named(*self.names.operation(path, method))
+        keys = ((path, method) for path, item in self.content["paths"].items() for method in METHODS if method in item)
+        return {key: self.root.into("paths", *key).named(*self.names.operation(*key)) for key in keys}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
