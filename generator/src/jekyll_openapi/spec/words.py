@@ -27,7 +27,7 @@ def _runs_of_ticks(text: str) -> Iterator[int]:
 
 def compact(value: object) -> str:
     """The value as JSON on one line."""
-    return json.dumps(value, ensure_ascii=False, default=str)
+    return json.dumps(value, ensure_ascii=False, default=float)
 
 
 def condition_sentence(condition: Json) -> str:
