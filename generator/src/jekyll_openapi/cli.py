@@ -40,6 +40,7 @@ def _parser() -> argparse.ArgumentParser:
     _lint(commands)
     _build(commands)
     _check(commands)
+    _site(commands)
     _rule(commands)
     _diff(commands)
     return parser
@@ -85,6 +86,11 @@ def _build(commands: _Commands) -> None:
 
 def _check(commands: _Commands) -> None:
     commands.add_parser("check", help="say whether what is built is what the pages give", allow_abbrev=False)
+
+
+def _site(commands: _Commands) -> None:
+    parser = commands.add_parser("site", help="write the reference page, as configured", allow_abbrev=False)
+    parser.add_argument("-o", "--output", metavar="FILE", type=Path, required=True, help="the HTML file to write")
 
 
 def _rule(commands: _Commands) -> None:
