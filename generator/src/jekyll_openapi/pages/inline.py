@@ -8,6 +8,7 @@ and is dropped. Emphasis, escapes, images and autolinks stay text as it is writt
 """
 
 import re
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -27,6 +28,7 @@ _BLOCK_ATTRIBUTES = re.compile(
 )
 _NEAR_MISS = re.compile(r"\{(?: *\.| +:)")
 _STOPS = re.compile(r"[`{\[\]!<\\]")
+_INTERNED = 30
 _CLOSES_SPAN = "*_~)>"
 """What emphasis, images and autolinks, which stay text, end with."""
 
@@ -60,7 +62,7 @@ def inline_rules() -> list[tuple[str, Rule]]:
 def read_spans(parser: MarkdownIt, placed: PlacedText, env: dict[str, Any], report: Report) -> tuple[Span, ...]:
     """The spans of a cell, a heading or a paragraph."""
     if not _STOPS.search(placed.text):
-        return (Text(_fold(placed.text), placed.location()),) if placed.text else ()
+        return (Text(_short(_fold(placed.text)), placed.location()),) if placed.text else ()
     marks: list[_Mark] = []
     parser.inline.tokenize(StateInline(placed.text, parser, {**env, "marks": marks}, []))
     spans: list[Span] = []
@@ -83,7 +85,7 @@ def _span(mark: _Mark, placed: PlacedText, report: Report) -> Span:
     if _NEAR_MISS.match(placed.text, mark.end):
         _complain("the attribute list does not begin with `{:`", placed, _Mark("", mark.end, mark.end + 1), report)
     where = placed.location(mark.start, mark.end)
-    return Code(mark.text, where) if mark.kind == "code" else Link(_fold(mark.text), mark.target, where)
+    return Code(_short(mark.text), where) if mark.kind == "code" else Link(_fold(mark.text), mark.target, where)
 
 
 def is_attribute_list(line: str) -> bool:
@@ -141,7 +143,7 @@ def _complain(message: str, placed: PlacedText, mark: _Mark, report: Report) -> 
 
 def _add_text(spans: list[Span], placed: PlacedText, start: int, end: int) -> None:
     if start < end:
-        spans.append(Text(_fold(placed.text[start:end]), placed.location(start, end)))
+        spans.append(Text(_short(_fold(placed.text[start:end])), placed.location(start, end)))
 
 
 def _fold(text: str) -> str:
@@ -150,6 +152,11 @@ def _fold(text: str) -> str:
         return text
     first, *middle, last = text.split("\n")
     return " ".join([first.rstrip(), *(line.strip() for line in middle), last.lstrip()])
+
+
+def _short(text: str) -> str:
+    """The text, one object for all that are equal where they are short: type names and tags stand in every row."""
+    return sys.intern(text) if len(text) < _INTERNED else text
 
 
 def _note(state: StateInline, mark: _Mark) -> None:

@@ -50,7 +50,7 @@ _OCTAL = re.compile(r"0\d")
 _LANGUAGES = {"js", "javascript", "jsx", "mjs", "node", "json", "jsonc", "json5"}
 _COMMENT = re.compile(r"[ \t]*//(?:=>)?")
 _LITERAL = re.compile(r"(?:\s|//.*+)*+[\[{]")
-_OPAQUE_LENGTH = 1000
+_OPAQUE_LENGTH = 200
 """How much of an expression that is not read is kept."""
 _LONGEST_ERROR = 40
 _LARGEST_EXPONENT = 308
@@ -151,7 +151,7 @@ class _Reader:
     def calls(self) -> Iterator[Call]:
         """All calls; those inside too many others are left out."""
         open_calls: list[int] = []
-        for node in self.source.find({"call_expression"}):
+        for node in self.source.find("call_expression"):
             while open_calls and open_calls[-1] <= node.start_byte:
                 open_calls.pop()
             if len(open_calls) == self.nesting:
@@ -162,14 +162,14 @@ class _Reader:
 
     def bindings(self) -> Iterator[Binding]:
         """The declared names whose value is a literal."""
-        for node in self.source.find({"variable_declarator"}):
+        for node in self.source.find("variable_declarator"):
             name, value = node.child_by_field_name("name"), self._field(node, "value")
             if name and name.type == "identifier" and not isinstance(value, Opaque):
                 yield Binding(self.source.written(name), value, self._location(node))
 
     def literals(self) -> Iterator[Value]:
         """The objects and arrays that are in no other."""
-        return (self._value(node) for node in self.source.outermost({"object", "array"}))
+        return map(self._value, self.source.find_outermost("object", "array"))
 
     def _value(self, node: Node, depth: int = 1) -> Value:
         while node.type == "parenthesized_expression" and node.named_child_count == 1:

@@ -48,6 +48,8 @@ def begins_table(line: str, following: str) -> bool:
 
 def code_crosses_pipe(line: str) -> bool:
     """Whether a code span holds a pipe that ends a cell: kramdown lets the span win, GFM the pipe."""
+    if "``" not in line and all(cell.count("`") % 2 == 0 for cell in _PIPE.split(line)):
+        return False
     runs = list(_TICKS.finditer(line))
     closers: list[int] = []
     latest: dict[int, int] = {}
@@ -66,8 +68,6 @@ def code_crosses_pipe(line: str) -> bool:
 
 
 def _trim(line: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and line[start] in BLANK:
-        start += 1
-    while end > start and line[end - 1] in BLANK:
-        end -= 1
-    return start, end
+    text = line[start:end].lstrip(BLANK)
+    start = end - len(text)
+    return start, start + len(text.rstrip(BLANK))

@@ -6,7 +6,7 @@ A script that ends too early is closed, so that what was opened before its end c
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Iterator, Set
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
@@ -51,17 +51,17 @@ class Source:
         """Whether some of it is no JavaScript."""
         return bool(self.missing) or self.tree.root_node.has_error
 
-    def find(self, types: Set[str]) -> Iterator[Node]:
+    def find(self, *types: str) -> Iterator[Node]:
         """The nodes of some types, in the order of the text."""
-        return _walk(self.tree, lambda node: (node.type in types, True))
+        return (node for node in _nodes(self.tree) if node.type in types)
 
-    def outermost(self, types: Set[str]) -> Iterator[Node]:
-        """The nodes of some types that are in no other."""
-        return _walk(self.tree, lambda node: (node.type in types, node.type not in types))
+    def find_outermost(self, *types: str) -> Iterator[Node]:
+        """The nodes of some types that are in no other of these."""
+        return _outermost(self.find(*types))
 
     def errors(self) -> Iterator[Node]:
         """The outermost nodes that are no JavaScript, or that are missing."""
-        return _walk(self.tree, lambda node: (node.is_error or node.is_missing, node.has_error and not node.is_error))
+        return _outermost(node for node in _nodes(self.tree) if node.is_error or node.is_missing)
 
     def span(self, node: Node) -> tuple[int, int]:
         """Start and end of a node in the caller's characters."""
@@ -74,16 +74,19 @@ class Source:
         return self.data[node.start_byte : node.end_byte].decode(errors="replace")
 
 
-def _walk(tree: Tree, look: Callable[[Node], tuple[bool, bool]]) -> Iterator[Node]:
-    """The nodes that are wanted; `look` says of a node whether it is, and whether to look inside it."""
-    cursor = tree.walk()
-    while True:
-        node = cursor.node
-        assert node
-        wanted, inside = look(node)
-        if wanted:
+def _outermost(nodes: Iterable[Node]) -> Iterator[Node]:
+    end = -1
+    for node in nodes:
+        if node.start_byte >= end:
+            end = node.end_byte
             yield node
-        if inside and cursor.goto_first_child():
+
+
+def _nodes(tree: Tree) -> Iterator[Node]:
+    cursor = tree.walk()
+    while node := cursor.node:
+        yield node
+        if cursor.goto_first_child():
             continue
         while not cursor.goto_next_sibling():
             if not cursor.goto_parent():
@@ -93,8 +96,9 @@ def _walk(tree: Tree, look: Callable[[Node], tuple[bool, bool]]) -> Iterator[Nod
 def _unclosed(tree: Tree) -> str:
     """The closing marks that the text lacks at its end, innermost first."""
     expected: list[str] = []
-    for node in _walk(tree, lambda node: (node.child_count == 0 and not node.is_missing, True)):
-        _follow(node.type, expected)
+    for node in _nodes(tree):
+        if node.child_count == 0 and not node.is_missing:
+            _follow(node.type, expected)
     return "".join(reversed(expected))
 
 

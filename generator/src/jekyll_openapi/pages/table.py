@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from jekyll_openapi.diagnostics import Diagnostic, Report, Rule
-from jekyll_openapi.pages.document import Cell, Row, Span, Table
+from jekyll_openapi.pages.document import Cell, Row, Span, Table, Text
 from jekyll_openapi.pages.inline import is_attribute_list
 from jekyll_openapi.pages.placed import PlacedText
 from jekyll_openapi.pages.row import code_crosses_pipe, is_row, is_separator, split_row
@@ -87,7 +87,13 @@ class TableReader:
         if expected is not None and [cell.text for cell in cells] != expected:
             self._complain("it is not certain where the cells of the row end", line, "")
             cells = [replace(self.body.cut(*line), text=text) for text in expected]
-        return Row(tuple(Cell(self.read_spans(cell), cell.location()) for cell in cells), self.body.location(*line))
+        return Row(tuple(map(self._read_cell, cells)), self.body.location(*line))
+
+    def _read_cell(self, cell: PlacedText) -> Cell:
+        match spans := self.read_spans(cell):
+            case (Text(location=whole),):
+                return Cell(spans, whole)
+        return Cell(spans, cell.location())
 
     def _cell(self, start: int, end: int) -> PlacedText:
         r"""The text of a cell, `\|` a pipe."""
