@@ -86,9 +86,7 @@ def make_client_beside(outputs: Outputs, spec: Path, stack: ExitStack) -> Path:
     from jekyll_openapi.client.generate import make_client
 
     outputs.client.parent.mkdir(parents=True, exist_ok=True)
-    folder = stack.enter_context(
-        tempfile.TemporaryDirectory(prefix=beside(outputs.client), dir=outputs.client.parent)
-    )
+    folder = stack.enter_context(tempfile.TemporaryDirectory(prefix=beside(outputs.client), dir=outputs.client.parent))
     made = Path(folder) / outputs.client.name
     make_client(outputs.texts[spec], made)
     return made

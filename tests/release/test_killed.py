@@ -1,0 +1,145 @@
+"""A build that is killed, or that the disk has no room for, leaves the old output or the new one."""
+
+import errno
+import os
+import random
+import signal
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import jinja2
+import pytest
+
+from jekyll_openapi.cli import main
+from jekyll_openapi.client.stamp import tree_digest
+from tests.release.workplace import lay_out, write_pages
+
+KILLS = 200
+STATES: tuple[dict[str, str], ...] = ({}, {"size": "amount", "sell": "Short", "state": "done"})
+STALE = "what is published is not what the pages give; run `jekyll-openapi build`\n"
+FILES = ("spec/openapi.yaml", "spec/openapi-3.0.yaml")
+
+
+@pytest.fixture
+def quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Compiles each template of openapi-python-client once for all builds; most of a small build is that."""
+    compiled: dict[object, Any] = {}
+    compile_template = jinja2.Environment.compile
+
+    def remember(self: Any, source: Any, *given: Any, **named: Any) -> Any:
+        if (source, given) not in compiled:
+            compiled[source, given] = compile_template(self, source, *given, **named)
+        return compiled[source, given]
+
+    monkeypatch.setattr(jinja2.Environment, "compile", remember)
+
+
+@pytest.fixture
+def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The small repository, built."""
+    lay_out(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    assert main(["build"]) == 0
+    return tmp_path
+
+
+def outputs(place: Path) -> dict[str, object]:
+    """What stands there: the bytes of each file, the digest of the client."""
+    return {name: (place / name).read_bytes() for name in FILES} | {"generated": tree_digest(place / "generated")}
+
+
+def strangers(place: Path) -> list[str]:
+    """What has been left beside the outputs."""
+    return sorted(one.name for folder in (place, place / "spec") for one in folder.glob(".*.*.*"))
+
+
+def killed_build(seconds: float) -> bool:
+    """Builds in a process of its own, killed with what it started after so long; whether it was before its end."""
+    child = os.fork()
+    if not child:
+        os.setsid()
+        os._exit(main(["build"]))
+    time.sleep(seconds)
+    try:
+        os.killpg(child, signal.SIGKILL)
+    except ProcessLookupError:
+        os.kill(child, signal.SIGKILL)
+    _, status = os.waitpid(child, 0)
+    return os.WIFSIGNALED(status)
+
+
+@pytest.mark.usefixtures("quick")
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system cannot fork")
+def test_killed_at_any_moment_each_output_is_the_old_or_the_new_one(
+    place: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    known = []
+    for state in reversed(STATES):
+        write_pages(place, **state)
+        began = time.monotonic()
+        assert main(["build"]) == 0
+        whole = time.monotonic() - began
+        known.insert(0, outputs(place))
+    moments = random.Random(5)
+    killed = 0
+    for _ in range(KILLS):
+        wanted = 1 if outputs(place)["generated"] == known[0]["generated"] else 0
+        write_pages(place, **STATES[wanted])
+        killed += killed_build(moments.uniform(0, whole))
+        for name, content in outputs(place).items():
+            assert content in (known[0][name], known[1][name]), f"{name} is neither old nor new"
+    capfd.readouterr()
+    in_step = outputs(place) == known[wanted]
+    assert (main(["check"]), capfd.readouterr().err) == ((0, "") if in_step else (1, STALE))
+    assert main(["build"]) == 0
+    assert outputs(place) == known[wanted]
+    assert strangers(place) == []
+    assert killed > KILLS / 2
+
+
+class FullDisk:
+    """Lets so many writes through and refuses the next ones."""
+
+    def __init__(self, room: int) -> None:
+        self.room = room
+
+    def take(self) -> None:
+        self.room -= 1
+        if self.room < 0:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+
+@pytest.fixture
+def full(monkeypatch: pytest.MonkeyPatch) -> Iterator[FullDisk]:
+    """A disk that can become full for whatever is written as text."""
+    disk, write, fdopen = FullDisk(10**6), Path.write_text, os.fdopen
+
+    def writes(path: Path, *given: Any, **named: Any) -> int:
+        disk.take()
+        return write(path, *given, **named)
+
+    def opens(*given: Any, **named: Any) -> Any:
+        file = fdopen(*given, **named)
+        if "w" in given:
+            disk.take()
+        return file
+
+    monkeypatch.setattr(Path, "write_text", writes)
+    monkeypatch.setattr(os, "fdopen", opens)
+    yield disk
+
+
+@pytest.mark.parametrize("room", [0, 1, 10, 20])
+def test_a_full_disk_leaves_the_old_output(
+    place: Path, full: FullDisk, room: int, capsys: pytest.CaptureFixture[str]
+) -> None:
+    old = outputs(place)
+    write_pages(place, **STATES[1])
+    full.room = room
+    capsys.readouterr()
+    assert main(["build"]) == 2
+    assert capsys.readouterr().err == "jekyll-openapi: error: No space left on device\n"
+    assert outputs(place) == old
+    assert strangers(place) == []
