@@ -121,7 +121,6 @@ class _Reader:
 
     def _gfm_table(self, index: int, tokens: list[Token]) -> Iterator[Table]:
         whole = lines_of(tokens[index])
-        above = lines_of(tokens[index - 3])[-1] if index and tokens[index - 1].type == "paragraph_close" else None
         texts: list[list[str]] = []
         while (token := tokens[index]).type != "table_close":
             if token.type == "tr_open":
@@ -129,7 +128,7 @@ class _Reader:
             elif token.type == "inline":
                 texts[-1].append(token.content)
             index += 1
-        yield from self._tables().read_gfm(whole, texts, above)
+        yield from self._tables().read_gfm(whole, texts)
 
     def _tables(self) -> TableReader:
         return TableReader(self.body, self._spans, self.report, self.limits.columns)

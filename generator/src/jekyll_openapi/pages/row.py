@@ -38,7 +38,7 @@ def is_row(line: str) -> bool:
 
 def is_separator(line: str) -> bool:
     """Whether the line can stand below a header: dashes, colons and pipes, in kramdown's lenient form."""
-    return bool(_SEPARATOR.fullmatch(line.strip(BLANK))) and "-" in line and ("|" in line or "+" in line)
+    return bool(_SEPARATOR.fullmatch(line.strip(BLANK))) and "-" in line and "|" in line
 
 
 def begins_table(line: str, following: str) -> bool:

@@ -20,6 +20,8 @@ from jekyll_openapi.rules import LIMIT_EXCEEDED, MALFORMED_TABLE
 
 Line = tuple[int, int]
 """Start and end of a line of the body, without what stands before a block: indentation, quote marks."""
+_NEAR = 200
+"""How far around a table text is looked for."""
 _LISTED = 5
 """How many superfluous cells a finding quotes."""
 
@@ -34,10 +36,9 @@ class TableReader:
     columns: int
     """How many there may be."""
 
-    def read_gfm(self, lines: list[Line], texts: list[list[str]], above: Line | None) -> Iterator[Table]:
-        """A table that markdown-it found, the cells that it read, and the last line of a paragraph before it."""
-        if above and self.body.text.count("\n", above[1], lines[0][0]) == 1:
-            self._complain("the table stands directly below text", lines[0], "put a blank line before it")
+    def read_gfm(self, lines: list[Line], texts: list[list[str]]) -> Iterator[Table]:
+        """A table that markdown-it found, with the cells that it read."""
+        self._look_around(lines[0][0], lines[-1][1])
         yield from self._read([lines[0], *lines[2:]], texts)
 
     def read_lenient(self, lines: list[Line]) -> Iterator[Table]:
@@ -61,6 +62,15 @@ class TableReader:
             if index == 0 or self._is_row(line)
         )
         yield Table(header, tuple(rows), self.body.location(lines[0][0], lines[-1][1]))
+
+    def _look_around(self, start: int, end: int) -> None:
+        """Say so where text stands against a table that is in no list or quote: kramdown then sees no table."""
+        above, _, before = self.body.text[max(0, start - _NEAR) : start].rpartition("\n")
+        below = self.body.text[end + 1 : end + _NEAR].partition("\n")[0]
+        if not before and above.rpartition("\n")[2].strip():
+            self._complain("the table stands directly below text", (start, start + 1), "put a blank line before it")
+        if not before and below.strip():
+            self._complain("text stands directly below the table", (end + 1, end + 2), "put a blank line behind it")
 
     def _is_row(self, line: Line) -> bool:
         text = self._text(line)
