@@ -5,7 +5,6 @@ import os
 import random
 import signal
 import time
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -112,7 +111,7 @@ class FullDisk:
 
 
 @pytest.fixture
-def full(monkeypatch: pytest.MonkeyPatch) -> Iterator[FullDisk]:
+def full(monkeypatch: pytest.MonkeyPatch) -> FullDisk:
     """A disk that can become full for whatever is written as text."""
     disk, write, fdopen = FullDisk(10**6), Path.write_text, os.fdopen
 
@@ -128,7 +127,7 @@ def full(monkeypatch: pytest.MonkeyPatch) -> Iterator[FullDisk]:
 
     monkeypatch.setattr(Path, "write_text", writes)
     monkeypatch.setattr(os, "fdopen", opens)
-    yield disk
+    return disk
 
 
 @pytest.mark.parametrize("room", [0, 1, 10, 20])

@@ -28,7 +28,7 @@ Sets it.
 | `side` | `required`{{: .label .label-red }} | `"Buy"` `"{sell}"` | Which side.
 
 ### Response
-[Done]({{{{site.baseurl}}}}/entity-system/index/done)
+[{name}]({{{{site.baseurl}}}}/entity-system/index/done)
 """
 ENTITY = """---
 title: {name}

@@ -43,6 +43,7 @@ def _parser() -> argparse.ArgumentParser:
     _site(commands)
     _rule(commands)
     _diff(commands)
+    _release(commands)
     return parser
 
 
@@ -105,6 +106,11 @@ def _diff(commands: _Commands) -> None:
         parser.add_argument(name, metavar=name.upper(), help=what)
     parser.add_argument("--format", choices=("text", "markdown", "json"), default="text", help="how changes are shown")
     parser.add_argument("--fail-on", choices=("breaking",), help="exit with 1 where there is such a change")
+
+
+def _release(commands: _Commands) -> None:
+    parser = commands.add_parser("release", help="write the next version, and what is handed out", allow_abbrev=False)
+    parser.add_argument("--dry-run", action="store_true", help="show version, reasons and changelog; write nothing")
 
 
 def _pages(parser: argparse.ArgumentParser) -> None:

@@ -157,9 +157,15 @@ def readme(model: ClientModel) -> str:
         f'with {name}(token="...") as api:\n    api.request("GET", "/...")\n```\n\n'
         f"`Async{name}` has the same methods. The environments are {environments}; "
         f"`{facts.default_environment}` is used unless another one is asked for by name.\n\n"
-        f"## Operations\n\n{_operations_table(model)}\n"
+        f"{_news(model)}## Operations\n\n{_operations_table(model)}\n"
         f"## Errors\n\n```text\n{_errors_tree(model)}\n```\n\n{_reasons_table(model)}"
     )
+
+
+def _news(model: ClientModel) -> str:
+    """What the last release changed."""
+    items = "".join(f"- {one}\n" for one in model.description.facts.changes)
+    return f"## Changed in {model.description.version}\n\n{items}\n" if items else ""
 
 
 def _operations_table(model: ClientModel) -> str:

@@ -9,15 +9,24 @@ from jekyll_openapi.commands.console import FINDINGS, FINE, Progress, counted, s
 from jekyll_openapi.config import Config
 from jekyll_openapi.diagnostics import Diagnostic
 from jekyll_openapi.pipeline import Made, make_spec
+from jekyll_openapi.release.state import Release, read_release
 from jekyll_openapi.report import Sources, concise
 from jekyll_openapi.spec.base import Base, read_base
 from jekyll_openapi.spec.overlay import Action, read_overlay
 
 
-def make(pages: str, config: Config, base: Path | None = None, only: Sequence[str] = ()) -> Made:
-    """The description of the pages with the base given, else the configured one."""
+def make(
+    pages: str,
+    config: Config,
+    base: Path | None = None,
+    only: Sequence[str] = (),
+    release: Release | None = None,
+) -> Made:
+    """The description of the pages with the base given, else the configured one and the last release, or the given."""
     base_file = base or config.base
     read = read_base(base_file) if base_file else Base()
+    if not base and config.spec and is_configured(pages, config) and (release := release or read_release(config.spec)):
+        read = release.over(read)
     overlay = _overlay(pages, config)
     with Progress() as progress:
         return make_spec(

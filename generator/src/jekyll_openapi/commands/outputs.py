@@ -16,6 +16,7 @@ from jekyll_openapi.commands.making import make
 from jekyll_openapi.config import Config
 from jekyll_openapi.output import beside, replace_directory, sweep, write_text
 from jekyll_openapi.pipeline import Made
+from jekyll_openapi.release.state import Release
 from jekyll_openapi.spec.openapi30 import to_openapi30
 from jekyll_openapi.spec.yaml import dump
 
@@ -38,12 +39,15 @@ class Outputs:
         return {path: text for path, text in self.texts.items() if _read(path) != text}
 
 
-def make_outputs(config: Config) -> Outputs:
-    """What the configured pages give, not written yet; raises UnusableError where the configuration is silent."""
+def make_outputs(config: Config, release: Release | None = None) -> Outputs:
+    """What the configured pages give, as in the last release or the given one, not written yet.
+
+    Raises UnusableError where the configuration is silent.
+    """
     if not (config.pages and config.spec and config.client):
         raise UnusableError("[tool.jekyll-openapi] of the nearest pyproject.toml wants `pages`, `spec` and `client`")
     pages = os.path.relpath(config.pages)
-    made = make(pages, config)
+    made = make(pages, config, release=release)
     text = made.text
     texts = {config.spec: text, older_spec(config.spec): dump(to_openapi30(made.spec))}
     if config.findings and not compare(made.findings, read_accepted(config.findings)).new:

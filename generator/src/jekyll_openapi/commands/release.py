@@ -1,0 +1,118 @@
+"""`release`: the next version, written to description and client, and everything that is handed out with it."""
+
+import argparse
+import os
+import sys
+import tempfile
+from contextlib import ExitStack
+from datetime import UTC, datetime
+from pathlib import Path
+
+from jekyll_openapi.commands.console import FINDINGS, FINE, UnusableError, say
+from jekyll_openapi.commands.git import changed_files, commit_time
+from jekyll_openapi.commands.making import judge
+from jekyll_openapi.commands.outputs import Outputs, differences, make_client_beside, make_outputs
+from jekyll_openapi.config import Config, find_config
+from jekyll_openapi.output import beside, replace_directory, sweep, write_text
+from jekyll_openapi.release.changelog import with_entry
+from jekyll_openapi.release.handout import HandoutError, write_handout
+from jekyll_openapi.release.names import public_names
+from jekyll_openapi.release.plan import Plan, make_plan, read_last, write_last
+from jekyll_openapi.release.state import read_release, released_folder
+from jekyll_openapi.release.version import VersionError
+from jekyll_openapi.report import clean
+from jekyll_openapi.spec.diff.reading import SpecError
+from jekyll_openapi.spec.diff.show import SHOWS
+
+
+class RefusedError(Exception):
+    """There is nothing that should be released; says why."""
+
+
+def run(options: argparse.Namespace) -> int:
+    """Proposes the next release and, unless it is only tried, writes it."""
+    config = find_config(Path.cwd())
+    try:
+        moment = _moment()
+        plan = _planned(config, moment)
+        _show(plan)
+        if not options.dry_run:
+            _write(config, plan, moment)
+    except RefusedError as problem:
+        say(f"jekyll-openapi: no release: {problem}")
+        return FINDINGS
+    except (SpecError, VersionError, HandoutError) as problem:
+        raise UnusableError(str(problem)) from problem
+    return FINE
+
+
+def _planned(config: Config, moment: int) -> Plan:
+    """The next release, if there should be one; raises RefusedError."""
+    if changed := changed_files():
+        more = f" and {len(changed) - 1} more" if len(changed) > 1 else ""
+        raise RefusedError(f"not everything is committed: {changed[0]}{more}")
+    outputs = make_outputs(config)
+    assert config.spec
+    if any(differences(outputs, config.spec)) or judge(outputs.made, outputs.pages, config) != FINE:
+        raise RefusedError("`jekyll-openapi check` fails; run it to see where")
+    last, before = read_last(config.spec), read_release(config.spec)
+    day = datetime.fromtimestamp(moment, UTC).date().isoformat()
+    plan = make_plan(outputs.made.spec, outputs.client, last, before, day)
+    if not plan:
+        raise RefusedError(f"nothing has changed since {outputs.made.spec['info']['version']}")
+    return plan
+
+
+def _moment() -> int:
+    """The time that everything bears: what SOURCE_DATE_EPOCH says, else that of the last commit."""
+    stated = os.environ.get("SOURCE_DATE_EPOCH")
+    if stated is None:
+        return commit_time()
+    if not (stated.isascii() and stated.isdigit() and len(stated) <= 10):
+        raise UnusableError(f"SOURCE_DATE_EPOCH is `{stated}`, and no number of seconds")
+    return int(stated)
+
+
+def _show(plan: Plan) -> None:
+    """Prints version, reasons and entry."""
+    print(f"{plan.release.version}: {plan.part or 'the first release'}")
+    for line in SHOWS["text"](plan.changes) if plan.changes else ():
+        print(clean(line))
+    for name in plan.gone:
+        print(f"gone from the client: {name}")
+    print(f"\n{plan.section}", end="")
+    sys.stdout.flush()
+
+
+def _write(config: Config, plan: Plan, moment: int) -> None:
+    """Makes everything beside the old, then puts it in its place; the last step is the one that makes it a release."""
+    assert config.spec
+    outputs = make_outputs(config, plan.release)
+    changelog = config.spec.with_name("CHANGELOG.md")
+    released, handout = released_folder(config.spec), outputs.client.parent / "dist"
+    for path in (*outputs.texts, changelog, outputs.client, released, handout):
+        sweep(path)
+    with ExitStack() as stack:
+        client = make_client_beside(outputs, config.spec, stack)
+        kept, handed = _beside(released, stack), _beside(handout, stack)
+        spec = outputs.made.spec
+        write_handout(handed, spec, outputs.made.findings, client, moment)
+        write_last(kept, config.spec, outputs.texts[config.spec], client, public_names(client, spec))
+        _put(outputs, changelog, plan.section)
+        for new, old in ((client, outputs.client), (handed, handout), (kept, released)):
+            replace_directory(new, old)
+    version = plan.release.version
+    say(f"wrote {version} and {os.path.relpath(handout)}; commit it and tag it v{version}")
+
+
+def _put(outputs: Outputs, changelog: Path, section: str) -> None:
+    older = changelog.read_text(encoding="utf-8") if changelog.is_file() else ""
+    for path, text in (outputs.changed | {changelog: with_entry(older, section)}).items():
+        write_text(path, text)
+
+
+def _beside(path: Path, stack: ExitStack) -> Path:
+    """An empty folder next to the path, which goes away with the stack."""
+    folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix=beside(path), dir=path.parent))) / path.name
+    folder.mkdir()
+    return folder

@@ -1,0 +1,93 @@
+"""The names of a client that a release keeps for one major, and what to use in their place."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from jekyll_openapi.release.names import Names
+from jekyll_openapi.release.version import numbers
+from jekyll_openapi.spec.base import Json
+from jekyll_openapi.spec.diff import Change
+
+_SCHEMAS = "#/components/schemas/"
+_BELOW = re.compile(r"(?P<holder>\w+\.\w+)(?:\.(?P<attribute>\w+)|\((?P<argument>\w+)\))")
+_IN_SCHEMA = re.compile(rf"{_SCHEMAS}(?P<schema>[^/]+)/")
+
+
+@dataclass(frozen=True, slots=True)
+class Renames:
+    """What the API calls by another word now."""
+
+    whole: Mapping[str, str]
+    """Operations (`POST /order/placeOCO`) and schemas."""
+    parts: Mapping[tuple[str, str], str]
+    """Properties, values and parameters, by the operation or the schema that they are in now."""
+
+
+def renames(changes: Iterable[Change], old: Json, new: Json) -> Renames:
+    """The renames among the changes from the old description to the new one."""
+    whole: dict[str, str] = {}
+    parts: dict[tuple[str, str], str] = {}
+    for change in changes:
+        match change.kind:
+            case "schema-renamed":
+                whole[change.old] = change.new
+            case "operation-renamed":
+                whole |= {change.old: change.new, _body(old, change.old): _body(new, change.new)}
+            case "property-renamed" | "parameter-renamed" | "enum-value-renamed":
+                parts |= {(holder, change.old): change.new for holder in _holders(change)}
+    return Renames(whole, parts)
+
+
+def _holders(change: Change) -> Iterator[str]:
+    yield from change.operations
+    if match := _IN_SCHEMA.match(change.path):
+        yield match["schema"]
+
+
+def _body(spec: Json, operation: str) -> str:
+    """The schema of what an operation takes; the operation itself where that has no name."""
+    method, _, path = operation.partition(" ")
+    content = spec["paths"][path][method.lower()].get("requestBody", {}).get("content", {})
+    reference = content.get("application/json", {}).get("schema", {}).get("$ref", operation)
+    return str(reference).removeprefix(_SCHEMAS)
+
+
+def gone(old: Names, new: Names) -> tuple[str, ...]:
+    """The names that are no more; what belongs to such a name is not listed besides."""
+    return tuple(name for name in old if name not in new and (_holder(name) in new or not _holder(name)))
+
+
+def _holder(name: str) -> str:
+    match = _BELOW.fullmatch(name)
+    return match["holder"] if match else ""
+
+
+def deprecate(version: str, kept: Sequence[Json], old: Names, new: Names, renamed: Renames) -> tuple[Json, ...]:
+    """What the client of the version keeps: what went before in its major, and what goes with it."""
+    since = {one["name"]: one for one in kept if numbers(one["since"])[0] == numbers(version)[0]}
+    for name in gone(old, new):
+        since[name] = {"name": name, "word": old[name], "since": version}
+    entries = ({**one, "now": _now(name, str(one.get("now", "")), old, new, renamed)} for name, one in since.items())
+    return tuple(one for one in sorted(entries, key=lambda one: str(one["name"])) if _is_kept(one, new))
+
+
+def _is_kept(entry: Json, new: Names) -> bool:
+    """Whether the name is free, and what it belongs to is there."""
+    holder = _holder(entry["name"])
+    return entry["name"] not in new and (not holder or holder in new)
+
+
+def _now(name: str, before: str, old: Names, new: Names, renamed: Renames) -> str:
+    """The name to use for one that is gone, or for what has already taken its place; empty where there is none."""
+    name = before or name
+    if name in new or name not in old:
+        return name if name in new else ""
+    word, holder = old[name], _holder(name)
+    word = renamed.parts.get((new.get(holder, ""), word), word) if holder else renamed.whole.get(word, word)
+    return next((one for one, meant in new.items() if meant == word and _is_alike(one, name)), "")
+
+
+def _is_alike(one: str, other: str) -> bool:
+    """Whether both are names of one kind, in one place where they have one."""
+    return _holder(one) == _holder(other) and one.startswith("models.") == other.startswith("models.")

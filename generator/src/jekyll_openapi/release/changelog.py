@@ -1,0 +1,58 @@
+"""What is said about a release: the entry of the changelog, and the sentences that go into the client's README."""
+
+from collections.abc import Iterator, Sequence
+
+from jekyll_openapi.spec.base import Json
+from jekyll_openapi.spec.diff import Change
+from jekyll_openapi.spec.diff.names import METHODS
+from jekyll_openapi.spec.diff.show import SHOWS
+
+_HEAD = (
+    "# Changelog\n\nWritten by the program at each release. The version is that of the description and of the client: "
+    "a breaking change\nraises the first number, a compatible one the second, anything else the third.\n"
+)
+_MOST_TOLD = 50
+
+
+def entry(version: str, day: str, rows: Sequence[str]) -> str:
+    """One section of the changelog."""
+    return "\n".join((f"## {version} ({day})", "", *rows)) + "\n"
+
+
+def rows(changes: Sequence[Change], deprecated: Sequence[Json]) -> list[str]:
+    """The changes as Markdown, and the names that the client keeps."""
+    lines = list(SHOWS["markdown"](changes)) if changes else ["The program that makes the client has changed."]
+    if deprecated:
+        lines += ["", "### Deprecated", "", *map(_kept, deprecated)]
+    return lines
+
+
+def first_rows(spec: Json) -> list[str]:
+    """What the first release says."""
+    operations = sum(method in METHODS for item in spec["paths"].values() for method in item)
+    schemas = len(spec.get("components", {}).get("schemas", {}))
+    return [f"The first release: operations: {operations}, schemas: {schemas}."]
+
+
+def told(lines: Sequence[str]) -> tuple[str, ...]:
+    """The items of the lists in Markdown, at most some."""
+    items = [line.removeprefix("- ") for line in lines if line.startswith("- ")] or list(lines)
+    more = [f"{len(items) - _MOST_TOLD} more"] if len(items) > _MOST_TOLD else []
+    return (*items[:_MOST_TOLD], *more)
+
+
+def _kept(one: Json) -> str:
+    use = f"use `{one['now']}`" if one["now"] else "nothing takes its place"
+    return f"- `{one['name']}`, gone since {one['since']}: {use}"
+
+
+def with_entry(text: str, section: str) -> str:
+    """The changelog with the section on top, in place of one for the same version."""
+    version = section.split()[1]
+    older = [one for one in _sections(text) if one.split()[1] != version]
+    return "\n".join((_HEAD, section, *older))
+
+
+def _sections(text: str) -> Iterator[str]:
+    for part in f"\n{text}".split("\n## ")[1:]:
+        yield f"## {part.rstrip()}\n"

@@ -1,0 +1,80 @@
+"""What the next release is: its version, the reasons, and what it says."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from jekyll_openapi.client.stamp import tree_digest
+from jekyll_openapi.release import changelog
+from jekyll_openapi.release.aliases import deprecate, gone, renames
+from jekyll_openapi.release.names import Names, public_names
+from jekyll_openapi.release.state import Release, released_folder
+from jekyll_openapi.release.version import Part, next_version, numbers
+from jekyll_openapi.spec.base import Json
+from jekyll_openapi.spec.diff import Change, bump, compare
+from jekyll_openapi.spec.diff.reading import SpecError, read_spec
+
+_NAMES = "names.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Last:
+    """The last release, as it is kept."""
+
+    spec: Json
+    names: Names
+    client: str
+    """The digest of its client."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The next release."""
+
+    release: Release
+    part: Part | None
+    """What of the version it raises; None for the first."""
+    changes: tuple[Change, ...]
+    gone: tuple[str, ...]
+    """Public names of the last release that the client has no more."""
+    section: str
+    """Its entry in the changelog."""
+
+
+def read_last(spec: Path) -> Last | None:
+    """The last release of a description, None before the first; raises SpecError, OSError."""
+    folder = released_folder(spec)
+    if not (folder / spec.name).is_file():
+        return None
+    try:
+        kept = json.loads((folder / _NAMES).read_text(encoding="utf-8"))
+        return Last(read_spec(folder / spec.name), dict(kept["names"]), str(kept["client"]))
+    except (ValueError, KeyError, TypeError) as problem:
+        raise SpecError(f"{folder / _NAMES} is not as a release has written it") from problem
+
+
+def write_last(folder: Path, spec: Path, text: str, client: Path, names: Mapping[str, str]) -> None:
+    """Keeps a release in the empty folder: the description, and what the client offers."""
+    (folder / spec.name).write_text(text, encoding="utf-8", newline="")
+    kept = {"client": tree_digest(client), "names": names}
+    (folder / _NAMES).write_text(json.dumps(kept, indent=1) + "\n", encoding="utf-8")
+
+
+def make_plan(spec: Json, client: Path, last: Last | None, before: Release | None, day: str) -> Plan | None:
+    """The release of the description and its client; None where they are those of the last one."""
+    if not last or not before:
+        rows = changelog.first_rows(spec)
+        version = str(spec["info"]["version"])
+        numbers(version)
+        return Plan(Release(version), None, (), (), changelog.entry(version, day, rows))
+    if tree_digest(client) == last.client:
+        return None
+    changes, names = compare(last.spec, spec), public_names(client, spec)
+    lost = gone(last.names, names)
+    part: Part = "major" if lost else bump(changes) or "patch"
+    version = next_version(before.version, part)
+    kept = deprecate(version, before.deprecated, last.names, names, renames(changes, last.spec, spec))
+    rows = changelog.rows(changes, kept)
+    release = Release(version, changelog.told(rows), kept)
+    return Plan(release, part, changes, lost, changelog.entry(version, day, rows))

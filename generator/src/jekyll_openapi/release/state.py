@@ -1,0 +1,57 @@
+"""What the last release has settled: its version, and what the client says and keeps because of it.
+
+It stands in the description as it was released, `released/openapi.yaml` beside the one that is built. People write the
+first version into the base; from the first release on this is where every build takes the version from.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from jekyll_openapi.spec.base import Base, BaseError, Json
+from jekyll_openapi.spec.yaml import YamlError, load
+
+CLIENT = "x-client"
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """A release, as the description tells it."""
+
+    version: str
+    changes: tuple[str, ...] = ()
+    """What has changed since the one before, a sentence each."""
+    deprecated: tuple[Json, ...] = ()
+    """Names that the client keeps for those who still use them."""
+
+    def over(self, base: Base) -> Base:
+        """The base with the release in it."""
+        content = {**base.content, "info": {**base.content["info"], "version": self.version}}
+        told = {"changes": list(self.changes), "deprecated": list(self.deprecated)}
+        if CLIENT in content:
+            content[CLIENT] = content[CLIENT] | {key: value for key, value in told.items() if value}
+        return replace(base, content=content)
+
+
+def released_folder(spec: Path) -> Path:
+    """Where the last release of a description is kept."""
+    return spec.parent / "released"
+
+
+def read_release(spec: Path) -> Release | None:
+    """The last release of a description, None before the first; raises BaseError, OSError."""
+    file = released_folder(spec) / spec.name
+    if not file.is_file():
+        return None
+    try:
+        # What is wanted stands before the paths, which are nearly all of it.
+        head = load(file.read_text(encoding="utf-8").partition("\npaths:")[0])
+        return _release(head)
+    except (YamlError, UnicodeDecodeError, KeyError, TypeError) as problem:
+        raise BaseError(f"{file} is not as a release has written it: {problem!r}") from problem
+
+
+def _release(head: Mapping[str, Any]) -> Release:
+    client = head.get(CLIENT, {})
+    return Release(str(head["info"]["version"]), tuple(client.get("changes", ())), tuple(client.get("deprecated", ())))

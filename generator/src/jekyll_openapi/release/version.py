@@ -1,0 +1,32 @@
+"""The next version, by what changed for callers."""
+
+import re
+from typing import Literal
+
+Part = Literal["major", "minor", "patch"]
+_VERSION = re.compile(r"(\d{1,9})\.(\d{1,9})\.(\d{1,9})", re.ASCII)
+
+
+class VersionError(Exception):
+    """A version that is not three numbers with dots between them; says which."""
+
+
+def next_version(version: str, part: Part) -> str:
+    """The version with that part raised, and what stands behind it at nought."""
+    major, minor, patch = numbers(version)
+    match part:
+        case "major":
+            return f"{major + 1}.0.0"
+        case "minor":
+            return f"{major}.{minor + 1}.0"
+        case "patch":
+            return f"{major}.{minor}.{patch + 1}"
+
+
+def numbers(version: str) -> tuple[int, int, int]:
+    """Major, minor, patch; raises VersionError."""
+    match = _VERSION.fullmatch(version)
+    if not match:
+        raise VersionError(f"the version `{version}` is not of the form 1.2.3")
+    major, minor, patch = map(int, match.groups())
+    return major, minor, patch
