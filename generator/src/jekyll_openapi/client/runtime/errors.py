@@ -41,6 +41,8 @@ class Problem:
     """The keyword of the schema that it breaks, or the sentence of the page."""
     source: str
     """The page and line that state it; empty where none does."""
+    target: str = ""
+    """Where it stands in the spec, as a JSONPath; empty where that has no name."""
 
     def __str__(self) -> str:
         """`symbol is longer than 64 characters (order/placeOCO.md:24)`."""
