@@ -293,7 +293,7 @@ def client_module(model: ClientModel) -> Code:
     )
 
 
-def _client_name(model: ClientModel, is_async: bool, is_raw: bool = False) -> Code:
+def client_name(model: ClientModel, is_async: bool, is_raw: bool = False) -> Code:
     """`AsyncTradovate`."""
     return identifier(f"{'Async' if is_async else ''}{'Raw' if is_raw else ''}{model.description.facts.class_name}")
 
@@ -301,11 +301,11 @@ def _client_name(model: ClientModel, is_async: bool, is_raw: bool = False) -> Co
 def _client_class(model: ClientModel, is_async: bool) -> Code:
     """The client itself."""
     kind = "tasks of an event loop" if is_async else "threads"
-    raw = _client_name(model, is_async, is_raw=True)
+    raw = client_name(model, is_async, is_raw=True)
     return block(
         code(
             "class $name($base):",
-            name=_client_name(model, is_async),
+            name=client_name(model, is_async),
             base=code("AsyncClient" if is_async else "SyncClient"),
         ),
         docstring(f"Every operation as a method, for {kind}. One group of operations an attribute.", 1),
@@ -392,7 +392,7 @@ def _raw_class(model: ClientModel, is_async: bool) -> Code:
     return block(
         code(
             "class $name($base):",
-            name=_client_name(model, is_async, is_raw=True),
+            name=client_name(model, is_async, is_raw=True),
             base=code("AsyncGroup" if is_async else "Group"),
         ),
         docstring("Every operation as a method that gives the whole answer.", 1),

@@ -15,6 +15,7 @@ from ruff import find_ruff_bin  # type: ignore[import-untyped]
 
 from jekyll_openapi.client import facade, package
 from jekyll_openapi.client.constructs import find_constructs
+from jekyll_openapi.client.deprecated import keep_names
 from jekyll_openapi.client.model import ClientModel, build_model
 from jekyll_openapi.client.problems import ClientError
 from jekyll_openapi.client.runtime.description import Description, read_description
@@ -102,6 +103,7 @@ def _write(spec: Mapping[str, Any], description: Description, out: Path) -> None
     for path, source in _modules(model):
         (root / path).parent.mkdir(exist_ok=True)
         (root / path).write_text(source.text, encoding="utf-8")
+    keep_names(model, root)
     _tidy(root)
     (root / "py.typed").write_text("")
     (root / SPEC).write_text(package.spec_data(spec), encoding="utf-8")

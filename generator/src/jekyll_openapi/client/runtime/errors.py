@@ -45,7 +45,7 @@ class Problem:
     """Where it stands in the spec, as a JSONPath; empty where that has no name."""
 
     def __str__(self) -> str:
-        """`symbol is longer than 64 characters (order/placeOCO.md:24)`."""
+        """`symbol is longer than 64 characters (orders.md:24)`."""
         place = f" ({self.source})" if self.source else ""
         return one_line(f"{self.field or 'the body'} {self.message}{place}")
 
