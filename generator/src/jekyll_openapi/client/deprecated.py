@@ -1,0 +1,111 @@
+"""Writes into a client's modules what keeps the names that releases have taken away."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import LiteralString
+
+from jekyll_openapi.client.facade import class_name, client_name
+from jekyll_openapi.client.model import ClientModel, Group
+from jekyll_openapi.client.runtime.facts import Deprecated
+from jekyll_openapi.client.runtime.records import Names
+from jekyll_openapi.client.writer import Code, code, identifier, joined, lines, literal
+
+_NAME = re.compile(r"(?P<holder>\w+)\.(?P<name>\w+)(?:\.(?P<below>\w+)|\((?P<argument>\w+)\))?")
+_FIRST_IMPORT = re.compile(r"^(?=(?:from|import) (?!__future__))", re.MULTILINE)
+
+
+def keep_names(model: ClientModel, root: Path) -> None:
+    """Adds to each module of the package the names that it keeps."""
+    found: defaultdict[tuple[str, str], list[Deprecated]] = defaultdict(list)
+    for one in model.description.facts.deprecated:
+        match = _NAME.fullmatch(one.name)
+        if not match:
+            raise ValueError(f"x-client: {one.name!r} is no name of a client")
+        found[match["holder"], match["name"] if match["below"] or match["argument"] else ""].append(one)
+    groups = {group.attribute: group for group in model.groups}
+    models = {names.class_name: names for names in model.names.values()}
+    lost = {holder: gone for (holder, name), gone in found.items() if not name and holder not in {*groups, "models"}}
+    if lost:
+        _append(root / "clients.py", _groups(model, lost))
+    for (holder, name), gone in found.items():
+        if holder == "models":
+            _keep_model(root / "models", models.get(name), gone, model)
+        elif holder in groups:
+            _append(root / "groups" / f"{holder}.py", _methods(groups[holder], name, gone))
+
+
+def _keep_model(folder: Path, names: Names | None, gone: Sequence[Deprecated], model: ClientModel) -> None:
+    """What a model keeps; without one, the models that are kept."""
+    if names is None:
+        _append(folder / "__init__.py", [_call("keep_models", code("__name__"), _listed(gone))])
+        return
+    made = code("$name", name=identifier(names.class_name))
+    is_enumeration = "enum" in model.description.schemas[names.schema]
+    keep: LiteralString = "keep_members" if is_enumeration else "keep_fields"
+    _append(folder / f"{names.module}.py", [_call(keep, made, _listed(gone))])
+
+
+def _methods(group: Group, method: str, gone: Sequence[Deprecated]) -> list[Code]:
+    """What a group keeps: the parameters of a method, else methods."""
+    plain, raw = ([class_name(group, is_async, is_raw) for is_async in (False, True)] for is_raw in (False, True))
+    if method:
+        return [_call("keep_parameters", _tuple(plain + raw), literal(method), _listed(gone))]
+    listed = _listed(gone)
+    return [
+        _call("keep_methods", _tuple(plain), listed),
+        _call("keep_methods", _tuple(raw), listed, code("raw=True")),
+    ]
+
+
+def _groups(model: ClientModel, lost: dict[str, list[Deprecated]]) -> list[Code]:
+    """The groups that the clients keep."""
+    pairs = joined(", ", (code("$key: $gone", key=literal(name), gone=_listed(one)) for name, one in lost.items()))
+    table = code("{$pairs}", pairs=pairs)
+    return [
+        _call(
+            "keep_groups",
+            _tuple([client_name(model, is_async, is_raw)]),
+            code("AsyncGroup" if is_async else "Group"),
+            table,
+            code("raw=True" if is_raw else "raw=False"),
+        )
+        for is_async in (False, True)
+        for is_raw in (False, True)
+    ]
+
+
+def _listed(gone: Iterable[Deprecated]) -> Code:
+    """The names as the run-time module takes them."""
+    return _tuple(
+        code(
+            "Gone($name, $since, $now, $word)",
+            name=literal(one.name),
+            since=literal(one.since),
+            now=literal(one.now),
+            word=literal(one.word),
+        )
+        for one in gone
+    )
+
+
+def _tuple(parts: Iterable[Code]) -> Code:
+    return code("($parts,)", parts=joined(", ", parts))
+
+
+def _call(function: LiteralString, *arguments: Code) -> Code:
+    return code("$function($arguments)", function=code(function), arguments=joined(", ", arguments))
+
+
+def _append(path: Path, calls: Sequence[Code]) -> None:
+    """Puts the calls at the end of a module, and what they need among its imports."""
+    names = sorted({"Gone", *(one.text.partition("(")[0] for one in calls)})
+    listed = joined(", ", map(identifier, names))
+    at_root = path.name == "clients.py"
+    package = code(".runtime") if at_root else code("..runtime")
+    needed = code("from $package.deprecated import $names", package=package, names=listed)
+    text = _FIRST_IMPORT.sub(lambda _: f"{needed.text}\n", path.read_text(encoding="utf-8"), count=1)
+    path.write_text(f"{text}\n{lines(*calls).text}\n", encoding="utf-8")
