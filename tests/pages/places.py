@@ -44,7 +44,8 @@ def check_span(span: Span, there: str) -> None:
 
 
 def _bare(text: str) -> str:
-    """Text without what a line break in a quote, and an escaped pipe, make of it."""
+    """Text without attribute lists of blocks, and what a line break in a quote and an escaped pipe make of it."""
+    text = re.sub(r"^[ \t>]*\{:[^}\n]*\}[ \t]*$", "", text, flags=re.MULTILINE) if "\n" in text else text
     return "".join(character for character in text.replace("\\|", "|") if character != ">" and not character.isspace())
 
 

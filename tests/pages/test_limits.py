@@ -124,6 +124,24 @@ def test_hostile_front_matter_is_refused(tmp_path: Path, bad: str) -> None:
     assert findings(tmp_path)
 
 
+@pytest.mark.parametrize(
+    "liquid",
+    [
+        "{% for i in (1..100000000) %}x{% endfor %}",
+        "{% for i in (1..9999) %}{% for j in (1..9999) %}{% assign x = i %}{% endfor %}{% endfor %}",
+        "{% assign a = 'xxxxxxxxxx' %}" + "{% assign a = a | append: a %}" * 60,
+        "{% assign a = '" + "x" * 1000 + "' %}" + "{% assign a = a | replace: 'x', a %}" * 9 + "{{ a }}",
+        "{% case 1 %}{% when " + ", ".join("1" * 50) + " %}" + "y" * 50_000 + "{% endcase %}",
+        "{{ 'a'" + " | append: 'b'" * 500 + " }}",
+        "{{ 'a' | upcase }}" * 20_000,
+    ],
+)
+def test_liquid_does_bounded_work(tmp_path: Path, liquid: str) -> None:
+    (tmp_path / "a.md").write_text(liquid)
+    assert set(findings(tmp_path)) <= {"limit-exceeded", "unknown-liquid"}
+    assert "limit-exceeded" in findings(tmp_path)
+
+
 def test_a_page_of_10_mb_is_not_read(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text("x" * 10_000_000)
     assert findings(tmp_path) == ["limit-exceeded"]

@@ -1,6 +1,8 @@
 """A folder becomes a site: which files are pages, what they are called, and what cannot be read."""
 
 import os
+import subprocess
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -200,3 +202,14 @@ def test_the_digest_is_that_of_names_and_contents(tmp_path: Path) -> None:
     ]
     assert digests[0] == digests[1]
     assert len(set(digests)) == 4
+
+
+def test_reading_imports_no_more_than_the_pages_need(tmp_path: Path) -> None:
+    read(tmp_path, {"_config.yml": "baseurl: /x", "a.md": "---\ntitle: a\n---\n{{site.baseurl}}{% include x.html %}"})
+    script = (
+        "import sys; from pathlib import Path; from jekyll_openapi.pages.site import read_site\n"
+        "read_site(Path(sys.argv[1]), [].append)\n"
+        "print(*{'liquid', 'tree_sitter', 'socket', 'http'} & set(sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", script, tmp_path], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == []

@@ -85,7 +85,7 @@ def _span(mark: _Mark, placed: PlacedText, report: Report) -> Span:
     if _NEAR_MISS.match(placed.text, mark.end):
         _complain("the attribute list does not begin with `{:`", placed, _Mark("", mark.end, mark.end + 1), report)
     where = placed.location(mark.start, mark.end)
-    return Code(_short(mark.text), where) if mark.kind == "code" else Link(_fold(mark.text), mark.target, where)
+    return Code(_short(mark.text), where) if mark.kind == "code" else Link(_fold(mark.text).strip(), mark.target, where)
 
 
 def is_attribute_list(line: str) -> bool:

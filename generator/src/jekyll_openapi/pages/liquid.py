@@ -21,6 +21,7 @@ _VARIABLE = re.compile(r"[A-Za-z_][\w-]*(?:\.[\w-]+)*")
 _END_RAW = re.compile(r"\{%-?[ \t\n]*endraw[ \t\n]*-?%\}")
 _COMMENT = re.compile(r"\{%-?[ \t\n]*(end)?comment\b[^%]*%\}")
 _INCLUDES = {"include", "include_relative", "include_cached", "render"}
+_MESSAGE = 120
 _LITERALS = {"true", "false", "nil", "null", "empty", "blank"}
 
 
@@ -58,6 +59,7 @@ class Complaints:
 
     def other(self, message: str, mark: Mark, hint: str = "", rule: Rule = UNKNOWN_LIQUID) -> None:
         """Anything else that renders as nothing."""
+        message = message if len(message) <= _MESSAGE else f"{message[:_MESSAGE]}..."
         self._report(Diagnostic(rule, message, self._placed.location(mark.start, mark.end), hint))
 
 

@@ -32,7 +32,8 @@ from jekyll_openapi.pages.row import begins_table
 from jekyll_openapi.pages.table import Line, TableReader
 from jekyll_openapi.rules import LIMIT_EXCEEDED
 
-_HEADING_ID = re.compile(r"[ \t]+\{#[\w:.-]+\}$")
+_HEADING_ID = re.compile(r"\{#[\w:.-]+\}$")
+_ID_LENGTH = 100
 _SPAN_NESTING = 5
 """Brackets in brackets: time goes up with it, and no link needs it."""
 _READ = {"heading_open", "paragraph_open", "table_open", "html_block", "fence", "code_block"}
@@ -108,7 +109,9 @@ class _Reader:
             placed = self.body.cut(start, start + len(inline.content))
         else:
             placed = self._lines([(start, end), *others[:-1]])
-        placed = placed.cut(0, len(_HEADING_ID.sub("", placed.text)))
+        identified = _HEADING_ID.search(placed.text[-_ID_LENGTH:]) if placed.text.endswith("}") else None
+        if identified:
+            placed = placed.cut(0, len(placed.text) - len(identified.group())).trimmed()
         return Heading(int(token.tag[1]), self._spans(placed), placed.location())
 
     def _paragraph(self, lines: list[Line]) -> Iterator[Block]:

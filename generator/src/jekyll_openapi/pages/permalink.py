@@ -22,7 +22,7 @@ def page_url(path: str, permalink: Field | None, report: Report) -> str:
     if permalink and permalink.value:
         if not _LEAVES_SITE.search(unquote(permalink.value)):
             return _normal(permalink.value)
-        message = f"the permalink {permalink.value!r} leads out of the site"
+        message = f"the permalink {permalink.value[:80]!r} leads out of the site"
         report(Diagnostic(OUTSIDE_SITE, message, permalink.location, "begin it with one slash and leave out `..`"))
     return _normal(path.rsplit(".", 1)[0])
 

@@ -96,10 +96,11 @@ class _SiteReader:
             return
         report = _capped(self.report, self.limits.findings)
         fields, start = read_front_matter(file, report, self.limits)
-        variables = {"site": self.settings, "page": {field.name: field.value for field in fields}}
-        body = render(PlacedText.whole(file).cut(start, len(file.text)), variables, report)
         permalink = next((field for field in fields if field.name == "permalink"), None)
         url = page_url(name, permalink, report)
+        known = {"path": name, "url": url, **{field.name: field.value for field in fields}}
+        body = PlacedText.whole(file).cut(start, len(file.text))
+        body = render(body, {"site": self.settings, "page": known}, report)
         yield Page(name, url, fields, read_blocks(body, report, self.limits), Location(name))
 
     def _walk(self, folder: str, depth: int) -> Iterator[str]:

@@ -23,7 +23,9 @@ Line = tuple[int, int]
 _NEAR = 200
 """How far around a table text is looked for."""
 _LISTED = 5
-"""How many superfluous cells a finding quotes."""
+"""How many superfluous cells a finding quotes, ..."""
+_QUOTED = 40
+"""... and how much of each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,7 @@ class TableReader:
         text = self._text(line)
         cells = [self._cell(line[0] + start, line[0] + end) for start, end in split_row(text)]
         if len(cells) > width:
-            left = ", ".join(f"`{cell.text}`" for cell in cells[width : width + _LISTED])
+            left = ", ".join(f"`{cell.text[:_QUOTED]}`" for cell in cells[width : width + _LISTED])
             more = ", ..." if len(cells) > width + _LISTED else ""
             self._complain(f"the row has more cells than the header; left out: {left}{more}", line, "")
         if code_crosses_pipe(text):
