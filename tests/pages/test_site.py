@@ -134,9 +134,10 @@ def test_what_is_no_text_is_left_out(tmp_path: Path, content: bytes, line: int) 
 def test_what_is_no_file_is_left_out(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "a.md")
     (tmp_path / "b.md").symlink_to("nowhere.md")
+    (tmp_path / "f.md").symlink_to("f.md")
     site, found = read(tmp_path, {"c.md": "x", "d.md/e.md": "x"})
     assert [page.path for page in site.pages] == ["c.md", "d.md/e.md"]
-    assert found == ["a.md:1 unreadable-page", "b.md:1 unreadable-page"]
+    assert found == [f"{name}.md:1 unreadable-page" for name in "abf"]
 
 
 def test_a_name_that_is_no_text_is_left_out(tmp_path: Path) -> None:

@@ -122,7 +122,7 @@ class _SiteReader:
     def _entries(self, folder: str) -> dict[str, os.DirEntry[str]]:
         """What is in a folder, by name, folders with a slash; names that are no UTF-8 are left out."""
         try:
-            entries = {entry.name + "/" * entry.is_dir(): entry for entry in os.scandir(self.root / folder)}
+            entries = {entry.name + "/" * _is_folder(entry): entry for entry in os.scandir(self.root / folder)}
         except OSError as error:
             if not folder:
                 raise
@@ -147,7 +147,7 @@ class _SiteReader:
         return any(fnmatchcase(path, pattern) for pattern in (*_NEVER_PAGES, *patterns))
 
     def _stays_inside(self, name: str) -> bool:
-        if (self.root / name).resolve().is_relative_to(self.root):
+        if Path(os.path.realpath(self.root / name)).is_relative_to(self.root):
             return True
         self._complain(OUTSIDE_SITE, "the link leads out of the site", name, "put the file itself into the site")
         return False
@@ -187,6 +187,13 @@ class _SiteReader:
 
     def _complain(self, rule: Rule, message: str, name: str, hint: str = "") -> None:
         self.report(Diagnostic(rule, message, Location(name), hint))
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:  # a link that leads to itself
+        return False
 
 
 def _is_utf8(name: str) -> bool:
