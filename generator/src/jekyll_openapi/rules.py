@@ -68,8 +68,8 @@ MALFORMED_TABLE = _rule(
     "malformed-table",
     "warning",
     "A table is not formed as Markdown wants it.",
-    "A separator row with another number of columns, a row with more cells than the header, or a code span across "
-    "a pipe: renderers disagree on it. The reading closest to kramdown is used.",
+    "A separator row with another number of columns, a row with more cells than the header, a code span across a "
+    "pipe, no blank line around: renderers disagree on it. The table is read all the same, cells ending at each pipe.",
 )
 MALFORMED_ATTRIBUTES = _rule(
     "malformed-attributes",
