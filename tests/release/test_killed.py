@@ -74,7 +74,7 @@ def killed_build(seconds: float) -> bool:
 def test_killed_at_any_moment_each_output_is_the_old_or_the_new_one(
     place: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    known = []
+    known: list[dict[str, object]] = []
     for state in reversed(STATES):
         write_pages(place, **state)
         began = time.monotonic()

@@ -47,9 +47,9 @@ permalink: /entity-system/index/done
 BASE = {
     "openapi": "3.1.1",
     "info": {"title": "Small API", "version": "0.1.0", "summary": "For tests."},
-    "servers": [{"url": "https://demo.example.invalid", "x-environment": "demo"}],
+    "servers": [{"url": "https://demo.example.invalid/v1", "x-environment": "demo"}],
     "components": {"securitySchemes": {"bearer": {"type": "http", "scheme": "bearer"}}},
-    "x-operation-classes": {"trade": ["/a/*"]},
+    "x-operation-classes": {"trade": ["/*/*"]},
     "x-client": {
         "distribution": "small-client",
         "package": "small_client",
@@ -68,7 +68,7 @@ PLAIN = {"path": "/a/set", "size": "size", "sell": "Sell", "name": "Done", "stat
 GIT = {
     **{f"GIT_{who}_{what}": "a@b.invalid" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")},
     **dict.fromkeys(("GIT_AUTHOR_DATE", "GIT_COMMITTER_DATE"), "2026-01-02T03:04:05Z"),
-    "GIT_CONFIG_GLOBAL": os.devnull,
+    "GIT_CONFIG_NOSYSTEM": "1",
 }
 
 
@@ -91,4 +91,6 @@ def write_pages(folder: Path, **changes: str) -> None:
 def commit(folder: Path) -> None:
     """Puts everything under git, at a fixed time."""
     for command in (["init", "-q"], ["add", "-A"], ["commit", "-q", "-m", "All of it"]):
-        subprocess.run(["git", *command], cwd=folder, env={**os.environ, **GIT}, check=True, timeout=60)
+        subprocess.run(
+            ["git", *command], cwd=folder, env={**os.environ, **GIT, "HOME": str(folder)}, check=True, timeout=60
+        )

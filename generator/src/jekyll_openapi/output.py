@@ -16,7 +16,13 @@ _HERE = -100
 
 
 def write_text(path: Path, text: str) -> None:
-    """Write the file whole, as UTF-8 with the line ends of the text, by a rename within its folder."""
+    """Write the file whole, as UTF-8 with the line ends of the text, by a rename within its folder.
+
+    A device or a pipe is written to, and stays.
+    """
+    if path.exists() and not path.is_file() and not path.is_dir():
+        path.write_text(text, encoding="utf-8", newline="")
+        return
     mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
     handle, name = tempfile.mkstemp(prefix=beside(path), dir=path.parent)
     try:

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from jekyll_openapi.commands.console import FINDINGS, FINE, UnusableError, say
-from jekyll_openapi.commands.git import changed_files, commit_time
+from jekyll_openapi.commands.git import GitError, changed_files, commit_time
 from jekyll_openapi.commands.making import judge
 from jekyll_openapi.commands.outputs import Outputs, differences, make_client_beside, make_outputs
 from jekyll_openapi.config import Config, find_config
@@ -38,7 +38,7 @@ def run(options: argparse.Namespace) -> int:
         _show(plan)
         if not options.dry_run:
             _write(config, plan, moment)
-    except RefusedError as problem:
+    except (RefusedError, GitError) as problem:
         say(f"jekyll-openapi: no release: {problem}")
         return FINDINGS
     except (SpecError, VersionError, HandoutError) as problem:

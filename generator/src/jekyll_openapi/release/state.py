@@ -48,8 +48,8 @@ def read_release(spec: Path) -> Release | None:
         # What is wanted stands before the paths, which are nearly all of it.
         head = load(file.read_text(encoding="utf-8").partition("\npaths:")[0])
         return _release(head)
-    except (YamlError, UnicodeDecodeError, KeyError, TypeError) as problem:
-        raise BaseError(f"{file} is not as a release has written it: {problem!r}") from problem
+    except (YamlError, UnicodeDecodeError, KeyError, TypeError, AttributeError) as problem:
+        raise BaseError(f"{file} is not as a release has written it") from problem
 
 
 def _release(head: Mapping[str, Any]) -> Release:

@@ -1,0 +1,260 @@
+"""`release`: the version that follows from what changed, what is written and handed out, and when it refuses."""
+
+import errno
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tarfile
+import zipfile
+from collections.abc import Callable
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+import yaml
+
+from jekyll_openapi.cli import main
+from jekyll_openapi.release import handout
+from jekyll_openapi.release.changelog import entry, with_entry
+from jekyll_openapi.release.version import VersionError, next_version
+from tests.release.workplace import commit, write_pages
+
+Change = Callable[..., None]
+EXTRA = "More.\n| `extra` | `none`{: .label } | string | Another."
+RENAMED = {"path": "/a/put"}
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Every file in the folder, git's own aside."""
+    files = (one for one in folder.rglob("*") if one.is_file() and ".git" not in one.parts)
+    return {one.relative_to(folder).as_posix(): one.read_bytes() for one in files}
+
+
+def version_of(folder: Path) -> str:
+    return str(yaml.safe_load((folder / "spec" / "openapi.yaml").read_text("utf-8"))["info"]["version"])
+
+
+def test_the_first_release_has_the_version_of_the_base_and_hands_everything_out(released: Path) -> None:
+    names = sorted(one.name for one in (released / "dist").iterdir())
+    assert names == [
+        "SHA256SUMS",
+        "findings-0.1.0.json",
+        "openapi-0.1.0.json",
+        "openapi-0.1.0.yaml",
+        "openapi-3.0-0.1.0.json",
+        "openapi-3.0-0.1.0.yaml",
+        "reference-0.1.0.html",
+        "small_client-0.1.0-py3-none-any.whl",
+        "small_client-0.1.0.tar.gz",
+    ]
+    assert (released / "spec" / "released" / "openapi.yaml").read_bytes() == (
+        released / "spec" / "openapi.yaml"
+    ).read_bytes()
+
+
+def test_the_checksums_are_those_of_the_files(released: Path) -> None:
+    dist = released / "dist"
+    lines = (dist / "SHA256SUMS").read_text("utf-8").splitlines()
+    assert dict(line.split("  ")[::-1] for line in lines) == {
+        one.name: sha256(one.read_bytes()).hexdigest() for one in dist.iterdir() if one.name != "SHA256SUMS"
+    }
+
+
+def test_every_form_says_the_same(released: Path) -> None:
+    dist = released / "dist"
+    for name in ("openapi-0.1.0", "openapi-3.0-0.1.0"):
+        as_yaml = yaml.safe_load((dist / f"{name}.yaml").read_text("utf-8"))
+        assert json.loads((dist / f"{name}.json").read_text("utf-8")) == as_yaml
+        assert as_yaml["info"]["version"] == "0.1.0"
+    assert json.loads((dist / "findings-0.1.0.json").read_text("utf-8")) == []
+    assert "/a/set" in (dist / "reference-0.1.0.html").read_text("utf-8")
+
+
+def test_the_archives_hold_the_client(released: Path) -> None:
+    made = {name.removeprefix("generated/") for name in contents(released) if name.startswith("generated/")}
+    modules = {name for name in made if name.startswith("small_client/") and "__pycache__" not in name}
+    with zipfile.ZipFile(released / "dist" / "small_client-0.1.0-py3-none-any.whl") as wheel:
+        assert modules <= set(wheel.namelist())
+    with tarfile.open(released / "dist" / "small_client-0.1.0.tar.gz") as sdist:
+        assert {f"small_client-0.1.0/{name}" for name in modules} <= set(sdist.getnames())
+
+
+def test_twice_gives_the_same_bytes(built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    other = tmp_path / "elsewhere" / "repository"
+    shutil.copytree(built, other)
+    assert main(["release"]) == 0
+    monkeypatch.chdir(other)
+    assert main(["release"]) == 0
+    assert contents(other) == contents(built)
+
+
+def test_the_time_can_be_given(built: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "86400")
+    assert main(["release"]) == 0
+    assert "## 0.1.0 (1970-01-02)" in (built / "spec" / "CHANGELOG.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize("stated", ["soon", "-1", "99999999999"])
+def test_a_time_that_is_none_is_unusable(
+    built: Path, stated: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", stated)
+    assert main(["release"]) == 2
+    assert "SOURCE_DATE_EPOCH" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("words", "version"),
+    [
+        ({"size": "amount"}, "1.0.0"),
+        ({"remark": EXTRA}, "0.2.0"),
+        ({"remark": "Other words."}, "0.1.1"),
+    ],
+    ids=["breaking", "compatible", "note"],
+)
+def test_the_version_follows_from_what_changed_and_a_trial_writes_nothing(
+    released: Path, change: Change, words: dict[str, str], version: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    change(**words)
+    before = contents(released)
+    capsys.readouterr()
+    assert main(["release", "--dry-run"]) == 0
+    out, err = capsys.readouterr()
+    assert out.startswith(f"{version}: ")
+    assert f"## {version} (2026-01-02)" in out
+    assert err == ""
+    assert contents(released) == before
+
+
+def test_a_release_is_what_every_build_goes_on_from(
+    released: Path, change: Change, capsys: pytest.CaptureFixture[str]
+) -> None:
+    change(**RENAMED)
+    assert version_of(released) == "0.1.0"
+    assert main(["release"]) == 0
+    assert version_of(released) == "1.0.0"
+    assert main(["check"]) == 0
+    after = contents(released)
+    assert main(["build"]) == 0
+    assert contents(released) == after
+    assert sorted(one.name for one in (released / "dist").glob("*.whl")) == ["small_client-1.0.0-py3-none-any.whl"]
+    log = (released / "spec" / "CHANGELOG.md").read_text("utf-8")
+    assert [line for line in log.splitlines() if line.startswith("## ")] == [
+        "## 1.0.0 (2026-01-02)",
+        "## 0.1.0 (2026-01-02)",
+    ]
+    readme = (released / "generated" / "README.md").read_text("utf-8")
+    assert "## Changed in 1.0.0" in readme
+    assert "use `a.put`" in readme
+    assert [one for one in os.listdir(released) if one.startswith(".generated")] == []
+
+
+def test_without_a_repository_there_is_no_release(built: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    shutil.rmtree(built / ".git")
+    assert main(["release"]) == 1
+    assert "git cannot tell whether everything is committed: " in capsys.readouterr().err
+
+
+def test_without_git_there_is_no_release(
+    built: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("PATH", str(built))
+    assert main(["release"]) == 1
+    assert capsys.readouterr().err == (
+        "jekyll-openapi: no release: there is no git here to tell whether everything is committed\n"
+    )
+
+
+def test_what_is_not_committed_is_not_released(built: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write_pages(built, size="amount")
+    (built / "stray").write_text("x", "utf-8")
+    assert main(["release"]) == 1
+    assert capsys.readouterr().err == (
+        "jekyll-openapi: no release: not everything is committed: spec/pages/set.md and 1 more\n"
+    )
+
+
+def test_what_is_not_in_step_is_not_released(built: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write_pages(built, size="amount")
+    commit(built)
+    assert main(["release"]) == 1
+    assert capsys.readouterr().err == (
+        "jekyll-openapi: no release: `jekyll-openapi check` fails; run it to see where\n"
+    )
+
+
+def test_what_has_not_changed_is_not_released(released: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = contents(released)
+    assert main(["release"]) == 1
+    assert capsys.readouterr().err == "jekyll-openapi: no release: nothing has changed since 0.1.0\n"
+    assert contents(released) == before
+
+
+@pytest.mark.parametrize("name", ["openapi.yaml", "names.json"])
+def test_a_last_release_that_cannot_be_read_is_said(
+    released: Path, name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (released / "spec" / "released" / name).write_text("[]", "utf-8")
+    commit(released)
+    assert main(["release"]) == 2
+    err = capsys.readouterr().err.splitlines()
+    assert len(err) == 1
+    assert f"{name} is not as a release has written it" in err[0]
+
+
+def test_a_full_disk_leaves_the_last_release(
+    released: Path, change: Change, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    change(**RENAMED)
+    before = contents(released)
+
+    def full(_: object) -> str:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(handout, "_sums", full)
+    capsys.readouterr()
+    assert main(["release"]) == 2
+    assert capsys.readouterr().err == "jekyll-openapi: error: No space left on device\n"
+    assert contents(released) == before
+
+
+def test_a_wheel_that_cannot_be_built_leaves_the_last_release(
+    released: Path, change: Change, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    change(**RENAMED)
+    before = contents(released)
+    monkeypatch.setattr(sys, "executable", shutil.which("false"))
+    capsys.readouterr()
+    assert main(["release"]) == 2
+    assert "jekyll-openapi: error: hatchling: " in capsys.readouterr().err
+    assert contents(released) == before
+
+
+def test_the_wheel_can_be_used_from_where_it_lies(released: Path) -> None:
+    wheel = released / "dist" / "small_client-0.1.0-py3-none-any.whl"
+    program = "import small_client; print(small_client.__version__, small_client.Small.__name__)"
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        env={**os.environ, "PYTHONPATH": str(wheel)},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+    )
+    assert done.stdout == "0.1.0 Small\n"
+
+
+def test_versions_are_raised_at_one_place_and_nought_behind_it() -> None:
+    assert [next_version("1.2.3", one) for one in ("major", "minor", "patch")] == ["2.0.0", "1.3.0", "1.2.4"]
+    for wrong in ("1.2", "1.2.3rc1", "", "1.2.٣"):
+        with pytest.raises(VersionError):
+            next_version(wrong, "patch")
+
+
+def test_an_entry_stands_on_top_once() -> None:
+    first = with_entry("", entry("0.1.0", "2026-01-01", ["First."]))
+    both = with_entry(first, entry("0.2.0", "2026-01-02", ["Second.", "", "### Notes", "", "- one"]))
+    assert both.index("## 0.2.0") < both.index("## 0.1.0")
+    assert with_entry(both, entry("0.2.0", "2026-01-02", ["Second.", "", "### Notes", "", "- one"])) == both
