@@ -7,10 +7,16 @@ siblings), `append: [LIST, value]` and `discard: [LIST, value]`; a place is a JS
 import copy
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import yaml
+
+from jekyll_openapi.pipeline import make_spec
+from jekyll_openapi.spec.base import read_base
+from jekyll_openapi.spec.only import keep_only
+from jekyll_openapi.spec.yaml import load
 
 FOLDER = Path(__file__).with_name("seeds")
 OPERATIONS = (
@@ -55,6 +61,11 @@ class Seed:
     def __str__(self) -> str:
         return self.name
 
+    def pair(self) -> tuple[Json, Json]:
+        """The description before and after the change."""
+        before = keep_only(base(), self.only) if self.only else base()
+        return before, self.applied(before)
+
     def applied(self, spec: Json) -> Json:
         """The description with the edit."""
         done = copy.deepcopy(spec)
@@ -62,6 +73,15 @@ class Seed:
             for verb, arguments in edit.items():
                 _EDITS[verb](done, *([arguments] if isinstance(arguments, str) else arguments))
         return done
+
+
+@cache
+def base() -> Json:
+    """The part of the description of the default pages that has an operation of each kind; not to be changed."""
+    root = Path(__file__).resolve().parents[2]
+    made = make_spec(root / "spec" / "pages", read_base(root / "spec" / "base.yaml"), only=OPERATIONS)
+    spec: Json = load(made.text)
+    return spec
 
 
 def read_seeds() -> list[Seed]:

@@ -13,7 +13,6 @@ import pytest
 
 from jekyll_openapi.spec.diff import bump, compare
 from tests.diff.seeds import Json, Seed, read_seeds
-from tests.diff.test_seeds import pair
 from tests.judges import npm
 
 SEEDS = read_seeds()
@@ -25,14 +24,14 @@ Pair = tuple[Json, Json]
 
 
 @pytest.fixture(scope="module")
-def bumps(base: Json, tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+def bumps(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """The bump that redocly finds for each seed."""
     folder = tmp_path_factory.mktemp("redocly")
     together = [seed for seed in SEEDS if can_be_numbered(seed)]
     groups = [together[start : start + AT_ONCE] for start in range(0, len(together), AT_ONCE)]
     found: dict[str, str] = {}
     for group in (*groups, *([seed] for seed in SEEDS if not can_be_numbered(seed))):
-        impacts = judged([pair(seed, base) for seed in group], folder)
+        impacts = judged([seed.pair() for seed in group], folder)
         found |= {seed.name: impact for seed, impact in zip(group, impacts, strict=True)}
     return found
 
@@ -78,8 +77,8 @@ def numbered(specs: Sequence[Json]) -> Json:
 
 
 @pytest.mark.parametrize("seed", SEEDS, ids=str)
-def test_redocly_agrees_or_the_seed_says_why_not(seed: Seed, base: Json, bumps: dict[str, str]) -> None:
-    ours = bump(compare(*pair(seed, base))) or "none"
+def test_redocly_agrees_or_the_seed_says_why_not(seed: Seed, bumps: dict[str, str]) -> None:
+    ours = bump(compare(*seed.pair())) or "none"
     if seed.redocly:
         theirs, reason = seed.redocly
         assert theirs == bumps[seed.name] != ours

@@ -30,7 +30,7 @@ def snake(name: str) -> str:
 def pascal(name: str) -> str:
     """`cashBalance` becomes `CashBalance`."""
     made = "".join(word if word.isupper() else word.capitalize() for word in _words(name))
-    return made + "_" * (made in _RESERVED) if made.isidentifier() else f"Field{made}"
+    return made + "_" * (made in _RESERVED) if made.isidentifier() else pascal(f"field_{made}")
 
 
 @cache
@@ -58,7 +58,7 @@ class PythonNames:
     def __init__(self, spec: Json) -> None:
         operations = {
             (path, method): operation
-            for path, item in spec.get("paths", {}).items()
+            for path, item in sorted(spec.get("paths", {}).items())
             for method, operation in item.items()
             if method in METHODS
         }

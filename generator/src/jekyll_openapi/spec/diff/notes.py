@@ -28,8 +28,14 @@ def compare_notes(old: Spot, new: Spot) -> Iterator[Difference]:
     yield from _compare(kinds.EXAMPLE, "the example", examples, old, new)
     for key in dict.fromkeys((*old.value, *new.value)):
         is_other = is_note(key) and key not in TEXTS and key not in _EXAMPLES and key not in _READ_ELSEWHERE
-        if _differs(key, old, new) and (is_other or _is_idle_format(key, old, new)):
-            yield from _compare(kinds.ANNOTATION, f"`{key}`", [key], old, new)
+        if is_other:
+            yield from compare_note(key, old, new)
+
+
+def compare_note(key: str, old: Spot, new: Spot) -> Iterator[Difference]:
+    """What stands under a key that binds nobody."""
+    if _differs(key, old, new):
+        yield from _compare(kinds.ANNOTATION, f"`{key}`", [key], old, new)
 
 
 def _compare(kind: kinds.Kind, what: str, keys: list[str], old: Spot, new: Spot) -> Iterator[Difference]:
@@ -46,16 +52,13 @@ def shown(values: Iterable[Any]) -> str:
 
 def shown_value(value: Any) -> str:
     """A text as it is, anything else as JSON."""
-    return value if isinstance(value, str) else json.dumps(bare(value), ensure_ascii=False, default=str)
+    if isinstance(value, str):
+        return value
+    return json.dumps(bare(value), ensure_ascii=False, sort_keys=True, default=str)
 
 
 def _differs(key: str, old: Spot, new: Spot) -> bool:
     return bool(bare(old.get(key)) != bare(new.get(key)))
-
-
-def _is_idle_format(key: str, old: Spot, new: Spot) -> bool:
-    """A `double` is what any number is."""
-    return key == "format" and {old.get(key), new.get(key)} == {"double", None} and old.get("type") == new.get("type")
 
 
 def compare_rest(old: Spot, new: Spot, known: frozenset[str]) -> Iterator[Difference]:

@@ -14,6 +14,7 @@ from typing import Any
 
 from jekyll_openapi.spec.base import Json
 from jekyll_openapi.spec.diff.names import METHODS
+from jekyll_openapi.spec.diff.spot import component_of, escaped
 from jekyll_openapi.spec.yaml import YamlError, load
 
 LARGEST = 32 * 1024 * 1024
@@ -49,12 +50,12 @@ SHAPES: Mapping[str, Mapping[str, str]] = {
         "requestBody": "holder",
         "responses": "{holder}",
     },
-    "parameter": {"schema": "schema"},
+    "parameter": {"name": "text", "in": "text", "schema": "schema"},
     "holder": {"content": "{media}"},
     "media": {"schema": "schema"},
     "schema": {
         "properties": "{schema}",
-        "items": "schema",
+        **dict.fromkeys(("items", "if", "then"), "schema"),
         "required": "[text]",
         "enum": "[anything]",
         **dict.fromkeys(("allOf", "anyOf", "x-conditions"), "[schema]"),
@@ -76,13 +77,18 @@ def read_spec(path: Path) -> Json:
     if len(data) > LARGEST:
         raise SpecError(f"it has more than {LARGEST} bytes")
     with _no_collection():
-        content = _load(data)
+        return checked(_load(data))
+
+
+def checked(content: Any) -> Json:
+    """The content, if it is a description; raises SpecError."""
     if not isinstance(content, dict) or not str(content.get("openapi", "")).startswith("3."):
         raise SpecError("it does not begin with `openapi: 3`")
     if not isinstance(content.get("paths"), dict):
         raise SpecError("it has no `paths`")
     _name_by_text(content)
     _check("description", content, "#")
+    _require_references(content)
     return content
 
 
@@ -110,6 +116,23 @@ def _load(data: bytes) -> Any:
 
 def _name_by_text(content: Json) -> None:
     """Makes the keys texts that YAML takes for something else, as the 200 of a response; raises SpecError."""
+    for part in _mappings(content):
+        for key in [key for key in part if not isinstance(key, str)]:
+            part[str(key)] = part.pop(key)
+
+
+def _require_references(content: Json) -> None:
+    """Raises SpecError where something is referred to that is not there."""
+    components = content.get("components", {})
+    for part in _mappings(content):
+        target = part.get("$ref")
+        kind, name = component_of(part) or ("", "")
+        if isinstance(target, str) and name not in components.get(kind, {}):
+            raise SpecError(f"it refers to `{target}`, which it does not have")
+
+
+def _mappings(content: Json) -> Iterator[Json]:
+    """Every mapping in the description; raises SpecError where there are too many parts."""
     waiting: list[Any] = [content]
     seen = 0
     while waiting:
@@ -118,8 +141,7 @@ def _name_by_text(content: Json) -> None:
         if seen > MOST_PARTS:
             raise SpecError(f"it has more than {MOST_PARTS} parts")
         if isinstance(part, dict):
-            for key in [key for key in part if not isinstance(key, str)]:
-                part[str(key)] = part.pop(key)
+            yield part
             waiting += part.values()
         elif isinstance(part, list):
             waiting += part
@@ -132,7 +154,7 @@ def _check(kind: str, content: Any, pointer: str) -> None:
         raise SpecError(f"{pointer} is no {kind}")
     for key, wanted in SHAPES[kind].items():
         if key in content:
-            _check_part(wanted, content[key], f"{pointer}/{key.replace('~', '~0').replace('/', '~1')}")
+            _check_part(wanted, content[key], f"{pointer}/{escaped(key)}")
 
 
 def _check_part(wanted: str, content: Any, pointer: str) -> None:
@@ -146,7 +168,7 @@ def _check_part(wanted: str, content: Any, pointer: str) -> None:
         if not isinstance(content, dict):
             raise SpecError(f"{pointer} is no mapping")
         for name, one in content.items():
-            _check_part(wanted[1:-1], one, f"{pointer}/{name}")
+            _check_part(wanted[1:-1], one, f"{pointer}/{escaped(name)}")
     elif wanted == "texts" and isinstance(content, list):
         _check_part("[text]", content, pointer)
     elif wanted in ("text", "texts"):

@@ -111,7 +111,8 @@ def _read(member: Any) -> list[tuple[str, str, tuple[str, ...]]] | None:
     plain = {key: bare(value) for key, value in member.items() if key != "description" and not key.startswith("x-")}
     match plain:
         case {"if": {"properties": {**deciding}, **condition}, "then": {"required": [*names], **more}}:
-            if len(plain) == 2 and len(deciding) == 1 and set(condition) <= {"required"} and not more:
+            # Without its own `required` the condition would hold where the deciding property is absent, too.
+            if len(plain) == 2 and len(deciding) == 1 and condition == {"required": [*deciding]} and not more:
                 return _conditions(names, *next(iter(deciding.items())))
     return None
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from jekyll_openapi.spec.diff import kinds
-from jekyll_openapi.spec.diff.notes import compare_notes, is_note, shown_value
+from jekyll_openapi.spec.diff.notes import compare_note, compare_notes, is_note, shown_value
 from jekyll_openapi.spec.diff.objects import compare_objects
 from jekyll_openapi.spec.diff.renames import look_alike, mostly_same, renames
 from jekyll_openapi.spec.diff.rules import is_rule
@@ -77,6 +77,8 @@ def _compare_inside(old: Spot, new: Spot) -> Iterator[Found]:
         return
     if old.reference or new.reference:
         old, new = old.resolved(), new.resolved()
+    # Where the type is the same, the format adds nothing: a `double` is what any number is.
+    yield from compare_note("format", old, new)
     yield from _compare_values(old, new)
     if "items" in old.value or "items" in new.value:
         yield from compare_schemas(old.below("items"), new.below("items"))
@@ -109,7 +111,8 @@ def _compare_values(old: Spot, new: Spot) -> Iterator[Difference]:
 
 
 def _compare_constraints(old: Spot, new: Spot) -> Iterator[Found]:
-    before, after = _constraints(old.value), _constraints(new.value)
+    listed = {*old.get("properties", {}), *new.get("properties", {})}
+    before, after = _constraints(old.value, listed), _constraints(new.value, listed)
     for key in dict.fromkeys((*before, *after)):
         one, other = before.get(key), after.get(key)
         if one == other:
@@ -121,10 +124,10 @@ def _compare_constraints(old: Spot, new: Spot) -> Iterator[Found]:
     yield from _common_links(old, new)
 
 
-def _constraints(schema: dict[str, Any]) -> dict[str, Any]:
+def _constraints(schema: dict[str, Any], listed: set[str]) -> dict[str, Any]:
     """What a schema demands and is not compared elsewhere."""
     found = {key: bare(value) for key, value in schema.items() if key not in _READ_ELSEWHERE and not is_note(key)}
-    unlisted = [name for name in schema.get("required", ()) if name not in schema.get("properties", {})]
+    unlisted = [name for name in schema.get("required", ()) if name not in listed]
     members = [bare(member) for member in schema.get("allOf", ()) if not is_rule(member)]
     lists = {"required": unlisted, "allOf": members if "$ref" not in next(iter(members), {}) else []}
     return found | {key: one for key, one in lists.items() if one}

@@ -74,7 +74,7 @@ class Spot:
         value, pointer, location = self.value, self.pointer, self.location
         for key in keys:
             value = value[key]
-            pointer += f"/{_escaped(key)}"
+            pointer += f"/{escaped(key)}"
             location = str(value.get(SOURCE, location)) if isinstance(value, dict) else location
         if isinstance(value, bool):
             value = {} if value else {"not": {}}
@@ -92,7 +92,7 @@ class Spot:
         """The part under the key; where there is none, an empty one, which as a schema takes anything."""
         if key in self.value:
             return self.into(key)
-        return replace(self, value={}, pointer=f"{self.pointer}/{_escaped(key)}", component="")
+        return replace(self, value={}, pointer=f"{self.pointer}/{escaped(key)}", component="")
 
     def attribute(self, name: str) -> Spot:
         """A property of this object schema."""
@@ -126,16 +126,21 @@ class Spot:
         return spot
 
 
-def _escaped(key: str | int) -> str:
+def escaped(key: str | int) -> str:
+    """The key as it stands in a JSON pointer."""
     return str(key).replace("~", "~0").replace("/", "~1")
 
 
 def _target(value: Json) -> tuple[str, str] | None:
-    """Kind and name of the component that a part refers to, also where the reference stands alone in an `allOf`."""
+    """Kind and name of the component that a part stands for, also where the reference is alone in an `allOf`."""
     members = value.get("allOf", ())
     is_alone = len(members) == 1 and "properties" not in value and "type" not in value
-    found = members[0] if "$ref" not in value and is_alone and isinstance(members[0], dict) else value
-    matched = _REFERENCE.fullmatch(str(found.get("$ref", "")))
+    return component_of(members[0] if "$ref" not in value and is_alone and isinstance(members[0], dict) else value)
+
+
+def component_of(value: Json) -> tuple[str, str] | None:
+    """Kind and name of the component that a reference leads to."""
+    matched = _REFERENCE.fullmatch(str(value.get("$ref", "")))
     return (matched[1], matched[2].replace("~1", "/").replace("~0", "~")) if matched else None
 
 
@@ -149,8 +154,8 @@ def bare(value: Any) -> Any:
 def references(value: Any) -> Iterator[tuple[str, str]]:
     """Kind and name of each component that a part refers to."""
     if isinstance(value, dict):
-        if matched := _REFERENCE.fullmatch(str(value.get("$ref", ""))):
-            yield matched[1], matched[2]
+        if target := component_of(value):
+            yield target
         for inner in value.values():
             yield from references(inner)
     elif isinstance(value, list):

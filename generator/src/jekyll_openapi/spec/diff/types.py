@@ -103,7 +103,7 @@ def _implied(schema: dict[str, Any]) -> frozenset[str]:
     """The types that a schema without `type` leaves."""
     values = schema.get("enum", [schema["const"]] if "const" in schema else None)
     if values is None:
-        return frozenset({"object"}) if "properties" in schema else _ANY
+        return _ANY
     return frozenset(_JSON.get(type(value), "number") for value in values)
 
 

@@ -1,0 +1,152 @@
+"""What holds for any two descriptions: seeded changes in any number, and edits anywhere."""
+
+import copy
+import random
+import re
+from collections import Counter
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from jekyll_openapi.spec.diff import Change, bump, compare
+from jekyll_openapi.spec.diff.reading import SpecError, checked
+from tests.diff.seeds import Json, Seed, base, read_seeds
+
+SEEDS = read_seeds()
+OPPOSITES = {
+    "added": "removed",
+    "required": "optional",
+    "narrowed": "widened",
+    "tightened": "loosened",
+    "extended": "reduced",
+}
+"""Last words of kinds."""
+WORDS = OPPOSITES | {after: before for before, after in OPPOSITES.items()}
+IDLE = ("x-source", "x-inferred-from", "x-pages", "version")
+"""Keys below which an edit is no change."""
+STRANGE: list[Any] = [None, True, 0, 1.5, "", "x", [], [1], [[]], {}, {"a": 1}, {"$ref": "#/x"}, {"type": "null"}]
+LAWS = settings(max_examples=60, deadline=None)
+Path = tuple[str | int, ...]
+"""The keys down to a part of a description."""
+SEVERAL = st.lists(st.sampled_from(SEEDS), max_size=6, unique_by=str)
+
+
+def changed(spec: Json, seeds: list[Seed]) -> Json:
+    """The description with the changes, but for those that find no place any more."""
+    for seed in seeds:
+        try:
+            spec = seed.applied(spec)
+        except (KeyError, IndexError, ValueError):
+            continue
+    return spec
+
+
+def opposite(kind: str) -> str:
+    """The kind that undoes it."""
+    special = {
+        "required-in-practice": "optional-in-practice",
+        "required-by-letter": "optional-by-letter",
+        "optional-in-practice": "required-in-practice",
+        "optional-by-letter": "required-by-letter",
+    }
+    begin, _, last = kind.rpartition("-")
+    return special.get(kind) or f"{begin}-{WORDS.get(last, last)}"
+
+
+def outline(change: Change) -> tuple[str, ...]:
+    """What a row says, but for whether something that comes is wanted."""
+    return re.sub("^required-(.*-added)$", r"\1", change.kind), change.side, change.old, change.new
+
+
+@LAWS
+@given(SEVERAL)
+def test_nothing_has_changed_from_a_description_to_itself(seeds: list[Seed]) -> None:
+    spec = changed(base(), seeds)
+    assert compare(spec, copy.deepcopy(spec)) == ()
+
+
+@LAWS
+@given(SEVERAL, SEVERAL)
+def test_every_row_has_an_opposite_on_the_way_back(before: list[Seed], after: list[Seed]) -> None:
+    old, new = changed(base(), before), changed(base(), after)
+    there = Counter((opposite(kind), side, was, now) for kind, side, now, was in map(outline, compare(old, new)))
+    assert there == Counter(map(outline, compare(new, old)))
+
+
+@LAWS
+@given(SEVERAL, st.integers(0, 1000))
+def test_the_order_of_mappings_changes_no_row(seeds: list[Seed], start: int) -> None:
+    old, new, chance = base(), changed(base(), seeds), random.Random(start)
+    assert compare(shuffled(old, chance), shuffled(new, chance)) == compare(old, new)
+
+
+def shuffled(value: Any, chance: random.Random, key: str = "") -> Any:
+    """The value, its mappings in another order where order says nothing about what has another name."""
+    if isinstance(value, list):
+        return [shuffled(one, chance) for one in value]
+    if not isinstance(value, dict):
+        return value
+    entries = [(name, shuffled(one, chance, name)) for name, one in value.items()]
+    if key not in ("properties", "servers"):
+        chance.shuffle(entries)
+    return dict(entries)
+
+
+@LAWS
+@given(SEVERAL)
+def test_the_version_rises_by_the_worst_row(seeds: list[Seed]) -> None:
+    changes = compare(base(), changed(base(), seeds))
+    names = {"breaking": "major", "compatible": "minor", "note": "patch"}
+    assert bump(changes) == (names[changes[0].level] if changes else None)
+
+
+# --- edits anywhere ---------------------------------------------------------------------------------------------------
+
+
+def paths(value: Any, path: Path = ()) -> Any:
+    """The paths of all that holds nothing else."""
+    if isinstance(value, dict | list):
+        for key, inner in value.items() if isinstance(value, dict) else enumerate(value):
+            yield from paths(inner, (*path, key))
+    else:
+        yield path
+
+
+PATHS = tuple(paths(base()))
+PLACES = st.integers(0, len(PATHS) - 1).map(lambda index: PATHS[index])
+
+
+def edited(spec: Json, path: Path, edit: Any) -> Json:
+    """The description with what stands at the path replaced by what `edit` makes of it."""
+    done = copy.deepcopy(spec)
+    holder: Any = done
+    for key in path[:-1]:
+        holder = holder[key]
+    holder[path[-1]] = edit(holder[path[-1]])
+    return done
+
+
+def other(value: Any) -> Any:
+    """Another value of the type."""
+    return not value if isinstance(value, bool) else value + 1 if isinstance(value, int) else f"{value}x"
+
+
+@settings(max_examples=250, deadline=None)
+@given(PLACES)
+def test_no_edit_is_overlooked(path: Path) -> None:
+    changes = compare(base(), edited(base(), path, other))
+    is_rule_text = len(path) == 6 and path[3] == "allOf" and path[5] == "description"
+    assert bool(changes) is not (is_rule_text or bool(set(path) & set(IDLE)))
+
+
+@settings(max_examples=250, deadline=None)
+@given(PLACES, st.integers(1, 20), st.sampled_from(STRANGE))
+def test_what_is_no_description_is_refused_and_never_a_crash(path: Path, depth: int, strange: Any) -> None:
+    broken = edited(base(), path[:depth], lambda _: strange)
+    try:
+        spec = checked(broken)
+    except SpecError:
+        return
+    compare(base(), spec)
+    compare(spec, base())
