@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from jekyll_openapi.cli import main
+from jekyll_openapi.client.runtime.deprecated import advice
 from jekyll_openapi.release.aliases import Renames, deprecate, gone
 from jekyll_openapi.release.state import read_release
 
@@ -92,9 +93,9 @@ def kept_names(folder: Path) -> list[str]:
 @pytest.mark.parametrize(
     ("words", "successors"),
     [
-        ({"path": "/a/put"}, {"a.set": "a.put", "models.Set": "models.Put"}),
-        ({"path": "/b/set"}, {"a.set": "b.set"}),
-        ({"size": "amount"}, {"a.set(size)": "a.set(amount)", "models.Set.size": "models.Set.amount"}),
+        ({"path": "/a/put"}, {"a.set": "a.put?", "models.Set": "models.Put"}),
+        ({"path": "/b/set"}, {"a.set": "b.set?"}),
+        ({"size": "amount"}, {"a.set(size)": "a.set(amount)?", "models.Set.size": "models.Set.amount?"}),
         ({"state": "done"}, {"models.Done.ok": "models.Done.done"}),
         ({"name": "Result"}, {"models.Done": "models.Result"}),
         ({"sell": "Short"}, {"models.Side.SELL": ""}),
@@ -110,9 +111,9 @@ def test_every_name_of_the_last_release_is_there_or_says_what_to_use(
     told = use(released / "generated", "small_client", names)
     warned = {name: warnings for name, (warnings, _) in told.items() if warnings}
     assert {name: raised for name, (warned, raised) in told.items() if raised and not warned} == {}
-    advice = {name: f"use `{now}`" if now else "nothing takes its place" for name, now in successors.items()}
-    assert {name: set(one) for name, one in warned.items() if name in advice} == {
-        name: {f"`{name}` is gone since 1.0.0: {text}"} for name, text in advice.items()
+    assert {name: set(one) for name, one in warned.items() if name in successors} == {
+        name: {f"`{name}` is gone since 1.0.0: {advice(now.rstrip('?'), '?' in now)}"}
+        for name, now in successors.items()
     }
     assert {name.split("(")[0] for name in warned} <= {
         *(name.split("(")[0] for name in successors),
@@ -120,32 +121,53 @@ def test_every_name_of_the_last_release_is_there_or_says_what_to_use(
     }
 
 
-def test_what_is_kept_does_what_it_did_or_raises(released: Path, change: Change) -> None:
-    change(size="amount", sell="Short", state="done")
-    assert main(["release"]) == 0
-    program = """
+PROGRAM = """
 import small_client
 from small_client.models import Done, Side
-api = small_client.Small(token="x", transport=small_client.testing.ExampleTransport())
+transport = small_client.testing.ExampleTransport()
+api = small_client.Small(token="x", transport=transport)
 def end(work):
     try:
         print(work())
     except Exception as problem:
         print(f"{type(problem).__name__}: {str(problem).splitlines()[0]}")
-end(lambda: api.a.set(account_id=1, side="Buy", size=3, dry_run=True).content)
-end(lambda: api.a.set(account_id=1, side="Buy", size=3, amount=4, dry_run=True))
+end(lambda: bool(api.a.set(account_id=1, side="Buy", size=3)) and transport.requests[-1].content)
+end(lambda: api.a.set(account_id=1, side="Buy", size=3, amount=4))
 end(lambda: api.raw.a.set(account_id=1, side="Buy", size=3).status)
 end(lambda: Done(ok=True).ok)
 end(lambda: (Side.SELL == "Sell", Side.SELL.is_known))
-end(lambda: api.a.set(account_id=1, side=Side.SELL, dry_run=True))
+end(lambda: api.a.set(account_id=1, side=Side.SELL))
+print(len(transport.requests))
 """
-    assert run(released / "generated", program) == [
+REFUSED = "RequestInvalid: set: not sent: side is none of Buy, Short (set.md:20)"
+
+
+def test_what_only_reads_goes_on_under_its_old_name(released: Path, change: Change) -> None:
+    base = released / "spec" / "base.yaml"
+    base.write_text(base.read_text("utf-8").replace("trade:", "read:"), "utf-8")
+    change(size="amount", sell="Short", state="done")
+    assert main(["release"]) == 0
+    assert run(released / "generated", PROGRAM) == [
         """b'{"accountId":1,"amount":3,"side":"Buy"}'""",
         "TypeError: `a.set(size)` is gone since 1.0.0: use `a.set(amount)`",
         "200",
         "True",
         "(True, False)",
-        "RequestInvalid: set: not sent: side is none of Buy, Short (set.md:20)",
+        REFUSED,
+        "2",
+    ]
+
+
+def test_no_request_that_changes_something_is_sent_on_a_conclusion(released: Path, change: Change) -> None:
+    change(size="amount", sell="Short", state="done")
+    assert main(["release"]) == 0
+    said = "`a.set(size)` is gone since 1.0.0: `a.set(amount)` seems to take its place; use it if it means the same"
+    assert run(released / "generated", PROGRAM) == [
+        *[f"TypeError: {said}"] * 3,
+        "True",
+        "(True, False)",
+        REFUSED,
+        "0",
     ]
 
 

@@ -147,7 +147,7 @@ def test_a_release_is_what_every_build_goes_on_from(
     ]
     readme = (released / "generated" / "README.md").read_text("utf-8")
     assert "## Changed in 1.0.0" in readme
-    assert "use `a.put`" in readme
+    assert "`a.set`, gone since 1.0.0: `a.put` seems to take its place" in readme
     assert [one for one in os.listdir(released) if one.startswith(".generated")] == []
 
 

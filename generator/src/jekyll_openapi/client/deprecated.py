@@ -82,11 +82,12 @@ def _listed(gone: Iterable[Deprecated]) -> Code:
     """The names as the run-time module takes them."""
     return _tuple(
         code(
-            "Gone($name, $since, $now, $word)",
+            "Gone($name, $since, $now, $word, $guessed)",
             name=literal(one.name),
             since=literal(one.since),
             now=literal(one.now),
             word=literal(one.word),
+            guessed=literal(one.guessed),
         )
         for one in gone
     )

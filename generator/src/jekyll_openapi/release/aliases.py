@@ -1,4 +1,8 @@
-"""The names of a client that a release keeps for one major, and what to use in their place."""
+"""The names of a client that a release keeps for one major, and what to use in their place.
+
+That one name has taken the place of another is concluded from what looks alike. It is good enough to read by; where a
+request that changes something would be sent on it, the alias only says what to use.
+"""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -22,13 +26,18 @@ class Renames:
     """Operations (`POST /order/placeOCO`) and schemas."""
     parts: Mapping[tuple[str, str], str]
     """Properties, values and parameters, by the operation or the schema that they are in now."""
+    guessed: frozenset[tuple[str, str]] = frozenset()
+    """Old words and new ones on which nothing may be sent."""
 
 
 def renames(changes: Iterable[Change], old: Json, new: Json) -> Renames:
     """The renames among the changes from the old description to the new one."""
     whole: dict[str, str] = {}
     parts: dict[tuple[str, str], str] = {}
+    guessed: set[tuple[str, str]] = set()
     for change in changes:
+        if change.kind.endswith("-renamed") and _is_sent(change, new):
+            guessed.add((change.old, change.new))
         match change.kind:
             case "schema-renamed":
                 whole[change.old] = change.new
@@ -36,7 +45,22 @@ def renames(changes: Iterable[Change], old: Json, new: Json) -> Renames:
                 whole |= {change.old: change.new, _body(old, change.old): _body(new, change.new)}
             case "property-renamed" | "parameter-renamed" | "enum-value-renamed":
                 parts |= {(holder, change.old): change.new for holder in _holders(change)}
-    return Renames(whole, parts)
+    return Renames(whole, parts, frozenset(guessed))
+
+
+def _is_sent(change: Change, spec: Json) -> bool:
+    """Whether a request that changes something would say the new word for the old one."""
+    if change.kind == "schema-renamed" or change.side == "response":
+        return False
+    found = (_operation(spec, one) for one in (*change.operations, change.new))
+    return any(one.get("x-operation-class", "trade") != "read" for one in found if one)
+
+
+def _operation(spec: Json, shown: str) -> Json:
+    """The operation that is shown as `POST /order/placeOCO`; empty where there is none."""
+    method, _, path = shown.partition(" ")
+    found: Json = spec["paths"].get(path, {}).get(method.lower(), {})
+    return found
 
 
 def _holders(change: Change) -> Iterator[str]:
@@ -47,8 +71,7 @@ def _holders(change: Change) -> Iterator[str]:
 
 def _body(spec: Json, operation: str) -> str:
     """The schema of what an operation takes; the operation itself where that has no name."""
-    method, _, path = operation.partition(" ")
-    content = spec["paths"][path][method.lower()].get("requestBody", {}).get("content", {})
+    content = _operation(spec, operation).get("requestBody", {}).get("content", {})
     reference = content.get("application/json", {}).get("schema", {}).get("$ref", operation)
     return str(reference).removeprefix(_SCHEMAS)
 
@@ -68,8 +91,16 @@ def deprecate(version: str, kept: Sequence[Json], old: Names, new: Names, rename
     since = {one["name"]: one for one in kept if numbers(one["since"])[0] == numbers(version)[0]}
     for name in gone(old, new):
         since[name] = {"name": name, "word": old[name], "since": version}
-    entries = ({**one, "now": _now(name, str(one.get("now", "")), old, new, renamed)} for name, one in since.items())
+    entries = (_entry(one, old, new, renamed) for one in since.values())
     return tuple(one for one in sorted(entries, key=lambda one: str(one["name"])) if _is_kept(one, new))
+
+
+def _entry(one: Json, old: Names, new: Names, renamed: Renames) -> Json:
+    """What is kept under a name now."""
+    before = str(one.get("now", "")) or str(one["name"])
+    now = _now(before, old, new, renamed)
+    is_guess = (old.get(before, ""), new.get(now, "")) in renamed.guessed
+    return {**one, "now": now} | ({"guessed": True} if is_guess else {})
 
 
 def _is_kept(entry: Json, new: Names) -> bool:
@@ -78,9 +109,8 @@ def _is_kept(entry: Json, new: Names) -> bool:
     return entry["name"] not in new and (not holder or holder in new)
 
 
-def _now(name: str, before: str, old: Names, new: Names, renamed: Renames) -> str:
-    """The name to use for one that is gone, or for what has already taken its place; empty where there is none."""
-    name = before or name
+def _now(name: str, old: Names, new: Names, renamed: Renames) -> str:
+    """The name to use for one that is gone; empty where there is none."""
     if name in new or name not in old:
         return name if name in new else ""
     word, holder = old[name], _holder(name)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from jekyll_openapi.client.runtime.deprecated import advice
 from jekyll_openapi.spec.base import Json
 from jekyll_openapi.spec.diff import Change
 from jekyll_openapi.spec.diff.names import METHODS
@@ -42,8 +43,8 @@ def told(lines: Sequence[str]) -> tuple[str, ...]:
 
 
 def _kept(one: Json) -> str:
-    use = f"use `{one['now']}`" if one["now"] else "nothing takes its place"
-    return f"- `{one['name']}`, gone since {one['since']}: {use}"
+    said = advice(one["now"], one.get("guessed", False))
+    return f"- `{one['name']}`, gone since {one['since']}: {said}"
 
 
 def with_entry(text: str, section: str) -> str:

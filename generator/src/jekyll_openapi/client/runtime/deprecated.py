@@ -20,12 +20,18 @@ class Gone:
     """The name to use, below the same holder or in full; empty where nothing takes its place."""
     word: str = ""
     """What the API called it."""
+    guessed: bool = False
+    """Whether a request would be sent on the conclusion that `now` means the same: the old name does nothing then."""
 
     @property
     def text(self) -> str:
         """What is said to those who use it."""
-        advice = f"use `{self.now}`" if self.now else "nothing takes its place"
-        return f"`{self.name}` is gone since {self.since}: {advice}"
+        return f"`{self.name}` is gone since {self.since}: {advice(self.now, self.guessed)}"
+
+    @property
+    def acts(self) -> bool:
+        """Whether the old name does what the one to use does."""
+        return bool(self.now) and not self.guessed
 
     def warn(self) -> None:
         """Warns whoever called the alias."""
@@ -36,6 +42,13 @@ class Gone:
 
     def __getattr__(self, _: str) -> NoReturn:
         raise AttributeError(self.text)
+
+
+def advice(now: str, guessed: bool) -> str:
+    """What to do in place of using a name that is gone."""
+    if not now:
+        return "nothing takes its place"
+    return f"`{now}` seems to take its place; use it if it means the same" if guessed else f"use `{now}`"
 
 
 def _last(name: str) -> str:
@@ -53,7 +66,7 @@ def keep_methods(classes: Iterable[type[Any]], gone: Iterable[Gone], *, raw: boo
 def _method(one: Gone, raw: bool) -> Callable[..., Any]:
     def call(self: Any, **given: Any) -> Any:
         one.warn()
-        if not one.now:
+        if not one.acts:
             one()
         group, _, method = one.now.partition(".")
         client = self._client.raw if raw else self._client
@@ -98,11 +111,11 @@ def _field(one: Gone) -> property:
 
     def read(self: Any) -> Any:
         one.warn()
-        return getattr(self, now) if now else one()
+        return getattr(self, now) if one.acts else one()
 
     def write(self: Any, value: Any) -> None:
         one.warn()
-        setattr(self, now, value) if now else one()
+        setattr(self, now, value) if one.acts else one()
 
     return property(read, write, doc=one.text)
 
@@ -115,7 +128,7 @@ def _renaming(call: Callable[..., Any], gone: Mapping[str, Gone]) -> Callable[..
         for name in gone.keys() & named.keys():
             gone[name].warn()
             now = _last(gone[name].now)
-            if not now or now in named:
+            if not gone[name].acts or now in named:
                 raise TypeError(gone[name].text)
             named[now] = named.pop(name)
         return call(*given, **named)
@@ -132,7 +145,7 @@ def keep_models(package: str, gone: Iterable[Gone]) -> None:
         if name not in found:
             return load(name)
         found[name].warn()
-        return getattr(module, _last(found[name].now)) if found[name].now else found[name]
+        return getattr(module, _last(found[name].now)) if found[name].acts else found[name]
 
     module.__getattr__ = load_or_warn
 
@@ -151,4 +164,4 @@ class _Member:
 
     def __get__(self, _: object, enumeration: type[Any]) -> Any:
         self.gone.warn()
-        return getattr(enumeration, _last(self.gone.now)) if self.gone.now else enumeration(self.gone.word)
+        return getattr(enumeration, _last(self.gone.now)) if self.gone.acts else enumeration(self.gone.word)

@@ -99,6 +99,8 @@ class Deprecated:
     """The name to use; empty where nothing takes its place."""
     word: str = ""
     """What the API called it."""
+    guessed: bool = False
+    """A request would be sent on the conclusion that `now` means the same, so the old name only says what to use."""
 
 
 @dataclass(frozen=True, slots=True)
