@@ -4,7 +4,9 @@ import errno
 import os
 import random
 import signal
+import subprocess
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +18,7 @@ from jekyll_openapi.client.stamp import tree_digest
 from tests.release.workplace import lay_out, write_pages
 
 KILLS = 200
+RELEASES = 20
 STATES: tuple[dict[str, str], ...] = ({}, {"size": "amount", "sell": "Short", "state": "done"})
 STALE = "what is published is not what the pages give; run `jekyll-openapi build`\n"
 FILES = ("spec/openapi.yaml", "spec/openapi-3.0.yaml")
@@ -54,12 +57,12 @@ def strangers(place: Path) -> list[str]:
     return sorted(one.name for folder in (place, place / "spec") for one in folder.glob(".*.*.*"))
 
 
-def killed_build(seconds: float) -> bool:
-    """Builds in a process of its own, killed with what it started after so long; whether it was before its end."""
+def killed(command: str, seconds: float) -> bool:
+    """Runs it in a process of its own, killed with what it started after so long; whether it was before its end."""
     child = os.fork()
     if not child:
         os.setsid()
-        os._exit(main(["build"]))
+        os._exit(main([command]))
     time.sleep(seconds)
     try:
         os.killpg(child, signal.SIGKILL)
@@ -82,11 +85,11 @@ def test_killed_at_any_moment_each_output_is_the_old_or_the_new_one(
         whole = time.monotonic() - began
         known.insert(0, outputs(place))
     moments = random.Random(5)
-    killed = 0
+    stopped = 0
     for _ in range(KILLS):
         wanted = 1 if outputs(place)["generated"] == known[0]["generated"] else 0
         write_pages(place, **STATES[wanted])
-        killed += killed_build(moments.uniform(0, whole))
+        stopped += killed("build", moments.uniform(0, whole))
         for name, content in outputs(place).items():
             assert content in (known[0][name], known[1][name]), f"{name} is neither old nor new"
     capfd.readouterr()
@@ -95,7 +98,50 @@ def test_killed_at_any_moment_each_output_is_the_old_or_the_new_one(
     assert main(["build"]) == 0
     assert outputs(place) == known[wanted]
     assert strangers(place) == []
-    assert killed > KILLS / 2
+    assert stopped > KILLS / 2
+
+
+@pytest.mark.usefixtures("quick")
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system cannot fork")
+def test_a_release_that_is_killed_leaves_the_last_one_or_the_next_and_can_be_done_again(
+    released: Path, change: Callable[..., None]
+) -> None:
+    change(**STATES[1])
+    old = whole_tree(released)
+    began = time.monotonic()
+    assert main(["release"]) == 0
+    whole = time.monotonic() - began
+    new = whole_tree(released)
+    moments = random.Random(7)
+    for _ in range(RELEASES):
+        restore(released, old)
+        killed("release", moments.uniform(0, whole))
+        for name, content in whole_tree(released).items():
+            assert content in (old[name], new[name]), f"{name} is neither old nor new"
+    restore(released, old)
+    assert main(["release"]) == 0
+    assert whole_tree(released) == new
+    assert strangers(released) == []
+
+
+def whole_tree(place: Path) -> dict[str, object]:
+    """All that a release writes: the bytes of each file, all files of each folder."""
+    texts: dict[str, object] = {name: (place / name).read_bytes() for name in (*FILES, "spec/CHANGELOG.md")}
+    return texts | {name: files(place / name) for name in ("generated", "dist", "spec/released")}
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    found = (one for one in folder.rglob("*") if one.is_file() and "__pycache__" not in one.parts)
+    return {one.relative_to(folder).as_posix(): one.read_bytes() for one in found}
+
+
+def restore(place: Path, old: dict[str, Any]) -> None:
+    """What git gives back, and `dist`, which it does not keep; what was left beside them stays."""
+    subprocess.run(["git", "checkout", "-q", "."], cwd=place, check=True, timeout=60)
+    for name in set(files(place / "dist")) - set(old["dist"]):
+        (place / "dist" / name).unlink()
+    for name, content in old["dist"].items():
+        (place / "dist" / name).write_bytes(content)
 
 
 class FullDisk:

@@ -11,7 +11,7 @@ from pathlib import Path
 from jekyll_openapi.commands.console import FINDINGS, FINE, UnusableError, say
 from jekyll_openapi.commands.git import GitError, changed_files, commit_time
 from jekyll_openapi.commands.making import judge
-from jekyll_openapi.commands.outputs import Outputs, differences, make_client_beside, make_outputs
+from jekyll_openapi.commands.outputs import Outputs, differences, make_client_beside, make_outputs, older_spec
 from jekyll_openapi.config import Config, find_config
 from jekyll_openapi.output import beside, replace_directory, sweep, write_text
 from jekyll_openapi.release.changelog import with_entry
@@ -33,6 +33,7 @@ def run(options: argparse.Namespace) -> int:
     """Proposes the next release and, unless it is only tried, writes it."""
     config = find_config(Path.cwd())
     try:
+        _sweep(config)
         moment = _moment()
         plan = _planned(config, moment)
         _show(plan)
@@ -44,6 +45,22 @@ def run(options: argparse.Namespace) -> int:
     except (SpecError, VersionError, HandoutError) as problem:
         raise UnusableError(str(problem)) from problem
     return FINE
+
+
+def _sweep(config: Config) -> None:
+    """Removes what a killed release or build has left, which would count as not committed."""
+    if config.spec and config.client:
+        told = (config.spec, older_spec(config.spec), _changelog(config.spec), released_folder(config.spec))
+        for path in (*told, *([config.findings] if config.findings else []), config.client, _handout(config.client)):
+            sweep(path)
+
+
+def _changelog(spec: Path) -> Path:
+    return spec.with_name("CHANGELOG.md")
+
+
+def _handout(client: Path) -> Path:
+    return client.parent / "dist"
 
 
 def _planned(config: Config, moment: int) -> Plan:
@@ -88,17 +105,14 @@ def _write(config: Config, plan: Plan, moment: int) -> None:
     """Makes everything beside the old, then puts it in its place; the last step is the one that makes it a release."""
     assert config.spec
     outputs = make_outputs(config, plan.release)
-    changelog = config.spec.with_name("CHANGELOG.md")
-    released, handout = released_folder(config.spec), outputs.client.parent / "dist"
-    for path in (*outputs.texts, changelog, outputs.client, released, handout):
-        sweep(path)
+    released, handout = released_folder(config.spec), _handout(outputs.client)
     with ExitStack() as stack:
         client = make_client_beside(outputs, config.spec, stack)
         kept, handed = _beside(released, stack), _beside(handout, stack)
         spec = outputs.made.spec
         write_handout(handed, spec, outputs.made.findings, client, moment)
         write_last(kept, config.spec, outputs.texts[config.spec], client, public_names(client, spec))
-        _put(outputs, changelog, plan.section)
+        _put(outputs, _changelog(config.spec), plan.section)
         for new, old in ((client, outputs.client), (handed, handout), (kept, released)):
             replace_directory(new, old)
     version = plan.release.version
