@@ -19,14 +19,16 @@ REAL = Path(__file__).parent.parent / os.environ.get("JEKYLL_OPENAPI_SITE", "../
 PAGES = sorted((REAL if REAL.is_dir() else DEFAULT).rglob("*.md"))
 """The real site where it is, else the default pages, which have its forms."""
 PIECES = [
-    "---\n", "title: /a/b\n", "op: true\n", "permalink: /x\n", "parent: ", "<script>\n", "</script>", "defineTryit({", "})",
-    "params: {", "'// x': 1,", "new Date().toJSON()", "JSON.stringify({", "`", '`"Buy"`', "{: .label }", "{:", "| ", "|\n",
-    "|:--|:--|\n", "| Property | Tags | Type | Remarks\n", "### Request\n", "### Response\n", "### Definition\n",
-    "## `/a/b`\n", "## `/{entity}/find`\n", "{{site.baseurl}}", "{{", "}}", "{% if x %}", "{% endif %}", "{% raw %}",
-    "[A](/entity-system/index/a)", "](", "[", "Array<", ">", "number, `int64`", "string <= 64 chars", "[1..12]",
-    "Required for `\"Buy\"`.", "```js\n", "```\n", "const a = {...a}\n", "//=>\n// [{ \"id\": 1 }]\n", "\r\n", "\t", "\0",
-    "\u2028", "\ufeff", "é", "<none>", "\\", "\\|", "- ", "> ", "    ", "1. ", "***", "<div>", "&lt;", "&a", "*a", "!!python/x",
+    "---\n", "title: /a/b\n", "op: true\n", "permalink: /x\n", "parent: ", "<script>\n", "</script>", "defineTryit({",
+    "})", "params: {", "'// x': 1,", "new Date().toJSON()", "JSON.stringify({", "`", '`"Buy"`', "{: .label }", "{:",
+    "| ", "|\n", "|:--|:--|\n", "| Property | Tags | Type | Remarks\n", "### Request\n", "### Response\n",
+    "### Definition\n", "## `/a/b`\n", "## `/{entity}/find`\n", "{{site.baseurl}}", "{{", "}}", "{% if x %}",
+    "{% endif %}", "{% raw %}", "[A](/entity-system/index/a)", "](", "[", "Array<", ">", "number, `int64`",
+    "string <= 64 chars", "[1..12]", 'Required for `"Buy"`.', "```js\n", "```\n", "const a = {...a}\n",
+    '//=>\n// [{ "id": 1 }]\n', "\r\n", "\t", "\x00", "\u2028", "\ufeff", "é", "<none>", "\\", "\\|", "- ", "> ",
+    "    ", "1. ", "***", "<div>", "&lt;", "&a", "*a", "!!python/x",
 ]  # fmt: skip
+"""What pages are made of, and what breaks readers."""
 BOUND = settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
 
 
