@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,12 +14,14 @@ from typing import Any
 import jsonschema_rs
 
 from .errors import Problem
-from .schemas import PREFIX, Schema, document
+from .schemas import PREFIX, Schema, document, strict
 
 MOST = 20
 """How many findings are named to a caller."""
 
-DATE_TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)", re.ASCII)
+DATE_TIME = re.compile(
+    r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)", re.ASCII | re.IGNORECASE
+)
 
 FORMATS = {"date-time": "is no date and time with a zone, as in 2026-01-31T15:30:00Z", "date": "is no date"}
 MESSAGES: dict[str, Callable[[Any], str]] = {
@@ -58,7 +61,8 @@ class Check:
     @cached_property
     def validator(self) -> jsonschema_rs.Draft202012Validator:
         """What does the work."""
-        formats = {"date-time": is_date_time}
+        # A call back to Python for each time of a long answer would cost more than the rest of the check.
+        formats = {"date-time": is_date_time} if self.change is strict else {}
         return jsonschema_rs.Draft202012Validator(self.prepared, validate_formats=True, formats=formats)
 
     def problems(self, value: Any, most: int = MOST) -> tuple[Problem, ...]:
@@ -80,6 +84,7 @@ class Check:
                 message=_message(keyword, chain[-1], error.instance),
                 rule=_nearest(chain, "description") if is_rule else keyword,
                 source=_nearest(chain, "x-source") if is_rule else _source(chain, path, name),
+                target=_target(chain, path, error.instance is None),
             )
             for name in _subjects(error)
         ]
@@ -123,6 +128,27 @@ def _source(chain: list[Any], path: list[str | int], name: str) -> str:
     own = chain[-2].get("properties", {}).get(name, {}) if name else {}
     rows = (chain[at + 2] for at, step in enumerate(path[:-1]) if step == "properties" and not name)
     return str(own.get("x-source") or _nearest(list(rows), "x-source") or _nearest(chain, "x-source"))
+
+
+def _target(chain: list[Any], path: list[str | int], is_null: bool) -> str:
+    """The object or enumeration that the finding is about, the property itself where that is null."""
+    steps: list[str | int] = []
+    at_property: list[str | int] = []
+    for number, step in enumerate(path[:-1]):
+        if step == "$ref":
+            name = next(name for name, one in chain[0]["components"]["schemas"].items() if one is chain[number + 1])
+            steps = ["components", "schemas", name]
+        else:
+            steps = [*steps, step]
+        if path[number - 1 : number] == ["properties"]:
+            at_property = steps
+    found = at_property if is_null else steps
+    return "$" + "".join(f"[{_quoted(one)}]" for one in found) if found[:1] == ["components"] else ""
+
+
+def _quoted(step: str | int) -> str:
+    """A step of a JSONPath."""
+    return str(step) if isinstance(step, int) else json.dumps(step)
 
 
 def _nearest(chain: list[Any], key: str) -> str:

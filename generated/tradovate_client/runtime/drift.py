@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -28,15 +29,11 @@ class Difference:
     kind: str
     """`unknown value`, `unknown field`, `null`, `missing`, or the keyword that is broken."""
     source: str = ""
+    target: str = ""
+    """Where a correction of the spec belongs."""
 
 
 KINDS = {"enum": "unknown value", "additionalProperties": "unknown field", "required": "missing"}
-ADVICE = {
-    "unknown value": {"x-drift": "add the value that came to this enumeration"},
-    "unknown field": {"x-drift": "add this property"},
-    "null": {"x-drift": "allow null here"},
-    "missing": {"x-drift": "take this property out of `required`"},
-}
 
 
 class Drift:
@@ -53,11 +50,11 @@ class Drift:
             return dict(self._counts)
 
     def add(self, operation: str, problems: Iterable[Problem]) -> None:
-        """Count what is wrong with an answer."""
+        """Count what is wrong with an answer, once an answer."""
         for one in {_difference(operation, problem) for problem in problems}:
             with self._lock:
-                is_new = one not in self._counts
-                if not is_new or len(self._counts) < MOST:
+                is_new = one not in self._counts and len(self._counts) < MOST
+                if is_new or one in self._counts:
                     self._counts[one] += 1
             if is_new:
                 log.warning("%s answers with %s in %s, which the spec does not know", operation, one.kind, one.field)
@@ -78,18 +75,24 @@ class Drift:
 def _difference(operation: str, problem: Problem) -> Difference:
     """The kind of difference that a problem is an instance of."""
     kind = "null" if problem.message == "is null" else KINDS.get(problem.rule, problem.rule)
-    field = "".join("[]" if part.isdigit() else part for part in _parts(problem.field))
-    return Difference(operation, one_line(field), kind, problem.source)
-
-
-def _parts(field: str) -> list[str]:
-    """The way to a field with its indexes apart."""
-    return field.replace("[", "\0").replace("]", "\0").split("\0")
+    field = one_line(re.sub(r"\[\d+\]", "[]", problem.field))
+    return Difference(operation, field, kind, problem.source, one_line(problem.target))
 
 
 def _action(one: Difference, count: int) -> list[str]:
     """One action of the overlay."""
-    said = f"{one.field}: {one.kind}, met {count} times" + (f", stated at {one.source}" if one.source else "")
-    update = ADVICE.get(one.kind, {"x-drift": f"look at {one.kind}"})
-    target = f"$.paths.*[?(@.operationId == {json.dumps(one.operation)})]"
-    return [f"- target: {json.dumps(target)}", f"  description: {json.dumps(said)}", f"  update: {json.dumps(update)}"]
+    said = f"{one.operation} answered {count} times with {one.kind} in {one.field}."
+    target = one.target or f"$.paths.*[?@.operationId == {json.dumps(one.operation)}]"
+    name = one.field.rpartition(".")[2]
+    update: object = {"x-drift": f"{one.kind}: to be looked at"}
+    match one.kind:
+        case "unknown field" if one.target:
+            update = {"properties": {name: {}}}
+        case "unknown value":
+            update = {"x-drift": "add the value to this enumeration"}
+        case "null":
+            update = {"x-drift": "allow null here"}
+        case "missing" if one.target:
+            target, update = f'{target}["required"][?@ == {json.dumps(name)}]', None
+    last = f"  update: {json.dumps(update)}" if update else "  remove: true"
+    return [f"- target: {json.dumps(target)}", f"  description: {json.dumps(said)}", last]

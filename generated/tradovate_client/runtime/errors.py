@@ -41,9 +41,11 @@ class Problem:
     """The keyword of the schema that it breaks, or the sentence of the page."""
     source: str
     """The page and line that state it; empty where none does."""
+    target: str = ""
+    """Where it stands in the spec, as a JSONPath; empty where that has no name."""
 
     def __str__(self) -> str:
-        """`symbol is longer than 64 characters (order/placeOCO.md:24)`."""
+        """`symbol is longer than 64 characters (orders.md:24)`."""
         place = f" ({self.source})" if self.source else ""
         return one_line(f"{self.field or 'the body'} {self.message}{place}")
 
@@ -214,11 +216,12 @@ class Rejected(ApiError):
 class Violations(ApiError):
     """The service listed what is wrong with the request."""
 
-    violations: tuple[object, ...] = ()
+    violations: tuple[str, ...] = ()
+    """Each as JSON."""
 
     def summary(self) -> str:
         """The list."""
-        return f"rejected, violations: {'; '.join(map(str, self.violations))}"
+        return f"rejected, violations: {'; '.join(self.violations)}"
 
 
 @dataclass(kw_only=True, eq=False, repr=False)

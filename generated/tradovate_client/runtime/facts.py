@@ -88,6 +88,22 @@ class Reason:
 
 
 @dataclass(frozen=True, slots=True)
+class Deprecated:
+    """A public name that a release has taken away, and that is kept for those who still use it."""
+
+    name: str
+    """`order.place_oco`, `order.place_oco(stop_price)`, `models.Order`, `models.Order.ord_status`."""
+    since: str
+    """The version that took it away."""
+    now: str = ""
+    """The name to use; empty where nothing takes its place."""
+    word: str = ""
+    """What the API called it."""
+    guessed: bool = False
+    """A request would be sent on the conclusion that `now` means the same, so the old name only says what to use."""
+
+
+@dataclass(frozen=True, slots=True)
 class ClientFacts:
     """`x-client` of the spec."""
 
@@ -105,6 +121,9 @@ class ClientFacts:
     session: SessionFacts | None = None
     reconcile: Reconcile | None = None
     failure_reasons: Mapping[str, Reason] = field(default_factory=dict)
+    changes: tuple[str, ...] = ()
+    """What the release changed, in Markdown."""
+    deprecated: tuple[Deprecated, ...] = ()
 
 
 def read_facts(data: Mapping[str, Any]) -> ClientFacts:
@@ -117,6 +136,7 @@ def read_facts(data: Mapping[str, Any]) -> ClientFacts:
         "lock_out": _read(LockOut, known.pop("lock-out", {})),
         "session": _read(SessionFacts, known.pop("session")) if "session" in known else None,
         "reconcile": _read(Reconcile, known.pop("reconcile")) if "reconcile" in known else None,
+        "deprecated": tuple(_read(Deprecated, one) for one in known.pop("deprecated", ())),
         "failure_reasons": {name: _read(Reason, one) for name, one in known.pop("failure-reasons", {}).items()},
     }
     return _read(ClientFacts, known, **parts)

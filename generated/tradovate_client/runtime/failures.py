@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -51,7 +52,7 @@ def _violations(answer: Json, facts: ClientFacts, mask: Mask, common: Common) ->
     if not listed:
         return None
     items = listed if isinstance(listed, list) else [listed]
-    return Violations(**common, violations=tuple(one_line(mask(str(one))) for one in items))
+    return Violations(**common, violations=tuple(one_line(mask(json.dumps(one, ensure_ascii=False))) for one in items))
 
 
 def _refusal(answer: Json, facts: ClientFacts, mask: Mask, common: Common) -> ApiError | Contradiction | None:

@@ -7,10 +7,12 @@ import pkgutil
 from dataclasses import dataclass
 from functools import cached_property
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from .description import Description, read_description
-from .records import Names, Records
+
+if TYPE_CHECKING:
+    from .records import Names, Records
 
 SPEC = "openapi.json"
 NAMES = "names.json"
@@ -31,6 +33,9 @@ class Package:
     @cached_property
     def records(self) -> Records:
         """The models."""
+        # attrs takes a while to import, and a client is made without a model.
+        from .records import Names, Records
+
         names = json.loads(self._data(NAMES))
         return Records(
             unset=self.unset,

@@ -33,8 +33,8 @@ class Names:
 
 
 def many(read: Callable[[Any], T]) -> Callable[[Any], list[T]]:
-    """Reads each object of a list; a row that is no object stays what it is."""
-    return lambda rows: [read(row) if isinstance(row, dict) else row for row in rows]
+    """Reads each row of a list."""
+    return lambda rows: [read(row) for row in rows]
 
 
 def as_it_is(value: object) -> object:
@@ -58,6 +58,10 @@ class Records:
         """Names by the module that the class is in."""
         return {one.module: one for one in self.names.values()}
 
+    def __post_init__(self) -> None:
+        # One object stands for "not set", also in what comes out of a copy or a pickle.
+        type(self.unset).__reduce__ = lambda unset: "UNSET"  # type: ignore[method-assign, assignment]
+
     def define(self, cls: type[Any]) -> type[Any]:
         """`attrs.define`, and then our way to read, write, show and copy."""
         names = self.by_module[cls.__module__.rpartition(".")[2]]
@@ -71,7 +75,7 @@ class Records:
         return cast(type[Any], made)
 
     def _from_dict(self, names: Names) -> Callable[[Any, Mapping[str, Any]], Any]:
-        """Reads an object of the API into the class; what has no property goes to `additional_properties`."""
+        """Reads an object into the class, what has no property into `additional_properties`; the rest stays itself."""
 
         @cache
         def plan() -> list[tuple[str, str, Read | None]]:
@@ -79,6 +83,8 @@ class Records:
             return [(wire, name, self._read(properties[wire])) for wire, name in names.fields.items()]
 
         def from_dict(cls: Any, src_dict: Mapping[str, Any]) -> Any:
+            if not isinstance(src_dict, Mapping):
+                return src_dict
             rest = dict(src_dict)
             values = {}
             for wire, name, read in plan():

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+import logging
 import re
+import weakref
 from collections import OrderedDict
 from collections.abc import Iterable
 from urllib.parse import quote, quote_plus
 
 MASK = "***"
+LOUD = ("httpcore.connection", "httpcore.http11", "httpcore.proxy", "httpx")
+"""Loggers of what we stand on, which show headers."""
 MOST = 1000
 """How many values are remembered, the newest ones."""
 
@@ -19,6 +23,7 @@ class Secrets:
     def __init__(self, names: Iterable[str]) -> None:
         self.names: frozenset[str] = frozenset(names)
         self._values: OrderedDict[str, None] = OrderedDict()
+        _QUIET.secrets.add(self)
         named = "|".join(map(re.escape, sorted(self.names))) or "(?!)"
         self._named = re.compile(rf'("(?:{named})"\s*:\s*)("(?:[^"\\]|\\.)*"?|[^\s,}}\]]+)')
 
@@ -52,6 +57,27 @@ class Secrets:
         text = body.decode("utf-8", "replace")
         masked = self.mask(text)
         return body if masked == text else masked.encode()
+
+
+class _Quiet(logging.Filter):
+    """Masks the secrets of every client in the lines of the libraries below."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.secrets: weakref.WeakSet[Secrets] = weakref.WeakSet()
+        for name in LOUD:
+            logging.getLogger(name).addFilter(self)
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Let every line through, masked."""
+        text = record.getMessage()
+        for one in tuple(self.secrets):
+            text = one.mask(text)
+        record.msg, record.args = text, ()
+        return True
+
+
+_QUIET = _Quiet()
 
 
 def _forms(value: str) -> set[str]:

@@ -103,11 +103,15 @@ def read_json(body: bytes) -> Any:
     try:
         return json.loads(body.decode("utf-8"), parse_constant=_no_constant)
     except RecursionError:
-        raise ValueError("it is nested too deeply") from None
+        reason = "it is nested too deeply"
     except UnicodeDecodeError:
-        raise ValueError("it is no UTF-8 text") from None
+        reason = "it is no UTF-8 text"
     except json.JSONDecodeError as error:
-        raise ValueError(f"it is no JSON, {error.msg} at character {error.pos}" if body else "it is empty") from None
+        reason = f"it is no JSON, {error.msg} at character {error.pos}" if body else "it is empty"
+    except ValueError as error:
+        reason = str(error)
+    # Raised out here, so that no exception that holds the body hangs on to it.
+    raise ValueError(reason)
 
 
 def _no_constant(name: str) -> None:
