@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
@@ -13,6 +14,8 @@ from jekyll_openapi.client.runtime.schemas import PREFIX, Schema, children
 VARIABLES = frozenset({"body", "client", "cookies", "headers", "kwargs", "params", "response", "self"})
 """What a generated function calls its own; a parameter of that name would take its place."""
 
+PLAIN_NAME = re.compile(r"[A-Za-z0-9._-]{1,100}")
+
 Problem = tuple[str, str]
 """The construct and what to write instead."""
 
@@ -21,13 +24,21 @@ def find_constructs(spec: Mapping[str, Any]) -> list[str]:
     """Every such construct, one line each."""
     components = spec.get("components", {}).get("schemas", {})
     found = [*_root(spec), *_equal_names("schemas", components, pascal), *_equal_names("schemas", components, snake)]
-    found += _equal_names("operations", [one["operationId"] for _, one in operations(spec)], snake)
+    found += _equal_names("operations", [str(one.get("operationId")) for _, one in operations(spec)], snake)
+    found += (f"{name!r} is no name of up to 100 letters, digits, `.`, `_` and `-`" for name in _odd_names(spec))
     for name, schema in components.items():
         found += [f"{place}: {text}" for place, text in _inside(schema, f"schema {name}", is_named=True)]
         found += _named(name, schema)
     for where, operation in operations(spec):
         found += [f"{place}: {text}" for place, text in _operation(operation, where)]
     return found
+
+
+def _odd_names(spec: Mapping[str, Any]) -> Iterator[str]:
+    """Names that become names of files and are not fit for it."""
+    schemas = spec.get("components", {}).get("schemas", {})
+    names = (*schemas, *(str(one.get("operationId")) for _, one in operations(spec)))
+    return (name for name in names if not PLAIN_NAME.fullmatch(name))
 
 
 def operations(spec: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, Any]]]:

@@ -224,9 +224,14 @@ def _dictionary(arguments: tuple[Argument, ...]) -> Code:
 
 
 def _text(method: Method, group: Group, is_raw: bool) -> Code:
-    """The docstring of a method: what the page says, the limits, the rules, and where they stand."""
+    """The docstring of a method."""
+    return docstring(method_text(method, group, is_raw), 2)
+
+
+def method_text(method: Method, group: Group, is_raw: bool) -> str:
+    """What a method says of itself: the page's text, the limits, the rules, and where they stand."""
     if is_raw:
-        return docstring(f"As `{group.attribute}.{method.name}`, with the whole answer.", 2)
+        return f"As `{group.attribute}.{method.name}`, with the whole answer."
     parts = [method.summary]
     if method.arguments:
         parts.append("Args:\n" + "\n".join(_argument_text(one) for one in method.arguments))
@@ -236,7 +241,7 @@ def _text(method: Method, group: Group, is_raw: bool) -> Code:
         parts.append("With `dry_run=True` nothing is sent, and what would be sent is given back.")
     if method.operation.source:
         parts.append(f"Stated at {method.operation.source}.")
-    return docstring("\n\n".join(parts), 2)
+    return "\n\n".join(parts)
 
 
 def _argument_text(argument: Argument) -> str:

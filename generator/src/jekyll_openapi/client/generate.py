@@ -22,10 +22,11 @@ from jekyll_openapi.client.runtime.description import Description, read_descript
 from jekyll_openapi.client.runtime.package import NAMES, SPEC
 from jekyll_openapi.client.stamp import seal
 from jekyll_openapi.client.stock import write_stock
+from jekyll_openapi.client.verify import differences
 from jekyll_openapi.client.writer import Code, identifier
 from jekyll_openapi.output import beside, replace_directory, sweep
 
-STYLE = ("--isolated", "--no-cache", "--quiet", "--line-length=120", "--target-version=py311")
+STYLE = ("--isolated", "--no-cache", "--line-length=120", "--target-version=py311")
 FIXES = "B,C4,F401,I,RUF,SIM,UP"
 REPLACED = ("README.md", "__init__.py", "errors.py")
 """What openapi-python-client writes and the package has of its own."""
@@ -105,6 +106,8 @@ def _write(spec: Mapping[str, Any], description: Description, out: Path) -> None
         (root / path).write_text(source.text, encoding="utf-8")
     keep_names(model, root)
     _tidy(root)
+    if problems := differences(root, model):
+        raise ClientError(problems)
     (root / "py.typed").write_text("")
     (root / SPEC).write_text(package.spec_data(spec), encoding="utf-8")
     (root / NAMES).write_text(package.names_data(model), encoding="utf-8")
@@ -139,4 +142,5 @@ def _tidy(root: Path) -> None:
         arguments = [find_ruff_bin(), *command, *STYLE, str(root)]
         done = subprocess.run(arguments, capture_output=True, text=True, check=False)
         if done.returncode:
-            raise ClientError([f"ruff {command[0]}: {line}" for line in done.stderr.splitlines() if line])
+            said = (done.stdout + done.stderr).splitlines() or [f"exit code {done.returncode}"]
+            raise ClientError([f"ruff {command[0]}: {line}" for line in said if line.strip()])

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import builtins
 import keyword
+import re
 from collections.abc import Iterable, Mapping
+from unicodedata import normalize
 
 PREFIX = "field_"
 IN_ANNOTATIONS = frozenset({"bool", "builtins", "float", "int", "object", "str"})
@@ -14,7 +16,8 @@ def snake(name: str) -> str:
     """`placeOCO` becomes `place_oco`; what Python reserves gets an underscore."""
     from openapi_python_client.strings import PythonIdentifier  # half a second: only where a client is made
 
-    return str(PythonIdentifier(name, PREFIX))
+    made = normalize("NFKC", PythonIdentifier(normalize("NFKC", name), PREFIX))
+    return made if made.isidentifier() else PREFIX + re.sub(r"\W", "", made)
 
 
 def pascal(name: str) -> str:

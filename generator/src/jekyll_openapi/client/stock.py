@@ -27,22 +27,13 @@ OURS = "from .._package import define as _attrs_define\n"
 """Where the models get their class decorator from, so that they read leniently and show no secret."""
 
 BROKEN_CLASSES = frozenset(
-    [
-        "Any",
-        "AuthenticatedClient",
-        "BinaryIO",
-        "Client",
-        "File",
-        "Generator",
-        "HTTPStatus",
-        "Mapping",
-        "Response",
-        "T",
-        "TextIO",
-        "TypeVar",
-        "Unset",
-    ]
+    {
+        *("Any", "AuthenticatedClient", "BinaryIO", "Client", "File", "Generator", "HTTPStatus", "Mapping", "Response"),
+        *("T", "TextIO", "TypeVar", "Unset", "AsyncGroup", "Decimal", "Group", "Literal", "OutcomeUnknown"),
+        *("PreparedRequest", "Raw", "Reconciliation", "Sequence"),
+    }
 )
+"""What the modules around a model call something else."""
 
 
 def write_stock(spec: Mapping[str, Any], out: Path) -> dict[str, Names]:
@@ -67,13 +58,10 @@ def _generate(document: Path, out: Path, overrides: Mapping[str, str]) -> None:
     """Run openapi-python-client; whatever it has to say is a reason to stop."""
     # Half a second, and only needed where a client is made.
     from openapi_python_client import generate
-    from openapi_python_client.config import ClassOverride, Config, ConfigFile, MetaType
-    from openapi_python_client.schema.untrusted_string import UntrustedString
+    from openapi_python_client.config import Config, ConfigFile, MetaType
 
-    renamed = {
-        name: ClassOverride(class_name=UntrustedString(new), module_name=snake(new)) for name, new in overrides.items()
-    }
-    settings = ConfigFile(post_hooks=[], class_overrides=renamed)
+    renamed = {name: {"class_name": new, "module_name": snake(new)} for name, new in overrides.items()}
+    settings = ConfigFile.model_validate({"post_hooks": [], "class_overrides": renamed})
     config = Config.from_sources(settings, MetaType.NONE, document, "utf-8", False, out)
     with contextlib.redirect_stdout(io.StringIO()):
         errors = generate(config=config)

@@ -28,6 +28,7 @@ BROKEN_PROPERTIES = frozenset(
         "to_multipart",
     ]
 )
+LONGEST_FOLDER = 50
 SHOWN = ("description", "summary")
 UNUSED = ("example", "examples")
 
@@ -47,14 +48,16 @@ def _tame(value: Any) -> Any:
     if not isinstance(value, dict):
         return value
     kept = {key: one for key, one in value.items() if key not in ("example", "examples") and not key.startswith("x-")}
-    return {
-        key: visible(one)
-        if key in SHOWN and isinstance(one, str)
-        else _tame_schema(one)
-        if key == "schema"
-        else _tame(one)
-        for key, one in kept.items()
-    }
+    return {key: _tame_part(key, one) for key, one in kept.items()}
+
+
+def _tame_part(key: str, value: Any) -> Any:
+    """One entry of such a part; a tag becomes the name of a folder."""
+    if key in SHOWN and isinstance(value, str):
+        return visible(value)
+    if key == "tags":
+        return [snake(str(one))[:LONGEST_FOLDER] for one in value]
+    return _tame_schema(value) if key == "schema" else _tame(value)
 
 
 def _tame_schema(schema: Schema) -> Schema:

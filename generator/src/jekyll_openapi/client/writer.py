@@ -54,7 +54,7 @@ def docstring(text: str, indent: int = 0) -> Code:
     if len(wrapped) > 1:
         body += "\n"
     elif body.endswith('"'):
-        body = body[:-1] + '\\"'
+        body += " "
     return Code(f'"""{body}"""')
 
 

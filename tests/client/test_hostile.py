@@ -1,0 +1,412 @@
+"""Text of a page never becomes code: payloads in every place of a spec, and a writer that is broken on purpose."""
+
+from __future__ import annotations
+
+import ast
+import importlib
+import json
+import pkgutil
+import random
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from jekyll_openapi.client import facade, package, stock, writer
+from jekyll_openapi.client.constructs import VARIABLES
+from jekyll_openapi.client.generate import make_client
+from jekyll_openapi.client.problems import ClientError
+from jekyll_openapi.client.runtime.schemas import names_below
+from jekyll_openapi.client.writer import Code, block, code, docstring, identifier, joined, literal
+from tests.client.conftest import Driver
+from tests.client.sample import Json, sample
+
+RUN = "__import__('pathlib').Path('ran').touch()"
+PAYLOADS = [
+    f'"); {RUN} #',
+    f"'); {RUN} #",
+    f'""" + {RUN} + """',
+    f"''' + {RUN} + '''",
+    f'"""\n{RUN}\n"""',
+    f"\n{RUN}\n",
+    f"\r{RUN}\r",
+    f"\r\n    {RUN}\r\n",
+    f"\u2028{RUN}\u2029",
+    f"\x0b{RUN}\x0c{RUN}\x85{RUN}",
+    f"\\\n{RUN}",
+    f'\\" + {RUN} + "',
+    f'\\""" + {RUN} #',
+    "\\",
+    '"',
+    "'",
+    '"""',
+    '\\"""',
+    'x"',
+    "x\\",
+    f"{{{RUN}}}",
+    f"{{{{ {RUN} }}}}",
+    f"{{% {RUN} %}}",
+    "{0.__class__}",
+    "${x} $name $",
+    "%s %(x)s",
+    f"# type: ignore\n{RUN}",
+    "../../escaped",
+    "..\\..\\escaped",
+    "/etc/escaped",
+    "a\0b",
+    "\x1b[31mred\x08\x7f",
+    "\u202eesrever\u202c \u2066x\u2069 \u200f\u200b\ufeff",
+    "\U0001f600 é 日本 ß İ ﬁ",
+    "",
+    " ",
+    "-",
+    "1st",
+    "x" * 500,
+    "word " * 200,
+    "<script>alert(1)</script>",
+    "`x` | y | [a](b)",
+    "- a: b\n- c",
+]
+AWKWARD = [
+    *("class", "None", "import", "__init__", "__class__", "__dict__", "_private", "d", "cls", "self", "from_dict"),
+    *("to_dict", "field_dict", "additional_properties", "dry_run", "models", "builtins", "list", "str", "object"),
+    *("datetime", "UNSET", "T", "reconcile", "name", "value", "body", "client"),
+]
+"""Names that the generated code uses itself."""
+PAYLOADS = [text.encode("utf-16", "surrogatepass").decode("utf-16") for text in PAYLOADS]
+
+STRUCTURE = frozenset(
+    [
+        "$ref",
+        "type",
+        "format",
+        "in",
+        "style",
+        "openapi",
+        "url",
+        "scheme",
+        "x-environment",
+        "x-operation-class",
+        "operationId",
+        "name",
+        "required",
+    ]
+)
+"""Keys whose values mean something; every other text is free, also one under a key that nobody has thought of yet."""
+SKIPPED = frozenset({"x-client", "servers", "example", "securitySchemes"})
+
+
+def small(package_name: str) -> Json:
+    """A spec with one operation of each kind, so that making a client is quick."""
+    made = sample()
+    kept = {"/order/placeOCO", "/account/list", "/contract/find", "/contract/items", "/command/list"}
+    made["paths"] = {path: item for path, item in made["paths"].items() if path in kept}
+    for name in ("session", "reconcile"):
+        del made["x-client"][name]
+    made["x-client"]["package"] = package_name
+    components = made["components"]["schemas"]
+    roots = {"PlaceOCO", "PlaceOcoResult", "Account", "Contract", "Command"}
+    kept_schemas = roots.union(*(names_below(components[name], components) for name in roots))
+    made["components"]["schemas"] = {name: one for name, one in components.items() if name in kept_schemas}
+    place = made["paths"]["/order/placeOCO"]["post"]["requestBody"]["content"]["application/json"]
+    del place["example"]
+    return made
+
+
+def texts(node: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    """Every place of the spec that holds free text."""
+    if isinstance(node, dict):
+        for key, value in node.items():
+            in_names = path[-1:] == ("properties",)
+            if key not in SKIPPED and (in_names or key not in STRUCTURE):
+                yield from texts(value, (*path, key))
+    elif isinstance(node, list):
+        for number, value in enumerate(node):
+            yield from texts(value, (*path, number))
+    elif isinstance(node, str):
+        yield path
+
+
+def put(node: Any, path: tuple[Any, ...], value: str) -> None:
+    """Put the text there."""
+    for key in path[:-1]:
+        node = node[key]
+    node[path[-1]] = value
+
+
+def rename(spec: Json, text: str, at: int) -> None:
+    """Call one property of each object, one value of each enumeration and one parameter by this text."""
+    for schema in spec["components"]["schemas"].values():
+        if "enum" in schema and text not in schema["enum"]:
+            schema["enum"][at] = text
+        elif schema.get("properties") and text not in schema["properties"]:
+            old = list(schema["properties"])[at]
+            schema["properties"][text] = schema["properties"].pop(old)
+            schema["required"] = [text if one == old else one for one in schema.get("required", [])]
+    # A variable of the generated functions is refused as the name of a parameter.
+    if text not in VARIABLES:
+        spec["paths"]["/contract/find"]["get"]["parameters"][0]["name"] = text
+
+
+def add_unknown_places(spec: Json) -> None:
+    """Text under keys that no module reads today."""
+    for schema in spec["components"]["schemas"].values():
+        schema["title"] = schema["x-new"] = schema["$comment"] = "text"
+        for one in schema.get("properties", {}).values():
+            one["title"] = one["x-new"] = "text"
+
+
+@contextmanager
+def imported(folder: Path, name: str) -> Iterator[Any]:
+    """The package with every module of it imported."""
+    sys.path.insert(0, str(folder))
+    try:
+        made = importlib.import_module(name)
+        for module in pkgutil.walk_packages(made.__path__, f"{name}."):
+            importlib.import_module(module.name)
+        yield made
+    finally:
+        sys.path.remove(str(folder))
+        for module_name in [one for one in sys.modules if one.split(".")[0] == name]:
+            del sys.modules[module_name]
+
+
+@pytest.mark.parametrize("turn", range(len(PAYLOADS)))
+def test_text_stays_text(turn: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In each turn every place has another payload, so that all meet all."""
+    monkeypatch.chdir(tmp_path)
+    name = f"hostile_{turn}"
+    spec = small(name)
+    add_unknown_places(spec)
+    for number, path in enumerate(texts(spec)):
+        put(spec, path, PAYLOADS[(number + turn) % len(PAYLOADS)])
+    rename(spec, AWKWARD[turn % len(AWKWARD)], at=0)
+    rename(spec, PAYLOADS[turn], at=-1)
+    spec["components"]["schemas"]["Action"]["enum"] = ["Buy", "Sell"]
+    make_client(yaml.safe_dump(spec, sort_keys=False), tmp_path / "out")
+    with imported(tmp_path / "out", name) as made:
+        shown = made.models.OrderType(PAYLOADS[turn])
+        assert shown.is_known
+        assert shown == PAYLOADS[turn]
+        row = {PAYLOADS[turn]: 5}
+        assert made.models.Contract.from_dict(row).to_dict() == row
+        assert isinstance(made.Sample(token="t", transport=made.testing.ExampleTransport()).account.list(), list)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["out"]
+    assert not any(
+        one in path.read_text() for path in (tmp_path / "out").rglob("*.py") for one in "\0\u202e\u2028\ufeff"
+    )
+
+
+def test_there_are_payloads_enough() -> None:
+    assert len(PAYLOADS) >= 40
+    assert len(list(texts(small("x")))) > 150
+
+
+def awkward_names() -> list[str]:
+    """Three hundred names that are hard to keep apart."""
+    made = list(dict.fromkeys(name for name in (*AWKWARD, *PAYLOADS) if name))
+    for stem in (
+        "orderId",
+        "order_id",
+        "OrderID",
+        "order-id",
+        "order id",
+        "ORDER_ID",
+        "orderid",
+        "order.id",
+        "_orderId",
+    ):
+        made += [stem, f"{stem}_", f"{stem}1", f"1{stem}", f"é{stem}", f"{stem}\u200b"]
+    chance = random.Random(3)
+    letters = "aAbB1_-. \"'\\{}é日\u202e\n"
+    while len(made) < 300:
+        made += ["".join(chance.choice(letters) for _ in range(chance.randrange(1, 7)))]
+        made = list(dict.fromkeys(made))
+    return made
+
+
+def test_three_hundred_awkward_names_round_trip(tmp_path: Path) -> None:
+    names = awkward_names()
+    assert len(names) == 300
+    spec = small("awkward")
+    properties = {name: {"type": "integer"} for name in names}
+    for schema in ("Contract", "PlaceOCO"):
+        spec["components"]["schemas"][schema] = {"type": "object", "properties": properties}
+    make_client(yaml.safe_dump(spec, sort_keys=False), tmp_path / "out")
+    row = {name: number for number, name in enumerate(names)}
+    with imported(tmp_path / "out", "awkward") as made:
+        model = made.models.Contract.from_dict(row)
+        assert model.to_dict() == row
+        assert model.additional_properties == {}
+        client = made.Sample(token="t", transport=made.testing.ExampleTransport())
+        keywords = [name for name in client.order.place_oco.__kwdefaults__ if name != "dry_run"]
+        assert len(keywords) == 300
+        sent = client.order.place_oco(**{name: number for number, name in enumerate(keywords)}, dry_run=True)
+        assert sorted(json.loads(sent.content)) == sorted(names)
+
+
+def test_awkward_enumerations_keep_every_value(tmp_path: Path) -> None:
+    values = [*awkward_names(), "", "buy", "BUY", "Buy"]
+    spec = small("values")
+    spec["components"]["schemas"]["OrderType"]["enum"] = values
+    make_client(yaml.safe_dump(spec, sort_keys=False), tmp_path / "out")
+    with imported(tmp_path / "out", "values") as made:
+        assert [one.value for one in made.models.OrderType] == values
+        assert made.shapes.OrderTypeName.__args__ == tuple(values)
+
+
+SCHEMA_NAMES = [
+    "Client",
+    "Response",
+    "Any",
+    "List",
+    "Order",
+    "Unset",
+    "Group",
+    "OrderGroup",
+    "Literal",
+    "T",
+    "Type",
+    "Model",
+]
+
+
+def test_schemas_may_be_called_like_what_the_code_uses(tmp_path: Path) -> None:
+    spec = small("schemas")
+    for name in SCHEMA_NAMES:
+        spec["components"]["schemas"][name] = {"type": "object", "properties": {"id": {"type": "integer"}}}
+        path = {"operationId": f"get{name}", "tags": ["x"], "security": []}
+        content = {"application/json": {"schema": {"$ref": f"#/components/schemas/{name}"}}}
+        spec["paths"][f"/order/get{name}"] = {
+            "get": {**path, "responses": {"200": {"description": "x", "content": content}}}
+        }
+    make_client(yaml.safe_dump(spec, sort_keys=False), tmp_path / "out")
+    with imported(tmp_path / "out", "schemas") as made:
+        client = made.Sample(token="t", transport=made.testing.ExampleTransport())
+        for name in SCHEMA_NAMES:
+            method = getattr(client.order, f"get_{name.lower()}" if name != "OrderGroup" else "get_order_group")
+            assert method().id == 1
+
+
+# --- a writer that is broken ------------------------------------------------------------------------------------------
+
+
+def no_escape(text: str, indent: int = 0) -> Code:
+    """A docstring as one would write it without a thought."""
+    return Code(f'"""{text}"""')
+
+
+def no_quotes(value: object) -> Code:
+    """A literal of the same kind."""
+    return Code(f'"{value}"')
+
+
+def cut_literal(value: object) -> Code:
+    """A literal that loses what is odd."""
+    return Code(repr(value.replace("é", "e")) if isinstance(value, str) else repr(value))
+
+
+def any_name(name: str) -> Code:
+    """A name that nobody has looked at."""
+    return Code(name)
+
+
+BREAKAGES: dict[str, tuple[str, Callable[..., Code], Callable[[Json], None]]] = {
+    "docstrings that end early": (
+        "docstring",
+        no_escape,
+        lambda spec: put(spec, ("paths", "/account/list", "get", "summary"), f'x"""\n        {RUN}\n        """'),
+    ),
+    "docstrings that lose something": (
+        "docstring",
+        lambda text, indent=0: docstring(text.replace("Stated", ""), indent),
+        lambda spec: None,
+    ),
+    "literals that end early": (
+        "literal",
+        no_quotes,
+        lambda spec: put(spec, ("components", "schemas", "OrderType", "enum", 0), f'Limit" if {RUN} else "Limit'),
+    ),
+    "literals of another value": (
+        "literal",
+        cut_literal,
+        lambda spec: put(spec, ("components", "schemas", "OrderType", "enum", 0), "Limité"),
+    ),
+    "literals that are no Python": (
+        "literal",
+        no_quotes,
+        lambda spec: put(spec, ("components", "schemas", "OrderType", "enum", 0), '"'),
+    ),
+    "names that are more than names": (
+        "identifier",
+        lambda name: any_name(f"account_list({RUN})" if name == "list" else name),
+        lambda spec: None,
+    ),
+    "names that are others": (
+        "identifier",
+        lambda name: any_name(name.replace("symbol", "ticker")),
+        lambda spec: None,
+    ),
+}
+
+
+@pytest.mark.parametrize("name", BREAKAGES)
+def test_a_broken_writer_is_caught(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    function, broken, change = BREAKAGES[name]
+    monkeypatch.chdir(tmp_path)
+    for module in (facade, package, stock, writer):
+        if hasattr(module, function):
+            monkeypatch.setattr(module, function, broken)
+    spec = small("broken")
+    change(spec)
+    with pytest.raises(ClientError) as caught:
+        make_client(yaml.safe_dump(spec, sort_keys=False), tmp_path / "out")
+    assert caught.value.problems
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_same_changes_pass_with_the_writer_as_it_is(tmp_path: Path) -> None:
+    for number, (_, _, change) in enumerate(BREAKAGES.values()):
+        spec = small("whole")
+        change(spec)
+        make_client(yaml.safe_dump(spec, sort_keys=False), tmp_path / str(number))
+
+
+# --- the writer itself ------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("text", PAYLOADS)
+def test_the_writer_keeps_what_it_is_given(text: str) -> None:
+    assert ast.literal_eval(literal(text).text) == text
+    assert literal(text).text.isascii()
+    written = block(code("def f():"), docstring(text, 1), code("return $value", value=literal(text)))
+    function = ast.parse(written.text).body[0]
+    assert isinstance(function, ast.FunctionDef)
+    assert len(function.body) == 2
+    assert (ast.get_docstring(function) or "").split() == text.split()
+    assert all(one.isprintable() for one in written.text.replace("\n", ""))
+
+
+@pytest.mark.parametrize("name", ["", "a b", "class", "1a", "a-b", "ﬁ", "a\n", "__init__", "a.b", "a()", "None"])
+def test_only_names_are_identifiers(name: str) -> None:
+    with pytest.raises(ValueError, match="no name"):
+        identifier(name)
+
+
+def test_templates_take_nothing_but_code() -> None:
+    with pytest.raises(AttributeError):
+        code("$x", x="text")  # type: ignore[arg-type]
+    with pytest.raises(KeyError):
+        code("$x")
+    with pytest.raises(TypeError, match="no literal"):
+        literal(["a"])  # type: ignore[arg-type]
+    assert joined(", ", [literal(1), literal(None)]).text == "1, None"
+
+
+def test_the_client_of_a_hostile_spec_still_works(driver: Driver, transport: Any) -> None:
+    """The sample itself carries quotes and backslashes in a description."""
+    assert driver.do(driver.client(transport).account.list())[0].id == 1
