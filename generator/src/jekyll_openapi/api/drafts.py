@@ -58,8 +58,8 @@ def _draft(page: Page, context: Context) -> Draft | None:
         if not _PATH.fullmatch(path):
             context.found(UNREADABLE_PATH, f"the {what} `{path}` cannot be used as a path", location)
     if not usable:
-        if is_marked and not claims:
-            location = (page.field("title") or page.field(context.dialect.operation_field) or page).location
+        if (is_marked or tryit) and not claims:
+            location = (page.field("title") or page.field(context.dialect.operation_field) or tryit or page).location
             context.found(
                 UNREADABLE_PATH, "nothing on the page states the operation's path", location, "title it `/a/b`"
             )
