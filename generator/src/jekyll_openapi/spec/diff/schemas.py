@@ -25,6 +25,7 @@ def compare_schemas(old: Spot, new: Spot) -> Iterator[Found]:
     yield from compare_notes(old, new)
     if old.reference and new.reference:
         yield from _compare_references(old, new)
+        yield from _compare_constraints(old, new)
         return
     related = relation(type_of(old), type_of(new))
     if related == "equal":
