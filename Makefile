@@ -8,7 +8,7 @@ SOURCES := generator/src generated tests bench
 .DEFAULT_GOAL := build
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: build test lint bench site mock lock clean help
+.PHONY: build test lint bench site mock release lock clean help
 
 build: .venv/ready ## Set up what is missing, then write spec/ and generated/ from spec/pages (the default)
 	@$(BIN)/jekyll-openapi build
@@ -31,6 +31,9 @@ site: .venv/ready ## Write the reference page, one HTML file, to dist/reference.
 mock: tests/tools/node_modules/ready ## Serve the description on http://127.0.0.1:4010; Ctrl-C stops it
 	@echo 'Point a client at it: Tradovate(token="any", base_url="http://127.0.0.1:4010")'
 	@PATH="$(CURDIR)/$(BIN):$$PATH" tests/tools/node_modules/.bin/prism mock --port 4010 spec/openapi.yaml
+
+release: .venv/client ## Propose the next version, and write it, the changelogs and dist/
+	@$(BIN)/jekyll-openapi release
 
 lock: .venv/ready ## Write requirements.txt and tests/tools/package-lock.json anew, with today's versions
 	$(PIP) install --quiet uv==0.13.9

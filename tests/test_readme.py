@@ -3,8 +3,12 @@
 import re
 import textwrap
 from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
+
+from jekyll_openapi.cli import main
 
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
@@ -24,12 +28,28 @@ def test_the_row_stands_where_the_readme_says() -> None:
 
 def test_the_spec_says_what_the_readme_shows() -> None:
     spec = (ROOT / "spec" / "openapi.yaml").read_text("utf-8")
-    shown_property, shown_rule = fences("yaml")
+    shown_property, shown_rule = fences("yaml")[:2]
     assert textwrap.indent(shown_property, " " * 8) in spec
     assert textwrap.indent(shown_rule, " " * 6) in spec
 
 
 def test_the_order_is_refused_in_the_words_that_the_readme_shows(capsys: pytest.CaptureFixture[str]) -> None:
-    (code,) = fences("python")
+    code = fences("python")[0]
     exec(compile(code, "README.md", "exec"), {})
     assert f"```python\n{code}```\n\n```\n{capsys.readouterr().out}```\n" in README
+
+
+def test_the_bots_test_runs_without_a_network() -> None:
+    names: dict[str, Any] = {}
+    exec(compile(fences("python")[1], "README.md", "exec"), names)
+    assert names["accounts"]
+
+
+def test_the_lines_for_a_ci_name_commands_that_there_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    steps, hooks = (yaml.safe_load(text) for text in fences("yaml")[2:])
+    lines = [step["run"] for step in steps] + [hook["entry"] for repo in hooks for hook in repo["hooks"]]
+    monkeypatch.chdir(ROOT)
+    for line in lines:
+        program, *arguments = line.split()
+        assert program == "jekyll-openapi"
+        assert main(arguments) == 0
