@@ -9,6 +9,7 @@ import yaml
 from jekyll_openapi.accounting import account
 from jekyll_openapi.api.dialect import TRADOVATE
 from jekyll_openapi.cli import main
+from jekyll_openapi.pages.limits import Limits
 from jekyll_openapi.pipeline import make_spec
 from jekyll_openapi.spec.base import Base
 
@@ -75,3 +76,14 @@ def test_a_site_without_operations_gives_an_empty_spec_and_findings_that_make_se
     assert made.spec["components"]["schemas"] == {}
     assert {one.rule.name for one in made.findings} == {"unknown-liquid", "unread-text", "unknown-reference"}
     assert account(made.site, made.spec, made.findings, TRADOVATE).unexplained == ()
+
+
+def test_one_schema_more_than_the_limit_is_left_out_and_named(tmp_path: Path) -> None:
+    for name in ("A", "B", "C"):
+        text = f"---\ntitle: {name}\n---\n### Definition\n\n| Property | Tags | Type\n|--|--|--\n| `id` | `none` | int\n"
+        (tmp_path / f"{name}.md").write_text(text, encoding="utf-8")
+    assert len(make_spec(tmp_path, Base(), limits=Limits(schemas=3)).spec["components"]["schemas"]) == 3
+    made = make_spec(tmp_path, Base(), limits=Limits(schemas=2))
+    assert list(made.spec["components"]["schemas"]) == ["A", "B"]
+    (finding,) = (one for one in made.findings if one.rule.name == "limit-exceeded")
+    assert (finding.location.file, finding.location.line) == ("C.md", 2)

@@ -2,9 +2,14 @@
 
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 FINE, FINDINGS, UNUSABLE = 0, 1, 2
 """Nothing new is wrong; findings that are not in the accepted list; usage or unreadable input."""
+
+_CLEAR = "\r\033[K"
+"""Back to the start of the line, and nothing on it."""
 
 
 class UnusableError(Exception):
@@ -28,6 +33,18 @@ def fail(message: str, hint: str = "") -> int:
     return UNUSABLE
 
 
+@contextmanager
+def working(at: str) -> Iterator[None]:
+    """Shows on a terminal what takes a while, as long as it takes."""
+    if sys.stderr.isatty():
+        print(at, end="", file=sys.stderr, flush=True)
+    try:
+        yield
+    finally:
+        if sys.stderr.isatty():
+            print(_CLEAR, end="", file=sys.stderr, flush=True)
+
+
 class Progress:
     """Shows on a terminal how far the reading is, once it has taken a second."""
 
@@ -46,4 +63,4 @@ class Progress:
 
     def __exit__(self, *_: object) -> None:
         if self._shown:
-            print("\r\033[K", end="", file=sys.stderr, flush=True)
+            print(_CLEAR, end="", file=sys.stderr, flush=True)

@@ -11,7 +11,7 @@ from pathlib import Path
 from jekyll_openapi.accepted import accepted_text, compare, read_accepted
 from jekyll_openapi.client.stamp import NAME as STAMP
 from jekyll_openapi.client.stamp import is_current, made_files
-from jekyll_openapi.commands.console import UnusableError
+from jekyll_openapi.commands.console import UnusableError, working
 from jekyll_openapi.commands.making import make
 from jekyll_openapi.config import Config
 from jekyll_openapi.output import beside, replace_directory, sweep, write_text
@@ -79,7 +79,7 @@ def differences(outputs: Outputs, spec: Path) -> Iterator[str]:
     if outputs.client_is_current:
         return
     with ExitStack() as stack:
-        made = make_client_beside(outputs, spec, stack)
+        made = _make_client(outputs, spec, Path(stack.enter_context(tempfile.TemporaryDirectory())))
         names = sorted({path.relative_to(root) for root in (made, outputs.client) for path in _files(root)})
         for name in names:
             yield from _difference(_read(outputs.client / name), _read(made / name), outputs.client / name)
@@ -87,13 +87,17 @@ def differences(outputs: Outputs, spec: Path) -> Iterator[str]:
 
 def make_client_beside(outputs: Outputs, spec: Path, stack: ExitStack) -> Path:
     """The client in a folder next to the old one, which goes away with the stack; raises ClientError."""
-    from jekyll_openapi.client.generate import make_client
-
     outputs.client.parent.mkdir(parents=True, exist_ok=True)
     folder = stack.enter_context(tempfile.TemporaryDirectory(prefix=beside(outputs.client), dir=outputs.client.parent))
-    made = Path(folder) / outputs.client.name
-    make_client(outputs.texts[spec], made)
-    return made
+    return _make_client(outputs, spec, Path(folder))
+
+
+def _make_client(outputs: Outputs, spec: Path, folder: Path) -> Path:
+    from jekyll_openapi.client.generate import make_client
+
+    with working("making the client ..."):
+        make_client(outputs.texts[spec], folder / outputs.client.name)
+    return folder / outputs.client.name
 
 
 def _files(root: Path) -> list[Path]:
