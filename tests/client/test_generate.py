@@ -78,6 +78,18 @@ def test_the_distribution_can_be_built_and_says_what_it_needs(distribution: Path
     assert {"py.typed", "openapi.json", "names.json"} <= set(files)
 
 
+def test_the_readme_shows_calls_that_work(distribution: Path, package: Any) -> None:
+    text = (distribution / "README.md").read_text()
+    example = text.split("```python\n")[1].split("```")[0]
+    transport = package.testing.ExampleTransport()
+    shown = example.replace('token="..."', 'token="t", transport=transport')
+    names: dict[str, Any] = {"transport": transport}
+    exec(compile(shown, "README.md", "exec"), names)
+    assert names["done"].order_id == 1
+    assert [request.url.path for request in transport.requests] == ["/v1/account/list", "/v1/order/placeOCO"]
+    assert "| `NoQuote` | later | There is no market at the moment. |" in text
+
+
 # --- what is refused --------------------------------------------------------------------------------------------------
 
 Change = Callable[[Json], None]

@@ -18,6 +18,7 @@ from jekyll_openapi.client.constructs import find_constructs
 from jekyll_openapi.client.deprecated import keep_names
 from jekyll_openapi.client.model import ClientModel, build_model
 from jekyll_openapi.client.problems import ClientError
+from jekyll_openapi.client.readme import readme
 from jekyll_openapi.client.runtime.description import Description, read_description
 from jekyll_openapi.client.runtime.package import NAMES, SPEC
 from jekyll_openapi.client.stamp import seal
@@ -105,14 +106,14 @@ def _write(spec: Mapping[str, Any], description: Description, out: Path) -> None
         (root / path).parent.mkdir(exist_ok=True)
         (root / path).write_text(source.text, encoding="utf-8")
     keep_names(model, root)
-    _tidy(root)
+    (out / "README.md").write_text(readme(model), encoding="utf-8")
+    _tidy(out)
     if problems := differences(root, model):
         raise ClientError(problems)
     (root / "py.typed").write_text("")
     (root / SPEC).write_text(package.spec_data(spec), encoding="utf-8")
     (root / NAMES).write_text(package.names_data(model), encoding="utf-8")
     (out / "pyproject.toml").write_text(package.pyproject(model), encoding="utf-8")
-    (out / "README.md").write_text(package.readme(model), encoding="utf-8")
 
 
 def _modules(model: ClientModel) -> Iterator[tuple[str, Code]]:
@@ -136,10 +137,10 @@ def _write_runtime(target: Path) -> None:
             shutil.copyfile(module, target / module.name)
 
 
-def _tidy(root: Path) -> None:
+def _tidy(folder: Path) -> None:
     """Sort imports, remove unused ones, format: by our own settings, whatever stands above the directory."""
     for command in (["check", "--fix-only", "--select", FIXES], ["format"]):
-        arguments = [find_ruff_bin(), *command, *STYLE, str(root)]
+        arguments = [find_ruff_bin(), *command, *STYLE, str(folder)]
         done = subprocess.run(arguments, capture_output=True, text=True, check=False)
         if done.returncode:
             said = (done.stdout + done.stderr).splitlines() or [f"exit code {done.returncode}"]
