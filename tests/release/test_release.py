@@ -163,7 +163,7 @@ def test_without_git_there_is_no_release(
     monkeypatch.setenv("PATH", str(built))
     assert main(["release"]) == 1
     assert capsys.readouterr().err == (
-        "jekyll-openapi: no release: there is no git here to tell whether everything is committed\n"
+        "jekyll-openapi: no release: git cannot tell whether everything is committed: git is not installed\n"
     )
 
 

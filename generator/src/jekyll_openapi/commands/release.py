@@ -39,8 +39,11 @@ def run(options: argparse.Namespace) -> int:
         _show(plan)
         if not options.dry_run:
             _write(config, plan, moment)
-    except (RefusedError, GitError) as problem:
+    except RefusedError as problem:
         say(f"jekyll-openapi: no release: {problem}")
+        return FINDINGS
+    except GitError as problem:
+        say(f"jekyll-openapi: no release: git cannot tell whether everything is committed: {problem}")
         return FINDINGS
     except (SpecError, VersionError, HandoutError) as problem:
         raise UnusableError(str(problem)) from problem

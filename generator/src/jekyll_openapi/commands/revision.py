@@ -2,14 +2,11 @@
 
 import io
 import os
-import subprocess
 import tarfile
 from pathlib import Path
 
 from jekyll_openapi.commands.console import UnusableError
-
-_SECONDS = 60
-_OFFLINE = {"GIT_NO_LAZY_FETCH": "1", "GIT_TERMINAL_PROMPT": "0", "GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"}
+from jekyll_openapi.commands.git import GitError, NoGitError, run_git
 
 
 def find_revision(named: str, folder: Path) -> Path:
@@ -47,27 +44,16 @@ def _extract(archive: tarfile.TarFile, member: tarfile.TarInfo, folder: Path) ->
 
 def _resolve(*arguments: str) -> str:
     """What `git rev-parse` answers; empty where it refuses."""
-    return _run("rev-parse", *arguments).stdout.decode(errors="replace").strip()
+    try:
+        return run_git("rev-parse", *arguments).decode(errors="replace").strip()
+    except NoGitError as problem:
+        raise UnusableError(f"{problem}, and a revision is asked for") from problem
+    except GitError:
+        return ""
 
 
 def _git(*arguments: str) -> bytes:
-    finished = _run(*arguments)
-    if finished.returncode:
-        raise UnusableError(f"git {arguments[0]}: {finished.stderr.decode(errors='replace').strip()}")
-    return finished.stdout
-
-
-def _run(*arguments: str) -> "subprocess.CompletedProcess[bytes]":
     try:
-        return subprocess.run(
-            ("git", *arguments),
-            env={**os.environ, **_OFFLINE},
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            timeout=_SECONDS,
-            check=False,
-        )
-    except FileNotFoundError:
-        raise UnusableError("git is not installed, and a revision is asked for") from None
-    except subprocess.TimeoutExpired:
-        raise UnusableError(f"git {arguments[0]} took longer than {_SECONDS} s") from None
+        return run_git(*arguments)
+    except GitError as problem:
+        raise UnusableError(str(problem)) from problem

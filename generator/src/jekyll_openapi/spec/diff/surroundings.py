@@ -12,6 +12,8 @@ _MADE = {"version", "x-pages", "x-corrections"}
 """Parts of `info` that follow from what else has changed."""
 _CLIENT = "x-client"
 _IMPORTED = {"distribution", "package", "class", "default-environment"}
+_RELEASED = {"changes", "deprecated"}
+"""Parts of `x-client` that a release writes, of what else has changed."""
 _COMPARED = {"info", "servers", "tags", "paths", "components", "security", _CLIENT}
 
 
@@ -22,7 +24,7 @@ def compare_surroundings(old: Spec, new: Spec) -> Iterator[Difference]:
     yield from _compare_servers(before, after)
     yield from _compare_tags(before, after)
     yield from _compare_schemes(before.below("components"), after.below("components"))
-    yield from _compare_keys(before.below(_CLIENT), after.below(_CLIENT), set(), _client_kind)
+    yield from _compare_keys(before.below(_CLIENT), after.below(_CLIENT), _RELEASED, _client_kind)
     yield from _compare_keys(before, after, _COMPARED, _root_kind)
 
 
