@@ -80,7 +80,8 @@ def test_a_site_without_operations_gives_an_empty_spec_and_findings_that_make_se
 
 def test_one_schema_more_than_the_limit_is_left_out_and_named(tmp_path: Path) -> None:
     for name in ("A", "B", "C"):
-        text = f"---\ntitle: {name}\n---\n### Definition\n\n| Property | Tags | Type\n|--|--|--\n| `id` | `none` | int\n"
+        table = "| Property | Tags | Type\n|--|--|--\n| `id` | `none` | int\n"
+        text = f"---\ntitle: {name}\n---\n### Definition\n\n{table}"
         (tmp_path / f"{name}.md").write_text(text, encoding="utf-8")
     assert len(make_spec(tmp_path, Base(), limits=Limits(schemas=3)).spec["components"]["schemas"]) == 3
     made = make_spec(tmp_path, Base(), limits=Limits(schemas=2))
