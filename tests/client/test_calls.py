@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import inspect
 import json
 from datetime import UTC, datetime, timedelta, timezone
@@ -23,6 +24,7 @@ def test_an_order_goes_out_with_the_names_of_the_api(driver: Driver, transport: 
     assert body == {key: value for key, value in PLACE_OCO_EXAMPLE.items() if key != "timeInForce"}
     assert str(request.url) == "https://demo.sample.example/v1/order/placeOCO"
     assert request.headers["authorization"] == "Bearer the-token"
+    assert request.headers["user-agent"] == "sample-client/0.1.0"
     assert placed.order_id == 1
 
 
@@ -141,6 +143,13 @@ def test_generated_functions_keep_the_same_rules(driver: Driver, transport: Any)
     with pytest.raises(driver.package.errors.RequestInvalid):
         driver.function("orders.place_oco", client, body=body)
     assert len(transport.requests) == 2
+
+
+def test_generated_functions_take_the_client_itself_too(driver: Driver, transport: Any) -> None:
+    client = driver.client(transport)
+    made = importlib.import_module("sample_client.api.account.account_list")
+    call = made.sync if driver.kind == "sync" else made.asyncio
+    assert driver.do(call(client=client))[0].id == 1
 
 
 def test_a_copy_of_the_client_for_generated_functions_reaches_nobody(driver: Driver, transport: Any) -> None:

@@ -141,8 +141,9 @@ def test_a_wrong_password_is_tried_once(driver: Driver, service: Service) -> Non
     service.broken["accessTokenRequest"] = lambda: httpx.Response(200, json={"errorText": "Incorrect password"})
     client = connect(driver, service)
     for _ in range(5):
-        with pytest.raises(driver.package.errors.AuthenticationError, match="Incorrect password"):
-            driver.place(client)
+        with pytest.raises(driver.package.errors.AuthenticationError, match="Incorrect password") as caught:
+            driver.place(client, cl_ord_id="mine")
+        assert caught.value.cl_ord_id == "mine"
     with pytest.raises(driver.package.errors.AuthenticationError):
         driver.do(client.request("POST", "/auth/accessTokenRequest", json=CREDENTIALS))
     assert service.calls == {"accessTokenRequest": 1}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 import tempfile
@@ -31,6 +32,10 @@ STYLE = ("--isolated", "--no-cache", "--line-length=120", "--target-version=py31
 FIXES = "B,C4,F401,I,RUF,SIM,UP"
 REPLACED = ("README.md", "__init__.py", "errors.py")
 """What openapi-python-client writes and the package has of its own."""
+
+
+DISTRIBUTION = re.compile(r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?")
+VERSION = re.compile(r"[0-9]+(\.[0-9]+)*((a|b|rc|\.post|\.dev|\+)[0-9A-Za-z.]+)?")
 
 
 class _Loader(yaml.CSafeLoader):
@@ -77,11 +82,19 @@ def _describe(spec: Mapping[str, Any]) -> Description:
         description = read_description(package.spec_data(spec))
         for name in (description.facts.package, description.facts.class_name):
             identifier(name)
+        _require(DISTRIBUTION, description.facts.distribution)
+        _require(VERSION, description.version)
     except (KeyError, TypeError, ValueError) as error:
         raise ClientError([f"the spec lacks {error}" if isinstance(error, KeyError) else str(error)]) from None
     if problems := list(_missing(description)):
         raise ClientError(problems)
     return description
+
+
+def _require(pattern: re.Pattern[str], text: str) -> None:
+    """Refuse what cannot stand in the metadata of a distribution."""
+    if not pattern.fullmatch(text):
+        raise ValueError(f"{text!r} does not match {pattern.pattern}")
 
 
 def _missing(description: Description) -> Iterator[str]:

@@ -22,16 +22,10 @@ from jekyll_openapi.client.stock import member_names
 
 IN_GROUPS = frozenset({"_call", "_dry", "_raw", "_reconcile", "many"})
 IN_CLIENTS = frozenset(
-    [
-        "AsyncWire",
-        "AuthenticatedClient",
-        "Settings",
-        "Wire",
-        "__init__",
-        "set_async_httpx_client",
-        "set_httpx_client",
-        "super",
-    ]
+    {
+        *("AuthenticatedClient", "Settings", "__init__", "super", "get_async_httpx_client", "get_httpx_client"),
+        *("set_async_httpx_client", "set_httpx_client"),
+    }
 )
 IN_STOCK = AT_IMPORT | frozenset(
     [
