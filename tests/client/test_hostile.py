@@ -94,6 +94,7 @@ STRUCTURE = frozenset(
         "operationId",
         "name",
         "required",
+        "version",
     ]
 )
 """Keys whose values mean something; every other text is free, also one under a key that nobody has thought of yet."""
