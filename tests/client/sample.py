@@ -98,8 +98,8 @@ RESTRAINED_ROWS: dict[str, Json] = {
 FAILURE_ROWS: dict[str, Json] = {"failureReason": ref_property("FailureReason"), "failureText": STRING}
 
 
-def schemas() -> dict[str, Json]:
-    """The component schemas."""
+def requests() -> dict[str, Json]:
+    """What is sent."""
     oco, oso, restrained = "order/placeOCO.md", "order/placeOSO.md", "entities/restrained.md"
     other = {**ref_property("RestrainedOrderVersion"), "description": "The paired order."}
     return {
@@ -116,6 +116,39 @@ def schemas() -> dict[str, Json]:
             },
             ("name", "password", "appId", "appVersion", "cid", "sec"),
         ),
+        "CancelOrder": table(
+            "order/cancel.md",
+            {
+                "orderId": INT64,
+                "clOrdId": {**STRING, "maxLength": 64},
+                "activationTime": DATE_TIME,
+                "isAutomated": {**BOOLEAN, "x-required-in-practice": True},
+            },
+            ("orderId",),
+        ),
+        "ChangeDemoBalance": table(
+            "accounting/balance.md", {"accountId": INT64, "cashChange": DOUBLE}, ("accountId", "cashChange")
+        ),
+        "PlaceOCO": table(oco, {**ORDER_ROWS, "other": other}, (*ORDER_REQUIRED, "other"), allOf=order_rules(oco)),
+        "PlaceOSO": table(
+            oso,
+            {
+                **ORDER_ROWS,
+                "bracket1": ref_property("RestrainedOrderVersion"),
+                "bracket2": ref_property("RestrainedOrderVersion"),
+            },
+            (*ORDER_REQUIRED, "bracket1"),
+            allOf=order_rules(oso),
+        ),
+        "RestrainedOrderVersion": table(
+            restrained, RESTRAINED_ROWS, ("action", "orderType"), allOf=order_rules(restrained)
+        ),
+    }
+
+
+def answers() -> dict[str, Json]:
+    """What comes back."""
+    return {
         "AccessTokenResponse": table(
             "entities/token.md",
             {
@@ -144,20 +177,6 @@ def schemas() -> dict[str, Json]:
             ("name", "userId", "active", "legalStatus", "timestamp"),
             description='A source of equity. """Quoted""" text and a back\\slash stay text.',
         ),
-        "Action": {"type": "string", "enum": ["Buy", "Sell"], "x-source": "order/placeOCO.md:24"},
-        "CancelOrder": table(
-            "order/cancel.md",
-            {
-                "orderId": INT64,
-                "clOrdId": {**STRING, "maxLength": 64},
-                "activationTime": DATE_TIME,
-                "isAutomated": {**BOOLEAN, "x-required-in-practice": True},
-            },
-            ("orderId",),
-        ),
-        "ChangeDemoBalance": table(
-            "accounting/balance.md", {"accountId": INT64, "cashChange": DOUBLE}, ("accountId", "cashChange")
-        ),
         "Command": table(
             "entities/command.md",
             {
@@ -171,15 +190,11 @@ def schemas() -> dict[str, Json]:
             ("orderId", "timestamp", "commandType", "commandStatus"),
         ),
         "CommandResult": table("entities/result.md", {**FAILURE_ROWS, "commandId": INT64}),
-        "CommandStatus": {"type": "string", "enum": COMMAND_STATUSES},
-        "CommandType": {"type": "string", "enum": ["Cancel", "Modify", "New"]},
         "Contract": table(
             "entities/contract.md",
             {"id": INT64, "name": STRING, "contractMaturityId": INT64, "providerTickSize": DOUBLE},
             ("name", "contractMaturityId"),
         ),
-        "FailureReason": {"type": "string", "enum": FAILURES},
-        "LegalStatus": {"type": "string", "enum": ["Corporation", "GP", "IRA", "Individual", "LLC"]},
         "Order": table(
             "entities/order.md",
             {
@@ -196,30 +211,32 @@ def schemas() -> dict[str, Json]:
             },
             ("accountId", "timestamp", "action", "ordStatus", "admin"),
         ),
-        "OrderStatus": {"type": "string", "enum": STATUSES},
-        "OrderType": {"type": "string", "enum": ORDER_TYPES},
         "Owner": {"type": "object", "x-unresolved": "/entity-system/index/owner"},
-        "PlaceOCO": table(oco, {**ORDER_ROWS, "other": other}, (*ORDER_REQUIRED, "other"), allOf=order_rules(oco)),
-        "PlaceOSO": table(
-            oso,
-            {
-                **ORDER_ROWS,
-                "bracket1": ref_property("RestrainedOrderVersion"),
-                "bracket2": ref_property("RestrainedOrderVersion"),
-            },
-            (*ORDER_REQUIRED, "bracket1"),
-            allOf=order_rules(oso),
-        ),
         "PlaceOcoResult": table("entities/oco.md", {**FAILURE_ROWS, "orderId": INT64, "ocoId": INT64}),
         "PlaceOsoResult": table(
             "entities/oso.md", {**FAILURE_ROWS, "orderId": INT64, "oso1Id": INT64, "oso2Id": INT64}
         ),
-        "RestrainedOrderVersion": table(
-            restrained, RESTRAINED_ROWS, ("action", "orderType"), allOf=order_rules(restrained)
-        ),
-        "TimeInForce": {"type": "string", "enum": ["Day", "FOK", "GTC", "GTD", "IOC"]},
         "TradeDate": table("entities/date.md", {"year": INT32, "month": INT32, "day": INT32}),
     }
+
+
+def enumerations() -> dict[str, Json]:
+    """The values that properties share."""
+    return {
+        "Action": {"type": "string", "enum": ["Buy", "Sell"], "x-source": "order/placeOCO.md:24"},
+        "CommandStatus": {"type": "string", "enum": COMMAND_STATUSES},
+        "CommandType": {"type": "string", "enum": ["Cancel", "Modify", "New"]},
+        "FailureReason": {"type": "string", "enum": FAILURES},
+        "LegalStatus": {"type": "string", "enum": ["Corporation", "GP", "IRA", "Individual", "LLC"]},
+        "OrderStatus": {"type": "string", "enum": STATUSES},
+        "OrderType": {"type": "string", "enum": ORDER_TYPES},
+        "TimeInForce": {"type": "string", "enum": ["Day", "FOK", "GTC", "GTD", "IOC"]},
+    }
+
+
+def schemas() -> dict[str, Json]:
+    """The component schemas, by name."""
+    return dict(sorted({**requests(), **answers(), **enumerations()}.items()))
 
 
 def query(name: str, schema: Json, required: bool = True) -> Json:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import importlib
 import json
 import pkgutil
@@ -21,7 +20,7 @@ from jekyll_openapi.client.constructs import VARIABLES
 from jekyll_openapi.client.generate import make_client
 from jekyll_openapi.client.problems import ClientError
 from jekyll_openapi.client.runtime.schemas import names_below
-from jekyll_openapi.client.writer import Code, block, code, docstring, identifier, joined, literal
+from jekyll_openapi.client.writer import Code, docstring
 from tests.client.conftest import Driver
 from tests.client.sample import Json, sample
 
@@ -375,37 +374,6 @@ def test_the_same_changes_pass_with_the_writer_as_it_is(tmp_path: Path) -> None:
         spec = small("whole")
         change(spec)
         make_client(yaml.safe_dump(spec, sort_keys=False), tmp_path / str(number))
-
-
-# --- the writer itself ------------------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("text", PAYLOADS)
-def test_the_writer_keeps_what_it_is_given(text: str) -> None:
-    assert ast.literal_eval(literal(text).text) == text
-    assert literal(text).text.isascii()
-    written = block(code("def f():"), docstring(text, 1), code("return $value", value=literal(text)))
-    function = ast.parse(written.text).body[0]
-    assert isinstance(function, ast.FunctionDef)
-    assert len(function.body) == 2
-    assert (ast.get_docstring(function) or "").split() == text.split()
-    assert all(one.isprintable() for one in written.text.replace("\n", ""))
-
-
-@pytest.mark.parametrize("name", ["", "a b", "class", "1a", "a-b", "ﬁ", "a\n", "__init__", "a.b", "a()", "None"])
-def test_only_names_are_identifiers(name: str) -> None:
-    with pytest.raises(ValueError, match="no name"):
-        identifier(name)
-
-
-def test_templates_take_nothing_but_code() -> None:
-    with pytest.raises(AttributeError):
-        code("$x", x="text")  # type: ignore[arg-type]
-    with pytest.raises(KeyError):
-        code("$x")
-    with pytest.raises(TypeError, match="no literal"):
-        literal(["a"])  # type: ignore[arg-type]
-    assert joined(", ", [literal(1), literal(None)]).text == "1, None"
 
 
 def test_the_client_of_a_hostile_spec_still_works(driver: Driver, transport: Any) -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jekyll_openapi.client.model import Argument, ClientModel, Group, Mapped, Method
+from jekyll_openapi.client.model import Argument, ClientModel, Group, Method
 from jekyll_openapi.client.runtime.schemas import Schema
+from jekyll_openapi.client.shapes import listed, shape_names
 from jekyll_openapi.client.writer import Code, block, code, docstring, identifier, joined, lines, literal
 
 LIMITS = (
@@ -18,53 +19,6 @@ LIMITS = (
     "maxLength",
     "pattern",
 )
-
-
-def shapes_module(model: ClientModel) -> Code:
-    """`shapes`: the strings and mappings that stand for enumerations and models."""
-    choices = (
-        code("$name: TypeAlias = Literal[$values]", name=identifier(one.name), values=_listed(one.values))
-        for one in model.choices
-    )
-    exported = shape_names(model)
-    return lines(
-        docstring("What may be given where a call takes an enumeration or a model: strings and mappings."),
-        code("from __future__ import annotations"),
-        code("from collections.abc import Mapping, Sequence"),
-        code("from datetime import date, datetime"),
-        code("from decimal import Decimal"),
-        code("from typing import TYPE_CHECKING, Literal, NotRequired, Required, TypeAlias, TypedDict"),
-        code("if TYPE_CHECKING:\n    from . import models"),
-        *choices,
-        *map(_mapping, model.mappings),
-        code("__all__ = [$names]", names=_listed(exported)),
-        code(""),
-    )
-
-
-def shape_names(model: ClientModel) -> list[str]:
-    """What `shapes` holds."""
-    return sorted([*(one.name for one in model.choices), *(one.name for one in model.mappings)])
-
-
-def _listed(values: tuple[str, ...] | list[str]) -> Code:
-    """Literals with commas between them."""
-    return joined(", ", map(literal, values))
-
-
-def _mapping(one: Mapped) -> Code:
-    """A typed mapping, in the form whose keys are literals; its types are text, so that one may name another."""
-    keys = (
-        code(
-            "$key: $kind[$type],",
-            key=literal(key),
-            kind=code("Required" if required else "NotRequired"),
-            type=literal(annotation.text),
-        )
-        for key, annotation, required in one.keys
-    )
-    name = identifier(one.name)
-    return lines(block(code("$name = TypedDict($text, {", name=name, text=literal(one.name)), *keys), code("})"))
 
 
 # --- groups -----------------------------------------------------------------------------------------------------------
@@ -341,7 +295,7 @@ def _client_class(model: ClientModel, is_async: bool) -> Code:
 def _constructor(model: ClientModel, is_async: bool) -> Code:
     """The `__init__` of a client."""
     description = model.description
-    environments = _listed(list(description.servers))
+    environments = listed(list(description.servers))
     transport = code("httpx.AsyncBaseTransport" if is_async else "httpx.BaseTransport")
     return block(
         code(

@@ -22,6 +22,7 @@ from jekyll_openapi.client.problems import ClientError
 from jekyll_openapi.client.readme import readme
 from jekyll_openapi.client.runtime.description import Description, read_description
 from jekyll_openapi.client.runtime.package import NAMES, SPEC
+from jekyll_openapi.client.shapes import shapes_module
 from jekyll_openapi.client.stamp import seal
 from jekyll_openapi.client.stock import write_stock
 from jekyll_openapi.client.verify import differences
@@ -135,7 +136,7 @@ def _modules(model: ClientModel) -> Iterator[tuple[str, Code]]:
     yield "_package.py", package.package_module()
     yield "clients.py", facade.client_module(model)
     yield "errors.py", package.errors_module(model)
-    yield "shapes.py", facade.shapes_module(model)
+    yield "shapes.py", shapes_module(model)
     yield "testing.py", package.testing_module()
     yield "groups/__init__.py", package.groups_module()
     for group in model.groups:
