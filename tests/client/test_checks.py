@@ -18,7 +18,8 @@ from hypothesis import strategies as st
 from jekyll_openapi.client.runtime.checks import Check, is_date_time
 from jekyll_openapi.client.runtime.schemas import Schema, closed, resolve, strict
 from jekyll_openapi.client.runtime.wire import json_text, plain, read_json
-from tests.client.sample import ref, sample
+from tests.client.sample import sample
+from tests.client.sample_schemas import ref
 
 BODIES = 6000
 ODD: list[Any] = [None, True, 0, -1, 1.0, 1.5, 2**31, 2**63, -(2**63) - 1, "", "x" * 100, "Buy", [], {}, [1]]

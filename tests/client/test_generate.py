@@ -14,7 +14,8 @@ import yaml
 
 from jekyll_openapi.client.generate import make_client
 from jekyll_openapi.client.problems import ClientError
-from tests.client.sample import OPERATIONS, Json, ref, sample
+from tests.client.sample import OPERATIONS, sample
+from tests.client.sample_schemas import Json, ref
 
 
 def tree(folder: Path) -> dict[str, bytes]:

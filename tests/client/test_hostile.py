@@ -22,7 +22,8 @@ from jekyll_openapi.client.problems import ClientError
 from jekyll_openapi.client.runtime.schemas import names_below
 from jekyll_openapi.client.writer import Code, docstring
 from tests.client.conftest import Driver
-from tests.client.sample import Json, sample
+from tests.client.sample import sample
+from tests.client.sample_schemas import Json
 
 RUN = "__import__('pathlib').Path('ran').touch()"
 PAYLOADS = [
