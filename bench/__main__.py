@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import statistics
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
@@ -62,6 +63,24 @@ def the_build(_site: Path, folder: Path) -> Iterator[Row]:
     yield compare("build, all anew / openapi-python-client alone", build, stock, 2)
 
 
+def in_step(_site: Path, folder: Path) -> Iterator[Row]:
+    """What is done over and over while nothing, or one page, has changed."""
+    for name in ("anew", "steady"):
+        shutil.copytree(ROOT / "spec", folder / name / "spec")
+        shutil.copy(ROOT / "pyproject.toml", folder / name)
+    anew = Command(
+        (BIN / "jekyll-openapi", "build"), folder / "anew", accepted=(0, 1), fresh=folder / "anew" / "generated"
+    )
+    steady = Command((BIN / "jekyll-openapi", "build"), folder / "steady")
+    steady.output()
+    check = Command((BIN / "jekyll-openapi", "check"), folder / "steady")
+    yield compare("check / build, all anew", check, anew, 0.5, rounds=5)
+    yield compare("build of what is in step / build, all anew", steady, anew, 0.5, rounds=5)
+    save = python(PROGRAMS / "save.py", folder / "steady").printed()
+    alone = statistics.median(spec(folder / "steady" / "spec" / "pages").seconds() for _ in range(5))
+    yield Row("a save under build --watch / spec", save / alone, 1, "x", f"{save:.2f} s / {alone:.2f} s")
+
+
 def the_client(_site: Path, _folder: Path) -> Iterator[Row]:
     """What a bot feels, measured inside the process."""
     httpx = python(PROGRAMS / "import_time.py", "httpx")
@@ -102,6 +121,7 @@ GROUPS: tuple[Callable[[Path, Path], Iterator[Row]], ...] = (
     the_start,
     offline,
     the_build,
+    in_step,
     the_client,
     the_diff,
     growth,

@@ -9,10 +9,10 @@ import httpx
 
 from ._package import PACKAGE
 from .client import AuthenticatedClient
-from .runtime.async_client import AsyncClient, AsyncWire
+from .runtime.async_client import AsyncClient
 from .runtime.base_client import Settings, Timeouts
 from .runtime.groups import AsyncGroup, Group
-from .runtime.sync_client import SyncClient, Wire
+from .runtime.sync_client import SyncClient
 
 if TYPE_CHECKING:
     from . import models
@@ -202,7 +202,7 @@ class Tradovate(SyncClient):
     def client(self) -> AuthenticatedClient:
         """What the generated functions under `api` are called with; they keep the same rules."""
         made = AuthenticatedClient(base_url="https://nowhere.invalid", token="")
-        return made.set_httpx_client(Wire(self))
+        return made.set_httpx_client(self.get_httpx_client())
 
 
 class AsyncTradovate(AsyncClient):
@@ -347,7 +347,7 @@ class AsyncTradovate(AsyncClient):
     def client(self) -> AuthenticatedClient:
         """What the generated functions under `api` are called with; they keep the same rules."""
         made = AuthenticatedClient(base_url="https://nowhere.invalid", token="")
-        return made.set_async_httpx_client(AsyncWire(self))
+        return made.set_async_httpx_client(self.get_async_httpx_client())
 
 
 class RawTradovate(Group):

@@ -46,6 +46,10 @@ class AsyncClient(BaseClient):
         """Call what the spec does not have, under the same rules; gives the JSON of the answer."""
         return (await self._exchange(self._prepare_any(method, path, json, params))).value
 
+    def get_async_httpx_client(self) -> httpx.AsyncClient:
+        """What the generated functions send through."""
+        return AsyncWire(self)
+
     async def _call(self, name: str, read: Callable[[Any], T], body: object = None, values: object = None) -> T:
         """The answer of a documented operation."""
         return read((await self._exchange(self._prepare(name, body, values))).value)

@@ -16,7 +16,7 @@ from .drift import Drift
 from .flow import Call
 from .hosts import origin
 from .judging import Answer, Reading
-from .preparing import headers, prepared
+from .preparing import prepared
 from .requests import PreparedRequest, Raw
 from .session import is_token
 from .wire import Model
@@ -69,6 +69,9 @@ class Settings:
 
 class BaseClient:
     """State and rules of a client."""
+
+    raise_on_unexpected_status = False
+    """Read by the generated functions, for a success that the spec does not list."""
 
     def __init__(self, description: Description, settings: Settings, lock: Lock) -> None:
         self._environment = settings.environment
@@ -141,7 +144,7 @@ class BaseClient:
         return httpx.Request(
             call.method,
             self._core.base_url + call.target,
-            headers=headers(call) | authorization,
+            headers={**call.headers, **authorization},
             content=call.content,
             extensions={"timeout": steps},
         )

@@ -144,6 +144,9 @@ class Core:
         try:
             if not session.is_fresh:
                 yield from self._renew_or_open(call)
+        except ServiceError as error:
+            error.cl_ord_id = error.cl_ord_id or call.tag
+            raise
         finally:
             self.lock.release()
         return session.token

@@ -24,6 +24,8 @@ class Call:
     """The body in the types of JSON."""
     content: bytes | None
     """The body as it goes out."""
+    headers: Mapping[str, str]
+    """All but the token."""
     tag: str | None
     deadline: float
     """When it has to be over, on the clock that only grows."""

@@ -51,7 +51,21 @@ class Preparer:
         if problems:
             raise RequestInvalid(operation=operation.id, cl_ord_id=tag, problems=tuple(problems))
         target = (path or operation.path) + ("?" + "&".join(values) if values else "")
-        return Call(operation, (method or operation.method).upper(), target, content, text, tag, deadline)
+        return Call(
+            operation,
+            method=(method or operation.method).upper(),
+            target=target,
+            body=content,
+            content=text,
+            headers=self._headers(has_body=text is not None),
+            tag=tag,
+            deadline=deadline,
+        )
+
+    def _headers(self, has_body: bool) -> dict[str, str]:
+        """What goes out with every request."""
+        agent = f"{self.description.facts.distribution}/{self.description.version}"
+        return HEADERS | {"User-Agent": agent} | ({"Content-Type": JSON_TYPE} if has_body else {})
 
     def _body(self, operation: Operation, body: object, problems: list[Problem]) -> Any:
         """The body in the types of JSON, checked."""
@@ -112,12 +126,7 @@ class Preparer:
 
 def prepared(call: Call, base_url: str) -> PreparedRequest:
     """The call as it would go out."""
-    return PreparedRequest(call.method, base_url + call.target, headers(call), call.content, call.tag)
-
-
-def headers(call: Call) -> dict[str, str]:
-    """The headers of a call, but for the token."""
-    return HEADERS | ({"Content-Type": JSON_TYPE} if call.content is not None else {})
+    return PreparedRequest(call.method, base_url + call.target, call.headers, call.content, call.tag)
 
 
 def _path_problems(path: str) -> Iterator[Problem]:

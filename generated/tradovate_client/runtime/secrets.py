@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from urllib.parse import quote, quote_plus
 
 MASK = "***"
+SHORTEST = 4
 LOUD = ("httpcore.connection", "httpcore.http11", "httpcore.proxy", "httpx")
 """Loggers of what we stand on, which show headers."""
 MOST = 1000
@@ -31,10 +32,11 @@ class Secrets:
         return f"Secrets({len(self._values)} values)"
 
     def add(self, value: object) -> None:
-        """Remember a value."""
-        if value not in (None, ""):
-            self._values[str(value)] = None
-            self._values.move_to_end(str(value))
+        """Remember a value; one that is too short to be a secret would take words apart."""
+        text = str(value)
+        if value is not None and len(text) >= SHORTEST:
+            self._values[text] = None
+            self._values.move_to_end(text)
             while len(self._values) > MOST:
                 self._values.popitem(last=False)
 

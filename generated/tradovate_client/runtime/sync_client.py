@@ -46,6 +46,10 @@ class SyncClient(BaseClient):
         """Call what the spec does not have, under the same rules; gives the JSON of the answer."""
         return self._exchange(self._prepare_any(method, path, json, params)).value
 
+    def get_httpx_client(self) -> httpx.Client:
+        """What the generated functions send through."""
+        return Wire(self)
+
     def _call(self, name: str, read: Callable[[Any], T], body: object = None, values: object = None) -> T:
         """The answer of a documented operation."""
         return read(self._exchange(self._prepare(name, body, values)).value)
