@@ -199,6 +199,15 @@ def test_after_a_penalty_the_ticket_goes_along(driver: Driver, transport: Any, m
     assert tickets == [None, "ticket", None]
 
 
+def test_a_penalty_on_a_question_is_waited_for_too(driver: Driver, transport: Any) -> None:
+    client = driver.client(transport)
+    transport.fail("accountList", driver.package.testing.Failure.PENALTY)
+    fails(driver, "TimePenalty", lambda: driver.do(client.account.list()))
+    fails(driver, "LockedOut", lambda: driver.do(client.account.list()))
+    driver.place(client)
+    assert len(transport.requests) == 2
+
+
 def test_a_failure_reason_of_success_is_no_failure(driver: Driver, transport: Any) -> None:
     client = driver.client(transport)
     silent_ones: list[dict[str, Any]] = [
@@ -312,6 +321,7 @@ def test_a_compressed_answer_is_read(driver: Driver) -> None:
         "ftp://127.0.0.1/v1",
         "//127.0.0.1/v1",
         "127.0.0.1",
+        "http://[x",
         "",
     ],
 )

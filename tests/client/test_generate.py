@@ -153,6 +153,10 @@ REFUSED = {
     "an unknown key of x-client": (change("x-client", colour="red"), "colour means nothing"),
     "a package that is no name": (change("x-client", package="../evil"), "no name for Python"),
     "a class that is a keyword": (change("x-client", **{"class": "class"}), "no name for Python"),
+    "a server without TLS": (
+        change(servers=[{"url": "http://demo.example", "x-environment": "demo"}]),
+        "not reached by https",
+    ),
     "a distribution that is no name": (change("x-client", distribution="a b"), "does not match"),
     "a version that is none": (change("info", version="one\nX: y"), "does not match"),
     "a default environment that is not there": (change("x-client", **{"default-environment": "moon"}), "'moon'"),

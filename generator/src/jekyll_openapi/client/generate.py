@@ -101,6 +101,9 @@ def _require(pattern: re.Pattern[str], text: str) -> None:
 def _missing(description: Description) -> Iterator[str]:
     """What `x-client` names and the spec does not have."""
     facts = description.facts
+    for environment, url in description.servers.items():
+        if not url.startswith("https://"):
+            yield f"the server of {environment!r} is not reached by https"
     if facts.default_environment not in description.servers:
         yield f"x-client: no server has the environment {facts.default_environment!r}"
     named = [facts.session.open, facts.session.renew] if facts.session else []

@@ -1,0 +1,60 @@
+"""Which operation a path is, whoever writes it how."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from jekyll_openapi.client.runtime.description import Description, read_description
+from jekyll_openapi.client.runtime.errors import RequestInvalid
+from jekyll_openapi.client.runtime.preparing import Preparer
+from jekyll_openapi.client.runtime.secrets import Secrets
+from tests.client.sample import operation, sample
+
+
+@pytest.fixture
+def description() -> Description:
+    """The sample with a path that has a variable, and one that two operations share."""
+    spec = sample()
+    order = {"name": "orderId", "in": "path", "required": True, "schema": {"type": "string", "maxLength": 8}}
+    spec["paths"]["/order/{orderId}/note"] = {"post": operation("orderNote", "write", {}, parameters=(order,))}
+    shared = {"get": operation("plugin", "read", {}), "post": operation("addPlugin", "trade", {})}
+    spec["paths"]["/user/plugin"] = shared
+    del spec["paths"]["/order/list"]["get"]["x-operation-class"]
+    return read_description(json.dumps(spec))
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "name", "kind"),
+    [
+        ("POST", "/order/placeOCO", "placeOCO", "trade"),
+        ("get", "/order/placeOCO", "placeOCO", "trade"),
+        ("POST", "/ORDER/placeoco", "placeOCO", "trade"),
+        ("POST", "/order/7/note", "orderNote", "write"),
+        ("GET", "/user/plugin", "plugin", "read"),
+        ("POST", "/user/plugin", "addPlugin", "trade"),
+        ("PUT", "/user/plugin", "addPlugin", "trade"),
+        ("GET", "/order/list", "orderList", "trade"),
+        ("GET", "/some/new/operation", "GET /some/new/operation", "trade"),
+        ("GET", "/order/7/8/note", "GET /order/7/8/note", "trade"),
+    ],
+)
+def test_an_operation_is_found_by_its_path(
+    description: Description, method: str, path: str, name: str, kind: str
+) -> None:
+    found = description.find(method, path)
+    assert (found.id, found.kind) == (name, kind)
+
+
+def target(description: Description, **values: object) -> str:
+    """Where a note goes."""
+    preparer = Preparer(description, Secrets(()))
+    return preparer.prepare(description.operations["orderNote"], 0, values=values).target
+
+
+def test_values_of_a_path_are_checked_and_quoted(description: Description) -> None:
+    assert target(description, orderId="a/b?c") == "/order/a%2Fb%3Fc/note"
+    for value in ("..", ".", "", None, "x" * 9, 5, "a\nb"):
+        with pytest.raises(RequestInvalid):
+            target(description, orderId=value)
