@@ -120,16 +120,13 @@ class BaseClient:
         """A checked call of a documented operation."""
         operation = self._core.description.operations[name]
         given = values if isinstance(values, dict) else {}
-        query = {one.name: given.get(one.name) for one in operation.parameters if one.place == "query"}
-        return self._core.preparer.prepare(
-            operation, self._deadline(), path=operation.fill(given), body=_present(body), query=query
-        )
+        return self._core.preparer.prepare(operation, self._deadline(), body=_present(body), values=given)
 
-    def _prepare_any(self, method: str, path: str, body: object, query: Mapping[str, object] | None) -> Call:
+    def _prepare_any(self, method: str, path: str, body: object, values: Mapping[str, object] | None) -> Call:
         """A checked call of any path."""
         operation = self._core.description.find(method, path)
         return self._core.preparer.prepare(
-            operation, self._deadline(), path=path, method=method, body=body, query=query
+            operation, self._deadline(), path=path, method=method, body=body, values=values
         )
 
     def _dry(self, name: str, body: object = None, values: object = None) -> PreparedRequest:

@@ -180,10 +180,12 @@ class Core:
     def _with_ticket(self, call: Call) -> Call:
         """The call with the ticket that an earlier penalty gave; raises while the penalty lasts."""
         ticket, wait = self._tickets.get(call.operation.id, ("", None))
-        if wait is None or not isinstance(call.body, dict):
+        if wait is None:
             return call
         wait.check(call.operation.id, call.tag)
         self._tickets.pop(call.operation.id, None)
+        if not isinstance(call.body, dict):
+            return call
         return replace(call, content=json_text({**call.body, self.description.facts.penalty.ticket: ticket}).encode())
 
     def _learn(self, call: Call, token: str | None, outcome: Outcome, error: ApiError) -> None:

@@ -7,7 +7,6 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal, cast
-from urllib.parse import quote
 
 from .facts import ClientFacts, read_facts
 from .schemas import Schema
@@ -15,6 +14,7 @@ from .schemas import Schema
 Kind = Literal["read", "write", "trade", "auth"]
 """What calling an operation can do: nothing; change a record; move money; open or prolong a session."""
 
+HARMFUL: tuple[Kind, ...] = ("trade", "write", "auth", "read")
 METHODS = ("get", "post", "put", "patch", "delete")
 JSON_TYPE = "application/json"
 
@@ -52,14 +52,6 @@ class Operation:
         """Whether asking twice does no harm."""
         return self.kind == "read"
 
-    def fill(self, values: Mapping[str, object]) -> str:
-        """The path with its variables replaced."""
-        path = self.path
-        for one in self.parameters:
-            if one.place == "path":
-                path = path.replace("{" + one.name + "}", quote(str(values.get(one.name, "")), safe=""))
-        return path
-
 
 @dataclass(frozen=True)
 class Description:
@@ -72,25 +64,29 @@ class Description:
     schemas: Mapping[str, Schema]
     version: str = ""
     spec: Mapping[str, Any] = field(default_factory=dict, repr=False)
-    paths: Mapping[str, Operation] = field(init=False, repr=False)
+    paths: Mapping[str, tuple[Operation, ...]] = field(init=False, repr=False)
+    """Operations by path in lower case, the one that can do most harm first."""
 
     def __post_init__(self) -> None:
-        by_path = {one.path.casefold(): one for one in self.operations.values()}
+        by_path: dict[str, tuple[Operation, ...]] = {}
+        for one in sorted(self.operations.values(), key=lambda one: HARMFUL.index(one.kind)):
+            by_path[one.path.casefold()] = (*by_path.get(one.path.casefold(), ()), one)
         object.__setattr__(self, "paths", by_path)
 
     def find(self, method: str, path: str) -> Operation:
-        """The operation behind a path, whatever the method and letter case; an unknown one counts as a trade."""
+        """The operation behind a path, also for another method or letter case; an unknown one counts as a trade."""
         known = self.paths.get(path.casefold()) or self._matching(path)
-        return known or Operation(f"{method.upper()} {path}", method.lower(), path)
+        unknown = Operation(f"{method.upper()} {path}", method.lower(), path)
+        return next((one for one in known if one.method == method.lower()), known[0] if known else unknown)
 
-    def _matching(self, path: str) -> Operation | None:
-        """The operation whose path has variables and fits."""
-        for one in self.operations.values():
-            if "{" in one.path:
-                pattern = "/".join("[^/]+" if "{" in part else re.escape(part) for part in one.path.split("/"))
-                if re.fullmatch(pattern, path, re.IGNORECASE):
-                    return one
-        return None
+    def _matching(self, path: str) -> tuple[Operation, ...]:
+        """The operations whose path has variables and fits."""
+        for pattern, operations in self.paths.items():
+            if "{" in pattern:
+                parts = ("[^/]+" if "{" in part else re.escape(part) for part in pattern.split("/"))
+                if re.fullmatch("/".join(parts), path.casefold()):
+                    return operations
+        return ()
 
 
 def read_description(text: str | bytes) -> Description:

@@ -15,7 +15,10 @@ def origin(servers: Mapping[str, str], environment: str, base_url: str | None) -
     stated = servers[environment].rstrip("/")
     if base_url is None or base_url.rstrip("/") == stated:
         return stated
-    url = httpx.URL(base_url)
+    try:
+        url = httpx.URL(base_url)
+    except httpx.InvalidURL:
+        raise ValueError("base_url is no URL") from None
     if url.userinfo or url.query or url.fragment or url.scheme not in ("http", "https"):
         raise ValueError("base_url is scheme, host, port and path alone")
     if not is_loopback(url.host):

@@ -39,18 +39,17 @@ class Preparer:
         path: str = "",
         method: str = "",
         body: object = None,
-        query: Mapping[str, object] | None = None,
+        values: Mapping[str, object] | None = None,
     ) -> Call:
-        """The call; RequestInvalid lists everything that is wrong with it."""
-        problems = list(_path_problems(path or operation.path))
-        values = self._query(operation, query or {}, problems)
+        """The call, `values` in its path and query; RequestInvalid lists everything that is wrong with it."""
+        problems: list[Problem] = []
+        target = self._target(operation, path, values or {}, problems)
         content = self._body(operation, body, problems)
         tag = self._tag(operation, content)
         self.secrets.learn(content)
         text = _encode(content, problems)
         if problems:
             raise RequestInvalid(operation=operation.id, cl_ord_id=tag, problems=tuple(problems))
-        target = (path or operation.path) + ("?" + "&".join(values) if values else "")
         return Call(
             operation,
             method=(method or operation.method).upper(),
@@ -87,32 +86,34 @@ class Preparer:
             content[name] = uuid.uuid4().hex
         return one_line(str(content[name])) if name in content else None
 
-    def _query(self, operation: Operation, query: Mapping[str, object], problems: list[Problem]) -> list[str]:
-        """The parts of the query, checked."""
-        known = {one.name: one for one in operation.parameters if one.place == "query"}
-        for one in known.values():
-            if one.required and query.get(one.name) is None:
-                problems.append(Problem(one.name, "is missing", "required", one.source))
-        given = [(name, value) for name, value in query.items() if value is not None]
-        return [
-            part for name, value in given for part in self._pairs(operation, name, value, known.get(name), problems)
-        ]
+    def _target(self, operation: Operation, path: str, values: Mapping[str, object], problems: list[Problem]) -> str:
+        """Path and query, checked; a path that is given has its variables filled."""
+        known = {one.name: one for one in operation.parameters if one.place == "query" or not path}
+        given = {name: value for name, value in values.items() if value is not None}
+        missing = (one for one in known.values() if one.required and one.name not in given)
+        problems += (Problem(one.name, "is missing", "required", one.source) for one in missing)
+        filled, query = path or operation.path, []
+        for name, value in given.items():
+            one = known.get(name) or Parameter(name, "query", {}, required=False, exploded=True)
+            texts = self._texts(operation, one, value, problems)
+            if one.place == "path":
+                filled = filled.replace("{" + name + "}", ",".join(texts))
+            else:
+                key = quote(name, safe="")
+                query += [f"{key}={text}" for text in (texts if one.exploded else [",".join(texts)])]
+        problems += _path_problems(filled)
+        return f"{filled}?{'&'.join(query)}" if query else filled
 
-    def _pairs(
-        self, operation: Operation, name: str, value: object, known: Parameter | None, problems: list[Problem]
-    ) -> list[str]:
-        """One parameter as it stands in the query."""
+    def _texts(self, operation: Operation, one: Parameter, value: object, problems: list[Problem]) -> list[str]:
+        """The value, or each item of a list, as it stands in an address."""
         try:
             wire = plain(value)
         except ValueError as error:
-            problems.append(Problem(name, str(error), "type", known.source if known else ""))
+            problems.append(Problem(one.name, str(error), "type", one.source))
             return []
-        if known:
-            found = self._check(f"{operation.id} {name}", known.schema, wire)
-            problems += [Problem(name + one.field, one.message, one.rule, known.source) for one in found]
-        texts = [quote(_text(one), safe="") for one in (wire if isinstance(wire, list) else [wire])]
-        key = quote(name, safe="")
-        return [f"{key}={one}" for one in texts] if known is None or known.exploded else [f"{key}={','.join(texts)}"]
+        found = self._check(f"{operation.id} {one.name}", one.schema, wire) if one.schema else ()
+        problems += (Problem(one.name + each.field, each.message, each.rule, one.source) for each in found)
+        return [quote(_text(each), safe="") for each in (wire if isinstance(wire, list) else [wire])]
 
     def _check(self, key: str, schema: dict[str, Any], value: object) -> tuple[Problem, ...]:
         """What is wrong with the value by the schema, which is made ready once under the key."""
