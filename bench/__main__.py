@@ -89,6 +89,10 @@ def the_client(_site: Path, _folder: Path) -> Iterator[Row]:
         yield compare(f"import {what} / import httpx", ours, httpx, 2.5, by=Command.printed)
     ours, other = (python(PROGRAMS / "check.py", validator) for validator in ("client", "jsonschema"))
     yield compare("check of a placeOCO body / jsonschema", ours, other, 0.1, by=Command.printed)
+    ours, other = (python(PROGRAMS / "place.py", what) for what in ("client", "httpx"))
+    yield compare("placeOCO on loopback / bare httpx", ours, other, 1.5, by=Command.printed)
+    ours, other = (python(PROGRAMS / "orders.py", what, SPEC) for what in ("client", "stock"))
+    yield compare("1,000 orders / json.loads and stock from_dict", ours, other, 3, by=Command.printed)
 
 
 def growth(site: Path, folder: Path) -> Iterator[Row]:
