@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from jekyll_openapi import output
-from jekyll_openapi.output import replace_directory, sweep, write_text
+from jekyll_openapi.output import replace_directory, sweep, write_text, write_texts
 
 
 def test_a_text_is_written_whole_and_the_old_mode_stays(tmp_path: Path) -> None:
@@ -28,6 +28,15 @@ def test_a_text_that_cannot_be_encoded_leaves_the_old_file(tmp_path: Path) -> No
         write_text(file, "\ud800")
     assert file.read_text() == "old"
     assert [one.name for one in tmp_path.iterdir()] == ["spec.yaml"]
+
+
+def test_where_one_of_several_texts_cannot_be_written_none_is(tmp_path: Path) -> None:
+    first, second = tmp_path / "first", tmp_path / "second"
+    write_texts({first: "old", second: "old"})
+    with pytest.raises(UnicodeEncodeError):
+        write_texts({first: "new", second: "\ud800"})
+    assert [one.read_text() for one in (first, second)] == ["old", "old"]
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["first", "second"]
 
 
 def test_a_new_directory_takes_the_place_of_the_old_one_without_strangers(tmp_path: Path) -> None:

@@ -168,7 +168,11 @@ def full(monkeypatch: pytest.MonkeyPatch) -> FullDisk:
     def opens(*given: Any, **named: Any) -> Any:
         file = fdopen(*given, **named)
         if "w" in given:
-            disk.take()
+            try:
+                disk.take()
+            except OSError:
+                file.close()
+                raise
         return file
 
     monkeypatch.setattr(Path, "write_text", writes)
@@ -176,13 +180,24 @@ def full(monkeypatch: pytest.MonkeyPatch) -> FullDisk:
     return disk
 
 
-@pytest.mark.parametrize("room", [0, 1, 10, 20])
+def writes_of_a_build(place: Path, full: FullDisk, state: dict[str, str]) -> int:
+    """How many writes the build of a state takes."""
+    write_pages(place, **state)
+    before = full.room
+    assert main(["build"]) == 0
+    return before - full.room
+
+
+@pytest.mark.parametrize("left", [1, 2, 3, 4, 5, 10, 0.5, 0.9, 1.0])
 def test_a_full_disk_leaves_the_old_output(
-    place: Path, full: FullDisk, room: int, capsys: pytest.CaptureFixture[str]
+    place: Path, full: FullDisk, left: float, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    """At the last writes, where the outputs take the place of the old, and at some before; 1.0 is the first of all."""
+    needed = writes_of_a_build(place, full, STATES[1])
+    writes_of_a_build(place, full, STATES[0])
     old = outputs(place)
     write_pages(place, **STATES[1])
-    full.room = room
+    full.room = needed - (int(left) if isinstance(left, int) else round(left * needed))
     capsys.readouterr()
     assert main(["build"]) == 2
     assert capsys.readouterr().err == "jekyll-openapi: error: No space left on device\n"

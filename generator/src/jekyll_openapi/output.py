@@ -9,6 +9,7 @@ import os
 import re
 import shutil
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 
 _EXCHANGE = 2
@@ -20,19 +21,42 @@ def write_text(path: Path, text: str) -> None:
 
     A device or a pipe is written to, and stays.
     """
-    if path.exists() and not path.is_file() and not path.is_dir():
-        path.write_text(text, encoding="utf-8", newline="")
-        return
+    write_texts({path: text})
+
+
+def write_texts(texts: Mapping[Path, str]) -> None:
+    """Write all the files, each as `write_text` does, or none where the disk has no room for one of them."""
+    staged: dict[Path, str] = {}
+    try:
+        for path, text in texts.items():
+            if not _is_device(path):
+                staged[path] = _stage(path, text)
+        for path, name in staged.items():
+            os.replace(name, path)
+    except BaseException:
+        for name in staged.values():
+            Path(name).unlink(missing_ok=True)
+        raise
+    for path in texts.keys() - staged.keys():
+        path.write_text(texts[path], encoding="utf-8", newline="")
+
+
+def _is_device(path: Path) -> bool:
+    return path.exists() and not path.is_file() and not path.is_dir()
+
+
+def _stage(path: Path, text: str) -> str:
+    """The name of a new file beside the path, with the text and the rights of what stands there."""
     mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
     handle, name = tempfile.mkstemp(prefix=beside(path), dir=path.parent)
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
             file.write(text)
         os.chmod(name, mode)
-        os.replace(name, path)
     except BaseException:
         os.unlink(name)
         raise
+    return name
 
 
 def replace_directory(new: Path, old: Path) -> None:

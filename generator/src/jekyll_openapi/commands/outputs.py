@@ -14,7 +14,7 @@ from jekyll_openapi.client.stamp import is_current, made_files
 from jekyll_openapi.commands.console import UnusableError, working
 from jekyll_openapi.commands.making import make
 from jekyll_openapi.config import Config
-from jekyll_openapi.output import beside, replace_directory, sweep, write_text
+from jekyll_openapi.output import beside, replace_directory, sweep, write_texts
 from jekyll_openapi.pipeline import Made
 from jekyll_openapi.release.state import Release
 from jekyll_openapi.spec.openapi30 import to_openapi30
@@ -66,8 +66,7 @@ def write(outputs: Outputs, spec: Path) -> None:
         sweep(path)
     with ExitStack() as stack:
         made = None if outputs.client_is_current else make_client_beside(outputs, spec, stack)
-        for path, text in outputs.changed.items():
-            write_text(path, text)
+        write_texts(outputs.changed)
         if made:
             replace_directory(made, outputs.client)
 

@@ -13,7 +13,7 @@ from jekyll_openapi.commands.git import GitError, changed_files, commit_time
 from jekyll_openapi.commands.making import judge
 from jekyll_openapi.commands.outputs import Outputs, differences, make_client_beside, make_outputs, older_spec
 from jekyll_openapi.config import Config, find_config
-from jekyll_openapi.output import beside, replace_directory, sweep, write_text
+from jekyll_openapi.output import beside, replace_directory, sweep, write_texts
 from jekyll_openapi.release.changelog import with_entry
 from jekyll_openapi.release.handout import HandoutError, write_handout
 from jekyll_openapi.release.names import public_names
@@ -124,8 +124,7 @@ def _write(config: Config, plan: Plan, moment: int) -> None:
 
 def _put(outputs: Outputs, changelog: Path, section: str) -> None:
     older = changelog.read_text(encoding="utf-8") if changelog.is_file() else ""
-    for path, text in (outputs.changed | {changelog: with_entry(older, section)}).items():
-        write_text(path, text)
+    write_texts(outputs.changed | {changelog: with_entry(older, section)})
 
 
 def _beside(path: Path, stack: ExitStack) -> Path:
