@@ -27,9 +27,16 @@ def project(root: Path, tmp_path: Path) -> Path:
 def watching(project: Path) -> Iterator[Path]:
     """The log of a `build --watch` that has made its first build."""
     log = project / "log.txt"
-    with log.open("w") as output:
+    with log.open("a") as output:
         command = [sys.executable, "-m", "jekyll_openapi.cli", "build", "--watch"]
-        process = subprocess.Popen(command, cwd=project, stdout=output, stderr=subprocess.STDOUT)
+        # What a shell starts in the background does not hear Ctrl-C, and neither do the children of that.
+        process = subprocess.Popen(
+            command,
+            cwd=project,
+            stdout=output,
+            stderr=subprocess.STDOUT,
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+        )
     try:
         until(lambda: "watching" in log.read_text("utf-8"))
         yield log
@@ -46,6 +53,12 @@ def until(holds: Callable[[], bool], seconds: float = 60) -> None:
     while not holds():
         assert time.monotonic() < end, "waited in vain"
         time.sleep(0.1)
+
+
+def said_since(log: Path, mark: str) -> str:
+    """What was said behind the last place where the mark stands; empty where it does not."""
+    _, found, rest = log.read_text("utf-8").rpartition(mark)
+    return rest if found else ""
 
 
 def test_saves(project: Path, watching: Path) -> None:
@@ -68,4 +81,43 @@ def test_saves(project: Path, watching: Path) -> None:
     guide = project / "spec" / "pages" / "operations" / "auth.md"
     guide.unlink()
     until(lambda: "auth.md changed" in watching.read_text("utf-8"))
+    assert "Traceback" not in watching.read_text("utf-8")
+
+
+def test_saves_make_what_a_build_makes(project: Path, watching: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    page = project / "spec" / "pages" / "entities_pages" / "account.md"
+    for number, change in enumerate((("<= 64 chars", "<= 65 chars"), ("`nickname`", "`nick`"), ("`active`", "`open`"))):
+        page.write_text(page.read_text("utf-8").replace(*change) + f"\nSaved {number}.\n", encoding="utf-8")
+        until(lambda: "wrote" in said_since(watching, "account.md changed"))
+        watching.write_text("", "utf-8")
+    anew = tmp_path_factory.mktemp("anew")
+    shutil.copytree(project / "spec" / "pages", anew / "spec" / "pages")
+    for name in ("pyproject.toml", "spec/base.yaml", "spec/overlay.yaml"):
+        shutil.copyfile(project / name, anew / name)
+    subprocess.run([sys.executable, "-m", "jekyll_openapi.cli", "build"], cwd=anew, capture_output=True, timeout=120)
+    for name in ("spec/openapi.yaml", "spec/openapi-3.0.yaml", "generated"):
+        assert contents(project / name) == contents(anew / name), name
+
+
+def contents(path: Path) -> dict[str, bytes]:
+    files = [path] if path.is_file() else [one for one in path.rglob("*") if one.is_file()]
+    return {one.relative_to(path).as_posix(): one.read_bytes() for one in files}
+
+
+def test_the_configuration_and_the_accepted_list_are_watched_too(project: Path, watching: Path) -> None:
+    configuration, page = project / "pyproject.toml", project / "spec" / "pages" / "entities_pages" / "fill.md"
+    good = configuration.read_text("utf-8")
+    configuration.write_text(good.replace('"spec/pages"', '"spec/pagse"'), encoding="utf-8")
+    until(lambda: "pagse" in said_since(watching, "pyproject.toml changed"))
+    configuration.write_text("[tool.jekyll-openapi]\nwrong = 1\n", encoding="utf-8")
+    until(lambda: "the configuration stays as it was" in watching.read_text("utf-8"))
+    configuration.write_text(good, encoding="utf-8")
+    until(lambda: "everything is in step already" in said_since(watching, "pyproject.toml changed"))
+
+    page.write_text("", encoding="utf-8")
+    until(lambda: "left the last good output as it is" in said_since(watching, "fill.md changed"))
+    accept = [sys.executable, "-m", "jekyll_openapi.cli", "lint", "spec/pages", "--accept"]
+    subprocess.run(accept, cwd=project, capture_output=True, timeout=60)
+    until(lambda: "wrote" in said_since(watching, "findings.txt changed"))
+    assert "Fill:" not in (project / "spec" / "openapi.yaml").read_text("utf-8")
     assert "Traceback" not in watching.read_text("utf-8")

@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from jekyll_openapi.client.generate import make_client
 from tests.client.sample import PLACE_OCO, sample
@@ -23,7 +22,7 @@ PACKAGE = "sample_client"
 def distribution(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the client's distribution."""
     out = tmp_path_factory.mktemp("client") / "generated"
-    make_client(yaml.safe_dump(sample(), sort_keys=False), out)
+    make_client(sample(), out)
     return out
 
 

@@ -23,11 +23,6 @@ def tree(folder: Path) -> dict[str, bytes]:
     return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
-def source(spec: Json) -> str:
-    """The spec as the program writes it."""
-    return yaml.safe_dump(spec, sort_keys=False)
-
-
 def test_every_operation_and_schema_has_arrived(package: Any) -> None:
     spec = sample()
     client = package.Sample(token="t", transport=package.testing.ExampleTransport())
@@ -45,12 +40,10 @@ def test_every_operation_and_schema_has_arrived(package: Any) -> None:
 def test_the_same_spec_gives_the_same_bytes(distribution: Path, tmp_path: Path) -> None:
     """In another process, with another hash seed and locale, below other settings of ruff."""
     (tmp_path / "pyproject.toml").write_text("[tool.ruff]\nline-length = 60\n[tool.ruff.lint]\nselect = ['ALL']\n")
-    (tmp_path / "spec.yaml").write_text(source(sample()))
-    program = "import sys, pathlib; from jekyll_openapi.client.generate import make_client; "
-    program += "make_client(pathlib.Path(sys.argv[1]).read_text(), pathlib.Path(sys.argv[2]))"
+    (tmp_path / "spec.yaml").write_text(yaml.safe_dump(sample(), sort_keys=False))
     environment = {**os.environ, "PYTHONHASHSEED": "7", "LANG": "C"}
     out = tmp_path / "made"
-    arguments = [sys.executable, "-c", program, str(tmp_path / "spec.yaml"), str(out)]
+    arguments = [sys.executable, "-m", "jekyll_openapi.cli", "client", str(tmp_path / "spec.yaml"), "-o", str(out)]
     done = subprocess.run(arguments, env=environment, cwd=tmp_path, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
     kept = {path: text for path, text in tree(distribution).items() if "__pycache__" not in path}
@@ -62,7 +55,7 @@ def test_a_new_client_replaces_the_old_one_without_strangers(distribution: Path,
     out = tmp_path / "generated"
     (out / "sample_client").mkdir(parents=True)
     (out / "sample_client" / "stranger.py").write_text("")
-    make_client(source(sample()), out)
+    make_client(sample(), out)
     assert not (out / "sample_client" / "stranger.py").exists()
     assert (out / "pyproject.toml").read_text() == (distribution / "pyproject.toml").read_text()
     assert [path.name for path in tmp_path.iterdir()] == ["generated"]
@@ -178,16 +171,16 @@ def test_what_would_come_out_wrong_is_refused(name: str, tmp_path: Path) -> None
     out.mkdir()
     (out / "old.txt").write_text("old")
     with pytest.raises(ClientError) as caught:
-        make_client(source(spec), out)
+        make_client(spec, out)
     assert any(message in problem for problem in caught.value.problems), caught.value.problems
     assert all("\n" not in problem for problem in caught.value.problems)
     assert tree(tmp_path) == {"generated/old.txt": b"old"}
     assert [path.name for path in tmp_path.iterdir()] == ["generated"]
 
 
-def test_text_that_is_no_yaml_is_refused_in_one_line(tmp_path: Path) -> None:
-    for text in ("a: [", "[]", "", "x-client: 1"):
+def test_what_is_no_description_is_refused_in_one_line(tmp_path: Path) -> None:
+    for spec in ({}, {"x-client": 1}, {"x-client": {}, "info": object()}):
         with pytest.raises(ClientError) as caught:
-            make_client(text, tmp_path / "generated")
+            make_client(spec, tmp_path / "generated")
         assert len(caught.value.problems) == 1
     assert list(tmp_path.iterdir()) == []

@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from jekyll_openapi.client import facade, package, stock, writer
 from jekyll_openapi.client.constructs import VARIABLES
@@ -188,7 +187,7 @@ def test_text_stays_text(turn: int, tmp_path: Path, monkeypatch: pytest.MonkeyPa
     rename(spec, AWKWARD[turn % len(AWKWARD)], at=0)
     rename(spec, PAYLOADS[turn], at=-1)
     spec["components"]["schemas"]["Action"]["enum"] = ["Buy", "Sell"]
-    make_client(yaml.safe_dump(spec, sort_keys=False), tmp_path / "out")
+    make_client(spec, tmp_path / "out")
     with imported(tmp_path / "out", name) as made:
         shown = made.models.OrderType(PAYLOADS[turn])
         assert shown.is_known
@@ -237,7 +236,7 @@ def test_three_hundred_awkward_names_round_trip(tmp_path: Path) -> None:
     properties = {name: {"type": "integer"} for name in names}
     for schema in ("Contract", "PlaceOCO"):
         spec["components"]["schemas"][schema] = {"type": "object", "properties": properties}
-    make_client(yaml.safe_dump(spec, sort_keys=False), tmp_path / "out")
+    make_client(spec, tmp_path / "out")
     row = {name: number for number, name in enumerate(names)}
     with imported(tmp_path / "out", "awkward") as made:
         model = made.models.Contract.from_dict(row)
@@ -254,7 +253,7 @@ def test_awkward_enumerations_keep_every_value(tmp_path: Path) -> None:
     values = [*awkward_names(), "", "buy", "BUY", "Buy"]
     spec = small("values")
     spec["components"]["schemas"]["OrderType"]["enum"] = values
-    make_client(yaml.safe_dump(spec, sort_keys=False), tmp_path / "out")
+    make_client(spec, tmp_path / "out")
     with imported(tmp_path / "out", "values") as made:
         assert [one.value for one in made.models.OrderType] == values
         assert made.shapes.OrderTypeName.__args__ == tuple(values)
@@ -285,7 +284,7 @@ def test_schemas_may_be_called_like_what_the_code_uses(tmp_path: Path) -> None:
         spec["paths"][f"/order/get{name}"] = {
             "get": {**path, "responses": {"200": {"description": "x", "content": content}}}
         }
-    make_client(yaml.safe_dump(spec, sort_keys=False), tmp_path / "out")
+    make_client(spec, tmp_path / "out")
     with imported(tmp_path / "out", "schemas") as made:
         client = made.Sample(token="t", transport=made.testing.ExampleTransport())
         for name in SCHEMA_NAMES:
@@ -365,7 +364,7 @@ def test_a_broken_writer_is_caught(name: str, tmp_path: Path, monkeypatch: pytes
     spec = small("broken")
     change(spec)
     with pytest.raises(ClientError) as caught:
-        make_client(yaml.safe_dump(spec, sort_keys=False), tmp_path / "out")
+        make_client(spec, tmp_path / "out")
     assert caught.value.problems
     assert list(tmp_path.iterdir()) == []
 
@@ -374,7 +373,7 @@ def test_the_same_changes_pass_with_the_writer_as_it_is(tmp_path: Path) -> None:
     for number, (_, _, change) in enumerate(BREAKAGES.values()):
         spec = small("whole")
         change(spec)
-        make_client(yaml.safe_dump(spec, sort_keys=False), tmp_path / str(number))
+        make_client(spec, tmp_path / str(number))
 
 
 def test_the_client_of_a_hostile_spec_still_works(driver: Driver, transport: Any) -> None:

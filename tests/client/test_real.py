@@ -25,7 +25,7 @@ def real(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     spec = yaml.load(SPEC.read_bytes(), yaml.CSafeLoader)
     spec["x-client"]["package"] = "real_client"
     folder = tmp_path_factory.mktemp("real")
-    make_client(yaml.safe_dump(spec, sort_keys=False), folder / "made")
+    make_client(spec, folder / "made")
     sys.path.insert(0, str(folder / "made"))
     try:
         yield importlib.import_module("real_client")

@@ -7,13 +7,18 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
+from hypothesis import example, given
+from hypothesis import strategies as st
 
+from jekyll_openapi.memory import Memory
 from jekyll_openapi.pipeline import make_spec
 from jekyll_openapi.spec.base import Base
-from jekyll_openapi.spec.yaml import dump, load
+from jekyll_openapi.spec.openapi30 import to_openapi30
+from jekyll_openapi.spec.yaml import dump, dump_spec, load
 
 PAGES = Path(__file__).parents[2] / "spec" / "pages"
 
@@ -68,3 +73,30 @@ def test_text_that_looks_like_something_else_is_quoted(text: str) -> None:
     written = dump({"value": text})
     assert load(written) == {"value": text}
     assert written.startswith(("value: '", 'value: "'))
+
+
+names = st.text(st.characters(exclude_categories=["Cs"]), max_size=9)
+values = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(st.characters(exclude_categories=["Cs"]), max_size=200),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(names, inner, max_size=4),
+    max_leaves=12,
+)
+specs = st.fixed_dictionaries(
+    {"paths": st.dictionaries(names, values, max_size=4)},
+    optional={"openapi": values, "components": st.dictionaries(names, st.dictionaries(names, values), max_size=4)},
+)
+
+
+@given(specs)
+@example({"paths": {}, "components": {"schemas": {}}})
+@example({"components": {"a": {"x": 1}, "b": {"x": 1}}, "paths": {"/a": {"b": "long " * 50}}})
+def test_a_description_is_written_part_by_part_as_it_is_written_whole(spec: dict[str, Any]) -> None:
+    memory = Memory()
+    assert dump_spec(spec, memory) == dump(spec)
+    assert dump_spec(spec, memory) == dump(spec)
+
+
+def test_both_versions_are_written_part_by_part_as_they_are_written_whole() -> None:
+    made, memory = make_spec(PAGES, Base()), Memory()
+    for spec in (made.spec, to_openapi30(made.spec)):
+        assert dump_spec(spec, memory) == dump(spec)

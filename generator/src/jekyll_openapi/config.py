@@ -17,6 +17,8 @@ class ConfigError(Exception):
 class Config:
     """Absolute paths; None where the configuration is silent."""
 
+    file: Path | None = None
+    """The pyproject.toml that says so."""
     pages: Path | None = None
     """The site folder."""
     base: Path | None = None
@@ -35,7 +37,8 @@ class Config:
     """How large a site may be: `[tool.jekyll-openapi.limits]`."""
 
 
-_PATHS = tuple(one.name for one in fields(Config) if one.name not in ("dialect", "limits"))
+_SETTINGS = tuple(one.name for one in fields(Config) if one.name != "file")
+_PATHS = tuple(name for name in _SETTINGS if name not in ("dialect", "limits"))
 
 
 def find_config(folder: Path) -> Config:
@@ -63,19 +66,18 @@ def _table(file: Path) -> dict[str, object] | None:
 
 
 def _read(table: dict[str, object], file: Path) -> Config:
-    known = [one.name for one in fields(Config)]
     paths: dict[str, Path] = {}
     for name, value in table.items():
-        if name not in known:
-            near = difflib.get_close_matches(name, known, n=1)
-            hint = f"; did you mean `{near[0]}`?" if near else f"; known are {', '.join(known)}"
+        if name not in _SETTINGS:
+            near = difflib.get_close_matches(name, _SETTINGS, n=1)
+            hint = f"; did you mean `{near[0]}`?" if near else f"; known are {', '.join(_SETTINGS)}"
             raise ConfigError(f"there is no setting `{name}`{hint}")
         if name in _PATHS:
             if not isinstance(value, str) or not value:
                 raise ConfigError(f"`{name}` is no path")
             paths[name] = (file.parent / value).resolve()
     dialect = dialect_from(_settings(table, "dialect"))
-    return Config(**paths, dialect=dialect, limits=_limits(_settings(table, "limits")))
+    return Config(file=file, **paths, dialect=dialect, limits=_limits(_settings(table, "limits")))
 
 
 def _settings(table: dict[str, object], name: str) -> dict[str, object]:

@@ -8,6 +8,7 @@ from jekyll_openapi.api.build import build_api
 from jekyll_openapi.api.dialect import TRADOVATE, Dialect
 from jekyll_openapi.api.model import Api
 from jekyll_openapi.diagnostics import Diagnostic
+from jekyll_openapi.memory import Memory
 from jekyll_openapi.pages.document import Site
 from jekyll_openapi.pages.limits import Limits
 from jekyll_openapi.pages.site import read_site
@@ -60,13 +61,16 @@ def make_spec(
     dialect: Dialect = TRADOVATE,
     limits: Limits = DEFAULT_LIMITS,
     progress: Progress | None = None,
+    memory: Memory | None = None,
 ) -> Made:
     """The description of the pages, and everything that was found on the way.
+
+    With a memory, pages that it has seen are not read again.
 
     Raises OSError where `pages` cannot be read, NoPagesError, OverlayError, and UnknownOperationError for `only`.
     """
     found: list[Diagnostic] = []
-    site = read_site(pages, found.append, progress=progress, limits=limits)
+    site = read_site(pages, found.append, progress=progress, limits=limits, memory=memory)
     if not site.pages:
         raise NoPagesError(found)
     api = build_api(site, dialect, limits, found.append)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from jekyll_openapi.client.model import Argument, ClientModel, Group, Method
 from jekyll_openapi.client.runtime.schemas import Schema
@@ -24,8 +24,8 @@ LIMITS = (
 # --- groups -----------------------------------------------------------------------------------------------------------
 
 
-def group_module(group: Group, model: ClientModel) -> Code:
-    """The module of a group: its operations sync, async, and each with the whole answer."""
+def group_module(group: Group, shapes: Iterable[str]) -> Code:
+    """The module of a group: its operations sync, async, and each with the whole answer; `shapes` has these names."""
     models = {one.result.model.module: one.result.model.class_name for one in group.methods if one.result.model}
     imports = (
         code("from ..models.$module import $name", module=identifier(module), name=identifier(name))
@@ -39,13 +39,13 @@ def group_module(group: Group, model: ClientModel) -> Code:
         code("from ..runtime.groups import AsyncGroup, Group"),
         code("from ..runtime.records import as_it_is, many"),
         *imports,
-        _types_block(model),
+        _types_block(shapes),
         *(_group_class(group, is_async, is_raw) for is_raw in (False, True) for is_async in (False, True)),
         code(""),
     )
 
 
-def _types_block(model: ClientModel) -> Code:
+def _types_block(shapes: Iterable[str]) -> Code:
     """What only a type checker imports; what a group does not use is removed afterwards."""
     return block(
         code("if TYPE_CHECKING:"),
@@ -56,7 +56,7 @@ def _types_block(model: ClientModel) -> Code:
         code("from ..runtime.core import Reconciliation"),
         code("from ..runtime.errors import OutcomeUnknown"),
         code("from ..runtime.requests import PreparedRequest, Raw"),
-        code("from ..shapes import $names", names=joined(", ", map(identifier, shape_names(model)))),
+        code("from ..shapes import $names", names=joined(", ", map(identifier, shapes))),
     )
 
 

@@ -2,31 +2,34 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 import subprocess
 import tempfile
 from collections.abc import Iterator, Mapping
+from functools import partial
 from importlib.resources import as_file, files
 from pathlib import Path
 from typing import Any
 
-import yaml
 from ruff import find_ruff_bin  # type: ignore[import-untyped]
 
 from jekyll_openapi.client import facade, package
 from jekyll_openapi.client.constructs import find_constructs
+from jekyll_openapi.client.data import spec_data
 from jekyll_openapi.client.deprecated import keep_names
 from jekyll_openapi.client.model import ClientModel, build_model
 from jekyll_openapi.client.problems import ClientError
 from jekyll_openapi.client.readme import readme
 from jekyll_openapi.client.runtime.description import Description, read_description
 from jekyll_openapi.client.runtime.package import NAMES, SPEC
-from jekyll_openapi.client.shapes import shapes_module
+from jekyll_openapi.client.shapes import shape_names, shapes_module
 from jekyll_openapi.client.stamp import seal
 from jekyll_openapi.client.stock import write_stock
 from jekyll_openapi.client.verify import differences
 from jekyll_openapi.client.writer import Code, identifier
+from jekyll_openapi.memory import Memory
 from jekyll_openapi.output import beside, replace_directory, sweep
 
 STYLE = ("--isolated", "--no-cache", "--line-length=120", "--target-version=py311")
@@ -39,48 +42,33 @@ DISTRIBUTION = re.compile(r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?")
 VERSION = re.compile(r"[0-9]+(\.[0-9]+)*((a|b|rc|\.post|\.dev|\+)[0-9A-Za-z.]+)?")
 
 
-class _Loader(yaml.CSafeLoader):
-    """YAML in the types of JSON: a date stays text."""
+def make_client(spec: Mapping[str, Any], out: Path, memory: Memory | None = None) -> None:
+    """Write the distribution for the spec into `out`, in place of what was there; ClientError leaves it untouched.
 
-
-_Loader.yaml_implicit_resolvers = {
-    first: [one for one in resolvers if one[0] != "tag:yaml.org,2002:timestamp"]
-    for first, resolvers in yaml.CSafeLoader.yaml_implicit_resolvers.items()
-}
-
-
-def make_client(spec_yaml: str, out: Path) -> None:
-    """Write the distribution for the spec into `out`, in place of what was there; ClientError leaves it untouched."""
-    spec = _read(spec_yaml)
+    With a memory, modules that it has seen are not made again.
+    """
+    data = spec_data(spec)
+    spec = json.loads(data)
+    if not isinstance(spec.get("x-client"), dict):
+        raise ClientError(["the spec has no x-client, which names the package"])
     if problems := find_constructs(spec):
         raise ClientError(problems)
-    description = _describe(spec)
+    description = _describe(data)
     out = out.absolute()
     out.parent.mkdir(parents=True, exist_ok=True)
     sweep(out)
     with tempfile.TemporaryDirectory(prefix=beside(out), dir=out.parent) as folder:
         made = Path(folder) / "new"
         made.mkdir()
-        _write(spec, description, made)
-        seal(spec_yaml, made)
+        _write(spec, data, description, made, memory or Memory())
+        seal(data, made)
         replace_directory(made, out)
 
 
-def _read(spec_yaml: str) -> Mapping[str, Any]:
-    """The spec as a mapping."""
-    try:
-        spec = yaml.load(spec_yaml, _Loader)
-    except yaml.YAMLError as error:
-        raise ClientError([f"the spec is no YAML: {' '.join(str(error).split())}"]) from None
-    if not isinstance(spec, dict) or not isinstance(spec.get("x-client"), dict):
-        raise ClientError(["the spec is no mapping with x-client"])
-    return spec
-
-
-def _describe(spec: Mapping[str, Any]) -> Description:
+def _describe(data: str) -> Description:
     """The spec as the client will see it; what `x-client` names has to be there and to be usable."""
     try:
-        description = read_description(package.spec_data(spec))
+        description = read_description(data)
         for name in (description.facts.package, description.facts.class_name):
             identifier(name)
         _require(DISTRIBUTION, description.facts.distribution)
@@ -111,29 +99,29 @@ def _missing(description: Description) -> Iterator[str]:
     yield from (f"x-client: there is no operation {one!r}" for one in named if one not in description.operations)
 
 
-def _write(spec: Mapping[str, Any], description: Description, out: Path) -> None:
+def _write(spec: Mapping[str, Any], data: str, description: Description, out: Path, memory: Memory) -> None:
     """The whole distribution, in the empty directory `out`."""
     root = out / description.facts.package
-    names = write_stock(spec, root)
+    names = write_stock(spec, root, memory)
     for unwanted in REPLACED:
         (root / unwanted).unlink(missing_ok=True)
     model = build_model(description, names)
     _write_runtime(root / "runtime")
-    for path, source in _modules(model):
+    for path, source in _modules(model, memory):
         (root / path).parent.mkdir(exist_ok=True)
         (root / path).write_text(source.text, encoding="utf-8")
     keep_names(model, root)
     (out / "README.md").write_text(readme(model), encoding="utf-8")
-    _tidy(out)
-    if problems := differences(root, model):
+    _tidy(out, memory)
+    if problems := differences(root, model, memory):
         raise ClientError(problems)
     (root / "py.typed").write_text("")
-    (root / SPEC).write_text(package.spec_data(spec), encoding="utf-8")
+    (root / SPEC).write_text(data, encoding="utf-8")
     (root / NAMES).write_text(package.names_data(model), encoding="utf-8")
     (out / "pyproject.toml").write_text(package.pyproject(model), encoding="utf-8")
 
 
-def _modules(model: ClientModel) -> Iterator[tuple[str, Code]]:
+def _modules(model: ClientModel, memory: Memory) -> Iterator[tuple[str, Code]]:
     """Our own modules and where they go."""
     yield "__init__.py", package.init_module(model)
     yield "_package.py", package.package_module()
@@ -142,8 +130,10 @@ def _modules(model: ClientModel) -> Iterator[tuple[str, Code]]:
     yield "shapes.py", shapes_module(model)
     yield "testing.py", package.testing_module()
     yield "groups/__init__.py", package.groups_module()
+    shapes = shape_names(model)
     for group in model.groups:
-        yield f"groups/{group.attribute}.py", facade.group_module(group, model)
+        module = memory.get(("group", repr(group), *shapes), partial(facade.group_module, group, shapes))
+        yield f"groups/{group.attribute}.py", module
 
 
 def _write_runtime(target: Path) -> None:
@@ -154,11 +144,24 @@ def _write_runtime(target: Path) -> None:
             shutil.copyfile(module, target / module.name)
 
 
-def _tidy(folder: Path) -> None:
+def _tidy(folder: Path, memory: Memory) -> None:
     """Sort imports, remove unused ones, format: by our own settings, whatever stands above the directory."""
-    for command in (["check", "--fix-only", "--select", FIXES], ["format"]):
-        arguments = [find_ruff_bin(), *command, *STYLE, str(folder)]
-        done = subprocess.run(arguments, capture_output=True, text=True, check=False)
-        if done.returncode:
-            said = (done.stdout + done.stderr).splitlines() or [f"exit code {done.returncode}"]
-            raise ClientError([f"ruff {command[0]}: {line}" for line in said if line.strip()])
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    made_from = {path: ("tidy", path.relative_to(folder), path.read_text("utf-8")) for path in files}
+    new = [path for path, key in made_from.items() if memory.find(key) is None]
+    if new:
+        _run_ruff("check", "--fix-only", "--select", FIXES, *(str(path) for path in new if path.suffix == ".py"))
+        _run_ruff("format", *map(str, new))
+    for path in new:
+        memory.keep(made_from[path], path.read_text("utf-8"))
+    for path in made_from.keys() - new:
+        tidy, untidy = memory.find(made_from[path]), made_from[path][-1]
+        if tidy != untidy:
+            path.write_text(tidy, encoding="utf-8")
+
+
+def _run_ruff(command: str, *arguments: str) -> None:
+    done = subprocess.run([find_ruff_bin(), command, *STYLE, *arguments], capture_output=True, text=True, check=False)
+    if done.returncode:
+        said = (done.stdout + done.stderr).splitlines() or [f"exit code {done.returncode}"]
+        raise ClientError([f"ruff {command}: {line}" for line in said if line.strip()])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 OUTSIDE = frozenset(
     [
@@ -33,12 +33,20 @@ STATEMENTS = (ast.Expr, ast.Return, ast.If, ast.Assign, ast.ImportFrom)
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 
-def not_inert(path: str, tree: ast.Module, modules: Iterable[str]) -> Iterator[str]:
-    """What the module at the path does on import that it should not."""
+def imports(path: str, tree: ast.Module) -> Iterator[tuple[str, frozenset[str]]]:
+    """What the module at the path imports from the package, and the files of which one has to be there.
+
+    What may not be imported is listed with no file at all.
+    """
     for node in ast.walk(tree):
         if isinstance(node, ast.Import | ast.ImportFrom):
             names = [one.name for one in node.names] if isinstance(node, ast.Import) else [_absolute(node)]
-            yield from (f"imports {name}" for name in names if not _may_import(path, name, modules))
+            yield from ((name, _files(path, name)) for name in names if name not in OUTSIDE)
+
+
+def not_inert(tree: ast.Module) -> Iterator[str]:
+    """What the module does on import that it should not."""
+    for node in ast.walk(tree):
         if isinstance(node, ast.ClassDef | Function):
             strange = [last_name(one) for one in node.decorator_list if last_name(one) not in DECORATORS]
             yield from (f"decorates {node.name} with {one}" for one in strange)
@@ -97,15 +105,11 @@ def _absolute(node: ast.ImportFrom) -> str:
     return "." * node.level + (node.module or "")
 
 
-def _may_import(path: str, name: str, modules: Iterable[str]) -> bool:
-    """Whether the module at the path may import another."""
+def _files(path: str, name: str) -> frozenset[str]:
+    """Where a module can stand that the one at the path imports; nowhere, if it is not of the package."""
     inner = name.lstrip(".")
     if inner == name:
-        return name in OUTSIDE
+        return frozenset()
     folder = path.split("/")[: len(inner) - len(name)]
     target = "/".join([*folder, *filter(None, inner.split("."))])
-    return bool({f"{target}.py", f"{target}/__init__.py".lstrip("/")} & set(modules))
-
-
-Trees = Mapping[str, ast.Module]
-"""Written modules by their path in the package."""
+    return frozenset({f"{target}.py", f"{target}/__init__.py".lstrip("/")})

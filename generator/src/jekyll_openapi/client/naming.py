@@ -6,12 +6,14 @@ import builtins
 import keyword
 import re
 from collections.abc import Iterable, Mapping
+from functools import cache
 from unicodedata import normalize
 
 PREFIX = "field_"
 IN_ANNOTATIONS = frozenset({"bool", "builtins", "float", "int", "object", "str"})
 
 
+@cache
 def snake(name: str) -> str:
     """`placeOCO` becomes `place_oco`; what Python reserves gets an underscore."""
     from openapi_python_client.strings import PythonIdentifier  # half a second: only where a client is made
@@ -20,6 +22,7 @@ def snake(name: str) -> str:
     return made if made.isidentifier() else PREFIX + re.sub(r"\W", "", made)
 
 
+@cache
 def pascal(name: str) -> str:
     """`cashBalance` becomes `CashBalance`."""
     from openapi_python_client.strings import ClassName

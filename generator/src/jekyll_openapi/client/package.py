@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
 
+from jekyll_openapi.client.data import as_json
 from jekyll_openapi.client.model import ClientModel
 from jekyll_openapi.client.runtime import errors
 from jekyll_openapi.client.runtime.errors import Problem, ServiceError
@@ -117,17 +117,7 @@ def names_data(model: ClientModel) -> str:
         name: {"module": one.module, "class_name": one.class_name, "fields": dict(one.fields)}
         for name, one in sorted(model.names.items())
     }
-    return _json({"secrets": list(model.description.facts.secrets), "models": models})
-
-
-def spec_data(spec: Mapping[str, Any]) -> str:
-    """`openapi.json`: the spec, as the client reads it."""
-    return _json(spec)
-
-
-def _json(data: object) -> str:
-    """The data, one entry a line."""
-    return json.dumps(data, indent=1, ensure_ascii=True) + "\n"
+    return as_json({"secrets": list(model.description.facts.secrets), "models": models})
 
 
 def pyproject(model: ClientModel) -> str:

@@ -5,6 +5,7 @@ the generators) and of what came out (every other file). Both have to hold for t
 """
 
 from collections.abc import Iterable
+from functools import cache
 from hashlib import sha256
 from importlib.metadata import version
 from importlib.resources import files
@@ -17,22 +18,27 @@ _NOT_MADE = ("__pycache__", ".egg-info", ".mypy_cache", ".ruff_cache", ".pytest_
 """What Python and its tools leave beside the files that were written."""
 
 
-def is_current(spec: str, folder: Path) -> bool:
-    """Whether the folder holds just what would be made of the spec now."""
+def is_current(data: str, folder: Path) -> bool:
+    """Whether the folder holds just what would be made now of the spec with this data."""
     file = folder / NAME
-    return file.is_file() and file.read_text(encoding="utf-8") == stamp(spec, folder)
+    return file.is_file() and file.read_text(encoding="utf-8") == stamp(data, folder)
 
 
-def seal(spec: str, folder: Path) -> None:
+def seal(data: str, folder: Path) -> None:
     """Notes in the folder what it was made from."""
-    (folder / NAME).write_text(stamp(spec, folder), encoding="utf-8")
+    (folder / NAME).write_text(stamp(data, folder), encoding="utf-8")
 
 
-def stamp(spec: str, folder: Path) -> str:
-    """The two digests of a folder made of the spec."""
+def stamp(data: str, folder: Path) -> str:
+    """The two digests of a folder made of the spec with this data."""
+    return f"in {sha256((data + _made_by()).encode()).hexdigest()}\nout {tree_digest(folder)}\n"
+
+
+@cache
+def _made_by() -> str:
+    """The generators: versions of those of others, the digest of this one, as it is when the process first asks."""
     tools = "".join(f"{name} {version(name)}\n" for name in _TOOLS)
-    made_by = _digest(_package(files("jekyll_openapi.client"), ""))
-    return f"in {sha256((spec + tools + made_by).encode()).hexdigest()}\nout {tree_digest(folder)}\n"
+    return tools + _digest(_package(files("jekyll_openapi.client"), ""))
 
 
 def tree_digest(folder: Path) -> str:

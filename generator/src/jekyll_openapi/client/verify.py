@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import TypeGuard
 
 from jekyll_openapi.client.facade import class_name, client_name, method_text
 from jekyll_openapi.client.inert import (
     AT_IMPORT,
     Function,
-    Trees,
     calls,
+    imports,
     is_text,
     last_name,
     not_inert,
     strange_bodies,
 )
 from jekyll_openapi.client.model import Argument, ClientModel, Group, Method
+from jekyll_openapi.client.runtime.records import Names
 from jekyll_openapi.client.stock import member_names
+from jekyll_openapi.memory import Memory
 
 IN_GROUPS = frozenset({"_call", "_dry", "_raw", "_reconcile", "many"})
 IN_CLIENTS = frozenset(
@@ -65,55 +70,69 @@ IN_STOCK = AT_IMPORT | frozenset(
 STOCK_FUNCTIONS = frozenset(
     ["_build_response", "_get_kwargs", "_parse_response", "asyncio", "asyncio_detailed", "sync", "sync_detailed"]
 )
+_Check = Callable[[ast.Module], Iterator[str]]
 KINDS = [(is_async, is_raw) for is_raw in (False, True) for is_async in (False, True)]
 
 
-def differences(root: Path, model: ClientModel) -> list[str]:
-    """Every difference between the package and the model, one line each."""
-    trees: dict[str, ast.Module] = {}
-    found: list[str] = []
-    for path in sorted(root.rglob("*.py")):
-        name = path.relative_to(root).as_posix()
-        try:
-            trees[name] = ast.parse(path.read_text("utf-8"))
-        except (SyntaxError, ValueError) as error:
-            found.append(f"{name} is no Python: {error}")
-    return found or list(_differences(trees, model))
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What one module, read again, is found to be."""
+
+    differences: tuple[str, ...]
+    imports: frozenset[tuple[str, frozenset[str]]]
+    """Modules of the package, and the files of which one has to be there."""
 
 
-def _differences(trees: Trees, model: ClientModel) -> Iterator[str]:
-    """The differences of a package that is Python."""
-    for path, tree in trees.items():
-        # The run-time modules are our own files, copied as they are.
-        if not path.startswith("runtime/"):
-            yield from (f"{path} {text}" for text in not_inert(path, tree, trees))
-    expected = {f"models/{one.module}.py" for one in model.names.values()}
-    expected |= {f"groups/{one.attribute}.py" for one in model.groups}
-    written = {path for path in trees if path.startswith(("models/", "groups/")) and not path.endswith("__init__.py")}
-    yield from (f"{path} is not as expected" for path in sorted(written ^ expected))
-    if written == expected:
-        yield from _contents(trees, model)
+def differences(root: Path, model: ClientModel, memory: Memory) -> list[str]:
+    """Every difference between the package and the model, one line each; what the memory has seen is not read again."""
+    texts = {path.relative_to(root).as_posix(): path.read_text("utf-8") for path in sorted(root.rglob("*.py"))}
+    contents = _contents(model)
+    own = {path for path in texts if path.startswith(("models/", "groups/")) and not path.endswith("__init__.py")}
+    found = [f"{path} is not as expected" for path in sorted(own ^ (contents.keys() - {"clients.py", "shapes.py"}))]
+    for path, text in texts.items():
+        expected, check = contents.get(path, (None, _anything))
+        reading = memory.get(("reading", path, text, repr(expected)), partial(_read, path, text, check))
+        found += (f"{path} {difference}" for difference in reading.differences)
+        found += (f"{path} imports {name}" for name, files in sorted(reading.imports) if not files & texts.keys())
+    return found
 
 
-def _contents(trees: Trees, model: ClientModel) -> Iterator[str]:
-    """What the modules hold and should not, and the other way round."""
+def _contents(model: ClientModel) -> dict[str, tuple[object, _Check]]:
+    """What each module holds that depends on the spec, and the check whether it does."""
+    groups = [(one.attribute, one.class_name) for one in model.groups]
+    contents: dict[str, tuple[object, _Check]] = {
+        "clients.py": ((model.description.facts.class_name, groups), partial(_clients, model=model)),
+        "shapes.py": ((model.choices, model.mappings), partial(_shapes, model=model)),
+    }
     for name, names in model.names.items():
-        path = f"models/{names.module}.py"
-        yield from (f"{path} {text}" for text in _model(trees[path], name, model))
+        values = model.description.schemas[name].get("enum")
+        contents[f"models/{names.module}.py"] = ((names, values), partial(_model, names=names, values=values))
     for group in model.groups:
-        path = f"groups/{group.attribute}.py"
-        yield from (f"{path} {text}" for text in _group(trees[path], group))
-    yield from (f"clients.py {text}" for text in _clients(trees["clients.py"], model))
-    yield from (f"shapes.py {text}" for text in _shapes(trees["shapes.py"], model))
-    own = {one.class_name for one in model.names.values()}
-    for path, tree in trees.items():
-        if path.startswith(("api/", "models/")) and not path.endswith("__init__.py"):
-            yield from (f"{path} {text}" for text in _stock(path, tree, own))
+        contents[f"groups/{group.attribute}.py"] = (group, partial(_group, group=group))
+    return contents
 
 
-def _model(tree: ast.Module, schema: str, model: ClientModel) -> Iterator[str]:
-    """Differences of a model or an enumeration."""
-    names, values = model.names[schema], model.description.schemas[schema].get("enum")
+def _anything(_: ast.Module) -> Iterator[str]:
+    """No difference, where the spec says nothing of a module."""
+    yield from ()
+
+
+def _read(path: str, text: str, check: _Check) -> _Reading:
+    """The module of this text, which has to pass the check."""
+    try:
+        tree = ast.parse(text)
+    except (SyntaxError, ValueError) as error:
+        return _Reading((f"is no Python: {error}",), frozenset())
+    if path.startswith("runtime/"):  # our own files, copied as they are
+        return _Reading((), frozenset())
+    found = [*not_inert(tree), *check(tree)]
+    if path.startswith(("api/", "models/")) and not path.endswith("__init__.py"):
+        found += _stock(path, tree)
+    return _Reading(tuple(found), frozenset(imports(path, tree)))
+
+
+def _model(tree: ast.Module, names: Names, values: list[str] | None) -> Iterator[str]:
+    """Differences of a model or an enumeration, which has values."""
     classes = _classes(tree)
     if list(classes) != [names.class_name] or _functions(tree):
         yield f"does not hold just {names.class_name}"
@@ -206,17 +225,23 @@ def _keys(node: ast.ClassDef) -> list[object]:
     return [ast.unparse(one.target) for one in node.body if isinstance(one, ast.AnnAssign)]
 
 
-def _stock(path: str, tree: ast.Module, classes: set[str]) -> Iterator[str]:
+def _stock(path: str, tree: ast.Module) -> Iterator[str]:
     """Calls in the code of openapi-python-client that it does not make, and functions that it does not write."""
     own = {one.name for one in ast.walk(tree) if isinstance(one, ast.FunctionDef)}
+    own |= {one.name for node in ast.walk(tree) if _imports_models(node) for one in node.names}
     for call in calls(tree.body, into_functions=True):
-        if last_name(call.func) not in IN_STOCK | classes | own:
+        if last_name(call.func) not in IN_STOCK | own:
             yield f"calls {ast.unparse(call.func)}"
     for node in ast.walk(tree):
         if isinstance(node, ast.Expr) and not is_text(node) and not isinstance(node.value, ast.Call):
             yield f"has the statement {ast.unparse(node)[:80]!r}"
     if path.startswith("api/") and (_classes(tree) or not {"_get_kwargs"} <= _functions(tree) <= STOCK_FUNCTIONS):
         yield "holds other functions"
+
+
+def _imports_models(node: ast.AST) -> TypeGuard[ast.ImportFrom]:
+    """Whether the node imports models, which a module may then call."""
+    return isinstance(node, ast.ImportFrom) and node.level > 0 and "models" in (node.module or "").split(".")
 
 
 def _classes(tree: ast.Module) -> dict[str, ast.ClassDef]:

@@ -2,15 +2,17 @@
 
 import argparse
 import os
+import tempfile
 import time
 from pathlib import Path
 
-from jekyll_openapi.commands.console import FINDINGS, counted, say
+from jekyll_openapi.commands.console import FINDINGS, FINE, UNUSABLE, counted, say
 from jekyll_openapi.commands.making import judge, new_findings
-from jekyll_openapi.commands.outputs import Outputs, make_outputs, write
+from jekyll_openapi.commands.outputs import Outputs, make_client_in, make_outputs, write
 from jekyll_openapi.commands.refusals import guarded
 from jekyll_openapi.commands.watch import watch
 from jekyll_openapi.config import Config, find_config
+from jekyll_openapi.memory import Memory
 
 
 def run(options: argparse.Namespace) -> int:
@@ -18,25 +20,38 @@ def run(options: argparse.Namespace) -> int:
     config = find_config(Path.cwd())
     if not options.watch:
         return _build(config)
-    guarded(lambda: _build(config), str(config.pages))
-    return watch(config, lambda: guarded(lambda: _build(config, keep_good=True), str(config.pages)))
+    memory = Memory()
+    code = guarded(lambda: _build(config, memory), str(config.pages))
+    return watch(
+        config,
+        lambda config: guarded(lambda: _build(config, memory, keep_good=True), str(config.pages)),
+        lambda: code == UNUSABLE or guarded(lambda: _fill(memory, config), str(config.pages)),
+    )
 
 
-def _build(config: Config, *, keep_good: bool = False) -> int:
+def _build(config: Config, memory: Memory | None = None, *, keep_good: bool = False) -> int:
     """One build; with `keep_good` nothing is written while a page that was read before cannot be."""
     started = time.monotonic()
-    outputs = make_outputs(config)
+    outputs = make_outputs(config, memory=memory)
     if keep_good and any(one.rule.severity == "error" for one in new_findings(outputs.made, outputs.pages, config)):
         judge(outputs.made, outputs.pages, config)
         say("left the last good output as it is")
         return FINDINGS
-    assert config.spec
     changed = [*outputs.changed, *([] if outputs.client_is_current else [outputs.client])]
-    write(outputs, config.spec)
+    write(outputs, memory)
+    if memory:
+        memory.end_round()
     code = judge(outputs.made, outputs.pages, config)
     say(_summary(outputs, time.monotonic() - started))
     say(f"wrote {', '.join(os.path.relpath(path) for path in changed)}" if changed else "everything is in step already")
     return code
+
+
+def _fill(memory: Memory, config: Config) -> int:
+    """Makes a client for the memory alone, so that the first save does not wait for what does not change."""
+    with tempfile.TemporaryDirectory() as folder:
+        make_client_in(Path(folder), make_outputs(config, memory=memory), memory)
+    return FINE
 
 
 def _summary(outputs: Outputs, seconds: float) -> str:

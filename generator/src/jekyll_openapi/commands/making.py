@@ -8,6 +8,7 @@ from jekyll_openapi.accepted import Comparison, compare, read_accepted
 from jekyll_openapi.commands.console import FINDINGS, FINE, Progress, counted, say
 from jekyll_openapi.config import Config
 from jekyll_openapi.diagnostics import Diagnostic
+from jekyll_openapi.memory import Memory
 from jekyll_openapi.pipeline import Made, make_spec
 from jekyll_openapi.release.state import Release, read_release
 from jekyll_openapi.report import Sources, concise
@@ -21,6 +22,7 @@ def make(
     base: Path | None = None,
     only: Sequence[str] = (),
     release: Release | None = None,
+    memory: Memory | None = None,
 ) -> Made:
     """The description of the pages with the base given, else the configured one and the last release, or the given."""
     base_file = base or config.base
@@ -37,6 +39,7 @@ def make(
             dialect=config.dialect,
             limits=config.limits,
             progress=progress.show,
+            memory=memory,
         )
 
 

@@ -9,16 +9,18 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from jekyll_openapi.accepted import accepted_text, compare, read_accepted
+from jekyll_openapi.client.data import spec_data
 from jekyll_openapi.client.stamp import NAME as STAMP
 from jekyll_openapi.client.stamp import is_current, made_files
 from jekyll_openapi.commands.console import UnusableError, working
 from jekyll_openapi.commands.making import make
 from jekyll_openapi.config import Config
+from jekyll_openapi.memory import Memory
 from jekyll_openapi.output import beside, replace_directory, sweep, write_texts
 from jekyll_openapi.pipeline import Made
 from jekyll_openapi.release.state import Release
 from jekyll_openapi.spec.openapi30 import to_openapi30
-from jekyll_openapi.spec.yaml import dump
+from jekyll_openapi.spec.yaml import dump_spec
 
 _MOST_LINES = 40
 
@@ -39,20 +41,20 @@ class Outputs:
         return {path: text for path, text in self.texts.items() if _read(path) != text}
 
 
-def make_outputs(config: Config, release: Release | None = None) -> Outputs:
+def make_outputs(config: Config, release: Release | None = None, memory: Memory | None = None) -> Outputs:
     """What the configured pages give, as in the last release or the given one, not written yet.
 
     Raises UnusableError where the configuration is silent.
     """
     if not (config.pages and config.spec and config.client):
         raise UnusableError("[tool.jekyll-openapi] of the nearest pyproject.toml wants `pages`, `spec` and `client`")
-    pages = os.path.relpath(config.pages)
-    made = make(pages, config, release=release)
-    text = made.text
-    texts = {config.spec: text, older_spec(config.spec): dump(to_openapi30(made.spec))}
+    pages, memory = os.path.relpath(config.pages), memory or Memory()
+    made = make(pages, config, release=release, memory=memory)
+    versions = {config.spec: made.spec, older_spec(config.spec): to_openapi30(made.spec)}
+    texts = {path: dump_spec(spec, memory) for path, spec in versions.items()}
     if config.findings and not compare(made.findings, read_accepted(config.findings)).new:
         texts[config.findings] = accepted_text(made.findings)
-    return Outputs(made, pages, texts, config.client, is_current(text, config.client))
+    return Outputs(made, pages, texts, config.client, is_current(spec_data(made.spec), config.client))
 
 
 def older_spec(spec: Path) -> Path:
@@ -60,42 +62,43 @@ def older_spec(spec: Path) -> Path:
     return spec.with_name(f"{spec.stem}-3.0{spec.suffix}")
 
 
-def write(outputs: Outputs, spec: Path) -> None:
+def write(outputs: Outputs, memory: Memory | None = None) -> None:
     """Puts the new outputs in the place of the old, all made before the first is moved; raises ClientError."""
     for path in (*outputs.texts, outputs.client):
         sweep(path)
     with ExitStack() as stack:
-        made = None if outputs.client_is_current else make_client_beside(outputs, spec, stack)
+        made = None if outputs.client_is_current else make_client_beside(outputs, stack, memory)
         write_texts(outputs.changed)
         if made:
             replace_directory(made, outputs.client)
 
 
-def differences(outputs: Outputs, spec: Path) -> Iterator[str]:
+def differences(outputs: Outputs) -> Iterator[str]:
     """The lines in which the outputs on disk are not what they should be, at most some; raises ClientError."""
     for path, text in outputs.changed.items():
         yield from _difference(_read(path), text, path)
     if outputs.client_is_current:
         return
     with ExitStack() as stack:
-        made = _make_client(outputs, spec, Path(stack.enter_context(tempfile.TemporaryDirectory())))
+        made = make_client_in(Path(stack.enter_context(tempfile.TemporaryDirectory())), outputs)
         names = sorted({path.relative_to(root) for root in (made, outputs.client) for path in _files(root)})
         for name in names:
             yield from _difference(_read(outputs.client / name), _read(made / name), outputs.client / name)
 
 
-def make_client_beside(outputs: Outputs, spec: Path, stack: ExitStack) -> Path:
+def make_client_beside(outputs: Outputs, stack: ExitStack, memory: Memory | None = None) -> Path:
     """The client in a folder next to the old one, which goes away with the stack; raises ClientError."""
     outputs.client.parent.mkdir(parents=True, exist_ok=True)
     folder = stack.enter_context(tempfile.TemporaryDirectory(prefix=beside(outputs.client), dir=outputs.client.parent))
-    return _make_client(outputs, spec, Path(folder))
+    return make_client_in(Path(folder), outputs, memory)
 
 
-def _make_client(outputs: Outputs, spec: Path, folder: Path) -> Path:
+def make_client_in(folder: Path, outputs: Outputs, memory: Memory | None = None) -> Path:
+    """The client in the folder, under its own name; raises ClientError."""
     from jekyll_openapi.client.generate import make_client
 
     with working("making the client ..."):
-        make_client(outputs.texts[spec], folder / outputs.client.name)
+        make_client(outputs.made.spec, folder / outputs.client.name, memory)
     return folder / outputs.client.name
 
 

@@ -73,7 +73,7 @@ def _planned(config: Config, moment: int) -> Plan:
         raise RefusedError(f"not everything is committed: {changed[0]}{more}")
     outputs = make_outputs(config)
     assert config.spec
-    if any(differences(outputs, config.spec)) or judge(outputs.made, outputs.pages, config) != FINE:
+    if any(differences(outputs)) or judge(outputs.made, outputs.pages, config) != FINE:
         raise RefusedError("`jekyll-openapi check` fails; run it to see where")
     last, before = read_last(config.spec), read_release(config.spec)
     day = datetime.fromtimestamp(moment, UTC).date().isoformat()
@@ -110,7 +110,7 @@ def _write(config: Config, plan: Plan, moment: int) -> None:
     outputs = make_outputs(config, plan.release)
     released, handout = released_folder(config.spec), _handout(outputs.client)
     with ExitStack() as stack:
-        client = make_client_beside(outputs, config.spec, stack)
+        client = make_client_beside(outputs, stack)
         kept, handed = _beside(released, stack), _beside(handout, stack)
         spec = outputs.made.spec
         write_handout(handed, spec, outputs.made.findings, client, moment)

@@ -1,44 +1,69 @@
-"""`build --watch`: builds again whenever a page, the base, the overlay or the configuration changes."""
+"""`build --watch`: builds again whenever something changes that a build reads."""
 
 import os
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from jekyll_openapi.commands.console import FINE, say
-from jekyll_openapi.config import Config
+from jekyll_openapi.commands.console import FINE, fail, say
+from jekyll_openapi.config import Config, ConfigError, find_config
 
-_PAUSE = 0.2
-"""Seconds between looks at the files."""
+_PAUSE = 0.05
+"""Seconds between looks at the files, at least."""
+_SHARE = 0.05
+"""The part of the time that is spent on looking, at most."""
 
-_State = dict[str, tuple[int, int]]
+_State = dict[Path, tuple[int, int]]
 
 
-def watch(config: Config, build: Callable[[], object]) -> int:
-    """Calls `build` after each change until interrupted; what goes wrong in one build is said and ends nothing."""
+def watch(config: Config, build: Callable[[Config], object], prepare: Callable[[], object]) -> int:
+    """Calls `build` after each change until interrupted; what goes wrong in one build is said and ends nothing.
+
+    `prepare` is called once, when a change is no longer missed.
+    """
     say("watching; press Ctrl-C to stop")
     try:
         seen = _state(config)
+        prepare()
         while True:
-            time.sleep(_PAUSE)
+            started = time.monotonic()
             now = _state(config)
-            if now != seen:
-                say(f"--- {', '.join(sorted(_changed(seen, now)))} changed")
-                seen = now
-                build()
+            if now == seen:
+                time.sleep(max(_PAUSE, (time.monotonic() - started) / _SHARE))
+                continue
+            say(f"--- {', '.join(sorted(_changed(seen, now)))} changed")
+            if config.file and now.get(config.file) != seen.get(config.file):
+                config = _read_again(config)
+                now = _state(config)
+            build(config)
+            # The accepted list is written by builds, and by people who accept findings meanwhile.
+            seen = now | _state_of(filter(None, [config.findings]))
     except KeyboardInterrupt:
         return FINE
 
 
+def _read_again(config: Config) -> Config:
+    """The configuration as it is now; the old one where that is none."""
+    try:
+        return find_config(Path.cwd())
+    except ConfigError as problem:
+        fail(str(problem), "the configuration stays as it was")
+        return config
+
+
 def _state(config: Config) -> _State:
-    """Size and time of change of every file that a build reads."""
+    return _state_of(_inputs(config))
+
+
+def _state_of(paths: Iterable[Path]) -> _State:
+    """Size and time of change of each file that is there."""
     found: _State = {}
-    for path in _inputs(config):
+    for path in paths:
         try:
             status = os.stat(path)
         except OSError:
             continue
-        found[str(path)] = (status.st_size, status.st_mtime_ns)
+        found[path] = (status.st_size, status.st_mtime_ns)
     return found
 
 
@@ -47,6 +72,7 @@ def _changed(old: _State, new: _State) -> set[str]:
 
 
 def _inputs(config: Config) -> Iterator[Path]:
-    yield from (path for path in (config.base, config.overlay) if path)
+    """Every file that a build reads."""
+    yield from filter(None, (config.file, config.base, config.overlay, config.findings))
     for folder, _, names in os.walk(config.pages or "."):
         yield from (Path(folder, name) for name in names)

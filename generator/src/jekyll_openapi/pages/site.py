@@ -9,6 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from jekyll_openapi.diagnostics import Diagnostic, Location, Report, Rule
+from jekyll_openapi.memory import Memory
 from jekyll_openapi.pages.document import Page, Site
 from jekyll_openapi.pages.front_matter import read_config, read_front_matter
 from jekyll_openapi.pages.limits import Limits
@@ -29,9 +30,13 @@ def read_site(
     *,
     progress: Callable[[int, int], None] | None = None,
     limits: Limits = Limits(),  # noqa: B008
+    memory: Memory | None = None,
 ) -> Site:
-    """The pages of a folder, or the one page; OSError where there is neither."""
-    reader = _SiteReader(path if path.is_dir() else path.parent, report, limits)
+    """The pages of a folder, or the one page; OSError where there is neither.
+
+    A page that is as it was when the memory last saw it is not read again.
+    """
+    reader = _SiteReader(path if path.is_dir() else path.parent, report, limits, memory or Memory())
     if path.is_dir():
         reader.configure()
         names = reader.find_pages()
@@ -50,11 +55,13 @@ def read_site(
 class _SiteReader:
     """What the pages of one site share while they are read."""
 
-    def __init__(self, root: Path, report: Report, limits: Limits) -> None:
+    def __init__(self, root: Path, report: Report, limits: Limits, memory: Memory) -> None:
         self.root = root.resolve()
         self.report = report
         self.limits = limits
+        self.memory = memory
         self.settings: dict[str, object] = {"baseurl": "", "url": ""}
+        self.settings_read_from = b""
         self.digest = sha256()
 
     @property
@@ -67,9 +74,9 @@ class _SiteReader:
         """Take over the settings of `_config.yml`, if there is one."""
         if os.path.lexists(self.root / "_config.yml"):
             data = self._read_bytes("_config.yml")
-            file = self._decode("_config.yml", data) if data else None
-            if file:
+            if data and (file := _decode("_config.yml", data, self.report)):
                 self.settings |= read_config(file, self.report, self.limits)
+                self.settings_read_from = data
 
     def find_pages(self) -> list[str]:
         """The paths of the pages, in order, as many as the limit allows."""
@@ -88,20 +95,31 @@ class _SiteReader:
         if data is None:
             return
         self.digest.update(b"%b\0%d\0%b" % (os.fsencode(name), len(data), data))
-        file = self._decode(name, data)
+        made_from = ("page", name, sha256(data).digest(), self.settings_read_from, self.limits)
+        page, found = self.memory.get(made_from, lambda: self._read_page(name, data))
+        for one in found:
+            self.report(one)
+        if page:
+            yield page
+
+    def _read_page(self, name: str, data: bytes) -> tuple[Page | None, tuple[Diagnostic, ...]]:
+        """The page of these bytes, and what is wrong with it."""
+        found: list[Diagnostic] = []
+        file = _decode(name, data, found.append)
         if file is None:
-            return
+            return None, tuple(found)
         if not file.text.strip():
-            self._complain(EMPTY_PAGE, "the page is empty", name, "write the page or remove the file")
-            return
-        report = _capped(self.report, self.limits.findings)
+            hint = "write the page or remove the file"
+            return None, (*found, Diagnostic(EMPTY_PAGE, "the page is empty", Location(name), hint))
+        report = _capped(found.append, self.limits.findings)
         fields, start = read_front_matter(file, report, self.limits)
         permalink = next((field for field in fields if field.name == "permalink"), None)
         url = page_url(name, permalink, report)
         known = {"path": name, "url": url, **{field.name: field.value for field in fields}}
         body = PlacedText.whole(file).cut(start, len(file.text))
         body = render(body, {"site": self.settings, "page": known}, report)
-        yield Page(name, url, fields, read_blocks(body, report, self.limits), Location(name))
+        page = Page(name, url, fields, read_blocks(body, report, self.limits), Location(name))
+        return page, tuple(found)
 
     def _walk(self, folder: str, depth: int) -> Iterator[str]:
         """Pages by path; a folder counts as its name with a slash."""
@@ -170,23 +188,26 @@ class _SiteReader:
             return None
         return data
 
-    def _decode(self, name: str, data: bytes) -> File | None:
-        try:
-            text = data.decode("utf-8-sig")
-        except UnicodeDecodeError as error:
-            self._complain_at(name, data, error.start, f"the byte {data[error.start]:#04x} is no UTF-8")
-            return None
-        if b"\0" in data:
-            self._complain_at(name, data, data.index(b"\0"), "the file holds a NUL byte")
-            return None
-        return File(name, text.replace("\r\n", "\n").replace("\r", "\n"))
-
-    def _complain_at(self, name: str, data: bytes, offset: int, message: str) -> None:
-        line = data.count(b"\n", 0, offset) + 1
-        self.report(Diagnostic(UNREADABLE_PAGE, message, Location(name, line), "save the page as text in UTF-8"))
-
     def _complain(self, rule: Rule, message: str, name: str, hint: str = "") -> None:
         self.report(Diagnostic(rule, message, Location(name), hint))
+
+
+def _decode(name: str, data: bytes, report: Report) -> File | None:
+    """The bytes as text with `\\n` at the ends of lines; None, and a finding, where they are none."""
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        _complain_at(name, data, error.start, f"the byte {data[error.start]:#04x} is no UTF-8", report)
+        return None
+    if b"\0" in data:
+        _complain_at(name, data, data.index(b"\0"), "the file holds a NUL byte", report)
+        return None
+    return File(name, text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def _complain_at(name: str, data: bytes, offset: int, message: str, report: Report) -> None:
+    line = data.count(b"\n", 0, offset) + 1
+    report(Diagnostic(UNREADABLE_PAGE, message, Location(name, line), "save the page as text in UTF-8"))
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:

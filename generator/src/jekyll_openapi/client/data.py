@@ -1,0 +1,30 @@
+"""The data that is shipped in a client: the spec as it reads it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
+from jekyll_openapi.client.problems import ClientError
+
+
+def spec_data(spec: Mapping[str, Any]) -> str:
+    """`openapi.json`; raises ClientError where the spec holds what JSON cannot say."""
+    try:
+        return as_json(spec)
+    except (TypeError, ValueError, RecursionError) as error:
+        raise ClientError([f"the spec cannot be written as JSON: {error}"]) from None
+
+
+def as_json(data: object) -> str:
+    """The data, one entry a line."""
+    return json.dumps(data, indent=1, ensure_ascii=True, default=_number) + "\n"
+
+
+def _number(value: object) -> int | float:
+    """A number that a page states with its digits, as Python reads it."""
+    if not isinstance(value, Decimal):
+        raise TypeError(f"{value!r} is no value of JSON")
+    return float(value) if "." in f"{value:f}" else int(value)
