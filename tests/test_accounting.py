@@ -10,6 +10,7 @@ from jekyll_openapi.pipeline import Made, make_spec
 from jekyll_openapi.spec.base import Base
 
 PAGES = Path(__file__).parent.parent / "spec" / "pages"
+CASES = sorted((Path(__file__).parent / "cases").iterdir())
 
 
 @pytest.fixture(scope="module")
@@ -25,6 +26,12 @@ def test_nothing_of_the_default_pages_is_unexplained(made: Made) -> None:
 
 def test_nothing_of_the_real_site_is_unexplained(site: Path) -> None:
     made = make_spec(site, Base())
+    assert account(made.site, made.spec, made.findings, TRADOVATE).unexplained == ()
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda one: one.name)
+def test_nothing_of_a_broken_page_is_unexplained(case: Path) -> None:
+    made = make_spec(case / "pages", Base())
     assert account(made.site, made.spec, made.findings, TRADOVATE).unexplained == ()
 
 

@@ -1,11 +1,24 @@
 """The try-it call of a page: what it says of path, method, parameters and answers' security."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
 
 from jekyll_openapi.api.context import Context
 from jekyll_openapi.diagnostics import Location
-from jekyll_openapi.pages.document import ArrayLiteral, Call, JsonText, ObjectLiteral, Opaque, Page, Scalar, Value
+from jekyll_openapi.pages.document import (
+    ArrayLiteral,
+    Call,
+    Entry,
+    JsonText,
+    ObjectLiteral,
+    Opaque,
+    Page,
+    Scalar,
+    Value,
+)
 from jekyll_openapi.rules import UNREADABLE_TRYIT
+
+_MOST_NAMES = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +63,7 @@ def _read(call: Call, context: Context) -> Tryit | None:
     }  # fmt: skip
     for entry in argument.entries:
         if entry.key not in known:
-            context.found(UNREADABLE_TRYIT, f"the key `{entry.key}` means nothing here", entry.location)
+            _report_unknown(entry, sorted(known), context)
     return Tryit(
         call.location,
         _text(argument, dialect.tryit_path, context),
@@ -60,6 +73,20 @@ def _read(call: Call, context: Context) -> Tryit | None:
         _texts(argument, dialect.tryit_exclude, context),
         _is_true(argument.get(dialect.tryit_shared)),
     )
+
+
+def _report_unknown(entry: Entry, known: list[str], context: Context) -> None:
+    """Reports a key that nothing reads, and with it what stands inside its value."""
+    message, location = f"the key `{entry.key}` means nothing here", entry.location
+    value = entry.value.value if isinstance(entry.value, JsonText) else entry.value
+    if isinstance(value, ObjectLiteral) and value.entries:
+        names = [f"`{one.key}`" for one in value.entries]
+        more = f" and {len(names) - _MOST_NAMES} more" if len(names) > _MOST_NAMES else ""
+        message += f"; not read are {', '.join(names[:_MOST_NAMES])}{more}"
+        end = entry.value.location
+        location = replace(location, end_line=end.end_line, end_column=end.end_column)
+    near = get_close_matches(entry.key, known, n=1)
+    context.found(UNREADABLE_TRYIT, message, location, f"did you mean `{near[0]}`?" if near else "")
 
 
 def _is_true(value: Value | None) -> bool:
