@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from copy import deepcopy
 from enum import Enum
 from typing import Any
 
@@ -87,8 +88,8 @@ class ExampleTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
         content = (
             self.description.spec["paths"][known.path][known.method]["responses"].get("200", {}).get("content", {})
         )
-        stated = content.get(JSON_TYPE, {})
-        return stated["example"] if "example" in stated else self._value(known.answer or {}, "", 0)
+        stated = next(iter(content.get(JSON_TYPE, {}).get("examples", {}).values()), None)
+        return deepcopy(stated["value"]) if stated else self._value(known.answer or {}, "", 0)
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         """The answer."""

@@ -108,19 +108,23 @@ class Operations:
             schema = media.get("schema", {})
             name = reference_of(schema)
             shown = self.schemas.view(name, ()) if name in bodies else None
-            examples = tuple(self._example(name, one) for name, one in media.get("examples", {}).items())
-            return views.Body(type_of(schema), shown, examples)
+            return views.Body(type_of(schema), shown, self._examples(media))
         return None
 
+    def _examples(self, media: Json) -> tuple[views.Example, ...]:
+        return tuple(self._example(name, one) for name, one in media.get("examples", {}).items())
+
     def _example(self, name: str, content: Json) -> views.Example:
-        return views.Example(name, dump_json(content.get("value")).rstrip(), self.places.known(content))
+        summary, value = str(content.get("summary", "")), dump_json(content.get("value")).rstrip()
+        return views.Example(name, markdown.line(summary), value, self.places.known(content))
 
     def _answer(self, status: str, content: Json) -> views.Answer:
         answer = self._resolved(content)
-        shown = [type_of(media.get("schema", {})) for media in _media(answer)]
+        shown = [(type_of(media.get("schema", {})), self._examples(media)) for media in _media(answer)]
+        kind, examples = shown[0] if shown else ((), ())
         text = markdown.blocks(str(answer.get("description", "")))
         known = self.places.known(answer) if answer is not content or "x-source" in answer else None
-        return views.Answer(str(status), text, shown[0] if shown else (), known)
+        return views.Answer(str(status), text, kind, examples, known)
 
     def _resolved(self, response: Json) -> Json:
         """The answer itself, where a reference stands for it."""

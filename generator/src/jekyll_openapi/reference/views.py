@@ -96,6 +96,7 @@ class Schema:
 @dataclass(frozen=True, slots=True)
 class Example:
     name: str
+    summary: Markup
     json: str
     known: Known
 
@@ -115,6 +116,7 @@ class Answer:
     status: str
     text: Markup
     type: tuple[Link, ...]
+    examples: tuple[Example, ...]
     known: Known | None
     """None where nothing is known of it."""
 

@@ -14,20 +14,30 @@ def check_examples(spec: Json, report: Report) -> None:
     if not found:
         return
     validators = _Validators(spec)
-    for media, name, example in found:
-        problem = validators.first_problem(media["schema"], example["value"])
+    for media, name, location in found:
+        problem = validators.first_problem(media["schema"], media["examples"][name]["value"])
         if problem:
-            report(Diagnostic(EXAMPLE_INVALID, f"the example `{name}`: {problem}", _location(example["x-source"])))
+            report(Diagnostic(EXAMPLE_INVALID, f"the example `{name}`: {problem}", location))
             del media["examples"][name]
             if not media["examples"]:
                 del media["examples"]
 
 
-def _examples(spec: Json) -> Iterator[tuple[Json, str, Json]]:
+def _examples(spec: Json) -> Iterator[tuple[Json, str, Location]]:
+    """What holds an example, its name, and where it is stated, else where the operation is."""
     for item in spec["paths"].values():
         for operation in item.values():
-            media = operation.get("requestBody", {}).get("content", {}).get("application/json", {})
-            yield from ((media, name, example) for name, example in media.get("examples", {}).items())
+            for media in _bodies(operation):
+                stated = ((name, one) for name, one in media.get("examples", {}).items() if "value" in one)
+                for name, example in stated:
+                    yield media, name, _location(example.get("x-source", operation["x-source"]))
+
+
+def _bodies(operation: Json) -> Iterator[Json]:
+    """What an operation takes, and what it answers."""
+    for holder in (operation.get("requestBody", {}), *operation["responses"].values()):
+        if media := holder.get("content", {}).get("application/json"):
+            yield media
 
 
 def _location(source: str) -> Location:
