@@ -51,3 +51,12 @@ def test_a_forgotten_property_is_noticed(made: Made) -> None:
 def test_a_swallowed_finding_is_noticed(made: Made) -> None:
     kept = [one for one in made.findings if one.rule.name != "unknown-reference"]
     assert {item.kind for item in account(made.site, made.spec, kept, TRADOVATE).unexplained} >= {"link"}
+
+
+def test_a_shared_operation_has_its_parameters_under_either_key_of_the_script(tmp_path: Path) -> None:
+    find = (PAGES / "operations" / "shared-ops" / "find.md").read_text("utf-8")
+    (tmp_path / "account.md").write_text((PAGES / "entities_pages" / "account.md").read_text("utf-8"), "utf-8")
+    for key in ("query", "params"):
+        (tmp_path / "find.md").write_text(find.replace("query: {", f"{key}: {{"), "utf-8")
+        made = make_spec(tmp_path, Base())
+        assert [one["name"] for one in made.spec["paths"]["/account/find"]["get"]["parameters"]] == ["name"]

@@ -35,6 +35,8 @@ class Item:
     kind: str
     text: str
     location: Location
+    is_inner: bool = False
+    """A key inside what another key of the script holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +113,7 @@ class _Books:
             case "tag":
                 return item.text in (*self._dialect.filler_labels, *self._dialect.optional_labels)
             case _:
-                return item.text in _script_words(self._dialect)
+                return not item.is_inner and item.text in _script_words(self._dialect)
 
     def _leads(self, link: Link) -> bool:
         target = self._links.target(link)
@@ -158,11 +160,12 @@ def _cells(row: Row, titles: list[str], dialect: Dialect) -> Iterator[Item]:
             yield Item("type", plain(cell.spans), cell.location)
 
 
-def _keys(value: Value, dialect: Dialect) -> Iterator[Item]:
+def _keys(value: Value, dialect: Dialect, is_inner: bool = False) -> Iterator[Item]:
     if isinstance(value, ObjectLiteral):
         for entry in value.entries:
-            yield Item("script key", entry.key.strip().removeprefix(dialect.optional_key).strip(), entry.location)
-            yield from _keys(entry.value, dialect)
+            name = entry.key.strip().removeprefix(dialect.optional_key).strip()
+            yield Item("script key", name, entry.location, is_inner)
+            yield from _keys(entry.value, dialect, is_inner=True)
 
 
 # --- what the description mentions ------------------------------------------------------------------------------------

@@ -25,7 +25,7 @@ from jekyll_openapi.api.names import Names, upper_first
 from jekyll_openapi.api.page_examples import check_page_examples
 from jekyll_openapi.api.results import Results
 from jekyll_openapi.api.rows import is_property_table, read_object
-from jekyll_openapi.api.samples import sample_object
+from jekyll_openapi.api.samples import in_query, sample_object
 from jekyll_openapi.api.sections import Section, describe
 from jekyll_openapi.api.tryit import Tryit, is_secured
 from jekyll_openapi.api.types import UnreadableTypeError, read_type
@@ -119,7 +119,10 @@ def _spoken(name: str) -> str:
 
 def _sample(draft: Draft, context: Context) -> Object:
     literal = (draft.tryit.body or draft.tryit.query) if draft.tryit else None
-    return sample_object(literal, context) if literal else Object(())
+    if not literal:
+        return Object(())
+    goes_to_query = _is_query(draft) or _stated_method(draft) == "get"
+    return sample_object(in_query(literal, context) if goes_to_query else literal, context)
 
 
 def _is_query(draft: Draft) -> bool:
@@ -148,15 +151,21 @@ def _request(draft: Draft, sample: Object, context: Context) -> Object:
 
 
 def _method(draft: Draft, request: Object, context: Context) -> tuple[Method, tuple[Provenance, ...]]:
+    if stated_method := _stated_method(draft):
+        return stated_method, ()
     said = draft.tryit.method if draft.tryit else None
-    if said and str(said.value).casefold() in _METHODS:
-        return _METHODS[str(said.value).casefold()], ()
     method: Method = "post" if request.properties or changes(draft.name, context) else "get"
     reason = "it takes a body" if request.properties else f"its name is `{draft.name}`"
     message = f"no method is stated for `{draft.path}`; {method.upper()} is assumed, since {reason}"
     location = said.location if said else draft.location
     context.found(MISSING_METHOD, message, location, "add `method:` to the try-it script")
     return method, (Provenance("inferred", draft.location, f"the method: {reason}"),)
+
+
+def _stated_method(draft: Draft) -> Method | None:
+    """The method that the script says, if it is one."""
+    said = draft.tryit.method if draft.tryit else None
+    return _METHODS.get(str(said.value).casefold()) if said else None
 
 
 def changes(name: str, context: Context) -> bool:

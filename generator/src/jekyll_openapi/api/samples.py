@@ -1,5 +1,6 @@
 """Sample values of scripts: a literal becomes a schema, its keys parameters."""
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import assert_never
 
@@ -13,6 +14,21 @@ def sample_object(literal: ObjectLiteral, context: Context) -> Object:
     """The properties that the keys name, with the types that their values show."""
     named = {parameter_name(entry, context): entry for entry in literal.entries if entry.key != "..."}
     return Object(tuple(sample_property(name, entry, context) for name, entry in named.items() if name))
+
+
+def in_query(literal: ObjectLiteral, context: Context) -> ObjectLiteral:
+    """The literal as a query can hold it; an object inside is reported, and nothing is known of its value."""
+    return replace(literal, entries=tuple(_flat(entry, context) for entry in literal.entries))
+
+
+def _flat(entry: Entry, context: Context) -> Entry:
+    value = entry.value
+    first = value.items[0] if isinstance(value, ArrayLiteral) and value.items else value
+    if not isinstance(first, ObjectLiteral):
+        return entry
+    message = f"`{parameter_name(entry, context)}` holds an object, and a query cannot"
+    context.found(UNREADABLE_TRYIT, message, value.location, "its type stays open")
+    return replace(entry, value=Scalar(None, value.location))
 
 
 def parameter_name(entry: Entry, context: Context) -> str:

@@ -22,7 +22,7 @@ from jekyll_openapi.api.model import (
     stated,
 )
 from jekyll_openapi.api.names import Names, lower_first, upper_first
-from jekyll_openapi.api.samples import parameter_name, sample_property
+from jekyll_openapi.api.samples import in_query, parameter_name, sample_property
 from jekyll_openapi.api.tryit import is_secured
 from jekyll_openapi.api.types import show
 from jekyll_openapi.diagnostics import Location
@@ -44,6 +44,8 @@ def expand(draft: Draft, entities: tuple[NamedSchema, ...], names: Names, contex
     """The operations that the page of a shared operation stands for."""
     answer = _answer(draft, context)
     description = page_description(draft.parts, context)
+    given = (draft.tryit.query or draft.tryit.body) if draft.tryit else None
+    query = in_query(given, context) if given else None
     for holding in _holdings(draft, entities, context):
         segment = lower_first(holding.entity.name)
         yield Operation(
@@ -55,7 +57,7 @@ def expand(draft: Draft, entities: tuple[NamedSchema, ...], names: Names, contex
             description,
             stated(draft.location),
             draft.page.url,
-            tuple(_parameters(draft, holding, context)),
+            tuple(_parameters(draft, query, holding, context)),
             response=_response(answer, holding.entity),
             secured=is_secured(draft.page, context),
             inferred=holding.why,
@@ -131,8 +133,7 @@ def _is_name(span: Span) -> bool:
 # --- parameters -------------------------------------------------------------------------------------------------------
 
 
-def _parameters(draft: Draft, holding: _Holding, context: Context) -> Iterator[Parameter]:
-    query = draft.tryit.query if draft.tryit else None
+def _parameters(draft: Draft, query: ObjectLiteral | None, holding: _Holding, context: Context) -> Iterator[Parameter]:
     for entry in query.entries if query else ():
         yield _parameter(draft, holding, parameter_name(entry, context), entry, context)
 

@@ -57,13 +57,13 @@ def _read(call: Call, context: Context) -> Tryit | None:
         context.found(UNREADABLE_TRYIT, "the try-it call has no object literal", call.location)
         return None
     argument, dialect = call.arguments[0], context.dialect
-    known = {
+    read = (
         dialect.tryit_path, dialect.tryit_method, dialect.tryit_body, dialect.tryit_query, dialect.tryit_exclude,
-        dialect.tryit_shared, *dialect.tryit_known,
-    }  # fmt: skip
+    )  # fmt: skip
+    silent = (dialect.tryit_shared, *dialect.tryit_known)
     for entry in argument.entries:
-        if entry.key not in known:
-            _report_unknown(entry, sorted(known), context)
+        if entry.key not in read and (entry.key not in silent or _inside(entry)):
+            _report_unread(entry, (*read, *silent), context)
     return Tryit(
         call.location,
         _text(argument, dialect.tryit_path, context),
@@ -75,18 +75,22 @@ def _read(call: Call, context: Context) -> Tryit | None:
     )
 
 
-def _report_unknown(entry: Entry, known: list[str], context: Context) -> None:
+def _report_unread(entry: Entry, known: tuple[str, ...], context: Context) -> None:
     """Reports a key that nothing reads, and with it what stands inside its value."""
     message, location = f"the key `{entry.key}` means nothing here", entry.location
-    value = entry.value.value if isinstance(entry.value, JsonText) else entry.value
-    if isinstance(value, ObjectLiteral) and value.entries:
-        names = [f"`{one.key}`" for one in value.entries]
+    if names := _inside(entry):
         more = f" and {len(names) - _MOST_NAMES} more" if len(names) > _MOST_NAMES else ""
-        message += f"; not read are {', '.join(names[:_MOST_NAMES])}{more}"
+        message = f"what `{entry.key}` holds is not read: {', '.join(names[:_MOST_NAMES])}{more}"
         end = entry.value.location
         location = replace(location, end_line=end.end_line, end_column=end.end_column)
-    near = get_close_matches(entry.key, known, n=1)
+    near = [] if entry.key in known else get_close_matches(entry.key, known, n=1)
     context.found(UNREADABLE_TRYIT, message, location, f"did you mean `{near[0]}`?" if near else "")
+
+
+def _inside(entry: Entry) -> list[str]:
+    """The keys of the object that a key holds."""
+    value = entry.value.value if isinstance(entry.value, JsonText) else entry.value
+    return [f"`{one.key}`" for one in value.entries] if isinstance(value, ObjectLiteral) else []
 
 
 def _is_true(value: Value | None) -> bool:
