@@ -123,6 +123,18 @@ def the_diff(_site: Path, folder: Path) -> Iterator[Row]:
         yield compare("diff of 300 operations / redocly diff", ours, redocly, 1)
 
 
+def the_reference(_site: Path, folder: Path) -> Iterator[Row]:
+    """The reference page, and a search on it without a network."""
+    file = folder / "reference.html"
+    Command((BIN / "jekyll-openapi", "site", "-o", file), ROOT).output()
+    yield Row("reference page: size", file.stat().st_size / 1e6, 2.5, "MB")
+    if chromium := shutil.which("chromium"):
+        seconds = python(PROGRAMS / "search.py", chromium, file).printed()
+        yield Row("reference page: placeOCO found, network off", seconds, 1, "s")
+    else:
+        print("reference page: no search, since there is no chromium", file=sys.stderr)
+
+
 GROUPS: tuple[Callable[[Path, Path], Iterator[Row]], ...] = (
     the_spec,
     the_start,
@@ -131,6 +143,7 @@ GROUPS: tuple[Callable[[Path, Path], Iterator[Row]], ...] = (
     in_step,
     the_client,
     the_diff,
+    the_reference,
     growth,
 )
 

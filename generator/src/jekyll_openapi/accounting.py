@@ -147,7 +147,8 @@ def _items(page: Page, dialect: Dialect) -> Iterator[Item]:
 
 def _table_items(table: Table, dialect: Dialect) -> Iterator[Item]:
     titles = [plain(cell.spans).casefold() for cell in table.header.cells]
-    for row in table.rows:
+    stating = (row for row in table.rows if any(plain(cell.spans) for cell in row.cells))
+    for row in stating:
         yield Item("row", plain(row.cells[0].spans) if row.cells else "", row.location)
         yield from _cells(row, titles, dialect)
 
