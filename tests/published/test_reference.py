@@ -145,6 +145,7 @@ def test_rules_and_corrections_are_in_words(made: Made, outline: Outline) -> Non
         assert correction["description"] in outline.texts[f"correction/{number}"]
     assert "corrected (1)" in outline.texts["schema/PlaceOCO/isAutomated"]
     assert "corrected" not in outline.texts["schema/PlaceOCO/stopPrice"]
+    assert "corrected (7)" in outline.texts["operation/placeOCO/~answer~200"]
     assert "corrected (2)" in outline.texts["schema/PlaceOCO/price"]
 
 

@@ -13,6 +13,11 @@ def operation(name: str, parameter: str = "") -> str:
     return _joined("operation", name, parameter)
 
 
+def answer(operation_name: str, status: str) -> str:
+    """`operation/placeOCO/~answer~200`, which no parameter can be called."""
+    return f"{operation(operation_name)}/~answer~{_UNSAFE.sub(_code, status)}"
+
+
 def schema(name: str, way: str = "") -> str:
     """`schema/PlaceOCO`, and `schema/PlaceOCO/price` for its property."""
     return _joined("schema", name, way)

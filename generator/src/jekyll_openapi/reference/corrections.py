@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from jekyll_openapi.reference import anchors, views
-from jekyll_openapi.reference.operations import link
+from jekyll_openapi.reference.operations import link, name_of
 from jekyll_openapi.reference.places import Places, source_of
 from jekyll_openapi.reference.schemas import name_of_condition
 from jekyll_openapi.spec.base import Json
@@ -49,7 +49,7 @@ def _touched(target: str, spec: Json) -> Iterator[views.Link]:
 
 
 def _at(way: tuple[str, ...], spec: Json) -> Iterator[views.Link]:
-    """The property, condition, schema or operation that the way leads to or into."""
+    """The property, condition, schema, answer or operation that the way leads to or into."""
     match way:
         case ("components", "schemas", name, "properties", key, *_):
             yield views.Link(f"{name}.{key}", anchors.schema(name, key))
@@ -58,5 +58,8 @@ def _at(way: tuple[str, ...], spec: Json) -> Iterator[views.Link]:
             yield views.Link(name_of_condition(name, condition), anchors.condition(name, int(index)))
         case ("components", "schemas", name, *_):
             yield views.Link(name, anchors.schema(name))
+        case ("paths", path, method, "responses", status, *_):
+            name = name_of(path, method, spec["paths"][path][method])
+            yield views.Link(f"{method.upper()} {path}: {status}", anchors.answer(name, status))
         case ("paths", path, method, *_) if isinstance(spec["paths"][path][method], dict):
             yield link(path, method, spec["paths"][path][method])

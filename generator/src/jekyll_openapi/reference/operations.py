@@ -78,7 +78,9 @@ class Operations:
             known=self.places.known(operation, anchor),
             parameters=tuple(self._parameter(name, one) for one in operation.get("parameters", ())),
             body=self._body(operation, bodies),
-            answers=tuple(self._answer(status, one) for status, one in operation.get("responses", {}).items()),
+            answers=tuple(
+                self._answer(name, str(status), one) for status, one in operation.get("responses", {}).items()
+            ),
             rest=rest_of(operation, SAID),
         )
 
@@ -118,13 +120,16 @@ class Operations:
         summary, value = str(content.get("summary", "")), dump_json(content.get("value")).rstrip()
         return views.Example(name, markdown.line(summary), value, self.places.known(content))
 
-    def _answer(self, status: str, content: Json) -> views.Answer:
-        answer = self._resolved(content)
+    def _answers(self, operation: str, responses: Json) -> Iterator[views.Answer]:
+        return (self._answer(operation, str(status), one) for status, one in responses.items())
+
+    def _answer(self, operation: str, status: str, content: Json) -> views.Answer:
+        answer, anchor = self._resolved(content), anchors.answer(operation, status)
         shown = [(type_of(media.get("schema", {})), self._examples(media)) for media in _media(answer)]
         kind, examples = shown[0] if shown else ((), ())
         text = markdown.blocks(str(answer.get("description", "")))
-        known = self.places.known(answer) if answer is not content or "x-source" in answer else None
-        return views.Answer(str(status), text, kind, examples, known)
+        known = self.places.known(answer, anchor) if answer is not content or "x-source" in answer else None
+        return views.Answer(anchor, status, text, kind, examples, known)
 
     def _resolved(self, response: Json) -> Json:
         """The answer itself, where a reference stands for it."""

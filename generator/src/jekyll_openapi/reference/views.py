@@ -113,6 +113,7 @@ class Body:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
+    anchor: str
     status: str
     text: Markup
     type: tuple[Link, ...]
