@@ -1,5 +1,6 @@
 """`build --watch`: a save gives a new result, a broken page leaves the last good one, a deleted page ends nothing."""
 
+import re
 import shutil
 import signal
 import subprocess
@@ -78,9 +79,13 @@ def test_saves(project: Path, watching: Path) -> None:
     page.write_text(good, encoding="utf-8")
     until(lambda: "maxLength: 65" not in spec.read_text("utf-8"))
 
+    (project / "spec" / "pages" / "_site").mkdir()
+    for other in ("_site/account.md", "entities_pages/.account.md.swp", "entities_pages/notes.txt"):
+        (project / "spec" / "pages" / other).write_text("what nobody reads", encoding="utf-8")
     guide = project / "spec" / "pages" / "operations" / "auth.md"
     guide.unlink()
     until(lambda: "auth.md changed" in watching.read_text("utf-8"))
+    assert not {"_site", "swp", "notes"} & set(re.findall(r"\w+", watching.read_text("utf-8")))
     assert "Traceback" not in watching.read_text("utf-8")
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from jekyll_openapi.commands.console import FINE, fail, say
 from jekyll_openapi.config import Config, ConfigError, find_config
+from jekyll_openapi.pages.site import SETTINGS, is_hidden, is_page
 
 _PAUSE = 0.05
 """Seconds between looks at the files, at least."""
@@ -74,5 +75,10 @@ def _changed(old: _State, new: _State) -> set[str]:
 def _inputs(config: Config) -> Iterator[Path]:
     """Every file that a build reads."""
     yield from filter(None, (config.file, config.base, config.overlay, config.findings))
-    for folder, _, names in os.walk(config.pages or "."):
-        yield from (Path(folder, name) for name in names)
+    for folder, folders, names in os.walk(config.pages or "."):
+        folders[:] = [name for name in folders if not is_hidden(name)]
+        yield from (Path(folder, name) for name in names if _is_read(name))
+
+
+def _is_read(name: str) -> bool:
+    return name == SETTINGS or (is_page(name) and not is_hidden(name))

@@ -19,6 +19,7 @@ from jekyll_openapi.pages.permalink import page_url
 from jekyll_openapi.pages.placed import File, PlacedText
 from jekyll_openapi.rules import DUPLICATE_PERMALINK, EMPTY_PAGE, LIMIT_EXCEEDED, OUTSIDE_SITE, UNREADABLE_PAGE
 
+SETTINGS = "_config.yml"
 _SUFFIXES = (".md", ".markdown")
 _NEVER_PAGES = ("node_modules", "vendor/bundle", "vendor/cache", "vendor/gems", "vendor/ruby")
 """What Jekyll leaves out without being told."""
@@ -52,6 +53,16 @@ def read_site(
     return Site(tuple(pages), reader.base_url, reader.digest.hexdigest())
 
 
+def is_hidden(name: str) -> bool:
+    """Whether Jekyll leaves out a file or a folder of that name."""
+    return name[0] in "_."
+
+
+def is_page(name: str) -> bool:
+    """Whether a file of that name, which is not hidden, is a page."""
+    return name.lower().endswith(_SUFFIXES)
+
+
 class _SiteReader:
     """What the pages of one site share while they are read."""
 
@@ -72,9 +83,9 @@ class _SiteReader:
 
     def configure(self) -> None:
         """Take over the settings of `_config.yml`, if there is one."""
-        if os.path.lexists(self.root / "_config.yml"):
-            data = self._read_bytes("_config.yml")
-            if data and (file := _decode("_config.yml", data, self.report)):
+        if os.path.lexists(self.root / SETTINGS):
+            data = self._read_bytes(SETTINGS)
+            if data and (file := _decode(SETTINGS, data, self.report)):
                 self.settings |= read_config(file, self.report, self.limits)
                 self.settings_read_from = data
 
@@ -129,12 +140,12 @@ class _SiteReader:
         entries = self._entries(folder)
         for name in sorted(entries):
             path = folder + name
-            if name[0] in "_." or self._is_excluded(path.rstrip("/")):
+            if is_hidden(name) or self._is_excluded(path.rstrip("/")):
                 continue
             if name.endswith("/"):
                 if self._may_enter(entries[name], path):
                     yield from self._walk(path, depth + 1)
-            elif name.lower().endswith(_SUFFIXES):
+            elif is_page(name):
                 yield path
 
     def _entries(self, folder: str) -> dict[str, os.DirEntry[str]]:
