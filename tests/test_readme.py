@@ -1,6 +1,7 @@
 """What the README shows is so: the row, what becomes of it in the spec, and the refused order."""
 
 import re
+import shutil
 import textwrap
 from pathlib import Path
 from typing import Any
@@ -43,6 +44,22 @@ def test_the_bots_test_runs_without_a_network() -> None:
     names: dict[str, Any] = {}
     exec(compile(fences("python")[1], "README.md", "exec"), names)
     assert names["accounts"]
+
+
+def test_a_build_says_what_the_readme_shows(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copytree(ROOT / "spec", tmp_path / "spec")
+    shutil.copy(ROOT / "pyproject.toml", tmp_path)
+    monkeypatch.chdir(tmp_path)
+    page = tmp_path / "spec" / "pages" / "entities_pages" / "fill.md"
+    changed = re.sub(
+        "(`timestamp`.*)Date string", r"\1Dat string", page.read_text("utf-8").replace("`price`", "`cost`")
+    )
+    page.write_text(changed, "utf-8")
+    assert main(["build"]) == 1
+    said = re.sub(r"\d+\.\d s", "2.5 s", capsys.readouterr().err)
+    assert f"```\n{said}```\n" in README
 
 
 def test_the_lines_for_a_ci_name_commands_that_there_are(monkeypatch: pytest.MonkeyPatch) -> None:

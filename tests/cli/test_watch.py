@@ -68,7 +68,7 @@ def test_saves(project: Path, watching: Path) -> None:
     good = page.read_text("utf-8")
     page.write_text(good.replace("<= 64 chars", "<= 65 chars"), encoding="utf-8")
     until(lambda: "maxLength: 65" in spec.read_text("utf-8"))
-    until(lambda: "wrote" in watching.read_text("utf-8").split("account.md changed")[-1])
+    until(lambda: "for callers: " in said_since(watching, "account.md changed"))
 
     before = spec.read_bytes()
     page.write_text("", encoding="utf-8")
@@ -80,12 +80,12 @@ def test_saves(project: Path, watching: Path) -> None:
     until(lambda: "maxLength: 65" not in spec.read_text("utf-8"))
 
     (project / "spec" / "pages" / "_site").mkdir()
-    for other in ("_site/account.md", "entities_pages/.account.md.swp", "entities_pages/notes.txt"):
+    for other in ("_site/account.md", "entities_pages/.account.md.swp", "entities_pages/jotted.txt"):
         (project / "spec" / "pages" / other).write_text("what nobody reads", encoding="utf-8")
     guide = project / "spec" / "pages" / "operations" / "auth.md"
     guide.unlink()
     until(lambda: "auth.md changed" in watching.read_text("utf-8"))
-    assert not {"_site", "swp", "notes"} & set(re.findall(r"\w+", watching.read_text("utf-8")))
+    assert not {"_site", "swp", "jotted"} & set(re.findall(r"\w+", watching.read_text("utf-8")))
     assert "Traceback" not in watching.read_text("utf-8")
 
 

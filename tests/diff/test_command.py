@@ -79,6 +79,15 @@ def test_a_file_of_a_revision(here: Path, capsys: pytest.CaptureFixture[str]) ->
     assert [kind for kind, _ in rows(capsys, "v1:old.yaml", "old.yaml")] == ["property-removed"]
 
 
+def test_pages_beside_what_was_made_of_them(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Also where an example has decimals, which the pages have with their digits and a file has not."""
+    page = here / "spec" / "pages" / PAGE
+    page.write_text(page.read_text("utf-8").replace(" stopPrice: 0,", " stopPrice: 4200.10,"), "utf-8")
+    assert main(["spec", "spec/pages", "-o", "made.yaml"]) in (0, 1)
+    assert "stopPrice: 4200.10" in (here / "made.yaml").read_text("utf-8")
+    assert rows(capsys, "made.yaml", "spec/pages") == []
+
+
 def test_the_overlay_holds_for_both_sides(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     action = """
 - target: $.components.schemas.PlaceOCO.properties.symbol

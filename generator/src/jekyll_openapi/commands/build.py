@@ -4,15 +4,21 @@ import argparse
 import os
 import tempfile
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 from jekyll_openapi.commands.console import FINDINGS, FINE, UNUSABLE, counted, say
 from jekyll_openapi.commands.making import judge, new_findings
-from jekyll_openapi.commands.outputs import Outputs, make_client_in, make_outputs, write
+from jekyll_openapi.commands.outputs import Outputs, make_client_in, make_outputs, read_output, write
 from jekyll_openapi.commands.refusals import guarded
 from jekyll_openapi.commands.watch import watch
 from jekyll_openapi.config import Config, find_config
 from jekyll_openapi.memory import Memory
+from jekyll_openapi.report import clean
+from jekyll_openapi.spec.base import Json
+from jekyll_openapi.spec.diff import compare
+from jekyll_openapi.spec.diff.reading import SpecError, as_read, parse_spec
+from jekyll_openapi.spec.diff.show import brief
 
 
 def run(options: argparse.Namespace) -> int:
@@ -38,13 +44,24 @@ def _build(config: Config, memory: Memory | None = None, *, keep_good: bool = Fa
         say("left the last good output as it is")
         return FINDINGS
     changed = [*outputs.changed, *([] if outputs.client_is_current else [outputs.client])]
+    before = read_output(config.spec) if config.spec in changed else ""
     write(outputs, memory)
     if memory:
         memory.end_round()
     code = judge(outputs.made, outputs.pages, config)
     say(_summary(outputs, time.monotonic() - started))
     say(f"wrote {', '.join(os.path.relpath(path) for path in changed)}" if changed else "everything is in step already")
+    say(*_for_callers(before, outputs.made.spec))
     return code
+
+
+def _for_callers(before: str, spec: Json) -> Iterator[str]:
+    """What callers of the description that stood there have to know of the new one."""
+    try:
+        changes = compare(parse_spec(before), as_read(spec)) if before else ()
+    except SpecError:
+        return
+    yield from map(clean, brief(changes) if changes else ())
 
 
 def _fill(memory: Memory, config: Config) -> int:

@@ -15,7 +15,7 @@ from jekyll_openapi.pipeline import NoPagesError
 from jekyll_openapi.report import clean
 from jekyll_openapi.spec.base import Json
 from jekyll_openapi.spec.diff import compare
-from jekyll_openapi.spec.diff.reading import SpecError, read_spec
+from jekyll_openapi.spec.diff.reading import SpecError, as_read, read_spec
 from jekyll_openapi.spec.diff.show import SHOWS
 
 
@@ -58,4 +58,4 @@ def _spec_of(path: Path, named: str, config: Config) -> Json:
 
 def _spec_of_pages(pages: Path, config: Config) -> Json:
     """The description of pages, made alike for both sides: with the base and the overlay that hold here and now."""
-    return make(str(pages), replace(config, pages=pages.resolve())).spec
+    return as_read(make(str(pages), replace(config, pages=pages.resolve())).spec)

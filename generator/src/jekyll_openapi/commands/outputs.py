@@ -38,7 +38,7 @@ class Outputs:
     @property
     def changed(self) -> dict[Path, str]:
         """The files that do not hold what they should."""
-        return {path: text for path, text in self.texts.items() if _read(path) != text}
+        return {path: text for path, text in self.texts.items() if read_output(path) != text}
 
 
 def make_outputs(config: Config, release: Release | None = None, memory: Memory | None = None) -> Outputs:
@@ -76,14 +76,14 @@ def write(outputs: Outputs, memory: Memory | None = None) -> None:
 def differences(outputs: Outputs) -> Iterator[str]:
     """The lines in which the outputs on disk are not what they should be, at most some; raises ClientError."""
     for path, text in outputs.changed.items():
-        yield from _difference(_read(path), text, path)
+        yield from _difference(read_output(path), text, path)
     if outputs.client_is_current:
         return
     with ExitStack() as stack:
         made = make_client_in(Path(stack.enter_context(tempfile.TemporaryDirectory())), outputs)
         names = sorted({path.relative_to(root) for root in (made, outputs.client) for path in _files(root)})
         for name in names:
-            yield from _difference(_read(outputs.client / name), _read(made / name), outputs.client / name)
+            yield from _difference(read_output(outputs.client / name), read_output(made / name), outputs.client / name)
 
 
 def make_client_beside(outputs: Outputs, stack: ExitStack, memory: Memory | None = None) -> Path:
@@ -106,7 +106,8 @@ def _files(root: Path) -> list[Path]:
     return [*made_files(root), *root.glob(STAMP)] if root.is_dir() else []
 
 
-def _read(path: Path) -> str:
+def read_output(path: Path) -> str:
+    """What an output holds; empty where it is not there."""
     return path.read_text(encoding="utf-8", errors="replace") if path.is_file() else ""
 
 

@@ -13,7 +13,7 @@ from jekyll_openapi.release.state import Release, released_folder
 from jekyll_openapi.release.version import Part, next_version, numbers
 from jekyll_openapi.spec.base import Json
 from jekyll_openapi.spec.diff import Change, bump, compare
-from jekyll_openapi.spec.diff.reading import SpecError, read_spec
+from jekyll_openapi.spec.diff.reading import SpecError, as_read, read_spec
 
 _NAMES = "names.json"
 
@@ -70,7 +70,7 @@ def make_plan(spec: Json, client: Path, last: Last | None, before: Release | Non
         return Plan(Release(version), None, (), (), changelog.entry(version, day, rows))
     if tree_digest(client) == last.client:
         return None
-    changes, names = compare(last.spec, spec), public_names(client, spec)
+    changes, names = compare(last.spec, as_read(spec)), public_names(client, spec)
     lost = gone(last.names, names)
     part: Part = "major" if lost else bump(changes) or "patch"
     version = next_version(before.version, part)

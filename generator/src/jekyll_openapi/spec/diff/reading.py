@@ -15,6 +15,7 @@ from typing import Any
 from jekyll_openapi.spec.base import Json
 from jekyll_openapi.spec.diff.names import METHODS
 from jekyll_openapi.spec.diff.spot import component_of, escaped
+from jekyll_openapi.spec.json import dump_json
 from jekyll_openapi.spec.yaml import YamlError, load
 
 LARGEST = 32 * 1024 * 1024
@@ -78,6 +79,20 @@ def read_spec(path: Path) -> Json:
         raise SpecError(f"it has more than {LARGEST} bytes")
     with _no_collection():
         return checked(_load(data))
+
+
+def parse_spec(text: str) -> Json:
+    """The description that a text holds as YAML; raises SpecError."""
+    try:
+        return checked(load(text))
+    except YamlError as problem:
+        raise SpecError(f"it is no YAML: {problem}") from problem
+
+
+def as_read(spec: Json) -> Json:
+    """A description that was made, as it is when it is read from its file, where numbers keep no digits."""
+    read: Json = json.loads(dump_json(spec))
+    return read
 
 
 def checked(content: Any) -> Json:

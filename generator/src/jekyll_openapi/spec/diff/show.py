@@ -7,6 +7,7 @@ from dataclasses import asdict
 from jekyll_openapi.spec.diff.change import LEVELS, Change, Level
 
 _MOST_NAMES = 3
+_MOST_BREAKING = 10
 _SIDES = {"request": "in requests", "response": "in answers", "both": "in requests and answers", "neither": ""}
 _TITLES: dict[Level, str] = {"breaking": "Breaking", "compatible": "Compatible", "note": "Notes"}
 
@@ -22,13 +23,26 @@ def summary(changes: Sequence[Change]) -> str:
 def text(changes: Sequence[Change]) -> Iterator[str]:
     """A line for each change: docs line, place in the description, Python names, what and why; the worst first."""
     for level in LEVELS:
-        rows = [_cells(change) for change in changes if change.level == level]
-        widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-        if rows:
-            yield f"{level}:"
-        for row in rows:
-            yield "  " + "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
+        yield from _lines(level, [change for change in changes if change.level == level])
     yield summary(changes)
+
+
+def brief(changes: Sequence[Change]) -> Iterator[str]:
+    """The lines of what breaks callers, at most some, and how many changes there are."""
+    breaking = [change for change in changes if change.level == "breaking"]
+    yield from _lines("breaking", breaking[:_MOST_BREAKING])
+    if len(breaking) > _MOST_BREAKING:
+        yield f"  ... and {len(breaking) - _MOST_BREAKING} more"
+    yield f"for callers: {summary(changes)}"
+
+
+def _lines(level: Level, changes: Sequence[Change]) -> Iterator[str]:
+    rows = [_cells(change) for change in changes]
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    if rows:
+        yield f"{level}:"
+    for row in rows:
+        yield "  " + "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
 
 
 def _cells(change: Change) -> tuple[str, ...]:
