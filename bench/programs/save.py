@@ -46,9 +46,10 @@ process = subprocess.Popen(command, cwd=FOLDER, stdout=subprocess.DEVNULL, stder
 try:
     assert process.stderr
     next(line for line in process.stderr if "watching" in line)
-    time.sleep(5)  # a person has not saved yet
+    time.sleep(5)  # the first save comes when all is prepared
     seconds = []
     for number in range(ROUNDS):
+        time.sleep(1)  # what is said after a build is not waited for
         before = STAMP.read_bytes()
         start = time.perf_counter()
         PAGE.write_text(saved(number), "utf-8")

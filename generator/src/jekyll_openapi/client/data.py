@@ -1,4 +1,4 @@
-"""The data that is shipped in a client: the spec as it reads it."""
+"""The spec as a client reads it."""
 
 from __future__ import annotations
 
@@ -11,16 +11,16 @@ from jekyll_openapi.client.problems import ClientError
 
 
 def spec_data(spec: Mapping[str, Any]) -> str:
-    """`openapi.json`; raises ClientError where the spec holds what JSON cannot say."""
+    """The spec as JSON, on one line; raises ClientError where it holds what JSON cannot say."""
     try:
-        return as_json(spec)
+        return json.dumps(spec, default=_number)
     except (TypeError, ValueError, RecursionError) as error:
         raise ClientError([f"the spec cannot be written as JSON: {error}"]) from None
 
 
 def as_json(data: object) -> str:
-    """The data, one entry a line."""
-    return json.dumps(data, indent=1, ensure_ascii=True, default=_number) + "\n"
+    """The data as it is shipped, one entry a line."""
+    return json.dumps(data, indent=1) + "\n"
 
 
 def _number(value: object) -> int | float:

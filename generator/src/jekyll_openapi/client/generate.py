@@ -17,7 +17,7 @@ from ruff import find_ruff_bin  # type: ignore[import-untyped]
 
 from jekyll_openapi.client import facade, package
 from jekyll_openapi.client.constructs import find_constructs
-from jekyll_openapi.client.data import spec_data
+from jekyll_openapi.client.data import as_json, spec_data
 from jekyll_openapi.client.deprecated import keep_names
 from jekyll_openapi.client.model import ClientModel, build_model
 from jekyll_openapi.client.problems import ClientError
@@ -60,7 +60,7 @@ def make_client(spec: Mapping[str, Any], out: Path, memory: Memory | None = None
     with tempfile.TemporaryDirectory(prefix=beside(out), dir=out.parent) as folder:
         made = Path(folder) / "new"
         made.mkdir()
-        _write(spec, data, description, made, memory or Memory())
+        _write(spec, description, made, memory or Memory())
         seal(data, made)
         replace_directory(made, out)
 
@@ -99,7 +99,7 @@ def _missing(description: Description) -> Iterator[str]:
     yield from (f"x-client: there is no operation {one!r}" for one in named if one not in description.operations)
 
 
-def _write(spec: Mapping[str, Any], data: str, description: Description, out: Path, memory: Memory) -> None:
+def _write(spec: Mapping[str, Any], description: Description, out: Path, memory: Memory) -> None:
     """The whole distribution, in the empty directory `out`."""
     root = out / description.facts.package
     names = write_stock(spec, root, memory)
@@ -116,7 +116,7 @@ def _write(spec: Mapping[str, Any], data: str, description: Description, out: Pa
     if problems := differences(root, model, memory):
         raise ClientError(problems)
     (root / "py.typed").write_text("")
-    (root / SPEC).write_text(data, encoding="utf-8")
+    (root / SPEC).write_text(as_json(spec), encoding="utf-8")
     (root / NAMES).write_text(package.names_data(model), encoding="utf-8")
     (out / "pyproject.toml").write_text(package.pyproject(model), encoding="utf-8")
 

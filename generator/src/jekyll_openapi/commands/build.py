@@ -15,7 +15,6 @@ from jekyll_openapi.commands.watch import watch
 from jekyll_openapi.config import Config, find_config
 from jekyll_openapi.memory import Memory
 from jekyll_openapi.report import clean
-from jekyll_openapi.spec.base import Json
 from jekyll_openapi.spec.diff import compare
 from jekyll_openapi.spec.diff.reading import SpecError, as_read, parse_spec
 from jekyll_openapi.spec.diff.show import brief
@@ -25,7 +24,7 @@ def run(options: argparse.Namespace) -> int:
     """Writes everything that is configured and says what it was made of."""
     config = find_config(Path.cwd())
     if not options.watch:
-        return _build(config)
+        return _build(config, Memory())
     memory = Memory()
     code = guarded(lambda: _build(config, memory), str(config.pages))
     return watch(
@@ -35,7 +34,7 @@ def run(options: argparse.Namespace) -> int:
     )
 
 
-def _build(config: Config, memory: Memory | None = None, *, keep_good: bool = False) -> int:
+def _build(config: Config, memory: Memory, *, keep_good: bool = False) -> int:
     """One build; with `keep_good` nothing is written while a page that was read before cannot be."""
     started = time.monotonic()
     outputs = make_outputs(config, memory=memory)
@@ -44,24 +43,29 @@ def _build(config: Config, memory: Memory | None = None, *, keep_good: bool = Fa
         say("left the last good output as it is")
         return FINDINGS
     changed = [*outputs.changed, *([] if outputs.client_is_current else [outputs.client])]
-    before = read_output(config.spec) if config.spec in changed else ""
+    before = read_output(outputs.spec) if outputs.spec in changed else ""
     write(outputs, memory)
-    if memory:
-        memory.end_round()
     code = judge(outputs.made, outputs.pages, config)
     say(_summary(outputs, time.monotonic() - started))
     say(f"wrote {', '.join(os.path.relpath(path) for path in changed)}" if changed else "everything is in step already")
-    say(*_for_callers(before, outputs.made.spec))
+    say(*_for_callers(before, outputs, memory))
+    memory.end_round()
     return code
 
 
-def _for_callers(before: str, spec: Json) -> Iterator[str]:
+def _for_callers(before: str, outputs: Outputs, memory: Memory) -> Iterator[str]:
     """What callers of the description that stood there have to know of the new one."""
+    if not before:
+        return
+    text, old = memory.find("description") or ("", {})
     try:
-        changes = compare(parse_spec(before), as_read(spec)) if before else ()
+        old = old if text == before else parse_spec(before)
     except SpecError:
         return
-    yield from map(clean, brief(changes) if changes else ())
+    new = as_read(outputs.made.spec)
+    memory.keep("description", (outputs.texts[outputs.spec], new))
+    if changes := compare(old, new):
+        yield from map(clean, brief(changes))
 
 
 def _fill(memory: Memory, config: Config) -> int:

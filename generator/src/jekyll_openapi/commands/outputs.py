@@ -31,6 +31,7 @@ class Outputs:
 
     made: Made
     pages: str
+    spec: Path
     texts: dict[Path, str]
     client: Path
     client_is_current: bool
@@ -54,7 +55,7 @@ def make_outputs(config: Config, release: Release | None = None, memory: Memory 
     texts = {path: dump_spec(spec, memory) for path, spec in versions.items()}
     if config.findings and not compare(made.findings, read_accepted(config.findings)).new:
         texts[config.findings] = accepted_text(made.findings)
-    return Outputs(made, pages, texts, config.client, is_current(spec_data(made.spec), config.client))
+    return Outputs(made, pages, config.spec, texts, config.client, is_current(spec_data(made.spec), config.client))
 
 
 def older_spec(spec: Path) -> Path:
