@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from jekyll_openapi.spec.yaml import dump, load
+from jekyll_openapi.openapi.yaml import dump, load
 
 
 def copied(spec: dict[str, Any], number: int) -> dict[str, Any]:

@@ -6,10 +6,10 @@ import json
 
 import pytest
 
-from jekyll_openapi.client.runtime.description import Description, read_description
-from jekyll_openapi.client.runtime.errors import RequestInvalid
-from jekyll_openapi.client.runtime.preparing import Preparer
-from jekyll_openapi.client.runtime.secrets import Secrets
+from jekyll_openapi.runtime.description import Description, read_description
+from jekyll_openapi.runtime.errors import RequestInvalid
+from jekyll_openapi.runtime.preparing import Preparer
+from jekyll_openapi.runtime.secrets import Secrets
 from tests.client.sample import operation, sample
 
 

@@ -18,8 +18,8 @@ from jekyll_openapi.client import facade, package, stock, writer
 from jekyll_openapi.client.constructs import VARIABLES
 from jekyll_openapi.client.generate import make_client
 from jekyll_openapi.client.problems import ClientError
-from jekyll_openapi.client.runtime.schemas import names_below
 from jekyll_openapi.client.writer import Code, docstring
+from jekyll_openapi.runtime.schemas import names_below
 from tests.client.conftest import Driver
 from tests.client.sample import sample
 from tests.client.sample_schemas import Json

@@ -44,7 +44,7 @@ def test_every_public_name_is_there(package: object) -> None:
 
 
 def test_the_runtime_knows_no_service() -> None:
-    folder = Path(__file__).parents[2] / "generator" / "src" / "jekyll_openapi" / "client" / "runtime"
+    folder = Path(__file__).parents[2] / "generator" / "src" / "jekyll_openapi" / "runtime"
     words = (
         "tradovate",
         "clordid",

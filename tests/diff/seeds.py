@@ -13,10 +13,10 @@ from typing import Any
 
 import yaml
 
+from jekyll_openapi.openapi.yaml import load
 from jekyll_openapi.pipeline import make_spec
 from jekyll_openapi.spec.base import read_base
 from jekyll_openapi.spec.only import keep_only
-from jekyll_openapi.spec.yaml import load
 
 FOLDER = Path(__file__).with_name("seeds")
 OPERATIONS = (

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from jekyll_openapi.cli import main
+from jekyll_openapi.openapi.yaml import dump
 from jekyll_openapi.spec.openapi30 import to_openapi30
-from jekyll_openapi.spec.yaml import dump
 from tests.diff.seeds import Json, base, read_seeds
 
 SEEDS = {seed.name: seed for seed in read_seeds()}

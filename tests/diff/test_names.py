@@ -8,8 +8,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from jekyll_openapi.client import naming, stock
-from jekyll_openapi.spec.diff.names import PythonNames, member, method_name, pascal, snake
-from jekyll_openapi.spec.yaml import load
+from jekyll_openapi.diff.names import PythonNames, member, method_name, pascal, snake
+from jekyll_openapi.openapi.yaml import load
 
 NAMES = st.text("aAbBcC09_-. $é", min_size=1, max_size=12)
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from jekyll_openapi.spec.diff import bump, compare
+from jekyll_openapi.diff import bump, compare
 from tests.diff.seeds import Json, Seed, read_seeds
 from tests.judges import npm
 

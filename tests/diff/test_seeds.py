@@ -2,7 +2,7 @@
 
 import pytest
 
-from jekyll_openapi.spec.diff import Change, compare
+from jekyll_openapi.diff import Change, compare
 from tests.diff.seeds import Seed, read_seeds
 
 SEEDS = read_seeds()

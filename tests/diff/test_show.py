@@ -2,8 +2,8 @@
 
 import json
 
-from jekyll_openapi.spec.diff import Change, compare
-from jekyll_openapi.spec.diff.show import SHOWS
+from jekyll_openapi.diff import Change, compare
+from jekyll_openapi.diff.show import SHOWS
 from tests.diff.seeds import base, read_seeds
 
 NAMES = ("a property must be sent", "a value comes to answers", "a tag is worded anew")

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from jekyll_openapi.diff import Change, compare
 from jekyll_openapi.pipeline import make_spec
 from jekyll_openapi.spec.base import read_base
-from jekyll_openapi.spec.diff import Change, compare
 from tests.diff.test_laws import opposite, outline
 
 

@@ -8,8 +8,8 @@ import pytest
 import yaml
 from oas_patch.overlay import apply_overlay as apply_theirs  # type: ignore[import-untyped]
 
+from jekyll_openapi.openapi.yaml import dump
 from jekyll_openapi.spec.overlay import apply_overlay, read_overlay
-from jekyll_openapi.spec.yaml import dump
 
 SPEC: dict[str, Any] = {
     "openapi": "3.1.1",

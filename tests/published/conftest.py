@@ -7,8 +7,9 @@ import pytest
 
 from jekyll_openapi.commands.making import make
 from jekyll_openapi.config import find_config
+from jekyll_openapi.openapi.json import Json
 from jekyll_openapi.pipeline import Made, make_spec
-from jekyll_openapi.spec.base import Json, read_base
+from jekyll_openapi.spec.base import read_base
 
 
 @pytest.fixture(scope="session")

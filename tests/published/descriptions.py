@@ -24,8 +24,9 @@ from jekyll_openapi.api.model import (
     Tag,
 )
 from jekyll_openapi.diagnostics import Location
+from jekyll_openapi.openapi.json import Json
 from jekyll_openapi.pages.document import ObjectLiteral, Site
-from jekyll_openapi.spec.base import Base, Json
+from jekyll_openapi.spec.base import Base
 from jekyll_openapi.spec.openapi import emit
 
 HERE = Location("page.md", 7)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from jekyll_openapi.spec.base import Json
+from jekyll_openapi.openapi.json import Json
 from tests.published.kinds import parts
 
 PAYLOADS = (

@@ -6,8 +6,8 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
+from jekyll_openapi.openapi.json import dump_json
 from jekyll_openapi.pipeline import Made
-from jekyll_openapi.spec.json import dump_json
 
 scalars = (
     st.none() | st.booleans() | st.integers() | st.text() | st.decimals(allow_nan=False, allow_infinity=False, places=3)

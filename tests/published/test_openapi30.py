@@ -9,10 +9,11 @@ from hypothesis import given, settings
 from openapi_spec_validator import OpenAPIV30SpecValidator
 
 from jekyll_openapi.api.model import NamedSchema, Operation
+from jekyll_openapi.openapi.json import Json
+from jekyll_openapi.openapi.yaml import load
 from jekyll_openapi.pipeline import Made
-from jekyll_openapi.spec.base import Json, read_base
+from jekyll_openapi.spec.base import read_base
 from jekyll_openapi.spec.openapi30 import KEYWORDS, to_openapi30
-from jekyll_openapi.spec.yaml import load
 from tests.published.descriptions import description, named, operations, texts
 from tests.published.kinds import at, objects, parts
 

@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 from openapi_spec_validator import OpenAPIV30SpecValidator
 
+from jekyll_openapi.openapi.json import Json
+from jekyll_openapi.openapi.yaml import dump, load
 from jekyll_openapi.pipeline import Made
-from jekyll_openapi.spec.base import Json
 from jekyll_openapi.spec.openapi30 import to_openapi30
-from jekyll_openapi.spec.yaml import dump, load
 from tests.judges import npm
 from tests.judges.test_spec import redocly, spectral
 from tests.published.installed import beside_python, on_path, run

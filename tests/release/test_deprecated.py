@@ -11,9 +11,9 @@ from typing import Any
 import pytest
 
 from jekyll_openapi.cli import main
-from jekyll_openapi.client.runtime.deprecated import advice
 from jekyll_openapi.release.aliases import Renames, deprecate, gone
 from jekyll_openapi.release.state import read_release
+from jekyll_openapi.runtime.deprecated import advice
 
 Change = Callable[..., None]
 NO_RENAMES = Renames({}, {})

@@ -15,10 +15,10 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from jekyll_openapi.memory import Memory
+from jekyll_openapi.openapi.yaml import dump, dump_spec, load
 from jekyll_openapi.pipeline import make_spec
 from jekyll_openapi.spec.base import Base
 from jekyll_openapi.spec.openapi30 import to_openapi30
-from jekyll_openapi.spec.yaml import dump, dump_spec, load
 
 PAGES = Path(__file__).parents[2] / "spec" / "pages"
 

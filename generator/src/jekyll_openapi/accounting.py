@@ -8,6 +8,7 @@ from typing import Any
 from jekyll_openapi.api.dialect import Dialect
 from jekyll_openapi.api.links import Links, page_links
 from jekyll_openapi.diagnostics import Diagnostic, Location
+from jekyll_openapi.openapi.json import Json
 from jekyll_openapi.pages.document import (
     Code,
     Link,
@@ -20,7 +21,6 @@ from jekyll_openapi.pages.document import (
     plain,
 )
 from jekyll_openapi.rules import DUPLICATE_OPERATION, DUPLICATE_SCHEMA, UNREADABLE_PATH
-from jekyll_openapi.spec.base import Json
 
 KINDS = ("row", "tag", "type", "link", "script key")
 _PLACE = re.compile(r"(\S+):(\d+)")

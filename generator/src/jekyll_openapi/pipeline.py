@@ -9,17 +9,18 @@ from jekyll_openapi.api.dialect import TRADOVATE, Dialect
 from jekyll_openapi.api.model import Api
 from jekyll_openapi.diagnostics import Diagnostic
 from jekyll_openapi.memory import Memory
+from jekyll_openapi.openapi.json import Json
+from jekyll_openapi.openapi.yaml import dump
 from jekyll_openapi.pages.document import Site
 from jekyll_openapi.pages.limits import Limits
 from jekyll_openapi.pages.site import read_site
 from jekyll_openapi.report import ordered
 from jekyll_openapi.rules import INFERRED_TYPE
-from jekyll_openapi.spec.base import Base, Json
+from jekyll_openapi.spec.base import Base
 from jekyll_openapi.spec.examples import check_examples
 from jekyll_openapi.spec.only import keep_only
 from jekyll_openapi.spec.openapi import emit
 from jekyll_openapi.spec.overlay import Action, apply_overlay
-from jekyll_openapi.spec.yaml import dump
 
 DEFAULT_LIMITS = Limits()
 

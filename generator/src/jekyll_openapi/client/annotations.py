@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from jekyll_openapi.client.runtime.records import Names
-from jekyll_openapi.client.runtime.schemas import Schema, reference, resolve
 from jekyll_openapi.client.writer import Code, code, identifier
+from jekyll_openapi.runtime.records import Names
+from jekyll_openapi.runtime.schemas import Schema, reference, resolve
 
 PRIMITIVES: dict[tuple[str, str], Code] = {
     ("string", "date-time"): code("datetime"),

@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from jekyll_openapi.client.naming import pascal, snake
-from jekyll_openapi.client.runtime.description import METHODS
-from jekyll_openapi.client.runtime.schemas import PREFIX, Schema, children
+from jekyll_openapi.runtime.description import METHODS
+from jekyll_openapi.runtime.schemas import PREFIX, Schema, children
 
 VARIABLES = frozenset({"body", "client", "cookies", "headers", "kwargs", "params", "response", "self"})
 """What a generated function calls its own; a parameter of that name would take its place."""

@@ -10,9 +10,9 @@ from typing import LiteralString
 
 from jekyll_openapi.client.facade import class_name, client_name
 from jekyll_openapi.client.model import ClientModel, Group
-from jekyll_openapi.client.runtime.facts import Deprecated
-from jekyll_openapi.client.runtime.records import Names
 from jekyll_openapi.client.writer import Code, code, identifier, joined, lines, literal
+from jekyll_openapi.runtime.facts import Deprecated
+from jekyll_openapi.runtime.records import Names
 
 _NAME = re.compile(r"(?P<holder>\w+)\.(?P<name>\w+)(?:\.(?P<below>\w+)|\((?P<argument>\w+)\))?")
 _FIRST_IMPORT = re.compile(r"^(?=(?:from|import) (?!__future__))", re.MULTILINE)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from jekyll_openapi.client.model import Argument, ClientModel, Group, Method
-from jekyll_openapi.client.runtime.schemas import Schema
 from jekyll_openapi.client.shapes import listed, shape_names
 from jekyll_openapi.client.writer import Code, block, code, docstring, identifier, joined, lines, literal
+from jekyll_openapi.runtime.schemas import Schema
 
 LIMITS = (
     "minimum",

@@ -22,8 +22,6 @@ from jekyll_openapi.client.deprecated import keep_names
 from jekyll_openapi.client.model import ClientModel, build_model
 from jekyll_openapi.client.problems import ClientError
 from jekyll_openapi.client.readme import readme
-from jekyll_openapi.client.runtime.description import Description, read_description
-from jekyll_openapi.client.runtime.package import NAMES, SPEC
 from jekyll_openapi.client.shapes import shape_names, shapes_module
 from jekyll_openapi.client.stamp import seal
 from jekyll_openapi.client.stock import write_stock
@@ -31,6 +29,8 @@ from jekyll_openapi.client.verify import differences
 from jekyll_openapi.client.writer import Code, identifier
 from jekyll_openapi.memory import Memory
 from jekyll_openapi.output import beside, replace_directory, sweep
+from jekyll_openapi.runtime.description import Description, read_description
+from jekyll_openapi.runtime.package import NAMES, SPEC
 
 STYLE = ("--isolated", "--no-cache", "--line-length=120", "--target-version=py311")
 FIXES = "B,C4,F401,I,RUF,SIM,UP"
@@ -138,7 +138,7 @@ def _modules(model: ClientModel, memory: Memory) -> Iterator[tuple[str, Code]]:
 
 def _write_runtime(target: Path) -> None:
     """The modules that every client runs on, as they are."""
-    with as_file(files("jekyll_openapi.client") / "runtime") as source:
+    with as_file(files("jekyll_openapi") / "runtime") as source:
         target.mkdir()
         for module in sorted(source.glob("*.py")):
             shutil.copyfile(module, target / module.name)

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from jekyll_openapi.client.annotations import Annotations, Result
 from jekyll_openapi.client.naming import apart, method_name, pascal, snake, snake_names
-from jekyll_openapi.client.runtime.description import Description, Operation, Parameter
-from jekyll_openapi.client.runtime.records import Names
-from jekyll_openapi.client.runtime.schemas import Schema, resolve
 from jekyll_openapi.client.writer import Code, code, identifier
+from jekyll_openapi.runtime.description import Description, Operation, Parameter
+from jekyll_openapi.runtime.records import Names
+from jekyll_openapi.runtime.schemas import Schema, resolve
 
 TAKEN_GROUPS = ("client", "close", "drift", "environment", "raw", "request", "use_token")
 """Attributes of a client; a group of that name gets an underscore."""

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from jekyll_openapi.client.data import as_json
 from jekyll_openapi.client.model import ClientModel
-from jekyll_openapi.client.runtime import errors
-from jekyll_openapi.client.runtime.errors import Problem, ServiceError
 from jekyll_openapi.client.writer import Code, block, code, docstring, identifier, joined, lines, literal
+from jekyll_openapi.runtime import errors
+from jekyll_openapi.runtime.errors import Problem, ServiceError
 
 RUFF = """\
 [tool.ruff]

@@ -7,10 +7,10 @@ from textwrap import indent
 from typing import Any
 
 from jekyll_openapi.client.model import ClientModel, Group, Method
-from jekyll_openapi.client.runtime import errors
-from jekyll_openapi.client.runtime.description import JSON_TYPE
-from jekyll_openapi.client.runtime.errors import ServiceError
 from jekyll_openapi.client.writer import Code, block, code, identifier, joined, lines, literal
+from jekyll_openapi.runtime import errors
+from jekyll_openapi.runtime.description import JSON_TYPE
+from jekyll_openapi.runtime.errors import ServiceError
 
 TEMPLATE = """\
 # {distribution}

@@ -19,11 +19,11 @@ from jekyll_openapi.client.constructs import operations
 from jekyll_openapi.client.naming import pascal, snake
 from jekyll_openapi.client.parts import Part, only, parts_of
 from jekyll_openapi.client.problems import ClientError
-from jekyll_openapi.client.runtime.records import Names
-from jekyll_openapi.client.runtime.schemas import Schema
 from jekyll_openapi.client.tame import components, tame_names, tame_spec
 from jekyll_openapi.client.writer import Code, block, code, docstring, identifier, joined, lines, literal, visible
 from jekyll_openapi.memory import Memory
+from jekyll_openapi.runtime.records import Names
+from jekyll_openapi.runtime.schemas import Schema
 
 if TYPE_CHECKING:
     from openapi_python_client.parser.errors import GeneratorError

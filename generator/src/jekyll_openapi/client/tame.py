@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from jekyll_openapi.client.naming import snake
-from jekyll_openapi.client.runtime.schemas import Schema
 from jekyll_openapi.client.writer import visible
+from jekyll_openapi.runtime.schemas import Schema
 
 BROKEN_PROPERTIES = frozenset(
     [

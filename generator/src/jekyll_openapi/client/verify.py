@@ -21,9 +21,9 @@ from jekyll_openapi.client.inert import (
     strange_bodies,
 )
 from jekyll_openapi.client.model import Argument, ClientModel, Group, Method
-from jekyll_openapi.client.runtime.records import Names
 from jekyll_openapi.client.stock import member_names
 from jekyll_openapi.memory import Memory
+from jekyll_openapi.runtime.records import Names
 
 IN_GROUPS = frozenset({"_call", "_dry", "_raw", "_reconcile", "many"})
 IN_CLIENTS = frozenset(

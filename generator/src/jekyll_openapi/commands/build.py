@@ -13,11 +13,11 @@ from jekyll_openapi.commands.outputs import Outputs, make_client_in, make_output
 from jekyll_openapi.commands.refusals import guarded
 from jekyll_openapi.commands.watch import watch
 from jekyll_openapi.config import Config, find_config
+from jekyll_openapi.diff import compare
+from jekyll_openapi.diff.reading import SpecError, as_read, parse_spec
+from jekyll_openapi.diff.show import brief
 from jekyll_openapi.memory import Memory
 from jekyll_openapi.report import clean
-from jekyll_openapi.spec.diff import compare
-from jekyll_openapi.spec.diff.reading import SpecError, as_read, parse_spec
-from jekyll_openapi.spec.diff.show import brief
 
 
 def run(options: argparse.Namespace) -> int:

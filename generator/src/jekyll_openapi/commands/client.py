@@ -3,7 +3,7 @@
 import argparse
 
 from jekyll_openapi.commands.console import FINE, UnusableError
-from jekyll_openapi.spec.yaml import YamlError, load
+from jekyll_openapi.openapi.yaml import YamlError, load
 
 
 def run(options: argparse.Namespace) -> int:

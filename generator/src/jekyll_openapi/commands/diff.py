@@ -11,12 +11,12 @@ from jekyll_openapi.commands.console import FINDINGS, FINE, UnusableError
 from jekyll_openapi.commands.making import make
 from jekyll_openapi.commands.revision import find_revision
 from jekyll_openapi.config import Config, find_config
+from jekyll_openapi.diff import compare
+from jekyll_openapi.diff.reading import SpecError, as_read, read_spec
+from jekyll_openapi.diff.show import SHOWS
+from jekyll_openapi.openapi.json import Json
 from jekyll_openapi.pipeline import NoPagesError
 from jekyll_openapi.report import clean
-from jekyll_openapi.spec.base import Json
-from jekyll_openapi.spec.diff import compare
-from jekyll_openapi.spec.diff.reading import SpecError, as_read, read_spec
-from jekyll_openapi.spec.diff.show import SHOWS
 
 
 def run(options: argparse.Namespace) -> int:

@@ -16,11 +16,11 @@ from jekyll_openapi.commands.console import UnusableError, working
 from jekyll_openapi.commands.making import make
 from jekyll_openapi.config import Config
 from jekyll_openapi.memory import Memory
+from jekyll_openapi.openapi.yaml import dump_spec
 from jekyll_openapi.output import beside, replace_directory, sweep, write_texts
 from jekyll_openapi.pipeline import Made
 from jekyll_openapi.release.state import Release
 from jekyll_openapi.spec.openapi30 import to_openapi30
-from jekyll_openapi.spec.yaml import dump_spec
 
 _MOST_LINES = 40
 

@@ -13,6 +13,8 @@ from jekyll_openapi.commands.git import GitError, changed_files, commit_time
 from jekyll_openapi.commands.making import judge
 from jekyll_openapi.commands.outputs import Outputs, differences, make_client_beside, make_outputs, older_spec
 from jekyll_openapi.config import Config, find_config
+from jekyll_openapi.diff.reading import SpecError
+from jekyll_openapi.diff.show import SHOWS
 from jekyll_openapi.output import beside, replace_directory, sweep, write_texts
 from jekyll_openapi.release.changelog import with_entry
 from jekyll_openapi.release.handout import HandoutError, write_handout
@@ -21,8 +23,6 @@ from jekyll_openapi.release.plan import Plan, make_plan, read_last, write_last
 from jekyll_openapi.release.state import read_release, released_folder
 from jekyll_openapi.release.version import VersionError
 from jekyll_openapi.report import clean
-from jekyll_openapi.spec.diff.reading import SpecError
-from jekyll_openapi.spec.diff.show import SHOWS
 
 
 class RefusedError(Exception):

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from jekyll_openapi.openapi.json import Json
 from jekyll_openapi.reference import markdown, views
 from jekyll_openapi.reference.types import rest_of
-from jekyll_openapi.spec.base import Json
 
 SAID = {"openapi", "info", "servers", "tags", "paths", "components"}
 SAID_OF_INFO = {"title", "version", "summary", "description", "x-pages", "x-corrections"}

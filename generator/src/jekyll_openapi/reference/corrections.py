@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 
+from jekyll_openapi.openapi.json import Json
 from jekyll_openapi.reference import anchors, views
 from jekyll_openapi.reference.operations import link, name_of
 from jekyll_openapi.reference.places import Places, source_of
 from jekyll_openapi.reference.schemas import name_of_condition
-from jekyll_openapi.spec.base import Json
 
 
 def corrections_of(spec: Json, places: Places) -> tuple[views.Correction, ...]:

@@ -7,12 +7,11 @@ from typing import Any
 
 from markupsafe import Markup
 
+from jekyll_openapi.openapi.json import Json, dump_json
 from jekyll_openapi.reference import anchors, markdown, views
 from jekyll_openapi.reference.places import Places
 from jekyll_openapi.reference.schemas import Schemas
 from jekyll_openapi.reference.types import reference_of, references, rest_of, type_of
-from jekyll_openapi.spec.base import Json
-from jekyll_openapi.spec.json import dump_json
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 SAID = {"operationId", "tags", "summary", "description", "security", "parameters", "requestBody", "responses"}

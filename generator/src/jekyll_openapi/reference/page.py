@@ -12,13 +12,13 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from jekyll_openapi.diagnostics import Diagnostic
+from jekyll_openapi.openapi.json import Json
 from jekyll_openapi.reference import anchors, markdown, views
 from jekyll_openapi.reference.about import about
 from jekyll_openapi.reference.corrections import by_anchor, corrections_of
 from jekyll_openapi.reference.operations import Operations
 from jekyll_openapi.reference.pages import facts_of, pages_of
 from jekyll_openapi.reference.places import Places, sources
-from jekyll_openapi.spec.base import Json
 
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
 

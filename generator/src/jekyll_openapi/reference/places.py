@@ -8,10 +8,10 @@ from typing import Any
 from markupsafe import Markup
 
 from jekyll_openapi.diagnostics import Location
+from jekyll_openapi.openapi.json import Json
 from jekyll_openapi.reference import markdown
 from jekyll_openapi.reference.anchors import place as anchor_of
 from jekyll_openapi.reference.views import Correction, Known
-from jekyll_openapi.spec.base import Json
 
 _SOURCE = re.compile(r"(.+):([1-9][0-9]{0,6})")
 _PLACE = re.compile(r"(?<![^\s(])([^\s:`()]+):([1-9][0-9]{0,6})(?![^\s,;.)])")

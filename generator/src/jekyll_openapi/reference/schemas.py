@@ -6,10 +6,10 @@ from typing import Any
 
 from markupsafe import Markup
 
+from jekyll_openapi.openapi.json import Json
 from jekyll_openapi.reference import anchors, markdown, views
 from jekyll_openapi.reference.places import Places
 from jekyll_openapi.reference.types import SAID, limits_of, reference_of, rest_of, type_of, values_of
-from jekyll_openapi.spec.base import Json
 from jekyll_openapi.spec.words import circumstances, condition_sentence, requirement
 
 CONDITIONAL = ("if", "then", "else")

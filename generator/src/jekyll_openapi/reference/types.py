@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import Any
 
+from jekyll_openapi.openapi.json import Json
 from jekyll_openapi.reference import anchors
 from jekyll_openapi.reference.views import Link
-from jekyll_openapi.spec.base import Json
 from jekyll_openapi.spec.schemas import REFERENCE
 from jekyll_openapi.spec.words import compact
 

@@ -8,10 +8,10 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from jekyll_openapi.diff import Change
+from jekyll_openapi.openapi.json import Json
 from jekyll_openapi.release.names import Names
 from jekyll_openapi.release.version import numbers
-from jekyll_openapi.spec.base import Json
-from jekyll_openapi.spec.diff import Change
 
 _SCHEMAS = "#/components/schemas/"
 _BELOW = re.compile(r"(?P<holder>\w+\.\w+)(?:\.(?P<attribute>\w+)|\((?P<argument>\w+)\))")

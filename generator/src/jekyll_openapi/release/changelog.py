@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
-from jekyll_openapi.client.runtime.deprecated import advice
-from jekyll_openapi.spec.base import Json
-from jekyll_openapi.spec.diff import Change
-from jekyll_openapi.spec.diff.names import METHODS
-from jekyll_openapi.spec.diff.show import SHOWS
+from jekyll_openapi.diff import Change
+from jekyll_openapi.diff.names import METHODS
+from jekyll_openapi.diff.show import SHOWS
+from jekyll_openapi.openapi.json import Json
+from jekyll_openapi.runtime.deprecated import advice
 
 _HEAD = (
     "# Changelog\n\nWritten by the program at each release. The version is that of the description and of the client: "

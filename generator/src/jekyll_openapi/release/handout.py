@@ -10,12 +10,11 @@ from hashlib import sha256
 from pathlib import Path
 
 from jekyll_openapi.diagnostics import Diagnostic
+from jekyll_openapi.openapi.json import Json, dump_json
+from jekyll_openapi.openapi.yaml import dump
 from jekyll_openapi.reference.page import render_reference
 from jekyll_openapi.report import Sources, json_lines
-from jekyll_openapi.spec.base import Json
-from jekyll_openapi.spec.json import dump_json
 from jekyll_openapi.spec.openapi30 import to_openapi30
-from jekyll_openapi.spec.yaml import dump
 
 _SECONDS = 120
 

@@ -12,9 +12,9 @@ import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from jekyll_openapi.client.runtime.package import NAMES
-from jekyll_openapi.spec.base import Json
-from jekyll_openapi.spec.diff.names import METHODS
+from jekyll_openapi.diff.names import METHODS
+from jekyll_openapi.openapi.json import Json
+from jekyll_openapi.runtime.package import NAMES
 
 Names = Mapping[str, str]
 _SENDING = ("_call", "_dry", "_raw")

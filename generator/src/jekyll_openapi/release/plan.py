@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from jekyll_openapi.client.stamp import tree_digest
+from jekyll_openapi.diff import Change, bump, compare
+from jekyll_openapi.diff.reading import SpecError, as_read, read_spec
+from jekyll_openapi.openapi.json import Json
 from jekyll_openapi.release import changelog
 from jekyll_openapi.release.aliases import deprecate, gone, renames
 from jekyll_openapi.release.names import Names, public_names
 from jekyll_openapi.release.state import Release, released_folder
 from jekyll_openapi.release.version import Part, next_version, numbers
-from jekyll_openapi.spec.base import Json
-from jekyll_openapi.spec.diff import Change, bump, compare
-from jekyll_openapi.spec.diff.reading import SpecError, as_read, read_spec
 
 _NAMES = "names.json"
 

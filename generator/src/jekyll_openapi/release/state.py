@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from jekyll_openapi.spec.base import Base, BaseError, Json
-from jekyll_openapi.spec.yaml import YamlError, load
+from jekyll_openapi.openapi.json import Json
+from jekyll_openapi.openapi.yaml import YamlError, load
+from jekyll_openapi.spec.base import Base, BaseError
 
 CLIENT = "x-client"
 

@@ -4,11 +4,10 @@ import fnmatch
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 from jekyll_openapi.api.model import Operation
+from jekyll_openapi.openapi.json import Json
 
-Json = dict[str, Any]
 """A mapping as YAML and JSON have it."""
 
 DEFAULTS = "x-operation-defaults"
@@ -65,7 +64,7 @@ def _matches(path: str, pattern: str) -> bool:
 
 def read_base(path: Path) -> Base:
     """The base description in a YAML file; raises BaseError, OSError."""
-    from jekyll_openapi.spec.yaml import YamlError, load
+    from jekyll_openapi.openapi.yaml import YamlError, load
 
     try:
         content = load(path.read_text(encoding="utf-8"))

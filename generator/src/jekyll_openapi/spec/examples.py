@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from jekyll_openapi.diagnostics import Diagnostic, Location, Report
+from jekyll_openapi.openapi.json import Json
 from jekyll_openapi.rules import EXAMPLE_INVALID
-from jekyll_openapi.spec.base import Json
 
 
 def check_examples(spec: Json, report: Report) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from jekyll_openapi.spec.base import Json
+from jekyll_openapi.openapi.json import Json
 from jekyll_openapi.spec.schemas import REFERENCE
 
 

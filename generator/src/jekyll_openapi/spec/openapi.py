@@ -3,9 +3,10 @@
 from jekyll_openapi.api.dialect import Dialect
 from jekyll_openapi.api.model import Api, Operation, Response, Tag
 from jekyll_openapi.diagnostics import Diagnostic, Report
+from jekyll_openapi.openapi.json import Json
 from jekyll_openapi.pages.document import Site
 from jekyll_openapi.rules import UNCLASSIFIED_OPERATION
-from jekyll_openapi.spec.base import SPENT, Base, Json
+from jekyll_openapi.spec.base import SPENT, Base
 from jekyll_openapi.spec.literals import UnknownValueError, json_value
 from jekyll_openapi.spec.schemas import emit_named, emit_parameter, emit_schema, places
 

@@ -21,7 +21,7 @@ extension of its name.
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from jekyll_openapi.spec.base import Json
+from jekyll_openapi.openapi.json import Json
 from jekyll_openapi.spec.words import circumstances, code, condition_sentence, listed, requirement
 
 VERSION = "3.0.3"

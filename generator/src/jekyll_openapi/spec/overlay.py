@@ -17,9 +17,9 @@ from pathlib import Path
 from typing import Any
 
 from jekyll_openapi.diagnostics import Diagnostic, Location, Report, Rule
+from jekyll_openapi.openapi.json import Json
+from jekyll_openapi.openapi.yaml import YamlError, load
 from jekyll_openapi.rules import OVERLAY_TARGET_MISSING, OVERLAY_UNEXPECTED_VALUE, OVERLAY_WITHOUT_EFFECT
-from jekyll_openapi.spec.base import Json
-from jekyll_openapi.spec.yaml import YamlError, load
 
 _ABSENT = object()
 

@@ -16,7 +16,7 @@ from jekyll_openapi.api.model import (
     Ref,
     Schema,
 )
-from jekyll_openapi.spec.base import Json
+from jekyll_openapi.openapi.json import Json
 
 REFERENCE = "#/components/schemas/"
 

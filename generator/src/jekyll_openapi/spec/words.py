@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from jekyll_openapi.spec.base import Json
+from jekyll_openapi.openapi.json import Json
 
 
 def listed(names: Sequence[object], last: str = "or") -> str:

@@ -4,8 +4,8 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from jekyll_openapi.spec.diff import kinds
-from jekyll_openapi.spec.diff.spot import PROVENANCE, Difference, Spot, bare
+from jekyll_openapi.diff import kinds
+from jekyll_openapi.diff.spot import PROVENANCE, Difference, Spot, bare
 
 TEXTS = ("summary", "description")
 _KEYS = {"title", "default", "deprecated", "readOnly", "writeOnly", "externalDocs", "xml", "discriminator", "$comment"}

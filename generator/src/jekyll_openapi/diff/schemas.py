@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from typing import Any
 
-from jekyll_openapi.spec.diff import kinds
-from jekyll_openapi.spec.diff.notes import compare_note, compare_notes, is_note, shown_value
-from jekyll_openapi.spec.diff.objects import compare_objects
-from jekyll_openapi.spec.diff.renames import look_alike, mostly_same, renames
-from jekyll_openapi.spec.diff.rules import is_rule
-from jekyll_openapi.spec.diff.spot import Difference, Found, Link, Spot, bare, references
-from jekyll_openapi.spec.diff.types import relation, text_of, type_of, without_null
+from jekyll_openapi.diff import kinds
+from jekyll_openapi.diff.notes import compare_note, compare_notes, is_note, shown_value
+from jekyll_openapi.diff.objects import compare_objects
+from jekyll_openapi.diff.renames import look_alike, mostly_same, renames
+from jekyll_openapi.diff.rules import is_rule
+from jekyll_openapi.diff.spot import Difference, Found, Link, Spot, bare, references
+from jekyll_openapi.diff.types import relation, text_of, type_of, without_null
 
 _TYPES = {"narrower": kinds.TYPE_NARROWED, "wider": kinds.TYPE_WIDENED, "different": kinds.TYPE_CHANGED}
 _UPPER = {"maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties"}

@@ -12,11 +12,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from jekyll_openapi.spec.base import Json
-from jekyll_openapi.spec.diff.names import METHODS
-from jekyll_openapi.spec.diff.spot import component_of, escaped
-from jekyll_openapi.spec.json import dump_json
-from jekyll_openapi.spec.yaml import YamlError, load
+from jekyll_openapi.diff.names import METHODS
+from jekyll_openapi.diff.spot import component_of, escaped
+from jekyll_openapi.openapi.json import Json, dump_json
+from jekyll_openapi.openapi.yaml import YamlError, load
 
 LARGEST = 32 * 1024 * 1024
 """Bytes of a description."""

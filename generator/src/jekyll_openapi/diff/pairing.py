@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from jekyll_openapi.spec.diff.content import json_schema
-from jekyll_openapi.spec.diff.parameters import parameters_of
-from jekyll_openapi.spec.diff.renames import matches
-from jekyll_openapi.spec.diff.spot import Key, Spec, Spot
+from jekyll_openapi.diff.content import json_schema
+from jekyll_openapi.diff.parameters import parameters_of
+from jekyll_openapi.diff.renames import matches
+from jekyll_openapi.diff.spot import Key, Spec, Spot
 
 _DEPTH = 3
 """How far into a schema the evidence reaches."""

@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict
 
-from jekyll_openapi.spec.diff.change import LEVELS, Change, Level
+from jekyll_openapi.diff.change import LEVELS, Change, Level
 
 _MOST_NAMES = 3
 _MOST_BREAKING = 10

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from jekyll_openapi.spec.diff.spot import Spot
+from jekyll_openapi.diff.spot import Spot
 
 Relation = Literal["equal", "narrower", "wider", "different"]
 

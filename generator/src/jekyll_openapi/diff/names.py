@@ -9,7 +9,7 @@ import keyword
 import re
 from functools import cache
 
-from jekyll_openapi.spec.base import Json
+from jekyll_openapi.openapi.json import Json
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 _SCHEMAS = "#/components/schemas/"

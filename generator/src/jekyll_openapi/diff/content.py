@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from jekyll_openapi.spec.diff import kinds
-from jekyll_openapi.spec.diff.notes import compare_notes, compare_rest
-from jekyll_openapi.spec.diff.schemas import compare_schemas
-from jekyll_openapi.spec.diff.spot import Difference, Found, Spot
+from jekyll_openapi.diff import kinds
+from jekyll_openapi.diff.notes import compare_notes, compare_rest
+from jekyll_openapi.diff.schemas import compare_schemas
+from jekyll_openapi.diff.spot import Difference, Found, Spot
 
 _READ_HERE = frozenset({"content", "required", "schema", "$ref"})
 

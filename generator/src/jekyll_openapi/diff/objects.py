@@ -3,13 +3,13 @@
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from jekyll_openapi.spec.diff import kinds
-from jekyll_openapi.spec.diff.kinds import Kind
-from jekyll_openapi.spec.diff.notes import is_note
-from jekyll_openapi.spec.diff.renames import renames
-from jekyll_openapi.spec.diff.rules import compare_rules, rules_of, words
-from jekyll_openapi.spec.diff.spot import Difference, Found, Spot, bare
-from jekyll_openapi.spec.diff.types import text_of
+from jekyll_openapi.diff import kinds
+from jekyll_openapi.diff.kinds import Kind
+from jekyll_openapi.diff.notes import is_note
+from jekyll_openapi.diff.renames import renames
+from jekyll_openapi.diff.rules import compare_rules, rules_of, words
+from jekyll_openapi.diff.spot import Difference, Found, Spot, bare
+from jekyll_openapi.diff.types import text_of
 
 PRACTICE = "x-required-in-practice"
 _FREE, _PRACTICE, _LETTER = range(3)

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from jekyll_openapi.spec.diff import kinds
-from jekyll_openapi.spec.diff.notes import compare_notes
-from jekyll_openapi.spec.diff.renames import renames
-from jekyll_openapi.spec.diff.schemas import compare_schemas
-from jekyll_openapi.spec.diff.spot import Difference, Found, Key, Spot, bare
-from jekyll_openapi.spec.diff.types import text_of
+from jekyll_openapi.diff import kinds
+from jekyll_openapi.diff.notes import compare_notes
+from jekyll_openapi.diff.renames import renames
+from jekyll_openapi.diff.schemas import compare_schemas
+from jekyll_openapi.diff.spot import Difference, Found, Key, Spot, bare
+from jekyll_openapi.diff.types import text_of
 
 
 def compare_parameters(old: Spot, new: Spot, old_key: Key, new_key: Key) -> Iterator[Found]:

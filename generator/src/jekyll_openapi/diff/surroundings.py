@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from jekyll_openapi.spec.diff import kinds
-from jekyll_openapi.spec.diff.kinds import Kind
-from jekyll_openapi.spec.diff.notes import TEXTS, compare_notes, shown
-from jekyll_openapi.spec.diff.spot import Difference, Spec, Spot, bare
+from jekyll_openapi.diff import kinds
+from jekyll_openapi.diff.kinds import Kind
+from jekyll_openapi.diff.notes import TEXTS, compare_notes, shown
+from jekyll_openapi.diff.spot import Difference, Spec, Spot, bare
 
 _MADE = {"version", "x-pages", "x-corrections"}
 """Parts of `info` that follow from what else has changed."""

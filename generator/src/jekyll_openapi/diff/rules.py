@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from jekyll_openapi.spec.diff import kinds
-from jekyll_openapi.spec.diff.kinds import Kind
-from jekyll_openapi.spec.diff.spot import Difference, Spot, bare
+from jekyll_openapi.diff import kinds
+from jekyll_openapi.diff.kinds import Kind
+from jekyll_openapi.diff.spot import Difference, Spot, bare
 
 _PLACES = ("allOf", "x-conditions")
 """Where they stand in OpenAPI 3.1, and in what is made of it for 3.0."""

@@ -8,15 +8,15 @@ pair, and on which side.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from jekyll_openapi.spec.base import Json
-from jekyll_openapi.spec.diff import kinds
-from jekyll_openapi.spec.diff.change import LEVELS, Change
-from jekyll_openapi.spec.diff.operations import body_schema, compare_operations
-from jekyll_openapi.spec.diff.pairing import Pairing, pair_operations
-from jekyll_openapi.spec.diff.rows import Rows, Use, shown_key
-from jekyll_openapi.spec.diff.schemas import compare_schemas
-from jekyll_openapi.spec.diff.spot import Difference, Found, Link, Spec, reach
-from jekyll_openapi.spec.diff.surroundings import compare_surroundings
+from jekyll_openapi.diff import kinds
+from jekyll_openapi.diff.change import LEVELS, Change
+from jekyll_openapi.diff.operations import body_schema, compare_operations
+from jekyll_openapi.diff.pairing import Pairing, pair_operations
+from jekyll_openapi.diff.rows import Rows, Use, shown_key
+from jekyll_openapi.diff.schemas import compare_schemas
+from jekyll_openapi.diff.spot import Difference, Found, Link, Spec, reach
+from jekyll_openapi.diff.surroundings import compare_surroundings
+from jekyll_openapi.openapi.json import Json
 
 
 def compare(old: Json, new: Json) -> tuple[Change, ...]:

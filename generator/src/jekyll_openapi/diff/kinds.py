@@ -6,7 +6,7 @@ thing is kinder than that: an answer may hold an enumeration value that is new, 
 
 from dataclasses import dataclass
 
-from jekyll_openapi.spec.diff.change import Level
+from jekyll_openapi.diff.change import Level
 
 
 @dataclass(frozen=True, slots=True)

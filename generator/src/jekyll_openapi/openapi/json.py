@@ -3,6 +3,10 @@
 import json
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import Any
+
+Json = dict[str, Any]
+"""An object of a JSON document."""
 
 
 def dump_json(content: object) -> str:

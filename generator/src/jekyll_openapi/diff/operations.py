@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from jekyll_openapi.spec.diff import kinds
-from jekyll_openapi.spec.diff.change import Side
-from jekyll_openapi.spec.diff.content import compare_content, json_schema
-from jekyll_openapi.spec.diff.kinds import Kind
-from jekyll_openapi.spec.diff.names import model, snake
-from jekyll_openapi.spec.diff.notes import compare_notes, compare_rest
-from jekyll_openapi.spec.diff.parameters import compare_parameters
-from jekyll_openapi.spec.diff.spot import Difference, Found, Key, Spot
+from jekyll_openapi.diff import kinds
+from jekyll_openapi.diff.change import Side
+from jekyll_openapi.diff.content import compare_content, json_schema
+from jekyll_openapi.diff.kinds import Kind
+from jekyll_openapi.diff.names import model, snake
+from jekyll_openapi.diff.notes import compare_notes, compare_rest
+from jekyll_openapi.diff.parameters import compare_parameters
+from jekyll_openapi.diff.spot import Difference, Found, Key, Spot
 
 CLASS = "x-operation-class"
 _READ_HERE = frozenset({"operationId", "tags", "security", "parameters", "requestBody", "responses"})

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from jekyll_openapi.spec.diff.change import LEVELS, Change, Side
-from jekyll_openapi.spec.diff.kinds import SCHEMA_REPLACED, TYPE_CHANGED, TYPE_NARROWED, TYPE_WIDENED, Effect, Kind
-from jekyll_openapi.spec.diff.names import model
-from jekyll_openapi.spec.diff.spot import Difference, Key, Spec, Spot, reach
+from jekyll_openapi.diff.change import LEVELS, Change, Side
+from jekyll_openapi.diff.kinds import SCHEMA_REPLACED, TYPE_CHANGED, TYPE_NARROWED, TYPE_WIDENED, Effect, Kind
+from jekyll_openapi.diff.names import model
+from jekyll_openapi.diff.spot import Difference, Key, Spec, Spot, reach
 
 Use = tuple[Side, str]
 """A side, and the operation that has something there."""

@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
-from jekyll_openapi.spec.base import Json
-from jekyll_openapi.spec.diff import names
-from jekyll_openapi.spec.diff.kinds import Kind
-from jekyll_openapi.spec.diff.names import METHODS, PythonNames
+from jekyll_openapi.diff import names
+from jekyll_openapi.diff.kinds import Kind
+from jekyll_openapi.diff.names import METHODS, PythonNames
+from jekyll_openapi.openapi.json import Json
 
 SOURCE = "x-source"
 PROVENANCE = frozenset({SOURCE, "x-inferred-from"})
