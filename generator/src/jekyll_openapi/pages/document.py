@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Literal
 
 from jekyll_openapi.diagnostics import Location
 
@@ -66,10 +67,12 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class BulletList:
-    """A list of any kind; nested lists are flattened, an item's own text only."""
+    """A list of bullets or numbers; nested lists are flattened, an item's own text only."""
 
     items: tuple[Paragraph, ...]
     location: Location
+    rows: Table | None = None
+    """The same items as rows of the form `bullets`, where each of them begins with a name; else they are prose."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,13 +86,32 @@ class Cell:
 class Row:
     cells: tuple[Cell, ...]
     location: Location
+    depth: int = 0
+    """How many rows stand around it: the item of a nested list is one deeper than the item it stands in."""
+
+
+Form = Literal["pipe", "html", "definitions", "bullets"]
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
+    """Rows of cells, however the page writes them.
+
+    `pipe` and `html` have a header, and each row as many cells as it has (an HTML table without `<th>` takes its first
+    row for it). The lists have a header without cells, and their cells mean by position:
+
+        definitions    `height`                             (name, text, ...), one text for each `: ...` below the name
+                       : required, number. In millimetres.
+        bullets        - `weight` (required, number): text  (name, marks, text), each empty where it is absent
+
+    A table of the form `definitions` is a block by itself. One of the form `bullets` stands beside the prose that the
+    list is as well (`BulletList.rows`), since only its place says which of the two it is.
+    """
+
     header: Row
     rows: tuple[Row, ...]
     location: Location
+    form: Form = "pipe"
 
 
 @dataclass(frozen=True, slots=True)
