@@ -22,6 +22,8 @@ class Failures:
     """A boolean that is false where something failed."""
     violations: str = ""
     """A list that is filled only where something failed."""
+    order_ids: tuple[str, ...] = ()
+    """Properties that hold the id of an order; a refusal with one of them says that something may be live."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +40,10 @@ class Penalty:
 
 @dataclass(frozen=True, slots=True)
 class LockOut:
-    """When the service has to be left alone, and how long."""
+    """When the service has to be left alone, and how long where the answer does not say it."""
 
-    statuses: tuple[int, ...] = (423, 429)
-    seconds: float = 3600
+    statuses: tuple[int, ...] = ()
+    seconds: float = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,38 @@ class SessionFacts:
     open_budget: int = 5
     """How often a session may be opened in that time."""
     renew_budget: int = 15
+    user: str = ""
+    """The property of the credentials that says whose they are; all clients of one user share a lock-out."""
+    check: str = ""
+    """A read that anyone may do: it tells a dead token from a missing permission."""
+    wrong_password: str = ""
+    """A pattern of the text by which the service says that the credentials are wrong."""
+    wrong_password_seconds: float = 3600
+    """How long such credentials are not sent again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trade:
+    """What an operation that moves money does, and how its answer and its trace are read."""
+
+    command: str
+    """The kind of the command that it makes."""
+    ids: tuple[str, ...] = ()
+    """Properties of the answer that hold the id of what was made: of the first order, then of each leg."""
+    legs: tuple[str, ...] = ()
+    """Properties of the request that hold further orders."""
+    order: str = ""
+    """The property of the request that names the order acted on."""
+    same: tuple[str, ...] = ()
+    """Properties that the order has in common with the request."""
+    places: bool = False
+    """It makes an order; its outcome is `placed`, and not `done`."""
+    protects: bool = False
+    """It takes risk away: neither a doubt nor another operation's lock-out keeps it back."""
+    ended: tuple[str, ...] = ()
+    """States of the order by which it was carried out; where they are given, the order has to be in one of them."""
+    failed: tuple[str, ...] = ()
+    """States of the order by which it was not carried out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,15 +108,31 @@ class Reconcile:
     group: str = ""
     """The group of operations that gets the method."""
     status: str = ""
+    done: tuple[str, ...] = ()
+    """Values of `status` that mean that it was done."""
     refused: tuple[str, ...] = ()
     """Values of `status` that mean that it was not done."""
+    id: str = "id"
+    order: str = ""
+    """The property that names the order of a command."""
+    kind: str = ""
+    """The property that says what the command does."""
+    time: str = ""
+    tolerance: float = 5
+    """Seconds by which the clocks of service and client may differ."""
+    recent: float = 3600
+    """Seconds that a command may be old where the time of the request is not known."""
+    order_operation: str = ""
+    """Gives one order by its id."""
+    order_status: str = ""
+    """The property of an order that tells its state."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reason:
     """What a documented failure reason means for trying again."""
 
-    again: str = "no"
+    again: str = "look-first"
     """`no`, `later` or `look-first`."""
     advice: str = ""
 
@@ -113,12 +163,16 @@ class ClientFacts:
     default_environment: str = ""
     tag: str = ""
     """The property by which a request can be found again."""
+    account: str = ""
+    """The property that names the account of a request."""
     secrets: tuple[str, ...] = ()
     """Properties that are never shown."""
     failures: Failures = field(default_factory=Failures)
     penalty: Penalty = field(default_factory=Penalty)
     lock_out: LockOut = field(default_factory=LockOut)
     session: SessionFacts | None = None
+    trades: Mapping[str, Trade] = field(default_factory=dict)
+    """By the id of the operation."""
     reconcile: Reconcile | None = None
     failure_reasons: Mapping[str, Reason] = field(default_factory=dict)
     changes: tuple[str, ...] = ()
@@ -136,6 +190,7 @@ def read_facts(data: Mapping[str, Any]) -> ClientFacts:
         "lock_out": _read(LockOut, known.pop("lock-out", {})),
         "session": _read(SessionFacts, known.pop("session")) if "session" in known else None,
         "reconcile": _read(Reconcile, known.pop("reconcile")) if "reconcile" in known else None,
+        "trades": {name: _read(Trade, one) for name, one in known.pop("trades", {}).items()},
         "deprecated": tuple(_read(Deprecated, one) for one in known.pop("deprecated", ())),
         "failure_reasons": {name: _read(Reason, one) for name, one in known.pop("failure-reasons", {}).items()},
     }
