@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from jekyll_openapi.api.model import (
     Array,
     Enumeration,
+    Map,
     NamedSchema,
     Object,
     Operation,
@@ -14,6 +15,8 @@ from jekyll_openapi.api.model import (
     Property,
     Ref,
     Schema,
+    Union,
+    children,
     stated,
 )
 from jekyll_openapi.api.names import Names, upper_first
@@ -76,13 +79,12 @@ def _within(
     match schema:
         case Enumeration(values):
             yield owner, name, values, location
-        case Array(items):
-            yield from _within(items, owner, name, location)
         case Object(properties):
             for one in properties:
                 yield from _within(one.schema, owner, one.name, one.provenance.location)
         case _:
-            return
+            for inner in children(schema):
+                yield from _within(inner, owner, name, location)
 
 
 def _replaced(schema: Schema, given: dict[frozenset[str], str]) -> Schema:
@@ -90,7 +92,11 @@ def _replaced(schema: Schema, given: dict[frozenset[str], str]) -> Schema:
         case Enumeration(values):
             return Ref(given[frozenset(values)])
         case Array(items):
-            return Array(_replaced(items, given))
+            return replace(schema, items=_replaced(items, given))
+        case Map(values):
+            return Map(_replaced(values, given))
+        case Union(members):
+            return Union(tuple(_replaced(one, given) for one in members))
         case Object(properties):
             return replace(schema, properties=tuple(_replaced_property(one, given) for one in properties))
         case _:

@@ -29,7 +29,7 @@ def stated(location: Location) -> Provenance:
 
 # --- schemas ----------------------------------------------------------------------------------------------------------
 
-TypeName = Literal["string", "number", "integer", "boolean", "object", "any"]
+TypeName = Literal["string", "number", "integer", "boolean", "object", "null", "any"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,15 @@ class Primitive:
     maximum: Decimal | None = None
     min_length: int | None = None
     max_length: int | None = None
+    above: Decimal | None = None
+    """An exclusive minimum."""
+    below: Decimal | None = None
+    """An exclusive maximum."""
+    decimals: int | None = None
+    """The most digits behind the decimal point."""
+
+
+NULL = Primitive("null")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +63,22 @@ class Enumeration:
 @dataclass(frozen=True, slots=True)
 class Array:
     items: Schema
+    min_items: int | None = None
+    max_items: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Map:
+    """An object with any keys, whose values have one schema."""
+
+    values: Schema
+
+
+@dataclass(frozen=True, slots=True)
+class Union:
+    """A value of any of the schemas; with `NULL` among them it can be null."""
+
+    members: tuple[Schema, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +86,14 @@ class Ref:
     """A schema under `components`, by its final name."""
 
     name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """A JSON value that a cell or a remark names: a default, an example."""
+
+    value: str | int | Decimal | bool | None
+    location: Location
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +109,12 @@ class Property:
     """What about the schema is not stated in the row itself, and its evidence."""
     mentions: tuple[str, ...] = ()
     """The schemas that the remark links to."""
+    is_required_known: bool = True
+    """Whether the page says whether it is required; `required` is False where it does not."""
+    deprecated: bool = False
+    default: Sample | None = None
+    """What the service assumes where the property is left out."""
+    example: Sample | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +135,7 @@ class Object:
     conditions: tuple[Condition, ...] = ()
 
 
-Schema = Primitive | Enumeration | Array | Object | Ref
+Schema = Primitive | Enumeration | Array | Map | Union | Object | Ref
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +168,10 @@ class Parameter:
     required: bool = False
     description: str = ""
     inferred: tuple[Provenance, ...] = ()
+    is_required_known: bool = True
+    deprecated: bool = False
+    default: Sample | None = None
+    example: Sample | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,8 +204,12 @@ class Operation:
     """The permalink of the page."""
     parameters: tuple[Parameter, ...] = ()
     body: Ref | None = None
+    is_request_known: bool = True
+    """False where no page says what the operation takes; then it has neither parameters nor a body here."""
     response: Response | None = None
     secured: bool = True
+    """Whether a token is needed; True also where no page says so."""
+    deprecated: bool = False
     examples: tuple[Example, ...] = ()
     inferred: tuple[Provenance, ...] = ()
     entity: str = ""
@@ -197,6 +244,10 @@ def children(schema: Schema) -> Iterator[Schema]:
     match schema:
         case Array(items):
             yield items
+        case Map(values):
+            yield values
+        case Union(members):
+            yield from members
         case Object(properties):
             yield from (one.schema for one in properties)
         case _:

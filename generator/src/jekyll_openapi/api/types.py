@@ -1,48 +1,57 @@
 r"""Type cells: from the spans of a cell to a schema.
 
-The grammar, over words, numbers, signs, code spans and links; letter case of words and commas do not count::
+The grammar, over the tokens of `tokens`; letter case and commas do not count, `(` and `)` may stand around what follows
+a type::
 
-    type        = array | enumeration | reference | scalar
-    array       = "Array" "<" type ">" [ format "[]" ]        Array<int>   Array<number>, `int64[]`
-                | type "[]"                                   number[]
-    enumeration = [ "string" ] [ "enum" ] value { value }     string enum, `"Buy"` `"Sell"`
-    value       = a code span that holds a quoted text        `"Buy"`
-    reference   = link | code span or word that names a page  [Account](...)   `Account`
-    scalar      = words [ format ] [ limits ]                 number, `int64`   Date string   string [3..64] chars
-    words       = the longest run of words that the dialect knows as a type
-    format      = "int32" | "int64" | "float" | "double"
-    limits      = "<=" n "chars" | ">=" n "chars" | "[" n ".." n "]" [ "chars" ] | "(" n "-" n ")"
+    cell        = union { note }
+    union       = type { ( "or" | "|" | "/" ) type }              string or integer   `Account` | null
+    type        = array | map | enumeration | reference | scalar
+    array       = "Array" "<" union ">" [ format "[]" ] { limit } Array<int>   Array<number>, `int64[]`
+                | ( "array" | "list" ) "of" types { limit }       list of strings, at most 10 items
+                | type "[]" { limit }                             number[]
+    map         = "map" "<" key union ">"                         Map<string, number>
+                | "map" ( "of" | "from" ) key "to" types          map of string to number
+    enumeration = [ "string" ] [ "enum" | "one of" ] value { [ "," | "|" | "/" | "or" ] value }
+    value       = quoted text, alone or with others in a code span; behind `enum` or `one of` any word or code span
+    reference   = link | code span or word that names a page      [Account](...)   `Account`
+    scalar      = words { format | limit | "nullable" }           number, `int64`   Date string   string [3..64] chars
+    words       = the longest run of words that the dialect knows as a type, or a format of strings
+    format      = "int32" | "int64" | "float" | "double" | "uuid" | "uri" | "email" | "date" | ...
+    limit       = see `limits`
+    note        = "required" | "optional" | "default" [ "to" | ":" | "=" ] value
+    types       = a type, its last word in the plural or not
 
-Limits count characters of a string and the value of a number.
+Limits count the characters of a string and the items of a list, and are limits of a number's value.
 """
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from decimal import Decimal
 from typing import assert_never
 
 from jekyll_openapi.api.dialect import Dialect
-from jekyll_openapi.api.model import Array, Enumeration, Object, Primitive, Ref, Schema, TypeName
-from jekyll_openapi.pages.document import Code, Link, Span, Text
+from jekyll_openapi.api.limits import UnfitLimitError, limited, read_limit
+from jekyll_openapi.api.model import NULL, Array, Enumeration, Map, Object, Primitive, Ref, Schema, TypeName, Union
+from jekyll_openapi.api.tokens import Token, tokens
+from jekyll_openapi.pages.document import Link, Span, Text
 
-_TOKEN = re.compile(r"""<=|>=|≤|≥|\.\.\.?|-?\d+(?:\.\d+)?|"[^"]*"|[A-Za-z_][\w.]*|[^\s,]""")
-_QUOTED = re.compile(r"""(?P<quote>["'])(?P<value>.*)(?P=quote)""", re.DOTALL)
 _FORMATS: dict[str, TypeName] = {"int32": "integer", "int64": "integer", "float": "number", "double": "number"}
+STRING_FORMATS: dict[str, str] = {
+    "uuid": "uuid", "guid": "uuid", "uri": "uri", "url": "uri", "email": "email", "e-mail": "email", "date": "date",
+    "yyyy-mm-dd": "date", "date-time": "date-time", "datetime": "date-time", "ipv4": "ipv4", "ipv6": "ipv6",
+    "hostname": "hostname", "time": "time",
+}  # fmt: skip
+_ARRAY_WORDS = ("list", "arrays", "lists")
+_MAP_WORDS = ("map", "dictionary", "dict", "mapping", "record", "maps")
+_OBJECT_WORDS = ("object", "objects", "entity", "entities")
+_ENUM_PHRASES = (("one", "of"), ("any", "of"), ("either",), ("values",), ("allowed", "values"), ("possible", "values"))
+_SEPARATORS = ("|", "/", "or", "and", ";")
+_JOINING = ("of", "with", "and", "having")
+_REQUIRED = {"required": True, "mandatory": True, "optional": False}
 _MAX_DEPTH = 8
 
 
 class UnreadableTypeError(Exception):
     """The cell is not in the grammar; says which word stopped the reading."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Token:
-    kind: str
-    """`word`, `number`, `sign`, `value` or `link`."""
-    text: str
-    link: Link | None = None
-    is_code: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,168 +64,339 @@ class References:
     """The schema that a bare name means, None where there is none."""
 
 
+@dataclass(frozen=True, slots=True)
+class TypeCell:
+    """What a type cell states."""
+
+    schema: Schema
+    required: bool | None = None
+    """None where it does not say."""
+    default: Token | None = None
+
+
 def read_type(spans: tuple[Span, ...], dialect: Dialect, references: References) -> Schema:
     """The schema that a type cell states; raises UnreadableTypeError."""
-    reader = _Reader(_tokens(spans), dialect, references)
-    schema = reader.type(0)
+    return read_type_cell(spans, dialect, references).schema
+
+
+def read_type_cell(spans: tuple[Span, ...], dialect: Dialect, references: References) -> TypeCell:
+    """Everything that a type cell states; raises UnreadableTypeError."""
+    reader = _Reader(_unpunctuated(tokens(spans)), dialect, references)
+    try:
+        schema = reader.union(0)
+        reader.suffixes(schema)
+    except UnfitLimitError as problem:
+        raise UnreadableTypeError(str(problem)) from problem
     if reader.rest:
         raise UnreadableTypeError(f"`{reader.rest[0].text}` is not expected here")
-    return schema
+    if schema == NULL:
+        raise UnreadableTypeError("it is only null")
+    return TypeCell(schema, reader.required, reader.default)
 
 
-def _tokens(spans: tuple[Span, ...]) -> list[_Token]:
-    tokens: list[_Token] = []
-    for span in spans:
-        match span:
-            case Link():
-                tokens.append(_Token("link", span.text, link=span))
-            case Code(text) if quoted := _QUOTED.fullmatch(text.strip()):
-                tokens.append(_Token("value", quoted["value"]))
-            case Code(text):
-                tokens += _words(text, is_code=True)
-            case Text(text):
-                tokens += _words(text, is_code=False)
-            case _:
-                assert_never(span)
-    return tokens
-
-
-def _words(text: str, *, is_code: bool) -> list[_Token]:
-    return [_token(match[0], is_code=is_code) for match in _TOKEN.finditer(text.replace("\\", ""))]
-
-
-def _token(text: str, *, is_code: bool) -> _Token:
-    if text.startswith('"') and len(text) > 1:
-        return _Token("value", text[1:-1])
-    if text[0].isdigit() or (text[0] == "-" and len(text) > 1):
-        return _Token("number", text)
-    kind = "word" if text[0].isalpha() or text[0] == "_" else "sign"
-    return _Token(kind, text, is_code=is_code)
+def _unpunctuated(found: tuple[Token, ...]) -> tuple[Token, ...]:
+    while found and found[-1].kind == "sign" and found[-1].text in (".", ";", ":"):
+        found = found[:-1]
+    return found
 
 
 class _Reader:
     """Recursive descent; each method takes what it reads off the front of `rest`."""
 
-    def __init__(self, tokens: list[_Token], dialect: Dialect, references: References) -> None:
-        self.rest = tokens
+    def __init__(self, found: tuple[Token, ...], dialect: Dialect, references: References) -> None:
+        self.rest = found
         self.dialect = dialect
         self.references = references
+        self.required: bool | None = None
+        self.default: Token | None = None
+        self.open = 0
+        """Parentheses that are not closed yet."""
+        self.brackets = 0
 
-    def type(self, depth: int) -> Schema:
+    def union(self, depth: int, *, plural: bool = False) -> Schema:
+        members = [self.type(depth, plural=plural)]
+        while self.rest and self.rest[0].folded in ("or", "|", "/") and len(self.rest) > 1:
+            self.rest = self.rest[1:]
+            members.append(self.type(depth, plural=plural))
+        return _united(members)
+
+    def type(self, depth: int, *, plural: bool = False) -> Schema:
+        self.words("a", "an", "the", "either" if self.is_union() else "a")
         if not self.rest:
             raise UnreadableTypeError("there is none")
         if depth > _MAX_DEPTH:
-            raise UnreadableTypeError("arrays are nested too deeply")
-        schema = self.array(depth) or self.enumeration() or self.reference() or self.scalar()
+            raise UnreadableTypeError("types are nested too deeply")
+        is_nullable = self.word(("nullable",)) and bool(self.rest)
+        schema = (
+            self.group(depth)
+            or self.array(depth)
+            or self.map(depth)
+            or self.enumeration()
+            or self.null()
+            or self.reference()
+            or self.scalar(plural=plural)
+        )
         while self.sign("[", "]"):
             schema = Array(schema)
+        schema = self.suffixes(schema, plural=plural)
+        return _united([schema, NULL]) if is_nullable else schema
+
+    def is_union(self) -> bool:
+        """Whether `either` begins two types, not values."""
+        return not any(token.kind == "value" for token in self.rest)
+
+    # --- types made of types ---
+
+    def group(self, depth: int) -> Schema | None:
+        if not self.sign("("):
+            return None
+        schema = self.union(depth + 1)
+        if not self.sign(")"):
+            raise UnreadableTypeError("`)` is missing behind a type")
         return schema
 
     def array(self, depth: int) -> Schema | None:
-        if not self.word(self.dialect.array_words):
+        before = self.rest
+        if not self.word((*self.dialect.array_words, *_ARRAY_WORDS)):
             return None
+        if self.word(("of",)):
+            return Array(self.union(depth + 1, plural=True))
         if not self.sign("<"):
+            if before[0].folded in _ARRAY_WORDS:
+                self.rest = before
+                return None
             raise UnreadableTypeError("an array does not say of what")
-        items = self.type(depth + 1)
+        items = self.bracketed(depth)
         if not self.sign(">"):
             raise UnreadableTypeError("`>` is missing behind the type of an array's items")
-        if format_ := self.format():
+        if format_ := self.format(_FORMATS):
             if not isinstance(items, Primitive) or not self.sign("[", "]"):
                 raise UnreadableTypeError(f"`{format_}` does not fit an array")
             items = _with_format(items, format_)
         return Array(items)
 
-    def enumeration(self) -> Schema | None:
+    def map(self, depth: int) -> Schema | None:
         before = self.rest
-        named = (self.word(("string",)), self.word(self.dialect.enum_words))[1]
-        values: list[str] = []
-        while self.rest and self.rest[0].kind == "value":
-            values.append(self.rest[0].text)
-            self.rest = self.rest[1:]
+        if not self.word((*_MAP_WORDS, *_OBJECT_WORDS[:1])):
+            return None
+        is_bracket = self.sign("<")
+        if not is_bracket and (before[0].folded in _OBJECT_WORDS or not self.word(("of", "from"))):
+            self.rest = before
+            return None
+        if len(self.rest) > 1 and self.rest[0].folded.rstrip("s") == "string" and self.is_key(is_bracket):
+            self.rest = self.rest[1:] if is_bracket else self.rest[2:]
+        elif is_bracket:
+            raise UnreadableTypeError("the keys of a map are no strings")
+        values = self.bracketed(depth) if is_bracket else self.union(depth + 1, plural=True)
+        if is_bracket and not self.sign(">"):
+            raise UnreadableTypeError("`>` is missing behind the type of a map's values")
+        return Map(values)
+
+    def bracketed(self, depth: int) -> Schema:
+        """A type in angle brackets, in which `>` closes and is no limit."""
+        self.brackets += 1
+        schema = self.union(depth + 1)
+        self.brackets -= 1
+        return schema
+
+    def is_key(self, is_bracket: bool) -> bool:
+        return self.rest[1].after_comma if is_bracket else self.rest[1].folded == "to"
+
+    # --- values ---
+
+    def enumeration(self) -> Schema | None:
+        before, was_open = self.rest, self.open
+        is_string = self.word(("string",))
+        self.parentheses()
+        named = self.word(self.dialect.enum_words) or any(self.phrase(words) for words in _ENUM_PHRASES)
+        named = self.word(("of",)) or named if named else named
+        self.parentheses()
+        values, has_null = self.values(is_any=named, is_code=is_string)
+        if values and self.open > was_open and self.sign(")"):
+            self.open -= 1
         if values:
-            return Enumeration(tuple(dict.fromkeys(values)))
-        if named:
+            _check_values(values)
+            enumeration = Enumeration(tuple(dict.fromkeys(values)))
+            return Union((enumeration, NULL)) if has_null else enumeration
+        if named and (before[0].folded in self.dialect.enum_words or is_string):
             raise UnreadableTypeError("an enumeration names no values")
-        self.rest = before
+        self.rest, self.open = before, was_open
         return None
 
+    def values(self, *, is_any: bool, is_code: bool) -> tuple[list[str], bool]:
+        """The values that come next, and whether null is among them."""
+        values: list[str] = []
+        has_null = False
+        if is_code and not is_any and not self.are_codes():
+            is_code = False
+        while self.rest:
+            rest = self.rest
+            if (values or has_null) and rest[0].kind in ("sign", "word") and rest[0].folded in _SEPARATORS:
+                rest = rest[1:]
+            first = rest[0] if rest else None
+            if first and first.folded == "null" and first.kind == "word":
+                has_null = True
+            elif first and (first.kind == "value" or self.is_bare_value(first, is_any=is_any, is_code=is_code)):
+                values.append(first.text)
+            else:
+                break
+            self.rest = rest[1:]
+        if not values:
+            return [], False
+        return values, has_null
+
+    def are_codes(self) -> bool:
+        """Whether two or more code spans follow that mean nothing but themselves."""
+        codes = [token for token in self.rest if self.is_bare_value(token, is_any=False, is_code=True)]
+        return len({id(token.code) for token in codes}) > 1 and codes[0] is self.rest[0]
+
+    def is_bare_value(self, token: Token, *, is_any: bool, is_code: bool) -> bool:
+        is_known = token.folded in (*_FORMATS, *STRING_FORMATS, *self.dialect.type_words)
+        if token.kind != "word" or is_known or token.folded in (*_REQUIRED, "nullable", "default"):
+            return False
+        return is_any or (is_code and token.code is not None)
+
+    def null(self) -> Schema | None:
+        return NULL if self.word(("null",)) else None
+
+    # --- names and scalars ---
+
     def reference(self) -> Schema | None:
-        if self.rest[0].link is not None:
-            found = self.references.by_link(self.rest[0].link)
-        elif self.rest[0].kind == "word" and self.rest[0].text.casefold() not in self.dialect.type_words:
-            found = self.references.by_name(self.rest[0].text)
-        else:
-            return None
+        first = self.rest[0]
+        found: Ref | None = None
+        if first.link is not None:
+            found = self.references.by_link(first.link)
+            if not found:
+                self.rest = (*tokens((Text(first.text.replace("`", ""), first.link.location),)), *self.rest[1:])
+                return self.reference() if self.rest and self.rest[0].link is None else None
+        elif first.kind == "word" and first.folded not in self.dialect.type_words:
+            found = self.references.by_name(first.text) or self.references.by_name(first.text.removesuffix("s"))
         if found:
             self.rest = self.rest[1:]
+            self.word(_OBJECT_WORDS)
         return found
 
-    def scalar(self) -> Schema:
-        known = self.longest_words()
+    def scalar(self, *, plural: bool) -> Schema:
+        known = self.longest_words(plural=plural)
+        if known is None and (format_ := self.format(STRING_FORMATS)):
+            return Primitive("string", STRING_FORMATS[format_])
         if known is None:
-            raise UnreadableTypeError(f"`{self.rest[0].text}` is no type")
-        if format_ := self.format():
-            known = _with_format(known, format_)
-        return self.limits(known)
+            raise UnreadableTypeError(f"`{self.rest[0].text}` is no type" if self.rest else "there is none")
+        return known
 
-    def longest_words(self) -> Primitive | None:
+    def longest_words(self, *, plural: bool) -> Primitive | None:
         """The longest run of words that is a type."""
         most = max(len(words.split()) for words in self.dialect.type_words)
         for count in range(min(most, len(self.rest)), 0, -1):
-            words = " ".join(token.text.casefold() for token in self.rest[:count])
-            if words in self.dialect.type_words:
-                self.rest = self.rest[count:]
-                return self.dialect.type_words[words]
+            words = " ".join(token.folded for token in self.rest[:count])
+            for form in (words, words.removesuffix("s") if plural else words):
+                if form in self.dialect.type_words:
+                    self.rest = self.rest[count:]
+                    return self.dialect.type_words[form]
         return None
 
-    def format(self) -> str:
-        if self.rest and self.rest[0].text.casefold() in _FORMATS:
-            format_, self.rest = self.rest[0].text.casefold(), self.rest[1:]
+    # --- what stands behind a type ---
+
+    def suffixes(self, schema: Schema, *, plural: bool = False) -> Schema:
+        """The type with the formats, limits and notes that follow."""
+        is_nullable = False
+        while self.rest:
+            before = self.rest
+            if self.is_brackets():
+                break
+            if isinstance(schema, Primitive) and (format_ := self.format(_FORMATS | STRING_FORMATS)):
+                schema = _with_format(schema, format_)
+            elif self.word(("nullable",)) or self.phrase(("can", "be", "null")) or self.phrase(("may", "be", "null")):
+                is_nullable = True
+            elif not self.note():
+                schema = self.limit(schema, plural=plural)
+            if self.rest == before and not self.parentheses():
+                break
+        return _united([schema, NULL]) if is_nullable else schema
+
+    def is_brackets(self) -> bool:
+        return [token.text for token in self.rest[:2]] == ["[", "]"]
+
+    def limit(self, schema: Schema, *, plural: bool) -> Schema:
+        if not isinstance(schema, (Primitive, Array)):
+            return schema
+        if isinstance(schema, Primitive) and schema.type in ("any", "object", "null", "boolean") and not self.signs():
+            return schema
+        joined = self.rest[0].folded in _JOINING and self.rest[0].kind == "word"
+        rest = self.rest[1:] if joined else self.rest
+        found = read_limit(rest) if rest and (self.signs() or rest[0].kind != "sign" or joined) else None
+        if not found or (plural and found.limit.unit == "items"):
+            return schema
+        if plural and not found.limit.unit:
+            raise UnreadableTypeError("a limit does not say whether it is one of the items or of their number")
+        self.rest = rest[found.length :]
+        return limited(schema, found.limit)
+
+    def signs(self) -> bool:
+        """Whether a limit in signs comes next, a parenthesis around words being none."""
+        first = self.rest[0]
+        if first.kind != "sign" or first.text not in ("<=", ">=", "=<", "=>", "<", ">", "[", "("):
+            return False
+        if first.text == ">":
+            return not self.brackets and len(self.rest) > 1 and self.rest[1].number is not None
+        return first.text != "(" or (len(self.rest) > 2 and self.rest[1].number is not None and not self.is_unit(2))
+
+    def is_unit(self, at: int) -> bool:
+        """Whether a word such as `max` follows the number, so that the parenthesis is only around it."""
+        return self.rest[at].kind == "word" and self.rest[at].folded not in ("to",)
+
+    def note(self) -> bool:
+        """Whether a remark on the property rather than on its type was read."""
+        first = self.rest[0]
+        if first.kind == "word" and first.folded in _REQUIRED:
+            self.required = _REQUIRED[first.folded]
+            self.rest = self.rest[1:]
+            return True
+        if first.folded not in ("default", "defaults") or len(self.rest) < 2:
+            return False
+        self.rest = self.rest[1:]
+        self.words("to", "is", ":", "=", "value")
+        if not self.rest or self.rest[0].kind not in ("value", "number", "word"):
+            raise UnreadableTypeError("a default names no value")
+        self.default, self.rest = self.rest[0], self.rest[1:]
+        return True
+
+    def parentheses(self) -> bool:
+        """Whether a mark was read that only sets apart what follows."""
+        if not self.rest or self.rest[0].kind != "sign":
+            return False
+        text = self.rest[0].text
+        if text == "(":
+            self.open += 1
+        elif text == ")" and self.open:
+            self.open -= 1
+        elif text not in (":", ";", "-"):
+            return False
+        self.rest = self.rest[1:]
+        return True
+
+    # --- tokens ---
+
+    def format(self, known: dict[str, TypeName] | dict[str, str]) -> str:
+        if self.rest and self.rest[0].kind == "word" and self.rest[0].folded in known:
+            format_, self.rest = self.rest[0].folded, self.rest[1:]
             return format_
         return ""
 
-    def limits(self, schema: Primitive) -> Primitive:
-        while self.rest and self.rest[0].kind == "sign" and self.rest[0].text in ("<=", ">=", "≤", "≥", "[", "("):
-            if self.rest[0].text == "[" and self.rest[1:2] and self.rest[1].text == "]":
-                break
-            schema = _limited(schema, *self.bounds())
-        return schema
-
-    def bounds(self) -> tuple[Decimal | None, Decimal | None]:
-        opening = self.rest[0].text
-        self.rest = self.rest[1:]
-        if opening in ("<=", "≤"):
-            low, high = None, self.number()
-        elif opening in (">=", "≥"):
-            low, high = self.number(), None
-        else:
-            low, high = self.range("]" if opening == "[" else ")")
-        self.word(("chars", "characters", "char"))
-        return low, high
-
-    def range(self, closing: str) -> tuple[Decimal, Decimal]:
-        low = self.number()
-        if any(self.sign(between) for between in ("..", "...", "-")):
-            high = self.number()
-        elif self.rest and self.rest[0].text.startswith("-"):
-            high = -self.number()  # the hyphen of `(0-400)` reads as the sign of 400
-        else:
-            raise UnreadableTypeError("a range wants `..` between its ends")
-        if not self.sign(closing):
-            raise UnreadableTypeError(f"`{closing}` is missing behind a range")
-        if low > high:
-            raise UnreadableTypeError(f"the range from {low} to {high} is empty")
-        return low, high
-
-    def number(self) -> Decimal:
-        if not self.rest or self.rest[0].kind != "number":
-            raise UnreadableTypeError("a limit is no number")
-        text, self.rest = self.rest[0].text, self.rest[1:]
-        return Decimal(text)
-
     def word(self, words: tuple[str, ...]) -> bool:
-        if self.rest and self.rest[0].kind == "word" and self.rest[0].text.casefold() in words:
+        if self.rest and self.rest[0].kind == "word" and self.rest[0].folded in words:
             self.rest = self.rest[1:]
+            return True
+        return False
+
+    def words(self, *words: str) -> None:
+        """Takes each of the words that comes next, as long as something is left."""
+        while len(self.rest) > 1 and self.rest[0].kind in ("word", "sign") and self.rest[0].folded in words:
+            self.rest = self.rest[1:]
+
+    def phrase(self, words: tuple[str, ...]) -> bool:
+        if tuple(token.folded for token in self.rest[: len(words)]) == words:
+            self.rest = self.rest[len(words) :]
             return True
         return False
 
@@ -227,22 +407,32 @@ class _Reader:
         return False
 
 
+def _united(members: list[Schema]) -> Schema:
+    """The types as one: each once, null last."""
+    flat = [one for member in members for one in (member.members if isinstance(member, Union) else (member,))]
+    if any(isinstance(one, Primitive) and one.type == "any" for one in flat):
+        return next(one for one in flat if isinstance(one, Primitive) and one.type == "any")
+    distinct = [*dict.fromkeys(one for one in flat if one != NULL), *([NULL] if NULL in flat else [])]
+    return distinct[0] if len(distinct) == 1 else Union(tuple(distinct))
+
+
+def _check_values(values: list[str]) -> None:
+    for value in values:
+        if not value.strip() or any(mark in value for mark in '|`"“”„«»') or " or " in value:
+            raise UnreadableTypeError(f"`{value}` is no single value: quote each by itself")
+
+
 def _with_format(schema: Primitive, format_: str) -> Primitive:
+    if format_ in STRING_FORMATS:
+        if schema.type != "string" or schema.format not in ("", STRING_FORMATS[format_]):
+            raise UnreadableTypeError(f"`{format_}` does not fit {show(schema)}")
+        return replace(schema, format=STRING_FORMATS[format_])
     if schema.type not in ("number", "integer"):
         raise UnreadableTypeError(f"`{format_}` does not fit a {schema.type}")
     return replace(schema, type=_FORMATS[format_], format=format_)
 
 
-def _limited(schema: Primitive, low: Decimal | None, high: Decimal | None) -> Primitive:
-    if schema.type in ("number", "integer"):
-        return replace(schema, minimum=low, maximum=high)
-    if schema.type != "string" or any(end is not None and (end < 0 or end % 1) for end in (low, high)):
-        raise UnreadableTypeError("a limit does not fit the type")
-    return replace(schema, min_length=_count(low), max_length=_count(high))
-
-
-def _count(end: Decimal | None) -> int | None:
-    return None if end is None else int(end)
+# --- the other way ----------------------------------------------------------------------------------------------------
 
 
 def show(schema: Schema) -> str:
@@ -253,7 +443,12 @@ def show(schema: Schema) -> str:
         case Enumeration(values):
             return "string enum, " + " ".join(f'`"{value}"`' for value in values)
         case Array(items):
-            return f"Array<{show(items)}>"
+            ends = _show_range(schema.min_items, schema.max_items, " items")
+            return f"Array<{show(items)}>{ends}"
+        case Map(values):
+            return f"Map<string, {show(values)}>"
+        case Union(members):
+            return " or ".join(map(show, members))
         case Ref(name):
             return f"`{name}`"
         case Object():
@@ -263,15 +458,22 @@ def show(schema: Schema) -> str:
 
 
 def _show_primitive(schema: Primitive) -> str:
-    if schema.type == "any":
-        return "JSON"
-    if schema.format == "date-time":
-        return "Date string"
-    word = f"number, `{schema.format}`" if schema.format else {"integer": "int"}.get(schema.type, schema.type)
+    if schema.type in ("any", "null"):
+        return "JSON" if schema.type == "any" else "null"
     unit = " chars" if schema.type == "string" else ""
+    if schema.type == "string":
+        word = {"date-time": "Date string", "": "string"}.get(schema.format, f"string, `{schema.format}`")
+    else:
+        word = f"number, `{schema.format}`" if schema.format else {"integer": "int"}.get(schema.type, schema.type)
     low, high = (schema.min_length, schema.max_length) if unit else (schema.minimum, schema.maximum)
+    ends = _show_range(low, high, unit)
+    ends += "".join(f" {sign} {end}" for sign, end in ((">", schema.above), ("<", schema.below)) if end is not None)
+    return f"{word}{ends}" + ("" if schema.decimals is None else f" <= {schema.decimals} decimals")
+
+
+def _show_range(low: object, high: object, unit: str) -> str:
     if low is None and high is None:
-        return word
+        return ""
     if low is None or high is None:
-        return f"{word} {'<=' if low is None else '>='} {high if low is None else low}{unit}"
-    return f"{word} [{low}..{high}]{unit}"
+        return f" {'<=' if low is None else '>='} {high if low is None else low}{unit}"
+    return f" [{low}..{high}]{unit}"

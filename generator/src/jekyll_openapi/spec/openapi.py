@@ -34,12 +34,18 @@ def _operation(operation: Operation, base: Base, dialect: Dialect, report: Repor
     emitted: Json = {"operationId": operation.operation_id, "tags": [operation.tag], "summary": operation.summary}
     if operation.description:
         emitted["description"] = operation.description
+    if operation.deprecated:
+        emitted["deprecated"] = True
     emitted |= places(operation.provenance, operation.inferred) | _class(operation, base, report)
     emitted["security"] = [{base.security_scheme: []}] if operation.secured else []
     if operation.parameters:
         emitted["parameters"] = [emit_parameter(one) for one in operation.parameters]
     if operation.body:
         emitted["requestBody"] = _body(operation, dialect)
+    elif not operation.is_request_known:
+        emitted["x-unknown"] = "request"
+        if operation.method != "get":
+            emitted["requestBody"] = {"content": {"application/json": {"schema": {}}}}
     return emitted | {"responses": {"200": _response(operation.response)} | base.responses}
 
 

@@ -7,6 +7,7 @@ from jekyll_openapi.api.model import (
     Array,
     Condition,
     Enumeration,
+    Map,
     NamedSchema,
     Object,
     Parameter,
@@ -14,7 +15,9 @@ from jekyll_openapi.api.model import (
     Property,
     Provenance,
     Ref,
+    Sample,
     Schema,
+    Union,
 )
 from jekyll_openapi.openapi.json import Json
 
@@ -47,7 +50,13 @@ def emit_schema(schema: Schema) -> Json:
         case Enumeration(values):
             return {"type": "string", "enum": list(values)}
         case Array(items):
-            return {"type": "array", "items": emit_schema(items)}
+            return {"type": "array", "items": emit_schema(items)} | _limits(
+                minItems=schema.min_items, maxItems=schema.max_items
+            )
+        case Map(values):
+            return {"type": "object", "additionalProperties": emit_schema(values)}
+        case Union(members):
+            return {"anyOf": [emit_schema(one) for one in members]}
         case Ref(name):
             return {"$ref": f"{REFERENCE}{name}"}
         case Object():
@@ -60,19 +69,28 @@ def _primitive(schema: Primitive) -> Json:
     emitted: Json = {} if schema.type == "any" else {"type": schema.type}
     if schema.format and schema.type != "any":
         emitted["format"] = schema.format
-    limits = {
-        "minLength": schema.min_length,
-        "maxLength": schema.max_length,
-        "minimum": _number(schema.minimum),
-        "maximum": _number(schema.maximum),
-    }
-    return emitted | {name: limit for name, limit in limits.items() if limit is not None}
+    return emitted | _limits(
+        minLength=schema.min_length,
+        maxLength=schema.max_length,
+        minimum=schema.minimum,
+        maximum=schema.maximum,
+        exclusiveMinimum=schema.above,
+        exclusiveMaximum=schema.below,
+        multipleOf=None if schema.decimals is None else Decimal(1).scaleb(-schema.decimals),
+    )
 
 
-def _number(limit: Decimal | None) -> int | float | None:
-    if limit is None:
-        return None
-    return int(limit) if limit == limit.to_integral_value() else float(limit)
+def _limits(**limits: Decimal | int | None) -> Json:
+    """The keywords that have a limit."""
+    return {keyword: _number(limit) for keyword, limit in limits.items() if limit is not None}
+
+
+def _number(limit: Decimal | int) -> int | float:
+    return int(limit) if limit == int(limit) else float(limit)
+
+
+def _value(sample: Sample) -> str | int | float | bool | None:
+    return _number(sample.value) if isinstance(sample.value, Decimal) else sample.value
 
 
 def _object(schema: Object) -> Json:
@@ -92,8 +110,16 @@ def _property(one: Property) -> Json:
     schema = emit_schema(one.schema)
     # Codegen and 3.0 readers drop what stands beside a reference.
     emitted |= {"allOf": [schema]} if isinstance(one.schema, Ref) else schema
+    if one.default:
+        emitted["default"] = _value(one.default)
+    if one.example:
+        emitted["examples"] = [_value(one.example)]
+    if one.deprecated:
+        emitted["deprecated"] = True
     if one.required_in_practice:
         emitted["x-required-in-practice"] = True
+    if not one.is_required_known:
+        emitted["x-unknown"] = "required"
     return emitted | places(one.provenance, one.inferred)
 
 
@@ -121,6 +147,15 @@ def emit_parameter(one: Parameter) -> Json:
         emitted["description"] = one.description
     if one.required:
         emitted["required"] = True
+    if one.deprecated:
+        emitted["deprecated"] = True
+    if not one.is_required_known:
+        emitted["x-unknown"] = "required"
     if isinstance(one.schema, Array):
         emitted |= {"style": "form", "explode": False}
-    return emitted | {"schema": emit_schema(one.schema)} | places(one.provenance, one.inferred)
+    if one.example:
+        emitted["example"] = _value(one.example)
+    schema = emit_schema(one.schema)
+    if one.default:
+        schema = ({"allOf": [schema]} if isinstance(one.schema, Ref) else schema) | {"default": _value(one.default)}
+    return emitted | {"schema": schema} | places(one.provenance, one.inferred)

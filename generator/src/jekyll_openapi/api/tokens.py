@@ -1,0 +1,129 @@
+"""Cells and remarks as words, numbers, signs and quoted values; spelling and quotation marks do not count.
+
+`&gt;=` is `>=`, an en dash is a hyphen, `„Buy“` and `«Buy»` are quoted like `"Buy"`, emphasis is dropped, `1,000` and
+`ten` are numbers.
+"""
+
+import html
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import assert_never
+
+from jekyll_openapi.pages.document import Code, Link, Span, Text
+
+_SPELLING = str.maketrans(
+    {
+        "\u2013": "-",
+        "\u2014": "-",
+        "\u2012": "-",
+        "\u2212": "-",
+        "\u2026": "...",
+        "\u2264": "<=",
+        "\u2265": ">=",
+        "\u00a0": " ",
+        "\u202f": " ",
+    }
+)
+_DROPPED = re.compile(r"</?(?:br|b|i|em|strong|sup|sub|small|code|span)\b[^<>]*>|\*+|~~|(?<!\w)_+|_+(?!\w)|\\", re.I)
+_QUOTES = (
+    ("\u201c", "\u201d"),
+    ("\u201e", "\u201c"),
+    ("\u201e", "\u201d"),
+    ("\u00ab", "\u00bb"),
+    ("\u00bb", "\u00ab"),
+    ("\u2018", "\u2019"),
+    ("\u201a", "\u2018"),
+    ("\u2039", "\u203a"),
+)
+_QUOTED = "|".join(
+    [
+        r'"[^"]*"',
+        r"(?<!\w)'(?:[^']|'(?=\w))*'(?!\w)",
+        *(f"{opening}[^{opening}{closing}]*{closing}" for opening, closing in _QUOTES),
+    ]
+)
+_TOKEN = re.compile(
+    rf"(?P<value>{_QUOTED})"
+    r"|(?P<number>(?<!\w)-?(?:(?<![\[(])\d{1,3}(?:,\d{3})+(?![\d,])|\d+)(?:\.\d+)?)"
+    r"|(?P<word>[^\W\d](?:[\w.]*\w)?(?:-[^\W\d]\w*)*)"
+    r"|(?P<sign><=|>=|=<|=>|\.\.\.?|[^\s])"
+)
+_NUMBERS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+_NUMBER_WORDS = {word: Decimal(number) for number, word in enumerate(_NUMBERS)}
+_LISTED = re.compile(rf"\s*(?:{_QUOTED})(?:(?:[\s,;|/&]|\bor\b|\band\b)*(?:{_QUOTED}))*[\s.]*", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    kind: str
+    """`word`, `number`, `sign`, `value` or `link`."""
+    text: str
+    """As written; of a value what stands between its quotation marks."""
+    link: Link | None = None
+    code: Code | None = None
+    """The code span that it stands in."""
+    after_comma: bool = False
+
+    @property
+    def folded(self) -> str:
+        """The text without regard to letter case."""
+        return self.text.casefold()
+
+    @property
+    def number(self) -> Decimal | None:
+        """The number that it is, in digits or as a word."""
+        if self.kind == "number":
+            return Decimal(self.text.replace(",", ""))
+        return _NUMBER_WORDS.get(self.folded) if self.kind == "word" else None
+
+
+def tokens(spans: tuple[Span, ...]) -> tuple[Token, ...]:
+    """The tokens of a cell or a sentence; a code span of quoted values gives values alone."""
+    found: list[Token] = []
+    after_comma = False
+    for span in spans:
+        for token in _of_span(span):
+            if token.text == "," and token.kind == "sign":
+                after_comma = True
+                continue
+            found.append(Token(token.kind, token.text, token.link, token.code, after_comma))
+            after_comma = False
+    return tuple(found)
+
+
+def cleaned(text: str) -> str:
+    """The text in one spelling: entities, dashes, signs and spaces; without emphasis and backslashes."""
+    return _DROPPED.sub("", html.unescape(text).translate(_SPELLING))
+
+
+def _of_span(span: Span) -> Iterator[Token]:
+    match span:
+        case Link(text):
+            yield Token("link", text, link=span)
+        case Code(text):
+            plain = html.unescape(text).translate(_SPELLING).replace("\\|", "|").replace("\\", "")
+            if not _LISTED.fullmatch(plain) and (whole := _whole(plain)):
+                yield Token("value", whole, code=span)
+                return
+            yield from _words(plain, span)
+        case Text(text):
+            yield from _words(cleaned(text), None)
+        case _:
+            assert_never(span)
+
+
+def _whole(text: str) -> str:
+    """What stands between the marks of a span that begins and ends with one, such as `"it's 5" long"`."""
+    stripped = text.strip()
+    pairs = (('"', '"'), ("'", "'"), *_QUOTES)
+    if len(stripped) > 2 and any(stripped[0] == opening and stripped[-1] == closing for opening, closing in pairs):
+        return "" if any(mark in stripped[1:-1] for mark in stripped[0] + stripped[-1]) else stripped[1:-1]
+    return ""
+
+
+def _words(text: str, code: Code | None) -> Iterator[Token]:
+    for match in _TOKEN.finditer(text):
+        kind = match.lastgroup or "sign"
+        yield Token(kind, match[0][1:-1] if kind == "value" else match[0], code=code)
