@@ -38,7 +38,8 @@ def stamp(data: str, folder: Path) -> str:
 def _made_by() -> str:
     """The generators: versions of those of others, the digest of this one, as it is when the process first asks."""
     tools = "".join(f"{name} {version(name)}\n" for name in _TOOLS)
-    return tools + _digest(_package(files("jekyll_openapi.client"), ""))
+    parts = (_package(files(f"jekyll_openapi.{part}"), f"{part}/") for part in ("client", "runtime"))
+    return tools + _digest(entry for part in parts for entry in part)
 
 
 def tree_digest(folder: Path) -> str:
