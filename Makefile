@@ -25,8 +25,8 @@ lint: .venv/client ## The checks that need no test run: style, types, layers
 bench: .venv/client ## Measure speed and memory against other tools; print a table
 	$(BIN)/python -m bench
 
-site: .venv/ready ## Write the reference page, one HTML file, to dist/reference.html
-	@$(BIN)/jekyll-openapi site -o dist/reference.html
+site: .venv/ready ## Write the reference page, one HTML file, to public/reference.html
+	@$(BIN)/jekyll-openapi site -o public/reference.html
 
 mock: tests/tools/node_modules/ready ## Serve the description on http://127.0.0.1:4010; Ctrl-C stops it
 	@echo 'Point a client at it: Tradovate(token="any", base_url="http://127.0.0.1:4010")'

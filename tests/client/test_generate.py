@@ -14,6 +14,8 @@ import yaml
 
 from jekyll_openapi.client.generate import make_client
 from jekyll_openapi.client.problems import ClientError
+from jekyll_openapi.client.stamp import seal
+from jekyll_openapi.output import OutputError
 from tests.client.sample import OPERATIONS, sample
 from tests.client.sample_schemas import Json, ref
 
@@ -51,12 +53,15 @@ def test_the_same_spec_gives_the_same_bytes(distribution: Path, tmp_path: Path) 
     assert sorted(path.name for path in tmp_path.iterdir()) == ["made", "pyproject.toml", "spec.yaml"]
 
 
-def test_a_new_client_replaces_the_old_one_without_strangers(distribution: Path, tmp_path: Path) -> None:
+def test_a_new_client_replaces_the_old_one_and_no_file_of_others(distribution: Path, tmp_path: Path) -> None:
     out = tmp_path / "generated"
-    (out / "sample_client").mkdir(parents=True)
-    (out / "sample_client" / "stranger.py").write_text("")
     make_client(sample(), out)
-    assert not (out / "sample_client" / "stranger.py").exists()
+    (out / "sample_client" / "old_module.py").write_text("")
+    with pytest.raises(OutputError, match=r"sample_client/old_module\.py"):
+        make_client(sample(), out)
+    seal("", out)
+    make_client(sample(), out)
+    assert not (out / "sample_client" / "old_module.py").exists()
     assert (out / "pyproject.toml").read_text() == (distribution / "pyproject.toml").read_text()
     assert [path.name for path in tmp_path.iterdir()] == ["generated"]
 
@@ -169,12 +174,12 @@ def test_what_would_come_out_wrong_is_refused(name: str, tmp_path: Path) -> None
     make(spec)
     out = tmp_path / "generated"
     out.mkdir()
-    (out / "old.txt").write_text("old")
+    (out / ".made-from").write_text("old")
     with pytest.raises(ClientError) as caught:
         make_client(spec, out)
     assert any(message in problem for problem in caught.value.problems), caught.value.problems
     assert all("\n" not in problem for problem in caught.value.problems)
-    assert tree(tmp_path) == {"generated/old.txt": b"old"}
+    assert tree(tmp_path) == {"generated/.made-from": b"old"}
     assert [path.name for path in tmp_path.iterdir()] == ["generated"]
 
 

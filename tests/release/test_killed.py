@@ -167,7 +167,7 @@ def full(monkeypatch: pytest.MonkeyPatch) -> FullDisk:
 
     def opens(*given: Any, **named: Any) -> Any:
         file = fdopen(*given, **named)
-        if "w" in given:
+        if "wb" in given:
             try:
                 disk.take()
             except OSError:

@@ -258,3 +258,14 @@ def test_an_entry_stands_on_top_once() -> None:
     both = with_entry(first, entry("0.2.0", "2026-01-02", ["Second.", "", "### Notes", "", "- one"]))
     assert both.index("## 0.2.0") < both.index("## 0.1.0")
     assert with_entry(both, entry("0.2.0", "2026-01-02", ["Second.", "", "### Notes", "", "- one"])) == both
+
+
+def test_a_release_leaves_a_folder_of_other_distributions_alone(
+    built: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (built / "dist").mkdir()
+    (built / "dist" / "other-1.0.tar.gz").write_text("x")
+    before = contents(built)
+    assert main(["release"]) == 2
+    assert "dist was not written by jekyll-openapi" in capsys.readouterr().err
+    assert contents(built) == before

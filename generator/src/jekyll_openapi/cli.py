@@ -68,6 +68,7 @@ def _client(commands: _Commands) -> None:
     parser = commands.add_parser("client", help="make the Python client of a description", allow_abbrev=False)
     parser.add_argument("spec", metavar="SPEC", type=Path, help="the OpenAPI description")
     parser.add_argument("-o", "--output", metavar="DIR", type=Path, required=True, help="the folder to write, whole")
+    _force(parser)
 
 
 def _lint(commands: _Commands) -> None:
@@ -83,6 +84,7 @@ def _lint(commands: _Commands) -> None:
 def _build(commands: _Commands) -> None:
     parser = commands.add_parser("build", help="write all outputs, as configured", allow_abbrev=False)
     parser.add_argument("--watch", action="store_true", help="build again whenever something changes")
+    _force(parser)
 
 
 def _check(commands: _Commands) -> None:
@@ -111,6 +113,12 @@ def _diff(commands: _Commands) -> None:
 def _release(commands: _Commands) -> None:
     parser = commands.add_parser("release", help="write the next version, and what is handed out", allow_abbrev=False)
     parser.add_argument("--dry-run", action="store_true", help="show version, reasons and changelog; write nothing")
+    _force(parser)
+
+
+def _force(parser: argparse.ArgumentParser) -> None:
+    help_text = "replace output folders that hold other files too; never one with inputs or a repository"
+    parser.add_argument("--force", action="store_true", help=help_text)
 
 
 def _pages(parser: argparse.ArgumentParser) -> None:

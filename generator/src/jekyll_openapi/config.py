@@ -1,11 +1,15 @@
 """`[tool.jekyll-openapi]` of the nearest pyproject.toml: what is built from what."""
 
 import difflib
+import os
 import tomllib
+from collections.abc import Callable
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 
 from jekyll_openapi.api.dialect import TRADOVATE, Dialect, DialectError, dialect_from
+from jekyll_openapi.output.guard import Guard, is_read_from_site
+from jekyll_openapi.output.places import is_same, is_within
 from jekyll_openapi.pages.limits import Limits
 
 
@@ -35,6 +39,29 @@ class Config:
     """The words of the site: `[tool.jekyll-openapi.dialect]`."""
     limits: Limits = field(default_factory=Limits)
     """How large a site may be: `[tool.jekyll-openapi.limits]`."""
+
+    @property
+    def older_spec(self) -> Path | None:
+        """Where the description goes in OpenAPI 3.0: `openapi-3.0.yaml` beside `openapi.yaml`."""
+        return self.spec and self.spec.with_name(f"{self.spec.stem}-3.0{self.spec.suffix}")
+
+    @property
+    def inputs(self) -> dict[str, Path]:
+        """What is read and never written, by what messages call it."""
+        found = {"`pages`": self.pages, "`base`": self.base, "`overlay`": self.overlay, "the configuration": self.file}
+        return {name: path for name, path in found.items() if path}
+
+    @property
+    def outputs(self) -> dict[str, Path]:
+        """What a build writes, by what messages call it."""
+        found = {"`spec`": self.spec, "the 3.0 form of `spec`": self.older_spec}
+        found |= {"`findings`": self.findings, "`client`": self.client}
+        return {name: path for name, path in found.items() if path}
+
+    def guard(self, *writes: Path | None, force: bool = False, warn: Callable[[str], None] = print) -> Guard:
+        """What a command must not overwrite that writes these of the outputs; the others are of other commands."""
+        others = {name: path for name, path in self.outputs.items() if path not in writes}
+        return Guard(self.inputs | others, force, warn)
 
 
 _SETTINGS = tuple(one.name for one in fields(Config) if one.name != "file")
@@ -75,9 +102,32 @@ def _read(table: dict[str, object], file: Path) -> Config:
         if name in _PATHS:
             if not isinstance(value, str) or not value:
                 raise ConfigError(f"`{name}` is no path")
-            paths[name] = (file.parent / value).resolve()
+            paths[name] = Path(os.path.realpath(file.parent / value))
     dialect = dialect_from(_settings(table, "dialect"))
-    return Config(file=file, **paths, dialect=dialect, limits=_limits(_settings(table, "limits")))
+    config = Config(file=file, **paths, dialect=dialect, limits=_limits(_settings(table, "limits")))
+    _require_apart(config)
+    return config
+
+
+def _require_apart(config: Config) -> None:
+    """Raises ConfigError where an output is an input or another output, or lies inside one."""
+    outputs = list(config.outputs.items())
+    for index, (name, output) in enumerate(outputs):
+        for other, path in (*config.inputs.items(), *outputs[:index]):
+            if is_same(output, path):
+                raise ConfigError(f"{name} and {other} are the same: {output}")
+            if is_within(path, output):
+                raise ConfigError(f"{other} lies in {name}, which is written whole: {path}")
+            if is_within(output, path) and not _may_lie_in(output, path, config):
+                raise ConfigError(f"{name} lies in {other}: {output}")
+
+
+def _may_lie_in(output: Path, folder: Path, config: Config) -> bool:
+    """Whether the folder is a site that is the whole project, and the output none of what is read of it."""
+    if folder != config.pages or not config.file or not is_within(config.file, folder):
+        return False
+    inside = output / "README.md" if output == config.client else output
+    return not is_read_from_site(os.path.relpath(inside, folder))
 
 
 def _settings(table: dict[str, object], name: str) -> dict[str, object]:

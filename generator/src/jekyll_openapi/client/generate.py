@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import shutil
 import subprocess
-import tempfile
 from collections.abc import Iterator, Mapping
 from functools import partial
 from importlib.resources import as_file, files
@@ -23,12 +23,15 @@ from jekyll_openapi.client.model import ClientModel, build_model
 from jekyll_openapi.client.problems import ClientError
 from jekyll_openapi.client.readme import readme
 from jekyll_openapi.client.shapes import shape_names, shapes_module
+from jekyll_openapi.client.stamp import NAME as STAMP
 from jekyll_openapi.client.stamp import seal
 from jekyll_openapi.client.stock import write_stock
 from jekyll_openapi.client.verify import differences
 from jekyll_openapi.client.writer import Code, identifier
 from jekyll_openapi.memory import Memory
-from jekyll_openapi.output import beside, replace_directory, sweep
+from jekyll_openapi.output.folders import replace_folder
+from jekyll_openapi.output.guard import Guard
+from jekyll_openapi.output.staging import folder_beside, sweep
 from jekyll_openapi.runtime.description import Description, read_description
 from jekyll_openapi.runtime.package import NAMES, SPEC
 
@@ -42,11 +45,14 @@ DISTRIBUTION = re.compile(r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?")
 VERSION = re.compile(r"[0-9]+(\.[0-9]+)*((a|b|rc|\.post|\.dev|\+)[0-9A-Za-z.]+)?")
 
 
-def make_client(spec: Mapping[str, Any], out: Path, memory: Memory | None = None) -> None:
-    """Write the distribution for the spec into `out`, in place of what was there; ClientError leaves it untouched.
+def make_client(spec: Mapping[str, Any], out: Path, memory: Memory | None = None, guard: Guard | None = None) -> None:
+    """Write the distribution for the spec into `out`, in place of the one that was there.
 
-    With a memory, modules that it has seen are not made again.
+    With a memory, modules that it has seen are not made again. Raises ClientError, OutputError where files of others
+    are there or the guard says so, OSError; each leaves `out` untouched.
     """
+    guard = guard or Guard()
+    guard.require_target(out, STAMP)
     data = spec_data(spec)
     spec = json.loads(data)
     if not isinstance(spec.get("x-client"), dict):
@@ -54,15 +60,16 @@ def make_client(spec: Mapping[str, Any], out: Path, memory: Memory | None = None
     if problems := find_constructs(spec):
         raise ClientError(problems)
     description = _describe(data)
-    out = out.absolute()
+    out = Path(os.path.realpath(out))
     out.parent.mkdir(parents=True, exist_ok=True)
     sweep(out)
-    with tempfile.TemporaryDirectory(prefix=beside(out), dir=out.parent) as folder:
-        made = Path(folder) / "new"
+    with folder_beside(out) as folder:
+        made = folder / "new"
         made.mkdir()
         _write(spec, description, made, memory or Memory())
         seal(data, made)
-        replace_directory(made, out)
+        guard.require_folder(out, STAMP, made)
+        replace_folder(made, out)
 
 
 def _describe(data: str) -> Description:

@@ -1,7 +1,8 @@
 """What a client was made from, so that one that is in step is not made again.
 
-The file `.made-from` in the distribution holds two digests: of what goes in (the spec, this package, the versions of
-the generators) and of what came out (every other file). Both have to hold for the client to be in step.
+The file `.made-from` in the distribution holds the digest of what goes in (the spec, this package, the versions of the
+generators) and that of every file that came out. All have to hold for the client to be in step; and what is not listed
+is not ours to replace.
 """
 
 from collections.abc import Iterable
@@ -12,16 +13,19 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
+from jekyll_openapi.output.ownership import contents, digests, listing
+
 NAME = ".made-from"
 _TOOLS = ("openapi-python-client", "ruff")
-_NOT_MADE = ("__pycache__", ".egg-info", ".mypy_cache", ".ruff_cache", ".pytest_cache")
-"""What Python and its tools leave beside the files that were written."""
 
 
 def is_current(data: str, folder: Path) -> bool:
     """Whether the folder holds just what would be made now of the spec with this data."""
     file = folder / NAME
-    return file.is_file() and file.read_text(encoding="utf-8") == stamp(data, folder)
+    try:
+        return file.is_file() and file.read_text(encoding="utf-8") == stamp(data, folder)
+    except OSError:  # another build is putting its own in the place
+        return False
 
 
 def seal(data: str, folder: Path) -> None:
@@ -30,8 +34,9 @@ def seal(data: str, folder: Path) -> None:
 
 
 def stamp(data: str, folder: Path) -> str:
-    """The two digests of a folder made of the spec with this data."""
-    return f"in {sha256((data + _made_by()).encode()).hexdigest()}\nout {tree_digest(folder)}\n"
+    """What `.made-from` says of a folder made of the spec with this data."""
+    made = [name for name in contents(folder) if name != NAME]
+    return f"in {sha256((data + _made_by()).encode()).hexdigest()}\n{listing(digests(folder, made))}"
 
 
 @cache
@@ -49,10 +54,7 @@ def tree_digest(folder: Path) -> str:
 
 def made_files(folder: Path) -> list[Path]:
     """The files of a distribution that were made, by name."""
-    found = (path for path in folder.rglob("*") if path.is_file() and path.name != NAME)
-    return sorted(
-        path for path in found if not any(part.endswith(_NOT_MADE) for part in path.relative_to(folder).parts)
-    )
+    return sorted(folder / name for name in contents(folder) if name != NAME)
 
 
 def _package(folder: Traversable, prefix: str) -> list[tuple[str, bytes]]:

@@ -24,9 +24,9 @@ def run(options: argparse.Namespace) -> int:
     """Writes everything that is configured and says what it was made of."""
     config = find_config(Path.cwd())
     if not options.watch:
-        return _build(config, Memory())
+        return _build(config, Memory(), force=options.force)
     memory = Memory()
-    code = guarded(lambda: _build(config, memory), str(config.pages))
+    code = guarded(lambda: _build(config, memory, force=options.force), str(config.pages))
     return watch(
         config,
         lambda config: guarded(lambda: _build(config, memory, keep_good=True), str(config.pages)),
@@ -34,7 +34,7 @@ def run(options: argparse.Namespace) -> int:
     )
 
 
-def _build(config: Config, memory: Memory, *, keep_good: bool = False) -> int:
+def _build(config: Config, memory: Memory, *, keep_good: bool = False, force: bool = False) -> int:
     """One build; with `keep_good` nothing is written while a page that was read before cannot be."""
     started = time.monotonic()
     outputs = make_outputs(config, memory=memory)
@@ -44,7 +44,7 @@ def _build(config: Config, memory: Memory, *, keep_good: bool = False) -> int:
         return FINDINGS
     changed = [*outputs.changed, *([] if outputs.client_is_current else [outputs.client])]
     before = read_output(outputs.spec) if outputs.spec in changed else ""
-    write(outputs, memory)
+    write(outputs, config.guard(*config.outputs.values(), force=force, warn=say), memory)
     code = judge(outputs.made, outputs.pages, config)
     say(_summary(outputs, time.monotonic() - started))
     say(f"wrote {', '.join(os.path.relpath(path) for path in changed)}" if changed else "everything is in step already")

@@ -1,9 +1,13 @@
 """`client`: the Python client of a description."""
 
 import argparse
+from dataclasses import replace
+from pathlib import Path
 
-from jekyll_openapi.commands.console import FINE, UnusableError
+from jekyll_openapi.commands.console import FINE, UnusableError, say
+from jekyll_openapi.config import ConfigError, find_config
 from jekyll_openapi.openapi.yaml import YamlError, load
+from jekyll_openapi.output.guard import Guard
 
 
 def run(options: argparse.Namespace) -> int:
@@ -16,5 +20,15 @@ def run(options: argparse.Namespace) -> int:
         raise UnusableError(f"{options.spec} is no YAML: {problem}") from problem
     if not isinstance(spec, dict):
         raise UnusableError(f"{options.spec} is no OpenAPI description")
-    make_client(spec, options.output)
+    guard = replace(_guard(), force=options.force)
+    make_client(spec, options.output, guard=guard.keeping({"SPEC": options.spec}))
     return FINE
+
+
+def _guard() -> Guard:
+    """What is configured here must not go; a client can be made where the configuration is broken."""
+    try:
+        config = find_config(Path.cwd())
+    except ConfigError:
+        return Guard(warn=say)
+    return config.guard(config.client, warn=say)

@@ -10,7 +10,7 @@ from jekyll_openapi.accounting import account
 from jekyll_openapi.commands.console import FINE, UnusableError, counted, say
 from jekyll_openapi.commands.making import is_configured, judge, make
 from jekyll_openapi.config import Config, find_config
-from jekyll_openapi.output import write_text
+from jekyll_openapi.output.files import write_text
 from jekyll_openapi.pipeline import Made
 from jekyll_openapi.report import FORMATS, Sources
 
@@ -34,6 +34,7 @@ def run(options: argparse.Namespace) -> int:
 def _accept(made: Made, pages: str, config: Config) -> int:
     if not is_configured(pages, config) or not config.findings:
         raise UnusableError("--accept wants the pages that are configured, and `findings` in [tool.jekyll-openapi]")
+    config.guard(config.findings).require_file(config.findings)
     write_text(config.findings, accepted_text(made.findings))
     say(f"{counted(len(made.findings), 'finding')} accepted in {config.findings.name}")
     return FINE

@@ -17,7 +17,10 @@ from jekyll_openapi.commands.making import make
 from jekyll_openapi.config import Config
 from jekyll_openapi.memory import Memory
 from jekyll_openapi.openapi.yaml import dump_spec
-from jekyll_openapi.output import beside, replace_directory, sweep, write_texts
+from jekyll_openapi.output.files import write_texts
+from jekyll_openapi.output.folders import replace_folder
+from jekyll_openapi.output.guard import Guard
+from jekyll_openapi.output.staging import folder_beside, sweep
 from jekyll_openapi.pipeline import Made
 from jekyll_openapi.release.state import Release
 from jekyll_openapi.spec.openapi30 import to_openapi30
@@ -51,27 +54,36 @@ def make_outputs(config: Config, release: Release | None = None, memory: Memory 
         raise UnusableError("[tool.jekyll-openapi] of the nearest pyproject.toml wants `pages`, `spec` and `client`")
     pages, memory = os.path.relpath(config.pages), memory or Memory()
     made = make(pages, config, release=release, memory=memory)
-    versions = {config.spec: made.spec, older_spec(config.spec): to_openapi30(made.spec)}
+    assert config.older_spec
+    versions = {config.spec: made.spec, config.older_spec: to_openapi30(made.spec)}
     texts = {path: dump_spec(spec, memory) for path, spec in versions.items()}
     if config.findings and not compare(made.findings, read_accepted(config.findings)).new:
         texts[config.findings] = accepted_text(made.findings)
     return Outputs(made, pages, config.spec, texts, config.client, is_current(spec_data(made.spec), config.client))
 
 
-def older_spec(spec: Path) -> Path:
-    """Where the description goes in OpenAPI 3.0: `openapi-3.0.yaml` beside `openapi.yaml`."""
-    return spec.with_name(f"{spec.stem}-3.0{spec.suffix}")
+def write(outputs: Outputs, guard: Guard, memory: Memory | None = None) -> None:
+    """Puts the new outputs in the place of the old, all made before the first is moved.
 
-
-def write(outputs: Outputs, memory: Memory | None = None) -> None:
-    """Puts the new outputs in the place of the old, all made before the first is moved; raises ClientError."""
+    Raises ClientError, and OutputError where the guard says so.
+    """
+    require_targets(outputs, guard)
     for path in (*outputs.texts, outputs.client):
         sweep(path)
     with ExitStack() as stack:
         made = None if outputs.client_is_current else make_client_beside(outputs, stack, memory)
+        if made:
+            guard.require_folder(outputs.client, STAMP, made)
         write_texts(outputs.changed)
         if made:
-            replace_directory(made, outputs.client)
+            replace_folder(made, outputs.client)
+
+
+def require_targets(outputs: Outputs, guard: Guard) -> None:
+    """Raises OutputError where an output may not be written, whatever it is."""
+    for path in outputs.texts:
+        guard.require_file(path)
+    guard.require_target(outputs.client, STAMP)
 
 
 def differences(outputs: Outputs) -> Iterator[str]:
@@ -90,8 +102,7 @@ def differences(outputs: Outputs) -> Iterator[str]:
 def make_client_beside(outputs: Outputs, stack: ExitStack, memory: Memory | None = None) -> Path:
     """The client in a folder next to the old one, which goes away with the stack; raises ClientError."""
     outputs.client.parent.mkdir(parents=True, exist_ok=True)
-    folder = stack.enter_context(tempfile.TemporaryDirectory(prefix=beside(outputs.client), dir=outputs.client.parent))
-    return make_client_in(Path(folder), outputs, memory)
+    return make_client_in(stack.enter_context(folder_beside(outputs.client)), outputs, memory)
 
 
 def make_client_in(folder: Path, outputs: Outputs, memory: Memory | None = None) -> Path:

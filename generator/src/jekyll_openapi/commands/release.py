@@ -3,23 +3,26 @@
 import argparse
 import os
 import sys
-import tempfile
 from contextlib import ExitStack
 from datetime import UTC, datetime
 from pathlib import Path
 
+from jekyll_openapi.client.stamp import NAME as STAMP
 from jekyll_openapi.commands.console import FINDINGS, FINE, UnusableError, say
 from jekyll_openapi.commands.git import GitError, changed_files, commit_time
 from jekyll_openapi.commands.making import judge
-from jekyll_openapi.commands.outputs import Outputs, differences, make_client_beside, make_outputs, older_spec
+from jekyll_openapi.commands.outputs import Outputs, differences, make_client_beside, make_outputs, require_targets
 from jekyll_openapi.config import Config, find_config
 from jekyll_openapi.diff.reading import SpecError
 from jekyll_openapi.diff.show import SHOWS
-from jekyll_openapi.output import beside, replace_directory, sweep, write_texts
+from jekyll_openapi.output.files import write_texts
+from jekyll_openapi.output.folders import replace_folder
+from jekyll_openapi.output.guard import Guard
+from jekyll_openapi.output.staging import folder_beside, sweep
 from jekyll_openapi.release.changelog import with_entry
-from jekyll_openapi.release.handout import HandoutError, write_handout
+from jekyll_openapi.release.handout import SUMS, HandoutError, write_handout
 from jekyll_openapi.release.names import public_names
-from jekyll_openapi.release.plan import Plan, make_plan, read_last, write_last
+from jekyll_openapi.release.plan import NAMES, Plan, make_plan, read_last, write_last
 from jekyll_openapi.release.state import read_release, released_folder
 from jekyll_openapi.release.version import VersionError
 from jekyll_openapi.report import clean
@@ -38,7 +41,8 @@ def run(options: argparse.Namespace) -> int:
         plan = _planned(config, moment)
         _show(plan)
         if not options.dry_run:
-            _write(config, plan, moment)
+            guard = config.guard(*config.outputs.values(), force=options.force, warn=say)
+            _write(config, plan, moment, guard)
     except RefusedError as problem:
         say(f"jekyll-openapi: no release: {problem}")
         return FINDINGS
@@ -53,8 +57,8 @@ def run(options: argparse.Namespace) -> int:
 def _sweep(config: Config) -> None:
     """Removes what a killed release or build has left, which would count as not committed."""
     if config.spec and config.client:
-        told = (config.spec, older_spec(config.spec), _changelog(config.spec), released_folder(config.spec))
-        for path in (*told, *([config.findings] if config.findings else []), config.client, _handout(config.client)):
+        told = (_changelog(config.spec), released_folder(config.spec), _handout(config.client))
+        for path in (*config.outputs.values(), *told):
             sweep(path)
 
 
@@ -104,31 +108,41 @@ def _show(plan: Plan) -> None:
     sys.stdout.flush()
 
 
-def _write(config: Config, plan: Plan, moment: int) -> None:
+def _write(config: Config, plan: Plan, moment: int, guard: Guard) -> None:
     """Makes everything beside the old, then puts it in its place; the last step is the one that makes it a release."""
     assert config.spec
     outputs = make_outputs(config, plan.release)
     released, handout = released_folder(config.spec), _handout(outputs.client)
+    changelog = _changelog(config.spec)
+    _require_targets(config, outputs, guard)
     with ExitStack() as stack:
         client = make_client_beside(outputs, stack)
         kept, handed = _beside(released, stack), _beside(handout, stack)
         spec = outputs.made.spec
         write_handout(handed, spec, outputs.made.findings, client, moment)
         write_last(kept, config.spec, outputs.texts[config.spec], client, public_names(client, spec))
-        _put(outputs, _changelog(config.spec), plan.section)
-        for new, old in ((client, outputs.client), (handed, handout), (kept, released)):
-            replace_directory(new, old)
+        folders = ((client, outputs.client, STAMP), (handed, handout, SUMS), (kept, released, NAMES))
+        for new, old, mark in folders:
+            guard.require_folder(old, mark, new)
+        older = changelog.read_text(encoding="utf-8") if changelog.is_file() else ""
+        write_texts(outputs.changed | {changelog: with_entry(older, plan.section)})
+        for new, old, _ in folders:
+            replace_folder(new, old)
     version = plan.release.version
     say(f"wrote {version} and {os.path.relpath(handout)}; commit it and tag it v{version}")
 
 
-def _put(outputs: Outputs, changelog: Path, section: str) -> None:
-    older = changelog.read_text(encoding="utf-8") if changelog.is_file() else ""
-    write_texts(outputs.changed | {changelog: with_entry(older, section)})
+def _require_targets(config: Config, outputs: Outputs, guard: Guard) -> None:
+    """Raises OutputError where something of the release may not be written, before anything is made."""
+    require_targets(outputs, guard)
+    guard.require_file(_changelog(outputs.spec))
+    kept = guard.keeping(config.outputs)
+    for folder, mark in ((_handout(outputs.client), SUMS), (released_folder(outputs.spec), NAMES)):
+        kept.require_target(folder, mark)
 
 
 def _beside(path: Path, stack: ExitStack) -> Path:
     """An empty folder next to the path, which goes away with the stack."""
-    folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix=beside(path), dir=path.parent))) / path.name
+    folder = stack.enter_context(folder_beside(path)) / path.name
     folder.mkdir()
     return folder

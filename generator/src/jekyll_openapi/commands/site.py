@@ -7,7 +7,7 @@ from pathlib import Path
 from jekyll_openapi.commands.console import FINE, UnusableError, say
 from jekyll_openapi.commands.making import make
 from jekyll_openapi.config import find_config
-from jekyll_openapi.output import write_text
+from jekyll_openapi.output.files import write_text
 
 
 def run(options: argparse.Namespace) -> int:
@@ -17,6 +17,7 @@ def run(options: argparse.Namespace) -> int:
     config = find_config(Path.cwd())
     if not config.pages:
         raise UnusableError("[tool.jekyll-openapi] of the nearest pyproject.toml wants `pages`")
+    config.guard().require_file(options.output)
     made = make(os.path.relpath(config.pages), config)
     options.output.parent.mkdir(parents=True, exist_ok=True)
     write_text(options.output, render_reference(made.spec, made.findings))

@@ -6,12 +6,16 @@ from pathlib import Path
 
 from jekyll_openapi.commands.making import judge, make
 from jekyll_openapi.config import find_config
-from jekyll_openapi.output import write_text
+from jekyll_openapi.output.files import write_text
 
 
 def run(options: argparse.Namespace) -> int:
     """Writes the description; the exit code tells whether something new is wrong with the pages."""
     config = find_config(Path.cwd())
+    if options.output != "-":
+        guard = config.guard(config.spec)
+        given = {"PAGES": Path(options.pages)} | ({"`--base`": options.base} if options.base else {})
+        guard.keeping(given).require_file(Path(options.output))
     made = make(options.pages, config, options.base, options.only)
     if options.output == "-":
         sys.stdout.write(made.text)

@@ -17,6 +17,8 @@ from jekyll_openapi.report import Sources, json_lines
 from jekyll_openapi.spec.openapi30 import to_openapi30
 
 _SECONDS = 120
+SUMS = "SHA256SUMS"
+"""Lists the files that are handed out, which makes it the mark of a folder that is ours."""
 
 
 class HandoutError(Exception):
@@ -38,7 +40,7 @@ def write_handout(folder: Path, spec: Json, findings: Sequence[Diagnostic], clie
     for name, text in texts.items():
         (folder / name).write_text(text, encoding="utf-8", newline="")
     _pack(client, folder, moment)
-    (folder / "SHA256SUMS").write_text(_sums(folder), encoding="utf-8")
+    (folder / SUMS).write_text(_sums(folder), encoding="utf-8")
 
 
 def _findings(findings: Sequence[Diagnostic]) -> str:

@@ -15,7 +15,8 @@ from jekyll_openapi.release.names import Names, public_names
 from jekyll_openapi.release.state import Release, released_folder
 from jekyll_openapi.release.version import Part, next_version, numbers
 
-_NAMES = "names.json"
+NAMES = "names.json"
+"""What the client of a release offers; the mark of the folder that keeps the release."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,17 +49,17 @@ def read_last(spec: Path) -> Last | None:
     if not (folder / spec.name).is_file():
         return None
     try:
-        kept = json.loads((folder / _NAMES).read_text(encoding="utf-8"))
+        kept = json.loads((folder / NAMES).read_text(encoding="utf-8"))
         return Last(read_spec(folder / spec.name), dict(kept["names"]), str(kept["client"]))
     except (ValueError, KeyError, TypeError) as problem:
-        raise SpecError(f"{folder / _NAMES} is not as a release has written it") from problem
+        raise SpecError(f"{folder / NAMES} is not as a release has written it") from problem
 
 
 def write_last(folder: Path, spec: Path, text: str, client: Path, names: Mapping[str, str]) -> None:
     """Keeps a release in the empty folder: the description, and what the client offers."""
     (folder / spec.name).write_text(text, encoding="utf-8", newline="")
     kept = {"client": tree_digest(client), "names": names}
-    (folder / _NAMES).write_text(json.dumps(kept, indent=1) + "\n", encoding="utf-8")
+    (folder / NAMES).write_text(json.dumps(kept, indent=1) + "\n", encoding="utf-8")
 
 
 def make_plan(spec: Json, client: Path, last: Last | None, before: Release | None, day: str) -> Plan | None:

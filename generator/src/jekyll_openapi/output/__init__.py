@@ -1,0 +1,5 @@
+"""Writing where nothing of others is lost, so that a reader sees the old state or the new one and never a part."""
+
+
+class OutputError(Exception):
+    """An output that must not or cannot be written there; says why and what to do."""

@@ -1,0 +1,115 @@
+"""Files, replaced whole; links are written through, and what is a stream is written to as one."""
+
+import errno
+import os
+import re
+import stat
+import sys
+from collections.abc import Mapping
+from contextlib import ExitStack, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from jekyll_openapi.output import OutputError
+from jekyll_openapi.output.staging import file_beside
+
+_DESCRIPTORS = re.compile(r"/dev/fd|/proc/(\d+)(?:/task/\d+)?/fd")
+_MOST_LINKS = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Stream:
+    """What takes text and keeps none: an open descriptor, or the path of a device or a pipe."""
+
+    to: int | Path
+
+
+def target(path: Path) -> Path | Stream:
+    """Where text for the path goes, links followed; raises OutputError where it can go nowhere, OSError."""
+    here = os.fspath(path)
+    for _ in range(_MOST_LINKS):
+        folder, name = os.path.split(here)
+        folder = os.path.realpath(folder or ".")
+        # Not followed further: what /proc shows behind a descriptor is a file that the shell has opened for appending.
+        if (match := _DESCRIPTORS.fullmatch(folder)) and name.isdecimal():
+            if match[1] not in (None, str(os.getpid())):
+                raise OutputError(f"{path} leads to a descriptor of another process")
+            return Stream(int(name))
+        here = os.path.join(folder, name)
+        try:
+            here = os.path.join(folder, os.readlink(here))
+        except OSError:
+            return _kind(path, Path(here))
+    raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(path))
+
+
+def _kind(path: Path, here: Path) -> Path | Stream:
+    try:
+        mode = here.stat().st_mode
+    except FileNotFoundError:
+        return here
+    if stat.S_ISDIR(mode):
+        raise OutputError(f"{path} is a folder; give the name of a file")
+    if stat.S_ISBLK(mode):
+        raise OutputError(f"{path} is a disk; give the name of a file")
+    return here if stat.S_ISREG(mode) else Stream(here)
+
+
+def write_text(path: Path, text: str) -> None:
+    """Writes the file whole, as UTF-8 with the line ends of the text; raises OutputError, OSError."""
+    write_texts({path: text})
+
+
+def write_texts(texts: Mapping[Path, str]) -> None:
+    """Writes all the files, each as `write_text` does, or none where the disk has no room for one of them."""
+    with ExitStack() as stack:
+        staged: list[tuple[Path, Path]] = []
+        streams: list[tuple[Stream, bytes]] = []
+        for path, text in texts.items():
+            data, to = text.encode("utf-8"), target(path)
+            if isinstance(to, Stream):
+                streams.append((to, data))
+            else:
+                staged.append((_stage(to, data, stack), to))
+        for new, old in staged:
+            os.replace(new, old)
+        for folder in {old.parent for _, old in staged}:
+            flush(folder)
+        for stream, data in streams:
+            _send(stream, data)
+
+
+def _stage(path: Path, data: bytes, stack: ExitStack) -> Path:
+    """A new file beside the path, with the rights and the owner of what stands there; goes with the stack."""
+    staged, file = stack.enter_context(file_beside(path))
+    file.write(data)
+    file.flush()
+    with suppress(FileNotFoundError):
+        _take_rights(file.fileno(), path.stat())
+    os.fsync(file.fileno())
+    return staged
+
+
+def _take_rights(handle: int, old: os.stat_result) -> None:
+    new = os.fstat(handle)
+    if (new.st_uid, new.st_gid) != (old.st_uid, old.st_gid):
+        with suppress(OSError):
+            os.fchown(handle, old.st_uid, old.st_gid)
+    os.fchmod(handle, old.st_mode & 0o777)
+
+
+def _send(stream: Stream, data: bytes) -> None:
+    sys.stdout.flush()
+    to = os.dup(stream.to) if isinstance(stream.to, int) else stream.to
+    with open(to, "wb") as file:
+        file.write(data)
+
+
+def flush(path: Path) -> None:
+    """Has the disk keep a file, or the names in a folder, so that a power cut leaves no empty one."""
+    with suppress(OSError):  # some file systems have no such order for folders
+        handle = os.open(path, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

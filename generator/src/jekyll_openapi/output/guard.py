@@ -1,0 +1,110 @@
+"""What a run may overwrite. Every command that writes asks here first, before anything is written."""
+
+import os
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from jekyll_openapi.output import OutputError
+from jekyll_openapi.output.files import Stream, target
+from jekyll_openapi.output.ownership import contents, read_mark, require_ours, strangers
+from jekyll_openapi.output.places import is_same, is_within
+
+_MOST_NAMED = 5
+_OUR_PROJECT = b"# Written by jekyll-openapi"
+_PARTS_OF_SITE = ("_config.yml", "_data", "_drafts", "_includes", "_layouts", "_plugins", "_posts", "_sass")
+
+
+@dataclass(frozen=True, slots=True)
+class Guard:
+    """What a run reads and must not lose, by what messages call it."""
+
+    inputs: Mapping[str, Path] = field(default_factory=dict)
+    force: bool = False
+    """Whether a folder is replaced in which there are files of others; never one that holds an input."""
+    warn: Callable[[str], None] = print
+    """Is told what goes because of `force`."""
+
+    def keeping(self, more: Mapping[str, Path]) -> "Guard":
+        """The same guard with more inputs."""
+        return replace(self, inputs={**self.inputs, **more})
+
+    def require_file(self, path: Path) -> None:
+        """Raises OutputError where writing the path would overwrite an input or damage a repository; OSError."""
+        where = target(path)
+        if isinstance(where, Stream):
+            return
+        for name, one in self.inputs.items():
+            if is_same(where, one):
+                raise OutputError(f"{path} is {name}, which is read; choose another output")
+            if one.is_dir() and is_within(where, one) and is_read_from_site(os.path.relpath(where, one)):
+                raise OutputError(f"{path} would be read as a part of {name}; choose another output")
+        if any(part.lower() == ".git" for part in where.parts):
+            raise OutputError(f"{path} lies in a git repository's own folder; choose another output")
+
+    def require_target(self, folder: Path, mark: str) -> None:
+        """Raises OutputError where the folder cannot be ours to replace, whatever is made; OSError."""
+        where = Path(os.path.realpath(folder))
+        if os.path.lexists(where) and not where.is_dir():
+            raise OutputError(f"{folder} is no folder; choose another output")
+        for name, one in {
+            "the working folder": Path.cwd(),
+            "your home folder": Path(os.path.expanduser("~")),
+            **self.inputs,
+        }.items():
+            if is_within(one, where):
+                raise OutputError(f"{folder} is or holds {name}, which would be lost; choose a folder of its own")
+        for name, one in self.inputs.items():
+            if one.is_dir() and is_within(where, one) and is_read_from_site(os.path.relpath(where / "README.md", one)):
+                raise OutputError(f"{folder} would be read as a part of {name}; choose a folder outside")
+        if any(part.lower() == ".git" for part in where.parts):
+            raise OutputError(f"{folder} lies in a git repository's own folder; choose another output")
+        if os.path.ismount(where):
+            raise OutputError(f"{folder} is a mount point and cannot be replaced; choose a folder inside it")
+        if where.is_dir():
+            _refuse_projects(folder, where, mark)
+            if not self.force:
+                require_ours(where, mark)
+
+    def require_folder(self, folder: Path, mark: str, new: Path) -> None:
+        """Raises OutputError where putting `new` in the place of the folder would lose a file that is not ours."""
+        self.require_target(folder, mark)
+        where = Path(os.path.realpath(folder))
+        if not where.is_dir() or not (lost := strangers(where, mark, new)):
+            return
+        if not self.force:
+            raise OutputError(
+                f"{folder} holds files of others: {_some(lost)}; move them, or use --force to delete them"
+            )
+        self.warn(f"removing from {folder}: {_some(lost)}")
+
+
+def _refuse_projects(folder: Path, where: Path, mark: str) -> None:
+    """Refuses a folder in which there is a project of others, with `force` as well."""
+    listed = read_mark(where / mark) or {}
+    for name in contents(where):
+        parts = name.lower().split("/")
+        if ".git" in parts:
+            raise OutputError(f"{folder} holds a git repository ({name}); choose a folder of its own")
+        if parts[-1] == "pyproject.toml" and name not in listed and not _is_generated(where / name):
+            raise OutputError(f"{folder} holds a project of others ({name}); choose a folder of its own")
+
+
+def _is_generated(project: Path) -> bool:
+    """Whether a `pyproject.toml` is one of ours, also where an older version has listed no files."""
+    with open(project, "rb") as file:
+        return file.read(len(_OUR_PROJECT)) == _OUR_PROJECT
+
+
+def is_read_from_site(name: str) -> bool:
+    """Whether Jekyll reads a file of that name within a site, as a page or as a part of pages."""
+    parts = Path(name).parts
+    if parts[0].lower() in _PARTS_OF_SITE:
+        return True
+    return name.lower().endswith((".md", ".markdown", ".html", ".htm")) and not any(part[0] in "_." for part in parts)
+
+
+def _some(names: Iterable[str]) -> str:
+    found = list(names)
+    more = f" and {len(found) - _MOST_NAMED} more" if len(found) > _MOST_NAMED else ""
+    return ", ".join(found[:_MOST_NAMED]) + more

@@ -1,0 +1,68 @@
+"""What in a folder is ours: a mark in it lists the files that were written, `SHA256  NAME` in a line each."""
+
+import os
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from hashlib import sha256
+from pathlib import Path
+
+from jekyll_openapi.output import OutputError
+
+_LISTED = re.compile(r"([0-9a-f]{64})  (.+)")
+_LEFT_BY_TOOLS = re.compile(
+    r"(.*/)?(__pycache__|[^/]+\.egg-info|\.(mypy|ruff|pytest)_cache)/.*|build/(lib|bdist)[^/]*/.*|(.*/)?\.DS_Store"
+)
+"""What Python and its tools, and a file manager, leave beside the files that were written."""
+
+
+def contents(folder: Path) -> Iterator[str]:
+    """The names of all files in a folder, from there, without what tools have left; folders that are links count."""
+    for name in _walk(os.fspath(folder), ""):
+        if not _LEFT_BY_TOOLS.fullmatch(name):
+            yield name
+
+
+def _walk(folder: str, above: str) -> Iterator[str]:
+    with os.scandir(folder) as entries:
+        for entry in sorted(entries, key=lambda one: one.name):
+            if entry.is_dir(follow_symlinks=False):
+                yield from _walk(entry.path, f"{above}{entry.name}/")
+            else:
+                yield above + entry.name
+
+
+def digests(folder: Path, names: Iterable[str]) -> dict[str, str]:
+    """The SHA-256 of each file, by name."""
+    return {name: sha256((folder / name).read_bytes()).hexdigest() for name in names}
+
+
+def listing(found: Mapping[str, str]) -> str:
+    """The lines of a mark, as `sha256sum --check` reads them."""
+    return "".join(f"{digest}  {name}\n" for name, digest in sorted(found.items()))
+
+
+def read_mark(mark: Path) -> dict[str, str] | None:
+    """What a mark lists; None where there is none."""
+    if mark.is_symlink() or not mark.is_file():
+        return None
+    lines = mark.read_text(encoding="utf-8", errors="replace").splitlines()
+    return {match[2]: match[1] for line in lines if (match := _LISTED.fullmatch(line))}
+
+
+def strangers(folder: Path, mark: str, new: Path | None = None) -> tuple[str, ...]:
+    """What is in the folder and neither listed by its mark nor about to be written; all of it where it has no mark."""
+    found = tuple(contents(folder))
+    listed = read_mark(folder / mark)
+    if listed is None:
+        return found
+    coming = set(contents(new)) if new else set()
+    return tuple(name for name in found if name not in listed and name not in coming and name != mark)
+
+
+def require_ours(folder: Path, mark: str) -> None:
+    """Raises OutputError where the folder holds something and has no mark."""
+    if read_mark(folder / mark) is None and (found := next(contents(folder), None)):
+        raise OutputError(
+            f"{folder} was not written by jekyll-openapi and is not empty: it holds {found}; "
+            "choose another folder, or use --force to delete all of it"
+        )

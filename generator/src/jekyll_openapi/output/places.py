@@ -1,0 +1,43 @@
+"""Whether two paths name one place, by device and inode: links, mounts and the case of letters change nothing."""
+
+import os
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+
+Place = tuple[int, int, tuple[str, ...]]
+"""Device and inode of the nearest thing that exists, and the names below it that do not exist yet."""
+
+
+def place(path: Path) -> Place:
+    """Where the path leads."""
+    here = os.path.realpath(path)
+    missing: list[str] = []
+    while True:
+        try:
+            status = os.stat(here)
+        except OSError:
+            above, name = os.path.split(here)
+            if above == here:
+                return 0, 0, tuple(missing)
+            # Some file systems take `A` for `a`, and one way to write `é` for the other.
+            missing.insert(0, unicodedata.normalize("NFC", name).casefold())
+            here = above
+        else:
+            return status.st_dev, status.st_ino, tuple(missing)
+
+
+def _places_above(path: Path) -> Iterator[Place]:
+    """The place of the path and of every folder above it."""
+    here = Path(os.path.realpath(path))
+    return (place(one) for one in (here, *here.parents))
+
+
+def is_same(one: Path, other: Path) -> bool:
+    """Whether both lead to one place."""
+    return place(one) == place(other)
+
+
+def is_within(path: Path, folder: Path) -> bool:
+    """Whether the path leads to the folder or to something inside it."""
+    return place(folder) in _places_above(path)

@@ -1,0 +1,116 @@
+"""New outputs are made beside the old ones, under names that show whose they are, locked while that process lives.
+
+`.openapi.yaml.h1a2b3c4d.0f9e8d7c` is what host `h1a2b3c4d` is about to put in the place of `openapi.yaml`. A process
+number would say nothing: containers that share a volume count processes each for themselves.
+"""
+
+import os
+import platform
+import re
+import secrets
+import shutil
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from typing import BinaryIO
+
+try:
+    import fcntl
+except ImportError:  # Windows: what is left there goes when it is old
+    fcntl = None  # type: ignore[assignment]
+
+_OLD = 3600
+"""Seconds after which work of another host, which may not share its locks, counts as left behind."""
+_LONGEST_NAME = 200
+
+
+def _prefix(path: Path) -> str:
+    name = path.name if len(os.fsencode(path.name)) < _LONGEST_NAME else sha256(os.fsencode(path.name)).hexdigest()
+    return f".{name}."
+
+
+@cache
+def _host() -> str:
+    """This machine since it was started, as seen from this container."""
+    try:
+        boot = Path("/proc/sys/kernel/random/boot_id").read_text("ascii")
+    except OSError:
+        boot = ""
+    return f"h{sha256(f'{platform.node()} {boot}'.encode()).hexdigest()[:8]}"
+
+
+@contextmanager
+def file_beside(path: Path) -> Iterator[tuple[Path, BinaryIO]]:
+    """A new, locked file in the folder of the path, which goes away then, if it has not been renamed."""
+    while True:
+        staged = path.with_name(f"{_prefix(path)}{_host()}.{secrets.token_hex(4)}")
+        handle = os.open(staged, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
+        if _holds(handle):
+            break
+        os.close(handle)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            yield staged, file
+    finally:
+        staged.unlink(missing_ok=True)
+
+
+@contextmanager
+def folder_beside(path: Path) -> Iterator[Path]:
+    """A new, locked, empty folder in the folder of the path, which goes away with all that is in it then."""
+    while True:
+        staged = path.with_name(f"{_prefix(path)}{_host()}.{secrets.token_hex(4)}")
+        staged.mkdir(mode=0o700)
+        handle = os.open(staged, os.O_RDONLY)
+        if _holds(handle):
+            break
+        os.close(handle)
+    try:
+        yield staged
+    finally:
+        shutil.rmtree(staged, ignore_errors=True)
+        os.close(handle)
+
+
+def sweep(path: Path) -> None:
+    """Removes what processes that are gone have left beside the path."""
+    path = Path(os.path.realpath(path))
+    ours = re.compile(rf"{re.escape(_prefix(path))}(h[0-9a-f]{{8}})\.[0-9a-f]{{8}}")
+    with suppress(OSError):
+        for entry in list(os.scandir(path.parent)):
+            if match := ours.fullmatch(entry.name):
+                _remove_if_left(Path(entry.path), match[1] == _host())
+
+
+def _remove_if_left(staged: Path, of_this_host: bool) -> None:
+    with suppress(OSError):
+        handle = os.open(staged, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
+        try:
+            locked = _lock(handle, wait=False)
+            is_old = time.time() - os.fstat(handle).st_mtime > _OLD
+            if locked is not False and (is_old or (locked and of_this_host)):
+                shutil.rmtree(staged) if staged.is_dir() else staged.unlink()
+        finally:
+            os.close(handle)
+
+
+def _holds(handle: int) -> bool:
+    """Locks what was just made; whether nobody has swept it away in between."""
+    _lock(handle, wait=True)
+    return os.fstat(handle).st_nlink > 0
+
+
+def _lock(handle: int, *, wait: bool) -> bool | None:
+    """Whether the lock is ours now; None where the file system knows no locks."""
+    if fcntl is None:
+        return None
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
+    except BlockingIOError:
+        return False
+    except OSError:
+        return None
+    return True

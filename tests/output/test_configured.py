@@ -1,0 +1,125 @@
+"""Outputs that are inputs, or lie inside each other, are refused before anything is made."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from jekyll_openapi.cli import main
+from tests.release.workplace import lay_out
+
+PATHS = {
+    "pages": "spec/pages",
+    "base": "spec/base.yaml",
+    "overlay": "spec/overlay.yaml",
+    "spec": "spec/openapi.yaml",
+    "findings": "spec/findings.txt",
+    "client": "generated",
+}
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The small repository, not built."""
+    lay_out(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def configure(**paths: str) -> None:
+    lines = "".join(f'{name} = "{path}"\n' for name, path in {**PATHS, **paths}.items() if path)
+    Path("pyproject.toml").write_text(f"[tool.jekyll-openapi]\n{lines}")
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    return {one.relative_to(folder).as_posix(): one.read_bytes() for one in folder.rglob("*") if one.is_file()}
+
+
+@pytest.mark.parametrize(
+    ("paths", "message"),
+    [
+        ({"client": "spec/pages"}, "`client` and `pages` are the same"),
+        ({"client": "spec"}, "lies in `client`"),
+        ({"client": "."}, "lies in `client`"),
+        ({"client": "spec/pages/client"}, "`client` lies in `pages`"),
+        ({"client": "spec/../spec/pages"}, "`client` and `pages` are the same"),
+        ({"client": "link"}, "`client` and `pages` are the same"),
+        ({"spec": "spec/pages/set.md"}, "`spec` lies in `pages`"),
+        ({"spec": "spec/pages/openapi.yaml"}, "`spec` lies in `pages`"),
+        ({"spec": "spec/base.yaml"}, "`spec` and `base` are the same"),
+        ({"spec": "spec/overlay.yaml"}, "`spec` and `overlay` are the same"),
+        ({"spec": "pyproject.toml"}, "`spec` and the configuration are the same"),
+        ({"spec": "generated/openapi.yaml"}, "`spec` lies in `client`"),
+        ({"findings": "spec/openapi.yaml"}, "`findings` and `spec` are the same"),
+        ({"findings": "spec/openapi-3.0.yaml"}, "`findings` and the 3.0 form of `spec` are the same"),
+        ({"findings": "spec/base.yaml"}, "`findings` and `base` are the same"),
+        ({"base": "spec/openapi-3.0.yaml"}, "the 3.0 form of `spec` and `base` are the same"),
+        ({"pages": ".", "client": "client"}, "`client` lies in `pages`"),
+        ({"pages": ".", "spec": "index.md"}, "`spec` lies in `pages`"),
+    ],
+)
+def test_a_configuration_that_would_lose_something_is_refused(
+    here: Path, paths: dict[str, str], message: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (here / "link").symlink_to("spec/pages")
+    configure(**paths)
+    before = files(here)
+    for command in ("build", "check", "release", "lint spec/pages"):
+        assert main(command.split()) == 2
+        assert message in capsys.readouterr().err
+    assert files(here) == before
+
+
+def test_a_site_that_is_the_whole_project_can_have_outputs_that_jekyll_does_not_read(here: Path) -> None:
+    shutil.move("spec/pages", "site")
+    shutil.move("spec/base.yaml", "site/_base.yaml")
+    shutil.move("pyproject.toml", "site/pyproject.toml")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(here / "site")
+        outputs = {"spec": "assets/openapi.yaml", "findings": "findings.txt", "client": "_client"}
+        configure(pages=".", base="_base.yaml", overlay="", **outputs)
+        Path("assets").mkdir()
+        assert main(["build"]) == 0
+        assert main(["check"]) == 0
+
+
+def test_commands_that_write_one_file_spare_inputs_and_the_outputs_of_others(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["build"]) == 0
+    capsys.readouterr()
+    before = files(here)
+    for command, message in {
+        "spec spec/pages -o spec/pages/set.md": "would be read as a part of `pages`",
+        "spec spec/pages/set.md -o spec/pages/set.md": "would be read as a part of `pages`",
+        "spec spec/pages -o spec/base.yaml": "is `base`",
+        "spec spec/pages --base other.yaml -o other.yaml": "is `--base`",
+        "spec spec/pages -o spec/findings.txt": "is `findings`",
+        "spec spec/pages -o generated": "is a folder",
+        "site -o spec/openapi.yaml": "is `spec`",
+        "site -o pyproject.toml": "is the configuration",
+        "client spec/openapi.yaml -o spec": "is or holds",
+        "client spec/openapi.yaml -o .": "is or holds",
+        "client spec/openapi.yaml -o spec/openapi.yaml": "is no folder",
+        "client spec/openapi.yaml -o spec/pages --force": "is or holds `pages`",
+    }.items():
+        assert main(command.split()) == 2, command
+        assert message in capsys.readouterr().err, command
+    assert files(here) == before
+
+
+def test_force_deletes_what_is_named_first(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["build"]) == 0
+    (here / "generated" / "notes.txt").write_text("mine")
+    (here / "spec" / "pages" / "done.md").write_text((here / "spec" / "pages" / "done.md").read_text() + "\n`More`.\n")
+    (here / "spec" / "base.yaml").write_text(
+        (here / "spec" / "base.yaml").read_text().replace("Small API", "Other API")
+    )
+    before = files(here)
+    capsys.readouterr()
+    assert main(["build"]) == 2
+    assert "generated holds files of others: notes.txt" in capsys.readouterr().err
+    assert files(here) == before
+    assert main(["build", "--force"]) == 0
+    assert "generated: notes.txt" in capsys.readouterr().err
+    assert not (here / "generated" / "notes.txt").exists()

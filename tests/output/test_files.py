@@ -1,0 +1,168 @@
+"""Files, replaced whole by a rename; links, devices and pipes are written to."""
+
+import fcntl
+import os
+import stat
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from jekyll_openapi.output import OutputError
+from jekyll_openapi.output.files import write_text, write_texts
+
+
+@pytest.mark.parametrize("mode", [0o640, 0o664, 0o444])
+def test_a_text_is_written_whole_and_the_old_mode_stays(tmp_path: Path, mode: int) -> None:
+    file = tmp_path / "spec.yaml"
+    write_text(file, "a: 1\n")
+    file.chmod(mode)
+    write_text(file, "b: é\r\n")
+    assert file.read_bytes() == "b: é\r\n".encode()
+    assert stat.S_IMODE(file.stat().st_mode) == mode
+    assert [one.name for one in tmp_path.iterdir()] == ["spec.yaml"]
+
+
+@pytest.mark.parametrize("umask", [0o002, 0o027, 0o077])
+def test_a_new_file_has_the_rights_that_new_files_get(tmp_path: Path, umask: int) -> None:
+    old = os.umask(umask)
+    try:
+        write_text(tmp_path / "spec.yaml", "a: 1\n")
+    finally:
+        os.umask(old)
+    assert stat.S_IMODE((tmp_path / "spec.yaml").stat().st_mode) == 0o666 & ~umask
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can give files away")
+def test_the_old_owner_stays(tmp_path: Path) -> None:
+    file = tmp_path / "spec.yaml"
+    write_text(file, "a: 1\n")
+    os.chown(file, 1234, 4321)
+    write_text(file, "b: 1\n")
+    assert (file.stat().st_uid, file.stat().st_gid) == (1234, 4321)
+
+
+def test_where_one_of_several_texts_cannot_be_written_none_is(tmp_path: Path) -> None:
+    first, second = tmp_path / "first", tmp_path / "second"
+    write_texts({first: "old", second: "old"})
+    with pytest.raises(UnicodeEncodeError):
+        write_texts({first: "new", second: "\ud800"})
+    with pytest.raises(FileNotFoundError):
+        write_texts({first: "new", tmp_path / "nowhere" / "third": "new"})
+    assert [one.read_text() for one in (first, second)] == ["old", "old"]
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["first", "second"]
+
+
+def test_what_is_made_is_locked_until_it_is_in_its_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    replace, locked = os.replace, []
+
+    def spy(new: Path, old: Path) -> None:
+        with open(new) as file, pytest.raises(BlockingIOError):
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        locked.append(new.name)
+        replace(new, old)
+
+    monkeypatch.setattr(os, "replace", spy)
+    write_text(tmp_path / "spec.yaml", "a: 1\n")
+    assert len(locked) == 1
+
+
+def test_the_disk_has_the_file_before_the_rename_and_the_folder_after(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done: list[str] = []
+    replace, fsync = os.replace, os.fsync
+
+    def kept(handle: int) -> None:
+        done.append("folder" if stat.S_ISDIR(os.fstat(handle).st_mode) else f"file of {os.fstat(handle).st_size} bytes")
+        fsync(handle)
+
+    def renamed(new: Path, old: Path) -> None:
+        done.append("rename")
+        replace(new, old)
+
+    monkeypatch.setattr(os, "fsync", kept)
+    monkeypatch.setattr(os, "replace", renamed)
+    write_text(tmp_path / "spec.yaml", "a: 1\n")
+    assert done == ["file of 5 bytes", "rename", "folder"]
+
+
+@pytest.mark.parametrize("shape", ["link", "link to a link", "relative", "dangling", "through a folder", "out and in"])
+def test_a_link_is_written_through_and_stays(tmp_path: Path, shape: str) -> None:
+    there = tmp_path / "published"
+    there.mkdir()
+    file, link = there / "spec.yaml", tmp_path / "latest.yaml"
+    if shape != "dangling":
+        file.write_text("old")
+    if shape == "link to a link":
+        (tmp_path / "between").symlink_to(file)
+        link.symlink_to("between")
+    elif shape == "relative":
+        link.symlink_to("published/../published/spec.yaml")
+    elif shape == "through a folder":
+        (tmp_path / "folder").symlink_to(there)
+        link = tmp_path / "folder" / "spec.yaml"
+    elif shape == "out and in":
+        (there / "deep").mkdir()
+        (tmp_path / "folder").symlink_to(there / "deep")
+        link = tmp_path / "folder" / ".." / "spec.yaml"
+    else:
+        link.symlink_to(file)
+    was_link = link.is_symlink()
+    write_text(link, "new")
+    assert (file.read_text(), link.is_symlink()) == ("new", was_link)
+    assert os.listdir(there) in (["spec.yaml"], ["deep", "spec.yaml"], ["spec.yaml", "deep"])
+
+
+def test_a_link_that_leads_to_itself_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "a").symlink_to("b")
+    (tmp_path / "b").symlink_to("a")
+    with pytest.raises(OSError, match="symbolic links"):
+        write_text(tmp_path / "a", "new")
+
+
+def test_a_folder_is_no_file(tmp_path: Path) -> None:
+    (tmp_path / "link").symlink_to(tmp_path)
+    for path in (tmp_path, tmp_path / "link", tmp_path / "."):
+        with pytest.raises(OutputError, match="is a folder"):
+            write_text(path, "new")
+
+
+def test_a_pipe_is_written_to_and_stays(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    (tmp_path / "link").symlink_to(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    for path in (pipe, tmp_path / "link"):
+        write_text(path, "a: 1\n")
+        assert os.read(reader, 100) == b"a: 1\n"
+    os.close(reader)
+    assert pipe.is_fifo()
+
+
+@pytest.mark.parametrize("name", ["/dev/stdout", "/dev/fd/1", "/proc/self/fd/1", "/proc/thread-self/fd/1", "link"])
+def test_a_descriptor_is_written_to_behind_what_is_there(tmp_path: Path, name: str) -> None:
+    if name != "link" and not os.path.exists(name):
+        pytest.skip(f"this system has no {name}")
+    (tmp_path / "link").symlink_to("/proc/self/fd/1")
+    program = (
+        "import sys, pathlib; from jekyll_openapi.output.files import write_text; print('before');"
+        f"write_text(pathlib.Path({name!r}), 'text\\n'); print('after')"
+    )
+    with open(tmp_path / "out.txt", "w") as out:
+        out.write("head\n")
+        out.flush()
+        subprocess.run([sys.executable, "-c", program], cwd=tmp_path, stdout=out, check=True, timeout=30)
+    assert (tmp_path / "out.txt").read_text() == "head\nbefore\ntext\nafter\n"
+    assert (tmp_path / "link").is_symlink()
+
+
+def test_a_descriptor_of_another_process_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(OutputError, match="another process"):
+        write_text(Path(f"/proc/{os.getppid()}/fd/1"), "text")
+
+
+def test_a_device_takes_the_text_and_stays() -> None:
+    write_text(Path("/dev/null"), "text")
+    assert Path("/dev/null").is_char_device()

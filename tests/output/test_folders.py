@@ -1,0 +1,127 @@
+"""Folders, replaced whole; what killed processes have left, and what living ones make."""
+
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from jekyll_openapi.output import folders, staging
+from jekyll_openapi.output.folders import replace_folder
+from jekyll_openapi.output.staging import file_beside, folder_beside, sweep
+
+
+@pytest.fixture(params=[True, False], ids=["at once", "in two steps"])
+def place(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Two folders, each with a file of its name; the system can swap them, or cannot."""
+    if not request.param:
+        monkeypatch.setattr(folders, "_exchange", lambda *_: False)
+    for name in ("old", "new"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / f"{name}.txt").write_text(name)
+    return tmp_path
+
+
+def test_a_new_folder_takes_the_place_of_the_old_one_with_its_rights(place: Path) -> None:
+    (place / "old").chmod(0o2750)
+    replace_folder(place / "new", place / "old")
+    assert os.listdir(place / "old") == ["new.txt"]
+    assert (place / "old").stat().st_mode & 0o7777 == 0o2750
+    assert [one for one in os.listdir(place) if one.startswith(".")] == []
+
+
+def test_a_new_folder_comes_where_there_is_none_or_an_empty_one(place: Path) -> None:
+    (place / "empty").mkdir()
+    replace_folder(place / "new", place / "empty")
+    replace_folder(place / "old", place / "none")
+    assert sorted(os.listdir(place)) == ["empty", "none"]
+
+
+def test_the_old_folder_stays_where_the_new_one_cannot_come(place: Path) -> None:
+    with pytest.raises(FileNotFoundError):
+        replace_folder(place / "nowhere", place / "old")
+    assert os.listdir(place / "old") == ["old.txt"]
+
+
+MAKE = """
+import os, sys, time
+from pathlib import Path
+from jekyll_openapi.output.staging import file_beside, folder_beside
+path = Path(sys.argv[1])
+with file_beside(path), folder_beside(path) as folder:
+    (folder / "half").write_text("x")
+    print("made", flush=True)
+    time.sleep(60)
+"""
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(os.listdir(folder))
+
+
+def test_what_a_living_process_makes_stays_and_what_a_killed_one_has_left_goes(tmp_path: Path) -> None:
+    path = tmp_path / "spec.yaml"
+    other = subprocess.Popen([sys.executable, "-c", MAKE, str(path)], stdout=subprocess.PIPE)
+    try:
+        assert other.stdout
+        assert other.stdout.readline() == b"made\n"
+        begun = names(tmp_path)
+        sweep(path)
+        assert names(tmp_path) == begun
+        assert len(begun) == 2
+    finally:
+        other.kill()
+        other.communicate()
+    sweep(path)
+    assert names(tmp_path) == []
+
+
+def test_what_another_host_has_begun_stays_until_it_is_old(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "spec.yaml"
+    monkeypatch.setattr(staging, "_host", lambda: "h00000000")
+    with file_beside(path) as (staged, _):
+        os.link(staged, tmp_path / "kept")
+    os.rename(tmp_path / "kept", staged)
+    folder = tmp_path / ".spec.yaml.h00000000.0123abcd"
+    folder.mkdir()
+    monkeypatch.undo()
+    sweep(path)
+    assert names(tmp_path) == sorted([staged.name, folder.name])
+    for one in (staged, folder):
+        os.utime(one, (time.time() - 86_400,) * 2)
+    sweep(path)
+    assert names(tmp_path) == []
+
+
+def test_what_is_old_and_locked_stays(tmp_path: Path) -> None:
+    with folder_beside(tmp_path / "generated") as folder:
+        os.utime(folder, (0, 0))
+        sweep(tmp_path / "generated")
+        assert folder.is_dir()
+    assert names(tmp_path) == []
+
+
+@pytest.mark.parametrize(
+    "name", [".spec.yaml", ".spec.yaml.4711.abcdefgh", ".spec.h12345678.12345678", ".spec.yaml.h12345678.12345678.bak"]
+)
+def test_a_name_that_is_none_of_ours_stays(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text("x")
+    os.utime(tmp_path / name, (0, 0))
+    sweep(tmp_path / "spec.yaml")
+    assert names(tmp_path) == [name]
+
+
+def test_a_link_with_a_name_of_ours_is_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "precious").mkdir()
+    (tmp_path / ".spec.yaml.h12345678.12345678").symlink_to("precious")
+    sweep(tmp_path / "spec.yaml")
+    assert (tmp_path / "precious").is_dir()
+
+
+def test_a_name_as_long_as_names_can_be_is_no_trouble(tmp_path: Path) -> None:
+    path = tmp_path / ("é" * 127)
+    with file_beside(path) as (staged, _):
+        os.replace(staged, path)
+    assert names(tmp_path) == [path.name]
