@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from jekyll_openapi.output import OutputError
 from jekyll_openapi.output.guard import Guard
 from jekyll_openapi.output.ownership import contents, digests, listing
+from tests.release.workplace import commit
 
 MARK = ".made-from"
 
@@ -82,6 +84,38 @@ def test_a_stranger_is_named_and_goes_with_force_only(here: Path, name: str) -> 
     assert name in said[0]
 
 
+def test_what_others_have_changed_is_named_and_goes_with_force_only(here: Path) -> None:
+    (here / "client" / "package" / "__init__.py").write_text("mine = 1\n")
+    watch = guard(here)
+    assert "edited: package/__init__.py" in refusal(lambda: watch.require_folder(here / "client", MARK, here / "new"))
+    said.clear()
+    guard(here, force=True).require_folder(here / "client", MARK, here / "new")
+    assert said[0].endswith("client: package/__init__.py")
+
+
+@pytest.mark.parametrize("there", ["as it would be written", "a link to the same"])
+def test_a_changed_file_whose_text_is_not_lost_is_replaced(here: Path, there: str) -> None:
+    file = here / "client" / "package" / "__init__.py"
+    file.unlink()
+    if there == "a link to the same":
+        file.symlink_to(here / "new" / "package" / "__init__.py")
+        refusal(lambda: guard(here).require_folder(here / "client", MARK, here / "new"))
+        return
+    (here / "new" / "package" / "__init__.py").write_text("merged = 1\n")
+    file.write_text("merged = 1\n")
+    guard(here).require_folder(here / "client", MARK, here / "new")
+
+
+def test_a_changed_file_that_git_has_is_replaced(here: Path) -> None:
+    """As after a merge of two branches, each with its own client."""
+    file = here / "client" / "package" / "__init__.py"
+    file.write_text("merged = 1\n")
+    commit(here)
+    guard(here).require_folder(here / "client", MARK, here / "new")
+    file.write_text("merged = 1\nmine = 1\n")
+    assert "edited" in refusal(lambda: guard(here).require_folder(here / "client", MARK, here / "new"))
+
+
 def test_a_link_in_the_folder_is_a_stranger(here: Path) -> None:
     (here / "client" / "link").symlink_to(here / "pages")
     assert "link" in refusal(lambda: guard(here).require_folder(here / "client", MARK, here / "new"))
@@ -97,7 +131,8 @@ def test_what_is_not_listed_but_would_be_written_is_ours(here: Path) -> None:
 def test_a_mark_with_the_lines_of_both_sides_of_a_merge_is_read(here: Path) -> None:
     add(here / "client" / "package" / "other.py")
     text = (here / "client" / MARK).read_text()
-    (here / "client" / MARK).write_text(f"<<<<<<< ours\n{text}=======\n{'0' * 64}  package/other.py\n>>>>>>> theirs\n")
+    other = f"{sha256(b'x').hexdigest()}  package/other.py\n{'0' * 64}  package/__init__.py\n"
+    (here / "client" / MARK).write_text(f"<<<<<<< ours\n{text}=======\n{other}>>>>>>> theirs\n")
     guard(here).require_folder(here / "client", MARK, here / "new")
 
 

@@ -9,12 +9,12 @@ from pathlib import Path
 
 from jekyll_openapi.client.stamp import NAME as STAMP
 from jekyll_openapi.commands.console import FINDINGS, FINE, UnusableError, say
-from jekyll_openapi.commands.git import GitError, changed_files, commit_time
 from jekyll_openapi.commands.making import judge
 from jekyll_openapi.commands.outputs import Outputs, differences, make_client_beside, make_outputs, require_targets
 from jekyll_openapi.config import Config, find_config
 from jekyll_openapi.diff.reading import SpecError
 from jekyll_openapi.diff.show import SHOWS
+from jekyll_openapi.git import GitError, changed_files, commit_time
 from jekyll_openapi.output.files import write_texts
 from jekyll_openapi.output.folders import replace_folder
 from jekyll_openapi.output.guard import Guard

@@ -6,7 +6,7 @@ import tarfile
 from pathlib import Path
 
 from jekyll_openapi.commands.console import UnusableError
-from jekyll_openapi.commands.git import GitError, NoGitError, run_git
+from jekyll_openapi.git import GitError, NoGitError, run_git
 
 
 def find_revision(named: str, folder: Path) -> Path:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from jekyll_openapi.output import OutputError
 from jekyll_openapi.output.files import Stream, target
-from jekyll_openapi.output.ownership import contents, read_mark, require_ours, strangers
+from jekyll_openapi.output.ownership import contents, edited, read_mark, require_ours, strangers
 from jekyll_openapi.output.places import is_same, is_within
 
 _MOST_NAMED = 5
@@ -70,13 +70,16 @@ class Guard:
         """Raises OutputError where putting `new` in the place of the folder would lose a file that is not ours."""
         self.require_target(folder, mark)
         where = Path(os.path.realpath(folder))
-        if not where.is_dir() or not (lost := strangers(where, mark, new)):
+        if not where.is_dir():
             return
-        if not self.force:
-            raise OutputError(
-                f"{folder} holds files of others: {_some(lost)}; move them, or use --force to delete them"
-            )
-        self.warn(f"removing from {folder}: {_some(lost)}")
+        changed = () if (lost := strangers(where, mark, new)) else edited(where, mark, new)
+        if self.force and (lost or changed):
+            self.warn(f"deleting from {folder}: {_some(lost or changed)}")
+        elif lost:
+            what = f"{folder} holds files of others: {_some(lost)}"
+            raise OutputError(f"{what}; move them, or use --force to delete them")
+        elif changed:
+            raise OutputError(f"{folder} has been edited: {_some(changed)}; use --force to lose the edits")
 
 
 def _refuse_projects(folder: Path, where: Path, mark: str) -> None:

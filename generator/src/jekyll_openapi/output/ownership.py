@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
 
+from jekyll_openapi.git import kept_files
 from jekyll_openapi.output import OutputError
 
 _LISTED = re.compile(r"([0-9a-f]{64})  (.+)")
@@ -41,12 +42,16 @@ def listing(found: Mapping[str, str]) -> str:
     return "".join(f"{digest}  {name}\n" for name, digest in sorted(found.items()))
 
 
-def read_mark(mark: Path) -> dict[str, str] | None:
-    """What a mark lists; None where there is none."""
+def read_mark(mark: Path) -> dict[str, set[str]] | None:
+    """The digests that a mark lists for each file, in the midst of a merge those of both sides; None without a mark."""
     if mark.is_symlink() or not mark.is_file():
         return None
     lines = mark.read_text(encoding="utf-8", errors="replace").splitlines()
-    return {match[2]: match[1] for line in lines if (match := _LISTED.fullmatch(line))}
+    found: dict[str, set[str]] = {}
+    for line in lines:
+        if match := _LISTED.fullmatch(line):
+            found.setdefault(match[2], set()).add(match[1])
+    return found
 
 
 def strangers(folder: Path, mark: str, new: Path | None = None) -> tuple[str, ...]:
@@ -57,6 +62,18 @@ def strangers(folder: Path, mark: str, new: Path | None = None) -> tuple[str, ..
         return found
     coming = set(contents(new)) if new else set()
     return tuple(name for name in found if name not in listed and name not in coming and name != mark)
+
+
+def edited(folder: Path, mark: str, new: Path) -> tuple[str, ...]:
+    """What we have written and others have changed since, if neither `new` nor git has it as it is now."""
+    listed = read_mark(folder / mark) or {}
+    there = [name for name in contents(folder) if name in listed]
+    found = digests(folder, [name for name in there if not (folder / name).is_symlink()])
+    changed = [name for name in there if found.get(name) not in listed[name]]
+    coming = digests(new, [name for name in changed if (new / name).is_file()])
+    lost = [name for name in changed if found.get(name, "") != coming.get(name)]
+    kept = kept_files(folder) if lost else ()
+    return tuple(name for name in lost if name not in kept)
 
 
 def require_ours(folder: Path, mark: str) -> None:

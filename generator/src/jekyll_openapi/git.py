@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+from pathlib import Path
 
 _SECONDS = 60
 _QUIET = {"GIT_NO_LAZY_FETCH": "1", "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C"}
@@ -33,6 +34,21 @@ def run_git(*arguments: str) -> bytes:
     if done.returncode:
         raise GitError(f"git {arguments[0]}: {done.stderr.decode(errors='replace').strip()}")
     return done.stdout
+
+
+def kept_files(folder: Path) -> frozenset[str]:
+    """The files in a folder that git can give back as they are now, or as both sides of a merge have them."""
+    compare = ("diff", "--no-ext-diff", "--name-only", "-z", "--relative", "--diff-filter=M")
+    try:
+        known = run_git("-C", str(folder), "ls-files", "-z", ".")
+        changed = run_git("-C", str(folder), *compare)
+    except GitError:
+        return frozenset()
+    return frozenset(_names(known)) - frozenset(_names(changed))
+
+
+def _names(listed: bytes) -> list[str]:
+    return [os.fsdecode(name) for name in listed.split(b"\0") if name]
 
 
 def changed_files() -> list[str]:
