@@ -1,0 +1,58 @@
+"""Identifiers of Python, made from names of the API as openapi-python-client makes them, without its half second."""
+
+import builtins
+import keyword
+import re
+from functools import cache
+from unicodedata import normalize
+
+_RESERVED = ({*dir(builtins), "self", "true", "false", "datetime"} | {*keyword.kwlist}) - {"id"}
+_IN_ANNOTATIONS = {"bool", "builtins", "float", "int", "object", "str"}
+_BREAK = re.compile(r"[A-Z]?[a-z]+")
+PREFIX = "field_"
+"""Stands before what cannot begin an identifier."""
+
+
+@cache
+def snake(name: str) -> str:
+    """`placeOCO` becomes `place_oco`; what Python reserves gets an underscore."""
+    made = normalize("NFKC", "_".join(words(name)).lower())
+    made += "_" * (made in _RESERVED)
+    return _identifier(made, is_hidden=_known(name).startswith("_"))
+
+
+@cache
+def pascal(name: str) -> str:
+    """`cashBalance` becomes `CashBalance`."""
+    made = normalize("NFKC", "".join(word if word.isupper() else word.capitalize() for word in words(name)))
+    made += "_" * (made in _RESERVED)
+    return made if made.isidentifier() else normalize("NFKC", "".join(map(_capital, words(f"{PREFIX}{made}"))))
+
+
+def method_name(name: str) -> str:
+    """As `snake`; but `list` stays `list`, since a method hides only what its class names in annotations."""
+    made = snake(name)
+    bare = made.removesuffix("_")
+    is_free = hasattr(builtins, bare) and not keyword.iskeyword(bare) and bare not in _IN_ANNOTATIONS
+    return bare if is_free else made
+
+
+def words(name: str) -> list[str]:
+    """The words of a name; a capital in front of small letters begins one, and so does what follows them."""
+    known = re.sub(r"[\\. _-]", " ", _known(normalize("NFKC", name)))
+    return (_BREAK.sub(r" \g<0> ", known) if any(mark.isupper() for mark in known) else known).split()
+
+
+def _known(name: str) -> str:
+    return "".join(mark for mark in name if mark.isidentifier() or mark.isdecimal() or mark in "\\. -")
+
+
+def _capital(word: str) -> str:
+    return word if word.isupper() else word.capitalize()
+
+
+def _identifier(made: str, *, is_hidden: bool) -> str:
+    if made.isidentifier() and not is_hidden:
+        return made
+    prefixed = PREFIX + made
+    return prefixed if prefixed.isidentifier() else PREFIX + re.sub(r"\W", "", made)

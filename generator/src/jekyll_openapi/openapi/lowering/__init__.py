@@ -1,0 +1,202 @@
+"""A description made simple: what a generator of clients has to know, and nothing that it gets wrong in silence.
+
+In the lowered document
+
+- each operation has all that holds for it written on it: `operationId` (unique; made of method and path where there
+  is none), `parameters` with `style` and `explode`, `requestBody`, `responses`, `security`, and `servers` where it has
+  some of its own;
+- `components.schemas` holds objects (`properties`, `required`, `additionalProperties`), enumerations (`enum` of texts
+  or of whole numbers) and unions (`anyOf`, with `discriminator` and its whole `mapping` where one is stated);
+- everywhere else a schema is `{}`, a primitive with format and limits, a reference to a component, an array or a
+  mapping (`{"type": "object", "additionalProperties": S}`) of these, each with null where it may be null
+  (`"type": [T, "null"]`, or `{"anyOf": [S, {"type": "null"}]}` for a reference);
+- `x-at` says where the schema of a component, a parameter or a media type, or an operation, stands in the description
+  that was given; it is not there where a component was put together from several places.
+
+What is said of the values besides, such as `if`, `not` or `dependentRequired`, is not in it: what judges values judges
+them by the description that was given.
+"""
+
+from typing import Any
+
+from jekyll_openapi.openapi.json import Json
+from jekyll_openapi.openapi.lowering.naming import Naming, distinct
+from jekyll_openapi.openapi.lowering.operations import Operations
+from jekyll_openapi.openapi.lowering.problems import DescriptionError, ImpossibleError, Lowered, Remark
+from jekyll_openapi.openapi.lowering.schemas import PLACE, Schemas
+from jekyll_openapi.openapi.lowering.source import Source
+from jekyll_openapi.openapi.operations import METHODS
+from jekyll_openapi.openapi.pointers import Pointer, below, pointer
+from jekyll_openapi.openapi.references import SCHEMAS, reached, schema_names
+
+__all__ = ["PLACE", "DescriptionError", "Lowered", "Remark", "lower"]
+
+
+def lower(document: Json) -> Lowered:
+    """The description with everything made simple; raises DescriptionError where it is none that can be used."""
+    return _Lowering(document).lowered()
+
+
+class _Lowering:
+    def __init__(self, document: Json) -> None:
+        self._source = Source(document)
+        self._schemas = Schemas(self._source)
+        self._left_out: dict[Pointer, str] = {}
+
+    def lowered(self) -> Lowered:
+        found = self._found()
+        names = distinct({key: self._stated_id(items[0], key[1]) for key, items in found.items()})
+        for key, name in names.items():
+            if (stated := self._stated_id(found[key][0], key[1])) and stated != name:
+                self._source.note(
+                    pointer("paths", *key), f"the operationId {stated!r} is no name of its own; it is {name}"
+                )
+        operations = Operations(self._source, self._schemas)
+        made: dict[tuple[str, str], Json] = {}
+        for (path, method), items in found.items():
+            try:
+                made[path, method] = operations.lowered(path, items, method, names[path, method])
+            except ImpossibleError as problem:
+                self._leave_out(path, method, problem)
+        self._lower_components()
+        self._schemas.complete()
+        kept, used = self._kept(made)
+        places = {key: self._schemas.components[key].place for key in used}
+        given = Naming(self._source, names).names(places)
+        document = self._document(kept, given)
+        self._note_ignored()
+        left_out = tuple(Remark(place, reason) for place, reason in self._left_out.items())
+        return Lowered(document, left_out, self._source.remarks())
+
+    def _found(self) -> dict[tuple[str, str], tuple[Pointer, ...]]:
+        """Every operation, and the path items that say something about it; the first one has it."""
+        found: dict[tuple[str, str], tuple[Pointer, ...]] = {}
+        for path in self._source.root.get("paths") or {}:
+            if path.startswith("x-"):
+                continue
+            try:
+                items = self._items(path)
+            except ImpossibleError as problem:
+                self._left_out[pointer("paths", path)] = f"{problem.pointer}: {problem.reason}"
+                continue
+            for method in METHODS:
+                holders = sorted(items, key=lambda one: method not in self._source.node(one))
+                if not holders or method not in self._source.node(holders[0]):
+                    continue
+                if path.startswith("/"):
+                    found[path, method] = tuple(holders)
+                else:
+                    self._left_out[pointer("paths", path, method)] = "a path begins with `/`"
+        return found
+
+    def _items(self, path: str) -> tuple[Pointer, ...]:
+        """The path item, and the one that it refers to; none where it is empty."""
+        own = pointer("paths", path)
+        if self._source.node(own) is None:
+            return ()
+        target, _ = self._source.mapping(own)
+        return tuple(dict.fromkeys((own, target)))
+
+    def _stated_id(self, item: Pointer, method: str) -> str:
+        try:
+            stated = self._source.mapping(below(item, method))[1].get("operationId")
+        except ImpossibleError:
+            return ""
+        return str(stated).strip() if isinstance(stated, str | int) else ""
+
+    def _leave_out(self, path: str, method: str, problem: ImpossibleError) -> None:
+        self._left_out[pointer("paths", path, method)] = f"{problem.pointer}: {problem.reason}"
+
+    def _lower_components(self) -> None:
+        """Makes all components of the description, those as well that no operation reaches."""
+        components = self._source.root.get("components") or {}
+        schemas = components.get("schemas")
+        for name in schemas if isinstance(schemas, dict) else ():
+            try:
+                self._schemas.lowered(pointer("components", "schemas", name))
+            except ImpossibleError as problem:
+                self._source.note(problem.pointer, problem.reason)
+
+    def _kept(self, made: dict[tuple[str, str], Json]) -> tuple[dict[tuple[str, str], Json], list[str]]:
+        """The operations that reach no broken component, and the components that are left."""
+        components = self._schemas.components
+
+        def refers(content: Any) -> list[str]:
+            return [name for name in schema_names(content) if name in components]
+
+        own = {key: refers(one.content) for key, one in components.items()}
+
+        def reach(content: Any) -> list[str]:
+            return sorted(reached(refers(content), own.__getitem__), key=_order)
+
+        def problem_of(content: Any) -> ImpossibleError | None:
+            return next((found for one in reach(content) if (found := components[one].problem)), None)
+
+        kept = {}
+        for key, operation in made.items():
+            if problem := problem_of(operation):
+                self._leave_out(*key, problem)
+            else:
+                kept[key] = operation
+        used = reach(list(kept.values()))
+        for name, one in components.items():
+            if not one.is_named or name in used:
+                continue
+            if problem := one.problem or problem_of(one.content):
+                self._source.note(problem.pointer, problem.reason)
+            else:
+                used += [name, *reach(one.content)]
+        return kept, sorted(set(used), key=_order)
+
+    def _document(self, kept: dict[tuple[str, str], Json], names: dict[str, str]) -> Json:
+        root = self._source.root
+        paths: dict[str, Json] = {}
+        for (path, method), operation in kept.items():
+            paths.setdefault(path, {})[method] = operation
+        components = {key: one for key, one in self._schemas.components.items() if key in names}
+        schemas = {
+            names[key]: one.content | ({PLACE: one.place} if one.is_real else {}) for key, one in components.items()
+        }
+        head = {key: root[key] for key in root if key in ("servers", "tags", "externalDocs") or key.startswith("x-")}
+        stated = root.get("info")
+        info = {"title": "", "version": ""} | (stated if isinstance(stated, dict) else {})
+        shared: Json = {"schemas": {name: schemas[name] for name in sorted(schemas)}}
+        if schemes := self._schemes():
+            shared["securitySchemes"] = schemes
+        renamed: Json = _renamed({"paths": paths, "components": shared}, names, {})
+        return {"openapi": "3.1.1", "info": info} | head | renamed
+
+    def _schemes(self) -> Json:
+        stated = (self._source.root.get("components") or {}).get("securitySchemes")
+        found: Json = {}
+        for name in stated if isinstance(stated, dict) else ():
+            try:
+                found[name] = self._source.mapping(pointer("components", "securitySchemes", name))[1]
+            except ImpossibleError as problem:
+                self._source.note(problem.pointer, problem.reason)
+        return found
+
+    def _note_ignored(self) -> None:
+        root = self._source.root
+        if root.get("webhooks"):
+            self._source.note("#/webhooks", "webhooks are called by the service, not by a client")
+        if not root.get("paths"):
+            self._source.note("#", "there are no paths, so there is nothing to call")
+
+
+def _order(key: str) -> int:
+    return int(key[1:])
+
+
+def _renamed(content: Any, names: dict[str, str], done: dict[int, Any]) -> Any:
+    """The content with the names of components in place of their numbers; shared parts stay shared."""
+    if isinstance(content, str):
+        return SCHEMAS + names.get(number, number) if (number := content.removeprefix(SCHEMAS)) != content else content
+    if not isinstance(content, dict | list):
+        return content
+    if id(content) not in done:
+        if isinstance(content, list):
+            done[id(content)] = [_renamed(one, names, done) for one in content]
+        else:
+            done[id(content)] = {key: _renamed(one, names, done) for key, one in content.items()}
+    return done[id(content)]

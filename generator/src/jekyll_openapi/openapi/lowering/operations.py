@@ -1,0 +1,224 @@
+"""Operations made simple: references resolved, everything that holds for an operation written on it."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from jekyll_openapi.openapi.json import Json
+from jekyll_openapi.openapi.lowering.problems import ImpossibleError
+from jekyll_openapi.openapi.lowering.schemas import PLACE, Schemas
+from jekyll_openapi.openapi.lowering.source import Source
+from jekyll_openapi.openapi.operations import PLACES, is_binary, is_json
+from jekyll_openapi.openapi.pointers import Pointer, below
+from jekyll_openapi.openapi.references import referred
+
+_STYLES = {
+    "path": ("simple", "label", "matrix"),
+    "query": ("form", "spaceDelimited", "pipeDelimited", "deepObject"),
+    "header": ("simple",),
+    "cookie": ("form",),
+}
+"""The styles that a parameter in a place can have; the first is the default."""
+_SET_ELSEWHERE = ("accept", "authorization", "content-type")
+_VARIABLE = re.compile(r"\{([^{}]+)\}")
+_STATUS = re.compile(r"[1-5](\d\d|XX)|default")
+_IGNORED = ("callbacks",)
+
+
+class Operations:
+    """Makes the operations of a description simple."""
+
+    def __init__(self, source: Source, schemas: Schemas) -> None:
+        self._source = source
+        self._schemas = schemas
+        self._schemes: Mapping[str, Any] = _mapping(_mapping(source.root.get("components")).get("securitySchemes"))
+
+    def lowered(self, path: str, items: Sequence[Pointer], method: str, name: str) -> Json:
+        """The operation at the first of the path items, under what all of them say; raises ImpossibleError."""
+        place, operation = self._source.mapping(below(items[0], method))
+        found: Json = {"operationId": name, PLACE: place}
+        for key in ("tags", "summary", "description", "deprecated", "externalDocs"):
+            if key in operation:
+                found[key] = operation[key]
+        found |= {key: value for key, value in operation.items() if key.startswith("x-")}
+        if not isinstance(found.get("tags", []), list):
+            del found["tags"]
+        for key in _IGNORED:
+            if key in operation:
+                self._source.note(below(place, key), f"{key} are not called by a client")
+        found["parameters"] = self._parameters(path, (*reversed(items), place))
+        if "requestBody" in operation and (body := self._body(below(place, "requestBody"))):
+            found["requestBody"] = body
+        found["responses"] = self._responses(place, operation)
+        found["security"] = self._security(place, operation)
+        stated = (operation.get("servers"), *(self._source.node(item).get("servers") for item in items))
+        servers = next(filter(None, stated), None)
+        return found | ({"servers": servers} if isinstance(servers, list) and servers else {})
+
+    # --- parameters ---------------------------------------------------------------------------------------------------
+
+    def _parameters(self, path: str, holders: Sequence[Pointer]) -> list[Json]:
+        """The parameters that the holders state, the later ones in place of the earlier."""
+        wanted = _VARIABLE.findall(path)
+        found: dict[tuple[str, str], Json] = {}
+        for holder in holders:
+            own: set[tuple[str, str]] = set()
+            for place in self._listed(below(holder, "parameters")):
+                parameter = self._parameter(place)
+                key = parameter["in"], parameter["name"]
+                if key in own:
+                    self._source.note(place, f"the {key[0]} parameter {key[1]!r} stands twice; the first one holds")
+                elif self._is_sent(place, key, wanted):
+                    own.add(key)
+                    found[key] = parameter
+        for name in dict.fromkeys(wanted):
+            if ("path", name) not in found:
+                self._source.note(holders[-1], f"no parameter describes {{{name}}} of the path; it is taken as a text")
+                found["path", name] = _stand_in(name)
+        return list(found.values())
+
+    def _is_sent(self, place: Pointer, key: tuple[str, str], wanted: Sequence[str]) -> bool:
+        """Whether a parameter has a place in the request."""
+        if key[0] == "path" and key[1] not in wanted:
+            self._source.note(place, f"the path has no {{{key[1]}}}; the parameter is left away")
+            return False
+        if key[0] == "header" and key[1].lower() in _SET_ELSEWHERE:
+            self._source.note(place, f"the header {key[1]} follows from the request itself, not from a parameter")
+            return False
+        return True
+
+    def _listed(self, place: Pointer) -> Iterator[Pointer]:
+        try:
+            listed = self._source.node(place)
+        except ImpossibleError:
+            return
+        if isinstance(listed, list):
+            yield from (below(place, str(index)) for index in range(len(listed)))
+        elif listed is not None:
+            raise ImpossibleError(place, "parameters are a list")
+
+    def _parameter(self, place: Pointer) -> Json:
+        place, parameter = self._source.mapping(place)
+        name, where = parameter.get("name"), parameter.get("in")
+        if not isinstance(name, str) or not name or where not in PLACES:
+            raise ImpossibleError(place, f"a parameter wants a name and a place, and has {name!r:.40} in {where!r:.40}")
+        found: Json = {"name": name, "in": where}
+        found |= {key: parameter[key] for key in ("description", "deprecated", "allowReserved") if key in parameter}
+        found |= {key: value for key, value in parameter.items() if key.startswith("x-")}
+        found["required"] = where == "path" or parameter.get("required") is True
+        if (content := _mapping(parameter.get("content"))) and "schema" not in parameter:
+            media = next(iter(content))
+            if len(content) > 1 or not is_json(media):
+                raise ImpossibleError(place, f"a parameter as {media} is not written")
+            return found | {"content": {media: self._media(below(place, "content", media), media)}}
+        style = parameter.get("style", _STYLES[where][0])
+        if style not in _STYLES[where]:
+            raise ImpossibleError(place, f"a {where} parameter has no style {style!r:.40}")
+        explode = parameter.get("explode", style == "form")
+        found |= {"style": style, "explode": explode is True} | self._examples(place, parameter)
+        if "schema" not in parameter:
+            self._source.note(place, f"nothing says what {name!r} may be; any value is taken")
+            return found | {"schema": {}}
+        return found | {"schema": self._schemas.lowered(below(place, "schema")), PLACE: below(place, "schema")}
+
+    # --- bodies -------------------------------------------------------------------------------------------------------
+
+    def _body(self, place: Pointer) -> Json:
+        """The request body; empty where it says nothing."""
+        place, body = self._source.mapping(place)
+        content = self._content(place, body)
+        if not content:
+            self._source.note(place, "the request body has no content, so nothing is sent")
+            return {}
+        found: Json = {"required": body.get("required") is True, "content": content}
+        return {key: body[key] for key in body if key == "description" or key.startswith("x-")} | found
+
+    def _content(self, place: Pointer, holder: Json) -> Json:
+        content = _mapping(holder.get("content"))
+        return {media: self._media(below(place, "content", media), media) for media in content}
+
+    def _media(self, place: Pointer, name: str) -> Json:
+        place, media = self._source.mapping(place)
+        found: Json = {key: value for key, value in media.items() if key == "encoding" or key.startswith("x-")}
+        found |= self._examples(place, media)
+        if media.get("schema") in (None, {}, True) and is_binary(name):
+            return found | {"schema": {"type": "string", "format": "binary"}}
+        if "schema" not in media:
+            return found | {"schema": {}}
+        return found | {"schema": self._schemas.lowered(below(place, "schema")), PLACE: below(place, "schema")}
+
+    def _examples(self, place: Pointer, holder: Json) -> Json:
+        """The examples of a parameter or of content, written out; what leads nowhere is left away."""
+        found: Json = {"example": {"value": holder["example"]}} if "example" in holder else {}
+        for name, example in _mapping(holder.get("examples")).items():
+            try:
+                at = self._source.follow(below(place, "examples", name)) if referred(example) else place
+                shown = self._source.node(at) if referred(example) else example
+            except ImpossibleError as problem:
+                self._source.note(problem.pointer, problem.reason)
+                continue
+            if isinstance(shown, dict):
+                found[name] = shown
+        return {"examples": found} if found else {}
+
+    # --- answers ------------------------------------------------------------------------------------------------------
+
+    def _responses(self, place: Pointer, operation: Json) -> Json:
+        stated = operation.get("responses")
+        found: Json = {}
+        for status in _mapping(stated):
+            code = status.upper() if status.lower() != "default" else "default"
+            if status.startswith("x-"):
+                continue
+            if not _STATUS.fullmatch(code):
+                self._source.note(below(place, "responses", status), f"{status!r:.40} is no status")
+                continue
+            found[code] = self._response(below(place, "responses", status))
+        if not found:
+            self._source.note(place, "nothing says what the answer is; any is taken")
+        return found or {"default": {"description": ""}}
+
+    def _response(self, place: Pointer) -> Json:
+        place, response = self._source.mapping(place)
+        description = response.get("description")
+        if not isinstance(description, str):
+            self._source.note(place, "the answer has no description")
+        found: Json = {"description": description if isinstance(description, str) else ""}
+        found |= {key: value for key, value in response.items() if key.startswith("x-")}
+        if content := self._content(place, response):
+            found["content"] = content
+        headers = {name: self._header(below(place, "headers", name)) for name in _mapping(response.get("headers"))}
+        return found | ({"headers": headers} if headers else {})
+
+    def _header(self, place: Pointer) -> Json:
+        """A header of an answer, with its type where that is simple."""
+        try:
+            place, header = self._source.mapping(place)
+            kind = self._schemas.primitive(below(place, "schema")) if "schema" in header else {}
+        except ImpossibleError as problem:
+            self._source.note(problem.pointer, problem.reason)
+            return {"schema": {}}
+        kept = {key: header[key] for key in ("description", "required", "deprecated") if key in header}
+        return kept | {"schema": kind}
+
+    # --- security -----------------------------------------------------------------------------------------------------
+
+    def _security(self, place: Pointer, operation: Json) -> list[Json]:
+        """What opens the operation: its own word, else that of the whole description."""
+        stated = operation.get("security", self._source.root.get("security"))
+        found = []
+        for one in stated if isinstance(stated, list) else ():
+            if unknown := [name for name in _mapping(one) if name not in self._schemes]:
+                self._source.note(place, f"no security scheme is called {unknown[0]!r:.60}")
+            elif isinstance(one, dict):
+                found.append(one)
+        return found
+
+
+def _stand_in(name: str) -> Json:
+    schema = {"type": "string"}
+    return {"name": name, "in": "path", "required": True, "style": "simple", "explode": False, "schema": schema}
+
+
+def _mapping(value: Any) -> Json:
+    return value if isinstance(value, dict) else {}

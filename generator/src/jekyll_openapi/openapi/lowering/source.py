@@ -1,0 +1,168 @@
+"""The description as it was given: what stands where, and where references lead."""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from jekyll_openapi.openapi.json import Json
+from jekyll_openapi.openapi.lowering.problems import DescriptionError, ImpossibleError, Remark
+from jekyll_openapi.openapi.pointers import Pointer, at, below, parts, pointer
+from jekyll_openapi.openapi.references import referred
+
+MOST_LEVELS = 256
+"""How deep mappings and lists may stand in each other."""
+_VERSION = re.compile(r"3\.[01]\.\d+(-.+)?")
+
+
+class Source:
+    """A description, by JSON pointers."""
+
+    def __init__(self, document: Json) -> None:
+        self._document: Json = _readable(document)
+        self.root = self._document
+        self.is_older = str(self.root["openapi"]).startswith("3.0")
+        """Whether it is OpenAPI 3.0, where nothing counts beside a reference."""
+        self.notes: dict[tuple[Pointer, str], None] = {}
+        self._anchors, self._bases = _marks(self.root)
+
+    def note(self, place: Pointer, reason: str) -> None:
+        """Remembers a remark, each once."""
+        self.notes[place, reason] = None
+
+    def remarks(self) -> tuple[Remark, ...]:
+        return tuple(Remark(place, reason) for place, reason in self.notes)
+
+    def node(self, place: Pointer) -> Any:
+        """What stands at the pointer; raises ImpossibleError where nothing does."""
+        try:
+            return at(self.root, place)
+        except (KeyError, ValueError) as problem:
+            raise ImpossibleError(place, "nothing stands there") from problem
+
+    def target(self, place: Pointer, reference: str) -> Pointer:
+        """Where a reference at the place leads; raises ImpossibleError where that is nowhere in the document."""
+        if any(place == base or place.startswith(f"{base}/") for base in self._bases):
+            raise ImpossibleError(place, f"the reference {reference!r} stands below an `$id`, which is not followed")
+        if reference in self._bases.values():
+            return next(base for base, name in self._bases.items() if name == reference)
+        if not reference.startswith("#"):
+            raise ImpossibleError(place, f"the reference {reference!r} leads to another document")
+        if reference[1:] in self._anchors:
+            return self._anchors[reference[1:]]
+        try:
+            found = pointer(*parts(reference))
+            at(self.root, found)
+        except (KeyError, ValueError) as problem:
+            raise ImpossibleError(place, f"the reference {reference!r} leads to nothing") from problem
+        return found
+
+    def follow(self, place: Pointer) -> Pointer:
+        """Where what stands at the place is written out, behind all references; raises ImpossibleError."""
+        seen = {place}
+        while (reference := referred(self.node(place))) is not None:
+            place = self.target(place, reference)
+            if place in seen:
+                raise ImpossibleError(place, "the reference leads back to itself")
+            seen.add(place)
+        return place
+
+    def mapping(self, place: Pointer) -> tuple[Pointer, Json]:
+        """The mapping behind all references, and where it stands; raises ImpossibleError where it is none."""
+        place = self.follow(place)
+        found = self.node(place)
+        if not isinstance(found, dict):
+            raise ImpossibleError(place, f"a mapping is wanted, and it is {_kind(found)}")
+        return place, found
+
+
+def _readable(document: Any) -> Json:
+    """The document with text for keys; raises DescriptionError where it is no description that is read here."""
+    if not isinstance(document, dict):
+        raise DescriptionError("#", f"an OpenAPI description is a mapping, and this is {_kind(document)}")
+    if "swagger" in document:
+        raise DescriptionError(
+            "#/swagger", f"Swagger {document['swagger']} is not read; convert it to OpenAPI 3.0 or 3.1 first"
+        )
+    if "openapi" not in document:
+        raise DescriptionError("#", "there is no `openapi`, which says the version of an OpenAPI description")
+    version = str(document["openapi"])
+    if not _VERSION.fullmatch(version) and version not in ("3.0", "3.1"):
+        raise DescriptionError("#/openapi", f"OpenAPI {version} is not read; 3.0.x and 3.1.x are")
+    for key in ("paths", "components"):
+        if not isinstance(document.get(key) or {}, dict):
+            raise DescriptionError(pointer(key), f"a mapping is wanted, and it is {_kind(document[key])}")
+    if not any(key in document for key in ("paths", "components", "webhooks")):
+        raise DescriptionError("#", "there are no `paths`")
+    if _deepest(document) > MOST_LEVELS:
+        raise DescriptionError("#", f"it is nested more than {MOST_LEVELS} levels deep")
+    found: Json = _with_text_keys(document, {})
+    return found
+
+
+def _deepest(document: Any) -> int:
+    """How many levels deep it is, at most one more than is allowed; what has aliases is looked at once a level."""
+    level, depth = [document], 0
+    while level and depth <= MOST_LEVELS:
+        depth += 1
+        inside = {id(one): one for outer in level for one in _inside(outer)}
+        level = list(inside.values())
+    return depth
+
+
+def _inside(value: Any) -> Iterator[Any]:
+    for one in value.values() if isinstance(value, dict) else value:
+        if isinstance(one, dict | list) and one:
+            yield one
+
+
+def _with_text_keys(value: Any, done: dict[int, Any]) -> Any:
+    """The value with text for keys (YAML reads `200` as a number); shared parts stay shared."""
+    if not isinstance(value, dict | list):
+        return value
+    if id(value) not in done:
+        if isinstance(value, dict):
+            done[id(value)] = {_text(key): _with_text_keys(one, done) for key, one in value.items()}
+        else:
+            done[id(value)] = [_with_text_keys(one, done) for one in value]
+    return done[id(value)]
+
+
+def _text(key: object) -> str:
+    return str(key).lower() if isinstance(key, bool) else str(key)
+
+
+def _marks(root: Json) -> tuple[Mapping[str, Pointer], Mapping[Pointer, str]]:
+    """Where the `$anchor`s stand, and the places that an `$id` makes documents of their own."""
+    anchors: dict[str, Pointer] = {}
+    bases: dict[Pointer, str] = {}
+    waiting: list[tuple[Pointer, Any]] = [("#", root)]
+    seen: set[int] = set()
+    while waiting:
+        place, value = waiting.pop()
+        if id(value) in seen:
+            continue
+        seen.add(id(value))
+        if isinstance(value, dict):
+            for keyword in ("$anchor", "$dynamicAnchor"):
+                if isinstance(value.get(keyword), str):
+                    anchors.setdefault(value[keyword], place)
+            if isinstance(value.get("$id"), str) and value["$id"]:
+                bases[place] = value["$id"]
+            waiting += ((below(place, key), one) for key, one in value.items() if isinstance(one, dict | list))
+        elif isinstance(value, list):
+            waiting += (
+                (below(place, str(index)), one) for index, one in enumerate(value) if isinstance(one, dict | list)
+            )
+    return anchors, bases
+
+
+def _kind(value: object) -> str:
+    match value:
+        case dict():
+            return "a mapping"
+        case list():
+            return "a list"
+        case None:
+            return "empty"
+        case _:
+            return repr(value) if len(repr(value)) < 60 else f"a {type(value).__name__}"

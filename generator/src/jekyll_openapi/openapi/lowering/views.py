@@ -1,0 +1,395 @@
+"""Schemas as they are meant: references followed, everything that holds at once put together."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Any, NamedTuple
+
+from jekyll_openapi.openapi.json import Json
+from jekyll_openapi.openapi.lowering.problems import ImpossibleError
+from jekyll_openapi.openapi.lowering.source import Source
+from jekyll_openapi.openapi.pointers import Pointer, below
+from jekyll_openapi.openapi.references import REF, referred
+
+ANNOTATIONS = frozenset(
+    {"title", "description", "deprecated", "readOnly", "writeOnly", "default", "examples", "example", "externalDocs"}
+)
+RULES = frozenset(
+    {
+        *("if", "then", "else", "not", "dependentRequired", "dependentSchemas", "dependencies", "minProperties"),
+        *("maxProperties", "propertyNames", "contains", "minContains", "maxContains", "unevaluatedItems"),
+        *("$comment", "$defs", "definitions", "$schema", "$anchor", "$dynamicAnchor", "$id", "$vocabulary", "xml"),
+    }
+)
+"""What says nothing about the shape; the validator, which sees the description as it is, knows it."""
+_UPPER = ("maximum", "exclusiveMaximum", "maxLength", "maxItems")
+_LOWER = ("minimum", "exclusiveMinimum", "minLength", "minItems")
+LIMITS = {
+    "string": ("format", "minLength", "maxLength", "pattern", "contentEncoding", "contentMediaType"),
+    "number": ("format", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"),
+    "integer": ("format", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"),
+    "array": ("minItems", "maxItems", "uniqueItems"),
+}
+"""What is said about values of a type, besides the type."""
+_TYPES = frozenset({"string", "number", "integer", "boolean", "object", "array", "null"})
+_OBJECT = frozenset({"properties", "patternProperties", "additionalProperties"})
+_MOST_MEMBERS = 200
+
+
+class Place(NamedTuple):
+    """A schema of the description, or what is left of it."""
+
+    pointer: Pointer
+    only: str = ""
+    """The one type that is meant, of several."""
+    bare: bool = False
+    """Whether its alternatives are meant as well."""
+
+
+Places = tuple[Place, ...]
+"""Schemas that hold at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """`oneOf` or `anyOf`."""
+
+    members: tuple[Pointer, ...]
+    discriminator: Json
+    place: Pointer
+    """Where the schema stands that offers the choice."""
+
+
+@dataclass(slots=True)
+class View:
+    """All that is said about the values of a schema, in one place."""
+
+    types: frozenset[str] | None = None
+    """None where any type is right."""
+    nullable: bool = False
+    values: tuple[Any, ...] | None = None
+    properties: dict[str, Places] = field(default_factory=dict)
+    required: dict[str, None] = field(default_factory=dict)
+    extra: Places | bool | None = None
+    """What further properties may be; None where nothing is said."""
+    items: Places = ()
+    choices: tuple[Choice, ...] = ()
+    limits: Json = field(default_factory=dict)
+    annotations: Json = field(default_factory=dict)
+    is_object: bool = False
+    is_array: bool = False
+
+
+class Views:
+    """Looks at schemas of a description."""
+
+    def __init__(self, source: Source) -> None:
+        self._source = source
+        self._views: dict[Places, View] = {}
+
+    def target(self, place: Pointer) -> tuple[Pointer, Json]:
+        """The schema that is meant by the one at the place, where that only refers to it, and what stands beside."""
+        beside: Json = {}
+        seen = set()
+        while True:
+            if place in seen:
+                raise ImpossibleError(place, "the schema is defined by itself")
+            seen.add(place)
+            schema = self._schema(place)
+            then = self._only_reference(place, schema)
+            if then is None or (then.startswith(f"{place}/allOf/") and self.target(then)[0] == then):
+                return place, beside
+            beside = annotations(schema) | beside
+            if schema.get("nullable") is True or _has_null(schema.get("type")):
+                beside["nullable"] = True
+            place = then
+
+    def _only_reference(self, place: Pointer, schema: Json) -> Pointer | None:
+        """The one schema that the schema stands for."""
+        rest = {key for key in schema if not _says_nothing(key)} - {REF, "allOf", "type", "nullable", "discriminator"}
+        if self._source.is_older and REF in schema:
+            rest = set()
+        members = [] if self._source.is_older and REF in schema else self._members(place, schema)
+        targets = [one for one in members if not self._is_trivial(one)]
+        if (reference := referred(schema)) is not None:
+            targets.append(self._source.target(place, reference))
+        if rest or len(targets) != 1:
+            return None
+        return targets[0] if "type" not in schema or self._is_of_type(targets[0], schema["type"]) else None
+
+    def _is_of_type(self, place: Pointer, stated: Any) -> bool:
+        """Whether a type that stands beside a reference says nothing that the schema does not say itself."""
+        wanted = set(_listed(stated)) - {"null"}
+        types = self.view((Place(place),)).types
+        return not wanted or (types is not None and types <= wanted)
+
+    def _is_trivial(self, place: Pointer) -> bool:
+        """Whether a member of `allOf` says nothing about the shape."""
+        schema = self._source.node(place)
+        return schema is True or (isinstance(schema, dict) and all(_says_nothing(key) for key in schema))
+
+    def _members(self, place: Pointer, schema: Json) -> list[Pointer]:
+        members = schema.get("allOf")
+        return [below(place, "allOf", str(one)) for one in range(len(members))] if isinstance(members, list) else []
+
+    def _schema(self, place: Pointer) -> Json:
+        """The schema at the place as a mapping."""
+        match self._source.node(place):
+            case dict() as schema:
+                return schema
+            case bool() as anything:
+                return {} if anything else {"not": {}}
+            case other:
+                self._source.note(place, f"{other!r:.60} is no schema; it is read as one of which nothing is known")
+                return {}
+
+    def is_never(self, place: Pointer) -> bool:
+        """Whether no value is right."""
+        schema = self._source.node(place)
+        return schema is False or schema == {"not": {}}
+
+    def parts(self, places: Places) -> dict[Pointer, Json]:
+        """Every schema that holds, by place: those at the places, what they refer to, and the members of `allOf`."""
+        found: dict[Pointer, Json] = {}
+        for place in places:
+            self._visit(place, (), found)
+        return found
+
+    def _visit(self, place: Place, above: tuple[Pointer, ...], found: dict[Pointer, Json]) -> None:
+        if place.pointer in above:
+            raise ImpossibleError(place.pointer, "the schema is defined by itself")
+        if len(above) > 50:
+            raise ImpossibleError(place.pointer, "more than 50 references lead into each other")
+        schema = self._schema(place.pointer)
+        if place.pointer not in found:
+            found[place.pointer] = self._own(schema, place)
+        if place.only:
+            found[f"{place.pointer}?{place.only}"] = {"type": place.only}
+        above = (*above, place.pointer)
+        if (reference := referred(schema)) is not None:
+            self._visit(Place(self._source.target(place.pointer, reference), "", place.bare), above, found)
+            if self._source.is_older:
+                return
+        for member in self._members(place.pointer, schema):
+            self._visit(Place(member, "", place.bare), above, found)
+
+    def _own(self, schema: Json, place: Place) -> Json:
+        """What the schema says itself."""
+        if self._source.is_older and REF in schema:
+            return annotations(schema) | ({"nullable": True} if schema.get("nullable") is True else {})
+        left = {REF, "allOf", *(("anyOf", "oneOf") if place.bare else ())}
+        return {key: value for key, value in schema.items() if key not in left}
+
+    def view(self, places: Places) -> View:
+        """All that is said about the values of the schemas together."""
+        if places not in self._views:
+            self._views[places] = _Joining(self._source, self.parts(places)).view
+        return self._views[places]
+
+
+class _Joining:
+    """Puts together what several schemas say."""
+
+    def __init__(self, source: Source, parts: Mapping[Pointer, Json]) -> None:
+        self._source = source
+        self.view = View()
+        self._parts = parts
+        states_null, permits_null, nullable = False, True, False
+        for place, schema in parts.items():
+            null = self._null(schema)
+            states_null, permits_null = states_null or null is True, permits_null and null is not False
+            nullable = nullable or schema.get("nullable") is True
+            self._join(place, schema)
+        self.view.nullable = nullable or (states_null and permits_null)
+        self._close()
+
+    def _null(self, schema: Json) -> bool | None:
+        """Whether a schema says that null is right; None where it says nothing about it."""
+        said = []
+        if "type" in schema:
+            said.append(_has_null(schema["type"]))
+        if "const" in schema or isinstance(schema.get("enum"), list):
+            said.append(None in schema.get("enum", [schema.get("const")]))
+        return all(said) if said else None
+
+    def _join(self, place: Pointer, schema: Json) -> None:
+        view = self.view
+        self._join_types(place, schema)
+        self._join_values(place, schema)
+        self._join_limits(place, schema)
+        self._join_object(place, schema)
+        if "items" in schema or "prefixItems" in schema:
+            view.is_array = True
+            view.items = (*view.items, *self._items(place, schema))
+        for keyword in ("oneOf", "anyOf"):
+            if isinstance(schema.get(keyword), list) and schema[keyword]:
+                members = tuple(below(place, keyword, str(one)) for one in range(len(schema[keyword])))
+                found = schema.get("discriminator")
+                view.choices = (*view.choices, Choice(members, found if isinstance(found, dict) else {}, place))
+        for key, value in annotations(schema).items():
+            view.annotations.setdefault(key, value)
+
+    def _join_types(self, place: Pointer, schema: Json) -> None:
+        if "type" not in schema:
+            return
+        stated = _listed(schema["type"])
+        if unknown := [one for one in stated if one not in _TYPES]:
+            self._source.note(place, f"the type {unknown[0]!r:.60} is none of JSON Schema; any value is taken")
+            return
+        types = frozenset(stated) - {"null"}
+        if not types and stated:
+            types = frozenset({"null"})
+        view = self.view
+        both = types if view.types is None else _both(view.types, types)
+        if types and not both:
+            self._source.note(place, "types are required here that exclude each other; any value is taken")
+        view.types = both or None
+
+    def _join_values(self, place: Pointer, schema: Json) -> None:
+        values = schema.get("enum") if isinstance(schema.get("enum"), list) else None
+        if "const" in schema:
+            values = [schema["const"]]
+        if values is None:
+            return
+        if not values:
+            self._source.note(place, "the enumeration has no values; it is read as if it were not there")
+            return
+        view = self.view
+        own = _distinct(values)
+        kept = own if view.values is None else tuple(one for one in view.values if _among(one, own))
+        if not kept:
+            self._source.note(place, "enumerations meet here that have no value in common; both are left away")
+        view.values = kept or None
+
+    def _join_limits(self, place: Pointer, schema: Json) -> None:
+        for key in {name for names in LIMITS.values() for name in names}:
+            if key in schema:
+                self._join_limit(place, key, schema)
+
+    def _join_limit(self, place: Pointer, key: str, schema: Json) -> None:
+        value, limits = schema[key], self.view.limits
+        if key in ("exclusiveMinimum", "exclusiveMaximum") and isinstance(value, bool):
+            bound = schema.get("minimum" if key == "exclusiveMinimum" else "maximum")
+            if not value or bound is None:
+                return
+            value = bound
+        if key in ("minimum", "maximum") and schema.get(f"exclusive{key.capitalize()}") is True:
+            return
+        if not _is_fit(key, value):
+            self._source.note(place, f"{key} is {value!r:.60}, which says nothing")
+            return
+        if key not in limits:
+            limits[key] = value
+        elif key in _UPPER:
+            limits[key] = min(limits[key], value)
+        elif key in _LOWER:
+            limits[key] = max(limits[key], value)
+
+    def _join_object(self, place: Pointer, schema: Json) -> None:
+        view = self.view
+        view.is_object = view.is_object or not _OBJECT.isdisjoint(schema)
+        properties = schema.get("properties")
+        if isinstance(properties, dict):
+            for name in properties:
+                view.properties[name] = (*view.properties.get(name, ()), Place(below(place, "properties", name)))
+        required = schema.get("required")
+        if isinstance(required, list):
+            view.required |= dict.fromkeys(one for one in required if isinstance(one, str))
+            view.is_object = view.is_object or bool(required)
+        elif required is not None:
+            self._source.note(place, f"required is {required!r:.20}; in a schema it is a list of names")
+        patterns = schema.get("patternProperties")
+        extra = schema.get("additionalProperties", schema.get("unevaluatedProperties"))
+        if isinstance(patterns, dict) and patterns:
+            self._join_extra(tuple(Place(below(place, "patternProperties", one)) for one in patterns)[:2])
+        elif isinstance(extra, dict) and extra and "additionalProperties" in schema:
+            self._join_extra((Place(below(place, "additionalProperties")),))
+        elif extra is False:
+            others = any(not _OBJECT.isdisjoint(one) for at, one in self._parts.items() if at != place)
+            view.extra = view.extra if others and "additionalProperties" in schema else False
+        elif extra is not None and view.extra is None:
+            view.extra = True
+
+    def _join_extra(self, places: Places) -> None:
+        """What further properties are; where several things are said of them, they may be anything."""
+        view = self.view
+        view.extra = places if view.extra in (None, True) and len(places) == 1 else True
+
+    def _items(self, place: Pointer, schema: Json) -> Iterator[Place]:
+        if isinstance(schema.get("items"), list) or (isinstance(schema.get("prefixItems"), list)):
+            self._source.note(place, "items that differ by position are read as items of any kind")
+            return
+        if isinstance(schema.get("items"), dict):
+            yield Place(below(place, "items"))
+
+    def _close(self) -> None:
+        """Draws the conclusions that need all parts."""
+        view = self.view
+        if view.values is not None:
+            rest = tuple(one for one in view.values if one is not None)
+            view.values = rest or None
+            if not rest:
+                view.types = frozenset({"null"})
+        tuples = any(isinstance(one.get("prefixItems"), list) for one in self._parts.values())
+        view.items = () if tuples else view.items
+        if view.types is None:
+            return
+        if view.nullable and view.extra is False and not view.properties and not view.choices:
+            view.types = frozenset({"null"})  # how OpenAPI 3.0 says null: an empty object that may be null
+        view.is_object = view.is_object and "object" in view.types
+        view.is_array = view.is_array and "array" in view.types
+
+
+def annotations(schema: Json) -> Json:
+    """What a schema says to readers; the `example` of OpenAPI 3.0 is one of `examples`."""
+    found = {key: value for key, value in schema.items() if key in ANNOTATIONS or key.startswith("x-")}
+    if "example" in found:
+        found.setdefault("examples", [found["example"]])
+        del found["example"]
+    if not isinstance(found.get("examples", []), list):
+        found["examples"] = list(found["examples"].values()) if isinstance(found["examples"], dict) else []
+    return {key: value for key, value in found.items() if key != "description" or isinstance(value, str)}
+
+
+def _says_nothing(key: str) -> bool:
+    return key in ANNOTATIONS or key in RULES or key.startswith("x-")
+
+
+def _listed(types: Any) -> list[Any]:
+    return list(types) if isinstance(types, list) else [types]
+
+
+def _has_null(types: Any) -> bool:
+    return "null" in _listed(types)
+
+
+def _both(one: frozenset[str], other: frozenset[str]) -> frozenset[str]:
+    """The types that both allow; an integer is a number."""
+    both = one & other
+    if ("integer" in one and "number" in other) or ("integer" in other and "number" in one):
+        both |= {"integer"}
+    return both
+
+
+def _distinct(values: list[Any]) -> tuple[Any, ...]:
+    kept: list[Any] = []
+    seen: set[str] = set()
+    for one in values:
+        key = f"{type(one).__name__} {one!r}"
+        if key not in seen:
+            seen.add(key)
+            kept.append(one)
+    return tuple(kept)
+
+
+def _among(value: Any, values: tuple[Any, ...]) -> bool:
+    return any(type(one) is type(value) and one == value for one in values)
+
+
+def _is_fit(key: str, value: Any) -> bool:
+    """Whether the value of a limit is of the kind that it has to be."""
+    if key in ("format", "pattern", "contentEncoding", "contentMediaType"):
+        return isinstance(value, str)
+    if key == "uniqueItems":
+        return isinstance(value, bool)
+    return isinstance(value, int | float | Decimal) and not isinstance(value, bool)

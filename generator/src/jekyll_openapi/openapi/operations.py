@@ -1,0 +1,51 @@
+"""The operations of a description, and what their requests and answers are made of."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from jekyll_openapi.openapi.json import Json
+
+METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+PLACES = ("path", "query", "header", "cookie")
+JSON_MEDIA = "application/json"
+FORM_MEDIA = "application/x-www-form-urlencoded"
+MULTIPART_MEDIA = "multipart/form-data"
+
+
+def operations(document: Mapping[str, Any]) -> Iterator[tuple[str, str, Json]]:
+    """Path, method and content of every operation, in the order of the description."""
+    for path, item in (document.get("paths") or {}).items():
+        if isinstance(item, dict) and path.startswith("/"):
+            yield from ((path, method, item[method]) for method in METHODS if isinstance(item.get(method), dict))
+
+
+def shown(method: str, path: str) -> str:
+    """`POST /order/placeOCO`."""
+    return f"{method.upper()} {path}"
+
+
+def is_json(media: str) -> bool:
+    """Whether content of the media type is JSON: `application/json`, `application/problem+json; charset=utf-8`."""
+    kind = media.partition(";")[0].strip().lower()
+    return kind == JSON_MEDIA or kind.endswith("+json") or kind == "text/json"
+
+
+def is_fields(media: str) -> bool:
+    """Whether content of the media type is a set of fields: a form, of one part or of several."""
+    return media.partition(";")[0].strip().lower() in (FORM_MEDIA, MULTIPART_MEDIA)
+
+
+def chosen_media(content: Mapping[str, Any]) -> str:
+    """The media type that a caller sends or reads where several are offered; empty where none is.
+
+    JSON comes first, then a form, then several parts, then the first of the others.
+    """
+    ranks = (is_json, lambda kind: kind.startswith(FORM_MEDIA), is_fields)
+    return next((kind for rank in ranks for kind in content if rank(kind.lower())), next(iter(content), ""))
+
+
+def is_binary(media: str) -> bool:
+    """Whether content of the media type is bytes, such as a picture or a file of any kind."""
+    kind = media.partition(";")[0].strip().lower()
+    written = kind.startswith(("text/", "multipart/")) or kind.endswith(("+json", "+xml", "/xml", "/javascript"))
+    return bool(kind) and not (written or is_json(kind) or is_fields(kind) or "yaml" in kind)

@@ -1,0 +1,60 @@
+"""References: what `$ref` refers to, and what is reached from where."""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, TypeVar
+
+REF = "$ref"
+SCHEMAS = "#/components/schemas/"
+
+_Name = TypeVar("_Name")
+
+
+def schema_ref(name: str) -> dict[str, Any]:
+    """A reference to a component schema."""
+    return {REF: f"{SCHEMAS}{name}"}
+
+
+def referred(content: Any) -> str | None:
+    """What the object refers to; None where it is no reference."""
+    target = content.get(REF) if isinstance(content, dict) else None
+    return target if isinstance(target, str) else None
+
+
+def schema_name(content: Any) -> str:
+    """The name of the component schema that an object refers to; empty where it refers to none."""
+    target = referred(content) or ""
+    return target.removeprefix(SCHEMAS) if target.startswith(SCHEMAS) else ""
+
+
+def is_component(place: str) -> bool:
+    """Whether a component schema stands at the pointer, and not a part of one."""
+    return place.startswith(SCHEMAS) and "/" not in place.removeprefix(SCHEMAS)
+
+
+def references(content: Any) -> Iterator[str]:
+    """Every `$ref` in the content, at any depth."""
+    waiting = [content]
+    while waiting:
+        match waiting.pop():
+            case dict() as found:
+                if (target := referred(found)) is not None:
+                    yield target
+                waiting += reversed(found.values())
+            case list() as found:
+                waiting += reversed(found)
+
+
+def schema_names(content: Any) -> Iterator[str]:
+    """The names of the component schemas that the content refers to, at any depth."""
+    return (one.removeprefix(SCHEMAS) for one in references(content) if one.startswith(SCHEMAS))
+
+
+def reached(starts: Iterable[_Name], refers: Callable[[_Name], Iterable[_Name]]) -> set[_Name]:
+    """The names, and all that they lead to."""
+    found: set[_Name] = set()
+    waiting = list(starts)
+    while waiting:
+        if (one := waiting.pop()) not in found:
+            found.add(one)
+            waiting += refers(one)
+    return found
