@@ -2,11 +2,10 @@
 
 from jekyll_openapi.pages.document import Span
 from jekyll_openapi.pages.inline import read_spans
-from jekyll_openapi.pages.parser import make_parser
 from jekyll_openapi.pages.placed import File, PlacedText
 
 
 def spans(text: str) -> tuple[Span, ...]:
     """The text as the reader of pages gives it."""
     placed = PlacedText.whole(File("page.md", text)).trimmed()
-    return read_spans(make_parser(32), placed, {}, lambda _: None)
+    return read_spans(placed, {}, lambda _: None)

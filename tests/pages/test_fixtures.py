@@ -12,7 +12,6 @@ from jekyll_openapi.pages.javascript import read_bindings, read_calls, read_valu
 from jekyll_openapi.pages.limits import Limits
 from jekyll_openapi.pages.liquid import render
 from jekyll_openapi.pages.markdown import read_blocks
-from jekyll_openapi.pages.parser import make_parser
 from jekyll_openapi.pages.placed import File, PlacedText
 from jekyll_openapi.pages.row import is_separator, split_row
 from tests.pages.fixture_files import Case, cases
@@ -35,7 +34,7 @@ def row(file: File, found: list[Diagnostic]) -> list[str]:
 
 def inline(file: File, found: list[Diagnostic]) -> list[str]:
     """The spans."""
-    return [show_span(span) for span in read_spans(make_parser(5), PlacedText.whole(file), {}, found.append)]
+    return [show_span(span) for span in read_spans(PlacedText.whole(file), {}, found.append)]
 
 
 def javascript(file: File, found: list[Diagnostic]) -> list[str]:

@@ -8,7 +8,6 @@ import pytest
 import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from markdown_it import MarkdownIt
 
 from jekyll_openapi.diagnostics import Diagnostic, Location
 from jekyll_openapi.pages.document import ArrayLiteral, Fence, ObjectLiteral, Page, Scalar, Value
@@ -18,7 +17,6 @@ from jekyll_openapi.pages.limits import Limits
 from jekyll_openapi.pages.liquid import render
 from jekyll_openapi.pages.markdown import read_blocks
 from jekyll_openapi.pages.placed import File, PlacedText
-from jekyll_openapi.pages.row import split_row
 from jekyll_openapi.pages.site import read_site
 from tests.pages.places import at, check_page
 
@@ -32,7 +30,6 @@ MARKS = [
     "f(", "a: ", "  ", "&a", "*a", "!!x ", "'", "[", "]", "{% for i in (1..3) %}", "{% endfor %}",
 ]  # fmt: skip
 texts = st.lists(st.one_of(st.sampled_from(MARKS), st.text(max_size=3)), max_size=60).map("".join)
-lines = st.text(alphabet="| ab`\\{}:.-\t\u00a0\u2003é", max_size=40)
 
 
 def refuse(finding: Diagnostic) -> None:
@@ -72,18 +69,6 @@ def test_mutated_pages_are_read(tmp_path: Path, site: Path, kind: str) -> None:
             page, _ = read_page(tmp_path, changed)
             if page:
                 check_page(page, changed)
-
-
-@given(lines, st.integers(1, 4))
-def test_rows_are_split_as_markdown_it_splits_them(line: str, width: int) -> None:
-    table = "|h" * width + "\n" + "|-" * width + "\n| x\n" + line + "\n"
-    tokens = MarkdownIt("commonmark").enable("table").parse(table)
-    rows = [index for index, token in enumerate(tokens) if token.type == "tr_open" and token.map == [3, 4]]
-    if not rows:
-        return
-    theirs = [token.content for token in tokens[rows[0] :] if token.type == "inline"][:width]
-    ours = [line[start:end].replace("\\|", "|") for start, end in split_row(line)]
-    assert [*ours[:width], *[""] * (width - len(ours))] == theirs
 
 
 scalars = st.one_of(st.text(max_size=8), st.integers(-(10**20), 10**20), st.booleans(), st.none())

@@ -68,8 +68,17 @@ MALFORMED_TABLE = _rule(
     "malformed-table",
     "warning",
     "A table is not formed as Markdown wants it.",
-    "A separator row with another number of columns, a row with more cells than the header, a code span across a "
-    "pipe, no blank line around: renderers disagree on it. The table is read all the same, cells ending at each pipe.",
+    "A row of dashes is missing or stands between rows, or a row has more cells than the header. The table is read as "
+    "kramdown makes it, a cell ending at each pipe that is in no code span.",
+)
+UNRENDERED_TABLE = _rule(
+    "unrendered-table",
+    "warning",
+    "What looks like a table is none to Jekyll.",
+    "kramdown, which renders the pages, makes text or code of these lines: they stand against other text, are indented "
+    'by four, or stand in HTML, where Markdown is not read unless the element says `markdown="1"`. Rows that the page '
+    "shows as text are read all the same, rows in code and HTML are not; the message says which. Readers of the page "
+    "see pipes. Put blank lines around the table.",
 )
 MALFORMED_ATTRIBUTES = _rule(
     "malformed-attributes",

@@ -11,10 +11,13 @@ import re
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from functools import cache
+from html import unescape
 
 from markdown_it import MarkdownIt
-from markdown_it.rules_inline import StateInline, autolink, backtick, escape, image, link
+from markdown_it.common.utils import normalizeReference
+from markdown_it.ruler import Ruler
+from markdown_it.rules_inline import StateInline, autolink, escape, image, link
 
 from jekyll_openapi.diagnostics import Diagnostic, Report
 from jekyll_openapi.pages.document import Code, Link, Span, Text
@@ -28,6 +31,15 @@ _BLOCK_ATTRIBUTES = re.compile(
 )
 _NEAR_MISS = re.compile(r"\{(?: *\.| +:)")
 _STOPS = re.compile(r"[`{\[\]!<\\]")
+_TICKS = re.compile("`+")
+_GAP = re.compile(r"<br\s*/?>|<!--.*?-->", re.IGNORECASE | re.DOTALL)
+_INLINE_ELEMENT = re.compile(
+    r"<(a|b|code|em|kbd|mark|small|span|strong|tt)((?:\s[^<>]{0,500})?)>([^\n]{0,1000}?)</\1\s*>", re.I
+)
+_PAIR = re.compile(r"""([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
+_TAG = re.compile(r"</?[A-Za-z][^<>]*>")
+_NESTING = 5
+"""Brackets in brackets: time goes up with it, and no link needs it."""
 _INTERNED = 30
 _CLOSES_SPAN = "*_~)>"
 """What emphasis, images and autolinks, which stay text, end with."""
@@ -44,27 +56,44 @@ class _Mark:
     end: int
     text: str = ""
     target: str = ""
+    classes: tuple[str, ...] | None = None
 
 
-def inline_rules() -> list[tuple[str, Rule]]:
-    """All rules of the inline parser, noting where they match."""
-    return [
+@cache
+def _parser() -> MarkdownIt:
+    """markdown-it with our rules, which note where they match."""
+    parser = MarkdownIt("commonmark", {"maxNesting": 4 * _NESTING})
+    # A target is compared with permalinks, as it is written.
+    parser.normalizeLink = lambda url: url  # type: ignore[method-assign]
+    parser.inline.ruler = Ruler()
+    for name, rule in (
         ("text", _text),
         ("escape", _as_text(escape)),
         ("backticks", _code),
         ("attributes", _attributes),
         ("link", _link),
         ("image", _as_text(image)),
+        ("html", _element),
         ("autolink", _as_text(autolink)),
-    ]
+    ):
+        parser.inline.ruler.push(name, rule)
+    return parser
 
 
-def read_spans(parser: MarkdownIt, placed: PlacedText, env: dict[str, Any], report: Report) -> tuple[Span, ...]:
+def references(targets: dict[str, str]) -> dict[str, dict[str, str]]:
+    """The targets that a page defines for links like `[text][name]`, as `read_spans` takes them."""
+    return {normalizeReference(name): {"href": target, "title": ""} for name, target in targets.items()}
+
+
+def read_spans(placed: PlacedText, targets: dict[str, dict[str, str]], report: Report) -> tuple[Span, ...]:
     """The spans of a cell, a heading or a paragraph."""
     if not _STOPS.search(placed.text):
         return (Text(_short(_fold(placed.text)), placed.location()),) if placed.text else ()
     marks: list[_Mark] = []
-    parser.inline.tokenize(StateInline(placed.text, parser, {**env, "marks": marks}, []))
+    parser = _parser()
+    parser.inline.tokenize(
+        StateInline(placed.text, parser, {"references": targets, "marks": marks, "missing": set()}, [])
+    )
     spans: list[Span] = []
     done = 0
     for mark in marks:
@@ -73,6 +102,9 @@ def read_spans(parser: MarkdownIt, placed: PlacedText, env: dict[str, Any], repo
                 done = _bind(mark, done, spans, placed, report)
             case "broken":
                 _complain("the attribute list is not closed", placed, mark, report)
+            case "gap":
+                _add_text(spans, placed, done, mark.start)
+                done = mark.end
             case _:
                 _add_text(spans, placed, done, mark.start)
                 spans.append(_span(mark, placed, report))
@@ -85,7 +117,9 @@ def _span(mark: _Mark, placed: PlacedText, report: Report) -> Span:
     if _NEAR_MISS.match(placed.text, mark.end):
         _complain("the attribute list does not begin with `{:`", placed, _Mark("", mark.end, mark.end + 1), report)
     where = placed.location(mark.start, mark.end)
-    return Code(_short(mark.text), where) if mark.kind == "code" else Link(_fold(mark.text).strip(), mark.target, where)
+    if mark.kind == "code":
+        return Code(_short(mark.text), where, mark.classes)
+    return Link(_fold(mark.text).strip(), mark.target, where)
 
 
 def is_attribute_list(line: str) -> bool:
@@ -166,11 +200,27 @@ def _note(state: StateInline, mark: _Mark) -> None:
 
 
 def _code(state: StateInline, silent: bool) -> bool:
-    start, before = state.pos, len(state.tokens)
-    found = backtick(state, silent)
-    if len(state.tokens) > before:
-        _note(state, _Mark("code", start, state.pos, state.tokens[-1].content))
-    return found
+    """A code span as kramdown ends it: at the next run of as many ticks, also inside a longer one."""
+    if state.src[state.pos] != "`":
+        return False
+    start = state.pos
+    ticks = _TICKS.match(state.src, start).group()  # type: ignore[union-attr]
+    state.pos += len(ticks)
+    is_alone = start == 0 or state.src[start - 1].isspace()
+    if len(ticks) == 1 and is_alone and state.src[state.pos : state.pos + 1].isspace():
+        return True
+    missing = state.env["missing"]
+    closing = -1 if len(ticks) in missing else state.src.find(ticks, state.pos)
+    if closing < 0:
+        missing.add(len(ticks))
+        return True
+    text = state.src[state.pos : closing].replace("\n", " ")
+    if len(ticks) > 1:
+        text = text.removeprefix(" ").removesuffix(" ")
+    state.pos = closing + len(ticks)
+    if not silent:
+        _note(state, _Mark("code", start, state.pos, text))
+    return True
 
 
 def _link(state: StateInline, silent: bool) -> bool:
@@ -194,6 +244,34 @@ def _attributes(state: StateInline, silent: bool) -> bool:
     if match:
         state.pos = match.end()
     return bool(match)
+
+
+def _element(state: StateInline, silent: bool) -> bool:
+    """`<code>`, `<a href>` and elements with a class, which are what spans of Markdown are; a break, a comment."""
+    if state.src[state.pos] != "<":
+        return False
+    if gap := _GAP.match(state.src, state.pos):
+        if not silent:
+            _note(state, _Mark("gap", *gap.span()))
+        state.pos = gap.end()
+        return True
+    match = _INLINE_ELEMENT.match(state.src, state.pos)
+    if not match:
+        return False
+    attributes = {name.lower(): double or single or bare for name, double, single, bare in _PAIR.findall(match[2])}
+    text = unescape(_TAG.sub("", match[3]))
+    name = match[1].lower()
+    if name == "a" and "href" in attributes:
+        mark = _Mark("link", *match.span(), text, unescape(attributes["href"]))
+    elif name == "code" or "class" in attributes:
+        classes = tuple(attributes["class"].split()) if "class" in attributes else None
+        mark = _Mark("code", *match.span(), text, classes=classes)
+    else:
+        return False
+    if not silent:
+        _note(state, mark)
+    state.pos = match.end()
+    return True
 
 
 def _text(state: StateInline, silent: bool) -> bool:

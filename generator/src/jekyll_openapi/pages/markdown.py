@@ -1,4 +1,4 @@
-"""The body of a page: Markdown as kramdown and GFM have it, cut into blocks.
+"""The body of a page: Markdown as Jekyll's kramdown has it, as blocks.
 
     <script> window[TDV].defineTryit({ ... }) </script>
 
@@ -7,169 +7,223 @@
     |:---------|:-----|:-----|:-------
     | `action` | `required`{: .label .label-red } | `"Buy"` `"Sell"` |
 
-Quotes are unwrapped; tables, fences and HTML inside a list come behind it. Tables that kramdown makes and GFM does not
-are read as well, and reported.
+Quotes are unwrapped; tables, code and HTML inside a list come behind it. What looks like a table and is none is
+reported, and read where the page shows it as text.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import Any
 
-from markdown_it.token import Token
-
-from jekyll_openapi.diagnostics import Diagnostic, Location, Report
-from jekyll_openapi.pages.document import Block, BulletList, Fence, Heading, Paragraph, Span, Table
-from jekyll_openapi.pages.html_block import read_html
-from jekyll_openapi.pages.inline import drop_block_attributes, read_spans
+from jekyll_openapi.diagnostics import Diagnostic, Report
+from jekyll_openapi.pages.blocks import parse_blocks
+from jekyll_openapi.pages.document import Block, BulletList, Cell, Fence, Heading, Html, Paragraph, Row, Span, Table
+from jekyll_openapi.pages.html_block import read_html_table, read_script
+from jekyll_openapi.pages.inline import drop_block_attributes, read_spans, references
+from jekyll_openapi.pages.items import item_cells
 from jekyll_openapi.pages.limits import Limits
-from jekyll_openapi.pages.parser import lines_of, make_parser
 from jekyll_openapi.pages.placed import PlacedText
-from jekyll_openapi.pages.row import begins_table
-from jekyll_openapi.pages.table import Line, TableReader
-from jekyll_openapi.rules import LIMIT_EXCEEDED
-
-_HEADING_ID = re.compile(r"\{#[\w:.-]+\}$")
-_ID_LENGTH = 100
-_SPAN_NESTING = 5
-"""Brackets in brackets: time goes up with it, and no link needs it."""
-_READ = {"heading_open", "paragraph_open", "table_open", "html_block", "fence", "code_block"}
+from jekyll_openapi.pages.row import begins_table, is_separator
+from jekyll_openapi.pages.table import TableReader
+from jekyll_openapi.pages.tree import Node, Source
+from jekyll_openapi.rules import LIMIT_EXCEEDED, UNRENDERED_TABLE
 
 
-def read_blocks(body: PlacedText, report: Report, limits: Limits) -> tuple[Block, ...]:
-    """The blocks of a page, in page order."""
-    return tuple(_in_order(_Reader(body, report, limits).blocks()))
+def read_blocks(body: PlacedText, report: Report, limits: Limits, *, parses_html: bool = False) -> tuple[Block, ...]:
+    """The blocks of a page, in page order; `parses_html` is kramdown's setting `parse_block_html`."""
+    nodes, page = parse_blocks(body, limits.nesting, parses_html=parses_html)
+    if page.deep:
+        message = f"quotes, lists and elements deeper than {limits.nesting} are not read as such"
+        report(Diagnostic(LIMIT_EXCEEDED, message, page.deep.location(0, 1), "write it flatter"))
+    for opening in page.open_fences:
+        message = "the code has no closing line, so that Jekyll shows what follows as text"
+        report(Diagnostic(UNRENDERED_TABLE, message, opening.location(), "close it with a line like the first"))
+    reader = _Reader(report, limits, references(page.targets))
+    return tuple(block for node in nodes for block in reader.read(node))
 
 
-def _in_order(blocks: Iterable[tuple[int, Block]]) -> Iterator[Block]:
-    """The blocks, with the paragraphs of each outermost list gathered before what else stands in it."""
-    items: list[Paragraph] = []
-    others: list[Block] = []
-    for depth, block in blocks:
-        if isinstance(block, BulletList):
-            yield BulletList(tuple(items), block.location)
-            yield from others
-            items, others = [], []
-        elif depth == 0:
-            yield block
-        elif isinstance(block, Paragraph):
-            items.append(block)
-        else:
-            others.append(block)
-
-
-@dataclass
+@dataclass(frozen=True, slots=True)
 class _Reader:
-    """Turns the tokens of one page into blocks."""
+    """Turns the nodes of one page into blocks."""
 
-    body: PlacedText
     report: Report
     limits: Limits
-    env: dict[str, Any] = field(default_factory=dict)
-    """What markdown-it keeps of a page: the targets that are defined in it."""
-    depth: int = 0
+    targets: dict[str, dict[str, str]]
 
-    def blocks(self) -> Iterator[tuple[int, Block]]:
-        """Blocks with the number of lists around them; a list as an empty one, behind what stands in it."""
-        tokens = make_parser(self.limits.nesting).parse(self.body.text, self.env)
-        if "deep" in self.env:
-            self._complain_depth("quotes and lists", self.body.location(self.env["deep"], self.env["deep"] + 1))
-        lists: list[Token] = []
-        for index, token in enumerate(tokens):
-            if token.type in ("bullet_list_open", "ordered_list_open"):
-                lists.append(token)
-            elif token.type in ("bullet_list_close", "ordered_list_close"):
-                opening = lists.pop()
-                if not lists:
-                    yield 0, BulletList((), self._lines(lines_of(opening)).location())
-            elif token.type in _READ:
-                for block in self._read(token, index, tokens):
-                    yield len(lists), block
+    def read(self, node: Node) -> Iterable[Block]:
+        """What a node is to the later stages."""
+        match node.kind:
+            case "p":
+                return self._paragraph(node)
+            case "heading":
+                placed = node.placed.trimmed()
+                return [Heading(node.level, self._spans(placed), placed.location())]
+            case "table":
+                return self._tables(node.placed).read()
+            case "list":
+                return self._list(node)
+            case "definitions":
+                return self._definitions(node)
+            case "code":
+                return [self._code(node)]
+            case "html table":
+                return read_html_table(node.placed, self._spans, self.report, self.limits)
+            case "script":
+                return read_script(node.placed, self.report, self.limits)
+            case "html" | "math":
+                return self._html(node)
+        return [block for child in node.children for block in self.read(child)]
 
-    def _read(self, token: Token, index: int, tokens: list[Token]) -> Iterable[Block]:
-        match token.type:
-            case "heading_open":
-                return [self._heading(token, tokens[index + 1])]
-            case "paragraph_open":
-                return self._paragraph(lines_of(token))
-            case "table_open":
-                return self._gfm_table(index, tokens)
-            case "html_block":
-                return self._html(self._content(token))
-        return [self._fence(token)]
-
-    def _heading(self, token: Token, inline: Token) -> Heading:
-        (start, end), *others = lines_of(token)
-        if token.markup[0] == "#":
-            text = self.body.text[start:end].lstrip("#")
-            start = end - len(text.lstrip())
-            placed = self.body.cut(start, start + len(inline.content))
+    def _paragraph(self, node: Node) -> Iterator[Block]:
+        placed = node.placed
+        if "|" in placed.text:
+            yield from self._with_pipes(placed)
         else:
-            placed = self._lines([(start, end), *others[:-1]])
-        identified = _HEADING_ID.search(placed.text[-_ID_LENGTH:]) if placed.text.endswith("}") else None
-        if identified:
-            placed = placed.cut(0, len(placed.text) - len(identified.group())).trimmed()
-        return Heading(int(token.tag[1]), self._spans(placed), placed.location())
+            yield from self._text(placed)
 
-    def _paragraph(self, lines: list[Line]) -> Iterator[Block]:
-        texts = [self.body.text[slice(*line)] for line in lines]
-        first = next((index for index, pair in enumerate(pairwise(texts)) if begins_table(*pair)), len(lines))
-        if first and (placed := drop_block_attributes(self._lines(lines[:first]))).text:
+    def _with_pipes(self, placed: PlacedText) -> Iterator[Block]:
+        """A paragraph with what looks like a table in it."""
+        begin, end = _table_lines(placed.text)
+        yield from self._text(placed.cut(0, begin))
+        if end > begin:
+            yield from self._tables(placed.cut(begin, end)).read(is_rendered=False)
+            yield from self._text(placed.cut(end, len(placed.text)))
+
+    def _text(self, placed: PlacedText) -> Iterator[Paragraph]:
+        if (placed := drop_block_attributes(placed.trimmed())).text:
             yield Paragraph(self._spans(placed), placed.location())
-        if first < len(lines):
-            yield from self._tables().read_lenient(lines[first:])
 
-    def _gfm_table(self, index: int, tokens: list[Token]) -> Iterator[Table]:
-        whole = lines_of(tokens[index])
-        texts: list[list[str]] = []
-        while (token := tokens[index]).type != "table_close":
-            if token.type == "tr_open":
-                texts.append([])
-            elif token.type == "inline":
-                texts[-1].append(token.content)
-            index += 1
-        yield from self._tables().read_gfm(whole, texts)
+    def _list(self, node: Node) -> Iterator[Block]:
+        items: list[tuple[Paragraph, Row | None]] = []
+        others: list[Block] = []
+        self._gather(node, 0, items, others)
+        where = _solid(node)
+        rows = tuple(row for _, row in items if row)
+        table = Table(Row((), where.location()), rows, where.location(), "bullets") if len(rows) == len(items) else None
+        yield BulletList(tuple(item for item, _ in items), where.location(), table)
+        yield from others
 
-    def _tables(self) -> TableReader:
-        return TableReader(self.body, self._spans, self.report, self.limits.columns)
+    def _gather(self, node: Node, depth: int, items: list[tuple[Paragraph, Row | None]], others: list[Block]) -> None:
+        """Takes in the paragraphs of a list, of lists in it too, and what else stands there."""
+        for item in node.children:
+            for child in item.children:
+                if child.kind == "list":
+                    self._gather(child, depth + 1, items, others)
+                    continue
+                for block in self.read(child):
+                    if isinstance(block, Paragraph):
+                        placed = child.placed.trimmed()
+                        items.append((block, self._item_row(placed, depth)))
+                    else:
+                        others.append(block)
 
-    def _fence(self, token: Token) -> Fence:
-        content = self._content(token)
-        words = token.info.split()
-        return Fence(words[0].lower() if words else "", token.content, content.location())
+    def _item_row(self, placed: PlacedText, depth: int) -> Row | None:
+        cells = item_cells(placed)
+        return Row(tuple(map(self._cell, cells)), placed.location(), depth) if cells else None
 
-    def _html(self, placed: PlacedText) -> Iterator[Block]:
-        for part in read_html(placed, self.report, self.limits):
-            if not isinstance(part, PlacedText):
-                yield part
-            elif self.depth == self.limits.nesting:
-                self._complain_depth("scripts behind scripts", part.location())
-            else:
-                inner = replace(self, body=part, env={}, depth=self.depth + 1)
-                yield from (block for _, block in inner.blocks())
+    def _definitions(self, node: Node) -> Iterator[Block]:
+        """Rows, one for each term; blocks that are no paragraphs behind them."""
+        terms: list[Node] = []
+        texts: list[Node] = []
+        rows: list[Row] = []
+        others: list[Block] = []
+        for child in (*node.children, Node("term", node.source, 0, 0)):
+            if child.kind == "text":
+                texts.append(child)
+                continue
+            if texts:
+                rows += self._definition_rows(terms, texts, others)
+                terms, texts = [], []
+            terms.append(child)
+        where = _solid(node)
+        yield Table(Row((), where.location()), tuple(rows), where.location(), "definitions")
+        yield from others
+
+    def _definition_rows(self, terms: list[Node], texts: list[Node], others: list[Block]) -> Iterator[Row]:
+        blocks = [block for text in texts for child in text.children for block in self.read(child)]
+        cells = [Cell(block.spans, block.location) for block in blocks if isinstance(block, Paragraph)]
+        others += [block for block in blocks if not isinstance(block, Paragraph)]
+        for term in terms:
+            name = self._cell(drop_block_attributes(term.placed.trimmed()))
+            last = cells[-1].location if cells else name.location
+            where = replace(name.location, end_line=last.end_line, end_column=last.end_column)
+            yield Row((name, *cells), where)
+
+    def _code(self, node: Node) -> Fence:
+        placed, text = node.placed, node.placed.text
+        if node.level:
+            text = "\n".join(
+                line[4:] if line.startswith("    ") else line.removeprefix("\t") for line in text.split("\n")
+            )
+        if node.word not in ("md", "markdown", "text") and (rows := _rows_like(text)):
+            kind = "code that is indented by four" if node.level else "code"
+            self._complain_unread(rows, kind, placed, "put it outside the code" if not node.level else "indent it less")
+        indent = len(placed.text) - len(placed.text.lstrip("\n \t")) if node.level else 0
+        return Fence(node.word.lower(), text, placed.cut(indent, len(placed.text)).location())
+
+    def _html(self, node: Node) -> Iterator[Block]:
+        placed = node.placed.trimmed()
+        if not placed.text:
+            return
+        if rows := _rows_like(placed.text):
+            hint = 'put `markdown="1"` into the opening tag, and blank lines around the table'
+            self._complain_unread(rows, "HTML", placed, hint)
+        yield Html(placed.text, placed.location())
 
     # --- places -------------------------------------------------------------------------------------------------------
 
+    def _cell(self, placed: PlacedText) -> Cell:
+        return Cell(self._spans(placed), placed.location())
+
+    def _tables(self, placed: PlacedText) -> TableReader:
+        return TableReader(placed, self._spans, self.report, self.limits.columns)
+
     def _spans(self, placed: PlacedText) -> tuple[Span, ...]:
-        return read_spans(make_parser(_SPAN_NESTING), placed, self.env, self.report)
+        return read_spans(placed, self.targets, self.report)
 
-    def _lines(self, lines: list[Line]) -> PlacedText:
-        """The lines as one text, trimmed."""
-        if len(lines) == 1:
-            return self.body.cut(*lines[0]).trimmed()
-        return PlacedText.joined([self.body.cut(start, end + 1) for start, end in lines]).trimmed()
+    def _complain_unread(self, rows: tuple[int, int, int], kind: str, placed: PlacedText, hint: str) -> None:
+        start, end, count = rows
+        what = "1 row of it is" if count == 1 else f"{count} rows of it are"
+        message = f"what looks like a table is {kind} to Jekyll; {what} not read"
+        self.report(Diagnostic(UNRENDERED_TABLE, message, placed.location(start, end), hint))
 
-    def _content(self, token: Token) -> PlacedText:
-        """The text of a block that is kept as it is."""
-        lines = lines_of(token)
-        inner = lines[1:] if token.type == "fence" else lines
-        texts = token.content.removesuffix("\n").split("\n")
-        cuts = [self.body.cut(max(0, end - len(text)), end + 1) for (_, end), text in zip(inner, texts, strict=False)]
-        return PlacedText.joined(cuts or [self.body.cut(lines[-1][1], lines[-1][1])])
 
-    def _complain_depth(self, what: str, where: Location) -> None:
-        message = f"{what} deeper than {self.limits.nesting} are not read as such"
-        self.report(Diagnostic(LIMIT_EXCEEDED, message, where, "write it flatter"))
+_INDENTATION = re.compile(r"^(?:\t| {4})", re.MULTILINE)
+
+
+def _solid(node: Node) -> PlacedText:
+    """The text of a list, of which a quote or a list around it may have cut the marks off."""
+    return Source.cut(node.source, node.start, node.end).trimmed()
+
+
+def _table_lines(text: str) -> tuple[int, int]:
+    """Where in a paragraph the lines stand that look like a table; two times the end where there are none."""
+    lines = text.rstrip("\n").split("\n")
+    first = next((index for index, pair in enumerate(pairwise(lines)) if begins_table(*pair)), -1)
+    if first < 0:
+        return len(text), len(text)
+    last = first
+    while last < len(lines) and "|" in lines[last]:
+        last += 1
+    start = sum(len(line) + 1 for line in lines[:first])
+    return start, min(len(text), start + sum(len(line) + 1 for line in lines[first:last]))
+
+
+def _rows_like(text: str) -> tuple[int, int, int] | None:
+    """Start and end of what looks like a table with a row of dashes, and the number of its rows."""
+    if "|" not in text or "-" not in text:
+        return None
+    start = 0
+    lines = text.split("\n")
+    for index, (line, following) in enumerate(pairwise(lines)):
+        if is_separator(following) and begins_table(line, following):
+            rows = 0
+            while index + 2 + rows < len(lines) and "|" in lines[index + 2 + rows]:
+                rows += 1
+            end = start + sum(len(one) + 1 for one in lines[index : index + 2 + rows]) - 1
+            return (start, min(end, len(text)), rows) if rows else None
+        start += len(line) + 1
+    return None

@@ -1,70 +1,105 @@
-r"""A row of a pipe table, as offsets into its line.
+r"""A row of a pipe table, as offsets into its line, cut as kramdown cuts it.
 
     | Property | Tags | Type
     |:---------|:-----|:----
-    | `action` | `required`{: .label } | `"Buy"` `"Sell"`
+    | `action` | `required`{: .label } | `"Buy" | "Sell"`
 
-A pipe ends a cell unless a backslash stands before it; a code span does not protect it (as in GFM). The pipes at both
-ends of a row are optional, and a row may be shorter than the header.
+A pipe ends a cell unless it stands in a code span or behind a backslash.
 """
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 
 _PIPE = re.compile(r"(?<!\\)\|")
-_SEPARATOR = re.compile(r"[+|: \t-]+")
-_TICKS = re.compile(r"(?<!\\)`+")
+_CODE_ELEMENT = re.compile(r"<code.*?>.*?</code>")
+_TICKS = re.compile("`+")
+_SEPARATOR = re.compile(r"[+|: \t]*-[+|: \t-]*")
+BLANK = " \t\n\v\f\r\0"
+"""What Ruby strips."""
 
-BLANK = " \t\n\v\f\r\xa0\u1680\u202f\u205f\u3000\u2028\u2029" + "".join(map(chr, range(0x2000, 0x200B)))
-"""What markdown-it trims."""
+
+def code_spans(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int, int]]:
+    """Start, end and number of ticks of each code span between two offsets, escapes aside."""
+    end = len(text) if end is None else end
+    begin, missing = start, end + 1
+    while found := _TICKS.search(text, start, end):
+        ticks = len(found.group())
+        start = found.end()
+        is_alone = found.start() == begin or text[found.start() - 1].isspace()
+        if ticks == 1 and is_alone and text[start : start + 1].isspace():
+            continue
+        closing = text.find(found.group(), start, end) if ticks < missing else -1
+        if closing < 0:
+            missing = min(missing, ticks)
+            continue
+        start = closing + ticks
+        yield found.start(), start, ticks
 
 
-def split_row(line: str) -> list[tuple[int, int]]:
-    """Start and end of each trimmed cell of a row."""
-    start, end = _trim(line, 0, len(line))
-    edges = [start - 1, *(match.start() for match in _PIPE.finditer(line, start, end)), end]
+def split_row(line: str, *, leading: bool = True) -> list[tuple[int, int]]:
+    """Start and end of each trimmed cell of a row; `leading` says whether the table's first line begins with a pipe."""
+    line = line.rstrip(" \t")
+    edges = [-1, *_pipes(line), len(line)]
     cells = [(left + 1, right) for left, right in pairwise(edges)]
-    if cells and cells[0][0] == cells[0][1]:
+    if leading and not line[slice(*cells[0])].strip(BLANK):
         cells.pop(0)
-    if cells and cells[-1][0] == cells[-1][1]:
+    if cells and not line[slice(*cells[-1])].strip(BLANK):
         cells.pop()
     return [_trim(line, *cell) for cell in cells]
 
 
-def is_row(line: str) -> bool:
-    """Whether the line holds a pipe that ends a cell."""
-    return bool(_PIPE.search(line))
+def escaped_pipes(text: str) -> list[int]:
+    """Where backslashes stand that make a pipe text, outside code."""
+    if "\\|" not in text:
+        return []
+    inside = [(start, end) for start, end in _protected(text)]
+    return [
+        match.start()
+        for match in re.finditer(r"\\\|", text)
+        if not any(start <= match.start() < end for start, end in inside)
+    ]
 
 
 def is_separator(line: str) -> bool:
-    """Whether the line can stand below a header: dashes, colons and pipes, in kramdown's lenient form."""
-    return bool(_SEPARATOR.fullmatch(line.strip(BLANK))) and "-" in line and "|" in line
+    """Whether the line can stand below a header: dashes, colons and pipes."""
+    return "|" in line and bool(_SEPARATOR.fullmatch(line.strip(BLANK)))
+
+
+def has_pipe(line: str) -> bool:
+    """Whether the line holds a pipe that ends a cell."""
+    return bool(_pipes(line))
 
 
 def begins_table(line: str, following: str) -> bool:
-    """Whether two lines of a paragraph are a table to kramdown, though not to GFM."""
-    return is_row(line) and (is_separator(following) or (line[0] == "|" and following[0] == "|"))
-
-
-def code_crosses_pipe(line: str) -> bool:
-    """Whether a code span holds a pipe that ends a cell: kramdown lets the span win, GFM the pipe."""
-    if "``" not in line and all(cell.count("`") % 2 == 0 for cell in _PIPE.split(line)):
+    """Whether two lines look like the beginning of a table, to people."""
+    if "|" not in line:
         return False
-    runs = list(_TICKS.finditer(line))
-    closers: list[int] = []
-    latest: dict[int, int] = {}
-    for index in range(len(runs) - 1, -1, -1):
-        length = len(runs[index].group())
-        closers.append(latest.get(length, 0))
-        latest[length] = index
-    closers.reverse()
-    index = 0
-    while index < len(runs):
-        closer = closers[index]
-        if closer and _PIPE.search(line, runs[index].end(), runs[closer].start()):
-            return True
-        index = (closer or index) + 1
-    return False
+    return (is_separator(following) and has_pipe(line)) or (
+        line.lstrip().startswith("|") and following.lstrip().startswith("|")
+    )
+
+
+def _pipes(line: str) -> list[int]:
+    """Where pipes stand that end a cell."""
+    if "`" not in line and "<code" not in line:
+        return [match.start() for match in _PIPE.finditer(line)]
+    found = []
+    position = 0
+    for start, end in _protected(line):
+        found += [match.start() for match in _PIPE.finditer(line, position, start)]
+        position = end
+    return found + [match.start() for match in _PIPE.finditer(line, position)]
+
+
+def _protected(line: str) -> Iterator[tuple[int, int]]:
+    """The stretches in which a pipe is text: elements of code, then code spans between them."""
+    position = 0
+    for element in _CODE_ELEMENT.finditer(line) if "<code" in line else ():
+        yield from ((start, end) for start, end, _ in code_spans(line, position, element.start()))
+        yield element.span()
+        position = element.end()
+    yield from ((start, end) for start, end, _ in code_spans(line, position))
 
 
 def _trim(line: str, start: int, end: int) -> tuple[int, int]:

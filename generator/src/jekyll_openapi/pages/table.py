@@ -1,36 +1,73 @@
-"""Tables: rows that know their lines, with a word on what renderers disagree about.
+"""Tables of pipes, as kramdown makes them.
 
     | Property | Tags
     |:---------|:-----
     | `action` | `required`{: .label .label-red }
 
-GFM finds most of them. kramdown, which renders the pages, also makes a table where the row below the header has another
-number of columns or is missing. Rows are padded to the header's width, and cut to it.
+A table stands between blank lines, and each of its lines has a pipe outside code. Rows are as wide as the header.
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from jekyll_openapi.diagnostics import Diagnostic, Report, Rule
+from jekyll_openapi.diagnostics import Diagnostic, Location, Report, Rule
+from jekyll_openapi.pages import grammar
 from jekyll_openapi.pages.document import Cell, Row, Span, Table, Text
-from jekyll_openapi.pages.inline import is_attribute_list
 from jekyll_openapi.pages.placed import PlacedText
-from jekyll_openapi.pages.row import code_crosses_pipe, is_row, is_separator, split_row
-from jekyll_openapi.rules import LIMIT_EXCEEDED, MALFORMED_TABLE
+from jekyll_openapi.pages.row import code_spans, escaped_pipes, has_pipe, is_separator, split_row
+from jekyll_openapi.rules import LIMIT_EXCEEDED, MALFORMED_TABLE, UNRENDERED_TABLE
 
 Line = tuple[int, int]
-"""Start and end of a line of the body, without what stands before a block: indentation, quote marks."""
-_NEAR = 200
-"""How far around a table text is looked for."""
+"""Start and end of a line in the text of the table, without the line break."""
 _LISTED = 5
 """How many superfluous cells a finding quotes, ..."""
 _QUOTED = 40
 """... and how much of each."""
 
 
+def table_end(text: str, position: int) -> int:
+    """The offset behind the table that begins at an offset; -1 where there is none."""
+    end, head, footer, bodies, rows = position, False, False, 0, 0
+    while grammar.TABLE_LINE.match(text, end):
+        if match := grammar.SEPARATOR.match(text, end):
+            if rows and not head and not footer:
+                head, rows = True, 0
+            elif rows and not footer:
+                bodies, rows = bodies + 1, 0
+        elif match := grammar.FOOTER.match(text, end):
+            bodies, rows = bodies + (rows > 0), 0
+            footer = True
+        else:
+            rows += 1
+            match = grammar.LINE.match(text, end)
+        assert match
+        end = match.end()
+    bodies += rows > 0 and not footer
+    return end if bodies and grammar.BOUNDARY.match(text, end) and _has_pipes(text[position : end - 1]) else -1
+
+
+def _has_pipes(text: str) -> bool:
+    """Whether each line of the text has a pipe outside code."""
+    if "`" not in text:
+        return True
+    has_pipe_on_line = False
+    done = 0
+    for start, end, _ in (*code_spans(text), (len(text), len(text), 0)):
+        lines = text[done:start].split("\n")
+        if len(lines) > 1 and not has_pipe_on_line and not grammar.HAS_PIPE.match(lines[0]):
+            return False
+        has_pipe_on_line = (len(lines) == 1 and has_pipe_on_line) or bool(grammar.HAS_PIPE.match(lines[-1]))
+        breaks = text.count("\n", start, end)
+        if breaks > 1 or (breaks and not has_pipe_on_line):
+            return False
+        has_pipe_on_line = has_pipe_on_line and not breaks
+        done = end
+    return has_pipe_on_line
+
+
 @dataclass(frozen=True, slots=True)
 class TableReader:
-    """Makes tables of lines of one body."""
+    """Makes tables of the lines of one text."""
 
     body: PlacedText
     read_spans: Callable[[PlacedText], tuple[Span, ...]]
@@ -38,68 +75,47 @@ class TableReader:
     columns: int
     """How many there may be."""
 
-    def read_gfm(self, lines: list[Line], texts: list[list[str]]) -> Iterator[Table]:
-        """A table that markdown-it found, with the cells that it read."""
-        self._look_around(lines[0][0], lines[-1][1])
-        yield from self._read([lines[0], *lines[2:]], texts)
-
-    def read_lenient(self, lines: list[Line]) -> Iterator[Table]:
-        """A table that only kramdown makes."""
-        if is_separator(self._text(lines[1])):
-            self._complain("the row below the header has another number of columns", lines[1], "one `---` for each")
-            yield from self._read([lines[0], *lines[2:]])
-        else:
+    def read(self, *, is_rendered: bool = True) -> Iterator[Table]:
+        """The table; with a word where kramdown makes none of these lines."""
+        lines = list(self._lines())
+        separators = [index for index, line in enumerate(lines) if is_separator(self._text(line))]
+        rows = [line for index, line in enumerate(lines) if index not in set(separators) and not self._is_footer(line)]
+        if not is_rendered:
+            self._complain_unrendered(lines, rows, separators)
+        for index in separators:
+            if index > 1:
+                self._complain("a row of dashes stands between rows", lines[index], "remove it")
+        leading = self._text(lines[0]).startswith("|")
+        if separators[:1] == [0]:
+            yield from self._table(lines, [], rows, leading)
+            return
+        if not separators and is_rendered:
             self._complain("no row of dashes stands below the header", lines[0], "add `|:---|`, one for each column")
-            yield from self._read(lines)
+        yield from self._table(lines, rows[:1], rows[1:], leading, bool(separators))
 
-    def _read(self, lines: list[Line], expected: list[list[str]] | None = None) -> Iterator[Table]:
-        width = len(split_row(self._text(lines[0])))
+    def _table(
+        self, lines: list[Line], header: list[Line], rows: list[Line], leading: bool, is_headed: bool = False
+    ) -> Iterator[Table]:
+        # Without a row of dashes the first row is as wide as all others.
+        measured = header if header and is_headed else [*header, *rows]
+        width = max(len(split_row(self._text(line), leading=leading)) for line in measured) if measured else 0
         if width > self.columns:
             message = f"the table has {width} columns; {self.columns} are read"
             self._complain(message, lines[0], "split the table", LIMIT_EXCEEDED)
             return
-        header, *rows = (
-            self._row(line, width, expected[index] if expected else None)
-            for index, line in enumerate(lines)
-            if index == 0 or self._is_row(line)
-        )
-        yield Table(header, tuple(rows), self.body.location(lines[0][0], lines[-1][1]))
+        head = self._row(header[0], width, leading) if header else Row((), self.body.cut(*lines[0]).location())
+        yield Table(head, tuple(self._row(line, width, leading) for line in rows), self._location(lines))
 
-    def _look_around(self, start: int, end: int) -> None:
-        """Say so where text stands against a table that is in no list or quote: kramdown then sees no table."""
-        above, _, before = self.body.text[max(0, start - _NEAR) : start].rpartition("\n")
-        below = self.body.text[end + 1 : end + _NEAR].partition("\n")[0]
-        if not before and above.rpartition("\n")[2].strip():
-            self._complain("the table stands directly below text", (start, start + 1), "put a blank line before it")
-        if not before and below.strip():
-            self._complain("text stands directly below the table", (end + 1, end + 2), "put a blank line behind it")
-
-    def _is_row(self, line: Line) -> bool:
+    def _row(self, line: Line, width: int, leading: bool) -> Row:
         text = self._text(line)
-        if is_separator(text):
-            self._complain("a row of dashes stands between rows", line, "remove it")
-            return False
-        if is_attribute_list(text):
-            return False
-        if not is_row(text):
-            self._complain("the row has no pipe", line, "put a blank line behind the table, or begin the row with `|`")
-        return True
-
-    def _row(self, line: Line, width: int, expected: list[str] | None) -> Row:
-        text = self._text(line)
-        cells = [self._cell(line[0] + start, line[0] + end) for start, end in split_row(text)]
+        cells = [self._cell(line[0] + start, line[0] + end) for start, end in split_row(text, leading=leading)]
         if len(cells) > width:
             left = ", ".join(f"`{cell.text[:_QUOTED]}`" for cell in cells[width : width + _LISTED])
             more = ", ..." if len(cells) > width + _LISTED else ""
             self._complain(f"the row has more cells than the header; left out: {left}{more}", line, "")
-        if code_crosses_pipe(text):
-            self._complain("a pipe inside a code span ends the cell", line, r"write it as `\|`")
         end = self.body.cut(line[1], line[1])
         cells = [*cells[:width], *[end] * (width - len(cells))]
-        if expected is not None and [cell.text for cell in cells] != expected:
-            self._complain("it is not certain where the cells of the row end", line, "")
-            cells = [replace(self.body.cut(*line), text=text) for text in expected]
-        return Row(tuple(map(self._read_cell, cells)), self.body.location(*line))
+        return Row(tuple(map(self._read_cell, cells)), self.body.cut(*line).location())
 
     def _read_cell(self, cell: PlacedText) -> Cell:
         match spans := self.read_spans(cell):
@@ -111,13 +127,40 @@ class TableReader:
         r"""The text of a cell, `\|` a pipe."""
         cell = self.body.cut(start, end)
         parts, done = [], 0
-        while (found := cell.text.find("\\|", done)) >= 0:
+        for found in escaped_pipes(cell.text):
             parts.append(cell.cut(done, found))
             done = found + 1
         return PlacedText.joined([*parts, cell.cut(done, len(cell.text))]) if parts else cell
+
+    def _complain_unrendered(self, lines: list[Line], rows: list[Line], separators: list[int]) -> None:
+        """Says what keeps kramdown from making a table of the lines."""
+        without = next((line for line in rows if not has_pipe(self._text(line))), None)
+        count = len(rows) - bool(separators and separators[0])
+        what = "its row is" if count == 1 else f"its {count} rows are"
+        read = f"{what} read all the same" if count else "it has no row"
+        message = f"this is no table to kramdown, which makes a paragraph of it; {read}"
+        hint = "put a blank line before the table and behind it"
+        if without and without != lines[-1]:
+            hint = "write each row in one line, with a pipe"
+        self.report(Diagnostic(UNRENDERED_TABLE, message, self.body.cut(*lines[0]).location(), hint))
+
+    def _lines(self) -> Iterator[Line]:
+        """The lines without what stands around them."""
+        start = 0
+        for text in self.body.text.rstrip("\n").split("\n"):
+            bare = text.strip(" \t")
+            begin = start + len(text) - len(text.lstrip(" \t"))
+            yield begin, begin + len(bare)
+            start += len(text) + 1
+
+    def _location(self, lines: list[Line]) -> Location:
+        return self.body.location(lines[0][0], lines[-1][1])
+
+    def _is_footer(self, line: Line) -> bool:
+        return bool(grammar.FOOTER.match(self._text(line) + "\n"))
 
     def _text(self, line: Line) -> str:
         return self.body.text[slice(*line)]
 
     def _complain(self, message: str, line: Line, hint: str, rule: Rule = MALFORMED_TABLE) -> None:
-        self.report(Diagnostic(rule, message, self.body.location(*line), hint))
+        self.report(Diagnostic(rule, message, self.body.cut(*line).location(), hint))

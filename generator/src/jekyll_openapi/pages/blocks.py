@@ -1,0 +1,248 @@
+"""Markdown cut into blocks, as kramdown with its GFM parser cuts it: one function a kind of block.
+
+Blocks are stretches of a `Source`. What stands in a quote or a list item is a source of its own, without the marks and
+the indentation in front of its lines.
+"""
+
+from __future__ import annotations
+
+import re
+
+from jekyll_openapi.pages import grammar
+from jekyll_openapi.pages.elements import element
+from jekyll_openapi.pages.lists import definition_list, listing, outdented
+from jekyll_openapi.pages.placed import PlacedText
+from jekyll_openapi.pages.table import table_end
+from jekyll_openapi.pages.tree import Blocks, Node, Page, Parse, Source
+
+
+def parse_blocks(placed: PlacedText, nesting: int, *, parses_html: bool = False) -> tuple[list[Node], Page]:
+    """The blocks of a page, and what was noticed on the way."""
+    page = Page(nesting, _choose, parses_html)
+    blocks = Blocks(Source.of(placed), page)
+    blocks.parse()
+    return blocks.nodes, page
+
+
+def blank(at: Blocks, position: int) -> int:
+    """Blank lines."""
+    match = grammar.BLANK.match(at.text, position)
+    if not match:
+        return -1
+    if not at.nodes or at.nodes[-1] is not at._blank:
+        at.nodes.append(at._blank)
+    return match.end()
+
+
+def indented(at: Blocks, position: int) -> int:
+    """Code that is indented."""
+    if not grammar.CODE_START.match(at.text, position):
+        return -1
+    end = position
+    while match := grammar.INDENTED.match(at.text, end):
+        end = match.end()
+    if end == position:
+        return -1
+    at.add("code", position, end).level = 4
+    return end
+
+
+def fence(at: Blocks, position: int) -> int:
+    """Code between two lines of ticks."""
+    opening = grammar.FENCE.match(at.text, position)
+    if not opening:
+        return -1
+    mark, length = opening[2], len(opening[1])
+    name = f"{mark}{length}"
+    pattern = re.compile(rf"^ {{0,3}}{mark}{{{length},}}[ \t\r\f\v]*\n", re.MULTILINE)
+    closing = at.source.find(name, opening.end(), pattern)
+    if not closing:
+        at.page.open_fences.append(at.source.cut(position, opening.end() - 1))
+        return -1
+    at.add("code", opening.end(), closing.start()).word = opening[3]
+    return closing.end()
+
+
+def quote(at: Blocks, position: int) -> int:
+    """Lines behind `>`."""
+    if not grammar.QUOTE.match(at.text, position):
+        return -1
+    lines: list[tuple[int, int]] = []
+    while not lines or not grammar.LAZY_END.match(at.text, position):
+        end = at.source.line_end(position)
+        mark = grammar.QUOTE.match(at.text, position)
+        lines.append((mark.end() if mark else position, end))
+        position = end
+    node = at.add("quote", lines[0][0], position)
+    node.children = at.inner(PlacedText.joined([at.source.cut(*line) for line in lines]))
+    return position
+
+
+def heading(at: Blocks, position: int) -> int:
+    """`## Text`."""
+    match = grammar.ATX.match(at.text, position)
+    if not match:
+        return -1
+    text = _without_id(match[2].rstrip())
+    text = re.sub(r"[\t ]#+\Z", "", text) if text[-1:] == "#" else text
+    if not text:
+        return -1
+    at.add("heading", match.start(2), match.start(2) + len(text)).level = len(match[1])
+    return match.end()
+
+
+def underlined(at: Blocks, position: int) -> int:
+    """Text above a line of `=` or `-`."""
+    if not at.is_behind_boundary or not at.text.startswith(("=", "-"), at.source.line_end(position)):
+        return -1
+    match = grammar.SETEXT.match(at.text, position)
+    if not match or not (text := _without_id(match[1].rstrip())):
+        return -1
+    at.add("heading", match.start(1), match.start(1) + len(text)).level = 1 if match[2] == "=" else 2
+    return match.end()
+
+
+def rule(at: Blocks, position: int) -> int:
+    """A line across the page."""
+    match = grammar.RULE.match(at.text, position)
+    if not match:
+        return -1
+    at.add("rule", position, match.end())
+    return match.end()
+
+
+def math(at: Blocks, position: int) -> int:
+    """`$$ ... $$`."""
+    if not at.is_behind_boundary or not at.source.find("$$", position + 5, _DOLLARS):
+        return -1
+    match = grammar.MATH.match(at.text, position)
+    if not match or match[1] or not grammar.BOUNDARY.match(at.text, match.end()):
+        return -1
+    at.add("math", position, match.end())
+    return match.end()
+
+
+def bracket(at: Blocks, position: int) -> int:
+    """The target of links, or a footnote."""
+    if footnote := grammar.FOOTNOTE.match(at.text, position):
+        start, end = footnote.end(), at.source.line_end(footnote.end())
+        while match := grammar.INDENTED.match(at.text, end):
+            end = match.end()
+        at.add("target", position, end)
+        lines = [at.source.cut(*line) for line in outdented(at.text, start, end)]
+        at.nodes[-1].children = at.inner(PlacedText.joined(lines))
+        return end
+    match = grammar.TARGET.match(at.text, position)
+    if not match or re.search(r"[ \t]+[\"']", match[3] or ""):
+        return -1
+    at.page.targets[match[1]] = match[2] or match[3]
+    at.add("target", position, match.end())
+    return match.end()
+
+
+def abbreviation(at: Blocks, position: int) -> int:
+    """What a word is short for."""
+    match = grammar.ABBREVIATION.match(at.text, position)
+    if not match:
+        return -1
+    at.add("target", position, match.end())
+    return match.end()
+
+
+def attributes(at: Blocks, position: int) -> int:
+    """`{: .class }` on a line of its own, and what else begins so."""
+    if match := grammar.ATTRIBUTE_DEFINITION.match(at.text, position):
+        at.add("mark", position, match.end())
+        return match.end()
+    if match := grammar.EXTENSION.match(at.text, position):
+        return _extension(at, match)
+    match = grammar.ATTRIBUTES.match(at.text, position)
+    if not match:
+        return -1
+    if at.nodes and at.nodes[-1].kind not in ("blank", "mark", "end"):
+        if not grammar.ATTRIBUTES.match(at.text, match.end()):
+            at.add("mark", position, match.end())
+    else:
+        at.has_attributes = True
+    return match.end()
+
+
+def _extension(at: Blocks, match: re.Match[str]) -> int:
+    """`{::comment} ... {:/comment}`, `{::nomarkdown}`, `{::options}`."""
+    if match[1] not in ("comment", "nomarkdown", "options"):
+        return -1
+    end = match.end()
+    if not match[3] and match[1] != "options":
+        closing = re.compile(rf"^ {{0,3}}\{{:/({match[1]})?\}}[ \t\r\f\v]*\n", re.MULTILINE)
+        found = at.source.find(match[1], end, closing)
+        if not found:
+            return -1
+        at.add("comment" if match[1] == "comment" else "html", end, found.start())
+        return found.end()
+    at.add("mark", match.start(), end)
+    return end
+
+
+def end_of_block(at: Blocks, position: int) -> int:
+    """`^`."""
+    match = grammar.END_OF_BLOCK.match(at.text, position)
+    if not match:
+        return -1
+    at.add("end", position, match.end())
+    return match.end()
+
+
+def paragraph(at: Blocks, position: int) -> int:
+    """Anything else."""
+    end = at.source.line_end(position)
+    ends = grammar.PARAGRAPH_END.match
+    while not ends(at.text, end):
+        end = at.source.line_end(end)
+    if at.nodes and at.nodes[-1].kind == "p" and at.nodes[-1].end == position:
+        at.nodes[-1].end = end
+    else:
+        at.add("p", position, end)
+    return end
+
+
+def table(at: Blocks, position: int) -> int:
+    """A table of pipes."""
+    if not at.is_behind_boundary or not grammar.TABLE_START.match(at.text, position):
+        return -1
+    end = table_end(at.text, position)
+    if end >= 0:
+        at.add("table", position, end)
+    return end
+
+
+_DOLLARS = re.compile(r"\$\$")
+
+
+def _without_id(text: str) -> str:
+    found = grammar.HEADER_ID.search(text) if text.endswith("}") else None
+    return text[: found.start()].rstrip() if found else text
+
+
+_PLAIN: tuple[Parse, ...] = (underlined, table, paragraph)
+_RULE_OR_LIST: tuple[Parse, ...] = (rule, listing, *_PLAIN)
+_NUMBERED: tuple[Parse, ...] = (listing, *_PLAIN)
+_BY_MARK: dict[str, tuple[Parse, ...]] = {
+    **dict.fromkeys("\n\r\f\v", (blank, *_PLAIN)),
+    **dict.fromkeys(" \t", (blank, indented, table, paragraph)),
+    **dict.fromkeys("`~", (fence, *_PLAIN)),
+    **dict.fromkeys("-+", _RULE_OR_LIST),
+    "*": (rule, listing, underlined, table, abbreviation, paragraph),
+    "_": (rule, *_PLAIN),
+    ">": (quote, *_PLAIN),
+    "#": (heading, *_PLAIN),
+    ":": (definition_list, *_PLAIN),
+    "<": (element, *_PLAIN),
+    "$": (underlined, math, table, paragraph),
+    "[": (underlined, table, bracket, paragraph),
+    "{": (underlined, table, attributes, paragraph),
+    "^": (underlined, table, end_of_block, paragraph),
+}
+
+
+def _choose(mark: str) -> tuple[Parse, ...]:
+    return _BY_MARK.get(mark, _NUMBERED if mark.isdecimal() else _PLAIN)

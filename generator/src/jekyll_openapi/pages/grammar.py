@@ -1,0 +1,100 @@
+"""What begins and ends a block in kramdown, which renders the pages: its patterns, for a line that begins at an offset.
+
+Blanks are those of Ruby: `\\s` of Python would match others too.
+"""
+
+import re
+from functools import cache
+
+_ANY = r"(?:\\\}|[^}])"
+NAME = r"(?:[^\W\d][-\w.]*:)?[^\W\d][-\w.]*"
+"""The name of an HTML element or attribute."""
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\w+", text))
+
+
+SPAN_ELEMENTS = _words(
+    "a abbr acronym b big bdo br button cite code del dfn em i img input ins kbd label mark option q rb rbc rp rt rtc "
+    "ruby samp select small span strong sub sup tt u var"
+)
+BLOCK_CONTENT = _words(
+    "address applet article aside blockquote body dd details div dl fieldset figure figcaption footer form header "
+    "hgroup iframe li main map menu nav noscript object section summary td"
+)
+SPAN_CONTENT = _words(
+    "a abbr acronym b bdo big button cite caption del dfn dt em h1 h2 h3 h4 h5 h6 i ins label legend optgroup p q rb "
+    "rbc rp rt rtc ruby select small span strong sub sup th tt"
+)
+WITHOUT_BODY = _words("area base br col command embed hr img input keygen link meta param source track wbr")
+_NO_BLOCK = "|".join(sorted(SPAN_ELEMENTS))
+
+BLANK = re.compile(r"(?:[ \t\r\f\v]*\n)+")
+LINE = re.compile(r"[^\n]*\n")
+CODE_START = re.compile(r"\t| {4}")
+FENCE = re.compile(r" {0,3}(([~`])\2{2,})[ \t\r\f\v]*(\S*?)(?:\?\S*)?[ \t\r\f\v]*\n")
+QUOTE = re.compile(r" {0,3}> ?")
+ATX = re.compile(r"(#{1,6})[\t ]+([^\n]*)\n")
+SETEXT = re.compile(r" {0,3}([^ \t\n][^\n]*)\n([-=])[-=]*[ \t\r\f\v]*\n")
+HEADER_ID = re.compile(r"[\t ]\{#[^\W\d][-\w:.]*\}\Z")
+RULE = re.compile(r" {0,3}([*_-])[ \t]*\1[ \t]*\1(?:\1|[ \t])*\n")
+BULLET = re.compile(r"( {0,3}[+*-])([\t| ][^\n]*\n)")
+NUMBER = re.compile(r"( {0,3}\d+\.)([\t| ][^\n]*\n)")
+DEFINITION = re.compile(r"( {0,3}:)([\t| ][^\n]*\n)")
+END_OF_BLOCK = re.compile(r"\^[ \t\r\f\v]*\n")
+ATTRIBUTES = re.compile(rf" {{0,3}}\{{:(?!:|/)({_ANY}+)\}}[ \t\r\f\v]*\n")
+ATTRIBUTE_DEFINITION = re.compile(rf" {{0,3}}\{{:(\w[\w-]*):({_ANY}+)\}}[ \t\r\f\v]*\n")
+EXTENSION = re.compile(rf" {{0,3}}\{{::(\w+)(?:\s({_ANY}*?)|)(/)?\}}[ \t\r\f\v]*\n")
+ITEM_ATTRIBUTES = re.compile(rf"\s*\{{:(?!(?:\w[\w-]*)?:|/)({_ANY}+)\}}\s*")
+MATH = re.compile(r" {0,3}(\\)?\$\$(.*?)\$\$([ \t\r\f\v]*\n)?", re.DOTALL)
+FOOTNOTE = re.compile(r" {0,3}\[\^(\w[\w-]*)\]:[ \t\r\f\v]*")
+TARGET = re.compile(
+    r""" {0,3}\[([^\n\]]+)\]:[ \t]*(?:<(.*?)>|([^\n]*?\S[^\n]*?))"""
+    r"""(?:(?:[ \t]*?\n|[ \t]+?)[ \t]*?(["'])(.+?)\4)?[ \t]*?\n"""
+)
+ABBREVIATION = re.compile(r" {0,3}\*\[(.+?)\]:([^\n]*?)\n")
+
+TAG = re.compile(rf"""<((?>{NAME}))\s*((?>\s+{NAME}(?:\s*=\s*(?:\w+|("|').*?\3))?)*)\s*(/)?>""", re.DOTALL)
+CLOSING_TAG = re.compile(rf"</({NAME})\s*>")
+ATTRIBUTE = re.compile(rf"""\s*({NAME})(?:\s*=\s*(?:(\w+)|("|')(.*?)\3))?""", re.DOTALL)
+BEGINS_HTML = re.compile(rf" {{0,3}}<(?:{NAME}|!--|/)")
+_ENDS_HTML = rf"</(?!(?:{_NO_BLOCK}|script)\b){NAME}\s*>"
+_OPENS_HTML = rf"<(?!(?:{_NO_BLOCK}|script)\b){NAME}"
+_HTML = rf"{_ENDS_HTML}|{_OPENS_HTML}"
+
+LAZY_END = re.compile(rf"[ \t\r\f\v]*\n|{ATTRIBUTES.pattern}|{END_OF_BLOCK.pattern}| {{0,3}}(?:{_HTML})|\Z")
+"""What ends lines that belong to a quote without its mark."""
+PARAGRAPH_END = re.compile(
+    rf"[ \t\r\f\v]*\n| {{0,3}}(?:\{{:(?!:|/){_ANY}+\}}[ \t\r\f\v]*\n|{_HTML}|<script\b"
+    rf"|(?:[+*:-]|\d+\.)[\t| ]|>|~~~|```)|{END_OF_BLOCK.pattern}|#{{1,6}}[\t ]|\Z"
+)
+"""As the GFM parser of kramdown has it; a script begins a block besides."""
+BOUNDARY = re.compile(rf"[ \t\r\f\v]*\n|{END_OF_BLOCK.pattern}|{ATTRIBUTES.pattern}|\Z")
+INDENTED = re.compile(
+    rf"(?:{BLANK.pattern})?+(?:(?:\t| {{4}})[ \t]*[^\s][^\n]*\n)++"
+    rf"(?:(?!{ATTRIBUTES.pattern}|{END_OF_BLOCK.pattern}| {{0,3}}(?:{_HTML}))[ \t]*\S[^\n]*\n)*+"
+)
+
+
+@cache
+def item_lines(indentation: int) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The lines of an item whose text begins at a column: indented as far, and those that need not be."""
+    tabs, blanks = divmod(indentation, 4)
+    inside = rf"(?:(?:\t| {{4}}){{{tabs}}} {{{blanks}}}|(?:\t| {{4}}){{{tabs + 1}}})[^\n]*?[^\s][^\n]*\n"
+    ends = rf" {{0,{min(indentation, 3)}}}(?:\{{:(?!:|/){_ANY}+\}}[ \t\r\f\v]*\n|{_HTML})"
+    return re.compile(inside), re.compile(rf"(?!{ends})[^\n]*?[^\s][^\n]*\n")
+
+
+@cache
+def item_start(mark: str, indentation: int) -> re.Pattern[str]:
+    """Where the next item of a list begins: `[+*-]`, a number or a colon, less indented than the text above."""
+    return re.compile(rf"( {{0,{min(indentation - 1, 3)}}}{mark})([\t| ][^\n]*\n)")
+
+
+PIPE_BEFORE = r"(?:\||[^\n]*?[^\\\n]\|)"
+TABLE_LINE = re.compile(rf"{PIPE_BEFORE}[^\n]*\n")
+TABLE_START = re.compile(rf" {{0,3}}(?=\S){PIPE_BEFORE}[^\n]*\n")
+HAS_PIPE = re.compile(PIPE_BEFORE)
+SEPARATOR = re.compile(r"[+|: \t]*-[+|: \t-]*\n")
+FOOTER = re.compile(r"[+|: \t]*=[+|: \t=]*\n")

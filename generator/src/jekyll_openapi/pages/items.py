@@ -1,0 +1,56 @@
+"""Items of a list that state something by its name.
+
+- `weight` (required, number): in grams        name, marks, text
+- **cloth** (string) - what it is made of
+- `id` required
+"""
+
+import re
+
+from jekyll_openapi.pages.placed import PlacedText
+
+_NAME = re.compile(
+    r"(?P<strong>\*\*|__|~~)?(?:(?P<marked>`[^`\n]+`|\[[^\]\n]+\]\([^)\s]*\))|(?P<word>[^\W\d][\w.$\[\]-]*))(?(strong)[*_~]{2})"
+    r"(?:\{:[^}\n]*\})?"
+)
+_MARKS = re.compile(r"[ \t\n]*\(")
+_BETWEEN = re.compile(r"[ \t\n]*(?::|[-\u2010-\u2015](?=\s))[ \t\n]*")
+_LONGEST = 500
+"""How long the marks in parentheses get."""
+
+
+def item_cells(placed: PlacedText) -> tuple[PlacedText, ...]:
+    """Name, marks and text of an item; nothing where it begins with no name."""
+    text = placed.text
+    name = _NAME.match(text)
+    if not name:
+        return ()
+    position = name.end()
+    marks = (position, position)
+    if opening := _MARKS.match(text, position):
+        closing = _closing(text, opening.end())
+        if closing:
+            marks = (opening.end(), closing)
+            position = closing + 1
+    between = _BETWEEN.match(text, position)
+    is_marked = bool(name["marked"] or name["strong"])
+    if not is_marked and not (marks[1] > marks[0] and name["word"] != text):
+        return ()
+    rest = between.end() if between else position
+    begin = name.start("strong") if name["strong"] == "~~" else name.start("marked" if name["marked"] else "word")
+    end = name.end() if name["marked"] or name["strong"] == "~~" else name.end("word")
+    return placed.cut(begin, end), placed.cut(*marks).trimmed(), placed.cut(rest, len(text)).trimmed()
+
+
+def _closing(text: str, position: int) -> int:
+    """The parenthesis that closes the one before, code passed over; 0 where there is none near."""
+    depth, in_code = 1, False
+    for index in range(position, min(len(text), position + _LONGEST)):
+        character = text[index]
+        if character == "`":
+            in_code = not in_code
+        elif not in_code and character in "()":
+            depth += 1 if character == "(" else -1
+            if depth == 0:
+                return index
+    return 0

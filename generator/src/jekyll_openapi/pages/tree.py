@@ -1,0 +1,137 @@
+"""The tree of what stands where on a page, and what all that cut a text into blocks share."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from jekyll_openapi.pages.placed import PlacedText
+
+
+@dataclass(eq=False, slots=True)
+class Source:
+    """A text that is cut into blocks; its last line has an end."""
+
+    placed: PlacedText
+    text: str
+    missing: dict[str, int] = field(default_factory=dict)
+    """What is not found from an offset on, so that it is looked for once."""
+
+    @classmethod
+    def of(cls, placed: PlacedText) -> Source:
+        """The text, with an end for its last line."""
+        text = placed.text
+        return cls(placed, text if text.endswith("\n") or not text else text + "\n")
+
+    def cut(self, start: int, end: int) -> PlacedText:
+        """A stretch of it."""
+        size = len(self.placed.text)
+        return self.placed.cut(min(start, size), min(end, size))
+
+    def line_end(self, start: int) -> int:
+        """The offset behind the line."""
+        return self.text.find("\n", start) + 1 or len(self.text)
+
+    def find(self, what: str, start: int, pattern: re.Pattern[str]) -> re.Match[str] | None:
+        """The next match of a pattern that is known under a name."""
+        if self.missing.get(what, len(self.text)) <= start:
+            return None
+        found = pattern.search(self.text, start)
+        if not found:
+            self.missing[what] = start
+        return found
+
+
+@dataclass(eq=False, slots=True)
+class Node:
+    """A block: `p`, `heading`, `table`, `code`, `quote`, `list`, `item`, `definitions`, `term`, `text` (of a term),
+    `html`, `script`, `comment`, `html table`, `math`, `rule`; and what shows nothing: `blank` lines, the `end` of a
+    block, a `target` of links, a `mark` such as an attribute list."""
+
+    kind: str
+    source: Source
+    start: int
+    end: int
+    children: list[Node] = field(default_factory=list)
+    level: int = 0
+    """Of a heading."""
+    word: str = ""
+    """The language of code; the name of an element."""
+
+    @property
+    def placed(self) -> PlacedText:
+        """The text of the block."""
+        return self.source.cut(self.start, self.end)
+
+
+Parse = Callable[["Blocks", int], int]
+"""Reads a block at an offset: the offset behind it, or -1 where there is none."""
+
+
+class Blocks:
+    """The blocks of one source, in one element."""
+
+    def __init__(self, source: Source, page: Page, depth: int = 0, closing: str = "") -> None:
+        self.source = source
+        self.text = source.text
+        self.page = page
+        self.depth = depth
+        self.closing = closing
+        """The name of the element around the blocks, whose end ends them."""
+        self.closed = False
+        self.nodes: list[Node] = []
+        self.has_attributes = False
+        """Whether an attribute list stands directly before."""
+        self._blank = Node("blank", source, 0, 0)
+
+    def parse(self, position: int = 0) -> int:
+        """Reads all; the offset behind the last block."""
+        text, size = self.text, len(self.text)
+        while position < size and not self.closed:
+            start = position
+            while start < size and text[start] == " " and start - position < 4:
+                start += 1
+            mark = text[start] if start - position < 4 else " "
+            for parse in self.page.choose(mark):
+                if (end := parse(self, position)) >= 0:
+                    position = end
+                    break
+        return position
+
+    def add(self, kind: str, start: int, end: int) -> Node:
+        """A new block."""
+        self.has_attributes = False
+        node = Node(kind, self.source, start, end)
+        self.nodes.append(node)
+        return node
+
+    def inner(self, placed: PlacedText) -> list[Node]:
+        """The blocks of a text that stands inside a block."""
+        blocks = Blocks(Source.of(placed), self.page, self.depth + 1)
+        if self.depth >= self.page.nesting:
+            self.page.deep = self.page.deep or placed
+            blocks.add("p", 0, len(blocks.text))
+        else:
+            blocks.parse()
+        return blocks.nodes
+
+    @property
+    def is_behind_boundary(self) -> bool:
+        """Whether nothing stands directly above."""
+        return not self.nodes or self.nodes[-1].kind in ("blank", "end") or self.has_attributes
+
+
+@dataclass(slots=True)
+class Page:
+    """What the blocks of a page share."""
+
+    nesting: int
+    choose: Callable[[str], tuple[Parse, ...]]
+    """What can begin a block with a mark, in the order in which it is tried; the last takes everything."""
+    parses_html: bool = False
+    """Whether text inside elements is Markdown without being asked for."""
+    targets: dict[str, str] = field(default_factory=dict)
+    deep: PlacedText | None = None
+    """The first text that is nested too deep."""
+    open_fences: list[PlacedText] = field(default_factory=list)
