@@ -232,6 +232,25 @@ UNDECIDED_NUMBER = _rule(
     "Nothing says whether a number is an integer.",
     "It stays `number`. State `int32`, `int64` or `double` in the row.",
 )
+UNREADABLE_LIMIT = _rule(
+    "unreadable-limit",
+    "warning",
+    "A remark states a limit that cannot be used.",
+    "It does not fit the type, holds under a condition, or does not say what it counts. It stands in the description "
+    "and nothing enforces it. State it in the row's type: `string <= 64 chars`, `number, [1..12]`.",
+)
+CONFLICTING_LIMITS = _rule(
+    "conflicting-limits",
+    "warning",
+    "A row's type and its remark state different limits.",
+    "The limit of the type is used. Make them agree.",
+)
+UNREADABLE_DEFAULT = _rule(
+    "unreadable-default",
+    "warning",
+    "A default is no value of its property.",
+    'It stands in the description alone. Write a value of the property\'s type, such as Defaults to `"Day"`.',
+)
 UNREADABLE_RULE = _rule(
     "unreadable-rule",
     "warning",

@@ -2,13 +2,14 @@
 
 The grammar, over the tokens of `tokens`; letter case and commas do not count::
 
-    limit    = range | bound | exact | sign
+    limit    = range | bound | exact | step | sign
     range    = [ "between" | "from" | "range" [ "of" ] ] n ( "and" | "to" | "-" | ".." ) n [ unit ]
              | ( "[" | "(" ) n ( "-" | ".." | "to" | "," ) n ( "]" | ")" ) [ unit ]     also with one end
     bound    = words [ measure ] [ "of" | ":" | "=" | "is" ] n [ unit ]      at most 50 characters   max. length: 64
              | n [ unit ] after                                              64 characters maximum   3 or more
     words    = one of `_BOUNDS`
     exact    = "exactly" n [ unit ] | n unit "long"
+    step     = "multiple" "of" n
     sign     = "positive" | "negative" | "non-negative" | "not" [ "be" ] "negative"
     measure  = "length" | "size" | "value" | "number" | "count"
     unit     = "chars" | "characters" | "digits" | "letters" | "items" | "decimals" | "decimal places" | ...
@@ -24,23 +25,31 @@ from typing import TypeVar
 from jekyll_openapi.api.model import Array, Primitive, Schema
 from jekyll_openapi.api.tokens import Token
 
+_MORE = ["more", "longer", "greater", "larger", "higher", "bigger"]
+_LESS = ["less", "fewer", "shorter", "smaller", "lower"]
+_NOT = (
+    "no {} than",
+    "not {} than",
+    "not be {} than",
+    "not have {} than",
+    "not contain {} than",
+    "not any {} than",
+    "never be {} than",
+)
+_OR_EQUAL = ("{} than or equal to", "{} or equal to", "{} than or equals")
 _BOUNDS: dict[str, tuple[str, ...]] = {
     "high": (
-        "max", "maximum", "maximal", "at most", "up to", "no more than", "not more than", "no longer than",
-        "not longer than", "not be longer than", "not be more than", "not be greater than", "no greater than",
-        "not greater than", "no larger than", "not larger than", "not be larger than", "no higher than",
-        "not be higher than", "not exceed", "cannot exceed", "not exceeding", "limited to", "less than or equal to",
-        "smaller than or equal to", "lower than or equal to", "not above", "<=", "=<",
+        "max", "maximum", "maximal", "at most", "up to", "not exceed", "never exceed", "not exceeding", "limited to", "not above",
+        "not be above", "<=", "=<", *(one.format(word) for one in _NOT for word in _MORE),
+        *(one.format(word) for one in _OR_EQUAL for word in _LESS),
     ),
     "low": (
-        "min", "minimum", "minimal", "at least", "no less than", "not less than", "not be less than",
-        "not be lower than", "not be smaller than", "no fewer than", "not fewer than", "no shorter than",
-        "not shorter than", "not be shorter than", "no smaller than", "no lower than", "not below", "not be below",
-        "greater than or equal to", "more than or equal to", "larger than or equal to", "higher than or equal to",
-        ">=", "=>",
+        "min", "minimum", "minimal", "at least", "not below", "not be below", ">=", "=>",
+        *(one.format(word) for one in _NOT for word in _LESS),
+        *(one.format(word) for one in _OR_EQUAL for word in _MORE),
     ),
-    "above": ("greater than", "more than", "larger than", "higher than", "bigger than", "longer than", "above", ">"),
-    "below": ("less than", "fewer than", "smaller than", "lower than", "shorter than", "below", "<"),
+    "above": (*(f"{word} than" for word in _MORE), "above", ">"),
+    "below": (*(f"{word} than" for word in _LESS), "below", "<"),
 }  # fmt: skip
 _AFTER: dict[str, tuple[str, ...]] = {
     "high": ("max", "maximum", "at most", "or less", "or fewer", "or shorter", "or lower", "or below"),
@@ -66,6 +75,8 @@ _SIGNS: dict[str, tuple[str, Decimal]] = {
     "not negative": ("low", Decimal(0)),
     "not be negative": ("low", Decimal(0)),
     "never negative": ("low", Decimal(0)),
+    "not be positive": ("high", Decimal(0)),
+    "never positive": ("high", Decimal(0)),
     "positive": ("above", Decimal(0)),
     "negative": ("below", Decimal(0)),
 }
@@ -83,6 +94,7 @@ class Limit:
     high: Decimal | None = None
     above: Decimal | None = None
     below: Decimal | None = None
+    multiple_of: Decimal | None = None
     unit: str = ""
     """`chars`, `items`, `decimals`, or empty where none is named."""
 
@@ -96,7 +108,7 @@ class Found:
 
 def read_limit(tokens: tuple[Token, ...]) -> Found | None:
     """The limit that the tokens begin with; raises UnfitLimitError for one that is broken off or empty."""
-    return _sign(tokens) or _range(tokens) or _bound(tokens) or _exact(tokens) or _bound_after(tokens)
+    return _sign(tokens) or _step(tokens) or _range(tokens) or _bound(tokens) or _exact(tokens) or _bound_after(tokens)
 
 
 def _begins(tokens: tuple[Token, ...], words: tuple[str, ...]) -> bool:
@@ -135,6 +147,12 @@ def _sign(tokens: tuple[Token, ...]) -> Found | None:
         if _begins(tokens, words):
             return Found(_limit(end, number), len(words))
     return None
+
+
+def _step(tokens: tuple[Token, ...]) -> Found | None:
+    at = 2 if _begins(tokens, ("multiple", "of")) or _begins(tokens, ("multiples", "of")) else 0
+    number = tokens[at].number if at and at < len(tokens) else None
+    return Found(Limit(multiple_of=number), at + 1) if number is not None and number > 0 else None
 
 
 def _limit(end: str, number: Decimal, unit: str = "") -> Limit:
@@ -244,13 +262,15 @@ def _bound_after(tokens: tuple[Token, ...]) -> Found | None:
     for end, phrases in _AFTER.items():
         for words in (tuple(phrase.split()) for phrase in phrases):
             # `5 max 10` has two ends: `max` belongs to the number behind it.
-            if _begins(tokens[1 + length :], words) and not _goes_on(tokens[1 + length + len(words) :]):
+            behind = tokens[1 + length :]
+            if _begins(behind, words) and not behind[0].after_comma and not _goes_on(behind[len(words) :]):
                 return Found(_limit(end, number, unit), 1 + length + len(words))
     return None
 
 
 def _goes_on(tokens: tuple[Token, ...]) -> bool:
-    return bool(tokens) and tokens[0].number is not None and not tokens[0].after_comma
+    rest = tokens[_skipped(tokens, 0, (".", ":", "=", "of", "is")) :]
+    return bool(rest) and rest[0].number is not None and not rest[0].after_comma
 
 
 # --- limits of a type -------------------------------------------------------------------------------------------------
@@ -259,7 +279,7 @@ def _goes_on(tokens: tuple[Token, ...]) -> bool:
 def limited(schema: Schema, limit: Limit) -> Schema:
     """The type with the limit beside those that it has; raises UnfitLimitError."""
     match schema:
-        case Primitive(type="number" | "integer") if limit.unit == "decimals":
+        case Primitive(type="number") if limit.unit == "decimals":
             return _with_decimals(schema, limit)
         case Primitive(type="number" | "integer") if not limit.unit:
             return _checked(_numeric(schema, limit))
@@ -292,6 +312,7 @@ def _numeric(schema: Primitive, limit: Limit) -> Primitive:
         maximum=_merged(schema.maximum, limit.high),
         above=_merged(schema.above, limit.above),
         below=_merged(schema.below, limit.below),
+        multiple_of=_merged(schema.multiple_of, limit.multiple_of),
     )
 
 
@@ -299,7 +320,7 @@ def _with_decimals(schema: Primitive, limit: Limit) -> Primitive:
     _, high = _counts(limit)
     if high is None or limit.low not in (None, limit.high) or high > 18:
         raise UnfitLimitError("a limit does not fit the type")
-    return replace(schema, decimals=_merged(schema.decimals, high))
+    return replace(schema, multiple_of=_merged(schema.multiple_of, Decimal(1).scaleb(-high)))
 
 
 _Number = TypeVar("_Number", int, Decimal)
@@ -315,7 +336,7 @@ def _merged(known: _Number | None, new: _Number | None) -> _Number | None:
 def _counts(limit: Limit) -> tuple[int | None, int | None]:
     """The ends as numbers of things."""
     ends = (limit.low, limit.high, limit.above, limit.below)
-    if any(end is not None and (end < 0 or end % 1) for end in ends):
+    if limit.multiple_of is not None or any(end is not None and (end < 0 or end % 1) for end in ends):
         raise UnfitLimitError("a limit does not fit the type")
     low = limit.low if limit.above is None else limit.above + 1
     high = limit.high if limit.below is None else limit.below - 1
@@ -323,6 +344,9 @@ def _counts(limit: Limit) -> tuple[int | None, int | None]:
 
 
 def _checked(schema: Primitive) -> Primitive:
+    both = ((schema.minimum, schema.above), (schema.maximum, schema.below))
+    if any(None not in ends for ends in both):
+        raise UnfitLimitError("a limit is stated twice, with and without its end")
     lows = [end for end in (schema.minimum, schema.above, schema.min_length) if end is not None]
     highs = [end for end in (schema.maximum, schema.below, schema.max_length) if end is not None]
     if lows and highs and max(lows) > min(highs):

@@ -46,8 +46,7 @@ class Primitive:
     """An exclusive minimum."""
     below: Decimal | None = None
     """An exclusive maximum."""
-    decimals: int | None = None
-    """The most digits behind the decimal point."""
+    multiple_of: Decimal | None = None
 
 
 NULL = Primitive("null")

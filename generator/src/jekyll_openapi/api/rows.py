@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from jekyll_openapi.api.conditions import read_conditions
 from jekyll_openapi.api.context import Context
 from jekyll_openapi.api.dialect import Dialect
-from jekyll_openapi.api.model import Condition, Object, Primitive, Property, Schema, stated
+from jekyll_openapi.api.model import Condition, Object, Primitive, Property, stated
+from jekyll_openapi.api.remarks import with_remark
 from jekyll_openapi.api.sections import describe_spans
-from jekyll_openapi.api.types import UnreadableTypeError, read_type
+from jekyll_openapi.api.types import TypeCell, UnreadableTypeError, read_type_cell
 from jekyll_openapi.pages.document import Cell, Code, Link, Row, Span, Table, Text, plain
 from jekyll_openapi.rules import (
     CONFLICTING_LABELS,
@@ -45,9 +46,10 @@ def read_object(tables: tuple[Table, ...], context: Context) -> Object:
             context.found(DUPLICATE_PROPERTY, f"`{one.name}` stands in this table already", one.provenance.location)
         elif one:
             read[one.name] = one, _cell(row, columns.remarks).spans
-    properties = tuple(one for one, _ in read.values())
+    names = frozenset(read)
+    properties = tuple(with_remark(one, remark, names, context.report) for one, remark in read.values())
     conditions: list[Condition] = []
-    for one, remark in read.values():
+    for one, (_, remark) in zip(properties, read.values(), strict=True):
         conditions += read_conditions(one, remark, properties, context.report)
     return Object(properties, tuple(conditions))
 
@@ -84,12 +86,13 @@ def _property(row: Row, columns: _Columns, context: Context) -> Property | None:
         return None
     remark = _cell(row, columns.remarks).spans
     required, in_practice = (False, False) if columns.labels is None else _labels(_cell(row, columns.labels), context)
+    type_ = TypeCell(Primitive("any")) if columns.type is None else _type(name, _cell(row, columns.type), context)
     mentions = (context.mentioned(span) for span in remark if isinstance(span, Link))
     return Property(
         name,
-        Primitive("any") if columns.type is None else _type(name, _cell(row, columns.type), context),
+        type_.schema,
         stated(name_cell.location),
-        required,
+        required or type_.required is True,
         in_practice,
         describe_spans(remark, context.site.base_url),
         mentions=tuple(dict.fromkeys(name for name in mentions if name)),
@@ -101,13 +104,13 @@ def _name(cell: Cell) -> str:
     return code.strip() if code is not None else plain(cell.spans).strip(" *")
 
 
-def _type(name: str, cell: Cell, context: Context) -> Schema:
+def _type(name: str, cell: Cell, context: Context) -> TypeCell:
     try:
-        return read_type(cell.spans, context.dialect, context.references)
+        return read_type_cell(cell.spans, context.dialect, context.references)
     except UnreadableTypeError as problem:
         message = f"the type of `{name}` cannot be read: {problem}"
         context.found(UNREADABLE_TYPE, message, cell.location, "see `jekyll-openapi rule unreadable-type`")
-        return Primitive("any")
+        return TypeCell(Primitive("any"))
 
 
 def _labels(cell: Cell, context: Context) -> tuple[bool, bool]:

@@ -27,6 +27,7 @@ _SPELLING = str.maketrans(
     }
 )
 _DROPPED = re.compile(r"</?(?:br|b|i|em|strong|sup|sub|small|code|span)\b[^<>]*>|\*+|~~|(?<!\w)_+|_+(?!\w)|\\", re.I)
+_NOT = re.compile(r"\b(?:can(?:not|['\u2019]t)|(\w+)n['\u2019]t)\b", re.I)
 _QUOTES = (
     ("\u201c", "\u201d"),
     ("\u201e", "\u201c"),
@@ -94,8 +95,9 @@ def tokens(spans: tuple[Span, ...]) -> tuple[Token, ...]:
 
 
 def cleaned(text: str) -> str:
-    """The text in one spelling: entities, dashes, signs and spaces; without emphasis and backslashes."""
-    return _DROPPED.sub("", html.unescape(text).translate(_SPELLING))
+    """The text in one spelling: entities, dashes, signs, spaces and `not`; without emphasis and backslashes."""
+    plain = _DROPPED.sub("", html.unescape(text).translate(_SPELLING))
+    return _NOT.sub(lambda match: f"{match[1] or 'can'} not", plain)
 
 
 def _of_span(span: Span) -> Iterator[Token]:

@@ -468,7 +468,7 @@ def _show_primitive(schema: Primitive) -> str:
     low, high = (schema.min_length, schema.max_length) if unit else (schema.minimum, schema.maximum)
     ends = _show_range(low, high, unit)
     ends += "".join(f" {sign} {end}" for sign, end in ((">", schema.above), ("<", schema.below)) if end is not None)
-    return f"{word}{ends}" + ("" if schema.decimals is None else f" <= {schema.decimals} decimals")
+    return f"{word}{ends}" + ("" if schema.multiple_of is None else f" multiple of {schema.multiple_of}")
 
 
 def _show_range(low: object, high: object, unit: str) -> str:

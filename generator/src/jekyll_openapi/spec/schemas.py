@@ -76,7 +76,7 @@ def _primitive(schema: Primitive) -> Json:
         maximum=schema.maximum,
         exclusiveMinimum=schema.above,
         exclusiveMaximum=schema.below,
-        multipleOf=None if schema.decimals is None else Decimal(1).scaleb(-schema.decimals),
+        multipleOf=schema.multiple_of,
     )
 
 

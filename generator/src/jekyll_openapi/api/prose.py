@@ -1,0 +1,67 @@
+"""Remarks as sentences: where one ends, what it says in one spelling, which names stand in it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from jekyll_openapi.api.tokens import cleaned
+from jekyll_openapi.diagnostics import Location
+from jekyll_openapi.pages.document import Code, Span, Text, plain
+
+# An abbreviation's full stop ends no sentence, nor does one before a small letter or a digit.
+_END = re.compile(
+    r"(?<!\be\.g)(?<!\bi\.e)(?<!\bmax)(?<!\bmin)(?<!\bapprox)(?<!\bincl)[.;!]+[)*_~]*(?=\s+[^\sa-z\d]|\s*$)|<br\s*/?>"
+)
+_WHITE = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    spans: tuple[Span, ...]
+    location: Location
+
+    @property
+    def text(self) -> str:
+        """As the page has it, on one line."""
+        return plain(self.spans)
+
+    @property
+    def words(self) -> str:
+        """In one spelling and small letters, code spans without their ticks and emphasis dropped."""
+        parts = (cleaned(one.text) if isinstance(one, Text) else one.text.strip("`") for one in self.spans)
+        return _WHITE.sub(" ", "".join(parts)).casefold().strip()
+
+    @property
+    def codes(self) -> tuple[Code, ...]:
+        return tuple(one for one in self.spans if isinstance(one, Code))
+
+    def names(self, others: frozenset[str]) -> bool:
+        """Whether a code span or a link of the sentence is one of the names."""
+        return any(one.text.strip("` ") in others for one in self.spans if not isinstance(one, Text))
+
+
+def sentences(spans: tuple[Span, ...]) -> Iterator[Sentence]:
+    """The remark cut at full stops and line breaks."""
+    current: list[Span] = []
+    for span in spans:
+        for piece, ends in _split(span) if isinstance(span, Text) else ((span, False),):
+            if piece.text.strip():
+                current.append(piece)
+            if ends and current:
+                yield Sentence(tuple(current), current[0].location)
+                current = []
+    if current:
+        yield Sentence(tuple(current), current[0].location)
+
+
+def _split(span: Text) -> Iterator[tuple[Span, bool]]:
+    start = 0
+    for match in _END.finditer(span.text):
+        yield Text(span.text[start : match.start()], _shifted(span.location, start)), True
+        start = match.end()
+    if start < len(span.text):
+        yield Text(span.text[start:], _shifted(span.location, start)), False
+
+
+def _shifted(location: Location, offset: int) -> Location:
+    return Location(location.file, location.line, location.column + offset, location.end_line, location.end_column)

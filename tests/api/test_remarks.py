@@ -1,0 +1,38 @@
+"""Remarks that state limits, defaults, null, formats, by a list of types with remarks and what each is read as."""
+
+from pathlib import Path
+
+import pytest
+
+from jekyll_openapi.api.dialect import TRADOVATE
+from jekyll_openapi.api.model import Property, stated
+from jekyll_openapi.api.remarks import with_remark
+from jekyll_openapi.api.types import read_type, show
+from jekyll_openapi.diagnostics import Diagnostic, Location
+from tests.api.markup import spans
+from tests.api.test_types import REFERENCES
+
+CASES = [
+    line
+    for line in (Path(__file__).parent / "remarks.txt").read_text(encoding="utf-8").splitlines()
+    if line and not line.startswith("#")
+]
+
+
+def read(type_: str, remark: str) -> str:
+    found: list[Diagnostic] = []
+    schema = read_type(spans(type_), TRADOVATE, REFERENCES)
+    one = Property("own", schema, stated(Location("page.md", 1)))
+    one = with_remark(one, spans(remark), frozenset({"own", "price", "stopPrice"}), found.append)
+    said = [show(one.schema)]
+    said += [f"default {one.default.value!r}"] if one.default else []
+    said += ["deprecated"] if one.deprecated else []
+    said += [f"! {one.rule.name}: {one.message.split(': ')[1]}" for one in found]
+    return "; ".join(said)
+
+
+@pytest.mark.parametrize("line", CASES)
+def test_remark_is_read_as_listed(line: str) -> None:
+    stated_, expected = line.split(" => ")
+    type_, remark = stated_.split(" :: ")
+    assert read(type_.strip(), remark.strip()) == expected.strip()
