@@ -39,8 +39,8 @@ _NOT = (
 _OR_EQUAL = ("{} than or equal to", "{} or equal to", "{} than or equals")
 _BOUNDS: dict[str, tuple[str, ...]] = {
     "high": (
-        "max", "maximum", "maximal", "at most", "up to", "not exceed", "never exceed", "not exceeding", "limited to", "not above",
-        "not be above", "<=", "=<", *(one.format(word) for one in _NOT for word in _MORE),
+        "max", "maximum", "maximal", "at most", "up to", "not exceed", "never exceed", "not exceeding", "limited to",
+        "not above", "not be above", "<=", "=<", *(one.format(word) for one in _NOT for word in _MORE),
         *(one.format(word) for one in _OR_EQUAL for word in _LESS),
     ),
     "low": (
