@@ -302,7 +302,7 @@ def test_a_cancelled_renewal_lets_the_next_one_in(package: Any) -> None:
             with pytest.raises(asyncio.CancelledError):
                 await first
             await asyncio.wait_for(client.account.list(), 5)
-            assert not client._core.lock.locked()
+            assert not client._line.lock.locked()
 
     asyncio.run(run())
     assert calls["list"] == 1

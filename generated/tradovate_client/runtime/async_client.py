@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterable, Callable, Mapping
+from collections.abc import AsyncIterable, Callable, Coroutine, Mapping
 from typing import Any, Self, TypeVar, cast
 
 import httpx
 
 from .base_client import BaseClient, Settings, call_of, raw, response_of
+from .connections import AsyncConnections, Line
 from .core import Reconciliation
 from .description import Description
 from .errors import OutcomeUnknown
@@ -26,9 +27,8 @@ class AsyncClient(BaseClient):
     def __init__(
         self, description: Description, settings: Settings, transport: httpx.AsyncBaseTransport | None
     ) -> None:
-        self._lock = asyncio.Lock()
-        super().__init__(description, settings, self._lock)
-        self._transport = transport or httpx.AsyncHTTPTransport(trust_env=False)
+        self._line: Line[httpx.AsyncBaseTransport] = Line(transport, AsyncConnections, asyncio.Lock)
+        super().__init__(description, settings, self._line)
 
     async def __aenter__(self) -> Self:
         return self
@@ -37,8 +37,9 @@ class AsyncClient(BaseClient):
         await self.close()
 
     async def close(self) -> None:
-        """Close the connections."""
-        await self._transport.aclose()
+        """Close the connections; nothing is sent any more, by this client or a view of it."""
+        self._line.close()
+        await self._line.carrier.aclose()
 
     async def request(
         self, method: str, path: str, *, json: object = None, params: Mapping[str, object] | None = None
@@ -95,31 +96,52 @@ class AsyncClient(BaseClient):
         """Wait for the lock, so long at most."""
         try:
             async with asyncio.timeout(seconds):
-                return await self._lock.acquire()
+                return bool(await self._line.lock.acquire())
         except TimeoutError:
             return False
 
     async def _send(self, call: Call, token: str | None) -> Outcome:
         """Send once and take in the answer."""
-        exchange = Exchange(self._core.clock)
+        line = self._line
+        exchange = Exchange(self._core.clock, call.deadline, line.is_own)
+        if reason := line.refusal_in(asyncio.get_running_loop()) or self._too_late(call):
+            return exchange.not_sent(reason)
+        work = self._carry(exchange, self._request(call, token, exchange.anote))
+        seconds = self._left(call.deadline)
+        if not line.is_own:
+            return await self._give_up(exchange, work, seconds)
         try:
-            async with asyncio.timeout(self._left(call.deadline)):
-                return await self._receive(
-                    exchange, await self._transport.handle_async_request(self._request(call, token))
-                )
-        except Exception as error:
-            return exchange.fault(error)
+            async with asyncio.timeout(seconds):
+                return await work
+        except TimeoutError:
+            return exchange.given_up()
 
-    async def _receive(self, exchange: Exchange, response: httpx.Response) -> Outcome:
-        """Take in an answer."""
+    async def _give_up(self, exchange: Exchange, work: Coroutine[Any, Any, Outcome], seconds: float) -> Outcome:
+        """What the work gives, if that is in time; a transport of others may not end when it is told to."""
+        task = asyncio.ensure_future(work)
+        try:
+            done, _ = await asyncio.wait({task}, timeout=seconds)
+        except asyncio.CancelledError:
+            task.cancel()
+            raise
+        if done:
+            return task.result()
+        task.cancel()
+        return exchange.given_up()
+
+    async def _carry(self, exchange: Exchange, request: httpx.Request) -> Outcome:
+        """What comes of the request."""
+        try:
+            response = await self._line.carrier.handle_async_request(request)
+        except Exception as error:
+            return exchange.ended(error)
         try:
             body = exchange.begin(response)
             async for chunk in cast(AsyncIterable[bytes], response.stream):
                 body.add(chunk)
-            body.end()
-            return exchange.received()
+            return exchange.end()
         except Exception as error:
-            return exchange.cut(error)
+            return exchange.ended(error)
         finally:
             await response.aclose()
 

@@ -213,5 +213,7 @@ def _without_token(call: Call, reason: str) -> NotSent:
 
 
 def _is_worth_a_try(outcome: Outcome) -> bool:
-    """Whether another try can help: nothing was sent, or a gateway answered."""
-    return not outcome.was_sent if isinstance(outcome, Fault) else outcome.status in WORTH_A_TRY
+    """Whether another try can help: nothing was sent, an idle connection ended just then, or a gateway answered."""
+    if isinstance(outcome, Fault):
+        return not outcome.was_sent or outcome.was_stale
+    return outcome.status in WORTH_A_TRY

@@ -2,17 +2,45 @@
 
 from __future__ import annotations
 
+import socket
+import ssl
+import threading
 import zlib
 from collections.abc import Mapping
 from datetime import timedelta
 
+import httpcore
 import httpx
 
 from .clock import Clock
 from .flow import Fault, Outcome, Received
 from .wire import LARGEST
 
-NOTHING_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.UnsupportedProtocol)
+NOTHING_SENT = (
+    httpx.ConnectError,
+    httpx.ConnectTimeout,
+    httpx.PoolTimeout,
+    httpx.UnsupportedProtocol,
+    httpcore.ConnectError,
+    httpcore.ConnectTimeout,
+    httpcore.PoolTimeout,
+    httpcore.UnsupportedProtocol,
+    ConnectionRefusedError,
+    socket.gaierror,
+    ssl.SSLCertVerificationError,
+)
+"""What a transport raises that could not even connect."""
+HUNG_UP = (
+    httpx.ReadError,
+    httpx.WriteError,
+    httpx.RemoteProtocolError,
+    httpcore.ReadError,
+    httpcore.WriteError,
+    httpcore.RemoteProtocolError,
+)
+"""What a transport raises where the other side ends the connection."""
+FASTEST = 16 * 1024 * 1024
+"""How many bytes of an answer are read, parsed and checked in a second at least, on a slow machine."""
 
 
 class BodyError(Exception):
@@ -42,10 +70,12 @@ class Body:
             raise BodyError(f"the body is larger than {LARGEST} bytes")
         self._parts.append(chunk)
 
-    def end(self) -> None:
-        """Make sure that nothing is missing."""
+    def end(self, seconds: float) -> None:
+        """Make sure that nothing is missing, and that so many seconds are enough to read it."""
         if self._unzip is not None and self._size and not self._unzip.eof:
             raise BodyError("the body is cut")
+        if self._size > seconds * FASTEST:
+            raise BodyError(f"the body of {self._size} bytes cannot be read in the time that is left")
 
     @property
     def content(self) -> bytes:
@@ -56,11 +86,31 @@ class Body:
 class Exchange:
     """One request and what comes back, with the time that it takes."""
 
-    def __init__(self, clock: Clock) -> None:
-        self._clock = clock
+    def __init__(self, clock: Clock, deadline: float, tells: bool) -> None:
+        """`tells` says that the transport tells of each step, so that its silence means that it did none."""
+        self._clock, self._deadline, self._tells = clock, deadline, tells
         self._sent_at, self._start = clock.now(), clock.monotonic()
         self._body: Body | None = None
         self._response: httpx.Response | None = None
+        self._has_connected = self._has_sent = self._is_over = False
+        self._lock = threading.Lock()
+
+    def note(self, step: str, info: object) -> None:
+        """A step of the transport, as httpcore names it; what is not a part of connecting counts as sending.
+
+        Raises where the call is over, so that a transport that was given up does not send after all.
+        """
+        with self._lock:
+            if self._is_over:
+                raise TimeoutError("the call is over")
+            if step.startswith("connection."):
+                self._has_connected = True
+            else:
+                self._has_sent = True
+
+    async def anote(self, step: str, info: object) -> None:
+        """The same for tasks."""
+        self.note(step, info)
 
     def begin(self, response: httpx.Response) -> Body:
         """Status and headers are there: where the body goes."""
@@ -68,21 +118,45 @@ class Exchange:
         self._body = Body(response.headers)
         return self._body
 
-    def received(self) -> Received:
+    def end(self) -> Outcome:
+        """The whole body is there."""
+        assert self._body is not None
+        self._body.end(self._deadline - self._clock.monotonic())
+        return self._received()
+
+    def ended(self, error: Exception) -> Outcome:
+        """No answer, or a part of one; a status that is no success tells enough."""
+        if self._response is None:
+            return Fault(_words(error), self._was_sent(error), self._sent_at, was_stale=self._was_stale(error))
+        came = self._received()
+        return Fault(_words(error), True, self._sent_at, came.status, came.body) if 200 <= came.status < 300 else came
+
+    def given_up(self) -> Outcome:
+        """The time is over, and the transport is left alone."""
+        with self._lock:
+            self._is_over = True
+        return self.ended(TimeoutError("the call has to be over"))
+
+    def not_sent(self, reason: str) -> Fault:
+        """Nothing went out, by our own will."""
+        return Fault(reason, False, self._sent_at)
+
+    def _received(self) -> Received:
         """An answer, as far as it came."""
         assert self._response is not None
         body = self._body.content if self._body else b""
         elapsed = timedelta(seconds=self._clock.monotonic() - self._start)
         return Received(self._response.status_code, self._response.headers, body, self._sent_at, elapsed)
 
-    def cut(self, error: Exception) -> Outcome:
-        """An answer whose body is missing or broken: a status that is no success tells enough."""
-        came = self.received()
-        return Fault(_words(error), True, self._sent_at, came.status, came.body) if 200 <= came.status < 300 else came
+    def _was_sent(self, error: Exception) -> bool:
+        """Whether anything may have gone out; a transport can have sent before it failed to connect once more."""
+        if self._has_sent:
+            return True
+        return not (isinstance(error, NOTHING_SENT) or self._has_connected or self._tells)
 
-    def fault(self, error: Exception) -> Fault:
-        """No answer at all."""
-        return Fault(_words(error), not isinstance(error, NOTHING_SENT), self._sent_at)
+    def _was_stale(self, error: Exception) -> bool:
+        """Whether a connection that had been used before ended in place of an answer."""
+        return self._has_sent and not self._has_connected and isinstance(error, HUNG_UP)
 
 
 def _words(error: Exception) -> str:

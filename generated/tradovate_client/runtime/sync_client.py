@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-import threading
 import time
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from typing import Any, Self, TypeVar, cast
 
 import httpx
 
-from . import deadline
 from .base_client import BaseClient, Settings, call_of, raw, response_of
+from .connections import Connections, Line
 from .core import Reconciliation
 from .description import Description
 from .errors import OutcomeUnknown
 from .flow import Call, Effect, Enter, Flow, Outcome, Pause, Send
 from .judging import Answer
+from .mutex import Mutex
+from .network import Waiting, ends
 from .receiving import Exchange
 from .requests import Raw
 
@@ -26,9 +28,8 @@ class SyncClient(BaseClient):
     """Runs every flow to its end before it returns; one client serves many threads."""
 
     def __init__(self, description: Description, settings: Settings, transport: httpx.BaseTransport | None) -> None:
-        self._lock = threading.Lock()
-        super().__init__(description, settings, self._lock)
-        self._transport = transport or deadline.transport()
+        self._line: Line[httpx.BaseTransport] = Line(transport, Connections, Mutex)
+        super().__init__(description, settings, self._line)
 
     def __enter__(self) -> Self:
         return self
@@ -37,8 +38,9 @@ class SyncClient(BaseClient):
         self.close()
 
     def close(self) -> None:
-        """Close the connections."""
-        self._transport.close()
+        """Close the connections; nothing is sent any more, by this client or a view of it."""
+        self._line.close()
+        self._line.carrier.close()
 
     def request(
         self, method: str, path: str, *, json: object = None, params: Mapping[str, object] | None = None
@@ -89,29 +91,45 @@ class SyncClient(BaseClient):
                 time.sleep(seconds)
                 return None
             case Enter(until):
-                return self._lock.acquire(timeout=self._left(until))
+                return bool(self._line.lock.acquire(self._left(until)))
 
     def _send(self, call: Call, token: str | None) -> Outcome:
         """Send once and take in the answer."""
-        exchange = Exchange(self._core.clock)
-        limit = deadline.ends.set(time.monotonic() + self._left(call.deadline))
+        line = self._line
+        exchange = Exchange(self._core.clock, call.deadline, line.is_own)
+        if reason := line.refusal or self._too_late(call):
+            return exchange.not_sent(reason)
+        request, seconds = self._request(call, token, exchange.note), self._left(call.deadline)
+        if not line.is_own:
+            # Nobody knows how long a transport of others takes.
+            return self._give_up(exchange, partial(self._carry, exchange, request), seconds)
+        limit = ends.set(time.monotonic() + seconds)
         try:
-            return self._receive(exchange, self._transport.handle_request(self._request(call, token)))
-        except Exception as error:
-            return exchange.fault(error)
+            return self._carry(exchange, request)
         finally:
-            deadline.ends.reset(limit)
+            ends.reset(limit)
 
-    def _receive(self, exchange: Exchange, response: httpx.Response) -> Outcome:
-        """Take in an answer."""
+    def _give_up(self, exchange: Exchange, work: Callable[[], Outcome], seconds: float) -> Outcome:
+        """What the work gives, if that is in time."""
+        try:
+            worker = Waiting(work)
+        except RuntimeError as error:
+            return exchange.not_sent(f"no thread can be started: {error}")
+        return worker.result() if worker.is_done(seconds) else exchange.given_up()
+
+    def _carry(self, exchange: Exchange, request: httpx.Request) -> Outcome:
+        """What comes of the request."""
+        try:
+            response = self._line.carrier.handle_request(request)
+        except Exception as error:
+            return exchange.ended(error)
         try:
             body = exchange.begin(response)
             for chunk in cast(Iterable[bytes], response.stream):
                 body.add(chunk)
-            body.end()
-            return exchange.received()
+            return exchange.end()
         except Exception as error:
-            return exchange.cut(error)
+            return exchange.ended(error)
         finally:
             response.close()
 

@@ -21,7 +21,7 @@ select = ["B", "C4", "E", "F", "I", "PT", "RUF", "SIM", "UP"]
 ignore = ["E501", "E741", "SIM108"]
 """
 
-DEPENDENCIES = ("attrs>=23.2,<27", "httpx>=0.28.1,<0.29", "jsonschema-rs>=0.60,<0.61")
+DEPENDENCIES = ("attrs>=23.2", "httpcore>=1.0.5,<2", "httpx>=0.27,<2", "jsonschema-rs>=0.45")
 
 
 def package_module() -> Code:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from typing import Any, NoReturn, TypeVar
+from dataclasses import dataclass, field, replace
+from typing import Any, NoReturn, Self, TypeVar
 
 import httpx
 
@@ -24,6 +24,11 @@ from .wire import Model
 T = TypeVar("T")
 
 STEPS = ("connect", "read", "write", "pool")
+FLOOR = 1.0
+"""Seconds that a trade needs for its answer; half of the total where that is less."""
+EARLY = 0.05
+"""Seconds before the end of a call in which a transport may say itself what took so long; a tenth of what is left
+where that is less."""
 CALL = "call"
 """Where a request of httpx carries the call that it was made from."""
 
@@ -76,6 +81,7 @@ class BaseClient:
     def __init__(self, description: Description, settings: Settings, lock: Lock) -> None:
         self._environment = settings.environment
         self._timeouts = settings.timeouts or Timeouts()
+        self._max_wait: float | None = None
         self._core = Core(
             description,
             origin(description.servers, settings.environment, settings.base_url),
@@ -102,6 +108,25 @@ class BaseClient:
         """What the service answered and the spec does not know."""
         return self._core.drift
 
+    def with_options(self, *, timeout: float | None = None, max_wait: float | None = None) -> Self:
+        """The same client for some calls: its session, its lock-outs and its doubts, with other times.
+
+        Args:
+            timeout: Seconds that a call may take in all.
+            max_wait: Seconds of them that it may wait for a penalty, a lock-out or a login to be over; without it a
+                call waits for a login alone.
+        """
+        view = object.__new__(type(self))
+        # What has a plain name is a group of operations, which belongs to the client that it was made for.
+        vars(view).update({name: value for name, value in vars(self).items() if name.startswith("_")})
+        if timeout is not None:
+            view._timeouts = replace(self._timeouts, total=timeout)
+        if max_wait is not None:
+            if not 0 <= max_wait < math.inf:
+                raise ValueError("max_wait is a number of seconds, 0 or more")
+            view._max_wait = max_wait
+        return view
+
     def use_token(self, token: str) -> None:
         """Use another token from now on."""
         _require_token(token)
@@ -116,34 +141,52 @@ class BaseClient:
         """When a call that begins now has to be over."""
         return self._core.clock.monotonic() + self._timeouts.total
 
+    def _in_time(self, call: Call) -> Call:
+        """The call with the time until which it may wait."""
+        if self._max_wait is None:
+            return call
+        return replace(call, waits_until=self._core.clock.monotonic() + self._max_wait)
+
+    def _too_late(self, call: Call) -> str:
+        """Why there is no time to send the call; empty where there is."""
+        seconds = self._left(call.deadline)
+        if call.operation.is_read:
+            return "" if seconds else "the call has to be over"
+        floor = min(FLOOR, self._timeouts.total / 2)
+        return "" if seconds >= floor else f"{seconds:.2f} s are left, and an answer can take {floor:g} s"
+
     def _prepare(self, name: str, body: object, values: object) -> Call:
         """A checked call of a documented operation."""
         operation = self._core.description.operations[name]
         given = values if isinstance(values, dict) else {}
-        return self._core.preparer.prepare(operation, self._deadline(), body=_present(body), values=given)
+        return self._in_time(
+            self._core.preparer.prepare(operation, self._deadline(), body=_present(body), values=given)
+        )
 
     def _prepare_any(self, method: str, path: str, body: object, values: Mapping[str, object] | None) -> Call:
         """A checked call of any path."""
         operation = self._core.description.find(method, path)
-        return self._core.preparer.prepare(
+        made = self._core.preparer.prepare(
             operation, self._deadline(), path=path, method=method, body=body, values=values
         )
+        return self._in_time(made)
 
     def _dry(self, name: str, body: object = None, values: object = None) -> PreparedRequest:
         """What would be sent."""
         return prepared(self._prepare(name, body, values), self._core.base_url)
 
-    def _request(self, call: Call, token: str | None) -> httpx.Request:
-        """The call as httpx sends it."""
+    def _request(self, call: Call, token: str | None, note: object = None) -> httpx.Request:
+        """The call as httpx sends it; `note` is told of each step on the way."""
         authorization = {"Authorization": f"Bearer {token}"} if token else {}
-        left = max(self._left(call.deadline), 0.001)
+        left = self._left(call.deadline)
+        left = max(left - min(EARLY, left / 10), 0.001)
         steps = {name: min(getattr(self._timeouts, name), left) for name in STEPS}
         return httpx.Request(
             call.method,
             self._core.base_url + call.target,
             headers={**call.headers, **authorization},
             content=call.content,
-            extensions={"timeout": steps},
+            extensions={"timeout": steps, "trace": note} if note else {"timeout": steps},
         )
 
     def _as_httpx(self, method: str, url: httpx.URL | str, given: Mapping[str, Any]) -> httpx.Request:

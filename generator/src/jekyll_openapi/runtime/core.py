@@ -127,9 +127,10 @@ class Core:
             except BaseException:
                 log.warning("%s was interrupted, outcome unknown [%s]", call.operation.id, call.tag or "-")
                 raise
-            if not left or not _is_worth_a_try(outcome):
+            pause = random.uniform(0.1, 0.5)
+            if not left or not _is_worth_a_try(outcome) or self.clock.monotonic() + pause >= call.deadline:
                 break
-            yield Pause(random.uniform(0.1, 0.5))
+            yield Pause(pause)
         return outcome
 
     def _token(self, call: Call) -> Flow[str | None]:
@@ -213,5 +214,7 @@ def _without_token(call: Call, reason: str) -> NotSent:
 
 
 def _is_worth_a_try(outcome: Outcome) -> bool:
-    """Whether another try can help: nothing was sent, or a gateway answered."""
-    return not outcome.was_sent if isinstance(outcome, Fault) else outcome.status in WORTH_A_TRY
+    """Whether another try can help: nothing was sent, an idle connection ended just then, or a gateway answered."""
+    if isinstance(outcome, Fault):
+        return not outcome.was_sent or outcome.was_stale
+    return outcome.status in WORTH_A_TRY

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any, TypeVar
 
@@ -20,15 +20,17 @@ class Call:
     method: str
     target: str
     """Path and query, below the base URL."""
-    body: Any
+    body: Any = field(repr=False)
     """The body in the types of JSON."""
-    content: bytes | None
+    content: bytes | None = field(repr=False)
     """The body as it goes out."""
-    headers: Mapping[str, str]
+    headers: Mapping[str, str] = field(repr=False)
     """All but the token."""
     tag: str | None
     deadline: float
     """When it has to be over, on the clock that only grows."""
+    waits_until: float | None = None
+    """Until when it may wait for a penalty, a lock-out or a login; None for a login alone, which the deadline ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,7 @@ class Send:
     """Send the call once, with this token."""
 
     call: Call
-    token: str | None
+    token: str | None = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +60,8 @@ class Received:
     """What came back, whole."""
 
     status: int
-    headers: Mapping[str, str]
-    body: bytes
+    headers: Mapping[str, str] = field(repr=False)
+    body: bytes = field(repr=False)
     sent_at: datetime
     elapsed: timedelta = timedelta()
 
@@ -68,12 +70,14 @@ class Received:
 class Fault:
     """Nothing came back, or only a part."""
 
-    reason: str
+    reason: str = field(repr=False)
     was_sent: bool
     """False only where it is certain that nothing went out."""
     sent_at: datetime
     status: int | None = None
-    body: bytes = b""
+    body: bytes = field(default=b"", repr=False)
+    was_stale: bool = False
+    """It went out on a connection that had been used before and that ended without a word."""
 
 
 Outcome = Received | Fault

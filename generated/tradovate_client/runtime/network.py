@@ -1,0 +1,227 @@
+"""Connections that are there in time or not at all: names are looked up, and bytes read and written, within the call.
+
+httpx bounds each read alone, so that a server which sends a byte now and then holds a call for ever, and a look-up of
+a name not at all. The bound has to be where the socket is: in the network backends of httpcore, which httpx stands on.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import ipaddress
+import socket
+import ssl
+import threading
+import time
+from collections.abc import Callable, Iterable, Iterator
+from contextvars import ContextVar, copy_context
+from typing import Any, Generic, TypeVar
+
+import httpcore
+
+T = TypeVar("T")
+
+FOREVER = 1e6
+"""Seconds; a socket takes no infinite time."""
+PIECE = 64 * 1024
+"""How many bytes are written before the time is looked at again."""
+
+ends: ContextVar[float] = ContextVar("ends", default=float("inf"))
+"""When the call that runs here has to be over, on the monotonic clock."""
+
+
+class Worker(threading.Thread, Generic[T]):
+    """Some work in a thread that nobody has to wait for, not even the end of the program."""
+
+    def __init__(self, work: Callable[[], T], then: Callable[[], object]) -> None:
+        super().__init__(name="call", daemon=True)
+        self._work, self._then, self._context = work, then, copy_context()
+        self._results: list[T] = []
+        self._error: BaseException | None = None
+        self.start()
+
+    def run(self) -> None:
+        """Do the work."""
+        try:
+            self._results.append(self._context.run(self._work))
+        except BaseException as error:
+            self._error = error
+        self._then()
+
+    def result(self) -> T:
+        """What came of it, once it is done."""
+        if self._error is not None:
+            raise self._error
+        return self._results[0]
+
+
+class Waiting(Worker[T]):
+    """Work that a thread waits for, for a while."""
+
+    def __init__(self, work: Callable[[], T]) -> None:
+        self._done = threading.Event()
+        super().__init__(work, self._done.set)
+
+    def is_done(self, seconds: float) -> bool:
+        """Whether it is done in so many seconds."""
+        return self._done.wait(min(seconds, FOREVER))
+
+
+def in_time(work: Callable[[], T], seconds: float) -> T:
+    """What the work gives; TimeoutError where it takes longer, and then it is left alone."""
+    worker = Waiting(work)
+    if not worker.is_done(seconds):
+        raise TimeoutError("it took too long")
+    return worker.result()
+
+
+async def beside(work: Callable[[], T]) -> T:
+    """What the work gives, done in a thread; a task that is cancelled leaves it alone."""
+    loop, done = asyncio.get_running_loop(), asyncio.Event()
+
+    def tell() -> None:
+        with contextlib.suppress(RuntimeError):  # the loop is closed, nobody waits any more
+            loop.call_soon_threadsafe(done.set)
+
+    worker = Worker(work, tell)
+    await done.wait()
+    return worker.result()
+
+
+def left(timeout: float | None) -> float:
+    """The timeout, or what is left of the call, in seconds."""
+    return max(min(ends.get() - time.monotonic(), FOREVER if timeout is None else timeout, FOREVER), 0.0)
+
+
+def is_address(host: str) -> bool:
+    """Whether the host is an address and no name."""
+    try:
+        ipaddress.ip_address(host)
+    except ValueError:
+        return False
+    return True
+
+
+def look_up(host: str, port: int) -> list[str]:
+    """The addresses of a host, best first."""
+    found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    return list(dict.fromkeys(str(one[4][0]) for one in found))
+
+
+def shares(addresses: list[str], until: float) -> Iterator[tuple[str, float]]:
+    """Each address with the seconds that it may take, so that one that is silent leaves time for the others."""
+    for number, address in enumerate(addresses):
+        yield address, max((until - time.monotonic()) / (len(addresses) - number), 0.001)
+
+
+@contextlib.contextmanager
+def connecting() -> Iterator[None]:
+    """Failures on the way to a connection, as httpcore calls them."""
+    try:
+        yield
+    except TimeoutError as error:
+        raise httpcore.ConnectTimeout(str(error)) from error
+    except (OSError, UnicodeError) as error:
+        raise httpcore.ConnectError(str(error)) from error
+
+
+class Backend(httpcore.NetworkBackend):
+    """Connections whose waits are bounded."""
+
+    def __init__(self, inner: httpcore.NetworkBackend) -> None:
+        self._inner = inner
+
+    def connect_tcp(
+        self,
+        host: str,
+        port: int,
+        timeout: float | None = None,
+        local_address: str | None = None,
+        socket_options: Iterable[Any] | None = None,
+    ) -> httpcore.NetworkStream:
+        """A connection to the first address that takes one."""
+        until = time.monotonic() + left(timeout)
+        with connecting():
+            found = [host] if is_address(host) else in_time(lambda: look_up(host, port), left(timeout))
+        failed: Exception = httpcore.ConnectError("the name has no address")
+        for address, seconds in shares(found, until):
+            try:
+                made = self._inner.connect_tcp(address, port, seconds, local_address, socket_options)
+            except (httpcore.ConnectError, httpcore.ConnectTimeout) as error:
+                failed = error
+            else:
+                return Stream(made)
+        raise failed
+
+    def sleep(self, seconds: float) -> None:
+        """Wait."""
+        self._inner.sleep(seconds)
+
+
+class Stream(httpcore.NetworkStream):
+    """A connection whose reads and writes are bounded."""
+
+    def __init__(self, inner: httpcore.NetworkStream) -> None:
+        self._inner = inner
+
+    def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        """The next bytes."""
+        if not (seconds := left(timeout)):
+            raise httpcore.ReadTimeout("the call has to be over")
+        return self._inner.read(max_bytes, seconds)
+
+    def write(self, buffer: bytes, timeout: float | None = None) -> None:
+        """Send the bytes."""
+        for start in range(0, len(buffer), PIECE):
+            if not (seconds := left(timeout)):
+                raise httpcore.WriteTimeout("the call has to be over")
+            self._inner.write(buffer[start : start + PIECE], seconds)
+
+    def close(self) -> None:
+        """Hang up."""
+        self._inner.close()
+
+    def start_tls(
+        self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
+    ) -> httpcore.NetworkStream:
+        """The same connection, encrypted."""
+        if not (seconds := left(timeout)):
+            self.close()
+            raise httpcore.ConnectTimeout("the call has to be over")
+        return Stream(self._inner.start_tls(ssl_context, server_hostname, seconds))
+
+    def get_extra_info(self, info: str) -> Any:
+        """What httpcore asks about the socket."""
+        return self._inner.get_extra_info(info)
+
+
+class AsyncBackend(httpcore.AsyncNetworkBackend):
+    """Connections whose names are looked up where nobody has to wait for it; the task that calls bounds the rest."""
+
+    def __init__(self, inner: httpcore.AsyncNetworkBackend) -> None:
+        self._inner = inner
+
+    async def connect_tcp(
+        self,
+        host: str,
+        port: int,
+        timeout: float | None = None,
+        local_address: str | None = None,
+        socket_options: Iterable[Any] | None = None,
+    ) -> httpcore.AsyncNetworkStream:
+        """A connection to the first address that takes one."""
+        until = time.monotonic() + (FOREVER if timeout is None else timeout)
+        with connecting():
+            async with asyncio.timeout(timeout):
+                found = [host] if is_address(host) else await beside(lambda: look_up(host, port))
+        failed: Exception = httpcore.ConnectError("the name has no address")
+        for address, seconds in shares(found, until):
+            try:
+                return await self._inner.connect_tcp(address, port, seconds, local_address, socket_options)
+            except (httpcore.ConnectError, httpcore.ConnectTimeout) as error:
+                failed = error
+        raise failed
+
+    async def sleep(self, seconds: float) -> None:
+        """Wait."""
+        await self._inner.sleep(seconds)

@@ -1,0 +1,451 @@
+"""What carries a call: it ends in time over any transport, and what never connected was not sent."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import json
+import os
+import socket
+import ssl
+import threading
+import time
+from collections.abc import AsyncIterator, Callable, Iterator
+from functools import partial
+from typing import Any
+
+import httpx
+import pytest
+
+from tests.client.conftest import Driver
+from tests.client.fault_server import FaultServer, answering, drip, response, serving, silent
+
+TOTAL = 0.4
+Raised = Callable[[], BaseException]
+
+
+def timeouts(driver: Driver, total: float = TOTAL, **steps: float) -> Any:
+    """Timeouts whose total is what ends a call."""
+    return driver.package.Timeouts(total=total, **{"connect": 9, "read": 9, "write": 9, "pool": 9, **steps})
+
+
+def error_of(make: Callable[[], Any]) -> Any:
+    """What the call raises, and that it does so in time."""
+    start = time.monotonic()
+    with pytest.raises(Exception, match=r".") as caught:
+        make()
+    assert time.monotonic() - start < TOTAL + 0.6
+    return caught.value
+
+
+class Carrier(httpx.BaseTransport, httpx.AsyncBaseTransport):
+    """A transport of others: `act` does what goes wrong, sync; `aact` the same for tasks."""
+
+    def __init__(self, act: Callable[[httpx.Request], httpx.Response]) -> None:
+        self.act, self.calls = act, 0
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        self.calls += 1
+        return self.act(request)
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        self.calls += 1
+        return self.act(request)
+
+
+class Stuck(httpx.BaseTransport, httpx.AsyncBaseTransport):
+    """A transport that neither answers nor can be told to stop."""
+
+    def __init__(self) -> None:
+        self.end = threading.Event()
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        self.end.wait(5)
+        return httpx.Response(200, json={"orderId": 1})
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        while not self.end.is_set():
+            with contextlib.suppress(asyncio.CancelledError):
+                await asyncio.sleep(0.01)
+        return httpx.Response(200, json={"orderId": 1})
+
+
+class Drops(httpx.SyncByteStream, httpx.AsyncByteStream):
+    """A body without an end, a byte now and then."""
+
+    def __iter__(self) -> Iterator[bytes]:
+        while True:
+            time.sleep(0.02)
+            yield b" "
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        while True:
+            await asyncio.sleep(0.02)
+            yield b" "
+
+
+# --- the total --------------------------------------------------------------------------------------------------------
+
+
+def test_a_transport_that_is_stuck_is_left_alone(driver: Driver) -> None:
+    stuck = Stuck()
+    client = driver.client(stuck, timeouts=timeouts(driver))
+    assert isinstance(error_of(lambda: driver.place(client)), driver.package.errors.OutcomeUnknown)
+    stuck.end.set()
+    assert driver.place(client).order_id == 1
+
+
+def test_a_body_without_an_end_is_left_alone(driver: Driver) -> None:
+    client = driver.client(Carrier(lambda request: httpx.Response(200, stream=Drops())), timeouts=timeouts(driver))
+    assert isinstance(error_of(lambda: driver.place(client)), driver.package.errors.UnreadableOutcome)
+
+
+def plain_transport(driver: Driver) -> Any:
+    """What a caller may give that uses the transport of httpx itself."""
+    return httpx.HTTPTransport() if driver.kind == "sync" else httpx.AsyncHTTPTransport()
+
+
+@pytest.mark.parametrize("given", [False, True])
+@pytest.mark.parametrize("part", ["head", "body", "nothing"])
+def test_a_server_that_drips_is_left_alone(driver: Driver, given: bool, part: str) -> None:
+    head = response(200, b" " * 100, "X-Filler: " + "x" * 500)
+    behave = {"head": drip(head[:200], 0.02), "body": drip(head[-90:], 0.02), "nothing": silent}[part]
+    if part == "body":
+
+        def behave(server: FaultServer, peer: socket.socket) -> None:
+            server.read(peer)
+            peer.sendall(head[:-90])
+            server.closing.wait(5)
+
+    with serving(behave) as server:
+        transport = plain_transport(driver) if given else None
+        client = driver.client(transport, base_url=server.url, timeouts=timeouts(driver))
+        error = error_of(lambda: driver.place(client))
+        assert isinstance(error, driver.package.errors.OutcomeUnknown)
+        assert isinstance(error, driver.package.errors.UnreadableOutcome) == (part == "body")
+        assert len(server.requests) == 1
+
+
+@pytest.fixture
+def nameless(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
+    """Names that are looked up without an end; then all lead to this machine."""
+    end = threading.Event()
+    real = socket.getaddrinfo
+
+    def look_up(host: Any, port: Any, *more: Any, **named: Any) -> Any:
+        if host in ("127.0.0.1", b"127.0.0.1"):
+            return real(host, port, *more, **named)
+        end.wait(5)
+        return real("127.0.0.1", port, *more, **named)
+
+    monkeypatch.setattr(socket, "getaddrinfo", look_up)
+    yield end
+    end.set()
+
+
+def test_a_name_that_is_not_found_in_time_was_not_sent_to(driver: Driver, nameless: threading.Event) -> None:
+    client = driver.client(timeouts=timeouts(driver))
+    assert isinstance(error_of(lambda: driver.place(client)), driver.package.errors.NotSent)
+    assert isinstance(error_of(lambda: driver.do(client.account.list())), driver.package.errors.NotSent)
+
+
+def test_what_was_given_up_is_not_sent_later(driver: Driver, nameless: threading.Event) -> None:
+    """The name is found after the caller was told that nothing was sent: then nothing is sent."""
+    with serving(answering(200, {"orderId": 1})) as server:
+        url = server.url.replace("127.0.0.1", "localhost")
+        client = driver.client(plain_transport(driver), base_url=url, timeouts=timeouts(driver))
+        assert isinstance(error_of(lambda: driver.place(client)), driver.package.errors.NotSent)
+        nameless.set()
+        driver.do(asyncio.sleep(0.2))
+        assert server.requests == []
+
+
+@contextlib.contextmanager
+def full() -> Iterator[int]:
+    """A port that takes no more connections, and refuses none."""
+    with contextlib.ExitStack() as stack:
+        listener = stack.enter_context(socket.socket())
+        listener.bind(("127.0.0.1", 0))
+        listener.listen(0)
+        for _ in range(3):
+            waiting = stack.enter_context(socket.socket())
+            waiting.setblocking(False)
+            waiting.connect_ex(listener.getsockname())
+        yield listener.getsockname()[1]
+
+
+@pytest.mark.parametrize("scheme", ["http", "https"])
+@pytest.mark.parametrize("given", [False, True])
+def test_what_never_connected_was_not_sent(driver: Driver, scheme: str, given: bool) -> None:
+    transport = plain_transport(driver) if given else None
+    with full() as port:
+        client = driver.client(transport, base_url=f"{scheme}://127.0.0.1:{port}/v1", timeouts=timeouts(driver))
+        error = error_of(lambda: driver.place(client))
+    assert isinstance(error, driver.package.errors.NotSent)
+
+
+@pytest.mark.parametrize("given", [False, True])
+def test_tls_that_does_not_come_to_an_end_was_not_sent(driver: Driver, given: bool) -> None:
+    transport = plain_transport(driver) if given else None
+    with serving(silent) as server:
+        url = server.url.replace("http:", "https:")
+        client = driver.client(transport, base_url=url, timeouts=timeouts(driver))
+        assert isinstance(error_of(lambda: driver.place(client)), driver.package.errors.NotSent)
+
+
+def test_a_silent_address_leaves_time_for_the_next(driver: Driver, monkeypatch: pytest.MonkeyPatch) -> None:
+    from jekyll_openapi.runtime import network
+
+    addresses = list(network.shares(["192.0.2.1", "127.0.0.1"], time.monotonic() + 1))
+    assert [name for name, _ in addresses] == ["192.0.2.1", "127.0.0.1"]
+    assert [seconds for _, seconds in addresses] == [pytest.approx(0.5, abs=0.1), pytest.approx(1, abs=0.1)]
+    with serving(answering(200, {"orderId": 5})) as server:
+        found = [(2, 1, 6, "", (address, server.port)) for address in ("127.0.0.2", "127.0.0.1")]
+        monkeypatch.setattr(socket, "getaddrinfo", lambda *a, **k: found)
+        client = driver.client(base_url=server.url.replace("127.0.0.1", "localhost"), timeouts=timeouts(driver))
+        assert driver.place(client).order_id == 5
+
+
+RAISED: dict[str, tuple[Raised, str]] = {
+    "pool": (lambda: httpx.PoolTimeout("no connection is free"), "NotSent"),
+    "connect": (lambda: httpx.ConnectError("refused"), "NotSent"),
+    "connect in time": (lambda: httpx.ConnectTimeout("late"), "NotSent"),
+    "protocol": (lambda: httpx.UnsupportedProtocol("gopher"), "NotSent"),
+    "refused": (lambda: ConnectionRefusedError(111, "refused"), "NotSent"),
+    "no such name": (lambda: socket.gaierror(-2, "no such name"), "NotSent"),
+    "certificate": (lambda: ssl.SSLCertVerificationError("not trusted"), "NotSent"),
+    "read": (lambda: httpx.ReadError("reset"), "OutcomeUnknown"),
+    "read in time": (lambda: httpx.ReadTimeout("late"), "OutcomeUnknown"),
+    "write": (lambda: httpx.WriteError("reset"), "OutcomeUnknown"),
+    "write in time": (lambda: httpx.WriteTimeout("late"), "OutcomeUnknown"),
+    "peer": (lambda: httpx.RemoteProtocolError("hung up"), "OutcomeUnknown"),
+    "proxy": (lambda: httpx.ProxyError("502"), "OutcomeUnknown"),
+    "builtin time": (lambda: TimeoutError("late"), "OutcomeUnknown"),
+    "asyncio time": (lambda: TimeoutError(), "OutcomeUnknown"),
+    "socket time": (lambda: TimeoutError("late"), "OutcomeUnknown"),
+    "reset": (lambda: ConnectionResetError(104, "reset"), "OutcomeUnknown"),
+    "pipe": (lambda: BrokenPipeError(32, "pipe"), "OutcomeUnknown"),
+    "tls": (lambda: ssl.SSLError("bad record"), "OutcomeUnknown"),
+    "anything": (lambda: ValueError("what"), "OutcomeUnknown"),
+}
+
+
+@pytest.mark.parametrize("fault", RAISED)
+def test_a_fault_of_a_transport_tells_what_is_known(driver: Driver, fault: str) -> None:
+    make, expected = RAISED[fault]
+
+    def act(request: httpx.Request) -> httpx.Response:
+        raise make()
+
+    carrier = Carrier(act)
+    client = driver.client(carrier)
+    assert type(error_of(lambda: driver.place(client))) is getattr(driver.package.errors, expected)
+    assert carrier.calls == 1
+    read = error_of(lambda: driver.do(client.with_options(timeout=0.3).account.list()))
+    assert type(read).__name__ == ("NotSent" if expected == "NotSent" else "ResponseUnreadable")
+
+
+def test_a_transport_that_sent_before_it_failed_to_connect_again_has_sent(driver: Driver) -> None:
+    """A transport that tries again by itself: its last word is that it could not connect."""
+
+    class Again(Carrier):
+        async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+            await request.extensions["trace"]("http11.send_request_headers.started", {})
+            raise httpx.ConnectError("refused")
+
+    def act(request: httpx.Request) -> httpx.Response:
+        request.extensions["trace"]("http11.send_request_headers.started", {})
+        raise httpx.ConnectError("refused")
+
+    client = driver.client(Again(act))
+    assert isinstance(error_of(lambda: driver.place(client)), driver.package.errors.OutcomeUnknown)
+
+
+def test_an_interrupt_in_a_transport_reaches_the_caller(driver: Driver) -> None:
+    def act(request: httpx.Request) -> httpx.Response:
+        raise KeyboardInterrupt
+
+    if driver.kind == "async":
+        pytest.skip("an event loop ends itself at an interrupt")
+    with pytest.raises(KeyboardInterrupt):
+        driver.place(driver.client(Carrier(act)))
+
+
+# --- time for an answer -----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("login", "sent"), [(0.1, 1), (0.45, 0)])
+def test_no_order_goes_out_without_time_for_its_answer(driver: Driver, login: float, sent: int) -> None:
+    def answer(server: FaultServer, peer: socket.socket) -> None:
+        while server.read(peer):
+            if b"accessTokenRequest" in server.requests[-1]:
+                time.sleep(login)
+                peer.sendall(response(200, json.dumps({"accessToken": "token-one"}).encode()))
+            else:
+                peer.sendall(response(200, b'{"orderId": 3}'))
+
+    with serving(answer) as server:
+        who = {"name": "n", "password": "word", "appId": "a", "appVersion": "1", "cid": 1, "sec": "a-sec"}
+        client = driver.client(base_url=server.url, credentials=who, timeouts=timeouts(driver, 0.6))
+        if sent:
+            assert driver.place(client).order_id == 3
+        else:
+            error = error_of(lambda: driver.place(client))
+            assert isinstance(error, driver.package.errors.NotSent)
+            assert "0.3 s" in str(error)
+        assert sum(b"placeOCO" in one for one in server.requests) == sent
+
+
+@pytest.mark.parametrize(("total", "floor"), [(30.0, 1.0), (1.0, 0.5)])
+def test_the_floor_is_a_second_or_half_of_the_total(
+    driver: Driver, transport: Any, monkeypatch: pytest.MonkeyPatch, total: float, floor: float
+) -> None:
+    client = driver.client(transport, timeouts=timeouts(driver, total))
+    call = client._prepare_any("GET", "/some/trade", None, None)
+    for left, ok in ((floor, True), (floor - 0.01, False)):
+        monkeypatch.setattr(client._core.clock, "monotonic", partial(float, call.deadline - left))
+        assert (client._too_late(call) == "") == ok
+
+
+# --- connections ------------------------------------------------------------------------------------------------------
+
+
+def test_a_question_on_a_stale_connection_is_asked_again_and_an_order_is_not(driver: Driver) -> None:
+    def once(server: FaultServer, peer: socket.socket) -> None:
+        """One answer a connection; the next request is read and gets none."""
+        if server.read(peer):
+            peer.sendall(response(200, b"[]" if b"/list" in server.requests[-1] else b'{"orderId": 1}'))
+            server.read(peer)
+
+    with serving(once) as server:
+        client = driver.client(base_url=server.url)
+        assert [driver.do(client.account.list()) for _ in range(3)] == [[], [], []]
+        assert len(server.requests) == 5
+        driver.place(driver.client(base_url=server.url))
+        other = driver.client(base_url=server.url)
+        driver.place(other)
+        before = len(server.requests)
+        assert type(error_of(lambda: driver.place(other))) is driver.package.errors.OutcomeUnknown
+        assert len(server.requests) == before + 1
+
+
+def test_connections_are_kept_for_as_many_threads_as_there_are(package: Any) -> None:
+    count = 40
+    together = threading.Barrier(count)
+    with (
+        serving(answering(200, [])) as server,
+        package.Sample(token="the-token", base_url=server.url) as client,
+    ):
+
+        def work() -> None:
+            for _ in range(3):
+                together.wait(20)
+                client.account.list()
+
+        threads = [threading.Thread(target=work) for _ in range(count)]
+        for one in threads:
+            one.start()
+        for one in threads:
+            one.join()
+        assert len(server.requests) == 3 * count
+        assert server.connections <= count
+
+
+@pytest.mark.parametrize("given", [False, True])
+def test_after_close_nothing_is_sent(driver: Driver, given: bool) -> None:
+    with serving(answering(200, {"orderId": 1})) as server:
+        client = driver.client(plain_transport(driver) if given else None, base_url=server.url)
+        view = client.with_options(timeout=5)
+        driver.place(view)
+        driver.do(client.close())
+        for one in (client, view):
+            error = error_of(partial(driver.place, one))
+            assert isinstance(error, driver.package.errors.NotSent)
+            assert "closed" in str(error)
+        assert len(server.requests) == 1
+
+
+@pytest.mark.parametrize("given", [False, True])
+def test_a_child_process_has_connections_of_its_own_or_refuses(driver: Driver, given: bool) -> None:
+    with serving(answering(200, {"orderId": 1})) as server:
+        client = driver.client(plain_transport(driver) if given else None, base_url=server.url)
+        driver.place(client)
+        if driver.kind == "sync":
+            client._line.lock.acquire()  # a thread of the parent that the child does not have
+        reading, writing = os.pipe()
+        if (child := os.fork()) == 0:
+            said = "?"
+            with contextlib.suppress(BaseException):
+                try:
+                    loop = asyncio.new_event_loop()
+                    made = client.order.place_oco(**{**ORDER, "cl_ord_id": "child"})
+                    said = str((loop.run_until_complete(made) if driver.kind == "async" else made).order_id)
+                except driver.package.errors.NotSent as error:
+                    said = str(error)
+                if driver.kind == "sync" and not client._line.lock.acquire(0.1):
+                    said = "locked"
+            os.write(writing, said.encode())
+            os._exit(0)
+        os.waitpid(child, 0)
+        said = os.read(reading, 1000).decode()
+        os.close(reading)
+        os.close(writing)
+        if driver.kind == "sync":
+            client._line.lock.release()
+        assert driver.place(client).order_id == 1
+        assert said == "1" if not given else "another process" in said
+        assert server.connections == (1 if given else 2)
+
+
+ORDER: dict[str, Any] = {
+    "account_id": 1,
+    "action": "Buy",
+    "symbol": "ESZ6",
+    "order_qty": 1,
+    "order_type": "Market",
+    "is_automated": True,
+    "other": {"action": "Sell", "orderType": "Stop", "stopPrice": 4100.25},
+}
+
+
+def test_a_second_event_loop_is_refused_before_anything_is_sent(package: Any) -> None:
+    with serving(answering(200, {"orderId": 1})) as server:
+        client = package.AsyncSample(token="the-token", base_url=server.url)
+
+        async def order() -> Any:
+            return await client.order.place_oco(**ORDER)
+
+        first, second = asyncio.new_event_loop(), asyncio.new_event_loop()
+        assert first.run_until_complete(order()).order_id == 1
+        with pytest.raises(package.errors.NotSent, match="event loop"):
+            second.run_until_complete(order())
+        assert first.run_until_complete(order()).order_id == 1
+        first.run_until_complete(client.close())
+        first.close()
+        second.close()
+        assert len(server.requests) == 2
+
+
+# --- other times for some calls ---------------------------------------------------------------------------------------
+
+
+def test_a_view_has_other_times_and_the_same_session(driver: Driver, transport: Any) -> None:
+    client = driver.client(transport)
+    view = client.with_options(timeout=2, max_wait=1)
+    assert (view._timeouts.total, view._timeouts.read, view._max_wait) == (2, 15, 1)
+    assert view.with_options(timeout=3)._max_wait == 1
+    assert client._timeouts.total == 30
+    assert view.order is not client.order
+    assert view._core is client._core
+    driver.place(view)
+    transport.fail("accountList", 429)
+    with pytest.raises(driver.package.errors.RateLimited):
+        driver.do(view.account.list())
+    with pytest.raises(driver.package.errors.LockedOut):
+        driver.place(client)
+
+
+@pytest.mark.parametrize("options", [{"timeout": 0}, {"timeout": -1}, {"timeout": float("nan")}, {"max_wait": -1}])
+def test_a_time_is_a_number_of_seconds(driver: Driver, transport: Any, options: dict[str, float]) -> None:
+    with pytest.raises(ValueError, match="number of seconds"):
+        driver.client(transport).with_options(**options)
