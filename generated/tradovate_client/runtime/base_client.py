@@ -26,8 +26,9 @@ T = TypeVar("T")
 STEPS = ("connect", "read", "write", "pool")
 FLOOR = 1.0
 """Seconds that a trade needs for its answer; half of the total where that is less."""
-EARLY = 0.98
-"""The part of the time that is left in which a transport may say itself what took so long."""
+EARLY = 0.05
+"""Seconds before the end of a call in which a transport may say itself what took so long; a tenth of what is left
+where that is less."""
 CALL = "call"
 """Where a request of httpx carries the call that it was made from."""
 
@@ -177,7 +178,8 @@ class BaseClient:
     def _request(self, call: Call, token: str | None, note: object = None) -> httpx.Request:
         """The call as httpx sends it; `note` is told of each step on the way."""
         authorization = {"Authorization": f"Bearer {token}"} if token else {}
-        left = max(self._left(call.deadline) * EARLY, 0.001)
+        left = self._left(call.deadline)
+        left = max(left - min(EARLY, left / 10), 0.001)
         steps = {name: min(getattr(self._timeouts, name), left) for name in STEPS}
         return httpx.Request(
             call.method,

@@ -17,9 +17,9 @@ from .network import AsyncBackend, Backend
 
 Carrier = TypeVar("Carrier", bound="httpx.BaseTransport | httpx.AsyncBaseTransport")
 
-AT_ONCE = 100
+AT_ONCE: int = 100
 """How many connections an async client has at most; threads have one each."""
-QUIET = 5.0
+QUIET: float = 5.0
 """Seconds after which an idle connection is closed, since a service closes it too and an order may be on its way."""
 
 CLOSED = "the client is closed"
@@ -117,12 +117,12 @@ class Line(Generic[Carrier]):
     """What a client and all its views send through, and the lock by which one at a time asks for a token."""
 
     def __init__(self, given: Carrier | None, make: type[Carrier], lock: type[Any]) -> None:
-        self.is_own = given is None
+        self.is_own: bool = given is None
         """Whether the connections are the client's own."""
         self._make, self._make_lock = make, lock
         self.carrier: Carrier = given if given is not None else make()
         self.lock: Any = lock()
-        self.refusal = ""
+        self.refusal: str = ""
         """Why nothing may be sent; empty while it may."""
         self._loop: weakref.ref[asyncio.AbstractEventLoop] | None = None
         _LINES.add(self)

@@ -127,9 +127,10 @@ class Core:
             except BaseException:
                 log.warning("%s was interrupted, outcome unknown [%s]", call.operation.id, call.tag or "-")
                 raise
-            if not left or not _is_worth_a_try(outcome):
+            pause = random.uniform(0.1, 0.5)
+            if not left or not _is_worth_a_try(outcome) or self.clock.monotonic() + pause >= call.deadline:
                 break
-            yield Pause(random.uniform(0.1, 0.5))
+            yield Pause(pause)
         return outcome
 
     def _token(self, call: Call) -> Flow[str | None]:

@@ -217,11 +217,32 @@ class AsyncBackend(httpcore.AsyncNetworkBackend):
         failed: Exception = httpcore.ConnectError("the name has no address")
         for address, seconds in shares(found, until):
             try:
-                return await self._inner.connect_tcp(address, port, seconds, local_address, socket_options)
+                made = await self._inner.connect_tcp(address, port, seconds, local_address, socket_options)
             except (httpcore.ConnectError, httpcore.ConnectTimeout) as error:
                 failed = error
+            else:
+                return AsyncStream(made)
         raise failed
 
     async def sleep(self, seconds: float) -> None:
         """Wait."""
         await self._inner.sleep(seconds)
+
+
+class AsyncStream(httpcore.AsyncNetworkStream):
+    """A connection that is closed where the call ends in the middle of its handshake."""
+
+    def __init__(self, inner: httpcore.AsyncNetworkStream) -> None:
+        self._inner = inner
+        self.read, self.write, self.aclose = inner.read, inner.write, inner.aclose  # type: ignore[method-assign]
+        self.get_extra_info = inner.get_extra_info  # type: ignore[method-assign]
+
+    async def start_tls(
+        self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
+    ) -> httpcore.AsyncNetworkStream:
+        """The same connection, encrypted."""
+        try:
+            return await self._inner.start_tls(ssl_context, server_hostname, timeout)
+        except BaseException:
+            await self._inner.aclose()
+            raise

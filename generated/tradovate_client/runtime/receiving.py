@@ -98,15 +98,17 @@ class Exchange:
     def note(self, step: str, info: object) -> None:
         """A step of the transport, as httpcore names it; what is not a part of connecting counts as sending.
 
-        Raises where the call is over, so that a transport that was given up does not send after all.
+        Raises where sending would begin and the call is over, so that a transport that was given up does not send
+        after all; only there, since it cleans up afterwards.
         """
         with self._lock:
-            if self._is_over:
-                raise TimeoutError("the call is over")
             if step.startswith("connection."):
                 self._has_connected = True
-            else:
-                self._has_sent = True
+                return
+            is_too_late = self._is_over and not self._has_sent
+            self._has_sent = True
+        if is_too_late:
+            raise TimeoutError("the call is over")
 
     async def anote(self, step: str, info: object) -> None:
         """The same for tasks."""
