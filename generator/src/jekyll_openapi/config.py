@@ -7,7 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 
-from jekyll_openapi.api.dialect import TRADOVATE, Dialect, DialectError, dialect_from
+from jekyll_openapi.api.dialect import TRADOVATE, Dialect
+from jekyll_openapi.api.settings import DialectError, dialect_from
 from jekyll_openapi.output.guard import Guard, is_read_from_site
 from jekyll_openapi.output.places import is_same, is_within
 from jekyll_openapi.pages.limits import Limits

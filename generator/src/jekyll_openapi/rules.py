@@ -121,6 +121,12 @@ PATH_MISMATCH = _rule(
     "Heading, title and try-it script do not agree on the path.",
     "The heading wins, then the title. Paths are case-sensitive, so a difference in case counts.",
 )
+METHOD_MISMATCH = _rule(
+    "method-mismatch",
+    "warning",
+    "The page's text and its try-it script do not agree on the method.",
+    "What the text says is used.",
+)
 UNREADABLE_TYPE = _rule(
     "unreadable-type",
     "warning",
@@ -160,6 +166,12 @@ UNLISTED_PARAMETER = _rule(
     "The try-it script has a parameter that the page's table lacks.",
     "It is emitted as an optional property with the type that the evidence gives. Add the row, or mend the script.",
 )
+UNDESCRIBED_PARAMETER = _rule(
+    "undescribed-parameter",
+    "warning",
+    "A path has a parameter that no row describes.",
+    "It is emitted as a path parameter of which nothing is known. Add a row with its name to the operation's table.",
+)
 DUPLICATE_PROPERTY = _rule(
     "duplicate-property",
     "warning",
@@ -193,14 +205,15 @@ REFERENCE_TEXT = _rule(
 DUPLICATE_SCHEMA = _rule(
     "duplicate-schema",
     "error",
-    "Two pages define one schema.",
-    "The first in path order is used, the other is left out.",
+    "Two places define one schema, and not alike.",
+    "The page of that title or permalink is used, else the first in path order; the other is left out.",
 )
 DUPLICATE_OPERATION = _rule(
     "duplicate-operation",
     "error",
-    "Two pages describe one operation.",
-    "The page that says most about it is used, the other is left out.",
+    "Two places describe one operation.",
+    "The page of that title or permalink is used, else the one that says most; the other is left out. Two paths "
+    "that differ in the names of their parameters alone are one path to OpenAPI.",
 )
 CHANGED_NAME = _rule(
     "changed-name",
@@ -212,7 +225,7 @@ UNREADABLE_PATH = _rule(
     "unreadable-path",
     "error",
     "An operation has no path that can be used.",
-    "A path consists of segments of letters, digits, `_`, `-` and `{name}` behind slashes.",
+    "A path consists of segments behind slashes, of letters, digits, `-._~$@!'(),;=&+%:` and `{name}`.",
 )
 INFERRED_TYPE = _rule(
     "inferred-type",

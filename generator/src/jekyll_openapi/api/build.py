@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from jekyll_openapi.api.context import Context
+from jekyll_openapi.api.descriptions import prose
 from jekyll_openapi.api.dialect import Dialect
-from jekyll_openapi.api.drafts import find_drafts
+from jekyll_openapi.api.duplicates import find_drafts
 from jekyll_openapi.api.entities import name_schemas, read_schema
 from jekyll_openapi.api.enumerations import name_enumerations
 from jekyll_openapi.api.infer import Inference
@@ -16,20 +17,21 @@ from jekyll_openapi.api.names import Names
 from jekyll_openapi.api.nested import check_nested
 from jekyll_openapi.api.operations import ReadOperation, read_operation
 from jekyll_openapi.api.results import Results
-from jekyll_openapi.api.sections import describe, sections
+from jekyll_openapi.api.sections import Section, sections
 from jekyll_openapi.api.shared import expand
-from jekyll_openapi.diagnostics import Report
+from jekyll_openapi.diagnostics import Diagnostic, Report
 from jekyll_openapi.pages.document import Site
 from jekyll_openapi.pages.limits import Limits
 
 
 def build_api(site: Site, dialect: Dialect, limits: Limits, report: Report) -> Api:
     """The API that the pages describe; what they leave open or get wrong goes to `report`."""
+    report = once(report)
     context = Context(site, dialect, report, Links(site, dialect), Names("schema", report), limits)
-    pages = name_schemas(site.pages, context)
-    schemas = tuple(read_schema(page, context) for page in pages)
+    definitions = name_schemas(site.pages, context)
+    schemas = tuple(read_schema(one, context) for one in definitions)
     drafts = find_drafts(site.pages, context)
-    names, results = Names("operation", report), Results(pages, schemas, context)
+    names, results = Names("operation", report), Results(definitions, schemas, dialect)
     read = tuple(read_operation(draft, names, results, context) for draft in drafts if not draft.is_shared)
     entities = tuple(schema for schema in schemas if schema.is_entity)
     shared = tuple(one for draft in drafts if draft.is_shared for one in expand(draft, entities, names, context))
@@ -54,7 +56,7 @@ def _complete(
     return Api(
         tuple(sorted(operations, key=lambda one: (one.path, one.method))),
         tuple(sorted(named, key=lambda one: one.name)),
-        _tags(operations, context),
+        _tags(operations, {one.operation.tag: one.draft.intro for one in read if one.is_own_tag}, context),
     )
 
 
@@ -66,13 +68,27 @@ def _with_parameters(operation: Operation, inference: Inference) -> Operation:
     return replace(operation, parameters=tuple(map(inference.complete_parameter, operation.parameters)))
 
 
-def _tags(operations: tuple[Operation, ...], context: Context) -> tuple[Tag, ...]:
+def once(report: Report) -> Report:
+    """The report, which hears of each finding once: a table that several operations share is read for each."""
+    heard: set[Diagnostic] = set()
+
+    def hearing(found: Diagnostic) -> None:
+        if found not in heard:
+            heard.add(found)
+            report(found)
+
+    return hearing
+
+
+def _tags(
+    operations: tuple[Operation, ...], own: Mapping[str, tuple[Section, ...]], context: Context
+) -> tuple[Tag, ...]:
     """The tags in use, each with what the page of that title says."""
     used = {one.tag: one.provenance for one in operations}
     pages = {page.text("title"): page for page in reversed(context.site.pages)}
     tags = []
     for name, provenance in sorted(used.items()):
         page = pages.get(name)
-        text = describe(sections(page)[0].blocks, context.site.base_url) if page else ""
-        tags.append(Tag(name, text, stated(page.location) if page else provenance))
+        parts = own.get(name, sections(page)[:1] if page else ())
+        tags.append(Tag(name, prose(parts, context), stated(page.location) if page else provenance))
     return tuple(tags)

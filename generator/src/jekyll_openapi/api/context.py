@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from jekyll_openapi.api.dialect import Dialect
-from jekyll_openapi.api.links import Links, last_part
+from jekyll_openapi.api.links import Links, Target, last_part
 from jekyll_openapi.api.model import NamedSchema, Object, Ref, stated
 from jekyll_openapi.api.names import Names
 from jekyll_openapi.api.types import References
@@ -11,6 +11,18 @@ from jekyll_openapi.diagnostics import Diagnostic, Location, Report, Rule
 from jekyll_openapi.pages.document import Link, Page, Site, Table
 from jekyll_openapi.pages.limits import Limits
 from jekyll_openapi.rules import REFERENCE_TEXT, UNKNOWN_REFERENCE
+
+
+@dataclass(frozen=True, slots=True)
+class Defined:
+    """A schema that a page defines."""
+
+    name: str
+    title: str
+    anchor: str
+    """What leads to it behind `#`."""
+    is_titled: bool
+    """Whether the page is called after it."""
 
 
 @dataclass(slots=True)
@@ -23,8 +35,8 @@ class Context:
     links: Links
     schema_names: Names
     limits: Limits
-    defining: dict[str, str] = field(default_factory=dict)
-    """Path of a page that defines a schema -> the schema's name."""
+    defined: dict[str, tuple[Defined, ...]] = field(default_factory=dict)
+    """Path of a page -> the schemas that it defines."""
     unresolved: dict[str, NamedSchema] = field(default_factory=dict)
     """Link target in lower case -> the schema that stands in for it."""
     read_tables: set[Location] = field(default_factory=set)
@@ -43,14 +55,27 @@ class Context:
         self.read_tables.add(table.location)
         return table
 
+    def define(self, path: str, defined: Defined) -> None:
+        """Notes that a page defines a schema."""
+        self.defined[path] = (*self.defined.get(path, ()), defined)
+
+    def meant(self, target: Target) -> str | None:
+        """The name of the schema that a link's target defines: the one under its anchor, else the page's own."""
+        found = self.defined.get(target.page.path, ()) if target.page else ()
+        anchored = (one for one in found if target.anchor and one.anchor == target.anchor)
+        titled = (one for one in found if one.is_titled)
+        return next((one.name for several in (anchored, titled, found) for one in several), None)
+
     def reference(self, link: Link) -> Ref | None:
         """The schema that a link means; one that stands in for it where no page defines it."""
         target = self.links.target(link)
         if target is None:
             return None
-        if target.page is None or target.page.path not in self.defining:
+        name = self.meant(target)
+        if name is None and target.is_local:
+            return None
+        if name is None:
             return self._stand_in(link, target.url, target.page)
-        name = self.defining[target.page.path]
         if link.text.strip("`") != name:
             message = f"the link says `{link.text.strip('`')}`, the page is titled `{name}`"
             self.found(REFERENCE_TEXT, message, link.location, f"write `[{name}]`")
@@ -58,13 +83,14 @@ class Context:
 
     def by_name(self, name: str) -> Ref | None:
         """The schema with the name, without regard to case."""
-        found = next((given for given in self.defining.values() if given.casefold() == name.casefold()), None)
+        everything = (one.name for several in self.defined.values() for one in several)
+        found = next((given for given in everything if given.casefold() == name.casefold()), None)
         return Ref(found) if found else None
 
     def mentioned(self, link: Link) -> str | None:
         """The name of the schema that a link in running text leads to, if it does."""
         target = self.links.target(link)
-        return self.defining.get(target.page.path) if target and target.page else None
+        return self.meant(target) if target else None
 
     def _stand_in(self, link: Link, url: str, page: Page | None) -> Ref:
         key = url.casefold()

@@ -1,11 +1,17 @@
-"""What differs between documentation sites, as one value: section titles, columns, labels, words for types, scripts."""
+"""What differs between documentation sites, as one value: places, sections, columns, labels, words for types, scripts.
 
-import difflib
-from dataclasses import dataclass, field, fields, replace
+Readers contain none of these words. Titles of sections and columns, and the sentences of `..._leads` and `..._remarks`,
+are regular expressions that the whole text has to match, letter case aside.
+"""
 
-from jekyll_openapi.api.model import Primitive
+import re
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any
 
-_WORDS = {
+from jekyll_openapi.api.model import Array, Primitive, Schema
+
+_WORDS: dict[str, Schema] = {
     "string": Primitive("string"),
     "number": Primitive("number"),
     "boolean": Primitive("boolean"),
@@ -22,119 +28,266 @@ _WORDS = {
     "object": Primitive("object"),
 }
 
+PLACES = ("heading", "title", "script", "front matter", "fence", "bold", "table")
+"""Where a page can state an operation, the most trusted first."""
+
+
+def _is(default: object, about: str, example: str, choices: tuple[str, ...] = ()) -> Any:
+    """A setting: its value where a site says nothing, what it does, an example in TOML, and what it may be."""
+    metadata = {"about": about, "example": example, "choices": choices}
+    if isinstance(default, dict):
+        return field(default_factory=lambda: dict(default), metadata=metadata)
+    return field(default=default, metadata=metadata)
+
 
 @dataclass(frozen=True, slots=True)
 class Dialect:
     """The words of a site, in lower case where case does not count; the defaults are those of the Tradovate pages."""
 
-    request_sections: tuple[str, ...] = ("request", "request body")
-    response_sections: tuple[str, ...] = ("response",)
-    response_object_sections: tuple[str, ...] = ("object",)
-    definition_sections: tuple[str, ...] = ("definition",)
-    note_sections: tuple[str, ...] = ("notes",)
-    """Their text belongs to the description."""
-    example_sections: tuple[str, ...] = ("example", "examples", "format")
-    silent_sections: tuple[str, ...] = ("related",)
-    """Their text is navigation: it states nothing about the API."""
+    # --- where an operation stands ---
 
-    property_columns: tuple[str, ...] = ("property", "parameter")
-    label_columns: tuple[str, ...] = ("tags", "tag")
-    type_columns: tuple[str, ...] = ("type",)
-    remark_columns: tuple[str, ...] = ("remarks",)
+    operation_places: tuple[str, ...] = _is(
+        ("heading", "title", "script"),
+        "Where pages state an operation's path: a heading (`/a/b`, `PUT /a/b`), the title, the try-it script, "
+        "the front matter, a fence of lines `PUT /a/b`, a bold line, a table with columns for method and path.",
+        '["fence"]',
+        PLACES,
+    )
+    operation_sections: tuple[str, ...] = _is(
+        (),
+        "Titles of sections whose fences, bold lines and tables state operations; with none, those of all do.",
+        '["endpoints?"]',
+    )
+    operation_languages: tuple[str, ...] = _is(
+        (), "Languages of the fences that state operations; with none, every fence may.", '["plaintext"]'
+    )
+    operation_field: str = _is("op", "The front matter field that marks an operation page with `true`.", '"operation"')
+    path_field: str = _is("path", "The front matter field that holds an operation's path.", '"endpoint"')
+    method_field: str = _is("method", "The front matter field that holds an operation's method.", '"verb"')
+    path_columns: tuple[str, ...] = _is(
+        ("path", "endpoint", "url", "uri", "route"), "Columns that hold operations' paths.", '["resource"]'
+    )
+    method_columns: tuple[str, ...] = _is(
+        ("method", "http method", "verb"), "Columns that hold operations' methods.", '["action"]'
+    )
+    method_words: tuple[str, ...] = _is(
+        ("method", "http method"), "What stands before a method in a line such as `**Method:** PUT`.", '["verb"]'
+    )
+    path_prefixes: tuple[str, ...] = _is(
+        (),
+        "What stands before the path of each operation and is none of it, such as the server's address.",
+        '["https://api.example.com/v1"]',
+    )
+    query_methods: tuple[str, ...] = _is(
+        ("get", "head", "delete"),
+        "Methods whose parameters go to the query where a page does not say it; those of the others go to the body.",
+        '["get"]',
+    )
+    operation_names: str = _is(
+        "path",
+        "What operations are named after: the last part of the path, with its method and parameters where the path has "
+        "parameters; or always method and path.",
+        '"method and path"',
+        ("path", "method and path"),
+    )
 
-    required_labels: tuple[str, ...] = ("required",)
-    optional_labels: tuple[str, ...] = ("none",)
-    filler_labels: tuple[str, ...] = ("label",)
-    """Labels that mean nothing."""
-    practice_class: str = "label-yellow"
-    """The class that turns `required` into required in practice."""
+    # --- sections ---
 
-    nothing: tuple[str, ...] = ("<none>",)
-    """What stands in a cell for: there is none."""
-    type_words: dict[str, Primitive] = field(default_factory=lambda: dict(_WORDS))
-    enum_words: tuple[str, ...] = ("enum",)
-    array_words: tuple[str, ...] = ("array",)
+    request_sections: tuple[str, ...] = _is(
+        ("request", "request body"),
+        "Titles of sections whose tables say what an operation takes: a row of a name in the path is a path parameter, "
+        "the others go to the query or to the body as `query_methods` says.",
+        '["parameters", "supported attributes"]',
+    )
+    path_sections: tuple[str, ...] = _is(
+        ("path parameters?",), "Titles of sections of path parameters.", '["url segments"]'
+    )
+    query_sections: tuple[str, ...] = _is(
+        ("query parameters?",), "Titles of sections of query parameters.", '["url parameters"]'
+    )
+    header_sections: tuple[str, ...] = _is(
+        ("header parameters?", "request headers?"), "Titles of sections of header parameters.", '["headers"]'
+    )
+    body_sections: tuple[str, ...] = _is(
+        (), "Titles of sections of properties of the request body.", '["request body fields"]'
+    )
+    response_sections: tuple[str, ...] = _is(
+        ("response",), "Titles of sections that say what an operation answers.", '["response body fields"]'
+    )
+    definition_sections: tuple[str, ...] = _is(
+        ("definition",), "Titles of sections that define the schema that the heading above is about.", '["properties"]'
+    )
+    note_sections: tuple[str, ...] = _is(
+        ("notes",), "Titles of sections whose text belongs to the description without its title.", '["remarks"]'
+    )
+    example_sections: tuple[str, ...] = _is(
+        ("examples?", "format", "request examples?"),
+        "Titles of sections of examples: their fences are no part of a description.",
+        '["example requests?.*"]',
+    )
+    response_example_sections: tuple[str, ...] = _is(
+        ("example responses?",),
+        "Titles of sections, and sentences before fences, whose fences show an answer.",
+        '["example output"]',
+    )
+    silent_sections: tuple[str, ...] = _is(
+        ("related",), "Titles of sections whose text is navigation: it states nothing about the API.", '["see also"]'
+    )
+    silent_paragraphs: tuple[str, ...] = _is(
+        (), "Paragraphs that state nothing about the API.", '["the following table lists the .*"]'
+    )
+    free_tables: str = _is(
+        "nothing",
+        "What the tables that stand behind an operation's statement in no known section are: nothing, or its request.",
+        '"request"',
+        ("nothing", "request"),
+    )
+    request_leads: tuple[str, ...] = _is(
+        (), "Sentences that stand directly before a table of what an operation takes.", '["supported attributes:"]'
+    )
+    response_leads: tuple[str, ...] = _is(
+        (), "Sentences that stand directly before a table of what an operation answers.", '[".*response attributes:"]'
+    )
 
-    operation_field: str = "op"
-    """The front matter field that marks an operation page with `true`."""
-    link_prefixes: tuple[str, ...] = ("/entity-system/index/", "/entity-system/entity-index/")
-    """Under any of these the last part of a link names a schema, wherever its page has moved."""
+    # --- columns and rows ---
 
-    tryit_call: str = "definetryit"
-    tryit_path: str = "endpoint"
-    tryit_method: str = "method"
-    tryit_body: str = "params"
-    tryit_query: str = "query"
-    tryit_exclude: str = "exclude"
-    tryit_shared: str = "dynamic"
-    tryit_known: tuple[str, ...] = ("name", "message", "excerpt")
-    """Keys of the script that state nothing about the API."""
-    optional_key: str = "//"
-    """A parameter's key that begins so is optional."""
-    callout_call: str = "buildcallouts"
-    auth_callout: str = "defaultauthwarning"
+    property_columns: tuple[str, ...] = _is(
+        ("property", "parameter"), "Columns that name properties and parameters.", '["attribute", "field"]'
+    )
+    label_columns: tuple[str, ...] = _is(("tags", "tag"), "Columns of tags.", '["flags"]')
+    required_columns: tuple[str, ...] = _is(
+        ("required", "required\\?", "mandatory"), "Columns that say yes or no to: required?", '["required/optional"]'
+    )
+    type_columns: tuple[str, ...] = _is(("type",), "Columns of types.", '["data type"]')
+    default_columns: tuple[str, ...] = _is(
+        ("default", "default value"), "Columns of what the service assumes.", '["preset"]'
+    )
+    remark_columns: tuple[str, ...] = _is(
+        ("remarks", "description"), "Columns of prose about a row.", '["explanation"]'
+    )
+    applies_columns: tuple[str, ...] = _is(
+        (), "Columns that name the methods for which a row holds; a row without one holds for all.", '["methods"]'
+    )
+    nesting_marks: tuple[str, ...] = _is(
+        (".",), "What stands between the names of an object and of a property in it.", '[".", ":"]'
+    )
+    query_array_mark: str = _is(
+        "dropped",
+        "What `[]` behind the name of a query parameter is: a mark that says array, or kept as a part of the name.",
+        '"kept"',
+        ("dropped", "kept"),
+    )
 
-    entity_variable: str = "{entity}"
-    """The first part of a shared operation's path."""
-    id_property: str = "id"
-    """A definition with this property is an entity."""
-    id_suffix: str = "Id"
-    """A property `accountId` holds the id of an `Account`."""
-    id_parameters: tuple[str, ...] = ("id", "ids", "masterid", "masterids")
-    """Parameters of shared operations that hold ids of entities."""
-    parameter_words: dict[str, Primitive] = field(default_factory=lambda: {"l": _WORDS["int32"]})
-    """Types of other parameters of shared operations whose sample value does not tell."""
-    named_only: tuple[str, ...] = ("find", "suggest")
-    """Shared operations that hold for entities with a `name_property` alone."""
-    name_property: str = "name"
-    changing_verbs: tuple[str, ...] = (
-        "accept", "activate", "add", "adjust", "cancel", "change", "close", "create", "deactivate", "delete",
-        "interrupt", "liquidate", "modify", "opt", "place", "publish", "remove", "request", "reset", "revoke", "roll",
-        "send", "set", "sign", "start", "stop", "switch", "update",
+    required_labels: tuple[str, ...] = _is(
+        ("required",), "Tags and column values that say required.", '["required", "yes"]'
+    )
+    optional_labels: tuple[str, ...] = _is(("none",), "Tags and column values that say optional.", '["optional", "no"]')
+    filler_labels: tuple[str, ...] = _is(("label",), "Tags that mean nothing.", '["label", "new"]')
+    practice_class: str = _is(
+        "label-yellow", "The class that turns a tag `required` into required in practice.", '"label-orange"'
+    )
+    required_words: tuple[str, ...] = _is(
+        ("yes", "y", "true", "required", "mandatory", "always"), "What says yes in `required_columns`.", '["x"]'
+    )
+    optional_words: tuple[str, ...] = _is(
+        ("no", "n", "false", "optional", "", "-", "none"), "What says no in `required_columns`.", '["o"]'
+    )
+    conditional_words: tuple[str, ...] = _is(
+        ("(yes|no|required|optional|conditional(ly)?)\\b.*",),
+        "What says in `required_columns` that it depends: the row is optional, the words go to its description.",
+        '["if .*"]',
+    )
+    required_remarks: tuple[str, ...] = _is(
+        ("(this (parameter|field|property) is )?required",),
+        "Sentences of a remark that say required, where neither tag nor column says it.",
+        '["mandatory"]',
+    )
+    optional_remarks: tuple[str, ...] = _is(
+        ("(this (parameter|field|property) is )?optional(, .*)?",),
+        "Sentences of a remark that say optional, where neither tag nor column says it.",
+        '["may be left out"]',
+    )
+
+    # --- types ---
+
+    nothing: tuple[str, ...] = _is(("<none>",), "What stands in a cell for: there is none.", '["n/a"]')
+    type_words: dict[str, Schema] = _is(  # noqa: RUF009
+        _WORDS, "Words for types, each with the type that it stands for; added to the ones that are known.",
+        '{"time" = "string", "list" = "array"}',
     )  # fmt: skip
-    """An operation whose name begins so changes something."""
+    enum_words: tuple[str, ...] = _is(("enum",), "Words before the values of an enumeration.", '["one of"]')
+    array_words: tuple[str, ...] = _is(("array",), "Words for an array.", '["array", "list"]')
+
+    # --- links and scripts ---
+
+    link_prefixes: tuple[str, ...] = _is(
+        ("/entity-system/index/", "/entity-system/entity-index/"),
+        "Under any of these the last part of a link names a schema, wherever its page has moved.",
+        '["/schemas/"]',
+    )
+    foreign_marks: tuple[str, ...] = _is(
+        (),
+        "Shortcodes of another site generator, each as its opening and closing mark: they are text that says nothing.",
+        '["{{< >}}"]',
+    )
+    tryit_call: str = _is("definetryit", "The call of a script that describes an operation.", '"tryit"')
+    tryit_path: str = _is("endpoint", "Its key for the path.", '"path"')
+    tryit_method: str = _is("method", "Its key for the method.", '"verb"')
+    tryit_body: str = _is("params", "Its key for the parameters in the body.", '"body"')
+    tryit_query: str = _is("query", "Its key for the parameters in the query.", '"search"')
+    tryit_exclude: str = _is("exclude", "Its key for the entities that a shared operation leaves out.", '"without"')
+    tryit_shared: str = _is("dynamic", "Its key that marks a shared operation.", '"shared"')
+    tryit_known: tuple[str, ...] = _is(
+        ("name", "message", "excerpt"), "Keys of the script that state nothing about the API.", '["title"]'
+    )
+    optional_key: str = _is("//", "A parameter's key that begins so is optional.", '"?"')
+    callout_call: str = _is("buildcallouts", "The call of a script that shows a callout.", '"callout"')
+    auth_callout: str = _is("defaultauthwarning", "The callout that says that a token is needed.", '"needstoken"')
+
+    # --- shared operations and names ---
+
+    entity_variable: str = _is("{entity}", "The first part of a shared operation's path.", '"{kind}"')
+    id_property: str = _is("id", "A definition with this property is an entity.", '"key"')
+    id_suffix: str = _is("Id", "A property `accountId` holds the id of an `Account`.", '"Key"')
+    id_parameters: tuple[str, ...] = _is(
+        ("id", "ids", "masterid", "masterids"), "Parameters of shared operations that hold ids of entities.", '["key"]'
+    )
+    parameter_words: dict[str, Schema] = _is(  # noqa: RUF009
+        {"l": _WORDS["int32"]},
+        "Types of other parameters of shared operations whose sample value does not tell.",
+        '{"limit" = "int32"}',
+    )
+    named_only: tuple[str, ...] = _is(
+        ("find", "suggest"), "Shared operations that hold for entities with a `name_property` alone.", '["search"]'
+    )
+    name_property: str = _is("name", "The property that names an entity.", '"title"')
+    changing_verbs: tuple[str, ...] = _is(
+        (
+            "accept", "activate", "add", "adjust", "cancel", "change", "close", "create", "deactivate", "delete",
+            "interrupt", "liquidate", "modify", "opt", "place", "publish", "remove", "request", "reset", "revoke",
+            "roll", "send", "set", "sign", "start", "stop", "switch", "update",
+        ),
+        "An operation whose name begins so changes something.",
+        '["make"]',
+    )  # fmt: skip
+    reading_verbs: tuple[str, ...] = _is(
+        ("get", "list", "find", "fetch", "read"),
+        "What an operation's name begins with before the name of the schema that it answers.",
+        '["show"]',
+    )
 
 
 TRADOVATE = Dialect()
 
-
-class DialectError(Exception):
-    """A setting of a dialect cannot be used; says which and why."""
-
-
-_EXACT = ("id_", "name_property", "named_only", "entity_variable", "operation_field", "practice_class", "tryit_")
-"""What settings begin with whose letter case counts, the names of calls excepted."""
+ARRAY = Array(Primitive("any"))
+"""What the type word `array` stands for in a configuration."""
 
 
-def dialect_from(settings: dict[str, object]) -> Dialect:
-    """The default dialect with the settings in place of its own; `type_words` are added to its own.
-
-    Raises DialectError.
-    """
-    known = {one.name: getattr(TRADOVATE, one.name) for one in fields(Dialect)}
-    changed: dict[str, object] = {}
-    for name, value in settings.items():
-        if name not in known:
-            near = difflib.get_close_matches(name, known, n=1)
-            raise DialectError(f"there is no setting `{name}`" + (f"; did you mean `{near[0]}`?" if near else ""))
-        changed[name] = _setting(name, value, known[name])
-    return replace(TRADOVATE, **changed)  # type: ignore[arg-type]
+def matches(patterns: tuple[str, ...], text: str) -> bool:
+    """Whether the text, case aside, is one of the words or matches one of the patterns as a whole."""
+    return bool(patterns) and bool(_compiled(patterns).fullmatch(text.strip()))
 
 
-def _setting(name: str, value: object, default: object) -> object:
-    fold = str if name.startswith(_EXACT) and name != "tryit_call" else str.casefold
-    if isinstance(default, str) and isinstance(value, str) and value:
-        return fold(value)
-    if isinstance(default, tuple) and isinstance(value, list) and all(isinstance(one, str) for one in value):
-        return tuple(map(fold, value))
-    if isinstance(default, dict) and isinstance(value, dict):
-        return default | {str(word).casefold(): _type_word(name, type_) for word, type_ in value.items()}
-    kind = "a text" if isinstance(default, str) else "a list of texts" if isinstance(default, tuple) else "a table"
-    raise DialectError(f"`{name}` wants {kind}")
-
-
-def _type_word(name: str, type_: object) -> Primitive:
-    known = TRADOVATE.type_words.get(str(type_).casefold())
-    if known is None:
-        raise DialectError(f"`{name}`: {type_!r} is none of {', '.join(TRADOVATE.type_words)}")
-    return known
+@lru_cache(maxsize=256)
+def _compiled(patterns: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.DOTALL | re.IGNORECASE)

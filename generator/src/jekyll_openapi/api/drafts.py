@@ -1,23 +1,25 @@
-"""Which pages are about an operation, under which path, and which of several about one operation is used."""
+"""Which operations a page states, each with the part of the page that is about it."""
 
-import re
-from dataclasses import dataclass
+from bisect import bisect
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from jekyll_openapi.api.context import Context
-from jekyll_openapi.api.rows import is_property_table
+from jekyll_openapi.api.entities import find_definitions
+from jekyll_openapi.api.kinds import is_known, is_request, is_statement
+from jekyll_openapi.api.model import Method
+from jekyll_openapi.api.regions import NOBODY, end_of, main_heading, owners, parent
 from jekyll_openapi.api.sections import Section, sections
-from jekyll_openapi.api.tryit import Tryit, read_tryit
+from jekyll_openapi.api.statements import NO_BLOCK, Statement, method_word, read_statements, stated_method
+from jekyll_openapi.api.tryit import Tryit, read_tryits
 from jekyll_openapi.diagnostics import Location
-from jekyll_openapi.pages.document import ObjectLiteral, Page
-from jekyll_openapi.rules import DUPLICATE_OPERATION, PATH_MISMATCH, UNREADABLE_PATH
-
-_PATH = re.compile(r"(?:/(?:\{\w+\}|[A-Za-z0-9_~-][A-Za-z0-9_.~-]*))+")
-_BARE_PATH = re.compile(r"[A-Za-z]\w*/[A-Za-z]\w*")
+from jekyll_openapi.pages.document import Page, Paragraph, Table, plain
+from jekyll_openapi.rules import PATH_MISMATCH, UNREADABLE_PATH, UNREADABLE_TRYIT
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A page about an operation, its path decided."""
+    """An operation that a page states, with what the page says about it."""
 
     page: Page
     path: str
@@ -25,78 +27,276 @@ class Draft:
     """What states the path."""
     tryit: Tryit | None
     parts: tuple[Section, ...]
+    """What stands below its statement."""
     is_shared: bool
+    method: Method | None = None
+    """As the page states it."""
+    called: str = ""
+    """The path in the letter case in which the page names the operation."""
+    shared: tuple[Section, ...] = ()
+    """Sections around it that say what several operations take."""
+    intro: tuple[Section, ...] = ()
+    """The page's own text."""
+    label: str = ""
+    """A sentence that the page says about it alone: the heading that it stands under, the line above its fence."""
+    renamed: tuple[tuple[str, str], ...] = ()
+    """The parameters of the path that the page names otherwise: its name, and the one in the path."""
+    companions: tuple[tuple[str, Method | None], ...] = ()
+    """Paths and methods of what the same text is about, its own included."""
+
+    page_paths: tuple[str, ...] = ()
+    """All paths that the page states."""
 
     @property
     def name(self) -> str:
-        """The last part of the path."""
-        return self.path.rsplit("/", 1)[-1]
+        """The last part of the path, in the page's letter case."""
+        return self.called.rsplit("/", 1)[-1]
 
 
-def find_drafts(pages: tuple[Page, ...], context: Context) -> tuple[Draft, ...]:
-    """The operation pages, one an operation; the others of the same path are reported."""
-    best: dict[str, Draft] = {}
-    drafts = [draft for page in pages if (draft := _draft(page, context))]
-    for draft in sorted(drafts, key=lambda one: _weight(one, context), reverse=True):
-        other = best.setdefault(draft.path.casefold(), draft)
-        if other is not draft:
-            message = f"`{draft.path}` is described at {other.location} already, with more to it"
-            context.found(DUPLICATE_OPERATION, message, draft.location, "merge the pages, or mend this one's path")
-            for part in draft.parts:
-                context.read_tables.update(table.location for table in part.tables)
-    chosen = {draft.page.path for draft in best.values()}
-    return tuple(draft for draft in drafts if draft.page.path in chosen)
-
-
-def _draft(page: Page, context: Context) -> Draft | None:
+def page_drafts(page: Page, context: Context) -> tuple[Draft, ...]:
+    """The operations that the page states, in page order."""
     parts = sections(page)
-    tryit = read_tryit(page, context)
-    is_marked = page.text(context.dialect.operation_field).strip().casefold() == "true"
-    claims = [claim for claim in _claims(page, parts, tryit) if claim[1]]
-    usable = [claim for claim in claims if _PATH.fullmatch(claim[1])]
-    for what, path, location in claims:
-        if not _PATH.fullmatch(path):
-            context.found(UNREADABLE_PATH, f"the {what} `{path}` cannot be used as a path", location)
+    tryits = read_tryits(page, context)
+    stated = read_statements(page, parts, tryits, context)
+    usable = [one for one in stated if one.paths]
     if not usable:
-        if (is_marked or tryit) and not claims:
-            location = (page.field("title") or page.field(context.dialect.operation_field) or tryit or page).location
-            context.found(
-                UNREADABLE_PATH, "nothing on the page states the operation's path", location, "title it `/a/b`"
-            )
-        return None
-    is_shared = bool(tryit and tryit.is_shared) or usable[0][1].startswith(f"/{context.dialect.entity_variable}/")
-    path = _whole(usable[0][1], context) if is_shared else usable[0][1]
-    for what, other, location in usable[1:]:
-        if (_whole(other, context) if is_shared else other) != path:
-            message = f"the {what} says `{other}`, the {usable[0][0]} `{usable[0][1]}`"
-            context.found(PATH_MISMATCH, message, location, f"write `{usable[0][1]}`, or mend the {usable[0][0]}")
-    return Draft(page, path, usable[0][2], tryit, parts, is_shared)
+        _report_pathless(page, tryits, bool(stated), context)
+        return ()
+    placed = [one for one in usable if one.is_placed]
+    _report_mismatches(usable, placed or usable[:1], tryits, context)
+    found = _Page(page, parts, tryits, context, tuple(placed or usable[:1])).drafts()
+    for tryit in tryits:
+        if all(one.tryit is not tryit for one in found):
+            message = "the page has another try-it call, for no operation that it states"
+            context.found(UNREADABLE_TRYIT, message, tryit.location, "give its operation a heading of its own")
+    return found
 
 
-def _claims(page: Page, parts: tuple[Section, ...], tryit: Tryit | None) -> list[tuple[str, str, Location]]:
-    """What states a path, the most trusted first."""
-    headings = [("heading", part.path, part.location) for part in parts if part.path][:1]
-    field = page.field("title")
-    title = field.value.strip().strip("`") if field else ""
-    titles = [("title", title, field.location)] if field and title.startswith(("/", "..")) else []
-    if field and not titles and page.field("op") and _BARE_PATH.fullmatch(title):
-        titles = [("title", f"/{title}", field.location)]
-    scripts = [("try-it script", str(tryit.path.value), tryit.path.location)] if tryit and tryit.path else []
-    return [*headings, *titles, *scripts]
+def _report_pathless(page: Page, tryits: tuple[Tryit, ...], has_claims: bool, context: Context) -> None:
+    is_marked = page.text(context.dialect.operation_field).strip().casefold() == "true"
+    if (is_marked or tryits) and not has_claims:
+        field = page.field("title") or page.field(context.dialect.operation_field)
+        location = (field or next(iter(tryits), None) or page).location
+        context.found(UNREADABLE_PATH, "nothing on the page states the operation's path", location, "title it `/a/b`")
 
 
-def _whole(path: str, context: Context) -> str:
-    """The path of a shared operation with the entity's place in front."""
+def _report_mismatches(
+    usable: list[Statement], leading: list[Statement], tryits: tuple[Tryit, ...], context: Context
+) -> None:
+    """Reports what says another path than the page's text."""
+    known = {_whole(path, tryits, context) for one in leading for path in one.paths}
+    first = leading[0]
+    for one in usable:
+        if (
+            one not in leading
+            and not one.is_placed
+            and not known.intersection(_whole(path, tryits, context) for path in one.paths)
+        ):
+            message = f"the {one.what} says `{one.written}`, the {first.what} `{first.written}`"
+            context.found(PATH_MISMATCH, message, one.location, f"write `{first.written}`, or mend the {first.what}")
+
+
+def _is_shared(path: str, tryits: tuple[Tryit, ...], context: Context) -> bool:
+    return path.startswith(f"/{context.dialect.entity_variable}/") or any(one.is_shared for one in tryits[:1])
+
+
+def _whole(path: str, tryits: tuple[Tryit, ...], context: Context) -> str:
+    """The path; that of a shared operation with the entity's place in front."""
     prefix = f"/{context.dialect.entity_variable}"
-    return path if path.startswith(prefix) else prefix + path
+    return prefix + path if _is_shared(path, tryits, context) and not path.startswith(prefix) else path
 
 
-def _weight(draft: Draft, context: Context) -> tuple[bool, bool, int, int]:
-    """How much a page says about its operation: operation pages before guides, then tables, then scripts."""
-    from_script = (
-        draft.tryit is not None and draft.tryit.path is not None and draft.location == draft.tryit.path.location
-    )
-    tables = [table for part in draft.parts for table in part.tables if is_property_table(table, context.dialect)]
-    body = draft.tryit.body if draft.tryit else None
-    keys = len(body.entries) if isinstance(body, ObjectLiteral) else 0
-    return not from_script, bool(tables), sum(len(table.rows) for table in tables), keys
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """A page whose text is to be shared out among the operations that it states."""
+
+    page: Page
+    parts: tuple[Section, ...]
+    tryits: tuple[Tryit, ...]
+    context: Context
+    stated: tuple[Statement, ...]
+
+    def drafts(self) -> tuple[Draft, ...]:
+        by_root: dict[int, list[Statement]] = {}
+        for one in sorted(self.stated, key=_position):
+            by_root.setdefault(self._root(one), []).append(one)
+        if len({path.casefold() for one in self.stated for path in one.paths}) == 1 and len(by_root) == 1:
+            by_root = {0: list(self.stated)}
+        roots = {root: any(one.block == NO_BLOCK for one in several) for root, several in by_root.items()}
+        for definition in find_definitions(self.page, self.context):
+            if definition.root:
+                roots.setdefault(definition.root, False)
+        owned = owners(self.parts, roots, lambda part: is_known(part, self.context.dialect))
+        found: dict[tuple[str, Method | None], tuple[int, Draft]] = {}
+        for root in sorted(by_root):
+            for draft in _Region(self, root, tuple(by_root[root]), roots, owned).drafts():
+                _add(draft, root, self.parts, found)
+        drafts = [draft for _, draft in found.values()]
+        return tuple(replace(draft, tryit=self._script(draft, drafts)) for draft in drafts)
+
+    def _root(self, one: Statement) -> int:
+        """The section that a statement's region begins with."""
+        if not one.is_placed or one.section == main_heading(self.parts):
+            return 0
+        if one.block != NO_BLOCK and is_statement(self.parts[one.section], self.context.dialect):
+            above = parent(one.section, self.parts)
+            return 0 if above == main_heading(self.parts) else above
+        return one.section
+
+    def _script(self, draft: Draft, drafts: list[Draft]) -> Tryit | None:
+        """The try-it call of that path; of a page with one operation, or with one call, the one there is."""
+        for tryit in self.tryits:
+            path = str(tryit.path.value) if tryit.path else ""
+            if _whole(path, self.tryits, self.context).casefold() == draft.path.casefold():
+                return tryit
+        if len(drafts) == 1:
+            return next(iter(self.tryits), None)
+        for tryit in self.tryits:
+            if tryit.path is None:
+                above = [one for one in drafts if one.location.line < tryit.location.line] or drafts[:1]
+                if draft is above[-1]:
+                    return tryit
+        return None
+
+
+def _position(one: Statement) -> tuple[int, int]:
+    return one.section, one.block
+
+
+def _add(
+    draft: Draft, root: int, parts: tuple[Section, ...], found: dict[tuple[str, Method | None], tuple[int, Draft]]
+) -> None:
+    """The draft beside the others; what the page states twice is one operation, the text nearer to it first."""
+    key = draft.path.casefold(), draft.method
+    if key not in found:
+        found[key] = root, draft
+        return
+    other_root, other = found[key]
+    inner, outer = (draft, other) if parts[root].level > parts[other_root].level else (other, draft)
+    known = {part.location for part in inner.parts}
+    own = (*inner.parts, *(part for part in outer.parts if part.location not in known))
+    shared = tuple(part for part in inner.shared if part.location not in {one.location for one in own})
+    found[key] = min(root, other_root), replace(inner, parts=own, shared=shared, label=inner.label or outer.label)
+
+
+@dataclass(frozen=True, slots=True)
+class _Region:
+    """The sections of a page that belong to one heading, and the operations stated in them."""
+
+    page: _Page
+    root: int
+    stated: tuple[Statement, ...]
+    """In page order."""
+    roots: dict[int, bool]
+    owned: tuple[int, ...]
+
+    def drafts(self) -> Iterator[Draft]:
+        groups = self._groups()
+        every = tuple(path for one in self.page.stated for path in one.paths)
+        before = self._cut((self.root, NO_BLOCK), _position(groups[0][0])) if len(groups) > 1 else ()
+        shared, intro = self._shared(), () if 0 in self.roots else self._sections(NOBODY)
+        for index, group in enumerate(groups):
+            begin = _position(group[0]) if before else (0, NO_BLOCK)
+            end = _position(groups[index + 1][0]) if index + 1 < len(groups) else (len(self.owned), NO_BLOCK)
+            parts = (*before, *self._cut(begin, end))
+            named = [(one, path, self._method(one, path, parts)) for one in group for path in one.paths]
+            companions = tuple((path, method) for _, path, method in named)
+            for one, path, method in named:
+                context = self.page.context
+                whole = _whole(path, self.page.tryits if len(named) == 1 else (), context)
+                yield Draft(
+                    self.page.page, whole, one.location, None, parts, whole != path or _is_shared(whole, (), context),
+                    method, self._called(path), shared, intro, self._label(one), (), companions, every,
+                )  # fmt: skip
+
+    def _groups(self) -> list[list[Statement]]:
+        """The statements in groups: between two of them stands a table, which then is about the first."""
+        tables = [
+            (index, position)
+            for index in self._indexes(self.root)
+            for position, block in enumerate(self.page.parts[index].blocks)
+            if isinstance(block, Table) and not self._states(index, position)
+        ]
+        groups: list[list[Statement]] = []
+        for one in self.stated:
+            first = _position(groups[-1][-1]) if groups else (0, NO_BLOCK)
+            if not groups or tables[bisect(tables, first) : bisect(tables, _position(one))]:
+                groups.append([one])
+            else:
+                groups[-1].append(one)
+        return groups
+
+    def _cut(self, begin: tuple[int, int], end: tuple[int, int]) -> tuple[Section, ...]:
+        """The own sections between two places, without the blocks that state operations."""
+        found = []
+        for index in self._indexes(self.root):
+            part = self.page.parts[index]
+            blocks = tuple(
+                block
+                for position, block in enumerate(part.blocks)
+                if begin <= (index, position) < end and not self._states(index, position)
+            )
+            if blocks or begin <= (index, NO_BLOCK) < end:
+                found.append(replace(part, blocks=blocks))
+        return tuple(found)
+
+    def _indexes(self, root: int) -> list[int]:
+        return [index for index, owner in enumerate(self.owned) if owner == root]
+
+    def _sections(self, root: int) -> tuple[Section, ...]:
+        return tuple(self.page.parts[index] for index in self._indexes(root))
+
+    def _states(self, index: int, position: int) -> bool:
+        return any(_position(one) == (index, position) for one in self.stated)
+
+    def _shared(self) -> tuple[Section, ...]:
+        """The sections around the region that say what operations take."""
+        dialect, known = self.page.context.dialect, lambda part: is_known(part, self.page.context.dialect)
+        around = {NOBODY} | {
+            root for root in self.roots if root < self.root < end_of(root, self.page.parts, self.roots, known)
+        }
+        found: list[Section] = []
+        level = 0
+        for index, part in enumerate(self.page.parts):
+            if self.owned[index] not in around:
+                level = 0
+            elif is_request(part, dialect):
+                level = part.level
+                found.append(part)
+            elif level and part.level > level:
+                found.append(part)
+            else:
+                level = 0
+        return tuple(found)
+
+    def _method(self, one: Statement, path: str, parts: tuple[Section, ...]) -> Method | None:
+        """As the statement, the text below it or the front matter says it."""
+        if one.method:
+            return one.method
+        dialect = self.page.context.dialect
+        said = stated_method(path, parts, dialect)
+        return said[0] if said else method_word(self.page.page.text(dialect.method_field))
+
+    def _called(self, path: str) -> str:
+        """The path with its last part in the letter case that the page gives the operation anywhere."""
+        last = path.rsplit("/", 1)[-1]
+        page = self.page.page
+        names = [page.text("title").strip().strip("`").rsplit("/", 1)[-1]]
+        names += [str(one.path.value).rsplit("/", 1)[-1] for one in self.page.tryits if one.path]
+        names += [part.title.strip("`").rsplit("/", 1)[-1] for part in self.page.parts if "/" in part.title]
+        same = [name for name in names if name.casefold() == last.casefold()]
+        capitals = max((last, *same), key=lambda name: sum(char.isupper() for char in name))
+        return path.removesuffix(last) + capitals
+
+    def _label(self, one: Statement) -> str:
+        """The heading that a fence stands under, or the line above it where several stand under one heading."""
+        if one.block == NO_BLOCK:
+            return ""
+        part = self.page.parts[one.section]
+        if not is_statement(part, self.page.context.dialect):
+            return part.title if one.section != main_heading(self.page.parts) else ""
+        above = part.blocks[one.block - 1] if one.block else None
+        fences = {other.block for other in self.stated if other.section == one.section}
+        if len(fences) > 1 and isinstance(above, Paragraph):
+            return plain(above.spans).rstrip(":. ")
+        return ""

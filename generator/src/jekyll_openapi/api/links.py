@@ -31,6 +31,10 @@ class Target:
     """Same letter case as the permalink."""
     moved: bool = False
     """Found by title, not by permalink."""
+    anchor: str = ""
+    """What stands behind `#`, in lower case."""
+    is_local: bool = False
+    """Leads to a place on the link's own page."""
 
 
 class Links:
@@ -38,20 +42,25 @@ class Links:
 
     def __init__(self, site: Site, dialect: Dialect) -> None:
         self._by_url = {page.url.casefold(): page for page in reversed(site.pages)}
+        self._by_path = {page.path: page for page in site.pages}
         self._by_title = {page.text("title").casefold(): page for page in reversed(site.pages) if page.text("title")}
         self._prefixes = dialect.link_prefixes
         self._base_url = site.base_url
 
     def target(self, link: Link) -> Target | None:
-        """Where the link leads; None where it leads to another site or to a place on its own page."""
+        """Where the link leads; None where it leads to another site."""
+        anchor = link.target.partition("#")[2].strip().casefold()
+        own = self._by_path.get(link.location.file) if anchor and link.target.startswith("#") else None
+        if own:
+            return Target(own, own.url, anchor=anchor, is_local=True)
         url = self._path(link.target)
         if url is None:
             return None
         page = self._by_url.get(url.casefold())
         if page:
-            return Target(page, url, exact=page.url == url)
+            return Target(page, url, page.url == url, anchor=anchor)
         page = self._by_title.get(last_part(url).casefold()) if self.names_schema(url) else None
-        return Target(page, url, moved=page is not None)
+        return Target(page, url, moved=page is not None, anchor=anchor)
 
     def _path(self, target: str) -> str | None:
         path = target.split("#")[0].split("?")[0].strip()
@@ -75,7 +84,7 @@ def check_links(page: Page, links: Links, report: Report) -> None:
     """Reports each link of the page that leads nowhere, or only because case or folder do not count here."""
     for link in page_links(page):
         target = links.target(link)
-        if target is None or not target.url:
+        if target is None or target.is_local or not target.url:
             continue
         if target.page is None:
             hint = "add the page, or mend the link"

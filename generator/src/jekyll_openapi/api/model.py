@@ -152,14 +152,16 @@ class NamedSchema:
     """Has a definition table with an `id`: the shared operations hold for it."""
 
 
-Method = Literal["get", "post", "put", "patch", "delete"]
+Method = Literal["get", "post", "put", "patch", "delete", "head", "options"]
+
+Place = Literal["path", "query", "header"]
 
 # --- operations -------------------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """A query parameter."""
+    """What goes into the path, the query or a header."""
 
     name: str
     schema: Schema
@@ -171,11 +173,12 @@ class Parameter:
     deprecated: bool = False
     default: Sample | None = None
     example: Sample | None = None
+    place: Place = "query"
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A request body as the page shows it."""
+    """A request body or an answer as the page shows it."""
 
     name: str
     value: Value
@@ -188,6 +191,7 @@ class Response:
     """None where no page says what comes back."""
     description: str
     provenance: Provenance
+    examples: tuple[Example, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

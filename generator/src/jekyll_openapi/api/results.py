@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from jekyll_openapi.api.context import Context
-from jekyll_openapi.api.entities import intro
+from jekyll_openapi.api.descriptions import intro
+from jekyll_openapi.api.dialect import Dialect
+from jekyll_openapi.api.entities import Definition
 from jekyll_openapi.api.model import NamedSchema, Provenance
-from jekyll_openapi.api.sections import sections
-from jekyll_openapi.pages.document import Code, Page, Paragraph, plain
+from jekyll_openapi.pages.document import Code, Paragraph, plain
 
 _ANSWER = re.compile(r"\b(?:response|result|answer|reply|returned)", re.I)
 
@@ -25,21 +25,34 @@ class Claim:
 class Results:
     """The claims of all result pages; an operation that two schemas claim is no one's."""
 
-    def __init__(self, pages: tuple[Page, ...], schemas: tuple[NamedSchema, ...], context: Context) -> None:
+    def __init__(self, definitions: tuple[Definition, ...], schemas: tuple[NamedSchema, ...], dialect: Dialect) -> None:
+        self._schemas, self._verbs = schemas, dialect.reading_verbs
         results = {schema.name for schema in schemas if not schema.is_entity}
-        self._claims = [claim for page in pages for claim in _claims(page, context) if claim.schema in results]
+        self._claims = [
+            claim
+            for one, schema in zip(definitions, schemas, strict=True)
+            for claim in _claims(one, schema.name)
+            if schema.name in results
+        ]
 
     def claim(self, path: str) -> Claim | None:
         """The one claim on the operation's answer."""
         found = {claim.schema: claim for claim in reversed(self._claims) if claim.path == path.casefold()}
         return next(iter(found.values())) if len(found) == 1 else None
 
+    def named_after(self, name: str) -> Claim | None:
+        """The schema that an operation's name asks for, such as `getAccount`."""
+        folded = name.casefold()
+        for schema in self._schemas:
+            if any(folded == verb + schema.name.casefold() for verb in self._verbs):
+                location = schema.provenance.location
+                evidence = f"the operation's name asks for `{schema.name}`, which {location} defines"
+                return Claim(schema.name, name, Provenance("inferred", location, evidence))
+        return None
 
-def _claims(page: Page, context: Context) -> Iterator[Claim]:
-    schema = context.defining.get(page.path)
-    if schema is None:
-        return
-    paragraphs = (block for part in intro(sections(page)) for block in part.blocks if isinstance(block, Paragraph))
+
+def _claims(definition: Definition, schema: str) -> Iterator[Claim]:
+    paragraphs = (block for part in intro(definition.parts) for block in part.blocks if isinstance(block, Paragraph))
     for paragraph in paragraphs:
         if not _ANSWER.search(plain(paragraph.spans)):
             continue

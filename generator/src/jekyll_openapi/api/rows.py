@@ -1,24 +1,29 @@
-"""Tables of properties: a row becomes a property, its remark conditions."""
+"""Tables of properties: a row becomes a property, or several, with what it says of their place, type and need."""
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 
-from jekyll_openapi.api.conditions import read_conditions
 from jekyll_openapi.api.context import Context
-from jekyll_openapi.api.dialect import Dialect
-from jekyll_openapi.api.model import Condition, Object, Primitive, Property, stated
-from jekyll_openapi.api.remarks import with_remark
+from jekyll_openapi.api.defaults import UnfitValueError, read_sample, sample
+from jekyll_openapi.api.dialect import Dialect, matches
+from jekyll_openapi.api.model import Method, Object, Primitive, Property, Sample, Schema, stated
+from jekyll_openapi.api.nesting import ReadRow, build, nested
+from jekyll_openapi.api.paths import METHODS
+from jekyll_openapi.api.row_names import RowName, row_names
 from jekyll_openapi.api.sections import describe_spans
 from jekyll_openapi.api.types import TypeCell, UnreadableTypeError, read_type_cell
 from jekyll_openapi.pages.document import Cell, Code, Link, Row, Span, Table, Text, plain
 from jekyll_openapi.rules import (
     CONFLICTING_LABELS,
-    DUPLICATE_PROPERTY,
     MISSING_COLUMN,
     UNKNOWN_COLUMN,
     UNKNOWN_LABEL,
     UNREAD_TEXT,
+    UNREADABLE_DEFAULT,
     UNREADABLE_TYPE,
 )
+
+_SENTENCES = re.compile(r"(?<=[.;!])\s+|\s*<br\s*/?>\s*", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,82 +31,185 @@ class _Columns:
     """Which cell of a row says what; None where the table has no such column."""
 
     property: int
-    labels: int | None
-    type: int | None
-    remarks: int | None
+    labels: int | None = None
+    required: int | None = None
+    type: int | None = None
+    default: int | None = None
+    remarks: int | None = None
+    applies: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """A row with the methods for which it holds; none where it does not say."""
+
+    row: ReadRow
+    methods: tuple[Method, ...] = ()
 
 
 def is_property_table(table: Table, dialect: Dialect) -> bool:
     """Whether one of the columns names properties."""
-    return _index(table, dialect.property_columns) is not None
+    return table.form in ("definitions", "bullets") or _index(table, dialect.property_columns) is not None
 
 
 def read_object(tables: tuple[Table, ...], context: Context) -> Object:
     """The properties of the tables in page order, the first of each name."""
-    rows = [(row, columns) for table in tables for columns in [_columns(table, context)] for row in table.rows]
-    read: dict[str, tuple[Property, tuple[Span, ...]]] = {}
-    for row, columns in rows:
-        one = _property(row, columns, context)
-        if one and one.name in read:
-            context.found(DUPLICATE_PROPERTY, f"`{one.name}` stands in this table already", one.provenance.location)
-        elif one:
-            read[one.name] = one, _cell(row, columns.remarks).spans
-    names = frozenset(read)
-    properties = tuple(with_remark(one, remark, names, context.report) for one, remark in read.values())
-    conditions: list[Condition] = []
-    for one, (_, remark) in zip(properties, read.values(), strict=True):
-        conditions += read_conditions(one, remark, properties, context.report)
-    return Object(properties, tuple(conditions))
+    rows = [one.row for table in tables for one in read_rows(table, context)]
+    return build(nested(rows, context), context)
+
+
+def read_rows(table: Table, context: Context) -> tuple[TableRow, ...]:
+    """The rows of a table, in page order."""
+    columns = _columns(table, context) if table.form in ("pipe", "html") else None
+    found: list[TableRow] = []
+    for row in table.rows:
+        found += _from_columns(row, columns, context) if columns else _from_list(row, context)
+    return tuple(found)
+
+
+def owner_in_header(table: Table) -> str:
+    """The object that the header names in a code span, as in `actions[]` Attribute."""
+    cells = table.header.cells
+    names = [span.text for span in cells[0].spans if isinstance(span, Code)] if cells else []
+    return names[0] if names and len(cells[0].spans) > 1 else ""
+
+
+# --- columns ----------------------------------------------------------------------------------------------------------
 
 
 def _index(table: Table, names: tuple[str, ...]) -> int | None:
-    titles = [plain(cell.spans).casefold().strip("`* ") for cell in table.header.cells]
-    return next((index for index, title in enumerate(titles) if title in names), None)
+    titles = [_title(cell) for cell in table.header.cells]
+    return next((index for index, title in enumerate(titles) if matches(names, title)), None)
+
+
+def _title(cell: Cell) -> str:
+    spans = cell.spans[1:] if len(cell.spans) > 1 and isinstance(cell.spans[0], Code) else cell.spans
+    return plain(spans).strip("`* ")
 
 
 def _columns(table: Table, context: Context) -> _Columns:
     dialect = context.dialect
-    known = (dialect.property_columns, dialect.label_columns, dialect.type_columns, dialect.remark_columns)
-    found = [_index(table, names) for names in known]
+    known = {
+        "property": dialect.property_columns, "labels": dialect.label_columns, "required": dialect.required_columns,
+        "type": dialect.type_columns, "default": dialect.default_columns, "remarks": dialect.remark_columns,
+        "applies": dialect.applies_columns,
+    }  # fmt: skip
+    found = {name: _index(table, titles) for name, titles in known.items()}
     for index, cell in enumerate(table.header.cells):
-        if index not in found:
+        if index not in found.values():
             context.found(UNKNOWN_COLUMN, f"a column is titled `{plain(cell.spans)}`", cell.location)
-    for position, names in ((found[1], dialect.label_columns), (found[2], dialect.type_columns)):
-        if position is None:
+    says_need = found["labels"] is not None or found["required"] is not None or not dialect.label_columns
+    for is_there, names in ((says_need, dialect.label_columns), (found["type"] is not None, dialect.type_columns)):
+        if not is_there:
             hint = f"title a column `{names[0].capitalize()}`"
             context.found(MISSING_COLUMN, f"no column is titled `{names[0].capitalize()}`", table.header.location, hint)
-    return _Columns(found[0] or 0, *found[1:])
+    return _Columns(found["property"] or 0, **{name: at for name, at in found.items() if name != "property"})
 
 
 def _cell(row: Row, index: int | None) -> Cell:
     return row.cells[index] if index is not None and index < len(row.cells) else Cell((), row.location)
 
 
-def _property(row: Row, columns: _Columns, context: Context) -> Property | None:
+def _from_columns(row: Row, columns: _Columns, context: Context) -> list[TableRow]:
     name_cell = _cell(row, columns.property)
-    name = _name(name_cell)
-    if not name or name in context.dialect.nothing:
-        if not name and any(cell.spans for cell in row.cells):
+    names = row_names(name_cell, context.dialect)
+    if not names:
+        is_nothing = plain(name_cell.spans).strip("` ") in context.dialect.nothing
+        if not is_nothing and any(cell.spans for cell in row.cells):
             context.found(UNREAD_TEXT, "a row names no property", row.location, "fill the first cell")
-        return None
+        return []
     remark = _cell(row, columns.remarks).spans
-    required, in_practice = (False, False) if columns.labels is None else _labels(_cell(row, columns.labels), context)
-    type_ = TypeCell(Primitive("any")) if columns.type is None else _type(name, _cell(row, columns.type), context)
+    type_cell = _cell(row, columns.type)
+    type_ = TypeCell(Primitive("any")) if columns.type is None else _type(names[0].written, type_cell, context)
+    required, in_practice, is_known, note = _need(row, columns, remark, type_.required, context)
+    default_cell = _cell(row, columns.default)
+    default = _default(names[0].written, type_, type_cell, default_cell, context)
+    if default is None and columns.default is not None and default_cell.spans:
+        note = f"{note} Default: {describe_spans(default_cell.spans, context.site.base_url)}.".strip()
     mentions = (context.mentioned(span) for span in remark if isinstance(span, Link))
-    return Property(
-        name,
-        type_.schema,
-        stated(name_cell.location),
-        required or type_.required is True,
-        in_practice,
-        describe_spans(remark, context.site.base_url),
-        mentions=tuple(dict.fromkeys(name for name in mentions if name)),
-    )
+    whole = Property(
+        "", type_.schema, stated(name_cell.location), required, in_practice,
+        " ".join(text for text in (note, describe_spans(remark, context.site.base_url)) if text),
+        mentions=tuple(dict.fromkeys(name for name in mentions if name)), is_required_known=is_known, default=default,
+    )  # fmt: skip
+    methods = tuple(_methods(_cell(row, columns.applies)))
+    return [TableRow(_named(name, whole, remark, row), methods) for name in names]
 
 
-def _name(cell: Cell) -> str:
-    code = next((span.text for span in cell.spans if isinstance(span, Code)), None)
-    return code.strip() if code is not None else plain(cell.spans).strip(" *")
+def _named(name: RowName, whole: Property, remark: tuple[Span, ...], row: Row) -> ReadRow:
+    known = whole.is_required_known or name.required is not None
+    required = whole.required if whole.is_required_known or name.required is None else name.required
+    named = replace(whole, name=name.parts[-1].name, required=required, is_required_known=known)
+    return ReadRow(replace(name, depth=name.depth + row.depth), named, remark)
+
+
+def _methods(cell: Cell) -> list[Method]:
+    words = re.findall(r"[a-z]+", plain(cell.spans).casefold())
+    return [method for method in METHODS if method in words]
+
+
+# --- lists ------------------------------------------------------------------------------------------------------------
+
+
+def _from_list(row: Row, context: Context) -> list[TableRow]:
+    """A row of a list: its name, and behind it marks such as `(required, number)` or the first words of its text."""
+    name_cell, *others = row.cells
+    names = row_names(name_cell, context.dialect)
+    texts = [cell.spans for cell in others if cell.spans]
+    schema: Schema = Primitive("any")
+    required, rest = None, texts
+    if texts and (marks := _marks(texts[0], context)):
+        schema, required, left = marks
+        rest = [left, *texts[1:]] if left else texts[1:]
+    elif texts:
+        message = f"the type of `{plain(name_cell.spans).strip('`')}` cannot be read"
+        context.found(UNREADABLE_TYPE, message, row.location, "write `name (type, required): text`")
+    remark = tuple(span for spans in rest for span in spans)
+    mentions = (context.mentioned(span) for span in remark if isinstance(span, Link))
+    whole = Property(
+        "", schema, stated(name_cell.location), bool(required), False, describe_spans(remark, context.site.base_url),
+        mentions=tuple(dict.fromkeys(name for name in mentions if name)), is_required_known=required is not None,
+    )  # fmt: skip
+    return [TableRow(_named(name, whole, remark, row)) for name in names]
+
+
+def _marks(spans: tuple[Span, ...], context: Context) -> tuple[Schema, bool | None, tuple[Span, ...]] | None:
+    """Type, need and what is left of a text such as `required, number. In millimetres.`; None where it has no type."""
+    first, behind = _first_sentence(spans)
+    required: bool | None = None
+    typed: list[Span] = []
+    for span in first:
+        kept = []
+        for word in re.split(r"([,;()])", span.text) if isinstance(span, Text) else ():
+            said = _says_need(word.strip(), context.dialect)
+            required = said if said is not None else required
+            kept += [word] if said is None else []
+        typed.append(replace(span, text=re.sub(r"^\s*[,;]+", "", "".join(kept))) if isinstance(span, Text) else span)
+    if required is not None and not plain(tuple(typed)).strip("(),; "):
+        return Primitive("any"), required, behind
+    try:
+        cell = read_type_cell(tuple(typed), context.dialect, context.references)
+    except UnreadableTypeError:
+        return (Primitive("any"), required, spans) if required is not None else None
+    return cell.schema, cell.required if required is None else required, behind
+
+
+def _says_need(word: str, dialect: Dialect) -> bool | None:
+    if matches(dialect.required_labels, word):
+        return True
+    return False if word and matches((*dialect.optional_labels, "optional"), word) else None
+
+
+def _first_sentence(spans: tuple[Span, ...]) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+    for index, span in enumerate(spans):
+        if isinstance(span, Text) and (end := re.search(r"[.:](?:\s+|$)", span.text)):
+            first = Text(span.text[: end.start()], span.location)
+            behind = Text(span.text[end.end() :], span.location)
+            return (*spans[:index], first), ((behind, *spans[index + 1 :]) if behind.text else spans[index + 1 :])
+    return spans, ()
+
+
+# --- cells ------------------------------------------------------------------------------------------------------------
 
 
 def _type(name: str, cell: Cell, context: Context) -> TypeCell:
@@ -111,6 +219,53 @@ def _type(name: str, cell: Cell, context: Context) -> TypeCell:
         message = f"the type of `{name}` cannot be read: {problem}"
         context.found(UNREADABLE_TYPE, message, cell.location, "see `jekyll-openapi rule unreadable-type`")
         return TypeCell(Primitive("any"))
+
+
+def _default(name: str, type_: TypeCell, type_cell: Cell, cell: Cell, context: Context) -> Sample | None:
+    """What the service assumes, as the column of defaults or the type says it."""
+    said = plain(cell.spans).strip("` ").casefold()
+    try:
+        if said not in ("", "n/a", "none", "-", *context.dialect.nothing):
+            return read_sample(cell.spans, type_.schema, cell.location)
+        if type_.default:
+            return sample(type_.default, type_.schema, type_cell.location)
+    except UnfitValueError as problem:
+        where = cell.location if said else type_cell.location
+        context.found(UNREADABLE_DEFAULT, f"`{name}`: {problem}", where, "write a value of its type")
+    return None
+
+
+def _need(
+    row: Row, columns: _Columns, remark: tuple[Span, ...], said: bool | None, context: Context
+) -> tuple[bool, bool, bool, str]:
+    """Whether required, whether in practice, whether the page says it, and what it says besides."""
+    if columns.labels is not None:
+        required, in_practice = _labels(_cell(row, columns.labels), context)
+        return required or said is True, in_practice, True, ""
+    if columns.required is not None:
+        cell = _cell(row, columns.required)
+        text = re.sub(r"[*{}`]", "", plain(cell.spans)).strip().rstrip(".")
+        if matches(context.dialect.required_words, text):
+            return True, False, True, ""
+        if matches(context.dialect.optional_words, text):
+            return False, False, True, ""
+        if not matches(context.dialect.conditional_words, text):
+            message = f"`{text}` in the column of what is required says neither yes nor no"
+            context.found(UNKNOWN_LABEL, message, cell.location, "write `yes` or `no`")
+        return False, False, True, f"Required: {text}."
+    in_remark = _remarked(remark, context.dialect) if said is None else said
+    return bool(in_remark), False, in_remark is not None, ""
+
+
+def _remarked(remark: tuple[Span, ...], dialect: Dialect) -> bool | None:
+    """Whether a sentence of the remark says that it is required, or optional."""
+    for sentence in _SENTENCES.split(plain(remark)):
+        bare = sentence.strip("*_() .:;")
+        if matches(dialect.required_remarks, bare):
+            return True
+        if matches(dialect.optional_remarks, bare):
+            return False
+    return None
 
 
 def _labels(cell: Cell, context: Context) -> tuple[bool, bool]:

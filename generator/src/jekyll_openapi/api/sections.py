@@ -1,8 +1,10 @@
 """A page by headings: each section with the blocks up to the next heading."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from jekyll_openapi.api.dialect import matches
 from jekyll_openapi.diagnostics import Location
 from jekyll_openapi.pages.document import (
     Block,
@@ -16,7 +18,6 @@ from jekyll_openapi.pages.document import (
     Script,
     Span,
     Table,
-    Text,
     plain,
 )
 
@@ -31,8 +32,6 @@ class Section:
     spans: tuple[Span, ...]
     location: Location
     blocks: tuple[Block, ...]
-    path: str = ""
-    """The one word, mostly a code span, of a heading like ``## `/order/placeOCO` ``."""
 
     @property
     def tables(self) -> tuple[Table, ...]:
@@ -43,8 +42,8 @@ class Section:
         return tuple(block for block in self.blocks if isinstance(block, Fence))
 
     def is_one_of(self, titles: tuple[str, ...]) -> bool:
-        """Whether the title, case and closing colon aside, is one of these."""
-        return self.title.casefold().rstrip(":").strip() in titles
+        """Whether the title, case and closing colon aside, is one of these words or patterns."""
+        return matches(titles, self.title.rstrip(":").replace("`", ""))
 
 
 def sections(page: Page) -> tuple[Section, ...]:
@@ -67,16 +66,23 @@ def _sections(page: Page) -> Iterator[Section]:
 def _section(heading: Heading | None, blocks: list[Block], page: Page) -> Section:
     if heading is None:
         return Section("", 0, (), page.location, tuple(blocks))
-    path = _lone_path(heading.spans)
-    return Section(plain(heading.spans), heading.level, heading.spans, heading.location, tuple(blocks), path)
+    return Section(plain(heading.spans), heading.level, heading.spans, heading.location, tuple(blocks))
 
 
-def _lone_path(spans: tuple[Span, ...]) -> str:
-    solid = [span for span in spans if not isinstance(span, Text) or span.text.strip()]
-    match solid:
-        case [Code(text) | Text(text)] if text.strip().startswith("/") and " " not in text.strip():
-            return text.strip()
-    return ""
+def tables_of(blocks: tuple[Block, ...]) -> tuple[Table, ...]:
+    """The tables among the blocks, and the lists that are rows: those of which an item says its type or its need."""
+    found = []
+    for block in blocks:
+        if isinstance(block, Table):
+            found.append(block)
+        elif isinstance(block, BulletList) and block.rows and any(row.cells[1].spans for row in block.rows.rows):
+            found.append(block.rows)
+    return tuple(found)
+
+
+def slug(title: str) -> str:
+    """The id that kramdown gives a heading, which links on the page lead to."""
+    return re.sub(r"[^\w -]", "", title.replace("`", "")).strip().replace(" ", "-").casefold()
 
 
 def describe(blocks: tuple[Block, ...], base_url: str) -> str:

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from jekyll_openapi.api.context import Context
+from jekyll_openapi.api.descriptions import prose
 from jekyll_openapi.api.drafts import Draft
-from jekyll_openapi.api.entities import page_description
 from jekyll_openapi.api.model import (
     Array,
     NamedSchema,
@@ -43,7 +43,7 @@ class _Holding:
 def expand(draft: Draft, entities: tuple[NamedSchema, ...], names: Names, context: Context) -> Iterator[Operation]:
     """The operations that the page of a shared operation stands for."""
     answer = _answer(draft, context)
-    description = page_description(draft.parts, context)
+    description = prose(draft.parts, context)
     given = (draft.tryit.query or draft.tryit.body) if draft.tryit else None
     query = in_query(given, context) if given else None
     for holding in _holdings(draft, entities, context):

@@ -34,12 +34,10 @@ class Tryit:
     is_shared: bool = False
 
 
-def read_tryit(page: Page, context: Context) -> Tryit | None:
-    """The page's first try-it call; None where it has none."""
+def read_tryits(page: Page, context: Context) -> tuple[Tryit, ...]:
+    """The page's try-it calls, in page order."""
     calls = [call for call in page.calls if call.callee.casefold() == context.dialect.tryit_call]
-    for call in calls[1:]:
-        context.found(UNREADABLE_TRYIT, "the page has a second try-it call", call.location, "one page, one operation")
-    return _read(calls[0], context) if calls else None
+    return tuple(read for call in calls if (read := _read(call, context)))
 
 
 def is_secured(page: Page, context: Context) -> bool:

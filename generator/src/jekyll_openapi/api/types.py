@@ -8,7 +8,7 @@ a type::
     type        = array | map | enumeration | reference | scalar
     array       = "Array" "<" union ">" [ format "[]" ] { limit } Array<int>   Array<number>, `int64[]`
                 | ( "array" | "list" ) "of" types { limit }       list of strings, at most 10 items
-                | type "[]" { limit }                             number[]
+                | type ( "[]" | "array" ) { limit }               number[]   integer array
     map         = "map" "<" key union ">"                         Map<string, number>
                 | "map" ( "of" | "from" ) key "to" types          map of string to number
     enumeration = [ "string" ] [ "enum" | "one of" ] value { [ "," | "|" | "/" | "or" ] value }
@@ -136,7 +136,7 @@ class _Reader:
             or self.reference()
             or self.scalar(plural=plural)
         )
-        while self.sign("[", "]"):
+        while self.sign("[", "]") or self.word((*self.dialect.array_words, *_ARRAY_WORDS)):
             schema = Array(schema)
         schema = self.suffixes(schema, plural=plural)
         return _united([schema, NULL]) if is_nullable else schema
@@ -162,7 +162,7 @@ class _Reader:
         if self.word(("of",)):
             return Array(self.union(depth + 1, plural=True))
         if not self.sign("<"):
-            if before[0].folded in _ARRAY_WORDS:
+            if before[0].folded in (*_ARRAY_WORDS, *self.dialect.type_words):
                 self.rest = before
                 return None
             raise UnreadableTypeError("an array does not say of what")
@@ -284,7 +284,7 @@ class _Reader:
             raise UnreadableTypeError(f"`{self.rest[0].text}` is no type" if self.rest else "there is none")
         return known
 
-    def longest_words(self, *, plural: bool) -> Primitive | None:
+    def longest_words(self, *, plural: bool) -> Schema | None:
         """The longest run of words that is a type."""
         most = max(len(words.split()) for words in self.dialect.type_words)
         for count in range(min(most, len(self.rest)), 0, -1):

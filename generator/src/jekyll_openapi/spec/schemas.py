@@ -141,8 +141,8 @@ def _condition(one: Condition) -> Json:
 
 
 def emit_parameter(one: Parameter) -> Json:
-    """A query parameter; a list is one value with commas, as the service takes it."""
-    emitted: Json = {"name": one.name, "in": "query"}
+    """A parameter; a list in the query is one value with commas, as the service takes it."""
+    emitted: Json = {"name": one.name, "in": one.place}
     if one.description:
         emitted["description"] = one.description
     if one.required:
@@ -151,7 +151,7 @@ def emit_parameter(one: Parameter) -> Json:
         emitted["deprecated"] = True
     if not one.is_required_known:
         emitted["x-unknown"] = "required"
-    if isinstance(one.schema, Array):
+    if isinstance(one.schema, Array) and one.place == "query":
         emitted |= {"style": "form", "explode": False}
     if one.example:
         emitted["example"] = _value(one.example)

@@ -1,0 +1,151 @@
+"""What an operation answers: a table, a link, a page that claims it, a schema of its name, or an example."""
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from jekyll_openapi.api.context import Context
+from jekyll_openapi.api.descriptions import shown
+from jekyll_openapi.api.drafts import Draft
+from jekyll_openapi.api.kinds import lead_kind, placed
+from jekyll_openapi.api.model import (
+    Array,
+    Example,
+    NamedSchema,
+    Provenance,
+    Ref,
+    Response,
+    Schema,
+    stated,
+)
+from jekyll_openapi.api.names import upper_first
+from jekyll_openapi.api.nesting import build, nested
+from jekyll_openapi.api.paths import as_shown
+from jekyll_openapi.api.requests import Region
+from jekyll_openapi.api.results import Results
+from jekyll_openapi.api.samples import sample_object
+from jekyll_openapi.api.sections import describe
+from jekyll_openapi.api.types import UnreadableTypeError, read_type
+from jekyll_openapi.pages.document import ArrayLiteral, Block, Fence, Link, ObjectLiteral, Paragraph, Text, Value
+from jekyll_openapi.pages.javascript import read_values
+from jekyll_openapi.rules import MISSING_RESPONSE
+
+_MANY = re.compile(r"\b(?:array|list)\s+of\b", re.I)
+_REQUEST_LINE = re.compile(r"\b(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)['\"]?\s+['\"]?(\S+)|(https?://\S+)")
+
+
+def read_answer(
+    draft: Draft, operation_id: str, region: Region, results: Results, context: Context
+) -> tuple[Response | None, NamedSchema | None]:
+    """The answer, and the schema that the page defines for it."""
+    parts = [one.part for one in placed(draft.parts, context.dialect) if one.kind == "response"]
+    blocks = [block for part in parts for block in part.blocks]
+    examples = tuple(_examples(draft, context))
+    name = f"{upper_first(operation_id)}Response"
+    if region.rows:
+        for table in region.tables:
+            context.take(table)
+        location = region.rows[0].row.property.provenance.location
+        location = region.tables[0].location if region.tables else location
+        schema = build(nested([each.row for each in region.rows], context), context)
+        inline = NamedSchema(context.schema_names.give((name,), draft.location), schema, stated(location))
+        is_list = bool(examples) and all(isinstance(one.value, ArrayLiteral) for one in examples)
+        whole: Schema = Array(Ref(inline.name)) if is_list else Ref(inline.name)
+        return Response(whole, _text(blocks, context), stated(location), examples), inline
+    for block in blocks:
+        if isinstance(block, Paragraph) and (found := _linked(block, context)):
+            return Response(found, _text(blocks, context), stated(block.location), examples), None
+    if claim := results.claim(draft.path) or results.named_after(draft.name):
+        return Response(Ref(claim.schema), f"`{claim.schema}`", claim.provenance, examples), None
+    if examples:
+        return _from_example(name, blocks, examples, draft, context)
+    message = f"nothing says what `{draft.path}` answers"
+    location = parts[0].location if parts else draft.location
+    context.found(MISSING_RESPONSE, message, location, "add a `### Response` section with a link to the result's page")
+    return None, None
+
+
+def _from_example(
+    name: str, blocks: list[Block], examples: tuple[Example, ...], draft: Draft, context: Context
+) -> tuple[Response, NamedSchema | None]:
+    """The schema of an example answer, marked as inferred."""
+    first = examples[0]
+    why = Provenance("inferred", first.location, f"the example answer at {first.location}")
+    text = _text(blocks, context)
+    literal = first.value.items[0] if isinstance(first.value, ArrayLiteral) and first.value.items else first.value
+    if not isinstance(literal, ObjectLiteral):
+        return Response(None, text, why, examples), None
+    schema = sample_object(literal, context)
+    inline = NamedSchema(context.schema_names.give((name,), draft.location), schema, why)
+    whole: Schema = Array(Ref(inline.name)) if isinstance(first.value, ArrayLiteral) else Ref(inline.name)
+    return Response(whole, text, why, examples), inline
+
+
+def _linked(block: Paragraph, context: Context) -> Schema | None:
+    """The schema of a paragraph that is a type, or that links to one."""
+    links = [span for span in block.spans if isinstance(span, Link) and context.links.target(span)]
+    if not links:
+        return _only_type(block, context)
+    if sum(1 for span in block.spans if not isinstance(span, Text) or span.text.strip()) == 1:
+        return context.reference(links[0])
+    named = next((Ref(name) for link in links if (name := context.mentioned(link))), None)
+    return Array(named) if named and _MANY.search(describe((block,), "")) else named
+
+
+def _only_type(block: Paragraph, context: Context) -> Schema | None:
+    try:
+        return read_type(block.spans, context.dialect, context.references)
+    except UnreadableTypeError:
+        return None
+
+
+def _text(blocks: list[Block], context: Context) -> str:
+    paragraphs = tuple(block for block in blocks if isinstance(block, Paragraph))
+    told = describe(tuple(shown(paragraphs, context)), context.site.base_url)
+    return told or "What the operation answers."
+
+
+# --- examples ---------------------------------------------------------------------------------------------------------
+
+
+def _examples(draft: Draft, context: Context) -> Iterator[Example]:
+    """The values of the fences that show this operation's answer."""
+    for fence, request in answer_fences(draft, context):
+        if _is_of(draft, request) and (value := json_of(fence)) is not None:
+            yield Example("example", value, fence.location)
+
+
+def answer_fences(draft: Draft, context: Context) -> Iterator[tuple[Fence, tuple[str, str] | None]]:
+    """The fences that show answers, each with the method and the address of the request that is shown before it."""
+    request: tuple[str, str] | None = None
+    for one in placed(draft.parts, context.dialect):
+        shows = one.kind == "response example"
+        for index, block in enumerate(one.part.blocks):
+            lead = lead_kind(one.part.blocks, index, context.dialect)
+            shows = lead == "response example" if lead else shows
+            if isinstance(block, Fence):
+                if shows:
+                    yield block, request
+                if found := _REQUEST_LINE.search(block.text):
+                    request = (found[1] or "", (found[2] or found[3] or "").split("?")[0])
+
+
+def _is_of(draft: Draft, request: tuple[str, str] | None) -> bool:
+    """Whether an answer belongs to the operation, of several that the text is about."""
+    if len(draft.companions) < 2:
+        return True
+    if request is None:
+        return len({method for _, method in draft.companions}) == 1
+    method, address = request
+    return (not method or method.casefold() == draft.method) and bool(as_shown(draft.path).search(address))
+
+
+def json_of(fence: Fence) -> Value | None:
+    """The value of a fence that is one JSON value."""
+    try:
+        json.loads(fence.text)
+    except (ValueError, RecursionError):
+        return None
+    values = read_values(replace(fence, language="json"))
+    return values[0] if len(values) == 1 else None

@@ -1,0 +1,62 @@
+"""The running text of sections as a description."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from jekyll_openapi.api.context import Context
+from jekyll_openapi.api.dialect import matches
+from jekyll_openapi.api.kinds import lead_kind, placed
+from jekyll_openapi.api.sections import Section, describe, tables_of
+from jekyll_openapi.pages.document import Block, BulletList, Fence, Paragraph, Table, plain
+
+_LEAD = ":"
+"""What a sentence ends with that only says that something follows."""
+
+
+def intro(parts: tuple[Section, ...]) -> Iterator[Section]:
+    """The text before the first heading, and the section of the page's own heading."""
+    yield from parts[:1]
+    if len(parts) > 1 and parts[0].level == 0 and parts[1].level <= 2:
+        yield parts[1]
+
+
+def prose(parts: tuple[Section, ...], context: Context) -> str:
+    """All text of the sections that states something about what they are about: the text of answers, examples,
+    navigation and what only leads to a table or a fence left out."""
+    texts: list[str] = []
+    leading = {part.location for part in intro(parts)}
+    for one in placed(parts, context.dialect):
+        if one.kind in ("response", "response example", "silent"):
+            continue
+        blocks = tuple(_told(one.part.blocks, one.kind in (None, "note"), context))
+        text = describe(blocks, context.site.base_url)
+        if text and one.kind is None and one.part.location not in leading:
+            texts.append(f"**{one.part.title}**")
+        texts.append(text)
+    return "\n\n".join(text for text in texts if text)
+
+
+def shown(blocks: tuple[Block, ...], context: Context) -> Iterator[Block]:
+    """The text among the blocks, but what only leads to something or states nothing."""
+    return _told(blocks, False, context)
+
+
+def _told(blocks: tuple[Block, ...], with_fences: bool, context: Context) -> Iterator[Block]:
+    dialect = context.dialect
+    shows = False
+    for index, block in enumerate(blocks):
+        following = blocks[index + 1] if index + 1 < len(blocks) else None
+        shows = shows or lead_kind(blocks, index, dialect) == "response example"
+        match block:
+            case Paragraph(spans):
+                text = plain(spans)
+                leads = text.endswith(_LEAD) and (
+                    isinstance(following, Table) or (isinstance(following, Fence) and not with_fences)
+                )
+                if not leads and not matches(dialect.silent_paragraphs, text):
+                    yield block
+            case BulletList(items) if with_fences or not tables_of((block,)):
+                kept = tuple(one for one in items if not matches(dialect.silent_paragraphs, plain(one.spans)))
+                yield replace(block, items=kept)
+            case Fence() if with_fences and not shows:
+                yield block

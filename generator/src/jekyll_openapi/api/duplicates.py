@@ -1,0 +1,75 @@
+"""Which of several pages about one operation is used."""
+
+from dataclasses import replace
+
+from jekyll_openapi.api.context import Context
+from jekyll_openapi.api.drafts import Draft, page_drafts
+from jekyll_openapi.api.paths import shape, variables
+from jekyll_openapi.api.rows import is_property_table
+from jekyll_openapi.pages.document import ObjectLiteral, Page, plain
+from jekyll_openapi.rules import DUPLICATE_OPERATION
+
+
+def find_drafts(pages: tuple[Page, ...], context: Context) -> tuple[Draft, ...]:
+    """The operations of the pages, one draft for each; the others of the same path and method are reported."""
+    drafts = [draft for page in pages for draft in page_drafts(page, context)]
+    order = sorted(range(len(drafts)), key=lambda index: _weight(drafts[index], context), reverse=True)
+    chosen: dict[str, dict[int, Draft]] = {}
+    for index in order:
+        draft, same_path = drafts[index], chosen.setdefault(shape(drafts[index].path), {})
+        other = next((one for one in same_path.values() if _is_same(one, draft)), None)
+        if other:
+            _report_duplicate(draft, other, context)
+        else:
+            first = next(iter(same_path.values()), draft)
+            same_path[index] = _spelt_as(first, draft, context)
+    kept = {index: draft for several in chosen.values() for index, draft in several.items()}
+    return tuple(kept[index] for index in sorted(kept))
+
+
+def _is_same(one: Draft, other: Draft) -> bool:
+    return one.method is None or other.method is None or one.method == other.method
+
+
+def _spelt_as(first: Draft, draft: Draft, context: Context) -> Draft:
+    """The draft under the path of the first: templates that differ in parameters' names alone are one path."""
+    if first.path == draft.path:
+        return draft
+    message = (
+        f"`{draft.path}` and `{first.path}` at {first.location} are one path to OpenAPI; it is emitted as the latter"
+    )
+    context.found(DUPLICATE_OPERATION, message, draft.location, "give the parameters the same names")
+    return replace(
+        draft, path=first.path, renamed=tuple(zip(variables(draft.path), variables(first.path), strict=True))
+    )
+
+
+def _report_duplicate(draft: Draft, other: Draft, context: Context) -> None:
+    for part in (*draft.parts, *draft.shared):
+        context.read_tables.update(table.location for table in part.tables)
+    if _claim(draft, context) <= _claim(other, context) and other.path == draft.path:
+        return
+    message = f"`{draft.path}` is described at {other.location} already, with more to it"
+    context.found(DUPLICATE_OPERATION, message, draft.location, "merge the pages, or mend this one's path")
+
+
+def _claim(draft: Draft, context: Context) -> set[str]:
+    """What a draft says of its operation, for comparing: rows and script."""
+    tables = [table for part in draft.parts for table in part.tables if is_property_table(table, context.dialect)]
+    rows = {"|".join(plain(cell.spans) for cell in row.cells) for table in tables for row in table.rows}
+    literal = (draft.tryit.body or draft.tryit.query) if draft.tryit else None
+    return rows | {f"{entry.key}:{entry.value.__class__.__name__}" for entry in literal.entries} if literal else rows
+
+
+def _weight(draft: Draft, context: Context) -> tuple[bool, bool, bool, int, int]:
+    """How much a page says about its operation: the page of that title or permalink, operation pages before guides,
+    then tables, then scripts."""
+    path = draft.path.casefold()
+    owns = draft.page.text("title").strip().strip("`").casefold() == path or draft.page.url.casefold().endswith(path)
+    from_script = (
+        draft.tryit is not None and draft.tryit.path is not None and draft.location == draft.tryit.path.location
+    )
+    tables = [table for part in draft.parts for table in part.tables if is_property_table(table, context.dialect)]
+    body = draft.tryit.body if draft.tryit else None
+    keys = len(body.entries) if isinstance(body, ObjectLiteral) else 0
+    return owns, not from_script, bool(tables), sum(len(table.rows) for table in tables), keys

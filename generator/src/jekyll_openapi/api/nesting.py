@@ -1,0 +1,161 @@
+"""Rows that say where they stand become nested objects and arrays.
+
+receiver            object          ->  receiver: {street: string, town: string}
+receiver.street     string              lines: [{sku: string}]
+↳ town              string
+lines[].sku         string
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from jekyll_openapi.api.conditions import read_conditions
+from jekyll_openapi.api.context import Context
+from jekyll_openapi.api.model import Array, Condition, Map, Object, Primitive, Property, Provenance, Schema, Union
+from jekyll_openapi.api.remarks import with_remark
+from jekyll_openapi.api.row_names import Part, RowName
+from jekyll_openapi.diagnostics import Location
+from jekyll_openapi.pages.document import Span, plain
+from jekyll_openapi.rules import DUPLICATE_PROPERTY, UNREAD_TEXT
+
+
+@dataclass(frozen=True, slots=True)
+class ReadRow:
+    """A row as read, before it is known what it stands in."""
+
+    name: RowName
+    property: Property
+    remark: tuple[Span, ...]
+    is_plain: bool = False
+    """Whether it stands in a table of its own object, so that marks of depth alone say what is around it."""
+
+
+@dataclass(slots=True)
+class Node:
+    """A property on its way to become one, with what stands inside it."""
+
+    part: Part
+    property: Property
+    remark: tuple[Span, ...] = ()
+    is_stated: bool = False
+    children: dict[str, Node] = field(default_factory=dict)
+
+
+def nested(rows: list[ReadRow], context: Context) -> dict[str, Node]:
+    """The outermost properties, each with those inside it."""
+    top: dict[str, Node] = {}
+    open_rows: list[tuple[int, Node]] = []
+    for row in rows:
+        while open_rows and open_rows[-1][0] >= row.name.depth:
+            open_rows.pop()
+        if row.name.depth and not open_rows:
+            message = f"`{row.name.written}` is marked as a part of a row above it, and there is none"
+            context.found(UNREAD_TEXT, message, row.property.provenance.location, "name the object in front of it")
+        around = open_rows[-1][1].children if open_rows and row.name.depth else top
+        chain = _add(around, row, context)
+        open_rows += [(row.name.depth + level, node) for level, node in enumerate(chain)]
+    return top
+
+
+def _add(around: dict[str, Node], row: ReadRow, context: Context) -> list[Node]:
+    """Puts a row in its place among the properties; the nodes from the outermost that it names to its own."""
+    *outer, last = row.name.parts
+    chain: list[Node] = []
+    for part in outer:
+        node = around.get(part.name)
+        if node is None:
+            evidence = f"`{row.name.written}` at {row.property.provenance.location} names it"
+            because = Provenance("inferred", row.property.provenance.location, evidence)
+            implied = replace(row.property, name=part.name, schema=Primitive("object"), required=False, description="")
+            implied = replace(
+                implied, inferred=(because,), mentions=(), default=None, example=None, is_required_known=False,
+                required_in_practice=False, deprecated=False,
+            )  # fmt: skip
+            node = around[part.name] = Node(part, implied)
+        elif part.is_array and not node.part.is_array:
+            node.part = part
+        around = node.children
+        chain.append(node)
+    known = around.get(last.name)
+    if known and known.is_stated:
+        if not _says_the_same(known, row):
+            message = f"`{row.name.written}` stands in this table already"
+            context.found(DUPLICATE_PROPERTY, message, row.property.provenance.location)
+        return [*chain, known]
+    children = known.children if known else {}
+    node = around[last.name] = Node(last, row.property, row.remark, True, children)
+    return [*chain, node]
+
+
+def _says_the_same(known: Node, row: ReadRow) -> bool:
+    one, other = known.property, row.property
+    return (one.schema, one.required, plain(known.remark)) == (other.schema, other.required, plain(row.remark))
+
+
+def build(nodes: dict[str, Node], context: Context) -> Object:
+    """The object of the properties, with the conditions that their remarks state."""
+    several = [node for node in nodes.values() if not node.part.is_any_key]
+    names = frozenset(node.part.name for node in several)
+    built = {node.part.name: _property(node, names, context) for node in several}
+    properties = tuple(built.values())
+    for node in nodes.values():
+        if node.part.is_any_key and len(nodes) > 1:
+            message = f"`{node.part.name}` stands for any key, beside keys that are named"
+            context.found(UNREAD_TEXT, message, node.property.provenance.location)
+    conditions: list[Condition] = []
+    for node in several:
+        conditions += read_conditions(built[node.part.name], node.remark, properties, context.report)
+    return Object(properties, tuple(conditions))
+
+
+def _property(node: Node, siblings: frozenset[str], context: Context) -> Property:
+    stated_property = with_remark(node.property, node.remark, siblings, context.report)
+    schema = stated_property.schema
+    if node.children:
+        schema = _filled(schema, node, context)
+    if node.part.is_array and not isinstance(schema, Array):
+        schema = Array(schema)
+    return replace(stated_property, name=node.part.name, schema=schema)
+
+
+def _filled(schema: Schema, node: Node, context: Context) -> Schema:
+    """The type of a row that others stand in: an object of these, or a list of such."""
+    match schema:
+        case Primitive(type="object" | "any"):
+            return _inside(node, context)
+        case Array(items):
+            return replace(schema, items=_filled(items, node, context))
+        case Union(members):
+            at = next((index for index, one in enumerate(members) if _takes(one)), None)
+            if at is not None:
+                return Union((*members[:at], _filled(members[at], node, context), *members[at + 1 :]))
+        case Map(values) if _takes(values):
+            return Map(_filled(values, node, context))
+    for location in _places(node):
+        message = f"it stands inside `{node.property.name}`, whose type holds no properties of its own"
+        context.found(UNREAD_TEXT, message, location, "make the row above an object, or name the other page's property")
+    return schema
+
+
+def _takes(schema: Schema) -> bool:
+    match schema:
+        case Primitive(type="object" | "any"):
+            return True
+        case Array(items):
+            return _takes(items)
+    return False
+
+
+def _inside(node: Node, context: Context) -> Schema:
+    only = next(iter(node.children.values()))
+    if len(node.children) == 1 and only.part.is_any_key:
+        return Map(_property(only, frozenset(), context).schema)
+    return build(node.children, context)
+
+
+def _places(node: Node) -> Iterator[Location]:
+    for child in node.children.values():
+        yield child.property.provenance.location
+        yield from _places(child)

@@ -1,0 +1,104 @@
+"""Paths as pages write them, as OpenAPI has them.
+
+_cat/health?v              ->  /_cat/health
+/projects/:id/x//          ->  /projects/{id}/x
+/a/<index>/{id}            ->  /a/{index}/{id}
+/files/*path               ->  /files/{path}
+/a/{index}[/{metric}]      ->  /a/{index}  and  /a/{index}/{metric}
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import product
+
+from jekyll_openapi.api.model import Method
+
+_NAME = r"[A-Za-z_][\w-]*"
+_VARIABLE = re.compile(
+    rf"\{{\s*(?P<braces>{_NAME})\s*\}}|<\s*(?P<angles>{_NAME})\s*>"
+    rf"|(?<=[/.]):(?P<colon>[A-Za-z_]\w*)|(?<=/)\*(?P<star>{_NAME})?(?=/|$)"
+)
+_OPTIONAL = re.compile(r"\[([^\[\]{}]*(?:\{[^{}]*\}[^\[\]{}]*)*)\]|\((/[^()]*|[^()]*/|[\w-]+(?:\|[\w-]+)+)\)")
+_MAYBE = re.compile(r"/:(\w+)\?(?=/|$)|/\{([\w-]+)\?\}")
+_SEGMENT = r"(?!\.+(?:/|$))(?:\{[A-Za-z_][\w-]*\}|[\w.~$@!'(),;=&+%:-])+"
+_PATH = re.compile(rf"/|(?:/{_SEGMENT})+")
+_ANY = re.compile(r"\{[^{}]*\}")
+_MOST = 16
+"""How many paths one line can stand for."""
+
+METHODS: tuple[Method, ...] = ("get", "post", "put", "patch", "delete", "head", "options")
+
+
+def templates(written: str, prefixes: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """The paths that a page's path stands for: the one without an optional part, and the one with it; none if it is no
+    path."""
+    path = _MAYBE.sub(lambda found: f"[/{{{found[1] or found[2]}}}]", written.strip()).split("?", 1)[0]
+    for prefix in prefixes:
+        if path.startswith(prefix):
+            path = path[len(prefix) :]
+            break
+    if not path.startswith("/"):
+        path = "/" + path
+    found = []
+    for variant in _variants(re.sub(r"/{2,}", "/", path)):
+        whole = re.sub(r"/{2,}", "/", _distinct(_VARIABLE.sub(_braces, variant)))
+        whole = whole.rstrip("/") or "/"
+        if _PATH.fullmatch(whole):
+            found.append(whole)
+    return tuple(dict.fromkeys(found))
+
+
+def _variants(path: str) -> Iterator[str]:
+    """The path without and with each part that may be left out."""
+    parts = list(_OPTIONAL.finditer(path))
+    if not parts or 2 ** len(parts) > _MOST:
+        yield path
+        return
+    for chosen in product(*map(_choices, parts)):
+        text, done = "", 0
+        for part, taken in zip(parts, chosen, strict=True):
+            text += path[done : part.start()] + taken
+            done = part.end()
+        yield text + path[done:]
+
+
+def _choices(part: re.Match[str]) -> tuple[str, ...]:
+    """What can stand in a place of the path: nothing or what the brackets hold, or each of `(a|b)`."""
+    inside: str = part[1] if part[1] is not None else part[2]
+    if "|" in inside:
+        return tuple(inside.split("|"))
+    # `[.format]` is a name behind a dot, `[/{id}]` and `(-/)` stand for themselves
+    return "", re.sub(r"^\.(\w+)$", r".{\1}", inside)
+
+
+def _braces(match: re.Match[str]) -> str:
+    name = match["braces"] or match["angles"] or match["colon"] or match["star"] or "path"
+    return f"{{{name}}}"
+
+
+def _distinct(path: str) -> str:
+    """The path with each name once: the second `{id}` is `{id2}`."""
+    seen: dict[str, int] = {}
+
+    def numbered(match: re.Match[str]) -> str:
+        name = match[0][1:-1]
+        seen[name] = seen.get(name, 0) + 1
+        return match[0] if seen[name] == 1 else f"{{{name}{seen[name]}}}"
+
+    return _ANY.sub(numbered, path)
+
+
+def variables(path: str) -> tuple[str, ...]:
+    """The names in braces, in their order."""
+    return tuple(match[1:-1] for match in _ANY.findall(path))
+
+
+def shape(path: str) -> str:
+    """What two paths have in common that are one in OpenAPI: their parameters' names and letter case do not count."""
+    return _ANY.sub("{}", path).casefold()
+
+
+def as_shown(path: str) -> re.Pattern[str]:
+    """What an example's address ends with: any text where a parameter is."""
+    parts = (re.escape(part) for part in _ANY.split(path))
+    return re.compile("[^/?\\s]+".join(parts) + "/?[\"'`]*$", re.IGNORECASE)

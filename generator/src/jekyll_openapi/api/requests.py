@@ -1,0 +1,209 @@
+"""What an operation takes, shared out: path, query and header parameters, and the body."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from jekyll_openapi.api.context import Context
+from jekyll_openapi.api.drafts import Draft
+from jekyll_openapi.api.kinds import REQUEST, Kind, Placed, placed, table_kinds
+from jekyll_openapi.api.model import Array, Object, Parameter, Place, Primitive, Property, stated
+from jekyll_openapi.api.nesting import ReadRow, build, nested
+from jekyll_openapi.api.paths import shape, variables
+from jekyll_openapi.api.remarks import with_remark
+from jekyll_openapi.api.row_names import Part, RowName
+from jekyll_openapi.api.rows import TableRow, is_property_table, owner_in_header, read_rows
+from jekyll_openapi.api.sections import Section, describe
+from jekyll_openapi.pages.document import Code, Paragraph, Table, Text
+from jekyll_openapi.rules import UNDESCRIBED_PARAMETER, UNREAD_TEXT
+
+_FILLER = re.compile(
+    r"\b(?:the|an?|objects?|arrays?|parameters?|fields?|options?|properties|attributes?|body|request|response)\b", re.I
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """The rows of one kind, in page order, and the tables that hold them."""
+
+    rows: list[TableRow] = field(default_factory=list)
+    tables: list[Table] = field(default_factory=list)
+
+
+def regions(parts: tuple[Section, ...], context: Context) -> dict[Kind, Region]:
+    """The rows that the sections of an operation hold, by what they are about; rows of a table for an object that
+    another row names stand inside it."""
+    found: dict[Kind, Region] = {}
+    for one, table, kind in table_kinds(parts, context.dialect):
+        if kind is None or not is_property_table(table, context.dialect):
+            continue
+        kind = "response" if kind == "response example" else kind
+        region = found.setdefault(kind, Region())
+        prefix = _prefix((*one.trail, *([owner_in_header(table)] if owner_in_header(table) else [])), region.rows)
+        region.tables.append(table)
+        for each in read_rows(table, context):
+            region.rows.append(replace(each, row=_inside(prefix, each.row)))
+    for one in placed(parts, context.dialect):
+        if one.trail and one.kind in (*REQUEST, "response") and (row := _heading_row(one, context)):
+            region = found.setdefault(one.kind, Region())
+            prefix = _prefix(one.trail[:-1], region.rows)
+            if not any(each.row.name.parts == (*prefix, *row.name.parts) for each in region.rows):
+                region.rows.append(TableRow(_inside(prefix, row)))
+    return found
+
+
+def _inside(prefix: tuple[Part, ...], row: ReadRow) -> ReadRow:
+    if not prefix:
+        return row
+    return replace(row, name=replace(row.name, parts=(*prefix, *row.name.parts)))
+
+
+def _prefix(trail: tuple[str, ...], rows: list[TableRow]) -> tuple[Part, ...]:
+    """The object that headings name, one inside the other, where rows name it."""
+    prefix: tuple[Part, ...] = ()
+    for title in trail:
+        wanted = {_key(title), _key(_FILLER.sub("", title))}
+        for each in rows:
+            parts = each.row.name.parts
+            if len(parts) > len(prefix) and parts[: len(prefix)] == prefix and _key(parts[-1].name) in wanted:
+                prefix = parts
+                break
+        else:
+            if title.startswith("`") and title.endswith("`") and title.count("`") == 2:
+                name = title.strip("`")
+                prefix = (*prefix, Part(name.removesuffix("[]"), name.endswith("[]")))
+    return prefix
+
+
+def _key(text: str) -> str:
+    return "".join(re.findall(r"[a-z0-9]+", text.casefold()))
+
+
+def _heading_row(one: Placed, context: Context) -> ReadRow | None:
+    """A heading that is a property's name, with its text as the remark."""
+    if any(isinstance(block, Table) for block in one.part.blocks):
+        return None
+    match one.part.spans:
+        case (Code(name, location),) | (Code(name, location), Text()):
+            if not re.fullmatch(r"[\w$.\[\]-]+", name):
+                return None
+            texts = tuple(block for block in one.part.blocks if isinstance(block, Paragraph))
+            parts = (Part(name.removesuffix("[]"), name.endswith("[]")),)
+            text = describe(texts, context.site.base_url)
+            row = Property(name, Primitive("any"), stated(location), False, False, text, is_required_known=False)
+            return ReadRow(RowName(name, parts), row, texts[0].spans if texts else ())
+    return None
+
+
+# --- what an operation takes ------------------------------------------------------------------------------------------
+
+
+@dataclass(slots=True)
+class Taken:
+    """The rows of what an operation takes, by their place."""
+
+    path: list[ReadRow] = field(default_factory=list)
+    query: list[ReadRow] = field(default_factory=list)
+    header: list[ReadRow] = field(default_factory=list)
+    body: list[ReadRow] = field(default_factory=list)
+    open: list[ReadRow] = field(default_factory=list)
+    """Rows of which only the method decides whether they go to the query or to the body."""
+    is_stated: bool = False
+    """Whether the page has a table of what it takes, an empty one too."""
+
+
+def taken(draft: Draft, own: dict[Kind, Region], context: Context) -> Taken:
+    """What the operation takes, from its own sections and from those around it."""
+    around = regions(draft.shared, context)
+    found = Taken()
+    names = dict(draft.renamed)
+    in_path = {*variables(draft.path), *names}
+    for kind in REQUEST:
+        inner, outer = own.get(kind, Region()), around.get(kind, Region())
+        known = {each.row.name.parts for each in inner.rows}
+        found.is_stated = found.is_stated or bool(inner.tables or outer.tables or inner.rows)
+        for table in (*inner.tables, *outer.tables):
+            context.take(table)
+        for each in (*inner.rows, *(each for each in outer.rows if each.row.name.parts not in known)):
+            if each.methods and draft.method and draft.method not in each.methods:
+                continue
+            _put(each, kind, found, in_path, draft, context)
+    found.path = [_renamed(row, names) for row in found.path]
+    return found
+
+
+def _put(each: TableRow, kind: Kind, found: Taken, in_path: set[str], draft: Draft, context: Context) -> None:
+    row, name = each.row, each.row.property.name
+    is_whole = len(row.name.parts) == 1
+    if kind in ("path", "query", "request") and is_whole and name in in_path:
+        if not any(name == one.property.name for one in found.path):
+            found.path.append(row)
+    elif kind == "path":
+        if not any(name in variables(path) for path in draft.page_paths):
+            message = f"`{name}` is a path parameter of no operation on this page"
+            context.found(UNREAD_TEXT, message, row.property.provenance.location, f"put `{{{name}}}` into a path")
+    elif kind == "query":
+        found.query.append(row)
+    elif kind == "header":
+        found.header.append(row)
+    elif kind == "request":
+        found.open.append(row)
+    elif draft.method in each.methods or takes_body(draft, context):
+        found.body.append(row)
+
+
+def takes_body(draft: Draft, context: Context) -> bool:
+    """Whether a section of body properties is about this operation, of several that share it."""
+    quiet = context.dialect.query_methods
+    if draft.method is None or draft.method not in quiet:
+        return True
+    others = [(path, method) for path, method in draft.companions if method and method not in quiet]
+    return not others or (draft.method == "get" and any(shape(path) == shape(draft.path) for path, _ in others))
+
+
+def _renamed(row: ReadRow, names: dict[str, str]) -> ReadRow:
+    name = names.get(row.property.name)
+    return replace(row, property=replace(row.property, name=name)) if name else row
+
+
+def body_object(rows: list[ReadRow], context: Context) -> Object:
+    """The properties of a body, nested as their names say."""
+    return build(nested(rows, context), context)
+
+
+def parameters(rows: list[ReadRow], place: Place, context: Context) -> Iterator[Parameter]:
+    """Parameters of the path, the query or the headers: names as they are written, nothing inside another."""
+    seen: set[str] = set()
+    siblings = frozenset(row.property.name for row in rows)
+    for row in rows:
+        one = with_remark(row.property, row.remark, siblings, context.report)
+        schema = one.schema
+        name = one.name if place == "path" else row.name.written
+        if row.name.parts[-1].is_array:
+            schema = schema if isinstance(schema, Array) else Array(schema)
+            if context.dialect.query_array_mark == "dropped":
+                name = name.removesuffix("[]")
+        if name not in seen:
+            seen.add(name)
+            yield as_parameter(replace(one, name=name, schema=schema), place)
+
+
+def as_parameter(one: Property, place: Place = "query") -> Parameter:
+    """The property as a parameter."""
+    required = one.required or one.required_in_practice or place == "path"
+    return Parameter(
+        one.name, one.schema, one.provenance, required, one.description, one.inferred,
+        one.is_required_known or place == "path", one.deprecated, one.default, one.example, place,
+    )  # fmt: skip
+
+
+def path_parameters(draft: Draft, rows: list[ReadRow], context: Context) -> Iterator[Parameter]:
+    """A parameter for each name in the path; those that no row describes are reported."""
+    described = {one.name: one for one in parameters(rows, "path", context)}
+    for name in variables(draft.path):
+        if name in described:
+            yield described[name]
+            continue
+        message = f"no row describes `{name}` of `{draft.path}`"
+        context.found(UNDESCRIBED_PARAMETER, message, draft.location, "add a row for it")
+        yield Parameter(name, Primitive("any"), stated(draft.location), True, place="path")

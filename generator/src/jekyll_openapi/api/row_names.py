@@ -1,0 +1,154 @@
+"""What the first cell of a row says: the names of the properties, where they stand, and what people mark them with.
+
+`receiver.street`      street, inside receiver
+`lines[].sku`          sku, inside the items of lines
+`↳ town`               town, inside the row above
+`weight?` `length`\\*   weight, optional; length, required
+`from`, `until`        two properties
+[`colour`](#colour)    colour
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from jekyll_openapi.api.dialect import Dialect, matches
+from jekyll_openapi.pages.document import Cell, Code, Link, Span, plain
+
+_ARROWS = re.compile(
+    r"^(?:&(?:nbsp|emsp|ensp|thinsp|rarr|#8627|#x21b3);|[\s\u2003\u2002\u00a0]|[↳→└├─│»\u203a>▸]|[-\u2013+.]\s|--)+"
+)
+_INDENT = re.compile(r"&(?:nbsp|emsp|ensp|thinsp);|[\u2003\u2002\u00a0]")
+_HOOKS = re.compile(r"[↳→└├»\u203a▸]|&(?:rarr|#8627|#x21b3);|^[-\u2013+>.]+\s")
+_ITEMS = re.compile(r"\[(?:\*|\d*|n|i|index|item)\]")
+_KEYED = re.compile(r"\[([A-Za-z_][\w-]*)\]")
+_MARKS = re.compile(r"(?:\\?\*)+$|\?$")
+_BETWEEN = re.compile(r"\s*(?:,|/|\||;|&|\bor\b|\band\b|<br\s*/?>)\s*", re.I)
+_TAGS = re.compile(r"</?[a-z][^<>]*>", re.I)
+_WORD = re.compile(r"[\w$@][\w$@.:\[\]*?{}<>-]*")
+_PLACEHOLDER = re.compile(r"<[\w -]+>|\{[\w -]*\}|\*")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One step of a name."""
+
+    name: str
+    is_array: bool = False
+
+    @property
+    def is_any_key(self) -> bool:
+        """Whether it stands for every key: `<index>`, `{name}`, `*`."""
+        return bool(_PLACEHOLDER.fullmatch(self.name))
+
+
+@dataclass(frozen=True, slots=True)
+class RowName:
+    """A name in a row's first cell."""
+
+    written: str
+    """As it stands there, without ticks."""
+    parts: tuple[Part, ...]
+    """From the outermost object to the property."""
+    depth: int = 0
+    """How many rows it says are around it."""
+    required: bool | None = None
+    """What its mark says."""
+
+
+def row_names(cell: Cell, dialect: Dialect) -> tuple[RowName, ...]:
+    """The names in a cell; none where there is none, or where it says that there is nothing."""
+    if plain(cell.spans).strip("`* ") in dialect.nothing or plain(cell.spans) in dialect.nothing:
+        return ()
+    depth = _depth(cell.spans)
+    found = []
+    for written, behind in _written(cell.spans):
+        if written in dialect.nothing:
+            continue
+        name = _named(written, dialect)
+        required = name.required if name.required is not None else _marked(behind, dialect)
+        found.append(replace(name, depth=depth, required=required))
+    return tuple(one for one in found if one.parts)
+
+
+def _depth(spans: tuple[Span, ...]) -> int:
+    text = "".join(span.text.strip("`") if not isinstance(span, Code) else span.text for span in spans)
+    lead = _ARROWS.match(text)
+    if not lead:
+        return 0
+    hooks, indents = len(_HOOKS.findall(lead[0])), len(_INDENT.findall(lead[0]))
+    dashes = len(re.findall(r"[-\u2013]", lead[0]))
+    return max(hooks + (indents > 0 and not hooks), (indents + 1) // 2, dashes, 1) if lead[0].strip() else 0
+
+
+def _written(spans: tuple[Span, ...]) -> Iterator[tuple[str, str]]:
+    """Each name with the text behind it, up to the next."""
+    codes = [
+        (index, text)
+        for index, span in enumerate(spans)
+        if (text := span.text if isinstance(span, Code) else _code_of_link(span))
+    ]
+    if not codes:
+        text = _TAGS.sub(" ", " ".join(span.text for span in spans)).replace("\\", "").strip()
+        yield from _plain_names(_ARROWS.sub("", text).strip())
+        return
+    in_parentheses = False
+    for number, (index, text) in enumerate(codes):
+        end = codes[number + 1][0] if number + 1 < len(codes) else len(spans)
+        behind = "".join(span.text for span in spans[index + 1 : end])
+        if not in_parentheses:
+            names = [name for name in _BETWEEN.split(text) if name] if re.search(r",|\s(?:or|and)\s", text) else [text]
+            yield from ((name.strip(), behind) for name in names)
+        in_parentheses = ("(" in behind and ")" not in behind) or (in_parentheses and ")" not in behind)
+
+
+def _code_of_link(span: Span) -> str:
+    text = span.text.strip()
+    return text[1:-1] if isinstance(span, Link) and len(text) > 2 and text[0] == text[-1] == "`" else ""
+
+
+def _plain_names(text: str) -> Iterator[tuple[str, str]]:
+    """The names in a cell without code spans: words with commas between are several, other words one name."""
+    bare, _, behind = text.partition("(")
+    bare = bare.strip().strip("*_ ") if re.match(r"[*_]{2}", text) else bare.strip()
+    words = [word for word in _BETWEEN.split(bare) if word]
+    if len(words) > 1 and all(_WORD.fullmatch(word) for word in words):
+        yield from ((word, behind) for word in words)
+    elif bare:
+        yield bare.removeprefix("**").removesuffix("**") if bare.count("**") == 2 else bare, behind
+
+
+def _marked(behind: str, dialect: Dialect) -> bool | None:
+    """What stands behind a name says: a star, a question mark, a word in parentheses."""
+    text = behind.replace("\\", "").strip()
+    if text.startswith("*") and not text.startswith("**"):
+        return True
+    if text.startswith("?"):
+        return False
+    word = text.strip("()*_ ,:")
+    if matches(dialect.required_labels, word):
+        return True
+    return False if word and matches(dialect.optional_words, word) else None
+
+
+def _named(written: str, dialect: Dialect) -> RowName:
+    text = _ARROWS.sub("", written.strip().strip("\"'")).strip()
+    marked = _MARKS.search(text)
+    required = None
+    if marked and len(text) > len(marked[0]):
+        text, required = text[: marked.start()].rstrip(), "?" not in marked[0]
+    return RowName(text, tuple(_parts(text, dialect)), required=required)
+
+
+def _parts(text: str, dialect: Dialect) -> Iterator[Part]:
+    for piece in _pieces(text, dialect):
+        if name := _ITEMS.sub("", piece).strip():
+            yield Part(name, bool(_ITEMS.search(piece)))
+
+
+def _pieces(text: str, dialect: Dialect) -> list[str]:
+    marks = [mark for mark in dialect.nesting_marks if mark]
+    text = _KEYED.sub(lambda found: f"{marks[0]}{found[1]}" if marks else found[0], text)
+    if not marks or not re.fullmatch(r"[\w$@].*[\w\]>}*]", text) or " " in text:
+        return [text]
+    return [piece for piece in re.split("|".join(map(re.escape, marks)), text) if piece]

@@ -1,0 +1,139 @@
+"""`[tool.jekyll-openapi.dialect]`: settings in place of the default dialect's own, and the page that lists them."""
+
+import difflib
+import re
+from collections.abc import Iterator
+from dataclasses import Field, fields, replace
+
+from jekyll_openapi.api.dialect import ARRAY, TRADOVATE, Dialect
+from jekyll_openapi.api.model import Array, Primitive, Schema
+
+
+class DialectError(Exception):
+    """A setting of a dialect cannot be used; says which and why."""
+
+
+_EXACT = (
+    "id_", "name_property", "named_only", "entity_variable", "operation_field", "path_field", "method_field",
+    "path_prefixes", "practice_class", "nesting_marks", "foreign_marks", "tryit_",
+)  # fmt: skip
+"""What settings begin with whose letter case counts, the names of calls excepted."""
+_PATTERNS = ("_sections", "_columns", "_leads", "_remarks", "_paragraphs", "_words")
+"""What settings end with that are regular expressions."""
+_PLAIN_WORDS = ("type_words", "parameter_words", "enum_words", "array_words", "method_words")
+
+
+def dialect_from(settings: dict[str, object]) -> Dialect:
+    """The default dialect with the settings in place of its own; `type_words` are added to its own.
+
+    Raises DialectError.
+    """
+    known = {one.name: one for one in fields(Dialect)}
+    changed: dict[str, object] = {}
+    for name, value in settings.items():
+        if name not in known:
+            near = difflib.get_close_matches(name, known, n=1)
+            raise DialectError(f"there is no setting `{name}`" + (f"; did you mean `{near[0]}`?" if near else ""))
+        changed[name] = _setting(known[name], value)
+    return replace(TRADOVATE, **changed)  # type: ignore[arg-type]
+
+
+def _setting(known: "Field[object]", value: object) -> object:
+    name, default = known.name, getattr(TRADOVATE, known.name)
+    fold = str if name.startswith(_EXACT) and name != "tryit_call" else str.casefold
+    found: object = None
+    if isinstance(default, str) and isinstance(value, str) and value:
+        found = fold(value)
+    elif isinstance(default, tuple) and isinstance(value, list) and all(isinstance(one, str) for one in value):
+        # Case-folded patterns would turn `\S` into `\s`.
+        found = tuple(value) if is_pattern(name) else tuple(map(fold, value))
+    elif isinstance(default, dict) and isinstance(value, dict):
+        return default | {str(word).casefold(): _type_word(name, type_) for word, type_ in value.items()}
+    if found is None:
+        kind = "a text" if isinstance(default, str) else "a list of texts" if isinstance(default, tuple) else "a table"
+        raise DialectError(f"`{name}` wants {kind}")
+    _check(known, (found,) if isinstance(found, str) else found)
+    return found
+
+
+def is_pattern(name: str) -> bool:
+    """Whether the texts of a setting are regular expressions."""
+    return name.endswith(_PATTERNS) and name not in _PLAIN_WORDS
+
+
+def _check(known: "Field[object]", values: object) -> None:
+    assert isinstance(values, tuple)
+    choices: tuple[str, ...] = known.metadata["choices"]
+    for value in values:
+        if choices and value not in choices:
+            raise DialectError(f"`{known.name}`: {value!r} is none of {', '.join(choices)}")
+        if is_pattern(known.name):
+            try:
+                re.compile(value)
+            except re.error as problem:
+                raise DialectError(f"`{known.name}`: {value!r} is no regular expression: {problem}") from problem
+
+
+def _type_word(name: str, type_: object) -> Schema:
+    """A known type word, or `array` with or without a word for its items, as in `array of string`."""
+    word = str(type_).casefold()
+    items = word.removeprefix("array of ")
+    if word == "array":
+        return ARRAY
+    if word == "any":
+        return Primitive("any")
+    known = TRADOVATE.type_words.get(items)
+    if known is None:
+        raise DialectError(f"`{name}`: {type_!r} is none of any, array, {', '.join(TRADOVATE.type_words)}")
+    return known if items == word else Array(known)
+
+
+# --- the page that lists them -----------------------------------------------------------------------------------------
+
+
+def settings_page() -> str:
+    """Every setting of a dialect as a page of Markdown: name, type, default, what it does, an example."""
+    return "\n".join(_page()) + "\n"
+
+
+def _page() -> Iterator[str]:
+    yield "# Settings of a dialect"
+    yield ""
+    yield "This page is made from `jekyll_openapi.api.dialect` by `python -m jekyll_openapi.api.settings`."
+    yield ""
+    yield "Each stands in `[tool.jekyll-openapi.dialect]` of `pyproject.toml`. Patterns are regular expressions"
+    yield "that the whole title, column or sentence has to match; letter case does not count."
+    for one in fields(Dialect):
+        default = getattr(TRADOVATE, one.name)
+        yield ""
+        yield f"## `{one.name}`"
+        yield ""
+        yield str(one.metadata["about"])
+        yield ""
+        yield f"- Type: {_kind(one.name, default)}"
+        if one.metadata["choices"]:
+            yield f"- One of: {', '.join(f'`{choice}`' for choice in one.metadata['choices'])}"
+        yield f"- Default: `{_toml(default)}`"
+        yield f"- Example: `{one.name} = {one.metadata['example']}`"
+
+
+def _kind(name: str, default: object) -> str:
+    if isinstance(default, dict):
+        return "table of words, each with a type"
+    if isinstance(default, str):
+        return "text"
+    return "list of patterns" if is_pattern(name) else "list of texts"
+
+
+def _toml(value: object) -> str:
+    if isinstance(value, dict):
+        from jekyll_openapi.api.types import show
+
+        return "{" + ", ".join(f'"{word}" = "{show(type_)}"' for word, type_ in value.items()) + "}"
+    if isinstance(value, tuple):
+        return "[" + ", ".join(map(_toml, value)) + "]"
+    return "'" + str(value) + "'" if "\\" in str(value) else '"' + str(value) + '"'
+
+
+if __name__ == "__main__":
+    print(settings_page(), end="")

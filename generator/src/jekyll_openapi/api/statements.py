@@ -1,0 +1,218 @@
+"""What states an operation on a page: a heading, a title, a script, front matter, a fence, a bold line, a table."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from jekyll_openapi.api.context import Context
+from jekyll_openapi.api.dialect import Dialect, matches
+from jekyll_openapi.api.model import Method
+from jekyll_openapi.api.paths import METHODS, as_shown, templates
+from jekyll_openapi.api.sections import Section
+from jekyll_openapi.api.tryit import Tryit
+from jekyll_openapi.diagnostics import Location
+from jekyll_openapi.pages.document import Block, Code, Fence, Page, Paragraph, Span, Table, Text, plain
+from jekyll_openapi.rules import UNREADABLE_PATH
+
+_METHOD = "|".join(method.upper() for method in METHODS)
+_WHOLE = re.compile(rf"(?P<method>{_METHOD})\s+(?P<path>\S+)")
+_NAMED = re.compile(rf".*?[(:\u2013\u2014-]\s*(?P<method>{_METHOD})\s+(?P<path>/\S*?)\)?")
+_LINE = re.compile(rf"\s*(?P<method>{_METHOD})\s+(?P<path>\S+)(?:\s+(?:HTTP/[\d.]+|#.*|//.*))?\s*")
+_REQUEST = re.compile(rf"\b(?P<method>{_METHOD})['\"]?\s+['\"]?(?P<path>\S+)")
+_BARE_PATH = re.compile(r"[A-Za-z]\w*/[A-Za-z]\w*")
+_STARS = re.compile(r"[*_]{2}")
+
+NO_BLOCK = -1
+"""The block of a statement that no block of its section makes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A place that says which operation a page is about."""
+
+    what: str
+    written: str
+    """The path as it stands there."""
+    paths: tuple[str, ...]
+    """The paths that it stands for; none where it is not usable."""
+    method: Method | None
+    location: Location
+    section: int = 0
+    """Which of the page's sections it stands in."""
+    block: int = NO_BLOCK
+    """Which block of the section makes it."""
+
+    @property
+    def is_placed(self) -> bool:
+        """Whether it stands in the page's text, so that what is below it is about it."""
+        return self.what not in ("title", "try-it script", "front matter")
+
+
+def read_statements(
+    page: Page, parts: tuple[Section, ...], tryits: tuple[Tryit, ...], context: Context
+) -> tuple[Statement, ...]:
+    """All statements of the page that the dialect looks for; those that are no path are reported and left out."""
+    found = list(_statements(page, parts, tryits, context))
+    for one in found:
+        if not one.paths:
+            context.found(UNREADABLE_PATH, f"the {one.what} `{one.written}` cannot be used as a path", one.location)
+    return tuple(found)
+
+
+def _statements(
+    page: Page, parts: tuple[Section, ...], tryits: tuple[Tryit, ...], context: Context
+) -> Iterator[Statement]:
+    places = context.dialect.operation_places
+    for index, part in enumerate(parts):
+        if "heading" in places and (found := _in_heading(part.spans)):
+            yield _statement("heading", *found, part.location, context.dialect, index)
+        if context.dialect.operation_sections and not part.is_one_of(context.dialect.operation_sections):
+            continue
+        for position, block in enumerate(part.blocks):
+            yield from _in_block(block, index, position, context.dialect)
+    if "title" in places:
+        yield from _in_title(page, context)
+    if "front matter" in places and (path := page.field(context.dialect.path_field)) and path.value:
+        method = method_word(page.text(context.dialect.method_field))
+        yield _statement("front matter", method, path.value, path.location, context.dialect)
+    if "script" in places:
+        for tryit in tryits:
+            if tryit.path:
+                yield _statement("try-it script", None, str(tryit.path.value), tryit.path.location, context.dialect)
+
+
+def _statement(
+    what: str,
+    method: Method | None,
+    written: str,
+    location: Location,
+    dialect: Dialect,
+    section: int = 0,
+    block: int = NO_BLOCK,
+) -> Statement:
+    usable = "://" not in written or written.startswith(dialect.path_prefixes or ("\0",))
+    paths = templates(written, dialect.path_prefixes) if usable else ()
+    return Statement(what, written, paths, method, location, section, block)
+
+
+def method_word(text: str) -> Method | None:
+    folded = text.strip().strip("`*").casefold()
+    return next((method for method in METHODS if method == folded), None)
+
+
+def _in_heading(spans: tuple[Span, ...]) -> tuple[Method | None, str] | None:
+    """`/a/b`, `PUT /a/b`, or words with `PUT /a/b` in parentheses or behind a dash; code spans or not."""
+    solid = [span for span in spans if not isinstance(span, Text) or span.text.strip()]
+    match solid:
+        case [Code(text) | Text(text)] if text.strip().startswith("/") and " " not in text.strip():
+            return None, text.strip()
+    if not solid or not all(isinstance(span, Code | Text) for span in solid):
+        return None
+    text = _STARS.sub("", "".join(span.text for span in spans)).strip()
+    whole = _WHOLE.fullmatch(text) or (_NAMED.fullmatch(text) if isinstance(solid[-1], Code | Text) else None)
+    if whole and whole["path"].startswith(("/", "{")):
+        return method_word(whole["method"]), whole["path"]
+    return None
+
+
+def _in_title(page: Page, context: Context) -> Iterator[Statement]:
+    field = page.field("title")
+    if field is None:
+        return
+    title = field.value.strip().strip("`")
+    if whole := _WHOLE.fullmatch(title):
+        yield _statement("title", method_word(whole["method"]), whole["path"], field.location, context.dialect)
+    elif title.startswith(("/", "..")):
+        yield _statement("title", None, title, field.location, context.dialect)
+    elif page.field(context.dialect.operation_field) and _BARE_PATH.fullmatch(title):
+        yield _statement("title", None, f"/{title}", field.location, context.dialect)
+
+
+def _in_block(block: Block, section: int, position: int, dialect: Dialect) -> Iterator[Statement]:
+    match block:
+        case Fence() if "fence" in dialect.operation_places and _may_state(block, dialect):
+            for method, path, location in fence_lines(block):
+                yield _statement("fence", method, path, location, dialect, section, position)
+        case Paragraph(spans, location) if "bold" in dialect.operation_places:
+            whole = _WHOLE.fullmatch(_unmarked(spans))
+            if whole and whole["path"].startswith("/"):
+                yield _statement(
+                    "line", method_word(whole["method"]), whole["path"], location, dialect, section, position
+                )
+        case Table() if "table" in dialect.operation_places:
+            for method, path, location in table_lines(block, dialect):
+                yield _statement("row", method, path, location, dialect, section, position)
+
+
+def _may_state(fence: Fence, dialect: Dialect) -> bool:
+    """Whether a fence states operations: of a known language, and, outside a section of statements, nothing else."""
+    if dialect.operation_languages and fence.language not in dialect.operation_languages:
+        return False
+    lines = [line for line in fence.text.splitlines() if line.strip()]
+    return bool(dialect.operation_sections) or (bool(lines) and all(map(_LINE.fullmatch, lines)))
+
+
+def fence_lines(fence: Fence) -> Iterator[tuple[Method | None, str, Location]]:
+    """The lines `PUT /a/b` of a fence."""
+    for number, line in enumerate(fence.text.splitlines()):
+        if found := _LINE.fullmatch(line):
+            yield (
+                method_word(found["method"]),
+                found["path"],
+                Location(fence.location.file, fence.location.line + number),
+            )
+
+
+def table_lines(table: Table, dialect: Dialect) -> Iterator[tuple[Method | None, str, Location]]:
+    """The rows of a table that has columns for methods and paths."""
+    titles = [plain(cell.spans).strip("`* ") for cell in table.header.cells]
+    methods = [index for index, title in enumerate(titles) if matches(dialect.method_columns, title)]
+    paths = [index for index, title in enumerate(titles) if matches(dialect.path_columns, title)]
+    if not methods or not paths:
+        return
+    for row in table.rows:
+        method = method_word(_unmarked(row.cells[methods[0]].spans))
+        path = _unmarked(row.cells[paths[0]].spans)
+        if method and path:
+            yield method, path, row.location
+
+
+def _unmarked(spans: tuple[Span, ...]) -> str:
+    """The text without code ticks and bold marks."""
+    return " ".join(_STARS.sub("", "".join(span.text for span in spans)).split())
+
+
+def stated_method(path: str, parts: tuple[Section, ...], dialect: Dialect) -> tuple[Method, Location] | None:
+    """The method that the text below an operation's statement says: `**Method:** PUT`, a request line, a table."""
+    shown = as_shown(path)
+    label = re.compile(
+        rf"(?:{'|'.join(dialect.method_words)})s?\s*:?\s*(?P<method>{_METHOD})\.?", re.IGNORECASE
+    )  # fmt: skip
+    for block in (block for part in parts for block in part.blocks):
+        for method, written, location in _request_lines(block, label, dialect):
+            if method and (not written or shown.search(written.split("?")[0])):
+                return method, location
+    return None
+
+
+def _request_lines(
+    block: Block, label: re.Pattern[str], dialect: Dialect
+) -> Iterator[tuple[Method | None, str, Location]]:
+    """Methods with the path that stands behind each, empty behind a label."""
+    match block:
+        case Paragraph(spans, location):
+            text = _unmarked(spans)
+            if said := label.fullmatch(text.split(". ")[0]):
+                yield method_word(said["method"]), "", location
+            elif whole := _WHOLE.fullmatch(text):
+                yield method_word(whole["method"]), whole["path"], location
+        case Fence():
+            for number, line in enumerate(block.text.splitlines()):
+                if found := _REQUEST.search(line):
+                    yield (
+                        method_word(found["method"]),
+                        found["path"],
+                        Location(block.location.file, block.location.line + number),
+                    )
+        case Table():
+            yield from table_lines(block, dialect)
