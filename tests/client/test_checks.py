@@ -16,8 +16,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jekyll_openapi.runtime.checks import Check, is_date_time
+from jekyll_openapi.runtime.parsing import read_json
 from jekyll_openapi.runtime.schemas import Schema, closed, resolve, strict
-from jekyll_openapi.runtime.wire import json_text, plain, read_json
+from jekyll_openapi.runtime.wire import json_text, plain
 from tests.client.sample import sample
 from tests.client.sample_schemas import ref
 

@@ -23,11 +23,11 @@ from .failures import Contradiction, as_authentication, find_failure
 from .flow import Call, Fault, Outcome, Received
 from .lines import one_line
 from .lockout import LockOut
+from .parsing import read_json
 from .preparing import prepared
 from .requests import PreparedRequest
 from .schemas import closed, resolve
 from .secrets import Secrets
-from .wire import read_json
 
 Reading = Literal["lenient", "strict"]
 
@@ -35,8 +35,10 @@ GAVE_UP = frozenset({408, 499})
 """Statuses below 500 by which a proxy says that it stopped waiting, and not what became of the request."""
 RETRYABLE = frozenset({408, 425})
 TYPES: dict[str, type] = {"object": dict, "array": list}
-MOST = 10_000
-"""How many differences of one answer are looked at."""
+
+
+MOST = 1000
+"""How many differences of one answer are named."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,20 +4,30 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
-from itertools import islice
-from typing import Any
+from itertools import islice, takewhile
+from typing import Any, TypeVar
 
 import jsonschema_rs
 
 from .errors import Problem
-from .schemas import PREFIX, Schema, document, strict
+from .schemas import PREFIX, Schema, closed, document, resolve, strict
+
+T = TypeVar("T")
 
 MOST = 20
 """How many findings are named to a caller."""
+CLOSER = 50
+"""How many rows that differ from the spec are looked at closely."""
+MOST_PARTS = 2000
+"""How many values of an object or a list are looked at closely."""
+LONGEST = 10_000
+"""How many characters of a text are looked at closely."""
+LIST_ONLY = frozenset({"minItems", "maxItems", "uniqueItems", "contains", "prefixItems", "unevaluatedItems", "allOf"})
+"""What a schema says about a list as a whole."""
 
 DATE_TIME = re.compile(
     r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)", re.ASCII | re.IGNORECASE
@@ -65,12 +75,36 @@ class Check:
         formats = {"date-time": is_date_time} if self.change is strict else {}
         return jsonschema_rs.Draft202012Validator(self.prepared, validate_formats=True, formats=formats)
 
+    @cached_property
+    def rows(self) -> Rows | None:
+        """The check of each row, where the schema is a list of rows and says nothing about the list."""
+        target = resolve(self.schema, self.components)
+        if target.get("type") != "array" or not LIST_ONLY.isdisjoint(target):
+            return None
+        return Rows(target.get("items", {}), self.components, self.change)
+
     def problems(self, value: Any, most: int = MOST) -> tuple[Problem, ...]:
         """What is wrong with the value, so many findings at most; ValueError where it is nested too deeply to tell."""
+        if isinstance(value, list) and self.rows is not None:
+            return tuple(islice(self.rows.problems_of(value), most))
         if self.validator.is_valid(value):
             return ()
-        errors = islice(self.validator.iter_errors(value), most)
-        return tuple(dict.fromkeys(one for error in errors for one in self._problems(error)))
+        # The validator makes all its findings first, each with a copy of what it is about: so much as is looked at.
+        errors = self.validator.iter_errors(part(value, [MOST_PARTS]))
+        found = dict.fromkeys(one for error in self._kinds(errors) for one in self._problems(error))
+        return tuple(islice(found, most)) or (
+            Problem("", "differs beyond its beginning", "", _nearest([self.prepared], "x-source")),
+        )
+
+    def _kinds(self, errors: Iterable[jsonschema_rs.ValidationError]) -> Iterator[jsonschema_rs.ValidationError]:
+        """The findings; about an answer, where nobody has to mend each of them, the first of each kind."""
+        seen: set[object] = set()
+        for error in errors:
+            names = tuple(one for one in error.instance_path if isinstance(one, str))
+            key = (names, *error.evaluation_path, *_subjects(error))
+            if self.change is strict or key not in seen:
+                yield error
+            seen.add(key)
 
     def _problems(self, error: jsonschema_rs.ValidationError) -> list[Problem]:
         """What one finding of the validator says, without the value."""
@@ -90,6 +124,39 @@ class Check:
         ]
 
 
+@dataclass(frozen=True)
+class Rows(Check):
+    """The check of rows one by one: what every row has in common is found in a few of them."""
+
+    @cached_property
+    def known(self) -> frozenset[str]:
+        """The properties of a row; empty where it may have any."""
+        row = resolve(self.schema, self.components)
+        is_closed = self.change is closed and row.get("type") == "object" and "additionalProperties" not in row
+        return frozenset(row.get("properties", ())) if is_closed else frozenset()
+
+    @cached_property
+    def open_validator(self) -> jsonschema_rs.Draft202012Validator:
+        """The validator without its word on properties that are not known, which are seen without it."""
+        if not self.known:
+            return self.validator
+        row = resolve(self.schema, self.components)
+        return Check({**row, "additionalProperties": True}, self.components, self.change).validator
+
+    def problems_of(self, rows: list[Any]) -> Iterator[Problem]:
+        """What is wrong with rows that differ from the spec in a new way, and with the first of the others."""
+        is_valid, known, left = self.open_validator.is_valid, self.known, CLOSER
+        for number, row in enumerate(rows):
+            if type(row) is dict and known and not known >= row.keys():
+                known |= row.keys()
+            elif is_valid(row):
+                continue
+            yield from (_in_row(number, one) for one in self.problems(row))
+            left -= 1
+            if not left:
+                return
+
+
 def is_date_time(text: str) -> bool:
     """Whether the text is a time with a zone that every reader of RFC 3339 takes."""
     if not DATE_TIME.fullmatch(text):
@@ -99,6 +166,29 @@ def is_date_time(text: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def part(value: Any, left: list[int]) -> Any:
+    """The value, or the beginning of it: no more than so many values are left."""
+    left[0] -= 1
+    match value:
+        case dict():
+            return {name[:LONGEST]: part(one, left) for name, one in _while_any(value.items(), left)}
+        case list():
+            return [part(one, left) for one in _while_any(value, left)]
+        case str():
+            return value[:LONGEST]
+    return value
+
+
+def _while_any(values: Iterable[T], left: list[int]) -> Iterator[T]:
+    """The values while any are left."""
+    return takewhile(lambda _: left[0] > 0, values)
+
+
+def _in_row(number: int, problem: Problem) -> Problem:
+    """The problem of a row, as one of the list."""
+    return replace(problem, field=f"[{number}]{'.' if problem.field else ''}{problem.field}")
 
 
 def _subjects(error: jsonschema_rs.ValidationError) -> list[str]:

@@ -23,10 +23,11 @@ from .errors import (
 from .flow import Call, Enter, Fault, Flow, Outcome, Pause, send
 from .judging import Answer, Judge, Reading
 from .lockout import LockOut
+from .parsing import read_json
 from .preparing import Preparer
 from .secrets import Secrets
 from .session import Session
-from .wire import json_text, read_json
+from .wire import json_text
 
 TRIES = 3
 """How often a read is sent at most."""

@@ -14,7 +14,7 @@ import httpx
 
 from .clock import Clock
 from .flow import Fault, Outcome, Received
-from .wire import LARGEST
+from .parsing import LARGEST
 
 NOTHING_SENT = (
     httpx.ConnectError,

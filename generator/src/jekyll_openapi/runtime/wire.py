@@ -1,4 +1,4 @@
-"""Values of Python as JSON, and back: decimals keep their digits, times leave in UTC, what comes in is bounded."""
+"""Values of Python as JSON: decimals keep their digits, times leave in UTC."""
 
 from __future__ import annotations
 
@@ -11,8 +11,6 @@ from enum import Enum
 from json.encoder import encode_basestring_ascii as quoted
 from typing import Any, Protocol, runtime_checkable
 
-LARGEST = 32 * 1024 * 1024
-"""How many bytes of an answer are read, after decompression."""
 DEEPEST = 64
 
 
@@ -96,27 +94,6 @@ def _joined(start: str, parts: Iterator[list[str]], end: str) -> Iterator[str]:
             yield ","
         yield from part
     yield end
-
-
-def read_json(body: bytes) -> Any:
-    """The value that the bytes hold; ValueError says why they hold none."""
-    try:
-        return json.loads(body.decode("utf-8"), parse_constant=_no_constant)
-    except RecursionError:
-        reason = "it is nested too deeply"
-    except UnicodeDecodeError:
-        reason = "it is no UTF-8 text"
-    except json.JSONDecodeError as error:
-        reason = f"it is no JSON, {error.msg} at character {error.pos}" if body else "it is empty"
-    except ValueError as error:
-        reason = str(error)
-    # Raised out here, so that no exception that holds the body hangs on to it.
-    raise ValueError(reason)
-
-
-def _no_constant(name: str) -> None:
-    """`NaN` and `Infinity` are no JSON."""
-    raise ValueError(f"it is no JSON, {name} is no number")
 
 
 def _key(name: object) -> str:

@@ -1,0 +1,109 @@
+"""JSON as it comes in: an amount that can be handled, and one meaning for whoever reads it."""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from .wire import DEEPEST
+
+LARGEST = 32 * 1024 * 1024
+"""How many bytes of an answer are read, after decompression."""
+MOST_RECORDS = 100_000
+"""How many objects and lists an answer may hold: each costs many times its bytes."""
+MOST_VALUES = 2_000_000
+"""How many values an answer may hold."""
+
+SPACED = (b'" ', b'"\t', b'"\n', b'"\r')
+HALF = re.compile(r"\\\\|\\u[dD][89abAB]..\\u[dD][c-fC-F]..|(\\u[dD][89a-fA-F])", re.DOTALL)
+"""A backslash, a pair of surrogates, or (the group) a surrogate alone."""
+
+
+def read_json(body: bytes) -> Any:
+    """The value that the bytes hold; ValueError says why they hold none, or more than one."""
+    try:
+        return _read(body)
+    except RecursionError:
+        reason = "it is nested too deeply"
+    except UnicodeDecodeError:
+        reason = "it is no UTF-8 text"
+    except json.JSONDecodeError as error:
+        reason = f"it is no JSON, {error.msg} at character {error.pos}" if body else "it is empty"
+    except ValueError as error:
+        reason = "it holds a number of thousands of digits" if "int_max_str" in str(error) else str(error)
+    # Raised out here, so that no exception that holds the body hangs on to it.
+    raise ValueError(reason)
+
+
+def _read(body: bytes) -> Any:
+    """The value, looked at from all sides."""
+    # Counted on the bytes, before anything is made of them; what stands in a text is counted too.
+    if body.count(b"{") + body.count(b"[") > MOST_RECORDS:
+        raise ValueError(f"it holds more than {MOST_RECORDS} records")
+    if body.count(b",") > MOST_VALUES:
+        raise ValueError(f"it holds more than {MOST_VALUES} values")
+    text = body.decode("utf-8")
+    if b"\\u" in body and any(found.group(1) for found in HALF.finditer(text)):
+        raise ValueError("it holds half a character (a lone surrogate)")
+    value = json.loads(text, parse_constant=_no_constant, parse_float=number)
+    if _names(value, body) != _written_names(body):
+        json.loads(text, object_pairs_hook=_without_repeats)
+    return value
+
+
+def number(text: str) -> float:
+    """The number; ValueError where it is too large to be one."""
+    value = float(text)
+    if math.isinf(value):
+        raise ValueError(f"it is no JSON, {text[:20]} is too large a number")
+    return value
+
+
+def _names(value: object, body: bytes) -> int:
+    """How many names of properties the value holds; ValueError where it is nested too deeply."""
+    rows = value if isinstance(value, list) else [value]
+    if body.count(b"{") + body.count(b"[") <= len(rows) + 1 and all(type(row) is dict for row in rows):
+        return sum(map(len, rows))
+    names, level = 0, [value]
+    for _ in range(DEEPEST):
+        names += sum(len(one) for one in level if type(one) is dict)
+        level = [part for one in level for part in _inside(one)]
+        if not level:
+            return names
+    raise ValueError("it is nested too deeply")
+
+
+def _inside(value: Any) -> Iterator[Any]:
+    """The objects and lists directly inside one."""
+    if type(value) is dict:
+        value = value.values()
+    elif type(value) is not list:
+        return
+    for one in value:
+        if type(one) is dict or type(one) is list:
+            yield one
+
+
+def _written_names(body: bytes) -> int:
+    """How many names the bytes seem to hold: never too few where no space follows a quote, -1 where one does."""
+    # A name is a quote and a colon. A text that begins with a colon, or that holds both, is counted as well, so that
+    # a count which is right proves that no name was dropped; any other count proves nothing.
+    return -1 if any(one in body for one in SPACED) else body.count(b'":')
+
+
+def _without_repeats(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """The object; ValueError where a name stands in it twice."""
+    made = dict(pairs)
+    if len(made) < len(pairs):
+        seen: set[str] = set()
+        twice = next(name for name, _ in pairs if name in seen or seen.add(name))  # type: ignore[func-returns-value]
+        raise ValueError(f"it says {twice[:60]!r} twice in one object")
+    return made
+
+
+def _no_constant(name: str) -> None:
+    """`NaN` and `Infinity` are no JSON."""
+    raise ValueError(f"it is no JSON, {name} is no number")
