@@ -4,24 +4,26 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
-from itertools import islice
-from typing import Any
+from itertools import islice, takewhile
+from typing import Any, TypeVar
 
 import jsonschema_rs
 
 from .errors import Problem
 from .schemas import PREFIX, Schema, closed, document, resolve, strict
 
+T = TypeVar("T")
+
 MOST = 20
 """How many findings are named to a caller."""
 CLOSER = 50
 """How many rows that differ from the spec are looked at closely."""
-WIDEST = 200
-"""How many items of a list and properties of an object are looked at closely."""
+MOST_PARTS = 2000
+"""How many values of an object or a list are looked at closely."""
 LONGEST = 10_000
 """How many characters of a text are looked at closely."""
 LIST_ONLY = frozenset({"minItems", "maxItems", "uniqueItems", "contains", "prefixItems", "unevaluatedItems", "allOf"})
@@ -88,9 +90,21 @@ class Check:
         if self.validator.is_valid(value):
             return ()
         # The validator makes all its findings first, each with a copy of what it is about: so much as is looked at.
-        errors = islice(self.validator.iter_errors(part(value)), most)
-        found = tuple(dict.fromkeys(one for error in errors for one in self._problems(error)))
-        return found or (Problem("", "differs beyond its beginning", "", _nearest([self.prepared], "x-source")),)
+        errors = self.validator.iter_errors(part(value, [MOST_PARTS]))
+        found = dict.fromkeys(one for error in self._kinds(errors) for one in self._problems(error))
+        return tuple(islice(found, most)) or (
+            Problem("", "differs beyond its beginning", "", _nearest([self.prepared], "x-source")),
+        )
+
+    def _kinds(self, errors: Iterable[jsonschema_rs.ValidationError]) -> Iterator[jsonschema_rs.ValidationError]:
+        """The findings; about an answer, where nobody has to mend each of them, the first of each kind."""
+        seen: set[object] = set()
+        for error in errors:
+            names = tuple(one for one in error.instance_path if isinstance(one, str))
+            key = (names, *error.evaluation_path, *_subjects(error))
+            if self.change is strict or key not in seen:
+                yield error
+            seen.add(key)
 
     def _problems(self, error: jsonschema_rs.ValidationError) -> list[Problem]:
         """What one finding of the validator says, without the value."""
@@ -154,16 +168,22 @@ def is_date_time(text: str) -> bool:
     return True
 
 
-def part(value: Any) -> Any:
-    """The value, or the beginning of it where it is large."""
+def part(value: Any, left: list[int]) -> Any:
+    """The value, or the beginning of it: no more than so many values are left."""
+    left[0] -= 1
     match value:
         case dict():
-            return {name[:LONGEST]: part(one) for name, one in islice(value.items(), WIDEST)}
+            return {name[:LONGEST]: part(one, left) for name, one in _while_any(value.items(), left)}
         case list():
-            return [part(one) for one in value[:WIDEST]]
+            return [part(one, left) for one in _while_any(value, left)]
         case str():
             return value[:LONGEST]
     return value
+
+
+def _while_any(values: Iterable[T], left: list[int]) -> Iterator[T]:
+    """The values while any are left."""
+    return takewhile(lambda _: left[0] > 0, values)
 
 
 def _in_row(number: int, problem: Problem) -> Problem:

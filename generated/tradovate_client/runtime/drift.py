@@ -8,10 +8,10 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from threading import Lock
 
 from .errors import Problem
 from .lines import one_line
+from .mutex import Mutex
 
 MOST = 1000
 """How many different kinds are kept apart."""
@@ -41,7 +41,7 @@ class Drift:
 
     def __init__(self) -> None:
         self._counts: Counter[Difference] = Counter()
-        self._lock = Lock()
+        self._lock = Mutex()
 
     @property
     def counts(self) -> Mapping[Difference, int]:
