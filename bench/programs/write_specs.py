@@ -6,7 +6,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from jekyll_openapi.openapi.yaml import dump, load
+from jekyll_openapi.openapi.reading import parse
+from jekyll_openapi.openapi.yaml import dump
 
 
 def copied(spec: dict[str, Any], number: int) -> dict[str, Any]:
@@ -40,7 +41,7 @@ def change(spec: dict[str, Any]) -> None:
 
 
 source, folder, wanted = Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3])
-one = load(source.read_text("utf-8"))
+one = parse(source.read_text("utf-8")).content
 times = -(-wanted // len(one["paths"]))
 spec = joined([copied(one, number) for number in range(times)])
 (folder / "old.yaml").write_text(dump(spec), "utf-8")

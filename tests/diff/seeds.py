@@ -13,7 +13,7 @@ from typing import Any
 
 import yaml
 
-from jekyll_openapi.openapi.yaml import load
+from jekyll_openapi.openapi.reading import parse
 from jekyll_openapi.pipeline import make_spec
 from jekyll_openapi.spec.base import read_base
 from jekyll_openapi.spec.only import keep_only
@@ -80,7 +80,7 @@ def base() -> Json:
     """The part of the description of the default pages that has an operation of each kind; not to be changed."""
     root = Path(__file__).resolve().parents[2]
     made = make_spec(root / "spec" / "pages", read_base(root / "spec" / "base.yaml"), only=OPERATIONS)
-    spec: Json = load(made.text)
+    spec: Json = parse(made.text).content
     return spec
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from jekyll_openapi.client import naming, stock
 from jekyll_openapi.diff.names import PythonNames, member, method_name, pascal, snake
-from jekyll_openapi.openapi.yaml import load
+from jekyll_openapi.openapi.reading import parse
 
 NAMES = st.text("aAbBcC09_-. $é", min_size=1, max_size=12)
 
@@ -41,7 +41,7 @@ def test_every_operation_is_called_as_in_the_client_that_is_made(root: Path) -> 
     if not readme.exists() or not spec.exists():
         pytest.skip("nothing is built yet; `make` builds it")
     stated = dict(re.findall(r"\| `api\.(\w+\.\w+)` \| `(/\S+)` \|", readme.read_text("utf-8")))
-    content = load(spec.read_text("utf-8"))
+    content = parse(spec.read_text("utf-8")).content
     names = PythonNames(content)
     made = {names.operation(path, method)[0]: path for path, item in content["paths"].items() for method in item}
     assert made == stated

@@ -9,7 +9,7 @@ import pytest
 
 from jekyll_openapi.openapi.lowering import lower
 from jekyll_openapi.openapi.operations import operations
-from jekyll_openapi.openapi.yaml import load
+from jekyll_openapi.openapi.reading import parse
 from tests.openapi.simple import faults
 
 SPECS = Path(os.environ.get("JEKYLL_OPENAPI_SITE", "../shared/site")).parent / "specs"
@@ -29,7 +29,7 @@ def _read(name: str) -> Any:
     if not (SPECS / name).is_file():
         pytest.skip(f"{SPECS / name} is not there")
     text = (SPECS / name).read_text("utf-8")
-    return json.loads(text) if name.endswith("json") else load(text)
+    return json.loads(text) if name.endswith("json") else parse(text).content
 
 
 @pytest.mark.parametrize(("name", "count"), COUNTS.items())

@@ -54,10 +54,18 @@ def test_a_broken_configuration_is_reported_and_left_out(tmp_path: Path) -> None
     assert found == ["_config.yml:2 broken-front-matter"]
 
 
-@pytest.mark.parametrize("content", ["a: &x 1\nb: *x", "a: 2001-13-45", "a: !!python/name:os.system x", "- a"])
+@pytest.mark.parametrize("content", ["a: &x 1\nb: *x", "a: !!python/name:os.system x", "- a"])
 def test_a_configuration_makes_nothing_but_settings(tmp_path: Path, content: str) -> None:
     _, found = read(tmp_path, {"_config.yml": content, "a.md": "x"})
     assert [line.split()[1] for line in found] == ["broken-front-matter"]
+
+
+@pytest.mark.parametrize(
+    "value", ["2001-13-45", "2001-12-04", ".inf", "1" * 5000, "1:1:1" + ":1" * 5000, "0x" + "f" * 5000]
+)
+def test_a_setting_that_is_no_number_for_us_is_the_text_that_stands_there(tmp_path: Path, value: str) -> None:
+    site, found = read(tmp_path, {"_config.yml": f"url: {value}", "a.md": "x"})
+    assert (site.base_url, found) == (value, [])
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from openapi_spec_validator import OpenAPIV30SpecValidator
 
 from jekyll_openapi.api.model import NamedSchema, Operation
 from jekyll_openapi.openapi.json import Json
-from jekyll_openapi.openapi.yaml import load
+from jekyll_openapi.openapi.reading import parse
 from jekyll_openapi.pipeline import Made
 from jekyll_openapi.spec.base import read_base
 from jekyll_openapi.spec.openapi30 import KEYWORDS, to_openapi30
@@ -32,7 +32,7 @@ def wrapped(schema: object) -> Json:
 
 @pytest.mark.parametrize(("before", "after"), PAIRS)
 def test_a_schema_becomes_what_the_list_says(before: str, after: str) -> None:
-    assert to_openapi30(wrapped(load(before)))["components"]["schemas"]["One"] == load(after)
+    assert to_openapi30(wrapped(parse(before).content))["components"]["schemas"]["One"] == parse(after).content
 
 
 def check(spec: Json) -> None:

@@ -9,7 +9,8 @@ import pytest
 from openapi_spec_validator import OpenAPIV30SpecValidator
 
 from jekyll_openapi.openapi.json import Json
-from jekyll_openapi.openapi.yaml import dump, load
+from jekyll_openapi.openapi.reading import parse
+from jekyll_openapi.openapi.yaml import dump
 from jekyll_openapi.pipeline import Made
 from jekyll_openapi.spec.openapi30 import to_openapi30
 from tests.judges import npm
@@ -19,7 +20,7 @@ from tests.published.installed import beside_python, on_path, run
 
 def validator(spec: Path) -> list[str]:
     """The errors that openapi-spec-validator finds in a 3.0 description."""
-    return [error.message for error in OpenAPIV30SpecValidator(load(spec.read_text("utf-8"))).iter_errors()]
+    return [error.message for error in OpenAPIV30SpecValidator(parse(spec.read_text("utf-8")).content).iter_errors()]
 
 
 JUDGES = (redocly, spectral, validator)

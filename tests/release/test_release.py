@@ -201,7 +201,7 @@ def test_a_last_release_that_cannot_be_read_is_said(
     assert main(["release"]) == 2
     err = capsys.readouterr().err.splitlines()
     assert len(err) == 1
-    assert f"{name} is not as a release has written it" in err[0]
+    assert f"{name}:1:1: not as a release has written it" in err[0]
 
 
 def test_a_full_disk_leaves_the_last_release(

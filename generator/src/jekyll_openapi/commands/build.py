@@ -14,9 +14,10 @@ from jekyll_openapi.commands.refusals import guarded
 from jekyll_openapi.commands.watch import watch
 from jekyll_openapi.config import Config, find_config
 from jekyll_openapi.diff import compare
-from jekyll_openapi.diff.reading import SpecError, as_read, parse_spec
+from jekyll_openapi.diff.reading import as_read, described
 from jekyll_openapi.diff.show import brief
 from jekyll_openapi.memory import Memory
+from jekyll_openapi.openapi.reading import ReadError, parse
 from jekyll_openapi.report import clean
 
 
@@ -59,8 +60,8 @@ def _for_callers(before: str, outputs: Outputs, memory: Memory) -> Iterator[str]
         return
     text, old = memory.find("description") or ("", {})
     try:
-        old = old if text == before else parse_spec(before)
-    except SpecError:
+        old = old if text == before else described(parse(before))
+    except ReadError:
         return
     new = as_read(outputs.made.spec)
     memory.keep("description", (outputs.texts[outputs.spec], new))

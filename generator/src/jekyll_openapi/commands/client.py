@@ -4,9 +4,9 @@ import argparse
 from dataclasses import replace
 from pathlib import Path
 
-from jekyll_openapi.commands.console import FINE, UnusableError, say
+from jekyll_openapi.commands.console import FINE, say
 from jekyll_openapi.config import ConfigError, find_config
-from jekyll_openapi.openapi.yaml import YamlError, load
+from jekyll_openapi.openapi.reading import read
 from jekyll_openapi.output.guard import Guard
 
 
@@ -14,14 +14,11 @@ def run(options: argparse.Namespace) -> int:
     """Makes the client."""
     from jekyll_openapi.client.generate import make_client
 
-    try:
-        spec = load(options.spec.read_text(encoding="utf-8"))
-    except YamlError as problem:
-        raise UnusableError(f"{options.spec} is no YAML: {problem}") from problem
-    if not isinstance(spec, dict):
-        raise UnusableError(f"{options.spec} is no OpenAPI description")
+    source = read(options.spec)
+    if not isinstance(source.content, dict):
+        raise source.refusal((), "no OpenAPI description")
     guard = replace(_guard(), force=options.force)
-    make_client(spec, options.output, guard=guard.keeping({"SPEC": options.spec}))
+    make_client(source.content, options.output, guard=guard.keeping({"SPEC": options.spec}))
     return FINE
 
 

@@ -12,7 +12,7 @@ from jekyll_openapi.commands.making import make
 from jekyll_openapi.commands.revision import find_revision
 from jekyll_openapi.config import Config, find_config
 from jekyll_openapi.diff import compare
-from jekyll_openapi.diff.reading import SpecError, as_read, read_spec
+from jekyll_openapi.diff.reading import as_read, read_spec
 from jekyll_openapi.diff.show import SHOWS
 from jekyll_openapi.openapi.json import Json
 from jekyll_openapi.pipeline import NoPagesError
@@ -49,9 +49,7 @@ def _spec(named: str, config: Config) -> Json:
 
 def _spec_of(path: Path, named: str, config: Config) -> Json:
     try:
-        return _spec_of_pages(path, config) if path.is_dir() else read_spec(path)
-    except SpecError as problem:
-        raise UnusableError(f"{named} is no OpenAPI description: {problem}") from problem
+        return _spec_of_pages(path, config) if path.is_dir() else read_spec(path, named)
     except NoPagesError as problem:
         raise UnusableError(f"{problem} in {named}") from problem
 

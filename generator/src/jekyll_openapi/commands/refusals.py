@@ -5,14 +5,14 @@ from collections.abc import Callable
 from jekyll_openapi.client.problems import ClientError
 from jekyll_openapi.commands.console import UnusableError, fail, say
 from jekyll_openapi.config import ConfigError
+from jekyll_openapi.openapi.reading import ReadError
 from jekyll_openapi.output import OutputError
 from jekyll_openapi.pipeline import NoPagesError
 from jekyll_openapi.report import Sources, concise
-from jekyll_openapi.spec.base import BaseError
 from jekyll_openapi.spec.only import UnknownOperationError
 from jekyll_openapi.spec.overlay import OverlayError
 
-_REFUSALS = (ConfigError, BaseError, OutputError, OverlayError, UnknownOperationError, UnusableError)
+_REFUSALS = (ConfigError, ReadError, OutputError, OverlayError, UnknownOperationError, UnusableError)
 
 
 def guarded(work: Callable[[], int], pages: str) -> int:

@@ -12,7 +12,6 @@ from jekyll_openapi.commands.console import FINDINGS, FINE, UnusableError, say
 from jekyll_openapi.commands.making import judge
 from jekyll_openapi.commands.outputs import Outputs, differences, make_client_beside, make_outputs, require_targets
 from jekyll_openapi.config import Config, find_config
-from jekyll_openapi.diff.reading import SpecError
 from jekyll_openapi.diff.show import SHOWS
 from jekyll_openapi.git import GitError, changed_files, commit_time
 from jekyll_openapi.output.files import write_texts
@@ -49,7 +48,7 @@ def run(options: argparse.Namespace) -> int:
     except GitError as problem:
         say(f"jekyll-openapi: no release: git cannot tell whether everything is committed: {problem}")
         return FINDINGS
-    except (SpecError, VersionError, HandoutError) as problem:
+    except (VersionError, HandoutError) as problem:
         raise UnusableError(str(problem)) from problem
     return FINE
 

@@ -15,12 +15,9 @@ from typing import Any
 from jekyll_openapi.diff.names import METHODS
 from jekyll_openapi.diff.spot import component_of, escaped
 from jekyll_openapi.openapi.json import Json, dump_json
-from jekyll_openapi.openapi.yaml import YamlError, load
+from jekyll_openapi.openapi.reading import Source, read
 
-LARGEST = 32 * 1024 * 1024
-"""Bytes of a description."""
-MOST_PARTS = 3_000_000
-"""Parts of a description; aliases make many of few."""
+_Place = tuple[str | int, ...]
 
 SHAPES: Mapping[str, Mapping[str, str]] = {
     "description": {
@@ -67,25 +64,25 @@ SHAPES: Mapping[str, Mapping[str, str]] = {
 
 
 class SpecError(Exception):
-    """The text is no OpenAPI description; says what is wrong and where."""
+    """The content is no OpenAPI description; says what is wrong, and where by the keys that lead there."""
+
+    def __init__(self, message: str, place: tuple[str | int, ...] = ()) -> None:
+        super().__init__(message)
+        self.place = place
 
 
-def read_spec(path: Path) -> Json:
-    """The description in a YAML or JSON file; raises SpecError, OSError."""
-    with path.open("rb") as file:
-        data = file.read(LARGEST + 1)
-    if len(data) > LARGEST:
-        raise SpecError(f"it has more than {LARGEST} bytes")
+def read_spec(path: Path, shown: str = "") -> Json:
+    """The description in a YAML or JSON file, which messages call `shown`; raises ReadError, OSError."""
     with _no_collection():
-        return checked(_load(data))
+        return described(read(path, shown))
 
 
-def parse_spec(text: str) -> Json:
-    """The description that a text holds as YAML; raises SpecError."""
+def described(source: Source) -> Json:
+    """The description that a document is; raises ReadError."""
     try:
-        return checked(load(text))
-    except YamlError as problem:
-        raise SpecError(f"it is no YAML: {problem}") from problem
+        return checked(source.content)
+    except SpecError as problem:
+        raise source.refusal(problem.place, f"no OpenAPI description: {problem}") from problem
 
 
 def as_read(spec: Json) -> Json:
@@ -99,9 +96,8 @@ def checked(content: Any) -> Json:
     if not isinstance(content, dict) or not str(content.get("openapi", "")).startswith("3."):
         raise SpecError("it does not begin with `openapi: 3`")
     if not isinstance(content.get("paths"), dict):
-        raise SpecError("it has no `paths`")
-    _name_by_text(content)
-    _check("description", content, "#")
+        raise SpecError("it has no `paths`", ("paths",))
+    _check("description", content, ())
     _require_references(content)
     return content
 
@@ -118,23 +114,6 @@ def _no_collection() -> Iterator[None]:
             gc.enable()
 
 
-def _load(data: bytes) -> Any:
-    try:
-        text = data.decode("utf-8-sig")
-        return json.loads(text) if text.lstrip().startswith("{") else load(text)
-    except UnicodeDecodeError as problem:
-        raise SpecError(f"it is no UTF-8 text: {problem.reason} at byte {problem.start}") from problem
-    except (YamlError, json.JSONDecodeError) as problem:
-        raise SpecError(f"it is no YAML or JSON: {problem}") from problem
-
-
-def _name_by_text(content: Json) -> None:
-    """Makes the keys texts that YAML takes for something else, as the 200 of a response; raises SpecError."""
-    for part in _mappings(content):
-        for key in [key for key in part if not isinstance(key, str)]:
-            part[str(key)] = part.pop(key)
-
-
 def _require_references(content: Json) -> None:
     """Raises SpecError where something is referred to that is not there."""
     components = content.get("components", {})
@@ -146,14 +125,10 @@ def _require_references(content: Json) -> None:
 
 
 def _mappings(content: Json) -> Iterator[Json]:
-    """Every mapping in the description; raises SpecError where there are too many parts."""
+    """Every mapping in the description."""
     waiting: list[Any] = [content]
-    seen = 0
     while waiting:
         part = waiting.pop()
-        seen += 1
-        if seen > MOST_PARTS:
-            raise SpecError(f"it has more than {MOST_PARTS} parts")
         if isinstance(part, dict):
             yield part
             waiting += part.values()
@@ -161,32 +136,36 @@ def _mappings(content: Json) -> Iterator[Json]:
             waiting += part
 
 
-def _check(kind: str, content: Any, pointer: str) -> None:
+def _check(kind: str, content: Any, place: _Place) -> None:
     if kind == "schema" and isinstance(content, bool):
         return
     if not isinstance(content, dict):
-        raise SpecError(f"{pointer} is no {kind}")
+        raise _wrong(place, f"no {kind}")
     for key, wanted in SHAPES[kind].items():
         if key in content:
-            _check_part(wanted, content[key], f"{pointer}/{escaped(key)}")
+            _check_part(wanted, content[key], (*place, key))
 
 
-def _check_part(wanted: str, content: Any, pointer: str) -> None:
+def _check_part(wanted: str, content: Any, place: _Place) -> None:
     """Whether the part is what the notation of `SHAPES` wants."""
     if wanted[0] == "[":
         if not isinstance(content, list):
-            raise SpecError(f"{pointer} is no list")
+            raise _wrong(place, "no list")
         for index, one in enumerate(content):
-            _check_part(wanted[1:-1], one, f"{pointer}/{index}")
+            _check_part(wanted[1:-1], one, (*place, index))
     elif wanted[0] == "{":
         if not isinstance(content, dict):
-            raise SpecError(f"{pointer} is no mapping")
+            raise _wrong(place, "no mapping")
         for name, one in content.items():
-            _check_part(wanted[1:-1], one, f"{pointer}/{escaped(name)}")
+            _check_part(wanted[1:-1], one, (*place, name))
     elif wanted == "texts" and isinstance(content, list):
-        _check_part("[text]", content, pointer)
+        _check_part("[text]", content, place)
     elif wanted in ("text", "texts"):
         if not isinstance(content, str):
-            raise SpecError(f"{pointer} is no text")
+            raise _wrong(place, "no text")
     elif wanted != "anything":
-        _check(wanted, content, pointer)
+        _check(wanted, content, place)
+
+
+def _wrong(place: _Place, what: str) -> SpecError:
+    return SpecError(f"{'/'.join(('#', *(escaped(str(one)) for one in place)))} is {what}", place)

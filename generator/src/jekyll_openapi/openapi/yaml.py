@@ -12,31 +12,15 @@ from jekyll_openapi.memory import Memory
 
 try:
     from yaml import CSafeDumper as _BaseDumper
-    from yaml import CSafeLoader as _BaseLoader
 except ImportError:  # a PyYAML without libyaml: ten times slower, same bytes
     from yaml import SafeDumper as _BaseDumper  # type: ignore[assignment]
-    from yaml import SafeLoader as _BaseLoader  # type: ignore[assignment]
 
 _NUMBER_IN_1_2 = re.compile(r"[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?|0o[0-7]+|0x[0-9a-fA-F]+")
-
-
-class YamlError(Exception):
-    """The text is no YAML, or YAML that is not taken here; says where."""
 
 
 class _Dumper(_BaseDumper):
     def ignore_aliases(self, data: object) -> bool:
         return True
-
-
-class _Loader(_BaseLoader):
-    """Dates and times stay text, as in JSON."""
-
-
-_Loader.yaml_implicit_resolvers = {
-    first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:timestamp"]
-    for first, resolvers in _Loader.yaml_implicit_resolvers.items()
-}
 
 
 def _text(dumper: Any, text: str) -> yaml.ScalarNode:
@@ -95,13 +79,3 @@ def _alone(place: tuple[str, ...], key: str, value: object) -> list[str]:
     for one in reversed(place):
         content = {one: content}
     return dump(content).split("\n", len(place))
-
-
-def load(text: str) -> Any:
-    """The content of one YAML document, its dates as text; raises YamlError."""
-    try:
-        return yaml.load(text, Loader=_Loader)
-    except (yaml.YAMLError, RecursionError, ValueError) as problem:
-        mark = getattr(problem, "problem_mark", None)
-        place = f" (line {mark.line + 1}, column {mark.column + 1})" if mark else ""
-        raise YamlError(f"{getattr(problem, 'problem', None) or problem}{place}") from problem

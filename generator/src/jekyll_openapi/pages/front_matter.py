@@ -11,20 +11,30 @@ type. Collections are passed over. Anchors, aliases and tags are refused. The cl
 may be the last of the file without a newline.
 """
 
+import math
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 import yaml
 
-from jekyll_openapi.diagnostics import Diagnostic, Report, Rule
+from jekyll_openapi.diagnostics import Diagnostic, Location, Report, Rule
+from jekyll_openapi.openapi.bounds import Bounds
+from jekyll_openapi.openapi.reading import ReadError, parse
 from jekyll_openapi.pages.document import Field
 from jekyll_openapi.pages.limits import Limits
 from jekyll_openapi.pages.placed import File
 from jekyll_openapi.rules import BROKEN_FRONT_MATTER, LIMIT_EXCEEDED
 
 _OPENING = re.compile(r"---[ \t]*(?:\n|\Z)")
+_LONGEST_NUMBER = 60
+"""Characters; numbers with base 60, which YAML 1.1 has, cost their square."""
+_YAML_1_1 = yaml.SafeLoader("")
+_SETTINGS: dict[str, Callable[[Any, yaml.ScalarNode], object]] = {
+    f"tag:yaml.org,2002:{kind}": getattr(yaml.SafeLoader, f"construct_yaml_{kind}")
+    for kind in ("bool", "float", "int", "null")
+}
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*$\n?", re.MULTILINE)
 
 
@@ -73,15 +83,24 @@ def read_config(file: File, report: Report, limits: Limits) -> dict[str, object]
     try:
         for _ in _events(file.text, limits.nesting):
             pass
-        loaded = yaml.load(file.text, Loader=yaml.CSafeLoader)
+        # Jekyll's YAML takes the last of two settings with one name, and knows numbers that YAML 1.2 does not.
+        settings = parse(file.text, file.path, resolve=_setting, bounds=Bounds(unique_keys=False)).content
     except _BrokenError as broken:
         report(broken.placed(file))
-    except (yaml.YAMLError, ValueError) as error:
-        message = f"a setting has no value that YAML allows: {str(error).splitlines()[0]}"
-        report(Diagnostic(BROKEN_FRONT_MATTER, message, file.location(0, 0)))
+    except ReadError as error:
+        where = Location(file.path, error.line, error.column, error.line, error.column)
+        report(Diagnostic(BROKEN_FRONT_MATTER, error.message, where))
     else:
-        return {str(name): value for name, value in loaded.items()} if isinstance(loaded, dict) else {}
+        return settings if isinstance(settings, dict) else {}
     return {}
+
+
+def _setting(text: str, _: int, __: Bounds) -> object:
+    """What a plain scalar of a `_config.yml` stands for by YAML 1.1; a date, or a number without end, stays text."""
+    tag = _YAML_1_1.resolve(yaml.ScalarNode, text, (True, False))  # type: ignore[no-untyped-call]
+    construct = _SETTINGS.get(tag) if len(text) <= _LONGEST_NUMBER else None
+    value = construct(_YAML_1_1, yaml.ScalarNode(tag, text)) if construct else text
+    return value if not isinstance(value, float) or math.isfinite(value) else text
 
 
 def _read_fields(file: File, start: int, end: int, report: Report, limits: Limits) -> tuple[Field, ...]:

@@ -7,8 +7,9 @@ from pathlib import Path
 
 from jekyll_openapi.client.stamp import tree_digest
 from jekyll_openapi.diff import Change, bump, compare
-from jekyll_openapi.diff.reading import SpecError, as_read, read_spec
+from jekyll_openapi.diff.reading import as_read, read_spec
 from jekyll_openapi.openapi.json import Json
+from jekyll_openapi.openapi.reading import read
 from jekyll_openapi.release import changelog
 from jekyll_openapi.release.aliases import deprecate, gone, renames
 from jekyll_openapi.release.names import Names, public_names
@@ -44,15 +45,17 @@ class Plan:
 
 
 def read_last(spec: Path) -> Last | None:
-    """The last release of a description, None before the first; raises SpecError, OSError."""
+    """The last release of a description, None before the first; raises ReadError, OSError."""
     folder = released_folder(spec)
     if not (folder / spec.name).is_file():
         return None
-    try:
-        kept = json.loads((folder / NAMES).read_text(encoding="utf-8"))
-        return Last(read_spec(folder / spec.name), dict(kept["names"]), str(kept["client"]))
-    except (ValueError, KeyError, TypeError) as problem:
-        raise SpecError(f"{folder / NAMES} is not as a release has written it") from problem
+    kept = read(folder / NAMES)
+    match kept.content:
+        case {"names": dict() as names, "client": str() as client} if all(
+            isinstance(one, str) for one in names.values()
+        ):
+            return Last(read_spec(folder / spec.name), names, client)
+    raise kept.refusal((), "not as a release has written it: `names` and `client` are wanted")
 
 
 def write_last(folder: Path, spec: Path, text: str, client: Path, names: Mapping[str, str]) -> None:

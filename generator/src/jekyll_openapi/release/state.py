@@ -4,14 +4,12 @@ It stands in the description as it was released, `released/openapi.yaml` beside 
 first version into the base; from the first release on this is where every build takes the version from.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 from jekyll_openapi.openapi.json import Json
-from jekyll_openapi.openapi.yaml import YamlError, load
-from jekyll_openapi.spec.base import Base, BaseError
+from jekyll_openapi.openapi.reading import parse, read_text
+from jekyll_openapi.spec.base import Base
 
 CLIENT = "x-client"
 
@@ -41,18 +39,20 @@ def released_folder(spec: Path) -> Path:
 
 
 def read_release(spec: Path) -> Release | None:
-    """The last release of a description, None before the first; raises BaseError, OSError."""
+    """The last release of a description, None before the first; raises ReadError, OSError."""
     file = released_folder(spec) / spec.name
     if not file.is_file():
         return None
-    try:
-        # What is wanted stands before the paths, which are nearly all of it.
-        head = load(file.read_text(encoding="utf-8").partition("\npaths:")[0])
-        return _release(head)
-    except (YamlError, UnicodeDecodeError, KeyError, TypeError, AttributeError) as problem:
-        raise BaseError(f"{file} is not as a release has written it") from problem
+    # What is wanted stands before the paths, which are nearly all of it.
+    head = parse(read_text(file).partition("\npaths:")[0], str(file))
+    client = head.content.get(CLIENT, {}) if isinstance(head.content, dict) else None
+    match head.content:
+        case {"info": {"version": str() as version}} if isinstance(client, dict):
+            changes, deprecated = client.get("changes", []), client.get("deprecated", [])
+            if _are(str, changes) and _are(dict, deprecated):
+                return Release(version, tuple(changes), tuple(deprecated))
+    raise head.refusal((), "not as a release has written it")
 
 
-def _release(head: Mapping[str, Any]) -> Release:
-    client = head.get(CLIENT, {})
-    return Release(str(head["info"]["version"]), tuple(client.get("changes", ())), tuple(client.get("deprecated", ())))
+def _are(kind: type, found: object) -> bool:
+    return isinstance(found, list) and all(isinstance(one, kind) for one in found)

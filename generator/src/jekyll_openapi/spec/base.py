@@ -4,9 +4,11 @@ import fnmatch
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from jekyll_openapi.api.model import Operation
 from jekyll_openapi.openapi.json import Json
+from jekyll_openapi.openapi.reading import read
 
 """A mapping as YAML and JSON have it."""
 
@@ -23,8 +25,22 @@ _BARE: Json = {
 """The base where people have written none."""
 
 
-class BaseError(Exception):
-    """The base description cannot be used; says what is wrong."""
+_WANTED: tuple[tuple[tuple[str, ...], type, str], ...] = (
+    ((), dict, "the base description has to be a mapping"),
+    (("info",), dict, "the base description wants `info` with `title` and `version`"),
+    (("info", "title"), str, "the base description wants a text as the `title` in `info`"),
+    (("info", "version"), str, "the base description wants a text as the `version` in `info`; put it into quotes"),
+)
+_ALLOWED: tuple[tuple[tuple[str, ...], type, str], ...] = (
+    *(((key,), dict, f"`{key}` has to be a mapping") for key in ("paths", "components", "x-client", DEFAULTS, CLASSES)),
+    *(((key,), list, f"`{key}` has to be a list") for key in ("servers", "tags", "security")),
+    (("openapi",), str, "`openapi` has to be a text, as in `openapi: 3.1.1`"),
+    ((DEFAULTS, "responses"), dict, f"`responses` in `{DEFAULTS}` has to be a mapping"),
+    *(
+        (("components", kind), dict, f"`{kind}` in `components` has to be a mapping")
+        for kind in ("schemas", "responses", "securitySchemes", "parameters")
+    ),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +79,22 @@ def _matches(path: str, pattern: str) -> bool:
 
 
 def read_base(path: Path) -> Base:
-    """The base description in a YAML file; raises BaseError, OSError."""
-    from jekyll_openapi.openapi.yaml import YamlError, load
+    """The base description in a YAML file; raises ReadError, OSError."""
+    source = read(path)
+    for place, kind, wanted in _WANTED:
+        if not isinstance(_at(source.content, place), kind):
+            raise source.refusal(place, wanted)
+    for place, kind, wanted in _ALLOWED:
+        if (found := _at(source.content, place)) is not None and not isinstance(found, kind):
+            raise source.refusal(place, wanted)
+    for name, patterns in (source.content.get(CLASSES) or {}).items():
+        if not isinstance(patterns, list) or not all(isinstance(one, str) for one in patterns):
+            raise source.refusal((CLASSES, name), f"`{CLASSES}` wants a list of patterns of paths for each class")
+    return Base(source.content)
 
-    try:
-        content = load(path.read_text(encoding="utf-8"))
-    except (YamlError, UnicodeDecodeError) as problem:
-        raise BaseError(f"{path}: {problem}") from problem
-    if not isinstance(content, dict) or not isinstance(content.get("info"), dict):
-        raise BaseError(f"{path}: the base description wants at least `info` with `title` and `version`")
-    return Base(content)
+
+def _at(content: Any, place: tuple[str, ...]) -> Any:
+    """What stands there; None where nothing does."""
+    for key in place:
+        content = content.get(key) if isinstance(content, dict) else None
+    return content

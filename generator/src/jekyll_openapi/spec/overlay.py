@@ -18,7 +18,7 @@ from typing import Any
 
 from jekyll_openapi.diagnostics import Diagnostic, Location, Report, Rule
 from jekyll_openapi.openapi.json import Json
-from jekyll_openapi.openapi.yaml import YamlError, load
+from jekyll_openapi.openapi.reading import ReadError, Source, read
 from jekyll_openapi.rules import OVERLAY_TARGET_MISSING, OVERLAY_UNEXPECTED_VALUE, OVERLAY_WITHOUT_EFFECT
 
 _ABSENT = object()
@@ -41,38 +41,32 @@ class Action:
 
 
 def read_overlay(path: Path, shown: str) -> tuple[Action, ...]:
-    """The actions of an overlay file, which findings call `shown`; raises OverlayError, OSError."""
-    try:
-        text = path.read_text(encoding="utf-8")
-        content = load(text)
-    except (YamlError, UnicodeDecodeError) as problem:
-        raise OverlayError(f"{path}: {problem}") from problem
+    """The actions of an overlay file, which findings call `shown`; raises ReadError, OSError."""
+    source = read(path)
+    content = source.content
     if not isinstance(content, dict) or not str(content.get("overlay", "")).startswith("1."):
-        raise OverlayError(f"{path}: an overlay begins with `overlay: 1.0.0`")
+        raise source.refusal(("overlay",), "an overlay begins with `overlay: 1.0.0`")
     actions = content.get("actions")
     if not isinstance(actions, list) or not actions:
-        raise OverlayError(f"{path}: an overlay wants at least one of `actions`")
-    lines = _lines_of_targets(text)
-    return tuple(
-        _action(action, Location(shown, lines[index] if index < len(lines) else 1), f"{path}: action {index + 1}")
-        for index, action in enumerate(actions)
-    )
+        raise source.refusal(("actions",), "an overlay wants at least one of `actions`")
+    lines = source.lines([("actions", index, "target") for index in range(len(actions))])
+    numbered = enumerate(zip(actions, lines, strict=True))
+    return tuple(_action(source, index, action, Location(shown, line)) for index, (action, line) in numbered)
 
 
-def _lines_of_targets(text: str) -> list[int]:
-    return [number for number, line in enumerate(text.splitlines(), 1) if line.lstrip(" -").startswith("target:")]
+def _action(source: Source, index: int, action: Any, location: Location) -> Action:
+    def refusal(message: str) -> ReadError:
+        return source.refusal(("actions", index), f"action {index + 1} {message}")
 
-
-def _action(action: Any, location: Location, where: str) -> Action:
     if not isinstance(action, dict) or not isinstance(action.get("target"), str):
-        raise OverlayError(f"{where} has no `target`")
+        raise refusal("has no `target`")
     unknown = set(action) - {"target", "description", "update", "remove", "x-expected"}
     if unknown:
-        raise OverlayError(f"{where} has the unknown key `{sorted(map(str, unknown))[0]}`")
+        raise refusal(f"has the unknown key `{min(unknown)}`")
     if ("update" in action) == (action.get("remove") is True):
-        raise OverlayError(f"{where} wants either `update` or `remove: true`")
+        raise refusal("wants either `update` or `remove: true`")
     if not isinstance(action.get("description"), str) or "x-expected" not in action:
-        raise OverlayError(f"{where} wants a `description` (why) and `x-expected` (what it replaces)")
+        raise refusal("wants a `description` (why) and `x-expected` (what it replaces)")
     update, remove = action.get("update", _ABSENT), action.get("remove") is True
     return Action(action["target"], action["description"], location, update, remove, action["x-expected"])
 

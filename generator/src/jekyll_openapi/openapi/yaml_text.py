@@ -1,0 +1,207 @@
+"""YAML text as its events tell it, so that nothing is made before it is counted."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import yaml
+from yaml.events import (
+    AliasEvent,
+    CollectionEndEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
+
+from jekyll_openapi.openapi.bounds import Bounds, Part, RefusedError, number
+
+try:
+    from yaml import CBaseLoader as _Loader
+except ImportError:  # a PyYAML without libyaml: slower, the same events
+    from yaml import BaseLoader as _Loader  # type: ignore[assignment]
+
+Resolve = Callable[[str, int, Bounds], Any]
+"""What a plain scalar stands for, which begins at an offset."""
+
+_WORDS = {
+    **dict.fromkeys(("", "~", "null", "Null", "NULL"), None),
+    **dict.fromkeys(("true", "True", "TRUE"), True),
+    **dict.fromkeys(("false", "False", "FALSE"), False),
+}
+_MERGE = "<<"
+_NONE = object()
+_MERGED = object()
+"""The key under which a mapping keeps what is merged into it, until it is whole."""
+
+
+def core(text: str, offset: int, bounds: Bounds) -> Any:
+    """What a plain scalar stands for by the core schema of YAML 1.2; raises RefusedError."""
+    if text in _WORDS:
+        return _WORDS[text]
+    if text[0] in "0123456789+-.":
+        found = number(text, offset, bounds)
+        return text if found is None else found
+    return text
+
+
+def read_yaml(text: str, bounds: Bounds, resolve: Resolve = core) -> Any:
+    """The content of the one document in the text; raises RefusedError."""
+    return _Reader(bounds, resolve).read(_events(text))
+
+
+def _events(text: str) -> Iterator[Any]:
+    loader = _Loader(text)
+    try:
+        while loader.check_event():
+            yield loader.get_event()
+    except yaml.MarkedYAMLError as problem:
+        raise RefusedError(str(problem.problem), _offset(problem.problem_mark)) from None
+    except yaml.reader.ReaderError as problem:
+        offset = len(text.encode()[: problem.position].decode(errors="ignore"))
+        raise RefusedError(f"the character U+{problem.character:04X} is not allowed", offset) from None
+    finally:
+        loader.dispose()
+
+
+def _offset(mark: Any) -> int:
+    return int(mark.index) if mark else 0
+
+
+def parts_of_yaml(text: str) -> Iterator[Part]:
+    """The document as `find` wants it; raises RefusedError."""
+    for event in _events(text):
+        at = _offset(getattr(event, "start_mark", None))
+        if isinstance(event, ScalarEvent):
+            yield "value", event.value, at
+        elif isinstance(event, AliasEvent):
+            yield "value", "", at
+        elif isinstance(event, MappingStartEvent | SequenceStartEvent):
+            yield "{" if isinstance(event, MappingStartEvent) else "[", "", at
+        elif isinstance(event, CollectionEndEvent):
+            yield "end", "", at
+
+
+class _Reader:
+    """Puts the content together, event by event."""
+
+    def __init__(self, bounds: Bounds, resolve: Resolve) -> None:
+        self._bounds = bounds
+        self._resolve = resolve
+        self._into: Any = []
+        self._key: Any = _NONE
+        self._above: list[tuple[Any, Any, str | None, int]] = []
+        self._nodes = 0
+        self._repeated = 0
+        self._anchors: dict[str, tuple[Any, int] | None] = {}
+
+    def read(self, events: Iterator[Any]) -> Any:
+        """The content that the events tell; raises RefusedError."""
+        whole = self._into
+        for event in events:
+            kind = type(event)
+            if kind is ScalarEvent:
+                self._scalar(event)
+            elif kind is MappingStartEvent:
+                self._open(event, {})
+            elif kind is SequenceStartEvent:
+                self._open(event, [])
+            elif kind is MappingEndEvent or kind is SequenceEndEvent:
+                self._close()
+            elif kind is AliasEvent:
+                self._alias(event)
+            elif kind is DocumentStartEvent and whole:
+                raise RefusedError("a second document begins here; one is read", _offset(event.start_mark))
+        return whole[0] if whole else None
+
+    def _scalar(self, event: ScalarEvent) -> None:
+        if event.tag is not None:
+            self._refuse_tag(event)
+        text, into = event.value, self._into
+        if self._key is _NONE and type(into) is dict:
+            if event.anchor:
+                raise RefusedError("an anchor of a key is not read", _offset(event.start_mark))
+            if text in into and self._bounds.unique_keys:
+                raise RefusedError(f"the key `{text}` stands twice in one mapping", _offset(event.start_mark))
+            self._key = _MERGED if text == _MERGE and event.implicit[0] else text
+            return
+        self._count(event)
+        value = self._resolve(text, _offset(event.start_mark), self._bounds) if event.implicit[0] else text
+        if event.anchor:
+            self._anchors[event.anchor] = value, 1
+        self._put(value)
+
+    def _open(self, event: Any, value: Any) -> None:
+        if event.tag is not None:
+            self._refuse_tag(event)
+        if self._key is _NONE and type(self._into) is dict:
+            raise RefusedError("a key has to be text", _offset(event.start_mark))
+        if len(self._above) == self._bounds.depth:
+            raise RefusedError(f"nested deeper than {self._bounds.depth} levels", _offset(event.start_mark))
+        if event.anchor:
+            self._anchors[event.anchor] = None
+        self._above.append((self._into, self._key, event.anchor, self._nodes + self._repeated))
+        self._count(event)
+        self._into, self._key = value, _NONE
+
+    def _close(self) -> None:
+        value = self._into
+        self._into, self._key, anchor, before = self._above.pop()
+        if type(value) is dict and _MERGED in value:
+            value = _merged(value)
+        if anchor:
+            self._anchors[anchor] = value, self._nodes + self._repeated - before
+        self._put(value)
+
+    def _alias(self, event: AliasEvent) -> None:
+        at = _offset(event.start_mark)
+        if self._key is _NONE and type(self._into) is dict:
+            raise RefusedError("a key has to be text, and no alias", at)
+        found = self._anchors.get(event.anchor or "")
+        if not isinstance(found, tuple):
+            raise RefusedError(f"the alias `*{event.anchor}` stands for nothing that is whole before it", at)
+        value, nodes = found
+        self._repeated += nodes
+        if self._repeated > self._bounds.repeated:
+            raise RefusedError(f"aliases repeat more than {self._bounds.repeated} values", at)
+        # A copy: whoever changes one of the two places must not change the other.
+        self._put(_copy(value, self._bounds.depth - len(self._above), at))
+
+    def _put(self, value: Any) -> None:
+        into = self._into
+        if type(into) is list:
+            into.append(value)
+        else:
+            into[self._key] = value
+            self._key = _NONE
+
+    def _count(self, event: Any) -> None:
+        self._nodes += 1
+        if self._nodes > self._bounds.nodes:
+            raise RefusedError(f"more than {self._bounds.nodes} values", _offset(event.start_mark))
+
+    def _refuse_tag(self, event: Any) -> None:
+        raise RefusedError(f"the tag `{event.tag}` is not read", _offset(event.start_mark))
+
+
+def _merged(mapping: dict[Any, Any]) -> dict[Any, Any]:
+    """The mapping with what `<<` names below its own entries."""
+    added = mapping.pop(_MERGED)
+    sources = added if isinstance(added, list) else [added]
+    if not all(isinstance(one, dict) for one in sources):
+        return {**mapping, _MERGE: added}
+    found: dict[Any, Any] = {}
+    for one in sources:
+        found = {**one, **found}
+    return {**found, **mapping}
+
+
+def _copy(value: Any, depth: int, at: int) -> Any:
+    if not isinstance(value, dict | list):
+        return value
+    if depth <= 0:
+        raise RefusedError("the alias nests too deeply", at)
+    if isinstance(value, dict):
+        return {key: _copy(one, depth - 1, at) for key, one in value.items()}
+    return [_copy(one, depth - 1, at) for one in value]
