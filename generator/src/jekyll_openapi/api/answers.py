@@ -12,6 +12,7 @@ from jekyll_openapi.api.kinds import lead_kind, placed
 from jekyll_openapi.api.model import (
     Array,
     Example,
+    Method,
     NamedSchema,
     Provenance,
     Ref,
@@ -26,13 +27,13 @@ from jekyll_openapi.api.requests import Region
 from jekyll_openapi.api.results import Results
 from jekyll_openapi.api.samples import sample_object
 from jekyll_openapi.api.sections import describe
+from jekyll_openapi.api.statements import shown_requests
 from jekyll_openapi.api.types import UnreadableTypeError, read_type
 from jekyll_openapi.pages.document import ArrayLiteral, Block, Fence, Link, ObjectLiteral, Paragraph, Text, Value
 from jekyll_openapi.pages.javascript import read_values
 from jekyll_openapi.rules import MISSING_RESPONSE
 
 _MANY = re.compile(r"\b(?:array|list)\s+of\b", re.I)
-_REQUEST_LINE = re.compile(r"\b(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)['\"]?\s+['\"]?(\S+)|(https?://\S+)")
 
 
 def read_answer(
@@ -111,34 +112,31 @@ def _text(blocks: list[Block], context: Context) -> str:
 
 def _examples(draft: Draft, context: Context) -> Iterator[Example]:
     """The values of the fences that show this operation's answer."""
-    for fence, request in answer_fences(draft, context):
-        if _is_of(draft, request) and (value := json_of(fence)) is not None:
+    for fence, requests in answer_fences(draft, context):
+        if _is_of(draft, requests) and (value := json_of(fence)) is not None:
             yield Example("example", value, fence.location)
 
 
-def answer_fences(draft: Draft, context: Context) -> Iterator[tuple[Fence, tuple[str, str] | None]]:
-    """The fences that show answers, each with the method and the address of the request that is shown before it."""
-    request: tuple[str, str] | None = None
+def answer_fences(draft: Draft, context: Context) -> Iterator[tuple[Fence, tuple[tuple[Method | None, str], ...]]]:
+    """The fences that show answers, each with the methods and addresses of the requests that are shown before it."""
+    requests: tuple[tuple[Method | None, str], ...] = ()
     for one in placed(draft.parts, context.dialect):
-        shows = one.kind == "response example"
+        shows = one.kind in ("response example", "response")
         for index, block in enumerate(one.part.blocks):
             lead = lead_kind(one.part.blocks, index, context.dialect)
             shows = lead == "response example" if lead else shows
             if isinstance(block, Fence):
                 if shows:
-                    yield block, request
-                if found := _REQUEST_LINE.search(block.text):
-                    request = (found[1] or "", (found[2] or found[3] or "").split("?")[0])
+                    yield block, requests
+                requests = tuple((method, path) for method, path, _ in shown_requests(block)) or requests
 
 
-def _is_of(draft: Draft, request: tuple[str, str] | None) -> bool:
+def _is_of(draft: Draft, requests: tuple[tuple[Method | None, str], ...]) -> bool:
     """Whether an answer belongs to the operation, of several that the text is about."""
-    if len(draft.companions) < 2:
+    if len({method for _, method in draft.companions}) < 2:
         return True
-    if request is None:
-        return len({method for _, method in draft.companions}) == 1
-    method, address = request
-    return (not method or method.casefold() == draft.method) and bool(as_shown(draft.path).search(address))
+    shown = as_shown(draft.path)
+    return any(method == draft.method and shown.search(address.split("?")[0]) for method, address in requests)
 
 
 def json_of(fence: Fence) -> Value | None:

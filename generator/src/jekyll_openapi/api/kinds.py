@@ -1,17 +1,21 @@
 """What a section of a page, or a table in it, is about, by its title or by the sentence above it."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from jekyll_openapi.api.dialect import Dialect, matches
 from jekyll_openapi.api.sections import Section, tables_of
-from jekyll_openapi.pages.document import Block, BulletList, Paragraph, Table, plain
+from jekyll_openapi.pages.document import Block, BulletList, Code, Paragraph, Table, plain
 
 Kind = Literal[
     "statement", "request", "path", "query", "header", "body", "response", "response example", "definition", "note",
     "example", "silent",
 ]  # fmt: skip
+
+_OBJECT = re.compile(r"`|\bobjects?\b", re.I)
+_HOLDS = re.compile(r"\b(?:objects?|arrays?|fields?|following|options?|properties|parameters?|attributes?)\b", re.I)
 
 REQUEST: tuple[Kind, ...] = ("request", "path", "query", "header", "body")
 
@@ -59,7 +63,7 @@ class Placed:
     part: Section
     kind: Kind | None
     trail: tuple[str, ...]
-    """The titles between the one that says so and its own, its own last."""
+    """The titles between the one that says so and its own, its own last; where none says it, all that it stands in."""
 
 
 def placed(parts: tuple[Section, ...], dialect: Dialect) -> Iterator[Placed]:
@@ -70,8 +74,9 @@ def placed(parts: tuple[Section, ...], dialect: Dialect) -> Iterator[Placed]:
             around.pop()
         trail: tuple[str, ...] = ()
         kind = kind_of(part, dialect)
-        if kind is None and around and around[-1][1] not in (None, "statement"):
-            kind, trail = around[-1][1], (*around[-1][2], part.title)
+        if kind is None and part.title:
+            kind, above = (around[-1][1], around[-1][2]) if around else (None, ())
+            kind, trail = None if kind == "statement" else kind, (*above, part.title)
         around.append((part.level, kind, trail))
         yield Placed(part, kind, trail)
 
@@ -91,8 +96,21 @@ def lead_kind(blocks: tuple[Block, ...], index: int, dialect: Dialect) -> Kind |
     return "response example" if matches(dialect.response_example_sections, text.rstrip(":.")) else None
 
 
-def table_kinds(parts: tuple[Section, ...], dialect: Dialect) -> Iterator[tuple[Placed, Table, Kind | None]]:
-    """The tables of an operation's sections, each with what it is about; None where nothing says it."""
+@dataclass(frozen=True, slots=True)
+class PlacedTable:
+    """A table in a section, with what it is about."""
+
+    table: Table
+    kind: Kind | None
+    """None where nothing says it."""
+    trail: tuple[str, ...]
+    """What may name the object that it is about: the titles around it, and the name in the sentence above it."""
+    names_object: bool = False
+    """Whether the last title says that it is about one object."""
+
+
+def table_kinds(parts: tuple[Section, ...], dialect: Dialect) -> Iterator[PlacedTable]:
+    """The tables of an operation's sections, each with what it is about."""
     for one in placed(parts, dialect):
         behind: Kind | None = "request" if dialect.free_tables == "request" else None
         for index, block in enumerate(one.part.blocks):
@@ -101,4 +119,15 @@ def table_kinds(parts: tuple[Section, ...], dialect: Dialect) -> Iterator[tuple[
             for table in tables_of((block,)):
                 kind = lead or one.kind or behind
                 if isinstance(block, Table) or kind in (*REQUEST, "response"):
-                    yield one, table, kind
+                    names_object = bool(one.kind and one.trail and _OBJECT.search(one.trail[-1]))
+                    named = _named_above(one.part.blocks, index)
+                    yield PlacedTable(table, kind, (*one.trail, *([named] if named else [])), names_object)
+
+
+def _named_above(blocks: tuple[Block, ...], index: int) -> str:
+    """The one name in the sentence above a block that says what an object holds."""
+    above = blocks[index - 1] if index else None
+    if not isinstance(above, Paragraph) or not _HOLDS.search(plain(above.spans)):
+        return ""
+    names = {span.text for span in above.spans if isinstance(span, Code)}
+    return f"the {names.pop()}" if len(names) == 1 else ""

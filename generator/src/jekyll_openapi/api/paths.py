@@ -1,7 +1,7 @@
 """Paths as pages write them, as OpenAPI has them.
 
 _cat/health?v              ->  /_cat/health
-/projects/:id/x//          ->  /projects/{id}/x
+/projects/:id//x           ->  /projects/{id}/x
 /a/<index>/{id}            ->  /a/{index}/{id}
 /files/*path               ->  /files/{path}
 /a/{index}[/{metric}]      ->  /a/{index}  and  /a/{index}/{metric}
@@ -15,13 +15,13 @@ from jekyll_openapi.api.model import Method
 
 _NAME = r"[A-Za-z_][\w-]*"
 _VARIABLE = re.compile(
-    rf"\{{\s*(?P<braces>{_NAME})\s*\}}|<\s*(?P<angles>{_NAME})\s*>"
+    rf"\{{\s*(?P<braces>{_NAME}(?: [\w-]+)*)\s*\}}|<\s*(?P<angles>{_NAME}(?: [\w-]+)*)\s*>"
     rf"|(?<=[/.]):(?P<colon>[A-Za-z_]\w*)|(?<=/)\*(?P<star>{_NAME})?(?=/|$)"
 )
 _OPTIONAL = re.compile(r"\[([^\[\]{}]*(?:\{[^{}]*\}[^\[\]{}]*)*)\]|\((/[^()]*|[^()]*/|[\w-]+(?:\|[\w-]+)+)\)")
 _MAYBE = re.compile(r"/:(\w+)\?(?=/|$)|/\{([\w-]+)\?\}")
 _SEGMENT = r"(?!\.+(?:/|$))(?:\{[A-Za-z_][\w-]*\}|[\w.~$@!'(),;=&+%:-])+"
-_PATH = re.compile(rf"/|(?:/{_SEGMENT})+")
+_PATH = re.compile(rf"/|(?:/{_SEGMENT})+/?")
 _ANY = re.compile(r"\{[^{}]*\}")
 _MOST = 16
 """How many paths one line can stand for."""
@@ -42,7 +42,6 @@ def templates(written: str, prefixes: tuple[str, ...] = ()) -> tuple[str, ...]:
     found = []
     for variant in _variants(re.sub(r"/{2,}", "/", path)):
         whole = re.sub(r"/{2,}", "/", _distinct(_VARIABLE.sub(_braces, variant)))
-        whole = whole.rstrip("/") or "/"
         if _PATH.fullmatch(whole):
             found.append(whole)
     return tuple(dict.fromkeys(found))
@@ -73,7 +72,7 @@ def _choices(part: re.Match[str]) -> tuple[str, ...]:
 
 def _braces(match: re.Match[str]) -> str:
     name = match["braces"] or match["angles"] or match["colon"] or match["star"] or "path"
-    return f"{{{name}}}"
+    return f"{{{name.replace(' ', '_')}}}"
 
 
 def _distinct(path: str) -> str:
@@ -94,8 +93,8 @@ def variables(path: str) -> tuple[str, ...]:
 
 
 def shape(path: str) -> str:
-    """What two paths have in common that are one in OpenAPI: their parameters' names and letter case do not count."""
-    return _ANY.sub("{}", path).casefold()
+    """What two paths that are one have in common: parameters' names, letter case and a last slash do not count."""
+    return _ANY.sub("{}", path).casefold().rstrip("/")
 
 
 def as_shown(path: str) -> re.Pattern[str]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from jekyll_openapi.api.context import Context
 from jekyll_openapi.api.drafts import Draft
-from jekyll_openapi.api.kinds import REQUEST, Kind, Placed, placed, table_kinds
+from jekyll_openapi.api.kinds import REQUEST, Kind, Placed, PlacedTable, placed, table_kinds
 from jekyll_openapi.api.model import Array, Object, Parameter, Place, Primitive, Property, stated
 from jekyll_openapi.api.nesting import ReadRow, build, nested
 from jekyll_openapi.api.paths import shape, variables
@@ -34,22 +34,37 @@ def regions(parts: tuple[Section, ...], context: Context) -> dict[Kind, Region]:
     """The rows that the sections of an operation hold, by what they are about; rows of a table for an object that
     another row names stand inside it."""
     found: dict[Kind, Region] = {}
-    for one, table, kind in table_kinds(parts, context.dialect):
-        if kind is None or not is_property_table(table, context.dialect):
+    for one in table_kinds(parts, context.dialect):
+        if not is_property_table(one.table, context.dialect):
             continue
-        kind = "response" if kind == "response example" else kind
+        owner = owner_in_header(one.table)
+        kind, prefix = _place(one, (*one.trail, *([owner] if owner else [])), found)
+        if kind is None:
+            continue
         region = found.setdefault(kind, Region())
-        prefix = _prefix((*one.trail, *([owner_in_header(table)] if owner_in_header(table) else [])), region.rows)
-        region.tables.append(table)
-        for each in read_rows(table, context):
+        region.tables.append(one.table)
+        for each in read_rows(one.table, context):
             region.rows.append(replace(each, row=_inside(prefix, each.row)))
-    for one in placed(parts, context.dialect):
-        if one.trail and one.kind in (*REQUEST, "response") and (row := _heading_row(one, context)):
-            region = found.setdefault(one.kind, Region())
-            prefix = _prefix(one.trail[:-1], region.rows)
+    for section in placed(parts, context.dialect):
+        if section.trail and section.kind in (*REQUEST, "response") and (row := _heading_row(section, context)):
+            region = found.setdefault(section.kind, Region())
+            prefix, _ = _prefix(section.trail[:-1], region.rows)
             if not any(each.row.name.parts == (*prefix, *row.name.parts) for each in region.rows):
                 region.rows.append(TableRow(_inside(prefix, row)))
     return found
+
+
+def _place(one: PlacedTable, trail: tuple[str, ...], found: dict[Kind, Region]) -> tuple[Kind | None, tuple[Part, ...]]:
+    """What a table is about, and the object that its rows stand in; None where it is about neither."""
+    kind: Kind | None = "response" if one.kind == "response example" else one.kind
+    if kind is None:
+        for known in ("body", "response", "request", "query"):
+            prefix, is_named = _prefix(trail, found[known].rows if known in found else [])
+            if is_named:
+                return known, prefix
+        return None, ()
+    prefix, is_named = _prefix(trail, found[kind].rows if kind in found else [])
+    return (kind, prefix) if prefix or not one.names_object else (None, ())
 
 
 def _inside(prefix: tuple[Part, ...], row: ReadRow) -> ReadRow:
@@ -58,21 +73,22 @@ def _inside(prefix: tuple[Part, ...], row: ReadRow) -> ReadRow:
     return replace(row, name=replace(row.name, parts=(*prefix, *row.name.parts)))
 
 
-def _prefix(trail: tuple[str, ...], rows: list[TableRow]) -> tuple[Part, ...]:
-    """The object that headings name, one inside the other, where rows name it."""
+def _prefix(trail: tuple[str, ...], rows: list[TableRow]) -> tuple[tuple[Part, ...], bool]:
+    """The object that titles name, one inside the other, and whether a row names it."""
     prefix: tuple[Part, ...] = ()
+    is_named = False
     for title in trail:
         wanted = {_key(title), _key(_FILLER.sub("", title))}
         for each in rows:
             parts = each.row.name.parts
             if len(parts) > len(prefix) and parts[: len(prefix)] == prefix and _key(parts[-1].name) in wanted:
-                prefix = parts
+                prefix, is_named = parts, True
                 break
         else:
             if title.startswith("`") and title.endswith("`") and title.count("`") == 2:
                 name = title.strip("`")
                 prefix = (*prefix, Part(name.removesuffix("[]"), name.endswith("[]")))
-    return prefix
+    return prefix, is_named
 
 
 def _key(text: str) -> str:

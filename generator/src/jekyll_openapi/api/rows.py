@@ -99,10 +99,13 @@ def _columns(table: Table, context: Context) -> _Columns:
         if index not in found.values():
             context.found(UNKNOWN_COLUMN, f"a column is titled `{plain(cell.spans)}`", cell.location)
     says_need = found["labels"] is not None or found["required"] is not None or not dialect.label_columns
-    for is_there, names in ((says_need, dialect.label_columns), (found["type"] is not None, dialect.type_columns)):
+    for is_there, what, names in (
+        (says_need, "what is required", dialect.label_columns),
+        (found["type"] is not None, "types", dialect.type_columns),
+    ):
         if not is_there:
-            hint = f"title a column `{names[0].capitalize()}`"
-            context.found(MISSING_COLUMN, f"no column is titled `{names[0].capitalize()}`", table.header.location, hint)
+            hint = f"title a column `{names[0].capitalize()}`" if names and names[0].isalpha() else ""
+            context.found(MISSING_COLUMN, f"no column says {what}", table.header.location, hint)
     return _Columns(found["property"] or 0, **{name: at for name, at in found.items() if name != "property"})
 
 

@@ -17,8 +17,14 @@ from jekyll_openapi.rules import UNREADABLE_PATH
 _METHOD = "|".join(method.upper() for method in METHODS)
 _WHOLE = re.compile(rf"(?P<method>{_METHOD})\s+(?P<path>\S+)")
 _NAMED = re.compile(rf".*?[(:\u2013\u2014-]\s*(?P<method>{_METHOD})\s+(?P<path>/\S*?)\)?")
-_LINE = re.compile(rf"\s*(?P<method>{_METHOD})\s+(?P<path>\S+)(?:\s+(?:HTTP/[\d.]+|#.*|//.*))?\s*")
-_REQUEST = re.compile(rf"\b(?P<method>{_METHOD})['\"]?\s+['\"]?(?P<path>\S+)")
+_LINE = re.compile(
+    rf"\s*(?P<method>{_METHOD})\s+(?P<path>(?:<[\w -]+>|\{{[\w -]+\}}|\S)+)(?:\s+(?:HTTP/[\d.]+|#.*|//.*))?\s*"
+)
+_REQUEST = re.compile(rf"\b(?P<method>{_METHOD})['\"]?\s+['\"]?(?P<path>[^\s'\"]*/[^\s'\"]*)")
+_CURL = re.compile(r"\bcurl\b(?:[^\n\\]|\\[^\n]|\\\n)*")
+_CURL_METHOD = re.compile(rf"(?:-X|--request)[ =]?['\"]?(?P<method>{_METHOD})\b", re.IGNORECASE)
+_CURL_DATA = re.compile(r"(?:^|\s)(?:-d|--data(?:-\w+)?|-F|--form|--json)\b")
+_ADDRESS = re.compile(r"['\"]?((?:https?://|localhost)[^\s'\"]+)")
 _BARE_PATH = re.compile(r"[A-Za-z]\w*/[A-Za-z]\w*")
 _STARS = re.compile(r"[*_]{2}")
 
@@ -207,12 +213,23 @@ def _request_lines(
             elif whole := _WHOLE.fullmatch(text):
                 yield method_word(whole["method"]), whole["path"], location
         case Fence():
-            for number, line in enumerate(block.text.splitlines()):
-                if found := _REQUEST.search(line):
-                    yield (
-                        method_word(found["method"]),
-                        found["path"],
-                        Location(block.location.file, block.location.line + number),
-                    )
+            yield from shown_requests(block)
         case Table():
             yield from table_lines(block, dialect)
+
+
+def shown_requests(fence: Fence) -> Iterator[tuple[Method | None, str, Location]]:
+    """The requests that a fence shows: lines `PUT /a/b?c=1`, and calls of curl with their address."""
+    calls = [(found.start(), found.end(), found[0]) for found in _CURL.finditer(fence.text)]
+    for start, _, text in calls:
+        address, said = _ADDRESS.search(text), _CURL_METHOD.search(text)
+        if address:
+            method = method_word(said["method"]) if said else "post" if _CURL_DATA.search(text) else "get"
+            yield method, address[1], _at(fence, start)
+    for found in _REQUEST.finditer(fence.text):
+        if not any(start <= found.start() < end for start, end, _ in calls):
+            yield method_word(found["method"]), found["path"], _at(fence, found.start())
+
+
+def _at(fence: Fence, offset: int) -> Location:
+    return Location(fence.location.file, fence.location.line + fence.text.count("\n", 0, offset))
