@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from jekyll_openapi.api.conditions import read_conditions
-from jekyll_openapi.api.model import Enumeration, Primitive, Property, Schema, stated
+from jekyll_openapi.api.model import Condition, Enumeration, Primitive, Property, Schema, stated
 from jekyll_openapi.diagnostics import Diagnostic, Location
 from tests.api.markup import spans
 
@@ -27,6 +27,9 @@ SIBLINGS = (
     _property("timeInForce", Enumeration(("Day", "GTD"))),
     _property("sideA", Enumeration(("Both", "A"))),
     _property("sideB", Enumeration(("Both", "B"))),
+    _property("stopPrice", Primitive("number")),
+    _property("isAutomated", Primitive("boolean")),
+    _property("mode", Primitive("string")),
 )
 
 
@@ -35,7 +38,17 @@ def _read(remark: str) -> str:
     conditions = read_conditions(PRICE, spans(remark), SIBLINGS, found.append)
     if found:
         return "! " + found[0].message.split(": ")[1]
-    return "=> " + "; ".join(f"{one.when} {' '.join(one.values)}" for one in conditions) if conditions else "-"
+    return "=> " + "; ".join(map(_show, conditions)) if conditions else "-"
+
+
+def _show(one: Condition) -> str:
+    """`orderType Limit Stop`, with another effect than that `price` is required in front."""
+    tests = " and ".join(
+        ("no " if test.is_absent else "") + " ".join(map(str, (test.property, *test.values))) for test in one.tests
+    )
+    values = "".join(f" {value}" for value in one.values)
+    is_usual = one.effect == "required" and one.properties == ("price",)
+    return tests if is_usual else f"{one.effect} {','.join(one.properties)}{values} if {tests}"
 
 
 @pytest.mark.parametrize("line", CASES)

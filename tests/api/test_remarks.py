@@ -23,7 +23,7 @@ def read(type_: str, remark: str) -> str:
     found: list[Diagnostic] = []
     schema = read_type(spans(type_), TRADOVATE, REFERENCES)
     one = Property("own", schema, stated(Location("page.md", 1)))
-    one = with_remark(one, spans(remark), frozenset({"own", "price", "stopPrice"}), found.append)
+    one = with_remark(one, spans(remark), frozenset({"own", "price", "stopPrice"}), found.append).property
     said = [show(one.schema)]
     said += [f"default {one.default.value!r}"] if one.default else []
     said += ["deprecated"] if one.deprecated else []

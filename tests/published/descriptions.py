@@ -22,6 +22,7 @@ from jekyll_openapi.api.model import (
     Response,
     Schema,
     Tag,
+    Test,
 )
 from jekyll_openapi.diagnostics import Location
 from jekyll_openapi.openapi.json import Json
@@ -51,11 +52,14 @@ scalars: st.SearchStrategy[Schema] = (
     | st.lists(names, min_size=1, unique=True).map(lambda values: Enumeration(tuple(values)))
     | st.just(Ref("Other"))
 )
+some = st.lists(names, min_size=1, unique=True).map(tuple)
 conditions = st.builds(
     Condition,
-    names,
-    names,
-    st.lists(names, min_size=1, unique=True).map(tuple),
+    st.lists(
+        st.builds(Test, names, some) | st.builds(Test, names, is_absent=st.booleans()), min_size=1, max_size=2
+    ).map(tuple),
+    st.sampled_from(("required", "any", "absent")),
+    some,
     texts,
     st.just(Provenance("stated", HERE)),
 )

@@ -61,13 +61,19 @@ def kept(kind: str, old: Json, new: Json) -> None:
     conditions = [one for one in old.get("allOf", []) if kind == "schema" and is_condition(one)]
     assert new.get("x-conditions", []) == conditions
     for condition in conditions:
-        for name in condition["then"]["required"]:
+        for name in wanted(condition["then"]):
             assert name in new["description"]
     for keyword in old.keys() - {way[0] for way in ways} - {"allOf", "openapi"}:
         if keyword == "description":
             assert new[keyword].startswith(old[keyword])
         else:
             assert new.get(keyword, new.get(f"x-{keyword}")) == old[keyword]
+
+
+def wanted(then: Json) -> list[str]:
+    """The names that a condition asks for, or asks to leave out."""
+    inner = (*then.get("anyOf", ()), *([then["not"]] if "not" in then else ()))
+    return [*then.get("required", ()), *(name for one in inner for name in wanted(one))]
 
 
 def is_condition(content: Any) -> bool:

@@ -1,156 +1,250 @@
-"""Remarks that state when a property is required.
+"""Remarks that state rules between the properties of a table.
 
-Read are sentences that say `required` (`mandatory`, `needed`) `for | when | if | with | by | in | unless` and name
-values in quotes inside code spans, as in::
+    Required for non-`"Market"` type orders.            required where `orderType` is another one
+    Must be set if `way` is `"Bank"`.                   required
+    If `way` is `"Bank"`, this must be given.           required
+    Required unless `mail` is given.                    required
+    Must not be sent with `"Cash"`.                     absent
+    Only allowed if `way` is `"Bank"`.                  absent where it is not
+    Must be `true` if `way` is `"Cash"`.                values
+    Either `phone` or `mail` is required.               any
+    Exactly one of `phone`, `mail` must be given.       any, and not both
+    Mutually exclusive with `mail`.                     absent where `mail` is there
+    Requires `currency`.                                `currency` is required where this is there
 
-    This is required for non-`"Market"` type orders.
-    Required for `"Stop"`, `"StopLimit"` order types.
-    Required for orders using the `"GTD"` `timeInForce` property.
-    Required if `orderType` is not `"Market"`.
-
-The property that decides is the sibling that the sentence names, else the one sibling whose enumeration has the values.
+`circumstances` reads the conditions. A sentence that says must, either or only, and that none of this fits, is reported
+and enforced by nothing; one that says only what is ignored, or not required, is no rule.
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
-from jekyll_openapi.api.model import Condition, Enumeration, Property, stated
+from jekyll_openapi.api.circumstances import (
+    IF,
+    NAMES,
+    SET,
+    VALUES,
+    Said,
+    UnreadableRuleError,
+    read_tests,
+    said,
+)
+from jekyll_openapi.api.model import Condition, Effect, Enumeration, Primitive, Property, Scalar, Test, Union, stated
+from jekyll_openapi.api.prose import Sentence, sentences
 from jekyll_openapi.diagnostics import Diagnostic, Location, Report
-from jekyll_openapi.pages.document import Code, Link, Span, Text, plain
+from jekyll_openapi.pages.document import Span
 from jekyll_openapi.rules import UNREADABLE_RULE
 
-_OPENING = re.compile(
-    r"\b(?:required|mandatory|needed)\s+(?:only\s+)?(for|when|whenever|if|with|by|in|on|unless|except)\b", re.I
+_REQUIRED = r"(?:required|mandatory|needed|necessary|obligatory|compulsory)"
+_MUST = r"(?:must|has to|have to|needs to|need to|shall)"
+_MUST_BE = rf"{_MUST} (?:also )?be {SET}|{_MUST} not be (?:omitted|left out|left empty|empty|missing|null)"
+_NOT_BE = (
+    # "May not be included" says of an answer that it can be missing.
+    rf"(?:must|can|shall|should) not be (?:{SET}|combined|mixed)|may not be (?:set|given|sent|used|specified|combined)|"
+    r"(?:is |are )?not (?:allowed|permitted|supported|valid|accepted|possible)|"
+    r"(?:is |are )?(?:forbidden|prohibited|disallowed|invalid)|"
+    rf"{_MUST} be (?:absent|omitted|left out|empty|missing)"
 )
-_DENIED = re.compile(r"\b(?:not|never|isn't|no longer)\s+$", re.I)
-_NEGATION = re.compile(r"\bnon-?\s*$|\bnot\b|\bother\s+than\b|\bexcept\b|\bunless\b|\bisn't\b|\bnon-", re.I)
-_SENTENCE_END = re.compile(r"[.;!]\s+(?=[A-Z]|$)|[.;!]$")
-_QUOTED = re.compile(r"""["'](.+)["']""")
+_ONLY = (
+    r"(?:is |are )?only (?:be )?(?:allowed|permitted|valid|accepted|possible|supported)|"
+    rf"(?:may|can|must) only be {SET}|only {SET}(?= if| when)(?!.* used)"
+)
+_SUBJECT = r"(?:(?P<subject>N\d+)(?: is| are)? |.*? is |is |also |always )?"
+_WHEN = rf" ?,? ?(?P<how>{IF}) (?P<clause>.+)"
+_LEAD = r"(?P<how>if|when|whenever|unless|for|in case) (?P<clause>.+?) ?,? (?:then )?(?:(?P<subject>N\d+) )?"
 
-
-@dataclass(frozen=True, slots=True)
-class _Sentence:
-    text: str
-    codes: tuple[Code, ...]
-    """The code spans behind the word that opens the condition."""
-    negated: bool
-    """Said before the first value: the others are meant."""
-    limited: bool
-    """Said behind it: more is meant than values alone can tell."""
-    location: Location
+_PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (effect, re.compile(pattern))
+    for effect, pattern in (
+        ("required", rf"^{_SUBJECT}(?:(?:only )?{_REQUIRED}|{_MUST_BE}){_WHEN}$"),
+        ("required", rf"^{_LEAD}(?:is |are )?(?:{_REQUIRED}|{_MUST_BE})$"),
+        ("absent", rf"^{_SUBJECT}(?:{_NOT_BE})(?: (?:together|at the same time|in combination))?{_WHEN}$"),
+        ("absent", rf"^{_LEAD}(?:{_NOT_BE})$"),
+        ("only", rf"^{_SUBJECT}(?:{_ONLY}){_WHEN}$"),
+        ("values", rf"^{_SUBJECT}{_MUST} be (?:set to |equal to )?(?P<values>{VALUES}){_WHEN}$"),
+        ("values", rf"^{_LEAD}{_MUST} be (?P<values>{VALUES})$"),
+    )
+)
+_GROUP = re.compile(
+    r"^(?P<kind>either|at least one of|exactly one of|one and only one of|only one of|at most one of|one of|any of|"
+    rf"not both of)?:? ?(?:the |these )?(?:properties |fields |parameters )?(?P<names>{NAMES})(?P<tail>.*)$"
+)
+_TAIL = re.compile(
+    r"^[ ,:-]*(?:(?:but )?not both[ ,:-]*)?"
+    r"(?P<one>(?:(?:at least |exactly |only )?one|any)(?: of (?:them|these|the two))? )?"
+    r"(?P<verb>is|are|must(?: not)? be|has to be|have to be|needs? to be|may be|can be|may not be|can not be)? ?"
+    rf"(?P<what>{_REQUIRED}|{SET})(?P<rest>.*)$"
+)
+_NOT_BOTH = re.compile(r"\bnot both\b|\bnot together\b")
+_APART = re.compile(
+    r"^(?:N0 )?(?:is |are )?(?:mutually exclusive with|incompatible with|not compatible with|"
+    r"(?:must|may|can) not be (?:combined|used|sent|given|set|specified|mixed)(?: together)? with|not together with|"
+    r"not allowed (?:together )?with|conflicts with|excludes) (?P<names>N\d+(?:.*N\d+)?)$"
+)
+_NEEDS = re.compile(
+    rf"^(?:N0 )?(?:requires|needs|depends on|{_MUST} be (?:used|sent|given|combined) (?:together )?with)(?: that)? "
+    rf"(?P<names>N\d+(?: and N\d+)*)(?: to be {SET}| too| as well| is {SET})?$"
+)
+_APART_EACH = re.compile(rf"^(?P<names>{NAMES}) are mutually exclusive$")
+_OTHERWISE = re.compile(r" ?,? (?:and |but )?(?:otherwise|else)(?: N0| is| it)* (?:ignored|optional|unused|not used)$")
+_DENIED = re.compile(rf"\b(?:is |are )?(?:not|no longer|never)\b(?: \w+)? {_REQUIRED}\b.*|\boptional\b.*")
+_NO_RULE = re.compile(
+    r"\b(?:ignored|no effect|only used|only applies|only relevant|only considered|irrelevant|should)\b"
+)
+_RULE_WORDS = re.compile(
+    r"(?<!you )(?<!we )\b(?:must|has to|have to|needs to)\b|"
+    r"\b(?:either N\d+|neither N\d+|at least one of|exactly one|only one of|only if|only when|only for|"
+    r"only (?:allowed|valid|permitted)|mutually|not allowed|can not be (?:set|given|sent|specified|combined)|"
+    rf"exclusive with)\b|(?:^|\b(?:is|are|be|also|only|always|,) ){_REQUIRED} (?:only )?{IF}\b"
+)
+_PLAIN = re.compile(
+    rf"^(?:N0 )?(?:is |are )?(?:always )?(?:{_REQUIRED}|{_MUST} be {SET})(?: (?:field|property|parameter))?$"
+)
 
 
 def read_conditions(
-    owner: Property, remark: tuple[Span, ...], siblings: tuple[Property, ...], report: Report
+    owner: Property,
+    remark: tuple[Span, ...],
+    siblings: tuple[Property, ...],
+    report: Report,
+    read: frozenset[Location] = frozenset(),
 ) -> tuple[Condition, ...]:
-    """The conditions under which the remark requires its property; what cannot be read is reported."""
+    """The rules that a remark states; what looks like one and cannot be read is reported.
+
+    `read` are the sentences that are known to state something else: a limit, a default.
+    """
     found: list[Condition] = []
-    for sentence in _conditional_sentences(remark):
+    for sentence in sentences(remark):
         try:
-            when, values = _decide(sentence, siblings)
-        except _UnreadableError as problem:
+            found += _conditions(sentence, owner, siblings, sentence.location in read)
+        except UnreadableRuleError as problem:
             message = f"`{owner.name}`: {problem}: {sentence.text!r}"
-            report(
-                Diagnostic(
-                    UNREADABLE_RULE, message, sentence.location, "name quoted values in code spans, and their property"
-                )
-            )
-            continue
-        found.append(Condition(owner.name, when, values, sentence.text, stated(sentence.location)))
+            hint = "name the property that decides, and its values in quotes, in code spans; nothing else is enforced"
+            report(Diagnostic(UNREADABLE_RULE, message, sentence.location, hint))
     return tuple(found)
 
 
-class _UnreadableError(Exception):
-    """Says what is missing."""
+def distinct(conditions: Iterable[Condition]) -> tuple[Condition, ...]:
+    """Each rule once, though each of the properties that it is about may state it."""
+    found: dict[object, Condition] = {}
+    for one in conditions:
+        about = {one.properties, *((test.property,) for test in one.tests)}
+        is_mutual = one.effect in ("any", "absent") and all(not test.values for test in one.tests)
+        key = (
+            (one.effect, frozenset(sum(about, ())))
+            if is_mutual
+            else (one.tests, one.effect, one.properties, one.values)
+        )
+        found.setdefault(key, one)
+    return tuple(found.values())
 
 
-def _decide(sentence: _Sentence, siblings: tuple[Property, ...]) -> tuple[str, tuple[str, ...]]:
-    values = _values(sentence.codes, siblings)
-    if not values:
-        raise _UnreadableError("the condition names no value")
-    if sentence.limited:
-        raise _UnreadableError("it says for which values and for which not")
-    decider = _decider(sentence, values, siblings)
-    assert isinstance(decider.schema, Enumeration)
-    unknown = [value for value in values if value not in decider.schema.values]
-    if unknown:
-        raise _UnreadableError(f"`{decider.name}` has no value {', '.join(map(repr, unknown))}")
-    chosen = tuple(value for value in decider.schema.values if (value in values) != sentence.negated)
-    if not chosen:
-        raise _UnreadableError("no value is left")
-    return decider.name, chosen
+def _conditions(
+    sentence: Sentence, owner: Property, siblings: tuple[Property, ...], is_read: bool
+) -> Iterator[Condition]:
+    whole = said(sentence, owner, siblings)
+    text = _OTHERWISE.sub("", whole.text)
+    if _PLAIN.match(text):
+        return
+    if _DENIED.search(text):
+        if _RULE_WORDS.search(_DENIED.sub("", text)):
+            raise UnreadableRuleError("it says when it is required and when it is not")
+        return
+    reader = _Reader(replace(whole, text=text), owner.name, sentence)
+    found = reader.group() or reader.apart() or reader.needs() or reader.conditional()
+    if found:
+        yield from found
+    elif not is_read and not _NO_RULE.search(text) and _RULE_WORDS.search(text):
+        raise UnreadableRuleError("the rule cannot be read")
 
 
-def _values(codes: tuple[Code, ...], siblings: tuple[Property, ...]) -> tuple[str, ...]:
-    known = {value for one in siblings if isinstance(one.schema, Enumeration) for value in one.schema.values}
-    texts = ((code.text.strip(), _QUOTED.fullmatch(code.text.strip())) for code in codes)
-    return tuple(match[1] if match else text for text, match in texts if match or text in known)
+class _Reader:
+    """One sentence; each method gives the rules of its form, none where the sentence has another."""
+
+    def __init__(self, whole: Said, owner: str, sentence: Sentence) -> None:
+        self.whole = whole
+        self.owner = owner
+        self.sentence = sentence
+
+    def rule(
+        self, tests: tuple[Test, ...], effect: Effect, properties: tuple[str, ...], values: tuple[Scalar, ...] = ()
+    ) -> Condition:
+        return Condition(tests, effect, properties, self.sentence.text, stated(self.sentence.location), values)
+
+    def conditional(self) -> list[Condition]:
+        for effect, pattern in _PATTERNS:
+            match = pattern.match(self.whole.text)
+            if match:
+                return self.with_effect(effect, match)
+        return []
+
+    def with_effect(self, effect: str, match: re.Match[str]) -> list[Condition]:
+        mark = match["subject"] or ""
+        subject = self.whole.name(mark) if mark.startswith("N") else self.owner
+        how = match["how"].removeprefix("only ").removeprefix("if and only ")
+        if effect == "only":
+            how = "if" if how in ("unless", "except") else "unless"
+        tests = read_tests(how, match["clause"], self.whole)
+        if any(test.property == subject for test in tests):
+            raise UnreadableRuleError("it decides about itself")
+        if effect == "values":
+            return [self.rule(tests, "values", (subject,), self.fitting(subject, match["values"]))]
+        return [self.rule(tests, "required" if effect == "required" else "absent", (subject,))]
+
+    def fitting(self, name: str, text: str) -> tuple[Scalar, ...]:
+        """The values, if they can be ones of the property."""
+        values = self.whole.meant(text)
+        schema = next(one.schema for one in self.whole.siblings if one.name == name)
+        inner = schema.members[0] if isinstance(schema, Union) else schema
+        is_known = isinstance(inner, Enumeration) and set(values) <= set(inner.values)
+        is_typed = (
+            isinstance(inner, Primitive)
+            and inner.type in _TYPES
+            and all(
+                isinstance(one, _TYPES[inner.type]) and isinstance(one, bool) == (inner.type == "boolean")
+                for one in values
+            )
+        )
+        if not is_known and not is_typed:
+            raise UnreadableRuleError(f"`{name}` has no value {', '.join(map(repr, values))}")
+        return values
+
+    def group(self) -> list[Condition]:
+        match = _GROUP.match(self.whole.text)
+        tail = _TAIL.match(match["tail"]) if match else None
+        if not match or not tail:
+            return []
+        names, kind, one = self.whole.named(match["names"]), match["kind"] or "", (tail["one"] or "").strip()
+        is_both = " and " in match["names"] and not kind and not one
+        if is_both or len(names) < 2:
+            return []
+        if _NOT_BOTH.sub("", tail["rest"]).replace("but", "").strip(" .,") or "not" in (tail["verb"] or ""):
+            raise UnreadableRuleError("more is said than which of them has to be there")
+        is_needed = bool(re.fullmatch(_REQUIRED, tail["what"])) or not (tail["verb"] or "").startswith(("may", "can"))
+        is_exclusive = kind in ("exactly one of", "one and only one of", "at most one of", "not both of")
+        is_exclusive = is_exclusive or "exactly" in one or bool(_NOT_BOTH.search(match["tail"]))
+        is_exclusive = is_exclusive or ("only" in kind + one and not re.fullmatch(_REQUIRED, tail["what"]))
+        needs_one = is_needed and kind not in ("at most one of", "not both of")
+        found = [self.rule((Test(names[0], is_absent=True),), "any", names[1:])] if needs_one else []
+        return [*found, *(self.apart_from(names) if is_exclusive else [])]
+
+    def apart_from(self, names: tuple[str, ...]) -> list[Condition]:
+        return [
+            self.rule((Test(name),), "absent", (other,)) for at, name in enumerate(names) for other in names[at + 1 :]
+        ]
+
+    def apart(self) -> list[Condition]:
+        if match := _APART_EACH.match(self.whole.text):
+            return self.apart_from(self.whole.named(match["names"]))
+        match = _APART.match(self.whole.text)
+        names = self.whole.named(match["names"]) if match else ()
+        return [self.rule((Test(name),), "absent", (self.owner,)) for name in names if name != self.owner]
+
+    def needs(self) -> list[Condition]:
+        match = _NEEDS.match(self.whole.text)
+        names = tuple(name for name in self.whole.named(match["names"]) if name != self.owner) if match else ()
+        return [self.rule((Test(self.owner),), "required", names)] if names else []
 
 
-def _decider(sentence: _Sentence, values: tuple[str, ...], siblings: tuple[Property, ...]) -> Property:
-    named = {code.text.strip() for code in sentence.codes}
-    deciders = [one for one in siblings if isinstance(one.schema, Enumeration)]
-    chosen = [one for one in deciders if one.name in named] or [
-        one for one in deciders if isinstance(one.schema, Enumeration) and set(values) & set(one.schema.values)
-    ]
-    if len(chosen) == 1:
-        return chosen[0]
-    if not chosen:
-        raise _UnreadableError(f"no property of this table has the value {values[0]!r}")
-    raise _UnreadableError(f"{' and '.join(one.name for one in chosen)} could decide")
-
-
-def _conditional_sentences(remark: tuple[Span, ...]) -> Iterator[_Sentence]:
-    for spans in _sentences(remark):
-        prefix = ""
-        for index, span in enumerate(spans):
-            opening = _OPENING.search(span.text) if isinstance(span, Text) else None
-            if opening and not _DENIED.search(prefix + span.text[: opening.start()]):
-                yield _sentence(spans, index, opening)
-                break
-            prefix += span.text
-
-
-def _sentence(spans: tuple[Span, ...], index: int, opening: re.Match[str]) -> _Sentence:
-    first = spans[index]
-    behind = (Text(first.text[opening.start() :], first.location), *spans[index + 1 :])
-    codes = tuple(span for span in behind if isinstance(span, Code))
-    values = [place for place, span in enumerate(behind) if isinstance(span, Code) and _QUOTED.fullmatch(span.text)]
-    cut = values[0] if values else len(behind)
-    before, after = (_negates(part) for part in (behind[:cut], behind[cut:]))
-    return _Sentence(plain(spans), codes, before, after and not before, first.location)
-
-
-def _negates(spans: tuple[Span, ...]) -> bool:
-    return bool(_NEGATION.search(" ".join(span.text for span in spans if isinstance(span, Text))))
-
-
-def _sentences(remark: tuple[Span, ...]) -> Iterator[tuple[Span, ...]]:
-    """The remark cut at full stops; a link counts as its text."""
-    current: list[Span] = []
-    for span in remark:
-        if isinstance(span, Code):
-            current.append(span)
-            continue
-        pieces = _split(span)
-        for piece, ends in pieces:
-            current.append(piece)
-            if ends:
-                yield tuple(current)
-                current = []
-    if current:
-        yield tuple(current)
-
-
-def _split(span: Text | Link) -> Iterator[tuple[Text, bool]]:
-    start = 0
-    for match in _SENTENCE_END.finditer(span.text):
-        yield Text(span.text[start : match.start()], _shifted(span.location, start)), True
-        start = match.end()
-    if start < len(span.text):
-        yield Text(span.text[start:], _shifted(span.location, start)), False
-
-
-def _shifted(location: Location, offset: int) -> Location:
-    return Location(location.file, location.line, location.column + offset, location.end_line, location.end_column)
+_TYPES: dict[str, type | tuple[type, ...]] = {"boolean": bool, "string": str, "integer": int, "number": (int, float)}

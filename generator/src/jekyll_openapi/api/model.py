@@ -116,16 +116,34 @@ class Property:
     example: Sample | None = None
 
 
+Scalar = str | int | Decimal | bool
+
+
 @dataclass(frozen=True, slots=True)
-class Condition:
-    """`property` is required when the sibling `when` has one of `values`."""
+class Test:
+    """A property has one of the values; without values: it is there, or with `is_absent` it is not."""
 
     property: str
-    when: str
-    values: tuple[str, ...]
+    values: tuple[Scalar, ...] = ()
+    is_absent: bool = False
+
+
+Effect = Literal["required", "any", "absent", "values"]
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """What holds for some properties where all tests hold."""
+
+    tests: tuple[Test, ...]
+    effect: Effect
+    """`required`: all of the properties are there; `any`: at least one is; `absent`: none is; `values`: if it is there
+    it has one of the values."""
+    properties: tuple[str, ...]
     text: str
     """The remark that states it, as plain text."""
     provenance: Provenance
+    values: tuple[Scalar, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,10 +11,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from jekyll_openapi.api.conditions import read_conditions
+from jekyll_openapi.api.conditions import distinct, read_conditions
 from jekyll_openapi.api.context import Context
 from jekyll_openapi.api.model import Array, Condition, Map, Object, Primitive, Property, Provenance, Schema, Union
-from jekyll_openapi.api.remarks import with_remark
+from jekyll_openapi.api.remarks import Remark, with_remark
 from jekyll_openapi.api.row_names import Part, RowName
 from jekyll_openapi.diagnostics import Location
 from jekyll_openapi.pages.document import Span, plain
@@ -99,25 +99,26 @@ def build(nodes: dict[str, Node], context: Context) -> Object:
     several = [node for node in nodes.values() if not node.part.is_any_key]
     names = frozenset(node.part.name for node in several)
     built = {node.part.name: _property(node, names, context) for node in several}
-    properties = tuple(built.values())
+    properties = tuple(one.property for one in built.values())
     for node in nodes.values():
         if node.part.is_any_key and len(nodes) > 1:
             message = f"`{node.part.name}` stands for any key, beside keys that are named"
             context.found(UNREAD_TEXT, message, node.property.provenance.location)
     conditions: list[Condition] = []
     for node in several:
-        conditions += read_conditions(built[node.part.name], node.remark, properties, context.report)
-    return Object(properties, tuple(conditions))
+        one = built[node.part.name]
+        conditions += read_conditions(one.property, node.remark, properties, context.report, one.read)
+    return Object(properties, distinct(conditions))
 
 
-def _property(node: Node, siblings: frozenset[str], context: Context) -> Property:
-    stated_property = with_remark(node.property, node.remark, siblings, context.report)
-    schema = stated_property.schema
+def _property(node: Node, siblings: frozenset[str], context: Context) -> Remark:
+    said = with_remark(node.property, node.remark, siblings, context.report)
+    schema = said.property.schema
     if node.children:
         schema = _filled(schema, node, context)
     if node.part.is_array and not isinstance(schema, Array):
         schema = Array(schema)
-    return replace(stated_property, name=node.part.name, schema=schema)
+    return replace(said, property=replace(said.property, name=node.part.name, schema=schema))
 
 
 def _filled(schema: Schema, node: Node, context: Context) -> Schema:
@@ -151,7 +152,7 @@ def _takes(schema: Schema) -> bool:
 def _inside(node: Node, context: Context) -> Schema:
     only = next(iter(node.children.values()))
     if len(node.children) == 1 and only.part.is_any_key:
-        return Map(_property(only, frozenset(), context).schema)
+        return Map(_property(only, frozenset(), context).property.schema)
     return build(node.children, context)
 
 

@@ -43,10 +43,14 @@ def check_page_examples(parts: tuple[Section, ...], request: Object, context: Co
 
 
 def _check_condition(example: _Request, condition: Condition, context: Context) -> None:
-    value = _text(example, condition.when)
-    if value in condition.values and condition.property not in example.entries and example.is_whole:
+    texts = {test.property: _text(example, test.property) for test in condition.tests}
+    if condition.effect != "required" or not all(texts[test.property] in test.values for test in condition.tests):
+        return
+    missing = [name for name in condition.properties if name not in example.entries]
+    if missing and example.is_whole:
+        said = " and ".join(f"`{name}` {value!r}" for name, value in texts.items())
         message = (
-            f"`{example.name}` has `{condition.when}` {value!r} and no `{condition.property}`, "
+            f"`{example.name}` has {said} and no {', '.join(f'`{name}`' for name in missing)}, "
             f"which {condition.provenance.location} requires"
         )
         context.found(RULE_CONTRADICTED, message, example.location, "mend the remark or the example")

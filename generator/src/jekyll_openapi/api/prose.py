@@ -10,7 +10,7 @@ from jekyll_openapi.pages.document import Code, Span, Text, plain
 
 # An abbreviation's full stop ends no sentence, nor does one before a small letter or a digit.
 _END = re.compile(
-    r"(?<!\be\.g)(?<!\bi\.e)(?<!\bmax)(?<!\bmin)(?<!\bapprox)(?<!\bincl)[.;!]+[)*_~]*(?=\s+[^\sa-z\d]|\s*$)|<br\s*/?>"
+    r"(?<!\be\.g)(?<!\bi\.e)(?<!\bmax)(?<!\bmin)(?<!\bapprox)(?<!\bincl)[.;!]+[)*_~]*(?=\s+[^\sa-z\d]|\s*$)|;(?=\s)|<br\s*/?>"
 )
 _WHITE = re.compile(r"\s+")
 
@@ -45,8 +45,8 @@ def sentences(spans: tuple[Span, ...]) -> Iterator[Sentence]:
     current: list[Span] = []
     for span in spans:
         for piece, ends in _split(span) if isinstance(span, Text) else ((span, False),):
-            if piece.text.strip():
-                current.append(piece)
+            if piece.text.strip() or current:
+                current.append(piece if current else _trimmed(piece))
             if ends and current:
                 yield Sentence(tuple(current), current[0].location)
                 current = []
@@ -61,6 +61,13 @@ def _split(span: Text) -> Iterator[tuple[Span, bool]]:
         start = match.end()
     if start < len(span.text):
         yield Text(span.text[start:], _shifted(span.location, start)), False
+
+
+def _trimmed(span: Span) -> Span:
+    if not isinstance(span, Text):
+        return span
+    text = span.text.lstrip()
+    return Text(text, _shifted(span.location, len(span.text) - len(text)))
 
 
 def _shifted(location: Location, offset: int) -> Location:

@@ -20,7 +20,7 @@ from jekyll_openapi.api.limits import Found, Limit, UnfitLimitError, limited, re
 from jekyll_openapi.api.model import NULL, Array, Enumeration, Primitive, Property, Schema, Union
 from jekyll_openapi.api.prose import Sentence, sentences
 from jekyll_openapi.api.tokens import Token, tokens
-from jekyll_openapi.diagnostics import Diagnostic, Report, Rule
+from jekyll_openapi.diagnostics import Diagnostic, Location, Report, Rule
 from jekyll_openapi.pages.document import Span
 from jekyll_openapi.rules import CONFLICTING_LIMITS, UNREADABLE_DEFAULT, UNREADABLE_LIMIT
 
@@ -83,16 +83,28 @@ _FORMATS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("uri", r"ur[il](?! of|-)"),
     )
 )
+_WHOLE = re.compile(r"^(?:must|has to|needs to) be an? (?:integer|whole number)$|^an? (?:integer|whole number)$")
 _MUST = re.compile(r"\b(?:must|valid|has to|format|formatted|as an?|needs? to)\b")
 
 
-def with_remark(one: Property, remark: tuple[Span, ...], siblings: frozenset[str], report: Report) -> Property:
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A property with what its remark states of it, and the sentences that do."""
+
+    property: Property
+    read: frozenset[Location]
+
+
+def with_remark(one: Property, remark: tuple[Span, ...], siblings: frozenset[str], report: Report) -> Remark:
     """The property with what its remark states; what cannot be read is reported."""
+    read: list[Location] = []
     for sentence in sentences(remark):
-        reader = _Reader(one, sentence, sentence.names(siblings - {one.name}), report)
+        before = one
+        reader = _Reader(one, sentence, sentence.names(siblings - {one.name}), report, read)
         one = reader.nullable(reader.formatted(reader.limits(reader.deprecated(one))))
         one = reader.with_default(one)
-    return one
+        read += [sentence.location] if one != before else []
+    return Remark(one, frozenset(read))
 
 
 def is_deprecated(sentence: Sentence) -> bool:
@@ -108,9 +120,12 @@ class _Reader:
     is_of_another: bool
     """The sentence names another property of the table."""
     report: Report
+    read: list[Location]
+    """The sentences that state something."""
 
     def found(self, rule: Rule, problem: str, hint: str) -> None:
         message = f"`{self.owner.name}`: {problem}: {self.sentence.text!r}"
+        self.read.append(self.sentence.location)
         self.report(Diagnostic(rule, message, self.sentence.location, hint))
 
     def deprecated(self, one: Property) -> Property:
@@ -128,6 +143,7 @@ class _Reader:
                 stated = replace(stated, problem="a limit names another property or a condition")
             if stated.problem and stated.is_sign and not _MUST.search(words):
                 continue
+            self.read.append(self.sentence.location)
             if not stated.problem:
                 one = self.with_limit(one, stated.limit)
             elif not _has(one.schema, stated.limit):
@@ -152,6 +168,7 @@ class _Reader:
     def nullable(self, one: Property) -> Property:
         words = self.sentence.words
         match = _NULLABLE.search(words)
+        self.read.extend([self.sentence.location] if match or _NOT_NULL.search(words) else [])
         if not match or _NOT_NULL.search(words) or _ONLY_IF.search(words[: match.start()]):
             return one
         if self.is_of_another and not words.startswith("null"):
@@ -163,6 +180,8 @@ class _Reader:
 
     def formatted(self, one: Property) -> Property:
         schema, words = one.schema, self.sentence.words
+        if isinstance(schema, Primitive) and schema.type == "number" and not schema.format and _WHOLE.match(words):
+            return replace(one, schema=replace(schema, type="integer"))
         if not isinstance(schema, Primitive) or schema.type != "string" or schema.format or self.is_of_another:
             return one
         if _HEDGES.search(words) or _CONDITION.search(words) or re.search(r"\b(?:not|or|no longer)\b", words):

@@ -192,7 +192,7 @@ def parameters(rows: list[ReadRow], place: Place, context: Context) -> Iterator[
     seen: set[str] = set()
     siblings = frozenset(row.property.name for row in rows)
     for row in rows:
-        one = with_remark(row.property, row.remark, siblings, context.report)
+        one = with_remark(row.property, row.remark, siblings, context.report).property
         schema = one.schema
         name = one.name if place == "path" else row.name.written
         if row.name.parts[-1].is_array:

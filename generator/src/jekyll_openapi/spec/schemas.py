@@ -15,7 +15,7 @@ from jekyll_openapi.api.model import (
     Property,
     Provenance,
     Ref,
-    Sample,
+    Scalar,
     Schema,
     Union,
 )
@@ -89,8 +89,8 @@ def _number(limit: Decimal | int) -> int | float:
     return int(limit) if limit == int(limit) else float(limit)
 
 
-def _value(sample: Sample) -> str | int | float | bool | None:
-    return _number(sample.value) if isinstance(sample.value, Decimal) else sample.value
+def _plain(value: Scalar | None) -> str | int | float | bool | None:
+    return _number(value) if isinstance(value, Decimal) else value
 
 
 def _object(schema: Object) -> Json:
@@ -111,9 +111,9 @@ def _property(one: Property) -> Json:
     # Codegen and 3.0 readers drop what stands beside a reference.
     emitted |= {"allOf": [schema]} if isinstance(one.schema, Ref) else schema
     if one.default:
-        emitted["default"] = _value(one.default)
+        emitted["default"] = _plain(one.default.value)
     if one.example:
-        emitted["examples"] = [_value(one.example)]
+        emitted["examples"] = [_plain(one.example.value)]
     if one.deprecated:
         emitted["deprecated"] = True
     if one.required_in_practice:
@@ -133,11 +133,41 @@ def places(provenance: Provenance, inferred: tuple[Provenance, ...]) -> Json:
 
 def _condition(one: Condition) -> Json:
     return {
-        "if": {"properties": {one.when: {"enum": list(one.values)}}, "required": [one.when]},
-        "then": {"required": [one.property]},
+        "if": _tests(one),
+        "then": _effect(one),
         "description": one.text,
         "x-source": str(one.provenance.location),
     }
+
+
+def _tests(one: Condition) -> Json:
+    valued = {test.property: {"enum": [_plain(value) for value in test.values]} for test in one.tests if test.values}
+    present = [test.property for test in one.tests if not test.is_absent]
+    absent = [{"required": [test.property]} for test in one.tests if test.is_absent]
+    emitted: Json = {"properties": valued} if valued else {}
+    if present:
+        emitted["required"] = present
+    if absent:
+        emitted["not"] = absent[0] if len(absent) == 1 else {"anyOf": absent}
+    return emitted
+
+
+def _effect(one: Condition) -> Json:
+    match one.effect:
+        case "required":
+            return {"required": list(one.properties)}
+        case "any" if len(one.properties) == 1:
+            return {"required": list(one.properties)}
+        case "any":
+            return {"anyOf": [{"required": [name]} for name in one.properties]}
+        case "absent":
+            each = [{"required": [name]} for name in one.properties]
+            return {"not": each[0] if len(each) == 1 else {"anyOf": each}}
+        case "values":
+            values = [_plain(value) for value in one.values]
+            return {"properties": {name: {"enum": values} for name in one.properties}}
+        case _:
+            assert_never(one.effect)
 
 
 def emit_parameter(one: Parameter) -> Json:
@@ -154,8 +184,10 @@ def emit_parameter(one: Parameter) -> Json:
     if isinstance(one.schema, Array) and one.place == "query":
         emitted |= {"style": "form", "explode": False}
     if one.example:
-        emitted["example"] = _value(one.example)
+        emitted["example"] = _plain(one.example.value)
     schema = emit_schema(one.schema)
     if one.default:
-        schema = ({"allOf": [schema]} if isinstance(one.schema, Ref) else schema) | {"default": _value(one.default)}
+        schema = ({"allOf": [schema]} if isinstance(one.schema, Ref) else schema) | {
+            "default": _plain(one.default.value)
+        }
     return emitted | {"schema": schema} | places(one.provenance, one.inferred)

@@ -32,9 +32,9 @@ def compact(value: object) -> str:
 
 def condition_sentence(condition: Json) -> str:
     """What an `if`/`then` asks for."""
-    when, then = circumstances(condition), requirement(condition)
+    when, then = circumstances(condition), effect(condition)
     if when and then:
-        return f"{listed(then, 'and')} {'is' if len(then) == 1 else 'are'} required when {when}."
+        return f"{then} when {when}."
     parts = {key: condition[key] for key in ("if", "then", "else") if key in condition}
     return f"A condition holds: {code(parts)}."
 
@@ -46,18 +46,52 @@ def requirement(condition: Json) -> tuple[str, ...]:
     return tuple(then["required"]) if plain and isinstance(then, dict) else ()
 
 
+def effect(condition: Json) -> str:
+    """What the condition asks for, such as "`price` is required"; empty where it is nothing that these words have."""
+    if required := requirement(condition):
+        return f"{listed(required, 'and')} {'is' if len(required) == 1 else 'are'} required"
+    then = condition.get("then")
+    if not isinstance(then, dict) or len(then) != 1 or "else" in condition:
+        return ""
+    if names := _required_names(then.get("anyOf")):
+        return f"At least one of {listed(names, 'and')} is required"
+    if names := _absent(then):
+        return f"{listed(names, 'and')} must be left out"
+    tests = then.get("properties", {})
+    values = {name: _values(one) for name, one in tests.items()}
+    if not values or not all(values.values()):
+        return ""
+    return " and ".join(f"{code(name)} must be {listed(some)}" for name, some in values.items())
+
+
 def circumstances(condition: Json) -> str:
     """When the condition holds, such as "`orderType` is `Stop`"; empty where it is about anything but given values."""
     test = condition.get("if")
-    if not isinstance(test, dict) or set(test) - {"properties", "required"} or not test.get("properties"):
+    if not isinstance(test, dict) or not test or set(test) - {"properties", "required", "not"}:
         return ""
-    tests: dict[str, Any] = test["properties"]
-    if set(test.get("required", ())) != set(tests):
-        return ""
+    tests: dict[str, Any] = test.get("properties", {})
+    given, absent = test.get("required", []), _absent(test)
     values = {name: _values(one) for name, one in tests.items()}
-    if not all(values.values()):
+    if not all(values.values()) or not set(tests) <= set(given) or ("not" in test and not absent):
         return ""
-    return " and ".join(f"{code(name)} is {listed(some)}" for name, some in values.items())
+    parts = [f"{code(name)} is {listed(some)}" for name, some in values.items()]
+    parts += [f"{code(name)} is given" for name in given if name not in tests]
+    return " and ".join([*parts, *(f"{code(name)} is left out" for name in absent)])
+
+
+def _absent(test: Json) -> list[str]:
+    """The properties that `not` says are not there."""
+    denied = test.get("not")
+    if not isinstance(denied, dict):
+        return []
+    return _required_names(denied.get("anyOf")) if set(denied) == {"anyOf"} else _required_names([denied])
+
+
+def _required_names(members: Any) -> list[str]:
+    """The names in `[{required: [a]}, {required: [b]}]`; none for anything else."""
+    if not isinstance(members, list) or not all(isinstance(one, dict) and set(one) == {"required"} for one in members):
+        return []
+    return [one["required"][0] for one in members if len(one["required"]) == 1]
 
 
 def _values(test: Any) -> Sequence[object]:

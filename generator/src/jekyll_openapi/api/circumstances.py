@@ -1,0 +1,258 @@
+"""The condition of a rule: `if way is "Bank"`, `unless price is given`, `for non-"Market" orders`.
+
+A sentence is read in a form in which each name of a property of the table is `N0`, `N1` and each value `V0`, `V1`, and
+the rest is words in small letters. The grammar over it::
+
+    circumstance = preposition clause { "and" clause }
+    preposition  = "if" | "when" | "for" | "with" | "unless" | "only if" | ...
+    clause       = name "is" [ "not" ] values           way is "Bank" or "Cash"
+                 | name ( "is" | "is not" ) set         price is given   price is missing
+                 | [ "non-" | "not" ] values { noun }   non-"Market" type orders   the "GTD" timeInForce property
+                 | name                                 with price
+    set          = "set" | "given" | "present" | "sent" | ...
+
+The property that decides is the one that the clause names, else the one of the table whose values hold these.
+"""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from jekyll_openapi.api.model import Enumeration, Primitive, Property, Scalar, Schema, Test, Union
+from jekyll_openapi.api.prose import Sentence
+from jekyll_openapi.api.tokens import Token, tokens
+
+_JOINED = r" ?(?:, or|, and|, nor|,|or|and|nor|/|\|)? ?"
+NAMES = r"N\d+(?: ?(?:, or|, and|,|or|and|nor|/) N\d+)+"
+VALUES = rf"V\d+(?:{_JOINED}V\d+)*"
+SET = (
+    r"(?:set|given|sent|present|provided|specified|included|filled in|filled|passed|supplied|stated|used|there|defined|"
+    r"added|populated|known|non-null|not null|not empty)"
+)
+UNSET = r"(?:missing|absent|omitted|left out|left empty|empty|unset|null|unknown|skipped)"
+IF = (
+    r"(?:only if|only when|only for|if and only if|if|whenever|when|where|for|with|together with|along with|by|in case|"
+    r"as long as|provided that|provided|in|on|unless|except if|except when|except for|except)"
+)
+_NEGATING = ("unless", "except if", "except when", "except for", "except")
+_IS = r"(?:is set to|is equal to|is one of|is either|has the value|has value|equals|is|was|are|be|=+|:|of)"
+_DET = (
+    r"(?:the|a|an|any|all|every|each|other|its|their|orders?|using|of|types?|values?|kinds?|requests?|calls?|either|both|"
+    r"everything|anything)"
+)
+_BUT = r"(?:non-|non |not |other than |anything but |but |except for |except |besides |apart from |excluding )"
+_STOPS = re.compile(
+    r"(?<![\w-])(?:if|when|unless|after|before|outside|during|who|that|which|where|except|but|only|than|also|over|above|"
+    r"below|without|until|since|because|with|is|are|has|have|not|N\d+|V\d+|placed|at|from|under|more|less|and|or|in|on|\d+)"
+    r"(?![\w-])"
+)
+_HAS_VALUES = re.compile(
+    rf"^(?:the |its )?(?P<name>N\d+)(?: {_IS})? (?P<not>(?:not|other than|anything but|neither)(?: one of)? )?"
+    rf"(?P<values>{VALUES})(?P<rest>.*)$"
+)
+_IS_SET = re.compile(
+    r"^(?:the |a |its )?(?P<name>N\d+)(?P<more>(?: (?:or|and) N\d+)*) (?:is|are|was|has been|exists|be)"
+    rf"(?P<not> not)?(?: also)? ?(?P<set>{SET}|{UNSET})?(?P<rest>.*)$"
+)
+_OF_VALUES = re.compile(
+    rf"^(?:{_DET} )*(?P<not>{_BUT}(?:(?:{_DET}|for) )*)?(?P<values>{VALUES}(?:{_JOINED}non-{VALUES})*)(?P<rest>.*)$"
+)
+_WHOSE = re.compile(
+    rf"^(?:{_DET} |\w+ ){{0,3}}(?:whose|with|where|that have|having|using) (?:an? |the )?(?P<rest>N\d+ .*)$"
+)
+_ALONE = re.compile(r"^(?:the |an? )?(?P<name>N\d+)(?: too| as well)?$")
+_BEHIND_NAME = r"(?:is|are|must|has|have|may|can|should|shall|needs?|=|:|or|and|nor|,|exists)"
+_BEFORE_NAME = r"(?:either|neither|or|and|nor|of|,|with|if|when|unless|requires|needs)"
+
+
+class UnreadableRuleError(Exception):
+    """Says what is missing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A sentence with its names and values marked."""
+
+    text: str
+    names: tuple[str, ...]
+    values: tuple[Scalar, ...]
+    siblings: tuple[Property, ...]
+
+    def name(self, mark: str) -> str:
+        """The property's name behind `N0`."""
+        return self.names[int(mark[1:])]
+
+    def named(self, text: str) -> tuple[str, ...]:
+        """The names in a part of the text, each once."""
+        return tuple(dict.fromkeys(self.name(mark) for mark in re.findall(r"N\d+", text)))
+
+    def meant(self, text: str) -> tuple[Scalar, ...]:
+        """The values in a part of the text, each once."""
+        return tuple(dict.fromkeys(self.values[int(mark)] for mark in re.findall(r"V(\d+)", text)))
+
+
+def said(sentence: Sentence, owner: Property, siblings: tuple[Property, ...]) -> Said:
+    """The sentence in the form that rules are read in; `this` and `it` are the owner."""
+    known = {one.name for one in siblings}
+    possible: set[Scalar] = {value for one in siblings for value in _enumerated(one.schema)}
+    names: list[str] = [owner.name]
+    values: list[Scalar] = []
+    words: list[str] = []
+    found = tokens(sentence.spans)
+    for place, token in enumerate(found):
+        bare = token.text.strip("`") if token.kind == "link" else token.text
+        if token.after_comma:
+            words.append(",")
+        if bare in known and token.kind in ("word", "link") and _is_name(found, place):
+            names.append(bare)
+            words.append(f"N{len(names) - 1}")
+        elif (value := _as_value(token, bare, possible, words)) is not None:
+            values.append(value)
+            words.append(f"V{len(values) - 1}")
+        else:
+            words.append(bare.casefold())
+    return Said(_normal(" ".join(words)), tuple(names), tuple(values), siblings)
+
+
+def _normal(text: str) -> str:
+    """The text with one form for what has several."""
+    text = re.sub(r"\b(?:this|the) (?:property|field|parameter|attribute|one)\b", "this", text)
+    text = re.sub(rf"\b(?:this|it)(?= {_BEHIND_NAME}\b|$)", "N0", text)
+    text = re.sub(r"\bnon ?- ?", "non-", text)
+    text = re.sub(r" ?\( and only then \)| \(|\) ?", " ", re.sub(r"(?<==) (?==)", "", text))
+    return re.sub(r" +", " ", text).strip(" .:;-")
+
+
+def _is_name(found: tuple[Token, ...], place: int) -> bool:
+    """Whether a word that is a property's name is meant as one: "the type of order" names no property `type`."""
+    token = found[place]
+    if token.code is not None or token.kind == "link" or not token.text.islower():
+        return True
+    before = found[place - 1].folded if place else ""
+    after = found[place + 1] if place + 1 < len(found) else None
+    is_behind = bool(re.fullmatch(_BEFORE_NAME, before)) or token.after_comma
+    return is_behind or (after is not None and bool(re.fullmatch(_BEHIND_NAME, after.folded)))
+
+
+def _as_value(token: Token, bare: str, possible: set[Scalar], words: list[str]) -> Scalar | None:
+    if token.kind == "value" or (bare in possible and (token.code is not None or not bare.islower())):
+        return bare
+    if token.kind == "link" and len(bare) > 2 and bare[0] == bare[-1] == '"':
+        return bare[1:-1]
+    is_said = token.code is not None or words[-1:] in (["is"], ["be"], ["to"], ["="], ["not"])
+    if token.folded in ("true", "false") and is_said:
+        return token.folded == "true"
+    if token.kind == "number" and token.code is not None and token.number is not None:
+        return int(token.number) if token.number == token.number.to_integral_value() else token.number
+    return None
+
+
+def _enumerated(schema: Schema) -> tuple[str, ...]:
+    inner = schema.members[0] if isinstance(schema, Union) else schema
+    return inner.values if isinstance(inner, Enumeration) else ()
+
+
+def read_tests(preposition: str, clause: str, whole: Said) -> tuple[Test, ...]:
+    """The tests of a condition, all of which have to hold; raises UnreadableRuleError."""
+    negates = preposition in _NEGATING
+    parts = _conjuncts(clause)
+    if negates and len(parts) > 1:
+        raise UnreadableRuleError("two conditions are denied together")
+    return tuple(_test(part.strip(" ,"), negates, whole) for part in parts)
+
+
+def _conjuncts(clause: str) -> list[str]:
+    """The clause cut at each `and` that has a whole condition on both sides."""
+    parts = re.split(r"(?: ?,? and| ,) (?=(?:if |when )?(?:the )?N\d+ (?:is|=|equals|has|are))", clause)
+    return [re.sub(r"^(?:if|when) ", "", part) for part in parts]
+
+
+def _test(clause: str, negates: bool, whole: Said) -> Test:
+    if match := _HAS_VALUES.match(clause):
+        _check_rest(match["rest"])
+        return _of_values(whole.name(match["name"]), whole.meant(match["values"]), bool(match["not"]) != negates, whole)
+    if match := _IS_SET.match(clause):
+        return _presence(match, negates, whole)
+    if match := _ALONE.match(clause):
+        return Test(whole.name(match["name"]), is_absent=negates)
+    if match := _WHOSE.match(clause):
+        return _test(match["rest"], negates, whole)
+    if match := _OF_VALUES.match(clause):
+        rest = match["rest"]
+        if "non-" in match["values"] and not (match["not"] or "").startswith("non"):
+            raise UnreadableRuleError("it says for which values and for which not")
+        name = re.match(r"^(?: \w+){0,2} (N\d+)\b(?: (?:property|field|parameter|type|value|order)s?){0,2}$", rest)
+        if not name:
+            _check_rest(rest, allows_nouns=True)
+        values = whole.meant(match["values"])
+        decider = whole.name(name[1]) if name else _decider(values, whole.siblings)
+        return _of_values(decider, values, bool(match["not"]) != negates, whole)
+    raise UnreadableRuleError("the condition names no value" if "V" not in clause else "the condition cannot be read")
+
+
+def _check_rest(rest: str, *, allows_nouns: bool = False) -> None:
+    """Refuses what is said behind a condition and could change it."""
+    words = rest.strip(" ,)")
+    if not words:
+        return
+    if "V" in words or " not " in f" {words} ":
+        raise UnreadableRuleError("it says for which values and for which not")
+    if _STOPS.search(words) or not allows_nouns or len(words.split()) > 4:
+        raise UnreadableRuleError("more is said than values alone can tell")
+
+
+def _presence(match: re.Match[str], negates: bool, whole: Said) -> Test:
+    name = whole.name(match["name"])
+    is_negative = bool(match["not"])
+    if match["more"]:
+        raise UnreadableRuleError("two properties decide")
+    _check_rest(match["rest"])
+    if not match["set"]:
+        raise UnreadableRuleError("the condition names no value")
+    if re.fullmatch(UNSET, match["set"]):
+        is_negative = not is_negative
+    if _is_boolean(name, whole.siblings):
+        raise UnreadableRuleError(f"`{name}` is a boolean: set can mean true, or that it is there")
+    return Test(name, is_absent=is_negative != negates)
+
+
+def _is_boolean(name: str, siblings: tuple[Property, ...]) -> bool:
+    schema = next(one.schema for one in siblings if one.name == name)
+    return isinstance(schema, Primitive) and schema.type == "boolean"
+
+
+def _of_values(name: str, values: tuple[Scalar, ...], negated: bool, whole: Said) -> Test:
+    schema = next(one.schema for one in whole.siblings if one.name == name)
+    inner = schema.members[0] if isinstance(schema, Union) else schema
+    if isinstance(inner, Enumeration):
+        return Test(name, _chosen(name, inner.values, values, negated))
+    if isinstance(inner, Primitive) and inner.type == "boolean" and set(values) <= {True, False} and len(values) == 1:
+        return Test(name, (bool(values[0]) != negated,))
+    if negated:
+        raise UnreadableRuleError(f"the other values of `{name}` are not known")
+    kind: tuple[type, ...] = (str,) if isinstance(inner, Primitive) and inner.type == "string" else (int, Decimal)
+    if not isinstance(inner, Primitive) or not all(
+        isinstance(one, kind) and not isinstance(one, bool) for one in values
+    ):
+        raise UnreadableRuleError(f"`{name}` has no value {', '.join(map(repr, values))}")
+    return Test(name, values)
+
+
+def _chosen(name: str, known: tuple[str, ...], values: tuple[Scalar, ...], negated: bool) -> tuple[str, ...]:
+    unknown = [value for value in values if value not in known]
+    if unknown:
+        raise UnreadableRuleError(f"`{name}` has no value {', '.join(map(repr, unknown))}")
+    chosen = tuple(value for value in known if (value in values) != negated)
+    if not chosen:
+        raise UnreadableRuleError("no value is left")
+    return chosen
+
+
+def _decider(values: tuple[Scalar, ...], siblings: tuple[Property, ...]) -> str:
+    """The one property of the table that has the values."""
+    chosen = [one.name for one in siblings if set(values) & set(_enumerated(one.schema))]
+    if len(chosen) == 1:
+        return chosen[0]
+    if not chosen:
+        raise UnreadableRuleError(f"no property of this table has the value {values[0]!r}")
+    raise UnreadableRuleError(f"{' and '.join(chosen)} could decide")
