@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from jekyll_openapi.cli import main
+from jekyll_openapi.openapi.names import from_json
 from jekyll_openapi.release.aliases import Renames, deprecate, gone
 from jekyll_openapi.release.state import read_release
 from jekyll_openapi.runtime.deprecated import advice
@@ -87,7 +88,8 @@ def run(generated: Path, program: str) -> list[str]:
 
 def kept_names(folder: Path) -> list[str]:
     """The names that the last release has recorded."""
-    return list(json.loads((folder / "spec" / "released" / "names.json").read_text("utf-8"))["names"])
+    kept = json.loads((folder / "spec" / "released" / "names.json").read_text("utf-8"))
+    return list(from_json(kept["names"]).public())
 
 
 @pytest.mark.parametrize(

@@ -14,13 +14,13 @@ from jekyll_openapi.commands.outputs import Outputs, differences, make_client_be
 from jekyll_openapi.config import Config, find_config
 from jekyll_openapi.diff.show import SHOWS
 from jekyll_openapi.git import GitError, changed_files, commit_time
+from jekyll_openapi.openapi.names import names_of
 from jekyll_openapi.output.files import write_texts
 from jekyll_openapi.output.folders import replace_folder
 from jekyll_openapi.output.guard import Guard
 from jekyll_openapi.output.staging import folder_beside, sweep
 from jekyll_openapi.release.changelog import with_entry
 from jekyll_openapi.release.handout import SUMS, HandoutError, write_handout
-from jekyll_openapi.release.names import public_names
 from jekyll_openapi.release.plan import NAMES, Plan, make_plan, read_last, write_last
 from jekyll_openapi.release.state import read_release, released_folder
 from jekyll_openapi.release.version import VersionError
@@ -119,7 +119,8 @@ def _write(config: Config, plan: Plan, moment: int, guard: Guard) -> None:
         kept, handed = _beside(released, stack), _beside(handout, stack)
         spec = outputs.made.spec
         write_handout(handed, spec, outputs.made.findings, client, moment)
-        write_last(kept, config.spec, outputs.texts[config.spec], client, public_names(client, spec))
+        last = read_last(config.spec)
+        write_last(kept, config.spec, outputs.texts[config.spec], client, names_of(spec, last.names if last else None))
         folders = ((client, outputs.client, STAMP), (handed, handout, SUMS), (kept, released, NAMES))
         for new, old, mark in folders:
             guard.require_folder(old, mark, new)

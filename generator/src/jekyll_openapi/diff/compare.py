@@ -21,7 +21,8 @@ from jekyll_openapi.openapi.json import Json
 
 def compare(old: Json, new: Json) -> tuple[Change, ...]:
     """Every change from the old description to the new one, each once, the worst first."""
-    before, after = Spec.of(old), Spec.of(new)
+    before = Spec.of(old)
+    after = Spec.of(new, before)
     pairing = pair_operations(before, after)
     rows = Rows(before, after)
     for difference in (*compare_surroundings(before, after), *_unused(before, after)):

@@ -6,7 +6,6 @@ from jekyll_openapi.diff import kinds
 from jekyll_openapi.diff.change import Side
 from jekyll_openapi.diff.content import compare_content, json_schema
 from jekyll_openapi.diff.kinds import Kind
-from jekyll_openapi.diff.names import model, snake
 from jekyll_openapi.diff.notes import compare_notes, compare_rest
 from jekyll_openapi.diff.parameters import compare_parameters
 from jekyll_openapi.diff.spot import Difference, Found, Key, Spot
@@ -45,23 +44,17 @@ def _name(old: Spot, new: Spot, old_key: Key, new_key: Key) -> Iterator[Differen
     elif old.get("operationId") != new.get("operationId"):
         before, after = (str(spot.get("operationId", "")) for spot in (old, new))
         message = f"the id is `{after}`, it was `{before}`"
-        yield Difference(kinds.OPERATION_ID, _as_function(old), _as_function(new), message, before, after)
+        yield Difference(kinds.OPERATION_ID, old, new, message, before, after)
     if old.get("tags") != new.get("tags"):
         before, after = (", ".join(spot.get("tags", ())) for spot in (old, new))
         message = f"the tag is `{after}`, it was `{before}`"
-        yield Difference(kinds.TAG, _as_function(old), _as_function(new), message, before, after)
+        yield Difference(kinds.TAG, old, new, message, before, after)
 
 
 def _with_body(spot: Spot, other: Spot) -> Spot:
     """The operation; with its body's class where that is named after it."""
     body = body_schema(spot)
-    return spot.named(*spot.names, model(body)) if body and body != body_schema(other) else spot
-
-
-def _as_function(spot: Spot) -> Spot:
-    """The operation as the plain function that a client has below the facade: `api.orders.place_oco`."""
-    tag = snake(str(next(iter(spot.get("tags", ())), "default")))
-    return spot.named(f"api.{tag}.{snake(str(spot.get('operationId', '')))}")
+    return spot.named(*spot.names, *spot.spec.names.model(body)) if body and body != body_schema(other) else spot
 
 
 def _security(old: Spot, new: Spot) -> Iterator[Difference]:

@@ -39,7 +39,9 @@ def parameters_of(operation: Spot, key: Key) -> dict[str, Spot]:
     ]
     names = operation.spec.names
     return {
-        f"{spot.get('in')} {spot.get('name')}": spot.named(*names.parameter(path, method, str(spot.get("name"))))
+        f"{spot.get('in')} {spot.get('name')}": spot.named(
+            *names.parameter(path, method, str(spot.get("in")), str(spot.get("name")))
+        )
         for spot in spots
     }
 

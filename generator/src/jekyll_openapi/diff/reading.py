@@ -12,10 +12,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from jekyll_openapi.diff.names import METHODS
-from jekyll_openapi.diff.spot import component_of, escaped
+from jekyll_openapi.diff.spot import component_of
 from jekyll_openapi.openapi.json import Json, dump_json
+from jekyll_openapi.openapi.operations import METHODS
+from jekyll_openapi.openapi.pointers import pointer
 from jekyll_openapi.openapi.reading import Source, read
+from jekyll_openapi.openapi.references import referred
 
 _Place = tuple[str | int, ...]
 
@@ -118,9 +120,9 @@ def _require_references(content: Json) -> None:
     """Raises SpecError where something is referred to that is not there."""
     components = content.get("components", {})
     for part in _mappings(content):
-        target = part.get("$ref")
+        target = referred(part)
         kind, name = component_of(part) or ("", "")
-        if isinstance(target, str) and name not in components.get(kind, {}):
+        if target is not None and name not in components.get(kind, {}):
             raise SpecError(f"it refers to `{target}`, which it does not have")
 
 
@@ -168,4 +170,4 @@ def _check_part(wanted: str, content: Any, place: _Place) -> None:
 
 
 def _wrong(place: _Place, what: str) -> SpecError:
-    return SpecError(f"{'/'.join(('#', *(escaped(str(one)) for one in place)))} is {what}", place)
+    return SpecError(f"{pointer(*map(str, place))} is {what}", place)

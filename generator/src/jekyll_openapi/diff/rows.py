@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 
 from jekyll_openapi.diff.change import LEVELS, Change, Side
 from jekyll_openapi.diff.kinds import SCHEMA_REPLACED, TYPE_CHANGED, TYPE_NARROWED, TYPE_WIDENED, Effect, Kind
-from jekyll_openapi.diff.names import model
 from jekyll_openapi.diff.spot import Difference, Key, Spec, Spot, reach
+from jekyll_openapi.openapi.operations import shown
 
 Use = tuple[Side, str]
 """A side, and the operation that has something there."""
@@ -16,8 +16,7 @@ _WHOLE = {TYPE_CHANGED, TYPE_NARROWED, TYPE_WIDENED, SCHEMA_REPLACED}
 
 def shown_key(key: Key) -> str:
     """`POST /order/placeOCO`."""
-    path, method = key
-    return f"{method.upper()} {path}"
+    return shown(key[1], key[0])
 
 
 @dataclass(slots=True)
@@ -69,7 +68,7 @@ class Rows:
                 yield from spot.names
                 if other is None or difference.kind in _WHOLE:
                     along = reach(spot.spec, spot.value) - set(self._others[id(spot.spec)].schemas)
-                    yield from map(model, sorted(along))
+                    yield from (name for one in sorted(along) for name in spot.spec.names.model(one))
 
 
 def _place(difference: Difference) -> Spot:

@@ -8,10 +8,12 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
-from jekyll_openapi.diff import names
 from jekyll_openapi.diff.kinds import Kind
-from jekyll_openapi.diff.names import METHODS, PythonNames
+from jekyll_openapi.diff.names import PythonNames
 from jekyll_openapi.openapi.json import Json
+from jekyll_openapi.openapi.operations import operations
+from jekyll_openapi.openapi.pointers import below
+from jekyll_openapi.openapi.references import referred
 
 SOURCE = "x-source"
 PROVENANCE = frozenset({SOURCE, "x-inferred-from"})
@@ -29,9 +31,9 @@ class Spec:
     names: PythonNames
 
     @classmethod
-    def of(cls, content: Json) -> Spec:
-        """The description with its names."""
-        return cls(content, PythonNames(content))
+    def of(cls, content: Json, before: Spec | None = None) -> Spec:
+        """The description with its names, those of the one before where what they name is still there."""
+        return cls(content, PythonNames(content, before.names if before else None))
 
     @property
     def root(self) -> Spot:
@@ -47,12 +49,12 @@ class Spec:
     def schema(self, name: str) -> Spot:
         """A component schema."""
         spot = self.root.into("components", "schemas", name)
-        return replace(spot, names=(names.model(name),), component=name)
+        return replace(spot, names=self.names.model(name), component=name)
 
     @cached_property
     def operations(self) -> dict[Key, Spot]:
         """Each operation under its path and method."""
-        keys = ((path, method) for path, item in self.content["paths"].items() for method in METHODS if method in item)
+        keys = ((path, method) for path, method, _ in operations(self.content))
         return {key: self.root.into("paths", *key).named(*self.names.operation(*key)) for key in keys}
 
 
@@ -74,7 +76,7 @@ class Spot:
         value, pointer, location = self.value, self.pointer, self.location
         for key in keys:
             value = value[key]
-            pointer += f"/{escaped(key)}"
+            pointer = below(pointer, str(key))
             location = str(value.get(SOURCE, location)) if isinstance(value, dict) else location
         if isinstance(value, bool):
             value = {} if value else {"not": {}}
@@ -92,7 +94,7 @@ class Spot:
         """The part under the key; where there is none, an empty one, which as a schema takes anything."""
         if key in self.value:
             return self.into(key)
-        return replace(self, value={}, pointer=f"{self.pointer}/{escaped(key)}", component="")
+        return replace(self, value={}, pointer=below(self.pointer, key), component="")
 
     def attribute(self, name: str) -> Spot:
         """A property of this object schema."""
@@ -105,7 +107,7 @@ class Spot:
         """What Python code says for a value of this enumeration."""
         if not self.component:
             return self.names
-        return (f"{names.model(self.component)}.{names.member(value, self.get('enum').index(value))}",)
+        return self.spec.names.member(self.component, value)
 
     @property
     def reference(self) -> str:
@@ -126,21 +128,16 @@ class Spot:
         return spot
 
 
-def escaped(key: str | int) -> str:
-    """The key as it stands in a JSON pointer."""
-    return str(key).replace("~", "~0").replace("/", "~1")
-
-
 def _target(value: Json) -> tuple[str, str] | None:
     """Kind and name of the component that a part stands for, also where the reference is alone in an `allOf`."""
     members = value.get("allOf", ())
     is_alone = len(members) == 1 and "properties" not in value and "type" not in value
-    return component_of(members[0] if "$ref" not in value and is_alone and isinstance(members[0], dict) else value)
+    return component_of(members[0] if referred(value) is None and is_alone and isinstance(members[0], dict) else value)
 
 
 def component_of(value: Json) -> tuple[str, str] | None:
     """Kind and name of the component that a reference leads to."""
-    matched = _REFERENCE.fullmatch(str(value.get("$ref", "")))
+    matched = _REFERENCE.fullmatch(referred(value) or "")
     return (matched[1], matched[2].replace("~1", "/").replace("~0", "~")) if matched else None
 
 

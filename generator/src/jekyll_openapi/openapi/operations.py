@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from jekyll_openapi.openapi.json import Json
+from jekyll_openapi.openapi.references import schema_name
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 PLACES = ("path", "query", "header", "cookie")
@@ -49,3 +50,17 @@ def is_binary(media: str) -> bool:
     kind = media.partition(";")[0].strip().lower()
     written = kind.startswith(("text/", "multipart/")) or kind.endswith(("+json", "+xml", "/xml", "/javascript"))
     return bool(kind) and not (written or is_json(kind) or is_fields(kind) or "yaml" in kind)
+
+
+def body_properties(document: Mapping[str, Any], operation: Mapping[str, Any]) -> Json | None:
+    """The properties that the body of an operation of a lowered description is made of, as a caller gives them.
+
+    None where the body is given as a whole, or there is none.
+    """
+    content = operation.get("requestBody", {}).get("content", {})
+    media = chosen_media(content)
+    if not media or not (is_json(media) or is_fields(media)):
+        return None
+    found = document["components"]["schemas"].get(schema_name(content[media].get("schema", {})), {})
+    properties = {name: one for name, one in found.get("properties", {}).items() if one.get("readOnly") is not True}
+    return properties or None

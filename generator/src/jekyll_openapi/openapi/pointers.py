@@ -13,7 +13,7 @@ def pointer(*parts: str) -> Pointer:
 
 def below(place: Pointer, *parts: str) -> Pointer:
     """The pointer to what stands under the parts in a place."""
-    return "/".join((place, *(part.replace("~", "~0").replace("/", "~1") for part in parts)))
+    return "/".join((place, *(part.replace("~", "~0").replace("/", "~1").replace("%", "%25") for part in parts)))
 
 
 def parts(place: Pointer) -> tuple[str, ...]:

@@ -10,12 +10,13 @@ from dataclasses import dataclass
 
 from jekyll_openapi.diff import Change
 from jekyll_openapi.openapi.json import Json
-from jekyll_openapi.release.names import Names
+from jekyll_openapi.openapi.references import SCHEMAS, schema_name
 from jekyll_openapi.release.version import numbers
 
-_SCHEMAS = "#/components/schemas/"
+Names = Mapping[str, str]
+"""Public names of a client, each with the API's own word for it."""
 _BELOW = re.compile(r"(?P<holder>\w+\.\w+)(?:\.(?P<attribute>\w+)|\((?P<argument>\w+)\))")
-_IN_SCHEMA = re.compile(rf"{_SCHEMAS}(?P<schema>[^/]+)/")
+_IN_SCHEMA = re.compile(rf"{SCHEMAS}(?P<schema>[^/]+)/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +73,7 @@ def _holders(change: Change) -> Iterator[str]:
 def _body(spec: Json, operation: str) -> str:
     """The schema of what an operation takes; the operation itself where that has no name."""
     content = _operation(spec, operation).get("requestBody", {}).get("content", {})
-    reference = content.get("application/json", {}).get("schema", {}).get("$ref", operation)
-    return str(reference).removeprefix(_SCHEMAS)
+    return schema_name(content.get("application/json", {}).get("schema", {})) or operation
 
 
 def gone(old: Names, new: Names) -> tuple[str, ...]:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from jekyll_openapi.diff import Change
-from jekyll_openapi.diff.names import METHODS
 from jekyll_openapi.diff.show import SHOWS
 from jekyll_openapi.openapi.json import Json
+from jekyll_openapi.openapi.operations import operations
 from jekyll_openapi.runtime.deprecated import advice
 
 _HEAD = (
@@ -30,9 +30,9 @@ def rows(changes: Sequence[Change], deprecated: Sequence[Json]) -> list[str]:
 
 def first_rows(spec: Json) -> list[str]:
     """What the first release says."""
-    operations = sum(method in METHODS for item in spec["paths"].values() for method in item)
+    count = sum(1 for _ in operations(spec))
     schemas = len(spec.get("components", {}).get("schemas", {}))
-    return [f"The first release: operations: {operations}, schemas: {schemas}."]
+    return [f"The first release: operations: {count}, schemas: {schemas}."]
 
 
 def told(lines: Sequence[str]) -> tuple[str, ...]:

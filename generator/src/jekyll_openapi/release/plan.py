@@ -1,7 +1,6 @@
 """What the next release is: its version, the reasons, and what it says."""
 
 import json
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,10 +8,10 @@ from jekyll_openapi.client.stamp import tree_digest
 from jekyll_openapi.diff import Change, bump, compare
 from jekyll_openapi.diff.reading import as_read, read_spec
 from jekyll_openapi.openapi.json import Json
+from jekyll_openapi.openapi.names import NameTable, from_json, names_of, to_json
 from jekyll_openapi.openapi.reading import read
 from jekyll_openapi.release import changelog
 from jekyll_openapi.release.aliases import deprecate, gone, renames
-from jekyll_openapi.release.names import Names, public_names
 from jekyll_openapi.release.state import Release, released_folder
 from jekyll_openapi.release.version import Part, next_version, numbers
 
@@ -25,7 +24,7 @@ class Last:
     """The last release, as it is kept."""
 
     spec: Json
-    names: Names
+    names: NameTable
     client: str
     """The digest of its client."""
 
@@ -50,18 +49,18 @@ def read_last(spec: Path) -> Last | None:
     if not (folder / spec.name).is_file():
         return None
     kept = read(folder / NAMES)
-    match kept.content:
-        case {"names": dict() as names, "client": str() as client} if all(
-            isinstance(one, str) for one in names.values()
-        ):
-            return Last(read_spec(folder / spec.name), names, client)
-    raise kept.refusal((), "not as a release has written it: `names` and `client` are wanted")
+    try:
+        names, client = from_json(kept.content["names"]), str(kept.content["client"])
+    except (ValueError, KeyError, TypeError, AttributeError) as problem:
+        wrong = kept.refusal((), "not as a release has written it: `names` and `client` are wanted")
+        raise wrong from problem
+    return Last(read_spec(folder / spec.name), names, client)
 
 
-def write_last(folder: Path, spec: Path, text: str, client: Path, names: Mapping[str, str]) -> None:
+def write_last(folder: Path, spec: Path, text: str, client: Path, names: NameTable) -> None:
     """Keeps a release in the empty folder: the description, and what the client offers."""
     (folder / spec.name).write_text(text, encoding="utf-8", newline="")
-    kept = {"client": tree_digest(client), "names": names}
+    kept = {"client": tree_digest(client), "names": to_json(names)}
     (folder / NAMES).write_text(json.dumps(kept, indent=1) + "\n", encoding="utf-8")
 
 
@@ -74,11 +73,12 @@ def make_plan(spec: Json, client: Path, last: Last | None, before: Release | Non
         return Plan(Release(version), None, (), (), changelog.entry(version, day, rows))
     if tree_digest(client) == last.client:
         return None
-    changes, names = compare(last.spec, as_read(spec)), public_names(client, spec)
-    lost = gone(last.names, names)
+    changes = compare(last.spec, as_read(spec))
+    old, new = last.names.public(), names_of(spec, last.names).public()
+    lost = gone(old, new)
     part: Part = "major" if lost else bump(changes) or "patch"
     version = next_version(before.version, part)
-    kept = deprecate(version, before.deprecated, last.names, names, renames(changes, last.spec, spec))
+    kept = deprecate(version, before.deprecated, old, new, renames(changes, last.spec, spec))
     rows = changelog.rows(changes, kept)
     release = Release(version, changelog.told(rows), kept)
     return Plan(release, part, changes, lost, changelog.entry(version, day, rows))

@@ -1,0 +1,301 @@
+"""What everything is called in Python: the one table that the client is written by and that everybody else reads.
+
+A name is made of the thing itself, its path or its own words. A name that has been released stays. Where two new names
+are the same, both take the longer one.
+"""
+
+import keyword
+import re
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from jekyll_openapi.openapi.identifiers import method_name, pascal, snake
+from jekyll_openapi.openapi.json import Json
+from jekyll_openapi.openapi.lowering import PLACE, lower
+from jekyll_openapi.openapi.members import member_names
+from jekyll_openapi.openapi.naming import Wish, assigned, digest
+from jekyll_openapi.openapi.operations import body_properties, operations, shown
+from jekyll_openapi.openapi.references import is_component
+
+MODEL_WORDS = frozenset({"additional_properties", "around", "from_dict", "has", "raw", "read", "to_dict"})
+"""What every model has besides its properties."""
+ARGUMENT_WORDS = frozenset({"dry_run", "self"})
+"""What methods take besides the arguments of the operation."""
+METHOD_WORDS = frozenset({"reconcile"})
+"""What a group has besides its operations."""
+GROUP_WORDS = frozenset(
+    {
+        *("client", "close", "drift", "environment", "raw", "request", "use_token"),
+        *("get_httpx_client", "get_async_httpx_client"),
+    }
+)
+"""What a client has besides its groups."""
+CLASS_WORDS = frozenset(
+    {
+        *("Any", "AsyncGroup", "AuthenticatedClient", "BinaryIO", "Client", "Decimal", "Dict", "File", "Generator"),
+        *("Group", "HTTPStatus", "List", "Literal", "Mapping", "Model", "NotRequired", "OpenEnum", "OpenIntEnum"),
+        *("Optional", "OutcomeUnknown", "PreparedRequest", "Raw", "Reconciliation", "Required", "Response", "Sequence"),
+        *("T", "TYPE_CHECKING", "TextIO", "TypeAlias", "TypeVar", "TypedDict", "Union", "Unset"),
+    }
+)
+"""What the modules around a model call something else."""
+_DEVICES = frozenset(
+    {"aux", "con", "nul", "prn", *(f"{kind}{number}" for kind in ("com", "lpt") for number in range(10))}
+)
+"""What is no file on Windows."""
+_NO_GROUP = re.compile(r"v?\d[\d._-]*|api|rest|v\d+\w*", re.IGNORECASE)
+"""What begins a path and tells no operation from another."""
+_LONGEST = 90
+
+
+@dataclass(frozen=True, slots=True)
+class OperationName:
+    """`api.order.place_oco(account_id=...)`."""
+
+    group: str
+    method: str
+    arguments: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    """By place (`path`, `query`, `header`, `cookie`, `body`) and the API's name; `("body", "")` is the whole body."""
+
+
+@dataclass(frozen=True, slots=True)
+class SchemaName:
+    """`models.PlaceOCO` in `models/place_oco.py`."""
+
+    module: str
+    class_name: str
+    properties: Mapping[str, str] = field(default_factory=dict)
+    place: str = ""
+    """Where the schema stands in the description, if it is not a component there."""
+
+
+@dataclass(frozen=True, slots=True)
+class NameTable:
+    """The names for a description."""
+
+    class_name: str
+    operations: Mapping[str, OperationName]
+    """By `POST /order/placeOCO`."""
+    schemas: Mapping[str, SchemaName]
+    """By the name of the component in the lowered description."""
+    enumerations: Mapping[str, Mapping[str | int, str]]
+    """The members by value, by the name of the component."""
+
+    def operation(self, method: str, path: str) -> OperationName:
+        """The name of an operation; raises KeyError."""
+        return self.operations[shown(method, path)]
+
+    def public(self) -> dict[str, str]:
+        """Every public name with the API's own word for it.
+
+        order.place_oco                 POST /order/placeOCO
+        order.place_oco(stop_price)     stopPrice
+        models.Order                    Order
+        models.Order.ord_status         ordStatus
+        models.OrderType.STOP_LIMIT     StopLimit
+        """
+        return dict(sorted(self._public()))
+
+    def _public(self) -> Iterator[tuple[str, str]]:
+        for key, operation in self.operations.items():
+            name = f"{operation.group}.{operation.method}"
+            yield name, key
+            yield from ((f"{name}({python})", wire) for (_, wire), python in operation.arguments.items())
+        for key, schema in self.schemas.items():
+            name = f"models.{schema.class_name}"
+            yield name, key
+            yield from ((f"{name}.{python}", wire) for wire, python in schema.properties.items())
+            yield from ((f"{name}.{one}", str(value)) for value, one in self.enumerations.get(key, {}).items())
+
+
+def name_table(document: Json, released: NameTable | None, class_name: str) -> NameTable:
+    """The names for a lowered description, those of the release before where what they name is still there."""
+    before = released or NameTable(class_name, {}, {}, {})
+    schemas: Mapping[str, Json] = document["components"]["schemas"]
+    return NameTable(
+        class_name,
+        _operations(document, before),
+        _schemas(schemas, before, class_name),
+        {name: _members(name, schema, before) for name, schema in schemas.items() if "enum" in schema},
+    )
+
+
+def names_of(description: Json, released: NameTable | None = None) -> NameTable:
+    """The names for a description as it is written; raises DescriptionError."""
+    facts = description.get("x-client")
+    class_name = str(facts.get("class", "")) if isinstance(facts, dict) else ""
+    return name_table(lower(description).document, released, class_name or (released.class_name if released else "Api"))
+
+
+# --- operations -------------------------------------------------------------------------------------------------------
+
+
+def _operations(document: Json, before: NameTable) -> dict[str, OperationName]:
+    found = {shown(method, path): (path, method, one) for path, method, one in operations(document)}
+    groups = {key: _group(path, before.operations.get(key)) for key, (path, _, _) in found.items()}
+    methods: dict[str, str] = {}
+    for group in dict.fromkeys(groups.values()):
+        wishes = {key: _method(key, *found[key]) for key in found if groups[key] == group}
+        kept = {key: before.operations[key].method for key in wishes if key in before.operations}
+        methods |= assigned(wishes, kept, METHOD_WORDS)
+    return {
+        key: OperationName(groups[key], methods[key], _arguments(document, one, before.operations.get(key)))
+        for key, (_, _, one) in found.items()
+    }
+
+
+def _fixed(path: str) -> list[str]:
+    """The parts of a path that are no variables, without what every path begins with."""
+    parts = [part for part in path.split("/") if part and "{" not in part]
+    return [part for index, part in enumerate(parts) if not (_NO_GROUP.fullmatch(part) and index < len(parts) - 1)]
+
+
+def _group(path: str, released: OperationName | None) -> str:
+    if released:
+        return released.group
+    name = snake(next(iter(_fixed(path)), "root"))
+    return f"{name}_" if name in GROUP_WORDS or name in _DEVICES else _cut(name, path)
+
+
+def _method(key: str, path: str, method: str, operation: Json) -> Wish:
+    """The last part of the path, where it says what is done; else the operation's id."""
+    fixed, name = _fixed(path), str(operation["operationId"])
+    last = path.rstrip("/").rpartition("/")[2]
+    is_said = len(fixed) > 1 and last == fixed[-1]
+    wanted = method_name(re.sub(r"\.(json|xml)$", "", last) if is_said else name)
+    return Wish(
+        _cut(wanted, key), _cut(snake(name), key), _cut(snake(f"{method} {' '.join(path.split('/'))}"), key), key
+    )
+
+
+def _arguments(document: Json, operation: Json, released: OperationName | None) -> dict[tuple[str, str], str]:
+    keys = [(one["in"], one["name"]) for one in operation.get("parameters", ())]
+    properties = body_properties(document, operation)
+    if properties is not None:
+        keys += (("body", name) for name in properties)
+    elif "requestBody" in operation:
+        keys.append(("body", ""))
+    wishes = {key: _argument(*key) for key in keys}
+    kept = {key: name for key, name in (released.arguments if released else {}).items() if key in wishes}
+    return assigned(wishes, kept, ARGUMENT_WORDS)
+
+
+def _argument(place: str, wire: str) -> Wish:
+    name = _cut(snake(wire), wire) if wire else "body"
+    return Wish(name, f"{place}_{name.strip('_')}", f"{place}_{name.strip('_')}_{digest(wire)}", f"{place} {wire}")
+
+
+# --- schemas ----------------------------------------------------------------------------------------------------------
+
+
+def _schemas(schemas: Mapping[str, Json], before: NameTable, class_name: str) -> dict[str, SchemaName]:
+    released = {name: _released(name, schema, schemas, before) for name, schema in schemas.items()}
+    kept = {name: one.class_name for name, one in released.items() if one}
+    own = {class_name, f"Async{class_name}", f"Raw{class_name}", f"AsyncRaw{class_name}", f"{class_name}Error"}
+    classes = assigned({name: _class(name, own | CLASS_WORDS) for name in schemas}, kept, (), fold=snake)
+    modules = assigned(
+        {name: Wish(_module(classes[name]), f"{_module(classes[name])}_{digest(name)}", key=name) for name in schemas},
+        {name: one.module for name, one in released.items() if one},
+        _DEVICES,
+    )
+    return {
+        name: SchemaName(
+            modules[name],
+            classes[name],
+            _properties(schema, released[name]),
+            "" if is_component(schema.get(PLACE, "#/components/schemas/.")) else str(schema[PLACE]),
+        )
+        for name, schema in schemas.items()
+    }
+
+
+def _released(name: str, schema: Json, schemas: Mapping[str, Json], before: NameTable) -> SchemaName | None:
+    """What the schema was called; one that is no component is known by its place as well."""
+    place = str(schema.get(PLACE, ""))
+    if name in before.schemas and before.schemas[name].place in ("", place):
+        return before.schemas[name]
+    same = (one for key, one in before.schemas.items() if place and one.place == place and key not in schemas)
+    return next(same, None)
+
+
+def _class(name: str, reserved: Collection[str]) -> Wish:
+    made = _cut(pascal(name), name)
+    made = f"{made}Model" if made in reserved else made
+    return Wish(made, f"{made.rstrip('_')}_{digest(name)}", key=name)
+
+
+def _module(class_name: str) -> str:
+    return snake(class_name)
+
+
+def _properties(schema: Json, released: SchemaName | None) -> dict[str, str]:
+    names = schema.get("properties", {})
+    kept = {wire: name for wire, name in (released.properties if released else {}).items() if wire in names}
+    return assigned({wire: _property(wire) for wire in names}, kept, MODEL_WORDS)
+
+
+def _property(wire: str) -> Wish:
+    """`order_id` for `orderId`; the API's own spelling where two would be the same."""
+    name = _cut(snake(wire), wire)
+    is_name = wire.isidentifier() and wire.isascii() and not keyword.iskeyword(wire) and not wire.startswith("_")
+    apart = f"{name.rstrip('_')}_{digest(wire)}"
+    return Wish(name, wire if is_name and wire not in MODEL_WORDS else apart, apart, wire)
+
+
+def _members(name: str, schema: Json, before: NameTable) -> dict[str | int, str]:
+    return member_names(schema, before.enumerations.get(name, {}))
+
+
+def _cut(name: str, key: str) -> str:
+    """The name, cut where it is too long for a file or a line."""
+    return name if len(name) <= _LONGEST else f"{name[:_LONGEST].rstrip('_')}_{digest(key)}"
+
+
+# --- files ------------------------------------------------------------------------------------------------------------
+
+
+def to_json(table: NameTable) -> Json:
+    """The table as it is shipped and released."""
+    return {
+        "class": table.class_name,
+        "operations": {
+            key: {
+                "group": one.group,
+                "method": one.method,
+                "arguments": {f"{place} {wire}": name for (place, wire), name in one.arguments.items()},
+            }
+            for key, one in sorted(table.operations.items())
+        },
+        "schemas": {
+            key: {"module": one.module, "class": one.class_name, "properties": dict(one.properties)}
+            | ({"place": one.place} if one.place else {})
+            for key, one in sorted(table.schemas.items())
+        },
+        "enumerations": {
+            key: [[value, name] for value, name in one.items()] for key, one in sorted(table.enumerations.items())
+        },
+    }
+
+
+def from_json(content: Any) -> NameTable:
+    """The table that `to_json` wrote; raises ValueError, KeyError, TypeError or AttributeError where it did not."""
+    operations = {
+        str(key): OperationName(
+            str(one["group"]),
+            str(one["method"]),
+            {_place_and_name(said): str(name) for said, name in one["arguments"].items()},
+        )
+        for key, one in content["operations"].items()
+    }
+    schemas = {
+        str(key): SchemaName(str(one["module"]), str(one["class"]), dict(one["properties"]), str(one.get("place", "")))
+        for key, one in content["schemas"].items()
+    }
+    enumerations = {str(key): dict(map(tuple, one)) for key, one in content["enumerations"].items()}
+    return NameTable(str(content["class"]), operations, schemas, enumerations)
+
+
+def _place_and_name(said: str) -> tuple[str, str]:
+    place, _, wire = said.partition(" ")
+    return place, wire
