@@ -1,10 +1,12 @@
 """`jekyll-openapi`: arguments in, exit code out. Data goes to standard output, everything else to standard error."""
 
 import argparse
+import io
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TypeAlias
+from typing import TextIO, TypeAlias
 
 from jekyll_openapi import __version__
 
@@ -13,17 +15,27 @@ _FORMATS = ("concise", "full", "json", "github", "sarif")
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command and returns its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # Whatever the locale says: what goes into a file has to be the same bytes everywhere.
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     options = _parser().parse_args(arguments)
     try:
         from jekyll_openapi import commands
 
         return commands.run(options)
     except BrokenPipeError:
-        sys.stderr.close()
+        _give_up(sys.stdout, sys.stderr)
         return 0
     except KeyboardInterrupt:
         print("jekyll-openapi: stopped", file=sys.stderr)
         return 130
+
+
+def _give_up(*streams: TextIO) -> None:
+    """Has what is still to be written to the streams go nowhere, so that Python does not try again at its end."""
+    for stream in streams:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -2,6 +2,8 @@
 
 import json
 import posixpath
+import re
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
@@ -9,8 +11,38 @@ from jekyll_openapi import __version__
 from jekyll_openapi.diagnostics import Diagnostic, Location
 from jekyll_openapi.rules import RULES
 
-_CONTROL = {code: f"\\x{code:02x}" for code in (*range(32), 127, *range(128, 160))}
-_CONTROL |= {code: f"\\u{code:04x}" for code in (0x2028, 0x2029, *range(0x202A, 0x202F), *range(0x2066, 0x206A))}
+_COMMAND = re.compile(r"^(\s*):(?=:)|#(?=#\[)")
+"""What a line has to begin with, or to hold, to be a command to GitHub's runner."""
+
+
+class _Escapes(dict[int, str]):
+    """What is shown of a character: an escape where it would move the cursor, turn text around or be nothing at all."""
+
+    def __init__(self, form: Callable[[int], str]) -> None:
+        super().__init__({0x200C: "\u200c", 0x200D: "\u200d"})  # they join the parts of words and of emoji
+        self._form = form
+
+    def __missing__(self, code: int) -> str:
+        hidden = unicodedata.category(chr(code)) in ("Cc", "Cf", "Co", "Cs", "Zl", "Zp")
+        self[code] = self._form(code) if hidden else chr(code)
+        return self[code]
+
+
+def _escape(code: int) -> str:
+    """As Python writes it."""
+    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+
+
+def _json_escape(code: int) -> str:
+    """As JSON writes it; what may stand between values stays."""
+    if code in (0x09, 0x0A, 0x0D):
+        return chr(code)
+    units = [code] if code < 0x10000 else [0xD7C0 + (code >> 10), 0xDC00 + (code & 0x3FF)]
+    return "".join(f"\\u{unit:04x}" for unit in units)
+
+
+_ESCAPES = _Escapes(_escape)
+_JSON_ESCAPES = _Escapes(_json_escape)
 
 
 class Sources:
@@ -52,8 +84,14 @@ def ordered(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
 
 
 def clean(text: str) -> str:
-    """The text with control and bidirectional characters shown by their numbers."""
-    return text.translate(_CONTROL)
+    """A line in which what cannot be seen is shown by its number, and which is no command to GitHub's runner."""
+    shown = text.translate(_ESCAPES)
+    return _COMMAND.sub(lambda match: f"{match[1] or ''}\\x{ord(match[0][-1]):02x}", shown)
+
+
+def clean_json(text: str) -> str:
+    """JSON in which what cannot be seen is an escape, with the same meaning."""
+    return text.translate(_JSON_ESCAPES)
 
 
 def concise_line(one: Diagnostic, path: str) -> str:
@@ -106,7 +144,7 @@ def json_lines(diagnostics: Sequence[Diagnostic], sources: Sources) -> Iterator[
             "message": one.message,
             "hint": one.hint,
         }
-        yield json.dumps(record, ensure_ascii=False)
+        yield clean_json(json.dumps(record, ensure_ascii=False))
 
 
 def github(diagnostics: Sequence[Diagnostic], sources: Sources) -> Iterator[str]:
@@ -120,7 +158,7 @@ def github(diagnostics: Sequence[Diagnostic], sources: Sources) -> Iterator[str]
 
 
 def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return clean(text).replace("%", "%25")
 
 
 def _property(text: str) -> str:
@@ -146,7 +184,7 @@ def sarif(diagnostics: Sequence[Diagnostic], sources: Sources) -> Iterator[str]:
     results = [_sarif_result(one, sources, used.index(one.rule.name)) for one in diagnostics]
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
     log = {"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run]}
-    yield json.dumps(log, indent=2, ensure_ascii=False)
+    yield clean_json(json.dumps(log, indent=2, ensure_ascii=False))
 
 
 def _sarif_result(one: Diagnostic, sources: Sources, index: int) -> dict[str, object]:

@@ -18,7 +18,6 @@ from jekyll_openapi.diff.reading import as_read, described
 from jekyll_openapi.diff.show import brief
 from jekyll_openapi.memory import Memory
 from jekyll_openapi.openapi.reading import ReadError, parse
-from jekyll_openapi.report import clean
 
 
 def run(options: argparse.Namespace) -> int:
@@ -66,7 +65,7 @@ def _for_callers(before: str, outputs: Outputs, memory: Memory) -> Iterator[str]
     new = as_read(outputs.made.spec)
     memory.keep("description", (outputs.texts[outputs.spec], new))
     if changes := compare(old, new):
-        yield from map(clean, brief(changes))
+        yield from brief(changes)
 
 
 def _fill(memory: Memory, config: Config) -> int:

@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from jekyll_openapi.commands.console import FINDINGS, FINE, say
+from jekyll_openapi.commands.console import FINDINGS, FINE, say, show
 from jekyll_openapi.commands.making import judge
 from jekyll_openapi.commands.outputs import differences, make_outputs
 from jekyll_openapi.config import find_config
@@ -14,8 +14,7 @@ def run(_: argparse.Namespace) -> int:
     config = find_config(Path.cwd())
     outputs = make_outputs(config)
     lines = list(differences(outputs))
-    for line in lines:
-        print(line)
+    show(*lines)
     if lines:
         say("what is published is not what the pages give; run `jekyll-openapi build`")
     code = judge(outputs.made, outputs.pages, config)

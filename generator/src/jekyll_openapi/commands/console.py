@@ -5,6 +5,8 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from jekyll_openapi.report import clean
+
 FINE, FINDINGS, UNUSABLE = 0, 1, 2
 """Nothing new is wrong; findings that are not in the accepted list; usage or unreadable input."""
 
@@ -17,9 +19,15 @@ class UnusableError(Exception):
 
 
 def say(*lines: str) -> None:
-    """Lines on standard error."""
+    """Lines on standard error, cleaned."""
     for line in lines:
-        print(line, file=sys.stderr)
+        print(clean(line), file=sys.stderr)
+
+
+def show(*lines: str) -> None:
+    """Lines on standard output, cleaned; what is data for programs is printed as it is."""
+    for line in lines:
+        print(clean(line))
 
 
 def counted(number: int, what: str) -> str:

@@ -16,7 +16,7 @@ from jekyll_openapi.diff.reading import as_read, read_spec
 from jekyll_openapi.diff.show import SHOWS
 from jekyll_openapi.openapi.json import Json
 from jekyll_openapi.pipeline import NoPagesError
-from jekyll_openapi.report import clean
+from jekyll_openapi.report import clean, clean_json
 
 
 def run(options: argparse.Namespace) -> int:
@@ -26,7 +26,7 @@ def run(options: argparse.Namespace) -> int:
     _require_one_version(options, old, new)
     changes = compare(old, new)
     for line in SHOWS[options.format](changes):
-        print(line if options.format == "json" else clean(line))
+        print(clean_json(line) if options.format == "json" else clean(line))
     sys.stdout.flush()
     return FINDINGS if any(change.level == options.fail_on for change in changes) else FINE
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from jekyll_openapi.accepted import accepted_text
 from jekyll_openapi.accounting import account
-from jekyll_openapi.commands.console import FINE, UnusableError, counted, say
+from jekyll_openapi.commands.console import FINE, UnusableError, counted, say, show
 from jekyll_openapi.commands.making import is_configured, judge, make
 from jekyll_openapi.config import Config, find_config
 from jekyll_openapi.output.files import write_text
@@ -22,11 +22,11 @@ def run(options: argparse.Namespace) -> int:
     if options.accept:
         return _accept(made, options.pages, config)
     shown = made.inferred if options.inferred else made.findings
-    lines = (
-        _statistics(made, config) if options.statistics else FORMATS[options.format](shown, Sources.of(options.pages))
-    )
-    for line in lines:
-        print(line)
+    if options.statistics:
+        show(*_statistics(made, config))
+    else:
+        for line in FORMATS[options.format](shown, Sources.of(options.pages)):
+            print(line)
     sys.stdout.flush()
     return FINE if options.inferred or options.statistics else judge(made, options.pages, config, listed=True)
 

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from jekyll_openapi.client.stamp import NAME as STAMP
-from jekyll_openapi.commands.console import FINDINGS, FINE, UnusableError, say
+from jekyll_openapi.commands.console import FINDINGS, FINE, UnusableError, say, show
 from jekyll_openapi.commands.making import judge
 from jekyll_openapi.commands.outputs import Outputs, differences, make_client_beside, make_outputs, require_targets
 from jekyll_openapi.config import Config, find_config
@@ -24,7 +24,6 @@ from jekyll_openapi.release.handout import SUMS, HandoutError, write_handout
 from jekyll_openapi.release.plan import NAMES, Plan, make_plan, read_last, write_last
 from jekyll_openapi.release.state import read_release, released_folder
 from jekyll_openapi.release.version import VersionError
-from jekyll_openapi.report import clean
 
 
 class RefusedError(Exception):
@@ -98,12 +97,10 @@ def _moment() -> int:
 
 def _show(plan: Plan) -> None:
     """Prints version, reasons and entry."""
-    print(f"{plan.release.version}: {plan.part or 'the first release'}")
-    for line in SHOWS["text"](plan.changes) if plan.changes else ():
-        print(clean(line))
-    for name in plan.gone:
-        print(f"gone from the client: {name}")
-    print(f"\n{plan.section}", end="")
+    show(f"{plan.release.version}: {plan.part or 'the first release'}")
+    show(*(SHOWS["text"](plan.changes) if plan.changes else ()))
+    show(*(f"gone from the client: {name}" for name in plan.gone))
+    show("", *plan.section.splitlines())
     sys.stdout.flush()
 
 

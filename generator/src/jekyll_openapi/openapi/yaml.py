@@ -15,6 +15,8 @@ try:
 except ImportError:  # a PyYAML without libyaml: ten times slower, same bytes
     from yaml import SafeDumper as _BaseDumper  # type: ignore[assignment]
 
+_COMMAND = re.compile(r"(?:^|\s)::")
+"""What is a command to GitHub's runner at the beginning of a line, as a text that is folded can have it."""
 _NUMBER_IN_1_2 = re.compile(r"[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?|0o[0-7]+|0x[0-9a-fA-F]+")
 
 
@@ -25,6 +27,8 @@ class _Dumper(_BaseDumper):
 
 def _text(dumper: Any, text: str) -> yaml.ScalarNode:
     style = "|" if "\n" in text else "'" if _NUMBER_IN_1_2.fullmatch(text) else None
+    if _COMMAND.search(text):  # must not begin a line, where a log shows it
+        style = '"'
     node: yaml.ScalarNode = dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
     return node
 

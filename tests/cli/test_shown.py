@@ -1,0 +1,128 @@
+"""What is printed: UTF-8 whatever the locale, and nothing of the input that a terminal or a runner would obey."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+
+from jekyll_openapi.cli import main
+from jekyll_openapi.diagnostics import Diagnostic, Location
+from jekyll_openapi.openapi.yaml import dump
+from jekyll_openapi.report import FORMATS, Sources, clean, clean_json
+from jekyll_openapi.rules import UNREADABLE_TYPE
+from tests.release.workplace import BASE, lay_out
+
+HIDDEN = "\x1b]0;renamed\x07\x1b[31m\x9b1m\u202e\u2066\u200e\u061c\u2028\ufeff\x7f\U000e0041\r"
+RAW = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u2028\u202e\u2066\ufeff\U000e0041]")
+COMMANDS = ("::error::stop", "  ::set-output name=a::b", "\t::add-mask::x", "x ##[error]y", "##[group]z")
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The small repository with a page that cannot be read well, full of what is not to be shown raw."""
+    lay_out(tmp_path)
+    page = tmp_path / "spec" / "pages" / "done.md"
+    text = page.read_text("utf-8").replace("| boolean |", f"| boo{HIDDEN.replace(chr(13), '')}lean |")
+    page.write_text(text, "utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_findings_show_nothing_that_cannot_be_seen(name: str) -> None:
+    where = Location("::error x\x1b.md", 1, 1, 1, 5)
+    found = Diagnostic(UNREADABLE_TYPE, f"the type {HIDDEN}", where, f"as {HIDDEN}\n::error::x")
+    out = "\n".join(FORMATS[name]([found], Sources(Path(), "")))
+    assert "renamed" in out
+    assert not RAW.search(out)
+    if name == "json":
+        assert json.loads(out)["message"] == found.message
+    elif name == "sarif":
+        assert json.loads(out)["runs"][0]["results"][0]["message"]["text"].startswith(found.message)
+    elif name == "github":
+        assert len(obeyed(out)) == 1
+    else:
+        assert obeyed(out) == []
+
+
+def test_a_difference_shows_what_cannot_be_seen_and_no_command(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["build"])
+    with (here / "spec" / "openapi.yaml").open("a", encoding="utf-8") as file:
+        file.write(f"x-a: {HIDDEN}\n" + "".join(f"{one}\n" for one in COMMANDS))
+    (here / "generated" / "README.md").write_text("".join(f"{one}\n" for one in COMMANDS), "utf-8")
+    capsys.readouterr()
+    assert main(["check"]) == 1
+    out, err = capsys.readouterr()
+    assert "renamed" in out
+    assert not RAW.search(out + err)
+    assert obeyed(out + err) == []
+
+
+def test_changes_and_errors_show_neither(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    old = {**BASE, "paths": {}}
+    new = {**BASE, "paths": {f"/{HIDDEN}::error::": {"get": {"summary": "\n".join(COMMANDS), "responses": {}}}}}
+    for name, content in (("old.yaml", old), ("new.yaml", new)):
+        (here / name).write_text(yaml.safe_dump(content), "utf-8")
+    for form in ("text", "markdown", "json"):
+        assert main(["diff", "old.yaml", "new.yaml", "--format", form]) == 0
+        out = capsys.readouterr().out
+        assert "renamed" in out
+        assert not RAW.search(out)
+        assert obeyed(out) == []
+    assert main(["client", f"{HIDDEN}\n::error::nowhere.yaml", "-o", "x"]) == 2
+    err = capsys.readouterr().err
+    assert not RAW.search(err)
+    assert len(err.splitlines()) == 1
+    assert main(["rule", f"{HIDDEN}\n::error::"]) == 2
+    err = capsys.readouterr().err
+    assert not RAW.search(err)
+    assert obeyed(err) == []
+
+
+def obeyed(text: str) -> list[str]:
+    """The lines that GitHub's runner takes for a command."""
+    return [line for line in text.splitlines() if line.lstrip().startswith("::") or "##[" in line]
+
+
+@pytest.mark.parametrize("line", [*COMMANDS, ":::x", "\u3000::x"])
+def test_a_line_is_no_command_and_can_still_be_read(line: str) -> None:
+    assert obeyed(clean(line)) == []
+    assert obeyed(clean(clean(line))) == []
+    written = dump({"a": line, "b": f"{'word ' * 22}{line}", "c": f"first\n{line}", line: 1})
+    assert not any(one.lstrip().startswith("::") for one in written.splitlines())
+
+
+@pytest.mark.parametrize("text", ["std::string", "a :: b", "x # [y]", "#[z]", "Grüße - €, 日本 👩\u200d🔧"])
+def test_what_is_neither_stays_as_it_is(text: str) -> None:
+    assert clean(text) == text
+    assert clean_json(json.dumps(text, ensure_ascii=False)) == json.dumps(text, ensure_ascii=False)
+
+
+def test_json_keeps_its_meaning() -> None:
+    content = {HIDDEN: [HIDDEN, "\U0001f600"]}
+    assert json.loads(clean_json(json.dumps(content, ensure_ascii=False, indent=1))) == content
+
+
+@pytest.mark.parametrize("command", ["spec spec/pages", "lint spec/pages", "lint spec/pages --format sarif", "check"])
+def test_what_is_printed_is_utf_8_in_any_locale(here: Path, command: str) -> None:
+    page = here / "spec" / "pages" / "done.md"
+    page.write_text(page.read_text("utf-8").replace("More.", "Grüße - €"), "utf-8")
+    (here / "spec" / "openapi.yaml").write_text("Grüße\n", "utf-8")
+    outputs = set()
+    for locale in ({"LC_ALL": "C", "PYTHONCOERCECLOCALE": "0"}, {"LC_ALL": "C.UTF-8"}, {"PYTHONIOENCODING": "latin-1"}):
+        done = subprocess.run(
+            [sys.executable, "-m", "jekyll_openapi.cli", *command.split()],
+            env={**os.environ, "PYTHONUTF8": "0", **locale},
+            capture_output=True,
+            check=False,
+            timeout=60,
+        )
+        assert b"Traceback" not in done.stderr
+        outputs.add((done.returncode, done.stdout, done.stderr))
+    assert len(outputs) == 1
+    assert next(iter(outputs))[1].decode("utf-8")
