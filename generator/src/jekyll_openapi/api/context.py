@@ -72,7 +72,7 @@ class Context:
         if target is None:
             return None
         name = self.meant(target)
-        if name is None and target.is_local:
+        if name is None and (target.is_local or not self.dialect.definition_sections):
             return None
         if name is None:
             return self._stand_in(link, target.url, target.page)

@@ -20,6 +20,12 @@ def intro(parts: tuple[Section, ...]) -> Iterator[Section]:
         yield parts[1]
 
 
+def about(parts: tuple[Section, ...], context: Context) -> str:
+    """The text of the sections that are about nothing else than what they all are about."""
+    own = (one.part.blocks for one in placed(parts, context.dialect) if one.kind in (None, "note", "statement"))
+    return describe(tuple(block for blocks in own for block in shown(blocks, context)), context.site.base_url)
+
+
 def prose(parts: tuple[Section, ...], context: Context) -> str:
     """All text of the sections that states something about what they are about: the text of answers, examples,
     navigation and what only leads to a table or a fence left out."""

@@ -39,6 +39,8 @@ class Draft:
     """The page's own text."""
     label: str = ""
     """A sentence that the page says about it alone: the heading that it stands under, the line above its fence."""
+    heading: str = ""
+    """What the page is called in its text."""
     renamed: tuple[tuple[str, str], ...] = ()
     """The parameters of the path that the page names otherwise: its name, and the one in the path."""
     companions: tuple[tuple[str, Method | None], ...] = ()
@@ -206,7 +208,7 @@ class _Region:
                 whole = _whole(path, self.page.tryits if len(named) == 1 else (), context)
                 yield Draft(
                     self.page.page, whole, one.location, None, parts, whole != path or _is_shared(whole, (), context),
-                    method, self._called(path), shared, intro, self._label(one), (), companions, every,
+                    method, self._called(path), shared, intro, self._label(one), self._heading(), (), companions, every,
                 )  # fmt: skip
 
     def _groups(self) -> list[list[Statement]]:
@@ -288,6 +290,10 @@ class _Region:
         capitals = max((last, *same), key=lambda name: sum(char.isupper() for char in name))
         return path.removesuffix(last) + capitals
 
+    def _heading(self) -> str:
+        title = self.page.parts[main_heading(self.page.parts)].title
+        return title if "/" not in title else ""
+
     def _label(self, one: Statement) -> str:
         """The heading that a fence stands under, or the line above it where several stand under one heading."""
         if one.block == NO_BLOCK:
@@ -295,6 +301,8 @@ class _Region:
         part = self.page.parts[one.section]
         if not is_statement(part, self.page.context.dialect):
             return part.title if one.section != main_heading(self.page.parts) else ""
+        if self.root:
+            return self.page.parts[self.root].title
         above = part.blocks[one.block - 1] if one.block else None
         fences = {other.block for other in self.stated if other.section == one.section}
         if len(fences) > 1 and isinstance(above, Paragraph):

@@ -17,6 +17,8 @@ Kind = Literal[
 _OBJECT = re.compile(r"`|\bobjects?\b", re.I)
 _HOLDS = re.compile(r"\b(?:objects?|arrays?|fields?|following|options?|properties|parameters?|attributes?)\b", re.I)
 
+_EACH = re.compile(r"\b(?:each|every)\s+([\w-]+)\s+(?:objects?|items?|elements?|entry|has|contains|in the)\b", re.I)
+
 REQUEST: tuple[Kind, ...] = ("request", "path", "query", "header", "body")
 
 
@@ -130,4 +132,7 @@ def _named_above(blocks: tuple[Block, ...], index: int) -> str:
     if not isinstance(above, Paragraph) or not _HOLDS.search(plain(above.spans)):
         return ""
     names = {span.text for span in above.spans if isinstance(span, Code)}
-    return f"the {names.pop()}" if len(names) == 1 else ""
+    each = _EACH.search(plain(above.spans))
+    if len(names) != 1:
+        return each[1] if each else ""
+    return f"the {names.pop()}"

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from jekyll_openapi.api.answers import json_of, read_answer
 from jekyll_openapi.api.context import Context
-from jekyll_openapi.api.descriptions import prose
+from jekyll_openapi.api.descriptions import about, prose
 from jekyll_openapi.api.drafts import Draft
 from jekyll_openapi.api.model import (
     Example,
@@ -76,7 +76,7 @@ def read_operation(draft: Draft, names: Names, results: Results, context: Contex
     response, inline = read_answer(draft, operation_id, own.get("response", Region()), results, context)
     tag = _tag(draft)
     about_all = () if tag == draft.page.text("title").strip() else draft.intro
-    description = prose((*about_all, *draft.parts), context)
+    description = "\n\n".join(text for text in (prose(draft.parts, context), prose(about_all, context)) if text)
     goes_to_query = (method in context.dialect.query_methods or _is_query(draft)) and not rows.body
     query = [*rows.query, *(rows.open if goes_to_query else ())]
     listed = {one.property.name for one in query}
@@ -85,7 +85,7 @@ def read_operation(draft: Draft, names: Names, results: Results, context: Contex
         method,
         operation_id,
         tag,
-        draft.label or summary(description) or _spoken(draft.name),
+        draft.label or summary(about(draft.parts, context)) or draft.heading or _spoken(draft.name),
         description,
         stated(draft.location),
         draft.page.url,

@@ -193,7 +193,7 @@ class _Reader:
         return one
 
     def with_default(self, one: Property) -> Property:
-        stated = _default(tokens(self.sentence.spans), _values(one.schema))
+        stated = _default(_whole_codes(tokens(self.sentence.spans)), _values(one.schema))
         if stated is None or self.is_of_another:
             return one
         value, is_conditional = stated
@@ -327,6 +327,18 @@ def _ends(clause: tuple[Token, ...], measures: tuple[str, ...] = ()) -> bool:
 def _values(schema: Schema) -> tuple[str, ...]:
     inner = schema.members[0] if isinstance(schema, Union) else schema
     return inner.values if isinstance(inner, Enumeration) else ()
+
+
+def _whole_codes(found: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The tokens, those of a code span that is no quoted value as one: `30s` is a value, and no number with a unit."""
+    whole: list[Token] = []
+    for token in found:
+        last = whole[-1] if whole else None
+        if last and token.code is not None and last.code is token.code:
+            whole[-1] = replace(last, kind="word", text=token.code.text.strip())
+        else:
+            whole.append(token)
+    return tuple(whole)
 
 
 def _default(found: tuple[Token, ...], values: tuple[str, ...]) -> tuple[Token, bool] | None:

@@ -78,21 +78,32 @@ def _prefix(trail: tuple[str, ...], rows: list[TableRow]) -> tuple[tuple[Part, .
     prefix: tuple[Part, ...] = ()
     is_named = False
     for title in trail:
-        wanted = {_key(title), _key(_FILLER.sub("", title))}
-        for each in rows:
-            parts = each.row.name.parts
-            if len(parts) > len(prefix) and parts[: len(prefix)] == prefix and _key(parts[-1].name) in wanted:
-                prefix, is_named = parts, True
-                break
-        else:
-            if title.startswith("`") and title.endswith("`") and title.count("`") == 2:
-                name = title.strip("`")
-                prefix = (*prefix, Part(name.removesuffix("[]"), name.endswith("[]")))
+        inside = [
+            parts for each in rows if len(parts := each.row.name.parts) > len(prefix) and parts[: len(prefix)] == prefix
+        ]
+        if named := _named(title, inside):
+            prefix, is_named = named, True
+        elif title.startswith("`") and title.endswith("`") and title.count("`") == 2:
+            name = title.strip("`")
+            prefix = (*prefix, Part(name.removesuffix("[]"), name.endswith("[]")))
     return prefix, is_named
 
 
-def _key(text: str) -> str:
-    return "".join(re.findall(r"[a-z0-9]+", text.casefold()))
+def _named(title: str, inside: list[tuple[Part, ...]]) -> tuple[Part, ...]:
+    """The row that a title means: of just that name, else of its words, in the singular or the plural."""
+    exact, words = title.replace("`", "").strip().casefold(), _FILLER.sub("", title)
+    for parts in inside:
+        if parts[-1].name.casefold() in (exact, words.replace("`", "").strip().casefold()):
+            return parts
+    wanted = _keys(title) | _keys(words)
+    return next((parts for parts in inside if _keys(parts[-1].name) & wanted), ())
+
+
+def _keys(text: str) -> set[str]:
+    """The letters of a name, as they are, without `s` and without `es`."""
+    key = "".join(re.findall(r"[a-z0-9]+", text.casefold().lstrip("_")))
+    leading = "_" if text.startswith("_") else ""
+    return {leading + one for one in (key, key.removesuffix("s"), key.removesuffix("es")) if one}
 
 
 def _heading_row(one: Placed, context: Context) -> ReadRow | None:
