@@ -71,7 +71,9 @@ def make_spec(
     Raises OSError where `pages` cannot be read, NoPagesError, OverlayError, and UnknownOperationError for `only`.
     """
     found: list[Diagnostic] = []
-    site = read_site(pages, found.append, progress=progress, limits=limits, memory=memory)
+    site = read_site(
+        pages, found.append, progress=progress, limits=limits, memory=memory, shortcodes=dialect.shortcodes
+    )
     if not site.pages:
         raise NoPagesError(found)
     api = build_api(site, dialect, limits, found.append)

@@ -14,6 +14,8 @@ from jekyll_openapi.api.model import (
     Example,
     Method,
     NamedSchema,
+    Object,
+    Primitive,
     Provenance,
     Ref,
     Response,
@@ -77,7 +79,7 @@ def _from_example(
     literal = first.value.items[0] if isinstance(first.value, ArrayLiteral) and first.value.items else first.value
     if not isinstance(literal, ObjectLiteral):
         return Response(None, text, why, examples), None
-    schema = sample_object(literal, context)
+    schema = _with_integers(sample_object(literal, context))
     inline = NamedSchema(context.schema_names.give((name,), draft.location), schema, why)
     whole: Schema = Array(Ref(inline.name)) if isinstance(first.value, ArrayLiteral) else Ref(inline.name)
     return Response(whole, text, why, examples), inline
@@ -115,6 +117,22 @@ def _examples(draft: Draft, context: Context) -> Iterator[Example]:
     for fence, requests in answer_fences(draft, context):
         if _is_of(draft, requests) and (value := json_of(fence)) is not None:
             yield Example("example", value, fence.location)
+
+
+def _with_integers(schema: Object) -> Object:
+    """The object of an example answer: numbers without a point are integers there, unlike a script's placeholders."""
+    return replace(schema, properties=tuple(replace(one, schema=_exact(one.schema)) for one in schema.properties))
+
+
+def _exact(schema: Schema) -> Schema:
+    match schema:
+        case Primitive(type="number", format=""):
+            return Primitive("integer")
+        case Array(items):
+            return replace(schema, items=_exact(items))
+        case Object():
+            return _with_integers(schema)
+    return schema
 
 
 def answer_fences(draft: Draft, context: Context) -> Iterator[tuple[Fence, tuple[tuple[Method | None, str], ...]]]:

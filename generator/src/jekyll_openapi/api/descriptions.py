@@ -7,6 +7,7 @@ from jekyll_openapi.api.context import Context
 from jekyll_openapi.api.dialect import matches
 from jekyll_openapi.api.kinds import lead_kind, placed
 from jekyll_openapi.api.sections import Section, describe, tables_of
+from jekyll_openapi.api.statements import shown_requests
 from jekyll_openapi.pages.document import Block, BulletList, Fence, Paragraph, Table, plain
 
 _LEAD = ":"
@@ -50,19 +51,21 @@ def shown(blocks: tuple[Block, ...], context: Context) -> Iterator[Block]:
 def _told(blocks: tuple[Block, ...], with_fences: bool, context: Context) -> Iterator[Block]:
     dialect = context.dialect
     shows = False
+    kept: list[bool] = []
+    for index, block in enumerate(blocks):
+        shows = shows or lead_kind(blocks, index, dialect) == "response example"
+        is_example = isinstance(block, Fence) and (shows or not with_fences or bool(list(shown_requests(block))))
+        kept.append(not is_example)
     for index, block in enumerate(blocks):
         following = blocks[index + 1] if index + 1 < len(blocks) else None
-        shows = shows or lead_kind(blocks, index, dialect) == "response example"
         match block:
             case Paragraph(spans):
+                is_shown = following is None or (kept[index + 1] and not isinstance(following, Table))
                 text = plain(spans)
-                leads = text.endswith(_LEAD) and (
-                    isinstance(following, Table) or (isinstance(following, Fence) and not with_fences)
-                )
-                if not leads and not matches(dialect.silent_paragraphs, text):
+                if (is_shown or not text.endswith(_LEAD)) and not matches(dialect.silent_paragraphs, text):
                     yield block
             case BulletList(items) if with_fences or not tables_of((block,)):
-                kept = tuple(one for one in items if not matches(dialect.silent_paragraphs, plain(one.spans)))
-                yield replace(block, items=kept)
-            case Fence() if with_fences and not shows:
+                items = tuple(one for one in items if not matches(dialect.silent_paragraphs, plain(one.spans)))
+                yield replace(block, items=items)
+            case Fence() if kept[index]:
                 yield block

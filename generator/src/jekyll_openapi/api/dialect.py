@@ -227,7 +227,7 @@ class Dialect:
     )
     foreign_marks: tuple[str, ...] = _is(
         (),
-        "Shortcodes of another site generator, each as its opening and closing mark: they are text that says nothing.",
+        "Shortcodes of another site generator, each as its two marks: they say nothing, but for one word in a line.",
         '["{{< >}}"]',
     )
     tryit_call: str = _is("definetryit", "The call of a script that describes an operation.", '"tryit"')
@@ -275,6 +275,12 @@ class Dialect:
         "What an operation's name begins with before the name of the schema that it answers.",
         '["show"]',
     )
+
+    @property
+    def shortcodes(self) -> tuple[tuple[str, str], ...]:
+        """Opening and closing mark of each foreign shortcode."""
+        pairs = (mark.split() for mark in self.foreign_marks)
+        return tuple((pair[0], pair[1]) for pair in pairs if len(pair) == 2)
 
 
 TRADOVATE = Dialect()

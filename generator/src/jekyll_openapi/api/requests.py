@@ -173,6 +173,8 @@ def _put(each: TableRow, kind: Kind, found: Taken, in_path: set[str], draft: Dra
         found.query.append(row)
     elif kind == "header":
         found.header.append(row)
+    elif kind == "request" and is_whole and any(name in variables(path) for path, _ in draft.companions):
+        return  # a parameter of another operation's path that the same text is about
     elif kind == "request":
         found.open.append(row)
     elif draft.method in each.methods or takes_body(draft, context):

@@ -17,6 +17,7 @@ from jekyll_openapi.pages.liquid import render
 from jekyll_openapi.pages.markdown import read_blocks
 from jekyll_openapi.pages.permalink import page_url
 from jekyll_openapi.pages.placed import File, PlacedText
+from jekyll_openapi.pages.shortcodes import Marks, without_shortcodes
 from jekyll_openapi.rules import DUPLICATE_PERMALINK, EMPTY_PAGE, LIMIT_EXCEEDED, OUTSIDE_SITE, UNREADABLE_PAGE
 
 SETTINGS = "_config.yml"
@@ -32,12 +33,13 @@ def read_site(
     progress: Callable[[int, int], None] | None = None,
     limits: Limits = Limits(),  # noqa: B008
     memory: Memory | None = None,
+    shortcodes: tuple[Marks, ...] = (),
 ) -> Site:
     """The pages of a folder, or the one page; OSError where there is neither.
 
     A page that is as it was when the memory last saw it is not read again.
     """
-    reader = _SiteReader(path if path.is_dir() else path.parent, report, limits, memory or Memory())
+    reader = _SiteReader(path if path.is_dir() else path.parent, report, limits, memory or Memory(), shortcodes)
     if path.is_dir():
         reader.configure()
         names = reader.find_pages()
@@ -66,7 +68,10 @@ def is_page(name: str) -> bool:
 class _SiteReader:
     """What the pages of one site share while they are read."""
 
-    def __init__(self, root: Path, report: Report, limits: Limits, memory: Memory) -> None:
+    def __init__(
+        self, root: Path, report: Report, limits: Limits, memory: Memory, shortcodes: tuple[Marks, ...]
+    ) -> None:
+        self.shortcodes = shortcodes
         self.root = root.resolve()
         self.report = report
         self.limits = limits
@@ -106,7 +111,7 @@ class _SiteReader:
         if data is None:
             return
         self.digest.update(b"%b\0%d\0%b" % (os.fsencode(name), len(data), data))
-        made_from = ("page", name, sha256(data).digest(), self.settings_read_from, self.limits)
+        made_from = ("page", name, sha256(data).digest(), self.settings_read_from, self.limits, self.shortcodes)
         page, found = self.memory.get(made_from, lambda: self._read_page(name, data))
         for one in found:
             self.report(one)
@@ -128,6 +133,7 @@ class _SiteReader:
         url = page_url(name, permalink, report)
         known = {"path": name, "url": url, **{field.name: field.value for field in fields}}
         body = PlacedText.whole(file).cut(start, len(file.text))
+        body = without_shortcodes(body, self.shortcodes)
         body = render(body, {"site": self.settings, "page": known}, report)
         page = Page(name, url, fields, read_blocks(body, report, self.limits), Location(name))
         return page, tuple(found)
