@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
@@ -55,6 +56,8 @@ if TYPE_CHECKING:
     from .groups.position import AsyncPositionGroup, AsyncRawPositionGroup, PositionGroup, RawPositionGroup
     from .groups.product import AsyncProductGroup, AsyncRawProductGroup, ProductGroup, RawProductGroup
     from .groups.user import AsyncRawUserGroup, AsyncUserGroup, RawUserGroup, UserGroup
+    from .runtime.in_doubt import Doubt
+    from .runtime.state import StatePath
     from .shapes import (
         AccessTokenRequestDict,
     )
@@ -73,6 +76,9 @@ class Tradovate(SyncClient):
         base_url: str | None = None,
         timeouts: Timeouts | None = None,
         responses: Literal["lenient", "strict"] = "lenient",
+        halt_on_doubt: bool = False,
+        state: StatePath | None = None,
+        in_doubt: str | bytes | Iterable[Doubt] = (),
     ) -> None:
         """A client for one environment, `demo` unless another one is asked for by name.
 
@@ -84,6 +90,11 @@ class Tradovate(SyncClient):
             base_url: Another address of the environment on this machine, such as a mock server.
             timeouts: Seconds for each step and for a whole call.
             responses: `strict` raises where an answer differs from the spec; `lenient` keeps and counts it.
+            halt_on_doubt: Send no new trade while the outcome of an earlier one is not known; what cancels or
+                liquidates goes out all the same.
+            state: A file that the processes of this login share: token, budgets, lock-outs and what is in
+                doubt.
+            in_doubt: What was in doubt in an earlier run, as `in_doubt.to_json()` gave it.
         """
         settings = Settings(
             environment=environment,
@@ -92,6 +103,9 @@ class Tradovate(SyncClient):
             base_url=base_url,
             timeouts=timeouts,
             responses=responses,
+            halt_on_doubt=halt_on_doubt,
+            state=state,
+            in_doubt=in_doubt,
         )
         super().__init__(PACKAGE.description, settings, transport)
 
@@ -218,6 +232,9 @@ class AsyncTradovate(AsyncClient):
         base_url: str | None = None,
         timeouts: Timeouts | None = None,
         responses: Literal["lenient", "strict"] = "lenient",
+        halt_on_doubt: bool = False,
+        state: StatePath | None = None,
+        in_doubt: str | bytes | Iterable[Doubt] = (),
     ) -> None:
         """A client for one environment, `demo` unless another one is asked for by name.
 
@@ -229,6 +246,11 @@ class AsyncTradovate(AsyncClient):
             base_url: Another address of the environment on this machine, such as a mock server.
             timeouts: Seconds for each step and for a whole call.
             responses: `strict` raises where an answer differs from the spec; `lenient` keeps and counts it.
+            halt_on_doubt: Send no new trade while the outcome of an earlier one is not known; what cancels or
+                liquidates goes out all the same.
+            state: A file that the processes of this login share: token, budgets, lock-outs and what is in
+                doubt.
+            in_doubt: What was in doubt in an earlier run, as `in_doubt.to_json()` gave it.
         """
         settings = Settings(
             environment=environment,
@@ -237,6 +259,9 @@ class AsyncTradovate(AsyncClient):
             base_url=base_url,
             timeouts=timeouts,
             responses=responses,
+            halt_on_doubt=halt_on_doubt,
+            state=state,
+            in_doubt=in_doubt,
         )
         super().__init__(PACKAGE.description, settings, transport)
 

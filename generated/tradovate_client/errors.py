@@ -3,23 +3,32 @@
     TradovateError
      ├─ RequestInvalid         nothing was sent: the request breaks what the pages state (`problems`)
      ├─ NotSent                nothing was sent: no connection, no token; trying again is safe
+     │   └─ HaltedByDoubt          an earlier outcome has to be known first (`halt_on_doubt`)
      ├─ OutcomeUnknown         it was sent and nobody knows what became of it: look before trying again
      ├─ LockedOut              nothing was sent: the service has to be left alone until `until`
      ├─ ResponseUnreadable     an answer came and says nothing (`body`); `UnreadableOutcome` where it mattered
-     └─ ApiError               the service said no (`status`, `body`, `retryable`)
-         ├─ AuthenticationError    the token or the password
+     └─ ApiError               the service said no (`status`, `headers`, `body`, `again`)
+         ├─ AuthenticationError    the token, the password or the permission; `TokenRefused` where nothing was
+             done
+         ├─ Blocked                a proxy or firewall answered in place of the service
+         ├─ NotFound               there is nothing at this path or under this id
          ├─ RateLimited            too many requests: locked out until `until`
          ├─ Rejected               refused with a `reason` or a `text`
          ├─ Violations             refused with a list of `violations`
          └─ TimePenalty            not handled: call again after `wait` seconds, or ask a human where
              `captcha`
 
-Every one carries `operation` and `cl_ord_id`, prints as one line, can be pickled, and holds no secret.
+Every one carries `operation` and `cl_ord_id`, prints as one line, can be pickled, and holds no secret. What
+an answer
+led to has its `status`, `headers` and `body`.
 """
 
 from .runtime.errors import ApiError as ApiError
 from .runtime.errors import AuthenticationError as AuthenticationError
+from .runtime.errors import Blocked as Blocked
+from .runtime.errors import HaltedByDoubt as HaltedByDoubt
 from .runtime.errors import LockedOut as LockedOut
+from .runtime.errors import NotFound as NotFound
 from .runtime.errors import NotSent as NotSent
 from .runtime.errors import OutcomeUnknown as OutcomeUnknown
 from .runtime.errors import Problem as Problem
@@ -29,6 +38,7 @@ from .runtime.errors import RequestInvalid as RequestInvalid
 from .runtime.errors import ResponseUnreadable as ResponseUnreadable
 from .runtime.errors import ServiceError as TradovateError
 from .runtime.errors import TimePenalty as TimePenalty
+from .runtime.errors import TokenRefused as TokenRefused
 from .runtime.errors import UnexpectedStatus as UnexpectedStatus
 from .runtime.errors import UnreadableOutcome as UnreadableOutcome
 from .runtime.errors import Violations as Violations
@@ -36,7 +46,10 @@ from .runtime.errors import Violations as Violations
 __all__ = [
     "ApiError",
     "AuthenticationError",
+    "Blocked",
+    "HaltedByDoubt",
     "LockedOut",
+    "NotFound",
     "NotSent",
     "OutcomeUnknown",
     "Problem",
@@ -45,6 +58,7 @@ __all__ = [
     "RequestInvalid",
     "ResponseUnreadable",
     "TimePenalty",
+    "TokenRefused",
     "TradovateError",
     "UnexpectedStatus",
     "UnreadableOutcome",

@@ -21,6 +21,7 @@ def test_an_order_goes_out_with_the_names_of_the_api(driver: Driver, transport: 
     (request,) = transport.requests
     body = json.loads(request.content)
     assert len(body.pop("clOrdId")) == 32
+    assert len(body["other"].pop("clOrdId")) == 32
     assert body == {key: value for key, value in PLACE_OCO_EXAMPLE.items() if key != "timeInForce"}
     assert str(request.url) == "https://demo.sample.example/v1/order/placeOCO"
     assert request.headers["authorization"] == "Bearer the-token"
@@ -35,7 +36,7 @@ def test_enumerations_and_models_stand_for_strings_and_mappings(driver: Driver, 
     )
     driver.place(client, action=models.Action.BUY, order_type=models.OrderType.MARKET, other=other)
     body = transport.requests[0].content
-    assert b'"other":{"action":"Sell","orderType":"Stop","stopPrice":4100.2500}' in body
+    assert b'"other":{"action":"Sell","orderType":"Stop","stopPrice":4100.2500,' in body
     assert b'"action":"Buy"' in body
 
 

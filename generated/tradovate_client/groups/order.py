@@ -19,8 +19,9 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from .. import models
-    from ..runtime.core import Reconciliation
-    from ..runtime.errors import OutcomeUnknown
+    from ..runtime.errors import ServiceError
+    from ..runtime.in_doubt import Doubt
+    from ..runtime.reconciling import Reconciliation
     from ..runtime.requests import PreparedRequest, Raw
     from ..shapes import (
         ActionName,
@@ -912,11 +913,19 @@ class OrderGroup(Group):
             },
         )
 
-    def reconcile(self, error: OutcomeUnknown) -> Reconciliation:
-        """What became of a request whose outcome is unknown: `placed`, `not found` (which is no proof that it
-        was not placed) or `unknown`.
+    def reconcile(self, what: ServiceError | Doubt | str | BaseException, wait: float = 0.0) -> Reconciliation:
+        """What became of a request whose outcome is unknown, as far as the service lists it.
+
+        Looks for its tag, kind, account and time at once, and again for up to `wait` seconds. The `outcome`
+        is `placed`, `not placed` or `unknown` of what makes orders, `done`, `not done` or `unknown` of a
+        cancel, a change or a liquidation; `why` gives the reason. What is not listed stays `unknown`, since a
+        list can be late or cut.
+
+        Args:
+            what: The error of the call, a record of `in_doubt`, or the tag.
+            wait: Seconds.
         """
-        return self._client._reconcile(error)
+        return self._client._reconcile(what, wait)
 
 
 class AsyncOrderGroup(AsyncGroup):
@@ -1801,11 +1810,19 @@ class AsyncOrderGroup(AsyncGroup):
             },
         )
 
-    async def reconcile(self, error: OutcomeUnknown) -> Reconciliation:
-        """What became of a request whose outcome is unknown: `placed`, `not found` (which is no proof that it
-        was not placed) or `unknown`.
+    async def reconcile(self, what: ServiceError | Doubt | str | BaseException, wait: float = 0.0) -> Reconciliation:
+        """What became of a request whose outcome is unknown, as far as the service lists it.
+
+        Looks for its tag, kind, account and time at once, and again for up to `wait` seconds. The `outcome`
+        is `placed`, `not placed` or `unknown` of what makes orders, `done`, `not done` or `unknown` of a
+        cancel, a change or a liquidation; `why` gives the reason. What is not listed stays `unknown`, since a
+        list can be late or cut.
+
+        Args:
+            what: The error of the call, a record of `in_doubt`, or the tag.
+            wait: Seconds.
         """
-        return await self._client._reconcile(error)
+        return await self._client._reconcile(what, wait)
 
 
 class RawOrderGroup(Group):

@@ -10,12 +10,11 @@ import httpx
 
 from .base_client import BaseClient, Settings, call_of, raw, response_of
 from .connections import AsyncConnections, Line
-from .core import Reconciliation
 from .description import Description
-from .errors import OutcomeUnknown
 from .flow import Call, Effect, Enter, Flow, Outcome, Pause, Send
 from .judging import Answer
 from .receiving import Exchange
+from .reconciling import Reconciliation
 from .requests import Raw
 
 T = TypeVar("T")
@@ -28,7 +27,7 @@ class AsyncClient(BaseClient):
         self, description: Description, settings: Settings, transport: httpx.AsyncBaseTransport | None
     ) -> None:
         self._line: Line[httpx.AsyncBaseTransport] = Line(transport, AsyncConnections, asyncio.Lock)
-        super().__init__(description, settings, self._line)
+        super().__init__(description, settings, self._line, is_alone=transport is not None)
 
     async def __aenter__(self) -> Self:
         return self
@@ -63,9 +62,9 @@ class AsyncClient(BaseClient):
         """The answer to the call."""
         return await self._run(self._core.exchange(call))
 
-    async def _reconcile(self, error: OutcomeUnknown) -> Reconciliation:
+    async def _reconcile(self, what: object, wait: float) -> Reconciliation:
         """What became of a request whose outcome is unknown."""
-        return await self._run(self._core.reconcile(error, self._deadline()))
+        return await self._run(self._core.reconcile(what, wait, self._timeouts.total))
 
     async def _run(self, flow: Flow[T]) -> T:
         """The flow's result."""

@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, NoReturn, Self, TypeVar
 
 import httpx
 
 from .clock import Clock
-from .core import Core, Lock
+from .core import Core, Doing
 from .description import Description
 from .drift import Drift
 from .flow import Call
 from .hosts import origin
+from .in_doubt import Doubt, InDoubt
 from .judging import Answer, Reading
 from .preparing import prepared
 from .requests import PreparedRequest, Raw
 from .session import is_token
+from .signing import Lock
+from .state import StatePath
 from .wire import Model
 
 T = TypeVar("T")
@@ -61,6 +64,9 @@ class Settings:
     base_url: str | None = None
     timeouts: Timeouts | None = None
     responses: Reading = "lenient"
+    halt_on_doubt: bool = False
+    state: StatePath | None = None
+    in_doubt: str | bytes | Iterable[Doubt] = ()
     clock: Clock = field(default_factory=Clock)
 
     def __post_init__(self) -> None:
@@ -78,7 +84,7 @@ class BaseClient:
     raise_on_unexpected_status = False
     """Read by the generated functions, for a success that the spec does not list."""
 
-    def __init__(self, description: Description, settings: Settings, lock: Lock) -> None:
+    def __init__(self, description: Description, settings: Settings, lock: Lock, is_alone: bool) -> None:
         self._environment = settings.environment
         self._timeouts = settings.timeouts or Timeouts()
         self._max_wait: float | None = None
@@ -87,7 +93,13 @@ class BaseClient:
             origin(description.servers, settings.environment, settings.base_url),
             token=settings.token,
             credentials=_as_mapping(settings.credentials),
-            reading=settings.responses,
+            doing=Doing(
+                reading=settings.responses,
+                halt_on_doubt=settings.halt_on_doubt,
+                state=settings.state,
+                in_doubt=settings.in_doubt,
+                is_alone=is_alone,
+            ),
             lock=lock,
             clock=settings.clock,
         )
@@ -107,6 +119,11 @@ class BaseClient:
     def drift(self) -> Drift:
         """What the service answered and the spec does not know."""
         return self._core.drift
+
+    @property
+    def in_doubt(self) -> InDoubt:
+        """The trades that were sent and have no known outcome."""
+        return self._core.in_doubt
 
     def with_options(self, *, timeout: float | None = None, max_wait: float | None = None) -> Self:
         """The same client for some calls: its session, its lock-outs and its doubts, with other times.

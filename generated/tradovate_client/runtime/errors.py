@@ -3,28 +3,35 @@
     ServiceError
      ├─ RequestInvalid         nothing was sent: the request breaks what the pages state (`problems`)
      ├─ NotSent                nothing was sent: no connection, no token; trying again is safe
+     │   └─ HaltedByDoubt          an earlier outcome has to be known first (`halt_on_doubt`)
      ├─ OutcomeUnknown         it was sent and nobody knows what became of it: look before trying again
      ├─ LockedOut              nothing was sent: the service has to be left alone until `until`
      ├─ ResponseUnreadable     an answer came and says nothing (`body`); `UnreadableOutcome` where it mattered
-     └─ ApiError               the service said no (`status`, `body`, `retryable`)
-         ├─ AuthenticationError    the token or the password
+     └─ ApiError               the service said no (`status`, `headers`, `body`, `again`)
+         ├─ AuthenticationError    the token, the password or the permission; `TokenRefused` where nothing was done
+         ├─ Blocked                a proxy or firewall answered in place of the service
+         ├─ NotFound               there is nothing at this path or under this id
          ├─ RateLimited            too many requests: locked out until `until`
          ├─ Rejected               refused with a `reason` or a `text`
          ├─ Violations             refused with a list of `violations`
          └─ TimePenalty            not handled: call again after `wait` seconds, or ask a human where `captcha`
 
-Every one carries `operation` and `cl_ord_id`, prints as one line, can be pickled, and holds no secret.
+Every one carries `operation` and `cl_ord_id`, prints as one line, can be pickled, and holds no secret. What an answer
+led to has its `status`, `headers` and `body`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from .lines import one_line
 from .requests import PreparedRequest
+
+Again = Literal["no", "later", "look first"]
+"""Whether a refused request can be sent again: it is refused again; it can succeed later; it may have been done."""
 
 LONGEST = 4000
 """How long an error is when it is printed."""
@@ -103,6 +110,11 @@ class NotSent(ServiceError):
 
 
 @dataclass(kw_only=True, eq=False, repr=False)
+class HaltedByDoubt(NotSent):
+    """Nothing was sent, since the outcome of an earlier trade is not known and the client halts on that."""
+
+
+@dataclass(kw_only=True, eq=False, repr=False)
 class OutcomeUnknown(ServiceError):
     """The request went out, and whether it was carried out cannot be told."""
 
@@ -112,6 +124,8 @@ class OutcomeUnknown(ServiceError):
     """What was sent, without the token and with secrets masked."""
     status: int | None = None
     """The status of the answer, where one came."""
+    headers: Mapping[str, str] = field(default_factory=dict)
+    body: bytes = b""
 
     def summary(self) -> str:
         """Why, when, and what to do."""
@@ -138,6 +152,7 @@ class ResponseUnreadable(ServiceError):
     reason: str
     body: bytes = b""
     status: int | None = None
+    headers: Mapping[str, str] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
 
     def summary(self) -> str:
@@ -152,6 +167,8 @@ class UnreadableOutcome(ResponseUnreadable, OutcomeUnknown):
 
     sent_at: datetime
     request: PreparedRequest
+    order_ids: tuple[int, ...] = ()
+    """Orders that the answer names all the same."""
 
     def summary(self) -> str:
         """What came instead, and what to do."""
@@ -163,10 +180,26 @@ class ApiError(ServiceError):
     """The service refused."""
 
     status: int
+    headers: Mapping[str, str] = field(default_factory=dict)
     body: bytes = b""
-    retryable: bool = False
-    """Whether the same call can succeed later."""
+    again: Again = "no"
+    """`no`, `later`, or `look first` where something may have happened."""
+    order_ids: tuple[int, ...] = ()
+    """Orders that the answer names all the same."""
+    sent_at: datetime | None = None
+    request: PreparedRequest | None = None
+    """What was sent, without the token and with secrets masked."""
     label: ClassVar[str] = "refused"
+
+    @property
+    def retryable(self) -> bool:
+        """Whether the same call can succeed later, and nothing is live now."""
+        return self.again == "later"
+
+    @property
+    def may_be_live(self) -> bool:
+        """Whether an order may be there in spite of the refusal."""
+        return self.again == "look first"
 
     def summary(self) -> str:
         """The status and the start of the body."""
@@ -179,11 +212,38 @@ class AuthenticationError(ApiError):
     """The token, the password or the permission was not accepted."""
 
     text: str = ""
+    is_wrong_password: bool = False
+    """The service said that the credentials are wrong; they are not sent again for a while."""
     label: ClassVar[str] = "not authenticated"
 
     def summary(self) -> str:
         """What the service said."""
         return f"{self.label}: {self.text}" if self.text else ApiError.summary(self)
+
+
+@dataclass(kw_only=True, eq=False, repr=False)
+class TokenRefused(AuthenticationError, NotSent):
+    """The token was not accepted, so that nothing was done; the next call goes with another one, if there is one."""
+
+    reason: str = "the token was not accepted"
+
+    def summary(self) -> str:
+        """What the service said, and what it means."""
+        return f"{AuthenticationError.summary(self)}. Nothing was done"
+
+
+@dataclass(kw_only=True, eq=False, repr=False)
+class Blocked(ApiError):
+    """A proxy or a firewall answered in place of the service, which did not see the request."""
+
+    label: ClassVar[str] = "blocked on the way"
+
+
+@dataclass(kw_only=True, eq=False, repr=False)
+class NotFound(ApiError):
+    """There is nothing at this path, or under this id."""
+
+    label: ClassVar[str] = "not found"
 
 
 @dataclass(kw_only=True, eq=False, repr=False)
@@ -209,7 +269,8 @@ class Rejected(ApiError):
     def summary(self) -> str:
         """The reason, the text, and what can be done."""
         said = ": ".join(part for part in (self.reason, self.text) if part) or "no reason given"
-        return f"rejected, {said}" + (f". {self.advice}" if self.advice else "")
+        live = f". It names order {', '.join(map(str, self.order_ids))}: look for it" if self.order_ids else ""
+        return f"rejected, {said}{live}" + (f". {self.advice}" if self.advice else "")
 
 
 @dataclass(kw_only=True, eq=False, repr=False)
@@ -226,7 +287,7 @@ class Violations(ApiError):
 
 @dataclass(kw_only=True, eq=False, repr=False)
 class TimePenalty(ApiError):
-    """The request was not handled; the next call of the operation carries the ticket that lifts the penalty."""
+    """The request was not handled; the same call, made again, carries the ticket that lifts the penalty."""
 
     wait: float
     """Seconds before the call can be made again."""

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from .errors import ApiError, AuthenticationError, Rejected, TimePenalty, Violations
+from .errors import Again, ApiError, AuthenticationError, Rejected, TimePenalty, Violations
 from .facts import ClientFacts
 from .lines import one_line
 
 HOUR = 3600.0
+AGAIN: Mapping[str, Again] = {"no": "no", "later": "later", "look-first": "look first"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,27 +24,47 @@ class Contradiction:
 
 Json = Mapping[str, Any]
 Mask = Callable[[str], str]
-Common = Mapping[str, Any]
-"""What every refusal carries: operation, tag, status, body."""
+Common = Callable[[], Mapping[str, Any]]
+"""Gives what every refusal carries: operation, tag, status, headers, body, the orders that it names."""
 
 
-def find_failure(answer: object, facts: ClientFacts, mask: Mask, common: Common) -> ApiError | Contradiction | None:
+def find_failure(
+    answer: object, facts: ClientFacts, mask: Mask, common: Common, is_read: bool
+) -> ApiError | Contradiction | None:
     """The failure that the answer tells of, as the error to raise."""
     if not isinstance(answer, dict):
         return None
-    put_off = _penalty(answer, facts, common)
-    return put_off or _violations(answer, facts, mask, common) or _refusal(answer, facts, mask, common)
+    return (
+        _penalty(answer, facts, common)
+        or _violations(answer, facts, mask, common)
+        or _refusal(answer, facts, mask, common, is_read)
+    )
 
 
-def _penalty(answer: Json, facts: ClientFacts, common: Common) -> TimePenalty | None:
+def is_id(value: object) -> bool:
+    """Whether the value can be the id of something."""
+    return isinstance(value, int) and not isinstance(value, bool) and 0 < value < 2**63
+
+
+def ids_in(answer: object, names: tuple[str, ...]) -> tuple[int, ...]:
+    """The ids under these names, each once."""
+    if not isinstance(answer, dict):
+        return ()
+    return tuple(dict.fromkeys(answer[name] for name in names if is_id(answer.get(name))))
+
+
+def _penalty(answer: Json, facts: ClientFacts, common: Common) -> TimePenalty | Contradiction | None:
     """The request was put off."""
     names = facts.penalty
     if not names.ticket or not any(answer.get(name) for name in (names.ticket, names.captcha) if name):
         return None
+    if ids_in(answer, facts.failures.order_ids):
+        return Contradiction("it names an order, and says that the request was not handled")
     wait, captcha = answer.get(names.wait), answer.get(names.captcha) is True
-    seconds = float(wait) if isinstance(wait, int | float) and 0 <= wait < 1e9 else HOUR
+    is_number = isinstance(wait, int | float) and not isinstance(wait, bool)
+    seconds = float(wait) if is_number and 0 <= wait < 1e9 else HOUR  # type: ignore[arg-type,operator]
     wait = max(seconds, HOUR) if captcha else seconds
-    return TimePenalty(**common, wait=wait, captcha=captcha, retryable=not captcha)
+    return TimePenalty(**{**common(), "again": "no" if captcha else "later"}, wait=wait, captcha=captcha)
 
 
 def _violations(answer: Json, facts: ClientFacts, mask: Mask, common: Common) -> Violations | None:
@@ -52,10 +73,13 @@ def _violations(answer: Json, facts: ClientFacts, mask: Mask, common: Common) ->
     if not listed:
         return None
     items = listed if isinstance(listed, list) else [listed]
-    return Violations(**common, violations=tuple(one_line(mask(json.dumps(one, ensure_ascii=False))) for one in items))
+    texts = (one_line(mask(json.dumps(one, ensure_ascii=False))) for one in items)
+    return Violations(**common(), violations=tuple(texts))
 
 
-def _refusal(answer: Json, facts: ClientFacts, mask: Mask, common: Common) -> ApiError | Contradiction | None:
+def _refusal(
+    answer: Json, facts: ClientFacts, mask: Mask, common: Common, is_read: bool
+) -> ApiError | Contradiction | None:
     """The request was refused, with a reason, with a text, or just so."""
     names = facts.failures
     reason, is_off = answer.get(names.reason), answer.get(names.flag) is False
@@ -64,14 +88,16 @@ def _refusal(answer: Json, facts: ClientFacts, mask: Mask, common: Common) -> Ap
         return Contradiction(f"it says {reason} and {texts[0] if texts else names.flag}")
     if (not reason or reason in names.no_failure) and not texts and not is_off:
         return None
-    text = texts[0] if texts else None
-    meaning = facts.failure_reasons.get(str(reason))
+    meaning = facts.failure_reasons.get(str(reason)) if reason else None
+    advice = AGAIN.get(meaning.again, "look first") if meaning else "look first"
+    # A question that was refused has changed nothing; an order that is named may be live, whatever the reason.
+    carried = common()
+    again = advice if not is_read or advice == "later" else "no"
     return Rejected(
-        **common,
+        **{**carried, "again": "look first" if carried["again"] == "look first" else again},
         reason=one_line(mask(str(reason))) if reason else None,
-        text=text,
+        text=texts[0] if texts else None,
         advice=meaning.advice if meaning else "",
-        retryable=meaning is not None and meaning.again == "later",
     )
 
 
@@ -79,6 +105,10 @@ def as_authentication(error: ApiError) -> ApiError:
     """The same refusal, where what was refused is the opening of a session."""
     if not isinstance(error, Rejected):
         return error
-    return AuthenticationError(
-        operation=error.operation, status=error.status, body=error.body, text=error.text or error.reason or "refused"
-    )
+    kept = {name: value for name, value in vars(error).items() if name not in ("reason", "text", "advice", "again")}
+    return AuthenticationError(**dict(_public(kept)), text=error.text or error.reason or "refused")
+
+
+def _public(values: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+    """What a constructor takes, without notes that somebody added."""
+    return ((name, value) for name, value in values.items() if not name.startswith("_"))

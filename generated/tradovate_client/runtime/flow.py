@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from typing import Any, TypeVar
 
 from .description import Operation
+from .lockout import Scope
 
 T = TypeVar("T")
 
@@ -31,6 +32,10 @@ class Call:
     """When it has to be over, on the clock that only grows."""
     waits_until: float | None = None
     """Until when it may wait for a penalty, a lock-out or a login; None for a login alone, which the deadline ends."""
+    made: tuple[str, ...] = ()
+    """The tags in its body that the client made."""
+    scope: Scope = "usual"
+    """Which lock-outs keep it back."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import re
-import uuid
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import quote, unquote
 
 from .checks import Check
+from .clock import Clock
 from .description import JSON_TYPE, Description, Operation, Parameter
 from .errors import Problem, RequestInvalid
 from .flow import Call
 from .lines import one_line
+from .lockout import Scope
 from .requests import PreparedRequest
-from .schemas import resolve, strict
+from .schemas import strict
 from .secrets import Secrets
+from .tags import put_tags
 from .wire import json_text, plain
 
 SEGMENT = re.compile(r"[A-Za-z0-9._~!$&'()*+,;=:@%-]+")
@@ -29,6 +31,7 @@ class Preparer:
 
     description: Description
     secrets: Secrets
+    clock: Clock = field(default_factory=Clock)
     _checks: dict[str, Check] = field(default_factory=dict, init=False)
 
     def prepare(
@@ -45,7 +48,8 @@ class Preparer:
         problems: list[Problem] = []
         target = self._target(operation, path, values or {}, problems)
         content = self._body(operation, body, problems)
-        tag = self._tag(operation, content)
+        made = put_tags(operation, content, self.description, self.clock.now())
+        tag = self._tag(content)
         self.secrets.learn(content)
         text = _encode(content, problems)
         if problems:
@@ -59,7 +63,14 @@ class Preparer:
             headers=self._headers(has_body=text is not None),
             tag=tag,
             deadline=deadline,
+            made=made,
+            scope=self._scope(operation),
         )
+
+    def _scope(self, operation: Operation) -> Scope:
+        """Which lock-outs keep the operation back."""
+        trade = self.description.facts.trades.get(operation.id)
+        return "protecting" if trade and trade.protects else "usual"
 
     def _headers(self, has_body: bool) -> dict[str, str]:
         """What goes out with every request."""
@@ -76,15 +87,10 @@ class Preparer:
             problems += self._check(operation.id, operation.body, content)
         return content
 
-    def _tag(self, operation: Operation, content: Any) -> str | None:
-        """The tag of the request, made up where a trade has none."""
-        name = self.description.facts.tag
-        if not name or not isinstance(content, dict):
-            return None
-        properties = resolve(operation.body or {}, self.description.schemas).get("properties", {})
-        if operation.kind == "trade" and name in properties and name not in content:
-            content[name] = uuid.uuid4().hex
-        return one_line(str(content[name])) if name in content else None
+    def _tag(self, content: Any) -> str | None:
+        """The tag that the request carries."""
+        tag = content.get(self.description.facts.tag) if isinstance(content, dict) else None
+        return one_line(str(tag)) if tag else None
 
     def _target(self, operation: Operation, path: str, values: Mapping[str, object], problems: list[Problem]) -> str:
         """Path and query, checked; a path that is given has its variables filled."""

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
 from .clock import Clock
-from .errors import AuthenticationError
+from .errors import ApiError, AuthenticationError
 from .facts import SessionFacts
+from .lines import one_line
 from .lockout import Budget
 
 QUIET = 60.0
@@ -17,7 +19,7 @@ QUIET = 60.0
 
 
 class Session:
-    """What is known about the token. The flows in `core` act on it."""
+    """What is known about the token. The flows in `signing` act on it."""
 
     def __init__(
         self, facts: SessionFacts | None, token: str | None, credentials: Mapping[str, Any] | None, clock: Clock
@@ -25,69 +27,93 @@ class Session:
         self.facts = facts
         self.credentials = credentials
         self.token = token
+        self.ends: float | None = None
+        """On the clock that only grows; None for a token whose end is not known."""
         self._clock = clock
-        self._taken = clock.monotonic()
-        self._ends: float | None = None
-        """None for a token whose end is not known."""
         self._next_try = 0.0
-        self._refused: dict[bytes, str] = {}
-        self._budgets: dict[str, Budget] = {}
+        self._wrong: dict[bytes, tuple[float, str]] = {}
+        self._opened_for = ""
+        self.budgets: dict[str, Budget] = {}
         if facts:
             for operation, most in ((facts.open, facts.open_budget), (facts.renew, facts.renew_budget)):
-                self._budgets[operation] = Budget(most, facts.budget_seconds, clock)
+                self.budgets[operation] = Budget(most, facts.budget_seconds, clock)
 
     @property
     def is_alive(self) -> bool:
         """Whether there is a token that has not ended."""
-        return self.token is not None and (self._ends is None or self._clock.monotonic() < self._ends)
+        return self.token is not None and (self.ends is None or self._clock.monotonic() < self.ends)
 
     @property
     def is_fresh(self) -> bool:
         """Whether the token can be used without a thought."""
-        if not self.is_alive or self._ends is None or self.facts is None:
+        if not self.is_alive or self.ends is None or self.facts is None:
             return self.is_alive
         now = self._clock.monotonic()
-        return now < self._ends - self.facts.renew_before or now < self._next_try
+        return now < self.ends - self.facts.renew_before or now < self._next_try
 
-    def spend(self, operation: str, content: bytes | None) -> None:
-        """Count a request for a token; raise where there were too many, or where it was refused already."""
-        if operation not in self._budgets:
-            return
-        if (reason := self._refused.get(_digest(content))) is not None:
-            raise AuthenticationError(operation=operation, status=401, text=f"not sent, refused before: {reason}")
-        self._budgets[operation].spend(operation)
+    @property
+    def can_open(self) -> bool:
+        """Whether a login may be tried now."""
+        if self.facts is None or self.credentials is None:
+            return False
+        return self.budgets[self.facts.open].is_left
+
+    def user(self) -> bytes:
+        """What stands for the user whose session this is, without telling who it is."""
+        if self.credentials is None:
+            return digest(f"token {self.token}".encode()) if self.token else b""
+        name = self.credentials.get(self.facts.user) if self.facts and self.facts.user else None
+        return digest(repr(name if name is not None else sorted(self.credentials.items(), key=str)).encode())
+
+    def require_unrefused(self, operation: str, content: bytes | None) -> None:
+        """Raise where the service has said of these credentials that they are wrong, for as long as that counts."""
+        until, reason = self._wrong.get(digest(content), (0.0, ""))
+        if self.facts and operation == self.facts.open and self._clock.monotonic() < until:
+            text = f"not sent, refused before: {reason}"
+            raise AuthenticationError(operation=operation, status=401, text=text, is_wrong_password=True)
+
+    def refuse_credentials(self, operation: str, content: bytes | None, error: ApiError) -> bool:
+        """Do not send these credentials for a while, if the service said of them that they are wrong."""
+        facts = self.facts
+        if facts is None or operation != facts.open or not facts.wrong_password:
+            return False
+        said = getattr(error, "text", None) or error.body[:10_000].decode("utf-8", "replace")
+        if error.status >= 500 or not re.search(facts.wrong_password, said, re.IGNORECASE):
+            return False
+        self._wrong[digest(content)] = (self._clock.monotonic() + facts.wrong_password_seconds, one_line(said))
+        return True
 
     def adopt(self, operation: str, answer: object) -> str | None:
         """Take the token out of an answer of the operations that give one."""
-        if operation not in self._budgets or self.facts is None or not isinstance(answer, dict):
+        if operation not in self.budgets or self.facts is None or not isinstance(answer, dict):
             return None
         token = answer.get(self.facts.token)
         if not isinstance(token, str) or not is_token(token):
             return None
-        now = self._clock.monotonic()
-        self.token, self._taken, self._next_try = token, now, 0.0
-        self._ends = now + self._lifetime(answer.get(self.facts.expires), self.facts)
+        self.replace(token, self._clock.monotonic() + self._lifetime(answer.get(self.facts.expires), self.facts))
         return token
 
-    def replace(self, token: str) -> None:
+    def replace(self, token: str, ends: float | None = None) -> None:
         """Use a token that somebody else asked for."""
-        self.token, self._taken, self._ends, self._next_try = token, self._clock.monotonic(), None, 0.0
+        self.token, self.ends, self._next_try = token, ends, 0.0
 
     def put_off(self) -> None:
         """Leave the renewal alone for a minute."""
         self._next_try = self._clock.monotonic() + QUIET
 
-    def refuse_credentials(self, operation: str, content: bytes | None, reason: str) -> None:
-        """Never send these credentials again."""
-        if self.facts and operation == self.facts.open:
-            self._refused[_digest(content)] = reason
+    def drop(self, token: str | None, operation: str) -> None:
+        """Forget a token that an operation was refused with."""
+        if token == self.token:
+            self.token, self.ends, self._opened_for = None, None, operation
 
-    def refuse_token(self, token: str | None) -> None:
-        """Drop a token that was not accepted, if it is old enough for its age to be the cause."""
-        if self.facts is None or self.credentials is None or token != self.token:
-            return
-        if self._clock.monotonic() - self._taken >= self.facts.renew_before:
-            self.token = None
+    def is_suspect(self, operation: str) -> bool:
+        """Whether the operation was refused with the token that was opened for its sake: is it a permission?"""
+        return self._opened_for == operation
+
+    def clear(self, operation: str) -> None:
+        """The operation was accepted."""
+        if self._opened_for == operation:
+            self._opened_for = ""
 
     def _lifetime(self, expires: object, facts: SessionFacts) -> float:
         """Seconds that the token lives: as stated for all, or less where the answer says so."""
@@ -103,6 +129,6 @@ def is_token(text: str) -> bool:
     return bool(text) and text.isascii() and text.isprintable() and " " not in text
 
 
-def _digest(content: bytes | None) -> bytes:
+def digest(content: bytes | None) -> bytes:
     """What stands for a body without holding it."""
     return hashlib.sha256(content or b"").digest()

@@ -11,14 +11,13 @@ import httpx
 
 from .base_client import BaseClient, Settings, call_of, raw, response_of
 from .connections import Connections, Line
-from .core import Reconciliation
 from .description import Description
-from .errors import OutcomeUnknown
 from .flow import Call, Effect, Enter, Flow, Outcome, Pause, Send
 from .judging import Answer
 from .mutex import Mutex
 from .network import Waiting, ends
 from .receiving import Exchange
+from .reconciling import Reconciliation
 from .requests import Raw
 
 T = TypeVar("T")
@@ -29,7 +28,7 @@ class SyncClient(BaseClient):
 
     def __init__(self, description: Description, settings: Settings, transport: httpx.BaseTransport | None) -> None:
         self._line: Line[httpx.BaseTransport] = Line(transport, Connections, Mutex)
-        super().__init__(description, settings, self._line)
+        super().__init__(description, settings, self._line, is_alone=transport is not None)
 
     def __enter__(self) -> Self:
         return self
@@ -64,9 +63,9 @@ class SyncClient(BaseClient):
         """The answer to the call."""
         return self._run(self._core.exchange(call))
 
-    def _reconcile(self, error: OutcomeUnknown) -> Reconciliation:
+    def _reconcile(self, what: object, wait: float) -> Reconciliation:
         """What became of a request whose outcome is unknown."""
-        return self._run(self._core.reconcile(error, self._deadline()))
+        return self._run(self._core.reconcile(what, wait, self._timeouts.total))
 
     def _run(self, flow: Flow[T]) -> T:
         """The flow's result."""

@@ -53,8 +53,9 @@ def _types_block(shapes: Iterable[str]) -> Code:
         code("from datetime import date, datetime"),
         code("from decimal import Decimal"),
         code("from .. import models"),
-        code("from ..runtime.core import Reconciliation"),
-        code("from ..runtime.errors import OutcomeUnknown"),
+        code("from ..runtime.errors import ServiceError"),
+        code("from ..runtime.in_doubt import Doubt"),
+        code("from ..runtime.reconciling import Reconciliation"),
         code("from ..runtime.requests import PreparedRequest, Raw"),
         code("from ..shapes import $names", names=joined(", ", map(identifier, shapes))),
     )
@@ -85,13 +86,23 @@ def _group_class(group: Group, is_async: bool, is_raw: bool) -> Code:
 def _reconcile(is_async: bool) -> Code:
     """The method that finds out what became of a request."""
     return block(
-        code("$kind reconcile(self, error: OutcomeUnknown) -> Reconciliation:", kind=_def(is_async)),
+        code(
+            "$kind reconcile(self, what: ServiceError | Doubt | str | BaseException, wait: float = 0.0) "
+            "-> Reconciliation:",
+            kind=_def(is_async),
+        ),
         docstring(
-            "What became of a request whose outcome is unknown: `placed`, `not found` (which is no proof that it was "
-            "not placed) or `unknown`.",
+            "What became of a request whose outcome is unknown, as far as the service lists it.\n\n"
+            "Looks for its tag, kind, account and time at once, and again for up to `wait` seconds. The `outcome` is "
+            "`placed`, `not placed` or `unknown` of what makes orders, `done`, `not done` or `unknown` of a cancel, a "
+            "change or a liquidation; `why` gives the reason. What is not listed stays `unknown`, since a list can be "
+            "late or cut.\n\n"
+            "Args:\n"
+            "    what: The error of the call, a record of `in_doubt`, or the tag.\n"
+            "    wait: Seconds.",
             2,
         ),
-        code("return $wait self._client._reconcile(error)", wait=_wait(is_async)),
+        code("return $wait self._client._reconcile(what, wait)", wait=_wait(is_async)),
     )
 
 
@@ -235,7 +246,7 @@ def client_module(model: ClientModel) -> Code:
     return lines(
         docstring("The clients: start here."),
         code("from __future__ import annotations"),
-        code("from collections.abc import Mapping"),
+        code("from collections.abc import Iterable, Mapping"),
         code("from functools import cached_property"),
         code("from typing import TYPE_CHECKING, Literal"),
         code("import httpx"),
@@ -245,7 +256,14 @@ def client_module(model: ClientModel) -> Code:
         code("from .runtime.base_client import Settings, Timeouts"),
         code("from .runtime.groups import AsyncGroup, Group"),
         code("from .runtime.sync_client import SyncClient"),
-        block(code("if TYPE_CHECKING:"), code("from . import models"), shapes, *imports),
+        block(
+            code("if TYPE_CHECKING:"),
+            code("from . import models"),
+            code("from .runtime.in_doubt import Doubt"),
+            code("from .runtime.state import StatePath"),
+            shapes,
+            *imports,
+        ),
         *(_client_class(model, is_async) for is_async in (False, True)),
         *(_raw_class(model, is_async) for is_async in (False, True)),
         code(""),
@@ -302,7 +320,8 @@ def _constructor(model: ClientModel, is_async: bool) -> Code:
             "def __init__(self, *, environment: Literal[$environments] = $default, "
             "credentials: $credentials | None = None, token: str | None = None, "
             "transport: $transport | None = None, base_url: str | None = None, timeouts: Timeouts | None = None, "
-            "responses: Literal['lenient', 'strict'] = 'lenient') -> None:",
+            "responses: Literal['lenient', 'strict'] = 'lenient', halt_on_doubt: bool = False, "
+            "state: StatePath | None = None, in_doubt: str | bytes | Iterable[Doubt] = ()) -> None:",
             environments=environments,
             default=literal(description.facts.default_environment),
             credentials=model.credentials,
@@ -311,7 +330,7 @@ def _constructor(model: ClientModel, is_async: bool) -> Code:
         docstring(_constructor_text(model), 2),
         code(
             "settings = Settings(environment=environment, token=token, credentials=credentials, base_url=base_url, "
-            "timeouts=timeouts, responses=responses)"
+            "timeouts=timeouts, responses=responses, halt_on_doubt=halt_on_doubt, state=state, in_doubt=in_doubt)"
         ),
         code("super().__init__(PACKAGE.description, settings, transport)"),
     )
@@ -329,7 +348,11 @@ def _constructor_text(model: ClientModel) -> str:
         "    transport: What carries requests, for tests and proxies.\n"
         "    base_url: Another address of the environment on this machine, such as a mock server.\n"
         "    timeouts: Seconds for each step and for a whole call.\n"
-        "    responses: `strict` raises where an answer differs from the spec; `lenient` keeps and counts it."
+        "    responses: `strict` raises where an answer differs from the spec; `lenient` keeps and counts it.\n"
+        "    halt_on_doubt: Send no new trade while the outcome of an earlier one is not known; what cancels or "
+        "liquidates goes out all the same.\n"
+        "    state: A file that the processes of this login share: token, budgets, lock-outs and what is in doubt.\n"
+        "    in_doubt: What was in doubt in an earlier run, as `in_doubt.to_json()` gave it."
     )
 
 

@@ -13,7 +13,7 @@ from jekyll_openapi.runtime.description import Description, Operation, Parameter
 from jekyll_openapi.runtime.records import Names
 from jekyll_openapi.runtime.schemas import Schema, resolve
 
-TAKEN_GROUPS = ("client", "close", "drift", "environment", "raw", "request", "use_token")
+TAKEN_GROUPS = ("client", "close", "drift", "environment", "in_doubt", "raw", "request", "use_token")
 """Attributes of a client; a group of that name gets an underscore."""
 TAKEN_METHODS = ("reconcile",)
 TAKEN_ARGUMENTS = ("dry_run", "self")

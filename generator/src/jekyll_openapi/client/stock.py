@@ -36,8 +36,8 @@ OURS = "from .._package import define as _attrs_define\n"
 BROKEN_CLASSES = frozenset(
     {
         *("Any", "AuthenticatedClient", "BinaryIO", "Client", "File", "Generator", "HTTPStatus", "Mapping", "Response"),
-        *("T", "TextIO", "TypeVar", "Unset", "AsyncGroup", "Decimal", "Group", "Literal", "OutcomeUnknown"),
-        *("PreparedRequest", "Raw", "Reconciliation", "Sequence"),
+        *("T", "TextIO", "TypeVar", "Unset", "AsyncGroup", "Decimal", "Group", "Literal"),
+        *("Doubt", "PreparedRequest", "Raw", "Reconciliation", "Sequence", "ServiceError"),
     }
 )
 """What the modules around a model call something else."""

@@ -13,8 +13,8 @@ from .connections import AsyncConnections, Line
 from .description import Description
 from .flow import Call, Effect, Enter, Flow, Outcome, Pause, Send
 from .judging import Answer
-from .reconciling import Reconciliation
 from .receiving import Exchange
+from .reconciling import Reconciliation
 from .requests import Raw
 
 T = TypeVar("T")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import os
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, NoReturn, Self, TypeVar
@@ -22,6 +21,7 @@ from .preparing import prepared
 from .requests import PreparedRequest, Raw
 from .session import is_token
 from .signing import Lock
+from .state import StatePath
 from .wire import Model
 
 T = TypeVar("T")
@@ -65,7 +65,7 @@ class Settings:
     timeouts: Timeouts | None = None
     responses: Reading = "lenient"
     halt_on_doubt: bool = False
-    state: str | os.PathLike[str] | None = None
+    state: StatePath | None = None
     in_doubt: str | bytes | Iterable[Doubt] = ()
     clock: Clock = field(default_factory=Clock)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import os
 import random
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -38,7 +37,7 @@ from .secrets import Secrets
 from .session import Session, digest
 from .sharing import Sharing
 from .signing import Lock, Signer
-from .state import StateFile
+from .state import StateFile, StatePath
 from .tags import UsedTags, tags_of
 from .tickets import Ticket, Tickets
 
@@ -57,7 +56,7 @@ class Doing:
 
     reading: Reading = "lenient"
     halt_on_doubt: bool = False
-    state: str | os.PathLike[str] | None = None
+    state: StatePath | None = None
     """A file to share with other processes."""
     in_doubt: str | bytes | Iterable[Doubt] = ()
     """Records of an earlier run, or what their `to_json` gave."""
@@ -80,13 +79,16 @@ class Core:
         clock: Clock,
     ) -> None:
         facts = description.facts
-        self.description, self.base_url, self.lock, self.clock = description, base_url, lock, clock
+        self.description: Description = description
+        self.base_url: str = base_url
+        self.lock: Lock = lock
+        self.clock: Clock = clock
         self.secrets: Secrets = Secrets(facts.secrets)
         self.secrets.add(token)
         self.secrets.learn(credentials)
         self.drift: Drift = Drift()
         self.session: Session = Session(facts.session, token, credentials, clock)
-        self.is_alone = doing.is_alone or not self.session.user()
+        self.is_alone: bool = doing.is_alone or not self.session.user()
         self.lockouts: LockOuts = LockOuts(clock) if self.is_alone else SHARED.get(base_url, self.session.user(), clock)
         self.used: UsedTags = UsedTags(clock)
         self.sharing: Sharing | None = self._shared(doing)

@@ -106,8 +106,9 @@ class Judge:
         if until is not None and (is_read or status in HANDS_OFF or status in self.description.facts.lock_out.statuses):
             return RateLimited(**{**common, "again": common["again"] if common["order_ids"] else "later"}, until=until)
         if status == 401:
-            kind = AuthenticationError if is_read or call.operation.kind == "auth" else TokenRefused
-            return kind(**{**common, "again": "later" if kind is TokenRefused else "no"}, text=self._text(received))
+            if is_read or call.operation.kind == "auth":
+                return AuthenticationError(**common, text=self._text(received))
+            return TokenRefused(**{**common, "again": "later"}, text=self._text(received))
         if status == 403:
             return self._forbidden(received, common)
         if not is_read and (not 400 <= status < 500 or status in GAVE_UP):

@@ -127,11 +127,8 @@ class Reconciler:
 
     def _of_doubt(self, doubt: Doubt) -> Trace:
         """What is known of a record."""
-        trade, body, name = (
-            self.description.facts.trades.get(doubt.operation_id),
-            doubt.body,
-            self.description.facts.tag,
-        )
+        facts, body = self.description.facts, doubt.body
+        trade, name = facts.trades.get(doubt.operation_id), facts.tag
         legs = [body[leg] for leg in (trade.legs if trade else ()) if isinstance(body.get(leg), dict)]
         parts = [(doubt.cl_ord_id, body), *((leg.get(name) or None, {**body, **leg}) for leg in legs)]
         wanted = tuple(Wanted(tag, part, _is_made(tag)) for tag, part in parts)
@@ -142,7 +139,9 @@ class Reconciler:
         made = read_tag(tag)
         orders = made.orders if made and made.number == 0 else 1
         tags = [tag, *(sibling(tag, number) for number in range(1, orders))]
-        return Trace(tag=tag, wanted=tuple(Wanted(one, {}, made is not None) for one in tags), at=made and made.at)
+        return Trace(
+            tag=tag, wanted=tuple(Wanted(one, {}, made is not None) for one in tags), at=made.at if made else None
+        )
 
     def _words(self, trade: Trade | None) -> dict[Verdict, Any]:
         """How the verdicts are said."""
@@ -153,7 +152,7 @@ class Reconciler:
     # --- looking ------------------------------------------------------------------------------------------------------
 
     def look(self, trace: Trace, wait: float, total: float) -> Flow[Reconciliation]:
-        """What became of it: looked for at once, and again until `wait` seconds are over; each question takes `total`."""
+        """What became of it: looked for at once, and again for `wait` seconds; each question may take `total`."""
         facts = self.description.facts.reconcile
         if trace.answer is not None:
             return trace.answer
@@ -185,7 +184,9 @@ class Reconciler:
         facts = self.description.facts.reconcile
         assert facts is not None
         answer = yield from self._ask(facts.operation, total)
-        rows = [row for row in answer.value if isinstance(row, dict)] if isinstance(answer.value, list) else []
+        rows: list[Row] = (
+            [row for row in answer.value if isinstance(row, dict)] if isinstance(answer.value, list) else []
+        )
         self._note_tags(rows)
         trade = trace.trade or self._trade_of(trace, rows)
         if trade is None:
@@ -263,7 +264,8 @@ class Reconciler:
 
     def _orders(self, matcher: Matcher, rows: list[Row], total: float) -> Flow[Mapping[object, Row | None]]:
         """The orders that the rows are about; None for one that is not there."""
-        name, orders = matcher.facts.order_operation, {}
+        name = matcher.facts.order_operation
+        orders: dict[object, Row | None] = {}
         known = self.description.operations.get(name)
         if known is None or not known.parameters or not (matcher.trade.same or matcher.trade.failed):
             return {}

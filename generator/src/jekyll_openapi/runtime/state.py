@@ -12,12 +12,14 @@ import os
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 try:
     import fcntl
 except ImportError:  # pragma: no cover
     fcntl = None  # type: ignore[assignment]
+
+StatePath: TypeAlias = str | os.PathLike[str]
 
 MODE = 0o600
 VERSION = 1
@@ -26,7 +28,7 @@ VERSION = 1
 class StateFile:
     """One login's part of a file."""
 
-    def __init__(self, path: str | os.PathLike[str], login: str) -> None:
+    def __init__(self, path: StatePath, login: str) -> None:
         if fcntl is None:
             raise RuntimeError("state needs a system with flock; leave it out here")
         self.path = Path(os.path.realpath(path))

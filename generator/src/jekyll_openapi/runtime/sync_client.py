@@ -14,10 +14,10 @@ from .connections import Connections, Line
 from .description import Description
 from .flow import Call, Effect, Enter, Flow, Outcome, Pause, Send
 from .judging import Answer
-from .reconciling import Reconciliation
 from .mutex import Mutex
 from .network import Waiting, ends
 from .receiving import Exchange
+from .reconciling import Reconciliation
 from .requests import Raw
 
 T = TypeVar("T")

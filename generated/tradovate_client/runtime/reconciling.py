@@ -1,0 +1,338 @@
+"""What became of a request whose outcome is not known: the flow that looks, as often as it may, and never guesses."""
+
+from __future__ import annotations
+
+import logging
+from collections import OrderedDict
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+from email.utils import parsedate_to_datetime
+from typing import Any, Literal
+
+from .clock import Clock
+from .description import Description
+from .errors import (
+    Blocked,
+    LockedOut,
+    NotFound,
+    NotSent,
+    OutcomeUnknown,
+    RateLimited,
+    RequestInvalid,
+    ServiceError,
+    TimePenalty,
+    UnreadableOutcome,
+)
+from .facts import Trade
+from .failures import is_id
+from .flow import Call, Flow, Pause
+from .in_doubt import Doubt, InDoubt
+from .judging import Answer
+from .matching import Matcher, Row, Verdict, Wanted, agreed, read_time, share_out
+from .preparing import Preparer
+from .requests import PreparedRequest
+from .tags import Made, UsedTags, read_tag, sibling
+
+FIRST_PAUSE, LONGEST_PAUSE = 0.25, 15.0
+"""Seconds between two looks: each twice as long as the one before."""
+MOST_ORDERS = 20
+"""How many orders are asked for in one look."""
+MOST_CLAIMED = 10_000
+UNSENT = (NotSent, LockedOut, RequestInvalid, TimePenalty, RateLimited, Blocked)
+
+log: logging.Logger = logging.getLogger(__package__)
+
+
+@dataclass(frozen=True, slots=True)
+class Reconciliation:
+    """What the service's list says about one request."""
+
+    outcome: Literal["placed", "not placed", "done", "not done", "unknown"]
+    """`placed` or `not placed` of what makes orders, `done` or `not done` of a cancel, a change or a liquidation."""
+    commands: tuple[Row, ...] = ()
+    """The rows that are about the request, or may be."""
+    order_ids: tuple[int, ...] = ()
+    """The orders that they are about."""
+    why: str = ""
+    """The reason, in a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """What is known of the request that is looked for."""
+
+    doubt: Doubt | None = None
+    tag: str | None = None
+    trade: Trade | None = None
+    """What its operation does; None where only the tag is known."""
+    wanted: tuple[Wanted, ...] = ()
+    at: datetime | None = None
+    """When it was sent."""
+    answer: Reconciliation | None = None
+    """Where nothing has to be looked for."""
+
+
+@dataclass(slots=True)
+class Reconciler:
+    """Looks for requests in the list of commands."""
+
+    description: Description
+    preparer: Preparer
+    exchange: Callable[[Call], Flow[Answer]]
+    in_doubt: InDoubt
+    used: UsedTags
+    clock: Clock
+    _claimed: OrderedDict[object, None] = field(default_factory=OrderedDict)
+
+    def claim(self, operation: str, answer: object) -> None:
+        """The answer's ids belong to a request whose outcome is known."""
+        trade = self.description.facts.trades.get(operation)
+        for name in trade.ids if trade and isinstance(answer, dict) else ():
+            if is_id(answer.get(name)):  # type: ignore[attr-defined]
+                self._claimed[answer[name]] = None  # type: ignore[index]
+        while len(self._claimed) > MOST_CLAIMED:
+            self._claimed.popitem(last=False)
+
+    # --- what is looked for -------------------------------------------------------------------------------------------
+
+    def trace(self, what: object) -> Trace:
+        """What is known of an error, a record or a tag; TypeError where it is none of them."""
+        if isinstance(what, Doubt):
+            return self._of_doubt(what)
+        if isinstance(what, str):
+            known = self.in_doubt.find(what)
+            return self._of_doubt(known) if known else self._of_tag(what)
+        if isinstance(what, UNSENT):
+            text = self._words(self.description.facts.trades.get(what.operation))["not done"]
+            return Trace(answer=Reconciliation(text, why="the service did nothing with the request: it says so itself"))
+        if isinstance(what, ServiceError):
+            return self._of_error(what)
+        if isinstance(what, BaseException) or hasattr(what, "cl_ord_id"):
+            tag = getattr(what, "cl_ord_id", None)
+            return self.trace(tag) if isinstance(tag, str) else Trace()
+        raise TypeError(f"reconcile takes an error, a record of `in_doubt` or a tag, not {type(what).__name__}")
+
+    def _of_error(self, error: ServiceError) -> Trace:
+        """What is known of an error about a request that was sent."""
+        known = self.in_doubt.find(error) if isinstance(error, OutcomeUnknown) else None
+        if known is not None:
+            return self._of_doubt(known)
+        sent, at = getattr(error, "request", None), getattr(error, "sent_at", None)
+        if not isinstance(sent, PreparedRequest) or not isinstance(at, datetime):
+            return self._of_tag(error.cl_ord_id) if error.cl_ord_id else Trace()
+        ids = error.order_ids if isinstance(error, UnreadableOutcome) else ()
+        doubt = Doubt(error.cl_ord_id, error.operation, None, at, sent, ids)
+        return self._of_doubt(replace(doubt, account_id=doubt.body.get(self.description.facts.account)))
+
+    def _of_doubt(self, doubt: Doubt) -> Trace:
+        """What is known of a record."""
+        trade, body, name = (
+            self.description.facts.trades.get(doubt.operation_id),
+            doubt.body,
+            self.description.facts.tag,
+        )
+        legs = [body[leg] for leg in (trade.legs if trade else ()) if isinstance(body.get(leg), dict)]
+        parts = [(doubt.cl_ord_id, body), *((leg.get(name) or None, {**body, **leg}) for leg in legs)]
+        wanted = tuple(Wanted(tag, part, _is_made(tag)) for tag, part in parts)
+        return Trace(doubt, doubt.cl_ord_id, trade, wanted, doubt.sent_at)
+
+    def _of_tag(self, tag: str) -> Trace:
+        """What a tag says."""
+        made = read_tag(tag)
+        orders = made.orders if made and made.number == 0 else 1
+        tags = [tag, *(sibling(tag, number) for number in range(1, orders))]
+        return Trace(
+            tag=tag, wanted=tuple(Wanted(one, {}, made is not None) for one in tags), at=made.at if made else None
+        )
+
+    def _words(self, trade: Trade | None) -> dict[Verdict, Any]:
+        """How the verdicts are said."""
+        if trade is not None and not trade.places:
+            return {"done": "done", "not done": "not done", "unknown": "unknown"}
+        return {"done": "placed", "not done": "not placed", "unknown": "unknown"}
+
+    # --- looking ------------------------------------------------------------------------------------------------------
+
+    def look(self, trace: Trace, wait: float, total: float) -> Flow[Reconciliation]:
+        """What became of it: looked for at once, and again for `wait` seconds; each question may take `total`."""
+        facts = self.description.facts.reconcile
+        if trace.answer is not None:
+            return trace.answer
+        if facts is None or facts.operation not in self.description.operations:
+            return Reconciliation("unknown", why="the spec names no list of commands")
+        if not trace.wanted or (trace.tag is None and (trace.trade is None or not trace.trade.command)):
+            return Reconciliation("unknown", why="the request carried no tag, and nothing else tells it from others")
+        ends, pause = self.clock.monotonic() + wait, FIRST_PAUSE
+        while True:
+            try:
+                found = yield from self._once(trace, total)
+                seconds = pause
+            except LockedOut as locked:
+                found = Reconciliation("unknown", why=f"it could not be looked up: {locked.summary()}")
+                seconds = (locked.until - self.clock.now()).total_seconds()
+                if self.clock.monotonic() + seconds > ends:
+                    return found
+            except ServiceError as failed:
+                log.warning("%s could not be looked up: %s", trace.tag, failed)
+                found, seconds = Reconciliation("unknown", why=f"it could not be looked up: {failed}"), pause
+            left = ends - self.clock.monotonic()
+            if found.outcome != "unknown" or left <= 0:
+                return found
+            yield Pause(min(max(seconds, 0.01), left))
+            pause = min(2 * pause, LONGEST_PAUSE)
+
+    def _once(self, trace: Trace, total: float) -> Flow[Reconciliation]:
+        """What the list says now."""
+        facts = self.description.facts.reconcile
+        assert facts is not None
+        answer = yield from self._ask(facts.operation, total)
+        rows: list[Row] = (
+            [row for row in answer.value if isinstance(row, dict)] if isinstance(answer.value, list) else []
+        )
+        self._note_tags(rows)
+        trade = trace.trade or self._trade_of(trace, rows)
+        if trade is None:
+            return Reconciliation("unknown", self._of_the_tag(trace, rows), (), self._nothing(trace, rows))
+        matcher = self._matcher(trace, trade, answer)
+        sure = [[row for row in rows if matcher.fit(row, one) == "yes"] for one in trace.wanted]
+        sure = share_out(sure, trace.wanted, facts.order)
+        maybe = [row for row in rows if any(matcher.fit(row, one) == "maybe" for one in trace.wanted)]
+        orders = yield from self._orders(matcher, [row for part in sure for row in part], total)
+        return self._say(trace, matcher, sure, maybe, orders, rows)
+
+    def _say(
+        self,
+        trace: Trace,
+        matcher: Matcher,
+        sure: list[list[Row]],
+        maybe: list[Row],
+        orders: Mapping[object, Row | None],
+        rows: list[Row],
+    ) -> Reconciliation:
+        """What the rows that fit say together."""
+        name, verdicts, commands, unsure = matcher.facts.order, [], [], list(maybe)
+        for part, wanted in zip(sure, trace.wanted, strict=True):
+            fits = [(row, matcher.same(orders.get(row.get(name)), wanted)) for row in part]
+            unsure += [row for row, fit in fits if fit == "maybe"]
+            kept = [row for row, fit in fits if fit == "yes"]
+            commands += kept
+            is_one = len(kept) == 1 or (wanted.tag is not None and len({row.get(name) for row in kept}) == 1)
+            said = agreed([matcher.verdict(row, orders.get(row.get(name))) for row in kept])
+            verdicts.append((said if is_one else "unknown", len(kept)))
+        verdict = agreed([said for said, _ in verdicts])
+        listed = commands if verdict != "unknown" else [*commands, *(row for row in unsure if row not in commands)]
+        ids = [row[name] for row in commands if is_id(row.get(name))]
+        if verdict == "unknown" and trace.doubt is not None:
+            ids += trace.doubt.order_ids
+        outcome = self._words(matcher.trade)[verdict]
+        why = self._why(verdict, verdicts, commands, unsure, matcher) or self._nothing(trace, rows)
+        return Reconciliation(outcome, tuple(listed), tuple(dict.fromkeys(ids)), why)
+
+    def _why(
+        self,
+        verdict: Verdict,
+        verdicts: list[tuple[Verdict, int]],
+        commands: list[Row],
+        unsure: list[Row],
+        matcher: Matcher,
+    ) -> str:
+        """The reason for the verdict; empty where nothing was found."""
+        states = ", ".join(f"{row.get(matcher.facts.kind)} is {row.get(matcher.facts.status)}" for row in commands)
+        if verdict != "unknown":
+            return f"listed under the tag, kind, account and time of the request: {states}"
+        if len(verdicts) > 1 and commands:
+            found = sum(bool(count) for _, count in verdicts)
+            return f"of {len(verdicts)} orders {found} are listed, and not all say the same: {states}"
+        if len(commands) > 1:
+            return f"{len(commands)} commands fit, which do not say the same or are of several orders: {states}"
+        if commands:
+            return f"what is listed is not final: {states}"
+        return "what is listed does not say enough to be taken for it" if unsure else ""
+
+    def _nothing(self, trace: Trace, rows: list[Row]) -> str:
+        """Why nothing was found."""
+        older = self._of_the_tag(trace, rows)
+        if older:
+            return "the tag is listed only for other requests: before it was sent, of another kind, order or account"
+        return "it is not listed, which proves nothing: a list can be late or cut"
+
+    # --- parts --------------------------------------------------------------------------------------------------------
+
+    def _ask(self, operation: str, total: float, **values: object) -> Flow[Answer]:
+        """The answer to a question."""
+        known = self.description.operations[operation]
+        deadline = self.clock.monotonic() + total
+        return (yield from self.exchange(self.preparer.prepare(known, deadline, values=values)))
+
+    def _orders(self, matcher: Matcher, rows: list[Row], total: float) -> Flow[Mapping[object, Row | None]]:
+        """The orders that the rows are about; None for one that is not there."""
+        name = matcher.facts.order_operation
+        orders: dict[object, Row | None] = {}
+        known = self.description.operations.get(name)
+        if known is None or not known.parameters or not (matcher.trade.same or matcher.trade.failed):
+            return {}
+        wanted = dict.fromkeys(row[matcher.facts.order] for row in rows if is_id(row.get(matcher.facts.order)))
+        for order in list(wanted)[:MOST_ORDERS]:
+            try:
+                answer = yield from self._ask(name, total, **{known.parameters[0].name: order})
+            except NotFound:
+                orders[order] = None
+            else:
+                orders[order] = answer.value if isinstance(answer.value, dict) else None
+        return orders
+
+    def _matcher(self, trace: Trace, trade: Trade, answer: Answer) -> Matcher:
+        """What holds the rows against the request."""
+        facts = self.description.facts.reconcile
+        assert facts is not None
+        now = self.clock.now()
+        since = trace.at or now - timedelta(seconds=facts.recent)
+        skew = _skew(answer.received.headers, now)
+        kinds = frozenset(one.command for one in self.description.facts.trades.values())
+        return Matcher(
+            facts,
+            self.description.facts.tag,
+            trade,
+            kinds,
+            since + skew - timedelta(seconds=facts.tolerance),
+            frozenset(self._claimed),
+        )
+
+    def _trade_of(self, trace: Trace, rows: list[Row]) -> Trade | None:
+        """What a request did of which only the tag is known: what all commands with the tag are."""
+        facts = self.description.facts
+        assert facts.reconcile is not None
+        kinds = {row.get(facts.reconcile.kind) for row in self._of_the_tag(trace, rows)}
+        if trace.doubt is not None or len(kinds) != 1:
+            return None
+        known = [one for one in facts.trades.values() if one.command in kinds]
+        return next((one for one in known if one.places), known[0] if known else None)
+
+    def _of_the_tag(self, trace: Trace, rows: list[Row]) -> tuple[Row, ...]:
+        """The rows that carry the tag, whatever else they say."""
+        return tuple(row for row in rows if trace.tag is not None and row.get(self.description.facts.tag) == trace.tag)
+
+    def _note_tags(self, rows: list[Row]) -> None:
+        """Remember the tags that are in use."""
+        facts = self.description.facts
+        for row in rows if facts.reconcile else ():
+            tag, kind = row.get(facts.tag), row.get(facts.reconcile.kind)  # type: ignore[union-attr]
+            if isinstance(tag, str) and tag and isinstance(kind, str):
+                self.used.add(tag, kind, read_time(row.get(facts.reconcile.time)))  # type: ignore[union-attr]
+
+
+def _is_made(tag: str | None) -> bool:
+    """Whether a client made the tag up."""
+    return isinstance(read_tag(tag or ""), Made)
+
+
+def _skew(headers: Mapping[str, str], now: datetime) -> timedelta:
+    """How far the service's clock is ahead of ours, as far as its answer tells."""
+    try:
+        at = parsedate_to_datetime(headers.get("date", ""))
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return timedelta()
+    # The header has whole seconds, so a smaller difference says nothing.
+    found = (at if at.tzinfo else at.replace(tzinfo=UTC)) - now
+    return found if abs(found) > timedelta(seconds=2) else timedelta()

@@ -1,0 +1,184 @@
+"""The flows that get a token: one at a time, within the budget, healing after it was refused."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from contextlib import nullcontext
+from dataclasses import dataclass, replace
+from typing import Any, Protocol
+
+from .description import Description
+from .errors import (
+    ApiError,
+    AuthenticationError,
+    LockedOut,
+    NotSent,
+    OutcomeUnknown,
+    RateLimited,
+    ResponseUnreadable,
+    ServiceError,
+    TimePenalty,
+    TokenRefused,
+)
+from .flow import Call, Enter, Flow
+from .judging import Answer
+from .preparing import Preparer
+from .session import Session
+from .sharing import Sharing
+
+log: logging.Logger = logging.getLogger(__package__)
+
+
+class Lock(Protocol):
+    """What keeps two requests for a token apart."""
+
+    def release(self) -> None:
+        """Let the next one in."""
+
+
+@dataclass(slots=True)
+class Signer:
+    """Gives each call a token that holds."""
+
+    description: Description
+    session: Session
+    preparer: Preparer
+    lock: Lock
+    sharing: Sharing | None
+    transfer: Callable[[Call, str | None], Flow[Answer]]
+
+    def token(self, call: Call) -> Flow[str | None]:
+        """A token that holds, renewed or asked for by one caller at a time."""
+        session = self.session
+        if self.sharing is not None:
+            self.sharing.pull()
+        if session.is_fresh:
+            return session.token
+        if not session.is_alive and session.credentials is None:
+            raise _without_token(call, "there is none, and no credentials to ask for one")
+        if not (yield Enter(call.deadline if call.waits_until is None else min(call.deadline, call.waits_until))):
+            raise _without_token(call, "it did not come in time")
+        try:
+            if self.sharing is not None:
+                self.sharing.pull()
+            if not session.is_fresh:
+                yield from self._renew_or_open(call)
+        except ServiceError as error:
+            error.cl_ord_id = error.cl_ord_id or call.tag
+            raise
+        finally:
+            self.lock.release()
+        return session.token
+
+    def heal(self, call: Call, token: str) -> Flow[bool]:
+        """Whether there is another token than the one that was refused; for one that is dead a new login is tried."""
+        session = self.session
+        if self.sharing is not None:
+            self.sharing.pull()
+        if session.token == token:
+            if not session.can_open:
+                return False
+            if session.is_suspect(call.operation.id) and not (yield from self._is_dead(call, token)):
+                return False
+            session.drop(token, call.operation.id)
+            if self.sharing is not None:
+                self.sharing.push()
+        try:
+            return (yield from self.token(call)) not in (None, token)
+        except ServiceError as error:
+            log.warning("%s was refused its token, and no other one came: %s", call.operation.id, error)
+            return False
+
+    def _is_dead(self, call: Call, token: str) -> Flow[bool]:
+        """Whether the token is refused for what everybody may ask."""
+        facts = self.session.facts
+        question = self.description.operations.get(facts.check) if facts else None
+        if question is None or question.id == call.operation.id:
+            return False
+        try:
+            yield from self.transfer(self._own(question.id, call, None), token)
+        except AuthenticationError as error:
+            return error.status == 401
+        except ServiceError:
+            return False
+        return False
+
+    def _renew_or_open(self, call: Call) -> Flow[None]:
+        """Another token; where renewal fails, the old one is used as long as it holds."""
+        session = self.session
+        if session.facts is None:
+            return
+        if session.is_alive and (yield from self._renewed(call)):
+            return
+        try:
+            yield from self._open(call)
+        except ServiceError as error:
+            if not session.is_alive:
+                raise
+            log.warning("no new token came, and the old one is used as long as it holds: %s", error)
+        if not session.is_fresh:
+            session.put_off()
+
+    def _renewed(self, call: Call) -> Flow[bool]:
+        """Whether nothing more has to be done: it was renewed, or the old token has to do for now."""
+        session, facts = self.session, self.session.facts
+        assert facts is not None
+        token = session.token
+        try:
+            yield from self.transfer(self._own(facts.renew, call, None), token)
+        except ServiceError as error:
+            refused = isinstance(error, ApiError) and not isinstance(error, RateLimited | TimePenalty)
+            is_final = refused and isinstance(error, ApiError) and error.again != "later"
+            if isinstance(error, AuthenticationError) and error.status == 401:
+                session.drop(token, facts.renew)
+            if is_final and session.credentials is not None:
+                log.warning("the token was not renewed, so a new session is opened: %s", error)
+                return False
+            if not session.is_alive:
+                raise _without_token(call, str(error)) from None
+            log.warning("the token was not renewed and is used as long as it holds: %s", error)
+        if not session.is_fresh:
+            session.put_off()
+        return True
+
+    def _open(self, call: Call) -> Flow[None]:
+        """A new session."""
+        session = self.session
+        if session.facts is None or session.credentials is None:
+            raise _without_token(call, "there is none, and no credentials to ask for one")
+        try:
+            yield from self.transfer(self._own(session.facts.open, call, session.credentials), None)
+        except (LockedOut, RateLimited, TimePenalty):
+            raise
+        except AuthenticationError as error:
+            raise _login_failure(call, error) from None
+        except (OutcomeUnknown, ResponseUnreadable, NotSent, ApiError) as error:
+            raise _without_token(call, str(error)) from None
+        if not session.is_alive:
+            raise _without_token(call, "the answer held none")
+
+    def _own(self, operation: str, call: Call, body: object) -> Call:
+        """A call of the client's own, to be over when the caller's is, and kept back only where that one is."""
+        made = self.preparer.prepare(self.description.operations[operation], call.deadline, body=body)
+        return replace(made, scope="usual" if call.scope == "usual" else "session")
+
+    def spending(self) -> Any:
+        """What is spent in here is spent for all who share the session."""
+        return nullcontext() if self.sharing is None else self.sharing.spending()
+
+
+def _login_failure(call: Call, error: AuthenticationError) -> ServiceError:
+    """What a refused login means for the call: wrong credentials are said as they are, all else may pass."""
+    if error.is_wrong_password:
+        return error
+    if error.status in (401, 403):
+        kept = {name: value for name, value in vars(error).items() if not name.startswith("_")}
+        reason = "no token, the login was refused"
+        return TokenRefused(**{**kept, "operation": call.operation.id, "cl_ord_id": call.tag}, reason=reason)
+    return _without_token(call, str(error))
+
+
+def _without_token(call: Call, reason: str) -> NotSent:
+    """The error for a call that has no token to go with."""
+    return NotSent(operation=call.operation.id, cl_ord_id=call.tag, reason=f"no token, {reason}")

@@ -1,0 +1,108 @@
+"""A file that the processes of one user share: the token, budgets, lock-outs, and what is in doubt.
+
+It is written beside itself and moved into place, so that a reader finds the old or the new one; a lock file keeps two
+writers apart. It holds a token, so nobody else may read it.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, TypeAlias
+
+try:
+    import fcntl
+except ImportError:  # pragma: no cover
+    fcntl = None  # type: ignore[assignment]
+
+StatePath: TypeAlias = str | os.PathLike[str]
+
+MODE = 0o600
+VERSION = 1
+
+
+class StateFile:
+    """One login's part of a file."""
+
+    def __init__(self, path: StatePath, login: str) -> None:
+        if fcntl is None:
+            raise RuntimeError("state needs a system with flock; leave it out here")
+        self.path = Path(os.path.realpath(path))
+        self.login = login
+        self._signature: tuple[int, ...] | None = None
+        self._cached: dict[str, Any] = {}
+        with self.changing():
+            if self.path.exists():
+                os.chmod(self.path, MODE)
+
+    def read(self) -> dict[str, Any]:
+        """What is kept, not to be changed; read again only if the file is another one than last time."""
+        signature = self._look()
+        if signature != self._signature:
+            self._cached = self._part(self._load())
+            self._signature = signature
+        return self._cached
+
+    @contextlib.contextmanager
+    def changing(self) -> Iterator[dict[str, Any]]:
+        """What is kept, written back at the end, with all other processes waiting; nothing is written on an error."""
+        lock = os.open(f"{self.path}.lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, MODE)
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            whole = self._load()
+            part = self._part(whole)
+            before = json.dumps(part)
+            yield part
+            if json.dumps(part) != before or not self.path.exists():
+                self._save({**whole, "logins": {**whole["logins"], self.login: part}})
+            self._cached, self._signature = part, self._look()
+        finally:
+            os.close(lock)
+
+    def _part(self, whole: dict[str, Any]) -> dict[str, Any]:
+        """This login's part."""
+        part = whole["logins"].get(self.login, {})
+        names = ("token", "budgets", "lockouts", "doubts", "tags")
+        return {name: part.get(name, {}) for name in names}
+
+    def _load(self) -> dict[str, Any]:
+        """The whole file; ValueError where somebody else wrote it."""
+        try:
+            text = self.path.read_bytes()
+        except FileNotFoundError:
+            return {"version": VERSION, "logins": {}}
+        try:
+            found = json.loads(text)
+            if found["version"] == VERSION and isinstance(found["logins"], dict):
+                return dict(found)
+        except (ValueError, KeyError, TypeError):
+            pass
+        # It may hold what is in doubt, so it is neither skipped nor written over.
+        raise ValueError(f"{self.path} is no state of a client of this version; move it away or name another file")
+
+    def _save(self, whole: dict[str, Any]) -> None:
+        """Put the file into place."""
+        handle, name = tempfile.mkstemp(prefix=f".{self.path.name}.", dir=self.path.parent)
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8") as file:
+                os.fchmod(file.fileno(), MODE)
+                json.dump(whole, file)
+                file.flush()
+                os.fsync(file.fileno())
+            os.replace(name, self.path)
+        except BaseException:
+            with contextlib.suppress(FileNotFoundError):
+                os.unlink(name)
+            raise
+
+    def _look(self) -> tuple[int, ...] | None:
+        """What tells one version of the file from the next."""
+        try:
+            found = os.stat(self.path)
+        except FileNotFoundError:
+            return None
+        return found.st_ino, found.st_mtime_ns, found.st_size

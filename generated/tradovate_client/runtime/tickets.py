@@ -1,0 +1,95 @@
+"""The tickets of time penalties: each lifts the penalty of the very request that drew it, and of no other."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import OrderedDict
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from threading import Lock
+from typing import Any
+
+from .clock import Clock
+from .description import JSON_TYPE
+from .flow import Call
+from .lockout import LockOut
+from .wire import json_text
+
+MOST = 1000
+"""How many are kept, the newest ones."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ticket:
+    """What a penalty gave."""
+
+    value: object
+    wait: LockOut
+    call: Call
+    """The request that drew it."""
+
+
+class Tickets:
+    """Tickets by the request that each belongs to."""
+
+    def __init__(self, name: str, clock: Clock) -> None:
+        self._name = name
+        self._clock = clock
+        self._kept: OrderedDict[bytes, Ticket] = OrderedDict()
+        self._lock = Lock()
+
+    def keep(self, call: Call, value: object, seconds: float) -> None:
+        """The request was put off."""
+        wait = LockOut(self._clock)
+        wait.start(seconds, "the service put this request off")
+        self._put(call, Ticket(value, wait, call))
+
+    def give_back(self, call: Call, ticket: Ticket | None) -> None:
+        """The request with the ticket did not go out."""
+        if ticket is not None:
+            self._put(call, ticket)
+
+    def check(self, call: Call) -> None:
+        """Raise while the request is put off."""
+        if found := self._kept.get(_identity(call)):
+            found.wait.check(call.operation.id, call.tag)
+
+    def take(self, call: Call) -> tuple[Call, Ticket | None]:
+        """The call as it was when it drew its ticket, the ticket in its body; or just as it is."""
+        with self._lock:
+            found = self._kept.pop(_identity(call), None)
+        if found is None:
+            return call, None
+        body = found.call.body if isinstance(found.call.body, dict) else {}
+        drawn = replace(
+            call,
+            body=found.call.body,
+            tag=found.call.tag,
+            made=found.call.made,
+            content=json_text({**body, self._name: found.value}).encode(),
+            headers={**call.headers, "Content-Type": JSON_TYPE},
+        )
+        return drawn, found
+
+    def _put(self, call: Call, ticket: Ticket) -> None:
+        with self._lock:
+            self._kept[_identity(call)] = ticket
+            while len(self._kept) > MOST:
+                self._kept.popitem(last=False)
+
+
+def _identity(call: Call) -> bytes:
+    """What two calls have in common that ask for the very same; a tag that was made up does not count."""
+    said = repr((call.operation.id, call.method, call.target, _canonical(call.body, frozenset(call.made))))
+    return hashlib.sha256(said.encode("utf-8", "surrogatepass")).digest()
+
+
+def _canonical(value: Any, made: frozenset[str]) -> Any:
+    """The value, whatever the order of its names."""
+    match value:
+        case Mapping():
+            kept = ((name, one) for name, one in value.items() if not (isinstance(one, str) and one in made))
+            return tuple(sorted((name, _canonical(one, made)) for name, one in kept))
+        case list():
+            return tuple(_canonical(one, made) for one in value)
+    return type(value).__name__, str(value)
