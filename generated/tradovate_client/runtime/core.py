@@ -4,53 +4,64 @@ from __future__ import annotations
 
 import logging
 import random
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Any, Literal, Protocol
+from typing import Any
 
 from .clock import Clock
-from .description import Description, Operation
+from .description import Description
 from .drift import Drift
 from .errors import (
     ApiError,
     AuthenticationError,
+    Blocked,
+    HaltedByDoubt,
+    LockedOut,
     NotSent,
     OutcomeUnknown,
-    ResponseUnreadable,
+    Problem,
+    RateLimited,
+    RequestInvalid,
     ServiceError,
     TimePenalty,
+    UnreadableOutcome,
 )
-from .flow import Call, Enter, Fault, Flow, Outcome, Pause, send
+from .flow import Call, Fault, Flow, Outcome, Pause, send
+from .in_doubt import Doubt, InDoubt
 from .judging import Answer, Judge, Reading
-from .lockout import LockOut
+from .lockout import SHARED, LockOuts
 from .parsing import read_json
 from .preparing import Preparer
+from .reconciling import Reconciler, Reconciliation
 from .secrets import Secrets
-from .session import Session
-from .wire import json_text
+from .session import Session, digest
+from .sharing import Sharing
+from .signing import Lock, Signer
+from .state import StateFile, StatePath
+from .tags import UsedTags, tags_of
+from .tickets import Ticket, Tickets
 
 TRIES = 3
 """How often a read is sent at most."""
 WORTH_A_TRY: frozenset[int] = frozenset({502, 503, 504})
+UNHANDLED = (NotSent, LockedOut, RateLimited, TimePenalty, Blocked, AuthenticationError)
+"""Errors after which it is certain that the service did nothing with the request."""
 
 log: logging.Logger = logging.getLogger(__package__)
 
 
-class Lock(Protocol):
-    """What keeps two requests for a token apart."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Doing:
+    """What a client does beside sending."""
 
-    def release(self) -> None:
-        """Let the next one in."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reconciliation:
-    """What a list of past requests says about one whose outcome is unknown."""
-
-    outcome: Literal["placed", "not found", "unknown"]
-    """`not found` is no proof that it was not placed: lists can be cut, and a request can be late."""
-    records: tuple[Mapping[str, Any], ...] = ()
-    """What carries the tag."""
+    reading: Reading = "lenient"
+    halt_on_doubt: bool = False
+    state: StatePath | None = None
+    """A file to share with other processes."""
+    in_doubt: str | bytes | Iterable[Doubt] = ()
+    """Records of an earlier run, or what their `to_json` gave."""
+    is_alone: bool = False
+    """It shares no lock-out with other clients of the login."""
 
 
 class Core:
@@ -63,159 +74,279 @@ class Core:
         *,
         token: str | None,
         credentials: Mapping[str, Any] | None,
-        reading: Reading,
+        doing: Doing,
         lock: Lock,
         clock: Clock,
     ) -> None:
+        facts = description.facts
         self.description: Description = description
         self.base_url: str = base_url
         self.lock: Lock = lock
         self.clock: Clock = clock
-        self.secrets: Secrets = Secrets(description.facts.secrets)
+        self.secrets: Secrets = Secrets(facts.secrets)
         self.secrets.add(token)
         self.secrets.learn(credentials)
         self.drift: Drift = Drift()
-        self.lockout: LockOut = LockOut(clock)
-        self.session: Session = Session(description.facts.session, token, credentials, clock)
-        self.preparer: Preparer = Preparer(description, self.secrets)
-        self.judge: Judge = Judge(description, base_url, self.secrets, self.lockout, self.drift, reading)
-        self._tickets: dict[str, tuple[str, LockOut]] = {}
+        self.session: Session = Session(facts.session, token, credentials, clock)
+        self.is_alone: bool = doing.is_alone or not self.session.user()
+        self.lockouts: LockOuts = LockOuts(clock) if self.is_alone else SHARED.get(base_url, self.session.user(), clock)
+        self.used: UsedTags = UsedTags(clock)
+        self.sharing: Sharing | None = self._shared(doing)
+        self.in_doubt: InDoubt = InDoubt(self.sharing)
+        self.halt_on_doubt: bool = doing.halt_on_doubt
+        self.preparer: Preparer = Preparer(description, self.secrets, clock)
+        self.judge: Judge = Judge(description, base_url, self.secrets, self.lockouts, clock, self.drift, doing.reading)
+        self.signer: Signer = Signer(description, self.session, self.preparer, lock, self.sharing, self._transfer)
+        self.tickets: Tickets = Tickets(facts.penalty.ticket, clock)
+        self.reconciler: Reconciler = Reconciler(
+            description, self.preparer, self.exchange, self.in_doubt, self.used, clock
+        )
+        self._load(doing.in_doubt)
 
     def exchange(self, call: Call) -> Flow[Answer]:
         """The answer to the call."""
-        self.lockout.check(call.operation.id, call.tag)
-        token = (yield from self._token(call)) if call.operation.secured else None
-        return (yield from self._transfer(call, token))
-
-    def reconcile(self, error: OutcomeUnknown, deadline: float) -> Flow[Reconciliation]:
-        """What became of a request whose outcome is unknown, as far as the service lists it."""
-        facts, tag = self.description.facts.reconcile, self.description.facts.tag
-        if facts is None or not error.cl_ord_id:
-            return Reconciliation("unknown")
-        listing = self.preparer.prepare(self.description.operations[facts.operation], deadline)
         try:
-            answer = yield from self.exchange(listing)
-        except ServiceError as failed:
-            log.warning("%s could not be looked up: %s", error.cl_ord_id, failed)
-            return Reconciliation("unknown")
-        found = tuple(row for row in answer.value if isinstance(row, dict) and row.get(tag) == error.cl_ord_id)
-        if not found:
-            return Reconciliation("not found")
-        is_placed = any(row.get(facts.status) not in facts.refused for row in found)
-        return Reconciliation("placed" if is_placed else "unknown", found)
+            self._require_certainty(call)
+            try:
+                return (yield from self._exchange(call))
+            except TimePenalty as error:
+                if error.captcha or not self._may_wait(call, error.wait):
+                    raise
+                yield Pause(error.wait)
+            return (yield from self._exchange(call))
+        except Exception:
+            raise
+        except BaseException as error:
+            self._note(error, call, "nothing was sent")
+            raise
 
-    def _transfer(self, call: Call, token: str | None) -> Flow[Answer]:
+    def reconcile(self, what: object, wait: float, total: float) -> Flow[Reconciliation]:
+        """What became of a request whose outcome is unknown, as far as the service lists it."""
+        trace = self.reconciler.trace(what)
+        found = yield from self.reconciler.look(trace, wait, total)
+        if found.outcome != "unknown" and trace.doubt is not None:
+            self.in_doubt.settle(trace.doubt)
+        return found
+
+    # --- one call -----------------------------------------------------------------------------------------------------
+
+    def _exchange(self, call: Call) -> Flow[Answer]:
+        """The answer to the call, with a token that holds; a question is asked again with another token."""
+        yield from self._wait(call, lambda: self.tickets.check(call))
+        yield from self._wait(call, lambda: self.lockouts.check(call.scope, call.operation.id, call.tag))
+        token = (yield from self.signer.token(call)) if call.operation.secured else None
+        ready, ticket = self.tickets.take(call)
+        try:
+            return (yield from self._transfer(ready, token, ticket))
+        except AuthenticationError as error:
+            if error.status != 401 or token is None:
+                raise
+            refused = error
+        if (yield from self.signer.heal(call, token)) and call.operation.is_read:
+            return (yield from self._transfer(call, self.session.token))
+        raise refused
+
+    def _transfer(self, call: Call, token: str | None, ticket: Ticket | None = None) -> Flow[Answer]:
         """The answer to the call with this token."""
         operation = call.operation
-        self.session.spend(operation.id, call.content)
-        outcome = yield from self._attempts(self._with_ticket(call), token)
+        self.session.require_unrefused(operation.id, call.content)
+        self.lockouts.check(call.scope, operation.id, call.tag)
+        doubt = self._begin(call)
+        outcome: Outcome | None = None
         try:
+            outcome = yield from self._attempts(call, token)
             answer = self.judge.judge(call, outcome)
-        except ApiError as error:
-            self._learn(call, token, outcome, error)
+        except BaseException as error:
+            if isinstance(error, NotSent | LockedOut):
+                self.tickets.give_back(call, ticket)
+            self._learn(call, outcome, error)
+            self._settle(call, doubt, error)
             raise
-        self.secrets.add(self.session.adopt(operation.id, answer.value))
+        if doubt is not None:
+            self.in_doubt.settle(doubt)
+        self._adopt(call, answer)
         return answer
 
     def _attempts(self, call: Call, token: str | None) -> Flow[Outcome]:
         """What comes of sending: once, or up to three times where asking again does no harm."""
         level = logging.DEBUG if call.operation.is_read else logging.INFO
         for left in reversed(range(TRIES if call.operation.is_read else 1)):
-            self.lockout.check(call.operation.id, call.tag)
-            log.log(level, "%s is sent [%s]", call.operation.id, call.tag or "-")
-            try:
-                outcome = yield from send(call, token)
-            except BaseException:
-                log.warning("%s was interrupted, outcome unknown [%s]", call.operation.id, call.tag or "-")
-                raise
+            self.lockouts.check(call.scope, call.operation.id, call.tag)
             pause = random.uniform(0.1, 0.5)
+            log.log(level, "%s is sent [%s]", call.operation.id, call.tag or "-")
+            outcome = yield from self._send(call, token)
             if not left or not _is_worth_a_try(outcome) or self.clock.monotonic() + pause >= call.deadline:
                 break
             yield Pause(pause)
         return outcome
 
-    def _token(self, call: Call) -> Flow[str | None]:
-        """A token that holds, renewed or asked for by one caller at a time."""
-        session = self.session
-        if session.is_fresh:
-            return session.token
-        if not session.is_alive and session.credentials is None:
-            raise _without_token(call, "there is none, and no credentials to ask for one")
-        if not (yield Enter(call.deadline)):
-            raise _without_token(call, "it did not come in time")
-        try:
-            if not session.is_fresh:
-                yield from self._renew_or_open(call)
-        except ServiceError as error:
-            error.cl_ord_id = error.cl_ord_id or call.tag
-            raise
-        finally:
-            self.lock.release()
-        return session.token
+    def _send(self, call: Call, token: str | None) -> Flow[Outcome]:
+        """What comes of sending once; only what went out counts against a budget."""
+        budget = self.session.budgets.get(call.operation.id)
+        if budget is None:
+            return (yield from send(call, token))
+        with self.signer.spending():
+            spent = budget.spend(call.operation.id)
+        outcome = yield from send(call, token)
+        if isinstance(outcome, Fault) and not outcome.was_sent:
+            with self.signer.spending():
+                budget.give_back(spent)
+        return outcome
 
-    def _renew_or_open(self, call: Call) -> Flow[None]:
-        """Another token; where renewal fails, the old one is used as long as it holds."""
-        facts, session = self.session.facts, self.session
-        if facts is None:
+    def _wait(self, call: Call, check: Callable[[], None]) -> Flow[None]:
+        """Wait until the check passes, as long as the call may."""
+        while True:
+            try:
+                return check()
+            except LockedOut as locked:
+                seconds = (locked.until - self.clock.now()).total_seconds()
+                if not self._may_wait(call, seconds):
+                    raise
+            yield Pause(max(seconds, 0.01))
+
+    def _may_wait(self, call: Call, seconds: float) -> bool:
+        """Whether the call may wait for so long."""
+        until = call.waits_until
+        return until is not None and self.clock.monotonic() + seconds < min(until, call.deadline)
+
+    # --- before a trade, and after ------------------------------------------------------------------------------------
+
+    def _require_certainty(self, call: Call) -> None:
+        """Raise where a client that halts on doubt has one."""
+        if not self.halt_on_doubt or call.operation.kind != "trade" or call.scope == "protecting":
             return
-        try:
-            if session.is_alive:
-                yield from self._transfer(self._own(facts.renew, call, None), session.token)
+        if open_ones := list(self.in_doubt):
+            first = f"{open_ones[0].operation_id} [{open_ones[0].cl_ord_id or '-'}]"
+            reason = f"the outcome of {len(open_ones)} earlier requests is not known, such as {first}"
+            raise HaltedByDoubt(operation=call.operation.id, cl_ord_id=call.tag, reason=reason)
+
+    def _begin(self, call: Call) -> Doubt | None:
+        """The record of a trade that is about to go out; raises where its tag names another request already."""
+        if call.operation.kind != "trade":
+            return None
+        problems, fresh = [], []
+        for place, tag, command in self._own_tags(call):
+            at = self.used.find(tag, command)
+            if not self._use(tag, command, call):
+                said = f" at {at:%Y-%m-%dT%H:%M:%S}Z" if at else ""
+                text = f"is {tag!r}, which was used{said}; a tag names one request"
+                problems.append(Problem(place, text, "a tag is used once", ""))
             else:
-                yield from self._transfer(self._own(facts.open, call, session.credentials), None)
-        except (OutcomeUnknown, ResponseUnreadable, NotSent, ApiError) as error:
-            if session.is_alive:
-                log.warning("the token was not renewed and is used as long as it holds: %s", error)
-            elif isinstance(error, ApiError):
-                raise
-            else:
-                raise _without_token(call, str(error)) from None
-        if not session.is_alive:
-            raise _without_token(call, "the answer held none")
-        if not session.is_fresh:
-            session.put_off()
+                fresh.append((tag, command))
+        if problems:
+            for tag, command in fresh:
+                self._free(tag, command)
+            raise RequestInvalid(operation=call.operation.id, cl_ord_id=call.tag, problems=tuple(problems))
+        body = call.body if isinstance(call.body, dict) else {}
+        account = body.get(self.description.facts.account)
+        doubt = Doubt(
+            cl_ord_id=call.tag,
+            operation_id=call.operation.id,
+            account_id=account if isinstance(account, int) and not isinstance(account, bool) else None,
+            sent_at=self.clock.now(),
+            request=self.judge.sent(call),
+        )
+        self.in_doubt.begin(doubt)
+        return doubt
 
-    def _own(self, operation: str, call: Call, body: object) -> Call:
-        """A call of the client's own, to be over when the caller's is."""
-        return self.preparer.prepare(self.description.operations[operation], call.deadline, body=body)
+    def _use(self, tag: str, command: str, call: Call) -> bool:
+        """Take a tag into use; false where it is in use, or in doubt."""
+        if any(one.cl_ord_id == tag and one.operation_id == call.operation.id for one in self.in_doubt):
+            return False
+        return self.sharing.use_tag(tag, command) if self.sharing else self.used.add(tag, command)
 
-    def _with_ticket(self, call: Call) -> Call:
-        """The call with the ticket that an earlier penalty gave; raises while the penalty lasts."""
-        ticket, wait = self._tickets.get(call.operation.id, ("", None))
-        if wait is None:
-            return call
-        wait.check(call.operation.id, call.tag)
-        self._tickets.pop(call.operation.id, None)
-        if not isinstance(call.body, dict):
-            return call
-        return replace(call, content=json_text({**call.body, self.description.facts.penalty.ticket: ticket}).encode())
+    def _free(self, tag: str, command: str) -> None:
+        """Let a tag be used again."""
+        if self.sharing is not None:
+            self.sharing.free_tag(tag, command)
+        self.used.forget(tag, command)
 
-    def _learn(self, call: Call, token: str | None, outcome: Outcome, error: ApiError) -> None:
+    def _own_tags(self, call: Call) -> Iterator[tuple[str, str, str]]:
+        """The tags that the caller gave to what is not protecting: place, tag, kind of command."""
+        trade = self.description.facts.trades.get(call.operation.id)
+        if call.scope != "protecting":
+            found = dict(tags_of(call.body, self.description.facts.tag, trade))
+            given = {tag: place for place, tag in found.items() if tag not in call.made}
+            yield from ((place, tag, trade.command if trade else "") for tag, place in given.items())
+
+    def _settle(self, call: Call, doubt: Doubt | None, error: BaseException) -> None:
+        """Keep in doubt what is, and free the tags of what the service did nothing with."""
+        if doubt is None:
+            return
+        if isinstance(error, UNHANDLED):
+            for _, tag, command in self._own_tags(call):
+                self._free(tag, command)
+        if isinstance(error, OutcomeUnknown):
+            self.in_doubt.leave_open(
+                replace(doubt, sent_at=error.sent_at),
+                error.order_ids if isinstance(error, UnreadableOutcome) else (),
+            )
+        elif isinstance(error, ServiceError):
+            self.in_doubt.settle(doubt)
+        else:
+            log.warning("%s was interrupted, outcome unknown [%s]", call.operation.id, call.tag or "-")
+            self.in_doubt.leave_open(doubt)
+            self._note(error, call, f"sent at {doubt.sent_at:%Y-%m-%dT%H:%M:%S}Z, outcome unknown")
+
+    def _note(self, error: BaseException, call: Call, what: str) -> None:
+        """Say of an interruption which trade it met."""
+        if call.operation.kind != "trade" or hasattr(error, "cl_ord_id"):
+            return
+        error.cl_ord_id = call.tag  # type: ignore[attr-defined]
+        error.add_note(f"{call.operation.id} [{call.tag or '-'}]: {what}")
+
+    # --- what is learnt -----------------------------------------------------------------------------------------------
+
+    def _adopt(self, call: Call, answer: Answer) -> None:
+        """Keep what a success means for later calls."""
+        self.session.clear(call.operation.id)
+        self.reconciler.claim(call.operation.id, answer.value)
+        token = self.session.adopt(call.operation.id, answer.value)
+        if token is None:
+            return
+        self.secrets.add(token)
+        if not self.is_alone:
+            SHARED.join(self.base_url, digest(f"token {token}".encode()), self.lockouts)
+        if self.sharing is not None:
+            self.sharing.push()
+
+    def _learn(self, call: Call, outcome: Outcome | None, error: BaseException) -> None:
         """Keep what a refusal means for later calls."""
-        operation = call.operation
+        if not isinstance(error, ApiError):
+            return
         if isinstance(error, AuthenticationError):
-            self.session.refuse_token(token)
-            self.session.refuse_credentials(operation.id, call.content, error.text or str(error.status))
+            error.is_wrong_password = self.session.refuse_credentials(call.operation.id, call.content, error)
         elif isinstance(error, TimePenalty) and error.captcha:
-            self.lockout.start(error.wait, "a human has to answer a captcha")
-        elif isinstance(error, TimePenalty) and not isinstance(outcome, Fault):
-            self._keep_ticket(operation, outcome.body, error.wait)
+            self.lockouts.start(call.scope, error.wait, "a human has to answer a captcha")
+        elif isinstance(error, TimePenalty) and outcome is not None and not isinstance(outcome, Fault):
+            ticket = read_json(outcome.body).get(self.description.facts.penalty.ticket)
+            self.tickets.keep(call, ticket, error.wait)
+        if self.lockouts.is_on:
+            if not self.is_alone:
+                SHARED.keep(self.lockouts)
+            if self.sharing is not None:
+                self.sharing.push()
 
-    def _keep_ticket(self, operation: Operation, body: bytes, seconds: float) -> None:
-        """Remember a penalty's ticket for the next call of the operation."""
-        ticket = read_json(body).get(self.description.facts.penalty.ticket)
-        wait = LockOut(self.clock)
-        wait.start(seconds, "the service put this request off")
-        self._tickets[operation.id] = (ticket, wait)
+    def _shared(self, doing: Doing) -> Sharing | None:
+        """What is shared with other processes."""
+        if doing.state is None:
+            return None
+        login = digest(self.base_url.encode() + self.session.user()).hex()
+        return Sharing(StateFile(doing.state, login), self.session, self.lockouts, self.used, self.clock)
 
-
-def _without_token(call: Call, reason: str) -> NotSent:
-    """The error for a call that has no token to go with."""
-    return NotSent(operation=call.operation.id, cl_ord_id=call.tag, reason=f"no token, {reason}")
+    def _load(self, records: str | bytes | Iterable[Doubt]) -> None:
+        """Take in the doubts of an earlier run."""
+        if isinstance(records, str | bytes):
+            self.in_doubt.from_json(records)
+        else:
+            self.in_doubt.add(records)
 
 
 def _is_worth_a_try(outcome: Outcome) -> bool:
-    """Whether another try can help: nothing was sent, an idle connection ended just then, or a gateway answered."""
+    """Whether another try can help: nothing was sent, an idle connection ended just then, or a gateway answered.
+
+    A gateway that says when to come again is taken at its word.
+    """
     if isinstance(outcome, Fault):
         return not outcome.was_sent or outcome.was_stale
-    return outcome.status in WORTH_A_TRY
+    return outcome.status in WORTH_A_TRY and "retry-after" not in outcome.headers

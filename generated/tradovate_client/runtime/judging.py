@@ -2,38 +2,54 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any, Literal
 
+import httpx
+
 from .checks import Check
+from .clock import Clock
 from .description import Description
 from .drift import Drift
 from .errors import (
     ApiError,
     AuthenticationError,
+    Blocked,
+    NotFound,
     NotSent,
     OutcomeUnknown,
     Problem,
     RateLimited,
     ResponseUnreadable,
     ServiceError,
+    TokenRefused,
     UnreadableOutcome,
 )
-from .failures import Contradiction, as_authentication, find_failure
+from .facts import Trade
+from .failures import Contradiction, as_authentication, find_failure, ids_in
 from .flow import Call, Fault, Outcome, Received
 from .lines import one_line
-from .lockout import LockOut
+from .lockout import LockOuts, retry_after
 from .parsing import read_json
 from .preparing import prepared
 from .requests import PreparedRequest
 from .schemas import closed, resolve
-from .secrets import Secrets
+from .secrets import MASK, Secrets
 
 Reading = Literal["lenient", "strict"]
 
 GAVE_UP = frozenset({408, 499})
 """Statuses below 500 by which a proxy says that it stopped waiting, and not what became of the request."""
 RETRYABLE = frozenset({408, 425})
+HANDS_OFF = frozenset({429})
+"""Too many requests, whatever else the spec says."""
+BUSY = frozenset({503})
+"""Statuses by which a service can say in `Retry-After` when it wants to be asked again."""
+PRIVATE = frozenset({"set-cookie", "authorization", "proxy-authenticate", "www-authenticate"})
+"""Headers that can hold a session."""
 TYPES: dict[str, type] = {"object": dict, "array": list}
 
 
@@ -56,7 +72,8 @@ class Judge:
     description: Description
     base_url: str
     secrets: Secrets
-    lockout: LockOut
+    lockouts: LockOuts
+    clock: Clock
     drift: Drift
     reading: Reading
     _checks: dict[str, Check] = field(default_factory=dict, init=False)
@@ -79,29 +96,69 @@ class Judge:
             return NotSent(**_who(call), reason=reason)
         if call.operation.is_read or fault.status is not None:
             return self._unreadable(call, Received(fault.status or 0, {}, fault.body, fault.sent_at), reason)
-        return OutcomeUnknown(**_who(call), reason=reason, sent_at=fault.sent_at, request=self._sent(call))
+        return OutcomeUnknown(**_who(call), reason=reason, sent_at=fault.sent_at, request=self.sent(call))
 
     def _of_status(self, call: Call, received: Received) -> ServiceError:
         """The error for a status that is no success."""
-        status, facts = received.status, self.description.facts
-        common = self._common(call, received)
-        if status in facts.lock_out.statuses:
-            until = self.lockout.start(facts.lock_out.seconds, f"the service answered {status}")
-            return RateLimited(**common, until=until)
-        if status in (401, 403):
-            return AuthenticationError(**common)
-        if not call.operation.is_read and (not 300 <= status < 500 or status in GAVE_UP):
-            reason = f"the service answered {status}"
-            sent = self._sent(call)
-            return OutcomeUnknown(**_who(call), reason=reason, sent_at=received.sent_at, request=sent, status=status)
-        return self._refusal(received, common) or ApiError(**common, retryable=status >= 500 or status in RETRYABLE)
+        status, is_read = received.status, call.operation.is_read
+        common = self._common(call, received, self._orders(received))
+        until = self._lock_out(call, received)
+        if until is not None and (is_read or status in HANDS_OFF or status in self.description.facts.lock_out.statuses):
+            return RateLimited(**{**common, "again": common["again"] if common["order_ids"] else "later"}, until=until)
+        if status == 401:
+            if is_read or call.operation.kind == "auth":
+                return AuthenticationError(**common, text=self._text(received))
+            return TokenRefused(**{**common, "again": "later"}, text=self._text(received))
+        if status == 403:
+            return self._forbidden(received, common)
+        if not is_read and (not 400 <= status < 500 or status in GAVE_UP):
+            reason, sent = f"the service answered {status}", self.sent(call)
+            facts = {name: common[name] for name in ("status", "headers", "body", "sent_at")}
+            return OutcomeUnknown(**_who(call), **facts, reason=reason, request=sent)
+        if found := self._refusal(call, received, common):
+            return found
+        later = not common["order_ids"] and (status >= 500 or status in RETRYABLE)
+        kind = NotFound if status == 404 else ApiError
+        return kind(**{**common, "again": "later" if later else common["again"]})
 
-    def _refusal(self, received: Received, common: dict[str, Any]) -> ApiError | None:
+    def _lock_out(self, call: Call, received: Received) -> datetime | None:
+        """Until when the service wants to be left alone, where it says so by its status."""
+        status, facts = received.status, self.description.facts.lock_out
+        wait = retry_after(received.headers, self.clock.now())
+        if status not in facts.statuses and status not in HANDS_OFF and (status not in BUSY or wait is None):
+            return None
+        seconds = wait if wait is not None else facts.seconds if status in facts.statuses else 0.0
+        scope = "session" if call.operation.kind == "auth" else call.scope
+        return self.lockouts.start(scope, seconds, f"the service answered {status}")
+
+    def _forbidden(self, received: Received, common: dict[str, Any]) -> ApiError:
+        """A permission that is missing, or what stands between us and the service."""
+        if is_page(received):
+            return Blocked(**{**common, "again": "later"})
+        return AuthenticationError(**common, text=self._text(received))
+
+    def _text(self, received: Received) -> str:
+        """What the service says in words, where it does."""
+        with suppress(ValueError):
+            said = read_json(received.body)
+            names = self.description.facts.failures.text
+            texts = (said.get(name) for name in names) if isinstance(said, dict) else ()
+            return next((self._clean(str(one)) for one in texts if one), "")
+        return ""
+
+    def _orders(self, received: Received) -> tuple[int, ...]:
+        """The orders that the body of an error names."""
+        with suppress(ValueError):
+            return ids_in(read_json(received.body), self.description.facts.failures.order_ids)
+        return ()
+
+    def _refusal(self, call: Call, received: Received, common: dict[str, Any]) -> ApiError | None:
         """The failure that the body of an error tells of."""
         try:
-            found = find_failure(read_json(received.body), self.description.facts, self.secrets.mask, common)
+            answer = read_json(received.body)
         except ValueError:
             return None
+        found = find_failure(answer, self.description.facts, self.secrets.mask, lambda: common, call.operation.is_read)
         return found if isinstance(found, ApiError) else None
 
     def _read(self, call: Call, received: Received) -> Any:
@@ -117,14 +174,25 @@ class Judge:
 
     def _raise_failure(self, call: Call, received: Received, value: Any) -> None:
         """Raise the failure that a success is in truth, and where it is not even of the type that the spec says."""
-        found = find_failure(value, self.description.facts, self.secrets.mask, self._common(call, received))
+        operation, facts = call.operation, self.description.facts
+        trade = facts.trades.get(operation.id)
+        orders = ids_in(value, facts.failures.order_ids)
+
+        def common() -> dict[str, Any]:
+            again = "look first" if orders or (trade and ids_in(value, trade.ids)) else "no"
+            return {**self._common(call, received, orders), "again": again}
+
+        found = find_failure(value, facts, self.secrets.mask, common, operation.is_read)
         if isinstance(found, Contradiction):
-            raise self._unreadable(call, received, self._clean(found.text))
+            raise self._unreadable(call, received, self._clean(found.text), order_ids=orders)
         if found is not None:
-            raise as_authentication(found) if call.operation.kind == "auth" else found
-        wanted = str(resolve(call.operation.answer or {}, self.description.schemas).get("type"))
+            raise as_authentication(found) if operation.kind == "auth" else found
+        wanted = str(resolve(operation.answer or {}, self.description.schemas).get("type"))
         if not isinstance(value, TYPES.get(wanted, object)):
             raise self._unreadable(call, received, f"it is no {wanted}")
+        if missing := [name for name in _wanted(call, trade) if not ids_in(value, (name,))]:
+            text = f"it has no {' and no '.join(missing)}, so that it does not say what was done"
+            raise self._unreadable(call, received, text, order_ids=orders)
 
     def _compare(self, call: Call, received: Received, value: Any) -> None:
         """Count what the spec does not know, or raise where the caller wants that."""
@@ -142,23 +210,49 @@ class Judge:
         self.drift.add(operation.id, problems)
 
     def _unreadable(
-        self, call: Call, received: Received, reason: str, problems: tuple[Problem, ...] = ()
+        self,
+        call: Call,
+        received: Received,
+        reason: str,
+        problems: tuple[Problem, ...] = (),
+        order_ids: tuple[int, ...] = (),
     ) -> ResponseUnreadable:
         """The error for an answer that says nothing; where something may have changed, it is an unknown outcome too."""
-        status = received.status or None
-        body = self.secrets.mask_bytes(received.body[:1_000_000])
+        common = {**self._answered(received), "status": received.status or None}
         if call.operation.is_read:
-            return ResponseUnreadable(**_who(call), reason=reason, status=status, body=body, problems=problems)
-        sent, at = self._sent(call), received.sent_at
+            return ResponseUnreadable(**_who(call), **common, reason=reason, problems=problems)
         return UnreadableOutcome(
-            **_who(call), reason=reason, status=status, body=body, problems=problems, sent_at=at, request=sent
+            **_who(call),
+            **common,
+            reason=reason,
+            problems=problems,
+            sent_at=received.sent_at,
+            request=self.sent(call),
+            order_ids=order_ids,
         )
 
-    def _common(self, call: Call, received: Received) -> dict[str, Any]:
+    def _common(self, call: Call, received: Received, order_ids: tuple[int, ...] = ()) -> dict[str, Any]:
         """What every refusal carries."""
-        return {**_who(call), "status": received.status, "body": self.secrets.mask_bytes(received.body[:1_000_000])}
+        return {
+            **_who(call),
+            **self._answered(received),
+            "again": "look first" if order_ids else "no",
+            "order_ids": order_ids,
+            "sent_at": received.sent_at,
+            "request": self.sent(call),
+        }
 
-    def _sent(self, call: Call) -> PreparedRequest:
+    def _answered(self, received: Received) -> dict[str, Any]:
+        """What every error that an answer led to has of it."""
+        items = ((name, self.secrets.mask(value)) for name, value in received.headers.items())
+        headers = httpx.Headers([(name, MASK if name.lower() in PRIVATE else value) for name, value in items])
+        return {
+            "status": received.status,
+            "headers": headers,
+            "body": self.secrets.mask_bytes(received.body[:1_000_000]),
+        }
+
+    def sent(self, call: Call) -> PreparedRequest:
         """What was sent, as it may be shown."""
         made = prepared(call, self.base_url)
         content = None if made.content is None else self.secrets.mask_bytes(made.content)
@@ -172,3 +266,18 @@ class Judge:
 def _who(call: Call) -> dict[str, Any]:
     """What every error carries."""
     return {"operation": call.operation.id, "cl_ord_id": call.tag}
+
+
+def is_page(received: Received) -> bool:
+    """Whether a page for people came in place of an answer."""
+    kind = received.headers.get("content-type", "").lower()
+    return "html" in kind or received.body.lstrip()[:1] == b"<"
+
+
+def _wanted(call: Call, trade: Trade | None) -> Iterator[str]:
+    """The properties of the answer that have to hold an id: one for the request, one for each leg that it has."""
+    if trade is None or not trade.ids:
+        return
+    yield trade.ids[0]
+    body = call.body if isinstance(call.body, dict) else {}
+    yield from (name for leg, name in zip(trade.legs, trade.ids[1:], strict=False) if body.get(leg))

@@ -127,11 +127,8 @@ class Reconciler:
 
     def _of_doubt(self, doubt: Doubt) -> Trace:
         """What is known of a record."""
-        trade, body, name = (
-            self.description.facts.trades.get(doubt.operation_id),
-            doubt.body,
-            self.description.facts.tag,
-        )
+        facts, body = self.description.facts, doubt.body
+        trade, name = facts.trades.get(doubt.operation_id), facts.tag
         legs = [body[leg] for leg in (trade.legs if trade else ()) if isinstance(body.get(leg), dict)]
         parts = [(doubt.cl_ord_id, body), *((leg.get(name) or None, {**body, **leg}) for leg in legs)]
         wanted = tuple(Wanted(tag, part, _is_made(tag)) for tag, part in parts)

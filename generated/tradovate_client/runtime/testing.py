@@ -89,7 +89,12 @@ class ExampleTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
             self.description.spec["paths"][known.path][known.method]["responses"].get("200", {}).get("content", {})
         )
         stated = next(iter(content.get(JSON_TYPE, {}).get("examples", {}).values()), None)
-        return deepcopy(stated["value"]) if stated else self._value(known.answer or {}, "", 0)
+        value = deepcopy(stated["value"]) if stated else self._value(known.answer or {}, "", 0)
+        trade = self.description.facts.trades.get(operation)
+        if trade and isinstance(value, dict):
+            # An answer to a trade says with its ids that it was done, also where no page lists them.
+            return {**dict.fromkeys(trade.ids, 1), **value}
+        return value
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         """The answer."""
