@@ -25,9 +25,9 @@ class Wish:
         return (self.name, self.longer, longest, f"{longest}_{digest(self.key)}")[level]
 
 
-def digest(text: str) -> str:
+def digest(text: str, length: int = 4) -> str:
     """Some letters that follow from the text."""
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:4]
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:length]
 
 
 def assigned(

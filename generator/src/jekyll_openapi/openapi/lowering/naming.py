@@ -1,20 +1,19 @@
 """Names for operations and schemas that have none, each made of the place where it stands and of nothing else."""
 
-import hashlib
-from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from jekyll_openapi.openapi.identifiers import pascal, snake, words
 from jekyll_openapi.openapi.json import Json
 from jekyll_openapi.openapi.lowering.problems import ImpossibleError
 from jekyll_openapi.openapi.lowering.source import Source
+from jekyll_openapi.openapi.naming import Wish, assigned, digest
 from jekyll_openapi.openapi.operations import METHODS, is_json
 from jekyll_openapi.openapi.pointers import Pointer, below, parts, pointer
 from jekyll_openapi.openapi.references import is_component, referred
 
 _LONGEST = 80
-_PLAIN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-")
 _KINDS = {"parameters": "Parameter", "responses": "Response", "requestBodies": "Request", "headers": "Header"}
 _MEDIA = {"application/x-www-form-urlencoded": "Form", "multipart/form-data": "Multipart"}
 
@@ -37,116 +36,99 @@ class Naming:
         self._operation_ids = operation_ids
 
     def names(self, places: Mapping[str, Pointer]) -> dict[str, str]:
-        """The names of the components at the places, by the keys, each different in snake_case."""
-        given = {key: _plain(parts(place)[2]) for key, place in places.items() if is_component(place)}
-        taken: dict[str, str] = {}
-        for key, name in sorted(given.items(), key=lambda one: (one[1], one[0])):
-            if _folded(name) in taken and name in taken.values():
-                given[key] = f"{name}_{_digest(places[key])}"
-            taken[_folded(given[key])] = given[key]
-        rest = [key for key in places if key not in given]
-        for wanted in (self.name, _long, lambda place: f"{_long(place)}_{_digest(place)}"):
-            groups: defaultdict[str, list[str]] = defaultdict(list)
-            made = {key: _short(wanted(places[key]), places[key]) for key in rest}
-            for key in rest:
-                groups[_folded(made[key])].append(key)
-            new = {keys[0]: made[keys[0]] for fold, keys in groups.items() if len(keys) == 1 and fold not in taken}
-            given |= new
-            taken |= {_folded(name): name for name in new.values()}
-            rest = [key for key in rest if key not in new]
-        return given
+        """The names of the components at the places, by the keys, each different in snake_case.
 
-    def name(self, place: Pointer) -> str:
+        A component of the description has the name that it has there.
+        """
+        kept = {key: parts(place)[2] for key, place in places.items() if is_component(place)}
+        wishes = {key: Wish(self.name(one), self.name(one, is_long=True), key=one) for key, one in places.items()}
+        return assigned(wishes, {key: name for key, name in kept.items() if _is_plain(name)}, (), fold=_folded)
+
+    def name(self, place: Pointer, *, is_long: bool = False) -> str:
         """`OrderLegsItem` for `#/components/schemas/Order/properties/legs/items`."""
         path = parts(place)
+        head, start = self._holder(path)
+        made = "".join(filter(_is_plain, head + "".join(self._inside(path, start, is_long)))) or "Schema"
+        return made if len(made) <= _LONGEST else f"{made[:_LONGEST]}_{digest(place, 8)}"
+
+    def _holder(self, path: Sequence[str]) -> tuple[str, int]:
+        """The name of what holds the schema, and how much of the path leads to that."""
         match path:
-            case ("components", "schemas", name, *rest):
-                return _plain(name) + self._inside(path[:3], rest)
-            case ("components", "pathItems", name, *rest):
-                return self._in_item(path[:3], rest, pascal(name))
-            case ("components", kind, name, *rest):
-                head, tail = _content(rest)
-                own = pascal(name)
-                own += "" if own.endswith(_KINDS.get(kind, "")) else _KINDS.get(kind, "")
-                return own + head + self._inside(path[: len(path) - len(tail)], tail)
-            case ("paths", url, *rest):
-                return self._in_item(path[:2], rest, _joined(url) or "Root")
-        return _long(place)
+            case ("components", "schemas", name, *_):
+                return name if _is_plain(name) else _joined(name) or f"Schema{digest(name)}", 3
+            case ("components", "pathItems", name, *_):
+                return self._in_item(path, 3, pascal(name))
+            case ("components", kind, name, *_):
+                word, start = _content(path, 3)
+                end = _KINDS.get(kind, "")
+                return f"{pascal(name).removesuffix(end)}{end}{word}", start
+            case ("paths", url, *_):
+                return self._in_item(path, 2, _joined(url) or "Root")
+        return "".join(map(_joined, path)), len(path)
 
-    def _in_item(self, item: tuple[str, ...], rest: Sequence[str], name: str) -> str:
+    def _in_item(self, path: Sequence[str], start: int, name: str) -> tuple[str, int]:
         """The name for a place in a path item."""
-        match rest:
-            case [method, *inner] if method in METHODS:
-                return self._in_operation((*item, method), inner, self._operation(item, method))
-            case ["parameters", index, *inner]:
-                return name + self._in_parameter((*item, "parameters", index), inner)
-        return name + _joined(" ".join(rest))
+        if path[start] in METHODS:
+            name, start = self._operation(path[: start + 1]), start + 1
+        match path[start:]:
+            case ("requestBody", *_):
+                word, end = _content(path, start + 1)
+                return f"{name}Request{word}", end
+            case ("responses", status, *_):
+                word, end = _content(path, start + 2)
+                return f"{name}Response{'' if status == '200' else _joined(status)}{word}", end
+            case ("parameters", _, *_):
+                word, end = _content(path, start + 2)
+                return name + _joined(str(self._value((*path[: start + 2], "name")))) + word, end
+        return name, start
 
-    def _operation(self, item: tuple[str, ...], method: str) -> str:
-        if item[0] == "paths":
+    def _operation(self, path: Sequence[str]) -> str:
+        *item, method = path
+        if len(path) == 3:
             return pascal(self._operation_ids.get((item[1], method), operation_id(method, item[1])))
-        found = self._value((*item, method, "operationId"))
+        found = self._value((*path, "operationId"))
         return pascal(found if isinstance(found, str) and found else f"{item[-1]} {method}")
 
-    def _in_operation(self, operation: tuple[str, ...], rest: Sequence[str], name: str) -> str:
-        match rest:
-            case ["requestBody", *inner]:
-                head, tail = _content(inner)
-                return f"{name}Request{head}" + self._inside((*operation, "requestBody"), tail)
-            case ["responses", status, *inner]:
-                head, tail = _content(inner)
-                shown = "" if status == "200" else status.capitalize() if status == "default" else status.upper()
-                return f"{name}Response{shown}{head}" + self._inside((*operation, "responses", status), tail)
-            case ["parameters", index, *inner]:
-                return name + self._in_parameter((*operation, "parameters", index), inner)
-        return name + _joined(" ".join(rest))
+    def _inside(self, path: Sequence[str], start: int, is_long: bool) -> Iterator[str]:
+        """What the places within a schema add to its name."""
+        while start < len(path):
+            keyword, *rest = path[start:]
+            start += 2
+            match keyword, rest:
+                case "properties" | "$defs" | "definitions", [name, *_]:
+                    yield ("Property" if is_long else "") + (_joined(name) or digest(name))
+                case "patternProperties", [_, *_]:
+                    yield "Value"
+                case "anyOf" | "oneOf", [_, *_]:
+                    yield member_word(self._source, pointer(*path[:start]))
+                case "allOf", [_, *_]:  # says it of the same values
+                    continue
+                case _:
+                    yield {"items": "Item", "additionalProperties": "Value"}.get(keyword, _joined(keyword))
+                    start -= 1
 
-    def _in_parameter(self, place: tuple[str, ...], rest: Sequence[str]) -> str:
-        head, tail = _content(rest)
-        return _joined(str(self._value((*place, "name")) or "parameter")) + head + self._inside(place, tail)
-
-    def _inside(self, place: tuple[str, ...], rest: Sequence[str]) -> str:
-        """What a place within a schema adds to the schema's name."""
-        match list(rest):
-            case []:
-                return ""
-            case ["schema", *inner]:
-                return self._inside((*place, "schema"), inner)
-            case ["properties" | "$defs" | "definitions" as keyword, name, *inner]:
-                return (_joined(name) or _digest(name)) + self._inside((*place, keyword, name), inner)
-            case ["items", *inner]:
-                return "Item" + self._inside((*place, "items"), inner)
-            case ["additionalProperties", *inner]:
-                return "Value" + self._inside((*place, "additionalProperties"), inner)
-            case ["patternProperties", name, *inner]:
-                return "Value" + self._inside((*place, "patternProperties", name), inner)
-            case ["allOf", index, *inner]:  # holds in the same place
-                return self._inside((*place, "allOf", index), inner)
-            case ["anyOf" | "oneOf" as keyword, index, *inner]:
-                there = (*place, keyword, index)
-                return self._member(there) + self._inside(there, inner)
-            case [first, *inner]:
-                return _joined(first) + self._inside((*place, first), inner)
-        return ""
-
-    def _member(self, place: tuple[str, ...]) -> str:
-        """A word for a member of a choice, after what it says itself."""
-        if not place[-1].isdecimal():
-            return _joined(place[-1])
-        schema = self._value(place)
-        if not isinstance(schema, dict):
-            return f"Option{place[-1]}"
-        if reference := referred(schema):
-            return _joined(reference.rpartition("/")[2])
-        if isinstance(title := schema.get("title"), str) and _joined(title):
-            return _joined(title)
-        return _told_by_content(schema) or f"Option{place[-1]}"
-
-    def _value(self, place: tuple[str, ...]) -> Any:
+    def _value(self, place: Sequence[str]) -> Any:
         try:
-            return self._source.node(self._source.follow(pointer(*place[:-1])) + below("", place[-1]))
+            return self._source.node(below(self._source.follow(pointer(*place[:-1])), place[-1]))
         except ImpossibleError:
             return None
+
+
+def member_word(source: Source, place: Pointer) -> str:
+    """A word for a member of a choice, after what it says itself."""
+    index = parts(place)[-1]
+    if not index.isdecimal():
+        return _joined(index)
+    try:
+        schema = source.node(place)
+    except ImpossibleError:
+        schema = {}
+    if reference := referred(schema):
+        return _joined(reference.rpartition("/")[2])
+    if not isinstance(schema, dict):
+        return f"Option{index}"
+    title = schema.get("title")
+    return (_joined(title) if isinstance(title, str) else "") or _told_by_content(schema) or f"Option{index}"
 
 
 def _told_by_content(schema: Json) -> str:
@@ -166,48 +148,22 @@ def _told_by_content(schema: Json) -> str:
     return "With" + _joined(" ".join(sorted(wanted)[:2]))
 
 
-def _content(rest: Sequence[str]) -> tuple[str, list[str]]:
-    """The word for a media type that is not JSON, and the rest of the place within the schema."""
-    match list(rest):
-        case ["content", media, "schema", *inner]:
-            return "" if is_json(media) else _MEDIA.get(media.lower(), _joined(media.rpartition("/")[2])), inner
-        case ["schema", *inner]:
-            return "", inner
-        case inner:
-            return "", inner
-
-
-def _plain(name: str) -> str:
-    """The name of a component as it is, where it can be one."""
-    if name and _is_plain(name):
-        return name
-    joined = _joined(name)
-    return joined if joined and _is_plain(joined) else f"Schema_{_digest(name)}"
+def _content(path: Sequence[str], start: int) -> tuple[str, int]:
+    """The word for a media type that is not JSON, and where the schema begins."""
+    match path[start:]:
+        case ("content", media, "schema", *_):
+            return "" if is_json(media) else _MEDIA.get(media.lower(), _joined(media.rpartition("/")[2])), start + 3
+        case ("schema", *_):
+            return "", start + 1
+    return "", start
 
 
 def _is_plain(name: str) -> bool:
-    return all(mark in _PLAIN or mark.isalnum() for mark in name)
+    return bool(name) and all(mark in "._-" or mark.isalnum() for mark in name)
 
 
 def _folded(name: str) -> str:
     return snake(pascal(name))
-
-
-def _long(place: Pointer) -> str:
-    """All that the place says."""
-    path = parts(place)
-    path = path[2:] if path[:2] == ("components", "schemas") else path
-    return "".join(map(_joined, path)) or "Schema"
-
-
-def _short(name: str, place: Pointer) -> str:
-    """The name, cut where it would be too long for a file."""
-    plain = "".join(filter(_is_plain, name)) or "Schema"
-    return plain if len(plain) <= _LONGEST else f"{plain[: _LONGEST - 10]}_{_digest(place)}"
-
-
-def _digest(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()[:8]
 
 
 def distinct(stated: Mapping[tuple[str, str], str]) -> dict[tuple[str, str], str]:
@@ -216,5 +172,5 @@ def distinct(stated: Mapping[tuple[str, str], str]) -> dict[tuple[str, str], str
     kept = {key: name for key, name in stated.items() if counts[name] == 1 and pascal(name)[:1] == name[:1].upper()}
     made = {(path, method): operation_id(method, path) for path, method in stated if (path, method) not in kept}
     taken = Counter((*kept.values(), *made.values()))
-    apart = {key: name if taken[name] == 1 else f"{name}_{_digest(' '.join(key))}" for key, name in made.items()}
+    apart = {key: name if taken[name] == 1 else f"{name}_{digest(' '.join(key))}" for key, name in made.items()}
     return {key: kept.get(key) or apart[key] for key in stated}

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from jekyll_openapi.openapi.json import Json
+from jekyll_openapi.openapi.lowering.naming import member_word
 from jekyll_openapi.openapi.lowering.problems import ImpossibleError
 from jekyll_openapi.openapi.lowering.source import Source
 from jekyll_openapi.openapi.lowering.views import ANNOTATIONS, LIMITS, RULES, Choice, Place, Places, View, Views
@@ -274,8 +275,12 @@ class Schemas:
         is_alone = self._is_alone(base, members)
         wanted: list[tuple[Places, Pointer]] = []
         for member in members:
-            wanted.append(((Place(member),), member) if is_alone else ((*base, Place(member)), _under(at, member)))
+            wanted.append(((Place(member),), member) if is_alone else ((*base, Place(member)), self._under(at, member)))
         return self._union(wanted, view, choice.discriminator, at)
+
+    def _under(self, at: Pointer, member: Pointer) -> Pointer:
+        """Where a member of a choice would stand in another place."""
+        return below(at, parts(member)[-2], member_word(self._source, member))
 
     def _is_alone(self, base: Places, members: Sequence[Pointer]) -> bool:
         """Whether nothing holds beside the choice that its members do not say themselves."""
@@ -319,15 +324,16 @@ class Schemas:
             target = self._views.target(places[-1].pointer)[0]
             view = self._views.view(places)
             if view.values is None and view.types == frozenset({"null"}):
-                continue
-            if view.values is None or target != places[-1].pointer:
+                found.append(())
+            elif view.values is None or target != places[-1].pointer or places[0].only:
                 return []
-            found.append(view.values)
-        return found
+            else:
+                found.append(view.values)
+        return found if any(found) else []
 
     def _shaped_values(self, values: list[tuple[Any, ...]], view: View, at: Pointer) -> Simple:
         """One enumeration in place of a choice among values."""
-        joined = View(view.types, view.nullable, tuple(one for some in values for one in some))
+        joined = View(view.types, view.nullable or () in values, tuple(one for some in values for one in some))
         joined.annotations = view.annotations
         return self._enumeration((Place(at),), joined, at) or Simple(_ANY, told=view.annotations)
 
@@ -351,11 +357,6 @@ class Schemas:
             if REF in schema and schema[REF] not in found.values() and target.startswith(SCHEMAS):
                 found.setdefault(parts(target)[-1], schema[REF])
         return {"discriminator": {"propertyName": name, "mapping": found}}
-
-
-def _under(at: Pointer, member: Pointer) -> Pointer:
-    """Where a member of a choice would stand in another place."""
-    return below(at, *parts(member)[-2:])
 
 
 def _reference(name: str) -> str:
