@@ -20,7 +20,19 @@ from itertools import pairwise
 
 from jekyll_openapi.diagnostics import Diagnostic, Report
 from jekyll_openapi.pages.blocks import parse_blocks
-from jekyll_openapi.pages.document import Block, BulletList, Cell, Fence, Heading, Html, Paragraph, Row, Span, Table
+from jekyll_openapi.pages.document import (
+    Block,
+    BulletList,
+    Cell,
+    Fence,
+    Heading,
+    Html,
+    Paragraph,
+    Row,
+    Span,
+    Table,
+    Text,
+)
 from jekyll_openapi.pages.html_block import read_html_table, read_script
 from jekyll_openapi.pages.inline import drop_block_attributes, read_spans, references
 from jekyll_openapi.pages.items import item_cells
@@ -51,7 +63,7 @@ class _Reader:
 
     report: Report
     limits: Limits
-    targets: dict[str, dict[str, str]]
+    targets: dict[str, str]
 
     def read(self, node: Node) -> Iterable[Block]:
         """What a node is to the later stages."""
@@ -94,7 +106,11 @@ class _Reader:
 
     def _text(self, placed: PlacedText) -> Iterator[Paragraph]:
         if (placed := drop_block_attributes(placed.trimmed())).text:
-            yield Paragraph(self._spans(placed), placed.location())
+            match spans := self._spans(placed):
+                case (Text(location=whole),):
+                    yield Paragraph(spans, whole)
+                case _:
+                    yield Paragraph(spans, placed.location())
 
     def _list(self, node: Node) -> Iterator[Block]:
         items: list[tuple[Paragraph, Row | None]] = []

@@ -30,6 +30,7 @@ class File:
         """Keep the text of the file at a POSIX path relative to the site."""
         self.path = path
         self.text = text
+        self._line = 1
 
     @cached_property
     def _line_starts(self) -> list[int]:
@@ -41,12 +42,14 @@ class File:
     def location(self, start: int, end: int) -> Location:
         """The span between two offsets."""
         starts = self._line_starts
-        line = bisect_right(starts, start)
+        line = self._line
+        if not (line < len(starts) and starts[line - 1] <= start < starts[line]):
+            line = self._line = bisect_right(starts, start)
         end_line = line if line == len(starts) or end < starts[line] else bisect_right(starts, end)
         return Location(self.path, line, start - starts[line - 1] + 1, end_line, end - starts[end_line - 1] + 1)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: a page makes a million of them, and that would take twice as long
 class PlacedText:
     """A text in pieces of a file."""
 
@@ -62,6 +65,11 @@ class PlacedText:
 
     def cut(self, start: int, end: int) -> PlacedText:
         """The part between two offsets."""
+        if len(self.pieces) == 1:
+            (piece,) = self.pieces
+            made_from = piece.made_from
+            origin = piece.origin + start - piece.start if made_from is None else piece.origin
+            return PlacedText(self.text[start:end], (Piece(0, origin, made_from),), self.file)
         first = self._index(start)
         moved = [Piece(0, self._offset(self.pieces[first], start), self.pieces[first].made_from)]
         for index in range(first + 1, len(self.pieces)):
@@ -78,11 +86,10 @@ class PlacedText:
 
     def trimmed(self) -> PlacedText:
         """The text without white space at its ends."""
-        text = self.text.strip()
-        if len(text) == len(self.text):
-            return self
-        start = self.text.index(text)
-        return self.cut(start, start + len(text))
+        text = self.text.lstrip()
+        start = len(self.text) - len(text)
+        end = start + len(text.rstrip())
+        return self if end - start == len(self.text) else self.cut(start, end)
 
     @classmethod
     def joined(cls, parts: Iterable[PlacedText]) -> PlacedText:
@@ -99,10 +106,11 @@ class PlacedText:
     def location(self, start: int = 0, end: int | None = None) -> Location:
         """Where the part between two offsets stands in the file; all of it without arguments."""
         end = len(self.text) if end is None else end
+        if len(self.pieces) == 1 and self.pieces[0].made_from is None:
+            origin = self.pieces[0].origin - self.pieces[0].start
+            return self.file.location(origin + start, origin + end)
         first = self.pieces[self._index(start)]
         origin = self._offset(first, start)
-        if len(self.pieces) == 1 and first.made_from is None:
-            return self.file.location(origin, origin + end - start)
         return self.file.location(origin, max(origin, self._end(end)) if end > start else origin)
 
     def _index(self, offset: int) -> int:

@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 _PIPE = re.compile(r"(?<!\\)\|")
-_CODE_ELEMENT = re.compile(r"<code.*?>.*?</code>")
 _TICKS = re.compile("`+")
 _SEPARATOR = re.compile(r"[+|: \t]*-[+|: \t-]*")
 BLANK = " \t\n\v\f\r\0"
@@ -95,10 +94,14 @@ def _pipes(line: str) -> list[int]:
 def _protected(line: str) -> Iterator[tuple[int, int]]:
     """The stretches in which a pipe is text: elements of code, then code spans between them."""
     position = 0
-    for element in _CODE_ELEMENT.finditer(line) if "<code" in line else ():
-        yield from ((start, end) for start, end, _ in code_spans(line, position, element.start()))
-        yield element.span()
-        position = element.end()
+    while (element := line.find("<code", position)) >= 0:
+        tag = line.find(">", element)
+        closing = line.find("</code>", tag) if tag >= 0 else -1
+        if closing < 0:
+            break
+        yield from ((start, end) for start, end, _ in code_spans(line, position, element))
+        position = closing + len("</code>")
+        yield element, position
     yield from ((start, end) for start, end, _ in code_spans(line, position))
 
 

@@ -1,0 +1,176 @@
+r"""What is no plain text in running text: code spans, links, attribute lists and elements, as kramdown ends them.
+
+`a|b`{: .label } [Account](/account "title") [text][name] <code>x</code> \[ no link \]
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from html import unescape
+
+STOPS = re.compile(r"[`{\[!<\\]")
+"""What can begin a mark."""
+_TICKS = re.compile("`+")
+_ESCAPED = re.compile(r"\\[\\.*_+`<>()\[\]{}#!:|\"'$=\-~]")
+_BRACKET = re.compile(r"\\.|`+|[\[\]]", re.DOTALL)
+_ATTRIBUTES = re.compile(r"\{:([^}]{0,500})\}")
+_TARGET = re.compile(
+    r"""\([ \t\n]*(?:<([^<>\n]{0,2000})>|((?:[^()"'\\]|\\.|\([^()]{0,200}\)){0,2000}?))"""
+    r"""[ \t\n]*(?:(["']).{0,500}?\3[ \t\n]*)?\)""",
+    re.DOTALL,
+)
+_RUNS = re.compile(r"\s*(?:javascript|vbscript|data|file):", re.IGNORECASE)
+"""The target of a link that leads to no page."""
+_NAME = 200
+"""How long the name of a target gets."""
+_NAMED = re.compile(r"\s?\[([^\[\]]{0,500})\]")
+_AUTOLINK = re.compile(r"<(?:https?|mailto|ftp):[^<>\s]*>")
+_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
+_ELEMENT = re.compile(
+    r"<(a|b|code|em|kbd|mark|small|span|strong|tt)((?:\s[^<>]{0,500})?)>([^\n]{0,1000}?)</\1\s*>", re.IGNORECASE
+)
+_PAIR = re.compile(r"""([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
+_TAG = re.compile(r"</?[A-Za-z][^<>]*>")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A stretch of the text that is no plain text: `code`, `link`, `attributes`, `broken` ones, or a `gap`."""
+
+    kind: str
+    start: int
+    end: int
+    text: str = ""
+    target: str = ""
+    classes: tuple[str, ...] | None = None
+
+
+def normal_name(name: str) -> str:
+    """The name of a link's target, as names are compared."""
+    return " ".join(name.split()).casefold()
+
+
+class Scanner:
+    """Finds the marks of one text."""
+
+    def __init__(self, text: str, targets: Mapping[str, str]) -> None:
+        self._text = text
+        self._targets = targets
+        self._missing: set[int] = set()
+        """Lengths of runs of ticks that are not closed from here on."""
+        self._has_comments = True
+        """Whether a comment that begins here can end."""
+        self._pairs: dict[int, int] | None = None
+
+    def marks(self) -> list[Mark]:
+        """The marks, by offset."""
+        found: list[Mark] = []
+        position = 0
+        while stop := STOPS.search(self._text, position):
+            position, mark = self._read(stop.start(), stop.group())
+            if mark:
+                found.append(mark)
+        return found
+
+    def _read(self, start: int, character: str) -> tuple[int, Mark | None]:
+        """The offset behind what begins here, and the mark that it is."""
+        match character:
+            case "\\":
+                return start + (2 if _ESCAPED.match(self._text, start) else 1), None
+            case "`":
+                return self._code(start)
+            case "{":
+                return self._attributes(start)
+            case "[":
+                return self._link(start)
+            case "!":
+                image = self._link(start + 1) if self._text.startswith("[", start + 1) else None
+                return image[0] if image and image[1] else start + 1, None
+            case _:
+                return self._element(start)
+
+    def _code(self, start: int) -> tuple[int, Mark | None]:
+        ticks = _TICKS.match(self._text, start).group()  # type: ignore[union-attr]
+        behind = start + len(ticks)
+        is_alone = start == 0 or self._text[start - 1].isspace()
+        if len(ticks) == 1 and is_alone and self._text[behind : behind + 1].isspace():
+            return behind, None
+        closing = -1 if len(ticks) in self._missing else self._text.find(ticks, behind)
+        if closing < 0:
+            self._missing.add(len(ticks))
+            return behind, None
+        text = self._text[behind:closing].replace("\n", " ")
+        if len(ticks) > 1:
+            text = text.removeprefix(" ").removesuffix(" ")
+        end = closing + len(ticks)
+        return end, Mark("code", start, end, text)
+
+    def _link(self, start: int) -> tuple[int, Mark | None]:
+        """A link; outermost brackets win."""
+        if self._pairs is None:
+            self._pairs = _pairs(self._text)
+        closing = self._pairs.get(start, -1)
+        if closing < 0:
+            return start + 1, None
+        if match := _TARGET.match(self._text, closing + 1):
+            target, end = match[1] if match[1] is not None else match[2].strip(), match.end()
+        else:
+            named = _NAMED.match(self._text, closing + 1)
+            name = (named[1] if named else "") or self._text[start + 1 : min(closing, start + _NAME)]
+            target, end = self._targets.get(normal_name(name), ""), named.end() if named else closing + 1
+        if (not target and not match) or _RUNS.match(target):
+            return start + 1, None
+        return end, Mark("link", start, end, self._text[start + 1 : closing], target)
+
+    def _attributes(self, start: int) -> tuple[int, Mark | None]:
+        if not self._text.startswith("{:", start):
+            return start + 1, None
+        match = _ATTRIBUTES.match(self._text, start)
+        if not match:
+            return start + 1, Mark("broken", start, start + 2)
+        return match.end(), Mark("attributes", start, match.end(), match[1])
+
+    def _element(self, start: int) -> tuple[int, Mark | None]:
+        """`<code>`, `<a href>` and elements with a class, which are what spans of Markdown are; a break, a comment."""
+        if gap := _BREAK.match(self._text, start):
+            return gap.end(), Mark("gap", *gap.span())
+        if self._text.startswith("<!--", start):
+            closing = self._text.find("-->", start) if self._has_comments else -1
+            self._has_comments = closing >= 0
+            return (closing + 3, Mark("gap", start, closing + 3)) if closing >= 0 else (start + 1, None)
+        if match := _AUTOLINK.match(self._text, start):
+            return match.end(), None
+        match = _ELEMENT.match(self._text, start)
+        if not match:
+            return start + 1, None
+        attributes = {name.lower(): double or single or bare for name, double, single, bare in _PAIR.findall(match[2])}
+        text = unescape(_TAG.sub("", match[3]))
+        if match[1].lower() == "a" and "href" in attributes:
+            return match.end(), Mark("link", *match.span(), text, unescape(attributes["href"]))
+        if match[1].lower() != "code" and "class" not in attributes:
+            return start + 1, None
+        classes = tuple(attributes["class"].split()) if "class" in attributes else None
+        return match.end(), Mark("code", *match.span(), text, classes=classes)
+
+
+def _pairs(text: str) -> dict[int, int]:
+    """Which bracket closes which, escapes and code passed over."""
+    pairs: dict[int, int] = {}
+    open_brackets: list[int] = []
+    missing: set[str] = set()
+    position = 0
+    while match := _BRACKET.search(text, position):
+        position = match.end()
+        mark = match.group()
+        if mark == "[":
+            open_brackets.append(match.start())
+        elif mark == "]":
+            if open_brackets:
+                pairs[open_brackets.pop()] = match.start()
+        elif mark[0] == "`" and mark not in missing:
+            closing = text.find(mark, position)
+            if closing < 0:
+                missing.add(mark)
+            else:
+                position = closing + len(mark)
+    return pairs
