@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 import copy
+import html as html_module
 import io
 import json
 import logging
 import pickle
 import traceback
+import urllib.parse
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -222,3 +225,157 @@ def test_an_answer_still_holds_its_token(driver: Driver) -> None:
     found = driver.do(client.auth.renew_access_token())
     assert found.access_token == CANARIES["renewed"]
     assert leaks(repr(found)) == []
+
+
+# --- what looks into frames and objects -------------------------------------------------------------------------------
+
+
+def state_of(value: object) -> object:
+    """What an object says of itself to whoever copies or stores it."""
+    try:
+        return value.__getstate__()  # type: ignore[attr-defined, unused-ignore]
+    except Exception:
+        return None
+
+
+def walk(value: object, depth: int, seen: set[int]) -> Iterator[str]:
+    """The value as a reporter of crashes serialises it: its repr, what is in it, and what its objects hold."""
+    if depth > 7 or id(value) in seen or callable(value):
+        return
+    seen.add(id(value))
+    with contextlib.suppress(Exception):
+        yield repr(value)
+    if isinstance(value, dict):
+        for name, one in list(value.items()):
+            yield str(name)
+            yield from walk(one, depth + 1, seen)
+    elif isinstance(value, list | tuple | set | frozenset):
+        for one in list(value):
+            yield from walk(one, depth + 1, seen)
+    elif not isinstance(value, str | bytes | int | float | type(None)):
+        yield from walk(getattr(value, "__dict__", None), depth + 1, seen)
+        yield from walk(state_of(value), depth + 1, seen)
+
+
+def frames_of(error: BaseException) -> Iterator[Any]:
+    """The frames of the client that an exception, or what led to it, came through."""
+    pending, seen = [error], set()
+    while pending:
+        one = pending.pop()
+        if id(one) in seen:
+            continue
+        seen.add(id(one))
+        pending += [next for next in (one.__cause__, one.__context__) if next is not None]
+        at = one.__traceback__
+        while at is not None:
+            if "sample_client" in at.tb_frame.f_code.co_filename:
+                yield at.tb_frame
+            at = at.tb_next
+
+
+FALLS: dict[str, tuple[Behaviour, dict[str, Any], Callable[[Any], Any]]] = {
+    "a question": (answering(500), {"token": CANARIES["token"]}, lambda client: client.account.list()),
+    "an order": (answering(500), {"token": CANARIES["token"]}, lambda client: client.order.place_oco(**PLACE_OCO)),
+    "a login": (answering(500), {"credentials": CREDENTIALS}, lambda client: client.account.list()),
+    "a wrong login": (answering(401), {"credentials": CREDENTIALS}, lambda client: client.account.list()),
+    "a bad login": (answering(200), {"credentials": {**CREDENTIALS, "cid": "x"}}, lambda client: client.account.list()),
+    "a lost login": (reset_after, {"credentials": CREDENTIALS}, lambda client: client.order.place_oco(**PLACE_OCO)),
+    "a bad order": (
+        answering(200),
+        {"token": CANARIES["token"]},
+        lambda client: client.order.place_oco(**{**PLACE_OCO, "symbol": 5}),
+    ),
+    "by hand": (
+        answering(500),
+        {"token": CANARIES["token"]},
+        lambda client: client.request("POST", "/auth/accessTokenRequest", json=CREDENTIALS),
+    ),
+    "badly by hand": (
+        answering(500),
+        {"token": CANARIES["token"]},
+        lambda client: client.request("POST", "/auth/accessTokenRequest", json={**CREDENTIALS, "cid": "x"}),
+    ),
+}
+
+
+@pytest.mark.parametrize("fall", FALLS)
+def test_no_frame_of_the_client_holds_a_secret(driver: Driver, fall: str) -> None:
+    behave, settings, make = FALLS[fall]
+    with serving(behave) as server:
+        client = driver.client(base_url=server.url, **settings)
+        with pytest.raises(driver.package.errors.SampleError) as caught:
+            driver.do(make(client))
+    frames = list(frames_of(caught.value))
+    assert frames
+    for frame in frames:
+        for name, value in frame.f_locals.items():
+            found = {leak for text in walk(value, 0, set()) for leak in leaks(text)}
+            assert not found, (frame.f_code.co_name, name, found)
+    shown_frames = traceback.TracebackException.from_exception(caught.value, capture_locals=True).stack
+    ours = [one for one in shown_frames if "sample_client" in one.filename]
+    assert [leaks(text) for one in ours for text in (one.locals or {}).values() if leaks(text)] == []
+
+
+def test_an_interrupted_call_leaves_no_frame_behind(package: Any) -> None:
+    def interrupt(request: httpx.Request) -> httpx.Response:
+        raise KeyboardInterrupt
+
+    client = package.Sample(credentials=CREDENTIALS, transport=httpx.MockTransport(interrupt))
+    with pytest.raises(KeyboardInterrupt) as caught:
+        client.account.list()
+    for frame in frames_of(caught.value):
+        assert {leak for text in walk(frame.f_locals, 0, set()) for leak in leaks(text)} == set()
+
+
+def test_the_walker_sees_what_is_there() -> None:
+    class Holder:
+        def __init__(self) -> None:
+            self.inner = {"a": [CANARIES["token"]]}
+
+    assert any(leaks(text) for text in walk({"x": Holder()}, 0, set()))
+
+
+SPELLINGS: dict[str, Callable[[str], str]] = {
+    "plain": str,
+    "json": lambda secret: json.dumps(secret)[1:-1],
+    "json in utf-8": lambda secret: json.dumps(secret, ensure_ascii=False)[1:-1],
+    "json in json": lambda secret: json.dumps(json.dumps(secret))[3:-3],
+    "repr": lambda secret: repr(secret)[1:-1],
+    "bytes": lambda secret: repr(secret.encode())[2:-1],
+    "url": lambda secret: urllib.parse.quote(secret, safe=""),
+    "form": urllib.parse.quote_plus,
+    "page": html_module.escape,
+}
+
+
+@pytest.mark.parametrize("spelling", SPELLINGS)
+def test_a_secret_is_masked_however_it_is_written(driver: Driver, spelling: str) -> None:
+    """An answer that quotes the request, in a page where no name stands before the value."""
+    written = [SPELLINGS[spelling](CANARIES[name]) for name in ("password", "sec", "deviceId")]
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        return httpx.Response(409, html=f"<p>{' and '.join(written)}</p>")
+
+    client = driver.client(httpx.MockTransport(answer), credentials=CREDENTIALS)
+    with pytest.raises(driver.package.errors.SampleError) as caught:
+        driver.do(client.request("POST", "/auth/accessTokenRequest", json=CREDENTIALS))
+    assert caught.value.body == b"<p>*** and *** and ***</p>"
+
+
+def test_a_call_costs_the_same_after_a_thousand_renewals(package: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    answers = iter(range(10**6))
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        return httpx.Response(200, json={"accessToken": f"token-number-{next(answers):09}"})
+
+    client = package.Sample(token="the-token", transport=httpx.MockTransport(answer))
+    secrets = client._core.secrets
+    counts: list[int] = []
+    for _ in range(2):
+        for number in range(500):
+            secrets.draw({"accessToken": f"drawn-{len(counts)}-{number:06}"})
+        client.auth.renew_access_token()
+        counts.append(len(secrets._longest_first))
+    assert counts[0] == counts[1] < 50
+    assert "***" in secrets.mask("the-token and drawn-1-000499")
+    assert secrets.mask("the-token") == "***"
