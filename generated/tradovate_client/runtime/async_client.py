@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterable, Callable, Coroutine, Mapping
+from functools import partial
 from typing import Any, Self, TypeVar, cast
 
 import httpx
@@ -16,6 +17,7 @@ from .judging import Answer
 from .receiving import Exchange
 from .reconciling import Reconciliation
 from .requests import Raw
+from .secrets import Hidden, bare
 
 T = TypeVar("T")
 
@@ -44,7 +46,9 @@ class AsyncClient(BaseClient):
         self, method: str, path: str, *, json: object = None, params: Mapping[str, object] | None = None
     ) -> Any:
         """Call what the spec does not have, under the same rules; gives the JSON of the answer."""
-        return (await self._exchange(self._prepare_any(method, path, json, params))).value
+        prepare = Hidden(partial(self._prepare_any, method, path, json, params))
+        del json, params
+        return (await self._answer(prepare)).value
 
     def get_async_httpx_client(self) -> httpx.AsyncClient:
         """What the generated functions send through."""
@@ -52,11 +56,19 @@ class AsyncClient(BaseClient):
 
     async def _call(self, name: str, read: Callable[[Any], T], body: object = None, values: object = None) -> T:
         """The answer of a documented operation."""
-        return read((await self._exchange(self._prepare(name, body, values))).value)
+        prepare = Hidden(partial(self._prepare, name, body, values))
+        del body, values
+        return read((await self._answer(prepare)).value)
 
     async def _raw(self, name: str, read: Callable[[Any], T], body: object = None, values: object = None) -> Raw[T]:
         """The answer with everything that came with it."""
-        return raw(await self._exchange(self._prepare(name, body, values)), read)
+        prepare = Hidden(partial(self._prepare, name, body, values))
+        del body, values
+        return raw(await self._answer(prepare), read)
+
+    async def _answer(self, prepare: Hidden[partial[Call]]) -> Answer:
+        """The answer to a call that is still to be made."""
+        return await self._quietly(lambda: self._exchange(prepare.reveal()()))
 
     async def _exchange(self, call: Call) -> Answer:
         """The answer to the call."""
@@ -64,7 +76,18 @@ class AsyncClient(BaseClient):
 
     async def _reconcile(self, what: object, wait: float) -> Reconciliation:
         """What became of a request whose outcome is unknown."""
-        return await self._run(self._core.reconcile(what, wait, self._timeouts.total))
+        return await self._quietly(lambda: self._run(self._core.reconcile(what, wait, self._timeouts.total)))
+
+    async def _quietly(self, work: Callable[[], Coroutine[Any, Any, T]]) -> T:
+        """What the work gives; what it raises leaves its frames, and the secrets in their variables, behind."""
+        try:
+            return await work()
+        except BaseException as error:
+            failed = bare(error)
+        try:
+            raise failed
+        finally:
+            del failed
 
     async def _run(self, flow: Flow[T]) -> T:
         """The flow's result."""

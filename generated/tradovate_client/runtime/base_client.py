@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Any, NoReturn, Self, TypeVar
 
 import httpx
@@ -13,12 +14,14 @@ from .clock import Clock
 from .core import Core, Doing
 from .description import Description
 from .drift import Drift
+from .errors import ServiceError
 from .flow import Call
 from .hosts import origin
 from .in_doubt import Doubt, InDoubt
 from .judging import Answer, Reading
 from .preparing import prepared
 from .requests import PreparedRequest, Raw
+from .secrets import Hidden, bare
 from .session import is_token
 from .signing import Lock
 from .state import StatePath
@@ -88,7 +91,7 @@ class BaseClient:
         self._environment = settings.environment
         self._timeouts = settings.timeouts or Timeouts()
         self._max_wait: float | None = None
-        self._core = Core(
+        core = Core(
             description,
             origin(description.servers, settings.environment, settings.base_url),
             token=settings.token,
@@ -103,6 +106,12 @@ class BaseClient:
             lock=lock,
             clock=settings.clock,
         )
+        self._hidden = Hidden(core)
+
+    @property
+    def _core(self) -> Core:
+        """The session and the rules, which nobody comes upon who walks through objects."""
+        return self._hidden.reveal()
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self._environment} {self._core.base_url}>"
@@ -190,7 +199,13 @@ class BaseClient:
 
     def _dry(self, name: str, body: object = None, values: object = None) -> PreparedRequest:
         """What would be sent."""
-        return prepared(self._prepare(name, body, values), self._core.base_url)
+        prepare = Hidden(partial(self._prepare, name, body, values))
+        del body, values
+        try:
+            return prepared(prepare.reveal()(), self._core.base_url)
+        except ServiceError as error:
+            failed = bare(error)
+        raise failed
 
     def _request(self, call: Call, token: str | None, note: object = None) -> httpx.Request:
         """The call as httpx sends it; `note` is told of each step on the way."""

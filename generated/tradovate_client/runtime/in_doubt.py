@@ -7,10 +7,10 @@ import secrets
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
-from threading import Lock
 from typing import Any, Protocol
 
 from .errors import OutcomeUnknown
+from .mutex import Mutex
 from .requests import PreparedRequest
 
 OUTCOMES = ("placed", "not placed", "done", "not done")
@@ -106,7 +106,7 @@ class InDoubt:
     def __init__(self, store: Store | None = None) -> None:
         self._store = store
         self._records: dict[str, Doubt] = {}
-        self._lock = Lock()
+        self._lock = Mutex()
 
     def __iter__(self) -> Iterator[Doubt]:
         return iter(sorted(self._known().values(), key=lambda one: one.sent_at))

@@ -169,7 +169,7 @@ class Judge:
             value = read_json(received.body)
         except ValueError as error:
             raise self._unreadable(call, received, str(error)) from None
-        self.secrets.learn(value)
+        self.secrets.draw(value)
         return value
 
     def _raise_failure(self, call: Call, received: Received, value: Any) -> None:

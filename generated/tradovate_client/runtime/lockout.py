@@ -8,12 +8,12 @@ from collections.abc import Mapping
 from contextlib import suppress
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
-from threading import Lock
 from typing import Literal
 from weakref import WeakValueDictionary
 
 from .clock import Clock
 from .errors import LockedOut
+from .mutex import Mutex
 
 Scope = Literal["usual", "protecting", "session"]
 """Whom a lock-out keeps back: what has no other scope; what takes risk away; the opening of a session for that."""
@@ -96,7 +96,7 @@ class _Shared:
         self._known: WeakValueDictionary[tuple[str, bytes], LockOuts] = WeakValueDictionary()
         self._lasting: list[LockOuts] = []
         """Kept until they are over, though no client may be left."""
-        self._lock = Lock()
+        self._lock = Mutex()
 
     def get(self, base_url: str, user: bytes, clock: Clock) -> LockOuts:
         """The lock-outs of the user at this address."""
@@ -126,7 +126,7 @@ class Budget:
     def __init__(self, most: int, seconds: float, clock: Clock) -> None:
         self._most, self._seconds, self._clock = most, seconds, clock
         self._spent: deque[float] = deque()
-        self._lock = Lock()
+        self._lock = Mutex()
 
     @property
     def is_left(self) -> bool:

@@ -2,20 +2,55 @@
 
 from __future__ import annotations
 
+import html
 import json
 import logging
 import re
 import weakref
 from collections import OrderedDict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from hashlib import sha256
+from typing import Any, Generic, NoReturn, TypeVar
 from urllib.parse import quote, quote_plus
+
+from .mutex import Mutex
+
+T = TypeVar("T")
+E = TypeVar("E", bound=BaseException)
 
 MASK = "***"
 SHORTEST = 4
 LOUD = ("httpcore.connection", "httpcore.http11", "httpcore.proxy", "httpx")
 """Loggers of what we stand on, which show headers."""
-MOST = 1000
-"""How many values are remembered, the newest ones."""
+MOST_GIVEN = 1000
+"""How many values that a caller gave are remembered, the newest ones."""
+MOST_DRAWN = 32
+"""The same for those that the service gave: a token lives for an hour or two, and a client for weeks."""
+
+
+class Hidden(Generic[T]):
+    """A value for who asks for it, not for who looks: what prints, copies, pickles or reports a crash shows nothing."""
+
+    __slots__ = ("reveal",)
+
+    def __init__(self, value: T) -> None:
+        # Nothing that walks through objects opens a closure.
+        self.reveal: Callable[[], T] = lambda: value
+
+    def __repr__(self) -> str:
+        return MASK
+
+    def __getstate__(self) -> None:
+        return None
+
+    def __reduce_ex__(self, protocol: Any) -> NoReturn:
+        raise TypeError("a secret is neither copied nor pickled")
+
+
+def bare(error: E) -> E:
+    """The exception without the frames that it came through, whose variables hold what nobody has to see."""
+    error.__cause__ = error.__context__ = None
+    return error.with_traceback(None)
 
 
 class Secrets:
@@ -23,35 +58,37 @@ class Secrets:
 
     def __init__(self, names: Iterable[str]) -> None:
         self.names: frozenset[str] = frozenset(names)
-        self._values: OrderedDict[str, None] = OrderedDict()
+        self._given: OrderedDict[bytes, Hidden[list[str]]] = OrderedDict()
+        self._drawn: OrderedDict[bytes, Hidden[list[str]]] = OrderedDict()
+        self._longest_first: list[Hidden[str]] = []
+        self._lock = Mutex()
         _QUIET.secrets.add(self)
         named = "|".join(map(re.escape, sorted(self.names))) or "(?!)"
         self._named = re.compile(rf'("(?:{named})"\s*:\s*)("(?:[^"\\]|\\.)*"?|[^\s,}}\]]+)')
 
     def __repr__(self) -> str:
-        return f"Secrets({len(self._values)} values)"
+        return f"Secrets({len(self._given) + len(self._drawn)} values)"
 
     def add(self, value: object) -> None:
-        """Remember a value; one that is too short to be a secret would take words apart."""
-        text = str(value)
-        if value is not None and len(text) >= SHORTEST:
-            self._values[text] = None
-            self._values.move_to_end(text)
-            while len(self._values) > MOST:
-                self._values.popitem(last=False)
+        """Remember a value that a caller gave; one that is too short to be a secret would take words apart."""
+        self._remember(value, self._given, MOST_GIVEN)
 
     def learn(self, data: object) -> None:
-        """Remember what stands under a secret's name, at the top of a request or an answer."""
-        if isinstance(data, dict):
-            for name in self.names & data.keys():
-                self.add(data[name])
+        """Remember what stands under a secret's name, at the top of a request."""
+        for value in self._inside(data):
+            self.add(value)
+
+    def draw(self, data: object) -> None:
+        """Remember what stands under a secret's name, at the top of an answer."""
+        for value in self._inside(data):
+            self._remember(value, self._drawn, MOST_DRAWN)
 
     def mask(self, text: str) -> str:
         """The text without secrets."""
         text = self._named.sub(rf'\1"{MASK}"', text)
-        for value in sorted(self._values.copy(), key=len, reverse=True):
-            for form in _forms(value):
-                text = text.replace(form, MASK)
+        for form in self._longest_first:
+            if form.reveal() in text:
+                text = text.replace(form.reveal(), MASK)
         return text
 
     def mask_bytes(self, body: bytes) -> bytes:
@@ -59,6 +96,25 @@ class Secrets:
         text = body.decode("utf-8", "replace")
         masked = self.mask(text)
         return body if masked == text else masked.encode()
+
+    def _inside(self, data: object) -> list[object]:
+        """What stands under a secret's name."""
+        return [data[name] for name in self.names & data.keys()] if isinstance(data, dict) else []
+
+    def _remember(self, value: object, values: OrderedDict[bytes, Hidden[list[str]]], most: int) -> None:
+        """Remember a value, unless it is known; forget the oldest where there are too many."""
+        text = str(value)
+        if value is None or len(text) < SHORTEST:
+            return
+        key = sha256(text.encode("utf-8", "surrogatepass")).digest()
+        with self._lock:
+            if key in self._given or key in self._drawn:
+                return
+            values[key] = Hidden(sorted(_forms(text)))
+            while len(values) > most:
+                values.popitem(last=False)
+            forms = {form for one in (*self._given.values(), *self._drawn.values()) for form in one.reveal()}
+            self._longest_first = [Hidden(form) for form in sorted(forms, key=lambda one: (-len(one), one))]
 
 
 class _Quiet(logging.Filter):
@@ -83,6 +139,9 @@ _QUIET = _Quiet()
 
 
 def _forms(value: str) -> set[str]:
-    """How a value can stand in JSON and in a URL."""
-    in_json = {json.dumps(value)[1:-1], json.dumps(value, ensure_ascii=False)[1:-1]}
-    return {value, quote(value, safe=""), quote_plus(value)} | in_json
+    """How a value can stand in JSON, in JSON within JSON, in a URL, in a page, and in what Python prints."""
+    in_json = [json.dumps(value)[1:-1], json.dumps(value, ensure_ascii=False)[1:-1]]
+    twice = [json.dumps(one)[1:-1] for one in in_json]
+    in_python = [repr(value)[1:-1], repr(value.encode("utf-8", "replace"))[2:-1]]
+    in_url = [quote(value, safe="", errors="replace"), quote_plus(value, errors="replace")]
+    return {value, html.escape(value), *in_json, *twice, *in_python, *in_url}

@@ -19,6 +19,7 @@ from .network import Waiting, ends
 from .receiving import Exchange
 from .reconciling import Reconciliation
 from .requests import Raw
+from .secrets import Hidden, bare
 
 T = TypeVar("T")
 
@@ -45,7 +46,9 @@ class SyncClient(BaseClient):
         self, method: str, path: str, *, json: object = None, params: Mapping[str, object] | None = None
     ) -> Any:
         """Call what the spec does not have, under the same rules; gives the JSON of the answer."""
-        return self._exchange(self._prepare_any(method, path, json, params)).value
+        prepare = Hidden(partial(self._prepare_any, method, path, json, params))
+        del json, params
+        return (self._answer(prepare)).value
 
     def get_httpx_client(self) -> httpx.Client:
         """What the generated functions send through."""
@@ -53,11 +56,19 @@ class SyncClient(BaseClient):
 
     def _call(self, name: str, read: Callable[[Any], T], body: object = None, values: object = None) -> T:
         """The answer of a documented operation."""
-        return read(self._exchange(self._prepare(name, body, values)).value)
+        prepare = Hidden(partial(self._prepare, name, body, values))
+        del body, values
+        return read((self._answer(prepare)).value)
 
     def _raw(self, name: str, read: Callable[[Any], T], body: object = None, values: object = None) -> Raw[T]:
         """The answer with everything that came with it."""
-        return raw(self._exchange(self._prepare(name, body, values)), read)
+        prepare = Hidden(partial(self._prepare, name, body, values))
+        del body, values
+        return raw(self._answer(prepare), read)
+
+    def _answer(self, prepare: Hidden[partial[Call]]) -> Answer:
+        """The answer to a call that is still to be made."""
+        return self._quietly(lambda: self._exchange(prepare.reveal()()))
 
     def _exchange(self, call: Call) -> Answer:
         """The answer to the call."""
@@ -65,7 +76,18 @@ class SyncClient(BaseClient):
 
     def _reconcile(self, what: object, wait: float) -> Reconciliation:
         """What became of a request whose outcome is unknown."""
-        return self._run(self._core.reconcile(what, wait, self._timeouts.total))
+        return self._quietly(lambda: self._run(self._core.reconcile(what, wait, self._timeouts.total)))
+
+    def _quietly(self, work: Callable[[], T]) -> T:
+        """What the work gives; what it raises leaves its frames, and the secrets in their variables, behind."""
+        try:
+            return work()
+        except BaseException as error:
+            failed = bare(error)
+        try:
+            raise failed
+        finally:
+            del failed
 
     def _run(self, flow: Flow[T]) -> T:
         """The flow's result."""

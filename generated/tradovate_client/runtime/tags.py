@@ -13,12 +13,12 @@ from collections import OrderedDict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from threading import Lock
 from typing import Any
 
 from .clock import Clock
 from .description import Description, Operation
 from .facts import Trade
+from .mutex import Mutex
 from .schemas import Schema, resolve
 
 MADE = re.compile(r"([0-9a-f]{12})7[0-9a-f]{3}[89ab][0-9a-f]{13}([1-9a-f])([0-9a-f])")
@@ -105,7 +105,7 @@ class UsedTags:
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
         self._seen: OrderedDict[tuple[str, str], datetime] = OrderedDict()
-        self._lock = Lock()
+        self._lock = Mutex()
 
     def find(self, tag: str, command: str) -> datetime | None:
         """When it was used, None where nobody knows of it."""

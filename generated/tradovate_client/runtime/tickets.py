@@ -6,13 +6,13 @@ import hashlib
 from collections import OrderedDict
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from threading import Lock
 from typing import Any
 
 from .clock import Clock
 from .description import JSON_TYPE
 from .flow import Call
 from .lockout import LockOut
+from .mutex import Mutex
 from .wire import json_text
 
 MOST = 1000
@@ -36,7 +36,7 @@ class Tickets:
         self._name = name
         self._clock = clock
         self._kept: OrderedDict[bytes, Ticket] = OrderedDict()
-        self._lock = Lock()
+        self._lock = Mutex()
 
     def keep(self, call: Call, value: object, seconds: float) -> None:
         """The request was put off."""
