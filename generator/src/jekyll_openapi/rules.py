@@ -103,11 +103,25 @@ MISSING_METHOD = _rule(
     "Only a try-it script states one. POST is assumed where the operation has a body or its name says that it "
     "changes something, GET otherwise.",
 )
+UNSTATED_SECURITY = _rule(
+    "unstated-security",
+    "warning",
+    "Nothing says whether an operation needs a token.",
+    "It is emitted as secured, marked with x-inferred-from: a token that is not needed does no harm. Add the page's "
+    "callout, write `No token is needed.`, or name the path in x-open-operations of the base description.",
+)
+CONFLICTING_SECURITY = _rule(
+    "conflicting-security",
+    "warning",
+    "A page says that an operation needs a token, and that it needs none.",
+    "It is emitted as secured. Mend one of the sentences.",
+)
 MISSING_REQUEST = _rule(
     "missing-request",
     "warning",
     "The page does not say what the operation takes.",
-    "It has neither a request table nor a try-it script with parameters.",
+    "It has neither a request table nor a try-it script with parameters. Any body is allowed, and the operation is "
+    "marked with x-unknown. Where it takes nothing, say so with a table of the one row `<none>`.",
 )
 MISSING_RESPONSE = _rule(
     "missing-response",

@@ -183,6 +183,9 @@ class Dialect:
     )
     optional_labels: tuple[str, ...] = _is(("none",), "Tags and column values that say optional.", '["optional", "no"]')
     filler_labels: tuple[str, ...] = _is(("label",), "Tags that mean nothing.", '["label", "new"]')
+    deprecated_labels: tuple[str, ...] = _is(
+        ("deprecated", "obsolete"), "Tags that say deprecated, and the front matter field.", '["legacy"]'
+    )
     practice_class: str = _is(
         "label-yellow", "The class that turns a tag `required` into required in practice.", '"label-orange"'
     )
@@ -241,6 +244,11 @@ class Dialect:
         ("name", "message", "excerpt"), "Keys of the script that state nothing about the API.", '["title"]'
     )
     optional_key: str = _is("//", "A parameter's key that begins so is optional.", '"?"')
+    security_fields: tuple[str, ...] = _is(
+        ("auth", "authentication", "security"),
+        "Front matter fields that say whether an operation needs a token: `true`, `bearer`, `false`, `none`.",
+        '["needs_token"]',
+    )
     callout_call: str = _is("buildcallouts", "The call of a script that shows a callout.", '"callout"')
     auth_callout: str = _is("defaultauthwarning", "The callout that says that a token is needed.", '"needstoken"')
 

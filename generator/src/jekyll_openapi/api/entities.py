@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from jekyll_openapi.api.context import Context, Defined
+from jekyll_openapi.api.deprecation import is_deprecated_page
 from jekyll_openapi.api.descriptions import prose
 from jekyll_openapi.api.kinds import is_known
 from jekyll_openapi.api.model import NamedSchema, stated
@@ -113,7 +114,8 @@ def read_schema(definition: Definition, context: Context) -> NamedSchema:
     title = definition.title if definition.title != name else ""
     text = prose(definition.parts, context)
     entity = any(one.name == context.dialect.id_property for one in schema.properties)
-    return NamedSchema(name, schema, stated(definition.location), title, text, is_entity=entity)
+    deprecated = is_deprecated_page(definition.page, context.dialect) and definition.is_alone
+    return NamedSchema(name, schema, stated(definition.location), title, text, is_entity=entity, deprecated=deprecated)
 
 
 def _page_title(page: Page, parts: tuple[Section, ...]) -> tuple[str, Location]:

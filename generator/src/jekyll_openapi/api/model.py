@@ -168,6 +168,7 @@ class NamedSchema:
     """The link target that no page answers to; the schema is then an object of which nothing is known."""
     is_entity: bool = False
     """Has a definition table with an `id`: the shared operations hold for it."""
+    deprecated: bool = False
 
 
 Method = Literal["get", "post", "put", "patch", "delete", "head", "options"]
@@ -230,6 +231,8 @@ class Operation:
     response: Response | None = None
     secured: bool = True
     """Whether a token is needed; True also where no page says so."""
+    security: Provenance | None = None
+    """Where the page says so; inferred, or None, where it does not."""
     deprecated: bool = False
     examples: tuple[Example, ...] = ()
     inferred: tuple[Provenance, ...] = ()

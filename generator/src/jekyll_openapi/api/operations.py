@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 
 from jekyll_openapi.api.answers import json_of, read_answer
 from jekyll_openapi.api.context import Context
-from jekyll_openapi.api.descriptions import about, prose
+from jekyll_openapi.api.deprecation import is_deprecated_operation
+from jekyll_openapi.api.descriptions import about, intro, prose
 from jekyll_openapi.api.drafts import Draft
 from jekyll_openapi.api.model import (
     Example,
@@ -29,11 +30,13 @@ from jekyll_openapi.api.requests import (
     parameters,
     path_parameters,
     regions,
+    shows_bare_request,
     taken,
 )
 from jekyll_openapi.api.results import Results
 from jekyll_openapi.api.samples import in_query, sample_object
-from jekyll_openapi.api.tryit import Tryit, is_secured
+from jekyll_openapi.api.security import read_security
+from jekyll_openapi.api.tryit import Tryit
 from jekyll_openapi.diagnostics import Location
 from jekyll_openapi.pages.document import Fence, ObjectLiteral
 from jekyll_openapi.rules import (
@@ -80,6 +83,7 @@ def read_operation(draft: Draft, names: Names, results: Results, context: Contex
     goes_to_query = (method in context.dialect.query_methods or _is_query(draft)) and not rows.body
     query = [*rows.query, *(rows.open if goes_to_query else ())]
     listed = {one.property.name for one in query}
+    security = read_security(draft, context)
     operation = Operation(
         draft.path,
         method,
@@ -95,9 +99,11 @@ def read_operation(draft: Draft, names: Names, results: Results, context: Contex
             *(map(as_parameter, (one for one in sample.properties if goes_to_query and one.name not in listed))),
             *parameters(rows.header, "header", context),
         ),
-        is_request_known=rows.is_stated or draft.tryit is not None,
+        is_request_known=_is_known(draft, rows, sample, context),
         response=response,
-        secured=is_secured(draft.page, context),
+        secured=security.secured,
+        security=security.provenance,
+        deprecated=is_deprecated_operation(draft.page, tuple(intro(draft.parts)), context.dialect),
         inferred=inferred,
     )
     schemas = (inline,) if inline else ()
@@ -165,6 +171,14 @@ def _sample(draft: Draft, context: Context) -> Object:
     return sample_object(in_query(literal, context) if goes_to_query else literal, context)
 
 
+def _is_known(draft: Draft, rows: Taken, sample: Object, context: Context) -> bool:
+    """Whether the page says what the operation takes: a table, a script with parameters, a request line without any."""
+    if rows.is_stated or sample.properties:
+        return True
+    method = draft.method or _in_script(draft)
+    return method in context.dialect.query_methods and (bool(variables(draft.path)) or shows_bare_request(draft))
+
+
 def _is_query(draft: Draft) -> bool:
     """Whether the script puts the parameters into the query."""
     return bool(draft.tryit and draft.tryit.query and not draft.tryit.body)
@@ -172,8 +186,8 @@ def _is_query(draft: Draft) -> bool:
 
 def _request(draft: Draft, rows: Taken, listed: Object, sample: Object, context: Context) -> Object:
     """What the operation takes besides its path: the tables' properties, completed by the script."""
-    if not rows.is_stated and draft.tryit is None:
-        rule, what = (MISSING_REQUEST, "neither a request table nor a try-it script")
+    if not _is_known(draft, rows, sample, context):
+        rule, what = (MISSING_REQUEST, "neither a request table nor a try-it script with parameters")
         if not any(part.blocks for part in draft.parts):
             rule, what = (MISSING_BODY, "front matter and no text")
         context.found(rule, f"the page of `{draft.path}` has {what}", draft.location, "add a `### Request` table")

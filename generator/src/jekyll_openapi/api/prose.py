@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from jekyll_openapi.api.tokens import cleaned
 from jekyll_openapi.diagnostics import Location
-from jekyll_openapi.pages.document import Code, Span, Text, plain
+from jekyll_openapi.pages.document import Block, BulletList, Code, Paragraph, Span, Text, plain
 
 # An abbreviation's full stop ends no sentence, nor does one before a small letter or a digit.
 _END = re.compile(
@@ -52,6 +52,18 @@ def sentences(spans: tuple[Span, ...]) -> Iterator[Sentence]:
                 current = []
     if current:
         yield Sentence(tuple(current), current[0].location)
+
+
+def block_sentences(block: Block) -> Iterator[Sentence]:
+    """The sentences of a paragraph or a list."""
+    match block:
+        case Paragraph(spans):
+            yield from sentences(spans)
+        case BulletList(items):
+            for item in items:
+                yield from sentences(item.spans)
+        case _:
+            return
 
 
 def _split(span: Text) -> Iterator[tuple[Span, bool]]:

@@ -181,6 +181,12 @@ def _put(each: TableRow, kind: Kind, found: Taken, in_path: set[str], draft: Dra
         found.body.append(row)
 
 
+def shows_bare_request(draft: Draft) -> bool:
+    """Whether the page's code asks for the path with nothing behind it: `GET /account/list`."""
+    bare = re.compile(rf"(?:GET\s+|://)\S*/{re.escape(draft.path.rsplit('/', 1)[-1])}/?(?=[\s'\"`)]|$)", re.I | re.M)
+    return any(bare.search(fence.text) for part in draft.parts for fence in part.fences)
+
+
 def takes_body(draft: Draft, context: Context) -> bool:
     """Whether a section of body properties is about this operation, of several that share it."""
     quiet = context.dialect.query_methods

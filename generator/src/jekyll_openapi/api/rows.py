@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from jekyll_openapi.api.context import Context
 from jekyll_openapi.api.defaults import UnfitValueError, read_sample, sample
+from jekyll_openapi.api.deprecation import has_label, is_marked
 from jekyll_openapi.api.dialect import Dialect, matches
 from jekyll_openapi.api.model import Method, Object, Primitive, Property, Sample, Schema, stated
 from jekyll_openapi.api.nesting import ReadRow, build, nested
@@ -114,6 +115,7 @@ def _cell(row: Row, index: int | None) -> Cell:
 
 
 def _from_columns(row: Row, columns: _Columns, context: Context) -> list[TableRow]:
+    dialect = context.dialect
     name_cell = _cell(row, columns.property)
     names = row_names(name_cell, context.dialect)
     if not names:
@@ -134,6 +136,7 @@ def _from_columns(row: Row, columns: _Columns, context: Context) -> list[TableRo
         "", type_.schema, stated(name_cell.location), required, in_practice,
         " ".join(text for text in (note, describe_spans(remark, context.site.base_url)) if text),
         mentions=tuple(dict.fromkeys(name for name in mentions if name)), is_required_known=is_known, default=default,
+        deprecated=is_marked(name_cell.spans) or has_label(_cell(row, columns.labels).spans, dialect.deprecated_labels),
     )  # fmt: skip
     methods = tuple(_methods(_cell(row, columns.applies)))
     return [TableRow(_named(name, whole, remark, row), methods) for name in names]
@@ -141,7 +144,7 @@ def _from_columns(row: Row, columns: _Columns, context: Context) -> list[TableRo
 
 def _named(name: RowName, whole: Property, remark: tuple[Span, ...], row: Row) -> ReadRow:
     known = whole.is_required_known or name.required is not None
-    required = whole.required if whole.is_required_known or name.required is None else name.required
+    required = whole.required or name.required is True
     named = replace(whole, name=name.parts[-1].name, required=required, is_required_known=known)
     return ReadRow(replace(name, depth=name.depth + row.depth), named, remark)
 
@@ -291,7 +294,7 @@ def _label(span: Span, context: Context) -> str:
         return "practice" if in_practice else "required"
     if text in dialect.optional_labels:
         return "optional"
-    if text not in dialect.filler_labels:
+    if text not in (*dialect.filler_labels, *dialect.deprecated_labels):
         kind = "tag" if not isinstance(span, Text) else "text"
         hint = f"use `{dialect.required_labels[0]}` or `{dialect.optional_labels[0]}`"
         context.found(UNKNOWN_LABEL, f"the {kind} `{span.text.strip()}` is none that is known", span.location, hint)

@@ -42,11 +42,14 @@ def is_commented_out(entry: Entry, context: Context) -> bool:
 
 
 def sample_property(name: str, entry: Entry, context: Context) -> Property:
-    """An optional property of the sample value's type."""
+    """A property of the sample value's type, optional as far as is known."""
     schema = _schema(entry.value, context)
     says_nothing = isinstance(schema, Primitive) and schema.type == "any"
     evidence = Provenance("inferred", entry.location, f"the sample value at {entry.value.location}")
-    return Property(name, schema, stated(entry.location), inferred=() if says_nothing else (evidence,))
+    inferred = () if says_nothing else (evidence,)
+    # A key that is commented out is shown as one that may be left out; the others may be required or not.
+    is_known = is_commented_out(entry, context)
+    return Property(name, schema, stated(entry.location), inferred=inferred, is_required_known=is_known)
 
 
 def _schema(value: Value, context: Context) -> Schema:

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from jekyll_openapi.api.context import Context
-from jekyll_openapi.api.descriptions import prose
+from jekyll_openapi.api.deprecation import is_deprecated_operation
+from jekyll_openapi.api.descriptions import intro, prose
 from jekyll_openapi.api.drafts import Draft
 from jekyll_openapi.api.model import (
     Array,
@@ -22,8 +23,9 @@ from jekyll_openapi.api.model import (
     stated,
 )
 from jekyll_openapi.api.names import Names, lower_first, upper_first
+from jekyll_openapi.api.requests import shows_bare_request
 from jekyll_openapi.api.samples import in_query, parameter_name, sample_property
-from jekyll_openapi.api.tryit import is_secured
+from jekyll_openapi.api.security import read_security
 from jekyll_openapi.api.types import show
 from jekyll_openapi.diagnostics import Location
 from jekyll_openapi.pages.document import ArrayLiteral, Cell, Code, Entry, Fence, Link, ObjectLiteral, Span, Table
@@ -46,6 +48,7 @@ def expand(draft: Draft, entities: tuple[NamedSchema, ...], names: Names, contex
     description = prose(draft.parts, context)
     given = (draft.tryit.query or draft.tryit.body) if draft.tryit else None
     query = in_query(given, context) if given else None
+    security = read_security(draft, context)
     for holding in _holdings(draft, entities, context):
         segment = lower_first(holding.entity.name)
         yield Operation(
@@ -59,7 +62,10 @@ def expand(draft: Draft, entities: tuple[NamedSchema, ...], names: Names, contex
             draft.page.url,
             tuple(_parameters(draft, query, holding, context)),
             response=_response(answer, holding.entity),
-            secured=is_secured(draft.page, context),
+            is_request_known=given is not None or shows_bare_request(draft),
+            secured=security.secured,
+            security=security.provenance,
+            deprecated=is_deprecated_operation(draft.page, tuple(intro(draft.parts)), context.dialect),
             inferred=holding.why,
             entity=holding.entity.name,
         )
@@ -161,7 +167,7 @@ def _parameter(draft: Draft, holding: _Holding, name: str, entry: Entry, context
     description = f"Id of {' or '.join(holding.masters)}." if holding.masters and not isinstance(schema, Array) else ""
     if holding.masters and isinstance(schema, Array):
         description = f"Ids of {' or '.join(holding.masters)}, separated by commas."
-    return Parameter(name, schema, stated(entry.location), bool(line), description, (*evidence, *why))
+    return Parameter(name, schema, stated(entry.location), bool(line), description, (*evidence, *why), bool(line))
 
 
 def _request_line(draft: Draft, name: str) -> tuple[str, Location] | None:

@@ -14,7 +14,8 @@ from jekyll_openapi.openapi.reading import read
 
 DEFAULTS = "x-operation-defaults"
 CLASSES = "x-operation-classes"
-SPENT = (DEFAULTS, CLASSES)
+OPEN = "x-open-operations"
+SPENT = (DEFAULTS, CLASSES, OPEN)
 """Keys that the emission consumes; the spec does not have them."""
 
 _BARE: Json = {
@@ -58,6 +59,11 @@ class Base:
             if any(_matches(operation.path, pattern) for pattern in patterns):
                 return name
         return None
+
+    def open_evidence(self, path: str) -> str:
+        """What the base says of an operation that needs no token; empty where it does not say that of it."""
+        stated: Mapping[str, str] = self.content.get(OPEN, {})
+        return next((str(text) for one, text in stated.items() if _matches(path.casefold(), one.casefold())), "")
 
     @property
     def responses(self) -> Json:

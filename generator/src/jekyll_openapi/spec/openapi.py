@@ -1,11 +1,11 @@
 """The API as an OpenAPI 3.1.1 description."""
 
 from jekyll_openapi.api.dialect import Dialect
-from jekyll_openapi.api.model import Api, Operation, Response, Tag
+from jekyll_openapi.api.model import Api, Operation, Provenance, Response, Tag
 from jekyll_openapi.diagnostics import Diagnostic, Report
 from jekyll_openapi.openapi.json import Json
 from jekyll_openapi.pages.document import Site
-from jekyll_openapi.rules import UNCLASSIFIED_OPERATION
+from jekyll_openapi.rules import UNCLASSIFIED_OPERATION, UNSTATED_SECURITY
 from jekyll_openapi.spec.base import SPENT, Base
 from jekyll_openapi.spec.literals import UnknownValueError, json_value
 from jekyll_openapi.spec.schemas import emit_named, emit_parameter, emit_schema, places
@@ -36,15 +36,16 @@ def _operation(operation: Operation, base: Base, dialect: Dialect, report: Repor
         emitted["description"] = operation.description
     if operation.deprecated:
         emitted["deprecated"] = True
-    emitted |= places(operation.provenance, operation.inferred) | _class(operation, base, report)
-    emitted["security"] = [{base.security_scheme: []}] if operation.secured else []
+    security, assumed = _security(operation, base, report)
+    inferred = (*operation.inferred, assumed) if assumed else operation.inferred
+    emitted |= places(operation.provenance, inferred) | _class(operation, base, report) | security
     if operation.parameters:
         emitted["parameters"] = [emit_parameter(one) for one in operation.parameters]
     if operation.body:
         emitted["requestBody"] = _body(operation, dialect)
     elif not operation.is_request_known:
         emitted["x-unknown"] = "request"
-        if operation.method != "get":
+        if operation.method not in dialect.query_methods:
             emitted["requestBody"] = {"content": {"application/json": {"schema": {}}}}
     return emitted | {"responses": {"200": _response(operation.response)} | base.responses}
 
@@ -56,6 +57,24 @@ def _class(operation: Operation, base: Base, report: Report) -> Json:
         hint = "add the path to x-operation-classes"
         report(Diagnostic(UNCLASSIFIED_OPERATION, message, operation.provenance.location, hint))
     return {"x-operation-class": found or "trade"}
+
+
+def _security(operation: Operation, base: Base, report: Report) -> tuple[Json, Provenance | None]:
+    """Whether a token is sent, with the evidence for an operation that needs none; and what was assumed."""
+    known = operation.security
+    evidence = base.open_evidence(operation.path)
+    if known and known.kind == "stated" and not operation.secured:
+        return {"security": [], "x-security-source": str(known.location)}, None
+    if evidence and not (known and known.kind == "stated"):
+        return {"security": [], "x-security-source": f"base: {evidence}"}, None
+    secured: Json = {"security": [{base.security_scheme: []}]}
+    if known and known.kind == "stated":
+        return secured, None
+    hint = "add the callout, or say `No token is needed.`, or name the path in x-open-operations of the base"
+    message = "nothing says whether a token is needed; it is taken to be"
+    report(Diagnostic(UNSTATED_SECURITY, message, operation.provenance.location, hint))
+    evidence = "security: nothing says that no token is needed"
+    return secured, known or Provenance("inferred", operation.provenance.location, evidence)
 
 
 def _body(operation: Operation, dialect: Dialect) -> Json:

@@ -31,6 +31,8 @@ def emit_named(named: NamedSchema) -> Json:
         emitted["title"] = named.title
     if named.description:
         emitted["description"] = named.description
+    if named.deprecated:
+        emitted["deprecated"] = True
     if named.unresolved:
         emitted["description"] = "Nothing is known of it: the pages link to it, and no page defines it."
         return {

@@ -1,0 +1,44 @@
+"""Whether a page says that what it is about is deprecated: in the front matter, a heading, its first words, a name."""
+
+import re
+
+from jekyll_openapi.api.dialect import Dialect
+from jekyll_openapi.api.prose import block_sentences
+from jekyll_openapi.api.remarks import is_deprecated
+from jekyll_openapi.api.sections import Section
+from jekyll_openapi.pages.document import Code, Page, Paragraph, Span, Text
+
+_YES = ("true", "yes", "1")
+_MARK = re.compile(
+    r"~~|[(\[]\s*(?:now\s+)?(?:deprecated|obsolete)\b|\b(?:deprecated|obsolete)\s*[)\]]?\s*$|^\s*deprecated\b", re.I
+)
+_DENIED = re.compile(r"\b(?:not|no longer|never|un)[ -]?deprecated", re.I)
+
+
+def is_marked(spans: tuple[Span, ...]) -> bool:
+    """Whether a name is struck out or followed by the word: ~~`rate`~~, `rate` (deprecated)."""
+    text = "".join(span.text if isinstance(span, Text) else "`" for span in spans)
+    return bool(_MARK.search(text.replace("`", " ` "))) and not _DENIED.search(text)
+
+
+def is_deprecated_operation(page: Page, own: tuple[Section, ...], dialect: Dialect) -> bool:
+    """Whether the page, or the text of the operation's own sections, says that the operation is deprecated."""
+    labels = dialect.deprecated_labels
+    if is_deprecated_page(page, dialect):
+        return True
+    if any(is_marked(part.spans) or has_label(part.spans, labels) for part in own):
+        return True
+    blocks = tuple(block for part in own for block in part.blocks)
+    if any(has_label(block.spans, labels) for block in blocks if isinstance(block, Paragraph)):
+        return True
+    return any(is_deprecated(sentence) for block in blocks for sentence in block_sentences(block))
+
+
+def has_label(spans: tuple[Span, ...], labels: tuple[str, ...]) -> bool:
+    """Whether one of the tags is a label that says deprecated."""
+    return any(isinstance(span, Code) and span.classes and span.text.casefold().strip() in labels for span in spans)
+
+
+def is_deprecated_page(page: Page, dialect: Dialect) -> bool:
+    """Whether the front matter says so."""
+    return any(page.text(name).strip().casefold() in _YES for name in dialect.deprecated_labels)

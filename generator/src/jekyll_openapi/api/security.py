@@ -1,0 +1,108 @@
+"""Whether an operation needs a token, as its page says: in a callout, in the front matter, in words, in a header.
+
+Secured is what holds where a page is silent: a client that sends a token to an open operation loses nothing, and one
+that sends none to a secured operation fails. Open is only what a page, or the base description, says in words.
+
+    No token is needed.   Works without authentication.   Open to everyone.      open
+    Needs a token.   Requires authentication.   Authorization: Bearer ...        secured
+    Without a token it answers 401.   No token is needed if ...                  not open
+"""
+
+import re
+from dataclasses import dataclass
+
+from jekyll_openapi.api.context import Context
+from jekyll_openapi.api.drafts import Draft
+from jekyll_openapi.api.model import Provenance, stated
+from jekyll_openapi.api.prose import Sentence, block_sentences
+from jekyll_openapi.api.tryit import is_secured
+from jekyll_openapi.diagnostics import Location
+from jekyll_openapi.pages.document import Fence
+from jekyll_openapi.rules import CONFLICTING_SECURITY
+
+_TOKEN = (
+    r"(?:(?:access|bearer|api|auth|security|session|valid|user) )*"
+    r"(?:tokens?|authentication|authorization|authorisation|auth|log-?in|api[- ]?keys?|credentials|session)"
+)
+_OPEN = re.compile(
+    rf"\bno {_TOKEN}(?: (?:header|is|are))* (?:required|needed|necessary|asked for)\b|^no {_TOKEN}$|"
+    rf"\b(?:needs?|requires?|wants?|takes?|asks? for|has|uses) no {_TOKEN}\b|"
+    rf"\b(?:do|does|must|need|will) not (?:need|require|want|ask for|use|have to send|send) (?:an? |any |the |to )?"
+    rf"(?:send )?(?:an? |any )?{_TOKEN}\b|"
+    rf"\b{_TOKEN} (?:is|are) (?:not|never) (?:required|needed|necessary)\b|"
+    rf"\b(?:works|called|call it|callable|can be used|may be used|available|accessible|reachable|open|used) "
+    rf"without (?:an? |any )?{_TOKEN}\b|"
+    r"\bopen to (?:all|anyone|everyone|everybody|the public)\b|"
+    r"\bpublicly (?:accessible|available|callable|reachable)\b|"
+    r"\b(?:is|a|this) public (?:endpoint|operation|call|method|route|resource)\b|^public(?: endpoint| operation)?$|"
+    r"\bunauthenticated (?:endpoint|operation|call|method|route)\b|\banonymous (?:access|calls?) (?:is|are) allowed\b|"
+    r"\bcan be called anonymously\b|\b(?:anyone|everyone|anybody) (?:may|can) (?:call|use)\b|"
+    r"\b(?:is|are) (?:not|un)[ -]?authenticated\b|\b(?:is|are) not secured\b"
+)
+_SECURED = re.compile(
+    rf"\b(?:needs?|requires?|wants?) (?:an? |the |your )?{_TOKEN}\b|"
+    rf"\b{_TOKEN} (?:is|are) (?:required|needed|necessary)\b|"
+    rf"\b{_TOKEN} required\b|\bmust be (?:authenticated|authorized|logged in|signed in)\b|\bauthorization: bearer\b|"
+    rf"\bauthenticated (?:endpoint|operation|call|request|user)\b|\bonly with (?:an? )?{_TOKEN}\b|"
+    rf"\bwithout (?:an? |any )?{_TOKEN}\b.*\b(?:40[13]|refused|rejected|fails?|denied|error|unauthorized|forbidden)\b"
+)
+_LIMITED = re.compile(
+    r"\b(?:if|when|unless|except|only|but|otherwise|until|while|after|before|fails?|refused|rejected|denied|error|40[13]|"
+    r"expired|unauthorized|no longer|not open|not public|longer)\b"
+)
+_HEADER = re.compile(r"authorization['\"]?\s*[:=]\s*[`'\"]?\s*(?:bearer|basic|token)\b", re.I)
+_CLOSED_WORDS = ("true", "yes", "required", "bearer", "token", "basic", "oauth", "oauth2", "apikey")
+_OPEN_WORDS = ("false", "no", "none", "open", "public", "anonymous")
+
+
+@dataclass(frozen=True, slots=True)
+class Security:
+    """Whether a token is needed, and how that is known: stated, or inferred where nothing says it."""
+
+    secured: bool
+    provenance: Provenance
+
+
+def read_security(draft: Draft, context: Context) -> Security:
+    """What the page says; secured, by inference, where it says nothing, and where it says two things."""
+    page = draft.page
+    if is_secured(page, context):
+        return Security(True, stated(page.location))
+    for name in context.dialect.security_fields:
+        field = page.field(name)
+        said = field.value.strip().casefold() if field else ""
+        if field and said in (*_CLOSED_WORDS, *_OPEN_WORDS):
+            return Security(said in _CLOSED_WORDS, stated(field.location))
+    secured, opened = _said(draft)
+    if opened and secured:
+        message = f"`{draft.path}` is said to need a token, and to need none at {opened}"
+        context.found(
+            CONFLICTING_SECURITY, message, secured, "it is taken for one that needs a token; mend one of them"
+        )
+    if opened and not secured:
+        return Security(False, stated(opened))
+    if secured:
+        return Security(True, stated(secured))
+    return Security(True, Provenance("inferred", draft.location, "security: no page says that it is open"))
+
+
+def _said(draft: Draft) -> tuple[Location | None, Location | None]:
+    """Where the text says that a token is needed, and where that none is."""
+    secured: Location | None = None
+    opened: Location | None = None
+    for part in (*draft.intro, *draft.parts):
+        for block in part.blocks:
+            if isinstance(block, Fence) and (header := _HEADER.search(block.text)):
+                line = block.location.line + block.text.count("\n", 0, header.start())
+                secured = secured or Location(block.location.file, line)
+            for sentence in block_sentences(block):
+                if is_open(sentence):
+                    opened = opened or sentence.location
+                elif _SECURED.search(sentence.words):
+                    secured = secured or sentence.location
+    return secured, opened
+
+
+def is_open(sentence: Sentence) -> bool:
+    """Whether the sentence says, without an if or but, that no token is needed."""
+    return bool(_OPEN.search(sentence.words)) and not _LIMITED.search(sentence.words)
