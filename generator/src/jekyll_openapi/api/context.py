@@ -1,6 +1,8 @@
 """What every stage of the build shares: the site, its dialect, who is named what, where findings go."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import TypeVar, cast
 
 from jekyll_openapi.api.dialect import Dialect
 from jekyll_openapi.api.links import Links, Target, last_part
@@ -11,6 +13,8 @@ from jekyll_openapi.diagnostics import Diagnostic, Location, Report, Rule
 from jekyll_openapi.pages.document import Link, Page, Site, Table
 from jekyll_openapi.pages.limits import Limits
 from jekyll_openapi.rules import REFERENCE_TEXT, UNKNOWN_REFERENCE
+
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +45,17 @@ class Context:
     """Link target in lower case -> the schema that stands in for it."""
     read_tables: set[Location] = field(default_factory=set)
     """The tables that some stage has taken for its own."""
+
+    remembered: dict[tuple[object, ...], tuple[object, object]] = field(default_factory=dict)
+    """What was made of texts and rows that several operations share."""
+
+    def once(self, what: str, key: tuple[object, ...], make: Callable[[], Made]) -> Made:
+        """What is made of the objects, made once for each."""
+        place = (what, *map(id, key))
+        if place not in self.remembered:
+            # The key is kept, so that no other object gets its identity.
+            self.remembered[place] = key, make()
+        return cast("Made", self.remembered[place][1])
 
     @property
     def references(self) -> References:

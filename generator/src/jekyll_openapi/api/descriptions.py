@@ -23,6 +23,10 @@ def intro(parts: tuple[Section, ...]) -> Iterator[Section]:
 
 def about(parts: tuple[Section, ...], context: Context) -> str:
     """The text of the sections that are about nothing else than what they all are about."""
+    return context.once("about", (parts,), lambda: _about(parts, context))
+
+
+def _about(parts: tuple[Section, ...], context: Context) -> str:
     own = (one.part.blocks for one in placed(parts, context.dialect) if one.kind in (None, "note", "statement"))
     return describe(tuple(block for blocks in own for block in shown(blocks, context)), context.site.base_url)
 
@@ -30,6 +34,10 @@ def about(parts: tuple[Section, ...], context: Context) -> str:
 def prose(parts: tuple[Section, ...], context: Context) -> str:
     """All text of the sections that states something about what they are about: the text of answers, examples,
     navigation and what only leads to a table or a fence left out."""
+    return context.once("prose", (parts,), lambda: _prose(parts, context))
+
+
+def _prose(parts: tuple[Section, ...], context: Context) -> str:
     texts: list[str] = []
     leading = {part.location for part in intro(parts)}
     for one in placed(parts, context.dialect):

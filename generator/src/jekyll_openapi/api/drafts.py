@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 
 from jekyll_openapi.api.context import Context
 from jekyll_openapi.api.entities import find_definitions
-from jekyll_openapi.api.kinds import is_known, is_request, is_statement
+from jekyll_openapi.api.kinds import is_statement
+from jekyll_openapi.api.layout import Layout, Place, lay_out
 from jekyll_openapi.api.model import Method
-from jekyll_openapi.api.regions import NOBODY, end_of, main_heading, owners, parent
+from jekyll_openapi.api.regions import main_heading, parent
 from jekyll_openapi.api.sections import Section, sections
 from jekyll_openapi.api.statements import NO_BLOCK, Statement, method_word, read_statements, stated_method
 from jekyll_openapi.api.tryit import Tryit, read_tryits
@@ -89,11 +90,7 @@ def _report_mismatches(
     known = {_whole(path, tryits, context) for one in leading for path in one.paths}
     first = leading[0]
     for one in usable:
-        if (
-            one not in leading
-            and not one.is_placed
-            and not known.intersection(_whole(path, tryits, context) for path in one.paths)
-        ):
+        if not one.is_placed and not known.intersection(_whole(path, tryits, context) for path in one.paths):
             message = f"the {one.what} says `{one.written}`, the {first.what} `{first.written}`"
             context.found(PATH_MISMATCH, message, one.location, f"write `{first.written}`, or mend the {first.what}")
 
@@ -119,34 +116,37 @@ class _Page:
     stated: tuple[Statement, ...]
 
     def drafts(self) -> tuple[Draft, ...]:
+        main = main_heading(self.parts)
         by_root: dict[int, list[Statement]] = {}
         for one in sorted(self.stated, key=_position):
-            by_root.setdefault(self._root(one), []).append(one)
-        if len({path.casefold() for one in self.stated for path in one.paths}) == 1 and len(by_root) == 1:
+            by_root.setdefault(self._root(one, main), []).append(one)
+        paths = tuple(path for one in self.stated for path in one.paths)
+        if len({path.casefold() for path in paths}) == 1 and len(by_root) == 1:
             by_root = {0: list(self.stated)}
         roots = {root: any(one.block == NO_BLOCK for one in several) for root, several in by_root.items()}
         for definition in find_definitions(self.page, self.context):
             if definition.root:
                 roots.setdefault(definition.root, False)
-        owned = owners(self.parts, roots, lambda part: is_known(part, self.context.dialect))
+        layout = lay_out(self.parts, roots, self.context.dialect)
         found: dict[tuple[str, Method | None], tuple[int, Draft]] = {}
+        spellings = _spellings(self.page, self.parts, self.tryits)
         for root in sorted(by_root):
-            for draft in _Region(self, root, tuple(by_root[root]), roots, owned).drafts():
+            for draft in _Region(self, layout, root, tuple(by_root[root]), paths, spellings).drafts():
                 _add(draft, root, self.parts, found)
         drafts = [draft for _, draft in found.values()]
         return tuple(replace(draft, tryit=self._script(draft, drafts)) for draft in drafts)
 
-    def _root(self, one: Statement) -> int:
+    def _root(self, one: Statement, main: int) -> int:
         """The section that a statement's region begins with."""
-        if not one.is_placed or one.section == main_heading(self.parts):
+        if not one.is_placed or one.section == main:
             return 0
         if one.block != NO_BLOCK and is_statement(self.parts[one.section], self.context.dialect):
             above = parent(one.section, self.parts)
-            return 0 if above == main_heading(self.parts) else above
+            return 0 if above == main else above
         return one.section
 
     def _script(self, draft: Draft, drafts: list[Draft]) -> Tryit | None:
-        """The try-it call of that path; of a page with one operation, or with one call, the one there is."""
+        """The try-it call of that path; of a page with one operation the one there is; else the one behind it."""
         for tryit in self.tryits:
             path = str(tryit.path.value) if tryit.path else ""
             if _whole(path, self.tryits, self.context).casefold() == draft.path.casefold():
@@ -159,6 +159,18 @@ class _Page:
                 if draft is above[-1]:
                     return tryit
         return None
+
+
+def _spellings(page: Page, parts: tuple[Section, ...], tryits: tuple[Tryit, ...]) -> dict[str, str]:
+    """The names of operations as the page writes them, that with the most capitals of each."""
+    names = [page.text("title").strip().strip("`"), *(str(one.path.value) for one in tryits if one.path)]
+    names += [part.title.strip("`") for part in parts if "/" in part.title]
+    found: dict[str, str] = {}
+    for name in (name.rsplit("/", 1)[-1] for name in names):
+        known = found.setdefault(name.casefold(), name)
+        if sum(map(str.isupper, name)) > sum(map(str.isupper, known)):
+            found[name.casefold()] = name
+    return found
 
 
 def _position(one: Statement) -> tuple[int, int]:
@@ -186,21 +198,24 @@ class _Region:
     """The sections of a page that belong to one heading, and the operations stated in them."""
 
     page: _Page
+    layout: Layout
     root: int
     stated: tuple[Statement, ...]
     """In page order."""
-    roots: dict[int, bool]
-    owned: tuple[int, ...]
+    paths: tuple[str, ...]
+    """All that the page states."""
+    spellings: dict[str, str]
 
     def drafts(self) -> Iterator[Draft]:
-        groups = self._groups()
-        every = tuple(path for one in self.page.stated for path in one.paths)
-        before = self._cut((self.root, NO_BLOCK), _position(groups[0][0])) if len(groups) > 1 else ()
-        shared, intro = self._shared(), () if 0 in self.roots else self._sections(NOBODY)
+        states = frozenset(map(_position, self.stated))
+        groups = self._groups(states)
+        last = (len(self.layout.parts), NO_BLOCK)
+        before = self.layout.cut(self.root, (0, NO_BLOCK), _position(groups[0][0]), states) if len(groups) > 1 else ()
+        shared, intro = self.layout.shared(self.root), self.layout.intro()
         for index, group in enumerate(groups):
-            begin = _position(group[0]) if before else (0, NO_BLOCK)
-            end = _position(groups[index + 1][0]) if index + 1 < len(groups) else (len(self.owned), NO_BLOCK)
-            parts = (*before, *self._cut(begin, end))
+            begin = _position(group[0]) if len(groups) > 1 else (0, NO_BLOCK)
+            end = _position(groups[index + 1][0]) if index + 1 < len(groups) else last
+            parts = (*before, *self.layout.cut(self.root, begin, end, states))
             named = [(one, path, self._method(one, path, parts)) for one in group for path in one.paths]
             companions = tuple((path, method) for _, path, method in named)
             for one, path, method in named:
@@ -208,68 +223,26 @@ class _Region:
                 whole = _whole(path, self.page.tryits if len(named) == 1 else (), context)
                 yield Draft(
                     self.page.page, whole, one.location, None, parts, whole != path or _is_shared(whole, (), context),
-                    method, self._called(path), shared, intro, self._label(one), self._heading(), (), companions, every,
+                    method, self._called(path), shared, intro, self._label(one), self._heading(), (), companions,
+                    self.paths,
                 )  # fmt: skip
 
-    def _groups(self) -> list[list[Statement]]:
+    def _groups(self, states: frozenset[Place]) -> list[list[Statement]]:
         """The statements in groups: between two of them stands a table, which then is about the first."""
         tables = [
             (index, position)
-            for index in self._indexes(self.root)
-            for position, block in enumerate(self.page.parts[index].blocks)
-            if isinstance(block, Table) and not self._states(index, position)
+            for index in self.layout.own.get(self.root, ())
+            for position, block in enumerate(self.layout.parts[index].blocks)
+            if isinstance(block, Table) and (index, position) not in states
         ]
         groups: list[list[Statement]] = []
         for one in self.stated:
             first = _position(groups[-1][-1]) if groups else (0, NO_BLOCK)
-            if not groups or tables[bisect(tables, first) : bisect(tables, _position(one))]:
+            if not groups or bisect(tables, first) < bisect(tables, _position(one)):
                 groups.append([one])
             else:
                 groups[-1].append(one)
         return groups
-
-    def _cut(self, begin: tuple[int, int], end: tuple[int, int]) -> tuple[Section, ...]:
-        """The own sections between two places, without the blocks that state operations."""
-        found = []
-        for index in self._indexes(self.root):
-            part = self.page.parts[index]
-            blocks = tuple(
-                block
-                for position, block in enumerate(part.blocks)
-                if begin <= (index, position) < end and not self._states(index, position)
-            )
-            if blocks or begin <= (index, NO_BLOCK) < end:
-                found.append(replace(part, blocks=blocks))
-        return tuple(found)
-
-    def _indexes(self, root: int) -> list[int]:
-        return [index for index, owner in enumerate(self.owned) if owner == root]
-
-    def _sections(self, root: int) -> tuple[Section, ...]:
-        return tuple(self.page.parts[index] for index in self._indexes(root))
-
-    def _states(self, index: int, position: int) -> bool:
-        return any(_position(one) == (index, position) for one in self.stated)
-
-    def _shared(self) -> tuple[Section, ...]:
-        """The sections around the region that say what operations take."""
-        dialect, known = self.page.context.dialect, lambda part: is_known(part, self.page.context.dialect)
-        around = {NOBODY} | {
-            root for root in self.roots if root < self.root < end_of(root, self.page.parts, self.roots, known)
-        }
-        found: list[Section] = []
-        level = 0
-        for index, part in enumerate(self.page.parts):
-            if self.owned[index] not in around:
-                level = 0
-            elif is_request(part, dialect):
-                level = part.level
-                found.append(part)
-            elif level and part.level > level:
-                found.append(part)
-            else:
-                level = 0
-        return tuple(found)
 
     def _method(self, one: Statement, path: str, parts: tuple[Section, ...]) -> Method | None:
         """As the statement, the text below it or the front matter says it."""
@@ -282,27 +255,22 @@ class _Region:
     def _called(self, path: str) -> str:
         """The path with its last part in the letter case that the page gives the operation anywhere."""
         last = path.rsplit("/", 1)[-1]
-        page = self.page.page
-        names = [page.text("title").strip().strip("`").rsplit("/", 1)[-1]]
-        names += [str(one.path.value).rsplit("/", 1)[-1] for one in self.page.tryits if one.path]
-        names += [part.title.strip("`").rsplit("/", 1)[-1] for part in self.page.parts if "/" in part.title]
-        same = [name for name in names if name.casefold() == last.casefold()]
-        capitals = max((last, *same), key=lambda name: sum(char.isupper() for char in name))
-        return path.removesuffix(last) + capitals
+        name = self.spellings.get(last.casefold(), last)
+        return path.removesuffix(last) + (name if sum(map(str.isupper, name)) > sum(map(str.isupper, last)) else last)
 
     def _heading(self) -> str:
-        title = self.page.parts[main_heading(self.page.parts)].title
+        title = self.layout.parts[self.layout.main].title
         return title if "/" not in title else ""
 
     def _label(self, one: Statement) -> str:
         """The heading that a fence stands under, or the line above it where several stand under one heading."""
         if one.block == NO_BLOCK:
             return ""
-        part = self.page.parts[one.section]
+        part = self.layout.parts[one.section]
         if not is_statement(part, self.page.context.dialect):
-            return part.title if one.section != main_heading(self.page.parts) else ""
+            return part.title if one.section != self.layout.main else ""
         if self.root:
-            return self.page.parts[self.root].title
+            return self.layout.parts[self.root].title
         above = part.blocks[one.block - 1] if one.block else None
         fences = {other.block for other in self.stated if other.section == one.section}
         if len(fences) > 1 and isinstance(above, Paragraph):

@@ -18,7 +18,10 @@ from jekyll_openapi.api.remarks import Remark, with_remark
 from jekyll_openapi.api.row_names import Part, RowName
 from jekyll_openapi.diagnostics import Location
 from jekyll_openapi.pages.document import Span, plain
-from jekyll_openapi.rules import DUPLICATE_PROPERTY, UNREAD_TEXT
+from jekyll_openapi.rules import DUPLICATE_PROPERTY, LIMIT_EXCEEDED, UNREAD_TEXT
+
+_DEEPEST = 24
+"""How many objects a row may stand inside."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,10 @@ def nested(rows: list[ReadRow], context: Context) -> dict[str, Node]:
     top: dict[str, Node] = {}
     open_rows: list[tuple[int, Node]] = []
     for row in rows:
+        if row.name.depth + len(row.name.parts) > _DEEPEST:
+            message = f"`{row.name.written[:60]}` stands inside more than {_DEEPEST} objects"
+            context.found(LIMIT_EXCEEDED, message, row.property.provenance.location, "name a schema of its own")
+            continue
         while open_rows and open_rows[-1][0] >= row.name.depth:
             open_rows.pop()
         if row.name.depth and not open_rows:

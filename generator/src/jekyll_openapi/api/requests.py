@@ -33,6 +33,10 @@ class Region:
 def regions(parts: tuple[Section, ...], context: Context) -> dict[Kind, Region]:
     """The rows that the sections of an operation hold, by what they are about; rows of a table for an object that
     another row names stand inside it."""
+    return context.once("regions", (parts,), lambda: _regions(parts, context))
+
+
+def _regions(parts: tuple[Section, ...], context: Context) -> dict[Kind, Region]:
     found: dict[Kind, Region] = {}
     for one in table_kinds(parts, context.dialect):
         if not is_property_table(one.table, context.dialect):
@@ -203,11 +207,15 @@ def _renamed(row: ReadRow, names: dict[str, str]) -> ReadRow:
 
 def body_object(rows: list[ReadRow], context: Context) -> Object:
     """The properties of a body, nested as their names say."""
-    return build(nested(rows, context), context)
+    return context.once("body", tuple(rows), lambda: build(nested(rows, context), context))
 
 
 def parameters(rows: list[ReadRow], place: Place, context: Context) -> Iterator[Parameter]:
     """Parameters of the path, the query or the headers: names as they are written, nothing inside another."""
+    yield from context.once(place, tuple(rows), lambda: tuple(_parameters(rows, place, context)))
+
+
+def _parameters(rows: list[ReadRow], place: Place, context: Context) -> Iterator[Parameter]:
     seen: set[str] = set()
     siblings = frozenset(row.property.name for row in rows)
     for row in rows:

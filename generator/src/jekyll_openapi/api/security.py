@@ -66,7 +66,7 @@ class Security:
 def read_security(draft: Draft, context: Context) -> Security:
     """What the page says; secured, by inference, where it says nothing, and where it says two things."""
     page = draft.page
-    if is_secured(page, context):
+    if context.once("secured", (page,), lambda: is_secured(page, context)):
         return Security(True, stated(page.location))
     for name in context.dialect.security_fields:
         field = page.field(name)
