@@ -65,7 +65,8 @@ class Records:
     def define(self, cls: type[Any]) -> type[Any]:
         """`attrs.define`, and then our way to read, write, show and copy."""
         names = self.by_module[cls.__module__.rpartition(".")[2]]
-        made: Any = attrs.define(cls)
+        # Without slots, so that a result can say with which tag its request went out.
+        made: Any = attrs.define(cls, slots=False)
         made.from_dict = classmethod(self._from_dict(names))
         made.to_dict = self._to_dict(names)
         hidden = {python for wire, python in names.fields.items() if wire in self.secrets}
