@@ -6,6 +6,7 @@ import asyncio
 import importlib
 import inspect
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from typing import Any
 import pytest
 
 from jekyll_openapi.client.generate import make_client
+from tests.client.desk import Desk
 from tests.client.sample import PLACE_OCO, sample
 
 PACKAGE = "sample_client"
@@ -87,3 +89,18 @@ def driver(package: Any, request: pytest.FixtureRequest) -> Iterator[Driver]:
 def transport(package: Any) -> Any:
     """The transport that the client ships for tests."""
     return package.testing.ExampleTransport()
+
+
+@pytest.fixture
+def desk(monkeypatch: pytest.MonkeyPatch) -> Desk:
+    """A service on a clock of its own, which moves where a client waits."""
+    made = Desk()
+    real = asyncio.sleep
+
+    async def nap(seconds: float, *more: Any) -> None:
+        made.clock.sleep(seconds)
+        await real(0)
+
+    monkeypatch.setattr(time, "sleep", made.clock.sleep)
+    monkeypatch.setattr(asyncio, "sleep", nap)
+    return made

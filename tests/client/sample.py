@@ -84,6 +84,16 @@ OPERATIONS: dict[str, tuple[str, str, Json]] = {
     ),
     "/order/item": ("get", "Order", operation("orderItem", "read", ref("Order"), parameters=(ID,))),
     "/order/list": ("get", "Order", operation("orderList", "read", array("Order"))),
+    "/order/liquidatePosition": (
+        "post",
+        "Orders",
+        operation("liquidatePosition", "trade", {}, body="LiquidatePosition"),
+    ),
+    "/order/modifyOrder": (
+        "post",
+        "Orders",
+        operation("modifyOrder", "trade", ref("CommandResult"), body="ModifyOrder"),
+    ),
     "/order/placeOCO": ("post", "Orders", operation("placeOCO", "trade", ref("PlaceOcoResult"), body="PlaceOCO")),
     "/order/placeOSO": ("post", "Orders", operation("placeOSO", "trade", ref("PlaceOsoResult"), body="PlaceOSO")),
 }
@@ -160,6 +170,14 @@ CLIENT: Json = {
             "same": ["accountId", "action"],
             "failed": ["Rejected"],
         },
+        "liquidatePosition": {
+            "command": "New",
+            "ids": ["orderId"],
+            "same": ["accountId", "contractId"],
+            "protects": True,
+            "failed": ["Rejected"],
+        },
+        "modifyOrder": {"command": "Modify", "ids": ["commandId"], "order": "orderId"},
         "cancelOrder": {
             "command": "Cancel",
             "ids": ["commandId"],

@@ -128,6 +128,8 @@ def requests() -> dict[str, Json]:
         "ChangeDemoBalance": table(
             "accounting/balance.md", {"accountId": INT64, "cashChange": DOUBLE}, ("accountId", "cashChange")
         ),
+        "LiquidatePosition": table("order/liquidate.md", {"accountId": INT64, "contractId": INT64}),
+        "ModifyOrder": table("order/modify.md", {"orderId": INT64, "orderQty": INT32, "price": DOUBLE}, ("orderId",)),
         "PlaceOCO": table(oco, {**ORDER_ROWS, "other": other}, (*ORDER_REQUIRED, "other"), allOf=order_rules(oco)),
         "PlaceOSO": table(
             oso,
