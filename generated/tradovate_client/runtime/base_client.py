@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any, NoReturn, Self, TypeVar
@@ -255,7 +256,16 @@ def response_of(answer: Answer, request: httpx.Request) -> httpx.Response:
 def raw(answer: Answer, read: Callable[[Any], T]) -> Raw[T]:
     """A success with everything that came with it."""
     came = answer.received
-    return Raw(came.status, came.headers, came.body, came.elapsed, read(answer.value))
+    return Raw(came.status, came.headers, came.body, came.elapsed, tagged(answer, read))
+
+
+def tagged(answer: Answer, read: Callable[[Any], T]) -> T:
+    """What the answer holds, which says as `cl_ord_id` with which tag the request went out."""
+    result = read(answer.value)
+    if answer.tag is not None and not hasattr(result, "cl_ord_id"):
+        with suppress(AttributeError):
+            object.__setattr__(result, "cl_ord_id", answer.tag)
+    return result
 
 
 def _require_token(token: str) -> None:

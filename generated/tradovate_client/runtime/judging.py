@@ -63,6 +63,8 @@ class Answer:
 
     received: Received
     value: Any
+    tag: str | None = None
+    """The tag that went out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,7 @@ class Judge:
             raise self._of_fault(call, outcome)
         if not 200 <= outcome.status < 300:
             raise self._of_status(call, outcome)
-        answer = Answer(outcome, self._read(call, outcome))
+        answer = Answer(outcome, self._read(call, outcome), call.tag)
         self._raise_failure(call, outcome, answer.value)
         self._compare(call, outcome, answer.value)
         return answer

@@ -9,7 +9,7 @@ from typing import Any, Self, TypeVar, cast
 
 import httpx
 
-from .base_client import BaseClient, Settings, call_of, raw, response_of
+from .base_client import BaseClient, Settings, call_of, raw, response_of, tagged
 from .connections import Connections, Line
 from .description import Description
 from .flow import Call, Effect, Enter, Flow, Outcome, Pause, Send
@@ -58,7 +58,7 @@ class SyncClient(BaseClient):
         """The answer of a documented operation."""
         prepare = Hidden(partial(self._prepare, name, body, values))
         del body, values
-        return read((self._answer(prepare)).value)
+        return tagged(self._answer(prepare), read)
 
     def _raw(self, name: str, read: Callable[[Any], T], body: object = None, values: object = None) -> Raw[T]:
         """The answer with everything that came with it."""
