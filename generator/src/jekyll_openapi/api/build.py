@@ -19,6 +19,7 @@ from jekyll_openapi.api.operations import ReadOperation, read_operation
 from jekyll_openapi.api.results import Results
 from jekyll_openapi.api.sections import Section, sections
 from jekyll_openapi.api.shared import expand
+from jekyll_openapi.api.subjects import Subjects, with_entity
 from jekyll_openapi.diagnostics import Diagnostic, Report
 from jekyll_openapi.pages.document import Site
 from jekyll_openapi.pages.limits import Limits
@@ -43,11 +44,13 @@ def build_api(site: Site, dialect: Dialect, limits: Limits, report: Report) -> A
 def _complete(
     schemas: tuple[NamedSchema, ...], read: tuple[ReadOperation, ...], shared: tuple[Operation, ...], context: Context
 ) -> Api:
+    subjects = Subjects(schemas)
+    read = tuple(_with_entity(one, subjects, context) for one in read)
     everything = (*schemas, *(schema for one in read for schema in one.schemas), *context.unresolved.values())
     inference = Inference(everything, context.dialect, context.report)
-    samples = {one.operation.body.name: _by_name(one.sample) for one in read if one.operation.body}
-    completed = tuple(inference.complete(schema, samples.get(schema.name, {})) for schema in everything)
-    operations = (*(_with_parameters(one.operation, inference) for one in read), *shared)
+    takers = {one.operation.body.name: one for one in read if one.operation.body}
+    completed = tuple(_completed(schema, takers.get(schema.name), subjects, inference) for schema in everything)
+    operations = (*(_with_parameters(one.operation, subjects, inference) for one in read), *shared)
     by_name = {schema.name: schema.schema for schema in completed}
     for one in read:
         if one.operation.body:
@@ -60,12 +63,33 @@ def _complete(
     )
 
 
+def _with_entity(one: ReadOperation, subjects: Subjects, context: Context) -> ReadOperation:
+    """An operation that writes an entity, and of which no page says what it takes, takes the entity's properties."""
+    operation, writers = one.operation, context.dialect.entity_writers
+    is_writer = one.draft.name.casefold().startswith(writers) and operation.method not in context.dialect.query_methods
+    subject = subjects.of(operation.path) if is_writer and not operation.is_request_known else None
+    if subject is None:
+        return one
+    operation, request = with_entity(operation, subject, context)
+    return replace(one, operation=operation, schemas=(request, *one.schemas))
+
+
+def _completed(
+    schema: NamedSchema, taker: ReadOperation | None, subjects: Subjects, inference: Inference
+) -> NamedSchema:
+    if taker is None:
+        return inference.complete(schema, {})
+    return inference.complete(schema, _by_name(taker.sample), subjects.of(taker.operation.path))
+
+
 def _by_name(sample: Object) -> Mapping[str, Property]:
     return {one.name: one for one in sample.properties}
 
 
-def _with_parameters(operation: Operation, inference: Inference) -> Operation:
-    return replace(operation, parameters=tuple(map(inference.complete_parameter, operation.parameters)))
+def _with_parameters(operation: Operation, subjects: Subjects, inference: Inference) -> Operation:
+    subject = subjects.of(operation.path)
+    parameters = tuple(inference.complete_parameter(one, subject) for one in operation.parameters)
+    return replace(operation, parameters=parameters)
 
 
 def once(report: Report) -> Report:

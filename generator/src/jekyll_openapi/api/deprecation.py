@@ -3,7 +3,7 @@
 import re
 
 from jekyll_openapi.api.dialect import Dialect
-from jekyll_openapi.api.prose import block_sentences
+from jekyll_openapi.api.prose import Sentence, block_sentences
 from jekyll_openapi.api.remarks import is_deprecated
 from jekyll_openapi.api.sections import Section
 from jekyll_openapi.pages.document import Code, Page, Paragraph, Span, Text
@@ -31,7 +31,15 @@ def is_deprecated_operation(page: Page, own: tuple[Section, ...], dialect: Diale
     blocks = tuple(block for part in own for block in part.blocks)
     if any(has_label(block.spans, labels) for block in blocks if isinstance(block, Paragraph)):
         return True
-    return any(is_deprecated(sentence) for block in blocks for sentence in block_sentences(block))
+    names = {span.text for part in own for span in part.spans}
+    said = (sentence for block in blocks for sentence in block_sentences(block))
+    return any(is_deprecated(sentence) and not _of_another(sentence, names) for sentence in said)
+
+
+def _of_another(sentence: Sentence, names: set[str]) -> bool:
+    """Whether the subject of the sentence is something else, named in a code span before the word."""
+    before = sentence.text.casefold().partition("deprecated")[0]
+    return any(f"`{code.text}`".casefold() in before and code.text not in names for code in sentence.codes)
 
 
 def has_label(spans: tuple[Span, ...], labels: tuple[str, ...]) -> bool:

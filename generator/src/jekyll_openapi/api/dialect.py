@@ -278,6 +278,11 @@ class Dialect:
         "An operation whose name begins so changes something.",
         '["make"]',
     )  # fmt: skip
+    entity_writers: tuple[str, ...] = _is(
+        ("create", "update"),
+        "Operations that take the properties of the entity in their path where no page says what they take.",
+        '["create", "modify"]',
+    )
     reading_verbs: tuple[str, ...] = _is(
         ("get", "list", "find", "fetch", "read"),
         "What an operation's name begins with before the name of the schema that it answers.",

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 from jekyll_openapi.api.dialect import Dialect
 from jekyll_openapi.api.model import (
@@ -59,16 +60,21 @@ class Inference:
         if len(names) > 1 and not any(one.inferred for one in schema.properties):
             self._shapes.setdefault(names, []).append(owner.name)
 
-    def complete(self, schema: NamedSchema, samples: Mapping[str, Property]) -> NamedSchema:
-        """The schema with every open type decided that can be; what stays open is reported."""
+    def complete(
+        self, schema: NamedSchema, samples: Mapping[str, Property], subject: NamedSchema | None = None
+    ) -> NamedSchema:
+        """The schema with every open type decided that can be; what stays open is reported.
+
+        `subject` is what the operation is about that takes the schema.
+        """
         if not isinstance(schema.schema, Object) or schema.unresolved:
             return schema
-        return replace(schema, schema=self._object(schema.schema, schema.name, samples))
+        return replace(schema, schema=self._object(_by_subject(schema.schema, subject), schema.name, samples))
 
-    def complete_parameter(self, parameter: Parameter) -> Parameter:
+    def complete_parameter(self, parameter: Parameter, subject: NamedSchema | None = None) -> Parameter:
         """The same for a query parameter."""
         one = Property(parameter.name, parameter.schema, parameter.provenance, inferred=parameter.inferred)
-        done = self._property(one, "", {})
+        done = self._property(_beside(one, subject), "", {})
         return replace(parameter, schema=done.schema, inferred=done.inferred)
 
     def _object(self, schema: Object, owner: str, samples: Mapping[str, Property]) -> Object:
@@ -82,14 +88,15 @@ class Inference:
             self._list_inference(one)
             return one
         for schema, evidence in self._evidence(one, open_type, owner, samples):
-            decided = Array(schema) if isinstance(one.schema, Array) else schema
+            decided = _with_limits(schema, open_type)
+            decided = replace(one.schema, items=decided) if isinstance(one.schema, Array) else decided
             because = Provenance("inferred", one.provenance.location, evidence)
             done = replace(one, schema=decided, inferred=(because,))
             self._list_inference(done)
             return done
         if self._conflict(one, open_type, owner):
             return one
-        if isinstance(open_type, Primitive) and open_type.type == "number":
+        if isinstance(open_type, Primitive) and open_type.type == "number" and not _limits(open_type):
             message = f"`{one.name}` is a number, and nothing says of which kind"
             hint = "state `int32`, `int64` or `double`"
             self._report(Diagnostic(UNDECIDED_NUMBER, message, one.provenance.location, hint))
@@ -132,6 +139,11 @@ class Inference:
         if len(statements) == 1:
             schema, other = next(iter(statements.items()))
             yield schema, f"`{one.name}` of `{other.owner}` is {_brief(schema)} at {other.location}"
+            return
+        bases = {_without_limits(schema) for schema in statements}
+        if len(bases) == 1 and _is_exact(base := bases.pop()):
+            places = " and ".join(str(other.location) for other in statements.values())
+            yield base, f"`{one.name}` is {_brief(base)}, with several limits, at {places}"
 
     def _statements(self, one: Property, open_type: Schema, owner: str) -> dict[Schema, _Statement]:
         """What other tables state for a property of the name, each type with the first that states it."""
@@ -143,8 +155,13 @@ class Inference:
         return found
 
     def _conflict(self, one: Property, open_type: Schema, owner: str) -> bool:
-        """Whether other tables contradict each other, which is then reported."""
+        """Whether other tables contradict each other, which is then reported.
+
+        Not for a string: the row has stated its type, and only the limits of other tables differ.
+        """
         statements = self._statements(one, open_type, owner)
+        if isinstance(open_type, Primitive) and open_type.type == "string":
+            return False
         if len(statements) > 1:
             said = " and ".join(f"{_brief(schema)} at {other.location}" for schema, other in statements.items())
             message = f"`{one.name}` is {said}; nothing is carried over"
@@ -166,13 +183,54 @@ def _brief(schema: Schema) -> str:
     return f"one of {len(schema.values)} values" if isinstance(schema, Enumeration) else show(schema)
 
 
+def _by_subject(schema: Object, subject: NamedSchema | None) -> Object:
+    return replace(schema, properties=tuple(_beside(one, subject) for one in schema.properties))
+
+
+def _beside(one: Property, subject: NamedSchema | None) -> Property:
+    """The property with the type that its operation's subject states, where its own is open or a sample's."""
+    known = subject.schema.properties if subject and isinstance(subject.schema, Object) else ()
+    same = next((each for each in known if each.name == one.name and not each.inferred), None)
+    if subject is None or same is None or isinstance(one.schema, Object) or same.schema == one.schema:
+        return one
+    is_open = isinstance(one.schema, Primitive) and not _is_exact(one.schema) and _refines(same.schema, one.schema)
+    if not one.inferred and not is_open:
+        return one
+    evidence = f"`{one.name}` of `{subject.name}` is {_brief(same.schema)} at {same.provenance.location}"
+    because = Provenance("inferred", one.provenance.location, evidence)
+    return replace(one, schema=_with_limits(same.schema, one.schema), inferred=(because,))
+
+
+_LIMITS = ("minimum", "maximum", "above", "below", "multiple_of", "min_length", "max_length")
+
+
+def _limits(schema: Schema) -> dict[str, Any]:
+    """The limits that a type has."""
+    if not isinstance(schema, Primitive):
+        return {}
+    return {name: limit for name in _LIMITS if (limit := getattr(schema, name)) is not None}
+
+
+def _with_limits(decided: Schema, own: Schema) -> Schema:
+    """The type that was decided, with the limits that the row itself states in place of others."""
+    limits = _limits(own)
+    if not limits or not isinstance(decided, Primitive):
+        return decided
+    return replace(decided, **{**dict.fromkeys(_LIMITS), **limits})
+
+
+def _without_limits(schema: Schema) -> Schema:
+    none: dict[str, Any] = dict.fromkeys(_LIMITS)
+    return replace(schema, **none) if isinstance(schema, Primitive) else schema
+
+
 def _is_exact(schema: Schema) -> bool:
     """Whether nothing is left to be decided about the type."""
     match schema:
         case Primitive(type="any"):
             return schema.format != ""
         case Primitive(type="number" | "integer"):
-            return bool(schema.format) or schema.minimum is not None or schema.maximum is not None
+            return bool(schema.format)
         case Primitive(type="string"):
             return bool(schema.format) or schema.min_length is not None or schema.max_length is not None
         case Primitive(type="object"):
