@@ -132,7 +132,7 @@ def test_each_part_comes_out_alone_as_it_comes_out_among_all(tmp_path: Path) -> 
 def test_a_client_that_cannot_be_made_leaves_the_memory_good(tmp_path: Path) -> None:
     memory, broken = Memory(), sample()
     make_client(sample(), tmp_path / "again", memory)
-    broken["components"]["schemas"]["PlaceOCO"]["properties"]["symbol"] = True
+    broken["x-client"]["package"] = "no name"
     with pytest.raises(ClientError):
         make_client(broken, tmp_path / "again", memory)
     make_client(sample(), tmp_path / "again", memory)

@@ -34,15 +34,13 @@ BODY = json.dumps([{**ORDER, "id": number} for number in range(1000)]).encode()
 def by_client() -> Callable[[], object]:
     """All that the client does once the body is there."""
     from tradovate_client import Tradovate
-    from tradovate_client.models import Order
     from tradovate_client.runtime.flow import Received
-    from tradovate_client.runtime.records import many
 
     core = Tradovate(token="token")._core
     call = core.preparer.prepare(core.description.operations["orderList"], deadline=1e9)
     received = Received(200, {}, BODY, datetime.now(UTC))
-    read = many(Order.from_dict)
-    return lambda: read(core.judge.judge(call, received).value)
+    read = core.description.read
+    return lambda: [row.ord_status for row in read(call.operation, 200, core.judge.judge(call, received).value)]
 
 
 def by_stock() -> Callable[[], object]:

@@ -7,7 +7,7 @@ if TYPE_CHECKING:
     from . import models as models
     from . import shapes as shapes
     from . import testing as testing
-    from .clients import AsyncTradovate as AsyncTradovate
+    from .async_clients import AsyncTradovate as AsyncTradovate
     from .clients import Tradovate as Tradovate
     from .runtime.base_client import Timeouts as Timeouts
 else:
@@ -16,7 +16,7 @@ else:
     __getattr__, __dir__ = lazy_attributes(
         __name__,
         {
-            "AsyncTradovate": "clients",
+            "AsyncTradovate": "async_clients",
             "Timeouts": "runtime.base_client",
             "Tradovate": "clients",
             "errors": "errors",

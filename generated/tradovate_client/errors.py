@@ -7,6 +7,7 @@
      ├─ OutcomeUnknown         it was sent and nobody knows what became of it: look before trying again
      ├─ LockedOut              nothing was sent: the service has to be left alone until `until`
      ├─ ResponseUnreadable     an answer came and says nothing (`body`); `UnreadableOutcome` where it mattered
+     ├─ UnexpectedValue        a property was read that the answer lacks or that is not of its type
      └─ ApiError               the service said no (`status`, `headers`, `body`, `again`)
          ├─ AuthenticationError    the token, the password or the permission; `TokenRefused` where nothing was
              done
@@ -39,7 +40,7 @@ from .runtime.errors import ResponseUnreadable as ResponseUnreadable
 from .runtime.errors import ServiceError as TradovateError
 from .runtime.errors import TimePenalty as TimePenalty
 from .runtime.errors import TokenRefused as TokenRefused
-from .runtime.errors import UnexpectedStatus as UnexpectedStatus
+from .runtime.errors import UnexpectedValue as UnexpectedValue
 from .runtime.errors import UnreadableOutcome as UnreadableOutcome
 from .runtime.errors import Violations as Violations
 
@@ -60,7 +61,7 @@ __all__ = [
     "TimePenalty",
     "TokenRefused",
     "TradovateError",
-    "UnexpectedStatus",
+    "UnexpectedValue",
     "UnreadableOutcome",
     "Violations",
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+import datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, Literal, NotRequired, Required, TypeAlias, TypedDict
 
@@ -110,8 +110,8 @@ class AccessTokenRequestDict(TypedDict):
 class AccessTokenResponseDict(TypedDict):
     errorText: NotRequired[str]
     accessToken: NotRequired[str]
-    expirationTime: NotRequired[datetime | str]
-    passwordExpirationTime: NotRequired[datetime | str]
+    expirationTime: NotRequired[datetime.datetime | str]
+    passwordExpirationTime: NotRequired[datetime.datetime | str]
     userStatus: NotRequired[models.UserStatus | UserStatusName]
     userId: NotRequired[int]
     name: NotRequired[str]
@@ -129,14 +129,14 @@ class AccountDict(TypedDict):
     autoLiqProfileId: Required[int]
     marginAccountType: Required[models.MarginAccountType | MarginAccountTypeName]
     legalStatus: Required[models.LegalStatus | LegalStatusName]
-    timestamp: Required[datetime | str]
+    timestamp: Required[datetime.datetime | str]
     readonly: NotRequired[bool]
 
 
 class CancelOrderDict(TypedDict):
     orderId: Required[int]
     clOrdId: NotRequired[str]
-    activationTime: NotRequired[datetime | str]
+    activationTime: NotRequired[datetime.datetime | str]
     customTag50: NotRequired[str]
     isAutomated: Required[bool]
 
@@ -144,7 +144,7 @@ class CancelOrderDict(TypedDict):
 class CashBalanceDict(TypedDict):
     id: NotRequired[int]
     accountId: Required[int]
-    timestamp: Required[datetime | str]
+    timestamp: Required[datetime.datetime | str]
     tradeDate: Required[models.TradeDate | TradeDateDict]
     currencyId: Required[int]
     amount: Required[Decimal | float]
@@ -155,13 +155,13 @@ class CashBalanceDict(TypedDict):
 class CommandDict(TypedDict):
     id: NotRequired[int]
     orderId: Required[int]
-    timestamp: Required[datetime | str]
+    timestamp: Required[datetime.datetime | str]
     clOrdId: NotRequired[str]
     commandType: Required[models.CommandType | CommandTypeName]
     commandStatus: Required[models.CommandStatus | CommandStatusName]
     senderId: NotRequired[int]
     userSessionId: NotRequired[int]
-    activationTime: NotRequired[datetime | str]
+    activationTime: NotRequired[datetime.datetime | str]
     customTag50: NotRequired[str]
     isAutomated: NotRequired[bool]
 
@@ -169,7 +169,7 @@ class CommandDict(TypedDict):
 class CommandReportDict(TypedDict):
     id: NotRequired[int]
     commandId: Required[int]
-    timestamp: Required[datetime | str]
+    timestamp: Required[datetime.datetime | str]
     commandStatus: Required[models.CommandStatus | CommandStatusName]
     rejectReason: NotRequired[models.FailureReason | FailureReasonName]
     text: NotRequired[str]
@@ -192,8 +192,8 @@ class ContractMaturityDict(TypedDict):
     id: NotRequired[int]
     productId: Required[int]
     expirationMonth: Required[Decimal | float]
-    expirationDate: Required[datetime | str]
-    firstIntentDate: NotRequired[datetime | str]
+    expirationDate: Required[datetime.datetime | str]
+    firstIntentDate: NotRequired[datetime.datetime | str]
     underlyingId: NotRequired[int]
     isFront: Required[bool]
 
@@ -204,7 +204,7 @@ class ExecutionReportDict(TypedDict):
     name: Required[str]
     accountId: Required[int]
     contractId: Required[int]
-    timestamp: Required[datetime | str]
+    timestamp: Required[datetime.datetime | str]
     tradeDate: NotRequired[models.TradeDate | TradeDateDict]
     orderId: Required[int]
     execType: Required[models.ExecType | ExecTypeName]
@@ -224,7 +224,7 @@ class FillDict(TypedDict):
     id: NotRequired[int]
     orderId: Required[int]
     contractId: Required[int]
-    timestamp: Required[datetime | str]
+    timestamp: Required[datetime.datetime | str]
     tradeDate: Required[models.TradeDate | TradeDateDict]
     action: Required[models.Action | ActionName]
     qty: Required[int]
@@ -249,9 +249,9 @@ class ModifyOrderDict(TypedDict):
     maxShow: NotRequired[int]
     pegDifference: NotRequired[Decimal | float]
     timeInForce: NotRequired[models.TimeInForce | TimeInForceName]
-    expireTime: NotRequired[datetime | str]
+    expireTime: NotRequired[datetime.datetime | str]
     text: NotRequired[str]
-    activationTime: NotRequired[datetime | str]
+    activationTime: NotRequired[datetime.datetime | str]
     customTag50: NotRequired[str]
     isAutomated: Required[bool]
 
@@ -261,7 +261,7 @@ class OrderDict(TypedDict):
     accountId: Required[int]
     contractId: NotRequired[int]
     spreadDefinitionId: NotRequired[int]
-    timestamp: Required[datetime | str]
+    timestamp: Required[datetime.datetime | str]
     action: Required[models.Action | ActionName]
     ordStatus: Required[models.OrdStatus | OrdStatusName]
     executionProviderId: NotRequired[int]
@@ -281,7 +281,7 @@ class OrderVersionDict(TypedDict):
     maxShow: NotRequired[int]
     pegDifference: NotRequired[Decimal | float]
     timeInForce: NotRequired[models.TimeInForce | TimeInForceName]
-    expireTime: NotRequired[datetime | str]
+    expireTime: NotRequired[datetime.datetime | str]
     text: NotRequired[str]
 
 
@@ -298,8 +298,8 @@ class PlaceOCODict(TypedDict):
     maxShow: NotRequired[int]
     pegDifference: NotRequired[Decimal | float]
     timeInForce: NotRequired[models.TimeInForce | TimeInForceName]
-    expireTime: NotRequired[datetime | str]
-    activationTime: NotRequired[datetime | str]
+    expireTime: NotRequired[datetime.datetime | str]
+    activationTime: NotRequired[datetime.datetime | str]
     customTag50: NotRequired[str]
     isAutomated: Required[bool]
     other: Required[models.RestrainedOrderVersion | RestrainedOrderVersionDict]
@@ -318,8 +318,8 @@ class PlaceOSODict(TypedDict):
     maxShow: NotRequired[int]
     pegDifference: NotRequired[Decimal | float]
     timeInForce: NotRequired[models.TimeInForce | TimeInForceName]
-    expireTime: NotRequired[datetime | str]
-    activationTime: NotRequired[datetime | str]
+    expireTime: NotRequired[datetime.datetime | str]
+    activationTime: NotRequired[datetime.datetime | str]
     customTag50: NotRequired[str]
     isAutomated: Required[bool]
     bracket1: Required[models.RestrainedOrderVersion | RestrainedOrderVersionDict]
@@ -346,8 +346,8 @@ class PlaceOrderDict(TypedDict):
     maxShow: NotRequired[int]
     pegDifference: NotRequired[Decimal | float]
     timeInForce: NotRequired[models.TimeInForce | TimeInForceName]
-    expireTime: NotRequired[datetime | str]
-    activationTime: NotRequired[datetime | str]
+    expireTime: NotRequired[datetime.datetime | str]
+    activationTime: NotRequired[datetime.datetime | str]
     customTag50: NotRequired[str]
     isAutomated: Required[bool]
 
@@ -370,7 +370,7 @@ class PositionDict(TypedDict):
     id: NotRequired[int]
     accountId: Required[int]
     contractId: Required[int]
-    timestamp: Required[datetime | str]
+    timestamp: Required[datetime.datetime | str]
     tradeDate: Required[models.TradeDate | TradeDateDict]
     netPos: Required[int]
     netPrice: NotRequired[Decimal | float]
@@ -409,7 +409,7 @@ class RestrainedOrderVersionDict(TypedDict):
     maxShow: NotRequired[int]
     pegDifference: NotRequired[Decimal | float]
     timeInForce: NotRequired[models.TimeInForce | TimeInForceName]
-    expireTime: NotRequired[datetime | str]
+    expireTime: NotRequired[datetime.datetime | str]
     text: NotRequired[str]
 
 
@@ -422,7 +422,7 @@ class TradeDateDict(TypedDict):
 class UserDict(TypedDict):
     id: NotRequired[int]
     name: Required[str]
-    timestamp: Required[datetime | str]
+    timestamp: Required[datetime.datetime | str]
     email: Required[str]
     status: Required[models.UserStatus | UserStatusName]
     professional: Required[bool]

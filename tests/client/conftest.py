@@ -64,12 +64,6 @@ class Driver:
         """Place the order of the examples."""
         return self.do(client.order.place_oco(**{**PLACE_OCO, **changes}))
 
-    def function(self, module: str, client: Any, **arguments: Any) -> Any:
-        """Call a generated function with the client."""
-        made = importlib.import_module(f"{self.package.__name__}.api.{module}")
-        call = made.sync if self.kind == "sync" else made.asyncio
-        return self.do(call(client=client.client, **arguments))
-
     def close(self) -> None:
         """Close every client and the loop."""
         for one in self._open:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from copy import deepcopy
 
+from jekyll_openapi.spec.presence import mark_presence
 from tests.client.sample_schemas import INT32, INT64, STRING, Json, ref, schemas
 
 
@@ -234,4 +235,6 @@ def sample() -> Json:
         },
         "x-client": CLIENT,
     }
-    return deepcopy(made)
+    made = deepcopy(made)
+    mark_presence(made)
+    return made

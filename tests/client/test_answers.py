@@ -39,13 +39,35 @@ def test_an_odd_row_loses_neither_itself_nor_the_others(driver: Driver, transpor
     found = driver.do(client.account.list())
     assert len(found) == len(rows)
     assert found[1].legal_status == "Robot"
-    assert [found[2].timestamp, found[3].timestamp, found[4].user_id] == [None, "soon", "2"]
+    assert not found[1].legal_status.is_known
+    assert (found[2].timestamp, found[2].has("timestamp")) == (None, True)
+    for number, name, raw in ((3, "timestamp", "soon"), (4, "user_id", "2")):
+        with pytest.raises(driver.package.errors.UnexpectedValue, match=name):
+            getattr(found[number], name)
+        assert found[number].raw[{"user_id": "userId"}.get(name, name)] == raw
     assert (found[5].id, found[5].additional_properties, found[5].trade_date) == (7, {"colour": "red"}, None)
-    assert not found[5].name
-    assert (found[6].trade_date, found[6].limits, found[6].owner) == (5, [1, "a", None], [])
-    assert found[7:] == [None, 5, []]
+    assert (found[5].has("trade_date"), found[5].has("tradeDate"), found[5].has("limits")) == (True, True, False)
+    assert (found[5].name, found[5].has("name")) == (None, False)
+    for name in ("trade_date", "limits", "owner"):
+        with pytest.raises(driver.package.errors.UnexpectedValue, match=name):
+            getattr(found[6], name)
+    assert (found[6].raw["tradeDate"], found[6].raw["limits"], found[6].raw["owner"]) == (5, [1, "a", None], [])
+    for row, raw in zip(found[7:], (None, 5, []), strict=True):
+        assert row.raw == raw
+        with pytest.raises(driver.package.errors.UnexpectedValue, match="no object"):
+            _ = row.id
     assert [row.to_dict() for row in found[:7]] == rows[:7]
-    assert driver.function("account.account_list", client)[:7] == found[:7]
+
+
+def test_what_is_always_there_raises_where_it_is_read_and_not(driver: Driver, transport: Any) -> None:
+    transport.answer("accountList", [{"name": "A"}, {"id": None}])
+    client = driver.client(transport)
+    first, second = driver.do(client.account.list())
+    assert first.name == "A"
+    for row, said in ((first, r"Account\.id is missing in this answer"), (second, r"Account\.id is null")):
+        with pytest.raises(driver.package.errors.UnexpectedValue, match=said):
+            _ = row.id
+    assert ("[].id", "null") in kinds(client)
 
 
 def test_what_the_spec_does_not_know_is_counted_without_values(

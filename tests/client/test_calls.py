@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 import inspect
 import json
 from datetime import UTC, datetime, timedelta, timezone
@@ -121,44 +120,6 @@ def test_what_the_schema_does_not_allow_is_not_sent(
     assert transport.requests == []
 
 
-def test_generated_functions_keep_the_same_rules(driver: Driver, transport: Any) -> None:
-    models, client = driver.package.models, driver.client(transport)
-    body = models.PlaceOCO(
-        account_id=1,
-        action="Buy",
-        symbol="ESZ6",
-        order_qty=1,
-        order_type=models.OrderType.LIMIT,
-        is_automated=True,
-        price=Decimal("1.10"),
-        other=models.RestrainedOrderVersion(action=models.Action.SELL, order_type=models.OrderType.MARKET),
-    )
-    assert driver.function("orders.place_oco", client, body=body).order_id == 1
-    (request,) = transport.requests
-    assert b'"price":1.10' in request.content
-    assert b'"clOrdId"' in request.content
-    assert request.headers["authorization"] == "Bearer the-token"
-    assert driver.function("contract.contract_items", client, ids=[1, 2])[0].id == 1
-    assert transport.requests[1].url.query == b"ids=1,2"
-    body.price = models.PlaceOCO.from_dict({}).price
-    with pytest.raises(driver.package.errors.RequestInvalid):
-        driver.function("orders.place_oco", client, body=body)
-    assert len(transport.requests) == 2
-
-
-def test_generated_functions_take_the_client_itself_too(driver: Driver, transport: Any) -> None:
-    client = driver.client(transport)
-    made = importlib.import_module("sample_client.api.account.account_list")
-    call = made.sync if driver.kind == "sync" else made.asyncio
-    assert driver.do(call(client=client))[0].id == 1
-
-
-def test_a_copy_of_the_client_for_generated_functions_reaches_nobody(driver: Driver, transport: Any) -> None:
-    copied = driver.client(transport).client.with_headers({"X": "y"})
-    assert str(copied._base_url) == "https://nowhere.invalid"
-    assert "the-token" not in repr(copied)
-
-
 def test_raw_gives_everything_that_came(driver: Driver, transport: Any) -> None:
     answer = driver.do(driver.client(transport).raw.order.place_oco(**PLACE_OCO))
     assert (answer.status, answer.parsed.order_id) == (200, 1)
@@ -230,7 +191,7 @@ def test_sync_and_async_have_the_same_methods_with_the_same_signatures(package: 
     assert public(type(sync)) == public(type(other))
     seen = 0
     for ours, theirs in ((sync, other), (sync.raw, other.raw)):
-        for group in set(public(type(ours))) - {"raw", "client"}:
+        for group in set(public(type(ours))) - {"raw"}:
             left, right = type(getattr(ours, group)), type(getattr(theirs, group))
             assert public(left) == public(right)
             for name in public(left):

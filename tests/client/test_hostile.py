@@ -7,18 +7,16 @@ import json
 import pkgutil
 import random
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from jekyll_openapi.client import facade, package, stock, writer
-from jekyll_openapi.client.constructs import VARIABLES
 from jekyll_openapi.client.generate import make_client
-from jekyll_openapi.client.problems import ClientError
-from jekyll_openapi.client.writer import Code, docstring
+from jekyll_openapi.client.models import _only_code
+from jekyll_openapi.client.writer import literal
 from jekyll_openapi.runtime.schemas import names_below
 from tests.client.conftest import Driver
 from tests.client.sample import sample
@@ -147,8 +145,7 @@ def rename(spec: Json, text: str, at: int) -> None:
             old = list(schema["properties"])[at]
             schema["properties"][text] = schema["properties"].pop(old)
             schema["required"] = [text if one == old else one for one in schema.get("required", [])]
-    # A variable of the generated functions is refused as the name of a parameter.
-    if text not in VARIABLES:
+    if text:
         spec["paths"]["/contract/find"]["get"]["parameters"][0]["name"] = text
 
 
@@ -292,88 +289,14 @@ def test_schemas_may_be_called_like_what_the_code_uses(tmp_path: Path) -> None:
             assert method().id == 1
 
 
-# --- a writer that is broken ------------------------------------------------------------------------------------------
+# --- the template -----------------------------------------------------------------------------------------------------
 
 
-def no_escape(text: str, indent: int = 0) -> Code:
-    """A docstring as one would write it without a thought."""
-    return Code(f'"""{text}"""')
-
-
-def no_quotes(value: object) -> Code:
-    """A literal of the same kind."""
-    return Code(f'"{value}"')
-
-
-def cut_literal(value: object) -> Code:
-    """A literal that loses what is odd."""
-    return Code(repr(value.replace("é", "e")) if isinstance(value, str) else repr(value))
-
-
-def any_name(name: str) -> Code:
-    """A name that nobody has looked at."""
-    return Code(name)
-
-
-BREAKAGES: dict[str, tuple[str, Callable[..., Code], Callable[[Json], None]]] = {
-    "docstrings that end early": (
-        "docstring",
-        no_escape,
-        lambda spec: put(spec, ("paths", "/account/list", "get", "summary"), f'x"""\n        {RUN}\n        """'),
-    ),
-    "docstrings that lose something": (
-        "docstring",
-        lambda text, indent=0: docstring(text.replace("Stated", ""), indent),
-        lambda spec: None,
-    ),
-    "literals that end early": (
-        "literal",
-        no_quotes,
-        lambda spec: put(spec, ("components", "schemas", "OrderType", "enum", 0), f'Limit" if {RUN} else "Limit'),
-    ),
-    "literals of another value": (
-        "literal",
-        cut_literal,
-        lambda spec: put(spec, ("components", "schemas", "OrderType", "enum", 0), "Limité"),
-    ),
-    "literals that are no Python": (
-        "literal",
-        no_quotes,
-        lambda spec: put(spec, ("components", "schemas", "OrderType", "enum", 0), '"'),
-    ),
-    "names that are more than names": (
-        "identifier",
-        lambda name: any_name(f"account_list({RUN})" if name == "list" else name),
-        lambda spec: None,
-    ),
-    "names that are others": (
-        "identifier",
-        lambda name: any_name(name.replace("symbol", "ticker")),
-        lambda spec: None,
-    ),
-}
-
-
-@pytest.mark.parametrize("name", BREAKAGES)
-def test_a_broken_writer_is_caught(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    function, broken, change = BREAKAGES[name]
-    monkeypatch.chdir(tmp_path)
-    for module in (facade, package, stock, writer):
-        if hasattr(module, function):
-            monkeypatch.setattr(module, function, broken)
-    spec = small("broken")
-    change(spec)
-    with pytest.raises(ClientError) as caught:
-        make_client(spec, tmp_path / "out")
-    assert caught.value.problems
-    assert list(tmp_path.iterdir()) == []
-
-
-def test_the_same_changes_pass_with_the_writer_as_it_is(tmp_path: Path) -> None:
-    for number, (_, _, change) in enumerate(BREAKAGES.values()):
-        spec = small("whole")
-        change(spec)
-        make_client(spec, tmp_path / str(number))
+def test_the_template_takes_code_alone() -> None:
+    assert _only_code(literal('"')) == "'\"'"
+    for text in (RUN, None, 5, ["x"]):
+        with pytest.raises(TypeError):
+            _only_code(text)
 
 
 def test_the_client_of_a_hostile_spec_still_works(driver: Driver, transport: Any) -> None:

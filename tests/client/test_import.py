@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-HEAVY = ("attrs", "httpx", "jsonschema_rs", "sample_client.models.account", "sample_client.runtime.sync_client")
+HEAVY = ("httpx", "jsonschema_rs", "sample_client.models.account", "sample_client.runtime.sync_client")
 
 
 def imported(code: str, distribution: Path) -> set[str]:

@@ -27,6 +27,7 @@ RIGHT = [
     place(),
     place(price='Decimal("1.5")'),
     place(price="1.5"),
+    place(price="1"),
     place(action="models.Action.BUY", order_type="models.OrderType.LIMIT"),
     place(other="models.RestrainedOrderVersion(action=models.Action.SELL, order_type=models.OrderType.MARKET)"),
     place(other='{"action": models.Action.SELL, "orderType": "Limit", "price": Decimal("4.25")}'),
@@ -45,7 +46,8 @@ RIGHT = [
     'd: shapes.RestrainedOrderVersionDict = {"action": "Sell", "orderType": "Market"}',
     'n: shapes.ActionName = "Buy"',
     "x: list[models.Account] = api.account.list()",
-    "api.account.list()[0].name.upper()",
+    '(api.account.list()[0].name or "").upper()',
+    "api.account.item(id=api.account.list()[0].id)",
     "x: models.Account = api.account.item(id=1)",
     'x: models.Contract = api.contract.find(name="ESZ6")',
     "x: list[models.Contract] = api.contract.items(ids=[1, 2])",
@@ -74,7 +76,13 @@ RIGHT = [
     "error: errors.SampleError = unknown",
     "unknown.request.content",
     "[problem.field for problem in errors.RequestInvalid(problems=()).problems]",
-    "place_oco.sync(client=api.client, body=body)",
+    "place_oco_again = models.PlaceOcoResult(order_id=1)",
+    "price: Decimal | None = body.price",
+    "when: datetime | None = api.account.list()[0].timestamp",
+    "owner: models.Owner | None = api.account.list()[0].owner",
+    "api.account.list()[0].has('name')",
+    "api.account.list()[0].raw['name']",
+    'models.RestrainedOrderVersion(action="Sell", order_type="Stop", stop_price=4100.25)',
     "models.Action('Robot').is_known",
 ]
 
@@ -135,6 +143,11 @@ WRONG = [
     "Sample(retries=3)",
     "api.raw.order.place_oco()",
     "api.cash_balance.change_demo_balance(account_id=1)",
+    "price: float | None = body.price",
+    "when: str = api.account.list()[0].timestamp",
+    "api.account.list()[0].name.upper()",
+    "api.account.list()[0].owner.name",
+    'models.RestrainedOrderVersion(action="Sell", order_type="Stopp")',
 ]
 
 # pyright looks for Python on the path even where it is told which one to use.
@@ -145,7 +158,6 @@ from datetime import UTC, datetime
 from decimal import Decimal
 
 from sample_client import AsyncSample, Sample, Timeouts, errors, models, shapes, testing
-from sample_client.api.orders import place_oco
 from sample_client.runtime.requests import PreparedRequest, Raw
 
 

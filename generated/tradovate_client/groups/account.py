@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from ..models.account import Account
-from ..runtime.groups import AsyncGroup, Group
-from ..runtime.records import many
+from ..runtime.groups import AsyncGroup, AsyncRawMethod, Group, RawMethod
 
 if TYPE_CHECKING:
     import builtins
 
-    from ..runtime.requests import Raw
+    from ..models import Account
 
 
 class AccountGroup(Group):
@@ -24,11 +22,12 @@ class AccountGroup(Group):
         Lists the entities of this type that depend on one entity of another type, their master.
 
         Args:
-            masterid: `masterid`, int64. (operations/shared-ops/deps.md:19)
+            masterid: `masterid`, int64. Id of User. (operations/shared-ops/deps.md:19)
 
         Stated at operations/shared-ops/deps.md:27.
         """
-        return self._client._call("accountDeps", many(Account.from_dict), None, {"masterid": masterid})
+        answer: builtins.list[Account] = self._client._call("accountDeps", None, {"masterid": masterid})
+        return answer
 
     def find(self, *, name: str) -> Account:
         """Account: find
@@ -41,7 +40,8 @@ class AccountGroup(Group):
 
         Stated at operations/shared-ops/find.md:32.
         """
-        return self._client._call("accountFind", Account.from_dict, None, {"name": name})
+        answer: Account = self._client._call("accountFind", None, {"name": name})
+        return answer
 
     def item(self, *, id: int) -> Account:
         """Account: item
@@ -53,7 +53,8 @@ class AccountGroup(Group):
 
         Stated at operations/shared-ops/item.md:26.
         """
-        return self._client._call("accountItem", Account.from_dict, None, {"id": id})
+        answer: Account = self._client._call("accountItem", None, {"id": id})
+        return answer
 
     def items(self, *, ids: Sequence[int]) -> builtins.list[Account]:
         """Account: items
@@ -65,7 +66,8 @@ class AccountGroup(Group):
 
         Stated at operations/shared-ops/items.md:26.
         """
-        return self._client._call("accountItems", many(Account.from_dict), None, {"ids": ids})
+        answer: builtins.list[Account] = self._client._call("accountItems", None, {"ids": ids})
+        return answer
 
     def ldeps(self, *, masterids: Sequence[int]) -> builtins.list[Account]:
         """Account: ldeps
@@ -74,11 +76,12 @@ class AccountGroup(Group):
         commas.
 
         Args:
-            masterids: `masterids`. (operations/shared-ops/ldeps.md:19)
+            masterids: `masterids`. Ids of User, separated by commas. (operations/shared-ops/ldeps.md:19)
 
         Stated at operations/shared-ops/ldeps.md:26.
         """
-        return self._client._call("accountLdeps", many(Account.from_dict), None, {"masterids": masterids})
+        answer: builtins.list[Account] = self._client._call("accountLdeps", None, {"masterids": masterids})
+        return answer
 
     def list(self) -> builtins.list[Account]:
         """Account: list
@@ -87,7 +90,8 @@ class AccountGroup(Group):
 
         Stated at operations/shared-ops/list.md:24.
         """
-        return self._client._call("accountList", many(Account.from_dict))
+        answer: builtins.list[Account] = self._client._call("accountList")
+        return answer
 
     def suggest(self, *, l: int, t: str) -> builtins.list[Account]:
         """Account: suggest
@@ -101,7 +105,8 @@ class AccountGroup(Group):
 
         Stated at operations/shared-ops/suggest.md:27.
         """
-        return self._client._call("accountSuggest", many(Account.from_dict), None, {"l": l, "t": t})
+        answer: builtins.list[Account] = self._client._call("accountSuggest", None, {"l": l, "t": t})
+        return answer
 
 
 class AsyncAccountGroup(AsyncGroup):
@@ -113,11 +118,12 @@ class AsyncAccountGroup(AsyncGroup):
         Lists the entities of this type that depend on one entity of another type, their master.
 
         Args:
-            masterid: `masterid`, int64. (operations/shared-ops/deps.md:19)
+            masterid: `masterid`, int64. Id of User. (operations/shared-ops/deps.md:19)
 
         Stated at operations/shared-ops/deps.md:27.
         """
-        return await self._client._call("accountDeps", many(Account.from_dict), None, {"masterid": masterid})
+        answer: builtins.list[Account] = await self._client._call("accountDeps", None, {"masterid": masterid})
+        return answer
 
     async def find(self, *, name: str) -> Account:
         """Account: find
@@ -130,7 +136,8 @@ class AsyncAccountGroup(AsyncGroup):
 
         Stated at operations/shared-ops/find.md:32.
         """
-        return await self._client._call("accountFind", Account.from_dict, None, {"name": name})
+        answer: Account = await self._client._call("accountFind", None, {"name": name})
+        return answer
 
     async def item(self, *, id: int) -> Account:
         """Account: item
@@ -142,7 +149,8 @@ class AsyncAccountGroup(AsyncGroup):
 
         Stated at operations/shared-ops/item.md:26.
         """
-        return await self._client._call("accountItem", Account.from_dict, None, {"id": id})
+        answer: Account = await self._client._call("accountItem", None, {"id": id})
+        return answer
 
     async def items(self, *, ids: Sequence[int]) -> builtins.list[Account]:
         """Account: items
@@ -154,7 +162,8 @@ class AsyncAccountGroup(AsyncGroup):
 
         Stated at operations/shared-ops/items.md:26.
         """
-        return await self._client._call("accountItems", many(Account.from_dict), None, {"ids": ids})
+        answer: builtins.list[Account] = await self._client._call("accountItems", None, {"ids": ids})
+        return answer
 
     async def ldeps(self, *, masterids: Sequence[int]) -> builtins.list[Account]:
         """Account: ldeps
@@ -163,11 +172,12 @@ class AsyncAccountGroup(AsyncGroup):
         commas.
 
         Args:
-            masterids: `masterids`. (operations/shared-ops/ldeps.md:19)
+            masterids: `masterids`. Ids of User, separated by commas. (operations/shared-ops/ldeps.md:19)
 
         Stated at operations/shared-ops/ldeps.md:26.
         """
-        return await self._client._call("accountLdeps", many(Account.from_dict), None, {"masterids": masterids})
+        answer: builtins.list[Account] = await self._client._call("accountLdeps", None, {"masterids": masterids})
+        return answer
 
     async def list(self) -> builtins.list[Account]:
         """Account: list
@@ -176,7 +186,8 @@ class AsyncAccountGroup(AsyncGroup):
 
         Stated at operations/shared-ops/list.md:24.
         """
-        return await self._client._call("accountList", many(Account.from_dict))
+        answer: builtins.list[Account] = await self._client._call("accountList")
+        return answer
 
     async def suggest(self, *, l: int, t: str) -> builtins.list[Account]:
         """Account: suggest
@@ -190,68 +201,29 @@ class AsyncAccountGroup(AsyncGroup):
 
         Stated at operations/shared-ops/suggest.md:27.
         """
-        return await self._client._call("accountSuggest", many(Account.from_dict), None, {"l": l, "t": t})
+        answer: builtins.list[Account] = await self._client._call("accountSuggest", None, {"l": l, "t": t})
+        return answer
 
 
 class RawAccountGroup(Group):
     """The operations under /account, each with status, headers, body and time taken."""
 
-    def deps(self, *, masterid: int) -> Raw[builtins.list[Account]]:
-        """As `account.deps`, with the whole answer."""
-        return self._client._raw("accountDeps", many(Account.from_dict), None, {"masterid": masterid})
-
-    def find(self, *, name: str) -> Raw[Account]:
-        """As `account.find`, with the whole answer."""
-        return self._client._raw("accountFind", Account.from_dict, None, {"name": name})
-
-    def item(self, *, id: int) -> Raw[Account]:
-        """As `account.item`, with the whole answer."""
-        return self._client._raw("accountItem", Account.from_dict, None, {"id": id})
-
-    def items(self, *, ids: Sequence[int]) -> Raw[builtins.list[Account]]:
-        """As `account.items`, with the whole answer."""
-        return self._client._raw("accountItems", many(Account.from_dict), None, {"ids": ids})
-
-    def ldeps(self, *, masterids: Sequence[int]) -> Raw[builtins.list[Account]]:
-        """As `account.ldeps`, with the whole answer."""
-        return self._client._raw("accountLdeps", many(Account.from_dict), None, {"masterids": masterids})
-
-    def list(self) -> Raw[builtins.list[Account]]:
-        """As `account.list`, with the whole answer."""
-        return self._client._raw("accountList", many(Account.from_dict))
-
-    def suggest(self, *, l: int, t: str) -> Raw[builtins.list[Account]]:
-        """As `account.suggest`, with the whole answer."""
-        return self._client._raw("accountSuggest", many(Account.from_dict), None, {"l": l, "t": t})
+    deps = RawMethod(AccountGroup.deps)
+    find = RawMethod(AccountGroup.find)
+    item = RawMethod(AccountGroup.item)
+    items = RawMethod(AccountGroup.items)
+    ldeps = RawMethod(AccountGroup.ldeps)
+    list = RawMethod(AccountGroup.list)
+    suggest = RawMethod(AccountGroup.suggest)
 
 
 class AsyncRawAccountGroup(AsyncGroup):
     """The operations under /account, each with status, headers, body and time taken."""
 
-    async def deps(self, *, masterid: int) -> Raw[builtins.list[Account]]:
-        """As `account.deps`, with the whole answer."""
-        return await self._client._raw("accountDeps", many(Account.from_dict), None, {"masterid": masterid})
-
-    async def find(self, *, name: str) -> Raw[Account]:
-        """As `account.find`, with the whole answer."""
-        return await self._client._raw("accountFind", Account.from_dict, None, {"name": name})
-
-    async def item(self, *, id: int) -> Raw[Account]:
-        """As `account.item`, with the whole answer."""
-        return await self._client._raw("accountItem", Account.from_dict, None, {"id": id})
-
-    async def items(self, *, ids: Sequence[int]) -> Raw[builtins.list[Account]]:
-        """As `account.items`, with the whole answer."""
-        return await self._client._raw("accountItems", many(Account.from_dict), None, {"ids": ids})
-
-    async def ldeps(self, *, masterids: Sequence[int]) -> Raw[builtins.list[Account]]:
-        """As `account.ldeps`, with the whole answer."""
-        return await self._client._raw("accountLdeps", many(Account.from_dict), None, {"masterids": masterids})
-
-    async def list(self) -> Raw[builtins.list[Account]]:
-        """As `account.list`, with the whole answer."""
-        return await self._client._raw("accountList", many(Account.from_dict))
-
-    async def suggest(self, *, l: int, t: str) -> Raw[builtins.list[Account]]:
-        """As `account.suggest`, with the whole answer."""
-        return await self._client._raw("accountSuggest", many(Account.from_dict), None, {"l": l, "t": t})
+    deps = AsyncRawMethod(AsyncAccountGroup.deps)
+    find = AsyncRawMethod(AsyncAccountGroup.find)
+    item = AsyncRawMethod(AsyncAccountGroup.item)
+    items = AsyncRawMethod(AsyncAccountGroup.items)
+    ldeps = AsyncRawMethod(AsyncAccountGroup.ldeps)
+    list = AsyncRawMethod(AsyncAccountGroup.list)
+    suggest = AsyncRawMethod(AsyncAccountGroup.suggest)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..models.access_token_response import AccessTokenResponse
-from ..runtime.groups import AsyncGroup, Group
+from ..runtime.groups import AsyncGroup, AsyncRawMethod, Group, RawMethod
 
 if TYPE_CHECKING:
     from decimal import Decimal
 
-    from ..runtime.requests import Raw
+    from ..models import AccessTokenResponse
 
 
 class AuthGroup(Group):
@@ -48,9 +47,8 @@ class AuthGroup(Group):
 
         Stated at operations/unique-ops/auth/accessTokenRequest.md:29.
         """
-        return self._client._call(
+        answer: AccessTokenResponse = self._client._call(
             "accessTokenRequest",
-            AccessTokenResponse.from_dict,
             {
                 "name": name,
                 "password": password,
@@ -61,13 +59,15 @@ class AuthGroup(Group):
                 "deviceId": device_id,
             },
         )
+        return answer
 
     def renew_access_token(self) -> AccessTokenResponse:
         """Gives the running session a later end, and the token that goes with it.
 
         Stated at operations/unique-ops/auth/renewAccessToken.md:22.
         """
-        return self._client._call("renewAccessToken", AccessTokenResponse.from_dict)
+        answer: AccessTokenResponse = self._client._call("renewAccessToken")
+        return answer
 
 
 class AsyncAuthGroup(AsyncGroup):
@@ -105,9 +105,8 @@ class AsyncAuthGroup(AsyncGroup):
 
         Stated at operations/unique-ops/auth/accessTokenRequest.md:29.
         """
-        return await self._client._call(
+        answer: AccessTokenResponse = await self._client._call(
             "accessTokenRequest",
-            AccessTokenResponse.from_dict,
             {
                 "name": name,
                 "password": password,
@@ -118,78 +117,26 @@ class AsyncAuthGroup(AsyncGroup):
                 "deviceId": device_id,
             },
         )
+        return answer
 
     async def renew_access_token(self) -> AccessTokenResponse:
         """Gives the running session a later end, and the token that goes with it.
 
         Stated at operations/unique-ops/auth/renewAccessToken.md:22.
         """
-        return await self._client._call("renewAccessToken", AccessTokenResponse.from_dict)
+        answer: AccessTokenResponse = await self._client._call("renewAccessToken")
+        return answer
 
 
 class RawAuthGroup(Group):
     """The operations under /auth, each with status, headers, body and time taken."""
 
-    def access_token_request(
-        self,
-        *,
-        name: str,
-        password: str,
-        app_id: str,
-        app_version: str,
-        cid: Decimal | float,
-        sec: str,
-        device_id: str | None = None,
-    ) -> Raw[AccessTokenResponse]:
-        """As `auth.access_token_request`, with the whole answer."""
-        return self._client._raw(
-            "accessTokenRequest",
-            AccessTokenResponse.from_dict,
-            {
-                "name": name,
-                "password": password,
-                "appId": app_id,
-                "appVersion": app_version,
-                "cid": cid,
-                "sec": sec,
-                "deviceId": device_id,
-            },
-        )
-
-    def renew_access_token(self) -> Raw[AccessTokenResponse]:
-        """As `auth.renew_access_token`, with the whole answer."""
-        return self._client._raw("renewAccessToken", AccessTokenResponse.from_dict)
+    access_token_request = RawMethod(AuthGroup.access_token_request)
+    renew_access_token = RawMethod(AuthGroup.renew_access_token)
 
 
 class AsyncRawAuthGroup(AsyncGroup):
     """The operations under /auth, each with status, headers, body and time taken."""
 
-    async def access_token_request(
-        self,
-        *,
-        name: str,
-        password: str,
-        app_id: str,
-        app_version: str,
-        cid: Decimal | float,
-        sec: str,
-        device_id: str | None = None,
-    ) -> Raw[AccessTokenResponse]:
-        """As `auth.access_token_request`, with the whole answer."""
-        return await self._client._raw(
-            "accessTokenRequest",
-            AccessTokenResponse.from_dict,
-            {
-                "name": name,
-                "password": password,
-                "appId": app_id,
-                "appVersion": app_version,
-                "cid": cid,
-                "sec": sec,
-                "deviceId": device_id,
-            },
-        )
-
-    async def renew_access_token(self) -> Raw[AccessTokenResponse]:
-        """As `auth.renew_access_token`, with the whole answer."""
-        return await self._client._raw("renewAccessToken", AccessTokenResponse.from_dict)
+    access_token_request = AsyncRawMethod(AsyncAuthGroup.access_token_request)
+    renew_access_token = AsyncRawMethod(AsyncAuthGroup.renew_access_token)

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from ..models.cash_balance import CashBalance
-from ..runtime.groups import AsyncGroup, Group
-from ..runtime.records import many
+from ..runtime.groups import AsyncGroup, AsyncRawMethod, Group, RawMethod
 
 if TYPE_CHECKING:
     import builtins
 
-    from ..runtime.requests import Raw
+    from ..models import CashBalance
 
 
 class CashBalanceGroup(Group):
@@ -24,11 +22,12 @@ class CashBalanceGroup(Group):
         Lists the entities of this type that depend on one entity of another type, their master.
 
         Args:
-            masterid: `masterid`, int64. (operations/shared-ops/deps.md:19)
+            masterid: `masterid`, int64. Id of Account. (operations/shared-ops/deps.md:19)
 
         Stated at operations/shared-ops/deps.md:27.
         """
-        return self._client._call("cashBalanceDeps", many(CashBalance.from_dict), None, {"masterid": masterid})
+        answer: builtins.list[CashBalance] = self._client._call("cashBalanceDeps", None, {"masterid": masterid})
+        return answer
 
     def item(self, *, id: int) -> CashBalance:
         """CashBalance: item
@@ -40,7 +39,8 @@ class CashBalanceGroup(Group):
 
         Stated at operations/shared-ops/item.md:26.
         """
-        return self._client._call("cashBalanceItem", CashBalance.from_dict, None, {"id": id})
+        answer: CashBalance = self._client._call("cashBalanceItem", None, {"id": id})
+        return answer
 
     def items(self, *, ids: Sequence[int]) -> builtins.list[CashBalance]:
         """CashBalance: items
@@ -52,7 +52,8 @@ class CashBalanceGroup(Group):
 
         Stated at operations/shared-ops/items.md:26.
         """
-        return self._client._call("cashBalanceItems", many(CashBalance.from_dict), None, {"ids": ids})
+        answer: builtins.list[CashBalance] = self._client._call("cashBalanceItems", None, {"ids": ids})
+        return answer
 
     def ldeps(self, *, masterids: Sequence[int]) -> builtins.list[CashBalance]:
         """CashBalance: ldeps
@@ -61,11 +62,12 @@ class CashBalanceGroup(Group):
         commas.
 
         Args:
-            masterids: `masterids`. (operations/shared-ops/ldeps.md:19)
+            masterids: `masterids`. Ids of Account, separated by commas. (operations/shared-ops/ldeps.md:19)
 
         Stated at operations/shared-ops/ldeps.md:26.
         """
-        return self._client._call("cashBalanceLdeps", many(CashBalance.from_dict), None, {"masterids": masterids})
+        answer: builtins.list[CashBalance] = self._client._call("cashBalanceLdeps", None, {"masterids": masterids})
+        return answer
 
     def list(self) -> builtins.list[CashBalance]:
         """CashBalance: list
@@ -74,7 +76,8 @@ class CashBalanceGroup(Group):
 
         Stated at operations/shared-ops/list.md:24.
         """
-        return self._client._call("cashBalanceList", many(CashBalance.from_dict))
+        answer: builtins.list[CashBalance] = self._client._call("cashBalanceList")
+        return answer
 
 
 class AsyncCashBalanceGroup(AsyncGroup):
@@ -86,11 +89,12 @@ class AsyncCashBalanceGroup(AsyncGroup):
         Lists the entities of this type that depend on one entity of another type, their master.
 
         Args:
-            masterid: `masterid`, int64. (operations/shared-ops/deps.md:19)
+            masterid: `masterid`, int64. Id of Account. (operations/shared-ops/deps.md:19)
 
         Stated at operations/shared-ops/deps.md:27.
         """
-        return await self._client._call("cashBalanceDeps", many(CashBalance.from_dict), None, {"masterid": masterid})
+        answer: builtins.list[CashBalance] = await self._client._call("cashBalanceDeps", None, {"masterid": masterid})
+        return answer
 
     async def item(self, *, id: int) -> CashBalance:
         """CashBalance: item
@@ -102,7 +106,8 @@ class AsyncCashBalanceGroup(AsyncGroup):
 
         Stated at operations/shared-ops/item.md:26.
         """
-        return await self._client._call("cashBalanceItem", CashBalance.from_dict, None, {"id": id})
+        answer: CashBalance = await self._client._call("cashBalanceItem", None, {"id": id})
+        return answer
 
     async def items(self, *, ids: Sequence[int]) -> builtins.list[CashBalance]:
         """CashBalance: items
@@ -114,7 +119,8 @@ class AsyncCashBalanceGroup(AsyncGroup):
 
         Stated at operations/shared-ops/items.md:26.
         """
-        return await self._client._call("cashBalanceItems", many(CashBalance.from_dict), None, {"ids": ids})
+        answer: builtins.list[CashBalance] = await self._client._call("cashBalanceItems", None, {"ids": ids})
+        return answer
 
     async def ldeps(self, *, masterids: Sequence[int]) -> builtins.list[CashBalance]:
         """CashBalance: ldeps
@@ -123,11 +129,14 @@ class AsyncCashBalanceGroup(AsyncGroup):
         commas.
 
         Args:
-            masterids: `masterids`. (operations/shared-ops/ldeps.md:19)
+            masterids: `masterids`. Ids of Account, separated by commas. (operations/shared-ops/ldeps.md:19)
 
         Stated at operations/shared-ops/ldeps.md:26.
         """
-        return await self._client._call("cashBalanceLdeps", many(CashBalance.from_dict), None, {"masterids": masterids})
+        answer: builtins.list[CashBalance] = await self._client._call(
+            "cashBalanceLdeps", None, {"masterids": masterids}
+        )
+        return answer
 
     async def list(self) -> builtins.list[CashBalance]:
         """CashBalance: list
@@ -136,52 +145,25 @@ class AsyncCashBalanceGroup(AsyncGroup):
 
         Stated at operations/shared-ops/list.md:24.
         """
-        return await self._client._call("cashBalanceList", many(CashBalance.from_dict))
+        answer: builtins.list[CashBalance] = await self._client._call("cashBalanceList")
+        return answer
 
 
 class RawCashBalanceGroup(Group):
     """The operations under /cashBalance, each with status, headers, body and time taken."""
 
-    def deps(self, *, masterid: int) -> Raw[builtins.list[CashBalance]]:
-        """As `cash_balance.deps`, with the whole answer."""
-        return self._client._raw("cashBalanceDeps", many(CashBalance.from_dict), None, {"masterid": masterid})
-
-    def item(self, *, id: int) -> Raw[CashBalance]:
-        """As `cash_balance.item`, with the whole answer."""
-        return self._client._raw("cashBalanceItem", CashBalance.from_dict, None, {"id": id})
-
-    def items(self, *, ids: Sequence[int]) -> Raw[builtins.list[CashBalance]]:
-        """As `cash_balance.items`, with the whole answer."""
-        return self._client._raw("cashBalanceItems", many(CashBalance.from_dict), None, {"ids": ids})
-
-    def ldeps(self, *, masterids: Sequence[int]) -> Raw[builtins.list[CashBalance]]:
-        """As `cash_balance.ldeps`, with the whole answer."""
-        return self._client._raw("cashBalanceLdeps", many(CashBalance.from_dict), None, {"masterids": masterids})
-
-    def list(self) -> Raw[builtins.list[CashBalance]]:
-        """As `cash_balance.list`, with the whole answer."""
-        return self._client._raw("cashBalanceList", many(CashBalance.from_dict))
+    deps = RawMethod(CashBalanceGroup.deps)
+    item = RawMethod(CashBalanceGroup.item)
+    items = RawMethod(CashBalanceGroup.items)
+    ldeps = RawMethod(CashBalanceGroup.ldeps)
+    list = RawMethod(CashBalanceGroup.list)
 
 
 class AsyncRawCashBalanceGroup(AsyncGroup):
     """The operations under /cashBalance, each with status, headers, body and time taken."""
 
-    async def deps(self, *, masterid: int) -> Raw[builtins.list[CashBalance]]:
-        """As `cash_balance.deps`, with the whole answer."""
-        return await self._client._raw("cashBalanceDeps", many(CashBalance.from_dict), None, {"masterid": masterid})
-
-    async def item(self, *, id: int) -> Raw[CashBalance]:
-        """As `cash_balance.item`, with the whole answer."""
-        return await self._client._raw("cashBalanceItem", CashBalance.from_dict, None, {"id": id})
-
-    async def items(self, *, ids: Sequence[int]) -> Raw[builtins.list[CashBalance]]:
-        """As `cash_balance.items`, with the whole answer."""
-        return await self._client._raw("cashBalanceItems", many(CashBalance.from_dict), None, {"ids": ids})
-
-    async def ldeps(self, *, masterids: Sequence[int]) -> Raw[builtins.list[CashBalance]]:
-        """As `cash_balance.ldeps`, with the whole answer."""
-        return await self._client._raw("cashBalanceLdeps", many(CashBalance.from_dict), None, {"masterids": masterids})
-
-    async def list(self) -> Raw[builtins.list[CashBalance]]:
-        """As `cash_balance.list`, with the whole answer."""
-        return await self._client._raw("cashBalanceList", many(CashBalance.from_dict))
+    deps = AsyncRawMethod(AsyncCashBalanceGroup.deps)
+    item = AsyncRawMethod(AsyncCashBalanceGroup.item)
+    items = AsyncRawMethod(AsyncCashBalanceGroup.items)
+    ldeps = AsyncRawMethod(AsyncCashBalanceGroup.ldeps)
+    list = AsyncRawMethod(AsyncCashBalanceGroup.list)

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from ..models.command import Command
-from ..runtime.groups import AsyncGroup, Group
-from ..runtime.records import many
+from ..runtime.groups import AsyncGroup, AsyncRawMethod, Group, RawMethod
 
 if TYPE_CHECKING:
     import builtins
 
-    from ..runtime.requests import Raw
+    from ..models import Command
 
 
 class CommandGroup(Group):
@@ -24,11 +22,12 @@ class CommandGroup(Group):
         Lists the entities of this type that depend on one entity of another type, their master.
 
         Args:
-            masterid: `masterid`, int64. (operations/shared-ops/deps.md:19)
+            masterid: `masterid`, int64. Id of Order. (operations/shared-ops/deps.md:19)
 
         Stated at operations/shared-ops/deps.md:27.
         """
-        return self._client._call("commandDeps", many(Command.from_dict), None, {"masterid": masterid})
+        answer: builtins.list[Command] = self._client._call("commandDeps", None, {"masterid": masterid})
+        return answer
 
     def item(self, *, id: int) -> Command:
         """Command: item
@@ -40,7 +39,8 @@ class CommandGroup(Group):
 
         Stated at operations/shared-ops/item.md:26.
         """
-        return self._client._call("commandItem", Command.from_dict, None, {"id": id})
+        answer: Command = self._client._call("commandItem", None, {"id": id})
+        return answer
 
     def items(self, *, ids: Sequence[int]) -> builtins.list[Command]:
         """Command: items
@@ -52,7 +52,8 @@ class CommandGroup(Group):
 
         Stated at operations/shared-ops/items.md:26.
         """
-        return self._client._call("commandItems", many(Command.from_dict), None, {"ids": ids})
+        answer: builtins.list[Command] = self._client._call("commandItems", None, {"ids": ids})
+        return answer
 
     def ldeps(self, *, masterids: Sequence[int]) -> builtins.list[Command]:
         """Command: ldeps
@@ -61,11 +62,12 @@ class CommandGroup(Group):
         commas.
 
         Args:
-            masterids: `masterids`. (operations/shared-ops/ldeps.md:19)
+            masterids: `masterids`. Ids of Order, separated by commas. (operations/shared-ops/ldeps.md:19)
 
         Stated at operations/shared-ops/ldeps.md:26.
         """
-        return self._client._call("commandLdeps", many(Command.from_dict), None, {"masterids": masterids})
+        answer: builtins.list[Command] = self._client._call("commandLdeps", None, {"masterids": masterids})
+        return answer
 
     def list(self) -> builtins.list[Command]:
         """Command: list
@@ -74,7 +76,8 @@ class CommandGroup(Group):
 
         Stated at operations/shared-ops/list.md:24.
         """
-        return self._client._call("commandList", many(Command.from_dict))
+        answer: builtins.list[Command] = self._client._call("commandList")
+        return answer
 
 
 class AsyncCommandGroup(AsyncGroup):
@@ -86,11 +89,12 @@ class AsyncCommandGroup(AsyncGroup):
         Lists the entities of this type that depend on one entity of another type, their master.
 
         Args:
-            masterid: `masterid`, int64. (operations/shared-ops/deps.md:19)
+            masterid: `masterid`, int64. Id of Order. (operations/shared-ops/deps.md:19)
 
         Stated at operations/shared-ops/deps.md:27.
         """
-        return await self._client._call("commandDeps", many(Command.from_dict), None, {"masterid": masterid})
+        answer: builtins.list[Command] = await self._client._call("commandDeps", None, {"masterid": masterid})
+        return answer
 
     async def item(self, *, id: int) -> Command:
         """Command: item
@@ -102,7 +106,8 @@ class AsyncCommandGroup(AsyncGroup):
 
         Stated at operations/shared-ops/item.md:26.
         """
-        return await self._client._call("commandItem", Command.from_dict, None, {"id": id})
+        answer: Command = await self._client._call("commandItem", None, {"id": id})
+        return answer
 
     async def items(self, *, ids: Sequence[int]) -> builtins.list[Command]:
         """Command: items
@@ -114,7 +119,8 @@ class AsyncCommandGroup(AsyncGroup):
 
         Stated at operations/shared-ops/items.md:26.
         """
-        return await self._client._call("commandItems", many(Command.from_dict), None, {"ids": ids})
+        answer: builtins.list[Command] = await self._client._call("commandItems", None, {"ids": ids})
+        return answer
 
     async def ldeps(self, *, masterids: Sequence[int]) -> builtins.list[Command]:
         """Command: ldeps
@@ -123,11 +129,12 @@ class AsyncCommandGroup(AsyncGroup):
         commas.
 
         Args:
-            masterids: `masterids`. (operations/shared-ops/ldeps.md:19)
+            masterids: `masterids`. Ids of Order, separated by commas. (operations/shared-ops/ldeps.md:19)
 
         Stated at operations/shared-ops/ldeps.md:26.
         """
-        return await self._client._call("commandLdeps", many(Command.from_dict), None, {"masterids": masterids})
+        answer: builtins.list[Command] = await self._client._call("commandLdeps", None, {"masterids": masterids})
+        return answer
 
     async def list(self) -> builtins.list[Command]:
         """Command: list
@@ -136,52 +143,25 @@ class AsyncCommandGroup(AsyncGroup):
 
         Stated at operations/shared-ops/list.md:24.
         """
-        return await self._client._call("commandList", many(Command.from_dict))
+        answer: builtins.list[Command] = await self._client._call("commandList")
+        return answer
 
 
 class RawCommandGroup(Group):
     """The operations under /command, each with status, headers, body and time taken."""
 
-    def deps(self, *, masterid: int) -> Raw[builtins.list[Command]]:
-        """As `command.deps`, with the whole answer."""
-        return self._client._raw("commandDeps", many(Command.from_dict), None, {"masterid": masterid})
-
-    def item(self, *, id: int) -> Raw[Command]:
-        """As `command.item`, with the whole answer."""
-        return self._client._raw("commandItem", Command.from_dict, None, {"id": id})
-
-    def items(self, *, ids: Sequence[int]) -> Raw[builtins.list[Command]]:
-        """As `command.items`, with the whole answer."""
-        return self._client._raw("commandItems", many(Command.from_dict), None, {"ids": ids})
-
-    def ldeps(self, *, masterids: Sequence[int]) -> Raw[builtins.list[Command]]:
-        """As `command.ldeps`, with the whole answer."""
-        return self._client._raw("commandLdeps", many(Command.from_dict), None, {"masterids": masterids})
-
-    def list(self) -> Raw[builtins.list[Command]]:
-        """As `command.list`, with the whole answer."""
-        return self._client._raw("commandList", many(Command.from_dict))
+    deps = RawMethod(CommandGroup.deps)
+    item = RawMethod(CommandGroup.item)
+    items = RawMethod(CommandGroup.items)
+    ldeps = RawMethod(CommandGroup.ldeps)
+    list = RawMethod(CommandGroup.list)
 
 
 class AsyncRawCommandGroup(AsyncGroup):
     """The operations under /command, each with status, headers, body and time taken."""
 
-    async def deps(self, *, masterid: int) -> Raw[builtins.list[Command]]:
-        """As `command.deps`, with the whole answer."""
-        return await self._client._raw("commandDeps", many(Command.from_dict), None, {"masterid": masterid})
-
-    async def item(self, *, id: int) -> Raw[Command]:
-        """As `command.item`, with the whole answer."""
-        return await self._client._raw("commandItem", Command.from_dict, None, {"id": id})
-
-    async def items(self, *, ids: Sequence[int]) -> Raw[builtins.list[Command]]:
-        """As `command.items`, with the whole answer."""
-        return await self._client._raw("commandItems", many(Command.from_dict), None, {"ids": ids})
-
-    async def ldeps(self, *, masterids: Sequence[int]) -> Raw[builtins.list[Command]]:
-        """As `command.ldeps`, with the whole answer."""
-        return await self._client._raw("commandLdeps", many(Command.from_dict), None, {"masterids": masterids})
-
-    async def list(self) -> Raw[builtins.list[Command]]:
-        """As `command.list`, with the whole answer."""
-        return await self._client._raw("commandList", many(Command.from_dict))
+    deps = AsyncRawMethod(AsyncCommandGroup.deps)
+    item = AsyncRawMethod(AsyncCommandGroup.item)
+    items = AsyncRawMethod(AsyncCommandGroup.items)
+    ldeps = AsyncRawMethod(AsyncCommandGroup.ldeps)
+    list = AsyncRawMethod(AsyncCommandGroup.list)

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from ..models.command_report import CommandReport
-from ..runtime.groups import AsyncGroup, Group
-from ..runtime.records import many
+from ..runtime.groups import AsyncGroup, AsyncRawMethod, Group, RawMethod
 
 if TYPE_CHECKING:
     import builtins
 
-    from ..runtime.requests import Raw
+    from ..models import CommandReport
 
 
 class CommandReportGroup(Group):
@@ -24,11 +22,12 @@ class CommandReportGroup(Group):
         Lists the entities of this type that depend on one entity of another type, their master.
 
         Args:
-            masterid: `masterid`, int64. (operations/shared-ops/deps.md:19)
+            masterid: `masterid`, int64. Id of Command. (operations/shared-ops/deps.md:19)
 
         Stated at operations/shared-ops/deps.md:27.
         """
-        return self._client._call("commandReportDeps", many(CommandReport.from_dict), None, {"masterid": masterid})
+        answer: builtins.list[CommandReport] = self._client._call("commandReportDeps", None, {"masterid": masterid})
+        return answer
 
     def item(self, *, id: int) -> CommandReport:
         """CommandReport: item
@@ -40,7 +39,8 @@ class CommandReportGroup(Group):
 
         Stated at operations/shared-ops/item.md:26.
         """
-        return self._client._call("commandReportItem", CommandReport.from_dict, None, {"id": id})
+        answer: CommandReport = self._client._call("commandReportItem", None, {"id": id})
+        return answer
 
     def items(self, *, ids: Sequence[int]) -> builtins.list[CommandReport]:
         """CommandReport: items
@@ -52,7 +52,8 @@ class CommandReportGroup(Group):
 
         Stated at operations/shared-ops/items.md:26.
         """
-        return self._client._call("commandReportItems", many(CommandReport.from_dict), None, {"ids": ids})
+        answer: builtins.list[CommandReport] = self._client._call("commandReportItems", None, {"ids": ids})
+        return answer
 
     def ldeps(self, *, masterids: Sequence[int]) -> builtins.list[CommandReport]:
         """CommandReport: ldeps
@@ -61,11 +62,12 @@ class CommandReportGroup(Group):
         commas.
 
         Args:
-            masterids: `masterids`. (operations/shared-ops/ldeps.md:19)
+            masterids: `masterids`. Ids of Command, separated by commas. (operations/shared-ops/ldeps.md:19)
 
         Stated at operations/shared-ops/ldeps.md:26.
         """
-        return self._client._call("commandReportLdeps", many(CommandReport.from_dict), None, {"masterids": masterids})
+        answer: builtins.list[CommandReport] = self._client._call("commandReportLdeps", None, {"masterids": masterids})
+        return answer
 
     def list(self) -> builtins.list[CommandReport]:
         """CommandReport: list
@@ -74,7 +76,8 @@ class CommandReportGroup(Group):
 
         Stated at operations/shared-ops/list.md:24.
         """
-        return self._client._call("commandReportList", many(CommandReport.from_dict))
+        answer: builtins.list[CommandReport] = self._client._call("commandReportList")
+        return answer
 
 
 class AsyncCommandReportGroup(AsyncGroup):
@@ -86,13 +89,14 @@ class AsyncCommandReportGroup(AsyncGroup):
         Lists the entities of this type that depend on one entity of another type, their master.
 
         Args:
-            masterid: `masterid`, int64. (operations/shared-ops/deps.md:19)
+            masterid: `masterid`, int64. Id of Command. (operations/shared-ops/deps.md:19)
 
         Stated at operations/shared-ops/deps.md:27.
         """
-        return await self._client._call(
-            "commandReportDeps", many(CommandReport.from_dict), None, {"masterid": masterid}
+        answer: builtins.list[CommandReport] = await self._client._call(
+            "commandReportDeps", None, {"masterid": masterid}
         )
+        return answer
 
     async def item(self, *, id: int) -> CommandReport:
         """CommandReport: item
@@ -104,7 +108,8 @@ class AsyncCommandReportGroup(AsyncGroup):
 
         Stated at operations/shared-ops/item.md:26.
         """
-        return await self._client._call("commandReportItem", CommandReport.from_dict, None, {"id": id})
+        answer: CommandReport = await self._client._call("commandReportItem", None, {"id": id})
+        return answer
 
     async def items(self, *, ids: Sequence[int]) -> builtins.list[CommandReport]:
         """CommandReport: items
@@ -116,7 +121,8 @@ class AsyncCommandReportGroup(AsyncGroup):
 
         Stated at operations/shared-ops/items.md:26.
         """
-        return await self._client._call("commandReportItems", many(CommandReport.from_dict), None, {"ids": ids})
+        answer: builtins.list[CommandReport] = await self._client._call("commandReportItems", None, {"ids": ids})
+        return answer
 
     async def ldeps(self, *, masterids: Sequence[int]) -> builtins.list[CommandReport]:
         """CommandReport: ldeps
@@ -125,13 +131,14 @@ class AsyncCommandReportGroup(AsyncGroup):
         commas.
 
         Args:
-            masterids: `masterids`. (operations/shared-ops/ldeps.md:19)
+            masterids: `masterids`. Ids of Command, separated by commas. (operations/shared-ops/ldeps.md:19)
 
         Stated at operations/shared-ops/ldeps.md:26.
         """
-        return await self._client._call(
-            "commandReportLdeps", many(CommandReport.from_dict), None, {"masterids": masterids}
+        answer: builtins.list[CommandReport] = await self._client._call(
+            "commandReportLdeps", None, {"masterids": masterids}
         )
+        return answer
 
     async def list(self) -> builtins.list[CommandReport]:
         """CommandReport: list
@@ -140,54 +147,25 @@ class AsyncCommandReportGroup(AsyncGroup):
 
         Stated at operations/shared-ops/list.md:24.
         """
-        return await self._client._call("commandReportList", many(CommandReport.from_dict))
+        answer: builtins.list[CommandReport] = await self._client._call("commandReportList")
+        return answer
 
 
 class RawCommandReportGroup(Group):
     """The operations under /commandReport, each with status, headers, body and time taken."""
 
-    def deps(self, *, masterid: int) -> Raw[builtins.list[CommandReport]]:
-        """As `command_report.deps`, with the whole answer."""
-        return self._client._raw("commandReportDeps", many(CommandReport.from_dict), None, {"masterid": masterid})
-
-    def item(self, *, id: int) -> Raw[CommandReport]:
-        """As `command_report.item`, with the whole answer."""
-        return self._client._raw("commandReportItem", CommandReport.from_dict, None, {"id": id})
-
-    def items(self, *, ids: Sequence[int]) -> Raw[builtins.list[CommandReport]]:
-        """As `command_report.items`, with the whole answer."""
-        return self._client._raw("commandReportItems", many(CommandReport.from_dict), None, {"ids": ids})
-
-    def ldeps(self, *, masterids: Sequence[int]) -> Raw[builtins.list[CommandReport]]:
-        """As `command_report.ldeps`, with the whole answer."""
-        return self._client._raw("commandReportLdeps", many(CommandReport.from_dict), None, {"masterids": masterids})
-
-    def list(self) -> Raw[builtins.list[CommandReport]]:
-        """As `command_report.list`, with the whole answer."""
-        return self._client._raw("commandReportList", many(CommandReport.from_dict))
+    deps = RawMethod(CommandReportGroup.deps)
+    item = RawMethod(CommandReportGroup.item)
+    items = RawMethod(CommandReportGroup.items)
+    ldeps = RawMethod(CommandReportGroup.ldeps)
+    list = RawMethod(CommandReportGroup.list)
 
 
 class AsyncRawCommandReportGroup(AsyncGroup):
     """The operations under /commandReport, each with status, headers, body and time taken."""
 
-    async def deps(self, *, masterid: int) -> Raw[builtins.list[CommandReport]]:
-        """As `command_report.deps`, with the whole answer."""
-        return await self._client._raw("commandReportDeps", many(CommandReport.from_dict), None, {"masterid": masterid})
-
-    async def item(self, *, id: int) -> Raw[CommandReport]:
-        """As `command_report.item`, with the whole answer."""
-        return await self._client._raw("commandReportItem", CommandReport.from_dict, None, {"id": id})
-
-    async def items(self, *, ids: Sequence[int]) -> Raw[builtins.list[CommandReport]]:
-        """As `command_report.items`, with the whole answer."""
-        return await self._client._raw("commandReportItems", many(CommandReport.from_dict), None, {"ids": ids})
-
-    async def ldeps(self, *, masterids: Sequence[int]) -> Raw[builtins.list[CommandReport]]:
-        """As `command_report.ldeps`, with the whole answer."""
-        return await self._client._raw(
-            "commandReportLdeps", many(CommandReport.from_dict), None, {"masterids": masterids}
-        )
-
-    async def list(self) -> Raw[builtins.list[CommandReport]]:
-        """As `command_report.list`, with the whole answer."""
-        return await self._client._raw("commandReportList", many(CommandReport.from_dict))
+    deps = AsyncRawMethod(AsyncCommandReportGroup.deps)
+    item = AsyncRawMethod(AsyncCommandReportGroup.item)
+    items = AsyncRawMethod(AsyncCommandReportGroup.items)
+    ldeps = AsyncRawMethod(AsyncCommandReportGroup.ldeps)
+    list = AsyncRawMethod(AsyncCommandReportGroup.list)

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from ..models.contract import Contract
-from ..runtime.groups import AsyncGroup, Group
-from ..runtime.records import many
+from ..runtime.groups import AsyncGroup, AsyncRawMethod, Group, RawMethod
 
 if TYPE_CHECKING:
     import builtins
 
-    from ..runtime.requests import Raw
+    from ..models import Contract
 
 
 class ContractGroup(Group):
@@ -29,7 +27,8 @@ class ContractGroup(Group):
 
         Stated at operations/shared-ops/find.md:32.
         """
-        return self._client._call("contractFind", Contract.from_dict, None, {"name": name})
+        answer: Contract = self._client._call("contractFind", None, {"name": name})
+        return answer
 
     def item(self, *, id: int) -> Contract:
         """Contract: item
@@ -41,7 +40,8 @@ class ContractGroup(Group):
 
         Stated at operations/shared-ops/item.md:26.
         """
-        return self._client._call("contractItem", Contract.from_dict, None, {"id": id})
+        answer: Contract = self._client._call("contractItem", None, {"id": id})
+        return answer
 
     def items(self, *, ids: Sequence[int]) -> builtins.list[Contract]:
         """Contract: items
@@ -53,7 +53,8 @@ class ContractGroup(Group):
 
         Stated at operations/shared-ops/items.md:26.
         """
-        return self._client._call("contractItems", many(Contract.from_dict), None, {"ids": ids})
+        answer: builtins.list[Contract] = self._client._call("contractItems", None, {"ids": ids})
+        return answer
 
     def suggest(self, *, l: int, t: str) -> builtins.list[Contract]:
         """Contract: suggest
@@ -67,7 +68,8 @@ class ContractGroup(Group):
 
         Stated at operations/shared-ops/suggest.md:27.
         """
-        return self._client._call("contractSuggest", many(Contract.from_dict), None, {"l": l, "t": t})
+        answer: builtins.list[Contract] = self._client._call("contractSuggest", None, {"l": l, "t": t})
+        return answer
 
 
 class AsyncContractGroup(AsyncGroup):
@@ -84,7 +86,8 @@ class AsyncContractGroup(AsyncGroup):
 
         Stated at operations/shared-ops/find.md:32.
         """
-        return await self._client._call("contractFind", Contract.from_dict, None, {"name": name})
+        answer: Contract = await self._client._call("contractFind", None, {"name": name})
+        return answer
 
     async def item(self, *, id: int) -> Contract:
         """Contract: item
@@ -96,7 +99,8 @@ class AsyncContractGroup(AsyncGroup):
 
         Stated at operations/shared-ops/item.md:26.
         """
-        return await self._client._call("contractItem", Contract.from_dict, None, {"id": id})
+        answer: Contract = await self._client._call("contractItem", None, {"id": id})
+        return answer
 
     async def items(self, *, ids: Sequence[int]) -> builtins.list[Contract]:
         """Contract: items
@@ -108,7 +112,8 @@ class AsyncContractGroup(AsyncGroup):
 
         Stated at operations/shared-ops/items.md:26.
         """
-        return await self._client._call("contractItems", many(Contract.from_dict), None, {"ids": ids})
+        answer: builtins.list[Contract] = await self._client._call("contractItems", None, {"ids": ids})
+        return answer
 
     async def suggest(self, *, l: int, t: str) -> builtins.list[Contract]:
         """Contract: suggest
@@ -122,44 +127,23 @@ class AsyncContractGroup(AsyncGroup):
 
         Stated at operations/shared-ops/suggest.md:27.
         """
-        return await self._client._call("contractSuggest", many(Contract.from_dict), None, {"l": l, "t": t})
+        answer: builtins.list[Contract] = await self._client._call("contractSuggest", None, {"l": l, "t": t})
+        return answer
 
 
 class RawContractGroup(Group):
     """The operations under /contract, each with status, headers, body and time taken."""
 
-    def find(self, *, name: str) -> Raw[Contract]:
-        """As `contract.find`, with the whole answer."""
-        return self._client._raw("contractFind", Contract.from_dict, None, {"name": name})
-
-    def item(self, *, id: int) -> Raw[Contract]:
-        """As `contract.item`, with the whole answer."""
-        return self._client._raw("contractItem", Contract.from_dict, None, {"id": id})
-
-    def items(self, *, ids: Sequence[int]) -> Raw[builtins.list[Contract]]:
-        """As `contract.items`, with the whole answer."""
-        return self._client._raw("contractItems", many(Contract.from_dict), None, {"ids": ids})
-
-    def suggest(self, *, l: int, t: str) -> Raw[builtins.list[Contract]]:
-        """As `contract.suggest`, with the whole answer."""
-        return self._client._raw("contractSuggest", many(Contract.from_dict), None, {"l": l, "t": t})
+    find = RawMethod(ContractGroup.find)
+    item = RawMethod(ContractGroup.item)
+    items = RawMethod(ContractGroup.items)
+    suggest = RawMethod(ContractGroup.suggest)
 
 
 class AsyncRawContractGroup(AsyncGroup):
     """The operations under /contract, each with status, headers, body and time taken."""
 
-    async def find(self, *, name: str) -> Raw[Contract]:
-        """As `contract.find`, with the whole answer."""
-        return await self._client._raw("contractFind", Contract.from_dict, None, {"name": name})
-
-    async def item(self, *, id: int) -> Raw[Contract]:
-        """As `contract.item`, with the whole answer."""
-        return await self._client._raw("contractItem", Contract.from_dict, None, {"id": id})
-
-    async def items(self, *, ids: Sequence[int]) -> Raw[builtins.list[Contract]]:
-        """As `contract.items`, with the whole answer."""
-        return await self._client._raw("contractItems", many(Contract.from_dict), None, {"ids": ids})
-
-    async def suggest(self, *, l: int, t: str) -> Raw[builtins.list[Contract]]:
-        """As `contract.suggest`, with the whole answer."""
-        return await self._client._raw("contractSuggest", many(Contract.from_dict), None, {"l": l, "t": t})
+    find = AsyncRawMethod(AsyncContractGroup.find)
+    item = AsyncRawMethod(AsyncContractGroup.item)
+    items = AsyncRawMethod(AsyncContractGroup.items)
+    suggest = AsyncRawMethod(AsyncContractGroup.suggest)

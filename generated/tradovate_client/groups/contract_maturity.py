@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from ..models.contract_maturity import ContractMaturity
-from ..runtime.groups import AsyncGroup, Group
-from ..runtime.records import many
+from ..runtime.groups import AsyncGroup, AsyncRawMethod, Group, RawMethod
 
 if TYPE_CHECKING:
     import builtins
 
-    from ..runtime.requests import Raw
+    from ..models import ContractMaturity
 
 
 class ContractMaturityGroup(Group):
@@ -24,13 +22,14 @@ class ContractMaturityGroup(Group):
         Lists the entities of this type that depend on one entity of another type, their master.
 
         Args:
-            masterid: `masterid`, int64. (operations/shared-ops/deps.md:19)
+            masterid: `masterid`, int64. Id of Contract or Product. (operations/shared-ops/deps.md:19)
 
         Stated at operations/shared-ops/deps.md:27.
         """
-        return self._client._call(
-            "contractMaturityDeps", many(ContractMaturity.from_dict), None, {"masterid": masterid}
+        answer: builtins.list[ContractMaturity] = self._client._call(
+            "contractMaturityDeps", None, {"masterid": masterid}
         )
+        return answer
 
     def item(self, *, id: int) -> ContractMaturity:
         """ContractMaturity: item
@@ -42,7 +41,8 @@ class ContractMaturityGroup(Group):
 
         Stated at operations/shared-ops/item.md:26.
         """
-        return self._client._call("contractMaturityItem", ContractMaturity.from_dict, None, {"id": id})
+        answer: ContractMaturity = self._client._call("contractMaturityItem", None, {"id": id})
+        return answer
 
     def items(self, *, ids: Sequence[int]) -> builtins.list[ContractMaturity]:
         """ContractMaturity: items
@@ -54,7 +54,8 @@ class ContractMaturityGroup(Group):
 
         Stated at operations/shared-ops/items.md:26.
         """
-        return self._client._call("contractMaturityItems", many(ContractMaturity.from_dict), None, {"ids": ids})
+        answer: builtins.list[ContractMaturity] = self._client._call("contractMaturityItems", None, {"ids": ids})
+        return answer
 
     def ldeps(self, *, masterids: Sequence[int]) -> builtins.list[ContractMaturity]:
         """ContractMaturity: ldeps
@@ -63,13 +64,15 @@ class ContractMaturityGroup(Group):
         commas.
 
         Args:
-            masterids: `masterids`. (operations/shared-ops/ldeps.md:19)
+            masterids: `masterids`. Ids of Contract or Product, separated by commas.
+                (operations/shared-ops/ldeps.md:19)
 
         Stated at operations/shared-ops/ldeps.md:26.
         """
-        return self._client._call(
-            "contractMaturityLdeps", many(ContractMaturity.from_dict), None, {"masterids": masterids}
+        answer: builtins.list[ContractMaturity] = self._client._call(
+            "contractMaturityLdeps", None, {"masterids": masterids}
         )
+        return answer
 
 
 class AsyncContractMaturityGroup(AsyncGroup):
@@ -81,13 +84,14 @@ class AsyncContractMaturityGroup(AsyncGroup):
         Lists the entities of this type that depend on one entity of another type, their master.
 
         Args:
-            masterid: `masterid`, int64. (operations/shared-ops/deps.md:19)
+            masterid: `masterid`, int64. Id of Contract or Product. (operations/shared-ops/deps.md:19)
 
         Stated at operations/shared-ops/deps.md:27.
         """
-        return await self._client._call(
-            "contractMaturityDeps", many(ContractMaturity.from_dict), None, {"masterid": masterid}
+        answer: builtins.list[ContractMaturity] = await self._client._call(
+            "contractMaturityDeps", None, {"masterid": masterid}
         )
+        return answer
 
     async def item(self, *, id: int) -> ContractMaturity:
         """ContractMaturity: item
@@ -99,7 +103,8 @@ class AsyncContractMaturityGroup(AsyncGroup):
 
         Stated at operations/shared-ops/item.md:26.
         """
-        return await self._client._call("contractMaturityItem", ContractMaturity.from_dict, None, {"id": id})
+        answer: ContractMaturity = await self._client._call("contractMaturityItem", None, {"id": id})
+        return answer
 
     async def items(self, *, ids: Sequence[int]) -> builtins.list[ContractMaturity]:
         """ContractMaturity: items
@@ -111,7 +116,8 @@ class AsyncContractMaturityGroup(AsyncGroup):
 
         Stated at operations/shared-ops/items.md:26.
         """
-        return await self._client._call("contractMaturityItems", many(ContractMaturity.from_dict), None, {"ids": ids})
+        answer: builtins.list[ContractMaturity] = await self._client._call("contractMaturityItems", None, {"ids": ids})
+        return answer
 
     async def ldeps(self, *, masterids: Sequence[int]) -> builtins.list[ContractMaturity]:
         """ContractMaturity: ldeps
@@ -120,56 +126,30 @@ class AsyncContractMaturityGroup(AsyncGroup):
         commas.
 
         Args:
-            masterids: `masterids`. (operations/shared-ops/ldeps.md:19)
+            masterids: `masterids`. Ids of Contract or Product, separated by commas.
+                (operations/shared-ops/ldeps.md:19)
 
         Stated at operations/shared-ops/ldeps.md:26.
         """
-        return await self._client._call(
-            "contractMaturityLdeps", many(ContractMaturity.from_dict), None, {"masterids": masterids}
+        answer: builtins.list[ContractMaturity] = await self._client._call(
+            "contractMaturityLdeps", None, {"masterids": masterids}
         )
+        return answer
 
 
 class RawContractMaturityGroup(Group):
     """The operations under /contractMaturity, each with status, headers, body and time taken."""
 
-    def deps(self, *, masterid: int) -> Raw[builtins.list[ContractMaturity]]:
-        """As `contract_maturity.deps`, with the whole answer."""
-        return self._client._raw("contractMaturityDeps", many(ContractMaturity.from_dict), None, {"masterid": masterid})
-
-    def item(self, *, id: int) -> Raw[ContractMaturity]:
-        """As `contract_maturity.item`, with the whole answer."""
-        return self._client._raw("contractMaturityItem", ContractMaturity.from_dict, None, {"id": id})
-
-    def items(self, *, ids: Sequence[int]) -> Raw[builtins.list[ContractMaturity]]:
-        """As `contract_maturity.items`, with the whole answer."""
-        return self._client._raw("contractMaturityItems", many(ContractMaturity.from_dict), None, {"ids": ids})
-
-    def ldeps(self, *, masterids: Sequence[int]) -> Raw[builtins.list[ContractMaturity]]:
-        """As `contract_maturity.ldeps`, with the whole answer."""
-        return self._client._raw(
-            "contractMaturityLdeps", many(ContractMaturity.from_dict), None, {"masterids": masterids}
-        )
+    deps = RawMethod(ContractMaturityGroup.deps)
+    item = RawMethod(ContractMaturityGroup.item)
+    items = RawMethod(ContractMaturityGroup.items)
+    ldeps = RawMethod(ContractMaturityGroup.ldeps)
 
 
 class AsyncRawContractMaturityGroup(AsyncGroup):
     """The operations under /contractMaturity, each with status, headers, body and time taken."""
 
-    async def deps(self, *, masterid: int) -> Raw[builtins.list[ContractMaturity]]:
-        """As `contract_maturity.deps`, with the whole answer."""
-        return await self._client._raw(
-            "contractMaturityDeps", many(ContractMaturity.from_dict), None, {"masterid": masterid}
-        )
-
-    async def item(self, *, id: int) -> Raw[ContractMaturity]:
-        """As `contract_maturity.item`, with the whole answer."""
-        return await self._client._raw("contractMaturityItem", ContractMaturity.from_dict, None, {"id": id})
-
-    async def items(self, *, ids: Sequence[int]) -> Raw[builtins.list[ContractMaturity]]:
-        """As `contract_maturity.items`, with the whole answer."""
-        return await self._client._raw("contractMaturityItems", many(ContractMaturity.from_dict), None, {"ids": ids})
-
-    async def ldeps(self, *, masterids: Sequence[int]) -> Raw[builtins.list[ContractMaturity]]:
-        """As `contract_maturity.ldeps`, with the whole answer."""
-        return await self._client._raw(
-            "contractMaturityLdeps", many(ContractMaturity.from_dict), None, {"masterids": masterids}
-        )
+    deps = AsyncRawMethod(AsyncContractMaturityGroup.deps)
+    item = AsyncRawMethod(AsyncContractMaturityGroup.item)
+    items = AsyncRawMethod(AsyncContractMaturityGroup.items)
+    ldeps = AsyncRawMethod(AsyncContractMaturityGroup.ldeps)

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from ..models.execution_report import ExecutionReport
-from ..runtime.groups import AsyncGroup, Group
-from ..runtime.records import many
+from ..runtime.groups import AsyncGroup, AsyncRawMethod, Group, RawMethod
 
 if TYPE_CHECKING:
     import builtins
 
-    from ..runtime.requests import Raw
+    from ..models import ExecutionReport
 
 
 class ExecutionReportGroup(Group):
@@ -24,11 +22,12 @@ class ExecutionReportGroup(Group):
         Lists the entities of this type that depend on one entity of another type, their master.
 
         Args:
-            masterid: `masterid`, int64. (operations/shared-ops/deps.md:19)
+            masterid: `masterid`, int64. Id of Command. (operations/shared-ops/deps.md:19)
 
         Stated at operations/shared-ops/deps.md:27.
         """
-        return self._client._call("executionReportDeps", many(ExecutionReport.from_dict), None, {"masterid": masterid})
+        answer: builtins.list[ExecutionReport] = self._client._call("executionReportDeps", None, {"masterid": masterid})
+        return answer
 
     def find(self, *, name: str) -> ExecutionReport:
         """ExecutionReport: find
@@ -41,7 +40,8 @@ class ExecutionReportGroup(Group):
 
         Stated at operations/shared-ops/find.md:32.
         """
-        return self._client._call("executionReportFind", ExecutionReport.from_dict, None, {"name": name})
+        answer: ExecutionReport = self._client._call("executionReportFind", None, {"name": name})
+        return answer
 
     def item(self, *, id: int) -> ExecutionReport:
         """ExecutionReport: item
@@ -53,7 +53,8 @@ class ExecutionReportGroup(Group):
 
         Stated at operations/shared-ops/item.md:26.
         """
-        return self._client._call("executionReportItem", ExecutionReport.from_dict, None, {"id": id})
+        answer: ExecutionReport = self._client._call("executionReportItem", None, {"id": id})
+        return answer
 
     def items(self, *, ids: Sequence[int]) -> builtins.list[ExecutionReport]:
         """ExecutionReport: items
@@ -65,7 +66,8 @@ class ExecutionReportGroup(Group):
 
         Stated at operations/shared-ops/items.md:26.
         """
-        return self._client._call("executionReportItems", many(ExecutionReport.from_dict), None, {"ids": ids})
+        answer: builtins.list[ExecutionReport] = self._client._call("executionReportItems", None, {"ids": ids})
+        return answer
 
     def ldeps(self, *, masterids: Sequence[int]) -> builtins.list[ExecutionReport]:
         """ExecutionReport: ldeps
@@ -74,13 +76,14 @@ class ExecutionReportGroup(Group):
         commas.
 
         Args:
-            masterids: `masterids`. (operations/shared-ops/ldeps.md:19)
+            masterids: `masterids`. Ids of Command, separated by commas. (operations/shared-ops/ldeps.md:19)
 
         Stated at operations/shared-ops/ldeps.md:26.
         """
-        return self._client._call(
-            "executionReportLdeps", many(ExecutionReport.from_dict), None, {"masterids": masterids}
+        answer: builtins.list[ExecutionReport] = self._client._call(
+            "executionReportLdeps", None, {"masterids": masterids}
         )
+        return answer
 
     def list(self) -> builtins.list[ExecutionReport]:
         """ExecutionReport: list
@@ -89,7 +92,8 @@ class ExecutionReportGroup(Group):
 
         Stated at operations/shared-ops/list.md:24.
         """
-        return self._client._call("executionReportList", many(ExecutionReport.from_dict))
+        answer: builtins.list[ExecutionReport] = self._client._call("executionReportList")
+        return answer
 
     def suggest(self, *, l: int, t: str) -> builtins.list[ExecutionReport]:
         """ExecutionReport: suggest
@@ -103,7 +107,8 @@ class ExecutionReportGroup(Group):
 
         Stated at operations/shared-ops/suggest.md:27.
         """
-        return self._client._call("executionReportSuggest", many(ExecutionReport.from_dict), None, {"l": l, "t": t})
+        answer: builtins.list[ExecutionReport] = self._client._call("executionReportSuggest", None, {"l": l, "t": t})
+        return answer
 
 
 class AsyncExecutionReportGroup(AsyncGroup):
@@ -115,13 +120,14 @@ class AsyncExecutionReportGroup(AsyncGroup):
         Lists the entities of this type that depend on one entity of another type, their master.
 
         Args:
-            masterid: `masterid`, int64. (operations/shared-ops/deps.md:19)
+            masterid: `masterid`, int64. Id of Command. (operations/shared-ops/deps.md:19)
 
         Stated at operations/shared-ops/deps.md:27.
         """
-        return await self._client._call(
-            "executionReportDeps", many(ExecutionReport.from_dict), None, {"masterid": masterid}
+        answer: builtins.list[ExecutionReport] = await self._client._call(
+            "executionReportDeps", None, {"masterid": masterid}
         )
+        return answer
 
     async def find(self, *, name: str) -> ExecutionReport:
         """ExecutionReport: find
@@ -134,7 +140,8 @@ class AsyncExecutionReportGroup(AsyncGroup):
 
         Stated at operations/shared-ops/find.md:32.
         """
-        return await self._client._call("executionReportFind", ExecutionReport.from_dict, None, {"name": name})
+        answer: ExecutionReport = await self._client._call("executionReportFind", None, {"name": name})
+        return answer
 
     async def item(self, *, id: int) -> ExecutionReport:
         """ExecutionReport: item
@@ -146,7 +153,8 @@ class AsyncExecutionReportGroup(AsyncGroup):
 
         Stated at operations/shared-ops/item.md:26.
         """
-        return await self._client._call("executionReportItem", ExecutionReport.from_dict, None, {"id": id})
+        answer: ExecutionReport = await self._client._call("executionReportItem", None, {"id": id})
+        return answer
 
     async def items(self, *, ids: Sequence[int]) -> builtins.list[ExecutionReport]:
         """ExecutionReport: items
@@ -158,7 +166,8 @@ class AsyncExecutionReportGroup(AsyncGroup):
 
         Stated at operations/shared-ops/items.md:26.
         """
-        return await self._client._call("executionReportItems", many(ExecutionReport.from_dict), None, {"ids": ids})
+        answer: builtins.list[ExecutionReport] = await self._client._call("executionReportItems", None, {"ids": ids})
+        return answer
 
     async def ldeps(self, *, masterids: Sequence[int]) -> builtins.list[ExecutionReport]:
         """ExecutionReport: ldeps
@@ -167,13 +176,14 @@ class AsyncExecutionReportGroup(AsyncGroup):
         commas.
 
         Args:
-            masterids: `masterids`. (operations/shared-ops/ldeps.md:19)
+            masterids: `masterids`. Ids of Command, separated by commas. (operations/shared-ops/ldeps.md:19)
 
         Stated at operations/shared-ops/ldeps.md:26.
         """
-        return await self._client._call(
-            "executionReportLdeps", many(ExecutionReport.from_dict), None, {"masterids": masterids}
+        answer: builtins.list[ExecutionReport] = await self._client._call(
+            "executionReportLdeps", None, {"masterids": masterids}
         )
+        return answer
 
     async def list(self) -> builtins.list[ExecutionReport]:
         """ExecutionReport: list
@@ -182,7 +192,8 @@ class AsyncExecutionReportGroup(AsyncGroup):
 
         Stated at operations/shared-ops/list.md:24.
         """
-        return await self._client._call("executionReportList", many(ExecutionReport.from_dict))
+        answer: builtins.list[ExecutionReport] = await self._client._call("executionReportList")
+        return answer
 
     async def suggest(self, *, l: int, t: str) -> builtins.list[ExecutionReport]:
         """ExecutionReport: suggest
@@ -196,78 +207,31 @@ class AsyncExecutionReportGroup(AsyncGroup):
 
         Stated at operations/shared-ops/suggest.md:27.
         """
-        return await self._client._call(
-            "executionReportSuggest", many(ExecutionReport.from_dict), None, {"l": l, "t": t}
+        answer: builtins.list[ExecutionReport] = await self._client._call(
+            "executionReportSuggest", None, {"l": l, "t": t}
         )
+        return answer
 
 
 class RawExecutionReportGroup(Group):
     """The operations under /executionReport, each with status, headers, body and time taken."""
 
-    def deps(self, *, masterid: int) -> Raw[builtins.list[ExecutionReport]]:
-        """As `execution_report.deps`, with the whole answer."""
-        return self._client._raw("executionReportDeps", many(ExecutionReport.from_dict), None, {"masterid": masterid})
-
-    def find(self, *, name: str) -> Raw[ExecutionReport]:
-        """As `execution_report.find`, with the whole answer."""
-        return self._client._raw("executionReportFind", ExecutionReport.from_dict, None, {"name": name})
-
-    def item(self, *, id: int) -> Raw[ExecutionReport]:
-        """As `execution_report.item`, with the whole answer."""
-        return self._client._raw("executionReportItem", ExecutionReport.from_dict, None, {"id": id})
-
-    def items(self, *, ids: Sequence[int]) -> Raw[builtins.list[ExecutionReport]]:
-        """As `execution_report.items`, with the whole answer."""
-        return self._client._raw("executionReportItems", many(ExecutionReport.from_dict), None, {"ids": ids})
-
-    def ldeps(self, *, masterids: Sequence[int]) -> Raw[builtins.list[ExecutionReport]]:
-        """As `execution_report.ldeps`, with the whole answer."""
-        return self._client._raw(
-            "executionReportLdeps", many(ExecutionReport.from_dict), None, {"masterids": masterids}
-        )
-
-    def list(self) -> Raw[builtins.list[ExecutionReport]]:
-        """As `execution_report.list`, with the whole answer."""
-        return self._client._raw("executionReportList", many(ExecutionReport.from_dict))
-
-    def suggest(self, *, l: int, t: str) -> Raw[builtins.list[ExecutionReport]]:
-        """As `execution_report.suggest`, with the whole answer."""
-        return self._client._raw("executionReportSuggest", many(ExecutionReport.from_dict), None, {"l": l, "t": t})
+    deps = RawMethod(ExecutionReportGroup.deps)
+    find = RawMethod(ExecutionReportGroup.find)
+    item = RawMethod(ExecutionReportGroup.item)
+    items = RawMethod(ExecutionReportGroup.items)
+    ldeps = RawMethod(ExecutionReportGroup.ldeps)
+    list = RawMethod(ExecutionReportGroup.list)
+    suggest = RawMethod(ExecutionReportGroup.suggest)
 
 
 class AsyncRawExecutionReportGroup(AsyncGroup):
     """The operations under /executionReport, each with status, headers, body and time taken."""
 
-    async def deps(self, *, masterid: int) -> Raw[builtins.list[ExecutionReport]]:
-        """As `execution_report.deps`, with the whole answer."""
-        return await self._client._raw(
-            "executionReportDeps", many(ExecutionReport.from_dict), None, {"masterid": masterid}
-        )
-
-    async def find(self, *, name: str) -> Raw[ExecutionReport]:
-        """As `execution_report.find`, with the whole answer."""
-        return await self._client._raw("executionReportFind", ExecutionReport.from_dict, None, {"name": name})
-
-    async def item(self, *, id: int) -> Raw[ExecutionReport]:
-        """As `execution_report.item`, with the whole answer."""
-        return await self._client._raw("executionReportItem", ExecutionReport.from_dict, None, {"id": id})
-
-    async def items(self, *, ids: Sequence[int]) -> Raw[builtins.list[ExecutionReport]]:
-        """As `execution_report.items`, with the whole answer."""
-        return await self._client._raw("executionReportItems", many(ExecutionReport.from_dict), None, {"ids": ids})
-
-    async def ldeps(self, *, masterids: Sequence[int]) -> Raw[builtins.list[ExecutionReport]]:
-        """As `execution_report.ldeps`, with the whole answer."""
-        return await self._client._raw(
-            "executionReportLdeps", many(ExecutionReport.from_dict), None, {"masterids": masterids}
-        )
-
-    async def list(self) -> Raw[builtins.list[ExecutionReport]]:
-        """As `execution_report.list`, with the whole answer."""
-        return await self._client._raw("executionReportList", many(ExecutionReport.from_dict))
-
-    async def suggest(self, *, l: int, t: str) -> Raw[builtins.list[ExecutionReport]]:
-        """As `execution_report.suggest`, with the whole answer."""
-        return await self._client._raw(
-            "executionReportSuggest", many(ExecutionReport.from_dict), None, {"l": l, "t": t}
-        )
+    deps = AsyncRawMethod(AsyncExecutionReportGroup.deps)
+    find = AsyncRawMethod(AsyncExecutionReportGroup.find)
+    item = AsyncRawMethod(AsyncExecutionReportGroup.item)
+    items = AsyncRawMethod(AsyncExecutionReportGroup.items)
+    ldeps = AsyncRawMethod(AsyncExecutionReportGroup.ldeps)
+    list = AsyncRawMethod(AsyncExecutionReportGroup.list)
+    suggest = AsyncRawMethod(AsyncExecutionReportGroup.suggest)

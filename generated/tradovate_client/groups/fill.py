@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from ..models.fill import Fill
-from ..runtime.groups import AsyncGroup, Group
-from ..runtime.records import many
+from ..runtime.groups import AsyncGroup, AsyncRawMethod, Group, RawMethod
 
 if TYPE_CHECKING:
     import builtins
 
-    from ..runtime.requests import Raw
+    from ..models import Fill
 
 
 class FillGroup(Group):
@@ -24,11 +22,12 @@ class FillGroup(Group):
         Lists the entities of this type that depend on one entity of another type, their master.
 
         Args:
-            masterid: `masterid`, int64. (operations/shared-ops/deps.md:19)
+            masterid: `masterid`, int64. Id of Order. (operations/shared-ops/deps.md:19)
 
         Stated at operations/shared-ops/deps.md:27.
         """
-        return self._client._call("fillDeps", many(Fill.from_dict), None, {"masterid": masterid})
+        answer: builtins.list[Fill] = self._client._call("fillDeps", None, {"masterid": masterid})
+        return answer
 
     def item(self, *, id: int) -> Fill:
         """Fill: item
@@ -40,7 +39,8 @@ class FillGroup(Group):
 
         Stated at operations/shared-ops/item.md:26.
         """
-        return self._client._call("fillItem", Fill.from_dict, None, {"id": id})
+        answer: Fill = self._client._call("fillItem", None, {"id": id})
+        return answer
 
     def items(self, *, ids: Sequence[int]) -> builtins.list[Fill]:
         """Fill: items
@@ -52,7 +52,8 @@ class FillGroup(Group):
 
         Stated at operations/shared-ops/items.md:26.
         """
-        return self._client._call("fillItems", many(Fill.from_dict), None, {"ids": ids})
+        answer: builtins.list[Fill] = self._client._call("fillItems", None, {"ids": ids})
+        return answer
 
     def ldeps(self, *, masterids: Sequence[int]) -> builtins.list[Fill]:
         """Fill: ldeps
@@ -61,11 +62,12 @@ class FillGroup(Group):
         commas.
 
         Args:
-            masterids: `masterids`. (operations/shared-ops/ldeps.md:19)
+            masterids: `masterids`. Ids of Order, separated by commas. (operations/shared-ops/ldeps.md:19)
 
         Stated at operations/shared-ops/ldeps.md:26.
         """
-        return self._client._call("fillLdeps", many(Fill.from_dict), None, {"masterids": masterids})
+        answer: builtins.list[Fill] = self._client._call("fillLdeps", None, {"masterids": masterids})
+        return answer
 
     def list(self) -> builtins.list[Fill]:
         """Fill: list
@@ -74,7 +76,8 @@ class FillGroup(Group):
 
         Stated at operations/shared-ops/list.md:24.
         """
-        return self._client._call("fillList", many(Fill.from_dict))
+        answer: builtins.list[Fill] = self._client._call("fillList")
+        return answer
 
 
 class AsyncFillGroup(AsyncGroup):
@@ -86,11 +89,12 @@ class AsyncFillGroup(AsyncGroup):
         Lists the entities of this type that depend on one entity of another type, their master.
 
         Args:
-            masterid: `masterid`, int64. (operations/shared-ops/deps.md:19)
+            masterid: `masterid`, int64. Id of Order. (operations/shared-ops/deps.md:19)
 
         Stated at operations/shared-ops/deps.md:27.
         """
-        return await self._client._call("fillDeps", many(Fill.from_dict), None, {"masterid": masterid})
+        answer: builtins.list[Fill] = await self._client._call("fillDeps", None, {"masterid": masterid})
+        return answer
 
     async def item(self, *, id: int) -> Fill:
         """Fill: item
@@ -102,7 +106,8 @@ class AsyncFillGroup(AsyncGroup):
 
         Stated at operations/shared-ops/item.md:26.
         """
-        return await self._client._call("fillItem", Fill.from_dict, None, {"id": id})
+        answer: Fill = await self._client._call("fillItem", None, {"id": id})
+        return answer
 
     async def items(self, *, ids: Sequence[int]) -> builtins.list[Fill]:
         """Fill: items
@@ -114,7 +119,8 @@ class AsyncFillGroup(AsyncGroup):
 
         Stated at operations/shared-ops/items.md:26.
         """
-        return await self._client._call("fillItems", many(Fill.from_dict), None, {"ids": ids})
+        answer: builtins.list[Fill] = await self._client._call("fillItems", None, {"ids": ids})
+        return answer
 
     async def ldeps(self, *, masterids: Sequence[int]) -> builtins.list[Fill]:
         """Fill: ldeps
@@ -123,11 +129,12 @@ class AsyncFillGroup(AsyncGroup):
         commas.
 
         Args:
-            masterids: `masterids`. (operations/shared-ops/ldeps.md:19)
+            masterids: `masterids`. Ids of Order, separated by commas. (operations/shared-ops/ldeps.md:19)
 
         Stated at operations/shared-ops/ldeps.md:26.
         """
-        return await self._client._call("fillLdeps", many(Fill.from_dict), None, {"masterids": masterids})
+        answer: builtins.list[Fill] = await self._client._call("fillLdeps", None, {"masterids": masterids})
+        return answer
 
     async def list(self) -> builtins.list[Fill]:
         """Fill: list
@@ -136,52 +143,25 @@ class AsyncFillGroup(AsyncGroup):
 
         Stated at operations/shared-ops/list.md:24.
         """
-        return await self._client._call("fillList", many(Fill.from_dict))
+        answer: builtins.list[Fill] = await self._client._call("fillList")
+        return answer
 
 
 class RawFillGroup(Group):
     """The operations under /fill, each with status, headers, body and time taken."""
 
-    def deps(self, *, masterid: int) -> Raw[builtins.list[Fill]]:
-        """As `fill.deps`, with the whole answer."""
-        return self._client._raw("fillDeps", many(Fill.from_dict), None, {"masterid": masterid})
-
-    def item(self, *, id: int) -> Raw[Fill]:
-        """As `fill.item`, with the whole answer."""
-        return self._client._raw("fillItem", Fill.from_dict, None, {"id": id})
-
-    def items(self, *, ids: Sequence[int]) -> Raw[builtins.list[Fill]]:
-        """As `fill.items`, with the whole answer."""
-        return self._client._raw("fillItems", many(Fill.from_dict), None, {"ids": ids})
-
-    def ldeps(self, *, masterids: Sequence[int]) -> Raw[builtins.list[Fill]]:
-        """As `fill.ldeps`, with the whole answer."""
-        return self._client._raw("fillLdeps", many(Fill.from_dict), None, {"masterids": masterids})
-
-    def list(self) -> Raw[builtins.list[Fill]]:
-        """As `fill.list`, with the whole answer."""
-        return self._client._raw("fillList", many(Fill.from_dict))
+    deps = RawMethod(FillGroup.deps)
+    item = RawMethod(FillGroup.item)
+    items = RawMethod(FillGroup.items)
+    ldeps = RawMethod(FillGroup.ldeps)
+    list = RawMethod(FillGroup.list)
 
 
 class AsyncRawFillGroup(AsyncGroup):
     """The operations under /fill, each with status, headers, body and time taken."""
 
-    async def deps(self, *, masterid: int) -> Raw[builtins.list[Fill]]:
-        """As `fill.deps`, with the whole answer."""
-        return await self._client._raw("fillDeps", many(Fill.from_dict), None, {"masterid": masterid})
-
-    async def item(self, *, id: int) -> Raw[Fill]:
-        """As `fill.item`, with the whole answer."""
-        return await self._client._raw("fillItem", Fill.from_dict, None, {"id": id})
-
-    async def items(self, *, ids: Sequence[int]) -> Raw[builtins.list[Fill]]:
-        """As `fill.items`, with the whole answer."""
-        return await self._client._raw("fillItems", many(Fill.from_dict), None, {"ids": ids})
-
-    async def ldeps(self, *, masterids: Sequence[int]) -> Raw[builtins.list[Fill]]:
-        """As `fill.ldeps`, with the whole answer."""
-        return await self._client._raw("fillLdeps", many(Fill.from_dict), None, {"masterids": masterids})
-
-    async def list(self) -> Raw[builtins.list[Fill]]:
-        """As `fill.list`, with the whole answer."""
-        return await self._client._raw("fillList", many(Fill.from_dict))
+    deps = AsyncRawMethod(AsyncFillGroup.deps)
+    item = AsyncRawMethod(AsyncFillGroup.item)
+    items = AsyncRawMethod(AsyncFillGroup.items)
+    ldeps = AsyncRawMethod(AsyncFillGroup.ldeps)
+    list = AsyncRawMethod(AsyncFillGroup.list)

@@ -5,30 +5,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Literal, overload
 
-from ..models.command_result import CommandResult
-from ..models.order import Order
-from ..models.place_oco_result import PlaceOcoResult
-from ..models.place_order_result import PlaceOrderResult
-from ..models.place_oso_result import PlaceOsoResult
-from ..runtime.groups import AsyncGroup, Group
-from ..runtime.records import as_it_is, many
+from ..runtime.groups import AsyncGroup, AsyncRawMethod, Group, RawMethod
 
 if TYPE_CHECKING:
     import builtins
-    from datetime import datetime
+    import datetime
     from decimal import Decimal
 
     from .. import models
+    from ..models import (
+        CommandResult,
+        Order,
+        PlaceOcoResult,
+        PlaceOrderResult,
+        PlaceOsoResult,
+    )
     from ..runtime.errors import ServiceError
     from ..runtime.in_doubt import Doubt
     from ..runtime.reconciling import Reconciliation
-    from ..runtime.requests import PreparedRequest, Raw
-    from ..shapes import (
-        ActionName,
-        OrderTypeName,
-        RestrainedOrderVersionDict,
-        TimeInForceName,
-    )
+    from ..runtime.requests import PreparedRequest
+    from ..shapes import ActionName, OrderTypeName, RestrainedOrderVersionDict, TimeInForceName
 
 
 class OrderGroup(Group):
@@ -41,7 +37,7 @@ class OrderGroup(Group):
         order_id: int,
         is_automated: bool,
         cl_ord_id: str | None = None,
-        activation_time: datetime | None = None,
+        activation_time: datetime.datetime | None = None,
         custom_tag_50: str | None = None,
         dry_run: Literal[False] = False,
     ) -> CommandResult: ...
@@ -52,7 +48,7 @@ class OrderGroup(Group):
         order_id: int,
         is_automated: bool,
         cl_ord_id: str | None = None,
-        activation_time: datetime | None = None,
+        activation_time: datetime.datetime | None = None,
         custom_tag_50: str | None = None,
         dry_run: Literal[True],
     ) -> PreparedRequest: ...
@@ -63,7 +59,7 @@ class OrderGroup(Group):
         order_id: int,
         is_automated: bool,
         cl_ord_id: str | None = None,
-        activation_time: datetime | None = None,
+        activation_time: datetime.datetime | None = None,
         custom_tag_50: str | None = None,
         dry_run: bool,
     ) -> CommandResult | PreparedRequest: ...
@@ -73,7 +69,7 @@ class OrderGroup(Group):
         order_id: int,
         is_automated: bool,
         cl_ord_id: str | None = None,
-        activation_time: datetime | None = None,
+        activation_time: datetime.datetime | None = None,
         custom_tag_50: str | None = None,
         dry_run: bool = False,
     ) -> CommandResult | PreparedRequest:
@@ -101,9 +97,8 @@ class OrderGroup(Group):
                     "isAutomated": is_automated,
                 },
             )
-        return self._client._call(
+        answer: CommandResult = self._client._call(
             "cancelOrder",
-            CommandResult.from_dict,
             {
                 "orderId": order_id,
                 "clOrdId": cl_ord_id,
@@ -112,6 +107,7 @@ class OrderGroup(Group):
                 "isAutomated": is_automated,
             },
         )
+        return answer
 
     def deps(self, *, masterid: int) -> builtins.list[Order]:
         """Order: deps
@@ -119,11 +115,12 @@ class OrderGroup(Group):
         Lists the entities of this type that depend on one entity of another type, their master.
 
         Args:
-            masterid: `masterid`, int64. (operations/shared-ops/deps.md:19)
+            masterid: `masterid`, int64. Id of Account. (operations/shared-ops/deps.md:19)
 
         Stated at operations/shared-ops/deps.md:27.
         """
-        return self._client._call("orderDeps", many(Order.from_dict), None, {"masterid": masterid})
+        answer: builtins.list[Order] = self._client._call("orderDeps", None, {"masterid": masterid})
+        return answer
 
     def item(self, *, id: int) -> Order:
         """Order: item
@@ -135,7 +132,8 @@ class OrderGroup(Group):
 
         Stated at operations/shared-ops/item.md:26.
         """
-        return self._client._call("orderItem", Order.from_dict, None, {"id": id})
+        answer: Order = self._client._call("orderItem", None, {"id": id})
+        return answer
 
     def items(self, *, ids: Sequence[int]) -> builtins.list[Order]:
         """Order: items
@@ -147,7 +145,8 @@ class OrderGroup(Group):
 
         Stated at operations/shared-ops/items.md:26.
         """
-        return self._client._call("orderItems", many(Order.from_dict), None, {"ids": ids})
+        answer: builtins.list[Order] = self._client._call("orderItems", None, {"ids": ids})
+        return answer
 
     def ldeps(self, *, masterids: Sequence[int]) -> builtins.list[Order]:
         """Order: ldeps
@@ -156,11 +155,12 @@ class OrderGroup(Group):
         commas.
 
         Args:
-            masterids: `masterids`. (operations/shared-ops/ldeps.md:19)
+            masterids: `masterids`. Ids of Account, separated by commas. (operations/shared-ops/ldeps.md:19)
 
         Stated at operations/shared-ops/ldeps.md:26.
         """
-        return self._client._call("orderLdeps", many(Order.from_dict), None, {"masterids": masterids})
+        answer: builtins.list[Order] = self._client._call("orderLdeps", None, {"masterids": masterids})
+        return answer
 
     @overload
     def liquidate_position(
@@ -218,11 +218,11 @@ class OrderGroup(Group):
                 "liquidatePosition",
                 {"accountId": account_id, "contractId": contract_id, "admin": admin, "customTag50": custom_tag_50},
             )
-        return self._client._call(
+        answer: Any = self._client._call(
             "liquidatePosition",
-            as_it_is,
             {"accountId": account_id, "contractId": contract_id, "admin": admin, "customTag50": custom_tag_50},
         )
+        return answer
 
     def list(self) -> builtins.list[Order]:
         """Order: list
@@ -231,7 +231,8 @@ class OrderGroup(Group):
 
         Stated at operations/shared-ops/list.md:24.
         """
-        return self._client._call("orderList", many(Order.from_dict))
+        answer: builtins.list[Order] = self._client._call("orderList")
+        return answer
 
     @overload
     def modify_order(
@@ -246,9 +247,9 @@ class OrderGroup(Group):
         max_show: int | None = None,
         peg_difference: Decimal | float | None = None,
         time_in_force: models.TimeInForce | TimeInForceName | None = None,
-        expire_time: datetime | None = None,
+        expire_time: datetime.datetime | None = None,
         text: str | None = None,
-        activation_time: datetime | None = None,
+        activation_time: datetime.datetime | None = None,
         custom_tag_50: str | None = None,
         dry_run: Literal[False] = False,
     ) -> CommandResult: ...
@@ -265,9 +266,9 @@ class OrderGroup(Group):
         max_show: int | None = None,
         peg_difference: Decimal | float | None = None,
         time_in_force: models.TimeInForce | TimeInForceName | None = None,
-        expire_time: datetime | None = None,
+        expire_time: datetime.datetime | None = None,
         text: str | None = None,
-        activation_time: datetime | None = None,
+        activation_time: datetime.datetime | None = None,
         custom_tag_50: str | None = None,
         dry_run: Literal[True],
     ) -> PreparedRequest: ...
@@ -284,9 +285,9 @@ class OrderGroup(Group):
         max_show: int | None = None,
         peg_difference: Decimal | float | None = None,
         time_in_force: models.TimeInForce | TimeInForceName | None = None,
-        expire_time: datetime | None = None,
+        expire_time: datetime.datetime | None = None,
         text: str | None = None,
-        activation_time: datetime | None = None,
+        activation_time: datetime.datetime | None = None,
         custom_tag_50: str | None = None,
         dry_run: bool,
     ) -> CommandResult | PreparedRequest: ...
@@ -302,9 +303,9 @@ class OrderGroup(Group):
         max_show: int | None = None,
         peg_difference: Decimal | float | None = None,
         time_in_force: models.TimeInForce | TimeInForceName | None = None,
-        expire_time: datetime | None = None,
+        expire_time: datetime.datetime | None = None,
         text: str | None = None,
-        activation_time: datetime | None = None,
+        activation_time: datetime.datetime | None = None,
         custom_tag_50: str | None = None,
         dry_run: bool = False,
     ) -> CommandResult | PreparedRequest:
@@ -348,9 +349,8 @@ class OrderGroup(Group):
                     "isAutomated": is_automated,
                 },
             )
-        return self._client._call(
+        answer: CommandResult = self._client._call(
             "modifyOrder",
-            CommandResult.from_dict,
             {
                 "orderId": order_id,
                 "orderQty": order_qty,
@@ -367,6 +367,7 @@ class OrderGroup(Group):
                 "isAutomated": is_automated,
             },
         )
+        return answer
 
     @overload
     def place_oco(
@@ -386,8 +387,8 @@ class OrderGroup(Group):
         max_show: int | None = None,
         peg_difference: Decimal | float | None = None,
         time_in_force: models.TimeInForce | TimeInForceName | None = None,
-        expire_time: datetime | None = None,
-        activation_time: datetime | None = None,
+        expire_time: datetime.datetime | None = None,
+        activation_time: datetime.datetime | None = None,
         custom_tag_50: str | None = None,
         dry_run: Literal[False] = False,
     ) -> PlaceOcoResult: ...
@@ -409,8 +410,8 @@ class OrderGroup(Group):
         max_show: int | None = None,
         peg_difference: Decimal | float | None = None,
         time_in_force: models.TimeInForce | TimeInForceName | None = None,
-        expire_time: datetime | None = None,
-        activation_time: datetime | None = None,
+        expire_time: datetime.datetime | None = None,
+        activation_time: datetime.datetime | None = None,
         custom_tag_50: str | None = None,
         dry_run: Literal[True],
     ) -> PreparedRequest: ...
@@ -432,8 +433,8 @@ class OrderGroup(Group):
         max_show: int | None = None,
         peg_difference: Decimal | float | None = None,
         time_in_force: models.TimeInForce | TimeInForceName | None = None,
-        expire_time: datetime | None = None,
-        activation_time: datetime | None = None,
+        expire_time: datetime.datetime | None = None,
+        activation_time: datetime.datetime | None = None,
         custom_tag_50: str | None = None,
         dry_run: bool,
     ) -> PlaceOcoResult | PreparedRequest: ...
@@ -454,8 +455,8 @@ class OrderGroup(Group):
         max_show: int | None = None,
         peg_difference: Decimal | float | None = None,
         time_in_force: models.TimeInForce | TimeInForceName | None = None,
-        expire_time: datetime | None = None,
-        activation_time: datetime | None = None,
+        expire_time: datetime.datetime | None = None,
+        activation_time: datetime.datetime | None = None,
         custom_tag_50: str | None = None,
         dry_run: bool = False,
     ) -> PlaceOcoResult | PreparedRequest:
@@ -526,9 +527,8 @@ class OrderGroup(Group):
                     "other": other,
                 },
             )
-        return self._client._call(
+        answer: PlaceOcoResult = self._client._call(
             "placeOCO",
-            PlaceOcoResult.from_dict,
             {
                 "accountSpec": account_spec,
                 "accountId": account_id,
@@ -549,6 +549,7 @@ class OrderGroup(Group):
                 "other": other,
             },
         )
+        return answer
 
     @overload
     def place_oso(
@@ -568,8 +569,8 @@ class OrderGroup(Group):
         max_show: int | None = None,
         peg_difference: Decimal | float | None = None,
         time_in_force: models.TimeInForce | TimeInForceName | None = None,
-        expire_time: datetime | None = None,
-        activation_time: datetime | None = None,
+        expire_time: datetime.datetime | None = None,
+        activation_time: datetime.datetime | None = None,
         custom_tag_50: str | None = None,
         bracket2: models.RestrainedOrderVersion | RestrainedOrderVersionDict | None = None,
         dry_run: Literal[False] = False,
@@ -592,8 +593,8 @@ class OrderGroup(Group):
         max_show: int | None = None,
         peg_difference: Decimal | float | None = None,
         time_in_force: models.TimeInForce | TimeInForceName | None = None,
-        expire_time: datetime | None = None,
-        activation_time: datetime | None = None,
+        expire_time: datetime.datetime | None = None,
+        activation_time: datetime.datetime | None = None,
         custom_tag_50: str | None = None,
         bracket2: models.RestrainedOrderVersion | RestrainedOrderVersionDict | None = None,
         dry_run: Literal[True],
@@ -616,8 +617,8 @@ class OrderGroup(Group):
         max_show: int | None = None,
         peg_difference: Decimal | float | None = None,
         time_in_force: models.TimeInForce | TimeInForceName | None = None,
-        expire_time: datetime | None = None,
-        activation_time: datetime | None = None,
+        expire_time: datetime.datetime | None = None,
+        activation_time: datetime.datetime | None = None,
         custom_tag_50: str | None = None,
         bracket2: models.RestrainedOrderVersion | RestrainedOrderVersionDict | None = None,
         dry_run: bool,
@@ -639,8 +640,8 @@ class OrderGroup(Group):
         max_show: int | None = None,
         peg_difference: Decimal | float | None = None,
         time_in_force: models.TimeInForce | TimeInForceName | None = None,
-        expire_time: datetime | None = None,
-        activation_time: datetime | None = None,
+        expire_time: datetime.datetime | None = None,
+        activation_time: datetime.datetime | None = None,
         custom_tag_50: str | None = None,
         bracket2: models.RestrainedOrderVersion | RestrainedOrderVersionDict | None = None,
         dry_run: bool = False,
@@ -714,9 +715,8 @@ class OrderGroup(Group):
                     "bracket2": bracket2,
                 },
             )
-        return self._client._call(
+        answer: PlaceOsoResult = self._client._call(
             "placeOSO",
-            PlaceOsoResult.from_dict,
             {
                 "accountSpec": account_spec,
                 "accountId": account_id,
@@ -738,6 +738,7 @@ class OrderGroup(Group):
                 "bracket2": bracket2,
             },
         )
+        return answer
 
     @overload
     def place_order(
@@ -756,8 +757,8 @@ class OrderGroup(Group):
         max_show: int | None = None,
         peg_difference: Decimal | float | None = None,
         time_in_force: models.TimeInForce | TimeInForceName | None = None,
-        expire_time: datetime | None = None,
-        activation_time: datetime | None = None,
+        expire_time: datetime.datetime | None = None,
+        activation_time: datetime.datetime | None = None,
         custom_tag_50: str | None = None,
         dry_run: Literal[False] = False,
     ) -> PlaceOrderResult: ...
@@ -778,8 +779,8 @@ class OrderGroup(Group):
         max_show: int | None = None,
         peg_difference: Decimal | float | None = None,
         time_in_force: models.TimeInForce | TimeInForceName | None = None,
-        expire_time: datetime | None = None,
-        activation_time: datetime | None = None,
+        expire_time: datetime.datetime | None = None,
+        activation_time: datetime.datetime | None = None,
         custom_tag_50: str | None = None,
         dry_run: Literal[True],
     ) -> PreparedRequest: ...
@@ -800,8 +801,8 @@ class OrderGroup(Group):
         max_show: int | None = None,
         peg_difference: Decimal | float | None = None,
         time_in_force: models.TimeInForce | TimeInForceName | None = None,
-        expire_time: datetime | None = None,
-        activation_time: datetime | None = None,
+        expire_time: datetime.datetime | None = None,
+        activation_time: datetime.datetime | None = None,
         custom_tag_50: str | None = None,
         dry_run: bool,
     ) -> PlaceOrderResult | PreparedRequest: ...
@@ -821,8 +822,8 @@ class OrderGroup(Group):
         max_show: int | None = None,
         peg_difference: Decimal | float | None = None,
         time_in_force: models.TimeInForce | TimeInForceName | None = None,
-        expire_time: datetime | None = None,
-        activation_time: datetime | None = None,
+        expire_time: datetime.datetime | None = None,
+        activation_time: datetime.datetime | None = None,
         custom_tag_50: str | None = None,
         dry_run: bool = False,
     ) -> PlaceOrderResult | PreparedRequest:
@@ -890,9 +891,8 @@ class OrderGroup(Group):
                     "isAutomated": is_automated,
                 },
             )
-        return self._client._call(
+        answer: PlaceOrderResult = self._client._call(
             "placeOrder",
-            PlaceOrderResult.from_dict,
             {
                 "accountSpec": account_spec,
                 "accountId": account_id,
@@ -912,6 +912,7 @@ class OrderGroup(Group):
                 "isAutomated": is_automated,
             },
         )
+        return answer
 
     def reconcile(self, what: ServiceError | Doubt | str | BaseException, wait: float = 0.0) -> Reconciliation:
         """What became of a request whose outcome is unknown, as far as the service lists it.
@@ -938,7 +939,7 @@ class AsyncOrderGroup(AsyncGroup):
         order_id: int,
         is_automated: bool,
         cl_ord_id: str | None = None,
-        activation_time: datetime | None = None,
+        activation_time: datetime.datetime | None = None,
         custom_tag_50: str | None = None,
         dry_run: Literal[False] = False,
     ) -> CommandResult: ...
@@ -949,7 +950,7 @@ class AsyncOrderGroup(AsyncGroup):
         order_id: int,
         is_automated: bool,
         cl_ord_id: str | None = None,
-        activation_time: datetime | None = None,
+        activation_time: datetime.datetime | None = None,
         custom_tag_50: str | None = None,
         dry_run: Literal[True],
     ) -> PreparedRequest: ...
@@ -960,7 +961,7 @@ class AsyncOrderGroup(AsyncGroup):
         order_id: int,
         is_automated: bool,
         cl_ord_id: str | None = None,
-        activation_time: datetime | None = None,
+        activation_time: datetime.datetime | None = None,
         custom_tag_50: str | None = None,
         dry_run: bool,
     ) -> CommandResult | PreparedRequest: ...
@@ -970,7 +971,7 @@ class AsyncOrderGroup(AsyncGroup):
         order_id: int,
         is_automated: bool,
         cl_ord_id: str | None = None,
-        activation_time: datetime | None = None,
+        activation_time: datetime.datetime | None = None,
         custom_tag_50: str | None = None,
         dry_run: bool = False,
     ) -> CommandResult | PreparedRequest:
@@ -998,9 +999,8 @@ class AsyncOrderGroup(AsyncGroup):
                     "isAutomated": is_automated,
                 },
             )
-        return await self._client._call(
+        answer: CommandResult = await self._client._call(
             "cancelOrder",
-            CommandResult.from_dict,
             {
                 "orderId": order_id,
                 "clOrdId": cl_ord_id,
@@ -1009,6 +1009,7 @@ class AsyncOrderGroup(AsyncGroup):
                 "isAutomated": is_automated,
             },
         )
+        return answer
 
     async def deps(self, *, masterid: int) -> builtins.list[Order]:
         """Order: deps
@@ -1016,11 +1017,12 @@ class AsyncOrderGroup(AsyncGroup):
         Lists the entities of this type that depend on one entity of another type, their master.
 
         Args:
-            masterid: `masterid`, int64. (operations/shared-ops/deps.md:19)
+            masterid: `masterid`, int64. Id of Account. (operations/shared-ops/deps.md:19)
 
         Stated at operations/shared-ops/deps.md:27.
         """
-        return await self._client._call("orderDeps", many(Order.from_dict), None, {"masterid": masterid})
+        answer: builtins.list[Order] = await self._client._call("orderDeps", None, {"masterid": masterid})
+        return answer
 
     async def item(self, *, id: int) -> Order:
         """Order: item
@@ -1032,7 +1034,8 @@ class AsyncOrderGroup(AsyncGroup):
 
         Stated at operations/shared-ops/item.md:26.
         """
-        return await self._client._call("orderItem", Order.from_dict, None, {"id": id})
+        answer: Order = await self._client._call("orderItem", None, {"id": id})
+        return answer
 
     async def items(self, *, ids: Sequence[int]) -> builtins.list[Order]:
         """Order: items
@@ -1044,7 +1047,8 @@ class AsyncOrderGroup(AsyncGroup):
 
         Stated at operations/shared-ops/items.md:26.
         """
-        return await self._client._call("orderItems", many(Order.from_dict), None, {"ids": ids})
+        answer: builtins.list[Order] = await self._client._call("orderItems", None, {"ids": ids})
+        return answer
 
     async def ldeps(self, *, masterids: Sequence[int]) -> builtins.list[Order]:
         """Order: ldeps
@@ -1053,11 +1057,12 @@ class AsyncOrderGroup(AsyncGroup):
         commas.
 
         Args:
-            masterids: `masterids`. (operations/shared-ops/ldeps.md:19)
+            masterids: `masterids`. Ids of Account, separated by commas. (operations/shared-ops/ldeps.md:19)
 
         Stated at operations/shared-ops/ldeps.md:26.
         """
-        return await self._client._call("orderLdeps", many(Order.from_dict), None, {"masterids": masterids})
+        answer: builtins.list[Order] = await self._client._call("orderLdeps", None, {"masterids": masterids})
+        return answer
 
     @overload
     async def liquidate_position(
@@ -1115,11 +1120,11 @@ class AsyncOrderGroup(AsyncGroup):
                 "liquidatePosition",
                 {"accountId": account_id, "contractId": contract_id, "admin": admin, "customTag50": custom_tag_50},
             )
-        return await self._client._call(
+        answer: Any = await self._client._call(
             "liquidatePosition",
-            as_it_is,
             {"accountId": account_id, "contractId": contract_id, "admin": admin, "customTag50": custom_tag_50},
         )
+        return answer
 
     async def list(self) -> builtins.list[Order]:
         """Order: list
@@ -1128,7 +1133,8 @@ class AsyncOrderGroup(AsyncGroup):
 
         Stated at operations/shared-ops/list.md:24.
         """
-        return await self._client._call("orderList", many(Order.from_dict))
+        answer: builtins.list[Order] = await self._client._call("orderList")
+        return answer
 
     @overload
     async def modify_order(
@@ -1143,9 +1149,9 @@ class AsyncOrderGroup(AsyncGroup):
         max_show: int | None = None,
         peg_difference: Decimal | float | None = None,
         time_in_force: models.TimeInForce | TimeInForceName | None = None,
-        expire_time: datetime | None = None,
+        expire_time: datetime.datetime | None = None,
         text: str | None = None,
-        activation_time: datetime | None = None,
+        activation_time: datetime.datetime | None = None,
         custom_tag_50: str | None = None,
         dry_run: Literal[False] = False,
     ) -> CommandResult: ...
@@ -1162,9 +1168,9 @@ class AsyncOrderGroup(AsyncGroup):
         max_show: int | None = None,
         peg_difference: Decimal | float | None = None,
         time_in_force: models.TimeInForce | TimeInForceName | None = None,
-        expire_time: datetime | None = None,
+        expire_time: datetime.datetime | None = None,
         text: str | None = None,
-        activation_time: datetime | None = None,
+        activation_time: datetime.datetime | None = None,
         custom_tag_50: str | None = None,
         dry_run: Literal[True],
     ) -> PreparedRequest: ...
@@ -1181,9 +1187,9 @@ class AsyncOrderGroup(AsyncGroup):
         max_show: int | None = None,
         peg_difference: Decimal | float | None = None,
         time_in_force: models.TimeInForce | TimeInForceName | None = None,
-        expire_time: datetime | None = None,
+        expire_time: datetime.datetime | None = None,
         text: str | None = None,
-        activation_time: datetime | None = None,
+        activation_time: datetime.datetime | None = None,
         custom_tag_50: str | None = None,
         dry_run: bool,
     ) -> CommandResult | PreparedRequest: ...
@@ -1199,9 +1205,9 @@ class AsyncOrderGroup(AsyncGroup):
         max_show: int | None = None,
         peg_difference: Decimal | float | None = None,
         time_in_force: models.TimeInForce | TimeInForceName | None = None,
-        expire_time: datetime | None = None,
+        expire_time: datetime.datetime | None = None,
         text: str | None = None,
-        activation_time: datetime | None = None,
+        activation_time: datetime.datetime | None = None,
         custom_tag_50: str | None = None,
         dry_run: bool = False,
     ) -> CommandResult | PreparedRequest:
@@ -1245,9 +1251,8 @@ class AsyncOrderGroup(AsyncGroup):
                     "isAutomated": is_automated,
                 },
             )
-        return await self._client._call(
+        answer: CommandResult = await self._client._call(
             "modifyOrder",
-            CommandResult.from_dict,
             {
                 "orderId": order_id,
                 "orderQty": order_qty,
@@ -1264,6 +1269,7 @@ class AsyncOrderGroup(AsyncGroup):
                 "isAutomated": is_automated,
             },
         )
+        return answer
 
     @overload
     async def place_oco(
@@ -1283,8 +1289,8 @@ class AsyncOrderGroup(AsyncGroup):
         max_show: int | None = None,
         peg_difference: Decimal | float | None = None,
         time_in_force: models.TimeInForce | TimeInForceName | None = None,
-        expire_time: datetime | None = None,
-        activation_time: datetime | None = None,
+        expire_time: datetime.datetime | None = None,
+        activation_time: datetime.datetime | None = None,
         custom_tag_50: str | None = None,
         dry_run: Literal[False] = False,
     ) -> PlaceOcoResult: ...
@@ -1306,8 +1312,8 @@ class AsyncOrderGroup(AsyncGroup):
         max_show: int | None = None,
         peg_difference: Decimal | float | None = None,
         time_in_force: models.TimeInForce | TimeInForceName | None = None,
-        expire_time: datetime | None = None,
-        activation_time: datetime | None = None,
+        expire_time: datetime.datetime | None = None,
+        activation_time: datetime.datetime | None = None,
         custom_tag_50: str | None = None,
         dry_run: Literal[True],
     ) -> PreparedRequest: ...
@@ -1329,8 +1335,8 @@ class AsyncOrderGroup(AsyncGroup):
         max_show: int | None = None,
         peg_difference: Decimal | float | None = None,
         time_in_force: models.TimeInForce | TimeInForceName | None = None,
-        expire_time: datetime | None = None,
-        activation_time: datetime | None = None,
+        expire_time: datetime.datetime | None = None,
+        activation_time: datetime.datetime | None = None,
         custom_tag_50: str | None = None,
         dry_run: bool,
     ) -> PlaceOcoResult | PreparedRequest: ...
@@ -1351,8 +1357,8 @@ class AsyncOrderGroup(AsyncGroup):
         max_show: int | None = None,
         peg_difference: Decimal | float | None = None,
         time_in_force: models.TimeInForce | TimeInForceName | None = None,
-        expire_time: datetime | None = None,
-        activation_time: datetime | None = None,
+        expire_time: datetime.datetime | None = None,
+        activation_time: datetime.datetime | None = None,
         custom_tag_50: str | None = None,
         dry_run: bool = False,
     ) -> PlaceOcoResult | PreparedRequest:
@@ -1423,9 +1429,8 @@ class AsyncOrderGroup(AsyncGroup):
                     "other": other,
                 },
             )
-        return await self._client._call(
+        answer: PlaceOcoResult = await self._client._call(
             "placeOCO",
-            PlaceOcoResult.from_dict,
             {
                 "accountSpec": account_spec,
                 "accountId": account_id,
@@ -1446,6 +1451,7 @@ class AsyncOrderGroup(AsyncGroup):
                 "other": other,
             },
         )
+        return answer
 
     @overload
     async def place_oso(
@@ -1465,8 +1471,8 @@ class AsyncOrderGroup(AsyncGroup):
         max_show: int | None = None,
         peg_difference: Decimal | float | None = None,
         time_in_force: models.TimeInForce | TimeInForceName | None = None,
-        expire_time: datetime | None = None,
-        activation_time: datetime | None = None,
+        expire_time: datetime.datetime | None = None,
+        activation_time: datetime.datetime | None = None,
         custom_tag_50: str | None = None,
         bracket2: models.RestrainedOrderVersion | RestrainedOrderVersionDict | None = None,
         dry_run: Literal[False] = False,
@@ -1489,8 +1495,8 @@ class AsyncOrderGroup(AsyncGroup):
         max_show: int | None = None,
         peg_difference: Decimal | float | None = None,
         time_in_force: models.TimeInForce | TimeInForceName | None = None,
-        expire_time: datetime | None = None,
-        activation_time: datetime | None = None,
+        expire_time: datetime.datetime | None = None,
+        activation_time: datetime.datetime | None = None,
         custom_tag_50: str | None = None,
         bracket2: models.RestrainedOrderVersion | RestrainedOrderVersionDict | None = None,
         dry_run: Literal[True],
@@ -1513,8 +1519,8 @@ class AsyncOrderGroup(AsyncGroup):
         max_show: int | None = None,
         peg_difference: Decimal | float | None = None,
         time_in_force: models.TimeInForce | TimeInForceName | None = None,
-        expire_time: datetime | None = None,
-        activation_time: datetime | None = None,
+        expire_time: datetime.datetime | None = None,
+        activation_time: datetime.datetime | None = None,
         custom_tag_50: str | None = None,
         bracket2: models.RestrainedOrderVersion | RestrainedOrderVersionDict | None = None,
         dry_run: bool,
@@ -1536,8 +1542,8 @@ class AsyncOrderGroup(AsyncGroup):
         max_show: int | None = None,
         peg_difference: Decimal | float | None = None,
         time_in_force: models.TimeInForce | TimeInForceName | None = None,
-        expire_time: datetime | None = None,
-        activation_time: datetime | None = None,
+        expire_time: datetime.datetime | None = None,
+        activation_time: datetime.datetime | None = None,
         custom_tag_50: str | None = None,
         bracket2: models.RestrainedOrderVersion | RestrainedOrderVersionDict | None = None,
         dry_run: bool = False,
@@ -1611,9 +1617,8 @@ class AsyncOrderGroup(AsyncGroup):
                     "bracket2": bracket2,
                 },
             )
-        return await self._client._call(
+        answer: PlaceOsoResult = await self._client._call(
             "placeOSO",
-            PlaceOsoResult.from_dict,
             {
                 "accountSpec": account_spec,
                 "accountId": account_id,
@@ -1635,6 +1640,7 @@ class AsyncOrderGroup(AsyncGroup):
                 "bracket2": bracket2,
             },
         )
+        return answer
 
     @overload
     async def place_order(
@@ -1653,8 +1659,8 @@ class AsyncOrderGroup(AsyncGroup):
         max_show: int | None = None,
         peg_difference: Decimal | float | None = None,
         time_in_force: models.TimeInForce | TimeInForceName | None = None,
-        expire_time: datetime | None = None,
-        activation_time: datetime | None = None,
+        expire_time: datetime.datetime | None = None,
+        activation_time: datetime.datetime | None = None,
         custom_tag_50: str | None = None,
         dry_run: Literal[False] = False,
     ) -> PlaceOrderResult: ...
@@ -1675,8 +1681,8 @@ class AsyncOrderGroup(AsyncGroup):
         max_show: int | None = None,
         peg_difference: Decimal | float | None = None,
         time_in_force: models.TimeInForce | TimeInForceName | None = None,
-        expire_time: datetime | None = None,
-        activation_time: datetime | None = None,
+        expire_time: datetime.datetime | None = None,
+        activation_time: datetime.datetime | None = None,
         custom_tag_50: str | None = None,
         dry_run: Literal[True],
     ) -> PreparedRequest: ...
@@ -1697,8 +1703,8 @@ class AsyncOrderGroup(AsyncGroup):
         max_show: int | None = None,
         peg_difference: Decimal | float | None = None,
         time_in_force: models.TimeInForce | TimeInForceName | None = None,
-        expire_time: datetime | None = None,
-        activation_time: datetime | None = None,
+        expire_time: datetime.datetime | None = None,
+        activation_time: datetime.datetime | None = None,
         custom_tag_50: str | None = None,
         dry_run: bool,
     ) -> PlaceOrderResult | PreparedRequest: ...
@@ -1718,8 +1724,8 @@ class AsyncOrderGroup(AsyncGroup):
         max_show: int | None = None,
         peg_difference: Decimal | float | None = None,
         time_in_force: models.TimeInForce | TimeInForceName | None = None,
-        expire_time: datetime | None = None,
-        activation_time: datetime | None = None,
+        expire_time: datetime.datetime | None = None,
+        activation_time: datetime.datetime | None = None,
         custom_tag_50: str | None = None,
         dry_run: bool = False,
     ) -> PlaceOrderResult | PreparedRequest:
@@ -1787,9 +1793,8 @@ class AsyncOrderGroup(AsyncGroup):
                     "isAutomated": is_automated,
                 },
             )
-        return await self._client._call(
+        answer: PlaceOrderResult = await self._client._call(
             "placeOrder",
-            PlaceOrderResult.from_dict,
             {
                 "accountSpec": account_spec,
                 "accountId": account_id,
@@ -1809,6 +1814,7 @@ class AsyncOrderGroup(AsyncGroup):
                 "isAutomated": is_automated,
             },
         )
+        return answer
 
     async def reconcile(self, what: ServiceError | Doubt | str | BaseException, wait: float = 0.0) -> Reconciliation:
         """What became of a request whose outcome is unknown, as far as the service lists it.
@@ -1828,462 +1834,30 @@ class AsyncOrderGroup(AsyncGroup):
 class RawOrderGroup(Group):
     """The operations under /order, each with status, headers, body and time taken."""
 
-    def cancel_order(
-        self,
-        *,
-        order_id: int,
-        is_automated: bool,
-        cl_ord_id: str | None = None,
-        activation_time: datetime | None = None,
-        custom_tag_50: str | None = None,
-    ) -> Raw[CommandResult]:
-        """As `order.cancel_order`, with the whole answer."""
-        return self._client._raw(
-            "cancelOrder",
-            CommandResult.from_dict,
-            {
-                "orderId": order_id,
-                "clOrdId": cl_ord_id,
-                "activationTime": activation_time,
-                "customTag50": custom_tag_50,
-                "isAutomated": is_automated,
-            },
-        )
-
-    def deps(self, *, masterid: int) -> Raw[builtins.list[Order]]:
-        """As `order.deps`, with the whole answer."""
-        return self._client._raw("orderDeps", many(Order.from_dict), None, {"masterid": masterid})
-
-    def item(self, *, id: int) -> Raw[Order]:
-        """As `order.item`, with the whole answer."""
-        return self._client._raw("orderItem", Order.from_dict, None, {"id": id})
-
-    def items(self, *, ids: Sequence[int]) -> Raw[builtins.list[Order]]:
-        """As `order.items`, with the whole answer."""
-        return self._client._raw("orderItems", many(Order.from_dict), None, {"ids": ids})
-
-    def ldeps(self, *, masterids: Sequence[int]) -> Raw[builtins.list[Order]]:
-        """As `order.ldeps`, with the whole answer."""
-        return self._client._raw("orderLdeps", many(Order.from_dict), None, {"masterids": masterids})
-
-    def liquidate_position(
-        self, *, account_id: int, contract_id: int, admin: bool | None = None, custom_tag_50: str | None = None
-    ) -> Raw[Any]:
-        """As `order.liquidate_position`, with the whole answer."""
-        return self._client._raw(
-            "liquidatePosition",
-            as_it_is,
-            {"accountId": account_id, "contractId": contract_id, "admin": admin, "customTag50": custom_tag_50},
-        )
-
-    def list(self) -> Raw[builtins.list[Order]]:
-        """As `order.list`, with the whole answer."""
-        return self._client._raw("orderList", many(Order.from_dict))
-
-    def modify_order(
-        self,
-        *,
-        order_id: int,
-        is_automated: bool,
-        order_qty: int | None = None,
-        order_type: models.OrderType | OrderTypeName | None = None,
-        price: Decimal | float | None = None,
-        stop_price: Decimal | float | None = None,
-        max_show: int | None = None,
-        peg_difference: Decimal | float | None = None,
-        time_in_force: models.TimeInForce | TimeInForceName | None = None,
-        expire_time: datetime | None = None,
-        text: str | None = None,
-        activation_time: datetime | None = None,
-        custom_tag_50: str | None = None,
-    ) -> Raw[CommandResult]:
-        """As `order.modify_order`, with the whole answer."""
-        return self._client._raw(
-            "modifyOrder",
-            CommandResult.from_dict,
-            {
-                "orderId": order_id,
-                "orderQty": order_qty,
-                "orderType": order_type,
-                "price": price,
-                "stopPrice": stop_price,
-                "maxShow": max_show,
-                "pegDifference": peg_difference,
-                "timeInForce": time_in_force,
-                "expireTime": expire_time,
-                "text": text,
-                "activationTime": activation_time,
-                "customTag50": custom_tag_50,
-                "isAutomated": is_automated,
-            },
-        )
-
-    def place_oco(
-        self,
-        *,
-        account_id: int,
-        action: models.Action | ActionName,
-        symbol: str,
-        order_qty: int,
-        order_type: models.OrderType | OrderTypeName,
-        is_automated: bool,
-        other: models.RestrainedOrderVersion | RestrainedOrderVersionDict,
-        account_spec: str | None = None,
-        cl_ord_id: str | None = None,
-        price: Decimal | float | None = None,
-        stop_price: Decimal | float | None = None,
-        max_show: int | None = None,
-        peg_difference: Decimal | float | None = None,
-        time_in_force: models.TimeInForce | TimeInForceName | None = None,
-        expire_time: datetime | None = None,
-        activation_time: datetime | None = None,
-        custom_tag_50: str | None = None,
-    ) -> Raw[PlaceOcoResult]:
-        """As `order.place_oco`, with the whole answer."""
-        return self._client._raw(
-            "placeOCO",
-            PlaceOcoResult.from_dict,
-            {
-                "accountSpec": account_spec,
-                "accountId": account_id,
-                "clOrdId": cl_ord_id,
-                "action": action,
-                "symbol": symbol,
-                "orderQty": order_qty,
-                "orderType": order_type,
-                "price": price,
-                "stopPrice": stop_price,
-                "maxShow": max_show,
-                "pegDifference": peg_difference,
-                "timeInForce": time_in_force,
-                "expireTime": expire_time,
-                "activationTime": activation_time,
-                "customTag50": custom_tag_50,
-                "isAutomated": is_automated,
-                "other": other,
-            },
-        )
-
-    def place_oso(
-        self,
-        *,
-        account_id: int,
-        action: models.Action | ActionName,
-        symbol: str,
-        order_qty: int,
-        order_type: models.OrderType | OrderTypeName,
-        is_automated: bool,
-        bracket1: models.RestrainedOrderVersion | RestrainedOrderVersionDict,
-        account_spec: str | None = None,
-        cl_ord_id: str | None = None,
-        price: Decimal | float | None = None,
-        stop_price: Decimal | float | None = None,
-        max_show: int | None = None,
-        peg_difference: Decimal | float | None = None,
-        time_in_force: models.TimeInForce | TimeInForceName | None = None,
-        expire_time: datetime | None = None,
-        activation_time: datetime | None = None,
-        custom_tag_50: str | None = None,
-        bracket2: models.RestrainedOrderVersion | RestrainedOrderVersionDict | None = None,
-    ) -> Raw[PlaceOsoResult]:
-        """As `order.place_oso`, with the whole answer."""
-        return self._client._raw(
-            "placeOSO",
-            PlaceOsoResult.from_dict,
-            {
-                "accountSpec": account_spec,
-                "accountId": account_id,
-                "clOrdId": cl_ord_id,
-                "action": action,
-                "symbol": symbol,
-                "orderQty": order_qty,
-                "orderType": order_type,
-                "price": price,
-                "stopPrice": stop_price,
-                "maxShow": max_show,
-                "pegDifference": peg_difference,
-                "timeInForce": time_in_force,
-                "expireTime": expire_time,
-                "activationTime": activation_time,
-                "customTag50": custom_tag_50,
-                "isAutomated": is_automated,
-                "bracket1": bracket1,
-                "bracket2": bracket2,
-            },
-        )
-
-    def place_order(
-        self,
-        *,
-        account_id: int,
-        action: models.Action | ActionName,
-        symbol: str,
-        order_qty: int,
-        order_type: models.OrderType | OrderTypeName,
-        is_automated: bool,
-        account_spec: str | None = None,
-        cl_ord_id: str | None = None,
-        price: Decimal | float | None = None,
-        stop_price: Decimal | float | None = None,
-        max_show: int | None = None,
-        peg_difference: Decimal | float | None = None,
-        time_in_force: models.TimeInForce | TimeInForceName | None = None,
-        expire_time: datetime | None = None,
-        activation_time: datetime | None = None,
-        custom_tag_50: str | None = None,
-    ) -> Raw[PlaceOrderResult]:
-        """As `order.place_order`, with the whole answer."""
-        return self._client._raw(
-            "placeOrder",
-            PlaceOrderResult.from_dict,
-            {
-                "accountSpec": account_spec,
-                "accountId": account_id,
-                "clOrdId": cl_ord_id,
-                "action": action,
-                "symbol": symbol,
-                "orderQty": order_qty,
-                "orderType": order_type,
-                "price": price,
-                "stopPrice": stop_price,
-                "maxShow": max_show,
-                "pegDifference": peg_difference,
-                "timeInForce": time_in_force,
-                "expireTime": expire_time,
-                "activationTime": activation_time,
-                "customTag50": custom_tag_50,
-                "isAutomated": is_automated,
-            },
-        )
+    cancel_order = RawMethod(OrderGroup.cancel_order)
+    deps = RawMethod(OrderGroup.deps)
+    item = RawMethod(OrderGroup.item)
+    items = RawMethod(OrderGroup.items)
+    ldeps = RawMethod(OrderGroup.ldeps)
+    liquidate_position = RawMethod(OrderGroup.liquidate_position)
+    list = RawMethod(OrderGroup.list)
+    modify_order = RawMethod(OrderGroup.modify_order)
+    place_oco = RawMethod(OrderGroup.place_oco)
+    place_oso = RawMethod(OrderGroup.place_oso)
+    place_order = RawMethod(OrderGroup.place_order)
 
 
 class AsyncRawOrderGroup(AsyncGroup):
     """The operations under /order, each with status, headers, body and time taken."""
 
-    async def cancel_order(
-        self,
-        *,
-        order_id: int,
-        is_automated: bool,
-        cl_ord_id: str | None = None,
-        activation_time: datetime | None = None,
-        custom_tag_50: str | None = None,
-    ) -> Raw[CommandResult]:
-        """As `order.cancel_order`, with the whole answer."""
-        return await self._client._raw(
-            "cancelOrder",
-            CommandResult.from_dict,
-            {
-                "orderId": order_id,
-                "clOrdId": cl_ord_id,
-                "activationTime": activation_time,
-                "customTag50": custom_tag_50,
-                "isAutomated": is_automated,
-            },
-        )
-
-    async def deps(self, *, masterid: int) -> Raw[builtins.list[Order]]:
-        """As `order.deps`, with the whole answer."""
-        return await self._client._raw("orderDeps", many(Order.from_dict), None, {"masterid": masterid})
-
-    async def item(self, *, id: int) -> Raw[Order]:
-        """As `order.item`, with the whole answer."""
-        return await self._client._raw("orderItem", Order.from_dict, None, {"id": id})
-
-    async def items(self, *, ids: Sequence[int]) -> Raw[builtins.list[Order]]:
-        """As `order.items`, with the whole answer."""
-        return await self._client._raw("orderItems", many(Order.from_dict), None, {"ids": ids})
-
-    async def ldeps(self, *, masterids: Sequence[int]) -> Raw[builtins.list[Order]]:
-        """As `order.ldeps`, with the whole answer."""
-        return await self._client._raw("orderLdeps", many(Order.from_dict), None, {"masterids": masterids})
-
-    async def liquidate_position(
-        self, *, account_id: int, contract_id: int, admin: bool | None = None, custom_tag_50: str | None = None
-    ) -> Raw[Any]:
-        """As `order.liquidate_position`, with the whole answer."""
-        return await self._client._raw(
-            "liquidatePosition",
-            as_it_is,
-            {"accountId": account_id, "contractId": contract_id, "admin": admin, "customTag50": custom_tag_50},
-        )
-
-    async def list(self) -> Raw[builtins.list[Order]]:
-        """As `order.list`, with the whole answer."""
-        return await self._client._raw("orderList", many(Order.from_dict))
-
-    async def modify_order(
-        self,
-        *,
-        order_id: int,
-        is_automated: bool,
-        order_qty: int | None = None,
-        order_type: models.OrderType | OrderTypeName | None = None,
-        price: Decimal | float | None = None,
-        stop_price: Decimal | float | None = None,
-        max_show: int | None = None,
-        peg_difference: Decimal | float | None = None,
-        time_in_force: models.TimeInForce | TimeInForceName | None = None,
-        expire_time: datetime | None = None,
-        text: str | None = None,
-        activation_time: datetime | None = None,
-        custom_tag_50: str | None = None,
-    ) -> Raw[CommandResult]:
-        """As `order.modify_order`, with the whole answer."""
-        return await self._client._raw(
-            "modifyOrder",
-            CommandResult.from_dict,
-            {
-                "orderId": order_id,
-                "orderQty": order_qty,
-                "orderType": order_type,
-                "price": price,
-                "stopPrice": stop_price,
-                "maxShow": max_show,
-                "pegDifference": peg_difference,
-                "timeInForce": time_in_force,
-                "expireTime": expire_time,
-                "text": text,
-                "activationTime": activation_time,
-                "customTag50": custom_tag_50,
-                "isAutomated": is_automated,
-            },
-        )
-
-    async def place_oco(
-        self,
-        *,
-        account_id: int,
-        action: models.Action | ActionName,
-        symbol: str,
-        order_qty: int,
-        order_type: models.OrderType | OrderTypeName,
-        is_automated: bool,
-        other: models.RestrainedOrderVersion | RestrainedOrderVersionDict,
-        account_spec: str | None = None,
-        cl_ord_id: str | None = None,
-        price: Decimal | float | None = None,
-        stop_price: Decimal | float | None = None,
-        max_show: int | None = None,
-        peg_difference: Decimal | float | None = None,
-        time_in_force: models.TimeInForce | TimeInForceName | None = None,
-        expire_time: datetime | None = None,
-        activation_time: datetime | None = None,
-        custom_tag_50: str | None = None,
-    ) -> Raw[PlaceOcoResult]:
-        """As `order.place_oco`, with the whole answer."""
-        return await self._client._raw(
-            "placeOCO",
-            PlaceOcoResult.from_dict,
-            {
-                "accountSpec": account_spec,
-                "accountId": account_id,
-                "clOrdId": cl_ord_id,
-                "action": action,
-                "symbol": symbol,
-                "orderQty": order_qty,
-                "orderType": order_type,
-                "price": price,
-                "stopPrice": stop_price,
-                "maxShow": max_show,
-                "pegDifference": peg_difference,
-                "timeInForce": time_in_force,
-                "expireTime": expire_time,
-                "activationTime": activation_time,
-                "customTag50": custom_tag_50,
-                "isAutomated": is_automated,
-                "other": other,
-            },
-        )
-
-    async def place_oso(
-        self,
-        *,
-        account_id: int,
-        action: models.Action | ActionName,
-        symbol: str,
-        order_qty: int,
-        order_type: models.OrderType | OrderTypeName,
-        is_automated: bool,
-        bracket1: models.RestrainedOrderVersion | RestrainedOrderVersionDict,
-        account_spec: str | None = None,
-        cl_ord_id: str | None = None,
-        price: Decimal | float | None = None,
-        stop_price: Decimal | float | None = None,
-        max_show: int | None = None,
-        peg_difference: Decimal | float | None = None,
-        time_in_force: models.TimeInForce | TimeInForceName | None = None,
-        expire_time: datetime | None = None,
-        activation_time: datetime | None = None,
-        custom_tag_50: str | None = None,
-        bracket2: models.RestrainedOrderVersion | RestrainedOrderVersionDict | None = None,
-    ) -> Raw[PlaceOsoResult]:
-        """As `order.place_oso`, with the whole answer."""
-        return await self._client._raw(
-            "placeOSO",
-            PlaceOsoResult.from_dict,
-            {
-                "accountSpec": account_spec,
-                "accountId": account_id,
-                "clOrdId": cl_ord_id,
-                "action": action,
-                "symbol": symbol,
-                "orderQty": order_qty,
-                "orderType": order_type,
-                "price": price,
-                "stopPrice": stop_price,
-                "maxShow": max_show,
-                "pegDifference": peg_difference,
-                "timeInForce": time_in_force,
-                "expireTime": expire_time,
-                "activationTime": activation_time,
-                "customTag50": custom_tag_50,
-                "isAutomated": is_automated,
-                "bracket1": bracket1,
-                "bracket2": bracket2,
-            },
-        )
-
-    async def place_order(
-        self,
-        *,
-        account_id: int,
-        action: models.Action | ActionName,
-        symbol: str,
-        order_qty: int,
-        order_type: models.OrderType | OrderTypeName,
-        is_automated: bool,
-        account_spec: str | None = None,
-        cl_ord_id: str | None = None,
-        price: Decimal | float | None = None,
-        stop_price: Decimal | float | None = None,
-        max_show: int | None = None,
-        peg_difference: Decimal | float | None = None,
-        time_in_force: models.TimeInForce | TimeInForceName | None = None,
-        expire_time: datetime | None = None,
-        activation_time: datetime | None = None,
-        custom_tag_50: str | None = None,
-    ) -> Raw[PlaceOrderResult]:
-        """As `order.place_order`, with the whole answer."""
-        return await self._client._raw(
-            "placeOrder",
-            PlaceOrderResult.from_dict,
-            {
-                "accountSpec": account_spec,
-                "accountId": account_id,
-                "clOrdId": cl_ord_id,
-                "action": action,
-                "symbol": symbol,
-                "orderQty": order_qty,
-                "orderType": order_type,
-                "price": price,
-                "stopPrice": stop_price,
-                "maxShow": max_show,
-                "pegDifference": peg_difference,
-                "timeInForce": time_in_force,
-                "expireTime": expire_time,
-                "activationTime": activation_time,
-                "customTag50": custom_tag_50,
-                "isAutomated": is_automated,
-            },
-        )
+    cancel_order = AsyncRawMethod(AsyncOrderGroup.cancel_order)
+    deps = AsyncRawMethod(AsyncOrderGroup.deps)
+    item = AsyncRawMethod(AsyncOrderGroup.item)
+    items = AsyncRawMethod(AsyncOrderGroup.items)
+    ldeps = AsyncRawMethod(AsyncOrderGroup.ldeps)
+    liquidate_position = AsyncRawMethod(AsyncOrderGroup.liquidate_position)
+    list = AsyncRawMethod(AsyncOrderGroup.list)
+    modify_order = AsyncRawMethod(AsyncOrderGroup.modify_order)
+    place_oco = AsyncRawMethod(AsyncOrderGroup.place_oco)
+    place_oso = AsyncRawMethod(AsyncOrderGroup.place_oso)
+    place_order = AsyncRawMethod(AsyncOrderGroup.place_order)

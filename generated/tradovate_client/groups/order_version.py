@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from ..models.order_version import OrderVersion
-from ..runtime.groups import AsyncGroup, Group
-from ..runtime.records import many
+from ..runtime.groups import AsyncGroup, AsyncRawMethod, Group, RawMethod
 
 if TYPE_CHECKING:
     import builtins
 
-    from ..runtime.requests import Raw
+    from ..models import OrderVersion
 
 
 class OrderVersionGroup(Group):
@@ -24,11 +22,12 @@ class OrderVersionGroup(Group):
         Lists the entities of this type that depend on one entity of another type, their master.
 
         Args:
-            masterid: `masterid`, int64. (operations/shared-ops/deps.md:19)
+            masterid: `masterid`, int64. Id of Order. (operations/shared-ops/deps.md:19)
 
         Stated at operations/shared-ops/deps.md:27.
         """
-        return self._client._call("orderVersionDeps", many(OrderVersion.from_dict), None, {"masterid": masterid})
+        answer: builtins.list[OrderVersion] = self._client._call("orderVersionDeps", None, {"masterid": masterid})
+        return answer
 
     def item(self, *, id: int) -> OrderVersion:
         """OrderVersion: item
@@ -40,7 +39,8 @@ class OrderVersionGroup(Group):
 
         Stated at operations/shared-ops/item.md:26.
         """
-        return self._client._call("orderVersionItem", OrderVersion.from_dict, None, {"id": id})
+        answer: OrderVersion = self._client._call("orderVersionItem", None, {"id": id})
+        return answer
 
     def items(self, *, ids: Sequence[int]) -> builtins.list[OrderVersion]:
         """OrderVersion: items
@@ -52,7 +52,8 @@ class OrderVersionGroup(Group):
 
         Stated at operations/shared-ops/items.md:26.
         """
-        return self._client._call("orderVersionItems", many(OrderVersion.from_dict), None, {"ids": ids})
+        answer: builtins.list[OrderVersion] = self._client._call("orderVersionItems", None, {"ids": ids})
+        return answer
 
     def ldeps(self, *, masterids: Sequence[int]) -> builtins.list[OrderVersion]:
         """OrderVersion: ldeps
@@ -61,11 +62,12 @@ class OrderVersionGroup(Group):
         commas.
 
         Args:
-            masterids: `masterids`. (operations/shared-ops/ldeps.md:19)
+            masterids: `masterids`. Ids of Order, separated by commas. (operations/shared-ops/ldeps.md:19)
 
         Stated at operations/shared-ops/ldeps.md:26.
         """
-        return self._client._call("orderVersionLdeps", many(OrderVersion.from_dict), None, {"masterids": masterids})
+        answer: builtins.list[OrderVersion] = self._client._call("orderVersionLdeps", None, {"masterids": masterids})
+        return answer
 
     def list(self) -> builtins.list[OrderVersion]:
         """OrderVersion: list
@@ -74,7 +76,8 @@ class OrderVersionGroup(Group):
 
         Stated at operations/shared-ops/list.md:24.
         """
-        return self._client._call("orderVersionList", many(OrderVersion.from_dict))
+        answer: builtins.list[OrderVersion] = self._client._call("orderVersionList")
+        return answer
 
 
 class AsyncOrderVersionGroup(AsyncGroup):
@@ -86,11 +89,12 @@ class AsyncOrderVersionGroup(AsyncGroup):
         Lists the entities of this type that depend on one entity of another type, their master.
 
         Args:
-            masterid: `masterid`, int64. (operations/shared-ops/deps.md:19)
+            masterid: `masterid`, int64. Id of Order. (operations/shared-ops/deps.md:19)
 
         Stated at operations/shared-ops/deps.md:27.
         """
-        return await self._client._call("orderVersionDeps", many(OrderVersion.from_dict), None, {"masterid": masterid})
+        answer: builtins.list[OrderVersion] = await self._client._call("orderVersionDeps", None, {"masterid": masterid})
+        return answer
 
     async def item(self, *, id: int) -> OrderVersion:
         """OrderVersion: item
@@ -102,7 +106,8 @@ class AsyncOrderVersionGroup(AsyncGroup):
 
         Stated at operations/shared-ops/item.md:26.
         """
-        return await self._client._call("orderVersionItem", OrderVersion.from_dict, None, {"id": id})
+        answer: OrderVersion = await self._client._call("orderVersionItem", None, {"id": id})
+        return answer
 
     async def items(self, *, ids: Sequence[int]) -> builtins.list[OrderVersion]:
         """OrderVersion: items
@@ -114,7 +119,8 @@ class AsyncOrderVersionGroup(AsyncGroup):
 
         Stated at operations/shared-ops/items.md:26.
         """
-        return await self._client._call("orderVersionItems", many(OrderVersion.from_dict), None, {"ids": ids})
+        answer: builtins.list[OrderVersion] = await self._client._call("orderVersionItems", None, {"ids": ids})
+        return answer
 
     async def ldeps(self, *, masterids: Sequence[int]) -> builtins.list[OrderVersion]:
         """OrderVersion: ldeps
@@ -123,13 +129,14 @@ class AsyncOrderVersionGroup(AsyncGroup):
         commas.
 
         Args:
-            masterids: `masterids`. (operations/shared-ops/ldeps.md:19)
+            masterids: `masterids`. Ids of Order, separated by commas. (operations/shared-ops/ldeps.md:19)
 
         Stated at operations/shared-ops/ldeps.md:26.
         """
-        return await self._client._call(
-            "orderVersionLdeps", many(OrderVersion.from_dict), None, {"masterids": masterids}
+        answer: builtins.list[OrderVersion] = await self._client._call(
+            "orderVersionLdeps", None, {"masterids": masterids}
         )
+        return answer
 
     async def list(self) -> builtins.list[OrderVersion]:
         """OrderVersion: list
@@ -138,54 +145,25 @@ class AsyncOrderVersionGroup(AsyncGroup):
 
         Stated at operations/shared-ops/list.md:24.
         """
-        return await self._client._call("orderVersionList", many(OrderVersion.from_dict))
+        answer: builtins.list[OrderVersion] = await self._client._call("orderVersionList")
+        return answer
 
 
 class RawOrderVersionGroup(Group):
     """The operations under /orderVersion, each with status, headers, body and time taken."""
 
-    def deps(self, *, masterid: int) -> Raw[builtins.list[OrderVersion]]:
-        """As `order_version.deps`, with the whole answer."""
-        return self._client._raw("orderVersionDeps", many(OrderVersion.from_dict), None, {"masterid": masterid})
-
-    def item(self, *, id: int) -> Raw[OrderVersion]:
-        """As `order_version.item`, with the whole answer."""
-        return self._client._raw("orderVersionItem", OrderVersion.from_dict, None, {"id": id})
-
-    def items(self, *, ids: Sequence[int]) -> Raw[builtins.list[OrderVersion]]:
-        """As `order_version.items`, with the whole answer."""
-        return self._client._raw("orderVersionItems", many(OrderVersion.from_dict), None, {"ids": ids})
-
-    def ldeps(self, *, masterids: Sequence[int]) -> Raw[builtins.list[OrderVersion]]:
-        """As `order_version.ldeps`, with the whole answer."""
-        return self._client._raw("orderVersionLdeps", many(OrderVersion.from_dict), None, {"masterids": masterids})
-
-    def list(self) -> Raw[builtins.list[OrderVersion]]:
-        """As `order_version.list`, with the whole answer."""
-        return self._client._raw("orderVersionList", many(OrderVersion.from_dict))
+    deps = RawMethod(OrderVersionGroup.deps)
+    item = RawMethod(OrderVersionGroup.item)
+    items = RawMethod(OrderVersionGroup.items)
+    ldeps = RawMethod(OrderVersionGroup.ldeps)
+    list = RawMethod(OrderVersionGroup.list)
 
 
 class AsyncRawOrderVersionGroup(AsyncGroup):
     """The operations under /orderVersion, each with status, headers, body and time taken."""
 
-    async def deps(self, *, masterid: int) -> Raw[builtins.list[OrderVersion]]:
-        """As `order_version.deps`, with the whole answer."""
-        return await self._client._raw("orderVersionDeps", many(OrderVersion.from_dict), None, {"masterid": masterid})
-
-    async def item(self, *, id: int) -> Raw[OrderVersion]:
-        """As `order_version.item`, with the whole answer."""
-        return await self._client._raw("orderVersionItem", OrderVersion.from_dict, None, {"id": id})
-
-    async def items(self, *, ids: Sequence[int]) -> Raw[builtins.list[OrderVersion]]:
-        """As `order_version.items`, with the whole answer."""
-        return await self._client._raw("orderVersionItems", many(OrderVersion.from_dict), None, {"ids": ids})
-
-    async def ldeps(self, *, masterids: Sequence[int]) -> Raw[builtins.list[OrderVersion]]:
-        """As `order_version.ldeps`, with the whole answer."""
-        return await self._client._raw(
-            "orderVersionLdeps", many(OrderVersion.from_dict), None, {"masterids": masterids}
-        )
-
-    async def list(self) -> Raw[builtins.list[OrderVersion]]:
-        """As `order_version.list`, with the whole answer."""
-        return await self._client._raw("orderVersionList", many(OrderVersion.from_dict))
+    deps = AsyncRawMethod(AsyncOrderVersionGroup.deps)
+    item = AsyncRawMethod(AsyncOrderVersionGroup.item)
+    items = AsyncRawMethod(AsyncOrderVersionGroup.items)
+    ldeps = AsyncRawMethod(AsyncOrderVersionGroup.ldeps)
+    list = AsyncRawMethod(AsyncOrderVersionGroup.list)

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from ..models.position import Position
-from ..runtime.groups import AsyncGroup, Group
-from ..runtime.records import many
+from ..runtime.groups import AsyncGroup, AsyncRawMethod, Group, RawMethod
 
 if TYPE_CHECKING:
     import builtins
 
-    from ..runtime.requests import Raw
+    from ..models import Position
 
 
 class PositionGroup(Group):
@@ -24,11 +22,12 @@ class PositionGroup(Group):
         Lists the entities of this type that depend on one entity of another type, their master.
 
         Args:
-            masterid: `masterid`, int64. (operations/shared-ops/deps.md:19)
+            masterid: `masterid`, int64. Id of Account. (operations/shared-ops/deps.md:19)
 
         Stated at operations/shared-ops/deps.md:27.
         """
-        return self._client._call("positionDeps", many(Position.from_dict), None, {"masterid": masterid})
+        answer: builtins.list[Position] = self._client._call("positionDeps", None, {"masterid": masterid})
+        return answer
 
     def item(self, *, id: int) -> Position:
         """Position: item
@@ -40,7 +39,8 @@ class PositionGroup(Group):
 
         Stated at operations/shared-ops/item.md:26.
         """
-        return self._client._call("positionItem", Position.from_dict, None, {"id": id})
+        answer: Position = self._client._call("positionItem", None, {"id": id})
+        return answer
 
     def items(self, *, ids: Sequence[int]) -> builtins.list[Position]:
         """Position: items
@@ -52,7 +52,8 @@ class PositionGroup(Group):
 
         Stated at operations/shared-ops/items.md:26.
         """
-        return self._client._call("positionItems", many(Position.from_dict), None, {"ids": ids})
+        answer: builtins.list[Position] = self._client._call("positionItems", None, {"ids": ids})
+        return answer
 
     def ldeps(self, *, masterids: Sequence[int]) -> builtins.list[Position]:
         """Position: ldeps
@@ -61,11 +62,12 @@ class PositionGroup(Group):
         commas.
 
         Args:
-            masterids: `masterids`. (operations/shared-ops/ldeps.md:19)
+            masterids: `masterids`. Ids of Account, separated by commas. (operations/shared-ops/ldeps.md:19)
 
         Stated at operations/shared-ops/ldeps.md:26.
         """
-        return self._client._call("positionLdeps", many(Position.from_dict), None, {"masterids": masterids})
+        answer: builtins.list[Position] = self._client._call("positionLdeps", None, {"masterids": masterids})
+        return answer
 
     def list(self) -> builtins.list[Position]:
         """Position: list
@@ -74,7 +76,8 @@ class PositionGroup(Group):
 
         Stated at operations/shared-ops/list.md:24.
         """
-        return self._client._call("positionList", many(Position.from_dict))
+        answer: builtins.list[Position] = self._client._call("positionList")
+        return answer
 
 
 class AsyncPositionGroup(AsyncGroup):
@@ -86,11 +89,12 @@ class AsyncPositionGroup(AsyncGroup):
         Lists the entities of this type that depend on one entity of another type, their master.
 
         Args:
-            masterid: `masterid`, int64. (operations/shared-ops/deps.md:19)
+            masterid: `masterid`, int64. Id of Account. (operations/shared-ops/deps.md:19)
 
         Stated at operations/shared-ops/deps.md:27.
         """
-        return await self._client._call("positionDeps", many(Position.from_dict), None, {"masterid": masterid})
+        answer: builtins.list[Position] = await self._client._call("positionDeps", None, {"masterid": masterid})
+        return answer
 
     async def item(self, *, id: int) -> Position:
         """Position: item
@@ -102,7 +106,8 @@ class AsyncPositionGroup(AsyncGroup):
 
         Stated at operations/shared-ops/item.md:26.
         """
-        return await self._client._call("positionItem", Position.from_dict, None, {"id": id})
+        answer: Position = await self._client._call("positionItem", None, {"id": id})
+        return answer
 
     async def items(self, *, ids: Sequence[int]) -> builtins.list[Position]:
         """Position: items
@@ -114,7 +119,8 @@ class AsyncPositionGroup(AsyncGroup):
 
         Stated at operations/shared-ops/items.md:26.
         """
-        return await self._client._call("positionItems", many(Position.from_dict), None, {"ids": ids})
+        answer: builtins.list[Position] = await self._client._call("positionItems", None, {"ids": ids})
+        return answer
 
     async def ldeps(self, *, masterids: Sequence[int]) -> builtins.list[Position]:
         """Position: ldeps
@@ -123,11 +129,12 @@ class AsyncPositionGroup(AsyncGroup):
         commas.
 
         Args:
-            masterids: `masterids`. (operations/shared-ops/ldeps.md:19)
+            masterids: `masterids`. Ids of Account, separated by commas. (operations/shared-ops/ldeps.md:19)
 
         Stated at operations/shared-ops/ldeps.md:26.
         """
-        return await self._client._call("positionLdeps", many(Position.from_dict), None, {"masterids": masterids})
+        answer: builtins.list[Position] = await self._client._call("positionLdeps", None, {"masterids": masterids})
+        return answer
 
     async def list(self) -> builtins.list[Position]:
         """Position: list
@@ -136,52 +143,25 @@ class AsyncPositionGroup(AsyncGroup):
 
         Stated at operations/shared-ops/list.md:24.
         """
-        return await self._client._call("positionList", many(Position.from_dict))
+        answer: builtins.list[Position] = await self._client._call("positionList")
+        return answer
 
 
 class RawPositionGroup(Group):
     """The operations under /position, each with status, headers, body and time taken."""
 
-    def deps(self, *, masterid: int) -> Raw[builtins.list[Position]]:
-        """As `position.deps`, with the whole answer."""
-        return self._client._raw("positionDeps", many(Position.from_dict), None, {"masterid": masterid})
-
-    def item(self, *, id: int) -> Raw[Position]:
-        """As `position.item`, with the whole answer."""
-        return self._client._raw("positionItem", Position.from_dict, None, {"id": id})
-
-    def items(self, *, ids: Sequence[int]) -> Raw[builtins.list[Position]]:
-        """As `position.items`, with the whole answer."""
-        return self._client._raw("positionItems", many(Position.from_dict), None, {"ids": ids})
-
-    def ldeps(self, *, masterids: Sequence[int]) -> Raw[builtins.list[Position]]:
-        """As `position.ldeps`, with the whole answer."""
-        return self._client._raw("positionLdeps", many(Position.from_dict), None, {"masterids": masterids})
-
-    def list(self) -> Raw[builtins.list[Position]]:
-        """As `position.list`, with the whole answer."""
-        return self._client._raw("positionList", many(Position.from_dict))
+    deps = RawMethod(PositionGroup.deps)
+    item = RawMethod(PositionGroup.item)
+    items = RawMethod(PositionGroup.items)
+    ldeps = RawMethod(PositionGroup.ldeps)
+    list = RawMethod(PositionGroup.list)
 
 
 class AsyncRawPositionGroup(AsyncGroup):
     """The operations under /position, each with status, headers, body and time taken."""
 
-    async def deps(self, *, masterid: int) -> Raw[builtins.list[Position]]:
-        """As `position.deps`, with the whole answer."""
-        return await self._client._raw("positionDeps", many(Position.from_dict), None, {"masterid": masterid})
-
-    async def item(self, *, id: int) -> Raw[Position]:
-        """As `position.item`, with the whole answer."""
-        return await self._client._raw("positionItem", Position.from_dict, None, {"id": id})
-
-    async def items(self, *, ids: Sequence[int]) -> Raw[builtins.list[Position]]:
-        """As `position.items`, with the whole answer."""
-        return await self._client._raw("positionItems", many(Position.from_dict), None, {"ids": ids})
-
-    async def ldeps(self, *, masterids: Sequence[int]) -> Raw[builtins.list[Position]]:
-        """As `position.ldeps`, with the whole answer."""
-        return await self._client._raw("positionLdeps", many(Position.from_dict), None, {"masterids": masterids})
-
-    async def list(self) -> Raw[builtins.list[Position]]:
-        """As `position.list`, with the whole answer."""
-        return await self._client._raw("positionList", many(Position.from_dict))
+    deps = AsyncRawMethod(AsyncPositionGroup.deps)
+    item = AsyncRawMethod(AsyncPositionGroup.item)
+    items = AsyncRawMethod(AsyncPositionGroup.items)
+    ldeps = AsyncRawMethod(AsyncPositionGroup.ldeps)
+    list = AsyncRawMethod(AsyncPositionGroup.list)

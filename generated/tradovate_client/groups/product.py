@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from ..models.product import Product
-from ..runtime.groups import AsyncGroup, Group
-from ..runtime.records import many
+from ..runtime.groups import AsyncGroup, AsyncRawMethod, Group, RawMethod
 
 if TYPE_CHECKING:
     import builtins
 
-    from ..runtime.requests import Raw
+    from ..models import Product
 
 
 class ProductGroup(Group):
@@ -29,7 +27,8 @@ class ProductGroup(Group):
 
         Stated at operations/shared-ops/find.md:32.
         """
-        return self._client._call("productFind", Product.from_dict, None, {"name": name})
+        answer: Product = self._client._call("productFind", None, {"name": name})
+        return answer
 
     def item(self, *, id: int) -> Product:
         """Product: item
@@ -41,7 +40,8 @@ class ProductGroup(Group):
 
         Stated at operations/shared-ops/item.md:26.
         """
-        return self._client._call("productItem", Product.from_dict, None, {"id": id})
+        answer: Product = self._client._call("productItem", None, {"id": id})
+        return answer
 
     def items(self, *, ids: Sequence[int]) -> builtins.list[Product]:
         """Product: items
@@ -53,7 +53,8 @@ class ProductGroup(Group):
 
         Stated at operations/shared-ops/items.md:26.
         """
-        return self._client._call("productItems", many(Product.from_dict), None, {"ids": ids})
+        answer: builtins.list[Product] = self._client._call("productItems", None, {"ids": ids})
+        return answer
 
     def list(self) -> builtins.list[Product]:
         """Product: list
@@ -62,7 +63,8 @@ class ProductGroup(Group):
 
         Stated at operations/shared-ops/list.md:24.
         """
-        return self._client._call("productList", many(Product.from_dict))
+        answer: builtins.list[Product] = self._client._call("productList")
+        return answer
 
     def suggest(self, *, l: int, t: str) -> builtins.list[Product]:
         """Product: suggest
@@ -76,7 +78,8 @@ class ProductGroup(Group):
 
         Stated at operations/shared-ops/suggest.md:27.
         """
-        return self._client._call("productSuggest", many(Product.from_dict), None, {"l": l, "t": t})
+        answer: builtins.list[Product] = self._client._call("productSuggest", None, {"l": l, "t": t})
+        return answer
 
 
 class AsyncProductGroup(AsyncGroup):
@@ -93,7 +96,8 @@ class AsyncProductGroup(AsyncGroup):
 
         Stated at operations/shared-ops/find.md:32.
         """
-        return await self._client._call("productFind", Product.from_dict, None, {"name": name})
+        answer: Product = await self._client._call("productFind", None, {"name": name})
+        return answer
 
     async def item(self, *, id: int) -> Product:
         """Product: item
@@ -105,7 +109,8 @@ class AsyncProductGroup(AsyncGroup):
 
         Stated at operations/shared-ops/item.md:26.
         """
-        return await self._client._call("productItem", Product.from_dict, None, {"id": id})
+        answer: Product = await self._client._call("productItem", None, {"id": id})
+        return answer
 
     async def items(self, *, ids: Sequence[int]) -> builtins.list[Product]:
         """Product: items
@@ -117,7 +122,8 @@ class AsyncProductGroup(AsyncGroup):
 
         Stated at operations/shared-ops/items.md:26.
         """
-        return await self._client._call("productItems", many(Product.from_dict), None, {"ids": ids})
+        answer: builtins.list[Product] = await self._client._call("productItems", None, {"ids": ids})
+        return answer
 
     async def list(self) -> builtins.list[Product]:
         """Product: list
@@ -126,7 +132,8 @@ class AsyncProductGroup(AsyncGroup):
 
         Stated at operations/shared-ops/list.md:24.
         """
-        return await self._client._call("productList", many(Product.from_dict))
+        answer: builtins.list[Product] = await self._client._call("productList")
+        return answer
 
     async def suggest(self, *, l: int, t: str) -> builtins.list[Product]:
         """Product: suggest
@@ -140,52 +147,25 @@ class AsyncProductGroup(AsyncGroup):
 
         Stated at operations/shared-ops/suggest.md:27.
         """
-        return await self._client._call("productSuggest", many(Product.from_dict), None, {"l": l, "t": t})
+        answer: builtins.list[Product] = await self._client._call("productSuggest", None, {"l": l, "t": t})
+        return answer
 
 
 class RawProductGroup(Group):
     """The operations under /product, each with status, headers, body and time taken."""
 
-    def find(self, *, name: str) -> Raw[Product]:
-        """As `product.find`, with the whole answer."""
-        return self._client._raw("productFind", Product.from_dict, None, {"name": name})
-
-    def item(self, *, id: int) -> Raw[Product]:
-        """As `product.item`, with the whole answer."""
-        return self._client._raw("productItem", Product.from_dict, None, {"id": id})
-
-    def items(self, *, ids: Sequence[int]) -> Raw[builtins.list[Product]]:
-        """As `product.items`, with the whole answer."""
-        return self._client._raw("productItems", many(Product.from_dict), None, {"ids": ids})
-
-    def list(self) -> Raw[builtins.list[Product]]:
-        """As `product.list`, with the whole answer."""
-        return self._client._raw("productList", many(Product.from_dict))
-
-    def suggest(self, *, l: int, t: str) -> Raw[builtins.list[Product]]:
-        """As `product.suggest`, with the whole answer."""
-        return self._client._raw("productSuggest", many(Product.from_dict), None, {"l": l, "t": t})
+    find = RawMethod(ProductGroup.find)
+    item = RawMethod(ProductGroup.item)
+    items = RawMethod(ProductGroup.items)
+    list = RawMethod(ProductGroup.list)
+    suggest = RawMethod(ProductGroup.suggest)
 
 
 class AsyncRawProductGroup(AsyncGroup):
     """The operations under /product, each with status, headers, body and time taken."""
 
-    async def find(self, *, name: str) -> Raw[Product]:
-        """As `product.find`, with the whole answer."""
-        return await self._client._raw("productFind", Product.from_dict, None, {"name": name})
-
-    async def item(self, *, id: int) -> Raw[Product]:
-        """As `product.item`, with the whole answer."""
-        return await self._client._raw("productItem", Product.from_dict, None, {"id": id})
-
-    async def items(self, *, ids: Sequence[int]) -> Raw[builtins.list[Product]]:
-        """As `product.items`, with the whole answer."""
-        return await self._client._raw("productItems", many(Product.from_dict), None, {"ids": ids})
-
-    async def list(self) -> Raw[builtins.list[Product]]:
-        """As `product.list`, with the whole answer."""
-        return await self._client._raw("productList", many(Product.from_dict))
-
-    async def suggest(self, *, l: int, t: str) -> Raw[builtins.list[Product]]:
-        """As `product.suggest`, with the whole answer."""
-        return await self._client._raw("productSuggest", many(Product.from_dict), None, {"l": l, "t": t})
+    find = AsyncRawMethod(AsyncProductGroup.find)
+    item = AsyncRawMethod(AsyncProductGroup.item)
+    items = AsyncRawMethod(AsyncProductGroup.items)
+    list = AsyncRawMethod(AsyncProductGroup.list)
+    suggest = AsyncRawMethod(AsyncProductGroup.suggest)

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from ..models.user import User
-from ..runtime.groups import AsyncGroup, Group
-from ..runtime.records import many
+from ..runtime.groups import AsyncGroup, AsyncRawMethod, Group, RawMethod
 
 if TYPE_CHECKING:
     import builtins
 
-    from ..runtime.requests import Raw
+    from ..models import User
 
 
 class UserGroup(Group):
@@ -24,11 +22,12 @@ class UserGroup(Group):
         Lists the entities of this type that depend on one entity of another type, their master.
 
         Args:
-            masterid: `masterid`, int64. (operations/shared-ops/deps.md:19)
+            masterid: `masterid`, int64. Id of Account. (operations/shared-ops/deps.md:19)
 
         Stated at operations/shared-ops/deps.md:27.
         """
-        return self._client._call("userDeps", many(User.from_dict), None, {"masterid": masterid})
+        answer: builtins.list[User] = self._client._call("userDeps", None, {"masterid": masterid})
+        return answer
 
     def find(self, *, name: str) -> User:
         """User: find
@@ -41,7 +40,8 @@ class UserGroup(Group):
 
         Stated at operations/shared-ops/find.md:32.
         """
-        return self._client._call("userFind", User.from_dict, None, {"name": name})
+        answer: User = self._client._call("userFind", None, {"name": name})
+        return answer
 
     def item(self, *, id: int) -> User:
         """User: item
@@ -53,7 +53,8 @@ class UserGroup(Group):
 
         Stated at operations/shared-ops/item.md:26.
         """
-        return self._client._call("userItem", User.from_dict, None, {"id": id})
+        answer: User = self._client._call("userItem", None, {"id": id})
+        return answer
 
     def items(self, *, ids: Sequence[int]) -> builtins.list[User]:
         """User: items
@@ -65,7 +66,8 @@ class UserGroup(Group):
 
         Stated at operations/shared-ops/items.md:26.
         """
-        return self._client._call("userItems", many(User.from_dict), None, {"ids": ids})
+        answer: builtins.list[User] = self._client._call("userItems", None, {"ids": ids})
+        return answer
 
     def ldeps(self, *, masterids: Sequence[int]) -> builtins.list[User]:
         """User: ldeps
@@ -74,11 +76,12 @@ class UserGroup(Group):
         commas.
 
         Args:
-            masterids: `masterids`. (operations/shared-ops/ldeps.md:19)
+            masterids: `masterids`. Ids of Account, separated by commas. (operations/shared-ops/ldeps.md:19)
 
         Stated at operations/shared-ops/ldeps.md:26.
         """
-        return self._client._call("userLdeps", many(User.from_dict), None, {"masterids": masterids})
+        answer: builtins.list[User] = self._client._call("userLdeps", None, {"masterids": masterids})
+        return answer
 
     def list(self) -> builtins.list[User]:
         """User: list
@@ -87,7 +90,8 @@ class UserGroup(Group):
 
         Stated at operations/shared-ops/list.md:24.
         """
-        return self._client._call("userList", many(User.from_dict))
+        answer: builtins.list[User] = self._client._call("userList")
+        return answer
 
     def suggest(self, *, l: int, t: str) -> builtins.list[User]:
         """User: suggest
@@ -101,7 +105,8 @@ class UserGroup(Group):
 
         Stated at operations/shared-ops/suggest.md:27.
         """
-        return self._client._call("userSuggest", many(User.from_dict), None, {"l": l, "t": t})
+        answer: builtins.list[User] = self._client._call("userSuggest", None, {"l": l, "t": t})
+        return answer
 
 
 class AsyncUserGroup(AsyncGroup):
@@ -113,11 +118,12 @@ class AsyncUserGroup(AsyncGroup):
         Lists the entities of this type that depend on one entity of another type, their master.
 
         Args:
-            masterid: `masterid`, int64. (operations/shared-ops/deps.md:19)
+            masterid: `masterid`, int64. Id of Account. (operations/shared-ops/deps.md:19)
 
         Stated at operations/shared-ops/deps.md:27.
         """
-        return await self._client._call("userDeps", many(User.from_dict), None, {"masterid": masterid})
+        answer: builtins.list[User] = await self._client._call("userDeps", None, {"masterid": masterid})
+        return answer
 
     async def find(self, *, name: str) -> User:
         """User: find
@@ -130,7 +136,8 @@ class AsyncUserGroup(AsyncGroup):
 
         Stated at operations/shared-ops/find.md:32.
         """
-        return await self._client._call("userFind", User.from_dict, None, {"name": name})
+        answer: User = await self._client._call("userFind", None, {"name": name})
+        return answer
 
     async def item(self, *, id: int) -> User:
         """User: item
@@ -142,7 +149,8 @@ class AsyncUserGroup(AsyncGroup):
 
         Stated at operations/shared-ops/item.md:26.
         """
-        return await self._client._call("userItem", User.from_dict, None, {"id": id})
+        answer: User = await self._client._call("userItem", None, {"id": id})
+        return answer
 
     async def items(self, *, ids: Sequence[int]) -> builtins.list[User]:
         """User: items
@@ -154,7 +162,8 @@ class AsyncUserGroup(AsyncGroup):
 
         Stated at operations/shared-ops/items.md:26.
         """
-        return await self._client._call("userItems", many(User.from_dict), None, {"ids": ids})
+        answer: builtins.list[User] = await self._client._call("userItems", None, {"ids": ids})
+        return answer
 
     async def ldeps(self, *, masterids: Sequence[int]) -> builtins.list[User]:
         """User: ldeps
@@ -163,11 +172,12 @@ class AsyncUserGroup(AsyncGroup):
         commas.
 
         Args:
-            masterids: `masterids`. (operations/shared-ops/ldeps.md:19)
+            masterids: `masterids`. Ids of Account, separated by commas. (operations/shared-ops/ldeps.md:19)
 
         Stated at operations/shared-ops/ldeps.md:26.
         """
-        return await self._client._call("userLdeps", many(User.from_dict), None, {"masterids": masterids})
+        answer: builtins.list[User] = await self._client._call("userLdeps", None, {"masterids": masterids})
+        return answer
 
     async def list(self) -> builtins.list[User]:
         """User: list
@@ -176,7 +186,8 @@ class AsyncUserGroup(AsyncGroup):
 
         Stated at operations/shared-ops/list.md:24.
         """
-        return await self._client._call("userList", many(User.from_dict))
+        answer: builtins.list[User] = await self._client._call("userList")
+        return answer
 
     async def suggest(self, *, l: int, t: str) -> builtins.list[User]:
         """User: suggest
@@ -190,68 +201,29 @@ class AsyncUserGroup(AsyncGroup):
 
         Stated at operations/shared-ops/suggest.md:27.
         """
-        return await self._client._call("userSuggest", many(User.from_dict), None, {"l": l, "t": t})
+        answer: builtins.list[User] = await self._client._call("userSuggest", None, {"l": l, "t": t})
+        return answer
 
 
 class RawUserGroup(Group):
     """The operations under /user, each with status, headers, body and time taken."""
 
-    def deps(self, *, masterid: int) -> Raw[builtins.list[User]]:
-        """As `user.deps`, with the whole answer."""
-        return self._client._raw("userDeps", many(User.from_dict), None, {"masterid": masterid})
-
-    def find(self, *, name: str) -> Raw[User]:
-        """As `user.find`, with the whole answer."""
-        return self._client._raw("userFind", User.from_dict, None, {"name": name})
-
-    def item(self, *, id: int) -> Raw[User]:
-        """As `user.item`, with the whole answer."""
-        return self._client._raw("userItem", User.from_dict, None, {"id": id})
-
-    def items(self, *, ids: Sequence[int]) -> Raw[builtins.list[User]]:
-        """As `user.items`, with the whole answer."""
-        return self._client._raw("userItems", many(User.from_dict), None, {"ids": ids})
-
-    def ldeps(self, *, masterids: Sequence[int]) -> Raw[builtins.list[User]]:
-        """As `user.ldeps`, with the whole answer."""
-        return self._client._raw("userLdeps", many(User.from_dict), None, {"masterids": masterids})
-
-    def list(self) -> Raw[builtins.list[User]]:
-        """As `user.list`, with the whole answer."""
-        return self._client._raw("userList", many(User.from_dict))
-
-    def suggest(self, *, l: int, t: str) -> Raw[builtins.list[User]]:
-        """As `user.suggest`, with the whole answer."""
-        return self._client._raw("userSuggest", many(User.from_dict), None, {"l": l, "t": t})
+    deps = RawMethod(UserGroup.deps)
+    find = RawMethod(UserGroup.find)
+    item = RawMethod(UserGroup.item)
+    items = RawMethod(UserGroup.items)
+    ldeps = RawMethod(UserGroup.ldeps)
+    list = RawMethod(UserGroup.list)
+    suggest = RawMethod(UserGroup.suggest)
 
 
 class AsyncRawUserGroup(AsyncGroup):
     """The operations under /user, each with status, headers, body and time taken."""
 
-    async def deps(self, *, masterid: int) -> Raw[builtins.list[User]]:
-        """As `user.deps`, with the whole answer."""
-        return await self._client._raw("userDeps", many(User.from_dict), None, {"masterid": masterid})
-
-    async def find(self, *, name: str) -> Raw[User]:
-        """As `user.find`, with the whole answer."""
-        return await self._client._raw("userFind", User.from_dict, None, {"name": name})
-
-    async def item(self, *, id: int) -> Raw[User]:
-        """As `user.item`, with the whole answer."""
-        return await self._client._raw("userItem", User.from_dict, None, {"id": id})
-
-    async def items(self, *, ids: Sequence[int]) -> Raw[builtins.list[User]]:
-        """As `user.items`, with the whole answer."""
-        return await self._client._raw("userItems", many(User.from_dict), None, {"ids": ids})
-
-    async def ldeps(self, *, masterids: Sequence[int]) -> Raw[builtins.list[User]]:
-        """As `user.ldeps`, with the whole answer."""
-        return await self._client._raw("userLdeps", many(User.from_dict), None, {"masterids": masterids})
-
-    async def list(self) -> Raw[builtins.list[User]]:
-        """As `user.list`, with the whole answer."""
-        return await self._client._raw("userList", many(User.from_dict))
-
-    async def suggest(self, *, l: int, t: str) -> Raw[builtins.list[User]]:
-        """As `user.suggest`, with the whole answer."""
-        return await self._client._raw("userSuggest", many(User.from_dict), None, {"l": l, "t": t})
+    deps = AsyncRawMethod(AsyncUserGroup.deps)
+    find = AsyncRawMethod(AsyncUserGroup.find)
+    item = AsyncRawMethod(AsyncUserGroup.item)
+    items = AsyncRawMethod(AsyncUserGroup.items)
+    ldeps = AsyncRawMethod(AsyncUserGroup.ldeps)
+    list = AsyncRawMethod(AsyncUserGroup.list)
+    suggest = AsyncRawMethod(AsyncUserGroup.suggest)

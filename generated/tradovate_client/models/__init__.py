@@ -45,9 +45,10 @@ if TYPE_CHECKING:
     from .trade_date import TradeDate as TradeDate
     from .user import User as User
     from .user_status import UserStatus as UserStatus
-else:
-    from ..runtime.lazy import lazy_attributes
 
+from ..runtime.lazy import lazy_attributes
+
+if not TYPE_CHECKING:
     __getattr__, __dir__ = lazy_attributes(
         __name__,
         {
@@ -95,7 +96,7 @@ else:
             "UserStatus": "user_status",
         },
     )
-__all__ = (
+__all__ = [
     "AccessTokenRequest",
     "AccessTokenResponse",
     "Account",
@@ -138,4 +139,4 @@ __all__ = (
     "TradeDate",
     "User",
     "UserStatus",
-)
+]

@@ -1,114 +1,60 @@
+"""AccessTokenRequest of the API."""
+
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, TypeVar
+from decimal import Decimal
+from typing import TYPE_CHECKING
 
-from attrs import field as _attrs_field
+from .._package import Model
+from ..runtime.models import field
 
-from .._package import define as _attrs_define
-from ..types import UNSET, Unset
-
-T = TypeVar("T", bound="AccessTokenRequest")
+if TYPE_CHECKING:
+    pass
 
 
-@_attrs_define
-class AccessTokenRequest:
-    """
-    Attributes:
-        name (str): User name of the Tradovate login.
-        password (str): Password of the login, or the one dedicated to the API key.
-        app_id (str): Application name that was given to the API key on its creation.
-        app_version (str): Free text; use it to tell versions of your program apart.
-        cid (float): Entity ID of the API key. The Trader UI prints it on creation and keeps it over the key's entry.
-        sec (str): Secret of the API key. It is displayed once and cannot be read again: a lost secret means making
-            another key.
-        device_id (str | Unset): Names the device that logs in. A token is given to all devices, live accounts can be
-            traded from approved ones only. The Device ID guide tells how to form it.
-    """
+class AccessTokenRequest(Model, schema="AccessTokenRequest"):
+    """(operations/unique-ops/auth/accessTokenRequest.md:29)"""
 
-    name: str
-    password: str
-    app_id: str
-    app_version: str
-    cid: float
-    sec: str
-    device_id: str | Unset = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    __slots__ = ()
 
-    def to_dict(self) -> dict[str, Any]:
-        name = self.name
+    if TYPE_CHECKING:
 
-        password = self.password
+        def __init__(
+            self,
+            *,
+            name: str,
+            password: str,
+            app_id: str,
+            app_version: str,
+            cid: Decimal | float,
+            sec: str,
+            device_id: str | None = None,
+        ) -> None: ...
 
-        app_id = self.app_id
-
-        app_version = self.app_version
-
-        cid = self.cid
-
-        sec = self.sec
-
-        device_id = self.device_id
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "name": name,
-                "password": password,
-                "appId": app_id,
-                "appVersion": app_version,
-                "cid": cid,
-                "sec": sec,
-            }
-        )
-        if device_id is not UNSET:
-            field_dict["deviceId"] = device_id
-
-        return field_dict
-
-    @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = dict(src_dict)
-        name = d.pop("name")
-
-        password = d.pop("password")
-
-        app_id = d.pop("appId")
-
-        app_version = d.pop("appVersion")
-
-        cid = d.pop("cid")
-
-        sec = d.pop("sec")
-
-        device_id = d.pop("deviceId", UNSET)
-
-        access_token_request = cls(
-            name=name,
-            password=password,
-            app_id=app_id,
-            app_version=app_version,
-            cid=cid,
-            sec=sec,
-            device_id=device_id,
-        )
-
-        access_token_request.additional_properties = d
-        return access_token_request
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+    name: str | None = field("name")
+    """`name`. User name of the Tradovate login. (operations/unique-ops/auth/accessTokenRequest.md:36)"""
+    password: str | None = field("password")
+    """`password`. Password of the login, or the one dedicated to the API key.
+(operations/unique-ops/auth/accessTokenRequest.md:37)
+"""
+    app_id: str | None = field("appId")
+    """`appId`. Application name that was given to the API key on its creation.
+(operations/unique-ops/auth/accessTokenRequest.md:38)
+"""
+    app_version: str | None = field("appVersion")
+    """`appVersion`. Free text; use it to tell versions of your program apart.
+(operations/unique-ops/auth/accessTokenRequest.md:39)
+"""
+    cid: Decimal | None = field("cid")
+    """`cid`. Entity ID of the API key. The Trader UI prints it on creation and keeps it over the key's entry.
+(operations/unique-ops/auth/accessTokenRequest.md:40)
+"""
+    sec: str | None = field("sec")
+    """`sec`. Secret of the API key. It is displayed once and cannot be read again: a lost secret means making
+another key. (operations/unique-ops/auth/accessTokenRequest.md:41)
+"""
+    device_id: str | None = field("deviceId")
+    """`deviceId`. Names the device that logs in. A token is given to all devices, live accounts can be traded
+from approved ones only. The Device ID guide tells how to form it.
+(operations/unique-ops/auth/accessTokenRequest.md:42)
+"""

@@ -1,88 +1,38 @@
+"""CommandResult of the API."""
+
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING
 
-from attrs import field as _attrs_field
+from .._package import Model
+from ..runtime.models import field
 
-from .._package import define as _attrs_define
-from ..models.failure_reason import FailureReason
-from ..types import UNSET, Unset
+if TYPE_CHECKING:
+    from .. import models
+    from ..models import FailureReason
+    from ..shapes import FailureReasonName
 
-T = TypeVar("T", bound="CommandResult")
 
+class CommandResult(Model, schema="CommandResult"):
+    """Response from `order/cancelOrder` or `order/modifyOrder`. (entities_pages/responses/commandResult.md:3)"""
 
-@_attrs_define
-class CommandResult:
-    """Response from `order/cancelOrder` or `order/modifyOrder`.
+    __slots__ = ()
 
-    Attributes:
-        failure_reason (FailureReason | Unset):
-        failure_text (str | Unset): Says what went wrong when the server refused a request that had arrived intact.
-        command_id (int | Unset): Set where the Command was accepted.
-    """
+    if TYPE_CHECKING:
 
-    failure_reason: FailureReason | Unset = UNSET
-    failure_text: str | Unset = UNSET
-    command_id: int | Unset = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+        def __init__(
+            self,
+            *,
+            failure_reason: models.FailureReason | FailureReasonName | None = None,
+            failure_text: str | None = None,
+            command_id: int | None = None,
+        ) -> None: ...
 
-    def to_dict(self) -> dict[str, Any]:
-        failure_reason: str | Unset = UNSET
-        if not isinstance(self.failure_reason, Unset):
-            failure_reason = self.failure_reason.value
-
-        failure_text = self.failure_text
-
-        command_id = self.command_id
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update({})
-        if failure_reason is not UNSET:
-            field_dict["failureReason"] = failure_reason
-        if failure_text is not UNSET:
-            field_dict["failureText"] = failure_text
-        if command_id is not UNSET:
-            field_dict["commandId"] = command_id
-
-        return field_dict
-
-    @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = dict(src_dict)
-        _failure_reason = d.pop("failureReason", UNSET)
-        failure_reason: FailureReason | Unset
-        if isinstance(_failure_reason, Unset):
-            failure_reason = UNSET
-        else:
-            failure_reason = FailureReason(_failure_reason)
-
-        failure_text = d.pop("failureText", UNSET)
-
-        command_id = d.pop("commandId", UNSET)
-
-        command_result = cls(
-            failure_reason=failure_reason,
-            failure_text=failure_text,
-            command_id=command_id,
-        )
-
-        command_result.additional_properties = d
-        return command_result
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+    failure_reason: FailureReason | None = field("failureReason")
+    """`failureReason`. (entities_pages/responses/commandResult.md:21)"""
+    failure_text: str | None = field("failureText")
+    """`failureText`. Says what went wrong when the server refused a request that had arrived intact.
+(entities_pages/responses/commandResult.md:22)
+"""
+    command_id: int = field("commandId")
+    """`commandId`, int64. Set where the Command was accepted. (entities_pages/responses/commandResult.md:23)"""

@@ -2,7 +2,7 @@ from ..runtime.enumeration import OpenEnum
 
 
 class FailureReason(OpenEnum):
-    """The values of FailureReason."""
+    """(entities_pages/commandReport.md:24)"""
 
     ACCOUNT_CLOSED = "AccountClosed"
     ADVANCED_TRAILING_STOP_UNSUPPORTED = "AdvancedTrailingStopUnsupported"

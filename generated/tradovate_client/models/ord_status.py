@@ -2,7 +2,7 @@ from ..runtime.enumeration import OpenEnum
 
 
 class OrdStatus(OpenEnum):
-    """The values of OrdStatus."""
+    """(entities_pages/commandReport.md:26)"""
 
     CANCELED = "Canceled"
     COMPLETED = "Completed"

@@ -2,7 +2,7 @@ from ..runtime.enumeration import OpenEnum
 
 
 class OrderType(OpenEnum):
-    """The values of OrderType."""
+    """(entities_pages/orderVersion.md:20)"""
 
     LIMIT = "Limit"
     MIT = "MIT"

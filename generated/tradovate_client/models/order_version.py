@@ -1,178 +1,72 @@
+"""OrderVersion of the API."""
+
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
-from typing import Any, TypeVar
+from decimal import Decimal
+from typing import TYPE_CHECKING
 
-from attrs import field as _attrs_field
+from .._package import Model
+from ..runtime.models import field
 
-from .._package import define as _attrs_define
-from ..models.order_type import OrderType
-from ..models.time_in_force import TimeInForce
-from ..types import UNSET, Unset
-
-T = TypeVar("T", bound="OrderVersion")
+if TYPE_CHECKING:
+    from .. import models
+    from ..models import OrderType, TimeInForce
+    from ..shapes import OrderTypeName, TimeInForceName
 
 
-@_attrs_define
-class OrderVersion:
-    """The values of `timeInForce`:
-
-    - `"Day"`: works until the session closes, then it is cancelled. A stop or target that must last longer needs
-    another value.
-    - `"FOK"`: fill or kill. All of it fills at once, or none of it does, so that there is one price.
-    - `"GTC"`: good till cancelled. It has no end of its own.
-    - `"GTD"`: good till date. It works up to `expireTime`.
-    - `"IOC"`: immediate or cancel. What can fill now does, the rest is dropped: of 500 contracts wanted at 4100, those
-    on offer are bought and the others forgotten.
-
-        Attributes:
-            order_id (int): ID of the Order that this is a version of.
-            order_qty (int): Contracts that this version asks for.
-            order_type (OrderType):
-            id (int | Unset):
-            price (float | Unset):
-            stop_price (float | Unset): Required for `"Stop"`, `"StopLimit"`, `"TrailingStop"`, and `"TrailingStopLimit"`
-                order types.
-            max_show (int | Unset):
-            peg_difference (float | Unset):
-            time_in_force (TimeInForce | Unset):
-            expire_time (datetime.datetime | Unset): Required for `"GTD"` type time-in-force property.
-            text (str | Unset):
+class OrderVersion(Model, schema="OrderVersion"):
+    """The values of `timeInForce`: - `"Day"`: works until the session closes, then it is cancelled. A stop or
+    target that must last longer needs another value. - `"FOK"`: fill or kill. All of it fills at once, or
+    none of it does, so that there is one price. - `"GTC"`: good till cancelled. It has no end of its own. -
+    `"GTD"`: good till date. It works up to `expireTime`. - `"IOC"`: immediate or cancel. What can fill now
+    does, the rest is dropped: of 500 contracts wanted at 4100, those on offer are bought and the others
+    forgotten. (entities_pages/orderVersion.md:3)
     """
 
-    order_id: int
-    order_qty: int
-    order_type: OrderType
-    id: int | Unset = UNSET
-    price: float | Unset = UNSET
-    stop_price: float | Unset = UNSET
-    max_show: int | Unset = UNSET
-    peg_difference: float | Unset = UNSET
-    time_in_force: TimeInForce | Unset = UNSET
-    expire_time: datetime.datetime | Unset = UNSET
-    text: str | Unset = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    __slots__ = ()
 
-    def to_dict(self) -> dict[str, Any]:
-        order_id = self.order_id
+    if TYPE_CHECKING:
 
-        order_qty = self.order_qty
+        def __init__(
+            self,
+            *,
+            order_id: int,
+            order_qty: int,
+            order_type: models.OrderType | OrderTypeName,
+            id: int | None = None,
+            price: Decimal | float | None = None,
+            stop_price: Decimal | float | None = None,
+            max_show: int | None = None,
+            peg_difference: Decimal | float | None = None,
+            time_in_force: models.TimeInForce | TimeInForceName | None = None,
+            expire_time: datetime.datetime | str | None = None,
+            text: str | None = None,
+        ) -> None: ...
 
-        order_type = self.order_type.value
-
-        id = self.id
-
-        price = self.price
-
-        stop_price = self.stop_price
-
-        max_show = self.max_show
-
-        peg_difference = self.peg_difference
-
-        time_in_force: str | Unset = UNSET
-        if not isinstance(self.time_in_force, Unset):
-            time_in_force = self.time_in_force.value
-
-        expire_time: str | Unset = UNSET
-        if not isinstance(self.expire_time, Unset):
-            expire_time = self.expire_time.isoformat()
-
-        text = self.text
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "orderId": order_id,
-                "orderQty": order_qty,
-                "orderType": order_type,
-            }
-        )
-        if id is not UNSET:
-            field_dict["id"] = id
-        if price is not UNSET:
-            field_dict["price"] = price
-        if stop_price is not UNSET:
-            field_dict["stopPrice"] = stop_price
-        if max_show is not UNSET:
-            field_dict["maxShow"] = max_show
-        if peg_difference is not UNSET:
-            field_dict["pegDifference"] = peg_difference
-        if time_in_force is not UNSET:
-            field_dict["timeInForce"] = time_in_force
-        if expire_time is not UNSET:
-            field_dict["expireTime"] = expire_time
-        if text is not UNSET:
-            field_dict["text"] = text
-
-        return field_dict
-
-    @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = dict(src_dict)
-        order_id = d.pop("orderId")
-
-        order_qty = d.pop("orderQty")
-
-        order_type = OrderType(d.pop("orderType"))
-
-        id = d.pop("id", UNSET)
-
-        price = d.pop("price", UNSET)
-
-        stop_price = d.pop("stopPrice", UNSET)
-
-        max_show = d.pop("maxShow", UNSET)
-
-        peg_difference = d.pop("pegDifference", UNSET)
-
-        _time_in_force = d.pop("timeInForce", UNSET)
-        time_in_force: TimeInForce | Unset
-        if isinstance(_time_in_force, Unset):
-            time_in_force = UNSET
-        else:
-            time_in_force = TimeInForce(_time_in_force)
-
-        _expire_time = d.pop("expireTime", UNSET)
-        expire_time: datetime.datetime | Unset
-        if isinstance(_expire_time, Unset):
-            expire_time = UNSET
-        else:
-            expire_time = datetime.datetime.fromisoformat(_expire_time)
-
-        text = d.pop("text", UNSET)
-
-        order_version = cls(
-            order_id=order_id,
-            order_qty=order_qty,
-            order_type=order_type,
-            id=id,
-            price=price,
-            stop_price=stop_price,
-            max_show=max_show,
-            peg_difference=peg_difference,
-            time_in_force=time_in_force,
-            expire_time=expire_time,
-            text=text,
-        )
-
-        order_version.additional_properties = d
-        return order_version
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+    id: int = field("id")
+    """`id`, int64. (entities_pages/orderVersion.md:17)"""
+    order_id: int | None = field("orderId")
+    """`orderId`, int64. ID of the Order that this is a version of. (entities_pages/orderVersion.md:18)"""
+    order_qty: int | None = field("orderQty")
+    """`orderQty`, int32. Contracts that this version asks for. (entities_pages/orderVersion.md:19)"""
+    order_type: OrderType | None = field("orderType")
+    """`orderType`. (entities_pages/orderVersion.md:20)"""
+    price: Decimal | None = field("price")
+    """`price`, double. (entities_pages/orderVersion.md:21)"""
+    stop_price: Decimal | None = field("stopPrice")
+    """`stopPrice`, double. Required for `"Stop"`, `"StopLimit"`, `"TrailingStop"`, and `"TrailingStopLimit"`
+order types. (entities_pages/orderVersion.md:22)
+"""
+    max_show: int | None = field("maxShow")
+    """`maxShow`, int32. (entities_pages/orderVersion.md:23)"""
+    peg_difference: Decimal | None = field("pegDifference")
+    """`pegDifference`, double. (entities_pages/orderVersion.md:24)"""
+    time_in_force: TimeInForce | None = field("timeInForce")
+    """`timeInForce`. (entities_pages/orderVersion.md:25)"""
+    expire_time: datetime.datetime | None = field("expireTime")
+    """`expireTime`, date-time. Required for `"GTD"` type time-in-force property.
+(entities_pages/orderVersion.md:26)
+"""
+    text: str | None = field("text")
+    """`text`, maxLength 64. (entities_pages/orderVersion.md:27)"""

@@ -1,252 +1,101 @@
+"""PlaceOSO of the API."""
+
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from decimal import Decimal
+from typing import TYPE_CHECKING
 
-from attrs import field as _attrs_field
-
-from .._package import define as _attrs_define
-from ..models.action import Action
-from ..models.order_type import OrderType
-from ..models.time_in_force import TimeInForce
-from ..types import UNSET, Unset
+from .._package import Model
+from ..runtime.models import field
 
 if TYPE_CHECKING:
-    from ..models.restrained_order_version import RestrainedOrderVersion
+    from .. import models
+    from ..models import Action, OrderType, RestrainedOrderVersion, TimeInForce
+    from ..shapes import ActionName, OrderTypeName, RestrainedOrderVersionDict, TimeInForceName
 
 
-T = TypeVar("T", bound="PlaceOSO")
-
-
-@_attrs_define
-class PlaceOSO:
-    """
-    Attributes:
-        action (Action):
-        symbol (str): Symbol of the Contract to trade.
-        order_qty (int): How many contracts to trade.
-        order_type (OrderType):
-        bracket1 (RestrainedOrderVersion):
-        account_spec (str | Unset): Name of the Account that trades.
-        account_id (int | Unset): Entity ID of the Account that trades. The specification leaves it optional; in
-            practice it is required.
-        cl_ord_id (str | Unset):
-        price (float | Unset): Required for non-`"Market"` orders.
-        stop_price (float | Unset): Required for `"Stop"`, `"StopLimit"`, `"TrailingStop"`, and `"TrailingStopLimit"`
-            order types.
-        max_show (int | Unset):
-        peg_difference (float | Unset):
-        time_in_force (TimeInForce | Unset):
-        expire_time (datetime.datetime | Unset): Required for orders using the `"GTD"` `timeInForce` property.
-        activation_time (datetime.datetime | Unset):
-        custom_tag_50 (str | Unset): A label that the Trader UI displays with the order.
-        is_automated (bool | Unset): Must be `true` if no person clicked to send the order.
-        bracket2 (RestrainedOrderVersion | Unset):
+class PlaceOSO(Model, schema="PlaceOSO"):
+    """Required for `"Limit"`, `"MIT"`, `"StopLimit"` and `"TrailingStopLimit"` orders (corrected)
+    (operations/unique-ops/orders/placeOSO.md:64)
     """
 
-    action: Action
-    symbol: str
-    order_qty: int
-    order_type: OrderType
-    bracket1: RestrainedOrderVersion
-    account_spec: str | Unset = UNSET
-    account_id: int | Unset = UNSET
-    cl_ord_id: str | Unset = UNSET
-    price: float | Unset = UNSET
-    stop_price: float | Unset = UNSET
-    max_show: int | Unset = UNSET
-    peg_difference: float | Unset = UNSET
-    time_in_force: TimeInForce | Unset = UNSET
-    expire_time: datetime.datetime | Unset = UNSET
-    activation_time: datetime.datetime | Unset = UNSET
-    custom_tag_50: str | Unset = UNSET
-    is_automated: bool | Unset = UNSET
-    bracket2: RestrainedOrderVersion | Unset = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    __slots__ = ()
 
-    def to_dict(self) -> dict[str, Any]:
-        action = self.action.value
+    if TYPE_CHECKING:
 
-        symbol = self.symbol
+        def __init__(
+            self,
+            *,
+            action: models.Action | ActionName,
+            symbol: str,
+            order_qty: int,
+            order_type: models.OrderType | OrderTypeName,
+            bracket1: models.RestrainedOrderVersion | RestrainedOrderVersionDict,
+            account_spec: str | None = None,
+            account_id: int | None = None,
+            cl_ord_id: str | None = None,
+            price: Decimal | float | None = None,
+            stop_price: Decimal | float | None = None,
+            max_show: int | None = None,
+            peg_difference: Decimal | float | None = None,
+            time_in_force: models.TimeInForce | TimeInForceName | None = None,
+            expire_time: datetime.datetime | str | None = None,
+            activation_time: datetime.datetime | str | None = None,
+            custom_tag_50: str | None = None,
+            is_automated: bool | None = None,
+            bracket2: models.RestrainedOrderVersion | RestrainedOrderVersionDict | None = None,
+        ) -> None: ...
 
-        order_qty = self.order_qty
-
-        order_type = self.order_type.value
-
-        bracket1 = self.bracket1.to_dict()
-
-        account_spec = self.account_spec
-
-        account_id = self.account_id
-
-        cl_ord_id = self.cl_ord_id
-
-        price = self.price
-
-        stop_price = self.stop_price
-
-        max_show = self.max_show
-
-        peg_difference = self.peg_difference
-
-        time_in_force: str | Unset = UNSET
-        if not isinstance(self.time_in_force, Unset):
-            time_in_force = self.time_in_force.value
-
-        expire_time: str | Unset = UNSET
-        if not isinstance(self.expire_time, Unset):
-            expire_time = self.expire_time.isoformat()
-
-        activation_time: str | Unset = UNSET
-        if not isinstance(self.activation_time, Unset):
-            activation_time = self.activation_time.isoformat()
-
-        custom_tag_50 = self.custom_tag_50
-
-        is_automated = self.is_automated
-
-        bracket2: dict[str, Any] | Unset = UNSET
-        if not isinstance(self.bracket2, Unset):
-            bracket2 = self.bracket2.to_dict()
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "action": action,
-                "symbol": symbol,
-                "orderQty": order_qty,
-                "orderType": order_type,
-                "bracket1": bracket1,
-            }
-        )
-        if account_spec is not UNSET:
-            field_dict["accountSpec"] = account_spec
-        if account_id is not UNSET:
-            field_dict["accountId"] = account_id
-        if cl_ord_id is not UNSET:
-            field_dict["clOrdId"] = cl_ord_id
-        if price is not UNSET:
-            field_dict["price"] = price
-        if stop_price is not UNSET:
-            field_dict["stopPrice"] = stop_price
-        if max_show is not UNSET:
-            field_dict["maxShow"] = max_show
-        if peg_difference is not UNSET:
-            field_dict["pegDifference"] = peg_difference
-        if time_in_force is not UNSET:
-            field_dict["timeInForce"] = time_in_force
-        if expire_time is not UNSET:
-            field_dict["expireTime"] = expire_time
-        if activation_time is not UNSET:
-            field_dict["activationTime"] = activation_time
-        if custom_tag_50 is not UNSET:
-            field_dict["customTag50"] = custom_tag_50
-        if is_automated is not UNSET:
-            field_dict["isAutomated"] = is_automated
-        if bracket2 is not UNSET:
-            field_dict["bracket2"] = bracket2
-
-        return field_dict
-
-    @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.restrained_order_version import RestrainedOrderVersion
-
-        d = dict(src_dict)
-        action = Action(d.pop("action"))
-
-        symbol = d.pop("symbol")
-
-        order_qty = d.pop("orderQty")
-
-        order_type = OrderType(d.pop("orderType"))
-
-        bracket1 = RestrainedOrderVersion.from_dict(d.pop("bracket1"))
-
-        account_spec = d.pop("accountSpec", UNSET)
-
-        account_id = d.pop("accountId", UNSET)
-
-        cl_ord_id = d.pop("clOrdId", UNSET)
-
-        price = d.pop("price", UNSET)
-
-        stop_price = d.pop("stopPrice", UNSET)
-
-        max_show = d.pop("maxShow", UNSET)
-
-        peg_difference = d.pop("pegDifference", UNSET)
-
-        _time_in_force = d.pop("timeInForce", UNSET)
-        time_in_force: TimeInForce | Unset
-        if isinstance(_time_in_force, Unset):
-            time_in_force = UNSET
-        else:
-            time_in_force = TimeInForce(_time_in_force)
-
-        _expire_time = d.pop("expireTime", UNSET)
-        expire_time: datetime.datetime | Unset
-        if isinstance(_expire_time, Unset):
-            expire_time = UNSET
-        else:
-            expire_time = datetime.datetime.fromisoformat(_expire_time)
-
-        _activation_time = d.pop("activationTime", UNSET)
-        activation_time: datetime.datetime | Unset
-        if isinstance(_activation_time, Unset):
-            activation_time = UNSET
-        else:
-            activation_time = datetime.datetime.fromisoformat(_activation_time)
-
-        custom_tag_50 = d.pop("customTag50", UNSET)
-
-        is_automated = d.pop("isAutomated", UNSET)
-
-        _bracket2 = d.pop("bracket2", UNSET)
-        bracket2: RestrainedOrderVersion | Unset
-        if isinstance(_bracket2, Unset):
-            bracket2 = UNSET
-        else:
-            bracket2 = RestrainedOrderVersion.from_dict(_bracket2)
-
-        place_oso = cls(
-            action=action,
-            symbol=symbol,
-            order_qty=order_qty,
-            order_type=order_type,
-            bracket1=bracket1,
-            account_spec=account_spec,
-            account_id=account_id,
-            cl_ord_id=cl_ord_id,
-            price=price,
-            stop_price=stop_price,
-            max_show=max_show,
-            peg_difference=peg_difference,
-            time_in_force=time_in_force,
-            expire_time=expire_time,
-            activation_time=activation_time,
-            custom_tag_50=custom_tag_50,
-            is_automated=is_automated,
-            bracket2=bracket2,
-        )
-
-        place_oso.additional_properties = d
-        return place_oso
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+    account_spec: str | None = field("accountSpec")
+    """`accountSpec`. Name of the Account that trades. (operations/unique-ops/orders/placeOSO.md:71)"""
+    account_id: int | None = field("accountId")
+    """`accountId`, int64. Entity ID of the Account that trades. The specification leaves it optional; in
+practice it is required. (operations/unique-ops/orders/placeOSO.md:72)
+"""
+    cl_ord_id: str | None = field("clOrdId")
+    """`clOrdId`, maxLength 64. (operations/unique-ops/orders/placeOSO.md:73)"""
+    action: Action | None = field("action")
+    """`action`. Side of the order. (operations/unique-ops/orders/placeOSO.md:74)"""
+    symbol: str | None = field("symbol")
+    """`symbol`. Symbol of the Contract to trade. (operations/unique-ops/orders/placeOSO.md:75)"""
+    order_qty: int | None = field("orderQty")
+    """`orderQty`, int32. How many contracts to trade. (operations/unique-ops/orders/placeOSO.md:76)"""
+    order_type: OrderType | None = field("orderType")
+    """`orderType`. Kind of order; it decides which prices are needed.
+(operations/unique-ops/orders/placeOSO.md:77)
+"""
+    price: Decimal | None = field("price")
+    """`price`, double. Required for non-`"Market"` orders. (operations/unique-ops/orders/placeOSO.md:78)"""
+    stop_price: Decimal | None = field("stopPrice")
+    """`stopPrice`, double. Required for `"Stop"`, `"StopLimit"`, `"TrailingStop"`, and `"TrailingStopLimit"`
+order types. (operations/unique-ops/orders/placeOSO.md:79)
+"""
+    max_show: int | None = field("maxShow")
+    """`maxShow`, int32. (operations/unique-ops/orders/placeOSO.md:80)"""
+    peg_difference: Decimal | None = field("pegDifference")
+    """`pegDifference`, double. (operations/unique-ops/orders/placeOSO.md:81)"""
+    time_in_force: TimeInForce | None = field("timeInForce")
+    """`timeInForce`. How long the order stays valid; the notes on OrderVersion explain each value.
+(operations/unique-ops/orders/placeOSO.md:82)
+"""
+    expire_time: datetime.datetime | None = field("expireTime")
+    """`expireTime`, date-time. Required for orders using the `"GTD"` `timeInForce` property.
+(operations/unique-ops/orders/placeOSO.md:83)
+"""
+    activation_time: datetime.datetime | None = field("activationTime")
+    """`activationTime`, date-time. (operations/unique-ops/orders/placeOSO.md:84)"""
+    custom_tag_50: str | None = field("customTag50")
+    """`customTag50`, maxLength 50. A label that the Trader UI displays with the order.
+(operations/unique-ops/orders/placeOSO.md:85)
+"""
+    is_automated: bool | None = field("isAutomated")
+    """`isAutomated`. Must be `true` if no person clicked to send the order.
+(operations/unique-ops/orders/placeOSO.md:86)
+"""
+    bracket1: RestrainedOrderVersion | None = field("bracket1")
+    """`bracket1`. (operations/unique-ops/orders/placeOSO.md:87)"""
+    bracket2: RestrainedOrderVersion | None = field("bracket2")
+    """`bracket2`. Second exit, if wanted. With one bracket the entry gets either a stop-loss or a take-profit,
+with two it gets both. (operations/unique-ops/orders/placeOSO.md:88)
+"""

@@ -1,106 +1,44 @@
+"""PlaceOsoResult of the API."""
+
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING
 
-from attrs import field as _attrs_field
+from .._package import Model
+from ..runtime.models import field
 
-from .._package import define as _attrs_define
-from ..models.failure_reason import FailureReason
-from ..types import UNSET, Unset
+if TYPE_CHECKING:
+    from .. import models
+    from ..models import FailureReason
+    from ..shapes import FailureReasonName
 
-T = TypeVar("T", bound="PlaceOsoResult")
 
+class PlaceOsoResult(Model, schema="PlaceOsoResult"):
+    """What `/order/placeOSO` answers. (entities_pages/responses/placeOSOResult.md:3)"""
 
-@_attrs_define
-class PlaceOsoResult:
-    """What `/order/placeOSO` answers.
+    __slots__ = ()
 
-    Attributes:
-        failure_reason (FailureReason | Unset):
-        failure_text (str | Unset): Says what went wrong when the server refused a request that had arrived intact.
-        order_id (int | Unset): The Order that enters.
-        oso_1_id (int | Unset): First bracket's Order, if there is one.
-        oso_2_id (int | Unset): Second bracket's Order, if there is one.
-    """
+    if TYPE_CHECKING:
 
-    failure_reason: FailureReason | Unset = UNSET
-    failure_text: str | Unset = UNSET
-    order_id: int | Unset = UNSET
-    oso_1_id: int | Unset = UNSET
-    oso_2_id: int | Unset = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+        def __init__(
+            self,
+            *,
+            failure_reason: models.FailureReason | FailureReasonName | None = None,
+            failure_text: str | None = None,
+            order_id: int | None = None,
+            oso_1_id: int | None = None,
+            oso_2_id: int | None = None,
+        ) -> None: ...
 
-    def to_dict(self) -> dict[str, Any]:
-        failure_reason: str | Unset = UNSET
-        if not isinstance(self.failure_reason, Unset):
-            failure_reason = self.failure_reason.value
-
-        failure_text = self.failure_text
-
-        order_id = self.order_id
-
-        oso_1_id = self.oso_1_id
-
-        oso_2_id = self.oso_2_id
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update({})
-        if failure_reason is not UNSET:
-            field_dict["failureReason"] = failure_reason
-        if failure_text is not UNSET:
-            field_dict["failureText"] = failure_text
-        if order_id is not UNSET:
-            field_dict["orderId"] = order_id
-        if oso_1_id is not UNSET:
-            field_dict["oso1Id"] = oso_1_id
-        if oso_2_id is not UNSET:
-            field_dict["oso2Id"] = oso_2_id
-
-        return field_dict
-
-    @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = dict(src_dict)
-        _failure_reason = d.pop("failureReason", UNSET)
-        failure_reason: FailureReason | Unset
-        if isinstance(_failure_reason, Unset):
-            failure_reason = UNSET
-        else:
-            failure_reason = FailureReason(_failure_reason)
-
-        failure_text = d.pop("failureText", UNSET)
-
-        order_id = d.pop("orderId", UNSET)
-
-        oso_1_id = d.pop("oso1Id", UNSET)
-
-        oso_2_id = d.pop("oso2Id", UNSET)
-
-        place_oso_result = cls(
-            failure_reason=failure_reason,
-            failure_text=failure_text,
-            order_id=order_id,
-            oso_1_id=oso_1_id,
-            oso_2_id=oso_2_id,
-        )
-
-        place_oso_result.additional_properties = d
-        return place_oso_result
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+    failure_reason: FailureReason | None = field("failureReason")
+    """`failureReason`. (entities_pages/responses/placeOSOResult.md:22)"""
+    failure_text: str | None = field("failureText")
+    """`failureText`. Says what went wrong when the server refused a request that had arrived intact.
+(entities_pages/responses/placeOSOResult.md:23)
+"""
+    order_id: int = field("orderId")
+    """`orderId`, int64. The Order that enters. (entities_pages/responses/placeOSOResult.md:24)"""
+    oso_1_id: int | None = field("oso1Id")
+    """`oso1Id`, int64. First bracket's Order, if there is one. (entities_pages/responses/placeOSOResult.md:25)"""
+    oso_2_id: int | None = field("oso2Id")
+    """`oso2Id`, int64. Second bracket's Order, if there is one. (entities_pages/responses/placeOSOResult.md:26)"""

@@ -1,79 +1,28 @@
+"""TradeDate of the API."""
+
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING
 
-from attrs import field as _attrs_field
+from .._package import Model
+from ..runtime.models import field
 
-from .._package import define as _attrs_define
+if TYPE_CHECKING:
+    pass
 
-T = TypeVar("T", bound="TradeDate")
 
+class TradeDate(Model, schema="TradeDate"):
+    """Day of a trading session, split into `year`, `month` and `day`. (entities_pages/tradeDate.md:3)"""
 
-@_attrs_define
-class TradeDate:
-    """Day of a trading session, split into `year`, `month` and `day`.
+    __slots__ = ()
 
-    Attributes:
-        year (int):
-        month (int):
-        day (int):
-    """
+    if TYPE_CHECKING:
 
-    year: int
-    month: int
-    day: int
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+        def __init__(self, *, year: int, month: int, day: int) -> None: ...
 
-    def to_dict(self) -> dict[str, Any]:
-        year = self.year
-
-        month = self.month
-
-        day = self.day
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "year": year,
-                "month": month,
-                "day": day,
-            }
-        )
-
-        return field_dict
-
-    @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = dict(src_dict)
-        year = d.pop("year")
-
-        month = d.pop("month")
-
-        day = d.pop("day")
-
-        trade_date = cls(
-            year=year,
-            month=month,
-            day=day,
-        )
-
-        trade_date.additional_properties = d
-        return trade_date
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+    year: int | None = field("year")
+    """`year`, int32. (entities_pages/tradeDate.md:23)"""
+    month: int | None = field("month")
+    """`month`, int32. (entities_pages/tradeDate.md:24)"""
+    day: int | None = field("day")
+    """`day`, int32. (entities_pages/tradeDate.md:25)"""

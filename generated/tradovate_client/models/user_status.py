@@ -2,7 +2,7 @@ from ..runtime.enumeration import OpenEnum
 
 
 class UserStatus(OpenEnum):
-    """The values of UserStatus."""
+    """(entities_pages/responses/accessTokenResponse.md:24)"""
 
     ACTIVE = "Active"
     CLOSED = "Closed"

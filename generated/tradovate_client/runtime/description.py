@@ -1,35 +1,72 @@
-"""The spec as a client uses it: operations to find, schemas to check by, names to read by."""
+"""The description as a client uses it: operations to find, schemas to check by, shapes to read by.
+
+A schema is what values are held against, as it was written. Its shape is the same made simple, which decides types.
+"""
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, Literal, cast
 
+from .errors import UnexpectedValue
 from .facts import ClientFacts, read_facts
+from .reading import Load, MisfitError, Reader
 from .schemas import Schema
+from .security import Scheme, read_schemes
+from .servers import Server, read_servers
 
 Kind = Literal["read", "write", "trade", "auth"]
 """What calling an operation can do: nothing; change a record; move money; open or prolong a session."""
+Place = Literal["path", "query", "header", "cookie"]
 
 HARMFUL: tuple[Kind, ...] = ("trade", "write", "auth", "read")
-METHODS = ("get", "post", "put", "patch", "delete")
+METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+READS = ("get", "head", "options", "trace")
+"""Methods that change nothing, where the description says no better."""
 JSON_TYPE = "application/json"
+FORM_TYPE = "application/x-www-form-urlencoded"
+SHAPE = "x-shape"
+"""Where the shape stands beside a schema."""
+SHAPES = "x-shapes"
+"""Where the shapes of components stand beside their schemas."""
+STYLES: Mapping[str, str] = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
 
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """A value in the path or the query of a request."""
+    """A value in the path, the query, a header or a cookie of a request."""
 
     name: str
-    place: Literal["path", "query"]
+    place: Place
     schema: Schema
     required: bool
     exploded: bool
     """A list goes out as `a=1&a=2`, not as `a=1,2`."""
     source: str = ""
+    style: str = "form"
+    in_json: bool = False
+    """The value goes out as JSON text."""
+    shape: Schema = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What a body holds: its media type and the schema of it."""
+
+    media: str
+    schema: Schema
+    shape: Schema = field(default_factory=dict)
+    encoding: Mapping[str, Any] = field(default_factory=dict)
+    """How single properties of a form go out."""
+
+    @property
+    def form(self) -> Literal["json", "form", "multipart", "text", "bytes"]:
+        """How the body is written and read."""
+        return form_of_media(self.media)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,29 +78,61 @@ class Operation:
     path: str
     kind: Kind = "trade"
     secured: bool = True
+    """Whether it asks for credentials."""
+    security: tuple[tuple[str, ...], ...] = ()
+    """The alternatives, each with the security schemes that it takes; an empty one takes none."""
     parameters: tuple[Parameter, ...] = ()
-    body: Schema | None = None
-    answer: Schema | None = None
-    """None where the spec says nothing about what comes back."""
+    content: Content | None = None
+    """The body of the request."""
+    needs_body: bool = False
+    answers: Mapping[str, Content | None] = field(default_factory=dict)
+    """What comes back by status (`200`, `2XX`, `default`), successes alone; None where there is no body."""
+    server: Server | None = None
+    """A server of its own, where it is not one of the description's."""
     source: str = ""
+    asks_for: str = ""
+    """The list of what is asked for: without items there is nothing to ask. Empty where there is none."""
 
     @property
     def is_read(self) -> bool:
         """Whether asking twice does no harm."""
         return self.kind == "read"
 
+    @property
+    def body(self) -> Schema | None:
+        """The schema of the request's body."""
+        return self.content.schema if self.content else None
+
+    @property
+    def answer(self) -> Schema | None:
+        """The schema of the first success; None where the description says nothing about what comes back."""
+        found = next((one for one in self.answers.values() if one), None)
+        return found.schema if found and found.form == "json" else None
+
+    def answer_of(self, status: int) -> Content | None:
+        """What a success of this status holds; None where the description says nothing about it."""
+        for key in (str(status), f"{status // 100}XX", "default"):
+            if key in self.answers:
+                return self.answers[key]
+        return next(iter(self.answers.values()), None)
+
 
 @dataclass(frozen=True)
 class Description:
-    """The whole spec."""
+    """The whole description."""
 
     facts: ClientFacts
-    servers: Mapping[str, str]
-    """Base URLs by environment."""
+    servers: Mapping[str, Server]
+    """By environment, the first is the default."""
     operations: Mapping[str, Operation]
     schemas: Mapping[str, Schema]
+    shapes: Mapping[str, Schema] = field(default_factory=dict)
+    schemes: Mapping[str, Scheme] = field(default_factory=dict)
+    """The security schemes."""
     version: str = ""
     spec: Mapping[str, Any] = field(default_factory=dict, repr=False)
+    load: Load = field(default=str, repr=False)
+    """Gives the class of a component."""
     paths: Mapping[str, tuple[Operation, ...]] = field(init=False, repr=False)
     """Operations by path in lower case, the one that can do most harm first."""
 
@@ -73,79 +142,165 @@ class Description:
             by_path[one.path.casefold()] = (*by_path.get(one.path.casefold(), ()), one)
         object.__setattr__(self, "paths", by_path)
 
+    @cached_property
+    def reader(self) -> Reader:
+        """Makes Python values of answers."""
+        return Reader(self.shapes, self.load)
+
+    def read(self, operation: Operation, status: int, value: Any) -> Any:
+        """The Python value of a success; raises UnexpectedValue where it is of another type altogether."""
+        content = operation.answer_of(status)
+        if content is None or content.form != "json":
+            return value
+        try:
+            return self.reader.of(content.shape)(value)
+        except MisfitError as misfit:
+            raise UnexpectedValue(operation=operation.id, model=operation.id, name="", problem=str(misfit)) from None
+
     def find(self, method: str, path: str) -> Operation:
-        """The operation behind a path, also for another method or letter case; an unknown one counts as a trade."""
+        """The operation behind a path, also for another method or letter case; an unknown one counts as a trade.
+
+        Where the description classes no operations, the method counts, and an unknown one is what its method says.
+        """
+        method = method.lower()
         known = self.paths.get(path.casefold()) or self._matching(path)
-        unknown = Operation(f"{method.upper()} {path}", method.lower(), path)
-        return next((one for one in known if one.method == method.lower()), known[0] if known else unknown)
+        fitting = [one for one in known if one.method == method]
+        exact = [one for one in fitting if one.path == path]
+        if found := (*exact, *fitting):
+            return found[0]
+        if known and not self.facts.plain:
+            return known[0]
+        # Nobody knows what it takes, so that it gets what there is.
+        security = (*((name,) for name in self.schemes), ())
+        return Operation(f"{method.upper()} {path}", method, path, _kind({}, method, self.facts), security=security)
 
     def _matching(self, path: str) -> tuple[Operation, ...]:
-        """The operations whose path has variables and fits."""
-        for pattern, operations in self.paths.items():
-            if "{" in pattern:
-                parts = ("[^/]+" if "{" in part else re.escape(part) for part in pattern.split("/"))
-                if re.fullmatch("/".join(parts), path.casefold()):
-                    return operations
-        return ()
+        """The operations whose path has variables and fits, the one with fewest variables."""
+        found = [pattern for pattern in self.paths if "{" in pattern and _fits(pattern, path)]
+        return self.paths[min(found, key=lambda one: one.count("{"))] if found else ()
 
 
-def read_description(text: str | bytes) -> Description:
-    """The description that the JSON text of a spec gives."""
+def form_of_media(media: str) -> Literal["json", "form", "multipart", "text", "bytes"]:
+    """How content of the media type is written and read; parameters of it do not count."""
+    kind = media.partition(";")[0].strip().lower()
+    if kind in (JSON_TYPE, "text/json") or kind.endswith("+json"):
+        return "json"
+    if kind == FORM_TYPE:
+        return "form"
+    if kind.startswith("multipart/"):
+        return "multipart"
+    return "text" if kind.startswith("text/") else "bytes"
+
+
+def _fits(pattern: str, path: str) -> bool:
+    """Whether the path is one of the pattern's."""
+    parts = ("[^/]+" if "{" in part else re.escape(part) for part in pattern.split("/"))
+    return re.fullmatch("/".join(parts), path.casefold()) is not None
+
+
+def read_description(text: str | bytes, load: Load = str) -> Description:
+    """The description that the JSON text of a lowered document gives; `load` gives the class of a component."""
     spec = json.loads(text)
-    shared = spec.get("components", {})
+    facts = read_facts(spec["x-client"])
     operations = (
-        _operation(path, method, item[method], shared)
+        _operation(path, item, method, facts)
         for path, item in spec.get("paths", {}).items()
         for method in METHODS
         if method in item
     )
+    shared = spec.get("components", {})
     return Description(
-        facts=read_facts(spec["x-client"]),
-        servers={one["x-environment"]: one["url"] for one in spec.get("servers", ()) if "x-environment" in one},
+        facts=facts,
+        servers=read_servers(spec.get("servers", ())),
         operations={one.id: one for one in operations},
         schemas=shared.get("schemas", {}),
+        shapes=shared.get(SHAPES, {}),
+        schemes=read_schemes(shared.get("securitySchemes", {})),
         version=str(spec["info"]["version"]),
         spec=spec,
+        load=load,
     )
 
 
-def _operation(path: str, method: str, data: Mapping[str, Any], shared: Mapping[str, Any]) -> Operation:
-    """One operation of the spec; without a class it counts as a trade."""
-    answer = _named(data["responses"].get("200", {}), shared)
+def _kind(data: Mapping[str, Any], method: str, facts: ClientFacts) -> Kind:
+    """What the operation can do: as stated, else a trade; by its method where the description classes none."""
+    other: Kind = "trade" if not facts.plain else "read" if method in READS else "write"
+    return cast(Kind, data.get("x-operation-class", other))
+
+
+def _operation(path: str, item: Mapping[str, Any], method: str, facts: ClientFacts) -> Operation:
+    """One operation of the description."""
+    data = item[method]
+    security = tuple(tuple(one) for one in data.get("security", ()))
+    own = data.get("servers") or item.get("servers") or ()
+    body = data.get("requestBody", {})
+    parameters = tuple(_parameter(one) for one in data.get("parameters", ()) if _counts(one))
+    answers, kind = dict(_answers(data["responses"])), _kind(data, method, facts)
     return Operation(
         id=data["operationId"],
         method=method,
         path=path,
-        kind=cast(Kind, data.get("x-operation-class", "trade")),
-        secured=bool(data.get("security", True)),
-        parameters=tuple(_parameter(_named(one, shared)) for one in data.get("parameters", ())),
-        body=_content(_named(data.get("requestBody", {}), shared)),
-        answer=_content(answer),
+        kind=kind,
+        secured=() not in security and bool(security),
+        security=security,
+        parameters=parameters,
+        content=_content(body),
+        needs_body=bool(body.get("required", False)),
+        answers=answers,
+        server=next(iter(read_servers(own).values()), None),
         source=data.get("x-source", ""),
+        asks_for=_asks_for(parameters, answers) if kind == "read" else "",
     )
+
+
+def _asks_for(parameters: tuple[Parameter, ...], answers: Mapping[str, Content | None]) -> str:
+    """The only parameter, where it is a list that has to be given and the answer is one too."""
+    answer = next(iter(answers.values()), None)
+    if len(parameters) != 1 or answer is None or not parameters[0].required:
+        return ""
+    both = (parameters[0].shape.get("type"), answer.shape.get("type"))
+    return parameters[0].name if both == ("array", "array") else ""
+
+
+def _counts(data: Mapping[str, Any]) -> bool:
+    """Headers that the body and the security schemes decide are no parameters."""
+    return data["in"] != "header" or data["name"].lower() not in ("accept", "content-type", "authorization")
 
 
 def _parameter(data: Mapping[str, Any]) -> Parameter:
-    """One parameter of the spec."""
+    """One parameter of the description."""
+    content = data.get("content", {})
+    holder = next(iter(content.values()), data)
+    style = data.get("style", STYLES[data["in"]])
     return Parameter(
         name=data["name"],
         place=data["in"],
-        schema=data["schema"],
-        required=data.get("required", False),
-        exploded=data.get("explode", True),
+        schema=holder.get("schema", {}),
+        shape=holder.get(SHAPE, {}),
+        required=data.get("required", False) or data["in"] == "path",
+        exploded=data.get("explode", style == "form"),
         source=data.get("x-source", ""),
+        style=style,
+        in_json=bool(content),
     )
 
 
-def _content(data: Mapping[str, Any]) -> Schema | None:
-    """The schema of the JSON content, None where there is none."""
-    media = data.get("content", {}).get(JSON_TYPE)
-    return None if media is None else media.get("schema", {})
+def _content(data: Mapping[str, Any]) -> Content | None:
+    """The content that is sent or asked for: JSON first, then forms, then the first; None where there is none."""
+    content = data.get("content") or {}
+    for form in ("json", "form", "multipart"):
+        for media, one in content.items():
+            if form_of_media(media) == form:
+                return _media(media, one)
+    return next((_media(media, one) for media, one in content.items()), None)
 
 
-def _named(data: Mapping[str, Any], shared: Mapping[str, Any]) -> Mapping[str, Any]:
-    """What stands here, or in the component that is referred to."""
-    if "$ref" not in data:
-        return data
-    kind, name = data["$ref"].removeprefix("#/components/").split("/", 1)
-    return cast(Mapping[str, Any], shared[kind][name])
+def _media(media: str, data: Mapping[str, Any]) -> Content:
+    return Content(media, data.get("schema", {}), data.get(SHAPE, {}), data.get("encoding", {}))
+
+
+def _answers(responses: Mapping[str, Any]) -> Iterator[tuple[str, Content | None]]:
+    """The successes by status; the default is one only where no other is stated."""
+    stated = {str(key).upper(): one for key, one in responses.items()}
+    successes = [key for key in stated if key.startswith("2")] or [key for key in stated if key == "DEFAULT"]
+    return ((key.replace("DEFAULT", "default"), _content(stated[key])) for key in sorted(successes))

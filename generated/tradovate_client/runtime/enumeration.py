@@ -1,10 +1,30 @@
-"""Enumerations that take in what the pages do not know."""
+"""Enumerations that take in what the description does not know."""
 
-from enum import StrEnum
+from enum import Enum, IntEnum, StrEnum
 from typing import Any, Self
 
+from .reading import MisfitError
 
-class OpenEnum(StrEnum):
+
+class _Open(Enum):
+    """What both kinds share."""
+
+    @property
+    def is_known(self) -> bool:
+        """Whether the description names this value."""
+        return type(self).__members__.get(self._name_) is self
+
+    def __reduce_ex__(self, protocol: Any) -> tuple[type[Self], tuple[Any]]:
+        return type(self), (self._value_,)
+
+    def __copy__(self) -> Self:
+        return self
+
+    def __deepcopy__(self, memo: Any) -> Self:
+        return self
+
+
+class OpenEnum(_Open, StrEnum):
     """A string of a known set, or one that the service has added since; `is_known` tells."""
 
     @classmethod
@@ -16,16 +36,29 @@ class OpenEnum(StrEnum):
         member._name_ = member._value_ = str(value)
         return member
 
-    @property
-    def is_known(self) -> bool:
-        """Whether the pages name this value."""
-        return type(self).__members__.get(self._name_) is self
+    @classmethod
+    def read(cls, value: Any) -> Self:
+        """The member for a JSON value; raises MisfitError where it is no text."""
+        if isinstance(value, str):
+            return cls(value)
+        raise MisfitError("is no text")
 
-    def __reduce_ex__(self, protocol: Any) -> tuple[type[Self], tuple[str]]:
-        return type(self), (str(self._value_),)
 
-    def __copy__(self) -> Self:
-        return self
+class OpenIntEnum(_Open, IntEnum):
+    """An integer of a known set, or one that the service has added since; `is_known` tells."""
 
-    def __deepcopy__(self, memo: Any) -> Self:
-        return self
+    @classmethod
+    def _missing_(cls, value: object) -> Self | None:
+        """A member that keeps the unknown integer, equal to it and with the same hash."""
+        if not isinstance(value, int) or isinstance(value, bool):
+            return None
+        member = int.__new__(cls, value)
+        member._name_, member._value_ = f"VALUE_{value}", int(value)
+        return member
+
+    @classmethod
+    def read(cls, value: Any) -> Self:
+        """The member for a JSON value; raises MisfitError where it is no integer."""
+        if isinstance(value, int) and not isinstance(value, bool):
+            return cls(value)
+        raise MisfitError("is no integer")

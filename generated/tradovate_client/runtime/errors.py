@@ -7,6 +7,7 @@
      ├─ OutcomeUnknown         it was sent and nobody knows what became of it: look before trying again
      ├─ LockedOut              nothing was sent: the service has to be left alone until `until`
      ├─ ResponseUnreadable     an answer came and says nothing (`body`); `UnreadableOutcome` where it mattered
+     ├─ UnexpectedValue        a property was read that the answer lacks or that is not of its type
      └─ ApiError               the service said no (`status`, `headers`, `body`, `again`)
          ├─ AuthenticationError    the token, the password or the permission; `TokenRefused` where nothing was done
          ├─ Blocked                a proxy or firewall answered in place of the service
@@ -301,16 +302,12 @@ class TimePenalty(ApiError):
 
 
 @dataclass(kw_only=True, eq=False, repr=False)
-class UnexpectedStatus(ServiceError):
-    """What a generated function raises for an undocumented status when it is given a client of another kind."""
+class UnexpectedValue(ServiceError):
+    """A property was read that the answer lacks, or that holds something else than the description says."""
 
-    status_code: int
-    content: bytes
+    model: str
+    name: str
+    problem: str
 
-    def __init__(self, status_code: int, content: bytes) -> None:
-        super().__init__()
-        self.status_code, self.content = status_code, content
-
-    def summary(self) -> str:
-        """The status."""
-        return f"unexpected status {self.status_code}"
+    def __str__(self) -> str:
+        return one_line(f"{self.model}.{self.name} {self.problem}" if self.name else f"{self.model} {self.problem}")

@@ -160,6 +160,8 @@ class ClientFacts:
     distribution: str
     package: str
     class_name: str
+    plain: bool = False
+    """The description says nothing of the service beyond what OpenAPI has words for."""
     default_environment: str = ""
     tag: str = ""
     """The property by which a request can be found again."""

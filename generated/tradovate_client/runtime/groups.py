@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
-from .async_client import AsyncClient
-from .sync_client import SyncClient
+from collections.abc import Callable, Coroutine
+from functools import update_wrapper
+from typing import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec, TypeVar
+
+if TYPE_CHECKING:
+    from .async_client import AsyncClient
+    from .requests import Raw
+    from .sync_client import SyncClient
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 
 class Group:
@@ -18,3 +27,43 @@ class AsyncGroup:
 
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
+
+
+class _Whole:
+    """A client whose calls give the whole answer."""
+
+    def __init__(self, client: Any) -> None:
+        self._call = client._raw
+
+
+class RawMethod(Generic[P, T]):
+    """The method of a group that gives status, headers, body and time taken beside what the other gives."""
+
+    def __init__(self, method: Callable[Concatenate[Any, P], T]) -> None:
+        def call(group: Any, *given: P.args, **named: P.kwargs) -> Any:
+            return method(type(group)(_Whole(group._client)), *given, **named)
+
+        self._call = _named(call, method)
+
+    def __get__(self, group: Group | None, owner: type[Group]) -> Callable[P, Raw[T]]:
+        return self._call if group is None else self._call.__get__(group)  # type: ignore[no-any-return]
+
+
+class AsyncRawMethod(Generic[P, T]):
+    """The same for a method that is awaited."""
+
+    def __init__(self, method: Callable[Concatenate[Any, P], Coroutine[Any, Any, T]]) -> None:
+        async def call(group: Any, *given: P.args, **named: P.kwargs) -> Any:
+            return await method(type(group)(_Whole(group._client)), *given, **named)
+
+        self._call = _named(call, method)
+
+    def __get__(self, group: AsyncGroup | None, owner: type[AsyncGroup]) -> Callable[P, Coroutine[Any, Any, Raw[T]]]:
+        return self._call if group is None else self._call.__get__(group)  # type: ignore[no-any-return]
+
+
+def _named(call: Any, method: Any) -> Any:
+    """The function under the method's name, with its signature."""
+    made = update_wrapper(call, method)
+    made.__doc__ = f"As `{method.__qualname__}`, with the whole answer."
+    return made

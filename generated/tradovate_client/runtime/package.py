@@ -1,18 +1,16 @@
-"""The package that these modules are shipped in: its spec, its names, its models."""
+"""The package that these modules are shipped in: its description, its names, its models."""
 
 from __future__ import annotations
 
 import json
 import pkgutil
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from .description import Description, read_description
-
-if TYPE_CHECKING:
-    from .records import Names, Records
 
 SPEC = "openapi.json"
 NAMES = "names.json"
@@ -23,31 +21,25 @@ class Package:
     """What one generated package brings along, read when it is first needed."""
 
     name: str
-    unset: object
 
     @cached_property
     def description(self) -> Description:
-        """The spec."""
-        return read_description(self._data(SPEC))
+        """The description that the package was made from."""
+        return read_description(self._data(SPEC), self._load)
 
     @cached_property
-    def records(self) -> Records:
-        """The models."""
-        # attrs takes a while to import, and a client is made without a model.
-        from .records import Names, Records
+    def secrets(self) -> frozenset[str]:
+        """Properties that are never shown."""
+        return frozenset(self.description.facts.secrets)
 
-        names = json.loads(self._data(NAMES))
-        return Records(
-            unset=self.unset,
-            names={schema: Names(schema, **one) for schema, one in names["models"].items()},
-            schemas=lambda: self.description.schemas,
-            secrets=tuple(names["secrets"]),
-            load=self._load,
-        )
+    @cached_property
+    def classes(self) -> Mapping[str, str]:
+        """The class of each component schema, by the table of names."""
+        return {name: one["class"] for name, one in json.loads(self._data(NAMES))["schemas"].items()}
 
-    def _load(self, names: Names) -> Any:
+    def _load(self, schema: str) -> Any:
         """The class of a component schema."""
-        return getattr(import_module(f"{self.name}.models.{names.module}"), names.class_name)
+        return getattr(import_module(f"{self.name}.models"), self.classes[schema])
 
     def _data(self, name: str) -> bytes:
         """A file of the package."""

@@ -6,6 +6,7 @@ import json
 import math
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Any
 
 from .wire import DEEPEST
@@ -54,12 +55,11 @@ def _read(body: bytes) -> Any:
     return value
 
 
-def number(text: str) -> float:
-    """The number; ValueError where it is too large to be one."""
-    value = float(text)
-    if math.isinf(value):
+def number(text: str) -> Decimal:
+    """The number with its digits; ValueError where it is too large to be one."""
+    if math.isinf(float(text)):
         raise ValueError(f"it is no JSON, {text[:20]} is too large a number")
-    return value
+    return Decimal(text)
 
 
 def _names(value: object, body: bytes) -> int:

@@ -75,18 +75,28 @@ def document(schema: Schema, components: Mapping[str, Schema], change: Callable[
 
 
 def strict(schema: Schema) -> None:
-    """Make the formats of numbers and what is required in practice count."""
+    """Make the formats of numbers and what is required in practice count; nobody has to send what is only read."""
     _add_range(schema)
+    _release(schema, "readOnly")
     wanted = [name for name, one in schema.get("properties", {}).items() if one.get("x-required-in-practice") is True]
     if wanted:
         schema["required"] = list(dict.fromkeys([*schema.get("required", ()), *wanted]))
 
 
 def closed(schema: Schema) -> None:
-    """Make the formats of numbers count, and an unknown property a difference."""
+    """Make the formats of numbers count, and an unknown property a difference; what is only sent is not missed."""
     _add_range(schema)
+    _release(schema, "writeOnly")
     if schema.get("type") == "object" and "properties" in schema:
         schema.setdefault("additionalProperties", False)
+
+
+def _release(schema: Schema, mark: str) -> None:
+    """Require no property that has the mark."""
+    properties = schema.get("properties", {})
+    if "required" in schema and properties:
+        free = {name for name, one in properties.items() if isinstance(one, dict) and one.get(mark) is True}
+        schema["required"] = [name for name in schema["required"] if name not in free]
 
 
 def _add_range(schema: Schema) -> None:

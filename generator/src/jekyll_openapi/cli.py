@@ -80,6 +80,14 @@ def _client(commands: _Commands) -> None:
     parser = commands.add_parser("client", help="make the Python client of a description", allow_abbrev=False)
     parser.add_argument("spec", metavar="SPEC", type=Path, help="the OpenAPI description")
     parser.add_argument("-o", "--output", metavar="DIR", type=Path, required=True, help="the folder to write, whole")
+    for option, key, what in (
+        ("--package", "package", "import name of the client"),
+        ("--class", "class_name", "class name of the client"),
+        ("--distribution", "distribution", "name of the distribution"),
+    ):
+        help_text = f"{what} (default: from x-client or the title)"
+        parser.add_argument(option, dest=key, metavar="NAME", default="", help=help_text)
+    parser.add_argument("--strict", action="store_true", help="fail where an operation has to be left out")
     _force(parser)
 
 

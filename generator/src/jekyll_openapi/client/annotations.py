@@ -1,82 +1,122 @@
-"""Types of the facade: what a call takes is wide, what it gives is one class."""
+"""Types of the generated code: what a call takes is wide, what an answer gives is one type."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from jekyll_openapi.client.writer import Code, code, identifier
-from jekyll_openapi.runtime.records import Names
-from jekyll_openapi.runtime.schemas import Schema, reference, resolve
+from jekyll_openapi.client.writer import Code, code, identifier, joined
+from jekyll_openapi.runtime.kinds import Anything, ArrayOf, MapOf, Named, OneOf, Scalar, ScalarName, Typed, typed
+from jekyll_openapi.runtime.schemas import Schema
 
-PRIMITIVES: dict[tuple[str, str], Code] = {
-    ("string", "date-time"): code("datetime"),
-    ("string", "date"): code("date"),
-    ("string", ""): code("str"),
-    ("integer", ""): code("int"),
-    ("number", ""): code("Decimal | float"),
-    ("boolean", ""): code("bool"),
-    ("object", ""): code("Mapping[str, object]"),
+GIVEN: Mapping[ScalarName, Code] = {
+    "string": code("str"),
+    "integer": code("int"),
+    "number": code("Decimal | float"),
+    "boolean": code("bool"),
+    "date-time": code("datetime.datetime"),
+    "date": code("datetime.date"),
+    "binary": code("bytes | tuple[str, bytes] | str"),
 }
-ANYTHING = code("object")
-AS_IT_IS = code("as_it_is")
+"""What a caller may give."""
+READ: Mapping[ScalarName, Code] = {
+    **GIVEN,
+    "number": code("Decimal"),
+    "binary": code("str"),
+}
+"""What stands in an answer."""
 ANY = code("Any")
-
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """What a method gives back."""
-
-    annotation: Code
-    read: Code
-    """The expression of the function that makes it from JSON."""
-    model: Names | None = None
+NOTHING = code("None")
 
 
 @dataclass(frozen=True, slots=True)
 class Annotations:
-    """Finds the type for a schema."""
+    """Finds the type for a shape."""
 
-    schemas: Mapping[str, Schema]
-    names: Mapping[str, Names]
-    choices: Mapping[str, Code]
-    """The alias of the strings of an enumeration, by schema."""
-    mappings: Mapping[str, Code]
-    """The typed mapping of an object, by schema."""
+    shapes: Mapping[str, Schema]
+    classes: Mapping[str, str]
+    """The class of a component."""
+    literals: Mapping[str, str]
+    """The alias of the values of an enumeration."""
+    mappings: Mapping[str, str]
+    """The typed mapping of an object."""
 
-    def argument(self, schema: Schema, *, in_mapping: bool = False) -> Code:
-        """What a caller may give for a value of the schema; a mapping takes times as text too."""
-        name = reference(schema)
-        if name in self.names:
-            return self._named(name)
-        target = resolve(schema, self.schemas)
-        kind, form = str(target.get("type", "")), str(target.get("format", ""))
-        if kind == "array":
-            items = self.argument(target.get("items", {}), in_mapping=in_mapping)
-            return code("Sequence[$items]", items=items)
-        found = PRIMITIVES.get((kind, form)) or PRIMITIVES.get((kind, ""), ANYTHING)
-        return code("$found | str", found=found) if in_mapping and form in ("date-time", "date") else found
+    def argument(self, shape: Schema, *, in_mapping: bool = False) -> Code:
+        """What a caller may give for a value; a mapping takes times as text too, and null where it may stand."""
+        found = typed(shape, self.shapes)
+        made = self._given(found, in_mapping)
+        is_null = in_mapping and found.nullable and not isinstance(found.kind, Anything)
+        return code("$made | None", made=made) if is_null else made
 
-    def result(self, schema: Schema | None) -> Result:
-        """What a caller gets for an answer of the schema."""
-        name = reference(schema or {})
-        if self._is_object(name):
-            model = identifier(self.names[name].class_name)
-            return Result(model, code("$model.from_dict", model=model), self.names[name])
-        target = resolve(schema or {}, self.schemas)
-        item = reference(target.get("items", {})) if target.get("type") == "array" else ""
-        if self._is_object(item):
-            model = identifier(self.names[item].class_name)
-            read = code("many($model.from_dict)", model=model)
-            return Result(code("builtins.list[$model]", model=model), read, self.names[item])
-        return Result(ANY, AS_IT_IS)
+    def property(self, shape: Schema, *, always: bool) -> Code:
+        """What a property of a model gives; None where it can be absent or null."""
+        found = typed(shape, self.shapes)
+        made = self._read(found)
+        can_be_none = (found.nullable or not always) and not isinstance(found.kind, Anything)
+        return code("$made | None", made=made) if can_be_none else made
 
-    def _named(self, name: str) -> Code:
+    def result(self, shape: Schema) -> Code:
+        """What a call gives for a JSON answer."""
+        return self.property(shape, always=True)
+
+    def member(self, shape: Schema) -> Code:
+        """One type of a union."""
+        return self._read(typed(shape, self.shapes))
+
+    def _given(self, found: Typed, in_mapping: bool) -> Code:
+        match found.kind:
+            case Anything():
+                return code("object")
+            case Scalar("date-time" | "date" as name) if in_mapping:
+                return code("$found | str", found=GIVEN[name])
+            case Scalar(name):
+                return GIVEN[name]
+            case ArrayOf(items):
+                return code("Sequence[$items]", items=self._item(items, in_mapping))
+            case MapOf(values):
+                return code("Mapping[str, $values]", values=self._item(values, in_mapping))
+            case OneOf(members):
+                return _either(self._given(one, in_mapping) for one in members)
+            case Named(name, "union"):
+                schema = found.schema
+                choices = [typed(one, self.shapes) for one in schema.get("anyOf") or schema.get("oneOf") or ()]
+                return _either(self._given(one, in_mapping) for one in choices if one.schema.get("type") != "null")
+            case Named(name, _):
+                return self._class_or_shape(name)
+
+    def _item(self, found: Typed, in_mapping: bool) -> Code:
+        made = self._given(found, in_mapping)
+        is_null = found.nullable and not isinstance(found.kind, Anything)
+        return code("$made | None", made=made) if is_null else made
+
+    def _class_or_shape(self, name: str) -> Code:
         """A component that is a class: the class itself, or what stands for it."""
-        model = code("models.$name", name=identifier(self.names[name].class_name))
-        other = self.choices.get(name) or self.mappings.get(name) or PRIMITIVES["object", ""]
-        return code("$model | $other", model=model, other=other)
+        model = code("models.$name", name=identifier(self.classes[name]))
+        other = self.literals.get(name) or self.mappings.get(name)
+        plain = identifier(other) if other else code("Mapping[str, object]")
+        return code("$model | $other", model=model, other=plain)
 
-    def _is_object(self, name: str) -> bool:
-        """Whether the component is a model."""
-        return name in self.names and "enum" not in self.schemas[name]
+    def _read(self, found: Typed) -> Code:
+        match found.kind:
+            case Anything():
+                return ANY
+            case Scalar(name):
+                return READ[name]
+            case ArrayOf(items):
+                return code("builtins.list[$items]", items=self._read_item(items))
+            case MapOf(values):
+                return code("builtins.dict[str, $values]", values=self._read_item(values))
+            case OneOf(members):
+                return _either(map(self._read, members))
+            case Named(name, _):
+                return identifier(self.classes[name])
+
+    def _read_item(self, found: Typed) -> Code:
+        made = self._read(found)
+        is_null = found.nullable and not isinstance(found.kind, Anything)
+        return code("$made | None", made=made) if is_null else made
+
+
+def _either(parts: Iterable[Code]) -> Code:
+    """The types with `|` between them, each once."""
+    return joined(" | ", (Code(text) for text in dict.fromkeys(part.text for part in parts)))

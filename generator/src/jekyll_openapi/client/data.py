@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from jekyll_openapi.client.problems import ClientError
+from jekyll_openapi.openapi.names import NameTable, to_json
 
 
 def spec_data(spec: Mapping[str, Any]) -> str:
@@ -16,6 +17,11 @@ def spec_data(spec: Mapping[str, Any]) -> str:
         return json.dumps(spec, default=_number)
     except (TypeError, ValueError, RecursionError) as error:
         raise ClientError([f"the spec cannot be written as JSON: {error}"]) from None
+
+
+def made_from(spec: Mapping[str, Any], released: NameTable | None) -> str:
+    """All that a client is made from, as text; raises ClientError as `spec_data` does."""
+    return spec_data(spec) + (json.dumps(to_json(released)) if released else "")
 
 
 def as_json(data: object) -> str:

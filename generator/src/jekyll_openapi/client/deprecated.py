@@ -8,11 +8,11 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import LiteralString
 
-from jekyll_openapi.client.facade import class_name, client_name
-from jekyll_openapi.client.model import ClientModel, Group
+from jekyll_openapi.client.clients import client_name
+from jekyll_openapi.client.groups import class_name
+from jekyll_openapi.client.model import ClientModel, Component, Group
 from jekyll_openapi.client.writer import Code, code, identifier, joined, lines, literal
 from jekyll_openapi.runtime.facts import Deprecated
-from jekyll_openapi.runtime.records import Names
 
 _NAME = re.compile(r"(?P<holder>\w+)\.(?P<name>\w+)(?:\.(?P<below>\w+)|\((?P<argument>\w+)\))?")
 _FIRST_IMPORT = re.compile(r"^(?=(?:from|import) (?!__future__))", re.MULTILINE)
@@ -27,26 +27,26 @@ def keep_names(model: ClientModel, root: Path) -> None:
             raise ValueError(f"x-client: {one.name!r} is no name of a client")
         found[match["holder"], match["name"] if match["below"] or match["argument"] else ""].append(one)
     groups = {group.attribute: group for group in model.groups}
-    models = {names.class_name: names for names in model.names.values()}
+    models = {one.class_name: one for one in model.components}
     lost = {holder: gone for (holder, name), gone in found.items() if not name and holder not in {*groups, "models"}}
     if lost:
-        _append(root / "clients.py", _groups(model, lost))
+        for is_async, module in ((False, "clients"), (True, "async_clients")):
+            _append(root / f"{module}.py", _groups(model, lost, is_async))
     for (holder, name), gone in found.items():
         if holder == "models":
-            _keep_model(root / "models", models.get(name), gone, model)
+            _keep_model(root / "models", models.get(name), gone)
         elif holder in groups:
             _append(root / "groups" / f"{holder}.py", _methods(groups[holder], name, gone))
 
 
-def _keep_model(folder: Path, names: Names | None, gone: Sequence[Deprecated], model: ClientModel) -> None:
+def _keep_model(folder: Path, kept: Component | None, gone: Sequence[Deprecated]) -> None:
     """What a model keeps; without one, the models that are kept."""
-    if names is None:
+    if kept is None:
         _append(folder / "__init__.py", [_call("keep_models", code("__name__"), _listed(gone))])
         return
-    made = code("$name", name=identifier(names.class_name))
-    is_enumeration = "enum" in model.description.schemas[names.schema]
-    keep: LiteralString = "keep_members" if is_enumeration else "keep_fields"
-    _append(folder / f"{names.module}.py", [_call(keep, made, _listed(gone))])
+    made = code("$name", name=identifier(kept.class_name))
+    keep: LiteralString = "keep_members" if kept.form == "enumeration" else "keep_fields"
+    _append(folder / f"{kept.module}.py", [_call(keep, made, _listed(gone))])
 
 
 def _methods(group: Group, method: str, gone: Sequence[Deprecated]) -> list[Code]:
@@ -61,19 +61,18 @@ def _methods(group: Group, method: str, gone: Sequence[Deprecated]) -> list[Code
     ]
 
 
-def _groups(model: ClientModel, lost: dict[str, list[Deprecated]]) -> list[Code]:
-    """The groups that the clients keep."""
+def _groups(model: ClientModel, lost: dict[str, list[Deprecated]], is_async: bool) -> list[Code]:
+    """The groups that the client and its raw half keep."""
     pairs = joined(", ", (code("$key: $gone", key=literal(name), gone=_listed(one)) for name, one in lost.items()))
     table = code("{$pairs}", pairs=pairs)
     return [
         _call(
             "keep_groups",
             _tuple([client_name(model, is_async, is_raw)]),
-            code("AsyncGroup" if is_async else "Group"),
+            code("groups.AsyncGroup" if is_async else "groups.Group"),
             table,
             code("raw=True" if is_raw else "raw=False"),
         )
-        for is_async in (False, True)
         for is_raw in (False, True)
     ]
 
@@ -105,7 +104,7 @@ def _append(path: Path, calls: Sequence[Code]) -> None:
     """Puts the calls at the end of a module, and what they need among its imports."""
     names = sorted({"Gone", *(one.text.partition("(")[0] for one in calls)})
     listed = joined(", ", map(identifier, names))
-    at_root = path.name == "clients.py"
+    at_root = path.name in ("clients.py", "async_clients.py")
     package = code(".runtime") if at_root else code("..runtime")
     needed = code("from $package.deprecated import $names", package=package, names=listed)
     text = _FIRST_IMPORT.sub(lambda _: f"{needed.text}\n", path.read_text(encoding="utf-8"), count=1)

@@ -1,13 +1,13 @@
-"""Makes the client's distribution out of a spec: all of it or nothing."""
+"""Makes the client's distribution out of a description: all of it or nothing."""
 
 from __future__ import annotations
 
 import json
 import os
-import re
 import shutil
 import subprocess
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import partial
 from importlib.resources import as_file, files
 from pathlib import Path
@@ -15,20 +15,24 @@ from typing import Any
 
 from ruff import find_ruff_bin  # type: ignore[import-untyped]
 
-from jekyll_openapi.client import facade, package
-from jekyll_openapi.client.constructs import find_constructs
-from jekyll_openapi.client.data import as_json, spec_data
+from jekyll_openapi.client import package
+from jekyll_openapi.client.checking import shipped
+from jekyll_openapi.client.clients import client_module
+from jekyll_openapi.client.data import as_json, made_from, spec_data
 from jekyll_openapi.client.deprecated import keep_names
+from jekyll_openapi.client.groups import group_module
+from jekyll_openapi.client.identity import identified, version_of
 from jekyll_openapi.client.model import ClientModel, build_model
+from jekyll_openapi.client.models import model_modules
 from jekyll_openapi.client.problems import ClientError
 from jekyll_openapi.client.readme import readme
 from jekyll_openapi.client.shapes import shape_names, shapes_module
 from jekyll_openapi.client.stamp import NAME as STAMP
 from jekyll_openapi.client.stamp import seal
-from jekyll_openapi.client.stock import write_stock
-from jekyll_openapi.client.verify import differences
-from jekyll_openapi.client.writer import Code, identifier
+from jekyll_openapi.client.writer import Code
 from jekyll_openapi.memory import Memory
+from jekyll_openapi.openapi.lowering import DescriptionError, Remark, lower
+from jekyll_openapi.openapi.names import NameTable, name_table, to_json
 from jekyll_openapi.output.folders import replace_folder
 from jekyll_openapi.output.guard import Guard
 from jekyll_openapi.output.staging import folder_beside, sweep
@@ -37,109 +41,145 @@ from jekyll_openapi.runtime.package import NAMES, SPEC
 
 STYLE = ("--isolated", "--no-cache", "--line-length=120", "--target-version=py311")
 FIXES = "B,C4,F401,I,RUF,SIM,UP"
-REPLACED = ("README.md", "__init__.py", "errors.py")
-"""What openapi-python-client writes and the package has of its own."""
 
 
-DISTRIBUTION = re.compile(r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?")
-VERSION = re.compile(r"[0-9]+(\.[0-9]+)*((a|b|rc|\.post|\.dev|\+)[0-9A-Za-z.]+)?")
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a caller may want otherwise than the description has it; empty is as it has it."""
+
+    package: str = ""
+    class_name: str = ""
+    distribution: str = ""
+    strict: bool = False
+    """An operation that cannot be in the client is an error."""
+
+    @property
+    def names(self) -> Mapping[str, str]:
+        """The names, by their keys in `x-client`."""
+        return {"package": self.package, "class": self.class_name, "distribution": self.distribution}
 
 
-def make_client(spec: Mapping[str, Any], out: Path, memory: Memory | None = None, guard: Guard | None = None) -> None:
-    """Write the distribution for the spec into `out`, in place of the one that was there.
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What became of the description."""
 
-    With a memory, modules that it has seen are not made again. Raises ClientError, OutputError where files of others
-    are there or the guard says so, OSError; each leaves `out` untouched.
+    operations: int
+    models: int
+    left_out: tuple[Remark, ...]
+    """Operations that the client lacks, each with the reason."""
+    notes: tuple[Remark, ...]
+    """What was read with a grain of salt."""
+
+
+def make_client(
+    spec: Mapping[str, Any],
+    out: Path,
+    memory: Memory | None = None,
+    guard: Guard | None = None,
+    options: Options | None = None,
+    released: NameTable | None = None,
+) -> Report:
+    """Write the distribution for the description into `out`, in place of the one that was there.
+
+    Names that were released stay. With a memory, modules that it has seen are not made again. Raises ClientError,
+    OutputError where files of others are there or the guard says so, OSError; each leaves `out` untouched.
     """
-    guard = guard or Guard()
+    guard, options = guard or Guard(), options or Options()
     guard.require_target(out, STAMP)
-    data = spec_data(spec)
-    spec = json.loads(data)
-    if not isinstance(spec.get("x-client"), dict):
-        raise ClientError(["the spec has no x-client, which names the package"])
-    if problems := find_constructs(spec):
-        raise ClientError(problems)
-    description = _describe(data)
+    data = made_from(spec, released)
+    model, report, names, document = _planned(json.loads(spec_data(spec)), options, released)
+    if options.strict and report.left_out:
+        raise ClientError([f"{one.pointer}: {one.reason}" for one in report.left_out])
     out = Path(os.path.realpath(out))
     out.parent.mkdir(parents=True, exist_ok=True)
     sweep(out)
     with folder_beside(out) as folder:
         made = folder / "new"
         made.mkdir()
-        _write(spec, description, made, memory or Memory())
+        _write(model, names, document, made, memory or Memory())
         seal(data, made)
         guard.require_folder(out, STAMP, made)
         replace_folder(made, out)
+    return report
 
 
-def _describe(data: str) -> Description:
-    """The spec as the client will see it; what `x-client` names has to be there and to be usable."""
+def _planned(
+    spec: Any, options: Options, released: NameTable | None
+) -> tuple[ClientModel, Report, NameTable, Mapping[str, Any]]:
+    """The client as data, and the document that is shipped in it."""
+    notes: list[Remark] = []
+
+    def note(place: str, reason: str) -> None:
+        notes.append(Remark(place, reason))
+
     try:
-        description = read_description(data)
-        for name in (description.facts.package, description.facts.class_name):
-            identifier(name)
-        _require(DISTRIBUTION, description.facts.distribution)
-        _require(VERSION, description.version)
+        lowered = lower(spec)
+    except DescriptionError as error:
+        raise ClientError([f"{error.pointer}: {error.message}"]) from None
+    identity = identified(lowered.document, options.names, note)
+    document = shipped(spec, identity, note)
+    try:
+        description = read_description(json.dumps(document))
     except (KeyError, TypeError, ValueError) as error:
-        raise ClientError([f"the spec lacks {error}" if isinstance(error, KeyError) else str(error)]) from None
-    if problems := list(_missing(description)):
+        said = f"the description lacks {error}" if isinstance(error, KeyError) else str(error)
+        raise ClientError([said]) from None
+    if problems := list(_unusable(description)):
         raise ClientError(problems)
-    return description
+    names = name_table(identity, released, description.facts.class_name)
+    model = build_model(description, names, version_of(document), lowered.left_out)
+    report = Report(
+        len(description.operations), len(model.components), lowered.left_out, (*lowered.notes, *dict.fromkeys(notes))
+    )
+    return model, report, names, document
 
 
-def _require(pattern: re.Pattern[str], text: str) -> None:
-    """Refuse what cannot stand in the metadata of a distribution."""
-    if not pattern.fullmatch(text):
-        raise ValueError(f"{text!r} does not match {pattern.pattern}")
-
-
-def _missing(description: Description) -> Iterator[str]:
-    """What `x-client` names and the spec does not have."""
+def _unusable(description: Description) -> Iterator[str]:
+    """What a client that trades cannot be made with."""
     facts = description.facts
-    for environment, url in description.servers.items():
-        if not url.startswith("https://"):
+    if facts.plain:
+        return
+    for environment, server in description.servers.items():
+        if not server.template.startswith("https://"):
             yield f"the server of {environment!r} is not reached by https"
     if facts.default_environment not in description.servers:
         yield f"x-client: no server has the environment {facts.default_environment!r}"
-    named = [facts.session.open, facts.session.renew] if facts.session else []
-    named += [facts.reconcile.operation] if facts.reconcile else []
-    yield from (f"x-client: there is no operation {one!r}" for one in named if one not in description.operations)
 
 
-def _write(spec: Mapping[str, Any], description: Description, out: Path, memory: Memory) -> None:
+def _write(model: ClientModel, names: NameTable, document: Mapping[str, Any], out: Path, memory: Memory) -> None:
     """The whole distribution, in the empty directory `out`."""
-    root = out / description.facts.package
-    names = write_stock(spec, root, memory)
-    for unwanted in REPLACED:
-        (root / unwanted).unlink(missing_ok=True)
-    model = build_model(description, names)
+    root = out / model.description.facts.package
+    root.mkdir()
     _write_runtime(root / "runtime")
     for path, source in _modules(model, memory):
         (root / path).parent.mkdir(exist_ok=True)
         (root / path).write_text(source.text, encoding="utf-8")
-    keep_names(model, root)
+    try:
+        keep_names(model, root)
+    except ValueError as error:
+        raise ClientError([str(error)]) from None
     (out / "README.md").write_text(readme(model), encoding="utf-8")
     _tidy(out, memory)
-    if problems := differences(root, model, memory):
-        raise ClientError(problems)
     (root / "py.typed").write_text("")
-    (root / SPEC).write_text(as_json(spec), encoding="utf-8")
-    (root / NAMES).write_text(package.names_data(model), encoding="utf-8")
+    (root / SPEC).write_text(as_json(document), encoding="utf-8")
+    (root / NAMES).write_text(as_json(to_json(names)), encoding="utf-8")
     (out / "pyproject.toml").write_text(package.pyproject(model), encoding="utf-8")
 
 
 def _modules(model: ClientModel, memory: Memory) -> Iterator[tuple[str, Code]]:
-    """Our own modules and where they go."""
+    """The modules that are written, and where they go."""
     yield "__init__.py", package.init_module(model)
     yield "_package.py", package.package_module()
-    yield "clients.py", facade.client_module(model)
+    yield "clients.py", client_module(model, False)
+    yield "async_clients.py", client_module(model, True)
     yield "errors.py", package.errors_module(model)
     yield "shapes.py", shapes_module(model)
     yield "testing.py", package.testing_module()
+    yield from model_modules(model, memory)
     yield "groups/__init__.py", package.groups_module()
     shapes = shape_names(model)
+    models = sorted(one.class_name for one in model.components)
     for group in model.groups:
-        module = memory.get(("group", repr(group), *shapes), partial(facade.group_module, group, shapes))
+        module = memory.get(("group", repr(group), *shapes, *models), partial(group_module, group, shapes, models))
         yield f"groups/{group.attribute}.py", module
 
 

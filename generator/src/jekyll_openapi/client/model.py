@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Literal
 
-from jekyll_openapi.client.annotations import Annotations, Result
-from jekyll_openapi.client.naming import apart, method_name, pascal, snake, snake_names
-from jekyll_openapi.client.writer import Code, code, identifier
-from jekyll_openapi.runtime.description import Description, Operation, Parameter
-from jekyll_openapi.runtime.records import Names
+from jekyll_openapi.client.annotations import ANY, NOTHING, Annotations
+from jekyll_openapi.client.writer import Code, code
+from jekyll_openapi.openapi.identifiers import pascal
+from jekyll_openapi.openapi.lowering import Remark
+from jekyll_openapi.openapi.names import NameTable, OperationName
+from jekyll_openapi.openapi.references import schema_names
+from jekyll_openapi.runtime.description import Content, Description, Operation, Parameter
+from jekyll_openapi.runtime.kinds import Named, form_of, typed
 from jekyll_openapi.runtime.schemas import Schema, resolve
-
-TAKEN_GROUPS = ("client", "close", "drift", "environment", "in_doubt", "raw", "request", "use_token")
-"""Attributes of a client; a group of that name gets an underscore."""
-TAKEN_METHODS = ("reconcile",)
-TAKEN_ARGUMENTS = ("dry_run", "self")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +23,11 @@ class Argument:
     """One keyword of a method."""
 
     wire: str
+    key: str
+    """What it is handed on under: the API's name, with its place in front where another place has the same."""
     name: str
     annotation: Code
-    schema: Schema
+    shape: Schema
     required: bool
     source: str
 
@@ -38,9 +39,12 @@ class Method:
     name: str
     operation: Operation
     body: tuple[Argument, ...]
+    """The properties of the body."""
+    whole: Argument | None
+    """The body, where it has no properties of its own."""
     values: tuple[Argument, ...]
-    """What goes into path and query."""
-    result: Result
+    """What goes into path, query, headers and cookies."""
+    result: Code
     summary: str
     rules: tuple[tuple[str, str], ...]
     """Conditions between properties, each with its source."""
@@ -48,7 +52,7 @@ class Method:
     @property
     def arguments(self) -> tuple[Argument, ...]:
         """All keywords, the required ones first."""
-        both = (*self.values, *self.body)
+        both = (*self.values, *self.body, *([self.whole] if self.whole else []))
         return (*(one for one in both if one.required), *(one for one in both if not one.required))
 
     @property
@@ -59,21 +63,39 @@ class Method:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The operations whose paths begin alike."""
+    """The operations that belong together."""
 
     attribute: str
     class_name: str
-    path: str
+    about: str
+    """`/order`, or what the description calls them."""
     methods: tuple[Method, ...]
     has_reconcile: bool
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
-    """The strings of an enumeration."""
+class Component:
+    """An object, an enumeration or a union with a name."""
 
     name: str
-    values: tuple[str, ...]
+    class_name: str
+    module: str
+    form: Literal["object", "enumeration", "union"]
+    schema: Schema
+    properties: Mapping[str, str]
+    """Python names by the API's."""
+    members: tuple[tuple[str | int, str], ...]
+    """The values of an enumeration and their names."""
+    needs: frozenset[str]
+    """The components that it refers to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The values of an enumeration."""
+
+    name: str
+    values: tuple[str | int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,147 +109,232 @@ class Mapped:
 
 @dataclass(frozen=True, slots=True)
 class ClientModel:
-    """Everything that our own part of a client holds."""
+    """Everything that the written modules hold."""
 
     description: Description
-    names: Mapping[str, Names]
+    version: str
+    annotations: Annotations
+    components: tuple[Component, ...]
     groups: tuple[Group, ...]
     choices: tuple[Choice, ...]
     mappings: tuple[Mapped, ...]
     credentials: Code
     """The type of what opens a session."""
+    left_out: tuple[Remark, ...]
+    """Operations that the client does not have."""
 
 
-def build_model(description: Description, names: Mapping[str, Names]) -> ClientModel:
-    """The client for the spec, whose models are called as `names` says."""
-    schemas = description.schemas
-    enumerations = {name: one for name, one in names.items() if "enum" in schemas[name]}
-    objects = {name: one for name, one in names.items() if schemas[name].get("properties")}
-    wanted = [f"{one.class_name}Name" for one in enumerations.values()]
-    made = apart(wanted + [f"{one.class_name}Dict" for one in objects.values()])
-    shape_names = dict(zip((*enumerations, *objects), made, strict=True))
-    annotations = Annotations(
-        schemas,
-        names,
-        {name: identifier(shape_names[name]) for name in enumerations},
-        {name: identifier(shape_names[name]) for name in objects},
-    )
+def build_model(
+    description: Description, names: NameTable, version: str, left_out: tuple[Remark, ...] = ()
+) -> ClientModel:
+    """The client for the description, whose names stand in the table."""
+    components = tuple(_component(name, shape, names) for name, shape in sorted(description.shapes.items()))
+    taken = {one.class_name for one in components}
+    literals = {one.name: _apart(f"{one.class_name}Name", taken) for one in components if one.form == "enumeration"}
+    taken |= {*literals.values()}
+    mappings = {
+        one.name: _apart(f"{one.class_name}Dict", taken)
+        for one in components
+        if one.form == "object" and one.properties
+    }
+    classes = {one.name: one.class_name for one in components}
+    annotations = Annotations(description.shapes, classes, literals, mappings)
+    by_name = {one.name: one for one in components}
     return ClientModel(
         description=description,
-        names=names,
-        groups=_groups(description, annotations),
-        choices=tuple(Choice(shape_names[name], tuple(schemas[name]["enum"])) for name in sorted(enumerations)),
-        mappings=tuple(_mapped(shape_names[name], schemas[name], annotations) for name in sorted(objects)),
+        version=version,
+        annotations=annotations,
+        components=components,
+        groups=_groups(description, names, annotations),
+        choices=tuple(
+            Choice(alias, tuple(value for value, _ in by_name[name].members)) for name, alias in literals.items()
+        ),
+        mappings=tuple(_mapped(alias, by_name[name].schema, annotations) for name, alias in mappings.items()),
         credentials=_credentials(description, annotations),
+        left_out=left_out,
     )
+
+
+def _apart(name: str, taken: set[str]) -> str:
+    while name in taken:
+        name += "_"
+    return name
+
+
+def _component(name: str, shape: Schema, names: NameTable) -> Component:
+    form = form_of(shape) or "union"
+    needs = frozenset(schema_names(shape))
+    one, members = names.schemas[name], tuple(names.enumerations.get(name, {}).items())
+    return Component(name, one.class_name, one.module, form, shape, one.properties, members, needs)
 
 
 def _credentials(description: Description, annotations: Annotations) -> Code:
     """The type of what opens a session, `None` where there are no sessions."""
     session = description.facts.session
-    body = description.operations[session.open].body if session else None
-    return annotations.argument(body) if body else code("None")
+    content = description.operations[session.open].content if session else None
+    return annotations.argument(content.shape) if content else NOTHING
 
 
-def _mapped(name: str, schema: Schema, annotations: Annotations) -> Mapped:
-    """The typed mapping of an object."""
+def _mapped(name: str, shape: Schema, annotations: Annotations) -> Mapped:
+    """The typed mapping of an object; nobody gives what is only read."""
     keys = tuple(
-        (wire, annotations.argument(one, in_mapping=True), _is_required(schema, wire))
-        for wire, one in schema["properties"].items()
+        (wire, annotations.argument(one, in_mapping=True), _is_required(shape, wire))
+        for wire, one in shape["properties"].items()
+        if one.get("readOnly") is not True
     )
     return Mapped(name, keys)
 
 
-def _is_required(schema: Schema, name: str) -> bool:
+def _is_required(shape: Schema, name: str) -> bool:
     """Whether an object is not accepted without the property."""
-    return name in schema.get("required", ()) or schema["properties"][name].get("x-required-in-practice") is True
+    return name in shape.get("required", ()) or shape["properties"][name].get("x-required-in-practice") is True
 
 
-def _groups(description: Description, annotations: Annotations) -> tuple[Group, ...]:
-    """Operations by the first part of their paths."""
-    members: defaultdict[str, list[Operation]] = defaultdict(list)
+# --- groups and methods -----------------------------------------------------------------------------------------------
+
+
+def _groups(description: Description, names: NameTable, annotations: Annotations) -> tuple[Group, ...]:
+    """The groups of the table, by name."""
+    members: defaultdict[str, list[tuple[Operation, OperationName]]] = defaultdict(list)
     for operation in description.operations.values():
-        members[next(_parts(operation), "root")].append(operation)
-    attributes = snake_names(sorted(members), TAKEN_GROUPS)
-    models = {one.class_name for one in annotations.names.values()}
-    classes = dict(zip(attributes, apart((f"{pascal(one)}Group" for one in attributes), models), strict=True))
+        known = names.operation(operation.method, operation.path)
+        members[known.group].append((operation, known))
     reconcile = description.facts.reconcile
+    taken = set(annotations.classes.values())
     return tuple(
         Group(
-            attribute=attributes[part],
-            class_name=classes[part],
-            path=part,
-            methods=_methods(members[part], description, annotations),
-            has_reconcile=reconcile is not None and reconcile.group == attributes[part],
+            attribute=attribute,
+            class_name=_apart(f"{pascal(attribute)}Group", taken),
+            about=_about([operation for operation, _ in members[attribute]], description),
+            methods=tuple(
+                _method(*one, description, annotations)
+                for one in sorted(members[attribute], key=lambda one: (one[0].path, one[0].method))
+            ),
+            has_reconcile=reconcile is not None and reconcile.group == attribute,
         )
-        for part in attributes
+        for attribute in sorted(members)
     )
 
 
-def _parts(operation: Operation) -> Iterator[str]:
-    """The parts of a path that are no variables."""
-    return (part for part in operation.path.split("/") if part and not part.startswith("{"))
+def _about(operations: list[Operation], description: Description) -> str:
+    """What the paths have in common."""
+    firsts = {one.path.split("/")[1] for one in operations}
+    if len(firsts) == 1:
+        return f"/{firsts.pop()}"
+    item = description.spec["paths"][operations[0].path][operations[0].method]
+    return str(next(iter(item.get("tags") or ()), "/"))
 
 
-def _methods(operations: list[Operation], description: Description, annotations: Annotations) -> tuple[Method, ...]:
-    """One method an operation, named after the last part of its path, or after its id where that is taken."""
-    ordered = sorted(operations, key=lambda one: (one.path, one.method))
-    wanted = [method_name([one.id, *_parts(one)][-1]) for one in ordered]
-    distinct = [name if wanted.count(name) == 1 else snake(one.id) for name, one in zip(wanted, ordered, strict=True)]
-    names = apart(distinct, TAKEN_METHODS)
-    return tuple(_method(name, one, description, annotations) for name, one in zip(names, ordered, strict=True))
-
-
-def _method(name: str, operation: Operation, description: Description, annotations: Annotations) -> Method:
+def _method(operation: Operation, known: OperationName, description: Description, annotations: Annotations) -> Method:
     """The method of an operation."""
-    body = resolve(operation.body or {}, description.schemas)
-    properties: Mapping[str, Schema] = body.get("properties", {})
-    keys = [f"{one.place} {one.name}" for one in operation.parameters] + [f"body {wire}" for wire in properties]
-    made = apart([snake(key.split(" ", 1)[1]) for key in keys], TAKEN_ARGUMENTS)
-    python = dict(zip(keys, made, strict=True))
     item = description.spec["paths"][operation.path][operation.method]
+    body, whole = _body(operation, known, annotations)
+    values = tuple(_value(one, operation, known, annotations, item) for one in operation.parameters)
+    checked = resolve(operation.body or {}, description.schemas)
     return Method(
-        name=name,
+        name=known.method,
         operation=operation,
-        body=tuple(
-            Argument(
-                wire=wire,
-                name=python[f"body {wire}"],
-                annotation=annotations.argument(one),
-                schema=one,
-                required=_is_required(body, wire),
-                source=str(one.get("x-source", "")),
-            )
-            for wire, one in properties.items()
-        ),
-        values=tuple(_value(one, python[f"{one.place} {one.name}"], annotations) for one in operation.parameters),
-        result=annotations.result(operation.answer),
+        body=body,
+        whole=whole,
+        values=values,
+        result=_result(operation, annotations),
         summary=_summary(item) or operation.id,
-        rules=tuple(_rule(one) for one in body.get("allOf", ()) if "if" in one),
+        rules=tuple(_rule(one) for one in checked.get("allOf", ()) if "if" in one),
     )
+
+
+def _body(
+    operation: Operation, known: OperationName, annotations: Annotations
+) -> tuple[tuple[Argument, ...], Argument | None]:
+    """The keywords for the body: its properties, or the whole."""
+    content = operation.content
+    if content is None:
+        return (), None
+    found = typed(content.shape, annotations.shapes)
+    if content.form in ("json", "form", "multipart") and isinstance(found.kind, Named) and found.kind.form == "object":
+        properties: Mapping[str, Schema] = found.schema.get("properties", {})
+        wanted = {wire: one for wire, one in properties.items() if one.get("readOnly") is not True}
+        if wanted:
+            return tuple(
+                _part(wire, one, found.schema, operation, known, annotations) for wire, one in wanted.items()
+            ), None
+    annotation = {"bytes": code("bytes | str"), "text": code("str")}.get(content.form) or annotations.argument(
+        content.shape
+    )
+    return (), Argument(
+        "", "", known.arguments["body", ""], annotation, content.shape, operation.needs_body, operation.source
+    )
+
+
+def _part(
+    wire: str, shape: Schema, holder: Schema, operation: Operation, known: OperationName, annotations: Annotations
+) -> Argument:
+    """A keyword for a property of the body."""
+    return Argument(
+        wire=wire,
+        key=wire,
+        name=known.arguments["body", wire],
+        annotation=annotations.argument(shape),
+        shape=shape,
+        required=_is_required(holder, wire) and operation.needs_body,
+        source=str(shape.get("x-source", "")),
+    )
+
+
+def _value(
+    parameter: Parameter,
+    operation: Operation,
+    known: OperationName,
+    annotations: Annotations,
+    item: Mapping[str, object],
+) -> Argument:
+    """A keyword for a parameter."""
+    is_alone = sum(one.name == parameter.name for one in operation.parameters) == 1
+    stated = item.get("parameters")
+    said = next(
+        (
+            one.get("description", "")
+            for one in (stated if isinstance(stated, list) else [])
+            if (one["in"], one["name"]) == (parameter.place, parameter.name)
+        ),
+        "",
+    )
+    shape = {"description": said, **parameter.shape} if said else parameter.shape
+    return Argument(
+        wire=parameter.name,
+        key=parameter.name if is_alone else f"{parameter.place}:{parameter.name}",
+        name=known.arguments[parameter.place, parameter.name],
+        annotation=annotations.argument(parameter.shape),
+        shape=shape,
+        required=parameter.required,
+        source=parameter.source,
+    )
+
+
+def _result(operation: Operation, annotations: Annotations) -> Code:
+    """The type of what a call gives: that of each success, once."""
+    parts = [_answer(one, annotations).text for one in operation.answers.values()] or ["None"]
+    unique = list(dict.fromkeys(parts))
+    return ANY if "Any" in unique else Code(" | ".join(unique))
+
+
+def _answer(content: Content | None, annotations: Annotations) -> Code:
+    if content is None:
+        return NOTHING
+    if content.form == "json":
+        return annotations.result(content.shape)
+    return code("str") if content.form == "text" else code("bytes")
 
 
 def _summary(item: Mapping[str, object]) -> str:
     """The summary and the description, once where they are the same."""
-    summary, description = (str(item.get(key, "")).strip() for key in ("summary", "description"))
+    summary, description = (str(item.get(key) or "").strip() for key in ("summary", "description"))
     if description.startswith(summary.rstrip(".")):
         return description
     return f"{summary}\n\n{description}".strip()
 
 
-def _value(parameter: Parameter, name: str, annotations: Annotations) -> Argument:
-    """A keyword for a value in the path or the query."""
-    return Argument(
-        wire=parameter.name,
-        name=name,
-        annotation=annotations.argument(parameter.schema),
-        schema=parameter.schema,
-        required=parameter.required or parameter.place == "path",
-        source=parameter.source,
-    )
-
-
 def _rule(schema: Schema) -> tuple[str, str]:
     """A condition between properties, in words."""
-    wanted = ", ".join(f"`{name}`" for name in schema.get("then", {}).get("required", ()))
+    wanted = ", ".join(f"`{name}`" for name in (schema.get("then") or {}).get("required", ()))
     return f"{wanted}: {schema.get('description', '')}", str(schema.get("x-source", ""))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from jekyll_openapi.client.data import as_json
+from jekyll_openapi.client.identity import error_root
 from jekyll_openapi.client.model import ClientModel
 from jekyll_openapi.client.writer import Code, block, code, docstring, identifier, joined, lines, literal
 from jekyll_openapi.runtime import errors
@@ -21,26 +21,29 @@ select = ["B", "C4", "E", "F", "I", "PT", "RUF", "SIM", "UP"]
 ignore = ["E501", "E741", "SIM108"]
 """
 
-DEPENDENCIES = ("attrs>=23.2", "httpcore>=1.0.5,<2", "httpx>=0.27,<2", "jsonschema-rs>=0.45")
+DEPENDENCIES = ("httpcore>=1.0.5,<2", "httpx>=0.27,<2", "jsonschema-rs>=0.45")
 
 
 def package_module() -> Code:
     """`_package`: binds the run-time modules to this package."""
     return lines(
         docstring("This package, as the run-time modules see it."),
-        code("from typing import TYPE_CHECKING"),
+        code("from .runtime import models"),
         code("from .runtime.package import Package"),
-        code("from .types import UNSET"),
-        code('PACKAGE = Package(__name__.rpartition(".")[0], UNSET)'),
-        block(code("if TYPE_CHECKING:"), code("from attrs import define as define")),
-        block(code("else:"), code("define = PACKAGE.records.define")),
+        code('PACKAGE = Package(__name__.rpartition(".")[0])'),
+        block(
+            code("class Model(models.Model):"),
+            docstring("The base of the models of this package.", 1),
+            code("__slots__ = ()"),
+            code("_package = PACKAGE"),
+        ),
         code(""),
     )
 
 
 def errors_module(model: ClientModel) -> Code:
     """`errors`: the tree of exceptions, its root under the name of the service."""
-    root = f"{model.description.facts.class_name}Error"
+    root = error_root(model.description.facts.class_name)
     exported = sorted(one.__name__ for one in exceptions() if one is not ServiceError)
     names = joined(", ", (code("$name as $name", name=identifier(one)) for one in (*exported, Problem.__name__)))
     listed = joined(", ", map(literal, sorted((*exported, Problem.__name__, root))))
@@ -79,19 +82,19 @@ def testing_module() -> Code:
 def init_module(model: ClientModel) -> Code:
     """The package itself: its public names, each imported when it is first used."""
     facts = model.description.facts
-    clients = [facts.class_name, f"Async{facts.class_name}"]
+    clients = {facts.class_name: "clients", f"Async{facts.class_name}": "async_clients"}
     modules = ["errors", "models", "shapes", "testing"]
-    table = {**dict.fromkeys(clients, "clients"), **{one: one for one in modules}, "Timeouts": "runtime.base_client"}
+    table = {**clients, **{one: one for one in modules}, "Timeouts": "runtime.base_client"}
     pairs = joined(", ", (code("$name: $at", name=literal(name), at=literal(at)) for name, at in sorted(table.items())))
     return lines(
-        docstring(f"{model.description.spec['info']['title']}: start with `{facts.class_name}`."),
+        docstring(f"{model.description.spec['info']['title'] or facts.class_name}: start with `{facts.class_name}`."),
         code("from typing import TYPE_CHECKING"),
         block(
             code("if TYPE_CHECKING:"),
             code("from . import $names", names=joined(", ", (code("$n as $n", n=identifier(one)) for one in modules))),
-            code(
-                "from .clients import $names",
-                names=joined(", ", (code("$n as $n", n=identifier(one)) for one in clients)),
+            *(
+                code("from .$module import $name as $name", module=identifier(at), name=identifier(one))
+                for one, at in clients.items()
             ),
             code("from .runtime.base_client import Timeouts as Timeouts"),
         ),
@@ -100,7 +103,7 @@ def init_module(model: ClientModel) -> Code:
             code("from .runtime.lazy import lazy_attributes"),
             code("__getattr__, __dir__ = lazy_attributes(__name__, {$pairs})", pairs=pairs),
         ),
-        code("__version__ = $version", version=literal(model.description.version)),
+        code("__version__ = $version", version=literal(model.version)),
         code("__all__ = [$names]", names=joined(", ", map(literal, sorted(table)))),
         code(""),
     )
@@ -111,15 +114,6 @@ def groups_module() -> Code:
     return lines(docstring("The operations, a module for each group."), code(""))
 
 
-def names_data(model: ClientModel) -> str:
-    """`names.json`: how the models call the API's schemas and properties."""
-    models = {
-        name: {"module": one.module, "class_name": one.class_name, "fields": dict(one.fields)}
-        for name, one in sorted(model.names.items())
-    }
-    return as_json({"secrets": list(model.description.facts.secrets), "models": models})
-
-
 def pyproject(model: ClientModel) -> str:
     """`pyproject.toml`."""
     facts = model.description.facts
@@ -127,8 +121,9 @@ def pyproject(model: ClientModel) -> str:
     return (
         "# Written by jekyll-openapi, whole; changes are lost.\n\n"
         '[build-system]\nrequires = ["hatchling>=1.27,<2"]\nbuild-backend = "hatchling.build"\n\n'
-        f"[project]\nname = {json.dumps(facts.distribution)}\nversion = {json.dumps(model.description.version)}\n"
-        'description = "A checked client, generated from documentation pages."\nreadme = "README.md"\n'
+        f"[project]\nname = {json.dumps(facts.distribution)}\nversion = {json.dumps(model.version)}\n"
+        'description = "A client that checks requests and answers, generated from an OpenAPI description."\n'
+        'readme = "README.md"\n'
         f'requires-python = ">=3.11"\ndependencies = [\n{dependencies}]\n\n'
         f"[tool.hatch.build.targets.wheel]\npackages = [{json.dumps(facts.package)}]\n\n"
         f"{RUFF}"

@@ -6,42 +6,44 @@ from collections.abc import Iterator, Mapping
 from textwrap import indent
 from typing import Any
 
+from jekyll_openapi.client.identity import error_root
 from jekyll_openapi.client.model import ClientModel, Group, Method
 from jekyll_openapi.client.writer import Code, block, code, identifier, joined, lines, literal
 from jekyll_openapi.runtime import errors
-from jekyll_openapi.runtime.description import JSON_TYPE
 from jekyll_openapi.runtime.errors import ServiceError
+from jekyll_openapi.runtime.servers import default_server
 
 TEMPLATE = """\
 # {distribution}
 
-Written by `jekyll-openapi` from documentation pages, whole; changes are lost. The pages' authors have no part in it.
+Written by `jekyll-openapi` from {origin}, whole; changes are lost.
 
 ```python
 from {package} import {name}, errors
 
-with {name}(token="...") as api:
+with {name}({settings}) as api:
 {calls}
 ```
 
-`Async{name}` has the same methods, to be awaited. The environments are {environments}; `{default}` is used unless
-another one is asked for by name. With `credentials=` in place of `token=` the client opens a session at the first call
-and renews it in time.
+`Async{name}` has the same methods, to be awaited. {environments}
 
-- A request is checked against the pages before it is sent: `errors.RequestInvalid` lists every problem with the line
-  of the page that states it. Decimals reach the wire with their digits, times leave in UTC and need a zone.
+- A request is checked against the description before it is sent: `errors.RequestInvalid` lists every problem with its
+  source. Decimals reach the wire with their digits, times leave in UTC and need a zone.
 - What changes something is sent at most once for each call. `errors.NotSent` means that nothing went out;
-  `errors.OutcomeUnknown` that nobody knows, and that one has to look before trying again.
-- What the pages do not know (a value, a field, a null) raises nothing: it is kept, and counted in `api.drift`.
-- `api.raw` has the same methods with status, headers and body; `dry_run=True` on a trade gives the request and sends
-  nothing; `api.request("POST", "/path", json={{...}})` calls what the pages do not have, under the same rules.
-- `{package}.testing.ExampleTransport()` as `transport=` answers from the spec and fails on demand, without a network.
-- The functions under `{package}.api` keep the same rules when they are given `client=api.client`.
+  `errors.OutcomeUnknown` that the request may or may not have been carried out: look before sending it again.
+- A number is a `Decimal` with the digits of the wire, a `date-time` an aware `datetime`. What the description does not
+  know (a value, a field, a null) raises nothing: it is kept, and counted in `api.drift`. A property that is always
+  there and was missing raises `errors.UnexpectedValue` when it is read; `row.has("price")` tells absent from null, and
+  `row.raw["price"]` has what came.
+- `api.raw` has the same methods with status, headers and body{dry}; `api.request("POST", "/path", json={{...}})` calls
+  what the description lacks, under the same rules.
+- `{package}.testing.ExampleTransport()` as `transport=` answers from the description and fails on demand, without a
+  network.
 
 {news}## Operations
 
 {operations}
-## Errors
+{left_out}## Errors
 
 ```text
 {tree}
@@ -57,14 +59,53 @@ def readme(model: ClientModel) -> str:
         distribution=facts.distribution,
         package=facts.package,
         name=facts.class_name,
-        calls=indent("\n".join(one.text for one in _calls(model)), "    "),
-        environments=", ".join(f"`{one}`" for one in model.description.servers),
-        default=facts.default_environment,
+        origin="an OpenAPI description" if facts.plain else "documentation pages, whose authors have no part in it",
+        settings=_settings(model),
+        calls=indent("\n".join(one.text for one in _calls(model)) or "...", "    "),
+        environments=_environments(model),
+        dry="; `dry_run=True` on a trade gives the request and sends\n  nothing" if _has_trades(model) else "",
         news=_news(model),
         operations=_operations_table(model),
+        left_out=_left_out(model),
         tree=_errors_tree(model),
         reasons=_reasons_table(model),
     )
+
+
+def _settings(model: ClientModel) -> str:
+    """What the client of the example is made with."""
+    description = model.description
+    kinds = {one.kind for one in description.schemes.values()}
+    given = []
+    if "bearer" in kinds or not description.facts.plain:
+        given.append('token="..."')
+    elif kinds & {"header", "query", "cookie"}:
+        given.append('api_key="..."')
+    elif "basic" in kinds:
+        given.append('basic=("name", "password")')
+    if not (description.facts.default_environment or default_server(description.servers)):
+        given.append('base_url="https://..."')
+    return ", ".join(given)
+
+
+def _environments(model: ClientModel) -> str:
+    """Which servers there are, and which one is used."""
+    servers = model.description.servers
+    default = model.description.facts.default_environment or default_server(servers)
+    names = ", ".join(f"`{_cell(one)}`" for one in servers)
+    if default:
+        return f"The environments are {names}; `{_cell(default)}` is used\nunless another one is asked for by name."
+    return f"The environments are {names}; ask for one by name." if names else "`base_url=` says where the service is."
+
+
+def _has_trades(model: ClientModel) -> bool:
+    return any(one.has_dry_run for group in model.groups for one in group.methods)
+
+
+def _left_out(model: ClientModel) -> str:
+    """The operations that the client lacks."""
+    rows = "".join(f"- `{_cell(one.pointer)}`: {_cell(one.reason)}\n" for one in model.left_out)
+    return f"## Left out\n\nThese operations cannot be called with this client:\n\n{rows}\n" if rows else ""
 
 
 def _calls(model: ClientModel) -> Iterator[Code]:
@@ -99,16 +140,15 @@ def _example(method: Method, model: ClientModel) -> Mapping[str, Any]:
     """The example of the request, empty where there is none."""
     operation = method.operation
     item = model.description.spec["paths"][operation.path][operation.method]
-    media = item.get("requestBody", {}).get("content", {}).get(JSON_TYPE, {})
-    stated = (one.get("value") for one in media.get("examples", {}).values())
-    found = media.get("example") or next(stated, None)
+    media = item.get("requestBody", {}).get("content", {}).get(operation.content.media if operation.content else "", {})
+    found = next((one.get("value") for one in media.get("examples", {}).values()), None)
     return found if isinstance(found, dict) else {}
 
 
 def _arguments(method: Method, example: Mapping[str, Any]) -> Iterator[Code]:
     """The example as keywords; a time is left out, since what is text on the wire would have to be a datetime."""
     for one in method.arguments:
-        if one.wire in example and "date" not in str(one.schema.get("format")):
+        if one.wire in example and "date" not in str(one.shape.get("format")):
             yield code("$name=$value,", name=identifier(one.name), value=_value(example[one.wire]))
 
 
@@ -126,22 +166,29 @@ def _value(value: Any) -> Code:
 def _news(model: ClientModel) -> str:
     """What the last release changed."""
     items = "".join(f"- {one}\n" for one in model.description.facts.changes)
-    return f"## Changed in {model.description.version}\n\n{items}\n" if items else ""
+    return f"## Changed in {model.version}\n\n{items}\n" if items else ""
 
 
 def _operations_table(model: ClientModel) -> str:
     """Every method and the operation that it calls."""
     rows = [
-        f"| `api.{group.attribute}.{one.name}` | `{one.operation.path}` | {one.operation.kind} |\n"
+        f"| `api.{group.attribute}.{one.name}` | `{_shown(one, model)}` | {one.operation.kind} |\n"
         for group in model.groups
         for one in group.methods
     ]
     return "| method | operation | class |\n|---|---|---|\n" + "".join(rows)
 
 
+def _shown(method: Method, model: ClientModel) -> str:
+    """The operation of a method; its HTTP method counts where the description classes no operations."""
+    operation = method.operation
+    path = _cell(operation.path).replace("`", "")
+    return f"{operation.method.upper()} {path}" if model.description.facts.plain else path
+
+
 def _errors_tree(model: ClientModel) -> str:
     """The tree of exceptions, as the module draws it."""
-    text = (errors.__doc__ or "").replace(ServiceError.__name__, f"{model.description.facts.class_name}Error")
+    text = (errors.__doc__ or "").replace(ServiceError.__name__, error_root(model.description.facts.class_name))
     return "\n".join(line[4:] for line in text.splitlines() if line.startswith("    "))
 
 

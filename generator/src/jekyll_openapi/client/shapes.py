@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from jekyll_openapi.client.model import ClientModel, Mapped
 from jekyll_openapi.client.writer import Code, block, code, docstring, identifier, joined, lines, literal
 
@@ -17,7 +19,8 @@ def shapes_module(model: ClientModel) -> Code:
         docstring("What may be given where a call takes an enumeration or a model: strings and mappings."),
         code("from __future__ import annotations"),
         code("from collections.abc import Mapping, Sequence"),
-        code("from datetime import date, datetime"),
+        code("import builtins"),
+        code("import datetime"),
         code("from decimal import Decimal"),
         code("from typing import TYPE_CHECKING, Literal, NotRequired, Required, TypeAlias, TypedDict"),
         code("if TYPE_CHECKING:\n    from . import models"),
@@ -33,7 +36,7 @@ def shape_names(model: ClientModel) -> list[str]:
     return sorted([*(one.name for one in model.choices), *(one.name for one in model.mappings)])
 
 
-def listed(values: tuple[str, ...] | list[str]) -> Code:
+def listed(values: Sequence[str | int]) -> Code:
     """Literals with commas between them."""
     return joined(", ", map(literal, values))
 

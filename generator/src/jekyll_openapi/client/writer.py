@@ -7,6 +7,7 @@ passes through one of them, so that it can neither end a string nor begin a stat
 from __future__ import annotations
 
 import keyword
+import re
 import textwrap
 import unicodedata
 from collections.abc import Iterable
@@ -16,6 +17,7 @@ from typing import LiteralString
 
 WIDTH = 110
 INDENT = "    "
+_WORD = re.compile(r"\w+")
 
 Plain = str | int | float | bool | None
 
@@ -81,6 +83,13 @@ def block(header: Code, *body: Code) -> Code:
     """A statement with an indented body; docstrings keep their text, since their lines are indented alike."""
     inner = "\n".join(part.text for part in body)
     return Code(f"{header.text}\n" + textwrap.indent(inner, INDENT))
+
+
+def imported(module: LiteralString, names: Iterable[str], *users: Code) -> list[Code]:
+    """An import of those names from the module that the code uses."""
+    used = {word for part in users for word in _WORD.findall(part.text)}
+    head = code(module)
+    return [code("from $module import $name", module=head, name=identifier(name)) for name in sorted({*names} & used)]
 
 
 def visible(text: str) -> str:

@@ -4,22 +4,27 @@ import argparse
 from dataclasses import replace
 from pathlib import Path
 
-from jekyll_openapi.commands.console import FINE, say
+from jekyll_openapi.commands.console import FINDINGS, FINE, counted, say
 from jekyll_openapi.config import ConfigError, find_config
 from jekyll_openapi.openapi.reading import read
 from jekyll_openapi.output.guard import Guard
 
 
 def run(options: argparse.Namespace) -> int:
-    """Makes the client."""
-    from jekyll_openapi.client.generate import make_client
+    """Makes the client; says what it lacks, and what was read with a grain of salt."""
+    from jekyll_openapi.client.generate import Options, make_client
 
     source = read(options.spec)
     if not isinstance(source.content, dict):
         raise source.refusal((), "no OpenAPI description")
     guard = replace(_guard(), force=options.force)
-    make_client(source.content, options.output, guard=guard.keeping({"SPEC": options.spec}))
-    return FINE
+    wanted = Options(options.package, options.class_name, options.distribution, options.strict)
+    report = make_client(source.content, options.output, guard=guard.keeping({"SPEC": options.spec}), options=wanted)
+    say(*(f"{options.spec}: {one.pointer}: {one.reason}" for one in report.notes))
+    say(*(f"{options.spec}: {one.pointer}: left out: {one.reason}" for one in report.left_out))
+    made = f"{counted(report.operations, 'operation')}, {counted(report.models, 'model')}"
+    say(f"{made}{f', {len(report.left_out)} left out' if report.left_out else ''}")
+    return FINDINGS if report.left_out else FINE
 
 
 def _guard() -> Guard:

@@ -9,19 +9,21 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from jekyll_openapi.accepted import accepted_text, compare, read_accepted
-from jekyll_openapi.client.data import spec_data
+from jekyll_openapi.client.data import made_from
 from jekyll_openapi.client.stamp import NAME as STAMP
 from jekyll_openapi.client.stamp import is_current, made_files
 from jekyll_openapi.commands.console import UnusableError, working
 from jekyll_openapi.commands.making import make
 from jekyll_openapi.config import Config
 from jekyll_openapi.memory import Memory
+from jekyll_openapi.openapi.names import NameTable
 from jekyll_openapi.openapi.yaml import dump_spec
 from jekyll_openapi.output.files import write_texts
 from jekyll_openapi.output.folders import replace_folder
 from jekyll_openapi.output.guard import Guard
 from jekyll_openapi.output.staging import folder_beside, sweep
 from jekyll_openapi.pipeline import Made
+from jekyll_openapi.release.plan import read_names
 from jekyll_openapi.release.state import Release
 from jekyll_openapi.spec.openapi30 import to_openapi30
 
@@ -38,6 +40,8 @@ class Outputs:
     texts: dict[Path, str]
     client: Path
     client_is_current: bool
+    released: NameTable | None
+    """The names that the last release has made public."""
 
     @property
     def changed(self) -> dict[Path, str]:
@@ -59,7 +63,9 @@ def make_outputs(config: Config, release: Release | None = None, memory: Memory 
     texts = {path: dump_spec(spec, memory) for path, spec in versions.items()}
     if config.findings and not compare(made.findings, read_accepted(config.findings)).new:
         texts[config.findings] = accepted_text(made.findings)
-    return Outputs(made, pages, config.spec, texts, config.client, is_current(spec_data(made.spec), config.client))
+    released = read_names(config.spec)
+    in_step = is_current(made_from(made.spec, released), config.client)
+    return Outputs(made, pages, config.spec, texts, config.client, in_step, released)
 
 
 def write(outputs: Outputs, guard: Guard, memory: Memory | None = None) -> None:
@@ -110,7 +116,7 @@ def make_client_in(folder: Path, outputs: Outputs, memory: Memory | None = None)
     from jekyll_openapi.client.generate import make_client
 
     with working("making the client ..."):
-        make_client(outputs.made.spec, folder / outputs.client.name, memory)
+        make_client(outputs.made.spec, folder / outputs.client.name, memory, released=outputs.released)
     return folder / outputs.client.name
 
 

@@ -18,7 +18,7 @@ from jekyll_openapi.openapi.naming import Wish, assigned, digest
 from jekyll_openapi.openapi.operations import body_properties, operations, shown
 from jekyll_openapi.openapi.references import is_component
 
-MODEL_WORDS = frozenset({"additional_properties", "around", "from_dict", "has", "raw", "read", "to_dict"})
+MODEL_WORDS = frozenset({"additional_properties", "around", "from_dict", "has", "raw", "read", "sent_as", "to_dict"})
 """What every model has besides its properties."""
 ARGUMENT_WORDS = frozenset({"dry_run", "self"})
 """What methods take besides the arguments of the operation."""
@@ -26,7 +26,7 @@ METHOD_WORDS = frozenset({"reconcile"})
 """What a group has besides its operations."""
 GROUP_WORDS = frozenset(
     {
-        *("client", "close", "drift", "environment", "raw", "request", "use_token"),
+        *("client", "close", "drift", "environment", "in_doubt", "raw", "request", "use_token", "with_options"),
         *("get_httpx_client", "get_async_httpx_client"),
     }
 )

@@ -48,13 +48,24 @@ def read_last(spec: Path) -> Last | None:
     folder = released_folder(spec)
     if not (folder / spec.name).is_file():
         return None
-    kept = read(folder / NAMES)
+    names, client = _names(folder / NAMES)
+    return Last(read_spec(folder / spec.name), names, client)
+
+
+def read_names(spec: Path) -> NameTable | None:
+    """The names that the last release has made public, None before the first; raises ReadError, OSError."""
+    file = released_folder(spec) / NAMES
+    return _names(file)[0] if file.is_file() else None
+
+
+def _names(file: Path) -> tuple[NameTable, str]:
+    """The names, and the digest of the client that has them."""
+    kept = read(file)
     try:
-        names, client = from_json(kept.content["names"]), str(kept.content["client"])
+        return from_json(kept.content["names"]), str(kept.content["client"])
     except (ValueError, KeyError, TypeError, AttributeError) as problem:
         wrong = kept.refusal((), "not as a release has written it: `names` and `client` are wanted")
         raise wrong from problem
-    return Last(read_spec(folder / spec.name), names, client)
 
 
 def write_last(folder: Path, spec: Path, text: str, client: Path, names: NameTable) -> None:

@@ -34,6 +34,7 @@ from .parsing import read_json
 from .preparing import Preparer
 from .reconciling import Reconciler, Reconciliation
 from .secrets import Secrets
+from .security import Keys
 from .session import Session, digest
 from .sharing import Sharing
 from .signing import Lock, Signer
@@ -72,6 +73,7 @@ class Core:
         description: Description,
         base_url: str,
         *,
+        keys: Keys,
         token: str | None,
         credentials: Mapping[str, Any] | None,
         doing: Doing,
@@ -84,7 +86,9 @@ class Core:
         self.lock: Lock = lock
         self.clock: Clock = clock
         self.secrets: Secrets = Secrets(facts.secrets)
-        self.secrets.add(token)
+        self.keys: Keys = keys
+        for secret in (token, *keys.secrets):
+            self.secrets.add(secret)
         self.secrets.learn(credentials)
         self.drift: Drift = Drift()
         self.session: Session = Session(facts.session, token, credentials, clock)
@@ -128,13 +132,22 @@ class Core:
             self.in_doubt.settle(trace.doubt)
         return found
 
+    def _needs_token(self, call: Call) -> bool:
+        """Whether the call goes out with a token; raises where there are no credentials for it at all."""
+        security = call.operation.security
+        has_token = self.session.facts is not None or self.session.token is not None
+        if security and self.keys.chosen(security, has_token=has_token) is None:
+            reason = f"no credentials: give {self.keys.wanted(security)}"
+            raise NotSent(operation=call.operation.id, cl_ord_id=call.tag, reason=reason)
+        return self.keys.needs_token(security, has_token=has_token)
+
     # --- one call -----------------------------------------------------------------------------------------------------
 
     def _exchange(self, call: Call) -> Flow[Answer]:
         """The answer to the call, with a token that holds; a question is asked again with another token."""
         yield from self._wait(call, lambda: self.tickets.check(call))
         yield from self._wait(call, lambda: self.lockouts.check(call.scope, call.operation.id, call.tag))
-        token = (yield from self.signer.token(call)) if call.operation.secured else None
+        token = (yield from self.signer.token(call)) if self._needs_token(call) else None
         ready, ticket = self.tickets.take(call)
         try:
             return (yield from self._transfer(ready, token, ticket))

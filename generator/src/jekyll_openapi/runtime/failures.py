@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 from .errors import Again, ApiError, AuthenticationError, Rejected, TimePenalty, Violations
@@ -61,7 +62,7 @@ def _penalty(answer: Json, facts: ClientFacts, common: Common) -> TimePenalty | 
     if ids_in(answer, facts.failures.order_ids):
         return Contradiction("it names an order, and says that the request was not handled")
     wait, captcha = answer.get(names.wait), answer.get(names.captcha) is True
-    is_number = isinstance(wait, int | float) and not isinstance(wait, bool)
+    is_number = isinstance(wait, int | float | Decimal) and not isinstance(wait, bool)
     seconds = float(wait) if is_number and 0 <= wait < 1e9 else HOUR  # type: ignore[arg-type,operator]
     wait = max(seconds, HOUR) if captcha else seconds
     return TimePenalty(**{**common(), "again": "no" if captcha else "later"}, wait=wait, captcha=captcha)

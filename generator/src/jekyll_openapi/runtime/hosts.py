@@ -7,21 +7,29 @@ from collections.abc import Mapping
 
 import httpx
 
+from .description import Description
 
-def origin(servers: Mapping[str, str], environment: str, base_url: str | None) -> str:
+
+def origin(
+    description: Description, environment: str | None, base_url: str | None, variables: Mapping[str, str] | None = None
+) -> str:
     """The base URL to use, without a slash at its end; ValueError where it is not one that may get the token."""
-    if environment not in servers:
+    servers, plain = description.servers, description.facts.plain
+    if environment is None and base_url is None:
+        names = ", ".join(repr(name) for name, one in servers.items() if one.is_whole)
+        raise ValueError(f"give an environment, one of {names}" if names else "give a base_url, which no server states")
+    if environment is not None and environment not in servers:
         raise ValueError(f"environment is one of {', '.join(map(repr, servers))}, not {environment!r}")
-    stated = servers[environment].rstrip("/")
+    stated = servers[environment].url(variables) if environment is not None else ""
     if base_url is None or base_url.rstrip("/") == stated:
         return stated
     try:
         url = httpx.URL(base_url)
     except httpx.InvalidURL:
         raise ValueError("base_url is no URL") from None
-    if url.userinfo or url.query or url.fragment or url.scheme not in ("http", "https"):
+    if url.userinfo or url.query or url.fragment or url.scheme not in ("http", "https") or not url.host:
         raise ValueError("base_url is scheme, host, port and path alone")
-    if not is_loopback(url.host):
+    if not plain and not is_loopback(url.host):
         raise ValueError(f"base_url is on this machine (127.0.0.1) or is {stated}, the host of {environment!r}")
     return str(url).rstrip("/")
 

@@ -1,4 +1,4 @@
-"""Makes a request out of Python values, and refuses to make one that breaks the spec."""
+"""Makes a request out of Python values, and refuses to make one that breaks the description."""
 
 from __future__ import annotations
 
@@ -6,23 +6,40 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
-from urllib.parse import quote, unquote
+from urllib.parse import unquote
 
+from .bodies import File, as_file, write_body
 from .checks import Check
 from .clock import Clock
-from .description import JSON_TYPE, Description, Operation, Parameter
+from .description import JSON_TYPE, Content, Description, Operation, Parameter
 from .errors import Problem, RequestInvalid
 from .flow import Call
 from .lines import one_line
 from .lockout import Scope
 from .requests import PreparedRequest
-from .schemas import strict
+from .schemas import Schema, strict
 from .secrets import Secrets
+from .styles import in_header, in_path, in_query
 from .tags import put_tags
-from .wire import json_text, plain
+from .wire import plain
 
-SEGMENT = re.compile(r"[A-Za-z0-9._~!$&'()*+,;=:@%-]+")
-HEADERS = {"Accept": JSON_TYPE, "Accept-Encoding": "gzip"}
+SEGMENT = re.compile(r"[A-Za-z0-9._~!$&'()*+,;=:@%-]*")
+JSON = Content(JSON_TYPE, {})
+
+
+@dataclass(slots=True)
+class _Address:
+    """Where a request goes, while it is put together."""
+
+    path: str
+    query: list[str] = field(default_factory=list)
+    headers: dict[str, str] = field(default_factory=dict)
+    cookies: list[str] = field(default_factory=list)
+
+    @property
+    def target(self) -> str:
+        """Path and query."""
+        return f"{self.path}?{'&'.join(self.query)}" if self.query else self.path
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,28 +56,31 @@ class Preparer:
         operation: Operation,
         deadline: float,
         *,
-        path: str = "",
+        path: str | None = None,
         method: str = "",
         body: object = None,
         values: Mapping[str, object] | None = None,
     ) -> Call:
-        """The call, `values` in its path and query; RequestInvalid lists everything that is wrong with it."""
+        """The call, `values` in its parameters; RequestInvalid lists everything that is wrong with it.
+
+        A parameter whose name another place has too is called `place:name`.
+        """
         problems: list[Problem] = []
-        target = self._target(operation, path, values or {}, problems)
-        content = self._body(operation, body, problems)
+        address = self._address(operation, path, values or {}, problems)
+        content, files = self._body(operation, body, problems)
         made = put_tags(operation, content, self.description, self.clock.now())
         tag = self._tag(content)
         self.secrets.learn(content)
-        text = _encode(content, problems)
+        media, text = _encode(operation.content or JSON, content, files, problems)
         if problems:
             raise RequestInvalid(operation=operation.id, cl_ord_id=tag, problems=tuple(problems))
         return Call(
             operation,
             method=(method or operation.method).upper(),
-            target=target,
+            target=address.target,
             body=content,
             content=text,
-            headers=self._headers(has_body=text is not None),
+            headers=self._headers(operation, media) | address.headers,
             tag=tag,
             deadline=deadline,
             made=made,
@@ -72,56 +92,97 @@ class Preparer:
         trade = self.description.facts.trades.get(operation.id)
         return "protecting" if trade and trade.protects else "usual"
 
-    def _headers(self, has_body: bool) -> dict[str, str]:
+    def _headers(self, operation: Operation, media: str) -> dict[str, str]:
         """What goes out with every request."""
         agent = f"{self.description.facts.distribution}/{self.description.version}"
-        return HEADERS | {"User-Agent": agent} | ({"Content-Type": JSON_TYPE} if has_body else {})
+        wanted = [one.media for one in operation.answers.values() if one and one.form != "json"]
+        accept = ", ".join(dict.fromkeys([JSON_TYPE, *wanted]))
+        headers = {"Accept": accept, "Accept-Encoding": "gzip", "User-Agent": agent}
+        return headers | ({"Content-Type": media} if media else {})
 
-    def _body(self, operation: Operation, body: object, problems: list[Problem]) -> Any:
-        """The body in the types of JSON, checked."""
-        if body is None and operation.body is None:
-            return None
+    def _body(self, operation: Operation, body: object, problems: list[Problem]) -> tuple[Any, dict[str, list[File]]]:
+        """The body in the types of JSON, checked, and the bytes that stand in it."""
+        content = operation.content
+        if content is None and body is None:
+            return None, {}
+        if content is not None and content.form in ("bytes", "text"):
+            return self._whole(operation, content, body, problems), {}
+        if not operation.needs_body and (body is None or body == {}) and operation.content is not None:
+            return None, {}
         found = len(problems)
-        content = _plain_properties(body if body is not None else {}, problems)
-        if operation.body is not None and len(problems) == found:
-            problems += self._check(operation.id, operation.body, content)
-        return content
+        given = body if body is not None else {}
+        files = _files(given) if content and content.form == "multipart" else {}
+        made = _plain_properties(_without(given, files), problems)
+        if content is not None and len(problems) == found:
+            problems += self._check(operation.id, content.schema, made)
+        return made, files
+
+    def _whole(self, operation: Operation, content: Content, body: object, problems: list[Problem]) -> Any:
+        """A body that is one text, or bytes."""
+        if body is None:
+            if operation.needs_body:
+                problems.append(Problem("", "is missing", "required", ""))
+            return None
+        if isinstance(body, bytes | bytearray) and content.form == "bytes":
+            return bytes(body)
+        if not isinstance(body, str):
+            wanted = "text" if content.form == "text" else "bytes"
+            problems.append(Problem("", f"is {wanted} for {content.media}, not {type(body).__name__}", "type", ""))
+        elif content.form == "text":
+            problems += self._check(operation.id, content.schema, body)
+        return body
 
     def _tag(self, content: Any) -> str | None:
         """The tag that the request carries."""
         tag = content.get(self.description.facts.tag) if isinstance(content, dict) else None
         return one_line(str(tag)) if tag else None
 
-    def _target(self, operation: Operation, path: str, values: Mapping[str, object], problems: list[Problem]) -> str:
-        """Path and query, checked; a path that is given has its variables filled."""
-        known = {one.name: one for one in operation.parameters if one.place == "query" or not path}
+    def _address(
+        self, operation: Operation, path: str | None, values: Mapping[str, object], problems: list[Problem]
+    ) -> _Address:
+        """Where the request goes, checked; a path that is given has its variables filled."""
+        address = _Address(operation.path if path is None else path)
         given = {name: value for name, value in values.items() if value is not None}
-        missing = (one for one in known.values() if one.required and one.name not in given)
-        problems += (Problem(one.name, "is missing", "required", one.source) for one in missing)
-        filled, query = path or operation.path, []
+        for one in operation.parameters:
+            if one.place == "path" and path is not None:
+                continue
+            key = f"{one.place}:{one.name}" if f"{one.place}:{one.name}" in given else one.name
+            if key in given:
+                self._put(address, one, given.pop(key), operation, problems)
+            elif one.required:
+                problems.append(Problem(one.name, "is missing", "required", one.source))
         for name, value in given.items():
-            one = known.get(name) or Parameter(name, "query", {}, required=False, exploded=True)
-            texts = self._texts(operation, one, value, problems)
-            if one.place == "path":
-                filled = filled.replace("{" + name + "}", ",".join(texts))
-            else:
-                key = quote(name, safe="")
-                query += [f"{key}={text}" for text in (texts if one.exploded else [",".join(texts)])]
-        problems += _path_problems(filled)
-        return f"{filled}?{'&'.join(query)}" if query else filled
+            other = Parameter(name, "query", {}, required=False, exploded=True)
+            self._put(address, other, value, operation, problems)
+        problems += _path_problems(address.path)
+        if address.cookies:
+            address.headers["Cookie"] = "; ".join(address.cookies)
+        return address
 
-    def _texts(self, operation: Operation, one: Parameter, value: object, problems: list[Problem]) -> list[str]:
-        """The value, or each item of a list, as it stands in an address."""
+    def _put(
+        self, address: _Address, one: Parameter, value: object, operation: Operation, problems: list[Problem]
+    ) -> None:
+        """Put the value where the parameter belongs, if it is good."""
         try:
             wire = plain(value)
+            found = self._check(f"{operation.id} {one.place} {one.name}", one.schema, wire) if one.schema else ()
+            problems += (Problem(_below(one.name, each.field), each.message, each.rule, one.source) for each in found)
+            match one.place:
+                case "path":
+                    text = in_path(one, wire)
+                    if not text:
+                        problems.append(Problem(one.name, "is empty, and stands in the path", "path", one.source))
+                    address.path = address.path.replace("{" + one.name + "}", text)
+                case "query":
+                    address.query += in_query(one, wire)
+                case "header":
+                    address.headers[one.name] = in_header(one, wire)
+                case "cookie":
+                    address.cookies.append(f"{one.name}={in_header(one, wire)}")
         except ValueError as error:
             problems.append(Problem(one.name, str(error), "type", one.source))
-            return []
-        found = self._check(f"{operation.id} {one.name}", one.schema, wire) if one.schema else ()
-        problems += (Problem(one.name + each.field, each.message, each.rule, one.source) for each in found)
-        return [quote(_text(each), safe="") for each in (wire if isinstance(wire, list) else [wire])]
 
-    def _check(self, key: str, schema: dict[str, Any], value: object) -> tuple[Problem, ...]:
+    def _check(self, key: str, schema: Schema, value: object) -> tuple[Problem, ...]:
         """What is wrong with the value by the schema, which is made ready once under the key."""
         if key not in self._checks:
             self._checks[key] = Check(schema, self.description.schemas, strict)
@@ -136,15 +197,40 @@ def prepared(call: Call, base_url: str) -> PreparedRequest:
     return PreparedRequest(call.method, base_url + call.target, call.headers, call.content, call.tag)
 
 
+def _below(name: str, inner: str) -> str:
+    """`filter.symbol`, `ids[3]`."""
+    return f"{name}{inner}" if not inner or inner.startswith("[") else f"{name}.{inner}"
+
+
 def _path_problems(path: str) -> Iterator[Problem]:
     """What makes a path one that is not sent."""
     segments = path.split("/")
     if segments[0] or len(segments) < 2:
         yield Problem("path", "begins with no slash", "path", "")
-    for segment in segments[1:]:
+    for number, segment in enumerate(segments[1:], 2):
         decoded = unquote(segment)
-        if not SEGMENT.fullmatch(segment) or set(decoded) <= {"."} or not decoded.isprintable():
+        is_end = number == len(segments) and not segment
+        is_dots = bool(decoded) and set(decoded) <= {"."}
+        if not SEGMENT.fullmatch(segment) or is_dots or not decoded.isprintable() or not (segment or is_end):
             yield Problem("path", "has a part that is no plain name; what varies goes into `params`", "path", "")
+
+
+def _files(body: object) -> dict[str, list[File]]:
+    """The bytes among the properties of a form, by name."""
+    if not isinstance(body, Mapping):
+        return {}
+    found: dict[str, list[File]] = {}
+    for name, value in body.items():
+        one = as_file(value)
+        each = [one] if one else [as_file(item) for item in value] if isinstance(value, list | tuple) else []
+        if each and all(each):
+            found[name] = [file for file in each if file]
+    return found
+
+
+def _without(body: object, files: Mapping[str, list[File]]) -> object:
+    """The body with empty text where bytes stand, as a check sees it."""
+    return {**body, **dict.fromkeys(files, "")} if files and isinstance(body, Mapping) else body
 
 
 def _plain_properties(body: object, problems: list[Problem]) -> Any:
@@ -164,15 +250,14 @@ def _plain_properties(body: object, problems: list[Problem]) -> Any:
     return content
 
 
-def _encode(content: Any, problems: list[Problem]) -> bytes | None:
-    """The bytes of the body."""
+def _encode(
+    content: Content, body: Any, files: Mapping[str, list[File]], problems: list[Problem]
+) -> tuple[str, bytes | None]:
+    """The content type and the bytes of the body."""
+    if body is None or problems:
+        return "", None
     try:
-        return None if content is None else json_text(content).encode()
+        return write_body(content, body, files)
     except ValueError as error:
         problems.append(Problem("", f"cannot be written: {error}", "type", ""))
-        return None
-
-
-def _text(value: object) -> str:
-    """A value as it stands in a query."""
-    return value if isinstance(value, str) else json_text(value)
+        return "", None

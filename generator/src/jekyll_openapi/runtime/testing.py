@@ -10,11 +10,13 @@ from typing import Any
 
 import httpx
 
-from .description import JSON_TYPE, Description, Operation
-from .schemas import Schema, resolve
+from .description import JSON_TYPE, Content, Description, Operation
+from .kinds import Anything, ArrayOf, MapOf, Named, OneOf, Scalar, Typed, typed
+from .schemas import Schema
+from .wire import json_text, plain
 
 DEEPEST = 4
-SCALARS: Mapping[str, object] = {"integer": 1, "number": 1.5, "boolean": True, "string": "text"}
+SCALARS: Mapping[str, object] = {"integer": 1, "number": 1.5, "boolean": True, "binary": "text"}
 FORMATS = {"date-time": "2026-01-02T03:04:05Z", "date": "2026-01-02"}
 FAR = "2099-01-01T00:00:00Z"
 
@@ -85,11 +87,15 @@ class ExampleTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
     def example(self, operation: str) -> Any:
         """What the operation is answered with unless it is told otherwise."""
         known = self.description.operations[self._known(operation)]
-        content = (
-            self.description.spec["paths"][known.path][known.method]["responses"].get("200", {}).get("content", {})
-        )
-        stated = next(iter(content.get(JSON_TYPE, {}).get("examples", {}).values()), None)
-        value = deepcopy(stated["value"]) if stated else self._value(known.answer or {}, "", 0)
+        status, content = self._success(known)
+        if content is None:
+            return None
+        media = self.description.spec["paths"][known.path][known.method]["responses"].get(status, {})
+        shown = media.get("content", {}).get(content.media, {})
+        stated = next((one for one in shown.get("examples", {}).values() if "value" in one), None)
+        if content.form != "json":
+            return stated["value"] if stated else "text"
+        value = deepcopy(stated["value"]) if stated else self._value(content.shape, "", 0)
         trade = self.description.facts.trades.get(operation)
         if trade and isinstance(value, dict):
             # An answer to a trade says with its ids that it was done, also where no page lists them.
@@ -114,8 +120,24 @@ class ExampleTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
             return self._fail(pending.pop(0), request)
         if operation.id not in self.description.operations:
             return httpx.Response(404, json={})
-        value = self._answers.get(operation.id, self.example(operation.id))
-        return httpx.Response(200, json=value(request) if callable(value) else value)
+        value = self._answers[operation.id] if operation.id in self._answers else self.example(operation.id)
+        return self._respond(operation, value(request) if callable(value) else value)
+
+    def _respond(self, operation: Operation, value: object) -> httpx.Response:
+        """The value as the operation's success."""
+        status, content = self._success(operation)
+        number = int(status) if status.isdecimal() else 200
+        if content is None and value is None:
+            return httpx.Response(number)
+        if content is None or content.form == "json":
+            headers = {"Content-Type": content.media if content else JSON_TYPE}
+            return httpx.Response(number, content=json_text(plain(value)), headers=headers)
+        body = value if isinstance(value, bytes) else str(value).encode()
+        return httpx.Response(number, content=body, headers={"Content-Type": content.media})
+
+    def _success(self, operation: Operation) -> tuple[str, Content | None]:
+        """The first success that the description states."""
+        return next(iter(operation.answers.items()), ("200", None))
 
     def _fail(self, failure: Failure | int, request: httpx.Request) -> httpx.Response:
         """The failure that is wanted."""
@@ -144,9 +166,12 @@ class ExampleTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
 
     def _operation(self, request: httpx.Request) -> Operation:
         """The operation that a request is for."""
-        bases = (httpx.URL(one).path for one in self.description.servers.values())
-        base = next((one for one in bases if request.url.path.startswith(one)), "")
-        return self.description.find(request.method, request.url.path.removeprefix(base))
+        known = [one.server.url() for one in self.description.operations.values() if one.server]
+        urls = dict.fromkeys([*(one.url() for one in self.description.servers.values()), *known])
+        path = request.url.raw_path.decode().partition("?")[0]
+        bases = sorted((httpx.URL(one).path.rstrip("/") for one in urls if "{" not in one), key=len, reverse=True)
+        base = next((one for one in bases if path.startswith(f"{one}/")), "")
+        return self.description.find(request.method, path.removeprefix(base))
 
     def _known(self, operation: str) -> str:
         """The id, if there is such an operation."""
@@ -156,20 +181,42 @@ class ExampleTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
 
     def _value(self, schema: Schema, name: str, depth: int) -> Any:
         """Some value of the schema."""
+        if "example" in schema:
+            return deepcopy(schema["example"])
+        return self._of(typed(schema, self.description.shapes), name, depth)
+
+    def _of(self, found: Typed, name: str, depth: int) -> Any:
+        """Some value of the type."""
         session = self.description.facts.session
         if session and name == session.expires:
             return FAR
-        target = resolve(schema, self.description.schemas)
-        if "enum" in target:
-            return target["enum"][0]
-        kind = target.get("type")
-        if kind == "array":
-            return [self._value(target.get("items", {}), "", depth + 1)]
-        if kind == "object":
-            return self._object(target, depth)
-        if target.get("format") in FORMATS:
-            return FORMATS[target["format"]]
-        return target["minimum"] if "minimum" in target else SCALARS.get(str(kind), {})
+        match found.kind:
+            case Anything():
+                return {}
+            case Scalar("date-time" | "date" as form):
+                return FORMATS[form]
+            case Scalar(kind):
+                return self._scalar(kind, found.schema)
+            case ArrayOf(items):
+                return [self._of(items, "", depth + 1)] * max(1, found.schema.get("minItems", 1))
+            case MapOf(values):
+                return {"key": self._of(values, "", depth + 1)} if depth < DEEPEST else {}
+            case OneOf(members):
+                return self._of(members[0], name, depth)
+            case Named(_, "enumeration"):
+                return found.schema["enum"][0]
+            case Named(_, "union"):
+                return self._value(found.schema["anyOf"][0], name, depth)
+        return self._object(found.schema, depth)
+
+    def _scalar(self, kind: str, schema: Schema) -> object:
+        """A text, a number or a truth value within the bounds of the schema."""
+        if kind == "string":
+            return "text".ljust(schema.get("minLength", 0), "x")[: schema.get("maxLength", 1000)]
+        low = schema.get("minimum", schema.get("exclusiveMinimum"))
+        if low is not None and kind in ("integer", "number"):
+            return low if "minimum" in schema else low + 1
+        return SCALARS[kind]
 
     def _object(self, schema: Schema, depth: int) -> dict[str, object]:
         """An object with all its properties but those that tell of a failure."""

@@ -8,6 +8,7 @@ from jekyll_openapi.pages.document import Site
 from jekyll_openapi.rules import UNCLASSIFIED_OPERATION, UNSTATED_SECURITY
 from jekyll_openapi.spec.base import SPENT, Base
 from jekyll_openapi.spec.literals import UnknownValueError, json_value
+from jekyll_openapi.spec.presence import mark_presence
 from jekyll_openapi.spec.schemas import emit_named, emit_parameter, emit_schema, places
 
 
@@ -22,7 +23,9 @@ def emit(api: Api, site: Site, base: Base, dialect: Dialect, report: Report) -> 
         paths.setdefault(operation.path, {})[operation.method] = emitted
     info = content.pop("info") | {"x-pages": {"count": len(site.pages), "digest": f"sha256:{site.digest}"}}
     head = {"openapi": content.pop("openapi", "3.1.1"), "info": info} | content
-    return head | {"tags": [_tag(tag) for tag in api.tags], "paths": paths, "components": components}
+    made = head | {"tags": [_tag(tag) for tag in api.tags], "paths": paths, "components": components}
+    mark_presence(made)
+    return made
 
 
 def _tag(tag: Tag) -> Json:

@@ -1,0 +1,285 @@
+"""The clients: start here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal
+
+import httpx
+
+from ._package import PACKAGE
+from .runtime import async_client, base_client, groups
+
+if TYPE_CHECKING:
+    from . import models
+    from .groups.account import AsyncAccountGroup, AsyncRawAccountGroup
+    from .groups.auth import AsyncAuthGroup, AsyncRawAuthGroup
+    from .groups.cash_balance import AsyncCashBalanceGroup, AsyncRawCashBalanceGroup
+    from .groups.command import AsyncCommandGroup, AsyncRawCommandGroup
+    from .groups.command_report import AsyncCommandReportGroup, AsyncRawCommandReportGroup
+    from .groups.contract import AsyncContractGroup, AsyncRawContractGroup
+    from .groups.contract_maturity import AsyncContractMaturityGroup, AsyncRawContractMaturityGroup
+    from .groups.execution_report import AsyncExecutionReportGroup, AsyncRawExecutionReportGroup
+    from .groups.fill import AsyncFillGroup, AsyncRawFillGroup
+    from .groups.order import AsyncOrderGroup, AsyncRawOrderGroup
+    from .groups.order_version import AsyncOrderVersionGroup, AsyncRawOrderVersionGroup
+    from .groups.position import AsyncPositionGroup, AsyncRawPositionGroup
+    from .groups.product import AsyncProductGroup, AsyncRawProductGroup
+    from .groups.user import AsyncRawUserGroup, AsyncUserGroup
+    from .runtime.in_doubt import Doubt
+    from .runtime.state import StatePath
+    from .shapes import AccessTokenRequestDict
+
+
+class AsyncTradovate(async_client.AsyncClient):
+    """Every operation as a method, for tasks of an event loop. One group of operations an attribute."""
+
+    def __init__(
+        self,
+        *,
+        environment: Literal["demo", "live"] = "demo",
+        credentials: models.AccessTokenRequest | AccessTokenRequestDict | None = None,
+        token: str | None = None,
+        base_url: str | None = None,
+        timeouts: base_client.Timeouts | None = None,
+        responses: Literal["lenient", "strict"] = "lenient",
+        halt_on_doubt: bool = False,
+        state: StatePath | None = None,
+        in_doubt: str | bytes | Iterable[Doubt] = (),
+        transport: httpx.AsyncBaseTransport | None = None,
+    ) -> None:
+        """A client for one environment, `demo` unless another one is asked for by name.
+
+        Args:
+            environment: Which servers to talk to.
+            credentials: What opens a session; it is opened at the first call and renewed in time.
+            token: A token from elsewhere, in place of credentials; it is neither renewed nor replaced.
+            base_url: Another address of the environment on this machine, such as a mock server.
+            timeouts: Seconds for each step and for a whole call.
+            responses: `strict` raises where an answer differs from the description; `lenient` keeps and
+                counts it.
+            halt_on_doubt: Send no new trade while the outcome of an earlier one is not known; what cancels or
+                liquidates goes out all the same.
+            state: A file that the processes of this login share: token, budgets, lock-outs and what is in
+                doubt.
+            in_doubt: What was in doubt in an earlier run, as `in_doubt.to_json()` gave it.
+            transport: What carries requests, for tests and proxies.
+        """
+        settings = base_client.Settings(
+            environment=environment,
+            credentials=credentials,
+            token=token,
+            base_url=base_url,
+            timeouts=timeouts,
+            responses=responses,
+            halt_on_doubt=halt_on_doubt,
+            state=state,
+            in_doubt=in_doubt,
+        )
+        super().__init__(PACKAGE.description, settings, transport)
+
+    @cached_property
+    def account(self) -> AsyncAccountGroup:
+        """The operations under /account."""
+        from .groups.account import AsyncAccountGroup
+
+        return AsyncAccountGroup(self)
+
+    @cached_property
+    def auth(self) -> AsyncAuthGroup:
+        """The operations under /auth."""
+        from .groups.auth import AsyncAuthGroup
+
+        return AsyncAuthGroup(self)
+
+    @cached_property
+    def cash_balance(self) -> AsyncCashBalanceGroup:
+        """The operations under /cashBalance."""
+        from .groups.cash_balance import AsyncCashBalanceGroup
+
+        return AsyncCashBalanceGroup(self)
+
+    @cached_property
+    def command(self) -> AsyncCommandGroup:
+        """The operations under /command."""
+        from .groups.command import AsyncCommandGroup
+
+        return AsyncCommandGroup(self)
+
+    @cached_property
+    def command_report(self) -> AsyncCommandReportGroup:
+        """The operations under /commandReport."""
+        from .groups.command_report import AsyncCommandReportGroup
+
+        return AsyncCommandReportGroup(self)
+
+    @cached_property
+    def contract(self) -> AsyncContractGroup:
+        """The operations under /contract."""
+        from .groups.contract import AsyncContractGroup
+
+        return AsyncContractGroup(self)
+
+    @cached_property
+    def contract_maturity(self) -> AsyncContractMaturityGroup:
+        """The operations under /contractMaturity."""
+        from .groups.contract_maturity import AsyncContractMaturityGroup
+
+        return AsyncContractMaturityGroup(self)
+
+    @cached_property
+    def execution_report(self) -> AsyncExecutionReportGroup:
+        """The operations under /executionReport."""
+        from .groups.execution_report import AsyncExecutionReportGroup
+
+        return AsyncExecutionReportGroup(self)
+
+    @cached_property
+    def fill(self) -> AsyncFillGroup:
+        """The operations under /fill."""
+        from .groups.fill import AsyncFillGroup
+
+        return AsyncFillGroup(self)
+
+    @cached_property
+    def order(self) -> AsyncOrderGroup:
+        """The operations under /order."""
+        from .groups.order import AsyncOrderGroup
+
+        return AsyncOrderGroup(self)
+
+    @cached_property
+    def order_version(self) -> AsyncOrderVersionGroup:
+        """The operations under /orderVersion."""
+        from .groups.order_version import AsyncOrderVersionGroup
+
+        return AsyncOrderVersionGroup(self)
+
+    @cached_property
+    def position(self) -> AsyncPositionGroup:
+        """The operations under /position."""
+        from .groups.position import AsyncPositionGroup
+
+        return AsyncPositionGroup(self)
+
+    @cached_property
+    def product(self) -> AsyncProductGroup:
+        """The operations under /product."""
+        from .groups.product import AsyncProductGroup
+
+        return AsyncProductGroup(self)
+
+    @cached_property
+    def user(self) -> AsyncUserGroup:
+        """The operations under /user."""
+        from .groups.user import AsyncUserGroup
+
+        return AsyncUserGroup(self)
+
+    @cached_property
+    def raw(self) -> AsyncRawTradovate:
+        """The same methods, giving status, headers, body, time taken and the parsed model."""
+        return AsyncRawTradovate(self)
+
+
+class AsyncRawTradovate(groups.AsyncGroup):
+    """Every operation as a method that gives the whole answer."""
+
+    @cached_property
+    def account(self) -> AsyncRawAccountGroup:
+        """The operations under /account."""
+        from .groups.account import AsyncRawAccountGroup
+
+        return AsyncRawAccountGroup(self._client)
+
+    @cached_property
+    def auth(self) -> AsyncRawAuthGroup:
+        """The operations under /auth."""
+        from .groups.auth import AsyncRawAuthGroup
+
+        return AsyncRawAuthGroup(self._client)
+
+    @cached_property
+    def cash_balance(self) -> AsyncRawCashBalanceGroup:
+        """The operations under /cashBalance."""
+        from .groups.cash_balance import AsyncRawCashBalanceGroup
+
+        return AsyncRawCashBalanceGroup(self._client)
+
+    @cached_property
+    def command(self) -> AsyncRawCommandGroup:
+        """The operations under /command."""
+        from .groups.command import AsyncRawCommandGroup
+
+        return AsyncRawCommandGroup(self._client)
+
+    @cached_property
+    def command_report(self) -> AsyncRawCommandReportGroup:
+        """The operations under /commandReport."""
+        from .groups.command_report import AsyncRawCommandReportGroup
+
+        return AsyncRawCommandReportGroup(self._client)
+
+    @cached_property
+    def contract(self) -> AsyncRawContractGroup:
+        """The operations under /contract."""
+        from .groups.contract import AsyncRawContractGroup
+
+        return AsyncRawContractGroup(self._client)
+
+    @cached_property
+    def contract_maturity(self) -> AsyncRawContractMaturityGroup:
+        """The operations under /contractMaturity."""
+        from .groups.contract_maturity import AsyncRawContractMaturityGroup
+
+        return AsyncRawContractMaturityGroup(self._client)
+
+    @cached_property
+    def execution_report(self) -> AsyncRawExecutionReportGroup:
+        """The operations under /executionReport."""
+        from .groups.execution_report import AsyncRawExecutionReportGroup
+
+        return AsyncRawExecutionReportGroup(self._client)
+
+    @cached_property
+    def fill(self) -> AsyncRawFillGroup:
+        """The operations under /fill."""
+        from .groups.fill import AsyncRawFillGroup
+
+        return AsyncRawFillGroup(self._client)
+
+    @cached_property
+    def order(self) -> AsyncRawOrderGroup:
+        """The operations under /order."""
+        from .groups.order import AsyncRawOrderGroup
+
+        return AsyncRawOrderGroup(self._client)
+
+    @cached_property
+    def order_version(self) -> AsyncRawOrderVersionGroup:
+        """The operations under /orderVersion."""
+        from .groups.order_version import AsyncRawOrderVersionGroup
+
+        return AsyncRawOrderVersionGroup(self._client)
+
+    @cached_property
+    def position(self) -> AsyncRawPositionGroup:
+        """The operations under /position."""
+        from .groups.position import AsyncRawPositionGroup
+
+        return AsyncRawPositionGroup(self._client)
+
+    @cached_property
+    def product(self) -> AsyncRawProductGroup:
+        """The operations under /product."""
+        from .groups.product import AsyncRawProductGroup
+
+        return AsyncRawProductGroup(self._client)
+
+    @cached_property
+    def user(self) -> AsyncRawUserGroup:
+        """The operations under /user."""
+        from .groups.user import AsyncRawUserGroup
+
+        return AsyncRawUserGroup(self._client)

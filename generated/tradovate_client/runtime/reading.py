@@ -1,0 +1,216 @@
+"""Makes Python values of JSON ones, as the schemas say. What does not fit raises where it is read, and nowhere else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from decimal import Decimal
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from .kinds import Anything, ArrayOf, MapOf, Named, OneOf, Scalar, Typed, typed
+from .schemas import PREFIX, Schema, closed
+
+if TYPE_CHECKING:
+    from .checks import Check
+
+Read = Callable[[Any], Any]
+"""Gives the Python value of a JSON one; MisfitError says why there is none."""
+Load = Callable[[str], Any]
+"""Gives the class of a component."""
+
+
+class MisfitError(Exception):
+    """A value that is not of its type; the words follow its name."""
+
+
+class Reader:
+    """Finds how the values of a schema are read."""
+
+    def __init__(self, components: Mapping[str, Schema], load: Load) -> None:
+        self.components = components
+        self.load = load
+        self._known: dict[int, tuple[Schema, Read]] = {}
+
+    def of(self, schema: Schema) -> Read:
+        """How a value of the schema is read; found once for each schema of the description."""
+        known = self._known.get(id(schema))
+        if known is None:
+            known = self._known[id(schema)] = schema, self._or_null(typed(schema, self.components))
+        return known[1]
+
+    def _or_null(self, found: Typed) -> Read:
+        read = self.not_null(found)
+
+        def read_or_null(value: Any) -> Any:
+            if value is not None:
+                return read(value)
+            if found.nullable:
+                return None
+            raise MisfitError("is null")
+
+        return read_or_null
+
+    def not_null(self, found: Typed) -> Read:
+        """How a value that is not null is read."""
+        match found.kind:
+            case Anything():
+                return _as_it_is
+            case Scalar(name):
+                return SCALARS[name]
+            case Named(name, form):
+                return self._named(name, form, found.schema)
+            case ArrayOf(items):
+                return _list_of(self._row(items))
+            case MapOf(values):
+                return _map_of(self._row(values))
+            case OneOf(members):
+                return self._one_of(members, found.schema)
+
+    def _row(self, found: Typed) -> Read:
+        """How one of many is read; an object that is none loses itself alone, when something is asked of it."""
+        if isinstance(found.kind, Named) and found.kind.form == "object" and not found.nullable:
+            name = found.kind.name
+            load = cache(lambda: self.load(name))
+            return lambda value: load().around(value)
+        return self._or_null(found)
+
+    def _named(self, name: str, form: str, schema: Schema) -> Read:
+        """How a component is read; its class is loaded when the first value comes."""
+        if form == "union":
+            members = tuple(typed(one, self.components) for one in schema.get("anyOf") or schema.get("oneOf") or ())
+            return self._one_of(tuple(one for one in members if one.schema.get("type") != "null"), schema)
+        load = cache(lambda: self.load(name))
+        return lambda value: load().read(value)
+
+    def _one_of(self, members: tuple[Typed, ...], schema: Schema) -> Read:
+        """How a union is read: as its discriminator says, else as the member that the value breaks least."""
+        readers = [self.not_null(one) for one in members]
+        named = _by_discriminator(members, schema.get("discriminator"))
+        checks: list[Check] = []
+
+        def read(value: Any) -> Any:
+            if not isinstance(value, dict | list | str | int | float | Decimal):
+                return value  # a Python value that a program has put there
+            if named and isinstance(value, dict) and (at := named.get(value.get(named[""]))) is not None:
+                return readers[at](value)
+            if not checks:
+                checks.extend(_checks(members, self.components))
+            broken = [len(check.problems(value)) for check in checks]
+            for at in sorted(range(len(readers)), key=broken.__getitem__):
+                try:
+                    return readers[at](value)
+                except MisfitError:
+                    continue
+            raise MisfitError("is of none of its types")
+
+        return read
+
+
+def _by_discriminator(members: tuple[Typed, ...], stated: Any) -> dict[Any, Any]:
+    """The number of the member by the value of the discriminator, whose own name is under the empty text."""
+    if not isinstance(stated, dict) or not isinstance(stated.get("propertyName"), str):
+        return {}
+    numbers = {one.kind.name: at for at, one in enumerate(members) if isinstance(one.kind, Named)}
+    mapped = {key: numbers.get(str(target).removeprefix(PREFIX)) for key, target in stated.get("mapping", {}).items()}
+    return {**numbers, **mapped, "": stated["propertyName"]}
+
+
+def _checks(members: tuple[Typed, ...], components: Mapping[str, Schema]) -> list[Check]:
+    """What tells the members apart, loaded only where a union is met."""
+    from .checks import Check
+
+    return [Check(one.schema, components, closed) for one in members]
+
+
+def _as_it_is(value: Any) -> Any:
+    return value
+
+
+def _list_of(read: Read) -> Read:
+    def read_list(value: Any) -> list[Any]:
+        if not isinstance(value, list | tuple):
+            raise MisfitError("is no list")
+        made = []
+        for number, one in enumerate(value):
+            try:
+                made.append(read(one))
+            except MisfitError as error:
+                raise MisfitError(f"has an item, number {number}, that {error}") from None
+        return made
+
+    return read_list
+
+
+def _map_of(read: Read) -> Read:
+    def read_map(value: Any) -> dict[str, Any]:
+        if not isinstance(value, Mapping):
+            raise MisfitError("is no object")
+        try:
+            return {name: read(one) for name, one in value.items()}
+        except MisfitError as error:
+            raise MisfitError(f"has a value that {error}") from None
+
+    return read_map
+
+
+def _string(value: Any) -> str:
+    if isinstance(value, str):
+        return value
+    raise MisfitError("is no text")
+
+
+def _integer(value: Any) -> int:
+    if isinstance(value, bool):
+        raise MisfitError("is no integer")
+    if isinstance(value, int):
+        return value
+    if isinstance(value, float | Decimal) and value == int(value):
+        return int(value)
+    raise MisfitError("is no integer")
+
+
+def _number(value: Any) -> Decimal:
+    if isinstance(value, Decimal):
+        return value
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return Decimal(str(value))
+    raise MisfitError("is no number")
+
+
+def _boolean(value: Any) -> bool:
+    if isinstance(value, bool):
+        return value
+    raise MisfitError("is neither true nor false")
+
+
+def _time(value: Any) -> datetime:
+    if isinstance(value, datetime):
+        return value
+    try:
+        found = datetime.fromisoformat(value)
+    except (TypeError, ValueError):
+        raise MisfitError("is no date and time") from None
+    if found.tzinfo is None:
+        raise MisfitError("is a time without a zone")
+    return found
+
+
+def _date(value: Any) -> date:
+    if isinstance(value, date):
+        return value
+    try:
+        return date.fromisoformat(value)
+    except (TypeError, ValueError):
+        raise MisfitError("is no date") from None
+
+
+SCALARS: Mapping[str, Read] = {
+    "string": _string,
+    "integer": _integer,
+    "number": _number,
+    "boolean": _boolean,
+    "date-time": _time,
+    "date": _date,
+    "binary": _as_it_is,
+}

@@ -1,0 +1,88 @@
+"""How a parameter stands in a path, a query, a header or a cookie, by the styles of OpenAPI."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+from urllib.parse import quote
+
+from .description import Parameter
+from .wire import json_text
+
+SEPARATORS = {"spaceDelimited": "%20", "pipeDelimited": "%7C"}
+
+
+def text_of(value: object) -> str:
+    """A value as it stands outside of JSON."""
+    return value if isinstance(value, str) else "" if value is None else json_text(value)
+
+
+def escaped(value: object) -> str:
+    """The same, fit for an address."""
+    return quote(text_of(value), safe="")
+
+
+def in_path(one: Parameter, value: Any) -> str:
+    """What takes the place of the variable in the path."""
+    if one.in_json:
+        return escaped(json_text(value))
+    name = quote(one.name, safe="")
+    match one.style:
+        case "label":
+            parts = _parts(value, one.exploded, escaped)
+            return "." + (".".join(parts) if one.exploded else ",".join(parts))
+        case "matrix" if isinstance(value, dict) and one.exploded:
+            return "".join(f";{part}" for part in _parts(value, True, escaped))
+        case "matrix" if isinstance(value, list) and one.exploded:
+            return "".join(f";{name}={escaped(each)}" for each in value)
+        case "matrix":
+            return f";{name}={','.join(_parts(value, False, escaped))}"
+    return ",".join(_parts(value, one.exploded, escaped))
+
+
+def in_query(one: Parameter, value: Any) -> list[str]:
+    """The `key=value` pairs of the query."""
+    name = quote(one.name, safe="")
+    if one.in_json:
+        return [f"{name}={escaped(json_text(value))}"]
+    if isinstance(value, dict):
+        if one.style == "deepObject":
+            return [pair for key, each in value.items() for pair in _deep(f"{name}[{quote(key, safe='')}]", each)]
+        if one.exploded:
+            return _parts(value, True, escaped)
+    elif isinstance(value, list) and one.exploded:
+        return [f"{name}={escaped(each)}" for each in value]
+    separator = SEPARATORS.get(one.style, ",")
+    return [f"{name}={separator.join(_parts(value, False, escaped))}"]
+
+
+def in_header(one: Parameter, value: Any) -> str:
+    """The value of the header or the cookie; ValueError where it cannot stand there."""
+    text = json_text(value) if one.in_json else ",".join(_parts(value, one.exploded, text_of))
+    if one.place == "cookie":
+        text = escaped(json_text(value)) if one.in_json else ",".join(_parts(value, False, escaped))
+    if not (text.isascii() and text.isprintable()) or text != text.strip():
+        raise ValueError("is no printable ASCII, which a header has to be")
+    return text
+
+
+def _parts(value: Any, exploded: bool, text: Callable[[object], str]) -> list[str]:
+    """The items of a list, the names and values of an object, or the value itself."""
+    match value:
+        case list():
+            return [text(one) for one in value]
+        case dict() if exploded:
+            return [f"{text(key)}={text(one)}" for key, one in value.items()]
+        case dict():
+            return [text(part) for pair in value.items() for part in pair]
+    return [text(value)]
+
+
+def _deep(name: str, value: Any) -> list[str]:
+    """The pairs of a value inside a deepObject."""
+    match value:
+        case dict():
+            return [pair for key, one in value.items() for pair in _deep(f"{name}[{quote(key, safe='')}]", one)]
+        case list():
+            return [f"{name}={escaped(one)}" for one in value]
+    return [f"{name}={escaped(value)}"]

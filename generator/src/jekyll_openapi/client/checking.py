@@ -1,0 +1,170 @@
+"""What the client holds values against: the description as it was given, in the words of JSON Schema 2020-12.
+
+Everything that types need is in the lowered document, everything that counts for a value only in the given one. The
+client gets both in one document: a schema as it was given, and beside it the shape that it was lowered to.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Callable
+from typing import Any
+
+from jekyll_openapi.openapi.json import Json
+from jekyll_openapi.openapi.lowering import PLACE
+from jekyll_openapi.openapi.lowering.problems import ImpossibleError
+from jekyll_openapi.openapi.lowering.source import Source
+from jekyll_openapi.openapi.pointers import Pointer, parts
+from jekyll_openapi.runtime.description import SHAPE, SHAPES
+from jekyll_openapi.runtime.schemas import MANY, NAMED, ONE, PREFIX, Schema
+
+_PLAIN = re.compile(r"[A-Za-z0-9._-]{1,100}")
+_OF_DOCUMENTS = ("$id", "$anchor", "$dynamicAnchor", "$schema", "nullable", "example", "xml", "externalDocs")
+Note = Callable[[Pointer, str], None]
+
+
+def shipped(document: Json, lowered: Json, note: Note) -> Json:
+    """The lowered document with the schemas that were given, each with its shape beside it."""
+    checks = _Checks(document, note)
+    components = lowered.get("components", {})
+    shapes = components.get("schemas", {})
+    paths = {
+        path: {method: _operation(one, checks) for method, one in item.items()}
+        for path, item in lowered.get("paths", {}).items()
+    }
+    for shape in shapes.values():
+        if place := shape.get(PLACE):
+            checks.name(place)
+    schemas = checks.complete()
+    return {
+        **lowered,
+        "paths": paths,
+        "components": {**components, "schemas": schemas, SHAPES: {key: _unplaced(one) for key, one in shapes.items()}},
+    }
+
+
+def _operation(operation: Json, checks: _Checks) -> Json:
+    """The operation with a schema and a shape wherever a value stands."""
+    made = _unplaced(operation)
+    made["parameters"] = [_holder(one, checks) for one in operation.get("parameters", ())]
+    if "requestBody" in operation:
+        made["requestBody"] = _body(operation["requestBody"], checks)
+    made["responses"] = {status: _body(one, checks) for status, one in operation.get("responses", {}).items()}
+    return made
+
+
+def _body(body: Json, checks: _Checks) -> Json:
+    if "content" not in body:
+        return body
+    return {**body, "content": {media: _holder(one, checks) for media, one in body["content"].items()}}
+
+
+def _holder(holder: Json, checks: _Checks) -> Json:
+    """A parameter or content, with both."""
+    made = _unplaced(holder)
+    if "content" in holder:
+        return _body(made, checks)
+    shape = holder.get("schema", {})
+    place = holder.get(PLACE)
+    schema = checks.at(place) if place else shape
+    return {**made, "schema": schema} | ({SHAPE: shape} if shape else {})
+
+
+def _unplaced(content: Json) -> Json:
+    return {key: one for key, one in content.items() if key != PLACE}
+
+
+class _Checks:
+    """Schemas of the given document, brought into one set of components."""
+
+    def __init__(self, document: Json, note: Note) -> None:
+        self._source = Source(document)
+        self._note = note
+        self._names: dict[Pointer, str] = {}
+        self._waiting: list[Pointer] = []
+
+    def at(self, place: Pointer) -> Schema:
+        """The schema at the pointer; what it refers to becomes a component."""
+        found = self._schema(self._source.node(place), place)
+        return found if isinstance(found, dict) else {} if found is True else {"not": {}}
+
+    def name(self, place: Pointer) -> str:
+        """The component for the schema at the pointer."""
+        if place not in self._names:
+            steps = parts(place)
+            is_named = steps[:2] == ("components", "schemas") and len(steps) == 3 and _PLAIN.fullmatch(steps[2])
+            digest = hashlib.sha256(place.encode()).hexdigest()[:12]
+            self._names[place] = steps[2] if is_named else f"at-{digest}"
+            self._waiting.append(place)
+        return self._names[place]
+
+    def complete(self) -> dict[str, Schema]:
+        """All components that were asked for, and those that they need."""
+        made: dict[str, Schema] = {}
+        while self._waiting:
+            place = self._waiting.pop()
+            made[self._names[place]] = self.at(place)
+        return {name: made[name] for name in sorted(made)}
+
+    def _schema(self, schema: Any, place: Pointer) -> Any:
+        if not isinstance(schema, dict):
+            return schema if isinstance(schema, bool) else True
+        made = {key: one for key, one in schema.items() if key not in _OF_DOCUMENTS}
+        reference = made.pop("$ref", made.pop("$dynamicRef", None))
+        if isinstance(reference, str):
+            referred = self._reference(reference, place)
+            if self._source.is_older:
+                return _modern(referred, schema)
+            made |= referred
+        self._descend(made, place)
+        self._without_bad_patterns(made, place)
+        return _modern(made, schema) if self._source.is_older else made
+
+    def _descend(self, made: Json, place: Pointer) -> None:
+        """Bring over what stands in the schema, by the keywords that hold schemas."""
+        for key in (*ONE, "not", "unevaluatedProperties", "contentSchema"):
+            if isinstance(made.get(key), dict):
+                made[key] = self._schema(made[key], f"{place}/{key}")
+        for key in MANY:
+            if isinstance(made.get(key), list):
+                made[key] = [self._schema(one, f"{place}/{key}/{number}") for number, one in enumerate(made[key])]
+        for key in (*NAMED, "definitions"):
+            if isinstance(made.get(key), dict):
+                made[key] = {name: self._schema(one, f"{place}/{key}") for name, one in made[key].items()}
+
+    def _reference(self, reference: str, place: Pointer) -> Schema:
+        try:
+            return {"$ref": PREFIX + self.name(self._source.target(place, reference))}
+        except ImpossibleError as problem:
+            self._note(problem.pointer, problem.reason)
+            return {}
+
+    def _without_bad_patterns(self, made: Json, place: Pointer) -> None:
+        """Take away a pattern that nobody could hold a value against."""
+        for pattern in [made.get("pattern"), *(made.get("patternProperties") or {})]:
+            try:
+                re.compile(pattern) if isinstance(pattern, str) else None
+            except re.error:
+                self._note(
+                    place, f"the pattern {pattern!r:.60} is none that can be read; values are not held against it"
+                )
+                made.pop("pattern", None)
+                made.pop("patternProperties", None)
+
+
+def _modern(made: Json, given: Json) -> Json:
+    """What OpenAPI 3.0 says in words of its own."""
+    for key, limit in (("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum")):
+        if isinstance(made.get(key), bool) and made.pop(key) and limit in made:
+            made[key] = made.pop(limit)
+    if given.get("nullable") is not True:
+        return made
+    if isinstance(made.get("type"), str):
+        made["type"] = [made["type"], "null"]
+    if isinstance(made.get("enum"), list) and None not in made["enum"]:
+        made["enum"] = [*made["enum"], None]
+    choices = {key: made.pop(key) for key in ("$ref", "allOf", "anyOf", "oneOf") if key in made}
+    if not choices:
+        return made
+    return {**made, "anyOf": [choices, {"type": "null"}]}

@@ -1,0 +1,210 @@
+"""Writes `clients` and `async_clients` of a client: the class, and its raw half."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from jekyll_openapi.client.groups import class_name
+from jekyll_openapi.client.model import ClientModel, Group
+from jekyll_openapi.client.shapes import listed, shape_names
+from jekyll_openapi.client.writer import Code, block, code, docstring, identifier, imported, joined, lines, literal
+from jekyll_openapi.runtime.servers import default_server
+
+NONE = code("None")
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One keyword of a client."""
+
+    name: Code
+    type: Code
+    default: Code
+    about: str
+
+
+def client_module(model: ClientModel, is_async: bool) -> Code:
+    """`clients` or `async_clients`: the client and its raw half; apart, since one of them costs asyncio."""
+    imports = (
+        code(
+            "from .groups.$module import $names",
+            module=identifier(group.attribute),
+            names=joined(", ", (class_name(group, is_async, one) for one in (False, True))),
+        )
+        for group in model.groups
+    )
+    made = _client_class(model, is_async)
+    base = code("async_client" if is_async else "sync_client")
+    return lines(
+        docstring("The clients: start here."),
+        code("from __future__ import annotations"),
+        code("from collections.abc import Iterable, Mapping"),
+        code("from functools import cached_property"),
+        code("from typing import TYPE_CHECKING, Literal"),
+        code("import httpx"),
+        code("from ._package import PACKAGE"),
+        code("from .runtime import base_client, groups, $base", base=base),
+        block(
+            code("if TYPE_CHECKING:"),
+            code("from . import models"),
+            code("from .runtime.in_doubt import Doubt"),
+            code("from .runtime.state import StatePath"),
+            *imported(".shapes", shape_names(model), made),
+            *imports,
+        ),
+        made,
+        _raw_class(model, is_async),
+        code(""),
+    )
+
+
+def client_name(model: ClientModel, is_async: bool, is_raw: bool = False) -> Code:
+    """`AsyncTradovate`."""
+    return identifier(f"{'Async' if is_async else ''}{'Raw' if is_raw else ''}{model.description.facts.class_name}")
+
+
+def _client_class(model: ClientModel, is_async: bool) -> Code:
+    """The client itself."""
+    kind = "tasks of an event loop" if is_async else "threads"
+    raw = client_name(model, is_async, is_raw=True)
+    return block(
+        code(
+            "class $name($base):",
+            name=client_name(model, is_async),
+            base=code("async_client.AsyncClient" if is_async else "sync_client.SyncClient"),
+        ),
+        docstring(f"Every operation as a method, for {kind}. One group of operations an attribute.", 1),
+        _constructor(model, is_async),
+        *(_group_property(group, is_async, False) for group in model.groups),
+        block(
+            code("@cached_property\ndef raw(self) -> $raw:", raw=raw),
+            docstring("The same methods, giving status, headers, body, time taken and the parsed model.", 2),
+            code("return $raw(self)", raw=raw),
+        ),
+    )
+
+
+def _constructor(model: ClientModel, is_async: bool) -> Code:
+    """The `__init__` of a client."""
+    settings = list(_settings(model))
+    transport = code("httpx.AsyncBaseTransport" if is_async else "httpx.BaseTransport")
+    carrier = Setting(code("transport"), transport, NONE, "What carries requests, for tests and proxies.")
+    keywords = [*settings, carrier]
+    about = "\n".join(f"    {one.name.text}: {one.about}" for one in keywords)
+    return block(
+        code(
+            "def __init__(self, *, $keywords) -> None:",
+            keywords=joined(
+                ", ",
+                (
+                    code("$name: $type = $default", name=one.name, type=_or_none(one), default=one.default)
+                    for one in keywords
+                ),
+            ),
+        ),
+        docstring(f"{_opening(model)}\n\nArgs:\n{about}", 2),
+        code(
+            "settings = base_client.Settings($given)",
+            given=joined(", ", (code("$name=$name", name=one.name) for one in settings)),
+        ),
+        code("super().__init__(PACKAGE.description, settings, transport)"),
+    )
+
+
+def _or_none(one: Setting) -> Code:
+    return code("$type | None", type=one.type) if one.default == NONE else one.type
+
+
+def _opening(model: ClientModel) -> str:
+    """What a client is for."""
+    servers, default = model.description.servers, _default_environment(model)
+    if default:
+        return f"A client for one environment, `{default}` unless another one is asked for by name."
+    if any(one.is_whole for one in servers.values()):
+        return "A client for one environment, which is asked for by name: the description has none but live ones."
+    return "A client for the service at `base_url`: the description names no server that could be reached."
+
+
+def _default_environment(model: ClientModel) -> str:
+    return model.description.facts.default_environment or default_server(model.description.servers)
+
+
+def _settings(model: ClientModel) -> Iterator[Setting]:
+    """The keywords of a client, by what the description has."""
+    description, facts = model.description, model.description.facts
+    kinds = {one.kind for one in description.schemes.values()}
+    if names := [name for name, one in description.servers.items() if one.is_whole]:
+        default = _default_environment(model)
+        literals = code("Literal[$names]", names=listed(names))
+        yield Setting(code("environment"), literals, literal(default or None), "Which servers to talk to.")
+    if facts.session:
+        text = "What opens a session; it is opened at the first call and renewed in time."
+        yield Setting(code("credentials"), model.credentials, NONE, text)
+    if "bearer" in kinds or not facts.plain:
+        text = "A token from elsewhere; it is neither renewed nor replaced."
+        if facts.session:
+            text = "A token from elsewhere, in place of credentials; it is neither renewed nor replaced."
+        yield Setting(code("token"), code("str"), NONE, text)
+    takers = [name for name, one in description.schemes.items() if one.kind in ("header", "query", "cookie")]
+    if takers:
+        kind = code("Mapping[str, str]")
+        text = f"A key for each of {', '.join(takers)}."
+        if len(takers) == 1:
+            kind, text = code("str"), f"The key that goes out as {description.schemes[takers[0]].key}."
+        yield Setting(code("api_key"), kind, NONE, text)
+    if "basic" in kinds:
+        yield Setting(code("basic"), code("tuple[str, str]"), NONE, "A name and its password.")
+    variables = [name for one in description.servers.values() for name in one.variables]
+    if variables:
+        text = f"What stands in the URL of the server: {', '.join(dict.fromkeys(variables))}."
+        yield Setting(code("server_variables"), code("Mapping[str, str]"), NONE, text)
+    where = "Another address of the environment on this machine, such as a mock server."
+    if facts.plain:
+        where = "The URL of the service, in place of an environment."
+    yield Setting(code("base_url"), code("str"), NONE, where)
+    yield Setting(code("timeouts"), code("base_client.Timeouts"), NONE, "Seconds for each step and for a whole call.")
+    modes = code("Literal[$names]", names=listed(["lenient", "strict"]))
+    text = "`strict` raises where an answer differs from the description; `lenient` keeps and counts it."
+    yield Setting(code("responses"), modes, literal("lenient"), text)
+    if not facts.plain:
+        yield from _doubts()
+
+
+def _doubts() -> Iterator[Setting]:
+    """The keywords that say what to do about orders of which nobody knows."""
+    halt = (
+        "Send no new trade while the outcome of an earlier one is not known; what cancels or liquidates goes out all "
+        "the same."
+    )
+    yield Setting(code("halt_on_doubt"), code("bool"), literal(False), halt)
+    state = "A file that the processes of this login share: token, budgets, lock-outs and what is in doubt."
+    yield Setting(code("state"), code("StatePath"), NONE, state)
+    earlier = "What was in doubt in an earlier run, as `in_doubt.to_json()` gave it."
+    yield Setting(code("in_doubt"), code("str | bytes | Iterable[Doubt]"), code("()"), earlier)
+
+
+def _group_property(group: Group, is_async: bool, is_raw: bool) -> Code:
+    """The attribute of a group, imported when it is first used."""
+    made = class_name(group, is_async, is_raw)
+    name = identifier(group.attribute)
+    holder = code("self._client" if is_raw else "self")
+    return block(
+        code("@cached_property\ndef $name(self) -> $made:", name=name, made=made),
+        docstring(f"The operations under {group.about}.", 2),
+        code("from .groups.$name import $made", name=name, made=made),
+        code("return $made($holder)", made=made, holder=holder),
+    )
+
+
+def _raw_class(model: ClientModel, is_async: bool) -> Code:
+    """The half of a client that gives whole answers."""
+    return block(
+        code(
+            "class $name($base):",
+            name=client_name(model, is_async, is_raw=True),
+            base=code("groups.AsyncGroup" if is_async else "groups.Group"),
+        ),
+        docstring("Every operation as a method that gives the whole answer.", 1),
+        *(_group_property(group, is_async, True) for group in model.groups),
+    )

@@ -1,0 +1,208 @@
+"""Writes the groups of a client: classes with one method an operation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from jekyll_openapi.client.model import Argument, Group, Method
+from jekyll_openapi.client.texts import limits, one_line
+from jekyll_openapi.client.writer import Code, block, code, docstring, identifier, imported, joined, lines, literal
+
+# --- groups -----------------------------------------------------------------------------------------------------------
+
+
+def group_module(group: Group, shapes: Iterable[str], models: Iterable[str]) -> Code:
+    """The module of a group: its operations sync, async, and each with the whole answer.
+
+    `shapes` and `models` are the names that its types may hold.
+    """
+    classes = [_group_class(group, is_async, is_raw) for is_raw in (False, True) for is_async in (False, True)]
+    return lines(
+        docstring(f"The operations under {group.about}."),
+        code("from __future__ import annotations"),
+        code("from collections.abc import Mapping, Sequence"),
+        code("from typing import TYPE_CHECKING, Any, Literal, overload"),
+        code("from ..runtime.groups import AsyncGroup, AsyncRawMethod, Group, RawMethod"),
+        _types_block([*imported("..models", models, *classes), *imported("..shapes", shapes, *classes)]),
+        *classes,
+        code(""),
+    )
+
+
+def _types_block(imports: Iterable[Code]) -> Code:
+    """What only a type checker imports; what a group does not use is removed afterwards."""
+    return block(
+        code("if TYPE_CHECKING:"),
+        code("import builtins"),
+        code("import datetime"),
+        code("from decimal import Decimal"),
+        code("from .. import models"),
+        code("from ..runtime.errors import ServiceError"),
+        code("from ..runtime.in_doubt import Doubt"),
+        code("from ..runtime.reconciling import Reconciliation"),
+        code("from ..runtime.requests import PreparedRequest"),
+        *imports,
+    )
+
+
+def class_name(group: Group, is_async: bool, is_raw: bool) -> Code:
+    """`AsyncRawOrder`."""
+    return identifier(f"{'Async' if is_async else ''}{'Raw' if is_raw else ''}{group.class_name}")
+
+
+def _group_class(group: Group, is_async: bool, is_raw: bool) -> Code:
+    """One of the four classes of a group."""
+    whole = ", each with status, headers, body and time taken" if is_raw else ""
+    if is_raw:
+        methods = [_raw_method(one, group, is_async) for one in group.methods]
+    else:
+        methods = [part for one in group.methods for part in _method(one, is_async)]
+        methods += [_reconcile(is_async)] if group.has_reconcile else []
+    return block(
+        code(
+            "class $name($base):",
+            name=class_name(group, is_async, is_raw),
+            base=code("AsyncGroup" if is_async else "Group"),
+        ),
+        docstring(f"The operations under {group.about}{whole}.", 1),
+        *methods,
+    )
+
+
+def _reconcile(is_async: bool) -> Code:
+    """The method that finds out what became of a request."""
+    return block(
+        code(
+            "$kind reconcile(self, what: ServiceError | Doubt | str | BaseException, wait: float = 0.0) "
+            "-> Reconciliation:",
+            kind=_def(is_async),
+        ),
+        docstring(
+            "What became of a request whose outcome is unknown, as far as the service lists it.\n\n"
+            "Looks for its tag, kind, account and time at once, and again for up to `wait` seconds. The `outcome` is "
+            "`placed`, `not placed` or `unknown` of what makes orders, `done`, `not done` or `unknown` of a cancel, a "
+            "change or a liquidation; `why` gives the reason. What is not listed stays `unknown`, since a list can be "
+            "late or cut.\n\n"
+            "Args:\n"
+            "    what: The error of the call, a record of `in_doubt`, or the tag.\n"
+            "    wait: Seconds.",
+            2,
+        ),
+        code("return $wait self._client._reconcile(what, wait)", wait=_wait(is_async)),
+    )
+
+
+def _def(is_async: bool) -> Code:
+    """How a function begins."""
+    return code("async def" if is_async else "def")
+
+
+def _wait(is_async: bool) -> Code:
+    """What stands before a call that is waited for."""
+    return code("await" if is_async else "")
+
+
+def _raw_method(method: Method, group: Group, is_async: bool) -> Code:
+    """The same method with the whole answer."""
+    return code(
+        "$name = $kind($group.$name)",
+        name=identifier(method.name),
+        kind=code("AsyncRawMethod" if is_async else "RawMethod"),
+        group=class_name(group, is_async, False),
+    )
+
+
+def _method(method: Method, is_async: bool) -> Iterator[Code]:
+    """A method; with its overloads where it can be called without sending."""
+    result, sent = method.result, _send(method, is_async)
+    if not method.has_dry_run:
+        yield block(_header(method, is_async, result, None), _text(method), sent)
+        return
+    dry = code("PreparedRequest")
+    yield lines(code("@overload"), _header(method, is_async, result, code("Literal[False] = False"), code("...")))
+    yield lines(code("@overload"), _header(method, is_async, dry, code("Literal[True]"), code("...")))
+    both = code("$result | PreparedRequest", result=result)
+    yield lines(code("@overload"), _header(method, is_async, both, code("bool"), code("...")))
+    yield block(
+        _header(method, is_async, both, code("bool = False")),
+        _text(method),
+        block(code("if dry_run:"), code("return self._client._dry($arguments)", arguments=_passed(method))),
+        sent,
+    )
+
+
+def _header(method: Method, is_async: bool, result: Code, dry_run: Code | None, body: Code | None = None) -> Code:
+    """The `def` of a method; all arguments are keywords."""
+    arguments = [_argument(one) for one in method.arguments]
+    if dry_run:
+        arguments.append(code("dry_run: $type", type=dry_run))
+    return code(
+        "$kind $name($arguments) -> $result:$body",
+        kind=_def(is_async),
+        name=identifier(method.name),
+        arguments=joined(", ", [code("self"), *([code("*")] if arguments else []), *arguments]),
+        result=result,
+        body=body or code(""),
+    )
+
+
+def _argument(argument: Argument) -> Code:
+    """One keyword with its type; what is not required may be left out."""
+    name = identifier(argument.name)
+    if argument.required:
+        return code("$name: $type", name=name, type=argument.annotation)
+    return code("$name: $type | None = None", name=name, type=argument.annotation)
+
+
+def _send(method: Method, is_async: bool) -> Code:
+    """The statements that make the call."""
+    call = code("self._client._call($arguments)", arguments=_passed(method))
+    if is_async:
+        call = code("await $call", call=call)
+    if method.result.text == "None":
+        return call
+    return code("answer: $result = $call\nreturn answer", result=method.result, call=call)
+
+
+def _passed(method: Method) -> Code:
+    """What a method hands on: the operation, the body, and what goes into its parameters."""
+    values = [_dictionary(method.values)] if method.values else []
+    if method.whole:
+        body = [identifier(method.whole.name)]
+    elif method.operation.content is not None:
+        body = [_dictionary(method.body)]
+    else:
+        body = [code("None")] if method.values else []
+    return joined(", ", [literal(method.operation.id), *body, *values])
+
+
+def _dictionary(arguments: tuple[Argument, ...]) -> Code:
+    """The arguments under the API's names."""
+    pairs = (code("$key: $name", key=literal(one.key), name=identifier(one.name)) for one in arguments)
+    return code("{$pairs}", pairs=joined(", ", pairs))
+
+
+# --- docstrings -------------------------------------------------------------------------------------------------------
+
+
+def _text(method: Method) -> Code:
+    """The docstring of a method: the description's text, the limits, the rules, and where they stand."""
+    parts = [method.summary]
+    if method.arguments:
+        parts.append("Args:\n" + "\n".join(_argument_text(one) for one in method.arguments))
+    if method.rules:
+        parts.append("Rules:\n" + "\n".join(f"    - {one_line(text)} ({place})" for text, place in method.rules))
+    if method.has_dry_run:
+        parts.append("With `dry_run=True` nothing is sent, and what would be sent is given back.")
+    if method.operation.source:
+        parts.append(f"Stated at {method.operation.source}.")
+    return docstring("\n\n".join(parts), 2)
+
+
+def _argument_text(argument: Argument) -> str:
+    """One argument: the API's name, its limits, what the page says, where."""
+    said = [f"`{argument.wire}`"] if argument.wire else []
+    said += limits(argument.shape)
+    text = one_line(str(argument.shape.get("description", "")))
+    place = f" ({argument.source})" if argument.source and argument.wire else ""
+    return f"    {argument.name}: {', '.join(said)}{'. ' if said else ''}{text}".rstrip() + place

@@ -1,0 +1,113 @@
+"""What the client is called, and what is known of the service: from `x-client`, else from OpenAPI alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from copy import deepcopy
+from typing import Any
+
+from jekyll_openapi.client.problems import ClientError
+from jekyll_openapi.client.writer import identifier
+from jekyll_openapi.openapi.identifiers import pascal, snake
+from jekyll_openapi.openapi.json import Json
+from jekyll_openapi.openapi.operations import operations
+from jekyll_openapi.runtime import errors
+from jekyll_openapi.runtime.errors import ServiceError
+
+KEY = "x-client"
+_DISTRIBUTION = re.compile(r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?")
+_VERSION = re.compile(r"v?[0-9]+(\.[0-9]+)*((a|b|rc|\.post|\.dev|\+)[0-9A-Za-z.]+)?")
+_TAKEN = frozenset({"Any", "Literal", "Mapping", "Timeouts"})
+Note = Callable[[str, str], None]
+
+
+def identified(document: Json, given: Mapping[str, str], note: Note) -> Json:
+    """The document with an `x-client` that holds; `given` are the names that the caller wants.
+
+    ClientError says what is wrong with them.
+    """
+    stated = document.get(KEY)
+    if stated is not None and not isinstance(stated, dict):
+        raise ClientError([f"{KEY} is a mapping"])
+    facts = deepcopy(stated) if stated else {"plain": True, "lock-out": {"statuses": [429], "seconds": 0}}
+    title = str(document.get("info", {}).get("title") or "")
+    made = pascal(title) if any(mark.isalnum() for mark in title) else "Api"
+    made = made if made.isascii() and made.isidentifier() else "Api"
+    facts.setdefault("class", f"{made}Client" if made in _TAKEN or made in vars(errors) else made)
+    facts.setdefault("package", snake(facts["class"]))
+    facts.setdefault("distribution", str(facts["package"]).replace("_", "-").strip("-"))
+    facts |= {name: value for name, value in given.items() if value}
+    if given.get("package") and not given.get("distribution"):
+        facts["distribution"] = given["package"].replace("_", "-").strip("-")
+    if facts.get("plain") is True:
+        facts.setdefault("secrets", sorted(_secrets(document)))
+    _require_names(facts)
+    _drop_missing(facts, document, note)
+    version = str(document.get("info", {}).get("version") or "")
+    if not _VERSION.fullmatch(version):
+        note("#/info/version", f"{version!r:.60} is no version of a Python distribution; the client is 0.0.0")
+    return {**document, KEY: facts}
+
+
+def version_of(document: Json) -> str:
+    """The version of the distribution."""
+    version = str(document.get("info", {}).get("version") or "")
+    return version.removeprefix("v") if _VERSION.fullmatch(version) else "0.0.0"
+
+
+def error_root(class_name: str) -> str:
+    """The name of the root of all exceptions, which hides none of them."""
+    taken = {name for name, one in vars(errors).items() if isinstance(one, type)}
+    name = f"{class_name}Error"
+    return f"{class_name}ClientError" if name in taken - {ServiceError.__name__} else name
+
+
+def _require_names(facts: Mapping[str, Any]) -> None:
+    """Refuse names that cannot be used."""
+    try:
+        for key in ("package", "class"):
+            identifier(str(facts[key]))
+        if not _DISTRIBUTION.fullmatch(str(facts["distribution"])):
+            raise ValueError(
+                f"{facts['distribution']!r} is no name of a distribution: letters, digits, `.`, `_` and `-`"
+            )
+        if not facts["class"].isascii() or not facts["package"].isascii():
+            raise ValueError(f"{facts['class']!r} and {facts['package']!r} are written in ASCII")
+        if facts["class"] in _TAKEN:
+            raise ValueError(f"the class {facts['class']!r} would hide one that the package has; name another")
+    except ValueError as error:
+        raise ClientError([str(error)]) from None
+
+
+def _drop_missing(facts: Json, document: Json, note: Note) -> None:
+    """Leave out what names an operation that the description lacks."""
+    known = {str(one.get("operationId")) for _, _, one in operations(document)}
+
+    def lacks(part: str, *names: str) -> Iterator[str]:
+        stated = facts.get(part) or {}
+        return (stated[name] for name in names if stated.get(name) and stated[name] not in known)
+
+    for part, needed, other in (
+        ("session", ("open", "renew"), ("check",)),
+        ("reconcile", ("operation",), ("order-operation",)),
+    ):
+        if missing := list(lacks(part, *needed)):
+            note(f"#/{KEY}/{part}", f"there is no operation {missing[0]!r}, so that the client has no {part}")
+            del facts[part]
+        for name in other:
+            if list(lacks(part, name)):
+                note(f"#/{KEY}/{part}/{name}", f"there is no operation {facts[part][name]!r}")
+                del facts[part][name]
+    if isinstance(trades := facts.get("trades"), dict):
+        facts["trades"] = {name: one for name, one in trades.items() if name in known}
+
+
+def _secrets(document: Json) -> Iterator[str]:
+    """Properties and parameters that are passwords or keys by what the description says of them."""
+    schemes = document.get("components", {}).get("securitySchemes", {})
+    yield from (one["name"] for one in schemes.values() if one.get("type") == "apiKey" and "name" in one)
+    for schema in document.get("components", {}).get("schemas", {}).values():
+        for name, one in schema.get("properties", {}).items():
+            if isinstance(one, dict) and one.get("format") == "password":
+                yield name

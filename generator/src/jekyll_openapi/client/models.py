@@ -1,0 +1,257 @@
+"""Writes the models: openapi-python-client reads the components and renders our one template for each.
+
+It gets names that it cannot mistake, since the table has given the names already; types and texts are put in as `Code`,
+and the template refuses everything else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from jinja2.bccache import Bucket, BytecodeCache
+
+from jekyll_openapi.client.model import ClientModel, Component
+from jekyll_openapi.client.problems import ClientError
+from jekyll_openapi.client.texts import described
+from jekyll_openapi.client.writer import (
+    Code,
+    block,
+    code,
+    docstring,
+    identifier,
+    imported,
+    joined,
+    lines,
+    literal,
+    visible,
+)
+from jekyll_openapi.memory import Memory
+from jekyll_openapi.runtime.kinds import is_always_there
+from jekyll_openapi.runtime.schemas import Schema
+
+if TYPE_CHECKING:
+    from openapi_python_client.parser.errors import GeneratorError
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+
+@dataclass(frozen=True, slots=True)
+class Property:
+    """One property, as the template puts it in."""
+
+    name: Code
+    wire: Code
+    annotation: Code
+    argument: Code
+    docstring: Code
+    is_needed: bool
+    """The object cannot be made without it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One model, as the template puts it in."""
+
+    text: Code
+    name: Code
+    schema: Code
+    docstring: Code
+    imports: tuple[Code, ...]
+    properties: Mapping[str, Property]
+
+    def __getitem__(self, name: str) -> Property:
+        return self.properties[name]
+
+    def in_order(self, found: Iterable[Any]) -> list[Any]:
+        """The properties that openapi-python-client has found, in the order of the description."""
+        order = {name: number for number, name in enumerate(self.properties)}
+        return sorted(found, key=lambda one: order[one.name])
+
+
+def model_modules(model: ClientModel, memory: Memory) -> Iterator[tuple[str, Code]]:
+    """The modules under `models`."""
+    yield "models/__init__.py", _init(model.components)
+    objects: list[Text] = []
+    paths: list[str] = []
+    for one in model.components:
+        path = f"models/{one.module}.py"
+        match one.form:
+            case "enumeration":
+                yield path, memory.get(("enumeration", repr(one)), partial(_enumeration, one))
+            case "union":
+                yield path, _union(one, model)
+            case _:
+                objects.append(_text(one, model))
+                paths.append(path)
+    yield from zip(paths, _rendered(objects, memory), strict=True)
+
+
+# --- objects ----------------------------------------------------------------------------------------------------------
+
+
+def _text(one: Component, model: ClientModel) -> Text:
+    """What the template needs to know of an object."""
+    stated = one.schema.get("properties", {})
+    properties = {name: _property(wire, name, one.schema, stated[wire], model) for wire, name in one.properties.items()}
+    types = [part for each in properties.values() for part in (each.annotation, each.argument)]
+    return Text(
+        text=docstring(f"{one.class_name} of the API."),
+        name=identifier(one.class_name),
+        schema=literal(one.name),
+        docstring=docstring(described(one.schema) or f"`{one.name}`.", 1),
+        imports=_imports(one, model, *types),
+        properties=properties,
+    )
+
+
+def _property(wire: str, name: str, schema: Schema, shape: Schema, model: ClientModel) -> Property:
+    given = model.annotations.argument(shape, in_mapping=True)
+    always = is_always_there(schema, wire, by_word=model.description.facts.plain)
+    is_needed = wire in schema.get("required", ()) and shape.get("readOnly") is not True
+    python = identifier(name)
+    return Property(
+        name=python,
+        wire=literal(wire),
+        annotation=model.annotations.property(shape, always=always),
+        argument=code("$name: $type", name=python, type=given)
+        if is_needed
+        else code("$name: $type | None = None", name=python, type=given),
+        docstring=docstring(described(shape, wire), 1),
+        is_needed=is_needed,
+    )
+
+
+def _imports(one: Component, model: ClientModel, *users: Code) -> tuple[Code, ...]:
+    """What the types of a module need of other modules."""
+    classes = [other.class_name for other in model.components if other.name != one.name]
+    shapes = [*model.annotations.literals.values(), *model.annotations.mappings.values()]
+    return (*imported("..models", classes, *users), *imported("..shapes", shapes, *users))
+
+
+def _rendered(texts: list[Text], memory: Memory) -> list[Code]:
+    """The module of each object; what the memory has seen is not made again."""
+    made = {repr(one): memory.find(("model", repr(one))) for one in texts}
+    if new := [one for one in texts if made[repr(one)] is None]:
+        for one, module in zip(new, _render(new, memory), strict=True):
+            made[repr(one)] = module
+            memory.keep(("model", repr(one)), module)
+    return [Code(made[repr(one)]) for one in texts]
+
+
+def _render(texts: list[Text], memory: Memory) -> list[str]:
+    """What openapi-python-client makes of the objects; whatever it has to say is a reason to stop."""
+    # Half a second, and only needed where a client is made.
+    from openapi_python_client import Project
+    from openapi_python_client.config import Config, ConfigFile, MetaType
+    from openapi_python_client.parser import GeneratorData
+    from openapi_python_client.parser.errors import GeneratorError
+
+    settings = ConfigFile.model_validate({"post_hooks": []})
+    config = Config.from_sources(settings, MetaType.NONE, Path(), "utf-8", False, None)
+    keys = {f"Model{number}": one for number, one in enumerate(texts, 1)}
+    schemas = {key: _skeleton(one) for key, one in keys.items()}
+    head = {"openapi": "3.1.1", "info": {"title": "models", "version": "0"}, "paths": {}}
+    data = GeneratorData.from_dict({**head, "components": {"schemas": schemas}}, config=config)
+    if isinstance(data, GeneratorError) or data.errors:
+        raise ClientError([_said(one) for one in ([data] if isinstance(data, GeneratorError) else data.errors)])
+    project = Project(openapi=data, config=config, custom_template_path=TEMPLATES)
+    project.env.finalize = _only_code
+    project.env.bytecode_cache = _Templates(memory)
+    template = project.env.get_template("model.py.jinja")
+    found = {str(one.class_info.name): one for one in data.models}
+    if missing := [keys[key].name.text for key in keys if key not in found]:
+        raise ClientError([f"openapi-python-client made no model of {name}" for name in missing])
+    return [template.render(model=found[key], ours=one) for key, one in keys.items()]
+
+
+def _skeleton(one: Text) -> dict[str, Any]:
+    """The object as openapi-python-client has to know it: the names of its properties, and which are needed."""
+    return {
+        "type": "object",
+        "properties": {name: {} for name in one.properties},
+        "required": [name for name, each in one.properties.items() if each.is_needed],
+    }
+
+
+def _only_code(value: object) -> str:
+    """What the template puts in; text that the writer has not made is an error."""
+    if isinstance(value, Code):
+        return value.text
+    raise TypeError(f"the template puts in {type(value).__name__}, not Code")
+
+
+def _said(error: GeneratorError) -> str:
+    return " ".join(visible(f"openapi-python-client: {error.header} {error.detail or ''}").split())
+
+
+class _Templates(BytecodeCache):
+    """Compiled templates, kept in the memory."""
+
+    def __init__(self, memory: Memory) -> None:
+        self._memory = memory
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        bucket.code = self._memory.find(("template", bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._memory.keep(("template", bucket.key, bucket.checksum), bucket.code)
+
+
+# --- enumerations and unions ------------------------------------------------------------------------------------------
+
+
+def _enumeration(one: Component) -> Code:
+    """The module of an enumeration."""
+    is_text = one.schema.get("type") != "integer"
+    base = code("OpenEnum" if is_text else "OpenIntEnum")
+    members = (code("$name = $value", name=identifier(name), value=literal(value)) for value, name in one.members)
+    text = described(one.schema) or f"The values of {one.name}."
+    body = block(
+        code("class $name($base):", name=identifier(one.class_name), base=base), docstring(text, 1), code(""), *members
+    )
+    return lines(code("from ..runtime.enumeration import $base\n\n", base=base), body, code(""))
+
+
+def _union(one: Component, model: ClientModel) -> Code:
+    """The module of a union: another name for its members."""
+    members = one.schema.get("anyOf") or one.schema.get("oneOf") or ()
+    texts = dict.fromkeys(model.annotations.member(member).text for member in members if member.get("type") != "null")
+    name = identifier(one.class_name)
+    text = described(one.schema) or f"One of {len(texts)} types."
+    return lines(
+        docstring(text),
+        code("from __future__ import annotations"),
+        code("import builtins\nimport datetime\nfrom decimal import Decimal"),
+        code("from typing import TYPE_CHECKING, Any, TypeAlias"),
+        block(code("if TYPE_CHECKING:"), code("from .. import models"), *_imports(one, model, *map(Code, texts))),
+        code("$name: TypeAlias = $members", name=name, members=literal(" | ".join(texts))),
+        code(""),
+    )
+
+
+def _init(components: Iterable[Component]) -> Code:
+    """A package that imports each model when it is asked for."""
+    ordered = sorted(components, key=lambda one: one.class_name)
+    imports = (
+        code("from .$module import $name as $name", module=identifier(one.module), name=identifier(one.class_name))
+        for one in ordered
+    )
+    table = (code("$name: $module,", name=literal(one.class_name), module=literal(one.module)) for one in ordered)
+    listed = joined(", ", (literal(one.class_name) for one in ordered))
+    return lines(
+        docstring("The schemas of the API as classes, each imported when it is first used."),
+        code("from typing import TYPE_CHECKING"),
+        block(code("if TYPE_CHECKING:"), *imports, code("")) if ordered else code(""),
+        code("from ..runtime.lazy import lazy_attributes"),
+        block(
+            code("if not TYPE_CHECKING:"),
+            block(code("__getattr__, __dir__ = lazy_attributes(__name__, {"), *table),
+            code("})"),
+        ),
+        code("__all__ = [$listed]", listed=listed),
+        code(""),
+    )
