@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Mapping
-from contextlib import suppress
+from collections.abc import Iterable, Mapping, Sized
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any, NoReturn, Self, TypeVar
@@ -20,9 +19,11 @@ from .flow import Call
 from .hosts import origin
 from .in_doubt import Doubt, InDoubt
 from .judging import Answer, Reading
+from .models import Model as Record
 from .preparing import prepared
 from .requests import PreparedRequest, Raw
 from .secrets import Hidden, bare
+from .security import read_keys
 from .session import is_token
 from .signing import Lock
 from .state import StatePath
@@ -36,8 +37,6 @@ FLOOR = 1.0
 EARLY = 0.05
 """Seconds before the end of a call in which a transport may say itself what took so long; a tenth of what is left
 where that is less."""
-CALL = "call"
-"""Where a request of httpx carries the call that it was made from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +61,14 @@ class Timeouts:
 class Settings:
     """What a client is told when it is made."""
 
-    environment: str
+    environment: str | None = None
     token: str | None = field(default=None, repr=False)
     credentials: object = field(default=None, repr=False)
+    api_key: str | Mapping[str, str] | None = field(default=None, repr=False)
+    """The key, or one for each of several security schemes."""
+    basic: tuple[str, str] | None = field(default=None, repr=False)
+    """A name and its password."""
+    server_variables: Mapping[str, str] | None = None
     base_url: str | None = None
     timeouts: Timeouts | None = None
     responses: Reading = "lenient"
@@ -85,16 +89,15 @@ class Settings:
 class BaseClient:
     """State and rules of a client."""
 
-    raise_on_unexpected_status = False
-    """Read by the generated functions, for a success that the spec does not list."""
-
     def __init__(self, description: Description, settings: Settings, lock: Lock, is_alone: bool) -> None:
-        self._environment = settings.environment
+        self._environment = settings.environment or ""
+        self._is_elsewhere = settings.base_url is not None
         self._timeouts = settings.timeouts or Timeouts()
         self._max_wait: float | None = None
         core = Core(
             description,
-            origin(description.servers, settings.environment, settings.base_url),
+            origin(description, settings.environment, settings.base_url, settings.server_variables),
+            keys=read_keys(description.schemes, settings.api_key, settings.basic),
             token=settings.token,
             credentials=_as_mapping(settings.credentials),
             doing=Doing(
@@ -190,8 +193,12 @@ class BaseClient:
             self._core.preparer.prepare(operation, self._deadline(), body=_present(body), values=given)
         )
 
-    def _prepare_any(self, method: str, path: str, body: object, values: Mapping[str, object] | None) -> Call:
-        """A checked call of any path."""
+    def _prepare_any(self, method: str, path: str | None, body: object, values: Mapping[str, object] | None) -> Call:
+        """A checked call of any path, or of the operation of that name."""
+        if path is None:
+            if method not in self._core.description.operations:
+                raise ValueError(f"there is no operation {method!r}; give a method and a path, or an operation's id")
+            return self._prepare(method, body, values)
         operation = self._core.description.find(method, path)
         made = self._core.preparer.prepare(
             operation, self._deadline(), path=path, method=method, body=body, values=values
@@ -203,69 +210,54 @@ class BaseClient:
         prepare = Hidden(partial(self._prepare, name, body, values))
         del body, values
         try:
-            return prepared(prepare.reveal()(), self._core.base_url)
+            call = prepare.reveal()()
+            return prepared(call, self._base_of(call))
         except ServiceError as error:
             failed = bare(error)
         raise failed
 
+    def _read(self, name: str, answer: Answer) -> Any:
+        """The Python value of an answer, which says with which tag its request went out."""
+        description = self._core.description
+        result = description.read(description.operations[name], answer.received.status, answer.value)
+        if answer.tag is not None and isinstance(result, Record):
+            result.sent_as(answer.tag)
+        return result
+
+    def _asks_nothing(self, name: str, values: object) -> bool:
+        """Whether the call asks for none of its rows."""
+        wanted = self._core.description.operations[name].asks_for
+        given = values.get(wanted) if wanted and isinstance(values, dict) else None
+        return isinstance(given, Sized) and not len(given)
+
+    def _base_of(self, call: Call) -> str:
+        """The URL below which the call goes."""
+        own = call.operation.server
+        return self._core.base_url if own is None or self._is_elsewhere else own.url()
+
     def _request(self, call: Call, token: str | None, note: object = None) -> httpx.Request:
         """The call as httpx sends it; `note` is told of each step on the way."""
-        authorization = {"Authorization": f"Bearer {token}"} if token else {}
+        signed = self._core.keys.sign(call.operation.security, token)
+        headers = {**call.headers, **signed.headers}
+        if signed.cookies:
+            headers["Cookie"] = "; ".join(filter(None, (headers.get("Cookie"), *signed.cookies)))
+        between = "&" if "?" in call.target else "?"
         left = self._left(call.deadline)
         left = max(left - min(EARLY, left / 10), 0.001)
         steps = {name: min(getattr(self._timeouts, name), left) for name in STEPS}
         return httpx.Request(
             call.method,
-            self._core.base_url + call.target,
-            headers={**call.headers, **authorization},
+            f"{self._base_of(call)}{call.target}{between if signed.query else ''}{signed.query}",
+            headers=headers,
             content=call.content,
             extensions={"timeout": steps, "trace": note} if note else {"timeout": steps},
         )
 
-    def _as_httpx(self, method: str, url: httpx.URL | str, given: Mapping[str, Any]) -> httpx.Request:
-        """What the generated functions ask for, checked, as a request of httpx that carries its call."""
-        if any(given.get(name) is not None for name in ("content", "data", "files")):
-            raise TypeError("the body of a request is given as json")
-        call = self._prepare_any(method, str(url), given.get("json"), given.get("params"))
-        request = self._request(call, None)
-        request.extensions[CALL] = call
-        return request
 
-
-def call_of(request: httpx.Request) -> Call:
-    """The call that the request was made from."""
-    call = request.extensions.get(CALL)
-    if not isinstance(call, Call):
-        raise TypeError("a request is made by build_request, so that it is checked")
-    return call
-
-
-def response_of(answer: Answer, request: httpx.Request) -> httpx.Response:
-    """A success as httpx knows it; the body is decompressed already."""
-    came = answer.received
-    kept = {
-        name: value
-        for name, value in came.headers.items()
-        if name.lower() not in ("content-encoding", "content-length")
-    }
-    response = httpx.Response(came.status, headers=kept, content=came.body, request=request)
-    response.elapsed = came.elapsed
-    return response
-
-
-def raw(answer: Answer, read: Callable[[Any], T]) -> Raw[T]:
+def raw(answer: Answer, parsed: Any) -> Raw[Any]:
     """A success with everything that came with it."""
     came = answer.received
-    return Raw(came.status, came.headers, came.body, came.elapsed, tagged(answer, read))
-
-
-def tagged(answer: Answer, read: Callable[[Any], T]) -> T:
-    """What the answer holds, which says as `cl_ord_id` with which tag the request went out."""
-    result = read(answer.value)
-    if answer.tag is not None and not hasattr(result, "cl_ord_id"):
-        with suppress(AttributeError):
-            object.__setattr__(result, "cl_ord_id", answer.tag)
-    return result
+    return Raw(came.status, came.headers, came.body, came.elapsed, parsed)
 
 
 def _require_token(token: str) -> None:

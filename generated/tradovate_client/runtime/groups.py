@@ -65,5 +65,5 @@ class AsyncRawMethod(Generic[P, T]):
 def _named(call: Any, method: Any) -> Any:
     """The function under the method's name, with its signature."""
     made = update_wrapper(call, method)
-    made.__doc__ = f"As `{method.__qualname__}`, with the whole answer."
+    made.__doc__ = f"As `{method.__name__}` of the client itself, with the whole answer."
     return made

@@ -50,7 +50,7 @@ BUSY = frozenset({503})
 """Statuses by which a service can say in `Retry-After` when it wants to be asked again."""
 PRIVATE = frozenset({"set-cookie", "authorization", "proxy-authenticate", "www-authenticate"})
 """Headers that can hold a session."""
-TYPES: dict[str, type] = {"object": dict, "array": list}
+TYPES: dict[str, type] = {"object": dict, "array": list, "string": str, "boolean": bool}
 
 
 MOST = 1000
@@ -78,7 +78,7 @@ class Judge:
     clock: Clock
     drift: Drift
     reading: Reading
-    _checks: dict[str, Check] = field(default_factory=dict, init=False)
+    _checks: dict[tuple[str, int], Check] = field(default_factory=dict, init=False)
 
     def judge(self, call: Call, outcome: Outcome) -> Answer:
         """The answer, if it is a success; raises what it is otherwise."""
@@ -164,8 +164,12 @@ class Judge:
         return found if isinstance(found, ApiError) else None
 
     def _read(self, call: Call, received: Received) -> Any:
-        """The JSON of a success."""
-        if call.operation.answer is None and not received.body:
+        """The JSON of a success, its text, or its bytes."""
+        content = call.operation.answer_of(received.status)
+        if content is not None and content.form != "json":
+            return received.body if content.form != "text" else received.body.decode("utf-8", "replace")
+        is_silent = content is None and (not received.body or self.description.facts.plain)
+        if is_silent or call.operation.method == "head":
             return None
         try:
             value = read_json(received.body)
@@ -189,7 +193,10 @@ class Judge:
             raise self._unreadable(call, received, self._clean(found.text), order_ids=orders)
         if found is not None:
             raise as_authentication(found) if operation.kind == "auth" else found
-        wanted = str(resolve(operation.answer or {}, self.description.schemas).get("type"))
+        content = operation.answer_of(received.status)
+        if content is None or content.form != "json" or operation.method == "head":
+            return
+        wanted = str(resolve(content.schema, self.description.schemas).get("type"))
         if not isinstance(value, TYPES.get(wanted, object)):
             raise self._unreadable(call, received, f"it is no {wanted}")
         if missing := [name for name in _wanted(call, trade) if not ids_in(value, (name,))]:
@@ -198,13 +205,14 @@ class Judge:
 
     def _compare(self, call: Call, received: Received, value: Any) -> None:
         """Count what the spec does not know, or raise where the caller wants that."""
-        operation = call.operation
-        if operation.answer is None:
+        operation, content = call.operation, call.operation.answer_of(received.status)
+        if content is None or content.form != "json" or operation.method == "head":
             return
-        if operation.id not in self._checks:
-            self._checks[operation.id] = Check(operation.answer, self.description.schemas, closed)
+        key = operation.id, id(content)
+        if key not in self._checks:
+            self._checks[key] = Check(content.schema, self.description.schemas, closed)
         try:
-            problems = self._checks[operation.id].problems(value, MOST)
+            problems = self._checks[key].problems(value, MOST)
         except ValueError:
             raise self._unreadable(call, received, "it is nested too deeply") from None
         if problems and self.reading == "strict":

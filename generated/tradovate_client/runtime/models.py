@@ -74,12 +74,22 @@ def field(wire: str) -> Any:
 class Model:
     """A JSON object with typed properties. Absent and null are told apart by `has`; what came is in `raw`."""
 
-    __slots__ = ("__weakref__", "_data")
+    __slots__ = ("__weakref__", "_data", "_tag")
 
     _package: ClassVar[Package]
     _schema: ClassVar[str]
     _fields: ClassVar[Mapping[str, Field]]
     _data: Any
+    _tag: str | None
+
+    if TYPE_CHECKING:
+        cl_ord_id: str | None
+    else:
+
+        @property
+        def cl_ord_id(self) -> str | None:
+            """The tag with which the request of this result went out; None where it carried none."""
+            return getattr(self, "_tag", None)
 
     def __init_subclass__(cls, schema: str = "") -> None:
         cls._schema = schema
@@ -126,6 +136,10 @@ class Model:
         if isinstance(value, Mapping):
             return cls.around(dict(value))
         raise MisfitError("is no object")
+
+    def sent_as(self, tag: str) -> None:
+        """Note with which tag the request of this result went out."""
+        self._tag = tag
 
     def to_dict(self) -> dict[str, Any]:
         """The object with the API's names, in the types of JSON; numbers that came with a point are decimals."""

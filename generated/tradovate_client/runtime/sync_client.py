@@ -9,7 +9,7 @@ from typing import Any, Self, TypeVar, cast
 
 import httpx
 
-from .base_client import BaseClient, Settings, call_of, raw, response_of, tagged
+from .base_client import BaseClient, Settings, raw
 from .connections import Connections, Line
 from .description import Description
 from .flow import Call, Effect, Enter, Flow, Outcome, Pause, Send
@@ -43,28 +43,27 @@ class SyncClient(BaseClient):
         self._line.carrier.close()
 
     def request(
-        self, method: str, path: str, *, json: object = None, params: Mapping[str, object] | None = None
+        self, method: str, path: str | None = None, *, json: object = None, params: Mapping[str, object] | None = None
     ) -> Any:
-        """Call what the spec does not have, under the same rules; gives the JSON of the answer."""
+        """Call a method and a path, or an operation by its id, under the same rules; gives the JSON of the answer."""
         prepare = Hidden(partial(self._prepare_any, method, path, json, params))
         del json, params
         return (self._answer(prepare)).value
 
-    def get_httpx_client(self) -> httpx.Client:
-        """What the generated functions send through."""
-        return Wire(self)
-
-    def _call(self, name: str, read: Callable[[Any], T], body: object = None, values: object = None) -> T:
+    def _call(self, name: str, body: object = None, values: object = None) -> Any:
         """The answer of a documented operation."""
+        if self._asks_nothing(name, values):
+            return []
         prepare = Hidden(partial(self._prepare, name, body, values))
         del body, values
-        return tagged(self._answer(prepare), read)
+        return self._read(name, self._answer(prepare))
 
-    def _raw(self, name: str, read: Callable[[Any], T], body: object = None, values: object = None) -> Raw[T]:
+    def _raw(self, name: str, body: object = None, values: object = None) -> Raw[Any]:
         """The answer with everything that came with it."""
         prepare = Hidden(partial(self._prepare, name, body, values))
         del body, values
-        return raw(self._answer(prepare), read)
+        answer = self._answer(prepare)
+        return raw(answer, self._read(name, answer))
 
     def _answer(self, prepare: Hidden[partial[Call]]) -> Answer:
         """The answer to a call that is still to be made."""
@@ -153,19 +152,3 @@ class SyncClient(BaseClient):
             return exchange.ended(error)
         finally:
             response.close()
-
-
-class Wire(httpx.Client):
-    """What the generated functions send through: each request is made, checked and sent by our client."""
-
-    def __init__(self, client: SyncClient) -> None:
-        super().__init__(base_url=client._core.base_url, transport=httpx.BaseTransport(), trust_env=False)
-        self._client = client
-
-    def build_request(self, method: str, url: httpx.URL | str, **given: Any) -> httpx.Request:
-        """The request, checked."""
-        return self._client._as_httpx(method, url, given)
-
-    def send(self, request: httpx.Request, **given: Any) -> httpx.Response:
-        """The answer, if it is a success."""
-        return response_of(self._client._exchange(call_of(request)), request)
