@@ -43,6 +43,8 @@ def find_definitions(page: Page, context: Context) -> tuple[Definition, ...]:
         ((root, indexes),) = by_root.items()
         title, location = _page_title(page, parts)
         root = 0 if root == main_heading(parts) else root
+        if root and "/" in title:
+            title, location = parts[root].title.replace("`", ""), parts[root].location
         own = parts[root:] if root else parts
         tables = tuple(table for index in indexes for table in _tables(parts[index], context))
         return (Definition(page, root, title, location, own, tables, True),)

@@ -47,7 +47,9 @@ from jekyll_openapi.rules import (
     UNLISTED_PARAMETER,
 )
 
-_SENTENCE = re.compile(r"(?:[^.!?]|[.!?](?!\s|$)|\b(?:e\.g|i\.e|etc|vs|cf|AKA|aka|approx)\.(?=\s))+(?:[.!?](?=\s|$)|$)")
+_SENTENCE = re.compile(
+    r"(?:\b(?:e\.g|i\.e|etc|vs|cf|aka|approx|incl|resp)\.(?=\s)|[^.!?]|[.!?](?!\s|$))+(?:[.!?](?=\s|$)|$)", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)

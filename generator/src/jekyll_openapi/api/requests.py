@@ -12,14 +12,16 @@ from jekyll_openapi.api.nesting import ReadRow, build, nested
 from jekyll_openapi.api.paths import shape, variables
 from jekyll_openapi.api.remarks import with_remark
 from jekyll_openapi.api.row_names import Part, RowName
-from jekyll_openapi.api.rows import TableRow, is_property_table, owner_in_header, read_rows
+from jekyll_openapi.api.rows import TableRow, is_property_table, owner_in_header, read_marks, read_rows
 from jekyll_openapi.api.sections import Section, describe
-from jekyll_openapi.pages.document import Code, Paragraph, Table, Text
+from jekyll_openapi.pages.document import Code, Paragraph, Table, plain
 from jekyll_openapi.rules import UNDESCRIBED_PARAMETER, UNREAD_TEXT
 
 _FILLER = re.compile(
     r"\b(?:the|an?|objects?|arrays?|parameters?|fields?|options?|properties|attributes?|body|request|response)\b", re.I
 )
+
+_LONE_NAME = re.compile(r"`([\w$.-]+)(\[\])?`")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +89,8 @@ def _prefix(trail: tuple[str, ...], rows: list[TableRow]) -> tuple[tuple[Part, .
         ]
         if named := _named(title, inside):
             prefix, is_named = named, True
-        elif title.startswith("`") and title.endswith("`") and title.count("`") == 2:
-            name = title.strip("`")
-            prefix = (*prefix, Part(name.removesuffix("[]"), name.endswith("[]")))
+        elif lone := _LONE_NAME.fullmatch(title):
+            prefix = (*prefix, Part(lone[1], bool(lone[2])))
     return prefix, is_named
 
 
@@ -114,16 +115,18 @@ def _heading_row(one: Placed, context: Context) -> ReadRow | None:
     """A heading that is a property's name, with its text as the remark."""
     if any(isinstance(block, Table) for block in one.part.blocks):
         return None
-    match one.part.spans:
-        case (Code(name, location),) | (Code(name, location), Text()):
-            if not re.fullmatch(r"[\w$.\[\]-]+", name):
-                return None
-            texts = tuple(block for block in one.part.blocks if isinstance(block, Paragraph))
-            parts = (Part(name.removesuffix("[]"), name.endswith("[]")),)
-            text = describe(texts, context.site.base_url)
-            row = Property(name, Primitive("any"), stated(location), False, False, text, is_required_known=False)
-            return ReadRow(RowName(name, parts), row, texts[0].spans if texts else ())
-    return None
+    name = one.part.spans[0] if one.part.spans else None
+    lone = _LONE_NAME.fullmatch(f"`{name.text}`") if isinstance(name, Code) else None
+    behind = one.part.spans[1:]
+    if name is None or lone is None or (behind and not plain(behind).startswith("(")):
+        return None
+    texts = tuple(block for block in one.part.blocks if isinstance(block, Paragraph))
+    schema, required, _ = (read_marks(behind, context) if behind else None) or (Primitive("any"), None, ())
+    row = Property(
+        lone[1], schema, stated(name.location), bool(required), False, describe(texts, context.site.base_url),
+        is_required_known=required is not None,
+    )  # fmt: skip
+    return ReadRow(RowName(lone[1], (Part(lone[1], bool(lone[2])),)), row, texts[0].spans if texts else ())
 
 
 # --- what an operation takes ------------------------------------------------------------------------------------------

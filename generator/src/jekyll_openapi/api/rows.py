@@ -164,7 +164,7 @@ def _from_list(row: Row, context: Context) -> list[TableRow]:
     texts = [cell.spans for cell in others if cell.spans]
     schema: Schema = Primitive("any")
     required, rest = None, texts
-    if texts and (marks := _marks(texts[0], context)):
+    if texts and (marks := read_marks(texts[0], context)):
         schema, required, left = marks
         rest = [left, *texts[1:]] if left else texts[1:]
     elif texts:
@@ -179,7 +179,7 @@ def _from_list(row: Row, context: Context) -> list[TableRow]:
     return [TableRow(_named(name, whole, remark, row)) for name in names]
 
 
-def _marks(spans: tuple[Span, ...], context: Context) -> tuple[Schema, bool | None, tuple[Span, ...]] | None:
+def read_marks(spans: tuple[Span, ...], context: Context) -> tuple[Schema, bool | None, tuple[Span, ...]] | None:
     """Type, need and what is left of a text such as `required, number. In millimetres.`; None where it has no type."""
     first, behind = _first_sentence(spans)
     required: bool | None = None
