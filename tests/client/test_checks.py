@@ -130,13 +130,14 @@ def test_formats_of_numbers_count() -> None:
     assert [bool(check.problems(one)) for one in (5, 4, 2**31)] == [False, True, True]
 
 
-def test_only_answers_are_closed() -> None:
+def test_what_is_not_known_is_a_difference_both_ways() -> None:
     components = sample()["components"]["schemas"]
     order = {"accountId": 1, "timestamp": TIMES[0], "action": "Buy", "ordStatus": "Filled", "admin": False}
     assert Check(ref("Order"), components, closed).problems(order) == ()
     (problem,) = Check(ref("Order"), components, closed).problems({**order, "new": 1})
     assert (problem.field, problem.rule) == ("new", "additionalProperties")
-    assert Check(ref("Order"), components, strict).problems({**order, "new": 1}) == ()
+    (problem,) = Check(ref("Order"), components, strict).problems({**order, "ord_status": 1})
+    assert (problem.field, problem.message) == ("ord_status", "is not known (did you mean `ordStatus`?)")
 
 
 def test_a_property_may_be_called_like_a_keyword() -> None:
