@@ -14,7 +14,8 @@ from typing import Any, TypeVar
 import jsonschema_rs
 
 from .errors import Problem
-from .schemas import PREFIX, Schema, closed, document, resolve, strict
+from .schemas import PREFIX, Schema, closed, document, property_names, resolve, sealed, strict
+from .wording import not_known, of_answer, of_request
 
 T = TypeVar("T")
 
@@ -26,33 +27,14 @@ MOST_PARTS = 2000
 """How many values of an object or a list are looked at closely."""
 LONGEST = 10_000
 """How many characters of a text are looked at closely."""
+UNKNOWN = {"additionalProperties": "additionalProperties", "unevaluatedProperties": "additionalProperties"}
+"""The keywords that refuse what is not known, and the one that all are reported by."""
 LIST_ONLY = frozenset({"minItems", "maxItems", "uniqueItems", "contains", "prefixItems", "unevaluatedItems", "allOf"})
 """What a schema says about a list as a whole."""
 
 DATE_TIME = re.compile(
     r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)", re.ASCII | re.IGNORECASE
 )
-
-FORMATS = {"date-time": "is no date and time with a zone, as in 2026-01-31T15:30:00Z", "date": "is no date"}
-MESSAGES: dict[str, Callable[[Any], str]] = {
-    "enum": lambda wanted: "is none of " + ", ".join(map(str, wanted)),
-    "const": lambda wanted: f"is not {wanted}",
-    "format": lambda wanted: FORMATS.get(wanted, f"is no {wanted}"),
-    "maxLength": lambda wanted: f"is longer than {wanted} characters",
-    "minLength": lambda wanted: f"is shorter than {wanted} characters",
-    "maximum": lambda wanted: f"is greater than {wanted}",
-    "minimum": lambda wanted: f"is less than {wanted}",
-    "exclusiveMaximum": lambda wanted: f"is not less than {wanted}",
-    "exclusiveMinimum": lambda wanted: f"is not greater than {wanted}",
-    "multipleOf": lambda wanted: f"is no multiple of {wanted}",
-    "maxItems": lambda wanted: f"has more than {wanted} items",
-    "minItems": lambda wanted: f"has fewer than {wanted} items",
-    "uniqueItems": lambda wanted: "has equal items",
-    "pattern": lambda wanted: f"does not match {wanted}",
-    "type": lambda wanted: f"is no {wanted}",
-    "required": lambda wanted: "is missing",
-    "additionalProperties": lambda wanted: "is not known",
-}
 
 
 @dataclass(frozen=True)
@@ -62,11 +44,15 @@ class Check:
     schema: Schema
     components: Mapping[str, Schema]
     change: Callable[[Schema], None]
+    """`strict` for what is sent, `closed` for what comes."""
+    hidden: frozenset[str] = frozenset()
+    """Properties whose values are never shown."""
 
     @cached_property
     def prepared(self) -> Schema:
         """The schema with all that it refers to."""
-        return document(self.schema, self.components, self.change)
+        made = document(self.schema, self.components, self.change)
+        return sealed(made) if self.change is strict else made
 
     @cached_property
     def validator(self) -> jsonschema_rs.Draft202012Validator:
@@ -81,7 +67,7 @@ class Check:
         target = resolve(self.schema, self.components)
         if target.get("type") != "array" or not LIST_ONLY.isdisjoint(target):
             return None
-        return Rows(target.get("items", {}), self.components, self.change)
+        return Rows(target.get("items", {}), self.components, self.change, self.hidden)
 
     def problems(self, value: Any, most: int = MOST) -> tuple[Problem, ...]:
         """What is wrong with the value, so many findings at most; ValueError where it is nested too deeply to tell."""
@@ -107,21 +93,39 @@ class Check:
             seen.add(key)
 
     def _problems(self, error: jsonschema_rs.ValidationError) -> list[Problem]:
-        """What one finding of the validator says, without the value."""
+        """What one finding of the validator says."""
         path = list(error.evaluation_path)
         keyword = str(path[-1]) if path else ""
         chain = _chain(self.prepared, path)
         is_rule = path[-2:-1] in (["then"], ["else"])
+        known = property_names(chain[-2], self.components) if keyword in UNKNOWN else frozenset()
         return [
             Problem(
                 field=_dotted([*error.instance_path, *([name] if name else [])]),
-                message=_message(keyword, chain[-1], error.instance),
-                rule=_nearest(chain, "description") if is_rule else keyword,
+                message=self._message(keyword, chain[-1], error, name, known),
+                rule=_nearest(chain, "description") if is_rule else UNKNOWN.get(keyword, keyword),
                 source=_nearest(chain, "x-source") if is_rule else _source(chain, path, name),
                 target=_target(chain, path, error.instance is None),
             )
+            # Where a part of an object is wrong, the validator takes all of it for unknown.
             for name in _subjects(error)
+            if name not in known
         ]
+
+    def _message(
+        self, keyword: str, wanted: Any, error: jsonschema_rs.ValidationError, name: str, known: frozenset[str]
+    ) -> str:
+        """What is wrong, in words: with the value where the caller gave it."""
+        if self.change is not strict:
+            return of_answer(keyword, wanted, error.instance)
+        if keyword in UNKNOWN:
+            return not_known(name, known)
+        if isinstance(error.kind, jsonschema_rs.ValidationErrorKind.FalseSchema):
+            return "must not be given here"
+        if name:
+            return "is missing"
+        names = [one for one in error.instance_path if isinstance(one, str)]
+        return of_request(keyword, wanted, error.instance, not self.hidden.isdisjoint(names))
 
 
 @dataclass(frozen=True)
@@ -198,6 +202,8 @@ def _subjects(error: jsonschema_rs.ValidationError) -> list[str]:
             return [name]
         case jsonschema_rs.ValidationErrorKind.AdditionalProperties(unexpected=names):
             return list(names)
+        case jsonschema_rs.ValidationErrorKind.UnevaluatedProperties(unexpected=names):
+            return list(names)
     return [""]
 
 
@@ -245,13 +251,6 @@ def _nearest(chain: list[Any], key: str) -> str:
     """The innermost text under the key."""
     holders = (one for one in reversed(chain) if isinstance(one, dict))
     return next((one[key] for one in holders if isinstance(one.get(key), str)), "")
-
-
-def _message(keyword: str, wanted: object, value: object) -> str:
-    """What is wrong, in words, without the value."""
-    if value is None and keyword in ("type", "enum", "const"):
-        return "is null"
-    return MESSAGES[keyword](wanted) if keyword in MESSAGES else f"breaks {keyword or 'the schema'}"
 
 
 def _dotted(path: Sequence[str | int]) -> str:

@@ -185,7 +185,7 @@ class Preparer:
     def _check(self, key: str, schema: Schema, value: object) -> tuple[Problem, ...]:
         """What is wrong with the value by the schema, which is made ready once under the key."""
         if key not in self._checks:
-            self._checks[key] = Check(schema, self.description.schemas, strict)
+            self._checks[key] = Check(schema, self.description.schemas, strict, self.secrets.names)
         try:
             return self._checks[key].problems(value)
         except ValueError as error:

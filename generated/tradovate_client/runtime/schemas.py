@@ -123,3 +123,74 @@ def _changed(schema: Schema, change: Callable[[Schema], None]) -> Schema:
             made[key] = {name: _changed(one, change) if isinstance(one, dict) else one for name, one in inner}
     change(made)
     return made
+
+
+# --- requests: what is not known is refused ---------------------------------------------------------------------------
+
+CLOSERS = ("additionalProperties", "unevaluatedProperties", "patternProperties")
+IN_PLACE = ("allOf", "anyOf", "oneOf")
+INSIDE_NAMED = ("properties", "patternProperties")
+INSIDE_MANY = ("prefixItems",)
+INSIDE_ONE = ("items", "additionalProperties")
+
+
+def sealed(whole: Schema) -> Schema:
+    """The document, in which each object may have the properties that are stated for it, at every depth.
+
+    Where the description says itself what else may stand in an object, that holds.
+    """
+    components = whole["components"]["schemas"]
+    inner = {name: _seal_inside(one, components) for name, one in components.items()}
+    return {**_seal({key: one for key, one in whole.items() if key != "components"}, components)} | {
+        "components": {"schemas": inner}
+    }
+
+
+def _seal(schema: Any, components: Mapping[str, Schema]) -> Any:
+    """The schema of a value, sealed."""
+    if not isinstance(schema, dict):
+        return schema
+    made = _seal_inside(schema, components)
+    if property_names(schema, components):
+        # Beside a reference, and not in what it leads to: another schema may add properties to that.
+        made["unevaluatedProperties"] = False
+    return made
+
+
+def _seal_inside(schema: Any, components: Mapping[str, Schema]) -> Any:
+    """The schema, with the values in it sealed; conditions stay as they are."""
+    if not isinstance(schema, dict):
+        return schema
+    made = dict(schema)
+    for key in INSIDE_ONE:
+        if key in made:
+            made[key] = _seal(made[key], components)
+    for key in INSIDE_MANY:
+        if key in made:
+            made[key] = [_seal(one, components) for one in made[key]]
+    for key in INSIDE_NAMED:
+        if key in made:
+            made[key] = {name: _seal(one, components) for name, one in made[key].items()}
+    for key in IN_PLACE:
+        if key in made:
+            made[key] = [_seal_inside(one, components) for one in made[key]]
+    return made
+
+
+def property_names(schema: Schema, components: Mapping[str, Schema]) -> frozenset[str]:
+    """The properties that an object of the schema may have; empty where it may have any, or is no object."""
+    found: set[str] = set()
+    open_ends, seen = [schema], set()
+    while open_ends:
+        part = open_ends.pop()
+        if any(part.get(key, False) is not False for key in CLOSERS):
+            return frozenset()
+        found |= part.get("properties", {}).keys()
+        name = str(part.get("$ref", "")).removeprefix(PREFIX)
+        if name and name not in seen:
+            seen.add(name)
+            open_ends.append(components.get(name, {}))
+        for key in IN_PLACE:
+            open_ends += [one for one in part.get(key, ()) if isinstance(one, dict)]
+        open_ends += [part[key] for key in ("then", "else") if isinstance(part.get(key), dict)]
+    return frozenset(found)

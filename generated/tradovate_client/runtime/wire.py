@@ -6,9 +6,10 @@ import json
 import math
 from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from enum import Enum
 from json.encoder import encode_basestring_ascii as quoted
+from numbers import Integral, Real
 from typing import Any, Protocol, runtime_checkable
 
 DEEPEST = 64
@@ -20,6 +21,22 @@ class Model(Protocol):
 
     def to_dict(self) -> dict[str, Any]:
         """The record with the names of the API."""
+
+
+@runtime_checkable
+class Scalar(Protocol):
+    """One value of numpy, or of what does as numpy does."""
+
+    @property
+    def shape(self) -> tuple[int, ...]:
+        """Its dimensions: none."""
+
+    def item(self) -> object:
+        """The value as Python has it."""
+
+
+PYTHON = (bool, int, float, str, datetime)
+"""What a value of numpy can be in Python."""
 
 
 def plain(value: object, depth: int = 0) -> Any:
@@ -47,7 +64,26 @@ def plain(value: object, depth: int = 0) -> Any:
             return [plain(one, depth + 1) for one in value]
         case Model():
             return value.to_dict()
+        case Integral():
+            return int(value)
+        case Real():
+            return _decimal(value)
+        case Scalar(shape=()):
+            inner = value.item()
+            if isinstance(inner, PYTHON):
+                return plain(inner, depth)
     raise ValueError(f"is of the type {type(value).__name__}, which JSON does not have")
+
+
+def _decimal(value: Real) -> Decimal:
+    """The number with the digits that it shows, which for one of less than 64 bits are fewer than a float's."""
+    try:
+        made = Decimal(str(value))
+    except InvalidOperation:
+        raise ValueError(f"is of the type {type(value).__name__}, which has no digits of its own") from None
+    if not made.is_finite():
+        raise ValueError("is no finite number")
+    return made
 
 
 def _whole(text: str) -> str:

@@ -1,0 +1,137 @@
+"""What is wrong with a value, in words: of a request with the value and what was meant, of an answer without it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from difflib import get_close_matches
+from typing import Any
+
+from .lines import one_line
+
+LONGEST = 60
+"""How many characters of a value are shown, and how long a name may be to be compared with others."""
+MOST_VALUES = 12
+"""How many values of an enumeration are listed."""
+
+FORMATS = {"date-time": "date and time with a zone, as in 2026-01-31T15:30:00Z", "date": "date, as in 2026-01-31"}
+TYPES = {
+    "integer": "an integer",
+    "number": "a number",
+    "string": "a string",
+    "boolean": "True or False",
+    "object": "a mapping",
+    "array": "a list",
+    "null": "None",
+}
+
+ANSWERS: Mapping[str, Callable[[Any], str]] = {
+    "enum": lambda wanted: "is none of " + ", ".join(map(str, wanted)),
+    "const": lambda wanted: f"is not {wanted}",
+    "format": lambda wanted: f"is no {FORMATS.get(wanted, wanted)}",
+    "maxLength": lambda wanted: f"is longer than {wanted} characters",
+    "minLength": lambda wanted: f"is shorter than {wanted} characters",
+    "maximum": lambda wanted: f"is greater than {wanted}",
+    "minimum": lambda wanted: f"is less than {wanted}",
+    "exclusiveMaximum": lambda wanted: f"is not less than {wanted}",
+    "exclusiveMinimum": lambda wanted: f"is not greater than {wanted}",
+    "multipleOf": lambda wanted: f"is no multiple of {wanted}",
+    "maxItems": lambda wanted: f"has more than {wanted} items",
+    "minItems": lambda wanted: f"has fewer than {wanted} items",
+    "uniqueItems": lambda wanted: "has equal items",
+    "pattern": lambda wanted: f"does not match {wanted}",
+    "type": lambda wanted: f"is no {wanted}",
+    "required": lambda wanted: "is missing",
+    "additionalProperties": lambda wanted: "is not known",
+}
+"""By keyword, with what the schema says under it."""
+REQUESTS: Mapping[str, Callable[[Any], str]] = {
+    "enum": lambda wanted: f"must be {one_of(wanted)}",
+    "const": lambda wanted: f"must be {shown(wanted)}",
+    "format": lambda wanted: f"must be a {FORMATS.get(wanted, wanted)}",
+    "maxLength": lambda wanted: f"must be {_count(wanted, 'character')} long at most",
+    "minLength": lambda wanted: f"must be {_count(wanted, 'character')} long at least" if wanted > 1 else NOT_EMPTY,
+    "maximum": lambda wanted: f"must be {_number(wanted)} at most",
+    "minimum": lambda wanted: f"must be {_number(wanted)} at least",
+    "exclusiveMaximum": lambda wanted: f"must be less than {_number(wanted)}",
+    "exclusiveMinimum": lambda wanted: f"must be greater than {_number(wanted)}",
+    "multipleOf": lambda wanted: f"must be a multiple of {_number(wanted)}",
+    "maxItems": lambda wanted: f"must have {_count(wanted, 'item')} at most",
+    "minItems": lambda wanted: f"must have {_count(wanted, 'item')} at least",
+    "uniqueItems": lambda wanted: "must not have equal items",
+    "pattern": lambda wanted: f"must match {wanted}",
+    "type": lambda wanted: f"must be {_type(wanted)}",
+    "anyOf": lambda wanted: "must be of one of the kinds that are described",
+    "oneOf": lambda wanted: "must be of just one of the kinds that are described",
+}
+NOT_EMPTY = "must not be empty"
+
+
+def of_answer(keyword: str, wanted: object, value: object) -> str:
+    """What is wrong with a value of an answer, without the value."""
+    if value is None and keyword in ("type", "enum", "const"):
+        return "is null"
+    return ANSWERS[keyword](wanted) if keyword in ANSWERS else f"breaks {keyword or 'the schema'}"
+
+
+def of_request(keyword: str, wanted: Any, value: object, is_secret: bool) -> str:
+    """What is wrong with a value of a request, and the value, unless nobody must see it."""
+    if keyword not in REQUESTS:
+        return f"breaks {keyword or 'the schema'}"
+    got = "" if is_secret else f", got {shown(value)}"
+    texts = [one for one in wanted if isinstance(one, str)] if keyword == "enum" else []
+    return f"{REQUESTS[keyword](wanted)}{got}{'' if is_secret else meant(str(value), texts, shown)}"
+
+
+def not_known(name: str, known: Iterable[str]) -> str:
+    """What is wrong with a property that an object does not have."""
+    return f"is not known{meant(name, known, lambda one: f'`{one}`')}"
+
+
+def meant(text: str, known: Iterable[str], show: Callable[[str], str]) -> str:
+    """The question whether a known text was meant, in brackets; empty where none is like it."""
+    if len(text) > LONGEST:
+        return ""
+    by_shape = {_shape(one): one for one in known if len(one) <= LONGEST}
+    found = get_close_matches(_shape(text), by_shape, 1, 0.65)
+    return f" (did you mean {show(by_shape[found[0]])}?)" if found and by_shape[found[0]] != text else ""
+
+
+def one_of(values: Iterable[object]) -> str:
+    """`'Buy' or 'Sell'`."""
+    texts = [shown(one) for one in values]
+    if len(texts) > MOST_VALUES:
+        return f"one of {', '.join(texts[:MOST_VALUES])} and {len(texts) - MOST_VALUES} others"
+    return " or ".join(filter(None, (", ".join(texts[:-1]), texts[-1]))) if texts else "nothing"
+
+
+def shown(value: object) -> str:
+    """The value as it is written in Python, cut where it is long."""
+    if isinstance(value, dict | list):
+        return f"a {'mapping' if isinstance(value, dict) else 'list'} of {len(value)}"
+    text = repr(value[: LONGEST + 1] if isinstance(value, str) else value) if _is_plain(value) else str(value)
+    return one_line(text, LONGEST)
+
+
+def _is_plain(value: object) -> bool:
+    return value is None or isinstance(value, str | bool | int | float)
+
+
+def _shape(name: str) -> str:
+    """What is alike in `expire_time` and `expireTime`."""
+    return name.casefold().replace("_", "").replace("-", "")
+
+
+def _type(wanted: object) -> str:
+    """One type of JSON or several, as Python has them."""
+    names = wanted if isinstance(wanted, list) else [wanted]
+    return " or ".join(TYPES.get(str(one), str(one)) for one in names)
+
+
+def _count(number: Any, what: str) -> str:
+    """`1 item`, `2 items`."""
+    return f"{_number(number)} {what}{'' if number == 1 else 's'}"
+
+
+def _number(value: object) -> str:
+    """A bound without a useless fraction."""
+    return f"{value:g}" if isinstance(value, float) else str(value)
