@@ -1,0 +1,355 @@
+"""A session that heals, lock-outs that last as long as they are said to, budgets that count what was sent."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from tests.client.conftest import Driver
+from tests.client.desk import HANG_UP, Desk, Said, Time
+from tests.client.losing import connect
+from tests.client.sample import PLACE_OCO
+
+CREDENTIALS = {"name": "n", "password": "the-password", "appId": "a", "appVersion": "1", "cid": 1, "sec": "the-secret"}
+DENIED = Said(403, {"errorText": "no"})
+PAGE = Said(403, b"<html><title>Checking your browser</title></html>", {"Content-Type": "text/html"})
+
+
+def bot(driver: Driver, desk: Desk, **settings: Any) -> Any:
+    """A client with credentials, and a service whose tokens count."""
+    desk.tokens = desk.tokens or set()
+    return connect(driver, desk, **{"credentials": CREDENTIALS, **settings})
+
+
+def ask(driver: Driver, client: Any) -> Any:
+    """What a question gives or raises."""
+    return attempt(driver, client.account.list)
+
+
+def attempt(driver: Driver, call: Any, **given: Any) -> Any:
+    """What a call gives or raises."""
+    try:
+        return driver.do(call(**given))
+    except driver.package.errors.SampleError as error:
+        return error
+
+
+# --- a token that was refused -----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("age", [0, 1, 4000])
+def test_a_question_is_asked_again_after_one_login(driver: Driver, desk: Desk, age: float) -> None:
+    client = bot(driver, desk)
+    assert ask(driver, client) == []
+    desk.clock.sleep(age)
+    desk.tokens = {"somebody's"}
+    assert ask(driver, client) == []
+    assert (desk.logins, len(desk.sent("/account/list"))) == (2, 3)
+
+
+def test_an_order_is_not_sent_again_and_the_next_one_goes_out(driver: Driver, desk: Desk) -> None:
+    client, errors = bot(driver, desk), driver.package.errors
+    ask(driver, client)
+    desk.tokens = {"somebody's"}
+    said = attempt(driver, client.order.place_oco, **PLACE_OCO)
+    assert isinstance(said, errors.NotSent)
+    assert isinstance(said, errors.AuthenticationError)
+    assert (said.status, said.again, len(client.in_doubt)) == (401, "later", 0)
+    assert len(desk.sent("placeOCO")) == 1
+    assert attempt(driver, client.order.place_oco, **PLACE_OCO).order_id == 1
+    assert desk.logins == 2
+
+
+def test_a_kick_again_and_again_is_healed_within_the_budget(driver: Driver, desk: Desk) -> None:
+    client, errors = bot(driver, desk), driver.package.errors
+    for _ in range(5):
+        assert driver.do(client.order.cancel_order(order_id=1, is_automated=True)).command_id == 5
+        desk.tokens = {"somebody's"}
+        attempt(driver, client.order.cancel_order, order_id=1, is_automated=True)
+    assert desk.logins == 5
+    said = [attempt(driver, client.order.cancel_order, order_id=1, is_automated=True) for _ in range(3)]
+    assert all(isinstance(one, errors.TokenRefused) for one in said)
+    assert desk.logins == 5
+    desk.clock.sleep(3601)
+    attempt(driver, client.order.cancel_order, order_id=1, is_automated=True)
+    assert attempt(driver, client.order.cancel_order, order_id=1, is_automated=True).command_id == 5
+
+
+def test_a_permission_costs_one_login_and_no_token(driver: Driver, desk: Desk) -> None:
+    client = bot(driver, desk)
+    desk.rules["item"] = lambda seen: Said(401)
+    for _ in range(20):
+        assert isinstance(attempt(driver, client.order.item, id=1), driver.package.errors.AuthenticationError)
+    assert desk.logins == 2
+    assert ask(driver, client) == []
+    desk.tokens = {"somebody's"}
+    attempt(driver, client.order.item, id=1)
+    assert desk.logins == 3
+
+
+def test_403_costs_no_token(driver: Driver, desk: Desk) -> None:
+    client, errors = bot(driver, desk), driver.package.errors
+    for said, kind, again in (
+        (Said(403, {"errorText": "no"}), errors.AuthenticationError, "no"),
+        (PAGE, errors.Blocked, "later"),
+    ):
+        desk.rules["placeOCO"] = lambda seen, said=said: said  # type: ignore[misc]
+        found = attempt(driver, client.order.place_oco, **PLACE_OCO)
+        assert type(found) is kind
+        assert found.again == again
+    ask(driver, client)
+    assert desk.logins == 1
+
+
+def test_without_credentials_a_refused_token_stays(driver: Driver, desk: Desk) -> None:
+    desk.tokens = {"another"}
+    client = connect(driver, desk, token="mine")
+    for _ in range(2):
+        assert isinstance(ask(driver, client), driver.package.errors.AuthenticationError)
+    desk.tokens = {"mine"}
+    assert ask(driver, client) == []
+
+
+# --- renewal ----------------------------------------------------------------------------------------------------------
+
+RENEWALS: dict[str, tuple[Said, int]] = {
+    "refused": (Said(401), 2),
+    "too old": (Said(400), 2),
+    "refused in words": (Said(body={"errorText": "Session is gone"}), 2),
+    "not allowed": (Said(403, {"errorText": "no"}), 2),
+    "a page": (PAGE, 1),
+    "broken": (Said(500), 1),
+    "nothing": (HANG_UP, 1),
+    "no token": (Said(body={}), 1),
+    "put off": (Said(body={"p-ticket": "t", "p-time": 5}), 1),
+}
+
+
+@pytest.mark.parametrize("case", RENEWALS)
+def test_a_renewal_that_is_refused_leads_to_the_credentials(driver: Driver, desk: Desk, case: str) -> None:
+    client = bot(driver, desk)
+    ask(driver, client)
+    said, logins = RENEWALS[case]
+    desk.rules["renewAccessToken"] = lambda seen: said
+    desk.clock.sleep(4600)
+    assert ask(driver, client) == []
+    assert ask(driver, client) == []
+    assert (desk.logins, len(desk.sent("renewAccessToken"))) == (logins, 1)
+
+
+def test_where_login_and_renewal_fail_the_old_token_is_used(driver: Driver, desk: Desk) -> None:
+    client = bot(driver, desk)
+    ask(driver, client)
+    desk.rules["renewAccessToken"] = lambda seen: Said(400)
+    desk.rules["accessTokenRequest"] = lambda seen: Said(500)
+    desk.clock.sleep(4600)
+    for _ in range(30):
+        assert ask(driver, client) == []
+    assert len(desk.sent("accessTokenRequest")) == 2
+
+
+def test_a_used_up_budget_of_renewals_leaves_the_token_in_use(driver: Driver, desk: Desk) -> None:
+    client = bot(driver, desk)
+    ask(driver, client)
+    client._core.session.budgets["renewAccessToken"].take_over([1.0] * 15)
+    desk.clock.sleep(4600)
+    client._core.session.budgets["renewAccessToken"].take_over([1.0] * 15)
+    assert ask(driver, client) == []
+    assert desk.sent("renewAccessToken") == []
+
+
+# --- login ------------------------------------------------------------------------------------------------------------
+
+WRONG = (
+    Said(body={"errorText": "Incorrect username or password. Please try again"}),
+    Said(401, {"errorText": "wrong password"}),
+    Said(400, {"errorText": "Wrong name or password"}),
+)
+PASSING = (
+    PAGE,
+    Said(503),
+    Said(404),
+    Said(body={"errorText": "The service is temporarily unavailable"}),
+    Said(body={"errorText": "Your password will expire tomorrow"}),
+    Said(body={}),
+    Said(body=b"<html>sorry</html>"),
+    Said(401),
+    Said(500, {"errorText": "wrong password"}),
+    HANG_UP,
+)
+
+
+@pytest.mark.parametrize("number", range(len(WRONG)))
+def test_only_a_wrong_password_stops_logins_for_a_time(driver: Driver, desk: Desk, number: int) -> None:
+    client, errors = bot(driver, desk), driver.package.errors
+    desk.rules["accessTokenRequest"] = lambda seen: WRONG[number]
+    for _ in range(3):
+        said = ask(driver, client)
+        assert isinstance(said, errors.AuthenticationError)
+        assert said.is_wrong_password
+    assert len(desk.sent("accessTokenRequest")) == 1
+    del desk.rules["accessTokenRequest"]
+    desk.clock.sleep(1799)
+    assert isinstance(ask(driver, client), errors.AuthenticationError)
+    desk.clock.sleep(2)
+    assert ask(driver, client) == []
+
+
+@pytest.mark.parametrize("number", range(len(PASSING)))
+def test_whatever_else_goes_wrong_at_login_may_pass(driver: Driver, desk: Desk, number: int) -> None:
+    client, errors = bot(driver, desk), driver.package.errors
+    desk.rules["accessTokenRequest"] = lambda seen: PASSING[number]
+    said = attempt(driver, client.order.place_oco, **PLACE_OCO)
+    assert isinstance(said, errors.NotSent)
+    assert (said.operation, said.cl_ord_id is not None) == ("placeOCO", True)
+    del desk.rules["accessTokenRequest"]
+    assert ask(driver, client) == []
+
+
+def test_what_was_never_sent_counts_against_no_budget(driver: Driver, transport: Any) -> None:
+    refused = driver.package.testing.Failure.REFUSED
+    client = driver.client(transport, credentials=CREDENTIALS)
+    transport.fail("accessTokenRequest", *[refused] * 20)
+    for _ in range(20):
+        assert isinstance(ask(driver, client), driver.package.errors.NotSent)
+    assert len(ask(driver, client)) == 1
+    transport.fail("accessTokenRequest", 500)
+
+
+def test_what_was_sent_counts_even_if_nothing_came_back(driver: Driver, desk: Desk) -> None:
+    client, errors = bot(driver, desk), driver.package.errors
+    desk.rules["accessTokenRequest"] = lambda seen: HANG_UP
+    said = [ask(driver, client) for _ in range(8)]
+    assert [type(one) for one in said] == [errors.NotSent] * 5 + [errors.LockedOut] * 3
+    assert len(desk.log) == 5
+
+
+# --- lock-outs --------------------------------------------------------------------------------------------------------
+
+
+def date(clock: Time, seconds: float) -> str:
+    """A time as a header has it."""
+    return clock.after(seconds).strftime("%a, %d %b %Y %H:%M:%S GMT")
+
+
+WAITS: dict[str, tuple[dict[str, str], float]] = {
+    "nothing": ({}, 3600),
+    "seconds": ({"Retry-After": "7"}, 7),
+    "longer than usual": ({"Retry-After": "7200"}, 7200),
+    "nothing to wait for": ({"Retry-After": "0"}, 0),
+    "a date": ({"Retry-After": "AT"}, 40),
+    "a date by another clock": ({"Retry-After": "AT", "Date": "NOW"}, 40 + 500),
+    "a date that is over": ({"Retry-After": "Wed, 21 Oct 2015 07:28:00 GMT"}, 0),
+    "words": ({"Retry-After": "soon"}, 3600),
+    "less than nothing": ({"Retry-After": "-5"}, 3600),
+    "for ever": ({"Retry-After": "999999999999"}, 30 * 86400),
+}
+
+
+@pytest.mark.parametrize("status", [423, 429])
+@pytest.mark.parametrize("case", WAITS)
+def test_a_lock_out_lasts_as_long_as_the_service_says(driver: Driver, desk: Desk, case: str, status: int) -> None:
+    headers, seconds = WAITS[case]
+    clock, errors = desk.clock, driver.package.errors
+    texts = {"AT": date(clock, 40), "NOW": date(clock, -500)}
+    said = Said(status, headers={name: texts.get(text, text) for name, text in headers.items()})
+    left = [said]
+    desk.rules["list"] = lambda seen: left.pop() if left else None
+    client = connect(driver, desk)
+    first = ask(driver, client)
+    assert isinstance(first, errors.RateLimited)
+    assert first.until == clock.now() + timedelta(seconds=seconds)
+    if seconds:
+        clock.sleep(seconds - 1)
+        assert isinstance(ask(driver, client), errors.LockedOut)
+        assert len(desk.log) == 1
+        clock.sleep(1.5)
+    assert ask(driver, client) == []
+
+
+def test_a_shorter_lock_out_does_not_shorten_a_longer_one(driver: Driver, desk: Desk) -> None:
+    client, errors = connect(driver, desk), driver.package.errors
+    waits = ["100", "5"]
+    desk.rules["list"] = lambda seen: Said(429, headers={"Retry-After": waits.pop(0)}) if waits else None
+    desk.rules["cancelOrder"] = lambda seen: Said(429, headers={"Retry-After": "5"})
+    until = ask(driver, client).until
+    assert attempt(driver, client.order.cancel_order, order_id=1, is_automated=True).until == until
+    desk.clock.sleep(50)
+    assert isinstance(ask(driver, client), errors.LockedOut)
+    desk.clock.sleep(51)
+    assert isinstance(ask(driver, client), errors.RateLimited)
+
+
+def test_a_longer_lock_out_lengthens_a_shorter_one(driver: Driver, desk: Desk) -> None:
+    client = connect(driver, desk)
+    desk.rules["list"] = lambda seen: Said(429, headers={"Retry-After": "5"})
+    desk.rules["cancelOrder"] = lambda seen: Said(429, headers={"Retry-After": "100"})
+    ask(driver, client)
+    attempt(driver, client.order.cancel_order, order_id=1, is_automated=True)
+    desk.clock.sleep(50)
+    assert isinstance(ask(driver, client), driver.package.errors.LockedOut)
+
+
+def test_what_takes_risk_away_goes_out_until_it_is_refused_itself(driver: Driver, desk: Desk) -> None:
+    client, errors = connect(driver, desk), driver.package.errors
+    desk.rules["list"] = lambda seen: Said(429)
+    ask(driver, client)
+    assert isinstance(attempt(driver, client.order.place_oco, **PLACE_OCO), errors.LockedOut)
+    assert isinstance(attempt(driver, client.order.modify_order, order_id=1), errors.LockedOut)
+    assert driver.do(client.order.cancel_order(order_id=1, is_automated=True)).command_id == 5
+    assert driver.do(client.order.liquidate_position(account_id=1, contract_id=2))["orderId"] == 1
+    desk.rules["cancelOrder"] = lambda seen: Said(429)
+    assert isinstance(attempt(driver, client.order.cancel_order, order_id=1, is_automated=True), errors.RateLimited)
+    for call in (client.order.cancel_order, client.order.liquidate_position):
+        given = {"order_id": 1, "is_automated": True} if call == client.order.cancel_order else {"account_id": 1}
+        assert isinstance(attempt(driver, call, **given), errors.LockedOut)
+
+
+def test_a_cancel_may_log_in_during_a_lock_out_unless_logins_are_refused(driver: Driver, desk: Desk) -> None:
+    client, errors = bot(driver, desk), driver.package.errors
+    ask(driver, client)
+    desk.rules["list"] = lambda seen: Said(429, headers={"Retry-After": "30000"})
+    ask(driver, client)
+    desk.clock.sleep(5500)
+    assert driver.do(client.order.cancel_order(order_id=1, is_automated=True)).command_id == 5
+    assert desk.logins == 2
+    desk.clock.sleep(5500)
+    desk.rules["accessTokenRequest"] = lambda seen: Said(429)
+    assert isinstance(attempt(driver, client.order.cancel_order, order_id=1, is_automated=True), errors.RateLimited)
+    assert isinstance(attempt(driver, client.order.cancel_order, order_id=1, is_automated=True), errors.LockedOut)
+
+
+def test_a_captcha_keeps_new_orders_back_and_not_a_cancel(driver: Driver, desk: Desk) -> None:
+    client, errors = connect(driver, desk), driver.package.errors
+    desk.rules["placeOCO"] = lambda seen: Said(body={"p-ticket": "t", "p-time": 5, "p-captcha": True})
+    said = attempt(driver, client.order.place_oco, **PLACE_OCO)
+    assert (said.captcha, said.wait, said.again) == (True, 3600, "no")
+    assert isinstance(ask(driver, client), errors.LockedOut)
+    assert driver.do(client.order.cancel_order(order_id=1, is_automated=True)).command_id == 5
+
+
+@pytest.mark.parametrize("headers", [{}, {"Retry-After": "9"}])
+def test_a_busy_service_is_left_alone_where_it_says_for_how_long(
+    driver: Driver, desk: Desk, headers: dict[str, str]
+) -> None:
+    client, errors = connect(driver, desk), driver.package.errors
+    desk.rules["placeOCO"] = desk.rules["list"] = lambda seen: Said(503, headers=headers)
+    assert isinstance(attempt(driver, client.order.place_oco, **PLACE_OCO), errors.OutcomeUnknown)
+    said = ask(driver, client)
+    assert isinstance(said, errors.LockedOut if headers else errors.ApiError)
+    assert len(desk.sent("/account/list")) == (0 if headers else 3)
+    desk.clock.sleep(10)
+    assert isinstance(ask(driver, client), errors.RateLimited if headers else errors.ApiError)
+    assert len(desk.sent("/account/list")) == (1 if headers else 6)
+
+
+def test_a_call_that_may_wait_waits_for_a_lock_out(driver: Driver, desk: Desk) -> None:
+    client, errors = connect(driver, desk), driver.package.errors
+    left = [Said(429, headers={"Retry-After": "8"})]
+    desk.rules["list"] = lambda seen: left.pop() if left else None
+    ask(driver, client)
+    assert isinstance(ask(driver, client.with_options(max_wait=5)), errors.LockedOut)
+    assert ask(driver, client.with_options(max_wait=9)) == []
+    assert len(desk.log) == 2

@@ -1,0 +1,244 @@
+"""What an answer means: a success only with its id, a refusal with what it says about trying again, a ticket."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.client.conftest import Driver
+from tests.client.desk import Desk, Said
+from tests.client.losing import LEG, connect, own
+from tests.client.sample import PLACE_OCO
+
+IDS = {"orderId": 900, "ocoId": 901}
+NONE_OF_AN_ID: tuple[Any, ...] = (None, 0, -1, "", "900", "x", {}, [], [900], True, 1.5, 2**63)
+
+
+def place(driver: Driver, client: Any, **more: Any) -> Any:
+    """What placing a pair gives or raises."""
+    try:
+        return driver.do(client.order.place_oco(**{**PLACE_OCO, **more}))
+    except driver.package.errors.SampleError as error:
+        return error
+
+
+ANSWERS: dict[str, tuple[Any, str]] = {
+    "nothing": ({}, "UnreadableOutcome"),
+    "words": ({"info": "queued"}, "UnreadableOutcome"),
+    "a word": ("queued", "UnreadableOutcome"),
+    "a list": ([IDS], "UnreadableOutcome"),
+    "half of the ids": ({"orderId": 900}, "UnreadableOutcome"),
+    "the other half": ({"ocoId": 901}, "UnreadableOutcome"),
+    **{f"the id {one!r}": ({**IDS, "orderId": one}, "UnreadableOutcome") for one in NONE_OF_AN_ID},
+    "success without ids": ({"failureReason": "Success"}, "UnreadableOutcome"),
+    "success and a text": ({**IDS, "failureReason": "Success", "failureText": "no"}, "UnreadableOutcome"),
+    "success that is off": ({**IDS, "failureReason": "Success", "ok": False}, "UnreadableOutcome"),
+    "a penalty and an order": ({"p-ticket": "t", "p-time": 1, "orderId": 900}, "UnreadableOutcome"),
+    "a penalty": ({"p-ticket": "t", "p-time": 1}, "TimePenalty"),
+    "a penalty without a time": ({"p-ticket": "t"}, "TimePenalty"),
+    "ids and a failure": ({**IDS, "failureReason": "NoQuote"}, "Rejected"),
+    "ids and a text": ({**IDS, "errorText": "no"}, "Rejected"),
+    "ids and violations": ({**IDS, "violations": [{}]}, "Violations"),
+    "ids": (IDS, ""),
+    "success": ({**IDS, "failureReason": "Success"}, ""),
+    "nulls": ({**IDS, "failureReason": None, "failureText": None, "violations": None}, ""),
+}
+
+
+@pytest.mark.parametrize("case", ANSWERS)
+def test_only_an_answer_with_its_ids_is_a_success(driver: Driver, desk: Desk, case: str) -> None:
+    body, kind = ANSWERS[case]
+    desk.rules["placeOCO"] = lambda seen: Said(body=body, headers={"X-Trace": "t1", "Set-Cookie": "s=the-cookie"})
+    client = connect(driver, desk)
+    said = place(driver, client)
+    assert len(desk.log) == 1
+    if not kind:
+        assert said.order_id == 900
+        return
+    assert type(said) is getattr(driver.package.errors, kind), repr(said)
+    assert (said.status, said.headers["x-trace"]) == (200, "t1")
+    assert said.body
+    assert "the-cookie" not in repr(said.headers)
+    assert len(client.in_doubt) == (kind == "UnreadableOutcome")
+    named = [one for one in (900, 901) if isinstance(body, dict) and one in body.values() and type(body) is dict]
+    assert [*said.order_ids] == named
+
+
+@pytest.mark.parametrize("body", [{}, {"commandId": None}, {"commandId": 0}, {"orderId": 5}])
+def test_a_cancel_needs_its_command(driver: Driver, desk: Desk, body: Any) -> None:
+    desk.rules["cancelOrder"] = lambda seen: Said(body=body)
+    with pytest.raises(driver.package.errors.UnreadableOutcome, match="no commandId"):
+        driver.do(connect(driver, desk).order.cancel_order(order_id=1, is_automated=True))
+
+
+def test_a_bracket_that_was_not_sent_needs_no_id(driver: Driver, desk: Desk) -> None:
+    given = {**{name: value for name, value in PLACE_OCO.items() if name != "other"}, "bracket1": LEG}
+    client = connect(driver, desk)
+    desk.rules["placeOSO"] = lambda seen: Said(body={"orderId": 1, "oso1Id": 2})
+    assert driver.do(client.order.place_oso(**given)).oso_1_id == 2
+    with pytest.raises(driver.package.errors.UnreadableOutcome, match="no oso2Id"):
+        driver.do(client.order.place_oso(**given, bracket2=LEG))
+
+
+AGAIN: dict[str, tuple[Any, str, tuple[int, ...]]] = {
+    "a reason of the caller": ({"failureReason": "InvalidPrice"}, "no", ()),
+    "a reason that passes": ({"failureReason": "NoQuote"}, "later", ()),
+    "a reason that leaves a doubt": ({"failureReason": "RiskCheckTimeout"}, "look first", ()),
+    "a reason that nobody knows": ({"failureReason": "Overloaded"}, "look first", ()),
+    "a text alone": ({"errorText": "no"}, "look first", ()),
+    "only that it is off": ({"ok": False}, "look first", ()),
+    "an order in spite of it": ({"failureReason": "InvalidPrice", "orderId": 900}, "look first", (900,)),
+    "a second order in spite of it": ({"failureReason": "NoQuote", "ocoId": 901}, "look first", (901,)),
+    "an id that is none": ({"failureReason": "NoQuote", "orderId": 0}, "later", ()),
+    "violations": ({"violations": [{"description": "no"}]}, "no", ()),
+    "violations and an order": ({"violations": [{}], "orderId": 900}, "look first", (900,)),
+}
+
+
+@pytest.mark.parametrize("status", [200, 400])
+@pytest.mark.parametrize("case", AGAIN)
+def test_a_refusal_says_whether_to_try_again(driver: Driver, desk: Desk, case: str, status: int) -> None:
+    body, again, orders = AGAIN[case]
+    desk.rules["placeOCO"] = lambda seen: Said(status, body)
+    said = place(driver, connect(driver, desk))
+    assert isinstance(said, driver.package.errors.Rejected | driver.package.errors.Violations)
+    assert (said.again, said.order_ids, said.status) == (again, orders, status)
+    assert (said.retryable, said.may_be_live) == (again == "later", again == "look first")
+
+
+def test_a_refused_question_leaves_nothing_to_look_for(driver: Driver, desk: Desk) -> None:
+    client = connect(driver, desk)
+    for body, again in (({"errorText": "no"}, "no"), ({"failureReason": "NoQuote"}, "later")):
+        desk.rules["item"] = lambda seen, body=body: Said(body=body)  # type: ignore[misc]
+        with pytest.raises(driver.package.errors.Rejected) as caught:
+            driver.do(client.account.item(id=1))
+        assert caught.value.again == again
+
+
+def test_a_refusal_can_be_looked_into(driver: Driver, desk: Desk) -> None:
+    client = connect(driver, desk)
+    desk.rules["placeOCO"] = lambda seen: Said(body={"failureReason": "RiskCheckTimeout", "orderId": 21})
+    error = place(driver, client)
+    assert driver.do(client.order.reconcile(error)).outcome == "unknown"
+    desk.take(21, error.cl_ord_id, status="RiskRejected")
+    desk.take(22, desk.log[0].body["other"]["clOrdId"], status="RiskRejected")
+    desk.orders[22]["action"] = "Sell"
+    assert driver.do(client.order.reconcile(error)).outcome == "not placed"
+
+
+STATUSES: dict[int, tuple[str, str]] = {
+    400: ("no", "no"),
+    404: ("no", "no"),
+    408: ("", "later"),
+    409: ("no", "no"),
+    425: ("later", "later"),
+    499: ("", "no"),
+    500: ("", "later"),
+    502: ("", "later"),
+    520: ("", "later"),
+}
+
+
+@pytest.mark.parametrize("status", STATUSES)
+def test_a_status_says_whether_to_try_again(driver: Driver, desk: Desk, status: int) -> None:
+    trade, read = STATUSES[status]
+    client, errors = connect(driver, desk), driver.package.errors
+    desk.rules["placeOCO"] = desk.rules["item"] = lambda seen: Said(status, b"", {"X-Trace": "t2"})
+    said = place(driver, client)
+    assert said.headers["X-Trace"] == "t2"
+    assert isinstance(said, errors.ApiError if trade else errors.OutcomeUnknown)
+    assert not trade or said.again == trade
+    with pytest.raises(errors.ApiError) as caught:
+        driver.do(client.account.item(id=1))
+    assert (caught.value.again, caught.value.retryable) == (read, read == "later")
+    assert isinstance(caught.value, errors.NotFound) == (status == 404)
+
+
+def test_an_error_that_names_an_order_is_looked_into(driver: Driver, desk: Desk) -> None:
+    desk.rules["placeOCO"] = lambda seen: Said(409, {"orderId": 900})
+    said = place(driver, connect(driver, desk))
+    assert (type(said).__name__, said.again, said.order_ids) == ("ApiError", "look first", (900,))
+
+
+# --- tickets ----------------------------------------------------------------------------------------------------------
+
+
+def put_off(desk: Desk, name: str, seconds: float = 10) -> None:
+    """Put each request off once, each with a ticket of its own."""
+
+    def rule(seen: Any) -> Said | None:
+        if "p-ticket" in (seen.body or {}):
+            return None
+        return Said(body={"p-ticket": f"t{len(desk.log)}", "p-time": seconds, "p-captcha": False})
+
+    desk.rules[name] = rule
+
+
+def tickets(desk: Desk, name: str) -> list[str | None]:
+    """The tickets that went out."""
+    return [(one.body or {}).get("p-ticket") for one in desk.sent(name)]
+
+
+def test_a_ticket_goes_with_the_request_that_drew_it(driver: Driver, desk: Desk) -> None:
+    put_off(desk, "placeOCO")
+    client, errors = connect(driver, desk), driver.package.errors
+    assert isinstance(place(driver, client), errors.TimePenalty)
+    assert isinstance(place(driver, client), errors.LockedOut)
+    assert isinstance(place(driver, client, order_qty=2), errors.TimePenalty)
+    assert isinstance(place(driver, client, other={**LEG, "stopPrice": 1}), errors.TimePenalty)
+    desk.clock.sleep(11)
+    assert place(driver, client, order_qty=2).order_id == 1
+    assert place(driver, client).order_id == 1
+    assert tickets(desk, "placeOCO") == [None, None, None, "t2", "t1"]
+    bodies = [{name: one for name, one in seen.body.items() if name != "p-ticket"} for seen in desk.sent("placeOCO")]
+    assert (bodies[3], bodies[4]) == (bodies[1], bodies[0])
+    assert isinstance(place(driver, client), errors.TimePenalty)
+
+
+def test_a_tag_of_the_caller_belongs_to_the_request(driver: Driver, desk: Desk) -> None:
+    put_off(desk, "placeOCO")
+    client, errors = connect(driver, desk), driver.package.errors
+    place(driver, client, **own())
+    desk.clock.sleep(11)
+    assert isinstance(place(driver, client, **own(cl_ord_id="another")), errors.TimePenalty)
+    assert place(driver, client, **own()).cl_ord_id == "mine"
+    assert tickets(desk, "placeOCO") == [None, None, "t1"]
+
+
+def test_a_question_can_draw_a_ticket_too(driver: Driver, desk: Desk) -> None:
+    put_off(desk, "item")
+    client, errors = connect(driver, desk), driver.package.errors
+    for number in (1, 2):
+        with pytest.raises(errors.TimePenalty):
+            driver.do(client.account.item(id=number))
+    desk.clock.sleep(11)
+    desk.rules["item"] = lambda seen: Said(body={"id": 1}) if (seen.body or {}).get("p-ticket") else Said(409)
+    assert driver.do(client.account.item(id=2)).id == 1
+    assert tickets(desk, "item") == [None, None, "t2"]
+    assert desk.log[-1].query == "id=2"
+
+
+def test_a_ticket_that_did_not_go_out_is_kept(driver: Driver, transport: Any) -> None:
+    from tests.client.desk import Time, use
+
+    client, clock = driver.client(transport), Time()
+    use(client, clock)
+    failure = driver.package.testing.Failure
+    transport.fail("accountItem", failure.PENALTY, *[failure.REFUSED] * 3)
+    errors = driver.package.errors
+    with pytest.raises(errors.TimePenalty):
+        driver.do(client.account.item(id=1))
+    clock.sleep(16)
+    with pytest.raises(errors.NotSent):
+        driver.do(client.account.item(id=1))
+    driver.do(client.account.item(id=1))
+    assert [b"ticket" in one.content for one in transport.requests] == [False, True, True, True, True]
+
+
+def test_a_call_that_may_wait_waits_for_its_ticket(driver: Driver, desk: Desk) -> None:
+    put_off(desk, "placeOCO")
+    client = connect(driver, desk)
+    assert isinstance(place(driver, client.with_options(max_wait=5)), driver.package.errors.TimePenalty)
+    assert place(driver, client.with_options(max_wait=20), order_qty=2).order_id == 1
+    assert tickets(desk, "placeOCO") == [None, None, "t2"]

@@ -1,0 +1,192 @@
+"""What clients have in common: lock-outs in a process, and a file between processes."""
+
+from __future__ import annotations
+
+import gc
+import json
+import os
+import stat
+import subprocess
+import sys
+import threading
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.client.conftest import Driver
+from tests.client.desk import HANG_UP, Desk, Said, use
+from tests.client.fault_server import serving
+from tests.client.losing import connect, lose, own
+from tests.client.sample import PLACE_OCO
+from tests.client.test_healing import CREDENTIALS, ask, attempt
+
+
+def test_clients_of_one_login_wait_together(driver: Driver, desk: Desk) -> None:
+    errors = driver.package.errors
+    left = [Said(429, headers={"Retry-After": "5"})]
+    desk.rules["list"] = lambda seen: left.pop() if left else None
+    with serving(desk.behave) as server:
+        token = f"token-{server.port}"
+
+        def client(**more: Any) -> Any:
+            return use(driver.client(**{"base_url": server.url, "token": token, **more}), desk.clock)
+
+        first, second, stranger = client(), client(), client(token="another-one")
+        assert isinstance(ask(driver, first), errors.RateLimited)
+        assert isinstance(ask(driver, second), errors.LockedOut)
+        assert isinstance(ask(driver, client()), errors.LockedOut)
+        assert ask(driver, stranger) == []
+        assert ask(driver, client(transport=desk.transport())) == []
+        assert driver.do(second.order.cancel_order(order_id=1, is_automated=True)).command_id == 5
+        desk.clock.sleep(6)
+        assert ask(driver, second) == []
+
+
+def test_a_lock_out_outlives_the_client_that_drew_it(driver: Driver, desk: Desk) -> None:
+    desk.rules["list"] = lambda seen: Said(429)
+    with serving(desk.behave) as server:
+        made = {"base_url": server.url, "credentials": {**CREDENTIALS, "name": f"user {server.port} {driver.kind}"}}
+        ask(driver, use(driver.client(**made), desk.clock))
+        driver.do(driver._open.pop().close())
+        gc.collect()
+        again = use(driver.client(**made), desk.clock)
+        assert isinstance(ask(driver, again), driver.package.errors.LockedOut)
+        token = f"session-{desk.logins:03}"
+        by_token = use(driver.client(base_url=server.url, token=token), desk.clock)
+        assert isinstance(ask(driver, by_token), driver.package.errors.LockedOut)
+
+
+# --- the file ---------------------------------------------------------------------------------------------------------
+
+
+def shared(driver: Driver, desk: Desk, path: Path, **more: Any) -> Any:
+    """A client that shares the file."""
+    desk.tokens = set() if desk.tokens is None else desk.tokens
+    return connect(driver, desk, credentials=CREDENTIALS, state=path, **more)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "state.json"
+
+
+def test_a_token_is_shared_and_healed_by_one_login(driver: Driver, desk: Desk, path: Path) -> None:
+    first, second = shared(driver, desk, path), shared(driver, desk, path)
+    ask(driver, first)
+    assert ask(driver, second) == []
+    assert desk.logins == 1
+    desk.tokens = {"somebody's"}
+    assert ask(driver, second) == []
+    assert ask(driver, first) == []
+    assert desk.logins == 2
+    third = shared(driver, desk, path)
+    assert ask(driver, third) == []
+    assert desk.logins == 2
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert "the-password" not in path.read_text()
+
+
+def test_budgets_and_lock_outs_are_shared(driver: Driver, desk: Desk, path: Path) -> None:
+    errors = driver.package.errors
+    desk.rules["accessTokenRequest"] = lambda seen: HANG_UP
+    clients = [shared(driver, desk, path) for _ in range(4)]
+    said = [type(ask(driver, one)) for one in (*clients, *clients)]
+    assert said == [errors.NotSent] * 5 + [errors.LockedOut] * 3
+    desk.clock.sleep(3700)
+    del desk.rules["accessTokenRequest"]
+    desk.rules["list"] = lambda seen: Said(429, headers={"Retry-After": "50"})
+    assert isinstance(ask(driver, clients[0]), errors.RateLimited)
+    assert isinstance(ask(driver, clients[1]), errors.LockedOut)
+    assert driver.do(clients[1].order.cancel_order(order_id=1, is_automated=True)).command_id == 5
+    desk.clock.sleep(51)
+    del desk.rules["list"]
+    assert ask(driver, clients[1]) == []
+
+
+def test_doubts_and_tags_are_shared(driver: Driver, desk: Desk, path: Path) -> None:
+    first, second = shared(driver, desk, path), shared(driver, desk, path, halt_on_doubt=True)
+    error, _ = lose(driver, desk, "placeOCO", lambda: first.order.place_oco(**own()))
+    assert [one.cl_ord_id for one in second.in_doubt] == ["mine"]
+    assert isinstance(attempt(driver, second.order.place_oco, **PLACE_OCO), driver.package.errors.HaltedByDoubt)
+    third = shared(driver, desk, path)
+    assert list(third.in_doubt) == list(first.in_doubt)
+    assert isinstance(attempt(driver, third.order.place_oco, **own()), driver.package.errors.RequestInvalid)
+    third.in_doubt.resolve("mine", "not placed")
+    assert [len(one.in_doubt) for one in (first, second, third)] == [0, 0, 0]
+    assert isinstance(attempt(driver, third.order.place_oco, **own()), driver.package.errors.RequestInvalid)
+    assert attempt(driver, second.order.place_oco, **PLACE_OCO).order_id == 1
+    assert error.cl_ord_id == "mine"
+
+
+def test_another_login_in_the_same_file_sees_nothing_of_it(driver: Driver, desk: Desk, path: Path) -> None:
+    first = shared(driver, desk, path)
+    lose(driver, desk, "placeOCO", lambda: first.order.place_oco(**own()))
+    other = connect(driver, desk, credentials={**CREDENTIALS, "name": "another"}, state=path)
+    assert len(other.in_doubt) == 0
+    ask(driver, other)
+    assert desk.logins == 2
+
+
+DIES = """
+import os, sys
+import httpx, sample_client
+def die(request):
+    os._exit(3)
+api = sample_client.Sample(token="the-token", transport=httpx.MockTransport(die), state=sys.argv[1])
+api.order.cancel_order(order_id=30, is_automated=True, cl_ord_id="last words")
+"""
+
+
+def test_what_was_under_way_when_a_program_died_is_in_doubt(
+    driver: Driver, desk: Desk, path: Path, distribution: Path
+) -> None:
+    environment = {**os.environ, "PYTHONPATH": str(distribution)}
+    died = subprocess.run([sys.executable, "-c", DIES, str(path)], env=environment, check=False)
+    assert died.returncode == 3
+    (doubt,) = connect(driver, desk, state=path).in_doubt
+    assert (doubt.cl_ord_id, doubt.operation_id) == ("last words", "cancelOrder")
+    assert "the-token" not in json.dumps(doubt.to_dict())
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{}", '{"version": 9, "logins": {}}', '{"version": 1, "logins": 5}'])
+def test_a_file_of_somebody_else_is_left_as_it_is(driver: Driver, desk: Desk, path: Path, text: str) -> None:
+    path.write_text(text)
+    with pytest.raises(ValueError, match=r"state\.json"):
+        shared(driver, desk, path)
+    assert path.read_text() == text
+
+
+def test_a_file_that_others_could_read_is_closed_to_them(driver: Driver, desk: Desk, path: Path) -> None:
+    shared(driver, desk, path)
+    path.chmod(0o644)
+    shared(driver, desk, path)
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+def test_nothing_is_sent_that_cannot_be_written_down(driver: Driver, desk: Desk, path: Path) -> None:
+    client = connect(driver, desk, state=path)
+    path.write_text("broken")
+    with pytest.raises(ValueError, match=r"state\.json"):
+        driver.do(client.order.place_oco(**PLACE_OCO))
+    assert desk.sent("placeOCO") == []
+
+
+def test_many_threads_lose_no_doubt(package: Any, desk: Desk, path: Path) -> None:
+    desk.rules["cancelOrder"] = lambda seen: HANG_UP
+    clients = [package.Sample(token="t-oken", transport=desk.transport(), state=path) for _ in range(4)]
+
+    def lose_one(client: Any) -> None:
+        for _ in range(5):
+            with pytest.raises(package.errors.OutcomeUnknown):
+                client.order.cancel_order(order_id=1, is_automated=True)
+
+    threads = [threading.Thread(target=lose_one, args=(one,)) for one in clients]
+    for one in threads:
+        one.start()
+    for one in threads:
+        one.join()
+    assert len(clients[0].in_doubt) == 20
+    assert sorted(path.parent.iterdir()) == [path, path.with_name("state.json.lock")]
+    for one in clients:
+        one.close()
