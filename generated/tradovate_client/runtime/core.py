@@ -145,6 +145,8 @@ class Core:
 
     def _exchange(self, call: Call) -> Flow[Answer]:
         """The answer to the call, with a token that holds; a question is asked again with another token."""
+        if self.sharing is not None:
+            self.sharing.pull()
         yield from self._wait(call, lambda: self.tickets.check(call))
         yield from self._wait(call, lambda: self.lockouts.check(call.scope, call.operation.id, call.tag))
         token = (yield from self.signer.token(call)) if self._needs_token(call) else None

@@ -118,7 +118,7 @@ class Judge:
             facts = {name: common[name] for name in ("status", "headers", "body", "sent_at")}
             return OutcomeUnknown(**_who(call), **facts, reason=reason, request=sent)
         if found := self._refusal(call, received, common):
-            return found
+            return as_authentication(found) if call.operation.kind == "auth" else found
         later = not common["order_ids"] and (status >= 500 or status in RETRYABLE)
         kind = NotFound if status == 404 else ApiError
         return kind(**{**common, "again": "later" if later else common["again"]})

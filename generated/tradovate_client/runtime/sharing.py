@@ -26,7 +26,6 @@ class Sharing:
         self._file = file
         self._session, self._lockouts, self._used, self._clock = session, lockouts, used, clock
         self._seen: object = None
-        self.pull()
 
     # --- token, budgets, lock-outs ------------------------------------------------------------------------------------
 

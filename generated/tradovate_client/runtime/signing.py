@@ -51,8 +51,6 @@ class Signer:
     def token(self, call: Call) -> Flow[str | None]:
         """A token that holds, renewed or asked for by one caller at a time."""
         session = self.session
-        if self.sharing is not None:
-            self.sharing.pull()
         if session.is_fresh:
             return session.token
         if not session.is_alive and session.credentials is None:

@@ -33,18 +33,18 @@ class StateFile:
             raise RuntimeError("state needs a system with flock; leave it out here")
         self.path = Path(os.path.realpath(path))
         self.login = login
-        self._signature: tuple[int, ...] | None = None
+        self._text: bytes | None = b""
         self._cached: dict[str, Any] = {}
         with self.changing():
             if self.path.exists():
                 os.chmod(self.path, MODE)
 
     def read(self) -> dict[str, Any]:
-        """What is kept, not to be changed; read again only if the file is another one than last time."""
-        signature = self._look()
-        if signature != self._signature:
-            self._cached = self._part(self._load())
-            self._signature = signature
+        """What is kept, not to be changed; the same object as last time where the file is the same."""
+        # Its text is compared, and not its age: within a tick of the clock two versions can be equally old and long.
+        text = self._read()
+        if text != self._text:
+            self._cached, self._text = self._part(self._parse(text)), text
         return self._cached
 
     @contextlib.contextmanager
@@ -53,13 +53,12 @@ class StateFile:
         lock = os.open(f"{self.path}.lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, MODE)
         try:
             fcntl.flock(lock, fcntl.LOCK_EX)
-            whole = self._load()
+            whole = self._parse(self._read())
             part = self._part(whole)
             before = json.dumps(part)
             yield part
             if json.dumps(part) != before or not self.path.exists():
                 self._save({**whole, "logins": {**whole["logins"], self.login: part}})
-            self._cached, self._signature = part, self._look()
         finally:
             os.close(lock)
 
@@ -69,11 +68,16 @@ class StateFile:
         names = ("token", "budgets", "lockouts", "doubts", "tags")
         return {name: part.get(name, {}) for name in names}
 
-    def _load(self) -> dict[str, Any]:
-        """The whole file; ValueError where somebody else wrote it."""
+    def _read(self) -> bytes | None:
+        """The text of the file, None where there is none yet."""
         try:
-            text = self.path.read_bytes()
+            return self.path.read_bytes()
         except FileNotFoundError:
+            return None
+
+    def _parse(self, text: bytes | None) -> dict[str, Any]:
+        """The whole file; ValueError where somebody else wrote it."""
+        if text is None:
             return {"version": VERSION, "logins": {}}
         try:
             found = json.loads(text)
@@ -98,11 +102,3 @@ class StateFile:
             with contextlib.suppress(FileNotFoundError):
                 os.unlink(name)
             raise
-
-    def _look(self) -> tuple[int, ...] | None:
-        """What tells one version of the file from the next."""
-        try:
-            found = os.stat(self.path)
-        except FileNotFoundError:
-            return None
-        return found.st_ino, found.st_mtime_ns, found.st_size
