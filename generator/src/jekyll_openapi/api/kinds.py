@@ -76,7 +76,8 @@ def placed(parts: tuple[Section, ...], dialect: Dialect) -> Iterator[Placed]:
             around.pop()
         trail: tuple[str, ...] = ()
         kind = kind_of(part, dialect)
-        if kind is None and part.title:
+        # The first title is that of the operation itself, and names no object of it.
+        if kind is None and part is not parts[0]:
             kind, above = (around[-1][1], around[-1][2]) if around else (None, ())
             kind, trail = None if kind == "statement" else kind, (*above, part.title)
         around.append((part.level, kind, trail))

@@ -32,7 +32,8 @@ METHODS: tuple[Method, ...] = ("get", "post", "put", "patch", "delete", "head", 
 def templates(written: str, prefixes: tuple[str, ...] = ()) -> tuple[str, ...]:
     """The paths that a page's path stands for: the one without an optional part, and the one with it; none if it is no
     path."""
-    path = _MAYBE.sub(lambda found: f"[/{{{found[1] or found[2]}}}]", written.strip()).split("?", 1)[0]
+    path = re.sub(r",\s+", ",", written.strip())
+    path = _MAYBE.sub(lambda found: f"[/{{{found[1] or found[2]}}}]", path).split("?", 1)[0]
     for prefix in prefixes:
         if path.startswith(prefix):
             path = path[len(prefix) :]

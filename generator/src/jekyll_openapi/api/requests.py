@@ -167,11 +167,12 @@ def taken(draft: Draft, own: dict[Kind, Region], context: Context) -> Taken:
 
 
 def _put(each: TableRow, kind: Kind, found: Taken, in_path: set[str], draft: Draft, context: Context) -> None:
-    row, name = each.row, each.row.property.name
+    row = each.row
+    name = row.property.name.strip("<>{}").lstrip(":")
     is_whole = len(row.name.parts) == 1
     if kind in ("path", "query", "request") and is_whole and name in in_path:
         if not any(name == one.property.name for one in found.path):
-            found.path.append(row)
+            found.path.append(replace(row, property=replace(row.property, name=name)))
     elif kind == "path":
         if not any(name in variables(path) for path in draft.page_paths):
             message = f"`{name}` is a path parameter of no operation on this page"

@@ -8,6 +8,7 @@
 [`colour`](#colour)    colour
 """
 
+import html
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -90,7 +91,7 @@ def _written(spans: tuple[Span, ...]) -> Iterator[tuple[str, str]]:
     ]
     if not codes:
         text = _TAGS.sub(" ", " ".join(span.text for span in spans)).replace("\\", "").strip()
-        yield from _plain_names(_ARROWS.sub("", text).strip())
+        yield from _plain_names(html.unescape(_ARROWS.sub("", text)).strip())
         return
     in_parentheses = False
     for number, (index, text) in enumerate(codes):

@@ -219,6 +219,8 @@ def _first_sentence(spans: tuple[Span, ...]) -> tuple[tuple[Span, ...], tuple[Sp
 
 
 def _type(name: str, cell: Cell, context: Context) -> TypeCell:
+    if plain(cell.spans).strip("`* ").casefold() in context.dialect.nothing:
+        return TypeCell(Primitive("any"))
     try:
         return read_type_cell(cell.spans, context.dialect, context.references)
     except UnreadableTypeError as problem:

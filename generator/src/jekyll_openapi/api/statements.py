@@ -18,8 +18,10 @@ _METHOD = "|".join(method.upper() for method in METHODS)
 _WHOLE = re.compile(rf"(?P<method>{_METHOD})\s+(?P<path>\S+)")
 _NAMED = re.compile(rf".*?[(:\u2013\u2014-]\s*(?P<method>{_METHOD})\s+(?P<path>/\S*?)\)?")
 _LINE = re.compile(
-    rf"\s*(?P<method>{_METHOD})\s+(?P<path>(?:<[\w -]+>|\{{[\w -]+\}}|\S)+)(?:\s+(?:HTTP/[\d.]+|#.*|//.*))?\s*"
+    rf"\s*(?P<method>{_METHOD})\s+(?P<path>(?:<[\w -]+>|\{{[\w -]+\}}|,\s+(?=[<{{\w])|\S)+)"
+    r"(?:\s+(?:HTTP/[\d.]+|#.*|//.*))?\s*"
 )
+_ANY_LINE = re.compile(rf"\s*(?P<method>{_METHOD})\s+(?P<path>.+)")
 _REQUEST = re.compile(rf"\b(?P<method>{_METHOD})['\"]?\s+['\"]?(?P<path>[^\s'\"]*/[^\s'\"]*)")
 _CURL = re.compile(r"\bcurl\b(?:[^\n\\]|\\[^\n]|\\\n)*")
 _CURL_METHOD = re.compile(rf"(?:-X|--request)[ =]?['\"]?(?P<method>{_METHOD})\b", re.IGNORECASE)
@@ -161,7 +163,7 @@ def _may_state(fence: Fence, dialect: Dialect) -> bool:
 def fence_lines(fence: Fence) -> Iterator[tuple[Method | None, str, Location]]:
     """The lines `PUT /a/b` of a fence."""
     for number, line in enumerate(fence.text.splitlines()):
-        if found := _LINE.fullmatch(line):
+        if found := _LINE.fullmatch(line) or _ANY_LINE.fullmatch(line):
             yield (
                 method_word(found["method"]),
                 found["path"],
