@@ -86,23 +86,28 @@ class Views:
     def __init__(self, source: Source) -> None:
         self._source = source
         self._views: dict[Places, View] = {}
+        self._targets: dict[Pointer, tuple[Pointer, Json]] = {}
 
     def target(self, place: Pointer) -> tuple[Pointer, Json]:
         """The schema that is meant by the one at the place, where that only refers to it, and what stands beside."""
-        beside: Json = {}
-        seen = set()
-        while True:
-            if place in seen:
+        way: dict[Pointer, Json] = {}
+        end: tuple[Pointer, Json] | None = None
+        while end is None and (end := self._targets.get(place)) is None:
+            if place in way:
                 raise ImpossibleError(place, "the schema is defined by itself")
-            seen.add(place)
             schema = self._schema(place)
             then = self._only_reference(place, schema)
             if then is None or (then.startswith(f"{place}/allOf/") and self.target(then)[0] == then):
-                return place, beside
-            beside = annotations(schema) | beside
+                end = self._targets[place] = place, {}
+                break
+            way[place] = annotations(schema)
             if schema.get("nullable") is True or _has_null(schema.get("type")):
-                beside["nullable"] = True
+                way[place]["nullable"] = True
             place = then
+        for one, beside in reversed(way.items()):
+            # Kept for each on the way: a long chain would be followed from each of its schemas again.
+            end = self._targets[one] = end[0], end[1] | beside
+        return end[0], dict(end[1])
 
     def _only_reference(self, place: Pointer, schema: Json) -> Pointer | None:
         """The one schema that the schema stands for."""
