@@ -119,7 +119,23 @@ def nested(depth: int) -> dict[str, Any]:
 THING = {"type": "object", "properties": {"a": {"type": "string"}}}
 LOOP = {"allOf": [{"$ref": "#/components/schemas/Thing"}]}
 CHAIN = {f"S{n}": {"$ref": f"#/components/schemas/S{n + 1}"} for n in range(3000)}
-ODD: tuple[Any, ...] = (None, 3, "x", [], {}, [[]], [None], {"": None}, True, -1.5, [3], {"a": 3}, {"a": []}, "\n", "$ref")
+ODD: tuple[Any, ...] = (
+    None,
+    3,
+    "x",
+    [],
+    {},
+    [[]],
+    [None],
+    {"": None},
+    True,
+    -1.5,
+    [3],
+    {"a": 3},
+    {"a": []},
+    "\n",
+    "$ref",
+)
 
 
 def with_odd(place: tuple[str, ...], odd: Any) -> Any:

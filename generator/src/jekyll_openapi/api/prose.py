@@ -35,9 +35,10 @@ class Sentence:
     def codes(self) -> tuple[Code, ...]:
         return tuple(one for one in self.spans if isinstance(one, Code))
 
-    def names(self, others: frozenset[str]) -> bool:
-        """Whether a code span or a link of the sentence is one of the names."""
-        return any(one.text.strip("` ") in others for one in self.spans if not isinstance(one, Text))
+    def names(self, others: frozenset[str], owner: str) -> bool:
+        """Whether a code span or a link of the sentence is one of the names, and not the owner's."""
+        said = (one.text.strip("` ") for one in self.spans if not isinstance(one, Text))
+        return any(name in others and name != owner for name in said)
 
 
 def sentences(spans: tuple[Span, ...]) -> Iterator[Sentence]:

@@ -100,7 +100,7 @@ def with_remark(one: Property, remark: tuple[Span, ...], siblings: frozenset[str
     read: list[Location] = []
     for sentence in sentences(remark):
         before = one
-        reader = _Reader(one, sentence, sentence.names(siblings - {one.name}), report, read)
+        reader = _Reader(one, sentence, sentence.names(siblings, one.name), report, read)
         one = reader.nullable(reader.formatted(reader.limits(reader.deprecated(one))))
         one = reader.with_default(one)
         read += [sentence.location] if one != before else []

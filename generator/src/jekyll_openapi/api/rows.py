@@ -16,6 +16,7 @@ from jekyll_openapi.api.types import TypeCell, UnreadableTypeError, read_type_ce
 from jekyll_openapi.pages.document import Cell, Code, Link, Row, Span, Table, Text, plain
 from jekyll_openapi.rules import (
     CONFLICTING_LABELS,
+    LIMIT_EXCEEDED,
     MISSING_COLUMN,
     UNKNOWN_COLUMN,
     UNKNOWN_LABEL,
@@ -63,9 +64,23 @@ def read_rows(table: Table, context: Context) -> tuple[TableRow, ...]:
     """The rows of a table, in page order."""
     columns = _columns(table, context) if table.form in ("pipe", "html") else None
     found: list[TableRow] = []
-    for row in table.rows:
+    if len(table.rows) > context.limits.rows:
+        message = f"the table has {len(table.rows)} rows; {context.limits.rows} are read"
+        context.found(LIMIT_EXCEEDED, message, table.rows[context.limits.rows].location, "split the table")
+    for row in (_bounded(one, context) for one in table.rows[: context.limits.rows]):
         found += _from_columns(row, columns, context) if columns else _from_list(row, context)
     return tuple(found)
+
+
+def _bounded(row: Row, context: Context) -> Row:
+    """The row without cells that are longer than is read."""
+    most = context.limits.cell
+    long = [cell for cell in row.cells if sum(len(span.text) + 1 for span in cell.spans) > most]
+    for cell in long:
+        context.found(LIMIT_EXCEEDED, f"the cell has more than {most} characters; it is not read", cell.location)
+    if not long:
+        return row
+    return replace(row, cells=tuple(Cell((), one.location) if one in long else one for one in row.cells))
 
 
 def owner_in_header(table: Table) -> str:

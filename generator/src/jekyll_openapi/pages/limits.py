@@ -16,6 +16,10 @@ class Limits:
     """Levels of folders, quotes and lists, YAML collections, JavaScript literals, calls in calls."""
     columns: int = 200
     """Cells in the header of a table."""
+    rows: int = 2000
+    """Rows of a table."""
+    cell: int = 10_000
+    """Characters of a cell."""
     schemas: int = 10_000
     """Pages that define a schema."""
     findings: int = 100
