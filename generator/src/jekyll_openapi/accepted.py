@@ -7,8 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from jekyll_openapi.diagnostics import Diagnostic
+from jekyll_openapi.openapi.reading import read_text
 from jekyll_openapi.report import clean, concise_line
 
+_LONGEST = 20_000
+"""Characters of a line; a longer one is none that was written."""
 _LINE = re.compile(r"(?P<file>.+?):\d+:\d+: (?:error|warning): (?P<message>.*) \[(?P<rule>[a-z-]+)\]")
 
 _Key = tuple[str, str, str]
@@ -47,8 +50,8 @@ def accepted_text(diagnostics: Sequence[Diagnostic]) -> str:
 
 
 def read_accepted(path: Path | None) -> str:
-    """The text of the list; empty where there is none yet. Raises OSError, UnicodeDecodeError."""
-    return path.read_text(encoding="utf-8") if path and path.exists() else ""
+    """The text of the list; empty where there is none yet. Raises OSError, ReadError."""
+    return read_text(path) if path and path.exists() else ""
 
 
 def _key(one: Diagnostic) -> _Key:
@@ -56,5 +59,5 @@ def _key(one: Diagnostic) -> _Key:
 
 
 def _line_key(line: str) -> _Key | None:
-    match = _LINE.fullmatch(line)
+    match = _LINE.fullmatch(line) if len(line) <= _LONGEST else None
     return (match["file"], match["rule"], match["message"]) if match else None

@@ -1,8 +1,10 @@
 """That nothing was forgotten: each row, tag, type, link and script key of the pages is in the spec or in a finding."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from sys import maxsize
 from typing import Any
 
 from jekyll_openapi.api.dialect import Dialect
@@ -83,19 +85,20 @@ class _Books:
         self._sources = set(_sources(spec))
         self._names = _names_by_page(spec)
         self._left_out = {one.location.file for one in findings if one.rule in _WHOLE_PAGE}
-        self._findings: dict[str, list[Location]] = {}
-        for one in findings:
-            self._findings.setdefault(one.location.file, []).append(one.location)
+        self._findings = _covered(one.location for one in findings)
 
     def place(self, item: Item) -> str:
         """`spec`, `findings`, `no fact`, or nothing."""
         if self._is_in_spec(item):
             return "spec"
-        if item.location.file in self._left_out or any(
-            _covers(place, item.location) for place in self._findings.get(item.location.file, ())
-        ):
+        if item.location.file in self._left_out or self._is_covered(item.location):
             return "findings"
         return "no fact" if self._is_no_fact(item) else ""
+
+    def _is_covered(self, place: Location) -> bool:
+        runs = self._findings.get(place.file, [])
+        at = bisect_right(runs, (place.line, maxsize)) - 1
+        return at >= 0 and place.line <= runs[at][1]
 
     def _is_in_spec(self, item: Item) -> bool:
         if item.kind == "link":
@@ -120,8 +123,16 @@ class _Books:
         return target is None or not target.url or (target.page is not None and target.exact)
 
 
-def _covers(finding: Location, item: Location) -> bool:
-    return finding.line <= item.line <= max(finding.end_line, finding.line)
+def _covered(findings: Iterable[Location]) -> dict[str, list[tuple[int, int]]]:
+    """The first and last lines of findings by file, in order, runs that overlap as one."""
+    found: dict[str, list[tuple[int, int]]] = {}
+    for one in sorted(findings, key=lambda place: place.line):
+        runs, last = found.setdefault(one.file, []), max(one.line, one.end_line)
+        if runs and one.line <= runs[-1][1]:
+            runs[-1] = runs[-1][0], max(runs[-1][1], last)
+        else:
+            runs.append((one.line, last))
+    return found
 
 
 def _script_words(dialect: Dialect) -> tuple[str, ...]:

@@ -1,6 +1,5 @@
 """`[tool.jekyll-openapi]` of the nearest pyproject.toml: what is built from what."""
 
-import difflib
 import os
 import tomllib
 from collections.abc import Callable
@@ -9,6 +8,8 @@ from pathlib import Path
 
 from jekyll_openapi.api.dialect import TRADOVATE, Dialect
 from jekyll_openapi.api.settings import DialectError, dialect_from
+from jekyll_openapi.nearest import nearest
+from jekyll_openapi.openapi.reading import ReadError, read_text
 from jekyll_openapi.output.guard import Guard, is_read_from_site
 from jekyll_openapi.output.places import is_same, is_within
 from jekyll_openapi.pages.limits import Limits
@@ -70,7 +71,7 @@ _PATHS = tuple(name for name in _SETTINGS if name not in ("dialect", "limits"))
 
 
 def find_config(folder: Path) -> Config:
-    """The configuration that holds in a folder: the nearest one there or above; raises ConfigError."""
+    """The configuration that holds in a folder: the nearest one there or above; raises ConfigError, OSError."""
     for place in (folder, *folder.parents):
         file = place / "pyproject.toml"
         if file.is_file() and (table := _table(file)) is not None:
@@ -83,8 +84,12 @@ def find_config(folder: Path) -> Config:
 
 def _table(file: Path) -> dict[str, object] | None:
     try:
-        content = tomllib.loads(file.read_text(encoding="utf-8"))
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as problem:
+        content = tomllib.loads(read_text(file))
+    except ReadError as problem:
+        raise ConfigError(str(problem)) from problem
+    except RecursionError as problem:
+        raise ConfigError(f"{file}: nested too deeply") from problem
+    except ValueError as problem:  # no TOML, or a number too long for Python
         raise ConfigError(f"{file}: {problem}") from problem
     tools = content.get("tool")
     table = tools.get("jekyll-openapi") if isinstance(tools, dict) else None
@@ -97,7 +102,7 @@ def _read(table: dict[str, object], file: Path) -> Config:
     paths: dict[str, Path] = {}
     for name, value in table.items():
         if name not in _SETTINGS:
-            near = difflib.get_close_matches(name, _SETTINGS, n=1)
+            near = nearest(name, _SETTINGS)
             hint = f"; did you mean `{near[0]}`?" if near else f"; known are {', '.join(_SETTINGS)}"
             raise ConfigError(f"there is no setting `{name}`{hint}")
         if name in _PATHS:

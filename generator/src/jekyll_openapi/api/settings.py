@@ -1,12 +1,12 @@
 """`[tool.jekyll-openapi.dialect]`: settings in place of the default dialect's own, and the page that lists them."""
 
-import difflib
 import re
 from collections.abc import Iterator
 from dataclasses import Field, fields, replace
 
 from jekyll_openapi.api.dialect import ARRAY, TRADOVATE, Dialect
 from jekyll_openapi.api.model import Array, Primitive, Schema
+from jekyll_openapi.nearest import nearest
 
 
 class DialectError(Exception):
@@ -32,7 +32,7 @@ def dialect_from(settings: dict[str, object]) -> Dialect:
     changed: dict[str, object] = {}
     for name, value in settings.items():
         if name not in known:
-            near = difflib.get_close_matches(name, known, n=1)
+            near = nearest(name, known)
             raise DialectError(f"there is no setting `{name}`" + (f"; did you mean `{near[0]}`?" if near else ""))
         changed[name] = _setting(known[name], value)
     return replace(TRADOVATE, **changed)  # type: ignore[arg-type]

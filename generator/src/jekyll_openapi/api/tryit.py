@@ -1,10 +1,10 @@
 """The try-it call of a page: what it says of path, method, parameters and answers' security."""
 
 from dataclasses import dataclass, replace
-from difflib import get_close_matches
 
 from jekyll_openapi.api.context import Context
 from jekyll_openapi.diagnostics import Location
+from jekyll_openapi.nearest import nearest
 from jekyll_openapi.pages.document import (
     ArrayLiteral,
     Call,
@@ -81,7 +81,7 @@ def _report_unread(entry: Entry, known: tuple[str, ...], context: Context) -> No
         message = f"what `{entry.key}` holds is not read: {', '.join(names[:_MOST_NAMES])}{more}"
         end = entry.value.location
         location = replace(location, end_line=end.end_line, end_column=end.end_column)
-    near = [] if entry.key in known else get_close_matches(entry.key, known, n=1)
+    near = [] if entry.key in known else nearest(entry.key, known)
     context.found(UNREADABLE_TRYIT, message, location, f"did you mean `{near[0]}`?" if near else "")
 
 

@@ -2,6 +2,7 @@
 
 import difflib
 import os
+import re
 import tempfile
 from collections.abc import Iterator
 from contextlib import ExitStack
@@ -28,6 +29,9 @@ from jekyll_openapi.release.state import Release
 from jekyll_openapi.spec.openapi30 import to_openapi30
 
 _MOST_LINES = 40
+_MOST_COMPARED = 1000
+"""Lines of two outputs that are compared, from the first that differs; comparing costs the product of their numbers."""
+_HUNK = re.compile(r"([-+])(\d+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,10 +134,17 @@ def read_output(path: Path) -> str:
 
 
 def _difference(old: str, new: str, path: Path) -> Iterator[str]:
+    """The lines in which the two differ, from the first of them on and no more than a few pages."""
     if old == new:
         return
-    name = os.path.relpath(path)
-    lines = list(difflib.unified_diff(old.splitlines(), new.splitlines(), name, f"{name} (new)", n=1, lineterm=""))
-    yield from lines[:_MOST_LINES]
-    if len(lines) > _MOST_LINES:
-        yield f"... and {len(lines) - _MOST_LINES} more lines"
+    name, olds, news = os.path.relpath(path), old.splitlines(), new.splitlines()
+    same = next((at for at, (one, other) in enumerate(zip(olds, news, strict=False)) if one != other), 0)
+    start = max(same - 1, 0)
+    shown = slice(start, start + _MOST_COMPARED)
+    lines = list(difflib.unified_diff(olds[shown], news[shown], name, f"{name} (new)", n=1, lineterm=""))
+    for line in lines[:_MOST_LINES]:
+        yield _HUNK.sub(lambda match: f"{match[1]}{int(match[2]) + start}", line) if line.startswith("@@ ") else line
+    left = max(len(olds), len(news)) - start - _MOST_COMPARED
+    if len(lines) > _MOST_LINES or left > 0:
+        more = f"at least {len(lines) - _MOST_LINES}" if left > 0 else str(len(lines) - _MOST_LINES)
+        yield f"... and {more} more lines" if len(lines) > _MOST_LINES else "... and perhaps more"

@@ -1,5 +1,7 @@
 """What cannot be done, as one line on standard error and an exit code, never a traceback."""
 
+import os
+import traceback
 from collections.abc import Callable
 
 from jekyll_openapi.client.problems import ClientError
@@ -12,6 +14,8 @@ from jekyll_openapi.report import Sources, concise
 from jekyll_openapi.spec.only import UnknownOperationError
 from jekyll_openapi.spec.overlay import OverlayError
 
+TRACEBACK = "JEKYLL_OPENAPI_TRACEBACK"
+_LONGEST = 200
 _REFUSALS = (ConfigError, ReadError, OutputError, OverlayError, UnknownOperationError, UnusableError)
 
 
@@ -35,3 +39,17 @@ def guarded(work: Callable[[], int], pages: str) -> int:
         return fail(f"the input is no UTF-8 text: {problem}")
     except RecursionError:
         return fail("the input is nested too deeply")
+    except MemoryError:
+        return fail("the input takes more memory than there is")
+    except Exception as problem:
+        if os.environ.get(TRACEBACK):
+            raise
+        return fail(f"a defect of jekyll-openapi: {_shown(problem)}", f"report it, with what {TRACEBACK}=1 shows")
+
+
+def _shown(problem: Exception) -> str:
+    """The exception and where it was raised, in one line."""
+    frame = traceback.extract_tb(problem.__traceback__)[-1]
+    text = str(problem)
+    text = text if len(text) <= _LONGEST else f"{text[:_LONGEST]}..."
+    return f"{type(problem).__name__} in {os.path.basename(frame.filename)}, line {frame.lineno}: {text}"

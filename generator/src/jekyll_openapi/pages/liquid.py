@@ -7,10 +7,10 @@ are answered here. A page with any other tag, or a filter, goes through python-l
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import Literal
 
 from jekyll_openapi.diagnostics import Diagnostic, Report, Rule
+from jekyll_openapi.nearest import nearest
 from jekyll_openapi.pages.placed import PlacedText
 from jekyll_openapi.rules import UNKNOWN_LIQUID
 
@@ -41,6 +41,10 @@ class Mark:
         return self.body.split(None, 1)[0] if self.body else ""
 
 
+_MOST_HINTS = 100
+"""Unknown names for which a nearer one is looked for, on one page."""
+
+
 class Complaints:
     """Hands on what Liquid does not know, with its place and the nearest name that is known."""
 
@@ -53,7 +57,7 @@ class Complaints:
     def variable(self, name: str, mark: Mark) -> None:
         """A variable that nothing defines."""
         if name not in self._hints:
-            near = get_close_matches(name, self._names, 1, 0.8)
+            near = nearest(name, self._names, alike=0.8) if len(self._hints) < _MOST_HINTS else []
             self._hints[name] = f"did you mean `{near[0]}`?" if near else ""
         self.other(f"the variable `{name}` is not known", mark, self._hints[name])
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from jekyll_openapi.nearest import nearest
 from jekyll_openapi.openapi.json import Json
 from jekyll_openapi.spec.schemas import REFERENCE
 
@@ -29,11 +30,9 @@ def keep_only(spec: Json, paths: Sequence[str]) -> Json:
 
 
 def _known(path: str, spec: Json) -> str:
-    import difflib
-
     if path in spec["paths"]:
         return path
-    near = difflib.get_close_matches(path, spec["paths"], n=3)
+    near = nearest(path, spec["paths"], most=3)
     hint = f"; did you mean {' or '.join(near)}?" if near else ""
     raise UnknownOperationError(f"no operation has the path {path}{hint}")
 
