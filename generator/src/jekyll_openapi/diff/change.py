@@ -1,11 +1,12 @@
 """A change between two descriptions: one row of the comparison."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-Level = Literal["breaking", "compatible", "note"]
+Level = Literal["breaking", "warning", "compatible", "note"]
 Side = Literal["request", "response", "both", "neither"]
-LEVELS: tuple[Level, ...] = ("breaking", "compatible", "note")
+LEVELS: tuple[Level, ...] = ("breaking", "warning", "compatible", "note")
 """The worst first."""
 
 
@@ -15,6 +16,11 @@ class Change:
 
     kind: str
     level: Level
+    """The verdict that counts: `wire`, or the worse of `wire` and `client` where the descriptions have a client."""
+    wire: Level
+    """What the change does to any caller, whatever it is written with."""
+    client: Level
+    """What it does to code that uses the generated client and its names."""
     side: Side
     """What callers send, what they get, or both; `neither` for an operation or the description as a whole, and for a
     schema that no operation uses."""
@@ -33,11 +39,16 @@ class Change:
     new: str = ""
 
 
+def worst(levels: Iterable[Level]) -> Level:
+    """The first of `LEVELS` that is among the levels."""
+    return min(levels, key=LEVELS.index)
+
+
 def bump(changes: tuple[Change, ...]) -> Literal["major", "minor", "patch"] | None:
     """The part of the version that the changes raise; None where there are none."""
     levels = {change.level for change in changes}
     if "breaking" in levels:
         return "major"
-    if "compatible" in levels:
+    if levels & {"warning", "compatible"}:
         return "minor"
     return "patch" if levels else None

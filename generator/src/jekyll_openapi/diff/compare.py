@@ -11,10 +11,11 @@ from collections.abc import Iterable, Iterator
 from jekyll_openapi.diff import kinds
 from jekyll_openapi.diff.change import LEVELS, Change
 from jekyll_openapi.diff.operations import body_schema, compare_operations
-from jekyll_openapi.diff.pairing import Pairing, pair_operations
+from jekyll_openapi.diff.pairing import Pairing, addresses, pair_operations
 from jekyll_openapi.diff.rows import Rows, Use, shown_key
 from jekyll_openapi.diff.schemas import compare_schemas
-from jekyll_openapi.diff.spot import Difference, Found, Link, Spec, reach
+from jekyll_openapi.diff.security import pair_schemes
+from jekyll_openapi.diff.spot import WEBHOOKS, Difference, Found, Link, Spec, reach
 from jekyll_openapi.diff.surroundings import compare_surroundings
 from jekyll_openapi.openapi.json import Json
 
@@ -25,7 +26,10 @@ def compare(old: Json, new: Json) -> tuple[Change, ...]:
     after = Spec.of(new, before)
     pairing = pair_operations(before, after)
     rows = Rows(before, after)
-    for difference in (*compare_surroundings(before, after), *_unused(before, after)):
+    for difference in (
+        *compare_surroundings(before, after, _is_address_kept(before, after, pairing)),
+        *_unused(before, after),
+    ):
         rows.add(difference)
     roots = _compare_operations(before, after, pairing, rows)
     pairs = _compare_schemas(before, after, roots)
@@ -47,18 +51,21 @@ def _compare_operations(before: Spec, after: Spec, pairing: Pairing, rows: Rows)
     """Adds how the operations differ; gives the schemas that they refer to."""
     old, new = before.operations, after.operations
     roots: list[tuple[Link, Use]] = []
+    schemes = pair_schemes(before, after)
     for was, now in pairing.kept.items():
-        for side, found in compare_operations(old[was], new[now], was, now):
+        for side, found in compare_operations((old[was], new[now]), (was, now), schemes):
             if isinstance(found, Link):
                 roots.append((found, (side, shown_key(now))))
             else:
                 rows.add(found, (side, shown_key(now)))
     for key in pairing.gone:
-        message = f"`{shown_key(key)}` is gone"
-        rows.add(Difference(kinds.OPERATION_REMOVED, old[key], None, message), ("neither", shown_key(key)))
+        message = f"`{shown_key(key)}` is gone" + (", it was deprecated" if old[key].get("deprecated") is True else "")
+        kind = kinds.WEBHOOK_REMOVED if key[0].startswith(WEBHOOKS) else kinds.OPERATION_REMOVED
+        rows.add(Difference(kind, old[key], None, message), ("neither", shown_key(key)))
     for key in pairing.came:
         message = f"`{shown_key(key)}` is new"
-        rows.add(Difference(kinds.OPERATION_ADDED, None, new[key], message), ("neither", shown_key(key)))
+        kind = kinds.WEBHOOK_ADDED if key[0].startswith(WEBHOOKS) else kinds.OPERATION_ADDED
+        rows.add(Difference(kind, None, new[key], message), ("neither", shown_key(key)))
     return roots
 
 
@@ -66,13 +73,13 @@ def _compare_schemas(before: Spec, after: Spec, roots: Iterable[tuple[Link, Use]
     """How the schemas differ that operations use, and after them all others, by pair."""
     pairs: dict[Link, list[Found]] = {}
     unused = (Link(name, name) for name in before.schemas if name in after.schemas)
-    for root in (*(link for link, _ in roots), *unused):
+    for root in (*(link.bare for link, _ in roots), *unused):
         waiting = [root]
         while waiting:
             link = waiting.pop()
             if link not in pairs:
                 pairs[link] = list(compare_schemas(before.schema(link.old), after.schema(link.new)))
-                waiting += (found for found in pairs[link] if isinstance(found, Link))
+                waiting += (found.bare for found in pairs[link] if isinstance(found, Link))
     return pairs
 
 
@@ -80,7 +87,8 @@ def _uses(pairs: dict[Link, list[Found]], roots: Iterable[tuple[Link, Use]]) -> 
     """Who uses each pair of schemas, directly or through others."""
     starts: defaultdict[Use, set[Link]] = defaultdict(set)
     for link, use in roots:
-        starts[use].add(link)
+        if _counts(link, use):
+            starts[use].add(link.bare)
     uses: defaultdict[Link, set[Use]] = defaultdict(set)
     for use, links in starts.items():
         waiting = list(links)
@@ -88,8 +96,13 @@ def _uses(pairs: dict[Link, list[Found]], roots: Iterable[tuple[Link, Use]]) -> 
             link = waiting.pop()
             if use not in uses[link]:
                 uses[link].add(use)
-                waiting += (found for found in pairs[link] if isinstance(found, Link))
+                waiting += (one.bare for one in pairs[link] if isinstance(one, Link) and _counts(one, use))
     return uses
+
+
+def _counts(link: Link, use: Use) -> bool:
+    """Whether the reference is met on the side: what is only read is not met in requests."""
+    return link.only is None or use[0] in (link.only, "neither")
 
 
 def _renamed(before: Spec, after: Spec, pairs: Iterable[Link], pairing: Pairing) -> Iterator[tuple[Difference, Link]]:
@@ -106,7 +119,19 @@ def _renamed(before: Spec, after: Spec, pairs: Iterable[Link], pairing: Pairing)
 def _unused(before: Spec, after: Spec) -> Iterator[Difference]:
     """The schemas that no operation uses and that only one description has; others come and go with their users."""
     gone, came = set(before.schemas) - set(after.schemas), set(after.schemas) - set(before.schemas)
-    for name in gone - (reach(before, before.content["paths"]) if gone else set()):
+    for name in gone - (reach(before, _operations(before)) if gone else set()):
         yield Difference(kinds.SCHEMA_REMOVED, before.schema(name), None, f"`{name}` is gone", name)
-    for name in came - (reach(after, after.content["paths"]) if came else set()):
+    for name in came - (reach(after, _operations(after)) if came else set()):
         yield Difference(kinds.SCHEMA_ADDED, None, after.schema(name), f"`{name}` is new", "", name)
+
+
+def _operations(spec: Spec) -> list[Json]:
+    return [spec.content.get("paths", {}), spec.content.get("webhooks", {})]
+
+
+def _is_address_kept(before: Spec, after: Spec, pairing: Pairing) -> bool:
+    """Whether all requests go where they went, with paths that changed because the servers did."""
+    old, new = before.operations, after.operations
+    pairs = [(was, now) for was, now in pairing.kept.items() if not was[0].startswith(WEBHOOKS)]
+    are_same = (set(addresses(old[was], was)) == set(addresses(new[now], now)) for was, now in pairs)
+    return any(was != now for was, now in pairs) and all(are_same)

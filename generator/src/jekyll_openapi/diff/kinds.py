@@ -1,10 +1,11 @@
 """Every kind of change, with what it does to a caller on each side.
 
-What callers send may not be narrowed, what they get may not be widened, and no name that their code uses may go. One
-thing is kinder than that: an answer may hold an enumeration value that is new, since the client keeps it.
+What callers send may not be narrowed, and what they get may not be widened: that is the verdict on the wire, which
+holds for any caller. The generated client is judged apart, since it is kinder (it keeps values and properties that it
+does not know) and stricter (its names may not go).
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from jekyll_openapi.diff.change import Level
 
@@ -25,6 +26,14 @@ class Kind:
     request: Effect
     response: Effect
     neither: Effect
+    client: tuple[Effect, Effect, Effect] | None = None
+    """The three for code that uses the generated client; None where they are those of the wire."""
+
+    def effects(self, of_client: bool) -> tuple[Effect, Effect, Effect]:
+        """The effects in requests, in answers, and elsewhere."""
+        if of_client and self.client:
+            return self.client
+        return self.request, self.response, self.neither
 
 
 _UNUSED = Effect("note", "no operation uses it")
@@ -34,10 +43,12 @@ _ACCEPTED = Effect("compatible", "what was accepted still is")
 _EXPECTED = Effect("compatible", "every answer is one that callers are ready for")
 _UNEXPECTED = Effect("breaking", "an answer can be one that callers are not ready for")
 _TOLD = Effect("note", "nothing that is sent or read changes")
+_READ_ALIKE = Effect("note", "the same is sent; only names in code change")
+_TYPE = Effect("breaking", "code gets a value of another Python type")
 
 
-def _always(name: str, effect: Effect) -> Kind:
-    return Kind(name, effect, effect, effect)
+def _always(name: str, effect: Effect, client: Effect | None = None) -> Kind:
+    return Kind(name, effect, effect, effect, (client, client, client) if client else None)
 
 
 def _narrowing(name: str) -> Kind:
@@ -56,8 +67,17 @@ def _breaking(name: str, reason: str) -> Kind:
     return _always(name, Effect("breaking", reason))
 
 
+def _warning(name: str, reason: str) -> Kind:
+    return _always(name, Effect("warning", reason))
+
+
 def _compatible(name: str, reason: str) -> Kind:
     return _always(name, Effect("compatible", reason))
+
+
+def _named(name: str, reason: str) -> Kind:
+    """Nothing on the wire, and a break for code that uses the client's names."""
+    return _always(name, _READ_ALIKE, Effect("breaking", reason))
 
 
 # --- the description as a whole ---------------------------------------------------------------------------------------
@@ -65,35 +85,62 @@ def _compatible(name: str, reason: str) -> Kind:
 INFO = _always("info-changed", _TOLD)
 DESCRIPTION = _always("description-changed", _TOLD)
 ANNOTATION = _always("annotation-changed", _TOLD)
+NOT_JUDGED = _always("not-judged", Effect("note", "nothing here can tell what it does to callers"))
 EXAMPLE = _always("example-changed", _TOLD)
 TAG_ADDED = _always("tag-added", _TOLD)
 TAG_REMOVED = _always("tag-removed", _TOLD)
 SERVER_ADDED = _compatible("server-added", "the others are as they were")
 SERVER_REMOVED = _breaking("server-removed", "callers that use it reach nothing")
-SERVER_CHANGED = _breaking("server-changed", "requests go to another host")
-DEFAULT_SERVER = _breaking("default-server-changed", "who names no server reaches another one")
-SCHEME_ADDED = _compatible("security-scheme-added", "the others are as they were")
-SCHEME_REMOVED = _breaking("security-scheme-removed", "callers that use it are refused")
+SERVER_CHANGED = _breaking("server-changed", "requests go to another address")
+DEFAULT_SERVER = _always(
+    "default-server-changed",
+    Effect("note", "the list has no order on the wire"),
+    Effect("breaking", "who names no server reaches another one"),
+)
+VARIABLE_CHANGED = _breaking("server-variable-changed", "who names no value reaches another address")
+VARIABLE_ADDED = _compatible("server-variable-value-added", "the others are as they were")
+VARIABLE_REMOVED = _breaking("server-variable-value-removed", "callers that use it reach nothing")
+SCHEME_ADDED = _always("security-scheme-added", Effect("note", "operations say where it is used"))
+SCHEME_REMOVED = _always("security-scheme-removed", Effect("note", "operations say where it was used"))
 SCHEME_CHANGED = _breaking("security-scheme-changed", "callers have to show who they are in another way")
-CLIENT_RENAMED = _breaking("client-renamed", "imports of the old name fail")
-CLIENT_CHANGED = _compatible("client-changed", "the client treats requests or answers in another way")
+CLIENT_RENAMED = _always("client-renamed", _TOLD, Effect("breaking", "imports of the old name fail"))
+CLIENT_CHANGED = _always(
+    "client-changed", _TOLD, Effect("compatible", "the client treats requests or answers in another way")
+)
 EXTENSION = _compatible("extension-changed", "a client that heeds the extension acts in another way")
+WEBHOOK_ADDED = _compatible("webhook-added", "it is sent to those only who ask for it")
+WEBHOOK_REMOVED = _breaking("webhook-removed", "who waits for it gets nothing")
+CALLBACK_ADDED = _compatible("callback-added", "it is sent to those only who ask for it")
+CALLBACK_REMOVED = _breaking("callback-removed", "who waits for it gets nothing")
+LINK = _always("link-changed", _TOLD)
 
 # --- operations -------------------------------------------------------------------------------------------------------
 
 OPERATION_ADDED = _compatible("operation-added", "the others are as they were")
 OPERATION_REMOVED = _breaking("operation-removed", "calls of it fail")
 OPERATION_RENAMED = _breaking("operation-renamed", "calls under the old name fail")
+PATH_VARIABLE = _named("path-variable-renamed", "calls with the old name fail")
+ADDRESS_SPLIT = _named("address-split-otherwise", "calls under the old name fail")
 METHOD = _breaking("method-changed", "clients that were made before send the old one")
-OPERATION_ID = _breaking("operation-id-changed", "clients name their functions after it")
+OPERATION_ID = _named("operation-id-changed", "clients name their functions after it")
 TAG = _always("operation-tag-changed", Effect("note", "only where documentation lists it moves"))
+DEPRECATED = _compatible("deprecation-added", "it works as it did; callers should move on")
+REINSTATED = _compatible("deprecation-removed", "it works as it did")
 SECURITY_ADDED = _breaking("security-tightened", "callers that were let in can be refused")
 SECURITY_REMOVED = _compatible("security-loosened", "callers that were let in still are")
 SECURITY_CHANGED = _breaking("security-changed", "callers have to show who they are in another way")
-CLASS_TO_TRADE = _compatible("operation-class-changed", "`dry_run` comes, and a tag is made for each call")
-CLASS_FROM_TRADE = _breaking("operation-class-changed", "`dry_run` is gone, and no tag is made for a call")
-CLASS_READ = _breaking("operation-class-changed", "only a `read` is sent again, and its faults raise other exceptions")
-CLASS_AUTH = _breaking("operation-class-changed", "a refusal by `auth` raises another exception than one by `write`")
+CLASS_TO_TRADE = _always(
+    "operation-class-changed", _TOLD, Effect("compatible", "`dry_run` comes, and a tag is made for each call")
+)
+CLASS_FROM_TRADE = _always(
+    "operation-class-changed", _TOLD, Effect("breaking", "`dry_run` is gone, and no tag is made for a call")
+)
+CLASS_READ = _always(
+    "operation-class-changed", _TOLD, Effect("breaking", "only a `read` is sent again, and its faults differ")
+)
+CLASS_AUTH = _always(
+    "operation-class-changed", _TOLD, Effect("breaking", "a refusal by `auth` raises another exception than by `write`")
+)
 PARAMETER_ADDED = _compatible("parameter-added", "it may be left out")
 PARAMETER_NEEDED = _breaking("required-parameter-added", "calls without it are refused")
 PARAMETER_REMOVED = _breaking("parameter-removed", "calls with it fail")
@@ -102,6 +149,9 @@ PARAMETER_MOVED = _breaking("parameter-moved", "clients that were made before se
 PARAMETER_REQUIRED = _breaking("parameter-required", "calls without it are refused")
 PARAMETER_OPTIONAL = _compatible("parameter-optional", "what was accepted still is")
 PARAMETER_STYLE = _breaking("parameter-style-changed", "clients that were made before write its value in the old way")
+PARAMETER_DEFAULT = _breaking("parameter-default-changed", "who leaves it out asks for something else")
+EMPTY_ALLOWED = _compatible("empty-value-added", "what was accepted still is")
+EMPTY_REFUSED = _breaking("empty-value-removed", "what was accepted can now be refused")
 BODY_ADDED = _compatible("body-added", "it may be left out")
 BODY_NEEDED = _breaking("required-body-added", "calls without it are refused")
 BODY_REMOVED = _breaking("body-removed", "calls with its properties fail")
@@ -109,17 +159,26 @@ BODY_REQUIRED = _breaking("body-required", "calls without it are refused")
 BODY_OPTIONAL = _compatible("body-optional", "what was accepted still is")
 MEDIA_ADDED = _compatible("media-type-added", "the others are as they were")
 MEDIA_REMOVED = _breaking("media-type-removed", "clients that were made before speak only that one")
+ENCODING = _breaking("encoding-changed", "clients that were made before write it in the old way")
 RESPONSE_ADDED = _compatible("response-added", "the others are as they were")
 RESPONSE_REMOVED = _breaking("response-removed", "callers wait for it")
-FAILURE_ADDED = _always("response-added", Effect("note", "the client raises for any failure, listed or not"))
-FAILURE_REMOVED = _always("response-removed", Effect("note", "the client raises for any failure, listed or not"))
+FAILURE_ADDED = _always("response-added", Effect("note", "callers are ready for failures, listed or not"))
+FAILURE_REMOVED = _always("response-removed", Effect("note", "callers are ready for failures, listed or not"))
+HEADER_ADDED = _compatible("response-header-added", "the others are as they were")
+HEADER_REMOVED = _breaking("response-header-removed", "callers that read it get nothing")
+HEADER_OPTIONAL = _breaking("response-header-optional", "callers that rely on it can get nothing")
+HEADER_REQUIRED = _compatible("response-header-required", "callers can rely on more")
 
 # --- schemas ----------------------------------------------------------------------------------------------------------
 
-SCHEMA_ADDED = _compatible("schema-added", "the others are as they were")
-SCHEMA_REMOVED = _always("schema-removed", _NAME_GONE)
-SCHEMA_RENAMED = _always("schema-renamed", _NAME_GONE)
-SCHEMA_REPLACED = Kind("schema-replaced", _REFUSED, _UNEXPECTED, _UNUSED)
+SCHEMA_ADDED = _always("schema-added", _TOLD, Effect("compatible", "the others are as they were"))
+SCHEMA_REMOVED = _always("schema-removed", _UNUSED, _NAME_GONE)
+SCHEMA_RENAMED = _always("schema-renamed", _READ_ALIKE, _NAME_GONE)
+SCHEMA_REPLACED = _always("schema-replaced", _READ_ALIKE, _TYPE)
+REPLACED_NARROWER = Kind("schema-replaced", _REFUSED, _EXPECTED, _UNUSED, (_REFUSED, _TYPE, _TYPE))
+REPLACED_WIDER = Kind("schema-replaced", _ACCEPTED, _UNEXPECTED, _UNUSED, (_TYPE, _UNEXPECTED, _TYPE))
+REPLACED = Kind("schema-replaced", _REFUSED, _UNEXPECTED, _UNUSED, (_REFUSED, _UNEXPECTED, _TYPE))
+CLASS_OF_VALUE = _always("python-type-changed", _READ_ALIKE, _TYPE)
 TYPE_NARROWED = _narrowing("type-narrowed")
 TYPE_WIDENED = _widening("type-widened")
 TYPE_CHANGED = _other("type-changed")
@@ -128,35 +187,80 @@ LIMIT_LOOSENED = _widening("limit-loosened")
 CONSTRAINT_ADDED = _narrowing("constraint-added")
 CONSTRAINT_REMOVED = _widening("constraint-removed")
 CONSTRAINT_CHANGED = _other("constraint-changed")
+ALTERNATIVE_ADDED = _widening("alternative-added")
+ALTERNATIVE_REMOVED = _narrowing("alternative-removed")
+ALTERNATIVES_CHANGED = _other("alternatives-changed")
+DISCRIMINATOR = _other("discriminator-changed")
 _ADDED = Effect("compatible", "code that does not know it goes on")
+_KEPT = Effect("compatible", "the client keeps a value that it does not know")
 VALUE_ADDED = Kind(
     "enum-value-added",
     Effect("compatible", "what was accepted still is"),
-    Effect("compatible", "the client keeps a value that it does not know"),
+    Effect("warning", "callers whose tools know only the listed values fail"),
     _ADDED,
+    (Effect("compatible", "what was accepted still is"), _KEPT, _ADDED),
 )
-VALUE_REMOVED = Kind("enum-value-removed", _REFUSED, _NAME_GONE, _NAME_GONE)
-VALUE_RENAMED = Kind("enum-value-renamed", _REFUSED, _NAME_GONE, _NAME_GONE)
-PROPERTY_ADDED = Kind(
+VALUE_ADDED_OPEN = Kind(
+    "enum-value-added",
+    Effect("compatible", "what was accepted still is"),
+    Effect("compatible", "the list is open: `x-extensible-enum`"),
+    _ADDED,
+    (Effect("compatible", "what was accepted still is"), _KEPT, _ADDED),
+)
+VALUE_REMOVED = Kind(
+    "enum-value-removed", _REFUSED, _EXPECTED, _UNUSED, (Effect("breaking", _REFUSED.reason), _NAME_GONE, _NAME_GONE)
+)
+VALUE_RENAMED = Kind("enum-value-renamed", _REFUSED, _UNEXPECTED, _UNUSED, (_REFUSED, _NAME_GONE, _NAME_GONE))
+_UNKNOWN_KEPT = Effect("compatible", "callers ignore a property that they do not know")
+PROPERTY_ADDED = Kind("property-added", Effect("compatible", "it may be left out"), _UNKNOWN_KEPT, _ADDED)
+PROPERTY_NEEDED = Kind(
+    "required-property-added", Effect("breaking", "requests without it are refused"), _UNKNOWN_KEPT, _ADDED
+)
+PROPERTY_LET_IN = Kind(
     "property-added",
     Effect("compatible", "it may be left out"),
-    Effect("compatible", "the client keeps a property that it does not know"),
+    Effect("breaking", "the object held no other properties than those listed"),
     _ADDED,
+    (Effect("compatible", "it may be left out"), _UNKNOWN_KEPT, _ADDED),
 )
-PROPERTY_NEEDED = Kind(
-    "required-property-added",
-    Effect("breaking", "requests without it are refused"),
-    Effect("compatible", "the client keeps a property that it does not know"),
-    _ADDED,
+NEEDED_LET_IN = replace(
+    PROPERTY_LET_IN,
+    name="required-property-added",
+    request=PROPERTY_NEEDED.request,
+    client=PROPERTY_NEEDED.effects(of_client=False),
 )
-PROPERTY_REMOVED = _always("property-removed", _NAME_GONE)
-PROPERTY_RENAMED = _always("property-renamed", _NAME_GONE)
+PROPERTY_REMOVED = Kind(
+    "property-removed",
+    Effect("breaking", "calls that send it mean something else, or are refused"),
+    Effect("breaking", "callers that read it get nothing"),
+    _UNUSED,
+    (_NAME_GONE, _NAME_GONE, _NAME_GONE),
+)
+PROPERTY_RENAMED = Kind(
+    "property-renamed",
+    Effect("breaking", "calls that send the old name mean something else, or are refused"),
+    Effect("breaking", "callers that read the old name get nothing"),
+    _UNUSED,
+    (_NAME_GONE, _NAME_GONE, _NAME_GONE),
+)
 PROPERTY_REQUIRED = _narrowing("property-required")
 PROPERTY_OPTIONAL = _widening("property-optional")
+READ_ONLY = Kind(
+    "read-only-added", Effect("warning", "the service may ignore or refuse it in requests"), _TOLD, _UNUSED
+)
+NOT_READ_ONLY = Kind("read-only-removed", _ACCEPTED, _TOLD, _UNUSED)
+WRITE_ONLY = Kind("write-only-added", _TOLD, Effect("breaking", "callers that read it get nothing"), _UNUSED)
+NOT_WRITE_ONLY = Kind("write-only-removed", _TOLD, _UNKNOWN_KEPT, _UNUSED)
+DEFAULT_CHANGED = Kind(
+    "default-changed", Effect("breaking", "who leaves it out asks for something else"), _TOLD, _UNUSED
+)
+DEFAULT_STATED = Kind(
+    "default-changed", Effect("warning", "who leaves it out may ask for something else"), _TOLD, _UNUSED
+)
 PRACTICE_ADDED = Kind("required-in-practice", Effect("breaking", "the client asks for it"), _TOLD, _UNUSED)
 PRACTICE_REMOVED = Kind("optional-in-practice", Effect("compatible", "the client asks no more"), _TOLD, _UNUSED)
-LETTER_ADDED = Kind("required-by-letter", Effect("note", "the client asks for it already"), _EXPECTED, _UNUSED)
-LETTER_REMOVED = Kind("optional-by-letter", Effect("note", "the client still asks for it"), _UNEXPECTED, _UNUSED)
+LETTER_ADDED = Kind("required-by-letter", Effect("note", "the service asked for it already"), _EXPECTED, _UNUSED)
+LETTER_REMOVED = Kind("optional-by-letter", Effect("note", "the service still asks for it"), _UNEXPECTED, _UNUSED)
 RULE_ADDED = _narrowing("rule-added")
 RULE_REMOVED = _widening("rule-removed")
 RULE_TIGHTENED = _narrowing("rule-tightened")

@@ -8,14 +8,22 @@ from jekyll_openapi.diff import kinds
 from jekyll_openapi.diff.spot import PROVENANCE, Difference, Spot, bare
 
 TEXTS = ("summary", "description")
-_KEYS = {"title", "default", "deprecated", "readOnly", "writeOnly", "externalDocs", "xml", "discriminator", "$comment"}
+_KEYS = {"title", "externalDocs", "xml", "$comment", "contentMediaType", "contentEncoding", "contentSchema"}
+"""Keywords that bind nobody and are shown as they are; `default` and its like are in `compare_marks`."""
 _EXAMPLES = {"example", "examples"}
 _READ_ELSEWHERE = {*PROVENANCE, "x-conditions", "x-required-in-practice", "x-operation-class"}
+
+_MARKS = {"default", "deprecated", "readOnly", "writeOnly", "discriminator"}
+_MARK_KINDS = {
+    "deprecated": (kinds.DEPRECATED, kinds.REINSTATED),
+    "readOnly": (kinds.READ_ONLY, kinds.NOT_READ_ONLY),
+    "writeOnly": (kinds.WRITE_ONLY, kinds.NOT_WRITE_ONLY),
+}
 
 
 def is_note(key: str) -> bool:
     """Whether what stands under the key binds nobody."""
-    return key in _KEYS or key in _EXAMPLES or key in TEXTS or key.startswith("x-")
+    return key in _KEYS or key in _EXAMPLES or key in TEXTS or key in _MARKS or key.startswith("x-")
 
 
 def compare_notes(old: Spot, new: Spot) -> Iterator[Difference]:
@@ -27,9 +35,28 @@ def compare_notes(old: Spot, new: Spot) -> Iterator[Difference]:
     examples = [key for key in sorted(_EXAMPLES) if _differs(key, old, new)]
     yield from _compare(kinds.EXAMPLE, "the example", examples, old, new)
     for key in dict.fromkeys((*old.value, *new.value)):
-        is_other = is_note(key) and key not in TEXTS and key not in _EXAMPLES and key not in _READ_ELSEWHERE
+        is_other = is_note(key) and not (key in TEXTS or key in _EXAMPLES or key in _READ_ELSEWHERE or key in _MARKS)
         if is_other:
             yield from compare_note(key, old, new)
+
+
+def compare_marks(old: tuple[Spot, ...], new: tuple[Spot, ...]) -> Iterator[Difference]:
+    """What is said of a value besides what it has to be: `default`, `deprecated`, `readOnly`, `writeOnly`."""
+    at = old[0], new[0]
+    for key, (added, removed) in _MARK_KINDS.items():
+        was, now = (any(spot.get(key) is True for spot in spots) for spots in (old, new))
+        if was != now:
+            message = f"it is {'' if now else 'no longer '}`{key}`"
+            yield Difference(added if now else removed, *at, message, str(was).lower(), str(now).lower())
+    before, after = (_first(spots, "default") for spots in (old, new))
+    if before != after:
+        kind = kinds.DEFAULT_CHANGED if before and after else kinds.DEFAULT_STATED
+        message = f"the default is {after}" if after else "no default is stated"
+        yield Difference(kind, *at, f"{message}, it was {before}" if before else message, before, after)
+
+
+def _first(spots: tuple[Spot, ...], key: str) -> str:
+    return next((shown_value(spot.value[key]) for spot in spots if key in spot.value), "")
 
 
 def compare_note(key: str, old: Spot, new: Spot) -> Iterator[Difference]:
@@ -62,8 +89,8 @@ def _differs(key: str, old: Spot, new: Spot) -> bool:
 
 
 def compare_rest(old: Spot, new: Spot, known: frozenset[str]) -> Iterator[Difference]:
-    """What nothing here compares: where it differs, callers may be hit."""
+    """What nothing here compares: said, and not judged."""
     for key in dict.fromkeys((*old.value, *new.value)):
         if key not in known and not is_note(key) and _differs(key, old, new):
             before, after = (shown([spot.get(key)]) if key in spot.value else "" for spot in (old, new))
-            yield Difference(kinds.CONSTRAINT_CHANGED, old, new, f"`{key}` has changed", before, after)
+            yield Difference(kinds.NOT_JUDGED, old, new, f"`{key}` has changed", before, after)

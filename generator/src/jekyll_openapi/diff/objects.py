@@ -1,15 +1,16 @@
-"""How two objects differ: properties, which of them are wanted, and under which conditions."""
+"""How two objects differ: properties, which of them are wanted, and what may stand beside them."""
 
 from collections.abc import Callable, Iterator
-from typing import Any
+from dataclasses import replace
 
 from jekyll_openapi.diff import kinds
 from jekyll_openapi.diff.kinds import Kind
-from jekyll_openapi.diff.notes import is_note
-from jekyll_openapi.diff.renames import renames
-from jekyll_openapi.diff.rules import compare_rules, rules_of, words
-from jekyll_openapi.diff.spot import Difference, Found, Spot, bare
-from jekyll_openapi.diff.types import text_of
+from jekyll_openapi.diff.renames import property_renames
+from jekyll_openapi.diff.rules import rules_of, words
+from jekyll_openapi.diff.shape import Shape, Typed
+from jekyll_openapi.diff.spot import Difference, Found, Only, Spot
+from jekyll_openapi.diff.types import text_of_all
+from jekyll_openapi.openapi.json import Json
 
 PRACTICE = "x-required-in-practice"
 _FREE, _PRACTICE, _LETTER = range(3)
@@ -22,63 +23,161 @@ _WEIGHTS: dict[tuple[int, int], tuple[Kind, str]] = {
     (_PRACTICE, _FREE): (kinds.PRACTICE_REMOVED, "is optional"),
 }
 _WORDS = ("optional", "required in practice", "required")
+_NEVER: Json = {"not": {}}
 
-Compare = Callable[[Spot, Spot], Iterator[Found]]
+Spots = tuple[Spot, ...]
+Seen = frozenset[tuple[str, ...]]
+Compare = Callable[[Spots, Spots, Seen], Iterator[Found]]
 
 
-def compare_objects(old: Spot, new: Spot, compare_schemas: Compare) -> Iterator[Found]:
+def compare_objects(
+    old: Typed, new: Typed, shapes: tuple[Shape, Shape], compare_all: Compare, seen: Seen
+) -> Iterator[Found]:
     """How two object schemas differ."""
-    before, after = _properties(old), _properties(new)
-    renamed = renames(list(before), list(after), lambda one, other: _shape(before[one]) == _shape(after[other]))
-    for name in before:
+    before, after = old.properties, new.properties
+    renamed = property_renames(old, new)
+    for name, was in before.items():
         now = renamed.get(name, name)
         if name != now:
             message = f"`{name}` is named `{now}` now"
-            yield Difference(kinds.PROPERTY_RENAMED, old.attribute(name), new.attribute(now), message, name, now)
+            yield Difference(kinds.PROPERTY_RENAMED, was[0], after[now][0], message, name, now)
         if now in after:
-            yield from _compare_weight(old, new, name, now)
-            yield from compare_schemas(old.attribute(name), new.attribute(now))
+            yield from _compare_weight((old, name), (new, now))
+            yield from compare_all(was, after[now], seen)
         else:
-            yield Difference(kinds.PROPERTY_REMOVED, old.attribute(name), None, f"`{name}` is gone", _text(old, name))
-    yield from (_added(new, name) for name in after if name not in before and name not in renamed.values())
-    yield from compare_rules(old, new, renamed)
+            text = text_of_all(was)
+            yield Difference(kinds.PROPERTY_REMOVED, was[0], None, f"`{name}` is gone", text, only=side_of(was))
+            if new.rest and not _is_never(new.rest):
+                yield from compare_all(was, new.rest, seen)
+    for name, spots in after.items():
+        if name not in before and name not in renamed.values():
+            yield _added(shapes[1], (old, new), name)
+            if old.rest and not _is_never(old.rest):
+                yield from compare_all(old.rest, spots, seen)
+    yield from _compare_unlisted(old, new, shapes)
+    yield from _compare_patterns(old, new, shapes, compare_all, seen)
+    yield from _compare_rest(old, new, shapes, compare_all, seen)
+    yield from _compare_dependents(old, new, shapes, compare_all, seen)
 
 
-def _properties(spot: Spot) -> dict[str, Any]:
-    found: dict[str, Any] = spot.get("properties", {})
-    return found
-
-
-def _shape(schema: Any) -> Any:
-    """A property without what is said beside its type."""
-    if not isinstance(schema, dict):
-        return schema
-    return {key: bare(value) for key, value in schema.items() if not is_note(key)}
-
-
-def _weight(spot: Spot, name: str) -> int:
-    if name in spot.get("required", ()):
+def _weight(typed: Typed, name: str) -> int:
+    if name in typed.required:
         return _LETTER
-    return _PRACTICE if spot.attribute(name).get(PRACTICE) is True else _FREE
+    return _PRACTICE if any(spot.get(PRACTICE) is True for spot in typed.properties.get(name, ())) else _FREE
 
 
-def _compare_weight(old: Spot, new: Spot, name: str, now: str) -> Iterator[Difference]:
-    before, after = _weight(old, name), _weight(new, now)
+def _compare_weight(old: tuple[Typed, str], new: tuple[Typed, str]) -> Iterator[Difference]:
+    before, after = _weight(*old), _weight(*new)
     if before != after:
         kind, text = _WEIGHTS[before, after]
-        message = f"`{now}` {text}, it was {_WORDS[before]}"
-        yield Difference(kind, old.attribute(name), new.attribute(now), message, _WORDS[before], _WORDS[after])
+        was, now = (typed.properties[name] for typed, name in (old, new))
+        message = f"`{new[1]}` {text}, it was {_WORDS[before]}"
+        only = side_of(was) if side_of(was) == side_of(now) else None
+        yield Difference(kind, was[0], now[0], message, _WORDS[before], _WORDS[after], only=only)
 
 
-def _added(new: Spot, name: str) -> Difference:
+def _added(shape: Shape, typed: tuple[Typed, Typed], name: str) -> Difference:
     """A property that is new, required too where it is so under a condition."""
-    weight = _weight(new, name)
-    conditions = [words(when, rule) for (wanted, when), rule in rules_of(new).items() if wanted == name]
+    old, new = typed
+    spots = new.properties[name]
+    weight = 0 if name in old.required else _weight(new, name)
+    conditions = [words(when, rule) for (wanted, when), rule in rules_of(shape).items() if wanted == name]
     required = _WORDS[weight] if weight else f"required {' and '.join(conditions)}" if conditions else ""
+    is_let_in = bool(old.rest) and _is_never(old.rest)
     kind = kinds.PROPERTY_NEEDED if required else kinds.PROPERTY_ADDED
+    if is_let_in:
+        kind = kinds.NEEDED_LET_IN if required else kinds.PROPERTY_LET_IN
     message = f"`{name}` is new" + (f" and {required}" if required else "")
-    return Difference(kind, None, new.attribute(name), message, "", _text(new, name))
+    return Difference(kind, None, spots[0], message, "", text_of_all(spots), only=side_of(spots))
 
 
-def _text(spot: Spot, name: str) -> str:
-    return text_of(spot.attribute(name))
+def side_of(spots: Spots) -> Only:
+    """The one side on which a property counts; None where it is both sent and read."""
+    return next((side for side in (side_of_value(spot.value) for spot in spots) if side), None)
+
+
+def side_of_value(value: Json) -> Only:
+    """The one side on which a schema counts, by its own marks."""
+    if value.get("readOnly") is True:
+        return "response"
+    return "request" if value.get("writeOnly") is True else None
+
+
+def _is_never(spots: Spots) -> bool:
+    return any(spot.value == _NEVER for spot in spots)
+
+
+def _compare_unlisted(old: Typed, new: Typed, shapes: tuple[Shape, Shape]) -> Iterator[Difference]:
+    """Names that are wanted though no property is listed under them."""
+    listed = {*old.properties, *new.properties}
+    for name in dict.fromkeys((*old.required, *new.required)):
+        was, now = old.required.get(name), new.required.get(name)
+        is_new = name in new.properties and name not in old.properties and now is None
+        if (name not in listed or is_new) and (was is None) != (now is None):
+            kind, text = (kinds.PROPERTY_REQUIRED, "required") if now else (kinds.PROPERTY_OPTIONAL, "optional")
+            at = was or shapes[0].spot, now or shapes[1].spot
+            yield Difference(kind, *at, f"`{name}` is {text}", _WORDS[2 * bool(was)], _WORDS[2 * bool(now)])
+
+
+# --- what may stand beside the listed properties ----------------------------------------------------------------------
+
+
+def _compare_rest(
+    old: Typed, new: Typed, shapes: tuple[Shape, Shape], compare_all: Compare, seen: Seen
+) -> Iterator[Found]:
+    was, now = old.rest, new.rest
+    if not was and not now:
+        return
+    is_shut, was_shut = _is_never(now), _is_never(was)
+    if is_shut != was_shut:
+        kind, text = (
+            (kinds.CONSTRAINT_ADDED, "no other properties are allowed")
+            if is_shut
+            else (kinds.CONSTRAINT_REMOVED, "other properties are allowed")
+        )
+        before, after = (_allowed(one) for one in (was, now))
+        yield Difference(kind, shapes[0].spot, shapes[1].spot, text, before, after)
+    elif not is_shut:
+        anything = (shapes[0].spot.below("additionalProperties"), shapes[1].spot.below("additionalProperties"))
+        yield from compare_all(was or (_open(anything[0]),), now or (_open(anything[1]),), seen)
+
+
+def _open(spot: Spot) -> Spot:
+    """The place with a schema that takes anything."""
+    return replace(spot, value={})
+
+
+def _allowed(spots: Spots) -> str:
+    return "none" if _is_never(spots) else text_of_all(spots) if spots else "any value"
+
+
+def _compare_patterns(
+    old: Typed, new: Typed, shapes: tuple[Shape, Shape], compare_all: Compare, seen: Seen
+) -> Iterator[Found]:
+    before, after = old.patterns, new.patterns
+    for pattern in dict.fromkeys((*before, *after)):
+        was = before.get(pattern) or old.rest or (_open(shapes[0].spot.below("patternProperties")),)
+        now = after.get(pattern) or new.rest or (_open(shapes[1].spot.below("patternProperties")),)
+        if _is_never(was) != _is_never(now):
+            kind = kinds.CONSTRAINT_ADDED if _is_never(now) else kinds.CONSTRAINT_REMOVED
+            text = f"properties like `{pattern}` are {'no longer ' if _is_never(now) else ''}allowed"
+            yield Difference(kind, was[0], now[0], text, _allowed(was), _allowed(now))
+        else:
+            yield from compare_all(was, now, seen)
+
+
+def _compare_dependents(
+    old: Typed, new: Typed, shapes: tuple[Shape, Shape], compare_all: Compare, seen: Seen
+) -> Iterator[Found]:
+    for one, other in dict.fromkeys((*old.dependent, *new.dependent)):
+        was, now = old.dependent.get((one, other)), new.dependent.get((one, other))
+        if (was is None) != (now is None):
+            kind = kinds.RULE_ADDED if now else kinds.RULE_REMOVED
+            text = f"`{other}` is required with `{one}`" if now else f"`{other}` is no longer required with `{one}`"
+            said = f"with `{one}`"
+            at = was or shapes[0].spot, now or shapes[1].spot
+            yield Difference(kind, *at, text, said if was else "", said if now else "")
+    for name in dict.fromkeys((*old.dependents, *new.dependents)):
+        before = old.dependents.get(name) or (_open(shapes[0].spot.below("dependentSchemas")),)
+        after = new.dependents.get(name) or (_open(shapes[1].spot.below("dependentSchemas")),)
+        yield from compare_all(before, after, seen)

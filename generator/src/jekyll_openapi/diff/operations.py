@@ -7,27 +7,87 @@ from jekyll_openapi.diff.change import Side
 from jekyll_openapi.diff.content import compare_content, json_schema
 from jekyll_openapi.diff.kinds import Kind
 from jekyll_openapi.diff.notes import compare_notes, compare_rest
+from jekyll_openapi.diff.pairing import addresses, same_path
 from jekyll_openapi.diff.parameters import compare_parameters
-from jekyll_openapi.diff.spot import Difference, Found, Key, Spot
+from jekyll_openapi.diff.responses import compare_responses
+from jekyll_openapi.diff.security import Schemes, compare_security
+from jekyll_openapi.diff.spot import WEBHOOKS, Difference, Found, Key, Spot
+from jekyll_openapi.openapi.operations import METHODS
 
 CLASS = "x-operation-class"
-_READ_HERE = frozenset({"operationId", "tags", "security", "parameters", "requestBody", "responses"})
+_READ_HERE = frozenset(
+    {"operationId", "tags", "security", "parameters", "requestBody", "responses", "servers", "callbacks", "deprecated"}
+)
 
 Sided = tuple[Side, Found]
 """A difference or a link, and the side on which the operation has it."""
 
 
-def compare_operations(old: Spot, new: Spot, old_key: Key, new_key: Key) -> Iterator[Sided]:
+def compare_operations(pair: tuple[Spot, Spot], keys: tuple[Key, Key], schemes: Schemes) -> Iterator[Sided]:
     """How an operation differs from what it was."""
-    head = (*_name(old, new, old_key, new_key), *_security(old, new), *_class(old, new), *compare_notes(old, new))
-    request = (
-        *compare_parameters(old, new, old_key, new_key),
-        *_body(old, new),
-        *compare_rest(old, new, _READ_HERE),
+    old, new = pair
+    head = (
+        *_name(old, new, *keys),
+        *compare_security(old, new, schemes),
+        *_class(old, new),
+        *compare_notes(old, new),
+        *_deprecation(old, new),
     )
     yield from (("neither", found) for found in head)
-    yield from (("request", found) for found in request)
-    yield from (("response", found) for found in _responses(old, new))
+    # Whoever serves a webhook gets what others send.
+    is_called = keys[1][0].startswith(WEBHOOKS)
+    request = (*_head_of_request(pair, keys), *_body(old, new), *compare_rest(old, new, _READ_HERE))
+    yield from (("response" if is_called else "request", found) for found in request)
+    yield from (("request" if is_called else "response", found) for found in compare_responses(old, new))
+    yield from _callbacks(old, new, schemes)
+
+
+def _head_of_request(pair: tuple[Spot, Spot], keys: tuple[Key, Key]) -> Iterator[Found]:
+    yield from compare_parameters(*pair, *keys)
+    before, after = (addresses(spot, key) for spot, key in zip(pair, keys, strict=True))
+    has_own = any(_has_servers(spot, key) for spot, key in zip(pair, keys, strict=True))
+    if has_own and set(before) - set(after):
+        message = "requests go to another address"
+        yield Difference(kinds.SERVER_CHANGED, *pair, message, ", ".join(before), ", ".join(after))
+
+
+def _has_servers(spot: Spot, key: Key) -> bool:
+    """Whether the operation or its path names servers of its own."""
+    return bool(spot.get("servers") or spot.spec.item(key[0]).get("servers"))
+
+
+def _deprecation(old: Spot, new: Spot) -> Iterator[Difference]:
+    was, now = (spot.get("deprecated") is True for spot in (old, new))
+    if was != now:
+        message = "it is deprecated" if now else "it is no longer deprecated"
+        yield Difference(kinds.DEPRECATED if now else kinds.REINSTATED, old, new, message)
+
+
+def _callbacks(old: Spot, new: Spot, schemes: Schemes) -> Iterator[Sided]:
+    """What the service sends to the caller: its requests are what callers get."""
+    before, after = (_called(spot) for spot in (old, new))
+    for key, was in before.items():
+        if key not in after:
+            yield "neither", Difference(kinds.CALLBACK_REMOVED, was, None, f"the callback `{key[0]}` is gone", key[0])
+            continue
+        found = (*_body(was, after[key]), *compare_notes(was, after[key]))
+        yield from (("response", one) for one in found)
+        yield from (("request", one) for one in compare_responses(was, after[key]))
+    for key, now in after.items():
+        if key not in before:
+            yield "neither", Difference(kinds.CALLBACK_ADDED, None, now, f"the callback `{key[0]}` is new", "", key[0])
+
+
+def _called(operation: Spot) -> dict[Key, Spot]:
+    found: dict[Key, Spot] = {}
+    callbacks = operation.below("callbacks")
+    for name in callbacks.value:
+        callback = callbacks.into(name).resolved()
+        for expression in callback.value:
+            if isinstance(callback.value[expression], dict) and not expression.startswith("x-"):
+                item = callback.into(expression).resolved()
+                found |= {(f"{name} {expression}", verb): item.into(verb) for verb in METHODS if verb in item.value}
+    return found
 
 
 def body_schema(operation: Spot) -> str:
@@ -39,6 +99,10 @@ def _name(old: Spot, new: Spot, old_key: Key, new_key: Key) -> Iterator[Differen
     before, after = (f"{method.upper()} {path}" for path, method in (old_key, new_key))
     if old_key != new_key:
         kind = kinds.METHOD if old_key[0] == new_key[0] else kinds.OPERATION_RENAMED
+        if same_path(old_key) == same_path(new_key):
+            kind = kinds.PATH_VARIABLE
+        elif old_key[1] == new_key[1] and set(addresses(old, old_key)) == set(addresses(new, new_key)):
+            kind = kinds.ADDRESS_SPLIT
         message = f"`{before}` is `{after}` now"
         yield Difference(kind, _with_body(old, new), _with_body(new, old), message, before, after)
     elif old.get("operationId") != new.get("operationId"):
@@ -55,31 +119,6 @@ def _with_body(spot: Spot, other: Spot) -> Spot:
     """The operation; with its body's class where that is named after it."""
     body = body_schema(spot)
     return spot.named(*spot.names, *spot.spec.names.model(body)) if body and body != body_schema(other) else spot
-
-
-def _security(old: Spot, new: Spot) -> Iterator[Difference]:
-    before, after = _ways_in(old), _ways_in(new)
-    if before == after:
-        return
-    was, now = _words(before), _words(after)
-    yield Difference(_security_kind(before, after), old, new, f"callers need {now}, they needed {was}", was, now)
-
-
-def _ways_in(spot: Spot) -> frozenset[frozenset[str]]:
-    """The alternatives, each a set of schemes; an open operation has none but the empty one."""
-    stated = spot.get("security", spot.spec.content.get("security", []))
-    ways = frozenset(frozenset(f"{name} {' '.join(map(str, one[name]))}".strip() for name in one) for one in stated)
-    return frozenset({frozenset()}) if not ways or frozenset() in ways else ways
-
-
-def _security_kind(before: frozenset[frozenset[str]], after: frozenset[frozenset[str]]) -> Kind:
-    if after < before or frozenset() in before:
-        return kinds.SECURITY_ADDED
-    return kinds.SECURITY_REMOVED if before < after or frozenset() in after else kinds.SECURITY_CHANGED
-
-
-def _words(ways: frozenset[frozenset[str]]) -> str:
-    return " or ".join(sorted(" and ".join(sorted(way)) or "nothing" for way in ways))
 
 
 def _class(old: Spot, new: Spot) -> Iterator[Difference]:
@@ -116,19 +155,3 @@ def _body_appears(old: Spot, new: Spot) -> Iterator[Difference]:
         yield Difference(kind, None, new, "it takes a body")
     elif old.value:
         yield Difference(kinds.BODY_REMOVED, old, None, "it takes no body")
-
-
-def _responses(old: Spot, new: Spot) -> Iterator[Found]:
-    before, after = (spot.below("responses") for spot in (old, new))
-    for status in dict.fromkeys((*before.value, *after.value)):
-        was, now = (spot.below(status).resolved() for spot in (before, after))
-        is_success = status.startswith("2")
-        if status not in before.value:
-            kind = kinds.RESPONSE_ADDED if is_success else kinds.FAILURE_ADDED
-            yield Difference(kind, None, now.named(*new.names), f"an answer with status {status} is new", "", status)
-        elif status not in after.value:
-            kind = kinds.RESPONSE_REMOVED if is_success else kinds.FAILURE_REMOVED
-            yield Difference(kind, was.named(*old.names), None, f"the answer with status {status} is gone", status)
-        else:
-            yield from compare_notes(was, now)
-            yield from compare_content(was, now)

@@ -1,5 +1,6 @@
 """Which operation of the new description is which of the old one."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -9,6 +10,7 @@ from jekyll_openapi.diff.parameters import parameters_of
 from jekyll_openapi.diff.renames import matches
 from jekyll_openapi.diff.spot import Key, Spec, Spot
 
+_VARIABLE = re.compile(r"\{[^{}]*\}")
 _DEPTH = 3
 """How far into a schema the evidence reaches."""
 
@@ -27,12 +29,32 @@ def pair_operations(old: Spec, new: Spec) -> Pairing:
     """The operations that are in both descriptions, and those that are not."""
     before, after = old.operations, new.operations
     kept = {key: key for key in before if key in after}
-    for evidence in (_path, _folded, _content):
+    for evidence in (_variables, _address, _path, _folded, _content):
         gone = {key: evidence(key, spot) for key, spot in before.items() if key not in kept}
         came = {key: evidence(key, spot) for key, spot in after.items() if key not in kept.values()}
         kept |= matches(gone, came)
     came_from = set(kept.values())
     return Pairing(kept, tuple(set(before) - set(kept)), tuple(set(after) - came_from))
+
+
+def same_path(key: Key) -> Key:
+    """The key without the names of the variables in its path, which are never sent."""
+    return _VARIABLE.sub("{}", key[0]), key[1]
+
+
+def addresses(operation: Spot, key: Key) -> list[str]:
+    """Where requests go: server and path are one text on the wire, wherever the line between them is drawn."""
+    holders = (operation, operation.spec.item(key[0]), operation.spec.root)
+    servers = next((one.get("servers") for one in holders if one.get("servers")), [{"url": ""}])
+    return [str(one.get("url", "")) + same_path(key)[0] for one in servers]
+
+
+def _variables(key: Key, _: Spot) -> object:
+    return same_path(key)
+
+
+def _address(key: Key, spot: Spot) -> object:
+    return key[1], tuple(addresses(spot, key))
 
 
 def _path(key: Key, _: Spot) -> object:

@@ -1,6 +1,8 @@
 """How the parameters of an operation differ."""
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from jekyll_openapi.diff import kinds
 from jekyll_openapi.diff.notes import compare_notes
@@ -8,6 +10,9 @@ from jekyll_openapi.diff.renames import renames
 from jekyll_openapi.diff.schemas import compare_schemas
 from jekyll_openapi.diff.spot import Difference, Found, Key, Spot, bare
 from jekyll_openapi.diff.types import text_of
+
+_IGNORED = {"accept", "content-type", "authorization"}
+_VARIABLE = r"\{[^{}]*\}"
 
 
 def compare_parameters(old: Spot, new: Spot, old_key: Key, new_key: Key) -> Iterator[Found]:
@@ -29,9 +34,9 @@ def compare_parameters(old: Spot, new: Spot, old_key: Key, new_key: Key) -> Iter
 
 
 def parameters_of(operation: Spot, key: Key) -> dict[str, Spot]:
-    """The parameters by place and name, those of the whole path included."""
+    """The parameters by place and name, those of the whole path included; what OpenAPI says to ignore is left out."""
     path, method = key
-    item = operation.spec.root.into("paths", path)
+    item = operation.spec.item(path)
     spots = [
         holder.into("parameters", index).resolved()
         for holder in (item, operation)
@@ -39,11 +44,18 @@ def parameters_of(operation: Spot, key: Key) -> dict[str, Spot]:
     ]
     names = operation.spec.names
     return {
-        f"{spot.get('in')} {spot.get('name')}": spot.named(
-            *names.parameter(path, method, str(spot.get("in")), str(spot.get("name")))
-        )
+        _key(spot, path): spot.named(*names.parameter(path, method, str(spot.get("in")), str(spot.get("name"))))
         for spot in spots
+        if not (spot.get("in") == "header" and str(spot.get("name")).casefold() in _IGNORED)
     }
+
+
+def _key(spot: Spot, path: str) -> str:
+    """Place and name, as far as they are sent: of a variable in a path only the place in it is, of a header no case."""
+    place, name = str(spot.get("in")), str(spot.get("name"))
+    if place == "path" and f"{{{name}}}" in path:
+        return f"path {re.findall(_VARIABLE, path).index(f'{{{name}}}')}"
+    return f"{place} {name.casefold() if place == 'header' else name}"
 
 
 def _changed(before: dict[str, Spot], after: dict[str, Spot]) -> dict[str, str]:
@@ -73,9 +85,10 @@ def _compare(old: Spot, new: Spot) -> Iterator[Found]:
     if old.get("in") != new.get("in"):
         message = f"the parameter `{after}` stands in the {new.get('in')}"
         yield Difference(kinds.PARAMETER_MOVED, old, new, message, str(old.get("in")), str(new.get("in")))
-    if before != after:
+    if before != after and not (old.get("in") == new.get("in") == "header" and before.casefold() == after.casefold()):
         message = f"the parameter `{before}` is named `{after}` now"
-        yield Difference(kinds.PARAMETER_RENAMED, old, new, message, before, after)
+        kind = kinds.PATH_VARIABLE if old.get("in") == new.get("in") == "path" else kinds.PARAMETER_RENAMED
+        yield Difference(kind, old, new, message, before, after)
     was, now = _is_required(old), _is_required(new)
     if was != now:
         kind, text = (kinds.PARAMETER_REQUIRED, "required") if now else (kinds.PARAMETER_OPTIONAL, "optional")
@@ -84,5 +97,30 @@ def _compare(old: Spot, new: Spot) -> Iterator[Found]:
         styles = [f"{style}, {'exploded' if explode else 'in one'}" for style, explode, _ in map(_style, (old, new))]
         message = f"the parameter `{after}` is written in another way"
         yield Difference(kinds.PARAMETER_STYLE, old, new, message, *styles)
+    if old.get("allowEmptyValue") is True and new.get("allowEmptyValue") is not True:
+        yield Difference(kinds.EMPTY_REFUSED, old, new, f"the parameter `{after}` may not be empty")
+    if old.get("allowEmptyValue") is not True and new.get("allowEmptyValue") is True:
+        yield Difference(kinds.EMPTY_ALLOWED, old, new, f"the parameter `{after}` may be empty")
+    if (old.get("deprecated") is True) != (new.get("deprecated") is True):
+        is_deprecated = new.get("deprecated") is True
+        message = f"the parameter `{after}` is {'' if is_deprecated else 'no longer '}deprecated"
+        yield Difference(kinds.DEPRECATED if is_deprecated else kinds.REINSTATED, old, new, message)
     yield from compare_notes(old, new)
-    yield from compare_schemas(old.below("schema"), new.below("schema"))
+    for found in compare_schemas(_schema(old), _schema(new)):
+        if isinstance(found, Difference) and found.kind in _DEFAULTS and found.old and found.new:
+            if found.old.pointer == _schema(old).pointer and (_is_required(old) or _is_required(new)):
+                continue
+            yield replace(found, kind=kinds.PARAMETER_DEFAULT)
+        else:
+            yield found
+
+
+_DEFAULTS = (kinds.DEFAULT_CHANGED, kinds.DEFAULT_STATED)
+
+
+def _schema(parameter: Spot) -> Spot:
+    """The schema of a parameter, which can stand under a media type."""
+    content = parameter.below("content")
+    for media in content.value:
+        return content.into(media).below("schema")
+    return parameter.below("schema")

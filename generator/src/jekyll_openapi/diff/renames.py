@@ -5,6 +5,9 @@ from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from itertools import takewhile
 from typing import TypeVar
 
+from jekyll_openapi.diff.shape import Typed, canonical
+from jekyll_openapi.diff.spot import Spot
+
 Key = TypeVar("Key", bound=Hashable)
 
 
@@ -16,6 +19,16 @@ def renames(old: Sequence[str], new: Sequence[str], is_same: Callable[[str, str]
     gone, came = _gaps(old, kept_old), _gaps(new, kept_new)
     pairs = ((gone[place], came[place]) for place in gone if len(gone[place]) == len(came.get(place, ())) == 1)
     return {before: after for [before], [after] in pairs if is_same(before, after)}
+
+
+def property_renames(old: Typed, new: Typed) -> dict[str, str]:
+    """The new names of properties by their old ones, where the evidence is strong."""
+    before, after = old.properties, new.properties
+    return renames(list(before), list(after), lambda one, other: _facts(before[one]) == _facts(after[other]))
+
+
+def _facts(spots: tuple[Spot, ...]) -> list[str]:
+    return [canonical(spot) for spot in spots]
 
 
 def _gaps(names: Sequence[str], kept: Sequence[str]) -> dict[str, list[str]]:

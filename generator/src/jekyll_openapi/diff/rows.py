@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from jekyll_openapi.diff.change import LEVELS, Change, Side
+from jekyll_openapi.diff.change import LEVELS, Change, Side, worst
 from jekyll_openapi.diff.kinds import SCHEMA_REPLACED, TYPE_CHANGED, TYPE_NARROWED, TYPE_WIDENED, Effect, Kind
 from jekyll_openapi.diff.spot import Difference, Key, Spec, Spot, reach
 from jekyll_openapi.openapi.operations import shown
@@ -31,6 +31,7 @@ class Rows:
 
     def __init__(self, old: Spec, new: Spec) -> None:
         self._others = {id(old): new, id(new): old}
+        self._has_client = all("x-client" in spec.content for spec in (old, new))
         self._rows: dict[tuple[str, ...], _Row] = {}
 
     def add(self, difference: Difference, *uses: Use) -> None:
@@ -39,24 +40,27 @@ class Rows:
         key = (difference.kind.name, spot.pointer, difference.message, difference.before, difference.after)
         row = self._rows.setdefault(key, _Row(difference))
         row.names |= dict.fromkeys(self._names(difference))
-        row.uses.update(uses)
+        row.uses.update(use for use in uses if difference.only is None or use[0] in (difference.only, "neither"))
 
     def changes(self) -> Iterator[Change]:
         """The rows."""
         for row in self._rows.values():
             difference, spot = row.difference, _place(row.difference)
             side = _side({side for side, _ in row.uses})
-            effect = _effect(difference.kind, side)
+            wire, client = (_effect(difference.kind, side, of_client) for of_client in (False, True))
+            counts = client if self._has_client and LEVELS.index(client.level) < LEVELS.index(wire.level) else wire
             yield Change(
                 kind=difference.kind.name,
-                level=effect.level,
+                level=counts.level,
+                wire=wire.level,
+                client=client.level,
                 side=side,
                 path=spot.pointer,
                 location=spot.location,
                 names=tuple(row.names),
                 operations=tuple(sorted({operation for _, operation in row.uses})),
                 message=difference.message,
-                reason=effect.reason,
+                reason=counts.reason,
                 old=difference.before,
                 new=difference.after,
             )
@@ -82,12 +86,12 @@ def _side(sides: set[Side]) -> Side:
     return "both" if len(known) > 1 else next(iter(known), "neither")
 
 
-def _effect(kind: Kind, side: Side) -> Effect:
+def _effect(kind: Kind, side: Side, of_client: bool) -> Effect:
     """The worst that the change does on its sides."""
+    request, response, neither = kind.effects(of_client)
     if side != "both":
-        return {"request": kind.request, "response": kind.response, "neither": kind.neither}[side]
-    effects = kind.request, kind.response
-    if effects[0].reason == effects[1].reason:
-        return effects[0]
-    level = min((one.level for one in effects), key=LEVELS.index)
-    return Effect(level, f"in requests {effects[0].reason}; in answers {effects[1].reason}")
+        return {"request": request, "response": response, "neither": neither}[side]
+    if request.reason == response.reason:
+        return request
+    level = worst((request.level, response.level))
+    return Effect(level, f"in requests {request.reason}; in answers {response.reason}")

@@ -1,16 +1,18 @@
 """Conditional requirements: a property is wanted when the one that decides has one of some values."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
 from jekyll_openapi.diff import kinds
 from jekyll_openapi.diff.kinds import Kind
-from jekyll_openapi.diff.spot import Difference, Spot, bare
+from jekyll_openapi.diff.renames import property_renames
+from jekyll_openapi.diff.shape import Shape, canonical, shape_of
+from jekyll_openapi.diff.spot import Difference, Found, Spot, bare
 
-_PLACES = ("allOf", "x-conditions")
-"""Where they stand in OpenAPI 3.1, and in what is made of it for 3.0."""
-
+Spots = tuple[Spot, ...]
+Seen = frozenset[tuple[str, ...]]
+Compare = Callable[[Spots, Spots, Seen], Iterator[Found]]
 Key = tuple[str, str]
 """The property that is wanted, and the one that decides."""
 
@@ -23,34 +25,63 @@ class Rule:
     spot: Spot
 
 
-def is_rule(member: Any) -> bool:
-    """Whether a member of `allOf` is a conditional requirement of the form that is read here."""
-    return _read(member) is not None
-
-
-def rules_of(spot: Spot) -> dict[Key, Rule]:
+def rules_of(shape: Shape) -> dict[Key, Rule]:
     """The conditional requirements of an object; several for the same two properties become one."""
     found: dict[Key, Rule] = {}
-    members = ((place, index, member) for place in _PLACES for index, member in enumerate(spot.get(place, ())))
-    for place, index, member in members:
-        for name, when, values in _read(member) or ():
+    properties = shape.types["object"].properties if "object" in shape.types else {}
+    for spot in shape.conditions:
+        for name, when, values in _read(spot.value) or ():
             if known := found.get((name, when)):
                 found[name, when] = Rule(tuple(dict.fromkeys((*known.values, *values))), known.spot)
                 continue
-            names = spot.attribute(name).names if name in spot.get("properties", {}) else spot.names
-            found[name, when] = Rule(values, replace(spot.into(place, index), names=names))
+            names = properties[name][0].names if name in properties else shape.spot.names
+            found[name, when] = Rule(values, replace(spot, names=names))
     return found
 
 
-def compare_rules(old: Spot, new: Spot, renamed: Mapping[str, str]) -> Iterator[Difference]:
+def compare_conditions(old: Shape, new: Shape, compare_all: Compare, seen: Seen) -> Iterator[Found]:
+    """How what holds under conditions differs: requirements value by value, anything else as it is written."""
+    if "object" in old.types and "object" in new.types:
+        renamed = property_renames(old.types["object"], new.types["object"])
+        yield from _compare_requirements(old, new, renamed)
+    before, after = ({_when(spot): spot for spot in one.conditions if _read(spot.value) is None} for one in (old, new))
+    for text in dict.fromkeys((*before, *after)):
+        was, now = before.get(text), after.get(text)
+        if was and now:
+            for branch in ("then", "else"):
+                yield from compare_all((_branch(was, branch),), (_branch(now, branch),), seen)
+            continue
+        kind = kinds.CONSTRAINT_ADDED if now else kinds.CONSTRAINT_REMOVED
+        said = [_said(one) if one else "" for one in (was, now)]
+        message = f"a condition is {'new' if now else 'gone'}: {said[bool(now)]}"
+        yield Difference(kind, was or old.spot, now or new.spot, message, *said)
+
+
+def _when(spot: Spot) -> str:
+    """The condition as text; a mapping for OpenAPI 3.0 counts as what it stands for."""
+    return canonical(spot.into("if"))
+
+
+def _branch(spot: Spot, name: str) -> Spot:
+    """What holds where the condition does, or does not; anything, where nothing is said."""
+    return spot.inside(name) if name in spot.value else replace(spot.below(name), value={})
+
+
+def _said(spot: Spot) -> str:
+    title = spot.get("title") or spot.get("description")
+    return str(title) if title else canonical(spot)
+
+
+def _compare_requirements(old: Shape, new: Shape, renamed: Mapping[str, str]) -> Iterator[Difference]:
     """How the requirements of two objects differ, but for properties that only one has; `renamed` gives new names."""
     before = {_renamed(key, renamed): rule for key, rule in rules_of(old).items()}
     after = rules_of(new)
-    former = {renamed.get(name, name): name for name in old.get("properties", {})}
+    had, has = old.types["object"].properties, new.types["object"].properties
+    former = {renamed.get(name, name): name for name in had}
     for name, when in dict.fromkeys((*before, *after)):
         one, other = before.get((name, when)), after.get((name, when))
-        if (name in former) == (name in new.get("properties", {})):
-            known = _known(_values(old, former.get(when, when)), _values(new, when))
+        if (name in former) == (name in has):
+            known = _known(_values(had, former.get(when, when)), _values(has, when))
             yield from _compare((name, when), one, other, known)
 
 
@@ -96,12 +127,14 @@ def _known(before: frozenset[str] | None, after: frozenset[str] | None) -> froze
     return before & after if before is not None and after is not None else None
 
 
-def _values(spot: Spot, name: str) -> frozenset[str] | None:
+def _values(properties: Mapping[str, Spots], name: str) -> frozenset[str] | None:
     """The values that a property can have, none where there is no such property; None where it can have any."""
-    if name not in spot.get("properties", {}):
+    if name not in properties:
         return frozenset()
-    values = spot.attribute(name).resolved().get("enum")
-    return None if values is None else frozenset(map(str, values))
+    listed = [one.values for one in shape_of(properties[name]).types.values()]
+    if any(values is None for values in listed):
+        return None
+    return frozenset(str(value) for values in listed for value, _ in (values or {}).values())
 
 
 def _read(member: Any) -> list[tuple[str, str, tuple[str, ...]]] | None:

@@ -1,148 +1,295 @@
-"""How two schemas differ: type first; where it is the same, its values, limits and items; objects are in `objects`."""
+"""How two schemas differ: type first; where types are shared, values, limits and items; objects are in `objects`."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from decimal import Decimal
 from typing import Any
 
 from jekyll_openapi.diff import kinds
-from jekyll_openapi.diff.notes import compare_note, compare_notes, is_note, shown_value
-from jekyll_openapi.diff.objects import compare_objects
+from jekyll_openapi.diff.alternatives import as_group, compare_alternatives, compare_group, compare_nots, direction
+from jekyll_openapi.diff.kinds import Kind
+from jekyll_openapi.diff.notes import compare_marks, compare_note, compare_notes, compare_rest, shown_value
+from jekyll_openapi.diff.objects import compare_objects, side_of
 from jekyll_openapi.diff.renames import look_alike, mostly_same, renames
-from jekyll_openapi.diff.rules import is_rule
-from jekyll_openapi.diff.spot import Difference, Found, Link, Spot, bare, references
-from jekyll_openapi.diff.types import relation, text_of, type_of, without_null
+from jekyll_openapi.diff.rules import compare_conditions
+from jekyll_openapi.diff.shape import TYPES, Fact, Shape, Typed, reference_of, shape_of
+from jekyll_openapi.diff.spot import Difference, Found, Link, Only, Spot, bare, component_of
+from jekyll_openapi.diff.types import has_other_class, relation, text_of_all
 
+Spots = tuple[Spot, ...]
+"""Schemas that all have to fit."""
+Seen = frozenset[tuple[str, ...]]
+"""The pairs that are being compared further out."""
+_KEYWORDS = """
+$ref $defs definitions $id $anchor $schema $vocabulary $dynamicRef $dynamicAnchor type nullable enum const allOf
+anyOf oneOf not if then else format multipleOf maximum exclusiveMaximum minimum exclusiveMinimum maxLength
+minLength pattern maxItems minItems uniqueItems contains minContains maxContains prefixItems items
+unevaluatedItems maxProperties minProperties required properties patternProperties additionalProperties
+propertyNames unevaluatedProperties dependentRequired dependentSchemas
+"""
+KEYWORDS = frozenset(_KEYWORDS.split())
+"""What is compared by its meaning; anything else is said, and not judged."""
 _TYPES = {"narrower": kinds.TYPE_NARROWED, "wider": kinds.TYPE_WIDENED, "different": kinds.TYPE_CHANGED}
-_UPPER = {"maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties"}
-_LOWER = {"minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties"}
-_READ_ELSEWHERE = {"$ref", "allOf", "type", "format", "nullable", "enum", "items", "properties", "required"}
 
 
 def compare_schemas(old: Spot, new: Spot) -> Iterator[Found]:
     """How a schema differs from what it was; components that it refers to are linked, and compared once."""
-    if old.value == new.value:
-        yield from _common_links(old, new)
+    yield from compare_all((old,), (new,), frozenset())
+
+
+def compare_all(old: Spots, new: Spots, seen: Seen) -> Iterator[Found]:
+    """How what has to fit some schemas differs from what it was."""
+    if _are_same(old, new):
+        yield from common_links(old, new)
         return
-    yield from compare_notes(old, new)
-    if old.reference and new.reference:
-        yield from _compare_references(old, new)
-        yield from _compare_constraints(old, new)
+    key = (*(spot.pointer for spot in old), "", *(spot.pointer for spot in new))
+    if key in seen:
         return
-    related = relation(type_of(old), type_of(new))
-    if related == "equal":
-        yield from _compare_inside(old, new)
+    found = _compare(old, new, seen | {key})
+    only = side_of(old) if side_of(old) == side_of(new) else None
+    yield from (restricted(one, only) for one in found)
+
+
+def _compare(old: Spots, new: Spots, seen: Seen) -> Iterator[Found]:
+    yield from compare_notes(old[0], new[0])
+    yield from compare_marks(old, new)
+    yield from compare_rest(old[0], new[0], KEYWORDS)
+    if len(old) == len(new) == 1:
+        before, after = reference_of(old[0]), reference_of(new[0])
+        if before[0] and after[0] and _is_same_schema(old[0], new[0], before[0], after[0]):
+            yield Link(before[0], after[0])
+            if before[1] != after[1]:
+                yield _changed(kinds.TYPE_WIDENED if after[1] else kinds.TYPE_NARROWED, old, new)
+            return
+        if before[0] and after[0] and before[0] != after[0]:
+            yield _replaced(old[0], new[0], seen)
+            return
+    yield from compare_shapes(shape_of(old), shape_of(new), seen)
+
+
+_REPLACED = {
+    (False, False): kinds.SCHEMA_REPLACED,
+    (True, False): kinds.REPLACED_NARROWER,
+    (False, True): kinds.REPLACED_WIDER,
+    (True, True): kinds.REPLACED,
+}
+
+
+def _replaced(old: Spot, new: Spot, seen: Seen) -> Difference:
+    """One row for two schemas that have nothing to do with each other, whatever differs in them."""
+    told = direction(compare_shapes(shape_of((old,)), shape_of((new,)), seen), old, new, compare_all, seen)
+    before, after = text_of_all((old,)), text_of_all((new,))
+    return Difference(_REPLACED[told], old, new, f"the type is {after}, it was {before}", before, after)
+
+
+def compare_shapes(old: Shape, new: Shape, seen: Seen) -> Iterator[Found]:
+    """How two schemas in normal form differ."""
+    groups = as_group(old), as_group(new)
+    if any(groups) and all(one or shape.is_simple for one, shape in zip(groups, (old, new), strict=True)):
+        yield from compare_group(old, new, compare_all, seen)
+        return
+    related = relation(old, new)
+    if related != "equal":
+        yield _changed(_TYPES[related], old.spots, new.spots)
     else:
-        yield from _changed(_TYPES[related], old, new)
+        # A `double` is what any number is: such a format says nothing more.
+        yield from compare_note("format", old.spot, new.spot)
+    if has_other_class(old, new):
+        yield _changed(kinds.CLASS_OF_VALUE, old.spots, new.spots)
+    shared = [kind for kind in TYPES if kind in old.types and kind in new.types]
+    for kind in shared:
+        yield from _compare_typed(kind, (old, new), seen)
+    if shared:
+        yield from compare_conditions(old, new, compare_all, seen)
+        yield from compare_alternatives(old, new, compare_all, seen)
+        yield from compare_nots(old, new, compare_all, seen)
+        yield from _compare_unread(old, new)
 
 
-def _compare_references(old: Spot, new: Spot) -> Iterator[Found]:
-    before, after = old.reference, new.reference
+def _are_same(old: Spots, new: Spots) -> bool:
+    if len(old) != len(new) or old[0].spec.is_30 != new[0].spec.is_30:
+        return False
+    return all(was.value == now.value for was, now in zip(old, new, strict=True))
+
+
+def _is_same_schema(old: Spot, new: Spot, before: str, after: str) -> bool:
+    """Whether the component that is referred to now is the one that was, under its name or another."""
     is_gone, is_new = before not in new.spec.schemas, after not in old.spec.schemas
-    if before == after or (is_gone and is_new and _are_alike(old, new)):
-        yield Link(before, after)
-    elif (is_gone or is_new) and _are_alike(old, new) and bare(old.resolved().value) != bare(new.resolved().value):
-        # One of several places has a schema of its own now: what differs in it is what has changed.
-        yield Link(before, after)
-    else:
-        yield from _changed(kinds.SCHEMA_REPLACED, old, new)
+    if before == after:
+        return True
+    if not (is_gone or is_new) or not _are_alike(old.spec.schema(before), new.spec.schema(after)):
+        return False
+    # One of several places has a schema of its own now: what differs in it is what has changed.
+    return (is_gone and is_new) or bare(old.spec.schema(before).value) != bare(new.spec.schema(after).value)
 
 
 def _are_alike(old: Spot, new: Spot) -> bool:
     """Whether one schema can be the other under a new name."""
-    if relation(type_of(old), type_of(new)) != "equal":
+    before, after = shape_of((old,)), shape_of((new,))
+    if relation(before, after) != "equal":
         return False
-    before, after = old.resolved().value, new.resolved().value
-    keys = [key for key in ("properties", "enum") if key in before and key in after]
-    return all(mostly_same(map(str, before[key]), map(str, after[key])) for key in keys)
+    return all(
+        mostly_same(_content(before.types[kind]), _content(after.types[kind]))
+        for kind in before.types.keys() & after.types
+    )
 
 
-def _changed(kind: kinds.Kind, old: Spot, new: Spot) -> Iterator[Found]:
-    before, after = text_of(old), text_of(new)
-    yield Difference(kind, old, new, f"the type is {after}, it was {before}", before, after)
-    yield from _common_links(old, new)
+def _content(typed: Typed) -> Iterable[str]:
+    return typed.values if typed.values is not None else typed.properties
 
 
-def _common_links(old: Spot, new: Spot) -> Iterator[Link]:
+def _changed(kind: Kind, old: Spots, new: Spots) -> Difference:
+    before, after = text_of_all(old), text_of_all(new)
+    return Difference(kind, old[0], new[0], f"the type is {after}, it was {before}", before, after)
+
+
+def common_links(old: Spots, new: Spots) -> Iterator[Link]:
     """Components that both refer to somewhere inside, so that it is known who uses them."""
-    after = set(references(new.value))
-    for target in dict.fromkeys(references(old.value)):
-        kind, name = target
-        if kind == "schemas" and target in after and name in old.spec.schemas and name in new.spec.schemas:
-            yield Link(name, name)
+    after = {name for spot in new for name, _ in _links(spot.value, None)}
+    for spot in old:
+        for name, only in dict.fromkeys(_links(spot.value, None)):
+            if name in after and name in spot.spec.schemas and name in new[0].spec.schemas:
+                yield Link(name, name, only)
 
 
-def _compare_inside(old: Spot, new: Spot) -> Iterator[Found]:
-    """How two schemas of one type differ."""
-    before, after = without_null(old)[0], without_null(new)[0]
-    if before is not old or after is not new:
-        yield from compare_schemas(before, after)
+def _links(value: Any, only: Only) -> Iterator[tuple[str, Only]]:
+    """The component schemas that a part refers to, each with the one side on which it does so."""
+    if isinstance(value, dict):
+        only = only or (
+            "response" if value.get("readOnly") is True else "request" if value.get("writeOnly") is True else None
+        )
+        target = component_of(value)
+        if target and target[0] == "schemas":
+            yield target[1], only
+    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    for one in inner:
+        yield from _links(one, only)
+
+
+def restricted(found: Found, only: Only) -> Found:
+    """The same, counting on one side only."""
+    return replace(found, only=only) if only and found.only is None else found
+
+
+# --- what the values of one type have to be ---------------------------------------------------------------------------
+
+
+def _compare_typed(kind: str, shapes: tuple[Shape, Shape], seen: Seen) -> Iterator[Found]:
+    old, new = (shape.types[kind] for shape in shapes)
+    at = shapes[0].spot, shapes[1].spot
+    if old.values is not None and new.values is not None:
+        yield from _compare_values(old.values, new.values)
         return
-    if old.reference or new.reference:
-        old, new = old.resolved(), new.resolved()
-    # Where the type is the same, the format adds nothing: a `double` is what any number is.
-    yield from compare_note("format", old, new)
-    yield from _compare_values(old, new)
-    if "items" in old.value or "items" in new.value:
-        yield from compare_schemas(old.below("items"), new.below("items"))
-    yield from compare_objects(old, new, compare_schemas)
-    yield from _compare_constraints(old, new)
+    if old.values is not None or new.values is not None:
+        return
+    for before, after in ((old.lower, new.lower), (old.upper, new.upper)):
+        yield from _compare_limit(before, after, at)
+    yield from _compare_sets(old, new, at)
+    if bool(old.is_unique) != bool(new.is_unique):
+        yield _constraint("uniqueItems", old.is_unique, new.is_unique, at)
+    yield from _compare_inner(old, new, at, seen)
+    if kind == "object":
+        yield from compare_objects(old, new, shapes, compare_all, seen)
 
 
-# --- values -----------------------------------------------------------------------------------------------------------
-
-
-def _compare_values(old: Spot, new: Spot) -> Iterator[Difference]:
-    before, after = (list(map(shown_value, spot.get("enum", ()))) for spot in (old, new))
+def _compare_values(old: dict[str, tuple[Any, Spot]], new: dict[str, tuple[Any, Spot]]) -> Iterator[Difference]:
+    before, after = ([shown_value(value) for value, _ in listed.values()] for listed in (old, new))
     renamed = renames(before, after, look_alike)
-    for value, one in zip(before, old.get("enum", ()), strict=True):
-        names = old.member(one)
-        if value in renamed:
-            now = renamed[value]
-            there = new.named(*new.member(new.get("enum")[after.index(now)]))
-            message = f"the value `{value}` is `{now}` now"
-            yield Difference(kinds.VALUE_RENAMED, old.named(*names), there, message, value, now)
-        elif value not in after:
-            yield Difference(kinds.VALUE_REMOVED, old.named(*names), None, f"the value `{value}` is gone", value)
-    for value, one in zip(after, new.get("enum", ()), strict=True):
-        if value not in before and value not in renamed.values():
-            there = new.named(*new.member(one))
-            yield Difference(kinds.VALUE_ADDED, None, there, f"the value `{value}` is new", "", value)
+    by_text = {shown_value(value): (value, spot) for value, spot in new.values()}
+    for text, (value, spot) in zip(before, old.values(), strict=True):
+        was = spot.named(*spot.member(value))
+        if text in renamed:
+            other, there = by_text[renamed[text]]
+            message = f"the value `{text}` is `{renamed[text]}` now"
+            yield Difference(kinds.VALUE_RENAMED, was, there.named(*there.member(other)), message, text, renamed[text])
+        elif text not in by_text:
+            yield Difference(kinds.VALUE_REMOVED, was, None, f"the value `{text}` is gone", text)
+    for text, (value, spot) in by_text.items():
+        if text not in before and text not in renamed.values():
+            kind = kinds.VALUE_ADDED_OPEN if "x-extensible-enum" in spot.value else kinds.VALUE_ADDED
+            yield Difference(kind, None, spot.named(*spot.member(value)), f"the value `{text}` is new", "", text)
 
 
-# --- limits and other constraints -------------------------------------------------------------------------------------
+def _compare_limit(old: Fact | None, new: Fact | None, at: tuple[Spot, Spot]) -> Iterator[Difference]:
+    if (old and (old.value, old.is_exclusive)) == (new and (new.value, new.is_exclusive)):
+        return
+    keyword = (new or old or Fact(0, at[0], "")).keyword
+    was, now = (shown_value(one.value) if one else "" for one in (old, new))
+    text = f"`{keyword}` is {now}" if new else f"`{keyword}` is no longer stated"
+    message = f"{text}, it was {was}" if old else text
+    if old and new:
+        is_tighter = (new.value, new.is_exclusive) > (old.value, old.is_exclusive)
+        if "max" in keyword.lower():
+            is_tighter = (new.value, not new.is_exclusive) < (old.value, not old.is_exclusive)
+    else:
+        is_tighter = new is not None
+    yield Difference(kinds.LIMIT_TIGHTENED if is_tighter else kinds.LIMIT_LOOSENED, *at, message, was, now)
 
 
-def _compare_constraints(old: Spot, new: Spot) -> Iterator[Found]:
-    listed = {*old.get("properties", {}), *new.get("properties", {})}
-    before, after = _constraints(old.value, listed), _constraints(new.value, listed)
-    for key in dict.fromkeys((*before, *after)):
-        one, other = before.get(key), after.get(key)
-        if one == other:
+def _compare_sets(old: Typed, new: Typed, at: tuple[Spot, Spot]) -> Iterator[Difference]:
+    for keyword in ("multipleOf", "pattern"):
+        before, after = old.sets.get(keyword, {}), new.sets.get(keyword, {})
+        if before.keys() == after.keys():
             continue
-        was, now = ("" if value is None else shown_value(value) for value in (one, other))
-        text = f"`{key}` is {now}" if other is not None else f"`{key}` is no longer stated"
-        message = f"{text}, it was {was}" if one is not None else text
-        yield Difference(_kind(key, one, other), old, new, message, was, now)
-    yield from _common_links(old, new)
+        is_implied = _divides if keyword == "multipleOf" else lambda one, others: one in others
+        is_narrower = any(not is_implied(one, before) for one in after)
+        is_wider = any(not is_implied(one, after) for one in before)
+        was, now = (", ".join(map(shown_value, one)) for one in (before, after))
+        if is_narrower or is_wider:
+            yield _stated(_direction(is_narrower, is_wider), keyword, at, was, now)
 
 
-def _constraints(schema: dict[str, Any], listed: set[str]) -> dict[str, Any]:
-    """What a schema demands and is not compared elsewhere."""
-    found = {key: bare(value) for key, value in schema.items() if key not in _READ_ELSEWHERE and not is_note(key)}
-    unlisted = [name for name in schema.get("required", ()) if name not in listed]
-    members = [bare(member) for member in schema.get("allOf", ()) if not is_rule(member)]
-    lists = {"required": unlisted, "allOf": members if "$ref" not in next(iter(members), {}) else []}
-    return found | {key: one for key, one in lists.items() if one}
-
-
-def _kind(key: str, old: Any, new: Any) -> kinds.Kind:
-    if key not in _UPPER | _LOWER or not all(_is_number(value) for value in (old, new)):
-        if old is None or new is None:
-            return kinds.CONSTRAINT_ADDED if old is None else kinds.CONSTRAINT_REMOVED
+def _direction(is_narrower: bool, is_wider: bool) -> Kind:
+    if is_narrower and is_wider:
         return kinds.CONSTRAINT_CHANGED
-    if old is None or new is None:
-        return kinds.LIMIT_TIGHTENED if old is None else kinds.LIMIT_LOOSENED
-    return kinds.LIMIT_TIGHTENED if (new < old) == (key in _UPPER) else kinds.LIMIT_LOOSENED
+    return kinds.CONSTRAINT_ADDED if is_narrower else kinds.CONSTRAINT_REMOVED
 
 
-def _is_number(value: Any) -> bool:
-    return value is None or (isinstance(value, int | float) and not isinstance(value, bool))
+def _divides(one: Any, others: Iterable[Any]) -> bool:
+    """Whether each multiple of one of the others is a multiple of this."""
+    return any(Decimal(str(other)) % Decimal(str(one)) == 0 for other in others if Decimal(str(one)))
+
+
+def _compare_inner(old: Typed, new: Typed, at: tuple[Spot, Spot], seen: Seen) -> Iterator[Found]:
+    """The schemas of items and of names."""
+    for keyword in dict.fromkeys((*old.schemas, *new.schemas)):
+        before = old.schemas.get(keyword) or (at[0].below(keyword),)
+        after = new.schemas.get(keyword) or (at[1].below(keyword),)
+        yield from compare_all(before, after, seen)
+    for index in range(max(len(old.prefix), len(new.prefix))):
+        before, after = (_item(one, index, spot) for one, spot in ((old, at[0]), (new, at[1])))
+        yield from compare_all(before, after, seen)
+    before_contains, after_contains = ([_contained(spot) for spot in one.contains] for one in (old, new))
+    if before_contains != after_contains:
+        was, now = (", ".join(one) for one in (before_contains, after_contains))
+        kind = _direction(set(after_contains) > set(before_contains), set(before_contains) > set(after_contains))
+        is_other = bool(set(before_contains) - set(after_contains)) and bool(set(after_contains) - set(before_contains))
+        yield _stated(kinds.CONSTRAINT_CHANGED if is_other else kind, "contains", at, was, now)
+
+
+def _item(typed: Typed, index: int, spot: Spot) -> Spots:
+    if index < len(typed.prefix) and typed.prefix[index]:
+        return typed.prefix[index]
+    return typed.schemas.get("items") or (spot.below("items"),)
+
+
+def _contained(spot: Spot) -> str:
+    keys = ("contains", "minContains", "maxContains")
+    return shown_value({key: spot.value[key] for key in keys if key in spot.value})
+
+
+def _constraint(keyword: str, old: Spot | None, new: Spot | None, at: tuple[Spot, Spot]) -> Difference:
+    was, now = ("true" if one else "" for one in (old, new))
+    return _stated(kinds.CONSTRAINT_ADDED if new else kinds.CONSTRAINT_REMOVED, keyword, at, was, now)
+
+
+def _stated(kind: Kind, keyword: str, at: tuple[Spot, Spot], was: str, now: str) -> Difference:
+    text = f"`{keyword}` is {now}" if now else f"`{keyword}` is no longer stated"
+    return Difference(kind, *at, f"{text}, it was {was}" if was else text, was, now)
+
+
+def _compare_unread(old: Shape, new: Shape) -> Iterator[Difference]:
+    if old.unread.keys() != new.unread.keys():
+        was, now = (", ".join(one.unread) for one in (old, new))
+        message = f"it refers to `{now}`, which is not in the document" if now else f"it no longer refers to `{was}`"
+        yield Difference(kinds.CONSTRAINT_CHANGED, old.spot, new.spot, message, was, now)

@@ -4,23 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Any
+from typing import Any, Literal
 
 from jekyll_openapi.diff.kinds import Kind
 from jekyll_openapi.diff.names import PythonNames
 from jekyll_openapi.openapi.json import Json
-from jekyll_openapi.openapi.operations import operations
-from jekyll_openapi.openapi.pointers import below
+from jekyll_openapi.openapi.operations import METHODS
+from jekyll_openapi.openapi.pointers import Pointer, below, parts
 from jekyll_openapi.openapi.references import referred
 
 SOURCE = "x-source"
 PROVENANCE = frozenset({SOURCE, "x-inferred-from"})
 """Where and how a fact is known is no part of the fact."""
+WEBHOOKS = "webhook "
+"""Stands before the name of a webhook where others have a path."""
 Key = tuple[str, str]
 """Path and method of an operation."""
 _REFERENCE = re.compile(r"#/components/(\w+)/([^/]+)")
+Only = Literal["request", "response"] | None
+"""The one side on which something counts: a `readOnly` property is never sent."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -34,6 +38,11 @@ class Spec:
     def of(cls, content: Json, before: Spec | None = None) -> Spec:
         """The description with its names, those of the one before where what they name is still there."""
         return cls(content, PythonNames(content, before.names if before else None))
+
+    @cached_property
+    def is_30(self) -> bool:
+        """Whether OpenAPI 3.0 says what the keywords mean."""
+        return str(self.content.get("openapi", "")).startswith("3.0")
 
     @property
     def root(self) -> Spot:
@@ -54,8 +63,22 @@ class Spec:
     @cached_property
     def operations(self) -> dict[Key, Spot]:
         """Each operation under its path and method."""
-        keys = ((path, method) for path, method, _ in operations(self.content))
-        return {key: self.root.into("paths", *key).named(*self.names.operation(*key)) for key in keys}
+        found: dict[Key, Spot] = {}
+        for holder, prefix in (("paths", ""), ("webhooks", WEBHOOKS)):
+            for path in self.content.get(holder, {}):
+                item = self.root.into(holder, path).resolved()
+                methods = (method for method in METHODS if method in item.value)
+                found |= {(prefix + path, method): item.into(method) for method in methods}
+        return {key: spot.named(*self._names(key)) for key, spot in found.items()}
+
+    def _names(self, key: Key) -> tuple[str, ...]:
+        """What Python code says for the operation; nobody calls a webhook."""
+        return () if key[0].startswith(WEBHOOKS) else self.names.operation(*key)
+
+    def item(self, path: str) -> Spot:
+        """The path item, or the webhook, that a key of an operation names."""
+        holder = "webhooks" if path.startswith(WEBHOOKS) else "paths"
+        return self.root.into(holder, path.removeprefix(WEBHOOKS)).resolved()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -109,36 +132,81 @@ class Spot:
             return self.names
         return self.spec.names.member(self.component, value)
 
+    def inside(self, *keys: str | int) -> Spot:
+        """A part below that speaks of the same values: a member of `allOf`, a condition."""
+        return replace(self.into(*keys), component=self.component)
+
+    @property
+    def target(self) -> Spot | None:
+        """What the `$ref` here leads to, one step; None where there is none, or it leads nowhere in this document."""
+        reference = self.value.get("$ref")
+        if not isinstance(reference, str) or not reference.startswith("#/"):
+            return None
+        if named := component_of(self.value):
+            kind, name = named
+            if name not in self.spec.content.get("components", {}).get(kind, {}):
+                return None
+            return self.spec.schema(name) if kind == "schemas" else self.spec.root.into("components", kind, name)
+        return self._at(reference)
+
+    def _at(self, pointer: Pointer) -> Spot | None:
+        """The part of the document at a JSON pointer."""
+        spot = self.spec.root
+        for key in parts(pointer):
+            if isinstance(spot.value, dict) and key in spot.value:
+                spot = spot.into(key)
+            elif isinstance(spot.value, list) and key.isdecimal() and int(key) < len(spot.value):
+                spot = spot.into(int(key))
+            else:
+                return None
+        return spot if isinstance(spot.value, dict) else None
+
     @property
     def reference(self) -> str:
         """The component schema that this is another name for; empty where it is none."""
-        target = _target(self.value)
+        target = _target(self.value, self.spec.is_30)
         return target[1] if target and target[0] == "schemas" and target[1] in self.spec.schemas else ""
 
     def resolved(self) -> Spot:
         """What is behind the reference, or the spot itself; what is shared has no names of its own but a schema's."""
         spot, seen = self, set[str]()
-        while (target := _target(spot.value)) and spot.pointer not in seen:
+        while spot.pointer not in seen:
             seen.add(spot.pointer)
-            kind, name = target
-            if name not in self.spec.content.get("components", {}).get(kind, {}):
+            target = _target(spot.value, spot.spec.is_30)
+            lone = spot if target and "$ref" in spot.value else spot.into("allOf", 0) if target else None
+            found = lone.target if lone else None
+            if found is None:
                 break
-            found = self.spec.root.into("components", kind, name)
-            spot = self.spec.schema(name) if kind == "schemas" else found
+            spot = found
         return spot
 
 
-def _target(value: Json) -> tuple[str, str] | None:
+def _target(value: Json, is_30: bool) -> tuple[str, str] | None:
     """Kind and name of the component that a part stands for, also where the reference is alone in an `allOf`."""
     members = value.get("allOf", ())
-    is_alone = len(members) == 1 and "properties" not in value and "type" not in value
-    return component_of(members[0] if referred(value) is None and is_alone and isinstance(members[0], dict) else value)
+    is_alone = len(members) == 1 and not any(binds(key) for key in value if key not in ("allOf", "nullable"))
+    if "$ref" in value and not is_30 and any(binds(key) for key in value if key != "$ref"):
+        return None
+    return component_of(members[0] if "$ref" not in value and is_alone and isinstance(members[0], dict) else value)
 
 
 def component_of(value: Json) -> tuple[str, str] | None:
     """Kind and name of the component that a reference leads to."""
     matched = _REFERENCE.fullmatch(referred(value) or "")
     return (matched[1], matched[2].replace("~1", "/").replace("~0", "~")) if matched else None
+
+
+def binds(key: str) -> bool:
+    """Whether a keyword of a schema says which values are valid; the others are texts, examples and marks."""
+    return key not in NOTES and not key.startswith("x-")
+
+
+_NOTES = """
+title summary description default deprecated readOnly writeOnly externalDocs xml discriminator example examples
+$comment $id $anchor $schema $vocabulary $defs definitions contentMediaType contentEncoding contentSchema
+"""
+NOTES = frozenset(_NOTES.split())
+"""Keywords that bind no value."""
 
 
 def bare(value: Any) -> Any:
@@ -183,6 +251,7 @@ class Difference:
     message: str
     before: str = ""
     after: str = ""
+    only: Only = field(default=None, kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +260,12 @@ class Link:
 
     old: str
     new: str
+    only: Only = None
+
+    @property
+    def bare(self) -> Link:
+        """The pair, wherever it is met."""
+        return self if self.only is None else Link(self.old, self.new)
 
 
 Found = Difference | Link

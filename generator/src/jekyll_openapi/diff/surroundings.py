@@ -5,7 +5,8 @@ from typing import Any
 
 from jekyll_openapi.diff import kinds
 from jekyll_openapi.diff.kinds import Kind
-from jekyll_openapi.diff.notes import TEXTS, compare_notes, shown
+from jekyll_openapi.diff.notes import compare_notes, shown
+from jekyll_openapi.diff.security import compare_schemes
 from jekyll_openapi.diff.spot import Difference, Spec, Spot, bare
 
 _MADE = {"version", "x-pages", "x-corrections"}
@@ -14,16 +15,20 @@ _CLIENT = "x-client"
 _IMPORTED = {"distribution", "package", "class", "default-environment"}
 _RELEASED = {"changes", "deprecated"}
 """Parts of `x-client` that a release writes, of what else has changed."""
-_COMPARED = {"info", "servers", "tags", "paths", "components", "security", _CLIENT}
+_COMPARED = {"info", "servers", "tags", "paths", "webhooks", "components", "security", "jsonSchemaDialect", _CLIENT}
 
 
-def compare_surroundings(old: Spec, new: Spec) -> Iterator[Difference]:
-    """How two descriptions differ outside operations and schemas."""
+def compare_surroundings(old: Spec, new: Spec, is_address_kept: bool) -> Iterator[Difference]:
+    """How two descriptions differ outside operations and schemas.
+
+    `is_address_kept` says that requests go where they went, though the line between server and path may have moved.
+    """
     before, after = old.root, new.root
     yield from _compare_keys(before.below("info"), after.below("info"), _MADE, lambda _: kinds.INFO)
-    yield from _compare_servers(before, after)
+    if not is_address_kept:
+        yield from _compare_servers(before, after)
     yield from _compare_tags(before, after)
-    yield from _compare_schemes(before.below("components"), after.below("components"))
+    yield from compare_schemes(old, new)
     yield from _compare_keys(before.below(_CLIENT), after.below(_CLIENT), _RELEASED, _client_kind)
     yield from _compare_keys(before, after, _COMPARED, _root_kind)
 
@@ -58,6 +63,7 @@ def _compare_servers(old: Spot, new: Spot) -> Iterator[Difference]:
         if was.get("url") != now.get("url"):
             message = f"the server `{name}` has another address"
             yield Difference(kinds.SERVER_CHANGED, was, now, message, str(was.get("url")), str(now.get("url")))
+        yield from _compare_variables(was, now)
         yield from compare_notes(was, now)
     for name, now in after.items():
         if name not in before:
@@ -66,6 +72,22 @@ def _compare_servers(old: Spot, new: Spot) -> Iterator[Difference]:
     if was_first != is_first and was_first in after and is_first in before:
         message = f"the first server is `{is_first}`, it was `{was_first}`"
         yield Difference(kinds.DEFAULT_SERVER, before[was_first], after[is_first], message, was_first, is_first)
+
+
+def _compare_variables(old: Spot, new: Spot) -> Iterator[Difference]:
+    """The parts of an address that callers may choose."""
+    before, after = old.get("variables", {}), new.get("variables", {})
+    for name in [one for one in before if one in after]:
+        was, now = before[name], after[name]
+        if was.get("default") != now.get("default"):
+            message = f"`{name}` is `{now.get('default')}` unless another value is named"
+            texts = str(was.get("default")), str(now.get("default"))
+            yield Difference(kinds.VARIABLE_CHANGED, old, new, message, *texts)
+        listed, others = list(was.get("enum", ())), list(now.get("enum", ()))
+        for value in [one for one in listed if one not in others] if others else []:
+            yield Difference(kinds.VARIABLE_REMOVED, old, None, f"`{name}` cannot be `{value}`", str(value))
+        for value in [one for one in others if one not in listed] if listed else []:
+            yield Difference(kinds.VARIABLE_ADDED, None, new, f"`{name}` can be `{value}`", "", str(value))
 
 
 def _environment(server: Mapping[str, Any]) -> str:
@@ -86,19 +108,3 @@ def _compare_tags(old: Spot, new: Spot) -> Iterator[Difference]:
 
 def _listed(root: Spot, key: str, name: Callable[[Mapping[str, Any]], str]) -> dict[str, Spot]:
     return {name(one): root.into(key, index) for index, one in enumerate(root.get(key, ()))}
-
-
-def _compare_schemes(old: Spot, new: Spot) -> Iterator[Difference]:
-    before, after = old.below("securitySchemes"), new.below("securitySchemes")
-    for name in dict.fromkeys((*before.value, *after.value)):
-        was, now = (spot.into(name) if name in spot.value else None for spot in (before, after))
-        if was is None or now is None:
-            kind, text = (kinds.SCHEME_ADDED, "new") if now else (kinds.SCHEME_REMOVED, "gone")
-            message = f"the security scheme `{name}` is {text}"
-            yield Difference(kind, was, now, message, name if was else "", name if now else "")
-            continue
-        yield from compare_notes(was, now)
-        facts = [{key: value for key, value in spot.value.items() if key not in TEXTS} for spot in (was, now)]
-        if bare(facts[0]) != bare(facts[1]):
-            message = f"the security scheme `{name}` has changed"
-            yield Difference(kinds.SCHEME_CHANGED, was, now, message, *(shown([one]) for one in facts))

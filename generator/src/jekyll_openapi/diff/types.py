@@ -1,63 +1,59 @@
-"""The type of a schema, and whether another one takes in more or less."""
+"""The types of two shapes: which takes in more, and how they are called."""
 
-from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
 
+from jekyll_openapi.diff.shape import TYPES, Shape, Typed, is_valid, reference_of, shape_of
 from jekyll_openapi.diff.spot import Spot
 
 Relation = Literal["equal", "narrower", "wider", "different"]
 
-_ANY = frozenset({"null", "boolean", "number", "string", "array", "object"})
-_WIDTHS = {("integer", "int32"): 1, ("integer", "int64"): 2, ("integer", ""): 3, ("number", "float"): 4}
-_WIDEST = 5
+_WIDTHS = {(True, "int32"): 1, (True, "int64"): 2, (True, ""): 3, (False, "int32"): 1, (False, "int64"): 2}
+_FLOAT, _WIDEST = 4, 5
 _OWN_CLASS = {"date-time", "date", "uuid", "binary"}
 """Formats whose values Python code does not get as text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Type:
-    """What can be a value, as far as its JSON type and format tell."""
-
-    bases: frozenset[str]
-    """JSON types; an integer is a number."""
-    width: int
-    """The more, the more numbers."""
-    format: str
-    """Of strings."""
-    is_enumerated: bool
-    is_model: bool
-    """An object whose properties are known, which is a class in Python."""
-
-
-def type_of(spot: Spot) -> Type:
-    """The type of a schema, references followed."""
-    inner, is_nullable = without_null(spot.resolved())
-    schema = inner.resolved().value
-    stated = schema.get("type")
-    named = [stated] if isinstance(stated, str) else stated or _implied(schema)
-    bases = frozenset("number" if one == "integer" else one for one in named)
-    form = str(schema.get("format", ""))
-    kind = "number" if "number" in named else "integer"
-    return Type(
-        bases | {"null"} if is_nullable else bases,
-        _WIDTHS.get((kind, form), _WIDEST if kind == "number" else _WIDTHS["integer", ""]),
-        form if "string" in named else "",
-        "enum" in schema or "const" in schema,
-        "properties" in schema,
-    )
-
-
-def relation(old: Type, new: Type) -> Relation:
-    """How the new type stands to the old one."""
-    if old.is_model != new.is_model:
-        return "different"
-    parts: set[Relation] = {_sets(old.bases, new.bases), _order(new.is_enumerated, old.is_enumerated)}
-    if "number" in old.bases & new.bases:
-        parts.add(_order(old.width, new.width))
-    if "string" in old.bases & new.bases and old.format != new.format:
-        parts.add(_formats(old.format, new.format))
+def relation(old: Shape, new: Shape) -> Relation:
+    """How the types of the new shape stand to those of the old one, limits left aside."""
+    before, after = frozenset(old.types), frozenset(new.types)
+    parts: set[Relation] = {_sets(before, after)}
+    for kind in before & after:
+        parts |= _relations(kind, old.types[kind], new.types[kind])
     parts.discard("equal")
     return "equal" if not parts else parts.pop() if len(parts) == 1 else "different"
+
+
+def _relations(kind: str, old: Typed, new: Typed) -> set[Relation]:
+    found: set[Relation] = {_order(new.values is not None, old.values is not None)}
+    for listed, limits in ((old, new), (new, old)):
+        is_one_sided = listed.values is not None and limits.values is None
+        if is_one_sided and not all(is_valid(value, limits) for value, _ in (listed.values or {}).values()):
+            found.add("different")
+    if old.values is None and new.values is None:
+        if kind == "number":
+            found.add(_order(_width(old), _width(new)))
+        if kind == "string":
+            found.add(_sets(frozenset(new.sets.get("format", {})), frozenset(old.sets.get("format", {}))))
+    return found
+
+
+def has_other_class(old: Shape, new: Shape) -> bool:
+    """Whether Python code gets a value of another class, though the same is sent."""
+    if "string" in old.types and "string" in new.types:
+        before, after = (set(one.types["string"].sets.get("format", {})) & _OWN_CLASS for one in (old, new))
+        if before != after:
+            return True
+    if "object" in old.types and "object" in new.types:
+        return bool(old.types["object"].properties) != bool(new.types["object"].properties)
+    return False
+
+
+def _width(typed: Typed) -> int:
+    """The more, the more numbers."""
+    formats = typed.sets.get("width", {})
+    stated = (_WIDTHS.get((typed.is_integer, form), _FLOAT if form == "float" else 0) for form in formats)
+    known = [one for one in stated if one]
+    return min(known) if known else _WIDTHS[True, ""] if typed.is_integer else _WIDEST
 
 
 def _sets(old: frozenset[str], new: frozenset[str]) -> Relation:
@@ -68,43 +64,36 @@ def _order(old: int, new: int) -> Relation:
     return "equal" if old == new else "narrower" if new < old else "wider"
 
 
-def _formats(old: str, new: str) -> Relation:
-    if {old, new} & _OWN_CLASS or (old and new):
-        return "different"
-    return "narrower" if new else "wider"
-
-
 def text_of(spot: Spot) -> str:
     """The type in words: `OrderType`, `integer (int64)`, `list of Account`."""
-    if spot.reference:
-        return spot.reference
-    inner, is_nullable = without_null(spot)
-    if inner is not spot:
-        return f"{text_of(inner)} or null"
-    stated = spot.get("type")
-    text = " or ".join([stated] if isinstance(stated, str) else stated or []) or "any value"
-    if text == "array":
-        text = f"list of {text_of(spot.below('items'))}"
-    text += f" ({spot.get('format')})" if "format" in spot.value else ""
-    text += f", one of {len(spot.get('enum'))} values" if "enum" in spot.value else ""
-    return f"{text} or null" if is_nullable else text
+    return text_of_all((spot,))
 
 
-def without_null(spot: Spot) -> tuple[Spot, bool]:
-    """The schema inside `anyOf: [..., {type: null}]`, or the schema itself; and whether null is allowed beside it."""
-    members = spot.get("anyOf", [])
-    others = [index for index, one in enumerate(members) if one != {"type": "null"}]
-    if len(others) == 1 and len(members) == 2:
-        return spot.into("anyOf", others[0]), True
-    return spot, spot.get("nullable") is True
+def text_of_all(spots: tuple[Spot, ...]) -> str:
+    """The type in words of what has to fit all of the schemas."""
+    if len(spots) == 1:
+        name, is_nullable = reference_of(spots[0])
+        if name:
+            return f"{name} or null" if is_nullable else name
+    return text_of_shape(shape_of(spots))
 
 
-def _implied(schema: dict[str, Any]) -> frozenset[str]:
-    """The types that a schema without `type` leaves."""
-    values = schema.get("enum", [schema["const"]] if "const" in schema else None)
-    if values is None:
-        return _ANY
-    return frozenset(_JSON.get(type(value), "number") for value in values)
+def text_of_shape(shape: Shape) -> str:
+    """The types in words."""
+    if len(shape.types) == len(TYPES):
+        return f"one of {len(shape.alternatives[0].members)} alternatives" if shape.alternatives else "any value"
+    if not shape.types:
+        return "no value"
+    return " or ".join(_words(kind, one) for kind, one in sorted(shape.types.items(), key=lambda one: one[0] == "null"))
 
 
-_JSON = {str: "string", bool: "boolean", type(None): "null", list: "array", dict: "object"}
+def _words(kind: str, typed: Typed) -> str:
+    name = "integer" if kind == "number" and typed.is_integer else kind
+    if kind == "array":
+        items = typed.schemas.get("items")
+        return f"list of {text_of_all(items) if items else 'any value'}"
+    if kind == "object" and not typed.properties and typed.rest:
+        return f"map of {text_of_all(typed.rest)}"
+    form = next(iter(typed.sets.get("width" if kind == "number" else "format", {})), "")
+    name += f" ({form})" if form else ""
+    return f"{name}, one of {len(typed.values)} values" if typed.values is not None else name

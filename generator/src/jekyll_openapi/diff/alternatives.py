@@ -1,0 +1,261 @@
+"""How `anyOf`, `oneOf` and `not` differ: the alternatives are paired, and what has no partner has come or gone."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from jekyll_openapi.diff import kinds
+from jekyll_openapi.diff.shape import Alternatives, Shape, Typed, canonical, reference_of, shape_of
+from jekyll_openapi.diff.spot import Difference, Found, Link, Spot, component_of
+from jekyll_openapi.diff.types import text_of
+
+Spots = tuple[Spot, ...]
+Seen = frozenset[tuple[str, ...]]
+Compare = Callable[[Spots, Spots, Seen], Iterator[Found]]
+
+
+def as_group(shape: Shape) -> Alternatives | None:
+    """The alternatives where they are all that the schema says."""
+    if len(shape.alternatives) != 1 or shape.nots or shape.conditions or shape.unread:
+        return None
+    group = shape.alternatives[0]
+    met = {kind for member in group.members for kind in shape_of((member,)).types}
+    return group if met <= shape.types.keys() and all(one.is_open for one in shape.types.values()) else None
+
+
+def compare_alternatives(old: Shape, new: Shape, compare_all: Compare, seen: Seen) -> Iterator[Found]:
+    """How the alternatives differ that stand beside other keywords."""
+    before, after = list(old.alternatives), list(new.alternatives)
+    texts = {_text(one): one for one in before}
+    for one in after:
+        if _text(one) in texts:
+            same = texts.pop(_text(one))
+            yield from _linked(same, one, compare_all, seen)
+    before = [one for one in before if _text(one) in texts]
+    kept = {_text(one) for one in old.alternatives}
+    after = [one for one in after if _text(one) not in kept]
+    for was, now in zip(before, after, strict=False):
+        yield from _compare(was, now, compare_all, seen)
+    for was in before[len(after) :]:
+        message = f"`{was.keyword}` is no longer stated"
+        yield Difference(kinds.CONSTRAINT_REMOVED, was.spot, new.spot, message, was.keyword)
+    for now in after[len(before) :]:
+        message = f"one of {len(now.members)} alternatives has to fit"
+        yield Difference(kinds.CONSTRAINT_ADDED, old.spot, now.spot, message, "", now.keyword)
+
+
+def compare_group(old: Shape, new: Shape, compare_all: Compare, seen: Seen) -> Iterator[Found]:
+    """How two schemas differ of which at least one is a list of alternatives and nothing else."""
+    before, after = as_group(old) or _single(old), as_group(new) or _single(new)
+    yield from _compare(before, after, compare_all, seen)
+
+
+def _single(shape: Shape) -> Alternatives:
+    """A schema as the only alternative that there is."""
+    return Alternatives("", shape.spot, shape.spots[:1])
+
+
+def compare_nots(old: Shape, new: Shape, compare_all: Compare, seen: Seen) -> Iterator[Found]:
+    """How the schemas differ that may not fit."""
+    before, after = ({canonical(spot): spot for spot in one.nots} for one in (old, new))
+    gone = [spot for text, spot in before.items() if text not in after]
+    came = [spot for text, spot in after.items() if text not in before]
+    for was, now in zip(gone, came, strict=False):
+        # What narrows the schema that may not fit lets more through.
+        is_narrower, is_wider = direction(compare_all((was,), (now,), seen), was, now, compare_all, seen)
+        kind = kinds.CONSTRAINT_CHANGED
+        if is_narrower != is_wider:
+            kind = kinds.CONSTRAINT_ADDED if is_wider else kinds.CONSTRAINT_REMOVED
+        if is_narrower or is_wider:
+            yield Difference(kind, was, now, "what may not be sent has changed", _said(was), _said(now))
+    for was in gone[len(came) :]:
+        if not shape_of((was,)).types.keys() & new.types:
+            continue
+        yield Difference(kinds.CONSTRAINT_REMOVED, was, new.spot, "`not` is no longer stated", _said(was))
+    for now in came[len(gone) :]:
+        if not shape_of((now,)).types.keys() & old.types:
+            continue
+        yield Difference(kinds.CONSTRAINT_ADDED, old.spot, now, f"not allowed is {_said(now)}", "", _said(now))
+
+
+def direction(found: Iterator[Found], old: Spot, new: Spot, compare_all: Compare, seen: Seen) -> tuple[bool, bool]:
+    """Whether differences make a schema narrower, and whether they make it wider; links are followed."""
+    is_narrower = is_wider = False
+    waiting = list(found)
+    followed: set[Link] = set()
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, Link):
+            if one not in followed and len(followed) < _MOST_LINKS:
+                followed.add(one)
+                waiting += compare_all((old.spec.schema(one.old),), (new.spec.schema(one.new),), seen)
+        else:
+            is_narrower |= one.kind.request.level == "breaking"
+            is_wider |= one.kind.response.level in ("breaking", "warning")
+    return is_narrower, is_wider
+
+
+_MOST_LINKS = 200
+
+
+# --- pairs of alternatives --------------------------------------------------------------------------------------------
+
+
+def _compare(old: Alternatives, new: Alternatives, compare_all: Compare, seen: Seen) -> Iterator[Found]:
+    pairs, gone, came = _paired(old.members, new.members)
+    is_changed = False
+    for was, now in pairs:
+        found = list(compare_all((was,), (now,), seen))
+        yield from found
+        if not (_is_alone(was, old) and _is_alone(now, new)):
+            told = direction(iter(found), was, now, compare_all, seen)
+            if told[0] != told[1]:
+                # What fits this alternative no more fits exactly one now, and the other way round.
+                message = f"the alternative {_said(now)} overlaps with others, and has changed"
+                yield Difference(kinds.ALTERNATIVES_CHANGED, was, now, message)
+    for was in gone:
+        if not _is_alone(was, old) or not any(_fits_in(was, now, compare_all, seen) for now in new.members):
+            is_changed = True
+            kind = kinds.ALTERNATIVE_REMOVED if _is_alone(was, old) else kinds.ALTERNATIVES_CHANGED
+            yield Difference(kind, was, None, f"the alternative {_said(was)} is gone", _said(was))
+    for now in came:
+        if _is_alone(now, new) and any(_fits_in(now, was, compare_all, seen, is_back=True) for was in old.members):
+            continue
+        is_changed = True
+        # Of `oneOf`, a new alternative shuts out what fits another one as well.
+        kind = kinds.ALTERNATIVE_ADDED if _is_alone(now, new) else kinds.ALTERNATIVES_CHANGED
+        yield Difference(kind, None, now, f"the alternative {_said(now)} is new", "", _said(now))
+    if old.keyword and new.keyword and old.keyword != new.keyword and not _are_apart(new) and not is_changed:
+        kind = kinds.CONSTRAINT_ADDED if new.keyword == "oneOf" else kinds.CONSTRAINT_REMOVED
+        message = f"`{new.keyword}` stands for `{old.keyword}`"
+        yield Difference(kind, old.spot, new.spot, message, old.keyword, new.keyword)
+    yield from _compare_discriminators(old, new)
+
+
+def _linked(old: Alternatives, new: Alternatives, compare_all: Compare, seen: Seen) -> Iterator[Found]:
+    """The components that two alike groups lead to."""
+    pairs, _, _ = _paired(old.members, new.members)
+    for was, now in pairs:
+        yield from compare_all((was,), (now,), seen)
+    yield from _compare_discriminators(old, new)
+
+
+def _paired(old: Spots, new: Spots) -> tuple[list[tuple[Spot, Spot]], list[Spot], list[Spot]]:
+    """The alternatives that stand for each other, by what tells them best; and those without a partner."""
+    pairs: list[tuple[Spot, Spot]] = []
+    gone, came = list(old), list(new)
+    for key in (_name, canonical, _title, _types):
+        before, after = _unique(gone, key), _unique(came, key)
+        for text in [one for one in before if one in after]:
+            pairs.append((before[text], after[text]))
+            gone.remove(before[text])
+            came.remove(after[text])
+    return pairs, gone, came
+
+
+def _unique(spots: list[Spot], key: Callable[[Spot], str]) -> dict[str, Spot]:
+    found: dict[str, list[Spot]] = {}
+    for spot in spots:
+        found.setdefault(key(spot), []).append(spot)
+    return {text: several[0] for text, several in found.items() if text and len(several) == 1}
+
+
+def _name(spot: Spot) -> str:
+    return reference_of(spot)[0]
+
+
+def _title(spot: Spot) -> str:
+    return str(spot.get("title", ""))
+
+
+def _types(spot: Spot) -> str:
+    # Two references that are called differently are two things, even where both are objects.
+    return "" if _name(spot) else " ".join(sorted(shape_of((spot,)).types))
+
+
+def _fits_in(one: Spot, other: Spot, compare_all: Compare, seen: Seen, *, is_back: bool = False) -> bool:
+    """Whether all values of the first schema are values of the second; `is_back` where the first is of the new side."""
+    if is_back:
+        # Differences are always told from old to new: what would be wider on that way is narrower on this one.
+        return not direction(compare_all((other,), (one,), seen), other, one, compare_all, seen)[1]
+    return not direction(compare_all((one,), (other,), seen), one, other, compare_all, seen)[0]
+
+
+def _is_alone(one: Spot, group: Alternatives) -> bool:
+    """Whether what fits this alternative fits no other, or may."""
+    if group.keyword != "oneOf" or "discriminator" in group.spot.value:
+        return True
+    return all(_is_apart(one, other) for other in group.members if other is not one)
+
+
+def _are_apart(group: Alternatives) -> bool:
+    members = group.members
+    return all(_is_apart(one, other) for index, one in enumerate(members) for other in members[:index])
+
+
+def _is_apart(one: Spot, other: Spot) -> bool:
+    """Whether no value can fit both, as far as that is seen at a glance."""
+    first, second = shape_of((one,)), shape_of((other,))
+    return all(_is_typed_apart(first.types[kind], second.types[kind]) for kind in first.types.keys() & second.types)
+
+
+def _is_typed_apart(one: Typed, other: Typed) -> bool:
+    if one.values is not None and other.values is not None:
+        return not one.values.keys() & other.values.keys()
+    if one.lower and other.upper and one.lower.value > other.upper.value:
+        return True
+    if other.lower and one.upper and other.lower.value > one.upper.value:
+        return True
+    for this, that in ((one, other), (other, one)):
+        # By convention an object holds no properties but those that are listed.
+        if set(this.required) - set(that.properties):
+            return True
+    shared = one.required.keys() & other.required.keys() & one.properties.keys() & other.properties.keys()
+    return any(_is_told_apart(one.properties[name], other.properties[name]) for name in shared)
+
+
+def _is_told_apart(one: Spots, other: Spots) -> bool:
+    first, second = shape_of(one).types, shape_of(other).types
+    return all(_is_typed_apart(first[kind], second[kind]) for kind in first.keys() & second.keys()) and not (
+        "null" in first and "null" in second
+    )
+
+
+def _compare_discriminators(old: Alternatives, new: Alternatives) -> Iterator[Difference]:
+    before, after = _discriminator(old), _discriminator(new)
+    if before and after and before != after:
+        name, mapping = before
+        is_other = name != after[0] or any(after[1].get(key) not in (None, target) for key, target in mapping.items())
+        members = set(map(_name, new.members))
+        gone = {key for key, target in mapping.items() if key not in after[1] and target in members}
+        if is_other or gone:
+            message = "the property or the values that tell the alternatives apart have changed"
+            yield Difference(kinds.DISCRIMINATOR, old.spot, new.spot, message, str(before), str(after))
+
+
+def _discriminator(group: Alternatives) -> tuple[str, dict[str, str]] | None:
+    """Property and mapping, the names of the schemas included, which hold where no mapping says otherwise."""
+    stated: Any = group.spot.get("discriminator")
+    if not isinstance(stated, dict):
+        return None
+    explicit = {str(key): _target(str(target)) for key, target in dict(stated.get("mapping") or {}).items()}
+    named = [name for name in map(_name, group.members) if name and name not in explicit.values()]
+    return str(stated.get("propertyName")), {name: name for name in named} | explicit
+
+
+def _target(reference: str) -> str:
+    named = component_of({"$ref": reference})
+    return named[1] if named else reference
+
+
+def _said(spot: Spot) -> str:
+    title = _title(spot)
+    if title and not _name(spot):
+        return f"`{title}`"
+    required = spot.get("required")
+    if required and not any(key in spot.value for key in ("properties", "type", "$ref", "allOf")):
+        return " and ".join(f"`{name}`" for name in required)
+    return text_of(spot)
+
+
+def _text(group: Alternatives) -> str:
+    return f"{group.keyword} {sorted(map(canonical, group.members))}"

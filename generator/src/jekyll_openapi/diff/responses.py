@@ -1,0 +1,101 @@
+"""How the answers of an operation differ, by status."""
+
+from collections.abc import Iterator
+
+from jekyll_openapi.diff import kinds
+from jekyll_openapi.diff.content import compare_content
+from jekyll_openapi.diff.notes import compare_note, compare_notes
+from jekyll_openapi.diff.schemas import compare_schemas
+from jekyll_openapi.diff.spot import Difference, Found, Spot
+
+DEFAULT = "default"
+
+
+def compare_responses(old: Spot, new: Spot) -> Iterator[Found]:
+    """How the answers of an operation differ: a range of statuses, or the default, stands for what is not listed."""
+    before, after = (_by_status(spot.below("responses")) for spot in (old, new))
+    for status, was in before.items():
+        now = _find(status, after)
+        if now is None:
+            kind = kinds.RESPONSE_REMOVED if _is_success(status, before) else kinds.FAILURE_REMOVED
+            yield Difference(kind, was.named(*old.names), None, f"the answer with status {status} is gone", status)
+        else:
+            yield from _compare(was, now)
+    for status, now in after.items():
+        if status in before:
+            continue
+        covered = _find(status, before)
+        if covered is not None:
+            yield from _compare(covered, now)
+        elif not _covers(status, before):
+            kind = kinds.RESPONSE_ADDED if _is_success(status, after) else kinds.FAILURE_ADDED
+            yield Difference(kind, None, now.named(*new.names), f"an answer with status {status} is new", "", status)
+
+
+def _by_status(responses: Spot) -> dict[str, Spot]:
+    return {
+        status.upper() if status != DEFAULT else status: responses.into(status).resolved()
+        for status in _listed(responses)
+    }
+
+
+def _listed(responses: Spot) -> Iterator[str]:
+    return (str(status) for status in responses.value if not str(status).startswith("x-"))
+
+
+def _find(status: str, responses: dict[str, Spot]) -> Spot | None:
+    for key in (status, f"{status[:1]}XX", DEFAULT):
+        if key in responses:
+            return responses[key]
+    # A range that is gone may be there as the statuses in it.
+    inside = [one for key, one in responses.items() if status.endswith("XX") and key[:1] == status[:1]]
+    return inside[0] if inside else None
+
+
+def _covers(status: str, responses: dict[str, Spot]) -> bool:
+    return status.endswith("XX") and any(key[:1] == status[:1] for key in responses)
+
+
+def _is_success(status: str, responses: dict[str, Spot]) -> bool:
+    """The default is a success only where no other is listed."""
+    return status.startswith("2") or (status == DEFAULT and not any(one.startswith("2") for one in responses))
+
+
+def _compare(old: Spot, new: Spot) -> Iterator[Found]:
+    yield from compare_notes(old, new)
+    yield from compare_content(old, new)
+    yield from _compare_headers(old, new)
+    for link in dict.fromkeys((*old.get("links", {}), *new.get("links", {}))):
+        was, now = (spot.get("links", {}).get(link) for spot in (old, new))
+        if was != now:
+            yield Difference(
+                kinds.LINK, old, new, f"the link `{link}` has changed", *(str(one or "") for one in (was, now))
+            )
+
+
+def _compare_headers(old: Spot, new: Spot) -> Iterator[Found]:
+    before, after = _headers(old), _headers(new)
+    for name, was in before.items():
+        now = after.get(name)
+        if now is None:
+            yield Difference(kinds.HEADER_REMOVED, was, None, f"the header `{name}` is gone", name)
+            continue
+        needed = bool(was.get("required")), bool(now.get("required"))
+        if needed[0] != needed[1]:
+            kind, text = (kinds.HEADER_REQUIRED, "always") if needed[1] else (kinds.HEADER_OPTIONAL, "not always")
+            message = f"the header `{name}` is {text} there"
+            yield Difference(kind, was, now, message, *(str(one).lower() for one in needed))
+        yield from compare_notes(was, now)
+        yield from compare_note("deprecated", was, now)
+        yield from compare_schemas(was.below("schema"), now.below("schema"))
+    for name, now in after.items():
+        if name not in before:
+            yield Difference(kinds.HEADER_ADDED, None, now, f"the header `{name}` is new", "", name)
+
+
+def _headers(response: Spot) -> dict[str, Spot]:
+    """The headers by name; letter case does not count, and `Content-Type` is said elsewhere."""
+    holder = response.below("headers")
+    found = {name.casefold(): holder.into(name).resolved() for name in holder.value}
+    found.pop("content-type", None)
+    return found

@@ -1,0 +1,111 @@
+"""Who is let in: alternatives of security schemes, by what is sent and not by how a scheme is called."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from jekyll_openapi.diff import kinds
+from jekyll_openapi.diff.kinds import Kind
+from jekyll_openapi.diff.notes import compare_notes, shown
+from jekyll_openapi.diff.spot import Difference, Spec, Spot, bare
+
+Way = frozenset[tuple[str, str]]
+"""What a caller shows to be let in: schemes, and the scopes of each."""
+
+
+@dataclass(frozen=True, slots=True)
+class Schemes:
+    """The schemes of two descriptions by their names: those that ask for the same count as one."""
+
+    old: Mapping[str, str]
+    new: Mapping[str, str]
+
+
+def pair_schemes(old: Spec, new: Spec) -> Schemes:
+    """The name under which each scheme is compared."""
+    before, after = _schemes(old), _schemes(new)
+    same = {name: name for name in after if name in before}
+    left = {_facts(spot): name for name, spot in before.items() if name not in after}
+    moved = {name: left[_facts(spot)] for name, spot in after.items() if name not in before and _facts(spot) in left}
+    return Schemes({name: name for name in before}, {name: name for name in after} | same | moved)
+
+
+def compare_schemes(old: Spec, new: Spec) -> Iterator[Difference]:
+    """How the schemes themselves differ."""
+    before, after, paired = _schemes(old), _schemes(new), pair_schemes(old, new)
+    kept = {paired.new[name]: name for name in after if paired.new[name] in before}
+    for name, was in before.items():
+        if name not in kept:
+            yield Difference(kinds.SCHEME_REMOVED, was, None, f"the security scheme `{name}` is gone", name)
+            continue
+        now = after[kept[name]]
+        yield from compare_notes(was, now)
+        if _facts(was) != _facts(now):
+            message = f"the security scheme `{name}` has changed"
+            yield Difference(kinds.SCHEME_CHANGED, was, now, message, *(shown([bare(one.value)]) for one in (was, now)))
+    for name, now in after.items():
+        if name not in kept.values():
+            yield Difference(kinds.SCHEME_ADDED, None, now, f"the security scheme `{name}` is new", "", name)
+
+
+def compare_security(old: Spot, new: Spot, schemes: Schemes) -> Iterator[Difference]:
+    """How an operation differs in who may call it."""
+    before, after = _ways(old, schemes.old), _ways(new, schemes.new)
+    if before == after:
+        return
+    was, now = _words(before), _words(after)
+    kind = _kind(before, after)
+    if kind:
+        yield Difference(kind, old, new, f"callers need {now}, they needed {was}", was, now)
+
+
+def _schemes(spec: Spec) -> dict[str, Spot]:
+    holder = spec.root.below("components").below("securitySchemes")
+    return {name: holder.into(name).resolved() for name in holder.value}
+
+
+def _facts(scheme: Spot) -> str:
+    """What a caller has to send, and where from it has it."""
+    value = scheme.value
+    kind = str(value.get("type"))
+    if kind == "apiKey":
+        name, place = str(value.get("name")), str(value.get("in"))
+        return f"{kind} {place} {name.casefold() if place == 'header' else name}"
+    if kind == "http":
+        return f"{kind} {str(value.get('scheme')).casefold()}"
+    if kind == "oauth2":
+        flows: Any = value.get("flows", {})
+        urls = ("authorizationUrl", "tokenUrl", "refreshUrl")
+        told = sorted((flow, *(str(one.get(url)) for url in urls)) for flow, one in flows.items())
+        return f"{kind} {told}"
+    return f"{kind} {value.get('openIdConnectUrl', '')}"
+
+
+def _ways(spot: Spot, names: Mapping[str, str]) -> frozenset[Way]:
+    """The alternatives; an operation that is open has one that asks for nothing."""
+    stated = spot.get("security", spot.spec.content.get("security", []))
+    ways = frozenset(
+        frozenset((names.get(name, name), scope) for name, scopes in one.items() for scope in (scopes or [""]))
+        for one in stated
+    )
+    return ways or frozenset({frozenset()})
+
+
+def _kind(before: frozenset[Way], after: frozenset[Way]) -> Kind | None:
+    """What becomes of callers that were let in: each is let in still if some way asks for no more than theirs did."""
+    keeps_all = all(any(_asks_no_more(now, was) for now in after) for was in before)
+    adds_none = all(any(_asks_no_more(was, now) for was in before) for now in after)
+    if keeps_all:
+        return None if adds_none else kinds.SECURITY_REMOVED
+    return kinds.SECURITY_ADDED if adds_none else kinds.SECURITY_CHANGED
+
+
+def _asks_no_more(way: Way, other: Way) -> bool:
+    """Whether whoever can show what the other way asks for can show this, too."""
+    schemes = {name for name, _ in other}
+    return all(part in other or (not part[1] and part[0] in schemes) for part in way)
+
+
+def _words(ways: frozenset[Way]) -> str:
+    shown_ways = (" and ".join(sorted(f"{name} {scope}".strip() for name, scope in way)) or "nothing" for way in ways)
+    return " or ".join(sorted(shown_ways))
