@@ -178,10 +178,50 @@ def test_a_binary(tmp_path: Path, refused: list[str]) -> None:
     assert main(["diff", str(tmp_path / "spec"), str(tmp_path / "spec")]) == 2
 
 
-def test_descriptions_of_two_versions(here: Path, refused: list[str]) -> None:
+def test_descriptions_of_two_versions_that_say_the_same(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     new = write(here / "new.yaml", to_openapi30(base()))
-    refused.append("old.yaml is OpenAPI 3.1.1 and new.yaml is 3.0.3")
-    assert main(["diff", "old.yaml", new]) == 2
+    assert main(["diff", "old.yaml", new, "--format", "json", "--fail-on", "warning"]) == 0
+    assert {row["level"] for row in json.loads(capsys.readouterr().out)} == {"note"}
+
+
+def test_what_the_exit_code_says(here: Path) -> None:
+    new = write(here / "new.yaml", SEEDS["a value comes to answers"].pair()[1])
+    codes = [main(["diff", "old.yaml", new, "--fail-on", level]) for level in ("breaking", "warning", "any")]
+    assert codes == [0, 1, 1]
+    assert main(["diff", "old.yaml", "old.yaml", "--fail-on", "any"]) == 0
+
+
+def test_changes_of_a_level_and_worse_are_shown(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    new = write(here / "new.yaml", SEEDS["a property is worded anew"].pair()[1])
+    assert main(["diff", "old.yaml", new, "--level", "warning"]) == 0
+    assert capsys.readouterr().out == "0 breaking, 0 compatible, 0 notes\n"
+
+
+def test_changes_that_somebody_lets_pass(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    new = write(here / "new.yaml", SEEDS["a property goes from a request"].pair()[1])
+    entry = "- {rule: property-*, place: '#/components/schemas/PlaceOCO/*', reason: agreed"
+    for ending, code in (("}", 0), (", expires: 2099-01-01}", 0), (", expires: 2020-01-01}", 1)):
+        (here / "let.yaml").write_text(f"{entry}{ending}\n", "utf-8")
+        assert main(["diff", "old.yaml", new, "--ignore", "let.yaml", "--fail-on", "breaking"]) == code
+    assert "has ended on 2020-01-01" in capsys.readouterr().err
+    (here / "let.yaml").write_text(f"{entry}}}\n", "utf-8")
+    assert main(["diff", "old.yaml", "old.yaml", "--ignore", "let.yaml"]) == 0
+    assert "covers no change" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("- {rule: x}", "let.yaml:1:3: the entry has no `reason`"),
+        ("- {rule: x, reason: y, plase: z}", "let.yaml:1:3: there is no key `plase`"),
+        ("- {rule: x, reason: y, expires: soon}", "let.yaml:1:3: `expires` is a day like 2027-01-31, not 'soon'"),
+        ("rule: x", "let.yaml:1:1: a list of entries"),
+    ],
+)
+def test_a_list_that_cannot_be_used(here: Path, text: str, words: str, refused: list[str]) -> None:
+    (here / "let.yaml").write_text(text, "utf-8")
+    refused.append(words)
+    assert main(["diff", "old.yaml", "old.yaml", "--ignore", "let.yaml"]) == 2
 
 
 @pytest.mark.parametrize(

@@ -183,11 +183,12 @@ def post(spec: Json) -> Any:
     return spec["paths"]["/bookings"]["post"]
 
 
-def moved(holder: Json, old: str, new: str) -> None:
+def moved(holder: Json, old: str, new: str) -> object:
     """The key under another name, at its place."""
     entries = [(new if key == old else key, value) for key, value in holder.items()]
     holder.clear()
     holder.update(entries)
+    return holder
 
 
 def to_30(spec: Json) -> None:

@@ -126,8 +126,14 @@ def _diff(commands: _Commands) -> None:
     for name, which in (("old", "before"), ("new", "after")):
         what = f"the state {which}: a description, a folder of pages, or either in git as REVISION:PATH"
         parser.add_argument(name, metavar=name.upper(), help=what)
-    parser.add_argument("--format", choices=("text", "markdown", "json"), default="text", help="how changes are shown")
-    parser.add_argument("--fail-on", choices=("breaking",), help="exit with 1 where there is such a change")
+    formats = ("text", "markdown", "json", "github", "sarif")
+    parser.add_argument("--format", choices=formats, default="text", help="how changes are shown")
+    levels = ("breaking", "warning", "compatible", "note")
+    parser.add_argument("--level", choices=levels, default="note", help="show changes of this level and worse ones")
+    fail_help = "exit with 1 where there is such a change, or a worse one"
+    parser.add_argument("--fail-on", choices=("breaking", "warning", "any"), help=fail_help)
+    ignore_help = "changes to leave out: a YAML list of rule, place, reason and expires"
+    parser.add_argument("--ignore", metavar="FILE", type=Path, help=ignore_help)
 
 
 def _release(commands: _Commands) -> None:

@@ -2,18 +2,23 @@
 
 import argparse
 import os
+import re
+import shutil
 import sys
 import tempfile
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
-from jekyll_openapi.commands.console import FINDINGS, FINE, UnusableError
+from jekyll_openapi.commands.console import FINDINGS, FINE, UnusableError, say
 from jekyll_openapi.commands.making import make
 from jekyll_openapi.commands.revision import find_revision
 from jekyll_openapi.config import Config, find_config
 from jekyll_openapi.diff import compare
+from jekyll_openapi.diff.change import LEVELS, Level
+from jekyll_openapi.diff.ignored import read_ignored, without
 from jekyll_openapi.diff.reading import as_read, read_spec
-from jekyll_openapi.diff.show import SHOWS
+from jekyll_openapi.diff.show import SHOWS, Page
 from jekyll_openapi.openapi.json import Json
 from jekyll_openapi.pipeline import NoPagesError
 from jekyll_openapi.report import clean, clean_json
@@ -23,20 +28,40 @@ def run(options: argparse.Namespace) -> int:
     """Prints the changes; 1 where there is one of the level that is asked about."""
     config = find_config(Path.cwd())
     old, new = (_spec(named, config) for named in (options.old, options.new))
-    _require_one_version(options, old, new)
     changes = compare(old, new)
-    for line in SHOWS[options.format](changes):
-        print(clean_json(line) if options.format == "json" else clean(line))
+    if options.ignore:
+        changes, said = without(changes, read_ignored(options.ignore), datetime.now(UTC).date())
+        say(*(f"{options.ignore}: {clean(line)}" for line in said))
+    shown = [one for one in changes if LEVELS.index(one.level) <= LEVELS.index(options.level)]
+    for line in SHOWS[options.format](shown, _page()):
+        print(clean_json(line) if options.format in ("json", "sarif") else _clean(line))
     sys.stdout.flush()
-    return FINDINGS if any(change.level == options.fail_on for change in changes) else FINE
+    return FINDINGS if any(change.level in _FAILING[options.fail_on] for change in changes) else FINE
 
 
-def _require_one_version(options: argparse.Namespace, old: Json, new: Json) -> None:
-    versions = [str(spec["openapi"]) for spec in (old, new)]
-    if versions[0].split(".")[:2] != versions[1].split(".")[:2]:
-        raise UnusableError(
-            f"{options.old} is OpenAPI {versions[0]} and {options.new} is {versions[1]}; give two of one version"
-        )
+_FAILING: dict[str | None, tuple[Level, ...]] = {
+    None: (),
+    "breaking": ("breaking",),
+    "warning": ("breaking", "warning"),
+    "any": LEVELS,
+}
+"""The levels that make the exit code 1, by what `--fail-on` says."""
+
+
+def _page() -> Page:
+    """The terminal; where the output goes elsewhere, lines are as long as they are, and have no colour."""
+    if not sys.stdout.isatty():
+        return Page()
+    is_coloured = not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return Page(shutil.get_terminal_size().columns, is_coloured)
+
+
+def _clean(line: str) -> str:
+    """The line with what the descriptions bring of control characters shown; the colours of a level stay."""
+    return "".join(part if index % 2 else clean(part) for index, part in enumerate(_COLOUR.split(line)))
+
+
+_COLOUR = re.compile(r"(\x1b\[\d+m)")
 
 
 def _spec(named: str, config: Config) -> Json:

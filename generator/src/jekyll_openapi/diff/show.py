@@ -1,61 +1,145 @@
 """How changes are shown: one function a format, from changes to lines of text."""
 
+import difflib
 import json
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import asdict
+import re
+import textwrap
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
+from typing import Protocol
 
-from jekyll_openapi.diff.change import LEVELS, Change, Level
+from jekyll_openapi.diff.change import LEVELS, Change, Level, worst
 
 _MOST_NAMES = 3
 _MOST_BREAKING = 10
+_MOST_WORDS = 400
+"""Words of a text whose change is shown word by word."""
 _SIDES = {"request": "in requests", "response": "in answers", "both": "in requests and answers", "neither": ""}
-_TITLES: dict[Level, str] = {"breaking": "Breaking", "compatible": "Compatible", "note": "Notes"}
+_TITLES: dict[Level, str] = {
+    "breaking": "Breaking",
+    "warning": "Warnings",
+    "compatible": "Compatible",
+    "note": "Notes",
+}
+_COLOURS: dict[Level, str] = {"breaking": "31", "warning": "33", "compatible": "32", "note": "2"}
+_TEXTS = {"description-changed", "example-changed", "info-changed", "annotation-changed"}
+"""Kinds whose old and new values are worth reading word by word."""
 
-Show = Callable[[Sequence[Change]], Iterator[str]]
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What the lines are shown on."""
+
+    width: int = 0
+    """Characters a line; 0 where lines are as long as they are."""
+    is_coloured: bool = False
+
+
+PLAIN = Page()
+
+
+class Show(Protocol):
+    """A format."""
+
+    def __call__(self, changes: Sequence[Change], page: Page = PLAIN) -> Iterator[str]:
+        """The lines."""
 
 
 def summary(changes: Sequence[Change]) -> str:
-    """`2 breaking, 3 compatible, 1 note`."""
+    """`2 breaking, 1 warning, 3 compatible, 1 note`; no warnings are not counted."""
     counts = {level: sum(change.level == level for change in changes) for level in LEVELS}
-    return f"{counts['breaking']} breaking, {counts['compatible']} compatible, {_plural(counts['note'], 'note')}"
+    warnings = f", {_plural(counts['warning'], 'warning')}" if counts["warning"] else ""
+    return (
+        f"{counts['breaking']} breaking{warnings}, {counts['compatible']} compatible, {_plural(counts['note'], 'note')}"
+    )
 
 
-def text(changes: Sequence[Change]) -> Iterator[str]:
-    """A line for each change: docs line, place in the description, Python names, what and why; the worst first."""
-    for level in LEVELS:
-        yield from _lines(level, [change for change in changes if change.level == level])
+def text(changes: Sequence[Change], page: Page = PLAIN) -> Iterator[str]:
+    """The changes under the operation or the schema that they are about, the most important first."""
+    groups: defaultdict[str, list[Change]] = defaultdict(list)
+    for change in changes:
+        groups[_about(change)].append(change)
+    for about in sorted(groups, key=lambda one: (LEVELS.index(worst(row.level for row in groups[one])), one)):
+        yield about
+        for change in sorted(groups[about], key=lambda one: LEVELS.index(one.level)):
+            yield from _row(change, page)
+        yield ""
     yield summary(changes)
 
 
 def brief(changes: Sequence[Change]) -> Iterator[str]:
     """The lines of what breaks callers, at most some, and how many changes there are."""
     breaking = [change for change in changes if change.level == "breaking"]
-    yield from _lines("breaking", breaking[:_MOST_BREAKING])
+    if breaking:
+        yield "breaking:"
+    for change in breaking[:_MOST_BREAKING]:
+        said = f"{_where(change)}{change.message} ({change.reason}) [{change.kind}]"
+        yield "  " + "  ".join(one for one in (change.location, _few(change.names) or change.path, said) if one)
     if len(breaking) > _MOST_BREAKING:
         yield f"  ... and {len(breaking) - _MOST_BREAKING} more"
     yield f"for callers: {summary(changes)}"
 
 
-def _lines(level: Level, changes: Sequence[Change]) -> Iterator[str]:
-    rows = [_cells(change) for change in changes]
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    if rows:
-        yield f"{level}:"
-    for row in rows:
-        yield "  " + "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
-
-
-def _cells(change: Change) -> tuple[str, ...]:
-    said = f"{_about(change)} ({change.reason}) [{change.kind}]"
-    return change.location or "-", change.path, _few(change.names) or "-", said
-
-
 def _about(change: Change) -> str:
-    """What has changed, and where it is met; an operation names itself."""
+    """The operation that a change is about; the schema, where several operations use it."""
+    if len(change.operations) == 1:
+        return change.operations[0]
+    component = re.match(r"#/components/\w+/([^/]+)", change.path)
+    if component:
+        used = f" ({_plural(len(change.operations), 'operation')})" if change.operations else ""
+        return f"{component[1]}{used}"
+    return _plural(len(change.operations), "operation") if change.operations else "The description as a whole"
+
+
+def _row(change: Change, page: Page) -> Iterator[str]:
+    level = f"{change.level:<10}"
+    shown = f"\033[{_COLOURS[change.level]}m{level}\033[0m" if page.is_coloured else level
+    side = _SIDES[change.side]
+    first, *rest = _wrapped(f"{change.message} [{change.kind}]", page)
+    yield f"  {shown}  {first}"
+    told = [*_words(change), f"{side}: {change.reason}" if side else change.reason]
+    if change.wire != change.client and change.level == change.client:
+        told.append(f"on the wire: {change.wire}")
+    told += [_few(change.names)] if change.names else []
+    told.append("  ".join(one for one in (change.location, change.path) if one))
+    for line in (*rest, *(part for one in told for part in _wrapped(one, page))):
+        yield f"{'':14}{line}"
+
+
+def _words(change: Change) -> Iterator[str]:
+    """The old and the new text in one, word by word: `the [-old-] {+new+} words`."""
+    if change.kind in _TEXTS and change.old and change.new:
+        yield word_difference(change.old, change.new)
+
+
+def word_difference(old: str, new: str) -> str:
+    """What has gone from a text as `[-gone-]`, and what has come as `{+come+}`; long texts are cut."""
+    before, after = old.split()[:_MOST_WORDS], new.split()[:_MOST_WORDS]
+    parts: list[str] = []
+    for verb, start, end, new_start, new_end in difflib.SequenceMatcher(None, before, after, False).get_opcodes():
+        if verb == "equal":
+            kept = before[start:end]
+            parts += kept if len(kept) < 9 else [*kept[:4], "...", *kept[-4:]]
+            continue
+        parts += [f"[-{' '.join(before[start:end])}-]"] if end > start else []
+        parts += [f"{{+{' '.join(after[new_start:new_end])}+}}"] if new_end > new_start else []
+    return " ".join(parts)
+
+
+def _wrapped(words: str, page: Page) -> list[str]:
+    if not page.width:
+        return [" ".join(words.split())]
+    width = max(page.width - 14, 20)
+    return textwrap.wrap(words, width, break_on_hyphens=False, break_long_words=False) or [""]
+
+
+def _where(change: Change) -> str:
+    """Where a change is met; an operation names itself."""
     if change.side == "neither":
-        return change.message
+        return ""
     shared = f" of {_plural(len(change.operations), 'operation')}" if len(change.operations) > 1 else ""
-    return f"{_SIDES[change.side]}{shared}: {change.message}"
+    return f"{_SIDES[change.side]}{shared}: "
 
 
 def _few(names: Sequence[str]) -> str:
@@ -67,7 +151,7 @@ def _plural(count: int, word: str) -> str:
     return f"{count} {word}" if count == 1 else f"{count} {word}s"
 
 
-def markdown(changes: Sequence[Change]) -> Iterator[str]:
+def markdown(changes: Sequence[Change], page: Page = PLAIN) -> Iterator[str]:
     """A list for a changelog, under a heading for each level."""
     for level in LEVELS:
         rows = [change for change in changes if change.level == level]
@@ -82,7 +166,8 @@ def markdown(changes: Sequence[Change]) -> Iterator[str]:
 def _item(change: Change) -> str:
     names = ", ".join(map(_code, change.names[:_MOST_NAMES]))
     place = _code(change.path) + (f", {_code(change.location)}" if change.location else "")
-    return f"- {names or _code(change.path)}: {_plain(_about(change))}; {_plain(change.reason)} ({place})"
+    said = _plain(_where(change) + change.message)
+    return f"- {names or _code(change.path)}: {said}; {_plain(change.reason)} ({place})"
 
 
 def _code(words: str) -> str:
@@ -100,9 +185,66 @@ def _escaped(words: str) -> str:
     return "".join(f"\\{mark}" if mark in "\\*_[]<>&#|" else mark for mark in words)
 
 
-def as_json(changes: Sequence[Change]) -> Iterator[str]:
+def as_json(changes: Sequence[Change], page: Page = PLAIN) -> Iterator[str]:
     """A list of objects, one a line, with the fields of `Change` as keys."""
     yield "[" + ",\n ".join(json.dumps(asdict(change), ensure_ascii=False) for change in changes) + "]"
 
 
-SHOWS: dict[str, Show] = {"text": text, "markdown": markdown, "json": as_json}
+def github(changes: Sequence[Change], page: Page = PLAIN) -> Iterator[str]:
+    """Workflow commands that GitHub shows as annotations, at the docs line where one states it."""
+    commands: dict[Level, str] = {"breaking": "error", "warning": "warning", "compatible": "notice", "note": "notice"}
+    for change in changes:
+        file, _, line = change.location.rpartition(":")
+        place = f" file={_property(file)},line={line}," if file and line.isdecimal() else " "
+        said = f"{_where(change)}{change.message}: {change.reason} ({change.path})"
+        yield f"::{commands[change.level]}{place}title={_property(change.kind)}::{_data(said)}"
+
+
+def _data(words: str) -> str:
+    return words.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(words: str) -> str:
+    return _data(words).replace(":", "%3A").replace(",", "%2C")
+
+
+def sarif(changes: Sequence[Change], page: Page = PLAIN) -> Iterator[str]:
+    """A SARIF 2.1.0 log of one run."""
+    levels: dict[Level, str] = {"breaking": "error", "warning": "warning", "compatible": "note", "note": "none"}
+    rules = sorted({change.kind for change in changes})
+    results = [
+        {
+            "ruleId": change.kind,
+            "ruleIndex": rules.index(change.kind),
+            "level": levels[change.level],
+            "message": {"text": f"{_where(change)}{change.message}: {change.reason}"},
+            "locations": [_sarif_place(change)],
+        }
+        for change in changes
+    ]
+    driver = {"name": "jekyll-openapi diff", "rules": [{"id": name, "name": name} for name in rules]}
+    run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
+    log = {"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run]}
+    yield json.dumps(log, indent=2, ensure_ascii=False)
+
+
+def _sarif_place(change: Change) -> dict[str, object]:
+    from urllib.parse import quote
+
+    place: dict[str, object] = {"logicalLocations": [{"fullyQualifiedName": change.path}]}
+    file, _, line = change.location.rpartition(":")
+    if file and line.isdecimal() and int(line):
+        place["physicalLocation"] = {
+            "artifactLocation": {"uri": quote(file)},
+            "region": {"startLine": int(line)},
+        }
+    return place
+
+
+SHOWS: dict[str, Show] = {
+    "text": text,
+    "markdown": markdown,
+    "json": as_json,
+    "github": github,
+    "sarif": sarif,
+}
