@@ -167,9 +167,27 @@ def test_a_file_that_others_could_read_is_closed_to_them(driver: Driver, desk: D
 def test_nothing_is_sent_that_cannot_be_written_down(driver: Driver, desk: Desk, path: Path) -> None:
     client = connect(driver, desk, state=path)
     path.write_text("broken")
-    with pytest.raises(ValueError, match=r"state\.json"):
-        driver.do(client.order.place_oco(**PLACE_OCO))
+    for given in (PLACE_OCO, own()):
+        with pytest.raises(driver.package.errors.NotSent, match=r"written down, .*state\.json"):
+            driver.do(client.order.place_oco(**given))
     assert desk.sent("placeOCO") == []
+    assert ask(driver, client) == []
+    assert driver.do(client.order.cancel_order(order_id=1, is_automated=True)).command_id == 5
+    lose(driver, desk, "cancelOrder", lambda: client.order.cancel_order(order_id=1, is_automated=True))
+    assert len(client.in_doubt) == 1
+    assert path.read_text() == "broken"
+
+
+def test_an_answer_counts_though_it_cannot_be_written_down(driver: Driver, desk: Desk, path: Path) -> None:
+    client = connect(driver, desk, state=path)
+    whole = path.read_text()
+    desk.rules["placeOCO"] = lambda seen: None if path.write_text("broken") else HANG_UP
+    assert driver.do(client.order.place_oco(**PLACE_OCO)).order_id == 1
+    path.write_text(whole)
+    desk.rules["placeOCO"] = lambda seen: HANG_UP if path.write_text("broken") else None
+    with pytest.raises(driver.package.errors.OutcomeUnknown):
+        driver.do(client.order.place_oco(**PLACE_OCO))
+    assert len(client.in_doubt) == 1
 
 
 def test_many_threads_lose_no_doubt(package: Any, desk: Desk, path: Path) -> None:
