@@ -6,6 +6,7 @@ import logging
 import random
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any
 
 from .clock import Clock
@@ -166,7 +167,9 @@ class Core:
         operation = call.operation
         self.session.require_unrefused(operation.id, call.content)
         self.lockouts.check(call.scope, operation.id, call.tag)
-        doubt = self._begin(call)
+        self._take_tags(call)
+        doubt = self._write_down(call)
+        sent_at = self.clock.now()
         outcome: Outcome | None = None
         try:
             outcome = yield from self._attempts(call, token)
@@ -175,7 +178,7 @@ class Core:
             if isinstance(error, NotSent | LockedOut):
                 self.tickets.give_back(call, ticket)
             self._learn(call, outcome, error)
-            self._settle(call, doubt, error)
+            self._settle(call, doubt, sent_at, error)
             raise
         if doubt is not None:
             self.in_doubt.settle(doubt)
@@ -235,10 +238,8 @@ class Core:
             reason = f"the outcome of {len(open_ones)} earlier requests is not known, such as {first}"
             raise HaltedByDoubt(operation=call.operation.id, cl_ord_id=call.tag, reason=reason)
 
-    def _begin(self, call: Call) -> Doubt | None:
-        """The record of a trade that is about to go out; raises where its tag names another request already."""
-        if call.operation.kind != "trade":
-            return None
+    def _take_tags(self, call: Call) -> None:
+        """Take the caller's tags into use; raise where one names another request already."""
         problems, fresh = [], []
         for place, tag, command in self._own_tags(call):
             at = self.used.find(tag, command)
@@ -252,23 +253,43 @@ class Core:
             for tag, command in fresh:
                 self._free(tag, command)
             raise RequestInvalid(operation=call.operation.id, cl_ord_id=call.tag, problems=tuple(problems))
+
+    def _write_down(self, call: Call) -> Doubt | None:
+        """The record of a trade that is about to go out, where a file keeps it; what takes risk away waits for none."""
+        if self.sharing is None or call.operation.kind != "trade":
+            return None
+        doubt = self._doubt(call, self.clock.now())
+        try:
+            self.in_doubt.begin(doubt)
+        except (OSError, ValueError) as error:
+            if call.scope == "protecting":
+                log.warning("%s is sent though it could not be written down: %s", call.operation.id, error)
+                return None
+            reason = f"it could not be written down, {error}"
+            raise NotSent(operation=call.operation.id, cl_ord_id=call.tag, reason=reason) from None
+        return doubt
+
+    def _doubt(self, call: Call, sent_at: datetime) -> Doubt:
+        """The record of a trade."""
         body = call.body if isinstance(call.body, dict) else {}
         account = body.get(self.description.facts.account)
-        doubt = Doubt(
+        return Doubt(
             cl_ord_id=call.tag,
             operation_id=call.operation.id,
             account_id=account if isinstance(account, int) and not isinstance(account, bool) else None,
-            sent_at=self.clock.now(),
+            sent_at=sent_at,
             request=self.judge.sent(call),
         )
-        self.in_doubt.begin(doubt)
-        return doubt
 
     def _use(self, tag: str, command: str, call: Call) -> bool:
         """Take a tag into use; false where it is in use, or in doubt."""
         if any(one.cl_ord_id == tag and one.operation_id == call.operation.id for one in self.in_doubt):
             return False
-        return self.sharing.use_tag(tag, command) if self.sharing else self.used.add(tag, command)
+        try:
+            return self.sharing.use_tag(tag, command) if self.sharing else self.used.add(tag, command)
+        except (OSError, ValueError) as error:
+            reason = f"its tag could not be written down, {error}"
+            raise NotSent(operation=call.operation.id, cl_ord_id=call.tag, reason=reason) from None
 
     def _free(self, tag: str, command: str) -> None:
         """Let a tag be used again."""
@@ -279,29 +300,27 @@ class Core:
     def _own_tags(self, call: Call) -> Iterator[tuple[str, str, str]]:
         """The tags that the caller gave to what is not protecting: place, tag, kind of command."""
         trade = self.description.facts.trades.get(call.operation.id)
-        if call.scope != "protecting":
+        if call.operation.kind == "trade" and call.scope != "protecting":
             found = dict(tags_of(call.body, self.description.facts.tag, trade))
             given = {tag: place for place, tag in found.items() if tag not in call.made}
             yield from ((place, tag, trade.command if trade else "") for tag, place in given.items())
 
-    def _settle(self, call: Call, doubt: Doubt | None, error: BaseException) -> None:
+    def _settle(self, call: Call, doubt: Doubt | None, sent_at: datetime, error: BaseException) -> None:
         """Keep in doubt what is, and free the tags of what the service did nothing with."""
-        if doubt is None:
+        if call.operation.kind != "trade":
             return
         if isinstance(error, UNHANDLED):
             for _, tag, command in self._own_tags(call):
                 self._free(tag, command)
         if isinstance(error, OutcomeUnknown):
-            self.in_doubt.leave_open(
-                replace(doubt, sent_at=error.sent_at),
-                error.order_ids if isinstance(error, UnreadableOutcome) else (),
-            )
-        elif isinstance(error, ServiceError):
-            self.in_doubt.settle(doubt)
-        else:
+            known = replace(doubt or self._doubt(call, sent_at), sent_at=error.sent_at)
+            self.in_doubt.leave_open(known, error.order_ids if isinstance(error, UnreadableOutcome) else ())
+        elif not isinstance(error, ServiceError):
             log.warning("%s was interrupted, outcome unknown [%s]", call.operation.id, call.tag or "-")
-            self.in_doubt.leave_open(doubt)
-            self._note(error, call, f"sent at {doubt.sent_at:%Y-%m-%dT%H:%M:%S}Z, outcome unknown")
+            self.in_doubt.leave_open(doubt or self._doubt(call, sent_at))
+            self._note(error, call, f"sent at {sent_at:%Y-%m-%dT%H:%M:%S}Z, outcome unknown")
+        elif doubt is not None:
+            self.in_doubt.settle(doubt)
 
     def _note(self, error: BaseException, call: Call, what: str) -> None:
         """Say of an interruption which trade it met."""

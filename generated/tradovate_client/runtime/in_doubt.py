@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import secrets
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -12,6 +13,8 @@ from typing import Any, Protocol
 from .errors import OutcomeUnknown
 from .mutex import Mutex
 from .requests import PreparedRequest
+
+log: logging.Logger = logging.getLogger(__package__)
 
 OUTCOMES = ("placed", "not placed", "done", "not done")
 """What a person can say that became of a request."""
@@ -173,8 +176,10 @@ class InDoubt:
         """Its outcome is not known."""
         known = replace(doubt, order_ids=order_ids or doubt.order_ids)
         if self._store is not None:
-            self._store.keep(known, is_under_way=False)
-            return
+            try:
+                return self._store.keep(known, is_under_way=False)
+            except (OSError, ValueError) as error:
+                log.error("%s is in doubt and could not be written down: %s", known.cl_ord_id, error)
         with self._lock:
             self._records[known.key] = known
 
@@ -187,7 +192,6 @@ class InDoubt:
 
     def _known(self) -> Mapping[str, Doubt]:
         """The records by their keys."""
-        if self._store is not None:
-            return self._store.doubts()
         with self._lock:
-            return dict(self._records)
+            known = dict(self._records)
+        return known if self._store is None else {**self._store.doubts(), **known}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import logging
 import os
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
@@ -14,6 +15,8 @@ from .lockout import LockOuts
 from .session import Session
 from .state import StateFile
 from .tags import UsedTags
+
+log: logging.Logger = logging.getLogger(__package__)
 
 MOST = 10_000
 """How many tags are kept."""
@@ -31,25 +34,28 @@ class Sharing:
 
     def pull(self) -> None:
         """Take over what others wrote."""
-        part = self._file.read()
-        if part is not self._seen:
-            self._take(part)
-            self._seen = part
+        with _or_alone():
+            part = self._file.read()
+            if part is not self._seen:
+                self._take(part)
+                self._seen = part
 
     @contextlib.contextmanager
     def spending(self) -> Iterator[None]:
         """A budget that is spent from in here is spent for all."""
-        with self._file.changing() as part:
-            self._take(part)
+        budgets = self._session.budgets
+        with _or_alone(), contextlib.ExitStack() as stack:
+            part: dict[str, Any] = {}
+            with _or_alone():
+                part = stack.enter_context(self._file.changing())
+                self._take(part)
             yield
-            part["budgets"] = {
-                name: [self._day(-age) for age in one.ages()] for name, one in self._session.budgets.items()
-            }
+            part["budgets"] = {name: [self._day(-age) for age in one.ages()] for name, one in budgets.items()}
 
     def push(self) -> None:
         """Write token and lock-outs."""
         session = self._session
-        with self._file.changing() as part:
+        with _or_alone(), self._file.changing() as part:
             if session.credentials is None or session.token is None:
                 part["token"] = {}
             else:
@@ -92,12 +98,14 @@ class Sharing:
     def free_tag(self, tag: str, command: str) -> None:
         """The request was not handled, so its tag is free."""
         self._used.forget(tag, command)
-        with self._file.changing() as part:
+        with _or_alone(), self._file.changing() as part:
             part["tags"] = {key: at for key, at in part["tags"].items() if key != f"{tag} {command}"}
 
     def doubts(self) -> Mapping[str, Doubt]:
         """The records whose requests are not under way; those of a program that died are not."""
-        rows = self._file.read()["doubts"]
+        rows: Mapping[str, Any] = {}
+        with _or_alone():
+            rows = self._file.read()["doubts"]
         return {key: Doubt.from_dict(one) for key, one in rows.items() if not _is_alive(one.get("process"))}
 
     def keep(self, doubt: Doubt, *, is_under_way: bool) -> None:
@@ -108,7 +116,7 @@ class Sharing:
 
     def drop(self, key: str) -> None:
         """Take a record out."""
-        with self._file.changing() as part:
+        with _or_alone(), self._file.changing() as part:
             part["doubts"] = {name: one for name, one in part["doubts"].items() if name != key}
 
     # --- times --------------------------------------------------------------------------------------------------------
@@ -120,6 +128,15 @@ class Sharing:
     def _left(self, at: float) -> float:
         """Seconds until a time of day."""
         return at - self._clock.now().timestamp()
+
+
+@contextlib.contextmanager
+def _or_alone() -> Iterator[None]:
+    """Go on without the file where it cannot be read or written: an answer that came is worth more."""
+    try:
+        yield
+    except (OSError, ValueError) as error:
+        log.error("the state is not shared: %s", error)
 
 
 def _is_alive(process: object) -> bool:
