@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Literal
 
 import httpx
 
-from ._package import PACKAGE
 from .runtime import async_client, base_client, groups
 
 if TYPE_CHECKING:
@@ -77,6 +76,8 @@ class AsyncTradovate(async_client.AsyncClient):
             state=state,
             in_doubt=in_doubt,
         )
+        from ._package import PACKAGE
+
         super().__init__(PACKAGE.description, settings, transport)
 
     @cached_property

@@ -6,31 +6,44 @@ import math
 from collections.abc import Iterable, Mapping, Sized
 from dataclasses import dataclass, field, replace
 from functools import partial
-from typing import Any, NoReturn, Self, TypeVar
+from typing import TYPE_CHECKING, Any, NoReturn, Self, TypeVar
 
 import httpx
 
 from .clock import Clock
-from .core import Core, Doing
-from .description import Description
-from .drift import Drift
-from .errors import ServiceError
-from .flow import Call
-from .hosts import origin
-from .in_doubt import Doubt, InDoubt
-from .judging import Answer, Reading
-from .models import Model as Record
-from .preparing import prepared
-from .requests import PreparedRequest, Raw
-from .secrets import Hidden, bare
-from .security import read_keys
-from .session import is_token
-from .signing import Lock
-from .state import StatePath
-from .wire import Model
+from .lazy import load_names
+
+if TYPE_CHECKING:
+    from .core import Core, Doing
+    from .description import Description
+    from .drift import Drift
+    from .errors import ServiceError
+    from .flow import Call
+    from .hosts import origin
+    from .in_doubt import Doubt, InDoubt
+    from .judging import Answer, Reading
+    from .models import Model
+    from .preparing import prepared
+    from .requests import PreparedRequest, Raw
+    from .secrets import Hidden, bare
+    from .security import read_keys
+    from .session import is_token
+    from .signing import Lock
+    from .state import StatePath
 
 T = TypeVar("T")
 
+LATER: Mapping[str, tuple[str, ...]] = {
+    "core": ("Core", "Doing"),
+    "errors": ("ServiceError",),
+    "hosts": ("origin",),
+    "models": ("Model",),
+    "preparing": ("prepared",),
+    "requests": ("Raw",),
+    "secrets": ("Hidden", "bare"),
+    "security": ("read_keys",),
+    "session": ("is_token",),
+}
 STEPS = ("connect", "read", "write", "pool")
 FLOOR = 1.0
 """Seconds that a trade needs for its answer; half of the total where that is less."""
@@ -78,6 +91,7 @@ class Settings:
     clock: Clock = field(default_factory=Clock)
 
     def __post_init__(self) -> None:
+        load_names(__name__, LATER)
         if self.token is not None:
             _require_token(self.token)
         if self.token is not None and self.credentials is not None:
@@ -220,7 +234,7 @@ class BaseClient:
         """The Python value of an answer, which says with which tag its request went out."""
         description = self._core.description
         result = description.read(description.operations[name], answer.received.status, answer.value)
-        if answer.tag is not None and isinstance(result, Record):
+        if answer.tag is not None and isinstance(result, Model):
             result.sent_as(answer.tag)
         return result
 

@@ -5,29 +5,41 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
-from typing import Any, Self, TypeVar, cast
-
-import httpx
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from .base_client import BaseClient, Settings, raw
-from .connections import Connections, Line
-from .description import Description
-from .flow import Call, Effect, Enter, Flow, Outcome, Pause, Send
-from .judging import Answer
-from .mutex import Mutex
-from .network import Waiting, ends
-from .receiving import Exchange
-from .reconciling import Reconciliation
-from .requests import Raw
-from .secrets import Hidden, bare
+from .lazy import load_names
+
+if TYPE_CHECKING:
+    import httpx
+
+    from .connections import Connections, Line
+    from .description import Description
+    from .flow import Call, Effect, Enter, Flow, Outcome, Pause, Send
+    from .judging import Answer
+    from .mutex import Mutex
+    from .network import Waiting, ends
+    from .receiving import Exchange
+    from .reconciling import Reconciliation
+    from .requests import Raw
+    from .secrets import Hidden, bare
 
 T = TypeVar("T")
+LATER: Mapping[str, tuple[str, ...]] = {
+    "connections": ("Connections", "Line"),
+    "flow": ("Enter", "Pause", "Send"),
+    "mutex": ("Mutex",),
+    "network": ("Waiting", "ends"),
+    "receiving": ("Exchange",),
+    "secrets": ("Hidden", "bare"),
+}
 
 
 class SyncClient(BaseClient):
     """Runs every flow to its end before it returns; one client serves many threads."""
 
     def __init__(self, description: Description, settings: Settings, transport: httpx.BaseTransport | None) -> None:
+        load_names(__name__, LATER)
         self._line: Line[httpx.BaseTransport] = Line(transport, Connections, Mutex)
         super().__init__(description, settings, self._line, is_alone=transport is not None)
 

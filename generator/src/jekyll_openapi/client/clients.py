@@ -43,7 +43,6 @@ def client_module(model: ClientModel, is_async: bool) -> Code:
         code("from functools import cached_property"),
         code("from typing import TYPE_CHECKING, Literal"),
         code("import httpx"),
-        code("from ._package import PACKAGE"),
         code("from .runtime import base_client, groups, $base", base=base),
         block(
             code("if TYPE_CHECKING:"),
@@ -108,6 +107,7 @@ def _constructor(model: ClientModel, is_async: bool) -> Code:
             "settings = base_client.Settings($given)",
             given=joined(", ", (code("$name=$name", name=one.name) for one in settings)),
         ),
+        code("from ._package import PACKAGE"),
         code("super().__init__(PACKAGE.description, settings, transport)"),
     )
 

@@ -21,3 +21,14 @@ def lazy_attributes(
         return value
 
     return load, lambda: sorted({*vars(sys.modules[package]), *modules})
+
+
+def load_names(module: str, names: Mapping[str, tuple[str, ...]]) -> None:
+    """Give a module the names that its functions use, from the modules beside it.
+
+    A client is imported by many programs that have not made one yet: what only its methods need comes with the first.
+    """
+    package = module.rpartition(".")[0]
+    for beside, wanted in names.items():
+        found = vars(import_module(f"{package}.{beside}"))
+        vars(sys.modules[module]).update({name: found[name] for name in wanted})
