@@ -43,7 +43,8 @@ permalink: /entity-system/index/done
 | `ok` | `none`{: .label } | boolean |
 """
 TRYIT = (
-    "<script>\nwindow[TDV].defineTryit({ endpoint: '/a/set', method: 'POST', params: { accountId: 1 } });\n</script>\n"
+    "<script>\nwindow[TDV].defineTryit({ endpoint: '/a/set', method: 'POST', params: { accountId: 1 } });\n"
+    "window[TDV].buildCallouts(window[TDV].buildCallouts.defaultAuthWarning);\n</script>\n"
 )
 
 
@@ -106,7 +107,7 @@ def test_lint_formats(pages: Path, capsys: pytest.CaptureFixture[str]) -> None:
             assert record["file"] == "pages/done.md"
             assert (record["line"], record["column"], record["end_line"], record["end_column"]) == (12, 30, 12, 37)
             assert list(record) == [
-                "file", "line", "column", "end_line", "end_column", "severity", "rule", "message", "hint",
+                "file", "line", "column", "end_line", "end_column", "severity", "rule", "message", "hint", "also",
             ]  # fmt: skip
         if name == "full":
             assert "12 | | `ok` | `none`{: .label } | boolaen |" in out
@@ -184,7 +185,7 @@ def test_what_cannot_be_done_is_one_line_and_exit_code_2(
         ("[tool.jekyll-openapi]\npages = 3\n", "`pages` is no path"),
         ("[tool.jekyll-openapi.dialect]\nrequest_sections = 'x'\n", "`request_sections` wants a list of texts"),
         ("[tool.jekyll-openapi.dialect]\nrequests = ['x']\n", "there is no setting `requests`; did you mean"),
-        ("[tool.jekyll-openapi.dialect.type_words]\ntext = 'sting'\n", "'sting' is none of string"),
+        ("[tool.jekyll-openapi.dialect.type_words]\ntext = 'sting'\n", "'sting' is none of"),
         ("[tool.jekyll-openapi.limits]\npages = 0\n", "the limit `pages` is no number above 0"),
     ],
 )

@@ -84,6 +84,7 @@ class _Books:
         self._link_targets = {link.location: link for page in site.pages for link in page_links(page)}
         self._sources = set(_sources(spec))
         self._names = _names_by_page(spec)
+        self._all_names = {name for names in self._names.values() for name in names}
         self._left_out = {one.location.file for one in findings if one.rule in _WHOLE_PAGE}
         self._findings = _covered(one.location for one in findings)
 
@@ -104,7 +105,9 @@ class _Books:
         if item.kind == "link":
             return False
         if item.kind == "script key":
-            return item.text in self._names.get(item.location.file, ())
+            # A guide shows calls of operations that other pages describe.
+            own = self._names.get(item.location.file)
+            return item.text in (own if own is not None else self._all_names)
         return f"{item.location.file}:{item.location.line}" in self._sources
 
     def _is_no_fact(self, item: Item) -> bool:

@@ -4,12 +4,21 @@ import json
 import posixpath
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from jekyll_openapi import __version__
 from jekyll_openapi.diagnostics import Diagnostic, Location
-from jekyll_openapi.rules import RULES
+from jekyll_openapi.rules import (
+    MISSING_BODY,
+    MISSING_METHOD,
+    MISSING_REQUEST,
+    MISSING_RESPONSE,
+    RULES,
+    UNSTATED_SECURITY,
+)
 
 _COMMAND = re.compile(r"^(\s*):(?=:)|#(?=#\[)")
 """What a line has to begin with, or to hold, to be a command to GitHub's runner."""
@@ -78,9 +87,16 @@ class Sources:
 Format = Callable[[Sequence[Diagnostic], Sources], Iterator[str]]
 
 
+_FOLLOWS = (MISSING_METHOD, MISSING_REQUEST, MISSING_RESPONSE, UNSTATED_SECURITY)
+"""What a page without any text lacks besides: that it has none says it."""
+
+
 def ordered(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """Each finding once, by file, place and rule."""
-    return tuple(sorted(dict.fromkeys(diagnostics), key=lambda one: (one.location, one.rule.name, one.message)))
+    """Each finding once, by file, place and rule; what only follows from another of the page left out."""
+    found = dict.fromkeys(diagnostics)
+    bare = {(one.location.file, one.location.line) for one in found if one.rule is MISSING_BODY}
+    kept = (one for one in found if one.rule not in _FOLLOWS or (one.location.file, one.location.line) not in bare)
+    return tuple(sorted(kept, key=lambda one: (one.location, one.rule.name, one.message)))
 
 
 def clean(text: str) -> str:
@@ -94,6 +110,30 @@ def clean_json(text: str) -> str:
     return text.translate(_JSON_ESCAPES)
 
 
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """A finding with the further places where the same is wrong."""
+
+    first: Diagnostic
+    also: tuple[Location, ...] = ()
+
+
+def by_cause(diagnostics: Iterable[Diagnostic]) -> tuple[Cause, ...]:
+    """Findings that say the same, letter case aside, as one; in the order of their first places."""
+    found: dict[tuple[str, str], list[Diagnostic]] = {}
+    for one in diagnostics:
+        found.setdefault((one.rule.name, one.message.casefold()), []).append(one)
+    return tuple(Cause(first, tuple(one.location for one in others)) for first, *others in found.values())
+
+
+def by_rule(diagnostics: Sequence[Diagnostic]) -> Iterator[str]:
+    """A line a rule: how many findings, and at how many places where these are more."""
+    places = Counter(one.rule.name for one in diagnostics)
+    causes = Counter(one.first.rule.name for one in by_cause(diagnostics))
+    for name, count in sorted(causes.items(), key=lambda item: (-item[1], item[0])):
+        yield f"{count:5}  {name}" + (f" ({places[name]} places)" if places[name] > count else "")
+
+
 def concise_line(one: Diagnostic, path: str) -> str:
     """`path:line:column: severity: message [rule]`."""
     place = f"{clean(path)}:{one.location.line}:{one.location.column}"
@@ -102,14 +142,32 @@ def concise_line(one: Diagnostic, path: str) -> str:
 
 def concise(diagnostics: Sequence[Diagnostic], sources: Sources) -> Iterator[str]:
     """One line a finding."""
-    return (concise_line(one, sources.path(one.location.file)) for one in diagnostics)
+    for cause in by_cause(diagnostics):
+        line = concise_line(cause.first, sources.path(cause.first.location.file))
+        if cause.also:
+            message, _, rule = line.rpartition(" [")
+            line = f"{message} ({_also(cause.also, _SHOWN)}) [{rule}"
+        yield line
+
+
+_SHOWN = 3
+"""How many of the further places of a finding stand on its line."""
+
+
+def _also(places: Sequence[Location], most: int) -> str:
+    """`also at b.md:3, c.md:7 and 4 more`."""
+    listed = ", ".join(clean(str(one)) for one in places[:most])
+    return f"also at {listed}" + (f" and {len(places) - most} more" if len(places) > most else "")
 
 
 def full(diagnostics: Sequence[Diagnostic], sources: Sources) -> Iterator[str]:
     """The finding, its line with a mark below, its hint."""
-    for one in diagnostics:
+    for cause in by_cause(diagnostics):
+        one = cause.first
         yield concise_line(one, sources.path(one.location.file))
         yield from _marked(one.location, sources)
+        if cause.also:
+            yield f"   = {_also(cause.also, len(cause.also))}"
         if one.hint:
             yield f"   = hint: {clean(one.hint)}"
         yield ""
@@ -130,9 +188,12 @@ def _marked(location: Location, sources: Sources) -> Iterator[str]:
 
 
 def json_lines(diagnostics: Sequence[Diagnostic], sources: Sources) -> Iterator[str]:
-    """One JSON object a line; `end_line` and `end_column` are null where the end is not known."""
-    for one in diagnostics:
-        place = one.location
+    """One JSON object a line; `end_line` and `end_column` are null where the end is not known.
+
+    `also` has the further places of the same finding.
+    """
+    for cause in by_cause(diagnostics):
+        one, place = cause.first, cause.first.location
         record = {
             "file": sources.path(place.file),
             "line": place.line,
@@ -143,6 +204,9 @@ def json_lines(diagnostics: Sequence[Diagnostic], sources: Sources) -> Iterator[
             "rule": one.rule.name,
             "message": one.message,
             "hint": one.hint,
+            "also": [
+                {"file": sources.path(place.file), "line": place.line, "column": place.column} for place in cause.also
+            ],
         }
         yield clean_json(json.dumps(record, ensure_ascii=False))
 
@@ -181,28 +245,32 @@ def sarif(diagnostics: Sequence[Diagnostic], sources: Sources) -> Iterator[str]:
             for name in used
         ],
     }
-    results = [_sarif_result(one, sources, used.index(one.rule.name)) for one in diagnostics]
+    results = [_sarif_result(one, sources, used.index(one.first.rule.name)) for one in by_cause(diagnostics)]
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
     log = {"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run]}
     yield clean_json(json.dumps(log, indent=2, ensure_ascii=False))
 
 
-def _sarif_result(one: Diagnostic, sources: Sources, index: int) -> dict[str, object]:
-    from urllib.parse import quote
-
-    place = one.location
-    region = {"startLine": place.line, "startColumn": place.column}
-    if place.end_line:
-        region |= {"endLine": place.end_line, "endColumn": place.end_column}
-    artifact = {"uri": quote(sources.path(place.file))}
+def _sarif_result(cause: Cause, sources: Sources, index: int) -> dict[str, object]:
+    one = cause.first
     text = one.message + (f" Hint: {one.hint}" if one.hint else "")
     return {
         "ruleId": one.rule.name,
         "ruleIndex": index,
         "level": one.rule.severity,
         "message": {"text": text},
-        "locations": [{"physicalLocation": {"artifactLocation": artifact, "region": region}}],
+        "locations": [_sarif_location(place, sources) for place in (one.location, *cause.also)],
     }
+
+
+def _sarif_location(place: Location, sources: Sources) -> dict[str, object]:
+    from urllib.parse import quote
+
+    region = {"startLine": place.line, "startColumn": place.column}
+    if place.end_line:
+        region |= {"endLine": place.end_line, "endColumn": place.end_column}
+    artifact = {"uri": quote(sources.path(place.file))}
+    return {"physicalLocation": {"artifactLocation": artifact, "region": region}}
 
 
 FORMATS: dict[str, Format] = {

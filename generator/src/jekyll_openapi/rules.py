@@ -49,7 +49,8 @@ MISSING_BODY = _rule(
     "missing-body",
     "warning",
     "The page has front matter and no text.",
-    "An operation is emitted from its title; nothing is known about what it takes and gives.",
+    "An operation is emitted from its title. Nothing is known of its method, what it takes, what it answers and "
+    "whether it needs a token: the method is guessed, the request open, a token sent.",
 )
 DUPLICATE_PERMALINK = _rule(
     "duplicate-permalink",

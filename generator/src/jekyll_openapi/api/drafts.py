@@ -91,7 +91,7 @@ def _report_mismatches(
     first = leading[0]
     for one in usable:
         if not one.is_placed and not known.intersection(_whole(path, tryits, context) for path in one.paths):
-            message = f"the {one.what} says `{one.written}`, the {first.what} `{first.written}`"
+            message = f"`{one.written}` is not the path that the {first.what} states, `{first.written}`"
             context.found(PATH_MISMATCH, message, one.location, f"write `{first.written}`, or mend the {first.what}")
 
 

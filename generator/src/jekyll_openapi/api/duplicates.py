@@ -6,6 +6,7 @@ from jekyll_openapi.api.context import Context
 from jekyll_openapi.api.drafts import Draft, page_drafts
 from jekyll_openapi.api.paths import shape, variables
 from jekyll_openapi.api.rows import is_property_table
+from jekyll_openapi.api.samples import parameter_name
 from jekyll_openapi.pages.document import ObjectLiteral, Page, plain
 from jekyll_openapi.rules import DUPLICATE_OPERATION
 
@@ -49,6 +50,8 @@ def _report_duplicate(draft: Draft, other: Draft, context: Context) -> None:
         context.read_tables.update(table.location for table in part.tables)
     if _claim(draft, context) <= _claim(other, context) and other.path == draft.path:
         return
+    if _is_call_alone(draft) and _keys(draft, context) <= _names(other, context):
+        return
     message = f"`{draft.path}` is described at {other.location} already, with more to it"
     context.found(DUPLICATE_OPERATION, message, draft.location, "merge the pages, or mend this one's path")
 
@@ -61,14 +64,29 @@ def _claim(draft: Draft, context: Context) -> set[str]:
     return rows | {f"{entry.key}:{entry.value.__class__.__name__}" for entry in literal.entries} if literal else rows
 
 
+def _is_call_alone(draft: Draft) -> bool:
+    """Whether the page only shows a call of the operation, as guides do."""
+    return draft.tryit is not None and draft.tryit.path is not None and draft.location == draft.tryit.path.location
+
+
+def _keys(draft: Draft, context: Context) -> set[str]:
+    literal = (draft.tryit.body or draft.tryit.query) if draft.tryit else None
+    return {parameter_name(entry, context) for entry in literal.entries} if literal else set()
+
+
+def _names(draft: Draft, context: Context) -> set[str]:
+    """What the operation takes, by its rows and its script."""
+    tables = [table for part in draft.parts for table in part.tables if is_property_table(table, context.dialect)]
+    rows = {plain(row.cells[0].spans).strip("`") for table in tables for row in table.rows if row.cells}
+    return rows | _keys(draft, context)
+
+
 def _weight(draft: Draft, context: Context) -> tuple[bool, bool, bool, int, int]:
     """How much a page says about its operation: the page of that title or permalink, operation pages before guides,
     then tables, then scripts."""
     path = draft.path.casefold()
     owns = draft.page.text("title").strip().strip("`").casefold() == path or draft.page.url.casefold().endswith(path)
-    from_script = (
-        draft.tryit is not None and draft.tryit.path is not None and draft.location == draft.tryit.path.location
-    )
+    from_script = _is_call_alone(draft)
     tables = [table for part in draft.parts for table in part.tables if is_property_table(table, context.dialect)]
     body = draft.tryit.body if draft.tryit else None
     keys = len(body.entries) if isinstance(body, ObjectLiteral) else 0

@@ -217,7 +217,8 @@ def _method(draft: Draft, request: Object, context: Context) -> tuple[Method, tu
     reason = "it takes a body" if request.properties else f"its name is `{draft.name}`"
     message = f"no method is stated for `{draft.path}`; {method.upper()} is assumed, since {reason}"
     location = said.location if said else draft.location
-    context.found(MISSING_METHOD, message, location, "add `method:` to the try-it script")
+    hint = "add `method:` to the try-it script" if draft.tryit else f"write the heading `{method.upper()} {draft.path}`"
+    context.found(MISSING_METHOD, message, location, hint)
     return method, (Provenance("inferred", draft.location, f"the method: {reason}"),)
 
 

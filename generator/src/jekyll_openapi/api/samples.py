@@ -1,5 +1,6 @@
 """Sample values of scripts: a literal becomes a schema, its keys parameters."""
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 from typing import assert_never
@@ -8,6 +9,12 @@ from jekyll_openapi.api.context import Context
 from jekyll_openapi.api.model import Array, Object, Primitive, Property, Provenance, Schema, stated
 from jekyll_openapi.pages.document import ArrayLiteral, Entry, JsonText, ObjectLiteral, Opaque, Scalar, Value
 from jekyll_openapi.rules import UNREADABLE_TRYIT
+
+_DATE_PART = re.compile(
+    r"[\w.]+(?:\(\))?\.get(?:UTC)?(?:Date|Day|Month|FullYear|Year|Hours|Minutes|Seconds|Milliseconds|Time)\(\)"
+    r"(?: ?[+-] ?\d+)?"
+)
+"""`date.getMonth() + 1` is a whole number, whatever the date."""
 
 
 def sample_object(literal: ObjectLiteral, context: Context) -> Object:
@@ -62,6 +69,8 @@ def _schema(value: Value, context: Context) -> Schema:
             return sample_object(value, context)
         case JsonText():
             return Primitive("string")
+        case Opaque(text) if _DATE_PART.fullmatch(" ".join(text.split())):
+            return Primitive("integer")
         case Opaque(text, location):
             message = f"`{_shortened(text)}` is no literal"
             context.found(UNREADABLE_TRYIT, message, location, "its type stays open")

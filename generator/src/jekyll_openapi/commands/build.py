@@ -18,6 +18,7 @@ from jekyll_openapi.diff.reading import as_read, described
 from jekyll_openapi.diff.show import brief
 from jekyll_openapi.memory import Memory
 from jekyll_openapi.openapi.reading import ReadError, parse
+from jekyll_openapi.report import by_cause
 
 
 def run(options: argparse.Namespace) -> int:
@@ -81,7 +82,7 @@ def _summary(outputs: Outputs, seconds: float) -> str:
         counted(len(made.site.pages), "page"),
         counted(len(made.api.operations), "operation"),
         counted(len(made.api.schemas), "schema"),
-        counted(len(made.findings), "finding"),
+        counted(len(by_cause(made.findings)), "finding"),
         f"{seconds:.1f} s",
     )
     return ", ".join(parts)

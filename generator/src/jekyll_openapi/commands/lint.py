@@ -12,7 +12,7 @@ from jekyll_openapi.commands.making import is_configured, judge, make
 from jekyll_openapi.config import Config, find_config
 from jekyll_openapi.output.files import write_text
 from jekyll_openapi.pipeline import Made
-from jekyll_openapi.report import FORMATS, Sources
+from jekyll_openapi.report import FORMATS, Sources, by_cause
 
 
 def run(options: argparse.Namespace) -> int:
@@ -36,7 +36,7 @@ def _accept(made: Made, pages: str, config: Config) -> int:
         raise UnusableError("--accept wants the pages that are configured, and `findings` in [tool.jekyll-openapi]")
     config.guard(config.findings).require_file(config.findings)
     write_text(config.findings, accepted_text(made.findings))
-    say(f"{counted(len(made.findings), 'finding')} accepted in {config.findings.name}")
+    say(f"{counted(len(by_cause(made.findings)), 'finding')} accepted in {config.findings.name}")
     return FINE
 
 

@@ -11,9 +11,12 @@ from jekyll_openapi.diagnostics import Diagnostic
 from jekyll_openapi.memory import Memory
 from jekyll_openapi.pipeline import Made, make_spec
 from jekyll_openapi.release.state import Release, read_release
-from jekyll_openapi.report import Sources, concise
+from jekyll_openapi.report import Sources, by_cause, by_rule, concise
 from jekyll_openapi.spec.base import Base, read_base
 from jekyll_openapi.spec.overlay import Action, read_overlay
+
+_MOST_UNSORTED = 10
+"""How many findings need no summary by rule."""
 
 
 def make(
@@ -62,8 +65,11 @@ def judge(made: Made, pages: str, config: Config, *, listed: bool = False) -> in
         say(*(f"+ {line}" if accepted else line for line in lines))
     say(*(f"- {line}" for line in comparison.vanished))
     if comparison.new:
-        known = f", {len(made.findings) - len(comparison.new)} accepted" if accepted else ""
-        say(f"{counted(len(comparison.new), 'finding')}{known}")
+        count = len(by_cause(comparison.new))
+        if listed and count > _MOST_UNSORTED:
+            say("", *by_rule(comparison.new))
+        known = f", {len(by_cause(made.findings)) - count} accepted" if accepted else ""
+        say(f"{counted(count, 'finding')}{known}")
     return FINDINGS if comparison.new else FINE
 
 

@@ -17,7 +17,7 @@ def check_examples(spec: Json, report: Report) -> None:
     for media, name, location in found:
         problem = validators.first_problem(media["schema"], media["examples"][name]["value"])
         if problem:
-            report(Diagnostic(EXAMPLE_INVALID, f"the example `{name}`: {problem}", location))
+            report(Diagnostic(EXAMPLE_INVALID, f"the example `{name}`: {problem}", location, "mend it, or the row"))
             del media["examples"][name]
             if not media["examples"]:
                 del media["examples"]
