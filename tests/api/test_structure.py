@@ -119,8 +119,8 @@ def test_the_page_of_that_title_wins_over_a_longer_copy(tmp_path: Path) -> None:
         },
     )
     assert shape(body(made, "POST /a/set")) == {"x!": "string"}
-    (found,) = (one for one in made.findings if one.rule.name == "duplicate-operation")
-    assert found.location.file == "copy.md"
+    found = [one.location for one in made.findings if one.rule.name == "duplicate-operation"]
+    assert [(place.file, place.line) for place in found] == [("copy.md", 4), ("copy.md", 9)]
 
 
 def test_methods_of_one_path_are_operations_of_their_own(tmp_path: Path) -> None:
@@ -150,6 +150,16 @@ def test_templates_that_differ_in_a_name_alone_are_one_path_and_that_is_said(tmp
     assert parameters(made, "GET /shelf/{id}") == ["path id!"]
     (found,) = (one for one in made.findings if one.rule.name == "duplicate-operation")
     assert "one path to OpenAPI" in found.message
+
+
+def test_a_row_that_another_takes_the_place_of_is_found(tmp_path: Path) -> None:
+    rows = "| Property | Tags | Type | Methods |\n|--|--|--|--|\n| `x` | `none` | int | PUT |\n| `y` | `none` | int | POST |\n"
+    made = make(
+        tmp_path, f"---\ntitle: X\n---\n## `POST /a/b`\nDoes.\n\n### Request\n\n{rows}", applies_columns=["methods"]
+    )
+    assert shape(body(made, "POST /a/b")) == {"y": "integer"}
+    (found,) = (one for one in made.findings if one.rule.name == "unread-text")
+    assert found.location.line == 11
 
 
 # --- several schemas --------------------------------------------------------------------------------------------------

@@ -10,7 +10,7 @@ from jekyll_openapi.api.duplicates import find_drafts
 from jekyll_openapi.api.entities import name_schemas, read_schema
 from jekyll_openapi.api.enumerations import name_enumerations
 from jekyll_openapi.api.infer import Inference
-from jekyll_openapi.api.leftovers import report_leftovers
+from jekyll_openapi.api.leftovers import report_leftovers, report_rows
 from jekyll_openapi.api.links import Links
 from jekyll_openapi.api.model import Api, NamedSchema, Object, Operation, Property, Tag, stated
 from jekyll_openapi.api.names import Names
@@ -27,7 +27,8 @@ from jekyll_openapi.pages.limits import Limits
 
 def build_api(site: Site, dialect: Dialect, limits: Limits, report: Report) -> Api:
     """The API that the pages describe; what they leave open or get wrong goes to `report`."""
-    report = once(report)
+    found: list[Diagnostic] = []
+    report = _once(report, found)
     context = Context(site, dialect, report, Links(site, dialect), Names("schema", report), limits)
     definitions = name_schemas(site.pages, context)
     schemas = tuple(read_schema(one, context) for one in definitions)
@@ -38,6 +39,7 @@ def build_api(site: Site, dialect: Dialect, limits: Limits, report: Report) -> A
     shared = tuple(one for draft in drafts if draft.is_shared for one in expand(draft, entities, names, context))
     api = _complete(schemas, read, shared, context)
     report_leftovers(context)
+    report_rows(api, found, context)
     return api
 
 
@@ -92,14 +94,15 @@ def _with_parameters(operation: Operation, subjects: Subjects, inference: Infere
     return replace(operation, parameters=parameters)
 
 
-def once(report: Report) -> Report:
+def _once(report: Report, found: list[Diagnostic]) -> Report:
     """The report, which hears of each finding once: a table that several operations share is read for each."""
     heard: set[Diagnostic] = set()
 
-    def hearing(found: Diagnostic) -> None:
-        if found not in heard:
-            heard.add(found)
-            report(found)
+    def hearing(one: Diagnostic) -> None:
+        if one not in heard:
+            heard.add(one)
+            found.append(one)
+            report(one)
 
     return hearing
 

@@ -46,6 +46,10 @@ class Context:
     read_tables: set[Location] = field(default_factory=set)
     """The tables that some stage has taken for its own."""
 
+    superseded: dict[Location, str] = field(default_factory=dict)
+    """Tables about what another page describes as well, with what to say of each; nothing where both say the same."""
+    rows: dict[tuple[str, int], tuple[str, Location]] = field(default_factory=dict)
+    """File and line of each row that is read -> its name and place."""
     remembered: dict[tuple[object, ...], tuple[object, object]] = field(default_factory=dict)
     """What was made of texts and rows that several operations share."""
 

@@ -46,9 +46,12 @@ def _spelt_as(first: Draft, draft: Draft, context: Context) -> Draft:
 
 
 def _report_duplicate(draft: Draft, other: Draft, context: Context) -> None:
-    for part in (*draft.parts, *draft.shared):
-        context.read_tables.update(table.location for table in part.tables)
-    if _claim(draft, context) <= _claim(other, context) and other.path == draft.path:
+    is_merged = _claim(draft, context) <= _claim(other, context) and other.path == draft.path
+    why = "" if is_merged else f"this table is about `{draft.path}`, and what {other.location} says of it is used"
+    for part in draft.parts:
+        for table in part.tables:
+            context.superseded.setdefault(table.location, why)
+    if is_merged:
         return
     if _is_call_alone(draft) and _keys(draft, context) <= _names(other, context):
         return

@@ -68,7 +68,11 @@ def read_rows(table: Table, context: Context) -> tuple[TableRow, ...]:
         message = f"the table has {len(table.rows)} rows; {context.limits.rows} are read"
         context.found(LIMIT_EXCEEDED, message, table.rows[context.limits.rows].location, "split the table")
     for row in (_bounded(one, context) for one in table.rows[: context.limits.rows]):
-        found += _from_columns(row, columns, context) if columns else _from_list(row, context)
+        read = _from_columns(row, columns, context) if columns else _from_list(row, context)
+        for one in read:
+            place = one.row.property.provenance.location
+            context.rows.setdefault((place.file, place.line), (one.row.name.written, place))
+        found += read
     return tuple(found)
 
 
