@@ -12,6 +12,7 @@ from tests.client.conftest import Driver
 from tests.client.desk import HANG_UP, Desk, use
 from tests.client.sample import PLACE_OCO
 
+CREDENTIALS = {"name": "n", "password": "the-password", "appId": "a", "appVersion": "1", "cid": 1, "sec": "the-secret"}
 LEG = {"action": "Sell", "orderType": "Stop", "stopPrice": 4100.25}
 
 

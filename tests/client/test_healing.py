@@ -9,10 +9,9 @@ import pytest
 
 from tests.client.conftest import Driver
 from tests.client.desk import HANG_UP, Desk, Said, Time
-from tests.client.losing import connect
+from tests.client.losing import CREDENTIALS, connect
 from tests.client.sample import PLACE_OCO
 
-CREDENTIALS = {"name": "n", "password": "the-password", "appId": "a", "appVersion": "1", "cid": 1, "sec": "the-secret"}
 DENIED = Said(403, {"errorText": "no"})
 PAGE = Said(403, b"<html><title>Checking your browser</title></html>", {"Content-Type": "text/html"})
 

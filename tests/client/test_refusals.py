@@ -8,7 +8,7 @@ import pytest
 
 from tests.client.conftest import Driver
 from tests.client.desk import Desk, Said
-from tests.client.losing import LEG, connect, own
+from tests.client.losing import CREDENTIALS, LEG, connect, own
 from tests.client.sample import PLACE_OCO
 
 IDS = {"orderId": 900, "ocoId": 901}
@@ -234,6 +234,19 @@ def test_a_ticket_that_did_not_go_out_is_kept(driver: Driver, transport: Any) ->
         driver.do(client.account.item(id=1))
     driver.do(client.account.item(id=1))
     assert [b"ticket" in one.content for one in transport.requests] == [False, True, True, True, True]
+
+
+def test_a_login_can_draw_a_ticket_too(driver: Driver, desk: Desk) -> None:
+    put_off(desk, "accessTokenRequest")
+    client, errors = connect(driver, desk, credentials=CREDENTIALS), driver.package.errors
+    with pytest.raises(errors.TimePenalty):
+        driver.do(client.account.list())
+    with pytest.raises(errors.LockedOut):
+        driver.do(client.account.list())
+    desk.clock.sleep(11)
+    assert driver.do(client.account.list()) == []
+    assert tickets(desk, "accessTokenRequest") == [None, "t1"]
+    assert "the-password" not in repr(vars(client._core.tickets))
 
 
 def test_a_call_that_may_wait_waits_for_its_ticket(driver: Driver, desk: Desk) -> None:
