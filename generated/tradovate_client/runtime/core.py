@@ -41,7 +41,7 @@ from .sharing import Sharing
 from .signing import Lock, Signer
 from .state import StateFile, StatePath
 from .tags import UsedTags, tags_of
-from .tickets import Ticket, Tickets
+from .tickets import Tickets
 
 TRIES = 3
 """How often a read is sent at most."""
@@ -151,9 +151,8 @@ class Core:
         yield from self._wait(call, lambda: self.tickets.check(call))
         yield from self._wait(call, lambda: self.lockouts.check(call.scope, call.operation.id, call.tag))
         token = (yield from self.signer.token(call)) if self._needs_token(call) else None
-        ready, ticket = self.tickets.take(call)
         try:
-            return (yield from self._transfer(ready, token, ticket))
+            return (yield from self._transfer(call, token))
         except AuthenticationError as error:
             if error.status != 401 or token is None:
                 raise
@@ -162,12 +161,13 @@ class Core:
             return (yield from self._transfer(call, self.session.token))
         raise refused
 
-    def _transfer(self, call: Call, token: str | None, ticket: Ticket | None = None) -> Flow[Answer]:
-        """The answer to the call with this token."""
-        operation = call.operation
-        self.session.require_unrefused(operation.id, call.content)
-        self.lockouts.check(call.scope, operation.id, call.tag)
-        self._take_tags(call)
+    def _transfer(self, asked: Call, token: str | None) -> Flow[Answer]:
+        """The answer to the call with this token, and with the ticket that the request drew before."""
+        self.session.require_unrefused(asked.operation.id, asked.content)
+        self.tickets.check(asked)
+        self.lockouts.check(asked.scope, asked.operation.id, asked.tag)
+        self._take_tags(asked)
+        call, ticket = self.tickets.take(asked)
         doubt = self._write_down(call)
         sent_at = self.clock.now()
         outcome: Outcome | None = None
@@ -177,7 +177,7 @@ class Core:
         except BaseException as error:
             if isinstance(error, NotSent | LockedOut):
                 self.tickets.give_back(call, ticket)
-            self._learn(call, outcome, error)
+            self._learn(asked, outcome, error)
             self._settle(call, doubt, sent_at, error)
             raise
         if doubt is not None:

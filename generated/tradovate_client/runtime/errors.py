@@ -131,7 +131,7 @@ class OutcomeUnknown(ServiceError):
     def summary(self) -> str:
         """Why, when, and what to do."""
         when = f"{self.sent_at:%Y-%m-%dT%H:%M:%S}Z"
-        return f"sent at {when}, outcome unknown: {self.reason}. Look for it before you send it again"
+        return f"sent at {when}, outcome unknown: {self.reason.rstrip('.')}. Look for it before you send it again"
 
 
 @dataclass(kw_only=True, eq=False, repr=False)

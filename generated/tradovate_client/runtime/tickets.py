@@ -13,6 +13,7 @@ from .description import JSON_TYPE
 from .flow import Call
 from .lockout import LockOut
 from .mutex import Mutex
+from .secrets import Hidden
 from .wire import json_text
 
 MOST = 1000
@@ -23,9 +24,9 @@ MOST = 1000
 class Ticket:
     """What a penalty gave."""
 
-    value: object
+    value: Hidden[object]
     wait: LockOut
-    call: Call
+    call: Hidden[Call]
     """The request that drew it."""
 
 
@@ -42,7 +43,7 @@ class Tickets:
         """The request was put off."""
         wait = LockOut(self._clock)
         wait.start(seconds, "the service put this request off")
-        self._put(call, Ticket(value, wait, call))
+        self._put(call, Ticket(Hidden(value), wait, Hidden(call)))
 
     def give_back(self, call: Call, ticket: Ticket | None) -> None:
         """The request with the ticket did not go out."""
@@ -60,13 +61,14 @@ class Tickets:
             found = self._kept.pop(_identity(call), None)
         if found is None:
             return call, None
-        body = found.call.body if isinstance(found.call.body, dict) else {}
+        drew = found.call.reveal()
+        body = drew.body if isinstance(drew.body, dict) else {}
         drawn = replace(
             call,
-            body=found.call.body,
-            tag=found.call.tag,
-            made=found.call.made,
-            content=json_text({**body, self._name: found.value}).encode(),
+            body=drew.body,
+            tag=drew.tag,
+            made=drew.made,
+            content=json_text({**body, self._name: found.value.reveal()}).encode(),
             headers={**call.headers, "Content-Type": JSON_TYPE},
         )
         return drawn, found
