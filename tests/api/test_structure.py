@@ -292,3 +292,23 @@ def test_marks_are_no_part_of_a_name(tmp_path: Path, cell: str, wanted: object) 
     rows = f"| Property | Type |\n|:--|:--|\n| {cell} | string |\n"
     made = make(tmp_path, f"---\ntitle: Item\n---\n## Item\n\n### Definition\n\n{rows}")
     assert shape(made.spec["components"]["schemas"]["Item"]) == wanted
+
+
+def test_a_definition_has_objects_of_its_own_too(tmp_path: Path) -> None:
+    made = make(
+        tmp_path,
+        f"---\ntitle: Parcel\n---\n## Parcel\nGoes.\n\n### Definition\n{table('to! object', 'x int')}\n#### to\n"
+        f"{table('town! string')}\n#### Related\n- none\n\n### Notes\nSlow.\n",
+    )
+    parcel = made.spec["components"]["schemas"]["Parcel"]
+    assert shape(parcel) == {"to!": {"town!": "string"}, "x": "integer"}
+    assert parcel["description"] == "Goes.\n\nSlow."
+
+
+def test_a_definition_may_be_headings_alone(tmp_path: Path) -> None:
+    made = make(
+        tmp_path,
+        "---\ntitle: Parcel\n---\n## Parcel\n\n### Definition\n\n#### `town` (string, required)\nWhere to.\n\n"
+        "#### `lines` (Array<object>)\nWhat.\n\n##### `sku` (string)\nWhich.\n",
+    )
+    assert shape(made.spec["components"]["schemas"]["Parcel"]) == {"town!": "string", "lines": [{"sku": "string"}]}

@@ -24,8 +24,8 @@ from jekyll_openapi.api.model import (
 )
 from jekyll_openapi.api.names import upper_first
 from jekyll_openapi.api.nesting import build, nested
+from jekyll_openapi.api.objects import Region
 from jekyll_openapi.api.paths import as_shown
-from jekyll_openapi.api.requests import Region
 from jekyll_openapi.api.results import Results
 from jekyll_openapi.api.samples import sample_object
 from jekyll_openapi.api.sections import describe

@@ -8,8 +8,10 @@ from jekyll_openapi.api.deprecation import is_deprecated_page
 from jekyll_openapi.api.descriptions import prose
 from jekyll_openapi.api.kinds import is_known
 from jekyll_openapi.api.model import NamedSchema, stated
+from jekyll_openapi.api.nesting import build, nested
+from jekyll_openapi.api.objects import Region, is_row_heading, regions
 from jekyll_openapi.api.regions import end_of, main_heading
-from jekyll_openapi.api.rows import is_property_table, read_object
+from jekyll_openapi.api.rows import is_property_table
 from jekyll_openapi.api.sections import Section, sections, slug, tables_of
 from jekyll_openapi.diagnostics import Location
 from jekyll_openapi.pages.document import Page, Table, plain
@@ -18,7 +20,7 @@ from jekyll_openapi.rules import DUPLICATE_SCHEMA, LIMIT_EXCEEDED
 
 @dataclass(frozen=True, slots=True)
 class Definition:
-    """Tables of a page that define one schema."""
+    """The part of a page that defines one schema."""
 
     page: Page
     root: int
@@ -27,7 +29,9 @@ class Definition:
     """What the page calls the schema."""
     location: Location
     parts: tuple[Section, ...]
-    tables: tuple[Table, ...]
+    """What is said of it."""
+    stated: tuple[Section, ...]
+    """The sections that hold its rows."""
     is_alone: bool
     """Whether the page defines nothing else."""
 
@@ -37,31 +41,36 @@ def find_definitions(page: Page, context: Context) -> tuple[Definition, ...]:
     parts = sections(page)
     by_root: dict[int, list[int]] = {}
     for index, part in enumerate(parts):
-        if part.is_one_of(context.dialect.definition_sections) and list(_tables(part, context)):
+        if part.is_one_of(context.dialect.definition_sections) and _defines(_below(index, parts), context):
             by_root.setdefault(_root(index, parts, context), []).append(index)
-    if len(by_root) == 1:
-        ((root, indexes),) = by_root.items()
-        title, location = _page_title(page, parts)
-        root = 0 if root == main_heading(parts) else root
-        if root and "/" in title:
-            title, location = parts[root].title.replace("`", ""), parts[root].location
-        own = parts[root:] if root else parts
-        tables = tuple(table for index in indexes for table in _tables(parts[index], context))
-        return (Definition(page, root, title, location, own, tables, True),)
+    is_alone, page_title = len(by_root) == 1, _page_title(page, parts)
     roots = dict.fromkeys(by_root, False)
     found = []
     for root, indexes in by_root.items():
-        title, location = _page_title(page, parts)
-        if root:
-            title, location = parts[root].title.replace("`", ""), parts[root].location
-        end = min(indexes) + 1 if not root else end_of(root, parts, roots, lambda part: is_known(part, context.dialect))
-        tables = tuple(table for index in indexes for table in _tables(parts[index], context))
-        found.append(Definition(page, root, title, location, parts[root:end], tables, False))
+        is_whole = root == 0 or (is_alone and root == main_heading(parts))
+        own = parts
+        if not is_whole:
+            end = end_of(root, parts, roots, lambda part: is_known(part, context.dialect))
+            own = parts[root:] if is_alone else parts[root:end]
+        elif not is_alone:
+            own = parts[: min(indexes) + 1]
+        named_by_page = is_whole or (is_alone and "/" not in page_title[0])
+        title, location = page_title if named_by_page else (parts[root].title.replace("`", ""), parts[root].location)
+        stated = tuple(part for index in indexes for part in _below(index, parts))
+        found.append(Definition(page, 0 if is_whole else root, title, location, own, stated, is_alone))
     return tuple(found)
 
 
-def _tables(part: Section, context: Context) -> Iterator[Table]:
-    return (table for table in tables_of(part.blocks) if is_property_table(table, context.dialect))
+def _below(index: int, parts: tuple[Section, ...]) -> tuple[Section, ...]:
+    """A section with the deeper ones below it."""
+    ends = (one for one in range(index + 1, len(parts)) if parts[one].level <= parts[index].level)
+    return parts[index : next(ends, len(parts))]
+
+
+def _defines(below: tuple[Section, ...], context: Context) -> bool:
+    """Whether a definition's sections have a table of properties, or headings that are such."""
+    tables = any(is_property_table(table, context.dialect) for part in below for table in tables_of(part.blocks))
+    return tables or any(map(is_row_heading, below[1:]))
 
 
 def _root(index: int, parts: tuple[Section, ...], context: Context) -> int:
@@ -85,8 +94,8 @@ def name_schemas(pages: tuple[Page, ...], context: Context) -> tuple[Definition,
             context.found(LIMIT_EXCEEDED, message, one.location, "raise `schemas` in [tool.jekyll-openapi.limits]")
             del best[one.title.casefold()]
         elif other is not one:
-            for table in one.tables:
-                context.take(table)
+            for table in _all_tables(one):
+                context.superseded.setdefault(table.location, "")
             if _rows(one) != _rows(other):
                 message = f"`{one.title}` is defined at {other.page.path} already"
                 context.found(DUPLICATE_SCHEMA, message, one.location, "rename or remove one of them")
@@ -105,13 +114,19 @@ def _owns(one: Definition) -> bool:
 
 
 def _rows(one: Definition) -> list[list[str]]:
-    return [[plain(cell.spans) for cell in row.cells] for table in one.tables for row in table.rows]
+    return [[plain(cell.spans) for cell in row.cells] for table in _all_tables(one) for row in table.rows]
+
+
+def _all_tables(one: Definition) -> Iterator[Table]:
+    return (table for part in one.stated for table in tables_of(part.blocks))
 
 
 def read_schema(definition: Definition, context: Context) -> NamedSchema:
     """The schema that a page defines."""
-    tables = tuple(context.take(table) for table in definition.tables)
-    schema = read_object(tables, context)
+    region = regions(definition.stated, context).get("definition", Region())
+    for table in region.tables:
+        context.take(table)
+    schema = build(nested([each.row for each in region.rows], context), context)
     name = next(one.name for one in context.defined[definition.page.path] if one.title == definition.title)
     title = definition.title if definition.title != name else ""
     text = prose(definition.parts, context)

@@ -20,16 +20,15 @@ from jekyll_openapi.api.model import (
     stated,
 )
 from jekyll_openapi.api.names import Names, upper_first
+from jekyll_openapi.api.objects import Region, regions
 from jekyll_openapi.api.page_examples import check_page_examples
 from jekyll_openapi.api.paths import METHODS, as_shown, variables
 from jekyll_openapi.api.requests import (
-    Region,
     Taken,
     as_parameter,
     body_object,
     parameters,
     path_parameters,
-    regions,
     shows_bare_request,
     taken,
 )

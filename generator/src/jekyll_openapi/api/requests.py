@@ -6,130 +6,14 @@ from dataclasses import dataclass, field, replace
 
 from jekyll_openapi.api.context import Context
 from jekyll_openapi.api.drafts import Draft
-from jekyll_openapi.api.kinds import REQUEST, Kind, Placed, PlacedTable, placed, table_kinds
+from jekyll_openapi.api.kinds import REQUEST, Kind
 from jekyll_openapi.api.model import Array, Object, Parameter, Place, Primitive, Property, stated
 from jekyll_openapi.api.nesting import ReadRow, build, nested
+from jekyll_openapi.api.objects import Region, regions
 from jekyll_openapi.api.paths import shape, variables
 from jekyll_openapi.api.remarks import with_remark
-from jekyll_openapi.api.row_names import Part, RowName
-from jekyll_openapi.api.rows import TableRow, is_property_table, owner_in_header, read_marks, read_rows
-from jekyll_openapi.api.sections import Section, describe
-from jekyll_openapi.pages.document import Code, Paragraph, Table, plain
+from jekyll_openapi.api.rows import TableRow
 from jekyll_openapi.rules import UNDESCRIBED_PARAMETER, UNREAD_TEXT
-
-_FILLER = re.compile(
-    r"\b(?:the|an?|objects?|arrays?|parameters?|fields?|options?|properties|attributes?|body|request|response)\b", re.I
-)
-
-_LONE_NAME = re.compile(r"`([\w$.-]+)(\[\])?`")
-
-
-@dataclass(frozen=True, slots=True)
-class Region:
-    """The rows of one kind, in page order, and the tables that hold them."""
-
-    rows: list[TableRow] = field(default_factory=list)
-    tables: list[Table] = field(default_factory=list)
-
-
-def regions(parts: tuple[Section, ...], context: Context) -> dict[Kind, Region]:
-    """The rows that the sections of an operation hold, by what they are about; rows of a table for an object that
-    another row names stand inside it."""
-    return context.once("regions", (parts,), lambda: _regions(parts, context))
-
-
-def _regions(parts: tuple[Section, ...], context: Context) -> dict[Kind, Region]:
-    found: dict[Kind, Region] = {}
-    for one in table_kinds(parts, context.dialect):
-        if not is_property_table(one.table, context.dialect):
-            continue
-        owner = owner_in_header(one.table)
-        kind, prefix = _place(one, (*one.trail, *([owner] if owner else [])), found)
-        if kind is None:
-            continue
-        region = found.setdefault(kind, Region())
-        region.tables.append(one.table)
-        for each in read_rows(one.table, context):
-            region.rows.append(replace(each, row=_inside(prefix, each.row)))
-    for section in placed(parts, context.dialect):
-        if section.trail and section.kind in (*REQUEST, "response") and (row := _heading_row(section, context)):
-            region = found.setdefault(section.kind, Region())
-            prefix, _ = _prefix(section.trail[:-1], region.rows)
-            if not any(each.row.name.parts == (*prefix, *row.name.parts) for each in region.rows):
-                region.rows.append(TableRow(_inside(prefix, row)))
-    return found
-
-
-def _place(one: PlacedTable, trail: tuple[str, ...], found: dict[Kind, Region]) -> tuple[Kind | None, tuple[Part, ...]]:
-    """What a table is about, and the object that its rows stand in; None where it is about neither."""
-    kind: Kind | None = "response" if one.kind == "response example" else one.kind
-    if kind is None:
-        for known in ("body", "response", "request", "query"):
-            prefix, is_named = _prefix(trail, found[known].rows if known in found else [])
-            if is_named:
-                return known, prefix
-        return None, ()
-    prefix, is_named = _prefix(trail, found[kind].rows if kind in found else [])
-    return (kind, prefix) if prefix or not one.names_object else (None, ())
-
-
-def _inside(prefix: tuple[Part, ...], row: ReadRow) -> ReadRow:
-    if not prefix:
-        return row
-    return replace(row, name=replace(row.name, parts=(*prefix, *row.name.parts)))
-
-
-def _prefix(trail: tuple[str, ...], rows: list[TableRow]) -> tuple[tuple[Part, ...], bool]:
-    """The object that titles name, one inside the other, and whether a row names it."""
-    prefix: tuple[Part, ...] = ()
-    is_named = False
-    for title in trail:
-        inside = [
-            parts for each in rows if len(parts := each.row.name.parts) > len(prefix) and parts[: len(prefix)] == prefix
-        ]
-        if named := _named(title, inside):
-            prefix, is_named = named, True
-        elif lone := _LONE_NAME.fullmatch(title):
-            prefix = (*prefix, Part(lone[1], bool(lone[2])))
-    return prefix, is_named
-
-
-def _named(title: str, inside: list[tuple[Part, ...]]) -> tuple[Part, ...]:
-    """The row that a title means: of just that name, else of its words, in the singular or the plural."""
-    exact, words = title.replace("`", "").strip().casefold(), _FILLER.sub("", title)
-    for parts in inside:
-        if parts[-1].name.casefold() in (exact, words.replace("`", "").strip().casefold()):
-            return parts
-    wanted = _keys(title) | _keys(words)
-    return next((parts for parts in inside if _keys(parts[-1].name) & wanted), ())
-
-
-def _keys(text: str) -> set[str]:
-    """The letters of a name, as they are, without `s` and without `es`."""
-    key = "".join(re.findall(r"[a-z0-9]+", text.casefold().lstrip("_")))
-    leading = "_" if text.startswith("_") else ""
-    return {leading + one for one in (key, key.removesuffix("s"), key.removesuffix("es")) if one}
-
-
-def _heading_row(one: Placed, context: Context) -> ReadRow | None:
-    """A heading that is a property's name, with its text as the remark."""
-    if any(isinstance(block, Table) for block in one.part.blocks):
-        return None
-    name = one.part.spans[0] if one.part.spans else None
-    lone = _LONE_NAME.fullmatch(f"`{name.text}`") if isinstance(name, Code) else None
-    behind = one.part.spans[1:]
-    if name is None or lone is None or (behind and not plain(behind).startswith("(")):
-        return None
-    texts = tuple(block for block in one.part.blocks if isinstance(block, Paragraph))
-    schema, required, _ = (read_marks(behind, context) if behind else None) or (Primitive("any"), None, ())
-    row = Property(
-        lone[1], schema, stated(name.location), bool(required), False, describe(texts, context.site.base_url),
-        is_required_known=required is not None,
-    )  # fmt: skip
-    return ReadRow(RowName(lone[1], (Part(lone[1], bool(lone[2])),)), row, texts[0].spans if texts else ())
-
-
-# --- what an operation takes ------------------------------------------------------------------------------------------
 
 
 @dataclass(slots=True)

@@ -7,8 +7,8 @@ from jekyll_openapi.api.context import Context
 from jekyll_openapi.api.defaults import UnfitValueError, read_sample, sample
 from jekyll_openapi.api.deprecation import has_label, is_marked
 from jekyll_openapi.api.dialect import Dialect, matches
-from jekyll_openapi.api.model import Method, Object, Primitive, Property, Sample, Schema, stated
-from jekyll_openapi.api.nesting import ReadRow, build, nested
+from jekyll_openapi.api.model import Method, Primitive, Property, Sample, Schema, stated
+from jekyll_openapi.api.nesting import ReadRow
 from jekyll_openapi.api.paths import METHODS
 from jekyll_openapi.api.row_names import RowName, row_names
 from jekyll_openapi.api.sections import describe_spans
@@ -52,12 +52,6 @@ class TableRow:
 def is_property_table(table: Table, dialect: Dialect) -> bool:
     """Whether one of the columns names properties."""
     return table.form in ("definitions", "bullets") or _index(table, dialect.property_columns) is not None
-
-
-def read_object(tables: tuple[Table, ...], context: Context) -> Object:
-    """The properties of the tables in page order, the first of each name."""
-    rows = [one.row for table in tables for one in read_rows(table, context)]
-    return build(nested(rows, context), context)
 
 
 def read_rows(table: Table, context: Context) -> tuple[TableRow, ...]:
