@@ -1,6 +1,10 @@
 """A transport for the tests of programs that use this client; it needs no network."""
 
+from collections.abc import Callable
+from datetime import datetime
+
 from ._package import PACKAGE
+from .runtime.fake_service import FakeService as _FakeService
 from .runtime.testing import ExampleTransport as _ExampleTransport
 from .runtime.testing import Failure
 
@@ -12,4 +16,11 @@ class ExampleTransport(_ExampleTransport):
         super().__init__(PACKAGE.description)
 
 
-__all__ = ["ExampleTransport", "Failure"]
+class FakeService(_FakeService):
+    """Remembers orders and fills them as prices are fed; give it to a client as `transport`."""
+
+    def __init__(self, now: Callable[[], datetime] | None = None) -> None:
+        super().__init__(PACKAGE.description, *([now] if now else []))
+
+
+__all__ = ["ExampleTransport", "Failure", "FakeService"]

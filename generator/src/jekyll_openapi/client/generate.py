@@ -149,7 +149,7 @@ def _write(model: ClientModel, names: NameTable, document: Mapping[str, Any], ou
     """The whole distribution, in the empty directory `out`."""
     root = out / model.description.facts.package
     root.mkdir()
-    _write_runtime(root / "runtime")
+    _write_runtime(root / "runtime", trades=bool(model.description.facts.trades))
     for path, source in _modules(model, memory):
         (root / path).parent.mkdir(exist_ok=True)
         (root / path).write_text(source.text, encoding="utf-8")
@@ -173,7 +173,7 @@ def _modules(model: ClientModel, memory: Memory) -> Iterator[tuple[str, Code]]:
     yield "async_clients.py", client_module(model, True)
     yield "errors.py", package.errors_module(model)
     yield "shapes.py", shapes_module(model)
-    yield "testing.py", package.testing_module()
+    yield "testing.py", package.testing_module(model)
     yield from model_modules(model, memory)
     yield "groups/__init__.py", package.groups_module()
     shapes = shape_names(model)
@@ -183,11 +183,17 @@ def _modules(model: ClientModel, memory: Memory) -> Iterator[tuple[str, Code]]:
         yield f"groups/{group.attribute}.py", module
 
 
-def _write_runtime(target: Path) -> None:
-    """The modules that every client runs on, as they are."""
+_TRADING = ("fake_market.py", "fake_service.py")
+"""Modules of clients that trade."""
+
+
+def _write_runtime(target: Path, *, trades: bool) -> None:
+    """The modules that a client runs on, as they are."""
     with as_file(files("jekyll_openapi") / "runtime") as source:
         target.mkdir()
         for module in sorted(source.glob("*.py")):
+            if module.name in _TRADING and not trades:
+                continue
             shutil.copyfile(module, target / module.name)
 
 

@@ -62,11 +62,16 @@ def exceptions() -> Iterator[type[ServiceError]]:
     return (one for one in found if isinstance(one, type) and issubclass(one, ServiceError))
 
 
-def testing_module() -> Code:
-    """`testing`: a transport that answers from the spec."""
+def testing_module(model: ClientModel) -> Code:
+    """`testing`: a transport that answers from the spec, and for a client that trades a service with a memory."""
+    trades = bool(model.description.facts.trades)
+    exported = ["ExampleTransport", "Failure", *(["FakeService"] if trades else [])]
     return lines(
         docstring("A transport for the tests of programs that use this client; it needs no network."),
+        code("from collections.abc import Callable") if trades else code(""),
+        code("from datetime import datetime") if trades else code(""),
         code("from ._package import PACKAGE"),
+        code("from .runtime.fake_service import FakeService as _FakeService") if trades else code(""),
         code("from .runtime.testing import ExampleTransport as _ExampleTransport"),
         code("from .runtime.testing import Failure"),
         block(
@@ -74,8 +79,20 @@ def testing_module() -> Code:
             docstring("Answers every operation with an example, or fails as it is told; serves sync and async.", 1),
             block(code("def __init__(self) -> None:"), code("super().__init__(PACKAGE.description)")),
         ),
-        code('__all__ = ["ExampleTransport", "Failure"]'),
+        *([_fake_service()] if trades else []),
+        code("__all__ = [$names]", names=joined(", ", map(literal, exported))),
         code(""),
+    )
+
+
+def _fake_service() -> Code:
+    return block(
+        code("class FakeService(_FakeService):"),
+        docstring("Remembers orders and fills them as prices are fed; give it to a client as `transport`.", 1),
+        block(
+            code("def __init__(self, now: Callable[[], datetime] | None = None) -> None:"),
+            code("super().__init__(PACKAGE.description, *([now] if now else []))"),
+        ),
     )
 
 

@@ -120,8 +120,14 @@ class ExampleTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
             return self._fail(pending.pop(0), request)
         if operation.id not in self.description.operations:
             return httpx.Response(404, json={})
-        value = self._answers[operation.id] if operation.id in self._answers else self.example(operation.id)
-        return self._respond(operation, value(request) if callable(value) else value)
+        if operation.id in self._answers:
+            value = self._answers[operation.id]
+            return self._respond(operation, value(request) if callable(value) else value)
+        return self._answer(operation, request)
+
+    def _answer(self, operation: Operation, request: httpx.Request) -> httpx.Response:
+        """What the operation is answered with where no test says otherwise."""
+        return self._respond(operation, self.example(operation.id))
 
     def _respond(self, operation: Operation, value: object) -> httpx.Response:
         """The value as the operation's success."""

@@ -1,0 +1,231 @@
+"""A make-believe service with a memory, as a transport and on loopback: a bot can be tried without the real one."""
+
+from __future__ import annotations
+
+import json
+import secrets
+import threading
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
+
+import httpx
+
+from .description import Description, Operation
+from .fake_market import Entity, FakeMarket, Refusal
+from .testing import ExampleTransport, Failure
+
+MASTERS = {
+    "account": "userId",
+    "cashBalance": "accountId",
+    "command": "orderId",
+    "commandReport": "commandId",
+    "contractMaturity": "productId",
+    "executionReport": "commandId",
+    "fill": "orderId",
+    "order": "accountId",
+    "orderVersion": "orderId",
+    "position": "accountId",
+    "user": "organizationId",
+}
+"""The property of an entity that names its master."""
+
+
+class Status(Exception):  # noqa: N818 - not an error of the fake
+    """An answer with another status than 200."""
+
+    def __init__(self, status: int) -> None:
+        super().__init__(status)
+        self.status = status
+
+
+class FakeService(ExampleTransport):
+    """Remembers orders, fills them as prices are fed, and fails on demand.
+
+    `market` has what the service knows and the rules by which it acts. Give the service to a client as `transport`, or
+    let it listen: `with service.serve() as url`. Operations that the market does not know are answered with examples.
+    """
+
+    def __init__(self, description: Description, now: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
+        super().__init__(description)
+        self.market = FakeMarket(now)
+        self.market.add_user()
+        self._lock = threading.RLock()
+        self._tokens: dict[str, datetime] = {}
+        self._lost: dict[str, list[Failure | int]] = {}
+        self._refused: dict[str, list[str]] = {}
+
+    # --- what a test says ---------------------------------------------------------------------------------------------
+
+    def price(self, symbol: str, last: Any = None, *, bid: Any = None, ask: Any = None) -> None:
+        """Feed a price; orders that it reaches fill."""
+        with self._lock:
+            self.market.price(symbol, last, bid=bid, ask=ask)
+
+    def lose_answer(self, operation: str, *failures: Failure | int) -> None:
+        """Let the next calls of the operation do their work, and lose the answer in these ways, one each."""
+        self._lost.setdefault(self._known(operation), []).extend(failures)
+
+    def refuse(self, operation: str, *reasons: str) -> None:
+        """Refuse the next calls of the operation with these failure reasons, one each."""
+        self._refused.setdefault(self._known(operation), []).extend(reasons)
+
+    def drop_sessions(self) -> None:
+        """Forget every token, as when other sessions took their places: requests with them get a 401."""
+        self._tokens = dict.fromkeys(self._tokens, datetime.min.replace(tzinfo=UTC))
+
+    def entities(self, kind: str) -> list[Entity]:
+        """The entities of a type, such as `order`, the oldest first."""
+        with self._lock:
+            return [dict(one) for one in self.market.tables.get(kind, {}).values()]
+
+    # --- what a client sees -------------------------------------------------------------------------------------------
+
+    def _handle(self, request: httpx.Request) -> httpx.Response:
+        with self._lock:
+            return super()._handle(request)
+
+    def _answer(self, operation: Operation, request: httpx.Request) -> httpx.Response:
+        try:
+            self._admit(operation, request)
+            value = self._do(operation, request)
+        except Status as problem:
+            return httpx.Response(problem.status, json={})
+        except Refusal as refusal:
+            names = self.description.facts.failures
+            value = {names.reason: refusal.reason, **dict.fromkeys(names.text[:1], refusal.text)}
+        if lost := self._lost.get(operation.id):
+            return self._fail(lost.pop(0), request)
+        return self._respond(operation, value)
+
+    def _admit(self, operation: Operation, request: httpx.Request) -> None:
+        """Raise 401 for a token that was given here and holds no more; tokens from elsewhere are believed."""
+        if not operation.secured:
+            return
+        scheme, _, token = request.headers.get("Authorization", "").partition(" ")
+        ends = self._tokens.get(token, datetime.max.replace(tzinfo=UTC))
+        if scheme != "Bearer" or not token or ends <= self.market.now():
+            raise Status(401)
+
+    def _do(self, operation: Operation, request: httpx.Request) -> object:
+        """What the operation gives."""
+        body = json.loads(request.content, parse_float=Decimal) if request.content else {}
+        if reasons := self._refused.get(operation.id):
+            raise Refusal(reasons.pop(0), "refused on demand")
+        acts: Mapping[str, Callable[[Mapping[str, Any]], Entity]] = {
+            "placeOrder": self.market.place,
+            "placeOCO": self.market.place_oco,
+            "placeOSO": self.market.place_oso,
+            "cancelOrder": self.market.cancel,
+            "modifyOrder": self.market.modify,
+            "liquidatePosition": self.market.liquidate,
+        }
+        if operation.id in acts:
+            return acts[operation.id](body)
+        if operation.id in ("accessTokenRequest", "renewAccessToken"):
+            return self._session(body)
+        kind, _, verb = operation.path.strip("/").partition("/")
+        if verb in _QUESTIONS and kind in self.market.tables:
+            return _QUESTIONS[verb](list(self.market.tables[kind].values()), request.url.params, kind)
+        return [] if verb in ("list", "items", "deps", "ldeps", "suggest") else self.example(operation.id)
+
+    def _session(self, body: Mapping[str, Any]) -> Entity:
+        token, ends = secrets.token_hex(16), self.market.now() + timedelta(minutes=90)
+        self._tokens[token] = ends
+        user = next(iter(self.market.tables["user"].values()))
+        names = {"name": body.get("name", user["name"]), "userId": user["id"], "userStatus": "Active", "hasLive": False}
+        return {"accessToken": token, "expirationTime": ends.isoformat().replace("+00:00", "Z"), **names}
+
+    @contextmanager
+    def serve(self) -> Iterator[str]:
+        """Listen on loopback as long as the block runs; gives the base URL."""
+        service = self
+        base = httpx.URL(next(iter(self.description.servers.values())).url()).path.rstrip("/")
+
+        class Handler(BaseHTTPRequestHandler):
+            protocol_version = "HTTP/1.1"
+
+            def answer(self) -> None:
+                length = int(self.headers.get("Content-Length") or 0)
+                url = f"http://fake{self.path}"
+                request = httpx.Request(self.command, url, headers=dict(self.headers), content=self.rfile.read(length))
+                try:
+                    response = service.handle_request(request)
+                    content = response.read()
+                except httpx.TransportError:
+                    # A client sees a connection that is gone.
+                    self.close_connection = True
+                    return
+                self.send_response(response.status_code)
+                self.send_header("Content-Type", response.headers.get("Content-Type", "application/json"))
+                self.send_header("Content-Length", str(len(content)))
+                self.end_headers()
+                self.wfile.write(content)
+
+            do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = answer  # noqa: N815
+
+            def log_message(self, format: str, *arguments: object) -> None:
+                """Say nothing."""
+
+        with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
+            thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
+            thread.start()
+            try:
+                yield f"http://127.0.0.1:{server.server_port}{base}"
+            finally:
+                server.shutdown()
+                thread.join(5)
+
+
+# --- the operations that every entity has -----------------------------------------------------------------------------
+
+
+def _numbers(text: str | None) -> set[int]:
+    return {int(one) for one in (text or "").split(",") if one.strip().isdecimal()}
+
+
+def _list(rows: list[Entity], _: httpx.QueryParams, kind: str) -> object:
+    return rows
+
+
+def _item(rows: list[Entity], query: httpx.QueryParams, kind: str) -> object:
+    for row in rows:
+        if row["id"] in _numbers(query.get("id")):
+            return row
+    raise Status(404)
+
+
+def _items(rows: list[Entity], query: httpx.QueryParams, kind: str) -> object:
+    return [row for row in rows if row["id"] in _numbers(query.get("ids"))]
+
+
+def _find(rows: list[Entity], query: httpx.QueryParams, kind: str) -> object:
+    for row in rows:
+        if row.get("name") == query.get("name"):
+            return row
+    raise Status(404)
+
+
+def _suggest(rows: list[Entity], query: httpx.QueryParams, kind: str) -> object:
+    start = (query.get("t") or "").casefold()
+    found = [row for row in rows if str(row.get("name", "")).casefold().startswith(start)]
+    return found[: int(query.get("l") or 10)]
+
+
+def _deps(rows: list[Entity], query: httpx.QueryParams, kind: str) -> object:
+    wanted = _numbers(query.get("masterid")) | _numbers(query.get("masterids"))
+    return [row for row in rows if row.get(MASTERS.get(kind, "")) in wanted]
+
+
+_QUESTIONS: Mapping[str, Callable[[list[Entity], httpx.QueryParams, str], object]] = {
+    "list": _list,
+    "item": _item,
+    "items": _items,
+    "find": _find,
+    "suggest": _suggest,
+    "deps": _deps,
+    "ldeps": _deps,
+}

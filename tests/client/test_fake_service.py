@@ -1,0 +1,188 @@
+"""A bot is tried on a service with a memory: what it placed is there, prices fill it, partners go."""
+
+import asyncio
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from tradovate_client import AsyncTradovate, Tradovate, errors
+from tradovate_client.testing import Failure, FakeService
+
+ORDER: dict[str, Any] = {"symbol": "ESZ6", "order_qty": 2, "is_automated": True}
+
+
+class Clock:
+    """Time that a test moves."""
+
+    def __init__(self) -> None:
+        self.moment = datetime(2026, 1, 2, 15, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        return self.moment
+
+
+@pytest.fixture
+def service() -> FakeService:
+    made = FakeService()
+    made.market.add_account("DEMO1", cash=50_000)
+    made.market.add_contract("ESZ6", tick_size="0.25", value_per_point=50)
+    return made
+
+
+@pytest.fixture
+def api(service: FakeService) -> Tradovate:
+    """A client that raises where an answer is not as described."""
+    return Tradovate(token="any", transport=service, responses="strict")
+
+
+def account(api: Tradovate) -> int:
+    return api.account.list()[0].id
+
+
+def test_a_limit_order_rests_until_its_price_comes(service: FakeService, api: Tradovate) -> None:
+    placed = api.order.place_order(account_id=account(api), action="Buy", order_type="Limit", price=4000, **ORDER)
+    order = api.order.item(id=placed.order_id)
+    assert order.ord_status == "Working"
+    service.price("ESZ6", 4001)
+    assert api.fill.list() == []
+    service.price("ESZ6", 3999.75)
+    [fill] = api.fill.list()
+    assert (fill.price, fill.qty) == (Decimal("3999.75"), 2)
+    assert api.order.item(id=placed.order_id).ord_status == "Filled"
+    [position] = api.position.list()
+    assert (position.net_pos, position.net_price) == (2, Decimal("3999.75"))
+
+
+def test_one_leg_of_an_oco_cancels_the_other_and_the_money_comes_in(service: FakeService, api: Tradovate) -> None:
+    service.price("ESZ6", 4000)
+    api.order.place_order(account_id=account(api), action="Buy", order_type="Market", **ORDER)
+    placed = api.order.place_oco(
+        account_id=account(api), action="Sell", order_type="Limit", price=4010, **ORDER,
+        other={"action": "Sell", "orderType": "Stop", "stopPrice": 3990},
+    )  # fmt: skip
+    service.price("ESZ6", 4010.5)
+    states = {one.id: str(one.ord_status) for one in api.order.list()}
+    assert (states[placed.order_id], states[placed.oco_id]) == ("Filled", "Canceled")
+    [position] = api.position.list()
+    [cash] = api.cash_balance.list()
+    assert (position.net_pos, cash.amount) == (0, 50_000 + Decimal("10.5") * 2 * 50)
+
+
+def test_brackets_begin_when_the_order_fills(service: FakeService, api: Tradovate) -> None:
+    placed = api.order.place_oso(
+        account_id=account(api), action="Buy", order_type="Limit", price=4000, **ORDER,
+        bracket1={"action": "Sell", "orderType": "Limit", "price": 4010},
+        bracket2={"action": "Sell", "orderType": "Stop", "stopPrice": 3990},
+    )  # fmt: skip
+    assert str(api.order.item(id=placed.oso_1_id).ord_status) == "Suspended"
+    service.price("ESZ6", 4000)
+    assert str(api.order.item(id=placed.oso_1_id).ord_status) == "Working"
+    service.price("ESZ6", 3989)
+    states = {one.id: str(one.ord_status) for one in api.order.list()}
+    assert (states[placed.oso_1_id], states[placed.oso_2_id]) == ("Canceled", "Filled")
+
+
+@pytest.mark.parametrize(
+    ("action", "kind", "prices", "fed", "filled"),
+    [
+        ("Sell", "Stop", {"stop_price": 3990}, [4000, 3991, 3989], "3989"),
+        ("Buy", "Stop", {"stop_price": 4010}, [4000, 4009, 4011], "4011"),
+        ("Buy", "MIT", {"price": 3990}, [4000, 3991, 3990], "3990"),
+        ("Sell", "MIT", {"price": 4010}, [4000, 4009, 4012], "4012"),
+        ("Sell", "StopLimit", {"stop_price": 3990, "price": 3988}, [4000, 3987, 3989], "3989"),
+        ("Sell", "TrailingStop", {"stop_price": 3990}, [4000, 4020, 4011, 4010], "4010"),
+        ("Buy", "TrailingStop", {"stop_price": 4010}, [4000, 3980, 3989, 3990], "3990"),
+    ],
+)
+def test_each_kind_of_order_fills_at_its_price(
+    service: FakeService, api: Tradovate, action: Any, kind: Any, prices: dict[str, Any], fed: list[int], filled: str
+) -> None:
+    service.price("ESZ6", fed[0])
+    api.order.place_order(account_id=account(api), action=action, order_type=kind, **prices, **ORDER)
+    for price in fed[1:-1]:
+        service.price("ESZ6", price)
+        assert api.fill.list() == []
+    service.price("ESZ6", fed[-1])
+    assert [one.price for one in api.fill.list()] == [Decimal(filled)]
+
+
+def test_canceling_and_changing(service: FakeService, api: Tradovate) -> None:
+    placed = api.order.place_order(account_id=account(api), action="Buy", order_type="Limit", price=4000, **ORDER)
+    api.order.modify_order(order_id=placed.order_id, order_qty=3, order_type="Limit", price=3990, is_automated=True)
+    assert [one.price for one in api.order_version.list()] == [4000, 3990]
+    api.order.cancel_order(order_id=placed.order_id, is_automated=True)
+    with pytest.raises(errors.Rejected, match="TooLate"):
+        api.order.cancel_order(order_id=placed.order_id, is_automated=True)
+    kinds = [str(one.command_type) for one in api.command.list()]
+    assert kinds == ["New", "Modify", "Cancel"]
+
+
+def test_orders_that_do_not_wait(service: FakeService, api: Tradovate) -> None:
+    placed = api.order.place_order(
+        account_id=account(api), action="Buy", order_type="Limit", price=4000, time_in_force="IOC", **ORDER
+    )
+    assert str(api.order.item(id=placed.order_id).ord_status) == "Canceled"
+
+
+def test_a_day_that_is_over() -> None:
+    clock = Clock()
+    service = FakeService(clock)
+    service.market.add_account()
+    service.market.add_contract("ESZ6")
+    api = Tradovate(token="any", transport=service, responses="strict")
+    ends = clock.moment + timedelta(hours=1)
+    placed = api.order.place_order(
+        account_id=account(api),
+        action="Buy",
+        order_type="Limit",
+        price=1,
+        time_in_force="GTD",
+        expire_time=ends,
+        **ORDER,
+    )
+    clock.moment += timedelta(hours=2)
+    service.price("ESZ6", 5)
+    assert str(api.order.item(id=placed.order_id).ord_status) == "Expired"
+
+
+def test_an_answer_that_is_lost_can_be_reconciled(service: FakeService, api: Tradovate) -> None:
+    service.lose_answer("placeOrder", Failure.RESET)
+    with pytest.raises(errors.OutcomeUnknown) as caught:
+        api.order.place_order(account_id=account(api), action="Buy", order_type="Limit", price=4000, **ORDER)
+    assert len(service.entities("order")) == 1
+    assert caught.value.cl_ord_id
+
+
+def test_a_refusal_on_demand_and_a_session_that_was_dropped(service: FakeService) -> None:
+    credentials = {"name": "trader", "password": "p", "appId": "a", "appVersion": "1", "cid": 1, "sec": "s"}
+    with Tradovate(credentials=credentials, transport=service) as api:  # type: ignore[arg-type]
+        number = account(api)
+        service.drop_sessions()
+        assert account(api) == number
+        service.refuse("placeOrder", "MaxPosLimitReached")
+        with pytest.raises(errors.Rejected, match="MaxPosLimitReached"):
+            api.order.place_order(account_id=number, action="Buy", order_type="Market", **ORDER)
+    assert service.entities("order") == []
+
+
+def test_the_same_for_tasks_and_on_loopback(service: FakeService) -> None:
+    async def trade(url: str | None) -> int:
+        async with AsyncTradovate(token="any", transport=None if url else service, base_url=url) as api:
+            first = (await api.account.list())[0]
+            placed = await api.order.place_order(account_id=first.id, action="Buy", order_type="Market", **ORDER)
+            return placed.order_id or 0
+
+    assert asyncio.run(trade(None))
+    with service.serve() as url:
+        assert asyncio.run(trade(url))
+    assert len(service.entities("order")) == 2
+
+
+def test_prices_of_buyers_and_sellers(service: FakeService, api: Tradovate) -> None:
+    service.price("ESZ6", bid="3999.75", ask="4000.25")
+    api.order.place_order(account_id=account(api), action="Buy", order_type="Market", **ORDER)
+    contract = api.contract.find(name="ESZ6")
+    api.order.liquidate_position(account_id=account(api), contract_id=contract.id, admin=False)
+    assert [one.price for one in api.fill.list()] == [Decimal("4000.25"), Decimal("3999.75")]
