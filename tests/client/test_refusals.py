@@ -128,6 +128,7 @@ def test_a_refusal_can_be_looked_into(driver: Driver, desk: Desk) -> None:
 
 
 STATUSES: dict[int, tuple[str, str]] = {
+    303: ("", "no"),
     400: ("no", "no"),
     404: ("no", "no"),
     408: ("", "later"),

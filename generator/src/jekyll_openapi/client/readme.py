@@ -31,6 +31,10 @@ with {name}({settings}) as api:
   source. Decimals reach the wire with their digits, times leave in UTC and need a zone.
 - What changes something is sent at most once for each call. `errors.NotSent` means that nothing went out;
   `errors.OutcomeUnknown` that the request may or may not have been carried out: look before sending it again.
+- `api.in_doubt` lists the trades whose outcome is not known, for a file (`to_json`), for the next run (`in_doubt=`) and
+  for a person who knows better (`resolve`). `halt_on_doubt=True` sends no new trade while there is one, only what
+  cancels or liquidates. `state="FILE"` shares token, budgets, lock-outs and doubts between the processes of one login.
+- `error.again` of a refusal is `no`, `later` or `look first`; `error.order_ids` are orders that it names all the same.
 - A number is a `Decimal` with the digits of the wire, a `date-time` an aware `datetime`. What the description does not
   know (a value, a field, a null) raises nothing: it is kept, and counted in `api.drift`. A property that is always
   there and was missing raises `errors.UnexpectedValue` when it is read; `row.has("price")` tells absent from null, and
@@ -127,7 +131,7 @@ def _looked_up(call: Code, group: Group) -> Iterator[Code]:
         yield call
         return
     yield block(code("try:"), call)
-    look = code("print(api.$group.reconcile(error).outcome)", group=identifier(group.attribute))
+    look = code("print(api.$group.reconcile(error, wait=10).outcome)", group=identifier(group.attribute))
     yield block(code("except errors.OutcomeUnknown as error:"), look)
 
 
