@@ -134,7 +134,7 @@ class _Page:
             for draft in _Region(self, layout, root, tuple(by_root[root]), paths, spellings).drafts():
                 _add(draft, root, self.parts, found)
         drafts = [draft for _, draft in found.values()]
-        return tuple(replace(draft, tryit=self._script(draft, drafts)) for draft in drafts)
+        return tuple(replace(draft, tryit=tryit) for draft, tryit in zip(drafts, self._scripts(drafts), strict=True))
 
     def _root(self, one: Statement, main: int) -> int:
         """The section that a statement's region begins with."""
@@ -145,20 +145,33 @@ class _Page:
             return 0 if above == main else above
         return one.section
 
-    def _script(self, draft: Draft, drafts: list[Draft]) -> Tryit | None:
-        """The try-it call of that path; of a page with one operation the one there is; else the one behind it."""
-        for tryit in self.tryits:
-            path = str(tryit.path.value) if tryit.path else ""
-            if _whole(path, self.tryits, self.context).casefold() == draft.path.casefold():
-                return tryit
+    def _scripts(self, drafts: list[Draft]) -> list[Tryit | None]:
+        """For each operation its try-it call: the one of its path, of its name, that is left for it, or behind it."""
         if len(drafts) == 1:
-            return next(iter(self.tryits), None)
-        for tryit in self.tryits:
-            if tryit.path is None:
-                above = [one for one in drafts if one.location.line < tryit.location.line] or drafts[:1]
-                if draft is above[-1]:
-                    return tryit
-        return None
+            return [next(iter(self.tryits), None)]
+        found: dict[int, Tryit] = {}
+        left = list(self.tryits)
+        for fits in (self._has_path, _has_name):
+            for tryit in tuple(left):
+                at = next((at for at, one in enumerate(drafts) if at not in found and fits(one, tryit)), None)
+                if at is not None:
+                    found[at] = tryit
+                    left.remove(tryit)
+        for tryit in left:
+            without = [at for at in range(len(drafts)) if at not in found]
+            above = [at for at in without if drafts[at].location.line < tryit.location.line]
+            if without and (tryit.path is None or len(left) == len(without) == 1):
+                found[above[-1] if tryit.path is None and above else without[0]] = tryit
+        return [found.get(at) for at in range(len(drafts))]
+
+    def _has_path(self, draft: Draft, tryit: Tryit) -> bool:
+        path = str(tryit.path.value) if tryit.path else ""
+        return _whole(path, self.tryits, self.context).casefold() == draft.path.casefold()
+
+
+def _has_name(draft: Draft, tryit: Tryit) -> bool:
+    path = str(tryit.path.value) if tryit.path else ""
+    return path.rsplit("/", 1)[-1].casefold() == draft.name.casefold()
 
 
 def _spellings(page: Page, parts: tuple[Section, ...], tryits: tuple[Tryit, ...]) -> dict[str, str]:
