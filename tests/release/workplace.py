@@ -14,6 +14,7 @@ permalink: /ops{path}
 
 <script>
 window[TDV].defineTryit({{ endpoint: '{path}', method: 'POST', params: {{ accountId: 1, side: 'Buy' }} }});
+window[TDV].buildCallouts(window[TDV].buildCallouts.defaultAuthWarning);
 </script>
 
 ## `{path}`

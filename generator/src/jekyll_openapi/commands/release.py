@@ -4,6 +4,7 @@ import argparse
 import os
 import sys
 from contextlib import ExitStack
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -108,6 +109,9 @@ def _write(config: Config, plan: Plan, moment: int, guard: Guard) -> None:
     """Makes everything beside the old, then puts it in its place; the last step is the one that makes it a release."""
     assert config.spec
     outputs = make_outputs(config, plan.release)
+    # From now on these are the names that were released, and every later client is made with them.
+    names = names_of(outputs.made.spec, outputs.released)
+    outputs = replace(outputs, released=names)
     released, handout = released_folder(config.spec), _handout(outputs.client)
     changelog = _changelog(config.spec)
     _require_targets(config, outputs, guard)
@@ -116,8 +120,7 @@ def _write(config: Config, plan: Plan, moment: int, guard: Guard) -> None:
         kept, handed = _beside(released, stack), _beside(handout, stack)
         spec = outputs.made.spec
         write_handout(handed, spec, outputs.made.findings, client, moment)
-        last = read_last(config.spec)
-        write_last(kept, config.spec, outputs.texts[config.spec], client, names_of(spec, last.names if last else None))
+        write_last(kept, config.spec, outputs.texts[config.spec], client, names)
         folders = ((client, outputs.client, STAMP), (handed, handout, SUMS), (kept, released, NAMES))
         for new, old, mark in folders:
             guard.require_folder(old, mark, new)
