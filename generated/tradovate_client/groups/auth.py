@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from ..runtime.groups import AsyncGroup, AsyncRawMethod, Group, RawMethod
@@ -25,6 +26,7 @@ class AuthGroup(Group):
         cid: Decimal | float,
         sec: str,
         device_id: str | None = None,
+        extra: Mapping[str, object] | None = None,
     ) -> AccessTokenResponse:
         """Exchanges an API key and a login for an access token.
 
@@ -44,6 +46,8 @@ class AuthGroup(Group):
             device_id: `deviceId`. Names the device that logs in. A token is given to all devices, live
                 accounts can be traded from approved ones only. The Device ID guide tells how to form it.
                 (operations/unique-ops/auth/accessTokenRequest.md:42)
+            extra: What goes into the body besides, at any depth, with the API's names: what the pages do not
+                know.
 
         Stated at operations/unique-ops/auth/accessTokenRequest.md:29.
         """
@@ -58,6 +62,7 @@ class AuthGroup(Group):
                 "sec": sec,
                 "deviceId": device_id,
             },
+            extra=extra,
         )
         return answer
 
@@ -83,6 +88,7 @@ class AsyncAuthGroup(AsyncGroup):
         cid: Decimal | float,
         sec: str,
         device_id: str | None = None,
+        extra: Mapping[str, object] | None = None,
     ) -> AccessTokenResponse:
         """Exchanges an API key and a login for an access token.
 
@@ -102,6 +108,8 @@ class AsyncAuthGroup(AsyncGroup):
             device_id: `deviceId`. Names the device that logs in. A token is given to all devices, live
                 accounts can be traded from approved ones only. The Device ID guide tells how to form it.
                 (operations/unique-ops/auth/accessTokenRequest.md:42)
+            extra: What goes into the body besides, at any depth, with the API's names: what the pages do not
+                know.
 
         Stated at operations/unique-ops/auth/accessTokenRequest.md:29.
         """
@@ -116,6 +124,7 @@ class AsyncAuthGroup(AsyncGroup):
                 "sec": sec,
                 "deviceId": device_id,
             },
+            extra=extra,
         )
         return answer
 

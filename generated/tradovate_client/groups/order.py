@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal, overload
 
 from ..runtime.groups import AsyncGroup, AsyncRawMethod, Group, RawMethod
@@ -39,6 +39,7 @@ class OrderGroup(Group):
         cl_ord_id: str | None = None,
         activation_time: datetime.datetime | None = None,
         custom_tag_50: str | None = None,
+        extra: Mapping[str, object] | None = None,
         dry_run: Literal[False] = False,
     ) -> CommandResult: ...
     @overload
@@ -50,6 +51,7 @@ class OrderGroup(Group):
         cl_ord_id: str | None = None,
         activation_time: datetime.datetime | None = None,
         custom_tag_50: str | None = None,
+        extra: Mapping[str, object] | None = None,
         dry_run: Literal[True],
     ) -> PreparedRequest: ...
     @overload
@@ -61,6 +63,7 @@ class OrderGroup(Group):
         cl_ord_id: str | None = None,
         activation_time: datetime.datetime | None = None,
         custom_tag_50: str | None = None,
+        extra: Mapping[str, object] | None = None,
         dry_run: bool,
     ) -> CommandResult | PreparedRequest: ...
     def cancel_order(
@@ -71,6 +74,7 @@ class OrderGroup(Group):
         cl_ord_id: str | None = None,
         activation_time: datetime.datetime | None = None,
         custom_tag_50: str | None = None,
+        extra: Mapping[str, object] | None = None,
         dry_run: bool = False,
     ) -> CommandResult | PreparedRequest:
         """Cancel order
@@ -81,6 +85,8 @@ class OrderGroup(Group):
             cl_ord_id: `clOrdId`, maxLength 64. (operations/unique-ops/orders/cancelOrder.md:19)
             activation_time: `activationTime`, date-time. (operations/unique-ops/orders/cancelOrder.md:20)
             custom_tag_50: `customTag50`, maxLength 50. (operations/unique-ops/orders/cancelOrder.md:21)
+            extra: What goes into the body besides, at any depth, with the API's names: what the pages do not
+                know.
 
         With `dry_run=True` nothing is sent, and what would be sent is given back.
 
@@ -96,6 +102,7 @@ class OrderGroup(Group):
                     "customTag50": custom_tag_50,
                     "isAutomated": is_automated,
                 },
+                extra=extra,
             )
         answer: CommandResult = self._client._call(
             "cancelOrder",
@@ -106,6 +113,7 @@ class OrderGroup(Group):
                 "customTag50": custom_tag_50,
                 "isAutomated": is_automated,
             },
+            extra=extra,
         )
         return answer
 
@@ -170,6 +178,7 @@ class OrderGroup(Group):
         contract_id: int,
         admin: bool | None = None,
         custom_tag_50: str | None = None,
+        extra: Mapping[str, object] | None = None,
         dry_run: Literal[False] = False,
     ) -> Any: ...
     @overload
@@ -180,6 +189,7 @@ class OrderGroup(Group):
         contract_id: int,
         admin: bool | None = None,
         custom_tag_50: str | None = None,
+        extra: Mapping[str, object] | None = None,
         dry_run: Literal[True],
     ) -> PreparedRequest: ...
     @overload
@@ -190,6 +200,7 @@ class OrderGroup(Group):
         contract_id: int,
         admin: bool | None = None,
         custom_tag_50: str | None = None,
+        extra: Mapping[str, object] | None = None,
         dry_run: bool,
     ) -> Any | PreparedRequest: ...
     def liquidate_position(
@@ -199,6 +210,7 @@ class OrderGroup(Group):
         contract_id: int,
         admin: bool | None = None,
         custom_tag_50: str | None = None,
+        extra: Mapping[str, object] | None = None,
         dry_run: bool = False,
     ) -> Any | PreparedRequest:
         """Liquidate position
@@ -208,6 +220,8 @@ class OrderGroup(Group):
             contract_id: `contractId`, int64. (operations/unique-ops/orders/liquidatePosition.md:19)
             admin: `admin`. (operations/unique-ops/orders/liquidatePosition.md:20)
             custom_tag_50: `customTag50`, maxLength 50. (operations/unique-ops/orders/liquidatePosition.md:21)
+            extra: What goes into the body besides, at any depth, with the API's names: what the pages do not
+                know.
 
         With `dry_run=True` nothing is sent, and what would be sent is given back.
 
@@ -217,10 +231,12 @@ class OrderGroup(Group):
             return self._client._dry(
                 "liquidatePosition",
                 {"accountId": account_id, "contractId": contract_id, "admin": admin, "customTag50": custom_tag_50},
+                extra=extra,
             )
         answer: Any = self._client._call(
             "liquidatePosition",
             {"accountId": account_id, "contractId": contract_id, "admin": admin, "customTag50": custom_tag_50},
+            extra=extra,
         )
         return answer
 
@@ -251,6 +267,7 @@ class OrderGroup(Group):
         text: str | None = None,
         activation_time: datetime.datetime | None = None,
         custom_tag_50: str | None = None,
+        extra: Mapping[str, object] | None = None,
         dry_run: Literal[False] = False,
     ) -> CommandResult: ...
     @overload
@@ -270,6 +287,7 @@ class OrderGroup(Group):
         text: str | None = None,
         activation_time: datetime.datetime | None = None,
         custom_tag_50: str | None = None,
+        extra: Mapping[str, object] | None = None,
         dry_run: Literal[True],
     ) -> PreparedRequest: ...
     @overload
@@ -289,6 +307,7 @@ class OrderGroup(Group):
         text: str | None = None,
         activation_time: datetime.datetime | None = None,
         custom_tag_50: str | None = None,
+        extra: Mapping[str, object] | None = None,
         dry_run: bool,
     ) -> CommandResult | PreparedRequest: ...
     def modify_order(
@@ -307,6 +326,7 @@ class OrderGroup(Group):
         text: str | None = None,
         activation_time: datetime.datetime | None = None,
         custom_tag_50: str | None = None,
+        extra: Mapping[str, object] | None = None,
         dry_run: bool = False,
     ) -> CommandResult | PreparedRequest:
         """Modify order
@@ -314,7 +334,7 @@ class OrderGroup(Group):
         Args:
             order_id: `orderId`, int64. (operations/unique-ops/orders/modifyOrder.md:18)
             is_automated: `isAutomated`. (operations/unique-ops/orders/modifyOrder.md:30)
-            order_qty: `orderQty`, int32. (operations/unique-ops/orders/modifyOrder.md:19)
+            order_qty: `orderQty`, int32, exclusiveMinimum 0. (operations/unique-ops/orders/modifyOrder.md:19)
             order_type: `orderType`. (operations/unique-ops/orders/modifyOrder.md:20)
             price: `price`, double. (operations/unique-ops/orders/modifyOrder.md:21)
             stop_price: `stopPrice`, double. (operations/unique-ops/orders/modifyOrder.md:22)
@@ -325,6 +345,8 @@ class OrderGroup(Group):
             text: `text`. (operations/unique-ops/orders/modifyOrder.md:27)
             activation_time: `activationTime`, date-time. (operations/unique-ops/orders/modifyOrder.md:28)
             custom_tag_50: `customTag50`, maxLength 50. (operations/unique-ops/orders/modifyOrder.md:29)
+            extra: What goes into the body besides, at any depth, with the API's names: what the pages do not
+                know.
 
         With `dry_run=True` nothing is sent, and what would be sent is given back.
 
@@ -348,6 +370,7 @@ class OrderGroup(Group):
                     "customTag50": custom_tag_50,
                     "isAutomated": is_automated,
                 },
+                extra=extra,
             )
         answer: CommandResult = self._client._call(
             "modifyOrder",
@@ -366,6 +389,7 @@ class OrderGroup(Group):
                 "customTag50": custom_tag_50,
                 "isAutomated": is_automated,
             },
+            extra=extra,
         )
         return answer
 
@@ -390,6 +414,7 @@ class OrderGroup(Group):
         expire_time: datetime.datetime | None = None,
         activation_time: datetime.datetime | None = None,
         custom_tag_50: str | None = None,
+        extra: Mapping[str, object] | None = None,
         dry_run: Literal[False] = False,
     ) -> PlaceOcoResult: ...
     @overload
@@ -413,6 +438,7 @@ class OrderGroup(Group):
         expire_time: datetime.datetime | None = None,
         activation_time: datetime.datetime | None = None,
         custom_tag_50: str | None = None,
+        extra: Mapping[str, object] | None = None,
         dry_run: Literal[True],
     ) -> PreparedRequest: ...
     @overload
@@ -436,6 +462,7 @@ class OrderGroup(Group):
         expire_time: datetime.datetime | None = None,
         activation_time: datetime.datetime | None = None,
         custom_tag_50: str | None = None,
+        extra: Mapping[str, object] | None = None,
         dry_run: bool,
     ) -> PlaceOcoResult | PreparedRequest: ...
     def place_oco(
@@ -458,6 +485,7 @@ class OrderGroup(Group):
         expire_time: datetime.datetime | None = None,
         activation_time: datetime.datetime | None = None,
         custom_tag_50: str | None = None,
+        extra: Mapping[str, object] | None = None,
         dry_run: bool = False,
     ) -> PlaceOcoResult | PreparedRequest:
         """Places two orders of which one fills and the other is cancelled (OCO, one-cancels-other).
@@ -466,8 +494,9 @@ class OrderGroup(Group):
             account_id: `accountId`, int64. Entity ID of the Account that trades. The specification leaves it
                 optional; in practice it is required. (operations/unique-ops/orders/placeOCO.md:60)
             action: `action`. Side of the order. (operations/unique-ops/orders/placeOCO.md:62)
-            symbol: `symbol`. Symbol of the Contract to trade. (operations/unique-ops/orders/placeOCO.md:63)
-            order_qty: `orderQty`, int32. How many contracts to trade.
+            symbol: `symbol`, minLength 1. Symbol of the Contract to trade.
+                (operations/unique-ops/orders/placeOCO.md:63)
+            order_qty: `orderQty`, int32, exclusiveMinimum 0. How many contracts to trade.
                 (operations/unique-ops/orders/placeOCO.md:64)
             order_type: `orderType`. Kind of order; it decides which prices are needed.
                 (operations/unique-ops/orders/placeOCO.md:65)
@@ -491,6 +520,8 @@ class OrderGroup(Group):
             activation_time: `activationTime`, date-time. (operations/unique-ops/orders/placeOCO.md:72)
             custom_tag_50: `customTag50`, maxLength 50. A label that the Trader UI displays with the order.
                 (operations/unique-ops/orders/placeOCO.md:73)
+            extra: What goes into the body besides, at any depth, with the API's names: what the pages do not
+                know.
 
         Rules:
             - `price`: Required for `"Limit"`, `"MIT"`, `"StopLimit"` and `"TrailingStopLimit"` orders
@@ -526,6 +557,7 @@ class OrderGroup(Group):
                     "isAutomated": is_automated,
                     "other": other,
                 },
+                extra=extra,
             )
         answer: PlaceOcoResult = self._client._call(
             "placeOCO",
@@ -548,6 +580,7 @@ class OrderGroup(Group):
                 "isAutomated": is_automated,
                 "other": other,
             },
+            extra=extra,
         )
         return answer
 
@@ -573,6 +606,7 @@ class OrderGroup(Group):
         activation_time: datetime.datetime | None = None,
         custom_tag_50: str | None = None,
         bracket2: models.RestrainedOrderVersion | RestrainedOrderVersionDict | None = None,
+        extra: Mapping[str, object] | None = None,
         dry_run: Literal[False] = False,
     ) -> PlaceOsoResult: ...
     @overload
@@ -597,6 +631,7 @@ class OrderGroup(Group):
         activation_time: datetime.datetime | None = None,
         custom_tag_50: str | None = None,
         bracket2: models.RestrainedOrderVersion | RestrainedOrderVersionDict | None = None,
+        extra: Mapping[str, object] | None = None,
         dry_run: Literal[True],
     ) -> PreparedRequest: ...
     @overload
@@ -621,6 +656,7 @@ class OrderGroup(Group):
         activation_time: datetime.datetime | None = None,
         custom_tag_50: str | None = None,
         bracket2: models.RestrainedOrderVersion | RestrainedOrderVersionDict | None = None,
+        extra: Mapping[str, object] | None = None,
         dry_run: bool,
     ) -> PlaceOsoResult | PreparedRequest: ...
     def place_oso(
@@ -644,6 +680,7 @@ class OrderGroup(Group):
         activation_time: datetime.datetime | None = None,
         custom_tag_50: str | None = None,
         bracket2: models.RestrainedOrderVersion | RestrainedOrderVersionDict | None = None,
+        extra: Mapping[str, object] | None = None,
         dry_run: bool = False,
     ) -> PlaceOsoResult | PreparedRequest:
         """Places an order that, once filled, sends one or two more (OSO, one-sends-other).
@@ -652,8 +689,9 @@ class OrderGroup(Group):
             account_id: `accountId`, int64. Entity ID of the Account that trades. The specification leaves it
                 optional; in practice it is required. (operations/unique-ops/orders/placeOSO.md:72)
             action: `action`. Side of the order. (operations/unique-ops/orders/placeOSO.md:74)
-            symbol: `symbol`. Symbol of the Contract to trade. (operations/unique-ops/orders/placeOSO.md:75)
-            order_qty: `orderQty`, int32. How many contracts to trade.
+            symbol: `symbol`, minLength 1. Symbol of the Contract to trade.
+                (operations/unique-ops/orders/placeOSO.md:75)
+            order_qty: `orderQty`, int32, exclusiveMinimum 0. How many contracts to trade.
                 (operations/unique-ops/orders/placeOSO.md:76)
             order_type: `orderType`. Kind of order; it decides which prices are needed.
                 (operations/unique-ops/orders/placeOSO.md:77)
@@ -678,6 +716,8 @@ class OrderGroup(Group):
                 (operations/unique-ops/orders/placeOSO.md:85)
             bracket2: `bracket2`. Second exit, if wanted. With one bracket the entry gets either a stop-loss
                 or a take-profit, with two it gets both. (operations/unique-ops/orders/placeOSO.md:88)
+            extra: What goes into the body besides, at any depth, with the API's names: what the pages do not
+                know.
 
         Rules:
             - `price`: Required for `"Limit"`, `"MIT"`, `"StopLimit"` and `"TrailingStopLimit"` orders
@@ -714,6 +754,7 @@ class OrderGroup(Group):
                     "bracket1": bracket1,
                     "bracket2": bracket2,
                 },
+                extra=extra,
             )
         answer: PlaceOsoResult = self._client._call(
             "placeOSO",
@@ -737,6 +778,7 @@ class OrderGroup(Group):
                 "bracket1": bracket1,
                 "bracket2": bracket2,
             },
+            extra=extra,
         )
         return answer
 
@@ -760,6 +802,7 @@ class OrderGroup(Group):
         expire_time: datetime.datetime | None = None,
         activation_time: datetime.datetime | None = None,
         custom_tag_50: str | None = None,
+        extra: Mapping[str, object] | None = None,
         dry_run: Literal[False] = False,
     ) -> PlaceOrderResult: ...
     @overload
@@ -782,6 +825,7 @@ class OrderGroup(Group):
         expire_time: datetime.datetime | None = None,
         activation_time: datetime.datetime | None = None,
         custom_tag_50: str | None = None,
+        extra: Mapping[str, object] | None = None,
         dry_run: Literal[True],
     ) -> PreparedRequest: ...
     @overload
@@ -804,6 +848,7 @@ class OrderGroup(Group):
         expire_time: datetime.datetime | None = None,
         activation_time: datetime.datetime | None = None,
         custom_tag_50: str | None = None,
+        extra: Mapping[str, object] | None = None,
         dry_run: bool,
     ) -> PlaceOrderResult | PreparedRequest: ...
     def place_order(
@@ -825,6 +870,7 @@ class OrderGroup(Group):
         expire_time: datetime.datetime | None = None,
         activation_time: datetime.datetime | None = None,
         custom_tag_50: str | None = None,
+        extra: Mapping[str, object] | None = None,
         dry_run: bool = False,
     ) -> PlaceOrderResult | PreparedRequest:
         """Places one order.
@@ -833,8 +879,9 @@ class OrderGroup(Group):
             account_id: `accountId`, int64. Entity ID of the Account that trades. The specification leaves it
                 optional; in practice it is required. (operations/unique-ops/orders/placeOrder.md:48)
             action: `action`. Side of the order. (operations/unique-ops/orders/placeOrder.md:50)
-            symbol: `symbol`. Symbol of the Contract to trade. (operations/unique-ops/orders/placeOrder.md:51)
-            order_qty: `orderQty`, int32. How many contracts to trade.
+            symbol: `symbol`, minLength 1. Symbol of the Contract to trade.
+                (operations/unique-ops/orders/placeOrder.md:51)
+            order_qty: `orderQty`, int32, exclusiveMinimum 0. How many contracts to trade.
                 (operations/unique-ops/orders/placeOrder.md:52)
             order_type: `orderType`. Kind of order; it decides which prices are needed.
                 (operations/unique-ops/orders/placeOrder.md:53)
@@ -856,6 +903,8 @@ class OrderGroup(Group):
             activation_time: `activationTime`, date-time. (operations/unique-ops/orders/placeOrder.md:60)
             custom_tag_50: `customTag50`, maxLength 50. A label that the Trader UI displays with the order.
                 (operations/unique-ops/orders/placeOrder.md:61)
+            extra: What goes into the body besides, at any depth, with the API's names: what the pages do not
+                know.
 
         Rules:
             - `price`: Required for `"Limit"`, `"MIT"`, `"StopLimit"` and `"TrailingStopLimit"` orders
@@ -890,6 +939,7 @@ class OrderGroup(Group):
                     "customTag50": custom_tag_50,
                     "isAutomated": is_automated,
                 },
+                extra=extra,
             )
         answer: PlaceOrderResult = self._client._call(
             "placeOrder",
@@ -911,6 +961,7 @@ class OrderGroup(Group):
                 "customTag50": custom_tag_50,
                 "isAutomated": is_automated,
             },
+            extra=extra,
         )
         return answer
 
@@ -941,6 +992,7 @@ class AsyncOrderGroup(AsyncGroup):
         cl_ord_id: str | None = None,
         activation_time: datetime.datetime | None = None,
         custom_tag_50: str | None = None,
+        extra: Mapping[str, object] | None = None,
         dry_run: Literal[False] = False,
     ) -> CommandResult: ...
     @overload
@@ -952,6 +1004,7 @@ class AsyncOrderGroup(AsyncGroup):
         cl_ord_id: str | None = None,
         activation_time: datetime.datetime | None = None,
         custom_tag_50: str | None = None,
+        extra: Mapping[str, object] | None = None,
         dry_run: Literal[True],
     ) -> PreparedRequest: ...
     @overload
@@ -963,6 +1016,7 @@ class AsyncOrderGroup(AsyncGroup):
         cl_ord_id: str | None = None,
         activation_time: datetime.datetime | None = None,
         custom_tag_50: str | None = None,
+        extra: Mapping[str, object] | None = None,
         dry_run: bool,
     ) -> CommandResult | PreparedRequest: ...
     async def cancel_order(
@@ -973,6 +1027,7 @@ class AsyncOrderGroup(AsyncGroup):
         cl_ord_id: str | None = None,
         activation_time: datetime.datetime | None = None,
         custom_tag_50: str | None = None,
+        extra: Mapping[str, object] | None = None,
         dry_run: bool = False,
     ) -> CommandResult | PreparedRequest:
         """Cancel order
@@ -983,6 +1038,8 @@ class AsyncOrderGroup(AsyncGroup):
             cl_ord_id: `clOrdId`, maxLength 64. (operations/unique-ops/orders/cancelOrder.md:19)
             activation_time: `activationTime`, date-time. (operations/unique-ops/orders/cancelOrder.md:20)
             custom_tag_50: `customTag50`, maxLength 50. (operations/unique-ops/orders/cancelOrder.md:21)
+            extra: What goes into the body besides, at any depth, with the API's names: what the pages do not
+                know.
 
         With `dry_run=True` nothing is sent, and what would be sent is given back.
 
@@ -998,6 +1055,7 @@ class AsyncOrderGroup(AsyncGroup):
                     "customTag50": custom_tag_50,
                     "isAutomated": is_automated,
                 },
+                extra=extra,
             )
         answer: CommandResult = await self._client._call(
             "cancelOrder",
@@ -1008,6 +1066,7 @@ class AsyncOrderGroup(AsyncGroup):
                 "customTag50": custom_tag_50,
                 "isAutomated": is_automated,
             },
+            extra=extra,
         )
         return answer
 
@@ -1072,6 +1131,7 @@ class AsyncOrderGroup(AsyncGroup):
         contract_id: int,
         admin: bool | None = None,
         custom_tag_50: str | None = None,
+        extra: Mapping[str, object] | None = None,
         dry_run: Literal[False] = False,
     ) -> Any: ...
     @overload
@@ -1082,6 +1142,7 @@ class AsyncOrderGroup(AsyncGroup):
         contract_id: int,
         admin: bool | None = None,
         custom_tag_50: str | None = None,
+        extra: Mapping[str, object] | None = None,
         dry_run: Literal[True],
     ) -> PreparedRequest: ...
     @overload
@@ -1092,6 +1153,7 @@ class AsyncOrderGroup(AsyncGroup):
         contract_id: int,
         admin: bool | None = None,
         custom_tag_50: str | None = None,
+        extra: Mapping[str, object] | None = None,
         dry_run: bool,
     ) -> Any | PreparedRequest: ...
     async def liquidate_position(
@@ -1101,6 +1163,7 @@ class AsyncOrderGroup(AsyncGroup):
         contract_id: int,
         admin: bool | None = None,
         custom_tag_50: str | None = None,
+        extra: Mapping[str, object] | None = None,
         dry_run: bool = False,
     ) -> Any | PreparedRequest:
         """Liquidate position
@@ -1110,6 +1173,8 @@ class AsyncOrderGroup(AsyncGroup):
             contract_id: `contractId`, int64. (operations/unique-ops/orders/liquidatePosition.md:19)
             admin: `admin`. (operations/unique-ops/orders/liquidatePosition.md:20)
             custom_tag_50: `customTag50`, maxLength 50. (operations/unique-ops/orders/liquidatePosition.md:21)
+            extra: What goes into the body besides, at any depth, with the API's names: what the pages do not
+                know.
 
         With `dry_run=True` nothing is sent, and what would be sent is given back.
 
@@ -1119,10 +1184,12 @@ class AsyncOrderGroup(AsyncGroup):
             return self._client._dry(
                 "liquidatePosition",
                 {"accountId": account_id, "contractId": contract_id, "admin": admin, "customTag50": custom_tag_50},
+                extra=extra,
             )
         answer: Any = await self._client._call(
             "liquidatePosition",
             {"accountId": account_id, "contractId": contract_id, "admin": admin, "customTag50": custom_tag_50},
+            extra=extra,
         )
         return answer
 
@@ -1153,6 +1220,7 @@ class AsyncOrderGroup(AsyncGroup):
         text: str | None = None,
         activation_time: datetime.datetime | None = None,
         custom_tag_50: str | None = None,
+        extra: Mapping[str, object] | None = None,
         dry_run: Literal[False] = False,
     ) -> CommandResult: ...
     @overload
@@ -1172,6 +1240,7 @@ class AsyncOrderGroup(AsyncGroup):
         text: str | None = None,
         activation_time: datetime.datetime | None = None,
         custom_tag_50: str | None = None,
+        extra: Mapping[str, object] | None = None,
         dry_run: Literal[True],
     ) -> PreparedRequest: ...
     @overload
@@ -1191,6 +1260,7 @@ class AsyncOrderGroup(AsyncGroup):
         text: str | None = None,
         activation_time: datetime.datetime | None = None,
         custom_tag_50: str | None = None,
+        extra: Mapping[str, object] | None = None,
         dry_run: bool,
     ) -> CommandResult | PreparedRequest: ...
     async def modify_order(
@@ -1209,6 +1279,7 @@ class AsyncOrderGroup(AsyncGroup):
         text: str | None = None,
         activation_time: datetime.datetime | None = None,
         custom_tag_50: str | None = None,
+        extra: Mapping[str, object] | None = None,
         dry_run: bool = False,
     ) -> CommandResult | PreparedRequest:
         """Modify order
@@ -1216,7 +1287,7 @@ class AsyncOrderGroup(AsyncGroup):
         Args:
             order_id: `orderId`, int64. (operations/unique-ops/orders/modifyOrder.md:18)
             is_automated: `isAutomated`. (operations/unique-ops/orders/modifyOrder.md:30)
-            order_qty: `orderQty`, int32. (operations/unique-ops/orders/modifyOrder.md:19)
+            order_qty: `orderQty`, int32, exclusiveMinimum 0. (operations/unique-ops/orders/modifyOrder.md:19)
             order_type: `orderType`. (operations/unique-ops/orders/modifyOrder.md:20)
             price: `price`, double. (operations/unique-ops/orders/modifyOrder.md:21)
             stop_price: `stopPrice`, double. (operations/unique-ops/orders/modifyOrder.md:22)
@@ -1227,6 +1298,8 @@ class AsyncOrderGroup(AsyncGroup):
             text: `text`. (operations/unique-ops/orders/modifyOrder.md:27)
             activation_time: `activationTime`, date-time. (operations/unique-ops/orders/modifyOrder.md:28)
             custom_tag_50: `customTag50`, maxLength 50. (operations/unique-ops/orders/modifyOrder.md:29)
+            extra: What goes into the body besides, at any depth, with the API's names: what the pages do not
+                know.
 
         With `dry_run=True` nothing is sent, and what would be sent is given back.
 
@@ -1250,6 +1323,7 @@ class AsyncOrderGroup(AsyncGroup):
                     "customTag50": custom_tag_50,
                     "isAutomated": is_automated,
                 },
+                extra=extra,
             )
         answer: CommandResult = await self._client._call(
             "modifyOrder",
@@ -1268,6 +1342,7 @@ class AsyncOrderGroup(AsyncGroup):
                 "customTag50": custom_tag_50,
                 "isAutomated": is_automated,
             },
+            extra=extra,
         )
         return answer
 
@@ -1292,6 +1367,7 @@ class AsyncOrderGroup(AsyncGroup):
         expire_time: datetime.datetime | None = None,
         activation_time: datetime.datetime | None = None,
         custom_tag_50: str | None = None,
+        extra: Mapping[str, object] | None = None,
         dry_run: Literal[False] = False,
     ) -> PlaceOcoResult: ...
     @overload
@@ -1315,6 +1391,7 @@ class AsyncOrderGroup(AsyncGroup):
         expire_time: datetime.datetime | None = None,
         activation_time: datetime.datetime | None = None,
         custom_tag_50: str | None = None,
+        extra: Mapping[str, object] | None = None,
         dry_run: Literal[True],
     ) -> PreparedRequest: ...
     @overload
@@ -1338,6 +1415,7 @@ class AsyncOrderGroup(AsyncGroup):
         expire_time: datetime.datetime | None = None,
         activation_time: datetime.datetime | None = None,
         custom_tag_50: str | None = None,
+        extra: Mapping[str, object] | None = None,
         dry_run: bool,
     ) -> PlaceOcoResult | PreparedRequest: ...
     async def place_oco(
@@ -1360,6 +1438,7 @@ class AsyncOrderGroup(AsyncGroup):
         expire_time: datetime.datetime | None = None,
         activation_time: datetime.datetime | None = None,
         custom_tag_50: str | None = None,
+        extra: Mapping[str, object] | None = None,
         dry_run: bool = False,
     ) -> PlaceOcoResult | PreparedRequest:
         """Places two orders of which one fills and the other is cancelled (OCO, one-cancels-other).
@@ -1368,8 +1447,9 @@ class AsyncOrderGroup(AsyncGroup):
             account_id: `accountId`, int64. Entity ID of the Account that trades. The specification leaves it
                 optional; in practice it is required. (operations/unique-ops/orders/placeOCO.md:60)
             action: `action`. Side of the order. (operations/unique-ops/orders/placeOCO.md:62)
-            symbol: `symbol`. Symbol of the Contract to trade. (operations/unique-ops/orders/placeOCO.md:63)
-            order_qty: `orderQty`, int32. How many contracts to trade.
+            symbol: `symbol`, minLength 1. Symbol of the Contract to trade.
+                (operations/unique-ops/orders/placeOCO.md:63)
+            order_qty: `orderQty`, int32, exclusiveMinimum 0. How many contracts to trade.
                 (operations/unique-ops/orders/placeOCO.md:64)
             order_type: `orderType`. Kind of order; it decides which prices are needed.
                 (operations/unique-ops/orders/placeOCO.md:65)
@@ -1393,6 +1473,8 @@ class AsyncOrderGroup(AsyncGroup):
             activation_time: `activationTime`, date-time. (operations/unique-ops/orders/placeOCO.md:72)
             custom_tag_50: `customTag50`, maxLength 50. A label that the Trader UI displays with the order.
                 (operations/unique-ops/orders/placeOCO.md:73)
+            extra: What goes into the body besides, at any depth, with the API's names: what the pages do not
+                know.
 
         Rules:
             - `price`: Required for `"Limit"`, `"MIT"`, `"StopLimit"` and `"TrailingStopLimit"` orders
@@ -1428,6 +1510,7 @@ class AsyncOrderGroup(AsyncGroup):
                     "isAutomated": is_automated,
                     "other": other,
                 },
+                extra=extra,
             )
         answer: PlaceOcoResult = await self._client._call(
             "placeOCO",
@@ -1450,6 +1533,7 @@ class AsyncOrderGroup(AsyncGroup):
                 "isAutomated": is_automated,
                 "other": other,
             },
+            extra=extra,
         )
         return answer
 
@@ -1475,6 +1559,7 @@ class AsyncOrderGroup(AsyncGroup):
         activation_time: datetime.datetime | None = None,
         custom_tag_50: str | None = None,
         bracket2: models.RestrainedOrderVersion | RestrainedOrderVersionDict | None = None,
+        extra: Mapping[str, object] | None = None,
         dry_run: Literal[False] = False,
     ) -> PlaceOsoResult: ...
     @overload
@@ -1499,6 +1584,7 @@ class AsyncOrderGroup(AsyncGroup):
         activation_time: datetime.datetime | None = None,
         custom_tag_50: str | None = None,
         bracket2: models.RestrainedOrderVersion | RestrainedOrderVersionDict | None = None,
+        extra: Mapping[str, object] | None = None,
         dry_run: Literal[True],
     ) -> PreparedRequest: ...
     @overload
@@ -1523,6 +1609,7 @@ class AsyncOrderGroup(AsyncGroup):
         activation_time: datetime.datetime | None = None,
         custom_tag_50: str | None = None,
         bracket2: models.RestrainedOrderVersion | RestrainedOrderVersionDict | None = None,
+        extra: Mapping[str, object] | None = None,
         dry_run: bool,
     ) -> PlaceOsoResult | PreparedRequest: ...
     async def place_oso(
@@ -1546,6 +1633,7 @@ class AsyncOrderGroup(AsyncGroup):
         activation_time: datetime.datetime | None = None,
         custom_tag_50: str | None = None,
         bracket2: models.RestrainedOrderVersion | RestrainedOrderVersionDict | None = None,
+        extra: Mapping[str, object] | None = None,
         dry_run: bool = False,
     ) -> PlaceOsoResult | PreparedRequest:
         """Places an order that, once filled, sends one or two more (OSO, one-sends-other).
@@ -1554,8 +1642,9 @@ class AsyncOrderGroup(AsyncGroup):
             account_id: `accountId`, int64. Entity ID of the Account that trades. The specification leaves it
                 optional; in practice it is required. (operations/unique-ops/orders/placeOSO.md:72)
             action: `action`. Side of the order. (operations/unique-ops/orders/placeOSO.md:74)
-            symbol: `symbol`. Symbol of the Contract to trade. (operations/unique-ops/orders/placeOSO.md:75)
-            order_qty: `orderQty`, int32. How many contracts to trade.
+            symbol: `symbol`, minLength 1. Symbol of the Contract to trade.
+                (operations/unique-ops/orders/placeOSO.md:75)
+            order_qty: `orderQty`, int32, exclusiveMinimum 0. How many contracts to trade.
                 (operations/unique-ops/orders/placeOSO.md:76)
             order_type: `orderType`. Kind of order; it decides which prices are needed.
                 (operations/unique-ops/orders/placeOSO.md:77)
@@ -1580,6 +1669,8 @@ class AsyncOrderGroup(AsyncGroup):
                 (operations/unique-ops/orders/placeOSO.md:85)
             bracket2: `bracket2`. Second exit, if wanted. With one bracket the entry gets either a stop-loss
                 or a take-profit, with two it gets both. (operations/unique-ops/orders/placeOSO.md:88)
+            extra: What goes into the body besides, at any depth, with the API's names: what the pages do not
+                know.
 
         Rules:
             - `price`: Required for `"Limit"`, `"MIT"`, `"StopLimit"` and `"TrailingStopLimit"` orders
@@ -1616,6 +1707,7 @@ class AsyncOrderGroup(AsyncGroup):
                     "bracket1": bracket1,
                     "bracket2": bracket2,
                 },
+                extra=extra,
             )
         answer: PlaceOsoResult = await self._client._call(
             "placeOSO",
@@ -1639,6 +1731,7 @@ class AsyncOrderGroup(AsyncGroup):
                 "bracket1": bracket1,
                 "bracket2": bracket2,
             },
+            extra=extra,
         )
         return answer
 
@@ -1662,6 +1755,7 @@ class AsyncOrderGroup(AsyncGroup):
         expire_time: datetime.datetime | None = None,
         activation_time: datetime.datetime | None = None,
         custom_tag_50: str | None = None,
+        extra: Mapping[str, object] | None = None,
         dry_run: Literal[False] = False,
     ) -> PlaceOrderResult: ...
     @overload
@@ -1684,6 +1778,7 @@ class AsyncOrderGroup(AsyncGroup):
         expire_time: datetime.datetime | None = None,
         activation_time: datetime.datetime | None = None,
         custom_tag_50: str | None = None,
+        extra: Mapping[str, object] | None = None,
         dry_run: Literal[True],
     ) -> PreparedRequest: ...
     @overload
@@ -1706,6 +1801,7 @@ class AsyncOrderGroup(AsyncGroup):
         expire_time: datetime.datetime | None = None,
         activation_time: datetime.datetime | None = None,
         custom_tag_50: str | None = None,
+        extra: Mapping[str, object] | None = None,
         dry_run: bool,
     ) -> PlaceOrderResult | PreparedRequest: ...
     async def place_order(
@@ -1727,6 +1823,7 @@ class AsyncOrderGroup(AsyncGroup):
         expire_time: datetime.datetime | None = None,
         activation_time: datetime.datetime | None = None,
         custom_tag_50: str | None = None,
+        extra: Mapping[str, object] | None = None,
         dry_run: bool = False,
     ) -> PlaceOrderResult | PreparedRequest:
         """Places one order.
@@ -1735,8 +1832,9 @@ class AsyncOrderGroup(AsyncGroup):
             account_id: `accountId`, int64. Entity ID of the Account that trades. The specification leaves it
                 optional; in practice it is required. (operations/unique-ops/orders/placeOrder.md:48)
             action: `action`. Side of the order. (operations/unique-ops/orders/placeOrder.md:50)
-            symbol: `symbol`. Symbol of the Contract to trade. (operations/unique-ops/orders/placeOrder.md:51)
-            order_qty: `orderQty`, int32. How many contracts to trade.
+            symbol: `symbol`, minLength 1. Symbol of the Contract to trade.
+                (operations/unique-ops/orders/placeOrder.md:51)
+            order_qty: `orderQty`, int32, exclusiveMinimum 0. How many contracts to trade.
                 (operations/unique-ops/orders/placeOrder.md:52)
             order_type: `orderType`. Kind of order; it decides which prices are needed.
                 (operations/unique-ops/orders/placeOrder.md:53)
@@ -1758,6 +1856,8 @@ class AsyncOrderGroup(AsyncGroup):
             activation_time: `activationTime`, date-time. (operations/unique-ops/orders/placeOrder.md:60)
             custom_tag_50: `customTag50`, maxLength 50. A label that the Trader UI displays with the order.
                 (operations/unique-ops/orders/placeOrder.md:61)
+            extra: What goes into the body besides, at any depth, with the API's names: what the pages do not
+                know.
 
         Rules:
             - `price`: Required for `"Limit"`, `"MIT"`, `"StopLimit"` and `"TrailingStopLimit"` orders
@@ -1792,6 +1892,7 @@ class AsyncOrderGroup(AsyncGroup):
                     "customTag50": custom_tag_50,
                     "isAutomated": is_automated,
                 },
+                extra=extra,
             )
         answer: PlaceOrderResult = await self._client._call(
             "placeOrder",
@@ -1813,6 +1914,7 @@ class AsyncOrderGroup(AsyncGroup):
                 "customTag50": custom_tag_50,
                 "isAutomated": is_automated,
             },
+            extra=extra,
         )
         return answer
 

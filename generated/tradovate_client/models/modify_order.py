@@ -43,7 +43,7 @@ class ModifyOrder(Model, schema="ModifyOrder"):
     order_id: int | None = field("orderId")
     """`orderId`, int64. (operations/unique-ops/orders/modifyOrder.md:18)"""
     order_qty: int | None = field("orderQty")
-    """`orderQty`, int32. (operations/unique-ops/orders/modifyOrder.md:19)"""
+    """`orderQty`, int32, exclusiveMinimum 0. (operations/unique-ops/orders/modifyOrder.md:19)"""
     order_type: OrderType | None = field("orderType")
     """`orderType`. (operations/unique-ops/orders/modifyOrder.md:20)"""
     price: Decimal | None = field("price")

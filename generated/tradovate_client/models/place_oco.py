@@ -57,9 +57,11 @@ practice it is required. (operations/unique-ops/orders/placeOCO.md:60)
     action: Action | None = field("action")
     """`action`. Side of the order. (operations/unique-ops/orders/placeOCO.md:62)"""
     symbol: str | None = field("symbol")
-    """`symbol`. Symbol of the Contract to trade. (operations/unique-ops/orders/placeOCO.md:63)"""
+    """`symbol`, minLength 1. Symbol of the Contract to trade. (operations/unique-ops/orders/placeOCO.md:63)"""
     order_qty: int | None = field("orderQty")
-    """`orderQty`, int32. How many contracts to trade. (operations/unique-ops/orders/placeOCO.md:64)"""
+    """`orderQty`, int32, exclusiveMinimum 0. How many contracts to trade.
+(operations/unique-ops/orders/placeOCO.md:64)
+"""
     order_type: OrderType | None = field("orderType")
     """`orderType`. Kind of order; it decides which prices are needed.
 (operations/unique-ops/orders/placeOCO.md:65)

@@ -56,9 +56,11 @@ practice it is required. (operations/unique-ops/orders/placeOrder.md:48)
     action: Action | None = field("action")
     """`action`. Side of the order. (operations/unique-ops/orders/placeOrder.md:50)"""
     symbol: str | None = field("symbol")
-    """`symbol`. Symbol of the Contract to trade. (operations/unique-ops/orders/placeOrder.md:51)"""
+    """`symbol`, minLength 1. Symbol of the Contract to trade. (operations/unique-ops/orders/placeOrder.md:51)"""
     order_qty: int | None = field("orderQty")
-    """`orderQty`, int32. How many contracts to trade. (operations/unique-ops/orders/placeOrder.md:52)"""
+    """`orderQty`, int32, exclusiveMinimum 0. How many contracts to trade.
+(operations/unique-ops/orders/placeOrder.md:52)
+"""
     order_type: OrderType | None = field("orderType")
     """`orderType`. Kind of order; it decides which prices are needed.
 (operations/unique-ops/orders/placeOrder.md:53)

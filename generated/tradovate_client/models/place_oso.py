@@ -58,9 +58,11 @@ practice it is required. (operations/unique-ops/orders/placeOSO.md:72)
     action: Action | None = field("action")
     """`action`. Side of the order. (operations/unique-ops/orders/placeOSO.md:74)"""
     symbol: str | None = field("symbol")
-    """`symbol`. Symbol of the Contract to trade. (operations/unique-ops/orders/placeOSO.md:75)"""
+    """`symbol`, minLength 1. Symbol of the Contract to trade. (operations/unique-ops/orders/placeOSO.md:75)"""
     order_qty: int | None = field("orderQty")
-    """`orderQty`, int32. How many contracts to trade. (operations/unique-ops/orders/placeOSO.md:76)"""
+    """`orderQty`, int32, exclusiveMinimum 0. How many contracts to trade.
+(operations/unique-ops/orders/placeOSO.md:76)
+"""
     order_type: OrderType | None = field("orderType")
     """`orderType`. Kind of order; it decides which prices are needed.
 (operations/unique-ops/orders/placeOSO.md:77)

@@ -27,8 +27,10 @@ MOST_PARTS = 2000
 """How many values of an object or a list are looked at closely."""
 LONGEST = 10_000
 """How many characters of a text are looked at closely."""
-UNKNOWN = {"additionalProperties": "additionalProperties", "unevaluatedProperties": "additionalProperties"}
-"""The keywords that refuse what is not known, and the one that all are reported by."""
+NOT_KNOWN = "additionalProperties"
+"""The rule that a property breaks which nobody knows."""
+UNKNOWN = {NOT_KNOWN: NOT_KNOWN, "unevaluatedProperties": NOT_KNOWN}
+"""The keywords that refuse such a property, and the one that it is reported by."""
 LIST_ONLY = frozenset({"minItems", "maxItems", "uniqueItems", "contains", "prefixItems", "unevaluatedItems", "allOf"})
 """What a schema says about a list as a whole."""
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Literal, cast
@@ -117,6 +117,14 @@ class Operation:
         return next(iter(self.answers.values()), None)
 
 
+Words = Callable[[str], Mapping[str, str]]
+
+
+def no_words(operation: str) -> Mapping[str, str]:
+    """No other names than the API's own."""
+    return {}
+
+
 @dataclass(frozen=True)
 class Description:
     """The whole description."""
@@ -133,6 +141,8 @@ class Description:
     spec: Mapping[str, Any] = field(default_factory=dict, repr=False)
     load: Load = field(default=str, repr=False)
     """Gives the class of a component."""
+    words: Words = field(default=no_words, repr=False)
+    """Gives the keywords of an operation's method by the API's names, when somebody has to be told."""
     paths: Mapping[str, tuple[Operation, ...]] = field(init=False, repr=False)
     """Operations by path in lower case, the one that can do most harm first."""
 
@@ -141,6 +151,11 @@ class Description:
         for one in sorted(self.operations.values(), key=lambda one: HARMFUL.index(one.kind)):
             by_path[one.path.casefold()] = (*by_path.get(one.path.casefold(), ()), one)
         object.__setattr__(self, "paths", by_path)
+
+    @property
+    def docs_url(self) -> str:
+        """Where the pages can be opened, as `wording.link` reads it; empty where nobody says it."""
+        return str(self.spec.get("info", {}).get("x-docs-url", ""))
 
     @cached_property
     def reader(self) -> Reader:
@@ -198,8 +213,11 @@ def _fits(pattern: str, path: str) -> bool:
     return re.fullmatch("/".join(parts), path.casefold()) is not None
 
 
-def read_description(text: str | bytes, load: Load = str) -> Description:
-    """The description that the JSON text of a lowered document gives; `load` gives the class of a component."""
+def read_description(text: str | bytes, load: Load = str, words: Words = no_words) -> Description:
+    """The description that the JSON text of a lowered document gives.
+
+    `load` gives the class of a component, `words` the keywords of a method.
+    """
     spec = json.loads(text)
     facts = read_facts(spec["x-client"])
     operations = (
@@ -219,6 +237,7 @@ def read_description(text: str | bytes, load: Load = str) -> Description:
         version=str(spec["info"]["version"]),
         spec=spec,
         load=load,
+        words=words,
     )
 
 

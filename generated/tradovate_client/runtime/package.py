@@ -25,7 +25,7 @@ class Package:
     @cached_property
     def description(self) -> Description:
         """The description that the package was made from."""
-        return read_description(self._data(SPEC), self._load)
+        return read_description(self._data(SPEC), self._load, self._words)
 
     @cached_property
     def secrets(self) -> frozenset[str]:
@@ -40,6 +40,15 @@ class Package:
     def _load(self, schema: str) -> Any:
         """The class of a component schema."""
         return getattr(import_module(f"{self.name}.models"), self.classes[schema])
+
+    def _words(self, operation: str) -> Mapping[str, str]:
+        """The keywords of an operation's method by the API's names; the body's where two places have the same."""
+        known = self.description.operations.get(operation)
+        if known is None:
+            return {}
+        named = json.loads(self._data(NAMES))["operations"].get(f"{known.method.upper()} {known.path}", {})
+        pairs = [(key.partition(" "), word) for key, word in named.get("arguments", {}).items()]
+        return {name: word for (place, _, name), word in sorted(pairs, key=lambda pair: pair[0][0] == "body") if name}
 
     def _data(self, name: str) -> bytes:
         """A file of the package."""

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from difflib import get_close_matches
 from typing import Any
 
+from .errors import Problem
 from .lines import one_line
 
 LONGEST = 60
@@ -94,6 +96,31 @@ def meant(text: str, known: Iterable[str], show: Callable[[str], str]) -> str:
     by_shape = {_shape(one): one for one in known if len(one) <= LONGEST}
     found = get_close_matches(_shape(text), by_shape, 1, 0.65)
     return f" (did you mean {show(by_shape[found[0]])}?)" if found and by_shape[found[0]] != text else ""
+
+
+def told(problem: Problem, names: Mapping[str, str], docs_url: str) -> Problem:
+    """The problem with the keyword that the caller used, and a place that can be opened."""
+    wire = next((one for one in names if _is_in(problem.field, one)), "")
+    name = names[wire] + problem.field[len(wire) :] if wire else ""
+    return replace(problem, name=name, link=link(problem.source, docs_url))
+
+
+def link(source: str, docs_url: str) -> str:
+    """Where a page can be opened at a line; empty where nobody says where the pages are.
+
+    `docs_url` is what stands before the name of a page, or has `{page}`, and maybe `{line}`, in it.
+    """
+    page, _, line = source.rpartition(":")
+    if not docs_url or not page or not line.isdigit():
+        return ""
+    if "{page}" in docs_url:
+        return docs_url.replace("{page}", page).replace("{line}", line)
+    return f"{docs_url.rstrip('/')}/{page}#L{line}"
+
+
+def _is_in(field: str, name: str) -> bool:
+    """Whether the way to a value begins with the name."""
+    return field == name or field.startswith((f"{name}.", f"{name}["))
 
 
 def one_of(values: Iterable[object]) -> str:

@@ -134,6 +134,8 @@ def _method(method: Method, is_async: bool) -> Iterator[Code]:
 def _header(method: Method, is_async: bool, result: Code, dry_run: Code | None, body: Code | None = None) -> Code:
     """The `def` of a method; all arguments are keywords."""
     arguments = [_argument(one) for one in method.arguments]
+    if method.body:
+        arguments.append(code("extra: Mapping[str, object] | None = None"))
     if dry_run:
         arguments.append(code("dry_run: $type", type=dry_run))
     return code(
@@ -173,7 +175,8 @@ def _passed(method: Method) -> Code:
         body = [_dictionary(method.body)]
     else:
         body = [code("None")] if method.values else []
-    return joined(", ", [literal(method.operation.id), *body, *values])
+    extra = [code("extra=extra")] if method.body else []
+    return joined(", ", [literal(method.operation.id), *body, *values, *extra])
 
 
 def _dictionary(arguments: tuple[Argument, ...]) -> Code:
@@ -185,11 +188,15 @@ def _dictionary(arguments: tuple[Argument, ...]) -> Code:
 # --- docstrings -------------------------------------------------------------------------------------------------------
 
 
+EXTRA = "    extra: What goes into the body besides, at any depth, with the API's names: what the pages do not know."
+
+
 def _text(method: Method) -> Code:
     """The docstring of a method: the description's text, the limits, the rules, and where they stand."""
     parts = [method.summary]
     if method.arguments:
-        parts.append("Args:\n" + "\n".join(_argument_text(one) for one in method.arguments))
+        beside = [EXTRA] if method.body else []
+        parts.append("Args:\n" + "\n".join([*map(_argument_text, method.arguments), *beside]))
     if method.rules:
         parts.append("Rules:\n" + "\n".join(f"    - {one_line(text)} ({place})" for text, place in method.rules))
     if method.has_dry_run:

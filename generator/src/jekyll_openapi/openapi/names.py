@@ -20,7 +20,7 @@ from jekyll_openapi.openapi.references import is_component
 
 MODEL_WORDS = frozenset({"additional_properties", "around", "from_dict", "has", "raw", "read", "sent_as", "to_dict"})
 """What every model has besides its properties."""
-ARGUMENT_WORDS = frozenset({"dry_run", "self"})
+ARGUMENT_WORDS = frozenset({"dry_run", "extra", "self"})
 """What methods take besides the arguments of the operation."""
 METHOD_WORDS = frozenset({"reconcile"})
 """What a group has besides its operations."""

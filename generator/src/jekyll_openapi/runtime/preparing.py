@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import unquote
 
 from .bodies import File, as_file, write_body
-from .checks import Check
+from .checks import NOT_KNOWN, Check
 from .clock import Clock
 from .description import JSON_TYPE, Content, Description, Operation, Parameter
 from .errors import Problem, RequestInvalid
@@ -60,14 +60,16 @@ class Preparer:
         method: str = "",
         body: object = None,
         values: Mapping[str, object] | None = None,
+        extra: frozenset[str] = frozenset(),
     ) -> Call:
         """The call, `values` in its parameters; RequestInvalid lists everything that is wrong with it.
 
-        A parameter whose name another place has too is called `place:name`.
+        A parameter whose name another place has too is called `place:name`. `extra` are the ways to what may stand in
+        the body although nobody knows it.
         """
         problems: list[Problem] = []
         address = self._address(operation, path, values or {}, problems)
-        content, files = self._body(operation, body, problems)
+        content, files = self._body(operation, body, problems, extra)
         made = put_tags(operation, content, self.description, self.clock.now())
         tag = self._tag(content)
         self.secrets.learn(content)
@@ -100,7 +102,9 @@ class Preparer:
         headers = {"Accept": accept, "Accept-Encoding": "gzip", "User-Agent": agent}
         return headers | ({"Content-Type": media} if media else {})
 
-    def _body(self, operation: Operation, body: object, problems: list[Problem]) -> tuple[Any, dict[str, list[File]]]:
+    def _body(
+        self, operation: Operation, body: object, problems: list[Problem], extra: frozenset[str]
+    ) -> tuple[Any, dict[str, list[File]]]:
         """The body in the types of JSON, checked, and the bytes that stand in it."""
         content = operation.content
         if content is None and body is None:
@@ -114,7 +118,8 @@ class Preparer:
         files = _files(given) if content and content.form == "multipart" else {}
         made = _plain_properties(_without(given, files), problems)
         if content is not None and len(problems) == found:
-            problems += self._check(operation.id, content.schema, made)
+            found_in = self._check(operation.id, content.schema, made)
+            problems += (one for one in found_in if one.rule != NOT_KNOWN or one.field not in extra)
         return made, files
 
     def _whole(self, operation: Operation, content: Content, body: object, problems: list[Problem]) -> Any:

@@ -1,0 +1,38 @@
+"""What a caller sends beside what the description knows, because he asked for it by `extra`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from .wire import Model
+
+
+def with_extra(body: object, extra: Mapping[str, object] | None) -> tuple[object, frozenset[str]]:
+    """The body with what comes beside it, at every depth, and the ways to all of that: `bracket1.newKey`."""
+    if not extra:
+        return body, frozenset()
+    if not isinstance(extra, Mapping):
+        raise TypeError(f"extra is a mapping of names to values, not {type(extra).__name__}")
+    return _merged({} if body is None else body, extra), frozenset(_ways(extra, ""))
+
+
+def _merged(one: object, other: object) -> object:
+    """The second value on top of the first."""
+    if isinstance(one, Model):
+        one = one.to_dict()
+    if not isinstance(one, Mapping) or not isinstance(other, Mapping):
+        return other
+    both = {**one, **other}
+    return {name: _merged(one[name], value) if name in one and name in other else value for name, value in both.items()}
+
+
+def _ways(value: Any, way: str) -> Iterator[str]:
+    """The way to each part of a value, as problems name it."""
+    if isinstance(value, Mapping):
+        for name, one in value.items():
+            yield f"{way}.{name}".removeprefix(".")
+            yield from _ways(one, f"{way}.{name}")
+    elif isinstance(value, list | tuple):
+        for number, one in enumerate(value):
+            yield from _ways(one, f"{way}[{number}]")
