@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sized
+from collections.abc import Iterable, Iterator, Mapping, Sized
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, NoReturn, Self, TypeVar
@@ -15,9 +16,10 @@ from .lazy import load_names
 
 if TYPE_CHECKING:
     from .core import Core, Doing
-    from .description import Description
+    from .description import Description, Words
     from .drift import Drift
-    from .errors import ServiceError
+    from .errors import RequestInvalid, ServiceError
+    from .extra import with_extra
     from .flow import Call
     from .hosts import origin
     from .in_doubt import Doubt, InDoubt
@@ -30,12 +32,14 @@ if TYPE_CHECKING:
     from .session import is_token
     from .signing import Lock
     from .state import StatePath
+    from .wording import told
 
 T = TypeVar("T")
 
 LATER: Mapping[str, tuple[str, ...]] = {
     "core": ("Core", "Doing"),
-    "errors": ("ServiceError",),
+    "errors": ("RequestInvalid", "ServiceError"),
+    "extra": ("with_extra",),
     "hosts": ("origin",),
     "models": ("Model",),
     "preparing": ("prepared",),
@@ -43,6 +47,7 @@ LATER: Mapping[str, tuple[str, ...]] = {
     "secrets": ("Hidden", "bare"),
     "security": ("read_keys",),
     "session": ("is_token",),
+    "wording": ("told",),
 }
 STEPS = ("connect", "read", "write", "pool")
 FLOOR = 1.0
@@ -199,30 +204,56 @@ class BaseClient:
         floor = min(FLOOR, self._timeouts.total / 2)
         return "" if seconds >= floor else f"{seconds:.2f} s are left, and an answer can take {floor:g} s"
 
-    def _prepare(self, name: str, body: object, values: object) -> Call:
-        """A checked call of a documented operation."""
+    def _prepare(
+        self, name: str, body: object, values: object, extra: Mapping[str, object] | None, words: Words | None = None
+    ) -> Call:
+        """A checked call of a documented operation, whose arguments are called as `words` says."""
         operation = self._core.description.operations[name]
         given = values if isinstance(values, dict) else {}
-        return self._in_time(
-            self._core.preparer.prepare(operation, self._deadline(), body=_present(body), values=given)
-        )
+        whole, allowed = with_extra(_present(body), extra)
+        with self._telling(words):
+            return self._in_time(
+                self._core.preparer.prepare(operation, self._deadline(), body=whole, values=given, extra=allowed)
+            )
 
-    def _prepare_any(self, method: str, path: str | None, body: object, values: Mapping[str, object] | None) -> Call:
+    def _prepare_any(
+        self,
+        method: str,
+        path: str | None,
+        body: object,
+        values: Mapping[str, object] | None,
+        extra: Mapping[str, object] | None,
+    ) -> Call:
         """A checked call of any path, or of the operation of that name."""
         if path is None:
             if method not in self._core.description.operations:
                 raise ValueError(f"there is no operation {method!r}; give a method and a path, or an operation's id")
-            return self._prepare(method, body, values)
+            return self._prepare(method, body, values, extra)
         operation = self._core.description.find(method, path)
-        made = self._core.preparer.prepare(
-            operation, self._deadline(), path=path, method=method, body=body, values=values
-        )
+        whole, allowed = with_extra(body, extra)
+        with self._telling(None):
+            made = self._core.preparer.prepare(
+                operation, self._deadline(), path=path, method=method, body=whole, values=values, extra=allowed
+            )
         return self._in_time(made)
 
-    def _dry(self, name: str, body: object = None, values: object = None) -> PreparedRequest:
+    @contextmanager
+    def _telling(self, words: Words | None) -> Iterator[None]:
+        """Problems in the words of the caller, with places that can be opened."""
+        try:
+            yield
+        except RequestInvalid as error:
+            description = self._core.description
+            names = words(error.operation) if words else {}
+            error.problems = tuple(told(one, names, description.docs_url) for one in error.problems)
+            raise
+
+    def _dry(
+        self, name: str, body: object = None, values: object = None, extra: Mapping[str, object] | None = None
+    ) -> PreparedRequest:
         """What would be sent."""
-        prepare = Hidden(partial(self._prepare, name, body, values))
-        del body, values
+        prepare = Hidden(partial(self._prepare, name, body, values, extra, self._core.description.words))
+        del body, values, extra
         try:
             call = prepare.reveal()()
             return prepared(call, self._base_of(call))

@@ -51,11 +51,16 @@ class Problem:
     """The page and line that state it; empty where none does."""
     target: str = ""
     """Where it stands in the spec, as a JSONPath; empty where that has no name."""
+    name: str = ""
+    """The way to it with the keyword of the method: `order_qty`; empty where that is the same."""
+    link: str = ""
+    """Where the page can be opened; empty where nobody says where the pages are."""
 
     def __str__(self) -> str:
-        """`symbol is longer than 64 characters (orders.md:24)`."""
-        place = f" ({self.source})" if self.source else ""
-        return one_line(f"{self.field or 'the body'} {self.message}{place}")
+        """`symbol must not be empty, got '' (orders.md:24)`."""
+        place = self.link or self.source
+        where = f" ({place})" if place else ""
+        return one_line(f"{self.name or self.field or 'the body'} {self.message}{where}")
 
 
 @dataclass(kw_only=True, eq=False, repr=False)

@@ -55,25 +55,38 @@ class SyncClient(BaseClient):
         self._line.carrier.close()
 
     def request(
-        self, method: str, path: str | None = None, *, json: object = None, params: Mapping[str, object] | None = None
+        self,
+        method: str,
+        path: str | None = None,
+        *,
+        json: object = None,
+        params: Mapping[str, object] | None = None,
+        extra: Mapping[str, object] | None = None,
     ) -> Any:
-        """Call a method and a path, or an operation by its id, under the same rules; gives the JSON of the answer."""
-        prepare = Hidden(partial(self._prepare_any, method, path, json, params))
-        del json, params
+        """Call a method and a path, or an operation by its id, under the same rules; gives the JSON of the answer.
+
+        `extra` goes into the body beside `json`, with properties that the description does not know.
+        """
+        prepare = Hidden(partial(self._prepare_any, method, path, json, params, extra))
+        del json, params, extra
         return (self._answer(prepare)).value
 
-    def _call(self, name: str, body: object = None, values: object = None) -> Any:
+    def _call(
+        self, name: str, body: object = None, values: object = None, extra: Mapping[str, object] | None = None
+    ) -> Any:
         """The answer of a documented operation."""
         if self._asks_nothing(name, values):
             return []
-        prepare = Hidden(partial(self._prepare, name, body, values))
-        del body, values
+        prepare = Hidden(partial(self._prepare, name, body, values, extra, self._core.description.words))
+        del body, values, extra
         return self._read(name, self._answer(prepare))
 
-    def _raw(self, name: str, body: object = None, values: object = None) -> Raw[Any]:
+    def _raw(
+        self, name: str, body: object = None, values: object = None, extra: Mapping[str, object] | None = None
+    ) -> Raw[Any]:
         """The answer with everything that came with it."""
-        prepare = Hidden(partial(self._prepare, name, body, values))
-        del body, values
+        prepare = Hidden(partial(self._prepare, name, body, values, extra, self._core.description.words))
+        del body, values, extra
         answer = self._answer(prepare)
         return raw(answer, self._read(name, answer))
 
