@@ -320,6 +320,14 @@ def test_a_cancel_may_log_in_during_a_lock_out_unless_logins_are_refused(driver:
     assert isinstance(attempt(driver, client.order.cancel_order, order_id=1, is_automated=True), errors.LockedOut)
 
 
+def test_a_login_that_was_refused_keeps_a_cancel_back_too(driver: Driver, desk: Desk) -> None:
+    client, errors = bot(driver, desk), driver.package.errors
+    desk.rules["accessTokenRequest"] = lambda seen: Said(429)
+    assert isinstance(ask(driver, client), errors.RateLimited)
+    assert isinstance(attempt(driver, client.order.cancel_order, order_id=1, is_automated=True), errors.LockedOut)
+    assert len(desk.log) == 1
+
+
 def test_a_captcha_keeps_new_orders_back_and_not_a_cancel(driver: Driver, desk: Desk) -> None:
     client, errors = connect(driver, desk), driver.package.errors
     desk.rules["placeOCO"] = lambda seen: Said(body={"p-ticket": "t", "p-time": 5, "p-captcha": True})

@@ -94,6 +94,29 @@ def test_what_was_not_sent_is_not_looked_for(driver: Driver, desk: Desk) -> None
         driver.do(client.order.reconcile(5))
 
 
+@pytest.mark.parametrize("said", [Said(404), Said(), Said(body=b""), Said(body={"id": 77, "accountId": 9})])
+def test_an_order_that_is_not_there_yet_is_not_taken_for_another_account_s(
+    driver: Driver, desk: Desk, said: Said
+) -> None:
+    client = connect(driver, desk)
+    error, lost = lose(driver, desk, "placeOCO", lambda: client.order.place_oco(**PLACE_OCO))
+    lost.both()
+    desk.rules["item"] = lambda seen: said
+    assert driver.do(client.order.reconcile(error)).outcome == "placed"
+    error, lost = lose(driver, desk, "placeOCO", lambda: client.order.place_oco(**own()))
+    lost.both()
+    assert driver.do(client.order.reconcile(error)).outcome == "unknown"
+
+
+def test_a_body_that_a_mask_took_apart_is_looked_for_by_nothing(driver: Driver, desk: Desk) -> None:
+    client = connect(driver, desk, token="30301234")
+    make = lambda: client.order.cancel_order(order_id=30301234, is_automated=True)  # noqa: E731
+    error, lost = lose(driver, desk, "cancelOrder", make)
+    desk.add(4, lost.tag, "Cancel")
+    assert b"30301234" not in error.request.content
+    assert driver.do(client.order.reconcile(error)).outcome == "unknown"
+
+
 def test_what_has_no_tag_and_no_list_stays_unknown(driver: Driver, desk: Desk) -> None:
     client = connect(driver, desk)
     error, _ = lose(

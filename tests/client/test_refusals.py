@@ -8,6 +8,7 @@ import pytest
 
 from tests.client.conftest import Driver
 from tests.client.desk import Desk, Said
+from tests.client.fault_server import answering, serving
 from tests.client.losing import CREDENTIALS, LEG, connect, own
 from tests.client.sample import PLACE_OCO
 
@@ -154,6 +155,13 @@ def test_a_status_says_whether_to_try_again(driver: Driver, desk: Desk, status: 
         driver.do(client.account.item(id=1))
     assert (caught.value.again, caught.value.retryable) == (read, read == "later")
     assert isinstance(caught.value, errors.NotFound) == (status == 404)
+
+
+def test_a_cut_answer_keeps_its_headers(driver: Driver) -> None:
+    with serving(answering(200, b'{"orderId": 1}', "X-Trace: t3", length=99)) as server:
+        said = place(driver, driver.client(base_url=server.url))
+    assert isinstance(said, driver.package.errors.UnreadableOutcome)
+    assert (said.headers["x-trace"], said.status, said.body) == ("t3", 200, b'{"orderId": 1}')
 
 
 def test_an_error_that_names_an_order_is_looked_into(driver: Driver, desk: Desk) -> None:
