@@ -166,12 +166,12 @@ class Core:
         self.session.require_unrefused(asked.operation.id, asked.content)
         self.tickets.check(asked)
         self.lockouts.check(asked.scope, asked.operation.id, asked.tag)
+        self._require_certainty(asked)
         self._take_tags(asked)
         call, ticket = self.tickets.take(asked)
-        doubt = self._write_down(call)
-        sent_at = self.clock.now()
-        outcome: Outcome | None = None
+        sent_at, doubt, outcome = self.clock.now(), None, None
         try:
+            doubt = self._write_down(call, sent_at)
             outcome = yield from self._attempts(call, token)
             answer = self.judge.judge(call, outcome)
         except BaseException as error:
@@ -254,11 +254,11 @@ class Core:
                 self._free(tag, command)
             raise RequestInvalid(operation=call.operation.id, cl_ord_id=call.tag, problems=tuple(problems))
 
-    def _write_down(self, call: Call) -> Doubt | None:
+    def _write_down(self, call: Call, sent_at: datetime) -> Doubt | None:
         """The record of a trade that is about to go out, where a file keeps it; what takes risk away waits for none."""
         if self.sharing is None or call.operation.kind != "trade":
             return None
-        doubt = self._doubt(call, self.clock.now())
+        doubt = self._doubt(call, sent_at)
         try:
             self.in_doubt.begin(doubt)
         except (OSError, ValueError) as error:

@@ -81,6 +81,7 @@ class Fault:
     sent_at: datetime
     status: int | None = None
     body: bytes = field(default=b"", repr=False)
+    headers: Mapping[str, str] = field(default_factory=dict, repr=False)
     was_stale: bool = False
     """It went out on a connection that had been used before and that ended without a word."""
 

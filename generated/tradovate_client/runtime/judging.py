@@ -97,7 +97,7 @@ class Judge:
         if not fault.was_sent:
             return NotSent(**_who(call), reason=reason)
         if call.operation.is_read or fault.status is not None:
-            return self._unreadable(call, Received(fault.status or 0, {}, fault.body, fault.sent_at), reason)
+            return self._unreadable(call, Received(fault.status or 0, fault.headers, fault.body, fault.sent_at), reason)
         return OutcomeUnknown(**_who(call), reason=reason, sent_at=fault.sent_at, request=self.sent(call))
 
     def _of_status(self, call: Call, received: Received) -> ServiceError:

@@ -131,7 +131,9 @@ class Exchange:
         if self._response is None:
             return Fault(_words(error), self._was_sent(error), self._sent_at, was_stale=self._was_stale(error))
         came = self._received()
-        return Fault(_words(error), True, self._sent_at, came.status, came.body) if 200 <= came.status < 300 else came
+        if not 200 <= came.status < 300:
+            return came
+        return Fault(_words(error), True, self._sent_at, came.status, came.body, came.headers)
 
     def given_up(self) -> Outcome:
         """The time is over, and the transport is left alone."""

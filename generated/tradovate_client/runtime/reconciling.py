@@ -20,6 +20,7 @@ from .errors import (
     OutcomeUnknown,
     RateLimited,
     RequestInvalid,
+    ResponseUnreadable,
     ServiceError,
     TimePenalty,
     UnreadableOutcome,
@@ -128,6 +129,9 @@ class Reconciler:
     def _of_doubt(self, doubt: Doubt) -> Trace:
         """What is known of a record."""
         facts, body = self.description.facts, doubt.body
+        if doubt.request.content and not body:
+            # A secret that was masked can have taken the body apart; nothing is left to tell the request by.
+            return Trace(doubt, doubt.cl_ord_id)
         trade, name = facts.trades.get(doubt.operation_id), facts.tag
         legs = [body[leg] for leg in (trade.legs if trade else ()) if isinstance(body.get(leg), dict)]
         parts = [(doubt.cl_ord_id, body), *((leg.get(name) or None, {**body, **leg}) for leg in legs)]
@@ -159,7 +163,7 @@ class Reconciler:
         if facts is None or facts.operation not in self.description.operations:
             return Reconciliation("unknown", why="the spec names no list of commands")
         if not trace.wanted or (trace.tag is None and (trace.trade is None or not trace.trade.command)):
-            return Reconciliation("unknown", why="the request carried no tag, and nothing else tells it from others")
+            return Reconciliation("unknown", why="nothing is known of the request that tells it from others")
         ends, pause = self.clock.monotonic() + wait, FIRST_PAUSE
         while True:
             try:
@@ -275,8 +279,13 @@ class Reconciler:
                 answer = yield from self._ask(name, total, **{known.parameters[0].name: order})
             except NotFound:
                 orders[order] = None
+            except ResponseUnreadable as error:
+                if error.body.strip() not in (b"", b"null"):
+                    raise
+                orders[order] = None
             else:
-                orders[order] = answer.value if isinstance(answer.value, dict) else None
+                is_it = isinstance(answer.value, dict) and answer.value.get(matcher.facts.id, order) == order
+                orders[order] = answer.value if is_it else None
         return orders
 
     def _matcher(self, trace: Trace, trade: Trade, answer: Answer) -> Matcher:
