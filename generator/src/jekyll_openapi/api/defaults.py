@@ -74,7 +74,9 @@ def _number(token: Token, schema: Primitive) -> int | Decimal:
         schema.above is not None and number <= schema.above,
         schema.below is not None and number >= schema.below,
     )
-    if any(ends):
+    # Validators divide as floats, and find 0.07 to be no multiple of 0.01.
+    step = schema.multiple_of
+    if any(ends) or (step is not None and (number % step or (float(number) / float(step)) % 1)):
         raise UnfitValueError(f"{number} is outside the limits")
     return int(number) if number == number.to_integral_value() else number
 

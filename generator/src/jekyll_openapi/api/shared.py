@@ -23,6 +23,7 @@ from jekyll_openapi.api.model import (
     stated,
 )
 from jekyll_openapi.api.names import Names, lower_first, upper_first
+from jekyll_openapi.api.paths import variables
 from jekyll_openapi.api.requests import shows_bare_request
 from jekyll_openapi.api.samples import in_query, parameter_name, sample_property
 from jekyll_openapi.api.security import read_security
@@ -142,6 +143,9 @@ def _is_name(span: Span) -> bool:
 def _parameters(draft: Draft, query: ObjectLiteral | None, holding: _Holding, context: Context) -> Iterator[Parameter]:
     for entry in query.entries if query else ():
         yield _parameter(draft, holding, parameter_name(entry, context), entry, context)
+    for name in variables(draft.path):
+        if f"{{{name}}}" != context.dialect.entity_variable:
+            yield Parameter(name, Primitive("any"), stated(draft.location), True, place="path")
 
 
 def _parameter(draft: Draft, holding: _Holding, name: str, entry: Entry, context: Context) -> Parameter:

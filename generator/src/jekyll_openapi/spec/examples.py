@@ -1,19 +1,23 @@
-"""Examples against the schemas beside them: what does not fit is taken out and reported."""
+"""Examples and defaults against the schemas beside them: what does not fit is taken out and reported."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Any
+from urllib.parse import quote
 
 from jekyll_openapi.diagnostics import Diagnostic, Location, Report
 from jekyll_openapi.openapi.json import Json
-from jekyll_openapi.rules import EXAMPLE_INVALID
+from jekyll_openapi.rules import EXAMPLE_INVALID, UNREADABLE_DEFAULT
 
 
 def check_examples(spec: Json, report: Report) -> None:
     """Removes from the description each example that its schema refuses, and reports it."""
-    found = list(_examples(spec))
-    if not found:
+    found, valued = list(_examples(spec)), list(_valued(spec))
+    if not found and not valued:
         return
     validators = _Validators(spec)
+    for schema, pointer, source in valued:
+        _check_values(schema, pointer, _location(source), validators, report)
     for media, name, location in found:
         problem = validators.first_problem(media["schema"], media["examples"][name]["value"])
         if problem:
@@ -21,6 +25,45 @@ def check_examples(spec: Json, report: Report) -> None:
             del media["examples"][name]
             if not media["examples"]:
                 del media["examples"]
+
+
+def _check_values(schema: Json, pointer: str, location: Location, validators: "_Validators", report: Report) -> None:
+    """Removes the default and the examples of a property that its own schema refuses."""
+    if "default" in schema and (problem := validators.first_problem({"$ref": f"#{pointer}"}, schema["default"])):
+        report(Diagnostic(UNREADABLE_DEFAULT, f"the default: {problem}", location, "write a value of its type"))
+        del schema["default"]
+    for value in list(schema.get("examples", ())):
+        if problem := validators.first_problem({"$ref": f"#{pointer}"}, value):
+            report(Diagnostic(EXAMPLE_INVALID, f"the example of its row: {problem}", location, "mend it, or the type"))
+            schema["examples"].remove(value)
+            if not schema["examples"]:
+                del schema["examples"]
+
+
+def _valued(spec: Json) -> Iterator[tuple[Json, str, str]]:
+    """The schemas that have a default or examples, each with its JSON pointer and the place that states it."""
+    for name, schema in spec["components"]["schemas"].items():
+        yield from _inside(schema, f"/components/schemas/{name}", schema.get("x-source", ""))
+    for path, item in spec["paths"].items():
+        for method, operation in item.items():
+            for index, one in enumerate(operation.get("parameters", ())):
+                pointer = f"/paths/{_escaped(path)}/{method}/parameters/{index}/schema"
+                yield from _inside(one["schema"], pointer, one.get("x-source", operation["x-source"]))
+
+
+def _inside(schema: Json, pointer: str, source: str) -> Iterator[tuple[Json, str, str]]:
+    if "default" in schema or "examples" in schema:
+        yield schema, pointer, source
+    for name, one in schema.get("properties", {}).items():
+        yield from _inside(one, f"{pointer}/properties/{_escaped(name)}", one.get("x-source", source))
+    for key in ("items", "additionalProperties"):
+        if isinstance(schema.get(key), dict):
+            yield from _inside(schema[key], f"{pointer}/{key}", source)
+
+
+def _escaped(part: str) -> str:
+    """The part of a JSON pointer in a URI fragment."""
+    return quote(part.replace("~", "~0").replace("/", "~1"), safe="")
 
 
 def _examples(spec: Json) -> Iterator[tuple[Json, str, Location]]:
@@ -49,22 +92,31 @@ class _Validators:
     """Validators for the schemas of one description; jsonschema is imported when the first is made."""
 
     def __init__(self, spec: Json) -> None:
+        from jsonschema import Draft202012Validator
+        from jsonschema.validators import extend
         from referencing import Registry
         from referencing.jsonschema import DRAFT202012
 
         resource = DRAFT202012.create_resource(spec)
         self._registry: Any = Registry().with_resource("urn:spec", resource)
+        self._class: Any = extend(Draft202012Validator, {"multipleOf": _multiple_of})  # type: ignore[no-untyped-call]
 
     def first_problem(self, schema: Json, value: object) -> str:
         """The most telling thing that is wrong with the value; empty where it fits."""
-        from jsonschema import Draft202012Validator
         from jsonschema.exceptions import best_match
 
         rooted = {"$ref": f"urn:spec{schema['$ref']}"} if "$ref" in schema else schema
-        checker = Draft202012Validator.FORMAT_CHECKER
-        validator = Draft202012Validator(rooted, registry=self._registry, format_checker=checker)
+        validator = self._class(rooted, registry=self._registry, format_checker=self._class.FORMAT_CHECKER)
         error = best_match(validator.iter_errors(value))
         if error is None:
             return ""
         place = "".join(f".{part}" for part in error.absolute_path).removeprefix(".")
         return f"{place}: {error.message}" if place else str(error.message)
+
+
+def _multiple_of(validator: Any, step: Any, value: Any, schema: Any) -> Iterator[Any]:
+    """`multipleOf` on decimal digits: divided as floats, 0.07 is no multiple of 0.01."""
+    from jsonschema import ValidationError
+
+    if validator.is_type(value, "number") and Decimal(str(value)) % Decimal(str(step)):
+        yield ValidationError(f"{value} is not a multiple of {step}")
