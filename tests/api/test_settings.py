@@ -62,6 +62,7 @@ CASES: dict[str, tuple[object, str | dict[str, str], str]] = {
     "note_sections": (["hints"], OP + "### Hints\nSlowly.\n", "-**Hints**"),
     "example_sections": (["shown"], OP + "### Shown\n\n```js\nfetch(0)\n```\n", "-fetch(0)"),
     "response_example_sections": (["comes back"], OP + '### Comes back\n\n```json\n{ "x": "y" }\n```\n', '"BResponse"'),
+    "failure_sections": (["oops"], OP + '### Response\n\n#### Oops\n\n```json\n{ "x": "y" }\n```\n', '-"BResponse"'),
     "silent_sections": (["see also"], OP + "### See also\nElsewhere.\n", "-Elsewhere"),
     "silent_paragraphs": (["since .*"], OP + "Since 1.0.\n", "-Since 1.0"),
     "free_tables": ("request", OP + table("x string"), '"requestBody": {"required"'),

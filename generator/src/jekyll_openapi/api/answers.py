@@ -8,7 +8,7 @@ from dataclasses import replace
 from jekyll_openapi.api.context import Context
 from jekyll_openapi.api.descriptions import shown
 from jekyll_openapi.api.drafts import Draft
-from jekyll_openapi.api.kinds import lead_kind, placed
+from jekyll_openapi.api.kinds import ANSWER, is_failure, lead_kind, placed
 from jekyll_openapi.api.model import (
     Array,
     Example,
@@ -31,10 +31,12 @@ from jekyll_openapi.api.samples import sample_object
 from jekyll_openapi.api.sections import describe
 from jekyll_openapi.api.statements import shown_requests
 from jekyll_openapi.api.types import UnreadableTypeError, read_type
+from jekyll_openapi.diagnostics import Location
 from jekyll_openapi.pages.document import ArrayLiteral, Block, Fence, Link, ObjectLiteral, Paragraph, Text, Value
 from jekyll_openapi.pages.javascript import read_values
 from jekyll_openapi.rules import MISSING_RESPONSE
 
+_HEAD = re.compile(r"\s*(?:HTTP/[\d.]+ \d{3}|(?:GET|POST|PUT|PATCH|DELETE) \S+)[^\n]*\n(?:[\w-]+:[^\n]*\n)*\n*")
 _MANY = re.compile(r"\b(?:array|list)\s+of\b", re.I)
 
 
@@ -139,7 +141,9 @@ def answer_fences(draft: Draft, context: Context) -> Iterator[tuple[Fence, tuple
     """The fences that show answers, each with the methods and addresses of the requests that are shown before it."""
     requests: tuple[tuple[Method | None, str], ...] = ()
     for one in placed(draft.parts, context.dialect):
-        shows = one.kind in ("response example", "response")
+        if is_failure(one, context.dialect):
+            continue
+        shows = one.kind in ANSWER
         for index, block in enumerate(one.part.blocks):
             lead = lead_kind(one.part.blocks, index, context.dialect)
             shows = lead == "response example" if lead else shows
@@ -158,10 +162,14 @@ def _is_of(draft: Draft, requests: tuple[tuple[Method | None, str], ...]) -> boo
 
 
 def json_of(fence: Fence) -> Value | None:
-    """The value of a fence that is one JSON value."""
+    """The value of a fence that is one JSON value, lines of HTTP before it aside."""
+    head = _HEAD.match(fence.text)
+    text = fence.text[head.end() :] if head else fence.text
     try:
-        json.loads(fence.text)
+        json.loads(text)
     except (ValueError, RecursionError):
         return None
-    values = read_values(replace(fence, language="json"))
+    above = fence.text.count("\n", 0, len(fence.text) - len(text))
+    place = Location(fence.location.file, fence.location.line + above)
+    values = read_values(Fence("json", text, place))
     return values[0] if len(values) == 1 else None

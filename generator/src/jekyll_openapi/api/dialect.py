@@ -130,6 +130,11 @@ class Dialect:
         "Titles of sections, and sentences before fences, whose fences show an answer.",
         '["example output"]',
     )
+    failure_sections: tuple[str, ...] = _is(
+        ("[45]\\d\\d\\b.*", ".*\\b(errors?|failures?)\\b.*"),
+        "Titles of sections about answers of an operation that fails: their tables and fences are none of its answer.",
+        '["when it goes wrong"]',
+    )
     silent_sections: tuple[str, ...] = _is(
         ("related",), "Titles of sections whose text is navigation: it states nothing about the API.", '["see also"]'
     )

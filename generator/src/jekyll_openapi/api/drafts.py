@@ -236,7 +236,7 @@ class _Region:
                 whole = _whole(path, self.page.tryits if len(named) == 1 else (), context)
                 yield Draft(
                     self.page.page, whole, one.location, None, parts, whole != path or _is_shared(whole, (), context),
-                    method, self._called(path), shared, intro, self._label(one), self._heading(), (), companions,
+                    method, self._called(path), shared, intro, self._label(one), self._heading(one), (), companions,
                     self.paths,
                 )  # fmt: skip
 
@@ -271,9 +271,10 @@ class _Region:
         name = self.spellings.get(last.casefold(), last)
         return path.removesuffix(last) + (name if sum(map(str.isupper, name)) > sum(map(str.isupper, last)) else last)
 
-    def _heading(self) -> str:
-        title = self.layout.parts[self.layout.main].title
-        return title if "/" not in title else ""
+    def _heading(self, one: Statement) -> str:
+        """What the page of a fence calls itself."""
+        title = self.layout.parts[self.layout.main].title or self.page.page.text("title").strip()
+        return title if one.block != NO_BLOCK and "/" not in title else ""
 
     def _label(self, one: Statement) -> str:
         """The heading that a fence stands under, or the line above it where several stand under one heading."""
@@ -281,7 +282,7 @@ class _Region:
             return ""
         part = self.layout.parts[one.section]
         if not is_statement(part, self.page.context.dialect):
-            return part.title if one.section != self.layout.main else ""
+            return part.title if one.section != self.layout.main or part.level > 1 else ""
         if self.root:
             return self.layout.parts[self.root].title
         above = part.blocks[one.block - 1] if one.block else None

@@ -20,6 +20,7 @@ _HOLDS = re.compile(r"\b(?:objects?|arrays?|fields?|following|options?|propertie
 _EACH = re.compile(r"\b(?:each|every)\s+([\w-]+)\s+(?:objects?|items?|elements?|entry|has|contains|in the)\b", re.I)
 
 REQUEST: tuple[Kind, ...] = ("request", "path", "query", "header", "body")
+ANSWER: tuple[Kind, ...] = ("response", "response example")
 
 
 def kind_of(part: Section, dialect: Dialect) -> Kind | None:
@@ -84,6 +85,11 @@ def placed(parts: tuple[Section, ...], dialect: Dialect) -> Iterator[Placed]:
         yield Placed(part, kind, trail)
 
 
+def is_failure(one: Placed, dialect: Dialect) -> bool:
+    """Whether a section is about an operation that fails."""
+    return any(matches(dialect.failure_sections, title.strip("`*: ")) for title in (one.part.title, *one.trail))
+
+
 def lead_kind(blocks: tuple[Block, ...], index: int, dialect: Dialect) -> Kind | None:
     """What the sentence directly above a block says that it is."""
     above = blocks[index - 1] if index else None
@@ -121,6 +127,7 @@ def table_kinds(parts: tuple[Section, ...], dialect: Dialect) -> Iterator[Placed
             behind = lead or behind
             for table in tables_of((block,)):
                 kind = lead or one.kind or behind
+                kind = None if kind in ANSWER and is_failure(one, dialect) else kind
                 if isinstance(block, Table) or kind in (*REQUEST, "response"):
                     names_object = bool(one.kind and one.trail and _OBJECT.search(one.trail[-1]))
                     named = _named_above(one.part.blocks, index)

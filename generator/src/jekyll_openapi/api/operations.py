@@ -36,8 +36,7 @@ from jekyll_openapi.api.results import Results
 from jekyll_openapi.api.samples import in_query, sample_object
 from jekyll_openapi.api.security import read_security
 from jekyll_openapi.api.tryit import Tryit
-from jekyll_openapi.diagnostics import Location
-from jekyll_openapi.pages.document import Fence, ObjectLiteral
+from jekyll_openapi.pages.document import ObjectLiteral
 from jekyll_openapi.rules import (
     METHOD_MISMATCH,
     MISSING_BODY,
@@ -241,12 +240,10 @@ def _examples(draft: Draft, context: Context) -> Iterator[Example]:
     shown = as_shown(draft.path)
     number = 0
     for fence in (fence for part in draft.parts for fence in part.fences):
-        line, _, rest = fence.text.partition("\n")
-        words = line.split()
+        words = fence.text.partition("\n")[0].split()
         if len(words) < 2 or words[0].casefold() != draft.method or not shown.search(words[1].split("?")[0]):
             continue
-        place = Location(fence.location.file, fence.location.line + 1)
-        value = json_of(Fence("json", rest, place))
+        value = json_of(fence)
         if isinstance(value, ObjectLiteral):
             number += 1
-            yield Example("example" if number == 1 else f"example{number}", value, place)
+            yield Example("example" if number == 1 else f"example{number}", value, value.location)

@@ -24,6 +24,7 @@ _HOOKS = re.compile(r"[↳→└├»\u203a▸]|&(?:rarr|#8627|#x21b3);|^[-\u201
 _ITEMS = re.compile(r"\[(?:\*|\d*|n|i|index|item)\]")
 _KEYED = re.compile(r"\[([A-Za-z_][\w-]*)\]")
 _MARKS = re.compile(r"(?:\\?\*)+$|\?$")
+_EMPHASISED = re.compile(r"([*_]{1,3})([^\W_].*[^\W_]|[^\W_])\1")
 _BETWEEN = re.compile(r"\s*(?:,|/|\||;|&|\bor\b|\band\b|<br\s*/?>)\s*", re.I)
 _TAGS = re.compile(r"</?[a-z][^<>]*>", re.I)
 _WORD = re.compile(r"[\w$@][\w$@.:\[\]*?{}<>-]*")
@@ -116,7 +117,8 @@ def _plain_names(text: str) -> Iterator[tuple[str, str]]:
     if len(words) > 1 and all(_WORD.fullmatch(word) for word in words):
         yield from ((word, behind) for word in words)
     elif bare:
-        yield bare.removeprefix("**").removesuffix("**") if bare.count("**") == 2 else bare, behind
+        emphasised = _EMPHASISED.fullmatch(bare)
+        yield emphasised[2] if emphasised else bare, behind
 
 
 def _marked(behind: str, dialect: Dialect) -> bool | None:

@@ -198,7 +198,12 @@ def read_marks(spans: tuple[Span, ...], context: Context) -> tuple[Schema, bool 
     required: bool | None = None
     typed: list[Span] = []
     for span in first:
-        kept = []
+        kept: list[str] = []
+        first_word = (
+            re.match(r"\s*([\w-]+)[\s:]+(?=\S)", span.text) if span is first[0] and isinstance(span, Text) else None
+        )
+        if first_word and (said := _says_need(first_word[1], context.dialect)) is not None:
+            required, span = said, replace(span, text=span.text[first_word.end() :])
         for word in re.split(r"([,;()])", span.text) if isinstance(span, Text) else ():
             said = _says_need(word.strip(), context.dialect)
             required = said if said is not None else required
@@ -209,7 +214,8 @@ def read_marks(spans: tuple[Span, ...], context: Context) -> tuple[Schema, bool 
     try:
         cell = read_type_cell(tuple(typed), context.dialect, context.references)
     except UnreadableTypeError:
-        return (Primitive("any"), required, spans) if required is not None else None
+        point = (Text(". ", behind[0].location),) if behind else ()
+        return (Primitive("any"), required, (*typed, *point, *behind)) if required is not None else None
     return cell.schema, cell.required if required is None else required, behind
 
 

@@ -143,7 +143,7 @@ def _in_block(block: Block, section: int, position: int, dialect: Dialect) -> It
                 yield _statement("fence", method, path, location, dialect, section, position)
         case Paragraph(spans, location) if "bold" in dialect.operation_places:
             whole = _WHOLE.fullmatch(_unmarked(spans))
-            if whole and whole["path"].startswith("/"):
+            if whole and whole["path"].startswith(("/", *dialect.path_prefixes)):
                 yield _statement(
                     "line", method_word(whole["method"]), whole["path"], location, dialect, section, position
                 )
