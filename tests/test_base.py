@@ -69,3 +69,43 @@ def test_a_session_is_renewed_within_its_budget() -> None:
     session = BASE["x-client"]["session"]
     between = session["lifetime"] - session["renew-before"]
     assert session["budget-seconds"] / between < session["renew-budget"]
+
+
+def words_of(page: str, name: str) -> set[str]:
+    """The values that a page lists for a property."""
+    row = re.search(rf"^\| `{name}` .*", (ROOT / "spec/pages/entities_pages" / page).read_text("utf-8"), re.M)
+    assert row
+    return {*re.findall(r'`"(\w+)"`', row[0])}
+
+
+def test_what_reconciling_goes_by_is_on_the_pages() -> None:
+    client = BASE["x-client"]
+    facts, trades = client["reconcile"], client["trades"].values()
+    assert {one["command"] for one in trades} <= words_of("command.md", "commandType")
+    assert {*facts["done"], *facts["refused"]} <= words_of("command.md", "commandStatus")
+    assert not {*facts["done"]} & {*facts["refused"]}
+    states = {state for one in trades for state in (*one.get("ended", ()), *one.get("failed", ()))}
+    assert states <= words_of("order.md", "ordStatus")
+    paths = {path.rpartition("/")[2] for path in BASE["x-operation-classes"]["trade"]}
+    assert {*client["trades"]} <= paths
+
+
+@pytest.mark.parametrize(
+    ("text", "is_wrong"),
+    [
+        ("Incorrect username or password. Please try again, noting that passwords are case-sensitive.", True),
+        ("Wrong password", True),
+        ("Invalid credentials", True),
+        ("The password is incorrect", True),
+        ("Username and password do not match", True),
+        ("The service is temporarily unavailable", False),
+        ("Your password will expire in 3 days", False),
+        ("Checking your browser", False),
+        ("Invalid app version", False),
+        ("Bad gateway", False),
+        ("Too many login attempts. Try again later", False),
+    ],
+)
+def test_only_a_wrong_password_reads_like_one(text: str, is_wrong: bool) -> None:
+    found = re.search(BASE["x-client"]["session"]["wrong-password"], text, re.IGNORECASE)
+    assert (found is not None) == is_wrong

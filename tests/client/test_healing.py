@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from datetime import timedelta
 from typing import Any
 
@@ -74,6 +75,26 @@ def test_a_kick_again_and_again_is_healed_within_the_budget(driver: Driver, desk
     desk.clock.sleep(3601)
     attempt(driver, client.order.cancel_order, order_id=1, is_automated=True)
     assert attempt(driver, client.order.cancel_order, order_id=1, is_automated=True).command_id == 5
+
+
+def test_many_threads_heal_by_one_login(package: Any, desk: Desk) -> None:
+    desk.tokens = set()
+    with package.Sample(credentials=CREDENTIALS, transport=desk.transport()) as client:
+        client.account.list()
+        desk.tokens = {"somebody's"}
+        barrier, said = threading.Barrier(20), []
+
+        def one() -> None:
+            barrier.wait()
+            said.append(client.account.list())
+
+        threads = [threading.Thread(target=one) for _ in range(20)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+    assert said == [[]] * 20
+    assert desk.logins == 2
 
 
 def test_a_permission_costs_one_login_and_no_token(driver: Driver, desk: Desk) -> None:
