@@ -78,7 +78,7 @@ class Session:
         if facts is None or operation != facts.open or not facts.wrong_password:
             return False
         said = getattr(error, "text", None) or error.body[:10_000].decode("utf-8", "replace")
-        if error.status >= 500 or not re.search(facts.wrong_password, said, re.IGNORECASE):
+        if not re.search(facts.wrong_password, said, re.IGNORECASE):
             return False
         self._wrong[digest(content)] = (self._clock.monotonic() + facts.wrong_password_seconds, one_line(said))
         return True
