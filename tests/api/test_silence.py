@@ -167,3 +167,14 @@ def test_what_is_said_of_another_is_not(text: str, tmp_path: Path) -> None:
 def test_front_matter_deprecates(tmp_path: Path) -> None:
     text = page("/a/old").replace("op: true", "op: true\ndeprecated: true")
     assert operation(made(tmp_path, a=text), "/a/old")["deprecated"] is True
+
+
+def test_a_query_of_which_nothing_is_known_is_open(tmp_path: Path) -> None:
+    spec = made(tmp_path, a=page("/a/peek").replace("## `/a/peek`", "## `GET /a/peek`"))
+    (parameter,) = operation(spec, "/a/peek")["parameters"]
+    assert operation(spec, "/a/peek")["x-unknown"] == "request"
+    assert (parameter["style"], parameter["explode"], parameter["schema"]["additionalProperties"]) == (
+        "form",
+        True,
+        True,
+    )

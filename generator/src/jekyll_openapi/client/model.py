@@ -239,7 +239,7 @@ def _method(operation: Operation, known: OperationName, description: Description
         values=values,
         result=_result(operation, annotations),
         summary=_summary(item) or operation.id,
-        rules=tuple(_rule(one) for one in checked.get("allOf", ()) if "if" in one),
+        rules=tuple(dict.fromkeys(_rule(one) for one in checked.get("allOf", ()) if "if" in one)),
     )
 
 
@@ -337,4 +337,5 @@ def _summary(item: Mapping[str, object]) -> str:
 def _rule(schema: Schema) -> tuple[str, str]:
     """A condition between properties, in words."""
     wanted = ", ".join(f"`{name}`" for name in (schema.get("then") or {}).get("required", ()))
-    return f"{wanted}: {schema.get('description', '')}", str(schema.get("x-source", ""))
+    text = str(schema.get("description", ""))
+    return f"{wanted}: {text}" if wanted else text, str(schema.get("x-source", ""))

@@ -11,6 +11,16 @@ from jekyll_openapi.spec.literals import UnknownValueError, json_value
 from jekyll_openapi.spec.presence import mark_presence
 from jekyll_openapi.spec.schemas import emit_named, emit_parameter, emit_schema, places
 
+_ANY_QUERY: Json = {
+    "name": "query",
+    "in": "query",
+    "description": "Any parameters: no page says which there are.",
+    "style": "form",
+    "explode": True,
+    "schema": {"type": "object", "additionalProperties": True},
+}
+"""Stands for the query of an operation of which no page says what it takes."""
+
 
 def emit(api: Api, site: Site, base: Base, dialect: Dialect, report: Report) -> Json:
     """The description: base first, then what the pages give; paths and schemas by name."""
@@ -48,7 +58,9 @@ def _operation(operation: Operation, base: Base, dialect: Dialect, report: Repor
         emitted["requestBody"] = _body(operation, dialect)
     elif not operation.is_request_known:
         emitted["x-unknown"] = "request"
-        if operation.method not in dialect.query_methods:
+        if operation.method in dialect.query_methods:
+            emitted["parameters"] = [*emitted.get("parameters", ()), _ANY_QUERY]
+        else:
             emitted["requestBody"] = {"content": {"application/json": {"schema": {}}}}
     return emitted | {"responses": {"200": _response(operation.response)} | base.responses}
 
