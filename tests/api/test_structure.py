@@ -312,3 +312,28 @@ def test_a_definition_may_be_headings_alone(tmp_path: Path) -> None:
         "#### `lines` (Array<object>)\nWhat.\n\n##### `sku` (string)\nWhich.\n",
     )
     assert shape(made.spec["components"]["schemas"]["Parcel"]) == {"town!": "string", "lines": [{"sku": "string"}]}
+
+
+ROUGH = [
+    ("string (ISO 8601 only)", "string"),
+    ("Sort object", "object"),
+    ("array of access levels", ["any"]),
+    ("Array[integer]", ["integer"]),
+    ("integer array", ["integer"]),
+]
+
+
+@pytest.mark.parametrize(("cell", "wanted"), ROUGH)
+def test_a_type_with_more_in_it_is_read_and_told(tmp_path: Path, cell: str, wanted: object) -> None:
+    rows = f"| Property | Type |\n|:--|:--|\n| `x` | {cell} |\n"
+    made = make(tmp_path, f"---\ntitle: Item\n---\n## Item\n\n### Definition\n\n{rows}")
+    item = made.spec["components"]["schemas"]["Item"]
+    assert shape(item) == {"x": wanted}
+    assert item["properties"]["x"].get("description") in (None, f"Type: {cell}.")
+
+
+def test_a_word_beside_a_type_is_a_string(tmp_path: Path) -> None:
+    rows = "| Property | Type |\n|:--|:--|\n| `x` | integer or `auto` |\n"
+    made = make(tmp_path, f"---\ntitle: Item\n---\n## Item\n\n### Definition\n\n{rows}")
+    (found,) = made.spec["components"]["schemas"]["Item"]["properties"].values()
+    assert found["anyOf"] == [{"type": "integer"}, {"type": "string"}]

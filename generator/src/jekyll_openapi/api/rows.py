@@ -7,7 +7,7 @@ from jekyll_openapi.api.context import Context
 from jekyll_openapi.api.defaults import UnfitValueError, read_sample, sample
 from jekyll_openapi.api.deprecation import has_label, is_marked
 from jekyll_openapi.api.dialect import Dialect, matches
-from jekyll_openapi.api.model import Method, Primitive, Property, Sample, Schema, stated
+from jekyll_openapi.api.model import Array, Method, Primitive, Property, Sample, Schema, stated
 from jekyll_openapi.api.nesting import ReadRow
 from jekyll_openapi.api.paths import METHODS
 from jekyll_openapi.api.row_names import RowName, row_names
@@ -25,6 +25,10 @@ from jekyll_openapi.rules import (
     UNREADABLE_TYPE,
 )
 
+_OPEN = TypeCell(Primitive("any"))
+_LIST = Array(Primitive("any"))
+_SOME_OBJECT = re.compile(r"(?:an? )?[A-Za-z][\w-]*(?: [\w-]+){0,2} (?:objects?|hash(?:es)?)", re.I)
+_SOME_ARRAY = re.compile(r"(?:an? )?(?:array|list)s? of [\w -]+", re.I)
 _SENTENCES = re.compile(r"(?<=[.;!])\s+|\s*<br\s*/?>\s*", re.I)
 
 
@@ -138,11 +142,12 @@ def _from_columns(row: Row, columns: _Columns, context: Context) -> list[TableRo
         return []
     remark = _cell(row, columns.remarks).spans
     type_cell = _cell(row, columns.type)
-    type_ = TypeCell(Primitive("any")) if columns.type is None else _type(names[0].written, type_cell, context)
+    type_, type_note = _type(names[0].written, type_cell, context) if columns.type is not None else (_OPEN, "")
     required, in_practice, is_known, note = _need(row, columns, remark, type_.required, context)
+    note = f"{note} {type_note}".strip()
     default_cell = _cell(row, columns.default)
     default = _default(names[0].written, type_, type_cell, default_cell, context)
-    if default is None and columns.default is not None and default_cell.spans:
+    if default is None and not _is_nothing(default_cell, context):
         note = f"{note} Default: {describe_spans(default_cell.spans, context.site.base_url)}.".strip()
     mentions = (context.mentioned(span) for span in remark if isinstance(span, Link))
     whole = Property(
@@ -237,22 +242,62 @@ def _first_sentence(spans: tuple[Span, ...]) -> tuple[tuple[Span, ...], tuple[Sp
 # --- cells ------------------------------------------------------------------------------------------------------------
 
 
-def _type(name: str, cell: Cell, context: Context) -> TypeCell:
+def _is_nothing(cell: Cell, context: Context) -> bool:
+    """Whether the cell is empty, or says that there is none."""
+    return plain(cell.spans).strip("`*\"' ").casefold() in ("", "n/a", "-", "none", *context.dialect.nothing)
+
+
+def _type(name: str, cell: Cell, context: Context) -> tuple[TypeCell, str]:
+    """The type, and what the description has to say of it."""
     if plain(cell.spans).strip("`* ").casefold() in context.dialect.nothing:
-        return TypeCell(Primitive("any"))
+        return _OPEN, ""
     try:
-        return read_type_cell(cell.spans, context.dialect, context.references)
+        return read_type_cell(cell.spans, context.dialect, context.references), ""
     except UnreadableTypeError as problem:
+        if rough := _roughly(cell, context):
+            return rough, f"Type: {describe_spans(cell.spans, context.site.base_url)}."
         message = f"the type of `{name}` cannot be read: {problem}"
         context.found(UNREADABLE_TYPE, message, cell.location, "see `jekyll-openapi rule unreadable-type`")
-        return TypeCell(Primitive("any"))
+        return _OPEN, ""
+
+
+def _roughly(cell: Cell, context: Context) -> TypeCell | None:
+    """What a cell says of the type with more than that in it: a remark in parentheses, types with commas between, what
+    kind of object, an array of things that are no type, a word such as `auto` beside a type."""
+    text = plain(cell.spans)
+    if any(isinstance(span, Link) for span in cell.spans):
+        return None
+    variants = [
+        re.sub(r"\s*\**\([^()]*\)\**\s*$", "", text),
+        text.replace(",", " or "),
+        re.sub(r"\[(\w+)\]", r" of \1", text),
+        "object" if _SOME_OBJECT.fullmatch(text) else "",
+    ]
+    members = re.split(r"\s+or\s+|\s*[/,]\s*", text)
+    if len(members) > 1:
+        variants.append(" or ".join(_known_or_string(one, cell, context) for one in members))
+    found = (_readable(variant, cell, context) for variant in variants if variant not in ("", text))
+    return next((one for one in found if one), TypeCell(_LIST) if _SOME_ARRAY.fullmatch(text) else None)
+
+
+def _known_or_string(word: str, cell: Cell, context: Context) -> str:
+    """The type; `string` for a single word that is none, which then is a value."""
+    is_value = re.fullmatch(r"`?[\w.-]+`?", word) and not _readable(word, cell, context)
+    return "string" if is_value else word
+
+
+def _readable(text: str, cell: Cell, context: Context) -> TypeCell | None:
+    try:
+        return read_type_cell((Text(text, cell.location),), context.dialect, context.references)
+    except UnreadableTypeError:
+        return None
 
 
 def _default(name: str, type_: TypeCell, type_cell: Cell, cell: Cell, context: Context) -> Sample | None:
     """What the service assumes, as the column of defaults or the type says it."""
-    said = plain(cell.spans).strip("` ").casefold()
+    said = not _is_nothing(cell, context)
     try:
-        if said not in ("", "n/a", "none", "-", *context.dialect.nothing):
+        if said:
             return read_sample(cell.spans, type_.schema, cell.location)
         if type_.default:
             return sample(type_.default, type_.schema, type_cell.location)
