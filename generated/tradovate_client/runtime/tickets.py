@@ -52,11 +52,14 @@ class Tickets:
 
     def check(self, call: Call) -> None:
         """Raise while the request is put off."""
-        if found := self._kept.get(_identity(call)):
+        # Nearly always there is none, and an identity costs more than a look.
+        if self._kept and (found := self._kept.get(_identity(call))):
             found.wait.check(call.operation.id, call.tag)
 
     def take(self, call: Call) -> tuple[Call, Ticket | None]:
         """The call as it was when it drew its ticket, the ticket in its body; or just as it is."""
+        if not self._kept:
+            return call, None
         with self._lock:
             found = self._kept.pop(_identity(call), None)
         if found is None:
