@@ -21,7 +21,7 @@ def group_module(group: Group, shapes: Iterable[str], models: Iterable[str]) -> 
         docstring(f"The operations under {group.about}."),
         code("from __future__ import annotations"),
         code("from collections.abc import Mapping, Sequence"),
-        code("from typing import TYPE_CHECKING, Any, Literal, overload"),
+        code("from typing import TYPE_CHECKING, Any, Final, Literal, overload"),
         code("from ..runtime.groups import AsyncGroup, AsyncRawMethod, Group, RawMethod"),
         _types_block([*imported("..models", models, *classes), *imported("..shapes", shapes, *classes)]),
         *classes,
@@ -105,7 +105,7 @@ def _wait(is_async: bool) -> Code:
 def _raw_method(method: Method, group: Group, is_async: bool) -> Code:
     """The same method with the whole answer."""
     return code(
-        "$name = $kind($group.$name)",
+        "$name: Final = $kind($group.$name)",
         name=identifier(method.name),
         kind=code("AsyncRawMethod" if is_async else "RawMethod"),
         group=class_name(group, is_async, False),
