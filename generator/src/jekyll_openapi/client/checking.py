@@ -117,9 +117,34 @@ class _Checks:
             if self._source.is_older:
                 return _modern(referred, schema)
             made |= referred
+        self._decide(made, place)
         self._descend(made, place)
         self._without_bad_patterns(made, place)
         return _modern(made, schema) if self._source.is_older else made
+
+    def _decide(self, made: Json, place: Pointer) -> None:
+        """Let a discriminator decide which member of a choice holds, where several would take the value."""
+        stated, members = made.pop("discriminator", None), made.get("oneOf") or made.get("anyOf")
+        if (
+            not isinstance(stated, dict)
+            or not isinstance(members, list)
+            or not isinstance(stated.get("propertyName"), str)
+        ):
+            return
+        name, mapping = stated["propertyName"], stated.get("mapping") or {}
+        targets = [one["$ref"] for one in members if isinstance(one, dict) and isinstance(one.get("$ref"), str)]
+        values = {target.rpartition("/")[2]: target for target in targets}
+        for value, target in mapping.items():
+            values[value] = target if "#" in str(target) or "/" in str(target) else values.get(target, target)
+        known = {value: target for value, target in values.items() if target in targets}
+        if len(targets) < len(members) or not known:
+            return
+        made["anyOf"] = made.pop("oneOf", members)
+        choices = [
+            {"if": {"properties": {name: {"const": value}}, "required": [name]}, "then": {"$ref": target}}
+            for value, target in known.items()
+        ]
+        made["allOf"] = [*made.get("allOf", ()), *choices]
 
     def _descend(self, made: Json, place: Pointer) -> None:
         """Bring over what stands in the schema, by the keywords that hold schemas."""

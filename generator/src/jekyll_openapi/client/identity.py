@@ -17,7 +17,13 @@ from jekyll_openapi.runtime.errors import ServiceError
 
 KEY = "x-client"
 _DISTRIBUTION = re.compile(r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?")
-_VERSION = re.compile(r"v?[0-9]+(\.[0-9]+)*((a|b|rc|\.post|\.dev|\+)[0-9A-Za-z.]+)?")
+_VERSION = re.compile(
+    r"v?[0-9]+(\.[0-9]+)*([-_.]?(a|b|c|rc|alpha|beta|pre|preview)[-_.]?[0-9]*)?(-[0-9]+|[-_.]?(post|rev|r)[-_.]?[0-9]*)?"
+    r"([-_.]?dev[-_.]?[0-9]*)?(\+[a-z0-9]+([-_.][a-z0-9]+)*)?",
+    re.IGNORECASE,
+)
+"""A version as packaging tools of Python read it."""
+_DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _TAKEN = frozenset({"Any", "Literal", "Mapping", "Timeouts"})
 Note = Callable[[str, str], None]
 
@@ -44,15 +50,15 @@ def identified(document: Json, given: Mapping[str, str], note: Note) -> Json:
         facts.setdefault("secrets", sorted(_secrets(document)))
     _require_names(facts)
     _drop_missing(facts, document, note)
-    version = str(document.get("info", {}).get("version") or "")
-    if not _VERSION.fullmatch(version):
-        note("#/info/version", f"{version!r:.60} is no version of a Python distribution; the client is 0.0.0")
+    stated_version = str(document.get("info", {}).get("version") or "")
+    if version_of(document) == "0.0.0" != stated_version:
+        note("#/info/version", f"{stated_version!r:.60} is no version of a Python distribution; the client is 0.0.0")
     return {**document, KEY: facts}
 
 
 def version_of(document: Json) -> str:
     """The version of the distribution."""
-    version = str(document.get("info", {}).get("version") or "")
+    version = _DAY.sub(r"\1.\2.\3", str(document.get("info", {}).get("version") or ""))
     return version.removeprefix("v") if _VERSION.fullmatch(version) else "0.0.0"
 
 
