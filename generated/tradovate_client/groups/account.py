@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ..runtime.groups import AsyncGroup, AsyncRawMethod, Group, RawMethod
 
@@ -208,22 +208,22 @@ class AsyncAccountGroup(AsyncGroup):
 class RawAccountGroup(Group):
     """The operations under /account, each with status, headers, body and time taken."""
 
-    deps = RawMethod(AccountGroup.deps)
-    find = RawMethod(AccountGroup.find)
-    item = RawMethod(AccountGroup.item)
-    items = RawMethod(AccountGroup.items)
-    ldeps = RawMethod(AccountGroup.ldeps)
-    list = RawMethod(AccountGroup.list)
-    suggest = RawMethod(AccountGroup.suggest)
+    deps: Final = RawMethod(AccountGroup.deps)
+    find: Final = RawMethod(AccountGroup.find)
+    item: Final = RawMethod(AccountGroup.item)
+    items: Final = RawMethod(AccountGroup.items)
+    ldeps: Final = RawMethod(AccountGroup.ldeps)
+    list: Final = RawMethod(AccountGroup.list)
+    suggest: Final = RawMethod(AccountGroup.suggest)
 
 
 class AsyncRawAccountGroup(AsyncGroup):
     """The operations under /account, each with status, headers, body and time taken."""
 
-    deps = AsyncRawMethod(AsyncAccountGroup.deps)
-    find = AsyncRawMethod(AsyncAccountGroup.find)
-    item = AsyncRawMethod(AsyncAccountGroup.item)
-    items = AsyncRawMethod(AsyncAccountGroup.items)
-    ldeps = AsyncRawMethod(AsyncAccountGroup.ldeps)
-    list = AsyncRawMethod(AsyncAccountGroup.list)
-    suggest = AsyncRawMethod(AsyncAccountGroup.suggest)
+    deps: Final = AsyncRawMethod(AsyncAccountGroup.deps)
+    find: Final = AsyncRawMethod(AsyncAccountGroup.find)
+    item: Final = AsyncRawMethod(AsyncAccountGroup.item)
+    items: Final = AsyncRawMethod(AsyncAccountGroup.items)
+    ldeps: Final = AsyncRawMethod(AsyncAccountGroup.ldeps)
+    list: Final = AsyncRawMethod(AsyncAccountGroup.list)
+    suggest: Final = AsyncRawMethod(AsyncAccountGroup.suggest)

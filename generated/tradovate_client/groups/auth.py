@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ..runtime.groups import AsyncGroup, AsyncRawMethod, Group, RawMethod
 
@@ -140,12 +140,12 @@ class AsyncAuthGroup(AsyncGroup):
 class RawAuthGroup(Group):
     """The operations under /auth, each with status, headers, body and time taken."""
 
-    access_token_request = RawMethod(AuthGroup.access_token_request)
-    renew_access_token = RawMethod(AuthGroup.renew_access_token)
+    access_token_request: Final = RawMethod(AuthGroup.access_token_request)
+    renew_access_token: Final = RawMethod(AuthGroup.renew_access_token)
 
 
 class AsyncRawAuthGroup(AsyncGroup):
     """The operations under /auth, each with status, headers, body and time taken."""
 
-    access_token_request = AsyncRawMethod(AsyncAuthGroup.access_token_request)
-    renew_access_token = AsyncRawMethod(AsyncAuthGroup.renew_access_token)
+    access_token_request: Final = AsyncRawMethod(AsyncAuthGroup.access_token_request)
+    renew_access_token: Final = AsyncRawMethod(AsyncAuthGroup.renew_access_token)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ..runtime.groups import AsyncGroup, AsyncRawMethod, Group, RawMethod
 
@@ -152,18 +152,18 @@ class AsyncCashBalanceGroup(AsyncGroup):
 class RawCashBalanceGroup(Group):
     """The operations under /cashBalance, each with status, headers, body and time taken."""
 
-    deps = RawMethod(CashBalanceGroup.deps)
-    item = RawMethod(CashBalanceGroup.item)
-    items = RawMethod(CashBalanceGroup.items)
-    ldeps = RawMethod(CashBalanceGroup.ldeps)
-    list = RawMethod(CashBalanceGroup.list)
+    deps: Final = RawMethod(CashBalanceGroup.deps)
+    item: Final = RawMethod(CashBalanceGroup.item)
+    items: Final = RawMethod(CashBalanceGroup.items)
+    ldeps: Final = RawMethod(CashBalanceGroup.ldeps)
+    list: Final = RawMethod(CashBalanceGroup.list)
 
 
 class AsyncRawCashBalanceGroup(AsyncGroup):
     """The operations under /cashBalance, each with status, headers, body and time taken."""
 
-    deps = AsyncRawMethod(AsyncCashBalanceGroup.deps)
-    item = AsyncRawMethod(AsyncCashBalanceGroup.item)
-    items = AsyncRawMethod(AsyncCashBalanceGroup.items)
-    ldeps = AsyncRawMethod(AsyncCashBalanceGroup.ldeps)
-    list = AsyncRawMethod(AsyncCashBalanceGroup.list)
+    deps: Final = AsyncRawMethod(AsyncCashBalanceGroup.deps)
+    item: Final = AsyncRawMethod(AsyncCashBalanceGroup.item)
+    items: Final = AsyncRawMethod(AsyncCashBalanceGroup.items)
+    ldeps: Final = AsyncRawMethod(AsyncCashBalanceGroup.ldeps)
+    list: Final = AsyncRawMethod(AsyncCashBalanceGroup.list)

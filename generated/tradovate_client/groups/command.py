@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ..runtime.groups import AsyncGroup, AsyncRawMethod, Group, RawMethod
 
@@ -150,18 +150,18 @@ class AsyncCommandGroup(AsyncGroup):
 class RawCommandGroup(Group):
     """The operations under /command, each with status, headers, body and time taken."""
 
-    deps = RawMethod(CommandGroup.deps)
-    item = RawMethod(CommandGroup.item)
-    items = RawMethod(CommandGroup.items)
-    ldeps = RawMethod(CommandGroup.ldeps)
-    list = RawMethod(CommandGroup.list)
+    deps: Final = RawMethod(CommandGroup.deps)
+    item: Final = RawMethod(CommandGroup.item)
+    items: Final = RawMethod(CommandGroup.items)
+    ldeps: Final = RawMethod(CommandGroup.ldeps)
+    list: Final = RawMethod(CommandGroup.list)
 
 
 class AsyncRawCommandGroup(AsyncGroup):
     """The operations under /command, each with status, headers, body and time taken."""
 
-    deps = AsyncRawMethod(AsyncCommandGroup.deps)
-    item = AsyncRawMethod(AsyncCommandGroup.item)
-    items = AsyncRawMethod(AsyncCommandGroup.items)
-    ldeps = AsyncRawMethod(AsyncCommandGroup.ldeps)
-    list = AsyncRawMethod(AsyncCommandGroup.list)
+    deps: Final = AsyncRawMethod(AsyncCommandGroup.deps)
+    item: Final = AsyncRawMethod(AsyncCommandGroup.item)
+    items: Final = AsyncRawMethod(AsyncCommandGroup.items)
+    ldeps: Final = AsyncRawMethod(AsyncCommandGroup.ldeps)
+    list: Final = AsyncRawMethod(AsyncCommandGroup.list)

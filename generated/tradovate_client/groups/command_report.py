@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ..runtime.groups import AsyncGroup, AsyncRawMethod, Group, RawMethod
 
@@ -154,18 +154,18 @@ class AsyncCommandReportGroup(AsyncGroup):
 class RawCommandReportGroup(Group):
     """The operations under /commandReport, each with status, headers, body and time taken."""
 
-    deps = RawMethod(CommandReportGroup.deps)
-    item = RawMethod(CommandReportGroup.item)
-    items = RawMethod(CommandReportGroup.items)
-    ldeps = RawMethod(CommandReportGroup.ldeps)
-    list = RawMethod(CommandReportGroup.list)
+    deps: Final = RawMethod(CommandReportGroup.deps)
+    item: Final = RawMethod(CommandReportGroup.item)
+    items: Final = RawMethod(CommandReportGroup.items)
+    ldeps: Final = RawMethod(CommandReportGroup.ldeps)
+    list: Final = RawMethod(CommandReportGroup.list)
 
 
 class AsyncRawCommandReportGroup(AsyncGroup):
     """The operations under /commandReport, each with status, headers, body and time taken."""
 
-    deps = AsyncRawMethod(AsyncCommandReportGroup.deps)
-    item = AsyncRawMethod(AsyncCommandReportGroup.item)
-    items = AsyncRawMethod(AsyncCommandReportGroup.items)
-    ldeps = AsyncRawMethod(AsyncCommandReportGroup.ldeps)
-    list = AsyncRawMethod(AsyncCommandReportGroup.list)
+    deps: Final = AsyncRawMethod(AsyncCommandReportGroup.deps)
+    item: Final = AsyncRawMethod(AsyncCommandReportGroup.item)
+    items: Final = AsyncRawMethod(AsyncCommandReportGroup.items)
+    ldeps: Final = AsyncRawMethod(AsyncCommandReportGroup.ldeps)
+    list: Final = AsyncRawMethod(AsyncCommandReportGroup.list)

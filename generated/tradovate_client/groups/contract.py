@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ..runtime.groups import AsyncGroup, AsyncRawMethod, Group, RawMethod
 
@@ -134,16 +134,16 @@ class AsyncContractGroup(AsyncGroup):
 class RawContractGroup(Group):
     """The operations under /contract, each with status, headers, body and time taken."""
 
-    find = RawMethod(ContractGroup.find)
-    item = RawMethod(ContractGroup.item)
-    items = RawMethod(ContractGroup.items)
-    suggest = RawMethod(ContractGroup.suggest)
+    find: Final = RawMethod(ContractGroup.find)
+    item: Final = RawMethod(ContractGroup.item)
+    items: Final = RawMethod(ContractGroup.items)
+    suggest: Final = RawMethod(ContractGroup.suggest)
 
 
 class AsyncRawContractGroup(AsyncGroup):
     """The operations under /contract, each with status, headers, body and time taken."""
 
-    find = AsyncRawMethod(AsyncContractGroup.find)
-    item = AsyncRawMethod(AsyncContractGroup.item)
-    items = AsyncRawMethod(AsyncContractGroup.items)
-    suggest = AsyncRawMethod(AsyncContractGroup.suggest)
+    find: Final = AsyncRawMethod(AsyncContractGroup.find)
+    item: Final = AsyncRawMethod(AsyncContractGroup.item)
+    items: Final = AsyncRawMethod(AsyncContractGroup.items)
+    suggest: Final = AsyncRawMethod(AsyncContractGroup.suggest)

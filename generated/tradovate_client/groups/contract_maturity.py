@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ..runtime.groups import AsyncGroup, AsyncRawMethod, Group, RawMethod
 
@@ -140,16 +140,16 @@ class AsyncContractMaturityGroup(AsyncGroup):
 class RawContractMaturityGroup(Group):
     """The operations under /contractMaturity, each with status, headers, body and time taken."""
 
-    deps = RawMethod(ContractMaturityGroup.deps)
-    item = RawMethod(ContractMaturityGroup.item)
-    items = RawMethod(ContractMaturityGroup.items)
-    ldeps = RawMethod(ContractMaturityGroup.ldeps)
+    deps: Final = RawMethod(ContractMaturityGroup.deps)
+    item: Final = RawMethod(ContractMaturityGroup.item)
+    items: Final = RawMethod(ContractMaturityGroup.items)
+    ldeps: Final = RawMethod(ContractMaturityGroup.ldeps)
 
 
 class AsyncRawContractMaturityGroup(AsyncGroup):
     """The operations under /contractMaturity, each with status, headers, body and time taken."""
 
-    deps = AsyncRawMethod(AsyncContractMaturityGroup.deps)
-    item = AsyncRawMethod(AsyncContractMaturityGroup.item)
-    items = AsyncRawMethod(AsyncContractMaturityGroup.items)
-    ldeps = AsyncRawMethod(AsyncContractMaturityGroup.ldeps)
+    deps: Final = AsyncRawMethod(AsyncContractMaturityGroup.deps)
+    item: Final = AsyncRawMethod(AsyncContractMaturityGroup.item)
+    items: Final = AsyncRawMethod(AsyncContractMaturityGroup.items)
+    ldeps: Final = AsyncRawMethod(AsyncContractMaturityGroup.ldeps)

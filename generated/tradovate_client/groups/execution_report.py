@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ..runtime.groups import AsyncGroup, AsyncRawMethod, Group, RawMethod
 
@@ -216,22 +216,22 @@ class AsyncExecutionReportGroup(AsyncGroup):
 class RawExecutionReportGroup(Group):
     """The operations under /executionReport, each with status, headers, body and time taken."""
 
-    deps = RawMethod(ExecutionReportGroup.deps)
-    find = RawMethod(ExecutionReportGroup.find)
-    item = RawMethod(ExecutionReportGroup.item)
-    items = RawMethod(ExecutionReportGroup.items)
-    ldeps = RawMethod(ExecutionReportGroup.ldeps)
-    list = RawMethod(ExecutionReportGroup.list)
-    suggest = RawMethod(ExecutionReportGroup.suggest)
+    deps: Final = RawMethod(ExecutionReportGroup.deps)
+    find: Final = RawMethod(ExecutionReportGroup.find)
+    item: Final = RawMethod(ExecutionReportGroup.item)
+    items: Final = RawMethod(ExecutionReportGroup.items)
+    ldeps: Final = RawMethod(ExecutionReportGroup.ldeps)
+    list: Final = RawMethod(ExecutionReportGroup.list)
+    suggest: Final = RawMethod(ExecutionReportGroup.suggest)
 
 
 class AsyncRawExecutionReportGroup(AsyncGroup):
     """The operations under /executionReport, each with status, headers, body and time taken."""
 
-    deps = AsyncRawMethod(AsyncExecutionReportGroup.deps)
-    find = AsyncRawMethod(AsyncExecutionReportGroup.find)
-    item = AsyncRawMethod(AsyncExecutionReportGroup.item)
-    items = AsyncRawMethod(AsyncExecutionReportGroup.items)
-    ldeps = AsyncRawMethod(AsyncExecutionReportGroup.ldeps)
-    list = AsyncRawMethod(AsyncExecutionReportGroup.list)
-    suggest = AsyncRawMethod(AsyncExecutionReportGroup.suggest)
+    deps: Final = AsyncRawMethod(AsyncExecutionReportGroup.deps)
+    find: Final = AsyncRawMethod(AsyncExecutionReportGroup.find)
+    item: Final = AsyncRawMethod(AsyncExecutionReportGroup.item)
+    items: Final = AsyncRawMethod(AsyncExecutionReportGroup.items)
+    ldeps: Final = AsyncRawMethod(AsyncExecutionReportGroup.ldeps)
+    list: Final = AsyncRawMethod(AsyncExecutionReportGroup.list)
+    suggest: Final = AsyncRawMethod(AsyncExecutionReportGroup.suggest)

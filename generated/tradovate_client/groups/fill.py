@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ..runtime.groups import AsyncGroup, AsyncRawMethod, Group, RawMethod
 
@@ -150,18 +150,18 @@ class AsyncFillGroup(AsyncGroup):
 class RawFillGroup(Group):
     """The operations under /fill, each with status, headers, body and time taken."""
 
-    deps = RawMethod(FillGroup.deps)
-    item = RawMethod(FillGroup.item)
-    items = RawMethod(FillGroup.items)
-    ldeps = RawMethod(FillGroup.ldeps)
-    list = RawMethod(FillGroup.list)
+    deps: Final = RawMethod(FillGroup.deps)
+    item: Final = RawMethod(FillGroup.item)
+    items: Final = RawMethod(FillGroup.items)
+    ldeps: Final = RawMethod(FillGroup.ldeps)
+    list: Final = RawMethod(FillGroup.list)
 
 
 class AsyncRawFillGroup(AsyncGroup):
     """The operations under /fill, each with status, headers, body and time taken."""
 
-    deps = AsyncRawMethod(AsyncFillGroup.deps)
-    item = AsyncRawMethod(AsyncFillGroup.item)
-    items = AsyncRawMethod(AsyncFillGroup.items)
-    ldeps = AsyncRawMethod(AsyncFillGroup.ldeps)
-    list = AsyncRawMethod(AsyncFillGroup.list)
+    deps: Final = AsyncRawMethod(AsyncFillGroup.deps)
+    item: Final = AsyncRawMethod(AsyncFillGroup.item)
+    items: Final = AsyncRawMethod(AsyncFillGroup.items)
+    ldeps: Final = AsyncRawMethod(AsyncFillGroup.ldeps)
+    list: Final = AsyncRawMethod(AsyncFillGroup.list)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Literal, overload
+from typing import TYPE_CHECKING, Any, Final, Literal, overload
 
 from ..runtime.groups import AsyncGroup, AsyncRawMethod, Group, RawMethod
 
@@ -1936,30 +1936,30 @@ class AsyncOrderGroup(AsyncGroup):
 class RawOrderGroup(Group):
     """The operations under /order, each with status, headers, body and time taken."""
 
-    cancel_order = RawMethod(OrderGroup.cancel_order)
-    deps = RawMethod(OrderGroup.deps)
-    item = RawMethod(OrderGroup.item)
-    items = RawMethod(OrderGroup.items)
-    ldeps = RawMethod(OrderGroup.ldeps)
-    liquidate_position = RawMethod(OrderGroup.liquidate_position)
-    list = RawMethod(OrderGroup.list)
-    modify_order = RawMethod(OrderGroup.modify_order)
-    place_oco = RawMethod(OrderGroup.place_oco)
-    place_oso = RawMethod(OrderGroup.place_oso)
-    place_order = RawMethod(OrderGroup.place_order)
+    cancel_order: Final = RawMethod(OrderGroup.cancel_order)
+    deps: Final = RawMethod(OrderGroup.deps)
+    item: Final = RawMethod(OrderGroup.item)
+    items: Final = RawMethod(OrderGroup.items)
+    ldeps: Final = RawMethod(OrderGroup.ldeps)
+    liquidate_position: Final = RawMethod(OrderGroup.liquidate_position)
+    list: Final = RawMethod(OrderGroup.list)
+    modify_order: Final = RawMethod(OrderGroup.modify_order)
+    place_oco: Final = RawMethod(OrderGroup.place_oco)
+    place_oso: Final = RawMethod(OrderGroup.place_oso)
+    place_order: Final = RawMethod(OrderGroup.place_order)
 
 
 class AsyncRawOrderGroup(AsyncGroup):
     """The operations under /order, each with status, headers, body and time taken."""
 
-    cancel_order = AsyncRawMethod(AsyncOrderGroup.cancel_order)
-    deps = AsyncRawMethod(AsyncOrderGroup.deps)
-    item = AsyncRawMethod(AsyncOrderGroup.item)
-    items = AsyncRawMethod(AsyncOrderGroup.items)
-    ldeps = AsyncRawMethod(AsyncOrderGroup.ldeps)
-    liquidate_position = AsyncRawMethod(AsyncOrderGroup.liquidate_position)
-    list = AsyncRawMethod(AsyncOrderGroup.list)
-    modify_order = AsyncRawMethod(AsyncOrderGroup.modify_order)
-    place_oco = AsyncRawMethod(AsyncOrderGroup.place_oco)
-    place_oso = AsyncRawMethod(AsyncOrderGroup.place_oso)
-    place_order = AsyncRawMethod(AsyncOrderGroup.place_order)
+    cancel_order: Final = AsyncRawMethod(AsyncOrderGroup.cancel_order)
+    deps: Final = AsyncRawMethod(AsyncOrderGroup.deps)
+    item: Final = AsyncRawMethod(AsyncOrderGroup.item)
+    items: Final = AsyncRawMethod(AsyncOrderGroup.items)
+    ldeps: Final = AsyncRawMethod(AsyncOrderGroup.ldeps)
+    liquidate_position: Final = AsyncRawMethod(AsyncOrderGroup.liquidate_position)
+    list: Final = AsyncRawMethod(AsyncOrderGroup.list)
+    modify_order: Final = AsyncRawMethod(AsyncOrderGroup.modify_order)
+    place_oco: Final = AsyncRawMethod(AsyncOrderGroup.place_oco)
+    place_oso: Final = AsyncRawMethod(AsyncOrderGroup.place_oso)
+    place_order: Final = AsyncRawMethod(AsyncOrderGroup.place_order)

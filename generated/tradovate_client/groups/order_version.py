@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ..runtime.groups import AsyncGroup, AsyncRawMethod, Group, RawMethod
 
@@ -152,18 +152,18 @@ class AsyncOrderVersionGroup(AsyncGroup):
 class RawOrderVersionGroup(Group):
     """The operations under /orderVersion, each with status, headers, body and time taken."""
 
-    deps = RawMethod(OrderVersionGroup.deps)
-    item = RawMethod(OrderVersionGroup.item)
-    items = RawMethod(OrderVersionGroup.items)
-    ldeps = RawMethod(OrderVersionGroup.ldeps)
-    list = RawMethod(OrderVersionGroup.list)
+    deps: Final = RawMethod(OrderVersionGroup.deps)
+    item: Final = RawMethod(OrderVersionGroup.item)
+    items: Final = RawMethod(OrderVersionGroup.items)
+    ldeps: Final = RawMethod(OrderVersionGroup.ldeps)
+    list: Final = RawMethod(OrderVersionGroup.list)
 
 
 class AsyncRawOrderVersionGroup(AsyncGroup):
     """The operations under /orderVersion, each with status, headers, body and time taken."""
 
-    deps = AsyncRawMethod(AsyncOrderVersionGroup.deps)
-    item = AsyncRawMethod(AsyncOrderVersionGroup.item)
-    items = AsyncRawMethod(AsyncOrderVersionGroup.items)
-    ldeps = AsyncRawMethod(AsyncOrderVersionGroup.ldeps)
-    list = AsyncRawMethod(AsyncOrderVersionGroup.list)
+    deps: Final = AsyncRawMethod(AsyncOrderVersionGroup.deps)
+    item: Final = AsyncRawMethod(AsyncOrderVersionGroup.item)
+    items: Final = AsyncRawMethod(AsyncOrderVersionGroup.items)
+    ldeps: Final = AsyncRawMethod(AsyncOrderVersionGroup.ldeps)
+    list: Final = AsyncRawMethod(AsyncOrderVersionGroup.list)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ..runtime.groups import AsyncGroup, AsyncRawMethod, Group, RawMethod
 
@@ -150,18 +150,18 @@ class AsyncPositionGroup(AsyncGroup):
 class RawPositionGroup(Group):
     """The operations under /position, each with status, headers, body and time taken."""
 
-    deps = RawMethod(PositionGroup.deps)
-    item = RawMethod(PositionGroup.item)
-    items = RawMethod(PositionGroup.items)
-    ldeps = RawMethod(PositionGroup.ldeps)
-    list = RawMethod(PositionGroup.list)
+    deps: Final = RawMethod(PositionGroup.deps)
+    item: Final = RawMethod(PositionGroup.item)
+    items: Final = RawMethod(PositionGroup.items)
+    ldeps: Final = RawMethod(PositionGroup.ldeps)
+    list: Final = RawMethod(PositionGroup.list)
 
 
 class AsyncRawPositionGroup(AsyncGroup):
     """The operations under /position, each with status, headers, body and time taken."""
 
-    deps = AsyncRawMethod(AsyncPositionGroup.deps)
-    item = AsyncRawMethod(AsyncPositionGroup.item)
-    items = AsyncRawMethod(AsyncPositionGroup.items)
-    ldeps = AsyncRawMethod(AsyncPositionGroup.ldeps)
-    list = AsyncRawMethod(AsyncPositionGroup.list)
+    deps: Final = AsyncRawMethod(AsyncPositionGroup.deps)
+    item: Final = AsyncRawMethod(AsyncPositionGroup.item)
+    items: Final = AsyncRawMethod(AsyncPositionGroup.items)
+    ldeps: Final = AsyncRawMethod(AsyncPositionGroup.ldeps)
+    list: Final = AsyncRawMethod(AsyncPositionGroup.list)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ..runtime.groups import AsyncGroup, AsyncRawMethod, Group, RawMethod
 
@@ -154,18 +154,18 @@ class AsyncProductGroup(AsyncGroup):
 class RawProductGroup(Group):
     """The operations under /product, each with status, headers, body and time taken."""
 
-    find = RawMethod(ProductGroup.find)
-    item = RawMethod(ProductGroup.item)
-    items = RawMethod(ProductGroup.items)
-    list = RawMethod(ProductGroup.list)
-    suggest = RawMethod(ProductGroup.suggest)
+    find: Final = RawMethod(ProductGroup.find)
+    item: Final = RawMethod(ProductGroup.item)
+    items: Final = RawMethod(ProductGroup.items)
+    list: Final = RawMethod(ProductGroup.list)
+    suggest: Final = RawMethod(ProductGroup.suggest)
 
 
 class AsyncRawProductGroup(AsyncGroup):
     """The operations under /product, each with status, headers, body and time taken."""
 
-    find = AsyncRawMethod(AsyncProductGroup.find)
-    item = AsyncRawMethod(AsyncProductGroup.item)
-    items = AsyncRawMethod(AsyncProductGroup.items)
-    list = AsyncRawMethod(AsyncProductGroup.list)
-    suggest = AsyncRawMethod(AsyncProductGroup.suggest)
+    find: Final = AsyncRawMethod(AsyncProductGroup.find)
+    item: Final = AsyncRawMethod(AsyncProductGroup.item)
+    items: Final = AsyncRawMethod(AsyncProductGroup.items)
+    list: Final = AsyncRawMethod(AsyncProductGroup.list)
+    suggest: Final = AsyncRawMethod(AsyncProductGroup.suggest)

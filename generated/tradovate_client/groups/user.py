@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ..runtime.groups import AsyncGroup, AsyncRawMethod, Group, RawMethod
 
@@ -208,22 +208,22 @@ class AsyncUserGroup(AsyncGroup):
 class RawUserGroup(Group):
     """The operations under /user, each with status, headers, body and time taken."""
 
-    deps = RawMethod(UserGroup.deps)
-    find = RawMethod(UserGroup.find)
-    item = RawMethod(UserGroup.item)
-    items = RawMethod(UserGroup.items)
-    ldeps = RawMethod(UserGroup.ldeps)
-    list = RawMethod(UserGroup.list)
-    suggest = RawMethod(UserGroup.suggest)
+    deps: Final = RawMethod(UserGroup.deps)
+    find: Final = RawMethod(UserGroup.find)
+    item: Final = RawMethod(UserGroup.item)
+    items: Final = RawMethod(UserGroup.items)
+    ldeps: Final = RawMethod(UserGroup.ldeps)
+    list: Final = RawMethod(UserGroup.list)
+    suggest: Final = RawMethod(UserGroup.suggest)
 
 
 class AsyncRawUserGroup(AsyncGroup):
     """The operations under /user, each with status, headers, body and time taken."""
 
-    deps = AsyncRawMethod(AsyncUserGroup.deps)
-    find = AsyncRawMethod(AsyncUserGroup.find)
-    item = AsyncRawMethod(AsyncUserGroup.item)
-    items = AsyncRawMethod(AsyncUserGroup.items)
-    ldeps = AsyncRawMethod(AsyncUserGroup.ldeps)
-    list = AsyncRawMethod(AsyncUserGroup.list)
-    suggest = AsyncRawMethod(AsyncUserGroup.suggest)
+    deps: Final = AsyncRawMethod(AsyncUserGroup.deps)
+    find: Final = AsyncRawMethod(AsyncUserGroup.find)
+    item: Final = AsyncRawMethod(AsyncUserGroup.item)
+    items: Final = AsyncRawMethod(AsyncUserGroup.items)
+    ldeps: Final = AsyncRawMethod(AsyncUserGroup.ldeps)
+    list: Final = AsyncRawMethod(AsyncUserGroup.list)
+    suggest: Final = AsyncRawMethod(AsyncUserGroup.suggest)

@@ -18,7 +18,8 @@ class File:
     """Bytes among the values of a form."""
 
     def __init__(self, content: bytes, name: str = "file") -> None:
-        self.content, self.name = content, name
+        self.content: bytes = content
+        self.name: str = name
 
 
 def as_file(value: object) -> File | None:

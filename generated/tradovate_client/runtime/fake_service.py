@@ -51,7 +51,7 @@ class FakeService(ExampleTransport):
 
     def __init__(self, description: Description, now: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
         super().__init__(description)
-        self.market = FakeMarket(now)
+        self.market: FakeMarket = FakeMarket(now)
         self.market.add_user()
         self._lock = threading.RLock()
         self._tokens: dict[str, datetime] = {}

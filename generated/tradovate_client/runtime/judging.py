@@ -168,8 +168,8 @@ class Judge:
         content = call.operation.answer_of(received.status)
         if content is not None and content.form != "json":
             return received.body if content.form != "text" else received.body.decode("utf-8", "replace")
-        is_silent = content is None and (not received.body or self.description.facts.plain)
-        if is_silent or call.operation.method == "head":
+        says_nothing = self.description.facts.plain and bool(call.operation.answers)
+        if call.operation.method == "head" or (content is None and (says_nothing or not received.body)):
             return None
         try:
             value = read_json(received.body)

@@ -28,7 +28,7 @@ class LockOut:
 
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
-        self.ends = 0.0
+        self.ends: float = 0.0
         """On the clock that only grows."""
         self._reason = ""
         self.until: datetime | None = None

@@ -24,10 +24,11 @@ class Field:
     __slots__ = ("is_nullable", "is_required", "name", "plan", "wire")
 
     def __init__(self, wire: str) -> None:
-        self.wire = wire
+        self.wire: str = wire
+        self.name: str = ""
         self.plan: Read | None = None
-        self.is_nullable = False
-        self.is_required = False
+        self.is_nullable: bool = False
+        self.is_required: bool = False
 
     def __set_name__(self, owner: type[Model], name: str) -> None:
         self.name = name
@@ -175,7 +176,7 @@ class Model:
     def __eq__(self, other: object) -> bool:
         return type(other) is type(self) and bool(self.raw == other.raw) if isinstance(other, Model) else NotImplemented
 
-    __hash__ = None  # type: ignore[assignment]
+    __hash__: ClassVar[None]  # type: ignore[assignment]
 
     def __repr__(self) -> str:
         name, secrets = type(self).__name__, self._package.secrets

@@ -69,11 +69,31 @@ class Reader:
 
     def _row(self, found: Typed) -> Read:
         """How one of many is read; an object that is none loses itself alone, when something is asked of it."""
-        if isinstance(found.kind, Named) and found.kind.form == "object" and not found.nullable:
-            name = found.kind.name
-            load = cache(lambda: self.load(name))
-            return lambda value: load().around(value)
-        return self._or_null(found)
+        read, name = self._or_null(found), self._object_in(found)
+        if not name:
+            return read
+        load = cache(lambda: self.load(name))
+
+        def read_row(value: Any) -> Any:
+            try:
+                return read(value)
+            except MisfitError:
+                return load().around(value)
+
+        return read_row
+
+    def _object_in(self, found: Typed) -> str:
+        """The component of the object that a value can be, the first of a union; empty where it can be none."""
+        match found.kind:
+            case Named(name, "object"):
+                return name
+            case Named(_, "union"):
+                members = [typed(one, self.components) for one in found.schema.get("anyOf", ())]
+            case OneOf(members):
+                members = list(members)
+            case _:
+                return ""
+        return next((name for one in members if (name := self._object_in(one))), "")
 
     def _named(self, name: str, form: str, schema: Schema) -> Read:
         """How a component is read; its class is loaded when the first value comes."""

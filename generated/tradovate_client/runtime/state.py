@@ -31,7 +31,7 @@ class StateFile:
     def __init__(self, path: StatePath, login: str) -> None:
         if fcntl is None:
             raise RuntimeError("state needs a system with flock; leave it out here")
-        self.path = Path(os.path.realpath(path))
+        self.path: Path = Path(os.path.realpath(path))
         self.login = login
         self._text: bytes | None = b""
         self._cached: dict[str, Any] = {}
