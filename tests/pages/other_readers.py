@@ -45,7 +45,7 @@ _BLOCKS = {
     "pre",
     "ul",
 }
-_ELEMENTS = {"a", "del", "code", "em", "strong", "table", "tbody", "td", "tfoot", "th", "thead", "tr"}
+_ELEMENTS = {"a", "del", "figure", "code", "em", "strong", "table", "tbody", "td", "tfoot", "th", "thead", "tr"}
 
 
 def bare(text: str) -> str:
@@ -80,7 +80,7 @@ def kramdown_pages(pages: list[str]) -> list[Rendered]:
     if "cannot load such file" in done.stderr:
         pytest.skip("kramdown and kramdown-parser-gfm are not installed (Debian: ruby-kramdown-parser-gfm)")
     assert done.returncode == 0, done.stderr
-    return [_rendered(html) for html in json.loads(done.stdout)]
+    return [rendered(html) for html in json.loads(done.stdout)]
 
 
 def _our_cell(cell: Cell) -> tuple[str, tuple[str, ...]]:
@@ -89,7 +89,7 @@ def _our_cell(cell: Cell) -> tuple[str, tuple[str, ...]]:
 
 
 def _tables(html: str) -> list[Cells]:
-    return _rendered(html).tables
+    return rendered(html).tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,8 @@ class Rendered:
     texts: list[str]
 
 
-def _rendered(html: str) -> Rendered:
+def rendered(html: str) -> Rendered:
+    """A page in HTML."""
     reader = _TableReader()
     reader.feed(html)
     reader.close()
@@ -128,7 +129,7 @@ def _texts(block: Block) -> Iterator[str]:
         case Fence(text=text):
             yield text
         case Html(text=text):
-            yield from _rendered(text).texts
+            yield from rendered(text).texts
 
 
 class _TableReader(HTMLParser):

@@ -134,6 +134,12 @@ def test_hostile_front_matter_is_refused(tmp_path: Path, bad: str) -> None:
         "{% case 1 %}{% when " + ", ".join("1" * 50) + " %}" + "y" * 50_000 + "{% endcase %}",
         "{{ 'a'" + " | append: 'b'" * 500 + " }}",
         "{{ 'a' | upcase }}" * 20_000,
+        "{{ (1..99000000) | join: '' }}",
+        "{{ (1..90000000) | sum }}",
+        "{% assign n = 90000000 %}{% assign r = (1..n) %}{{ r | sort | join: '' }}",
+        "{% for i in (1..100000000) %}{% endfor %}",
+        "{% tablerow i in (1..100000000) %}{% endtablerow %}",
+        "{% assign a = 'a,' %}" + "{% assign a = a | append: a %}" * 30 + "{{ a | split: ',' | sort | join: 'yy' }}",
     ],
 )
 def test_liquid_does_bounded_work(tmp_path: Path, liquid: str) -> None:

@@ -18,6 +18,14 @@ UNREADABLE_PAGE = _rule(
     "The file cannot be read as a page.",
     "It is no UTF-8 text, holds NUL bytes, or the system refuses to open it. The page is left out. Save it as UTF-8.",
 )
+UNRENDERED_PAGE = _rule(
+    "unrendered-page",
+    "warning",
+    "A file looks like a page and is none to Jekyll.",
+    "Jekyll renders files whose first line is `---` and copies all others as they stand, unless `_config.yml` names "
+    "the plugin jekyll-optional-front-matter. What the file states is not read. Put front matter at its very "
+    "beginning, or exclude the file.",
+)
 OUTSIDE_SITE = _rule(
     "outside-site",
     "error",

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from jekyll_openapi.commands.console import FINE, fail, say
 from jekyll_openapi.config import Config, ConfigError, find_config
-from jekyll_openapi.pages.site import SETTINGS, is_hidden, is_page
+from jekyll_openapi.pages.folder import may_be_entered, may_be_read
 
 _PAUSE = 0.05
 """Seconds between looks at the files, at least."""
@@ -76,9 +76,5 @@ def _inputs(config: Config) -> Iterator[Path]:
     """Every file that a build reads."""
     yield from filter(None, (config.file, config.base, config.overlay, config.findings))
     for folder, folders, names in os.walk(config.pages or "."):
-        folders[:] = [name for name in folders if not is_hidden(name)]
-        yield from (Path(folder, name) for name in names if _is_read(name))
-
-
-def _is_read(name: str) -> bool:
-    return name == SETTINGS or (is_page(name) and not is_hidden(name))
+        folders[:] = [name for name in folders if may_be_entered(name)]
+        yield from (Path(folder, name) for name in names if may_be_read(name))

@@ -245,6 +245,8 @@ class Page:
     blocks: tuple[Block, ...]
     location: Location
     """The first line of the file."""
+    has_front_matter: bool = True
+    """Whether the file says itself that it is a page; where two claim the same, one that does not say so gives way."""
 
     def field(self, name: str) -> Field | None:
         """The front matter field, or None."""

@@ -35,6 +35,8 @@ _SETTINGS: dict[str, Callable[[Any, yaml.ScalarNode], object]] = {
     f"tag:yaml.org,2002:{kind}": getattr(yaml.SafeLoader, f"construct_yaml_{kind}")
     for kind in ("bool", "float", "int", "null")
 }
+LENIENT = Bounds(unique_keys=False)
+"""Jekyll's YAML takes the last of two values under one key."""
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*$\n?", re.MULTILINE)
 
 
@@ -78,13 +80,26 @@ def read_front_matter(file: File, report: Report, limits: Limits) -> tuple[tuple
     return _read_fields(file, opening.end(), closing.start(), report, limits), closing.end()
 
 
+def front_matter_values(file: File) -> dict[str, object]:
+    """All of the front matter, lists and mappings too, as Liquid knows it; nothing where it is broken."""
+    opening = _OPENING.match(file.text)
+    closing = _CLOSING.search(file.text, opening.end()) if opening else None
+    if not opening or not closing:
+        return {}
+    try:
+        content = parse(file.text[opening.end() : closing.start()], resolve=setting, bounds=LENIENT).content
+    except ReadError:
+        return {}
+    return content if isinstance(content, dict) else {}
+
+
 def read_config(file: File, report: Report, limits: Limits) -> dict[str, object]:
     """The settings in a `_config.yml`; none where it is broken."""
     try:
         for _ in _events(file.text, limits.nesting):
             pass
-        # Jekyll's YAML takes the last of two settings with one name, and knows numbers that YAML 1.2 does not.
-        settings = parse(file.text, file.path, resolve=_setting, bounds=Bounds(unique_keys=False)).content
+        # Jekyll's YAML knows numbers that YAML 1.2 does not.
+        settings = parse(file.text, file.path, resolve=setting, bounds=LENIENT).content
     except _BrokenError as broken:
         report(broken.placed(file))
     except ReadError as error:
@@ -95,7 +110,7 @@ def read_config(file: File, report: Report, limits: Limits) -> dict[str, object]
     return {}
 
 
-def _setting(text: str, _: int, __: Bounds) -> object:
+def setting(text: str, _: int, __: Bounds) -> object:
     """What a plain scalar of a `_config.yml` stands for by YAML 1.1; a date, or a number without end, stays text."""
     tag = _YAML_1_1.resolve(yaml.ScalarNode, text, (True, False))  # type: ignore[no-untyped-call]
     construct = _SETTINGS.get(tag) if len(text) <= _LONGEST_NUMBER else None

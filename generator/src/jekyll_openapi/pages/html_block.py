@@ -20,7 +20,7 @@ from jekyll_openapi.rules import LIMIT_EXCEEDED, UNREAD_TEXT, UNREADABLE_TRYIT
 
 _SCRIPT = re.compile(r"<script(?:\s[^>]*)?>", re.IGNORECASE)
 _SCRIPT_END = re.compile(r"</script\s*>\s*\Z", re.IGNORECASE)
-_TOKEN = re.compile(
+TOKEN = re.compile(
     r"""<!--.*?(?:-->|\Z)|<(/?)([a-zA-Z][\w-]*)((?:\s+[^\s=>/]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?)*)\s*/?>""",
     re.DOTALL,
 )
@@ -90,7 +90,7 @@ class _TableReader:
     def read(self) -> None:
         """Reads all rows."""
         position = 0
-        for token in _TOKEN.finditer(self.placed.text):
+        for token in TOKEN.finditer(self.placed.text):
             name = (token[2] or "").lower()
             if name == "table":
                 self._nest(token)
@@ -157,11 +157,11 @@ def html_spans(placed: PlacedText) -> Iterator[Span]:
     """The spans of HTML: code, links, elements with a class, and text without tags, its entities as characters."""
     text, done = placed.text, 0
     open_name, start, attributes, inside = "", 0, "", 0
-    for token in _TOKEN.finditer(text):
+    for token in TOKEN.finditer(text):
         name = (token[2] or "").lower()
         if open_name:
             if token[1] and name == open_name:
-                inner = " ".join(unescape(_TOKEN.sub("", text[inside : token.start()])).split())
+                inner = " ".join(unescape(TOKEN.sub("", text[inside : token.start()])).split())
                 yield _element(open_name, attributes, inner, placed.cut(start, token.end()))
                 open_name, done = "", token.end()
             continue

@@ -1,100 +1,129 @@
 """Liquid: `{{site.baseurl}}/index`, `{% include arrow.html %}`, `{% raw %}` and what else python-liquid renders.
 
-What is not known renders as nothing and is reported; no include is read. Variables, includes, comments and raw text
-are answered here. A page with any other tag, or a filter, goes through python-liquid, which takes long to import.
+What is not known renders as nothing and is reported. Variables, comments, raw text, links and includes without
+parameters are answered here, where all that an include holds can be answered so too. A text with anything else goes
+through python-liquid, which takes long to import.
 """
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Mapping
 
-from jekyll_openapi.diagnostics import Diagnostic, Report, Rule
-from jekyll_openapi.nearest import nearest
+from jekyll_openapi.diagnostics import Report
+from jekyll_openapi.pages.around import NOTHING, Around
+from jekyll_openapi.pages.liquid_marks import OPENING, Complaints, Mark, Scanner, Variables, complain_missing, link_text
 from jekyll_openapi.pages.placed import PlacedText
-from jekyll_openapi.rules import UNKNOWN_LIQUID
+from jekyll_openapi.rules import LIMIT_EXCEEDED
 
-Variables = Mapping[str, object]
-
-_OPENING = re.compile(r"\{\{|\{%")
 _VARIABLE = re.compile(r"[A-Za-z_][\w-]*(?:\.[\w-]+)*")
-_END_RAW = re.compile(r"\{%-?[ \t\n]*endraw[ \t\n]*-?%\}")
-_COMMENT = re.compile(r"\{%-?[ \t\n]*(end)?comment\b[^%]*%\}")
-_INCLUDES = {"include", "include_relative", "include_cached", "render"}
-_MESSAGE = 120
 _LITERALS = {"true", "false", "nil", "null", "empty", "blank"}
+_DEPTH = 10
+"""How many includes stand inside each other on the short way."""
+_CHARACTERS = 1_000_000
+"""How long a text gets by its includes, ..."""
+_COST = 10
+"""... each mark in them counted as so many."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """Literal text, an output `{{...}}` or a tag `{%...%}`, between two offsets."""
-
-    kind: Literal["text", "output", "tag"]
-    start: int
-    end: int
-    body: str = ""
-    """What stands between the braces, trimmed."""
-
-    @property
-    def name(self) -> str:
-        """The first word of a tag."""
-        return self.body.split(None, 1)[0] if self.body else ""
-
-
-_MOST_HINTS = 100
-"""Unknown names for which a nearer one is looked for, on one page."""
-
-
-class Complaints:
-    """Hands on what Liquid does not know, with its place and the nearest name that is known."""
-
-    def __init__(self, placed: PlacedText, variables: Variables, report: Report) -> None:
-        self._placed = placed
-        self._names = [f"{root}.{name}" for root, inner in variables.items() for name in _keys(inner)]
-        self._hints: dict[str, str] = {}
-        self._report = report
-
-    def variable(self, name: str, mark: Mark) -> None:
-        """A variable that nothing defines."""
-        if name not in self._hints:
-            near = nearest(name, self._names, alike=0.8) if len(self._hints) < _MOST_HINTS else []
-            self._hints[name] = f"did you mean `{near[0]}`?" if near else ""
-        self.other(f"the variable `{name}` is not known", mark, self._hints[name])
-
-    def other(self, message: str, mark: Mark, hint: str = "", rule: Rule = UNKNOWN_LIQUID) -> None:
-        """Anything else that renders as nothing."""
-        message = message if len(message) <= _MESSAGE else f"{message[:_MESSAGE]}..."
-        self._report(Diagnostic(rule, message, self._placed.location(mark.start, mark.end), hint))
-
-
-def render(placed: PlacedText, variables: Variables, report: Report) -> PlacedText:
-    """The text with its Liquid rendered."""
-    if not _OPENING.search(placed.text):
+def render(placed: PlacedText, variables: Variables, report: Report, around: Around = NOTHING) -> PlacedText:
+    """The text with its Liquid rendered; what comes from another file stands where the tag stands that names it."""
+    if not OPENING.search(placed.text):
         return placed
     complaints = Complaints(placed, variables, report)
-    marks = list(_Scanner(placed.text, complaints).marks())
-    if not all(_is_plain(mark, variables) for mark in marks):
+    marks = list(Scanner(placed.text, complaints).marks())
+    short = _Short(variables, complaints, around)
+    if not all(map(short.answers, marks)):
         from jekyll_openapi.pages.template import render_template
 
-        return render_template(placed, marks, variables, complaints)
-    parts = (_render_plain(placed, mark, variables, complaints) for mark in marks)
+        return render_template(placed, marks, variables, complaints, around)
+    parts = (short.render(placed, mark) for mark in marks)
     return PlacedText.joined([placed.cut(0, 0), *parts])
 
 
-def _keys(value: object) -> list[str]:
-    return [str(key) for key in value] if isinstance(value, Mapping) else []
+class _Short:
+    """Answers what needs no library."""
 
+    def __init__(self, variables: Variables, complaints: Complaints, around: Around) -> None:
+        self._variables = variables
+        self._complaints = complaints
+        self._around = around
+        self._files: dict[str, list[Mark] | None] = {}
+        """Include -> its marks; None where it cannot be answered here."""
+        self._texts: dict[str, str] = {}
+        self._work = 0
 
-def _is_plain(mark: Mark, variables: Variables) -> bool:
-    """Whether a mark is text, a variable with a simple value, or something whose name nothing defines."""
-    if mark.kind != "output":
-        return mark.kind == "text"
-    name = _VARIABLE.match(mark.body)
-    if not name or name.group() in _LITERALS or "|" in mark.body:
-        return False
-    if name.group() == mark.body:
-        return isinstance(_look_up(mark.body, variables), str | None)
-    return name.group().split(".")[0] not in variables
+    def answers(self, mark: Mark, depth: int = 0) -> bool:
+        """Whether a mark is text, a simple variable, a link, or an include that holds nothing else."""
+        match mark.kind, mark.name:
+            case ("text", _):
+                return True
+            case ("tag", "link" | "post_url"):
+                return not OPENING.search(mark.body)
+            case ("tag", "include"):
+                return self._is_short_include(mark, depth)
+            case ("tag", _):
+                return False
+        name = _VARIABLE.match(mark.body)
+        if not name or name.group() in _LITERALS or "|" in mark.body:
+            return False
+        if name.group() == mark.body:
+            return isinstance(_look_up(mark.body, self._variables), str | None)
+        return name.group().split(".")[0] not in self._variables
+
+    def _is_short_include(self, mark: Mark, depth: int) -> bool:
+        words = mark.body.split()
+        if len(words) != 2 or "{" in words[1] or depth > _DEPTH:
+            return False
+        name = words[1]
+        if name not in self._files:
+            self._files[name] = None
+            text = self._around.include(name)
+            if text is None:
+                self._files[name] = []
+            else:
+                self._texts[name] = text
+                inside, self._complaints.inside = self._complaints.inside, self._complaints.inside or mark
+                marks = list(Scanner(text, self._complaints).marks())
+                self._complaints.inside = inside
+                if all(self.answers(one, depth + 1) for one in marks):
+                    self._files[name] = marks
+        return self._files[name] is not None
+
+    def render(self, placed: PlacedText, mark: Mark) -> PlacedText:
+        """What the mark shows."""
+        if mark.kind == "text":
+            return placed.cut(mark.start, mark.end)
+        return placed.replaced(mark.start, mark.end, self._text(mark))
+
+    def _text(self, mark: Mark) -> str:
+        if mark.kind == "output":
+            name = _VARIABLE.match(mark.body)
+            assert name
+            value = _look_up(name.group(), self._variables)
+            if value is None:
+                self._complaints.variable(name.group(), mark)
+            return str(value or "")
+        if mark.name in ("link", "post_url"):
+            return link_text(mark, mark.body.removeprefix(mark.name), self._around, self._complaints)
+        name_of_file = mark.body.split()[1]
+        if name_of_file not in self._texts:
+            complain_missing(mark, self._complaints)
+            return ""
+        return self._included(name_of_file, mark)
+
+    def _included(self, name: str, mark: Mark) -> str:
+        inside, self._complaints.inside = self._complaints.inside, self._complaints.inside or mark
+        text, marks = self._texts[name], self._files[name] or []
+        self._work += len(text) + _COST * len(marks)
+        if self._work > _CHARACTERS:
+            if self._work < 2 * _CHARACTERS:
+                message = "the includes of the page show too much; the rest of them is left out"
+                self._complaints.other(message, mark, "include less", LIMIT_EXCEEDED)
+                self._work = 2 * _CHARACTERS
+            marks = []
+        parts = (text[one.start : one.end] if one.kind == "text" else self._text(one) for one in marks)
+        shown = "".join(parts)
+        self._complaints.inside = inside
+        return shown
 
 
 def _look_up(name: str, variables: Variables) -> object:
@@ -103,98 +132,3 @@ def _look_up(name: str, variables: Variables) -> object:
     for part in name.split("."):
         value = value.get(part) if isinstance(value, Mapping) else None
     return value
-
-
-def _render_plain(placed: PlacedText, mark: Mark, variables: Variables, complaints: Complaints) -> PlacedText:
-    if mark.kind == "text":
-        return placed.cut(mark.start, mark.end)
-    name = _VARIABLE.match(mark.body)
-    assert name
-    value = _look_up(name.group(), variables)
-    if value is None:
-        complaints.variable(name.group(), mark)
-    return placed.replaced(mark.start, mark.end, str(value or ""))
-
-
-class _Scanner:
-    """Cuts a text into marks; white space control applied, raw blocks as text, comments and includes gone."""
-
-    def __init__(self, text: str, complaints: Complaints) -> None:
-        self.text = text
-        self.complaints = complaints
-        self.done = 0
-        self.unclosed: set[str] = set()
-
-    def marks(self) -> Iterator[Mark]:
-        """The marks, by offset."""
-        position = 0
-        while opening := _OPENING.search(self.text, position):
-            mark = self._mark(opening)
-            position = mark.end if mark else opening.end()
-            if mark is None:
-                continue
-            yield from self._text_before(mark)
-            self.done = mark.end
-            self._strip_behind(mark)
-            yield from self._read(mark)
-            position = max(position, self.done)
-        if self.done < len(self.text):
-            yield Mark("text", self.done, len(self.text))
-
-    def _mark(self, opening: re.Match[str]) -> Mark | None:
-        """The output or tag that begins here, if it ends anywhere."""
-        kind: Literal["output", "tag"] = "output" if opening.group() == "{{" else "tag"
-        closing = -1 if kind in self.unclosed else self.text.find("}}" if kind == "output" else "%}", opening.end())
-        if closing < 0:
-            self._complain_unclosed(kind, opening.start(), opening.end())
-            return None
-        body = self.text[opening.end() : closing].removeprefix("-").removesuffix("-").strip()
-        return Mark(kind, opening.start(), closing + 2, body)
-
-    def _text_before(self, mark: Mark) -> Iterator[Mark]:
-        end = mark.start
-        if self.text.startswith("-", mark.start + 2):
-            end = self.done + len(self.text[self.done : end].rstrip())
-        if end > self.done:
-            yield Mark("text", self.done, end)
-
-    def _strip_behind(self, mark: Mark) -> None:
-        if self.text[mark.end - 3] == "-":
-            while self.done < len(self.text) and self.text[self.done].isspace():
-                self.done += 1
-
-    def _read(self, mark: Mark) -> Iterator[Mark]:
-        """What a mark is: itself, text, or nothing."""
-        if mark.kind == "output":
-            yield mark
-        elif mark.name == "raw":
-            yield from self._read_raw(mark)
-        elif mark.name == "comment":
-            self._skip_comment(mark)
-        elif mark.name in _INCLUDES:
-            self.complaints.other(f"`{{% {mark.body} %}}` is not read", mark, "state here what it would show")
-        elif not mark.name.startswith("#"):
-            yield mark
-
-    def _read_raw(self, mark: Mark) -> Iterator[Mark]:
-        closing = None if "raw block" in self.unclosed else _END_RAW.search(self.text, mark.end)
-        if closing:
-            yield Mark("text", self.done, closing.start())
-            self.done = closing.end()
-        else:
-            self._complain_unclosed("raw block", mark.start, mark.end)
-
-    def _skip_comment(self, mark: Mark) -> None:
-        depth = 1
-        for found in _COMMENT.finditer(self.text, mark.end) if "comment block" not in self.unclosed else ():
-            depth += -1 if found[1] else 1
-            if depth == 0:
-                self.done = found.end()
-                return
-        self._complain_unclosed("comment block", mark.start, mark.end)
-
-    def _complain_unclosed(self, what: str, start: int, end: int) -> None:
-        """Said once for each kind: where the first has no end, no later one has."""
-        if what not in self.unclosed:
-            self.unclosed.add(what)
-            self.complaints.other(f"the {what} is not closed", Mark("tag", start, end), f"close the {what}")

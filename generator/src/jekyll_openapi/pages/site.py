@@ -1,29 +1,46 @@
-"""A folder of pages, or one page, read."""
+"""A folder of pages, or one page, read as Jekyll renders it.
 
+The folder is a whole site, a part of one (its `_config.yml` stands above), or any folder of Markdown. Which files are
+pages is decided in `folder` and `settings`; what a file that is copied as it stands would have stated is a finding.
+"""
+
+import gc
 import os
+import re
 from collections import Counter
-from collections.abc import Callable, Iterator
-from dataclasses import replace
-from fnmatch import fnmatchcase
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 
-from jekyll_openapi.diagnostics import Diagnostic, Location, Report, Rule
+from jekyll_openapi.diagnostics import Diagnostic, Location, Report
 from jekyll_openapi.memory import Memory
-from jekyll_openapi.pages.document import Page, Site
-from jekyll_openapi.pages.front_matter import read_config, read_front_matter
+from jekyll_openapi.pages.around import Around, Lazy
+from jekyll_openapi.pages.document import Field, Page, Site
+from jekyll_openapi.pages.folder import SETTINGS, Folder, Found, find_root, has_front_matter, is_repository_file
+from jekyll_openapi.pages.front_matter import front_matter_values, read_config, read_front_matter
 from jekyll_openapi.pages.limits import Limits
 from jekyll_openapi.pages.liquid import render
 from jekyll_openapi.pages.markdown import read_blocks
+from jekyll_openapi.pages.markup import read_markup
 from jekyll_openapi.pages.permalink import page_url
 from jekyll_openapi.pages.placed import File, PlacedText
+from jekyll_openapi.pages.settings import Settings
 from jekyll_openapi.pages.shortcodes import Marks, without_shortcodes
-from jekyll_openapi.rules import DUPLICATE_PERMALINK, EMPTY_PAGE, LIMIT_EXCEEDED, OUTSIDE_SITE, UNREADABLE_PAGE
+from jekyll_openapi.pages.site_data import read_data
+from jekyll_openapi.rules import (
+    DUPLICATE_PERMALINK,
+    EMPTY_PAGE,
+    LIMIT_EXCEEDED,
+    UNKNOWN_LIQUID,
+    UNREADABLE_PAGE,
+    UNRENDERED_PAGE,
+)
 
-SETTINGS = "_config.yml"
-_SUFFIXES = (".md", ".markdown")
-_NEVER_PAGES = ("node_modules", "vendor/bundle", "vendor/cache", "vendor/gems", "vendor/ruby")
-"""What Jekyll leaves out without being told."""
+_REACHES_OUT = re.compile(r"\{%|(?:site|page)\.(?!baseurl\b|url\b|title\b)")
+"""What makes the text of a page depend on more than itself and the settings."""
+_LOOKS_LIKE_PAGE = re.compile(r"^(?:#{1,6} .*`?/\w|[ ]{0,3}\|.*\|)|\A\s*^---[ \t]*$\s*^\w+:", re.MULTILINE)
 
 
 def read_site(
@@ -39,174 +56,257 @@ def read_site(
 
     A page that is as it was when the memory last saw it is not read again.
     """
-    reader = _SiteReader(path if path.is_dir() else path.parent, report, limits, memory or Memory(), shortcodes)
-    if path.is_dir():
-        reader.configure()
-        names = reader.find_pages()
-    else:
-        path.stat()
-        names = [path.name]
-    pages: list[Page] = []
-    for done, name in enumerate(names, 1):
-        pages += reader.read_page(name)
-        if progress:
-            progress(done, len(names))
-    _report_duplicates(pages, report)
-    return Site(tuple(pages), reader.base_url, reader.digest.hexdigest())
+    found: list[Diagnostic] = []
+    was_enabled = gc.isenabled()
+    gc.disable()  # reading makes much and drops little: looking for garbage costs a third of the time
+    try:
+        reader = _SiteReader(path, found.append, limits, memory or Memory(), shortcodes)
+        pages = tuple(reader.pages(progress))
+    finally:
+        if was_enabled:
+            gc.enable()
+    _report_duplicates(pages, found.append)
+    for one in _gathered(found):
+        report(one)
+    return Site(pages, reader.base_url, reader.digest.hexdigest())
 
 
-def is_hidden(name: str) -> bool:
-    """Whether Jekyll leaves out a file or a folder of that name."""
-    return name[0] in "_."
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """A page before its text is read."""
 
-
-def is_page(name: str) -> bool:
-    """Whether a file of that name, which is not hidden, is a page."""
-    return name.lower().endswith(_SUFFIXES)
+    found: Found
+    name: str
+    """Its path in the folder that is read."""
+    data: bytes
+    file: File
+    fields: tuple[Field, ...]
+    start: int
+    """Where its text begins."""
+    url: str
+    diagnostics: tuple[Diagnostic, ...]
+    has_front_matter: bool
 
 
 class _SiteReader:
     """What the pages of one site share while they are read."""
 
     def __init__(
-        self, root: Path, report: Report, limits: Limits, memory: Memory, shortcodes: tuple[Marks, ...]
+        self, path: Path, report: Report, limits: Limits, memory: Memory, shortcodes: tuple[Marks, ...]
     ) -> None:
-        self.shortcodes = shortcodes
-        self.root = root.resolve()
         self.report = report
         self.limits = limits
         self.memory = memory
-        self.settings: dict[str, object] = {"baseurl": "", "url": ""}
-        self.settings_read_from = b""
+        self.shortcodes = shortcodes
         self.digest = sha256()
+        self._one = "" if path.is_dir() else path.name
+        folder = (path.parent if self._one else path).resolve()
+        if self._one:
+            path.stat()
+        top = folder if self._one else find_root(folder)
+        self._settings, self._settings_data = self._configure(top, folder)
+        source = self._settings.folder("source", "")
+        root = top / source if source and (top / source).is_dir() else top
+        if not folder.is_relative_to(root):
+            folder = root
+        start = folder.relative_to(root).as_posix()
+        # Paths are shown from the folder that was given, which can be above the source of the site.
+        is_above = root != top and start == "."
+        self._shown_from = root.relative_to(top).as_posix() if is_above else ""
+        self._folder = Folder(root, "" if start == "." else start, self._settings, report, limits)
+        self._heads: list[_Head] = []
 
     @property
     def base_url(self) -> str:
         """`url` and `baseurl` of the settings."""
-        url, base = (str(self.settings[name] or "").strip("/") for name in ("url", "baseurl"))
+        url, base = (str(self._settings.values.get(name) or "").strip("/") for name in ("url", "baseurl"))
         return f"{url}/{base}".rstrip("/") if url or base else ""
 
-    def configure(self) -> None:
-        """Take over the settings of `_config.yml`, if there is one."""
-        if os.path.lexists(self.root / SETTINGS):
-            data = self._read_bytes(SETTINGS)
-            if data and (file := _decode(SETTINGS, data, self.report)):
-                self.settings |= read_config(file, self.report, self.limits)
-                self.settings_read_from = data
-
-    def find_pages(self) -> list[str]:
-        """The paths of the pages, in order, as many as the limit allows."""
-        names: list[str] = []
-        for name in self._walk("", 1):
-            if len(names) == self.limits.pages:
-                message = f"the site has more than {self.limits.pages} pages; this and the later ones are not read"
-                self._complain(LIMIT_EXCEEDED, message, name)
-                break
-            names.append(name)
-        return names
-
-    def read_page(self, name: str) -> Iterator[Page]:
-        """The page, if it can be read."""
-        data = self._read_bytes(name)
-        if data is None:
-            return
-        self.digest.update(b"%b\0%d\0%b" % (os.fsencode(name), len(data), data))
-        made_from = ("page", name, sha256(data).digest(), self.settings_read_from, self.limits, self.shortcodes)
-        page, found = self.memory.get(made_from, lambda: self._read_page(name, data))
-        for one in found:
-            self.report(one)
-        if page:
-            yield page
-
-    def _read_page(self, name: str, data: bytes) -> tuple[Page | None, tuple[Diagnostic, ...]]:
-        """The page of these bytes, and what is wrong with it."""
-        found: list[Diagnostic] = []
-        file = _decode(name, data, found.append)
+    def _configure(self, top: Path, folder: Path) -> tuple[Settings, bytes]:
+        """The settings of `_config.yml`, if there is one."""
+        values: dict[str, object] = {"baseurl": "", "url": ""}
+        start = folder.relative_to(top).as_posix()
+        place = Folder(top, "" if start == "." else start, Settings(), self.report, self.limits)
+        if self._one or not os.path.lexists(top / SETTINGS):
+            return Settings(values), b""
+        data = place.read_bytes(SETTINGS)
+        file = _decode(place.shown(SETTINGS), data, self.report) if data else None
         if file is None:
-            return None, tuple(found)
-        if not file.text.strip():
-            hint = "write the page or remove the file"
-            return None, (*found, Diagnostic(EMPTY_PAGE, "the page is empty", Location(name), hint))
-        report = _capped(found.append, self.limits.findings)
-        fields, start = read_front_matter(file, report, self.limits)
-        permalink = next((field for field in fields if field.name == "permalink"), None)
-        url = page_url(name, permalink, report)
-        known = {"path": name, "url": url, **{field.name: field.value for field in fields}}
-        body = PlacedText.whole(file).cut(start, len(file.text))
-        body = without_shortcodes(body, self.shortcodes)
-        body = render(body, {"site": self.settings, "page": known}, report)
-        page = Page(name, url, fields, read_blocks(body, report, self.limits), Location(name))
-        return page, tuple(found)
+            return Settings(values), b""
+        return Settings(values | read_config(file, self.report, self.limits)), data or b""
 
-    def _walk(self, folder: str, depth: int) -> Iterator[str]:
-        """Pages by path; a folder counts as its name with a slash."""
-        if depth > self.limits.nesting:
-            self._complain(LIMIT_EXCEEDED, f"folders deeper than {self.limits.nesting} are not read", folder)
-            return
-        entries = self._entries(folder)
-        for name in sorted(entries):
-            path = folder + name
-            if is_hidden(name) or self._is_excluded(path.rstrip("/")):
+    def pages(self, progress: Callable[[int, int], None] | None) -> Iterator[Page]:
+        """The pages, by path."""
+        self._heads = list(self._read_heads())
+        for done, head in enumerate(self._heads, 1):
+            around = self._around_digest if _REACHES_OUT.search(head.file.text) else b""
+            made_from = ("page", head.name, sha256(head.data).digest(), self._settings_data, self.limits, around)
+            page, found = self.memory.get((*made_from, self.shortcodes), lambda head=head: self._read_page(head))  # type: ignore[misc]
+            for one in found:
+                self.report(one)
+            yield page
+            if progress:
+                progress(done, len(self._heads))
+
+    def _found(self) -> list[Found]:
+        """The files that can be pages, as many as the limit allows."""
+        if self._one:
+            return [Found(self._one, None, self._one.lower().endswith((".html", ".htm")))]
+        files: list[Found] = []
+        for one in self._folder.files():
+            if len(files) == self.limits.pages:
+                message = f"the site has more than {self.limits.pages} pages; this and the later ones are not read"
+                self._folder.complain(LIMIT_EXCEEDED, message, one.path)
+                break
+            files.append(one)
+        return files
+
+    def _read_heads(self) -> Iterator[_Head]:
+        """What is a page, with its front matter; a finding for what only looks like one."""
+        files = [(one, data) for one in self._found() if (data := self._folder.read_bytes(one.path)) is not None]
+        is_site = bool(self._settings_data) or any(has_front_matter(data) for _, data in files)
+        takes_all = self._one or not is_site or self._settings.optional_front_matter
+        for found, data in files:
+            name = self._shown(found.path)
+            is_marked = has_front_matter(data)
+            if not is_marked and takes_all and is_site and not self._one and is_repository_file(found.path):
                 continue
-            if name.endswith("/"):
-                if self._may_enter(entries[name], path):
-                    yield from self._walk(path, depth + 1)
-            elif is_page(name):
-                yield path
+            self.digest.update(b"%b\0%d\0%b" % (os.fsencode(name), len(data), data))
+            if (file := _decode(name, data, self.report)) is None:
+                continue
+            if not file.text.strip():
+                where, hint = Location(name), "write the page or remove the file"
+                self.report(Diagnostic(EMPTY_PAGE, "the page is empty", where, hint))
+            elif is_marked or takes_all:
+                if head := self._head(found, name, data, file, is_marked):
+                    yield head
+            else:
+                self._report_copied(file, found)
 
-    def _entries(self, folder: str) -> dict[str, os.DirEntry[str]]:
-        """What is in a folder, by name, folders with a slash; names that are no UTF-8 are left out."""
-        try:
-            entries = {entry.name + "/" * _is_folder(entry): entry for entry in os.scandir(self.root / folder)}
-        except OSError as error:
-            if not folder:
-                raise
-            self._complain(UNREADABLE_PAGE, f"the folder cannot be opened: {error.strerror}", folder)
-            return {}
-        for name in [name for name in entries if not _is_utf8(name)]:
-            del entries[name]
-            shown = (folder + name).encode(errors="replace").decode()
-            self._complain(UNREADABLE_PAGE, "the name of the file is no UTF-8", shown, "rename it")
-        return entries
+    def _shown(self, path: str) -> str:
+        return f"{self._shown_from}/{path}" if self._shown_from else self._folder.shown(path)
 
-    def _may_enter(self, entry: os.DirEntry[str], path: str) -> bool:
-        """Whether a folder is read; a link inside the site is not followed, what it leads to is read in its place."""
-        if entry.is_symlink():
-            self._stays_inside(path.rstrip("/"))
-            return False
-        return True
+    def _report_copied(self, file: File, found: Found) -> None:
+        """Say of a file that Jekyll does not render that it looks as if it should be."""
+        if found.collection or is_repository_file(found.path) or not _LOOKS_LIKE_PAGE.search(file.text):
+            return
+        message = "the file does not begin with front matter, so that Jekyll copies it as it stands; it is not read"
+        hint = "put two lines `---` at its very beginning, or exclude it"
+        self.report(Diagnostic(UNRENDERED_PAGE, message, Location(file.path), hint))
 
-    def _is_excluded(self, path: str) -> bool:
-        excluded = self.settings.get("exclude")
-        patterns = [str(one).strip("/") for one in excluded] if isinstance(excluded, list) else []
-        return any(fnmatchcase(path, pattern) for pattern in (*_NEVER_PAGES, *patterns))
-
-    def _stays_inside(self, name: str) -> bool:
-        if Path(os.path.realpath(self.root / name)).is_relative_to(self.root):
-            return True
-        self._complain(OUTSIDE_SITE, "the link leads out of the site", name, "put the file itself into the site")
-        return False
-
-    def _read_bytes(self, name: str) -> bytes | None:
-        path = self.root / name
-        if path.is_symlink() and not self._stays_inside(name):
+    def _head(self, found: Found, name: str, data: bytes, file: File, is_marked: bool) -> _Head | None:
+        """The page, unless it says that it is not published."""
+        complaints: list[Diagnostic] = []
+        report = _capped(complaints.append, self.limits.findings)
+        fields, start = read_front_matter(file, report, self.limits) if is_marked or self._one else ((), 0)
+        own = {field.name: field.value for field in fields}
+        if "published" in own and front_matter_values(file).get("published") is False:
             return None
-        try:
-            if not path.is_file():
-                self._complain(UNREADABLE_PAGE, "no regular file", name)
-                return None
-            with path.open("rb") as stream:
-                data = stream.read(self.limits.file + 1)
-        except OSError as error:
-            self._complain(UNREADABLE_PAGE, f"the file cannot be opened: {error.strerror}", name)
-            return None
-        if len(data) > self.limits.file:
-            self._complain(LIMIT_EXCEEDED, f"the file has more than {self.limits.file} bytes", name, "split the page")
-            return None
-        return data
+        kind = found.collection.label if found.collection else "pages"
+        fields += tuple(
+            Field(key, _scalar(value), Location(name))
+            for key, value in self._settings.defaults(found.path, kind).items()
+            if key not in own and isinstance(value, str | int | float | bool)
+        )
+        values = {field.name: field.value for field in fields}
+        where = next((field.location for field in fields if field.name == "permalink"), Location(name))
+        suffixless = page_url(found.path, found.collection, values, where, report)
+        return _Head(found, name, data, file, fields, start, suffixless, tuple(complaints), is_marked)
 
-    def _complain(self, rule: Rule, message: str, name: str, hint: str = "") -> None:
-        self.report(Diagnostic(rule, message, Location(name), hint))
+    def _read_page(self, head: _Head) -> tuple[Page, tuple[Diagnostic, ...]]:
+        """The page, and what is wrong with it."""
+        found = list(head.diagnostics)
+        report = _capped(found.append, self.limits.findings)
+        body = PlacedText.whole(head.file).cut(head.start, len(head.file.text))
+        body = without_shortcodes(body, self.shortcodes)
+        page = Lazy(self._known(head), {})
+        if head.file.text.find("render_with_liquid") < 0 or str(page.get("render_with_liquid")).lower() != "false":
+            body = render(body, {"site": self._variables, "page": page}, report, self._around)
+        if head.found.is_html:
+            blocks = read_markup(body, report, self.limits)
+        else:
+            blocks = read_blocks(body, report, self.limits, parses_html=self._settings.parses_html)
+        made = Page(head.name, head.url, head.fields, blocks, Location(head.name), head.has_front_matter)
+        return made, tuple(found)
+
+    # --- what pages can reach -----------------------------------------------------------------------------------------
+
+    def _known(self, head: _Head) -> dict[str, object]:
+        """What Liquid knows of a page."""
+        values: dict[str, object] = {field.name: field.value for field in head.fields}
+        if head.has_front_matter:
+            values |= front_matter_values(head.file)
+        path = head.found.path
+        defaults = self._settings.defaults(path, head.found.collection.label if head.found.collection else "pages")
+        return {**defaults, **values, "path": path, "url": head.url, "name": path.rsplit("/", 1)[-1]}
+
+    @cached_property
+    def _variables(self) -> Mapping[str, object]:
+        makers: dict[str, Callable[[], object]] = {
+            "data": self._read_data,
+            "pages": lambda: [self._known(head) for head in self._heads if not head.found.collection],
+            "html_pages": lambda: [self._known(head) for head in self._heads if not head.found.collection],
+            "documents": lambda: [self._known(head) for head in self._heads if head.found.collection],
+        }
+        for collection in self._settings.collections:
+            makers[collection.label] = lambda folder=collection.folder: self._documents(folder)  # type: ignore[misc]
+        values = {name: value for name, value in self._settings.values.items() if name not in makers}
+        return Lazy(values, makers)
+
+    def _documents(self, folder: str) -> list[dict[str, object]]:
+        """The documents of a collection, those that are no pages of the site too."""
+        read = {head.found.path: self._known(head) for head in self._heads}
+        documents: list[dict[str, object]] = []
+        place = self._folder.root / folder
+        for file in sorted(place.rglob("*"))[: self.limits.pages] if place.is_dir() else ():
+            path = file.relative_to(self._folder.root).as_posix()
+            if path in read:
+                documents.append(read[path])
+            elif (text := self._text(path)) is not None and text.startswith("---"):
+                one = File(path, text)
+                start = read_front_matter(one, lambda _: None, self.limits)[1]
+                documents.append({**front_matter_values(one), "content": text[start:], "path": path})
+        return documents
+
+    def _read_data(self) -> object:
+        folder = self._settings.folder("data_dir", "_data")
+        return read_data(self._folder.root, folder, self._text, self.report)
+
+    @cached_property
+    def _around(self) -> Around:
+        container = self._settings.folder("collections_dir", "")
+        urls = {head.found.path: head.url for head in self._heads}
+        urls |= {path.removeprefix(f"{container}/"): url for path, url in urls.items()} if container else {}
+        includes = self._settings.folder("includes_dir", "_includes")
+        return Around(self._text, includes, urls, self._settings.text("baseurl"))
+
+    def _text(self, path: str) -> str | None:
+        """The text of a file of the site, None where there is none that can be read."""
+        file = self._folder.root / path
+        if not file.is_file() or not Path(os.path.realpath(file)).is_relative_to(self._folder.root):
+            return None
+        data = self._folder.read_bytes(path)
+        decoded = _decode(self._shown(path), data, self.report) if data is not None else None
+        return decoded.text if decoded else None
+
+    @cached_property
+    def _around_digest(self) -> bytes:
+        """The state of everything that a page can reach."""
+        digest = sha256()
+        for head in self._heads:
+            digest.update(b"%b\0%b\0" % (os.fsencode(head.found.path), head.file.text[: head.start].encode()))
+        labels = [one.folder for one in self._settings.collections]
+        folders = (self._settings.folder("includes_dir", "_includes"), self._settings.folder("data_dir", "_data"))
+        for folder in (*folders, *labels):
+            place = self._folder.root / folder
+            for file in sorted(place.rglob("*")) if place.is_dir() else ():
+                if file.is_file() and not file.is_symlink():
+                    digest.update(b"%b\0%b\0" % (os.fsencode(file), file.read_bytes()[: self.limits.file]))
+        return digest.digest()
+
+
+def _scalar(value: object) -> str:
+    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def _decode(name: str, data: bytes, report: Report) -> File | None:
@@ -227,21 +327,6 @@ def _complain_at(name: str, data: bytes, offset: int, message: str, report: Repo
     report(Diagnostic(UNREADABLE_PAGE, message, Location(name, line), "save the page as text in UTF-8"))
 
 
-def _is_folder(entry: os.DirEntry[str]) -> bool:
-    try:
-        return entry.is_dir()
-    except OSError:  # a link that leads to itself
-        return False
-
-
-def _is_utf8(name: str) -> bool:
-    try:
-        name.encode()
-    except UnicodeEncodeError:
-        return False
-    return True
-
-
 def _capped(report: Report, most: int) -> Report:
     """The report of one page, which stops behind as many findings of a rule and says so."""
     counts: Counter[str] = Counter()
@@ -256,9 +341,27 @@ def _capped(report: Report, most: int) -> Report:
     return capped
 
 
-def _report_duplicates(pages: list[Page], report: Report) -> None:
+def _gathered(found: list[Diagnostic]) -> Iterator[Diagnostic]:
+    """The findings, what Liquid does not know on several pages said once."""
+    pages: dict[str, dict[str, None]] = {}
+    for one in found:
+        if one.rule is UNKNOWN_LIQUID:
+            pages.setdefault(one.message, {})[one.location.file] = None
+    said: set[str] = set()
+    for one in found:
+        files = pages.get(one.message, {}) if one.rule is UNKNOWN_LIQUID else {}
+        if len(files) < 2:
+            yield one
+        elif one.message not in said:
+            said.add(one.message)
+            others = len(files) - 1
+            more = "1 other page" if others == 1 else f"{others} other pages"
+            yield replace(one, message=f"{one.message} (also on {more})")
+
+
+def _report_duplicates(pages: tuple[Page, ...], report: Report) -> None:
     first: dict[str, Page] = {}
-    for page in pages:
+    for page in sorted(pages, key=lambda one: not one.has_front_matter):
         other = first.setdefault(page.url.lower(), page)
         if other is not page:
             permalink = page.field("permalink")

@@ -7,30 +7,42 @@ depends on the time.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sized
+from decimal import Decimal
 from io import StringIO
 from typing import Any, TextIO
 
 from liquid import Environment, Mode
+from liquid.ast import BlockNode, Node
 from liquid.builtin.content import ContentNode
 from liquid.builtin.output import OutputNode
 from liquid.context import RenderContext
 from liquid.exceptions import LiquidError, StopRender
+from liquid.parser import get_parser
+from liquid.stream import TokenStream
 from liquid.stringify import to_liquid_string
+from liquid.tag import Tag
 from liquid.template import BoundTemplate
 from liquid.token import TOKEN_CONTENT, TOKEN_EXPRESSION, TOKEN_OUTPUT, TOKEN_TAG, Token
 from liquid.undefined import Undefined
 from liquid.utils import ReadOnlyChainMap
 
-from jekyll_openapi.pages.liquid import Complaints, Mark, Variables
+from jekyll_openapi.pages.around import Around
+from jekyll_openapi.pages.jekyll_filters import filters
+from jekyll_openapi.pages.liquid_marks import Complaints, Mark, Scanner, Variables, complain_missing, link_text
 from jekyll_openapi.pages.placed import PlacedText
 from jekyll_openapi.rules import LIMIT_EXCEEDED
 
 _NODES = 10_000
 """How many nodes are rendered; each round of a loop counts as one at least."""
-_FILTER_WORK = 100_000_000
+_FILTER_WORK = 5_000_000
 """How much filters do, in characters they take times characters they are given."""
+_RANGE = 10_000
+"""How many numbers a range has."""
+_DEPTH = 20
+"""How many includes stand inside each other."""
 _CHARACTERS = 1_000_000
 """How long the rendered text gets."""
 _NAMESPACE = 20_000
@@ -40,11 +52,15 @@ _EXPRESSION = 2_000
 _SQUARE = {"uniq", "strip_html", "sort_natural"}
 """Filters whose work grows with the square of what they take."""
 _NOT_IN_JEKYLL = ("doc", "echo", "include", "liquid", "render", "#")
+_VARIABLE = re.compile(r"\{\{\s*([\w.-]+)\s*\}\}")
+_NUMBER = re.compile(r"-?\d{1,15}(?:\.\d{1,15})?")
 
 
-def render_template(placed: PlacedText, marks: list[Mark], variables: Variables, complaints: Complaints) -> PlacedText:
+def render_template(
+    placed: PlacedText, marks: list[Mark], variables: Variables, complaints: Complaints, around: Around
+) -> PlacedText:
     """The marks of a text, rendered."""
-    environment = _Environment(placed.text, marks, variables, complaints)
+    environment = _Environment(placed.text, marks, variables, complaints, around)
     rendered = _Rendered(placed, environment)
     try:
         template = environment.from_string(placed.text)
@@ -61,11 +77,14 @@ class _Environment(Environment):
     local_namespace_limit = _NAMESPACE
     output_stream_limit = _CHARACTERS
 
-    def __init__(self, text: str, marks: list[Mark], variables: Variables, complaints: Complaints) -> None:
+    def __init__(
+        self, text: str, marks: list[Mark], variables: Variables, complaints: Complaints, around: Around
+    ) -> None:
         self.complaints = complaints
+        self.around = around
+        self.variables = variables
         self._text = text
         self._marks = marks
-        self._site = variables["site"]
         super().__init__(tolerance=Mode.LAX)
 
     def setup_tags_and_filters(self, *, extra: bool = False) -> None:
@@ -75,9 +94,10 @@ class _Environment(Environment):
             self.tags.pop(name, None)
         self.tags[TOKEN_CONTENT].node_class = _Content  # type: ignore[attr-defined]
         self.tags[TOKEN_OUTPUT].node_class = _Output  # type: ignore[attr-defined]
+        for tag in (_IncludeTag, _RelativeIncludeTag, _LinkTag, _PostTag, _HighlightTag):
+            self.add_tag(tag)
         del self.filters["date"]
-        self.filters["relative_url"] = lambda value: _join(self._setting("baseurl"), value)
-        self.filters["absolute_url"] = lambda value: _join(self._setting("url"), self._setting("baseurl"), value)
+        self.filters |= filters(self.variables["site"])
 
     def tokenizer(self) -> Callable[[str], Iterator[Token]]:
         """Our marks as its tokens."""
@@ -95,9 +115,6 @@ class _Environment(Environment):
         while index > 0 and self._marks[index].kind == "text":
             index -= 1
         return self._marks[max(0, index)]
-
-    def _setting(self, name: str) -> object:
-        return self._site.get(name) if isinstance(self._site, Mapping) else None
 
     def _tokens(self) -> Iterator[Token]:
         for mark in self._marks:
@@ -129,18 +146,65 @@ class _Context(RenderContext):
         self.scope = ReadOnlyChainMap(self.locals, self.globals, self.counters)
         self._nodes = 0
         self._work = 0
+        self.depth = 0
+        """How many includes are being rendered."""
 
     def filter(self, name: str, token: Token | None) -> Callable[..., object]:
         """The filter, counting."""
         found = super().filter(name, token)
 
         def counting(value: object, *given: object, **named: object) -> object:
+            value = self._bounded(value, token)
             factors = [_size(value), *([_size(value)] if name in _SQUARE else map(_size, given))]
             self._work += factors[0] * max(factors[1:], default=1)
             self._stop_beyond(self._work, _FILTER_WORK, token)
             return found(value, *given, **named)
 
         return counting
+
+    def _bounded(self, value: object, token: Token | None) -> object:
+        """The value, unless it is a range that is too long."""
+        if isinstance(value, range) and value.stop - value.start > _RANGE:
+            self._stop_beyond(1, 0, token)
+        return value
+
+    def rendered(self, text: str) -> str:
+        """Words of a tag, in which variables can stand."""
+        if "{{" not in text:
+            return text
+        return _VARIABLE.sub(lambda match: str(self.value(match[1]) or ""), text)
+
+    def value(self, written: str) -> object:
+        """A text in quotes, or the value of a variable."""
+        if written[:1] in ("'", '"'):
+            return re.sub(r"\\(.)", r"\1", written[1:-1])
+        words = {"true": True, "false": False, "nil": None}
+        if written in words:
+            return words[written]
+        if _NUMBER.fullmatch(written):
+            return Decimal(written) if "." in written else int(written)
+        found: object = self.scope
+        for part in written.split("."):
+            found = found.get(part) if isinstance(found, Mapping) else None
+        return found
+
+    def included(self, text: str, parameters: Mapping[str, object], mark: Mark) -> str:
+        """The text of an include, rendered; what is said about it is said at the mark."""
+        complaints = self.env.complaints
+        inside, complaints.inside = complaints.inside, complaints.inside or mark
+        marks = list(Scanner(text, complaints).marks())
+        environment = _Environment(text, marks, self.env.variables, complaints, self.env.around)
+        template = environment.from_string(text)
+        outer, self.env = self.env, environment
+        shown = StringIO()
+        self.depth += 1
+        with self.extend({"include": parameters}):
+            for node in template.nodes:
+                node.render(self, shown)
+        self.depth -= 1
+        self.env = outer
+        complaints.inside = inside
+        return shown.getvalue()
 
     @property
     def disabled_tags(self) -> list[str]:
@@ -230,7 +294,130 @@ def _size(value: object) -> int:
     return 1 + len(value) if isinstance(value, Sized) else 1
 
 
-def _join(*parts: object) -> str:
-    """The parts of a URL with one slash between two."""
-    texts = [str(part).strip("/") if index else str(part).rstrip("/") for index, part in enumerate(parts) if part]
-    return "/".join(texts)
+# --- tags that Jekyll has besides -------------------------------------------------------------------------------------
+
+
+class _JekyllNode(Node):
+    """A tag with what stands behind its name, as it is written."""
+
+    def __init__(self, token: Token, text: str) -> None:
+        super().__init__(token)
+        self.text = text
+
+    def children(self, static_context: RenderContext, *, include_partials: bool = True) -> list[Node]:
+        """None that are known before."""
+        return []
+
+
+class _JekyllTag(Tag):
+    """A tag whose words are read by its node."""
+
+    block = False
+    node_class: type[_JekyllNode]
+
+    def parse(self, stream: TokenStream) -> Node:
+        """The tag with its words."""
+        token = stream.eat(TOKEN_TAG)
+        has_words = stream.current.kind == TOKEN_EXPRESSION
+        return self.node_class(token, stream.current.value if has_words else "")
+
+
+class _LinkNode(_JekyllNode):
+    def render_to_output(self, context: RenderContext, buffer: TextIO) -> int:
+        """Write where the page is served."""
+        assert isinstance(context, _Context)
+        mark = context.env.mark(self.token)
+        path = context.rendered(self.text)
+        return _put(buffer, link_text(mark, path, context.env.around, context.env.complaints), mark)
+
+
+class _IncludeNode(_JekyllNode):
+    def render_to_output(self, context: RenderContext, buffer: TextIO) -> int:
+        """Write the file, with the parameters that it is given."""
+        assert isinstance(context, _Context)
+        environment = context.env
+        mark = environment.mark(self.token)
+        match = _INCLUDE.match(self.text)
+        name = context.rendered(match[1]).strip() if match else ""
+        beside = self._page_path(context) if self.token.value == "include_relative" else ""
+        text = environment.around.include(name, beside) if name else None
+        if text is None:
+            complain_missing(mark, environment.complaints)
+            return 0
+        if context.depth >= _DEPTH:
+            message = f"includes deeper than {_DEPTH} are not read"
+            environment.complaints.other(message, mark, "take out the circle", LIMIT_EXCEEDED)
+            return 0
+        parameters = {key: context.value(value) for key, value in _PARAMETER.findall(match[2] if match else "")}
+        return _put(buffer, context.included(text, parameters, mark), mark)
+
+    @staticmethod
+    def _page_path(context: _Context) -> str:
+        page = context.env.variables["page"]
+        return str(page.get("path", "")) if isinstance(page, Mapping) else ""
+
+
+class _IncludeTag(_JekyllTag):
+    name = "include"
+    node_class = _IncludeNode
+
+
+class _RelativeIncludeTag(_JekyllTag):
+    name = "include_relative"
+    node_class = _IncludeNode
+
+
+class _LinkTag(_JekyllTag):
+    name = "link"
+    node_class = _LinkNode
+
+
+class _PostTag(_JekyllTag):
+    name = "post_url"
+    node_class = _LinkNode
+
+
+class _HighlightNode(Node):
+    def __init__(self, token: Token, language: str, block: BlockNode) -> None:
+        super().__init__(token)
+        self._language = language
+        self._block = block
+
+    def render_to_output(self, context: RenderContext, buffer: TextIO) -> int:
+        """Write a block of code."""
+        assert isinstance(context, _Context)
+        mark = context.env.mark(self.token)
+        count = _put(buffer, f"\n~~~~~ {self._language}".rstrip() + "\n", mark)
+        count += self._block.render(context, buffer)
+        return count + _put(buffer, "\n~~~~~\n", mark)
+
+    def children(self, static_context: RenderContext, *, include_partials: bool = True) -> list[Node]:
+        """The code."""
+        return [self._block]
+
+
+class _HighlightTag(Tag):
+    """`{% highlight json %} ... {% endhighlight %}`."""
+
+    name = "highlight"
+    end = "endhighlight"
+    block = True
+
+    def parse(self, stream: TokenStream) -> Node:
+        """The code, and its language."""
+        token = stream.eat(TOKEN_TAG)
+        language = ""
+        if stream.current.kind == TOKEN_EXPRESSION:
+            language = (stream.current.value.split() or [""])[0]
+            stream.next()
+        block = get_parser(self.env).parse_block(stream, (self.end,))
+        stream.expect(TOKEN_TAG, value=self.end)
+        return _HighlightNode(token, language, block)
+
+
+_INCLUDE = re.compile(r"\s*((?:\{\{.*?\}\}|[^\s{])+)(.*)", re.DOTALL)
+_PARAMETER = re.compile(r"""([\w-]+)\s*=\s*("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[\w.-]+)""")
+
+
+def _put(buffer: TextIO, text: str, mark: Mark) -> int:
+    return buffer.put(text, mark) if isinstance(buffer, _Rendered) else buffer.write(text)

@@ -1,0 +1,197 @@
+"""Which files of a folder Jekyll renders, and which it copies as they stand."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from jekyll_openapi.diagnostics import Diagnostic, Location, Report, Rule
+from jekyll_openapi.pages.limits import Limits
+from jekyll_openapi.pages.permalink import post_name
+from jekyll_openapi.pages.settings import Collection, Settings
+from jekyll_openapi.rules import LIMIT_EXCEEDED, OUTSIDE_SITE, UNREADABLE_PAGE
+
+SETTINGS = "_config.yml"
+_HTML = (".html", ".htm", ".xhtml")
+_FRONT_MATTER = re.compile(rb"---[ \t\r\f\v]*\n")
+_READ = (*_HTML, ".md", ".markdown", ".mkd", ".mkdn", ".mkdown", ".yml", ".yaml", ".json", ".csv", ".tsv")
+_HEAD = 4096
+"""How many bytes of a file are looked at for its first line."""
+_NO_PAGES = {"readme", "license", "licence", "copying", "code_of_conduct", "contributing", "changelog"}
+_NO_PAGES |= {"issue_template", "pull_request_template"}
+"""Files that belong to a repository, not to its site."""
+_MARKED = "._#~"
+"""What the names of files begin with that Jekyll leaves out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A file that may be a page."""
+
+    path: str
+    """Relative to the site's root, POSIX."""
+    collection: Collection | None
+    is_html: bool
+
+
+def has_front_matter(data: bytes) -> bool:
+    """Whether the first line is one of three dashes, which makes a file a page."""
+    return bool(_FRONT_MATTER.match(data))
+
+
+def may_be_read(name: str) -> bool:
+    """Whether a build can read a file of that name: a page, settings, data or an include."""
+    return name[0] not in ".#~" and name.lower().endswith(_READ)
+
+
+def may_be_entered(name: str) -> bool:
+    """Whether a build can read what is in a folder of that name."""
+    return name[0] not in ".#~" and name not in ("_site", "node_modules")
+
+
+def is_repository_file(path: str) -> bool:
+    """Whether the file is one that every repository has."""
+    return path.rsplit("/", 1)[-1].rsplit(".", 1)[0].casefold() in _NO_PAGES
+
+
+class Folder:
+    """A site's folder; `start` is the part of it that is read."""
+
+    def __init__(self, root: Path, start: str, settings: Settings, report: Report, limits: Limits) -> None:
+        self.root = root
+        self.start = start
+        self._settings = settings
+        self._report = report
+        self._limits = limits
+        self._collections = {one.folder: one for one in settings.collections}
+        self._read = settings.extensions + _HTML
+
+    def files(self) -> Iterator[Found]:
+        """The files that can be pages, by path; a folder counts as its name with a slash."""
+        yield from self._walk(f"{self.start}/" if self.start else "", 1, self._collection_of(self.start))
+
+    def shown(self, path: str) -> str:
+        """The path relative to the part of the site that is read."""
+        return os.path.relpath(path, self.start).replace(os.sep, "/") if self.start else path
+
+    def _collection_of(self, path: str) -> Collection | None:
+        inside = (one for folder, one in self._collections.items() if path == folder or path.startswith(f"{folder}/"))
+        return next(inside, None)
+
+    def _walk(self, folder: str, depth: int, collection: Collection | None) -> Iterator[Found]:
+        if depth > self._limits.nesting:
+            self.complain(LIMIT_EXCEEDED, f"folders deeper than {self._limits.nesting} are not read", folder)
+            return
+        entries = self._entries(folder)
+        for name in sorted(entries):
+            path, is_folder = (folder + name).rstrip("/"), name.endswith("/")
+            inner = self._collections.get(path) or (self._posts() if name == "_posts/" else collection)
+            if not self._is_taken(path, is_folder, inner is not collection):
+                continue
+            if is_folder:
+                if (inner is None or inner.is_output) and self._may_enter(entries[name], path):
+                    yield from self._walk(f"{path}/", depth + 1, inner)
+            elif path.lower().endswith(self._read) and (not inner or inner.label != "posts" or post_name(path)):
+                is_html = path.lower().endswith(_HTML)
+                if not is_html or self._begins_with_dashes(entries[name], path):
+                    yield Found(path, inner, is_html)
+
+    def _posts(self) -> Collection:
+        return next(one for one in self._collections.values() if one.label == "posts")
+
+    def _is_taken(self, path: str, is_folder: bool, is_collection: bool) -> bool:
+        """Whether Jekyll looks at the file or folder."""
+        name = path.rsplit("/", 1)[-1]
+        is_included = self._settings.is_included(path, is_folder=is_folder)
+        if self._settings.is_excluded(path, is_folder=is_folder) and not is_included:
+            return False
+        return is_included or is_collection or (name[0] not in _MARKED and name[-1] not in "~.")
+
+    def _begins_with_dashes(self, entry: os.DirEntry[str], path: str) -> bool:
+        try:
+            if not entry.is_file(follow_symlinks=False):
+                return False
+            with (self.root / path).open("rb") as stream:
+                return has_front_matter(stream.read(_HEAD))
+        except OSError:
+            return False
+
+    def _entries(self, folder: str) -> dict[str, os.DirEntry[str]]:
+        """What is in a folder, by name, folders with a slash; names that are no UTF-8 are left out."""
+        try:
+            entries = {entry.name + "/" * _is_folder(entry): entry for entry in os.scandir(self.root / folder)}
+        except OSError as error:
+            if folder.rstrip("/") == self.start:
+                raise
+            self.complain(UNREADABLE_PAGE, f"the folder cannot be opened: {error.strerror}", folder)
+            return {}
+        for name in [name for name in entries if not _is_utf8(name)]:
+            del entries[name]
+            shown = (folder + name).encode(errors="replace").decode()
+            self.complain(UNREADABLE_PAGE, "the name of the file is no UTF-8", shown, "rename it")
+        return entries
+
+    def _may_enter(self, entry: os.DirEntry[str], path: str) -> bool:
+        """Whether a folder is read; a link inside the site is not followed, what it leads to is read in its place."""
+        if entry.is_symlink():
+            self.stays_inside(path)
+            return False
+        return True
+
+    def stays_inside(self, path: str) -> bool:
+        """Whether a path leads to a file inside the site; a finding where it does not."""
+        if Path(os.path.realpath(self.root / path)).is_relative_to(self.root):
+            return True
+        self.complain(OUTSIDE_SITE, "the link leads out of the site", path, "put the file itself into the site")
+        return False
+
+    def read_bytes(self, path: str) -> bytes | None:
+        """The bytes of a file; None, and a finding, where it cannot be read."""
+        file = self.root / path
+        if not self.stays_inside(path):
+            return None
+        try:
+            if not file.is_file():
+                self.complain(UNREADABLE_PAGE, "no regular file", path)
+                return None
+            with file.open("rb") as stream:
+                data = stream.read(self._limits.file + 1)
+        except OSError as error:
+            self.complain(UNREADABLE_PAGE, f"the file cannot be opened: {error.strerror}", path)
+            return None
+        if len(data) > self._limits.file:
+            self.complain(LIMIT_EXCEEDED, f"the file has more than {self._limits.file} bytes", path, "split the page")
+            return None
+        return data
+
+    def complain(self, rule: Rule, message: str, path: str, hint: str = "") -> None:
+        """Report something about a file."""
+        self._report(Diagnostic(rule, message, Location(self.shown(path)), hint))
+
+
+def find_root(folder: Path) -> Path:
+    """The folder with the `_config.yml` that holds for a folder: itself, or one above within the same repository."""
+    for place in (folder, *folder.parents):
+        if (place / SETTINGS).exists():
+            return place
+        if (place / ".git").exists() or (place / "pyproject.toml").exists():
+            break
+    return folder
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:  # a link that leads to itself
+        return False
+
+
+def _is_utf8(name: str) -> bool:
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        return False
+    return True

@@ -1,0 +1,96 @@
+"""The filters that Jekyll has besides those of Liquid, as far as documentation needs them."""
+
+import html
+import json
+import re
+from collections.abc import Callable, Iterable, Mapping
+from urllib.parse import quote
+
+_CONDITION = re.compile(r"\s*([\w.]+)\s*(==|!=|contains)\s*(.+?)\s*")
+
+
+def filters(site: object) -> dict[str, Callable[..., object]]:
+    """The filters by name, for the settings of a site."""
+
+    def setting(name: str) -> object:
+        return site.get(name) if isinstance(site, Mapping) else None
+
+    return {
+        "relative_url": lambda value: _join(setting("baseurl"), value),
+        "absolute_url": lambda value: _join(setting("url"), setting("baseurl"), value),
+        "where_exp": _where_exp,
+        "group_by": _group_by,
+        "slugify": lambda value, *_: re.sub(r"[\W_]+", "-", str(value)).strip("-").lower(),
+        "jsonify": lambda value: json.dumps(value, default=str, ensure_ascii=False),
+        "inspect": lambda value: json.dumps(value, default=str, ensure_ascii=False),
+        "markdownify": _same,
+        "smartify": _same,
+        "liquify": _same,
+        "xml_escape": lambda value: html.escape(str(value)),
+        "cgi_escape": lambda value: quote(str(value), safe=""),
+        "uri_escape": lambda value: quote(str(value), safe="/:?&=#"),
+        "normalize_whitespace": lambda value: " ".join(str(value).split()),
+        "number_of_words": lambda value, *_: len(str(value).split()),
+        "array_to_sentence_string": _sentence,
+        "to_integer": lambda value: int(float(str(value) or 0)),
+        "push": lambda value, one: [*_items(value), one],
+        "unshift": lambda value, one: [one, *_items(value)],
+        "pop": lambda value, *_: _items(value)[:-1],
+        "shift": lambda value, *_: _items(value)[1:],
+    }
+
+
+def _same(value: object) -> object:
+    return value
+
+
+def _items(value: object) -> list[object]:
+    if isinstance(value, Mapping):
+        return list(value.values())
+    return list(value) if isinstance(value, Iterable) and not isinstance(value, str) else [value]
+
+
+def _property(item: object, path: str) -> object:
+    for part in path.split("."):
+        item = item.get(part) if isinstance(item, Mapping) else None
+    return item
+
+
+def _where_exp(value: object, name: str, condition: str) -> list[object]:
+    """The items for which a simple comparison holds."""
+    match = _CONDITION.fullmatch(str(condition))
+    if not match:
+        prefix = f"{name}."
+        return [one for one in _items(value) if _property(one, str(condition).strip().removeprefix(prefix))]
+    path, sign, written = match[1].removeprefix(f"{name}."), match[2], match[3].strip("\"'")
+    wanted: object = {"true": True, "false": False, "nil": None}.get(written, written)
+
+    def holds(item: object) -> bool:
+        found = item if path == name else _property(item, path)
+        if sign == "contains":
+            return isinstance(found, str | list | tuple) and written in found
+        return (found == wanted or str(found) == str(wanted)) == (sign == "==")
+
+    return [one for one in _items(value) if holds(one)]
+
+
+def _group_by(value: object, name: str) -> list[dict[str, object]]:
+    groups: dict[str, list[object]] = {}
+    for item in _items(value):
+        found = _property(item, str(name))
+        groups.setdefault("" if found is None else str(found), []).append(item)
+    return [{"name": key, "items": items, "size": len(items)} for key, items in groups.items()]
+
+
+def _sentence(value: object, connector: str = "and") -> str:
+    words = [str(one) for one in _items(value)]
+    if len(words) < 3:
+        return f" {connector} ".join(words)
+    return f"{', '.join(words[:-1])}, {connector} {words[-1]}"
+
+
+def _join(*parts: object) -> str:
+    """The parts of a URL with one slash between two; the path begins with one."""
+    texts = [str(part).strip("/") if index else str(part).rstrip("/") for index, part in enumerate(parts) if part]
+    joined = "/".join(texts)
+    return joined if joined.startswith(("/", "http")) else f"/{joined}"

@@ -1,0 +1,164 @@
+"""The marks of Liquid in a text: literal text, outputs `{{...}}`, tags `{%...%}`; and what is said about them."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from jekyll_openapi.diagnostics import Diagnostic, Report, Rule
+from jekyll_openapi.nearest import nearest
+from jekyll_openapi.pages.around import Around
+from jekyll_openapi.pages.placed import PlacedText
+from jekyll_openapi.rules import UNKNOWN_LIQUID
+
+Variables = Mapping[str, object]
+
+OPENING = re.compile(r"\{\{|\{%")
+_END_RAW = re.compile(r"\{%-?[ \t\n]*endraw[ \t\n]*-?%\}")
+_COMMENT = re.compile(r"\{%-?[ \t\n]*(end)?comment\b[^%]*%\}")
+_MESSAGE = 120
+_MOST_HINTS = 100
+"""Unknown names for which a nearer one is looked for, on one page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Literal text, an output `{{...}}` or a tag `{%...%}`, between two offsets."""
+
+    kind: Literal["text", "output", "tag"]
+    start: int
+    end: int
+    body: str = ""
+    """What stands between the braces, trimmed."""
+
+    @property
+    def name(self) -> str:
+        """The first word of a tag."""
+        return self.body.split(None, 1)[0] if self.body else ""
+
+
+class Complaints:
+    """Hands on what Liquid does not know, with its place and the nearest name that is known."""
+
+    def __init__(self, placed: PlacedText, variables: Variables, report: Report) -> None:
+        self._placed = placed
+        self._names = [f"{root}.{name}" for root, inner in variables.items() for name in _keys(inner)]
+        self._hints: dict[str, str] = {}
+        self._report = report
+        self.inside: Mark | None = None
+        """The tag whose file is read, where one is: what is said about the file is said there."""
+
+    def variable(self, name: str, mark: Mark) -> None:
+        """A variable that nothing defines."""
+        if name not in self._hints:
+            near = nearest(name, self._names, alike=0.8) if len(self._hints) < _MOST_HINTS else []
+            self._hints[name] = f"did you mean `{near[0]}`?" if near else ""
+        self.other(f"the variable `{name}` is not known", mark, self._hints[name])
+
+    def other(self, message: str, mark: Mark, hint: str = "", rule: Rule = UNKNOWN_LIQUID) -> None:
+        """Anything else that renders as nothing."""
+        if self.inside:
+            mark = self.inside
+        message = message if len(message) <= _MESSAGE else f"{message[:_MESSAGE]}..."
+        self._report(Diagnostic(rule, message, self._placed.location(mark.start, mark.end), hint))
+
+
+def _keys(value: object) -> list[str]:
+    return [str(key) for key in value] if isinstance(value, Mapping) else []
+
+
+class Scanner:
+    """Cuts a text into marks; white space control applied, raw blocks as text, comments and includes gone."""
+
+    def __init__(self, text: str, complaints: Complaints) -> None:
+        self.text = text
+        self.complaints = complaints
+        self.done = 0
+        self.unclosed: set[str] = set()
+
+    def marks(self) -> Iterator[Mark]:
+        """The marks, by offset."""
+        position = 0
+        while opening := OPENING.search(self.text, position):
+            mark = self._mark(opening)
+            position = mark.end if mark else opening.end()
+            if mark is None:
+                continue
+            yield from self._text_before(mark)
+            self.done = mark.end
+            self._strip_behind(mark)
+            yield from self._read(mark)
+            position = max(position, self.done)
+        if self.done < len(self.text):
+            yield Mark("text", self.done, len(self.text))
+
+    def _mark(self, opening: re.Match[str]) -> Mark | None:
+        """The output or tag that begins here, if it ends anywhere."""
+        kind: Literal["output", "tag"] = "output" if opening.group() == "{{" else "tag"
+        closing = -1 if kind in self.unclosed else self.text.find("}}" if kind == "output" else "%}", opening.end())
+        if closing < 0:
+            self._complain_unclosed(kind, opening.start(), opening.end())
+            return None
+        body = self.text[opening.end() : closing].removeprefix("-").removesuffix("-").strip()
+        return Mark(kind, opening.start(), closing + 2, body)
+
+    def _text_before(self, mark: Mark) -> Iterator[Mark]:
+        end = mark.start
+        if self.text.startswith("-", mark.start + 2):
+            end = self.done + len(self.text[self.done : end].rstrip())
+        if end > self.done:
+            yield Mark("text", self.done, end)
+
+    def _strip_behind(self, mark: Mark) -> None:
+        if self.text[mark.end - 3] == "-":
+            while self.done < len(self.text) and self.text[self.done].isspace():
+                self.done += 1
+
+    def _read(self, mark: Mark) -> Iterator[Mark]:
+        """What a mark is: itself, text, or nothing."""
+        if mark.kind == "output":
+            yield mark
+        elif mark.name == "raw":
+            yield from self._read_raw(mark)
+        elif mark.name == "comment":
+            self._skip_comment(mark)
+        elif not mark.name.startswith("#"):
+            yield mark
+
+    def _read_raw(self, mark: Mark) -> Iterator[Mark]:
+        closing = None if "raw block" in self.unclosed else _END_RAW.search(self.text, mark.end)
+        if closing:
+            yield Mark("text", self.done, closing.start())
+            self.done = closing.end()
+        else:
+            self._complain_unclosed("raw block", mark.start, mark.end)
+
+    def _skip_comment(self, mark: Mark) -> None:
+        depth = 1
+        for found in _COMMENT.finditer(self.text, mark.end) if "comment block" not in self.unclosed else ():
+            depth += -1 if found[1] else 1
+            if depth == 0:
+                self.done = found.end()
+                return
+        self._complain_unclosed("comment block", mark.start, mark.end)
+
+    def _complain_unclosed(self, what: str, start: int, end: int) -> None:
+        """Said once for each kind: where the first has no end, no later one has."""
+        if what not in self.unclosed:
+            self.unclosed.add(what)
+            self.complaints.other(f"the {what} is not closed", Mark("tag", start, end), f"close the {what}")
+
+
+def link_text(mark: Mark, path: str, around: Around, complaints: Complaints) -> str:
+    """What `{% link %}` or `{% post_url %}` shows."""
+    found = around.link(path) if mark.name == "link" else around.post(path)
+    if found is None:
+        complaints.other(f"`{{% {mark.body} %}}` leads to no page", mark, "Jekyll stops here; mend the path")
+    return found or ""
+
+
+def complain_missing(mark: Mark, complaints: Complaints) -> None:
+    """The file of an include is not there."""
+    complaints.other(
+        f"`{{% {mark.body} %}}` is not there", mark, "add the file to the includes, or state here what it shows"
+    )
