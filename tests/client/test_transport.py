@@ -303,7 +303,7 @@ def test_the_floor_is_a_second_or_half_of_the_total(
     driver: Driver, transport: Any, monkeypatch: pytest.MonkeyPatch, total: float, floor: float
 ) -> None:
     client = driver.client(transport, timeouts=timeouts(driver, total))
-    call = client._prepare_any("GET", "/some/trade", None, None)
+    call = client._prepare_any("GET", "/some/trade", None, None, None)
     for left, ok in ((floor, True), (floor - 0.01, False)):
         monkeypatch.setattr(client._core.clock, "monotonic", partial(float, call.deadline - left))
         assert (client._too_late(call) == "") == ok

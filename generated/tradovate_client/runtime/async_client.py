@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterable, Callable, Coroutine, Mapping
+from collections.abc import Callable, Coroutine, Mapping
 from functools import partial
 from typing import Any, Self, TypeVar, cast
 
 import httpx
 
 from .base_client import BaseClient, Settings, raw
-from .connections import AsyncConnections, Line
+from .connections import AsyncConnections, AsyncGiven, Line, Outgoing
 from .description import Description
 from .flow import Call, Effect, Enter, Flow, Outcome, Pause, Send
 from .judging import Answer
@@ -28,7 +28,9 @@ class AsyncClient(BaseClient):
     def __init__(
         self, description: Description, settings: Settings, transport: httpx.AsyncBaseTransport | None
     ) -> None:
-        self._line: Line[httpx.AsyncBaseTransport] = Line(transport, AsyncConnections, asyncio.Lock)
+        self._line: Line[AsyncConnections | AsyncGiven] = Line(
+            AsyncGiven(transport) if transport else None, AsyncConnections, asyncio.Lock
+        )
         super().__init__(description, settings, self._line, is_alone=transport is not None)
 
     async def __aenter__(self) -> Self:
@@ -40,7 +42,7 @@ class AsyncClient(BaseClient):
     async def close(self) -> None:
         """Close the connections; nothing is sent any more, by this client or a view of it."""
         self._line.close()
-        await self._line.carrier.aclose()
+        await self._line.carrier.close()
 
     async def request(
         self,
@@ -163,18 +165,18 @@ class AsyncClient(BaseClient):
         task.cancel()
         return exchange.given_up()
 
-    async def _carry(self, exchange: Exchange, request: httpx.Request) -> Outcome:
+    async def _carry(self, exchange: Exchange, request: Outgoing) -> Outcome:
         """What comes of the request."""
         try:
-            response = await self._line.carrier.handle_async_request(request)
+            came = await self._line.carrier.send(request)
         except Exception as error:
             return exchange.ended(error)
         try:
-            body = exchange.begin(response)
-            async for chunk in cast(AsyncIterable[bytes], response.stream):
+            body = exchange.begin(came.status, came.headers)
+            async for chunk in came.chunks:
                 body.add(chunk)
             return exchange.end()
         except Exception as error:
             return exchange.ended(error)
         finally:
-            await response.aclose()
+            await came.close()

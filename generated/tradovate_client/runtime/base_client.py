@@ -9,12 +9,11 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, NoReturn, Self, TypeVar
 
-import httpx
-
 from .clock import Clock
 from .lazy import load_names
 
 if TYPE_CHECKING:
+    from .connections import Outgoing
     from .core import Core, Doing
     from .description import Description, Words
     from .drift import Drift
@@ -37,6 +36,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 LATER: Mapping[str, tuple[str, ...]] = {
+    "connections": ("Outgoing",),
     "core": ("Core", "Doing"),
     "errors": ("RequestInvalid", "ServiceError"),
     "extra": ("with_extra",),
@@ -49,7 +49,6 @@ LATER: Mapping[str, tuple[str, ...]] = {
     "session": ("is_token",),
     "wording": ("told",),
 }
-STEPS = ("connect", "read", "write", "pool")
 FLOOR = 1.0
 """Seconds that a trade needs for its answer; half of the total where that is less."""
 EARLY = 0.05
@@ -280,22 +279,24 @@ class BaseClient:
         own = call.operation.server
         return self._core.base_url if own is None or self._is_elsewhere else own.url()
 
-    def _request(self, call: Call, token: str | None, note: object = None) -> httpx.Request:
-        """The call as httpx sends it; `note` is told of each step on the way."""
+    def _request(self, call: Call, token: str | None, note: object) -> Outgoing:
+        """The call as a transport gets it; `note` is told of each step on the way."""
         signed = self._core.keys.sign(call.operation.security, token)
         headers = {**call.headers, **signed.headers}
         if signed.cookies:
             headers["Cookie"] = "; ".join(filter(None, (headers.get("Cookie"), *signed.cookies)))
         between = "&" if "?" in call.target else "?"
-        left = self._left(call.deadline)
+        target = f"{call.target}{between}{signed.query}" if signed.query else call.target
+        left, limits = self._left(call.deadline), self._timeouts
         left = max(left - min(EARLY, left / 10), 0.001)
-        steps = {name: min(getattr(self._timeouts, name), left) for name in STEPS}
-        return httpx.Request(
-            call.method,
-            f"{self._base_of(call)}{call.target}{between if signed.query else ''}{signed.query}",
-            headers=headers,
-            content=call.content,
-            extensions={"timeout": steps, "trace": note} if note else {"timeout": steps},
+        steps = {
+            "connect": min(limits.connect, left),
+            "read": min(limits.read, left),
+            "write": min(limits.write, left),
+            "pool": min(limits.pool, left),
+        }
+        return Outgoing(
+            call.method, self._base_of(call), target, headers, call.content, {"timeout": steps, "trace": note}
         )
 
 

@@ -91,7 +91,8 @@ class Exchange:
         self._clock, self._deadline, self._tells = clock, deadline, tells
         self._sent_at, self._start = clock.now(), clock.monotonic()
         self._body: Body | None = None
-        self._response: httpx.Response | None = None
+        self._status: int | None = None
+        self._headers: Mapping[str, str] = {}
         self._has_connected = self._has_sent = self._is_over = False
         self._lock = threading.Lock()
 
@@ -114,10 +115,10 @@ class Exchange:
         """The same for tasks."""
         self.note(step, info)
 
-    def begin(self, response: httpx.Response) -> Body:
+    def begin(self, status: int, headers: Mapping[str, str]) -> Body:
         """Status and headers are there: where the body goes."""
-        self._response = response
-        self._body = Body(response.headers)
+        self._status, self._headers = status, headers
+        self._body = Body(headers)
         return self._body
 
     def end(self) -> Outcome:
@@ -128,7 +129,7 @@ class Exchange:
 
     def ended(self, error: Exception) -> Outcome:
         """No answer, or a part of one; a status that is no success tells enough."""
-        if self._response is None:
+        if self._status is None:
             return Fault(_words(error), self._was_sent(error), self._sent_at, was_stale=self._was_stale(error))
         came = self._received()
         if not 200 <= came.status < 300:
@@ -147,10 +148,10 @@ class Exchange:
 
     def _received(self) -> Received:
         """An answer, as far as it came."""
-        assert self._response is not None
+        assert self._status is not None
         body = self._body.content if self._body else b""
         elapsed = timedelta(seconds=self._clock.monotonic() - self._start)
-        return Received(self._response.status_code, self._response.headers, body, self._sent_at, elapsed)
+        return Received(self._status, self._headers, body, self._sent_at, elapsed)
 
     def _was_sent(self, error: Exception) -> bool:
         """Whether anything may have gone out; a transport can have sent before it failed to connect once more."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
@@ -13,7 +13,7 @@ from .lazy import load_names
 if TYPE_CHECKING:
     import httpx
 
-    from .connections import Connections, Line
+    from .connections import Connections, Given, Line, Outgoing
     from .description import Description
     from .flow import Call, Effect, Enter, Flow, Outcome, Pause, Send
     from .judging import Answer
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 LATER: Mapping[str, tuple[str, ...]] = {
-    "connections": ("Connections", "Line"),
+    "connections": ("Connections", "Given", "Line"),
     "flow": ("Enter", "Pause", "Send"),
     "mutex": ("Mutex",),
     "network": ("Waiting", "ends"),
@@ -40,7 +40,8 @@ class SyncClient(BaseClient):
 
     def __init__(self, description: Description, settings: Settings, transport: httpx.BaseTransport | None) -> None:
         load_names(__name__, LATER)
-        self._line: Line[httpx.BaseTransport] = Line(transport, Connections, Mutex)
+        given = Given(transport) if transport is not None else None
+        self._line: Line[Connections | Given] = Line(given, Connections, Mutex)
         super().__init__(description, settings, self._line, is_alone=transport is not None)
 
     def __enter__(self) -> Self:
@@ -162,18 +163,18 @@ class SyncClient(BaseClient):
             return exchange.not_sent(f"no thread can be started: {error}")
         return worker.result() if worker.is_done(seconds) else exchange.given_up()
 
-    def _carry(self, exchange: Exchange, request: httpx.Request) -> Outcome:
+    def _carry(self, exchange: Exchange, request: Outgoing) -> Outcome:
         """What comes of the request."""
         try:
-            response = self._line.carrier.handle_request(request)
+            came = self._line.carrier.send(request)
         except Exception as error:
             return exchange.ended(error)
         try:
-            body = exchange.begin(response)
-            for chunk in cast(Iterable[bytes], response.stream):
+            body = exchange.begin(came.status, came.headers)
+            for chunk in came.chunks:
                 body.add(chunk)
             return exchange.end()
         except Exception as error:
             return exchange.ended(error)
         finally:
-            response.close()
+            came.close()

@@ -7,27 +7,59 @@ import asyncio
 import os
 import sys
 import weakref
-from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator
-from typing import Any, Generic, TypeVar, cast
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any, Generic, TypeVar
 
 import httpcore
 import httpx
 
 from .network import AsyncBackend, Backend
 
-Carrier = TypeVar("Carrier", bound="httpx.BaseTransport | httpx.AsyncBaseTransport")
+Carrier = TypeVar("Carrier")
 
 AT_ONCE: int = 100
 """How many connections an async client has at most; threads have one each."""
 QUIET: float = 5.0
 """Seconds after which an idle connection is closed, since a service closes it too and an order may be on its way."""
 
+WITH_BODY = ("POST", "PUT", "PATCH")
+"""Methods whose requests say that their body is empty."""
+
 CLOSED = "the client is closed"
 FORKED = "the client was made in another process, whose connections its transport holds; make a client in this one"
 OTHER_LOOP = "the client belongs to another event loop; make a client in this one"
 
 
-class Connections(httpx.BaseTransport):
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """A request as a transport gets it."""
+
+    method: str
+    base: str
+    """The URL of the service, without a slash at its end."""
+    target: str
+    """Path and query below it."""
+    headers: Mapping[str, str] = field(repr=False)
+    content: bytes | None = field(repr=False)
+    extensions: dict[str, Any] = field(repr=False)
+    """The seconds of each step under `timeout`; under `trace`, what is told of the steps."""
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """An answer whose headers are there, and whose body still comes."""
+
+    status: int
+    headers: httpx.Headers = field(repr=False)
+    chunks: Any = field(repr=False)
+    """Bytes, to be iterated over by the kind of client that asked."""
+    close: Callable[[], Any] = field(repr=False)
+    """Gives the connection back."""
+
+
+class Connections:
     """Real connections, TLS always checked, no proxy and no certificate from the environment."""
 
     def __init__(self) -> None:
@@ -39,17 +71,17 @@ class Connections(httpx.BaseTransport):
             network_backend=Backend(httpcore.SyncBackend()),
         )
 
-    def handle_request(self, request: httpx.Request) -> httpx.Response:
+    def send(self, request: Outgoing) -> Incoming:
         """The answer, as soon as its headers are there."""
-        came = self._pool.handle_request(_request(request))
-        return _response(came, Chunks(cast(Iterable[bytes], came.stream), came))
+        came = self._pool.handle_request(_on_the_wire(request))
+        return Incoming(came.status, httpx.Headers(came.headers), came.stream, came.close)
 
     def close(self) -> None:
         """Close the connections."""
         self._pool.close()
 
 
-class AsyncConnections(httpx.AsyncBaseTransport):
+class AsyncConnections:
     """The same for tasks."""
 
     def __init__(self) -> None:
@@ -61,62 +93,97 @@ class AsyncConnections(httpx.AsyncBaseTransport):
             network_backend=AsyncBackend(httpcore.AnyIOBackend()),
         )
 
-    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+    async def send(self, request: Outgoing) -> Incoming:
         """The answer, as soon as its headers are there."""
-        came = await self._pool.handle_async_request(_request(request))
-        return _response(came, AsyncChunks(cast(AsyncIterable[bytes], came.stream), came))
+        came = await self._pool.handle_async_request(_on_the_wire(request))
+        return Incoming(came.status, httpx.Headers(came.headers), came.stream, came.aclose)
 
-    async def aclose(self) -> None:
+    async def close(self) -> None:
         """Close the connections."""
         await self._pool.aclose()
 
 
-class Chunks(httpx.SyncByteStream):
-    """The body of an answer."""
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A transport of others."""
 
-    def __init__(self, chunks: Iterable[bytes], response: httpcore.Response) -> None:
-        self._chunks, self._response = chunks, response
+    transport: httpx.BaseTransport
 
-    def __iter__(self) -> Iterator[bytes]:
-        return iter(self._chunks)
+    def send(self, request: Outgoing) -> Incoming:
+        """The answer, as soon as its headers are there."""
+        came = self.transport.handle_request(_for_httpx(request))
+        return Incoming(came.status_code, came.headers, came.stream, came.close)
 
     def close(self) -> None:
-        """Give the connection back."""
-        self._response.close()
+        """Close the connections."""
+        self.transport.close()
 
 
-class AsyncChunks(httpx.AsyncByteStream):
+@dataclass(frozen=True, slots=True)
+class AsyncGiven:
     """The same for tasks."""
 
-    def __init__(self, chunks: AsyncIterable[bytes], response: httpcore.Response) -> None:
-        self._chunks, self._response = chunks, response
+    transport: httpx.AsyncBaseTransport
 
-    def __aiter__(self) -> AsyncIterator[bytes]:
-        return aiter(self._chunks)
+    async def send(self, request: Outgoing) -> Incoming:
+        """The answer, as soon as its headers are there."""
+        came = await self.transport.handle_async_request(_for_httpx(request))
+        return Incoming(came.status_code, came.headers, came.stream, came.aclose)
 
-    async def aclose(self) -> None:
-        """Give the connection back."""
-        await self._response.aclose()
+    async def close(self) -> None:
+        """Close the connections."""
+        await self.transport.aclose()
 
 
-def _request(request: httpx.Request) -> httpcore.Request:
-    """The request as httpcore sends it."""
-    url = request.url
-    target = httpcore.URL(scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=url.raw_path)
-    return httpcore.Request(
-        request.method, target, headers=request.headers.raw, content=request.stream, extensions=request.extensions
+def _for_httpx(request: Outgoing) -> httpx.Request:
+    """The request as transports of httpx take it."""
+    return httpx.Request(
+        request.method,
+        request.base + request.target,
+        headers=request.headers,
+        content=request.content,
+        extensions=request.extensions,
     )
 
 
-def _response(came: httpcore.Response, stream: httpx.SyncByteStream | httpx.AsyncByteStream) -> httpx.Response:
-    """The answer as httpx gives it."""
-    return httpx.Response(came.status, headers=came.headers, stream=stream)
+def _on_the_wire(request: Outgoing) -> httpcore.Request:
+    """The request as httpcore sends it."""
+    base = _base(request.base)
+    headers = [(b"Host", base.name), *((name.encode(), value.encode()) for name, value in request.headers.items())]
+    if request.content is not None or request.method in WITH_BODY:
+        headers.append((b"Content-Length", b"%d" % len(request.content or b"")))
+    url = httpcore.URL(
+        scheme=base.scheme, host=base.host, port=base.port, target=base.path + request.target.encode("ascii")
+    )
+    return httpcore.Request(
+        request.method, url, headers=headers, content=request.content, extensions=request.extensions
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """The URL of a service, taken apart."""
+
+    scheme: bytes
+    host: bytes
+    port: int | None
+    path: bytes
+    name: bytes
+    """As the header `Host` has it."""
+
+
+@lru_cache(maxsize=16)
+def _base(url: str) -> Base:
+    """The URL, taken apart once."""
+    whole = httpx.URL(url)
+    name = whole.netloc
+    return Base(whole.raw_scheme, whole.raw_host, whole.port, whole.raw_path.rstrip(b"/"), name)
 
 
 class Line(Generic[Carrier]):
     """What a client and all its views send through, and the lock by which one at a time asks for a token."""
 
-    def __init__(self, given: Carrier | None, make: type[Carrier], lock: type[Any]) -> None:
+    def __init__(self, given: Carrier | None, make: Callable[[], Carrier], lock: type[Any]) -> None:
         self.is_own: bool = given is None
         """Whether the connections are the client's own."""
         self._make, self._make_lock = make, lock

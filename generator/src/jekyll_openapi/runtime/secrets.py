@@ -60,7 +60,7 @@ class Secrets:
         self.names: frozenset[str] = frozenset(names)
         self._given: OrderedDict[bytes, Hidden[list[str]]] = OrderedDict()
         self._drawn: OrderedDict[bytes, Hidden[list[str]]] = OrderedDict()
-        self._longest_first: list[Hidden[str]] = []
+        self._longest_first: Hidden[tuple[str, ...]] = Hidden(())
         self._lock = Mutex()
         _QUIET.secrets.add(self)
         named = "|".join(map(re.escape, sorted(self.names))) or "(?!)"
@@ -86,9 +86,9 @@ class Secrets:
     def mask(self, text: str) -> str:
         """The text without secrets."""
         text = self._named.sub(rf'\1"{MASK}"', text)
-        for form in self._longest_first:
-            if form.reveal() in text:
-                text = text.replace(form.reveal(), MASK)
+        for form in self._longest_first.reveal():
+            if form in text:
+                text = text.replace(form, MASK)
         return text
 
     def mask_bytes(self, body: bytes) -> bytes:
@@ -114,7 +114,7 @@ class Secrets:
             while len(values) > most:
                 values.popitem(last=False)
             forms = {form for one in (*self._given.values(), *self._drawn.values()) for form in one.reveal()}
-            self._longest_first = [Hidden(form) for form in sorted(forms, key=lambda one: (-len(one), one))]
+            self._longest_first = Hidden(tuple(sorted(forms, key=lambda one: (-len(one), one))))
 
 
 class _Quiet(logging.Filter):
