@@ -7,6 +7,8 @@ LONGEST = 300
 
 def one_line(text: str, longest: int = LONGEST) -> str:
     """The text without line breaks, control and direction marks, cut at so many characters."""
-    clean = "".join(" " if unicodedata.category(one)[0] in "CZ" else one for one in text[: 2 * longest])
+    clean = text[: 2 * longest]
+    if not (clean.isascii() and clean.isprintable()):
+        clean = "".join(" " if unicodedata.category(one)[0] in "CZ" else one for one in clean)
     folded = " ".join(clean.split())
     return folded if len(folded) <= longest else folded[:longest] + "…"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from decimal import Decimal, InvalidOperation
 from enum import Enum
@@ -13,6 +13,7 @@ from numbers import Integral, Real
 from typing import Any, Protocol, runtime_checkable
 
 DEEPEST = 64
+CONSTANTS = {True: "true", False: "false", None: "null"}
 
 
 @runtime_checkable
@@ -104,32 +105,20 @@ def time_text(value: datetime) -> str:
 
 def json_text(value: object) -> str:
     """Compact JSON of a plain value, numbers with exactly their digits."""
-    return "".join(_pieces(value))
-
-
-def _pieces(value: object) -> Iterator[str]:
-    """The text of a plain value, part by part."""
     match value:
         case str():
-            yield quoted(value)
+            return quoted(value)
+        case bool() | None:
+            return CONSTANTS[value]
+        case int():
+            return int.__repr__(value)
         case Decimal():
-            yield str(value)
+            return str(value)
         case dict():
-            yield from _joined("{", ([quoted(name), ":", *_pieces(one)] for name, one in value.items()), "}")
+            return "{" + ",".join([f"{quoted(name)}:{json_text(one)}" for name, one in value.items()]) + "}"
         case list():
-            yield from _joined("[", (list(_pieces(one)) for one in value), "]")
-        case _:
-            yield json.dumps(value)
-
-
-def _joined(start: str, parts: Iterator[list[str]], end: str) -> Iterator[str]:
-    """The parts with commas between them."""
-    yield start
-    for number, part in enumerate(parts):
-        if number:
-            yield ","
-        yield from part
-    yield end
+            return "[" + ",".join([json_text(one) for one in value]) + "]"
+    return json.dumps(value)
 
 
 def _key(name: object) -> str:
