@@ -94,8 +94,9 @@ _NO_RULE = re.compile(
 )
 _RULE_WORDS = re.compile(
     r"(?<!you )(?<!we )\b(?:must|has to|have to|needs to)\b|"
-    r"\b(?:either N\d+|neither N\d+|at least one of|exactly one|only one of|only if|only when|only for|"
-    r"only (?:allowed|valid|permitted)|mutually|not allowed|can not be (?:set|given|sent|specified|combined)|"
+    r"(?:^|\b(?:is|are|be|set|given|sent|allowed|valid|permitted|required|available) )only (?:if|when|for)\b|"
+    r"\b(?:either N\d+|neither N\d+|at least one of|exactly one|only one of|mutually|"
+    r"only (?:allowed|valid|permitted)|not allowed|can not be (?:set|given|sent|specified|combined)|"
     rf"exclusive with)\b|(?:^|\b(?:is|are|be|also|only|always|,) ){_REQUIRED} (?:only )?{IF}\b"
 )
 _PLAIN = re.compile(

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from jekyll_openapi.api.model import NULL, Enumeration, Primitive, Sample, Schema, Union
+from jekyll_openapi.api.model import NULL, Array, Enumeration, Primitive, Sample, Schema, Union
 from jekyll_openapi.api.tokens import Token, cleaned, tokens
 from jekyll_openapi.diagnostics import Location
 from jekyll_openapi.pages.document import Span, plain
@@ -28,7 +28,7 @@ def sample(token: Token, schema: Schema, location: Location) -> Sample:
     return Sample(_value(token, schema), location)
 
 
-def _value(token: Token, schema: Schema) -> str | int | Decimal | bool | None:
+def _value(token: Token, schema: Schema) -> str | int | Decimal | bool | tuple[()] | None:
     match schema:
         case Union(members):
             return _of_any(token, members)
@@ -46,6 +46,9 @@ def _value(token: Token, schema: Schema) -> str | int | Decimal | bool | None:
             return _number(token, schema)
         case Primitive(type="string"):
             return _text(token, schema)
+        case Array():
+            if token.text.replace(" ", "") == "[]" or token.folded in ("empty", "empty list", "empty array"):
+                return ()
         case Primitive(type="any"):
             return token.text if token.kind == "value" else _bare(token)
         case _:
@@ -53,7 +56,7 @@ def _value(token: Token, schema: Schema) -> str | int | Decimal | bool | None:
     raise UnfitValueError(f"`{token.text}` is no value of the type")
 
 
-def _of_any(token: Token, members: tuple[Schema, ...]) -> str | int | Decimal | bool | None:
+def _of_any(token: Token, members: tuple[Schema, ...]) -> str | int | Decimal | bool | tuple[()] | None:
     if token.folded == "null" and token.kind != "value" and NULL in members:
         return None
     for member in members:

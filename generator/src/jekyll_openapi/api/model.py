@@ -91,7 +91,8 @@ class Ref:
 class Sample:
     """A JSON value that a cell or a remark names: a default, an example."""
 
-    value: str | int | Decimal | bool | None
+    value: str | int | Decimal | bool | tuple[()] | None
+    """`()` is the empty list."""
     location: Location
 
 

@@ -347,22 +347,11 @@ def _default(found: tuple[Token, ...], values: tuple[str, ...]) -> tuple[Token, 
     for at, word in enumerate(words):
         place = _behind_default(words, at) if word in ("default", "defaults") else 0
         if place and place < len(found) and _is_value(found[place], values):
-            after = found[place + 1 :]
-            clause = _clause(after)
-            if clause and clause[0].folded not in (
-                "if",
-                "when",
-                "and",
-                "is",
-                "inclusive",
-                "unless",
-                "for",
-                "otherwise",
-            ):
-                return (found[place], True) if found[place].number is not None else None
-            given = re.compile(r"(?:if|when) (?:it is |this is )?(?:not|none|omitted|left|missing|absent|empty)")
+            clause = _clause(found[place + 1 :])
             said = " ".join(token.folded for token in clause)
-            return found[place], bool(clause) and not given.match(said) and clause[0].folded not in ("and", "is")
+            if not said or _GIVEN.match(said):
+                return found[place], False
+            return (found[place], True) if clause[0].folded in _DEPENDING or found[place].kind == "number" else None
         before = found[at - 2] if at > 1 and words[at - 1] == "by" else None
         if word == "default" and before is not None and _is_value(before, values):
             return before, False

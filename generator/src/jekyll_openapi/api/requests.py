@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from jekyll_openapi.api.conditions import read_conditions
 from jekyll_openapi.api.context import Context
 from jekyll_openapi.api.drafts import Draft
 from jekyll_openapi.api.kinds import REQUEST, Kind
@@ -13,7 +14,7 @@ from jekyll_openapi.api.objects import Region, regions
 from jekyll_openapi.api.paths import shape, variables
 from jekyll_openapi.api.remarks import with_remark
 from jekyll_openapi.api.rows import TableRow
-from jekyll_openapi.rules import UNDESCRIBED_PARAMETER, UNREAD_TEXT
+from jekyll_openapi.rules import UNDESCRIBED_PARAMETER, UNREAD_TEXT, UNREADABLE_RULE
 
 
 @dataclass(slots=True)
@@ -106,6 +107,7 @@ def parameters(rows: list[ReadRow], place: Place, context: Context) -> Iterator[
 def _parameters(rows: list[ReadRow], place: Place, context: Context) -> Iterator[Parameter]:
     seen: set[str] = set()
     siblings = frozenset(row.property.name for row in rows)
+    _report_rules(rows, context)
     for row in rows:
         one = with_remark(row.property, row.remark, siblings, context.report).property
         schema = one.schema
@@ -117,6 +119,15 @@ def _parameters(rows: list[ReadRow], place: Place, context: Context) -> Iterator
         if name not in seen:
             seen.add(name)
             yield as_parameter(replace(one, name=name, schema=schema), place)
+
+
+def _report_rules(rows: list[ReadRow], context: Context) -> None:
+    """OpenAPI has no place for a rule between parameters: it stays in the description, and is reported."""
+    properties = tuple(row.property for row in rows)
+    for row in rows:
+        for rule in read_conditions(row.property, row.remark, properties, lambda _: None):
+            message = f"`{row.property.name}`: OpenAPI has no rules between parameters: {rule.text!r}"
+            context.found(UNREADABLE_RULE, message, rule.provenance.location, "it is only in the description")
 
 
 def as_parameter(one: Property, place: Place = "query") -> Parameter:

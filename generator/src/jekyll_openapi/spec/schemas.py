@@ -1,7 +1,7 @@
 """Schemas as JSON Schema 2020-12, with the places that state them."""
 
 from decimal import Decimal
-from typing import assert_never
+from typing import Any, assert_never
 
 from jekyll_openapi.api.model import (
     Array,
@@ -91,7 +91,10 @@ def _number(limit: Decimal | int) -> int | float:
     return int(limit) if limit == int(limit) else float(limit)
 
 
-def _plain(value: Scalar | None) -> str | int | float | bool | None:
+def _plain(value: Scalar | tuple[()] | None) -> str | int | float | bool | list[Any] | None:
+    if value == ():
+        return []
+    assert not isinstance(value, tuple)
     return _number(value) if isinstance(value, Decimal) else value
 
 
