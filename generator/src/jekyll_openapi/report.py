@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from jekyll_openapi import __version__
@@ -20,6 +20,8 @@ from jekyll_openapi.rules import (
     UNSTATED_SECURITY,
 )
 
+_LONGEST = 1000
+"""Characters of a message."""
 _COMMAND = re.compile(r"^(\s*):(?=:)|#(?=#\[)")
 """What a line has to begin with, or to hold, to be a command to GitHub's runner."""
 
@@ -92,16 +94,25 @@ _FOLLOWS = (MISSING_METHOD, MISSING_REQUEST, MISSING_RESPONSE, UNSTATED_SECURITY
 
 
 def ordered(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """Each finding once, by file, place and rule; what only follows from another of the page left out."""
-    found = dict.fromkeys(diagnostics)
+    """Each finding once, by file, place and rule, in readable length; what follows from another of the page left out."""
+    short = (one if len(one.message) <= _LONGEST else replace(one, message=_cut(one.message)) for one in diagnostics)
+    found = dict.fromkeys(short)
     bare = {(one.location.file, one.location.line) for one in found if one.rule is MISSING_BODY}
     kept = (one for one in found if one.rule not in _FOLLOWS or (one.location.file, one.location.line) not in bare)
     return tuple(sorted(kept, key=lambda one: (one.location, one.rule.name, one.message)))
 
 
+def _cut(message: str) -> str:
+    """The two ends of a message that quotes something very long."""
+    half = _LONGEST // 2
+    return f"{message[:half]} ... {message[-half:]}"
+
+
 def clean(text: str) -> str:
     """A line in which what cannot be seen is shown by its number, and which is no command to GitHub's runner."""
     shown = text.translate(_ESCAPES)
+    if "::" not in shown and "##[" not in shown:
+        return shown
     return _COMMAND.sub(lambda match: f"{match[1] or ''}\\x{ord(match[0][-1]):02x}", shown)
 
 

@@ -13,7 +13,7 @@ holds x, and every other expression is kept as its source.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
@@ -50,6 +50,8 @@ _OCTAL = re.compile(r"0\d")
 _LANGUAGES = {"js", "javascript", "jsx", "mjs", "node", "json", "jsonc", "json5"}
 _COMMENT = re.compile(r"[ \t]*//(?:=>)?")
 _LITERAL = re.compile(r"(?:\s|//.*+)*+[\[{]")
+_MOST_ENTRIES = 2000
+"""Entries of an object or an array that are read."""
 _OPAQUE_LENGTH = 200
 """How much of an expression that is not read is kept."""
 _LONGEST_ERROR = 40
@@ -207,7 +209,7 @@ class _Reader:
         return Opaque(self._short(node), where)
 
     def _entries(self, node: Node, depth: int) -> Iterator[Entry]:
-        for child in node.named_children:
+        for child in self._within(node):
             key = child.child_by_field_name("key") or child.child_by_field_name("name")
             where = self._location(key or child)
             match child.type:
@@ -226,7 +228,15 @@ class _Reader:
                     yield Entry("...", Opaque(text, where), where)
 
     def _items(self, node: Node, depth: int) -> Iterator[Value]:
-        return (self._value(child, depth + 1) for child in node.named_children if child.type != "comment")
+        return (self._value(child, depth + 1) for child in self._within(node) if child.type != "comment")
+
+    def _within(self, node: Node) -> Sequence[Node]:
+        """What stands in a literal, as far as it is read."""
+        inside = node.named_children
+        if len(inside) > _MOST_ENTRIES:
+            message = f"a literal has {len(inside)} entries; {_MOST_ENTRIES} are read"
+            self._complain(LIMIT_EXCEEDED, message, *self.source.span(node))
+        return inside[:_MOST_ENTRIES]
 
     def _field(self, node: Node, name: str, depth: int = 1) -> Value:
         value = node.child_by_field_name(name)

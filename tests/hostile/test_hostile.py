@@ -1,0 +1,130 @@
+"""No file of up to a megabyte ends a command in a traceback, by a signal, after five seconds or a gigabyte."""
+
+import json
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.hostile.documents import DESCRIPTIONS, ODD, PLACES, TEXTS, THING, schemas, with_odd
+from tests.hostile.pages import PAGES
+from tests.hostile.runs import SECONDS, run
+from tests.release.workplace import CONFIGURATION, lay_out
+
+pytestmark = pytest.mark.skipif(
+    sys.platform != "linux" or not hasattr(os, "fork"), reason="limits of processes are those of Linux"
+)
+
+OUTPUTS = ("a list", "a binary", "UTF-16", "deep JSON", "laughs", "many long numbers", "terminal escapes", "empty")
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _imported() -> None:
+    """What commands import when they run is imported once for all."""
+    import jekyll_openapi.client.generate
+    import jekyll_openapi.commands.build
+    import jekyll_openapi.commands.diff
+    import jekyll_openapi.reference.page  # noqa: F401
+
+
+@pytest.fixture
+def here(tmp_path: Path) -> Path:
+    """The small repository, and a description beside it."""
+    folder = tmp_path / "place"
+    folder.mkdir()
+    lay_out(folder)
+    (folder / "openapi.json").write_text(json.dumps(schemas({"Thing": THING})))
+    return folder
+
+
+def put(path: Path, content: str | bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content.encode("utf-8", "surrogatepass") if isinstance(content, str) else content)
+
+
+def complaints(here: Path, *commands: str) -> dict[str, str]:
+    found = {command: run(here, *command.split()).complaint for command in commands}
+    return {command: complaint for command, complaint in found.items() if complaint}
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_yaml_and_json(here: Path, name: str) -> None:
+    content = TEXTS[name]()
+    for file in ("it.yaml", "it.json", "spec/pages/_config.yml"):
+        put(here / file, content)
+    as_base = "spec spec/pages --base it.yaml -o o.yaml"
+    assert complaints(here, "client it.yaml -o out", "diff openapi.json it.json", as_base, "lint spec/pages") == {}
+
+
+@pytest.mark.parametrize("name", OUTPUTS)
+def test_what_is_configured(here: Path, name: str) -> None:
+    content = TEXTS[name]()
+    put(here / "overlay.yaml", content)
+    put(here / "pyproject.toml", CONFIGURATION + 'overlay = "overlay.yaml"\n')
+    assert complaints(here, "lint spec/pages") == {}
+    put(here / "pyproject.toml", CONFIGURATION)
+    put(here / "spec" / "findings.txt", content)
+    assert complaints(here, "lint spec/pages") == {}
+    for file in ("openapi.yaml", "names.json"):
+        put(here / "spec" / "released" / file, content)
+    assert complaints(here, "check") == {}
+    put(here / "pyproject.toml", content)
+    assert complaints(here, "build", "site -o x.html", "client openapi.json -o out") == {}
+
+
+@pytest.mark.parametrize("text", ["a = " + "[" * 100_000, "a = " + "9" * 100_000, "a = {" * 100_000, "a.b" * 300_000])
+def test_toml(here: Path, text: str) -> None:
+    put(here / "pyproject.toml", text)
+    assert complaints(here, "build") == {}
+
+
+@pytest.mark.parametrize("name", DESCRIPTIONS)
+def test_descriptions(here: Path, name: str) -> None:
+    put(here / "it.json", json.dumps(DESCRIPTIONS[name]()))
+    assert complaints(here, "client it.json -o out", "diff openapi.json it.json") == {}
+
+
+@pytest.mark.parametrize("place", PLACES, ids="/".join)
+def test_something_odd_in_a_description(here: Path, place: tuple[str, ...]) -> None:
+    found: dict[str, Any] = {}
+    for odd in ODD:
+        put(here / "it.json", json.dumps(with_odd(place, odd)))
+        commands = ("diff openapi.json it.json", "spec spec/pages --base it.json -o o.yaml")
+        found |= {f"{odd!r}: {command}": said for command, said in complaints(here, *commands).items()}
+    assert found == {}
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_pages(here: Path, name: str) -> None:
+    put(here / "spec" / "pages" / "zz.md", PAGES[name]())
+    assert complaints(here, "lint spec/pages --format full") == {}
+
+
+def test_an_output_that_differs_in_every_line_is_compared_in_bounded_work(here: Path) -> None:
+    assert run(here, "build").complaint == ""
+    for file in ("spec/openapi.yaml", "generated/README.md"):
+        put(here / file, "".join(f"{n * 7919 % 100_003}\n" for n in range(100_000)))
+    put(here / "spec" / "openapi-3.0.yaml", "\x1b[31m" * 200_000)
+    assert complaints(here, "check") == {}
+
+
+def test_the_limits_are_those_of_a_run(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A run that takes too much, crashes or says nothing is noticed."""
+    from jekyll_openapi import cli
+
+    def crash(*_: object) -> int:
+        raise RuntimeError("a traceback")
+
+    def loop(*_: object) -> int:
+        while True:
+            pass
+
+    def swell(*_: object) -> int:
+        return len(bytearray(2 << 30)) and 0
+
+    for main, word in ((crash, "code 70"), (swell, "code 70"), (lambda _: 2, "said nothing"), (loop, "signal")):
+        monkeypatch.setattr(cli, "main", main)
+        assert word in run(here, "build").complaint
+    assert SECONDS == 5
