@@ -4,11 +4,12 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input
 SOURCES := generator/src generated tests bench
+UV := uv==0.13.9
 
 .DEFAULT_GOAL := build
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: build test lint bench site mock release lock clean help
+.PHONY: build test test-lowest test-newest mutants lint bench site mock release lock clean help
 
 build: .venv/ready ## Set up what is missing, then write spec/ and generated/ from spec/pages (the default)
 	@$(BIN)/jekyll-openapi build
@@ -21,6 +22,16 @@ lint: .venv/client ## The checks that need no test run: style, types, layers
 	$(BIN)/ruff format --check
 	$(BIN)/mypy $(SOURCES)
 	$(BIN)/lint-imports --no-logo
+	$(BIN)/python .ci/audit
+
+test-lowest: .venv/client ## Run the tests with the oldest dependencies that the distributions admit
+	.ci/with-versions lowest-direct $(UV)
+
+test-newest: .venv/client ## Run the tests with the newest dependencies that the distributions admit
+	.ci/with-versions highest $(UV)
+
+mutants: .venv/client ## Break the code in one place at a time, for an hour at most; the tests have to notice
+	$(BIN)/python .ci/mutants.py
 
 bench: .venv/client ## Measure speed and memory against other tools; print a table
 	$(BIN)/python -m bench
@@ -36,7 +47,7 @@ release: .venv/client ## Propose the next version, and write it, the changelogs 
 	@$(BIN)/jekyll-openapi release
 
 lock: .venv/ready ## Write requirements.txt and tests/tools/package-lock.json anew, with today's versions
-	$(PIP) install --quiet uv==0.13.9
+	$(PIP) install --quiet $(UV)
 	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 		--no-emit-find-links --no-annotate --custom-compile-command "make lock" \
 		requirements.in generator/pyproject.toml generated/pyproject.toml --output-file requirements.txt
@@ -47,7 +58,7 @@ clean: ## Remove what was set up, and every cache
 	find generator generated tests bench -name __pycache__ -prune -exec rm -rf {} +
 
 help: ## List these targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-6s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
 
 .venv/ready: requirements.txt generator/pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \

@@ -1,6 +1,7 @@
 """What every test can ask for: the repository, the outside site, a mock server of the spec."""
 
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -23,3 +24,27 @@ def site() -> Path:
     if not path.is_dir():
         pytest.skip("the real site is not here (JEKYLL_OPENAPI_SITE names its folder)")
     return path
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Names what was skipped and may not be, see `skips.txt`."""
+    for reason in sorted(lost_tests(terminalreporter)):
+        terminalreporter.write_line(f"skipped, and not in tests/skips.txt: {reason}")
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Fails a run in which something was skipped that may not be."""
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    if reporter and lost_tests(reporter) and session.exitstatus == pytest.ExitCode.OK:
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+def lost_tests(reporter: pytest.TerminalReporter) -> set[str]:
+    """The reasons of skips that are not in the list, where it holds."""
+    if not os.environ.get("JEKYLL_OPENAPI_CI"):
+        return set()
+    lines = (ROOT / "tests" / "skips.txt").read_text("utf-8").splitlines()
+    known = re.compile("|".join(line for line in lines if line and not line.startswith("#")))
+    reports = reporter.stats.get("skipped", [])
+    reasons = {str(one.longrepr[2] if isinstance(one.longrepr, tuple) else one.longrepr) for one in reports}
+    return {one for one in (reason.removeprefix("Skipped: ") for reason in reasons) if not known.fullmatch(one)}

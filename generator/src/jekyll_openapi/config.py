@@ -66,6 +66,8 @@ class Config:
         return Guard(self.inputs | others, force, warn)
 
 
+_LARGEST = 128 * 1024
+"""Bytes of a pyproject.toml; a name with many dots costs the square of their number."""
 _SETTINGS = tuple(one.name for one in fields(Config) if one.name != "file")
 _PATHS = tuple(name for name in _SETTINGS if name not in ("dialect", "limits"))
 
@@ -84,7 +86,7 @@ def find_config(folder: Path) -> Config:
 
 def _table(file: Path) -> dict[str, object] | None:
     try:
-        content = tomllib.loads(read_text(file))
+        content = tomllib.loads(read_text(file, size=_LARGEST))
     except ReadError as problem:
         raise ConfigError(str(problem)) from problem
     except RecursionError as problem:

@@ -23,6 +23,8 @@ _MAYBE = re.compile(r"/:(\w+)\?(?=/|$)|/\{([\w-]+)\?\}")
 _SEGMENT = r"(?!\.+(?:/|$))(?:\{[A-Za-z_][\w-]*\}|[\w.~$@!'(),;=&+%:-])+"
 _PATH = re.compile(rf"/|(?:/{_SEGMENT})+/?")
 _ANY = re.compile(r"\{[^{}]*\}")
+_LONGEST = 1000
+"""Characters of a path."""
 _MOST = 16
 """How many paths one line can stand for."""
 
@@ -32,6 +34,8 @@ METHODS: tuple[Method, ...] = ("get", "post", "put", "patch", "delete", "head", 
 def templates(written: str, prefixes: tuple[str, ...] = ()) -> tuple[str, ...]:
     """The paths that a page's path stands for: the one without an optional part, and the one with it; none if it is no
     path."""
+    if len(written) > _LONGEST:
+        return ()
     path = re.sub(r",\s+", ",", written.strip())
     path = _MAYBE.sub(lambda found: f"[/{{{found[1] or found[2]}}}]", path).split("?", 1)[0]
     for prefix in prefixes:

@@ -63,13 +63,13 @@ def read(path: Path, shown: str = "") -> Source:
     return parse(read_text(path, shown), shown, is_json=path.suffix.lower() == ".json")
 
 
-def read_text(path: Path, shown: str = "") -> str:
+def read_text(path: Path, shown: str = "", size: int = BOUNDS.size) -> str:
     """The text of a file in UTF-8, without a mark at its beginning; raises ReadError, OSError."""
     shown = shown or str(path)
     with path.open("rb") as file:
-        data = file.read(BOUNDS.size + 1)
-    if len(data) > BOUNDS.size:
-        raise ReadError(shown, 1, 1, f"more than {BOUNDS.size} bytes; less is read")
+        data = file.read(size + 1)
+    if len(data) > size:
+        raise ReadError(shown, 1, 1, f"more than {size} bytes; less is read")
     for mark, encoding in _OTHER_ENCODINGS:
         if data.startswith(mark):
             raise ReadError(shown, 1, 1, f"the file is in {encoding}; save it in UTF-8")

@@ -91,7 +91,7 @@ def read_base(path: Path) -> Base:
         if not isinstance(_at(source.content, place), kind):
             raise source.refusal(place, wanted)
     for place, kind, wanted in _ALLOWED:
-        if (found := _at(source.content, place)) is not None and not isinstance(found, kind):
+        if place[-1] in (_at(source.content, place[:-1]) or {}) and not isinstance(_at(source.content, place), kind):
             raise source.refusal(place, wanted)
     for name, patterns in (source.content.get(CLASSES) or {}).items():
         if not isinstance(patterns, list) or not all(isinstance(one, str) for one in patterns):
