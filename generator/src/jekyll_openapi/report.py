@@ -94,7 +94,7 @@ _FOLLOWS = (MISSING_METHOD, MISSING_REQUEST, MISSING_RESPONSE, UNSTATED_SECURITY
 
 
 def ordered(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """Each finding once, by file, place and rule, in readable length; what follows from another of the page left out."""
+    """Each finding once, by file, place and rule, short enough to read; what only follows from another left out."""
     short = (one if len(one.message) <= _LONGEST else replace(one, message=_cut(one.message)) for one in diagnostics)
     found = dict.fromkeys(short)
     bare = {(one.location.file, one.location.line) for one in found if one.rule is MISSING_BODY}

@@ -34,7 +34,7 @@ def run(options: argparse.Namespace) -> int:
         say(*(f"{options.ignore}: {clean(line)}" for line in said))
     shown = [one for one in changes if LEVELS.index(one.level) <= LEVELS.index(options.level)]
     for line in SHOWS[options.format](shown, _page()):
-        print(clean_json(line) if options.format in ("json", "sarif") else _clean(line))
+        print(clean_json(line) if options.format in ("json", "sarif") else _clean(line, options.format))
     sys.stdout.flush()
     return FINDINGS if any(change.level in _FAILING[options.fail_on] for change in changes) else FINE
 
@@ -56,12 +56,15 @@ def _page() -> Page:
     return Page(shutil.get_terminal_size().columns, is_coloured)
 
 
-def _clean(line: str) -> str:
-    """The line with what the descriptions bring of control characters shown; the colours of a level stay."""
-    return "".join(part if index % 2 else clean(part) for index, part in enumerate(_COLOUR.split(line)))
+def _clean(line: str, form: str) -> str:
+    """The line with what the descriptions bring of control characters shown; colours and commands of ours stay."""
+    command = "::" if form == "github" and line.startswith("::") else ""
+    parts = enumerate(_COLOUR.split(line.removeprefix(command)))
+    return command + "".join(part if index % 2 else clean(part) for index, part in parts)
 
 
-_COLOUR = re.compile(r"(\x1b\[\d+m)")
+# Only as a whole around the word of a level: what a description brings of escapes is none of ours.
+_COLOUR = re.compile(rf"(\x1b\[\d+m(?:{'|'.join(LEVELS)}) *\x1b\[0m)")
 
 
 def _spec(named: str, config: Config) -> Json:
