@@ -25,7 +25,8 @@ COUNTS = {
 }
 
 
-def _read(name: str) -> Any:
+def read_public(name: str) -> Any:
+    """A description, or a skip where it is not there."""
     if not (SPECS / name).is_file():
         pytest.skip(f"{SPECS / name} is not there")
     text = (SPECS / name).read_text("utf-8")
@@ -34,7 +35,7 @@ def _read(name: str) -> Any:
 
 @pytest.mark.parametrize(("name", "count"), COUNTS.items())
 def test_nothing_is_left_out(name: str, count: int) -> None:
-    lowered = lower(_read(name))
+    lowered = lower(read_public(name))
     assert len(list(operations(lowered.document))) == count
     assert not lowered.left_out
     assert not faults(lowered.document)
@@ -43,7 +44,7 @@ def test_nothing_is_left_out(name: str, count: int) -> None:
 @pytest.mark.parametrize("name", COUNTS)
 def test_lowered_twice_is_lowered_once(name: str) -> None:
     """What is simple already stays as it is, but for the places."""
-    once = lower(_read(name)).document
+    once = lower(read_public(name)).document
     twice = lower(json.loads(json.dumps(once))).document
     assert _without_places(twice) == _without_places(once)
 

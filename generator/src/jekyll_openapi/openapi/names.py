@@ -16,6 +16,7 @@ from jekyll_openapi.openapi.lowering import PLACE, lower
 from jekyll_openapi.openapi.members import member_names
 from jekyll_openapi.openapi.naming import Wish, assigned, digest
 from jekyll_openapi.openapi.operations import body_properties, operations, shown
+from jekyll_openapi.openapi.pointers import parts
 from jekyll_openapi.openapi.references import is_component
 
 MODEL_WORDS = frozenset({"additional_properties", "around", "from_dict", "has", "raw", "read", "sent_as", "to_dict"})
@@ -147,8 +148,8 @@ def _operations(document: Json, before: NameTable) -> dict[str, OperationName]:
 
 def _fixed(path: str) -> list[str]:
     """The parts of a path that are no variables, without what every path begins with."""
-    parts = [part for part in path.split("/") if part and "{" not in part]
-    return [part for index, part in enumerate(parts) if not (_NO_GROUP.fullmatch(part) and index < len(parts) - 1)]
+    fixed = [part for part in path.split("/") if part and "{" not in part]
+    return [part for index, part in enumerate(fixed) if not (_NO_GROUP.fullmatch(part) and index < len(fixed) - 1)]
 
 
 def _group(path: str, released: OperationName | None) -> str:
@@ -193,7 +194,9 @@ def _schemas(schemas: Mapping[str, Json], before: NameTable, class_name: str) ->
     released = {name: _released(name, schema, schemas, before) for name, schema in schemas.items()}
     kept = {name: one.class_name for name, one in released.items() if one}
     own = {class_name, f"Async{class_name}", f"Raw{class_name}", f"AsyncRaw{class_name}", f"{class_name}Error"}
-    classes = assigned({name: _class(name, own | CLASS_WORDS) for name in schemas}, kept, (), fold=snake)
+    classes = assigned(
+        {name: _class(name, one, own | CLASS_WORDS) for name, one in schemas.items()}, kept, (), fold=snake
+    )
     modules = assigned(
         {name: Wish(_module(classes[name]), f"{_module(classes[name])}_{digest(name)}", key=name) for name in schemas},
         {name: one.module for name, one in released.items() if one},
@@ -219,8 +222,10 @@ def _released(name: str, schema: Json, schemas: Mapping[str, Json], before: Name
     return next(same, None)
 
 
-def _class(name: str, reserved: Collection[str]) -> Wish:
-    made = _cut(pascal(name), name)
+def _class(name: str, schema: Json, reserved: Collection[str]) -> Wish:
+    place = str(schema.get(PLACE, ""))
+    stated = parts(place)[2] if is_component(place) else name
+    made = _cut(pascal(stated if any(map(str.isidentifier, stated)) else name), name)
     made = f"{made}Model" if made in reserved else made
     return Wish(made, f"{made.rstrip('_')}_{digest(name)}", key=name)
 

@@ -138,15 +138,15 @@ class _Lowering:
                 self._leave_out(*key, problem)
             else:
                 kept[key] = operation
-        used = reach(list(kept.values()))
+        used = set(reach(list(kept.values())))
         for name, one in components.items():
             if not one.is_named or name in used:
                 continue
             if problem := one.problem or problem_of(one.content):
                 self._source.note(problem.pointer, problem.reason)
             else:
-                used += [name, *reach(one.content)]
-        return kept, sorted(set(used), key=_order)
+                used |= {name, *reach(one.content)}
+        return kept, sorted(used, key=_order)
 
     def _document(self, kept: dict[tuple[str, str], Json], names: dict[str, str]) -> Json:
         root = self._source.root

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
+from unicodedata import normalize
 
 from jekyll_openapi.openapi.identifiers import pascal, snake, words
 from jekyll_openapi.openapi.json import Json
@@ -25,7 +26,9 @@ def operation_id(method: str, path: str) -> str:
 
 
 def _joined(text: str) -> str:
-    return "".join(word[:1].upper() + word[1:] for word in words(text.replace("{", " by ").replace("}", " ")))
+    """The words of a text in one, in ASCII."""
+    plain = normalize("NFKD", text.replace("{", " by ").replace("}", " ")).encode("ascii", "ignore").decode()
+    return "".join(word[:1].upper() + word[1:] for word in words(plain))
 
 
 class Naming:
@@ -137,7 +140,7 @@ def _told_by_content(schema: Json) -> str:
     if not isinstance(properties, dict) or not properties:
         kind = schema.get("type")
         return _joined(kind) if isinstance(kind, str) else ""
-    for one in properties.values():
+    for _, one in sorted(properties.items()):
         values = [one["const"]] if isinstance(one, dict) and "const" in one else []
         if isinstance(one, dict) and isinstance(one.get("enum"), list) and len(one["enum"]) == 1:
             values = one["enum"]
@@ -159,7 +162,8 @@ def _content(path: Sequence[str], start: int) -> tuple[str, int]:
 
 
 def _is_plain(name: str) -> bool:
-    return bool(name) and all(mark in "._-" or mark.isalnum() for mark in name)
+    """Whether the name can be one of a component: a reference to it has nothing to encode."""
+    return bool(name) and name.isascii() and all(mark in "._-" or mark.isalnum() for mark in name)
 
 
 def _folded(name: str) -> str:

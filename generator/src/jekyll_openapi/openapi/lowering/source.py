@@ -22,6 +22,7 @@ class Source:
         self.root = self._document
         self.is_older = str(self.root["openapi"]).startswith("3.0")
         """Whether it is OpenAPI 3.0, where nothing counts beside a reference."""
+        self._nodes: dict[Pointer, Any] = {}
         self.notes: dict[tuple[Pointer, str], None] = {}
         self._anchors, self._bases = _marks(self.root)
 
@@ -34,10 +35,12 @@ class Source:
 
     def node(self, place: Pointer) -> Any:
         """What stands at the pointer; raises ImpossibleError where nothing does."""
-        try:
-            return at(self.root, place)
-        except (KeyError, ValueError) as problem:
-            raise ImpossibleError(place, "nothing stands there") from problem
+        if place not in self._nodes:
+            try:
+                self._nodes[place] = at(self.root, place)
+            except (KeyError, ValueError) as problem:
+                raise ImpossibleError(place, "nothing stands there") from problem
+        return self._nodes[place]
 
     def target(self, place: Pointer, reference: str) -> Pointer:
         """Where a reference at the place leads; raises ImpossibleError where that is nowhere in the document."""
@@ -89,7 +92,7 @@ def _readable(document: Any) -> Json:
     if not _VERSION.fullmatch(version) and version not in ("3.0", "3.1"):
         raise DescriptionError("#/openapi", f"OpenAPI {version} is not read; 3.0.x and 3.1.x are")
     for key in ("paths", "components"):
-        if not isinstance(document.get(key) or {}, dict):
+        if not isinstance(document.get(key, {}), dict | None):
             raise DescriptionError(pointer(key), f"a mapping is wanted, and it is {_kind(document[key])}")
     if not any(key in document for key in ("paths", "components", "webhooks")):
         raise DescriptionError("#", "there are no `paths`")

@@ -33,7 +33,7 @@ LIMITS = {
 """What is said about values of a type, besides the type."""
 _TYPES = frozenset({"string", "number", "integer", "boolean", "object", "array", "null"})
 _OBJECT = frozenset({"properties", "patternProperties", "additionalProperties"})
-_MOST_MEMBERS = 200
+_MOST_STEPS = 50
 
 
 class Place(NamedTuple):
@@ -163,8 +163,8 @@ class Views:
     def _visit(self, place: Place, above: tuple[Pointer, ...], found: dict[Pointer, Json]) -> None:
         if place.pointer in above:
             raise ImpossibleError(place.pointer, "the schema is defined by itself")
-        if len(above) > 50:
-            raise ImpossibleError(place.pointer, "more than 50 references lead into each other")
+        if len(above) > _MOST_STEPS:
+            raise ImpossibleError(place.pointer, f"more than {_MOST_STEPS} references lead into each other")
         schema = self._schema(place.pointer)
         if place.pointer not in found:
             found[place.pointer] = self._own(schema, place)
@@ -306,7 +306,8 @@ class _Joining:
         patterns = schema.get("patternProperties")
         extra = schema.get("additionalProperties", schema.get("unevaluatedProperties"))
         if isinstance(patterns, dict) and patterns:
-            self._join_extra(tuple(Place(below(place, "patternProperties", one)) for one in patterns)[:2])
+            named = tuple(Place(below(place, "patternProperties", one)) for one in patterns)
+            self._join_extra(named if extra is False else ())
         elif isinstance(extra, dict) and extra and "additionalProperties" in schema:
             self._join_extra((Place(below(place, "additionalProperties")),))
         elif extra is False:
