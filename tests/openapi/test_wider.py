@@ -41,7 +41,10 @@ def test_a_value_that_is_right_is_right_afterwards(description: Any, values: lis
         for answer in operation["responses"].values():
             media = answer["content"]["application/json"]
             if PLACE in media:
-                before = _validator(description, media[PLACE])
+                try:
+                    before = _validator(description, media[PLACE])
+                except jsonschema_rs.ValidationError:  # a rule refers to nothing
+                    continue
                 after = jsonschema_rs.Draft202012Validator({"components": lowered["components"], **media["schema"]})
                 assert [one for one in values if before.is_valid(one) and not after.is_valid(one)] == []
 
