@@ -16,6 +16,7 @@ from jekyll_openapi.api.context import Context
 from jekyll_openapi.api.model import Array, Condition, Map, Object, Primitive, Property, Provenance, Schema, Union
 from jekyll_openapi.api.remarks import Remark, with_remark
 from jekyll_openapi.api.row_names import Part, RowName
+from jekyll_openapi.api.stated_values import with_values
 from jekyll_openapi.diagnostics import Location
 from jekyll_openapi.pages.document import Span, plain
 from jekyll_openapi.rules import DUPLICATE_PROPERTY, LIMIT_EXCEEDED, UNREAD_TEXT
@@ -120,12 +121,13 @@ def build(nodes: dict[str, Node], context: Context) -> Object:
 
 def _property(node: Node, siblings: frozenset[str], context: Context) -> Remark:
     said = with_remark(node.property, node.remark, siblings, context.report)
-    schema = said.property.schema
+    one = with_values(said.property, node.remark)
+    schema = one.schema
     if node.children:
         schema = _filled(schema, node, context)
     if node.part.is_array and not isinstance(schema, Array):
         schema = Array(schema)
-    return replace(said, property=replace(said.property, name=node.part.name, schema=schema))
+    return replace(said, property=replace(one, name=node.part.name, schema=schema))
 
 
 def _filled(schema: Schema, node: Node, context: Context) -> Schema:

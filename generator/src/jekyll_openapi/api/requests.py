@@ -14,6 +14,7 @@ from jekyll_openapi.api.objects import Region, regions
 from jekyll_openapi.api.paths import shape, variables
 from jekyll_openapi.api.remarks import with_remark
 from jekyll_openapi.api.rows import TableRow
+from jekyll_openapi.api.stated_values import with_values
 from jekyll_openapi.rules import UNDESCRIBED_PARAMETER, UNREAD_TEXT, UNREADABLE_RULE
 
 
@@ -110,6 +111,7 @@ def _parameters(rows: list[ReadRow], place: Place, context: Context) -> Iterator
     _report_rules(rows, context)
     for row in rows:
         one = with_remark(row.property, row.remark, siblings, context.report).property
+        one = with_values(one, row.remark)
         schema = one.schema
         name = one.name if place == "path" else row.name.written
         if row.name.parts[-1].is_array:
