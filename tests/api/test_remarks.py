@@ -6,8 +6,9 @@ import pytest
 
 from jekyll_openapi.api.dialect import TRADOVATE
 from jekyll_openapi.api.model import Property, stated
+from jekyll_openapi.api.notation import show
 from jekyll_openapi.api.remarks import with_remark
-from jekyll_openapi.api.types import read_type, show
+from jekyll_openapi.api.types import read_type
 from jekyll_openapi.diagnostics import Diagnostic, Location
 from tests.api.markup import spans
 from tests.api.test_types import REFERENCES

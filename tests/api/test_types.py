@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from jekyll_openapi.api.dialect import TRADOVATE
 from jekyll_openapi.api.model import Array, Enumeration, Primitive, Ref, Schema
-from jekyll_openapi.api.types import References, UnreadableTypeError, read_type, show
+from jekyll_openapi.api.notation import show
+from jekyll_openapi.api.types import References, UnreadableTypeError, read_type
 from jekyll_openapi.pages.document import Link, Span
 from tests.api.markup import spans
 

@@ -17,7 +17,7 @@ from jekyll_openapi.api.model import (
     Ref,
     Schema,
 )
-from jekyll_openapi.api.types import show
+from jekyll_openapi.api.notation import show
 from jekyll_openapi.diagnostics import Diagnostic, Location, Report
 from jekyll_openapi.rules import CONFLICTING_TYPES, INFERRED_TYPE, UNDECIDED_NUMBER
 

@@ -127,7 +127,7 @@ def _kind(name: str, default: object) -> str:
 
 def _toml(value: object) -> str:
     if isinstance(value, dict):
-        from jekyll_openapi.api.types import show
+        from jekyll_openapi.api.notation import show
 
         return "{" + ", ".join(f'"{word}" = "{show(type_)}"' for word, type_ in value.items()) + "}"
     if isinstance(value, tuple):

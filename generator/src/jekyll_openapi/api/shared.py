@@ -23,11 +23,11 @@ from jekyll_openapi.api.model import (
     stated,
 )
 from jekyll_openapi.api.names import Names, lower_first, upper_first
+from jekyll_openapi.api.notation import show
 from jekyll_openapi.api.paths import variables
 from jekyll_openapi.api.requests import shows_bare_request
 from jekyll_openapi.api.samples import in_query, parameter_name, sample_property
 from jekyll_openapi.api.security import read_security
-from jekyll_openapi.api.types import show
 from jekyll_openapi.diagnostics import Location
 from jekyll_openapi.pages.document import ArrayLiteral, Cell, Code, Entry, Fence, Link, ObjectLiteral, Span, Table
 from jekyll_openapi.pages.javascript import read_values

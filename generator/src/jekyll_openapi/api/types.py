@@ -26,12 +26,13 @@ Limits count the characters of a string and the items of a list, and are limits 
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import assert_never
 
 from jekyll_openapi.api.dialect import Dialect
 from jekyll_openapi.api.limits import UnfitLimitError, limited, read_limit
-from jekyll_openapi.api.model import NULL, Array, Enumeration, Map, Object, Primitive, Ref, Schema, TypeName, Union
+from jekyll_openapi.api.model import NULL, Array, Enumeration, Map, Primitive, Ref, Schema, TypeName, Union
+from jekyll_openapi.api.notation import show
 from jekyll_openapi.api.tokens import Token, tokens
+from jekyll_openapi.api.values import is_doubtful, read_values
 from jekyll_openapi.pages.document import Link, Span, Text
 
 _FORMATS: dict[str, TypeName] = {"int32": "integer", "int64": "integer", "float": "number", "double": "number"}
@@ -44,7 +45,6 @@ _ARRAY_WORDS = ("list", "arrays", "lists")
 _MAP_WORDS = ("map", "dictionary", "dict", "mapping", "record", "maps")
 _OBJECT_WORDS = ("object", "objects", "entity", "entities")
 _ENUM_PHRASES = (("one", "of"), ("any", "of"), ("either",), ("values",), ("allowed", "values"), ("possible", "values"))
-_SEPARATORS = ("|", "/", "or", "and", ";")
 _JOINING = ("of", "with", "and", "having")
 _REQUIRED = {"required": True, "mandatory": True, "optional": False}
 _MAX_DEPTH = 8
@@ -211,50 +211,19 @@ class _Reader:
         named = self.word(self.dialect.enum_words) or any(self.phrase(words) for words in _ENUM_PHRASES)
         named = self.word(("of",)) or named if named else named
         self.parentheses()
-        values, has_null = self.values(is_any=named, is_code=is_string)
+        known = frozenset((*_FORMATS, *STRING_FORMATS, *self.dialect.type_words, *_REQUIRED, "nullable", "default"))
+        values, has_null, self.rest = read_values(self.rest, known, is_any=named, is_code=is_string)
         if values and self.open > was_open and self.sign(")"):
             self.open -= 1
         if values:
-            _check_values(values)
-            enumeration = Enumeration(tuple(dict.fromkeys(values)))
+            if doubtful := next(filter(is_doubtful, values), None):
+                raise UnreadableTypeError(f"`{doubtful}` is no single value: quote each by itself")
+            enumeration = Enumeration(values)
             return Union((enumeration, NULL)) if has_null else enumeration
         if named and (before[0].folded in self.dialect.enum_words or is_string):
             raise UnreadableTypeError("an enumeration names no values")
         self.rest, self.open = before, was_open
         return None
-
-    def values(self, *, is_any: bool, is_code: bool) -> tuple[list[str], bool]:
-        """The values that come next, and whether null is among them."""
-        values: list[str] = []
-        has_null = False
-        if is_code and not is_any and not self.are_codes():
-            is_code = False
-        while self.rest:
-            rest = self.rest
-            if (values or has_null) and rest[0].kind in ("sign", "word") and rest[0].folded in _SEPARATORS:
-                rest = rest[1:]
-            first = rest[0] if rest else None
-            if first and first.folded == "null" and first.kind == "word":
-                has_null = True
-            elif first and (first.kind == "value" or self.is_bare_value(first, is_any=is_any, is_code=is_code)):
-                values.append(first.text)
-            else:
-                break
-            self.rest = rest[1:]
-        if not values:
-            return [], False
-        return values, has_null
-
-    def are_codes(self) -> bool:
-        """Whether two or more code spans follow that mean nothing but themselves."""
-        codes = [token for token in self.rest if self.is_bare_value(token, is_any=False, is_code=True)]
-        return len({id(token.code) for token in codes}) > 1 and codes[0] is self.rest[0]
-
-    def is_bare_value(self, token: Token, *, is_any: bool, is_code: bool) -> bool:
-        is_known = token.folded in (*_FORMATS, *STRING_FORMATS, *self.dialect.type_words)
-        if token.kind != "word" or is_known or token.folded in (*_REQUIRED, "nullable", "default"):
-            return False
-        return is_any or (is_code and token.code is not None)
 
     def null(self) -> Schema | None:
         return NULL if self.word(("null",)) else None
@@ -416,12 +385,6 @@ def _united(members: list[Schema]) -> Schema:
     return distinct[0] if len(distinct) == 1 else Union(tuple(distinct))
 
 
-def _check_values(values: list[str]) -> None:
-    for value in values:
-        if not value.strip() or any(mark in value for mark in '|`"“”„«»') or " or " in value:
-            raise UnreadableTypeError(f"`{value}` is no single value: quote each by itself")
-
-
 def _with_format(schema: Primitive, format_: str) -> Primitive:
     if format_ in STRING_FORMATS:
         if schema.type != "string" or schema.format not in ("", STRING_FORMATS[format_]):
@@ -430,50 +393,3 @@ def _with_format(schema: Primitive, format_: str) -> Primitive:
     if schema.type not in ("number", "integer"):
         raise UnreadableTypeError(f"`{format_}` does not fit a {schema.type}")
     return replace(schema, type=_FORMATS[format_], format=format_)
-
-
-# --- the other way ----------------------------------------------------------------------------------------------------
-
-
-def show(schema: Schema) -> str:
-    """The schema in the notation of type cells; what `read_type` reads gives the same schema again."""
-    match schema:
-        case Primitive():
-            return _show_primitive(schema)
-        case Enumeration(values):
-            return "string enum, " + " ".join(f'`"{value}"`' for value in values)
-        case Array(items):
-            ends = _show_range(schema.min_items, schema.max_items, " items")
-            return f"Array<{show(items)}>{ends}"
-        case Map(values):
-            return f"Map<string, {show(values)}>"
-        case Union(members):
-            return " or ".join(map(show, members))
-        case Ref(name):
-            return f"`{name}`"
-        case Object():
-            return "object"
-        case _:
-            assert_never(schema)
-
-
-def _show_primitive(schema: Primitive) -> str:
-    if schema.type in ("any", "null"):
-        return "JSON" if schema.type == "any" else "null"
-    unit = " chars" if schema.type == "string" else ""
-    if schema.type == "string":
-        word = {"date-time": "Date string", "": "string"}.get(schema.format, f"string, `{schema.format}`")
-    else:
-        word = f"number, `{schema.format}`" if schema.format else {"integer": "int"}.get(schema.type, schema.type)
-    low, high = (schema.min_length, schema.max_length) if unit else (schema.minimum, schema.maximum)
-    ends = _show_range(low, high, unit)
-    ends += "".join(f" {sign} {end}" for sign, end in ((">", schema.above), ("<", schema.below)) if end is not None)
-    return f"{word}{ends}" + ("" if schema.multiple_of is None else f" multiple of {schema.multiple_of}")
-
-
-def _show_range(low: object, high: object, unit: str) -> str:
-    if low is None and high is None:
-        return ""
-    if low is None or high is None:
-        return f" {'<=' if low is None else '>='} {high if low is None else low}{unit}"
-    return f" [{low}..{high}]{unit}"

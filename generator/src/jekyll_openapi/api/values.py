@@ -1,0 +1,52 @@
+"""The values of an enumeration: quoted, or words and code spans where a cell says that values follow.
+
+`"Buy", "Sell"`    `"Buy"` or `"Sell"`    "Buy" | "Sell"    enum: Buy, Sell    string, `Buy` `Sell`    `"Buy"`, null
+"""
+
+from jekyll_openapi.api.tokens import Token
+
+_SEPARATORS = ("|", "/", "or", "and", ";")
+_MARKS = '|`"\u201c\u201d\u201e\u00ab\u00bb'
+
+
+def read_values(
+    tokens: tuple[Token, ...], known: frozenset[str], *, is_any: bool, is_code: bool
+) -> tuple[tuple[str, ...], bool, tuple[Token, ...]]:
+    """The values that the tokens begin with, whether null is among them, and the tokens behind.
+
+    Without quotes a word that is not `known` is a value too: with `is_any` each, with `is_code` two or more code spans.
+    """
+    values: list[str] = []
+    has_null = False
+    is_code = is_code and (is_any or _are_codes(tokens, known))
+    rest = tokens
+    while rest:
+        next_ = rest
+        if (values or has_null) and rest[0].kind in ("sign", "word") and rest[0].folded in _SEPARATORS:
+            next_ = rest[1:]
+        first = next_[0] if next_ else None
+        if first and first.folded == "null" and first.kind == "word":
+            has_null = True
+        elif first and (first.kind == "value" or _is_bare(first, known, is_any=is_any, is_code=is_code)):
+            values.append(first.text)
+        else:
+            break
+        rest = next_[1:]
+    return (tuple(dict.fromkeys(values)), has_null, rest) if values else ((), False, tokens)
+
+
+def is_doubtful(value: str) -> bool:
+    """Whether a value looks as if it were several, or a part of one."""
+    return not value.strip() or any(mark in value for mark in _MARKS) or " or " in value
+
+
+def _are_codes(tokens: tuple[Token, ...], known: frozenset[str]) -> bool:
+    """Whether the tokens begin with one of two or more code spans that mean nothing but themselves."""
+    codes = [token for token in tokens if _is_bare(token, known, is_any=False, is_code=True)]
+    return len({id(token.code) for token in codes}) > 1 and codes[0] is tokens[0]
+
+
+def _is_bare(token: Token, known: frozenset[str], *, is_any: bool, is_code: bool) -> bool:
+    if token.kind != "word" or token.folded in known:
+        return False
+    return is_any or (is_code and token.code is not None)
