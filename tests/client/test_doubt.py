@@ -110,10 +110,11 @@ def test_a_tag_names_one_request(driver: Driver, desk: Desk, case: str) -> None:
         assert place(cl_ord_id="new", other=LEG).cl_ord_id == "new"
 
 
-def test_a_tag_that_the_list_showed_is_used(driver: Driver, desk: Desk) -> None:
+@pytest.mark.parametrize("is_asked", [True, False])
+def test_a_tag_that_the_list_showed_is_used(driver: Driver, desk: Desk, is_asked: bool) -> None:
     client = connect(driver, desk)
     desk.take(7, "mine", age=90_000)
-    driver.do(client.order.reconcile("another"))
+    driver.do(client.order.reconcile("another") if is_asked else client.command.list())
     with pytest.raises(driver.package.errors.RequestInvalid, match="used at 2025-12-30"):
         driver.do(client.order.place_oco(**own()))
     assert desk.sent("placeOCO") == []

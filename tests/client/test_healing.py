@@ -77,6 +77,23 @@ def test_a_kick_again_and_again_is_healed_within_the_budget(driver: Driver, desk
     assert attempt(driver, client.order.cancel_order, order_id=1, is_automated=True).command_id == 5
 
 
+def test_a_token_that_somebody_else_brought_needs_no_login(driver: Driver, desk: Desk) -> None:
+    client = bot(driver, desk)
+    ask(driver, client)
+    client._core.session.budgets["accessTokenRequest"].take_over([1.0] * 5)
+    desk.tokens = {"another"}
+    said = [Said(401)]
+
+    def refuse(seen: Seen) -> Said | None:
+        client._core.session.replace("another")
+        return said.pop() if said else None
+
+    desk.rules["list"] = refuse
+    assert ask(driver, client) == []
+    assert [one.token for one in desk.sent("list")][-2:] == ["session-001", "another"]
+    assert desk.logins == 1
+
+
 def test_many_threads_heal_by_one_login(package: Any, desk: Desk) -> None:
     desk.tokens = set()
     with package.Sample(credentials=CREDENTIALS, transport=desk.transport()) as client:

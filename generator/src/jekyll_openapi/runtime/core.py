@@ -335,6 +335,7 @@ class Core:
         """Keep what a success means for later calls."""
         self.session.clear(call.operation.id)
         self.reconciler.claim(call.operation.id, answer.value)
+        self.reconciler.note_tags(call.operation.id, answer.value)
         token = self.session.adopt(call.operation.id, answer.value)
         if token is None:
             return
