@@ -54,3 +54,22 @@ def lose(driver: Driver, desk: Desk, name: str, make: Callable[[], Any]) -> tupl
 def own(**more: Any) -> dict[str, Any]:
     """An order whose tags are the caller's."""
     return {**PLACE_OCO, "cl_ord_id": "mine", "other": {**LEG, "clOrdId": "mine too"}, **more}
+
+
+def bot(driver: Driver, desk: Desk, **settings: Any) -> Any:
+    """A client with credentials, and a service whose tokens count."""
+    desk.tokens = desk.tokens or set()
+    return connect(driver, desk, **{"credentials": CREDENTIALS, **settings})
+
+
+def ask(driver: Driver, client: Any) -> Any:
+    """What a question gives or raises."""
+    return attempt(driver, client.account.list)
+
+
+def attempt(driver: Driver, call: Any, **given: Any) -> Any:
+    """What a call gives or raises."""
+    try:
+        return driver.do(call(**given))
+    except driver.package.errors.SampleError as error:
+        return error

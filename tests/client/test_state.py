@@ -17,9 +17,8 @@ import pytest
 from tests.client.conftest import Driver
 from tests.client.desk import HANG_UP, Desk, Said, use
 from tests.client.fault_server import serving
-from tests.client.losing import CREDENTIALS, connect, lose, own
+from tests.client.losing import CREDENTIALS, ask, attempt, connect, lose, own
 from tests.client.sample import PLACE_OCO
-from tests.client.test_healing import ask, attempt
 
 
 def test_clients_of_one_login_wait_together(driver: Driver, desk: Desk) -> None:

@@ -95,6 +95,16 @@ class Reconciler:
         while len(self._claimed) > MOST_CLAIMED:
             self._claimed.popitem(last=False)
 
+    def note_tags(self, operation: str, answer: object) -> None:
+        """Remember the tags that a list of commands shows in use, whoever asked for it."""
+        facts, name = self.description.facts.reconcile, self.description.facts.tag
+        if facts is None or operation != facts.operation or not isinstance(answer, list):
+            return
+        for row in answer:
+            tag, kind = (row.get(name), row.get(facts.kind)) if isinstance(row, dict) else (None, None)
+            if isinstance(tag, str) and tag and isinstance(kind, str) and self.used.find(tag, kind) is None:
+                self.used.add(tag, kind, read_time(row.get(facts.time)))
+
     # --- what is looked for -------------------------------------------------------------------------------------------
 
     def trace(self, what: object) -> Trace:
@@ -191,7 +201,6 @@ class Reconciler:
         rows: list[Row] = (
             [row for row in answer.value if isinstance(row, dict)] if isinstance(answer.value, list) else []
         )
-        self._note_tags(rows)
         trade = trace.trade or self._trade_of(trace, rows)
         if trade is None:
             return Reconciliation("unknown", self._of_the_tag(trace, rows), (), self._nothing(trace, rows))
@@ -318,14 +327,6 @@ class Reconciler:
     def _of_the_tag(self, trace: Trace, rows: list[Row]) -> tuple[Row, ...]:
         """The rows that carry the tag, whatever else they say."""
         return tuple(row for row in rows if trace.tag is not None and row.get(self.description.facts.tag) == trace.tag)
-
-    def _note_tags(self, rows: list[Row]) -> None:
-        """Remember the tags that are in use."""
-        facts = self.description.facts
-        for row in rows if facts.reconcile else ():
-            tag, kind = row.get(facts.tag), row.get(facts.reconcile.kind)  # type: ignore[union-attr]
-            if isinstance(tag, str) and tag and isinstance(kind, str):
-                self.used.add(tag, kind, read_time(row.get(facts.reconcile.time)))  # type: ignore[union-attr]
 
 
 def _is_made(tag: str | None) -> bool:

@@ -4,28 +4,20 @@ from __future__ import annotations
 
 import logging
 import random
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
-from datetime import datetime
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
+from .books import Books
 from .clock import Clock
 from .description import Description
 from .drift import Drift
 from .errors import (
     ApiError,
     AuthenticationError,
-    Blocked,
-    HaltedByDoubt,
     LockedOut,
     NotSent,
-    OutcomeUnknown,
-    Problem,
-    RateLimited,
-    RequestInvalid,
-    ServiceError,
     TimePenalty,
-    UnreadableOutcome,
 )
 from .flow import Call, Fault, Flow, Outcome, Pause, send
 from .in_doubt import Doubt, InDoubt
@@ -40,15 +32,12 @@ from .session import Session, digest
 from .sharing import Sharing
 from .signing import Lock, Signer
 from .state import StateFile, StatePath
-from .tags import UsedTags, tags_of
+from .tags import UsedTags
 from .tickets import Tickets
 
 TRIES = 3
 """How often a read is sent at most."""
 WORTH_A_TRY: frozenset[int] = frozenset({502, 503, 504})
-UNHANDLED = (NotSent, LockedOut, RateLimited, TimePenalty, Blocked, AuthenticationError)
-"""Errors after which it is certain that the service did nothing with the request."""
-
 log: logging.Logger = logging.getLogger(__package__)
 
 
@@ -98,9 +87,9 @@ class Core:
         self.used: UsedTags = UsedTags(clock)
         self.sharing: Sharing | None = self._shared(doing)
         self.in_doubt: InDoubt = InDoubt(self.sharing)
-        self.halt_on_doubt: bool = doing.halt_on_doubt
         self.preparer: Preparer = Preparer(description, self.secrets, clock)
         self.judge: Judge = Judge(description, base_url, self.secrets, self.lockouts, clock, self.drift, doing.reading)
+        self.books: Books = Books(description, self.judge, self.in_doubt, self.used, self.sharing, doing.halt_on_doubt)
         self.signer: Signer = Signer(description, self.session, self.preparer, lock, self.sharing, self._transfer)
         self.tickets: Tickets = Tickets(facts.penalty.ticket, clock)
         self.reconciler: Reconciler = Reconciler(
@@ -111,7 +100,7 @@ class Core:
     def exchange(self, call: Call) -> Flow[Answer]:
         """The answer to the call."""
         try:
-            self._require_certainty(call)
+            self.books.require_certainty(call)
             try:
                 return (yield from self._exchange(call))
             except TimePenalty as error:
@@ -122,7 +111,7 @@ class Core:
         except Exception:
             raise
         except BaseException as error:
-            self._note(error, call, "nothing was sent")
+            self.books.note(error, call, "nothing was sent")
             raise
 
     def reconcile(self, what: object, wait: float, total: float) -> Flow[Reconciliation]:
@@ -166,19 +155,19 @@ class Core:
         self.session.require_unrefused(asked.operation.id, asked.content)
         self.tickets.check(asked)
         self.lockouts.check(asked.scope, asked.operation.id, asked.tag)
-        self._require_certainty(asked)
-        self._take_tags(asked)
+        self.books.require_certainty(asked)
+        self.books.take_tags(asked)
         call, ticket = self.tickets.take(asked)
         sent_at, doubt, outcome = self.clock.now(), None, None
         try:
-            doubt = self._write_down(call, sent_at)
+            doubt = self.books.write_down(call, sent_at)
             outcome = yield from self._attempts(call, token)
             answer = self.judge.judge(call, outcome)
         except BaseException as error:
             if isinstance(error, NotSent | LockedOut):
                 self.tickets.give_back(call, ticket)
             self._learn(asked, outcome, error)
-            self._settle(call, doubt, sent_at, error)
+            self.books.settle(call, doubt, sent_at, error)
             raise
         if doubt is not None:
             self.in_doubt.settle(doubt)
@@ -226,108 +215,6 @@ class Core:
         """Whether the call may wait for so long."""
         until = call.waits_until
         return until is not None and self.clock.monotonic() + seconds < min(until, call.deadline)
-
-    # --- before a trade, and after ------------------------------------------------------------------------------------
-
-    def _require_certainty(self, call: Call) -> None:
-        """Raise where a client that halts on doubt has one."""
-        if not self.halt_on_doubt or call.operation.kind != "trade" or call.scope == "protecting":
-            return
-        if open_ones := list(self.in_doubt):
-            first = f"{open_ones[0].operation_id} [{open_ones[0].cl_ord_id or '-'}]"
-            reason = f"the outcome of {len(open_ones)} earlier requests is not known, such as {first}"
-            raise HaltedByDoubt(operation=call.operation.id, cl_ord_id=call.tag, reason=reason)
-
-    def _take_tags(self, call: Call) -> None:
-        """Take the caller's tags into use; raise where one names another request already."""
-        problems, fresh = [], []
-        for place, tag, command in self._own_tags(call):
-            at = self.used.find(tag, command)
-            if not self._use(tag, command, call):
-                said = f" at {at:%Y-%m-%dT%H:%M:%S}Z" if at else ""
-                text = f"is {tag!r}, which was used{said}; a tag names one request"
-                problems.append(Problem(place, text, "a tag is used once", ""))
-            else:
-                fresh.append((tag, command))
-        if problems:
-            for tag, command in fresh:
-                self._free(tag, command)
-            raise RequestInvalid(operation=call.operation.id, cl_ord_id=call.tag, problems=tuple(problems))
-
-    def _write_down(self, call: Call, sent_at: datetime) -> Doubt | None:
-        """The record of a trade that is about to go out, where a file keeps it; what takes risk away waits for none."""
-        if self.sharing is None or call.operation.kind != "trade":
-            return None
-        doubt = self._doubt(call, sent_at)
-        try:
-            self.in_doubt.begin(doubt)
-        except (OSError, ValueError) as error:
-            if call.scope == "protecting":
-                log.warning("%s is sent though it could not be written down: %s", call.operation.id, error)
-                return None
-            reason = f"it could not be written down, {error}"
-            raise NotSent(operation=call.operation.id, cl_ord_id=call.tag, reason=reason) from None
-        return doubt
-
-    def _doubt(self, call: Call, sent_at: datetime) -> Doubt:
-        """The record of a trade."""
-        body = call.body if isinstance(call.body, dict) else {}
-        account = body.get(self.description.facts.account)
-        return Doubt(
-            cl_ord_id=call.tag,
-            operation_id=call.operation.id,
-            account_id=account if isinstance(account, int) and not isinstance(account, bool) else None,
-            sent_at=sent_at,
-            request=self.judge.sent(call),
-        )
-
-    def _use(self, tag: str, command: str, call: Call) -> bool:
-        """Take a tag into use; false where it is in use, or in doubt."""
-        if any(one.cl_ord_id == tag and one.operation_id == call.operation.id for one in self.in_doubt):
-            return False
-        try:
-            return self.sharing.use_tag(tag, command) if self.sharing else self.used.add(tag, command)
-        except (OSError, ValueError) as error:
-            reason = f"its tag could not be written down, {error}"
-            raise NotSent(operation=call.operation.id, cl_ord_id=call.tag, reason=reason) from None
-
-    def _free(self, tag: str, command: str) -> None:
-        """Let a tag be used again."""
-        if self.sharing is not None:
-            self.sharing.free_tag(tag, command)
-        self.used.forget(tag, command)
-
-    def _own_tags(self, call: Call) -> Iterator[tuple[str, str, str]]:
-        """The tags that the caller gave to what is not protecting: place, tag, kind of command."""
-        trade = self.description.facts.trades.get(call.operation.id)
-        if call.operation.kind == "trade" and call.scope != "protecting":
-            found = dict(tags_of(call.body, self.description.facts.tag, trade))
-            given = {tag: place for place, tag in found.items() if tag not in call.made}
-            yield from ((place, tag, trade.command if trade else "") for tag, place in given.items())
-
-    def _settle(self, call: Call, doubt: Doubt | None, sent_at: datetime, error: BaseException) -> None:
-        """Keep in doubt what is, and free the tags of what the service did nothing with."""
-        if call.operation.kind != "trade":
-            return
-        if isinstance(error, UNHANDLED):
-            for _, tag, command in self._own_tags(call):
-                self._free(tag, command)
-        if isinstance(error, OutcomeUnknown):
-            known = replace(doubt or self._doubt(call, sent_at), sent_at=error.sent_at)
-            self.in_doubt.leave_open(known, error.order_ids if isinstance(error, UnreadableOutcome) else ())
-        elif not isinstance(error, ServiceError):
-            log.warning("%s was interrupted, outcome unknown [%s]", call.operation.id, call.tag or "-")
-            self.in_doubt.leave_open(doubt or self._doubt(call, sent_at))
-            self._note(error, call, f"sent at {sent_at:%Y-%m-%dT%H:%M:%S}Z, outcome unknown")
-        elif doubt is not None:
-            self.in_doubt.settle(doubt)
-
-    def _note(self, error: BaseException, call: Call, what: str) -> None:
-        """Say of an interruption which trade it met."""
-        if call.operation.kind != "trade" or hasattr(error, "cl_ord_id"):
-            return
-        error.cl_ord_id = call.tag  # type: ignore[attr-defined]
-        error.add_note(f"{call.operation.id} [{call.tag or '-'}]: {what}")
 
     # --- what is learnt -----------------------------------------------------------------------------------------------
 
