@@ -60,7 +60,7 @@ def the_build(_site: Path, folder: Path) -> Iterator[Row]:
     build = Command((BIN / "jekyll-openapi", "build"), folder, accepted=(0, 1), fresh=folder / "generated")
     options = ("--path", SPEC, "--meta", "none", "--output-path", folder / "stock")
     stock = Command((BIN / "openapi-python-client", "generate", *options), fresh=folder / "stock")
-    yield compare("build, all anew / openapi-python-client alone", build, stock, 2)
+    yield compare("build, all anew / openapi-python-client alone", build, stock, 1.2)
 
 
 def in_step(_site: Path, folder: Path) -> Iterator[Row]:
@@ -89,13 +89,13 @@ def the_client(_site: Path, _folder: Path) -> Iterator[Row]:
     httpx = python(PROGRAMS / "import_time.py", "httpx")
     for what in ("tradovate_client", "tradovate_client:Tradovate"):
         ours = python(PROGRAMS / "import_time.py", what)
-        yield compare(f"import {what} / import httpx", ours, httpx, 2.5, by=Command.printed)
+        yield compare(f"import {what} / import httpx", ours, httpx, 1.5, by=Command.printed)
     ours, other = (python(PROGRAMS / "check.py", validator) for validator in ("client", "jsonschema"))
     yield compare("check of a placeOCO body / jsonschema", ours, other, 0.1, by=Command.printed)
     ours, other = (python(PROGRAMS / "place.py", what) for what in ("client", "httpx"))
     yield compare("placeOCO on loopback / bare httpx", ours, other, 1.5, by=Command.printed)
     ours, other = (python(PROGRAMS / "orders.py", what, SPEC) for what in ("client", "stock"))
-    yield compare("1,000 orders / json.loads and stock from_dict", ours, other, 3, by=Command.printed)
+    yield compare("1,000 orders / json.loads and stock from_dict", ours, other, 1.2, by=Command.printed)
 
 
 def growth(site: Path, folder: Path) -> Iterator[Row]:

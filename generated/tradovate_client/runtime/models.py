@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from .package import Package
 
 MASK = "***"
+_new = object.__new__
 
 
 class Field:
@@ -123,9 +124,9 @@ class Model:
     @classmethod
     def around(cls, value: Any) -> Self:
         """The object around what came, as it is."""
-        if isinstance(value, cls):
+        if value.__class__ is not dict and isinstance(value, cls):
             return value
-        made = cls.__new__(cls)
+        made = _new(cls)
         made._data = value
         return made
 

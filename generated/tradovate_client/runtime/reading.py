@@ -60,12 +60,26 @@ class Reader:
                 return SCALARS[name]
             case Named(name, form):
                 return self._named(name, form, found.schema)
+            case ArrayOf(items) if isinstance(items.kind, Named) and items.kind.form == "object" and not items.nullable:
+                return self._rows(items.kind.name)
             case ArrayOf(items):
                 return _list_of(self._row(items))
             case MapOf(values):
                 return _map_of(self._row(values))
             case OneOf(members):
                 return self._one_of(members, found.schema)
+
+    def _rows(self, name: str) -> Read:
+        """How a list of objects is read, which most answers are."""
+        load = cache(lambda: self.load(name))
+
+        def read_rows(value: Any) -> list[Any]:
+            if not isinstance(value, list | tuple):
+                raise MisfitError("is no list")
+            around = load().around
+            return [around(one) for one in value]
+
+        return read_rows
 
     def _row(self, found: Typed) -> Read:
         """How one of many is read; an object that is none loses itself alone, when something is asked of it."""
