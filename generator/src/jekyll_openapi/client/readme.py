@@ -31,14 +31,10 @@ with {name}({settings}) as api:
   source. Decimals reach the wire with their digits, times leave in UTC and need a zone.
 - What changes something is sent at most once for each call. `errors.NotSent` means that nothing went out;
   `errors.OutcomeUnknown` that the request may or may not have been carried out: look before sending it again.
-- `api.in_doubt` lists the trades whose outcome is not known, for a file (`to_json`), for the next run (`in_doubt=`) and
-  for a person who knows better (`resolve`). `halt_on_doubt=True` sends no new trade while there is one, only what
-  cancels or liquidates. `state="FILE"` shares token, budgets, lock-outs and doubts between the processes of one login.
-- `error.again` of a refusal is `no`, `later` or `look first`; `error.order_ids` are orders that it names all the same.
-- A number is a `Decimal` with the digits of the wire, a `date-time` an aware `datetime`. What the description does not
-  know (a value, a field, a null) raises nothing: it is kept, and counted in `api.drift`. A property that is always
-  there and was missing raises `errors.UnexpectedValue` when it is read; `row.has("price")` tells absent from null, and
-  `row.raw["price"]` has what came.
+{doubts}- A number is a `Decimal` with the digits of the wire, a `date-time` an aware `datetime`.
+- What the description does not know (a value, a field, a null) raises nothing: it is kept, and counted in `api.drift`.
+  A property that is always there and was missing raises `errors.UnexpectedValue` when it is read; `row.has("price")`
+  tells absent from null, and `row.raw["price"]` has what came.
 - `api.raw` has the same methods with status, headers and body{dry}; `api.request("POST", "/path", json={{...}})` calls
   what the description lacks, under the same rules.
 - `{package}.testing.ExampleTransport()` as `transport=` answers from the description and fails on demand, without a
@@ -55,6 +51,13 @@ with {name}({settings}) as api:
 
 {reasons}"""
 
+DOUBTS = """\
+- `api.in_doubt` lists the trades whose outcome is not known, for a file (`to_json`), for the next run (`in_doubt=`) and
+  for a person who knows better (`resolve`). `halt_on_doubt=True` sends no new trade while there is one, only what
+  cancels or liquidates. `state="FILE"` shares token, budgets, lock-outs and doubts between the processes of one login.
+- `error.again` of a refusal is `no`, `later` or `look first`; `error.order_ids` are orders that it names all the same.
+"""
+
 
 def readme(model: ClientModel) -> str:
     """The whole text."""
@@ -68,6 +71,7 @@ def readme(model: ClientModel) -> str:
         calls=indent("\n".join(one.text for one in _calls(model)) or "...", "    "),
         environments=_environments(model),
         dry="; `dry_run=True` on a trade gives the request and sends\n  nothing" if _has_trades(model) else "",
+        doubts="" if facts.plain else DOUBTS,
         news=_news(model),
         operations=_operations_table(model),
         left_out=_left_out(model),

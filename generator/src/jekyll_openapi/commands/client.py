@@ -4,6 +4,7 @@ import argparse
 from dataclasses import replace
 from pathlib import Path
 
+from jekyll_openapi.client.problems import ClientError
 from jekyll_openapi.commands.console import FINDINGS, FINE, counted, say
 from jekyll_openapi.config import ConfigError, find_config
 from jekyll_openapi.openapi.reading import read
@@ -19,7 +20,12 @@ def run(options: argparse.Namespace) -> int:
         raise source.refusal((), "no OpenAPI description")
     guard = replace(_guard(), force=options.force)
     wanted = Options(options.package, options.class_name, options.distribution, options.strict)
-    report = make_client(source.content, options.output, guard=guard.keeping({"SPEC": options.spec}), options=wanted)
+    try:
+        report = make_client(
+            source.content, options.output, guard=guard.keeping({"SPEC": options.spec}), options=wanted
+        )
+    except ClientError as error:
+        raise ClientError([f"{options.spec}: {one}" for one in error.problems]) from None
     say(*(f"{options.spec}: {one.pointer}: {one.reason}" for one in report.notes))
     say(*(f"{options.spec}: {one.pointer}: left out: {one.reason}" for one in report.left_out))
     made = f"{counted(report.operations, 'operation')}, {counted(report.models, 'model')}"
