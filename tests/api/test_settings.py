@@ -88,6 +88,18 @@ CASES: dict[str, tuple[object, str | dict[str, str], str]] = {
         THING + "| Property | Tags | Kind |\n|--|--|--|\n| `x` | `none` | boolean |\n",
         '"boolean"',
     ),
+    "example_columns": (
+        ["for instance"],
+        THING
+        + "| Property | Tags | Type | For instance |\n|:--|:--|:--|:--|\n| `x` | `none`{: .label } | string | tea |\n",
+        '"examples": ["tea"]',
+    ),
+    "format_columns": (
+        ["bounds"],
+        THING
+        + "| Property | Tags | Type | Bounds |\n|:--|:--|:--|:--|\n| `x` | `none`{: .label } | string | <= 9 chars |\n",
+        '"maxLength": 9',
+    ),
     "default_columns": (
         ["preset"],
         THING + "| Property | Tags | Type | Preset |\n|--|--|--|--|\n| `x` | `none` | string | `a` |\n",

@@ -167,6 +167,14 @@ class Dialect:
     default_columns: tuple[str, ...] = _is(
         ("default", "default value"), "Columns of what the service assumes.", '["preset"]'
     )
+    example_columns: tuple[str, ...] = _is(
+        ("examples?", "example values?", "sample"), "Columns of example values.", '["for instance"]'
+    )
+    format_columns: tuple[str, ...] = _is(
+        ("formats?", "constraints?", "limits?", "restrictions?", "length", "range"),
+        "Columns of formats and limits: their cells are read as if they stood behind the type.",
+        '["bounds"]',
+    )
     remark_columns: tuple[str, ...] = _is(
         ("remarks", "description"), "Columns of prose about a row.", '["explanation"]'
     )

@@ -16,6 +16,7 @@ from jekyll_openapi.api.types import TypeCell, UnreadableTypeError, read_type_ce
 from jekyll_openapi.pages.document import Cell, Code, Link, Row, Span, Table, Text, plain
 from jekyll_openapi.rules import (
     CONFLICTING_LABELS,
+    EXAMPLE_INVALID,
     LIMIT_EXCEEDED,
     MISSING_COLUMN,
     UNKNOWN_COLUMN,
@@ -41,6 +42,8 @@ class _Columns:
     required: int | None = None
     type: int | None = None
     default: int | None = None
+    example: int | None = None
+    format: int | None = None
     remarks: int | None = None
     applies: int | None = None
 
@@ -110,7 +113,7 @@ def _columns(table: Table, context: Context) -> _Columns:
     known = {
         "property": dialect.property_columns, "labels": dialect.label_columns, "required": dialect.required_columns,
         "type": dialect.type_columns, "default": dialect.default_columns, "remarks": dialect.remark_columns,
-        "applies": dialect.applies_columns,
+        "applies": dialect.applies_columns, "example": dialect.example_columns, "format": dialect.format_columns,
     }  # fmt: skip
     found = {name: _index(table, titles) for name, titles in known.items()}
     for index, cell in enumerate(table.header.cells):
@@ -143,6 +146,8 @@ def _from_columns(row: Row, columns: _Columns, context: Context) -> list[TableRo
     remark = _cell(row, columns.remarks).spans
     type_cell = _cell(row, columns.type)
     type_, type_note = _type(names[0].written, type_cell, context) if columns.type is not None else (_OPEN, "")
+    if columns.format is not None:
+        type_ = _formatted(names[0].written, type_, type_cell, _cell(row, columns.format), context)
     required, in_practice, is_known, note = _need(row, columns, remark, type_.required, context)
     note = f"{note} {type_note}".strip()
     default_cell = _cell(row, columns.default)
@@ -154,6 +159,7 @@ def _from_columns(row: Row, columns: _Columns, context: Context) -> list[TableRo
         "", type_.schema, stated(name_cell.location), required, in_practice,
         " ".join(text for text in (note, describe_spans(remark, context.site.base_url)) if text),
         mentions=tuple(dict.fromkeys(name for name in mentions if name)), is_required_known=is_known, default=default,
+        example=_example(names[0].written, type_.schema, _cell(row, columns.example), context),
         deprecated=is_marked(name_cell.spans) or has_label(_cell(row, columns.labels).spans, dialect.deprecated_labels),
     )  # fmt: skip
     methods = tuple(_methods(_cell(row, columns.applies)))
@@ -305,6 +311,30 @@ def _default(name: str, type_: TypeCell, type_cell: Cell, cell: Cell, context: C
         where = cell.location if said else type_cell.location
         context.found(UNREADABLE_DEFAULT, f"`{name}`: {problem}", where, "write a value of its type")
     return None
+
+
+def _example(name: str, schema: Schema, cell: Cell, context: Context) -> Sample | None:
+    """The value of a column of examples."""
+    if _is_nothing(cell, context):
+        return None
+    try:
+        return read_sample(cell.spans, schema, cell.location)
+    except UnfitValueError as problem:
+        context.found(EXAMPLE_INVALID, f"the example of `{name}`: {problem}", cell.location, "mend it, or the type")
+    return None
+
+
+def _formatted(name: str, type_: TypeCell, type_cell: Cell, cell: Cell, context: Context) -> TypeCell:
+    """The type with what a column of formats or limits adds to it."""
+    if _is_nothing(cell, context):
+        return type_
+    try:
+        spans = (*type_cell.spans, Text(", ", cell.location), *cell.spans)
+        return read_type_cell(spans, context.dialect, context.references)
+    except UnreadableTypeError as problem:
+        message = f"what a column adds to the type of `{name}` cannot be read: {problem}"
+        context.found(UNREADABLE_TYPE, message, cell.location, "see `jekyll-openapi rule unreadable-type`")
+    return type_
 
 
 def _need(

@@ -257,6 +257,8 @@ class _Reader:
         """The longest run of words that is a type."""
         most = max(len(words.split()) for words in self.dialect.type_words)
         for count in range(min(most, len(self.rest)), 0, -1):
+            if any(token.after_comma for token in self.rest[1:count]):
+                continue  # `string, date` is a string with the format `date`, `string date` is a time
             words = " ".join(token.folded for token in self.rest[:count])
             for form in (words, words.removesuffix("s") if plural else words):
                 if form in self.dialect.type_words:
