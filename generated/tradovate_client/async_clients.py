@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
@@ -28,7 +29,9 @@ if TYPE_CHECKING:
     from .groups.user import AsyncRawUserGroup, AsyncUserGroup
     from .runtime.in_doubt import Doubt
     from .runtime.state import StatePath
+    from .runtime.stream.engine import State
     from .shapes import AccessTokenRequestDict
+    from .streams import AsyncStream
 
 
 class AsyncTradovate(async_client.AsyncClient):
@@ -46,7 +49,7 @@ class AsyncTradovate(async_client.AsyncClient):
         halt_on_doubt: bool = False,
         state: StatePath | None = None,
         in_doubt: str | bytes | Iterable[Doubt] = (),
-        transport: httpx.AsyncBaseTransport | None = None,
+        transport: httpx.AsyncBaseTransport | Literal["socket"] | None = None,
     ) -> None:
         """A client for one environment, `demo` unless another one is asked for by name.
 
@@ -63,7 +66,8 @@ class AsyncTradovate(async_client.AsyncClient):
             state: A file that the processes of this login share: token, budgets, lock-outs and what is in
                 doubt.
             in_doubt: What was in doubt in an earlier run, as `in_doubt.to_json()` gave it.
-            transport: What carries requests, for tests and proxies.
+            transport: What carries requests, for tests and proxies. `'socket'` sends all but logins over one
+                socket.
         """
         settings = base_client.Settings(
             environment=environment,
@@ -182,6 +186,37 @@ class AsyncTradovate(async_client.AsyncClient):
     def raw(self) -> AsyncRawTradovate:
         """The same methods, giving status, headers, body, time taken and the parsed model."""
         return AsyncRawTradovate(self)
+
+    def stream(self, *, on_state: Callable[[State, str], None] | None = None) -> AsyncStream:
+        """A live connection: `async with api.stream() as stream`. Needs the extra `stream`.
+
+        Args:
+            on_state: Told of each change: `live`, `reconnecting` or `closed`, and why.
+        """
+        from .streams import AsyncStream
+
+        return AsyncStream(self, on_state=on_state)
+
+    def replay(
+        self,
+        start: datetime,
+        *,
+        speed: int = 400,
+        balance: float | None = None,
+        on_state: Callable[[State, str], None] | None = None,
+    ) -> AsyncStream:
+        """A live connection to a replay of the market: `async with api.replay(start) as stream`.
+
+        Args:
+            start: The moment at which it begins, with a time zone.
+            speed: Percent of the real speed, 0 to 400.
+            balance: Cash of the account of the session.
+            on_state: Told of each change of the connection.
+        """
+        from .runtime.stream.opening import replay_of
+        from .streams import AsyncStream
+
+        return AsyncStream(self, on_state=on_state, replay=replay_of(start, speed, balance))
 
 
 class AsyncRawTradovate(groups.AsyncGroup):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
@@ -28,7 +29,9 @@ if TYPE_CHECKING:
     from .groups.user import RawUserGroup, UserGroup
     from .runtime.in_doubt import Doubt
     from .runtime.state import StatePath
+    from .runtime.stream.engine import State
     from .shapes import AccessTokenRequestDict
+    from .streams import Stream
 
 
 class Tradovate(sync_client.SyncClient):
@@ -182,6 +185,37 @@ class Tradovate(sync_client.SyncClient):
     def raw(self) -> RawTradovate:
         """The same methods, giving status, headers, body, time taken and the parsed model."""
         return RawTradovate(self)
+
+    def stream(self, *, on_state: Callable[[State, str], None] | None = None) -> Stream:
+        """A live connection: `with api.stream() as stream`. Needs the extra `stream`.
+
+        Args:
+            on_state: Told of each change: `live`, `reconnecting` or `closed`, and why.
+        """
+        from .streams import Stream
+
+        return Stream(self, on_state=on_state)
+
+    def replay(
+        self,
+        start: datetime,
+        *,
+        speed: int = 400,
+        balance: float | None = None,
+        on_state: Callable[[State, str], None] | None = None,
+    ) -> Stream:
+        """A live connection to a replay of the market: `with api.replay(start) as stream`.
+
+        Args:
+            start: The moment at which it begins, with a time zone.
+            speed: Percent of the real speed, 0 to 400.
+            balance: Cash of the account of the session.
+            on_state: Told of each change of the connection.
+        """
+        from .runtime.stream.opening import replay_of
+        from .streams import Stream
+
+        return Stream(self, on_state=on_state, replay=replay_of(start, speed, balance))
 
 
 class RawTradovate(groups.Group):

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from ._package import PACKAGE
 from .runtime.fake_service import FakeService as _FakeService
@@ -23,4 +24,16 @@ class FakeService(_FakeService):
         super().__init__(PACKAGE.description, *([now] if now else []))
 
 
-__all__ = ["ExampleTransport", "Failure", "FakeService"]
+if TYPE_CHECKING:
+    from .runtime.fake_stream import FakeStream as FakeStream
+else:
+
+    def __getattr__(name: str) -> object:
+        if name == "FakeStream":
+            from .runtime.fake_stream import FakeStream
+
+            return FakeStream
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+__all__ = ["ExampleTransport", "Failure", "FakeService", "FakeStream"]

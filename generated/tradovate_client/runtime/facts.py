@@ -154,6 +154,17 @@ class Deprecated:
 
 
 @dataclass(frozen=True, slots=True)
+class StreamFacts:
+    """Where the sockets are, beside the servers."""
+
+    path: str
+    """Stands behind the base URL, whose scheme is `wss` for `https`."""
+    market_data: str = ""
+    """The socket for market data; the main one where it is not stated."""
+    replay: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ClientFacts:
     """`x-client` of the spec."""
 
@@ -176,6 +187,7 @@ class ClientFacts:
     trades: Mapping[str, Trade] = field(default_factory=dict)
     """By the id of the operation."""
     reconcile: Reconcile | None = None
+    stream: StreamFacts | None = None
     failure_reasons: Mapping[str, Reason] = field(default_factory=dict)
     changes: tuple[str, ...] = ()
     """What the release changed, in Markdown."""
@@ -192,6 +204,7 @@ def read_facts(data: Mapping[str, Any]) -> ClientFacts:
         "lock_out": _read(LockOut, known.pop("lock-out", {})),
         "session": _read(SessionFacts, known.pop("session")) if "session" in known else None,
         "reconcile": _read(Reconcile, known.pop("reconcile")) if "reconcile" in known else None,
+        "stream": _read(StreamFacts, known.pop("stream")) if "stream" in known else None,
         "trades": {name: _read(Trade, one) for name, one in known.pop("trades", {}).items()},
         "deprecated": tuple(_read(Deprecated, one) for one in known.pop("deprecated", ())),
         "failure_reasons": {name: _read(Reason, one) for name, one in known.pop("failure-reasons", {}).items()},

@@ -129,6 +129,10 @@ class FakeMarket:
             self._trail(live, known)
         self._settle()
 
+    def prices(self, contract: int) -> Prices:
+        """What is known of a contract."""
+        return self._prices[contract]
+
     # --- what callers ask for -----------------------------------------------------------------------------------------
 
     def place(self, body: Mapping[str, Any]) -> Entity:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from jekyll_openapi.client.groups import class_name
 from jekyll_openapi.client.model import ClientModel, Group
 from jekyll_openapi.client.shapes import listed, shape_names
+from jekyll_openapi.client.streams import stream_methods
 from jekyll_openapi.client.writer import Code, block, code, docstring, identifier, imported, joined, lines, literal
 from jekyll_openapi.runtime.servers import default_server
 
@@ -39,7 +40,8 @@ def client_module(model: ClientModel, is_async: bool) -> Code:
     return lines(
         docstring("The clients: start here."),
         code("from __future__ import annotations"),
-        code("from collections.abc import Iterable, Mapping"),
+        code("from collections.abc import Callable, Iterable, Mapping"),
+        code("from datetime import datetime"),
         code("from functools import cached_property"),
         code("from typing import TYPE_CHECKING, Literal"),
         code("import httpx"),
@@ -49,6 +51,12 @@ def client_module(model: ClientModel, is_async: bool) -> Code:
             code("from . import models"),
             code("from .runtime.in_doubt import Doubt"),
             code("from .runtime.state import StatePath"),
+            *([code("from .runtime.stream.engine import State")] if model.description.facts.stream else []),
+            *(
+                [code("from .streams import $name", name=code("AsyncStream" if is_async else "Stream"))]
+                if model.description.facts.stream
+                else []
+            ),
             *imported(".shapes", shape_names(model), made),
             *imports,
         ),
@@ -81,6 +89,7 @@ def _client_class(model: ClientModel, is_async: bool) -> Code:
             docstring("The same methods, giving status, headers, body, time taken and the parsed model.", 2),
             code("return $raw(self)", raw=raw),
         ),
+        *(stream_methods(model, is_async) if model.description.facts.stream else ()),
     )
 
 
@@ -88,7 +97,11 @@ def _constructor(model: ClientModel, is_async: bool) -> Code:
     """The `__init__` of a client."""
     settings = list(_settings(model))
     transport = code("httpx.AsyncBaseTransport" if is_async else "httpx.BaseTransport")
-    carrier = Setting(code("transport"), transport, NONE, "What carries requests, for tests and proxies.")
+    about_it = "What carries requests, for tests and proxies."
+    if is_async and model.description.facts.stream:
+        transport = code("httpx.AsyncBaseTransport | Literal['socket']")
+        about_it += " `'socket'` sends all but logins over one socket."
+    carrier = Setting(code("transport"), transport, NONE, about_it)
     keywords = [*settings, carrier]
     about = "\n".join(f"    {one.name.text}: {one.about}" for one in keywords)
     return block(

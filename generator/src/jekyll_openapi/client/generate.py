@@ -29,6 +29,7 @@ from jekyll_openapi.client.readme import readme
 from jekyll_openapi.client.shapes import shape_names, shapes_module
 from jekyll_openapi.client.stamp import NAME as STAMP
 from jekyll_openapi.client.stamp import seal
+from jekyll_openapi.client.streams import streams_module
 from jekyll_openapi.client.writer import Code
 from jekyll_openapi.memory import Memory
 from jekyll_openapi.openapi.lowering import DescriptionError, Remark, lower
@@ -37,6 +38,7 @@ from jekyll_openapi.output.folders import replace_folder
 from jekyll_openapi.output.guard import Guard
 from jekyll_openapi.output.staging import folder_beside, sweep
 from jekyll_openapi.runtime.description import Description, read_description
+from jekyll_openapi.runtime.facts import ClientFacts
 from jekyll_openapi.runtime.package import NAMES, SPEC
 
 STYLE = ("--isolated", "--no-cache", "--line-length=120", "--target-version=py311")
@@ -149,7 +151,7 @@ def _write(model: ClientModel, names: NameTable, document: Mapping[str, Any], ou
     """The whole distribution, in the empty directory `out`."""
     root = out / model.description.facts.package
     root.mkdir()
-    _write_runtime(root / "runtime", trades=bool(model.description.facts.trades))
+    _write_runtime(root / "runtime", model.description.facts)
     for path, source in _modules(model, memory):
         (root / path).parent.mkdir(exist_ok=True)
         (root / path).write_text(source.text, encoding="utf-8")
@@ -174,6 +176,8 @@ def _modules(model: ClientModel, memory: Memory) -> Iterator[tuple[str, Code]]:
     yield "errors.py", package.errors_module(model)
     yield "shapes.py", shapes_module(model)
     yield "testing.py", package.testing_module(model)
+    if model.description.facts.stream:
+        yield "streams.py", streams_module(model)
     yield from model_modules(model, memory)
     yield "groups/__init__.py", package.groups_module()
     shapes = shape_names(model)
@@ -185,16 +189,20 @@ def _modules(model: ClientModel, memory: Memory) -> Iterator[tuple[str, Code]]:
 
 _TRADING = ("fake_market.py", "fake_service.py")
 """Modules of clients that trade."""
+_STREAMING = ("fake_stream.py", "stream")
+"""Modules of clients with a stream."""
 
 
-def _write_runtime(target: Path, *, trades: bool) -> None:
+def _write_runtime(target: Path, facts: ClientFacts) -> None:
     """The modules that a client runs on, as they are."""
+    left_out = {*(() if facts.trades else _TRADING), *(() if facts.stream and facts.trades else _STREAMING)}
     with as_file(files("jekyll_openapi") / "runtime") as source:
-        target.mkdir()
-        for module in sorted(source.glob("*.py")):
-            if module.name in _TRADING and not trades:
+        for module in sorted(source.rglob("*.py")):
+            place = module.relative_to(source)
+            if place.parts[0] in left_out:
                 continue
-            shutil.copyfile(module, target / module.name)
+            (target / place).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(module, target / place)
 
 
 def _tidy(folder: Path, memory: Memory) -> None:

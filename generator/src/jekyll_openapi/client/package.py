@@ -65,11 +65,13 @@ def exceptions() -> Iterator[type[ServiceError]]:
 def testing_module(model: ClientModel) -> Code:
     """`testing`: a transport that answers from the spec, and for a client that trades a service with a memory."""
     trades = bool(model.description.facts.trades)
+    streams = trades and model.description.facts.stream is not None
     exported = ["ExampleTransport", "Failure", *(["FakeService"] if trades else [])]
     return lines(
         docstring("A transport for the tests of programs that use this client; it needs no network."),
         code("from collections.abc import Callable") if trades else code(""),
         code("from datetime import datetime") if trades else code(""),
+        code("from typing import TYPE_CHECKING"),
         code("from ._package import PACKAGE"),
         code("from .runtime.fake_service import FakeService as _FakeService") if trades else code(""),
         code("from .runtime.testing import ExampleTransport as _ExampleTransport"),
@@ -80,7 +82,8 @@ def testing_module(model: ClientModel) -> Code:
             block(code("def __init__(self) -> None:"), code("super().__init__(PACKAGE.description)")),
         ),
         *([_fake_service()] if trades else []),
-        code("__all__ = [$names]", names=joined(", ", map(literal, exported))),
+        *([_fake_stream()] if streams else []),
+        code("__all__ = [$names]", names=joined(", ", map(literal, [*exported, *(["FakeStream"] if streams else [])]))),
         code(""),
     )
 
@@ -92,6 +95,28 @@ def _fake_service() -> Code:
         block(
             code("def __init__(self, now: Callable[[], datetime] | None = None) -> None:"),
             code("super().__init__(PACKAGE.description, *([now] if now else []))"),
+        ),
+    )
+
+
+def _fake_stream() -> Code:
+    """Imported when it is first used, since it needs an extra."""
+    return lines(
+        block(
+            code("if TYPE_CHECKING:"),
+            code("from .runtime.fake_stream import FakeStream as FakeStream"),
+        ),
+        block(
+            code("else:"),
+            block(
+                code("def __getattr__(name: str) -> object:"),
+                block(
+                    code("if name == 'FakeStream':"),
+                    code("from .runtime.fake_stream import FakeStream"),
+                    code("return FakeStream"),
+                ),
+                code("raise AttributeError(f'module {__name__!r} has no attribute {name!r}')"),
+            ),
         ),
     )
 
@@ -131,6 +156,14 @@ def groups_module() -> Code:
     return lines(docstring("The operations, a module for each group."), code(""))
 
 
+def _extras(model: ClientModel) -> str:
+    """What can be installed besides."""
+    extras = {"aiohttp": ["httpx-aiohttp>=0.1.8"]}
+    if model.description.facts.stream:
+        extras["stream"] = ["websockets>=14,<18"]
+    return "[project.optional-dependencies]\n" + "".join(f"{k} = {json.dumps(v)}\n" for k, v in extras.items()) + "\n"
+
+
 def pyproject(model: ClientModel) -> str:
     """`pyproject.toml`."""
     facts = model.description.facts
@@ -141,7 +174,7 @@ def pyproject(model: ClientModel) -> str:
         f"[project]\nname = {json.dumps(facts.distribution)}\nversion = {json.dumps(model.version)}\n"
         'description = "A client that checks requests and answers, generated from an OpenAPI description."\n'
         'readme = "README.md"\n'
-        f'requires-python = ">=3.11"\ndependencies = [\n{dependencies}]\n\n'
+        f'requires-python = ">=3.11"\ndependencies = [\n{dependencies}]\n\n{_extras(model)}'
         f"[tool.hatch.build.targets.wheel]\npackages = [{json.dumps(facts.package)}]\n\n"
         f"{RUFF}"
     )

@@ -1,0 +1,184 @@
+"""A stream for programs that wait: `with api.stream() as stream`. An event loop in a thread does the work."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from collections.abc import Callable, Coroutine, Iterable, Iterator
+from concurrent.futures import TimeoutError as FutureTimeoutError
+from datetime import datetime
+from typing import Any, Generic, Self, TypeVar
+
+from .async_stream import AsyncStream, Clock
+from .engine import Gap, State
+from .errors import StreamClosed
+from .market import Bar, Depth, Histogram, Quote, Tick
+from .tables import Change, Reader, Table
+
+T = TypeVar("T")
+
+
+class BlockingReader(Iterator[T], Generic[T]):
+    """One loop over what comes: `for`. `next(timeout)` waits so long at most; `close` ends it."""
+
+    def __init__(self, reader: Reader[T], run: Callable[..., Any]) -> None:
+        self._reader, self._run = reader, run
+
+    def __next__(self) -> T:
+        try:
+            return self._run(self._reader.__anext__())  # type: ignore[no-any-return]
+        except StopAsyncIteration:
+            raise StopIteration from None
+
+    def next(self, timeout: float) -> T | None:
+        """The next item; None where none comes in so many seconds."""
+
+        async def wait() -> T | None:
+            try:
+                async with asyncio.timeout(timeout):
+                    return await self._reader.__anext__()
+            except TimeoutError:
+                return None
+
+        return self._run(wait())  # type: ignore[no-any-return]
+
+    def close(self) -> None:
+        """End the loop."""
+
+        async def end() -> None:
+            self._reader.close()
+
+        self._run(end())
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+class BlockingStream:
+    """Live tables and market data for threads."""
+
+    def __init__(self, make: Callable[[], AsyncStream]) -> None:
+        self._make = make
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._thread: threading.Thread | None = None
+        self._stream: AsyncStream | None = None
+
+    def __enter__(self) -> Self:
+        self._loop = asyncio.new_event_loop()
+        self._thread = threading.Thread(target=self._loop.run_forever, name="stream", daemon=True)
+        self._thread.start()
+
+        async def begin() -> AsyncStream:
+            return await self._make().__aenter__()
+
+        try:
+            self._stream = self._run(begin())
+        except BaseException:
+            self._stop()
+            raise
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End the connections, every loop, and the thread."""
+        if self._stream is not None and self._loop is not None:
+            self._run(self._stream.close())
+        self._stop()
+
+    def _stop(self) -> None:
+        loop, thread, self._loop = self._loop, self._thread, None
+        if loop is not None and thread is not None:
+            asyncio.run_coroutine_threadsafe(loop.shutdown_default_executor(), loop).result(10)
+            loop.call_soon_threadsafe(loop.stop)
+            thread.join(10)
+            loop.close()
+
+    def _run(self, work: Coroutine[Any, Any, T]) -> T:
+        """What the work gives; Ctrl-C ends the waiting, and the work with it."""
+        if self._loop is None:
+            work.close()
+            raise StreamClosed("the stream was closed")
+        future = asyncio.run_coroutine_threadsafe(work, self._loop)
+        try:
+            while True:
+                try:
+                    # In slices, so that Ctrl-C is heard on every system.
+                    return future.result(0.5)
+                except FutureTimeoutError:
+                    if future.done():
+                        return future.result()
+        except KeyboardInterrupt:
+            future.cancel()
+            raise
+
+    @property
+    def _open(self) -> AsyncStream:
+        if self._stream is None:
+            raise StreamClosed("the stream is not open: use it in a `with` block")
+        return self._stream
+
+    def _reader(self, work: Coroutine[Any, Any, Reader[T]]) -> BlockingReader[T]:
+        return BlockingReader(self._run(work), self._run)
+
+    @property
+    def state(self) -> State:
+        """`connecting`, `live`, `reconnecting` or `closed`."""
+        return self._open.state
+
+    @property
+    def gaps(self) -> tuple[Gap, ...]:
+        """The times without a connection."""
+        return self._open.gaps
+
+    @property
+    def clock(self) -> Clock:
+        """The time of a replay."""
+        return self._open.clock
+
+    def table(self, kind: str) -> Table[Any]:
+        """The entities of a type, such as `order`, by id."""
+        return self._open.table(kind)
+
+    def sync(self, users: Iterable[int], *, split: bool = False, timeout: float = 30.0) -> Self:
+        """Fill the tables with all that belongs to the users, and keep them current from now on."""
+        self._run(self._open.sync(users, split=split, timeout=timeout))
+        return self
+
+    def send(self, endpoint: str, body: object = None, *, query: str = "", timeout: float = 15.0) -> Any:
+        """The content of the answer to a plain request, unchecked and sent once."""
+        return self._run(self._open.send(endpoint, body, query=query, timeout=timeout))
+
+    def changes(self, *kinds: Any) -> BlockingReader[Change[Any]]:
+        """A loop over the changes of entities."""
+
+        async def begin() -> Reader[Change[Any]]:
+            return self._open.changes(*kinds)
+
+        return self._reader(begin())
+
+    def quotes(self, symbol: str | int) -> BlockingReader[Quote]:
+        """A loop over quotes, always the latest one."""
+        return self._reader(self._open.quotes(symbol))
+
+    def dom(self, symbol: str | int) -> BlockingReader[Depth]:
+        """A loop over the order book, always the latest one."""
+        return self._reader(self._open.dom(symbol))
+
+    def histogram(self, symbol: str | int) -> BlockingReader[Histogram]:
+        """A loop over the histogram, always the latest one."""
+        return self._reader(self._open.histogram(symbol))
+
+    def chart(
+        self, symbol: str | int, bars: str = "5m", history: int | datetime = 100, *, with_histogram: bool = False
+    ) -> BlockingReader[Bar | Tick]:
+        """A loop over the bars or ticks of a chart, history first."""
+        return self._reader(self._open.chart(symbol, bars, history, with_histogram=with_histogram))
+
+    def set_speed(self, speed: int) -> None:
+        """Let a replay go on at another speed, 0 to 400 percent."""
+        self._run(self._open.set_speed(speed))

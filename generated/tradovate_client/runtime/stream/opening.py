@@ -1,0 +1,171 @@
+"""How a client opens a stream: where the sockets are, and what a stream may ask the client for."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Mapping
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import httpx
+
+from ..connections import AsyncConnections, Line
+from ..errors import ServiceError
+from ..facts import StreamFacts
+from .async_stream import AsyncStream, Doorway, Sockets, replay_request
+from .transport import Carrier, SocketTransport
+
+if TYPE_CHECKING:
+    from ..async_client import AsyncClient
+    from ..base_client import BaseClient
+    from ..sync_client import SyncClient
+
+T = TypeVar("T")
+
+log: logging.Logger = logging.getLogger(__package__)
+
+
+def doorway_of(client: AsyncClient) -> Doorway:
+    """What a stream needs of a client for tasks."""
+
+    async def token() -> str:
+        return _text(await client._run(_token_flow(client)))
+
+    async def find_contract(symbol: str) -> int | None:
+        question = _question(client, symbol)
+        return _contract(await _quietly(client._raw(*question))) if question else None
+
+    async def look_again(tag: str) -> None:
+        for doubt in [one for one in client.in_doubt if one.cl_ord_id == tag]:
+            await client._reconcile(doubt, 0.0)
+
+    description = client._core.description
+    return Doorway(description, sockets_of(client), token, lambda: _refused(client), find_contract, look_again)
+
+
+def doorway_of_threads(client: SyncClient) -> Doorway:
+    """The same for a client that waits: what it does runs in a thread of its own."""
+
+    async def token() -> str:
+        return _text(await asyncio.to_thread(lambda: client._run(_token_flow(client))))
+
+    async def find_contract(symbol: str) -> int | None:
+        question = _question(client, symbol)
+        return _contract(await _quietly(asyncio.to_thread(client._raw, *question))) if question else None
+
+    async def look_again(tag: str) -> None:
+        for doubt in [one for one in client.in_doubt if one.cl_ord_id == tag]:
+            await asyncio.to_thread(client._reconcile, doubt, 0.0)
+
+    description = client._core.description
+    return Doorway(description, sockets_of(client), token, lambda: _refused(client), find_contract, look_again)
+
+
+def sockets_of(client: BaseClient) -> Sockets:
+    """Where the sockets are; a client with a base URL of its own has all of them there."""
+    facts, base = stream_facts(client), client._core.base_url
+    main = base.replace("https://", "wss://", 1).replace("http://", "ws://", 1) + facts.path
+    if client._is_elsewhere:
+        return Sockets(main, main, main)
+    return Sockets(main, facts.market_data or main, facts.replay or main)
+
+
+def stream_facts(client: BaseClient) -> StreamFacts:
+    """What the description says of sockets; ValueError where it says nothing."""
+    facts = client._core.description.facts.stream
+    if facts is None:
+        raise ValueError("the description states no sockets")
+    return facts
+
+
+def replay_of(start: datetime, speed: int, balance: float | None) -> Mapping[str, Any]:
+    """What begins a replay."""
+    return replay_request(start, speed, balance)
+
+
+def own_socket(client: AsyncClient, http: httpx.AsyncBaseTransport) -> SocketTransport:
+    """What carries the calls of a client over a stream of its own, logins apart."""
+
+    async def opened() -> AsyncStream:
+        return await AsyncStream(doorway_of(client)).__aenter__()
+
+    return _transport(client, opened, http)
+
+
+def over_socket(client: T, stream: AsyncStream) -> T:
+    """A view of the client whose calls go over an open stream."""
+    view: Any = client.with_options()  # type: ignore[attr-defined]
+    given = view._line.carrier
+
+    async def opened() -> AsyncStream:
+        return stream
+
+    line: Line[httpx.AsyncBaseTransport] = Line(_transport(view, opened, given), AsyncConnections, asyncio.Lock)
+    line.lock = view._line.lock
+    view._line = line
+    return view  # type: ignore[no-any-return]
+
+
+async def call(client: AsyncClient, stream: AsyncStream, endpoint: str, values: Mapping[str, Any]) -> Any:
+    """The model that an operation answers with, called by its path and with the API's own names."""
+    path = f"/{endpoint.lstrip('/')}"
+    view = over_socket(client, stream)
+    known = [one for one in view._core.description.operations.values() if one.path.casefold() == path.casefold()]
+    if not known:
+        raise ValueError(f"the description has no operation {path}; `stream.send` sends plain requests")
+    operation = known[0]
+    in_body = operation.body is not None
+    return await view._call(operation.id, dict(values) if in_body else None, None if in_body else dict(values))
+
+
+def _transport(
+    client: AsyncClient, opened: Callable[[], Awaitable[Carrier]], http: httpx.AsyncBaseTransport
+) -> SocketTransport:
+    core = client._core
+    session, operations = core.description.facts.session, core.description.operations
+    names = (session.open, session.renew) if session else ()
+    by_http = frozenset(operations[one].path for one in names if one in operations)
+    return SocketTransport(opened, http, httpx.URL(core.base_url).path.rstrip("/"), by_http)
+
+
+def _token_flow(client: BaseClient) -> Any:
+    """The flow that gives a token, within the client's budget."""
+    core = client._core
+    session = core.description.facts.session
+    name = session.check if session and session.check in core.description.operations else ""
+    operation = core.description.operations.get(name) or next(iter(core.description.operations.values()))
+    return core.signer.token(core.preparer.prepare(operation, client._deadline()))
+
+
+def _text(token: str | None) -> str:
+    if not token:
+        raise ValueError("a stream needs a token: give the client `credentials` or a `token`")
+    return token
+
+
+def _refused(client: BaseClient) -> bool:
+    """Forget the token that the socket was refused with; whether another one can be had."""
+    session = client._core.session
+    session.drop(session.token, "authorize")
+    return session.can_open
+
+
+def _question(client: BaseClient, symbol: str) -> tuple[str, None, dict[str, object]] | None:
+    """What asks for a contract by its name; None where the description has nothing for it."""
+    found = client._core.description.find("get", "/contract/find")
+    return (found.id, None, {"name": symbol}) if found.id in client._core.description.operations else None
+
+
+async def _quietly(work: Awaitable[Any]) -> Any:
+    try:
+        return await work
+    except ServiceError as error:
+        log.info("a contract could not be found by its name: %s", error)
+        return None
+
+
+def _contract(answer: Any) -> int | None:
+    parsed = getattr(answer, "parsed", None)
+    number = getattr(parsed, "id", None)
+    return number if isinstance(number, int) else None

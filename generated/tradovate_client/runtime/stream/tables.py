@@ -1,0 +1,221 @@
+"""Tables of entities that are kept current: what a first answer held, and what events have changed since."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import deque
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any, Generic, Literal, TypeVar
+
+from .errors import SlowReader, StreamClosed
+
+T = TypeVar("T")
+Event = Literal["Created", "Updated", "Deleted"]
+MOST_WAITING = 100_000
+"""How many changes wait for a slow reader before it gets an error: none is dropped without a word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change(Generic[T]):
+    """What became of one entity."""
+
+    event: Event
+    entity_type: str
+    id: int
+    old: T | None
+    """None where it was not known before."""
+    new: T | None
+    """None where it is gone."""
+    at: datetime
+    is_caught_up: bool = False
+    """It happened while there was no connection, and was found by comparing; steps in between are not known."""
+
+
+class Table(Mapping[int, T]):
+    """The entities of one type by id."""
+
+    def __init__(self, kind: str, read: Callable[[Mapping[str, Any]], T]) -> None:
+        self.kind = kind
+        self._read = read
+        self._rows: dict[int, Mapping[str, Any]] = {}
+        self._models: dict[int, T] = {}
+
+    def __getitem__(self, number: int) -> T:
+        if number not in self._models:
+            self._models[number] = self._read(self._rows[number])
+        return self._models[number]
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(list(self._rows))
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def put(self, number: int, row: Mapping[str, Any]) -> None:
+        """Keep the entity as it is now; its model is made when somebody asks for it."""
+        self._rows[number] = row
+        self._models.pop(number, None)
+
+    def drop(self, number: int) -> None:
+        """Forget the entity."""
+        self._rows.pop(number, None)
+        self._models.pop(number, None)
+
+    def holds(self, number: int, row: Mapping[str, Any]) -> bool:
+        """Whether the entity is known just as it is."""
+        return self._rows.get(number) == row
+
+    def __repr__(self) -> str:
+        return f"<Table of {len(self)} {self.kind}>"
+
+
+class Reader(AsyncIterator[T]):
+    """One loop over what comes: `async for`. `close` ends it."""
+
+    def __init__(self, most: int, on_close: Callable[[Reader[T]], None], *, is_latest: bool = False) -> None:
+        self._waiting: deque[T] = deque()
+        self._most = most
+        self._is_latest = is_latest
+        self._event = asyncio.Event()
+        self._error: BaseException | None = None
+        self._on_close = on_close
+        self._is_closed = False
+
+    def put(self, item: T) -> None:
+        """Hand over an item; where only the latest counts, the oldest makes room, else a full reader gets an error."""
+        if self._is_closed or self._error is not None:
+            return
+        if len(self._waiting) >= self._most:
+            if not self._is_latest:
+                self.fail(SlowReader(f"{self._most} changes wait for a reader that takes none"))
+                return
+            self._waiting.popleft()
+        self._waiting.append(item)
+        self._event.set()
+
+    def fail(self, error: BaseException) -> None:
+        """End the loop with an error, after what has come already."""
+        self._error = self._error or error
+        self._event.set()
+
+    async def __anext__(self) -> T:
+        while not self._waiting:
+            if self._is_closed:
+                raise StopAsyncIteration
+            if self._error is not None:
+                error = self._error
+                self.close()
+                raise StopAsyncIteration if isinstance(error, StopAsyncIteration) else error
+            self._event.clear()
+            await self._event.wait()
+        return self._waiting.popleft()
+
+    def close(self) -> None:
+        """End the loop; what has not been read is dropped."""
+        if not self._is_closed:
+            self._is_closed = True
+            self._waiting.clear()
+            self._event.set()
+            self._on_close(self)
+
+    async def aclose(self) -> None:
+        """As `close`, for `contextlib.aclosing`."""
+        self.close()
+
+    async def __aenter__(self) -> Reader[T]:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        self.close()
+
+
+class Tables:
+    """All tables, and those who read what changes in them."""
+
+    def __init__(self, read: Callable[[str], Callable[[Mapping[str, Any]], Any]]) -> None:
+        self._read = read
+        self._tables: dict[str, Table[Any]] = {}
+        self._readers: list[tuple[frozenset[str], Reader[Change[Any]]]] = []
+        self._listeners: dict[str, list[Callable[[Change[Any]], None]]] = {}
+
+    def table(self, kind: str) -> Table[Any]:
+        """The table of a type, empty where nothing of it has come."""
+        if kind not in self._tables:
+            self._tables[kind] = Table(kind, self._read(kind))
+        return self._tables[kind]
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """The types of which something has come."""
+        return tuple(self._tables)
+
+    def changes(self, *kinds: str, most: int = MOST_WAITING) -> Reader[Change[Any]]:
+        """A loop over the changes of some types, or of all."""
+        reader: Reader[Change[Any]] = Reader(most, self._forget)
+        self._readers.append((frozenset(kinds), reader))
+        return reader
+
+    def listen(self, kind: str, listener: Callable[[Change[Any]], None]) -> None:
+        """Let a function be told of each change of a type at once."""
+        self._listeners.setdefault(kind, []).append(listener)
+
+    def apply(self, kind: str, event: str, entity: Mapping[str, Any], *, is_caught_up: bool = False) -> None:
+        """Take in one event; one about an entity without an id, or that changes nothing, is passed over."""
+        number = entity.get("id")
+        if not isinstance(number, int):
+            return
+        table = self.table(kind)
+        is_known = number in table
+        if event == "Deleted":
+            if is_known:
+                old = self._old(table, kind, number)
+                table.drop(number)
+                self._tell(kind, "Deleted", number, old, entity, is_caught_up)
+            return
+        if is_known and table.holds(number, entity):
+            return
+        old = self._old(table, kind, number) if is_known else None
+        table.put(number, entity)
+        self._tell(kind, "Updated" if is_known else "Created", number, old, entity, is_caught_up)
+
+    def replace(self, rows: Mapping[str, list[Mapping[str, Any]]], *, is_first: bool, is_whole: bool) -> None:
+        """Take in an answer that lists entities; of types that it lists whole, what it lacks is gone."""
+        for kind, listed in rows.items():
+            for row in listed:
+                number = row.get("id")
+                if is_first and isinstance(number, int):
+                    self.table(kind).put(number, row)
+                else:
+                    self.apply(kind, "Updated", row, is_caught_up=True)
+            if is_whole and not is_first:
+                kept = {row.get("id") for row in listed}
+                for number in [one for one in self.table(kind) if one not in kept]:
+                    self.apply(kind, "Deleted", {"id": number}, is_caught_up=True)
+
+    def close(self, error: BaseException | None = None) -> None:
+        """End all loops."""
+        for _, reader in list(self._readers):
+            reader.fail(error or StreamClosed("the stream was closed"))
+
+    def _is_read(self, kind: str) -> bool:
+        return kind in self._listeners or any(not kinds or kind in kinds for kinds, _ in self._readers)
+
+    def _old(self, table: Table[Any], kind: str, number: int) -> Any:
+        """The entity as it was, made only where somebody will see it."""
+        return table[number] if self._is_read(kind) else None
+
+    def _tell(self, kind: str, event: Event, number: int, old: Any, row: Mapping[str, Any], is_caught_up: bool) -> None:
+        if not self._is_read(kind):
+            return
+        new = None if event == "Deleted" else self.table(kind)[number]
+        change = Change(event, kind, number, old, new, datetime.now(UTC), is_caught_up)
+        for listener in self._listeners.get(kind, ()):
+            listener(change)
+        for kinds, reader in list(self._readers):
+            if not kinds or kind in kinds:
+                reader.put(change)
+
+    def _forget(self, reader: Reader[Any]) -> None:
+        self._readers = [one for one in self._readers if one[1] is not reader]

@@ -1,0 +1,212 @@
+"""One socket of the service, for as long as it is wanted: opened again when it ends, and put back as it was."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+import random
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any, Literal
+
+from .connection import Connection, Message, open_connection
+from .errors import ConnectionLost, NotConnected, StreamClosed, StreamError, StreamRefused
+
+log: logging.Logger = logging.getLogger(__package__)
+
+State = Literal["connecting", "live", "reconnecting", "closed"]
+FIRST_PAUSE, LONGEST_PAUSE = 0.5, 30.0
+"""Seconds before another try: doubled each time, with jitter."""
+CONNECT = 15.0
+"""Seconds in which a connection has to be open and authorised."""
+QUOTA_PAUSE = 60.0
+"""Seconds of rest after the service said that there are too many connections."""
+MOST_GAPS = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A time without a connection, in which events were missed."""
+
+    start: datetime
+    end: datetime
+    why: str
+
+
+class Engine:
+    """Keeps one connection open, and tells its owner what comes and when it is put back."""
+
+    def __init__(
+        self,
+        url: str,
+        token: Callable[[], Awaitable[str]],
+        on_message: Callable[[Message], None],
+        on_connect: Callable[[], Awaitable[None]],
+        on_state: Callable[[State, str], None],
+        on_refused: Callable[[], bool],
+    ) -> None:
+        self.url = url
+        self.gaps: list[Gap] = []
+        self.state: State = "connecting"
+        self._token, self._on_message, self._on_connect, self._on_state = token, on_message, on_connect, on_state
+        self._on_refused = on_refused
+        self._connection: Connection | None = None
+        self._is_live = asyncio.Event()
+        self._rest = 0.0
+        self._fatal: StreamError | None = None
+        self._keeper: asyncio.Task[None] | None = None
+        self._reader: asyncio.Task[str] | None = None
+        self._work: set[asyncio.Task[None]] = set()
+
+    async def start(self, seconds: float = CONNECT) -> None:
+        """Open the first connection; raises what keeps it from that."""
+        try:
+            await self._connect(seconds)
+        except StreamRefused:
+            # A token can be refused at any age; another one is tried once.
+            if not self._on_refused():
+                raise
+            await self._connect(seconds)
+        self._keeper = asyncio.ensure_future(self._keep())
+
+    async def close(self) -> None:
+        """End the connection and everything that runs for it."""
+        if self.state == "closed":
+            return
+        self._set("closed", "closed by the caller")
+        self._fatal = self._fatal or StreamClosed("the stream was closed")
+        self._is_live.set()
+        tasks = [one for one in (self._keeper, self._reader, *self._work) if one is not None]
+        if self._connection is not None:
+            self._connection.end("closed by the caller")
+        for task in tasks:
+            if task is not asyncio.current_task():
+                task.cancel()
+        for task in tasks:
+            if task is not asyncio.current_task():
+                with contextlib.suppress(BaseException):
+                    await task
+        self._connection = None
+
+    async def request(self, endpoint: str, query: str = "", body: object = None, seconds: float = 15.0) -> Message:
+        """The answer to a request, sent at most once.
+
+        Raises NotConnected where nothing was sent, ConnectionLost where it was and no answer came, TimeoutError.
+        """
+        return (await self.numbered(endpoint, query, body, seconds))[1]
+
+    async def numbered(
+        self, endpoint: str, query: str = "", body: object = None, seconds: float = 15.0
+    ) -> tuple[int, Message]:
+        """As `request`, with the number of the request, which later parts of its answer carry."""
+        loop = asyncio.get_running_loop()
+        until = loop.time() + seconds
+        try:
+            async with asyncio.timeout(seconds):
+                await self._is_live.wait()
+        except TimeoutError:
+            raise NotConnected(f"{endpoint}: there was no connection within {seconds:g} s; nothing was sent") from None
+        if self._fatal is not None:
+            raise self._fatal
+        connection = self._connection
+        if connection is None:
+            raise NotConnected(f"{endpoint}: there is no connection; nothing was sent")
+        return await connection.request(endpoint, query, body, max(until - loop.time(), 0.001))
+
+    def rest(self, seconds: float) -> None:
+        """Wait at least so long before the next connection."""
+        self._rest = max(self._rest, seconds)
+
+    def stop(self, error: StreamError) -> None:
+        """End for good; whoever asks for something gets the error."""
+        self._fatal = self._fatal or error
+        if self._connection is not None:
+            self._connection.end(str(error))
+
+    def spawn(self, work: Coroutine[Any, Any, None]) -> None:
+        """Let something run beside, until the stream is closed."""
+        task = asyncio.ensure_future(work)
+        self._work.add(task)
+        task.add_done_callback(self._finished)
+
+    def _finished(self, task: asyncio.Task[None]) -> None:
+        self._work.discard(task)
+        if not task.cancelled() and (error := task.exception()) is not None:
+            log.warning("something that runs beside the stream failed: %s", error)
+
+    async def _connect(self, seconds: float) -> None:
+        self._connection = await open_connection(self.url, self._token, self._on_message, seconds)
+        self._reader = asyncio.ensure_future(self._connection.run())
+        self._is_live.set()
+        self._set("live", "")
+
+    async def _keep(self) -> None:
+        """Open another connection whenever one ends, until the stream is closed or ended for good."""
+        while True:
+            assert self._reader is not None
+            why = await self._reader
+            lost_at = datetime.now(UTC)
+            self._connection = None
+            self._is_live.clear()
+            if self._fatal is not None:
+                self._is_live.set()
+                self._set("closed", str(self._fatal))
+                return
+            self._set("reconnecting", why)
+            if not await self._reconnect():
+                self._is_live.set()
+                self._set("closed", str(self._fatal))
+                return
+            self.gaps = [*self.gaps, Gap(lost_at, datetime.now(UTC), why)][-MOST_GAPS:]
+            try:
+                await self._on_connect()
+            except StreamRefused as error:
+                log.warning("what was asked for before cannot be asked for again: %s", error)
+            except (ConnectionLost, NotConnected, TimeoutError) as error:
+                log.warning("the new connection ended at once: %s", error)
+                if self._connection is not None:
+                    self._connection.end("it could not be put back as it was")
+
+    async def _reconnect(self) -> bool:
+        """Whether there is another connection; False where the service will not have it."""
+        pause = FIRST_PAUSE
+        while self._fatal is None:
+            rest, self._rest = max(pause * random.uniform(0.5, 1.0), self._rest), 0.0
+            await asyncio.sleep(rest)
+            try:
+                await self._connect(CONNECT)
+            except NotConnected as error:
+                log.info("no connection: %s", error)
+            except StreamRefused as error:
+                log.warning("the service refused the token: %s", error)
+                self._on_refused()
+            except Exception as error:
+                # A login that the client may not try, or a wrong password: the client says how long that lasts.
+                log.warning("no token: %s", error)
+                if getattr(error, "is_wrong_password", False):
+                    self._fatal = StreamClosed(f"the login was refused: {error}")
+                until = getattr(error, "until", None)
+                if isinstance(until, datetime):
+                    self.rest((until - datetime.now(UTC)).total_seconds())
+            else:
+                return True
+            pause = min(2 * pause, LONGEST_PAUSE)
+        return False
+
+    def _set(self, state: State, why: str) -> None:
+        if state == self.state and state != "live":
+            return
+        self.state = state
+        log.info("the stream is %s%s", state, f": {why}" if why else "")
+        try:
+            self._on_state(state, why)
+        except Exception:
+            log.exception("on_state failed")
+
+
+def body_text(message: Message) -> Mapping[str, Any] | str | list[Any] | None:
+    """The content of an answer."""
+    content: Any = message.get("d")
+    return content if isinstance(content, Mapping | str | list) else None

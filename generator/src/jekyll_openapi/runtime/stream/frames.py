@@ -1,0 +1,83 @@
+"""The frames of a socket: text in, messages out.
+
+The server sends `o` (open), `h` (heartbeat), `a[...]` (a JSON array of messages) and `c[code,"reason"]` (closed). A
+client sends `[]` (heartbeat) or four fields, each on a line of its own: endpoint, number, query, JSON body.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from ..parsing import read_json
+from ..wire import json_text
+
+HEARTBEAT = "[]"
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The server is there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Beat:
+    """The server is still there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Messages, in the order in which they count."""
+
+    messages: tuple[Mapping[str, Any], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """The server ends the connection."""
+
+    code: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """What is none of the frames; `why` does not show what it holds."""
+
+    why: str
+
+
+Frame = Opened | Beat | Batch | Ended | Unreadable
+
+
+def read_frame(text: str | bytes) -> Frame:
+    """The frame that a message of the socket is."""
+    data = text.encode() if isinstance(text, str) else text
+    kind, rest = data[:1], data[1:].strip()
+    if kind == b"o" and not rest:
+        return Opened()
+    if kind == b"h" and not rest:
+        return Beat()
+    if kind not in (b"a", b"c"):
+        return Unreadable("a frame of an unknown kind")
+    try:
+        content = read_json(rest)
+    except ValueError as error:
+        return Unreadable(str(error))
+    if not isinstance(content, list):
+        return Unreadable("a frame without a list")
+    if kind == b"c":
+        code, reason = (*content, None, None)[:2]
+        return Ended(code if isinstance(code, int) else 0, str(reason or ""))
+    # What is no object says nothing that could be used.
+    return Batch(tuple(one for one in content if isinstance(one, dict)))
+
+
+def request_text(endpoint: str, number: int, query: str = "", body: object = None) -> str:
+    """A request as it goes out; ValueError where a field cannot stand on a line of its own."""
+    for name, field in (("endpoint", endpoint), ("query", query)):
+        if "\n" in field or "\r" in field:
+            raise ValueError(f"the {name} holds a line break")
+    content = body if isinstance(body, str) else "" if body is None else json_text(body)
+    return f"{endpoint}\n{number}\n{query}\n{content}"

@@ -1,0 +1,236 @@
+"""Market data: one subscription for all who read the same, taken back when the last of them leaves."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from decimal import Decimal
+from typing import Any
+
+from .tables import Reader
+
+Row = Mapping[str, Any]
+KINDS = {"quotes": "Quote", "doms": "DOM", "histograms": "Histogram"}
+"""What an event lists, and the word of the endpoints for it."""
+MOST_QUOTES = 1
+"""Of quotes only the latest counts."""
+MOST_BARS = 1_000_000
+"""Bars and ticks are all kept for their reader."""
+
+
+@dataclass(frozen=True, slots=True)
+class Price:
+    """One entry of a quote; None where it was not sent."""
+
+    price: Decimal | None
+    size: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """What is known of a contract at a moment."""
+
+    contract_id: int | None
+    timestamp: datetime | None
+    bid: Price | None
+    offer: Price | None
+    trade: Price | None
+    entries: Mapping[str, Price]
+    """All entries by the service's name: `TotalTradeVolume`, `HighPrice`, ..."""
+    raw: Row
+
+
+@dataclass(frozen=True, slots=True)
+class Depth:
+    """The order book of a contract; the best price comes first."""
+
+    contract_id: int | None
+    timestamp: datetime | None
+    bids: tuple[Price, ...]
+    offers: tuple[Price, ...]
+    raw: Row
+
+
+@dataclass(frozen=True, slots=True)
+class Histogram:
+    """How much was traded at each price."""
+
+    contract_id: int | None
+    timestamp: datetime | None
+    items: Mapping[Decimal, Decimal]
+    """Volume by offset from the base, in ticks."""
+    raw: Row
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One bar of a chart."""
+
+    timestamp: datetime | None
+    open: Decimal | None
+    high: Decimal | None
+    low: Decimal | None
+    close: Decimal | None
+    up_volume: Decimal | None
+    down_volume: Decimal | None
+    raw: Row
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """One trade of a tick chart."""
+
+    id: int | None
+    timestamp: datetime
+    price: Decimal
+    size: Decimal | None
+    bid: Decimal | None
+    ask: Decimal | None
+    bid_size: Decimal | None
+    ask_size: Decimal | None
+
+
+def read_quote(row: Row) -> Quote:
+    """The quote of an event."""
+    stated = row.get("entries")
+    entries = {name: _price(one) for name, one in stated.items()} if isinstance(stated, Mapping) else {}
+    shown = (entries.get("Bid"), entries.get("Offer"), entries.get("Trade"))
+    return Quote(_whole(row.get("contractId")), read_time(row.get("timestamp")), *shown, entries, row)
+
+
+def read_depth(row: Row) -> Depth:
+    """The order book of an event."""
+    bids, offers = (tuple(_price(one) for one in _rows(row.get(name))) for name in ("bids", "offers"))
+    return Depth(_whole(row.get("contractId")), read_time(row.get("timestamp")), bids, offers, row)
+
+
+def read_histogram(row: Row) -> Histogram:
+    """The histogram of an event."""
+    stated = row.get("items")
+    items: dict[Decimal, Decimal] = {}
+    for offset, volume in stated.items() if isinstance(stated, Mapping) else ():
+        at, many = _number_of(offset), _number(volume)
+        if at is not None and many is not None:
+            items[at] = many
+    return Histogram(_whole(row.get("contractId")), read_time(row.get("timestamp")), items, row)
+
+
+READERS = {"quotes": read_quote, "doms": read_depth, "histograms": read_histogram}
+
+
+def read_packet(packet: Row) -> Iterator[Bar | Tick]:
+    """The bars or ticks of a chart packet."""
+    for row in _rows(packet.get("bars")):
+        names = ("open", "high", "low", "close", "upVolume", "downVolume")
+        first, high, low, last, up, down = (_number(row.get(name)) for name in names)
+        yield Bar(read_time(row.get("timestamp")), first, high, low, last, up, down, row)
+    base, since, size = (_number(packet.get(name)) for name in ("bp", "bt", "ts"))
+    if base is None or since is None or size is None:
+        return
+    for row in _rows(packet.get("tks")):
+        shift, after = _number(row.get("p")), _number(row.get("t"))
+        if shift is None or after is None:
+            continue
+        below, above = (_number(row.get(name)) for name in ("b", "a"))
+        yield Tick(
+            id=_whole(row.get("id")),
+            timestamp=datetime.fromtimestamp(float(since + after) / 1000, UTC),
+            price=(base + shift) * size,
+            size=_number(row.get("s")),
+            bid=None if below is None else (base + below) * size,
+            ask=None if above is None else (base + above) * size,
+            bid_size=_number(row.get("bs")),
+            ask_size=_number(row.get("as")),
+        )
+
+
+_BARS = {"m": "MinuteBar", "h": "MinuteBar", "d": "DailyBar", "t": "Tick"}
+
+
+def chart_request(symbol: str | int, bars: str, history: int | datetime, *, with_histogram: bool) -> dict[str, Any]:
+    """What asks for a chart: `5m`, `1h`, `1d` or `1t` a bar, and so many of them or as far back as a moment."""
+    matched = re.fullmatch(r"(\d{1,5})\s*([mhdt])", bars.strip().lower())
+    if not matched or int(matched[1]) == 0:
+        raise ValueError(f"bars is a number and m, h, d or t, such as '5m', not {bars!r}")
+    size = int(matched[1]) * (60 if matched[2] == "h" else 1)
+    kind = _BARS[matched[2]]
+    description = {
+        "underlyingType": kind,
+        "elementSize": size,
+        "elementSizeUnit": "UnderlyingUnits",
+        "withHistogram": with_histogram,
+    }
+    if isinstance(history, datetime):
+        if history.tzinfo is None:
+            raise ValueError("history is a number of bars or a datetime with a time zone")
+        span: dict[str, Any] = {"asFarAsTimestamp": history.astimezone(UTC).isoformat().replace("+00:00", "Z")}
+    else:
+        span = {"asMuchAsElements": history}
+    return {"symbol": symbol, "chartDescription": description, "timeRange": span}
+
+
+@dataclass(eq=False, slots=True)
+class Subscription:
+    """What is subscribed to once for all who read it."""
+
+    key: tuple[str, ...]
+    request: Mapping[str, Any]
+    contract_id: int | None = None
+    ids: frozenset[int] = frozenset()
+    """Of a chart: `historicalId` and `realtimeId`."""
+    real_time: int | None = None
+    readers: list[Reader[Any]] = field(default_factory=list)
+    is_history_complete: bool = False
+    latest: Any = None
+    """Of a quote and its like, for a reader who comes later."""
+
+    @property
+    def kind(self) -> str:
+        """`quotes`, `doms`, `histograms` or `charts`."""
+        return self.key[0]
+
+    def put(self, item: Any) -> None:
+        """Hand an item to all readers."""
+        self.latest = item
+        for reader in list(self.readers):
+            reader.put(item)
+
+    def fail(self, error: BaseException) -> None:
+        """End the loops of all readers."""
+        for reader in list(self.readers):
+            reader.fail(error)
+
+
+def read_time(value: object) -> datetime | None:
+    """A moment; None where it is none."""
+    try:
+        found = datetime.fromisoformat(str(value))
+    except ValueError:
+        return None
+    return found if found.tzinfo else found.replace(tzinfo=UTC)
+
+
+def _price(value: object) -> Price:
+    row = value if isinstance(value, Mapping) else {}
+    return Price(_number(row.get("price")), _number(row.get("size")))
+
+
+def _rows(value: object) -> list[Row]:
+    return [one for one in value if isinstance(one, Mapping)] if isinstance(value, list) else []
+
+
+def _number(value: object) -> Decimal | None:
+    if isinstance(value, bool) or not isinstance(value, int | Decimal | float):
+        return None
+    return value if isinstance(value, Decimal) else Decimal(str(value))
+
+
+def _number_of(text: object) -> Decimal | None:
+    """The number that a name of a property is."""
+    return Decimal(text) if isinstance(text, str) and re.fullmatch(r"-?\d{1,15}(\.\d{1,15})?", text) else None
+
+
+def _whole(value: object) -> int | None:
+    return value if isinstance(value, int) and not isinstance(value, bool) else None

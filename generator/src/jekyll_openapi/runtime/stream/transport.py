@@ -1,0 +1,100 @@
+"""Requests of a client over a socket: the same checks, classes and rules, another way to carry them.
+
+What asks for a token goes by HTTP, since a socket needs one before it carries anything.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from dataclasses import dataclass, field
+from typing import Protocol
+
+import httpx
+
+from ..connections import Incoming, Outgoing
+from ..wire import json_text
+from .errors import ConnectionLost, NotConnected, StreamClosed
+
+STEP = 15.0
+"""Seconds for an answer where the request names none."""
+
+
+class Carrier(Protocol):
+    """The stream that requests go over."""
+
+    async def answer(self, endpoint: str, query: str, body: str | None, seconds: float) -> tuple[int, object]:
+        """Status and content of the answer."""
+
+    async def close(self) -> None:
+        """End the connection."""
+
+
+class ByHttp(Protocol):
+    """What carries a request by HTTP."""
+
+    async def send(self, request: Outgoing) -> Incoming:
+        """The answer, as soon as its headers are there."""
+
+    async def close(self) -> None:
+        """Close the connections."""
+
+
+@dataclass(slots=True)
+class OverSocket:
+    """Opens a stream at the first request, and sends each request once over it."""
+
+    open_stream: Callable[[], Awaitable[Carrier]]
+    http: ByHttp
+    by_http: frozenset[str]
+    """Paths that ask for a token."""
+    stream: Carrier | None = None
+    lock: asyncio.Lock = field(default_factory=asyncio.Lock)
+
+    async def send(self, request: Outgoing) -> Incoming:
+        """The answer, as one of HTTP."""
+        path, _, query = request.target.partition("?")
+        if path in self.by_http or "Authorization" not in request.headers:
+            return await self.http.send(request)
+        seconds = request.extensions.get("timeout", {}).get("read") or STEP
+        body = request.content.decode() if request.content else None
+        try:
+            stream = await self._opened()
+            status, answer = await stream.answer(path.lstrip("/"), query, body, seconds)
+        except (NotConnected, StreamClosed) as error:
+            raise httpx.ConnectError(str(error)) from None
+        except ConnectionLost as error:
+            raise httpx.ReadError(str(error)) from None
+        except TimeoutError:
+            raise httpx.ReadTimeout("no answer came over the socket in time") from None
+        return incoming(status, answer)
+
+    async def _opened(self) -> Carrier:
+        async with self.lock:
+            if self.stream is None:
+                self.stream = await self.open_stream()
+            return self.stream
+
+    async def close(self) -> None:
+        """End the stream and the connections."""
+        if self.stream is not None:
+            await self.stream.close()
+        await self.http.close()
+
+
+def incoming(status: int, answer: object) -> Incoming:
+    """An answer of the socket as one of HTTP; raises where it has no status."""
+    if not 100 <= status <= 599:
+        raise httpx.RemoteProtocolError("the answer has no status")
+    is_text = isinstance(answer, str) and not 200 <= status < 300
+    body = b"" if answer is None else str(answer).encode() if is_text else json_text(answer).encode()
+    kind = "text/plain; charset=utf-8" if is_text else "application/json"
+    return Incoming(status, httpx.Headers({"Content-Type": kind}), _once(body), _nothing)
+
+
+async def _once(body: bytes) -> AsyncIterator[bytes]:
+    yield body
+
+
+async def _nothing() -> None:
+    """There is no connection to give back."""
