@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Coroutine, Mapping
 from functools import partial
-from typing import Any, Self, TypeVar, cast
+from typing import Any, Literal, Self, TypeVar, cast
 
 import httpx
 
@@ -26,12 +26,18 @@ class AsyncClient(BaseClient):
     """Runs every flow as a part of the task that calls; one client serves the tasks of one event loop."""
 
     def __init__(
-        self, description: Description, settings: Settings, transport: httpx.AsyncBaseTransport | None
+        self,
+        description: Description,
+        settings: Settings,
+        transport: httpx.AsyncBaseTransport | Literal["socket"] | None,
     ) -> None:
-        self._line: Line[AsyncConnections | AsyncGiven] = Line(
-            AsyncGiven(transport) if transport else None, AsyncConnections, asyncio.Lock
-        )
-        super().__init__(description, settings, self._line, is_alone=transport is not None)
+        given = AsyncGiven(transport) if transport and transport != "socket" else None
+        self._line: Line[Any] = Line(given, AsyncConnections, asyncio.Lock)
+        super().__init__(description, settings, self._line, is_alone=given is not None)
+        if transport == "socket":
+            from .stream.opening import own_socket
+
+            self._line.carrier, self._line.is_own = own_socket(self, self._line.carrier), False
 
     async def __aenter__(self) -> Self:
         return self

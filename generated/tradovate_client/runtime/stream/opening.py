@@ -8,13 +8,11 @@ from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, TypeVar
 
-import httpx
-
 from ..connections import AsyncConnections, Line
 from ..errors import ServiceError
 from ..facts import StreamFacts
 from .async_stream import AsyncStream, Doorway, Sockets, replay_request
-from .transport import Carrier, SocketTransport
+from .transport import ByHttp, Carrier, OverSocket
 
 if TYPE_CHECKING:
     from ..async_client import AsyncClient
@@ -84,7 +82,7 @@ def replay_of(start: datetime, speed: int, balance: float | None) -> Mapping[str
     return replay_request(start, speed, balance)
 
 
-def own_socket(client: AsyncClient, http: httpx.AsyncBaseTransport) -> SocketTransport:
+def own_socket(client: AsyncClient, http: ByHttp) -> OverSocket:
     """What carries the calls of a client over a stream of its own, logins apart."""
 
     async def opened() -> AsyncStream:
@@ -101,7 +99,7 @@ def over_socket(client: T, stream: AsyncStream) -> T:
     async def opened() -> AsyncStream:
         return stream
 
-    line: Line[httpx.AsyncBaseTransport] = Line(_transport(view, opened, given), AsyncConnections, asyncio.Lock)
+    line: Line[Any] = Line(_transport(view, opened, given), AsyncConnections, asyncio.Lock)
     line.lock = view._line.lock
     view._line = line
     return view  # type: ignore[no-any-return]
@@ -119,14 +117,12 @@ async def call(client: AsyncClient, stream: AsyncStream, endpoint: str, values: 
     return await view._call(operation.id, dict(values) if in_body else None, None if in_body else dict(values))
 
 
-def _transport(
-    client: AsyncClient, opened: Callable[[], Awaitable[Carrier]], http: httpx.AsyncBaseTransport
-) -> SocketTransport:
+def _transport(client: AsyncClient, opened: Callable[[], Awaitable[Carrier]], http: ByHttp) -> OverSocket:
     core = client._core
     session, operations = core.description.facts.session, core.description.operations
     names = (session.open, session.renew) if session else ()
     by_http = frozenset(operations[one].path for one in names if one in operations)
-    return SocketTransport(opened, http, httpx.URL(core.base_url).path.rstrip("/"), by_http)
+    return OverSocket(opened, http, by_http)
 
 
 def _token_flow(client: BaseClient) -> Any:

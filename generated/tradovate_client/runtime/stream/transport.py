@@ -6,11 +6,13 @@ What asks for a token goes by HTTP, since a socket needs one before it carries a
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
+from dataclasses import dataclass, field
 from typing import Protocol
 
 import httpx
 
+from ..connections import Incoming, Outgoing
 from ..wire import json_text
 from .errors import ConnectionLost, NotConnected, StreamClosed
 
@@ -28,56 +30,71 @@ class Carrier(Protocol):
         """End the connection."""
 
 
-class SocketTransport(httpx.AsyncBaseTransport):
+class ByHttp(Protocol):
+    """What carries a request by HTTP."""
+
+    async def send(self, request: Outgoing) -> Incoming:
+        """The answer, as soon as its headers are there."""
+
+    async def close(self) -> None:
+        """Close the connections."""
+
+
+@dataclass(slots=True)
+class OverSocket:
     """Opens a stream at the first request, and sends each request once over it."""
 
-    def __init__(
-        self,
-        open_stream: Callable[[], Awaitable[Carrier]],
-        http: httpx.AsyncBaseTransport,
-        base_path: str,
-        by_http: frozenset[str],
-    ) -> None:
-        self._open, self._http, self._base_path, self._by_http = open_stream, http, base_path, by_http
-        self._stream: Carrier | None = None
-        self._lock = asyncio.Lock()
+    open_stream: Callable[[], Awaitable[Carrier]]
+    http: ByHttp
+    by_http: frozenset[str]
+    """Paths that ask for a token."""
+    stream: Carrier | None = None
+    lock: asyncio.Lock = field(default_factory=asyncio.Lock)
 
-    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+    async def send(self, request: Outgoing) -> Incoming:
         """The answer, as one of HTTP."""
-        path = request.url.path.removeprefix(self._base_path)
-        if path in self._by_http or "Authorization" not in request.headers:
-            return await self._http.handle_async_request(request)
+        path, _, query = request.target.partition("?")
+        if path in self.by_http or "Authorization" not in request.headers:
+            return await self.http.send(request)
         seconds = request.extensions.get("timeout", {}).get("read") or STEP
-        content = (await request.aread()).decode()
+        body = request.content.decode() if request.content else None
         try:
             stream = await self._opened()
-            status, answer = await stream.answer(path.lstrip("/"), request.url.query.decode(), content or None, seconds)
+            status, answer = await stream.answer(path.lstrip("/"), query, body, seconds)
         except (NotConnected, StreamClosed) as error:
-            raise httpx.ConnectError(str(error), request=request) from None
+            raise httpx.ConnectError(str(error)) from None
         except ConnectionLost as error:
-            raise httpx.ReadError(str(error), request=request) from None
+            raise httpx.ReadError(str(error)) from None
         except TimeoutError:
-            raise httpx.ReadTimeout("no answer came over the socket in time", request=request) from None
-        return response_of(status, answer, request)
+            raise httpx.ReadTimeout("no answer came over the socket in time") from None
+        return incoming(status, answer)
 
     async def _opened(self) -> Carrier:
-        async with self._lock:
-            if self._stream is None:
-                self._stream = await self._open()
-            return self._stream
+        async with self.lock:
+            if self.stream is None:
+                self.stream = await self.open_stream()
+            return self.stream
 
-    async def aclose(self) -> None:
+    async def close(self) -> None:
         """End the stream and the connections."""
-        if self._stream is not None:
-            await self._stream.close()
-        await self._http.aclose()
+        if self.stream is not None:
+            await self.stream.close()
+        await self.http.close()
 
 
-def response_of(status: int, answer: object, request: httpx.Request) -> httpx.Response:
+def incoming(status: int, answer: object) -> Incoming:
     """An answer of the socket as one of HTTP; raises where it has no status."""
     if not 100 <= status <= 599:
-        raise httpx.RemoteProtocolError("the answer has no status", request=request)
-    if isinstance(answer, str) and not 200 <= status < 300:
-        return httpx.Response(status, text=answer, request=request)
-    body = b"" if answer is None else json_text(answer).encode()
-    return httpx.Response(status, content=body, headers={"Content-Type": "application/json"}, request=request)
+        raise httpx.RemoteProtocolError("the answer has no status")
+    is_text = isinstance(answer, str) and not 200 <= status < 300
+    body = b"" if answer is None else str(answer).encode() if is_text else json_text(answer).encode()
+    kind = "text/plain; charset=utf-8" if is_text else "application/json"
+    return Incoming(status, httpx.Headers({"Content-Type": kind}), _once(body), _nothing)
+
+
+async def _once(body: bytes) -> AsyncIterator[bytes]:
+    yield body
+
+
+async def _nothing() -> None:
+    """There is no connection to give back."""
