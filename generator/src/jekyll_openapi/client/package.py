@@ -21,7 +21,8 @@ select = ["B", "C4", "E", "F", "I", "PT", "RUF", "SIM", "UP"]
 ignore = ["E501", "E741", "SIM108"]
 """
 
-DEPENDENCIES = ("httpcore>=1.0.5,<2", "httpx>=0.27,<2", "jsonschema-rs>=0.45")
+# Older ones of httpcore admit an h11 with CVE-2025-43859; of jsonschema-rs, integers below 64 bits where none may be.
+DEPENDENCIES = ("httpcore>=1.0.9,<2", "httpx>=0.27,<2", "jsonschema-rs>=0.48")
 
 
 def package_module() -> Code:
