@@ -32,7 +32,7 @@ from jekyll_openapi.api.sections import describe
 from jekyll_openapi.api.statements import shown_requests
 from jekyll_openapi.api.types import UnreadableTypeError, read_type
 from jekyll_openapi.diagnostics import Location
-from jekyll_openapi.pages.document import ArrayLiteral, Block, Fence, Link, ObjectLiteral, Paragraph, Text, Value
+from jekyll_openapi.pages.document import ArrayLiteral, Block, Fence, Html, Link, ObjectLiteral, Paragraph, Text, Value
 from jekyll_openapi.pages.javascript import read_values
 from jekyll_openapi.rules import MISSING_RESPONSE
 
@@ -147,9 +147,9 @@ def answer_fences(draft: Draft, context: Context) -> Iterator[tuple[Fence, tuple
         for index, block in enumerate(one.part.blocks):
             lead = lead_kind(one.part.blocks, index, context.dialect)
             shows = lead == "response example" if lead else shows
-            if isinstance(block, Fence):
-                if shows:
-                    yield block, requests
+            if isinstance(block, Fence) and shows:
+                yield block, requests
+            if isinstance(block, Fence | Html):
                 requests = tuple((method, path) for method, path, _ in shown_requests(block)) or requests
 
 

@@ -110,7 +110,8 @@ def with_remark(one: Property, remark: tuple[Span, ...], siblings: frozenset[str
 def is_deprecated(sentence: Sentence) -> bool:
     """Whether the sentence says that what it is about is deprecated."""
     words = sentence.words
-    return bool(_DEPRECATED.search(words)) and not _NOT_DEPRECATED.search(words)
+    is_condition = words.startswith(("if ", "when ", "whether "))
+    return bool(_DEPRECATED.search(words)) and not is_condition and not _NOT_DEPRECATED.search(words)
 
 
 @dataclass(frozen=True, slots=True)

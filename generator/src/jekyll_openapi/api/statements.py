@@ -11,7 +11,7 @@ from jekyll_openapi.api.paths import METHODS, as_shown, templates
 from jekyll_openapi.api.sections import Section
 from jekyll_openapi.api.tryit import Tryit
 from jekyll_openapi.diagnostics import Location
-from jekyll_openapi.pages.document import Block, Code, Fence, Page, Paragraph, Span, Table, Text, plain
+from jekyll_openapi.pages.document import Block, Code, Fence, Html, Page, Paragraph, Span, Table, Text, plain
 from jekyll_openapi.rules import UNREADABLE_PATH
 
 _METHOD = "|".join(method.upper() for method in METHODS)
@@ -220,8 +220,8 @@ def _request_lines(
             yield from table_lines(block, dialect)
 
 
-def shown_requests(fence: Fence) -> Iterator[tuple[Method | None, str, Location]]:
-    """The requests that a fence shows: lines `PUT /a/b?c=1`, and calls of curl with their address."""
+def shown_requests(fence: Fence | Html) -> Iterator[tuple[Method | None, str, Location]]:
+    """The requests that code shows: lines `PUT /a/b?c=1`, and calls of curl with their address."""
     calls = [(found.start(), found.end(), found[0]) for found in _CURL.finditer(fence.text)]
     for start, _, text in calls:
         address, said = _ADDRESS.search(text), _CURL_METHOD.search(text)
@@ -233,5 +233,5 @@ def shown_requests(fence: Fence) -> Iterator[tuple[Method | None, str, Location]
             yield method_word(found["method"]), found["path"], _at(fence, found.start())
 
 
-def _at(fence: Fence, offset: int) -> Location:
+def _at(fence: Fence | Html, offset: int) -> Location:
     return Location(fence.location.file, fence.location.line + fence.text.count("\n", 0, offset))
