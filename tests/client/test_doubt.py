@@ -24,6 +24,8 @@ def test_results_and_errors_say_the_tag_that_went_out(driver: Driver, desk: Desk
     placed = driver.do(client.order.place_oco(**PLACE_OCO))
     assert placed.cl_ord_id == desk.log[-1].body["clOrdId"]
     assert driver.do(client.order.cancel_order(order_id=1, is_automated=True, cl_ord_id="c1")).cl_ord_id == "c1"
+    whole = driver.do(client.raw.order.cancel_order(order_id=1, is_automated=True, cl_ord_id="c2"))
+    assert (whole.cl_ord_id, whole.parsed.cl_ord_id) == ("c2", "c2")
     for said in (Said(409), Said(429), Said(body={}), Said(body={"failureReason": "NoQuote"}), HANG_UP, Said(500)):
         desk.rules["placeOCO"] = lambda seen, said=said: said  # type: ignore[misc]
         with pytest.raises(driver.package.errors.SampleError) as caught:
