@@ -303,7 +303,7 @@ class BaseClient:
 def raw(answer: Answer, parsed: Any) -> Raw[Any]:
     """A success with everything that came with it."""
     came = answer.received
-    return Raw(came.status, came.headers, came.body, came.elapsed, parsed)
+    return Raw(came.status, came.headers, came.body, came.elapsed, parsed, answer.tag)
 
 
 def _require_token(token: str) -> None:

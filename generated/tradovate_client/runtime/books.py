@@ -52,7 +52,8 @@ class Books:
             return
         if open_ones := list(self.in_doubt):
             first = f"{open_ones[0].operation_id} [{open_ones[0].cl_ord_id or '-'}]"
-            reason = f"the outcome of {len(open_ones)} earlier requests is not known, such as {first}"
+            more = f" and {len(open_ones) - 1} more" if open_ones[1:] else ""
+            reason = f"the outcome of {first}{more} is not known; reconcile or resolve what is in doubt first"
             raise HaltedByDoubt(operation=call.operation.id, cl_ord_id=call.tag, reason=reason)
 
     def take_tags(self, call: Call) -> None:

@@ -32,3 +32,5 @@ class Raw(Generic[T_co]):
     elapsed: timedelta
     """From the first byte sent to the last one read."""
     parsed: T_co
+    cl_ord_id: str | None = None
+    """The tag with which the request went out."""
