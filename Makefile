@@ -3,7 +3,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input
-SOURCES := generator/src generated tests bench
+SOURCES := generator/src generated tests bench examples
 UV := uv==0.13.9
 
 .DEFAULT_GOAL := build

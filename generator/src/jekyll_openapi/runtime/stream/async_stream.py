@@ -9,7 +9,7 @@ from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import partial
-from typing import Any, Self
+from typing import Any, Self, TypeVar, overload
 from urllib.parse import urlencode
 
 from ..description import Description
@@ -36,6 +36,7 @@ from .tables import Change, Reader, Table, Tables
 
 log: logging.Logger = logging.getLogger(__package__)
 
+T = TypeVar("T")
 Message = Mapping[str, Any]
 Token = Callable[[], Awaitable[str]]
 
@@ -210,6 +211,10 @@ class AsyncStream:
         """The entities of a type, such as `order`, by id."""
         return self.tables.table(kind)
 
+    @overload
+    def changes(self, kind: type[T], /) -> Reader[Change[T]]: ...
+    @overload
+    def changes(self, *kinds: type[Any] | str) -> Reader[Change[Any]]: ...
     def changes(self, *kinds: Any) -> Reader[Change[Any]]:
         """A loop over the changes of entities: of a model, of a type by name, of several, or of all."""
         names = [one if isinstance(one, str) else _entity_of(one) for one in kinds]

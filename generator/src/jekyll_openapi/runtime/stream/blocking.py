@@ -7,7 +7,7 @@ import threading
 from collections.abc import Callable, Coroutine, Iterable, Iterator
 from concurrent.futures import TimeoutError as FutureTimeoutError
 from datetime import datetime
-from typing import Any, Generic, Self, TypeVar
+from typing import Any, Generic, Self, TypeVar, overload
 
 from .async_stream import AsyncStream, Clock
 from .engine import Gap, State
@@ -153,6 +153,10 @@ class BlockingStream:
         """The content of the answer to a plain request, unchecked and sent once."""
         return self._run(self._open.send(endpoint, body, query=query, timeout=timeout))
 
+    @overload
+    def changes(self, kind: type[T], /) -> BlockingReader[Change[T]]: ...
+    @overload
+    def changes(self, *kinds: type[Any] | str) -> BlockingReader[Change[Any]]: ...
     def changes(self, *kinds: Any) -> BlockingReader[Change[Any]]:
         """A loop over the changes of entities."""
 
