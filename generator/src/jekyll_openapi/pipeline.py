@@ -4,9 +4,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from jekyll_openapi.api.build import build_api
+from jekyll_openapi.api.build import NO_NAMES, build_api
 from jekyll_openapi.api.dialect import TRADOVATE, Dialect
 from jekyll_openapi.api.model import Api
+from jekyll_openapi.api.names import Kept
 from jekyll_openapi.diagnostics import Diagnostic
 from jekyll_openapi.memory import Memory
 from jekyll_openapi.openapi.json import Json
@@ -63,10 +64,11 @@ def make_spec(
     limits: Limits = DEFAULT_LIMITS,
     progress: Progress | None = None,
     memory: Memory | None = None,
+    kept: Kept = NO_NAMES,
 ) -> Made:
     """The description of the pages, and everything that was found on the way.
 
-    With a memory, pages that it has seen are not read again.
+    With a memory, pages that it has seen are not read again. The names that are kept stay with their places.
 
     Raises OSError where `pages` cannot be read, NoPagesError, OverlayError, and UnknownOperationError for `only`.
     """
@@ -76,10 +78,10 @@ def make_spec(
     )
     if not site.pages:
         raise NoPagesError(found)
-    api = build_api(site, dialect, limits, found.append)
+    api = build_api(site, dialect, limits, found.append, kept)
     spec = emit(api, site, base, dialect, found.append)
     if overlay:
-        spec = apply_overlay(spec, overlay, found.append)
+        spec = apply_overlay(spec, overlay, found.append, kept.places, api.kept.places)
     check_examples(spec, found.append)
     diagnostics = ordered(found)
     return Made(

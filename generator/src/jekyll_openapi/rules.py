@@ -326,6 +326,13 @@ OVERLAY_TARGET_MISSING = _rule(
     "What it names is not in the description any more, or is spelt otherwise. The action is not applied. Remove it or "
     "mend its target.",
 )
+OVERLAY_STALE = _rule(
+    "overlay-stale",
+    "error",
+    "An action of the overlay is aimed at something else than it was written for.",
+    "What it was written for is gone or is named otherwise, and what it names now belongs to another operation or "
+    "entity. The action is not applied. Look whether it is still right, and mend its target or remove it.",
+)
 OVERLAY_UNEXPECTED_VALUE = _rule(
     "overlay-unexpected-value",
     "warning",

@@ -22,7 +22,7 @@ from jekyll_openapi.api.model import (
     Schema,
     stated,
 )
-from jekyll_openapi.api.names import upper_first
+from jekyll_openapi.api.names import operation_place, upper_first
 from jekyll_openapi.api.nesting import build, nested
 from jekyll_openapi.api.objects import Region
 from jekyll_openapi.api.paths import as_shown
@@ -41,20 +41,20 @@ _MANY = re.compile(r"\b(?:array|list)\s+of\b", re.I)
 
 
 def read_answer(
-    draft: Draft, operation_id: str, region: Region, results: Results, context: Context
+    draft: Draft, method: Method, operation_id: str, region: Region, results: Results, context: Context
 ) -> tuple[Response | None, NamedSchema | None]:
     """The answer, and the schema that the page defines for it."""
     parts = [one.part for one in placed(draft.parts, context.dialect) if one.kind == "response"]
     blocks = [block for part in parts for block in part.blocks]
     examples = tuple(_examples(draft, context))
-    name = f"{upper_first(operation_id)}Response"
+    name, place = f"{upper_first(operation_id)}Response", operation_place("answer", method, draft.path)
     if region.rows:
         for table in region.tables:
             context.take(table)
         location = region.rows[0].row.property.provenance.location
         location = region.tables[0].location if region.tables else location
         schema = build(nested([each.row for each in region.rows], context), context)
-        inline = NamedSchema(context.schema_names.give((name,), draft.location), schema, stated(location))
+        inline = NamedSchema(context.schema_names.give((name,), draft.location, place), schema, stated(location))
         is_list = bool(examples) and all(isinstance(one.value, ArrayLiteral) for one in examples)
         whole: Schema = Array(Ref(inline.name)) if is_list else Ref(inline.name)
         return Response(whole, _text(blocks, context), stated(location), examples), inline
@@ -64,7 +64,7 @@ def read_answer(
     if claim := results.claim(draft.path) or results.named_after(draft.name):
         return Response(Ref(claim.schema), f"`{claim.schema}`", claim.provenance, examples), None
     if examples:
-        return _from_example(name, blocks, examples, draft, context)
+        return _from_example(name, place, blocks, examples, draft, context)
     message = f"nothing says what `{draft.path}` answers"
     location = parts[0].location if parts else draft.location
     context.found(MISSING_RESPONSE, message, location, "add a `### Response` section with a link to the result's page")
@@ -72,7 +72,7 @@ def read_answer(
 
 
 def _from_example(
-    name: str, blocks: list[Block], examples: tuple[Example, ...], draft: Draft, context: Context
+    name: str, place: str, blocks: list[Block], examples: tuple[Example, ...], draft: Draft, context: Context
 ) -> tuple[Response, NamedSchema | None]:
     """The schema of an example answer, marked as inferred."""
     first = examples[0]
@@ -82,7 +82,7 @@ def _from_example(
     if not isinstance(literal, ObjectLiteral):
         return Response(None, text, why, examples), None
     schema = _with_integers(sample_object(literal, context))
-    inline = NamedSchema(context.schema_names.give((name,), draft.location), schema, why)
+    inline = NamedSchema(context.schema_names.give((name,), draft.location, place), schema, why)
     whole: Schema = Array(Ref(inline.name)) if isinstance(first.value, ArrayLiteral) else Ref(inline.name)
     return Response(whole, text, why, examples), inline
 

@@ -1,19 +1,21 @@
 """The order in which a site becomes an API."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 
 from jekyll_openapi.api.context import Context
 from jekyll_openapi.api.descriptions import prose
 from jekyll_openapi.api.dialect import Dialect
+from jekyll_openapi.api.drafts import Draft
 from jekyll_openapi.api.duplicates import find_drafts
 from jekyll_openapi.api.entities import name_schemas, read_schema
 from jekyll_openapi.api.enumerations import name_enumerations
 from jekyll_openapi.api.infer import Inference
 from jekyll_openapi.api.leftovers import report_leftovers, report_rows
 from jekyll_openapi.api.links import Links
-from jekyll_openapi.api.model import Api, NamedSchema, Object, Operation, Property, Tag, stated
-from jekyll_openapi.api.names import Names
+from jekyll_openapi.api.model import Api, Enumeration, NamedSchema, Object, Operation, Property, Tag, stated
+from jekyll_openapi.api.names import Kept, Names
 from jekyll_openapi.api.nested import check_nested
 from jekyll_openapi.api.operations import ReadOperation, read_operation
 from jekyll_openapi.api.results import Results
@@ -24,27 +26,39 @@ from jekyll_openapi.diagnostics import Diagnostic, Report
 from jekyll_openapi.pages.document import Site
 from jekyll_openapi.pages.limits import Limits
 
+NO_NAMES = Kept()
 
-def build_api(site: Site, dialect: Dialect, limits: Limits, report: Report) -> Api:
-    """The API that the pages describe; what they leave open or get wrong goes to `report`."""
+
+def build_api(site: Site, dialect: Dialect, limits: Limits, report: Report, kept: Kept = NO_NAMES) -> Api:
+    """The API that the pages describe; what they leave open or get wrong goes to `report`.
+
+    What is kept of names stays with the places that are still there.
+    """
     found: list[Diagnostic] = []
     report = _once(report, found)
     context = Context(site, dialect, report, Links(site, dialect), Names("schema", report), limits)
+    drafts = find_drafts(site.pages, context)
+    _keep_names(context.schema_names, kept, drafts, context)
     definitions = name_schemas(site.pages, context)
     schemas = tuple(read_schema(one, context) for one in definitions)
-    drafts = find_drafts(site.pages, context)
     names, results = Names("operation", report), Results(definitions, schemas, dialect)
+    _keep_names(names, kept, drafts, context)
     read = tuple(read_operation(draft, names, results, context) for draft in drafts if not draft.is_shared)
     entities = tuple(schema for schema in schemas if schema.is_entity)
     shared = tuple(one for draft in drafts if draft.is_shared for one in expand(draft, entities, names, context))
-    api = _complete(schemas, read, shared, context)
+    api = _complete(schemas, read, shared, kept, context)
+    api = replace(api, kept=Kept({**names.given, **context.schema_names.given}, api.kept.values))
     report_leftovers(context)
     report_rows(api, found, context)
     return api
 
 
 def _complete(
-    schemas: tuple[NamedSchema, ...], read: tuple[ReadOperation, ...], shared: tuple[Operation, ...], context: Context
+    schemas: tuple[NamedSchema, ...],
+    read: tuple[ReadOperation, ...],
+    shared: tuple[Operation, ...],
+    kept: Kept,
+    context: Context,
 ) -> Api:
     subjects = Subjects(schemas)
     read = tuple(_with_entity(one, subjects, context) for one in read)
@@ -57,11 +71,36 @@ def _complete(
     for one in read:
         if one.operation.body:
             check_nested(one.draft, one.operation.body, by_name, context)
-    named, operations = name_enumerations(completed, operations, context.schema_names)
+    named, operations = name_enumerations(completed, operations, context.schema_names, kept)
+    values = {one.name: one.schema.values for one in named if isinstance(one.schema, Enumeration)}
     return Api(
         tuple(sorted(operations, key=lambda one: (one.path, one.method))),
         tuple(sorted(named, key=lambda one: one.name)),
         _tags(operations, {one.operation.tag: one.draft.intro for one in read if one.is_own_tag}, context),
+        Kept({}, values),
+    )
+
+
+def _keep_names(names: Names, kept: Kept, drafts: tuple[Draft, ...], context: Context) -> None:
+    """Reserves the names of places that are there; of new operations that want the same name, none gets it."""
+    own = {draft.path.casefold() for draft in drafts if not draft.is_shared}
+    shared = [draft.path.casefold().split(context.dialect.entity_variable.casefold()) for draft in drafts]
+
+    def is_there(place: str) -> bool:
+        kind, _, rest = place.partition(" ")
+        path = rest.partition(" ")[2]
+        if kind not in ("operation", "request", "answer"):
+            return kind in ("schema", "link", "values") and names is context.schema_names
+        is_shared = any(len(ends) == 2 and path.startswith(ends[0]) and path.endswith(ends[1]) for ends in shared)
+        return (kind == "operation") is not (names is context.schema_names) and (path in own or is_shared)
+
+    known = {place.partition(" ")[2].partition(" ")[2] for place in kept.places if place.startswith("operation ")}
+    wanted = Counter(
+        draft.name.casefold() for draft in drafts if not draft.is_shared and draft.path.casefold() not in known
+    )
+    names.keep(
+        {place: name for place, name in kept.places.items() if is_there(place)},
+        (name for name, count in wanted.items() if count > 1),
     )
 
 

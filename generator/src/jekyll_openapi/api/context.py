@@ -118,6 +118,7 @@ class Context:
             self.found(UNKNOWN_REFERENCE, message, link.location, "give it a table under `### Definition`")
         if key not in self.unresolved:
             title = page.text("title") if page else ""
-            name = self.schema_names.give((title or link.text.strip("`"), last_part(url)), link.location)
+            wanted = (title or link.text.strip("`"), last_part(url))
+            name = self.schema_names.give(wanted, link.location, f"link {url}")
             self.unresolved[key] = NamedSchema(name, Object(()), stated(link.location), unresolved=url)
         return Ref(self.unresolved[key].name)

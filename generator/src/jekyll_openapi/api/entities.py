@@ -101,7 +101,7 @@ def name_schemas(pages: tuple[Page, ...], context: Context) -> tuple[Definition,
                 context.found(DUPLICATE_SCHEMA, message, one.location, "rename or remove one of them")
     kept = tuple(one for one in everything if best.get(one.title.casefold()) is one)
     for one in kept:
-        name = context.schema_names.give((one.title,), one.location)
+        name = context.schema_names.give((one.title, f"{one.title} entity"), one.location, f"schema {one.title}")
         titled = one.page.text("title").casefold() == one.title.casefold()
         context.define(one.page.path, Defined(name, one.title, slug(one.title), titled))
     return kept

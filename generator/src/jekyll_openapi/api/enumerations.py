@@ -1,7 +1,7 @@
 """Enumerations become named schemas, one for each set of values, shared by all properties that have it."""
 
-from collections import Counter
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from jekyll_openapi.api.model import (
@@ -19,30 +19,63 @@ from jekyll_openapi.api.model import (
     children,
     stated,
 )
-from jekyll_openapi.api.names import Names, upper_first
+from jekyll_openapi.api.names import Kept, Names, upper_first
 from jekyll_openapi.diagnostics import Location
+
+_Values = frozenset[str]
+_Given = Mapping[tuple[str, _Values], str]
+"""Names by place (`Parcel.speed`) and values."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Occurrence:
+    """A property or a parameter that has values."""
+
+    owner: str
+    name: str
+    values: tuple[str, ...]
+    location: Location
+
+    @property
+    def place(self) -> str:
+        return f"{self.owner}.{self.name}"
+
+    @property
+    def key(self) -> _Values:
+        return frozenset(self.values)
 
 
 @dataclass(slots=True)
 class _Use:
-    """Where a set of values occurs."""
+    """Where a set of values occurs that goes by one name."""
 
     values: tuple[str, ...]
     location: Location
     properties: Counter[str] = field(default_factory=Counter)
     owners: dict[str, str] = field(default_factory=dict)
     """Property -> the first schema that has it."""
+    places: list[str] = field(default_factory=list)
 
 
 def name_enumerations(
-    schemas: tuple[NamedSchema, ...], operations: tuple[Operation, ...], names: Names
+    schemas: tuple[NamedSchema, ...], operations: tuple[Operation, ...], names: Names, kept: Kept
 ) -> tuple[tuple[NamedSchema, ...], tuple[Operation, ...]]:
-    """The schemas and operations with references to enumerations, and these among the schemas."""
-    uses = _uses(schemas, operations)
+    """The schemas and operations with references to enumerations, and these among the schemas.
+
+    A kept name stays with the places that had it; one that has other values now than the others gets a name of its own.
+    """
+    uses = _uses(tuple(_occurrences(schemas, operations)), kept)
     shared = Counter(name for use in uses.values() for name in use.properties)
-    given = {values: names.give(_wanted(use, shared), use.location) for values, use in uses.items()}
-    named = tuple(NamedSchema(given[key], Enumeration(use.values), stated(use.location)) for key, use in uses.items())
-    completed = tuple(replace(one, schema=_replaced(one.schema, given)) for one in schemas)
+    given: dict[tuple[str, _Values], str] = {}
+    named = []
+    for (values, released), use in sorted(uses.items(), key=lambda one: not one[0][1]):
+        first, *others = (f"values {place}" for place in use.places)
+        name = names.take(released, first) if released else names.give(_wanted(use, shared), use.location, first)
+        for place in others:
+            names.take(name, place)
+        given |= {(place, values): name for place in use.places}
+        named.append(NamedSchema(name, Enumeration(use.values), stated(use.location)))
+    completed = tuple(replace(one, schema=_replaced(one.schema, one.name, one.name, given)) for one in schemas)
     return (*completed, *named), tuple(_replaced_operation(one, given) for one in operations)
 
 
@@ -54,31 +87,48 @@ def _wanted(use: _Use, shared: Counter[str]) -> tuple[str, ...]:
     return (*own, *owned)
 
 
-def _uses(schemas: tuple[NamedSchema, ...], operations: tuple[Operation, ...]) -> dict[frozenset[str], _Use]:
-    uses: dict[frozenset[str], _Use] = {}
-    for owner, name, values, location in _occurrences(schemas, operations):
-        use = uses.setdefault(frozenset(values), _Use(values, location))
-        use.properties[name] += 1
-        use.owners.setdefault(name, owner)
+def _uses(occurrences: Sequence[_Occurrence], kept: Kept) -> dict[tuple[_Values, str], _Use]:
+    """The sets of values, each with the name that is kept for it; empty where it is new."""
+    held: defaultdict[str, Counter[_Values]] = defaultdict(Counter)
+    for one in occurrences:
+        if name := kept.places.get(f"values {one.place}".casefold()):
+            held[name][one.key] += 1
+    holders = {name: _holder(found, kept.values.get(name, ())) for name, found in sorted(held.items())}
+    uses: dict[tuple[_Values, str], _Use] = {}
+    for one in occurrences:
+        own = kept.places.get(f"values {one.place}".casefold(), "")
+        if holders.get(own) != one.key:
+            own = next((name for name, values in holders.items() if values == one.key), "")
+        use = uses.setdefault((one.key, own), _Use(one.values, one.location))
+        use.properties[one.name] += 1
+        use.owners.setdefault(one.name, one.owner)
+        use.places.append(one.place)
     return uses
 
 
-def _occurrences(
-    schemas: tuple[NamedSchema, ...], operations: tuple[Operation, ...]
-) -> Iterator[tuple[str, str, tuple[str, ...], Location]]:
+def _holder(found: Counter[_Values], released: tuple[str, ...]) -> _Values:
+    """The values that a kept name goes with: those that it had, else those of most of its places."""
+    if frozenset(released) in found:
+        return frozenset(released)
+    return min(found, key=lambda values: (-found[values], sorted(values)))
+
+
+def _occurrences(schemas: tuple[NamedSchema, ...], operations: tuple[Operation, ...]) -> Iterator[_Occurrence]:
     for schema in schemas:
         yield from _within(schema.schema, schema.name, schema.name, schema.provenance.location)
     for operation in operations:
         for one in operation.parameters:
-            yield from _within(one.schema, upper_first(operation.operation_id), one.name, one.provenance.location)
+            yield from _within(one.schema, _owner(operation), one.name, one.provenance.location)
 
 
-def _within(
-    schema: Schema, owner: str, name: str, location: Location
-) -> Iterator[tuple[str, str, tuple[str, ...], Location]]:
+def _owner(operation: Operation) -> str:
+    return upper_first(operation.operation_id)
+
+
+def _within(schema: Schema, owner: str, name: str, location: Location) -> Iterator[_Occurrence]:
     match schema:
         case Enumeration(values):
-            yield owner, name, values, location
+            yield _Occurrence(owner, name, values, location)
         case Object(properties):
             for one in properties:
                 yield from _within(one.schema, owner, one.name, one.provenance.location)
@@ -87,28 +137,28 @@ def _within(
                 yield from _within(inner, owner, name, location)
 
 
-def _replaced(schema: Schema, given: dict[frozenset[str], str]) -> Schema:
+def _replaced(schema: Schema, owner: str, name: str, given: _Given) -> Schema:
     match schema:
         case Enumeration(values):
-            return Ref(given[frozenset(values)])
+            return Ref(given[f"{owner}.{name}", frozenset(values)])
         case Array(items):
-            return replace(schema, items=_replaced(items, given))
+            return replace(schema, items=_replaced(items, owner, name, given))
         case Map(values):
-            return Map(_replaced(values, given))
+            return Map(_replaced(values, owner, name, given))
         case Union(members):
-            return Union(tuple(_replaced(one, given) for one in members))
+            return Union(tuple(_replaced(one, owner, name, given) for one in members))
         case Object(properties):
-            return replace(schema, properties=tuple(_replaced_property(one, given) for one in properties))
+            return replace(schema, properties=tuple(_replaced_property(one, owner, given) for one in properties))
         case _:
             return schema
 
 
-def _replaced_property(one: Property, given: dict[frozenset[str], str]) -> Property:
-    return replace(one, schema=_replaced(one.schema, given))
+def _replaced_property(one: Property, owner: str, given: _Given) -> Property:
+    return replace(one, schema=_replaced(one.schema, owner, one.name, given))
 
 
-def _replaced_operation(operation: Operation, given: dict[frozenset[str], str]) -> Operation:
+def _replaced_operation(operation: Operation, given: _Given) -> Operation:
     def parameter(one: Parameter) -> Parameter:
-        return replace(one, schema=_replaced(one.schema, given))
+        return replace(one, schema=_replaced(one.schema, _owner(operation), one.name, given))
 
     return replace(operation, parameters=tuple(map(parameter, operation.parameters)))

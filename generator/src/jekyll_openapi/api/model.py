@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal
 
+from jekyll_openapi.api.names import Kept
 from jekyll_openapi.diagnostics import Location
 from jekyll_openapi.pages.document import Value
 
@@ -255,6 +256,8 @@ class Api:
     operations: tuple[Operation, ...]
     schemas: tuple[NamedSchema, ...]
     tags: tuple[Tag, ...]
+    kept: Kept = field(default_factory=Kept)
+    """The names that it gives, for the next description."""
 
     def schema(self, name: str) -> NamedSchema:
         """The schema under the name; KeyError where there is none."""

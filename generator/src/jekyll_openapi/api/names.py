@@ -1,13 +1,28 @@
-"""Names that stay apart: no two schemas and no two operations are one in snake_case."""
+"""Names that stay apart, and stay: no two schemas and no two operations are one in snake_case.
+
+A place is what a name is given for: `operation post /parcel/send`, `request post /parcel/send`, `schema parcel`,
+`values Parcel.speed`. Letter case does not count in it.
+"""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from jekyll_openapi.diagnostics import Diagnostic, Location, Report
 from jekyll_openapi.rules import CHANGED_NAME
 
 _WORD = re.compile(r"[A-Za-z0-9]+")
 _SAFE = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """The names that a description has given, which the next one keeps."""
+
+    places: Mapping[str, str] = field(default_factory=dict)
+    """Names by place."""
+    values: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """The values of each enumeration."""
 
 
 class Names:
@@ -17,24 +32,60 @@ class Names:
         self._kind = kind
         self._report = report
         self._taken: set[str] = set()
+        self._kept: Mapping[str, str] = {}
+        self._reserved: frozenset[str] = frozenset()
+        self._crowded: frozenset[str] = frozenset()
+        self.given: dict[str, str] = {}
+        """What has been given so far, by place."""
 
-    def give(self, wanted: Iterable[str], location: Location) -> str:
-        """The first wanted name that is free, else the last one with a number; a name not wanted first is reported."""
+    def keep(self, kept: Mapping[str, str], crowded: Iterable[str] = ()) -> None:
+        """Keeps these names for their places; the crowded ones are wanted by several operations, and none gets them."""
+        self._kept = kept
+        self._reserved = frozenset(map(_key, kept.values()))
+        self._crowded = frozenset(map(_key, crowded))
+
+    def give(self, wanted: Iterable[str], location: Location, place: str = "") -> str:
+        """The name that the place has had, else the first wanted name that is free, else the last one with a number.
+
+        A name that was not wanted first is reported.
+        """
         candidates = list(dict.fromkeys(name for name in map(as_name, wanted) if name)) or [self._kind]
         first = next(iter(wanted), "") if not isinstance(wanted, str) else wanted
-        name = next((name for name in candidates if self.is_free(name)), None) or self._numbered(candidates[-1])
+        name = self._released(place) or self._new(candidates, place)
         self._taken.add(_key(name))
-        if name != first:
+        self.given[place.casefold()] = name
+        if name != first and not (_key(name) == _key(first) and place.casefold() in self._kept):
             message = f"the {self._kind} is named `{name}`, since `{first}` is taken or cannot be used"
             self._report(Diagnostic(CHANGED_NAME, message, location, "give it a name of its own"))
         return name
 
     def is_free(self, name: str) -> bool:
-        """Whether no name given so far is the same without case, `_` and `-`."""
-        return _key(name) not in self._taken
+        """Whether no name given so far, and none that is kept, is the same without case, `_` and `-`."""
+        return _key(name) not in self._taken and _key(name) not in self._reserved
+
+    def take(self, name: str, place: str) -> str:
+        """Gives a kept name to one more place that shares it."""
+        self._taken.add(_key(name))
+        self.given[place.casefold()] = name
+        return name
+
+    def _released(self, place: str) -> str:
+        name = self._kept.get(place.casefold(), "")
+        return name if name and _key(name) not in self._taken else ""
+
+    def _new(self, candidates: list[str], place: str) -> str:
+        is_crowded = place.startswith(("operation ", "request ")) and _key(candidates[0]) in self._crowded
+        rest = candidates[1:] if is_crowded and len(candidates) > 1 else candidates
+        return next((name for name in rest if self.is_free(name)), None) or self._numbered(candidates[-1])
 
     def _numbered(self, name: str) -> str:
-        return next(f"{name}{number}" for number in range(2, len(self._taken) + 3) if self.is_free(f"{name}{number}"))
+        most = len(self._taken) + len(self._reserved) + 3
+        return next(f"{name}{number}" for number in range(2, most) if self.is_free(f"{name}{number}"))
+
+
+def operation_place(kind: str, method: str, path: str) -> str:
+    """`operation post /parcel/send`."""
+    return f"{kind} {method} {path}"
 
 
 def _key(name: str) -> str:

@@ -19,7 +19,7 @@ from jekyll_openapi.api.model import (
     Ref,
     stated,
 )
-from jekyll_openapi.api.names import Names, upper_first
+from jekyll_openapi.api.names import Names, operation_place, upper_first
 from jekyll_openapi.api.objects import Region, regions
 from jekyll_openapi.api.page_examples import check_page_examples
 from jekyll_openapi.api.paths import METHODS, as_shown, variables
@@ -75,8 +75,10 @@ def read_operation(draft: Draft, names: Names, results: Results, context: Contex
     request = _request(draft, rows, body, sample, context)
     check_page_examples(draft.parts, request, context)
     method, inferred = _method(draft, request, context)
-    operation_id = names.give(_wanted(draft, method, context), draft.location)
-    response, inline = read_answer(draft, operation_id, own.get("response", Region()), results, context)
+    operation_id = names.give(
+        _wanted(draft, method, context), draft.location, operation_place("operation", method, draft.path)
+    )
+    response, inline = read_answer(draft, method, operation_id, own.get("response", Region()), results, context)
     tag = _tag(draft)
     about_all = () if tag == draft.page.text("title").strip() else draft.intro
     description = "\n\n".join(text for text in (prose(draft.parts, context), prose(about_all, context)) if text)
@@ -109,7 +111,8 @@ def read_operation(draft: Draft, names: Names, results: Results, context: Contex
     schemas = (inline,) if inline else ()
     if goes_to_query or not request.properties:
         return ReadOperation(draft, operation, schemas, sample)
-    name = context.schema_names.give(_wanted_body(draft, operation_id, context), draft.location)
+    place = operation_place("request", method, draft.path)
+    name = context.schema_names.give(_wanted_body(draft, operation_id, context), draft.location, place)
     whole = NamedSchema(name, request, stated(draft.location))
     examples = tuple(_examples(draft, context))
     return ReadOperation(draft, replace(operation, body=Ref(name), examples=examples), (whole, *schemas), sample)

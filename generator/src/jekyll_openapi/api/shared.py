@@ -22,7 +22,7 @@ from jekyll_openapi.api.model import (
     Schema,
     stated,
 )
-from jekyll_openapi.api.names import Names, lower_first, upper_first
+from jekyll_openapi.api.names import Names, lower_first, operation_place, upper_first
 from jekyll_openapi.api.notation import show
 from jekyll_openapi.api.paths import variables
 from jekyll_openapi.api.requests import shows_bare_request
@@ -52,10 +52,12 @@ def expand(draft: Draft, entities: tuple[NamedSchema, ...], names: Names, contex
     security = read_security(draft, context)
     for holding in _holdings(draft, entities, context):
         segment = lower_first(holding.entity.name)
+        path = draft.path.replace(context.dialect.entity_variable, segment)
+        place = operation_place("operation", "get", path)
         yield Operation(
-            draft.path.replace(context.dialect.entity_variable, segment),
+            path,
             "get",
-            names.give((segment + upper_first(draft.name),), draft.location),
+            names.give((segment + upper_first(draft.name),), draft.location, place),
             draft.page.text("parent") or "Shared",
             f"{holding.entity.name}: {draft.name}",
             description,

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from jekyll_openapi.api.context import Context
 from jekyll_openapi.api.model import NamedSchema, Object, Operation, Property, Provenance, Ref, stated
-from jekyll_openapi.api.names import upper_first
+from jekyll_openapi.api.names import operation_place, upper_first
 
 _WORDS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z0-9]+")
 
@@ -51,7 +51,8 @@ def with_entity(operation: Operation, subject: NamedSchema, context: Context) ->
     """The operation with the properties of its entity as its request, which no page describes, and that request."""
     assert isinstance(subject.schema, Object)
     location = operation.provenance.location
-    name = context.schema_names.give((f"{upper_first(operation.operation_id)}Request",), location)
+    place = operation_place("request", operation.method, operation.path)
+    name = context.schema_names.give((f"{upper_first(operation.operation_id)}Request",), location, place)
     request = Object(tuple(_carried(one, subject, operation) for one in subject.schema.properties))
     because = Provenance("inferred", location, f"the request: the properties of `{subject.name}`")
     done = replace(operation, body=Ref(name), is_request_known=True, inferred=(*operation.inferred, because))

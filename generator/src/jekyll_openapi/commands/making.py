@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from jekyll_openapi.accepted import Comparison, compare, read_accepted
+from jekyll_openapi.api.build import NO_NAMES
 from jekyll_openapi.commands.console import FINDINGS, FINE, Progress, counted, say
 from jekyll_openapi.config import Config
 from jekyll_openapi.diagnostics import Diagnostic
 from jekyll_openapi.memory import Memory
 from jekyll_openapi.pipeline import Made, make_spec
+from jekyll_openapi.release.plan import read_kept
 from jekyll_openapi.release.state import Release, read_release
 from jekyll_openapi.report import Sources, by_cause, by_rule, concise
 from jekyll_openapi.spec.base import Base, read_base
@@ -43,6 +45,7 @@ def make(
             limits=config.limits,
             progress=progress.show,
             memory=memory,
+            kept=read_kept(config.spec) if config.spec and is_configured(pages, config) else NO_NAMES,
         )
 
 

@@ -120,7 +120,7 @@ def _write(config: Config, plan: Plan, moment: int, guard: Guard) -> None:
         kept, handed = _beside(released, stack), _beside(handout, stack)
         spec = outputs.made.spec
         write_handout(handed, spec, outputs.made.findings, client, moment)
-        write_last(kept, config.spec, outputs.texts[config.spec], client, names)
+        write_last(kept, config.spec, outputs.texts[config.spec], client, names, outputs.made.api.kept)
         folders = ((client, outputs.client, STAMP), (handed, handout, SUMS), (kept, released, NAMES))
         for new, old, mark in folders:
             guard.require_folder(old, mark, new)

@@ -4,6 +4,7 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
+from jekyll_openapi.api.names import Kept
 from jekyll_openapi.client.stamp import tree_digest
 from jekyll_openapi.diff import Change, bump, compare
 from jekyll_openapi.diff.reading import as_read, read_spec
@@ -58,6 +59,20 @@ def read_names(spec: Path) -> NameTable | None:
     return _names(file)[0] if file.is_file() else None
 
 
+def read_kept(spec: Path) -> Kept:
+    """The names of the last release in the description itself, none before the first; raises ReadError, OSError."""
+    file = released_folder(spec) / NAMES
+    if not file.is_file():
+        return Kept()
+    found = read(file)
+    match found.content:
+        case {"places": dict() as places, "values": dict() as values}:
+            return Kept(places, {name: tuple(map(str, one)) for name, one in values.items()})
+        case {"names": _}:  # of a release that kept none
+            return Kept()
+    raise found.refusal((), "not as a release has written it: `places` and `values` are wanted")
+
+
 def _names(file: Path) -> tuple[NameTable, str]:
     """The names, and the digest of the client that has them."""
     kept = read(file)
@@ -68,10 +83,15 @@ def _names(file: Path) -> tuple[NameTable, str]:
         raise wrong from problem
 
 
-def write_last(folder: Path, spec: Path, text: str, client: Path, names: NameTable) -> None:
-    """Keeps a release in the empty folder: the description, and what the client offers."""
+def write_last(folder: Path, spec: Path, text: str, client: Path, names: NameTable, given: Kept) -> None:
+    """Keeps a release in the empty folder: the description, what the client offers, and the names that both have."""
     (folder / spec.name).write_text(text, encoding="utf-8", newline="")
-    kept = {"client": tree_digest(client), "names": to_json(names)}
+    kept = {
+        "client": tree_digest(client),
+        "names": to_json(names),
+        "places": dict(sorted(given.places.items())),
+        "values": {name: list(values) for name, values in sorted(given.values.items())},
+    }
     (folder / NAMES).write_text(json.dumps(kept, indent=1) + "\n", encoding="utf-8")
 
 

@@ -5,21 +5,25 @@ An action is applied as the standard has it (`update` merges into each target, `
     - target: $.components.schemas.PlaceOrder.properties.isAutomated
       description: why, with the evidence
       x-expected: {x-required-in-practice: null}    # what has to be there; null for a key that has to be absent
+      x-for: /order/placeOrder                      # if stated: the operation or entity that has to own the target
       update: {x-required-in-practice: true}
 
 An action whose target is not there, holds something else than expected, or is changed by nothing is reported and not
-applied: the pages have been mended, or changed under it.
+applied: the pages have been mended, or changed under it. So is one whose target has gone over to another owner: a
+component that the last release had is bound to the operation or entity that it was named for then.
 """
 
+from collections.abc import Mapping
 from copy import deepcopy
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from jekyll_openapi.diagnostics import Diagnostic, Location, Report, Rule
 from jekyll_openapi.openapi.json import Json
 from jekyll_openapi.openapi.reading import ReadError, Source, read
-from jekyll_openapi.rules import OVERLAY_TARGET_MISSING, OVERLAY_UNEXPECTED_VALUE, OVERLAY_WITHOUT_EFFECT
+from jekyll_openapi.rules import OVERLAY_STALE, OVERLAY_TARGET_MISSING, OVERLAY_UNEXPECTED_VALUE, OVERLAY_WITHOUT_EFFECT
 
 _ABSENT = object()
 
@@ -38,6 +42,8 @@ class Action:
     update: Any = _ABSENT
     remove: bool = False
     expected: Any = _ABSENT
+    owners: tuple[str, ...] = ()
+    """Paths and entities of which one has to own what is corrected; none where that is not stated."""
 
 
 def read_overlay(path: Path, shown: str) -> tuple[Action, ...]:
@@ -60,21 +66,67 @@ def _action(source: Source, index: int, action: Any, location: Location) -> Acti
 
     if not isinstance(action, dict) or not isinstance(action.get("target"), str):
         raise refusal("has no `target`")
-    unknown = set(action) - {"target", "description", "update", "remove", "x-expected"}
+    unknown = set(action) - {"target", "description", "update", "remove", "x-expected", "x-for"}
     if unknown:
         raise refusal(f"has the unknown key `{min(unknown)}`")
     if ("update" in action) == (action.get("remove") is True):
         raise refusal("wants either `update` or `remove: true`")
     if not isinstance(action.get("description"), str) or "x-expected" not in action:
         raise refusal("wants a `description` (why) and `x-expected` (what it replaces)")
-    update, remove = action.get("update", _ABSENT), action.get("remove") is True
-    return Action(action["target"], action["description"], location, update, remove, action["x-expected"])
+    stated = action.get("x-for", [])
+    owners = [stated] if isinstance(stated, str) else stated
+    if not isinstance(owners, list) or not all(isinstance(one, str) for one in owners):
+        raise refusal("wants paths or entities in `x-for`")
+    update, remove, expected = action.get("update", _ABSENT), action.get("remove") is True, action["x-expected"]
+    return Action(action["target"], action["description"], location, update, remove, expected, tuple(owners))
 
 
-def apply_overlay(spec: Json, actions: tuple[Action, ...], report: Report) -> Json:
-    """The description with the actions applied in order, and what was applied in `info`; raises OverlayError."""
+@dataclass(frozen=True, slots=True)
+class Owners:
+    """For which places (`request post /parcel/send`, `schema parcel`) the components have their names."""
+
+    before: Mapping[str, str]
+    """The names by place in the last release."""
+    now: Mapping[str, str]
+
+    def problem(self, place: tuple[str | int, ...], stated: tuple[str, ...]) -> str:
+        """What is wrong with who owns a place of the description; empty where nothing is."""
+        match place:
+            case ("components", "schemas", str(name), *_):
+                before, now = (_places_of(name, places) for places in (self.before, self.now))
+            case ("paths", str(path), *_):
+                before, now = frozenset(), frozenset({f"operation any {path}".casefold()})
+            case _:
+                return ""
+        if before and now and not before & now:
+            return f"`{place[2]}` was the name of {_told(before)} and is that of {_told(now)} now"
+        if stated and not any(one.endswith(f" {owner.casefold()}") for one in now for owner in stated):
+            return f"it belongs to {_told(now) or 'nothing that has a name'}, not to {' or '.join(stated)}"
+        return ""
+
+
+def _places_of(name: str, places: Mapping[str, str]) -> frozenset[str]:
+    return frozenset(place for place, given in places.items() if given == name and not place.startswith("operation "))
+
+
+def _told(places: frozenset[str]) -> str:
+    return " and ".join(sorted(places)[:3])
+
+
+def apply_overlay(
+    spec: Json,
+    actions: tuple[Action, ...],
+    report: Report,
+    before: Mapping[str, str] = MappingProxyType({}),
+    now: Mapping[str, str] = MappingProxyType({}),
+) -> Json:
+    """The description with the actions applied in order, and what was applied in `info`; raises OverlayError.
+
+    `before` and `now` are the names by place, in the last release and in this description.
+    """
     done: Json = deepcopy(spec)
-    applied = [action for action in actions if _apply(done, action, report)]
+    owners = Owners(before, now)
+    applied = [action for action in actions if _apply(done, action, owners, report)]
     if applied:
         done["info"]["x-corrections"] = [
             {"target": action.target, "description": action.reason, "x-source": str(action.location)}
@@ -83,11 +135,14 @@ def apply_overlay(spec: Json, actions: tuple[Action, ...], report: Report) -> Js
     return done
 
 
-def _apply(spec: Json, action: Action, report: Report) -> bool:
+def _apply(spec: Json, action: Action, owners: Owners, report: Report) -> bool:
     """Whether the action has changed a place of the description."""
     places = _places(spec, action)
     if not places:
         _report(OVERLAY_TARGET_MISSING, action, f"nothing is at `{action.target}`", report)
+    if problem := next(filter(None, (owners.problem(place, action.owners) for place in places)), ""):
+        _report(OVERLAY_STALE, action, f"`{action.target}` is not what it was written for: {problem}", report)
+        return False
     changed = [_apply_at(spec, place, action, report) for place in reversed(places)]
     return any(changed)
 
