@@ -273,6 +273,15 @@ def frames_of(error: BaseException) -> Iterator[Any]:
             at = at.tb_next
 
 
+LOGIN = {
+    "name": "n",
+    "password": CANARIES["password"],
+    "app_id": "a",
+    "app_version": "1",
+    "cid": 1,
+    "sec": CANARIES["sec"],
+    "device_id": CANARIES["deviceId"],
+}
 FALLS: dict[str, tuple[Behaviour, dict[str, Any], Callable[[Any], Any]]] = {
     "a question": (answering(500), {"token": CANARIES["token"]}, lambda client: client.account.list()),
     "an order": (answering(500), {"token": CANARIES["token"]}, lambda client: client.order.place_oco(**PLACE_OCO)),
@@ -289,6 +298,16 @@ FALLS: dict[str, tuple[Behaviour, dict[str, Any], Callable[[Any], Any]]] = {
         answering(500),
         {"token": CANARIES["token"]},
         lambda client: client.request("POST", "/auth/accessTokenRequest", json=CREDENTIALS),
+    ),
+    "by name": (
+        answering(500),
+        {"token": CANARIES["token"]},
+        lambda client: client.auth.access_token_request(**LOGIN),
+    ),
+    "badly by name": (
+        answering(500),
+        {"token": CANARIES["token"]},
+        lambda client: client.raw.auth.access_token_request(**{**LOGIN, "cid": "x"}),
     ),
     "badly by hand": (
         answering(500),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
-from ..runtime.groups import AsyncGroup, AsyncRawMethod, Group, RawMethod
+from ..runtime.groups import AsyncGroup, AsyncRawMethod, Group, RawMethod, quiet, quiet_async
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 class AuthGroup(Group):
     """The operations under /auth."""
 
+    @quiet
     def access_token_request(
         self,
         *,
@@ -78,6 +79,7 @@ class AuthGroup(Group):
 class AsyncAuthGroup(AsyncGroup):
     """The operations under /auth."""
 
+    @quiet_async
     async def access_token_request(
         self,
         *,

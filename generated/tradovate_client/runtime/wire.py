@@ -13,7 +13,7 @@ from numbers import Integral, Real
 from typing import Any, Protocol, runtime_checkable
 
 DEEPEST = 64
-CONSTANTS = {True: "true", False: "false", None: "null"}
+CONSTANTS: Mapping[bool | None, str] = {True: "true", False: "false", None: "null"}
 
 
 @runtime_checkable

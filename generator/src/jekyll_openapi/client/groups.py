@@ -22,7 +22,7 @@ def group_module(group: Group, shapes: Iterable[str], models: Iterable[str]) -> 
         code("from __future__ import annotations"),
         code("from collections.abc import Mapping, Sequence"),
         code("from typing import TYPE_CHECKING, Any, Final, Literal, overload"),
-        code("from ..runtime.groups import AsyncGroup, AsyncRawMethod, Group, RawMethod"),
+        code("from ..runtime.groups import AsyncGroup, AsyncRawMethod, Group, RawMethod, quiet, quiet_async"),
         _types_block([*imported("..models", models, *classes), *imported("..shapes", shapes, *classes)]),
         *classes,
         code(""),
@@ -115,6 +115,8 @@ def _raw_method(method: Method, group: Group, is_async: bool) -> Code:
 def _method(method: Method, is_async: bool) -> Iterator[Code]:
     """A method; with its overloads where it can be called without sending."""
     result, sent = method.result, _send(method, is_async)
+    if method.takes_secrets and not method.has_dry_run:
+        yield code("@quiet_async" if is_async else "@quiet")
     if not method.has_dry_run:
         yield block(_header(method, is_async, result, None), _text(method), sent)
         return

@@ -48,6 +48,13 @@ class Method:
     summary: str
     rules: tuple[tuple[str, str], ...]
     """Conditions between properties, each with its source."""
+    secrets: frozenset[str] = frozenset()
+    """Properties that are never shown."""
+
+    @property
+    def takes_secrets(self) -> bool:
+        """Whether one of its arguments must not be seen."""
+        return any(one.wire in self.secrets for one in self.arguments)
 
     @property
     def arguments(self) -> tuple[Argument, ...]:
@@ -240,6 +247,7 @@ def _method(operation: Operation, known: OperationName, description: Description
         result=_result(operation, annotations),
         summary=_summary(item) or operation.id,
         rules=tuple(dict.fromkeys(_rule(one) for one in checked.get("allOf", ()) if "if" in one)),
+        secrets=frozenset(description.facts.secrets),
     )
 
 

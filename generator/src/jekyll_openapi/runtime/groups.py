@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Coroutine
-from functools import update_wrapper
-from typing import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec, TypeVar
+from functools import partial, update_wrapper, wraps
+from typing import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec, TypeVar, cast
+
+from .secrets import Hidden, bare
 
 if TYPE_CHECKING:
     from .async_client import AsyncClient
@@ -13,6 +15,7 @@ if TYPE_CHECKING:
 
 P = ParamSpec("P")
 T = TypeVar("T")
+G = TypeVar("G")
 
 
 class Group:
@@ -29,6 +32,45 @@ class AsyncGroup:
         self._client = client
 
 
+def quiet(method: Callable[Concatenate[G, P], T]) -> Callable[Concatenate[G, P], T]:
+    """The method, whose arguments are secrets: what it raises leaves no frame behind that holds them."""
+
+    @wraps(method)
+    def call(group: G, *given: P.args, **named: P.kwargs) -> T:
+        work = _hidden(method, group, *given, **named)
+        named.clear()
+        try:
+            return work.reveal()()
+        except BaseException as error:
+            failed = bare(error)
+        raise failed
+
+    return cast(Callable[Concatenate[G, P], T], call)
+
+
+def quiet_async(
+    method: Callable[Concatenate[G, P], Coroutine[Any, Any, T]],
+) -> Callable[Concatenate[G, P], Coroutine[Any, Any, T]]:
+    """The same for a method that is awaited."""
+
+    @wraps(method)
+    async def call(group: G, *given: P.args, **named: P.kwargs) -> T:
+        work = _hidden(method, group, *given, **named)
+        named.clear()
+        try:
+            return await work.reveal()()
+        except BaseException as error:
+            failed = bare(error)
+        raise failed
+
+    return cast(Callable[Concatenate[G, P], Coroutine[Any, Any, T]], call)
+
+
+def _hidden(method: Callable[P, T], *given: P.args, **named: P.kwargs) -> Hidden[Callable[[], T]]:
+    """The call with its arguments, out of sight."""
+    return Hidden(partial(method, *given, **named))
+
+
 class _Whole:
     """A client whose calls give the whole answer."""
 
@@ -41,7 +83,9 @@ class RawMethod(Generic[P, T]):
 
     def __init__(self, method: Callable[Concatenate[Any, P], T]) -> None:
         def call(group: Any, *given: P.args, **named: P.kwargs) -> Any:
-            return method(type(group)(_Whole(group._client)), *given, **named)
+            work = _hidden(method, type(group)(_Whole(group._client)), *given, **named)
+            named.clear()
+            return work.reveal()()
 
         self._call = _named(call, method)
 
@@ -54,7 +98,9 @@ class AsyncRawMethod(Generic[P, T]):
 
     def __init__(self, method: Callable[Concatenate[Any, P], Coroutine[Any, Any, T]]) -> None:
         async def call(group: Any, *given: P.args, **named: P.kwargs) -> Any:
-            return await method(type(group)(_Whole(group._client)), *given, **named)
+            work = _hidden(method, type(group)(_Whole(group._client)), *given, **named)
+            named.clear()
+            return await work.reveal()()
 
         self._call = _named(call, method)
 
