@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from jekyll_openapi.accounting import account
+from jekyll_openapi.accounting.account import account
 from jekyll_openapi.api.dialect import TRADOVATE
 from jekyll_openapi.pipeline import NoPagesError, make_spec
 from jekyll_openapi.spec.base import Base

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 import yaml
 
-from jekyll_openapi.accounting import account
+from jekyll_openapi.accounting.account import account
 from jekyll_openapi.api.dialect import TRADOVATE
 from jekyll_openapi.cli import main
 from jekyll_openapi.pages.limits import Limits

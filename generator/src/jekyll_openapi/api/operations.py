@@ -35,7 +35,7 @@ from jekyll_openapi.api.requests import (
 from jekyll_openapi.api.results import Results
 from jekyll_openapi.api.samples import in_query, sample_object
 from jekyll_openapi.api.security import read_security
-from jekyll_openapi.api.tryit import Tryit
+from jekyll_openapi.api.tryit import Tryit, callout_texts
 from jekyll_openapi.pages.document import ObjectLiteral
 from jekyll_openapi.rules import (
     METHOD_MISMATCH,
@@ -81,7 +81,8 @@ def read_operation(draft: Draft, names: Names, results: Results, context: Contex
     response, inline = read_answer(draft, method, operation_id, own.get("response", Region()), results, context)
     tag = _tag(draft)
     about_all = () if tag == draft.page.text("title").strip() else draft.intro
-    description = "\n\n".join(text for text in (prose(draft.parts, context), prose(about_all, context)) if text)
+    told = (prose(draft.parts, context), prose(about_all, context), *callout_texts(draft.page, context))
+    description = "\n\n".join(text for text in told if text)
     goes_to_query = (method in context.dialect.query_methods or _is_query(draft)) and not rows.body
     query = [*rows.query, *(rows.open if goes_to_query else ())]
     listed = {one.property.name for one in query}

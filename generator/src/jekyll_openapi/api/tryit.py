@@ -46,6 +46,19 @@ def is_secured(page: Page, context: Context) -> bool:
     return any(_names(value, context.dialect.auth_callout) for call in callouts for value in call.arguments)
 
 
+def callout_texts(page: Page, context: Context) -> tuple[str, ...]:
+    """What the page's callouts tell in words of their own."""
+    calls = [call for call in page.calls if call.callee.casefold() == context.dialect.callout_call]
+    callouts = (value for call in calls for value in call.arguments if isinstance(value, ObjectLiteral))
+    texts = ((_told(callout, "title"), _told(callout, "message")) for callout in callouts)
+    return tuple(f"**{title}** {message}" if title else message for title, message in texts if message)
+
+
+def _told(callout: ObjectLiteral, key: str) -> str:
+    value = callout.get(key)
+    return " ".join(value.value.split()) if isinstance(value, Scalar) and isinstance(value.value, str) else ""
+
+
 def _names(value: Value, word: str) -> bool:
     return isinstance(value, Opaque) and value.text.casefold().rsplit(".", 1)[-1] == word
 

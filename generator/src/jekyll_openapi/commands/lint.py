@@ -2,12 +2,11 @@
 
 import argparse
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 from jekyll_openapi.accepted import accepted_text
-from jekyll_openapi.accounting import account
-from jekyll_openapi.commands.console import FINE, UnusableError, counted, say, show
+from jekyll_openapi.accounting.account import account
+from jekyll_openapi.commands.console import FINDINGS, FINE, UnusableError, counted, say, show
 from jekyll_openapi.commands.making import is_configured, judge, make
 from jekyll_openapi.config import Config, find_config
 from jekyll_openapi.output.files import write_text
@@ -23,12 +22,11 @@ def run(options: argparse.Namespace) -> int:
         return _accept(made, options.pages, config)
     shown = made.inferred if options.inferred else made.findings
     if options.statistics:
-        show(*_statistics(made, config))
-    else:
-        for line in FORMATS[options.format](shown, Sources.of(options.pages)):
-            print(line)
+        return _statistics(made, config)
+    for line in FORMATS[options.format](shown, Sources.of(options.pages)):
+        print(line)
     sys.stdout.flush()
-    return FINE if options.inferred or options.statistics else judge(made, options.pages, config, listed=True)
+    return FINE if options.inferred else judge(made, options.pages, config, listed=True)
 
 
 def _accept(made: Made, pages: str, config: Config) -> int:
@@ -40,8 +38,9 @@ def _accept(made: Made, pages: str, config: Config) -> int:
     return FINE
 
 
-def _statistics(made: Made, config: Config) -> Iterator[str]:
-    """How many of what the pages state went where; below, what is in neither spec nor findings, which is a defect."""
+def _statistics(made: Made, config: Config) -> int:
+    """Prints how many lines of the pages went where; below, what is neither in the spec nor found nor explained."""
     books = account(made.site, made.spec, made.findings, config.dialect)
-    yield from books.table()
-    yield from (f"unexplained: {one.location}: {one.kind} `{one.text}`" for one in books.unexplained)
+    show(*books.table(), *(f"unexplained: {one.location}: {one.kind} `{one.text}`" for one in books.unexplained))
+    sys.stdout.flush()
+    return FINDINGS if books.unexplained else FINE

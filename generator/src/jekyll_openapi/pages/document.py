@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal
 
@@ -247,10 +247,14 @@ class Page:
     """The first line of the file."""
     has_front_matter: bool = True
     """Whether the file says itself that it is a page; where two claim the same, one that does not say so gives way."""
+    rendered: str = field(default="", compare=False, repr=False)
+    """The file with its Liquid rendered, for who looks for what was lost: no reader of the API needs it."""
+    line_numbers: Sequence[int] = field(default=(), compare=False, repr=False)
+    """For each line of that, the line of the file that it comes from."""
 
     def field(self, name: str) -> Field | None:
         """The front matter field, or None."""
-        return next((field for field in self.fields if field.name == name), None)
+        return next((one for one in self.fields if one.name == name), None)
 
     def text(self, name: str) -> str:
         """The value of the front matter field, empty where it is absent."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -112,6 +112,17 @@ class PlacedText:
         first = self.pieces[self._index(start)]
         origin = self._offset(first, start)
         return self.file.location(origin, max(origin, self._end(end)) if end > start else origin)
+
+    def line_numbers(self) -> Iterator[int]:
+        """For each line of the text, the line of the file in which it begins."""
+        if len(self.pieces) == 1 and self.pieces[0].made_from is None:
+            first = self.location(0, 0).line
+            yield from range(first, first + self.text.count("\n") + 1)
+            return
+        start = 0
+        while start >= 0:
+            yield self.location(start, start).line
+            start = self.text.find("\n", start) + 1 or -1
 
     def _index(self, offset: int) -> int:
         return bisect_right(self.pieces, (offset, sys.maxsize)) - 1

@@ -226,7 +226,10 @@ class _SiteReader:
             blocks = read_markup(body, report, self.limits)
         else:
             blocks = read_blocks(body, report, self.limits, parses_html=self._settings.parses_html)
-        made = Page(head.name, head.url, head.fields, blocks, Location(head.name), head.has_front_matter)
+        rendered = head.file.text[: head.start] + body.text
+        numbers = (*range(1, head.file.text.count("\n", 0, head.start) + 1), *body.line_numbers())
+        where = Location(head.name)
+        made = Page(head.name, head.url, head.fields, blocks, where, head.has_front_matter, rendered, numbers)
         return made, tuple(found)
 
     # --- what pages can reach -----------------------------------------------------------------------------------------

@@ -101,7 +101,7 @@ class TableReader:
         width = max(len(split_row(self._text(line), leading=leading)) for line in measured) if measured else 0
         if width > self.columns:
             message = f"the table has {width} columns; {self.columns} are read"
-            self._complain(message, lines[0], "split the table", LIMIT_EXCEEDED)
+            self.report(Diagnostic(LIMIT_EXCEEDED, message, self._location(lines), "split the table"))
             return
         head = self._row(header[0], width, leading) if header else Row((), self.body.cut(*lines[0]).location())
         yield Table(head, tuple(self._row(line, width, leading) for line in rows), self._location(lines))

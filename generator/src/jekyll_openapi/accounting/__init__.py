@@ -1,0 +1,1 @@
+"""What became of each line of the pages, counted without the readers."""

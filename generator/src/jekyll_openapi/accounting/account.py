@@ -1,0 +1,251 @@
+"""Where each line of the pages went: into the description, into a finding, or under a reason why it carries nothing."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from sys import maxsize
+from typing import Any
+
+from jekyll_openapi.accounting.lines import KINDS, Line, page_lines, script_keys
+from jekyll_openapi.api.dialect import Dialect
+from jekyll_openapi.diagnostics import Diagnostic, Location
+from jekyll_openapi.openapi.json import Json
+from jekyll_openapi.pages.document import Page, Site
+from jekyll_openapi.rules import DUPLICATE_OPERATION, DUPLICATE_SCHEMA, UNREADABLE_PATH
+
+_PLACE = re.compile(r"(\S+?):(\d+)(?=\s|$|[,;.)`])")
+_WORD = re.compile(r"\w+")
+_LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)|<a\b[^>]*>.*?</a>")
+_MARKUP = re.compile(r"\{:[^}]*\}|\{%.*?%\}|\]\([^)]*\)|\]\[[^\]]*\]|</?[a-zA-Z][^<>]*>|&\w+;")
+_WHOLE_PAGE = (DUPLICATE_OPERATION, DUPLICATE_SCHEMA, UNREADABLE_PATH)
+"""What leaves a page out as a whole."""
+_LAYOUT = frozenset(
+    ("layout", "parent", "grand_parent", "permalink", "nav_order", "has_children", "has_toc", "nav_exclude", "tags")
+)
+"""Keys of the front matter that say where a page stands among the others."""
+_BULLET = re.compile(r"[ >]*(?:[-*+]|\d{1,4}[.)]|:)[ \t]+")
+_TITLE = 3
+"""How many words a callout's title has."""
+_LEADS = 8
+"""How many words a line has that only leads to what stands below it."""
+_CALL = frozenset(("name", "message", "dynamic", "exclude"))
+"""Keys of a script that say how a page shows a call."""
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """Where each line went."""
+
+    in_spec: tuple[Line, ...]
+    in_findings: tuple[Line, ...]
+    meaningless: tuple[tuple[Line, str], ...]
+    """What carries nothing, each with the reason."""
+    unexplained: tuple[Line, ...]
+
+    def table(self) -> Iterator[str]:
+        """A line a kind: how many, and where they went; below, the reasons of those that carry nothing."""
+        yield f"{'':18}{'total':>8}{'in spec':>10}{'in findings':>13}{'no fact':>10}{'unexplained':>13}"
+        nothing = [line for line, _ in self.meaningless]
+        columns = [Counter(line.kind for line in lines) for lines in (self.in_spec, self.in_findings, nothing)]
+        columns.append(Counter(line.kind for line in self.unexplained))
+        for kind in KINDS:
+            spec, findings, empty, lost = (column[kind] for column in columns)
+            yield f"{kind + 's':18}{spec + findings + empty + lost:8}{spec:10}{findings:13}{empty:10}{lost:13}"
+        for reason, count in sorted(Counter(reason for _, reason in self.meaningless).items()):
+            yield f"no fact: {count} lines: {reason}"
+
+
+def account(site: Site, spec: Json, findings: Sequence[Diagnostic], dialect: Dialect) -> Account:
+    """Looks for each line of each page in the description, then among the findings, then for a reason."""
+    books = _Books(spec, findings, dialect)
+    in_spec: list[Line] = []
+    in_findings: list[Line] = []
+    nothing: list[tuple[Line, str]] = []
+    unexplained: list[Line] = []
+    for page in site.pages:
+        texts = books.texts_of(page)
+        title: Line | None = None
+        for line in page_lines(page, (dialect.tryit_call, dialect.callout_call)):
+            title = line if line.kind == "heading" else title
+            if books.is_in_spec(line, texts):
+                in_spec.append(line)
+            elif books.is_found(line.location) or (title and books.is_found_with(title, line)):
+                in_findings.append(line)
+            elif reason := books.reason(line, page):
+                nothing.append((line, reason))
+            else:
+                unexplained.append(line)
+    return Account(tuple(in_spec), tuple(in_findings), tuple(nothing), tuple(unexplained))
+
+
+class _Books:
+    """What the description and the findings mention, by place and by word."""
+
+    def __init__(self, spec: Json, findings: Sequence[Diagnostic], dialect: Dialect) -> None:
+        self._dialect = dialect
+        self._lines: dict[str, set[int]] = {}
+        self._texts: dict[str, list[str]] = {}
+        self._keys: set[str] = set()
+        self._secured = {
+            str(operation["x-source"]).rsplit(":", 1)[0]
+            for item in spec.get("paths", {}).values()
+            for operation in item.values()
+            if isinstance(operation, dict) and "x-source" in operation and operation.get("security") != []
+        }
+        self._gather(spec, "")
+        self._read = {
+            file
+            for part in ("paths", "components")
+            for file, _ in _PLACE.findall(_joined(spec.get(part, {}), "x-source"))
+        }
+        self._left_out = {one.location.file for one in findings if one.rule in _WHOLE_PAGE}
+        self._findings = _covered(one.location for one in findings)
+
+    def _gather(self, content: Any, file: str) -> None:
+        """Takes in every place, name and text, a text for the page that its nearest `x-source` names."""
+        if isinstance(content, dict):
+            source = content.get("x-source")
+            file = str(source).rsplit(":", 1)[0] if isinstance(source, str) else file
+            for key, value in content.items():
+                self._keys.add(key)
+                if key.startswith("x-"):
+                    for name, line in _PLACE.findall(_joined(value)):
+                        self._lines.setdefault(name, set()).add(int(line))
+                self._gather(value, file)
+        elif isinstance(content, list):
+            for value in content:
+                self._gather(value, file)
+        elif isinstance(content, str):
+            self._texts.setdefault(file, []).append(content)
+
+    def texts_of(self, page: Page) -> str:
+        """All words of the description that come from a page, between blanks."""
+        return _words(_MARKUP.sub(" ", "\n".join(self._texts.get(page.path, ()))))
+
+    def is_in_spec(self, line: Line, texts: str) -> bool:
+        """Whether the description names the line, or says what it says."""
+        if line.location.line in self._lines.get(line.location.file, ()):
+            return True
+        match line.kind:
+            case "row" | "HTML row" | "title row":
+                return False
+            case "callout":
+                shown = _words(_shown_text(line)).strip()
+                if shown:
+                    return f" {shown} " in texts
+                return line.location.file in self._secured
+            case "script key":
+                names = [
+                    name.strip().removeprefix(self._dialect.optional_key).strip() for name in script_keys(line.text)
+                ]
+                return bool(names) and all(name in self._keys or f" {name.lower()} " in texts for name in names)
+            case "front matter key":
+                value = _words(line.text.partition(":")[2])
+                return value.strip() != "" and value in texts
+            case _:
+                words = _words(_MARKUP.sub(" ", _BULLET.sub("", line.text)))
+                return words.strip() != "" and words in texts
+
+    def is_found(self, place: Location) -> bool:
+        """Whether a finding stands at the line."""
+        if place.file in self._left_out:
+            return True
+        runs = self._findings.get(place.file, [])
+        at = bisect_right(runs, (place.line, maxsize)) - 1
+        return at >= 0 and place.line <= runs[at][1]
+
+    def is_found_with(self, title: Line, line: Line) -> bool:
+        """Whether the text below a title is what a finding at the title is about: its section could not be read."""
+        return line.kind in ("paragraph", "list item") and "/" not in title.text and self.is_found(title.location)
+
+    def reason(self, line: Line, page: Page) -> str:
+        """Why the line carries nothing; empty where nothing says so."""
+        is_read = page.path in self._read
+        match line.kind:
+            case "title row":
+                return "titles of columns"
+            case "heading":
+                return "title of a section"
+            case "code":
+                return "code"
+            case "callout":
+                return self._reason_of_callout(line, is_read)
+            case "front matter key":
+                return self._reason_of_key(line, is_read)
+            case "script key":
+                return self._reason_of_script(line) if is_read else "script of a page that describes no operation"
+            case "row" | "HTML row":
+                words = [word for cell in line.text.split("|") if (word := cell.strip(" `*<>"))]
+                nothing = {word.strip("`<>") for word in self._dialect.nothing}
+                return "says that there is nothing" if words[:1] == [] or words[0] in nothing else ""
+        if not _WORD.search(_MARKUP.sub(" ", _LINK.sub(" ", line.text))):
+            return "navigation"
+        if line.kind == "paragraph" and line.text.endswith(":") and len(_WORD.findall(line.text)) <= _LEADS:
+            return "leads to what follows"
+        return "" if is_read else "prose of a guide"
+
+    @staticmethod
+    def _reason_of_callout(line: Line, is_read: bool) -> str:
+        if not is_read:
+            return "callout of a page that describes no operation"
+        words = _WORD.findall(_shown_text(line))
+        if "defaultAuth" in line.text or len(words) > _TITLE:
+            return ""
+        return "title of a callout"
+
+    def _reason_of_key(self, line: Line, is_read: bool) -> str:
+        name = line.text.partition(":")[0].strip()
+        if name in _LAYOUT:
+            return "layout"
+        if name == self._dialect.operation_field and not is_read:
+            return ""
+        return "front matter of a page that is read" if is_read else "front matter of a guide"
+
+    def _reason_of_script(self, line: Line) -> str:
+        read = {
+            self._dialect.tryit_path,
+            self._dialect.tryit_method,
+            self._dialect.tryit_body,
+            self._dialect.tryit_query,
+        }
+        known = {*read, self._dialect.tryit_exclude, self._dialect.tryit_shared, *self._dialect.tryit_known, *_CALL}
+        unknown = [name for name in self._script_names(line) if name not in known and name not in self._keys]
+        return "how a call is shown" if not unknown else ""
+
+    def _script_names(self, line: Line) -> list[str]:
+        return [name.strip().removeprefix(self._dialect.optional_key).strip() for name in script_keys(line.text)]
+
+
+def _covered(findings: Iterable[Location]) -> dict[str, list[tuple[int, int]]]:
+    """The first and last lines of findings by file, in order, runs that overlap as one."""
+    found: dict[str, list[tuple[int, int]]] = {}
+    for one in sorted(findings, key=lambda place: place.line):
+        runs, last = found.setdefault(one.file, []), max(one.line, one.end_line)
+        if runs and one.line <= runs[-1][1]:
+            runs[-1] = runs[-1][0], max(runs[-1][1], last)
+        else:
+            runs.append((one.line, last))
+    return found
+
+
+def _joined(value: Any, key: str = "") -> str:
+    """All texts in a value, a line each; only those under a key where one is given."""
+    if isinstance(value, str):
+        return "" if key else value
+    if isinstance(value, dict):
+        return "\n".join(_joined(one, "" if name == key else key) for name, one in value.items())
+    return "\n".join(_joined(one, key) for one in value) if isinstance(value, list) else ""
+
+
+def _shown_text(line: Line) -> str:
+    """What a line of a callout shows: the text behind its key."""
+    return line.text.partition(":")[2].strip(" ,;(){}`'\"") if ":" in line.text else ""
+
+
+def _words(text: str) -> str:
+    """The words of a text in lower case, a blank before and behind each."""
+    return f" {' '.join(_WORD.findall(text)).lower()} "

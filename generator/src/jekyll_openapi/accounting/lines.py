@@ -1,0 +1,170 @@
+"""The lines of a page that say something, and of what kind each is: told from the text alone, by no reader.
+
+A line is taken for what it looks like to a person: a row has pipes, an item a bullet, a key of a script a colon.
+Whether Markdown makes of it what it looks like does not count here: that is what is to be noticed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from jekyll_openapi.diagnostics import Location
+from jekyll_openapi.pages.document import Page
+
+KINDS = (
+    "front matter key", "heading", "row", "title row", "HTML row", "list item", "paragraph", "callout", "script key",
+    "code",
+)  # fmt: skip
+
+_KEY = re.compile(r"([\w-]+)[ \t]*:(?:[ \t]|$)")
+_FENCE = re.compile(r"[ \t>]*(?:[-*+][ \t]+)?(`{3,}|~{3,})")
+_HEADING = re.compile(r"[ \t>]{0,3}#{1,6}[ \t]+\S|.*<h[1-6][ >]", re.IGNORECASE)
+_CALLOUT = re.compile(r"""buildCallouts|\b(?:title|message|text|content|html)['"]?[ \t]*:""")
+"""What a callout shows; its other lines say how."""
+_ROW = re.compile(r"[ \t>]*\|")
+_UNDERLINE = re.compile(r"(?:=+|-{2,})[ \t]*$")
+_DASHES = re.compile(r"[ \t>|:+=-]*[-=]{1,}[ \t|:+=-]*$")
+_ITEM = re.compile(r"[ \t>]*(?:[-*+]|\d{1,4}[.)]|:)[ \t]+\S")
+_HTML_ROW = re.compile(r".*<(?:tr|td|th|li|dt|dd)[ >]", re.IGNORECASE)
+_TAGS = re.compile(r"</?[a-zA-Z][^<>]*>|<!--.*?-->")
+_BLOCK_ATTRIBUTES = re.compile(r"[ \t>]*\{:[^}]*\}[ \t]*$")
+_TARGET = re.compile(r"[ \t]{0,3}\[[^\]]+\]:[ \t]*\S")
+_SCRIPT_KEY = re.compile(r"""(?:^|[{,(])[ \t]*(?:'([^'\n]+)'|"([^"\n]+)"|([A-Za-z_$][\w$]*))[ \t]*:(?![:/])""")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line that says something."""
+
+    kind: str
+    text: str
+    location: Location
+
+
+def page_lines(page: Page, calls: tuple[str, ...]) -> Iterator[Line]:
+    """The lines of a page, in order, as they stand after Liquid; a script without one of the calls is code."""
+    scanner = _Scanner(page.rendered.split("\n"), calls)
+    for index, kind in scanner.kinds():
+        number = page.line_numbers[index] if index < len(page.line_numbers) else 1
+        yield Line(kind, scanner.lines[index].strip(), Location(page.path, number))
+
+
+class _Scanner:
+    """Goes through the lines of a page once."""
+
+    def __init__(self, lines: list[str], calls: tuple[str, ...]) -> None:
+        self.lines = lines
+        self._calls = calls
+        self._at = 0
+        self._in_callout = False
+
+    def kinds(self) -> Iterator[tuple[int, str]]:
+        """Each line that says something, by index, with its kind."""
+        if self.lines and self.lines[0].rstrip() == "---":
+            yield from self._front_matter()
+        while self._at < len(self.lines):
+            line = self.lines[self._at]
+            if fence := _FENCE.match(line):
+                yield from self._code(fence[1])
+            elif re.search(r"<script\b", line, re.IGNORECASE):
+                yield from self._until("</script", self._script_kinds if self._is_known() else self._code_kinds)
+            elif re.search(r"<style\b", line, re.IGNORECASE):
+                yield from self._until("</style", self._hidden_kinds)
+            elif "<!--" in line and "-->" not in line and self._is_closed("-->"):
+                yield from self._until("-->", self._hidden_kinds)
+            elif kind := self._kind(line):
+                yield self._at, kind
+            self._at += 1
+
+    def _front_matter(self) -> Iterator[tuple[int, str]]:
+        end = next((i for i, line in enumerate(self.lines[1:], 1) if line.rstrip() in ("---", "...")), 0)
+        for index in range(1, end):
+            if _KEY.match(self.lines[index]):
+                yield index, "front matter key"
+        self._at = end + 1
+
+    def _code(self, mark: str) -> Iterator[tuple[int, str]]:
+        closing = re.compile(rf"[ \t>]*{re.escape(mark)}")
+        ends = (i for i in range(self._at + 1, len(self.lines)) if closing.match(self.lines[i]))
+        end = next(ends, -1)
+        if end < 0:
+            yield self._at, "paragraph"
+            return
+        for index in range(self._at + 1, end):
+            if _ROW.match(self.lines[index]) and not _DASHES.match(self.lines[index]):
+                yield index, "row"
+            elif self.lines[index].strip():
+                yield index, "code"
+        self._at = end
+
+    def _until(self, closing: str, kinds: Callable[[str], Iterator[str]]) -> Iterator[tuple[int, str]]:
+        while self._at < len(self.lines):
+            line = self.lines[self._at]
+            yield from ((self._at, kind) for kind in kinds(line))
+            if closing in line.lower():
+                return
+            self._at += 1
+
+    def _is_known(self) -> bool:
+        """Whether the script that begins here holds a call that pages state something by."""
+        for line in self.lines[self._at :]:
+            if any(call in line.casefold() for call in self._calls):
+                return True
+            if "</script" in line.lower():
+                break
+        return False
+
+    @staticmethod
+    def _code_kinds(line: str) -> Iterator[str]:
+        if _TAGS.sub("", line).strip():
+            yield "code"
+
+    def _script_kinds(self, line: str) -> Iterator[str]:
+        self._in_callout = self._in_callout or "buildCallouts(" in line
+        if self._in_callout:
+            if _CALLOUT.search(line):
+                yield "callout"
+            self._in_callout = not line.rstrip().endswith(");")
+        elif _SCRIPT_KEY.search(line.split("</script")[0]):
+            yield "script key"
+
+    @staticmethod
+    def _hidden_kinds(line: str) -> Iterator[str]:
+        if _is_row(line):
+            yield "row"
+
+    def _is_closed(self, mark: str) -> bool:
+        return any(mark in line for line in self.lines[self._at + 1 :])
+
+    def _kind(self, line: str) -> str:
+        """The kind of a line outside code and scripts; empty for one that says nothing."""
+        bare = _TAGS.sub("", line).strip(" \t>")
+        if _HTML_ROW.match(line):
+            return "HTML row" if bare else ""
+        if not bare or _DASHES.match(line) or _BLOCK_ATTRIBUTES.match(line) or _TARGET.match(line):
+            return ""
+        if _HEADING.match(line) or self._is_underlined():
+            return "heading"
+        if _is_row(line):
+            following = self.lines[self._at + 1] if self._at + 1 < len(self.lines) else ""
+            return "title row" if "|" in following and _DASHES.match(following) else "row"
+        if _ITEM.match(line):
+            return "list item"
+        return "paragraph"
+
+    def _is_underlined(self) -> bool:
+        if self._at + 1 >= len(self.lines) or not _UNDERLINE.match(self.lines[self._at + 1]):
+            return False
+        return self._at == 0 or not self.lines[self._at - 1].strip()
+
+
+def _is_row(line: str) -> bool:
+    """Whether a line looks like a row of a table: it begins with a pipe, or has two."""
+    return bool(_ROW.match(line) or line.count("|") > 1) and not _DASHES.match(line)
+
+
+def script_keys(text: str) -> tuple[str, ...]:
+    """The keys that stand in a line of a script."""
+    return tuple(a or b or c for a, b, c in _SCRIPT_KEY.findall(text))
