@@ -27,7 +27,7 @@ _LAYOUT = frozenset(
     ("layout", "parent", "grand_parent", "permalink", "nav_order", "has_children", "has_toc", "nav_exclude", "tags")
 )
 """Keys of the front matter that say where a page stands among the others."""
-_BULLET = re.compile(r"[ >]*(?:[-*+]|\d{1,4}[.)]|:)[ \t]+")
+_BULLET = re.compile(r"\A[ >]*(?:[-*+]|\d{1,4}[.)]|:)[ \t]+")
 _TITLE = 3
 """How many words a callout's title has."""
 _LEADS = 8
@@ -243,7 +243,7 @@ def _joined(value: Any, key: str = "") -> str:
 
 def _shown_text(line: Line) -> str:
     """What a line of a callout shows: the text behind its key."""
-    return line.text.partition(":")[2].strip(" ,;(){}`'\"") if ":" in line.text else ""
+    return _MARKUP.sub(" ", line.text.partition(":")[2]).strip(" ,;(){}`'\"")
 
 
 def _words(text: str) -> str:

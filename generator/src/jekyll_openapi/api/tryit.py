@@ -1,5 +1,6 @@
 """The try-it call of a page: what it says of path, method, parameters and answers' security."""
 
+import re
 from dataclasses import dataclass, replace
 
 from jekyll_openapi.api.context import Context
@@ -56,7 +57,13 @@ def callout_texts(page: Page, context: Context) -> tuple[str, ...]:
 
 def _told(callout: ObjectLiteral, key: str) -> str:
     value = callout.get(key)
-    return " ".join(value.value.split()) if isinstance(value, Scalar) and isinstance(value.value, str) else ""
+    if not isinstance(value, Scalar) or not isinstance(value.value, str):
+        return ""
+    return " ".join(_TAG.sub("", _BREAK.sub(" ", value.value)).split())
+
+
+_BREAK = re.compile(r"<br\s*/?>")
+_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 
 
 def _names(value: Value, word: str) -> bool:
