@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 from jekyll_openapi.openapi.json import Json
@@ -34,8 +35,7 @@ def shipped(document: Json, lowered: Json, note: Note) -> Json:
         for path, item in lowered.get("paths", {}).items()
     }
     for shape in shapes.values():
-        if place := shape.get(PLACE):
-            checks.name(place)
+        checks.keep(str(shape.get(PLACE, "")))
     schemas = checks.complete()
     return {
         **lowered,
@@ -86,8 +86,14 @@ class _Checks:
 
     def at(self, place: Pointer) -> Schema:
         """The schema at the pointer; what it refers to becomes a component."""
-        found = self._schema(self._source.node(place), place)
-        return found if isinstance(found, dict) else {} if found is True else {"not": {}}
+        return _spelled(self._schema(self._source.node(place), place))
+
+    def keep(self, place: Pointer) -> None:
+        """Make a component of the schema at the pointer, if one stands there: a member of a choice may be made up."""
+        with suppress(ImpossibleError):
+            if place:
+                self._source.node(place)
+                self.name(place)
 
     def name(self, place: Pointer) -> str:
         """The component for the schema at the pointer."""
@@ -153,10 +159,12 @@ class _Checks:
                 made[key] = self._schema(made[key], f"{place}/{key}")
         for key in MANY:
             if isinstance(made.get(key), list):
-                made[key] = [self._schema(one, f"{place}/{key}/{number}") for number, one in enumerate(made[key])]
+                parts = ((one, f"{place}/{key}/{number}") for number, one in enumerate(made[key]))
+                made[key] = [_spelled(self._schema(*part)) for part in parts]
         for key in (*NAMED, "definitions"):
             if isinstance(made.get(key), dict):
-                made[key] = {name: self._schema(one, f"{place}/{key}") for name, one in made[key].items()}
+                inside = made[key].items()
+                made[key] = {name: _spelled(self._schema(one, f"{place}/{key}")) for name, one in inside}
 
     def _reference(self, reference: str, place: Pointer) -> Schema:
         try:
@@ -176,6 +184,11 @@ class _Checks:
                 )
                 made.pop("pattern", None)
                 made.pop("patternProperties", None)
+
+
+def _spelled(schema: Any) -> Schema:
+    """A schema that is true or false as one that says so."""
+    return schema if isinstance(schema, dict) else {"not": {}} if schema is False else {}
 
 
 def _modern(made: Json, given: Json) -> Json:

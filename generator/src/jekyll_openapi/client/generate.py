@@ -118,6 +118,8 @@ def _planned(
         lowered = lower(spec)
     except DescriptionError as error:
         raise ClientError([f"{error.pointer}: {error.message}"]) from None
+    except RecursionError:
+        raise ClientError(["#: schemas refer to each other too deeply to be followed"]) from None
     identity = identified(lowered.document, options.names, note)
     document = shipped(spec, identity, note)
     try:

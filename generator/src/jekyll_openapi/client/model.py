@@ -259,13 +259,10 @@ def _body(
     if content is None:
         return (), None
     found = typed(content.shape, annotations.shapes)
-    if content.form in ("json", "form", "multipart") and isinstance(found.kind, Named) and found.kind.form == "object":
-        properties: Mapping[str, Schema] = found.schema.get("properties", {})
-        wanted = {wire: one for wire, one in properties.items() if one.get("readOnly") is not True}
-        if wanted:
-            return tuple(
-                _part(wire, one, found.schema, operation, known, annotations) for wire, one in wanted.items()
-            ), None
+    wanted: Mapping[str, Schema] = found.schema.get("properties", {}) if isinstance(found.kind, Named) else {}
+    if parts := {wire: one for wire, one in wanted.items() if ("body", wire) in known.arguments}:
+        made = (_part(*one, found.schema, operation, known, annotations) for one in parts.items())
+        return tuple(made), None
     annotation = {"bytes": code("bytes | str"), "text": code("str")}.get(content.form) or annotations.argument(
         content.shape
     )
