@@ -6,15 +6,18 @@ import asyncio
 import json
 import pickle
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 
+from jekyll_openapi.runtime.description import read_description
+from jekyll_openapi.runtime.tags import put_tags
 from tests.client.conftest import Driver
 from tests.client.desk import HANG_UP, Desk, Said, Seen
 from tests.client.losing import LEG, connect, lose, own
-from tests.client.sample import PLACE_OCO
+from tests.client.sample import PLACE_OCO, sample
 
 # --- tags -------------------------------------------------------------------------------------------------------------
 
@@ -48,6 +51,18 @@ def test_only_trades_that_take_a_tag_get_one(driver: Driver, desk: Desk) -> None
     )
     driver.do(client.request("POST", "/some/new/operation", json={"a": 1}))
     assert not any("clOrdId" in (one.body or {}) for one in desk.log)
+
+
+def test_a_tag_is_put_only_where_it_is_taken() -> None:
+    spec = sample()
+    description = read_description(json.dumps(spec))
+    now, pair = datetime(2026, 1, 1, tzinfo=UTC), description.operations["placeOCO"]
+    content: Any = {"other": {"action": "Sell"}}
+    assert put_tags(replace(pair, kind="write"), content, description, now) == ()
+    assert content == {"other": {"action": "Sell"}}
+    del spec["components"]["schemas"]["RestrainedOrderVersion"]["properties"]["clOrdId"]
+    (made,) = put_tags(pair, content, read_description(json.dumps(spec)), now)
+    assert content == {"other": {"action": "Sell"}, "clOrdId": made}
 
 
 def test_made_tags_differ_and_say_when_and_how_many(package: Any) -> None:
@@ -109,7 +124,7 @@ def test_a_tag_names_one_request(driver: Driver, desk: Desk, case: str) -> None:
         # What was new in the refused request is free.
         refused = place(cl_ord_id="new", other={**LEG, "clOrdId": "mine too"})
         assert [one.field for one in refused.problems] == ["other.clOrdId"]
-        assert place(cl_ord_id="new", other=LEG).cl_ord_id == "new"
+        assert place(cl_ord_id="new", other=LEG).order_id == 1
 
 
 @pytest.mark.parametrize("is_asked", [True, False])

@@ -144,3 +144,11 @@ def test_a_call_that_may_wait_waits_for_a_lock_out(driver: Driver, desk: Desk) -
     assert isinstance(ask(driver, client.with_options(max_wait=5)), errors.LockedOut)
     assert ask(driver, client.with_options(max_wait=9)) == []
     assert len(desk.log) == 2
+
+
+def test_a_captcha_is_not_waited_for(driver: Driver, desk: Desk) -> None:
+    client, start = connect(driver, desk), desk.clock.seconds
+    desk.rules["placeOCO"] = lambda seen: Said(body={"p-ticket": "t", "p-time": 5, "p-captcha": True})
+    patient = client.with_options(timeout=9000, max_wait=8000)
+    assert isinstance(attempt(driver, patient.order.place_oco, **PLACE_OCO), driver.package.errors.TimePenalty)
+    assert (desk.clock.seconds, len(desk.log)) == (start, 1)
