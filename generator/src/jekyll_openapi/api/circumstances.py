@@ -31,10 +31,10 @@ SET = (
 )
 UNSET = r"(?:missing|absent|omitted|left out|left empty|empty|unset|null|unknown|skipped)"
 IF = (
-    r"(?:only if|only when|only for|if and only if|if|whenever|when|where|for|with|together with|along with|by|in case|"
-    r"as long as|provided that|provided|in|on|unless|except if|except when|except for|except)"
+    r"(?:only if|only when|only for|if and only if|iff|if|whenever|when|where|for|with|together with|along with|by|"
+    r"in case|as long as|provided that|provided|in|on|unless|without|except if|except when|except for|except)"
 )
-_NEGATING = ("unless", "except if", "except when", "except for", "except")
+_NEGATING = ("unless", "without", "except if", "except when", "except for", "except")
 _IS = r"(?:is set to|is equal to|is one of|is either|has the value|has value|equals|is|was|are|be|=+|:|of)"
 _DET = (
     r"(?:the|a|an|any|all|every|each|other|its|their|orders?|using|of|types?|values?|kinds?|requests?|calls?|either|both|"
@@ -60,6 +60,10 @@ _OF_VALUES = re.compile(
 _WHOSE = re.compile(
     rf"^(?:{_DET} |\w+ ){{0,3}}(?:whose|with|where|that have|having|using) (?:an? |the )?(?P<rest>N\d+ .*)$"
 )
+_GROUP_IS_SET = re.compile(
+    rf"^(?P<kind>neither|both) (?P<names>N\d+ (?:and|nor|or) N\d+) (?:is|are|was|were)(?P<not> not)? {SET}$"
+)
+_NONE_IS_SET = re.compile(rf"^no (?P<name>N\d+)(?: (?:is|was) {SET})?$")
 _ALONE = re.compile(r"^(?:the |an? )?(?P<name>N\d+)(?: too| as well)?$")
 _BEHIND_NAME = r"(?:is|are|must|has|have|may|can|should|shall|needs?|=|:|or|and|nor|,|exists)"
 _BEFORE_NAME = r"(?:either|neither|or|and|nor|of|,|with|if|when|unless|requires|needs)"
@@ -119,7 +123,9 @@ def _normal(text: str) -> str:
     text = re.sub(r"\b(?:this|the) (?:property|field|parameter|attribute|one)\b", "this", text)
     text = re.sub(rf"\b(?:this|it)(?= {_BEHIND_NAME}\b|$)", "N0", text)
     text = re.sub(r"\bnon ?- ?", "non-", text)
-    text = re.sub(r" ?\( and only then \)| \(|\) ?", " ", re.sub(r"(?<==) (?==)", "", text))
+    text = re.sub(r"\bif , and only if ,", "if", text)
+    text = re.sub(r" ?\( and only then \)", " ", re.sub(r"(?<==) (?==)", "", text))
+    text = re.sub(r"\( ?", "(", re.sub(r" ?\)", ")", text))
     return re.sub(r" +", " ", text).strip(" .:;-")
 
 
@@ -152,19 +158,46 @@ def _enumerated(schema: Schema) -> tuple[str, ...]:
     return inner.values if isinstance(inner, Enumeration) else ()
 
 
-def read_tests(preposition: str, clause: str, whole: Said) -> tuple[Test, ...]:
-    """The tests of a condition, all of which have to hold; raises UnreadableRuleError."""
+def read_tests(preposition: str, clause: str, whole: Said) -> tuple[tuple[Test, ...], ...]:
+    """The tests of a condition: of each group all have to hold, of the groups one; raises UnreadableRuleError."""
     negates = preposition in _NEGATING
-    parts = _conjuncts(clause)
-    if negates and len(parts) > 1:
-        raise UnreadableRuleError("two conditions are denied together")
-    return tuple(_test(part.strip(" ,"), negates, whole) for part in parts)
+    groups = tuple(
+        tuple(test for part in _cut(choice, "and") for test in _tests(part, negates, whole))
+        for choice in _cut(clause, "or")
+    )
+    if not negates or all(len(group) == 1 for group in groups) == (len(groups) == 1):
+        return groups
+    if len(groups) == 1:
+        return tuple((test,) for test in groups[0])
+    if all(len(group) == 1 for group in groups):
+        return (tuple(test for group in groups for test in group),)
+    raise UnreadableRuleError("several conditions are denied together")
 
 
-def _conjuncts(clause: str) -> list[str]:
-    """The clause cut at each `and` that has a whole condition on both sides."""
-    parts = re.split(r"(?: ?,? and| ,) (?=(?:if |when )?(?:the )?N\d+ (?:is|=|equals|has|are))", clause)
-    return [re.sub(r"^(?:if|when) ", "", part) for part in parts]
+def _cut(clause: str, word: str) -> list[str]:
+    """The clause cut at each `and`, or `or`, that has a whole condition on both sides."""
+    comma = "| ," if word == "and" else ""
+    parts = re.split(rf"(?: ?,? {word}{comma}) (?=(?:if |when )?(?:the )?N\d+ (?:is|=|equals|has|are)\b)", clause)
+    parts = [re.sub(r"^(?:if|when) ", "", part).strip(" ,") for part in parts]
+    if len(parts) == 1 or not any(map(_ALONE.match, parts)):
+        return parts
+    # `price or mode is missing`: what is said of the last name is said of each.
+    said = re.match(rf"^(?:the )?N\d+ (?P<rest>(?:is|are|was|were)(?: not)? (?:{SET}|{UNSET}))$", parts[-1])
+    if not said:
+        raise UnreadableRuleError("two properties decide")
+    return [f"{part} {said['rest']}" if _ALONE.match(part) else part for part in parts]
+
+
+def _tests(clause: str, negates: bool, whole: Said) -> tuple[Test, ...]:
+    """The tests of a clause, of which a group of names has one for each."""
+    if match := _GROUP_IS_SET.match(clause):
+        is_negative = match["kind"] == "neither" or bool(match["not"])
+        if (match["kind"] == "both" and is_negative) or negates:
+            raise UnreadableRuleError("two properties decide")
+        return tuple(Test(name, is_absent=is_negative) for name in whole.named(match["names"]))
+    if match := _NONE_IS_SET.match(clause):
+        return (Test(whole.name(match["name"]), is_absent=not negates),)
+    return (_test(clause, negates, whole),)
 
 
 def _test(clause: str, negates: bool, whole: Said) -> Test:
@@ -174,7 +207,7 @@ def _test(clause: str, negates: bool, whole: Said) -> Test:
     if match := _IS_SET.match(clause):
         return _presence(match, negates, whole)
     if match := _ALONE.match(clause):
-        return Test(whole.name(match["name"]), is_absent=negates)
+        return _alone(whole.name(match["name"]), negates, whole)
     if match := _WHOSE.match(clause):
         return _test(match["rest"], negates, whole)
     if match := _OF_VALUES.match(clause):
@@ -188,6 +221,15 @@ def _test(clause: str, negates: bool, whole: Said) -> Test:
         decider = whole.name(name[1]) if name else _decider(values, whole.siblings)
         return _of_values(decider, values, bool(match["not"]) != negates, whole)
     raise UnreadableRuleError("the condition names no value" if "V" not in clause else "the condition cannot be read")
+
+
+def _alone(name: str, negates: bool, whole: Said) -> Test:
+    """`with price`: it is there; `if isAutomated`: it is true."""
+    if not _is_boolean(name, whole.siblings):
+        return Test(name, is_absent=negates)
+    if negates:
+        raise UnreadableRuleError(f"`{name}` can be false, or not there")
+    return Test(name, (True,))
 
 
 def _check_rest(rest: str, *, allows_nouns: bool = False) -> None:

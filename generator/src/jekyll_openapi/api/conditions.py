@@ -44,7 +44,7 @@ _NOT_BE = (
     rf"(?:must|can|shall|should) not be (?:{SET}|combined|mixed)|may not be (?:set|given|sent|used|specified|combined)|"
     r"(?:is |are )?not (?:allowed|permitted|supported|valid|accepted|possible)|"
     r"(?:is |are )?(?:forbidden|prohibited|disallowed|invalid)|"
-    rf"{_MUST} be (?:absent|omitted|left out|empty|missing)"
+    rf"not to be (?:{SET}|combined|mixed)|{_MUST} be (?:absent|omitted|left out|missing)"
 )
 _ONLY = (
     r"(?:is |are )?only (?:be )?(?:allowed|permitted|valid|accepted|possible|supported)|"
@@ -67,7 +67,8 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     )
 )
 _GROUP = re.compile(
-    r"^(?P<kind>either|at least one of|exactly one of|one and only one of|only one of|at most one of|one of|any of|"
+    r"^(?P<verb>(?:use|specify|provide|give|send|set|supply|pass|include|choose) )?"
+    r"(?P<kind>either|at least one of|exactly one of|one and only one of|only one of|at most one of|one of|any of|"
     rf"not both of)?:? ?(?:the |these )?(?:properties |fields |parameters )?(?P<names>{NAMES})(?P<tail>.*)$"
 )
 _TAIL = re.compile(
@@ -90,14 +91,21 @@ _APART_EACH = re.compile(rf"^(?P<names>{NAMES}) are mutually exclusive$")
 _OTHERWISE = re.compile(r" ?,? (?:and |but )?(?:otherwise|else)(?: N0| is| it)* (?:ignored|optional|unused|not used)$")
 _DENIED = re.compile(rf"\b(?:is |are )?(?:not|no longer|never)\b(?: \w+)? {_REQUIRED}\b.*|\boptional\b.*")
 _NO_RULE = re.compile(
-    r"\b(?:ignored|no effect|only used|only applies|only relevant|only considered|irrelevant|should)\b"
+    r"\b(?:ignored|no effect|only used|only applies|only relevant|only considered|irrelevant|should|usually|often|"
+    r"sometimes|typically|normally)\b"
 )
 _RULE_WORDS = re.compile(
     r"(?<!you )(?<!we )\b(?:must|has to|have to|needs to)\b|"
     r"(?:^|\b(?:is|are|be|set|given|sent|allowed|valid|permitted|required|available) )only (?:if|when|for)\b|"
     r"\b(?:either N\d+|neither N\d+|at least one of|exactly one|only one of|mutually|"
-    r"only (?:allowed|valid|permitted)|not allowed|can not be (?:set|given|sent|specified|combined)|"
+    r"only (?:allowed|valid|permitted|applicable|available|accepted|supported|possible)|not allowed|not to be used|"
+    r"can not be (?:set|given|sent|specified|combined)|"
     rf"exclusive with)\b|(?:^|\b(?:is|are|be|also|only|always|,) ){_REQUIRED} (?:only )?{IF}\b"
+)
+_LONGEST = 2_000
+_PARENTHESES = re.compile(r"\(([^()]*)\)")
+_ASIDE = re.compile(
+    rf" ?(?:only )?(?:{_REQUIRED}|{_MUST}\b|must not|can not|not allowed|mutually|either|exactly|at least one of)"
 )
 _PLAIN = re.compile(
     rf"^(?:N0 )?(?:is |are )?(?:always )?(?:{_REQUIRED}|{_MUST} be {SET})(?: (?:field|property|parameter))?$"
@@ -120,7 +128,7 @@ def read_conditions(
         try:
             found += _conditions(sentence, owner, siblings, sentence.location in read)
         except UnreadableRuleError as problem:
-            message = f"`{owner.name}`: {problem}: {sentence.text!r}"
+            message = f"`{owner.name}`: {problem}: {sentence.text[:300]!r}"
             hint = "name the property that decides, and its values in quotes, in code spans; nothing else is enforced"
             report(Diagnostic(UNREADABLE_RULE, message, sentence.location, hint))
     return tuple(found)
@@ -145,19 +153,41 @@ def _conditions(
     sentence: Sentence, owner: Property, siblings: tuple[Property, ...], is_read: bool
 ) -> Iterator[Condition]:
     whole = said(sentence, owner, siblings)
-    text = _OTHERWISE.sub("", whole.text)
-    if _PLAIN.match(text):
+    if len(whole.text) > _LONGEST:
+        if _RULE_WORDS.search(whole.text):
+            raise UnreadableRuleError("the sentence is too long")
         return
+    for text in _parts(_OTHERWISE.sub("", whole.text)):
+        yield from _of_text(replace(whole, text=text), owner, sentence, is_read)
+
+
+def _parts(text: str) -> list[str]:
+    """The text, and what stands in parentheses by itself where that is a rule: `the price (required if ...)`."""
+    inner = [part for part in _PARENTHESES.findall(text) if _ASIDE.match(part)]
+    for part in inner:
+        text = text.replace(f"({part})", "")
+    return [" ".join(part.replace("(", " ").replace(")", " ").split()).strip(" .:;-") for part in (text, *inner)]
+
+
+def _of_text(whole: Said, owner: Property, sentence: Sentence, is_read: bool) -> list[Condition]:
+    text = whole.text
+    if _PLAIN.match(text):
+        return []
     if _DENIED.search(text):
         if _RULE_WORDS.search(_DENIED.sub("", text)):
             raise UnreadableRuleError("it says when it is required and when it is not")
-        return
-    reader = _Reader(replace(whole, text=text), owner.name, sentence)
+        return []
+    reader = _Reader(whole, owner.name, sentence)
     found = reader.group() or reader.apart() or reader.needs() or reader.conditional()
-    if found:
-        yield from found
-    elif not is_read and not _NO_RULE.search(text) and _RULE_WORDS.search(text):
+    if not found and not is_read and not _NO_RULE.search(text) and _is_rule(text):
         raise UnreadableRuleError("the rule cannot be read")
+    return found
+
+
+def _is_rule(text: str) -> bool:
+    """Whether words of a rule are left that none of the forms fits."""
+    names_something = re.search(r"V\d|N[1-9]", text)
+    return bool(_RULE_WORDS.search(text)) or bool(names_something and re.search(rf"\b{_REQUIRED}\b", text))
 
 
 class _Reader:
@@ -183,15 +213,16 @@ class _Reader:
     def with_effect(self, effect: str, match: re.Match[str]) -> list[Condition]:
         mark = match["subject"] or ""
         subject = self.whole.name(mark) if mark.startswith("N") else self.owner
-        how = match["how"].removeprefix("only ").removeprefix("if and only ")
+        how = match["how"].removeprefix("only ").removeprefix("if and only ").replace("iff", "if")
         if effect == "only":
             how = "if" if how in ("unless", "except") else "unless"
-        tests = read_tests(how, match["clause"], self.whole)
-        if any(test.property == subject for test in tests):
+        groups = read_tests(how, match["clause"], self.whole)
+        if any(test.property == subject for tests in groups for test in tests):
             raise UnreadableRuleError("it decides about itself")
         if effect == "values":
-            return [self.rule(tests, "values", (subject,), self.fitting(subject, match["values"]))]
-        return [self.rule(tests, "required" if effect == "required" else "absent", (subject,))]
+            values = self.fitting(subject, match["values"])
+            return [self.rule(tests, "values", (subject,), values) for tests in groups]
+        return [self.rule(tests, "required" if effect == "required" else "absent", (subject,)) for tests in groups]
 
     def fitting(self, name: str, text: str) -> tuple[Scalar, ...]:
         """The values, if they can be ones of the property."""
@@ -213,8 +244,11 @@ class _Reader:
 
     def group(self) -> list[Condition]:
         match = _GROUP.match(self.whole.text)
-        tail = _TAIL.match(match["tail"]) if match else None
-        if not match or not tail:
+        if not match:
+            return []
+        asks = match["verb"] and match["kind"] in ("at least one of", "exactly one of", "one and only one of")
+        tail = _TAIL.match(" must be given" if asks and not match["tail"] else match["tail"])
+        if not tail:
             return []
         names, kind, one = self.whole.named(match["names"]), match["kind"] or "", (tail["one"] or "").strip()
         is_both = " and " in match["names"] and not kind and not one

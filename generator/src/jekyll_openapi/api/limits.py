@@ -55,10 +55,13 @@ _AFTER: dict[str, tuple[str, ...]] = {
     "high": ("max", "maximum", "at most", "or less", "or fewer", "or shorter", "or lower", "or below"),
     "low": ("min", "minimum", "at least", "or more", "or longer", "or greater", "or higher", "or above", "and up"),
 }
-_PHRASES = sorted(
-    ((tuple(phrase.split()), kind) for kind, phrases in _BOUNDS.items() for phrase in phrases),
-    key=lambda one: -len(one[0]),
-)
+_PHRASES: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+"""First word -> the phrases that begin with it, the longest first, each with the end that it states."""
+for _end, _phrases in _BOUNDS.items():
+    for _words in (tuple(phrase.split()) for phrase in _phrases):
+        _PHRASES.setdefault(_words[0], []).append((_words, _end))
+for _several in _PHRASES.values():
+    _several.sort(key=lambda one: -len(one[0]))
 _MEASURES = {"length": "chars", "size": "", "value": "", "number": "", "count": "", "amount": "", "allowed": ""}
 _UNITS: dict[str, str] = {
     **dict.fromkeys(("chars", "char", "characters", "character", "symbols", "letters", "digits", "long"), "chars"),
@@ -68,6 +71,7 @@ _UNITS: dict[str, str] = {
     **dict.fromkeys(("digits after the decimal point", "digits behind the decimal point"), "decimals"),
 }
 _NAMES = sorted(_UNITS, key=lambda name: -len(name.split()))
+_UNIT_STARTS = frozenset(name.split()[0] for name in _UNITS)
 _TAILS = (("long",), ("in", "length"), ("each",))
 _SIGNS: dict[str, tuple[str, Decimal]] = {
     "non-negative": ("low", Decimal(0)),
@@ -80,6 +84,7 @@ _SIGNS: dict[str, tuple[str, Decimal]] = {
     "positive": ("above", Decimal(0)),
     "negative": ("below", Decimal(0)),
 }
+_SIGN_STARTS = frozenset(phrase.split()[0] for phrase in _SIGNS)
 
 
 class UnfitLimitError(Exception):
@@ -127,6 +132,8 @@ def _skipped(tokens: tuple[Token, ...], at: int, words: tuple[str, ...]) -> int:
 
 def _unit(tokens: tuple[Token, ...]) -> tuple[str, int]:
     """The unit that the tokens begin with, and how many they are."""
+    if not tokens or tokens[0].folded.rstrip(".") not in _UNIT_STARTS:
+        return "", 0
     for name in _NAMES:
         words = tuple(name.split())
         if _begins(tokens, words):
@@ -142,6 +149,8 @@ def _with_unit(limit: Limit, tokens: tuple[Token, ...], at: int) -> Found:
 
 
 def _sign(tokens: tuple[Token, ...]) -> Found | None:
+    if not tokens or tokens[0].folded not in _SIGN_STARTS:
+        return None
     for phrase, (end, number) in _SIGNS.items():
         words = tuple(phrase.split())
         if _begins(tokens, words):
@@ -164,7 +173,8 @@ def _bound(tokens: tuple[Token, ...]) -> Found | None:
     at, unit = 0, ""
     if tokens and tokens[0].folded in _MEASURES and tokens[0].kind == "word":
         unit, at = _MEASURES[tokens[0].folded], _skipped(tokens, 1, ("of", ":", "=", "is", "must", "be"))
-    phrase = next(((words, end) for words, end in _PHRASES if _begins(tokens[at:], words)), None)
+    first = tokens[at].folded.rstrip(".") if at < len(tokens) else ""
+    phrase = next(((words, end) for words, end in _PHRASES.get(first, ()) if _begins(tokens[at:], words)), None)
     if phrase is None:
         return None
     sign = not phrase[0][0][0].isalpha()

@@ -1,5 +1,6 @@
 """Remarks as sentences: where one ends, what it says in one spelling, which names stand in it."""
 
+import html
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -68,12 +69,12 @@ def block_sentences(block: Block) -> Iterator[Sentence]:
 
 
 def _split(span: Text) -> Iterator[tuple[Span, bool]]:
-    start = 0
-    for match in _END.finditer(span.text):
-        yield Text(span.text[start : match.start()], _shifted(span.location, start)), True
+    start, text = 0, html.unescape(span.text)  # the semicolon of `&rdquo;` ends nothing
+    for match in _END.finditer(text):
+        yield Text(text[start : match.start()], _shifted(span.location, start)), True
         start = match.end()
-    if start < len(span.text):
-        yield Text(span.text[start:], _shifted(span.location, start)), False
+    if start < len(text):
+        yield Text(text[start:], _shifted(span.location, start)), False
 
 
 def _trimmed(span: Span) -> Span:

@@ -47,6 +47,8 @@ _MEASURED = (
     "days", "day", "weeks", "months", "years", "ticks", "points", "pips", "contracts", "shares", "lots",
     "units", "pieces",
 )  # fmt: skip
+_WINDOW = 24
+"""How many words a limit, or what stands behind it, can have."""
 _DENIALS = ("not", "never", "no", "without", "neither")
 _GOING_ON = ("or", "for", "if", "when", "per", "unless", "except", "after", "before", "plus", "if", "while")
 _SIGN_WORDS = ("positive", "negative", "non-negative", "nonnegative", "not", "never")
@@ -156,7 +158,8 @@ class _Reader:
             return replace(one, schema=_inside(one.schema, limit))
         except UnfitLimitError as problem:
             if "twice" in str(problem) or "empty" in str(problem):
-                self.found(CONFLICTING_LIMITS, str(problem), "the cell of the type wins; mend one of them")
+                said = str(problem).replace("a limit is stated twice", "the type and the remark state different limits")
+                self.found(CONFLICTING_LIMITS, said, "the cell of the type wins; mend one of them")
             else:
                 self.unreadable(str(problem))
         return one
@@ -242,7 +245,8 @@ def _limits(found: tuple[Token, ...], schema: Schema) -> list[_Stated]:
         if not one.limit.unit:
             one = replace(one, limit=replace(one.limit, unit=unit or _next_unit(one, found, at)))
         unit = one.limit.unit if one.limit.unit != "decimals" else ""
-        judged = _judged(one, found[:at], found[at], found[at + one.length :], schema)
+        behind = at + one.length
+        judged = _judged(one, found[max(at - 3, 0) : at], found[at], found[behind : behind + _WINDOW], schema)
         stated += [judged] if judged else []
         at += one.length
     return stated
@@ -250,7 +254,7 @@ def _limits(found: tuple[Token, ...], schema: Schema) -> list[_Stated]:
 
 def _limit_at(found: tuple[Token, ...], at: int) -> Found | None:
     try:
-        return read_limit(found[at:])
+        return read_limit(found[at : at + _WINDOW])
     except UnfitLimitError:
         return None
 

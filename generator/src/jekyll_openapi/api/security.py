@@ -21,7 +21,7 @@ from jekyll_openapi.pages.document import Fence
 from jekyll_openapi.rules import CONFLICTING_SECURITY
 
 _TOKEN = (
-    r"(?:(?:access|bearer|api|auth|security|session|valid|user) )*"
+    r"(?:(?:access|bearer|api|auth|security|session|valid|user) ){0,3}"
     r"(?:tokens?|authentication|authorization|authorisation|auth|log-?in|api[- ]?keys?|credentials|session)"
 )
 _OPEN = re.compile(

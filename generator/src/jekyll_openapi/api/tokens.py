@@ -40,9 +40,9 @@ _QUOTES = (
 )
 _QUOTED = "|".join(
     [
-        r'"[^"]*"',
-        r"(?<!\w)'(?:[^']|'(?=\w))*'(?!\w)",
-        *(f"{opening}[^{opening}{closing}]*{closing}" for opening, closing in _QUOTES),
+        r'"[^"]{0,1000}"',
+        r"(?<!\w)'(?:[^']|'(?=\w)){0,200}'(?!\w)",
+        *(f"{opening}[^{opening}{closing}]{{0,1000}}{closing}" for opening, closing in _QUOTES),
     ]
 )
 _TOKEN = re.compile(
