@@ -337,3 +337,16 @@ def test_a_word_beside_a_type_is_a_string(tmp_path: Path) -> None:
     made = make(tmp_path, f"---\ntitle: Item\n---\n## Item\n\n### Definition\n\n{rows}")
     (found,) = made.spec["components"]["schemas"]["Item"]["properties"].values()
     assert found["anyOf"] == [{"type": "integer"}, {"type": "string"}]
+
+
+def test_one_operation_in_two_places_of_a_page_has_the_rows_of_both(tmp_path: Path) -> None:
+    made = make(
+        tmp_path,
+        f"---\ntitle: X\n---\n## Set\n\n```\nPUT /a/b\n```\n{table('x! int')}\n```\nPUT /a/b\n```\n{table('y int')}\n"
+        f"## Again\n\n```\nPUT /a/b\n```\n{table('x! int', 'z int')}",
+        operation_places=["fence"],
+        free_tables="request",
+    )
+    assert shape(body(made, "PUT /a/b")) == {"x!": "integer", "y": "integer", "z": "integer"}
+    (found,) = (one.location.line for one in made.findings if one.rule.name == "unread-text")
+    assert found == 32

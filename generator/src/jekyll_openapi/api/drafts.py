@@ -128,12 +128,12 @@ class _Page:
             if definition.root:
                 roots.setdefault(definition.root, False)
         layout = lay_out(self.parts, roots, self.context.dialect)
-        found: dict[tuple[str, Method | None], tuple[int, Draft]] = {}
+        found: dict[tuple[str, Method | None], list[tuple[int, Draft]]] = {}
         spellings = _spellings(self.page, self.parts, self.tryits)
         for root in sorted(by_root):
             for draft in _Region(self, layout, root, tuple(by_root[root]), paths, spellings).drafts():
-                _add(draft, root, self.parts, found)
-        drafts = [draft for _, draft in found.values()]
+                found.setdefault((draft.path.casefold(), draft.method), []).append((root, draft))
+        drafts = [_merged(several, self.parts) for several in found.values()]
         return tuple(replace(draft, tryit=tryit) for draft, tryit in zip(drafts, self._scripts(drafts), strict=True))
 
     def _root(self, one: Statement, main: int) -> int:
@@ -190,20 +190,19 @@ def _position(one: Statement) -> tuple[int, int]:
     return one.section, one.block
 
 
-def _add(
-    draft: Draft, root: int, parts: tuple[Section, ...], found: dict[tuple[str, Method | None], tuple[int, Draft]]
-) -> None:
-    """The draft beside the others; what the page states twice is one operation, the text nearer to it first."""
-    key = draft.path.casefold(), draft.method
-    if key not in found:
-        found[key] = root, draft
-        return
-    other_root, other = found[key]
-    inner, outer = (draft, other) if parts[root].level > parts[other_root].level else (other, draft)
-    known = {part.location for part in inner.parts}
-    own = (*inner.parts, *(part for part in outer.parts if part.location not in known))
-    shared = tuple(part for part in inner.shared if part.location not in {one.location for one in own})
-    found[key] = min(root, other_root), replace(inner, parts=own, shared=shared, label=inner.label or outer.label)
+def _merged(several: list[tuple[int, Draft]], parts: tuple[Section, ...]) -> Draft:
+    """What the page states in several places is one operation, the text under the deepest heading first."""
+    if len(several) == 1:
+        return several[0][1]
+    first, *others = (draft for _, draft in sorted(several, key=lambda one: -parts[one[0]].level))
+    own: dict[tuple[Location, Location | None], Section] = {}
+    for draft in (first, *others):
+        for part in draft.parts:
+            own.setdefault((part.location, part.blocks[0].location if part.blocks else None), part)
+    known = {part.location for part in own.values()}
+    shared = tuple(part for part in first.shared if part.location not in known)
+    label = next((draft.label for draft in (first, *others) if draft.label), "")
+    return replace(first, parts=tuple(own.values()), shared=shared, label=label)
 
 
 @dataclass(frozen=True, slots=True)
