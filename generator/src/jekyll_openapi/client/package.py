@@ -22,7 +22,7 @@ ignore = ["E501", "E741", "SIM108"]
 """
 
 # Older ones of httpcore admit an h11 with CVE-2025-43859; of jsonschema-rs, integers below 64 bits where none may be.
-DEPENDENCIES = ("httpcore>=1.0.9,<2", "httpx>=0.27,<2", "jsonschema-rs>=0.48")
+DEPENDENCIES = ("httpcore>=1.0.9,<2", "httpx>=0.27,<2", "jsonschema-rs>=0.50")
 
 
 def package_module() -> Code:

@@ -76,6 +76,8 @@ class Typed:
     dependents: dict[str, tuple[Spot, ...]] = field(default_factory=dict)
     closed: Spot | None = None
     """`unevaluatedProperties`."""
+    _properties: tuple[tuple[int, ...], dict[str, tuple[Spot, ...]]] | None = None
+    """What was asked for last, and of which parts: it is asked for with each property."""
 
     @property
     def is_open(self) -> bool:
@@ -88,9 +90,13 @@ class Typed:
 
     @property
     def properties(self) -> dict[str, tuple[Spot, ...]]:
-        """What each listed property has to be, by all parts together."""
-        names = dict.fromkeys(name for part in self.parts for name in part.properties)
-        return {name: tuple(spot for part in self.parts for spot in part.view(name)) for name in names}
+        """What each listed property has to be, by all parts together; nobody may change it."""
+        key = tuple(map(id, self.parts))
+        if self._properties is None or self._properties[0] != key:
+            names = dict.fromkeys(name for part in self.parts for name in part.properties)
+            found = {name: tuple(spot for part in self.parts for spot in part.view(name)) for name in names}
+            self._properties = key, found
+        return self._properties[1]
 
     @property
     def patterns(self) -> dict[str, tuple[Spot, ...]]:
