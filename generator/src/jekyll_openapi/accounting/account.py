@@ -69,11 +69,16 @@ def account(site: Site, spec: Json, findings: Sequence[Diagnostic], dialect: Dia
     for page in site.pages:
         texts = books.texts_of(page)
         title: Line | None = None
+        term = False
         for line in page_lines(page, (dialect.tryit_call, dialect.callout_call)):
             title = line if line.kind == "heading" else title
-            if books.is_in_spec(line, texts):
+            if books.is_in_spec(line, texts) or (term and line.text.startswith(":")):
+                # A definition stands where its term stands, with which it is one row.
+                term = True
                 in_spec.append(line)
-            elif books.is_found(line.location) or (title and books.is_found_with(title, line)):
+                continue
+            term = False
+            if books.is_found(line.location) or (title and books.is_found_with(title, line)):
                 in_findings.append(line)
             elif reason := books.reason(line, page):
                 nothing.append((line, reason))

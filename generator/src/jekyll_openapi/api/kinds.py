@@ -128,7 +128,7 @@ def table_kinds(parts: tuple[Section, ...], dialect: Dialect) -> Iterator[Placed
             for table in tables_of((block,)):
                 kind = lead or one.kind or behind
                 kind = None if kind in ANSWER and is_failure(one, dialect) else kind
-                if isinstance(block, Table) or kind in (*REQUEST, "response"):
+                if isinstance(block, Table) or kind in (*REQUEST, "response", "definition"):
                     names_object = bool(one.kind and one.trail and _OBJECT.search(one.trail[-1]))
                     named = _named_above(one.part.blocks, index)
                     yield PlacedTable(table, kind, (*one.trail, *([named] if named else [])), names_object)

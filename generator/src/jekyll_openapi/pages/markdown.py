@@ -186,7 +186,7 @@ class _Reader:
             return
         if rows := _rows_like(placed.text):
             hint = 'put `markdown="1"` into the opening tag, and blank lines around the table'
-            self._complain_unread(rows, "HTML", placed, hint)
+            self._complain_unread(rows, f"HTML, in `{_first_tag(placed.text)}`,", placed, hint)
         yield Html(placed.text, placed.location())
 
     # --- places -------------------------------------------------------------------------------------------------------
@@ -207,12 +207,19 @@ class _Reader:
         self.report(Diagnostic(UNRENDERED_TABLE, message, placed.location(start, end), hint))
 
 
+_QUOTED = 60
+"""How much of a tag a finding quotes."""
 _INDENTATION = re.compile(r"^(?:\t| {4})", re.MULTILINE)
 
 
 def _solid(node: Node) -> PlacedText:
     """The text of a list, of which a quote or a list around it may have cut the marks off."""
     return Source.cut(node.source, node.start, node.end).trimmed()
+
+
+def _first_tag(text: str) -> str:
+    """The tag that a stretch of HTML begins with."""
+    return text[: text.find(">") + 1 or len(text)].partition("\n")[0][:_QUOTED]
 
 
 def _table_lines(text: str) -> tuple[int, int]:
