@@ -81,7 +81,7 @@ def read_operation(draft: Draft, names: Names, results: Results, context: Contex
     response, inline = read_answer(draft, method, operation_id, own.get("response", Region()), results, context)
     tag = _tag(draft)
     about_all = () if tag == draft.page.text("title").strip() else draft.intro
-    told = (prose(draft.parts, context), prose(about_all, context), *callout_texts(draft.page, context))
+    told = (prose(draft.parts, context), prose(about_all, context), *callout_texts(draft.page, draft.tryit, context))
     description = "\n\n".join(text for text in told if text)
     goes_to_query = (method in context.dialect.query_methods or _is_query(draft)) and not rows.body
     query = [*rows.query, *(rows.open if goes_to_query else ())]

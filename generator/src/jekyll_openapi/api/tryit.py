@@ -15,6 +15,7 @@ from jekyll_openapi.pages.document import (
     Opaque,
     Page,
     Scalar,
+    Script,
     Value,
 )
 from jekyll_openapi.rules import UNREADABLE_TRYIT
@@ -47,9 +48,12 @@ def is_secured(page: Page, context: Context) -> bool:
     return any(_names(value, context.dialect.auth_callout) for call in callouts for value in call.arguments)
 
 
-def callout_texts(page: Page, context: Context) -> tuple[str, ...]:
-    """What the page's callouts tell in words of their own."""
-    calls = [call for call in page.calls if call.callee.casefold() == context.dialect.callout_call]
+def callout_texts(page: Page, tryit: Tryit | None, context: Context) -> tuple[str, ...]:
+    """What callouts tell in words of their own: those in the script of the try-it call, or all where it is the only."""
+    scripts = [block for block in page.blocks if isinstance(block, Script)]
+    if sum(call.callee.casefold() == context.dialect.tryit_call for call in page.calls) > 1:
+        scripts = [one for one in scripts if tryit and tryit.location in (call.location for call in one.calls)]
+    calls = [call for one in scripts for call in one.calls if call.callee.casefold() == context.dialect.callout_call]
     callouts = (value for call in calls for value in call.arguments if isinstance(value, ObjectLiteral))
     texts = ((_told(callout, "title"), _told(callout, "message")) for callout in callouts)
     return tuple(f"**{title}** {message}" if title else message for title, message in texts if message)
