@@ -92,8 +92,17 @@ def the_client(_site: Path, _folder: Path) -> Iterator[Row]:
         yield compare(f"import {what} / import httpx", ours, httpx, 1.5, by=Command.printed)
     ours, other = (python(PROGRAMS / "check.py", validator) for validator in ("client", "jsonschema"))
     yield compare("check of a placeOCO body / jsonschema", ours, other, 0.1, by=Command.printed)
-    ours, other = (python(PROGRAMS / "place.py", what) for what in ("client", "httpx"))
-    yield compare("placeOCO on loopback / bare httpx", ours, other, 1.5, by=Command.printed)
+    for part, target in (("0.5", 1.15), ("0.99", 1.3)):
+        ours, old, other = (python(PROGRAMS / "place.py", what, part) for what in ("client", "old", "httpx"))
+        yield compare(f"placeOCO on loopback / bare httpx, {part}", ours, other, target, by=Command.printed)
+    yield compare("placeOCO after 1,000 tokens / bare httpx, 0.99", old, other, target, by=Command.printed)
+    ours, other = (python(PROGRAMS / "orders.py", what) for what in ("drift", "client"))
+    yield compare("1,000 orders with an unknown property / without", ours, other, 1.3, by=Command.printed)
+    if find_spec("httpx_aiohttp"):
+        ours, other = (python(PROGRAMS / "at_once.py", what) for what in ("aiohttp", "httpx"))
+        yield compare("100 calls at once, aiohttp / bare httpx", ours, other, 0.33, by=Command.printed)
+    else:
+        print("100 calls at once: not measured, since httpx-aiohttp is not installed", file=sys.stderr)
     ours, other = (python(PROGRAMS / "orders.py", what, SPEC) for what in ("client", "stock"))
     yield compare("1,000 orders / json.loads and stock from_dict", ours, other, 1.2, by=Command.printed)
 

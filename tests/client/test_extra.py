@@ -57,14 +57,16 @@ def test_a_place_is_a_link_where_somebody_says_where_the_pages_are(docs_url: str
     assert link("somewhere", docs_url) == ""
 
 
-def test_the_link_stands_in_what_is_raised(tmp_path: Path) -> None:
+@pytest.mark.parametrize("place", ["info", "client"])
+def test_the_link_stands_in_what_is_raised(tmp_path: Path, place: str) -> None:
     from tests.client.test_hostile import imported
 
     spec = sample()
-    spec["x-client"] = {**spec["x-client"], "package": "linked_client", "distribution": "linked-client"}
-    spec["info"]["x-docs-url"] = "https://docs.example/pages"
+    spec["x-client"] = {**spec["x-client"], "package": f"linked_{place}", "distribution": "linked-client"}
+    holder, key = (spec["info"], "x-docs-url") if place == "info" else (spec["x-client"], "docs-url")
+    holder[key] = "https://docs.example/pages"
     make_client(spec, tmp_path / "out")
-    with imported(tmp_path / "out", "linked_client") as made:
+    with imported(tmp_path / "out", f"linked_{place}") as made:
         client = made.Sample(token="t", transport=made.testing.ExampleTransport())
         with pytest.raises(made.errors.RequestInvalid) as caught:
             client.order.place_oco(**{**PLACE_OCO, "action": "Hold"})

@@ -155,7 +155,7 @@ class Description:
     @property
     def docs_url(self) -> str:
         """Where the pages can be opened, as `wording.link` reads it; empty where nobody says it."""
-        return str(self.spec.get("info", {}).get("x-docs-url", ""))
+        return self.facts.docs_url or str(self.spec.get("info", {}).get("x-docs-url", ""))
 
     @cached_property
     def reader(self) -> Reader:

@@ -174,6 +174,8 @@ class ClientFacts:
     plain: bool = False
     """The description says nothing of the service beyond what OpenAPI has words for."""
     default_environment: str = ""
+    docs_url: str = ""
+    """Where the pages can be opened, as `wording.link` reads it; empty where nobody says it."""
     tag: str = ""
     """The property by which a request can be found again."""
     account: str = ""

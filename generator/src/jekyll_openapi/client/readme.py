@@ -28,7 +28,12 @@ with {name}({settings}) as api:
 `Async{name}` has the same methods, to be awaited. {environments}
 
 - A request is checked against the description before it is sent: `errors.RequestInvalid` lists every problem with its
-  source. Decimals reach the wire with their digits, times leave in UTC and need a zone.
+  source. Decimals reach the wire with their digits, times leave in UTC and need a zone. A name that the description
+  does not know is refused at every depth; `extra={{...}}` sends it all the same.
+- A call is over in 30 seconds, whatever hangs; `api.with_options(timeout=3, max_wait=1)` is the same client with other
+  times: `timeout` for a whole call, `max_wait` for what it may wait for a penalty, a lock-out or a login.
+- With `pip install '{distribution}[aiohttp]'`, `Async{name}(transport=httpx_aiohttp.AiohttpTransport())` makes a
+  hundred calls at once in less than a third of the time.
 - What changes something is sent at most once for each call. `errors.NotSent` means that nothing went out;
   `errors.OutcomeUnknown` that the request may or may not have been carried out: look before sending it again.
 {doubts}- A number is a `Decimal` with the digits of the wire, a `date-time` an aware `datetime`.
