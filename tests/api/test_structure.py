@@ -350,3 +350,15 @@ def test_one_operation_in_two_places_of_a_page_has_the_rows_of_both(tmp_path: Pa
     assert shape(body(made, "PUT /a/b")) == {"x!": "integer", "y": "integer", "z": "integer"}
     (found,) = (one.location.line for one in made.findings if one.rule.name == "unread-text")
     assert found == 32
+
+
+def test_a_column_says_one_thing(tmp_path: Path) -> None:
+    rows = "| Field type | Remarks |\n|:--|:--|\n| `x` | Text. |\n"
+    made = make(
+        tmp_path,
+        f"---\ntitle: Item\n---\n## Item\n\n### Definition\n\n{rows}",
+        property_columns=["field( type)?"],
+        type_columns=["(field )?type"],
+    )
+    assert shape(made.spec["components"]["schemas"]["Item"]) == {"x": "any"}
+    assert "unreadable-type" not in rules(made)

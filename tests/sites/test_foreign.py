@@ -14,7 +14,7 @@ from jekyll_openapi.config import find_config
 from jekyll_openapi.pipeline import Made, make_spec
 from jekyll_openapi.spec.base import Base
 
-SITES = {"opensearch": "opensearch/_api-reference", "gitlab": "gitlab"}
+SITES = {"opensearch": "opensearch", "gitlab": "gitlab"}
 METHOD = r"(GET|POST|PUT|PATCH|DELETE|HEAD)"
 REQUEST_COLUMNS = {
     "opensearch": r"(path |query )?(parameter|property)s?",

@@ -98,9 +98,10 @@ def owner_in_header(table: Table) -> str:
 # --- columns ----------------------------------------------------------------------------------------------------------
 
 
-def _index(table: Table, names: tuple[str, ...]) -> int | None:
-    titles = [_title(cell) for cell in table.header.cells]
-    return next((index for index, title in enumerate(titles) if matches(names, title)), None)
+def _index(table: Table, names: tuple[str, ...], without: frozenset[int | None] = frozenset()) -> int | None:
+    """The first column of one of the names, but those that say something else already."""
+    titles = (_title(cell) for cell in table.header.cells)
+    return next((index for index, title in enumerate(titles) if index not in without and matches(names, title)), None)
 
 
 def _title(cell: Cell) -> str:
@@ -115,7 +116,9 @@ def _columns(table: Table, context: Context) -> _Columns:
         "type": dialect.type_columns, "default": dialect.default_columns, "remarks": dialect.remark_columns,
         "applies": dialect.applies_columns, "example": dialect.example_columns, "format": dialect.format_columns,
     }  # fmt: skip
-    found = {name: _index(table, titles) for name, titles in known.items()}
+    found: dict[str, int | None] = {}
+    for name, titles in known.items():
+        found[name] = _index(table, titles, frozenset(found.values()))
     for index, cell in enumerate(table.header.cells):
         if index not in found.values():
             context.found(UNKNOWN_COLUMN, f"a column is titled `{plain(cell.spans)}`", cell.location)
