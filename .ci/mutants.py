@@ -69,7 +69,8 @@ def mutants(file: Path) -> Iterator[Mutant]:
 
 def changes(node: ast.AST, function: str) -> Iterator[tuple[str, ast.expr, str, str]]:
     """The function, the expression, a word for the change, the new expression."""
-    for child in ast.iter_child_nodes(node):
+    unheard = [getattr(node, "returns", None), *getattr(node, "decorator_list", ())]
+    for child in (one for one in ast.iter_child_nodes(node) if one not in unheard):
         inner = function
         if isinstance(child, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
             inner = f"{function}.{child.name}".lstrip(".")
@@ -81,7 +82,7 @@ def changes(node: ast.AST, function: str) -> Iterator[tuple[str, ast.expr, str, 
 
 
 def is_words(node: ast.AST) -> bool:
-    """Whether it is a docstring, a message or an annotation, in which a change is none."""
+    """Whether it is a docstring, a message or an annotation, whose words the tests need not know."""
     if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
         return True
     return isinstance(node, ast.JoinedStr | ast.Raise | ast.arguments | ast.AnnAssign | ast.Assert)

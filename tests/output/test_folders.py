@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from jekyll_openapi.output import folders, staging
+from jekyll_openapi.output.files import flush
 from jekyll_openapi.output.folders import replace_folder
 from jekyll_openapi.output.staging import file_beside, folder_beside, sweep
 
@@ -30,6 +31,45 @@ def test_a_new_folder_takes_the_place_of_the_old_one_with_its_rights(place: Path
     assert os.listdir(place / "old") == ["new.txt"]
     assert (place / "old").stat().st_mode & 0o7777 == 0o2750
     assert [one for one in os.listdir(place) if one.startswith(".")] == []
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems cannot swap two names at once")
+def test_the_two_are_swapped_at_once(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.undo()
+    assert folders._exchange(place / "new", place / "old")
+    assert (os.listdir(place / "old"), os.listdir(place / "new")) == (["new.txt"], ["old.txt"])
+
+
+@pytest.mark.parametrize("at_once", [True, False])
+def test_the_disk_has_all_of_the_folder_before_it_comes(
+    place: Path, monkeypatch: pytest.MonkeyPatch, at_once: bool
+) -> None:
+    done: list[str] = []
+    rename = os.rename
+
+    class System:
+        def __init__(self, *_: object, **__: object) -> None:
+            pass
+
+        if at_once:
+
+            def syncfs(self, _: int) -> int:
+                done.append("all")
+                return 0
+
+    def flushed(path: Path) -> None:
+        done.append(path.name)
+        flush(path)
+
+    def renamed(new: Path, old: Path) -> None:
+        done.append("rename")
+        rename(new, old)
+
+    monkeypatch.setattr("ctypes.CDLL", System)
+    monkeypatch.setattr(folders, "flush", flushed)
+    monkeypatch.setattr(os, "rename", renamed)
+    replace_folder(place / "new", place / "none")
+    assert done == ["all" if at_once else "new.txt", *([] if at_once else ["new"]), "rename", place.name]
 
 
 def test_a_new_folder_comes_where_there_is_none_or_an_empty_one(place: Path) -> None:

@@ -116,6 +116,12 @@ def test_a_changed_file_that_git_has_is_replaced(here: Path) -> None:
     assert "edited" in refusal(lambda: guard(here).require_folder(here / "client", MARK, here / "new"))
 
 
+def test_force_says_nothing_where_nothing_is_lost(here: Path) -> None:
+    said.clear()
+    guard(here, force=True).require_folder(here / "client", MARK, here / "new")
+    assert said == []
+
+
 def test_a_link_in_the_folder_is_a_stranger(here: Path) -> None:
     (here / "client" / "link").symlink_to(here / "pages")
     assert "link" in refusal(lambda: guard(here).require_folder(here / "client", MARK, here / "new"))

@@ -54,13 +54,13 @@ def read_mark(mark: Path) -> dict[str, set[str]] | None:
     return found
 
 
-def strangers(folder: Path, mark: str, new: Path | None = None) -> tuple[str, ...]:
+def strangers(folder: Path, mark: str, new: Path) -> tuple[str, ...]:
     """What is in the folder and neither listed by its mark nor about to be written; all of it where it has no mark."""
     found = tuple(contents(folder))
     listed = read_mark(folder / mark)
     if listed is None:
         return found
-    coming = set(contents(new)) if new else set()
+    coming = set(contents(new))
     return tuple(name for name in found if name not in listed and name not in coming and name != mark)
 
 
