@@ -266,3 +266,22 @@ def test_a_reader_that_stops_reading_is_no_failure(root: Path) -> None:
     done = subprocess.run([bash, "-o", "pipefail", "-c", command], capture_output=True, text=True, timeout=60)
     assert done.stdout == "openapi: 3.1.1\n"
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("part", "message"),
+    [
+        ("info: null", "it.yaml:2:1: no OpenAPI description: #/info is no mapping"),
+        ("paths: {/a: {get: []}}", "it.yaml:2:14: no OpenAPI description: #/paths/~1a/get is no operation"),
+        ("paths: {/a: {get: {parameters: 3}}}", "it.yaml:2:20: no OpenAPI description: #/paths/~1a/get/parameters"),
+        ("components: {schemas: []}", "it.yaml:2:14: no OpenAPI description: #/components/schemas is no mapping"),
+        ("paths: [", "it.yaml:3:1: "),
+    ],
+)
+def test_a_client_of_no_description_is_refused_at_the_place(
+    pages: Path, part: str, message: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (pages.parent / "it.yaml").write_text(f"openapi: 3.1.1\n{part}\n", encoding="utf-8")
+    assert main(["client", "it.yaml", "-o", "out"]) == 2
+    assert capsys.readouterr().err.startswith(f"jekyll-openapi: error: {message}")
+    assert not (pages.parent / "out").exists()

@@ -7,6 +7,7 @@ from pathlib import Path
 from jekyll_openapi.client.problems import ClientError
 from jekyll_openapi.commands.console import FINDINGS, FINE, counted, say
 from jekyll_openapi.config import ConfigError, find_config
+from jekyll_openapi.diff.reading import outlined
 from jekyll_openapi.openapi.reading import read
 from jekyll_openapi.output.guard import Guard
 
@@ -15,15 +16,11 @@ def run(options: argparse.Namespace) -> int:
     """Makes the client; says what it lacks, and what was read with a grain of salt."""
     from jekyll_openapi.client.generate import Options, make_client
 
-    source = read(options.spec)
-    if not isinstance(source.content, dict):
-        raise source.refusal((), "no OpenAPI description")
+    spec = outlined(read(options.spec))
     guard = replace(_guard(), force=options.force)
     wanted = Options(options.package, options.class_name, options.distribution, options.strict)
     try:
-        report = make_client(
-            source.content, options.output, guard=guard.keeping({"SPEC": options.spec}), options=wanted
-        )
+        report = make_client(spec, options.output, guard=guard.keeping({"SPEC": options.spec}), options=wanted)
     except ClientError as error:
         raise ClientError([f"{options.spec}: {one}" for one in error.problems]) from None
     say(*(f"{options.spec}: {one.pointer}: {one.reason}" for one in report.notes))

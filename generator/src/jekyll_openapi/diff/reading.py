@@ -20,6 +20,7 @@ from jekyll_openapi.openapi.reading import Source, read
 from jekyll_openapi.openapi.references import referred
 
 _Place = tuple[str | int, ...]
+_Shapes = Mapping[str, Mapping[str, str]]
 
 SHAPES: Mapping[str, Mapping[str, str]] = {
     "description": {
@@ -89,6 +90,16 @@ def described(source: Source) -> Json:
         raise source.refusal(problem.place, f"no OpenAPI description: {problem}") from problem
 
 
+def outlined(source: Source) -> Json:
+    """What a document is that has the outline of a description, whatever its schemas are; raises ReadError."""
+    try:
+        _check("description", source.content, (), {kind: keys for kind, keys in SHAPES.items() if kind != "schema"})
+    except SpecError as problem:
+        raise source.refusal(problem.place, f"no OpenAPI description: {problem}") from problem
+    content: Json = source.content
+    return content
+
+
 def as_read(spec: Json) -> Json:
     """A description that was made, as it is when it is read from its file, where numbers keep no digits."""
     read: Json = json.loads(dump_json(spec))
@@ -140,35 +151,35 @@ def _mappings(content: Json) -> Iterator[Json]:
             waiting += part
 
 
-def _check(kind: str, content: Any, place: _Place) -> None:
-    if kind == "schema" and isinstance(content, bool):
+def _check(kind: str, content: Any, place: _Place, shapes: _Shapes = SHAPES) -> None:
+    if kind not in shapes or (kind == "schema" and isinstance(content, bool)):
         return
     if not isinstance(content, dict):
-        raise _wrong(place, f"no {kind}")
-    for key, wanted in SHAPES[kind].items():
+        raise _wrong(place, "no mapping" if kind == "anything named" else f"no {kind}")
+    for key, wanted in shapes[kind].items():
         if key in content:
-            _check_part(wanted, content[key], (*place, key))
+            _check_part(wanted, content[key], (*place, key), shapes)
 
 
-def _check_part(wanted: str, content: Any, place: _Place) -> None:
+def _check_part(wanted: str, content: Any, place: _Place, shapes: _Shapes) -> None:
     """Whether the part is what the notation of `SHAPES` wants."""
     if wanted[0] == "[":
         if not isinstance(content, list):
             raise _wrong(place, "no list")
         for index, one in enumerate(content):
-            _check_part(wanted[1:-1], one, (*place, index))
+            _check_part(wanted[1:-1], one, (*place, index), shapes)
     elif wanted[0] == "{":
         if not isinstance(content, dict):
             raise _wrong(place, "no mapping")
         for name, one in content.items():
-            _check_part(wanted[1:-1], one, (*place, name))
+            _check_part(wanted[1:-1], one, (*place, name), shapes)
     elif wanted == "texts" and isinstance(content, list):
-        _check_part("[text]", content, place)
+        _check_part("[text]", content, place, shapes)
     elif wanted in ("text", "texts"):
         if not isinstance(content, str):
             raise _wrong(place, "no text")
     elif wanted != "anything":
-        _check(wanted, content, place)
+        _check(wanted, content, place, shapes)
 
 
 def _wrong(place: _Place, what: str) -> SpecError:
