@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from jekyll_openapi.accepted import accepted_text
 from jekyll_openapi.pipeline import make_spec
+from jekyll_openapi.report import concise_line
 from jekyll_openapi.rules import RULES
 from jekyll_openapi.spec.base import Base, read_base
 from jekyll_openapi.spec.overlay import read_overlay
@@ -21,7 +21,8 @@ def findings(case: Path) -> str:
         read_base(base) if base.exists() else Base(),
         overlay=read_overlay(overlay, "../overlay.yaml") if overlay.exists() else (),
     )
-    return accepted_text([*made.findings, *made.inferred])
+    found = (*made.findings, *made.inferred)
+    return "".join(f"{concise_line(one, one.location.file)}\n" for one in found)
 
 
 @pytest.mark.parametrize("name", sorted(path.name for path in CASES.iterdir()))

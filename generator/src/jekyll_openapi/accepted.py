@@ -1,5 +1,10 @@
-"""The list of accepted findings: what is known to be wrong with the pages, so that only what is new counts."""
+"""The list of accepted findings: what is known to be wrong with the pages, so that only what is new counts.
 
+A finding is known by its rule, its message and its page, and a page by its permalink, else by its title: where a page
+is moved or a row added above, nothing is new.
+"""
+
+import posixpath
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -8,45 +13,54 @@ from pathlib import Path
 
 from jekyll_openapi.diagnostics import Diagnostic
 from jekyll_openapi.openapi.reading import read_text
+from jekyll_openapi.pages.document import Page, Site
 from jekyll_openapi.report import clean, concise_line
 
 _LONGEST = 20_000
 """Characters of a line; a longer one is none that was written."""
-_LINE = re.compile(r"(?P<file>.+?):\d+:\d+: (?:error|warning): (?P<message>.*) \[(?P<rule>[a-z-]+)\]")
+_LINE = re.compile(
+    r"(?P<file>.+?):\d+:\d+: (?:error|warning): (?P<message>.*) \[(?P<rule>[a-z-]+)\](?: on (?P<page>\S.*))?"
+)
+_PLACE = re.compile(r"[^\s`'\"(]+\.(?:md|markdown|html?)(?::\d+)*")
+"""A page and a line as messages name them; both change when a page is moved."""
 
 _Key = tuple[str, str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Findings against the accepted list; a finding that only moved within its page is the same."""
+    """Findings against the accepted list; a finding that only moved is the same."""
 
     new: tuple[Diagnostic, ...]
     vanished: tuple[str, ...]
     """Lines of the list that nothing answers to any more."""
 
 
-def compare(diagnostics: Sequence[Diagnostic], accepted: str) -> Comparison:
+def compare(diagnostics: Sequence[Diagnostic], accepted: str, site: Site) -> Comparison:
     """What is new and what has gone, against the text of the accepted list."""
-    known = Counter(key for line in accepted.splitlines() if (key := _line_key(line)))
+    names = _names(site)
+    known = Counter(key for line in accepted.splitlines() if (key := _line_key(line, names)))
     new = []
     for one in diagnostics:
-        if known[_key(one)] > 0:
-            known[_key(one)] -= 1
+        key = _key(one, names)
+        if known[key] > 0:
+            known[key] -= 1
         else:
             new.append(one)
     vanished = []
     for line in reversed(accepted.splitlines()):
-        key = _line_key(line)
-        if key and known[key] > 0:
-            known[key] -= 1
+        found = _line_key(line, names)
+        if found and known[found] > 0:
+            known[found] -= 1
             vanished.append(line)
     return Comparison(tuple(new), tuple(reversed(vanished)))
 
 
-def accepted_text(diagnostics: Sequence[Diagnostic]) -> str:
-    """The list that accepts just these."""
-    return "".join(f"{concise_line(one, one.location.file)}\n" for one in diagnostics)
+def accepted_text(diagnostics: Sequence[Diagnostic], site: Site) -> str:
+    """The list that accepts just these: each with where it stands now, and what its page is called."""
+    names = _names(site)
+    lines = ((concise_line(one, one.location.file), names.get(one.location.file, "")) for one in diagnostics)
+    return "".join(f"{line} on {clean(name)}\n" if name else f"{line}\n" for line, name in lines)
 
 
 def read_accepted(path: Path | None) -> str:
@@ -54,10 +68,23 @@ def read_accepted(path: Path | None) -> str:
     return read_text(path) if path and path.exists() else ""
 
 
-def _key(one: Diagnostic) -> _Key:
-    return clean(one.location.file), one.rule.name, clean(one.message)
+def page_name(page: Page) -> str:
+    """What a page is called wherever it lies: its permalink, else its title; empty where it states neither."""
+    return page.url if page.text("permalink") else " ".join(page.text("title").split())
 
 
-def _line_key(line: str) -> _Key | None:
+def _names(site: Site) -> dict[str, str]:
+    return {page.path: name for page in site.pages if (name := page_name(page))}
+
+
+def _key(one: Diagnostic, names: dict[str, str]) -> _Key:
+    file = one.location.file
+    return clean(names.get(file, posixpath.basename(file))), one.rule.name, _PLACE.sub("*", clean(one.message))
+
+
+def _line_key(line: str, names: dict[str, str]) -> _Key | None:
     match = _LINE.fullmatch(line) if len(line) <= _LONGEST else None
-    return (match["file"], match["rule"], match["message"]) if match else None
+    if not match:
+        return None
+    page = match["page"] or clean(names.get(match["file"], posixpath.basename(match["file"])))
+    return page, match["rule"], _PLACE.sub("*", match["message"])

@@ -96,7 +96,9 @@ def _lint(commands: _Commands) -> None:
     _pages(parser)
     parser.add_argument("--format", choices=_FORMATS, default="concise", help="how findings are shown")
     what = parser.add_mutually_exclusive_group()
-    what.add_argument("--accept", action="store_true", help="write the findings to the accepted list")
+    accept_help = "write the findings to the accepted list: all of them, or those of one rule or page"
+    what.add_argument("--accept", metavar="RULE|PAGE", nargs="?", const="", default=None, help=accept_help)
+    what.add_argument("--all", action="store_true", help="show what is accepted, too")
     what.add_argument("--statistics", action="store_true", help="count where each thing that the pages state went")
     what.add_argument("--inferred", action="store_true", help="list what was inferred, with the evidence")
 

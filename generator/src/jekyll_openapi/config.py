@@ -8,6 +8,7 @@ from pathlib import Path
 
 from jekyll_openapi.api.dialect import TRADOVATE, Dialect
 from jekyll_openapi.api.settings import DialectError, dialect_from
+from jekyll_openapi.ignored import Ignored, IgnoreError, read_ignored
 from jekyll_openapi.nearest import nearest
 from jekyll_openapi.openapi.reading import ReadError, read_text
 from jekyll_openapi.output.guard import Guard, is_read_from_site
@@ -41,6 +42,8 @@ class Config:
     """The words of the site: `[tool.jekyll-openapi.dialect]`."""
     limits: Limits = field(default_factory=Limits)
     """How large a site may be: `[tool.jekyll-openapi.limits]`."""
+    ignore: tuple[Ignored, ...] = ()
+    """Findings that do not count: `ignore = ["rule", {rule = "...", pages = "...", reason = "..."}]`."""
 
     @property
     def older_spec(self) -> Path | None:
@@ -69,7 +72,7 @@ class Config:
 _LARGEST = 128 * 1024
 """Bytes of a pyproject.toml; a name with many dots costs the square of their number."""
 _SETTINGS = tuple(one.name for one in fields(Config) if one.name != "file")
-_PATHS = tuple(name for name in _SETTINGS if name not in ("dialect", "limits"))
+_PATHS = tuple(name for name in _SETTINGS if name not in ("dialect", "limits", "ignore"))
 
 
 def find_config(folder: Path) -> Config:
@@ -79,7 +82,7 @@ def find_config(folder: Path) -> Config:
         if file.is_file() and (table := _table(file)) is not None:
             try:
                 return _read(table, file)
-            except (DialectError, ConfigError) as problem:
+            except (DialectError, ConfigError, IgnoreError) as problem:
                 raise ConfigError(f"{file}: [tool.jekyll-openapi]: {problem}") from problem
     return Config()
 
@@ -112,7 +115,8 @@ def _read(table: dict[str, object], file: Path) -> Config:
                 raise ConfigError(f"`{name}` is no path")
             paths[name] = Path(os.path.realpath(file.parent / value))
     dialect = dialect_from(_settings(table, "dialect"))
-    config = Config(file=file, **paths, dialect=dialect, limits=_limits(_settings(table, "limits")))
+    limits = _limits(_settings(table, "limits"))
+    config = Config(file=file, **paths, dialect=dialect, limits=limits, ignore=read_ignored(table.get("ignore", [])))
     _require_apart(config)
     return config
 

@@ -1,5 +1,6 @@
 """How findings are shown: one function a format, from diagnostics to lines of text."""
 
+import hashlib
 import json
 import posixpath
 import re
@@ -59,16 +60,22 @@ _JSON_ESCAPES = _Escapes(_json_escape)
 class Sources:
     """The pages that findings stand in: their paths as the caller names them, and their lines."""
 
-    def __init__(self, root: Path, shown: str) -> None:
+    def __init__(self, root: Path, shown: str, accepted: Iterable[Diagnostic] = ()) -> None:
         self._root = root
+        self._accepted = frozenset(accepted)
         self._shown = shown.rstrip("/")
         self._lines: dict[str, list[str]] = {}
 
     @classmethod
-    def of(cls, pages: str) -> "Sources":
-        """The sources of pages as a caller names them: a folder, or one page."""
+    def of(cls, pages: str, accepted: Iterable[Diagnostic] = ()) -> "Sources":
+        """The sources of pages as a caller names them: a folder, or one page; `accepted` are known findings."""
         path = Path(pages)
-        return cls(path, pages) if path.is_dir() else cls(path.parent, posixpath.dirname(pages))
+        root, shown = (path, pages) if path.is_dir() else (path.parent, posixpath.dirname(pages))
+        return cls(root, shown, accepted)
+
+    def is_accepted(self, one: Diagnostic) -> bool:
+        """Whether the finding is known and accepted."""
+        return one in self._accepted
 
     def path(self, file: str) -> str:
         """The file's path from where the caller stands."""
@@ -215,6 +222,7 @@ def json_lines(diagnostics: Sequence[Diagnostic], sources: Sources) -> Iterator[
             "rule": one.rule.name,
             "message": one.message,
             "hint": one.hint,
+            "accepted": sources.is_accepted(one),
             "also": [
                 {"file": sources.path(place.file), "line": place.line, "column": place.column} for place in cause.also
             ],
@@ -265,13 +273,22 @@ def sarif(diagnostics: Sequence[Diagnostic], sources: Sources) -> Iterator[str]:
 def _sarif_result(cause: Cause, sources: Sources, index: int) -> dict[str, object]:
     one = cause.first
     text = one.message + (f" Hint: {one.hint}" if one.hint else "")
-    return {
+    result: dict[str, object] = {
         "ruleId": one.rule.name,
         "ruleIndex": index,
         "level": one.rule.severity,
         "message": {"text": text},
         "locations": [_sarif_location(place, sources) for place in (one.location, *cause.also)],
+        "partialFingerprints": {"ruleAndMessage/v1": _fingerprint(one)},
     }
+    if sources.is_accepted(one):
+        result["suppressions"] = [{"kind": "external", "status": "accepted"}]
+    return result
+
+
+def _fingerprint(one: Diagnostic) -> str:
+    """What tells the finding from others wherever its page lies and whatever stands above it."""
+    return hashlib.sha256(f"{one.rule.name} {one.message.casefold()}".encode()).hexdigest()[:16]
 
 
 def _sarif_location(place: Location, sources: Sources) -> dict[str, object]:

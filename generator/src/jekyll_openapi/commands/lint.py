@@ -7,35 +7,49 @@ from pathlib import Path
 from jekyll_openapi.accepted import accepted_text
 from jekyll_openapi.accounting.account import account
 from jekyll_openapi.commands.console import FINDINGS, FINE, UnusableError, counted, say, show
-from jekyll_openapi.commands.making import is_configured, judge, make
+from jekyll_openapi.commands.making import is_configured, judge, make, new_findings
 from jekyll_openapi.config import Config, find_config
+from jekyll_openapi.diagnostics import Diagnostic
 from jekyll_openapi.output.files import write_text
 from jekyll_openapi.pipeline import Made
 from jekyll_openapi.report import FORMATS, Sources, by_cause
+from jekyll_openapi.rules import RULES
 
 
 def run(options: argparse.Namespace) -> int:
     """Prints findings, inferences or statistics, or accepts the findings."""
     config = find_config(Path.cwd())
     made = make(options.pages, config, options.base)
-    if options.accept:
-        return _accept(made, options.pages, config)
-    shown = made.inferred if options.inferred else made.findings
+    if options.accept is not None:
+        return _accept(made, options.pages, config, options.accept)
     if options.statistics:
         return _statistics(made, config)
-    for line in FORMATS[options.format](shown, Sources.of(options.pages)):
+    new = made.inferred if options.inferred else new_findings(made, options.pages, config)
+    known = () if options.inferred else tuple(one for one in made.findings if one not in set(new))
+    shown = made.findings if options.all and not options.inferred else new
+    for line in FORMATS[options.format](shown, Sources.of(options.pages, accepted=known)):
         print(line)
     sys.stdout.flush()
     return FINE if options.inferred else judge(made, options.pages, config, listed=True)
 
 
-def _accept(made: Made, pages: str, config: Config) -> int:
+def _accept(made: Made, pages: str, config: Config, what: str) -> int:
+    """Writes the list: with all findings, or with those of one rule or page beside what it accepts already."""
     if not is_configured(pages, config) or not config.findings:
         raise UnusableError("--accept wants the pages that are configured, and `findings` in [tool.jekyll-openapi]")
     config.guard(config.findings).require_file(config.findings)
-    write_text(config.findings, accepted_text(made.findings))
-    say(f"{counted(len(by_cause(made.findings)), 'finding')} accepted in {config.findings.name}")
+    left = set(new_findings(made, pages, config))
+    kept = tuple(one for one in made.findings if one not in left or _is_meant(one, what))
+    if what and what not in RULES and not any(one.location.file == what for one in made.findings):
+        raise UnusableError(f"{what} is neither a rule nor a page with findings")
+    write_text(config.findings, accepted_text(kept, made.site))
+    say(f"{counted(len(by_cause(kept)), 'finding')} accepted in {config.findings.name}")
     return FINE
+
+
+def _is_meant(one: Diagnostic, what: str) -> bool:
+    """Whether the finding is of the rule or the page; of all, where none is named."""
+    return not what or what in (one.rule.name, one.location.file)
 
 
 def _statistics(made: Made, config: Config) -> int:

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from jekyll_openapi.accepted import Comparison, compare, read_accepted
@@ -9,6 +10,7 @@ from jekyll_openapi.api.build import NO_NAMES
 from jekyll_openapi.commands.console import FINDINGS, FINE, Progress, counted, say
 from jekyll_openapi.config import Config
 from jekyll_openapi.diagnostics import Diagnostic
+from jekyll_openapi.ignored import without
 from jekyll_openapi.memory import Memory
 from jekyll_openapi.pipeline import Made, make_spec
 from jekyll_openapi.release.plan import read_kept
@@ -36,7 +38,7 @@ def make(
         read = release.over(read)
     overlay = _overlay(pages, config)
     with Progress() as progress:
-        return make_spec(
+        made = make_spec(
             Path(pages),
             read,
             overlay=overlay,
@@ -47,6 +49,7 @@ def make(
             memory=memory,
             kept=read_kept(config.spec) if config.spec and is_configured(pages, config) else NO_NAMES,
         )
+    return replace(made, findings=without(made.findings, config.ignore))
 
 
 def new_findings(made: Made, pages: str, config: Config) -> tuple[Diagnostic, ...]:
@@ -56,7 +59,7 @@ def new_findings(made: Made, pages: str, config: Config) -> tuple[Diagnostic, ..
 
 def _compared(made: Made, pages: str, config: Config) -> Comparison:
     accepted = read_accepted(config.findings) if is_configured(pages, config) else ""
-    return compare(made.findings, accepted)
+    return compare(made.findings, accepted, made.site)
 
 
 def judge(made: Made, pages: str, config: Config, *, listed: bool = False) -> int:

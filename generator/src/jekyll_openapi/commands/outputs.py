@@ -65,8 +65,8 @@ def make_outputs(config: Config, release: Release | None = None, memory: Memory 
     assert config.older_spec
     versions = {config.spec: made.spec, config.older_spec: to_openapi30(made.spec)}
     texts = {path: dump_spec(spec, memory) for path, spec in versions.items()}
-    if config.findings and not compare(made.findings, read_accepted(config.findings)).new:
-        texts[config.findings] = accepted_text(made.findings)
+    if config.findings and not compare(made.findings, read_accepted(config.findings), made.site).new:
+        texts[config.findings] = accepted_text(made.findings, made.site)
     released = read_names(config.spec)
     in_step = is_current(made_from(made.spec, released), config.client)
     return Outputs(made, pages, config.spec, texts, config.client, in_step, released)
