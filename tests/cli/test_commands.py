@@ -107,7 +107,8 @@ def test_lint_formats(pages: Path, capsys: pytest.CaptureFixture[str]) -> None:
             assert record["file"] == "pages/done.md"
             assert (record["line"], record["column"], record["end_line"], record["end_column"]) == (12, 30, 12, 37)
             assert list(record) == [
-                "file", "line", "column", "end_line", "end_column", "severity", "rule", "message", "hint", "accepted", "also",
+                "file", "line", "column", "end_line", "end_column",
+                "severity", "rule", "message", "hint", "accepted", "also",
             ]  # fmt: skip
         if name == "full":
             assert "12 | | `ok` | `none`{: .label } | boolaen |" in out
