@@ -13,6 +13,7 @@ from jekyll_openapi.runtime.base_client import Settings
 from jekyll_openapi.runtime.description import read_description
 from jekyll_openapi.runtime.sync_client import SyncClient
 from tests.client.desk import Desk, Said, use
+from tests.client.fault_server import serving
 from tests.client.sample import CLIENT, sample
 
 
@@ -63,6 +64,25 @@ def test_a_trade_is_sent_once_and_kept_in_doubt(plain: Any, desk: Desk) -> None:
     assert len(desk.log) == 1
     plain.in_doubt.resolve(error, "done")
     assert len(plain.in_doubt) == 0
+
+
+def test_clients_of_one_key_wait_together(desk: Desk) -> None:
+    named = {name: CLIENT[name] for name in ("distribution", "package", "class")}
+    spec = {**sample(), "x-client": named}
+    spec["components"]["securitySchemes"] = {"bearer": {"type": "apiKey", "in": "header", "name": "X-Key"}}
+    left = [Said(429, headers={"Retry-After": "9"})]
+    desk.rules["list"] = lambda seen: left.pop() if left else None
+    with serving(desk.behave) as server:
+
+        def client(key: str) -> Any:
+            settings = Settings(environment="demo", base_url=server.url, api_key=key)
+            return use(SyncClient(read_description(json.dumps(spec)), settings, None), desk.clock)
+
+        clients = [client("one key"), client("one key"), client("another")]
+        said = [type(send(one, "/account/list")) for one in clients]
+        for one in clients:
+            one.close()
+    assert said == [errors.RateLimited, errors.LockedOut, list]
 
 
 def test_a_refused_token_is_just_refused(plain: Any, desk: Desk) -> None:
