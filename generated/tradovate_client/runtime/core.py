@@ -82,8 +82,10 @@ class Core:
         self.secrets.learn(credentials)
         self.drift: Drift = Drift()
         self.session: Session = Session(facts.session, token, credentials, clock)
-        self.is_alone: bool = doing.is_alone or not self.session.user()
-        self.lockouts: LockOuts = LockOuts(clock) if self.is_alone else SHARED.get(base_url, self.session.user(), clock)
+        known = repr(sorted(keys.secrets)).encode() if keys.secrets else None
+        self.user: bytes = self.session.user() or (digest(known) if known else b"")
+        self.is_alone: bool = doing.is_alone or not self.user
+        self.lockouts: LockOuts = LockOuts(clock) if self.is_alone else SHARED.get(base_url, self.user, clock)
         self.used: UsedTags = UsedTags(clock)
         self.sharing: Sharing | None = self._shared(doing)
         self.in_doubt: InDoubt = InDoubt(self.sharing)
@@ -253,7 +255,7 @@ class Core:
         """What is shared with other processes."""
         if doing.state is None:
             return None
-        login = digest(self.base_url.encode() + self.session.user()).hex()
+        login = digest(self.base_url.encode() + self.user).hex()
         return Sharing(StateFile(doing.state, login), self.session, self.lockouts, self.used, self.clock)
 
     def _load(self, records: str | bytes | Iterable[Doubt]) -> None:
