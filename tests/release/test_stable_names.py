@@ -88,6 +88,12 @@ def _heading_in_other_case(site: Site) -> None:
     site.edit("entities/van.md", "## Van", "## VAN")
 
 
+def _the_page_that_was_missing(site: Site) -> None:
+    site.join("own-values.md", "entities", "depot.md")
+    site.edit("entities/depot.md", "/entity-system/index/barge", "/entity-system/index/depot")
+    site.edit("entities/depot.md", "Barge", "Depot")
+
+
 def _named_as_an_enumeration(site: Site) -> None:
     site.join("own-values.md", "entities", "a.md")
     site.edit("entities/a.md", "Barge", "Speed")
@@ -130,6 +136,14 @@ def test_what_was_named_keeps_its_name(site: Site, edit: Callable[[Site], None])
     assert site.first.api.kept.places.items() <= made.api.kept.places.items()
     assert made.spec["components"]["schemas"]["Send"]["properties"]["parcelId"]["x-a"] == 1
     assert bump(compare(site.first.spec, made.spec)) in (None, "minor", "patch")
+
+
+def test_a_missing_page_that_comes_has_the_name_that_stood_for_it(site: Site) -> None:
+    assert "Depot" in site.first.spec["components"]["schemas"]
+    _the_page_that_was_missing(site)
+    made = site.make()
+    assert "speed" in made.spec["components"]["schemas"]["Depot"]["properties"]
+    assert made.api.kept.places["schema depot"] == "Depot"
 
 
 def test_of_two_operations_with_one_last_word_the_new_one_is_long(site: Site) -> None:

@@ -40,6 +40,8 @@ def build_api(site: Site, dialect: Dialect, limits: Limits, report: Report, kept
     drafts = find_drafts(site.pages, context)
     _keep_names(context.schema_names, kept, drafts, context)
     definitions = name_schemas(site.pages, context)
+    gone = {place for place in kept.places if place.startswith("schema ")} - context.schema_names.given.keys()
+    context.schema_names.free(kept.places[place] for place in gone)
     schemas = tuple(read_schema(one, context) for one in definitions)
     names, results = Names("operation", report), Results(definitions, schemas, dialect)
     _keep_names(names, kept, drafts, context)

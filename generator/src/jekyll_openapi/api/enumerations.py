@@ -65,6 +65,7 @@ def name_enumerations(
     A kept name stays with the places that had it; one that has other values now than the others gets a name of its own.
     """
     uses = _uses(tuple(_occurrences(schemas, operations)), kept)
+    names.free(kept.values.keys() - {name for _, name in uses})
     shared = Counter(name for use in uses.values() for name in use.properties)
     given: dict[tuple[str, _Values], str] = {}
     named = []

@@ -41,7 +41,8 @@ class Names:
     def keep(self, kept: Mapping[str, str], crowded: Iterable[str] = ()) -> None:
         """Keeps these names for their places; the crowded ones are wanted by several operations, and none gets them."""
         self._kept = kept
-        self._reserved = frozenset(map(_key, kept.values()))
+        # What stands in for a page that is not there gives its name to the page when it comes.
+        self._reserved = frozenset(_key(name) for place, name in kept.items() if not place.startswith("link "))
         self._crowded = frozenset(map(_key, crowded))
 
     def give(self, wanted: Iterable[str], location: Location, place: str = "") -> str:
@@ -62,6 +63,10 @@ class Names:
     def is_free(self, name: str) -> bool:
         """Whether no name given so far, and none that is kept, is the same without case, `_` and `-`."""
         return _key(name) not in self._taken and _key(name) not in self._reserved
+
+    def free(self, names: Iterable[str]) -> None:
+        """Lets anything have the names, since what they were kept for is gone."""
+        self._reserved -= frozenset(map(_key, names))
 
     def take(self, name: str, place: str) -> str:
         """Gives a kept name to one more place that shares it."""

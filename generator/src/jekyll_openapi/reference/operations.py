@@ -8,12 +8,13 @@ from typing import Any
 from markupsafe import Markup
 
 from jekyll_openapi.openapi.json import Json, dump_json
+from jekyll_openapi.openapi.operations import operations
+from jekyll_openapi.openapi.references import referred
 from jekyll_openapi.reference import anchors, markdown, views
 from jekyll_openapi.reference.places import Places
 from jekyll_openapi.reference.schemas import Schemas
 from jekyll_openapi.reference.types import reference_of, references, rest_of, type_of
 
-METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 SAID = {"operationId", "tags", "summary", "description", "security", "parameters", "requestBody", "responses"}
 SAID |= {"x-source", "x-inferred-from", "x-operation-class"}
 SAID_OF_PARAMETER = {"name", "required", "description", "schema", "x-source", "x-inferred-from"}
@@ -46,19 +47,19 @@ class Operations:
     def users(self) -> dict[str, tuple[views.Link, ...]]:
         """The operations that take or give a schema directly, by its name."""
         users: dict[str, list[views.Link]] = {}
-        for path, method, operation in found(self.spec):
+        for path, method, operation in operations(self.spec):
             for name in sorted(set(references([operation.get("requestBody"), operation.get("responses")]))):
                 users.setdefault(name, []).append(link(path, method, operation))
         return {name: tuple(links) for name, links in users.items()}
 
     def bodies(self) -> set[str]:
         """The schemas that are the body of one operation, and shown there."""
-        names = Counter(reference_of(schema) for _, _, one in found(self.spec) for schema in _body_schemas(one))
+        names = Counter(reference_of(schema) for _, _, one in operations(self.spec) for schema in _body_schemas(one))
         return {name for name, count in names.items() if count == 1 and name in self.schemas.content}
 
     def _all(self) -> Iterator[views.Operation]:
         bodies = self.bodies()
-        for path, method, operation in found(self.spec):
+        for path, method, operation in operations(self.spec):
             yield self._view(path, method, operation, bodies)
 
     def _view(self, path: str, method: str, operation: Json, bodies: set[str]) -> views.Operation:
@@ -132,16 +133,10 @@ class Operations:
 
     def _resolved(self, response: Json) -> Json:
         """The answer itself, where a reference stands for it."""
-        name = str(response.get("$ref", "")).removeprefix("#/components/responses/")
+        name = (referred(response) or "").removeprefix("#/components/responses/")
         shared: Json = self.spec.get("components", {}).get("responses", {})
         found: Json = shared.get(name, response)
         return found
-
-
-def found(spec: Json) -> Iterator[tuple[str, str, Json]]:
-    """Path, method and content of each operation."""
-    for path, item in spec.get("paths", {}).items():
-        yield from ((path, method, item[method]) for method in METHODS if isinstance(item.get(method), dict))
 
 
 def name_of(path: str, method: str, operation: Json) -> str:

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from jekyll_openapi.openapi.json import Json
+from jekyll_openapi.openapi.references import REF, schema_name
 from jekyll_openapi.reference import anchors
 from jekyll_openapi.reference.views import Link
-from jekyll_openapi.spec.schemas import REFERENCE
 from jekyll_openapi.spec.words import compact
 
 LIMITS = {
@@ -21,7 +21,7 @@ LIMITS = {
     "multipleOf": "a multiple of {}",
     "pattern": "matching {}",
 }
-SAID = {*LIMITS, "type", "format", "enum", "const", "items", "properties", "required", "$ref", "title", "description"}
+SAID = {*LIMITS, "type", "format", "enum", "const", "items", "properties", "required", REF, "title", "description"}
 SAID |= {"x-source", "x-inferred-from", "x-required-in-practice", "x-unresolved"}
 """Keywords that the page has a place for."""
 
@@ -42,10 +42,9 @@ def type_of(schema: Any) -> tuple[Link, ...]:
 def reference_of(schema: Json) -> str:
     """The name of the schema that this one refers to, by itself or as its only member; empty where it does not."""
     members = schema.get("allOf")
-    if "$ref" not in schema and isinstance(members, list) and len(members) == 1 and isinstance(members[0], dict):
+    if REF not in schema and isinstance(members, list) and len(members) == 1 and isinstance(members[0], dict):
         schema = members[0]
-    target = str(schema.get("$ref", ""))
-    return target.removeprefix(REFERENCE) if target.startswith(REFERENCE) else ""
+    return schema_name(schema)
 
 
 def limits_of(schema: Json) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from urllib.parse import quote
 
 from jekyll_openapi.diagnostics import Diagnostic, Location, Report
 from jekyll_openapi.openapi.json import Json
+from jekyll_openapi.openapi.references import REF
 from jekyll_openapi.rules import EXAMPLE_INVALID, UNREADABLE_DEFAULT
 
 
@@ -29,11 +30,11 @@ def check_examples(spec: Json, report: Report) -> None:
 
 def _check_values(schema: Json, pointer: str, location: Location, validators: "_Validators", report: Report) -> None:
     """Removes the default and the examples of a property that its own schema refuses."""
-    if "default" in schema and (problem := validators.first_problem({"$ref": f"#{pointer}"}, schema["default"])):
+    if "default" in schema and (problem := validators.first_problem({REF: f"#{pointer}"}, schema["default"])):
         report(Diagnostic(UNREADABLE_DEFAULT, f"the default: {problem}", location, "write a value of its type"))
         del schema["default"]
     for value in list(schema.get("examples", ())):
-        if problem := validators.first_problem({"$ref": f"#{pointer}"}, value):
+        if problem := validators.first_problem({REF: f"#{pointer}"}, value):
             report(Diagnostic(EXAMPLE_INVALID, f"the example of its row: {problem}", location, "mend it, or the type"))
             schema["examples"].remove(value)
             if not schema["examples"]:
@@ -105,7 +106,7 @@ class _Validators:
         """The most telling thing that is wrong with the value; empty where it fits."""
         from jsonschema.exceptions import best_match
 
-        rooted = {"$ref": f"urn:spec{schema['$ref']}"} if "$ref" in schema else schema
+        rooted = {REF: f"urn:spec{schema[REF]}"} if REF in schema else schema
         validator = self._class(rooted, registry=self._registry, format_checker=self._class.FORMAT_CHECKER)
         error = best_match(validator.iter_errors(value))
         if error is None:

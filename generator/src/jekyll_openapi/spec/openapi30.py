@@ -22,6 +22,8 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from jekyll_openapi.openapi.json import Json
+from jekyll_openapi.openapi.operations import METHODS
+from jekyll_openapi.openapi.references import REF
 from jekyll_openapi.spec.words import circumstances, code, condition_sentence, listed, requirement
 
 VERSION = "3.0.3"
@@ -131,7 +133,7 @@ KEYWORDS: Mapping[str, Mapping[str, Place]] = {
         **_all_same("securitySchemes examples links"),
     },
     "path item": {
-        **dict.fromkeys(("get", "put", "post", "delete", "options", "head", "patch", "trace"), one("operation")),
+        **dict.fromkeys(METHODS, one("operation")),
         "parameters": each("parameter"),
         **_all_same("$ref summary description servers"),
     },
@@ -211,7 +213,7 @@ def _schema(schema: Any) -> Json:
     """The schema, its conditions set apart, with a sentence for each thing that 3.0 cannot say."""
     if isinstance(schema, bool):
         return {} if schema else {"not": {}}
-    if "$ref" in schema:
+    if REF in schema:
         return dict(schema) if len(schema) == 1 else _schema(_beside_reference(schema))
     rest, conditions = _apart(schema)
     done, sentences = _placed("schema", rest)
@@ -224,8 +226,8 @@ def _schema(schema: Any) -> Json:
 
 def _beside_reference(schema: Json) -> Json:
     """What stands beside a reference, and the reference as a member of its `allOf`."""
-    rest = {keyword: value for keyword, value in schema.items() if keyword != "$ref"}
-    return rest | {"allOf": [{"$ref": schema["$ref"]}, *rest.get("allOf", [])]}
+    rest = {keyword: value for keyword, value in schema.items() if keyword != REF}
+    return rest | {"allOf": [{REF: schema[REF]}, *rest.get("allOf", [])]}
 
 
 def _apart(schema: Json) -> tuple[Json, list[Json]]:
@@ -258,6 +260,6 @@ def _described(content: Json, sentences: Sequence[str]) -> Json:
     """The object with the sentences below its description; nothing is put beside a reference."""
     if not sentences:
         return content
-    described = {"allOf": [content]} if "$ref" in content else content
+    described = {"allOf": [content]} if REF in content else content
     text = "\n\n".join([*filter(None, [str(described.get("description", ""))]), *sentences])
     return {"description": text} | {keyword: value for keyword, value in described.items() if keyword != "description"}

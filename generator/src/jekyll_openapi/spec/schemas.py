@@ -20,8 +20,7 @@ from jekyll_openapi.api.model import (
     Union,
 )
 from jekyll_openapi.openapi.json import Json
-
-REFERENCE = "#/components/schemas/"
+from jekyll_openapi.openapi.references import schema_ref
 
 
 def emit_named(named: NamedSchema) -> Json:
@@ -60,7 +59,7 @@ def emit_schema(schema: Schema) -> Json:
         case Union(members):
             return {"anyOf": [emit_schema(one) for one in members]}
         case Ref(name):
-            return {"$ref": f"{REFERENCE}{name}"}
+            return schema_ref(name)
         case Object():
             return _object(schema)
         case _:
