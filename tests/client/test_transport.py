@@ -14,11 +14,12 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from functools import partial
 from typing import Any
 
+import httpcore
 import httpx
 import pytest
 
 from tests.client.conftest import Driver
-from tests.client.fault_server import FaultServer, answering, drip, response, serving, silent
+from tests.client.fault_server import FaultServer, answering, drip, reset_after, response, serving, silent
 
 TOTAL = 0.4
 Raised = Callable[[], BaseException]
@@ -230,6 +231,63 @@ RAISED: dict[str, tuple[Raised, str]] = {
     "tls": (lambda: ssl.SSLError("bad record"), "OutcomeUnknown"),
     "anything": (lambda: ValueError("what"), "OutcomeUnknown"),
 }
+
+
+class ServerDisconnectedError(Exception):
+    """As aiohttp calls it where the service hung up on a request."""
+
+
+class ClientConnectorError(OSError):
+    """As aiohttp calls it where no connection was made."""
+
+
+class ClientConnectorDNSError(ClientConnectorError):
+    """One of its kinds."""
+
+
+CAUSES: dict[str, tuple[BaseException, str]] = {
+    "refused": (ConnectionRefusedError(111, "refused"), "NotSent"),
+    "httpcore": (httpcore.ConnectError("no"), "NotSent"),
+    "no name": (socket.gaierror(-2, "no"), "NotSent"),
+    "handshake": (ssl.SSLError("no"), "NotSent"),
+    "late": (TimeoutError(), "NotSent"),
+    "connector": (ClientConnectorDNSError("no"), "NotSent"),
+    "hung up": (ServerDisconnectedError(), "OutcomeUnknown"),
+    "reset": (ConnectionResetError(104, "reset"), "OutcomeUnknown"),
+    "aborted": (ConnectionAbortedError(103, "aborted"), "OutcomeUnknown"),
+    "pipe": (BrokenPipeError(32, "pipe"), "OutcomeUnknown"),
+    "something": (OSError(5, "io"), "OutcomeUnknown"),
+}
+
+
+@pytest.mark.parametrize("kind", [httpx.ConnectError, httpx.ConnectTimeout])
+@pytest.mark.parametrize("cause", CAUSES)
+def test_a_transport_is_not_believed_against_the_cause_that_it_gives(
+    driver: Driver, cause: str, kind: type[Exception]
+) -> None:
+    """The transport of httpx-aiohttp says ConnectTimeout where the service has read the order and hangs up."""
+    inner, expected = CAUSES[cause]
+
+    def act(request: httpx.Request) -> httpx.Response:
+        raise kind("as the transport calls it") from inner
+
+    error = error_of(lambda: driver.place(driver.client(Carrier(act))))
+    assert type(error) is getattr(driver.package.errors, expected)
+
+
+@pytest.mark.parametrize("behave", [reset_after, silent], ids=["reset", "silent"])
+def test_aiohttp_itself_if_it_is_there(package: Any, behave: Any) -> None:
+    aiohttp = pytest.importorskip("httpx_aiohttp")
+
+    async def order(url: str) -> None:
+        times = package.Timeouts(total=TOTAL)
+        async with package.AsyncSample(
+            token="t", base_url=url, timeouts=times, transport=aiohttp.AiohttpTransport()
+        ) as api:
+            await api.order.place_oco(**ORDER)
+
+    with serving(behave) as server, pytest.raises(package.errors.OutcomeUnknown):
+        asyncio.run(order(server.url))
 
 
 @pytest.mark.parametrize("fault", RAISED)

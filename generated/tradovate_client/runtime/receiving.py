@@ -30,6 +30,8 @@ NOTHING_SENT = (
     ssl.SSLCertVerificationError,
 )
 """What a transport raises that could not even connect."""
+CONNECTORS = frozenset({"ClientConnectorError", "ConnectionTimeoutError"})
+"""What aiohttp raises that could not even connect."""
 HUNG_UP = (
     httpx.ReadError,
     httpx.WriteError,
@@ -157,11 +159,26 @@ class Exchange:
         """Whether anything may have gone out; a transport can have sent before it failed to connect once more."""
         if self._has_sent:
             return True
-        return not (isinstance(error, NOTHING_SENT) or self._has_connected or self._tells)
+        return not (_could_not_connect(error) or self._has_connected or self._tells)
 
     def _was_stale(self, error: Exception) -> bool:
         """Whether a connection that had been used before ended in place of an answer."""
         return self._has_sent and not self._has_connected and isinstance(error, HUNG_UP)
+
+
+def _could_not_connect(error: Exception) -> bool:
+    """Whether a transport failed before it sent anything, by its word and by what it gives as the cause.
+
+    The transport of httpx-aiohttp says ConnectTimeout also where the service hangs up on a request that it has read.
+    """
+    cause = error.__cause__
+    is_early = (
+        cause is None
+        or isinstance(cause, (*NOTHING_SENT, ssl.SSLError))
+        or type(cause) is TimeoutError
+        or any(one.__name__ in CONNECTORS for one in type(cause).__mro__)
+    )
+    return isinstance(error, NOTHING_SENT) and is_early
 
 
 def _words(error: Exception) -> str:
