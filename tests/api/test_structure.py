@@ -362,3 +362,12 @@ def test_a_column_says_one_thing(tmp_path: Path) -> None:
     )
     assert shape(made.spec["components"]["schemas"]["Item"]) == {"x": "any"}
     assert "unreadable-type" not in rules(made)
+
+
+@pytest.mark.parametrize(
+    "remark", ["Which one. Required.", "Which one<br>Required.", "Required. Which one.", "(Required) Which."]
+)
+def test_a_sentence_of_the_remark_says_what_is_required(tmp_path: Path, remark: str) -> None:
+    rows = f"| Property | Type | Remarks |\n|:--|:--|:--|\n| `x` | string | {remark} |\n"
+    made = make(tmp_path, f"---\ntitle: Item\n---\n## Item\n\n### Definition\n\n{rows}")
+    assert shape(made.spec["components"]["schemas"]["Item"]) == {"x!": "string"}

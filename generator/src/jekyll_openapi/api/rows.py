@@ -7,6 +7,7 @@ from jekyll_openapi.api.context import Context
 from jekyll_openapi.api.defaults import UnfitValueError, read_sample, sample
 from jekyll_openapi.api.deprecation import has_label, is_marked
 from jekyll_openapi.api.dialect import Dialect, matches
+from jekyll_openapi.api.labels import read_labels, read_need
 from jekyll_openapi.api.model import Array, Method, Primitive, Property, Sample, Schema, stated
 from jekyll_openapi.api.nesting import ReadRow
 from jekyll_openapi.api.paths import METHODS
@@ -15,7 +16,6 @@ from jekyll_openapi.api.sections import describe_spans
 from jekyll_openapi.api.types import TypeCell, UnreadableTypeError, read_type_cell
 from jekyll_openapi.pages.document import Cell, Code, Link, Row, Span, Table, Text, plain
 from jekyll_openapi.rules import (
-    CONFLICTING_LABELS,
     EXAMPLE_INVALID,
     LIMIT_EXCEEDED,
     MISSING_COLUMN,
@@ -30,7 +30,6 @@ _OPEN = TypeCell(Primitive("any"))
 _LIST = Array(Primitive("any"))
 _SOME_OBJECT = re.compile(r"(?:an? )?[A-Za-z][\w-]*(?: [\w-]+){0,2} (?:objects?|hash(?:es)?)", re.I)
 _SOME_ARRAY = re.compile(r"(?:an? )?(?:array|list)s? of [\w -]+", re.I)
-_SENTENCES = re.compile(r"(?<=[.;!])\s+|\s*<br\s*/?>\s*", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -345,7 +344,7 @@ def _need(
 ) -> tuple[bool, bool, bool, str]:
     """Whether required, whether in practice, whether the page says it, and what it says besides."""
     if columns.labels is not None:
-        required, in_practice = _labels(_cell(row, columns.labels), context)
+        required, in_practice = read_labels(_cell(row, columns.labels), context)
         return required or said is True, in_practice, True, ""
     if columns.required is not None:
         cell = _cell(row, columns.required)
@@ -358,43 +357,5 @@ def _need(
             message = f"`{text}` in the column of what is required says neither yes nor no"
             context.found(UNKNOWN_LABEL, message, cell.location, "write `yes` or `no`")
         return False, False, True, f"Required: {text}."
-    in_remark = _remarked(remark, context.dialect) if said is None else said
+    in_remark = read_need(remark, context.dialect) if said is None else said
     return bool(in_remark), False, in_remark is not None, ""
-
-
-def _remarked(remark: tuple[Span, ...], dialect: Dialect) -> bool | None:
-    """Whether a sentence of the remark says that it is required, or optional."""
-    for sentence in _SENTENCES.split(plain(remark)):
-        bare = sentence.strip("*_() .:;")
-        if matches(dialect.required_remarks, bare):
-            return True
-        if matches(dialect.optional_remarks, bare):
-            return False
-    return None
-
-
-def _labels(cell: Cell, context: Context) -> tuple[bool, bool]:
-    """Whether required, and whether required in practice."""
-    dialect = context.dialect
-    kinds = {_label(span, context) for span in cell.spans if span.text.strip(" ,")}
-    if not kinds:
-        context.found(
-            UNKNOWN_LABEL, "no tag says whether it is required", cell.location, f"`{dialect.optional_labels[0]}`"
-        )
-    if {"required", "optional"} <= kinds:
-        context.found(CONFLICTING_LABELS, "the tags say required and optional", cell.location, "leave one of them")
-    return "required" in kinds, "practice" in kinds and "required" not in kinds
-
-
-def _label(span: Span, context: Context) -> str:
-    dialect, text = context.dialect, span.text.strip(" ,").casefold()
-    if text in dialect.required_labels:
-        in_practice = isinstance(span, Code) and dialect.practice_class in (span.classes or ())
-        return "practice" if in_practice else "required"
-    if text in dialect.optional_labels:
-        return "optional"
-    if text not in (*dialect.filler_labels, *dialect.deprecated_labels):
-        kind = "tag" if not isinstance(span, Text) else "text"
-        hint = f"use `{dialect.required_labels[0]}` or `{dialect.optional_labels[0]}`"
-        context.found(UNKNOWN_LABEL, f"the {kind} `{span.text.strip()}` is none that is known", span.location, hint)
-    return "filler"

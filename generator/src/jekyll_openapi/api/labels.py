@@ -1,0 +1,53 @@
+"""Whether a row is required, as its tags or the sentences of its remark say it."""
+
+import re
+
+from jekyll_openapi.api.context import Context
+from jekyll_openapi.api.dialect import Dialect, matches
+from jekyll_openapi.pages.document import Cell, Code, Span, Text
+from jekyll_openapi.rules import CONFLICTING_LABELS, UNKNOWN_LABEL
+
+_SENTENCES = re.compile(r"(?<=[.;!])\s+|\s*<br\s*/?>\s*|\s*\n\s*", re.I)
+_ASIDE = re.compile(r"^\W*(\([\w ]+\))[:.\s]+")
+"""`(Required) Which.`"""
+
+
+def read_need(remark: tuple[Span, ...], dialect: Dialect) -> bool | None:
+    """Whether a sentence of the remark says that it is required, or optional."""
+    # Between two texts a line breaks.
+    pairs = zip((None, *remark), remark, strict=False)
+    text = "".join("\n" * (isinstance(one, Text) and isinstance(before, Text)) + one.text for before, one in pairs)
+    for sentence in _SENTENCES.split(_ASIDE.sub(r"\1\n", text)):
+        bare = sentence.strip("*_() .:;")
+        if matches(dialect.required_remarks, bare):
+            return True
+        if matches(dialect.optional_remarks, bare):
+            return False
+    return None
+
+
+def read_labels(cell: Cell, context: Context) -> tuple[bool, bool]:
+    """Whether required, and whether required in practice."""
+    dialect = context.dialect
+    kinds = {_label(span, context) for span in cell.spans if span.text.strip(" ,")}
+    if not kinds:
+        context.found(
+            UNKNOWN_LABEL, "no tag says whether it is required", cell.location, f"`{dialect.optional_labels[0]}`"
+        )
+    if {"required", "optional"} <= kinds:
+        context.found(CONFLICTING_LABELS, "the tags say required and optional", cell.location, "leave one of them")
+    return "required" in kinds, "practice" in kinds and "required" not in kinds
+
+
+def _label(span: Span, context: Context) -> str:
+    dialect, text = context.dialect, span.text.strip(" ,").casefold()
+    if text in dialect.required_labels:
+        in_practice = isinstance(span, Code) and dialect.practice_class in (span.classes or ())
+        return "practice" if in_practice else "required"
+    if text in dialect.optional_labels:
+        return "optional"
+    if text not in (*dialect.filler_labels, *dialect.deprecated_labels):
+        kind = "tag" if not isinstance(span, Text) else "text"
+        hint = f"use `{dialect.required_labels[0]}` or `{dialect.optional_labels[0]}`"
+        context.found(UNKNOWN_LABEL, f"the {kind} `{span.text.strip()}` is none that is known", span.location, hint)
+    return "filler"
