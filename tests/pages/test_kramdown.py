@@ -1,6 +1,8 @@
 """Made-up pages: kramdown, which renders the real ones, sees the same tables, cells, labels and texts in them."""
 
 import random
+import re
+from pathlib import Path
 
 from jekyll_openapi.diagnostics import Diagnostic
 from jekyll_openapi.pages.document import Table
@@ -21,6 +23,7 @@ LINES = [
     "<div markdown=\"1\">", "</div>", "<div>", "[x]: /y", "x [y][x] z", "- `weight` (required, number): in grams",
     "- `cloth` (string)", "+ plus", ":no", "#", "## ", "| |", "+---+", "\\| a | b",
 ]  # fmt: skip
+_FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n?", re.DOTALL)
 PAGES = 700
 
 
@@ -39,10 +42,15 @@ def read(text: str) -> tuple[Rendered, bool]:
     return our_page(shown), len(shown) == len(blocks)
 
 
+def tables_differ(ours: Rendered, theirs: Rendered) -> bool:
+    """Whether two readers of a page disagree on its tables."""
+    is_alike = alike(ours.tables, theirs.tables) == alike(theirs.tables, ours.tables)
+    return not is_alike or len(ours.tables) != len(theirs.tables)
+
+
 def differ(ours: Rendered, theirs: Rendered, is_whole: bool) -> bool:
     """Whether two readers of a page disagree."""
-    tables = alike(ours.tables, theirs.tables) != alike(theirs.tables, ours.tables)
-    return tables or len(ours.tables) != len(theirs.tables) or (is_whole and ours.texts != theirs.texts)
+    return tables_differ(ours, theirs) or (is_whole and ours.texts != theirs.texts)
 
 
 def alike(tables: list[Cells], widths: list[Cells]) -> list[Cells]:
@@ -62,3 +70,60 @@ def test_kramdown_sees_the_same_page() -> None:
     both = ((text, *read(text), theirs) for text, theirs in zip(pages, kramdown_pages(pages), strict=True))
     wrong = [(text, ours, theirs) for text, ours, is_whole, theirs in both if differ(ours, theirs, is_whole)]
     assert not wrong, f"{len(wrong)} of {PAGES}: {min(wrong, key=lambda one: len(one[0]))}"
+
+
+def _without_blank_lines(text: str, chance: random.Random) -> str:
+    lines = text.split("\n")
+    return "\n".join(line for line in lines if line.strip() or chance.random() < 0.6)
+
+
+def _indented(text: str, chance: random.Random) -> str:
+    lines = text.split("\n")
+    start = chance.randrange(len(lines))
+    end = start + chance.randint(1, 12)
+    width = chance.choice([1, 2, 3, 4])
+    return "\n".join(" " * width + line if start <= at < end and line else line for at, line in enumerate(lines))
+
+
+def _wrapped(text: str, chance: random.Random) -> str:
+    opening, closing = chance.choice(
+        [('<div class="wide" markdown="1">', "</div>"), ("<details>", "</details>"), ("> ", ""), ("- x\n", "")]
+    )
+    blank = chance.choice(["\n", "\n\n"])
+    if "|" not in text:
+        return text
+    start = text.index("|")
+    end = text.rindex("|") + 1
+    return f"{text[:start]}{opening}{blank}{text[start:end]}{blank}{closing}{text[end:]}"
+
+
+def _shortened(text: str, chance: random.Random) -> str:
+    lines = text.split("\n")
+    return "\n".join(line.rstrip("| ") if chance.random() < 0.3 else line for line in lines)
+
+
+def _with_words(text: str, chance: random.Random) -> str:
+    lines = text.split("\n")
+    for _ in range(4):
+        lines.insert(
+            chance.randrange(len(lines) + 1), chance.choice(["Note.", "{: .wide }", "---", "- a", ": b", "## C"])
+        )
+    return "\n".join(lines)
+
+
+MUTATIONS = (_without_blank_lines, _indented, _wrapped, _shortened, _with_words)
+
+
+def test_kramdown_sees_the_same_in_pages_as_a_writer_changes_them(site: Path) -> None:
+    texts = [_FRONT_MATTER.sub("", path.read_text(encoding="utf-8")) for path in sorted(site.rglob("*.md"))]
+    # `Array<number>` is an element to kramdown, which takes in what stands behind it; to people it is a type.
+    texts = [text.replace("<", "&lt;") if "<number>" in text or "<int>" in text else text for text in texts]
+    pages = [
+        change(text, random.Random(f"{number} {change.__name__}"))
+        for number, text in enumerate(texts)
+        for change in MUTATIONS
+        if "<script" not in text and "<none>" not in text
+    ]
+    both = ((text, *read(text), theirs) for text, theirs in zip(pages, kramdown_pages(pages), strict=True))
+    wrong = [(text, ours, theirs) for text, ours, _, theirs in both if tables_differ(ours, theirs)]
+    assert not wrong, f"{len(wrong)} of {len(pages)}: {min(wrong, key=lambda one: len(one[0]))}"
