@@ -10,7 +10,7 @@ import re
 from jekyll_openapi.pages.placed import PlacedText
 
 _NAME = re.compile(
-    r"(?P<strong>\*\*|__|~~)?(?:(?P<marked>`[^`\n]+`|\[[^\]\n]+\]\([^)\s]*\))|(?P<word>[^\W\d][\w.$\[\]-]*))(?(strong)[*_~]{2})"
+    r"(?P<strong>\*\*|__|~~)?(?:(?P<marked>`[^`\n]+`(?:[ \t]*(?:,|/|and|or)[ \t]*`[^`\n]+`)*|\[[^\]\n]+\]\([^)\s]*\))|(?P<word>[^\W\d][\w.$\[\]-]*))(?(strong)[*_~]{2})"
     r"(?:\{:[^}\n]*\})?"
 )
 _MARKS = re.compile(r"[ \t\n]*\(")
@@ -38,7 +38,8 @@ def item_cells(placed: PlacedText) -> tuple[PlacedText, ...]:
         return ()
     rest = between.end() if between else position
     begin = name.start("strong") if name["strong"] == "~~" else name.start("marked" if name["marked"] else "word")
-    end = name.end() if name["marked"] or name["strong"] == "~~" else name.end("word")
+    is_struck = name["strong"] == "~~"
+    end = name.end() if is_struck or not name["strong"] else name.end("marked" if name["marked"] else "word")
     return placed.cut(begin, end), placed.cut(*marks).trimmed(), placed.cut(rest, len(text)).trimmed()
 
 

@@ -79,7 +79,8 @@ class TableReader:
         """The table; with a word where kramdown makes none of these lines."""
         lines = list(self._lines())
         separators = [index for index, line in enumerate(lines) if is_separator(self._text(line))]
-        rows = [line for index, line in enumerate(lines) if index not in set(separators) and not self._is_footer(line)]
+        between = set(separators)
+        rows = [line for index, line in enumerate(lines) if index not in between and not self._is_footer(line)]
         if not is_rendered:
             self._complain_unrendered(lines, rows, separators)
         for index in separators:
