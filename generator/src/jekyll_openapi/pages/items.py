@@ -9,9 +9,10 @@ import re
 
 from jekyll_openapi.pages.placed import PlacedText
 
+_CODE = r"`[^`\n]+`"
 _NAME = re.compile(
-    r"(?P<strong>\*\*|__|~~)?(?:(?P<marked>`[^`\n]+`(?:[ \t]*(?:,|/|and|or)[ \t]*`[^`\n]+`)*|\[[^\]\n]+\]\([^)\s]*\))|(?P<word>[^\W\d][\w.$\[\]-]*))(?(strong)[*_~]{2})"
-    r"(?:\{:[^}\n]*\})?"
+    rf"(?P<strong>\*\*|__|~~)?(?:(?P<marked>{_CODE}(?:[ \t]*(?:,|/|and|or)[ \t]*{_CODE})*|\[[^\]\n]+\]\([^)\s]*\))"
+    r"|(?P<word>[^\W\d][\w.$\[\]-]*))(?(strong)[*_~]{2})(?:\{:[^}\n]*\})?"
 )
 _MARKS = re.compile(r"[ \t\n]*\(")
 _BETWEEN = re.compile(r"[ \t\n]*(?::|[-\u2010-\u2015](?=\s))[ \t\n]*")
