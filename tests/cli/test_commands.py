@@ -210,7 +210,10 @@ BAD_PAGES = {
     "bad UTF-8": (b"---\ntitle: A\n---\nna\xefve\n", "unreadable-page"),
     "10 MB": (b"word " * 2_000_000, "limit-exceeded"),
     "a YAML bomb": (b"---\na: &a [x,x]\nb: &b [*a,*a]\nc: [*b,*b]\n---\nText.\n", "broken-front-matter"),
-    "2,000 columns": (b"|" + b"c|" * 2000 + b"\n|" + b"-|" * 2000 + b"\n|1|\n", "limit-exceeded"),
+    "2,000 columns": (
+        b"---\na: b\n---\n|" + b"c|" * 2000 + b"\n|" + b"-|" * 2000 + b"\n|1|\n",
+        "limit-exceeded",
+    ),
     "a script cut in half": (
         b"---\ntitle: /x/y\n---\n<script>\nw.defineTryit({ endpoint: '/x/y', params: { a: 1,",
         "unreadable-tryit",

@@ -142,6 +142,14 @@ def test_a_mark_with_the_lines_of_both_sides_of_a_merge_is_read(here: Path) -> N
     guard(here).require_folder(here / "client", MARK, here / "new")
 
 
+def test_a_mark_of_the_first_version_which_lists_no_files_is_taken_where_all_of_them_come_again(here: Path) -> None:
+    (here / "client" / MARK).write_text(f"in {'0' * 64}\nout {'0' * 64}\n")
+    (here / "client" / "pyproject.toml").write_text("# Written by jekyll-openapi, whole; changes are lost.\n")
+    guard(here).require_folder(here / "client", MARK, here / "new")
+    add(here / "client" / "notes.txt")
+    assert "notes.txt" in refusal(lambda: guard(here).require_folder(here / "client", MARK, here / "new"))
+
+
 @pytest.mark.parametrize("name", ["notes.txt", "package/__init__.py", "README.md"])
 def test_a_folder_without_our_mark_is_not_taken(here: Path, name: str) -> None:
     add(here / "notes" / name)
