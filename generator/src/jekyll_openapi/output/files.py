@@ -29,7 +29,7 @@ def target(path: Path) -> Path | Stream:
     here = os.fspath(path)
     for _ in range(_MOST_LINKS):
         folder, name = os.path.split(here)
-        folder = os.path.realpath(folder or ".")
+        folder = os.path.realpath(folder)
         # Not followed further: what /proc shows behind a descriptor is a file that the shell has opened for appending.
         if (match := _DESCRIPTORS.fullmatch(folder)) and name.isdecimal():
             if match[1] not in (None, str(os.getpid())):

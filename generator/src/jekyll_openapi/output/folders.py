@@ -32,7 +32,7 @@ def replace_folder(new: Path, old: Path) -> None:
 
 def _flush_all(folder: Path) -> None:
     """Has the disk keep the folder with all that is in it."""
-    system = ctypes.CDLL(None, use_errno=True) if os.name == "posix" else None
+    system = ctypes.CDLL(None) if os.name == "posix" else None
     handle = os.open(folder, os.O_RDONLY)
     try:
         # All at once where the system can: one by one, 200 files take a second.
