@@ -50,6 +50,8 @@ def _read(body: bytes) -> Any:
     if b"\\u" in body and any(found.group(1) for found in HALF.finditer(text)):
         raise ValueError("it holds half a character (a lone surrogate)")
     value = json.loads(text, parse_constant=_no_constant, parse_float=number)
+    if isinstance(value, list) and len(value) > MOST_RECORDS:
+        raise ValueError(f"it holds more than {MOST_RECORDS} rows")
     if _names(value, body) != _written_names(body):
         json.loads(text, object_pairs_hook=_without_repeats)
     return value
