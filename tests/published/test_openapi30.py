@@ -66,6 +66,8 @@ def kept(kind: str, old: Json, new: Json) -> None:
     for keyword in old.keys() - {way[0] for way in ways} - {"allOf", "openapi"}:
         if keyword == "description":
             assert new[keyword].startswith(old[keyword])
+        elif keyword in ("exclusiveMinimum", "exclusiveMaximum") and new.get(keyword) is True:
+            assert new[keyword.replace("exclusiveM", "m")] == old[keyword]
         else:
             assert new.get(keyword, new.get(f"x-{keyword}")) == old[keyword]
 

@@ -17,7 +17,7 @@ _ANY_QUERY: Json = {
     "description": "Any parameters: no page says which there are.",
     "style": "form",
     "explode": True,
-    "schema": {"type": "object", "additionalProperties": True},
+    "schema": {"type": "object", "additionalProperties": {}},
 }
 """Stands for the query of an operation of which no page says what it takes."""
 
