@@ -23,7 +23,8 @@ from jekyll_openapi.openapi.json import Json
 from jekyll_openapi.openapi.lowering.naming import Naming, distinct
 from jekyll_openapi.openapi.lowering.operations import Operations
 from jekyll_openapi.openapi.lowering.problems import DescriptionError, ImpossibleError, Lowered, Remark
-from jekyll_openapi.openapi.lowering.schemas import PLACE, Schemas
+from jekyll_openapi.openapi.lowering.schemas import Schemas
+from jekyll_openapi.openapi.lowering.simple import PLACE
 from jekyll_openapi.openapi.lowering.source import Source
 from jekyll_openapi.openapi.operations import METHODS
 from jekyll_openapi.openapi.pointers import Pointer, below, pointer

@@ -6,7 +6,8 @@ from typing import Any
 
 from jekyll_openapi.openapi.json import Json
 from jekyll_openapi.openapi.lowering.problems import ImpossibleError
-from jekyll_openapi.openapi.lowering.schemas import PLACE, Schemas
+from jekyll_openapi.openapi.lowering.schemas import Schemas
+from jekyll_openapi.openapi.lowering.simple import PLACE
 from jekyll_openapi.openapi.lowering.source import Source
 from jekyll_openapi.openapi.operations import PLACES, is_binary, is_json
 from jekyll_openapi.openapi.pointers import Pointer, below

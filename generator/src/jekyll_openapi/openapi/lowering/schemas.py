@@ -2,20 +2,19 @@
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
 from jekyll_openapi.openapi.json import Json
+from jekyll_openapi.openapi.lowering.keywords import LIMITS, says_nothing
 from jekyll_openapi.openapi.lowering.naming import member_word
 from jekyll_openapi.openapi.lowering.problems import ImpossibleError
+from jekyll_openapi.openapi.lowering.simple import Component, Simple
 from jekyll_openapi.openapi.lowering.source import Source
-from jekyll_openapi.openapi.lowering.views import ANNOTATIONS, LIMITS, RULES, Choice, Place, Places, View, Views
+from jekyll_openapi.openapi.lowering.views import Choice, Place, Places, View, Views
 from jekyll_openapi.openapi.operations import is_binary
 from jekyll_openapi.openapi.pointers import Pointer, below, parts
 from jekyll_openapi.openapi.references import REF, SCHEMAS, is_component, schema_ref
 
-PLACE = "x-at"
-"""Where the schema of a component, a parameter or a media type stands in the description that was given."""
 _MOST_INSIDE = 40
 _MOST_CHOICES = 60
 _ANY: Json = {}
@@ -24,41 +23,6 @@ _OF_USE = ("readOnly", "writeOnly")
 """What is said in a component and holds for whatever refers to it."""
 _OF_CLASS = ("title", "examples")
 """What is said of a component and not again where it stands."""
-
-
-@dataclass(slots=True)
-class Simple:
-    """A simple schema, without what is said to readers."""
-
-    schema: Json
-    nullable: bool = False
-    told: Json = field(default_factory=dict)
-    """What is said to readers, where the schema is no component that says it itself."""
-
-    def written(self) -> Json:
-        """The schema with null among its values where it is."""
-        if not self.nullable or not self.schema or self.schema.get("type") == "null":
-            return self.schema
-        if REF in self.schema or "type" not in self.schema:
-            return {"anyOf": [self.schema, {"type": "null"}]}
-        return self.schema | {"type": [self.schema["type"], "null"]}
-
-
-@dataclass(slots=True)
-class Component:
-    """A schema with a name of its own, which it gets when all are known."""
-
-    place: Pointer
-    """Where it stands, or would stand if it were written out."""
-    is_real: bool
-    """Whether it stands there."""
-    content: Json = field(default_factory=dict)
-    problem: ImpossibleError | None = None
-
-    @property
-    def is_named(self) -> bool:
-        """Whether it is a component of the description."""
-        return is_component(self.place)
 
 
 class Schemas:
@@ -260,7 +224,7 @@ class Schemas:
         found = self._views.parts((Place(member),))
         for schema in found.values():
             names = schema.get("properties", {})
-            rest = {key for key in schema if key not in RULES and key not in ANNOTATIONS and not key.startswith("x-")}
+            rest = {key for key in schema if not says_nothing(key)}
             if rest - {"required", "properties", "type", "additionalProperties"} or (
                 isinstance(names, dict) and names.keys() - view.properties.keys()
             ):

@@ -6,31 +6,14 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 from jekyll_openapi.openapi.json import Json
+from jekyll_openapi.openapi.lowering.keywords import LIMITS, annotations, says_nothing
 from jekyll_openapi.openapi.lowering.problems import ImpossibleError
 from jekyll_openapi.openapi.lowering.source import Source
 from jekyll_openapi.openapi.pointers import Pointer, below
 from jekyll_openapi.openapi.references import REF, referred
 
-ANNOTATIONS = frozenset(
-    {"title", "description", "deprecated", "readOnly", "writeOnly", "default", "examples", "example", "externalDocs"}
-)
-RULES = frozenset(
-    {
-        *("if", "then", "else", "not", "dependentRequired", "dependentSchemas", "dependencies", "minProperties"),
-        *("maxProperties", "propertyNames", "contains", "minContains", "maxContains", "unevaluatedItems"),
-        *("$comment", "$defs", "definitions", "$schema", "$anchor", "$dynamicAnchor", "$id", "$vocabulary", "xml"),
-    }
-)
-"""What says nothing about the shape; the validator, which sees the description as it is, knows it."""
 _UPPER = ("maximum", "exclusiveMaximum", "maxLength", "maxItems")
 _LOWER = ("minimum", "exclusiveMinimum", "minLength", "minItems")
-LIMITS = {
-    "string": ("format", "minLength", "maxLength", "pattern", "contentEncoding", "contentMediaType"),
-    "number": ("format", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"),
-    "integer": ("format", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"),
-    "array": ("minItems", "maxItems", "uniqueItems"),
-}
-"""What is said about values of a type, besides the type."""
 _TYPES = frozenset({"string", "number", "integer", "boolean", "object", "array", "null"})
 _OBJECT = frozenset({"properties", "patternProperties", "additionalProperties"})
 _MOST_STEPS = 50
@@ -111,7 +94,7 @@ class Views:
 
     def _only_reference(self, place: Pointer, schema: Json) -> Pointer | None:
         """The one schema that the schema stands for."""
-        rest = {key for key in schema if not _says_nothing(key)} - {REF, "allOf", "type", "nullable", "discriminator"}
+        rest = {key for key in schema if not says_nothing(key)} - {REF, "allOf", "type", "nullable", "discriminator"}
         if self._source.is_older and REF in schema:
             rest = set()
         members = [] if self._source.is_older and REF in schema else self._members(place, schema)
@@ -131,7 +114,7 @@ class Views:
     def _is_trivial(self, place: Pointer) -> bool:
         """Whether a member of `allOf` says nothing about the shape."""
         schema = self._source.node(place)
-        return schema is True or (isinstance(schema, dict) and all(_says_nothing(key) for key in schema))
+        return schema is True or (isinstance(schema, dict) and all(says_nothing(key) for key in schema))
 
     def _members(self, place: Pointer, schema: Json) -> list[Pointer]:
         members = schema.get("allOf")
@@ -344,21 +327,6 @@ class _Joining:
             view.types = frozenset({"null"})  # how OpenAPI 3.0 says null: an empty object that may be null
         view.is_object = view.is_object and "object" in view.types
         view.is_array = view.is_array and "array" in view.types
-
-
-def annotations(schema: Json) -> Json:
-    """What a schema says to readers; the `example` of OpenAPI 3.0 is one of `examples`."""
-    found = {key: value for key, value in schema.items() if key in ANNOTATIONS or key.startswith("x-")}
-    if "example" in found:
-        found.setdefault("examples", [found["example"]])
-        del found["example"]
-    if not isinstance(found.get("examples", []), list):
-        found["examples"] = list(found["examples"].values()) if isinstance(found["examples"], dict) else []
-    return {key: value for key, value in found.items() if key != "description" or isinstance(value, str)}
-
-
-def _says_nothing(key: str) -> bool:
-    return key in ANNOTATIONS or key in RULES or key.startswith("x-")
 
 
 def _listed(types: Any) -> list[Any]:
