@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Coroutine, Mapping
 from functools import partial
+from importlib import import_module
 from typing import Any, Literal, Self, TypeVar, cast
 
 import httpx
@@ -35,8 +36,8 @@ class AsyncClient(BaseClient):
         self._line: Line[Any] = Line(given, AsyncConnections, asyncio.Lock)
         super().__init__(description, settings, self._line, is_alone=given is not None)
         if transport == "socket":
-            from .stream.opening import own_socket
-
+            # These modules are shipped with clients that have a stream, and with no others.
+            own_socket = import_module(f"{__package__}.stream.opening").own_socket
             self._line.carrier, self._line.is_own = own_socket(self, self._line.carrier), False
 
     async def __aenter__(self) -> Self:
