@@ -61,7 +61,7 @@ class Schemas:
         """The simple schema, with what is said to readers beside it."""
         simple = self._simple(places, at)
         target, beside = self._views.target(places[0].pointer) if len(places) == 1 else ("", {})
-        nullable = simple.nullable or beside.pop("nullable", False) is True
+        nullable = beside.pop("nullable", False) is True or simple.nullable
         told = simple.told
         if REF in simple.schema and not told:
             said = self._views.view(places).annotations
