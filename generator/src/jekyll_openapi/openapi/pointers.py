@@ -13,7 +13,13 @@ def pointer(*parts: str) -> Pointer:
 
 def below(place: Pointer, *parts: str) -> Pointer:
     """The pointer to what stands under the parts in a place."""
-    return "/".join((place, *(part.replace("~", "~0").replace("/", "~1").replace("%", "%25") for part in parts)))
+    return "/".join((place, *map(_escaped, parts)))
+
+
+def _escaped(part: str) -> str:
+    if part.isalnum():
+        return part
+    return part.replace("~", "~0").replace("/", "~1").replace("%", "%25")
 
 
 def parts(place: Pointer) -> tuple[str, ...]:

@@ -1,7 +1,9 @@
 """Names for operations and schemas that have none, each made of the place where it stands and of nothing else."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from typing import Any
 from unicodedata import normalize
 
@@ -15,6 +17,8 @@ from jekyll_openapi.openapi.pointers import Pointer, below, parts, pointer
 from jekyll_openapi.openapi.references import is_component, referred
 
 _LONGEST = 80
+_PLAIN = re.compile(r"[A-Za-z0-9._-]+")
+_OTHERS = re.compile(r"[^A-Za-z0-9._-]+")
 _KINDS = {"parameters": "Parameter", "responses": "Response", "requestBodies": "Request", "headers": "Header"}
 _MEDIA = {"application/x-www-form-urlencoded": "Form", "multipart/form-data": "Multipart"}
 
@@ -25,6 +29,7 @@ def operation_id(method: str, path: str) -> str:
     return method + "".join(_joined(part) for part in said)
 
 
+@cache
 def _joined(text: str) -> str:
     """The words of a text in one, in ASCII."""
     plain = normalize("NFKD", text.replace("{", " by ").replace("}", " ")).encode("ascii", "ignore").decode()
@@ -51,7 +56,7 @@ class Naming:
         """`OrderLegsItem` for `#/components/schemas/Order/properties/legs/items`."""
         path = parts(place)
         head, start = self._holder(path)
-        made = "".join(filter(_is_plain, head + "".join(self._inside(path, start, is_long)))) or "Schema"
+        made = _OTHERS.sub("", head + "".join(self._inside(path, start, is_long))) or "Schema"
         return made if len(made) <= _LONGEST else f"{made[:_LONGEST]}_{digest(place, 8)}"
 
     def _holder(self, path: Sequence[str]) -> tuple[str, int]:
@@ -163,7 +168,7 @@ def _content(path: Sequence[str], start: int) -> tuple[str, int]:
 
 def _is_plain(name: str) -> bool:
     """Whether the name can be one of a component: a reference to it has nothing to encode."""
-    return bool(name) and name.isascii() and all(mark in "._-" or mark.isalnum() for mark in name)
+    return _PLAIN.fullmatch(name) is not None
 
 
 def _folded(name: str) -> str:
