@@ -145,7 +145,7 @@ class Bench:
         try:
             command = (sys.executable, "-m", "pytest", "-x", "-q", "--no-header", "--tb=no", *tests)
             environment = {**os.environ, "PYTHONPATH": str(self._sources), "PYTHONDONTWRITEBYTECODE": "1"}
-            environment["HYPOTHESIS_DATABASE_FILE"] = os.devnull
+            environment["HYPOTHESIS_STORAGE_DIRECTORY"] = str(self._sources.parent / "hypothesis")
             done = subprocess.run(
                 command,
                 cwd=ROOT,

@@ -9,6 +9,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from jekyll_openapi.openapi.bounds import Bounds
 from jekyll_openapi.openapi.reading import ReadError, parse, read
 
 PLAIN: dict[str, Any] = {
@@ -103,6 +104,20 @@ def test_what_is_not_taken_is_refused_at_its_place(name: str) -> None:
     assert f"it:{message}" in str(refused.value) or (message in str(refused.value) and message[0] not in "0123456789")
     assert "\n" not in str(refused.value)
     assert len(str(refused.value)) < 200
+
+
+@pytest.mark.parametrize("is_json", [True, False])
+def test_as_much_is_taken_as_the_bounds_say_and_no_more(is_json: bool) -> None:
+    bounds = Bounds(depth=3, nodes=6)
+    for text in ("[[[1]]]", "[1, 1, 1, 1, 1]", '{"a": 1, "b": [1, 1, {}]}'):
+        assert parse(text, is_json=is_json, bounds=bounds).content == json.loads(text)
+    for text, message in (
+        ("[[[[1]]]]", "-:1:4: nested deeper than 3 levels"),
+        ("[1, 1, 1, 1, 1, 1]", "-:1:17: more than 6 values"),
+        ('{"a": 1, "b": [1, 1, {}, {}]}', "-:1:26: more than 6 values"),
+    ):
+        with pytest.raises(ReadError, match=message):
+            parse(text, is_json=is_json, bounds=bounds)
 
 
 def test_json_is_read_by_its_own_rules() -> None:

@@ -102,6 +102,7 @@ def _explain(text: str, bounds: Bounds) -> NoReturn:
         elif token in _CLOSING:
             open_keys.pop()
         elif token == ":":
+            nodes -= 1  # what stood before is a key
             keys = open_keys[-1]
             if keys is not None:
                 if last in keys:
@@ -110,7 +111,7 @@ def _explain(text: str, bounds: Bounds) -> NoReturn:
         elif token != ",":
             last, after = _scalar(token, at, bounds), at
         nodes += token not in ",:]}"
-        if nodes > 2 * bounds.nodes:
+        if nodes > bounds.nodes:
             raise RefusedError(f"more than {bounds.nodes} values", at)
     raise RefusedError("it cannot be read", 0)
 
