@@ -14,18 +14,25 @@ from .runtime import async_client, base_client, groups
 if TYPE_CHECKING:
     from . import models
     from .groups.account import AsyncAccountGroup, AsyncRawAccountGroup
+    from .groups.account_risk_status import AsyncAccountRiskStatusGroup, AsyncRawAccountRiskStatusGroup
     from .groups.auth import AsyncAuthGroup, AsyncRawAuthGroup
     from .groups.cash_balance import AsyncCashBalanceGroup, AsyncRawCashBalanceGroup
+    from .groups.cash_balance_log import AsyncCashBalanceLogGroup, AsyncRawCashBalanceLogGroup
     from .groups.command import AsyncCommandGroup, AsyncRawCommandGroup
     from .groups.command_report import AsyncCommandReportGroup, AsyncRawCommandReportGroup
     from .groups.contract import AsyncContractGroup, AsyncRawContractGroup
     from .groups.contract_maturity import AsyncContractMaturityGroup, AsyncRawContractMaturityGroup
+    from .groups.currency import AsyncCurrencyGroup, AsyncRawCurrencyGroup
     from .groups.execution_report import AsyncExecutionReportGroup, AsyncRawExecutionReportGroup
     from .groups.fill import AsyncFillGroup, AsyncRawFillGroup
+    from .groups.fill_pair import AsyncFillPairGroup, AsyncRawFillPairGroup
+    from .groups.margin_snapshot import AsyncMarginSnapshotGroup, AsyncRawMarginSnapshotGroup
     from .groups.order import AsyncOrderGroup, AsyncRawOrderGroup
+    from .groups.order_strategy import AsyncOrderStrategyGroup, AsyncRawOrderStrategyGroup
     from .groups.order_version import AsyncOrderVersionGroup, AsyncRawOrderVersionGroup
     from .groups.position import AsyncPositionGroup, AsyncRawPositionGroup
     from .groups.product import AsyncProductGroup, AsyncRawProductGroup
+    from .groups.trading_permission import AsyncRawTradingPermissionGroup, AsyncTradingPermissionGroup
     from .groups.user import AsyncRawUserGroup, AsyncUserGroup
     from .runtime.in_doubt import Doubt
     from .runtime.state import StatePath
@@ -92,6 +99,13 @@ class AsyncTradovate(async_client.AsyncClient):
         return AsyncAccountGroup(self)
 
     @cached_property
+    def account_risk_status(self) -> AsyncAccountRiskStatusGroup:
+        """The operations under /accountRiskStatus."""
+        from .groups.account_risk_status import AsyncAccountRiskStatusGroup
+
+        return AsyncAccountRiskStatusGroup(self)
+
+    @cached_property
     def auth(self) -> AsyncAuthGroup:
         """The operations under /auth."""
         from .groups.auth import AsyncAuthGroup
@@ -104,6 +118,13 @@ class AsyncTradovate(async_client.AsyncClient):
         from .groups.cash_balance import AsyncCashBalanceGroup
 
         return AsyncCashBalanceGroup(self)
+
+    @cached_property
+    def cash_balance_log(self) -> AsyncCashBalanceLogGroup:
+        """The operations under /cashBalanceLog."""
+        from .groups.cash_balance_log import AsyncCashBalanceLogGroup
+
+        return AsyncCashBalanceLogGroup(self)
 
     @cached_property
     def command(self) -> AsyncCommandGroup:
@@ -134,6 +155,13 @@ class AsyncTradovate(async_client.AsyncClient):
         return AsyncContractMaturityGroup(self)
 
     @cached_property
+    def currency(self) -> AsyncCurrencyGroup:
+        """The operations under /currency."""
+        from .groups.currency import AsyncCurrencyGroup
+
+        return AsyncCurrencyGroup(self)
+
+    @cached_property
     def execution_report(self) -> AsyncExecutionReportGroup:
         """The operations under /executionReport."""
         from .groups.execution_report import AsyncExecutionReportGroup
@@ -148,11 +176,32 @@ class AsyncTradovate(async_client.AsyncClient):
         return AsyncFillGroup(self)
 
     @cached_property
+    def fill_pair(self) -> AsyncFillPairGroup:
+        """The operations under /fillPair."""
+        from .groups.fill_pair import AsyncFillPairGroup
+
+        return AsyncFillPairGroup(self)
+
+    @cached_property
+    def margin_snapshot(self) -> AsyncMarginSnapshotGroup:
+        """The operations under /marginSnapshot."""
+        from .groups.margin_snapshot import AsyncMarginSnapshotGroup
+
+        return AsyncMarginSnapshotGroup(self)
+
+    @cached_property
     def order(self) -> AsyncOrderGroup:
         """The operations under /order."""
         from .groups.order import AsyncOrderGroup
 
         return AsyncOrderGroup(self)
+
+    @cached_property
+    def order_strategy(self) -> AsyncOrderStrategyGroup:
+        """The operations under /orderStrategy."""
+        from .groups.order_strategy import AsyncOrderStrategyGroup
+
+        return AsyncOrderStrategyGroup(self)
 
     @cached_property
     def order_version(self) -> AsyncOrderVersionGroup:
@@ -174,6 +223,13 @@ class AsyncTradovate(async_client.AsyncClient):
         from .groups.product import AsyncProductGroup
 
         return AsyncProductGroup(self)
+
+    @cached_property
+    def trading_permission(self) -> AsyncTradingPermissionGroup:
+        """The operations under /tradingPermission."""
+        from .groups.trading_permission import AsyncTradingPermissionGroup
+
+        return AsyncTradingPermissionGroup(self)
 
     @cached_property
     def user(self) -> AsyncUserGroup:
@@ -230,6 +286,13 @@ class AsyncRawTradovate(groups.AsyncGroup):
         return AsyncRawAccountGroup(self._client)
 
     @cached_property
+    def account_risk_status(self) -> AsyncRawAccountRiskStatusGroup:
+        """The operations under /accountRiskStatus."""
+        from .groups.account_risk_status import AsyncRawAccountRiskStatusGroup
+
+        return AsyncRawAccountRiskStatusGroup(self._client)
+
+    @cached_property
     def auth(self) -> AsyncRawAuthGroup:
         """The operations under /auth."""
         from .groups.auth import AsyncRawAuthGroup
@@ -242,6 +305,13 @@ class AsyncRawTradovate(groups.AsyncGroup):
         from .groups.cash_balance import AsyncRawCashBalanceGroup
 
         return AsyncRawCashBalanceGroup(self._client)
+
+    @cached_property
+    def cash_balance_log(self) -> AsyncRawCashBalanceLogGroup:
+        """The operations under /cashBalanceLog."""
+        from .groups.cash_balance_log import AsyncRawCashBalanceLogGroup
+
+        return AsyncRawCashBalanceLogGroup(self._client)
 
     @cached_property
     def command(self) -> AsyncRawCommandGroup:
@@ -272,6 +342,13 @@ class AsyncRawTradovate(groups.AsyncGroup):
         return AsyncRawContractMaturityGroup(self._client)
 
     @cached_property
+    def currency(self) -> AsyncRawCurrencyGroup:
+        """The operations under /currency."""
+        from .groups.currency import AsyncRawCurrencyGroup
+
+        return AsyncRawCurrencyGroup(self._client)
+
+    @cached_property
     def execution_report(self) -> AsyncRawExecutionReportGroup:
         """The operations under /executionReport."""
         from .groups.execution_report import AsyncRawExecutionReportGroup
@@ -286,11 +363,32 @@ class AsyncRawTradovate(groups.AsyncGroup):
         return AsyncRawFillGroup(self._client)
 
     @cached_property
+    def fill_pair(self) -> AsyncRawFillPairGroup:
+        """The operations under /fillPair."""
+        from .groups.fill_pair import AsyncRawFillPairGroup
+
+        return AsyncRawFillPairGroup(self._client)
+
+    @cached_property
+    def margin_snapshot(self) -> AsyncRawMarginSnapshotGroup:
+        """The operations under /marginSnapshot."""
+        from .groups.margin_snapshot import AsyncRawMarginSnapshotGroup
+
+        return AsyncRawMarginSnapshotGroup(self._client)
+
+    @cached_property
     def order(self) -> AsyncRawOrderGroup:
         """The operations under /order."""
         from .groups.order import AsyncRawOrderGroup
 
         return AsyncRawOrderGroup(self._client)
+
+    @cached_property
+    def order_strategy(self) -> AsyncRawOrderStrategyGroup:
+        """The operations under /orderStrategy."""
+        from .groups.order_strategy import AsyncRawOrderStrategyGroup
+
+        return AsyncRawOrderStrategyGroup(self._client)
 
     @cached_property
     def order_version(self) -> AsyncRawOrderVersionGroup:
@@ -312,6 +410,13 @@ class AsyncRawTradovate(groups.AsyncGroup):
         from .groups.product import AsyncRawProductGroup
 
         return AsyncRawProductGroup(self._client)
+
+    @cached_property
+    def trading_permission(self) -> AsyncRawTradingPermissionGroup:
+        """The operations under /tradingPermission."""
+        from .groups.trading_permission import AsyncRawTradingPermissionGroup
+
+        return AsyncRawTradingPermissionGroup(self._client)
 
     @cached_property
     def user(self) -> AsyncRawUserGroup:

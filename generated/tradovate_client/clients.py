@@ -14,18 +14,25 @@ from .runtime import base_client, groups, sync_client
 if TYPE_CHECKING:
     from . import models
     from .groups.account import AccountGroup, RawAccountGroup
+    from .groups.account_risk_status import AccountRiskStatusGroup, RawAccountRiskStatusGroup
     from .groups.auth import AuthGroup, RawAuthGroup
     from .groups.cash_balance import CashBalanceGroup, RawCashBalanceGroup
+    from .groups.cash_balance_log import CashBalanceLogGroup, RawCashBalanceLogGroup
     from .groups.command import CommandGroup, RawCommandGroup
     from .groups.command_report import CommandReportGroup, RawCommandReportGroup
     from .groups.contract import ContractGroup, RawContractGroup
     from .groups.contract_maturity import ContractMaturityGroup, RawContractMaturityGroup
+    from .groups.currency import CurrencyGroup, RawCurrencyGroup
     from .groups.execution_report import ExecutionReportGroup, RawExecutionReportGroup
     from .groups.fill import FillGroup, RawFillGroup
+    from .groups.fill_pair import FillPairGroup, RawFillPairGroup
+    from .groups.margin_snapshot import MarginSnapshotGroup, RawMarginSnapshotGroup
     from .groups.order import OrderGroup, RawOrderGroup
+    from .groups.order_strategy import OrderStrategyGroup, RawOrderStrategyGroup
     from .groups.order_version import OrderVersionGroup, RawOrderVersionGroup
     from .groups.position import PositionGroup, RawPositionGroup
     from .groups.product import ProductGroup, RawProductGroup
+    from .groups.trading_permission import RawTradingPermissionGroup, TradingPermissionGroup
     from .groups.user import RawUserGroup, UserGroup
     from .runtime.in_doubt import Doubt
     from .runtime.state import StatePath
@@ -91,6 +98,13 @@ class Tradovate(sync_client.SyncClient):
         return AccountGroup(self)
 
     @cached_property
+    def account_risk_status(self) -> AccountRiskStatusGroup:
+        """The operations under /accountRiskStatus."""
+        from .groups.account_risk_status import AccountRiskStatusGroup
+
+        return AccountRiskStatusGroup(self)
+
+    @cached_property
     def auth(self) -> AuthGroup:
         """The operations under /auth."""
         from .groups.auth import AuthGroup
@@ -103,6 +117,13 @@ class Tradovate(sync_client.SyncClient):
         from .groups.cash_balance import CashBalanceGroup
 
         return CashBalanceGroup(self)
+
+    @cached_property
+    def cash_balance_log(self) -> CashBalanceLogGroup:
+        """The operations under /cashBalanceLog."""
+        from .groups.cash_balance_log import CashBalanceLogGroup
+
+        return CashBalanceLogGroup(self)
 
     @cached_property
     def command(self) -> CommandGroup:
@@ -133,6 +154,13 @@ class Tradovate(sync_client.SyncClient):
         return ContractMaturityGroup(self)
 
     @cached_property
+    def currency(self) -> CurrencyGroup:
+        """The operations under /currency."""
+        from .groups.currency import CurrencyGroup
+
+        return CurrencyGroup(self)
+
+    @cached_property
     def execution_report(self) -> ExecutionReportGroup:
         """The operations under /executionReport."""
         from .groups.execution_report import ExecutionReportGroup
@@ -147,11 +175,32 @@ class Tradovate(sync_client.SyncClient):
         return FillGroup(self)
 
     @cached_property
+    def fill_pair(self) -> FillPairGroup:
+        """The operations under /fillPair."""
+        from .groups.fill_pair import FillPairGroup
+
+        return FillPairGroup(self)
+
+    @cached_property
+    def margin_snapshot(self) -> MarginSnapshotGroup:
+        """The operations under /marginSnapshot."""
+        from .groups.margin_snapshot import MarginSnapshotGroup
+
+        return MarginSnapshotGroup(self)
+
+    @cached_property
     def order(self) -> OrderGroup:
         """The operations under /order."""
         from .groups.order import OrderGroup
 
         return OrderGroup(self)
+
+    @cached_property
+    def order_strategy(self) -> OrderStrategyGroup:
+        """The operations under /orderStrategy."""
+        from .groups.order_strategy import OrderStrategyGroup
+
+        return OrderStrategyGroup(self)
 
     @cached_property
     def order_version(self) -> OrderVersionGroup:
@@ -173,6 +222,13 @@ class Tradovate(sync_client.SyncClient):
         from .groups.product import ProductGroup
 
         return ProductGroup(self)
+
+    @cached_property
+    def trading_permission(self) -> TradingPermissionGroup:
+        """The operations under /tradingPermission."""
+        from .groups.trading_permission import TradingPermissionGroup
+
+        return TradingPermissionGroup(self)
 
     @cached_property
     def user(self) -> UserGroup:
@@ -229,6 +285,13 @@ class RawTradovate(groups.Group):
         return RawAccountGroup(self._client)
 
     @cached_property
+    def account_risk_status(self) -> RawAccountRiskStatusGroup:
+        """The operations under /accountRiskStatus."""
+        from .groups.account_risk_status import RawAccountRiskStatusGroup
+
+        return RawAccountRiskStatusGroup(self._client)
+
+    @cached_property
     def auth(self) -> RawAuthGroup:
         """The operations under /auth."""
         from .groups.auth import RawAuthGroup
@@ -241,6 +304,13 @@ class RawTradovate(groups.Group):
         from .groups.cash_balance import RawCashBalanceGroup
 
         return RawCashBalanceGroup(self._client)
+
+    @cached_property
+    def cash_balance_log(self) -> RawCashBalanceLogGroup:
+        """The operations under /cashBalanceLog."""
+        from .groups.cash_balance_log import RawCashBalanceLogGroup
+
+        return RawCashBalanceLogGroup(self._client)
 
     @cached_property
     def command(self) -> RawCommandGroup:
@@ -271,6 +341,13 @@ class RawTradovate(groups.Group):
         return RawContractMaturityGroup(self._client)
 
     @cached_property
+    def currency(self) -> RawCurrencyGroup:
+        """The operations under /currency."""
+        from .groups.currency import RawCurrencyGroup
+
+        return RawCurrencyGroup(self._client)
+
+    @cached_property
     def execution_report(self) -> RawExecutionReportGroup:
         """The operations under /executionReport."""
         from .groups.execution_report import RawExecutionReportGroup
@@ -285,11 +362,32 @@ class RawTradovate(groups.Group):
         return RawFillGroup(self._client)
 
     @cached_property
+    def fill_pair(self) -> RawFillPairGroup:
+        """The operations under /fillPair."""
+        from .groups.fill_pair import RawFillPairGroup
+
+        return RawFillPairGroup(self._client)
+
+    @cached_property
+    def margin_snapshot(self) -> RawMarginSnapshotGroup:
+        """The operations under /marginSnapshot."""
+        from .groups.margin_snapshot import RawMarginSnapshotGroup
+
+        return RawMarginSnapshotGroup(self._client)
+
+    @cached_property
     def order(self) -> RawOrderGroup:
         """The operations under /order."""
         from .groups.order import RawOrderGroup
 
         return RawOrderGroup(self._client)
+
+    @cached_property
+    def order_strategy(self) -> RawOrderStrategyGroup:
+        """The operations under /orderStrategy."""
+        from .groups.order_strategy import RawOrderStrategyGroup
+
+        return RawOrderStrategyGroup(self._client)
 
     @cached_property
     def order_version(self) -> RawOrderVersionGroup:
@@ -311,6 +409,13 @@ class RawTradovate(groups.Group):
         from .groups.product import RawProductGroup
 
         return RawProductGroup(self._client)
+
+    @cached_property
+    def trading_permission(self) -> RawTradingPermissionGroup:
+        """The operations under /tradingPermission."""
+        from .groups.trading_permission import RawTradingPermissionGroup
+
+        return RawTradingPermissionGroup(self._client)
 
     @cached_property
     def user(self) -> RawUserGroup:

@@ -10,6 +10,38 @@ if TYPE_CHECKING:
     from . import models
 AccountTypeName: TypeAlias = Literal["Customer", "Giveup", "House", "Omnibus", "Wash"]
 ActionName: TypeAlias = Literal["Buy", "Sell"]
+AdminActionName: TypeAlias = Literal[
+    "AgreedOnLiqOnlyModeByAutoLiq",
+    "AgreedOnAutoLiquidationByAutoLiq",
+    "DisableAutoLiq",
+    "LiquidateImmediately",
+    "LiquidateOnlyModeImmediately",
+    "LockTradingImmediately",
+    "Normal",
+    "PlaceAutoLiqOnHold",
+]
+CashChangeTypeName: TypeAlias = Literal[
+    "AutomaticReconciliation",
+    "BrokerageFee",
+    "CancelledPairedTrade",
+    "ClearingFee",
+    "Commission",
+    "DeskFee",
+    "EntitlementSubscription",
+    "ExchangeFee",
+    "FundTransaction",
+    "FundTransactionFee",
+    "IPFee",
+    "LiquidationFee",
+    "ManualAdjustment",
+    "MarketDataSubscription",
+    "NewSession",
+    "NfaFee",
+    "OptionsTrade",
+    "OrderRoutingFee",
+    "TradePaired",
+    "TradovateSubscription",
+]
 CommandStatusName: TypeAlias = Literal[
     "AtExecution",
     "ExecutionRejected",
@@ -87,6 +119,15 @@ OrdStatusName: TypeAlias = Literal[
     "Unknown",
     "Working",
 ]
+OrderStrategyStatusName: TypeAlias = Literal[
+    "ActiveStrategy",
+    "ExecutionFailed",
+    "ExecutionFinished",
+    "ExecutionInterrupted",
+    "InactiveStrategy",
+    "NotEnoughLiquidity",
+    "StoppedByUser",
+]
 OrderTypeName: TypeAlias = Literal["Limit", "MIT", "Market", "Stop", "StopLimit", "TrailingStop", "TrailingStopLimit"]
 PriceFormatTypeName: TypeAlias = Literal["Decimal", "Fractional"]
 ProductStatusName: TypeAlias = Literal["Inactive", "Locked", "ReadyForContracts", "ReadyToTrade", "Verified"]
@@ -133,6 +174,14 @@ class AccountDict(TypedDict):
     readonly: NotRequired[bool]
 
 
+class AccountRiskStatusDict(TypedDict):
+    id: NotRequired[int]
+    adminAction: NotRequired[models.AdminAction | AdminActionName]
+    adminTimestamp: NotRequired[datetime.datetime | str]
+    liquidateOnly: NotRequired[datetime.datetime | str]
+    userTriggeredLiqOnly: NotRequired[bool]
+
+
 class CancelOrderDict(TypedDict):
     orderId: Required[int]
     clOrdId: NotRequired[str]
@@ -148,6 +197,36 @@ class CashBalanceDict(TypedDict):
     tradeDate: Required[models.TradeDate | TradeDateDict]
     currencyId: Required[int]
     amount: Required[Decimal | float]
+    realizedPnL: NotRequired[Decimal | float]
+    weekRealizedPnL: NotRequired[Decimal | float]
+
+
+class CashBalanceLogDict(TypedDict):
+    id: NotRequired[int]
+    accountId: Required[int]
+    timestamp: Required[datetime.datetime | str]
+    tradeDate: Required[models.TradeDate | TradeDateDict]
+    currencyId: Required[int]
+    amount: Required[Decimal | float]
+    realizedPnL: NotRequired[Decimal | float]
+    weekRealizedPnL: NotRequired[Decimal | float]
+    cashChangeType: Required[models.CashChangeType | CashChangeTypeName]
+    fillPairId: NotRequired[int]
+    fillId: NotRequired[int]
+    fundTransactionId: NotRequired[int]
+    delta: Required[Decimal | float]
+    senderId: NotRequired[int]
+    comment: NotRequired[str]
+
+
+class CashBalanceSnapshotDict(TypedDict):
+    errorText: NotRequired[str]
+    totalCashValue: NotRequired[Decimal | float]
+    totalPnL: NotRequired[Decimal | float]
+    initialMargin: NotRequired[Decimal | float]
+    maintenanceMargin: NotRequired[Decimal | float]
+    netLiq: NotRequired[Decimal | float]
+    openPnL: NotRequired[Decimal | float]
     realizedPnL: NotRequired[Decimal | float]
     weekRealizedPnL: NotRequired[Decimal | float]
 
@@ -198,6 +277,12 @@ class ContractMaturityDict(TypedDict):
     isFront: Required[bool]
 
 
+class CurrencyDict(TypedDict):
+    id: NotRequired[int]
+    name: Required[str]
+    symbol: NotRequired[str]
+
+
 class ExecutionReportDict(TypedDict):
     id: NotRequired[int]
     commandId: Required[int]
@@ -233,11 +318,34 @@ class FillDict(TypedDict):
     finallyPaired: Required[int]
 
 
+class FillPairDict(TypedDict):
+    id: NotRequired[int]
+    positionId: Required[int]
+    buyFillId: Required[int]
+    sellFillId: Required[int]
+    qty: Required[int]
+    buyPrice: Required[Decimal | float]
+    sellPrice: Required[Decimal | float]
+    active: Required[bool]
+
+
 class LiquidatePositionDict(TypedDict):
     accountId: Required[int]
     contractId: Required[int]
     admin: NotRequired[bool]
     customTag50: NotRequired[str]
+
+
+class MarginSnapshotDict(TypedDict):
+    id: NotRequired[int]
+    timestamp: Required[datetime.datetime | str]
+    riskTimePeriodId: Required[int]
+    initialMargin: Required[Decimal | float]
+    maintenanceMargin: Required[Decimal | float]
+    autoLiqLevel: NotRequired[Decimal | float]
+    liqOnlyLevel: NotRequired[Decimal | float]
+    totalUsedMargin: Required[Decimal | float]
+    fullInitialMargin: Required[Decimal | float]
 
 
 class ModifyOrderDict(TypedDict):
@@ -269,6 +377,28 @@ class OrderDict(TypedDict):
     parentId: NotRequired[int]
     linkedId: NotRequired[int]
     admin: Required[bool]
+
+
+class OrderStrategyDict(TypedDict):
+    id: NotRequired[int]
+    accountId: Required[int]
+    timestamp: Required[datetime.datetime | str]
+    contractId: Required[int]
+    orderStrategyTypeId: Required[int]
+    initiatorId: NotRequired[int]
+    action: Required[models.Action | ActionName]
+    params: NotRequired[str]
+    uuid: NotRequired[str]
+    status: Required[models.OrderStrategyStatus | OrderStrategyStatusName]
+    failureMessage: NotRequired[str]
+    senderId: NotRequired[int]
+    customTag50: NotRequired[str]
+    userSessionId: NotRequired[int]
+
+
+class OrderStrategyStatusResponseDict(TypedDict):
+    errorText: NotRequired[str]
+    orderStrategy: NotRequired[models.OrderStrategy | OrderStrategyDict]
 
 
 class OrderVersionDict(TypedDict):
@@ -419,6 +549,23 @@ class TradeDateDict(TypedDict):
     day: Required[int]
 
 
+class TradeTimeDict(TypedDict):
+    hour: Required[int]
+    minute: Required[int]
+
+
+class TradingPermissionDict(TypedDict):
+    id: NotRequired[int]
+    userId: Required[int]
+    accountId: Required[int]
+    accountHolderContact: Required[str]
+    accountHolderEmail: Required[str]
+    ctaContact: Required[str]
+    ctaEmail: Required[str]
+    updated: NotRequired[datetime.datetime | str]
+    approvedById: NotRequired[int]
+
+
 class UserDict(TypedDict):
     id: NotRequired[int]
     name: Required[str]
@@ -435,10 +582,15 @@ __all__ = [
     "AccessTokenRequestDict",
     "AccessTokenResponseDict",
     "AccountDict",
+    "AccountRiskStatusDict",
     "AccountTypeName",
     "ActionName",
+    "AdminActionName",
     "CancelOrderDict",
     "CashBalanceDict",
+    "CashBalanceLogDict",
+    "CashBalanceSnapshotDict",
+    "CashChangeTypeName",
     "CommandDict",
     "CommandReportDict",
     "CommandResultDict",
@@ -446,16 +598,22 @@ __all__ = [
     "CommandTypeName",
     "ContractDict",
     "ContractMaturityDict",
+    "CurrencyDict",
     "ExecTypeName",
     "ExecutionReportDict",
     "FailureReasonName",
     "FillDict",
+    "FillPairDict",
     "LegalStatusName",
     "LiquidatePositionDict",
     "MarginAccountTypeName",
+    "MarginSnapshotDict",
     "ModifyOrderDict",
     "OrdStatusName",
     "OrderDict",
+    "OrderStrategyDict",
+    "OrderStrategyStatusName",
+    "OrderStrategyStatusResponseDict",
     "OrderTypeName",
     "OrderVersionDict",
     "PlaceOCODict",
@@ -472,6 +630,8 @@ __all__ = [
     "RestrainedOrderVersionDict",
     "TimeInForceName",
     "TradeDateDict",
+    "TradeTimeDict",
+    "TradingPermissionDict",
     "UserDict",
     "UserStatusName",
 ]

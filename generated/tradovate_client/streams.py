@@ -43,9 +43,19 @@ class AsyncStream(async_stream.AsyncStream):
         return self.table("account")
 
     @property
+    def account_risk_statuses(self) -> Table[models.AccountRiskStatus]:
+        """By id, as they are now."""
+        return self.table("accountRiskStatus")
+
+    @property
     def cash_balances(self) -> Table[models.CashBalance]:
         """By id, as they are now."""
         return self.table("cashBalance")
+
+    @property
+    def cash_balance_logs(self) -> Table[models.CashBalanceLog]:
+        """By id, as they are now."""
+        return self.table("cashBalanceLog")
 
     @property
     def commands(self) -> Table[models.Command]:
@@ -68,6 +78,11 @@ class AsyncStream(async_stream.AsyncStream):
         return self.table("contractMaturity")
 
     @property
+    def currencies(self) -> Table[models.Currency]:
+        """By id, as they are now."""
+        return self.table("currency")
+
+    @property
     def execution_reports(self) -> Table[models.ExecutionReport]:
         """By id, as they are now."""
         return self.table("executionReport")
@@ -78,9 +93,24 @@ class AsyncStream(async_stream.AsyncStream):
         return self.table("fill")
 
     @property
+    def fill_pairs(self) -> Table[models.FillPair]:
+        """By id, as they are now."""
+        return self.table("fillPair")
+
+    @property
+    def margin_snapshots(self) -> Table[models.MarginSnapshot]:
+        """By id, as they are now."""
+        return self.table("marginSnapshot")
+
+    @property
     def orders(self) -> Table[models.Order]:
         """By id, as they are now."""
         return self.table("order")
+
+    @property
+    def order_strategies(self) -> Table[models.OrderStrategy]:
+        """By id, as they are now."""
+        return self.table("orderStrategy")
 
     @property
     def order_versions(self) -> Table[models.OrderVersion]:
@@ -96,6 +126,11 @@ class AsyncStream(async_stream.AsyncStream):
     def products(self) -> Table[models.Product]:
         """By id, as they are now."""
         return self.table("product")
+
+    @property
+    def trading_permissions(self) -> Table[models.TradingPermission]:
+        """By id, as they are now."""
+        return self.table("tradingPermission")
 
     @property
     def users(self) -> Table[models.User]:
@@ -123,9 +158,19 @@ class Stream(blocking.BlockingStream):
         return self.table("account")
 
     @property
+    def account_risk_statuses(self) -> Table[models.AccountRiskStatus]:
+        """By id, as they are now."""
+        return self.table("accountRiskStatus")
+
+    @property
     def cash_balances(self) -> Table[models.CashBalance]:
         """By id, as they are now."""
         return self.table("cashBalance")
+
+    @property
+    def cash_balance_logs(self) -> Table[models.CashBalanceLog]:
+        """By id, as they are now."""
+        return self.table("cashBalanceLog")
 
     @property
     def commands(self) -> Table[models.Command]:
@@ -148,6 +193,11 @@ class Stream(blocking.BlockingStream):
         return self.table("contractMaturity")
 
     @property
+    def currencies(self) -> Table[models.Currency]:
+        """By id, as they are now."""
+        return self.table("currency")
+
+    @property
     def execution_reports(self) -> Table[models.ExecutionReport]:
         """By id, as they are now."""
         return self.table("executionReport")
@@ -158,9 +208,24 @@ class Stream(blocking.BlockingStream):
         return self.table("fill")
 
     @property
+    def fill_pairs(self) -> Table[models.FillPair]:
+        """By id, as they are now."""
+        return self.table("fillPair")
+
+    @property
+    def margin_snapshots(self) -> Table[models.MarginSnapshot]:
+        """By id, as they are now."""
+        return self.table("marginSnapshot")
+
+    @property
     def orders(self) -> Table[models.Order]:
         """By id, as they are now."""
         return self.table("order")
+
+    @property
+    def order_strategies(self) -> Table[models.OrderStrategy]:
+        """By id, as they are now."""
+        return self.table("orderStrategy")
 
     @property
     def order_versions(self) -> Table[models.OrderVersion]:
@@ -176,6 +241,11 @@ class Stream(blocking.BlockingStream):
     def products(self) -> Table[models.Product]:
         """By id, as they are now."""
         return self.table("product")
+
+    @property
+    def trading_permissions(self) -> Table[models.TradingPermission]:
+        """By id, as they are now."""
+        return self.table("tradingPermission")
 
     @property
     def users(self) -> Table[models.User]:

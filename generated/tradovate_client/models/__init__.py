@@ -6,10 +6,15 @@ if TYPE_CHECKING:
     from .access_token_request import AccessTokenRequest as AccessTokenRequest
     from .access_token_response import AccessTokenResponse as AccessTokenResponse
     from .account import Account as Account
+    from .account_risk_status import AccountRiskStatus as AccountRiskStatus
     from .account_type import AccountType as AccountType
     from .action import Action as Action
+    from .admin_action import AdminAction as AdminAction
     from .cancel_order import CancelOrder as CancelOrder
     from .cash_balance import CashBalance as CashBalance
+    from .cash_balance_log import CashBalanceLog as CashBalanceLog
+    from .cash_balance_snapshot import CashBalanceSnapshot as CashBalanceSnapshot
+    from .cash_change_type import CashChangeType as CashChangeType
     from .command import Command as Command
     from .command_report import CommandReport as CommandReport
     from .command_result import CommandResult as CommandResult
@@ -17,16 +22,22 @@ if TYPE_CHECKING:
     from .command_type import CommandType as CommandType
     from .contract import Contract as Contract
     from .contract_maturity import ContractMaturity as ContractMaturity
+    from .currency import Currency as Currency
     from .exec_type import ExecType as ExecType
     from .execution_report import ExecutionReport as ExecutionReport
     from .failure_reason import FailureReason as FailureReason
     from .fill import Fill as Fill
+    from .fill_pair import FillPair as FillPair
     from .legal_status import LegalStatus as LegalStatus
     from .liquidate_position import LiquidatePosition as LiquidatePosition
     from .margin_account_type import MarginAccountType as MarginAccountType
+    from .margin_snapshot import MarginSnapshot as MarginSnapshot
     from .modify_order import ModifyOrder as ModifyOrder
     from .ord_status import OrdStatus as OrdStatus
     from .order import Order as Order
+    from .order_strategy import OrderStrategy as OrderStrategy
+    from .order_strategy_status import OrderStrategyStatus as OrderStrategyStatus
+    from .order_strategy_status_response import OrderStrategyStatusResponse as OrderStrategyStatusResponse
     from .order_type import OrderType as OrderType
     from .order_version import OrderVersion as OrderVersion
     from .place_oco import PlaceOCO as PlaceOCO
@@ -43,6 +54,8 @@ if TYPE_CHECKING:
     from .restrained_order_version import RestrainedOrderVersion as RestrainedOrderVersion
     from .time_in_force import TimeInForce as TimeInForce
     from .trade_date import TradeDate as TradeDate
+    from .trade_time import TradeTime as TradeTime
+    from .trading_permission import TradingPermission as TradingPermission
     from .user import User as User
     from .user_status import UserStatus as UserStatus
 
@@ -55,10 +68,15 @@ if not TYPE_CHECKING:
             "AccessTokenRequest": "access_token_request",
             "AccessTokenResponse": "access_token_response",
             "Account": "account",
+            "AccountRiskStatus": "account_risk_status",
             "AccountType": "account_type",
             "Action": "action",
+            "AdminAction": "admin_action",
             "CancelOrder": "cancel_order",
             "CashBalance": "cash_balance",
+            "CashBalanceLog": "cash_balance_log",
+            "CashBalanceSnapshot": "cash_balance_snapshot",
+            "CashChangeType": "cash_change_type",
             "Command": "command",
             "CommandReport": "command_report",
             "CommandResult": "command_result",
@@ -66,16 +84,22 @@ if not TYPE_CHECKING:
             "CommandType": "command_type",
             "Contract": "contract",
             "ContractMaturity": "contract_maturity",
+            "Currency": "currency",
             "ExecType": "exec_type",
             "ExecutionReport": "execution_report",
             "FailureReason": "failure_reason",
             "Fill": "fill",
+            "FillPair": "fill_pair",
             "LegalStatus": "legal_status",
             "LiquidatePosition": "liquidate_position",
             "MarginAccountType": "margin_account_type",
+            "MarginSnapshot": "margin_snapshot",
             "ModifyOrder": "modify_order",
             "OrdStatus": "ord_status",
             "Order": "order",
+            "OrderStrategy": "order_strategy",
+            "OrderStrategyStatus": "order_strategy_status",
+            "OrderStrategyStatusResponse": "order_strategy_status_response",
             "OrderType": "order_type",
             "OrderVersion": "order_version",
             "PlaceOCO": "place_oco",
@@ -92,6 +116,8 @@ if not TYPE_CHECKING:
             "RestrainedOrderVersion": "restrained_order_version",
             "TimeInForce": "time_in_force",
             "TradeDate": "trade_date",
+            "TradeTime": "trade_time",
+            "TradingPermission": "trading_permission",
             "User": "user",
             "UserStatus": "user_status",
         },
@@ -100,10 +126,15 @@ __all__ = [
     "AccessTokenRequest",
     "AccessTokenResponse",
     "Account",
+    "AccountRiskStatus",
     "AccountType",
     "Action",
+    "AdminAction",
     "CancelOrder",
     "CashBalance",
+    "CashBalanceLog",
+    "CashBalanceSnapshot",
+    "CashChangeType",
     "Command",
     "CommandReport",
     "CommandResult",
@@ -111,16 +142,22 @@ __all__ = [
     "CommandType",
     "Contract",
     "ContractMaturity",
+    "Currency",
     "ExecType",
     "ExecutionReport",
     "FailureReason",
     "Fill",
+    "FillPair",
     "LegalStatus",
     "LiquidatePosition",
     "MarginAccountType",
+    "MarginSnapshot",
     "ModifyOrder",
     "OrdStatus",
     "Order",
+    "OrderStrategy",
+    "OrderStrategyStatus",
+    "OrderStrategyStatusResponse",
     "OrderType",
     "OrderVersion",
     "PlaceOCO",
@@ -137,6 +174,8 @@ __all__ = [
     "RestrainedOrderVersion",
     "TimeInForce",
     "TradeDate",
+    "TradeTime",
+    "TradingPermission",
     "User",
     "UserStatus",
 ]

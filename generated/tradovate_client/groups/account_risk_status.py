@@ -1,0 +1,177 @@
+"""The operations under /accountRiskStatus."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
+
+from ..runtime.groups import AsyncGroup, AsyncRawMethod, Group, RawMethod
+
+if TYPE_CHECKING:
+    import builtins
+
+    from ..models import AccountRiskStatus
+
+
+class AccountRiskStatusGroup(Group):
+    """The operations under /accountRiskStatus."""
+
+    def deps(self, *, masterid: int) -> builtins.list[AccountRiskStatus]:
+        """AccountRiskStatus: deps
+
+        Lists the entities of this type that depend on one entity of another type, their master.
+
+        Args:
+            masterid: `masterid`, int64. Id of Account. (operations/shared-ops/deps.md:19)
+
+        Stated at operations/shared-ops/deps.md:27.
+        """
+        answer: builtins.list[AccountRiskStatus] = self._client._call(
+            "accountRiskStatusDeps", None, {"masterid": masterid}
+        )
+        return answer
+
+    def item(self, *, id: int) -> AccountRiskStatus:
+        """AccountRiskStatus: item
+
+        Gives the entity with the ID.
+
+        Args:
+            id: `id`, int64. (operations/shared-ops/item.md:19)
+
+        Stated at operations/shared-ops/item.md:26.
+        """
+        answer: AccountRiskStatus = self._client._call("accountRiskStatusItem", None, {"id": id})
+        return answer
+
+    def items(self, *, ids: Sequence[int]) -> builtins.list[AccountRiskStatus]:
+        """AccountRiskStatus: items
+
+        Gives the entities with the IDs, which are separated by commas.
+
+        Args:
+            ids: `ids`. (operations/shared-ops/items.md:19)
+
+        Stated at operations/shared-ops/items.md:26.
+        """
+        answer: builtins.list[AccountRiskStatus] = self._client._call("accountRiskStatusItems", None, {"ids": ids})
+        return answer
+
+    def ldeps(self, *, masterids: Sequence[int]) -> builtins.list[AccountRiskStatus]:
+        """AccountRiskStatus: ldeps
+
+        Lists the entities of this type that depend on any of several masters, whose IDs are separated by
+        commas.
+
+        Args:
+            masterids: `masterids`. Ids of Account, separated by commas. (operations/shared-ops/ldeps.md:19)
+
+        Stated at operations/shared-ops/ldeps.md:26.
+        """
+        answer: builtins.list[AccountRiskStatus] = self._client._call(
+            "accountRiskStatusLdeps", None, {"masterids": masterids}
+        )
+        return answer
+
+    def list(self) -> builtins.list[AccountRiskStatus]:
+        """AccountRiskStatus: list
+
+        Lists every entity of this type that your User may see.
+
+        Stated at operations/shared-ops/list.md:24.
+        """
+        answer: builtins.list[AccountRiskStatus] = self._client._call("accountRiskStatusList")
+        return answer
+
+
+class AsyncAccountRiskStatusGroup(AsyncGroup):
+    """The operations under /accountRiskStatus."""
+
+    async def deps(self, *, masterid: int) -> builtins.list[AccountRiskStatus]:
+        """AccountRiskStatus: deps
+
+        Lists the entities of this type that depend on one entity of another type, their master.
+
+        Args:
+            masterid: `masterid`, int64. Id of Account. (operations/shared-ops/deps.md:19)
+
+        Stated at operations/shared-ops/deps.md:27.
+        """
+        answer: builtins.list[AccountRiskStatus] = await self._client._call(
+            "accountRiskStatusDeps", None, {"masterid": masterid}
+        )
+        return answer
+
+    async def item(self, *, id: int) -> AccountRiskStatus:
+        """AccountRiskStatus: item
+
+        Gives the entity with the ID.
+
+        Args:
+            id: `id`, int64. (operations/shared-ops/item.md:19)
+
+        Stated at operations/shared-ops/item.md:26.
+        """
+        answer: AccountRiskStatus = await self._client._call("accountRiskStatusItem", None, {"id": id})
+        return answer
+
+    async def items(self, *, ids: Sequence[int]) -> builtins.list[AccountRiskStatus]:
+        """AccountRiskStatus: items
+
+        Gives the entities with the IDs, which are separated by commas.
+
+        Args:
+            ids: `ids`. (operations/shared-ops/items.md:19)
+
+        Stated at operations/shared-ops/items.md:26.
+        """
+        answer: builtins.list[AccountRiskStatus] = await self._client._call(
+            "accountRiskStatusItems", None, {"ids": ids}
+        )
+        return answer
+
+    async def ldeps(self, *, masterids: Sequence[int]) -> builtins.list[AccountRiskStatus]:
+        """AccountRiskStatus: ldeps
+
+        Lists the entities of this type that depend on any of several masters, whose IDs are separated by
+        commas.
+
+        Args:
+            masterids: `masterids`. Ids of Account, separated by commas. (operations/shared-ops/ldeps.md:19)
+
+        Stated at operations/shared-ops/ldeps.md:26.
+        """
+        answer: builtins.list[AccountRiskStatus] = await self._client._call(
+            "accountRiskStatusLdeps", None, {"masterids": masterids}
+        )
+        return answer
+
+    async def list(self) -> builtins.list[AccountRiskStatus]:
+        """AccountRiskStatus: list
+
+        Lists every entity of this type that your User may see.
+
+        Stated at operations/shared-ops/list.md:24.
+        """
+        answer: builtins.list[AccountRiskStatus] = await self._client._call("accountRiskStatusList")
+        return answer
+
+
+class RawAccountRiskStatusGroup(Group):
+    """The operations under /accountRiskStatus, each with status, headers, body and time taken."""
+
+    deps: Final = RawMethod(AccountRiskStatusGroup.deps)
+    item: Final = RawMethod(AccountRiskStatusGroup.item)
+    items: Final = RawMethod(AccountRiskStatusGroup.items)
+    ldeps: Final = RawMethod(AccountRiskStatusGroup.ldeps)
+    list: Final = RawMethod(AccountRiskStatusGroup.list)
+
+
+class AsyncRawAccountRiskStatusGroup(AsyncGroup):
+    """The operations under /accountRiskStatus, each with status, headers, body and time taken."""
+
+    deps: Final = AsyncRawMethod(AsyncAccountRiskStatusGroup.deps)
+    item: Final = AsyncRawMethod(AsyncAccountRiskStatusGroup.item)
+    items: Final = AsyncRawMethod(AsyncAccountRiskStatusGroup.items)
+    ldeps: Final = AsyncRawMethod(AsyncAccountRiskStatusGroup.ldeps)
+    list: Final = AsyncRawMethod(AsyncAccountRiskStatusGroup.list)

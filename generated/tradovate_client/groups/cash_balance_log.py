@@ -1,0 +1,173 @@
+"""The operations under /cashBalanceLog."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
+
+from ..runtime.groups import AsyncGroup, AsyncRawMethod, Group, RawMethod
+
+if TYPE_CHECKING:
+    import builtins
+
+    from ..models import CashBalanceLog
+
+
+class CashBalanceLogGroup(Group):
+    """The operations under /cashBalanceLog."""
+
+    def deps(self, *, masterid: int) -> builtins.list[CashBalanceLog]:
+        """CashBalanceLog: deps
+
+        Lists the entities of this type that depend on one entity of another type, their master.
+
+        Args:
+            masterid: `masterid`, int64. Id of Account. (operations/shared-ops/deps.md:19)
+
+        Stated at operations/shared-ops/deps.md:27.
+        """
+        answer: builtins.list[CashBalanceLog] = self._client._call("cashBalanceLogDeps", None, {"masterid": masterid})
+        return answer
+
+    def item(self, *, id: int) -> CashBalanceLog:
+        """CashBalanceLog: item
+
+        Gives the entity with the ID.
+
+        Args:
+            id: `id`, int64. (operations/shared-ops/item.md:19)
+
+        Stated at operations/shared-ops/item.md:26.
+        """
+        answer: CashBalanceLog = self._client._call("cashBalanceLogItem", None, {"id": id})
+        return answer
+
+    def items(self, *, ids: Sequence[int]) -> builtins.list[CashBalanceLog]:
+        """CashBalanceLog: items
+
+        Gives the entities with the IDs, which are separated by commas.
+
+        Args:
+            ids: `ids`. (operations/shared-ops/items.md:19)
+
+        Stated at operations/shared-ops/items.md:26.
+        """
+        answer: builtins.list[CashBalanceLog] = self._client._call("cashBalanceLogItems", None, {"ids": ids})
+        return answer
+
+    def ldeps(self, *, masterids: Sequence[int]) -> builtins.list[CashBalanceLog]:
+        """CashBalanceLog: ldeps
+
+        Lists the entities of this type that depend on any of several masters, whose IDs are separated by
+        commas.
+
+        Args:
+            masterids: `masterids`. Ids of Account, separated by commas. (operations/shared-ops/ldeps.md:19)
+
+        Stated at operations/shared-ops/ldeps.md:26.
+        """
+        answer: builtins.list[CashBalanceLog] = self._client._call(
+            "cashBalanceLogLdeps", None, {"masterids": masterids}
+        )
+        return answer
+
+    def list(self) -> builtins.list[CashBalanceLog]:
+        """CashBalanceLog: list
+
+        Lists every entity of this type that your User may see.
+
+        Stated at operations/shared-ops/list.md:24.
+        """
+        answer: builtins.list[CashBalanceLog] = self._client._call("cashBalanceLogList")
+        return answer
+
+
+class AsyncCashBalanceLogGroup(AsyncGroup):
+    """The operations under /cashBalanceLog."""
+
+    async def deps(self, *, masterid: int) -> builtins.list[CashBalanceLog]:
+        """CashBalanceLog: deps
+
+        Lists the entities of this type that depend on one entity of another type, their master.
+
+        Args:
+            masterid: `masterid`, int64. Id of Account. (operations/shared-ops/deps.md:19)
+
+        Stated at operations/shared-ops/deps.md:27.
+        """
+        answer: builtins.list[CashBalanceLog] = await self._client._call(
+            "cashBalanceLogDeps", None, {"masterid": masterid}
+        )
+        return answer
+
+    async def item(self, *, id: int) -> CashBalanceLog:
+        """CashBalanceLog: item
+
+        Gives the entity with the ID.
+
+        Args:
+            id: `id`, int64. (operations/shared-ops/item.md:19)
+
+        Stated at operations/shared-ops/item.md:26.
+        """
+        answer: CashBalanceLog = await self._client._call("cashBalanceLogItem", None, {"id": id})
+        return answer
+
+    async def items(self, *, ids: Sequence[int]) -> builtins.list[CashBalanceLog]:
+        """CashBalanceLog: items
+
+        Gives the entities with the IDs, which are separated by commas.
+
+        Args:
+            ids: `ids`. (operations/shared-ops/items.md:19)
+
+        Stated at operations/shared-ops/items.md:26.
+        """
+        answer: builtins.list[CashBalanceLog] = await self._client._call("cashBalanceLogItems", None, {"ids": ids})
+        return answer
+
+    async def ldeps(self, *, masterids: Sequence[int]) -> builtins.list[CashBalanceLog]:
+        """CashBalanceLog: ldeps
+
+        Lists the entities of this type that depend on any of several masters, whose IDs are separated by
+        commas.
+
+        Args:
+            masterids: `masterids`. Ids of Account, separated by commas. (operations/shared-ops/ldeps.md:19)
+
+        Stated at operations/shared-ops/ldeps.md:26.
+        """
+        answer: builtins.list[CashBalanceLog] = await self._client._call(
+            "cashBalanceLogLdeps", None, {"masterids": masterids}
+        )
+        return answer
+
+    async def list(self) -> builtins.list[CashBalanceLog]:
+        """CashBalanceLog: list
+
+        Lists every entity of this type that your User may see.
+
+        Stated at operations/shared-ops/list.md:24.
+        """
+        answer: builtins.list[CashBalanceLog] = await self._client._call("cashBalanceLogList")
+        return answer
+
+
+class RawCashBalanceLogGroup(Group):
+    """The operations under /cashBalanceLog, each with status, headers, body and time taken."""
+
+    deps: Final = RawMethod(CashBalanceLogGroup.deps)
+    item: Final = RawMethod(CashBalanceLogGroup.item)
+    items: Final = RawMethod(CashBalanceLogGroup.items)
+    ldeps: Final = RawMethod(CashBalanceLogGroup.ldeps)
+    list: Final = RawMethod(CashBalanceLogGroup.list)
+
+
+class AsyncRawCashBalanceLogGroup(AsyncGroup):
+    """The operations under /cashBalanceLog, each with status, headers, body and time taken."""
+
+    deps: Final = AsyncRawMethod(AsyncCashBalanceLogGroup.deps)
+    item: Final = AsyncRawMethod(AsyncCashBalanceLogGroup.item)
+    items: Final = AsyncRawMethod(AsyncCashBalanceLogGroup.items)
+    ldeps: Final = AsyncRawMethod(AsyncCashBalanceLogGroup.ldeps)
+    list: Final = AsyncRawMethod(AsyncCashBalanceLogGroup.list)

@@ -1,0 +1,57 @@
+"""CashBalanceSnapshot of the API."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from .._package import Model
+from ..runtime.models import field
+
+if TYPE_CHECKING:
+    pass
+
+
+class CashBalanceSnapshot(Model, schema="CashBalanceSnapshot"):
+    """What an Account is worth when the request arrives. (entities_pages/responses/cashBalanceSnapshot.md:3)"""
+
+    __slots__ = ()
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            error_text: str | None = None,
+            total_cash_value: Decimal | float | None = None,
+            total_pn_l: Decimal | float | None = None,
+            initial_margin: Decimal | float | None = None,
+            maintenance_margin: Decimal | float | None = None,
+            net_liq: Decimal | float | None = None,
+            open_pn_l: Decimal | float | None = None,
+            realized_pn_l: Decimal | float | None = None,
+            week_realized_pn_l: Decimal | float | None = None,
+        ) -> None: ...
+
+    error_text: str | None = field("errorText")
+    """`errorText`. Why the request failed, where it did. (entities_pages/responses/cashBalanceSnapshot.md:18)"""
+    total_cash_value: Decimal | None = field("totalCashValue")
+    """`totalCashValue`. (entities_pages/responses/cashBalanceSnapshot.md:19)"""
+    total_pn_l: Decimal | None = field("totalPnL")
+    """`totalPnL`. Absent where every other P&L is absent. (entities_pages/responses/cashBalanceSnapshot.md:20)"""
+    initial_margin: Decimal | None = field("initialMargin")
+    """`initialMargin`, double. (entities_pages/responses/cashBalanceSnapshot.md:21)"""
+    maintenance_margin: Decimal | None = field("maintenanceMargin")
+    """`maintenanceMargin`, double. (entities_pages/responses/cashBalanceSnapshot.md:22)"""
+    net_liq: Decimal | None = field("netLiq")
+    """`netLiq`. (entities_pages/responses/cashBalanceSnapshot.md:23)"""
+    open_pn_l: Decimal | None = field("openPnL")
+    """`openPnL`. Absent without an open position. (entities_pages/responses/cashBalanceSnapshot.md:24)"""
+    realized_pn_l: Decimal | None = field("realizedPnL")
+    """`realizedPnL`, double. Absent until a trade of this session was closed.
+(entities_pages/responses/cashBalanceSnapshot.md:25)
+"""
+    week_realized_pn_l: Decimal | None = field("weekRealizedPnL")
+    """`weekRealizedPnL`, double. Absent until a trade of this week was closed.
+(entities_pages/responses/cashBalanceSnapshot.md:26)
+"""

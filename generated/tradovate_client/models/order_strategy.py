@@ -1,0 +1,81 @@
+"""OrderStrategy of the API."""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING
+
+from .._package import Model
+from ..runtime.models import field
+
+if TYPE_CHECKING:
+    from .. import models
+    from ..models import Action, OrderStrategyStatus
+    from ..shapes import ActionName, OrderStrategyStatusName
+
+
+class OrderStrategy(Model, schema="OrderStrategy"):
+    """Several orders that the server starts and watches as one, such as an entry with its brackets. - Before it
+    becomes text, `params` is an object such as: ```js { entryVersion: { orderQty: number, orderType: "Limit"
+    | "MIT" | "Market" | "Stop" | "StopLimit" | "TrailingStop" | "TrailingStopLimit" }, brackets: { qty:
+    number, profitTarget?: number, stopLoss?: number, trailingStop?: boolean }[] } ```
+    (entities_pages/orderStrategy.md:3)
+    """
+
+    __slots__ = ()
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            account_id: int,
+            timestamp: datetime.datetime | str,
+            contract_id: int,
+            order_strategy_type_id: int,
+            action: models.Action | ActionName,
+            status: models.OrderStrategyStatus | OrderStrategyStatusName,
+            id: int | None = None,
+            initiator_id: int | None = None,
+            params: str | None = None,
+            uuid: str | None = None,
+            failure_message: str | None = None,
+            sender_id: int | None = None,
+            custom_tag_50: str | None = None,
+            user_session_id: int | None = None,
+        ) -> None: ...
+
+    id: int = field("id")
+    """`id`, int64. (entities_pages/orderStrategy.md:18)"""
+    account_id: int | None = field("accountId")
+    """`accountId`, int64. ID of the Account that trades. (entities_pages/orderStrategy.md:19)"""
+    timestamp: datetime.datetime | None = field("timestamp")
+    """`timestamp`, date-time. When the strategy was started. (entities_pages/orderStrategy.md:20)"""
+    contract_id: int | None = field("contractId")
+    """`contractId`, int64. ID of the Contract to trade. (entities_pages/orderStrategy.md:21)"""
+    order_strategy_type_id: int | None = field("orderStrategyTypeId")
+    """`orderStrategyTypeId`, int64. ID of the OrderStrategyType to follow. Those open to a user are in the first
+answer of `user/syncRequest`. (entities_pages/orderStrategy.md:22)
+"""
+    initiator_id: int | None = field("initiatorId")
+    """`initiatorId`, int64. ID of the User that started it. (entities_pages/orderStrategy.md:23)"""
+    action: Action | None = field("action")
+    """`action`. (entities_pages/orderStrategy.md:24)"""
+    params: str | None = field("params")
+    """`params`, maxLength 8192. Settings of the strategy as JSON text; the notes below show its form.
+(entities_pages/orderStrategy.md:25)
+"""
+    uuid: str | None = field("uuid")
+    """`uuid`, maxLength 64. (entities_pages/orderStrategy.md:26)"""
+    status: OrderStrategyStatus | None = field("status")
+    """`status`. How far the strategy has got. (entities_pages/orderStrategy.md:27)"""
+    failure_message: str | None = field("failureMessage")
+    """`failureMessage`, maxLength 512. (entities_pages/orderStrategy.md:28)"""
+    sender_id: int | None = field("senderId")
+    """`senderId`, int64. ID of the User that sent it. (entities_pages/orderStrategy.md:29)"""
+    custom_tag_50: str | None = field("customTag50")
+    """`customTag50`, maxLength 64. Free label for the screen, fewer than 50 characters.
+(entities_pages/orderStrategy.md:30)
+"""
+    user_session_id: int | None = field("userSessionId")
+    """`userSessionId`, int64. (entities_pages/orderStrategy.md:31)"""
