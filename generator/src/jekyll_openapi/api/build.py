@@ -17,7 +17,7 @@ from jekyll_openapi.api.links import Links
 from jekyll_openapi.api.model import Api, Enumeration, NamedSchema, Object, Operation, Property, Tag, stated
 from jekyll_openapi.api.names import Kept, Names
 from jekyll_openapi.api.nested import check_nested
-from jekyll_openapi.api.operations import ReadOperation, read_operation
+from jekyll_openapi.api.operations import ReadOperation, read_operation, summary
 from jekyll_openapi.api.results import Results
 from jekyll_openapi.api.sections import Section, sections
 from jekyll_openapi.api.shared import expand
@@ -78,7 +78,7 @@ def _complete(
     return Api(
         tuple(sorted(operations, key=lambda one: (one.path, one.method))),
         tuple(sorted(named, key=lambda one: one.name)),
-        _tags(operations, {one.operation.tag: one.draft.intro for one in read if one.is_own_tag}, context),
+        _tags(operations, named, {one.operation.tag: one.draft.intro for one in read if one.is_own_tag}, context),
         Kept({}, values),
     )
 
@@ -149,14 +149,24 @@ def _once(report: Report, found: list[Diagnostic]) -> Report:
 
 
 def _tags(
-    operations: tuple[Operation, ...], own: Mapping[str, tuple[Section, ...]], context: Context
+    operations: tuple[Operation, ...],
+    schemas: tuple[NamedSchema, ...],
+    own: Mapping[str, tuple[Section, ...]],
+    context: Context,
 ) -> tuple[Tag, ...]:
-    """The tags in use, each with what the page of that title says."""
+    """The tags in use, each with the first sentence about the entity, else with what the page of that title says."""
     used = {one.tag: one.provenance for one in operations}
+    entities = {one.name: one for one in schemas if one.is_entity}
     pages = {page.text("title"): page for page in reversed(context.site.pages)}
     tags = []
     for name, provenance in sorted(used.items()):
-        page = pages.get(name)
+        page, entity = pages.get(name), entities.get(name)
         parts = own.get(name, sections(page)[:1] if page else ())
-        tags.append(Tag(name, prose(parts, context), stated(page.location) if page else provenance))
+        text = _sentence(summary(entity.description)) if entity else prose(parts, context)
+        place = entity.provenance if entity else stated(page.location) if page else provenance
+        tags.append(Tag(name, text or f"Operations of {name}.", place))
     return tuple(tags)
+
+
+def _sentence(text: str) -> str:
+    return f"{text}." if text and text[-1].isalnum() else text

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from jekyll_openapi.api.context import Context
 from jekyll_openapi.api.deprecation import is_deprecated_operation
-from jekyll_openapi.api.descriptions import intro, prose
+from jekyll_openapi.api.descriptions import about, intro, prose
 from jekyll_openapi.api.drafts import Draft
 from jekyll_openapi.api.model import (
     Array,
@@ -24,6 +24,7 @@ from jekyll_openapi.api.model import (
 )
 from jekyll_openapi.api.names import Names, lower_first, operation_place, upper_first
 from jekyll_openapi.api.notation import show
+from jekyll_openapi.api.operations import summary
 from jekyll_openapi.api.paths import variables
 from jekyll_openapi.api.requests import shows_bare_request
 from jekyll_openapi.api.samples import in_query, parameter_name, sample_property
@@ -46,7 +47,8 @@ class _Holding:
 def expand(draft: Draft, entities: tuple[NamedSchema, ...], names: Names, context: Context) -> Iterator[Operation]:
     """The operations that the page of a shared operation stands for."""
     answer = _answer(draft, context)
-    description = prose(draft.parts, context)
+    description, told = prose(draft.parts, context), about(draft.parts, context)
+    is_list = answer is not None and answer.is_list
     given = (draft.tryit.query or draft.tryit.body) if draft.tryit else None
     query = in_query(given, context) if given else None
     security = read_security(draft, context)
@@ -58,8 +60,8 @@ def expand(draft: Draft, entities: tuple[NamedSchema, ...], names: Names, contex
             path,
             "get",
             names.give((segment + upper_first(draft.name),), draft.location, place),
-            draft.page.text("parent") or "Shared",
-            f"{holding.entity.name}: {draft.name}",
+            holding.entity.name,
+            _summary(draft.name, told, holding.entity.name, is_list),
             description,
             stated(draft.location),
             draft.page.url,
@@ -72,6 +74,31 @@ def expand(draft: Draft, entities: tuple[NamedSchema, ...], names: Names, contex
             inferred=holding.why,
             entity=holding.entity.name,
         )
+
+
+_PREFACE = re.compile(r"(?:this|the `[^`]*`) (?:operation|call|endpoint) (?:is|can be|may be) used to (?=\w)", re.I)
+_ONE = re.compile(r"\b(?:an?|the|one) (?:entity|object)\b", re.I)
+_SEVERAL = re.compile(r"\bentities(?: of this type)?\b", re.I)
+_OF_TYPE = re.compile(r"\bentity of this type\b", re.I)
+
+
+def _summary(name: str, text: str, entity: str, is_list: bool) -> str:
+    """The page's first sentence with the entity in it: "Gives the Account with the ID" for "Gives the entity ..."."""
+    sentence = upper_first(_PREFACE.sub("", summary(text)))
+    if not sentence:
+        return f"{entity}: {name}"
+    one = f"{entity} entities" if is_list else f"{_article(entity)} {entity}"
+    for pattern, said in ((_OF_TYPE, entity), (_SEVERAL, f"{entity} entities"), (_ONE, one)):
+        match = pattern.search(sentence)
+        if match and match[0].casefold().startswith(("the ", "one ")) and not is_list:
+            said = f"{match[0][:3]} {entity}"
+        if match:
+            return upper_first(sentence[: match.start()] + said + sentence[match.end() :])
+    return f"{entity}: {sentence}"
+
+
+def _article(noun: str) -> str:
+    return "an" if noun[:1].casefold() in "aeiou" and not noun.casefold().startswith("us") else "a"
 
 
 # --- which entities ---------------------------------------------------------------------------------------------------
