@@ -17,7 +17,7 @@ class AccountRiskStatusGroup(Group):
     """The operations under /accountRiskStatus."""
 
     def deps(self, *, masterid: int) -> builtins.list[AccountRiskStatus]:
-        """AccountRiskStatus: deps
+        """Lists the AccountRiskStatus entities that depend on one entity of another type, their master
 
         Lists the entities of this type that depend on one entity of another type, their master.
 
@@ -32,7 +32,7 @@ class AccountRiskStatusGroup(Group):
         return answer
 
     def item(self, *, id: int) -> AccountRiskStatus:
-        """AccountRiskStatus: item
+        """Gives the AccountRiskStatus with the ID
 
         Gives the entity with the ID.
 
@@ -45,7 +45,7 @@ class AccountRiskStatusGroup(Group):
         return answer
 
     def items(self, *, ids: Sequence[int]) -> builtins.list[AccountRiskStatus]:
-        """AccountRiskStatus: items
+        """Gives the AccountRiskStatus entities with the IDs, which are separated by commas
 
         Gives the entities with the IDs, which are separated by commas.
 
@@ -58,7 +58,8 @@ class AccountRiskStatusGroup(Group):
         return answer
 
     def ldeps(self, *, masterids: Sequence[int]) -> builtins.list[AccountRiskStatus]:
-        """AccountRiskStatus: ldeps
+        """Lists the AccountRiskStatus entities that depend on any of several masters, whose IDs are separated by
+        commas
 
         Lists the entities of this type that depend on any of several masters, whose IDs are separated by
         commas.
@@ -74,7 +75,7 @@ class AccountRiskStatusGroup(Group):
         return answer
 
     def list(self) -> builtins.list[AccountRiskStatus]:
-        """AccountRiskStatus: list
+        """Lists every AccountRiskStatus that your User may see
 
         Lists every entity of this type that your User may see.
 
@@ -88,7 +89,7 @@ class AsyncAccountRiskStatusGroup(AsyncGroup):
     """The operations under /accountRiskStatus."""
 
     async def deps(self, *, masterid: int) -> builtins.list[AccountRiskStatus]:
-        """AccountRiskStatus: deps
+        """Lists the AccountRiskStatus entities that depend on one entity of another type, their master
 
         Lists the entities of this type that depend on one entity of another type, their master.
 
@@ -103,7 +104,7 @@ class AsyncAccountRiskStatusGroup(AsyncGroup):
         return answer
 
     async def item(self, *, id: int) -> AccountRiskStatus:
-        """AccountRiskStatus: item
+        """Gives the AccountRiskStatus with the ID
 
         Gives the entity with the ID.
 
@@ -116,7 +117,7 @@ class AsyncAccountRiskStatusGroup(AsyncGroup):
         return answer
 
     async def items(self, *, ids: Sequence[int]) -> builtins.list[AccountRiskStatus]:
-        """AccountRiskStatus: items
+        """Gives the AccountRiskStatus entities with the IDs, which are separated by commas
 
         Gives the entities with the IDs, which are separated by commas.
 
@@ -131,7 +132,8 @@ class AsyncAccountRiskStatusGroup(AsyncGroup):
         return answer
 
     async def ldeps(self, *, masterids: Sequence[int]) -> builtins.list[AccountRiskStatus]:
-        """AccountRiskStatus: ldeps
+        """Lists the AccountRiskStatus entities that depend on any of several masters, whose IDs are separated by
+        commas
 
         Lists the entities of this type that depend on any of several masters, whose IDs are separated by
         commas.
@@ -147,7 +149,7 @@ class AsyncAccountRiskStatusGroup(AsyncGroup):
         return answer
 
     async def list(self) -> builtins.list[AccountRiskStatus]:
-        """AccountRiskStatus: list
+        """Lists every AccountRiskStatus that your User may see
 
         Lists every entity of this type that your User may see.
 

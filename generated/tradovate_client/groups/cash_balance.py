@@ -17,7 +17,7 @@ class CashBalanceGroup(Group):
     """The operations under /cashBalance."""
 
     def deps(self, *, masterid: int) -> builtins.list[CashBalance]:
-        """CashBalance: deps
+        """Lists the CashBalance entities that depend on one entity of another type, their master
 
         Lists the entities of this type that depend on one entity of another type, their master.
 
@@ -30,7 +30,7 @@ class CashBalanceGroup(Group):
         return answer
 
     def item(self, *, id: int) -> CashBalance:
-        """CashBalance: item
+        """Gives the CashBalance with the ID
 
         Gives the entity with the ID.
 
@@ -43,7 +43,7 @@ class CashBalanceGroup(Group):
         return answer
 
     def items(self, *, ids: Sequence[int]) -> builtins.list[CashBalance]:
-        """CashBalance: items
+        """Gives the CashBalance entities with the IDs, which are separated by commas
 
         Gives the entities with the IDs, which are separated by commas.
 
@@ -56,7 +56,8 @@ class CashBalanceGroup(Group):
         return answer
 
     def ldeps(self, *, masterids: Sequence[int]) -> builtins.list[CashBalance]:
-        """CashBalance: ldeps
+        """Lists the CashBalance entities that depend on any of several masters, whose IDs are separated by
+        commas
 
         Lists the entities of this type that depend on any of several masters, whose IDs are separated by
         commas.
@@ -70,7 +71,7 @@ class CashBalanceGroup(Group):
         return answer
 
     def list(self) -> builtins.list[CashBalance]:
-        """CashBalance: list
+        """Lists every CashBalance that your User may see
 
         Lists every entity of this type that your User may see.
 
@@ -84,7 +85,7 @@ class AsyncCashBalanceGroup(AsyncGroup):
     """The operations under /cashBalance."""
 
     async def deps(self, *, masterid: int) -> builtins.list[CashBalance]:
-        """CashBalance: deps
+        """Lists the CashBalance entities that depend on one entity of another type, their master
 
         Lists the entities of this type that depend on one entity of another type, their master.
 
@@ -97,7 +98,7 @@ class AsyncCashBalanceGroup(AsyncGroup):
         return answer
 
     async def item(self, *, id: int) -> CashBalance:
-        """CashBalance: item
+        """Gives the CashBalance with the ID
 
         Gives the entity with the ID.
 
@@ -110,7 +111,7 @@ class AsyncCashBalanceGroup(AsyncGroup):
         return answer
 
     async def items(self, *, ids: Sequence[int]) -> builtins.list[CashBalance]:
-        """CashBalance: items
+        """Gives the CashBalance entities with the IDs, which are separated by commas
 
         Gives the entities with the IDs, which are separated by commas.
 
@@ -123,7 +124,8 @@ class AsyncCashBalanceGroup(AsyncGroup):
         return answer
 
     async def ldeps(self, *, masterids: Sequence[int]) -> builtins.list[CashBalance]:
-        """CashBalance: ldeps
+        """Lists the CashBalance entities that depend on any of several masters, whose IDs are separated by
+        commas
 
         Lists the entities of this type that depend on any of several masters, whose IDs are separated by
         commas.
@@ -139,7 +141,7 @@ class AsyncCashBalanceGroup(AsyncGroup):
         return answer
 
     async def list(self) -> builtins.list[CashBalance]:
-        """CashBalance: list
+        """Lists every CashBalance that your User may see
 
         Lists every entity of this type that your User may see.
 

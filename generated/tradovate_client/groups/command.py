@@ -17,7 +17,7 @@ class CommandGroup(Group):
     """The operations under /command."""
 
     def deps(self, *, masterid: int) -> builtins.list[Command]:
-        """Command: deps
+        """Lists the Command entities that depend on one entity of another type, their master
 
         Lists the entities of this type that depend on one entity of another type, their master.
 
@@ -30,7 +30,7 @@ class CommandGroup(Group):
         return answer
 
     def item(self, *, id: int) -> Command:
-        """Command: item
+        """Gives the Command with the ID
 
         Gives the entity with the ID.
 
@@ -43,7 +43,7 @@ class CommandGroup(Group):
         return answer
 
     def items(self, *, ids: Sequence[int]) -> builtins.list[Command]:
-        """Command: items
+        """Gives the Command entities with the IDs, which are separated by commas
 
         Gives the entities with the IDs, which are separated by commas.
 
@@ -56,7 +56,7 @@ class CommandGroup(Group):
         return answer
 
     def ldeps(self, *, masterids: Sequence[int]) -> builtins.list[Command]:
-        """Command: ldeps
+        """Lists the Command entities that depend on any of several masters, whose IDs are separated by commas
 
         Lists the entities of this type that depend on any of several masters, whose IDs are separated by
         commas.
@@ -70,7 +70,7 @@ class CommandGroup(Group):
         return answer
 
     def list(self) -> builtins.list[Command]:
-        """Command: list
+        """Lists every Command that your User may see
 
         Lists every entity of this type that your User may see.
 
@@ -84,7 +84,7 @@ class AsyncCommandGroup(AsyncGroup):
     """The operations under /command."""
 
     async def deps(self, *, masterid: int) -> builtins.list[Command]:
-        """Command: deps
+        """Lists the Command entities that depend on one entity of another type, their master
 
         Lists the entities of this type that depend on one entity of another type, their master.
 
@@ -97,7 +97,7 @@ class AsyncCommandGroup(AsyncGroup):
         return answer
 
     async def item(self, *, id: int) -> Command:
-        """Command: item
+        """Gives the Command with the ID
 
         Gives the entity with the ID.
 
@@ -110,7 +110,7 @@ class AsyncCommandGroup(AsyncGroup):
         return answer
 
     async def items(self, *, ids: Sequence[int]) -> builtins.list[Command]:
-        """Command: items
+        """Gives the Command entities with the IDs, which are separated by commas
 
         Gives the entities with the IDs, which are separated by commas.
 
@@ -123,7 +123,7 @@ class AsyncCommandGroup(AsyncGroup):
         return answer
 
     async def ldeps(self, *, masterids: Sequence[int]) -> builtins.list[Command]:
-        """Command: ldeps
+        """Lists the Command entities that depend on any of several masters, whose IDs are separated by commas
 
         Lists the entities of this type that depend on any of several masters, whose IDs are separated by
         commas.
@@ -137,7 +137,7 @@ class AsyncCommandGroup(AsyncGroup):
         return answer
 
     async def list(self) -> builtins.list[Command]:
-        """Command: list
+        """Lists every Command that your User may see
 
         Lists every entity of this type that your User may see.
 

@@ -17,7 +17,7 @@ class CommandReportGroup(Group):
     """The operations under /commandReport."""
 
     def deps(self, *, masterid: int) -> builtins.list[CommandReport]:
-        """CommandReport: deps
+        """Lists the CommandReport entities that depend on one entity of another type, their master
 
         Lists the entities of this type that depend on one entity of another type, their master.
 
@@ -30,7 +30,7 @@ class CommandReportGroup(Group):
         return answer
 
     def item(self, *, id: int) -> CommandReport:
-        """CommandReport: item
+        """Gives the CommandReport with the ID
 
         Gives the entity with the ID.
 
@@ -43,7 +43,7 @@ class CommandReportGroup(Group):
         return answer
 
     def items(self, *, ids: Sequence[int]) -> builtins.list[CommandReport]:
-        """CommandReport: items
+        """Gives the CommandReport entities with the IDs, which are separated by commas
 
         Gives the entities with the IDs, which are separated by commas.
 
@@ -56,7 +56,8 @@ class CommandReportGroup(Group):
         return answer
 
     def ldeps(self, *, masterids: Sequence[int]) -> builtins.list[CommandReport]:
-        """CommandReport: ldeps
+        """Lists the CommandReport entities that depend on any of several masters, whose IDs are separated by
+        commas
 
         Lists the entities of this type that depend on any of several masters, whose IDs are separated by
         commas.
@@ -70,7 +71,7 @@ class CommandReportGroup(Group):
         return answer
 
     def list(self) -> builtins.list[CommandReport]:
-        """CommandReport: list
+        """Lists every CommandReport that your User may see
 
         Lists every entity of this type that your User may see.
 
@@ -84,7 +85,7 @@ class AsyncCommandReportGroup(AsyncGroup):
     """The operations under /commandReport."""
 
     async def deps(self, *, masterid: int) -> builtins.list[CommandReport]:
-        """CommandReport: deps
+        """Lists the CommandReport entities that depend on one entity of another type, their master
 
         Lists the entities of this type that depend on one entity of another type, their master.
 
@@ -99,7 +100,7 @@ class AsyncCommandReportGroup(AsyncGroup):
         return answer
 
     async def item(self, *, id: int) -> CommandReport:
-        """CommandReport: item
+        """Gives the CommandReport with the ID
 
         Gives the entity with the ID.
 
@@ -112,7 +113,7 @@ class AsyncCommandReportGroup(AsyncGroup):
         return answer
 
     async def items(self, *, ids: Sequence[int]) -> builtins.list[CommandReport]:
-        """CommandReport: items
+        """Gives the CommandReport entities with the IDs, which are separated by commas
 
         Gives the entities with the IDs, which are separated by commas.
 
@@ -125,7 +126,8 @@ class AsyncCommandReportGroup(AsyncGroup):
         return answer
 
     async def ldeps(self, *, masterids: Sequence[int]) -> builtins.list[CommandReport]:
-        """CommandReport: ldeps
+        """Lists the CommandReport entities that depend on any of several masters, whose IDs are separated by
+        commas
 
         Lists the entities of this type that depend on any of several masters, whose IDs are separated by
         commas.
@@ -141,7 +143,7 @@ class AsyncCommandReportGroup(AsyncGroup):
         return answer
 
     async def list(self) -> builtins.list[CommandReport]:
-        """CommandReport: list
+        """Lists every CommandReport that your User may see
 
         Lists every entity of this type that your User may see.
 

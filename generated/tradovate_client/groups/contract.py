@@ -17,7 +17,7 @@ class ContractGroup(Group):
     """The operations under /contract."""
 
     def find(self, *, name: str) -> Contract:
-        """Contract: find
+        """Looks a Contract up by its name
 
         Looks an entity up by its name. Types without a `name` have nothing to be found by: `/position/find`
         can be called, and since a Position has no `name` no answer ever comes.
@@ -31,7 +31,7 @@ class ContractGroup(Group):
         return answer
 
     def item(self, *, id: int) -> Contract:
-        """Contract: item
+        """Gives the Contract with the ID
 
         Gives the entity with the ID.
 
@@ -44,7 +44,7 @@ class ContractGroup(Group):
         return answer
 
     def items(self, *, ids: Sequence[int]) -> builtins.list[Contract]:
-        """Contract: items
+        """Gives the Contract entities with the IDs, which are separated by commas
 
         Gives the entities with the IDs, which are separated by commas.
 
@@ -57,7 +57,7 @@ class ContractGroup(Group):
         return answer
 
     def suggest(self, *, l: int, t: str) -> builtins.list[Contract]:
-        """Contract: suggest
+        """Searches by text: gives the Contract entities that fit `t` best, `l` of them at most
 
         Searches by text: gives the entities that fit `t` best, `l` of them at most. For instance
         `/contract/suggest?t=ES&l=10` gives ten ES contracts, which is a way to choose the one to trade.
@@ -76,7 +76,7 @@ class AsyncContractGroup(AsyncGroup):
     """The operations under /contract."""
 
     async def find(self, *, name: str) -> Contract:
-        """Contract: find
+        """Looks a Contract up by its name
 
         Looks an entity up by its name. Types without a `name` have nothing to be found by: `/position/find`
         can be called, and since a Position has no `name` no answer ever comes.
@@ -90,7 +90,7 @@ class AsyncContractGroup(AsyncGroup):
         return answer
 
     async def item(self, *, id: int) -> Contract:
-        """Contract: item
+        """Gives the Contract with the ID
 
         Gives the entity with the ID.
 
@@ -103,7 +103,7 @@ class AsyncContractGroup(AsyncGroup):
         return answer
 
     async def items(self, *, ids: Sequence[int]) -> builtins.list[Contract]:
-        """Contract: items
+        """Gives the Contract entities with the IDs, which are separated by commas
 
         Gives the entities with the IDs, which are separated by commas.
 
@@ -116,7 +116,7 @@ class AsyncContractGroup(AsyncGroup):
         return answer
 
     async def suggest(self, *, l: int, t: str) -> builtins.list[Contract]:
-        """Contract: suggest
+        """Searches by text: gives the Contract entities that fit `t` best, `l` of them at most
 
         Searches by text: gives the entities that fit `t` best, `l` of them at most. For instance
         `/contract/suggest?t=ES&l=10` gives ten ES contracts, which is a way to choose the one to trade.

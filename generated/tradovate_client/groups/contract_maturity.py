@@ -17,7 +17,7 @@ class ContractMaturityGroup(Group):
     """The operations under /contractMaturity."""
 
     def deps(self, *, masterid: int) -> builtins.list[ContractMaturity]:
-        """ContractMaturity: deps
+        """Lists the ContractMaturity entities that depend on one entity of another type, their master
 
         Lists the entities of this type that depend on one entity of another type, their master.
 
@@ -32,7 +32,7 @@ class ContractMaturityGroup(Group):
         return answer
 
     def item(self, *, id: int) -> ContractMaturity:
-        """ContractMaturity: item
+        """Gives the ContractMaturity with the ID
 
         Gives the entity with the ID.
 
@@ -45,7 +45,7 @@ class ContractMaturityGroup(Group):
         return answer
 
     def items(self, *, ids: Sequence[int]) -> builtins.list[ContractMaturity]:
-        """ContractMaturity: items
+        """Gives the ContractMaturity entities with the IDs, which are separated by commas
 
         Gives the entities with the IDs, which are separated by commas.
 
@@ -58,7 +58,8 @@ class ContractMaturityGroup(Group):
         return answer
 
     def ldeps(self, *, masterids: Sequence[int]) -> builtins.list[ContractMaturity]:
-        """ContractMaturity: ldeps
+        """Lists the ContractMaturity entities that depend on any of several masters, whose IDs are separated by
+        commas
 
         Lists the entities of this type that depend on any of several masters, whose IDs are separated by
         commas.
@@ -79,7 +80,7 @@ class AsyncContractMaturityGroup(AsyncGroup):
     """The operations under /contractMaturity."""
 
     async def deps(self, *, masterid: int) -> builtins.list[ContractMaturity]:
-        """ContractMaturity: deps
+        """Lists the ContractMaturity entities that depend on one entity of another type, their master
 
         Lists the entities of this type that depend on one entity of another type, their master.
 
@@ -94,7 +95,7 @@ class AsyncContractMaturityGroup(AsyncGroup):
         return answer
 
     async def item(self, *, id: int) -> ContractMaturity:
-        """ContractMaturity: item
+        """Gives the ContractMaturity with the ID
 
         Gives the entity with the ID.
 
@@ -107,7 +108,7 @@ class AsyncContractMaturityGroup(AsyncGroup):
         return answer
 
     async def items(self, *, ids: Sequence[int]) -> builtins.list[ContractMaturity]:
-        """ContractMaturity: items
+        """Gives the ContractMaturity entities with the IDs, which are separated by commas
 
         Gives the entities with the IDs, which are separated by commas.
 
@@ -120,7 +121,8 @@ class AsyncContractMaturityGroup(AsyncGroup):
         return answer
 
     async def ldeps(self, *, masterids: Sequence[int]) -> builtins.list[ContractMaturity]:
-        """ContractMaturity: ldeps
+        """Lists the ContractMaturity entities that depend on any of several masters, whose IDs are separated by
+        commas
 
         Lists the entities of this type that depend on any of several masters, whose IDs are separated by
         commas.

@@ -17,7 +17,7 @@ class CurrencyGroup(Group):
     """The operations under /currency."""
 
     def find(self, *, name: str) -> Currency:
-        """Currency: find
+        """Looks a Currency up by its name
 
         Looks an entity up by its name. Types without a `name` have nothing to be found by: `/position/find`
         can be called, and since a Position has no `name` no answer ever comes.
@@ -31,7 +31,7 @@ class CurrencyGroup(Group):
         return answer
 
     def item(self, *, id: int) -> Currency:
-        """Currency: item
+        """Gives the Currency with the ID
 
         Gives the entity with the ID.
 
@@ -44,7 +44,7 @@ class CurrencyGroup(Group):
         return answer
 
     def items(self, *, ids: Sequence[int]) -> builtins.list[Currency]:
-        """Currency: items
+        """Gives the Currency entities with the IDs, which are separated by commas
 
         Gives the entities with the IDs, which are separated by commas.
 
@@ -57,7 +57,7 @@ class CurrencyGroup(Group):
         return answer
 
     def list(self) -> builtins.list[Currency]:
-        """Currency: list
+        """Lists every Currency that your User may see
 
         Lists every entity of this type that your User may see.
 
@@ -67,7 +67,7 @@ class CurrencyGroup(Group):
         return answer
 
     def suggest(self, *, l: int, t: str) -> builtins.list[Currency]:
-        """Currency: suggest
+        """Searches by text: gives the Currency entities that fit `t` best, `l` of them at most
 
         Searches by text: gives the entities that fit `t` best, `l` of them at most. For instance
         `/contract/suggest?t=ES&l=10` gives ten ES contracts, which is a way to choose the one to trade.
@@ -86,7 +86,7 @@ class AsyncCurrencyGroup(AsyncGroup):
     """The operations under /currency."""
 
     async def find(self, *, name: str) -> Currency:
-        """Currency: find
+        """Looks a Currency up by its name
 
         Looks an entity up by its name. Types without a `name` have nothing to be found by: `/position/find`
         can be called, and since a Position has no `name` no answer ever comes.
@@ -100,7 +100,7 @@ class AsyncCurrencyGroup(AsyncGroup):
         return answer
 
     async def item(self, *, id: int) -> Currency:
-        """Currency: item
+        """Gives the Currency with the ID
 
         Gives the entity with the ID.
 
@@ -113,7 +113,7 @@ class AsyncCurrencyGroup(AsyncGroup):
         return answer
 
     async def items(self, *, ids: Sequence[int]) -> builtins.list[Currency]:
-        """Currency: items
+        """Gives the Currency entities with the IDs, which are separated by commas
 
         Gives the entities with the IDs, which are separated by commas.
 
@@ -126,7 +126,7 @@ class AsyncCurrencyGroup(AsyncGroup):
         return answer
 
     async def list(self) -> builtins.list[Currency]:
-        """Currency: list
+        """Lists every Currency that your User may see
 
         Lists every entity of this type that your User may see.
 
@@ -136,7 +136,7 @@ class AsyncCurrencyGroup(AsyncGroup):
         return answer
 
     async def suggest(self, *, l: int, t: str) -> builtins.list[Currency]:
-        """Currency: suggest
+        """Searches by text: gives the Currency entities that fit `t` best, `l` of them at most
 
         Searches by text: gives the entities that fit `t` best, `l` of them at most. For instance
         `/contract/suggest?t=ES&l=10` gives ten ES contracts, which is a way to choose the one to trade.

@@ -17,7 +17,7 @@ class ExecutionReportGroup(Group):
     """The operations under /executionReport."""
 
     def deps(self, *, masterid: int) -> builtins.list[ExecutionReport]:
-        """ExecutionReport: deps
+        """Lists the ExecutionReport entities that depend on one entity of another type, their master
 
         Lists the entities of this type that depend on one entity of another type, their master.
 
@@ -30,7 +30,7 @@ class ExecutionReportGroup(Group):
         return answer
 
     def find(self, *, name: str) -> ExecutionReport:
-        """ExecutionReport: find
+        """Looks an ExecutionReport up by its name
 
         Looks an entity up by its name. Types without a `name` have nothing to be found by: `/position/find`
         can be called, and since a Position has no `name` no answer ever comes.
@@ -44,7 +44,7 @@ class ExecutionReportGroup(Group):
         return answer
 
     def item(self, *, id: int) -> ExecutionReport:
-        """ExecutionReport: item
+        """Gives the ExecutionReport with the ID
 
         Gives the entity with the ID.
 
@@ -57,7 +57,7 @@ class ExecutionReportGroup(Group):
         return answer
 
     def items(self, *, ids: Sequence[int]) -> builtins.list[ExecutionReport]:
-        """ExecutionReport: items
+        """Gives the ExecutionReport entities with the IDs, which are separated by commas
 
         Gives the entities with the IDs, which are separated by commas.
 
@@ -70,7 +70,8 @@ class ExecutionReportGroup(Group):
         return answer
 
     def ldeps(self, *, masterids: Sequence[int]) -> builtins.list[ExecutionReport]:
-        """ExecutionReport: ldeps
+        """Lists the ExecutionReport entities that depend on any of several masters, whose IDs are separated by
+        commas
 
         Lists the entities of this type that depend on any of several masters, whose IDs are separated by
         commas.
@@ -86,7 +87,7 @@ class ExecutionReportGroup(Group):
         return answer
 
     def list(self) -> builtins.list[ExecutionReport]:
-        """ExecutionReport: list
+        """Lists every ExecutionReport that your User may see
 
         Lists every entity of this type that your User may see.
 
@@ -96,7 +97,7 @@ class ExecutionReportGroup(Group):
         return answer
 
     def suggest(self, *, l: int, t: str) -> builtins.list[ExecutionReport]:
-        """ExecutionReport: suggest
+        """Searches by text: gives the ExecutionReport entities that fit `t` best, `l` of them at most
 
         Searches by text: gives the entities that fit `t` best, `l` of them at most. For instance
         `/contract/suggest?t=ES&l=10` gives ten ES contracts, which is a way to choose the one to trade.
@@ -115,7 +116,7 @@ class AsyncExecutionReportGroup(AsyncGroup):
     """The operations under /executionReport."""
 
     async def deps(self, *, masterid: int) -> builtins.list[ExecutionReport]:
-        """ExecutionReport: deps
+        """Lists the ExecutionReport entities that depend on one entity of another type, their master
 
         Lists the entities of this type that depend on one entity of another type, their master.
 
@@ -130,7 +131,7 @@ class AsyncExecutionReportGroup(AsyncGroup):
         return answer
 
     async def find(self, *, name: str) -> ExecutionReport:
-        """ExecutionReport: find
+        """Looks an ExecutionReport up by its name
 
         Looks an entity up by its name. Types without a `name` have nothing to be found by: `/position/find`
         can be called, and since a Position has no `name` no answer ever comes.
@@ -144,7 +145,7 @@ class AsyncExecutionReportGroup(AsyncGroup):
         return answer
 
     async def item(self, *, id: int) -> ExecutionReport:
-        """ExecutionReport: item
+        """Gives the ExecutionReport with the ID
 
         Gives the entity with the ID.
 
@@ -157,7 +158,7 @@ class AsyncExecutionReportGroup(AsyncGroup):
         return answer
 
     async def items(self, *, ids: Sequence[int]) -> builtins.list[ExecutionReport]:
-        """ExecutionReport: items
+        """Gives the ExecutionReport entities with the IDs, which are separated by commas
 
         Gives the entities with the IDs, which are separated by commas.
 
@@ -170,7 +171,8 @@ class AsyncExecutionReportGroup(AsyncGroup):
         return answer
 
     async def ldeps(self, *, masterids: Sequence[int]) -> builtins.list[ExecutionReport]:
-        """ExecutionReport: ldeps
+        """Lists the ExecutionReport entities that depend on any of several masters, whose IDs are separated by
+        commas
 
         Lists the entities of this type that depend on any of several masters, whose IDs are separated by
         commas.
@@ -186,7 +188,7 @@ class AsyncExecutionReportGroup(AsyncGroup):
         return answer
 
     async def list(self) -> builtins.list[ExecutionReport]:
-        """ExecutionReport: list
+        """Lists every ExecutionReport that your User may see
 
         Lists every entity of this type that your User may see.
 
@@ -196,7 +198,7 @@ class AsyncExecutionReportGroup(AsyncGroup):
         return answer
 
     async def suggest(self, *, l: int, t: str) -> builtins.list[ExecutionReport]:
-        """ExecutionReport: suggest
+        """Searches by text: gives the ExecutionReport entities that fit `t` best, `l` of them at most
 
         Searches by text: gives the entities that fit `t` best, `l` of them at most. For instance
         `/contract/suggest?t=ES&l=10` gives ten ES contracts, which is a way to choose the one to trade.

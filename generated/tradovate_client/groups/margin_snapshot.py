@@ -17,7 +17,7 @@ class MarginSnapshotGroup(Group):
     """The operations under /marginSnapshot."""
 
     def deps(self, *, masterid: int) -> builtins.list[MarginSnapshot]:
-        """MarginSnapshot: deps
+        """Lists the MarginSnapshot entities that depend on one entity of another type, their master
 
         Lists the entities of this type that depend on one entity of another type, their master.
 
@@ -30,7 +30,7 @@ class MarginSnapshotGroup(Group):
         return answer
 
     def item(self, *, id: int) -> MarginSnapshot:
-        """MarginSnapshot: item
+        """Gives the MarginSnapshot with the ID
 
         Gives the entity with the ID.
 
@@ -43,7 +43,7 @@ class MarginSnapshotGroup(Group):
         return answer
 
     def items(self, *, ids: Sequence[int]) -> builtins.list[MarginSnapshot]:
-        """MarginSnapshot: items
+        """Gives the MarginSnapshot entities with the IDs, which are separated by commas
 
         Gives the entities with the IDs, which are separated by commas.
 
@@ -56,7 +56,8 @@ class MarginSnapshotGroup(Group):
         return answer
 
     def ldeps(self, *, masterids: Sequence[int]) -> builtins.list[MarginSnapshot]:
-        """MarginSnapshot: ldeps
+        """Lists the MarginSnapshot entities that depend on any of several masters, whose IDs are separated by
+        commas
 
         Lists the entities of this type that depend on any of several masters, whose IDs are separated by
         commas.
@@ -72,7 +73,7 @@ class MarginSnapshotGroup(Group):
         return answer
 
     def list(self) -> builtins.list[MarginSnapshot]:
-        """MarginSnapshot: list
+        """Lists every MarginSnapshot that your User may see
 
         Lists every entity of this type that your User may see.
 
@@ -86,7 +87,7 @@ class AsyncMarginSnapshotGroup(AsyncGroup):
     """The operations under /marginSnapshot."""
 
     async def deps(self, *, masterid: int) -> builtins.list[MarginSnapshot]:
-        """MarginSnapshot: deps
+        """Lists the MarginSnapshot entities that depend on one entity of another type, their master
 
         Lists the entities of this type that depend on one entity of another type, their master.
 
@@ -101,7 +102,7 @@ class AsyncMarginSnapshotGroup(AsyncGroup):
         return answer
 
     async def item(self, *, id: int) -> MarginSnapshot:
-        """MarginSnapshot: item
+        """Gives the MarginSnapshot with the ID
 
         Gives the entity with the ID.
 
@@ -114,7 +115,7 @@ class AsyncMarginSnapshotGroup(AsyncGroup):
         return answer
 
     async def items(self, *, ids: Sequence[int]) -> builtins.list[MarginSnapshot]:
-        """MarginSnapshot: items
+        """Gives the MarginSnapshot entities with the IDs, which are separated by commas
 
         Gives the entities with the IDs, which are separated by commas.
 
@@ -127,7 +128,8 @@ class AsyncMarginSnapshotGroup(AsyncGroup):
         return answer
 
     async def ldeps(self, *, masterids: Sequence[int]) -> builtins.list[MarginSnapshot]:
-        """MarginSnapshot: ldeps
+        """Lists the MarginSnapshot entities that depend on any of several masters, whose IDs are separated by
+        commas
 
         Lists the entities of this type that depend on any of several masters, whose IDs are separated by
         commas.
@@ -143,7 +145,7 @@ class AsyncMarginSnapshotGroup(AsyncGroup):
         return answer
 
     async def list(self) -> builtins.list[MarginSnapshot]:
-        """MarginSnapshot: list
+        """Lists every MarginSnapshot that your User may see
 
         Lists every entity of this type that your User may see.
 

@@ -118,7 +118,7 @@ class OrderGroup(Group):
         return answer
 
     def deps(self, *, masterid: int) -> builtins.list[Order]:
-        """Order: deps
+        """Lists the Order entities that depend on one entity of another type, their master
 
         Lists the entities of this type that depend on one entity of another type, their master.
 
@@ -131,7 +131,7 @@ class OrderGroup(Group):
         return answer
 
     def item(self, *, id: int) -> Order:
-        """Order: item
+        """Gives the Order with the ID
 
         Gives the entity with the ID.
 
@@ -144,7 +144,7 @@ class OrderGroup(Group):
         return answer
 
     def items(self, *, ids: Sequence[int]) -> builtins.list[Order]:
-        """Order: items
+        """Gives the Order entities with the IDs, which are separated by commas
 
         Gives the entities with the IDs, which are separated by commas.
 
@@ -157,7 +157,7 @@ class OrderGroup(Group):
         return answer
 
     def ldeps(self, *, masterids: Sequence[int]) -> builtins.list[Order]:
-        """Order: ldeps
+        """Lists the Order entities that depend on any of several masters, whose IDs are separated by commas
 
         Lists the entities of this type that depend on any of several masters, whose IDs are separated by
         commas.
@@ -241,7 +241,7 @@ class OrderGroup(Group):
         return answer
 
     def list(self) -> builtins.list[Order]:
-        """Order: list
+        """Lists every Order that your User may see
 
         Lists every entity of this type that your User may see.
 
@@ -1071,7 +1071,7 @@ class AsyncOrderGroup(AsyncGroup):
         return answer
 
     async def deps(self, *, masterid: int) -> builtins.list[Order]:
-        """Order: deps
+        """Lists the Order entities that depend on one entity of another type, their master
 
         Lists the entities of this type that depend on one entity of another type, their master.
 
@@ -1084,7 +1084,7 @@ class AsyncOrderGroup(AsyncGroup):
         return answer
 
     async def item(self, *, id: int) -> Order:
-        """Order: item
+        """Gives the Order with the ID
 
         Gives the entity with the ID.
 
@@ -1097,7 +1097,7 @@ class AsyncOrderGroup(AsyncGroup):
         return answer
 
     async def items(self, *, ids: Sequence[int]) -> builtins.list[Order]:
-        """Order: items
+        """Gives the Order entities with the IDs, which are separated by commas
 
         Gives the entities with the IDs, which are separated by commas.
 
@@ -1110,7 +1110,7 @@ class AsyncOrderGroup(AsyncGroup):
         return answer
 
     async def ldeps(self, *, masterids: Sequence[int]) -> builtins.list[Order]:
-        """Order: ldeps
+        """Lists the Order entities that depend on any of several masters, whose IDs are separated by commas
 
         Lists the entities of this type that depend on any of several masters, whose IDs are separated by
         commas.
@@ -1194,7 +1194,7 @@ class AsyncOrderGroup(AsyncGroup):
         return answer
 
     async def list(self) -> builtins.list[Order]:
-        """Order: list
+        """Lists every Order that your User may see
 
         Lists every entity of this type that your User may see.
 

@@ -17,7 +17,7 @@ class OrderStrategyGroup(Group):
     """The operations under /orderStrategy."""
 
     def deps(self, *, masterid: int) -> builtins.list[OrderStrategy]:
-        """OrderStrategy: deps
+        """Lists the OrderStrategy entities that depend on one entity of another type, their master
 
         Lists the entities of this type that depend on one entity of another type, their master.
 
@@ -30,7 +30,7 @@ class OrderStrategyGroup(Group):
         return answer
 
     def item(self, *, id: int) -> OrderStrategy:
-        """OrderStrategy: item
+        """Gives the OrderStrategy with the ID
 
         Gives the entity with the ID.
 
@@ -43,7 +43,7 @@ class OrderStrategyGroup(Group):
         return answer
 
     def items(self, *, ids: Sequence[int]) -> builtins.list[OrderStrategy]:
-        """OrderStrategy: items
+        """Gives the OrderStrategy entities with the IDs, which are separated by commas
 
         Gives the entities with the IDs, which are separated by commas.
 
@@ -56,7 +56,8 @@ class OrderStrategyGroup(Group):
         return answer
 
     def ldeps(self, *, masterids: Sequence[int]) -> builtins.list[OrderStrategy]:
-        """OrderStrategy: ldeps
+        """Lists the OrderStrategy entities that depend on any of several masters, whose IDs are separated by
+        commas
 
         Lists the entities of this type that depend on any of several masters, whose IDs are separated by
         commas.
@@ -70,7 +71,7 @@ class OrderStrategyGroup(Group):
         return answer
 
     def list(self) -> builtins.list[OrderStrategy]:
-        """OrderStrategy: list
+        """Lists every OrderStrategy that your User may see
 
         Lists every entity of this type that your User may see.
 
@@ -84,7 +85,7 @@ class AsyncOrderStrategyGroup(AsyncGroup):
     """The operations under /orderStrategy."""
 
     async def deps(self, *, masterid: int) -> builtins.list[OrderStrategy]:
-        """OrderStrategy: deps
+        """Lists the OrderStrategy entities that depend on one entity of another type, their master
 
         Lists the entities of this type that depend on one entity of another type, their master.
 
@@ -99,7 +100,7 @@ class AsyncOrderStrategyGroup(AsyncGroup):
         return answer
 
     async def item(self, *, id: int) -> OrderStrategy:
-        """OrderStrategy: item
+        """Gives the OrderStrategy with the ID
 
         Gives the entity with the ID.
 
@@ -112,7 +113,7 @@ class AsyncOrderStrategyGroup(AsyncGroup):
         return answer
 
     async def items(self, *, ids: Sequence[int]) -> builtins.list[OrderStrategy]:
-        """OrderStrategy: items
+        """Gives the OrderStrategy entities with the IDs, which are separated by commas
 
         Gives the entities with the IDs, which are separated by commas.
 
@@ -125,7 +126,8 @@ class AsyncOrderStrategyGroup(AsyncGroup):
         return answer
 
     async def ldeps(self, *, masterids: Sequence[int]) -> builtins.list[OrderStrategy]:
-        """OrderStrategy: ldeps
+        """Lists the OrderStrategy entities that depend on any of several masters, whose IDs are separated by
+        commas
 
         Lists the entities of this type that depend on any of several masters, whose IDs are separated by
         commas.
@@ -141,7 +143,7 @@ class AsyncOrderStrategyGroup(AsyncGroup):
         return answer
 
     async def list(self) -> builtins.list[OrderStrategy]:
-        """OrderStrategy: list
+        """Lists every OrderStrategy that your User may see
 
         Lists every entity of this type that your User may see.
 

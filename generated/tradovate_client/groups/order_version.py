@@ -17,7 +17,7 @@ class OrderVersionGroup(Group):
     """The operations under /orderVersion."""
 
     def deps(self, *, masterid: int) -> builtins.list[OrderVersion]:
-        """OrderVersion: deps
+        """Lists the OrderVersion entities that depend on one entity of another type, their master
 
         Lists the entities of this type that depend on one entity of another type, their master.
 
@@ -30,7 +30,7 @@ class OrderVersionGroup(Group):
         return answer
 
     def item(self, *, id: int) -> OrderVersion:
-        """OrderVersion: item
+        """Gives the OrderVersion with the ID
 
         Gives the entity with the ID.
 
@@ -43,7 +43,7 @@ class OrderVersionGroup(Group):
         return answer
 
     def items(self, *, ids: Sequence[int]) -> builtins.list[OrderVersion]:
-        """OrderVersion: items
+        """Gives the OrderVersion entities with the IDs, which are separated by commas
 
         Gives the entities with the IDs, which are separated by commas.
 
@@ -56,7 +56,8 @@ class OrderVersionGroup(Group):
         return answer
 
     def ldeps(self, *, masterids: Sequence[int]) -> builtins.list[OrderVersion]:
-        """OrderVersion: ldeps
+        """Lists the OrderVersion entities that depend on any of several masters, whose IDs are separated by
+        commas
 
         Lists the entities of this type that depend on any of several masters, whose IDs are separated by
         commas.
@@ -70,7 +71,7 @@ class OrderVersionGroup(Group):
         return answer
 
     def list(self) -> builtins.list[OrderVersion]:
-        """OrderVersion: list
+        """Lists every OrderVersion that your User may see
 
         Lists every entity of this type that your User may see.
 
@@ -84,7 +85,7 @@ class AsyncOrderVersionGroup(AsyncGroup):
     """The operations under /orderVersion."""
 
     async def deps(self, *, masterid: int) -> builtins.list[OrderVersion]:
-        """OrderVersion: deps
+        """Lists the OrderVersion entities that depend on one entity of another type, their master
 
         Lists the entities of this type that depend on one entity of another type, their master.
 
@@ -97,7 +98,7 @@ class AsyncOrderVersionGroup(AsyncGroup):
         return answer
 
     async def item(self, *, id: int) -> OrderVersion:
-        """OrderVersion: item
+        """Gives the OrderVersion with the ID
 
         Gives the entity with the ID.
 
@@ -110,7 +111,7 @@ class AsyncOrderVersionGroup(AsyncGroup):
         return answer
 
     async def items(self, *, ids: Sequence[int]) -> builtins.list[OrderVersion]:
-        """OrderVersion: items
+        """Gives the OrderVersion entities with the IDs, which are separated by commas
 
         Gives the entities with the IDs, which are separated by commas.
 
@@ -123,7 +124,8 @@ class AsyncOrderVersionGroup(AsyncGroup):
         return answer
 
     async def ldeps(self, *, masterids: Sequence[int]) -> builtins.list[OrderVersion]:
-        """OrderVersion: ldeps
+        """Lists the OrderVersion entities that depend on any of several masters, whose IDs are separated by
+        commas
 
         Lists the entities of this type that depend on any of several masters, whose IDs are separated by
         commas.
@@ -139,7 +141,7 @@ class AsyncOrderVersionGroup(AsyncGroup):
         return answer
 
     async def list(self) -> builtins.list[OrderVersion]:
-        """OrderVersion: list
+        """Lists every OrderVersion that your User may see
 
         Lists every entity of this type that your User may see.
 

@@ -17,7 +17,7 @@ class ProductGroup(Group):
     """The operations under /product."""
 
     def find(self, *, name: str) -> Product:
-        """Product: find
+        """Looks a Product up by its name
 
         Looks an entity up by its name. Types without a `name` have nothing to be found by: `/position/find`
         can be called, and since a Position has no `name` no answer ever comes.
@@ -31,7 +31,7 @@ class ProductGroup(Group):
         return answer
 
     def item(self, *, id: int) -> Product:
-        """Product: item
+        """Gives the Product with the ID
 
         Gives the entity with the ID.
 
@@ -44,7 +44,7 @@ class ProductGroup(Group):
         return answer
 
     def items(self, *, ids: Sequence[int]) -> builtins.list[Product]:
-        """Product: items
+        """Gives the Product entities with the IDs, which are separated by commas
 
         Gives the entities with the IDs, which are separated by commas.
 
@@ -57,7 +57,7 @@ class ProductGroup(Group):
         return answer
 
     def list(self) -> builtins.list[Product]:
-        """Product: list
+        """Lists every Product that your User may see
 
         Lists every entity of this type that your User may see.
 
@@ -67,7 +67,7 @@ class ProductGroup(Group):
         return answer
 
     def suggest(self, *, l: int, t: str) -> builtins.list[Product]:
-        """Product: suggest
+        """Searches by text: gives the Product entities that fit `t` best, `l` of them at most
 
         Searches by text: gives the entities that fit `t` best, `l` of them at most. For instance
         `/contract/suggest?t=ES&l=10` gives ten ES contracts, which is a way to choose the one to trade.
@@ -86,7 +86,7 @@ class AsyncProductGroup(AsyncGroup):
     """The operations under /product."""
 
     async def find(self, *, name: str) -> Product:
-        """Product: find
+        """Looks a Product up by its name
 
         Looks an entity up by its name. Types without a `name` have nothing to be found by: `/position/find`
         can be called, and since a Position has no `name` no answer ever comes.
@@ -100,7 +100,7 @@ class AsyncProductGroup(AsyncGroup):
         return answer
 
     async def item(self, *, id: int) -> Product:
-        """Product: item
+        """Gives the Product with the ID
 
         Gives the entity with the ID.
 
@@ -113,7 +113,7 @@ class AsyncProductGroup(AsyncGroup):
         return answer
 
     async def items(self, *, ids: Sequence[int]) -> builtins.list[Product]:
-        """Product: items
+        """Gives the Product entities with the IDs, which are separated by commas
 
         Gives the entities with the IDs, which are separated by commas.
 
@@ -126,7 +126,7 @@ class AsyncProductGroup(AsyncGroup):
         return answer
 
     async def list(self) -> builtins.list[Product]:
-        """Product: list
+        """Lists every Product that your User may see
 
         Lists every entity of this type that your User may see.
 
@@ -136,7 +136,7 @@ class AsyncProductGroup(AsyncGroup):
         return answer
 
     async def suggest(self, *, l: int, t: str) -> builtins.list[Product]:
-        """Product: suggest
+        """Searches by text: gives the Product entities that fit `t` best, `l` of them at most
 
         Searches by text: gives the entities that fit `t` best, `l` of them at most. For instance
         `/contract/suggest?t=ES&l=10` gives ten ES contracts, which is a way to choose the one to trade.

@@ -17,7 +17,7 @@ class TradingPermissionGroup(Group):
     """The operations under /tradingPermission."""
 
     def deps(self, *, masterid: int) -> builtins.list[TradingPermission]:
-        """TradingPermission: deps
+        """Lists the TradingPermission entities that depend on one entity of another type, their master
 
         Lists the entities of this type that depend on one entity of another type, their master.
 
@@ -32,7 +32,7 @@ class TradingPermissionGroup(Group):
         return answer
 
     def item(self, *, id: int) -> TradingPermission:
-        """TradingPermission: item
+        """Gives the TradingPermission with the ID
 
         Gives the entity with the ID.
 
@@ -45,7 +45,7 @@ class TradingPermissionGroup(Group):
         return answer
 
     def items(self, *, ids: Sequence[int]) -> builtins.list[TradingPermission]:
-        """TradingPermission: items
+        """Gives the TradingPermission entities with the IDs, which are separated by commas
 
         Gives the entities with the IDs, which are separated by commas.
 
@@ -58,7 +58,8 @@ class TradingPermissionGroup(Group):
         return answer
 
     def ldeps(self, *, masterids: Sequence[int]) -> builtins.list[TradingPermission]:
-        """TradingPermission: ldeps
+        """Lists the TradingPermission entities that depend on any of several masters, whose IDs are separated by
+        commas
 
         Lists the entities of this type that depend on any of several masters, whose IDs are separated by
         commas.
@@ -74,7 +75,7 @@ class TradingPermissionGroup(Group):
         return answer
 
     def list(self) -> builtins.list[TradingPermission]:
-        """TradingPermission: list
+        """Lists every TradingPermission that your User may see
 
         Lists every entity of this type that your User may see.
 
@@ -88,7 +89,7 @@ class AsyncTradingPermissionGroup(AsyncGroup):
     """The operations under /tradingPermission."""
 
     async def deps(self, *, masterid: int) -> builtins.list[TradingPermission]:
-        """TradingPermission: deps
+        """Lists the TradingPermission entities that depend on one entity of another type, their master
 
         Lists the entities of this type that depend on one entity of another type, their master.
 
@@ -103,7 +104,7 @@ class AsyncTradingPermissionGroup(AsyncGroup):
         return answer
 
     async def item(self, *, id: int) -> TradingPermission:
-        """TradingPermission: item
+        """Gives the TradingPermission with the ID
 
         Gives the entity with the ID.
 
@@ -116,7 +117,7 @@ class AsyncTradingPermissionGroup(AsyncGroup):
         return answer
 
     async def items(self, *, ids: Sequence[int]) -> builtins.list[TradingPermission]:
-        """TradingPermission: items
+        """Gives the TradingPermission entities with the IDs, which are separated by commas
 
         Gives the entities with the IDs, which are separated by commas.
 
@@ -131,7 +132,8 @@ class AsyncTradingPermissionGroup(AsyncGroup):
         return answer
 
     async def ldeps(self, *, masterids: Sequence[int]) -> builtins.list[TradingPermission]:
-        """TradingPermission: ldeps
+        """Lists the TradingPermission entities that depend on any of several masters, whose IDs are separated by
+        commas
 
         Lists the entities of this type that depend on any of several masters, whose IDs are separated by
         commas.
@@ -147,7 +149,7 @@ class AsyncTradingPermissionGroup(AsyncGroup):
         return answer
 
     async def list(self) -> builtins.list[TradingPermission]:
-        """TradingPermission: list
+        """Lists every TradingPermission that your User may see
 
         Lists every entity of this type that your User may see.
 

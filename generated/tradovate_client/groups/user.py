@@ -17,7 +17,7 @@ class UserGroup(Group):
     """The operations under /user."""
 
     def deps(self, *, masterid: int) -> builtins.list[User]:
-        """User: deps
+        """Lists the User entities that depend on one entity of another type, their master
 
         Lists the entities of this type that depend on one entity of another type, their master.
 
@@ -30,7 +30,7 @@ class UserGroup(Group):
         return answer
 
     def find(self, *, name: str) -> User:
-        """User: find
+        """Looks a User up by its name
 
         Looks an entity up by its name. Types without a `name` have nothing to be found by: `/position/find`
         can be called, and since a Position has no `name` no answer ever comes.
@@ -44,7 +44,7 @@ class UserGroup(Group):
         return answer
 
     def item(self, *, id: int) -> User:
-        """User: item
+        """Gives the User with the ID
 
         Gives the entity with the ID.
 
@@ -57,7 +57,7 @@ class UserGroup(Group):
         return answer
 
     def items(self, *, ids: Sequence[int]) -> builtins.list[User]:
-        """User: items
+        """Gives the User entities with the IDs, which are separated by commas
 
         Gives the entities with the IDs, which are separated by commas.
 
@@ -70,7 +70,7 @@ class UserGroup(Group):
         return answer
 
     def ldeps(self, *, masterids: Sequence[int]) -> builtins.list[User]:
-        """User: ldeps
+        """Lists the User entities that depend on any of several masters, whose IDs are separated by commas
 
         Lists the entities of this type that depend on any of several masters, whose IDs are separated by
         commas.
@@ -84,7 +84,7 @@ class UserGroup(Group):
         return answer
 
     def list(self) -> builtins.list[User]:
-        """User: list
+        """Lists every User that your User may see
 
         Lists every entity of this type that your User may see.
 
@@ -94,7 +94,7 @@ class UserGroup(Group):
         return answer
 
     def suggest(self, *, l: int, t: str) -> builtins.list[User]:
-        """User: suggest
+        """Searches by text: gives the User entities that fit `t` best, `l` of them at most
 
         Searches by text: gives the entities that fit `t` best, `l` of them at most. For instance
         `/contract/suggest?t=ES&l=10` gives ten ES contracts, which is a way to choose the one to trade.
@@ -113,7 +113,7 @@ class AsyncUserGroup(AsyncGroup):
     """The operations under /user."""
 
     async def deps(self, *, masterid: int) -> builtins.list[User]:
-        """User: deps
+        """Lists the User entities that depend on one entity of another type, their master
 
         Lists the entities of this type that depend on one entity of another type, their master.
 
@@ -126,7 +126,7 @@ class AsyncUserGroup(AsyncGroup):
         return answer
 
     async def find(self, *, name: str) -> User:
-        """User: find
+        """Looks a User up by its name
 
         Looks an entity up by its name. Types without a `name` have nothing to be found by: `/position/find`
         can be called, and since a Position has no `name` no answer ever comes.
@@ -140,7 +140,7 @@ class AsyncUserGroup(AsyncGroup):
         return answer
 
     async def item(self, *, id: int) -> User:
-        """User: item
+        """Gives the User with the ID
 
         Gives the entity with the ID.
 
@@ -153,7 +153,7 @@ class AsyncUserGroup(AsyncGroup):
         return answer
 
     async def items(self, *, ids: Sequence[int]) -> builtins.list[User]:
-        """User: items
+        """Gives the User entities with the IDs, which are separated by commas
 
         Gives the entities with the IDs, which are separated by commas.
 
@@ -166,7 +166,7 @@ class AsyncUserGroup(AsyncGroup):
         return answer
 
     async def ldeps(self, *, masterids: Sequence[int]) -> builtins.list[User]:
-        """User: ldeps
+        """Lists the User entities that depend on any of several masters, whose IDs are separated by commas
 
         Lists the entities of this type that depend on any of several masters, whose IDs are separated by
         commas.
@@ -180,7 +180,7 @@ class AsyncUserGroup(AsyncGroup):
         return answer
 
     async def list(self) -> builtins.list[User]:
-        """User: list
+        """Lists every User that your User may see
 
         Lists every entity of this type that your User may see.
 
@@ -190,7 +190,7 @@ class AsyncUserGroup(AsyncGroup):
         return answer
 
     async def suggest(self, *, l: int, t: str) -> builtins.list[User]:
-        """User: suggest
+        """Searches by text: gives the User entities that fit `t` best, `l` of them at most
 
         Searches by text: gives the entities that fit `t` best, `l` of them at most. For instance
         `/contract/suggest?t=ES&l=10` gives ten ES contracts, which is a way to choose the one to trade.
