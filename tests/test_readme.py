@@ -1,23 +1,79 @@
-"""What the README shows is so: the row, what becomes of it in the spec, and the refused order."""
+"""What the README shows is so: each command and snippet is run, and says what stands under it.
 
+Counts, times and line numbers grow with the pages, so output is compared with its numbers left out.
+"""
+
+import argparse
 import re
+import shlex
 import shutil
-import textwrap
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 
-from jekyll_openapi.cli import main
+from jekyll_openapi.cli import _parser, main
 
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
+PAGES = [ROOT / one for one in ("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/cells.md")]
 
 
 def fences(language: str) -> list[str]:
     """The texts of the code fences in a language."""
     return re.findall(rf"^```{language}\n(.*?)^```$", README, re.DOTALL | re.MULTILINE)
+
+
+def beneath(code: str) -> str:
+    """What the README shows under a snippet of Python."""
+    found = re.search(rf"```python\n{re.escape(code)}```\n\n```\n(.*?)```\n", README, re.DOTALL)
+    assert found
+    return found[1]
+
+
+def steps(session: str) -> list[tuple[list[str], str]]:
+    """The commands of a fence `console`, each with the output that stands under it."""
+    parts = re.split(r"^\$ (.*)\n", session, flags=re.MULTILINE)[1:]
+    return [(shlex.split(command), shown) for command, shown in zip(parts[::2], parts[1::2], strict=True)]
+
+
+def without_numbers(text: str) -> str:
+    """The text with a 0 for each number and the plural for each count."""
+    return re.sub(r"\b0 finding\b", "0 findings", re.sub(r"\d+(\.\d+)?", "0", text))
+
+
+@pytest.fixture
+def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of the repository as a build sees it, and the working folder."""
+    for folder in ("spec", "generated"):
+        shutil.copytree(ROOT / folder, tmp_path / folder, ignore=shutil.ignore_patterns("build", "__pycache__"))
+    shutil.copy(ROOT / "pyproject.toml", tmp_path)
+    shutil.copy(ROOT / "spec" / "openapi.yaml", tmp_path / "last-week.yaml")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def change_the_page(repository: Path) -> None:
+    """Rename a property and mistype a type, as the README tells."""
+    page = repository / "spec" / "pages" / "entities_pages" / "fill.md"
+    text = page.read_text("utf-8").replace("`price`", "`cost`")
+    page.write_text(re.sub("(`timestamp`.*)Date string", r"\1Dat string", text), "utf-8")
+
+
+def play(session: str, capfd: pytest.CaptureFixture[str]) -> None:
+    """Run the commands of a fence and compare what they say."""
+    for (program, *arguments), shown in steps(session):
+        if program == "make":
+            program, arguments = "jekyll-openapi", ["build"]
+        if program == "jekyll-openapi":
+            main(arguments)
+        else:
+            subprocess.run([Path(sys.executable).with_name(program), *arguments], timeout=60, check=True)
+        said = capfd.readouterr()
+        assert without_numbers(said.out + said.err).strip() == without_numbers(shown).strip()
 
 
 def test_the_row_stands_where_the_readme_says() -> None:
@@ -28,38 +84,45 @@ def test_the_row_stands_where_the_readme_says() -> None:
 
 
 def test_the_spec_says_what_the_readme_shows() -> None:
-    spec = (ROOT / "spec" / "openapi.yaml").read_text("utf-8")
-    shown_property, shown_rule = fences("yaml")[:2]
-    assert textwrap.indent(shown_property, " " * 8) in spec
-    assert textwrap.indent(shown_rule, " " * 6) in spec
+    spec = yaml.load((ROOT / "spec" / "openapi.yaml").read_text("utf-8"), yaml.CSafeLoader)
+    body = spec["paths"]["/order/placeOCO"]["post"]["requestBody"]["content"]["application/json"]["schema"]
+    if "$ref" in body:
+        body = spec["components"]["schemas"][body["$ref"].rpartition("/")[2]]
+    shown_property, shown_rule = (yaml.safe_load(text) for text in fences("yaml")[:2])
+    evidence = shown_property["price"].pop("x-inferred-from")
+    # More pages can bring more evidence.
+    assert set(evidence) <= set(body["properties"]["price"].pop("x-inferred-from"))
+    assert shown_property["price"] == body["properties"]["price"]
+    assert shown_rule[0] in body["allOf"]
 
 
-def test_the_order_is_refused_in_the_words_that_the_readme_shows(capsys: pytest.CaptureFixture[str]) -> None:
-    code = fences("python")[0]
+@pytest.mark.parametrize("code", fences("python"), ids=["the first order", "the refused order"])
+def test_a_snippet_prints_what_stands_under_it(code: str, capsys: pytest.CaptureFixture[str]) -> None:
     exec(compile(code, "README.md", "exec"), {})
-    assert f"```python\n{code}```\n\n```\n{capsys.readouterr().out}```\n" in README
+    assert capsys.readouterr().out == beneath(code)
 
 
-def test_the_bots_test_runs_without_a_network() -> None:
-    names: dict[str, Any] = {}
-    exec(compile(fences("python")[1], "README.md", "exec"), names)
-    assert names["accounts"]
+def test_make_says_what_the_readme_shows(repository: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    assert re.search(r"^build: .*\n\t@\$\(BIN\)/jekyll-openapi build$", (ROOT / "Makefile").read_text("utf-8"), re.M)
+    play(fences("console")[0], capfd)
 
 
-def test_a_build_says_what_the_readme_shows(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+def test_who_receives_the_description_sees_what_the_readme_shows(
+    repository: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    shutil.copytree(ROOT / "spec", tmp_path / "spec")
-    shutil.copy(ROOT / "pyproject.toml", tmp_path)
-    monkeypatch.chdir(tmp_path)
-    page = tmp_path / "spec" / "pages" / "entities_pages" / "fill.md"
-    changed = re.sub(
-        "(`timestamp`.*)Date string", r"\1Dat string", page.read_text("utf-8").replace("`price`", "`cost`")
-    )
-    page.write_text(changed, "utf-8")
-    assert main(["build"]) == 1
-    said = re.sub(r"\d+\.\d s", "2.5 s", capsys.readouterr().err)
-    assert f"```\n{said}```\n" in README
+    change_the_page(repository)
+    main(["spec", "spec/pages", "-o", "spec/openapi.yaml"])
+    capfd.readouterr()
+    play(fences("console")[1], capfd)
+
+
+def test_a_build_after_a_change_says_what_the_readme_shows(repository: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    change_the_page(repository)
+    play(fences("console")[2], capfd)
+
+
+def test_no_session_is_left_out() -> None:
+    assert len(fences("console")) == 3
 
 
 def test_the_lines_for_a_ci_name_commands_that_there_are(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -73,3 +136,31 @@ def test_the_lines_for_a_ci_name_commands_that_there_are(monkeypatch: pytest.Mon
         program, *arguments = line.split()
         assert program == "jekyll-openapi"
         assert main(arguments) == 0
+
+
+def commands() -> dict[str, argparse.ArgumentParser]:
+    """The parser of each command."""
+    actions: list[Any] = [one for one in _parser()._actions if isinstance(one, argparse._SubParsersAction)]
+    return dict(actions[0].choices)
+
+
+def test_the_table_of_commands_names_all_commands_and_options_that_there_are() -> None:
+    rows = re.findall(r"^\| `([a-z]+)\b([^`]*)` \| (.*) \|$", README, re.MULTILINE)
+    there = commands()
+    assert set(there) <= {name for name, _, _ in rows}
+    for name, usage, does in rows:
+        if name in there:
+            options = set(re.findall(r"(?<![\w-])--?[a-z][\w-]*", usage + " ".join(re.findall("`[^`]*`", does))))
+            assert options <= set(there[name]._option_string_actions), name
+
+
+@pytest.mark.parametrize("page", [one for one in PAGES if one.is_file()], ids=lambda one: one.name)
+def test_links_lead_somewhere(page: Path) -> None:
+    for target in re.findall(r"\]\(([^)#:]+)\)", page.read_text("utf-8")):
+        assert (page.parent / target).exists(), target
+
+
+def test_paths_in_the_table_exist() -> None:
+    table = README.partition("## Where things are")[2].partition("\n## ")[0]
+    for name in re.findall(r"`([\w./-]*[/.][\w./-]*)`", table):
+        assert (ROOT / name).exists() or list((ROOT / "generator").rglob(name)), name
