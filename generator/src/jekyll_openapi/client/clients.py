@@ -121,7 +121,20 @@ def _constructor(model: ClientModel, is_async: bool) -> Code:
             given=joined(", ", (code("$name=$name", name=one.name) for one in settings)),
         ),
         code("from ._package import PACKAGE"),
-        code("super().__init__(PACKAGE.description, settings, transport)"),
+        *_carried(is_async and model.description.facts.stream is not None),
+    )
+
+
+def _carried(has_socket: bool) -> Iterator[Code]:
+    """What gives the client what carries its requests."""
+    if not has_socket:
+        yield code("super().__init__(PACKAGE.description, settings, transport)")
+        return
+    yield code("super().__init__(PACKAGE.description, settings, None if transport == 'socket' else transport)")
+    yield block(
+        code("if transport == 'socket':"),
+        code("from .runtime.stream.opening import own_socket"),
+        code("own_socket(self)"),
     )
 
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Coroutine, Mapping
 from functools import partial
-from importlib import import_module
-from typing import Any, Literal, Self, TypeVar, cast
+from typing import Any, Self, TypeVar, cast
 
 import httpx
 
@@ -30,15 +29,11 @@ class AsyncClient(BaseClient):
         self,
         description: Description,
         settings: Settings,
-        transport: httpx.AsyncBaseTransport | Literal["socket"] | None,
+        transport: httpx.AsyncBaseTransport | None,
     ) -> None:
-        given = AsyncGiven(transport) if transport and transport != "socket" else None
+        given = AsyncGiven(transport) if transport else None
         self._line: Line[Any] = Line(given, AsyncConnections, asyncio.Lock)
         super().__init__(description, settings, self._line, is_alone=given is not None)
-        if transport == "socket":
-            # These modules are shipped with clients that have a stream, and with no others.
-            own_socket = import_module(f"{__package__}.stream.opening").own_socket
-            self._line.carrier, self._line.is_own = own_socket(self, self._line.carrier), False
 
     async def __aenter__(self) -> Self:
         return self

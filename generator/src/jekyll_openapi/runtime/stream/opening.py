@@ -82,13 +82,14 @@ def replay_of(start: datetime, speed: int, balance: float | None) -> Mapping[str
     return replay_request(start, speed, balance)
 
 
-def own_socket(client: AsyncClient, http: ByHttp) -> OverSocket:
-    """What carries the calls of a client over a stream of its own, logins apart."""
+def own_socket(client: AsyncClient) -> None:
+    """Let the calls of a client go over a stream of its own, logins apart."""
 
     async def opened() -> AsyncStream:
         return await AsyncStream(doorway_of(client)).__aenter__()
 
-    return _transport(client, opened, http)
+    line = client._line
+    line.carrier, line.is_own = _transport(client, opened, line.carrier), False
 
 
 def over_socket(client: T, stream: AsyncStream) -> T:
