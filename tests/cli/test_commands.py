@@ -163,7 +163,7 @@ def test_rule_explains(capsys: pytest.CaptureFixture[str]) -> None:
         (["spec", "pages", "--only", "/a/sett"], "no operation has the path /a/sett; did you mean /a/set?"),
         (["spec", "pages", "-o", "nowhere/out.yaml"], "No such file or directory"),
         (["lint", "pages", "--accept"], "--accept wants the pages that are configured"),
-        (["build"], "wants `pages`, `spec` and `client`"),
+        (["build"], "wants `pages` and `spec`"),
         (["client", "nowhere.yaml", "-o", "out"], "nowhere.yaml: No such file or directory"),
     ],
 )

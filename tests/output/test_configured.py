@@ -117,9 +117,12 @@ def test_force_deletes_what_is_named_first(here: Path, capsys: pytest.CaptureFix
     )
     before = files(here)
     capsys.readouterr()
-    assert main(["build"]) == 2
+    assert main(["build"]) == 1
     assert "generated holds files of others: notes.txt" in capsys.readouterr().err
-    assert files(here) == before
+    after = files(here)
+    assert {name for name, one in after.items() if one != before[name]} == {
+        name for name in after if "spec/openapi" in str(name)
+    }
     assert main(["build", "--force"]) == 0
     assert "generated: notes.txt" in capsys.readouterr().err
     assert not (here / "generated" / "notes.txt").exists()

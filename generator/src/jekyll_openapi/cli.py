@@ -64,6 +64,7 @@ _Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 def _spec(commands: _Commands) -> None:
     parser = commands.add_parser("spec", help="emit the OpenAPI description of pages", allow_abbrev=False)
+    _common(parser)
     _pages(parser)
     parser.add_argument("-o", "--output", metavar="FILE", default="-", help="where to write it; - is standard output")
     parser.add_argument(
@@ -78,6 +79,7 @@ def _spec(commands: _Commands) -> None:
 
 def _client(commands: _Commands) -> None:
     parser = commands.add_parser("client", help="make the Python client of a description", allow_abbrev=False)
+    _common(parser)
     parser.add_argument("spec", metavar="SPEC", type=Path, help="the OpenAPI description")
     parser.add_argument("-o", "--output", metavar="DIR", type=Path, required=True, help="the folder to write, whole")
     for option, key, what in (
@@ -93,6 +95,7 @@ def _client(commands: _Commands) -> None:
 
 def _lint(commands: _Commands) -> None:
     parser = commands.add_parser("lint", help="say what is wrong with pages", allow_abbrev=False)
+    _common(parser)
     _pages(parser)
     parser.add_argument("--format", choices=_FORMATS, default="concise", help="how findings are shown")
     what = parser.add_mutually_exclusive_group()
@@ -105,16 +108,19 @@ def _lint(commands: _Commands) -> None:
 
 def _build(commands: _Commands) -> None:
     parser = commands.add_parser("build", help="write all outputs, as configured", allow_abbrev=False)
+    _common(parser)
     parser.add_argument("--watch", action="store_true", help="build again whenever something changes")
     _force(parser)
 
 
 def _check(commands: _Commands) -> None:
-    commands.add_parser("check", help="say whether what is built is what the pages give", allow_abbrev=False)
+    what = "say whether what is built is what the pages give"
+    _common(commands.add_parser("check", help=what, allow_abbrev=False))
 
 
 def _site(commands: _Commands) -> None:
     parser = commands.add_parser("site", help="write the reference page, as configured", allow_abbrev=False)
+    _common(parser)
     parser.add_argument("-o", "--output", metavar="FILE", type=Path, required=True, help="the HTML file to write")
 
 
@@ -125,6 +131,7 @@ def _rule(commands: _Commands) -> None:
 
 def _diff(commands: _Commands) -> None:
     parser = commands.add_parser("diff", help="say what changed, and whom it breaks", allow_abbrev=False)
+    _common(parser)
     for name, which in (("old", "before"), ("new", "after")):
         what = f"the state {which}: a description, a folder of pages, or either in git as REVISION:PATH"
         parser.add_argument(name, metavar=name.upper(), help=what)
@@ -140,8 +147,15 @@ def _diff(commands: _Commands) -> None:
 
 def _release(commands: _Commands) -> None:
     parser = commands.add_parser("release", help="write the next version, and what is handed out", allow_abbrev=False)
+    _common(parser)
     parser.add_argument("--dry-run", action="store_true", help="show version, reasons and changelog; write nothing")
     _force(parser)
+
+
+def _common(parser: argparse.ArgumentParser) -> None:
+    where = "the file with [tool.jekyll-openapi] (default: the nearest pyproject.toml or jekyll-openapi.toml)"
+    parser.add_argument("--config", metavar="FILE", type=Path, help=where)
+    parser.add_argument("--quiet", action="store_true", help="say nothing but what cannot be done")
 
 
 def _force(parser: argparse.ArgumentParser) -> None:

@@ -1,4 +1,4 @@
-"""`[tool.jekyll-openapi]` of the nearest pyproject.toml: what is built from what."""
+"""`[tool.jekyll-openapi]` of the nearest pyproject.toml or jekyll-openapi.toml: what is built from what."""
 
 import os
 import tomllib
@@ -25,7 +25,7 @@ class Config:
     """Absolute paths; None where the configuration is silent."""
 
     file: Path | None = None
-    """The pyproject.toml that says so."""
+    """The file that says so."""
     pages: Path | None = None
     """The site folder."""
     base: Path | None = None
@@ -69,25 +69,40 @@ class Config:
         return Guard(self.inputs | others, force, warn)
 
 
+FILES = ("pyproject.toml", "jekyll-openapi.toml")
+"""Files that may hold a configuration; of two in one folder the first holds."""
 _LARGEST = 128 * 1024
 """Bytes of a pyproject.toml; a name with many dots costs the square of their number."""
 _SETTINGS = tuple(one.name for one in fields(Config) if one.name != "file")
 _PATHS = tuple(name for name in _SETTINGS if name not in ("dialect", "limits", "ignore"))
 
 
-def find_config(folder: Path) -> Config:
-    """The configuration that holds in a folder: the nearest one there or above; raises ConfigError, OSError."""
+def find_config(folder: Path, named: Path | None = None) -> Config:
+    """The configuration that holds in a folder: the file named, else the nearest one there or above.
+
+    Raises ConfigError, OSError.
+    """
+    if named:
+        table = table_of(named)
+        if table is None:
+            raise ConfigError(f"{named} has no [tool.jekyll-openapi]")
+        return _read_of(table, Path(os.path.abspath(named)))
     for place in (folder, *folder.parents):
-        file = place / "pyproject.toml"
-        if file.is_file() and (table := _table(file)) is not None:
-            try:
-                return _read(table, file)
-            except (DialectError, ConfigError, IgnoreError) as problem:
-                raise ConfigError(f"{file}: [tool.jekyll-openapi]: {problem}") from problem
+        for file in (place / name for name in FILES):
+            if file.is_file() and (table := table_of(file)) is not None:
+                return _read_of(table, file)
     return Config()
 
 
-def _table(file: Path) -> dict[str, object] | None:
+def _read_of(table: dict[str, object], file: Path) -> Config:
+    try:
+        return _read(table, file)
+    except (DialectError, ConfigError, IgnoreError) as problem:
+        raise ConfigError(f"{file}: [tool.jekyll-openapi]: {problem}") from problem
+
+
+def table_of(file: Path) -> dict[str, object] | None:
+    """`[tool.jekyll-openapi]` of a file; None where it has none; raises ConfigError, OSError."""
     try:
         content = tomllib.loads(read_text(file, size=_LARGEST))
     except ReadError as problem:

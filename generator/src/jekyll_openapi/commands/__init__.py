@@ -4,10 +4,15 @@ import argparse
 from collections.abc import Callable
 from importlib import import_module
 
+from jekyll_openapi.commands.console import QUIET
 from jekyll_openapi.commands.refusals import guarded
 
 
 def run(options: argparse.Namespace) -> int:
     """Runs the command that the options name, and returns the exit code."""
     command: Callable[[argparse.Namespace], int] = import_module(f"jekyll_openapi.commands.{options.command}").run
-    return guarded(lambda: command(options), getattr(options, "pages", ""))
+    was_quiet = QUIET.set(getattr(options, "quiet", False))
+    try:
+        return guarded(lambda: command(options), getattr(options, "pages", ""))
+    finally:
+        QUIET.reset(was_quiet)

@@ -10,7 +10,7 @@ from pathlib import Path
 from jekyll_openapi.commands.console import FINDINGS, FINE, UNUSABLE, counted, say
 from jekyll_openapi.commands.making import judge, new_findings
 from jekyll_openapi.commands.outputs import Outputs, make_client_in, make_outputs, read_output, write
-from jekyll_openapi.commands.refusals import guarded
+from jekyll_openapi.commands.refusals import guarded, refused
 from jekyll_openapi.commands.watch import watch
 from jekyll_openapi.config import Config, find_config
 from jekyll_openapi.diff import compare
@@ -23,7 +23,7 @@ from jekyll_openapi.report import by_cause
 
 def run(options: argparse.Namespace) -> int:
     """Writes everything that is configured and says what it was made of."""
-    config = find_config(Path.cwd())
+    config = find_config(Path.cwd(), options.config)
     if not options.watch:
         return _build(config, Memory(), force=options.force)
     memory = Memory()
@@ -43,13 +43,18 @@ def _build(config: Config, memory: Memory, *, keep_good: bool = False, force: bo
         judge(outputs.made, outputs.pages, config)
         say("left the last good output as it is")
         return FINDINGS
-    changed = [*outputs.changed, *([] if outputs.client_is_current else [outputs.client])]
-    before = read_output(outputs.spec) if outputs.spec in changed else ""
-    write(outputs, config.guard(*config.outputs.values(), force=force, warn=say), memory)
+    before = read_output(outputs.spec) if outputs.spec in outputs.changed else ""
+    written = write(outputs, config.guard(*config.outputs.values(), force=force, warn=say), memory)
     code = judge(outputs.made, outputs.pages, config)
+    for problem in written.failures:
+        refused(problem)
+        code = FINDINGS
     say(_summary(outputs, time.monotonic() - started))
-    say(f"wrote {', '.join(os.path.relpath(path) for path in changed)}" if changed else "everything is in step already")
-    say(*_for_callers(before, outputs, memory))
+    if written.paths or not written.failures:
+        names = ", ".join(os.path.relpath(path) for path in written.paths)
+        say(f"wrote {names}" if names else "everything is in step already")
+    if outputs.spec in written.paths:
+        say(*_for_callers(before, outputs, memory))
     memory.end_round()
     return code
 

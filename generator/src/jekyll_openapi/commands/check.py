@@ -9,9 +9,9 @@ from jekyll_openapi.commands.outputs import differences, make_outputs
 from jekyll_openapi.config import find_config
 
 
-def run(_: argparse.Namespace) -> int:
+def run(options: argparse.Namespace) -> int:
     """Prints what is not in step; the exit code tells whether something is."""
-    config = find_config(Path.cwd())
+    config = find_config(Path.cwd(), options.config)
     outputs = make_outputs(config)
     lines = list(differences(outputs))
     show(*lines)

@@ -17,7 +17,7 @@ def run(options: argparse.Namespace) -> int:
     from jekyll_openapi.client.generate import Options, make_client
 
     spec = outlined(read(options.spec))
-    guard = replace(_guard(), force=options.force)
+    guard = replace(_guard(options.config), force=options.force)
     wanted = Options(options.package, options.class_name, options.distribution, options.strict)
     try:
         report = make_client(spec, options.output, guard=guard.keeping({"SPEC": options.spec}), options=wanted)
@@ -30,10 +30,10 @@ def run(options: argparse.Namespace) -> int:
     return FINDINGS if report.left_out else FINE
 
 
-def _guard() -> Guard:
+def _guard(named: Path | None) -> Guard:
     """What is configured here must not go; a client can be made where the configuration is broken."""
     try:
-        config = find_config(Path.cwd())
+        config = find_config(Path.cwd(), named)
     except ConfigError:
         return Guard(warn=say)
     return config.guard(config.client, warn=say)

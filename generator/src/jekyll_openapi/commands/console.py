@@ -4,6 +4,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 
 from jekyll_openapi.report import clean
 
@@ -14,12 +15,21 @@ _CLEAR = "\r\033[K"
 """Back to the start of the line, and nothing on it."""
 
 
+QUIET: ContextVar[bool] = ContextVar("QUIET", default=False)
+"""Whether only what cannot be done is said."""
+
+
 class UnusableError(Exception):
     """What was asked for cannot be done; says why."""
 
 
 def say(*lines: str) -> None:
-    """Lines on standard error, cleaned."""
+    """Lines on standard error, cleaned; none with `--quiet`."""
+    if not QUIET.get():
+        _print(*lines)
+
+
+def _print(*lines: str) -> None:
     for line in lines:
         print(clean(line), file=sys.stderr)
 
@@ -35,10 +45,10 @@ def counted(number: int, what: str) -> str:
     return f"{number} {what}{'' if number == 1 else 's'}"
 
 
-def fail(message: str, hint: str = "") -> int:
+def fail(message: str, hint: str = "", code: int = UNUSABLE) -> int:
     """Says what cannot be done and what would help; the exit code for it."""
-    say(f"jekyll-openapi: error: {message}", *([f"  hint: {hint}"] if hint else []))
-    return UNUSABLE
+    _print(f"jekyll-openapi: error: {message}", *([f"  hint: {hint}"] if hint else []))
+    return code
 
 
 @contextmanager

@@ -26,7 +26,7 @@ from jekyll_openapi.report import clean, clean_json
 
 def run(options: argparse.Namespace) -> int:
     """Prints the changes; 1 where there is one of the level that is asked about."""
-    config = find_config(Path.cwd())
+    config = find_config(Path.cwd(), options.config)
     old, new = (_spec(named, config) for named in (options.old, options.new))
     changes = compare(old, new)
     if options.ignore:

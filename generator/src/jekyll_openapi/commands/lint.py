@@ -18,7 +18,7 @@ from jekyll_openapi.rules import RULES
 
 def run(options: argparse.Namespace) -> int:
     """Prints findings, inferences or statistics, or accepts the findings."""
-    config = find_config(Path.cwd())
+    config = find_config(Path.cwd(), options.config)
     made = make(options.pages, config, options.base)
     if options.accept is not None:
         return _accept(made, options.pages, config, options.accept)

@@ -1,4 +1,4 @@
-"""Everything that a build writes, made beside the old outputs and then put in their place at once."""
+"""Everything that a build writes, each output made beside the old one and then put in its place at once."""
 
 import difflib
 import os
@@ -11,14 +11,17 @@ from pathlib import Path
 
 from jekyll_openapi.accepted import accepted_text, compare, read_accepted
 from jekyll_openapi.client.data import made_from
+from jekyll_openapi.client.problems import ClientError
 from jekyll_openapi.client.stamp import NAME as STAMP
 from jekyll_openapi.client.stamp import is_current, made_files
 from jekyll_openapi.commands.console import UnusableError, working
 from jekyll_openapi.commands.making import make
+from jekyll_openapi.commands.nothing import require_something
 from jekyll_openapi.config import Config
 from jekyll_openapi.memory import Memory
 from jekyll_openapi.openapi.names import NameTable
 from jekyll_openapi.openapi.yaml import dump_spec
+from jekyll_openapi.output import OutputError
 from jekyll_openapi.output.files import write_texts
 from jekyll_openapi.output.folders import replace_folder
 from jekyll_openapi.output.guard import Guard
@@ -42,10 +45,18 @@ class Outputs:
     pages: str
     spec: Path
     texts: dict[Path, str]
-    client: Path
+    client: Path | None
     client_is_current: bool
+    """Whether the client is in step; so is one that is not configured."""
     released: NameTable | None
     """The names that the last release has made public."""
+
+    @property
+    def together(self) -> tuple[dict[Path, str], ...]:
+        """The files, apart as they can fail: the description in its two forms, and the accepted findings."""
+        forms = (self.spec, self.spec.with_name(f"{self.spec.stem}-3.0{self.spec.suffix}"))
+        rest = {path: text for path, text in self.texts.items() if path not in forms}
+        return ({path: self.texts[path] for path in forms}, rest)
 
     @property
     def changed(self) -> dict[Path, str]:
@@ -58,49 +69,80 @@ def make_outputs(config: Config, release: Release | None = None, memory: Memory 
 
     Raises UnusableError where the configuration is silent.
     """
-    if not (config.pages and config.spec and config.client):
-        raise UnusableError("[tool.jekyll-openapi] of the nearest pyproject.toml wants `pages`, `spec` and `client`")
+    if not (config.pages and config.spec):
+        where = config.file or "the nearest pyproject.toml or jekyll-openapi.toml"
+        raise UnusableError(f"[tool.jekyll-openapi] of {where} wants `pages` and `spec`; see `jekyll-openapi init`")
     pages, memory = os.path.relpath(config.pages), memory or Memory()
     made = make(pages, config, release=release, memory=memory)
+    require_something(made, pages, config.dialect)
     assert config.older_spec
     versions = {config.spec: made.spec, config.older_spec: to_openapi30(made.spec)}
     texts = {path: dump_spec(spec, memory) for path, spec in versions.items()}
     if config.findings and not compare(made.findings, read_accepted(config.findings), made.site).new:
         texts[config.findings] = accepted_text(made.findings, made.site)
     released = read_names(config.spec)
-    in_step = is_current(made_from(made.spec, released), config.client)
+    in_step = not config.client or is_current(made_from(made.spec, released), config.client)
     return Outputs(made, pages, config.spec, texts, config.client, in_step, released)
 
 
-def write(outputs: Outputs, guard: Guard, memory: Memory | None = None) -> None:
-    """Puts the new outputs in the place of the old, all made before the first is moved.
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What came of writing."""
 
-    Raises ClientError, and OutputError where the guard says so.
-    """
-    require_targets(outputs, guard)
-    for path in (*outputs.texts, outputs.client):
-        sweep(path)
+    paths: tuple[Path, ...] = ()
+    """The outputs that have changed."""
+    failures: tuple[Exception, ...] = ()
+    """Why others are as they were."""
+
+
+def write(outputs: Outputs, guard: Guard, memory: Memory | None = None) -> Written:
+    """Puts the new outputs in the place of the old; one that fails stays as it was and holds no other back."""
+    done: list[Path] = []
+    failures: list[Exception] = []
+    for texts in outputs.together:
+        try:
+            for path in texts:
+                guard.require_file(path)
+                sweep(path)
+            changed = {path: text for path, text in texts.items() if path in outputs.changed}
+            write_texts(changed)
+            done += changed
+        except (OutputError, OSError) as problem:
+            failures.append(problem)
+    try:
+        if outputs.client:
+            done += _write_client(outputs, outputs.client, guard, memory)
+    except (ClientError, OutputError, OSError) as problem:
+        failures.append(problem)
+    return Written(tuple(done), tuple(failures))
+
+
+def _write_client(outputs: Outputs, client: Path, guard: Guard, memory: Memory | None) -> tuple[Path, ...]:
+    """The client's folder, if it has changed; raises ClientError, OutputError, OSError."""
+    guard.require_target(client, STAMP)
+    sweep(client)
+    if outputs.client_is_current:
+        return ()
     with ExitStack() as stack:
-        made = None if outputs.client_is_current else make_client_beside(outputs, stack, memory)
-        if made:
-            guard.require_folder(outputs.client, STAMP, made)
-        write_texts(outputs.changed)
-        if made:
-            replace_folder(made, outputs.client)
+        made = make_client_beside(outputs, stack, memory)
+        guard.require_folder(client, STAMP, made)
+        replace_folder(made, client)
+    return (client,)
 
 
 def require_targets(outputs: Outputs, guard: Guard) -> None:
     """Raises OutputError where an output may not be written, whatever it is."""
     for path in outputs.texts:
         guard.require_file(path)
-    guard.require_target(outputs.client, STAMP)
+    if outputs.client:
+        guard.require_target(outputs.client, STAMP)
 
 
 def differences(outputs: Outputs) -> Iterator[str]:
     """The lines in which the outputs on disk are not what they should be, at most some; raises ClientError."""
     for path, text in outputs.changed.items():
         yield from _difference(read_output(path), text, path)
-    if outputs.client_is_current:
+    if outputs.client_is_current or not outputs.client:
         return
     with ExitStack() as stack:
         made = make_client_in(Path(stack.enter_context(tempfile.TemporaryDirectory())), outputs)
@@ -111,6 +153,7 @@ def differences(outputs: Outputs) -> Iterator[str]:
 
 def make_client_beside(outputs: Outputs, stack: ExitStack, memory: Memory | None = None) -> Path:
     """The client in a folder next to the old one, which goes away with the stack; raises ClientError."""
+    assert outputs.client
     outputs.client.parent.mkdir(parents=True, exist_ok=True)
     return make_client_in(stack.enter_context(folder_beside(outputs.client)), outputs, memory)
 
@@ -119,6 +162,7 @@ def make_client_in(folder: Path, outputs: Outputs, memory: Memory | None = None)
     """The client in the folder, under its own name; raises ClientError."""
     from jekyll_openapi.client.generate import make_client
 
+    assert outputs.client
     with working("making the client ..."):
         make_client(outputs.made.spec, folder / outputs.client.name, memory, released=outputs.released)
     return folder / outputs.client.name

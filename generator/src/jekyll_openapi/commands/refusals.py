@@ -3,9 +3,11 @@
 import os
 import traceback
 from collections.abc import Callable
+from pathlib import Path
 
 from jekyll_openapi.client.problems import ClientError
-from jekyll_openapi.commands.console import UnusableError, fail, say
+from jekyll_openapi.commands.console import FINDINGS, UnusableError, fail, say
+from jekyll_openapi.commands.nothing import NothingReadError, why_no_page
 from jekyll_openapi.config import ConfigError
 from jekyll_openapi.openapi.reading import ReadError
 from jekyll_openapi.output import OutputError
@@ -25,16 +27,14 @@ def guarded(work: Callable[[], int], pages: str) -> int:
         return work()
     except NoPagesError as problem:
         say(*concise(problem.diagnostics, Sources.of(pages)))
-        return fail(f"{problem} in {pages}", "give a folder of Markdown pages, or one page")
-    except ClientError as problem:
-        say(*problem.problems)
-        return fail("no client can be made of the description", "what was there is as it was")
+        what = f"{problem} in {pages}" if problem.diagnostics else why_no_page(Path(pages))
+        return fail(what, "give a folder of Markdown pages, or one page")
+    except NothingReadError as problem:
+        return fail(str(problem), "`jekyll-openapi init` looks at the pages and proposes settings", FINDINGS)
     except BrokenPipeError:
         raise
-    except OSError as problem:
-        return fail(f"{problem.filename or ''}: {problem.strerror or problem}".removeprefix(": "))
-    except _REFUSALS as problem:
-        return fail(str(problem))
+    except (ClientError, OSError, *_REFUSALS) as problem:
+        return refused(problem)
     except UnicodeDecodeError as problem:
         return fail(f"the input is no UTF-8 text: {problem}")
     except RecursionError:
@@ -45,6 +45,16 @@ def guarded(work: Callable[[], int], pages: str) -> int:
         if os.environ.get(TRACEBACK):
             raise
         return fail(f"a defect of jekyll-openapi: {_shown(problem)}", f"report it, with what {TRACEBACK}=1 shows")
+
+
+def refused(problem: Exception) -> int:
+    """Says why something cannot be done; the exit code for it."""
+    if isinstance(problem, ClientError):
+        say(*problem.problems)
+        return fail("no client can be made of the description", "what was there is as it was")
+    if isinstance(problem, OSError):
+        return fail(f"{problem.filename or ''}: {problem.strerror or problem}".removeprefix(": "))
+    return fail(str(problem))
 
 
 def _shown(problem: Exception) -> str:

@@ -33,7 +33,7 @@ class RefusedError(Exception):
 
 def run(options: argparse.Namespace) -> int:
     """Proposes the next release and, unless it is only tried, writes it."""
-    config = find_config(Path.cwd())
+    config = find_config(Path.cwd(), options.config)
     try:
         _sweep(config)
         moment = _moment()
@@ -75,7 +75,8 @@ def _planned(config: Config, moment: int) -> Plan:
         more = f" and {len(changed) - 1} more" if len(changed) > 1 else ""
         raise RefusedError(f"not everything is committed: {changed[0]}{more}")
     outputs = make_outputs(config)
-    assert config.spec
+    if not (config.spec and outputs.client):
+        raise UnusableError(f"[tool.jekyll-openapi] of {config.file} wants `client`, which a release hands out")
     if any(differences(outputs)) or judge(outputs.made, outputs.pages, config) != FINE:
         raise RefusedError("`jekyll-openapi check` fails; run it to see where")
     last, before = read_last(config.spec), read_release(config.spec)
@@ -109,10 +110,12 @@ def _write(config: Config, plan: Plan, moment: int, guard: Guard) -> None:
     """Makes everything beside the old, then puts it in its place; the last step is the one that makes it a release."""
     assert config.spec
     outputs = make_outputs(config, plan.release)
+    where = outputs.client
+    assert where
     # From now on these are the names that were released, and every later client is made with them.
     names = names_of(outputs.made.spec, outputs.released)
     outputs = replace(outputs, released=names)
-    released, handout = released_folder(config.spec), _handout(outputs.client)
+    released, handout = released_folder(config.spec), _handout(where)
     changelog = _changelog(config.spec)
     _require_targets(config, outputs, guard)
     with ExitStack() as stack:
@@ -121,7 +124,7 @@ def _write(config: Config, plan: Plan, moment: int, guard: Guard) -> None:
         spec = outputs.made.spec
         write_handout(handed, spec, outputs.made.findings, client, moment)
         write_last(kept, config.spec, outputs.texts[config.spec], client, names, outputs.made.api.kept)
-        folders = ((client, outputs.client, STAMP), (handed, handout, SUMS), (kept, released, NAMES))
+        folders = ((client, where, STAMP), (handed, handout, SUMS), (kept, released, NAMES))
         for new, old, mark in folders:
             guard.require_folder(old, mark, new)
         older = changelog.read_text(encoding="utf-8") if changelog.is_file() else ""
@@ -135,6 +138,7 @@ def _write(config: Config, plan: Plan, moment: int, guard: Guard) -> None:
 def _require_targets(config: Config, outputs: Outputs, guard: Guard) -> None:
     """Raises OutputError where something of the release may not be written, before anything is made."""
     require_targets(outputs, guard)
+    assert outputs.client
     guard.require_file(_changelog(outputs.spec))
     kept = guard.keeping(config.outputs)
     for folder, mark in ((_handout(outputs.client), SUMS), (released_folder(outputs.spec), NAMES)):

@@ -14,9 +14,9 @@ def run(options: argparse.Namespace) -> int:
     """Writes the page of the configured pages with all their findings."""
     from jekyll_openapi.reference.page import render_reference
 
-    config = find_config(Path.cwd())
+    config = find_config(Path.cwd(), options.config)
     if not config.pages:
-        raise UnusableError("[tool.jekyll-openapi] of the nearest pyproject.toml wants `pages`")
+        raise UnusableError("[tool.jekyll-openapi] of the nearest pyproject.toml or jekyll-openapi.toml wants `pages`")
     config.guard().require_file(options.output)
     made = make(os.path.relpath(config.pages), config)
     options.output.parent.mkdir(parents=True, exist_ok=True)

@@ -46,7 +46,7 @@ def watch(config: Config, build: Callable[[Config], object], prepare: Callable[[
 def _read_again(config: Config) -> Config:
     """The configuration as it is now; the old one where that is none."""
     try:
-        return find_config(Path.cwd())
+        return find_config(Path.cwd(), config.file)
     except ConfigError as problem:
         fail(str(problem), "the configuration stays as it was")
         return config

@@ -1,0 +1,60 @@
+"""Why a run has read nothing: what the folder or the file is, and what was looked for."""
+
+from pathlib import Path
+
+from jekyll_openapi.api.dialect import Dialect
+from jekyll_openapi.commands.console import counted
+from jekyll_openapi.pages.folder import has_front_matter
+from jekyll_openapi.pipeline import Made
+
+_PLACES = {
+    "heading": "a heading `PUT /a/b`",
+    "title": "the title",
+    "script": "the try-it script",
+    "front matter": "`{path_field}` in the front matter",
+    "fence": "a fence of lines `PUT /a/b`",
+    "bold": "a bold line `PUT /a/b`",
+    "table": "a table of methods and paths",
+}
+_BUILT = "_site"
+
+
+class NothingReadError(Exception):
+    """No page states an operation or a schema; says what was looked for."""
+
+
+def require_something(made: Made, pages: str, dialect: Dialect) -> None:
+    """Raises NothingReadError where the pages state neither an operation nor a schema."""
+    if made.api.operations or made.api.schemas:
+        return
+    read = f"no operation and no schema in {pages} ({counted(len(made.site.pages), 'page')} read)"
+    raise NothingReadError(f"{read}; {_looked_for(dialect)}")
+
+
+def _looked_for(dialect: Dialect) -> str:
+    """In one sentence, where operations and schemas would stand."""
+    places = [_PLACES[one].format(path_field=dialect.path_field) for one in dialect.operation_places]
+    within = f", below {_titles(dialect.operation_sections)}" if dialect.operation_sections else ""
+    schemas = f"; for schemas below {_titles(dialect.definition_sections)}" if dialect.definition_sections else ""
+    return f"looked for operations in {', '.join(places)}{within}{schemas}"
+
+
+def _titles(patterns: tuple[str, ...]) -> str:
+    return " or ".join(f"`{one}`" for one in patterns[:2])
+
+
+def why_no_page(pages: Path) -> str:
+    """What a folder or a file without a page is."""
+    if not pages.is_dir():
+        return f"{pages} is no page: a page is a Markdown or HTML file"
+    if pages.resolve().name == _BUILT:
+        return f"{pages} is what Jekyll has built; give the folder of the pages that it was built from"
+    return f"{pages} holds no page: no Markdown file, and no HTML file with front matter"
+
+
+def is_page(file: Path) -> bool:
+    """Whether a file that was named can be a page by its name, or by its first line."""
+    if file.suffix.casefold() in (".md", ".markdown", ".mkd", ".mkdn", ".mkdown", ".txt", ""):
+        return True
+    with file.open("rb") as stream:
+        return has_front_matter(stream.read(64))
