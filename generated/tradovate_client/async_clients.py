@@ -89,7 +89,11 @@ class AsyncTradovate(async_client.AsyncClient):
         )
         from ._package import PACKAGE
 
-        super().__init__(PACKAGE.description, settings, transport)
+        super().__init__(PACKAGE.description, settings, None if transport == "socket" else transport)
+        if transport == "socket":
+            from .runtime.stream.opening import own_socket
+
+            own_socket(self)
 
     @cached_property
     def account(self) -> AsyncAccountGroup:
