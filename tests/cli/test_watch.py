@@ -99,6 +99,8 @@ def test_saves_make_what_a_build_makes(project: Path, watching: Path, tmp_path_f
     shutil.copytree(project / "spec" / "pages", anew / "spec" / "pages")
     for name in ("pyproject.toml", "spec/base.yaml", "spec/overlay.yaml"):
         shutil.copyfile(project / name, anew / name)
+    # The names of the last release go into a client.
+    shutil.copytree(project / "spec" / "released", anew / "spec" / "released")
     subprocess.run([sys.executable, "-m", "jekyll_openapi.cli", "build"], cwd=anew, capture_output=True, timeout=120)
     for name in ("spec/openapi.yaml", "spec/openapi-3.0.yaml", "generated"):
         assert contents(project / name) == contents(anew / name), name

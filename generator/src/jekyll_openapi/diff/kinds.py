@@ -251,6 +251,10 @@ READ_ONLY = Kind(
 NOT_READ_ONLY = Kind("read-only-removed", _ACCEPTED, _TOLD, _UNUSED)
 WRITE_ONLY = Kind("write-only-added", _TOLD, Effect("breaking", "callers that read it get nothing"), _UNUSED)
 NOT_WRITE_ONLY = Kind("write-only-removed", _TOLD, _UNKNOWN_KEPT, _UNUSED)
+_NEVER_NONE = Effect("compatible", "code need not ask whether it is None")
+_MAYBE_NONE = Effect("breaking", "code gets None where it got a value")
+PRESENCE_ADDED = _always("presence-added", _TOLD, _NEVER_NONE)
+PRESENCE_REMOVED = _always("presence-removed", _TOLD, _MAYBE_NONE)
 DEFAULT_CHANGED = Kind(
     "default-changed", Effect("breaking", "who leaves it out asks for something else"), _TOLD, _UNUSED
 )

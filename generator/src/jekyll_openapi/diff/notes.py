@@ -13,6 +13,7 @@ _KEYS = {"title", "externalDocs", "xml", "$comment", "contentMediaType", "conten
 _EXAMPLES = {"example", "examples"}
 _READ_ELSEWHERE = {*PROVENANCE, "x-conditions", "x-required-in-practice", "x-operation-class"}
 
+PRESENT = "x-always-present"
 _MARKS = {"default", "deprecated", "readOnly", "writeOnly", "discriminator"}
 _MARK_KINDS = {
     "deprecated": (kinds.DEPRECATED, kinds.REINSTATED),
@@ -48,6 +49,10 @@ def compare_marks(old: tuple[Spot, ...], new: tuple[Spot, ...]) -> Iterator[Diff
         if was != now:
             message = f"it is {'' if now else 'no longer '}`{key}`"
             yield Difference(added if now else removed, *at, message, str(was).lower(), str(now).lower())
+    was, now = (any(PRESENT in spot.value for spot in spots) for spots in (old, new))
+    if was != now:
+        message = f"it is {'' if now else 'no longer '}known to be always there"
+        yield Difference(kinds.PRESENCE_ADDED if now else kinds.PRESENCE_REMOVED, *at, message)
     before, after = (_first(spots, "default") for spots in (old, new))
     if before != after:
         kind = kinds.DEFAULT_CHANGED if before and after else kinds.DEFAULT_STATED
