@@ -15,8 +15,8 @@ from urllib.parse import urlencode
 from ..description import Description
 from ..errors import ApiError
 from ..failures import find_failure
-from .engine import CONNECT, Engine, Gap, State, body_text
-from .errors import StreamClosed, StreamRefused
+from .engine import CONNECT, Engine, Gap, State
+from .errors import StreamClosed, StreamError, StreamRefused
 from .market import (
     KINDS,
     MOST_BARS,
@@ -35,6 +35,9 @@ from .market import (
 from .tables import Change, Reader, Table, Tables
 
 log: logging.Logger = logging.getLogger(__package__)
+
+QUOTA_PAUSE = 60.0
+"""Seconds of rest after the service said that there are too many connections."""
 
 T = TypeVar("T")
 Message = Mapping[str, Any]
@@ -97,16 +100,38 @@ class AsyncStream:
         self.clock = Clock(None, 0, False)
         self._clocks: list[Reader[Clock]] = []
         url = doorway.sockets.replay if replay is not None else doorway.sockets.main
-        self._main = self._engine(url, self._restore, self._told)
+        self._main = self._engine(url, self._restore, self._on_main)
         self._market: Engine | None = self._main if replay is not None else None
         self._sync: Mapping[str, Any] | None = None
-        self._sync_numbers: set[int] = set()
         self._has_synced = False
+        self._asked_as = "user/syncrequest"
         self._subscriptions: dict[tuple[str, ...], Subscription] = {}
         self.tables.listen("command", self._notice)
 
     def _engine(self, url: str, restore: Callable[[], Awaitable[None]], told: Callable[[State, str], None]) -> Engine:
         return Engine(url, self._doorway.token, self._take, restore, told, self._doorway.refused)
+
+    def _on_main(self, state: State, why: str) -> None:
+        if state == "closed":
+            self._fail_readers(StreamClosed(why))
+        self._told(state, why)
+
+    def _on_market(self, state: State, why: str) -> None:
+        if state == "closed":
+            self._fail_subscriptions(StreamClosed(f"market data: {why}"))
+
+    def _fail_readers(self, error: StreamError) -> None:
+        """End every loop, since nothing will come any more."""
+        self.tables.close(error)
+        for reader in list(self._clocks):
+            reader.fail(error)
+        if self._market is None or self._market is self._main:
+            self._fail_subscriptions(error)
+
+    def _fail_subscriptions(self, error: StreamError) -> None:
+        for subscription in list(self._subscriptions.values()):
+            subscription.fail(error)
+        self._subscriptions.clear()
 
     # --- life ---------------------------------------------------------------------------------------------------------
 
@@ -126,11 +151,8 @@ class AsyncStream:
     async def close(self) -> None:
         """End the connections, and every loop over what they bring."""
         error = StreamClosed("the stream was closed")
-        self.tables.close(error)
-        for subscription in self._subscriptions.values():
-            subscription.fail(error)
-        for reader in self._clocks:
-            reader.fail(error)
+        self._fail_readers(error)
+        self._fail_subscriptions(error)
         for engine in self._engines():
             await engine.close()
 
@@ -181,23 +203,41 @@ class AsyncStream:
     async def sync(self, users: Iterable[int], *, split: bool = False, timeout: float = 30.0) -> Self:
         """Fill the tables with all that belongs to the users, and keep them current from now on.
 
-        `split` is needed for an administrator of an organisation; the answer then comes in parts.
+        `split` is needed for an administrator of an organisation; the answer then comes in parts. Users of an earlier
+        call are kept.
         """
-        self._sync = {"users": list(users), **({"splitResponses": True} if split else {})}
-        await self._synchronise(timeout)
+        before = self._sync
+        known = before["users"] if before else ()
+        self._sync = {"users": list(dict.fromkeys([*known, *users])), **({"splitResponses": True} if split else {})}
+        try:
+            await self._synchronise(timeout)
+        except BaseException:
+            self._sync = before
+            raise
         return self
 
     async def _synchronise(self, seconds: float) -> None:
         assert self._sync is not None
-        number, message = await self._main.numbered("user/syncrequest", "", self._sync, seconds)
-        is_split = "splitResponses" in self._sync
-        if is_split:
-            self._sync_numbers.add(number)
-        content = self._content("user/syncrequest", message)
-        self._fill(content, is_whole=not is_split)
+        is_whole, is_first = "splitResponses" not in self._sync, not self._has_synced
+
+        def take(message: Message) -> None:
+            # What follows the answer is newer, and may stand in the same frame.
+            status = message.get("s")
+            if isinstance(status, int) and 200 <= status < 300:
+                self._fill(message.get("d"), is_first=is_first, is_whole=is_whole)
+
+        try:
+            message = await self._main.request(self._asked_as, "", self._sync, seconds, take)
+            self._content(self._asked_as, message)
+        except StreamRefused as error:
+            # Pages write it in two ways.
+            if error.status != 404 or self._asked_as != "user/syncrequest":
+                raise
+            self._asked_as = "user/syncRequest"
+            return await self._synchronise(seconds)
         self._has_synced = True
 
-    def _fill(self, content: Any, *, is_whole: bool) -> None:
+    def _fill(self, content: Any, *, is_first: bool, is_whole: bool) -> None:
         if not isinstance(content, Mapping):
             return
         rows = {
@@ -205,7 +245,7 @@ class AsyncStream:
             for name, listed in content.items()
             if isinstance(listed, list)
         }
-        self.tables.replace(rows, is_first=not self._has_synced, is_whole=is_whole)
+        self.tables.replace(rows, is_first=is_first, is_whole=is_whole)
 
     def table(self, kind: str) -> Table[Any]:
         """The entities of a type, such as `order`, by id."""
@@ -280,8 +320,12 @@ class AsyncStream:
                 await self._ask(subscription)
             except BaseException as error:
                 # Others may have joined while the answer was on its way.
-                self._subscriptions.pop(key, None)
-                subscription.fail(error)
+                is_ours = isinstance(error, StreamError)
+                subscription.fail(error if is_ours else StreamError(f"{subscription.kind}: it was not subscribed to"))
+                if self._subscriptions.get(key) is subscription:
+                    del self._subscriptions[key]
+                if not isinstance(error, StreamRefused):
+                    self._take_back(subscription)
                 raise
         else:
             subscription.readers.append(reader)
@@ -291,9 +335,7 @@ class AsyncStream:
 
     async def _market_engine(self) -> Engine:
         if self._market is None:
-            self._market = self._engine(
-                self._doorway.sockets.market_data, self._restore_market, lambda state, why: None
-            )
+            self._market = self._engine(self._doorway.sockets.market_data, self._restore_market, self._on_market)
             try:
                 await self._market.start(self._connect_seconds)
             except BaseException:
@@ -310,16 +352,17 @@ class AsyncStream:
             symbol = subscription.request["symbol"]
             known = symbol if isinstance(symbol, int) else await self._doorway.find_contract(symbol)
             subscription.contract_id = known
-        content = self._content(endpoint, await engine.request(endpoint, "", subscription.request))
+
+        def take(message: Message) -> None:
+            # Packets of the chart may stand in the same frame.
+            if is_chart and isinstance(answer := message.get("d"), Mapping):
+                subscription.name(answer)
+
+        content = self._content(endpoint, await engine.request(endpoint, "", subscription.request, take=take))
         answer = content if isinstance(content, Mapping) else {}
         if answer.get("mode") == "None" or answer.get("errorText"):
             text = str(answer.get("errorText") or "the symbol may not be seen")
             raise StreamRefused(endpoint, 200, text)
-        if is_chart:
-            ids = (answer.get("historicalId"), answer.get("realtimeId"), answer.get("subscriptionId"))
-            subscription.ids = frozenset(one for one in ids if isinstance(one, int))
-            subscription.real_time = next((one for one in (ids[1], ids[0], ids[2]) if isinstance(one, int)), None)
-            subscription.is_history_complete = False
 
     def _leave(self, key: tuple[str, ...], reader: Reader[Any]) -> None:
         """Take a reader out; the last one takes the subscription back."""
@@ -329,15 +372,23 @@ class AsyncStream:
         subscription.readers.remove(reader)
         if not subscription.readers:
             del self._subscriptions[key]
-            if self._market is not None and self._market.state == "live":
-                self._market.spawn(self._unsubscribe(subscription))
+            self._take_back(subscription)
+
+    def _take_back(self, subscription: Subscription) -> None:
+        if self._market is not None and self._market.state == "live":
+            self._market.spawn(self._unsubscribe(subscription))
 
     async def _unsubscribe(self, subscription: Subscription) -> None:
         assert self._market is not None
         if subscription.kind == "charts":
+            if subscription.real_time is None:
+                return
             endpoint: str = "md/cancelChart"
             body: Mapping[str, Any] = {"subscriptionId": subscription.real_time}
         else:
+            if subscription.key in self._subscriptions:
+                # Somebody has subscribed again meanwhile.
+                return
             endpoint, body = f"md/unsubscribe{KINDS[subscription.kind]}", {"symbol": subscription.request["symbol"]}
         await self._market.request(endpoint, "", body)
 
@@ -377,8 +428,6 @@ class AsyncStream:
                 self._take_clock(content)
             case "shutdown":
                 self._take_shutdown(content if isinstance(content, Mapping) else {})
-            case None if message.get("i") in self._sync_numbers:
-                self._fill(body_text(message), is_whole=False)
             case _:
                 log.info("a message was passed over: %s", sorted(map(str, message))[:10])
 
@@ -429,7 +478,7 @@ class AsyncStream:
         if reason in ("ConnectionQuotaReached", "IPQuotaReached"):
             # Coming back at once would take the place of another connection of the same user.
             for engine in self._engines():
-                engine.rest(60.0)
+                engine.rest(QUOTA_PAUSE)
 
     # --- after a new connection ---------------------------------------------------------------------------------------
 
@@ -441,18 +490,24 @@ class AsyncStream:
                 self._replay = {**self._replay, **again}
             await self._begin_replay()
         if self._sync is not None:
-            self._sync_numbers.clear()
             await self._synchronise(30.0)
         if self._market is self._main:
             await self._restore_market()
 
     async def _restore_market(self) -> None:
         for key, subscription in list(self._subscriptions.items()):
+            if self._subscriptions.get(key) is not subscription:
+                continue
             try:
                 await self._ask(subscription)
             except StreamRefused as error:
-                self._subscriptions.pop(key, None)
                 subscription.fail(error)
+                if self._subscriptions.get(key) is subscription:
+                    del self._subscriptions[key]
+            else:
+                if self._subscriptions.get(key) is not subscription:
+                    # The last reader left while the answer was on its way.
+                    self._take_back(subscription)
 
 
 def _is_about(contract: object, subscription: Subscription, others: list[Subscription]) -> bool:

@@ -86,23 +86,44 @@ class BlockingStream:
 
     def close(self) -> None:
         """End the connections, every loop, and the thread."""
-        if self._stream is not None and self._loop is not None:
-            self._run(self._stream.close())
-        self._stop()
+        try:
+            if self._stream is not None and self._loop is not None:
+                self._run(self._stream.close())
+        finally:
+            self._stop()
 
     def _stop(self) -> None:
+        if threading.current_thread() is self._thread:
+            # `_run` has said so already.
+            return
         loop, thread, self._loop = self._loop, self._thread, None
-        if loop is not None and thread is not None:
-            asyncio.run_coroutine_threadsafe(loop.shutdown_default_executor(), loop).result(10)
+        if loop is None or thread is None:
+            return
+
+        async def end() -> None:
+            tasks = asyncio.all_tasks() - {asyncio.current_task()}
+            for task in tasks:
+                task.cancel()
+            if tasks:
+                await asyncio.wait(tasks)
+            await loop.shutdown_default_executor()
+
+        try:
+            asyncio.run_coroutine_threadsafe(end(), loop).result(10)
+        finally:
             loop.call_soon_threadsafe(loop.stop)
             thread.join(10)
-            loop.close()
+            if not thread.is_alive():
+                loop.close()
 
     def _run(self, work: Coroutine[Any, Any, T]) -> T:
         """What the work gives; Ctrl-C ends the waiting, and the work with it."""
         if self._loop is None:
             work.close()
             raise StreamClosed("the stream was closed")
+        if threading.current_thread() is self._thread:
+            work.close()
+            raise RuntimeError("on_state runs in the thread of the stream, which cannot wait for itself; use another")
         future = asyncio.run_coroutine_threadsafe(work, self._loop)
         try:
             while True:

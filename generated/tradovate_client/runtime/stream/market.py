@@ -134,9 +134,12 @@ def read_packet(packet: Row) -> Iterator[Bar | Tick]:
         if shift is None or after is None:
             continue
         below, above = (_number(row.get(name)) for name in ("b", "a"))
+        moment = _moment(since + after)
+        if moment is None:
+            continue
         yield Tick(
             id=_whole(row.get("id")),
-            timestamp=datetime.fromtimestamp(float(since + after) / 1000, UTC),
+            timestamp=moment,
             price=(base + shift) * size,
             size=_number(row.get("s")),
             bid=None if below is None else (base + below) * size,
@@ -191,6 +194,13 @@ class Subscription:
         """`quotes`, `doms`, `histograms` or `charts`."""
         return self.key[0]
 
+    def name(self, answer: Row) -> None:
+        """Keep the names of a chart, by which its packets come and it is cancelled."""
+        ids = (answer.get("realtimeId"), answer.get("historicalId"), answer.get("subscriptionId"))
+        known = [one for one in ids if isinstance(one, int)]
+        self.ids, self.real_time = frozenset(known), known[0] if known else None
+        self.is_history_complete = False
+
     def put(self, item: Any) -> None:
         """Hand an item to all readers."""
         self.latest = item
@@ -210,6 +220,14 @@ def read_time(value: object) -> datetime | None:
     except ValueError:
         return None
     return found if found.tzinfo else found.replace(tzinfo=UTC)
+
+
+def _moment(milliseconds: Decimal) -> datetime | None:
+    """The moment so long after 1970; None where no calendar has it."""
+    try:
+        return datetime.fromtimestamp(float(milliseconds) / 1000, UTC)
+    except (ValueError, OverflowError, OSError):
+        return None
 
 
 def _price(value: object) -> Price:

@@ -13,8 +13,9 @@ from typing import Protocol
 import httpx
 
 from ..connections import Incoming, Outgoing
+from ..errors import ServiceError
 from ..wire import json_text
-from .errors import ConnectionLost, NotConnected, StreamClosed
+from .errors import ConnectionLost, NotConnected, StreamClosed, StreamError, StreamRefused
 
 STEP = 15.0
 """Seconds for an answer where the request names none."""
@@ -60,8 +61,16 @@ class OverSocket:
         body = request.content.decode() if request.content else None
         try:
             stream = await self._opened()
+        except (StreamError, ServiceError) as error:
+            raise httpx.ConnectError(f"there is no socket: {error}") from None
+        try:
             status, answer = await stream.answer(path.lstrip("/"), query, body, seconds)
-        except (NotConnected, StreamClosed) as error:
+        except StreamClosed as error:
+            # Where it ended by itself, the next request opens another one.
+            self.stream = None
+            await stream.close()
+            raise httpx.ConnectError(str(error)) from None
+        except (NotConnected, StreamRefused) as error:
             raise httpx.ConnectError(str(error)) from None
         except ConnectionLost as error:
             raise httpx.ReadError(str(error)) from None

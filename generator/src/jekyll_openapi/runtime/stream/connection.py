@@ -11,28 +11,29 @@ from typing import Any
 
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import WebSocketException
+from websockets.protocol import State
 
+from ..secrets import MASK, bare
 from .errors import ConnectionLost, NotConnected, StreamRefused
 from .frames import HEARTBEAT, Batch, Beat, Ended, Opened, Unreadable, read_frame, request_text
 
 log: logging.Logger = logging.getLogger(__package__)
 
+quiet: logging.Logger = logging.getLogger(f"{__package__}.frames")
+# On DEBUG the library shows every frame, and with it the token.
+quiet.setLevel(logging.INFO)
+
 BEAT = 2.5
 """Seconds between two heartbeats of ours, whatever the server does."""
-SILENCE = 8.0
-"""Seconds without a word after which a connection counts as dead: the server speaks every 2.5 s."""
+SILENCE = 7.0
+"""Seconds without a word after which a connection counts as dead: the server speaks every 2.5 s. It is looked for at
+each of our heartbeats, so that it is noticed within 10 s."""
 LARGEST = 32 * 1024 * 1024
 """Bytes of one frame."""
 
 Message = Mapping[str, Any]
-
-
-@dataclass(slots=True)
-class Waiting:
-    """A request whose answer has not come."""
-
-    answer: asyncio.Future[Message]
-    was_sent: bool = False
+Take = Callable[[Message], None]
+"""Told of something at once, before anything that came after it."""
 
 
 @dataclass(slots=True)
@@ -40,8 +41,10 @@ class Connection:
     """One socket. `on_message` is told of everything that is no answer to a request."""
 
     socket: ClientConnection
-    on_message: Callable[[Message], None]
-    waiting: dict[int, Waiting] = field(default_factory=dict)
+    on_message: Take
+    waiting: dict[int, asyncio.Future[Message]] = field(default_factory=dict)
+    takers: dict[int, Take] = field(default_factory=dict)
+    """Who is told of each part of an answer at once."""
     last_number: int = 0
     heard_at: float = 0.0
     why: str = ""
@@ -63,7 +66,7 @@ class Connection:
             with contextlib.suppress(WebSocketException, OSError, TimeoutError):
                 async with asyncio.timeout(1):
                     await self.socket.close()
-        return self.why or "the server closed the connection"
+        return self.why
 
     def _take(self, text: str | bytes) -> bool:
         """Whether the connection goes on after the frame."""
@@ -82,34 +85,52 @@ class Connection:
 
     def _deliver(self, message: Message) -> None:
         number = message.get("i")
-        if isinstance(number, int) and "s" in message:
-            waiting = self.waiting.pop(number, None)
-            if waiting and not waiting.answer.done():
-                waiting.answer.set_result(message)
-            elif waiting is None:
-                # A later part of an answer, which belongs to whoever asked.
-                self.on_message(message)
+        if not isinstance(number, int) or "s" not in message:
+            self._tell(self.on_message, message)
             return
-        self.on_message(message)
+        # What comes right behind an answer counts after it, so it is taken in before whoever waits for it goes on.
+        self._tell(self.takers.get(number), message)
+        waiting = self.waiting.pop(number, None)
+        if waiting is not None and not waiting.done():
+            waiting.set_result(message)
 
-    async def request(self, endpoint: str, query: str, body: object, seconds: float) -> tuple[int, Message]:
-        """Number and answer of a request; raises NotConnected, ConnectionLost, TimeoutError."""
-        self.last_number += 1
-        number = self.last_number
+    def _tell(self, taker: Take | None, message: Message) -> None:
+        """Hand a message over; one that cannot be taken in ends nothing."""
+        try:
+            if taker is not None:
+                taker(message)
+        except Exception as error:
+            log.warning("a message was passed over: %s: %s", type(error).__name__, sorted(map(str, message))[:10])
+
+    async def request(
+        self, endpoint: str, query: str, body: object, seconds: float, take: Take | None = None
+    ) -> Message:
+        """The answer to a request; raises NotConnected, ConnectionLost, TimeoutError.
+
+        `take` is told of each part of the answer at once, for as long as the connection lasts.
+        """
+        number = self.last_number + 1
         text = request_text(endpoint, number, query, body)
-        waiting = Waiting(asyncio.get_running_loop().create_future())
-        self.waiting[number] = waiting
+        if self.why or self.socket.state is not State.OPEN:
+            raise NotConnected(f"{endpoint}: the connection has just ended; nothing was sent")
+        self.last_number = number
+        answer: asyncio.Future[Message] = asyncio.get_running_loop().create_future()
+        self.waiting[number] = answer
+        if take is not None:
+            self.takers[number] = take
         try:
             async with asyncio.timeout(seconds):
-                waiting.was_sent = True
                 try:
                     await self.socket.send(text)
                 except (WebSocketException, OSError):
                     # Whether any of it reached the server cannot be known.
                     raise ConnectionLost(f"{endpoint}: the connection ended while the request went out") from None
-                return number, await waiting.answer
+                return await answer
         finally:
             self.waiting.pop(number, None)
+            if answer.done() and not answer.cancelled():
+                # Nobody may have come to look at it.
+                answer.exception()
 
     def end(self, why: str) -> None:
         """Let the connection end."""
@@ -118,10 +139,10 @@ class Connection:
         self.socket.transport.abort()
 
     def _fail_all(self) -> None:
-        for waiting in list(self.waiting.values()):
-            if not waiting.answer.done():
-                kind = ConnectionLost if waiting.was_sent else NotConnected
-                waiting.answer.set_exception(kind(self.why or "the connection ended before the answer came"))
+        self.why = self.why or "the server closed the connection"
+        for answer in list(self.waiting.values()):
+            if not answer.done():
+                answer.set_exception(ConnectionLost(f"before the answer came: {self.why}"))
         self.waiting.clear()
 
     async def _beat(self) -> None:
@@ -141,7 +162,7 @@ class Connection:
 
 
 async def open_connection(
-    url: str, token: Callable[[], Awaitable[str]], on_message: Callable[[Message], None], seconds: float
+    url: str, token: Callable[[], Awaitable[str]], on_message: Take, seconds: float
 ) -> Connection:
     """A connection that is open and authorised; raises NotConnected, StreamRefused.
 
@@ -149,32 +170,54 @@ async def open_connection(
     """
     try:
         async with asyncio.timeout(seconds):
-            known = await token()
-            socket = await connect(
-                url,
-                max_size=LARGEST,
-                ping_interval=None,
-                open_timeout=None,
-                close_timeout=1,
-                compression=None,
-                proxy=None,
-            )
-            try:
-                return await _authorised(socket, known, on_message)
-            except BaseException:
-                socket.transport.abort()
-                raise
+            return await _opened(url, token, on_message)
     except TimeoutError:
-        raise NotConnected(f"the socket was not open and authorised within {seconds:g} s") from None
+        failed: BaseException = NotConnected(f"the socket was not open and authorised within {seconds:g} s")
     except (WebSocketException, OSError) as error:
-        raise NotConnected(f"the socket could not be opened: {type(error).__name__}") from None
+        failed = NotConnected(f"the socket could not be opened: {type(error).__name__}")
+    except BaseException as error:
+        # The frames that it came through hold the token.
+        failed = bare(error)
+    try:
+        raise failed
+    finally:
+        del failed
 
 
-async def _authorised(socket: ClientConnection, token: str, on_message: Callable[[Message], None]) -> Connection:
+async def _opened(url: str, token: Callable[[], Awaitable[str]], on_message: Take) -> Connection:
+    known = await token()
+    socket = await connect(
+        url,
+        max_size=LARGEST,
+        ping_interval=None,
+        open_timeout=None,
+        close_timeout=1,
+        compression=None,
+        proxy=None,
+        logger=quiet,
+    )
+    try:
+        return await _authorised(socket, known, on_message)
+    except BaseException:
+        socket.transport.abort()
+        raise
+
+
+async def _authorised(socket: ClientConnection, token: str, on_message: Take) -> Connection:
     early: list[Message] = []
     opened = authorised = False
+    loop = asyncio.get_running_loop()
+    beat_at = loop.time() + BEAT
     while not authorised:
-        match read_frame(await socket.recv()):
+        try:
+            async with asyncio.timeout_at(beat_at):
+                text = await socket.recv()
+        except TimeoutError:
+            beat_at = loop.time() + BEAT
+            if opened:
+                await socket.send(HEARTBEAT)
+            continue
+        match read_frame(text):
             case Opened() if not opened:
                 opened = True
                 await socket.send(request_text("authorize", 0, "", token))
@@ -183,20 +226,20 @@ async def _authorised(socket: ClientConnection, token: str, on_message: Callable
             case Batch(messages):
                 for message in messages:
                     if message.get("i") == 0 and "s" in message:
-                        _require_authorised(message)
+                        _require_authorised(message, token)
                         authorised = True
                     else:
                         early.append(message)
             case _:
                 pass
-    made = Connection(socket, on_message, heard_at=asyncio.get_running_loop().time())
+    made = Connection(socket, on_message, heard_at=loop.time())
     for message in early:
-        on_message(message)
+        made._deliver(message)
     return made
 
 
-def _require_authorised(message: Message) -> None:
+def _require_authorised(message: Message, token: str) -> None:
     status = message.get("s")
     if status != 200:
-        text = message.get("d")
-        raise StreamRefused("authorize", status if isinstance(status, int) else 0, str(text)[:200])
+        text = str(message.get("d")).replace(token, MASK)
+        raise StreamRefused("authorize", status if isinstance(status, int) else 0, text[:200])

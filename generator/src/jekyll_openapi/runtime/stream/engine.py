@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import logging
 import random
-from collections.abc import Awaitable, Callable, Coroutine, Mapping
+from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Literal
 
-from .connection import Connection, Message, open_connection
-from .errors import ConnectionLost, NotConnected, StreamClosed, StreamError, StreamRefused
+from .connection import Connection, Message, Take, open_connection
+from .errors import NotConnected, StreamClosed, StreamError, StreamRefused
 
 log: logging.Logger = logging.getLogger(__package__)
 
@@ -21,8 +20,8 @@ FIRST_PAUSE, LONGEST_PAUSE = 0.5, 30.0
 """Seconds before another try: doubled each time, with jitter."""
 CONNECT = 15.0
 """Seconds in which a connection has to be open and authorised."""
-QUOTA_PAUSE = 60.0
-"""Seconds of rest after the service said that there are too many connections."""
+FLOOR = 1.0
+"""Seconds that an answer may take; half of the time of a request where that is less."""
 MOST_GAPS = 1000
 
 
@@ -55,6 +54,7 @@ class Engine:
         self._connection: Connection | None = None
         self._is_live = asyncio.Event()
         self._rest = 0.0
+        self._pause = FIRST_PAUSE
         self._fatal: StreamError | None = None
         self._keeper: asyncio.Task[None] | None = None
         self._reader: asyncio.Task[str] | None = None
@@ -62,6 +62,8 @@ class Engine:
 
     async def start(self, seconds: float = CONNECT) -> None:
         """Open the first connection; raises what keeps it from that."""
+        if self._fatal is not None:
+            raise self._fatal
         try:
             await self._connect(seconds)
         except StreamRefused:
@@ -73,34 +75,27 @@ class Engine:
 
     async def close(self) -> None:
         """End the connection and everything that runs for it."""
-        if self.state == "closed":
-            return
-        self._set("closed", "closed by the caller")
         self._fatal = self._fatal or StreamClosed("the stream was closed")
+        self._set("closed", "closed by the caller")
         self._is_live.set()
-        tasks = [one for one in (self._keeper, self._reader, *self._work) if one is not None]
         if self._connection is not None:
             self._connection.end("closed by the caller")
+        known = (self._keeper, self._reader, *self._work)
+        tasks = {one for one in known if one is not None and one is not asyncio.current_task()}
         for task in tasks:
-            if task is not asyncio.current_task():
-                task.cancel()
-        for task in tasks:
-            if task is not asyncio.current_task():
-                with contextlib.suppress(BaseException):
-                    await task
-        self._connection = None
+            task.cancel()
+        if tasks:
+            await asyncio.wait(tasks)
+        self._connection = self._keeper = self._reader = None
 
-    async def request(self, endpoint: str, query: str = "", body: object = None, seconds: float = 15.0) -> Message:
+    async def request(
+        self, endpoint: str, query: str = "", body: object = None, seconds: float = 15.0, take: Take | None = None
+    ) -> Message:
         """The answer to a request, sent at most once.
 
+        `take` is told of each part of the answer at once, before anything that came after it.
         Raises NotConnected where nothing was sent, ConnectionLost where it was and no answer came, TimeoutError.
         """
-        return (await self.numbered(endpoint, query, body, seconds))[1]
-
-    async def numbered(
-        self, endpoint: str, query: str = "", body: object = None, seconds: float = 15.0
-    ) -> tuple[int, Message]:
-        """As `request`, with the number of the request, which later parts of its answer carry."""
         loop = asyncio.get_running_loop()
         until = loop.time() + seconds
         try:
@@ -111,9 +106,10 @@ class Engine:
         if self._fatal is not None:
             raise self._fatal
         connection = self._connection
-        if connection is None:
-            raise NotConnected(f"{endpoint}: there is no connection; nothing was sent")
-        return await connection.request(endpoint, query, body, max(until - loop.time(), 0.001))
+        left = until - loop.time()
+        if connection is None or left < min(FLOOR, seconds / 2):
+            raise NotConnected(f"{endpoint}: the connection came too late; nothing was sent")
+        return await connection.request(endpoint, query, body, left, take)
 
     def rest(self, seconds: float) -> None:
         """Wait at least so long before the next connection."""
@@ -150,11 +146,8 @@ class Engine:
             lost_at = datetime.now(UTC)
             self._connection = None
             self._is_live.clear()
-            if self._fatal is not None:
-                self._is_live.set()
-                self._set("closed", str(self._fatal))
-                return
-            self._set("reconnecting", why)
+            if self._fatal is None:
+                self._set("reconnecting", why)
             if not await self._reconnect():
                 self._is_live.set()
                 self._set("closed", str(self._fatal))
@@ -162,18 +155,20 @@ class Engine:
             self.gaps = [*self.gaps, Gap(lost_at, datetime.now(UTC), why)][-MOST_GAPS:]
             try:
                 await self._on_connect()
+                self._pause = FIRST_PAUSE
             except StreamRefused as error:
                 log.warning("what was asked for before cannot be asked for again: %s", error)
-            except (ConnectionLost, NotConnected, TimeoutError) as error:
-                log.warning("the new connection ended at once: %s", error)
+            except Exception as error:
+                log.warning("the new connection could not be put back as it was: %s: %s", type(error).__name__, error)
                 if self._connection is not None:
                     self._connection.end("it could not be put back as it was")
 
     async def _reconnect(self) -> bool:
         """Whether there is another connection; False where the service will not have it."""
-        pause = FIRST_PAUSE
         while self._fatal is None:
-            rest, self._rest = max(pause * random.uniform(0.5, 1.0), self._rest), 0.0
+            rest, self._rest = max(self._pause * random.uniform(0.5, 1.0), self._rest), 0.0
+            # A connection that ends before it is put back counts as one that did not come.
+            self._pause = min(2 * self._pause, LONGEST_PAUSE)
             await asyncio.sleep(rest)
             try:
                 await self._connect(CONNECT)
@@ -181,7 +176,8 @@ class Engine:
                 log.info("no connection: %s", error)
             except StreamRefused as error:
                 log.warning("the service refused the token: %s", error)
-                self._on_refused()
+                if not self._on_refused():
+                    self._fatal = error
             except Exception as error:
                 # A login that the client may not try, or a wrong password: the client says how long that lasts.
                 log.warning("no token: %s", error)
@@ -192,11 +188,10 @@ class Engine:
                     self.rest((until - datetime.now(UTC)).total_seconds())
             else:
                 return True
-            pause = min(2 * pause, LONGEST_PAUSE)
         return False
 
     def _set(self, state: State, why: str) -> None:
-        if state == self.state and state != "live":
+        if state == self.state:
             return
         self.state = state
         log.info("the stream is %s%s", state, f": {why}" if why else "")
@@ -204,9 +199,3 @@ class Engine:
             self._on_state(state, why)
         except Exception:
             log.exception("on_state failed")
-
-
-def body_text(message: Message) -> Mapping[str, Any] | str | list[Any] | None:
-    """The content of an answer."""
-    content: Any = message.get("d")
-    return content if isinstance(content, Mapping | str | list) else None
