@@ -145,7 +145,8 @@ def _refused(client: BaseClient) -> bool:
     """Forget the token that the socket was refused with; whether another one can be had."""
     session = client._core.session
     session.drop(session.token, "authorize")
-    return session.can_open
+    # Where the budget is used up for now, asking for a token says until when.
+    return session.credentials is not None and session.facts is not None
 
 
 def _question(client: BaseClient, symbol: str) -> tuple[str, None, dict[str, object]] | None:
