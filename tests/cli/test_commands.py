@@ -1,6 +1,8 @@
 """What a person at the terminal gets: exit codes, what goes to which stream, what is written and what is left alone."""
 
+import argparse
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -9,7 +11,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from jekyll_openapi.cli import main
+from jekyll_openapi.cli import _parser, main
 
 PAGE = """---
 title: /a/set
@@ -289,3 +291,59 @@ def test_a_client_of_no_description_is_refused_at_the_place(
     assert main(["client", "it.yaml", "-o", "out"]) == 2
     assert capsys.readouterr().err.startswith(f"jekyll-openapi: error: {message}")
     assert not (pages.parent / "out").exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "meant"),
+    [
+        ("buld", "did you mean build?"),
+        ("lint pages --formt full", "unrecognized arguments: --formt full; did you mean --format?"),
+        ("lint pages --format ful", "did you mean full?"),
+        ("spec pages --onyl=/a/set", "did you mean --only?"),
+        ("check now", "unrecognized arguments: now\n"),
+        ("diff a b --fail-on breking", "did you mean breaking?"),
+    ],
+)
+def test_a_mistyped_word_is_answered_with_what_was_meant(
+    arguments: str, meant: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit, match="2"):
+        main(arguments.split())
+    said = capsys.readouterr().err
+    assert meant in said
+    assert ("did you mean" in said) == ("did you mean" in meant)
+
+
+def test_the_help_of_each_command_shows_examples_that_can_be_typed() -> None:
+    (commands,) = (one.choices for one in _parser()._actions if isinstance(one, argparse._SubParsersAction))
+    for name, command in commands.items():
+        lines = re.findall(r"^  jekyll-openapi (.*)", command.format_help(), re.MULTILINE)
+        assert lines or name == "init", name
+        for line in lines:
+            options = _parser().parse_args(re.split(r" {2,}| for CI$", line)[0].split())
+            assert options.command == name
+
+
+@pytest.mark.parametrize(
+    ("variables", "is_coloured"),
+    [
+        ({}, False),
+        ({"FORCE_COLOR": "1"}, True),
+        ({"FORCE_COLOR": "1", "TERM": "dumb"}, True),
+        ({"FORCE_COLOR": "1", "NO_COLOR": "1"}, False),
+    ],
+)
+def test_colour_follows_the_environment(
+    variables: dict[str, str], is_coloured: bool, root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:  # fmt: skip
+    for name in ("FORCE_COLOR", "NO_COLOR"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    head = "openapi: 3.1.1\ninfo: {title: t, version: '1'}\npaths: {/a: {get: {responses: {}}}"
+    (tmp_path / "old.yaml").write_text(head + ", /b: {get: {responses: {}}}}\n")
+    (tmp_path / "new.yaml").write_text(head + "}\n")
+    monkeypatch.chdir(tmp_path)
+    assert main(["diff", "old.yaml", "new.yaml"]) == 0
+    assert ("\033[31mbreaking" in capsys.readouterr().out) == is_coloured

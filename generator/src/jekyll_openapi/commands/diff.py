@@ -49,11 +49,13 @@ _FAILING: dict[str | None, tuple[Level, ...]] = {
 
 
 def _page() -> Page:
-    """The terminal; where the output goes elsewhere, lines are as long as they are, and have no colour."""
-    if not sys.stdout.isatty():
-        return Page()
-    is_coloured = not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-    return Page(shutil.get_terminal_size().columns, is_coloured)
+    """The terminal; where the output goes elsewhere, lines are as long as they are, and have no colour.
+
+    `NO_COLOR` and `FORCE_COLOR` decide on colour wherever the output goes; of both, `NO_COLOR` does.
+    """
+    is_terminal, wanted = sys.stdout.isatty(), bool(os.environ.get("FORCE_COLOR"))
+    is_coloured = not os.environ.get("NO_COLOR") and (wanted or (is_terminal and os.environ.get("TERM") != "dumb"))
+    return Page(shutil.get_terminal_size().columns if is_terminal else 0, is_coloured)
 
 
 def _clean(line: str, form: str) -> str:
