@@ -53,6 +53,7 @@ def files(folder: Path) -> dict[str, bytes]:
         ({"findings": "spec/openapi.yaml"}, "`findings` and `spec` are the same"),
         ({"findings": "spec/openapi-3.0.yaml"}, "`findings` and the 3.0 form of `spec` are the same"),
         ({"findings": "spec/base.yaml"}, "`findings` and `base` are the same"),
+        ({"findings": "spec/asyncapi.yaml"}, "`findings` and the description of sockets beside `spec` are the same"),
         ({"base": "spec/openapi-3.0.yaml"}, "the 3.0 form of `spec` and `base` are the same"),
         ({"pages": ".", "client": "client"}, "`client` lies in `pages`"),
         ({"pages": ".", "spec": "index.md"}, "`spec` lies in `pages`"),

@@ -51,6 +51,15 @@ class Config:
         return self.spec and self.spec.with_name(f"{self.spec.stem}-3.0{self.spec.suffix}")
 
     @property
+    def sockets(self) -> Path | None:
+        """Where the sockets go, in AsyncAPI: `asyncapi.yaml` beside `openapi.yaml`."""
+        if self.spec is None:
+            return None
+        stem = self.spec.stem
+        name = "asyncapi" if stem == "openapi" else f"{stem}-asyncapi"
+        return self.spec.with_name(f"{name}{self.spec.suffix}")
+
+    @property
     def inputs(self) -> dict[str, Path]:
         """What is read and never written, by what messages call it."""
         found = {"`pages`": self.pages, "`base`": self.base, "`overlay`": self.overlay, "the configuration": self.file}
@@ -60,6 +69,7 @@ class Config:
     def outputs(self) -> dict[str, Path]:
         """What a build writes, by what messages call it."""
         found = {"`spec`": self.spec, "the 3.0 form of `spec`": self.older_spec}
+        found |= {"the description of sockets beside `spec`": self.sockets}
         found |= {"`findings`": self.findings, "`client`": self.client}
         return {name: path for name, path in found.items() if path}
 

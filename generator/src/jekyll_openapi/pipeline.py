@@ -17,6 +17,7 @@ from jekyll_openapi.pages.limits import Limits
 from jekyll_openapi.pages.site import read_site
 from jekyll_openapi.report import ordered
 from jekyll_openapi.rules import INFERRED_TYPE
+from jekyll_openapi.spec.asyncapi import emit_asyncapi
 from jekyll_openapi.spec.base import Base
 from jekyll_openapi.spec.examples import check_examples
 from jekyll_openapi.spec.only import keep_only
@@ -44,6 +45,8 @@ class Made:
     site: Site
     api: Api
     spec: Json
+    sockets: Json
+    """The AsyncAPI document; empty where the base says nothing of sockets."""
     findings: tuple[Diagnostic, ...]
     inferred: tuple[Diagnostic, ...]
     """One for each type that was inferred; in the spec as x-inferred-from."""
@@ -88,6 +91,7 @@ def make_spec(
         site,
         api,
         keep_only(spec, only) if only else spec,
+        emit_asyncapi(api, spec, base),
         tuple(one for one in diagnostics if one.rule is not INFERRED_TYPE),
         tuple(one for one in diagnostics if one.rule is INFERRED_TYPE),
     )

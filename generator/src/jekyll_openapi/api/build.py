@@ -79,7 +79,7 @@ def _complete(
         tuple(sorted(operations, key=lambda one: (one.path, one.method))),
         tuple(sorted(named, key=lambda one: one.name)),
         _tags(operations, named, {one.operation.tag: one.draft.intro for one in read if one.is_own_tag}, context),
-        Kept({}, values),
+        kept=Kept({}, values),
     )
 
 

@@ -242,6 +242,56 @@ class Operation:
     """The entity a shared operation was expanded for."""
 
 
+# --- sockets ----------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A body or an event as a page shows it."""
+
+    value: Value
+    provenance: Provenance
+
+
+@dataclass(frozen=True, slots=True)
+class SocketRequest:
+    """A request such as `md/subscribeQuote`."""
+
+    endpoint: str
+    provenance: Provenance
+    description: str = ""
+    body: Schema | None = None
+    """None where no page shows one."""
+    answer: Schema | None = None
+    """What stands in the `d` of the answer; None where no page shows it."""
+    examples: tuple[Shown, ...] = ()
+    inferred: tuple[Provenance, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SocketEvent:
+    """An event such as `{"e": "props", "d": {...}}`."""
+
+    name: str
+    provenance: Provenance
+    data: Schema
+    """What stands in its `d`."""
+    description: str = ""
+    examples: tuple[Shown, ...] = ()
+    inferred: tuple[Provenance, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sockets:
+    """Requests by endpoint, events by name."""
+
+    requests: tuple[SocketRequest, ...] = ()
+    events: tuple[SocketEvent, ...] = ()
+
+
+# --- all of it --------------------------------------------------------------------------------------------------------
+
+
 @dataclass(frozen=True, slots=True)
 class Tag:
     name: str
@@ -256,6 +306,7 @@ class Api:
     operations: tuple[Operation, ...]
     schemas: tuple[NamedSchema, ...]
     tags: tuple[Tag, ...]
+    sockets: Sockets = field(default_factory=Sockets)
     kept: Kept = field(default_factory=Kept)
     """The names that it gives, for the next description."""
 

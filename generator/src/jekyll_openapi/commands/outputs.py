@@ -76,7 +76,10 @@ def make_outputs(config: Config, release: Release | None = None, memory: Memory 
     made = make(pages, config, release=release, memory=memory)
     require_something(made, pages, config.dialect)
     assert config.older_spec
+    assert config.sockets
     versions = {config.spec: made.spec, config.older_spec: to_openapi30(made.spec)}
+    if made.sockets:
+        versions[config.sockets] = made.sockets
     texts = {path: dump_spec(spec, memory) for path, spec in versions.items()}
     if config.findings and not compare(made.findings, read_accepted(config.findings), made.site).new:
         texts[config.findings] = accepted_text(made.findings, made.site)

@@ -8,14 +8,15 @@ from typing import Any
 
 from jekyll_openapi.api.model import Operation
 from jekyll_openapi.openapi.json import Json
-from jekyll_openapi.openapi.reading import read
+from jekyll_openapi.openapi.reading import Source, read
 
 """A mapping as YAML and JSON have it."""
 
 DEFAULTS = "x-operation-defaults"
 CLASSES = "x-operation-classes"
 OPEN = "x-open-operations"
-SPENT = (DEFAULTS, CLASSES, OPEN)
+SOCKETS = "x-sockets"
+SPENT = (DEFAULTS, CLASSES, OPEN, SOCKETS)
 """Keys that the emission consumes; the spec does not have them."""
 
 _BARE: Json = {
@@ -33,7 +34,10 @@ _WANTED: tuple[tuple[tuple[str, ...], type, str], ...] = (
     (("info", "version"), str, "the base description wants a text as the `version` in `info`; put it into quotes"),
 )
 _ALLOWED: tuple[tuple[tuple[str, ...], type, str], ...] = (
-    *(((key,), dict, f"`{key}` has to be a mapping") for key in ("paths", "components", "x-client", DEFAULTS, CLASSES)),
+    *(
+        ((key,), dict, f"`{key}` has to be a mapping")
+        for key in ("paths", "components", "x-client", DEFAULTS, CLASSES, SOCKETS)
+    ),
     *(((key,), list, f"`{key}` has to be a list") for key in ("servers", "tags", "security")),
     (("openapi",), str, "`openapi` has to be a text, as in `openapi: 3.1.1`"),
     ((DEFAULTS, "responses"), dict, f"`responses` in `{DEFAULTS}` has to be a mapping"),
@@ -96,7 +100,33 @@ def read_base(path: Path) -> Base:
     for name, patterns in (source.content.get(CLASSES) or {}).items():
         if not isinstance(patterns, list) or not all(isinstance(one, str) for one in patterns):
             raise source.refusal((CLASSES, name), f"`{CLASSES}` wants a list of patterns of paths for each class")
+    _check_sockets(source)
     return Base(source.content)
+
+
+def _check_sockets(source: Source) -> None:
+    """Raises ReadError where what is said of sockets has another form than the emission takes."""
+    stated = source.content.get(SOCKETS)
+    if stated is None:
+        return
+    stream = _at(source.content, ("x-client", "stream"))
+    if not isinstance(stream, dict) or not isinstance(stream.get("path"), str):
+        raise source.refusal((SOCKETS,), f"`{SOCKETS}` wants `stream` in `x-client`, with the `path` of a socket")
+    channels = stated.get("channels")
+    if not isinstance(channels, dict) or not channels:
+        raise source.refusal((SOCKETS,), f"`{SOCKETS}` wants `channels`, a mapping")
+    for name, channel in channels.items():
+        hosts = channel.get("hosts") if isinstance(channel, dict) else None
+        if hosts != "servers" and not isinstance(stream.get(hosts), str):
+            wanted = "`hosts` has to be `servers`, or a key of `stream` in `x-client` that holds an address"
+            raise source.refusal((SOCKETS, "channels", name), wanted)
+        for key in ("requests", "events"):
+            if not isinstance(channel.get(key, []), list):
+                raise source.refusal((SOCKETS, "channels", name, key), f"`{key}` has to be a list")
+    for kind in ("requests", "events", "frames", "entity-events"):
+        found = stated.get(kind, {})
+        if not isinstance(found, dict) or not all(isinstance(one, dict) for one in found.values()):
+            raise source.refusal((SOCKETS, kind), f"`{kind}` has to be a mapping of names to mappings")
 
 
 def _at(content: Any, place: tuple[str, ...]) -> Any:

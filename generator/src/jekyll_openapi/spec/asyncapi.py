@@ -1,0 +1,181 @@
+"""The sockets as an AsyncAPI 3.0.0 document, seen from the client: it sends requests and receives events.
+
+A request is a text of four lines, an answer or an event an object in the array of an `a` frame. The payload of a
+request names the lines, since no schema can speak of the parts of a text.
+"""
+
+import fnmatch
+from collections.abc import Iterable, Mapping
+from copy import deepcopy
+from typing import Any
+from urllib.parse import urlsplit
+
+from jekyll_openapi.api.model import Api
+from jekyll_openapi.openapi.json import Json
+from jekyll_openapi.openapi.operations import JSON_MEDIA
+from jekyll_openapi.openapi.references import REF, reached, schema_names
+from jekyll_openapi.spec.base import SOCKETS, Base
+from jekyll_openapi.spec.socket_messages import BASE, Asked, Told, asked, frames, told
+
+_REST = "rest"
+"""Stands among the requests of a channel for all operations of the OpenAPI description."""
+_INTRODUCTION = """\
+What goes over the sockets, seen from a client.
+
+A frame from the server is `o`, `h`, `c[code,"reason"]` or `a[...]`, a JSON array of answers and events; each of them is
+a message here. A request is one text: endpoint, id, query and body, with a line feed between two of them. Its payload
+here is an object that names the four; the body is sent as JSON. The id is a number that no other request of the
+connection has, and the answer bears it. Every operation of the OpenAPI description can be asked for over a socket, with
+the same schemas and the same failures within status 200.
+"""
+
+
+def emit_asyncapi(api: Api, spec: Json, base: Base) -> Json:
+    """The document; empty where the base says nothing of sockets, or names no address for them."""
+    stated: Json | None = base.content.get(SOCKETS)
+    stream = spec.get("x-client", {}).get("stream")
+    if not stated or not stream:
+        return {}
+    servers = _servers(spec, stream, stated)
+    sent, received = asked(api, spec, stated), told(api, stated)
+    messages: Json = {name: message for name, (_, message) in frames(stated).items()}
+    channels: Json = {}
+    actions: Json = {}
+    for name, channel in stated["channels"].items():
+        taken = [one for one in sent if _takes(channel, one, stated, is_first=not channels)]
+        heard = [one for one in received if _hears(channel, one, stated, is_first=not channels)]
+        own = {label: made for one in taken for label, made in one.messages.items()}
+        own |= {one.message_name: one.message for one in heard}
+        messages |= own
+        actions |= _operations(name, "" if not channels else name, taken, heard, stated)
+        channels[name] = {
+            "address": stream["path"],
+            "title": channel.get("title", name),
+            "servers": [{REF: f"#/servers/{key}"} for key, (kind, _) in servers.items() if kind == channel["hosts"]],
+            "messages": {label: {REF: f"#/components/messages/{label}"} for label in (*frames(stated), *own)},
+            "bindings": {"ws": {"bindingVersion": "0.1.0"}},
+            "x-source": BASE,
+        }
+    return deepcopy(
+        _head(spec)
+        | {"servers": {name: server for name, (_, server) in servers.items()}}
+        | {"channels": channels, "operations": actions, "components": _components(spec, stated, messages)}
+    )
+
+
+def _head(spec: Json) -> Json:
+    info = spec["info"]
+    about: Json = {"title": f"{info['title']}: sockets", "version": info["version"], "description": _INTRODUCTION}
+    if license_ := {key: value for key, value in info.get("license", {}).items() if key in ("name", "url")}:
+        about["license"] = license_
+    return {"asyncapi": "3.0.0", "info": about, "defaultContentType": JSON_MEDIA}
+
+
+def _components(spec: Json, stated: Json, messages: Json) -> Json:
+    """The messages, with the schemas of the OpenAPI description that they lead to."""
+    schemas: Json = spec["components"].get("schemas", {})
+    names = reached(
+        (name for name in schema_names(messages) if name in schemas),
+        lambda name: [one for one in schema_names(schemas[name]) if one in schemas],
+    )
+    security = deepcopy(spec["components"].get("securitySchemes", {}))
+    for scheme in security.values():
+        scheme["description"] = f"{scheme.get('description', '')} {stated.get('token', '')}".strip()
+    correlations = {
+        "request": {"description": "The id of the request", "location": "$message.payload#/id"},
+        "answer": {"description": "The id of the request that it answers", "location": "$message.payload#/i"},
+    }
+    return {
+        "messages": messages,
+        "schemas": {name: schemas[name] for name in sorted(names)},
+        "securitySchemes": security,
+        "correlationIds": correlations,
+    }
+
+
+# --- servers ----------------------------------------------------------------------------------------------------------
+
+
+def _servers(spec: Json, stream: Json, stated: Json) -> dict[str, tuple[str, Json]]:
+    """Name of each server -> what the channels call its kind, and the server."""
+    found: dict[str, tuple[str, Json]] = {}
+    path = str(stream["path"])
+    security = [{REF: f"#/components/securitySchemes/{name}"} for name in spec["components"].get("securitySchemes", {})]
+    for index, server in enumerate(spec.get("servers", ())):
+        name = str(server.get("x-environment", f"server{index + 1}"))
+        found[name] = "servers", _server(f"{server['url'].rstrip('/')}{path}", path, server, security)
+    for kind in dict.fromkeys(one["hosts"] for one in stated["channels"].values()):
+        if kind != "servers":
+            found[_camel(kind)] = kind, _server(str(stream[kind]), path, {}, security)
+    return found
+
+
+def _server(url: str, path: str, stated: Mapping[str, Any], security: list[Json]) -> Json:
+    address = urlsplit(url)
+    made: Json = {"host": address.netloc, "protocol": "ws" if address.scheme in ("http", "ws") else "wss"}
+    if pathname := address.path.removesuffix(path):
+        made["pathname"] = pathname
+    made |= {key: stated[key] for key in ("description", "x-environment") if key in stated}
+    return made | ({"security": security} if security else {})
+
+
+def _camel(name: str) -> str:
+    first, *others = name.split("-")
+    return first + "".join(one.capitalize() for one in others)
+
+
+# --- operations -------------------------------------------------------------------------------------------------------
+
+
+def _takes(channel: Json, one: Asked, stated: Json, *, is_first: bool) -> bool:
+    """Whether the channel takes the request; what no channel is said to take is sent over the first."""
+    if one.is_operation:
+        return _REST in channel.get("requests", ())
+    patterns = channel.get("requests", ())
+    if _fits(one.endpoint, patterns):
+        return True
+    everywhere = [each for other in stated["channels"].values() for each in other.get("requests", ())]
+    return is_first and not _fits(one.endpoint, everywhere)
+
+
+def _fits(endpoint: str, patterns: Iterable[str]) -> bool:
+    return any(fnmatch.fnmatchcase(endpoint.casefold(), each.casefold()) for each in patterns)
+
+
+def _hears(channel: Json, one: Told, stated: Json, *, is_first: bool) -> bool:
+    """Whether the event comes over the channel; what no channel is said to have comes over the first."""
+    everywhere = {each for other in stated["channels"].values() for each in other.get("events", ())}
+    return one.name in channel.get("events", ()) or (is_first and one.name not in everywhere)
+
+
+def _operations(channel: str, prefix: str, taken: list[Asked], heard: list[Told], stated: Json) -> Json:
+    where = {REF: f"#/channels/{channel}"}
+    found: Json = {}
+    for name, (sender, _) in frames(stated).items():
+        verb = "send" if sender == "client" else "receive"
+        label = _named(prefix, f"{verb}{name[:1].upper()}{name[1:]}")
+        found[label] = {"action": verb, "channel": where, "messages": [_message(channel, name)], "x-source": BASE}
+    for one in taken:
+        reply = {"channel": where, "messages": [_message(channel, one.answer_name)]}
+        found[_named(prefix, one.name)] = {
+            "action": "send", "channel": where, **{key: one.head[key] for key in one.head if key not in _NOT_HERE},
+            "messages": [_message(channel, one.request_name)], "reply": reply,
+        }  # fmt: skip
+    for event in heard:
+        label = _named(prefix, f"on{event.name[:1].upper()}{event.name[1:]}")
+        about = {key: event.head[key] for key in event.head if key not in _NOT_HERE}
+        messages = [_message(channel, event.message_name)]
+        found[label] = {"action": "receive", "channel": where, **about, "messages": messages}
+    return found
+
+
+_NOT_HERE = ("description", "deprecated", "x-unknown")
+"""What the message says already, and what an operation of AsyncAPI cannot have."""
+
+
+def _named(prefix: str, name: str) -> str:
+    return f"{prefix}{name[:1].upper()}{name[1:]}" if prefix else name
+
+
+def _message(channel: str, name: str) -> Json:
+    return {REF: f"#/channels/{channel}/messages/{name}"}

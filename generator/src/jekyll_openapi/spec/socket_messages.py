@@ -1,0 +1,229 @@
+"""What can be sent and what comes over a socket, as messages: of pages, of the base, and of operations."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from jekyll_openapi.api.model import Api, Shown, SocketEvent, SocketRequest
+from jekyll_openapi.openapi.json import Json
+from jekyll_openapi.openapi.operations import JSON_MEDIA, operations
+from jekyll_openapi.openapi.references import schema_ref
+from jekyll_openapi.spec.base import SOCKETS
+from jekyll_openapi.spec.literals import UnknownValueError, json_value
+from jekyll_openapi.spec.schemas import emit_schema, places
+
+BASE = f"base: {SOCKETS}"
+"""The `x-source` of what people have written."""
+_OPTIONAL_KEY = "//"
+_ID: Json = {"type": "integer", "description": "A number that no other request of the connection has"}
+_CARRIED = ("summary", "description", "deprecated", "x-source", "x-inferred-from", "x-operation-class", "x-unknown")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A request that can be sent, whoever states it."""
+
+    name: str
+    endpoint: str
+    head: Json
+    """What is said of it: summary, description, places."""
+    body: Json | None
+    answer: Json
+    query: tuple[Json, ...] = ()
+    examples: tuple[Any, ...] = ()
+    """Bodies."""
+    is_operation: bool = False
+    """Whether it is an operation of the OpenAPI description."""
+
+    @property
+    def messages(self) -> dict[str, Json]:
+        """The request, and its answer."""
+        return {self.request_name: _request(self), self.answer_name: _answer(self)}
+
+    @property
+    def request_name(self) -> str:
+        return f"{self.name}Request"
+
+    @property
+    def answer_name(self) -> str:
+        return f"{self.name}Answer"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An event that comes, whoever states it."""
+
+    name: str
+    head: Json
+    data: Json
+    examples: tuple[Any, ...] = ()
+
+    @property
+    def message_name(self) -> str:
+        return f"{self.name}Event"
+
+    @property
+    def message(self) -> Json:
+        payload: Json = {
+            "type": "object",
+            "required": ["e", "d"],
+            "properties": {"e": {"const": self.name}, "d": self.data},
+        }
+        shown = [{"payload": {"e": self.name, "d": one}} for one in self.examples]
+        return {"name": self.name, **_head(self.head), "payload": payload} | ({"examples": shown} if shown else {})
+
+
+def _head(head: Json) -> Json:
+    """What a message bears of it."""
+    return {key: value for key, value in head.items() if key not in ("x-operation-class", "deprecated")}
+
+
+def _request(one: Asked) -> Json:
+    properties: Json = {"endpoint": {"const": one.endpoint}, "id": dict(_ID)}
+    if one.query:
+        properties["query"] = {"type": "string", "description": "As in a URL", "x-parameters": list(one.query)}
+    if one.body is not None:
+        properties["body"] = one.body
+    required = ["endpoint", "id", *(["query"] if any(each.get("required") for each in one.query) else [])]
+    required += ["body"] if one.body is not None else []
+    made: Json = {"name": one.endpoint, **_head(one.head)}
+    made["payload"] = {"type": "object", "required": required, "properties": properties}
+    made["correlationId"] = {"$ref": "#/components/correlationIds/request"}
+    if one.examples:
+        made["examples"] = [{"payload": {"endpoint": one.endpoint, "id": 1, "body": body}} for body in one.examples]
+    return made
+
+
+def _answer(one: Asked) -> Json:
+    """An answer: its content where the status is 2xx, else a text."""
+    return {
+        "name": f"answer to {one.endpoint}",
+        **{key: value for key, value in one.head.items() if key == "x-source"},
+        "payload": {
+            "type": "object",
+            "required": ["i", "s"],
+            "properties": {
+                "i": {"type": "integer", "description": "The id of the request"},
+                "s": {"type": "integer", "description": "An HTTP status"},
+            },
+            "if": {"properties": {"s": {"minimum": 200, "maximum": 299}}},
+            "then": {"properties": {"d": one.answer}},
+            "else": {"properties": {"d": {"type": "string", "description": "What went wrong"}}},
+        },
+        "correlationId": {"$ref": "#/components/correlationIds/answer"},
+    }
+
+
+# --- where they come from ---------------------------------------------------------------------------------------------
+
+
+def asked(api: Api, spec: Json, stated: Json) -> tuple[Asked, ...]:
+    """The operations of the description, then what pages and base state of sockets alone, by endpoint."""
+    found = list(_operations(spec))
+    taken = {one.name for one in found}
+    ends = {one.endpoint.casefold() for one in found}
+    written: Mapping[str, Json] = stated.get("requests") or {}
+    pages = {one.endpoint.casefold(): one for one in api.sockets.requests if one.endpoint.casefold() not in ends}
+    by_end = {end.casefold(): (end, content or {}) for end, content in written.items()}
+    for end in sorted({*pages, *by_end}):
+        endpoint, content = by_end.get(end, ("", {}))
+        page = pages.get(end)
+        endpoint = page.endpoint if page else endpoint
+        name = _free(endpoint, taken)
+        taken.add(name)
+        found.append(_stated(name, endpoint, page, content, has_base=end in by_end))
+    return tuple(found)
+
+
+def _free(endpoint: str, taken: Iterable[str]) -> str:
+    """The last part of the endpoint, with the part before it where the name is taken."""
+    *group, last = endpoint.split("/")
+    name = last if last not in taken else "".join(group) + last[:1].upper() + last[1:]
+    return name if name not in taken else f"{name}OverSocket"
+
+
+def _stated(name: str, endpoint: str, page: SocketRequest | None, written: Json, *, has_base: bool) -> Asked:
+    head: Json = {"summary": endpoint}
+    if text := (page.description if page else "") or written.get("text", ""):
+        head["description"] = text
+    head |= places(page.provenance, page.inferred) if page else {"x-source": BASE}
+    body = emit_schema(page.body) if page and page.body else written.get("body")
+    answer = emit_schema(page.answer) if page and page.answer else written.get("answer")
+    if page and has_base and ((not page.body and body) or (not page.answer and answer)):
+        head["x-base"] = BASE
+    return Asked(name, endpoint, head, body, answer or {}, examples=_values(page.examples) if page else ())
+
+
+def _operations(spec: Json) -> Iterator[Asked]:
+    """The operations that a socket takes: all but those that open a session, which a socket has already."""
+    for path, _, operation in operations(spec):
+        if operation.get("x-operation-class") == "auth" or "{" in path:
+            continue
+        media = operation.get("requestBody", {}).get("content", {}).get(JSON_MEDIA, {})
+        answers = operation.get("responses", {}).get("200", {}).get("content", {}).get(JSON_MEDIA, {})
+        query = tuple(one for one in operation.get("parameters", ()) if one.get("in") == "query")
+        examples = tuple(one["value"] for one in media.get("examples", {}).values() if "value" in one)
+        head = {key: operation[key] for key in _CARRIED if key in operation}
+        yield Asked(
+            operation["operationId"], path.strip("/"), head, media.get("schema"), answers.get("schema", {}), query,
+            examples, True,
+        )  # fmt: skip
+
+
+def told(api: Api, stated: Json) -> tuple[Told, ...]:
+    """The events that pages and base state, by name."""
+    pages = {one.name: one for one in api.sockets.events}
+    written: Mapping[str, Json] = stated.get("events") or {}
+    return tuple(
+        _event(name, pages.get(name), written.get(name) or {}, api, stated) for name in sorted({*pages, *written})
+    )
+
+
+def _event(name: str, page: SocketEvent | None, written: Json, api: Api, stated: Json) -> Told:
+    head: Json = {"summary": f"The event {name}"}
+    if text := (page.description if page else "") or written.get("text", ""):
+        head["description"] = text
+    head |= places(page.provenance, page.inferred) if page else {"x-source": BASE}
+    data: Json = emit_schema(page.data) if page else dict(written.get("data") or {})
+    if kinds := (stated.get("entity-events") or {}).get(name):
+        data = _with_entities(data, kinds, api)
+    return Told(name, head, data, _values(page.examples) if page else ())
+
+
+def _with_entities(data: Json, kinds: Mapping[str, str], api: Api) -> Json:
+    """The data in which each kind of entity that a page defines has its schema; what was deleted may have lost all but
+    its id."""
+    kind, entity, event = kinds["kind"], kinds["entity"], kinds["event"]
+    properties = {**data.get("properties", {}), entity: {"type": "object"}}
+    chosen = [
+        {
+            "if": {
+                "properties": {kind: {"const": one.name[:1].lower() + one.name[1:]}},
+                "not": {"properties": {event: {"const": kinds["deleted"]}}, "required": [event]},
+            },
+            "then": {"properties": {entity: schema_ref(one.name)}},
+        }
+        for one in api.schemas
+        if one.is_entity
+    ]
+    return {**data, "properties": properties} | ({"allOf": chosen} if chosen else {})
+
+
+def _values(shown: tuple[Shown, ...]) -> tuple[Any, ...]:
+    """The examples whose value the page states as a whole."""
+    found = []
+    for one in shown:
+        try:
+            found.append(json_value(one.value, _OPTIONAL_KEY))
+        except UnknownValueError:
+            continue
+    return tuple(found)
+
+
+def frames(stated: Json) -> dict[str, tuple[str, Json]]:
+    """What is neither request nor answer nor event: who sends it, and the message."""
+    found: dict[str, tuple[str, Json]] = {}
+    for name, one in (stated.get("frames") or {}).items():
+        message: Json = {"name": name, "contentType": "text/plain", "summary": one.get("text", name), "x-source": BASE}
+        found[f"{name}Frame"] = str(one.get("from", "server")), message | {"payload": one.get("payload", {})}
+    return found

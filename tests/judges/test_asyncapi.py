@@ -1,0 +1,70 @@
+"""The description of the sockets, judged by AsyncAPI's own parser."""
+
+import json
+import subprocess
+from collections.abc import Callable
+from copy import deepcopy
+from pathlib import Path
+from typing import Any
+
+from tests.judges import npm
+from tests.published.installed import missing
+
+SCRIPT = npm.MODULES.parent / "asyncapi.mjs"
+
+
+def errors(*documents: Path) -> list[list[str]]:
+    """The errors that the parser finds in each document."""
+    node, _ = npm.command("spectral")
+    if not (npm.MODULES / "@asyncapi" / "parser").is_dir():
+        missing("@asyncapi/parser")
+    finished = subprocess.run(
+        [node, str(SCRIPT), *map(str, documents)],
+        env=npm.environment(), stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=120, check=False,
+    )  # fmt: skip
+    assert finished.stdout, finished.stderr
+    return [
+        [f"{one['code']}: {one['message']}" for one in each if one["severity"] == 0]
+        for each in json.loads(finished.stdout)
+    ]
+
+
+def to_nothing(document: dict[str, Any]) -> None:
+    document["operations"]["beat"]["messages"] = [{"$ref": "#/channels/one/messages/nobody"}]
+
+
+def unknown_action(document: dict[str, Any]) -> None:
+    document["operations"]["beat"]["action"] = "shout"
+
+
+def unknown_key(document: dict[str, Any]) -> None:
+    document["channels"]["one"]["hosts"] = "servers"
+
+
+FAULTS: tuple[Callable[[dict[str, Any]], None], ...] = (to_nothing, unknown_action, unknown_key)
+SMALL = {
+    "asyncapi": "3.0.0",
+    "info": {"title": "Small", "version": "1"},
+    "channels": {"one": {"address": "/", "messages": {"beat": {"payload": {"const": "[]"}}}}},
+    "operations": {
+        "beat": {
+            "action": "send",
+            "channel": {"$ref": "#/channels/one"},
+            "messages": [{"$ref": "#/channels/one/messages/beat"}],
+        }
+    },
+}
+
+
+def test_the_parser_finds_no_error_in_the_product_and_each_fault(root: Path, tmp_path: Path) -> None:
+    documents = [root / "spec" / "asyncapi.yaml", tmp_path / "small.json"]
+    documents[1].write_text(json.dumps(SMALL))
+    for fault in FAULTS:
+        document = deepcopy(SMALL)
+        fault(document)
+        documents.append(tmp_path / f"{fault.__name__}.json")
+        documents[-1].write_text(json.dumps(document))
+    of_product, of_small, *of_faults = errors(*documents)
+    assert of_product == []
+    assert of_small == []
+    assert all(of_faults)
