@@ -96,6 +96,9 @@ def test_servers_have_a_socket_each_and_market_data_and_replay_their_own(documen
     )
 
 
+FILL = {"entityType": "fill", "eventType": "Created"}
+
+
 @pytest.mark.parametrize(
     ("message", "payload", "is_fit"),
     [
@@ -114,7 +117,7 @@ def test_servers_have_a_socket_each_and_market_data_and_replay_their_own(documen
         ("closeFrame", "h", False),
         ("propsEvent", {"e": "props", "d": {"entityType": "x", "eventType": "Created", "entity": {}}}, True),
         ("propsEvent", {"e": "props", "d": {"entityType": "x", "eventType": "Gone", "entity": {}}}, False),
-        ("propsEvent", {"e": "props", "d": {"entityType": "fill", "eventType": "Updated", "entity": {}}}, True),
+        ("propsEvent", {"e": "props", "d": {**FILL, "entity": {"id": ""}}}, False),
         ("propsEvent", {"e": "props", "d": {"entityType": "order", "eventType": "Deleted", "entity": {"id": 1}}}, True),
         ("clockEvent", {"e": "clock", "d": '{"t":"2020-01-01T00:00:00Z","s":0}'}, True),
         ("clockEvent", {"e": "clock", "d": {"t": "2020-01-01T00:00:00Z", "s": 0}}, False),
