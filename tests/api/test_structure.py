@@ -371,3 +371,60 @@ def test_a_sentence_of_the_remark_says_what_is_required(tmp_path: Path, remark: 
     rows = f"| Property | Type | Remarks |\n|:--|:--|:--|\n| `x` | string | {remark} |\n"
     made = make(tmp_path, f"---\ntitle: Item\n---\n## Item\n\n### Definition\n\n{rows}")
     assert shape(made.spec["components"]["schemas"]["Item"]) == {"x!": "string"}
+
+
+@pytest.mark.parametrize(
+    ("title", "stated"),
+    [
+        ("Drop a box: `/box/drop`", "POST /box/drop"),
+        ("Drop a box (`/box/drop`)", "POST /box/drop"),
+        ("Drop a box \u2013 `/box/drop`", "POST /box/drop"),
+        ("`/box/drop`: drop a box", "POST /box/drop"),
+        ("`/box/drop` (drops)", "POST /box/drop"),
+        ("`PUT /box/drop` - drop a box", "PUT /box/drop"),
+        ("PUT `/box/drop`: drop a box", "PUT /box/drop"),
+        ("Drop\n\n`PUT /box/drop`", "PUT /box/drop"),
+        ("Drop\n\n**PUT** `/box/drop`", "PUT /box/drop"),
+    ],
+)
+def test_words_beside_a_path_leave_it_one_that_states_an_operation(tmp_path: Path, title: str, stated: str) -> None:
+    made = make(
+        tmp_path,
+        f"---\ntitle: Boxes\n---\n## `POST /box/add`\nAdds.\n\n### Request\n{table('size! int')}\n"
+        f"## {title}\n\nDrops.\n\n### Request\n{table('id! int')}\n## Box\n\n### Definition\n{table('id! int')}",
+    )
+    assert operations(made) == sorted(["POST /box/add", stated])
+    assert shape(body(made, "POST /box/add")) == {"size!": "integer"}
+    assert shape(body(made, stated)) == {"id!": "integer"}
+    assert shape(made.spec["components"]["schemas"]["Box"]) == {"id!": "integer"}
+
+
+def test_a_heading_that_only_mentions_a_path_states_none(tmp_path: Path) -> None:
+    made = make(
+        tmp_path, "---\ntitle: Guide\n---\n## Calling `/box/drop`\nText.\n\n## What `/box/drop` is for\nText.\n"
+    )
+    assert operations(made) == []
+
+
+@pytest.mark.parametrize(
+    ("type_", "expected"),
+    [("[Person](#person)", {"first!": "string"}), ("Array<[Person](#person)>", [{"first!": "string"}])],
+)
+def test_a_link_to_a_table_further_down_names_the_object_that_it_lists(
+    tmp_path: Path, type_: str, expected: object
+) -> None:
+    own = f"#### Person\n{table('first! string')}"
+    made = make(
+        tmp_path,
+        {
+            "call.md": f"---\ntitle: X\n---\n## `POST /box/add`\n\n### Request\n{table('who! ' + type_)}\n{own}",
+            "box.md": f"---\ntitle: Box\n---\n## Box\n\n### Definition\n{table('owner ' + type_)}\n{own}",
+        },
+    )
+    assert shape(body(made, "POST /box/add")) == {"who!": expected}
+    assert shape(made.spec["components"]["schemas"]["Box"]) == {"owner": expected}
+
+
+def test_bare_numbers_are_no_texts(tmp_path: Path) -> None:
+    made = make(tmp_path, f"---\ntitle: Box\n---\n## Box\n\n### Definition\n{table('`size` `1`, `2`')}")
+    assert shape(made.spec["components"]["schemas"]["Box"]) == {"size": "integer"}

@@ -121,6 +121,12 @@ def said(sentence: Sentence, owner: Property, siblings: tuple[Property, ...]) ->
 def _normal(text: str) -> str:
     """The text with one form for what has several."""
     text = re.sub(r"\b(?:this|the) (?:property|field|parameter|attribute|one)\b", "this", text)
+    text = re.sub(
+        r"\byou (must|have to|need to) (?:supply|send|set|provide|include|give|specify|pass) (?:this|it)\b",
+        "N0 must be given",
+        text,
+    )
+    text = re.sub(r",? (?:as well|too)$", "", text.rstrip(" ."))
     text = re.sub(rf"\b(?:this|it)(?= {_BEHIND_NAME}\b|$)", "N0", text)
     text = re.sub(r"\bnon ?- ?", "non-", text)
     text = re.sub(r"\bif , and only if ,", "if", text)

@@ -8,6 +8,7 @@ from jekyll_openapi.api.dialect import Dialect
 from jekyll_openapi.api.links import Links, Target, last_part
 from jekyll_openapi.api.model import NamedSchema, Object, Ref, stated
 from jekyll_openapi.api.names import Names
+from jekyll_openapi.api.sections import sections, slug, tables_of
 from jekyll_openapi.api.types import References
 from jekyll_openapi.diagnostics import Diagnostic, Location, Report, Rule
 from jekyll_openapi.pages.document import Link, Page, Site, Table
@@ -99,6 +100,21 @@ class Context:
             message = f"the link says `{link.text.strip('`')}`, the page is titled `{name}`"
             self.found(REFERENCE_TEXT, message, link.location, f"write `[{name}]`")
         return Ref(name)
+
+    def told_under(self, link: Link) -> str:
+        """The heading on the link's own page under which a table lists what an object holds; empty where none does."""
+        target = self.links.target(link)
+        page = target.page if target and target.is_local else None
+        if (
+            target is None
+            or page is None
+            or any(one.anchor == target.anchor for one in self.defined.get(page.path, ()))
+        ):
+            return ""
+        titles = self.once(
+            "titles", (page,), lambda: {slug(one.title): one.title for one in sections(page) if tables_of(one.blocks)}
+        )
+        return titles.get(target.anchor, "")
 
     def by_name(self, name: str) -> Ref | None:
         """The schema with the name, without regard to case."""

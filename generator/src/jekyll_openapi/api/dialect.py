@@ -47,7 +47,7 @@ class Dialect:
     # --- where an operation stands ---
 
     operation_places: tuple[str, ...] = _is(
-        ("heading", "title", "script"),
+        ("heading", "title", "script", "bold"),
         "Where pages state an operation's path: a heading (`/a/b`, `PUT /a/b`), the title, the try-it script, "
         "the front matter, a fence of lines `PUT /a/b`, a bold line, a table with columns for method and path.",
         '["fence"]',

@@ -13,6 +13,7 @@ from jekyll_openapi.api.objects import Region, is_row_heading, regions
 from jekyll_openapi.api.regions import end_of, main_heading
 from jekyll_openapi.api.rows import is_property_table
 from jekyll_openapi.api.sections import Section, sections, slug, tables_of
+from jekyll_openapi.api.statements import states_operation
 from jekyll_openapi.diagnostics import Location
 from jekyll_openapi.pages.document import Page, Table, plain
 from jekyll_openapi.rules import DUPLICATE_SCHEMA, LIMIT_EXCEEDED
@@ -54,7 +55,8 @@ def find_definitions(page: Page, context: Context) -> tuple[Definition, ...]:
             own = parts[root:] if is_alone else parts[root:end]
         elif not is_alone:
             own = parts[: min(indexes) + 1]
-        named_by_page = is_whole or (is_alone and "/" not in page_title[0])
+        is_among_operations = root and any(map(states_operation, parts))
+        named_by_page = is_whole or (is_alone and "/" not in page_title[0] and not is_among_operations)
         title, location = page_title if named_by_page else (parts[root].title.replace("`", ""), parts[root].location)
         stated = tuple(part for index in indexes for part in _below(index, parts))
         found.append(Definition(page, 0 if is_whole else root, title, location, own, stated, is_alone))

@@ -34,6 +34,8 @@ class ReadRow:
     remark: tuple[Span, ...]
     is_plain: bool = False
     """Whether it stands in a table of its own object, so that marks of depth alone say what is around it."""
+    told_under: str = ""
+    """The heading that its type links to, under which the page lists what stands inside it."""
 
 
 @dataclass(slots=True)

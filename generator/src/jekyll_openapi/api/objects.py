@@ -83,10 +83,16 @@ def _prefix(trail: tuple[str, ...], rows: list[TableRow]) -> tuple[tuple[Part, .
     prefix: tuple[Part, ...] = ()
     is_named = False
     for title in trail:
-        inside = [
-            parts for each in rows if len(parts := each.row.name.parts) > len(prefix) and parts[: len(prefix)] == prefix
+        within = [
+            each.row
+            for each in rows
+            if len(parts := each.row.name.parts) > len(prefix) and parts[: len(prefix)] == prefix
         ]
-        if named := _named(title, inside):
+        linked = next((row.name.parts for row in within if row.told_under and row.told_under == title), ())
+        inside = [row.name.parts for row in within]
+        if linked:
+            prefix, is_named = linked, True
+        elif named := _named(title, inside):
             prefix, is_named = named, True
         elif lone := _LONE_NAME.fullmatch(title):
             prefix = (*prefix, Part(lone[1], bool(lone[2])))

@@ -246,7 +246,7 @@ def _limits(found: tuple[Token, ...], schema: Schema) -> list[_Stated]:
             one = replace(one, limit=replace(one.limit, unit=unit or _next_unit(one, found, at)))
         unit = one.limit.unit if one.limit.unit != "decimals" else ""
         behind = at + one.length
-        judged = _judged(one, found[max(at - 3, 0) : at], found[at], found[behind : behind + _WINDOW], schema)
+        judged = _judged(one, found[max(at - 3, 0) : at], found[at:behind], found[behind : behind + _WINDOW], schema)
         stated += [judged] if judged else []
         at += one.length
     return stated
@@ -269,10 +269,10 @@ def _next_unit(one: Found, found: tuple[Token, ...], at: int) -> str:
 
 
 def _judged(
-    one: Found, before: tuple[Token, ...], first: Token, after: tuple[Token, ...], schema: Schema
+    one: Found, before: tuple[Token, ...], said: tuple[Token, ...], after: tuple[Token, ...], schema: Schema
 ) -> _Stated | None:
     inner = schema.members[0] if isinstance(schema, Union) else schema
-    limit, clause = one.limit, _clause(after)
+    limit, clause, first = one.limit, _clause(after), said[0]
     if any(token.folded in _DENIALS for token in before[-3:]):
         return _Stated(limit, "a limit is denied")
     if isinstance(inner, Array) and not limit.unit and _is_subject(before, first) and len(clause) <= 1:
@@ -281,7 +281,7 @@ def _judged(
         return _judged_count(limit, inner, clause)
     if not isinstance(inner, Primitive) or inner.type not in ("number", "integer", "string"):
         return None
-    if first.folded in _SIGN_WORDS:
+    if first.folded in _SIGN_WORDS and all(token.number is None for token in said):
         is_said = all(token.folded in _NUMBERS for token in clause) and inner.type != "string"
         is_said = is_said and _is_subject(before, first)
         return _Stated(limit, "" if is_said else "a limit does not say of what it is one", is_sign=True)

@@ -147,6 +147,7 @@ def _from_columns(row: Row, columns: _Columns, context: Context) -> list[TableRo
         return []
     remark = _cell(row, columns.remarks).spans
     type_cell = _cell(row, columns.type)
+    type_cell, told_under = _without_local_link(type_cell, context)
     type_, type_note = _type(names[0].written, type_cell, context) if columns.type is not None else (_OPEN, "")
     if columns.format is not None:
         type_ = _formatted(names[0].written, type_, type_cell, _cell(row, columns.format), context)
@@ -165,7 +166,8 @@ def _from_columns(row: Row, columns: _Columns, context: Context) -> list[TableRo
         deprecated=is_marked(name_cell.spans) or has_label(_cell(row, columns.labels).spans, dialect.deprecated_labels),
     )  # fmt: skip
     methods = tuple(_methods(_cell(row, columns.applies)))
-    return [TableRow(_named(name, whole, remark, row), methods) for name in names]
+    read = (replace(_named(name, whole, remark, row), told_under=told_under) for name in names)
+    return [TableRow(one, methods) for one in read]
 
 
 def _named(name: RowName, whole: Property, remark: tuple[Span, ...], row: Row) -> ReadRow:
@@ -255,6 +257,16 @@ def _is_nothing(cell: Cell, context: Context) -> bool:
     return plain(cell.spans).strip("`*\"' ").casefold() in ("", "n/a", "-", "none", *context.dialect.nothing)
 
 
+def _without_local_link(cell: Cell, context: Context) -> tuple[Cell, str]:
+    """The cell with `object` for a link to a table further down the page, and that table's heading."""
+    under = [(span, context.told_under(span)) for span in cell.spans if isinstance(span, Link)]
+    if len(under) != 1 or not under[0][1]:
+        return cell, ""
+    link, title = under[0]
+    spans = tuple(Text("object", link.location) if span is link else span for span in cell.spans)
+    return replace(cell, spans=spans), title
+
+
 def _type(name: str, cell: Cell, context: Context) -> tuple[TypeCell, str]:
     """The type, and what the description has to say of it."""
     if plain(cell.spans).strip("`* ").casefold() in context.dialect.nothing:
@@ -289,7 +301,11 @@ def _roughly(cell: Cell, context: Context) -> TypeCell | None:
 
 
 def _known_or_string(word: str, cell: Cell, context: Context) -> str:
-    """The type; `string` for a single word that is none, which then is a value."""
+    """The type; for a single word that is none, and so is a value, the value's own."""
+    if re.fullmatch(r"`?-?\d+(?:\.\d+)?`?", word):
+        return "number" if "." in word else "integer"
+    if word.strip("`") in ("true", "false"):
+        return "boolean"
     is_value = re.fullmatch(r"`?[\w.-]+`?", word) and not _readable(word, cell, context)
     return "string" if is_value else word
 

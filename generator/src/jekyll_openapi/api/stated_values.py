@@ -25,7 +25,8 @@ _BETWEEN = re.compile(
     re.IGNORECASE,
 )
 _END = re.compile(r"[\s,;]*(?:\([^()]*\))?(?::[^.<]*)?\s*(?:\.(?:\s|<|$)|;|<br|$)", re.IGNORECASE)
-_VALUE = re.compile(r"[\"']?([\w.:+/-]+)[\"']?")
+_VALUE = re.compile(r"[\"']?([\w.:+/-]+(?: [\w.:+/-]+)*)[\"']?")
+_QUOTED = re.compile(r"([\"\u201c][\w.:+/-]+(?: [\w.:+/-]+){0,3}[\"\u201d])")
 
 
 def with_values(one: Property, remark: tuple[Span, ...]) -> Property:
@@ -54,7 +55,7 @@ def _lists(remark: tuple[Span, ...]) -> Iterator[tuple[str, ...]]:
 def _joined(remark: tuple[Span, ...]) -> tuple[Code | Text, ...]:
     """The remark as texts and code spans in turn; between two texts a line breaks."""
     found: list[Code | Text] = []
-    for span in remark:
+    for span in (piece for each in remark for piece in _cut(each)):
         last = found[-1] if found else None
         if isinstance(span, Code):
             found.append(span)
@@ -64,6 +65,16 @@ def _joined(remark: tuple[Span, ...]) -> tuple[Code | Text, ...]:
         else:
             found.append(Text(span.text, span.location))
     return tuple(found)
+
+
+def _cut(span: Span) -> tuple[Span, ...]:
+    """The span, a text with the values that it quotes each as a code span."""
+    if not isinstance(span, Text) or not _QUOTED.search(span.text):
+        return (span,)
+    pieces = (piece for piece in _QUOTED.split(span.text) if piece)
+    return tuple(
+        Code(piece[1:-1], span.location) if _QUOTED.fullmatch(piece) else Text(piece, span.location) for piece in pieces
+    )
 
 
 def _values(spans: tuple[Code | Text, ...]) -> tuple[str, ...]:

@@ -16,7 +16,11 @@ from jekyll_openapi.rules import UNREADABLE_PATH
 
 _METHOD = "|".join(method.upper() for method in METHODS)
 _WHOLE = re.compile(rf"(?P<method>{_METHOD})\s+(?P<path>\S+)")
-_NAMED = re.compile(rf".*?[(:\u2013\u2014-]\s*(?P<method>{_METHOD})\s+(?P<path>/\S*?)\)?")
+_NAMED = re.compile(
+    rf"(?:.*?[(:\u2013\u2014-]\s*)?(?P<method>{_METHOD})\s+(?P<path>/\S*?)(?:\)|:(?:\s.*)?|\s+[(\u2013\u2014-].*)?"
+)
+_BEFORE_PATH = re.compile(r".*[(:\u2013\u2014-]\s*")
+_BEHIND_PATH = re.compile(r"\)|:|\(.*|[:\u2013\u2014-]\s.*")
 _LINE = re.compile(
     rf"\s*(?P<method>{_METHOD})\s+(?P<path>(?:<[\w -]+>|\{{[\w -]+\}}|,\s+(?=[<{{\w])|\S)+)"
     r"(?:\s+(?:HTTP/[\d.]+|#.*|//.*))?\s*"
@@ -109,11 +113,17 @@ def method_word(text: str) -> Method | None:
 
 
 def _in_heading(spans: tuple[Span, ...]) -> tuple[Method | None, str] | None:
-    """`/a/b`, `PUT /a/b`, or words with `PUT /a/b` in parentheses or behind a dash; code spans or not."""
+    """`/a/b`, `PUT /a/b`, or words set apart from it by a colon, a dash or parentheses; code spans or not."""
     solid = [span for span in spans if not isinstance(span, Text) or span.text.strip()]
     match solid:
         case [Code(text) | Text(text)] if text.strip().startswith("/") and " " not in text.strip():
             return None, text.strip()
+        case [Text(before), Code(text), *behind] if text.startswith("/") and " " not in text.strip():
+            if _BEFORE_PATH.fullmatch(before) and (not behind or plain(tuple(behind)).strip() == ")"):
+                return None, text.strip()
+        case [Code(text), *behind] if text.startswith("/") and " " not in text.strip():
+            if _BEHIND_PATH.fullmatch(plain(tuple(behind)).strip()):
+                return None, text.strip()
     if not solid or not all(isinstance(span, Code | Text) for span in solid):
         return None
     text = _STARS.sub("", "".join(span.text for span in spans)).strip()
@@ -121,6 +131,11 @@ def _in_heading(spans: tuple[Span, ...]) -> tuple[Method | None, str] | None:
     if whole and whole["path"].startswith(("/", "{")):
         return method_word(whole["method"]), whole["path"]
     return None
+
+
+def states_operation(part: Section) -> bool:
+    """Whether the section's title is one that states an operation."""
+    return _in_heading(part.spans) is not None
 
 
 def _in_title(page: Page, context: Context) -> Iterator[Statement]:
