@@ -10,7 +10,7 @@ from typing import Any, Self, TypeVar, cast
 import httpx
 
 from .base_client import BaseClient, Settings, raw
-from .connections import AsyncConnections, AsyncGiven, Line, Outgoing
+from .connections import AsyncConnections, AsyncGiven, Line, Outgoing, repeats
 from .description import Description
 from .flow import Call, Effect, Enter, Flow, Outcome, Pause, Send
 from .judging import Answer
@@ -143,6 +143,8 @@ class AsyncClient(BaseClient):
         line = self._line
         exchange = Exchange(self._core.clock, call.deadline, line.is_own)
         if reason := line.refusal_in(asyncio.get_running_loop()) or self._too_late(call):
+            return exchange.not_sent(reason)
+        if not call.operation.is_read and (reason := repeats(line.carrier, call.method)):
             return exchange.not_sent(reason)
         work = self._carry(exchange, self._request(call, token, exchange.anote))
         seconds = self._left(call.deadline)

@@ -27,6 +27,11 @@ QUIET: float = 5.0
 WITH_BODY = ("POST", "PUT", "PATCH")
 """Methods whose requests say that their body is empty."""
 
+REPEATERS = frozenset({"httpx_aiohttp"})
+"""Libraries whose transports send some requests again by themselves where a connection ends."""
+REPEATED = frozenset({"GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE"})
+"""Methods of such requests."""
+
 CLOSED = "the client is closed"
 FORKED = "the client was made in another process, whose connections its transport holds; make a client in this one"
 OTHER_LOOP = "the client belongs to another event loop; make a client in this one"
@@ -117,6 +122,18 @@ class Given:
     def close(self) -> None:
         """Close the connections."""
         self.transport.close()
+
+
+def repeats(carrier: object, method: str) -> str:
+    """Why a request that changes something cannot go through this carrier; empty where it can."""
+    if not isinstance(carrier, AsyncGiven) or method.upper() not in REPEATED:
+        return ""
+    if REPEATERS.isdisjoint(one.__module__.partition(".")[0] for one in type(carrier.transport).__mro__):
+        return ""
+    return (
+        f"{type(carrier.transport).__name__} sends {method.upper()} again by itself when a connection ends, so that it "
+        "could be done twice; call it with a client that has no transport="
+    )
 
 
 @dataclass(frozen=True, slots=True)
