@@ -262,7 +262,7 @@ def test_a_link_out_of_the_folder_is_not_followed(pages: Path, capsys: pytest.Ca
 
 def test_an_empty_folder_is_unusable(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["spec", str(tmp_path)]) == 2
-    assert "no page could be read" in capsys.readouterr().err
+    assert "holds no page" in capsys.readouterr().err
 
 
 def test_a_reader_that_stops_reading_is_no_failure(root: Path) -> None:

@@ -114,6 +114,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"jekyll-openapi {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    _init(commands)
     _spec(commands)
     _client(commands)
     _lint(commands)
@@ -131,6 +132,12 @@ def _parser() -> argparse.ArgumentParser:
 
 
 _Commands: TypeAlias = "argparse._SubParsersAction[_Parser]"
+
+
+def _init(commands: _Commands) -> None:
+    parser = commands.add_parser("init", help="propose a configuration for pages, and write it", allow_abbrev=False)
+    parser.add_argument("pages", metavar="DOCS", nargs="?", default=".", help="a folder of pages (default: this one)")
+    parser.add_argument("--quiet", action="store_true", help="say nothing but what cannot be done")
 
 
 def _spec(commands: _Commands) -> None:

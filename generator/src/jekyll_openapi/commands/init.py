@@ -1,0 +1,174 @@
+"""`init`: looks at pages and writes a configuration and a base description for them."""
+
+import argparse
+import json
+import os
+from collections.abc import Iterator
+from dataclasses import fields
+from pathlib import Path
+
+from jekyll_openapi.api.dialect import Dialect
+from jekyll_openapi.commands.console import FINDINGS, FINE, UnusableError, counted, say
+from jekyll_openapi.commands.proposing import Proposal, propose
+from jekyll_openapi.config import FILES, find_config, table_of
+from jekyll_openapi.output.files import write_texts
+from jekyll_openapi.output.guard import Guard
+from jekyll_openapi.output.places import is_within
+from jekyll_openapi.report import by_rule
+from jekyll_openapi.spec.base import read_base
+
+_TABLE = "[tool.jekyll-openapi]"
+_MOST = 8
+"""How many names of a kind are said."""
+_WHERE = {
+    "heading": "headings",
+    "title": "titles",
+    "script": "try-it scripts",
+    "front matter": "front matter",
+    "fence": "fences",
+    "bold": "bold lines",
+    "table": "tables",
+}
+
+
+def run(options: argparse.Namespace) -> int:
+    """Writes the two files, and says what was recognised and what was not."""
+    docs, here = Path(options.pages), Path.cwd()
+    target = here / (FILES[0] if (here / FILES[0]).exists() else FILES[1])
+    base = here / "base.yaml"
+    _require_free(target)
+    proposal = propose(docs)
+    guard = Guard({"DOCS": docs}, warn=say)
+    if base.exists():
+        read_base(base)
+    guard.require_file(base)
+    guard.require_file(target)
+    old = target.read_text("utf-8") if target.exists() else ""
+    table = "\n".join(_table(proposal, docs, here))
+    texts = {target: f"{old.rstrip()}\n\n{table}\n" if old.strip() else f"{table}\n"}
+    if not base.exists():
+        texts[base] = "\n".join(_base(proposal, docs)) + "\n"
+    write_texts(texts)
+    find_config(here, target)
+    say(*_told(proposal), f"wrote {', '.join(os.path.relpath(path) for path in texts)}")
+    if not (proposal.operations or proposal.made.api.schemas):
+        say("no operation and no schema is read so: set `operation_places` and the names of sections by hand")
+        return FINDINGS
+    say("next: `jekyll-openapi build`")
+    return FINE
+
+
+def _require_free(target: Path) -> None:
+    """Raises UnusableError where there is a configuration already, ConfigError where there is a broken one."""
+    for file in (target.with_name(name) for name in FILES):
+        if file.exists() and (table_of(file) is not None or file.name == FILES[1]):
+            raise UnusableError(f"{file} has a configuration already; remove its {_TABLE} to have another one proposed")
+
+
+# --- what is written --------------------------------------------------------------------------------------------------
+
+
+def _table(proposal: Proposal, docs: Path, here: Path) -> Iterator[str]:
+    """The configuration, each setting with what it does."""
+    read = f"{counted(proposal.operations, 'operation')} and {counted(proposal.properties, 'property or parameter')}"
+    yield f"{_TABLE}"
+    yield f"# Proposed by `jekyll-openapi init`, which has read {read} so; yours to change."
+    yield f"pages = {_toml(os.path.relpath(docs, here))}"
+    yield "# What people write and no page says: title, version, servers, how requests are signed."
+    yield 'base = "base.yaml"'
+    yield "# Outputs; those without a line are not made."
+    yield 'spec = "openapi.yaml"'
+    inside = is_within(here / "client", docs) if docs.is_dir() else False
+    yield "# The Python client, a folder that is written whole." + (" It cannot lie among the pages." if inside else "")
+    yield '# client = "../client"' if inside else 'client = "client"'
+    yield "# Findings that are accepted: `jekyll-openapi lint PAGES --accept` writes them."
+    yield '# findings = "findings.txt"'
+    yield "# Corrections of what pages say, an OpenAPI overlay."
+    yield '# overlay = "overlay.yaml"'
+    if not proposal.settings:
+        return
+    yield ""
+    yield "# Where the pages are written otherwise than by default; docs/dialect.md of jekyll-openapi has all settings."
+    yield "[tool.jekyll-openapi.dialect]"
+    about = {one.name: str(one.metadata["about"]) for one in fields(Dialect)}
+    for name in (name for name in about if name in proposal.settings):
+        yield f"# {about[name]}"
+        yield f"{name} = {_toml(proposal.settings[name])}"
+
+
+def _toml(value: object) -> str:
+    if isinstance(value, dict):
+        return "{ " + ", ".join(f"{json.dumps(key)} = {_toml(one)}" for key, one in value.items()) + " }"
+    if isinstance(value, list):
+        return "[" + ", ".join(map(_toml, value)) + "]"
+    text = str(value)
+    return f"'{text}'" if "\\" in text and "'" not in text else json.dumps(text, ensure_ascii=False)
+
+
+def _base(proposal: Proposal, docs: Path) -> Iterator[str]:
+    """The base description, as YAML: texts are in JSON's quotes, which YAML reads alike."""
+    name = docs.resolve().name.strip("_").replace("-", " ").replace("_", " ").title() or "Documented"
+    title = name if name.casefold().endswith("api") else f"{name} API"
+    yield "# What no page says. Title and version are yours to write."
+    yield "openapi: 3.1.1"
+    yield "info:"
+    yield f"  title: {json.dumps(title)}"
+    yield '  version: "0.1.0"'
+    yield "# Where the service is" + (", as the pages' examples have it." if proposal.server else ".")
+    if proposal.server:
+        yield "servers:"
+        yield f"  - url: {json.dumps(proposal.server)}"
+    else:
+        yield "# servers:"
+        yield "#   - url: https://api.example.com"
+    yield "# How requests are signed" + (", as the pages' examples have it." if proposal.security else ".")
+    yield "components:"
+    yield "  securitySchemes:"
+    if proposal.security in ("", "bearer", "basic"):
+        scheme = proposal.security or "bearer"
+        yield f"    {scheme}:"
+        yield "      type: http"
+        yield f"      scheme: {scheme}"
+    else:
+        yield "    key:"
+        yield "      type: apiKey"
+        yield "      in: header"
+        yield f"      name: {json.dumps(proposal.security)}"
+
+
+# --- what is said -----------------------------------------------------------------------------------------------------
+
+
+def _told(proposal: Proposal) -> Iterator[str]:
+    """What was recognised, how much that reads, and what was not understood."""
+    settings, made = proposal.settings, proposal.made
+    places = settings.get("operation_places", ["heading", "title", "script"])
+    assert isinstance(places, list)
+    where = ", ".join(_WHERE[one] for one in places)
+    sections = settings.get("operation_sections")
+    below = f" below {_some([f'`{one}`' for one in sections])}" if isinstance(sections, list) else ""
+    yield f"operations: method and path in {where}{below}"
+    for kind, ending in (("sections", "_sections"), ("columns", "_columns")):
+        known = [name for name in settings if name.endswith(ending) and name != "operation_sections"]
+        if known:
+            yield f"{kind} of their own: {_some([one.removesuffix(ending).replace('_', ' ') for one in known])}"
+    if isinstance(marks := settings.get("foreign_marks"), list):
+        yield f"shortcodes of another generator: {_some(marks)}"
+    if isinstance(types := settings.get("type_words"), dict):
+        yield f"words for types: {_some(list(types))}"
+    yield f"security: {proposal.security or 'not recognised; a bearer token is assumed'}"
+    yield f"server: {proposal.server or 'not recognised; write `servers` in base.yaml'}"
+    read = (counted(len(made.site.pages), "page"), counted(proposal.operations, "operation"))
+    yield f"so are read: {', '.join(read)}, {proposal.properties} properties and parameters"
+    if proposal.unknown_columns:
+        yield f"columns not understood: {_some([f'`{one}`' for one in proposal.unknown_columns])}"
+    if proposal.unknown_sections:
+        yield f"sections with tables not understood: {_some([f'`{one}`' for one in proposal.unknown_sections])}"
+    if made.findings:
+        yield f"{counted(len(made.findings), 'finding')}, `jekyll-openapi lint` shows them:"
+        yield from (f"  {line}" for line in list(by_rule(made.findings))[:_MOST])
+
+
+def _some(names: list[str]) -> str:
+    more = f" and {len(names) - _MOST} more" if len(names) > _MOST else ""
+    return ", ".join(names[:_MOST]) + more

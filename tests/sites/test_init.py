@@ -1,0 +1,97 @@
+"""`init` on sites of other habits: most of what they state is read by what it proposes, and nothing is overwritten."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+import yaml
+
+from jekyll_openapi.cli import main
+from jekyll_openapi.commands.proposing import propose
+
+STATED = {
+    "notes": {"post /api/v1/notes", "get /api/v1/notes/{id}", "delete /api/v1/notes/{id}"},
+    "boxes": {
+        "post /me/drive/boxes/{box-id}/copy",
+        "post /drives/{drive-id}/boxes/{box-id}/copy",
+        "get /me/drive/boxes/{box-id}",
+    },
+}
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def habit(root: Path, here: Path, name: str) -> None:
+    """A project with pages of that habit."""
+    shutil.copytree(root / "tests" / "sites" / "habits" / name, here / "docs")
+
+
+def operations(file: Path) -> set[str]:
+    """Method and path of each operation of a description."""
+    paths = yaml.safe_load(file.read_text("utf-8"))["paths"]
+    return {f"{method} {path}" for path, item in paths.items() for method in item if method != "parameters"}
+
+
+@pytest.mark.parametrize("name", STATED)
+def test_every_output_is_made_after_init(name: str, root: Path, here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    habit(root, here, name)
+    assert main(["init", "docs"]) == 0
+    said = capsys.readouterr().err
+    assert "operations: method and path in fences" in said
+    assert "3 operations" in said
+    main(["build"])
+    assert operations(here / "openapi.yaml") == STATED[name]
+    assert (here / "client" / "pyproject.toml").exists()
+    main(["lint", "docs", "--accept"])
+    assert main(["spec", "docs", "-o", "again.yaml"]) in (0, 1)
+    assert operations(here / "again.yaml") == STATED[name]
+
+
+def test_what_a_body_takes_is_read(root: Path, here: Path) -> None:
+    habit(root, here, "notes")
+    main(["init", "docs"])
+    main(["build"])
+    schemas = yaml.safe_load((here / "openapi.yaml").read_text("utf-8"))["components"]["schemas"]
+    assert any({"text", "language"} <= set(one.get("properties", {})) for one in schemas.values())
+
+
+def test_nothing_is_overwritten(root: Path, here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    habit(root, here, "boxes")
+    (here / "pyproject.toml").write_text('[project]\nname = "boxes"\n')
+    (here / "base.yaml").write_text('info:\n  title: Mine\n  version: "3.0.0"\n')
+    assert main(["init", "docs"]) == 0
+    text = (here / "pyproject.toml").read_text()
+    assert text.startswith('[project]\nname = "boxes"\n\n[tool.jekyll-openapi]\n')
+    assert "Mine" in (here / "base.yaml").read_text()
+    capsys.readouterr()
+    assert main(["init", "docs"]) == 2
+    assert "has a configuration already" in capsys.readouterr().err
+    assert (here / "pyproject.toml").read_text() == text
+
+
+def test_pages_that_are_the_whole_project(root: Path, here: Path) -> None:
+    for page in (root / "tests" / "sites" / "habits" / "boxes").iterdir():
+        shutil.copy(page, here)
+    assert main(["init"]) == 0
+    main(["build"])
+    assert operations(here / "openapi.yaml") == STATED["boxes"]
+
+
+def test_pages_without_an_api(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (here / "docs").mkdir()
+    (here / "docs" / "a.md").write_text("---\ntitle: Hello\n---\n\nA post.\n")
+    assert main(["init", "docs"]) == 1
+    assert "set `operation_places`" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("name", "stated"), [("opensearch", 33), ("gitlab", 14)])
+def test_sites_of_others(name: str, stated: int, root: Path) -> None:
+    pages = root.parent / "shared" / "foreign" / name
+    if not pages.is_dir():
+        pytest.skip("the other vendors' pages are not beside the project")
+    proposal = propose(pages)
+    assert stated * 0.9 <= proposal.operations <= stated * 1.1
