@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from jekyll_openapi.accounting.account import account
 from jekyll_openapi.api.dialect import TRADOVATE
-from jekyll_openapi.pipeline import NoPagesError, make_spec
+from jekyll_openapi.diagnostics import NoPagesError
+from jekyll_openapi.pipeline import make_spec
 from jekyll_openapi.spec.base import Base
 
 DEFAULT = Path(__file__).parent.parent / "spec" / "pages"

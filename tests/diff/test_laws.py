@@ -9,7 +9,8 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from jekyll_openapi.diff import Change, bump, compare
+from jekyll_openapi.diff.change import Change, bump
+from jekyll_openapi.diff.compare import compare
 from jekyll_openapi.diff.reading import SpecError, checked
 from tests.diff.seeds import Json, Seed, base, read_seeds
 

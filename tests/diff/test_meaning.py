@@ -15,7 +15,9 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from jekyll_openapi.diff import Change, compare, kinds
+from jekyll_openapi.diff import kinds
+from jekyll_openapi.diff.change import Change
+from jekyll_openapi.diff.compare import compare
 
 Json = dict[str, Any]
 TEXTS = ["", "a", "b", "ab", "abc", "abcd"]

@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from jekyll_openapi.diff import bump, compare
+from jekyll_openapi.diff.change import bump
+from jekyll_openapi.diff.compare import compare
 from tests.diff.seeds import Json, Seed, read_seeds
 from tests.judges import npm
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from jekyll_openapi.diff import Change, compare
+from jekyll_openapi.diff.change import Change
+from jekyll_openapi.diff.compare import compare
 from tests.diff.seeds import Seed, read_seeds
 
 SEEDS = read_seeds()

@@ -2,7 +2,8 @@
 
 import json
 
-from jekyll_openapi.diff import Change, compare
+from jekyll_openapi.diff.change import Change
+from jekyll_openapi.diff.compare import compare
 from jekyll_openapi.diff.show import SHOWS, Page, text, word_difference
 from tests.diff.seeds import base, read_seeds
 

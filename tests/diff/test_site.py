@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from jekyll_openapi.diff import Change, compare
+from jekyll_openapi.diff.change import Change
+from jekyll_openapi.diff.compare import compare
 from jekyll_openapi.pipeline import make_spec
 from jekyll_openapi.spec.base import read_base
 from tests.diff.test_laws import opposite, outline

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from jekyll_openapi.diff import compare
+from jekyll_openapi.diff.compare import compare
 
 Json = dict[str, Any]
 Edit = Callable[[Json], Any]

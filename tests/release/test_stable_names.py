@@ -11,7 +11,8 @@ import pytest
 
 from jekyll_openapi.api.names import Kept
 from jekyll_openapi.diagnostics import Location
-from jekyll_openapi.diff import bump, compare
+from jekyll_openapi.diff.change import bump
+from jekyll_openapi.diff.compare import compare
 from jekyll_openapi.openapi.lowering import lower
 from jekyll_openapi.openapi.names import NameTable, name_table
 from jekyll_openapi.pipeline import Made, make_spec

@@ -11,7 +11,8 @@ from openapi_spec_validator import OpenAPIV31SpecValidator
 
 from jekyll_openapi.api.dialect import TRADOVATE, Dialect
 from jekyll_openapi.config import find_config
-from jekyll_openapi.pipeline import NoPagesError, make_spec
+from jekyll_openapi.diagnostics import NoPagesError
+from jekyll_openapi.pipeline import make_spec
 from jekyll_openapi.spec.base import Base
 
 PIECES = [

@@ -5,18 +5,21 @@ import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from jekyll_openapi.api.dialect import TRADOVATE, Dialect
-from jekyll_openapi.api.settings import DialectError, dialect_from
 from jekyll_openapi.ignored import Ignored, IgnoreError, read_ignored
 from jekyll_openapi.nearest import nearest
 from jekyll_openapi.openapi.reading import ReadError, read_text
 from jekyll_openapi.output.guard import Guard, is_read_from_site
 from jekyll_openapi.output.places import is_same, is_within
 from jekyll_openapi.pages.limits import Limits
+from jekyll_openapi.unusable import UnusableError
+
+if TYPE_CHECKING:
+    from jekyll_openapi.api.dialect import Dialect
 
 
-class ConfigError(Exception):
+class ConfigError(UnusableError):
     """The configuration cannot be used; says where and why."""
 
 
@@ -38,12 +41,21 @@ class Config:
     """The accepted findings."""
     client: Path | None = None
     """The folder of the client's distribution."""
-    dialect: Dialect = TRADOVATE
-    """The words of the site: `[tool.jekyll-openapi.dialect]`."""
+    own_dialect: "Dialect | None" = None
+    """The words of a site that has its own: `[tool.jekyll-openapi.dialect]`."""
     limits: Limits = field(default_factory=Limits)
     """How large a site may be: `[tool.jekyll-openapi.limits]`."""
     ignore: tuple[Ignored, ...] = ()
     """Findings that do not count: `ignore = ["rule", {rule = "...", pages = "...", reason = "..."}]`."""
+
+    @property
+    def dialect(self) -> "Dialect":
+        """The words of the site."""
+        if self.own_dialect:
+            return self.own_dialect
+        from jekyll_openapi.api.dialect import TRADOVATE  # 60 ms, for the commands that read pages
+
+        return TRADOVATE
 
     @property
     def older_spec(self) -> Path | None:
@@ -83,7 +95,7 @@ FILES = ("pyproject.toml", "jekyll-openapi.toml")
 """Files that may hold a configuration; of two in one folder the first holds."""
 _LARGEST = 128 * 1024
 """Bytes of a pyproject.toml; a name with many dots costs the square of their number."""
-_SETTINGS = tuple(one.name for one in fields(Config) if one.name != "file")
+_SETTINGS = tuple(one.name.removeprefix("own_") for one in fields(Config) if one.name != "file")
 _PATHS = tuple(name for name in _SETTINGS if name not in ("dialect", "limits", "ignore"))
 
 
@@ -107,7 +119,7 @@ def find_config(folder: Path, named: Path | None = None) -> Config:
 def _read_of(table: dict[str, object], file: Path) -> Config:
     try:
         return _read(table, file)
-    except (DialectError, ConfigError, IgnoreError) as problem:
+    except (ConfigError, IgnoreError) as problem:
         raise ConfigError(f"{file}: [tool.jekyll-openapi]: {problem}") from problem
 
 
@@ -139,9 +151,11 @@ def _read(table: dict[str, object], file: Path) -> Config:
             if not isinstance(value, str) or not value:
                 raise ConfigError(f"`{name}` is no path")
             paths[name] = Path(os.path.realpath(file.parent / value))
-    dialect = dialect_from(_settings(table, "dialect"))
+    dialect = _dialect(_settings(table, "dialect"))
     limits = _limits(_settings(table, "limits"))
-    config = Config(file=file, **paths, dialect=dialect, limits=limits, ignore=read_ignored(table.get("ignore", [])))
+    config = Config(
+        file=file, **paths, own_dialect=dialect, limits=limits, ignore=read_ignored(table.get("ignore", []))
+    )
     _require_apart(config)
     return config
 
@@ -172,6 +186,17 @@ def _settings(table: dict[str, object], name: str) -> dict[str, object]:
     if not isinstance(found, dict):
         raise ConfigError(f"`{name}` is no table")
     return found
+
+
+def _dialect(settings: dict[str, object]) -> "Dialect | None":
+    if not settings:
+        return None
+    from jekyll_openapi.api.settings import DialectError, dialect_from
+
+    try:
+        return dialect_from(settings)
+    except DialectError as problem:
+        raise ConfigError(str(problem)) from problem
 
 
 def _limits(settings: dict[str, object]) -> Limits:

@@ -1,6 +1,6 @@
 """What can be said about a page: a rule, a message, a place, a hint. Rendering is in `report`, exiting in `cli`."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -48,3 +48,11 @@ class Diagnostic:
 
 Report = Callable[[Diagnostic], None]
 """Where a stage hands its findings; `list.append` is one."""
+
+
+class NoPagesError(Exception):
+    """Nothing that could be read as a page; has the findings that say why."""
+
+    def __init__(self, diagnostics: Sequence[Diagnostic]) -> None:
+        super().__init__("no page could be read")
+        self.diagnostics = tuple(diagnostics)

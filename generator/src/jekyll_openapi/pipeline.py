@@ -8,7 +8,7 @@ from jekyll_openapi.api.build import NO_NAMES, build_api
 from jekyll_openapi.api.dialect import TRADOVATE, Dialect
 from jekyll_openapi.api.model import Api
 from jekyll_openapi.api.names import Kept
-from jekyll_openapi.diagnostics import Diagnostic
+from jekyll_openapi.diagnostics import Diagnostic, NoPagesError
 from jekyll_openapi.memory import Memory
 from jekyll_openapi.openapi.json import Json
 from jekyll_openapi.openapi.yaml import dump
@@ -28,14 +28,6 @@ DEFAULT_LIMITS = Limits()
 
 Progress = Callable[[int, int], None]
 """Called with the pages read so far and their number."""
-
-
-class NoPagesError(Exception):
-    """Nothing that could be read as a page; has the findings that say why."""
-
-    def __init__(self, diagnostics: Sequence[Diagnostic]) -> None:
-        super().__init__("no page could be read")
-        self.diagnostics = ordered(diagnostics)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +72,7 @@ def make_spec(
         pages, found.append, progress=progress, limits=limits, memory=memory, shortcodes=dialect.shortcodes
     )
     if not site.pages:
-        raise NoPagesError(found)
+        raise NoPagesError(ordered(found))
     api = build_api(site, dialect, limits, found.append, kept)
     spec = emit(api, site, base, dialect, found.append)
     if overlay:

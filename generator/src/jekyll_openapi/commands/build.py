@@ -13,7 +13,7 @@ from jekyll_openapi.commands.outputs import Outputs, make_client_in, make_output
 from jekyll_openapi.commands.refusals import guarded, refused
 from jekyll_openapi.commands.watch import watch
 from jekyll_openapi.config import Config, find_config
-from jekyll_openapi.diff import compare
+from jekyll_openapi.diff.compare import compare
 from jekyll_openapi.diff.reading import as_read, described
 from jekyll_openapi.diff.show import brief
 from jekyll_openapi.memory import Memory

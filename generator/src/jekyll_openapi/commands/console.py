@@ -19,8 +19,8 @@ QUIET: ContextVar[bool] = ContextVar("QUIET", default=False)
 """Whether only what cannot be done is said."""
 
 
-class UnusableError(Exception):
-    """What was asked for cannot be done; says why."""
+class NothingReadError(Exception):
+    """No page states an operation or a schema; says what was looked for."""
 
 
 def say(*lines: str) -> None:

@@ -10,18 +10,17 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from jekyll_openapi.commands.console import FINDINGS, FINE, UnusableError, say
-from jekyll_openapi.commands.making import make
-from jekyll_openapi.commands.revision import find_revision
+from jekyll_openapi.commands.console import FINDINGS, FINE, say
 from jekyll_openapi.config import Config, find_config
-from jekyll_openapi.diff import compare
+from jekyll_openapi.diagnostics import NoPagesError
 from jekyll_openapi.diff.change import LEVELS, Level
+from jekyll_openapi.diff.compare import compare
 from jekyll_openapi.diff.ignored import read_ignored, without
 from jekyll_openapi.diff.reading import as_read, read_spec
 from jekyll_openapi.diff.show import SHOWS, Page
 from jekyll_openapi.openapi.json import Json
-from jekyll_openapi.pipeline import NoPagesError
 from jekyll_openapi.report import clean, clean_json
+from jekyll_openapi.unusable import UnusableError
 
 
 def run(options: argparse.Namespace) -> int:
@@ -73,6 +72,8 @@ def _spec(named: str, config: Config) -> Json:
     """The description that an argument names: a file, a folder of pages, or either as `REVISION:PATH`."""
     if os.path.exists(named) or ":" not in named:
         return _spec_of(Path(named), named, config)
+    from jekyll_openapi.commands.revision import find_revision  # 7 ms, with the archives of git
+
     with tempfile.TemporaryDirectory() as folder:
         return _spec_of(find_revision(named, Path(folder)), named, config)
 
@@ -86,4 +87,6 @@ def _spec_of(path: Path, named: str, config: Config) -> Json:
 
 def _spec_of_pages(pages: Path, config: Config) -> Json:
     """The description of pages, made alike for both sides: with the base and the overlay that hold here and now."""
+    from jekyll_openapi.commands.making import make  # loads all that reads pages: 100 ms
+
     return as_read(make(str(pages), replace(config, pages=pages.resolve())).spec)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from jekyll_openapi.accepted import accepted_text
 from jekyll_openapi.accounting.account import account
-from jekyll_openapi.commands.console import FINDINGS, FINE, UnusableError, counted, say, show
+from jekyll_openapi.commands.console import FINDINGS, FINE, counted, say, show
 from jekyll_openapi.commands.making import is_configured, judge, make, new_findings
 from jekyll_openapi.config import Config, find_config
 from jekyll_openapi.diagnostics import Diagnostic
@@ -14,6 +14,7 @@ from jekyll_openapi.output.files import write_text
 from jekyll_openapi.pipeline import Made
 from jekyll_openapi.report import FORMATS, Sources, by_cause
 from jekyll_openapi.rules import RULES
+from jekyll_openapi.unusable import UnusableError
 
 
 def run(options: argparse.Namespace) -> int:

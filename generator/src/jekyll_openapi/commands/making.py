@@ -10,10 +10,10 @@ from jekyll_openapi.api.build import NO_NAMES
 from jekyll_openapi.commands.console import FINDINGS, FINE, Progress, counted, say
 from jekyll_openapi.commands.nothing import is_page
 from jekyll_openapi.config import Config
-from jekyll_openapi.diagnostics import Diagnostic
+from jekyll_openapi.diagnostics import Diagnostic, NoPagesError
 from jekyll_openapi.ignored import without
 from jekyll_openapi.memory import Memory
-from jekyll_openapi.pipeline import Made, NoPagesError, make_spec
+from jekyll_openapi.pipeline import Made, make_spec
 from jekyll_openapi.release.plan import read_kept
 from jekyll_openapi.release.state import Release, read_release
 from jekyll_openapi.report import Sources, by_cause, by_rule, concise

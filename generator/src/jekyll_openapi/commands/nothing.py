@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from jekyll_openapi.api.dialect import Dialect
-from jekyll_openapi.commands.console import counted
+from jekyll_openapi.commands.console import NothingReadError, counted
 from jekyll_openapi.pages.folder import has_front_matter
 from jekyll_openapi.pipeline import Made
 
@@ -17,10 +17,6 @@ _PLACES = {
     "table": "a table of methods and paths",
 }
 _BUILT = "_site"
-
-
-class NothingReadError(Exception):
-    """No page states an operation or a schema; says what was looked for."""
 
 
 def require_something(made: Made, pages: str, dialect: Dialect) -> None:

@@ -14,7 +14,7 @@ from jekyll_openapi.client.data import made_from
 from jekyll_openapi.client.problems import ClientError
 from jekyll_openapi.client.stamp import NAME as STAMP
 from jekyll_openapi.client.stamp import is_current, made_files
-from jekyll_openapi.commands.console import UnusableError, working
+from jekyll_openapi.commands.console import working
 from jekyll_openapi.commands.making import make
 from jekyll_openapi.commands.nothing import require_something
 from jekyll_openapi.config import Config
@@ -30,6 +30,7 @@ from jekyll_openapi.pipeline import Made
 from jekyll_openapi.release.plan import read_names
 from jekyll_openapi.release.state import Release
 from jekyll_openapi.spec.openapi30 import to_openapi30
+from jekyll_openapi.unusable import UnusableError
 
 _MOST_LINES = 40
 _MOST_COMPARED = 1000

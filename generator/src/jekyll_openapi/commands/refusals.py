@@ -6,19 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from jekyll_openapi.client.problems import ClientError
-from jekyll_openapi.commands.console import FINDINGS, UnusableError, fail, say
-from jekyll_openapi.commands.nothing import NothingReadError, why_no_page
-from jekyll_openapi.config import ConfigError
-from jekyll_openapi.openapi.reading import ReadError
-from jekyll_openapi.output import OutputError
-from jekyll_openapi.pipeline import NoPagesError
+from jekyll_openapi.commands.console import FINDINGS, NothingReadError, fail, say
+from jekyll_openapi.diagnostics import NoPagesError
 from jekyll_openapi.report import Sources, concise
-from jekyll_openapi.spec.only import UnknownOperationError
-from jekyll_openapi.spec.overlay import OverlayError
+from jekyll_openapi.unusable import UnusableError
 
 TRACEBACK = "JEKYLL_OPENAPI_TRACEBACK"
 _LONGEST = 200
-_REFUSALS = (ConfigError, ReadError, OutputError, OverlayError, UnknownOperationError, UnusableError)
 
 
 def guarded(work: Callable[[], int], pages: str) -> int:
@@ -27,13 +21,15 @@ def guarded(work: Callable[[], int], pages: str) -> int:
         return work()
     except NoPagesError as problem:
         say(*concise(problem.diagnostics, Sources.of(pages)))
+        from jekyll_openapi.commands.nothing import why_no_page  # loads all that reads pages: 100 ms
+
         what = f"{problem} in {pages}" if problem.diagnostics else why_no_page(Path(pages))
         return fail(what, "give a folder of Markdown pages, or one page")
     except NothingReadError as problem:
         return fail(str(problem), "`jekyll-openapi init` looks at the pages and proposes settings", FINDINGS)
     except BrokenPipeError:
         raise
-    except (ClientError, OSError, *_REFUSALS) as problem:
+    except (ClientError, OSError, UnusableError) as problem:
         return refused(problem)
     except UnicodeDecodeError as problem:
         return fail(f"the input is no UTF-8 text: {problem}")

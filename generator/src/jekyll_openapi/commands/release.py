@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from jekyll_openapi.client.stamp import NAME as STAMP
-from jekyll_openapi.commands.console import FINDINGS, FINE, UnusableError, say, show
+from jekyll_openapi.commands.console import FINDINGS, FINE, say, show
 from jekyll_openapi.commands.making import judge
 from jekyll_openapi.commands.outputs import Outputs, differences, make_client_beside, make_outputs, require_targets
 from jekyll_openapi.config import Config, find_config
@@ -25,6 +25,7 @@ from jekyll_openapi.release.handout import SUMS, HandoutError, write_handout
 from jekyll_openapi.release.plan import NAMES, Plan, make_plan, read_last, write_last
 from jekyll_openapi.release.state import read_release, released_folder
 from jekyll_openapi.release.version import VersionError
+from jekyll_openapi.unusable import UnusableError
 
 
 class RefusedError(Exception):

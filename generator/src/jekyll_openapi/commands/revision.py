@@ -5,8 +5,8 @@ import os
 import tarfile
 from pathlib import Path
 
-from jekyll_openapi.commands.console import UnusableError
 from jekyll_openapi.git import GitError, NoGitError, run_git
+from jekyll_openapi.unusable import UnusableError
 
 
 def find_revision(named: str, folder: Path) -> Path:

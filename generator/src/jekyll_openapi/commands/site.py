@@ -4,10 +4,11 @@ import argparse
 import os
 from pathlib import Path
 
-from jekyll_openapi.commands.console import FINE, UnusableError, say
+from jekyll_openapi.commands.console import FINE, say
 from jekyll_openapi.commands.making import make
 from jekyll_openapi.config import find_config
 from jekyll_openapi.output.files import write_text
+from jekyll_openapi.unusable import UnusableError
 
 
 def run(options: argparse.Namespace) -> int:

@@ -1,5 +1,6 @@
 """`build --watch`: builds again whenever something changes that a build reads."""
 
+import gc
 import os
 import time
 from collections.abc import Callable, Iterable, Iterator
@@ -26,6 +27,7 @@ def watch(config: Config, build: Callable[[Config], object], prepare: Callable[[
     try:
         seen = _state(config)
         prepare()
+        gc.collect()
         while True:
             started = time.monotonic()
             now = _state(config)
@@ -37,6 +39,7 @@ def watch(config: Config, build: Callable[[Config], object], prepare: Callable[[
                 config = _read_again(config)
                 now = _state(config)
             build(config)
+            gc.collect()  # a command runs without collections; this one runs for long
             # The accepted list is written by builds, and by people who accept findings meanwhile.
             seen = now | _state_of(filter(None, [config.findings]))
     except KeyboardInterrupt:

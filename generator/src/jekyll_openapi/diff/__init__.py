@@ -1,6 +1,1 @@
-"""What changed between two descriptions, each change once, by what it does to a caller of the API."""
-
-from jekyll_openapi.diff.change import LEVELS, Change, Level, Side, bump
-from jekyll_openapi.diff.compare import compare
-
-__all__ = ("LEVELS", "Change", "Level", "Side", "bump", "compare")
+"""What changed between two descriptions: each change with its level, the reason for it and where it was written."""

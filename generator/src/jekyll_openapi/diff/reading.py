@@ -5,10 +5,8 @@ a list and `{schema}` a mapping of them, `text` a string, `texts` one or a list 
 other keys.
 """
 
-import gc
 import json
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -78,8 +76,7 @@ class SpecError(Exception):
 
 def read_spec(path: Path, shown: str = "") -> Json:
     """The description in a YAML or JSON file, which messages call `shown`; raises ReadError, OSError."""
-    with _no_collection():
-        return described(read(path, shown))
+    return described(read(path, shown))
 
 
 def described(source: Source) -> Json:
@@ -115,18 +112,6 @@ def checked(content: Any) -> Json:
     _check("description", content, ())
     _require_references(content)
     return content
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """Holds off the search for cycles: what is loaded has none, and looking again and again takes a quarter more."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 def _require_references(content: Json) -> None:

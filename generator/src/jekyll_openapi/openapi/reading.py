@@ -14,6 +14,7 @@ from typing import Any
 from jekyll_openapi.openapi.bounds import Bounds, RefusedError, find
 from jekyll_openapi.openapi.json_text import parts_of_json, read_json
 from jekyll_openapi.openapi.yaml_text import Resolve, core, parts_of_yaml, read_yaml
+from jekyll_openapi.unusable import UnusableError
 
 BOUNDS = Bounds()
 _OTHER_ENCODINGS = (
@@ -24,7 +25,7 @@ _OTHER_ENCODINGS = (
 )
 
 
-class ReadError(Exception):
+class ReadError(UnusableError):
     """What is wrong with a file: `file:line:column: what`."""
 
     def __init__(self, shown: str, line: int, column: int, message: str) -> None:

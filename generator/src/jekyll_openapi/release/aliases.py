@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from jekyll_openapi.diff import Change
+from jekyll_openapi.diff.change import Change
 from jekyll_openapi.openapi.json import Json
 from jekyll_openapi.openapi.references import SCHEMAS, schema_name
 from jekyll_openapi.release.version import numbers

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from jekyll_openapi.diff import Change
+from jekyll_openapi.diff.change import Change
 from jekyll_openapi.diff.show import SHOWS
 from jekyll_openapi.openapi.json import Json
 from jekyll_openapi.openapi.operations import operations

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from jekyll_openapi.api.names import Kept
 from jekyll_openapi.client.stamp import tree_digest
-from jekyll_openapi.diff import Change, bump, compare
+from jekyll_openapi.diff.change import Change, bump
+from jekyll_openapi.diff.compare import compare
 from jekyll_openapi.diff.reading import as_read, read_spec
 from jekyll_openapi.openapi.json import Json
 from jekyll_openapi.openapi.names import NameTable, from_json, names_of, to_json

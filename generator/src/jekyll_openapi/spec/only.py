@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from jekyll_openapi.nearest import nearest
 from jekyll_openapi.openapi.json import Json
 from jekyll_openapi.openapi.references import reached, schema_names
+from jekyll_openapi.unusable import UnusableError
 
 
-class UnknownOperationError(Exception):
+class UnknownOperationError(UnusableError):
     """No operation has the path; says which paths come near."""
 
 

@@ -24,11 +24,12 @@ from jekyll_openapi.diagnostics import Diagnostic, Location, Report, Rule
 from jekyll_openapi.openapi.json import Json
 from jekyll_openapi.openapi.reading import ReadError, Source, read
 from jekyll_openapi.rules import OVERLAY_STALE, OVERLAY_TARGET_MISSING, OVERLAY_UNEXPECTED_VALUE, OVERLAY_WITHOUT_EFFECT
+from jekyll_openapi.unusable import UnusableError
 
 _ABSENT = object()
 
 
-class OverlayError(Exception):
+class OverlayError(UnusableError):
     """The overlay is none; says what is wrong and where."""
 
 

@@ -1,0 +1,30 @@
+"""What a command loads as it starts, and how it runs."""
+
+import gc
+import subprocess
+import sys
+
+import pytest
+
+from jekyll_openapi.cli import main
+
+
+@pytest.mark.parametrize(
+    ("command", "absent"),
+    [
+        ("rule", ("jekyll_openapi.config", "jekyll_openapi.pipeline", "yaml")),
+        ("diff", ("jekyll_openapi.api", "jekyll_openapi.pipeline", "markdown_it", "tarfile")),
+        ("client", ("jekyll_openapi.api", "jekyll_openapi.pipeline", "markdown_it", "ruff")),
+    ],
+)
+def test_a_command_loads_only_what_it_needs(command: str, absent: tuple[str, ...]) -> None:
+    code = f"import sys, jekyll_openapi.cli, jekyll_openapi.commands.{command}; print(*sys.modules)"
+    loaded = subprocess.run((sys.executable, "-c", code), capture_output=True, text=True, check=True).stdout.split()
+    assert f"jekyll_openapi.commands.{command}" in loaded
+    assert set(absent).isdisjoint(loaded)
+
+
+def test_a_command_runs_without_collections_and_leaves_them_as_they_were(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("jekyll_openapi.commands.run", lambda _options: int(gc.isenabled()))
+    assert main(["rule"]) == 0
+    assert gc.isenabled()
