@@ -241,6 +241,8 @@ def _diff(commands: _Commands) -> None:
     parser.add_argument("--level", choices=levels, default="note", help="least severe level to show (default: note)")
     fail_help = "exit with 1 if there is a change of this level or worse"
     parser.add_argument("--fail-on", choices=("breaking", "warning", "any"), help=fail_help)
+    gaps_help = "compare pages with a description that others wrote: what each lacks, and where they contradict"
+    parser.add_argument("--gaps", action="store_true", help=gaps_help)
     ignore_help = "YAML list of accepted changes, each with rule, place, reason and expires"
     parser.add_argument("--ignore", metavar="FILE", type=Path, help=ignore_help)
 

@@ -1,12 +1,13 @@
 """`diff`: what changed between two descriptions, or two states of the pages."""
 
 import argparse
+import json
 import os
 import re
 import shutil
 import sys
 import tempfile
-from dataclasses import replace
+from dataclasses import asdict, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from jekyll_openapi.config import Config, find_config
 from jekyll_openapi.diagnostics import NoPagesError
 from jekyll_openapi.diff.change import LEVELS, Level
 from jekyll_openapi.diff.compare import compare
+from jekyll_openapi.diff.gaps import gaps, show_gaps
 from jekyll_openapi.diff.ignored import read_ignored, without
 from jekyll_openapi.diff.reading import as_read, read_spec
 from jekyll_openapi.diff.show import SHOWS, Page
@@ -27,6 +29,8 @@ def run(options: argparse.Namespace) -> int:
     """Prints the changes; 1 where there is one of the level that is asked about."""
     config = find_config(Path.cwd(), options.config)
     old, new = (_spec(named, config) for named in (options.old, options.new))
+    if options.gaps:
+        return _gaps(old, new, options)
     changes = compare(old, new)
     if options.ignore:
         changes, said = without(changes, read_ignored(options.ignore), datetime.now(UTC).date())
@@ -36,6 +40,19 @@ def run(options: argparse.Namespace) -> int:
         print(clean_json(line) if options.format in ("json", "sarif") else _clean(line, options.format))
     sys.stdout.flush()
     return FINDINGS if any(change.level in _FAILING[options.fail_on] for change in changes) else FINE
+
+
+def _gaps(docs: Json, description: Json, options: argparse.Namespace) -> int:
+    """Prints what the docs and the description lack of each other; 1 where there is something and that is asked."""
+    found = gaps(docs, description)
+    if options.format == "json":
+        rows = [{"gap": gap, **asdict(change)} for gap, changes in found.items() for change in changes]
+        print(clean_json(json.dumps(rows, ensure_ascii=False)))
+    else:
+        for line in show_gaps(found):
+            print(clean(line))
+    sys.stdout.flush()
+    return FINDINGS if options.fail_on and any(found.values()) else FINE
 
 
 _FAILING: dict[str | None, tuple[Level, ...]] = {

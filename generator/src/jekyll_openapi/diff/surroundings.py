@@ -54,7 +54,8 @@ def _root_kind(key: str) -> Kind:
 
 
 def _compare_servers(old: Spot, new: Spot) -> Iterator[Difference]:
-    before, after = (_listed(spot, "servers", _environment) for spot in (old, new))
+    both = all("x-environment" in one for spot in (old, new) for one in spot.get("servers", ()))
+    before, after = (_listed(spot, "servers", _environment if both else _url) for spot in (old, new))
     for name, was in before.items():
         if name not in after:
             yield Difference(kinds.SERVER_REMOVED, was, None, f"the server `{name}` is gone", str(was.get("url")))
@@ -91,7 +92,11 @@ def _compare_variables(old: Spot, new: Spot) -> Iterator[Difference]:
 
 
 def _environment(server: Mapping[str, Any]) -> str:
-    return str(server.get("x-environment", server.get("url")))
+    return str(server["x-environment"])
+
+
+def _url(server: Mapping[str, Any]) -> str:
+    return str(server.get("url"))
 
 
 def _compare_tags(old: Spot, new: Spot) -> Iterator[Difference]:
