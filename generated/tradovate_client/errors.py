@@ -1,4 +1,4 @@
-"""What can go wrong with a call, and what it means for the order behind it.
+"""What can go wrong with a call, and what it means for what was asked.
 
     TradovateError
      ├─ RequestInvalid         nothing was sent: the request breaks what the pages state (`problems`)
@@ -15,12 +15,11 @@
          ├─ NotFound               there is nothing at this path or under this id
          ├─ RateLimited            too many requests: locked out until `until`
          ├─ Rejected               refused with a `reason` or a `text`
-         ├─ Violations             refused with a list of `violations`
-         └─ TimePenalty            not handled: call again after `wait` seconds, or ask a human where
+         ├─ TimePenalty            not handled: call again after `wait` seconds, or ask a human where
              `captcha`
+         └─ Violations             refused with a list of `violations`
 
-Every one carries `operation` and `cl_ord_id`, prints as one line, can be pickled, and holds no secret. What
-an answer
+Every one carries `operation`, prints as one line, can be pickled, and holds no secret. What an answer
 led to has its `status`, `headers` and `body`.
 """
 

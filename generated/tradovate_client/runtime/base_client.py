@@ -50,7 +50,7 @@ LATER: Mapping[str, tuple[str, ...]] = {
     "wording": ("told",),
 }
 FLOOR = 1.0
-"""Seconds that a trade needs for its answer; half of the total where that is less."""
+"""Seconds that what must not be sent twice needs for its answer; half of the total where that is less."""
 EARLY = 0.05
 """Seconds before the end of a call in which a transport may say itself what took so long; a tenth of what is left
 where that is less."""
@@ -153,7 +153,7 @@ class BaseClient:
 
     @property
     def in_doubt(self) -> InDoubt:
-        """The trades that were sent and have no known outcome."""
+        """What was sent and has no known outcome."""
         return self._core.in_doubt
 
     def with_options(self, *, timeout: float | None = None, max_wait: float | None = None) -> Self:
@@ -161,7 +161,7 @@ class BaseClient:
 
         Args:
             timeout: Seconds that a call may take in all.
-            max_wait: Seconds of them that it may wait for a penalty, a lock-out or a login to be over; without it a
+            max_wait: Seconds of them that it may wait until a lock-out or a login is over; without it a
                 call waits for a login alone.
         """
         view = object.__new__(type(self))

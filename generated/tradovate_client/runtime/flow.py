@@ -31,7 +31,7 @@ class Call:
     deadline: float
     """When it has to be over, on the clock that only grows."""
     waits_until: float | None = None
-    """Until when it may wait for a penalty, a lock-out or a login; None for a login alone, which the deadline ends."""
+    """Until when it may wait for leave to be sent or for a login; None for a login alone, which the deadline ends."""
     made: tuple[str, ...] = ()
     """The tags in its body that the client made."""
     scope: Scope = "usual"

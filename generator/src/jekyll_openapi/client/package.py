@@ -45,16 +45,31 @@ def package_module() -> Code:
 def errors_module(model: ClientModel) -> Code:
     """`errors`: the tree of exceptions, its root under the name of the service."""
     root = error_root(model.description.facts.class_name)
-    exported = sorted(one.__name__ for one in exceptions() if one is not ServiceError)
+    left_out = _impossible(model)
+    exported = sorted(one.__name__ for one in exceptions() if one is not ServiceError and one.__name__ not in left_out)
     names = joined(", ", (code("$name as $name", name=identifier(one)) for one in (*exported, Problem.__name__)))
     listed = joined(", ", map(literal, sorted((*exported, Problem.__name__, root))))
     return lines(
-        docstring((errors.__doc__ or "").replace(ServiceError.__name__, root)),
+        docstring(errors_text(model)),
         code("from .runtime.errors import $names", names=names),
         code("from .runtime.errors import ServiceError as $root", root=identifier(root)),
         code("__all__ = [$names]", names=listed),
         code(""),
     )
+
+
+def errors_text(model: ClientModel) -> str:
+    """What the exceptions mean, without those that cannot happen."""
+    root = error_root(model.description.facts.class_name)
+    text = (errors.__doc__ or "").replace(ServiceError.__name__, root)
+    left_out = _impossible(model)
+    return "\n".join(line for line in text.splitlines() if not any(f"─ {name} " in line for name in left_out))
+
+
+def _impossible(model: ClientModel) -> tuple[str, ...]:
+    """Exceptions that only facts in the description can lead to."""
+    facts = model.description.facts
+    return () if facts.penalty.ticket or not facts.plain else (errors.TimePenalty.__name__,)
 
 
 def exceptions() -> Iterator[type[ServiceError]]:

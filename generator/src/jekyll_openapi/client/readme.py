@@ -6,11 +6,9 @@ from collections.abc import Iterator, Mapping
 from textwrap import indent
 from typing import Any
 
-from jekyll_openapi.client.identity import error_root
 from jekyll_openapi.client.model import ClientModel, Group, Method
+from jekyll_openapi.client.package import errors_text
 from jekyll_openapi.client.writer import Code, block, code, identifier, joined, lines, literal
-from jekyll_openapi.runtime import errors
-from jekyll_openapi.runtime.errors import ServiceError
 from jekyll_openapi.runtime.servers import default_server
 
 TEMPLATE = """\
@@ -31,15 +29,15 @@ with {name}({settings}) as api:
   source. Decimals reach the wire with their digits, times leave in UTC and need a zone. A name that the description
   does not know is refused at every depth; `extra={{...}}` sends it all the same.
 - A call is over in 30 seconds, whatever hangs; `api.with_options(timeout=3, max_wait=1)` is the same client with other
-  times: `timeout` for a whole call, `max_wait` for what it may wait for a penalty, a lock-out or a login.
+  times: `timeout` for a whole call, `max_wait` for what it may wait for{penalty} a lock-out or a login.
 - With `pip install '{distribution}[aiohttp]'`, `Async{name}(transport=httpx_aiohttp.AiohttpTransport())` makes a
   hundred calls at once in less than a third of the time.
 - What changes something is sent at most once for each call. `errors.NotSent` means that nothing went out;
   `errors.OutcomeUnknown` that the request may or may not have been carried out: look before sending it again.
 {doubts}- A number is a `Decimal` with the digits of the wire, a `date-time` an aware `datetime`.
 - What the description does not know (a value, a field, a null) raises nothing: it is kept, and counted in `api.drift`.
-  A property that is always there and was missing raises `errors.UnexpectedValue` when it is read; `row.has("price")`
-  tells absent from null, and `row.raw["price"]` has what came.
+  A property that is always there and was missing raises `errors.UnexpectedValue` when it is read; `row.has("name")`
+  tells absent from null, and `row.raw["name"]` has what came.
 - `api.raw` has the same methods with status, headers and body{dry}; `api.request("POST", "/path", json={{...}})` calls
   what the description lacks, under the same rules.
 - `{package}.testing.ExampleTransport()` as `transport=` answers from the description and fails on demand, without a
@@ -75,6 +73,7 @@ def readme(model: ClientModel) -> str:
         settings=_settings(model),
         calls=indent("\n".join(one.text for one in _calls(model)) or "...", "    "),
         environments=_environments(model),
+        penalty=" a penalty," if facts.penalty.ticket else "",
         dry="; `dry_run=True` on a trade gives the request and sends\n  nothing" if _has_trades(model) else "",
         doubts="" if facts.plain else DOUBTS,
         news=_news(model),
@@ -201,7 +200,7 @@ def _shown(method: Method, model: ClientModel) -> str:
 
 def _errors_tree(model: ClientModel) -> str:
     """The tree of exceptions, as the module draws it."""
-    text = (errors.__doc__ or "").replace(ServiceError.__name__, error_root(model.description.facts.class_name))
+    text = errors_text(model)
     return "\n".join(line[4:] for line in text.splitlines() if line.startswith("    "))
 
 

@@ -22,7 +22,7 @@ Carrier = TypeVar("Carrier")
 AT_ONCE: int = 100
 """How many connections an async client has at most; threads have one each."""
 QUIET: float = 5.0
-"""Seconds after which an idle connection is closed, since a service closes it too and an order may be on its way."""
+"""Seconds after which an idle connection is closed, since a service closes it too and a request may be on its way."""
 
 WITH_BODY = ("POST", "PUT", "PATCH")
 """Methods whose requests say that their body is empty."""

@@ -52,7 +52,7 @@ def advice(now: str, guessed: bool) -> str:
 
 
 def _last(name: str) -> str:
-    """`stop_price` of `order.place_oco(stop_price)`."""
+    """`size` of `room.add(size)`."""
     return name.rstrip(")").replace("(", ".").rpartition(".")[2]
 
 

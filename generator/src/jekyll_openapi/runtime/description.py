@@ -173,7 +173,7 @@ class Description:
             raise UnexpectedValue(operation=operation.id, model=operation.id, name="", problem=str(misfit)) from None
 
     def find(self, method: str, path: str) -> Operation:
-        """The operation behind a path, also for another method or letter case; an unknown one counts as a trade.
+        """The operation behind a path, also for another method or letter case; an unknown one counts as the worst.
 
         Where the description classes no operations, the method counts, and an unknown one is what its method says.
         """

@@ -1,4 +1,4 @@
-"""What can go wrong with a call, and what it means for the order behind it.
+"""What can go wrong with a call, and what it means for what was asked.
 
     ServiceError
      ├─ RequestInvalid         nothing was sent: the request breaks what the pages state (`problems`)
@@ -14,10 +14,10 @@
          ├─ NotFound               there is nothing at this path or under this id
          ├─ RateLimited            too many requests: locked out until `until`
          ├─ Rejected               refused with a `reason` or a `text`
-         ├─ Violations             refused with a list of `violations`
-         └─ TimePenalty            not handled: call again after `wait` seconds, or ask a human where `captcha`
+         ├─ TimePenalty            not handled: call again after `wait` seconds, or ask a human where `captcha`
+         └─ Violations             refused with a list of `violations`
 
-Every one carries `operation` and `cl_ord_id`, prints as one line, can be pickled, and holds no secret. What an answer
+Every one carries `operation`, prints as one line, can be pickled, and holds no secret. What an answer
 led to has its `status`, `headers` and `body`.
 """
 
@@ -57,7 +57,7 @@ class Problem:
     """Where the page can be opened; empty where nobody says where the pages are."""
 
     def __str__(self) -> str:
-        """`symbol must not be empty, got '' (orders.md:24)`."""
+        """`symbol must not be empty, got '' (rooms.md:24)`."""
         place = self.link or self.source
         where = f" ({place})" if place else ""
         return one_line(f"{self.name or self.field or 'the body'} {self.message}{where}")
@@ -117,7 +117,7 @@ class NotSent(ServiceError):
 
 @dataclass(kw_only=True, eq=False, repr=False)
 class HaltedByDoubt(NotSent):
-    """Nothing was sent, since the outcome of an earlier trade is not known and the client halts on that."""
+    """Nothing was sent, since the outcome of an earlier request is not known and the client halts on that."""
 
 
 @dataclass(kw_only=True, eq=False, repr=False)
@@ -174,7 +174,7 @@ class UnreadableOutcome(ResponseUnreadable, OutcomeUnknown):
     sent_at: datetime
     request: PreparedRequest
     order_ids: tuple[int, ...] = ()
-    """Orders that the answer names all the same."""
+    """What the answer says is there all the same, by its ids."""
 
     def summary(self) -> str:
         """What came instead, and what to do."""
@@ -191,7 +191,7 @@ class ApiError(ServiceError):
     again: Again = "no"
     """`no`, `later`, or `look first` where something may have happened."""
     order_ids: tuple[int, ...] = ()
-    """Orders that the answer names all the same."""
+    """What the answer says is there all the same, by its ids."""
     sent_at: datetime | None = None
     request: PreparedRequest | None = None
     """What was sent, without the token and with secrets masked."""
@@ -204,7 +204,7 @@ class ApiError(ServiceError):
 
     @property
     def may_be_live(self) -> bool:
-        """Whether an order may be there in spite of the refusal."""
+        """Whether something may be there in spite of the refusal."""
         return self.again == "look first"
 
     def summary(self) -> str:
@@ -293,7 +293,7 @@ class Violations(ApiError):
 
 @dataclass(kw_only=True, eq=False, repr=False)
 class TimePenalty(ApiError):
-    """The request was not handled; the same call, made again, carries the ticket that lifts the penalty."""
+    """The request was not handled; the same call, made again, carries what lets it through."""
 
     wait: float
     """Seconds before the call can be made again."""

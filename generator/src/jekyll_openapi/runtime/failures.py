@@ -26,7 +26,7 @@ class Contradiction:
 Json = Mapping[str, Any]
 Mask = Callable[[str], str]
 Common = Callable[[], Mapping[str, Any]]
-"""Gives what every refusal carries: operation, tag, status, headers, body, the orders that it names."""
+"""Gives what every refusal carries: operation, tag, status, headers, body, what it names as done."""
 
 
 def find_failure(
@@ -91,7 +91,7 @@ def _refusal(
         return None
     meaning = facts.failure_reasons.get(str(reason)) if reason else None
     advice = AGAIN.get(meaning.again, "look first") if meaning else "look first"
-    # A question that was refused has changed nothing; an order that is named may be live, whatever the reason.
+    # A question that was refused has changed nothing; what is named may be there, whatever the reason.
     carried = common()
     again = advice if not is_read or advice == "later" else "no"
     return Rejected(
