@@ -8,7 +8,7 @@ from dataclasses import fields
 from pathlib import Path
 
 from jekyll_openapi.api.dialect import Dialect
-from jekyll_openapi.commands.console import FINDINGS, FINE, UnusableError, counted, say
+from jekyll_openapi.commands.console import FINDINGS, FINE, counted, say
 from jekyll_openapi.commands.proposing import Proposal, propose
 from jekyll_openapi.config import FILES, find_config, table_of
 from jekyll_openapi.output.files import write_texts
@@ -16,6 +16,7 @@ from jekyll_openapi.output.guard import Guard
 from jekyll_openapi.output.places import is_within
 from jekyll_openapi.report import by_rule
 from jekyll_openapi.spec.base import read_base
+from jekyll_openapi.unusable import UnusableError
 
 _TABLE = "[tool.jekyll-openapi]"
 _MOST = 8
