@@ -69,8 +69,8 @@ CASES: dict[str, tuple[object, str | dict[str, str], str]] = {
     "request_leads": (["it takes:"], OP + "It takes:\n" + table("x string"), '"requestBody": {"required"'),
     "response_leads": (["it gives:"], OP + "It gives:\n" + table("x string"), '"BResponse"'),
     "property_columns": (
-        ["field"],
-        THING + "| Field | Tags | Type |\n|--|--|--|\n| `x` | `none` | string |\n",
+        ["element"],
+        THING + "| Element | Tags | Type |\n|--|--|--|\n| `x` | `none` | string |\n",
         '"Thing"',
     ),
     "label_columns": (
@@ -106,8 +106,8 @@ CASES: dict[str, tuple[object, str | dict[str, str], str]] = {
         '"default": "a"',
     ),
     "remark_columns": (
-        ["notes"],
-        THING + "| Property | Tags | Type | Notes |\n|--|--|--|--|\n| `x` | `none` | string | Why not. |\n",
+        ["why"],
+        THING + "| Property | Tags | Type | Why |\n|--|--|--|--|\n| `x` | `none` | string | Why not. |\n",
         "Why not.",
     ),
     "applies_columns": (

@@ -19,6 +19,7 @@ from jekyll_openapi.rules import DUPLICATE_OPERATION, DUPLICATE_SCHEMA, UNREADAB
 
 _PLACE = re.compile(r"(\S+?):(\d+)(?=\s|$|[,;.)`])")
 _WORD = re.compile(r"\w+")
+_LINK_TEXT = re.compile(r"\[([^\]\n]*)\]\([^)\n]*\)")
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)|<a\b[^>]*>.*?</a>")
 _MARKUP = re.compile(r"\{:[^}]*\}|\{%.*?%\}|\]\([^)]*\)|\]\[[^\]]*\]|</?[a-zA-Z][^<>]*>|&\w+;")
 _WHOLE_PAGE = (DUPLICATE_OPERATION, DUPLICATE_SCHEMA, UNREADABLE_PATH)
@@ -129,7 +130,7 @@ class _Books:
 
     def texts_of(self, page: Page) -> str:
         """All words of the description that come from a page, between blanks."""
-        return _words(_MARKUP.sub(" ", "\n".join(self._texts.get(page.path, ()))))
+        return _shown_words("\n".join(self._texts.get(page.path, ())))
 
     def is_in_spec(self, line: Line, texts: str) -> bool:
         """Whether the description names the line, or says what it says."""
@@ -152,7 +153,7 @@ class _Books:
                 value = _words(line.text.partition(":")[2])
                 return value.strip() != "" and value in texts
             case _:
-                words = _words(_MARKUP.sub(" ", _BULLET.sub("", line.text)))
+                words = _shown_words(_BULLET.sub("", line.text))
                 return words.strip() != "" and words in texts
 
     def is_found(self, place: Location) -> bool:
@@ -254,3 +255,8 @@ def _shown_text(line: Line) -> str:
 def _words(text: str) -> str:
     """The words of a text in lower case, a blank before and behind each."""
     return f" {' '.join(_WORD.findall(text)).lower()} "
+
+
+def _shown_words(text: str) -> str:
+    """The words that a reader sees: a link is its text, and a letter behind it, `[Fill](/fill)s`, ends it."""
+    return _words(_MARKUP.sub(" ", _LINK_TEXT.sub(r"\1", text)))

@@ -10,7 +10,8 @@ from jekyll_openapi.pages.document import Code, Page, Paragraph, Span, Text
 
 _YES = ("true", "yes", "1")
 _MARK = re.compile(
-    r"~~|[(\[]\s*(?:now\s+)?(?:deprecated|obsolete)\b|\b(?:deprecated|obsolete)\s*[)\]]?\s*$|^\s*deprecated\b", re.I
+    r"~~|<(?:del|s|strike)>|[(\[]\s*(?:now\s+)?(?:deprecated|obsolete)\b|\b(?:deprecated|obsolete)\s*[)\]]?\s*$|^\s*deprecated\b",
+    re.I,
 )
 _DENIED = re.compile(r"\b(?:not|no longer|never|un)[ -]?deprecated", re.I)
 

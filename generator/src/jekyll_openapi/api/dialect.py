@@ -157,7 +157,9 @@ class Dialect:
     # --- columns and rows ---
 
     property_columns: tuple[str, ...] = _is(
-        ("property", "parameter"), "Columns that name properties and parameters.", '["attribute", "field"]'
+        ("property", "parameter", "field", "attribute", "argument", "name", "key"),
+        "Columns that name properties and parameters.",
+        '["element"]',
     )
     label_columns: tuple[str, ...] = _is(("tags", "tag"), "Columns of tags.", '["flags"]')
     required_columns: tuple[str, ...] = _is(
@@ -176,7 +178,9 @@ class Dialect:
         '["bounds"]',
     )
     remark_columns: tuple[str, ...] = _is(
-        ("remarks", "description"), "Columns of prose about a row.", '["explanation"]'
+        ("remarks?", "descriptions?", "notes?", "comments?", "details?", "meaning"),
+        "Columns of prose about a row.",
+        '["explanation"]',
     )
     applies_columns: tuple[str, ...] = _is(
         (), "Columns that name the methods for which a row holds; a row without one holds for all.", '["methods"]'
@@ -203,10 +207,14 @@ class Dialect:
         "label-yellow", "The class that turns a tag `required` into required in practice.", '"label-orange"'
     )
     required_words: tuple[str, ...] = _is(
-        ("yes", "y", "true", "required", "mandatory", "always"), "What says yes in `required_columns`.", '["x"]'
+        ("yes", "y", "true", "required", "mandatory", "always", "\u2713", "\u2714", "\u2705"),
+        "What says yes in `required_columns`.",
+        '["x"]',
     )
     optional_words: tuple[str, ...] = _is(
-        ("no", "n", "false", "optional", "", "-", "none"), "What says no in `required_columns`.", '["o"]'
+        ("no", "n", "false", "optional", "", "-", "\u2013", "\u2014", "\u2717", "\u274c", "none"),
+        "What says no in `required_columns`.",
+        '["o"]',
     )
     conditional_words: tuple[str, ...] = _is(
         ("(yes|no|required|optional|conditional(ly)?)\\b.*",),

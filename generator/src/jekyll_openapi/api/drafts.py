@@ -77,7 +77,7 @@ def page_drafts(page: Page, context: Context) -> tuple[Draft, ...]:
 
 def _report_pathless(page: Page, tryits: tuple[Tryit, ...], has_claims: bool, context: Context) -> None:
     is_marked = page.text(context.dialect.operation_field).strip().casefold() == "true"
-    if (is_marked or tryits) and not has_claims:
+    if (tryits or (is_marked and not find_definitions(page, context))) and not has_claims:
         field = page.field("title") or page.field(context.dialect.operation_field)
         location = (field or next(iter(tryits), None) or page).location
         context.found(UNREADABLE_PATH, "nothing on the page states the operation's path", location, "title it `/a/b`")

@@ -132,7 +132,8 @@ def _tag(draft: Draft) -> str:
 def summary(description: str) -> str:
     """The first whole sentence of a description, without its full stop; empty where it has none."""
     for paragraph in description.split("\n\n"):
-        found = _SENTENCE.match(paragraph) if not paragraph.startswith(("- ", "```", "**")) else None
+        is_text = not paragraph.startswith(("- ", "```", "**")) and paragraph.casefold() != "deprecated"
+        found = _SENTENCE.match(paragraph) if is_text else None
         if found and not found[0].rstrip().endswith(":") and "\n" not in found[0]:
             return found[0].strip().removesuffix(".")
     return ""

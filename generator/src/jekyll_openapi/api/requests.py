@@ -7,15 +7,25 @@ from dataclasses import dataclass, field, replace
 from jekyll_openapi.api.conditions import read_conditions
 from jekyll_openapi.api.context import Context
 from jekyll_openapi.api.drafts import Draft
-from jekyll_openapi.api.kinds import REQUEST, Kind
+from jekyll_openapi.api.kinds import REQUEST, Kind, is_request
 from jekyll_openapi.api.model import Array, Object, Parameter, Place, Primitive, Property, stated
 from jekyll_openapi.api.nesting import ReadRow, build, nested
 from jekyll_openapi.api.objects import Region, regions
 from jekyll_openapi.api.paths import shape, variables
 from jekyll_openapi.api.remarks import with_remark
 from jekyll_openapi.api.rows import TableRow
+from jekyll_openapi.api.sections import Section
 from jekyll_openapi.api.stated_values import with_values
+from jekyll_openapi.pages.document import Paragraph, plain
 from jekyll_openapi.rules import UNDESCRIBED_PARAMETER, UNREAD_TEXT, UNREADABLE_RULE
+
+_NONE = re.compile(
+    r"none|nothing|empty|n/a|"
+    r"(?:(?:this|the) (?:request|operation|endpoint|call|method) (?:takes|has|needs|expects|requires) )?"
+    r"no (?:request )?(?:body|parameters?|arguments?|properties|fields|input)(?: or (?:body|parameters?|arguments?))?"
+    r"(?: (?:is|are) (?:needed|required|taken|expected))?",
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True)
@@ -49,7 +59,16 @@ def taken(draft: Draft, own: dict[Kind, Region], context: Context) -> Taken:
                 continue
             _put(each, kind, found, in_path, draft, context)
     found.path = [_renamed(row, names) for row in found.path]
+    found.is_stated = found.is_stated or any(_says_none(part, context) for part in draft.parts)
     return found
+
+
+def _says_none(part: Section, context: Context) -> bool:
+    """Whether all that a section of a request says is that there is none."""
+    if not is_request(part, context.dialect) or len(part.blocks) != 1 or not isinstance(part.blocks[0], Paragraph):
+        return False
+    text = plain(part.blocks[0].spans).strip("`*_. ")
+    return text in context.dialect.nothing or bool(_NONE.fullmatch(text))
 
 
 def _put(each: TableRow, kind: Kind, found: Taken, in_path: set[str], draft: Draft, context: Context) -> None:

@@ -112,7 +112,7 @@ def _code_of_link(span: Span) -> str:
 def _plain_names(text: str) -> Iterator[tuple[str, str]]:
     """The names in a cell without code spans: words with commas between are several, other words one name."""
     bare, _, behind = text.partition("(")
-    bare = bare.strip().strip("*_ ") if re.match(r"[*_]{2}", text) else bare.strip()
+    bare = bare.strip().strip("*_~ ") if re.match(r"[*_]{2}|~~", text) else bare.strip()
     words = [word for word in _BETWEEN.split(bare) if word]
     if len(words) > 1 and all(_WORD.fullmatch(word) for word in words):
         yield from ((word, behind) for word in words)
@@ -124,7 +124,7 @@ def _plain_names(text: str) -> Iterator[tuple[str, str]]:
 def _marked(behind: str, dialect: Dialect) -> bool | None:
     """What stands behind a name says: a star, a question mark, a word in parentheses."""
     text = behind.replace("\\", "").strip()
-    if text.startswith("*") and not text.startswith("**"):
+    if re.match(r"\*(?![*\w(])", text):
         return True
     if text.startswith("?"):
         return False

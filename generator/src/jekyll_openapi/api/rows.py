@@ -199,10 +199,14 @@ def _from_list(row: Row, context: Context) -> list[TableRow]:
         message = f"the type of `{plain(name_cell.spans).strip('`')}` cannot be read"
         context.found(UNREADABLE_TYPE, message, row.location, "write `name (type, required): text`")
     remark = tuple(span for spans in rest for span in spans)
+    required = read_need(remark, context.dialect) if required is None else required
+    marks_in_text = re.split(r"[,;()]", plain(texts[0])) if texts else []
     mentions = (context.mentioned(span) for span in remark if isinstance(span, Link))
     whole = Property(
         "", schema, stated(name_cell.location), bool(required), False, describe_spans(remark, context.site.base_url),
         mentions=tuple(dict.fromkeys(name for name in mentions if name)), is_required_known=required is not None,
+        deprecated=is_marked(name_cell.spans)
+        or any(matches(context.dialect.deprecated_labels, word) for word in marks_in_text),
     )  # fmt: skip
     return [TableRow(_named(name, whole, remark, row)) for name in names]
 
@@ -222,7 +226,7 @@ def read_marks(spans: tuple[Span, ...], context: Context) -> tuple[Schema, bool 
         for word in re.split(r"([,;()])", span.text) if isinstance(span, Text) else ():
             said = _says_need(word.strip(), context.dialect)
             required = said if said is not None else required
-            kept += [word] if said is None else []
+            kept += [word] if said is None and not matches(context.dialect.deprecated_labels, word) else []
         typed.append(replace(span, text=re.sub(r"^\s*[,;]+", "", "".join(kept))) if isinstance(span, Text) else span)
     if required is not None and not plain(tuple(typed)).strip("(),; "):
         return Primitive("any"), required, behind

@@ -15,6 +15,7 @@ from jekyll_openapi.pages.document import (
     Link,
     Page,
     Paragraph,
+    Row,
     Script,
     Span,
     Table,
@@ -69,13 +70,26 @@ def _section(heading: Heading | None, blocks: list[Block], page: Page) -> Sectio
     return Section(plain(heading.spans), heading.level, heading.spans, heading.location, tuple(blocks))
 
 
+_TYPE_FIRST = re.compile(
+    r"(?:string|text|number|integer|int(?:32|64)?|boolean|bool|array|object|date|double|float|decimal|required|optional)"
+    r"(?:[ \t]*[,.;(\[<].*|[ \t]*)",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def _is_rows(rows: tuple[Row, ...]) -> bool:
+    """Whether the items of a list are rows: one has marks in parentheses, or most begin with a type or a need."""
+    typed = sum(bool(_TYPE_FIRST.fullmatch(plain(row.cells[2].spans))) for row in rows)
+    return any(row.cells[1].spans for row in rows) or 2 * typed > len(rows)
+
+
 def tables_of(blocks: tuple[Block, ...]) -> tuple[Table, ...]:
-    """The tables among the blocks, and the lists that are rows: those of which an item says its type or its need."""
+    """The tables among the blocks, and the lists that are rows."""
     found = []
     for block in blocks:
         if isinstance(block, Table):
             found.append(block)
-        elif isinstance(block, BulletList) and block.rows and any(row.cells[1].spans for row in block.rows.rows):
+        elif isinstance(block, BulletList) and block.rows and _is_rows(block.rows.rows):
             found.append(block.rows)
     return tuple(found)
 

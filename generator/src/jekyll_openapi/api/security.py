@@ -34,6 +34,7 @@ _OPEN = re.compile(
     rf"without (?:an? |any )?{_TOKEN}\b|"
     r"\bopen to (?:all|anyone|everyone|everybody|the public)\b|"
     r"\bpublicly (?:accessible|available|callable|reachable)\b|"
+    r"^(?:this|the) (?:endpoint|operation|call|method|route|resource) is public$|"
     r"\b(?:is|a|this) public (?:endpoint|operation|call|method|route|resource)\b|^public(?: endpoint| operation)?$|"
     r"\bunauthenticated (?:endpoint|operation|call|method|route)\b|\banonymous (?:access|calls?) (?:is|are) allowed\b|"
     r"\bcan be called anonymously\b|\b(?:anyone|everyone|anybody) (?:may|can) (?:call|use)\b|"

@@ -30,6 +30,13 @@ _REQUEST = re.compile(rf"\b(?P<method>{_METHOD})['\"]?\s+['\"]?(?P<path>[^\s'\"]
 _CURL = re.compile(r"\bcurl\b(?:[^\n\\]|\\[^\n]|\\\n)*")
 _CURL_METHOD = re.compile(rf"(?:-X|--request)[ =]?['\"]?(?P<method>{_METHOD})\b", re.IGNORECASE)
 _CURL_DATA = re.compile(r"(?:^|\s)(?:-d|--data(?:-\w+)?|-F|--form|--json)\b")
+_SEND = re.compile(
+    rf"\b(?i:send|make|issue|use|perform|takes|expects|wants)s? (?:an? |the )?(?:HTTP )?(?P<method>{_METHOD})"
+    r"(?: requests?| calls?| method)?(?: to (?:it|this|the (?:endpoint|path))\b|\s*[.,;:]|\s*$)"
+)
+_FETCH = re.compile(
+    rf"['\"`](?P<path>[^\s'\"`]*/[^\s'\"`]*)['\"`]\s*,\s*\{{[^}}]{{0,200}}?\bmethod:\s*['\"`](?P<method>{_METHOD})\b"
+)
 _ADDRESS = re.compile(r"['\"]?((?:https?://|localhost)[^\s'\"]+)")
 _BARE_PATH = re.compile(r"[A-Za-z]\w*/[A-Za-z]\w*")
 _STARS = re.compile(r"[*_]{2}")
@@ -229,6 +236,8 @@ def _request_lines(
                 yield method_word(said["method"]), "", location
             elif whole := _WHOLE.fullmatch(text):
                 yield method_word(whole["method"]), whole["path"], location
+            elif sent := _SEND.search(text.replace("`", "")):
+                yield method_word(sent["method"]), "", location
         case Fence():
             yield from shown_requests(block)
         case Table():
@@ -243,7 +252,7 @@ def shown_requests(fence: Fence | Html) -> Iterator[tuple[Method | None, str, Lo
         if address:
             method = method_word(said["method"]) if said else "post" if _CURL_DATA.search(text) else "get"
             yield method, address[1], _at(fence, start)
-    for found in _REQUEST.finditer(fence.text):
+    for found in (one for form in (_REQUEST, _FETCH) for one in form.finditer(fence.text)):
         if not any(start <= found.start() < end for start, end, _ in calls):
             yield method_word(found["method"]), found["path"], _at(fence, found.start())
 

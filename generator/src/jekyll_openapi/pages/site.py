@@ -209,6 +209,9 @@ class _SiteReader:
             if key not in own and isinstance(value, str | int | float | bool)
         )
         values = {field.name: field.value for field in fields}
+        # Jekyll asks a document of a collection with its defaults, and a page with its own front matter alone.
+        if found.collection and values.get("published", "").casefold() == "false":
+            return None
         where = next((field.location for field in fields if field.name == "permalink"), Location(name))
         suffixless = page_url(found.path, found.collection, values, where, report)
         return _Head(found, name, data, file, fields, start, suffixless, tuple(complaints), is_marked)

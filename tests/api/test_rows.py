@@ -1,0 +1,119 @@
+"""What people mark rows with: in lists, in names, in columns; and what a section says in words instead of rows."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.api.small import HEAD, body, make, operation, operations, rules, shape, table
+
+THING = "---\ntitle: Thing\n---\n## Thing\n\n### Definition\n\n"
+CALL = "---\ntitle: /a/b\nop: true\n---\n## `POST /a/b`\nDoes.\n\n### Request\n\n"
+
+
+@pytest.mark.parametrize(
+    ("items", "expected"),
+    [
+        (
+            "* `plate` - string, required. The plate.\n* `seats` - number, `int32`\n",
+            {"plate!": "string", "seats": "integer"},
+        ),
+        ("- `plate`: string\n- `seats`: required\n", {"plate": "string", "seats!": "any"}),
+        ("- `plate` (string, required)\n- `old` (boolean, deprecated)\n", {"plate!": "string", "old": "boolean"}),
+        ("`plate`\n: string. Required.\n\n`axles`\n: int. Optional. Four.\n", {"plate!": "string", "axles": "integer"}),
+    ],
+)
+def test_items_that_begin_with_a_type_are_rows(tmp_path: Path, items: str, expected: dict[str, str]) -> None:
+    made = make(tmp_path, THING + items)
+    thing = made.spec["components"]["schemas"]["Thing"]
+    assert shape(thing) == expected
+    assert thing["properties"].get("old", {}).get("deprecated") == (True if "old" in expected else None)
+
+
+def test_items_that_begin_with_other_words_are_text(tmp_path: Path) -> None:
+    made = make(tmp_path, CALL + "- `x`: number of calls a day\n- `y`: text that says why\n")
+    assert operation(made, "POST /a/b")["x-unknown"] == "request"
+    assert "number of calls a day" in operation(made, "POST /a/b")["description"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        ("`x` *(optional)*", "x"),
+        ("`x` *optional*", "x"),
+        ("`x` *(required)*", "x!"),
+        ("`x`\\*", "x!"),
+        ("~~x~~", "x"),
+        ("<del>`x`</del>", "x"),
+        ("<s>x</s>", "x"),
+    ],
+)
+def test_a_mark_is_no_part_of_a_name(tmp_path: Path, cell: str, expected: str) -> None:
+    made = make(tmp_path, f"{THING}{HEAD}| {cell} | `label`{{: .label }} | string |\n")
+    thing = made.spec["components"]["schemas"]["Thing"]
+    assert shape(thing) == {expected: "string"}
+    assert thing["properties"]["x"].get("deprecated", False) == ("~" in cell or "<" in cell)
+
+
+@pytest.mark.parametrize("name", ["Field", "Name", "Attribute", "Parameter", "Argument", "Key"])
+@pytest.mark.parametrize(("mark", "required"), [("\u2713", True), ("\u2013", False), ("Y", True)])
+def test_other_titles_of_columns(tmp_path: Path, name: str, mark: str, required: bool) -> None:
+    rows = f"| {name} | Type | Required | Notes |\n|--|--|--|--|\n| `x` | string | {mark} | Why. |\n"
+    made = make(tmp_path, THING + rows)
+    assert shape(made.spec["components"]["schemas"]["Thing"]) == {"x!" if required else "x": "string"}
+    assert rules(made) == set()
+
+
+@pytest.mark.parametrize("text", ["None.", "No parameters.", "This request takes no body.", "`<none>`", "*N/A*"])
+def test_a_section_that_says_none_says_what_is_taken(tmp_path: Path, text: str) -> None:
+    made = make(tmp_path, f"{CALL}{text}\n")
+    assert "x-unknown" not in operation(made, "POST /a/b")
+    assert "missing-request" not in rules(made)
+
+
+@pytest.mark.parametrize("text", ["See the guide.", "No parameters but those below are known.", "Nothing is known."])
+def test_other_words_leave_the_request_unknown(tmp_path: Path, text: str) -> None:
+    assert operation(make(tmp_path, f"{CALL}{text}\n"), "POST /a/b")["x-unknown"] == "request"
+
+
+@pytest.mark.parametrize(
+    ("text", "method"),
+    [
+        ("Send a `DELETE` request to it.", "DELETE"),
+        ("It expects a PUT request.", "PUT"),
+        ("```js\nfetch('https://x/a/b', {\n  method: 'PATCH',\n})\n```", "PATCH"),
+        ("Then send a `DELETE` request to `/a/c`.", "POST"),
+    ],
+)
+def test_a_method_in_words_or_in_a_call_is_stated(tmp_path: Path, text: str, method: str) -> None:
+    made = make(tmp_path, f"---\ntitle: /a/b\nop: true\n---\n## `/a/b`\n{text}\n\n### Request\n{table('x string')}")
+    assert operations(made) == [f"{method} /a/b"]
+
+
+def test_a_definition_that_defaults_mark_as_an_operation_is_one_all_the_same(tmp_path: Path) -> None:
+    made = make(tmp_path, THING.replace("title", "op: true\ntitle") + table("x string"))
+    assert rules(made) == set()
+
+
+def test_a_label_is_no_summary(tmp_path: Path) -> None:
+    made = make(tmp_path, CALL.replace("Does.", "Deprecated\n{: .label }\n\nDoes it.") + table("x string"))
+    assert operation(made, "POST /a/b")["summary"] == "Does it"
+    assert operation(made, "POST /a/b")["deprecated"] is True
+    assert shape(body(made, "POST /a/b")) == {"x": "string"}
+
+
+def test_a_document_of_a_collection_is_unpublished_by_defaults_and_a_page_is_not(tmp_path: Path) -> None:
+    made = make(
+        tmp_path,
+        {
+            "_config.yml": "collections: {api: {output: true}}\ndefaults:\n"
+            "- scope: {path: ''}\n  values: {published: false}\n",
+            "_api/one.md": THING + table("x string"),
+            "two.md": THING.replace("Thing", "Page") + table("x string"),
+        },
+    )
+    assert list(made.spec["components"]["schemas"]) == ["Page"]
+
+
+def test_an_endpoint_that_is_public_is_open(tmp_path: Path) -> None:
+    made = make(tmp_path, CALL + table("x string") + "### Authorization\nThis endpoint is public.\n")
+    assert operation(made, "POST /a/b")["security"] == []
