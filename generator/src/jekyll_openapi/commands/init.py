@@ -108,7 +108,9 @@ def _toml(value: object) -> str:
 
 def _base(proposal: Proposal, docs: Path) -> Iterator[str]:
     """The base description, as YAML: texts are in JSON's quotes, which YAML reads alike."""
-    name = docs.resolve().name.strip("_").replace("-", " ").replace("_", " ").title() or "Documented"
+    place = docs.resolve()
+    place = place.parent if place.name.casefold() in ("docs", "doc", "pages", "site", "api") else place
+    name = place.name.strip("_").replace("-", " ").replace("_", " ").title() or "Documented"
     title = name if name.casefold().endswith("api") else f"{name} API"
     yield "# What no page says. Title and version are yours to write."
     yield "openapi: 3.1.1"

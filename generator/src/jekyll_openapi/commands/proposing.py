@@ -63,6 +63,7 @@ class _Seen:
     languages: Counter[str] = field(default_factory=Counter)
     columns: Counter[str] = field(default_factory=Counter)
     cells: set[str] = field(default_factory=set)
+    """What stands in columns of types."""
     path_fields: Counter[str] = field(default_factory=Counter)
     """Fields of the front matter that hold something like a path."""
     addresses: Counter[str] = field(default_factory=Counter)
@@ -147,9 +148,11 @@ def _see_part(part: Section, seen: _Seen) -> None:
                     seen.addresses[found[0].rstrip("/")] += 1
         elif isinstance(block, Table):
             seen.table_titles[part.title.casefold()] += 1
-            seen.columns.update(plain(cell.spans).strip("`* ").casefold() for cell in block.header.cells)
+            titles = [plain(cell.spans).strip("`* ").casefold() for cell in block.header.cells]
+            seen.columns.update(titles)
+            types = [at for at, one in enumerate(titles) if matches(hypotheses.COLUMNS["type_columns"], one)]
             for row in block.rows:
-                seen.cells.update(plain(cell.spans).strip("`*_. ").casefold() for cell in row.cells)
+                seen.cells.update(plain(row.cells[at].spans).strip("`*_. ").casefold() for at in types)
 
 
 # --- hypotheses -------------------------------------------------------------------------------------------------------

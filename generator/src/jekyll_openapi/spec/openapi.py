@@ -66,12 +66,13 @@ def _operation(operation: Operation, base: Base, dialect: Dialect, report: Repor
 
 
 def _class(operation: Operation, base: Base, report: Report) -> Json:
+    """What the operation can do; nothing where the base description has no classes, so that its method counts."""
     found = base.operation_class(operation)
     if found is None:
         message = f"`{operation.path}` has no class; it counts as trade"
         hint = "add the path to x-operation-classes"
         report(Diagnostic(UNCLASSIFIED_OPERATION, message, operation.provenance.location, hint))
-    return {"x-operation-class": found or "trade"}
+    return {} if found == "" else {"x-operation-class": found or "trade"}
 
 
 def _security(operation: Operation, base: Base, report: Report) -> tuple[Json, Provenance | None]:
