@@ -285,7 +285,7 @@ def test_every_example_on_the_page_of_settings_can_be_used(tmp_path: Path) -> No
     [
         ({"type_word": {}}, "did you mean `type_words`?"),
         ({"type_columns": "kind"}, "`type_columns` wants a list of texts"),
-        ({"type_columns": ["(kind"]}, "'(kind' is no regular expression"),
+        ({"type_columns": ["(kind"]}, "'(kind' is not a regular expression"),
         ({"type_words": {"text": "strnig"}}, "'strnig' is none of any, array, string"),
         ({"operation_places": ["footer"]}, "'footer' is none of heading, title"),
         ({"free_tables": "maybe"}, "'maybe' is none of nothing, request"),

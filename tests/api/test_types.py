@@ -74,4 +74,4 @@ def test_any_text_is_read_or_refused(text: str) -> None:
 def test_a_link_that_leads_nowhere_is_refused() -> None:
     (link,) = spans("[x](/y)")
     assert isinstance(link, Link)
-    assert read((link,)) == "! `x` is no type"
+    assert read((link,)) == "! `x` is not a type"

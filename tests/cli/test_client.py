@@ -65,9 +65,9 @@ REFUSED: dict[str, tuple[dict[str, Any], list[str], str]] = {
     "OpenAPI 3.2": ({"openapi": "3.2.0"}, [], "#/openapi: OpenAPI 3.2.0"),
     "no version": ({"openapi": None}, [], "#/openapi"),
     "a package that is a path": ({}, ["--package", "../evil"], "'../evil'"),
-    "a class that is no name": ({}, ["--class", "a b"], "'a b'"),
+    "a class that is not a name": ({}, ["--class", "a b"], "'a b'"),
     "a class that would hide another": ({}, ["--class", "Timeouts"], "'Timeouts'"),
-    "a distribution that is no name": ({}, ["--distribution", "a b"], "'a b'"),
+    "a distribution that is not a name": ({}, ["--distribution", "a b"], "'a b'"),
 }
 
 

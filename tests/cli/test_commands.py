@@ -164,7 +164,7 @@ def test_rule_explains(capsys: pytest.CaptureFixture[str]) -> None:
         (["spec", "pages", "--base", "nowhere.yaml"], "nowhere.yaml: No such file or directory"),
         (["spec", "pages", "--only", "/a/sett"], "no operation has the path /a/sett; did you mean /a/set?"),
         (["spec", "pages", "-o", "nowhere/out.yaml"], "No such file or directory"),
-        (["lint", "pages", "--accept"], "--accept wants the pages that are configured"),
+        (["lint", "pages", "--accept"], "--accept needs the configured pages"),
         (["build"], "wants `pages` and `spec`"),
         (["client", "nowhere.yaml", "-o", "out"], "nowhere.yaml: No such file or directory"),
     ],
@@ -185,11 +185,11 @@ def test_what_cannot_be_done_is_one_line_and_exit_code_2(
         ("tool = 3\n", ""),
         ("[tool.jekyll-openapi\n", "pyproject.toml: Expected"),
         ("[tool.jekyll-openapi]\npagse = 'x'\n", "there is no setting `pagse`; did you mean `pages`?"),
-        ("[tool.jekyll-openapi]\npages = 3\n", "`pages` is no path"),
+        ("[tool.jekyll-openapi]\npages = 3\n", "`pages` is not a path"),
         ("[tool.jekyll-openapi.dialect]\nrequest_sections = 'x'\n", "`request_sections` wants a list of texts"),
         ("[tool.jekyll-openapi.dialect]\nrequests = ['x']\n", "there is no setting `requests`; did you mean"),
         ("[tool.jekyll-openapi.dialect.type_words]\ntext = 'sting'\n", "'sting' is none of"),
-        ("[tool.jekyll-openapi.limits]\npages = 0\n", "the limit `pages` is no number above 0"),
+        ("[tool.jekyll-openapi.limits]\npages = 0\n", "the limit `pages` is not a number above 0"),
     ],
 )
 def test_configuration_that_cannot_be_used(
@@ -277,10 +277,13 @@ def test_a_reader_that_stops_reading_is_no_failure(root: Path) -> None:
 @pytest.mark.parametrize(
     ("part", "message"),
     [
-        ("info: null", "it.yaml:2:1: no OpenAPI description: #/info is no mapping"),
-        ("paths: {/a: {get: []}}", "it.yaml:2:14: no OpenAPI description: #/paths/~1a/get is no operation"),
-        ("paths: {/a: {get: {parameters: 3}}}", "it.yaml:2:20: no OpenAPI description: #/paths/~1a/get/parameters"),
-        ("components: {schemas: []}", "it.yaml:2:14: no OpenAPI description: #/components/schemas is no mapping"),
+        ("info: null", "it.yaml:2:1: not an OpenAPI description: #/info is not a mapping"),
+        ("paths: {/a: {get: []}}", "it.yaml:2:14: not an OpenAPI description: #/paths/~1a/get is not an operation"),
+        ("paths: {/a: {get: {parameters: 3}}}", "it.yaml:2:20: not an OpenAPI description: #/paths/~1a/get/parameters"),
+        (
+            "components: {schemas: []}",
+            "it.yaml:2:14: not an OpenAPI description: #/components/schemas is not a mapping",
+        ),
         ("paths: [", "it.yaml:3:1: "),
     ],
 )

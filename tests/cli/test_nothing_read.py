@@ -39,8 +39,8 @@ def test_pages_without_an_operation_or_a_schema(here: Path, capsys: pytest.Captu
     [
         ("empty/picture.png", "", "empty", "empty holds no page"),
         ("_site/index.html", "<html>", "_site", "_site is what Jekyll has built"),
-        ("data/rooms.json", "{}", "data/rooms.json", "data/rooms.json is no page"),
-        ("data/rooms.html", "<html>", "data/rooms.html", "data/rooms.html is no page"),
+        ("data/rooms.json", "{}", "data/rooms.json", "data/rooms.json is not a page"),
+        ("data/rooms.html", "<html>", "data/rooms.html", "data/rooms.html is not a page"),
     ],
 )
 def test_what_is_no_page(

@@ -72,7 +72,7 @@ def test_saves(project: Path, watching: Path) -> None:
 
     before = spec.read_bytes()
     page.write_text("", encoding="utf-8")
-    until(lambda: "left the last good output as it is" in watching.read_text("utf-8"))
+    until(lambda: "a page cannot be read: the last good output was kept" in watching.read_text("utf-8"))
     assert "[empty-page]" in watching.read_text("utf-8")
     assert spec.read_bytes() == before
 
@@ -119,10 +119,10 @@ def test_the_configuration_and_the_accepted_list_are_watched_too(project: Path, 
     configuration.write_text("[tool.jekyll-openapi]\nwrong = 1\n", encoding="utf-8")
     until(lambda: "the configuration stays as it was" in watching.read_text("utf-8"))
     configuration.write_text(good, encoding="utf-8")
-    until(lambda: "everything is in step already" in said_since(watching, "pyproject.toml changed"))
+    until(lambda: "Already up to date" in said_since(watching, "pyproject.toml changed"))
 
     page.write_text("", encoding="utf-8")
-    until(lambda: "left the last good output as it is" in said_since(watching, "fill.md changed"))
+    until(lambda: "a page cannot be read: the last good output was kept" in said_since(watching, "fill.md changed"))
     accept = [sys.executable, "-m", "jekyll_openapi.cli", "lint", "spec/pages", "--accept"]
     subprocess.run(accept, cwd=project, capture_output=True, timeout=60)
     until(lambda: "wrote" in said_since(watching, "findings.txt changed"))

@@ -131,7 +131,7 @@ def reset_unread(server: FaultServer, peer: socket.socket) -> None:
 
 
 def garbage(server: FaultServer, peer: socket.socket) -> None:
-    """Answer what is no TLS with what is no TLS."""
+    """Answer what is not TLS with what is not TLS."""
     server._more(peer)
     peer.sendall(b"no TLS here\r\n")
 

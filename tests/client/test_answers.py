@@ -54,7 +54,7 @@ def test_an_odd_row_loses_neither_itself_nor_the_others(driver: Driver, transpor
     assert (found[6].raw["tradeDate"], found[6].raw["limits"], found[6].raw["owner"]) == (5, [1, "a", None], [])
     assert [row.raw for row in found[7:]] == rows[7:]
     for row in found[7:]:
-        with pytest.raises(driver.package.errors.UnexpectedValue, match="no object"):
+        with pytest.raises(driver.package.errors.UnexpectedValue, match="not an object"):
             _ = row.id
     assert [row.to_dict() for row in found[:7]] == rows[:7]
 

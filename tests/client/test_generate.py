@@ -126,13 +126,13 @@ LIST = ("paths", "/account/list", "get")
 
 REFUSED = {
     "an unknown key of x-client": (change("x-client", colour="red"), "colour means nothing"),
-    "a package that is no name": (change("x-client", package="../evil"), "no name for Python"),
-    "a class that is a keyword": (change("x-client", **{"class": "class"}), "no name for Python"),
+    "a package that is not a name": (change("x-client", package="../evil"), "not a name for Python"),
+    "a class that is a keyword": (change("x-client", **{"class": "class"}), "not a name for Python"),
     "a server without TLS": (
         change(servers=[{"url": "http://demo.example", "x-environment": "demo"}]),
         "not reached by https",
     ),
-    "a distribution that is no name": (change("x-client", distribution="a b"), "no name of a distribution"),
+    "a distribution that is not a name": (change("x-client", distribution="a b"), "not a name of a distribution"),
     "a default environment that is not there": (change("x-client", **{"default-environment": "moon"}), "'moon'"),
 }
 

@@ -133,7 +133,7 @@ BAD = {
     "pathless": ("openapi: 3.1.1\n", "has no `paths`"),
     "shapeless": (
         "openapi: 3.1.1\npaths: {/a: {get: [1]}}\n",
-        "shapeless:2:14: no OpenAPI description: #/paths/~1a/get",
+        "shapeless:2:14: not an OpenAPI description: #/paths/~1a/get",
     ),
     "dangling": (
         "openapi: 3.1.1\npaths: {/a: {get: {requestBody: {$ref: '#/components/requestBodies/A'}}}}\n",
@@ -174,7 +174,7 @@ def test_what_is_no_description(name: str, tmp_path: Path, refused: list[str]) -
 
 def test_a_binary(tmp_path: Path, refused: list[str]) -> None:
     (tmp_path / "spec").write_bytes(b"\x7fELF\xff\xfe\0")
-    refused.append("spec:1:5: byte 0xff is no UTF-8")
+    refused.append("spec:1:5: byte 0xff is not UTF-8")
     assert main(["diff", str(tmp_path / "spec"), str(tmp_path / "spec")]) == 2
 
 
@@ -247,7 +247,7 @@ def test_a_revision_where_there_is_no_repository(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", os.fspath(tmp_path.parent))
-    refused.append("this is no git repository")
+    refused.append("this is not a git repository")
     assert main(["diff", "HEAD:a", "HEAD:b"]) == 2
 
 

@@ -25,7 +25,7 @@ OPPOSITES = {
 """Last words of kinds."""
 WORDS = OPPOSITES | {after: before for before, after in OPPOSITES.items()}
 IDLE = ("x-source", "x-inferred-from", "x-pages", "version")
-"""Keys below which an edit is no change."""
+"""Keys below which an edit is not a change."""
 STRANGE: list[Any] = [None, True, 0, 1.5, "", "x", [], [1], [[]], {}, {"a": 1}, {"$ref": "#/x"}, {"type": "null"}]
 LAWS = settings(max_examples=60, deadline=None)
 Path = tuple[str | int, ...]

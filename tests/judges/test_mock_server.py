@@ -37,7 +37,7 @@ BAD: dict[str, Body] = {
     "limit without price": {"orderType": "Limit"},
     "stop without stop price": {"orderType": "Stop"},
     "until no date": {"timeInForce": "GTD"},
-    "until what is no date": {"timeInForce": "GTD", "expireTime": "tomorrow"},
+    "until what is not a date": {"timeInForce": "GTD", "expireTime": "tomorrow"},
     "half a contract": {"orderQty": 1.5},
     "quantity as text": {"orderQty": "1"},
     "quantity beyond int32": {"orderQty": 2**31},

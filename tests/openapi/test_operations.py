@@ -257,7 +257,7 @@ def test_what_a_client_does_not_call_is_noted() -> None:
     assert [one.pointer for one in lowered.notes] == ["#/paths/~1a/get/callbacks", "#/webhooks"]
 
 
-# --- what is no description -------------------------------------------------------------------------------------------
+# --- what is not a description ----------------------------------------------------------------------------------------
 
 
 def _nested(levels: int) -> Any:

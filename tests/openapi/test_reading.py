@@ -56,8 +56,8 @@ LAUGHS = "a: &a [x, x]\n" + "".join(
 REFUSED = {
     "a key that stands twice": ("a: 1\nb: {c: 1, c: 2}\n", "2:11: the key `c` stands twice"),
     "a key twice, once in quotes": ("a: 1\n'a': 2\n", "2:1: the key `a` stands twice"),
-    "infinity": ("a: [1, -.inf]\n", "1:8: `-.inf` is no number"),
-    "no number": ("a: .NaN\n", "1:4: `.NaN` is no number"),
+    "infinity": ("a: [1, -.inf]\n", "1:8: `-.inf` is not a number"),
+    "no number": ("a: .NaN\n", "1:4: `.NaN` is not a number"),
     "a number that no float holds": ("a: 1e400\n", "1:4: the number `1e400` is too large"),
     "a whole number that no float holds": (f"a: 1{'0' * 320}\n", "1:4: the number"),
     "a long number": (f"a: 0.{'1' * 5000}\n", "1:4: the number `0.111111111111111111...` has 5002 characters"),
@@ -84,8 +84,8 @@ REFUSED = {
     "a control character": ("a: \x01\n", "1:4: the character U+0001"),
     "JSON, a key twice": ('{"a": {"b": 1,\n "c": "\\"b", "b": 2}}', "2:14: the key `b` stands twice"),
     "JSON, the same key written otherwise": ('{"a": 1, "\\u0061": 2}', "1:10: the key `a` stands twice"),
-    "JSON, infinity": ('{"a": [1, -Infinity]}', "1:11: `-Infinity` is no number"),
-    "JSON, no number": ('{"a": NaN}', "1:7: `NaN` is no number"),
+    "JSON, infinity": ('{"a": [1, -Infinity]}', "1:11: `-Infinity` is not a number"),
+    "JSON, no number": ('{"a": NaN}', "1:7: `NaN` is not a number"),
     "JSON, a large number": ('{"a": 1e999}', "1:7: the number `1e999`"),
     "JSON, a long number": (f'{{"a": {"1" * 10_000}}}', "1:7: the number"),
     "JSON, a whole number that no float holds": (f'{{"a": 1{"0" * 320}}}', "1:7: the number"),
@@ -148,8 +148,8 @@ def test_what_begins_as_json_may_be_yaml_but_not_in_a_json_file(tmp_path: Path) 
         ("a: 1".encode("utf-16-be"), "1:1: the file is in UTF-16"),
         ("a: 1".encode("utf-16-le"), "1:1: the file is in UTF-16"),
         ("a: 1".encode("utf-32"), "1:1: the file is in UTF-32"),
-        (b"a: b\nc: na\xefve\n", "2:6: byte 0xef is no UTF-8"),
-        (b"a: \xed\xa0\x80\n", "1:4: byte 0xed is no UTF-8"),
+        (b"a: b\nc: na\xefve\n", "2:6: byte 0xef is not UTF-8"),
+        (b"a: \xed\xa0\x80\n", "1:4: byte 0xed is not UTF-8"),
     ],
 )
 def test_a_file_is_in_utf_8(tmp_path: Path, data: bytes, wanted: Any) -> None:

@@ -101,7 +101,7 @@ def test_commands_that_write_one_file_spare_inputs_and_the_outputs_of_others(
         "site -o pyproject.toml": "is the configuration",
         "client spec/openapi.yaml -o spec": "is or holds",
         "client spec/openapi.yaml -o .": "is or holds",
-        "client spec/openapi.yaml -o spec/openapi.yaml": "is no folder",
+        "client spec/openapi.yaml -o spec/openapi.yaml": "is not a folder",
         "client spec/openapi.yaml -o spec/pages --force": "is or holds `pages`",
     }.items():
         assert main(command.split()) == 2, command

@@ -180,8 +180,8 @@ def test_a_mark_that_is_a_link_counts_for_nothing(here: Path) -> None:
         ("client/vendored", "git repository"),
         ("project", "project of others"),
         ("nested", "project of others"),
-        ("file", "is no folder"),
-        ("pipe", "is no folder"),
+        ("file", "is not a folder"),
+        ("pipe", "is not a folder"),
     ],
 )
 @pytest.mark.parametrize("force", [False, True])

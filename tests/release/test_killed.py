@@ -20,7 +20,7 @@ from tests.release.workplace import lay_out, write_pages
 KILLS = 200
 RELEASES = 20
 STATES: tuple[dict[str, str], ...] = ({}, {"size": "amount", "sell": "Short", "state": "done"})
-STALE = "what is published is not what the pages give; run `jekyll-openapi build`\n"
+STALE = "The outputs are out of date: run `jekyll-openapi build`\n"
 FILES = ("spec/openapi.yaml", "spec/openapi-3.0.yaml")
 
 

@@ -38,10 +38,10 @@ class OpenEnum(_Open, StrEnum):
 
     @classmethod
     def read(cls, value: Any) -> Self:
-        """The member for a JSON value; raises MisfitError where it is no text."""
+        """The member for a JSON value; raises MisfitError where it is not text."""
         if isinstance(value, str):
             return cls(value)
-        raise MisfitError("is no text")
+        raise MisfitError("is not text")
 
 
 class OpenIntEnum(_Open, IntEnum):
@@ -58,7 +58,7 @@ class OpenIntEnum(_Open, IntEnum):
 
     @classmethod
     def read(cls, value: Any) -> Self:
-        """The member for a JSON value; raises MisfitError where it is no integer."""
+        """The member for a JSON value; raises MisfitError where it is not an integer."""
         if isinstance(value, int) and not isinstance(value, bool):
             return cls(value)
-        raise MisfitError("is no integer")
+        raise MisfitError("is not an integer")

@@ -26,7 +26,7 @@ def origin(
     try:
         url = httpx.URL(base_url)
     except httpx.InvalidURL:
-        raise ValueError("base_url is no URL") from None
+        raise ValueError("base_url is not a URL") from None
     if url.userinfo or url.query or url.fragment or url.scheme not in ("http", "https") or not url.host:
         raise ValueError("base_url is scheme, host, port and path alone")
     if not plain and not is_loopback(url.host):

@@ -84,9 +84,9 @@ class Doubt:
                 key=str(data["key"]),
             )
         except (AttributeError, KeyError, TypeError, ValueError) as error:
-            raise ValueError(f"this is no record of a request in doubt: {type(error).__name__} {error}") from None
+            raise ValueError(f"this is not a record of a request in doubt: {type(error).__name__} {error}") from None
         if not isinstance(tag, str | None) or not isinstance(made.account_id, int | None):
-            raise ValueError("this is no record of a request in doubt: its tag or account is of another type")
+            raise ValueError("this is not a record of a request in doubt: its tag or account is of another type")
         return made
 
 

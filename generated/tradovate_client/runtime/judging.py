@@ -101,7 +101,7 @@ class Judge:
         return OutcomeUnknown(**_who(call), reason=reason, sent_at=fault.sent_at, request=self.sent(call))
 
     def _of_status(self, call: Call, received: Received) -> ServiceError:
-        """The error for a status that is no success."""
+        """The error for a status that is not a success."""
         status, is_read = received.status, call.operation.is_read
         common = self._common(call, received, self._orders(received))
         until = self._lock_out(call, received)
@@ -198,7 +198,7 @@ class Judge:
             return
         wanted = str(resolve(content.schema, self.description.schemas).get("type"))
         if not isinstance(value, TYPES.get(wanted, object)):
-            raise self._unreadable(call, received, f"it is no {wanted}")
+            raise self._unreadable(call, received, f"it is not {'an' if wanted[0] in 'aio' else 'a'} {wanted}")
         if missing := [name for name in _wanted(call, trade) if not ids_in(value, (name,))]:
             text = f"it has no {' and no '.join(missing)}, so that it does not say what was done"
             raise self._unreadable(call, received, text, order_ids=orders)

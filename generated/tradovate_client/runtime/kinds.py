@@ -127,7 +127,7 @@ def _referred(reference: str, components: Components, depth: int) -> Typed:
 
 
 def _one_of(schema: Schema, found: list[Typed]) -> Typed:
-    """The members of a union, each once; null is no member."""
+    """The members of a union, each once; null is not a member."""
     nullable = any(one.nullable for one in found)
     kinds: dict[Kind, Typed] = {}
     for one in found:

@@ -217,7 +217,7 @@ def _path_problems(path: str) -> Iterator[Problem]:
         is_end = number == len(segments) and not segment
         is_dots = bool(decoded) and set(decoded) <= {"."}
         if not SEGMENT.fullmatch(segment) or is_dots or not decoded.isprintable() or not (segment or is_end):
-            yield Problem("path", "has a part that is no plain name; what varies goes into `params`", "path", "")
+            yield Problem("path", "has a part that is not a plain name; what varies goes into `params`", "path", "")
 
 
 def _files(body: object) -> dict[str, list[File]]:

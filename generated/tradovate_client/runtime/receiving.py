@@ -66,7 +66,7 @@ class Body:
             try:
                 chunk = self._unzip.decompress(chunk, LARGEST - self._size + 1)
             except zlib.error:
-                raise BodyError("the body is no gzip data") from None
+                raise BodyError("the body is not gzip data") from None
         self._size += len(chunk)
         if self._size > LARGEST:
             raise BodyError(f"the body is larger than {LARGEST} bytes")
@@ -130,7 +130,7 @@ class Exchange:
         return self._received()
 
     def ended(self, error: Exception) -> Outcome:
-        """No answer, or a part of one; a status that is no success tells enough."""
+        """No answer, or a part of one; a status that is not a success tells enough."""
         if self._status is None:
             return Fault(_words(error), self._was_sent(error), self._sent_at, was_stale=self._was_stale(error))
         came = self._received()

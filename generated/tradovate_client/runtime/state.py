@@ -86,7 +86,7 @@ class StateFile:
         except (ValueError, KeyError, TypeError):
             pass
         # It may hold what is in doubt, so it is neither skipped nor written over.
-        raise ValueError(f"{self.path} is no state of a client of this version; move it away or name another file")
+        raise ValueError(f"{self.path} is not a state of a client of this version; move it away or name another file")
 
     def _save(self, whole: dict[str, Any]) -> None:
         """Put the file into place."""

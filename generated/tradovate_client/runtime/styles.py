@@ -62,7 +62,7 @@ def in_header(one: Parameter, value: Any) -> str:
     if one.place == "cookie":
         text = escaped(json_text(value)) if one.in_json else ",".join(_parts(value, False, escaped))
     if not (text.isascii() and text.isprintable()) or text != text.strip():
-        raise ValueError("is no printable ASCII, which a header has to be")
+        raise ValueError("is not printable ASCII, which a header has to be")
     return text
 
 

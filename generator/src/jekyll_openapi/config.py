@@ -136,7 +136,7 @@ def table_of(file: Path) -> dict[str, object] | None:
     tools = content.get("tool")
     table = tools.get("jekyll-openapi") if isinstance(tools, dict) else None
     if table is not None and not isinstance(table, dict):
-        raise ConfigError(f"{file}: [tool.jekyll-openapi] is no table")
+        raise ConfigError(f"{file}: [tool.jekyll-openapi] is not a table")
     return table
 
 
@@ -149,7 +149,7 @@ def _read(table: dict[str, object], file: Path) -> Config:
             raise ConfigError(f"there is no setting `{name}`{hint}")
         if name in _PATHS:
             if not isinstance(value, str) or not value:
-                raise ConfigError(f"`{name}` is no path")
+                raise ConfigError(f"`{name}` is not a path")
             paths[name] = Path(os.path.realpath(file.parent / value))
     dialect = _dialect(_settings(table, "dialect"))
     limits = _limits(_settings(table, "limits"))
@@ -184,7 +184,7 @@ def _may_lie_in(output: Path, folder: Path, config: Config) -> bool:
 def _settings(table: dict[str, object], name: str) -> dict[str, object]:
     found = table.get(name, {})
     if not isinstance(found, dict):
-        raise ConfigError(f"`{name}` is no table")
+        raise ConfigError(f"`{name}` is not a table")
     return found
 
 
@@ -205,5 +205,5 @@ def _limits(settings: dict[str, object]) -> Limits:
         if name not in known:
             raise ConfigError(f"there is no limit `{name}`; known are {', '.join(known)}")
         if not isinstance(value, int) or isinstance(value, bool) or value < 1:
-            raise ConfigError(f"the limit `{name}` is no number above 0")
+            raise ConfigError(f"the limit `{name}` is not a number above 0")
     return replace(Limits(), **settings)  # type: ignore[arg-type]

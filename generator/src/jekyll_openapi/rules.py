@@ -16,7 +16,7 @@ UNREADABLE_PAGE = _rule(
     "unreadable-page",
     "error",
     "The file cannot be read as a page.",
-    "It is no UTF-8 text, holds NUL bytes, or the system refuses to open it. The page is left out. Save it as UTF-8.",
+    "It is not UTF-8 text, holds NUL bytes, or the system refuses to open it. The page is left out. Save it as UTF-8.",
 )
 UNRENDERED_PAGE = _rule(
     "unrendered-page",
@@ -43,7 +43,7 @@ LIMIT_EXCEEDED = _rule(
 BROKEN_FRONT_MATTER = _rule(
     "broken-front-matter",
     "error",
-    "The front matter is no YAML mapping of names to scalars.",
+    "The front matter is not a YAML mapping of names to scalars.",
     "The page is read as if the broken part were absent, so that its title or permalink may be unknown. "
     "Anchors, aliases and tags are refused.",
 )
@@ -98,7 +98,7 @@ MALFORMED_ATTRIBUTES = _rule(
 UNREADABLE_TRYIT = _rule(
     "unreadable-tryit",
     "warning",
-    "A part of the try-it script is no literal.",
+    "A part of the try-it script is not a literal.",
     "Scripts are read as data and never run: strings, numbers, booleans, null, arrays, objects, "
     "new Date().toJSON() and JSON.stringify of these. The rest is left out, its parameter's type stays open.",
 )
@@ -284,7 +284,7 @@ CONFLICTING_LIMITS = _rule(
 UNREADABLE_DEFAULT = _rule(
     "unreadable-default",
     "warning",
-    "A default is no value of its property.",
+    "A default is not a value of its property.",
     'It stands in the description alone. Write a value of the property\'s type, such as Defaults to `"Day"`.',
 )
 UNREADABLE_RULE = _rule(

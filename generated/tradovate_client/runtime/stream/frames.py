@@ -70,7 +70,7 @@ def read_frame(text: str | bytes) -> Frame:
     if kind == b"c":
         code, reason = (*content, None, None)[:2]
         return Ended(code if isinstance(code, int) else 0, str(reason or ""))
-    # What is no object says nothing that could be used.
+    # What is not an object says nothing that could be used.
     return Batch(tuple(one for one in content if isinstance(one, dict)))
 
 

@@ -53,7 +53,7 @@ def _value(token: Token, schema: Schema) -> str | int | Decimal | bool | tuple[(
             return token.text if token.kind == "value" else _bare(token)
         case _:
             pass
-    raise UnfitValueError(f"`{token.text}` is no value of the type")
+    raise UnfitValueError(f"`{token.text}` is not a value of the type")
 
 
 def _of_any(token: Token, members: tuple[Schema, ...]) -> str | int | Decimal | bool | tuple[()] | None:
@@ -64,13 +64,13 @@ def _of_any(token: Token, members: tuple[Schema, ...]) -> str | int | Decimal | 
             return _value(token, member)
         except UnfitValueError:
             continue
-    raise UnfitValueError(f"`{token.text}` is no value of any of its types")
+    raise UnfitValueError(f"`{token.text}` is not a value of any of its types")
 
 
 def _number(token: Token, schema: Primitive) -> int | Decimal:
     number = token.number if token.kind == "number" else None
     if number is None or (schema.type == "integer" and number % 1):
-        raise UnfitValueError(f"`{token.text}` is no {schema.type}")
+        raise UnfitValueError(f"`{token.text}` is not {'an' if schema.type == 'integer' else 'a'} {schema.type}")
     ends = (
         schema.minimum is not None and number < schema.minimum,
         schema.maximum is not None and number > schema.maximum,
@@ -87,7 +87,7 @@ def _number(token: Token, schema: Primitive) -> int | Decimal:
 def _text(token: Token, schema: Primitive) -> str:
     length = len(token.text)
     if token.folded == "null" and token.kind != "value":
-        raise UnfitValueError("null is no string")
+        raise UnfitValueError("null is not a string")
     if length > (schema.max_length or length) or length < (schema.min_length or 0):
         raise UnfitValueError(f"`{token.text}` is outside the limits")
     return token.text

@@ -185,7 +185,7 @@ def _bound(tokens: tuple[Token, ...]) -> Found | None:
     number = tokens[at].number if at < len(tokens) else None
     if number is None:
         if sign:
-            raise UnfitLimitError("a limit is no number")
+            raise UnfitLimitError("a limit is not a number")
         return None
     return _with_unit(_limit(phrase[1], number, unit), tokens, at + 1)
 
@@ -202,7 +202,7 @@ def _range(tokens: tuple[Token, ...]) -> Found | None:
     low = tokens[at].number if at < len(tokens) else None
     if low is None:
         if closing:
-            raise UnfitLimitError("a limit is no number")
+            raise UnfitLimitError("a limit is not a number")
         return None
     behind = at + 1
     if not closing:

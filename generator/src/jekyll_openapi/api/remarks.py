@@ -335,7 +335,7 @@ def _values(schema: Schema) -> tuple[str, ...]:
 
 
 def _whole_codes(found: tuple[Token, ...]) -> tuple[Token, ...]:
-    """The tokens, those of a code span that is no quoted value as one: `30s` is a value, and no number with a unit."""
+    """The tokens, with an unquoted code span as one: `30s` is a value, and no number with a unit."""
     whole: list[Token] = []
     for token in found:
         last = whole[-1] if whole else None

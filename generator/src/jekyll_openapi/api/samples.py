@@ -72,7 +72,7 @@ def _schema(value: Value, context: Context) -> Schema:
         case Opaque(text) if _DATE_PART.fullmatch(" ".join(text.split())):
             return Primitive("integer")
         case Opaque(text, location):
-            message = f"`{_shortened(text)}` is no literal"
+            message = f"`{_shortened(text)}` is not a literal"
             context.found(UNREADABLE_TRYIT, message, location, "its type stays open")
             return Primitive("any")
         case _:

@@ -71,7 +71,7 @@ def _check(known: "Field[object]", values: object) -> None:
             try:
                 re.compile(value)
             except re.error as problem:
-                raise DialectError(f"`{known.name}`: {value!r} is no regular expression: {problem}") from problem
+                raise DialectError(f"`{known.name}`: {value!r} is not a regular expression: {problem}") from problem
 
 
 def _type_word(name: str, type_: object) -> Schema:

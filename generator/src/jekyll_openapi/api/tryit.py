@@ -124,7 +124,7 @@ def _text(argument: ObjectLiteral, key: str, context: Context) -> Scalar | None:
     if isinstance(value, Scalar) and isinstance(value.value, str):
         return value
     if value is not None:
-        context.found(UNREADABLE_TRYIT, f"`{key}` is no text", value.location)
+        context.found(UNREADABLE_TRYIT, f"`{key}` is not text", value.location)
     return None
 
 
@@ -135,7 +135,7 @@ def _object(argument: ObjectLiteral, key: str, context: Context) -> ObjectLitera
     if isinstance(value, ObjectLiteral):
         return value
     if value is not None:
-        context.found(UNREADABLE_TRYIT, f"`{key}` is no object literal", value.location)
+        context.found(UNREADABLE_TRYIT, f"`{key}` is not an object literal", value.location)
     return None
 
 
@@ -147,5 +147,5 @@ def _texts(argument: ObjectLiteral, key: str, context: Context) -> tuple[str, ..
         texts = [item.value for item in value.items if isinstance(item, Scalar) and isinstance(item.value, str)]
         if len(texts) == len(value.items):
             return tuple(texts)
-    context.found(UNREADABLE_TRYIT, f"`{key}` is no list of texts", value.location)
+    context.found(UNREADABLE_TRYIT, f"`{key}` is not a list of texts", value.location)
     return ()

@@ -217,7 +217,7 @@ class _Reader:
             self.open -= 1
         if values:
             if doubtful := next(filter(is_doubtful, values), None):
-                raise UnreadableTypeError(f"`{doubtful}` is no single value: quote each by itself")
+                raise UnreadableTypeError(f"`{doubtful}` is not a single value: quote each by itself")
             enumeration = Enumeration(values)
             return Union((enumeration, NULL)) if has_null else enumeration
         if named and (before[0].folded in self.dialect.enum_words or is_string):
@@ -250,7 +250,7 @@ class _Reader:
         if known is None and (format_ := self.format(STRING_FORMATS)):
             return Primitive("string", STRING_FORMATS[format_])
         if known is None:
-            raise UnreadableTypeError(f"`{self.rest[0].text}` is no type" if self.rest else "there is none")
+            raise UnreadableTypeError(f"`{self.rest[0].text}` is not a type" if self.rest else "there is none")
         return known
 
     def longest_words(self, *, plural: bool) -> Schema | None:

@@ -32,5 +32,5 @@ def as_json(data: object) -> str:
 def _number(value: object) -> int | float:
     """A number that a page states with its digits, as Python reads it."""
     if not isinstance(value, Decimal):
-        raise TypeError(f"{value!r} is no value of JSON")
+        raise TypeError(f"{value!r} is not a value of JSON")
     return float(value) if "." in f"{value:f}" else int(value)

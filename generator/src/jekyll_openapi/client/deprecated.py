@@ -24,7 +24,7 @@ def keep_names(model: ClientModel, root: Path) -> None:
     for one in model.description.facts.deprecated:
         match = _NAME.fullmatch(one.name)
         if not match:
-            raise ValueError(f"x-client: {one.name!r} is no name of a client")
+            raise ValueError(f"x-client: {one.name!r} is not a name of a client")
         found[match["holder"], match["name"] if match["below"] or match["argument"] else ""].append(one)
     groups = {group.attribute: group for group in model.groups}
     models = {one.class_name: one for one in model.components}

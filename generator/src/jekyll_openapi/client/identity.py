@@ -52,7 +52,7 @@ def identified(document: Json, given: Mapping[str, str], note: Note) -> Json:
     _drop_missing(facts, document, note)
     stated_version = str(document.get("info", {}).get("version") or "")
     if version_of(document) == "0.0.0" != stated_version:
-        note("#/info/version", f"{stated_version!r:.60} is no version of a Python distribution; the client is 0.0.0")
+        note("#/info/version", f"{stated_version!r:.60} is not a version of a Python distribution; the client is 0.0.0")
     return {**document, KEY: facts}
 
 
@@ -76,7 +76,7 @@ def _require_names(facts: Mapping[str, Any]) -> None:
             identifier(str(facts[key]))
         if not _DISTRIBUTION.fullmatch(str(facts["distribution"])):
             raise ValueError(
-                f"{facts['distribution']!r} is no name of a distribution: letters, digits, `.`, `_` and `-`"
+                f"{facts['distribution']!r} is not a name of a distribution: letters, digits, `.`, `_` and `-`"
             )
         if not facts["class"].isascii() or not facts["package"].isascii():
             raise ValueError(f"{facts['class']!r} and {facts['package']!r} are written in ASCII")

@@ -45,7 +45,7 @@ def identifier(name: str) -> Code:
     """The name, if it is one that Python takes as it is; ValueError otherwise."""
     is_name = name.isidentifier() and not keyword.iskeyword(name) and unicodedata.normalize("NFKC", name) == name
     if not is_name or name.startswith("__"):
-        raise ValueError(f"{name!r} is no name for Python")
+        raise ValueError(f"{name!r} is not a name for Python")
     return Code(name)
 
 

@@ -41,7 +41,7 @@ def _build(config: Config, memory: Memory, *, keep_good: bool = False, force: bo
     outputs = make_outputs(config, memory=memory)
     if keep_good and any(one.rule.severity == "error" for one in new_findings(outputs.made, outputs.pages, config)):
         judge(outputs.made, outputs.pages, config)
-        say("left the last good output as it is")
+        say("a page cannot be read: the last good output was kept")
         return FINDINGS
     before = read_output(outputs.spec) if outputs.spec in outputs.changed else ""
     written = write(outputs, config.guard(*config.outputs.values(), force=force, warn=say), memory)
@@ -52,7 +52,7 @@ def _build(config: Config, memory: Memory, *, keep_good: bool = False, force: bo
     say(_summary(outputs, time.monotonic() - started))
     if written.paths or not written.failures:
         names = ", ".join(os.path.relpath(path) for path in written.paths)
-        say(f"wrote {names}" if names else "everything is in step already")
+        say(f"wrote {names}" if names else "Already up to date")
     if outputs.spec in written.paths:
         say(*_for_callers(before, outputs, memory))
     memory.end_round()

@@ -16,6 +16,6 @@ def run(options: argparse.Namespace) -> int:
     lines = list(differences(outputs))
     show(*lines)
     if lines:
-        say("what is published is not what the pages give; run `jekyll-openapi build`")
+        say("The outputs are out of date: run `jekyll-openapi build`")
     code = judge(outputs.made, outputs.pages, config)
     return FINDINGS if lines else code or FINE

@@ -37,7 +37,7 @@ def run(options: argparse.Namespace) -> int:
 def _accept(made: Made, pages: str, config: Config, what: str) -> int:
     """Writes the list: with all findings, or with those of one rule or page beside what it accepts already."""
     if not is_configured(pages, config) or not config.findings:
-        raise UnusableError("--accept wants the pages that are configured, and `findings` in [tool.jekyll-openapi]")
+        raise UnusableError("--accept needs the configured pages, and `findings` in [tool.jekyll-openapi]")
     config.guard(config.findings).require_file(config.findings)
     left = set(new_findings(made, pages, config))
     kept = tuple(one for one in made.findings if one not in left or _is_meant(one, what))

@@ -42,7 +42,7 @@ def _titles(patterns: tuple[str, ...]) -> str:
 def why_no_page(pages: Path) -> str:
     """What a folder or a file without a page is."""
     if not pages.is_dir():
-        return f"{pages} is no page: a page is a Markdown or HTML file"
+        return f"{pages} is not a page: a page is a Markdown or HTML file"
     if pages.resolve().name == _BUILT:
         return f"{pages} is what Jekyll has built; give the folder of the pages that it was built from"
     return f"{pages} holds no page: no Markdown file, and no HTML file with front matter"

@@ -32,7 +32,7 @@ def guarded(work: Callable[[], int], pages: str) -> int:
     except (ClientError, OSError, UnusableError) as problem:
         return refused(problem)
     except UnicodeDecodeError as problem:
-        return fail(f"the input is no UTF-8 text: {problem}")
+        return fail(f"the input is not UTF-8 text: {problem}")
     except RecursionError:
         return fail("the input is nested too deeply")
     except MemoryError:
@@ -47,7 +47,7 @@ def refused(problem: Exception) -> int:
     """Says why something cannot be done; the exit code for it."""
     if isinstance(problem, ClientError):
         say(*problem.problems)
-        return fail("no client can be made of the description", "what was there is as it was")
+        return fail("no client can be generated from the description", "existing output was left unchanged")
     if isinstance(problem, OSError):
         return fail(f"{problem.filename or ''}: {problem.strerror or problem}".removeprefix(": "))
     return fail(str(problem))

@@ -13,9 +13,9 @@ def find_revision(named: str, folder: Path) -> Path:
     """The file or the folder of that name, in the folder given; raises UnusableError."""
     revision, _, path = named.partition(":")
     if not _resolve("--show-toplevel"):
-        raise UnusableError(f"{named} is no file, and this is no git repository to have a revision of it")
+        raise UnusableError(f"{named} is not a file, and this is not a git repository to have a revision of it")
     if not revision or not _resolve("--verify", "--quiet", "--end-of-options", f"{revision}^{{tree}}"):
-        raise UnusableError(f"{named} is no file, and there is no revision `{revision}`")
+        raise UnusableError(f"{named} is not a file, and there is no revision `{revision}`")
     found = _resolve("--verify", "--quiet", "--end-of-options", named)
     if not found:
         raise UnusableError(f"revision `{revision}` has no `{path}` (paths count from the top of the repository)")

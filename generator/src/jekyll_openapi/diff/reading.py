@@ -67,7 +67,7 @@ SHAPES: Mapping[str, Mapping[str, str]] = {
 
 
 class SpecError(Exception):
-    """The content is no OpenAPI description; says what is wrong, and where by the keys that lead there."""
+    """The content is not an OpenAPI description; says what is wrong, and where by the keys that lead there."""
 
     def __init__(self, message: str, place: tuple[str | int, ...] = ()) -> None:
         super().__init__(message)
@@ -84,7 +84,7 @@ def described(source: Source) -> Json:
     try:
         return checked(source.content)
     except SpecError as problem:
-        raise source.refusal(problem.place, f"no OpenAPI description: {problem}") from problem
+        raise source.refusal(problem.place, f"not an OpenAPI description: {problem}") from problem
 
 
 def outlined(source: Source) -> Json:
@@ -92,7 +92,7 @@ def outlined(source: Source) -> Json:
     try:
         _check("description", source.content, (), {kind: keys for kind, keys in SHAPES.items() if kind != "schema"})
     except SpecError as problem:
-        raise source.refusal(problem.place, f"no OpenAPI description: {problem}") from problem
+        raise source.refusal(problem.place, f"not an OpenAPI description: {problem}") from problem
     content: Json = source.content
     return content
 
@@ -140,7 +140,9 @@ def _check(kind: str, content: Any, place: _Place, shapes: _Shapes = SHAPES) -> 
     if kind not in shapes or (kind == "schema" and isinstance(content, bool)):
         return
     if not isinstance(content, dict):
-        raise _wrong(place, "no mapping" if kind == "anything named" else f"no {kind}")
+        raise _wrong(
+            place, "not a mapping" if kind == "anything named" else f"not {_ARTICLES.get(kind[0], 'a')} {kind}"
+        )
     for key, wanted in shapes[kind].items():
         if key in content:
             _check_part(wanted, content[key], (*place, key), shapes)
@@ -150,21 +152,24 @@ def _check_part(wanted: str, content: Any, place: _Place, shapes: _Shapes) -> No
     """Whether the part is what the notation of `SHAPES` wants."""
     if wanted[0] == "[":
         if not isinstance(content, list):
-            raise _wrong(place, "no list")
+            raise _wrong(place, "not a list")
         for index, one in enumerate(content):
             _check_part(wanted[1:-1], one, (*place, index), shapes)
     elif wanted[0] == "{":
         if not isinstance(content, dict):
-            raise _wrong(place, "no mapping")
+            raise _wrong(place, "not a mapping")
         for name, one in content.items():
             _check_part(wanted[1:-1], one, (*place, name), shapes)
     elif wanted == "texts" and isinstance(content, list):
         _check_part("[text]", content, place, shapes)
     elif wanted in ("text", "texts"):
         if not isinstance(content, str):
-            raise _wrong(place, "no text")
+            raise _wrong(place, "not a text")
     elif wanted != "anything":
         _check(wanted, content, place, shapes)
+
+
+_ARTICLES = dict.fromkeys("aeio", "an")
 
 
 def _wrong(place: _Place, what: str) -> SpecError:

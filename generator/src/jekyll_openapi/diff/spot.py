@@ -17,7 +17,7 @@ from jekyll_openapi.openapi.references import referred
 
 SOURCE = "x-source"
 PROVENANCE = frozenset({SOURCE, "x-inferred-from", "x-security-source", "x-always-present"})
-"""Where and how a fact is known is no part of the fact."""
+"""Where and how a fact is known is not part of the fact."""
 WEBHOOKS = "webhook "
 """Stands before the name of a webhook where others have a path."""
 Key = tuple[str, str]

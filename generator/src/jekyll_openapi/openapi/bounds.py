@@ -38,7 +38,7 @@ class RefusedError(Exception):
         super().__init__(message)
         self.offset = offset
         self.is_syntax = is_syntax
-        """Whether it is the text that is no YAML or JSON, and not what it says that is not taken."""
+        """Whether it is the text that is not YAML or JSON, and not what it says that is not taken."""
 
 
 Part = tuple[str, str, int]
@@ -80,7 +80,7 @@ def find(parts: Iterable[Part], places: Sequence[Sequence[str | int]]) -> list[i
 def number(text: str, offset: int, bounds: Bounds) -> int | float | None:
     """The number that the text is by the core schema of YAML 1.2; None where it is none. Raises RefusedError."""
     if _NO_NUMBER.fullmatch(text):
-        raise RefusedError(f"`{text}` is no number that JSON can say", offset)
+        raise RefusedError(f"`{text}` is not a number that JSON can say", offset)
     read = next((read for pattern, read in _NUMBERS if pattern.fullmatch(text)), None)
     if not read:
         return None

@@ -124,7 +124,7 @@ def _scalar(token: str, at: int, bounds: Bounds) -> str:
             raise RefusedError("half of a character (a lone surrogate) stands here", at)
         return text
     if token.lstrip("-") in ("Infinity", "NaN"):
-        raise RefusedError(f"`{token}` is no number of JSON", at)
+        raise RefusedError(f"`{token}` is not a number of JSON", at)
     if token[0] in "-0123456789" and (len(token) > bounds.digits or not is_finite(json.loads(token))):
         raise RefusedError(f"the number `{token[:20]}` is too large or too long", at)
     return token

@@ -44,7 +44,7 @@ CLASS_WORDS = frozenset(
 _DEVICES = frozenset(
     {"aux", "con", "nul", "prn", *(f"{kind}{number}" for kind in ("com", "lpt") for number in range(10))}
 )
-"""What is no file on Windows."""
+"""What is not a file on Windows."""
 _NO_GROUP = re.compile(r"v?\d[\d._-]*|api|rest|v\d+\w*", re.IGNORECASE)
 """What begins a path and tells no operation from another."""
 _LONGEST = 90

@@ -25,7 +25,7 @@ def _escaped(part: str) -> str:
 def parts(place: Pointer) -> tuple[str, ...]:
     """The parts of a pointer, each as it stands in the document; raises ValueError where it is none."""
     if place != "#" and not place.startswith("#/"):
-        raise ValueError(f"{place} is no pointer into the same document")
+        raise ValueError(f"{place} is not a pointer into the same document")
     return tuple(unquote(part).replace("~1", "/").replace("~0", "~") for part in place.split("/")[1:])
 
 

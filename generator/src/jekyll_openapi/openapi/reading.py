@@ -78,7 +78,7 @@ def read_text(path: Path, shown: str = "", size: int = BOUNDS.size) -> str:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as problem:
         before = data[: problem.start].decode("utf-8-sig", errors="replace")
-        message = f"byte 0x{data[problem.start]:02x} is no UTF-8; save the file in UTF-8"
+        message = f"byte 0x{data[problem.start]:02x} is not UTF-8; save the file in UTF-8"
         raise _error(shown, before, len(before), message) from None
     if "\0" in text[:4]:
         raise ReadError(shown, 1, 1, "the file is in UTF-16 or UTF-32; save it in UTF-8")

@@ -15,7 +15,7 @@ def schema_ref(name: str) -> dict[str, Any]:
 
 
 def referred(content: Any) -> str | None:
-    """What the object refers to; None where it is no reference."""
+    """What the object refers to; None where it is not a reference."""
     target = content.get(REF) if isinstance(content, dict) else None
     return target if isinstance(target, str) else None
 

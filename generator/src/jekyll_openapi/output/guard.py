@@ -46,7 +46,7 @@ class Guard:
         """Raises OutputError where the folder cannot be ours to replace, whatever is made; OSError."""
         where = Path(os.path.realpath(folder))
         if os.path.lexists(where) and not where.is_dir():
-            raise OutputError(f"{folder} is no folder; choose another output")
+            raise OutputError(f"{folder} is not a folder; choose another output")
         for name, one in {
             "the working folder": Path.cwd(),
             "your home folder": Path(os.path.expanduser("~")),

@@ -127,7 +127,7 @@ class Fence:
 
 @dataclass(frozen=True, slots=True)
 class Html:
-    """Raw HTML that is no script; kept so that nothing is lost, never read for meaning."""
+    """Raw HTML that is not a script; kept so that nothing is lost, never read for meaning."""
 
     text: str
     location: Location

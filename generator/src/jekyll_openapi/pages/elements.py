@@ -20,7 +20,7 @@ _MODELS = {"0": "raw", "1": "default", "span": "span", "block": "block"}
 
 
 def element(at: Blocks, position: int) -> int:
-    """A comment or an element that is no running text."""
+    """A comment or an element that is not running text."""
     start = _OPT_SPACE.match(at.text, position).end()  # type: ignore[union-attr]
     if at.text.startswith("<!--", start):
         return _comment(at, start)
@@ -99,7 +99,7 @@ class _Html:
         return closing.end()
 
     def _enter(self, tag: re.Match[str]) -> int:
-        """Reads the opening tag, and what is in the element where that is no raw HTML."""
+        """Reads the opening tag, and what is in the element where that is not raw HTML."""
         name = tag[1].lower()
         if name in ("script", "style"):
             return self._until_end(tag, name)

@@ -131,7 +131,7 @@ class Folder:
         for name in [name for name in entries if not _is_utf8(name)]:
             del entries[name]
             shown = (folder + name).encode(errors="replace").decode()
-            self.complain(UNREADABLE_PAGE, "the name of the file is no UTF-8", shown, "rename it")
+            self.complain(UNREADABLE_PAGE, "the name of the file is not UTF-8", shown, "rename it")
         return entries
 
     def _may_enter(self, entry: os.DirEntry[str], path: str) -> bool:

@@ -80,7 +80,7 @@ def _bind(mark: Mark, done: int, spans: list[Span], placed: PlacedText, report: 
     """Where plain text goes on behind an attribute list: at its end if it could be used, else before it."""
     classes = _read_classes(mark.text)
     if classes is None:
-        _complain(f"`{placed.text[mark.start : mark.end]}` is no attribute list", placed, mark, report)
+        _complain(f"`{placed.text[mark.start : mark.end]}` is not an attribute list", placed, mark, report)
         return done
     if mark.start > done and placed.text[mark.start - 1] in _CLOSES_SPAN:
         _add_text(spans, placed, done, mark.start)

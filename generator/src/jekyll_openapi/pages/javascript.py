@@ -140,7 +140,7 @@ class _Reader:
     nesting: int
 
     def report_errors(self) -> None:
-        """Say where the source is no JavaScript."""
+        """Say where the source is not JavaScript."""
         if self.source.missing:
             end = len(self.source.text)
             self._complain(UNREADABLE_TRYIT, f"the script ends before its `{self.source.missing[:20]}`", end, end)

@@ -1,4 +1,4 @@
-r"""What is no plain text in running text: code spans, links, attribute lists and elements, as kramdown ends them.
+r"""What is not plain text in running text: code spans, links, attribute lists and elements, as kramdown ends them.
 
 `a|b`{: .label } [Account](/account "title") [text][name] <code>x</code> \[ no link \]
 """
@@ -35,7 +35,7 @@ _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A stretch of the text that is no plain text: `code`, `link`, `attributes`, `broken` ones, or a `gap`."""
+    """A stretch of the text that is not plain text: `code`, `link`, `attributes`, `broken` ones, or a `gap`."""
 
     kind: str
     start: int

@@ -320,7 +320,7 @@ def _decode(name: str, data: bytes, report: Report) -> File | None:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        _complain_at(name, data, error.start, f"the byte {data[error.start]:#04x} is no UTF-8", report)
+        _complain_at(name, data, error.start, f"the byte {data[error.start]:#04x} is not UTF-8", report)
         return None
     if b"\0" in data:
         _complain_at(name, data, data.index(b"\0"), "the file holds a NUL byte", report)

@@ -48,7 +48,7 @@ class Source:
 
     @property
     def broken(self) -> bool:
-        """Whether some of it is no JavaScript."""
+        """Whether some of it is not JavaScript."""
         return bool(self.missing) or self.tree.root_node.has_error
 
     def find(self, *types: str) -> Iterator[Node]:

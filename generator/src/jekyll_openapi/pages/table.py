@@ -139,7 +139,7 @@ class TableReader:
         count = len(rows) - bool(separators and separators[0])
         what = "its row is" if count == 1 else f"its {count} rows are"
         read = f"{what} read all the same" if count else "it has no row"
-        message = f"this is no table to kramdown, which makes a paragraph of it; {read}"
+        message = f"this is not a table to kramdown, which makes a paragraph of it; {read}"
         hint = "put a blank line before the table and behind it"
         if without and without != lines[-1]:
             hint = "write each row in one line, with a pipe"

@@ -41,7 +41,7 @@ class Field:
             type(model)._compile()
         data = model._data
         if not isinstance(data, dict):
-            raise self._wrong(model, f"cannot be read: {type(model).__name__} is no object in this answer")
+            raise self._wrong(model, f"cannot be read: {type(model).__name__} is not an object in this answer")
         value = data.get(self.wire)
         if value is None:
             if not self.is_required or (self.is_nullable and self.wire in data):
@@ -137,7 +137,7 @@ class Model:
             return value if isinstance(value, cls) else cls.around(value)
         if isinstance(value, Mapping):
             return cls.around(dict(value))
-        raise MisfitError("is no object")
+        raise MisfitError("is not an object")
 
     def sent_as(self, tag: str) -> None:
         """Note with which tag the request of this result went out."""
@@ -146,7 +146,7 @@ class Model:
     def to_dict(self) -> dict[str, Any]:
         """The object with the API's names, in the types of JSON; numbers that came with a point are decimals."""
         if not isinstance(self._data, dict):
-            raise UnexpectedValue(model=type(self).__name__, name="", problem="is no object in this answer")
+            raise UnexpectedValue(model=type(self).__name__, name="", problem="is not an object in this answer")
         made: dict[str, Any] = plain(self._data)
         return made
 

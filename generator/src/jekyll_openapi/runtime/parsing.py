@@ -30,9 +30,9 @@ def read_json(body: bytes) -> Any:
     except RecursionError:
         reason = "it is nested too deeply"
     except UnicodeDecodeError:
-        reason = "it is no UTF-8 text"
+        reason = "it is not UTF-8 text"
     except json.JSONDecodeError as error:
-        reason = f"it is no JSON, {error.msg} at character {error.pos}" if body else "it is empty"
+        reason = f"it is not JSON, {error.msg} at character {error.pos}" if body else "it is empty"
     except ValueError as error:
         reason = "it holds a number of thousands of digits" if "int_max_str" in str(error) else str(error)
     # Raised out here, so that no exception that holds the body hangs on to it.
@@ -60,7 +60,7 @@ def _read(body: bytes) -> Any:
 def number(text: str) -> Decimal:
     """The number with its digits; ValueError where it is too large to be one."""
     if math.isinf(float(text)):
-        raise ValueError(f"it is no JSON, {text[:20]} is too large a number")
+        raise ValueError(f"it is not JSON, {text[:20]} is too large a number")
     return Decimal(text)
 
 
@@ -108,4 +108,4 @@ def _without_repeats(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 def _no_constant(name: str) -> None:
     """`NaN` and `Infinity` are no JSON."""
-    raise ValueError(f"it is no JSON, {name} is no number")
+    raise ValueError(f"it is not JSON, {name} is not a number")

@@ -75,7 +75,7 @@ class Reader:
 
         def read_rows(value: Any) -> list[Any]:
             if not isinstance(value, list | tuple):
-                raise MisfitError("is no list")
+                raise MisfitError("is not a list")
             around = load().around
             return [around(one) for one in value]
 
@@ -164,7 +164,7 @@ def _as_it_is(value: Any) -> Any:
 def _list_of(read: Read) -> Read:
     def read_list(value: Any) -> list[Any]:
         if not isinstance(value, list | tuple):
-            raise MisfitError("is no list")
+            raise MisfitError("is not a list")
         made = []
         for number, one in enumerate(value):
             try:
@@ -179,7 +179,7 @@ def _list_of(read: Read) -> Read:
 def _map_of(read: Read) -> Read:
     def read_map(value: Any) -> dict[str, Any]:
         if not isinstance(value, Mapping):
-            raise MisfitError("is no object")
+            raise MisfitError("is not an object")
         try:
             return {name: read(one) for name, one in value.items()}
         except MisfitError as error:
@@ -191,17 +191,17 @@ def _map_of(read: Read) -> Read:
 def _string(value: Any) -> str:
     if isinstance(value, str):
         return value
-    raise MisfitError("is no text")
+    raise MisfitError("is not text")
 
 
 def _integer(value: Any) -> int:
     if isinstance(value, bool):
-        raise MisfitError("is no integer")
+        raise MisfitError("is not an integer")
     if isinstance(value, int):
         return value
     if isinstance(value, float | Decimal) and value == int(value):
         return int(value)
-    raise MisfitError("is no integer")
+    raise MisfitError("is not an integer")
 
 
 def _number(value: Any) -> Decimal:
@@ -209,7 +209,7 @@ def _number(value: Any) -> Decimal:
         return value
     if isinstance(value, int | float) and not isinstance(value, bool):
         return Decimal(str(value))
-    raise MisfitError("is no number")
+    raise MisfitError("is not a number")
 
 
 def _boolean(value: Any) -> bool:
@@ -224,7 +224,7 @@ def _time(value: Any) -> datetime:
     try:
         found = datetime.fromisoformat(value)
     except (TypeError, ValueError):
-        raise MisfitError("is no date and time") from None
+        raise MisfitError("is not a date and time") from None
     if found.tzinfo is None:
         raise MisfitError("is a time without a zone")
     return found
@@ -236,7 +236,7 @@ def _date(value: Any) -> date:
     try:
         return date.fromisoformat(value)
     except (TypeError, ValueError):
-        raise MisfitError("is no date") from None
+        raise MisfitError("is not a date") from None
 
 
 SCALARS: Mapping[str, Read] = {

@@ -178,7 +178,7 @@ def _seal_inside(schema: Any, components: Mapping[str, Schema]) -> Any:
 
 
 def property_names(schema: Schema, components: Mapping[str, Schema]) -> frozenset[str]:
-    """The properties that an object of the schema may have; empty where it may have any, or is no object."""
+    """The properties that an object of the schema may have; empty where it may have any, or is not an object."""
     found: set[str] = set()
     open_ends, seen = [schema], set()
     while open_ends:

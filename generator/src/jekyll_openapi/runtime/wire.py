@@ -53,7 +53,7 @@ def plain(value: object, depth: int = 0) -> Any:
             return value
         case float() | Decimal():
             if not math.isfinite(value):
-                raise ValueError("is no finite number")
+                raise ValueError("is not a finite number")
             return value
         case datetime():
             return time_text(value)
@@ -83,7 +83,7 @@ def _decimal(value: Real) -> Decimal:
     except InvalidOperation:
         raise ValueError(f"is of the type {type(value).__name__}, which has no digits of its own") from None
     if not made.is_finite():
-        raise ValueError("is no finite number")
+        raise ValueError("is not a finite number")
     return made
 
 

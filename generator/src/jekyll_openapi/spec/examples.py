@@ -116,7 +116,7 @@ class _Validators:
 
 
 def _multiple_of(validator: Any, step: Any, value: Any, schema: Any) -> Iterator[Any]:
-    """`multipleOf` on decimal digits: divided as floats, 0.07 is no multiple of 0.01."""
+    """`multipleOf` on decimal digits: divided as floats, 0.07 is not a multiple of 0.01."""
     from jsonschema import ValidationError
 
     if validator.is_type(value, "number") and Decimal(str(value)) % Decimal(str(step)):

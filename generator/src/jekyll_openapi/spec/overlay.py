@@ -154,7 +154,7 @@ def _places(spec: Json, action: Action) -> list[tuple[str | int, ...]]:
     try:
         return [tuple(node.location) for node in find(action.target, spec)]
     except JSONPathError as problem:
-        raise OverlayError(f"{action.location}: {action.target} is no JSONPath: {problem}") from problem
+        raise OverlayError(f"{action.location}: {action.target} is not a JSONPath: {problem}") from problem
 
 
 def _apply_at(spec: Json, place: tuple[str | int, ...], action: Action, report: Report) -> bool:

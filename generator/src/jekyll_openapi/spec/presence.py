@@ -31,7 +31,7 @@ def _made(spec: Json) -> Iterator[tuple[str, str, str]]:
     trades: dict[str, Any] = spec.get("x-client", {}).get("trades", {})
     for _, _, operation in operations(spec):
         if ids := trades.get(str(operation.get("operationId")), {}).get("ids"):
-            evidence = f"an answer of `{operation['operationId']}` without it is no success{_place(operation)}"
+            evidence = f"an answer of `{operation['operationId']}` without it is not a success{_place(operation)}"
             yield _answer(operation), ids[0], evidence
 
 

@@ -50,7 +50,7 @@ class _Lowering:
         for key, name in names.items():
             if (stated := self._stated_id(found[key][0], key[1])) and stated != name:
                 self._source.note(
-                    pointer("paths", *key), f"the operationId {stated!r} is no name of its own; it is {name}"
+                    pointer("paths", *key), f"the operationId {stated!r} is not a name of its own; it is {name}"
                 )
         operations = Operations(self._source, self._schemas)
         made: dict[tuple[str, str], Json] = {}

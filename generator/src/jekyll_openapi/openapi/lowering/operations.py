@@ -172,7 +172,7 @@ class Operations:
             if status.startswith("x-"):
                 continue
             if not _STATUS.fullmatch(code):
-                self._source.note(below(place, "responses", status), f"{status!r:.40} is no status")
+                self._source.note(below(place, "responses", status), f"{status!r:.40} is not a status")
                 continue
             found[code] = self._response(below(place, "responses", status))
         if not found:

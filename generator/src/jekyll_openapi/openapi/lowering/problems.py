@@ -7,7 +7,7 @@ from jekyll_openapi.openapi.pointers import Pointer
 
 
 class DescriptionError(Exception):
-    """The document is no description that could be used at all."""
+    """The document is not a description that could be used at all."""
 
     def __init__(self, pointer: Pointer, message: str) -> None:
         super().__init__(f"{pointer}: {message}")

@@ -79,7 +79,7 @@ class Source:
 
 
 def _readable(document: Any) -> Json:
-    """The document with text for keys; raises DescriptionError where it is no description that is read here."""
+    """The document with text for keys; raises DescriptionError where it is not a description that is read here."""
     if not isinstance(document, dict):
         raise DescriptionError("#", f"an OpenAPI description is a mapping, and this is {_kind(document)}")
     if "swagger" in document:

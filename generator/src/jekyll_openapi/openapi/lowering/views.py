@@ -128,7 +128,7 @@ class Views:
             case bool() as anything:
                 return {} if anything else {"not": {}}
             case other:
-                self._source.note(place, f"{other!r:.60} is no schema; it is read as one of which nothing is known")
+                self._source.note(place, f"{other!r:.60} is not a schema; it is read as one of which nothing is known")
                 return {}
 
     def is_never(self, place: Pointer) -> bool:
