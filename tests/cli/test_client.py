@@ -80,5 +80,6 @@ def test_what_is_no_description_is_refused_in_a_line(
     code = main(["client", str(file), "-o", str(out), *options])
     said = capsys.readouterr().err
     assert (code, made(out)) == (2, set())
-    assert any(line.startswith(f"{file}: ") and message in line for line in said.splitlines()), said
+    lines = [line.removeprefix("jekyll-openapi: error: ") for line in said.splitlines()]
+    assert any(line.startswith(f"{file}:") and message in line for line in lines), said
     assert "Traceback" not in said

@@ -140,9 +140,8 @@ def _check(kind: str, content: Any, place: _Place, shapes: _Shapes = SHAPES) -> 
     if kind not in shapes or (kind == "schema" and isinstance(content, bool)):
         return
     if not isinstance(content, dict):
-        raise _wrong(
-            place, "not a mapping" if kind == "anything named" else f"not {_ARTICLES.get(kind[0], 'a')} {kind}"
-        )
+        wanted_here = "mapping" if kind == "anything named" else kind
+        raise _wrong(place, f"not {'an' if wanted_here[0] in 'aeio' else 'a'} {wanted_here}")
     for key, wanted in shapes[kind].items():
         if key in content:
             _check_part(wanted, content[key], (*place, key), shapes)
@@ -167,9 +166,6 @@ def _check_part(wanted: str, content: Any, place: _Place, shapes: _Shapes) -> No
             raise _wrong(place, "not a text")
     elif wanted != "anything":
         _check(wanted, content, place, shapes)
-
-
-_ARTICLES = dict.fromkeys("aeio", "an")
 
 
 def _wrong(place: _Place, what: str) -> SpecError:
