@@ -145,7 +145,9 @@ def test_rules_and_corrections_are_in_words(made: Made, outline: Outline) -> Non
         assert correction["description"].replace("`", "") in outline.texts[f"correction/{number}"]
     assert "corrected (1)" in outline.texts["schema/PlaceOCO/isAutomated"]
     assert "corrected" not in outline.texts["schema/PlaceOCO/stopPrice"]
-    assert "corrected (7)" in outline.texts["operation/placeOCO/~answer~200"]
+    targets = [one["target"] for one in made.spec["info"]["x-corrections"]]
+    shown = next(number for number, one in enumerate(targets, 1) if "'/order/placeOCO'" in one)
+    assert f"corrected ({shown})" in outline.texts["operation/placeOCO/~answer~200"]
     assert "corrected (2)" in outline.texts["schema/PlaceOCO/price"]
 
 

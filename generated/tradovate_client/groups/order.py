@@ -507,8 +507,8 @@ class OrderGroup(Group):
             account_spec: `accountSpec`. Name of the Account that trades.
                 (operations/unique-ops/orders/placeOCO.md:59)
             cl_ord_id: `clOrdId`, maxLength 64. (operations/unique-ops/orders/placeOCO.md:61)
-            price: `price`, double. Required for non-`"Market"` orders.
-                (operations/unique-ops/orders/placeOCO.md:66)
+            price: `price`, double. Required for `"Limit"`, `"MIT"`, `"StopLimit"` and `"TrailingStopLimit"`
+                orders (corrected). (operations/unique-ops/orders/placeOCO.md:66)
             stop_price: `stopPrice`, double. Required for `"Stop"`, `"StopLimit"`, `"TrailingStop"`, and
                 `"TrailingStopLimit"` order types. (operations/unique-ops/orders/placeOCO.md:67)
             max_show: `maxShow`, int32. (operations/unique-ops/orders/placeOCO.md:68)
@@ -701,8 +701,8 @@ class OrderGroup(Group):
             account_spec: `accountSpec`. Name of the Account that trades.
                 (operations/unique-ops/orders/placeOSO.md:71)
             cl_ord_id: `clOrdId`, maxLength 64. (operations/unique-ops/orders/placeOSO.md:73)
-            price: `price`, double. Required for non-`"Market"` orders.
-                (operations/unique-ops/orders/placeOSO.md:78)
+            price: `price`, double. Required for `"Limit"`, `"MIT"`, `"StopLimit"` and `"TrailingStopLimit"`
+                orders (corrected). (operations/unique-ops/orders/placeOSO.md:78)
             stop_price: `stopPrice`, double. Required for `"Stop"`, `"StopLimit"`, `"TrailingStop"`, and
                 `"TrailingStopLimit"` order types. (operations/unique-ops/orders/placeOSO.md:79)
             max_show: `maxShow`, int32. (operations/unique-ops/orders/placeOSO.md:80)
@@ -890,8 +890,8 @@ class OrderGroup(Group):
             account_spec: `accountSpec`. Name of the Account that trades.
                 (operations/unique-ops/orders/placeOrder.md:47)
             cl_ord_id: `clOrdId`, maxLength 64. (operations/unique-ops/orders/placeOrder.md:49)
-            price: `price`, double. Required for non-`"Market"` orders.
-                (operations/unique-ops/orders/placeOrder.md:54)
+            price: `price`, double. Required for `"Limit"`, `"MIT"`, `"StopLimit"` and `"TrailingStopLimit"`
+                orders (corrected). (operations/unique-ops/orders/placeOrder.md:54)
             stop_price: `stopPrice`, double. Required for `"Stop"`, `"StopLimit"`, `"TrailingStop"`, and
                 `"TrailingStopLimit"` order types. (operations/unique-ops/orders/placeOrder.md:55)
             max_show: `maxShow`, int32. (operations/unique-ops/orders/placeOrder.md:56)
@@ -1460,8 +1460,8 @@ class AsyncOrderGroup(AsyncGroup):
             account_spec: `accountSpec`. Name of the Account that trades.
                 (operations/unique-ops/orders/placeOCO.md:59)
             cl_ord_id: `clOrdId`, maxLength 64. (operations/unique-ops/orders/placeOCO.md:61)
-            price: `price`, double. Required for non-`"Market"` orders.
-                (operations/unique-ops/orders/placeOCO.md:66)
+            price: `price`, double. Required for `"Limit"`, `"MIT"`, `"StopLimit"` and `"TrailingStopLimit"`
+                orders (corrected). (operations/unique-ops/orders/placeOCO.md:66)
             stop_price: `stopPrice`, double. Required for `"Stop"`, `"StopLimit"`, `"TrailingStop"`, and
                 `"TrailingStopLimit"` order types. (operations/unique-ops/orders/placeOCO.md:67)
             max_show: `maxShow`, int32. (operations/unique-ops/orders/placeOCO.md:68)
@@ -1654,8 +1654,8 @@ class AsyncOrderGroup(AsyncGroup):
             account_spec: `accountSpec`. Name of the Account that trades.
                 (operations/unique-ops/orders/placeOSO.md:71)
             cl_ord_id: `clOrdId`, maxLength 64. (operations/unique-ops/orders/placeOSO.md:73)
-            price: `price`, double. Required for non-`"Market"` orders.
-                (operations/unique-ops/orders/placeOSO.md:78)
+            price: `price`, double. Required for `"Limit"`, `"MIT"`, `"StopLimit"` and `"TrailingStopLimit"`
+                orders (corrected). (operations/unique-ops/orders/placeOSO.md:78)
             stop_price: `stopPrice`, double. Required for `"Stop"`, `"StopLimit"`, `"TrailingStop"`, and
                 `"TrailingStopLimit"` order types. (operations/unique-ops/orders/placeOSO.md:79)
             max_show: `maxShow`, int32. (operations/unique-ops/orders/placeOSO.md:80)
@@ -1843,8 +1843,8 @@ class AsyncOrderGroup(AsyncGroup):
             account_spec: `accountSpec`. Name of the Account that trades.
                 (operations/unique-ops/orders/placeOrder.md:47)
             cl_ord_id: `clOrdId`, maxLength 64. (operations/unique-ops/orders/placeOrder.md:49)
-            price: `price`, double. Required for non-`"Market"` orders.
-                (operations/unique-ops/orders/placeOrder.md:54)
+            price: `price`, double. Required for `"Limit"`, `"MIT"`, `"StopLimit"` and `"TrailingStopLimit"`
+                orders (corrected). (operations/unique-ops/orders/placeOrder.md:54)
             stop_price: `stopPrice`, double. Required for `"Stop"`, `"StopLimit"`, `"TrailingStop"`, and
                 `"TrailingStopLimit"` order types. (operations/unique-ops/orders/placeOrder.md:55)
             max_show: `maxShow`, int32. (operations/unique-ops/orders/placeOrder.md:56)

@@ -67,7 +67,9 @@ practice it is required. (operations/unique-ops/orders/placeOCO.md:60)
 (operations/unique-ops/orders/placeOCO.md:65)
 """
     price: Decimal | None = field("price")
-    """`price`, double. Required for non-`"Market"` orders. (operations/unique-ops/orders/placeOCO.md:66)"""
+    """`price`, double. Required for `"Limit"`, `"MIT"`, `"StopLimit"` and `"TrailingStopLimit"` orders
+(corrected). (operations/unique-ops/orders/placeOCO.md:66)
+"""
     stop_price: Decimal | None = field("stopPrice")
     """`stopPrice`, double. Required for `"Stop"`, `"StopLimit"`, `"TrailingStop"`, and `"TrailingStopLimit"`
 order types. (operations/unique-ops/orders/placeOCO.md:67)

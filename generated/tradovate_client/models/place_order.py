@@ -66,7 +66,9 @@ practice it is required. (operations/unique-ops/orders/placeOrder.md:48)
 (operations/unique-ops/orders/placeOrder.md:53)
 """
     price: Decimal | None = field("price")
-    """`price`, double. Required for non-`"Market"` orders. (operations/unique-ops/orders/placeOrder.md:54)"""
+    """`price`, double. Required for `"Limit"`, `"MIT"`, `"StopLimit"` and `"TrailingStopLimit"` orders
+(corrected). (operations/unique-ops/orders/placeOrder.md:54)
+"""
     stop_price: Decimal | None = field("stopPrice")
     """`stopPrice`, double. Required for `"Stop"`, `"StopLimit"`, `"TrailingStop"`, and `"TrailingStopLimit"`
 order types. (operations/unique-ops/orders/placeOrder.md:55)

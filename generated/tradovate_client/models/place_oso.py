@@ -68,7 +68,9 @@ practice it is required. (operations/unique-ops/orders/placeOSO.md:72)
 (operations/unique-ops/orders/placeOSO.md:77)
 """
     price: Decimal | None = field("price")
-    """`price`, double. Required for non-`"Market"` orders. (operations/unique-ops/orders/placeOSO.md:78)"""
+    """`price`, double. Required for `"Limit"`, `"MIT"`, `"StopLimit"` and `"TrailingStopLimit"` orders
+(corrected). (operations/unique-ops/orders/placeOSO.md:78)
+"""
     stop_price: Decimal | None = field("stopPrice")
     """`stopPrice`, double. Required for `"Stop"`, `"StopLimit"`, `"TrailingStop"`, and `"TrailingStopLimit"`
 order types. (operations/unique-ops/orders/placeOSO.md:79)

@@ -20,9 +20,11 @@ from jekyll_openapi.rules import INFERRED_TYPE
 from jekyll_openapi.spec.asyncapi import emit_asyncapi
 from jekyll_openapi.spec.base import Base
 from jekyll_openapi.spec.examples import check_examples
+from jekyll_openapi.spec.made_up import add_examples
 from jekyll_openapi.spec.only import keep_only
 from jekyll_openapi.spec.openapi import emit
 from jekyll_openapi.spec.overlay import Action, apply_overlay
+from jekyll_openapi.spec.rule_words import correct_remarks, title_rules
 
 DEFAULT_LIMITS = Limits()
 
@@ -76,8 +78,11 @@ def make_spec(
     api = build_api(site, dialect, limits, found.append, kept)
     spec = emit(api, site, base, dialect, found.append)
     if overlay:
-        spec = apply_overlay(spec, overlay, found.append, kept.places, api.kept.places)
+        stated, spec = spec, apply_overlay(spec, overlay, found.append, kept.places, api.kept.places)
+        correct_remarks(stated, spec)
     check_examples(spec, found.append)
+    title_rules(spec)
+    add_examples(spec)
     diagnostics = ordered(found)
     return Made(
         site,

@@ -8,7 +8,7 @@ from jekyll_openapi.diff import kinds
 from jekyll_openapi.diff.kinds import Kind
 from jekyll_openapi.diff.renames import property_renames
 from jekyll_openapi.diff.shape import Shape, canonical, shape_of
-from jekyll_openapi.diff.spot import Difference, Found, Spot, bare
+from jekyll_openapi.diff.spot import Difference, Found, Spot, bare, binds
 
 Spots = tuple[Spot, ...]
 Seen = frozenset[tuple[str, ...]]
@@ -141,7 +141,7 @@ def _read(member: Any) -> list[tuple[str, str, tuple[str, ...]]] | None:
     """Wanted property, deciding property and values of `{if, then}`; None where it is no such condition."""
     if not isinstance(member, dict):
         return None
-    plain = {key: bare(value) for key, value in member.items() if key != "description" and not key.startswith("x-")}
+    plain = {key: bare(value) for key, value in member.items() if binds(key)}
     match plain:
         case {"if": {"properties": {**deciding}, **condition}, "then": {"required": [*names], **more}}:
             # Without its own `required` the condition would hold where the deciding property is absent, too.

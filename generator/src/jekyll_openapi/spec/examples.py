@@ -16,7 +16,7 @@ def check_examples(spec: Json, report: Report) -> None:
     found, valued = list(_examples(spec)), list(_valued(spec))
     if not found and not valued:
         return
-    validators = _Validators(spec)
+    validators = Validators(spec)
     for schema, pointer, source in valued:
         _check_values(schema, pointer, _location(source), validators, report)
     for media, name, location in found:
@@ -28,7 +28,7 @@ def check_examples(spec: Json, report: Report) -> None:
                 del media["examples"]
 
 
-def _check_values(schema: Json, pointer: str, location: Location, validators: "_Validators", report: Report) -> None:
+def _check_values(schema: Json, pointer: str, location: Location, validators: "Validators", report: Report) -> None:
     """Removes the default and the examples of a property that its own schema refuses."""
     if "default" in schema and (problem := validators.first_problem({REF: f"#{pointer}"}, schema["default"])):
         report(Diagnostic(UNREADABLE_DEFAULT, f"the default: {problem}", location, "write a value of its type"))
@@ -89,7 +89,7 @@ def _location(source: str) -> Location:
     return Location(file, int(line))
 
 
-class _Validators:
+class Validators:
     """Validators for the schemas of one description; jsonschema is imported when the first is made."""
 
     def __init__(self, spec: Json) -> None:
@@ -106,13 +106,22 @@ class _Validators:
         """The most telling thing that is wrong with the value; empty where it fits."""
         from jsonschema.exceptions import best_match
 
-        rooted = {REF: f"urn:spec{schema[REF]}"} if REF in schema else schema
-        validator = self._class(rooted, registry=self._registry, format_checker=self._class.FORMAT_CHECKER)
+        validator = self._class(_rooted(schema), registry=self._registry, format_checker=self._class.FORMAT_CHECKER)
         error = best_match(validator.iter_errors(value))
         if error is None:
             return ""
         place = "".join(f".{part}" for part in error.absolute_path).removeprefix(".")
         return f"{place}: {error.message}" if place else str(error.message)
+
+
+def _rooted(schema: Any) -> Any:
+    """The schema with its references into the description; each refers to a place in it."""
+    if isinstance(schema, list):
+        return [_rooted(one) for one in schema]
+    if not isinstance(schema, dict):
+        return schema
+    is_reference = isinstance(schema.get(REF), str) and schema[REF].startswith("#")
+    return {key: f"urn:spec{one}" if key == REF and is_reference else _rooted(one) for key, one in schema.items()}
 
 
 def _multiple_of(validator: Any, step: Any, value: Any, schema: Any) -> Iterator[Any]:

@@ -244,7 +244,7 @@ def _apart(schema: Json) -> tuple[Json, list[Json]]:
 
 def _is_condition(member: Any) -> bool:
     """Whether it is an `if` with what belongs to it, and nothing else that 3.0 could say."""
-    known = {"if", "then", "else", "description"}
+    known = {"if", "then", "else", "title", "description"}
     return isinstance(member, dict) and "if" in member and all(key in known or key.startswith("x-") for key in member)
 
 

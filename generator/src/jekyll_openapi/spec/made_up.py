@@ -1,0 +1,199 @@
+"""Examples of answers that nobody wrote, so that any mock server can be used: made from the schema, marked, valid.
+
+The same schema gives the same example. What tells of a failure is left out, since an answer in which each property is
+set would look like one of a request that was refused.
+"""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from jekyll_openapi.openapi.json import Json
+from jekyll_openapi.openapi.operations import JSON_MEDIA, operations
+from jekyll_openapi.openapi.references import schema_name
+from jekyll_openapi.spec.examples import Validators
+
+NAME = "made-up"
+_SUMMARY = "Made up from the schema; nobody has seen this answer."
+_UNKNOWN = "Made up; no page says what comes back."
+_DEEPEST = 6
+_FAILURE = re.compile(r"fail|error|reject|violation|penalt|captcha", re.I)
+_POOR = re.compile(r"cancel|reject|fail|error|inactive|closed|expired|suspend|unknown|invalid|denied", re.I)
+_SPLIT = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|_|-")
+_ON = frozenset({"active", "enabled", "ok", "success", "successful", "valid"})
+_TIMES = frozenset({"time", "timestamp", "date"})
+_FORMATS = {
+    "date-time": "2026-01-15T14:30:00Z",
+    "date": "2026-01-15",
+    "time": "14:30:00Z",
+    "email": "name@example.com",
+    "uri": "https://example.com/",
+    "uuid": "00000000-0000-4000-8000-000000000001",
+    "ipv4": "192.0.2.1",
+    "ipv6": "2001:db8::1",
+    "hostname": "example.com",
+}
+_MILLISECONDS = 1768487400000
+_LEFT_OUT = object()
+
+
+def add_examples(spec: Json) -> None:
+    """Gives each operation's 200 that shows no answer one that is made up; what its schema refuses is not added."""
+    validators, maker = Validators(spec), Maker(spec)
+    for _, _, operation in operations(spec):
+        media = operation["responses"].get("200", {}).get("content", {}).get(JSON_MEDIA)
+        if not media or "example" in media or "examples" in media or "schema" not in media:
+            continue
+        value = maker.answer(operation, media["schema"])
+        if value is not _LEFT_OUT and not validators.first_problem(media["schema"], value):
+            media["examples"] = {NAME: {"summary": _SUMMARY if media["schema"] else _UNKNOWN, "value": value}}
+            _ask_alike(operation, value)
+
+
+def _ask_alike(operation: Json, value: Any) -> None:
+    """Has the required parameters ask for what the answer gives: its `name` to `find?name=`."""
+    for one in operation.get("parameters", ()):
+        is_told = "example" in one or "examples" in one or "examples" in one.get("schema", {})
+        if one.get("required") and not is_told and isinstance(value, dict) and one["name"] in value:
+            one["examples"] = {NAME: {"summary": "Made up, as in the answer.", "value": value[one["name"]]}}
+
+
+class Maker:
+    """Makes values after the schemas of one description."""
+
+    def __init__(self, spec: Json) -> None:
+        self._schemas: Mapping[str, Json] = spec["components"]["schemas"]
+        client = spec.get("x-client", {})
+        failures, penalty = client.get("failures", {}), client.get("penalty", {})
+        named = (failures.get("reason"), failures.get("violations"), *failures.get("text", ()), *penalty.values())
+        self._failures = frozenset(one for one in named if isinstance(one, str))
+        self._fine: tuple[str, ...] = tuple(failures.get("no-failure", ()))
+        self._on = _ON | {failures.get("flag", "ok")}
+        self._trades: Mapping[str, Json] = client.get("trades", {})
+        self._ids = 0
+
+    def answer(self, operation: Json, schema: Json) -> Any:
+        """An answer to a request with the examples of its parameters; `_LEFT_OUT` where none can be made."""
+        self._ids = 0
+        value = self._value(schema, "", ()) if schema else {}
+        if isinstance(value, dict):
+            trade = self._trades.get(operation.get("operationId", ""), {})
+            value = dict.fromkeys(trade.get("ids", ()), 1) | value
+        entity = value[0] if isinstance(value, list) and value else value
+        for one in operation.get("parameters", ()):
+            asked = one.get("example", (one.get("schema", {}).get("examples") or [None])[0])
+            if asked is not None and isinstance(entity, dict) and one.get("name") in entity:
+                entity[one["name"]] = asked
+        return value
+
+    def _value(self, schema: Any, name: str, inside: tuple[str, ...]) -> Any:
+        """A value of the schema for the property of that name, in the components that are being made."""
+        if not isinstance(schema, dict) or len(inside) > _DEEPEST:
+            return _LEFT_OUT
+        if component := schema_name(schema):
+            known = self._schemas.get(component)
+            return _LEFT_OUT if component in inside else self._value(known, name, (*inside, component))
+        if examples := schema.get("examples"):
+            return examples[0]
+        for key in ("default", "const"):
+            if key in schema:
+                return schema[key]
+        if values := schema.get("enum"):
+            fine = (one for one in values if one in self._fine)
+            return next(fine, next((one for one in values if not _POOR.search(str(one))), values[0]))
+        for key in ("anyOf", "oneOf"):
+            made = [self._value(one, name, inside) for one in schema.get(key, ())]
+            if fitting := [one for one in made if one is not _LEFT_OUT and one is not None]:
+                return fitting[0]
+        kinds = schema.get("type", "object" if "properties" in schema else "")
+        kind = next((one for one in kinds if one != "null"), "null") if isinstance(kinds, list) else kinds
+        wrapped = [one for one in schema.get("allOf", ()) if isinstance(one, dict) and "if" not in one]
+        if not kind and wrapped:
+            return self._joined([self._value(one, name, inside) for one in wrapped])
+        return self._of_kind(kind, schema, name, inside)
+
+    @staticmethod
+    def _joined(made: list[Any]) -> Any:
+        objects = [one for one in made if isinstance(one, dict)]
+        if objects and len(objects) == len(made):
+            return {key: value for one in objects for key, value in one.items()}
+        return made[0] if made else _LEFT_OUT
+
+    def _of_kind(self, kind: str, schema: Json, name: str, inside: tuple[str, ...]) -> Any:
+        match kind:
+            case "object":
+                return self._object(schema, inside)
+            case "array":
+                item = self._value(schema.get("items", {}), name.removesuffix("s"), inside)
+                return [] if item is _LEFT_OUT else [item] * max(1, min(int(schema.get("minItems", 1)), 10))
+            case "string":
+                return _text(schema, name, inside[-1] if inside else "")
+            case "integer" | "number":
+                return self._number(schema, name, kind == "integer")
+            case "boolean":
+                return _words(name)[-1] in self._on
+            case "null":
+                return None
+            case _:
+                return _LEFT_OUT if inside or name else {}
+
+    def _object(self, schema: Json, inside: tuple[str, ...]) -> Any:
+        required, made = schema.get("required", ()), {}
+        for name, one in schema.get("properties", {}).items():
+            is_failure = name in self._failures or bool(_FAILURE.search(name))
+            if name not in required and (is_failure or one.get("deprecated") is True):
+                continue
+            value = self._value(one, name, inside)
+            if value is not _LEFT_OUT:
+                made[name] = value
+        if not made and isinstance(schema.get("additionalProperties"), dict):
+            value = self._value(schema["additionalProperties"], "value", inside)
+            return {} if value is _LEFT_OUT else {"key": value}
+        return made
+
+    def _number(self, schema: Json, name: str, is_whole: bool) -> int | float:
+        words = _words(name)
+        if words[-1] in ("id", "ids"):
+            self._ids += 1
+            value: int | float = self._ids
+        elif words[-1] in _TIMES and schema.get("format") == "int64":
+            value = _MILLISECONDS
+        elif words[-1] == "year":
+            value = 2026
+        elif is_whole or words[-1] in ("month", "day", "hour", "cid"):
+            value = 1
+        else:
+            value = 4200.25 if {"price", "px"} & set(words) else 0.25 if words[-2:] == ["tick", "size"] else 1250.5
+        return _within(value, schema, is_whole)
+
+
+def _within(value: int | float, schema: Json, is_whole: bool) -> int | float:
+    """The value, or the nearest that the limits and the step admit."""
+    step = schema.get("multipleOf", 1 if is_whole else 0)
+    low, high = schema.get("minimum"), schema.get("maximum")
+    above, below = schema.get("exclusiveMinimum"), schema.get("exclusiveMaximum")
+    margin = step or 0.25
+    low = above + margin if above is not None and (low is None or low <= above) else low
+    high = below - margin if below is not None and (high is None or high >= below) else high
+    if low is not None and value < low:
+        value = low
+    if high is not None and value > high:
+        value = high
+    if step and value % step:
+        value = (value // step + (1 if high is None or (value // step + 1) * step <= high else 0)) * step
+    return int(value) if value == int(value) and (is_whole or isinstance(value, int)) else value
+
+
+def _text(schema: Json, name: str, component: str) -> str:
+    """A text of the format, else of what the name says: `Account 1` for the name of an Account."""
+    words = _words(name)
+    named = next((one for one in ("email", "uuid") if one in words), "")
+    if found := _FORMATS.get(schema.get("format", "") or named):
+        return found
+    text = f"{component} 1" if name == "name" and component else " ".join(words) or "text"
+    least, most = schema.get("minLength", 0), schema.get("maxLength", len(text) + 1_000)
+    return text.ljust(min(least, 1_000), "x")[:most]
+
+
+def _words(name: str) -> list[str]:
+    return [one.casefold() for one in _SPLIT.split(name) if one] or [""]
