@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import datetime
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Literal
 
 import httpx
 
-from .runtime import async_client, base_client, groups
+from .runtime import async_client, base_client, groups, secrets
 
 if TYPE_CHECKING:
     from . import models
@@ -76,17 +76,22 @@ class AsyncTradovate(async_client.AsyncClient):
             transport: What carries requests, for tests and proxies. `'socket'` sends all but logins over one
                 socket.
         """
-        settings = base_client.Settings(
-            environment=environment,
-            credentials=credentials,
-            token=token,
-            base_url=base_url,
-            timeouts=timeouts,
-            responses=responses,
-            halt_on_doubt=halt_on_doubt,
-            state=state,
-            in_doubt=in_doubt,
+        given = secrets.Hidden(
+            partial(
+                base_client.Settings,
+                environment=environment,
+                credentials=credentials,
+                token=token,
+                base_url=base_url,
+                timeouts=timeouts,
+                responses=responses,
+                halt_on_doubt=halt_on_doubt,
+                state=state,
+                in_doubt=in_doubt,
+            )
         )
+        del credentials, token, in_doubt
+        settings = base_client.settings_of(given)
         from ._package import PACKAGE
 
         super().__init__(PACKAGE.description, settings, None if transport == "socket" else transport)

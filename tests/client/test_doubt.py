@@ -250,3 +250,15 @@ def test_a_client_can_halt_on_doubt(driver: Driver, desk: Desk, is_halting: bool
         client.in_doubt.resolve(error, "not placed")
     driver.do(client.order.modify_order(order_id=1, order_qty=1))
     assert len(desk.sent("modifyOrder")) == 1
+
+
+def test_the_tags_of_what_is_in_doubt_are_taken_after_a_restart(driver: Driver, desk: Desk) -> None:
+    first = connect(driver, desk)
+    lose(driver, desk, "placeOCO", lambda: first.order.place_oco(**own()))
+    again = connect(driver, desk, in_doubt=first.in_doubt.to_json())
+    for given in (own(), {**own(), "cl_ord_id": "mine too", "other": LEG}):
+        with pytest.raises(driver.package.errors.RequestInvalid, match="names one request"):
+            driver.do(again.order.place_oco(**given))
+    assert len(desk.sent("placeOCO")) == 1
+    again.in_doubt.resolve("mine", "not placed")
+    assert driver.do(again.order.place_oco(**own())).order_id == 1

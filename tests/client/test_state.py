@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import fcntl
 import gc
+import importlib
 import json
 import os
 import stat
@@ -148,7 +150,9 @@ def test_what_was_under_way_when_a_program_died_is_in_doubt(
     assert "the-token" not in json.dumps(doubt.to_dict())
 
 
-@pytest.mark.parametrize("text", ["", "[]", "{}", '{"version": 9, "logins": {}}', '{"version": 1, "logins": 5}'])
+@pytest.mark.parametrize(
+    "text", ["", "[]", "{}", '{"version": 9, "logins": {}}', '{"version": 1, "logins": 5}', '{"a":' * 5000]
+)
 def test_a_file_of_somebody_else_is_left_as_it_is(driver: Driver, desk: Desk, path: Path, text: str) -> None:
     path.write_text(text)
     with pytest.raises(ValueError, match=r"state\.json"):
@@ -175,6 +179,39 @@ def test_nothing_is_sent_that_cannot_be_written_down(driver: Driver, desk: Desk,
     lose(driver, desk, "cancelOrder", lambda: client.order.cancel_order(order_id=1, is_automated=True))
     assert len(client.in_doubt) == 1
     assert path.read_text() == "broken"
+
+
+def test_a_lock_that_is_kept_costs_a_moment_and_no_order(
+    driver: Driver, desk: Desk, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    client = connect(driver, desk, state=path)
+    state = importlib.import_module(f"{driver.package.__name__}.runtime.state")
+    monkeypatch.setattr(state, "PATIENCE", 0.05)
+    with open(f"{path}.lock") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        with pytest.raises(driver.package.errors.NotSent, match=r"held .*state\.json\.lock"):
+            driver.do(client.order.place_oco(**PLACE_OCO))
+        assert desk.sent("placeOCO") == []
+        assert driver.do(client.order.cancel_order(order_id=1, is_automated=True)).command_id == 5
+    assert driver.do(client.order.place_oco(**PLACE_OCO)).order_id == 1
+
+
+ASKS = """
+import sys, sample_client
+api = sample_client.Sample(credentials=%r, base_url=sys.argv[2], state=sys.argv[1])
+api.account.list()
+"""
+
+
+def test_processes_that_start_together_log_in_once(desk: Desk, path: Path, distribution: Path) -> None:
+    desk.tokens = set()
+    desk.rules["accessTokenRequest"] = lambda seen: (threading.Event().wait(0.3), None)[1]
+    environment = {**os.environ, "PYTHONPATH": str(distribution)}
+    with serving(desk.behave) as server:
+        command = [sys.executable, "-c", ASKS % CREDENTIALS, str(path), server.url]
+        started = [subprocess.Popen(command, env=environment) for _ in range(3)]
+        assert [one.wait(30) for one in started] == [0, 0, 0]
+    assert desk.logins == 1
 
 
 def test_an_answer_counts_though_it_cannot_be_written_down(driver: Driver, desk: Desk, path: Path) -> None:

@@ -101,13 +101,19 @@ class Books:
 
     def _use(self, tag: str, command: str, call: Call) -> bool:
         """Take a tag into use; false where it is in use, or in doubt."""
-        if any(one.cl_ord_id == tag and one.operation_id == call.operation.id for one in self.in_doubt):
+        if any((tag, command) in self._tags_in(one) for one in self.in_doubt):
             return False
         try:
             return self.sharing.use_tag(tag, command) if self.sharing else self.used.add(tag, command)
         except (OSError, ValueError) as error:
             reason = f"its tag could not be written down, {error}"
             raise NotSent(operation=call.operation.id, cl_ord_id=call.tag, reason=reason) from None
+
+    def _tags_in(self, doubt: Doubt) -> set[tuple[str, str]]:
+        """The tags of a request in doubt, of its legs too, each with its kind of command."""
+        trade = self.description.facts.trades.get(doubt.operation_id)
+        tags = {tag for _, tag in tags_of(doubt.body, self.description.facts.tag, trade)}
+        return {(tag, trade.command if trade else "") for tag in (*tags, doubt.cl_ord_id) if tag}
 
     def _free(self, tag: str, command: str) -> None:
         """Let a tag be used again."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import logging
 import os
+import uuid
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from typing import Any
@@ -18,6 +19,8 @@ from .tags import UsedTags
 
 log: logging.Logger = logging.getLogger(__package__)
 
+ASKING = 20.0
+"""Seconds for which a process that asks for a token keeps others from it; one that died keeps nobody."""
 MOST = 10_000
 """How many tags are kept."""
 
@@ -29,6 +32,7 @@ class Sharing:
         self._file = file
         self._session, self._lockouts, self._used, self._clock = session, lockouts, used, clock
         self._seen: object = None
+        self._name = uuid.uuid4().hex
 
     # --- token, budgets, lock-outs ------------------------------------------------------------------------------------
 
@@ -39,6 +43,23 @@ class Sharing:
             if part is not self._seen:
                 self._take(part)
                 self._seen = part
+
+    def claim(self) -> bool:
+        """Whether this client may ask for a token; false while another process does."""
+        with _or_alone(), self._file.changing() as part:
+            self._take(part)
+            other = part["asking"]
+            is_own = (other.get("process"), other.get("name")) == (os.getpid(), self._name)
+            if not is_own and _is_alive(other.get("process")) and self._left(other["at"]) > -ASKING:
+                return False
+            part["asking"] = {"process": os.getpid(), "name": self._name, "at": self._day(0)}
+        return True
+
+    def release(self) -> None:
+        """Let others ask for a token."""
+        with _or_alone(), self._file.changing() as part:
+            if part["asking"].get("name") == self._name:
+                part["asking"] = {}
 
     @contextlib.contextmanager
     def spending(self) -> Iterator[None]:

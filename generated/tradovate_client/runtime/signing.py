@@ -21,11 +21,14 @@ from .errors import (
     TimePenalty,
     TokenRefused,
 )
-from .flow import Call, Enter, Flow
+from .flow import Call, Enter, Flow, Pause
 from .judging import Answer
 from .preparing import Preparer
 from .session import Session
 from .sharing import Sharing
+
+ELSEWHERE = 0.05
+"""Seconds between two looks at a token that another process asks for."""
 
 log: logging.Logger = logging.getLogger(__package__)
 
@@ -61,13 +64,29 @@ class Signer:
             if self.sharing is not None:
                 self.sharing.pull()
             if not session.is_fresh:
-                yield from self._renew_or_open(call)
+                yield from self._ask(call)
         except ServiceError as error:
             error.cl_ord_id = error.cl_ord_id or call.tag
             raise
         finally:
             self.lock.release()
         return session.token
+
+    def _ask(self, call: Call) -> Flow[None]:
+        """Another token, asked for by one process at a time: a second login would end the session of the first."""
+        session, sharing = self.session, self.sharing
+        while sharing is not None and not sharing.claim():
+            if session.is_alive:
+                return
+            if self.preparer.clock.monotonic() >= call.deadline:
+                raise _without_token(call, "another process asks for one and got none in time")
+            yield Pause(ELSEWHERE)
+        try:
+            if not session.is_fresh:
+                yield from self._renew_or_open(call)
+        finally:
+            if sharing is not None:
+                sharing.release()
 
     def heal(self, call: Call, token: str) -> Flow[bool]:
         """Whether there is another token than the one that was refused; for one that is dead a new login is tried."""

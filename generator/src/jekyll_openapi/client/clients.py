@@ -13,6 +13,8 @@ from jekyll_openapi.client.writer import Code, block, code, docstring, identifie
 from jekyll_openapi.runtime.servers import default_server
 
 NONE = code("None")
+SECRET = frozenset({"token", "credentials", "api_key", "basic", "in_doubt"})
+"""Settings that no frame of a constructor keeps."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +44,10 @@ def client_module(model: ClientModel, is_async: bool) -> Code:
         code("from __future__ import annotations"),
         code("from collections.abc import Callable, Iterable, Mapping"),
         code("from datetime import datetime"),
-        code("from functools import cached_property"),
+        code("from functools import cached_property, partial"),
         code("from typing import TYPE_CHECKING, Literal"),
         code("import httpx"),
-        code("from .runtime import base_client, groups, $base", base=base),
+        code("from .runtime import base_client, groups, secrets, $base", base=base),
         block(
             code("if TYPE_CHECKING:"),
             code("from . import models"),
@@ -117,9 +119,11 @@ def _constructor(model: ClientModel, is_async: bool) -> Code:
         ),
         docstring(f"{_opening(model)}\n\nArgs:\n{about}", 2),
         code(
-            "settings = base_client.Settings($given)",
+            "given = secrets.Hidden(partial(base_client.Settings, $given))",
             given=joined(", ", (code("$name=$name", name=one.name) for one in settings)),
         ),
+        code("del $names", names=joined(", ", (one.name for one in settings if one.name.text in SECRET))),
+        code("settings = base_client.settings_of(given)"),
         code("from ._package import PACKAGE"),
         *_carried(is_async and model.description.facts.stream is not None),
     )
