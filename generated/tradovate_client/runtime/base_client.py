@@ -104,6 +104,15 @@ class Settings:
             raise ValueError("responses is 'lenient' or 'strict'")
 
 
+def settings_of(given: Hidden[partial[Settings]]) -> Settings:
+    """What a client is told; an error leaves the frames behind whose variables hold a token or a password."""
+    try:
+        return given.reveal()()
+    except Exception as error:
+        failed = bare(error)
+    raise failed
+
+
 class BaseClient:
     """State and rules of a client."""
 
@@ -112,23 +121,12 @@ class BaseClient:
         self._is_elsewhere = settings.base_url is not None
         self._timeouts = settings.timeouts or Timeouts()
         self._max_wait: float | None = None
-        core = Core(
-            description,
-            origin(description, settings.environment, settings.base_url, settings.server_variables),
-            keys=read_keys(description.schemes, settings.api_key, settings.basic),
-            token=settings.token,
-            credentials=_as_mapping(settings.credentials),
-            doing=Doing(
-                reading=settings.responses,
-                halt_on_doubt=settings.halt_on_doubt,
-                state=settings.state,
-                in_doubt=settings.in_doubt,
-                is_alone=is_alone,
-            ),
-            lock=lock,
-            clock=settings.clock,
-        )
-        self._hidden = Hidden(core)
+        try:
+            self._hidden = Hidden(_core_of(description, settings, lock, is_alone))
+            return
+        except Exception as error:
+            failed = bare(error)
+        raise failed
 
     @property
     def _core(self) -> Core:
@@ -136,6 +134,8 @@ class BaseClient:
         return self._hidden.reveal()
 
     def __repr__(self) -> str:
+        if "_hidden" not in vars(self):
+            return f"<{type(self).__name__} that was not made>"
         return f"<{type(self).__name__} {self._environment} {self._core.base_url}>"
 
     def __reduce_ex__(self, protocol: Any) -> NoReturn:
@@ -298,6 +298,26 @@ class BaseClient:
         return Outgoing(
             call.method, self._base_of(call), target, headers, call.content, {"timeout": steps, "trace": note}
         )
+
+
+def _core_of(description: Description, settings: Settings, lock: Lock, is_alone: bool) -> Core:
+    """The session and the rules of a client."""
+    return Core(
+        description,
+        origin(description, settings.environment, settings.base_url, settings.server_variables),
+        keys=read_keys(description.schemes, settings.api_key, settings.basic),
+        token=settings.token,
+        credentials=_as_mapping(settings.credentials),
+        doing=Doing(
+            reading=settings.responses,
+            halt_on_doubt=settings.halt_on_doubt,
+            state=settings.state,
+            in_doubt=settings.in_doubt,
+            is_alone=is_alone,
+        ),
+        lock=lock,
+        clock=settings.clock,
+    )
 
 
 def raw(answer: Answer, parsed: Any) -> Raw[Any]:

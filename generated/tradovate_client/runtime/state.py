@@ -10,6 +10,8 @@ import contextlib
 import json
 import os
 import tempfile
+import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -22,6 +24,8 @@ except ImportError:  # pragma: no cover
 StatePath: TypeAlias = str | os.PathLike[str]
 
 MODE = 0o600
+PATIENCE = 3.0
+"""Seconds to wait for another process that writes; it takes milliseconds, unless that one was stopped in the middle."""
 VERSION = 1
 
 
@@ -52,7 +56,7 @@ class StateFile:
         """What is kept, written back at the end, with all other processes waiting; nothing is written on an error."""
         lock = os.open(f"{self.path}.lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, MODE)
         try:
-            fcntl.flock(lock, fcntl.LOCK_EX)
+            self._enter(lock)
             whole = self._parse(self._read())
             part = self._part(whole)
             before = json.dumps(part)
@@ -62,10 +66,22 @@ class StateFile:
         finally:
             os.close(lock)
 
+    def _enter(self, lock: int) -> None:
+        """Wait for the lock; TimeoutError where somebody keeps it."""
+        until, pause = time.monotonic() + PATIENCE, threading.Event()
+        while True:
+            try:
+                return fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                if time.monotonic() >= until:
+                    text = f"another process has held {self.path}.lock for {PATIENCE:g} s; end it, or name another file"
+                    raise TimeoutError(text) from None
+            pause.wait(0.005)
+
     def _part(self, whole: dict[str, Any]) -> dict[str, Any]:
         """This login's part."""
         part = whole["logins"].get(self.login, {})
-        names = ("token", "budgets", "lockouts", "doubts", "tags")
+        names = ("token", "asking", "budgets", "lockouts", "doubts", "tags")
         return {name: part.get(name, {}) for name in names}
 
     def _read(self) -> bytes | None:
@@ -83,7 +99,7 @@ class StateFile:
             found = json.loads(text)
             if found["version"] == VERSION and isinstance(found["logins"], dict):
                 return dict(found)
-        except (ValueError, KeyError, TypeError):
+        except (ValueError, KeyError, TypeError, RecursionError):
             pass
         # It may hold what is in doubt, so it is neither skipped nor written over.
         raise ValueError(f"{self.path} is not a state of a client of this version; move it away or name another file")
