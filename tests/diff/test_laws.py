@@ -98,7 +98,7 @@ def shuffled(value: Any, chance: random.Random, key: str = "") -> Any:
 @given(SEVERAL)
 def test_the_version_rises_by_the_worst_row(seeds: list[Seed]) -> None:
     changes = compare(base(), changed(base(), seeds))
-    names = {"breaking": "major", "compatible": "minor", "note": "patch"}
+    names = {"breaking": "major", "warning": "minor", "compatible": "minor", "note": "patch"}
     assert bump(changes) == (names[changes[0].level] if changes else None)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import cached_property
 
 from jekyll_openapi.openapi.json import Json
 from jekyll_openapi.openapi.lowering import DescriptionError
@@ -15,15 +16,21 @@ class PythonNames:
     """The Python names for one description; what the client leaves out has none."""
 
     def __init__(self, spec: Json, before: PythonNames | None = None) -> None:
-        try:
-            self.table: NameTable | None = names_of(spec, before.table if before else None)
-        except DescriptionError:
-            self.table = None
+        self._spec = spec
+        self._before = before
         self._bodies: defaultdict[str, list[str]] = defaultdict(list)
         for path, method, operation in operations(spec):
             content = operation.get("requestBody", {}).get("content", {})
             for name in {schema_name(media.get("schema")) for media in content.values()} - {""}:
                 self._bodies[name].append(shown(method, path))
+
+    @cached_property
+    def table(self) -> NameTable | None:
+        """All names, made when the first one is asked for; None where no client can be made."""
+        try:
+            return names_of(self._spec, self._before.table if self._before else None)
+        except DescriptionError:
+            return None
 
     def operation(self, path: str, method: str) -> tuple[str, ...]:
         """`order.place_oco`."""

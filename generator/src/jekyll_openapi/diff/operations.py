@@ -118,7 +118,9 @@ def _name(old: Spot, new: Spot, old_key: Key, new_key: Key) -> Iterator[Differen
 def _with_body(spot: Spot, other: Spot) -> Spot:
     """The operation; with its body's class where that is named after it."""
     body = body_schema(spot)
-    return spot.named(*spot.names, *spot.spec.names.model(body)) if body and body != body_schema(other) else spot
+    if not body or body == body_schema(other):
+        return spot
+    return spot.named(lambda: (*spot.names, *spot.spec.names.model(body)))
 
 
 def _class(old: Spot, new: Spot) -> Iterator[Difference]:

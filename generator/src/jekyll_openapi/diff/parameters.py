@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 
 from jekyll_openapi.diff import kinds
 from jekyll_openapi.diff.notes import compare_notes
@@ -44,7 +45,7 @@ def parameters_of(operation: Spot, key: Key) -> dict[str, Spot]:
     ]
     names = operation.spec.names
     return {
-        _key(spot, path): spot.named(*names.parameter(path, method, str(spot.get("in")), str(spot.get("name"))))
+        _key(spot, path): spot.named(partial(names.parameter, path, method, str(spot.get("in")), str(spot.get("name"))))
         for spot in spots
         if not (spot.get("in") == "header" and str(spot.get("name")).casefold() in _IGNORED)
     }

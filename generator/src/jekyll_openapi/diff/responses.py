@@ -18,7 +18,7 @@ def compare_responses(old: Spot, new: Spot) -> Iterator[Found]:
         now = _find(status, after)
         if now is None:
             kind = kinds.RESPONSE_REMOVED if _is_success(status, before) else kinds.FAILURE_REMOVED
-            yield Difference(kind, was.named(*old.names), None, f"the answer with status {status} is gone", status)
+            yield Difference(kind, was.named(old.naming), None, f"the answer with status {status} is gone", status)
         else:
             yield from _compare(was, now)
     for status, now in after.items():
@@ -29,7 +29,7 @@ def compare_responses(old: Spot, new: Spot) -> Iterator[Found]:
             yield from _compare(covered, now)
         elif not _covers(status, before):
             kind = kinds.RESPONSE_ADDED if _is_success(status, after) else kinds.FAILURE_ADDED
-            yield Difference(kind, None, now.named(*new.names), f"an answer with status {status} is new", "", status)
+            yield Difference(kind, None, now.named(new.naming), f"an answer with status {status} is new", "", status)
 
 
 def _by_status(responses: Spot) -> dict[str, Spot]:

@@ -34,8 +34,8 @@ def rules_of(shape: Shape) -> dict[Key, Rule]:
             if known := found.get((name, when)):
                 found[name, when] = Rule(tuple(dict.fromkeys((*known.values, *values))), known.spot)
                 continue
-            names = properties[name][0].names if name in properties else shape.spot.names
-            found[name, when] = Rule(values, replace(spot, names=names))
+            naming = properties[name][0].naming if name in properties else shape.spot.naming
+            found[name, when] = Rule(values, replace(spot, naming=naming))
     return found
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 from jekyll_openapi.diff import kinds
@@ -197,17 +198,21 @@ def _compare_values(old: dict[str, tuple[Any, Spot]], new: dict[str, tuple[Any, 
     renamed = renames(before, after, look_alike)
     by_text = {shown_value(value): (value, spot) for value, spot in new.values()}
     for text, (value, spot) in zip(before, old.values(), strict=True):
-        was = spot.named(*spot.member(value))
+        was = spot.named(partial(spot.member, value))
         if text in renamed:
             other, there = by_text[renamed[text]]
             message = f"the value `{text}` is `{renamed[text]}` now"
-            yield Difference(kinds.VALUE_RENAMED, was, there.named(*there.member(other)), message, text, renamed[text])
+            yield Difference(
+                kinds.VALUE_RENAMED, was, there.named(partial(there.member, other)), message, text, renamed[text]
+            )
         elif text not in by_text:
             yield Difference(kinds.VALUE_REMOVED, was, None, f"the value `{text}` is gone", text)
     for text, (value, spot) in by_text.items():
         if text not in before and text not in renamed.values():
             kind = kinds.VALUE_ADDED_OPEN if "x-extensible-enum" in spot.value else kinds.VALUE_ADDED
-            yield Difference(kind, None, spot.named(*spot.member(value)), f"the value `{text}` is new", "", text)
+            yield Difference(
+                kind, None, spot.named(partial(spot.member, value)), f"the value `{text}` is new", "", text
+            )
 
 
 def _compare_limit(old: Fact | None, new: Fact | None, at: tuple[Spot, Spot]) -> Iterator[Difference]:

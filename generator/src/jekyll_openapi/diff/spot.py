@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any, Literal
 
 from jekyll_openapi.diff.kinds import Kind
@@ -25,6 +25,16 @@ Key = tuple[str, str]
 _REFERENCE = re.compile(r"#/components/(\w+)/([^/]+)")
 Only = Literal["request", "response"] | None
 """The one side on which something counts: a `readOnly` property is never sent."""
+
+
+Naming = Callable[[], tuple[str, ...]]
+"""Gives the Python names for a part. All names of a description cost more than comparing it, and where nothing differs
+nobody asks for one."""
+
+
+def nameless() -> tuple[str, ...]:
+    """What has no names."""
+    return ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -58,7 +68,7 @@ class Spec:
     def schema(self, name: str) -> Spot:
         """A component schema."""
         spot = self.root.into("components", "schemas", name)
-        return replace(spot, names=self.names.model(name), component=name)
+        return replace(spot, naming=partial(self.names.model, name), component=name)
 
     @cached_property
     def operations(self) -> dict[Key, Spot]:
@@ -69,7 +79,7 @@ class Spec:
                 item = self.root.into(holder, path).resolved()
                 methods = (method for method in METHODS if method in item.value)
                 found |= {(prefix + path, method): item.into(method) for method in methods}
-        return {key: spot.named(*self._names(key)) for key, spot in found.items()}
+        return {key: spot.named(partial(self._names, key)) for key, spot in found.items()}
 
     def _names(self, key: Key) -> tuple[str, ...]:
         """What Python code says for the operation; nobody calls a webhook."""
@@ -90,9 +100,14 @@ class Spot:
     pointer: str
     location: str = ""
     """The nearest `x-source`."""
-    names: tuple[str, ...] = ()
+    naming: Naming = nameless
     component: str = ""
     """The name of the component schema that this is the whole of."""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What Python code says for it."""
+        return self.naming()
 
     def into(self, *keys: str | int) -> Spot:
         """The part below; a boolean schema becomes one that says the same."""
@@ -103,15 +118,15 @@ class Spot:
             location = str(value.get(SOURCE, location)) if isinstance(value, dict) else location
         if isinstance(value, bool):
             value = {} if value else {"not": {}}
-        return Spot(self.spec, value, pointer, location, self.names)
+        return Spot(self.spec, value, pointer, location, self.naming)
 
     def get(self, key: str, default: Any = None) -> Any:
         """The value under the key."""
         return self.value.get(key, default)
 
-    def named(self, *names: str) -> Spot:
+    def named(self, naming: Naming) -> Spot:
         """The same under other names."""
-        return replace(self, names=names)
+        return replace(self, naming=naming)
 
     def below(self, key: str) -> Spot:
         """The part under the key; where there is none, an empty one, which as a schema takes anything."""
@@ -124,7 +139,7 @@ class Spot:
         spot = self.into("properties", name)
         if not self.component:
             return spot
-        return spot.named(*self.spec.names.attribute(self.component, name))
+        return spot.named(partial(self.spec.names.attribute, self.component, name))
 
     def member(self, value: Any) -> tuple[str, ...]:
         """What Python code says for a value of this enumeration."""

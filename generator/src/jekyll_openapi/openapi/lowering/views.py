@@ -15,6 +15,7 @@ from jekyll_openapi.openapi.references import REF, referred
 _UPPER = ("maximum", "exclusiveMaximum", "maxLength", "maxItems")
 _LOWER = ("minimum", "exclusiveMinimum", "minLength", "minItems")
 _TYPES = frozenset({"string", "number", "integer", "boolean", "object", "array", "null"})
+_LIMITS = tuple(dict.fromkeys(name for names in LIMITS.values() for name in names))
 _OBJECT = frozenset({"properties", "patternProperties", "additionalProperties"})
 _MOST_STEPS = 50
 
@@ -250,7 +251,7 @@ class _Joining:
         view.values = kept or None
 
     def _join_limits(self, place: Pointer, schema: Json) -> None:
-        for key in {name for names in LIMITS.values() for name in names}:
+        for key in _LIMITS:
             if key in schema:
                 self._join_limit(place, key, schema)
 
