@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, Literal, NotRequired, Required, TypeAlias, TypedDict
 
@@ -182,6 +183,14 @@ class AccountRiskStatusDict(TypedDict):
     userTriggeredLiqOnly: NotRequired[bool]
 
 
+class AdjustCashDict(TypedDict):
+    accountId: Required[int]
+    cashChange: Required[Decimal | float]
+    cashChangeType: NotRequired[models.CashChangeType | CashChangeTypeName]
+    comment: NotRequired[str]
+    currencyId: NotRequired[int]
+
+
 class CancelOrderDict(TypedDict):
     orderId: Required[int]
     clOrdId: NotRequired[str]
@@ -229,6 +238,11 @@ class CashBalanceSnapshotDict(TypedDict):
     openPnL: NotRequired[Decimal | float]
     realizedPnL: NotRequired[Decimal | float]
     weekRealizedPnL: NotRequired[Decimal | float]
+
+
+class ChangeDemoBalanceDict(TypedDict):
+    accountId: Required[int]
+    cashChange: Required[Decimal | float]
 
 
 class CommandDict(TypedDict):
@@ -329,6 +343,14 @@ class FillPairDict(TypedDict):
     active: Required[bool]
 
 
+class GetCashBalanceSnapshotDict(TypedDict):
+    accountId: Required[int]
+
+
+class InterruptOrderStrategyDict(TypedDict):
+    orderStrategyId: Required[int]
+
+
 class LiquidatePositionDict(TypedDict):
     accountId: Required[int]
     contractId: Required[int]
@@ -348,6 +370,14 @@ class MarginSnapshotDict(TypedDict):
     fullInitialMargin: Required[Decimal | float]
 
 
+class MeResponseDict(TypedDict):
+    userId: NotRequired[int]
+    fullName: NotRequired[str]
+    email: NotRequired[str]
+    emailVerified: NotRequired[bool]
+    isTrial: NotRequired[bool]
+
+
 class ModifyOrderDict(TypedDict):
     orderId: Required[int]
     orderQty: NotRequired[int]
@@ -362,6 +392,27 @@ class ModifyOrderDict(TypedDict):
     activationTime: NotRequired[datetime.datetime | str]
     customTag50: NotRequired[str]
     isAutomated: Required[bool]
+
+
+class ModifyOrderStrategyDict(TypedDict):
+    orderStrategyId: Required[int]
+    command: NotRequired[str]
+    customTag50: NotRequired[str]
+
+
+class OAuthTokenRequestFormDict(TypedDict):
+    grant_type: Required[str]
+    client_id: Required[str]
+    client_secret: Required[str]
+    redirect_uri: Required[str]
+    code: Required[str]
+
+
+class OAuthTokenResponseDict(TypedDict):
+    access_token: NotRequired[str]
+    expires_in: NotRequired[Decimal | float]
+    error: NotRequired[str]
+    error_description: NotRequired[str]
 
 
 class OrderDict(TypedDict):
@@ -530,6 +581,11 @@ class ProductDict(TypedDict):
     tickSize: Required[Decimal | float]
 
 
+class ResetDemoAccountStateDict(TypedDict):
+    accountIds: Required[Sequence[int]]
+    resetTradeDate: NotRequired[models.TradeDate | TradeDateDict]
+
+
 class RestrainedOrderVersionDict(TypedDict):
     action: Required[models.Action | ActionName]
     clOrdId: NotRequired[str]
@@ -541,6 +597,17 @@ class RestrainedOrderVersionDict(TypedDict):
     timeInForce: NotRequired[models.TimeInForce | TimeInForceName]
     expireTime: NotRequired[datetime.datetime | str]
     text: NotRequired[str]
+
+
+class StartOrderStrategyDict(TypedDict):
+    accountId: Required[int]
+    accountSpec: NotRequired[str]
+    symbol: Required[str]
+    orderStrategyTypeId: Required[int]
+    action: Required[models.Action | ActionName]
+    params: Required[str]
+    uuid: NotRequired[str]
+    customTag50: NotRequired[str]
 
 
 class TradeDateDict(TypedDict):
@@ -585,12 +652,14 @@ __all__ = [
     "AccountRiskStatusDict",
     "AccountTypeName",
     "ActionName",
+    "AdjustCashDict",
     "AdminActionName",
     "CancelOrderDict",
     "CashBalanceDict",
     "CashBalanceLogDict",
     "CashBalanceSnapshotDict",
     "CashChangeTypeName",
+    "ChangeDemoBalanceDict",
     "CommandDict",
     "CommandReportDict",
     "CommandResultDict",
@@ -604,11 +673,17 @@ __all__ = [
     "FailureReasonName",
     "FillDict",
     "FillPairDict",
+    "GetCashBalanceSnapshotDict",
+    "InterruptOrderStrategyDict",
     "LegalStatusName",
     "LiquidatePositionDict",
     "MarginAccountTypeName",
     "MarginSnapshotDict",
+    "MeResponseDict",
     "ModifyOrderDict",
+    "ModifyOrderStrategyDict",
+    "OAuthTokenRequestFormDict",
+    "OAuthTokenResponseDict",
     "OrdStatusName",
     "OrderDict",
     "OrderStrategyDict",
@@ -627,7 +702,9 @@ __all__ = [
     "ProductDict",
     "ProductStatusName",
     "ProductTypeName",
+    "ResetDemoAccountStateDict",
     "RestrainedOrderVersionDict",
+    "StartOrderStrategyDict",
     "TimeInForceName",
     "TradeDateDict",
     "TradeTimeDict",

@@ -91,6 +91,22 @@ def test_methods(paths: list[str], names: list[str]) -> None:
     assert _methods(*paths) == names
 
 
+@pytest.mark.parametrize(
+    ("path", "said", "name"),
+    [
+        ("/cash/getcashbalance", "getCashBalance", "get_cash_balance"),
+        ("/cash/getcashbalance", "GetCashBalance", "get_cash_balance"),
+        ("/cash/getcashbalance", "cashBalance", "getcashbalance"),
+        ("/cash/getCashBalance", "getcashbalance", "get_cash_balance"),
+        ("/cash/list", "list", "list"),
+    ],
+)
+def test_the_id_tells_the_words_of_a_path_in_lower_case_apart(path: str, said: str, name: str) -> None:
+    document = _document([f"GET {path}"])
+    document["paths"][path]["get"]["operationId"] = said
+    assert [one.method for one in _table(document).operations.values()] == [name]
+
+
 def test_methods_that_differ_in_case_or_in_a_variable_are_told_apart() -> None:
     paths = ["GET /a/go", "GET /a/Go", "GET /a/{x}", "GET /a/{y}", "GET /a/{x}/go"]
     made = _methods(*paths)

@@ -10,7 +10,7 @@ from ..runtime.groups import AsyncGroup, AsyncRawMethod, Group, RawMethod, quiet
 if TYPE_CHECKING:
     from decimal import Decimal
 
-    from ..models import AccessTokenResponse
+    from ..models import AccessTokenResponse, MeResponse, OAuthTokenResponse
 
 
 class AuthGroup(Group):
@@ -62,6 +62,104 @@ class AuthGroup(Group):
                 "cid": cid,
                 "sec": sec,
                 "deviceId": device_id,
+            },
+            extra=extra,
+        )
+        return answer
+
+    def me(self) -> MeResponse:
+        """Tells whose token it is: the ID, full name and email address of the user, whether the address is
+        verified, and whether it is a trial.
+
+        **GET** `/auth/me`
+
+        ```js
+        const { userId, fullName, email, emailVerified, isTrial } = await
+        fetch('https://demo.tradovateapi.com/v1/auth/me', {
+            headers: { Authorization: 'Bearer ' + accessToken }
+        }).then(answer => answer.json())
+        ```
+
+        Stated at operations/unique-ops/auth/me.md:3.
+        """
+        answer: MeResponse = self._client._call("me")
+        return answer
+
+    @quiet
+    def o_auth_token(
+        self,
+        *,
+        grant_type: str,
+        client_id: str,
+        client_secret: str,
+        redirect_uri: str,
+        code: str,
+        extra: Mapping[str, object] | None = None,
+    ) -> OAuthTokenResponse:
+        """Exchanges the code of a login for a token, so that a user of an application need not tell it the
+        password.
+
+        **POST** `/auth/oAuthToken`
+
+        **Getting Setup**
+
+        The vendor gives each application a client ID and a secret. Keep the secret on the server, out of
+        pages and repositories.
+
+        **Starting the OAuth Flow**
+
+        Send the user's browser to the login page, with the client ID and the address to come back to:
+
+        ```
+        https://trader.tradovate.com/oauth?response_type=code&client_id=CLIENT_ID&redirect_uri=REDIRECT_URI
+        ```
+
+        **The Callback**
+
+        After the login the browser comes back to `redirect_uri`, with a `code` in the query that is good for
+        one exchange. Send these as a form, not as JSON. The vendor's own example sends it to the live server
+        and leaves `/v1` out of the address.
+
+        ```js
+        const form = new URLSearchParams({
+            grant_type: 'authorization_code',
+            client_id: clientId,
+            client_secret: clientSecret,
+            redirect_uri: redirectUri,
+            code: code
+        })
+        ```
+
+        The answer has `access_token` and `expires_in`, or, where the exchange was refused, `error` and
+        `error_description`.
+
+        **Logout**
+
+        Forget the token; nothing has to be sent.
+
+        **Further Reading**
+
+        `/auth/me` tells whose token it is.
+
+        Args:
+            grant_type: `grant_type`. What is exchanged: `authorization_code`.
+            client_id: `client_id`.
+            client_secret: `client_secret`.
+            redirect_uri: `redirect_uri`. The address that the login came back to.
+            code: `code`. From the query of that address; good for one exchange.
+            extra: What goes into the body besides, at any depth, with the API's names: what the pages do not
+                know.
+
+        Stated at operations/unique-ops/auth/oAuthToken.md:3.
+        """
+        answer: OAuthTokenResponse = self._client._call(
+            "oAuthToken",
+            {
+                "grant_type": grant_type,
+                "client_id": client_id,
+                "client_secret": client_secret,
+                "redirect_uri": redirect_uri,
+                "code": code,
             },
             extra=extra,
         )
@@ -130,6 +228,104 @@ class AsyncAuthGroup(AsyncGroup):
         )
         return answer
 
+    async def me(self) -> MeResponse:
+        """Tells whose token it is: the ID, full name and email address of the user, whether the address is
+        verified, and whether it is a trial.
+
+        **GET** `/auth/me`
+
+        ```js
+        const { userId, fullName, email, emailVerified, isTrial } = await
+        fetch('https://demo.tradovateapi.com/v1/auth/me', {
+            headers: { Authorization: 'Bearer ' + accessToken }
+        }).then(answer => answer.json())
+        ```
+
+        Stated at operations/unique-ops/auth/me.md:3.
+        """
+        answer: MeResponse = await self._client._call("me")
+        return answer
+
+    @quiet_async
+    async def o_auth_token(
+        self,
+        *,
+        grant_type: str,
+        client_id: str,
+        client_secret: str,
+        redirect_uri: str,
+        code: str,
+        extra: Mapping[str, object] | None = None,
+    ) -> OAuthTokenResponse:
+        """Exchanges the code of a login for a token, so that a user of an application need not tell it the
+        password.
+
+        **POST** `/auth/oAuthToken`
+
+        **Getting Setup**
+
+        The vendor gives each application a client ID and a secret. Keep the secret on the server, out of
+        pages and repositories.
+
+        **Starting the OAuth Flow**
+
+        Send the user's browser to the login page, with the client ID and the address to come back to:
+
+        ```
+        https://trader.tradovate.com/oauth?response_type=code&client_id=CLIENT_ID&redirect_uri=REDIRECT_URI
+        ```
+
+        **The Callback**
+
+        After the login the browser comes back to `redirect_uri`, with a `code` in the query that is good for
+        one exchange. Send these as a form, not as JSON. The vendor's own example sends it to the live server
+        and leaves `/v1` out of the address.
+
+        ```js
+        const form = new URLSearchParams({
+            grant_type: 'authorization_code',
+            client_id: clientId,
+            client_secret: clientSecret,
+            redirect_uri: redirectUri,
+            code: code
+        })
+        ```
+
+        The answer has `access_token` and `expires_in`, or, where the exchange was refused, `error` and
+        `error_description`.
+
+        **Logout**
+
+        Forget the token; nothing has to be sent.
+
+        **Further Reading**
+
+        `/auth/me` tells whose token it is.
+
+        Args:
+            grant_type: `grant_type`. What is exchanged: `authorization_code`.
+            client_id: `client_id`.
+            client_secret: `client_secret`.
+            redirect_uri: `redirect_uri`. The address that the login came back to.
+            code: `code`. From the query of that address; good for one exchange.
+            extra: What goes into the body besides, at any depth, with the API's names: what the pages do not
+                know.
+
+        Stated at operations/unique-ops/auth/oAuthToken.md:3.
+        """
+        answer: OAuthTokenResponse = await self._client._call(
+            "oAuthToken",
+            {
+                "grant_type": grant_type,
+                "client_id": client_id,
+                "client_secret": client_secret,
+                "redirect_uri": redirect_uri,
+                "code": code,
+            },
+            extra=extra,
+        )
+        return answer
+
     async def renew_access_token(self) -> AccessTokenResponse:
         """Gives the running session a later end, and the token that goes with it.
 
@@ -143,6 +339,8 @@ class RawAuthGroup(Group):
     """The operations under /auth, each with status, headers, body and time taken."""
 
     access_token_request: Final = RawMethod(AuthGroup.access_token_request)
+    me: Final = RawMethod(AuthGroup.me)
+    o_auth_token: Final = RawMethod(AuthGroup.o_auth_token)
     renew_access_token: Final = RawMethod(AuthGroup.renew_access_token)
 
 
@@ -150,4 +348,6 @@ class AsyncRawAuthGroup(AsyncGroup):
     """The operations under /auth, each with status, headers, body and time taken."""
 
     access_token_request: Final = AsyncRawMethod(AsyncAuthGroup.access_token_request)
+    me: Final = AsyncRawMethod(AsyncAuthGroup.me)
+    o_auth_token: Final = AsyncRawMethod(AsyncAuthGroup.o_auth_token)
     renew_access_token: Final = AsyncRawMethod(AsyncAuthGroup.renew_access_token)

@@ -9,12 +9,14 @@ if TYPE_CHECKING:
     from .account_risk_status import AccountRiskStatus as AccountRiskStatus
     from .account_type import AccountType as AccountType
     from .action import Action as Action
+    from .adjust_cash import AdjustCash as AdjustCash
     from .admin_action import AdminAction as AdminAction
     from .cancel_order import CancelOrder as CancelOrder
     from .cash_balance import CashBalance as CashBalance
     from .cash_balance_log import CashBalanceLog as CashBalanceLog
     from .cash_balance_snapshot import CashBalanceSnapshot as CashBalanceSnapshot
     from .cash_change_type import CashChangeType as CashChangeType
+    from .change_demo_balance import ChangeDemoBalance as ChangeDemoBalance
     from .command import Command as Command
     from .command_report import CommandReport as CommandReport
     from .command_result import CommandResult as CommandResult
@@ -28,11 +30,17 @@ if TYPE_CHECKING:
     from .failure_reason import FailureReason as FailureReason
     from .fill import Fill as Fill
     from .fill_pair import FillPair as FillPair
+    from .get_cash_balance_snapshot import GetCashBalanceSnapshot as GetCashBalanceSnapshot
+    from .interrupt_order_strategy import InterruptOrderStrategy as InterruptOrderStrategy
     from .legal_status import LegalStatus as LegalStatus
     from .liquidate_position import LiquidatePosition as LiquidatePosition
     from .margin_account_type import MarginAccountType as MarginAccountType
     from .margin_snapshot import MarginSnapshot as MarginSnapshot
+    from .me_response import MeResponse as MeResponse
     from .modify_order import ModifyOrder as ModifyOrder
+    from .modify_order_strategy import ModifyOrderStrategy as ModifyOrderStrategy
+    from .o_auth_token_request_form import OAuthTokenRequestForm as OAuthTokenRequestForm
+    from .o_auth_token_response import OAuthTokenResponse as OAuthTokenResponse
     from .ord_status import OrdStatus as OrdStatus
     from .order import Order as Order
     from .order_strategy import OrderStrategy as OrderStrategy
@@ -51,7 +59,9 @@ if TYPE_CHECKING:
     from .product import Product as Product
     from .product_status import ProductStatus as ProductStatus
     from .product_type import ProductType as ProductType
+    from .reset_demo_account_state import ResetDemoAccountState as ResetDemoAccountState
     from .restrained_order_version import RestrainedOrderVersion as RestrainedOrderVersion
+    from .start_order_strategy import StartOrderStrategy as StartOrderStrategy
     from .time_in_force import TimeInForce as TimeInForce
     from .trade_date import TradeDate as TradeDate
     from .trade_time import TradeTime as TradeTime
@@ -71,12 +81,14 @@ if not TYPE_CHECKING:
             "AccountRiskStatus": "account_risk_status",
             "AccountType": "account_type",
             "Action": "action",
+            "AdjustCash": "adjust_cash",
             "AdminAction": "admin_action",
             "CancelOrder": "cancel_order",
             "CashBalance": "cash_balance",
             "CashBalanceLog": "cash_balance_log",
             "CashBalanceSnapshot": "cash_balance_snapshot",
             "CashChangeType": "cash_change_type",
+            "ChangeDemoBalance": "change_demo_balance",
             "Command": "command",
             "CommandReport": "command_report",
             "CommandResult": "command_result",
@@ -90,11 +102,17 @@ if not TYPE_CHECKING:
             "FailureReason": "failure_reason",
             "Fill": "fill",
             "FillPair": "fill_pair",
+            "GetCashBalanceSnapshot": "get_cash_balance_snapshot",
+            "InterruptOrderStrategy": "interrupt_order_strategy",
             "LegalStatus": "legal_status",
             "LiquidatePosition": "liquidate_position",
             "MarginAccountType": "margin_account_type",
             "MarginSnapshot": "margin_snapshot",
+            "MeResponse": "me_response",
             "ModifyOrder": "modify_order",
+            "ModifyOrderStrategy": "modify_order_strategy",
+            "OAuthTokenRequestForm": "o_auth_token_request_form",
+            "OAuthTokenResponse": "o_auth_token_response",
             "OrdStatus": "ord_status",
             "Order": "order",
             "OrderStrategy": "order_strategy",
@@ -113,7 +131,9 @@ if not TYPE_CHECKING:
             "Product": "product",
             "ProductStatus": "product_status",
             "ProductType": "product_type",
+            "ResetDemoAccountState": "reset_demo_account_state",
             "RestrainedOrderVersion": "restrained_order_version",
+            "StartOrderStrategy": "start_order_strategy",
             "TimeInForce": "time_in_force",
             "TradeDate": "trade_date",
             "TradeTime": "trade_time",
@@ -129,12 +149,14 @@ __all__ = [
     "AccountRiskStatus",
     "AccountType",
     "Action",
+    "AdjustCash",
     "AdminAction",
     "CancelOrder",
     "CashBalance",
     "CashBalanceLog",
     "CashBalanceSnapshot",
     "CashChangeType",
+    "ChangeDemoBalance",
     "Command",
     "CommandReport",
     "CommandResult",
@@ -148,11 +170,17 @@ __all__ = [
     "FailureReason",
     "Fill",
     "FillPair",
+    "GetCashBalanceSnapshot",
+    "InterruptOrderStrategy",
     "LegalStatus",
     "LiquidatePosition",
     "MarginAccountType",
     "MarginSnapshot",
+    "MeResponse",
     "ModifyOrder",
+    "ModifyOrderStrategy",
+    "OAuthTokenRequestForm",
+    "OAuthTokenResponse",
     "OrdStatus",
     "Order",
     "OrderStrategy",
@@ -171,7 +199,9 @@ __all__ = [
     "Product",
     "ProductStatus",
     "ProductType",
+    "ResetDemoAccountState",
     "RestrainedOrderVersion",
+    "StartOrderStrategy",
     "TimeInForce",
     "TradeDate",
     "TradeTime",

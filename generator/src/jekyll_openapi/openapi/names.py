@@ -160,10 +160,13 @@ def _group(path: str, released: OperationName | None) -> str:
 
 
 def _method(key: str, path: str, method: str, operation: Json) -> Wish:
-    """The last part of the path, where it says what is done; else the operation's id."""
+    """The last part of the path, where it says what is done; else the operation's id.
+
+    Where the two are the same word, the one that tells its words apart: `getCashBalance` and not `getcashbalance`.
+    """
     fixed, name = _fixed(path), str(operation["operationId"])
     last = path.rstrip("/").rpartition("/")[2]
-    is_said = len(fixed) > 1 and last == fixed[-1]
+    is_said = len(fixed) > 1 and last == fixed[-1] and not (last.islower() and last == name.casefold())
     wanted = method_name(re.sub(r"\.(json|xml)$", "", last) if is_said else name)
     return Wish(
         _cut(wanted, key), _cut(snake(name), key), _cut(snake(f"{method} {' '.join(path.split('/'))}"), key), key

@@ -1,0 +1,31 @@
+"""ChangeDemoBalance of the API."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from .._package import Model
+from ..runtime.models import field
+
+if TYPE_CHECKING:
+    pass
+
+
+class ChangeDemoBalance(Model, schema="ChangeDemoBalance"):
+    """(operations/unique-ops/accounting/changeDemoBalance.md:34)"""
+
+    __slots__ = ()
+
+    if TYPE_CHECKING:
+
+        def __init__(self, *, account_id: int, cash_change: Decimal | float) -> None: ...
+
+    account_id: int | None = field("accountId")
+    """`accountId`, int64. Entity ID of the simulation Account.
+(operations/unique-ops/accounting/changeDemoBalance.md:45)
+"""
+    cash_change: Decimal | None = field("cashChange")
+    """`cashChange`, double. What to add; a negative amount is taken away.
+(operations/unique-ops/accounting/changeDemoBalance.md:46)
+"""

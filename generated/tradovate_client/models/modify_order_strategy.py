@@ -1,0 +1,30 @@
+"""ModifyOrderStrategy of the API."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._package import Model
+from ..runtime.models import field
+
+if TYPE_CHECKING:
+    pass
+
+
+class ModifyOrderStrategy(Model, schema="ModifyOrderStrategy"):
+    """(operations/unique-ops/orders/modifyOrderStrategy.md:3)"""
+
+    __slots__ = ()
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self, *, order_strategy_id: int | None = None, command: str | None = None, custom_tag_50: str | None = None
+        ) -> None: ...
+
+    order_strategy_id: int | None = field("orderStrategyId")
+    """`orderStrategyId`, int64. (operations/unique-ops/orders/modifyOrderStrategy.md:18)"""
+    command: str | None = field("command")
+    """`command`. (operations/unique-ops/orders/modifyOrderStrategy.md:19)"""
+    custom_tag_50: str | None = field("customTag50")
+    """`customTag50`, maxLength 50. (operations/unique-ops/orders/modifyOrderStrategy.md:20)"""

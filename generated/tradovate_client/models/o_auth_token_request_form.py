@@ -1,0 +1,34 @@
+"""OAuthTokenRequestForm of the API."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._package import Model
+from ..runtime.models import field
+
+if TYPE_CHECKING:
+    pass
+
+
+class OAuthTokenRequestForm(Model, schema="OAuthTokenRequestForm"):
+    """`OAuthTokenRequestForm`."""
+
+    __slots__ = ()
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self, *, grant_type: str, client_id: str, client_secret: str, redirect_uri: str, code: str
+        ) -> None: ...
+
+    grant_type: str | None = field("grant_type")
+    """`grant_type`. What is exchanged: `authorization_code`."""
+    client_id: str | None = field("client_id")
+    """`client_id`."""
+    client_secret: str | None = field("client_secret")
+    """`client_secret`."""
+    redirect_uri: str | None = field("redirect_uri")
+    """`redirect_uri`. The address that the login came back to."""
+    code: str | None = field("code")
+    """`code`. From the query of that address; good for one exchange."""

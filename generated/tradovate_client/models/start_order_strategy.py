@@ -1,0 +1,51 @@
+"""StartOrderStrategy of the API."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._package import Model
+from ..runtime.models import field
+
+if TYPE_CHECKING:
+    from .. import models
+    from ..models import Action
+    from ..shapes import ActionName
+
+
+class StartOrderStrategy(Model, schema="StartOrderStrategy"):
+    """(operations/unique-ops/orders/startOrderStrategy.md:3)"""
+
+    __slots__ = ()
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            account_id: int | None = None,
+            account_spec: str | None = None,
+            symbol: str | None = None,
+            order_strategy_type_id: int | None = None,
+            action: models.Action | ActionName | None = None,
+            params: str | None = None,
+            uuid: str | None = None,
+            custom_tag_50: str | None = None,
+        ) -> None: ...
+
+    account_id: int | None = field("accountId")
+    """`accountId`, int64. (operations/unique-ops/orders/startOrderStrategy.md:18)"""
+    account_spec: str | None = field("accountSpec")
+    """`accountSpec`. (operations/unique-ops/orders/startOrderStrategy.md:19)"""
+    symbol: str | None = field("symbol")
+    """`symbol`, minLength 1. (operations/unique-ops/orders/startOrderStrategy.md:20)"""
+    order_strategy_type_id: int | None = field("orderStrategyTypeId")
+    """`orderStrategyTypeId`, int64. (operations/unique-ops/orders/startOrderStrategy.md:21)"""
+    action: Action | None = field("action")
+    """`action`. (operations/unique-ops/orders/startOrderStrategy.md:22)"""
+    params: str | None = field("params")
+    """`params`, maxLength 8192. (operations/unique-ops/orders/startOrderStrategy.md:23)"""
+    uuid: str | None = field("uuid")
+    """`uuid`, maxLength 64. (operations/unique-ops/orders/startOrderStrategy.md:36)"""
+    custom_tag_50: str | None = field("customTag50")
+    """`customTag50`, maxLength 50. (operations/unique-ops/orders/startOrderStrategy.md:37)"""
