@@ -87,8 +87,10 @@ Takes.
         "### Limits\nOnly call this endpoint once daily.\n",
         "- `Frozen`: the account is frozen",
         "{% include rows.md %}",
+        "### Limits\nTwo [desk](/desk/take)s of [one](/desk/take \"it\")ness, **bold**s and `code`s count.\n",
+        "### Limits\n- Two [desk](/desk/take)s, and <a href='/desk/take'>three</a>s.\n",
     ],
-    ids=range(9),
+    ids=range(11),
 )
 def test_nothing_of_a_page_with_something_odd_is_unexplained(tmp_path: Path, more: str) -> None:
     (tmp_path / "take.md").write_text(OPERATION.format(more=more), encoding="utf-8")

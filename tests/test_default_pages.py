@@ -19,7 +19,8 @@ COPIED_TEXT = SITE.parent / "tools" / "copied_text.py"
 
 pytestmark = pytest.mark.skipif(not SITE.is_dir(), reason=f"no documentation site at {SITE} (JEKYLL_OPENAPI_SITE)")
 
-names = sorted(path.relative_to(PAGES).as_posix() for path in PAGES.rglob("*.md"))
+names = sorted(name for path in PAGES.rglob("*.md") if (SITE / (name := path.relative_to(PAGES).as_posix())).is_file())
+"""The pages that the part of the site at hand has, too."""
 
 
 def front_matter(text: str) -> list[str]:

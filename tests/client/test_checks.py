@@ -61,7 +61,8 @@ def bodies_of(spec: dict[str, Any]) -> list[str]:
         for item in paths.values()
         if "requestBody" in item
     )
-    return sorted({one["application/json"]["schema"]["$ref"].rpartition("/")[2] for one in contents})
+    schemas = (one["application/json"]["schema"] for one in contents if "application/json" in one)
+    return sorted({one["$ref"].rpartition("/")[2] for one in schemas})
 
 
 def value(schema: Schema, components: dict[str, Schema], chance: random.Random) -> Any:
