@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Final
 
 from ..runtime.groups import AsyncGroup, AsyncRawMethod, Group, RawMethod
 
 if TYPE_CHECKING:
     import builtins
 
+    from .. import models
     from ..models import Account
+    from ..shapes import TradeDateDict
 
 
 class AccountGroup(Group):
@@ -91,6 +93,28 @@ class AccountGroup(Group):
         Stated at operations/shared-ops/list.md:24.
         """
         answer: builtins.list[Account] = self._client._call("accountList")
+        return answer
+
+    def reset_demo_account_state(
+        self,
+        *,
+        account_ids: Sequence[int],
+        reset_trade_date: models.TradeDate | TradeDateDict | None = None,
+        extra: Mapping[str, object] | None = None,
+    ) -> Any:
+        """Puts simulation accounts back to where they began, from a trade date on. For vendors.
+
+        Args:
+            account_ids: `accountIds`. (operations/unique-ops/accounting/resetDemoAccountState.md:19)
+            reset_trade_date: `resetTradeDate`. (operations/unique-ops/accounting/resetDemoAccountState.md:20)
+            extra: What goes into the body besides, at any depth, with the API's names: what the pages do not
+                know.
+
+        Stated at operations/unique-ops/accounting/resetDemoAccountState.md:3.
+        """
+        answer: Any = self._client._call(
+            "resetDemoAccountState", {"accountIds": account_ids, "resetTradeDate": reset_trade_date}, extra=extra
+        )
         return answer
 
     def suggest(self, *, l: int, t: str) -> builtins.list[Account]:
@@ -189,6 +213,28 @@ class AsyncAccountGroup(AsyncGroup):
         answer: builtins.list[Account] = await self._client._call("accountList")
         return answer
 
+    async def reset_demo_account_state(
+        self,
+        *,
+        account_ids: Sequence[int],
+        reset_trade_date: models.TradeDate | TradeDateDict | None = None,
+        extra: Mapping[str, object] | None = None,
+    ) -> Any:
+        """Puts simulation accounts back to where they began, from a trade date on. For vendors.
+
+        Args:
+            account_ids: `accountIds`. (operations/unique-ops/accounting/resetDemoAccountState.md:19)
+            reset_trade_date: `resetTradeDate`. (operations/unique-ops/accounting/resetDemoAccountState.md:20)
+            extra: What goes into the body besides, at any depth, with the API's names: what the pages do not
+                know.
+
+        Stated at operations/unique-ops/accounting/resetDemoAccountState.md:3.
+        """
+        answer: Any = await self._client._call(
+            "resetDemoAccountState", {"accountIds": account_ids, "resetTradeDate": reset_trade_date}, extra=extra
+        )
+        return answer
+
     async def suggest(self, *, l: int, t: str) -> builtins.list[Account]:
         """Searches by text: gives the Account entities that fit `t` best, `l` of them at most
 
@@ -214,6 +260,7 @@ class RawAccountGroup(Group):
     items: Final = RawMethod(AccountGroup.items)
     ldeps: Final = RawMethod(AccountGroup.ldeps)
     list: Final = RawMethod(AccountGroup.list)
+    reset_demo_account_state: Final = RawMethod(AccountGroup.reset_demo_account_state)
     suggest: Final = RawMethod(AccountGroup.suggest)
 
 
@@ -226,4 +273,5 @@ class AsyncRawAccountGroup(AsyncGroup):
     items: Final = AsyncRawMethod(AsyncAccountGroup.items)
     ldeps: Final = AsyncRawMethod(AsyncAccountGroup.ldeps)
     list: Final = AsyncRawMethod(AsyncAccountGroup.list)
+    reset_demo_account_state: Final = AsyncRawMethod(AsyncAccountGroup.reset_demo_account_state)
     suggest: Final = AsyncRawMethod(AsyncAccountGroup.suggest)

@@ -71,8 +71,6 @@ class AuthGroup(Group):
         """Tells whose token it is: the ID, full name and email address of the user, whether the address is
         verified, and whether it is a trial.
 
-        **GET** `/auth/me`
-
         ```js
         const { userId, fullName, email, emailVerified, isTrial } = await
         fetch('https://demo.tradovateapi.com/v1/auth/me', {
@@ -80,7 +78,7 @@ class AuthGroup(Group):
         }).then(answer => answer.json())
         ```
 
-        Stated at operations/unique-ops/auth/me.md:3.
+        Stated at operations/unique-ops/auth/me.md:12.
         """
         answer: MeResponse = self._client._call("me")
         return answer
@@ -96,10 +94,10 @@ class AuthGroup(Group):
         code: str,
         extra: Mapping[str, object] | None = None,
     ) -> OAuthTokenResponse:
-        """Exchanges the code of a login for a token, so that a user of an application need not tell it the
-        password.
+        """Using OAuth for Your Tradovate Application's Authentication
 
-        **POST** `/auth/oAuthToken`
+        Exchanges the code of a login for a token, so that a user of an application need not tell it the
+        password.
 
         **Getting Setup**
 
@@ -150,7 +148,7 @@ class AuthGroup(Group):
             extra: What goes into the body besides, at any depth, with the API's names: what the pages do not
                 know.
 
-        Stated at operations/unique-ops/auth/oAuthToken.md:3.
+        Stated at operations/unique-ops/auth/oAuthToken.md:12.
         """
         answer: OAuthTokenResponse = self._client._call(
             "oAuthToken",
@@ -232,8 +230,6 @@ class AsyncAuthGroup(AsyncGroup):
         """Tells whose token it is: the ID, full name and email address of the user, whether the address is
         verified, and whether it is a trial.
 
-        **GET** `/auth/me`
-
         ```js
         const { userId, fullName, email, emailVerified, isTrial } = await
         fetch('https://demo.tradovateapi.com/v1/auth/me', {
@@ -241,7 +237,7 @@ class AsyncAuthGroup(AsyncGroup):
         }).then(answer => answer.json())
         ```
 
-        Stated at operations/unique-ops/auth/me.md:3.
+        Stated at operations/unique-ops/auth/me.md:12.
         """
         answer: MeResponse = await self._client._call("me")
         return answer
@@ -257,10 +253,10 @@ class AsyncAuthGroup(AsyncGroup):
         code: str,
         extra: Mapping[str, object] | None = None,
     ) -> OAuthTokenResponse:
-        """Exchanges the code of a login for a token, so that a user of an application need not tell it the
-        password.
+        """Using OAuth for Your Tradovate Application's Authentication
 
-        **POST** `/auth/oAuthToken`
+        Exchanges the code of a login for a token, so that a user of an application need not tell it the
+        password.
 
         **Getting Setup**
 
@@ -311,7 +307,7 @@ class AsyncAuthGroup(AsyncGroup):
             extra: What goes into the body besides, at any depth, with the API's names: what the pages do not
                 know.
 
-        Stated at operations/unique-ops/auth/oAuthToken.md:3.
+        Stated at operations/unique-ops/auth/oAuthToken.md:12.
         """
         answer: OAuthTokenResponse = await self._client._call(
             "oAuthToken",

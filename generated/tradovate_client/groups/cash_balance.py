@@ -2,19 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Final
 
 from ..runtime.groups import AsyncGroup, AsyncRawMethod, Group, RawMethod
 
 if TYPE_CHECKING:
     import builtins
+    from decimal import Decimal
 
-    from ..models import CashBalance
+    from ..models import CashBalance, CashBalanceSnapshot
 
 
 class CashBalanceGroup(Group):
     """The operations under /cashBalance."""
+
+    def change_demo_balance(
+        self, *, account_id: int, cash_change: Decimal | float, extra: Mapping[str, object] | None = None
+    ) -> Any:
+        """Adds cash to a simulation Account, or takes some away.
+
+        - An account is reset softly in three steps: empty its auto-liquidation profile with
+        `/userAccountAutoLiq/update`, change the balance, put the profile back.
+
+        **WARNING:** The service takes this once a day, also where it serves to reset an account.
+
+        Args:
+            account_id: `accountId`, int64. Entity ID of the simulation Account.
+                (operations/unique-ops/accounting/changeDemoBalance.md:45)
+            cash_change: `cashChange`, double. What to add; a negative amount is taken away.
+                (operations/unique-ops/accounting/changeDemoBalance.md:46)
+            extra: What goes into the body besides, at any depth, with the API's names: what the pages do not
+                know.
+
+        Stated at operations/unique-ops/accounting/changeDemoBalance.md:34.
+        """
+        answer: Any = self._client._call(
+            "changeDemoBalance", {"accountId": account_id, "cashChange": cash_change}, extra=extra
+        )
+        return answer
 
     def deps(self, *, masterid: int) -> builtins.list[CashBalance]:
         """Lists the CashBalance entities that depend on one entity of another type, their master
@@ -27,6 +53,26 @@ class CashBalanceGroup(Group):
         Stated at operations/shared-ops/deps.md:27.
         """
         answer: builtins.list[CashBalance] = self._client._call("cashBalanceDeps", None, {"masterid": masterid})
+        return answer
+
+    def get_cash_balance_snapshot(
+        self, *, account_id: int, extra: Mapping[str, object] | None = None
+    ) -> CashBalanceSnapshot:
+        """Tells what an Account is worth now.
+
+        **WARNING:** Requests are limited by how often they come, so a program that asks again and again for
+        its P&L will fail. Ask now and then.
+
+        Args:
+            account_id: `accountId`, int64. (operations/unique-ops/accounting/getCashBalanceSnapshot.md:18)
+            extra: What goes into the body besides, at any depth, with the API's names: what the pages do not
+                know.
+
+        Stated at operations/unique-ops/accounting/getCashBalanceSnapshot.md:33.
+        """
+        answer: CashBalanceSnapshot = self._client._call(
+            "getCashBalanceSnapshot", {"accountId": account_id}, extra=extra
+        )
         return answer
 
     def item(self, *, id: int) -> CashBalance:
@@ -84,6 +130,31 @@ class CashBalanceGroup(Group):
 class AsyncCashBalanceGroup(AsyncGroup):
     """The operations under /cashBalance."""
 
+    async def change_demo_balance(
+        self, *, account_id: int, cash_change: Decimal | float, extra: Mapping[str, object] | None = None
+    ) -> Any:
+        """Adds cash to a simulation Account, or takes some away.
+
+        - An account is reset softly in three steps: empty its auto-liquidation profile with
+        `/userAccountAutoLiq/update`, change the balance, put the profile back.
+
+        **WARNING:** The service takes this once a day, also where it serves to reset an account.
+
+        Args:
+            account_id: `accountId`, int64. Entity ID of the simulation Account.
+                (operations/unique-ops/accounting/changeDemoBalance.md:45)
+            cash_change: `cashChange`, double. What to add; a negative amount is taken away.
+                (operations/unique-ops/accounting/changeDemoBalance.md:46)
+            extra: What goes into the body besides, at any depth, with the API's names: what the pages do not
+                know.
+
+        Stated at operations/unique-ops/accounting/changeDemoBalance.md:34.
+        """
+        answer: Any = await self._client._call(
+            "changeDemoBalance", {"accountId": account_id, "cashChange": cash_change}, extra=extra
+        )
+        return answer
+
     async def deps(self, *, masterid: int) -> builtins.list[CashBalance]:
         """Lists the CashBalance entities that depend on one entity of another type, their master
 
@@ -95,6 +166,26 @@ class AsyncCashBalanceGroup(AsyncGroup):
         Stated at operations/shared-ops/deps.md:27.
         """
         answer: builtins.list[CashBalance] = await self._client._call("cashBalanceDeps", None, {"masterid": masterid})
+        return answer
+
+    async def get_cash_balance_snapshot(
+        self, *, account_id: int, extra: Mapping[str, object] | None = None
+    ) -> CashBalanceSnapshot:
+        """Tells what an Account is worth now.
+
+        **WARNING:** Requests are limited by how often they come, so a program that asks again and again for
+        its P&L will fail. Ask now and then.
+
+        Args:
+            account_id: `accountId`, int64. (operations/unique-ops/accounting/getCashBalanceSnapshot.md:18)
+            extra: What goes into the body besides, at any depth, with the API's names: what the pages do not
+                know.
+
+        Stated at operations/unique-ops/accounting/getCashBalanceSnapshot.md:33.
+        """
+        answer: CashBalanceSnapshot = await self._client._call(
+            "getCashBalanceSnapshot", {"accountId": account_id}, extra=extra
+        )
         return answer
 
     async def item(self, *, id: int) -> CashBalance:
@@ -154,7 +245,9 @@ class AsyncCashBalanceGroup(AsyncGroup):
 class RawCashBalanceGroup(Group):
     """The operations under /cashBalance, each with status, headers, body and time taken."""
 
+    change_demo_balance: Final = RawMethod(CashBalanceGroup.change_demo_balance)
     deps: Final = RawMethod(CashBalanceGroup.deps)
+    get_cash_balance_snapshot: Final = RawMethod(CashBalanceGroup.get_cash_balance_snapshot)
     item: Final = RawMethod(CashBalanceGroup.item)
     items: Final = RawMethod(CashBalanceGroup.items)
     ldeps: Final = RawMethod(CashBalanceGroup.ldeps)
@@ -164,7 +257,9 @@ class RawCashBalanceGroup(Group):
 class AsyncRawCashBalanceGroup(AsyncGroup):
     """The operations under /cashBalance, each with status, headers, body and time taken."""
 
+    change_demo_balance: Final = AsyncRawMethod(AsyncCashBalanceGroup.change_demo_balance)
     deps: Final = AsyncRawMethod(AsyncCashBalanceGroup.deps)
+    get_cash_balance_snapshot: Final = AsyncRawMethod(AsyncCashBalanceGroup.get_cash_balance_snapshot)
     item: Final = AsyncRawMethod(AsyncCashBalanceGroup.item)
     items: Final = AsyncRawMethod(AsyncCashBalanceGroup.items)
     ldeps: Final = AsyncRawMethod(AsyncCashBalanceGroup.ldeps)
