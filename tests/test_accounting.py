@@ -87,7 +87,7 @@ Takes.
         "### Limits\nOnly call this endpoint once daily.\n",
         "- `Frozen`: the account is frozen",
         "{% include rows.md %}",
-        "### Limits\nTwo [desk](/desk/take)s of [one](/desk/take \"it\")ness, **bold**s and `code`s count.\n",
+        '### Limits\nTwo [desk](/desk/take)s of [one](/desk/take "it")ness, **bold**s and `code`s count.\n',
         "### Limits\n- Two [desk](/desk/take)s, and <a href='/desk/take'>three</a>s.\n",
     ],
     ids=range(11),
