@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from .groups.execution_report import AsyncExecutionReportGroup, AsyncRawExecutionReportGroup
     from .groups.fill import AsyncFillGroup, AsyncRawFillGroup
     from .groups.fill_pair import AsyncFillPairGroup, AsyncRawFillPairGroup
+    from .groups.fund_transaction import AsyncFundTransactionGroup, AsyncRawFundTransactionGroup
     from .groups.margin_snapshot import AsyncMarginSnapshotGroup, AsyncRawMarginSnapshotGroup
     from .groups.order import AsyncOrderGroup, AsyncRawOrderGroup
     from .groups.order_strategy import AsyncOrderStrategyGroup, AsyncRawOrderStrategyGroup
@@ -190,6 +191,13 @@ class AsyncTradovate(async_client.AsyncClient):
         from .groups.fill_pair import AsyncFillPairGroup
 
         return AsyncFillPairGroup(self)
+
+    @cached_property
+    def fund_transaction(self) -> AsyncFundTransactionGroup:
+        """The operations under /fundTransaction."""
+        from .groups.fund_transaction import AsyncFundTransactionGroup
+
+        return AsyncFundTransactionGroup(self)
 
     @cached_property
     def margin_snapshot(self) -> AsyncMarginSnapshotGroup:
@@ -377,6 +385,13 @@ class AsyncRawTradovate(groups.AsyncGroup):
         from .groups.fill_pair import AsyncRawFillPairGroup
 
         return AsyncRawFillPairGroup(self._client)
+
+    @cached_property
+    def fund_transaction(self) -> AsyncRawFundTransactionGroup:
+        """The operations under /fundTransaction."""
+        from .groups.fund_transaction import AsyncRawFundTransactionGroup
+
+        return AsyncRawFundTransactionGroup(self._client)
 
     @cached_property
     def margin_snapshot(self) -> AsyncRawMarginSnapshotGroup:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from .groups.execution_report import ExecutionReportGroup, RawExecutionReportGroup
     from .groups.fill import FillGroup, RawFillGroup
     from .groups.fill_pair import FillPairGroup, RawFillPairGroup
+    from .groups.fund_transaction import FundTransactionGroup, RawFundTransactionGroup
     from .groups.margin_snapshot import MarginSnapshotGroup, RawMarginSnapshotGroup
     from .groups.order import OrderGroup, RawOrderGroup
     from .groups.order_strategy import OrderStrategyGroup, RawOrderStrategyGroup
@@ -185,6 +186,13 @@ class Tradovate(sync_client.SyncClient):
         from .groups.fill_pair import FillPairGroup
 
         return FillPairGroup(self)
+
+    @cached_property
+    def fund_transaction(self) -> FundTransactionGroup:
+        """The operations under /fundTransaction."""
+        from .groups.fund_transaction import FundTransactionGroup
+
+        return FundTransactionGroup(self)
 
     @cached_property
     def margin_snapshot(self) -> MarginSnapshotGroup:
@@ -372,6 +380,13 @@ class RawTradovate(groups.Group):
         from .groups.fill_pair import RawFillPairGroup
 
         return RawFillPairGroup(self._client)
+
+    @cached_property
+    def fund_transaction(self) -> RawFundTransactionGroup:
+        """The operations under /fundTransaction."""
+        from .groups.fund_transaction import RawFundTransactionGroup
+
+        return RawFundTransactionGroup(self._client)
 
     @cached_property
     def margin_snapshot(self) -> RawMarginSnapshotGroup:
