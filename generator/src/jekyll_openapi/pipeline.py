@@ -19,7 +19,7 @@ from jekyll_openapi.report import ordered
 from jekyll_openapi.rules import INFERRED_TYPE
 from jekyll_openapi.spec.asyncapi import emit_asyncapi
 from jekyll_openapi.spec.base import Base
-from jekyll_openapi.spec.examples import check_examples
+from jekyll_openapi.spec.examples import check_examples, check_message_examples
 from jekyll_openapi.spec.made_up import add_examples
 from jekyll_openapi.spec.only import keep_only
 from jekyll_openapi.spec.openapi import emit
@@ -83,12 +83,14 @@ def make_spec(
     check_examples(spec, found.append)
     title_rules(spec)
     add_examples(spec)
+    sockets = emit_asyncapi(api, spec, base)
+    check_message_examples(sockets, found.append)
     diagnostics = ordered(found)
     return Made(
         site,
         api,
         keep_only(spec, only) if only else spec,
-        emit_asyncapi(api, spec, base),
+        sockets,
         tuple(one for one in diagnostics if one.rule is not INFERRED_TYPE),
         tuple(one for one in diagnostics if one.rule is INFERRED_TYPE),
     )

@@ -21,6 +21,7 @@ from jekyll_openapi.api.operations import ReadOperation, read_operation, summary
 from jekyll_openapi.api.results import Results
 from jekyll_openapi.api.sections import Section, sections
 from jekyll_openapi.api.shared import expand
+from jekyll_openapi.api.sockets import read_sockets
 from jekyll_openapi.api.subjects import Subjects, with_entity
 from jekyll_openapi.diagnostics import Diagnostic, Report
 from jekyll_openapi.pages.document import Site
@@ -50,6 +51,9 @@ def build_api(site: Site, dialect: Dialect, limits: Limits, report: Report, kept
     shared = tuple(one for draft in drafts if draft.is_shared for one in expand(draft, entities, names, context))
     api = _complete(schemas, read, shared, kept, context)
     api = replace(api, kept=Kept({**names.given, **context.schema_names.given}, api.kept.values))
+    api = replace(
+        api, sockets=read_sockets(context, frozenset(one.path.strip("/").casefold() for one in api.operations))
+    )
     report_leftovers(context)
     report_rows(api, found, context)
     return api

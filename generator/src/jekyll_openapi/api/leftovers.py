@@ -6,6 +6,7 @@ from jekyll_openapi.api.context import Context
 from jekyll_openapi.api.links import check_links
 from jekyll_openapi.api.model import Api, Object, Schema, children
 from jekyll_openapi.api.sections import Section, sections
+from jekyll_openapi.api.sockets import socket_schemas
 from jekyll_openapi.diagnostics import Diagnostic, Location
 from jekyll_openapi.pages.document import Table, plain
 from jekyll_openapi.rules import DUPLICATE_OPERATION, UNREAD_TEXT
@@ -52,6 +53,8 @@ def _places(api: Api) -> Iterator[Location]:
             yield from _within(parameter.schema)
     for named in api.schemas:
         yield from _within(named.schema)
+    for schema in socket_schemas(api.sockets):
+        yield from _within(schema)
 
 
 def _within(schema: Schema) -> Iterator[Location]:

@@ -214,6 +214,25 @@ class Call:
 
 
 @dataclass(frozen=True, slots=True)
+class Comment:
+    """`// text` or `/* text */` in a code fence."""
+
+    text: str
+    """Without its marks, white space folded."""
+    location: Location
+    is_alone: bool
+    """Whether nothing else stands before it on its line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Assembled:
+    """A text that a script puts together: a template, or strings and other values with `+` between them."""
+
+    parts: tuple[str | Value, ...]
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
 class Binding:
     """`const name = <literal>` in a code fence."""
 

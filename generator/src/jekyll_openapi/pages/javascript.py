@@ -21,8 +21,10 @@ from typing import TYPE_CHECKING
 from jekyll_openapi.diagnostics import Diagnostic, Location, Report, Rule
 from jekyll_openapi.pages.document import (
     ArrayLiteral,
+    Assembled,
     Binding,
     Call,
+    Comment,
     Entry,
     Fence,
     JsonText,
@@ -87,6 +89,28 @@ def read_values(fence: Fence) -> tuple[Value, ...]:
         return ()
     found = [*_reader(fence.text, place).literals(), *_commented(fence.text, place)]
     return tuple(sorted(found, key=lambda value: value.location))
+
+
+def read_comments(fence: Fence) -> tuple[Comment, ...]:
+    """The comments of a fence of JavaScript, or of JSON with comments, in the order of the text."""
+    if "/" not in fence.text:
+        return ()
+    return tuple(_of_fence(fence).comments())
+
+
+def read_texts(fence: Fence) -> tuple[Assembled, ...]:
+    """The outermost texts of a fence of JavaScript, each with the values that are put into it."""
+    if fence.language not in (*_LANGUAGES, "ts", "typescript", ""):
+        return ()
+    return tuple(_of_fence(fence).texts())
+
+
+def _of_fence(fence: Fence) -> _Reader:
+    """Reads a fence as a script; one that begins with an object or an array as that."""
+    place = _place_in(fence)
+    if _LITERAL.match(fence.text):
+        return _reader(f"({fence.text}\n)", place, shift=1)
+    return _reader(fence.text, place)
 
 
 def _reader(
@@ -168,6 +192,40 @@ class _Reader:
             name, value = node.child_by_field_name("name"), self._field(node, "value")
             if name and name.type == "identifier" and not isinstance(value, Opaque):
                 yield Binding(self.source.written(name), value, self._location(node))
+
+    def comments(self) -> Iterator[Comment]:
+        """All comments."""
+        for node in self.source.find("comment"):
+            start, _ = self.source.span(node)
+            before = self.source.text[self.source.shift :][:start].rpartition("\n")[2]
+            words = re.sub(r"^\s*(?://+|/\*+|\*)|\*/\s*$", "", self.source.written(node), flags=re.MULTILINE).split()
+            yield Comment(" ".join(words), self._location(node), not before.strip())
+
+    def texts(self) -> Iterator[Assembled]:
+        """The texts that are in no other."""
+        for node in self.source.find_outermost("string", "template_string", "binary_expression"):
+            if node.type != "binary_expression" or self._is_text(node):
+                yield Assembled(tuple(self._parts(node)), self._location(node))
+
+    def _is_text(self, node: Node) -> bool:
+        return any(one.type in ("string", "template_string") for one in _added(node))
+
+    def _parts(self, node: Node) -> Iterator[str | Value]:
+        for one in _added(node):
+            if one.type == "template_string":
+                yield from self._template(one)
+            else:
+                yield self._string(one) if one.type == "string" else self._value(one)
+
+    def _template(self, node: Node) -> Iterator[str | Value]:
+        """Its text, with the values that are put into it."""
+        for child in node.named_children:
+            if child.type == "template_substitution":
+                inside = next((one for one in child.named_children if one.type != "comment"), None)
+                yield self._value(inside) if inside else Opaque("", self._location(child))
+            else:
+                written = self.source.written(child)
+                yield _unescape(written) if child.type == "escape_sequence" else written
 
     def literals(self) -> Iterator[Value]:
         """The objects and arrays that are in no other."""
@@ -276,6 +334,19 @@ class _Reader:
 
     def _complain(self, rule: Rule, message: str, start: int, end: int) -> None:
         self.report(Diagnostic(rule, message, self.place(start, end)))
+
+
+def _added(node: Node) -> Iterator[Node]:
+    """What stands between the `+` of an expression, from left to right."""
+    waiting = [node]
+    while waiting:
+        one = waiting.pop()
+        operator = one.child_by_field_name("operator") if one.type == "binary_expression" else None
+        left, right = one.child_by_field_name("left"), one.child_by_field_name("right")
+        if operator is not None and operator.type == "+" and left and right:
+            waiting += [right, left]
+        else:
+            yield one
 
 
 _TO_TEXT = {"toJSON", "toISOString"}

@@ -28,6 +28,23 @@ def check_examples(spec: Json, report: Report) -> None:
                 del media["examples"]
 
 
+def check_message_examples(document: Json, report: Report) -> None:
+    """Removes from the messages of an AsyncAPI document each example that its payload refuses, and reports it."""
+    messages: dict[str, Json] = document.get("components", {}).get("messages", {})
+    shown = {name: one for name, one in messages.items() if one.get("examples")}
+    validators = Validators(document) if shown else None
+    for name, message in shown.items():
+        assert validators
+        for example in list(message["examples"]):
+            pointer = f"#/components/messages/{name}/payload"
+            if problem := validators.first_problem({REF: pointer}, example["payload"]):
+                where = _location(message["x-source"])
+                report(Diagnostic(EXAMPLE_INVALID, f"the example of `{name}`: {problem}", where, "mend it, or the row"))
+                message["examples"].remove(example)
+        if not message["examples"]:
+            del message["examples"]
+
+
 def _check_values(schema: Json, pointer: str, location: Location, validators: "Validators", report: Report) -> None:
     """Removes the default and the examples of a property that its own schema refuses."""
     if "default" in schema and (problem := validators.first_problem({REF: f"#{pointer}"}, schema["default"])):

@@ -131,7 +131,7 @@ def asked(api: Api, spec: Json, stated: Json) -> tuple[Asked, ...]:
         endpoint = page.endpoint if page else endpoint
         name = _free(endpoint, taken)
         taken.add(name)
-        found.append(_stated(name, endpoint, page, content, has_base=end in by_end))
+        found.append(_stated(name, endpoint, page, content))
     return tuple(found)
 
 
@@ -142,16 +142,38 @@ def _free(endpoint: str, taken: Iterable[str]) -> str:
     return name if name not in taken else f"{name}OverSocket"
 
 
-def _stated(name: str, endpoint: str, page: SocketRequest | None, written: Json, *, has_base: bool) -> Asked:
+def _stated(name: str, endpoint: str, page: SocketRequest | None, written: Json) -> Asked:
     head: Json = {"summary": endpoint}
     if text := (page.description if page else "") or written.get("text", ""):
         head["description"] = text
     head |= places(page.provenance, page.inferred) if page else {"x-source": BASE}
-    body = emit_schema(page.body) if page and page.body else written.get("body")
-    answer = emit_schema(page.answer) if page and page.answer else written.get("answer")
-    if page and has_base and ((not page.body and body) or (not page.answer and answer)):
-        head["x-base"] = BASE
-    return Asked(name, endpoint, head, body, answer or {}, examples=_values(page.examples) if page else ())
+    body, answer = written.get("body"), written.get("answer") or {}
+    if page and page.body:
+        body = filled(emit_schema(page.body), body or {})
+    if page and page.answer:
+        answer = filled(emit_schema(page.answer), answer)
+    return Asked(name, endpoint, head, body, answer, examples=_values(page.examples) if page else ())
+
+
+def filled(page: Json, base: Json) -> Json:
+    """What the page shows of a value, with what the base alone knows of it; where they differ, the page counts."""
+    if not page or (base.get("type", page.get("type")) != page.get("type") and "anyOf" not in base):
+        return page or base
+    made = {key: value for key, value in base.items() if key not in ("type", "anyOf", "enum")} | page
+    if "enum" in base and page.get("type") == "string" and "enum" not in page:
+        made["enum"] = base["enum"]
+    if "items" in base and "items" in page:
+        made["items"] = filled(page["items"], base["items"])
+    if "properties" in base:
+        own: Json = page.get("properties", {})
+        made["properties"] = {name: filled(one, base["properties"].get(name, {})) for name, one in own.items()}
+        others = {name: one for name, one in base["properties"].items() if name not in own}
+        made["properties"] |= {name: {**one, "x-source": BASE} for name, one in others.items()}
+    if required := dict.fromkeys((*page.get("required", ()), *base.get("required", ()))):
+        made["required"] = list(required)
+        for name in required:
+            made.get("properties", {}).get(name, {}).pop("x-unknown", None)
+    return made
 
 
 def _operations(spec: Json) -> Iterator[Asked]:
@@ -184,7 +206,8 @@ def _event(name: str, page: SocketEvent | None, written: Json, api: Api, stated:
     if text := (page.description if page else "") or written.get("text", ""):
         head["description"] = text
     head |= places(page.provenance, page.inferred) if page else {"x-source": BASE}
-    data: Json = emit_schema(page.data) if page else dict(written.get("data") or {})
+    known: Json = written.get("data") or {}
+    data = filled(emit_schema(page.data), known) if page else known
     if kinds := (stated.get("entity-events") or {}).get(name):
         data = _with_entities(data, kinds, api)
     return Told(name, head, data, _values(page.examples) if page else ())
@@ -194,7 +217,10 @@ def _with_entities(data: Json, kinds: Mapping[str, str], api: Api) -> Json:
     """The data in which each kind of entity that a page defines has its schema; what was deleted may have lost all but
     its id."""
     kind, entity, event = kinds["kind"], kinds["entity"], kinds["event"]
-    properties = {**data.get("properties", {}), entity: {"type": "object"}}
+    known: Json = data.get("properties", {})
+    about = ("description", "x-source", "x-unknown")
+    told = {key: value for key, value in known.get(entity, {}).items() if key in about}
+    properties = {**known, entity: {**told, "type": "object"}}
     chosen = [
         {
             "if": {

@@ -1,0 +1,243 @@
+"""What pages say of sockets: requests by heading, title or sample, events by sample, fields by table and comment.
+
+A page is read for them where it speaks of sockets. A heading `md/subscribeQuote`, or the title, makes what is below it
+a request; what a fence sends is one as well. What the tables say goes before what the samples show.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from jekyll_openapi.api.context import Context
+from jekyll_openapi.api.kinds import kind_of
+from jekyll_openapi.api.model import (
+    Enumeration,
+    Object,
+    Primitive,
+    Property,
+    Provenance,
+    Schema,
+    Shown,
+    SocketEvent,
+    SocketRequest,
+    Sockets,
+    stated,
+)
+from jekyll_openapi.api.nesting import ReadRow, build, nested
+from jekyll_openapi.api.rows import is_property_table, read_rows
+from jekyll_openapi.api.sections import Section, describe, describe_spans, sections, tables_of
+from jekyll_openapi.api.socket_samples import (
+    ENDPOINT,
+    Message,
+    Sample,
+    bindings_of,
+    literal_shape,
+    messages_in,
+    requests_in,
+)
+from jekyll_openapi.api.socket_shapes import joined, stated_values, united
+from jekyll_openapi.pages.document import BulletList, Link, Page, Paragraph, plain
+
+_SOCKET = re.compile(r"web ?-?sockets?\b|\bwss?://|\bwss\b", re.IGNORECASE)
+_ANSWER = re.compile(r".*\b(?:responses?|answers?|repl(?:y|ies)|returns?|results?)\b.*", re.IGNORECASE | re.DOTALL)
+_PARTS = re.compile(
+    r"(?:.*\b)?(?:fields?|param(?:eter)?s?|propert(?:y|ies)|arguments?|body|requests?|responses?|answers?|results?|returns?"
+    r"|examples?|usage|notes?|remarks?|description)\b.*",
+    re.IGNORECASE,
+)
+_TOLD = ("note", "request", "body", None)
+_NAMED = re.compile(
+    r"""\s*[`"']+(?P<name>[\w$-]+)["'`]+\s*(?:fields?|propert(?:y|ies))?\s*(?:[-:\u2013\u2014]|is\b)?\s*"""
+)
+_LEADS = re.compile(r"(?:^|(?<=[.!?]) )[^.!?]*:$")
+_QUOTED = re.compile(r"""["']([\w.-]+)["']""")
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A request on its way, filled in page order."""
+
+    endpoint: str
+    provenance: Provenance
+    inferred: tuple[Provenance, ...] = ()
+    text: str = ""
+    rows: list[ReadRow] = field(default_factory=list)
+    answer_rows: list[ReadRow] = field(default_factory=list)
+    level: int = 0
+    """Of its heading; 0 where the title names it."""
+    shapes: list[Schema] = field(default_factory=list)
+    """Bodies as the page shows them, outside of a request."""
+    samples: list[Sample] = field(default_factory=list)
+    answers: list[Schema] = field(default_factory=list)
+
+
+def read_sockets(context: Context, operations: frozenset[str]) -> Sockets:
+    """The requests and events of all pages that speak of sockets; `operations` are the paths of the other interface,
+    in lower case and without a slash before them."""
+    drafts: dict[str, _Draft] = {}
+    events: dict[str, list[tuple[Message, Section]]] = {}
+    for page in context.site.pages:
+        if _speaks_of_sockets(page):
+            _read_page(page, drafts, events, context, operations)
+    requests = tuple(_request(one, context) for _, one in sorted(drafts.items()))
+    told = tuple(_event(name, shown, context) for name, shown in sorted(events.items()))
+    return Sockets(requests, told)
+
+
+def _speaks_of_sockets(page: Page) -> bool:
+    return bool(_SOCKET.search(page.path) or _SOCKET.search(page.rendered))
+
+
+def _read_page(
+    page: Page,
+    drafts: dict[str, _Draft],
+    events: dict[str, list[tuple[Message, Section]]],
+    context: Context,
+    operations: frozenset[str],
+) -> None:
+    names = bindings_of(page)
+    current = _titled(page, drafts, operations)
+    for part in sections(page):
+        if end := _endpoint(part.title, operations):
+            current = drafts.setdefault(end.casefold(), _Draft(end, stated(part.location), level=part.level))
+        elif current and current.level >= part.level > 0 and not _belongs(part, context):
+            current = None
+        is_answer = bool(part.title and _ANSWER.fullmatch(part.title))
+        if current:
+            _read_part(part, current, context, is_answer=is_answer)
+        for fence in part.fences:
+            samples, messages = tuple(requests_in(fence, names)), tuple(messages_in(fence))
+            for sample in samples:
+                if sample.endpoint.casefold() not in operations:
+                    _draft_of(sample, drafts).samples.append(sample)
+            for message in messages:
+                if message.event:
+                    events.setdefault(message.event, []).append((message, part))
+                elif current and is_answer:
+                    current.answers.append(message.shapes.schema(message.data))
+            if current and not samples and not messages and (shape := literal_shape(fence)):
+                (current.answers if is_answer else current.shapes).append(shape)
+
+
+def _draft_of(sample: Sample, drafts: dict[str, _Draft]) -> _Draft:
+    because = Provenance("inferred", sample.location, f"a request at {sample.location}")
+    new = _Draft(sample.endpoint, stated(sample.location), (because,))
+    return drafts.setdefault(sample.endpoint.casefold(), new)
+
+
+def _belongs(part: Section, context: Context) -> bool:
+    """Whether a section beside a request's heading is about it all the same."""
+    return kind_of(part, context.dialect) is not None or bool(_PARTS.fullmatch(part.title))
+
+
+def _titled(page: Page, drafts: dict[str, _Draft], operations: frozenset[str]) -> _Draft | None:
+    """The request that the title names, unless a heading does so."""
+    title = page.field("title")
+    end = _endpoint(title.value, operations) if title else ""
+    if not title or not end or any(_endpoint(part.title, operations) for part in sections(page)):
+        return None
+    return drafts.setdefault(end.casefold(), _Draft(end, stated(title.location)))
+
+
+def _endpoint(title: str, operations: frozenset[str]) -> str:
+    """The endpoint that a title is, empty where it is none or one of the other interface."""
+    written = title.strip().strip("`*").strip()
+    is_one = ENDPOINT.fullmatch(written) and written.casefold() not in operations
+    return written if is_one else ""
+
+
+def _read_part(part: Section, draft: _Draft, context: Context, *, is_answer: bool) -> None:
+    """Takes the rows and the text of a section below a request's heading."""
+    for table in tables_of(part.blocks):
+        if is_property_table(table, context.dialect) and table.location not in context.read_tables:
+            rows = [each.row for each in read_rows(context.take(table), context)]
+            (draft.answer_rows if is_answer else draft.rows).extend(rows)
+    if not is_answer and kind_of(part, context.dialect) in _TOLD:
+        text = describe(tuple(one for one in part.blocks if _is_told(one)), context.site.base_url)
+        draft.text = "\n\n".join(one for one in (draft.text, text) if one)
+
+
+def _is_told(block: object) -> bool:
+    """Whether a block is running text that does not only lead to another."""
+    if isinstance(block, BulletList):
+        return not tables_of((block,))
+    if not isinstance(block, Paragraph) or plain(block.spans).endswith(":"):
+        return False
+    return not all(isinstance(one, Link) or not one.text.strip(" []|") for one in block.spans)
+
+
+def _request(draft: _Draft, context: Context) -> SocketRequest:
+    bodies = [one for one in draft.samples if one.body is not None]
+    sent = (one.shapes.schema(one.body) for one in bodies if one.body is not None)
+    shown = united((*draft.shapes, *sent))
+    body: Schema | None = shown if shown != Primitive("any") else None
+    if draft.rows:
+        table = build(nested(draft.rows, context), context)
+        body = joined(table, body) if isinstance(body, Object) else table
+    answer = united(draft.answers) if draft.answers else None
+    if draft.answer_rows:
+        table = build(nested(draft.answer_rows, context), context)
+        answer = joined(table, answer) if isinstance(answer, Object) else table
+    examples = tuple(Shown(one.body, stated(one.location)) for one in bodies if one.body is not None)
+    return SocketRequest(draft.endpoint, draft.provenance, draft.text, body, answer, examples, draft.inferred)
+
+
+# --- events -----------------------------------------------------------------------------------------------------------
+
+
+def _event(name: str, shown: list[tuple[Message, Section]], context: Context) -> SocketEvent:
+    shown = sorted(shown, key=lambda one: not _is_about(one[1], name))
+    first, _ = shown[0]
+    data = united(message.shapes.schema(message.data) for message, _ in shown)
+    about = [part for _, part in shown if _is_about(part, name)]
+    texts: list[str] = []
+    for part in dict.fromkeys(about):
+        told = (describe((one,), context.site.base_url) for one in part.blocks if isinstance(one, Paragraph))
+        texts += [_LEADS.sub("", text).strip() for text in told]
+        for block in part.blocks:
+            if isinstance(block, BulletList):
+                data = _described(data, block, context)
+    text = "\n\n".join(one for one in texts if one)
+    examples = tuple(Shown(message.data, stated(message.location)) for message, _ in shown)
+    return SocketEvent(name, stated(first.location), data, text, examples)
+
+
+def _is_about(part: Section, name: str) -> bool:
+    return name.casefold() in re.findall(r"\w+", part.title.casefold())
+
+
+def _described(data: Schema, bullets: BulletList, context: Context) -> Schema:
+    """The data with what a list says of its properties: text, and the values of a text."""
+    if not isinstance(data, Object):
+        return data
+    told = dict(_items(bullets, context))
+    properties = tuple(_told(one, *told[one.name]) if one.name in told else one for one in data.properties)
+    return replace(data, properties=properties)
+
+
+def _items(bullets: BulletList, context: Context) -> Iterator[tuple[str, tuple[str, str]]]:
+    """The name at the beginning of each item, with the text behind it and the whole of it."""
+    for item in bullets.items:
+        whole = describe_spans(item.spans, context.site.base_url)
+        if found := _NAMED.match(whole):
+            yield found["name"], (whole[found.end() :], whole)
+
+
+def _told(one: Property, text: str, whole: str) -> Property:
+    values = stated_values(whole) or tuple(dict.fromkeys(_QUOTED.findall(text)))
+    is_text = isinstance(one.schema, Primitive) and one.schema.type in ("string", "any")
+    schema, inferred = one.schema, one.inferred
+    if is_text and len(values) > 1:
+        schema, inferred = Enumeration(values), ()
+    is_optional = bool(re.search(r"\bis optional\b|\bmay (?:be absent|not be present)\b", whole, re.IGNORECASE))
+    return replace(
+        one, schema=schema, inferred=inferred, description=one.description or text,
+        is_required_known=one.is_required_known or is_optional,
+    )  # fmt: skip
+
+
+def socket_schemas(sockets: Sockets) -> Iterator[Schema]:
+    """All that requests, answers and events are made of."""
+    for request in sockets.requests:
+        yield from (one for one in (request.body, request.answer) if one)
+    yield from (event.data for event in sockets.events)
