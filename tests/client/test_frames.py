@@ -3,6 +3,8 @@
 import asyncio
 import json
 import logging
+import threading
+import time
 from collections.abc import Awaitable, Callable
 from functools import partial
 from typing import Any
@@ -10,7 +12,7 @@ from typing import Any
 import pytest
 
 from tests.client.frame_server import Asked, FrameServer, Peer, frame
-from tradovate_client import AsyncTradovate, errors
+from tradovate_client import AsyncTradovate, Tradovate, errors
 from tradovate_client.runtime.stream import connection, engine
 from tradovate_client.runtime.stream.errors import (
     ConnectionLost,
@@ -19,6 +21,7 @@ from tradovate_client.runtime.stream.errors import (
     StreamError,
     StreamRefused,
 )
+from tradovate_client.testing import FakeService, FakeStream
 
 ORDER: Any = {
     "account_id": 4411,
@@ -470,3 +473,39 @@ def test_two_hundred_connections_leave_nothing_behind(monkeypatch: pytest.Monkey
     monkeypatch.setattr(engine, "FIRST_PAUSE", 0.001)
     server = FrameServer(play)
     run(server, bot)
+
+
+def test_a_trade_over_a_socket_that_cannot_be_opened_is_not_sent() -> None:
+    async def main() -> None:
+        server = FrameServer(raw=refusing(lambda token: False))
+        async with server, AsyncTradovate(token="a-token", base_url=server.url, transport="socket") as api:
+            with pytest.raises(errors.NotSent, match="no socket"):
+                await api.order.place_order(**ORDER)
+            assert not list(api.in_doubt)
+            assert not server.sent("order/placeOrder")
+
+    asyncio.run(main())
+
+
+def test_a_stream_for_threads_says_that_its_own_thread_cannot_wait() -> None:
+    service = FakeService()
+    said: list[BaseException] = []
+    with FakeStream(service) as fake, Tradovate(token="any", base_url=fake.url) as api:
+        open_ones: list[Any] = []
+
+        def told(state: str, why: str) -> None:
+            try:
+                if open_ones:
+                    open_ones[0].close()
+            except RuntimeError as error:
+                said.append(error)
+
+        with api.stream(on_state=told) as stream:
+            open_ones.append(stream)
+            fake.drop()
+            for _ in range(500):
+                if said:
+                    break
+                time.sleep(0.01)
+    assert "thread of the stream" in str(said[0])
+    assert "stream" not in {one.name for one in threading.enumerate()}
