@@ -2,6 +2,7 @@
 
 PYTHON ?= python3
 BIN := .venv/bin
+PORT ?= 4010
 PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input
 SOURCES := generator/src generated tests bench examples
 UV := uv==0.13.9
@@ -39,9 +40,11 @@ bench: .venv/client ## Measure speed and memory against other tools; print a tab
 site: .venv/ready ## Write the reference page, one HTML file, to public/reference.html
 	@$(BIN)/jekyll-openapi site -o public/reference.html
 
-mock: tests/tools/node_modules/ready ## Serve the description on http://127.0.0.1:4010; Ctrl-C stops it
-	@echo 'Point a client at it: Tradovate(token="any", base_url="http://127.0.0.1:4010")'
-	@PATH="$(CURDIR)/$(BIN):$$PATH" tests/tools/node_modules/.bin/prism mock --port 4010 spec/openapi.yaml
+mock: tests/tools/node_modules/ready ## Serve the description on http://127.0.0.1:4010, or on PORT=...; Ctrl-C stops it
+	@$(BIN)/python -c 'import socket; socket.create_server(("127.0.0.1", $(PORT))).close()' 2>/dev/null || \
+		{ echo 'Port $(PORT) cannot be used: another program listens there, or it is none. Try make mock PORT=4011' >&2; exit 1; }
+	@echo 'Point a client at it: Tradovate(token="any", base_url="http://127.0.0.1:$(PORT)")'
+	@PATH="$(CURDIR)/$(BIN):$$PATH" tests/tools/node_modules/.bin/prism mock --port $(PORT) spec/openapi.yaml
 
 release: .venv/client ## Propose the next version, and write it, the changelogs and dist/
 	@$(BIN)/jekyll-openapi release

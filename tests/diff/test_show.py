@@ -27,7 +27,7 @@ The description as a whole
   note        the description has changed [description-changed]
               [-How orders are placed, changed, cancelled-] {+Placing+} and [-closed out.-] {+taking back.+}
               nothing that is sent or read changes
-              operations/orders.md:1 #/tags/1
+              operations/orders.md:1 #/tags/7
 
 1 breaking, 1 warning, 0 compatible, 1 note
 """
@@ -45,7 +45,7 @@ the listed values fail (`#/components/schemas/AccountType`, `entities_pages/acco
 
 ### Notes
 
-- `#/tags/1`: the description has changed; nothing that is sent or read changes (`#/tags/1`, `operations/orders.md:1`)
+- `#/tags/7`: the description has changed; nothing that is sent or read changes (`#/tags/7`, `operations/orders.md:1`)
 
 1 breaking, 1 warning, 0 compatible, 1 note.
 """

@@ -171,6 +171,9 @@ def _spec(commands: _Commands) -> None:
         default=[],
         help="keep only these operations and the schemas they use",
     )
+    parser.add_argument("--openapi", choices=("3.0", "3.1"), default="3.1", help="version of OpenAPI (default: 3.1)")
+    format_help = "default: json for an output file that ends in .json, else yaml"
+    parser.add_argument("--format", choices=("yaml", "json"), help=format_help)
 
 
 def _client(commands: _Commands) -> None:

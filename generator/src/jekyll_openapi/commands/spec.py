@@ -7,7 +7,10 @@ from pathlib import Path
 from jekyll_openapi.commands.making import judge, make
 from jekyll_openapi.commands.nothing import require_something
 from jekyll_openapi.config import find_config
+from jekyll_openapi.openapi.json import dump_json
+from jekyll_openapi.openapi.yaml import dump
 from jekyll_openapi.output.files import write_text
+from jekyll_openapi.pipeline import Made
 
 
 def run(options: argparse.Namespace) -> int:
@@ -19,9 +22,22 @@ def run(options: argparse.Namespace) -> int:
         guard.keeping(given).require_file(Path(options.output))
     made = make(options.pages, config, options.base, options.only)
     require_something(made, options.pages, config.dialect)
+    text = _text(made, options)
     if options.output == "-":
-        sys.stdout.write(made.text)
+        sys.stdout.write(text)
         sys.stdout.flush()
     else:
-        write_text(Path(options.output), made.text)
+        write_text(Path(options.output), text)
     return judge(made, options.pages, config)
+
+
+def _text(made: Made, options: argparse.Namespace) -> str:
+    """The description in the version and the format that are asked for, else by the name of the file."""
+    if options.openapi == "3.0":
+        from jekyll_openapi.spec.openapi30 import to_openapi30
+
+        spec = to_openapi30(made.spec)
+    else:
+        spec = made.spec
+    is_json = options.format == "json" if options.format else options.output.endswith(".json")
+    return dump_json(spec) if is_json else dump(spec)
