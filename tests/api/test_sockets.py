@@ -183,6 +183,14 @@ def test_events_are_read_alone_and_in_frames_with_what_a_list_says(tmp_path: Pat
     assert props.provenance.location.line > 10
 
 
+def test_a_list_below_a_request_says_the_values_of_its_fields_at_any_depth(tmp_path: Path) -> None:
+    sent = fence("ws.send(`md/see\\n1\\n\\n${JSON.stringify({ list: [{ unit: 'Day', way: 'Up' }] })}`);")
+    bullets = "- `unit` is `Day`, `Tick` or `Hour`\n- `way` is the one of `unit`\n"
+    sockets = read(tmp_path, f"## `md/see`\n{sent}\n{bullets}")
+    found = body(sockets, "md/see")["properties"]["list"]["items"]["properties"]
+    assert found == {"unit": {"type": "string", "enum": ["Day", "Tick", "Hour"]}, "way": {"type": "string"}}
+
+
 def test_an_operation_of_the_other_interface_is_no_request_of_its_own(tmp_path: Path) -> None:
     operation = f"---\ntitle: /order/item\n---\n## `/order/item`\n### Request\n{table('`id`! number')}"
     guide = "---\ntitle: Guide\n---\nOver the WebSocket.\n" + fence("order/item\n8\nid=1", "")

@@ -118,7 +118,7 @@ FILL = {"entityType": "fill", "eventType": "Created"}
         ("propsEvent", {"e": "props", "d": {"entityType": "x", "eventType": "Created", "entity": {}}}, True),
         ("propsEvent", {"e": "props", "d": {"entityType": "x", "eventType": "Gone", "entity": {}}}, False),
         ("propsEvent", {"e": "props", "d": {**FILL, "entity": {"id": ""}}}, False),
-        ("propsEvent", {"e": "props", "d": {"entityType": "order", "eventType": "Deleted", "entity": {"id": 1}}}, True),
+        ("propsEvent", {"e": "props", "d": {"entityType": "order", "eventType": "Updated", "entity": {"id": 1}}}, True),
         ("clockEvent", {"e": "clock", "d": '{"t":"2020-01-01T00:00:00Z","s":0}'}, True),
         ("clockEvent", {"e": "clock", "d": {"t": "2020-01-01T00:00:00Z", "s": 0}}, False),
     ],

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from jekyll_openapi.api.context import Context
 from jekyll_openapi.api.kinds import kind_of
 from jekyll_openapi.api.model import (
+    Array,
     Enumeration,
     Object,
     Primitive,
@@ -50,6 +51,7 @@ _NAMED = re.compile(
     r"""\s*[`"']+(?P<name>[\w$-]+)["'`]+\s*(?:fields?|propert(?:y|ies))?\s*(?:[-:\u2013\u2014]|is\b)?\s*"""
 )
 _LEADS = re.compile(r"(?:^|(?<=[.!?]) )[^.!?]*:$")
+_CODES = re.compile(r"(?:(?:is|are|one of|either|or|and)\b|`[\w.-]+`|[\s,./|])+", re.IGNORECASE)
 _QUOTED = re.compile(r"""["']([\w.-]+)["']""")
 
 
@@ -67,6 +69,7 @@ class _Draft:
     """Of its heading; 0 where the title names it."""
     shapes: list[Schema] = field(default_factory=list)
     """Bodies as the page shows them, outside of a request."""
+    bullets: list[BulletList] = field(default_factory=list)
     samples: list[Sample] = field(default_factory=list)
     answers: list[Schema] = field(default_factory=list)
 
@@ -152,6 +155,8 @@ def _read_part(part: Section, draft: _Draft, context: Context, *, is_answer: boo
         if is_property_table(table, context.dialect) and table.location not in context.read_tables:
             rows = [each.row for each in read_rows(context.take(table), context)]
             (draft.answer_rows if is_answer else draft.rows).extend(rows)
+    if not is_answer:
+        draft.bullets += [one for one in part.blocks if isinstance(one, BulletList)]
     if not is_answer and kind_of(part, context.dialect) in _TOLD:
         text = describe(tuple(one for one in part.blocks if _is_told(one)), context.site.base_url)
         draft.text = "\n\n".join(one for one in (draft.text, text) if one)
@@ -174,6 +179,8 @@ def _request(draft: _Draft, context: Context) -> SocketRequest:
     if draft.rows:
         table = build(nested(draft.rows, context), context)
         body = joined(table, body) if isinstance(body, Object) else table
+    for bullets in draft.bullets if body else ():
+        body = _described(body, bullets, context) if body else None
     answer = united(draft.answers) if draft.answers else None
     if draft.answer_rows:
         table = build(nested(draft.answer_rows, context), context)
@@ -208,11 +215,16 @@ def _is_about(part: Section, name: str) -> bool:
 
 def _described(data: Schema, bullets: BulletList, context: Context) -> Schema:
     """The data with what a list says of its properties: text, and the values of a text."""
+    return _with_told(data, dict(_items(bullets, context)))
+
+
+def _with_told(data: Schema, told: dict[str, tuple[str, str]]) -> Schema:
+    if isinstance(data, Array):
+        return replace(data, items=_with_told(data.items, told))
     if not isinstance(data, Object):
         return data
-    told = dict(_items(bullets, context))
-    properties = tuple(_told(one, *told[one.name]) if one.name in told else one for one in data.properties)
-    return replace(data, properties=properties)
+    inside = (replace(one, schema=_with_told(one.schema, told)) for one in data.properties)
+    return replace(data, properties=tuple(_told(one, *told[one.name]) if one.name in told else one for one in inside))
 
 
 def _items(bullets: BulletList, context: Context) -> Iterator[tuple[str, tuple[str, str]]]:
@@ -224,12 +236,13 @@ def _items(bullets: BulletList, context: Context) -> Iterator[tuple[str, tuple[s
 
 
 def _told(one: Property, text: str, whole: str) -> Property:
-    values = stated_values(whole) or tuple(dict.fromkeys(_QUOTED.findall(text)))
+    listed = _QUOTED.findall(text) or (re.findall(r"`([\w.-]+)`", text) if _CODES.fullmatch(text) else ())
+    values = stated_values(whole) or tuple(dict.fromkeys(listed))
     is_text = isinstance(one.schema, Primitive) and one.schema.type in ("string", "any")
     schema, inferred = one.schema, one.inferred
     if is_text and len(values) > 1:
         schema, inferred = Enumeration(values), ()
-    is_optional = bool(re.search(r"\bis optional\b|\bmay (?:be absent|not be present)\b", whole, re.IGNORECASE))
+    is_optional = bool(re.search(r"\b(?:is optional|(?:may|can) be absent|may not be present)\b", whole, re.IGNORECASE))
     return replace(
         one, schema=schema, inferred=inferred, description=one.description or text,
         is_required_known=one.is_required_known or is_optional,

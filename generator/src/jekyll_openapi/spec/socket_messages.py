@@ -214,8 +214,7 @@ def _event(name: str, page: SocketEvent | None, written: Json, api: Api, stated:
 
 
 def _with_entities(data: Json, kinds: Mapping[str, str], api: Api) -> Json:
-    """The data in which each kind of entity that a page defines has its schema; what was deleted may have lost all but
-    its id."""
+    """The data in which a new entity has the schema of its kind; of others an event may hold a part."""
     kind, entity, event = kinds["kind"], kinds["entity"], kinds["event"]
     known: Json = data.get("properties", {})
     about = ("description", "x-source", "x-unknown")
@@ -224,8 +223,11 @@ def _with_entities(data: Json, kinds: Mapping[str, str], api: Api) -> Json:
     chosen = [
         {
             "if": {
-                "properties": {kind: {"const": one.name[:1].lower() + one.name[1:]}},
-                "not": {"properties": {event: {"const": kinds["deleted"]}}, "required": [event]},
+                "properties": {
+                    kind: {"const": one.name[:1].lower() + one.name[1:]},
+                    event: {"const": kinds["new"]},
+                },
+                "required": [kind, event],
             },
             "then": {"properties": {entity: schema_ref(one.name)}},
         }
