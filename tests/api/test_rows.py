@@ -117,3 +117,15 @@ def test_a_document_of_a_collection_is_unpublished_by_defaults_and_a_page_is_not
 def test_an_endpoint_that_is_public_is_open(tmp_path: Path) -> None:
     made = make(tmp_path, CALL + table("x string") + "### Authorization\nThis endpoint is public.\n")
     assert operation(made, "POST /a/b")["security"] == []
+
+
+@pytest.mark.parametrize("title", ["Parameters", "Request Parameters", "REQUEST", "Body parameters", "Requests"])
+def test_other_titles_of_a_request(tmp_path: Path, title: str) -> None:
+    made = make(tmp_path, CALL.replace("### Request", f"### {title}") + table("x! string"))
+    assert shape(body(made, "POST /a/b")) == {"x!": "string"}
+
+
+@pytest.mark.parametrize(("tags", "type_"), [("Flags", "Data type"), ("Labels", "Types")])
+def test_other_titles_of_tags_and_types(tmp_path: Path, tags: str, type_: str) -> None:
+    rows = f"| Property | {tags} | {type_} |\n|--|--|--|\n| `x` | `required`{{: .label }} | int |\n"
+    assert shape(make(tmp_path, THING + rows).spec["components"]["schemas"]["Thing"]) == {"x!": "integer"}

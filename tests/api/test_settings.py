@@ -74,8 +74,8 @@ CASES: dict[str, tuple[object, str | dict[str, str], str]] = {
         '"Thing"',
     ),
     "label_columns": (
-        ["flags"],
-        THING + "| Property | Flags | Type |\n|--|--|--|\n| `x` | `required` | string |\n",
+        ["marks"],
+        THING + "| Property | Marks | Type |\n|--|--|--|\n| `x` | `required` | string |\n",
         '"required": ["x"]',
     ),
     "required_columns": (

@@ -94,7 +94,12 @@ class Dialect:
     # --- sections ---
 
     request_sections: tuple[str, ...] = _is(
-        ("request", "request body"),
+        (
+            "requests?",
+            "request body",
+            "(request |body )?(parameters|arguments)",
+            "request (properties|fields|attributes)",
+        ),
         "Titles of sections whose tables say what an operation takes: a row of a name in the path is a path parameter, "
         "the others go to the query or to the body as `query_methods` says.",
         '["parameters", "supported attributes"]',
@@ -112,10 +117,14 @@ class Dialect:
         (), "Titles of sections of properties of the request body.", '["request body fields"]'
     )
     response_sections: tuple[str, ...] = _is(
-        ("response",), "Titles of sections that say what an operation answers.", '["response body fields"]'
+        ("responses?", "response (body|properties|fields|attributes)"),
+        "Titles of sections that say what an operation answers.",
+        '["response body fields"]',
     )
     definition_sections: tuple[str, ...] = _is(
-        ("definition",), "Titles of sections that define the schema that the heading above is about.", '["properties"]'
+        ("definitions?",),
+        "Titles of sections that define the schema that the heading above is about.",
+        '["properties"]',
     )
     note_sections: tuple[str, ...] = _is(
         ("notes",), "Titles of sections whose text belongs to the description without its title.", '["remarks"]'
@@ -161,11 +170,11 @@ class Dialect:
         "Columns that name properties and parameters.",
         '["element"]',
     )
-    label_columns: tuple[str, ...] = _is(("tags", "tag"), "Columns of tags.", '["flags"]')
+    label_columns: tuple[str, ...] = _is(("tags", "tag", "labels?", "flags?"), "Columns of tags.", '["marks"]')
     required_columns: tuple[str, ...] = _is(
         ("required", "required\\?", "mandatory"), "Columns that say yes or no to: required?", '["required/optional"]'
     )
-    type_columns: tuple[str, ...] = _is(("type",), "Columns of types.", '["data type"]')
+    type_columns: tuple[str, ...] = _is(("type", "types", "(data|value) types?"), "Columns of types.", '["kind"]')
     default_columns: tuple[str, ...] = _is(
         ("default", "default value"), "Columns of what the service assumes.", '["preset"]'
     )
