@@ -4,6 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+import yaml
 
 from jekyll_openapi.cli import main
 from tests.release.workplace import lay_out
@@ -127,3 +128,26 @@ def test_force_deletes_what_is_named_first(here: Path, capsys: pytest.CaptureFix
     assert main(["build", "--force"]) == 0
     assert "generated: notes.txt" in capsys.readouterr().err
     assert not (here / "generated" / "notes.txt").exists()
+
+
+def test_the_sockets_are_written_beside_the_spec_where_the_base_states_them(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sockets = here / "spec" / "asyncapi.yaml"
+    main(["build"])
+    assert not sockets.exists()
+    with (here / "spec" / "base.yaml").open("a") as base:
+        base.write("x-sockets: {channels: {one: {hosts: servers, requests: [rest]}}}\n")
+    assert main(["build"]) == 2
+    assert "wants `stream` in `x-client`" in capsys.readouterr().err
+    text = (here / "spec" / "base.yaml").read_text()
+    content = yaml.safe_load(text)
+    content["x-client"] = {**content.get("x-client", {}), "stream": {"path": "/ws"}}
+    (here / "spec" / "base.yaml").write_text(yaml.safe_dump(content, sort_keys=False))
+    main(["build"])
+    assert "asyncapi: 3.0.0" in sockets.read_text()
+    main(["lint", "spec/pages", "--accept"])
+    assert main(["check"]) == 0
+    sockets.write_text(sockets.read_text().replace("3.0.0", "2.0.0"))
+    assert main(["check"]) == 1
+    assert "spec/asyncapi.yaml" in capsys.readouterr().out
