@@ -121,6 +121,24 @@ def test_a_build_after_a_change_says_what_the_readme_shows(repository: Path, cap
     play(fences("console")[2], capfd)
 
 
+def test_own_documentation_becomes_what_the_readme_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "parcels.md").write_text(fences("markdown")[0], "utf-8")
+    monkeypatch.chdir(tmp_path)
+    lines = [line.split()[1:] for line in fences("sh")[1].splitlines() if line.startswith("jekyll-openapi")]
+    assert [line[0] for line in lines] == ["init", "build"]
+    for line in lines:
+        # 1: what the page does not say is found.
+        assert main(line) in (0, 1)
+    spec = yaml.safe_load((tmp_path / "openapi.yaml").read_text("utf-8"))
+    (schema,) = spec["components"]["schemas"].values()
+    assert schema["properties"]["weight"]["maximum"] == 30
+    assert schema["allOf"][0]["then"] == {"required": ["insured_value"]}
+    named = re.search(r"come a method `api\.(\w+)\.(\w+)`", README)
+    assert named
+    assert f"def {named[2]}(" in next((tmp_path / "client").rglob(f"groups/{named[1]}.py")).read_text("utf-8")
+
+
 def test_no_session_is_left_out() -> None:
     assert len(fences("console")) == 3
 

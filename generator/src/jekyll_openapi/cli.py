@@ -78,6 +78,10 @@ class _Parser(argparse.ArgumentParser):
 
 _CHOICE = re.compile(r"invalid choice: '(.*)' \(choose from (.*)\)$", re.DOTALL)
 _EXAMPLES = {
+    "init": (
+        "init docs                              look at a folder of pages, write a configuration",
+        "init                                   the same for this folder",
+    ),
     "spec": (
         "spec docs -o openapi.yaml              describe a folder of pages",
         "spec docs --only /order/placeOCO       one operation and what it reaches",
@@ -155,7 +159,7 @@ _Commands: TypeAlias = "argparse._SubParsersAction[_Parser]"
 def _init(commands: _Commands) -> None:
     parser = commands.add_parser("init", help="propose a configuration for pages, and write it", allow_abbrev=False)
     parser.add_argument("pages", metavar="DOCS", nargs="?", default=".", help="a folder of pages (default: this one)")
-    parser.add_argument("--quiet", action="store_true", help="say nothing but what cannot be done")
+    parser.add_argument("--quiet", action="store_true", help="print errors only")
 
 
 def _spec(commands: _Commands) -> None:
