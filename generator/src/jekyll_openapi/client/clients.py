@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from jekyll_openapi.client.groups import class_name
@@ -122,11 +122,17 @@ def _constructor(model: ClientModel, is_async: bool) -> Code:
             "given = secrets.Hidden(partial(base_client.Settings, $given))",
             given=joined(", ", (code("$name=$name", name=one.name) for one in settings)),
         ),
-        code("del $names", names=joined(", ", (one.name for one in settings if one.name.text in SECRET))),
+        *_forgotten([one for one in settings if one.name.text in SECRET]),
         code("settings = base_client.settings_of(given)"),
         code("from ._package import PACKAGE"),
         *_carried(is_async and model.description.facts.stream is not None),
     )
+
+
+def _forgotten(secret: Sequence[Setting]) -> Iterator[Code]:
+    """What takes the secrets out of the frame that a traceback shows; a client may have none."""
+    if secret:
+        yield code("del $names", names=joined(", ", (one.name for one in secret)))
 
 
 def _carried(has_socket: bool) -> Iterator[Code]:
