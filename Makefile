@@ -6,17 +6,23 @@ PORT ?= 4010
 PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input
 SOURCES := generator/src generated tests bench examples
 UV := uv==0.13.9
+# Half a minute of tests for while one writes: none that makes up its input, and none with a program of others.
+QUICK := tests/api tests/spec tests/openapi \
+	$(addprefix --ignore=tests/,spec/test_valid.py $(addprefix openapi/test_,judges.py made.py wider.py reading.py))
 
 .DEFAULT_GOAL := build
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: build test test-lowest test-newest mutants lint bench site mock release lock clean help
+.PHONY: build test quick test-lowest test-newest mutants lint bench site mock release lock clean help
 
 build: .venv/ready ## Set up what is missing, then write spec/ and generated/ from spec/pages (the default)
 	@$(BIN)/jekyll-openapi build
 
 test: lint tests/tools/node_modules/ready ## Set up what is missing, then run every check and every test
 	$(BIN)/pytest
+
+quick: .venv/client ## Run the tests of reading pages and descriptions alone, in half a minute: no tools of others
+	$(BIN)/pytest -x $(QUICK)
 
 lint: .venv/client ## The checks that need no test run: style, types, layers
 	$(BIN)/ruff check
