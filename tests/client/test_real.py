@@ -51,7 +51,8 @@ def untagged(value: Any) -> Any:
 
 def call(client: Any, operation: Any, transport: Any, run: Callable[[Any], Any] = asyncio.run) -> Any:
     """Call the operation by its own path with an example; the result, or the error."""
-    body = untagged(transport._value(operation.body, "", 0)) if operation.body is not None else None
+    # The shape is what the client makes of a body that stands in its operation, such as a form.
+    body = untagged(transport._value(operation.content.shape, "", 0)) if operation.content else None
     params = {one.name: transport._value(one.schema, "", 0) for one in operation.parameters}
     try:
         made = client.request(operation.method, operation.path, json=body, params=params)
