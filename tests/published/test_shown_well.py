@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from jekyll_openapi.api.shared import _summary
-from jekyll_openapi.diff import compare
+from jekyll_openapi.diff.compare import compare
 from jekyll_openapi.openapi.operations import operations
 from jekyll_openapi.pipeline import Made, make_spec
 from jekyll_openapi.spec.base import read_base
