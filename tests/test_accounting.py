@@ -21,7 +21,7 @@ def made() -> Made:
 
 
 def test_nothing_of_the_default_pages_is_unexplained(made: Made) -> None:
-    books = account(made.site, made.spec, made.findings, TRADOVATE)
+    books = account(made.site, made.stated, made.findings, TRADOVATE)
     assert books.unexplained == ()
     explained = (*books.in_spec, *books.in_findings, *(line for line, _ in books.meaningless))
     assert {line.kind for line in explained} == set(KINDS) - {"HTML row"}
@@ -29,17 +29,17 @@ def test_nothing_of_the_default_pages_is_unexplained(made: Made) -> None:
 
 def test_nothing_of_the_real_site_is_unexplained(site: Path) -> None:
     made = make_spec(site, Base())
-    assert account(made.site, made.spec, made.findings, TRADOVATE).unexplained == ()
+    assert account(made.site, made.stated, made.findings, TRADOVATE).unexplained == ()
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda one: one.name)
 def test_nothing_of_a_broken_page_is_unexplained(case: Path) -> None:
     made = make_spec(case / "pages", Base())
-    assert account(made.site, made.spec, made.findings, TRADOVATE).unexplained == ()
+    assert account(made.site, made.stated, made.findings, TRADOVATE).unexplained == ()
 
 
 def test_a_forgotten_property_is_noticed(made: Made) -> None:
-    spec = made.spec | {"components": made.spec["components"] | {"schemas": dict(made.spec["components"]["schemas"])}}
+    spec = made.stated | {"components": made.spec["components"] | {"schemas": dict(made.spec["components"]["schemas"])}}
     account_schema = dict(spec["components"]["schemas"]["Account"])
     account_schema["properties"] = {k: v for k, v in account_schema["properties"].items() if k != "active"}
     spec["components"]["schemas"]["Account"] = account_schema
@@ -49,7 +49,7 @@ def test_a_forgotten_property_is_noticed(made: Made) -> None:
 
 def test_a_swallowed_finding_is_noticed(made: Made) -> None:
     kept = [one for one in made.findings if one.rule.name != "unread-text"]
-    assert account(made.site, made.spec, kept, TRADOVATE).unexplained
+    assert account(made.site, made.stated, kept, TRADOVATE).unexplained
 
 
 OPERATION = """---
@@ -95,7 +95,7 @@ Takes.
 def test_nothing_of_a_page_with_something_odd_is_unexplained(tmp_path: Path, more: str) -> None:
     (tmp_path / "take.md").write_text(OPERATION.format(more=more), encoding="utf-8")
     made = make_spec(tmp_path, Base())
-    assert account(made.site, made.spec, made.findings, TRADOVATE).unexplained == ()
+    assert account(made.site, made.stated, made.findings, TRADOVATE).unexplained == ()
 
 
 @pytest.mark.parametrize(
@@ -115,8 +115,8 @@ def test_a_line_that_no_reader_has_seen_is_noticed(made: Made, more: str, kind: 
     numbers = (*page.line_numbers, *range(last + 1, last + 1 + more.count("\n")))
     longer = replace(page, rendered=f"{page.rendered}\n{more}", line_numbers=numbers)
     site = replace(made.site, pages=tuple(longer if one is page else one for one in made.site.pages))
-    before = account(made.site, made.spec, made.findings, TRADOVATE).unexplained
-    lost = account(site, made.spec, made.findings, TRADOVATE).unexplained
+    before = account(made.site, made.stated, made.findings, TRADOVATE).unexplained
+    lost = account(site, made.stated, made.findings, TRADOVATE).unexplained
     assert {line.kind for line in lost if line not in before} == {kind}
 
 

@@ -49,7 +49,7 @@ def build(folder: Path, text: bytes) -> None:
         assert one.location.column >= 1
         assert 1 <= one.location.line <= (lines if one.location.file == "page.md" else 999)
     assert made.text
-    unexplained = account(made.site, made.spec, made.findings, TRADOVATE).unexplained
+    unexplained = account(made.site, made.stated, made.findings, TRADOVATE).unexplained
     assert unexplained == (), unexplained
 
 

@@ -52,7 +52,7 @@ def test_the_same_pages_in_the_default_dialect_are_not_guessed_at() -> None:
     made = make_spec(WAREHOUSE / "docs", Base())
     assert "Pallet" not in made.spec["components"]["schemas"]
     assert {one.rule.name for one in made.findings} >= {"unread-text"}
-    assert account(made.site, made.spec, made.findings, TRADOVATE).unexplained == ()
+    assert account(made.site, made.stated, made.findings, TRADOVATE).unexplained == ()
 
 
 @pytest.fixture
@@ -75,7 +75,7 @@ def test_a_site_without_operations_gives_an_empty_spec_and_findings_that_make_se
     assert made.spec["paths"] == {}
     assert made.spec["components"]["schemas"] == {}
     assert {one.rule.name for one in made.findings} == {"unknown-liquid", "unread-text", "unknown-reference"}
-    assert account(made.site, made.spec, made.findings, TRADOVATE).unexplained == ()
+    assert account(made.site, made.stated, made.findings, TRADOVATE).unexplained == ()
 
 
 def test_one_schema_more_than_the_limit_is_left_out_and_named(tmp_path: Path) -> None:

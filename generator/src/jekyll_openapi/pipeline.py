@@ -8,6 +8,7 @@ from jekyll_openapi.api.build import NO_NAMES, build_api
 from jekyll_openapi.api.dialect import TRADOVATE, Dialect
 from jekyll_openapi.api.model import Api
 from jekyll_openapi.api.names import Kept
+from jekyll_openapi.api.sockets import socket_schemas
 from jekyll_openapi.diagnostics import Diagnostic, NoPagesError
 from jekyll_openapi.memory import Memory
 from jekyll_openapi.openapi.json import Json
@@ -25,6 +26,7 @@ from jekyll_openapi.spec.only import keep_only
 from jekyll_openapi.spec.openapi import emit
 from jekyll_openapi.spec.overlay import Action, apply_overlay
 from jekyll_openapi.spec.rule_words import correct_remarks, title_rules
+from jekyll_openapi.spec.schemas import emit_schema
 
 DEFAULT_LIMITS = Limits()
 
@@ -44,6 +46,12 @@ class Made:
     findings: tuple[Diagnostic, ...]
     inferred: tuple[Diagnostic, ...]
     """One for each type that was inferred; in the spec as x-inferred-from."""
+
+    @property
+    def stated(self) -> Json:
+        """The description with what the pages say of sockets, for who looks for what was lost."""
+        found = [emit_schema(one) for one in socket_schemas(self.api.sockets)]
+        return {**self.spec, "x-sockets": found}
 
     @property
     def text(self) -> str:

@@ -55,7 +55,7 @@ def _is_meant(one: Diagnostic, what: str) -> bool:
 
 def _statistics(made: Made, config: Config) -> int:
     """Prints how many lines of the pages went where; below, what is neither in the spec nor found nor explained."""
-    books = account(made.site, made.spec, made.findings, config.dialect)
+    books = account(made.site, made.stated, made.findings, config.dialect)
     show(*books.table(), *(f"unexplained: {one.location}: {one.kind} `{one.text}`" for one in books.unexplained))
     sys.stdout.flush()
     return FINDINGS if books.unexplained else FINE
