@@ -24,7 +24,7 @@ def test_the_writer_keeps_what_it_is_given(text: str) -> None:
 
 @pytest.mark.parametrize("name", ["", "a b", "class", "1a", "a-b", "ﬁ", "a\n", "__init__", "a.b", "a()", "None"])
 def test_only_names_are_identifiers(name: str) -> None:
-    with pytest.raises(ValueError, match="no name"):
+    with pytest.raises(ValueError, match="not a name"):
         identifier(name)
 
 
