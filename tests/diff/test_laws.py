@@ -3,7 +3,6 @@
 import copy
 import random
 import re
-from collections import Counter
 from typing import Any
 
 from hypothesis import given, settings
@@ -24,7 +23,7 @@ OPPOSITES = {
 }
 """Last words of kinds."""
 WORDS = OPPOSITES | {after: before for before, after in OPPOSITES.items()}
-IDLE = ("x-source", "x-inferred-from", "x-pages", "version")
+IDLE = ("x-source", "x-inferred-from", "x-always-present", "x-security-source", "x-pages", "version")
 """Keys below which an edit is not a change."""
 STRANGE: list[Any] = [None, True, 0, 1.5, "", "x", [], [1], [[]], {}, {"a": 1}, {"$ref": "#/x"}, {"type": "null"}]
 LAWS = settings(max_examples=60, deadline=None)
@@ -71,8 +70,9 @@ def test_nothing_has_changed_from_a_description_to_itself(seeds: list[Seed]) -> 
 @given(SEVERAL, SEVERAL)
 def test_every_row_has_an_opposite_on_the_way_back(before: list[Seed], after: list[Seed]) -> None:
     old, new = changed(base(), before), changed(base(), after)
-    there = Counter((opposite(kind), side, was, now) for kind, side, now, was in map(outline, compare(old, new)))
-    assert there == Counter(map(outline, compare(new, old)))
+    # Two places of one description can be one place of the other, and then share a row: rows are not counted.
+    there = {(opposite(kind), was, now) for kind, _, now, was in map(outline, compare(old, new))}
+    assert there == {(kind, was, now) for kind, _, was, now in map(outline, compare(new, old))}
 
 
 @LAWS

@@ -15,7 +15,7 @@ from jekyll_openapi.api.dialect import Dialect
 from jekyll_openapi.diagnostics import Diagnostic, Location
 from jekyll_openapi.openapi.json import Json
 from jekyll_openapi.pages.document import Page, Site
-from jekyll_openapi.rules import DUPLICATE_OPERATION, DUPLICATE_SCHEMA, UNREADABLE_PATH
+from jekyll_openapi.rules import BROKEN_FRONT_MATTER, DUPLICATE_OPERATION, DUPLICATE_SCHEMA, UNREADABLE_PATH
 
 _PLACE = re.compile(r"(\S+?):(\d+)(?=\s|$|[,;.)`])")
 _WORD = re.compile(r"\w+")
@@ -108,6 +108,7 @@ class _Books:
             for part in ("paths", "components")
             for file, _ in _PLACE.findall(_joined(spec.get(part, {}), "x-source"))
         }
+        self._broken = {one.location.file for one in findings if one.rule is BROKEN_FRONT_MATTER}
         self._left_out = {one.location.file for one in findings if one.rule in _WHOLE_PAGE}
         self._findings = _covered(one.location for one in findings)
 
@@ -171,6 +172,8 @@ class _Books:
     def reason(self, line: Line, page: Page) -> str:
         """Why the line carries nothing; empty where nothing says so."""
         is_read = page.path in self._read
+        if page.path in self._broken and line.location.line <= _first_blank(page):
+            return "front matter that a finding says is broken"
         match line.kind:
             case "title row":
                 return "titles of columns"
@@ -224,6 +227,12 @@ class _Books:
 
     def _script_names(self, line: Line) -> list[str]:
         return [name.strip().removeprefix(self._dialect.optional_key).strip() for name in script_keys(line.text)]
+
+
+def _first_blank(page: Page) -> int:
+    """The first line of a page that is empty; the last one where none is."""
+    lines = page.rendered.split("\n")
+    return next((number for number, text in enumerate(lines, 1) if not text.strip()), len(lines))
 
 
 def _covered(findings: Iterable[Location]) -> dict[str, list[tuple[int, int]]]:

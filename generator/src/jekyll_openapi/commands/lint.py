@@ -26,7 +26,8 @@ def run(options: argparse.Namespace) -> int:
     if options.statistics:
         return _statistics(made, config)
     new = made.inferred if options.inferred else new_findings(made, options.pages, config)
-    known = () if options.inferred else tuple(one for one in made.findings if one not in set(new))
+    fresh = set(new)
+    known = () if options.inferred else tuple(one for one in made.findings if one not in fresh)
     shown = made.findings if options.all and not options.inferred else new
     for line in FORMATS[options.format](shown, Sources.of(options.pages, accepted=known)):
         print(line)

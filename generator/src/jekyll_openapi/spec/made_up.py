@@ -58,18 +58,28 @@ def _ask_alike(operation: Json, value: Any) -> None:
             one["examples"] = {NAME: {"summary": "Made up, as in the answer.", "value": value[one["name"]]}}
 
 
+def _mapping(holder: object, key: str) -> Json:
+    found = holder.get(key) if isinstance(holder, dict) else None
+    return found if isinstance(found, dict) else {}
+
+
+def _list(holder: Json, key: str) -> list[Any]:
+    found = holder.get(key)
+    return found if isinstance(found, list) else []
+
+
 class Maker:
     """Makes values after the schemas of one description."""
 
     def __init__(self, spec: Json) -> None:
         self._schemas: Mapping[str, Json] = spec["components"]["schemas"]
-        client = spec.get("x-client", {})
-        failures, penalty = client.get("failures", {}), client.get("penalty", {})
-        named = (failures.get("reason"), failures.get("violations"), *failures.get("text", ()), *penalty.values())
+        # Whether the client's facts have their form is said where a client is made.
+        failures, penalty, trades = (_mapping(spec.get("x-client"), key) for key in ("failures", "penalty", "trades"))
+        named = (failures.get("reason"), failures.get("violations"), *_list(failures, "text"), *penalty.values())
         self._failures = frozenset(one for one in named if isinstance(one, str))
-        self._fine: tuple[str, ...] = tuple(failures.get("no-failure", ()))
-        self._on = _ON | {failures.get("flag", "ok")}
-        self._trades: Mapping[str, Json] = client.get("trades", {})
+        self._fine = tuple(one for one in _list(failures, "no-failure") if isinstance(one, str))
+        self._on = _ON | {str(failures.get("flag", "ok"))}
+        self._trades: Mapping[str, Json] = {name: one for name, one in trades.items() if isinstance(one, dict)}
         self._ids = 0
 
     def answer(self, operation: Json, schema: Json) -> Any:
