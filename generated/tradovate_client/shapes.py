@@ -186,7 +186,7 @@ class AccountRiskStatusDict(TypedDict):
 class AdjustCashDict(TypedDict):
     accountId: Required[int]
     cashChange: Required[Decimal | float]
-    cashChangeType: NotRequired[models.CashChangeType | CashChangeTypeName]
+    cashChangeType: NotRequired[str]
     comment: NotRequired[str]
     currencyId: NotRequired[int]
 

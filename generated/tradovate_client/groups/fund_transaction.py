@@ -10,9 +10,6 @@ from ..runtime.groups import AsyncGroup, AsyncRawMethod, Group, RawMethod
 if TYPE_CHECKING:
     from decimal import Decimal
 
-    from .. import models
-    from ..shapes import CashChangeTypeName
-
 
 class FundTransactionGroup(Group):
     """The operations under /fundTransaction."""
@@ -22,7 +19,7 @@ class FundTransactionGroup(Group):
         *,
         account_id: int,
         cash_change: Decimal | float,
-        cash_change_type: models.CashChangeType | CashChangeTypeName | None = None,
+        cash_change_type: str | None = None,
         comment: str | None = None,
         currency_id: int | None = None,
         extra: Mapping[str, object] | None = None,
@@ -31,12 +28,10 @@ class FundTransactionGroup(Group):
 
         Args:
             account_id: `accountId`, int64. (operations/unique-ops/accounting/fundTransactionAdjustCash.md:18)
-            cash_change: `cashChange`, double.
-                (operations/unique-ops/accounting/fundTransactionAdjustCash.md:19)
+            cash_change: `cashChange`. (operations/unique-ops/accounting/fundTransactionAdjustCash.md:19)
             cash_change_type: `cashChangeType`.
                 (operations/unique-ops/accounting/fundTransactionAdjustCash.md:20)
-            comment: `comment`, maxLength 64.
-                (operations/unique-ops/accounting/fundTransactionAdjustCash.md:21)
+            comment: `comment`. (operations/unique-ops/accounting/fundTransactionAdjustCash.md:21)
             currency_id: `currencyId`, int64.
                 (operations/unique-ops/accounting/fundTransactionAdjustCash.md:22)
             extra: What goes into the body besides, at any depth, with the API's names: what the pages do not
@@ -66,7 +61,7 @@ class AsyncFundTransactionGroup(AsyncGroup):
         *,
         account_id: int,
         cash_change: Decimal | float,
-        cash_change_type: models.CashChangeType | CashChangeTypeName | None = None,
+        cash_change_type: str | None = None,
         comment: str | None = None,
         currency_id: int | None = None,
         extra: Mapping[str, object] | None = None,
@@ -75,12 +70,10 @@ class AsyncFundTransactionGroup(AsyncGroup):
 
         Args:
             account_id: `accountId`, int64. (operations/unique-ops/accounting/fundTransactionAdjustCash.md:18)
-            cash_change: `cashChange`, double.
-                (operations/unique-ops/accounting/fundTransactionAdjustCash.md:19)
+            cash_change: `cashChange`. (operations/unique-ops/accounting/fundTransactionAdjustCash.md:19)
             cash_change_type: `cashChangeType`.
                 (operations/unique-ops/accounting/fundTransactionAdjustCash.md:20)
-            comment: `comment`, maxLength 64.
-                (operations/unique-ops/accounting/fundTransactionAdjustCash.md:21)
+            comment: `comment`. (operations/unique-ops/accounting/fundTransactionAdjustCash.md:21)
             currency_id: `currencyId`, int64.
                 (operations/unique-ops/accounting/fundTransactionAdjustCash.md:22)
             extra: What goes into the body besides, at any depth, with the API's names: what the pages do not

@@ -82,7 +82,7 @@ class OrderGroup(Group):
         Args:
             order_id: `orderId`, int64. (operations/unique-ops/orders/cancelOrder.md:18)
             is_automated: `isAutomated`. (operations/unique-ops/orders/cancelOrder.md:22)
-            cl_ord_id: `clOrdId`, maxLength 64. (operations/unique-ops/orders/cancelOrder.md:19)
+            cl_ord_id: `clOrdId`. (operations/unique-ops/orders/cancelOrder.md:19)
             activation_time: `activationTime`, date-time. (operations/unique-ops/orders/cancelOrder.md:20)
             custom_tag_50: `customTag50`, maxLength 50. (operations/unique-ops/orders/cancelOrder.md:21)
             extra: What goes into the body besides, at any depth, with the API's names: what the pages do not
@@ -506,7 +506,7 @@ class OrderGroup(Group):
                 remaining one. (operations/unique-ops/orders/placeOCO.md:75)
             account_spec: `accountSpec`. Name of the Account that trades.
                 (operations/unique-ops/orders/placeOCO.md:59)
-            cl_ord_id: `clOrdId`, maxLength 64. (operations/unique-ops/orders/placeOCO.md:61)
+            cl_ord_id: `clOrdId`. (operations/unique-ops/orders/placeOCO.md:61)
             price: `price`, double. Required for `"Limit"`, `"MIT"`, `"StopLimit"` and `"TrailingStopLimit"`
                 orders (corrected). (operations/unique-ops/orders/placeOCO.md:66)
             stop_price: `stopPrice`, double. Required for `"Stop"`, `"StopLimit"`, `"TrailingStop"`, and
@@ -700,7 +700,7 @@ class OrderGroup(Group):
             bracket1: `bracket1`. (operations/unique-ops/orders/placeOSO.md:87)
             account_spec: `accountSpec`. Name of the Account that trades.
                 (operations/unique-ops/orders/placeOSO.md:71)
-            cl_ord_id: `clOrdId`, maxLength 64. (operations/unique-ops/orders/placeOSO.md:73)
+            cl_ord_id: `clOrdId`. (operations/unique-ops/orders/placeOSO.md:73)
             price: `price`, double. Required for `"Limit"`, `"MIT"`, `"StopLimit"` and `"TrailingStopLimit"`
                 orders (corrected). (operations/unique-ops/orders/placeOSO.md:78)
             stop_price: `stopPrice`, double. Required for `"Stop"`, `"StopLimit"`, `"TrailingStop"`, and
@@ -889,7 +889,7 @@ class OrderGroup(Group):
                 (operations/unique-ops/orders/placeOrder.md:62)
             account_spec: `accountSpec`. Name of the Account that trades.
                 (operations/unique-ops/orders/placeOrder.md:47)
-            cl_ord_id: `clOrdId`, maxLength 64. (operations/unique-ops/orders/placeOrder.md:49)
+            cl_ord_id: `clOrdId`. (operations/unique-ops/orders/placeOrder.md:49)
             price: `price`, double. Required for `"Limit"`, `"MIT"`, `"StopLimit"` and `"TrailingStopLimit"`
                 orders (corrected). (operations/unique-ops/orders/placeOrder.md:54)
             stop_price: `stopPrice`, double. Required for `"Stop"`, `"StopLimit"`, `"TrailingStop"`, and
@@ -1035,7 +1035,7 @@ class AsyncOrderGroup(AsyncGroup):
         Args:
             order_id: `orderId`, int64. (operations/unique-ops/orders/cancelOrder.md:18)
             is_automated: `isAutomated`. (operations/unique-ops/orders/cancelOrder.md:22)
-            cl_ord_id: `clOrdId`, maxLength 64. (operations/unique-ops/orders/cancelOrder.md:19)
+            cl_ord_id: `clOrdId`. (operations/unique-ops/orders/cancelOrder.md:19)
             activation_time: `activationTime`, date-time. (operations/unique-ops/orders/cancelOrder.md:20)
             custom_tag_50: `customTag50`, maxLength 50. (operations/unique-ops/orders/cancelOrder.md:21)
             extra: What goes into the body besides, at any depth, with the API's names: what the pages do not
@@ -1459,7 +1459,7 @@ class AsyncOrderGroup(AsyncGroup):
                 remaining one. (operations/unique-ops/orders/placeOCO.md:75)
             account_spec: `accountSpec`. Name of the Account that trades.
                 (operations/unique-ops/orders/placeOCO.md:59)
-            cl_ord_id: `clOrdId`, maxLength 64. (operations/unique-ops/orders/placeOCO.md:61)
+            cl_ord_id: `clOrdId`. (operations/unique-ops/orders/placeOCO.md:61)
             price: `price`, double. Required for `"Limit"`, `"MIT"`, `"StopLimit"` and `"TrailingStopLimit"`
                 orders (corrected). (operations/unique-ops/orders/placeOCO.md:66)
             stop_price: `stopPrice`, double. Required for `"Stop"`, `"StopLimit"`, `"TrailingStop"`, and
@@ -1653,7 +1653,7 @@ class AsyncOrderGroup(AsyncGroup):
             bracket1: `bracket1`. (operations/unique-ops/orders/placeOSO.md:87)
             account_spec: `accountSpec`. Name of the Account that trades.
                 (operations/unique-ops/orders/placeOSO.md:71)
-            cl_ord_id: `clOrdId`, maxLength 64. (operations/unique-ops/orders/placeOSO.md:73)
+            cl_ord_id: `clOrdId`. (operations/unique-ops/orders/placeOSO.md:73)
             price: `price`, double. Required for `"Limit"`, `"MIT"`, `"StopLimit"` and `"TrailingStopLimit"`
                 orders (corrected). (operations/unique-ops/orders/placeOSO.md:78)
             stop_price: `stopPrice`, double. Required for `"Stop"`, `"StopLimit"`, `"TrailingStop"`, and
@@ -1842,7 +1842,7 @@ class AsyncOrderGroup(AsyncGroup):
                 (operations/unique-ops/orders/placeOrder.md:62)
             account_spec: `accountSpec`. Name of the Account that trades.
                 (operations/unique-ops/orders/placeOrder.md:47)
-            cl_ord_id: `clOrdId`, maxLength 64. (operations/unique-ops/orders/placeOrder.md:49)
+            cl_ord_id: `clOrdId`. (operations/unique-ops/orders/placeOrder.md:49)
             price: `price`, double. Required for `"Limit"`, `"MIT"`, `"StopLimit"` and `"TrailingStopLimit"`
                 orders (corrected). (operations/unique-ops/orders/placeOrder.md:54)
             stop_price: `stopPrice`, double. Required for `"Stop"`, `"StopLimit"`, `"TrailingStop"`, and

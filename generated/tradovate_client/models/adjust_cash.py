@@ -9,9 +9,7 @@ from .._package import Model
 from ..runtime.models import field
 
 if TYPE_CHECKING:
-    from .. import models
-    from ..models import CashChangeType
-    from ..shapes import CashChangeTypeName
+    pass
 
 
 class AdjustCash(Model, schema="AdjustCash"):
@@ -26,7 +24,7 @@ class AdjustCash(Model, schema="AdjustCash"):
             *,
             account_id: int | None = None,
             cash_change: Decimal | float | None = None,
-            cash_change_type: models.CashChangeType | CashChangeTypeName | None = None,
+            cash_change_type: str | None = None,
             comment: str | None = None,
             currency_id: int | None = None,
         ) -> None: ...
@@ -34,10 +32,10 @@ class AdjustCash(Model, schema="AdjustCash"):
     account_id: int | None = field("accountId")
     """`accountId`, int64. (operations/unique-ops/accounting/fundTransactionAdjustCash.md:18)"""
     cash_change: Decimal | None = field("cashChange")
-    """`cashChange`, double. (operations/unique-ops/accounting/fundTransactionAdjustCash.md:19)"""
-    cash_change_type: CashChangeType | None = field("cashChangeType")
+    """`cashChange`. (operations/unique-ops/accounting/fundTransactionAdjustCash.md:19)"""
+    cash_change_type: str | None = field("cashChangeType")
     """`cashChangeType`. (operations/unique-ops/accounting/fundTransactionAdjustCash.md:20)"""
     comment: str | None = field("comment")
-    """`comment`, maxLength 64. (operations/unique-ops/accounting/fundTransactionAdjustCash.md:21)"""
+    """`comment`. (operations/unique-ops/accounting/fundTransactionAdjustCash.md:21)"""
     currency_id: int | None = field("currencyId")
     """`currencyId`, int64. (operations/unique-ops/accounting/fundTransactionAdjustCash.md:22)"""

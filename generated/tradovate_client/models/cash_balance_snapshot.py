@@ -40,9 +40,9 @@ class CashBalanceSnapshot(Model, schema="CashBalanceSnapshot"):
     total_pn_l: Decimal | None = field("totalPnL")
     """`totalPnL`. Absent where every other P&L is absent. (entities_pages/responses/cashBalanceSnapshot.md:20)"""
     initial_margin: Decimal | None = field("initialMargin")
-    """`initialMargin`, double. (entities_pages/responses/cashBalanceSnapshot.md:21)"""
+    """`initialMargin`. (entities_pages/responses/cashBalanceSnapshot.md:21)"""
     maintenance_margin: Decimal | None = field("maintenanceMargin")
-    """`maintenanceMargin`, double. (entities_pages/responses/cashBalanceSnapshot.md:22)"""
+    """`maintenanceMargin`. (entities_pages/responses/cashBalanceSnapshot.md:22)"""
     net_liq: Decimal | None = field("netLiq")
     """`netLiq`. (entities_pages/responses/cashBalanceSnapshot.md:23)"""
     open_pn_l: Decimal | None = field("openPnL")

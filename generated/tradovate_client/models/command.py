@@ -46,7 +46,7 @@ class Command(Model, schema="Command"):
     timestamp: datetime.datetime | None = field("timestamp")
     """`timestamp`, date-time. When the Command came into being. (entities_pages/command.md:23)"""
     cl_ord_id: str | None = field("clOrdId")
-    """`clOrdId`, maxLength 64. (entities_pages/command.md:24)"""
+    """`clOrdId`. (entities_pages/command.md:24)"""
     command_type: CommandType | None = field("commandType")
     """`commandType`. What the command does to its order: one of three actions. (entities_pages/command.md:25)"""
     command_status: CommandStatus | None = field("commandStatus")

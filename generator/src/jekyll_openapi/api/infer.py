@@ -1,7 +1,14 @@
-"""Types as exact as the evidence allows: from the same property elsewhere, the entity it names, or nothing."""
+"""Types as exact as the evidence allows: from the entity that a schema is about, the one that it names, or nothing.
 
+What an operation is about (its subject) states types with their limits. What belongs to the subject, as `OrderVersion`
+and `Fill` (with its `orderId`) belong to `Order`, states types alone. A property of the same name in any other table is
+another property.
+"""
+
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from typing import Any
 
 from jekyll_openapi.api.dialect import Dialect
@@ -23,6 +30,8 @@ from jekyll_openapi.rules import CONFLICTING_TYPES, INFERRED_TYPE, UNDECIDED_NUM
 
 _TEXTS = ("string",)
 _NUMBERS = ("number", "integer")
+_SHORTEST_NAME = 3
+"""A name with fewer letters begins too many others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,23 +49,28 @@ class Inference:
     def __init__(self, schemas: tuple[NamedSchema, ...], dialect: Dialect, report: Report) -> None:
         self._dialect = dialect
         self._report = report
-        self._stated: dict[str, dict[Schema, list[_Statement]]] = {}
-        """Property -> type -> the first two tables that state it, since none is evidence for itself."""
+        self._stated: dict[str, dict[str, _Statement]] = {}
+        """Property -> table -> the type that it states."""
         self._ids: dict[str, _Statement] = {}
         self._shapes: dict[frozenset[str], list[str]] = {}
+        self._holders: dict[str, list[str]] = {}
+        """Property in small letters -> the tables that have it."""
+        self._families: dict[str, tuple[str, ...]] = {}
         for schema in schemas:
             if isinstance(schema.schema, Object) and not schema.unresolved:
                 self._learn(schema, schema.schema)
+        self._owners = sorted((one.name.casefold(), one.name) for one in schemas)
 
     def _learn(self, owner: NamedSchema, schema: Object) -> None:
         for one in schema.properties:
             statement = _Statement(one.schema, owner.name, one.provenance.location)
             if _is_exact(one.schema) and not one.inferred:
-                places = self._stated.setdefault(one.name, {}).setdefault(one.schema, [])
-                places += [statement] if len(places) < 2 else []
+                self._stated.setdefault(one.name, {}).setdefault(owner.name, statement)
             if owner.is_entity and one.name == self._dialect.id_property and _is_exact(one.schema):
                 self._ids[owner.name.casefold()] = statement
         names = frozenset(one.name for one in schema.properties)
+        for name in names:
+            self._holders.setdefault(name.casefold(), []).append(owner.name)
         if len(names) > 1 and not any(one.inferred for one in schema.properties):
             self._shapes.setdefault(names, []).append(owner.name)
 
@@ -69,32 +83,33 @@ class Inference:
         """
         if not isinstance(schema.schema, Object) or schema.unresolved:
             return schema
-        return replace(schema, schema=self._object(_by_subject(schema.schema, subject), schema.name, samples))
+        about = schema if subject is None else subject
+        return replace(schema, schema=self._object(_by_subject(schema.schema, subject), about.name, samples))
 
     def complete_parameter(self, parameter: Parameter, subject: NamedSchema | None = None) -> Parameter:
         """The same for a query parameter."""
         one = Property(parameter.name, parameter.schema, parameter.provenance, inferred=parameter.inferred)
-        done = self._property(_beside(one, subject), "", {})
+        done = self._property(_beside(one, subject), subject.name if subject else "", {})
         return replace(parameter, schema=done.schema, inferred=done.inferred)
 
-    def _object(self, schema: Object, owner: str, samples: Mapping[str, Property]) -> Object:
-        return replace(schema, properties=tuple(self._property(one, owner, samples) for one in schema.properties))
+    def _object(self, schema: Object, about: str, samples: Mapping[str, Property]) -> Object:
+        return replace(schema, properties=tuple(self._property(one, about, samples) for one in schema.properties))
 
-    def _property(self, one: Property, owner: str, samples: Mapping[str, Property]) -> Property:
+    def _property(self, one: Property, about: str, samples: Mapping[str, Property]) -> Property:
         if isinstance(one.schema, Object):
-            return self._nested(one, owner)
+            return self._nested(one, about)
         open_type = one.schema.items if isinstance(one.schema, Array) else one.schema
         if _is_exact(open_type):
             self._list_inference(one)
             return one
-        for schema, evidence in self._evidence(one, open_type, owner, samples):
+        for schema, evidence in self._evidence(one, open_type, about, samples):
             decided = _with_limits(schema, open_type)
             decided = replace(one.schema, items=decided) if isinstance(one.schema, Array) else decided
             because = Provenance("inferred", one.provenance.location, evidence)
             done = replace(one, schema=decided, inferred=(because,))
             self._list_inference(done)
             return done
-        if self._conflict(one, open_type, owner):
+        if self._conflict(one, open_type, about):
             return one
         if isinstance(open_type, Primitive) and open_type.type == "number" and not _limits(open_type):
             message = f"`{one.name}` is a number, and nothing says of which kind"
@@ -109,7 +124,7 @@ class Inference:
             message = f"`{one.name}` is {_brief(one.schema)}: {one.inferred[0].evidence}"
             self._report(Diagnostic(INFERRED_TYPE, message, one.provenance.location))
 
-    def _nested(self, one: Property, owner: str) -> Property:
+    def _nested(self, one: Property, about: str) -> Property:
         """A nested sample: the schema that has just its properties, else its own object."""
         assert isinstance(one.schema, Object)
         same = self._shapes.get(frozenset(each.name for each in one.schema.properties), [])
@@ -120,46 +135,59 @@ class Inference:
             )
             self._list_inference(done)
             return done
-        return replace(one, schema=self._object(one.schema, owner, {}))
+        return replace(one, schema=self._object(one.schema, about, {}))
 
     # --- evidence, the strongest first ---
 
     def _evidence(
-        self, one: Property, open_type: Schema, owner: str, samples: Mapping[str, Property]
+        self, one: Property, open_type: Schema, about: str, samples: Mapping[str, Property]
     ) -> Iterator[tuple[Schema, str]]:
-        yield from self._elsewhere(one, open_type, owner)
+        yield from self._of_family(one, open_type, about)
         if isinstance(open_type, Primitive) and open_type.type in (*_NUMBERS, "any"):
             yield from self._entity_id(one)
             sample = samples.get(one.name)
             if sample and isinstance(sample.schema, Primitive) and sample.schema.format == "double":
                 yield sample.schema, sample.inferred[0].evidence
 
-    def _elsewhere(self, one: Property, open_type: Schema, owner: str) -> Iterator[tuple[Schema, str]]:
-        statements = self._statements(one, open_type, owner)
+    def _of_family(self, one: Property, open_type: Schema, about: str) -> Iterator[tuple[Schema, str]]:
+        statements = self._statements(one, open_type, about)
         if len(statements) == 1:
             schema, other = next(iter(statements.items()))
             yield schema, f"`{one.name}` of `{other.owner}` is {_brief(schema)} at {other.location}"
-            return
-        bases = {_without_limits(schema) for schema in statements}
-        if len(bases) == 1 and _is_exact(base := bases.pop()):
-            places = " and ".join(str(other.location) for other in statements.values())
-            yield base, f"`{one.name}` is {_brief(base)}, with several limits, at {places}"
 
-    def _statements(self, one: Property, open_type: Schema, owner: str) -> dict[Schema, _Statement]:
-        """What other tables state for a property of the name, each type with the first that states it."""
+    def _statements(self, one: Property, open_type: Schema, about: str) -> dict[Schema, _Statement]:
+        """What the family states for a property of the name, each type with the first table that states it."""
         found: dict[Schema, _Statement] = {}
-        for schema, places in self._stated.get(one.name, {}).items():
-            other = next((place for place in places if place.owner != owner), None)
-            if other and _refines(schema, open_type):
-                found[schema] = other
+        of_name = self._stated.get(one.name, {})
+        for other in (of_name[owner] for owner in self._family(about) if owner in of_name):
+            bare = _without_limits(other.schema)
+            if _is_exact(bare) and _refines(bare, open_type):
+                found.setdefault(bare, other)
         return found
 
-    def _conflict(self, one: Property, open_type: Schema, owner: str) -> bool:
+    def _family(self, about: str) -> tuple[str, ...]:
+        """The tables of what belongs to the schema: by their names, or by a property that holds its id."""
+        if about not in self._families:
+            folded = about.casefold()
+            first = bisect_left(self._owners, (folded,))
+            longer = takewhile(lambda one: folded and one[0].startswith(folded), self._owners[first:])
+            parts = {folded[:end] for end in range(_SHORTEST_NAME, len(folded))}
+            shorter = (name for part in sorted(parts) for name in self._named(part))
+            holders = self._holders.get(folded + self._dialect.id_suffix.casefold(), ())
+            family = dict.fromkeys((*shorter, *(name for _, name in longer), *sorted(holders)))
+            self._families[about] = tuple(name for name in family if name != about)
+        return self._families[about]
+
+    def _named(self, folded: str) -> Iterator[str]:
+        first = bisect_left(self._owners, (folded,))
+        return (name for _, name in takewhile(lambda one: one[0] == folded, self._owners[first : first + 2]))
+
+    def _conflict(self, one: Property, open_type: Schema, about: str) -> bool:
         """Whether other tables contradict each other, which is then reported.
 
         Not for a string: the row has stated its type, and only the limits of other tables differ.
         """
-        statements = self._statements(one, open_type, owner)
+        statements = self._statements(one, open_type, about)
         if isinstance(open_type, Primitive) and open_type.type == "string":
             return False
         if len(statements) > 1:
