@@ -16,6 +16,7 @@ import pytest
 import yaml
 
 from jekyll_openapi.cli import main
+from jekyll_openapi.client import package, stamp
 from jekyll_openapi.release import handout
 from jekyll_openapi.release.changelog import entry, with_entry
 from jekyll_openapi.release.version import VersionError, next_version
@@ -108,7 +109,7 @@ def test_a_time_that_is_none_is_unusable(
 @pytest.mark.parametrize(
     ("words", "version"),
     [
-        ({"size": "amount"}, "1.0.0"),
+        ({"size": "amount"}, "0.2.0"),
         ({"remark": EXTRA}, "0.2.0"),
         ({"remark": "Other words."}, "0.1.1"),
     ],
@@ -134,20 +135,20 @@ def test_a_release_is_what_every_build_goes_on_from(
     change(**RENAMED)
     assert version_of(released) == "0.1.0"
     assert main(["release"]) == 0
-    assert version_of(released) == "1.0.0"
+    assert version_of(released) == "0.2.0"
     assert main(["check"]) == 0
     after = contents(released)
     assert main(["build"]) == 0
     assert contents(released) == after
-    assert sorted(one.name for one in (released / "dist").glob("*.whl")) == ["small_client-1.0.0-py3-none-any.whl"]
+    assert sorted(one.name for one in (released / "dist").glob("*.whl")) == ["small_client-0.2.0-py3-none-any.whl"]
     log = (released / "spec" / "CHANGELOG.md").read_text("utf-8")
     assert [line for line in log.splitlines() if line.startswith("## ")] == [
-        "## 1.0.0 (2026-01-02)",
+        "## 0.2.0 (2026-01-02)",
         "## 0.1.0 (2026-01-02)",
     ]
     readme = (released / "generated" / "README.md").read_text("utf-8")
-    assert "## Changed in 1.0.0" in readme
-    assert "`a.set`, gone since 1.0.0: `a.put` seems to take its place" in readme
+    assert "## Changed in 0.2.0" in readme
+    assert "`a.set`, gone since 0.2.0: `a.put` seems to take its place" in readme
     assert [one for one in os.listdir(released) if one.startswith(".generated")] == []
 
 
@@ -213,7 +214,7 @@ def test_a_full_disk_leaves_the_last_release(
     def full(_: object) -> str:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
-    monkeypatch.setattr(handout, "_sums", full)
+    monkeypatch.setattr(handout, "listing", full)
     capsys.readouterr()
     assert main(["release"]) == 2
     assert capsys.readouterr().err == "jekyll-openapi: error: No space left on device\n"
@@ -248,9 +249,77 @@ def test_the_wheel_can_be_used_from_where_it_lies(released: Path) -> None:
 
 def test_versions_are_raised_at_one_place_and_nought_behind_it() -> None:
     assert [next_version("1.2.3", one) for one in ("major", "minor", "patch")] == ["2.0.0", "1.3.0", "1.2.4"]
+    assert [next_version("0.2.3", one) for one in ("major", "minor", "patch")] == ["0.3.0", "0.3.0", "0.2.4"]
     for wrong in ("1.2", "1.2.3rc1", "", "1.2.٣"):
         with pytest.raises(VersionError):
             next_version(wrong, "patch")
+
+
+def test_a_series_ends_when_somebody_asks(released: Path, change: Change, capsys: pytest.CaptureFixture[str]) -> None:
+    change(size="amount")
+    for asked, code, said in (
+        ("1.0.0", 0, "1.0.0: there are breaking changes; it was asked for\n"),
+        ("0.2.0", 0, "0.2.0: there are breaking changes; it was asked for\n"),
+        ("0.1.9", 2, "0.1.9 is too low: there are breaking changes, so the next version is 0.2.0 or higher"),
+        ("1.0", 2, "the version `1.0` is not of the form 1.2.3"),
+    ):
+        capsys.readouterr()
+        assert main(["release", "--dry-run", "--version", asked]) == code
+        assert said in "".join(capsys.readouterr())
+    assert main(["release", "--version", "1.0.0"]) == 0
+    assert version_of(released) == "1.0.0"
+    commit(released)
+    capsys.readouterr()
+    change(size="size")
+    assert main(["release", "--dry-run"]) == 0
+    assert capsys.readouterr().out.startswith("2.0.0: there are breaking changes\n")
+
+
+def test_a_series_can_end_without_a_change(released: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["release", "--version", "0.1.0"]) == 2
+    assert main(["release", "--version", "1.0.0"]) == 0
+    assert version_of(released) == "1.0.0"
+    assert "## 1.0.0 (2026-01-02)\n\nNothing has changed.\n" in (released / "spec" / "CHANGELOG.md").read_text("utf-8")
+
+
+def test_the_first_release_can_have_the_version_that_is_asked_for(built: Path) -> None:
+    assert main(["release", "--version", "0.0.9"]) == 2
+    assert main(["release", "--version", "1.0.0"]) == 0
+    assert version_of(built) == "1.0.0"
+
+
+@pytest.mark.parametrize("edit", ["a line above", "another file", "more space"])
+def test_what_stands_elsewhere_now_is_no_version(released: Path, edit: str, capsys: pytest.CaptureFixture[str]) -> None:
+    page = released / "spec" / "pages" / "set.md"
+    text = page.read_text("utf-8")
+    match edit:
+        case "a line above":
+            page.write_text(text.replace("### Request", "\n\n### Request"), "utf-8")
+        case "another file":
+            page.rename(page.with_name("moved.md"))
+        case "more space":
+            page.write_text(f"{text}\n\n", "utf-8")
+    assert main(["build"]) == 0
+    commit(released)
+    capsys.readouterr()
+    assert main(["release"]) == 1
+    assert capsys.readouterr().err.splitlines()[-1] == (
+        "jekyll-openapi: no release: only source places moved since 0.1.0"
+    )
+
+
+def test_a_client_that_the_program_makes_otherwise_is_a_version(
+    released: Path, change: Change, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(package, "pyproject", lambda model, made=package.pyproject: f"{made(model)}\n# Other.\n")
+    monkeypatch.setattr(stamp, "_made_by", lambda: "another program")
+    page = released / "spec" / "pages" / "set.md"
+    page.write_text(f"{page.read_text('utf-8')}\n\n", "utf-8")
+    assert main(["build"]) == 0
+    commit(released)
+    capsys.readouterr()
+    assert main(["release", "--dry-run"]) == 0
+    assert capsys.readouterr().out.startswith("0.1.1: no change touches callers\n")
 
 
 def test_an_entry_stands_on_top_once() -> None:

@@ -257,6 +257,8 @@ def _diff(commands: _Commands) -> None:
 def _release(commands: _Commands) -> None:
     parser = commands.add_parser("release", help="bump the version and build the release files", allow_abbrev=False)
     _common(parser)
+    version_help = "the version to release, such as 1.0.0 (default: what the changes ask for; 0.x stays 0.x)"
+    parser.add_argument("--version", metavar="VERSION", help=version_help)
     parser.add_argument("--dry-run", action="store_true", help="show version, reasons and changelog without writing")
     _force(parser)
 

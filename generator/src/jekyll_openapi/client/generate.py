@@ -34,6 +34,7 @@ from jekyll_openapi.client.writer import Code
 from jekyll_openapi.memory import Memory
 from jekyll_openapi.openapi.lowering import DescriptionError, Remark, lower
 from jekyll_openapi.openapi.names import NameTable, name_table, to_json
+from jekyll_openapi.openapi.renamed import without_renamed
 from jekyll_openapi.output.folders import replace_folder
 from jekyll_openapi.output.guard import Guard
 from jekyll_openapi.output.staging import folder_beside, sweep
@@ -114,6 +115,7 @@ def _planned(
     def note(place: str, reason: str) -> None:
         notes.append(Remark(place, reason))
 
+    spec = without_renamed(spec)
     try:
         lowered = lower(spec)
     except DescriptionError as error:

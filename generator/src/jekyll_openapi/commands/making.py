@@ -35,7 +35,9 @@ def make(
     """The description of the pages with the base given, else the configured one and the last release, or the given."""
     base_file = base or config.base
     read = read_base(base_file) if base_file else Base()
-    if not base and config.spec and is_configured(pages, config) and (release := release or read_release(config.spec)):
+    if base or not config.spec or not is_configured(pages, config):
+        release = None
+    elif release := release or read_release(config.spec):
         read = release.over(read)
     overlay = _overlay(pages, config)
     if Path(pages).is_file() and not is_page(Path(pages)):
@@ -52,7 +54,8 @@ def make(
             memory=memory,
             kept=read_kept(config.spec) if config.spec and is_configured(pages, config) else NO_NAMES,
         )
-    return replace(made, findings=without(made.findings, config.ignore))
+    spec = release.renamed.over(made.spec) if release and not only else made.spec
+    return replace(made, spec=spec, findings=without(made.findings, config.ignore))
 
 
 def new_findings(made: Made, pages: str, config: Config) -> tuple[Diagnostic, ...]:

@@ -3,26 +3,37 @@
 import argparse
 import os
 import sys
+import tempfile
 from contextlib import ExitStack
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from jekyll_openapi.client.stamp import NAME as STAMP
+from jekyll_openapi.client.stamp import tree_digest
 from jekyll_openapi.commands.console import FINDINGS, FINE, say, show
 from jekyll_openapi.commands.making import judge
-from jekyll_openapi.commands.outputs import Outputs, differences, make_client_beside, make_outputs, require_targets
+from jekyll_openapi.commands.outputs import (
+    Outputs,
+    differences,
+    make_client_beside,
+    make_client_in,
+    make_outputs,
+    require_targets,
+)
 from jekyll_openapi.config import Config, find_config
 from jekyll_openapi.diff.show import SHOWS
 from jekyll_openapi.git import GitError, changed_files, commit_time
 from jekyll_openapi.openapi.names import names_of
+from jekyll_openapi.openapi.reading import read
 from jekyll_openapi.output.files import write_texts
 from jekyll_openapi.output.folders import replace_folder
 from jekyll_openapi.output.guard import Guard
+from jekyll_openapi.output.ownership import SUMS
 from jekyll_openapi.output.staging import folder_beside, sweep
 from jekyll_openapi.release.changelog import with_entry
-from jekyll_openapi.release.handout import SUMS, HandoutError, write_handout
-from jekyll_openapi.release.plan import NAMES, Plan, make_plan, read_last, write_last
+from jekyll_openapi.release.handout import HandoutError, write_handout
+from jekyll_openapi.release.plan import Last, Plan, is_moved_only, make_plan, mark_of, read_last, write_last
 from jekyll_openapi.release.state import read_release, released_folder
 from jekyll_openapi.release.version import VersionError
 from jekyll_openapi.unusable import UnusableError
@@ -38,7 +49,7 @@ def run(options: argparse.Namespace) -> int:
     try:
         _sweep(config)
         moment = _moment()
-        plan = _planned(config, moment)
+        plan = _planned(config, moment, options.version or "")
         _show(plan)
         if not options.dry_run:
             guard = config.guard(*config.outputs.values(), force=options.force, warn=say)
@@ -70,7 +81,7 @@ def _handout(client: Path) -> Path:
     return client.parent / "dist"
 
 
-def _planned(config: Config, moment: int) -> Plan:
+def _planned(config: Config, moment: int, asked: str) -> Plan:
     """The next release, if there should be one; raises RefusedError."""
     if changed := changed_files():
         more = f" and {len(changed) - 1} more" if len(changed) > 1 else ""
@@ -82,10 +93,23 @@ def _planned(config: Config, moment: int) -> Plan:
         raise RefusedError("`jekyll-openapi check` fails; run it to see where")
     last, before = read_last(config.spec), read_release(config.spec)
     day = datetime.fromtimestamp(moment, UTC).date().isoformat()
-    plan = make_plan(outputs.made.spec, outputs.client, last, before, day)
+    plan = make_plan(outputs.made.spec, outputs.client, last, before, day, asked)
+    version = outputs.made.spec["info"]["version"]
     if not plan:
-        raise RefusedError(f"nothing has changed since {outputs.made.spec['info']['version']}")
+        raise RefusedError(f"nothing has changed since {version}")
+    if last and not asked and _is_moved_only(config.spec, outputs, last):
+        raise RefusedError(f"only source places moved since {version}")
     return plan
+
+
+def _is_moved_only(spec: Path, outputs: Outputs, last: Last) -> bool:
+    """Whether the pages state the same at other places, and the program makes the client that it made."""
+    kept = read(released_folder(spec) / spec.name).content
+    if not is_moved_only(kept, outputs.made.spec):
+        return False
+    with tempfile.TemporaryDirectory() as folder:
+        made = replace(outputs, made=replace(outputs.made, spec=kept), released=last.names)
+        return tree_digest(make_client_in(Path(folder), made)) == last.client
 
 
 def _moment() -> int:
@@ -100,7 +124,7 @@ def _moment() -> int:
 
 def _show(plan: Plan) -> None:
     """Prints version, reasons and entry."""
-    show(f"{plan.release.version}: {plan.part or 'the first release'}")
+    show(f"{plan.release.version}: {plan.why}")
     show(*(SHOWS["text"](plan.changes) if plan.changes else ()))
     show(*(f"gone from the client: {name}" for name in plan.gone))
     show("", *plan.section.splitlines())
@@ -124,8 +148,8 @@ def _write(config: Config, plan: Plan, moment: int, guard: Guard) -> None:
         kept, handed = _beside(released, stack), _beside(handout, stack)
         spec = outputs.made.spec
         write_handout(handed, spec, outputs.made.findings, client, moment)
-        write_last(kept, config.spec, outputs.texts[config.spec], client, names, outputs.made.api.kept)
-        folders = ((client, where, STAMP), (handed, handout, SUMS), (kept, released, NAMES))
+        write_last(kept, config.spec, outputs.texts[config.spec], client, names, outputs.made.api.kept, plan.release)
+        folders = ((client, where, STAMP), (handed, handout, SUMS), (kept, released, mark_of(released)))
         for new, old, mark in folders:
             guard.require_folder(old, mark, new)
         older = changelog.read_text(encoding="utf-8") if changelog.is_file() else ""
@@ -142,7 +166,8 @@ def _require_targets(config: Config, outputs: Outputs, guard: Guard) -> None:
     assert outputs.client
     guard.require_file(_changelog(outputs.spec))
     kept = guard.keeping(config.outputs)
-    for folder, mark in ((_handout(outputs.client), SUMS), (released_folder(outputs.spec), NAMES)):
+    released = released_folder(outputs.spec)
+    for folder, mark in ((_handout(outputs.client), SUMS), (released, mark_of(released))):
         kept.require_target(folder, mark)
 
 

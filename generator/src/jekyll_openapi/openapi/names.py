@@ -18,6 +18,7 @@ from jekyll_openapi.openapi.naming import Wish, assigned, digest
 from jekyll_openapi.openapi.operations import body_properties, operations, shown
 from jekyll_openapi.openapi.pointers import parts
 from jekyll_openapi.openapi.references import is_component
+from jekyll_openapi.openapi.renamed import without_renamed
 
 MODEL_WORDS = frozenset({"additional_properties", "around", "from_dict", "has", "raw", "read", "sent_as", "to_dict"})
 """What every model has besides its properties."""
@@ -126,7 +127,8 @@ def names_of(description: Json, released: NameTable | None = None) -> NameTable:
     """The names for a description as it is written; raises DescriptionError."""
     facts = description.get("x-client")
     class_name = str(facts.get("class", "")) if isinstance(facts, dict) else ""
-    return name_table(lower(description).document, released, class_name or (released.class_name if released else "Api"))
+    document = lower(without_renamed(description)).document
+    return name_table(document, released, class_name or (released.class_name if released else "Api"))
 
 
 # --- operations -------------------------------------------------------------------------------------------------------

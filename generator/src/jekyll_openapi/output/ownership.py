@@ -9,6 +9,8 @@ from pathlib import Path
 from jekyll_openapi.git import kept_files
 from jekyll_openapi.output import OutputError
 
+SUMS = "SHA256SUMS"
+"""The mark of a folder of files that are read by others, who look for a list of this name."""
 _LISTED = re.compile(r"([0-9a-f]{64})  (.+)")
 _LEFT_BY_TOOLS = re.compile(
     r"(.*/)?(__pycache__|[^/]+\.egg-info|\.(mypy|ruff|pytest)_cache)/.*|build/(lib|bdist)[^/]*/.*|(.*/)?\.DS_Store"

@@ -1,4 +1,4 @@
-"""The names of a client that a release keeps for one major, and what to use in their place.
+"""The names of a client that a release keeps until the next breaking one, and what to use in their place.
 
 That one name has taken the place of another is concluded from what looks alike. It is good enough to read by; where a
 request that changes something would be sent on it, the alias only says what to use.
@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from jekyll_openapi.diff.change import Change
 from jekyll_openapi.openapi.json import Json
 from jekyll_openapi.openapi.references import SCHEMAS, schema_name
-from jekyll_openapi.release.version import numbers
 
 Names = Mapping[str, str]
 """Public names of a client, each with the API's own word for it."""
@@ -87,8 +86,8 @@ def _holder(name: str) -> str:
 
 
 def deprecate(version: str, kept: Sequence[Json], old: Names, new: Names, renamed: Renames) -> tuple[Json, ...]:
-    """What the client of the version keeps: what went before in its major, and what goes with it."""
-    since = {one["name"]: one for one in kept if numbers(one["since"])[0] == numbers(version)[0]}
+    """What the client of the version keeps: what is kept already, and what goes with the version."""
+    since = {one["name"]: one for one in kept}
     for name in gone(old, new):
         since[name] = {"name": name, "word": old[name], "since": version}
     entries = (_entry(one, old, new, renamed) for one in since.values())

@@ -10,7 +10,8 @@ from jekyll_openapi.runtime.deprecated import advice
 
 _HEAD = (
     "# Changelog\n\nWritten by the program at each release. The version is that of the description and of the client: "
-    "a breaking change\nraises the first number, a compatible one the second, anything else the third.\n"
+    "a breaking change\nraises the first number (before 1.0.0 the second), a compatible one the second, anything else "
+    "the third.\n"
 )
 _MOST_TOLD = 50
 

@@ -6,19 +6,17 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Sequence
-from hashlib import sha256
 from pathlib import Path
 
 from jekyll_openapi.diagnostics import Diagnostic
 from jekyll_openapi.openapi.json import Json, dump_json
 from jekyll_openapi.openapi.yaml import dump
+from jekyll_openapi.output.ownership import SUMS, contents, digests, listing
 from jekyll_openapi.reference.page import render_reference
 from jekyll_openapi.report import Sources, json_lines
 from jekyll_openapi.spec.openapi30 import to_openapi30
 
 _SECONDS = 120
-SUMS = "SHA256SUMS"
-"""Lists the files that are handed out, which makes it the mark of a folder that is ours."""
 
 
 class HandoutError(Exception):
@@ -40,7 +38,7 @@ def write_handout(folder: Path, spec: Json, findings: Sequence[Diagnostic], clie
     for name, text in texts.items():
         (folder / name).write_text(text, encoding="utf-8", newline="")
     _pack(client, folder, moment)
-    (folder / SUMS).write_text(_sums(folder), encoding="utf-8")
+    (folder / SUMS).write_text(listing(digests(folder, contents(folder))), encoding="utf-8")
 
 
 def _findings(findings: Sequence[Diagnostic]) -> str:
@@ -72,8 +70,3 @@ def _build(client: Path, folder: Path, moment: int) -> "subprocess.CompletedProc
         )
     except subprocess.TimeoutExpired:
         raise HandoutError(f"hatchling took longer than {_SECONDS} s") from None
-
-
-def _sums(folder: Path) -> str:
-    """The digests of all files, as `sha256sum --check` reads them."""
-    return "".join(f"{sha256(one.read_bytes()).hexdigest()}  {one.name}\n" for one in sorted(folder.iterdir()))

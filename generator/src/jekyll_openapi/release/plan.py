@@ -3,22 +3,36 @@
 import json
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from jekyll_openapi.api.names import Kept
 from jekyll_openapi.client.stamp import tree_digest
 from jekyll_openapi.diff.change import Change, bump
 from jekyll_openapi.diff.compare import compare
 from jekyll_openapi.diff.reading import as_read, read_spec
-from jekyll_openapi.openapi.json import Json
+from jekyll_openapi.openapi.json import Json, dump_json
 from jekyll_openapi.openapi.names import NameTable, from_json, names_of, to_json
 from jekyll_openapi.openapi.reading import read
+from jekyll_openapi.openapi.renamed import without_renamed
+from jekyll_openapi.output.ownership import SUMS, contents, digests, listing
 from jekyll_openapi.release import changelog
 from jekyll_openapi.release.aliases import deprecate, gone, renames
-from jekyll_openapi.release.state import Release, released_folder
-from jekyll_openapi.release.version import Part, next_version, numbers
+from jekyll_openapi.release.renamed import Renamed, renamed
+from jekyll_openapi.release.state import RENAMED, Release, released_folder
+from jekyll_openapi.release.version import Part, asked_version, next_version, numbers
 
 NAMES = "names.json"
-"""What the client of a release offers; the mark of the folder that keeps the release."""
+"""What the client of a release offers."""
+
+_PLACES = frozenset({"x-source", "x-inferred-from", "x-security-source", "x-always-present", "x-pages"})
+"""Keys of places and of what was concluded there."""
+_KNOWN = frozenset({"x-always-present"})
+"""Keys that say something by being there."""
+_WHY: dict[Part, str] = {
+    "major": "there are breaking changes",
+    "minor": "there are compatible changes",
+    "patch": "no change touches callers",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +50,8 @@ class Plan:
     """The next release."""
 
     release: Release
-    part: Part | None
-    """What of the version it raises; None for the first."""
+    why: str
+    """What the version follows from."""
     changes: tuple[Change, ...]
     gone: tuple[str, ...]
     """Public names of the last release that the client has no more."""
@@ -84,7 +98,9 @@ def _names(file: Path) -> tuple[NameTable, str]:
         raise wrong from problem
 
 
-def write_last(folder: Path, spec: Path, text: str, client: Path, names: NameTable, given: Kept) -> None:
+def write_last(
+    folder: Path, spec: Path, text: str, client: Path, names: NameTable, given: Kept, release: Release
+) -> None:
     """Keeps a release in the empty folder: the description, what the client offers, and the names that both have."""
     (folder / spec.name).write_text(text, encoding="utf-8", newline="")
     kept = {
@@ -94,23 +110,58 @@ def write_last(folder: Path, spec: Path, text: str, client: Path, names: NameTab
         "values": {name: list(values) for name, values in sorted(given.values.items())},
     }
     (folder / NAMES).write_text(json.dumps(kept, indent=1) + "\n", encoding="utf-8")
+    if release.renamed != Renamed():
+        old = {"paths": release.renamed.paths, "schemas": release.renamed.schemas}
+        (folder / RENAMED).write_text(dump_json(old), encoding="utf-8")
+    (folder / SUMS).write_text(listing(digests(folder, contents(folder))), encoding="utf-8")
 
 
-def make_plan(spec: Json, client: Path, last: Last | None, before: Release | None, day: str) -> Plan | None:
-    """The release of the description and its client; None where they are those of the last one."""
+def mark_of(released: Path) -> str:
+    """The file that says what in the folder is ours; releases of before had no list."""
+    return SUMS if (released / SUMS).is_file() else NAMES
+
+
+def is_moved_only(old: Json, new: Json) -> bool:
+    """Whether two descriptions differ in nothing but the places of the pages that state them."""
+    return bool(_placeless(old) == _placeless(new))
+
+
+def _placeless(part: Any) -> Any:
+    if isinstance(part, dict):
+        return {key: _placeless(one) if key not in _PLACES else key in _KNOWN for key, one in part.items()}
+    return [_placeless(one) for one in part] if isinstance(part, list) else part
+
+
+def make_plan(
+    spec: Json, client: Path, last: Last | None, before: Release | None, day: str, asked: str = ""
+) -> Plan | None:
+    """The release of the description and its client; None where they are those of the last one.
+
+    Raises VersionError, also where the version that is asked for is lower than the changes want.
+    """
     if not last or not before:
-        rows = changelog.first_rows(spec)
-        version = str(spec["info"]["version"])
+        version = asked_version(asked, str(spec["info"]["version"]), "the base says so") if asked else ""
+        version = version or str(spec["info"]["version"])
         numbers(version)
-        return Plan(Release(version), None, (), (), changelog.entry(version, day, rows))
-    if tree_digest(client) == last.client:
+        rows = changelog.first_rows(spec)
+        return Plan(Release(version), "the first release", (), (), changelog.entry(version, day, rows))
+    is_same = tree_digest(client) == last.client
+    if is_same and not asked:
         return None
-    changes = compare(last.spec, as_read(spec))
+    old_spec, new_spec = without_renamed(last.spec), as_read(without_renamed(spec))
+    changes = compare(old_spec, new_spec)
     old, new = last.names.public(), names_of(spec, last.names).public()
     lost = gone(old, new)
     part: Part = "major" if lost else bump(changes) or "patch"
     version = next_version(before.version, part)
-    kept = deprecate(version, before.deprecated, old, new, renames(changes, last.spec, spec))
-    rows = changelog.rows(changes, kept)
-    release = Release(version, changelog.told(rows), kept)
-    return Plan(release, part, changes, lost, changelog.entry(version, day, rows))
+    why = _WHY[part]
+    if asked:
+        version, why = asked_version(asked, version, why), f"{why}; it was asked for"
+    elif part == "major" and version.startswith("0."):
+        why = f"{why}, and 0.x stays 0.x until `--version 1.0.0` ends it"
+    is_new_series = part == "major" or numbers(version)[0] != numbers(before.version)[0]
+    found = renames(changes, old_spec, new_spec)
+    kept = deprecate(version, () if is_new_series else before.deprecated, old, new, found)
+    rows = ["Nothing has changed."] if is_same else changelog.rows(changes, kept)
+    release = Release(version, changelog.told(rows), kept, renamed(version, changes, old_spec, new_spec))
+    return Plan(release, why, changes, lost, changelog.entry(version, day, rows))

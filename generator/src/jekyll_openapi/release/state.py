@@ -4,14 +4,17 @@ It stands in the description as it was released, `released/openapi.yaml` beside 
 first version into the base; from the first release on this is where every build takes the version from.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from jekyll_openapi.openapi.json import Json
-from jekyll_openapi.openapi.reading import parse, read_text
+from jekyll_openapi.openapi.reading import parse, read, read_text
+from jekyll_openapi.release.renamed import Renamed, read_renamed
 from jekyll_openapi.spec.base import Base
 
 CLIENT = "x-client"
+RENAMED = "renamed.json"
+"""What the description keeps under old names, where there is any."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +26,8 @@ class Release:
     """What has changed since the one before, a sentence each."""
     deprecated: tuple[Json, ...] = ()
     """Names that the client keeps for those who still use them."""
+    renamed: Renamed = field(default_factory=Renamed)
+    """What the description keeps under the names of the release before it."""
 
     def over(self, base: Base) -> Base:
         """The base with the release in it."""
@@ -50,8 +55,17 @@ def read_release(spec: Path) -> Release | None:
         case {"info": {"version": str() as version}} if isinstance(client, dict):
             changes, deprecated = client.get("changes", []), client.get("deprecated", [])
             if _are(str, changes) and _are(dict, deprecated):
-                return Release(version, tuple(changes), tuple(deprecated))
+                return Release(version, tuple(changes), tuple(deprecated), _renamed(file.with_name(RENAMED)))
     raise head.refusal((), "not as a release has written it")
+
+
+def _renamed(file: Path) -> Renamed:
+    if not file.is_file():
+        return Renamed()
+    found = read(file)
+    if (kept := read_renamed(found.content)) is None:
+        raise found.refusal((), "not as a release has written it: `paths` and `schemas` are wanted")
+    return kept
 
 
 def _are(kind: type, found: object) -> bool:

@@ -12,15 +12,27 @@ class VersionError(Exception):
 
 
 def next_version(version: str, part: Part) -> str:
-    """The version with that part raised, and what stands behind it at nought."""
+    """The version with that part raised, and what stands behind it at nought.
+
+    A version that begins with 0 promises nothing yet (SemVer 4): a major raises its second number.
+    """
     major, minor, patch = numbers(version)
     match part:
-        case "major":
+        case "major" if major:
             return f"{major + 1}.0.0"
+        case "major":
+            return f"0.{minor + 1}.0"
         case "minor":
             return f"{major}.{minor + 1}.0"
         case "patch":
             return f"{major}.{minor}.{patch + 1}"
+
+
+def asked_version(asked: str, least: str, why: str) -> str:
+    """The version that somebody asks for; raises VersionError where it promises more than is true."""
+    if numbers(asked) < numbers(least):
+        raise VersionError(f"{asked} is too low: {why}, so the next version is {least} or higher")
+    return asked
 
 
 def numbers(version: str) -> tuple[int, int, int]:

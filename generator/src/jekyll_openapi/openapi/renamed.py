@@ -1,0 +1,32 @@
+"""What a description still has under the names of its last release, marked with what has taken its place."""
+
+from typing import Any
+
+from jekyll_openapi.openapi.json import Json
+
+MARK = "x-renamed-to"
+"""Stands on an operation or a schema and says the new name: `POST /order/placeOCO`, `PlaceOCO`, empty if unknown."""
+
+
+def without_renamed(spec: Any) -> Any:
+    """The description without what stands there under an old name."""
+    paths, components = spec.get("paths") or {}, spec.get("components") or {}
+    schemas = components.get("schemas") if isinstance(components, dict) else None
+    if not _has_marked(schemas) and not any(_has_marked(item) for item in paths.values()):
+        return spec
+    items = {path: _unmarked(item) if _has_marked(item) else item for path, item in paths.items()}
+    left = {path: item for path, item in items.items() if item or not paths[path]}
+    return {**spec, "paths": left, "components": {**components, "schemas": _unmarked(schemas or {})}}
+
+
+def is_renamed(part: Any) -> bool:
+    """Whether an operation or a schema stands there under its old name."""
+    return isinstance(part, dict) and MARK in part
+
+
+def _has_marked(parts: Any) -> bool:
+    return isinstance(parts, dict) and any(map(is_renamed, parts.values()))
+
+
+def _unmarked(parts: Json) -> Json:
+    return {key: part for key, part in parts.items() if not is_renamed(part)}

@@ -1,0 +1,102 @@
+"""Operations and schemas under their old names, which a description has for one version besides the new ones.
+
+Each is as the last release had it, `deprecated`, with the name that has taken its place. Whether the service still
+takes the old one is not known: the description only says that the pages do not have it.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import count
+from typing import Any
+
+from jekyll_openapi.diff.change import Change
+from jekyll_openapi.openapi.json import Json
+from jekyll_openapi.openapi.operations import METHODS, operations
+from jekyll_openapi.openapi.references import reached, schema_names
+from jekyll_openapi.openapi.renamed import MARK
+
+_VARIABLE = re.compile(r"\{[^{}]*\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Renamed:
+    """What a version keeps of the release before it, as it stands in a description."""
+
+    paths: Json = field(default_factory=dict)
+    schemas: Json = field(default_factory=dict)
+
+    def over(self, spec: Json) -> Json:
+        """The description with it, wherever that has nothing of its own."""
+        if not self.paths and not self.schemas:
+            return spec
+        shapes = {_shape(path): path for path in spec["paths"]}
+        paths: Json = {path: dict(item) for path, item in spec["paths"].items()}
+        taken = {str(one.get("operationId")) for _, _, one in operations(spec)}
+        for path, item in self.paths.items():
+            if shapes.get(_shape(path), path) == path:
+                added = {method: _identified(one, taken) for method, one in item.items()}
+                paths[path] = added | paths.get(path, {})
+        schemas = self.schemas | spec["components"]["schemas"]
+        components = spec["components"] | {"schemas": dict(sorted(schemas.items()))}
+        return spec | {"paths": dict(sorted(paths.items())), "components": components}
+
+
+def renamed(version: str, changes: Iterable[Change], old: Json, new: Json) -> Renamed:
+    """What the version keeps of the old description: what is called otherwise now, and what only that refers to."""
+    successors = {one.old: one.new for one in changes if one.kind in ("operation-renamed", "schema-renamed")}
+    paths: dict[str, Json] = {}
+    for path, method, operation in operations(old):
+        if now := successors.get(f"{method.upper()} {path}"):
+            paths.setdefault(path, {})[method] = _deprecated(operation, version, now)
+    before, after = old["components"]["schemas"], new["components"]["schemas"]
+    starts = [*(name for name in before if name in successors), *schema_names(paths)]
+    names = reached(starts, lambda name: schema_names(before.get(name, {})))
+    kept = sorted(name for name in names if name in before and name not in after)
+    bodies = _bodies(paths, old, new, successors)
+    schemas = {name: _deprecated(before[name], version, successors.get(name) or bodies.get(name, "")) for name in kept}
+    return Renamed(paths, schemas)
+
+
+def read_renamed(content: Any) -> Renamed | None:
+    """What a release has written of it; None where it is not of that form."""
+    match content:
+        case {"paths": dict() as paths, "schemas": dict() as schemas}:
+            items = [one for item in paths.values() if isinstance(item, dict) for one in item.items()]
+            if all(method in METHODS and isinstance(one, dict) for method, one in items) and len(items) >= len(paths):
+                return Renamed(paths, schemas)
+    return None
+
+
+def _bodies(paths: Json, old: Json, new: Json, successors: dict[str, str]) -> Json:
+    """The schemas that operations under their old names take and give, each with what they take and give now."""
+    found: dict[str, str] = {}
+    for path, method, operation in operations({"paths": paths}):
+        now_method, _, now_path = successors[f"{method.upper()} {path}"].partition(" ")
+        now = new["paths"].get(now_path, {}).get(now_method.lower(), {})
+        for part in ("requestBody", "responses"):
+            was, is_now = (list(schema_names(one.get(part, {}))) for one in (operation, now))
+            if len(was) == len(is_now):
+                found |= dict(zip(was, is_now, strict=True))
+    return found
+
+
+def _deprecated(part: Json, version: str, now: str) -> Json:
+    """An operation or a schema under its old name, with what to use."""
+    advice = f"`{now}` seems to take its place." if now else "Only what is deprecated refers to it."
+    said = f"Gone from the pages since {version}. {advice}"
+    text = "\n\n".join(one for one in (said, str(part.get("description", ""))) if one)
+    return {**part, "description": text, "deprecated": True, MARK: now}
+
+
+def _identified(operation: Json, taken: set[str]) -> Json:
+    """The operation under an id that no other has."""
+    stated = str(operation.get("operationId", ""))
+    wishes: Iterator[str] = (f"{stated}Deprecated{number or ''}" for number in count())
+    name = stated if stated not in taken else next(one for one in wishes if one not in taken)
+    taken.add(name)
+    return {**operation, "operationId": name}
+
+
+def _shape(path: str) -> str:
+    return _VARIABLE.sub("{}", path)
