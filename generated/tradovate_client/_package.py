@@ -2,8 +2,9 @@
 
 from .runtime import models
 from .runtime.package import Package
+from .runtime.trading.facts import TradingDescription
 
-PACKAGE = Package(__name__.rpartition(".")[0])
+PACKAGE = Package(__name__.rpartition(".")[0], TradingDescription)
 
 
 class Model(models.Model):

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Literal
 
 import httpx
 
-from .runtime import async_client, base_client, groups, secrets
+from .runtime import base_client, groups, secrets
+from .runtime.trading import async_client
+from .runtime.trading import base_client as trading
 
 if TYPE_CHECKING:
     from . import models
@@ -35,14 +37,14 @@ if TYPE_CHECKING:
     from .groups.product import AsyncProductGroup, AsyncRawProductGroup
     from .groups.trading_permission import AsyncRawTradingPermissionGroup, AsyncTradingPermissionGroup
     from .groups.user import AsyncRawUserGroup, AsyncUserGroup
-    from .runtime.in_doubt import Doubt
     from .runtime.state import StatePath
     from .runtime.stream.engine import State
+    from .runtime.trading.in_doubt import Doubt
     from .shapes import AccessTokenRequestDict
     from .streams import AsyncStream
 
 
-class AsyncTradovate(async_client.AsyncClient):
+class AsyncTradovate(async_client.AsyncTrader):
     """Every operation as a method, for tasks of an event loop. One group of operations an attribute."""
 
     def __init__(
@@ -79,7 +81,7 @@ class AsyncTradovate(async_client.AsyncClient):
         """
         given = secrets.Hidden(
             partial(
-                base_client.Settings,
+                trading.TradingSettings,
                 environment=environment,
                 credentials=credentials,
                 token=token,

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Literal
 
 import httpx
 
-from .runtime import base_client, groups, secrets, sync_client
+from .runtime import base_client, groups, secrets
+from .runtime.trading import base_client as trading
+from .runtime.trading import sync_client
 
 if TYPE_CHECKING:
     from . import models
@@ -35,14 +37,14 @@ if TYPE_CHECKING:
     from .groups.product import ProductGroup, RawProductGroup
     from .groups.trading_permission import RawTradingPermissionGroup, TradingPermissionGroup
     from .groups.user import RawUserGroup, UserGroup
-    from .runtime.in_doubt import Doubt
     from .runtime.state import StatePath
     from .runtime.stream.engine import State
+    from .runtime.trading.in_doubt import Doubt
     from .shapes import AccessTokenRequestDict
     from .streams import Stream
 
 
-class Tradovate(sync_client.SyncClient):
+class Tradovate(sync_client.SyncTrader):
     """Every operation as a method, for threads. One group of operations an attribute."""
 
     def __init__(
@@ -78,7 +80,7 @@ class Tradovate(sync_client.SyncClient):
         """
         given = secrets.Hidden(
             partial(
-                base_client.Settings,
+                trading.TradingSettings,
                 environment=environment,
                 credentials=credentials,
                 token=token,

@@ -26,22 +26,22 @@ led to has its `status`, `headers` and `body`.
 from .runtime.errors import ApiError as ApiError
 from .runtime.errors import AuthenticationError as AuthenticationError
 from .runtime.errors import Blocked as Blocked
-from .runtime.errors import HaltedByDoubt as HaltedByDoubt
 from .runtime.errors import LockedOut as LockedOut
 from .runtime.errors import NotFound as NotFound
 from .runtime.errors import NotSent as NotSent
 from .runtime.errors import OutcomeUnknown as OutcomeUnknown
 from .runtime.errors import Problem as Problem
 from .runtime.errors import RateLimited as RateLimited
-from .runtime.errors import Rejected as Rejected
 from .runtime.errors import RequestInvalid as RequestInvalid
 from .runtime.errors import ResponseUnreadable as ResponseUnreadable
 from .runtime.errors import ServiceError as TradovateError
-from .runtime.errors import TimePenalty as TimePenalty
 from .runtime.errors import TokenRefused as TokenRefused
 from .runtime.errors import UnexpectedValue as UnexpectedValue
 from .runtime.errors import UnreadableOutcome as UnreadableOutcome
-from .runtime.errors import Violations as Violations
+from .runtime.trading.errors import HaltedByDoubt as HaltedByDoubt
+from .runtime.trading.errors import Rejected as Rejected
+from .runtime.trading.errors import TimePenalty as TimePenalty
+from .runtime.trading.errors import Violations as Violations
 
 __all__ = [
     "ApiError",

@@ -5,9 +5,9 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from ._package import PACKAGE
-from .runtime.fake_service import FakeService as _FakeService
-from .runtime.testing import ExampleTransport as _ExampleTransport
-from .runtime.testing import Failure
+from .runtime.trading.fake_service import FakeService as _FakeService
+from .runtime.trading.testing import ExampleTransport as _ExampleTransport
+from .runtime.trading.testing import Failure
 
 
 class ExampleTransport(_ExampleTransport):
@@ -25,12 +25,12 @@ class FakeService(_FakeService):
 
 
 if TYPE_CHECKING:
-    from .runtime.fake_stream import FakeStream as FakeStream
+    from .runtime.trading.fake_stream import FakeStream as FakeStream
 else:
 
     def __getattr__(name: str) -> object:
         if name == "FakeStream":
-            from .runtime.fake_stream import FakeStream
+            from .runtime.trading.fake_stream import FakeStream
 
             return FakeStream
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

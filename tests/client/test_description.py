@@ -6,10 +6,11 @@ import json
 
 import pytest
 
-from jekyll_openapi.runtime.description import Description, read_description
+from jekyll_openapi.runtime.description import Description
 from jekyll_openapi.runtime.errors import RequestInvalid
 from jekyll_openapi.runtime.preparing import Preparer
 from jekyll_openapi.runtime.secrets import Secrets
+from jekyll_openapi.runtime.trading.facts import TradingDescription
 from tests.client.sample import operation, sample
 
 
@@ -22,7 +23,7 @@ def description() -> Description:
     shared = {"get": operation("plugin", "read", {}), "post": operation("addPlugin", "trade", {})}
     spec["paths"]["/user/plugin"] = shared
     del spec["paths"]["/order/list"]["get"]["x-operation-class"]
-    return read_description(json.dumps(spec))
+    return TradingDescription.of(json.dumps(spec))
 
 
 @pytest.mark.parametrize(

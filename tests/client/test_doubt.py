@@ -12,8 +12,8 @@ from typing import Any
 
 import pytest
 
-from jekyll_openapi.runtime.description import read_description
-from jekyll_openapi.runtime.tags import put_tags
+from jekyll_openapi.runtime.trading.facts import TradingDescription
+from jekyll_openapi.runtime.trading.tags import put_tags
 from tests.client.conftest import Driver
 from tests.client.desk import HANG_UP, Desk, Said, Seen
 from tests.client.losing import LEG, connect, lose, own
@@ -55,18 +55,18 @@ def test_only_trades_that_take_a_tag_get_one(driver: Driver, desk: Desk) -> None
 
 def test_a_tag_is_put_only_where_it_is_taken() -> None:
     spec = sample()
-    description = read_description(json.dumps(spec))
+    description = TradingDescription.of(json.dumps(spec))
     now, pair = datetime(2026, 1, 1, tzinfo=UTC), description.operations["placeOCO"]
     content: Any = {"other": {"action": "Sell"}}
     assert put_tags(replace(pair, kind="write"), content, description, now) == ()
     assert content == {"other": {"action": "Sell"}}
     del spec["components"]["schemas"]["RestrainedOrderVersion"]["properties"]["clOrdId"]
-    (made,) = put_tags(pair, content, read_description(json.dumps(spec)), now)
+    (made,) = put_tags(pair, content, TradingDescription.of(json.dumps(spec)), now)
     assert content == {"other": {"action": "Sell"}, "clOrdId": made}
 
 
 def test_made_tags_differ_and_say_when_and_how_many(package: Any) -> None:
-    from jekyll_openapi.runtime import tags
+    from jekyll_openapi.runtime.trading import tags
 
     now = datetime(2026, 1, 2, 3, 4, 5, 678000, tzinfo=UTC)
     made = {tags.new_tag(now, 2) for _ in range(10_000)}

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import json
+import re
+import subprocess
+import sys
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from jekyll_openapi.client.generate import make_client
 from jekyll_openapi.runtime import errors
-from jekyll_openapi.runtime.base_client import Settings
-from jekyll_openapi.runtime.description import read_description
-from jekyll_openapi.runtime.sync_client import SyncClient
+from jekyll_openapi.runtime.trading.base_client import TradingSettings
+from jekyll_openapi.runtime.trading.facts import TradingDescription
+from jekyll_openapi.runtime.trading.sync_client import SyncTrader
 from tests.client.desk import Desk, Said, use
 from tests.client.fault_server import serving
 from tests.client.sample import CLIENT, sample
@@ -21,9 +26,9 @@ from tests.client.sample import CLIENT, sample
 def plain(desk: Desk) -> Iterator[Any]:
     """A client without facts."""
     named = {name: CLIENT[name] for name in ("distribution", "package", "class")}
-    description = read_description(json.dumps({**sample(), "x-client": named}))
-    settings = Settings(environment="demo", token="the-token")
-    client = SyncClient(description, settings, desk.transport())
+    description = TradingDescription.of(json.dumps({**sample(), "x-client": named}))
+    settings = TradingSettings(environment="demo", token="the-token")
+    client = SyncTrader(description, settings, desk.transport())
     yield use(client, desk.clock)
     client.close()
 
@@ -75,8 +80,8 @@ def test_clients_of_one_key_wait_together(desk: Desk) -> None:
     with serving(desk.behave) as server:
 
         def client(key: str) -> Any:
-            settings = Settings(environment="demo", base_url=server.url, api_key=key)
-            return use(SyncClient(read_description(json.dumps(spec)), settings, None), desk.clock)
+            settings = TradingSettings(environment="demo", base_url=server.url, api_key=key)
+            return use(SyncTrader(TradingDescription.of(json.dumps(spec)), settings, None), desk.clock)
 
         clients = [client("one key"), client("one key"), client("another")]
         said = [type(send(one, "/account/list")) for one in clients]
@@ -90,3 +95,53 @@ def test_a_refused_token_is_just_refused(plain: Any, desk: Desk) -> None:
     for _ in range(2):
         assert isinstance(send(plain, "/account/list"), errors.AuthenticationError)
     assert [one.path for one in desk.log] == ["/v1/account/list"] * 2
+
+
+WORDS = re.compile(
+    r"trad(e|ing)|\b(?<!in )orders?\b|cl_?ord|doubt|reconcil|ticket|penalt|\bhalt|liquidat|market|captcha|symbol", re.I
+)
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The client of a description without `x-client`."""
+    out = tmp_path_factory.mktemp("small") / "client"
+    shelf = {"type": "object", "properties": {"id": {"type": "integer"}}, "required": ["id"]}
+    body = {"content": {"application/json": {"schema": shelf}}}
+    answer = {"responses": {"200": {"description": "Yes.", **body}}}
+    spec = {
+        "openapi": "3.1.0",
+        "info": {"title": "Shelves", "version": "1.0.0"},
+        "servers": [{"url": "https://shelves.example"}],
+        "paths": {"/shelves": {"get": answer, "post": {"operationId": "add", "requestBody": body, **answer}}},
+    }
+    make_client(spec, out)
+    return out
+
+
+def test_a_client_of_another_service_has_no_word_of_trading(small: Path) -> None:
+    said = {
+        (path.name, line.strip())
+        for path in (*small.rglob("*.py"), small / "README.md")
+        for line in path.read_text("utf-8").splitlines()
+        if ((found := WORDS.search(line)) and found[0] != "order") or "halt_on" in line
+    }
+    assert said == set()
+    assert not (small / "shelves" / "runtime" / "trading").exists()
+    assert not (small / "shelves" / "runtime" / "session.py").exists()
+
+
+def test_a_client_of_another_service_is_strictly_typed_and_works(small: Path, tmp_path: Path) -> None:
+    program = (
+        "import pkgutil, importlib, shelves\n"
+        "for one in pkgutil.walk_packages(shelves.__path__, 'shelves.'): importlib.import_module(one.name)\n"
+        "fake = shelves.testing.ExampleTransport()\n"
+        "fake.fail('add', shelves.testing.Failure.RESET)\n"
+        "with shelves.Shelves(transport=fake) as api:\n"
+        "    print(api.request('GET', '/shelves'))\n"
+        "    try: api.request('POST', '/shelves', json={'id': 1})\n"
+        "    except shelves.errors.OutcomeUnknown as error: assert len(fake.requests) == 2 and not hasattr(error, 'cl_ord_id')\n"
+    )
+    for command in ([sys.executable, "-c", program], [sys.executable, "-m", "mypy", "--strict", "shelves"]):
+        done = subprocess.run(command, cwd=small, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stdout + done.stderr

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final, Literal, overload
 
 from ..runtime.groups import AsyncGroup, AsyncRawMethod, Group, RawMethod
+from ..runtime.trading.groups import AsyncReconciling, Reconciling
 
 if TYPE_CHECKING:
     import builtins
@@ -20,14 +21,11 @@ if TYPE_CHECKING:
         PlaceOrderResult,
         PlaceOsoResult,
     )
-    from ..runtime.errors import ServiceError
-    from ..runtime.in_doubt import Doubt
-    from ..runtime.reconciling import Reconciliation
     from ..runtime.requests import PreparedRequest
     from ..shapes import ActionName, OrderTypeName, RestrainedOrderVersionDict, TimeInForceName
 
 
-class OrderGroup(Group):
+class OrderGroup(Reconciling):
     """The operations under /order."""
 
     @overload
@@ -965,22 +963,8 @@ class OrderGroup(Group):
         )
         return answer
 
-    def reconcile(self, what: ServiceError | Doubt | str | BaseException, wait: float = 0.0) -> Reconciliation:
-        """What became of a request whose outcome is unknown, as far as the service lists it.
 
-        Looks for its tag, kind, account and time at once, and again for up to `wait` seconds. The `outcome`
-        is `placed`, `not placed` or `unknown` of what makes orders, `done`, `not done` or `unknown` of a
-        cancel, a change or a liquidation; `why` gives the reason. What is not listed stays `unknown`, since a
-        list can be late or cut.
-
-        Args:
-            what: The error of the call, a record of `in_doubt`, or the tag.
-            wait: Seconds.
-        """
-        return self._client._reconcile(what, wait)
-
-
-class AsyncOrderGroup(AsyncGroup):
+class AsyncOrderGroup(AsyncReconciling):
     """The operations under /order."""
 
     @overload
@@ -1917,20 +1901,6 @@ class AsyncOrderGroup(AsyncGroup):
             extra=extra,
         )
         return answer
-
-    async def reconcile(self, what: ServiceError | Doubt | str | BaseException, wait: float = 0.0) -> Reconciliation:
-        """What became of a request whose outcome is unknown, as far as the service lists it.
-
-        Looks for its tag, kind, account and time at once, and again for up to `wait` seconds. The `outcome`
-        is `placed`, `not placed` or `unknown` of what makes orders, `done`, `not done` or `unknown` of a
-        cancel, a change or a liquidation; `why` gives the reason. What is not listed stays `unknown`, since a
-        list can be late or cut.
-
-        Args:
-            what: The error of the call, a record of `in_doubt`, or the tag.
-            wait: Seconds.
-        """
-        return await self._client._reconcile(what, wait)
 
 
 class RawOrderGroup(Group):

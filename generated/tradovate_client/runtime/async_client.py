@@ -15,7 +15,6 @@ from .description import Description
 from .flow import Call, Effect, Enter, Flow, Outcome, Pause, Send
 from .judging import Answer
 from .receiving import Exchange
-from .reconciling import Reconciliation
 from .requests import Raw
 from .secrets import Hidden, bare
 
@@ -89,10 +88,6 @@ class AsyncClient(BaseClient):
     async def _exchange(self, call: Call) -> Answer:
         """The answer to the call."""
         return await self._run(self._core.exchange(call))
-
-    async def _reconcile(self, what: object, wait: float) -> Reconciliation:
-        """What became of a request whose outcome is unknown."""
-        return await self._quietly(lambda: self._run(self._core.reconcile(what, wait, self._timeouts.total)))
 
     async def _quietly(self, work: Callable[[], Coroutine[Any, Any, T]]) -> T:
         """What the work gives; what it raises leaves its frames, and the secrets in their variables, behind."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Mapping, Sized
+from collections.abc import Iterator, Mapping, Sized
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -19,18 +19,15 @@ if TYPE_CHECKING:
     from .drift import Drift
     from .errors import RequestInvalid, ServiceError
     from .extra import with_extra
-    from .flow import Call
+    from .flow import Call, Lock
     from .hosts import origin
-    from .in_doubt import Doubt, InDoubt
     from .judging import Answer, Reading
+    from .marks import marked
     from .models import Model
     from .preparing import prepared
     from .requests import PreparedRequest, Raw
     from .secrets import Hidden, bare
-    from .security import read_keys
-    from .session import is_token
-    from .signing import Lock
-    from .state import StatePath
+    from .security import is_token, read_keys
     from .wording import told
 
 T = TypeVar("T")
@@ -45,8 +42,8 @@ LATER: Mapping[str, tuple[str, ...]] = {
     "preparing": ("prepared",),
     "requests": ("Raw",),
     "secrets": ("Hidden", "bare"),
-    "security": ("read_keys",),
-    "session": ("is_token",),
+    "marks": ("marked",),
+    "security": ("is_token", "read_keys"),
     "wording": ("told",),
 }
 FLOOR = 1.0
@@ -80,7 +77,6 @@ class Settings:
 
     environment: str | None = None
     token: str | None = field(default=None, repr=False)
-    credentials: object = field(default=None, repr=False)
     api_key: str | Mapping[str, str] | None = field(default=None, repr=False)
     """The key, or one for each of several security schemes."""
     basic: tuple[str, str] | None = field(default=None, repr=False)
@@ -89,22 +85,20 @@ class Settings:
     base_url: str | None = None
     timeouts: Timeouts | None = None
     responses: Reading = "lenient"
-    halt_on_doubt: bool = False
-    state: StatePath | None = None
-    in_doubt: str | bytes | Iterable[Doubt] = ()
     clock: Clock = field(default_factory=Clock)
 
     def __post_init__(self) -> None:
         load_names(__name__, LATER)
         if self.token is not None:
             _require_token(self.token)
-        if self.token is not None and self.credentials is not None:
-            raise ValueError("give a token or credentials, not both")
         if self.responses not in ("lenient", "strict"):
             raise ValueError("responses is 'lenient' or 'strict'")
 
 
-def settings_of(given: Hidden[partial[Settings]]) -> Settings:
+S = TypeVar("S", bound=Settings)
+
+
+def settings_of(given: Hidden[partial[S]]) -> S:
     """What a client is told; an error leaves the frames behind whose variables hold a token or a password."""
     try:
         return given.reveal()()
@@ -122,15 +116,26 @@ class BaseClient:
         self._timeouts = settings.timeouts or Timeouts()
         self._max_wait: float | None = None
         try:
-            self._hidden = Hidden(_core_of(description, settings, lock, is_alone))
+            self._hidden = Hidden(self._core_of(description, settings, lock, is_alone))
             return
         except Exception as error:
             failed = bare(error)
         raise failed
 
+    def _core_of(self, description: Any, settings: Any, lock: Lock, is_alone: bool) -> Core:
+        """The rules of the client, and what it knows."""
+        return Core(
+            description,
+            origin(description, settings.environment, settings.base_url, settings.server_variables),
+            keys=read_keys(description.schemes, settings.api_key, settings.basic),
+            token=settings.token,
+            doing=Doing(reading=settings.responses, is_alone=is_alone),
+            clock=settings.clock,
+        )
+
     @property
     def _core(self) -> Core:
-        """The session and the rules, which nobody comes upon who walks through objects."""
+        """The rules and the secrets, which nobody comes upon who walks through objects."""
         return self._hidden.reveal()
 
     def __repr__(self) -> str:
@@ -151,13 +156,8 @@ class BaseClient:
         """What the service answered and the spec does not know."""
         return self._core.drift
 
-    @property
-    def in_doubt(self) -> InDoubt:
-        """What was sent and has no known outcome."""
-        return self._core.in_doubt
-
     def with_options(self, *, timeout: float | None = None, max_wait: float | None = None) -> Self:
-        """The same client for some calls: its session, its lock-outs and its doubts, with other times.
+        """The same client for some calls, with all that it knows and other times.
 
         Args:
             timeout: Seconds that a call may take in all.
@@ -178,8 +178,7 @@ class BaseClient:
     def use_token(self, token: str) -> None:
         """Use another token from now on."""
         _require_token(token)
-        self._core.secrets.add(token)
-        self._core.session.replace(token)
+        self._core.use_token(token)
 
     def _left(self, until: float) -> float:
         """Seconds from now, none where it is over."""
@@ -261,10 +260,10 @@ class BaseClient:
         raise failed
 
     def _read(self, name: str, answer: Answer) -> Any:
-        """The Python value of an answer, which says with which tag its request went out."""
+        """The Python value of an answer, which says what its request can be found by."""
         description = self._core.description
         result = description.read(description.operations[name], answer.received.status, answer.value)
-        if answer.tag is not None and isinstance(result, Model):
+        if isinstance(result, Model):
             result.sent_as(answer.tag)
         return result
 
@@ -300,47 +299,16 @@ class BaseClient:
         )
 
 
-def _core_of(description: Description, settings: Settings, lock: Lock, is_alone: bool) -> Core:
-    """The session and the rules of a client."""
-    return Core(
-        description,
-        origin(description, settings.environment, settings.base_url, settings.server_variables),
-        keys=read_keys(description.schemes, settings.api_key, settings.basic),
-        token=settings.token,
-        credentials=_as_mapping(settings.credentials),
-        doing=Doing(
-            reading=settings.responses,
-            halt_on_doubt=settings.halt_on_doubt,
-            state=settings.state,
-            in_doubt=settings.in_doubt,
-            is_alone=is_alone,
-        ),
-        lock=lock,
-        clock=settings.clock,
-    )
-
-
 def raw(answer: Answer, parsed: Any) -> Raw[Any]:
     """A success with everything that came with it."""
     came = answer.received
-    return Raw(came.status, came.headers, came.body, came.elapsed, parsed, answer.tag)
+    return Raw(came.status, came.headers, came.body, came.elapsed, parsed, **marked(answer.tag))
 
 
 def _require_token(token: str) -> None:
     """Refuse a token that cannot stand in a header; the message does not show it."""
     if not is_token(token):
         raise ValueError("a token is printable ASCII without spaces")
-
-
-def _as_mapping(credentials: object) -> Mapping[str, Any] | None:
-    """Credentials with the API's names."""
-    if credentials is None:
-        return None
-    if isinstance(credentials, Model):
-        return credentials.to_dict()
-    if isinstance(credentials, Mapping):
-        return dict(credentials)
-    raise TypeError("credentials are a model or a mapping")
 
 
 def _present(body: object) -> object:

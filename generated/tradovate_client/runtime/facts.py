@@ -4,38 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
-from typing import Any, TypeVar
+from typing import Any, ClassVar, Self, TypeVar
 
 T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class Failures:
-    """The properties by which an answer of status 200 says that the request failed."""
-
-    reason: str = ""
-    no_failure: tuple[str, ...] = ()
-    """Values of `reason` that mean success."""
-    text: tuple[str, ...] = ()
-    """Properties that are filled only where something failed."""
-    flag: str = ""
-    """A boolean that is false where something failed."""
-    violations: str = ""
-    """A list that is filled only where something failed."""
-    order_ids: tuple[str, ...] = ()
-    """Properties that hold the id of an order; a refusal with one of them says that something may be live."""
-
-
-@dataclass(frozen=True, slots=True)
-class Penalty:
-    """The properties by which an answer says that the request was put off."""
-
-    ticket: str = ""
-    """Goes into the body of the next request."""
-    wait: str = ""
-    """Seconds until then."""
-    captcha: str = ""
-    """True where a human is needed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,73 +47,11 @@ class SessionFacts:
 
 
 @dataclass(frozen=True, slots=True)
-class Trade:
-    """What an operation that moves money does, and how its answer and its trace are read."""
-
-    command: str
-    """The kind of the command that it makes."""
-    ids: tuple[str, ...] = ()
-    """Properties of the answer that hold the id of what was made: of the first order, then of each leg."""
-    legs: tuple[str, ...] = ()
-    """Properties of the request that hold further orders."""
-    order: str = ""
-    """The property of the request that names the order acted on."""
-    same: tuple[str, ...] = ()
-    """Properties that the order has in common with the request."""
-    places: bool = False
-    """It makes an order; its outcome is `placed`, and not `done`."""
-    protects: bool = False
-    """It takes risk away: neither a doubt nor another operation's lock-out keeps it back."""
-    ended: tuple[str, ...] = ()
-    """States of the order by which it was carried out; where they are given, the order has to be in one of them."""
-    failed: tuple[str, ...] = ()
-    """States of the order by which it was not carried out."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reconcile:
-    """How one finds out what became of a request."""
-
-    operation: str
-    """Lists what the service did, each with its tag."""
-    group: str = ""
-    """The group of operations that gets the method."""
-    status: str = ""
-    done: tuple[str, ...] = ()
-    """Values of `status` that mean that it was done."""
-    refused: tuple[str, ...] = ()
-    """Values of `status` that mean that it was not done."""
-    id: str = "id"
-    order: str = ""
-    """The property that names the order of a command."""
-    kind: str = ""
-    """The property that says what the command does."""
-    time: str = ""
-    tolerance: float = 5
-    """Seconds by which the clocks of service and client may differ."""
-    recent: float = 3600
-    """Seconds that a command may be old where the time of the request is not known."""
-    order_operation: str = ""
-    """Gives one order by its id."""
-    order_status: str = ""
-    """The property of an order that tells its state."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """What a documented failure reason means for trying again."""
-
-    again: str = "look-first"
-    """`no`, `later` or `look-first`."""
-    advice: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Deprecated:
     """A public name that a release has taken away, and that is kept for those who still use it."""
 
     name: str
-    """`order.place_oco`, `order.place_oco(stop_price)`, `models.Order`, `models.Order.ord_status`."""
+    """`shelf.find`, `shelf.find(hall_id)`, `models.Shelf`, `models.Shelf.hall_id`."""
     since: str
     """The version that took it away."""
     now: str = ""
@@ -154,19 +63,8 @@ class Deprecated:
 
 
 @dataclass(frozen=True, slots=True)
-class StreamFacts:
-    """Where the sockets are, beside the servers."""
-
-    path: str
-    """Stands behind the base URL, whose scheme is `wss` for `https`."""
-    market_data: str = ""
-    """The socket for market data; the main one where it is not stated."""
-    replay: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class ClientFacts:
-    """`x-client` of the spec."""
+    """`x-client` of the spec, as far as every client needs it."""
 
     distribution: str
     package: str
@@ -176,45 +74,34 @@ class ClientFacts:
     default_environment: str = ""
     docs_url: str = ""
     """Where the pages can be opened, as `wording.link` reads it; empty where nobody says it."""
-    tag: str = ""
-    """The property by which a request can be found again."""
-    account: str = ""
-    """The property that names the account of a request."""
     secrets: tuple[str, ...] = ()
     """Properties that are never shown."""
-    failures: Failures = field(default_factory=Failures)
-    penalty: Penalty = field(default_factory=Penalty)
     lock_out: LockOut = field(default_factory=LockOut)
     session: SessionFacts | None = None
-    trades: Mapping[str, Trade] = field(default_factory=dict)
-    """By the id of the operation."""
-    reconcile: Reconcile | None = None
-    stream: StreamFacts | None = None
-    failure_reasons: Mapping[str, Reason] = field(default_factory=dict)
     changes: tuple[str, ...] = ()
     """What the release changed, in Markdown."""
     deprecated: tuple[Deprecated, ...] = ()
+    unclassed: ClassVar[str] = "write"
+    """The class of an operation that has none, where the description classes them."""
+
+    @classmethod
+    def read(cls, data: Mapping[str, Any]) -> Self:
+        """`x-client`, read; ValueError names a key that means nothing or is missing."""
+        known = dict(data)
+        return read_record(cls, known, **cls.parts(known))
+
+    @staticmethod
+    def parts(known: dict[str, Any]) -> dict[str, object]:
+        """What is a record of its own, taken out of the mapping."""
+        return {
+            "class_name": known.pop("class", ""),
+            "lock_out": read_record(LockOut, known.pop("lock-out", {})),
+            "session": read_record(SessionFacts, known.pop("session")) if "session" in known else None,
+            "deprecated": tuple(read_record(Deprecated, one) for one in known.pop("deprecated", ())),
+        }
 
 
-def read_facts(data: Mapping[str, Any]) -> ClientFacts:
-    """`x-client`, read; ValueError names a key that means nothing or is missing."""
-    known = dict(data)
-    parts: dict[str, object] = {
-        "class_name": known.pop("class", ""),
-        "failures": _read(Failures, known.pop("failures", {})),
-        "penalty": _read(Penalty, known.pop("penalty", {})),
-        "lock_out": _read(LockOut, known.pop("lock-out", {})),
-        "session": _read(SessionFacts, known.pop("session")) if "session" in known else None,
-        "reconcile": _read(Reconcile, known.pop("reconcile")) if "reconcile" in known else None,
-        "stream": _read(StreamFacts, known.pop("stream")) if "stream" in known else None,
-        "trades": {name: _read(Trade, one) for name, one in known.pop("trades", {}).items()},
-        "deprecated": tuple(_read(Deprecated, one) for one in known.pop("deprecated", ())),
-        "failure_reasons": {name: _read(Reason, one) for name, one in known.pop("failure-reasons", {}).items()},
-    }
-    return _read(ClientFacts, known, **parts)
-
-
-def _read(kind: type[T], data: Mapping[str, Any], **more: object) -> T:
+def read_record(kind: type[T], data: Mapping[str, Any], **more: object) -> T:
     """A record from a mapping whose keys are the field names with hyphens."""
     names = {one.name.replace("_", "-"): one.name for one in fields(kind)}  # type: ignore[arg-type]
     unknown = sorted(set(data) - set(names))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, Self
 
 from .errors import UnexpectedValue
 from .kinds import is_always_there, typed
+from .marks import OfModel
 from .reading import MisfitError, Read
 from .schemas import Schema, resolve
 from .wire import plain
@@ -73,25 +74,15 @@ def field(wire: str) -> Any:
     return Field(wire)
 
 
-class Model:
+class Model(OfModel):
     """A JSON object with typed properties. Absent and null are told apart by `has`; what came is in `raw`."""
 
-    __slots__ = ("__weakref__", "_data", "_tag")
+    __slots__ = ("__weakref__", "_data")
 
-    _package: ClassVar[Package]
+    _package: ClassVar[Package[Any]]
     _schema: ClassVar[str]
     _fields: ClassVar[Mapping[str, Field]]
     _data: Any
-    _tag: str | None
-
-    if TYPE_CHECKING:
-        cl_ord_id: str | None
-    else:
-
-        @property
-        def cl_ord_id(self) -> str | None:
-            """The tag with which the request of this result went out; None where it carried none."""
-            return getattr(self, "_tag", None)
 
     def __init_subclass__(cls, schema: str = "") -> None:
         cls._schema = schema
@@ -138,10 +129,6 @@ class Model:
         if isinstance(value, Mapping):
             return cls.around(dict(value))
         raise MisfitError("is not an object")
-
-    def sent_as(self, tag: str) -> None:
-        """Note with which tag the request of this result went out."""
-        self._tag = tag
 
     def to_dict(self) -> dict[str, Any]:
         """The object with the API's names, in the types of JSON; numbers that came with a point are decimals."""

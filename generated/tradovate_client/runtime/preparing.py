@@ -16,11 +16,11 @@ from .errors import Problem, RequestInvalid
 from .flow import Call
 from .lines import one_line
 from .lockout import Scope
+from .marks import marked
 from .requests import PreparedRequest
 from .schemas import Schema, strict
 from .secrets import Secrets
 from .styles import in_header, in_path, in_query
-from .tags import put_tags
 from .wire import plain
 
 SEGMENT = re.compile(r"[A-Za-z0-9._~!$&'()*+,;=:@%-]*")
@@ -70,12 +70,11 @@ class Preparer:
         problems: list[Problem] = []
         address = self._address(operation, path, values or {}, problems)
         content, files = self._body(operation, body, problems, extra)
-        made = put_tags(operation, content, self.description, self.clock.now())
-        tag = self._tag(content)
+        tag, made = self._tag(operation, content)
         self.secrets.learn(content)
         media, text = _encode(operation.content or JSON, content, files, problems)
         if problems:
-            raise RequestInvalid(operation=operation.id, cl_ord_id=tag, problems=tuple(problems))
+            raise RequestInvalid(operation=operation.id, **marked(tag), problems=tuple(problems))
         return Call(
             operation,
             method=(method or operation.method).upper(),
@@ -91,8 +90,11 @@ class Preparer:
 
     def _scope(self, operation: Operation) -> Scope:
         """Which lock-outs keep the operation back."""
-        trade = self.description.facts.trades.get(operation.id)
-        return "protecting" if trade and trade.protects else "usual"
+        return "usual"
+
+    def _tag(self, operation: Operation, content: Any) -> tuple[str | None, tuple[str, ...]]:
+        """The tag that the request carries, and the tags in its body that are made here."""
+        return None, ()
 
     def _headers(self, operation: Operation, media: str) -> dict[str, str]:
         """What goes out with every request."""
@@ -136,11 +138,6 @@ class Preparer:
         elif content.form == "text":
             problems += self._check(operation.id, content.schema, body)
         return body
-
-    def _tag(self, content: Any) -> str | None:
-        """The tag that the request carries."""
-        tag = content.get(self.description.facts.tag) if isinstance(content, dict) else None
-        return one_line(str(tag)) if tag else None
 
     def _address(
         self, operation: Operation, path: str | None, values: Mapping[str, object], problems: list[Problem]
@@ -199,11 +196,11 @@ class Preparer:
 
 def prepared(call: Call, base_url: str) -> PreparedRequest:
     """The call as it would go out."""
-    return PreparedRequest(call.method, base_url + call.target, call.headers, call.content, call.tag)
+    return PreparedRequest(call.method, base_url + call.target, call.headers, call.content, **marked(call.tag))
 
 
 def _below(name: str, inner: str) -> str:
-    """`filter.symbol`, `ids[3]`."""
+    """`filter.name`, `ids[3]`."""
     return f"{name}{inner}" if not inner or inner.startswith("[") else f"{name}.{inner}"
 
 

@@ -7,11 +7,13 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Generic, TypeVar
 
+from .marks import OfRequest
+
 T_co = TypeVar("T_co", covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
-class PreparedRequest:
+class PreparedRequest(OfRequest):
     """A request, complete but for the token."""
 
     method: str
@@ -19,11 +21,10 @@ class PreparedRequest:
     headers: Mapping[str, str]
     content: bytes | None = None
     """The exact bytes of the body; None where there is none."""
-    cl_ord_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Raw(Generic[T_co]):
+class Raw(OfRequest, Generic[T_co]):
     """An answer with everything that came with it."""
 
     status: int
@@ -32,5 +33,3 @@ class Raw(Generic[T_co]):
     elapsed: timedelta
     """From the first byte sent to the last one read."""
     parsed: T_co
-    cl_ord_id: str | None = None
-    """The tag with which the request went out."""

@@ -1,4 +1,4 @@
-"""A file that the processes of one user share: the token, budgets, lock-outs, and what is in doubt.
+"""A file that the processes of one user share: the token, budgets, lock-outs, and what else has to outlive them.
 
 It is written beside itself and moved into place, so that a reader finds the old or the new one; a lock file keeps two
 writers apart. It holds a token, so nobody else may read it.
@@ -32,11 +32,12 @@ VERSION = 1
 class StateFile:
     """One login's part of a file."""
 
-    def __init__(self, path: StatePath, login: str) -> None:
+    def __init__(self, path: StatePath, login: str, sections: tuple[str, ...]) -> None:
         if fcntl is None:
             raise RuntimeError("state needs a system with flock; leave it out here")
         self.path: Path = Path(os.path.realpath(path))
-        self.login = login
+        self.login: str = login
+        self.sections: tuple[str, ...] = sections
         self._text: bytes | None = b""
         self._cached: dict[str, Any] = {}
         with self.changing():
@@ -81,8 +82,7 @@ class StateFile:
     def _part(self, whole: dict[str, Any]) -> dict[str, Any]:
         """This login's part."""
         part = whole["logins"].get(self.login, {})
-        names = ("token", "asking", "budgets", "lockouts", "doubts", "tags")
-        return {name: part.get(name, {}) for name in names}
+        return {name: part.get(name, {}) for name in self.sections}
 
     def _read(self) -> bytes | None:
         """The text of the file, None where there is none yet."""
@@ -101,7 +101,7 @@ class StateFile:
                 return dict(found)
         except (ValueError, KeyError, TypeError, RecursionError):
             pass
-        # It may hold what is in doubt, so it is neither skipped nor written over.
+        # It may hold what nobody else knows, so it is neither skipped nor written over.
         raise ValueError(f"{self.path} is not a state of a client of this version; move it away or name another file")
 
     def _save(self, whole: dict[str, Any]) -> None:

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from .mutex import Mutex
     from .network import Waiting, ends
     from .receiving import Exchange
-    from .reconciling import Reconciliation
     from .requests import Raw
     from .secrets import Hidden, bare
 
@@ -98,10 +97,6 @@ class SyncClient(BaseClient):
     def _exchange(self, call: Call) -> Answer:
         """The answer to the call."""
         return self._run(self._core.exchange(call))
-
-    def _reconcile(self, what: object, wait: float) -> Reconciliation:
-        """What became of a request whose outcome is unknown."""
-        return self._quietly(lambda: self._run(self._core.reconcile(what, wait, self._timeouts.total)))
 
     def _quietly(self, work: Callable[[], T]) -> T:
         """What the work gives; what it raises leaves its frames, and the secrets in their variables, behind."""

@@ -10,21 +10,21 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..connections import AsyncConnections, Line
 from ..errors import ServiceError
-from ..facts import StreamFacts
+from ..trading.facts import StreamFacts
 from .async_stream import AsyncStream, Doorway, Sockets, replay_request
 from .transport import ByHttp, Carrier, OverSocket
 
 if TYPE_CHECKING:
-    from ..async_client import AsyncClient
-    from ..base_client import BaseClient
-    from ..sync_client import SyncClient
+    from ..trading.async_client import AsyncTrader
+    from ..trading.base_client import Trader
+    from ..trading.sync_client import SyncTrader
 
 T = TypeVar("T")
 
 log: logging.Logger = logging.getLogger(__package__)
 
 
-def doorway_of(client: AsyncClient) -> Doorway:
+def doorway_of(client: AsyncTrader) -> Doorway:
     """What a stream needs of a client for tasks."""
 
     async def token() -> str:
@@ -42,7 +42,7 @@ def doorway_of(client: AsyncClient) -> Doorway:
     return Doorway(description, sockets_of(client), token, lambda: _refused(client), find_contract, look_again)
 
 
-def doorway_of_threads(client: SyncClient) -> Doorway:
+def doorway_of_threads(client: SyncTrader) -> Doorway:
     """The same for a client that waits: what it does runs in a thread of its own."""
 
     async def token() -> str:
@@ -60,7 +60,7 @@ def doorway_of_threads(client: SyncClient) -> Doorway:
     return Doorway(description, sockets_of(client), token, lambda: _refused(client), find_contract, look_again)
 
 
-def sockets_of(client: BaseClient) -> Sockets:
+def sockets_of(client: Trader) -> Sockets:
     """Where the sockets are; a client with a base URL of its own has all of them there."""
     facts, base = stream_facts(client), client._core.base_url
     main = base.replace("https://", "wss://", 1).replace("http://", "ws://", 1) + facts.path
@@ -69,7 +69,7 @@ def sockets_of(client: BaseClient) -> Sockets:
     return Sockets(main, facts.market_data or main, facts.replay or main)
 
 
-def stream_facts(client: BaseClient) -> StreamFacts:
+def stream_facts(client: Trader) -> StreamFacts:
     """What the description says of sockets; ValueError where it says nothing."""
     facts = client._core.description.facts.stream
     if facts is None:
@@ -82,7 +82,7 @@ def replay_of(start: datetime, speed: int, balance: float | None) -> Mapping[str
     return replay_request(start, speed, balance)
 
 
-def own_socket(client: AsyncClient) -> None:
+def own_socket(client: AsyncTrader) -> None:
     """Let the calls of a client go over a stream of its own, logins apart."""
 
     async def opened() -> AsyncStream:
@@ -106,7 +106,7 @@ def over_socket(client: T, stream: AsyncStream) -> T:
     return view  # type: ignore[no-any-return]
 
 
-async def call(client: AsyncClient, stream: AsyncStream, endpoint: str, values: Mapping[str, Any]) -> Any:
+async def call(client: AsyncTrader, stream: AsyncStream, endpoint: str, values: Mapping[str, Any]) -> Any:
     """The model that an operation answers with, called by its path and with the API's own names."""
     path = f"/{endpoint.lstrip('/')}"
     view = over_socket(client, stream)
@@ -118,7 +118,7 @@ async def call(client: AsyncClient, stream: AsyncStream, endpoint: str, values: 
     return await view._call(operation.id, dict(values) if in_body else None, None if in_body else dict(values))
 
 
-def _transport(client: AsyncClient, opened: Callable[[], Awaitable[Carrier]], http: ByHttp) -> OverSocket:
+def _transport(client: AsyncTrader, opened: Callable[[], Awaitable[Carrier]], http: ByHttp) -> OverSocket:
     core = client._core
     session, operations = core.description.facts.session, core.description.operations
     names = (session.open, session.renew) if session else ()
@@ -126,7 +126,7 @@ def _transport(client: AsyncClient, opened: Callable[[], Awaitable[Carrier]], ht
     return OverSocket(opened, http, by_http)
 
 
-def _token_flow(client: BaseClient) -> Any:
+def _token_flow(client: Trader) -> Any:
     """The flow that gives a token, within the client's budget."""
     core = client._core
     session = core.description.facts.session
@@ -141,7 +141,7 @@ def _text(token: str | None) -> str:
     return token
 
 
-def _refused(client: BaseClient) -> bool:
+def _refused(client: Trader) -> bool:
     """Forget the token that the socket was refused with; whether another one can be had."""
     session = client._core.session
     session.drop(session.token, "authorize")
@@ -149,7 +149,7 @@ def _refused(client: BaseClient) -> bool:
     return session.credentials is not None and session.facts is not None
 
 
-def _question(client: BaseClient, symbol: str) -> tuple[str, None, dict[str, object]] | None:
+def _question(client: Trader, symbol: str) -> tuple[str, None, dict[str, object]] | None:
     """What asks for a contract by its name; None where the description has nothing for it."""
     found = client._core.description.find("get", "/contract/find")
     return (found.id, None, {"name": symbol}) if found.id in client._core.description.operations else None

@@ -38,7 +38,8 @@ def client_module(model: ClientModel, is_async: bool) -> Code:
         for group in model.groups
     )
     made = _client_class(model, is_async)
-    base = code("async_client" if is_async else "sync_client")
+    kind = code("async_client" if is_async else "sync_client")
+    is_plain = model.description.facts.plain
     return lines(
         docstring("The clients: start here."),
         code("from __future__ import annotations"),
@@ -47,12 +48,12 @@ def client_module(model: ClientModel, is_async: bool) -> Code:
         code("from functools import cached_property, partial"),
         code("from typing import TYPE_CHECKING, Literal"),
         code("import httpx"),
-        code("from .runtime import base_client, groups, secrets, $base", base=base),
+        code("from .runtime import base_client, groups, secrets"),
+        *_bases(kind, is_plain),
         block(
             code("if TYPE_CHECKING:"),
             code("from . import models"),
-            code("from .runtime.in_doubt import Doubt"),
-            code("from .runtime.state import StatePath"),
+            *(_trading_types() if not is_plain else ()),
             *([code("from .runtime.stream.engine import State")] if model.description.facts.stream else []),
             *(
                 [code("from .streams import $name", name=code("AsyncStream" if is_async else "Stream"))]
@@ -68,6 +69,30 @@ def client_module(model: ClientModel, is_async: bool) -> Code:
     )
 
 
+def _bases(kind: Code, is_plain: bool) -> Iterator[Code]:
+    """The imports of what the client builds on."""
+    if is_plain:
+        yield code("from .runtime import $kind", kind=kind)
+        return
+    yield code("from .runtime.trading import base_client as trading")
+    yield code("from .runtime.trading import $kind", kind=kind)
+
+
+def _trading_types() -> Iterator[Code]:
+    """The imports of what a trading client is told."""
+    yield code("from .runtime.trading.in_doubt import Doubt")
+    yield code("from .runtime.state import StatePath")
+
+
+def _base(is_async: bool, is_plain: bool) -> Code:
+    """The class that the client is one of."""
+    module = code("async_client" if is_async else "sync_client")
+    name = code("AsyncClient" if is_async else "SyncClient")
+    if not is_plain:
+        name = code("AsyncTrader" if is_async else "SyncTrader")
+    return code("$module.$name", module=module, name=name)
+
+
 def client_name(model: ClientModel, is_async: bool, is_raw: bool = False) -> Code:
     """`AsyncTradovate`."""
     return identifier(f"{'Async' if is_async else ''}{'Raw' if is_raw else ''}{model.description.facts.class_name}")
@@ -81,7 +106,7 @@ def _client_class(model: ClientModel, is_async: bool) -> Code:
         code(
             "class $name($base):",
             name=client_name(model, is_async),
-            base=code("async_client.AsyncClient" if is_async else "sync_client.SyncClient"),
+            base=_base(is_async, model.description.facts.plain),
         ),
         docstring(f"Every operation as a method, for {kind}. One group of operations an attribute.", 1),
         _constructor(model, is_async),
@@ -119,7 +144,8 @@ def _constructor(model: ClientModel, is_async: bool) -> Code:
         ),
         docstring(f"{_opening(model)}\n\nArgs:\n{about}", 2),
         code(
-            "given = secrets.Hidden(partial(base_client.Settings, $given))",
+            "given = secrets.Hidden(partial($kind, $given))",
+            kind=code("base_client.Settings" if model.description.facts.plain else "trading.TradingSettings"),
             given=joined(", ", (code("$name=$name", name=one.name) for one in settings)),
         ),
         *_forgotten([one for one in settings if one.name.text in SECRET]),

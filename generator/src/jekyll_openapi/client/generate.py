@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import subprocess
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
-from importlib.resources import as_file, files
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +24,7 @@ from jekyll_openapi.client.model import ClientModel, build_model
 from jekyll_openapi.client.models import model_modules
 from jekyll_openapi.client.problems import ClientError
 from jekyll_openapi.client.readme import readme
+from jekyll_openapi.client.runtime import write_runtime
 from jekyll_openapi.client.shapes import shape_names, shapes_module
 from jekyll_openapi.client.stamp import NAME as STAMP
 from jekyll_openapi.client.stamp import seal
@@ -38,9 +37,8 @@ from jekyll_openapi.openapi.renamed import without_renamed
 from jekyll_openapi.output.folders import replace_folder
 from jekyll_openapi.output.guard import Guard
 from jekyll_openapi.output.staging import folder_beside, sweep
-from jekyll_openapi.runtime.description import Description, read_description
-from jekyll_openapi.runtime.facts import ClientFacts
 from jekyll_openapi.runtime.package import NAMES, SPEC
+from jekyll_openapi.runtime.trading.facts import TradingDescription
 
 STYLE = ("--isolated", "--no-cache", "--line-length=120", "--target-version=py311")
 FIXES = "B,C4,F401,I,RUF,SIM,UP"
@@ -125,7 +123,7 @@ def _planned(
     identity = identified(lowered.document, options.names, note)
     document = shipped(spec, identity, note)
     try:
-        description = read_description(json.dumps(document))
+        description = TradingDescription.of(json.dumps(document))
     except (KeyError, TypeError, ValueError) as error:
         said = f"the description lacks {error}" if isinstance(error, KeyError) else str(error)
         raise ClientError([said]) from None
@@ -139,7 +137,7 @@ def _planned(
     return model, report, names, document
 
 
-def _unusable(description: Description) -> Iterator[str]:
+def _unusable(description: TradingDescription) -> Iterator[str]:
     """What a client that trades cannot be made with."""
     facts = description.facts
     if facts.plain:
@@ -155,7 +153,6 @@ def _write(model: ClientModel, names: NameTable, document: Mapping[str, Any], ou
     """The whole distribution, in the empty directory `out`."""
     root = out / model.description.facts.package
     root.mkdir()
-    _write_runtime(root / "runtime", model.description.facts)
     for path, source in _modules(model, memory):
         (root / path).parent.mkdir(exist_ok=True)
         (root / path).write_text(source.text, encoding="utf-8")
@@ -165,6 +162,7 @@ def _write(model: ClientModel, names: NameTable, document: Mapping[str, Any], ou
         raise ClientError([str(error)]) from None
     (out / "README.md").write_text(readme(model), encoding="utf-8")
     _tidy(out, memory)
+    write_runtime(root)
     (root / "py.typed").write_text("")
     (root / SPEC).write_text(as_json(document), encoding="utf-8")
     (root / NAMES).write_text(as_json(to_json(names)), encoding="utf-8")
@@ -174,7 +172,7 @@ def _write(model: ClientModel, names: NameTable, document: Mapping[str, Any], ou
 def _modules(model: ClientModel, memory: Memory) -> Iterator[tuple[str, Code]]:
     """The modules that are written, and where they go."""
     yield "__init__.py", package.init_module(model)
-    yield "_package.py", package.package_module()
+    yield "_package.py", package.package_module(model.description.facts.plain)
     yield "clients.py", client_module(model, False)
     yield "async_clients.py", client_module(model, True)
     yield "errors.py", package.errors_module(model)
@@ -189,24 +187,6 @@ def _modules(model: ClientModel, memory: Memory) -> Iterator[tuple[str, Code]]:
     for group in model.groups:
         module = memory.get(("group", repr(group), *shapes, *models), partial(group_module, group, shapes, models))
         yield f"groups/{group.attribute}.py", module
-
-
-_TRADING = ("fake_market.py", "fake_service.py")
-"""Modules of clients that trade."""
-_STREAMING = ("fake_stream.py", "stream")
-"""Modules of clients with a stream."""
-
-
-def _write_runtime(target: Path, facts: ClientFacts) -> None:
-    """The modules that a client runs on, as they are."""
-    left_out = {*(() if facts.trades else _TRADING), *(() if facts.stream and facts.trades else _STREAMING)}
-    with as_file(files("jekyll_openapi") / "runtime") as source:
-        for module in sorted(source.rglob("*.py")):
-            place = module.relative_to(source)
-            if place.parts[0] in left_out:
-                continue
-            (target / place).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(module, target / place)
 
 
 def _tidy(folder: Path, memory: Memory) -> None:

@@ -23,6 +23,7 @@ def group_module(group: Group, shapes: Iterable[str], models: Iterable[str]) -> 
         code("from collections.abc import Mapping, Sequence"),
         code("from typing import TYPE_CHECKING, Any, Final, Literal, overload"),
         code("from ..runtime.groups import AsyncGroup, AsyncRawMethod, Group, RawMethod, quiet, quiet_async"),
+        code("from ..runtime.trading.groups import AsyncReconciling, Reconciling") if group.has_reconcile else code(""),
         _types_block([*imported("..models", models, *classes), *imported("..shapes", shapes, *classes)]),
         *classes,
         code(""),
@@ -37,9 +38,6 @@ def _types_block(imports: Iterable[Code]) -> Code:
         code("import datetime"),
         code("from decimal import Decimal"),
         code("from .. import models"),
-        code("from ..runtime.errors import ServiceError"),
-        code("from ..runtime.in_doubt import Doubt"),
-        code("from ..runtime.reconciling import Reconciliation"),
         code("from ..runtime.requests import PreparedRequest"),
         *imports,
     )
@@ -57,39 +55,22 @@ def _group_class(group: Group, is_async: bool, is_raw: bool) -> Code:
         methods = [_raw_method(one, group, is_async) for one in group.methods]
     else:
         methods = [part for one in group.methods for part in _method(one, is_async)]
-        methods += [_reconcile(is_async)] if group.has_reconcile else []
     return block(
         code(
             "class $name($base):",
             name=class_name(group, is_async, is_raw),
-            base=code("AsyncGroup" if is_async else "Group"),
+            base=_base(is_async, group.has_reconcile and not is_raw),
         ),
         docstring(f"The operations under {group.about}{whole}.", 1),
         *methods,
     )
 
 
-def _reconcile(is_async: bool) -> Code:
-    """The method that finds out what became of a request."""
-    return block(
-        code(
-            "$kind reconcile(self, what: ServiceError | Doubt | str | BaseException, wait: float = 0.0) "
-            "-> Reconciliation:",
-            kind=_def(is_async),
-        ),
-        docstring(
-            "What became of a request whose outcome is unknown, as far as the service lists it.\n\n"
-            "Looks for its tag, kind, account and time at once, and again for up to `wait` seconds. The `outcome` is "
-            "`placed`, `not placed` or `unknown` of what makes orders, `done`, `not done` or `unknown` of a cancel, a "
-            "change or a liquidation; `why` gives the reason. What is not listed stays `unknown`, since a list can be "
-            "late or cut.\n\n"
-            "Args:\n"
-            "    what: The error of the call, a record of `in_doubt`, or the tag.\n"
-            "    wait: Seconds.",
-            2,
-        ),
-        code("return $wait self._client._reconcile(what, wait)", wait=_wait(is_async)),
-    )
+def _base(is_async: bool, has_reconcile: bool) -> Code:
+    """The class that a group is one of."""
+    if has_reconcile:
+        return code("AsyncReconciling" if is_async else "Reconciling")
+    return code("AsyncGroup" if is_async else "Group")
 
 
 def _def(is_async: bool) -> Code:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from copy import deepcopy
+from types import ModuleType
 from typing import Any
 
 from jekyll_openapi.client.problems import ClientError
@@ -13,7 +14,8 @@ from jekyll_openapi.openapi.identifiers import pascal, snake
 from jekyll_openapi.openapi.json import Json
 from jekyll_openapi.openapi.operations import operations
 from jekyll_openapi.runtime import errors
-from jekyll_openapi.runtime.errors import ServiceError
+from jekyll_openapi.runtime.errors import Problem, ServiceError
+from jekyll_openapi.runtime.trading import errors as trading_errors
 
 KEY = "x-client"
 _DISTRIBUTION = re.compile(r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?")
@@ -40,7 +42,7 @@ def identified(document: Json, given: Mapping[str, str], note: Note) -> Json:
     title = str(document.get("info", {}).get("title") or "")
     made = pascal(title) if any(mark.isalnum() for mark in title) else "Api"
     made = made if made.isascii() and made.isidentifier() else "Api"
-    facts.setdefault("class", f"{made}Client" if made in _TAKEN or made in vars(errors) else made)
+    facts.setdefault("class", f"{made}Client" if made in _TAKEN or made in _ERRORS else made)
     facts.setdefault("package", snake(facts["class"]))
     facts.setdefault("distribution", str(facts["package"]).replace("_", "-").strip("-"))
     facts |= {name: value for name, value in given.items() if value}
@@ -62,11 +64,19 @@ def version_of(document: Json) -> str:
     return version.removeprefix("v") if _VERSION.fullmatch(version) else "0.0.0"
 
 
+def exceptions(module: ModuleType) -> Iterator[str]:
+    """The names of the exceptions that stand in the module."""
+    found = ((name, one) for name, one in vars(module).items() if isinstance(one, type))
+    return (name for name, one in found if issubclass(one, ServiceError) and one.__module__ == module.__name__)
+
+
+_ERRORS = frozenset((*exceptions(errors), *exceptions(trading_errors), Problem.__name__))
+
+
 def error_root(class_name: str) -> str:
     """The name of the root of all exceptions, which hides none of them."""
-    taken = {name for name, one in vars(errors).items() if isinstance(one, type)}
     name = f"{class_name}Error"
-    return f"{class_name}ClientError" if name in taken - {ServiceError.__name__} else name
+    return f"{class_name}ClientError" if name in _ERRORS - {ServiceError.__name__} else name
 
 
 def _require_names(facts: Mapping[str, Any]) -> None:

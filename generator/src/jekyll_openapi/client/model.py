@@ -13,9 +13,10 @@ from jekyll_openapi.openapi.identifiers import pascal
 from jekyll_openapi.openapi.lowering import Remark
 from jekyll_openapi.openapi.names import NameTable, OperationName
 from jekyll_openapi.openapi.references import schema_names
-from jekyll_openapi.runtime.description import Content, Description, Operation, Parameter
+from jekyll_openapi.runtime.description import Content, Operation, Parameter
 from jekyll_openapi.runtime.kinds import Named, form_of, typed
 from jekyll_openapi.runtime.schemas import Schema, resolve
+from jekyll_openapi.runtime.trading.facts import TradingDescription
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +119,7 @@ class Mapped:
 class ClientModel:
     """Everything that the written modules hold."""
 
-    description: Description
+    description: TradingDescription
     version: str
     annotations: Annotations
     components: tuple[Component, ...]
@@ -132,7 +133,7 @@ class ClientModel:
 
 
 def build_model(
-    description: Description, names: NameTable, version: str, left_out: tuple[Remark, ...] = ()
+    description: TradingDescription, names: NameTable, version: str, left_out: tuple[Remark, ...] = ()
 ) -> ClientModel:
     """The client for the description, whose names stand in the table."""
     components = tuple(_component(name, shape, names) for name, shape in sorted(description.shapes.items()))
@@ -175,7 +176,7 @@ def _component(name: str, shape: Schema, names: NameTable) -> Component:
     return Component(name, one.class_name, one.module, form, shape, one.properties, members, needs)
 
 
-def _credentials(description: Description, annotations: Annotations) -> Code:
+def _credentials(description: TradingDescription, annotations: Annotations) -> Code:
     """The type of what opens a session, `None` where there are no sessions."""
     session = description.facts.session
     content = description.operations[session.open].content if session else None
@@ -200,7 +201,7 @@ def _is_required(shape: Schema, name: str) -> bool:
 # --- groups and methods -----------------------------------------------------------------------------------------------
 
 
-def _groups(description: Description, names: NameTable, annotations: Annotations) -> tuple[Group, ...]:
+def _groups(description: TradingDescription, names: NameTable, annotations: Annotations) -> tuple[Group, ...]:
     """The groups of the table, by name."""
     members: defaultdict[str, list[tuple[Operation, OperationName]]] = defaultdict(list)
     for operation in description.operations.values():
@@ -223,7 +224,7 @@ def _groups(description: Description, names: NameTable, annotations: Annotations
     )
 
 
-def _about(operations: list[Operation], description: Description) -> str:
+def _about(operations: list[Operation], description: TradingDescription) -> str:
     """What the paths have in common."""
     firsts = {one.path.split("/")[1] for one in operations}
     if len(firsts) == 1:
@@ -232,7 +233,9 @@ def _about(operations: list[Operation], description: Description) -> str:
     return str(next(iter(item.get("tags") or ()), "/"))
 
 
-def _method(operation: Operation, known: OperationName, description: Description, annotations: Annotations) -> Method:
+def _method(
+    operation: Operation, known: OperationName, description: TradingDescription, annotations: Annotations
+) -> Method:
     """The method of an operation."""
     item = description.spec["paths"][operation.path][operation.method]
     body, whole = _body(operation, known, annotations)

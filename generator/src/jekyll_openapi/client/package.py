@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Sequence
 
-from jekyll_openapi.client.identity import error_root
+from jekyll_openapi.client.identity import error_root, exceptions
 from jekyll_openapi.client.model import ClientModel
 from jekyll_openapi.client.writer import Code, block, code, docstring, identifier, joined, lines, literal
 from jekyll_openapi.runtime import errors
 from jekyll_openapi.runtime.errors import Problem, ServiceError
+from jekyll_openapi.runtime.trading import errors as trading_errors
 
 RUFF = """\
 [tool.ruff]
@@ -25,13 +26,17 @@ ignore = ["E501", "E741", "SIM108"]
 DEPENDENCIES = ("httpcore>=1.0.9,<2", "httpx>=0.27,<2", "jsonschema-rs>=0.50")
 
 
-def package_module() -> Code:
+def package_module(is_plain: bool) -> Code:
     """`_package`: binds the run-time modules to this package."""
+    kind = code("Description" if is_plain else "TradingDescription")
     return lines(
         docstring("This package, as the run-time modules see it."),
         code("from .runtime import models"),
+        code("from .runtime.description import Description")
+        if is_plain
+        else code("from .runtime.trading.facts import TradingDescription"),
         code("from .runtime.package import Package"),
-        code('PACKAGE = Package(__name__.rpartition(".")[0])'),
+        code('PACKAGE = Package(__name__.rpartition(".")[0], $kind)', kind=kind),
         block(
             code("class Model(models.Model):"),
             docstring("The base of the models of this package.", 1),
@@ -44,44 +49,37 @@ def package_module() -> Code:
 
 def errors_module(model: ClientModel) -> Code:
     """`errors`: the tree of exceptions, its root under the name of the service."""
-    root = error_root(model.description.facts.class_name)
-    left_out = _impossible(model)
-    exported = sorted(one.__name__ for one in exceptions() if one is not ServiceError and one.__name__ not in left_out)
-    names = joined(", ", (code("$name as $name", name=identifier(one)) for one in (*exported, Problem.__name__)))
-    listed = joined(", ", map(literal, sorted((*exported, Problem.__name__, root))))
+    facts = model.description.facts
+    root = error_root(facts.class_name)
+    trading = [] if facts.plain else sorted(exceptions(trading_errors))
+    exported = sorted((*(set(exceptions(errors)) - {ServiceError.__name__}), Problem.__name__))
     return lines(
         docstring(errors_text(model)),
-        code("from .runtime.errors import $names", names=names),
+        code("from .runtime.errors import $names", names=_again(exported)),
         code("from .runtime.errors import ServiceError as $root", root=identifier(root)),
-        code("__all__ = [$names]", names=listed),
+        code("from .runtime.trading.errors import $names", names=_again(trading)) if trading else code(""),
+        code("__all__ = [$names]", names=joined(", ", map(literal, sorted((*exported, *trading, root))))),
         code(""),
     )
 
 
+def _again(names: Sequence[str]) -> Code:
+    """Names as imports that export them."""
+    return joined(", ", (code("$name as $name", name=identifier(one)) for one in names))
+
+
 def errors_text(model: ClientModel) -> str:
-    """What the exceptions mean, without those that cannot happen."""
-    root = error_root(model.description.facts.class_name)
-    text = (errors.__doc__ or "").replace(ServiceError.__name__, root)
-    left_out = _impossible(model)
-    return "\n".join(line for line in text.splitlines() if not any(f"─ {name} " in line for name in left_out))
-
-
-def _impossible(model: ClientModel) -> tuple[str, ...]:
-    """Exceptions that only facts in the description can lead to."""
+    """What the exceptions mean."""
     facts = model.description.facts
-    return () if facts.penalty.ticket or not facts.plain else (errors.TimePenalty.__name__,)
-
-
-def exceptions() -> Iterator[type[ServiceError]]:
-    """Every exception, the root first."""
-    found = vars(errors).values()
-    return (one for one in found if isinstance(one, type) and issubclass(one, ServiceError))
+    text = (errors if facts.plain else trading_errors).__doc__ or ""
+    return text.replace(ServiceError.__name__, error_root(facts.class_name))
 
 
 def testing_module(model: ClientModel) -> Code:
     """`testing`: a transport that answers from the spec, and for a client that trades a service with a memory."""
-    trades = bool(model.description.facts.trades)
-    streams = trades and model.description.facts.stream is not None
+    facts = model.description.facts
+    trades, module = bool(facts.trades), code("testing" if facts.plain else "trading.testing")
+    streams = trades and facts.stream is not None
     exported = ["ExampleTransport", "Failure", *(["FakeService"] if trades else [])]
     return lines(
         docstring("A transport for the tests of programs that use this client; it needs no network."),
@@ -89,9 +87,9 @@ def testing_module(model: ClientModel) -> Code:
         code("from datetime import datetime") if trades else code(""),
         code("from typing import TYPE_CHECKING"),
         code("from ._package import PACKAGE"),
-        code("from .runtime.fake_service import FakeService as _FakeService") if trades else code(""),
-        code("from .runtime.testing import ExampleTransport as _ExampleTransport"),
-        code("from .runtime.testing import Failure"),
+        code("from .runtime.trading.fake_service import FakeService as _FakeService") if trades else code(""),
+        code("from .runtime.$module import ExampleTransport as _ExampleTransport", module=module),
+        code("from .runtime.$module import Failure", module=module),
         block(
             code("class ExampleTransport(_ExampleTransport):"),
             docstring("Answers every operation with an example, or fails as it is told; serves sync and async.", 1),
@@ -120,7 +118,7 @@ def _fake_stream() -> Code:
     return lines(
         block(
             code("if TYPE_CHECKING:"),
-            code("from .runtime.fake_stream import FakeStream as FakeStream"),
+            code("from .runtime.trading.fake_stream import FakeStream as FakeStream"),
         ),
         block(
             code("else:"),
@@ -128,7 +126,7 @@ def _fake_stream() -> Code:
                 code("def __getattr__(name: str) -> object:"),
                 block(
                     code("if name == 'FakeStream':"),
-                    code("from .runtime.fake_stream import FakeStream"),
+                    code("from .runtime.trading.fake_stream import FakeStream"),
                     code("return FakeStream"),
                 ),
                 code("raise AttributeError(f'module {__name__!r} has no attribute {name!r}')"),

@@ -10,20 +10,23 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, Literal, cast
+from typing import Any, ClassVar, Literal, Self
 
 from .errors import UnexpectedValue
-from .facts import ClientFacts, read_facts
+from .facts import ClientFacts
 from .reading import Load, MisfitError, Reader
 from .schemas import Schema
 from .security import Scheme, read_schemes
 from .servers import Server, read_servers
 
-Kind = Literal["read", "write", "trade", "auth"]
-"""What calling an operation can do: nothing; change a record; move money; open or prolong a session."""
+Kind = str
+"""What calling an operation can do: `read` nothing, `write` change a record, `auth` open or prolong a session.
+
+Any other word says that it can do worse."""
 Place = Literal["path", "query", "header", "cookie"]
 
-HARMFUL: tuple[Kind, ...] = ("trade", "write", "auth", "read")
+HARMLESS: tuple[Kind, ...] = ("read", "auth", "write")
+"""The known classes, the one that can do least harm first."""
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 READS = ("get", "head", "options", "trace")
 """Methods that change nothing, where the description says no better."""
@@ -76,7 +79,7 @@ class Operation:
     id: str
     method: str
     path: str
-    kind: Kind = "trade"
+    kind: Kind = ""
     secured: bool = True
     """Whether it asks for credentials."""
     security: tuple[tuple[str, ...], ...] = ()
@@ -129,6 +132,7 @@ def no_words(operation: str) -> Mapping[str, str]:
 class Description:
     """The whole description."""
 
+    facts_of: ClassVar[type[ClientFacts]] = ClientFacts
     facts: ClientFacts
     servers: Mapping[str, Server]
     """By environment, the first is the default."""
@@ -148,9 +152,37 @@ class Description:
 
     def __post_init__(self) -> None:
         by_path: dict[str, tuple[Operation, ...]] = {}
-        for one in sorted(self.operations.values(), key=lambda one: HARMFUL.index(one.kind)):
+        for one in sorted(self.operations.values(), key=_harm, reverse=True):
             by_path[one.path.casefold()] = (*by_path.get(one.path.casefold(), ()), one)
         object.__setattr__(self, "paths", by_path)
+
+    @classmethod
+    def of(cls, text: str | bytes, load: Load = str, words: Words = no_words) -> Self:
+        """The description that the JSON text of a lowered document gives.
+
+        `load` gives the class of a component, `words` the keywords of a method.
+        """
+        spec = json.loads(text)
+        facts = cls.facts_of.read(spec["x-client"])
+        operations = (
+            _operation(path, item, method, facts)
+            for path, item in spec.get("paths", {}).items()
+            for method in METHODS
+            if method in item
+        )
+        shared = spec.get("components", {})
+        return cls(
+            facts=facts,
+            servers=read_servers(spec.get("servers", ())),
+            operations={one.id: one for one in operations},
+            schemas=shared.get("schemas", {}),
+            shapes=shared.get(SHAPES, {}),
+            schemes=read_schemes(shared.get("securitySchemes", {})),
+            version=str(spec["info"]["version"]),
+            spec=spec,
+            load=load,
+            words=words,
+        )
 
     @property
     def docs_url(self) -> str:
@@ -213,38 +245,15 @@ def _fits(pattern: str, path: str) -> bool:
     return re.fullmatch("/".join(parts), path.casefold()) is not None
 
 
-def read_description(text: str | bytes, load: Load = str, words: Words = no_words) -> Description:
-    """The description that the JSON text of a lowered document gives.
-
-    `load` gives the class of a component, `words` the keywords of a method.
-    """
-    spec = json.loads(text)
-    facts = read_facts(spec["x-client"])
-    operations = (
-        _operation(path, item, method, facts)
-        for path, item in spec.get("paths", {}).items()
-        for method in METHODS
-        if method in item
-    )
-    shared = spec.get("components", {})
-    return Description(
-        facts=facts,
-        servers=read_servers(spec.get("servers", ())),
-        operations={one.id: one for one in operations},
-        schemas=shared.get("schemas", {}),
-        shapes=shared.get(SHAPES, {}),
-        schemes=read_schemes(shared.get("securitySchemes", {})),
-        version=str(spec["info"]["version"]),
-        spec=spec,
-        load=load,
-        words=words,
-    )
-
-
 def _kind(data: Mapping[str, Any], method: str, facts: ClientFacts) -> Kind:
-    """What the operation can do: as stated, else a trade; by its method where the description classes none."""
-    other: Kind = "trade" if not facts.plain else "read" if method in READS else "write"
-    return cast(Kind, data.get("x-operation-class", other))
+    """What the operation can do: as stated, else the worst; by its method where the description classes none."""
+    other = facts.unclassed if not facts.plain else "read" if method in READS else "write"
+    return str(data.get("x-operation-class", other))
+
+
+def _harm(operation: Operation) -> int:
+    """How much harm calling it can do, compared with others."""
+    return HARMLESS.index(operation.kind) if operation.kind in HARMLESS else len(HARMLESS)
 
 
 def _operation(path: str, item: Mapping[str, Any], method: str, facts: ClientFacts) -> Operation:

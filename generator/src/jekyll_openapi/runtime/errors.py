@@ -3,7 +3,6 @@
     ServiceError
      ├─ RequestInvalid         nothing was sent: the request breaks what the pages state (`problems`)
      ├─ NotSent                nothing was sent: no connection, no token; trying again is safe
-     │   └─ HaltedByDoubt          an earlier outcome has to be known first (`halt_on_doubt`)
      ├─ OutcomeUnknown         it was sent and nobody knows what became of it: look before trying again
      ├─ LockedOut              nothing was sent: the service has to be left alone until `until`
      ├─ ResponseUnreadable     an answer came and says nothing (`body`); `UnreadableOutcome` where it mattered
@@ -12,10 +11,7 @@
          ├─ AuthenticationError    the token, the password or the permission; `TokenRefused` where nothing was done
          ├─ Blocked                a proxy or firewall answered in place of the service
          ├─ NotFound               there is nothing at this path or under this id
-         ├─ RateLimited            too many requests: locked out until `until`
-         ├─ Rejected               refused with a `reason` or a `text`
-         ├─ TimePenalty            not handled: call again after `wait` seconds, or ask a human where `captcha`
-         └─ Violations             refused with a list of `violations`
+         └─ RateLimited            too many requests: locked out until `until`
 
 Every one carries `operation`, prints as one line, can be pickled, and holds no secret. What an answer
 led to has its `status`, `headers` and `body`.
@@ -29,6 +25,7 @@ from datetime import datetime
 from typing import ClassVar, Literal
 
 from .lines import one_line
+from .marks import OfAnswer, OfError
 from .requests import PreparedRequest
 
 Again = Literal["no", "later", "look first"]
@@ -52,32 +49,29 @@ class Problem:
     target: str = ""
     """Where it stands in the spec, as a JSONPath; empty where that has no name."""
     name: str = ""
-    """The way to it with the keyword of the method: `order_qty`; empty where that is the same."""
+    """The way to it with the keyword of the method: `shelf_id`; empty where that is the same."""
     link: str = ""
     """Where the page can be opened; empty where nobody says where the pages are."""
 
     def __str__(self) -> str:
-        """`symbol must not be empty, got '' (rooms.md:24)`."""
+        """`name must not be empty, got '' (rooms.md:24)`."""
         place = self.link or self.source
         where = f" ({place})" if place else ""
         return one_line(f"{self.name or self.field or 'the body'} {self.message}{where}")
 
 
 @dataclass(kw_only=True, eq=False, repr=False)
-class ServiceError(Exception):
+class ServiceError(OfError, Exception):
     """Whatever this client raises about a call."""
 
     operation: str = ""
-    cl_ord_id: str | None = None
-    """The tag that the call carries, where it carries one."""
 
     def summary(self) -> str:
         """What happened, without the operation's name."""
         return "the call failed"
 
     def __str__(self) -> str:
-        tag = f" [{self.cl_ord_id}]" if self.cl_ord_id else ""
-        return one_line(f"{self.operation or 'call'}{tag}: {self.summary()}", LONGEST)
+        return one_line(f"{self.operation or 'call'}{self._mark}: {self.summary()}", LONGEST)
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({str(self)!r})"
@@ -113,11 +107,6 @@ class NotSent(ServiceError):
     def summary(self) -> str:
         """Why."""
         return f"nothing was sent: {self.reason}"
-
-
-@dataclass(kw_only=True, eq=False, repr=False)
-class HaltedByDoubt(NotSent):
-    """Nothing was sent, since the outcome of an earlier request is not known and the client halts on that."""
 
 
 @dataclass(kw_only=True, eq=False, repr=False)
@@ -168,13 +157,11 @@ class ResponseUnreadable(ServiceError):
 
 
 @dataclass(kw_only=True, eq=False, repr=False)
-class UnreadableOutcome(ResponseUnreadable, OutcomeUnknown):
+class UnreadableOutcome(ResponseUnreadable, OutcomeUnknown, OfAnswer):
     """The answer to a request that changes something cannot be read, so that its outcome is unknown."""
 
     sent_at: datetime
     request: PreparedRequest
-    order_ids: tuple[int, ...] = ()
-    """What the answer says is there all the same, by its ids."""
 
     def summary(self) -> str:
         """What came instead, and what to do."""
@@ -182,7 +169,7 @@ class UnreadableOutcome(ResponseUnreadable, OutcomeUnknown):
 
 
 @dataclass(kw_only=True, eq=False, repr=False)
-class ApiError(ServiceError):
+class ApiError(ServiceError, OfAnswer):
     """The service refused."""
 
     status: int
@@ -190,12 +177,12 @@ class ApiError(ServiceError):
     body: bytes = b""
     again: Again = "no"
     """`no`, `later`, or `look first` where something may have happened."""
-    order_ids: tuple[int, ...] = ()
-    """What the answer says is there all the same, by its ids."""
     sent_at: datetime | None = None
     request: PreparedRequest | None = None
     """What was sent, without the token and with secrets masked."""
     label: ClassVar[str] = "refused"
+    was_looked_at: ClassVar[bool] = True
+    """Whether the service looked at the request before it refused."""
 
     @property
     def retryable(self) -> bool:
@@ -258,52 +245,11 @@ class RateLimited(ApiError):
 
     until: datetime
     label: ClassVar[str] = "locked out"
+    was_looked_at: ClassVar[bool] = False
 
     def summary(self) -> str:
         """Until when."""
         return f"{self.label} with status {self.status}, wait until {self.until:%Y-%m-%dT%H:%M:%S}Z"
-
-
-@dataclass(kw_only=True, eq=False, repr=False)
-class Rejected(ApiError):
-    """The service answered that it did not do it."""
-
-    reason: str | None = None
-    text: str | None = None
-    advice: str = ""
-
-    def summary(self) -> str:
-        """The reason, the text, and what can be done."""
-        said = ": ".join(part for part in (self.reason, self.text) if part) or "no reason given"
-        live = f". It names order {', '.join(map(str, self.order_ids))}: look for it" if self.order_ids else ""
-        return f"rejected, {said}{live}" + (f". {self.advice}" if self.advice else "")
-
-
-@dataclass(kw_only=True, eq=False, repr=False)
-class Violations(ApiError):
-    """The service listed what is wrong with the request."""
-
-    violations: tuple[str, ...] = ()
-    """Each as JSON."""
-
-    def summary(self) -> str:
-        """The list."""
-        return f"rejected, violations: {'; '.join(self.violations)}"
-
-
-@dataclass(kw_only=True, eq=False, repr=False)
-class TimePenalty(ApiError):
-    """The request was not handled; the same call, made again, carries what lets it through."""
-
-    wait: float
-    """Seconds before the call can be made again."""
-    captcha: bool = False
-    """A human has to act; the client is silent until the wait is over."""
-
-    def summary(self) -> str:
-        """How long, and whether a human is needed."""
-        human = ", and a human has to answer a captcha" if self.captcha else ""
-        return f"not handled, call again after {self.wait:g} s{human}"
 
 
 @dataclass(kw_only=True, eq=False, repr=False)

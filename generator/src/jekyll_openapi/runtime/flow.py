@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Generator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from .description import Operation
 from .lockout import Scope
@@ -58,6 +58,13 @@ class Enter:
     """Wait for the session's lock, which the flow gives back itself."""
 
     deadline: float
+
+
+class Lock(Protocol):
+    """What keeps two requests for a token apart."""
+
+    def release(self) -> None:
+        """Let the next one in."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, Literal
 
@@ -28,11 +26,10 @@ from .errors import (
     TokenRefused,
     UnreadableOutcome,
 )
-from .facts import Trade
-from .failures import Contradiction, as_authentication, find_failure, ids_in
 from .flow import Call, Fault, Outcome, Received
 from .lines import one_line
 from .lockout import LockOuts, retry_after
+from .marks import marked
 from .parsing import read_json
 from .preparing import prepared
 from .requests import PreparedRequest
@@ -64,12 +61,12 @@ class Answer:
     received: Received
     value: Any
     tag: str | None = None
-    """The tag that went out."""
+    """By what the request can be found again."""
 
 
 @dataclass(frozen=True, slots=True)
 class Judge:
-    """Holds every answer against the spec and the service's ways to fail."""
+    """Holds every answer against the spec."""
 
     description: Description
     base_url: str
@@ -103,10 +100,11 @@ class Judge:
     def _of_status(self, call: Call, received: Received) -> ServiceError:
         """The error for a status that is not a success."""
         status, is_read = received.status, call.operation.is_read
-        common = self._common(call, received, self._orders(received))
+        common = self._common(call, received)
+        later = {**common, "again": common["again"] if common["again"] == "look first" else "later"}
         until = self._lock_out(call, received)
         if until is not None and (is_read or status in HANDS_OFF or status in self.description.facts.lock_out.statuses):
-            return RateLimited(**{**common, "again": common["again"] if common["order_ids"] else "later"}, until=until)
+            return RateLimited(**later, until=until)
         if status == 401:
             if is_read or call.operation.kind == "auth":
                 return AuthenticationError(**common, text=self._text(received))
@@ -118,10 +116,9 @@ class Judge:
             facts = {name: common[name] for name in ("status", "headers", "body", "sent_at")}
             return OutcomeUnknown(**_who(call), **facts, reason=reason, request=sent)
         if found := self._refusal(call, received, common):
-            return as_authentication(found) if call.operation.kind == "auth" else found
-        later = not common["order_ids"] and (status >= 500 or status in RETRYABLE)
+            return found
         kind = NotFound if status == 404 else ApiError
-        return kind(**{**common, "again": "later" if later else common["again"]})
+        return kind(**(later if status >= 500 or status in RETRYABLE else common))
 
     def _lock_out(self, call: Call, received: Received) -> datetime | None:
         """Until when the service wants to be left alone, where it says so by its status."""
@@ -140,28 +137,12 @@ class Judge:
         return AuthenticationError(**common, text=self._text(received))
 
     def _text(self, received: Received) -> str:
-        """What the service says in words, where it does."""
-        with suppress(ValueError):
-            said = read_json(received.body)
-            names = self.description.facts.failures.text
-            texts = (said.get(name) for name in names) if isinstance(said, dict) else ()
-            return next((self._clean(str(one)) for one in texts if one), "")
+        """What the service says in words, where it is known how it says that."""
         return ""
 
-    def _orders(self, received: Received) -> tuple[int, ...]:
-        """The orders that the body of an error names."""
-        with suppress(ValueError):
-            return ids_in(read_json(received.body), self.description.facts.failures.order_ids)
-        return ()
-
     def _refusal(self, call: Call, received: Received, common: dict[str, Any]) -> ApiError | None:
-        """The failure that the body of an error tells of."""
-        try:
-            answer = read_json(received.body)
-        except ValueError:
-            return None
-        found = find_failure(answer, self.description.facts, self.secrets.mask, lambda: common, call.operation.is_read)
-        return found if isinstance(found, ApiError) else None
+        """The failure that the body of an error tells of, where it is known how it tells it."""
+        return None
 
     def _read(self, call: Call, received: Received) -> Any:
         """The JSON of a success, its text, or its bytes."""
@@ -179,29 +160,14 @@ class Judge:
         return value
 
     def _raise_failure(self, call: Call, received: Received, value: Any) -> None:
-        """Raise the failure that a success is in truth, and where it is not even of the type that the spec says."""
-        operation, facts = call.operation, self.description.facts
-        trade = facts.trades.get(operation.id)
-        orders = ids_in(value, facts.failures.order_ids)
-
-        def common() -> dict[str, Any]:
-            again = "look first" if orders or (trade and ids_in(value, trade.ids)) else "no"
-            return {**self._common(call, received, orders), "again": again}
-
-        found = find_failure(value, facts, self.secrets.mask, common, operation.is_read)
-        if isinstance(found, Contradiction):
-            raise self._unreadable(call, received, self._clean(found.text), order_ids=orders)
-        if found is not None:
-            raise as_authentication(found) if operation.kind == "auth" else found
+        """Raise where a success is not even of the type that the spec says."""
+        operation = call.operation
         content = operation.answer_of(received.status)
         if content is None or content.form != "json" or operation.method == "head":
             return
         wanted = str(resolve(content.schema, self.description.schemas).get("type"))
         if not isinstance(value, TYPES.get(wanted, object)):
             raise self._unreadable(call, received, f"it is not {'an' if wanted[0] in 'aio' else 'a'} {wanted}")
-        if missing := [name for name in _wanted(call, trade) if not ids_in(value, (name,))]:
-            text = f"it has no {' and no '.join(missing)}, so that it does not say what was done"
-            raise self._unreadable(call, received, text, order_ids=orders)
 
     def _compare(self, call: Call, received: Received, value: Any) -> None:
         """Count what the spec does not know, or raise where the caller wants that."""
@@ -225,7 +191,7 @@ class Judge:
         received: Received,
         reason: str,
         problems: tuple[Problem, ...] = (),
-        order_ids: tuple[int, ...] = (),
+        **more: Any,
     ) -> ResponseUnreadable:
         """The error for an answer that says nothing; where something may have changed, it is an unknown outcome too."""
         common = {**self._answered(received), "status": received.status or None}
@@ -238,16 +204,15 @@ class Judge:
             problems=problems,
             sent_at=received.sent_at,
             request=self.sent(call),
-            order_ids=order_ids,
+            **more,
         )
 
-    def _common(self, call: Call, received: Received, order_ids: tuple[int, ...] = ()) -> dict[str, Any]:
+    def _common(self, call: Call, received: Received) -> dict[str, Any]:
         """What every refusal carries."""
         return {
             **_who(call),
             **self._answered(received),
-            "again": "look first" if order_ids else "no",
-            "order_ids": order_ids,
+            "again": "no",
             "sent_at": received.sent_at,
             "request": self.sent(call),
         }
@@ -266,7 +231,7 @@ class Judge:
         """What was sent, as it may be shown."""
         made = prepared(call, self.base_url)
         content = None if made.content is None else self.secrets.mask_bytes(made.content)
-        return PreparedRequest(made.method, self.secrets.mask(made.url), made.headers, content, made.cl_ord_id)
+        return replace(made, url=self.secrets.mask(made.url), content=content)
 
     def _clean(self, text: str) -> str:
         """Text from outside in one line without secrets."""
@@ -275,19 +240,10 @@ class Judge:
 
 def _who(call: Call) -> dict[str, Any]:
     """What every error carries."""
-    return {"operation": call.operation.id, "cl_ord_id": call.tag}
+    return {"operation": call.operation.id, **marked(call.tag)}
 
 
 def is_page(received: Received) -> bool:
     """Whether a page for people came in place of an answer."""
     kind = received.headers.get("content-type", "").lower()
     return "html" in kind or received.body.lstrip()[:1] == b"<"
-
-
-def _wanted(call: Call, trade: Trade | None) -> Iterator[str]:
-    """The properties of the answer that have to hold an id: one for the request, one for each leg that it has."""
-    if trade is None or not trade.ids:
-        return
-    yield trade.ids[0]
-    body = call.body if isinstance(call.body, dict) else {}
-    yield from (name for leg, name in zip(trade.legs, trade.ids[1:], strict=False) if body.get(leg))

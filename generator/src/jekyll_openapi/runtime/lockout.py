@@ -13,6 +13,7 @@ from weakref import WeakValueDictionary
 
 from .clock import Clock
 from .errors import LockedOut
+from .marks import marked
 from .mutex import Mutex
 
 Scope = Literal["usual", "protecting", "session"]
@@ -47,10 +48,10 @@ class LockOut:
             self.ends, self._reason, self.until = ends, reason, self._clock.after(seconds)
         return self.until
 
-    def check(self, operation: str, cl_ord_id: str | None) -> None:
+    def check(self, operation: str, tag: str | None) -> None:
         """Raise while it lasts."""
         if self.until is not None and self.is_on:
-            raise LockedOut(operation=operation, cl_ord_id=cl_ord_id, until=self.until, reason=self._reason)
+            raise LockedOut(operation=operation, **marked(tag), until=self.until, reason=self._reason)
 
 
 class LockOuts:
@@ -73,9 +74,9 @@ class LockOuts:
         until = self._locks["usual"].start(seconds, reason)
         return until if scope == "usual" else max(until, self._locks[scope].start(seconds, reason))
 
-    def check(self, scope: Scope, operation: str, cl_ord_id: str | None) -> None:
+    def check(self, scope: Scope, operation: str, tag: str | None) -> None:
         """Raise where a request of this scope is kept back."""
-        self._locks[scope].check(operation, cl_ord_id)
+        self._locks[scope].check(operation, tag)
 
     def left(self) -> dict[str, float]:
         """Seconds that each still lasts."""
@@ -135,14 +136,14 @@ class Budget:
             self._prune()
             return len(self._spent) < self._most
 
-    def spend(self, operation: str, cl_ord_id: str | None = None) -> float:
+    def spend(self, operation: str) -> float:
         """Count once more; raise where that is too often. What is given back was not spent."""
         with self._lock:
             now = self._prune()
             if len(self._spent) >= self._most:
                 until = self._clock.after(self._spent[0] + self._seconds - now)
                 reason = f"{self._most} requests of this kind in {self._seconds:g} s are all there may be"
-                raise LockedOut(operation=operation, cl_ord_id=cl_ord_id, until=until, reason=reason)
+                raise LockedOut(operation=operation, until=until, reason=reason)
             self._spent.append(now)
             return now
 

@@ -8,24 +8,28 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from importlib import import_module
-from typing import Any
+from typing import Any, Generic, TypeVar
 
-from .description import Description, read_description
+from .description import Description
 
 SPEC = "openapi.json"
 NAMES = "names.json"
 
 
+D = TypeVar("D", bound=Description)
+
+
 @dataclass(frozen=True)
-class Package:
+class Package(Generic[D]):
     """What one generated package brings along, read when it is first needed."""
 
     name: str
+    kind: type[D]
 
     @cached_property
-    def description(self) -> Description:
+    def description(self) -> D:
         """The description that the package was made from."""
-        return read_description(self._data(SPEC), self._load, self._words)
+        return self.kind.of(self._data(SPEC), self._load, self._words)
 
     @cached_property
     def secrets(self) -> frozenset[str]:

@@ -127,3 +127,8 @@ def _scheme(data: Mapping[str, Any]) -> Scheme:
         case "apiKey", _ if data.get("in") in ("header", "query", "cookie"):
             return Scheme(data["in"], data["name"])
     return Scheme("other")
+
+
+def is_token(text: str) -> bool:
+    """Whether the text can stand in a header."""
+    return bool(text) and text.isascii() and text.isprintable() and " " not in text

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Mapping
 from datetime import datetime
@@ -13,6 +12,8 @@ from .errors import ApiError, AuthenticationError
 from .facts import SessionFacts
 from .lines import one_line
 from .lockout import Budget
+from .secrets import digest
+from .security import is_token
 
 QUIET = 60.0
 """Seconds between two tries to renew a token that still holds."""
@@ -122,13 +123,3 @@ class Session:
         except (TypeError, ValueError):
             return facts.lifetime
         return min(left, facts.lifetime) if left > 0 else facts.lifetime
-
-
-def is_token(text: str) -> bool:
-    """Whether the text can stand in a header."""
-    return bool(text) and text.isascii() and text.isprintable() and " " not in text
-
-
-def digest(content: bytes | None) -> bytes:
-    """What stands for a body without holding it."""
-    return hashlib.sha256(content or b"").digest()

@@ -6,7 +6,7 @@ import logging
 from collections.abc import Callable
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
-from typing import Any, Protocol
+from typing import Any
 
 from .description import Description
 from .errors import (
@@ -15,14 +15,13 @@ from .errors import (
     LockedOut,
     NotSent,
     OutcomeUnknown,
-    RateLimited,
     ResponseUnreadable,
     ServiceError,
-    TimePenalty,
     TokenRefused,
 )
-from .flow import Call, Enter, Flow, Pause
+from .flow import Call, Enter, Flow, Lock, Pause
 from .judging import Answer
+from .marks import marked
 from .preparing import Preparer
 from .session import Session
 from .sharing import Sharing
@@ -31,13 +30,6 @@ ELSEWHERE = 0.05
 """Seconds between two looks at a token that another process asks for."""
 
 log: logging.Logger = logging.getLogger(__package__)
-
-
-class Lock(Protocol):
-    """What keeps two requests for a token apart."""
-
-    def release(self) -> None:
-        """Let the next one in."""
 
 
 @dataclass(slots=True)
@@ -66,7 +58,7 @@ class Signer:
             if not session.is_fresh:
                 yield from self._ask(call)
         except ServiceError as error:
-            error.cl_ord_id = error.cl_ord_id or call.tag
+            vars(error).update(marked(call.tag))
             raise
         finally:
             self.lock.release()
@@ -145,8 +137,7 @@ class Signer:
         try:
             yield from self.transfer(self._own(facts.renew, call, None), token)
         except ServiceError as error:
-            refused = isinstance(error, ApiError) and not isinstance(error, RateLimited | TimePenalty)
-            is_final = refused and isinstance(error, ApiError) and error.again != "later"
+            is_final = isinstance(error, ApiError) and error.was_looked_at and error.again != "later"
             if isinstance(error, AuthenticationError) and error.status == 401:
                 session.drop(token, facts.renew)
             if is_final and session.credentials is not None:
@@ -166,11 +157,13 @@ class Signer:
             raise _without_token(call, "there is none, and no credentials to ask for one")
         try:
             yield from self.transfer(self._own(session.facts.open, call, session.credentials), None)
-        except (LockedOut, RateLimited, TimePenalty):
+        except LockedOut:
             raise
         except AuthenticationError as error:
             raise _login_failure(call, error) from None
         except (OutcomeUnknown, ResponseUnreadable, NotSent, ApiError) as error:
+            if isinstance(error, ApiError) and not error.was_looked_at:
+                raise
             raise _without_token(call, str(error)) from None
         if not session.is_alive:
             raise _without_token(call, "the answer held none")
@@ -192,10 +185,10 @@ def _login_failure(call: Call, error: AuthenticationError) -> ServiceError:
     if error.status in (401, 403):
         kept = {name: value for name, value in vars(error).items() if not name.startswith("_")}
         reason = "no token, the login was refused"
-        return TokenRefused(**{**kept, "operation": call.operation.id, "cl_ord_id": call.tag}, reason=reason)
+        return TokenRefused(**{**kept, "operation": call.operation.id, **marked(call.tag)}, reason=reason)
     return _without_token(call, str(error))
 
 
 def _without_token(call: Call, reason: str) -> NotSent:
     """The error for a call that has no token to go with."""
-    return NotSent(operation=call.operation.id, cl_ord_id=call.tag, reason=f"no token, {reason}")
+    return NotSent(operation=call.operation.id, **marked(call.tag), reason=f"no token, {reason}")

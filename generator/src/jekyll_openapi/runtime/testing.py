@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from copy import deepcopy
 from enum import Enum
@@ -32,18 +31,14 @@ class Failure(Enum):
     CUT = "the body ends too early"
     HTML = "a page instead of JSON"
     EMPTY = "status 200 and no body"
-    REJECTED = "status 200 and a failure reason"
-    VIOLATIONS = "status 200 and a list of violations"
-    PENALTY = "status 200 and a time penalty"
-    CAPTCHA = "status 200 and a time penalty that needs a human"
 
 
-RAISED: Mapping[Failure, type[httpx.TransportError]] = {
-    Failure.DNS: httpx.ConnectError,
-    Failure.REFUSED: httpx.ConnectError,
-    Failure.TLS: httpx.ConnectError,
-    Failure.RESET: httpx.ReadError,
-    Failure.TIMEOUT: httpx.ReadTimeout,
+RAISED: Mapping[str, type[httpx.TransportError]] = {
+    "DNS": httpx.ConnectError,
+    "REFUSED": httpx.ConnectError,
+    "TLS": httpx.ConnectError,
+    "RESET": httpx.ReadError,
+    "TIMEOUT": httpx.ReadTimeout,
 }
 
 Answerer = Callable[[httpx.Request], object]
@@ -64,19 +59,22 @@ class Cut(httpx.SyncByteStream, httpx.AsyncByteStream):
 class ExampleTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
     """Answers every operation with an example, unless it is told otherwise."""
 
+    silent: frozenset[str] = frozenset()
+    """Properties that no example has."""
+
     def __init__(self, description: Description) -> None:
         self.description = description
         self.requests: list[httpx.Request] = []
         """What arrived, in order."""
         self._answers: dict[str, object] = {}
-        self._failures: dict[str, list[Failure | int]] = {}
+        self._failures: dict[str, list[Enum | int]] = {}
 
     def answer(self, operation: str, value: object) -> None:
         """Answer the operation with this JSON from now on; a function gets the request and gives the JSON."""
         self._answers[self._known(operation)] = value
 
-    def fail(self, operation: str, *failures: Failure | int) -> None:
-        """Let the next calls of the operation fail in these ways, one each; an integer is a status."""
+    def fail(self, operation: str, *failures: Enum | int) -> None:
+        """Let the next calls of the operation fail in these ways, one each: a `Failure`, or a status."""
         self._failures.setdefault(self._known(operation), []).extend(failures)
 
     def sent(self, operation: str) -> list[httpx.Request]:
@@ -96,10 +94,6 @@ class ExampleTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
         if content.form != "json":
             return stated["value"] if stated else "text"
         value = deepcopy(stated["value"]) if stated else self._value(content.shape, "", 0)
-        trade = self.description.facts.trades.get(operation)
-        if trade and isinstance(value, dict):
-            # An answer to a trade says with its ids that it was done, also where no page lists them.
-            return {**dict.fromkeys(trade.ids, 1), **value}
         return value
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
@@ -145,30 +139,18 @@ class ExampleTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
         """The first success that the description states."""
         return next(iter(operation.answers.items()), ("200", None))
 
-    def _fail(self, failure: Failure | int, request: httpx.Request) -> httpx.Response:
+    def _fail(self, failure: Enum | int, request: httpx.Request) -> httpx.Response:
         """The failure that is wanted."""
         if isinstance(failure, int):
             return httpx.Response(failure, json={})
-        if failure in RAISED:
-            raise RAISED[failure](failure.value, request=request)
-        match failure:
-            case Failure.CUT:
+        if failure.name in RAISED:
+            raise RAISED[failure.name](failure.value, request=request)
+        match failure.name:
+            case "CUT":
                 return httpx.Response(200, stream=Cut())
-            case Failure.HTML:
+            case "HTML":
                 return httpx.Response(200, html="<html>sorry</html>")
-            case Failure.EMPTY:
-                return httpx.Response(200)
-        return httpx.Response(200, content=json.dumps(self._refusal(failure)), headers={"Content-Type": JSON_TYPE})
-
-    def _refusal(self, failure: Failure) -> dict[str, object]:
-        """The answer of status 200 that tells of a failure."""
-        names, penalty = self.description.facts.failures, self.description.facts.penalty
-        match failure:
-            case Failure.REJECTED:
-                return {names.reason: "UnknownReason", **dict.fromkeys(names.text[:1], "refused")}
-            case Failure.VIOLATIONS:
-                return {names.violations: [{"description": "not like this"}]}
-        return {penalty.ticket: "ticket", penalty.wait: 15, penalty.captcha: failure is Failure.CAPTCHA}
+        return httpx.Response(200)
 
     def _operation(self, request: httpx.Request) -> Operation:
         """The operation that a request is for."""
@@ -225,10 +207,8 @@ class ExampleTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
         return SCALARS[kind]
 
     def _object(self, schema: Schema, depth: int) -> dict[str, object]:
-        """An object with all its properties but those that tell of a failure."""
-        names = self.description.facts.failures
-        silent = {names.reason, names.flag, names.violations, *names.text}
-        stated = ((name, one) for name, one in schema.get("properties", {}).items() if name not in silent)
+        """An object with all its properties but the silent ones."""
+        stated = ((name, one) for name, one in schema.get("properties", {}).items() if name not in self.silent)
         required = schema.get("required", ())
         kept = ((name, one) for name, one in stated if depth < DEEPEST or name in required)
         return {name: self._value(one, name, depth + 1) for name, one in kept}

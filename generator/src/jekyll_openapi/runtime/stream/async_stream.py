@@ -12,9 +12,9 @@ from functools import partial
 from typing import Any, Self, TypeVar, overload
 from urllib.parse import urlencode
 
-from ..description import Description
 from ..errors import ApiError
-from ..failures import find_failure
+from ..trading.facts import TradingDescription
+from ..trading.failures import find_failure
 from .engine import CONNECT, Engine, Gap, State
 from .errors import StreamClosed, StreamError, StreamRefused
 from .market import (
@@ -57,7 +57,7 @@ class Sockets:
 class Doorway:
     """What a stream needs of the client that it belongs to."""
 
-    description: Description
+    description: TradingDescription
     sockets: Sockets
     token: Token
     """Gives a token that holds, within the client's budget of logins."""
@@ -192,7 +192,7 @@ class AsyncStream:
         if not isinstance(status, int) or not 200 <= status < 300:
             raise StreamRefused(endpoint, status if isinstance(status, int) else 0, str(content)[:500])
         facts = self._doorway.description.facts
-        known = {"operation": endpoint, "cl_ord_id": None, "status": status, "again": "no"}
+        known = {"operation": endpoint, "status": status, "again": "no"}
         failure = find_failure(content, facts, str, lambda: known, is_read=True)
         if isinstance(failure, ApiError):
             raise StreamRefused(endpoint, status, failure.summary())

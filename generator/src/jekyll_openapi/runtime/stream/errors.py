@@ -7,19 +7,19 @@ class StreamError(Exception):
     """Something about the socket."""
 
 
-class StreamClosed(StreamError):  # noqa: N818 - the word of the field
+class StreamClosed(StreamError):
     """The stream was closed, or ended for good; the text says why."""
 
 
-class NotConnected(StreamError):  # noqa: N818
+class NotConnected(StreamError):
     """There is no connection, so nothing was sent."""
 
 
-class ConnectionLost(StreamError):  # noqa: N818
+class ConnectionLost(StreamError):
     """The connection ended after a request went out and before its answer came: the outcome is not known."""
 
 
-class StreamRefused(StreamError):  # noqa: N818
+class StreamRefused(StreamError):
     """The service refused what was asked; `status` and `text` are its own words."""
 
     def __init__(self, what: str, status: int, text: str) -> None:
@@ -28,5 +28,5 @@ class StreamRefused(StreamError):  # noqa: N818
         self.text = text
 
 
-class SlowReader(StreamError):  # noqa: N818
+class SlowReader(StreamError):
     """A reader of changes took none for so long that some would have to be dropped; read the tables again."""

@@ -8,13 +8,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from .clock import Clock
-from .description import JSON_TYPE
-from .flow import Call
-from .lockout import LockOut
-from .mutex import Mutex
-from .secrets import Hidden
-from .wire import json_text
+from ..clock import Clock
+from ..description import JSON_TYPE
+from ..flow import Call
+from ..lockout import LockOut
+from ..mutex import Mutex
+from ..secrets import Hidden
+from ..wire import json_text
 
 MOST = 1000
 """How many are kept, the newest ones."""
@@ -34,7 +34,7 @@ class Tickets:
     """Tickets by the request that each belongs to."""
 
     def __init__(self, name: str, clock: Clock) -> None:
-        self._name = name
+        self.name = name
         self._clock = clock
         self._kept: OrderedDict[bytes, Ticket] = OrderedDict()
         self._lock = Mutex()
@@ -71,7 +71,7 @@ class Tickets:
             body=drew.body,
             tag=drew.tag,
             made=drew.made,
-            content=json_text({**body, self._name: found.value.reveal()}).encode(),
+            content=json_text({**body, self.name: found.value.reveal()}).encode(),
             headers={**call.headers, "Content-Type": JSON_TYPE},
         )
         return drawn, found

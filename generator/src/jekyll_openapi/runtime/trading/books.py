@@ -7,11 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from .description import Description
-from .errors import (
+from ..errors import (
     AuthenticationError,
     Blocked,
-    HaltedByDoubt,
     LockedOut,
     NotSent,
     OutcomeUnknown,
@@ -19,13 +17,14 @@ from .errors import (
     RateLimited,
     RequestInvalid,
     ServiceError,
-    TimePenalty,
     UnreadableOutcome,
 )
-from .flow import Call
+from ..flow import Call
+from ..judging import Judge
+from .errors import HaltedByDoubt, TimePenalty
+from .facts import TradingDescription
 from .in_doubt import Doubt, InDoubt
-from .judging import Judge
-from .sharing import Sharing
+from .sharing import TradeSharing
 from .tags import UsedTags, tags_of
 
 UNHANDLED = (NotSent, LockedOut, RateLimited, TimePenalty, Blocked, AuthenticationError)
@@ -38,11 +37,11 @@ log: logging.Logger = logging.getLogger(__package__)
 class Books:
     """What is written down about the trades of a client."""
 
-    description: Description
+    description: TradingDescription
     judge: Judge
     in_doubt: InDoubt
     used: UsedTags
-    sharing: Sharing | None
+    sharing: TradeSharing | None
     halts: bool
     """Whether no new trade goes out while one is in doubt."""
 

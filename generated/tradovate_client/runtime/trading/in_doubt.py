@@ -10,9 +10,9 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Any, Protocol
 
-from .errors import OutcomeUnknown
-from .mutex import Mutex
-from .requests import PreparedRequest
+from ..errors import OutcomeUnknown
+from ..mutex import Mutex
+from ..requests import PreparedRequest
 
 log: logging.Logger = logging.getLogger(__package__)
 
@@ -78,7 +78,7 @@ class Doubt:
                     str(sent["url"]),
                     dict(sent["headers"]),
                     None if content is None else str(content).encode(),
-                    tag,
+                    cl_ord_id=tag,
                 ),
                 order_ids=tuple(map(int, data.get("order_ids", ()))),
                 key=str(data["key"]),

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from .errors import Again, ApiError, AuthenticationError, Rejected, TimePenalty, Violations
-from .facts import ClientFacts
-from .lines import one_line
+from ..errors import Again, ApiError, AuthenticationError
+from ..lines import one_line
+from .errors import Rejected, TimePenalty, Violations
+from .facts import TradingFacts
 
 HOUR = 3600.0
 AGAIN: Mapping[str, Again] = {"no": "no", "later": "later", "look-first": "look first"}
@@ -30,7 +31,7 @@ Common = Callable[[], Mapping[str, Any]]
 
 
 def find_failure(
-    answer: object, facts: ClientFacts, mask: Mask, common: Common, is_read: bool
+    answer: object, facts: TradingFacts, mask: Mask, common: Common, is_read: bool
 ) -> ApiError | Contradiction | None:
     """The failure that the answer tells of, as the error to raise."""
     if not isinstance(answer, dict):
@@ -54,7 +55,7 @@ def ids_in(answer: object, names: tuple[str, ...]) -> tuple[int, ...]:
     return tuple(dict.fromkeys(answer[name] for name in names if is_id(answer.get(name))))
 
 
-def _penalty(answer: Json, facts: ClientFacts, common: Common) -> TimePenalty | Contradiction | None:
+def _penalty(answer: Json, facts: TradingFacts, common: Common) -> TimePenalty | Contradiction | None:
     """The request was put off."""
     names = facts.penalty
     if not names.ticket or not any(answer.get(name) for name in (names.ticket, names.captcha) if name):
@@ -68,7 +69,7 @@ def _penalty(answer: Json, facts: ClientFacts, common: Common) -> TimePenalty | 
     return TimePenalty(**{**common(), "again": "no" if captcha else "later"}, wait=wait, captcha=captcha)
 
 
-def _violations(answer: Json, facts: ClientFacts, mask: Mask, common: Common) -> Violations | None:
+def _violations(answer: Json, facts: TradingFacts, mask: Mask, common: Common) -> Violations | None:
     """The request is wrong in the ways listed."""
     listed = answer.get(facts.failures.violations)
     if not listed:
@@ -79,7 +80,7 @@ def _violations(answer: Json, facts: ClientFacts, mask: Mask, common: Common) ->
 
 
 def _refusal(
-    answer: Json, facts: ClientFacts, mask: Mask, common: Common, is_read: bool
+    answer: Json, facts: TradingFacts, mask: Mask, common: Common, is_read: bool
 ) -> ApiError | Contradiction | None:
     """The request was refused, with a reason, with a text, or just so."""
     names = facts.failures

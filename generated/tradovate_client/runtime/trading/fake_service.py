@@ -14,7 +14,8 @@ from typing import Any
 
 import httpx
 
-from .description import Description, Operation
+from ..description import Operation
+from .facts import TradingDescription
 from .fake_market import Entity, FakeMarket, Refusal
 from .testing import ExampleTransport, Failure
 
@@ -34,7 +35,7 @@ MASTERS = {
 """The property of an entity that names its master."""
 
 
-class Status(Exception):  # noqa: N818 - not an error of the fake
+class Status(Exception):
     """An answer with another status than 200."""
 
     def __init__(self, status: int) -> None:
@@ -49,7 +50,9 @@ class FakeService(ExampleTransport):
     let it listen: `with service.serve() as url`. Operations that the market does not know are answered with examples.
     """
 
-    def __init__(self, description: Description, now: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
+    def __init__(
+        self, description: TradingDescription, now: Callable[[], datetime] = lambda: datetime.now(UTC)
+    ) -> None:
         super().__init__(description)
         self.market: FakeMarket = FakeMarket(now)
         self.market.add_user()
@@ -165,7 +168,7 @@ class FakeService(ExampleTransport):
                 self.end_headers()
                 self.wfile.write(content)
 
-            do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = answer  # noqa: N815
+            do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = answer
 
             def log_message(self, format: str, *arguments: object) -> None:
                 """Say nothing."""

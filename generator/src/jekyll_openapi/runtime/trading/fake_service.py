@@ -14,7 +14,8 @@ from typing import Any
 
 import httpx
 
-from .description import Description, Operation
+from ..description import Operation
+from .facts import TradingDescription
 from .fake_market import Entity, FakeMarket, Refusal
 from .testing import ExampleTransport, Failure
 
@@ -49,7 +50,9 @@ class FakeService(ExampleTransport):
     let it listen: `with service.serve() as url`. Operations that the market does not know are answered with examples.
     """
 
-    def __init__(self, description: Description, now: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
+    def __init__(
+        self, description: TradingDescription, now: Callable[[], datetime] = lambda: datetime.now(UTC)
+    ) -> None:
         super().__init__(description)
         self.market: FakeMarket = FakeMarket(now)
         self.market.add_user()

@@ -15,11 +15,11 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from .clock import Clock
-from .description import Description, Operation
-from .facts import Trade
-from .mutex import Mutex
-from .schemas import Schema, resolve
+from ..clock import Clock
+from ..description import Operation
+from ..mutex import Mutex
+from ..schemas import Schema, resolve
+from .facts import Trade, TradingDescription
 
 MADE = re.compile(r"([0-9a-f]{12})7[0-9a-f]{3}[89ab][0-9a-f]{13}([1-9a-f])([0-9a-f])")
 MOST = 100_000
@@ -63,7 +63,7 @@ def sibling(tag: str, number: int) -> str:
     return f"{tag[:-1]}{number:x}"
 
 
-def put_tags(operation: Operation, content: Any, description: Description, now: datetime) -> tuple[str, ...]:
+def put_tags(operation: Operation, content: Any, description: TradingDescription, now: datetime) -> tuple[str, ...]:
     """Give a trade and each order inside it a tag where they take one and have none; the tags that were made."""
     facts, name = description.facts, description.facts.tag
     if not name or operation.kind != "trade" or not isinstance(content, dict):
@@ -93,7 +93,7 @@ def tags_of(content: object, name: str, trade: Trade | None) -> Iterator[tuple[s
             yield (f"{place}.{name}" if place else name), part[name]
 
 
-def _properties(schema: Schema | None, description: Description) -> Mapping[str, Schema]:
+def _properties(schema: Schema | None, description: TradingDescription) -> Mapping[str, Schema]:
     """The properties of an object, behind references too."""
     found = resolve(schema or {}, description.schemas).get("properties", {})
     return found if isinstance(found, Mapping) else {}

@@ -10,9 +10,8 @@ from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from typing import Any, Literal
 
-from .clock import Clock
-from .description import Description
-from .errors import (
+from ..clock import Clock
+from ..errors import (
     Blocked,
     LockedOut,
     NotFound,
@@ -22,17 +21,17 @@ from .errors import (
     RequestInvalid,
     ResponseUnreadable,
     ServiceError,
-    TimePenalty,
     UnreadableOutcome,
 )
-from .facts import Trade
+from ..flow import Call, Flow, Pause
+from ..judging import Answer
+from ..preparing import Preparer
+from ..requests import PreparedRequest
+from .errors import TimePenalty
+from .facts import Trade, TradingDescription
 from .failures import is_id
-from .flow import Call, Flow, Pause
 from .in_doubt import Doubt, InDoubt
-from .judging import Answer
 from .matching import Matcher, Row, Verdict, Wanted, agreed, read_time, share_out
-from .preparing import Preparer
-from .requests import PreparedRequest
 from .tags import Made, UsedTags, read_tag, sibling
 
 FIRST_PAUSE, LONGEST_PAUSE = 0.25, 15.0
@@ -78,7 +77,7 @@ class Trace:
 class Reconciler:
     """Looks for requests in the list of commands."""
 
-    description: Description
+    description: TradingDescription
     preparer: Preparer
     exchange: Callable[[Call], Flow[Answer]]
     in_doubt: InDoubt

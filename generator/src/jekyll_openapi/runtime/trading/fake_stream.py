@@ -21,9 +21,9 @@ from websockets.frames import Frame, Opcode
 from websockets.http11 import Request
 from websockets.server import ServerProtocol
 
+from ..wire import json_text
 from .fake_market import Entity
 from .fake_service import FakeService
-from .wire import json_text
 
 BEAT = 2.5
 PLURALS = {"contractMaturity": "contractMaturities"}

@@ -41,7 +41,7 @@ STOPS = ("Stop", "StopLimit", "TrailingStop", "TrailingStopLimit")
 ZERO = Decimal(0)
 
 
-class Refusal(Exception):  # noqa: N818 - the word of the service
+class Refusal(Exception):
     """The service says no; `reason` is one of its words."""
 
     def __init__(self, reason: str, text: str) -> None:

@@ -1,0 +1,66 @@
+"""Ships the modules that a client runs on: those that its own modules import, and what these need."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from importlib.resources import as_file, files
+from pathlib import Path, PurePosixPath
+
+_FOLDER = "runtime"
+_TRADING = PurePosixPath("trading/__init__.py")
+_PLAIN = PurePosixPath("plain")
+"""Holds what takes the place of its namesake above, in a client that does not trade."""
+
+
+def write_runtime(root: Path) -> None:
+    """Put the modules into the package at `root`, whose own modules stand there already."""
+    with as_file(files("jekyll_openapi") / _FOLDER) as folder:
+        source = {
+            PurePosixPath(path.relative_to(folder).as_posix()): path.read_text("utf-8") for path in folder.rglob("*.py")
+        }
+        wanted = {
+            one.relative_to(_FOLDER)
+            for path in root.rglob("*.py")
+            for one in _imported(PurePosixPath(path.relative_to(root).as_posix()).parent, path.read_text("utf-8"))
+            if one.is_relative_to(_FOLDER) and one.name != _FOLDER
+        }
+        for path, text in _needed(source, wanted).items():
+            (root / _FOLDER / path).parent.mkdir(parents=True, exist_ok=True)
+            (root / _FOLDER / path).write_text(text, encoding="utf-8")
+
+
+def _needed(source: dict[PurePosixPath, str], wanted: set[PurePosixPath]) -> dict[PurePosixPath, str]:
+    """The modules that are reached from these, each with its text."""
+    plain = {path.relative_to(_PLAIN): text for path, text in source.items() if path.is_relative_to(_PLAIN)}
+    found = _reached(source, wanted)
+    if _TRADING not in found:
+        source = {**source, **{path: text for path, text in plain.items() if path.name != "__init__.py"}}
+        found = _reached(source, wanted)
+    return {path: source[path] for path in sorted(found)}
+
+
+def _reached(source: dict[PurePosixPath, str], wanted: set[PurePosixPath]) -> set[PurePosixPath]:
+    """The paths of the modules, and of all that they import, wherever in them."""
+    found: set[PurePosixPath] = set()
+    waiting = [one for one in wanted if one in source]
+    while waiting:
+        path = waiting.pop()
+        if path in found:
+            continue
+        found.add(path)
+        near = {folder / "__init__.py" for folder in path.parents} | set(_imported(path.parent, source[path]))
+        waiting += [one for one in near if one in source]
+    return found
+
+
+def _imported(folder: PurePosixPath, text: str) -> Iterator[PurePosixPath]:
+    """Where modules may stand that the text of a module in the folder imports."""
+    for node in ast.walk(ast.parse(text)):
+        if not isinstance(node, ast.ImportFrom) or not node.level:
+            continue
+        at = PurePosixPath(*folder.parts[: len(folder.parts) - node.level + 1], *(node.module or "").split("."))
+        for one in (at, *(at / each.name for each in node.names)):
+            yield one / "__init__.py"
+            if one.name:
+                yield one.with_name(f"{one.name}.py")

@@ -1,0 +1,1 @@
+"""Modules that take the place of their namesakes above where the description says nothing of trading."""

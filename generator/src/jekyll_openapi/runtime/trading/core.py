@@ -1,0 +1,219 @@
+"""What a client that trades does about each call: it keeps a session alive, and the books of what it sent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from ..clock import Clock
+from ..core import Core, Doing
+from ..errors import ApiError, AuthenticationError, LockedOut, NotSent
+from ..flow import Call, Fault, Flow, Lock, Outcome, Pause, send
+from ..judging import Answer, Judge
+from ..lockout import SHARED
+from ..parsing import read_json
+from ..preparing import Preparer
+from ..secrets import digest
+from ..security import Keys
+from ..session import Session
+from ..signing import Signer
+from ..state import StateFile, StatePath
+from .books import Books
+from .errors import TimePenalty
+from .facts import TradingDescription
+from .in_doubt import Doubt, InDoubt
+from .judging import TradingJudge
+from .preparing import TradingPreparer
+from .reconciling import Reconciler, Reconciliation
+from .sharing import TradeSharing
+from .tags import UsedTags
+from .tickets import Tickets
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TradingDoing(Doing):
+    """What a client does beside sending."""
+
+    halt_on_doubt: bool = False
+    state: StatePath | None = None
+    """A file to share with other processes."""
+    in_doubt: str | bytes | Iterable[Doubt] = ()
+    """Records of an earlier run, or what their `to_json` gave."""
+
+
+class TradingCore(Core):
+    """One client's state and its rules."""
+
+    description: TradingDescription
+    preparer_kind: ClassVar[type[Preparer]] = TradingPreparer
+    judge_kind: ClassVar[type[Judge]] = TradingJudge
+
+    def __init__(
+        self,
+        description: TradingDescription,
+        base_url: str,
+        *,
+        keys: Keys,
+        token: str | None,
+        credentials: Mapping[str, Any] | None,
+        doing: TradingDoing,
+        lock: Lock,
+        clock: Clock,
+    ) -> None:
+        facts = description.facts
+        self.session: Session = Session(facts.session, token, credentials, clock)
+        super().__init__(description, base_url, keys=keys, token=token, doing=doing, clock=clock)
+        self.secrets.learn(credentials)
+        self.used: UsedTags = UsedTags(clock)
+        self.sharing: TradeSharing | None = self._shared(doing)
+        self.in_doubt: InDoubt = InDoubt(self.sharing)
+        self.books: Books = Books(description, self.judge, self.in_doubt, self.used, self.sharing, doing.halt_on_doubt)
+        self.signer: Signer = Signer(description, self.session, self.preparer, lock, self.sharing, self._transfer)
+        self.tickets: Tickets = Tickets(facts.penalty.ticket, clock)
+        self.reconciler: Reconciler = Reconciler(
+            description, self.preparer, self.exchange, self.in_doubt, self.used, clock
+        )
+        self._load(doing.in_doubt)
+
+    def exchange(self, call: Call) -> Flow[Answer]:
+        """The answer to the call."""
+        try:
+            self.books.require_certainty(call)
+            try:
+                return (yield from self._exchange(call))
+            except TimePenalty as error:
+                if error.captcha or not self._may_wait(call, error.wait):
+                    raise
+                yield Pause(error.wait)
+            return (yield from self._exchange(call))
+        except Exception:
+            raise
+        except BaseException as error:
+            self.books.note(error, call, "nothing was sent")
+            raise
+
+    def reconcile(self, what: object, wait: float, total: float) -> Flow[Reconciliation]:
+        """What became of a request whose outcome is unknown, as far as the service lists it."""
+        trace = self.reconciler.trace(what)
+        found = yield from self.reconciler.look(trace, wait, total)
+        if found.outcome != "unknown" and trace.doubt is not None:
+            self.in_doubt.settle(trace.doubt)
+        return found
+
+    def use_token(self, token: str) -> None:
+        """Use another token from now on."""
+        self.secrets.add(token)
+        self.session.replace(token)
+
+    def _user(self) -> bytes:
+        """What stands for the user of the client, without telling who it is."""
+        return self.session.user() or super()._user()
+
+    def _has_token(self) -> bool:
+        """Whether a call can go out with a token."""
+        return self.session.facts is not None or self.session.token is not None
+
+    # --- one call -----------------------------------------------------------------------------------------------------
+
+    def _exchange(self, call: Call) -> Flow[Answer]:
+        """The answer to the call, with a token that holds; a question is asked again with another token."""
+        if self.sharing is not None:
+            self.sharing.pull()
+        yield from self._wait(call, lambda: self._check(call))
+        token = (yield from self.signer.token(call)) if self._needs_token(call) else None
+        try:
+            return (yield from self._transfer(call, token))
+        except AuthenticationError as error:
+            if error.status != 401 or token is None:
+                raise
+            refused = error
+        if (yield from self.signer.heal(call, token)) and call.operation.is_read:
+            return (yield from self._transfer(call, self.session.token))
+        raise refused
+
+    def _check(self, call: Call) -> None:
+        """Raise where the service put this request off, or wants to be left alone."""
+        self.tickets.check(call)
+        super()._check(call)
+
+    def _transfer(self, asked: Call, token: str | None) -> Flow[Answer]:
+        """The answer to the call with this token, and with the ticket that the request drew before."""
+        self.session.require_unrefused(asked.operation.id, asked.content)
+        self._check(asked)
+        self.books.require_certainty(asked)
+        self.books.take_tags(asked)
+        call, ticket = self.tickets.take(asked)
+        sent_at, doubt, outcome = self.clock.now(), None, None
+        try:
+            doubt = self.books.write_down(call, sent_at)
+            outcome = yield from self._attempts(call, token)
+            answer = self.judge.judge(call, outcome)
+        except BaseException as error:
+            if isinstance(error, NotSent | LockedOut):
+                self.tickets.give_back(call, ticket)
+            self._learn(asked, outcome, error)
+            self.books.settle(call, doubt, sent_at, error)
+            raise
+        if doubt is not None:
+            self.in_doubt.settle(doubt)
+        self._adopt(call, answer)
+        return answer
+
+    def _send(self, call: Call, token: str | None) -> Flow[Outcome]:
+        """What comes of sending once; only what went out counts against a budget."""
+        budget = self.session.budgets.get(call.operation.id)
+        if budget is None:
+            return (yield from send(call, token))
+        with self.signer.spending():
+            spent = budget.spend(call.operation.id)
+        outcome = yield from send(call, token)
+        if isinstance(outcome, Fault) and not outcome.was_sent:
+            with self.signer.spending():
+                budget.give_back(spent)
+        return outcome
+
+    # --- what is learnt -----------------------------------------------------------------------------------------------
+
+    def _adopt(self, call: Call, answer: Answer) -> None:
+        """Keep what a success means for later calls."""
+        self.session.clear(call.operation.id)
+        self.reconciler.claim(call.operation.id, answer.value)
+        self.reconciler.note_tags(call.operation.id, answer.value)
+        token = self.session.adopt(call.operation.id, answer.value)
+        if token is None:
+            return
+        self.secrets.add(token)
+        if not self.is_alone:
+            SHARED.join(self.base_url, digest(f"token {token}".encode()), self.lockouts)
+        if self.sharing is not None:
+            self.sharing.push()
+
+    def _learn(self, call: Call, outcome: Outcome | None, error: BaseException) -> None:
+        """Keep what a refusal means for later calls."""
+        if not isinstance(error, ApiError):
+            return
+        if isinstance(error, AuthenticationError):
+            error.is_wrong_password = self.session.refuse_credentials(call.operation.id, call.content, error)
+        elif isinstance(error, TimePenalty) and error.captcha:
+            self.lockouts.start(call.scope, error.wait, "a human has to answer a captcha")
+        elif isinstance(error, TimePenalty) and outcome is not None and not isinstance(outcome, Fault):
+            self.tickets.keep(call, read_json(outcome.body).get(self.tickets.name), error.wait)
+        self._keep_lockouts()
+        if self.sharing is not None and self.lockouts.is_on:
+            self.sharing.push()
+
+    def _shared(self, doing: TradingDoing) -> TradeSharing | None:
+        """What is shared with other processes."""
+        if doing.state is None:
+            return None
+        login = digest(self.base_url.encode() + self.user).hex()
+        file = StateFile(doing.state, login, TradeSharing.sections)
+        return TradeSharing(file, self.session, self.lockouts, self.used, self.clock)
+
+    def _load(self, records: str | bytes | Iterable[Doubt]) -> None:
+        """Take in the doubts of an earlier run."""
+        if isinstance(records, str | bytes):
+            self.in_doubt.from_json(records)
+        else:
+            self.in_doubt.add(records)

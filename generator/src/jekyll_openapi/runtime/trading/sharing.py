@@ -1,0 +1,70 @@
+"""Tags and doubts that a client has in common with other processes, where it was given a file for it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from typing import Any, ClassVar
+
+from ..clock import Clock
+from ..lockout import LockOuts
+from ..session import Session
+from ..sharing import Sharing, is_alive, or_alone
+from ..state import StateFile
+from .in_doubt import Doubt
+from .tags import UsedTags
+
+MOST = 10_000
+"""How many tags are kept."""
+
+
+class TradeSharing(Sharing):
+    """Keeps a session, its lock-outs, its tags and its doubts in step with a file."""
+
+    sections: ClassVar[tuple[str, ...]] = (*Sharing.sections, "doubts", "tags")
+
+    def __init__(self, file: StateFile, session: Session, lockouts: LockOuts, used: UsedTags, clock: Clock) -> None:
+        super().__init__(file, session, lockouts, clock)
+        self._used = used
+
+    def _take(self, part: Mapping[str, Any]) -> None:
+        """Let what is in the file count here."""
+        super()._take(part)
+        for key, at in part["tags"].items():
+            tag, _, command = key.rpartition(" ")
+            self._used.add(tag, command, datetime.fromtimestamp(at, UTC))
+
+    def use_tag(self, tag: str, command: str) -> bool:
+        """Remember a tag; false where it was in use already, in whichever process."""
+        with self._file.changing() as part:
+            self._take(part)
+            if not self._used.add(tag, command):
+                return False
+            kept = sorted(part["tags"].items(), key=lambda one: one[1])[-MOST:]
+            part["tags"] = {**dict(kept), f"{tag} {command}": self._day(0)}
+            return True
+
+    def free_tag(self, tag: str, command: str) -> None:
+        """The request was not handled, so its tag is free."""
+        self._used.forget(tag, command)
+        with or_alone(), self._file.changing() as part:
+            part["tags"] = {key: at for key, at in part["tags"].items() if key != f"{tag} {command}"}
+
+    def doubts(self) -> Mapping[str, Doubt]:
+        """The records whose requests are not under way; those of a program that died are not."""
+        rows: Mapping[str, Any] = {}
+        with or_alone():
+            rows = self._file.read()["doubts"]
+        return {key: Doubt.from_dict(one) for key, one in rows.items() if not is_alive(one.get("process"))}
+
+    def keep(self, doubt: Doubt, *, is_under_way: bool) -> None:
+        """Write a record, durably."""
+        with self._file.changing() as part:
+            process = os.getpid() if is_under_way else None
+            part["doubts"] = {**part["doubts"], doubt.key: {**doubt.to_dict(), "process": process}}
+
+    def drop(self, key: str) -> None:
+        """Take a record out."""
+        with or_alone(), self._file.changing() as part:
+            part["doubts"] = {name: one for name, one in part["doubts"].items() if name != key}

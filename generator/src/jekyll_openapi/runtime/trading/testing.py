@@ -1,0 +1,65 @@
+"""A transport that answers from the spec and fails on demand, also inside a success."""
+
+from __future__ import annotations
+
+import json
+from enum import Enum
+from typing import Any
+
+import httpx
+
+from ..description import JSON_TYPE
+from ..testing import ExampleTransport as Examples
+from ..testing import Failure as Usual
+from .facts import TradingDescription
+
+
+class Failure(Enum):
+    """Ways in which a call can fail, beside the statuses."""
+
+    DNS = Usual.DNS.value
+    REFUSED = Usual.REFUSED.value
+    TLS = Usual.TLS.value
+    RESET = Usual.RESET.value
+    TIMEOUT = Usual.TIMEOUT.value
+    CUT = Usual.CUT.value
+    HTML = Usual.HTML.value
+    EMPTY = Usual.EMPTY.value
+    REJECTED = "status 200 and a failure reason"
+    VIOLATIONS = "status 200 and a list of violations"
+    PENALTY = "status 200 and a time penalty"
+    CAPTCHA = "status 200 and a time penalty that needs a human"
+
+
+class ExampleTransport(Examples):
+    """Answers every operation with an example, unless it is told otherwise."""
+
+    description: TradingDescription
+
+    def __init__(self, description: TradingDescription) -> None:
+        super().__init__(description)
+        names = description.facts.failures
+        self.silent: frozenset[str] = frozenset({names.reason, names.flag, names.violations, *names.text})
+
+    def example(self, operation: str) -> Any:
+        """What the operation is answered with unless it is told otherwise."""
+        value, trade = super().example(operation), self.description.facts.trades.get(operation)
+        if trade and isinstance(value, dict):
+            # An answer to a trade says with its ids that it was done, also where no page lists them.
+            return {**dict.fromkeys(trade.ids, 1), **value}
+        return value
+
+    def _fail(self, failure: Enum | int, request: httpx.Request) -> httpx.Response:
+        """The failure that is wanted."""
+        names, penalty = self.description.facts.failures, self.description.facts.penalty
+        told: dict[str, object]
+        match failure:
+            case Failure.REJECTED:
+                told = {names.reason: "UnknownReason", **dict.fromkeys(names.text[:1], "refused")}
+            case Failure.VIOLATIONS:
+                told = {names.violations: [{"description": "not like this"}]}
+            case Failure.PENALTY | Failure.CAPTCHA:
+                told = {penalty.ticket: "ticket", penalty.wait: 15, penalty.captcha: failure is Failure.CAPTCHA}
+            case _:
+                return super()._fail(failure, request)
+        return httpx.Response(200, content=json.dumps(told), headers={"Content-Type": JSON_TYPE})
