@@ -8,12 +8,12 @@ import posixpath
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from jekyll_openapi.diagnostics import Diagnostic
 from jekyll_openapi.openapi.reading import read_text
 from jekyll_openapi.pages.document import Page, Site
+from jekyll_openapi.records import dataclass
 from jekyll_openapi.report import clean, concise_line
 
 _LONGEST = 20_000

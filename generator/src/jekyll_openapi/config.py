@@ -3,7 +3,6 @@
 import os
 import tomllib
 from collections.abc import Callable
-from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from jekyll_openapi.openapi.reading import ReadError, read_text
 from jekyll_openapi.output.guard import Guard, is_read_from_site
 from jekyll_openapi.output.places import is_same, is_within
 from jekyll_openapi.pages.limits import Limits
+from jekyll_openapi.records import dataclass, field, fields, replace
 from jekyll_openapi.unusable import UnusableError
 
 if TYPE_CHECKING:

@@ -1,8 +1,9 @@
 """What can be said about a page: a rule, a message, a place, a hint. Rendering is in `report`, exiting in `cli`."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Literal
+
+from jekyll_openapi.records import dataclass
 
 Severity = Literal["error", "warning"]
 

@@ -1,11 +1,11 @@
 """Findings that a project does not want to see: `ignore` of the configuration, by rule and by page, with a reason."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from fnmatch import fnmatchcase
 
 from jekyll_openapi.diagnostics import Diagnostic
 from jekyll_openapi.nearest import nearest
+from jekyll_openapi.records import dataclass
 from jekyll_openapi.rules import RULES
 
 _KEYS = {"rule", "pages", "reason"}

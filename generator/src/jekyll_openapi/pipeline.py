@@ -1,7 +1,6 @@
 """The whole program in a few calls: pages are read, become an API, become a description, become a client."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from jekyll_openapi.api.build import NO_NAMES, build_api
@@ -16,6 +15,7 @@ from jekyll_openapi.openapi.yaml import dump
 from jekyll_openapi.pages.document import Site
 from jekyll_openapi.pages.limits import Limits
 from jekyll_openapi.pages.site import read_site
+from jekyll_openapi.records import dataclass
 from jekyll_openapi.report import ordered
 from jekyll_openapi.rules import INFERRED_TYPE
 from jekyll_openapi.spec.asyncapi import emit_asyncapi

@@ -7,11 +7,11 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
 
 from jekyll_openapi import __version__
 from jekyll_openapi.diagnostics import Diagnostic, Location
+from jekyll_openapi.records import dataclass, replace
 from jekyll_openapi.rules import (
     MISSING_BODY,
     MISSING_METHOD,

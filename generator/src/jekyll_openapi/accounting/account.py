@@ -6,7 +6,6 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from sys import maxsize
 from typing import Any
 
@@ -15,6 +14,7 @@ from jekyll_openapi.api.dialect import Dialect
 from jekyll_openapi.diagnostics import Diagnostic, Location
 from jekyll_openapi.openapi.json import Json
 from jekyll_openapi.pages.document import Page, Site
+from jekyll_openapi.records import dataclass
 from jekyll_openapi.rules import BROKEN_FRONT_MATTER, DUPLICATE_OPERATION, DUPLICATE_SCHEMA, UNREADABLE_PATH
 
 _PLACE = re.compile(r"(\S+?):(\d+)(?=\s|$|[,;.)`])")

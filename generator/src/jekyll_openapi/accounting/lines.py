@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from jekyll_openapi.diagnostics import Location
 from jekyll_openapi.pages.document import Page
+from jekyll_openapi.records import dataclass
 
 KINDS = (
     "front matter key", "heading", "row", "title row", "HTML row", "list item", "paragraph", "callout", "script key",

@@ -3,7 +3,6 @@
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from jekyll_openapi.api.context import Context
 from jekyll_openapi.api.descriptions import shown
@@ -34,6 +33,7 @@ from jekyll_openapi.api.types import UnreadableTypeError, read_type
 from jekyll_openapi.diagnostics import Location
 from jekyll_openapi.pages.document import ArrayLiteral, Block, Fence, Html, Link, ObjectLiteral, Paragraph, Text, Value
 from jekyll_openapi.pages.javascript import read_values
+from jekyll_openapi.records import replace
 from jekyll_openapi.rules import MISSING_RESPONSE
 
 _HEAD = re.compile(r"\s*(?:HTTP/[\d.]+ \d{3}|(?:GET|POST|PUT|PATCH|DELETE) \S+)[^\n]*\n(?:[\w-]+:[^\n]*\n)*\n*")

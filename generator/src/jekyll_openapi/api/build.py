@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import replace
 
 from jekyll_openapi.api.context import Context
 from jekyll_openapi.api.descriptions import prose
@@ -26,6 +25,7 @@ from jekyll_openapi.api.subjects import Subjects, with_entity
 from jekyll_openapi.diagnostics import Diagnostic, Report
 from jekyll_openapi.pages.document import Site
 from jekyll_openapi.pages.limits import Limits
+from jekyll_openapi.records import replace
 
 NO_NAMES = Kept()
 

@@ -15,12 +15,12 @@ The property that decides is the one that the clause names, else the one of the 
 """
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 
 from jekyll_openapi.api.model import Enumeration, Primitive, Property, Scalar, Schema, Test, Union
 from jekyll_openapi.api.prose import Sentence
 from jekyll_openapi.api.tokens import Token, tokens
+from jekyll_openapi.records import dataclass
 
 _JOINED = r" ?(?:, or|, and|, nor|,|or|and|nor|/|\|)? ?"
 NAMES = r"N\d+(?: ?(?:, or|, and|,|or|and|nor|/) N\d+)+"

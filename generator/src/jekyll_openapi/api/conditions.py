@@ -18,7 +18,6 @@ and enforced by nothing; one that says only what is ignored, or not required, is
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from jekyll_openapi.api.circumstances import (
     IF,
@@ -34,6 +33,7 @@ from jekyll_openapi.api.model import Condition, Effect, Enumeration, Primitive, 
 from jekyll_openapi.api.prose import Sentence, sentences
 from jekyll_openapi.diagnostics import Diagnostic, Location, Report
 from jekyll_openapi.pages.document import Span
+from jekyll_openapi.records import replace
 from jekyll_openapi.rules import UNREADABLE_RULE
 
 _REQUIRED = r"(?:required|mandatory|needed|necessary|obligatory|compulsory)"

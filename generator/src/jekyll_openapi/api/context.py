@@ -1,7 +1,6 @@
 """What every stage of the build shares: the site, its dialect, who is named what, where findings go."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import TypeVar, cast
 
 from jekyll_openapi.api.dialect import Dialect
@@ -13,6 +12,7 @@ from jekyll_openapi.api.types import References
 from jekyll_openapi.diagnostics import Diagnostic, Location, Report, Rule
 from jekyll_openapi.pages.document import Link, Page, Site, Table
 from jekyll_openapi.pages.limits import Limits
+from jekyll_openapi.records import dataclass, field
 from jekyll_openapi.rules import REFERENCE_TEXT, UNKNOWN_REFERENCE
 
 Made = TypeVar("Made")

@@ -1,7 +1,6 @@
 """The running text of sections as a description."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from jekyll_openapi.api.context import Context
 from jekyll_openapi.api.dialect import matches
@@ -9,6 +8,7 @@ from jekyll_openapi.api.kinds import lead_kind, placed
 from jekyll_openapi.api.sections import Section, describe, tables_of
 from jekyll_openapi.api.statements import shown_requests
 from jekyll_openapi.pages.document import Block, BulletList, Fence, Paragraph, Table, plain
+from jekyll_openapi.records import replace
 
 _LEAD = ":"
 """What a sentence ends with that only says that something follows."""

@@ -5,11 +5,11 @@ are regular expressions that the whole text has to match, letter case aside.
 """
 
 import re
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
 from jekyll_openapi.api.model import Array, Primitive, Schema
+from jekyll_openapi.records import dataclass, field
 
 _WORDS: dict[str, Schema] = {
     "string": Primitive("string"),
@@ -244,7 +244,7 @@ class Dialect:
     # --- types ---
 
     nothing: tuple[str, ...] = _is(("<none>",), "What stands in a cell for: there is none.", '["n/a"]')
-    type_words: dict[str, Schema] = _is(  # noqa: RUF009
+    type_words: dict[str, Schema] = _is(
         _WORDS, "Words for types, each with the type that it stands for; added to the ones that are known.",
         '{"time" = "string", "list" = "array"}',
     )  # fmt: skip
@@ -290,7 +290,7 @@ class Dialect:
     id_parameters: tuple[str, ...] = _is(
         ("id", "ids", "masterid", "masterids"), "Parameters of shared operations that hold ids of entities.", '["key"]'
     )
-    parameter_words: dict[str, Schema] = _is(  # noqa: RUF009
+    parameter_words: dict[str, Schema] = _is(
         {"l": _WORDS["int32"]},
         "Types of other parameters of shared operations whose sample value does not tell.",
         '{"limit" = "int32"}',

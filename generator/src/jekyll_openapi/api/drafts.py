@@ -2,7 +2,6 @@
 
 from bisect import bisect
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
 from jekyll_openapi.api.context import Context
 from jekyll_openapi.api.entities import find_definitions
@@ -15,6 +14,7 @@ from jekyll_openapi.api.statements import NO_BLOCK, Statement, method_word, read
 from jekyll_openapi.api.tryit import Tryit, read_tryits
 from jekyll_openapi.diagnostics import Location
 from jekyll_openapi.pages.document import Page, Paragraph, Table, plain
+from jekyll_openapi.records import dataclass, replace
 from jekyll_openapi.rules import PATH_MISMATCH, UNREADABLE_PATH, UNREADABLE_TRYIT
 
 

@@ -1,13 +1,12 @@
 """Which of several pages about one operation is used."""
 
-from dataclasses import replace
-
 from jekyll_openapi.api.context import Context
 from jekyll_openapi.api.drafts import Draft, page_drafts
 from jekyll_openapi.api.paths import shape, variables
 from jekyll_openapi.api.rows import is_property_table
 from jekyll_openapi.api.samples import parameter_name
 from jekyll_openapi.pages.document import ObjectLiteral, Page, plain
+from jekyll_openapi.records import replace
 from jekyll_openapi.rules import DUPLICATE_OPERATION
 
 

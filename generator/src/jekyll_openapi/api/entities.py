@@ -1,7 +1,6 @@
 """What a page defines: each table below a definition's heading is a schema, several on a page each their own."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from jekyll_openapi.api.context import Context, Defined
 from jekyll_openapi.api.deprecation import is_deprecated_page
@@ -16,6 +15,7 @@ from jekyll_openapi.api.sections import Section, sections, slug, tables_of
 from jekyll_openapi.api.statements import states_operation
 from jekyll_openapi.diagnostics import Location
 from jekyll_openapi.pages.document import Page, Table, plain
+from jekyll_openapi.records import dataclass
 from jekyll_openapi.rules import DUPLICATE_SCHEMA, LIMIT_EXCEEDED
 
 

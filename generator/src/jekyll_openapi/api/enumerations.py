@@ -2,7 +2,6 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 
 from jekyll_openapi.api.model import (
     Array,
@@ -21,6 +20,7 @@ from jekyll_openapi.api.model import (
 )
 from jekyll_openapi.api.names import Kept, Names, upper_first
 from jekyll_openapi.diagnostics import Location
+from jekyll_openapi.records import dataclass, field, replace
 
 _Values = frozenset[str]
 _Given = Mapping[tuple[str, _Values], str]

@@ -7,7 +7,6 @@ another property.
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from itertools import takewhile
 from typing import Any
 
@@ -26,6 +25,7 @@ from jekyll_openapi.api.model import (
 )
 from jekyll_openapi.api.notation import show
 from jekyll_openapi.diagnostics import Diagnostic, Location, Report
+from jekyll_openapi.records import dataclass, replace
 from jekyll_openapi.rules import CONFLICTING_TYPES, INFERRED_TYPE, UNDECIDED_NUMBER
 
 _TEXTS = ("string",)

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from jekyll_openapi.api.dialect import Dialect, matches
 from jekyll_openapi.api.sections import Section, tables_of
 from jekyll_openapi.pages.document import Block, BulletList, Code, Paragraph, Table, plain
+from jekyll_openapi.records import dataclass
 
 Kind = Literal[
     "statement", "request", "path", "query", "header", "body", "response", "response example", "definition", "note",

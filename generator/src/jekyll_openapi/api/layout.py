@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 
 from jekyll_openapi.api.dialect import Dialect
 from jekyll_openapi.api.kinds import is_known, is_request
 from jekyll_openapi.api.regions import NOBODY, end_of, main_heading, owners
 from jekyll_openapi.api.sections import Section
+from jekyll_openapi.records import dataclass, replace
 
 Place = tuple[int, int]
 """A section and a block in it; -1 for its heading."""

@@ -18,12 +18,12 @@ A limit says how many characters a string has, how many items a list, how large 
 behind the point.
 """
 
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TypeVar
 
 from jekyll_openapi.api.model import Array, Primitive, Schema
 from jekyll_openapi.api.tokens import Token
+from jekyll_openapi.records import dataclass, replace
 
 _MORE = ["more", "longer", "greater", "larger", "higher", "bigger"]
 _LESS = ["less", "fewer", "shorter", "smaller", "lower"]

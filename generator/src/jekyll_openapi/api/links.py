@@ -1,7 +1,6 @@
 """Links between pages: by permalink without regard to case, else by the title of a page that has moved."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from jekyll_openapi.api.dialect import Dialect
 from jekyll_openapi.diagnostics import Diagnostic, Report
@@ -17,6 +16,7 @@ from jekyll_openapi.pages.document import (
     Span,
     Table,
 )
+from jekyll_openapi.records import dataclass
 from jekyll_openapi.rules import REFERENCE_CASE, REFERENCE_MOVED, UNKNOWN_REFERENCE
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal
 
 from jekyll_openapi.api.names import Kept
 from jekyll_openapi.diagnostics import Location
 from jekyll_openapi.pages.document import Value
+from jekyll_openapi.records import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)

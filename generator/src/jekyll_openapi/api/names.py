@@ -6,9 +6,9 @@ A place is what a name is given for: `operation post /parcel/send`, `request pos
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 
 from jekyll_openapi.diagnostics import Diagnostic, Location, Report
+from jekyll_openapi.records import dataclass, field
 from jekyll_openapi.rules import CHANGED_NAME
 
 _WORD = re.compile(r"[A-Za-z0-9]+")

@@ -9,7 +9,6 @@ lines[].sku         string
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
 
 from jekyll_openapi.api.conditions import distinct, read_conditions
 from jekyll_openapi.api.context import Context
@@ -19,6 +18,7 @@ from jekyll_openapi.api.row_names import Part, RowName
 from jekyll_openapi.api.stated_values import with_values
 from jekyll_openapi.diagnostics import Location
 from jekyll_openapi.pages.document import Span, plain
+from jekyll_openapi.records import dataclass, field, replace
 from jekyll_openapi.rules import DUPLICATE_PROPERTY, LIMIT_EXCEEDED, UNREAD_TEXT
 
 _DEEPEST = 24

@@ -1,7 +1,6 @@
 """The rows of sections by what they are about, each in the object that titles and sentences say it stands in."""
 
 import re
-from dataclasses import dataclass, field, replace
 
 from jekyll_openapi.api.context import Context
 from jekyll_openapi.api.kinds import REQUEST, Kind, Placed, PlacedTable, placed, table_kinds
@@ -11,6 +10,7 @@ from jekyll_openapi.api.row_names import Part, RowName
 from jekyll_openapi.api.rows import TableRow, is_property_table, owner_in_header, read_marks, read_rows
 from jekyll_openapi.api.sections import Section, describe
 from jekyll_openapi.pages.document import Code, Paragraph, Table, plain
+from jekyll_openapi.records import dataclass, field, replace
 
 _FILLER = re.compile(
     r"\b(?:the|an?|objects?|arrays?|parameters?|fields?|options?|properties|attributes?|body|request|response)\b", re.I

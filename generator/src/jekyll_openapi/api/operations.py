@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
 from jekyll_openapi.api.answers import json_of, read_answer
 from jekyll_openapi.api.context import Context
@@ -37,6 +36,7 @@ from jekyll_openapi.api.samples import in_query, sample_object
 from jekyll_openapi.api.security import read_security
 from jekyll_openapi.api.tryit import Tryit, callout_texts
 from jekyll_openapi.pages.document import ObjectLiteral
+from jekyll_openapi.records import dataclass, replace
 from jekyll_openapi.rules import (
     METHOD_MISMATCH,
     MISSING_BODY,

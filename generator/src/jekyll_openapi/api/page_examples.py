@@ -5,7 +5,6 @@ nothing but them. It may leave out what is required, since pages build their req
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from jekyll_openapi.api.context import Context
 from jekyll_openapi.api.model import Condition, Enumeration, Object
@@ -13,6 +12,7 @@ from jekyll_openapi.api.sections import Section
 from jekyll_openapi.diagnostics import Location
 from jekyll_openapi.pages.document import Entry, ObjectLiteral, Opaque, Scalar, Value
 from jekyll_openapi.pages.javascript import read_bindings, read_values
+from jekyll_openapi.records import dataclass
 from jekyll_openapi.rules import EXAMPLE_INVALID, RULE_CONTRADICTED
 
 _SPREAD = "..."

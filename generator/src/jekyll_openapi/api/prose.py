@@ -3,11 +3,11 @@
 import html
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from jekyll_openapi.api.tokens import cleaned
 from jekyll_openapi.diagnostics import Location
 from jekyll_openapi.pages.document import Block, BulletList, Code, Paragraph, Span, Text, plain
+from jekyll_openapi.records import dataclass
 
 # An abbreviation's full stop ends no sentence, nor does one before a small letter or a digit.
 _END = re.compile(

@@ -13,7 +13,6 @@ reported, and nothing is made of it.
 """
 
 import re
-from dataclasses import dataclass, replace
 
 from jekyll_openapi.api.defaults import UnfitValueError, sample
 from jekyll_openapi.api.limits import Found, Limit, UnfitLimitError, limited, read_limit
@@ -22,6 +21,7 @@ from jekyll_openapi.api.prose import Sentence, sentences
 from jekyll_openapi.api.tokens import Token, tokens
 from jekyll_openapi.diagnostics import Diagnostic, Location, Report, Rule
 from jekyll_openapi.pages.document import Span
+from jekyll_openapi.records import dataclass, replace
 from jekyll_openapi.rules import CONFLICTING_LIMITS, UNREADABLE_DEFAULT, UNREADABLE_LIMIT
 
 _HEDGES = re.compile(

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
 
 from jekyll_openapi.api.conditions import read_conditions
 from jekyll_openapi.api.context import Context
@@ -17,6 +16,7 @@ from jekyll_openapi.api.rows import TableRow
 from jekyll_openapi.api.sections import Section
 from jekyll_openapi.api.stated_values import with_values
 from jekyll_openapi.pages.document import Paragraph, plain
+from jekyll_openapi.records import dataclass, field, replace
 from jekyll_openapi.rules import UNDESCRIBED_PARAMETER, UNREAD_TEXT, UNREADABLE_RULE
 
 _NONE = re.compile(

@@ -11,10 +11,10 @@
 import html
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
 from jekyll_openapi.api.dialect import Dialect, matches
 from jekyll_openapi.pages.document import Cell, Code, Link, Span, plain
+from jekyll_openapi.records import dataclass, replace
 
 _ARROWS = re.compile(
     r"^(?:&(?:nbsp|emsp|ensp|thinsp|rarr|#8627|#x21b3);|[\s\u2003\u2002\u00a0]|[↳→└├─│»\u203a>▸]|[-\u2013+.]\s|--)+"

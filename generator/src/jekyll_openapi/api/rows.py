@@ -1,7 +1,6 @@
 """Tables of properties: a row becomes a property, or several, with what it says of their place, type and need."""
 
 import re
-from dataclasses import dataclass, replace
 
 from jekyll_openapi.api.context import Context
 from jekyll_openapi.api.defaults import UnfitValueError, read_sample, sample
@@ -15,6 +14,7 @@ from jekyll_openapi.api.row_names import RowName, row_names
 from jekyll_openapi.api.sections import describe_spans
 from jekyll_openapi.api.types import TypeCell, UnreadableTypeError, read_type_cell
 from jekyll_openapi.pages.document import Cell, Code, Link, Row, Span, Table, Text, plain
+from jekyll_openapi.records import dataclass, replace
 from jekyll_openapi.rules import (
     EXAMPLE_INVALID,
     LIMIT_EXCEEDED,

@@ -1,13 +1,13 @@
 """Sample values of scripts: a literal becomes a schema, its keys parameters."""
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 from typing import assert_never
 
 from jekyll_openapi.api.context import Context
 from jekyll_openapi.api.model import Array, Object, Primitive, Property, Provenance, Schema, stated
 from jekyll_openapi.pages.document import ArrayLiteral, Entry, JsonText, ObjectLiteral, Opaque, Scalar, Value
+from jekyll_openapi.records import replace
 from jekyll_openapi.rules import UNREADABLE_TRYIT
 
 _DATE_PART = re.compile(

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from jekyll_openapi.api.dialect import matches
 from jekyll_openapi.diagnostics import Location
@@ -21,6 +20,7 @@ from jekyll_openapi.pages.document import (
     Table,
     plain,
 )
+from jekyll_openapi.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,6 @@ that sends none to a secured operation fails. Open is only what a page, or the b
 """
 
 import re
-from dataclasses import dataclass
 
 from jekyll_openapi.api.context import Context
 from jekyll_openapi.api.drafts import Draft
@@ -18,6 +17,7 @@ from jekyll_openapi.api.prose import Sentence, block_sentences
 from jekyll_openapi.api.tryit import is_secured
 from jekyll_openapi.diagnostics import Location
 from jekyll_openapi.pages.document import Fence
+from jekyll_openapi.records import dataclass
 from jekyll_openapi.rules import CONFLICTING_SECURITY
 
 _TOKEN = (

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import Field, fields, replace
 
 from jekyll_openapi.api.dialect import ARRAY, TRADOVATE, Dialect
 from jekyll_openapi.api.model import Array, Primitive, Schema
 from jekyll_openapi.nearest import nearest
+from jekyll_openapi.records import Field, fields, replace
 
 
 class DialectError(Exception):

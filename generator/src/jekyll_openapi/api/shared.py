@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from jekyll_openapi.api.context import Context
 from jekyll_openapi.api.deprecation import is_deprecated_operation
@@ -32,6 +31,7 @@ from jekyll_openapi.api.security import read_security
 from jekyll_openapi.diagnostics import Location
 from jekyll_openapi.pages.document import ArrayLiteral, Cell, Code, Entry, Fence, Link, ObjectLiteral, Span, Table
 from jekyll_openapi.pages.javascript import read_values
+from jekyll_openapi.records import dataclass
 from jekyll_openapi.rules import MISSING_RESPONSE, UNKNOWN_REFERENCE, UNREAD_TEXT
 
 

@@ -9,7 +9,6 @@ executionReport/list                                                         the
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 
 from jekyll_openapi.api.model import Object
 from jekyll_openapi.api.socket_shapes import Shapes
@@ -26,6 +25,7 @@ from jekyll_openapi.pages.document import (
     Value,
 )
 from jekyll_openapi.pages.javascript import read_bindings, read_comments, read_texts, read_values
+from jekyll_openapi.records import dataclass, replace
 
 ENDPOINT = re.compile(r"[a-z]\w*/[A-Za-z]\w*")
 """`md/subscribeQuote`; a path of the other interface begins with a slash."""

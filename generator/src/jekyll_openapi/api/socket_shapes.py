@@ -9,7 +9,6 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from jekyll_openapi.api.model import (
@@ -34,6 +33,7 @@ from jekyll_openapi.pages.document import (
     Scalar,
     Value,
 )
+from jekyll_openapi.records import dataclass, replace
 
 _ANY = Primitive("any")
 _WORDS: dict[str, Schema] = {

@@ -6,7 +6,6 @@ a request; what a fence sends is one as well. What the tables say goes before wh
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
 
 from jekyll_openapi.api.context import Context
 from jekyll_openapi.api.kinds import kind_of
@@ -38,6 +37,7 @@ from jekyll_openapi.api.socket_samples import (
 )
 from jekyll_openapi.api.socket_shapes import joined, stated_values, united
 from jekyll_openapi.pages.document import BulletList, Link, Page, Paragraph, plain
+from jekyll_openapi.records import dataclass, field, replace
 
 _SOCKET = re.compile(r"web ?-?sockets?\b|\bwss?://|\bwss\b", re.IGNORECASE)
 _ANSWER = re.compile(r".*\b(?:responses?|answers?|repl(?:y|ies)|returns?|results?)\b.*", re.IGNORECASE | re.DOTALL)

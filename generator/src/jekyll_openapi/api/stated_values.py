@@ -9,10 +9,10 @@ A list that goes on in other words (`all` or a positive number) is none.
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from jekyll_openapi.api.model import Array, Enumeration, Primitive, Property, Schema
 from jekyll_openapi.pages.document import Code, Span, Text
+from jekyll_openapi.records import replace
 
 _LEAD = re.compile(
     r"(?:^|[.!?>]\s*|,\s+)(?:the |its |all |only |currently )?"

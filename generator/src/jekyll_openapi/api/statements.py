@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from jekyll_openapi.api.context import Context
 from jekyll_openapi.api.dialect import Dialect, matches
@@ -12,6 +11,7 @@ from jekyll_openapi.api.sections import Section
 from jekyll_openapi.api.tryit import Tryit
 from jekyll_openapi.diagnostics import Location
 from jekyll_openapi.pages.document import Block, Code, Fence, Html, Page, Paragraph, Span, Table, Text, plain
+from jekyll_openapi.records import dataclass
 from jekyll_openapi.rules import UNREADABLE_PATH
 
 _METHOD = "|".join(method.upper() for method in METHODS)

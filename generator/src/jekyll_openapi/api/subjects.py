@@ -7,11 +7,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from jekyll_openapi.api.context import Context
 from jekyll_openapi.api.model import NamedSchema, Object, Operation, Property, Provenance, Ref, stated
 from jekyll_openapi.api.names import operation_place, upper_first
+from jekyll_openapi.records import replace
 
 _WORDS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z0-9]+")
 

@@ -7,11 +7,11 @@
 import html
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import assert_never
 
 from jekyll_openapi.pages.document import Code, Link, Span, Text
+from jekyll_openapi.records import dataclass
 
 _SPELLING = str.maketrans(
     {

@@ -1,7 +1,6 @@
 """The try-it call of a page: what it says of path, method, parameters and answers' security."""
 
 import re
-from dataclasses import dataclass, replace
 
 from jekyll_openapi.api.context import Context
 from jekyll_openapi.diagnostics import Location
@@ -18,6 +17,7 @@ from jekyll_openapi.pages.document import (
     Script,
     Value,
 )
+from jekyll_openapi.records import dataclass, replace
 from jekyll_openapi.rules import UNREADABLE_TRYIT
 
 _MOST_NAMES = 5

@@ -25,7 +25,6 @@ Limits count the characters of a string and the items of a list, and are limits 
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 
 from jekyll_openapi.api.dialect import Dialect
 from jekyll_openapi.api.limits import UnfitLimitError, limited, read_limit
@@ -34,6 +33,7 @@ from jekyll_openapi.api.notation import show
 from jekyll_openapi.api.tokens import Token, tokens
 from jekyll_openapi.api.values import is_doubtful, read_values
 from jekyll_openapi.pages.document import Link, Span, Text
+from jekyll_openapi.records import dataclass, replace
 
 _FORMATS: dict[str, TypeName] = {"int32": "integer", "int64": "integer", "float": "number", "double": "number"}
 STRING_FORMATS: dict[str, str] = {

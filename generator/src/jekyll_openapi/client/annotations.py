@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from jekyll_openapi.client.writer import Code, code, identifier, joined
+from jekyll_openapi.records import dataclass
 from jekyll_openapi.runtime.kinds import Anything, ArrayOf, MapOf, Named, OneOf, Scalar, ScalarName, Typed, typed
 from jekyll_openapi.runtime.schemas import Schema
 

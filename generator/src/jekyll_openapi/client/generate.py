@@ -6,7 +6,6 @@ import json
 import os
 import subprocess
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -37,6 +36,7 @@ from jekyll_openapi.openapi.renamed import without_renamed
 from jekyll_openapi.output.folders import replace_folder
 from jekyll_openapi.output.guard import Guard
 from jekyll_openapi.output.staging import folder_beside, sweep
+from jekyll_openapi.records import dataclass
 from jekyll_openapi.runtime.package import NAMES, SPEC
 from jekyll_openapi.runtime.trading.facts import TradingDescription
 

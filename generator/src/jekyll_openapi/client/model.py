@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal
 
 from jekyll_openapi.client.annotations import ANY, NOTHING, Annotations
@@ -13,6 +12,7 @@ from jekyll_openapi.openapi.identifiers import pascal
 from jekyll_openapi.openapi.lowering import Remark
 from jekyll_openapi.openapi.names import NameTable, OperationName
 from jekyll_openapi.openapi.references import schema_names
+from jekyll_openapi.records import dataclass
 from jekyll_openapi.runtime.description import Content, Operation, Parameter
 from jekyll_openapi.runtime.kinds import Named, form_of, typed
 from jekyll_openapi.runtime.schemas import Schema, resolve

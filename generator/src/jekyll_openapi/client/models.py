@@ -7,7 +7,6 @@ and the template refuses everything else.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -30,6 +29,7 @@ from jekyll_openapi.client.writer import (
     visible,
 )
 from jekyll_openapi.memory import Memory
+from jekyll_openapi.records import dataclass
 from jekyll_openapi.runtime.kinds import is_always_there
 from jekyll_openapi.runtime.schemas import Schema
 

@@ -11,9 +11,10 @@ import re
 import textwrap
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
 from string import Template
 from typing import LiteralString
+
+from jekyll_openapi.records import dataclass
 
 WIDTH = 110
 INDENT = "    "

@@ -1,7 +1,6 @@
 """`client`: the Python client of a description."""
 
 import argparse
-from dataclasses import replace
 from pathlib import Path
 
 from jekyll_openapi.client.problems import ClientError
@@ -10,6 +9,7 @@ from jekyll_openapi.config import ConfigError, find_config
 from jekyll_openapi.diff.reading import outlined
 from jekyll_openapi.openapi.reading import read
 from jekyll_openapi.output.guard import Guard
+from jekyll_openapi.records import replace
 
 
 def run(options: argparse.Namespace) -> int:

@@ -8,7 +8,7 @@ import re
 import shutil
 import sys
 import tempfile
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -22,6 +22,7 @@ from jekyll_openapi.diff.ignored import read_ignored, without
 from jekyll_openapi.diff.reading import as_read, read_spec
 from jekyll_openapi.diff.show import SHOWS, Page
 from jekyll_openapi.openapi.json import Json
+from jekyll_openapi.records import replace
 from jekyll_openapi.report import clean, clean_json
 from jekyll_openapi.unusable import UnusableError
 

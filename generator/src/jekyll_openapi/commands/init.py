@@ -4,7 +4,6 @@ import argparse
 import json
 import os
 from collections.abc import Iterator
-from dataclasses import fields
 from pathlib import Path
 
 from jekyll_openapi.api.dialect import Dialect
@@ -14,6 +13,7 @@ from jekyll_openapi.config import FILES, find_config, table_of
 from jekyll_openapi.output.files import write_texts
 from jekyll_openapi.output.guard import Guard
 from jekyll_openapi.output.places import is_within
+from jekyll_openapi.records import fields
 from jekyll_openapi.report import by_rule
 from jekyll_openapi.spec.base import read_base
 from jekyll_openapi.unusable import UnusableError

@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from jekyll_openapi.accepted import Comparison, compare, read_accepted
@@ -14,6 +13,7 @@ from jekyll_openapi.diagnostics import Diagnostic, NoPagesError
 from jekyll_openapi.ignored import without
 from jekyll_openapi.memory import Memory
 from jekyll_openapi.pipeline import Made, make_spec
+from jekyll_openapi.records import replace
 from jekyll_openapi.release.plan import read_kept
 from jekyll_openapi.release.state import Release, read_release
 from jekyll_openapi.report import Sources, by_cause, by_rule, concise

@@ -6,7 +6,6 @@ import re
 import tempfile
 from collections.abc import Iterator
 from contextlib import ExitStack
-from dataclasses import dataclass
 from pathlib import Path
 
 from jekyll_openapi.accepted import accepted_text, compare, read_accepted
@@ -27,6 +26,7 @@ from jekyll_openapi.output.folders import replace_folder
 from jekyll_openapi.output.guard import Guard
 from jekyll_openapi.output.staging import folder_beside, sweep
 from jekyll_openapi.pipeline import Made
+from jekyll_openapi.records import dataclass
 from jekyll_openapi.release.plan import read_names
 from jekyll_openapi.release.state import Release
 from jekyll_openapi.spec.openapi30 import to_openapi30

@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from jekyll_openapi.api.dialect import PLACES, TRADOVATE, Dialect, matches
@@ -14,6 +13,7 @@ from jekyll_openapi.commands import hypotheses
 from jekyll_openapi.memory import Memory
 from jekyll_openapi.pages.document import Fence, Site, Table, plain
 from jekyll_openapi.pipeline import Made, make_spec
+from jekyll_openapi.records import dataclass, field
 from jekyll_openapi.spec.base import Base
 
 Settings = dict[str, object]

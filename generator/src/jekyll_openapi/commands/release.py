@@ -5,7 +5,6 @@ import os
 import sys
 import tempfile
 from contextlib import ExitStack
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -31,6 +30,7 @@ from jekyll_openapi.output.folders import replace_folder
 from jekyll_openapi.output.guard import Guard
 from jekyll_openapi.output.ownership import SUMS
 from jekyll_openapi.output.staging import folder_beside, sweep
+from jekyll_openapi.records import replace
 from jekyll_openapi.release.changelog import with_entry
 from jekyll_openapi.release.handout import HandoutError, write_handout
 from jekyll_openapi.release.plan import Last, Plan, is_moved_only, make_plan, mark_of, read_last, write_last

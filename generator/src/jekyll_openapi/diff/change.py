@@ -1,8 +1,9 @@
 """A change between two descriptions: one row of the comparison."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Literal
+
+from jekyll_openapi.records import dataclass
 
 Level = Literal["breaking", "warning", "compatible", "note"]
 Side = Literal["request", "response", "both", "neither"]

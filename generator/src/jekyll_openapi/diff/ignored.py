@@ -7,13 +7,13 @@
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from fnmatch import fnmatchcase
 from pathlib import Path
 
 from jekyll_openapi.diff.change import Change
 from jekyll_openapi.openapi.reading import read
+from jekyll_openapi.records import dataclass
 
 _KEYS = {"rule", "place", "reason", "expires"}
 

@@ -5,9 +5,8 @@ holds for any caller. The generated client is judged apart, since it is kinder (
 does not know) and stricter (its names may not go).
 """
 
-from dataclasses import dataclass, replace
-
 from jekyll_openapi.diff.change import Level
+from jekyll_openapi.records import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)

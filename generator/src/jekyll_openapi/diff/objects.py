@@ -1,7 +1,6 @@
 """How two objects differ: properties, which of them are wanted, and what may stand beside them."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 from jekyll_openapi.diff import kinds
 from jekyll_openapi.diff.kinds import Kind
@@ -11,6 +10,7 @@ from jekyll_openapi.diff.shape import Shape, Typed
 from jekyll_openapi.diff.spot import Difference, Found, Only, Spot
 from jekyll_openapi.diff.types import text_of_all
 from jekyll_openapi.openapi.json import Json
+from jekyll_openapi.records import replace
 
 PRACTICE = "x-required-in-practice"
 _FREE, _PRACTICE, _LETTER = range(3)

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from jekyll_openapi.diff.content import json_schema
 from jekyll_openapi.diff.parameters import parameters_of
 from jekyll_openapi.diff.renames import matches
 from jekyll_openapi.diff.spot import Key, Spec, Spot
+from jekyll_openapi.records import dataclass
 
 _VARIABLE = re.compile(r"\{[^{}]*\}")
 _DEPTH = 3

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import partial
 
 from jekyll_openapi.diff import kinds
@@ -11,6 +10,7 @@ from jekyll_openapi.diff.renames import renames
 from jekyll_openapi.diff.schemas import compare_schemas
 from jekyll_openapi.diff.spot import Difference, Found, Key, Spot, bare
 from jekyll_openapi.diff.types import text_of
+from jekyll_openapi.records import replace
 
 _IGNORED = {"accept", "content-type", "authorization"}
 _VARIABLE = r"\{[^{}]*\}"

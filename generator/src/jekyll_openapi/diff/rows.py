@@ -1,12 +1,12 @@
 """From differences and their users to the rows of the comparison."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from jekyll_openapi.diff.change import LEVELS, Change, Side, worst
 from jekyll_openapi.diff.kinds import SCHEMA_REPLACED, TYPE_CHANGED, TYPE_NARROWED, TYPE_WIDENED, Effect, Kind
 from jekyll_openapi.diff.spot import Difference, Key, Spec, Spot, reach
 from jekyll_openapi.openapi.operations import shown
+from jekyll_openapi.records import dataclass, field
 
 Use = tuple[Side, str]
 """A side, and the operation that has something there."""

@@ -1,7 +1,6 @@
 """Conditional requirements: a property is wanted when the one that decides has one of some values."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from typing import Any
 
 from jekyll_openapi.diff import kinds
@@ -9,6 +8,7 @@ from jekyll_openapi.diff.kinds import Kind
 from jekyll_openapi.diff.renames import property_renames
 from jekyll_openapi.diff.shape import Shape, canonical, shape_of
 from jekyll_openapi.diff.spot import Difference, Found, Spot, bare, binds
+from jekyll_openapi.records import dataclass, replace
 
 Spots = tuple[Spot, ...]
 Seen = frozenset[tuple[str, ...]]

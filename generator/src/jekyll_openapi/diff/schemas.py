@@ -1,7 +1,6 @@
 """How two schemas differ: type first; where types are shared, values, limits and items; objects are in `objects`."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from decimal import Decimal
 from functools import partial
 from typing import Any
@@ -16,6 +15,7 @@ from jekyll_openapi.diff.rules import compare_conditions
 from jekyll_openapi.diff.shape import TYPES, Fact, Shape, Typed, reference_of, shape_of
 from jekyll_openapi.diff.spot import Difference, Found, Link, Only, Spot, bare, component_of
 from jekyll_openapi.diff.types import has_other_class, relation, text_of_all
+from jekyll_openapi.records import replace
 
 Spots = tuple[Spot, ...]
 """Schemas that all have to fit."""

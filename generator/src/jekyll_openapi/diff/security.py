@@ -1,13 +1,13 @@
 """Who is let in: alternatives of security schemes, by what is sent and not by how a scheme is called."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from jekyll_openapi.diff import kinds
 from jekyll_openapi.diff.kinds import Kind
 from jekyll_openapi.diff.notes import compare_notes, shown
 from jekyll_openapi.diff.spot import Difference, Spec, Spot, bare
+from jekyll_openapi.records import dataclass
 
 Way = frozenset[tuple[str, str]]
 """What a caller shows to be let in: schemes, and the scopes of each."""

@@ -10,11 +10,11 @@ from __future__ import annotations
 import json
 import math
 import re
-from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any
 
 from jekyll_openapi.diff.spot import Spot, bare, binds, component_of
+from jekyll_openapi.records import dataclass, field, replace
 
 TYPES = ("null", "boolean", "number", "string", "array", "object")
 """The types of JSON values; an integer is a number."""

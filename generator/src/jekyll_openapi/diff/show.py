@@ -6,10 +6,11 @@ import re
 import textwrap
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from typing import Protocol
 
 from jekyll_openapi.diff.change import LEVELS, Change, Level, worst
+from jekyll_openapi.records import dataclass
 
 _MOST_NAMES = 3
 _MOST_BREAKING = 10

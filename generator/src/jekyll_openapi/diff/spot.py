@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from typing import Any, Literal
 
@@ -14,6 +13,7 @@ from jekyll_openapi.openapi.json import Json
 from jekyll_openapi.openapi.operations import METHODS
 from jekyll_openapi.openapi.pointers import Pointer, below, parts
 from jekyll_openapi.openapi.references import referred
+from jekyll_openapi.records import dataclass, field, replace
 
 SOURCE = "x-source"
 PROVENANCE = frozenset({SOURCE, "x-inferred-from", "x-security-source", "x-always-present"})

@@ -7,7 +7,6 @@ are the same, both take the longer one.
 import keyword
 import re
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
 from jekyll_openapi.openapi.identifiers import method_name, pascal, snake
@@ -19,6 +18,7 @@ from jekyll_openapi.openapi.operations import body_properties, operations, shown
 from jekyll_openapi.openapi.pointers import parts
 from jekyll_openapi.openapi.references import is_component
 from jekyll_openapi.openapi.renamed import without_renamed
+from jekyll_openapi.records import dataclass, field
 
 MODEL_WORDS = frozenset({"additional_properties", "around", "from_dict", "has", "raw", "read", "sent_as", "to_dict"})
 """What every model has besides its properties."""

@@ -3,8 +3,9 @@
 import hashlib
 from collections import defaultdict
 from collections.abc import Callable, Collection, Hashable, Mapping
-from dataclasses import dataclass
 from typing import TypeVar
+
+from jekyll_openapi.records import dataclass
 
 _Key = TypeVar("_Key", bound=Hashable)
 

@@ -7,13 +7,13 @@ anything than can be handled.
 
 import codecs
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from jekyll_openapi.openapi.bounds import Bounds, RefusedError, find
 from jekyll_openapi.openapi.json_text import parts_of_json, read_json
 from jekyll_openapi.openapi.yaml_text import Resolve, core, parts_of_yaml, read_yaml
+from jekyll_openapi.records import dataclass
 from jekyll_openapi.unusable import UnusableError
 
 BOUNDS = Bounds()

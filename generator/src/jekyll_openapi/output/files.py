@@ -7,11 +7,11 @@ import stat
 import sys
 from collections.abc import Mapping
 from contextlib import ExitStack, suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 from jekyll_openapi.output import OutputError
 from jekyll_openapi.output.staging import file_beside
+from jekyll_openapi.records import dataclass
 
 _DESCRIPTORS = re.compile(r"/dev/fd|/proc/(\d+)(?:/task/\d+)?/fd")
 _MOST_LINKS = 40

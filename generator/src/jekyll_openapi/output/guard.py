@@ -2,13 +2,13 @@
 
 import os
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from jekyll_openapi.output import OutputError
 from jekyll_openapi.output.files import Stream, target
 from jekyll_openapi.output.ownership import contents, edited, read_mark, require_ours, strangers
 from jekyll_openapi.output.places import is_same, is_within
+from jekyll_openapi.records import dataclass, field, replace
 
 _MOST_NAMED = 5
 _OUR_PROJECT = b"# Written by jekyll-openapi"

@@ -5,7 +5,8 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+
+from jekyll_openapi.records import dataclass, field
 
 _FILE_NAME = re.compile(r"[\w/.\-()+~#@]+")
 _OUTSIDE = re.compile(r"[./]{2,}")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal
 
 from jekyll_openapi.diagnostics import Location
+from jekyll_openapi.records import dataclass, field
 
 # --- inline -----------------------------------------------------------------------------------------------------------
 

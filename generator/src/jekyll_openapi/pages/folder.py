@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from jekyll_openapi.diagnostics import Diagnostic, Location, Report, Rule
 from jekyll_openapi.pages.limits import Limits
 from jekyll_openapi.pages.permalink import post_name
 from jekyll_openapi.pages.settings import Collection, Settings
+from jekyll_openapi.records import dataclass
 from jekyll_openapi.rules import LIMIT_EXCEEDED, OUTSIDE_SITE, UNREADABLE_PAGE
 
 SETTINGS = "_config.yml"

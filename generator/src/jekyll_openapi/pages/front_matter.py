@@ -14,7 +14,6 @@ may be the last of the file without a newline.
 import math
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Any
 
 import yaml
@@ -25,6 +24,7 @@ from jekyll_openapi.openapi.reading import ReadError, parse
 from jekyll_openapi.pages.document import Field
 from jekyll_openapi.pages.limits import Limits
 from jekyll_openapi.pages.placed import File
+from jekyll_openapi.records import dataclass
 from jekyll_openapi.rules import BROKEN_FRONT_MATTER, LIMIT_EXCEEDED
 
 _OPENING = re.compile(r"---[ \t]*(?:\n|\Z)")

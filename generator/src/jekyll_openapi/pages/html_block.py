@@ -8,7 +8,6 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from html import unescape
 
 from jekyll_openapi.diagnostics import Diagnostic, Report
@@ -16,6 +15,7 @@ from jekyll_openapi.pages.document import Cell, Code, Html, Link, Row, Script, S
 from jekyll_openapi.pages.javascript import read_calls
 from jekyll_openapi.pages.limits import Limits
 from jekyll_openapi.pages.placed import PlacedText
+from jekyll_openapi.records import dataclass, field
 from jekyll_openapi.rules import LIMIT_EXCEEDED, UNREAD_TEXT, UNREADABLE_TRYIT
 
 _SCRIPT = re.compile(r"<script(?:\s[^>]*)?>", re.IGNORECASE)

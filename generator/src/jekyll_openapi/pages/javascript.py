@@ -14,7 +14,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
@@ -35,6 +34,7 @@ from jekyll_openapi.pages.document import (
 )
 from jekyll_openapi.pages.limits import Limits
 from jekyll_openapi.pages.placed import File
+from jekyll_openapi.records import dataclass
 from jekyll_openapi.rules import LIMIT_EXCEEDED, UNREADABLE_TRYIT
 
 if TYPE_CHECKING:

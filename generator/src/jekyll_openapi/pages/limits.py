@@ -1,6 +1,6 @@
 """How large a site may be; what lies beyond is left out and reported as `limit-exceeded`."""
 
-from dataclasses import dataclass
+from jekyll_openapi.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Literal
 
 from jekyll_openapi.diagnostics import Diagnostic, Report, Rule
 from jekyll_openapi.nearest import nearest
 from jekyll_openapi.pages.around import Around
 from jekyll_openapi.pages.placed import PlacedText
+from jekyll_openapi.records import dataclass
 from jekyll_openapi.rules import UNKNOWN_LIQUID
 
 Variables = Mapping[str, object]

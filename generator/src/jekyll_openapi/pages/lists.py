@@ -7,11 +7,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
 from jekyll_openapi.pages import grammar
 from jekyll_openapi.pages.placed import PlacedText
 from jekyll_openapi.pages.tree import Blocks, Node, Source
+from jekyll_openapi.records import dataclass, field
 
 _INDENTATION = re.compile(" *")
 

@@ -15,7 +15,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from jekyll_openapi.diagnostics import Diagnostic, Report
@@ -41,6 +40,7 @@ from jekyll_openapi.pages.placed import PlacedText
 from jekyll_openapi.pages.row import begins_table, is_separator
 from jekyll_openapi.pages.table import TableReader
 from jekyll_openapi.pages.tree import Node, Source
+from jekyll_openapi.records import dataclass, replace
 from jekyll_openapi.rules import LIMIT_EXCEEDED, UNRENDERED_TABLE
 
 

@@ -5,8 +5,9 @@ r"""What is not plain text in running text: code spans, links, attribute lists a
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from html import unescape
+
+from jekyll_openapi.records import dataclass
 
 STOPS = re.compile(r"[`{\[!<\\]")
 """What can begin a mark."""

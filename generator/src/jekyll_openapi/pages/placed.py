@@ -5,11 +5,11 @@ from __future__ import annotations
 import sys
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
 from jekyll_openapi.diagnostics import Location
+from jekyll_openapi.records import dataclass
 
 
 class Piece(NamedTuple):

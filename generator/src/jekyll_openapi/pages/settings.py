@@ -5,8 +5,9 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
+
+from jekyll_openapi.records import dataclass, field
 
 NO_SETTINGS: Mapping[str, object] = {}
 _EXTENSIONS = "markdown,mkdown,mkdn,mkd,md"

@@ -9,7 +9,6 @@ import os
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
@@ -29,6 +28,7 @@ from jekyll_openapi.pages.placed import File, PlacedText
 from jekyll_openapi.pages.settings import Settings
 from jekyll_openapi.pages.shortcodes import Marks, without_shortcodes
 from jekyll_openapi.pages.site_data import read_data
+from jekyll_openapi.records import dataclass, replace
 from jekyll_openapi.rules import (
     DUPLICATE_PERMALINK,
     EMPTY_PAGE,

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
 
 import tree_sitter_javascript
 from tree_sitter import Language, Node, Parser, Tree
+
+from jekyll_openapi.records import dataclass
 
 _CLOSERS = {"(": ")", "[": "]", "{": "}", "${": "}", "'": "'", '"': '"', "`": "`"}
 

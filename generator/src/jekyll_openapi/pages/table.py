@@ -8,13 +8,13 @@ A table stands between blank lines, and each of its lines has a pipe outside cod
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from jekyll_openapi.diagnostics import Diagnostic, Location, Report, Rule
 from jekyll_openapi.pages import grammar
 from jekyll_openapi.pages.document import Cell, Row, Span, Table, Text
 from jekyll_openapi.pages.placed import PlacedText
 from jekyll_openapi.pages.row import code_spans, escaped_pipes, has_pipe, is_separator, split_row
+from jekyll_openapi.records import dataclass
 from jekyll_openapi.rules import LIMIT_EXCEEDED, MALFORMED_TABLE, UNRENDERED_TABLE
 
 Line = tuple[int, int]

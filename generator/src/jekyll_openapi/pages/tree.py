@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
 from jekyll_openapi.pages.placed import PlacedText
+from jekyll_openapi.records import dataclass, field
 
 
 @dataclass(eq=False, slots=True)

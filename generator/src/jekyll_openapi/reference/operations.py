@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from markupsafe import Markup
@@ -10,6 +9,7 @@ from markupsafe import Markup
 from jekyll_openapi.openapi.json import Json, dump_json
 from jekyll_openapi.openapi.operations import operations
 from jekyll_openapi.openapi.references import referred
+from jekyll_openapi.records import dataclass
 from jekyll_openapi.reference import anchors, markdown, views
 from jekyll_openapi.reference.places import Places
 from jekyll_openapi.reference.schemas import Schemas

@@ -5,7 +5,6 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from importlib import resources
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
@@ -13,6 +12,7 @@ from markupsafe import Markup
 
 from jekyll_openapi.diagnostics import Diagnostic
 from jekyll_openapi.openapi.json import Json
+from jekyll_openapi.records import replace
 from jekyll_openapi.reference import anchors, markdown, views
 from jekyll_openapi.reference.about import about
 from jekyll_openapi.reference.corrections import by_anchor, corrections_of

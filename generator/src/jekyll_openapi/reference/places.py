@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
 from markupsafe import Markup
 
 from jekyll_openapi.diagnostics import Location
 from jekyll_openapi.openapi.json import Json
+from jekyll_openapi.records import dataclass, field
 from jekyll_openapi.reference import markdown
 from jekyll_openapi.reference.anchors import place as anchor_of
 from jekyll_openapi.reference.views import Correction, Known

@@ -1,12 +1,12 @@
 """Schemas of the spec as the page shows them."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from markupsafe import Markup
 
 from jekyll_openapi.openapi.json import Json
+from jekyll_openapi.records import dataclass
 from jekyll_openapi.reference import anchors, markdown, views
 from jekyll_openapi.reference.places import Places
 from jekyll_openapi.reference.types import SAID, limits_of, reference_of, rest_of, type_of, values_of

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from markupsafe import Markup
 
 from jekyll_openapi.diagnostics import Location, Rule
+from jekyll_openapi.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,11 @@ request that changes something would be sent on it, the alias only says what to 
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from jekyll_openapi.diff.change import Change
 from jekyll_openapi.openapi.json import Json
 from jekyll_openapi.openapi.references import SCHEMAS, schema_name
+from jekyll_openapi.records import dataclass
 
 Names = Mapping[str, str]
 """Public names of a client, each with the API's own word for it."""

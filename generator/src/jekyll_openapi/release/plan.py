@@ -1,7 +1,6 @@
 """What the next release is: its version, the reasons, and what it says."""
 
 import json
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +14,7 @@ from jekyll_openapi.openapi.names import NameTable, from_json, names_of, to_json
 from jekyll_openapi.openapi.reading import read
 from jekyll_openapi.openapi.renamed import without_renamed
 from jekyll_openapi.output.ownership import SUMS, contents, digests, listing
+from jekyll_openapi.records import dataclass
 from jekyll_openapi.release import changelog
 from jekyll_openapi.release.aliases import deprecate, gone, renames
 from jekyll_openapi.release.renamed import Renamed, renamed

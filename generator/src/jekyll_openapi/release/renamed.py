@@ -6,7 +6,6 @@ takes the old one is not known: the description only says that the pages do not 
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from itertools import count
 from typing import Any
 
@@ -15,6 +14,7 @@ from jekyll_openapi.openapi.json import Json
 from jekyll_openapi.openapi.operations import METHODS, operations
 from jekyll_openapi.openapi.references import reached, schema_names
 from jekyll_openapi.openapi.renamed import MARK
+from jekyll_openapi.records import dataclass, field
 
 _VARIABLE = re.compile(r"\{[^{}]*\}")
 

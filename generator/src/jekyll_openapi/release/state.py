@@ -4,11 +4,11 @@ It stands in the description as it was released, `released/openapi.yaml` beside 
 first version into the base; from the first release on this is where every build takes the version from.
 """
 
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from jekyll_openapi.openapi.json import Json
 from jekyll_openapi.openapi.reading import parse, read, read_text
+from jekyll_openapi.records import dataclass, field, replace
 from jekyll_openapi.release.renamed import Renamed, read_renamed
 from jekyll_openapi.spec.base import Base
 

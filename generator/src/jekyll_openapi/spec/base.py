@@ -2,13 +2,13 @@
 
 import fnmatch
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from jekyll_openapi.api.model import Operation
 from jekyll_openapi.openapi.json import Json
 from jekyll_openapi.openapi.reading import Source, read
+from jekyll_openapi.records import dataclass, field
 
 """A mapping as YAML and JSON have it."""
 

@@ -15,7 +15,6 @@ component that the last release had is bound to the operation or entity that it 
 
 from collections.abc import Mapping
 from copy import deepcopy
-from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -23,6 +22,7 @@ from typing import Any
 from jekyll_openapi.diagnostics import Diagnostic, Location, Report, Rule
 from jekyll_openapi.openapi.json import Json
 from jekyll_openapi.openapi.reading import ReadError, Source, read
+from jekyll_openapi.records import dataclass
 from jekyll_openapi.rules import OVERLAY_STALE, OVERLAY_TARGET_MISSING, OVERLAY_UNEXPECTED_VALUE, OVERLAY_WITHOUT_EFFECT
 from jekyll_openapi.unusable import UnusableError
 

@@ -1,13 +1,13 @@
 """What can be sent and what comes over a socket, as messages: of pages, of the base, and of operations."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from jekyll_openapi.api.model import Api, Shown, SocketEvent, SocketRequest
 from jekyll_openapi.openapi.json import Json
 from jekyll_openapi.openapi.operations import JSON_MEDIA, operations
 from jekyll_openapi.openapi.references import schema_ref
+from jekyll_openapi.records import dataclass
 from jekyll_openapi.spec.base import SOCKETS
 from jekyll_openapi.spec.literals import UnknownValueError, json_value
 from jekyll_openapi.spec.schemas import emit_schema, places

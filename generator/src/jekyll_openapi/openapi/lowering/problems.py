@@ -1,9 +1,8 @@
 """What can be said of a description while it is lowered."""
 
-from dataclasses import dataclass
-
 from jekyll_openapi.openapi.json import Json
 from jekyll_openapi.openapi.pointers import Pointer
+from jekyll_openapi.records import dataclass
 
 
 class DescriptionError(Exception):

@@ -1,11 +1,10 @@
 """What the lowering makes of schemas."""
 
-from dataclasses import dataclass, field
-
 from jekyll_openapi.openapi.json import Json
 from jekyll_openapi.openapi.lowering.problems import ImpossibleError
 from jekyll_openapi.openapi.pointers import Pointer
 from jekyll_openapi.openapi.references import REF, is_component
+from jekyll_openapi.records import dataclass, field
 
 PLACE = "x-at"
 """Where the schema of a component, a parameter or a media type stands in the description that was given."""

@@ -1,7 +1,6 @@
 """Schemas as they are meant: references followed, everything that holds at once put together."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any, NamedTuple
 
@@ -11,6 +10,7 @@ from jekyll_openapi.openapi.lowering.problems import ImpossibleError
 from jekyll_openapi.openapi.lowering.source import Source
 from jekyll_openapi.openapi.pointers import Pointer, below
 from jekyll_openapi.openapi.references import REF, referred
+from jekyll_openapi.records import dataclass, field
 
 _UPPER = ("maximum", "exclusiveMaximum", "maxLength", "maxItems")
 _LOWER = ("minimum", "exclusiveMinimum", "minLength", "minItems")

@@ -1,0 +1,200 @@
+"""Dataclasses that cost next to nothing until the first instance is made.
+
+For each class `dataclasses` writes and compiles six functions when its module is imported; for all records of this
+program that is a third of the time of a command that reads pages. Here methods are shared, and `__init__` is compiled
+when it is first called. What a class does is the same, which `tests/test_records.py` shows; the functions of
+`dataclasses` itself, such as `asdict`, take these classes too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from operator import attrgetter
+from types import MemberDescriptorType
+from typing import TYPE_CHECKING, Any
+
+_MISSING: Any = type("MISSING", (), {"__repr__": lambda _: "MISSING"})()
+_DUNDERS = ("__dict__", "__weakref__")
+
+
+class _Field:
+    """What a class body says of one field, as `dataclasses.Field` has it."""
+
+    __slots__ = ("compare", "default", "default_factory", "init", "kw_only", "metadata", "name", "repr", "type")
+
+    def __init__(
+        self, *, default: Any = _MISSING, default_factory: Any = _MISSING, init: bool = True, repr: bool = True,
+        compare: bool = True, kw_only: bool = False, metadata: Any = None,
+    ) -> None:  # fmt: skip
+        self.default, self.default_factory, self.init, self.repr = default, default_factory, init, repr
+        self.compare, self.kw_only, self.metadata = compare, kw_only, metadata or {}
+        self.name, self.type = "", None
+
+    def standard(self) -> Any:
+        """The field as `dataclasses` knows it."""
+        import dataclasses
+
+        default = {} if self.default is _MISSING else {"default": self.default}
+        factory = {} if self.default_factory is _MISSING else {"default_factory": self.default_factory}
+        said = {key: getattr(self, key) for key in ("init", "repr", "compare", "kw_only", "metadata")}
+        made: Any = dataclasses.field(**default, **factory, **said)
+        made.name, made.type, made._field_type = self.name, self.type, dataclasses._FIELD  # type: ignore[attr-defined]
+        return made
+
+
+class _StandardFields:
+    """The attribute by which `dataclasses` tells its classes: worked out for who asks."""
+
+    def __get__(self, instance: object, owner: Any) -> dict[str, Any]:
+        return {one.name: one.standard() for one in owner.__record__}
+
+
+def _dataclass(
+    cls: Any = None, /, *, frozen: bool = False, slots: bool = False, eq: bool = True, order: bool = False
+) -> Any:
+    if cls is None:
+        return lambda one: _dataclass(one, frozen=frozen, slots=slots, eq=eq, order=order)
+    fields = tuple(_read_fields(cls))
+    body = {name: value for name, value in cls.__dict__.items() if name not in _DUNDERS}
+    for one in fields:
+        if isinstance(body.get(one.name), _Field) or slots:
+            body.pop(one.name, None)
+            if not slots and one.default is not _MISSING:
+                body[one.name] = one.default
+    body |= {"__record__": fields, "__dataclass_fields__": _StandardFields()}
+    body["__match_args__"] = tuple(one.name for one in fields if one.init and not one.kw_only)
+    if slots:
+        body["__slots__"] = tuple(one.name for one in fields)
+    methods: dict[str, Any] = {"__init__": _first_init, "__repr__": _repr}
+    if eq:
+        methods |= _compared(fields, frozen, order)
+    if frozen:
+        methods |= {"__setattr__": _refuse, "__delattr__": _refuse}
+        methods |= {"__getstate__": _state, "__setstate__": _restore} if slots else {}
+    body = methods | body
+    made = type(cls)(cls.__name__, cls.__bases__, body)
+    made.__qualname__ = cls.__qualname__
+    return made
+
+
+def _read_fields(cls: Any) -> Any:
+    """The fields in the order of the class body; none are inherited, as `__annotations__` of a class is its own."""
+    for name, kind in cls.__annotations__.items():
+        value = cls.__dict__.get(name, _MISSING)
+        one = value if isinstance(value, _Field) else _Field(default=value)
+        one.name, one.type = name, kind
+        yield one
+
+
+def _compared(fields: tuple[_Field, ...], frozen: bool, order: bool) -> dict[str, Any]:
+    """The methods that compare what the fields hold."""
+    names = [one.name for one in fields if one.compare]
+    values: Callable[[Any], Any] = attrgetter(*names) if names else lambda _: ()
+
+    def equal(self: Any, other: Any) -> Any:
+        return values(self) == values(other) if other.__class__ is self.__class__ else NotImplemented
+
+    def hashed(self: Any) -> int:
+        return hash(values(self))
+
+    def less(self: Any, other: Any) -> Any:
+        return values(self) < values(other) if other.__class__ is self.__class__ else NotImplemented
+
+    def less_or_equal(self: Any, other: Any) -> Any:
+        return values(self) <= values(other) if other.__class__ is self.__class__ else NotImplemented
+
+    methods: dict[str, Any] = {"__eq__": equal, "__hash__": hashed if frozen else None}
+    # `a > b` is asked of `b < a`.
+    return methods | ({"__lt__": less, "__le__": less_or_equal} if order else {})
+
+
+def _first_init(self: Any, *given: Any, **named: Any) -> None:
+    """Compiles the class's own `__init__`, puts it in place of this one, and calls it."""
+    cls = type(self)
+    cls.__init__ = _compiled_init(cls)
+    cls.__init__(self, *given, **named)
+
+
+def _compiled_init(cls: Any) -> Any:
+    """A function that takes the fields and sets them; in a frozen class by the slot, which is quicker than by name."""
+    scope: dict[str, Any] = {"_missing": _MISSING, "_set": object.__setattr__}
+    heads: dict[bool, list[str]] = {False: [], True: []}
+    lines = []
+    for one in cls.__record__:
+        default, value = _parameter(one, scope)
+        if one.init:
+            heads[one.kw_only].append(one.name + default)
+        elif one.default_factory is _MISSING and (not default or "__slots__" not in cls.__dict__):
+            continue  # set by `__post_init__`, or an attribute of the class
+        lines.append(_assignment(cls, one.name, value, scope))
+    if hasattr(cls, "__post_init__"):
+        lines.append("self.__post_init__()")
+    head = ", ".join(["self", *heads[False], *(["*", *heads[True]] if heads[True] else ())])
+    exec(f"def __init__({head}):\n " + "\n ".join(lines or ["pass"]), scope)
+    made = scope["__init__"]
+    made.__qualname__ = f"{cls.__qualname__}.__init__"
+    return made
+
+
+def _parameter(one: _Field, scope: dict[str, Any]) -> tuple[str, str]:
+    """The default of a field as it stands in a list of parameters, and what it is set to."""
+    name = one.name
+    if one.default is not _MISSING:
+        scope[f"_default_{name}"] = one.default
+        return f"=_default_{name}", name if one.init else f"_default_{name}"
+    if one.default_factory is not _MISSING:
+        scope[f"_factory_{name}"] = one.default_factory
+        made = f"_factory_{name}()"
+        return "=_missing", f"{made} if {name} is _missing else {name}" if one.init else made
+    return "", name
+
+
+def _assignment(cls: Any, name: str, value: str, scope: dict[str, Any]) -> str:
+    if cls.__setattr__ is not _refuse:
+        return f"self.{name} = {value}"
+    slot = cls.__dict__.get(name)
+    if not isinstance(slot, MemberDescriptorType):
+        return f"_set(self, {name!r}, {value})"
+    scope[f"_slot_{name}"] = slot.__set__
+    return f"_slot_{name}(self, {value})"
+
+
+def _repr(self: Any) -> str:
+    shown = (f"{one.name}={getattr(self, one.name)!r}" for one in self.__record__ if one.repr)
+    return f"{type(self).__qualname__}({', '.join(shown)})"
+
+
+def _refuse(self: Any, name: str, *_value: object) -> None:
+    from dataclasses import FrozenInstanceError
+
+    raise FrozenInstanceError(f"cannot assign to field {name!r}")
+
+
+def _state(self: Any) -> list[Any]:
+    return [getattr(self, one.name) for one in self.__record__]
+
+
+def _restore(self: Any, state: list[Any]) -> None:
+    for one, value in zip(self.__record__, state, strict=True):
+        object.__setattr__(self, one.name, value)
+
+
+def _replace(instance: Any, /, **changes: Any) -> Any:
+    for one in instance.__record__:
+        if one.init and one.name not in changes:
+            changes[one.name] = getattr(instance, one.name)
+    return instance.__class__(**changes)
+
+
+def _fields(of: Any) -> tuple[Any, ...]:
+    return tuple(of.__record__)
+
+
+if TYPE_CHECKING:
+    from dataclasses import Field as Field
+    from dataclasses import dataclass as dataclass
+    from dataclasses import field as field
+    from dataclasses import fields as fields
+    from dataclasses import replace as replace
+else:
+    dataclass, field, fields, replace, Field = _dataclass, _Field, _fields, _replace, _Field
