@@ -11,6 +11,7 @@ from datetime import datetime
 from typing import Any, Literal
 
 from .facts import Reconcile, Trade
+from .failures import is_id
 
 Row = Mapping[str, Any]
 Fit = Literal["yes", "maybe", "no"]
@@ -43,6 +44,8 @@ class Matcher:
     """All kinds of command that are known."""
     since: datetime
     """Before this, nothing of it can have been listed."""
+    until: datetime | None = None
+    """After this, a command is hardly one that was sent then; None where nobody knows when it was sent."""
     claimed: frozenset[object] = frozenset()
     """Ids of commands and orders that belong to other requests, which were answered."""
 
@@ -51,7 +54,7 @@ class Matcher:
         fits = (
             self._kind(row),
             self._order(row, wanted),
-            self._time(row),
+            self._time(row, wanted),
             self._tag(row, wanted),
         )
         return "no" if "no" in fits else "maybe" if "maybe" in fits else "yes"
@@ -79,24 +82,33 @@ class Matcher:
 
     def _kind(self, row: Row) -> Fit:
         kind = row.get(self.facts.kind)
+        if not isinstance(kind, str):
+            return "maybe"
         return "yes" if kind == self.trade.command else "no" if kind in self.kinds else "maybe"
 
     def _order(self, row: Row, wanted: Wanted) -> Fit:
-        if not self.trade.order or (asked := wanted.body.get(self.trade.order)) is None:
-            return "yes"
         found = row.get(self.facts.order)
-        return "maybe" if found is None else "yes" if found == asked else "no"
+        asked = wanted.body.get(self.trade.order) if self.trade.order else None
+        if not is_id(found):
+            return "maybe"
+        return "yes" if asked is None or found == asked else "no"
 
-    def _time(self, row: Row) -> Fit:
+    def _time(self, row: Row, wanted: Wanted) -> Fit:
         at = read_time(row.get(self.facts.time))
-        return "maybe" if at is None else "yes" if at >= self.since else "no"
+        if at is None:
+            return "maybe"
+        if at < self.since:
+            return "no"
+        # What others can carry too, or what carries nothing, may long after be another request.
+        return "yes" if wanted.is_made or self.until is None or at <= self.until else "maybe"
 
     def _tag(self, row: Row, wanted: Wanted) -> Fit:
         found = row.get(self.tag)
         if wanted.tag is None:
             # An order that is acted on may well be known; an order that is made is known only from its own answer.
             known = self.facts.id if self.trade.order else self.facts.order
-            return "no" if found or row.get(known) in self.claimed else "yes"
+            key = row.get(known)
+            return "no" if found or (is_id(key) and key in self.claimed) else "yes"
         if found == wanted.tag:
             return "yes"
         was_cut = isinstance(found, str) and len(found) >= SHORTEST and wanted.tag.startswith(found)

@@ -106,7 +106,7 @@ class Judge:
         if until is not None and (is_read or status in HANDS_OFF or status in self.description.facts.lock_out.statuses):
             return RateLimited(**later, until=until)
         if status == 401:
-            if is_read or call.operation.kind == "auth":
+            if is_read or call.operation.kind == "auth" or common["again"] == "look first":
                 return AuthenticationError(**common, text=self._text(received))
             return TokenRefused(**{**common, "again": "later"}, text=self._text(received))
         if status == 403:

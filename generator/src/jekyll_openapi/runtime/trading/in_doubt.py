@@ -72,7 +72,7 @@ class Doubt:
                 cl_ord_id=tag,
                 operation_id=str(data["operation_id"]),
                 account_id=data["account_id"],
-                sent_at=datetime.fromisoformat(data["sent_at"]).astimezone(UTC),
+                sent_at=_with_zone(data["sent_at"]),
                 request=PreparedRequest(
                     str(sent["method"]),
                     str(sent["url"]),
@@ -80,14 +80,27 @@ class Doubt:
                     None if content is None else str(content).encode(),
                     cl_ord_id=tag,
                 ),
-                order_ids=tuple(map(int, data.get("order_ids", ()))),
-                key=str(data["key"]),
+                order_ids=tuple(data.get("order_ids", ())),
+                key=data["key"],
             )
         except (AttributeError, KeyError, TypeError, ValueError) as error:
             raise ValueError(f"this is not a record of a request in doubt: {type(error).__name__} {error}") from None
-        if not isinstance(tag, str | None) or not isinstance(made.account_id, int | None):
-            raise ValueError("this is not a record of a request in doubt: its tag or account is of another type")
+        numbers = made.order_ids if made.account_id is None else (made.account_id, *made.order_ids)
+        if (
+            not isinstance(tag, str | None)
+            or not isinstance(made.key, str)
+            or any(type(one) is not int for one in numbers)
+        ):
+            raise ValueError("this is not a record of a request in doubt: a part of it is of another type")
         return made
+
+
+def _with_zone(text: str) -> datetime:
+    """The time in UTC; ValueError where it has no zone."""
+    at = datetime.fromisoformat(text)
+    if at.tzinfo is None:
+        raise ValueError("its time has no zone")
+    return at.astimezone(UTC)
 
 
 class Store(Protocol):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import math
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
@@ -12,6 +13,7 @@ from typing import Any, Literal
 
 from ..clock import Clock
 from ..errors import (
+    ApiError,
     Blocked,
     LockedOut,
     NotFound,
@@ -39,6 +41,10 @@ FIRST_PAUSE, LONGEST_PAUSE = 0.25, 15.0
 MOST_ORDERS = 20
 """How many orders are asked for in one look."""
 MOST_CLAIMED = 10_000
+LATEST = 120.0
+"""Seconds after it was sent in which a request is handled, if ever."""
+MOST_SKEW = timedelta(minutes=10)
+"""A service whose clock differs by more has an answer of earlier passed on, or a clock that says nothing."""
 UNSENT = (NotSent, LockedOut, RequestInvalid, TimePenalty, RateLimited, Blocked)
 
 log: logging.Logger = logging.getLogger(__package__)
@@ -111,9 +117,9 @@ class Reconciler:
         if isinstance(what, Doubt):
             return self._of_doubt(what)
         if isinstance(what, str):
-            known = self.in_doubt.find(what)
+            known = self.in_doubt.find(what) if what else None
             return self._of_doubt(known) if known else self._of_tag(what)
-        if isinstance(what, UNSENT):
+        if isinstance(what, UNSENT) and not (isinstance(what, ApiError) and what.order_ids):
             text = self._words(self.description.facts.trades.get(what.operation))["not done"]
             return Trace(answer=Reconciliation(text, why="the service did nothing with the request: it says so itself"))
         if isinstance(what, ServiceError):
@@ -131,7 +137,7 @@ class Reconciler:
         sent, at = getattr(error, "request", None), getattr(error, "sent_at", None)
         if not isinstance(sent, PreparedRequest) or not isinstance(at, datetime):
             return self._of_tag(error.cl_ord_id) if error.cl_ord_id else Trace()
-        ids = error.order_ids if isinstance(error, UnreadableOutcome) else ()
+        ids = error.order_ids if isinstance(error, UnreadableOutcome | ApiError) else ()
         doubt = Doubt(error.cl_ord_id, error.operation, None, at, sent, ids)
         return self._of_doubt(replace(doubt, account_id=doubt.body.get(self.description.facts.account)))
 
@@ -166,12 +172,14 @@ class Reconciler:
 
     def look(self, trace: Trace, wait: float, total: float) -> Flow[Reconciliation]:
         """What became of it: looked for at once, and again for `wait` seconds; each question may take `total`."""
+        if not 0 <= wait < math.inf:
+            raise ValueError("wait is a number of seconds, 0 or more")
         facts = self.description.facts.reconcile
         if trace.answer is not None:
             return trace.answer
         if facts is None or facts.operation not in self.description.operations:
             return Reconciliation("unknown", why="the spec names no list of commands")
-        if not trace.wanted or (trace.tag is None and (trace.trade is None or not trace.trade.command)):
+        if not trace.wanted or (not trace.tag and (trace.trade is None or not trace.trade.command)):
             return Reconciliation("unknown", why="nothing is known of the request that tells it from others")
         ends, pause = self.clock.monotonic() + wait, FIRST_PAUSE
         while True:
@@ -226,12 +234,17 @@ class Reconciler:
             unsure += [row for row, fit in fits if fit == "maybe"]
             kept = [row for row, fit in fits if fit == "yes"]
             commands += kept
-            is_one = len(kept) == 1 or (wanted.tag is not None and len({row.get(name) for row in kept}) == 1)
+            is_one = len(kept) == 1 or (wanted.tag is not None and len({row[name] for row in kept}) == 1)
+            is_odd = wanted.is_made and any(row.get(matcher.tag) == wanted.tag for row in maybe)
             said = agreed([matcher.verdict(row, orders.get(row.get(name))) for row in kept])
-            verdicts.append((said if is_one else "unknown", len(kept)))
+            verdicts.append((said if is_one and not is_odd else "unknown", len(kept)))
+        found = {row[name] for row in commands}
         verdict = agreed([said for said, _ in verdicts])
+        if len(found) < len(verdicts) or not set(trace.doubt.order_ids if trace.doubt else ()) <= found:
+            # An order for each that was asked for, and each that an answer named.
+            verdict = "unknown"
         listed = commands if verdict != "unknown" else [*commands, *(row for row in unsure if row not in commands)]
-        ids = [row[name] for row in commands if is_id(row.get(name))]
+        ids = [row[name] for row in commands]
         if verdict == "unknown" and trace.doubt is not None:
             ids += trace.doubt.order_ids
         outcome = self._words(matcher.trade)[verdict]
@@ -302,14 +315,15 @@ class Reconciler:
         assert facts is not None
         now = self.clock.now()
         since = trace.at or now - timedelta(seconds=facts.recent)
-        skew = _skew(answer.received.headers, now)
+        skew, tolerance = _skew(answer.received.headers, now), timedelta(seconds=facts.tolerance)
         kinds = frozenset(one.command for one in self.description.facts.trades.values())
         return Matcher(
             facts,
             self.description.facts.tag,
             trade,
             kinds,
-            since + skew - timedelta(seconds=facts.tolerance),
+            since + skew - tolerance,
+            None if trace.at is None else trace.at + skew + tolerance + timedelta(seconds=LATEST),
             frozenset(self._claimed),
         )
 
@@ -317,7 +331,7 @@ class Reconciler:
         """What a request did of which only the tag is known: what all commands with the tag are."""
         facts = self.description.facts
         assert facts.reconcile is not None
-        kinds = {row.get(facts.reconcile.kind) for row in self._of_the_tag(trace, rows)}
+        kinds = {str(row.get(facts.reconcile.kind)) for row in self._of_the_tag(trace, rows)}
         if trace.doubt is not None or len(kinds) != 1:
             return None
         known = [one for one in facts.trades.values() if one.command in kinds]
@@ -341,4 +355,4 @@ def _skew(headers: Mapping[str, str], now: datetime) -> timedelta:
         return timedelta()
     # The header has whole seconds, so a smaller difference says nothing.
     found = (at if at.tzinfo else at.replace(tzinfo=UTC)) - now
-    return found if abs(found) > timedelta(seconds=2) else timedelta()
+    return found if timedelta(seconds=2) < abs(found) <= MOST_SKEW else timedelta()
