@@ -56,6 +56,8 @@ BASE = {
         "package": "small_client",
         "class": "Small",
         "default-environment": "demo",
+        "license": "mit",
+        "urls": {"Home": "https://example.invalid/"},
     },
 }
 CONFIGURATION = """[tool.jekyll-openapi]
@@ -78,6 +80,7 @@ def lay_out(folder: Path) -> None:
     (folder / "spec" / "pages").mkdir(parents=True)
     (folder / "pyproject.toml").write_text(CONFIGURATION, "utf-8")
     (folder / "spec" / "base.yaml").write_text(yaml.safe_dump(BASE, sort_keys=False), "utf-8")
+    (folder / "LICENSE").write_text("Anybody may use it.\n", "utf-8")
     (folder / ".gitignore").write_text("dist/\n", "utf-8")
     write_pages(folder)
 

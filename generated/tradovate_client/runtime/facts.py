@@ -80,6 +80,10 @@ class ClientFacts:
     session: SessionFacts | None = None
     changes: tuple[str, ...] = ()
     """What the release changed, in Markdown."""
+    license: str = ""
+    """The licence of the client, as SPDX writes it."""
+    urls: Mapping[str, str] = field(default_factory=dict)
+    """Addresses that an index of packages shows, by what they are."""
     deprecated: tuple[Deprecated, ...] = ()
     unclassed: ClassVar[str] = "write"
     """The class of an operation that has none, where the description classes them."""

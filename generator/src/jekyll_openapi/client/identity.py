@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from copy import deepcopy
 from types import ModuleType
-from typing import Any
+
+from packaging.licenses import InvalidLicenseExpression, canonicalize_license_expression
 
 from jekyll_openapi.client.problems import ClientError
 from jekyll_openapi.client.writer import identifier
@@ -25,6 +26,7 @@ _VERSION = re.compile(
     re.IGNORECASE,
 )
 """A version as packaging tools of Python read it."""
+_URL = re.compile(r"https?://[!-~]+")
 _DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _TAKEN = frozenset({"Any", "Literal", "Mapping", "Timeouts"})
 Note = Callable[[str, str], None]
@@ -79,7 +81,7 @@ def error_root(class_name: str) -> str:
     return f"{class_name}ClientError" if name in _ERRORS - {ServiceError.__name__} else name
 
 
-def _require_names(facts: Mapping[str, Any]) -> None:
+def _require_names(facts: Json) -> None:
     """Refuse names that cannot be used."""
     try:
         for key in ("package", "class"):
@@ -90,8 +92,15 @@ def _require_names(facts: Mapping[str, Any]) -> None:
             )
         if not facts["class"].isascii() or not facts["package"].isascii():
             raise ValueError(f"{facts['class']!r} and {facts['package']!r} are written in ASCII")
+        if "license" in facts:
+            facts["license"] = str(canonicalize_license_expression(str(facts["license"])))
+        urls = facts.get("urls", {})
+        if not isinstance(urls, dict) or not all(_URL.fullmatch(str(one)) for one in urls.values()):
+            raise ValueError(f"{KEY}: `urls` is a mapping of names to addresses that begin with https://")
         if facts["class"] in _TAKEN:
             raise ValueError(f"the class {facts['class']!r} would hide one that the package has; name another")
+    except InvalidLicenseExpression:
+        raise ClientError([f"{KEY}: {facts['license']!r} is not a licence as SPDX writes it, such as `MIT`"]) from None
     except ValueError as error:
         raise ClientError([str(error)]) from None
 

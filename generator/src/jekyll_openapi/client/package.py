@@ -178,6 +178,29 @@ def _extras(model: ClientModel) -> str:
     return "[project.optional-dependencies]\n" + "".join(f"{k} = {json.dumps(v)}\n" for k, v in extras.items()) + "\n"
 
 
+_CLASSIFIERS = (
+    "Development Status :: 4 - Beta",
+    "Intended Audience :: Developers",
+    "Operating System :: OS Independent",
+    "Programming Language :: Python :: 3",
+    "Programming Language :: Python :: 3 :: Only",
+    *(f"Programming Language :: Python :: 3.{minor}" for minor in range(11, 15)),
+    "Topic :: Software Development :: Libraries :: Python Modules",
+    "Typing :: Typed",
+)
+
+
+def _about(model: ClientModel) -> str:
+    """What an index of packages shows: `license` and `urls` of `x-client`, and what is so of every client."""
+    facts = model.description.facts
+    lines = [f"license = {json.dumps(facts.license)}\n"] if facts.license else []
+    lines += ["classifiers = [\n", *(f"    {json.dumps(one)},\n" for one in _CLASSIFIERS), "]\n\n"]
+    if facts.urls:
+        listed = (f"{json.dumps(name)} = {json.dumps(url)}\n" for name, url in facts.urls.items())
+        lines += ["[project.urls]\n", *listed, "\n"]
+    return "".join(lines)
+
+
 def pyproject(model: ClientModel) -> str:
     """`pyproject.toml`."""
     facts = model.description.facts
@@ -188,7 +211,7 @@ def pyproject(model: ClientModel) -> str:
         f"[project]\nname = {json.dumps(facts.distribution)}\nversion = {json.dumps(model.version)}\n"
         'description = "A client that checks requests and answers, generated from an OpenAPI description."\n'
         'readme = "README.md"\n'
-        f'requires-python = ">=3.11"\ndependencies = [\n{dependencies}]\n\n{_extras(model)}'
+        f'requires-python = ">=3.11"\ndependencies = [\n{dependencies}]\n{_about(model)}{_extras(model)}'
         f"[tool.hatch.build.targets.wheel]\npackages = [{json.dumps(facts.package)}]\n\n"
         f"{RUFF}"
     )

@@ -50,7 +50,8 @@ def _build(config: Config, memory: Memory, *, keep_good: bool = False, force: bo
         refused(problem)
         code = FINDINGS
     say(_summary(outputs, time.monotonic() - started))
-    if written.paths or not written.failures:
+    say(*(f"removed {os.path.relpath(path)}: nothing states it any more" for path in written.removed))
+    if written.paths or not (written.failures or written.removed):
         names = ", ".join(os.path.relpath(path) for path in written.paths)
         say(f"wrote {names}" if names else "Already up to date")
     if outputs.spec in written.paths:

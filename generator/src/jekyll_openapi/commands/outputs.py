@@ -29,6 +29,7 @@ from jekyll_openapi.pipeline import Made
 from jekyll_openapi.records import dataclass
 from jekyll_openapi.release.plan import read_names
 from jekyll_openapi.release.state import Release
+from jekyll_openapi.spec.asyncapi import is_emitted
 from jekyll_openapi.spec.openapi30 import to_openapi30
 from jekyll_openapi.unusable import UnusableError
 
@@ -51,6 +52,8 @@ class Outputs:
     """Whether the client is in step; so is one that is not configured."""
     released: NameTable | None
     """The names that the last release has made public."""
+    sockets: Path
+    """Where the sockets are described, if there are any."""
 
     @property
     def together(self) -> tuple[dict[Path, str], ...]:
@@ -58,6 +61,12 @@ class Outputs:
         forms = (self.spec, self.spec.with_name(f"{self.spec.stem}-3.0{self.spec.suffix}"))
         rest = {path: text for path, text in self.texts.items() if path not in forms}
         return ({path: self.texts[path] for path in forms}, rest)
+
+    @property
+    def stale(self) -> tuple[Path, ...]:
+        """Files of an earlier build that are not made any more."""
+        is_stale = self.sockets not in self.texts and is_emitted(read_output(self.sockets))
+        return (self.sockets,) if is_stale else ()
 
     @property
     def changed(self) -> dict[Path, str]:
@@ -86,7 +95,7 @@ def make_outputs(config: Config, release: Release | None = None, memory: Memory 
         texts[config.findings] = accepted_text(made.findings, made.site)
     released = read_names(config.spec)
     in_step = not config.client or is_current(made_from(made.spec, released), config.client)
-    return Outputs(made, pages, config.spec, texts, config.client, in_step, released)
+    return Outputs(made, pages, config.spec, texts, config.client, in_step, released, config.sockets)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +104,8 @@ class Written:
 
     paths: tuple[Path, ...] = ()
     """The outputs that have changed."""
+    removed: tuple[Path, ...] = ()
+    """The files that are not made any more."""
     failures: tuple[Exception, ...] = ()
     """Why others are as they were."""
 
@@ -113,12 +124,15 @@ def write(outputs: Outputs, guard: Guard, memory: Memory | None = None) -> Writt
             done += changed
         except (OutputError, OSError) as problem:
             failures.append(problem)
+    removed = outputs.stale
+    for path in removed:
+        path.unlink()
     try:
         if outputs.client:
             done += _write_client(outputs, outputs.client, guard, memory)
     except (ClientError, OutputError, OSError) as problem:
         failures.append(problem)
-    return Written(tuple(done), tuple(failures))
+    return Written(tuple(done), removed, tuple(failures))
 
 
 def _write_client(outputs: Outputs, client: Path, guard: Guard, memory: Memory | None) -> tuple[Path, ...]:
@@ -146,6 +160,7 @@ def differences(outputs: Outputs) -> Iterator[str]:
     """The lines in which the outputs on disk are not what they should be, at most some; raises ClientError."""
     for path, text in outputs.changed.items():
         yield from _difference(read_output(path), text, path)
+    yield from (f"{os.path.relpath(path)}: nothing states this any more" for path in outputs.stale)
     if outputs.client_is_current or not outputs.client:
         return
     with ExitStack() as stack:

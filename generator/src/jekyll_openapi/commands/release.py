@@ -32,7 +32,7 @@ from jekyll_openapi.output.ownership import SUMS
 from jekyll_openapi.output.staging import folder_beside, sweep
 from jekyll_openapi.records import replace
 from jekyll_openapi.release.changelog import with_entry
-from jekyll_openapi.release.handout import HandoutError, write_handout
+from jekyll_openapi.release.handout import Handout, HandoutError
 from jekyll_openapi.release.plan import Last, Plan, is_moved_only, make_plan, mark_of, read_last, write_last
 from jekyll_openapi.release.state import read_release, released_folder
 from jekyll_openapi.release.version import VersionError
@@ -146,14 +146,16 @@ def _write(config: Config, plan: Plan, moment: int, guard: Guard) -> None:
     with ExitStack() as stack:
         client = make_client_beside(outputs, stack)
         kept, handed = _beside(released, stack), _beside(handout, stack)
-        spec = outputs.made.spec
-        write_handout(handed, spec, outputs.made.findings, client, moment)
-        write_last(kept, config.spec, outputs.texts[config.spec], client, names, outputs.made.api.kept, plan.release)
+        older = changelog.read_text(encoding="utf-8") if changelog.is_file() else ""
+        log, made = with_entry(older, plan.section), outputs.made
+        licences = config.file.parent if config.file else Path.cwd()
+        Handout(made.spec, made.sockets, made.findings, client, log, licences, moment).write(handed)
+        texts = {path.name: text for path, text in outputs.texts.items() if path in (config.spec, config.sockets)}
+        write_last(kept, texts, client, names, made.api.kept, plan.release)
         folders = ((client, where, STAMP), (handed, handout, SUMS), (kept, released, mark_of(released)))
         for new, old, mark in folders:
             guard.require_folder(old, mark, new)
-        older = changelog.read_text(encoding="utf-8") if changelog.is_file() else ""
-        write_texts(outputs.changed | {changelog: with_entry(older, plan.section)})
+        write_texts(outputs.changed | {changelog: log})
         for new, old, _ in folders:
             replace_folder(new, old)
     version = plan.release.version

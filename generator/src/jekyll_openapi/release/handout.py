@@ -8,37 +8,111 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
+from jekyll_openapi import __version__
 from jekyll_openapi.diagnostics import Diagnostic
 from jekyll_openapi.openapi.json import Json, dump_json
 from jekyll_openapi.openapi.yaml import dump
 from jekyll_openapi.output.ownership import SUMS, contents, digests, listing
+from jekyll_openapi.records import dataclass
 from jekyll_openapi.reference.page import render_reference
+from jekyll_openapi.release.sbom import bill_of_materials
 from jekyll_openapi.report import Sources, json_lines
 from jekyll_openapi.spec.openapi30 import to_openapi30
 
 _SECONDS = 120
+MANIFEST = "manifest.json"
+SBOM = "sbom.cdx.json"
+_LICENCES = ("LICENSE*", "LICENCE*", "COPYING*", "NOTICE*")
+_DISTRIBUTIONS = (".whl", ".tar.gz")
+_MEDIA = {
+    SBOM: "application/vnd.cyclonedx+json; version=1.6",
+    ".html": "text/html; charset=utf-8",
+    ".md": "text/markdown; charset=utf-8",
+    ".whl": "application/zip",
+    ".tar.gz": "application/gzip",
+    ".json": "application/json",
+}
+_DESCRIPTIONS = {
+    "openapi-3.0": "application/vnd.oai.openapi{json}; version=3.0",
+    "openapi": "application/vnd.oai.openapi{json}; version=3.1",
+    "asyncapi": "application/vnd.aai.asyncapi{json}; version=3.0.0",
+}
 
 
 class HandoutError(Exception):
     """The distributions of the client cannot be built; says why."""
 
 
-def write_handout(folder: Path, spec: Json, findings: Sequence[Diagnostic], client: Path, moment: int) -> None:
-    """Writes everything into the empty folder; the moment is what the archives bear. Raises HandoutError, OSError."""
-    version = spec["info"]["version"]
-    older = to_openapi30(spec)
-    texts = {
-        f"openapi-{version}.yaml": dump(spec),
-        f"openapi-{version}.json": dump_json(spec),
-        f"openapi-3.0-{version}.yaml": dump(older),
-        f"openapi-3.0-{version}.json": dump_json(older),
-        f"reference-{version}.html": render_reference(spec, findings),
-        f"findings-{version}.json": _findings(findings),
-    }
-    for name, text in texts.items():
-        (folder / name).write_text(text, encoding="utf-8", newline="")
-    _pack(client, folder, moment)
-    (folder / SUMS).write_text(listing(digests(folder, contents(folder))), encoding="utf-8")
+@dataclass(frozen=True, slots=True)
+class Handout:
+    """What a release hands out."""
+
+    spec: Json
+    sockets: Json
+    """The AsyncAPI document; empty where there is none."""
+    findings: Sequence[Diagnostic]
+    client: Path
+    changelog: str
+    licences: Path
+    """The folder whose files of licences go into the distributions of the client."""
+    moment: int
+    """What the archives bear, in seconds."""
+
+    def write(self, folder: Path) -> None:
+        """Writes everything into the empty folder; raises HandoutError, OSError."""
+        for name, text in self._texts().items():
+            (folder / name).write_text(text, encoding="utf-8", newline="")
+        _pack(self.client, self.licences, folder, self.moment)
+        found = digests(folder, contents(folder))
+        packed = {name: digest for name, digest in found.items() if name.endswith(_DISTRIBUTIONS)}
+        pyproject = (self.client / "pyproject.toml").read_text(encoding="utf-8")
+        (folder / SBOM).write_text(dump_json(bill_of_materials(pyproject, packed, self.moment)), encoding="utf-8")
+        (folder / MANIFEST).write_text(dump_json(self._manifest(folder)), encoding="utf-8")
+        (folder / SUMS).write_text(listing(digests(folder, contents(folder))), encoding="utf-8")
+
+    def _texts(self) -> dict[str, str]:
+        """The files of text; a description under a name that stays, and under one that says its version."""
+        version = self.spec["info"]["version"]
+        older = to_openapi30(self.spec)
+        documents = {"openapi": self.spec, "openapi-3.0": older} | ({"asyncapi": self.sockets} if self.sockets else {})
+        texts = {
+            "reference.html": render_reference(self.spec, self.findings),
+            "findings.json": _findings(self.findings),
+            "CHANGELOG.md": self.changelog,
+        }
+        for stem, document in documents.items():
+            for name in (stem, f"{stem}-{version}"):
+                texts |= {f"{name}.yaml": dump(document), f"{name}.json": dump_json(document)}
+        return texts
+
+    def _manifest(self, folder: Path) -> Json:
+        """What there is, for programs."""
+        info = self.spec["info"]
+        names = sorted(contents(folder))
+        found = digests(folder, names)
+        return {
+            "name": info["title"],
+            "version": info["version"],
+            "pages": info.get("x-pages", {}),
+            "generator": {"name": "jekyll-openapi", "version": __version__},
+            "files": [
+                {
+                    "name": name,
+                    "sha256": found[name],
+                    "size": (folder / name).stat().st_size,
+                    "media-type": media_type(name),
+                }
+                for name in names
+            ],
+        }
+
+
+def media_type(name: str) -> str:
+    """What a file of a handout is."""
+    for stem, kind in _DESCRIPTIONS.items():
+        if name.startswith((f"{stem}.", f"{stem}-")):
+            return kind.format(json="+json" if name.endswith(".json") else "+yaml")
+    return next(kind for end, kind in _MEDIA.items() if name.endswith(end))
 
 
 def _findings(findings: Sequence[Diagnostic]) -> str:
@@ -46,11 +120,13 @@ def _findings(findings: Sequence[Diagnostic]) -> str:
     return "[" + ",\n ".join(json_lines(findings, Sources(Path(), ""))) + "]\n"
 
 
-def _pack(client: Path, folder: Path, moment: int) -> None:
+def _pack(client: Path, licences: Path, folder: Path, moment: int) -> None:
     """Builds wheel and sdist, away from any repository, whose ignored files hatchling would leave out."""
     with tempfile.TemporaryDirectory() as away:
         copy = Path(away) / "client"
         shutil.copytree(client, copy)
+        for file in sorted(one for pattern in _LICENCES for one in licences.glob(pattern) if one.is_file()):
+            shutil.copyfile(file, copy / file.name)
         done = _build(copy, folder, moment)
     if done.returncode:
         raise HandoutError(f"hatchling: {(done.stderr.strip() or 'no word').splitlines()[-1]}")

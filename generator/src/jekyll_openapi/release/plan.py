@@ -1,6 +1,7 @@
 """What the next release is: its version, the reasons, and what it says."""
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -99,10 +100,11 @@ def _names(file: Path) -> tuple[NameTable, str]:
 
 
 def write_last(
-    folder: Path, spec: Path, text: str, client: Path, names: NameTable, given: Kept, release: Release
+    folder: Path, texts: Mapping[str, str], client: Path, names: NameTable, given: Kept, release: Release
 ) -> None:
-    """Keeps a release in the empty folder: the description, what the client offers, and the names that both have."""
-    (folder / spec.name).write_text(text, encoding="utf-8", newline="")
+    """Keeps a release in the empty folder: the descriptions, what the client offers, and the names that both have."""
+    for name, text in texts.items():
+        (folder / name).write_text(text, encoding="utf-8", newline="")
     kept = {
         "client": tree_digest(client),
         "names": to_json(names),

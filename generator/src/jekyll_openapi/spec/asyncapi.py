@@ -63,6 +63,11 @@ def emit_asyncapi(api: Api, spec: Json, base: Base) -> Json:
     )
 
 
+def is_emitted(text: str) -> bool:
+    """Whether a file holds what was emitted here, and nobody's own document."""
+    return text.startswith("asyncapi: ") and f"x-source: '{BASE}'" in text
+
+
 def _head(spec: Json) -> Json:
     info = spec["info"]
     about: Json = {"title": f"{info['title']}: sockets", "version": info["version"], "description": _INTRODUCTION}
