@@ -4,8 +4,12 @@ PYTHON ?= python3
 BIN := .venv/bin
 PORT ?= 4010
 PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input
+# What pip installs in place it does not compile, and where PYTHONDONTWRITEBYTECODE is set nothing else does.
+COMPILE := $(BIN)/python -m compileall -qq
 SOURCES := generator/src generated tests bench examples
 UV := uv==0.13.9
+# As many processes as there are processors; one that is done takes tests over from the end of another's list.
+TOGETHER := --numprocesses auto --maxprocesses 4 --dist worksteal
 # Half a minute of tests for while one writes: none that makes up its input, and none with a program of others.
 QUICK := tests/api tests/spec tests/openapi \
 	$(addprefix --ignore=tests/,spec/test_valid.py $(addprefix openapi/test_,judges.py made.py wider.py reading.py))
@@ -19,10 +23,10 @@ build: .venv/ready ## Set up what is missing, then write spec/ and generated/ fr
 	@$(BIN)/jekyll-openapi build
 
 test: lint tests/tools/node_modules/ready ## Set up what is missing, then run every check and every test
-	$(BIN)/pytest
+	$(BIN)/pytest $(TOGETHER)
 
 quick: .venv/client ## Run the tests of reading pages and descriptions alone, in half a minute: no tools of others
-	$(BIN)/pytest -x $(QUICK)
+	$(BIN)/pytest -x $(TOGETHER) $(QUICK)
 
 lint: .venv/client ## The checks that need no test run: style, types, layers
 	$(BIN)/ruff check
@@ -77,11 +81,13 @@ help: ## List these targets
 	@$(PYTHON) -m venv .venv
 	@$(PIP) install --quiet --no-deps --require-hashes --requirement requirements.txt
 	@$(PIP) install --quiet --no-deps --no-build-isolation --editable generator
+	@$(COMPILE) generator/src
 	@touch $@
 
 .venv/client: .venv/ready generated/pyproject.toml
 	@echo 'Installing generated/ ...'
 	@$(PIP) install --quiet --no-deps --no-build-isolation --editable generated
+	@$(COMPILE) generated
 	@touch $@
 
 tests/tools/node_modules/ready: tests/tools/package-lock.json .venv/ready

@@ -8,7 +8,6 @@ import select
 import socket
 import struct
 import threading
-import time
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -154,9 +153,8 @@ def drip(text: bytes, seconds: float) -> Behaviour:
     def behave(server: FaultServer, peer: socket.socket) -> None:
         server.read(peer)
         for byte in text:
-            if server.closing.is_set():
-                return
             peer.sendall(bytes([byte]))
-            time.sleep(seconds)
+            if server.closing.wait(seconds):
+                return
 
     return behave

@@ -72,15 +72,17 @@ class Stuck(httpx.BaseTransport, httpx.AsyncBaseTransport):
 
 
 class Drops(httpx.SyncByteStream, httpx.AsyncByteStream):
-    """A body without an end, a byte now and then."""
+    """A body without an end, a byte now and then, until the test is over."""
+
+    def __init__(self) -> None:
+        self.end = threading.Event()
 
     def __iter__(self) -> Iterator[bytes]:
-        while True:
-            time.sleep(0.02)
+        while not self.end.wait(0.02):
             yield b" "
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
-        while True:
+        while not self.end.is_set():
             await asyncio.sleep(0.02)
             yield b" "
 
@@ -97,8 +99,10 @@ def test_a_transport_that_is_stuck_is_left_alone(driver: Driver) -> None:
 
 
 def test_a_body_without_an_end_is_left_alone(driver: Driver) -> None:
-    client = driver.client(Carrier(lambda request: httpx.Response(200, stream=Drops())), timeouts=timeouts(driver))
+    drops = Drops()
+    client = driver.client(Carrier(lambda request: httpx.Response(200, stream=drops)), timeouts=timeouts(driver))
     assert isinstance(error_of(lambda: driver.place(client)), driver.package.errors.UnreadableOutcome)
+    drops.end.set()
 
 
 def plain_transport(driver: Driver) -> Any:

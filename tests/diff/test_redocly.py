@@ -17,7 +17,7 @@ from tests.diff.seeds import Json, Seed, read_seeds
 from tests.judges import npm
 
 SEEDS = read_seeds()
-AT_ONCE = 12
+AT_ONCE = 50
 RANKS = ("none", "patch", "minor", "major")
 NUMBER = re.compile(r"#/(?:paths/~1|components/schemas/S)(\d+)")
 COPIED = ("schemas", "responses")

@@ -1,9 +1,12 @@
-"""A command run in a process of its own that may use five seconds and a gigabyte."""
+"""Commands run in a process of their own, in which each may use five seconds and a gigabyte."""
 
+import gc
 import os
 import resource
 import sys
 import time
+import traceback
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,8 +22,6 @@ class Run:
     """The exit code; the signal, negative, where one has ended it."""
     seconds: float
     """Of the processor."""
-    peak: int
-    """Bytes of memory more than before."""
     said: str
 
     @property
@@ -45,45 +46,79 @@ class Run:
 
 def run(folder: Path, *arguments: str) -> Run:
     """Runs the program in the folder, as a fork of this process, which has imported it already."""
-    said = folder.parent / "said.txt"
+    return run_all(folder, [arguments])[0]
+
+
+def run_all(folder: Path, commands: Sequence[Sequence[str]]) -> list[Run]:
+    """Runs them one after the other in one fork, since a fork takes longer than most of them; one more for each that
+    has ended the fork."""
+    done: list[Run] = []
+    while len(done) < len(commands):
+        done += _in_a_fork(folder, commands[len(done) :])
+    return done
+
+
+def _in_a_fork(folder: Path, commands: Sequence[Sequence[str]]) -> list[Run]:
+    """The commands that came to an end, the last maybe by a signal."""
+    said = [folder.parent / f"said-{number}.txt" for number in range(len(commands))]
+    ends = folder.parent / "ends.txt"
+    ends.write_text("")
     child = os.fork()
     if not child:
-        _run_in_child(folder, said, arguments)
+        _run_in_child(folder, said, ends, commands)
     _, status, usage = os.wait4(child, 0)
-    code = os.waitstatus_to_exitcode(status)
-    text = said.read_text("utf-8", errors="replace")
-    return Run(code, usage.ru_utime + usage.ru_stime, usage.ru_maxrss << 10, text)
+    told = [line.split() for line in ends.read_text().splitlines()]
+    found = [(int(code), float(seconds)) for code, seconds in told]
+    if len(found) < len(commands):
+        taken = sum(seconds for _, seconds in found)
+        found.append((os.waitstatus_to_exitcode(status), usage.ru_utime + usage.ru_stime - taken))
+    return [
+        Run(code, seconds, file.read_text("utf-8", errors="replace"))
+        for (code, seconds), file in zip(found, said, strict=False)
+    ]
 
 
-def _run_in_child(folder: Path, said: Path, arguments: tuple[str, ...]) -> None:
-    """Runs it and ends the process, whatever happens."""
-    code = 70
+def _run_in_child(folder: Path, said: Sequence[Path], ends: Path, commands: Sequence[Sequence[str]]) -> None:
+    """Runs them and ends the process, whatever happens."""
     try:
         os.chdir(folder)
-        with open(said, "w") as out, open(os.devnull, "w") as nowhere:
-            os.dup2(nowhere.fileno(), 1)
-            os.dup2(out.fileno(), 2)
-            # What the test runner has put there keeps the text to itself.
-            sys.stdout, sys.stderr = os.fdopen(1, "w", closefd=False), os.fdopen(2, "w", closefd=False)
-            used = _address_space()
-            resource.setrlimit(resource.RLIMIT_AS, (used + GIGABYTE, used + GIGABYTE))
-            cpu = int(time.process_time()) + SECONDS + 2
-            resource.setrlimit(resource.RLIMIT_CPU, (cpu, cpu + 1))
-            resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-            from jekyll_openapi.cli import main
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        for arguments, file in zip(commands, said, strict=True):
+            start = time.process_time()
+            code = _run_limited(file, arguments)
+            with open(ends, "a") as out:
+                out.write(f"{code} {time.process_time() - start}\n")
+            gc.collect()
+    finally:
+        os._exit(70)
 
-            try:
-                code = main(arguments)
-            except SystemExit as stopped:
-                code = stopped.code if isinstance(stopped.code, int) else 2
-            except BaseException:
-                import traceback
 
-                traceback.print_exc()
+def _run_limited(said: Path, arguments: Sequence[str]) -> int:
+    """The exit code of one command, with limits of its own; what it says goes into the file."""
+    from jekyll_openapi.cli import main
+
+    with open(said, "w") as out, open(os.devnull, "w") as nowhere:
+        os.dup2(nowhere.fileno(), 1)
+        os.dup2(out.fileno(), 2)
+        # What the test runner has put there keeps the text to itself.
+        sys.stdout, sys.stderr = os.fdopen(1, "w", closefd=False), os.fdopen(2, "w", closefd=False)
+        _limit(resource.RLIMIT_AS, _address_space() + GIGABYTE)
+        _limit(resource.RLIMIT_CPU, int(time.process_time()) + SECONDS + 2)
+        try:
+            return main(arguments)
+        except SystemExit as stopped:
+            return stopped.code if isinstance(stopped.code, int) else 2
+        except BaseException:
+            traceback.print_exc()
+            return 70
+        finally:
             sys.stderr.flush()
             sys.stdout.flush()
-    finally:
-        os._exit(code)
+
+
+def _limit(what: int, most: int) -> None:
+    """The limit from now on, which can be raised again."""
+    resource.setrlimit(what, (most, resource.getrlimit(what)[1]))
 
 
 def _address_space() -> int:

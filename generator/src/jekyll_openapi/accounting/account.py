@@ -19,9 +19,10 @@ from jekyll_openapi.rules import BROKEN_FRONT_MATTER, DUPLICATE_OPERATION, DUPLI
 
 _PLACE = re.compile(r"(\S+?):(\d+)(?=\s|$|[,;.)`])")
 _WORD = re.compile(r"\w+")
-_LINK_TEXT = re.compile(r"\[([^\]\n]*)\]\([^)\n]*\)")
-_LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)|<a\b[^>]*>.*?</a>")
-_MARKUP = re.compile(r"\{:[^}]*\}|\{%.*?%\}|\]\([^)]*\)|\]\[[^\]]*\]|</?[a-zA-Z][^<>]*>|&\w+;")
+# No bracket opens inside what one has opened, or a line of brackets alone would take the square of its length.
+_LINK_TEXT = re.compile(r"\[([^\[\]\n]*)\]\([^)\n]*\)")
+_LINK = re.compile(r"!?\[([^\[\]]*)\]\([^)]*\)|<a\b[^>]*>.*?</a>")
+_MARKUP = re.compile(r"\{:[^{}]*\}|\{%.*?%\}|\]\([^)]*\)|\]\[[^\[\]]*\]|</?[a-zA-Z][^<>]*>|&\w+;")
 _WHOLE_PAGE = (DUPLICATE_OPERATION, DUPLICATE_SCHEMA, UNREADABLE_PATH)
 """What leaves a page out as a whole."""
 _LAYOUT = frozenset(
