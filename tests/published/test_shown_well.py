@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from jekyll_openapi.api.operations import _said_by, summary
 from jekyll_openapi.api.shared import _summary
 from jekyll_openapi.diff.compare import compare
 from jekyll_openapi.openapi.operations import operations
@@ -41,6 +42,36 @@ def test_a_shared_operation_of_many_says_so() -> None:
     assert _summary("item", "Gets an entity.", "User", False) == "Gets a User"
 
 
+FIRST_SENTENCES = {
+    "This operation is used to renew a session. More.": "Renew a session",
+    "Use this operation to make a request to place an order.": "Place an order",
+    "Use this endpoint for deleting all.": "Deleting all",
+    "Get a snapshot of an [Account](https://a.invalid/b)'s [`cash`](c).": "Get a snapshot of an Account's `cash`",
+    "Takes `[a](b)` as it is.": "Takes `[a](b)` as it is",
+    "Used to be here.": "Used to be here",
+    "[Account](https://a.invalid/b) is told.": "Account is told",
+}
+
+
+@pytest.mark.parametrize("description", FIRST_SENTENCES)
+def test_a_summary_is_plain_text_that_says_what_is_done(description: str) -> None:
+    assert summary(description) == FIRST_SENTENCES[description]
+
+
+@pytest.mark.parametrize(
+    ("path", "said"),
+    [
+        ("/order/cancelOrder", "Cancel order"),
+        ("/auth/me", "Auth: me"),
+        ("/me", "Me"),
+        ("/carrierRate/list", "Carrier rate: list"),
+        ("/rooms/{id}", "Rooms"),
+    ],
+)
+def test_an_operation_without_a_sentence_is_called_by_its_name(path: str, said: str) -> None:
+    assert _said_by(path, [one for one in path.split("/") if one[:1] != "{"][-1]) == said
+
+
 @pytest.fixture(scope="module", params=["pages", "site"])
 def made(request: pytest.FixtureRequest, root: Path) -> Made:
     """The description of the pages here, corrected, and of the real site."""
@@ -57,6 +88,12 @@ def test_no_tag_holds_more_than_a_fifth_and_each_is_described(made: Made) -> Non
     described: dict[str, Any] = {one["name"]: one["description"] for one in made.spec["tags"]}
     assert set(described) == set(counts)
     assert all(described.values())
+
+
+def test_each_operation_says_what_it_does(made: Made) -> None:
+    for path, _, operation in operations(made.spec):
+        assert operation["description"].strip("."), path
+        assert "](" not in operation["summary"], path
 
 
 def test_no_two_operations_have_one_summary(made: Made) -> None:

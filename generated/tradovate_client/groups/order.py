@@ -75,7 +75,7 @@ class OrderGroup(Reconciling):
         extra: Mapping[str, object] | None = None,
         dry_run: bool = False,
     ) -> CommandResult | PreparedRequest:
-        """Cancel order
+        """Cancel order.
 
         Args:
             order_id: `orderId`, int64. (operations/unique-ops/orders/cancelOrder.md:18)
@@ -211,7 +211,7 @@ class OrderGroup(Reconciling):
         extra: Mapping[str, object] | None = None,
         dry_run: bool = False,
     ) -> Any | PreparedRequest:
-        """Liquidate position
+        """Liquidate position.
 
         Args:
             account_id: `accountId`, int64. (operations/unique-ops/orders/liquidatePosition.md:18)
@@ -327,7 +327,7 @@ class OrderGroup(Reconciling):
         extra: Mapping[str, object] | None = None,
         dry_run: bool = False,
     ) -> CommandResult | PreparedRequest:
-        """Modify order
+        """Modify order.
 
         Args:
             order_id: `orderId`, int64. (operations/unique-ops/orders/modifyOrder.md:18)
@@ -1014,7 +1014,7 @@ class AsyncOrderGroup(AsyncReconciling):
         extra: Mapping[str, object] | None = None,
         dry_run: bool = False,
     ) -> CommandResult | PreparedRequest:
-        """Cancel order
+        """Cancel order.
 
         Args:
             order_id: `orderId`, int64. (operations/unique-ops/orders/cancelOrder.md:18)
@@ -1150,7 +1150,7 @@ class AsyncOrderGroup(AsyncReconciling):
         extra: Mapping[str, object] | None = None,
         dry_run: bool = False,
     ) -> Any | PreparedRequest:
-        """Liquidate position
+        """Liquidate position.
 
         Args:
             account_id: `accountId`, int64. (operations/unique-ops/orders/liquidatePosition.md:18)
@@ -1266,7 +1266,7 @@ class AsyncOrderGroup(AsyncReconciling):
         extra: Mapping[str, object] | None = None,
         dry_run: bool = False,
     ) -> CommandResult | PreparedRequest:
-        """Modify order
+        """Modify order.
 
         Args:
             order_id: `orderId`, int64. (operations/unique-ops/orders/modifyOrder.md:18)

@@ -45,6 +45,14 @@ from jekyll_openapi.rules import (
     UNLISTED_PARAMETER,
 )
 
+_LINK = re.compile(r"(?<!!)(?P<code>`[^`]*`)|\[(?P<text>(?:[^\[\]`]|`[^`]*`)*)\]\([^()\s]*\)")
+"""A link, or a code span, in which there is none."""
+_PREFACE = re.compile(
+    r"(?:(?:this|the `[^`]*`) (?:operation|call|endpoint|method|request) (?:is|can be|may be) used to"
+    r"|use this (?:operation|call|endpoint|method|request) (?:to|for)(?: mak(?:e|ing) a request to)?) (?=\w)",
+    re.I,
+)
+"""Says of an operation that it is one."""
 _SENTENCE = re.compile(
     r"(?:\b(?:e\.g|i\.e|etc|vs|cf|aka|approx|incl|resp)\.(?=\s)|[^.!?]|[.!?](?!\s|$))+(?:[.!?](?=\s|$)|$)", re.I
 )
@@ -92,7 +100,7 @@ def read_operation(draft: Draft, names: Names, results: Results, context: Contex
         method,
         operation_id,
         tag,
-        draft.label or summary(about(draft.parts, context)) or draft.heading or _spoken(draft.name),
+        draft.label or summary(about(draft.parts, context)) or draft.heading or _said_by(draft.path, draft.name),
         description,
         stated(draft.location),
         draft.page.url,
@@ -130,12 +138,16 @@ def _tag(draft: Draft) -> str:
 
 
 def summary(description: str) -> str:
-    """The first whole sentence of a description, without its full stop; empty where it has none."""
+    """The first whole sentence of a description as plain text, without its full stop; empty where it has none.
+
+    What only says that an operation is an operation is left out: "Use this operation to place an order".
+    """
     for paragraph in description.split("\n\n"):
         is_text = not paragraph.startswith(("- ", "```", "**")) and paragraph.casefold() != "deprecated"
         found = _SENTENCE.match(paragraph) if is_text else None
         if found and not found[0].rstrip().endswith(":") and "\n" not in found[0]:
-            return found[0].strip().removesuffix(".")
+            text = _LINK.sub(lambda match: match["text"] or match[0], found[0])
+            return upper_first(_PREFACE.sub("", text.strip().removesuffix(".")))
     return ""
 
 
@@ -157,6 +169,13 @@ def _wanted_body(draft: Draft, operation_id: str, context: Context) -> tuple[str
         "".join(map(upper_first, draft.path.split("/"))),
         f"{upper_first(draft.name)}Request",
     )
+
+
+def _said_by(path: str, name: str) -> str:
+    """What the name of an operation says: `Cancel order`; `Auth: me` where it is one word."""
+    said, fixed = _spoken(name), [one for one in path.split("/") if one and one[0] not in "{:"]
+    is_short = " " not in said and len(fixed) > 1 and fixed[-1] == name
+    return f"{_spoken(fixed[-2])}: {said.lower()}" if is_short else said
 
 
 def _spoken(name: str) -> str:

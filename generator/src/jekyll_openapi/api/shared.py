@@ -76,7 +76,6 @@ def expand(draft: Draft, entities: tuple[NamedSchema, ...], names: Names, contex
         )
 
 
-_PREFACE = re.compile(r"(?:this|the `[^`]*`) (?:operation|call|endpoint) (?:is|can be|may be) used to (?=\w)", re.I)
 _ONE = re.compile(r"\b(?:an?|the|one) (?:entity|object)\b", re.I)
 _SEVERAL = re.compile(r"\bentities(?: of this type)?\b", re.I)
 _OF_TYPE = re.compile(r"\bentity of this type\b", re.I)
@@ -84,7 +83,7 @@ _OF_TYPE = re.compile(r"\bentity of this type\b", re.I)
 
 def _summary(name: str, text: str, entity: str, is_list: bool) -> str:
     """The page's first sentence with the entity in it: "Gives the Account with the ID" for "Gives the entity ..."."""
-    sentence = upper_first(_PREFACE.sub("", summary(text)))
+    sentence = summary(text)
     if not sentence:
         return f"{entity}: {name}"
     one = f"{entity} entities" if is_list else f"{_article(entity)} {entity}"
