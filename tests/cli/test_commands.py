@@ -157,6 +157,15 @@ def test_rule_explains(capsys: pytest.CaptureFixture[str]) -> None:
     assert "did you mean path-mismatch?" in capsys.readouterr().err
 
 
+def test_setting_explains(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["setting", "free_tables"]) == 0
+    assert '- Example: `free_tables = "request"`' in capsys.readouterr().out
+    assert main(["setting"]) == 0
+    assert "free_tables" in capsys.readouterr().out
+    assert main(["setting", "free_table"]) == 2
+    assert "did you mean free_tables?" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [

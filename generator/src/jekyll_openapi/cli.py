@@ -106,6 +106,10 @@ _EXAMPLES = {
         "rule                                   all kinds of findings",
         "rule unreadable-type                   what it means and what to do",
     ),
+    "setting": (
+        "setting                                all settings of `[tool.jekyll-openapi.dialect]`",
+        "setting operation_places               what it does, its default and an example",
+    ),
     "diff": (
         "diff old.yaml new.yaml                 two files",
         "diff HEAD:spec/openapi.yaml spec/openapi.yaml",
@@ -144,6 +148,7 @@ def _parser() -> argparse.ArgumentParser:
     _check(commands)
     _site(commands)
     _rule(commands)
+    _setting(commands)
     _diff(commands)
     _release(commands)
     for name, lines in _EXAMPLES.items():
@@ -234,6 +239,12 @@ def _site(commands: _Commands) -> None:
 def _rule(commands: _Commands) -> None:
     parser = commands.add_parser("rule", help="explain a kind of finding, or list all", allow_abbrev=False)
     parser.add_argument("name", metavar="NAME", nargs="?", help="name of a rule, as shown in brackets behind a finding")
+
+
+def _setting(commands: _Commands) -> None:
+    what = "explain a setting of how pages are written, or list all"
+    parser = commands.add_parser("setting", help=what, allow_abbrev=False)
+    parser.add_argument("name", metavar="NAME", nargs="?", help="name of a setting of `[tool.jekyll-openapi.dialect]`")
 
 
 def _diff(commands: _Commands) -> None:

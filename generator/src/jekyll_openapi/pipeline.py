@@ -14,7 +14,7 @@ from jekyll_openapi.openapi.json import Json
 from jekyll_openapi.openapi.yaml import dump
 from jekyll_openapi.pages.document import Site
 from jekyll_openapi.pages.limits import Limits
-from jekyll_openapi.pages.site import read_site
+from jekyll_openapi.pages.site import Syntax, read_site
 from jekyll_openapi.records import dataclass
 from jekyll_openapi.report import ordered
 from jekyll_openapi.rules import INFERRED_TYPE
@@ -59,6 +59,12 @@ class Made:
         return dump(self.spec)
 
 
+def _syntax(dialect: Dialect) -> Syntax:
+    return Syntax(
+        dialect.shortcodes, dialect.html_blocks == "markdown", dialect.front_matter == "optional", dialect.page_suffixes
+    )
+
+
 def make_spec(
     pages: Path,
     base: Base,
@@ -78,9 +84,7 @@ def make_spec(
     Raises OSError where `pages` cannot be read, NoPagesError, OverlayError, and UnknownOperationError for `only`.
     """
     found: list[Diagnostic] = []
-    site = read_site(
-        pages, found.append, progress=progress, limits=limits, memory=memory, shortcodes=dialect.shortcodes
-    )
+    site = read_site(pages, found.append, progress=progress, limits=limits, memory=memory, syntax=_syntax(dialect))
     if not site.pages:
         raise NoPagesError(ordered(found))
     api = build_api(site, dialect, limits, found.append, kept)

@@ -10,6 +10,7 @@ from jekyll_openapi.api.drafts import Draft
 from jekyll_openapi.api.duplicates import find_drafts
 from jekyll_openapi.api.entities import name_schemas, read_schema
 from jekyll_openapi.api.enumerations import name_enumerations
+from jekyll_openapi.api.headings import with_headings
 from jekyll_openapi.api.infer import Inference
 from jekyll_openapi.api.leftovers import report_leftovers, report_rows
 from jekyll_openapi.api.links import Links
@@ -35,6 +36,7 @@ def build_api(site: Site, dialect: Dialect, limits: Limits, report: Report, kept
 
     What is kept of names stays with the places that are still there.
     """
+    site = with_headings(site, dialect)
     found: list[Diagnostic] = []
     report = _once(report, found)
     context = Context(site, dialect, report, Links(site, dialect), Names("schema", report), limits)

@@ -28,7 +28,8 @@ _WORDS: dict[str, Schema] = {
     "object": Primitive("object"),
 }
 
-PLACES = ("heading", "title", "script", "front matter", "fence", "bold", "table")
+LINES = ("bold", "colon", "html")
+PLACES = ("heading", "title", "script", "front matter", "fence", "bold", "table", "item", "label", "element")
 """Where a page can state an operation, the most trusted first."""
 
 
@@ -49,7 +50,9 @@ class Dialect:
     operation_places: tuple[str, ...] = _is(
         ("heading", "title", "script", "bold"),
         "Where pages state an operation's path: a heading (`/a/b`, `PUT /a/b`), the title, the try-it script, "
-        "the front matter, a fence of lines `PUT /a/b`, a bold line, a table with columns for method and path.",
+        "the front matter, a fence of lines `PUT /a/b`, a bold line, a table with columns for method and path, an item "
+        "of a list that begins with `PUT /a/b`, a line `**URL**: /a/b`, an element of HTML such as "
+        '`<Endpoint method="PUT" path="/a/b" />` or `<div class="endpoint put">/a/b</div>`.',
         '["fence"]',
         PLACES,
     )
@@ -73,6 +76,11 @@ class Dialect:
     method_words: tuple[str, ...] = _is(
         ("method", "http method"), "What stands before a method in a line such as `**Method:** PUT`.", '["verb"]'
     )
+    path_words: tuple[str, ...] = _is(
+        ("url", "path", "endpoint", "uri", "route", "request url", "resource url"),
+        "What stands before a path in a line such as `**URL**: /a/b`, and attributes of elements that hold one.",
+        '["address"]',
+    )
     path_prefixes: tuple[str, ...] = _is(
         (),
         "What stands before the path of each operation and is none of it, such as the server's address.",
@@ -93,6 +101,13 @@ class Dialect:
 
     # --- sections ---
 
+    heading_lines: tuple[str, ...] = _is(
+        (),
+        "Lines that are headings without their marks: a paragraph all in bold or italics, a few words that end in a "
+        "colon before a list, a table or code, a heading in HTML.",
+        '["bold", "colon"]',
+        LINES,
+    )
     request_sections: tuple[str, ...] = _is(
         (
             "requests?",
@@ -156,6 +171,13 @@ class Dialect:
         '"request"',
         ("nothing", "request"),
     )
+    list_rows: str = _is(
+        "typed",
+        "Which lists in a section of what an operation takes are rows: those of which most items say a type or a need, "
+        "or all whose items begin with a name.",
+        '"named"',
+        ("typed", "named"),
+    )
     request_leads: tuple[str, ...] = _is(
         (), "Sentences that stand directly before a table of what an operation takes.", '["supported attributes:"]'
     )
@@ -193,6 +215,11 @@ class Dialect:
     )
     applies_columns: tuple[str, ...] = _is(
         (), "Columns that name the methods for which a row holds; a row without one holds for all.", '["methods"]'
+    )
+    place_columns: tuple[str, ...] = _is(
+        ("in", "located in", "sent in", "param(eter)? (type|in|location)"),
+        "Columns that say where a parameter is sent: `path`, `query`, `header`, `body`.",
+        '["where"]',
     )
     nesting_marks: tuple[str, ...] = _is(
         (".",), "What stands between the names of an object and of a property in it.", '[".", ":"]'
@@ -257,6 +284,22 @@ class Dialect:
         ("/entity-system/index/", "/entity-system/entity-index/"),
         "Under any of these the last part of a link names a schema, wherever its page has moved.",
         '["/schemas/"]',
+    )
+    front_matter: str = _is(
+        "required",
+        "Whether a Markdown file is a page only with front matter, where others have it, as Jekyll has it, or without.",
+        '"optional"',
+        ("required", "optional"),
+    )
+    page_suffixes: tuple[str, ...] = _is(
+        (), "What the names of pages end in beside `md`, `markdown` and what `_config.yml` says.", '["mdx"]'
+    )
+    html_blocks: str = _is(
+        "raw",
+        "What stands between the tags of a block of HTML: raw, as kramdown has it, or Markdown, as other generators "
+        "have it.",
+        '"markdown"',
+        ("raw", "markdown"),
     )
     foreign_marks: tuple[str, ...] = _is(
         (),

@@ -9,11 +9,11 @@ from jekyll_openapi.api.kinds import is_statement
 from jekyll_openapi.api.layout import Layout, Place, lay_out
 from jekyll_openapi.api.model import Method
 from jekyll_openapi.api.regions import main_heading, parent
-from jekyll_openapi.api.sections import Section, sections
+from jekyll_openapi.api.sections import Section, sections, tables_of
 from jekyll_openapi.api.statements import NO_BLOCK, Statement, method_word, read_statements, stated_method
 from jekyll_openapi.api.tryit import Tryit, read_tryits
 from jekyll_openapi.diagnostics import Location
-from jekyll_openapi.pages.document import Page, Paragraph, Table, plain
+from jekyll_openapi.pages.document import Page, Paragraph, plain
 from jekyll_openapi.records import dataclass, replace
 from jekyll_openapi.rules import PATH_MISMATCH, UNREADABLE_PATH, UNREADABLE_TRYIT
 
@@ -245,7 +245,7 @@ class _Region:
             (index, position)
             for index in self.layout.own.get(self.root, ())
             for position, block in enumerate(self.layout.parts[index].blocks)
-            if isinstance(block, Table) and (index, position) not in states
+            if tables_of((block,)) and (index, position) not in states
         ]
         groups: list[list[Statement]] = []
         for one in self.stated:

@@ -116,22 +116,26 @@ class PlacedTable:
     """What may name the object that it is about: the titles around it, and the name in the sentence above it."""
     names_object: bool = False
     """Whether the last title says that it is about one object."""
+    is_free: bool = False
+    """Whether nothing but its place says what it is about."""
 
 
 def table_kinds(parts: tuple[Section, ...], dialect: Dialect) -> Iterator[PlacedTable]:
     """The tables of an operation's sections, each with what it is about."""
+    takes_names = dialect.list_rows == "named"
     for one in placed(parts, dialect):
         behind: Kind | None = "request" if dialect.free_tables == "request" else None
         for index, block in enumerate(one.part.blocks):
             lead = lead_kind(one.part.blocks, index, dialect)
             behind = lead or behind
-            for table in tables_of((block,)):
+            for table in tables_of((block,), takes_names=takes_names and (lead or one.kind) in REQUEST):
                 kind = lead or one.kind or behind
                 kind = None if kind in ANSWER and is_failure(one, dialect) else kind
                 if isinstance(block, Table) or kind in (*REQUEST, "response", "definition"):
                     names_object = bool(one.kind and one.trail and _OBJECT.search(one.trail[-1]))
                     named = _named_above(one.part.blocks, index)
-                    yield PlacedTable(table, kind, (*one.trail, *([named] if named else [])), names_object)
+                    trail = (*one.trail, *([named] if named else []))
+                    yield PlacedTable(table, kind, trail, names_object, not lead and not one.kind)
 
 
 def _named_above(blocks: tuple[Block, ...], index: int) -> str:

@@ -4,10 +4,11 @@ import re
 
 from jekyll_openapi.api.context import Context
 from jekyll_openapi.api.kinds import REQUEST, Kind, Placed, PlacedTable, placed, table_kinds
+from jekyll_openapi.api.list_rows import read_marks
 from jekyll_openapi.api.model import Primitive, Property, stated
 from jekyll_openapi.api.nesting import ReadRow
 from jekyll_openapi.api.row_names import Part, RowName
-from jekyll_openapi.api.rows import TableRow, is_property_table, owner_in_header, read_marks, read_rows
+from jekyll_openapi.api.rows import TableRow, is_property_table, owner_in_header, read_rows
 from jekyll_openapi.api.sections import Section, describe
 from jekyll_openapi.pages.document import Code, Paragraph, Table, plain
 from jekyll_openapi.records import dataclass, field, replace
@@ -36,7 +37,7 @@ def regions(parts: tuple[Section, ...], context: Context) -> dict[Kind, Region]:
 def _regions(parts: tuple[Section, ...], context: Context) -> dict[Kind, Region]:
     found: dict[Kind, Region] = {}
     for one in table_kinds(parts, context.dialect):
-        if not is_property_table(one.table, context.dialect):
+        if not is_property_table(one.table, context.dialect, says_more=one.is_free):
             continue
         owner = owner_in_header(one.table)
         kind, prefix = _place(one, (*one.trail, *([owner] if owner else [])), found)
@@ -126,7 +127,8 @@ def _heading_row(one: Placed, context: Context) -> ReadRow | None:
     lone, behind = _LONE_NAME.fullmatch(f"`{name.text}`"), one.part.spans[1:]
     assert lone
     texts = tuple(block for block in one.part.blocks if isinstance(block, Paragraph))
-    schema, required, _ = (read_marks(behind, context) if behind else None) or (Primitive("any"), None, ())
+    marks = read_marks(behind, context) if behind else None
+    schema, required = (marks.schema, marks.required) if marks else (Primitive("any"), None)
     row = Property(
         lone[1], schema, stated(name.location), bool(required), False, describe(texts, context.site.base_url),
         is_required_known=required is not None,

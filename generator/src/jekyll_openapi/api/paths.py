@@ -4,6 +4,8 @@ _cat/health?v              ->  /_cat/health
 /projects/:id//x           ->  /projects/{id}/x
 /a/<index>/{id}            ->  /a/{index}/{id}
 /files/*path               ->  /files/{path}
+/a/{room.id#page}  ->  /a/{room.id}
+/a/(id or name)    ->  /a/{id_or_name}
 /a/{index}[/{metric}]      ->  /a/{index}  and  /a/{index}/{metric}
 """
 
@@ -15,12 +17,13 @@ from jekyll_openapi.api.model import Method
 
 _NAME = r"[A-Za-z_][\w-]*"
 _VARIABLE = re.compile(
-    rf"\{{\s*(?P<braces>{_NAME}(?: [\w-]+)*)\s*\}}|<\s*(?P<angles>{_NAME}(?: [\w-]+)*)\s*>"
+    rf"\{{\s*(?P<braces>{_NAME}(?:[. ][\w-]+)*)(?:#[^{{}}]*)?\s*\}}"
+    rf"|(?<=/)\((?P<words>{_NAME}(?: [\w-]+)*)\)(?=/|$)|<\s*(?P<angles>{_NAME}(?: [\w-]+)*)\s*>"
     rf"|(?<=[/.]):(?P<colon>[A-Za-z_]\w*)|(?<=/)\*(?P<star>{_NAME})?(?=/|$)"
 )
 _OPTIONAL = re.compile(r"\[([^\[\]{}]*(?:\{[^{}]*\}[^\[\]{}]*)*)\]|\((/[^()]*|[^()]*/|[\w-]+(?:\|[\w-]+)+)\)")
 _MAYBE = re.compile(r"/:(\w+)\?(?=/|$)|/\{([\w-]+)\?\}")
-_SEGMENT = r"(?!\.+(?:/|$))(?:\{[A-Za-z_][\w-]*\}|[\w.~$@!'(),;=&+%:-])+"
+_SEGMENT = r"(?!\.+(?:/|$))(?:\{[A-Za-z_][\w.-]*\}|[\w.~$@!'(),;=&+%:-])+"
 _PATH = re.compile(rf"/|(?:/{_SEGMENT})+/?")
 _ANY = re.compile(r"\{[^{}]*\}")
 _LONGEST = 1000
@@ -36,7 +39,7 @@ def templates(written: str, prefixes: tuple[str, ...] = ()) -> tuple[str, ...]:
     path."""
     if len(written) > _LONGEST:
         return ()
-    path = re.sub(r",\s+", ",", written.strip())
+    path = re.sub(r",\s+", ",", written.strip().replace("\\{", "{").replace("\\}", "}"))
     path = _MAYBE.sub(lambda found: f"[/{{{found[1] or found[2]}}}]", path).split("?", 1)[0]
     for prefix in prefixes:
         if path.startswith(prefix):
@@ -76,7 +79,7 @@ def _choices(part: re.Match[str]) -> tuple[str, ...]:
 
 
 def _braces(match: re.Match[str]) -> str:
-    name = match["braces"] or match["angles"] or match["colon"] or match["star"] or "path"
+    name = match["braces"] or match["words"] or match["angles"] or match["colon"] or match["star"] or "path"
     return f"{{{name.replace(' ', '_')}}}"
 
 

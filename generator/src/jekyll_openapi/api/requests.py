@@ -72,9 +72,11 @@ def _says_none(part: Section, context: Context) -> bool:
 
 
 def _put(each: TableRow, kind: Kind, found: Taken, in_path: set[str], draft: Draft, context: Context) -> None:
-    row = each.row
+    row, kind = each.row, each.place or kind
     name = row.property.name.strip("<>{}").lstrip(":")
     is_whole = len(row.name.parts) == 1
+    if row.name.written in in_path:
+        name, is_whole = row.name.written, True
     if kind in ("path", "query", "request") and is_whole and name in in_path:
         if not any(name == one.property.name for one in found.path):
             found.path.append(replace(row, property=replace(row.property, name=name)))

@@ -6,11 +6,13 @@ from jekyll_openapi.api.context import Context
 from jekyll_openapi.api.defaults import UnfitValueError, read_sample, sample
 from jekyll_openapi.api.deprecation import has_label, is_marked
 from jekyll_openapi.api.dialect import Dialect, matches
+from jekyll_openapi.api.kinds import Kind
 from jekyll_openapi.api.labels import read_labels, read_need
-from jekyll_openapi.api.model import Array, Method, Primitive, Property, Sample, Schema, stated
+from jekyll_openapi.api.list_rows import list_row, named, place_word
+from jekyll_openapi.api.model import Array, Method, Primitive, Property, Provenance, Sample, Schema, stated
 from jekyll_openapi.api.nesting import ReadRow
 from jekyll_openapi.api.paths import METHODS
-from jekyll_openapi.api.row_names import RowName, row_names
+from jekyll_openapi.api.row_names import row_names
 from jekyll_openapi.api.sections import describe_spans
 from jekyll_openapi.api.types import TypeCell, UnreadableTypeError, read_type_cell
 from jekyll_openapi.pages.document import Cell, Code, Link, Row, Span, Table, Text, plain
@@ -45,6 +47,7 @@ class _Columns:
     format: int | None = None
     remarks: int | None = None
     applies: int | None = None
+    place: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +56,18 @@ class TableRow:
 
     row: ReadRow
     methods: tuple[Method, ...] = ()
+    place: Kind | None = None
+    """Where it is sent, by what it says itself."""
 
 
-def is_property_table(table: Table, dialect: Dialect) -> bool:
-    """Whether one of the columns names properties."""
-    return table.form in ("definitions", "bullets") or _index(table, dialect.property_columns) is not None
+def is_property_table(table: Table, dialect: Dialect, *, says_more: bool = False) -> bool:
+    """Whether one of the columns names properties, and, with `says_more`, another says something of them."""
+    if table.form in ("definitions", "bullets"):
+        return True
+    name = _index(table, dialect.property_columns)
+    columns = (dialect.type_columns, dialect.required_columns, dialect.remark_columns, dialect.default_columns)
+    others = (_index(table, titles, frozenset({name})) for titles in (*columns, dialect.label_columns))
+    return name is not None and (not says_more or any(one is not None for one in others))
 
 
 def read_rows(table: Table, context: Context) -> tuple[TableRow, ...]:
@@ -111,7 +121,8 @@ def _title(cell: Cell) -> str:
 def _columns(table: Table, context: Context) -> _Columns:
     dialect = context.dialect
     known = {
-        "property": dialect.property_columns, "labels": dialect.label_columns, "required": dialect.required_columns,
+        "property": dialect.property_columns, "place": dialect.place_columns, "labels": dialect.label_columns,
+        "required": dialect.required_columns,
         "type": dialect.type_columns, "default": dialect.default_columns, "remarks": dialect.remark_columns,
         "applies": dialect.applies_columns, "example": dialect.example_columns, "format": dialect.format_columns,
     }  # fmt: skip
@@ -149,6 +160,9 @@ def _from_columns(row: Row, columns: _Columns, context: Context) -> list[TableRo
     type_cell = _cell(row, columns.type)
     type_cell, told_under = _without_local_link(type_cell, context)
     type_, type_note = _type(names[0].written, type_cell, context) if columns.type is not None else (_OPEN, "")
+    inferred: tuple[Provenance, ...] = ()
+    if columns.type is None and (evidence := _evidence(row, columns, context)):
+        type_, inferred = evidence
     if columns.format is not None:
         type_ = _formatted(names[0].written, type_, type_cell, _cell(row, columns.format), context)
     required, in_practice, is_known, note = _need(row, columns, remark, type_.required, context)
@@ -159,22 +173,16 @@ def _from_columns(row: Row, columns: _Columns, context: Context) -> list[TableRo
         note = f"{note} Default: {describe_spans(default_cell.spans, context.site.base_url)}.".strip()
     mentions = (context.mentioned(span) for span in remark if isinstance(span, Link))
     whole = Property(
-        "", type_.schema, stated(name_cell.location), required, in_practice,
+        "", type_.schema, stated(name_cell.location), required, in_practice, inferred=inferred, description=
         " ".join(text for text in (note, describe_spans(remark, context.site.base_url)) if text),
         mentions=tuple(dict.fromkeys(name for name in mentions if name)), is_required_known=is_known, default=default,
         example=_example(names[0].written, type_.schema, _cell(row, columns.example), context),
         deprecated=is_marked(name_cell.spans) or has_label(_cell(row, columns.labels).spans, dialect.deprecated_labels),
     )  # fmt: skip
     methods = tuple(_methods(_cell(row, columns.applies)))
-    read = (replace(_named(name, whole, remark, row), told_under=told_under) for name in names)
-    return [TableRow(one, methods) for one in read]
-
-
-def _named(name: RowName, whole: Property, remark: tuple[Span, ...], row: Row) -> ReadRow:
-    known = whole.is_required_known or name.required is not None
-    required = whole.required or name.required is True
-    named = replace(whole, name=name.parts[-1].name, required=required, is_required_known=known)
-    return ReadRow(replace(name, depth=name.depth + row.depth), named, remark)
+    read = (replace(named(name, whole, remark, row), told_under=told_under) for name in names)
+    place = place_word(plain(_cell(row, columns.place).spans))
+    return [TableRow(one, methods, place) for one in read]
 
 
 def _methods(cell: Cell) -> list[Method]:
@@ -182,75 +190,9 @@ def _methods(cell: Cell) -> list[Method]:
     return [method for method in METHODS if method in words]
 
 
-# --- lists ------------------------------------------------------------------------------------------------------------
-
-
 def _from_list(row: Row, context: Context) -> list[TableRow]:
-    """A row of a list: its name, and behind it marks such as `(required, number)` or the first words of its text."""
-    name_cell, *others = row.cells
-    names = row_names(name_cell, context.dialect)
-    texts = [cell.spans for cell in others if cell.spans]
-    schema: Schema = Primitive("any")
-    required, rest = None, texts
-    if texts and (marks := read_marks(texts[0], context)):
-        schema, required, left = marks
-        rest = [left, *texts[1:]] if left else texts[1:]
-    elif texts:
-        message = f"the type of `{plain(name_cell.spans).strip('`')}` cannot be read"
-        context.found(UNREADABLE_TYPE, message, row.location, "write `name (type, required): text`")
-    remark = tuple(span for spans in rest for span in spans)
-    required = read_need(remark, context.dialect) if required is None else required
-    marks_in_text = re.split(r"[,;()]", plain(texts[0])) if texts else []
-    mentions = (context.mentioned(span) for span in remark if isinstance(span, Link))
-    whole = Property(
-        "", schema, stated(name_cell.location), bool(required), False, describe_spans(remark, context.site.base_url),
-        mentions=tuple(dict.fromkeys(name for name in mentions if name)), is_required_known=required is not None,
-        deprecated=is_marked(name_cell.spans)
-        or any(matches(context.dialect.deprecated_labels, word) for word in marks_in_text),
-    )  # fmt: skip
-    return [TableRow(_named(name, whole, remark, row)) for name in names]
-
-
-def read_marks(spans: tuple[Span, ...], context: Context) -> tuple[Schema, bool | None, tuple[Span, ...]] | None:
-    """Type, need and what is left of a text such as `required, number. In millimetres.`; None where it has no type."""
-    first, behind = _first_sentence(spans)
-    required: bool | None = None
-    typed: list[Span] = []
-    for span in first:
-        kept: list[str] = []
-        first_word = (
-            re.match(r"\s*([\w-]+)[\s:]+(?=\S)", span.text) if span is first[0] and isinstance(span, Text) else None
-        )
-        if first_word and (said := _says_need(first_word[1], context.dialect)) is not None:
-            required, span = said, replace(span, text=span.text[first_word.end() :])
-        for word in re.split(r"([,;()])", span.text) if isinstance(span, Text) else ():
-            said = _says_need(word.strip(), context.dialect)
-            required = said if said is not None else required
-            kept += [word] if said is None and not matches(context.dialect.deprecated_labels, word) else []
-        typed.append(replace(span, text=re.sub(r"^\s*[,;]+", "", "".join(kept))) if isinstance(span, Text) else span)
-    if required is not None and not plain(tuple(typed)).strip("(),; "):
-        return Primitive("any"), required, behind
-    try:
-        cell = read_type_cell(tuple(typed), context.dialect, context.references)
-    except UnreadableTypeError:
-        point = (Text(". ", behind[0].location),) if behind else ()
-        return (Primitive("any"), required, (*typed, *point, *behind)) if required is not None else None
-    return cell.schema, cell.required if required is None else required, behind
-
-
-def _says_need(word: str, dialect: Dialect) -> bool | None:
-    if matches(dialect.required_labels, word):
-        return True
-    return False if word and matches((*dialect.optional_labels, "optional"), word) else None
-
-
-def _first_sentence(spans: tuple[Span, ...]) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
-    for index, span in enumerate(spans):
-        if isinstance(span, Text) and (end := re.search(r"[.:](?:\s+|$)", span.text)):
-            first = Text(span.text[: end.start()], span.location)
-            behind = Text(span.text[end.end() :], span.location)
-            return (*spans[:index], first), ((behind, *spans[index + 1 :]) if behind.text else spans[index + 1 :])
-    return spans, ()
+    rows, place = list_row(row, context)
+    return [TableRow(one, place=place) for one in rows]
 
 
 # --- cells ------------------------------------------------------------------------------------------------------------
@@ -319,6 +261,31 @@ def _readable(text: str, cell: Cell, context: Context) -> TypeCell | None:
         return read_type_cell((Text(text, cell.location),), context.dialect, context.references)
     except UnreadableTypeError:
         return None
+
+
+def _evidence(row: Row, columns: _Columns, context: Context) -> tuple[TypeCell, tuple[Provenance, ...]] | None:
+    """The type of the value that a column of defaults or examples shows, where no column says types."""
+    for index in (columns.default, columns.example):
+        cell = _cell(row, index)
+        if index is None or _is_nothing(cell, context):
+            continue
+        text = plain(cell.spans).strip("`* ")
+        schema = next((type_ for form, type_ in _SHOWN if form.fullmatch(text)), None)
+        if schema:
+            why = Provenance("inferred", cell.location, f"the value `{text}` at {cell.location}")
+            return TypeCell(schema), (why,)
+    return None
+
+
+_SHOWN: tuple[tuple[re.Pattern[str], Schema], ...] = (
+    (re.compile("true|false", re.I), Primitive("boolean")),
+    (re.compile(r"-?\d{1,15}"), Primitive("integer")),
+    (re.compile(r"-?\d+\.\d+"), Primitive("number")),
+    (re.compile(r"\[.*\]", re.DOTALL), Array(Primitive("any"))),
+    (re.compile(r"\{.*\}", re.DOTALL), Primitive("object")),
+    (re.compile(r"\"[^\"]*\"|'[^']*'"), Primitive("string")),
+)
+"""What a value looks like, with its type."""
 
 
 def _default(name: str, type_: TypeCell, type_cell: Cell, cell: Cell, context: Context) -> Sample | None:

@@ -44,7 +44,7 @@ class Section:
 
     def is_one_of(self, titles: tuple[str, ...]) -> bool:
         """Whether the title, case and closing colon aside, is one of these words or patterns."""
-        return matches(titles, self.title.rstrip(":").replace("`", ""))
+        return matches(titles, self.title.replace("`", "").strip("*_: "))
 
 
 def sections(page: Page) -> tuple[Section, ...]:
@@ -83,13 +83,14 @@ def _is_rows(rows: tuple[Row, ...]) -> bool:
     return any(row.cells[1].spans for row in rows) or 2 * typed > len(rows)
 
 
-def tables_of(blocks: tuple[Block, ...]) -> tuple[Table, ...]:
-    """The tables among the blocks, and the lists that are rows."""
+def tables_of(blocks: tuple[Block, ...], *, takes_names: bool = False) -> tuple[Table, ...]:
+    """The tables among the blocks, and the lists that are rows; with `takes_names` those whose items have no more marks
+    than a name."""
     found = []
     for block in blocks:
         if isinstance(block, Table):
             found.append(block)
-        elif isinstance(block, BulletList) and block.rows and _is_rows(block.rows.rows):
+        elif isinstance(block, BulletList) and block.rows and (takes_names or _is_rows(block.rows.rows)):
             found.append(block.rows)
     return tuple(found)
 

@@ -104,17 +104,28 @@ def _page() -> Iterator[str]:
     yield "Each stands in `[tool.jekyll-openapi.dialect]` of `pyproject.toml`. Patterns are regular expressions"
     yield "that the whole title, column or sentence has to match; letter case does not count."
     for one in fields(Dialect):
-        default = getattr(TRADOVATE, one.name)
         yield ""
         yield f"## `{one.name}`"
         yield ""
-        yield str(one.metadata["about"])
-        yield ""
-        yield f"- Type: {_kind(one.name, default)}"
-        if one.metadata["choices"]:
-            yield f"- One of: {', '.join(f'`{choice}`' for choice in one.metadata['choices'])}"
-        yield f"- Default: `{_toml(default)}`"
-        yield f"- Example: `{one.name} = {one.metadata['example']}`"
+        yield from explained(one.name)
+
+
+def summaries() -> dict[str, str]:
+    """What each setting does."""
+    return {one.name: str(one.metadata["about"]) for one in fields(Dialect)}
+
+
+def explained(name: str) -> Iterator[str]:
+    """A setting as lines of Markdown; raises KeyError where there is none of that name."""
+    one = {one.name: one for one in fields(Dialect)}[name]
+    default = getattr(TRADOVATE, name)
+    yield str(one.metadata["about"])
+    yield ""
+    yield f"- Type: {_kind(name, default)}"
+    if one.metadata["choices"]:
+        yield f"- One of: {', '.join(f'`{choice}`' for choice in one.metadata['choices'])}"
+    yield f"- Default: `{_toml(default)}`"
+    yield f"- Example: `{name} = {one.metadata['example']}`"
 
 
 def _kind(name: str, default: object) -> str:

@@ -1,5 +1,6 @@
 """What states an operation on a page: a heading, a title, a script, front matter, a fence, a bold line, a table."""
 
+import html
 import re
 from collections.abc import Iterator
 
@@ -10,20 +11,32 @@ from jekyll_openapi.api.paths import METHODS, as_shown, templates
 from jekyll_openapi.api.sections import Section
 from jekyll_openapi.api.tryit import Tryit
 from jekyll_openapi.diagnostics import Location
-from jekyll_openapi.pages.document import Block, Code, Fence, Html, Page, Paragraph, Span, Table, Text, plain
+from jekyll_openapi.pages.document import (
+    Block,
+    BulletList,
+    Code,
+    Fence,
+    Html,
+    Page,
+    Paragraph,
+    Span,
+    Table,
+    Text,
+    plain,
+)
 from jekyll_openapi.records import dataclass
 from jekyll_openapi.rules import UNREADABLE_PATH
 
 _METHOD = "|".join(method.upper() for method in METHODS)
-_WHOLE = re.compile(rf"(?P<method>{_METHOD})\s+(?P<path>\S+)")
+_WHOLE = re.compile(rf"(?P<method>{_METHOD})\s+(?P<path>(?:(?<=/)\([\w -]+\)|\S)+)")
 _NAMED = re.compile(
-    rf"(?:.*?[(:\u2013\u2014-]\s*)?(?P<method>{_METHOD})\s+(?P<path>/\S*?)(?:\)|:(?:\s.*)?|\s+[(\u2013\u2014-].*)?"
+    rf"(?:.*?[(:%|>\u2013\u2014-]\s*)?(?P<method>{_METHOD})\s+(?P<path>/\S*?)(?:\)|:(?:\s.*)?|\s+[(\u2013\u2014-].*)?"
 )
 _BEFORE_PATH = re.compile(r".*[(:\u2013\u2014-]\s*")
 _BEHIND_PATH = re.compile(r"\)|:|\(.*|[:\u2013\u2014-]\s.*")
 _LINE = re.compile(
-    rf"\s*(?P<method>{_METHOD})\s+(?P<path>(?:<[\w -]+>|\{{[\w -]+\}}|,\s+(?=[<{{\w])|\S)+)"
-    r"(?:\s+(?:HTTP/[\d.]+|#.*|//.*))?\s*"
+    rf"\s*(?P<method>{_METHOD})\s+(?P<path>(?:<[\w -]+>|\{{[\w -]+\}}|(?<=/)\([\w -]+\)|,\s+(?=[<{{\w])|\S)+)"
+    r"(?:\s+(?:HTTP/[\d.]+|#.*|//.*|\(.*\)))?\s*"
 )
 _ANY_LINE = re.compile(rf"\s*(?P<method>{_METHOD})\s+(?P<path>.+)")
 _REQUEST = re.compile(rf"\b(?P<method>{_METHOD})['\"]?\s+['\"]?(?P<path>[^\s'\"]*/[^\s'\"]*)")
@@ -39,6 +52,13 @@ _FETCH = re.compile(
 )
 _ADDRESS = re.compile(r"['\"]?((?:https?://|localhost)[^\s'\"]+)")
 _BARE_PATH = re.compile(r"[A-Za-z]\w*/[A-Za-z]\w*")
+_LABEL = re.compile(r"(?P<label>[A-Za-z][A-Za-z ]{1,24})\s*(?:$|:\s*(?P<value>.*))", re.DOTALL)
+_ELEMENT = re.compile(
+    r"\s*<(?P<name>[A-Za-z][\w.-]*)(?P<attributes>(?:\s+[\w:-]+(?:=(?:\"[^\"]*\"|'[^']*'|\{[^{}]*\}|[^\s>]+))?)*)\s*"
+    r"(?:/>|>(?P<text>[^<]*))"
+)
+_ATTRIBUTE = re.compile(r"([\w:-]+)=(?:\"([^\"]*)\"|'([^']*)'|\{[\"'`]?([^{}]*?)[\"'`]?\})")
+_LINKED = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 _STARS = re.compile(r"[*_]{2}")
 
 NO_BLOCK = -1
@@ -89,6 +109,8 @@ def _statements(
             continue
         for position, block in enumerate(part.blocks):
             yield from _in_block(block, index, position, context.dialect)
+            if "label" in places:
+                yield from _in_lines(block, index, position, context.dialect)
     if "title" in places:
         yield from _in_title(page, context)
     if "front matter" in places and (path := page.field(context.dialect.path_field)) and path.value:
@@ -169,9 +191,57 @@ def _in_block(block: Block, section: int, position: int, dialect: Dialect) -> It
                 yield _statement(
                     "line", method_word(whole["method"]), whole["path"], location, dialect, section, position
                 )
+        case BulletList(items) if "item" in dialect.operation_places:
+            for item in items:
+                if isinstance(first := item.spans[0] if item.spans else None, Code):
+                    whole = _WHOLE.fullmatch(first.text.strip())
+                    if whole and whole["path"].startswith(("/", *dialect.path_prefixes)):
+                        method = method_word(whole["method"])
+                        yield _statement("item", method, whole["path"], item.location, dialect, section, position)
+        case Html(text, location) if "element" in dialect.operation_places:
+            if found := in_element(text, dialect):
+                yield _statement("element", *found, location, dialect, section, position)
         case Table() if "table" in dialect.operation_places:
             for method, path, location in table_lines(block, dialect):
                 yield _statement("row", method, path, location, dialect, section, position)
+
+
+def _in_lines(block: Block, section: int, position: int, dialect: Dialect) -> Iterator[Statement]:
+    """The path of a line such as `**URL**: /a/b`, or of the paragraph behind a line `**URL**`."""
+    for value, location in labelled(block, dialect.path_words):
+        words = value.split()
+        method = method_word(words[0]) if words else None
+        path = words[1] if method and len(words) > 1 else words[0] if len(words) == 1 else ""
+        if path.startswith(("/", *dialect.path_prefixes)):
+            yield _statement("line", method, path, location, dialect, section, position)
+
+
+def labelled(block: Block, words: tuple[str, ...]) -> Iterator[tuple[str, Location]]:
+    """What stands behind one of the words and a colon, or in the item behind one that is only the word."""
+    texts = block.items if isinstance(block, BulletList) else (block,) if isinstance(block, Paragraph) else ()
+    behind = False
+    for text in texts:
+        found = _LABEL.fullmatch(_unmarked(text.spans))
+        if found and matches(words, found["label"]):
+            behind = not found["value"]
+            if found["value"]:
+                yield found["value"].strip(), text.location
+        elif behind:
+            behind = False
+            yield _unmarked(text.spans), text.location
+
+
+def in_element(text: str, dialect: Dialect) -> tuple[Method, str] | None:
+    """The method and the path that the first tag of a block of HTML names."""
+    found = _ELEMENT.match(text)
+    if not found:
+        return None
+    named = {one[1].casefold(): one[2] or one[3] or one[4] or "" for one in _ATTRIBUTE.finditer(found["attributes"])}
+    words = (named.get("method") or named.get("verb") or named.get("class") or "").split()
+    method = next((one for word in words if (one := method_word(word))), None)
+    path = next((value for name, value in named.items() if matches(dialect.path_words, name)), "")
+    path = path or html.unescape(_LINKED.sub(r"\1", found["text"] or "")).strip()
+    return (method, path) if method and path.startswith(("/", *dialect.path_prefixes)) and " " not in path else None
 
 
 def _may_state(fence: Fence, dialect: Dialect) -> bool:
@@ -199,12 +269,24 @@ def table_lines(table: Table, dialect: Dialect) -> Iterator[tuple[Method | None,
     methods = [index for index, title in enumerate(titles) if matches(dialect.method_columns, title)]
     paths = [index for index, title in enumerate(titles) if matches(dialect.path_columns, title)]
     if not methods or not paths:
+        yield from _standing_lines(table, dialect)
         return
     for row in table.rows:
         method = method_word(_unmarked(row.cells[methods[0]].spans))
         path = _unmarked(row.cells[paths[0]].spans)
         if method and path:
             yield method, path, row.location
+
+
+def _standing_lines(table: Table, dialect: Dialect) -> Iterator[tuple[Method | None, str, Location]]:
+    """The operation of a table whose first column says what its second holds: one row for the path, one for the
+    method."""
+    pairs = [row.cells for row in (table.header, *table.rows) if len(row.cells) == 2]
+    named = {_unmarked(cells[0].spans).strip(": ").casefold(): cells[1] for cells in pairs}
+    method = next((cell for name, cell in named.items() if matches(dialect.method_columns, name)), None)
+    path = next((cell for name, cell in named.items() if matches(dialect.path_columns, name)), None)
+    if method and path and method_word(_unmarked(method.spans)):
+        yield method_word(_unmarked(method.spans)), _unmarked(path.spans), path.location
 
 
 def _unmarked(spans: tuple[Span, ...]) -> str:
@@ -240,6 +322,9 @@ def _request_lines(
                 yield method_word(sent["method"]), "", location
         case Fence():
             yield from shown_requests(block)
+        case BulletList():
+            for value, location in labelled(block, tuple(dialect.method_words)):
+                yield method_word(value), "", location
         case Table():
             yield from table_lines(block, dialect)
 

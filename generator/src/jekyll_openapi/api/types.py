@@ -5,11 +5,12 @@ a type::
 
     cell        = union { note }
     union       = type { ( "or" | "|" | "/" ) type }              string or integer   `Account` | null
-    type        = array | map | enumeration | reference | scalar
+    type        = [ "?" ] kind                                    ?integer
+    kind        = array | map | enumeration | reference | scalar
     array       = "Array" "<" union ">" [ format "[]" ] { limit } Array<int>   Array<number>, `int64[]`
                 | ( "array" | "list" ) "of" types { limit }       list of strings, at most 10 items
                 | type ( "[]" | "array" ) { limit }               number[]   integer array
-    map         = "map" "<" key union ">"                         Map<string, number>
+    map         = "map" "<" key union ">"                         Map<string, number>   map<string|number>
                 | "map" ( "of" | "from" ) key "to" types          map of string to number
     enumeration = [ "string" ] [ "enum" | "one of" ] value { [ "," | "|" | "/" | "or" ] value }
     value       = quoted text, alone or with others in a code span; behind `enum` or `one of` any word or code span
@@ -126,7 +127,7 @@ class _Reader:
             raise UnreadableTypeError("there is none")
         if depth > _MAX_DEPTH:
             raise UnreadableTypeError("types are nested too deeply")
-        is_nullable = self.word(("nullable",)) and bool(self.rest)
+        is_nullable = (self.word(("nullable",)) or self.sign("?")) and bool(self.rest)
         schema = (
             self.group(depth)
             or self.array(depth)
@@ -184,7 +185,7 @@ class _Reader:
             self.rest = before
             return None
         if len(self.rest) > 1 and self.rest[0].folded.rstrip("s") == "string" and self.is_key(is_bracket):
-            self.rest = self.rest[1:] if is_bracket else self.rest[2:]
+            self.rest = self.rest[1:] if is_bracket and self.rest[1].after_comma else self.rest[2:]
         elif is_bracket:
             raise UnreadableTypeError("the keys of a map are no strings")
         values = self.bracketed(depth) if is_bracket else self.union(depth + 1, plural=True)
@@ -200,7 +201,8 @@ class _Reader:
         return schema
 
     def is_key(self, is_bracket: bool) -> bool:
-        return self.rest[1].after_comma if is_bracket else self.rest[1].folded == "to"
+        behind = self.rest[1]
+        return behind.after_comma or behind.text in ("|", ":") if is_bracket else behind.folded == "to"
 
     # --- values ---
 
@@ -220,7 +222,8 @@ class _Reader:
                 raise UnreadableTypeError(f"`{doubtful}` is not a single value: quote each by itself")
             enumeration = Enumeration(values)
             return Union((enumeration, NULL)) if has_null else enumeration
-        if named and (before[0].folded in self.dialect.enum_words or is_string):
+        is_type = before[0].folded in self.dialect.type_words and not is_string
+        if named and not is_type and (before[0].folded in self.dialect.enum_words or is_string):
             raise UnreadableTypeError("an enumeration names no values")
         self.rest, self.open = before, was_open
         return None

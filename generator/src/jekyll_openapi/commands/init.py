@@ -5,15 +5,15 @@ import json
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from textwrap import wrap
 
-from jekyll_openapi.api.dialect import Dialect
+from jekyll_openapi.api.settings import summaries
 from jekyll_openapi.commands.console import FINDINGS, FINE, counted, say
 from jekyll_openapi.commands.proposing import Proposal, propose
 from jekyll_openapi.config import FILES, find_config, table_of
 from jekyll_openapi.output.files import write_texts
 from jekyll_openapi.output.guard import Guard
 from jekyll_openapi.output.places import is_within
-from jekyll_openapi.records import fields
 from jekyll_openapi.report import by_rule
 from jekyll_openapi.spec.base import read_base
 from jekyll_openapi.unusable import UnusableError
@@ -29,6 +29,9 @@ _WHERE = {
     "fence": "fences",
     "bold": "bold lines",
     "table": "tables",
+    "item": "items of lists",
+    "label": "lines such as `**URL**: /a/b`",
+    "element": "elements of HTML",
 }
 
 
@@ -71,7 +74,7 @@ def _require_free(target: Path) -> None:
 
 def _table(proposal: Proposal, docs: Path, here: Path) -> Iterator[str]:
     """The configuration, each setting with what it does."""
-    read = f"{counted(proposal.operations, 'operation')} and {counted(proposal.properties, 'property or parameter')}"
+    read = f"{counted(proposal.operations, 'operation')}, {proposal.properties} properties and parameters"
     yield f"{_TABLE}"
     yield f"# Proposed by `jekyll-openapi init`, which has read {read} so; yours to change."
     yield f"pages = {_toml(os.path.relpath(docs, here))}"
@@ -89,11 +92,11 @@ def _table(proposal: Proposal, docs: Path, here: Path) -> Iterator[str]:
     if not proposal.settings:
         return
     yield ""
-    yield "# Where the pages are written otherwise than by default; docs/dialect.md of jekyll-openapi has all settings."
+    yield "# Where the pages are written otherwise than by default. `jekyll-openapi setting` lists all settings."
     yield "[tool.jekyll-openapi.dialect]"
-    about = {one.name: str(one.metadata["about"]) for one in fields(Dialect)}
+    about = summaries()
     for name in (name for name in about if name in proposal.settings):
-        yield f"# {about[name]}"
+        yield from wrap(about[name], 110, initial_indent="# ", subsequent_indent="# ", break_on_hyphens=False)
         yield f"{name} = {_toml(proposal.settings[name])}"
 
 

@@ -15,6 +15,9 @@ _PLACES = {
     "fence": "a fence of lines `PUT /a/b`",
     "bold": "a bold line `PUT /a/b`",
     "table": "a table of methods and paths",
+    "item": "an item `PUT /a/b` of a list",
+    "label": "a line `**{path_word}**: /a/b`",
+    "element": 'an element such as `<Endpoint method="PUT" path="/a/b" />`',
 }
 _BUILT = "_site"
 
@@ -29,7 +32,10 @@ def require_something(made: Made, pages: str, dialect: Dialect) -> None:
 
 def _looked_for(dialect: Dialect) -> str:
     """In one sentence, where operations and schemas would stand."""
-    places = [_PLACES[one].format(path_field=dialect.path_field) for one in dialect.operation_places]
+    places = [
+        _PLACES[one].format(path_field=dialect.path_field, path_word=(*dialect.path_words, "url")[0].upper())
+        for one in dialect.operation_places
+    ]
     within = f", below {_titles(dialect.operation_sections)}" if dialect.operation_sections else ""
     schemas = f"; for schemas below {_titles(dialect.definition_sections)}" if dialect.definition_sections else ""
     return f"looked for operations in {', '.join(places)}{within}{schemas}"
@@ -50,7 +56,7 @@ def why_no_page(pages: Path) -> str:
 
 def is_page(file: Path) -> bool:
     """Whether a file that was named can be a page by its name, or by its first line."""
-    if file.suffix.casefold() in (".md", ".markdown", ".mkd", ".mkdn", ".mkdown", ".txt", ""):
+    if file.suffix.casefold() in (".md", ".markdown", ".mkd", ".mkdn", ".mkdown", ".mdx", ".txt", ""):
         return True
     with file.open("rb") as stream:
         return has_front_matter(stream.read(64))

@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from jekyll_openapi.api.dialect import PLACES, TRADOVATE, Dialect, matches
-from jekyll_openapi.api.sections import Section, sections
+from jekyll_openapi.api.headings import with_headings
+from jekyll_openapi.api.sections import Section, sections, tables_of
 from jekyll_openapi.api.settings import dialect_from
 from jekyll_openapi.api.statements import fence_lines
 from jekyll_openapi.commands import hypotheses
 from jekyll_openapi.memory import Memory
-from jekyll_openapi.pages.document import Fence, Site, Table, plain
+from jekyll_openapi.pages.document import Block, BulletList, Fence, Html, Paragraph, Site, Table, plain
+from jekyll_openapi.pages.folder import SETTINGS, find_root, has_front_matter
 from jekyll_openapi.pipeline import Made, make_spec
 from jekyll_openapi.records import dataclass, field
 from jekyll_openapi.spec.base import Base
@@ -19,8 +21,17 @@ from jekyll_openapi.spec.base import Base
 Settings = dict[str, object]
 
 _FOREIGN = {"{{< >}}": "{{<", "{{% %}}": "{{%"}
-_ADDRESS = re.compile(r"https?://[\w.-]+(?::\d+)?(?=/)")
+_ADDRESS = re.compile(
+    r"(?:https?://(?:[\w.-]|\{[\w-]+\}|<[\w-]+>)+(?::\d+)?|\$?\{\{?\s*[\w.-]*(?:host|url|server|base|domain)[\w.-]*\s*\}?\}"
+    r"|\$[A-Z_]*(?:HOST|URL|SERVER|BASE|DOMAIN)\w*|<[\w -]*(?:host|url|server|base|domain)[\w -]*>)(?=/)",
+    re.IGNORECASE,
+)
+_HTML_TITLE = re.compile(r"\s*<h[1-6]\b", re.IGNORECASE)
 _PATH = re.compile(r"/\S*")
+_MOST_TITLES = 12
+"""How many titles of a kind are written as they are; more are written as the patterns that they fit."""
+_DISPENSABLE = ("list_rows", "html_blocks", "heading_lines", "front_matter", "page_suffixes")
+"""Settings that are left out where nothing more is read with them."""
 _BELIEVED, _ENOUGH = 0.5, 0.8
 """The share of the operations that a narrower hypothesis has to read to be taken before a wider one."""
 
@@ -51,7 +62,7 @@ class Proposal:
         return _weight(self.made)[1]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Seen:
     """What the pages show, whatever it means."""
 
@@ -68,6 +79,10 @@ class _Seen:
     """Fields of the front matter that hold something like a path."""
     addresses: Counter[str] = field(default_factory=Counter)
     """Servers in request lines."""
+    values: Counter[str] = field(default_factory=Counter)
+    """What stands in columns titled `Value`."""
+    has_named_items: bool = False
+    """Whether the items of a list begin with names."""
 
 
 def propose(pages: Path) -> Proposal:
@@ -78,17 +93,25 @@ def propose(pages: Path) -> Proposal:
         return make_spec(pages, Base(), dialect=dialect_from(settings), memory=memory)
 
     text = _sources(pages)
-    fixed: Settings = {}
+    fixed = _files(pages)
     if marks := [mark for mark, begin in _FOREIGN.items() if begin in text]:
         fixed["foreign_marks"] = marks
     first = read(fixed)
-    seen = _see(first.site)
-    known = fixed | _words(seen)
-    tried = [(settings, read(settings)) for settings in _candidates(fixed, known, seen)]
-    settings, made = _best([(fixed, first), *tried])
+    tried = [(fixed, first)]
+    seen = _see(first.site, fixed)
+    for syntax in _syntaxes(first.site):
+        here = fixed | syntax
+        seen = _see((read(here) if "html_blocks" in syntax else first).site, here)
+        tried += [(settings, read(settings)) for settings in _candidates(here, here | _words(seen), seen)]
+    settings, made = _best(tried)
+    seen = _see(made.site, settings)
     wider = settings | {"free_tables": "request"}
     if made.api.operations and _weight(read(wider)) > _weight(made):
         settings, made = wider, read(wider)
+    for name in [name for name in _DISPENSABLE if name in settings]:
+        less = {one: value for one, value in settings.items() if one != name}
+        if _weight(read(less)) == _weight(made):
+            settings, made = less, read(less)
     dialect = dialect_from(settings)
     prefixes = settings.get("path_prefixes")
     return Proposal(
@@ -99,6 +122,24 @@ def propose(pages: Path) -> Proposal:
         tuple(_unknown_columns(seen, dialect)),
         tuple(_unknown_sections(seen, dialect)),
     )
+
+
+def _files(pages: Path) -> Settings:
+    """Which files are pages that would be none to Jekyll."""
+    if pages.is_file():
+        return {}
+    found: Settings = {}
+    if any(pages.rglob("*.mdx")):
+        found["page_suffixes"] = ["mdx"]
+    if find_root(pages.resolve()).joinpath(SETTINGS).exists():
+        return found
+    marked = {has_front_matter(one.read_bytes()[:64]) for one in _markdown(pages)}
+    return found | ({"front_matter": "optional"} if len(marked) > 1 else {})
+
+
+def _markdown(pages: Path) -> list[Path]:
+    files = sorted(one for one in pages.rglob("*.md*") if one.suffix in (".md", ".mdx", ".markdown") and one.is_file())
+    return files[:500]
 
 
 def _server(text: str) -> str:
@@ -120,39 +161,100 @@ def _security(text: str) -> str:
 
 
 def _sources(pages: Path) -> str:
-    files = [pages] if pages.is_file() else sorted(pages.rglob("*.md"))[:500]
-    return "\n".join(one.read_text("utf-8", errors="replace") for one in files if one.is_file())
+    files = [pages] if pages.is_file() else _markdown(pages)
+    return "\n".join(one.read_text("utf-8", errors="replace") for one in files)
 
 
 # --- what the pages show ----------------------------------------------------------------------------------------------
 
 
-def _see(site: Site) -> _Seen:
+def _syntaxes(site: Site) -> Iterator[Settings]:
+    """What may be a heading or Markdown beside what is, the least first."""
+    yield {}
+    blocks = [block for page in site.pages for block in page.blocks]
+    is_open = any(isinstance(block, Html) and re.search(r"<[A-Za-z][^>]*>[ \t]*\n", block.text) for block in blocks)
+    titles = ["html"] if any(isinstance(block, Html) and _HTML_TITLE.match(block.text) for block in blocks) else []
+    html: Settings = ({"html_blocks": "markdown"} if is_open else {}) | ({"heading_lines": titles} if titles else {})
+    if html:
+        yield html
+    plain_ = with_headings(site, dialect_from({"heading_lines": ["bold", "colon"]}))
+    if plain_ != site:
+        yield html | {"heading_lines": ["bold", "colon", *titles]}
+
+
+def _see(site: Site, settings: Settings) -> _Seen:
     seen = _Seen()
-    for page in site.pages:
+    for page in with_headings(site, dialect_from(settings)).pages:
         seen.path_fields.update(one.name for one in page.fields if _PATH.fullmatch(one.value))
         for part in sections(page):
-            seen.titles[part.title.casefold()] += 1
+            seen.titles[_title(part)] += 1
             _see_part(part, seen)
     return seen
 
 
+def _title(part: Section) -> str:
+    return part.title.casefold().replace("`", "").strip("*_: ")
+
+
 def _see_part(part: Section, seen: _Seen) -> None:
+    title = _title(part)
     for block in part.blocks:
+        for path in _shown_paths(block):
+            if found := _ADDRESS.match(path):
+                seen.addresses[found[0].rstrip("/")] += 1
+        if isinstance(block, Paragraph | BulletList) and any(map(_REQUEST.match, _texts(block))):
+            seen.statement_titles[title] += 1
         if isinstance(block, Fence) and (lines := list(fence_lines(block))):
             if len(lines) == len([line for line in block.text.splitlines() if line.strip()]):
-                seen.statement_titles[part.title.casefold()] += 1
+                seen.statement_titles[title] += 1
                 seen.languages[block.language] += 1
-            for _, path, _ in lines:
-                if found := _ADDRESS.match(path):
-                    seen.addresses[found[0].rstrip("/")] += 1
         elif isinstance(block, Table):
-            seen.table_titles[part.title.casefold()] += 1
+            seen.table_titles[title] += 1
             titles = [plain(cell.spans).strip("`* ").casefold() for cell in block.header.cells]
             seen.columns.update(titles)
             types = [at for at, one in enumerate(titles) if matches(hypotheses.COLUMNS["type_columns"], one)]
             for row in block.rows:
-                seen.cells.update(plain(row.cells[at].spans).strip("`*_. ").casefold() for at in types)
+                seen.values.update(
+                    plain(row.cells[at].spans).strip("`*_. ").casefold() for at in types if titles[at] == "value"
+                )
+                for at in types:
+                    _see_type(plain(row.cells[at].spans), seen)
+        for table in tables_of((block,), takes_names=True):
+            seen.has_named_items |= table.form == "bullets"
+            for row in table.rows if table.form == "bullets" else ():
+                _see_type(plain(row.cells[1].spans), seen)
+
+
+def _see_type(text: str, seen: _Seen) -> None:
+    """The words for types in a cell, of a union and of an array too."""
+    folded = text.strip("`*_. ").casefold()
+    seen.cells.add(folded)
+    seen.cells.update(one.strip("`*_.? ") for one in re.split(r"\bor\b|\bof\b|[/,|<>\[\](){}:?]", folded))
+
+
+def _texts(block: Paragraph | BulletList) -> list[str]:
+    items = block.items if isinstance(block, BulletList) else (block,)
+    return [re.sub(r"[*`]", "", plain(item.spans)) for item in items]
+
+
+def _shown_paths(block: Block) -> list[str]:
+    """Addresses in request lines."""
+    match block:
+        case Fence():
+            return [path for _, path, _ in fence_lines(block)]
+        case Paragraph() | BulletList():
+            return [found["path"] or found["url"] for text in _texts(block) for found in _REQUEST.finditer(text)]
+        case Table():
+            cells = (cell for row in block.rows for cell in row.cells)
+            return [found[0] for cell in cells if (found := _ADDRESS.match(plain(cell.spans).strip("`* ")))]
+    return []
+
+
+_REQUEST = re.compile(
+    r"(?:\w[\w ]{0,20}:\s*)?(?:GET|POST|PUT|PATCH|DELETE|HEAD)\s+(?P<path>\S*/\S*)"
+    r"|(?:url|endpoint|path)\s*:\s*(?P<url>\S*/\S*)",
+    re.IGNORECASE,
+)
 
 
 # --- hypotheses -------------------------------------------------------------------------------------------------------
@@ -162,13 +264,16 @@ def _words(seen: _Seen) -> Settings:
     """Names of sections, columns and types that habits know and the pages have."""
     found: Settings = {}
     for known, texts in ((hypotheses.SECTIONS, seen.titles), (hypotheses.COLUMNS, seen.columns)):
+        taken: set[str] = set()
         for name, patterns in known.items():
-            used = [one for one in patterns if any(matches((one,), text) for text in texts)]
             default = getattr(TRADOVATE, name)
-            if used and any(any(matches((one,), t) for t in texts if not matches(default, t)) for one in used):
-                found[name] = [*(one for one in default if any(matches((one,), text) for text in texts)), *used]
+            new = [one for one in texts if one not in taken and matches(patterns, one) and not matches(default, one)]
+            taken.update(one for one in texts if matches((*patterns, *default), one))
+            if new:
+                kept = [one for one in default if any(matches((one,), text) for text in texts)]
+                found[name] = [*kept, *(_written(new) if len(new) <= _MOST_TITLES else patterns)]
     types = found.get("type_columns")
-    if isinstance(types, list) and "value" in types and "default" in " ".join(seen.columns):
+    if isinstance(types, list) and "value" in types and not (len(types) == 1 and _are_types(seen.values)):
         types.remove("value")
     types_seen = {
         word: type_
@@ -178,18 +283,41 @@ def _words(seen: _Seen) -> Settings:
     }
     if types_seen:
         found["type_words"] = types_seen
+    if seen.has_named_items:
+        found["list_rows"] = "named"
     if seen.addresses:
         found["path_prefixes"] = sorted(seen.addresses, key=len, reverse=True)[:5]
     return found
 
 
+def _are_types(cells: Counter[str]) -> bool:
+    """Whether most of what stands in a column titled `Value` is a type."""
+    words = {*TRADOVATE.type_words, *(word for words in hypotheses.TYPES.values() for word in words)}
+    return 2 * sum(count for cell, count in cells.items() if cell in words) > cells.total()
+
+
+def _written(titles: list[str]) -> list[str]:
+    """Titles as patterns, those that differ in a last `s` as one."""
+    singular = {one for one in titles if f"{one}s" in titles}
+    merged = [
+        f"{re.escape(one.removesuffix('s'))}s?" if one.removesuffix("s") in singular else re.escape(one)
+        for one in titles
+    ]
+    return [one.replace("\\ ", " ").replace("\\-", "-") for one in dict.fromkeys(merged)]
+
+
 def _candidates(fixed: Settings, known: Settings, seen: _Seen) -> Iterator[Settings]:
     """Where operations can stand, the narrower hypothesis before the wider one."""
-    titles = [
-        one for one in hypotheses.OPERATION_SECTIONS if any(matches((one,), text) for text in seen.statement_titles)
+    chosen = [
+        _written(found)
+        for one in hypotheses.OPERATION_SECTIONS
+        if (found := [text for text in seen.statement_titles if matches((one,), text)])
     ]
-    if titles:
-        yield known | {"operation_places": ["fence", "bold"], "operation_sections": titles}
+    titles = list(dict.fromkeys(one for several in chosen for one in several))
+    chosen += [titles] if len(chosen) > 1 else []
+    for places in (["fence", "bold"], ["fence", "bold", "table", "item"]) if titles else ():
+        for one in chosen:
+            yield known | {"operation_places": places, "operation_sections": one}
     yield known
     for place in PLACES:
         if place == "fence":
@@ -202,7 +330,7 @@ def _candidates(fixed: Settings, known: Settings, seen: _Seen) -> Iterator[Setti
                     yield known | {"operation_places": ["front matter"], "path_field": name}
         elif place not in ("title", "script"):
             yield known | {"operation_places": [place]}
-    yield fixed | {"operation_places": ["heading", "bold", "table"]}
+    yield known | {"operation_places": ["heading", "bold", "table"]}
 
 
 def _weight(made: Made) -> tuple[int, int]:
@@ -227,7 +355,13 @@ def _best(tried: list[tuple[Settings, Made]]) -> tuple[Settings, Made]:
 
 def _unknown_columns(seen: _Seen, dialect: Dialect) -> Iterator[str]:
     known = tuple(one for name in hypotheses.COLUMNS for one in getattr(dialect, name))
-    known += dialect.label_columns + dialect.path_columns + dialect.method_columns + dialect.example_columns
+    known += (
+        dialect.label_columns
+        + dialect.place_columns
+        + dialect.path_columns
+        + dialect.method_columns
+        + dialect.example_columns
+    )
     known += dialect.format_columns
     yield from (one for one, _ in seen.columns.most_common() if one and not matches(known, one))
 

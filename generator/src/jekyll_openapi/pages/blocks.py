@@ -16,9 +16,11 @@ from jekyll_openapi.pages.table import table_end
 from jekyll_openapi.pages.tree import Blocks, Node, Page, Parse, Source
 
 
-def parse_blocks(placed: PlacedText, nesting: int, *, parses_html: bool = False) -> tuple[list[Node], Page]:
+def parse_blocks(
+    placed: PlacedText, nesting: int, *, parses_html: bool = False, is_open_html: bool = False
+) -> tuple[list[Node], Page]:
     """The blocks of a page, and what was noticed on the way."""
-    page = Page(nesting, _choose, parses_html)
+    page = Page(nesting, _choose, parses_html, is_open_html)
     blocks = Blocks(Source.of(placed), page)
     blocks.parse()
     return blocks.nodes, page

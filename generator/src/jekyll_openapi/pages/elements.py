@@ -111,7 +111,7 @@ class _Html:
             self._at.add("html table", tag.start(), end)
             self._raw = end
             return end
-        model = self._model(name, attributes_of(tag).get("markdown", ""))
+        model = "block" if self._is_open(tag) else self._model(name, attributes_of(tag).get("markdown", ""))
         if model == "block" and self._at.depth < self._at.page.nesting:
             return self._markdown(tag, name)
         if model == "span":
@@ -124,6 +124,10 @@ class _Html:
         default = own if self._at.page.parses_html and not self._open else "raw"
         found = _MODELS.get(asked, default)
         return own if found == "default" else found
+
+    def _is_open(self, tag: re.Match[str]) -> bool:
+        """Whether the tag is all that there is to it, and Markdown follows."""
+        return self._at.page.is_open_html and not self._open and bool(_TRAILING.match(self._text, tag.end()))
 
     def _until_end(self, tag: re.Match[str], name: str) -> int:
         """A script or a style, which end at nothing but their own tag."""

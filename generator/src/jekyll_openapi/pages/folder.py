@@ -17,7 +17,7 @@ from jekyll_openapi.rules import LIMIT_EXCEEDED, OUTSIDE_SITE, UNREADABLE_PAGE
 SETTINGS = "_config.yml"
 _HTML = (".html", ".htm", ".xhtml")
 _FRONT_MATTER = re.compile(rb"---[ \t\r\f\v]*\n")
-_READ = (*_HTML, ".md", ".markdown", ".mkd", ".mkdn", ".mkdown", ".yml", ".yaml", ".json", ".csv", ".tsv")
+_READ = (*_HTML, ".md", ".markdown", ".mkd", ".mkdn", ".mkdown", ".mdx", ".yml", ".yaml", ".json", ".csv", ".tsv")
 _HEAD = 4096
 """How many bytes of a file are looked at for its first line."""
 _NO_PAGES = {"readme", "license", "licence", "copying", "code_of_conduct", "contributing", "changelog"}

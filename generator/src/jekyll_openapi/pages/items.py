@@ -3,6 +3,8 @@
 - `weight` (required, number): in grams        name, marks, text
 - **cloth** (string) - what it is made of
 - `id` required
+- `query=<string>`: what to ask
+- `path` `(string: <required>)` - where it goes
 """
 
 import re
@@ -14,7 +16,9 @@ _NAME = re.compile(
     rf"(?P<strong>\*\*|__|~~)?(?:(?P<marked>{_CODE}(?:[ \t]*(?:,|/|and|or)[ \t]*{_CODE})*|\[[^\]\n]+\]\([^)\s]*\))"
     r"|(?P<word>[^\W\d][\w.$\[\]-]*))(?(strong)[*_~]{2})(?:\{:[^}\n]*\})?"
 )
+_ASSIGNED = re.compile(r"`(?P<name>[\w.$\[\]-]+)=(?P<type>[<\[{(][^`\n]*[>\]})])`(?=[ \t\n]*(?::|[-\u2010-\u2015]|\Z))")
 _MARKS = re.compile(r"[ \t\n]*\(")
+_CODE_MARKS = re.compile(r"[ \t\n]*(?P<marks>`\([^`]{1,300}\)`)")
 _BETWEEN = re.compile(r"[ \t\n]*(?::|[-\u2010-\u2015](?=\s))[ \t\n]*")
 _LONGEST = 500
 """How long the marks in parentheses get."""
@@ -23,12 +27,19 @@ _LONGEST = 500
 def item_cells(placed: PlacedText) -> tuple[PlacedText, ...]:
     """Name, marks and text of an item; nothing where it begins with no name."""
     text = placed.text
+    if assigned := _ASSIGNED.match(text):
+        between = _BETWEEN.match(text, assigned.end())
+        type_ = placed.cut(assigned.start("type") + 1, assigned.end("type") - 1)
+        behind = placed.cut(between.end() if between else assigned.end(), len(text)).trimmed()
+        return placed.cut(*assigned.span("name")), type_.trimmed(), behind
     name = _NAME.match(text)
     if not name:
         return ()
     position = name.end()
     marks = (position, position)
-    if opening := _MARKS.match(text, position):
+    if in_code := _CODE_MARKS.match(text, position):
+        marks, position = in_code.span("marks"), in_code.end()
+    elif opening := _MARKS.match(text, position):
         closing = _closing(text, opening.end())
         if closing:
             marks = (opening.end(), closing)

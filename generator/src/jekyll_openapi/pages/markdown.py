@@ -44,9 +44,12 @@ from jekyll_openapi.records import dataclass, replace
 from jekyll_openapi.rules import LIMIT_EXCEEDED, UNRENDERED_TABLE
 
 
-def read_blocks(body: PlacedText, report: Report, limits: Limits, *, parses_html: bool = False) -> tuple[Block, ...]:
-    """The blocks of a page, in page order; `parses_html` is kramdown's setting `parse_block_html`."""
-    nodes, page = parse_blocks(body, limits.nesting, parses_html=parses_html)
+def read_blocks(
+    body: PlacedText, report: Report, limits: Limits, *, parses_html: bool = False, is_open_html: bool = False
+) -> tuple[Block, ...]:
+    """The blocks of a page, in page order; `parses_html` is kramdown's setting `parse_block_html`, and `is_open_html`
+    says that what stands between tags is Markdown."""
+    nodes, page = parse_blocks(body, limits.nesting, parses_html=parses_html, is_open_html=is_open_html)
     if page.deep:
         message = f"quotes, lists and elements deeper than {limits.nesting} are not read as such"
         report(Diagnostic(LIMIT_EXCEEDED, message, page.deep.location(0, 1), "write it flatter"))
@@ -55,6 +58,23 @@ def read_blocks(body: PlacedText, report: Report, limits: Limits, *, parses_html
         report(Diagnostic(UNRENDERED_TABLE, message, opening.location(), "close it with a line like the first"))
     reader = _Reader(report, limits, references(page.targets))
     return tuple(block for node in nodes for block in reader.read(node))
+
+
+@dataclass(slots=True)
+class _Item:
+    """An item of a list."""
+
+    texts: list[Paragraph]
+    row: Row | None
+    """The item as a row, where it begins with a name."""
+
+    def add(self, text: Paragraph) -> None:
+        """Takes in another paragraph of the item, which belongs to its row."""
+        self.texts.append(text)
+        if self.row:
+            last = text.location
+            where = replace(self.row.location, end_line=last.end_line, end_column=last.end_column)
+            self.row = replace(self.row, cells=(*self.row.cells, Cell(text.spans, last)), location=where)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,28 +133,31 @@ class _Reader:
                     yield Paragraph(spans, placed.location())
 
     def _list(self, node: Node) -> Iterator[Block]:
-        items: list[tuple[Paragraph, Row | None]] = []
+        items: list[_Item] = []
         others: list[Block] = []
         self._gather(node, 0, items, others)
         where = _solid(node)
-        rows = tuple(row for _, row in items if row)
+        rows = tuple(item.row for item in items if item.row)
         table = Table(Row((), where.location()), rows, where.location(), "bullets") if len(rows) == len(items) else None
-        yield BulletList(tuple(item for item, _ in items), where.location(), table)
+        yield BulletList(tuple(one for item in items for one in item.texts), where.location(), table)
         yield from others
 
-    def _gather(self, node: Node, depth: int, items: list[tuple[Paragraph, Row | None]], others: list[Block]) -> None:
+    def _gather(self, node: Node, depth: int, items: list[_Item], others: list[Block]) -> None:
         """Takes in the paragraphs of a list, of lists in it too, and what else stands there."""
-        for item in node.children:
-            for child in item.children:
-                if child.kind == "list":
-                    self._gather(child, depth + 1, items, others)
+        for child in node.children:
+            item: _Item | None = None
+            for inner in child.children:
+                if inner.kind == "list":
+                    self._gather(inner, depth + 1, items, others)
                     continue
-                for block in self.read(child):
-                    if isinstance(block, Paragraph):
-                        placed = child.placed.trimmed()
-                        items.append((block, self._item_row(placed, depth)))
-                    else:
+                for block in self.read(inner):
+                    if not isinstance(block, Paragraph):
                         others.append(block)
+                    elif item is None:
+                        item = _Item([block], self._item_row(inner.placed.trimmed(), depth))
+                        items.append(item)
+                    else:
+                        item.add(block)
 
     def _item_row(self, placed: PlacedText, depth: int) -> Row | None:
         cells = item_cells(placed)

@@ -86,6 +86,11 @@ class Settings:
             f".{one.strip().lower()}" for one in self.text("markdown_ext", _EXTENSIONS).split(",") if one.strip()
         )
 
+    def with_suffixes(self, more: tuple[str, ...]) -> Settings:
+        """The settings with more endings of Markdown files."""
+        endings = ",".join([self.text("markdown_ext", _EXTENSIONS), *more])
+        return Settings({**self.values, "markdown_ext": endings})
+
     @property
     def optional_front_matter(self) -> bool:
         """Whether Markdown without front matter is a page too."""

@@ -43,6 +43,19 @@ _REACHES_OUT = re.compile(r"\{%|(?:site|page)\.(?!baseurl\b|url\b|title\b)")
 _LOOKS_LIKE_PAGE = re.compile(r"^(?:#{1,6} .*`?/\w|[ ]{0,3}\|.*\|)|\A\s*^---[ \t]*$\s*^\w+:", re.MULTILINE)
 
 
+@dataclass(frozen=True, slots=True)
+class Syntax:
+    """What pages of another generator have that Jekyll's have not."""
+
+    shortcodes: tuple[Marks, ...] = ()
+    is_open_html: bool = False
+    """Whether Markdown stands between the tags of a block of HTML."""
+    takes_all: bool = False
+    """Whether Markdown without front matter is a page beside pages with one."""
+    suffixes: tuple[str, ...] = ()
+    """What else the names of Markdown files end in, without the dot."""
+
+
 def read_site(
     path: Path,
     report: Report,
@@ -50,7 +63,7 @@ def read_site(
     progress: Callable[[int, int], None] | None = None,
     limits: Limits = Limits(),  # noqa: B008
     memory: Memory | None = None,
-    shortcodes: tuple[Marks, ...] = (),
+    syntax: Syntax = Syntax(),  # noqa: B008
 ) -> Site:
     """The pages of a folder, or the one page; OSError where there is neither.
 
@@ -60,7 +73,7 @@ def read_site(
     was_enabled = gc.isenabled()
     gc.disable()  # reading makes much and drops little: looking for garbage costs a third of the time
     try:
-        reader = _SiteReader(path, found.append, limits, memory or Memory(), shortcodes)
+        reader = _SiteReader(path, found.append, limits, memory or Memory(), syntax)
         pages = tuple(reader.pages(progress))
     finally:
         if was_enabled:
@@ -91,13 +104,11 @@ class _Head:
 class _SiteReader:
     """What the pages of one site share while they are read."""
 
-    def __init__(
-        self, path: Path, report: Report, limits: Limits, memory: Memory, shortcodes: tuple[Marks, ...]
-    ) -> None:
+    def __init__(self, path: Path, report: Report, limits: Limits, memory: Memory, syntax: Syntax) -> None:
         self.report = report
         self.limits = limits
         self.memory = memory
-        self.shortcodes = shortcodes
+        self.syntax = syntax
         self.digest = sha256()
         self._one = "" if path.is_dir() else path.name
         folder = (path.parent if self._one else path).resolve()
@@ -105,6 +116,8 @@ class _SiteReader:
             path.stat()
         top = folder if self._one else find_root(folder)
         self._settings, self._settings_data = self._configure(top, folder)
+        if syntax.suffixes:
+            self._settings = self._settings.with_suffixes(syntax.suffixes)
         source = self._settings.folder("source", "")
         root = top / source if source and (top / source).is_dir() else top
         if not folder.is_relative_to(root):
@@ -140,8 +153,9 @@ class _SiteReader:
         self._heads = list(self._read_heads())
         for done, head in enumerate(self._heads, 1):
             around = self._around_digest if _REACHES_OUT.search(head.file.text) else b""
-            made_from = ("page", head.name, sha256(head.data).digest(), self._settings_data, self.limits, around)
-            page, found = self.memory.get((*made_from, self.shortcodes), lambda head=head: self._read_page(head))  # type: ignore[misc]
+            how = (self._settings_data, self.limits, self.syntax)
+            made_from = ("page", head.name, sha256(head.data).digest(), around, *how)
+            page, found = self.memory.get(made_from, lambda head=head: self._read_page(head))  # type: ignore[misc]
             for one in found:
                 self.report(one)
             yield page
@@ -165,7 +179,7 @@ class _SiteReader:
         """What is a page, with its front matter; a finding for what only looks like one."""
         files = [(one, data) for one in self._found() if (data := self._folder.read_bytes(one.path)) is not None]
         is_site = bool(self._settings_data) or any(has_front_matter(data) for _, data in files)
-        takes_all = self._one or not is_site or self._settings.optional_front_matter
+        takes_all = self._one or not is_site or self._settings.optional_front_matter or self.syntax.takes_all
         for found, data in files:
             name = self._shown(found.path)
             is_marked = has_front_matter(data)
@@ -221,14 +235,20 @@ class _SiteReader:
         found = list(head.diagnostics)
         report = _capped(found.append, self.limits.findings)
         body = PlacedText.whole(head.file).cut(head.start, len(head.file.text))
-        body = without_shortcodes(body, self.shortcodes)
+        body = without_shortcodes(body, self.syntax.shortcodes)
         page = Lazy(self._known(head), {})
         if head.file.text.find("render_with_liquid") < 0 or str(page.get("render_with_liquid")).lower() != "false":
             body = render(body, {"site": self._variables, "page": page}, report, self._around)
         if head.found.is_html:
             blocks = read_markup(body, report, self.limits)
         else:
-            blocks = read_blocks(body, report, self.limits, parses_html=self._settings.parses_html)
+            blocks = read_blocks(
+                body,
+                report,
+                self.limits,
+                parses_html=self._settings.parses_html,
+                is_open_html=self.syntax.is_open_html,
+            )
         rendered = head.file.text[: head.start] + body.text
         numbers = (*range(1, head.file.text.count("\n", 0, head.start) + 1), *body.line_numbers())
         where = Location(head.name)

@@ -130,6 +130,8 @@ class Page:
     choose: Callable[[str], tuple[Parse, ...]]
     """What can begin a block with a mark, in the order in which it is tried; the last takes everything."""
     parses_html: bool = False
+    is_open_html: bool = False
+    """Whether a tag alone on its line is only a tag, and what follows is Markdown, as CommonMark has it."""
     """Whether text inside elements is Markdown without being asked for."""
     targets: dict[str, str] = field(default_factory=dict)
     deep: PlacedText | None = None

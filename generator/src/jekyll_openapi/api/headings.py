@@ -1,0 +1,107 @@
+"""Lines that a site uses as headings.
+
+**Query parameters**:          a paragraph all in bold or italics
+**Parameters:**\\nNONE          the first line of one
+Query parameters:              a few words before a list, a table or code
+<h3>Parameters</h3>            a heading in HTML
+"""
+
+import re
+from collections.abc import Iterator
+
+from jekyll_openapi.api.dialect import Dialect
+from jekyll_openapi.pages.document import (
+    Block,
+    BulletList,
+    Code,
+    Fence,
+    Heading,
+    Html,
+    Page,
+    Paragraph,
+    Site,
+    Span,
+    Table,
+    Text,
+    plain,
+)
+from jekyll_openapi.records import replace
+
+_STATED, _TITLE = 7, 8
+"""How deep they are: deeper than each heading, and a title deeper than an operation."""
+_EMPHASISED = re.compile(r"(\*\*|__|\*|_)(?P<text>[^*_\s](?:[^*\n]*[^*_\s])?)\1\s*:?")
+_FIRST = re.compile(r"(\*\*|__)(?P<text>[^*\n]{1,60}):\1(?P<between>[ \t]*\n|\s+)(?=\S)")
+_REQUEST = re.compile(r"`?\**`?(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\b.*/.*")
+_HTML = re.compile(r"\s*<h([1-6])\b[^>]*>(?P<text>[^<>]{1,200})</h\1>\s*", re.IGNORECASE)
+_MOST_WORDS = 5
+_LONGEST = 80
+
+
+def with_headings(site: Site, dialect: Dialect) -> Site:
+    """The site with headings for the lines that the dialect takes for some."""
+    if not dialect.heading_lines:
+        return site
+    return replace(site, pages=tuple(_with_headings(page, dialect.heading_lines) for page in site.pages))
+
+
+def _with_headings(page: Page, lines: tuple[str, ...]) -> Page:
+    blocks = list(page.blocks)
+    found = [
+        new
+        for block, behind in zip(blocks, (*blocks[1:], None), strict=True)
+        for new in _read(block, behind, lines)
+    ]  # fmt: skip
+    return replace(page, blocks=tuple(found))
+
+
+def _read(block: Block, behind: Block | None, lines: tuple[str, ...]) -> Iterator[Block]:
+    match block:
+        case Html(text, location) if "html" in lines and (title := _HTML.fullmatch(text)):
+            yield Heading(int(title[1]), (Text(title["text"].strip(), location),), location)
+        case Paragraph(spans, location) if "bold" in lines and (all_ := _EMPHASISED.fullmatch(_written(spans))):
+            level = _STATED if _REQUEST.fullmatch(all_["text"]) else _TITLE
+            yield Heading(level, _unmarked(spans, all_), location)
+        case Paragraph(spans, location) if (
+            "bold" in lines and location.end_line > location.line and (first := _first(spans))
+        ):
+            name, rest = first
+            yield Heading(_TITLE, (name,), name.location)
+            if rest:
+                yield Paragraph(rest, location)
+        case Paragraph(spans, location) if "colon" in lines and isinstance(behind, BulletList | Table | Fence):
+            text = plain(spans)
+            if text.endswith(":") and len(text.split()) <= _MOST_WORDS and not _REQUEST.search(text):
+                yield Heading(_TITLE, spans, location)
+            else:
+                yield block
+        case _:
+            yield block
+
+
+def _written(spans: tuple[Span, ...]) -> str:
+    text = plain(spans)
+    return text if len(text) <= _LONGEST else ""
+
+
+def _unmarked(spans: tuple[Span, ...], found: re.Match[str]) -> tuple[Span, ...]:
+    """The spans without the marks around them; as one text where no code is among them."""
+    if any(isinstance(span, Code) for span in spans):
+        return tuple(_without_stars(span) for span in spans)
+    return (Text(found["text"].rstrip(": "), spans[0].location),)
+
+
+def _without_stars(span: Span) -> Span:
+    if not isinstance(span, Text):
+        return span
+    return replace(span, text=re.sub(r"\*\*|__|[*_](?=\s*:?$)|^[*_]", "", span.text))
+
+
+def _first(spans: tuple[Span, ...]) -> tuple[Text, tuple[Span, ...]] | None:
+    """The bold words that a paragraph begins with, a colon behind them, and the rest."""
+    first = spans[0] if spans else None
+    found = _FIRST.match(first.text) if isinstance(first, Text) else None
+    if not found or not isinstance(first, Text):
+        return None
+    rest = first.text[found.end() :]
+    where = first.location
+    return Text(found["text"].strip(), where), ((Text(rest, where), *spans[1:]) if rest else spans[1:])

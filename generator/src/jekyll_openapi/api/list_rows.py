@@ -1,0 +1,172 @@
+"""Rows of lists: the name of an item, the marks behind it, and its text.
+
+- `weight` (required, number): in grams
+- `path` `(string: <required>)` - where it goes
+- **limit** (*in query*): integer
+- `query=<string>`: what to ask. Optional.
+"""
+
+import re
+
+from jekyll_openapi.api.context import Context
+from jekyll_openapi.api.defaults import UnfitValueError, read_sample
+from jekyll_openapi.api.deprecation import is_marked
+from jekyll_openapi.api.dialect import Dialect, matches
+from jekyll_openapi.api.kinds import Kind
+from jekyll_openapi.api.labels import read_need
+from jekyll_openapi.api.model import Primitive, Property, Sample, Schema, stated
+from jekyll_openapi.api.nesting import ReadRow
+from jekyll_openapi.api.row_names import RowName, row_names
+from jekyll_openapi.api.sections import describe_spans
+from jekyll_openapi.api.types import UnreadableTypeError, read_type_cell
+from jekyll_openapi.pages.document import Code, Link, Row, Span, Text, plain
+from jekyll_openapi.records import dataclass, replace
+from jekyll_openapi.rules import UNREADABLE_TYPE
+
+_PLACES: dict[str, Kind] = {
+    "path": "path", "uri": "path", "route": "path", "query": "query", "querystring": "query", "query string": "query",
+    "url": "query", "header": "header", "headers": "header", "body": "body", "form": "body", "formdata": "body",
+    "form data": "body", "json": "body", "payload": "body", "json body": "body", "request body": "body",
+}  # fmt: skip
+_IN = re.compile(r"(?:in (?:the )?)?(?P<place>[a-z ]+?)(?: parameter)?", re.I)
+_MARKED = re.compile(r"\((?P<type>[^:]+?)(?::\s*(?P<value>.*?))?\)", re.DOTALL)
+_NO_VALUE = ("", "nil", "null", "none", '""', "''", "[]", "{}", "<optional>", "optional")
+_ANY = Primitive("any")
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What the first words of a row say."""
+
+    schema: Schema
+    required: bool | None
+    """None where they do not say."""
+    rest: tuple[Span, ...]
+    """The text behind them."""
+    place: Kind | None = None
+    default: Sample | None = None
+
+
+def place_word(text: str) -> Kind | None:
+    """The place that a word such as `query` or `in path` names."""
+    found = _IN.fullmatch(text.strip("*_`() "))
+    return _PLACES.get(found["place"].casefold()) if found else None
+
+
+def list_row(row: Row, context: Context) -> tuple[tuple[ReadRow, ...], Kind | None]:
+    """The properties of a row of a list, and the place where they are sent, if it says so."""
+    name_cell, *others = row.cells
+    names = row_names(name_cell, context.dialect)
+    texts = [cell.spans for cell in others if cell.spans]
+    marks, rest = _marks_of(texts, context)
+    if marks is None and texts:
+        message = f"the type of `{plain(name_cell.spans).strip('`')}` cannot be read"
+        context.found(UNREADABLE_TYPE, message, row.location, "write `name (type, required): text`")
+    marks = marks or Marks(_ANY, None, ())
+    remark = tuple(span for spans in rest for span in spans)
+    required = read_need(remark, context.dialect) if marks.required is None else marks.required
+    marks_in_text = re.split(r"[,;()]", plain(texts[0])) if texts else []
+    mentions = (context.mentioned(span) for span in remark if isinstance(span, Link))
+    told = describe_spans(remark, context.site.base_url)
+    whole = Property(
+        "", marks.schema, stated(name_cell.location), bool(required), False, told,
+        mentions=tuple(dict.fromkeys(name for name in mentions if name)), is_required_known=required is not None,
+        default=marks.default, deprecated=is_marked(name_cell.spans)
+        or any(matches(context.dialect.deprecated_labels, word) for word in marks_in_text),
+    )  # fmt: skip
+    return tuple(named(name, whole, remark, row) for name in names), marks.place
+
+
+def _marks_of(texts: list[tuple[Span, ...]], context: Context) -> tuple[Marks | None, list[tuple[Span, ...]]]:
+    """The marks of the first text, or of the first two where the first says only the place; and the texts that are
+    left."""
+    if not texts:
+        return None, []
+    if place := place_word(plain(texts[0])):
+        marks = read_marks(texts[1], context) if len(texts) > 1 else None
+        if marks is None:
+            return Marks(_ANY, None, (), place), texts[1:]
+        return replace(marks, place=place), [marks.rest, *texts[2:]] if marks.rest else texts[2:]
+    marks = read_marks(texts[0], context)
+    if marks is None:
+        return None, texts
+    return marks, [marks.rest, *texts[1:]] if marks.rest else texts[1:]
+
+
+def named(name: RowName, whole: Property, remark: tuple[Span, ...], row: Row) -> ReadRow:
+    """The row with one of its names."""
+    known = whole.is_required_known or name.required is not None
+    required = whole.required or name.required is True
+    one = replace(whole, name=name.parts[-1].name, required=required, is_required_known=known)
+    return ReadRow(replace(name, depth=name.depth + row.depth), one, remark)
+
+
+def read_marks(spans: tuple[Span, ...], context: Context) -> Marks | None:
+    """Type, need and what is left of a text such as `required, number. In millimetres.`; None where it has no type."""
+    match spans:
+        case (Code() as code,) if marked := _MARKED.fullmatch(code.text.strip()):
+            return _marked(marked, code, context)
+    first, behind = _first_sentence(spans)
+    required: bool | None = None
+    place: Kind | None = None
+    typed: list[Span] = []
+    for span in first:
+        kept: list[str] = []
+        first_word = (
+            re.match(r"\s*([\w-]+)[\s:]+(?=\S)", span.text) if span is first[0] and isinstance(span, Text) else None
+        )
+        if first_word and (said := _says_need(first_word[1], context.dialect)) is not None:
+            required, span = said, replace(span, text=span.text[first_word.end() :])
+        for word in re.split(r"([,;()])", span.text) if isinstance(span, Text) else ():
+            said = _says_need(word.strip(), context.dialect)
+            required = said if said is not None else required
+            where = place_word(word)
+            place = where or place
+            kept += [word] if said is None and not where and not _is_deprecated(word, context) else []
+        typed.append(replace(span, text=re.sub(r"^\s*[,;]+", "", "".join(kept))) if isinstance(span, Text) else span)
+    if (required is not None or place) and not plain(tuple(typed)).strip("(),; "):
+        return Marks(_ANY, required, behind, place)
+    try:
+        cell = read_type_cell(tuple(typed), context.dialect, context.references)
+    except UnreadableTypeError:
+        point = (Text(". ", behind[0].location),) if behind else ()
+        is_said = required is not None or place
+        return Marks(_ANY, required, (*typed, *point, *behind), place) if is_said else None
+    return Marks(cell.schema, cell.required if required is None else required, behind, place)
+
+
+def _marked(found: re.Match[str], code: Code, context: Context) -> Marks | None:
+    """`(string: <required>)`, `(int: 10)`, `(bool)`: the type, and what the service assumes."""
+    try:
+        schema = read_type_cell((Text(found["type"], code.location),), context.dialect, context.references).schema
+    except UnreadableTypeError:
+        schema = _ANY
+    value = (found["value"] or "").strip()
+    if value.strip("<>").casefold() == "required":
+        return Marks(schema, True, ())
+    if value.casefold() in _NO_VALUE:
+        return Marks(schema, False if found["value"] is not None else None, ())
+    try:
+        default = read_sample((Code(value.strip("\"'"), code.location),), schema, code.location)
+    except UnfitValueError:
+        return Marks(schema, False, (Text(f"Default: {value}.", code.location),))
+    return Marks(schema, False, (), default=default)
+
+
+def _is_deprecated(word: str, context: Context) -> bool:
+    return matches(context.dialect.deprecated_labels, word)
+
+
+def _says_need(word: str, dialect: Dialect) -> bool | None:
+    if matches(dialect.required_labels, word):
+        return True
+    return False if word and matches((*dialect.optional_labels, "optional"), word) else None
+
+
+def _first_sentence(spans: tuple[Span, ...]) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+    for index, span in enumerate(spans):
+        if isinstance(span, Text) and (end := re.search(r"[.:](?:\s+|$)", span.text)):
+            first = Text(span.text[: end.start()], span.location)
+            behind = Text(span.text[end.end() :], span.location)
+            return (*spans[:index], first), ((behind, *spans[index + 1 :]) if behind.text else spans[index + 1 :])
+    return spans, ()
