@@ -199,6 +199,18 @@ KINDS: dict[str, tuple[Any, Any]] = {
     "a timestamp": ({"type": "string", "format": "date-time"}, "2026-01-15T14:30:00Z"),
     "a code": ({"type": "string", "minLength": 6}, "codexx"),
     "a title": ({"type": "string", "maxLength": 3}, "tit"),
+    "a createdAt": ({"type": "string"}, "2026-01-15T14:30:00Z"),
+    "a created-on": ({"type": "string", "maxLength": 10}, "2026-01-15"),
+    "a callback_url": ({"type": "string"}, "https://example.com/"),
+    "a shortUrl": ({"type": "string", "maxLength": 5}, "short"),
+    "a color": ({"type": "string", "pattern": "^#[0-9a-f]{6}$"}, "#336699"),
+    "a code6": ({"type": "string", "pattern": "^[0-9]{6}$"}, "111111"),
+    "a riddle": ({"type": "string", "pattern": "^(?=q)x$"}, None),
+    "a unread": ({"type": "string", "pattern": "("}, None),
+    "an acknowledged": ({"type": "boolean"}, True),
+    "a timestampOfIt": ({"type": "integer"}, 1),
+    "a last_timestamp": ({"type": "integer"}, 1768487400000),
+    "a shortTimestamp": ({"type": "integer", "format": "int32"}, 1),
     "a state": ({"enum": ["Canceled", "Working"]}, "Working"),
     "a kind": ({"type": "string", "default": "x"}, "x"),
     "an active": ({"type": "boolean"}, True),
@@ -222,8 +234,19 @@ def test_a_value_is_of_its_kind(said: str) -> None:
     assert answer["examples"]["made-up"]["value"] == ({} if value is None else {name: value})
 
 
+def test_no_parameter_asks_for_what_it_refuses() -> None:
+    schema: Any = {"type": "object", "properties": {"id": {"type": "integer"}, "name": {"type": "string"}}}
+    for kind, asked in (("integer", 1), ("string", None)):
+        answer: Any = {"schema": schema}
+        parameter: Any = {"name": "id", "in": "path", "required": True, "schema": {"type": kind}}
+        responses = {"200": {"content": {"application/json": answer}}}
+        paths: Any = {"/box/{id}": {"get": {"parameters": [parameter], "responses": responses}}}
+        add_examples({"components": {"schemas": {}}, "paths": paths})
+        assert parameter.get("examples", {}).get("made-up", {}).get("value") == asked
+
+
 def test_what_cannot_be_made_is_not_shown() -> None:
-    answer: Any = {"schema": {"type": "string", "pattern": "^[0-9]{9}$"}}
+    answer: Any = {"schema": {"type": "string", "pattern": "^(?=q)x$"}}
     responses = {"200": {"content": {"application/json": answer}}}
     add_examples({"components": {"schemas": {}}, "paths": {"/box": {"get": {"responses": responses}}}})
     assert "examples" not in answer

@@ -20,7 +20,8 @@ _DEEPEST = 6
 _FAILURE = re.compile(r"fail|error|reject|violation|penalt|captcha", re.I)
 _POOR = re.compile(r"cancel|reject|fail|error|inactive|closed|expired|suspend|unknown|invalid|denied", re.I)
 _SPLIT = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|_|-")
-_ON = frozenset({"active", "enabled", "ok", "success", "successful", "valid"})
+_ON = frozenset({"active", "available", "enabled", "ok", "paid", "ready", "success", "successful", "valid", "verified"})
+_DONE = frozenset({"accepted", "acknowledged", "applied", "approved", "completed", "confirmed", "created", "found"})
 _TIMES = frozenset({"time", "timestamp", "date"})
 _FORMATS = {
     "date-time": "2026-01-15T14:30:00Z",
@@ -33,6 +34,39 @@ _FORMATS = {
     "ipv6": "2001:db8::1",
     "hostname": "example.com",
 }
+_NAMED = {
+    **dict.fromkeys(("at", "time", "timestamp"), "date-time"),
+    **dict.fromkeys(("date", "day", "on"), "date"),
+    **dict.fromkeys(("url", "uri", "href", "link"), "uri"),
+    **dict.fromkeys(("email", "mail"), "email"),
+    **dict.fromkeys(("host", "hostname", "domain"), "hostname"),
+    **{"uuid": "uuid", "guid": "uuid", "ip": "ipv4"},
+}
+"""The formats of texts whose last word says what they are."""
+_SPOKEN = {
+    "status": "active",
+    "state": "active",
+    "currency": "USD",
+    "country": "US",
+    "language": "en",
+    "version": "1.0",
+}
+_OF_CALL = re.compile(r"(?:Request|Response|Result)\w*$")
+"""Ends the names of schemas that are no things but what is sent and comes back."""
+_USUAL = (
+    *_FORMATS.values(),
+    "12:30",
+    "12:30:00",
+    "USD",
+    "ES",
+    "ESZ6",
+    "1.5",
+    "+15550100",
+    "#336699",
+    "#1",
+    "A-1",
+    "1-1",
+)
 _MILLISECONDS = 1768487400000
 _LEFT_OUT = object()
 
@@ -47,14 +81,15 @@ def add_examples(spec: Json) -> None:
         value = maker.answer(operation, media["schema"])
         if value is not _LEFT_OUT and not validators.first_problem(media["schema"], value):
             media["examples"] = {NAME: {"summary": _SUMMARY if media["schema"] else _UNKNOWN, "value": value}}
-            _ask_alike(operation, value)
+            _ask_alike(operation, value, validators)
 
 
-def _ask_alike(operation: Json, value: Any) -> None:
+def _ask_alike(operation: Json, value: Any, validators: Validators) -> None:
     """Has the required parameters ask for what the answer gives: its `name` to `find?name=`."""
     for one in operation.get("parameters", ()):
         is_told = "example" in one or "examples" in one or "examples" in one.get("schema", {})
-        if one.get("required") and not is_told and isinstance(value, dict) and one["name"] in value:
+        is_given = isinstance(value, dict) and one.get("name") in value and one.get("required")
+        if is_given and not is_told and not validators.first_problem(one.get("schema", {}), value[one["name"]]):
             one["examples"] = {NAME: {"summary": "Made up, as in the answer.", "value": value[one["name"]]}}
 
 
@@ -78,7 +113,7 @@ class Maker:
         named = (failures.get("reason"), failures.get("violations"), *_list(failures, "text"), *penalty.values())
         self._failures = frozenset(one for one in named if isinstance(one, str))
         self._fine = tuple(one for one in _list(failures, "no-failure") if isinstance(one, str))
-        self._on = _ON | {str(failures.get("flag", "ok"))}
+        self._on = _ON | _DONE | {str(failures.get("flag", "ok"))}
         self._trades: Mapping[str, Json] = {name: one for name, one in trades.items() if isinstance(one, dict)}
         self._ids = 0
 
@@ -166,7 +201,7 @@ class Maker:
         if words[-1] in ("id", "ids"):
             self._ids += 1
             value: int | float = self._ids
-        elif words[-1] in _TIMES and schema.get("format") == "int64":
+        elif (words[-1] in _TIMES and schema.get("format") == "int64") or _is_moment(words, schema, is_whole):
             value = _MILLISECONDS
         elif words[-1] == "year":
             value = 2026
@@ -175,6 +210,10 @@ class Maker:
         else:
             value = 4200.25 if {"price", "px"} & set(words) else 0.25 if words[-2:] == ["tick", "size"] else 1250.5
         return _within(value, schema, is_whole)
+
+
+def _is_moment(words: list[str], schema: Json, is_whole: bool) -> bool:
+    return is_whole and words[-1] == "timestamp" and schema.get("format") != "int32"
 
 
 def _within(value: int | float, schema: Json, is_whole: bool) -> int | float:
@@ -194,15 +233,33 @@ def _within(value: int | float, schema: Json, is_whole: bool) -> int | float:
     return int(value) if value == int(value) and (is_whole or isinstance(value, int)) else value
 
 
-def _text(schema: Json, name: str, component: str) -> str:
-    """A text of the format, else of what the name says: `Account 1` for the name of an Account."""
+def _text(schema: Json, name: str, component: str) -> Any:
+    """A text of the format, else of what the name says: `Account 1` for the name of an Account.
+
+    `_LEFT_OUT` where none of some usual texts is of the pattern.
+    """
     words = _words(name)
-    named = next((one for one in ("email", "uuid") if one in words), "")
-    if found := _FORMATS.get(schema.get("format", "") or named):
+    least, most = schema.get("minLength", 0), schema.get("maxLength", 1_000)
+    if found := _FORMATS.get(schema.get("format", "")):
         return found
-    text = f"{component} 1" if name == "name" and component else " ".join(words) or "text"
-    least, most = schema.get("minLength", 0), schema.get("maxLength", len(text) + 1_000)
-    return text.ljust(min(least, 1_000), "x")[:most]
+    found = _FORMATS.get(_NAMED.get(words[-1], ""), "")
+    if found and least <= len(found) <= most and "pattern" not in schema:
+        return found
+    owner = "" if _OF_CALL.search(component) else component
+    text = f"{owner} 1" if name == "name" and owner else _SPOKEN.get(words[-1]) or " ".join(words) or "text"
+    text = text.ljust(min(least, 1_000), "x")[:most]
+    return text if "pattern" not in schema else _of_pattern(str(schema["pattern"]), least, most, text)
+
+
+def _of_pattern(pattern: str, least: int, most: int, *wishes: str) -> Any:
+    """A usual text that has the pattern, of a length that fits."""
+    usual = (one * count for count in range(1, 41) for one in ("1", "A", "a", "A1", "a1", "0"))
+    try:
+        expression = re.compile(pattern)
+    except (re.error, OverflowError, RecursionError):
+        return _LEFT_OUT
+    fitting = (one for one in (*wishes, *_USUAL, *usual) if least <= len(one) <= most)
+    return next((one for one in fitting if expression.search(one)), _LEFT_OUT)
 
 
 def _words(name: str) -> list[str]:
