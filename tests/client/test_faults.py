@@ -48,6 +48,7 @@ FAULTS: dict[str, tuple[Behaviour, str]] = {
     "reset before": (reset_unread, "OutcomeUnknown"),
     "reset after": (reset_after, "OutcomeUnknown"),
     "no answer": (silent, "OutcomeUnknown"),
+    "a part": (answering(206, b'{"orderId": 1, "ocoId": 2, "commandId": 3}'), "UnreadableOutcome"),
     "cut body": (answering(200, b'{"orderId": 1}', length=99), "UnreadableOutcome"),
     "html": (answering(200, HTML), "UnreadableOutcome"),
     "empty": (answering(200, b""), "UnreadableOutcome"),

@@ -41,6 +41,8 @@ ANSWERS: dict[str, tuple[Any, str]] = {
     "ids and a failure": ({**IDS, "failureReason": "NoQuote"}, "Rejected"),
     "ids and a text": ({**IDS, "errorText": "no"}, "Rejected"),
     "ids and violations": ({**IDS, "violations": [{}]}, "Violations"),
+    **{f"off in the words {value!r}": ({**IDS, "ok": value}, "UnreadableOutcome") for value in (0, "false", "no", [])},
+    "on": ({**IDS, "ok": True}, ""),
     "ids": (IDS, ""),
     "success": ({**IDS, "failureReason": "Success"}, ""),
     "nulls": ({**IDS, "failureReason": None, "failureText": None, "violations": None}, ""),
@@ -91,7 +93,14 @@ AGAIN: dict[str, tuple[Any, str, tuple[int, ...]]] = {
     "only that it is off": ({"ok": False}, "look first", ()),
     "an order in spite of it": ({"failureReason": "InvalidPrice", "orderId": 900}, "look first", (900,)),
     "a second order in spite of it": ({"failureReason": "NoQuote", "ocoId": 901}, "look first", (901,)),
-    "an id that is none": ({"failureReason": "NoQuote", "orderId": 0}, "later", ()),
+    **{
+        f"an order id that is {value!r}": ({"failureReason": "NoQuote", "orderId": value}, "later", ())
+        for value in (0, "0", -1, "-1", None, "", False, [], {})
+    },
+    **{
+        f"an order id that is {value!r}": ({"failureReason": "NoQuote", "orderId": value}, "look first", ())
+        for value in ("5", 5.5, [5], {"id": 5}, True, 2**70)
+    },
     "violations": ({"violations": [{"description": "no"}]}, "no", ()),
     "violations and an order": ({"violations": [{}], "orderId": 900}, "look first", (900,)),
 }

@@ -41,6 +41,8 @@ Reading = Literal["lenient", "strict"]
 GAVE_UP = frozenset({408, 499})
 """Statuses below 500 by which a proxy says that it stopped waiting, and not what became of the request."""
 RETRYABLE = frozenset({408, 425})
+PARTS = frozenset({206})
+"""Statuses of an answer that is not whole, which nobody asked for."""
 HANDS_OFF = frozenset({429})
 """Too many requests, whatever else the spec says."""
 BUSY = frozenset({503})
@@ -83,6 +85,8 @@ class Judge:
             raise self._of_fault(call, outcome)
         if not 200 <= outcome.status < 300:
             raise self._of_status(call, outcome)
+        if outcome.status in PARTS and str(outcome.status) not in call.operation.answers:
+            raise self._unreadable(call, outcome, "it is a part of an answer")
         answer = Answer(outcome, self._read(call, outcome), call.tag)
         self._raise_failure(call, outcome, answer.value)
         self._compare(call, outcome, answer.value)

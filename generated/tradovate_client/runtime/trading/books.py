@@ -133,7 +133,7 @@ class Books:
         """Keep in doubt what is, and free the tags of what the service did nothing with."""
         if call.operation.kind != "trade":
             return
-        if isinstance(error, UNHANDLED) and not (isinstance(error, ApiError) and error.order_ids):
+        if isinstance(error, UNHANDLED) and not (isinstance(error, ApiError) and error.may_be_live):
             for _, tag, command in self._own_tags(call):
                 self._free(tag, command)
         if isinstance(error, OutcomeUnknown):

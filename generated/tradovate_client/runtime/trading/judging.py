@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from ..errors import ApiError
@@ -12,7 +13,7 @@ from ..flow import Call, Received
 from ..judging import Judge
 from ..parsing import read_json
 from .facts import Trade, TradingDescription
-from .failures import Contradiction, as_authentication, find_failure, ids_in
+from .failures import Contradiction, as_authentication, find_failure, ids_in, may_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +24,20 @@ class TradingJudge(Judge):
 
     def _common(self, call: Call, received: Received) -> dict[str, Any]:
         """What every refusal carries."""
-        orders: tuple[int, ...] = ()
         with suppress(ValueError):
-            orders = ids_in(read_json(received.body), self.description.facts.failures.order_ids)
-        return {**Judge._common(self, call, received), "again": "look first" if orders else "no", "order_ids": orders}
+            return self._about(call, received, read_json(received.body))
+        return self._about(call, received, None)
+
+    def _about(self, call: Call, received: Received, value: Any) -> dict[str, Any]:
+        """What a refusal carries that says this."""
+        facts = self.description.facts
+        trade = facts.trades.get(call.operation.id)
+        names = (*facts.failures.order_ids, *(trade.ids if trade else ()))
+        return {
+            **Judge._common(self, call, received),
+            "again": "look first" if may_name(value, names) else "no",
+            "order_ids": ids_in(value, facts.failures.order_ids),
+        }
 
     def _text(self, received: Received) -> str:
         """What the service says in words, where it does."""
@@ -51,11 +62,7 @@ class TradingJudge(Judge):
         facts = self.description.facts
         trade = facts.trades.get(call.operation.id)
         orders = ids_in(value, facts.failures.order_ids)
-
-        def common() -> dict[str, Any]:
-            again = "look first" if orders or (trade and ids_in(value, trade.ids)) else "no"
-            return {**Judge._common(self, call, received), "again": again, "order_ids": orders}
-
+        common = partial(self._about, call, received, value)
         found = find_failure(value, facts, self.secrets.mask, common, call.operation.is_read)
         if isinstance(found, Contradiction):
             raise self._unreadable(call, received, self._clean(found.text), order_ids=orders)

@@ -48,6 +48,12 @@ def is_id(value: object) -> bool:
     return isinstance(value, int) and not isinstance(value, bool) and 0 < value < 2**63
 
 
+def may_name(answer: object, names: tuple[str, ...]) -> bool:
+    """Whether something under these names can stand for what is there: an id, or what is not empty, 0 or below."""
+    values = (answer.get(name) for name in names) if isinstance(answer, dict) else ()
+    return any(one and str(one) != "0" and not str(one).startswith("-") for one in values)
+
+
 def ids_in(answer: object, names: tuple[str, ...]) -> tuple[int, ...]:
     """The ids under these names, each once."""
     if not isinstance(answer, dict):
@@ -86,6 +92,8 @@ def _refusal(
     names = facts.failures
     reason, is_off = answer.get(names.reason), answer.get(names.flag) is False
     texts = [one_line(mask(str(answer[name]))) for name in names.text if answer.get(name)]
+    if not is_read and names.flag and not isinstance(answer.get(names.flag), bool | None):
+        return Contradiction(f"its {names.flag} is neither true nor false")
     if reason in names.no_failure and (texts or is_off):
         return Contradiction(f"it says {reason} and {texts[0] if texts else names.flag}")
     if (not reason or reason in names.no_failure) and not texts and not is_off:

@@ -119,7 +119,7 @@ class Reconciler:
         if isinstance(what, str):
             known = self.in_doubt.find(what) if what else None
             return self._of_doubt(known) if known else self._of_tag(what)
-        if isinstance(what, UNSENT) and not (isinstance(what, ApiError) and what.order_ids):
+        if isinstance(what, ServiceError) and self._is_unsent(what):
             text = self._words(self.description.facts.trades.get(what.operation))["not done"]
             return Trace(answer=Reconciliation(text, why="the service did nothing with the request: it says so itself"))
         if isinstance(what, ServiceError):
@@ -128,6 +128,13 @@ class Reconciler:
             tag = getattr(what, "cl_ord_id", None)
             return self.trace(tag) if isinstance(tag, str) else Trace()
         raise TypeError(f"reconcile takes an error, a record of `in_doubt` or a tag, not {type(what).__name__}")
+
+    def _is_unsent(self, error: ServiceError) -> bool:
+        """Whether the error says that the service did nothing with the request: it, or the login before it, failed."""
+        known = self.description.operations.get(error.operation)
+        if known is not None and known.kind == "auth":
+            return True
+        return isinstance(error, UNSENT) and not (isinstance(error, ApiError) and error.may_be_live)
 
     def _of_error(self, error: ServiceError) -> Trace:
         """What is known of an error about a request that was sent."""
