@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from .judging import Answer, Reading
     from .marks import marked
     from .models import Model
-    from .preparing import prepared
+    from .preparing import of_keywords, prepared
     from .requests import PreparedRequest, Raw
     from .secrets import Hidden, bare
     from .security import is_token, read_keys
@@ -39,7 +39,7 @@ LATER: Mapping[str, tuple[str, ...]] = {
     "extra": ("with_extra",),
     "hosts": ("origin",),
     "models": ("Model",),
-    "preparing": ("prepared",),
+    "preparing": ("of_keywords", "prepared"),
     "requests": ("Raw",),
     "secrets": ("Hidden", "bare"),
     "marks": ("marked",),
@@ -205,10 +205,12 @@ class BaseClient:
     def _prepare(
         self, name: str, body: object, values: object, extra: Mapping[str, object] | None, words: Words | None = None
     ) -> Call:
-        """A checked call of a documented operation, whose arguments are called as `words` says."""
+        """A checked call of a documented operation; `words` are there where it was called by keywords."""
         operation = self._core.description.operations[name]
         given = values if isinstance(values, dict) else {}
-        whole, allowed = with_extra(_present(body), extra)
+        if words is not None:
+            body = of_keywords(operation, body, self._core.description)
+        whole, allowed = with_extra(body, extra)
         with self._telling(words):
             return self._in_time(
                 self._core.preparer.prepare(operation, self._deadline(), body=whole, values=given, extra=allowed)
@@ -309,10 +311,3 @@ def _require_token(token: str) -> None:
     """Refuse a token that cannot stand in a header; the message does not show it."""
     if not is_token(token):
         raise ValueError("a token is printable ASCII without spaces")
-
-
-def _present(body: object) -> object:
-    """The body without what the caller left out."""
-    if isinstance(body, dict):
-        return {name: value for name, value in body.items() if value is not None}
-    return body

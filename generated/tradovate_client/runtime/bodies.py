@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import mimetypes
 import uuid
 from collections.abc import Iterator, Mapping
+from fnmatch import fnmatchcase
 from typing import Any
 
-from .description import Content
-from .styles import escaped, text_of
+from .description import Content, Parameter, is_json
+from .styles import in_query, text_of
 from .wire import json_text
 
 Written = tuple[str, bytes]
 """The content type and the bytes."""
+STYLED = frozenset({"style", "explode", "allowReserved"})
+"""What says that a property of a form goes out as a parameter of the query does."""
 
 
 class File:
@@ -49,21 +53,23 @@ def write_body(content: Content, value: Any, files: Mapping[str, list[File]]) ->
 
 
 def _pairs(content: Content, value: Mapping[str, Any]) -> Iterator[str]:
-    """The pairs of a form; a list repeats its name, an object is JSON, unless the description says otherwise."""
+    """The pairs of a form: in the style that is stated, else a list repeats its name and an object is JSON."""
     for name, one in value.items():
         encoding = content.encoding.get(name, {})
-        key = escaped(name)
-        match one:
-            case list() if encoding.get("explode", True):
-                yield from (f"{key}={escaped(each if not isinstance(each, dict) else json_text(each))}" for each in one)
-            case list():
-                yield f"{key}={','.join(map(escaped, one))}"
-            case dict() if encoding.get("style") == "deepObject":
-                yield from (f"{key}[{escaped(inner)}]={escaped(each)}" for inner, each in one.items())
-            case dict():
-                yield f"{key}={escaped(json_text(one))}"
-            case _:
-                yield f"{key}={escaped(one)}"
+        is_styled = not STYLED.isdisjoint(encoding)
+        in_json = not is_styled and (is_json(encoding.get("contentType", "")) or isinstance(one, dict))
+        style = encoding.get("style", "form")
+        field = Parameter(
+            name,
+            "query",
+            {},
+            required=False,
+            exploded=encoding.get("explode", style == "form"),
+            style=style,
+            in_json=in_json,
+            is_open=encoding.get("allowReserved") is True,
+        )
+        yield from in_query(field, one)
 
 
 def _multipart(content: Content, value: Mapping[str, Any], files: Mapping[str, list[File]]) -> Written:
@@ -71,19 +77,32 @@ def _multipart(content: Content, value: Mapping[str, Any], files: Mapping[str, l
     boundary = uuid.uuid4().hex
     made = b""
     for name, one in value.items():
-        stated = content.encoding.get(name, {}).get("contentType", "").partition(",")[0]
+        stated = [each.strip() for each in content.encoding.get(name, {}).get("contentType", "").split(",")]
         if name in files:
-            parts = [(each.content, each.name, stated or "application/octet-stream") for each in files[name]]
-        elif isinstance(one, list) and not any(isinstance(each, dict | list) for each in one):
-            parts = [(text_of(each).encode(), "", stated) for each in one]
-        elif isinstance(one, dict | list):
-            parts = [(json_text(one).encode(), "", stated or "application/json")]
+            parts = [(each.content, each.name, _kind(stated, each.name)) for each in files[name]]
+        elif any(map(is_json, stated)):
+            parts = [(json_text(one).encode(), "", next(filter(is_json, stated)))]
         else:
-            parts = [(text_of(one).encode(), "", stated)]
+            parts = [_value(each, _kind(stated, "")) for each in (one if isinstance(one, list) else [one])]
         for body, filename, kind in parts:
             made += _part(boundary, name, body, filename, kind)
     media = content.media.partition(";")[0].strip()
     return f"{media}; boundary={boundary}", made + f"--{boundary}--\r\n".encode()
+
+
+def _value(value: Any, kind: str) -> tuple[bytes, str, str]:
+    """A value that is no file as a part: an object or a list in a list is JSON."""
+    if isinstance(value, dict | list):
+        return json_text(value).encode(), "", kind or "application/json"
+    return text_of(value).encode(), "", kind
+
+
+def _kind(stated: list[str], filename: str) -> str:
+    """The media type of a part: of those stated the one that the file's name tells of, else the first."""
+    guessed = (mimetypes.guess_type(filename)[0] or "") if filename else ""
+    if any(guessed and fnmatchcase(guessed, one) for one in stated):
+        return guessed
+    return next((one for one in stated if one and "*" not in one), "application/octet-stream" if filename else "")
 
 
 def _part(boundary: str, name: str, body: bytes, filename: str, kind: str) -> bytes:

@@ -105,6 +105,12 @@ def form_of(schema: Schema) -> Literal["object", "enumeration", "union"] | None:
     return "union" if schema.get("anyOf") or schema.get("oneOf") else None
 
 
+def is_one_value(schema: Schema, components: Components) -> bool:
+    """Whether a value of the schema has no parts, so that a text can say it."""
+    kind = typed(schema, components).kind
+    return isinstance(kind, Anything | Scalar) or (isinstance(kind, Named) and kind.form == "enumeration")
+
+
 def is_always_there(schema: Schema, name: str, *, by_word: bool) -> bool:
     """Whether each answer with the object has the property: by evidence, or by the word of the description.
 

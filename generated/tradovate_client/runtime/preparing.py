@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 from .bodies import File, as_file, write_body
 from .checks import NOT_KNOWN, Check
@@ -14,6 +15,7 @@ from .clock import Clock
 from .description import JSON_TYPE, Content, Description, Operation, Parameter
 from .errors import Problem, RequestInvalid
 from .flow import Call
+from .kinds import Named, is_one_value, typed
 from .lines import one_line
 from .lockout import Scope
 from .marks import marked
@@ -24,7 +26,13 @@ from .styles import in_header, in_path, in_query
 from .wire import plain
 
 SEGMENT = re.compile(r"[A-Za-z0-9._~!$&'()*+,;=:@%-]*")
+VARIABLE = re.compile(r"(\{[^{}]*\})")
+UNTOUCHED = "/?%!$&'()*+,;=:@"
+"""What stands in the path of a description as it does in an address."""
 JSON = Content(JSON_TYPE, {})
+NULL = object()
+"""A body that is given, and is null."""
+MISSING = Problem("", "is missing", "required", "")
 
 
 @dataclass(slots=True)
@@ -79,7 +87,7 @@ class Preparer:
             operation,
             method=(method or operation.method).upper(),
             target=address.target,
-            body=content,
+            body=None if content is NULL else content,
             content=text,
             headers=self._headers(operation, media) | address.headers,
             tag=tag,
@@ -109,41 +117,48 @@ class Preparer:
     ) -> tuple[Any, dict[str, list[File]]]:
         """The body in the types of JSON, checked, and the bytes that stand in it."""
         content = operation.content
-        if content is None and body is None:
+        if body is None and (content is None or not operation.needs_body):
             return None, {}
         if content is not None and content.form in ("bytes", "text"):
             return self._whole(operation, content, body, problems), {}
-        if not operation.needs_body and (body is None or body == {}) and operation.content is not None:
-            return None, {}
         found = len(problems)
-        given = body if body is not None else {}
+        given = {} if body is None else None if body is NULL else body
         files = _files(given) if content and content.form == "multipart" else {}
         made = _plain_properties(_without(given, files), problems)
         if content is not None and len(problems) == found:
             found_in = self._check(operation.id, content.schema, made)
+            if body is None and any(not one.field and one.rule != "required" for one in found_in):
+                found_in = (MISSING,)
             problems += (one for one in found_in if one.rule != NOT_KNOWN or one.field not in extra)
-        return made, files
+        return (NULL if body is NULL else made), files
 
     def _whole(self, operation: Operation, content: Content, body: object, problems: list[Problem]) -> Any:
         """A body that is one text, or bytes."""
-        if body is None:
-            if operation.needs_body:
-                problems.append(Problem("", "is missing", "required", ""))
+        if body is None or body is NULL:
+            problems.append(MISSING)
             return None
-        if isinstance(body, bytes | bytearray) and content.form == "bytes":
+        if content.form == "text":
+            return self._text(operation, content, body, problems)
+        if isinstance(body, bytes | bytearray):
             return bytes(body)
         if not isinstance(body, str):
-            wanted = "text" if content.form == "text" else "bytes"
-            problems.append(Problem("", f"is {wanted} for {content.media}, not {type(body).__name__}", "type", ""))
-        elif content.form == "text":
-            problems += self._check(operation.id, content.schema, body)
+            problems.append(Problem("", f"is bytes for {content.media}, not {type(body).__name__}", "type", ""))
         return body
+
+    def _text(self, operation: Operation, content: Content, body: object, problems: list[Problem]) -> Any:
+        """A body that is one text; an object or a list in a notation of its own cannot be checked."""
+        made = _plain_properties(body, problems)
+        if is_one_value(content.shape, self.description.shapes):
+            problems += self._check(operation.id, content.schema, made)
+        elif not isinstance(made, str):
+            problems.append(Problem("", f"is text for {content.media}, not {type(body).__name__}", "type", ""))
+        return made
 
     def _address(
         self, operation: Operation, path: str | None, values: Mapping[str, object], problems: list[Problem]
     ) -> _Address:
         """Where the request goes, checked; a path that is given has its variables filled."""
-        address = _Address(operation.path if path is None else path)
+        address = _Address(_spelled(operation.path) if path is None else path)
         given = {name: value for name, value in values.items() if value is not None}
         for one in operation.parameters:
             if one.place == "path" and path is not None:
@@ -156,7 +171,10 @@ class Preparer:
         for name, value in given.items():
             other = Parameter(name, "query", {}, required=False, exploded=True)
             self._put(address, other, value, operation, problems)
-        problems += _path_problems(address.path)
+        if path is None:
+            address.path, _, fixed = address.path.partition("?")
+            address.query[:0] = [fixed] if fixed else []
+        problems += _path_problems(address.path, is_stated=path is None)
         if address.cookies:
             address.headers["Cookie"] = "; ".join(address.cookies)
         return address
@@ -171,16 +189,18 @@ class Preparer:
             problems += (Problem(_below(one.name, each.field), each.message, each.rule, one.source) for each in found)
             match one.place:
                 case "path":
-                    text = in_path(one, wire)
-                    if not text:
+                    filled = in_path(one, wire)
+                    if not filled:
                         problems.append(Problem(one.name, "is empty, and stands in the path", "path", one.source))
-                    address.path = address.path.replace("{" + one.name + "}", text)
+                    address.path = address.path.replace("{" + one.name + "}", filled)
                 case "query":
                     address.query += in_query(one, wire)
                 case "header":
-                    address.headers[one.name] = in_header(one, wire)
+                    if (text := in_header(one, wire)) is not None:
+                        address.headers[one.name] = text
                 case "cookie":
-                    address.cookies.append(f"{one.name}={in_header(one, wire)}")
+                    if (text := in_header(one, wire)) is not None:
+                        address.cookies.append(f"{one.name}={text}")
         except ValueError as error:
             problems.append(Problem(one.name, str(error), "type", one.source))
 
@@ -194,6 +214,26 @@ class Preparer:
             return (Problem("", f"cannot be checked: {one_line(str(error))}", "type", ""),)
 
 
+def of_keywords(operation: Operation, body: object, description: Description) -> object:
+    """The body that the keywords of a method make: None is left out, but where it has to be given and may be null."""
+    if operation.content is None:
+        return body
+    found = typed(operation.content.shape, description.shapes)
+    if body is None:
+        return NULL if found.nullable and operation.needs_body else None
+    properties = found.schema.get("properties") if isinstance(found.kind, Named) else None
+    if not properties or not isinstance(body, dict):
+        return body
+    kept = {name: one for name, one in body.items() if one is not None or _takes_null(found.schema, name, description)}
+    return kept if kept or operation.needs_body else None
+
+
+def _takes_null(shape: Schema, name: str, description: Description) -> bool:
+    """Whether a property has to be given and may be null."""
+    is_wanted = name in shape.get("required", ())
+    return is_wanted and typed(shape["properties"].get(name), description.shapes).nullable
+
+
 def prepared(call: Call, base_url: str) -> PreparedRequest:
     """The call as it would go out."""
     return PreparedRequest(call.method, base_url + call.target, call.headers, call.content, **marked(call.tag))
@@ -204,8 +244,17 @@ def _below(name: str, inner: str) -> str:
     return f"{name}{inner}" if not inner or inner.startswith("[") else f"{name}.{inner}"
 
 
-def _path_problems(path: str) -> Iterator[Problem]:
-    """What makes a path one that is not sent."""
+@cache
+def _spelled(path: str) -> str:
+    """The path of a description with what an address cannot hold escaped, its variables as they are."""
+    if SEGMENT.fullmatch(path.replace("/", "")):
+        return path
+    parts = VARIABLE.split(path)
+    return "".join(one if at % 2 else quote(one, safe=UNTOUCHED) for at, one in enumerate(parts))
+
+
+def _path_problems(path: str, *, is_stated: bool) -> Iterator[Problem]:
+    """What makes a path one that is not sent; the description may state a part that is empty."""
     segments = path.split("/")
     if segments[0] or len(segments) < 2:
         yield Problem("path", "begins with no slash", "path", "")
@@ -213,7 +262,12 @@ def _path_problems(path: str) -> Iterator[Problem]:
         decoded = unquote(segment)
         is_end = number == len(segments) and not segment
         is_dots = bool(decoded) and set(decoded) <= {"."}
-        if not SEGMENT.fullmatch(segment) or is_dots or not decoded.isprintable() or not (segment or is_end):
+        if (
+            not SEGMENT.fullmatch(segment)
+            or is_dots
+            or not decoded.isprintable()
+            or not (segment or is_end or is_stated)
+        ):
             yield Problem("path", "has a part that is not a plain name; what varies goes into `params`", "path", "")
 
 
@@ -232,7 +286,9 @@ def _files(body: object) -> dict[str, list[File]]:
 
 def _without(body: object, files: Mapping[str, list[File]]) -> object:
     """The body with empty text where bytes stand, as a check sees it."""
-    return {**body, **dict.fromkeys(files, "")} if files and isinstance(body, Mapping) else body
+    if not files or not isinstance(body, Mapping):
+        return body
+    return {**body, **{name: "" if as_file(body[name]) else [""] * len(each) for name, each in files.items()}}
 
 
 def _plain_properties(body: object, problems: list[Problem]) -> Any:
@@ -259,7 +315,7 @@ def _encode(
     if body is None or problems:
         return "", None
     try:
-        return write_body(content, body, files)
+        return write_body(content, None if body is NULL else body, files)
     except ValueError as error:
         problems.append(Problem("", f"cannot be written: {error}", "type", ""))
         return "", None

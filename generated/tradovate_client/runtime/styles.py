@@ -10,6 +10,9 @@ from .description import Parameter
 from .wire import json_text
 
 SEPARATORS = {"spaceDelimited": "%20", "pipeDelimited": "%7C"}
+RESERVED = "!$'()*,/:;?@"
+"""What may stand in a query as it is, where the description allows reserved characters; `&`, `+`, `=` and `#` would
+be read as something else."""
 
 
 def text_of(value: object) -> str:
@@ -28,6 +31,8 @@ def in_path(one: Parameter, value: Any) -> str:
         return escaped(json_text(value))
     name = quote(one.name, safe="")
     match one.style:
+        case "matrix" if value == "":
+            return f";{name}"
         case "label":
             parts = _parts(value, one.exploded, escaped)
             return "." + (".".join(parts) if one.exploded else ",".join(parts))
@@ -40,24 +45,36 @@ def in_path(one: Parameter, value: Any) -> str:
     return ",".join(_parts(value, one.exploded, escaped))
 
 
+def _opened(value: object) -> str:
+    """The same, with reserved characters as they are."""
+    return quote(text_of(value), safe=RESERVED)
+
+
 def in_query(one: Parameter, value: Any) -> list[str]:
-    """The `key=value` pairs of the query."""
-    name = quote(one.name, safe="")
+    """The `key=value` pairs of the query; none for a list or an object that is empty."""
+    name, text = quote(one.name, safe=""), _opened if one.is_open else escaped
     if one.in_json:
-        return [f"{name}={escaped(json_text(value))}"]
+        return [f"{name}={text(json_text(value))}"]
+    if value in ([], {}):
+        return []
     if isinstance(value, dict):
         if one.style == "deepObject":
-            return [pair for key, each in value.items() for pair in _deep(f"{name}[{quote(key, safe='')}]", each)]
+            return [pair for key, each in value.items() for pair in _deep(f"{name}[{quote(key, safe='')}]", each, text)]
         if one.exploded:
-            return _parts(value, True, escaped)
+            return _parts(value, True, text)
     elif isinstance(value, list) and one.exploded:
-        return [f"{name}={escaped(each)}" for each in value]
+        return [f"{name}={text(each)}" for each in value]
     separator = SEPARATORS.get(one.style, ",")
-    return [f"{name}={separator.join(_parts(value, False, escaped))}"]
+    return [f"{name}={separator.join(_parts(value, False, text))}"]
 
 
-def in_header(one: Parameter, value: Any) -> str:
-    """The value of the header or the cookie; ValueError where it cannot stand there."""
+def in_header(one: Parameter, value: Any) -> str | None:
+    """The value of the header or the cookie, None for a list or an object that is empty.
+
+    ValueError where it cannot stand there.
+    """
+    if value in ([], {}) and not one.in_json:
+        return None
     text = json_text(value) if one.in_json else ",".join(_parts(value, one.exploded, text_of))
     if one.place == "cookie":
         text = escaped(json_text(value)) if one.in_json else ",".join(_parts(value, False, escaped))
@@ -78,11 +95,11 @@ def _parts(value: Any, exploded: bool, text: Callable[[object], str]) -> list[st
     return [text(value)]
 
 
-def _deep(name: str, value: Any) -> list[str]:
+def _deep(name: str, value: Any, text: Callable[[object], str]) -> list[str]:
     """The pairs of a value inside a deepObject."""
     match value:
         case dict():
-            return [pair for key, one in value.items() for pair in _deep(f"{name}[{quote(key, safe='')}]", one)]
+            return [pair for key, one in value.items() for pair in _deep(f"{name}[{quote(key, safe='')}]", one, text)]
         case list():
-            return [f"{name}={escaped(one)}" for one in value]
-    return [f"{name}={escaped(value)}"]
+            return [f"{name}={text(one)}" for one in value]
+    return [f"{name}={text(value)}"]

@@ -48,6 +48,13 @@ class Annotations:
         is_null = in_mapping and found.nullable and not isinstance(found.kind, Anything)
         return code("$made | None", made=made) if is_null else made
 
+    def keyword(self, shape: Schema, *, needed: bool) -> Code:
+        """What a caller may give by a keyword; null is one of it where it has to be given."""
+        found = typed(shape, self.shapes)
+        made = self._given(found, False)
+        is_null = needed and found.nullable and not isinstance(found.kind, Anything)
+        return code("$made | None", made=made) if is_null else made
+
     def property(self, shape: Schema, *, always: bool) -> Code:
         """What a property of a model gives; None where it can be absent or null."""
         found = typed(shape, self.shapes)

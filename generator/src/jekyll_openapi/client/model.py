@@ -14,7 +14,7 @@ from jekyll_openapi.openapi.names import NameTable, OperationName
 from jekyll_openapi.openapi.references import schema_names
 from jekyll_openapi.records import dataclass
 from jekyll_openapi.runtime.description import Content, Operation, Parameter
-from jekyll_openapi.runtime.kinds import Named, form_of, typed
+from jekyll_openapi.runtime.kinds import Named, form_of, is_one_value, typed
 from jekyll_openapi.runtime.schemas import Schema, resolve
 from jekyll_openapi.runtime.trading.facts import TradingDescription
 
@@ -266,25 +266,31 @@ def _body(
     if parts := {wire: one for wire, one in wanted.items() if ("body", wire) in known.arguments}:
         made = (_part(*one, found.schema, operation, known, annotations) for one in parts.items())
         return tuple(made), None
-    annotation = {"bytes": code("bytes | str"), "text": code("str")}.get(content.form) or annotations.argument(
-        content.shape
-    )
-    return (), Argument(
-        "", "", known.arguments["body", ""], annotation, content.shape, operation.needs_body, operation.source
-    )
+    name, needed = known.arguments["body", ""], operation.needs_body
+    return (), Argument("", "", name, _whole(content, needed, annotations), content.shape, needed, operation.source)
+
+
+def _whole(content: Content, needed: bool, annotations: Annotations) -> Code:
+    """The type of a body that is given as a whole."""
+    if content.form == "bytes":
+        return code("bytes | str")
+    if content.form == "text" and not (content.shape and is_one_value(content.shape, annotations.shapes)):
+        return code("str")
+    return annotations.keyword(content.shape, needed=needed)
 
 
 def _part(
     wire: str, shape: Schema, holder: Schema, operation: Operation, known: OperationName, annotations: Annotations
 ) -> Argument:
     """A keyword for a property of the body."""
+    needed = _is_required(holder, wire) and operation.needs_body
     return Argument(
         wire=wire,
         key=wire,
         name=known.arguments["body", wire],
-        annotation=annotations.argument(shape),
+        annotation=annotations.keyword(shape, needed=needed),
         shape=shape,
-        required=_is_required(holder, wire) and operation.needs_body,
+        required=needed,
         source=str(shape.get("x-source", "")),
     )
 

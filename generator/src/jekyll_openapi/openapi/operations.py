@@ -52,6 +52,17 @@ def is_binary(media: str) -> bool:
     return bool(kind) and not (written or is_json(kind) or is_fields(kind) or "yaml" in kind)
 
 
+def sent_media(media: str, schema: Mapping[str, Any]) -> str:
+    """The media type that a body goes out in, where the description states a range of them: `*/*`, `image/*`."""
+    kind = media.partition(";")[0].strip().lower()
+    if "*" not in kind:
+        return media
+    if kind.startswith("text/"):
+        return "text/plain"
+    is_written = kind.startswith(("*", "application/")) and schema.get("format") != "binary"
+    return JSON_MEDIA if is_written else "application/octet-stream"
+
+
 def body_properties(document: Mapping[str, Any], operation: Mapping[str, Any]) -> Json | None:
     """The properties that the body of an operation of a lowered description is made of, as a caller gives them.
 

@@ -14,7 +14,8 @@ from typing import Any, TypeVar
 import jsonschema_rs
 
 from .errors import Problem
-from .schemas import PREFIX, Schema, closed, document, property_names, resolve, sealed, strict
+from .schemas import PREFIX, Schema, closed, document, resolve, strict
+from .sealing import property_names, sealed
 from .wording import not_known, of_answer, of_request
 
 T = TypeVar("T")

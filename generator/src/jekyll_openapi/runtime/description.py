@@ -53,6 +53,8 @@ class Parameter:
     style: str = "form"
     in_json: bool = False
     """The value goes out as JSON text."""
+    is_open: bool = False
+    """Reserved characters go out as they are."""
     shape: Schema = field(default_factory=dict)
 
 
@@ -69,7 +71,12 @@ class Content:
     @property
     def form(self) -> Literal["json", "form", "multipart", "text", "bytes"]:
         """How the body is written and read."""
-        return form_of_media(self.media)
+        return "bytes" if self.is_range and self.shape.get("format") == "binary" else form_of_media(self.media)
+
+    @property
+    def is_range(self) -> bool:
+        """Whether it is of many media types: `*/*`."""
+        return "*" in self.media
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +204,7 @@ class Description:
     def read(self, operation: Operation, status: int, value: Any) -> Any:
         """The Python value of a success; raises UnexpectedValue where it is of another type altogether."""
         content = operation.answer_of(status)
-        if content is None or content.form != "json":
+        if content is None or content.form != "json" or isinstance(value, bytes):
             return value
         try:
             return self.reader.of(content.shape)(value)
@@ -227,10 +234,15 @@ class Description:
         return self.paths[min(found, key=lambda one: one.count("{"))] if found else ()
 
 
+def is_json(media: str) -> bool:
+    """Whether content of the media type is JSON."""
+    return form_of_media(media) == "json"
+
+
 def form_of_media(media: str) -> Literal["json", "form", "multipart", "text", "bytes"]:
     """How content of the media type is written and read; parameters of it do not count."""
     kind = media.partition(";")[0].strip().lower()
-    if kind in (JSON_TYPE, "text/json") or kind.endswith("+json"):
+    if kind in (JSON_TYPE, "text/json", "*/*", "application/*") or kind.endswith("+json"):
         return "json"
     if kind == FORM_TYPE:
         return "form"
@@ -310,17 +322,15 @@ def _parameter(data: Mapping[str, Any]) -> Parameter:
         source=data.get("x-source", ""),
         style=style,
         in_json=bool(content),
+        is_open=data.get("allowReserved") is True,
     )
 
 
 def _content(data: Mapping[str, Any]) -> Content | None:
     """The content that is sent or asked for: JSON first, then forms, then the first; None where there is none."""
-    content = data.get("content") or {}
-    for form in ("json", "form", "multipart"):
-        for media, one in content.items():
-            if form_of_media(media) == form:
-                return _media(media, one)
-    return next((_media(media, one) for media, one in content.items()), None)
+    found = [_media(media, one) for media, one in (data.get("content") or {}).items()]
+    ranks = {"json": 0, "form": 1, "multipart": 2}
+    return min(found, key=lambda one: (ranks.get(one.form, 3), one.is_range), default=None)
 
 
 def _media(media: str, data: Mapping[str, Any]) -> Content:

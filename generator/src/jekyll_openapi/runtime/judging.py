@@ -10,7 +10,7 @@ import httpx
 
 from .checks import Check
 from .clock import Clock
-from .description import Description
+from .description import JSON_TYPE, Content, Description, form_of_media
 from .drift import Drift
 from .errors import (
     ApiError,
@@ -27,6 +27,7 @@ from .errors import (
     UnreadableOutcome,
 )
 from .flow import Call, Fault, Outcome, Received
+from .kinds import Anything, Scalar, typed
 from .lines import one_line
 from .lockout import LockOuts, retry_after
 from .marks import marked
@@ -151,8 +152,13 @@ class Judge:
     def _read(self, call: Call, received: Received) -> Any:
         """The JSON of a success, its text, or its bytes."""
         content = call.operation.answer_of(received.status)
-        if content is not None and content.form != "json":
-            return received.body if content.form != "text" else received.body.decode("utf-8", "replace")
+        form = content.form if content is not None else "json"
+        if content is not None and content.is_range and form == "json" and self._takes_text(content):
+            form = form_of_media(received.headers.get("content-type", JSON_TYPE))
+        if form == "text":
+            return self._written(call, received)
+        if form != "json":
+            return received.body
         says_nothing = self.description.facts.plain and bool(call.operation.answers)
         if call.operation.method == "head" or (content is None and (says_nothing or not received.body)):
             return None
@@ -162,6 +168,19 @@ class Judge:
             raise self._unreadable(call, received, str(error)) from None
         self.secrets.draw(value)
         return value
+
+    def _takes_text(self, content: Content) -> bool:
+        """Whether an answer of many media types can be a text."""
+        kind = typed(content.shape, self.description.shapes).kind
+        return isinstance(kind, Anything) or kind == Scalar("string")
+
+    def _written(self, call: Call, received: Received) -> str:
+        """The answer as text, in the encoding that it is said to be in."""
+        stated = httpx.Response(200, headers=received.headers).charset_encoding
+        try:
+            return received.body.decode(stated or "utf-8-sig")
+        except (LookupError, UnicodeDecodeError):
+            raise self._unreadable(call, received, f"it is not text in {stated or 'UTF-8'}") from None
 
     def _raise_failure(self, call: Call, received: Received, value: Any) -> None:
         """Raise where a success is not even of the type that the spec says."""
@@ -176,7 +195,7 @@ class Judge:
     def _compare(self, call: Call, received: Received, value: Any) -> None:
         """Count what the spec does not know, or raise where the caller wants that."""
         operation, content = call.operation, call.operation.answer_of(received.status)
-        if content is None or content.form != "json" or operation.method == "head":
+        if content is None or content.form != "json" or operation.method == "head" or isinstance(value, bytes):
             return
         key = operation.id, id(content)
         if key not in self._checks:

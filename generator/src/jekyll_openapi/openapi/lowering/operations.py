@@ -9,7 +9,7 @@ from jekyll_openapi.openapi.lowering.problems import ImpossibleError
 from jekyll_openapi.openapi.lowering.schemas import Schemas
 from jekyll_openapi.openapi.lowering.simple import PLACE
 from jekyll_openapi.openapi.lowering.source import Source
-from jekyll_openapi.openapi.operations import PLACES, is_binary, is_json
+from jekyll_openapi.openapi.operations import PLACES, is_binary, is_json, sent_media
 from jekyll_openapi.openapi.pointers import Pointer, below
 from jekyll_openapi.openapi.references import referred
 
@@ -20,9 +20,15 @@ _STYLES = {
     "cookie": ("form",),
 }
 """The styles that a parameter in a place can have; the first is the default."""
-_SET_ELSEWHERE = ("accept", "authorization", "content-type")
+_SET_ELSEWHERE = frozenset(
+    {"accept", "accept-encoding", "authorization", "connection", "content-length", "content-type", "host", "te"}
+    | {"transfer-encoding"}
+)
+"""Headers that say how a request goes out, or that a security scheme fills."""
 _VARIABLE = re.compile(r"\{([^{}]+)\}")
 _STATUS = re.compile(r"[1-5](\d\d|XX)|default")
+_EMPTY = ("204", "205", "304")
+"""Statuses of answers without a body, by HTTP."""
 _IGNORED = ("callbacks",)
 
 
@@ -50,7 +56,7 @@ class Operations:
         found["parameters"] = self._parameters(path, (*reversed(items), place))
         if "requestBody" in operation and (body := self._body(below(place, "requestBody"))):
             found["requestBody"] = body
-        found["responses"] = self._responses(place, operation)
+        found["responses"] = self._responses(place, operation, method)
         found["security"] = self._security(place, operation)
         stated = (operation.get("servers"), *(self._source.node(item).get("servers") for item in items))
         servers = next(filter(None, stated), None)
@@ -108,10 +114,7 @@ class Operations:
         found |= {key: value for key, value in parameter.items() if key.startswith("x-")}
         found["required"] = where == "path" or parameter.get("required") is True
         if (content := _mapping(parameter.get("content"))) and "schema" not in parameter:
-            media = next(iter(content))
-            if len(content) > 1 or not is_json(media):
-                raise ImpossibleError(place, f"a parameter as {media} is not written")
-            return found | {"content": {media: self._media(below(place, "content", media), media)}}
+            return found | self._as_content(place, where, content)
         style = parameter.get("style", _STYLES[where][0])
         if style not in _STYLES[where]:
             raise ImpossibleError(place, f"a {where} parameter has no style {style!r:.40}")
@@ -122,17 +125,39 @@ class Operations:
             return found | {"schema": {}}
         return found | {"schema": self._schemas.lowered(below(place, "schema")), PLACE: below(place, "schema")}
 
+    def _as_content(self, place: Pointer, where: str, content: Json) -> Json:
+        """A parameter of a media type: JSON, or one value as text."""
+        media = next(iter(content))
+        made = self._media(below(place, "content", media), media)
+        if len(content) == 1 and is_json(media):
+            return {"content": {media: made}}
+        is_text = media == "text/plain" and self._schemas.primitive(below(place, "content", media, "schema"))
+        if len(content) > 1 or not is_text:
+            raise ImpossibleError(place, f"a parameter as {media} is not written")
+        return {"style": _STYLES[where][0], "explode": False} | made
+
     # --- bodies -------------------------------------------------------------------------------------------------------
 
     def _body(self, place: Pointer) -> Json:
         """The request body; empty where it says nothing."""
         place, body = self._source.mapping(place)
-        content = self._content(place, body)
+        content: Json = {}
+        for media, one in self._content(place, body).items():
+            content.setdefault(sent_media(media, one["schema"]), one)
         if not content:
             self._source.note(place, "the request body has no content, so nothing is sent")
             return {}
+        for media, one in content.items():
+            self._note_encoding(place, media, one.get("encoding"))
         found: Json = {"required": body.get("required") is True, "content": content}
         return {key: body[key] for key in body if key == "description" or key.startswith("x-")} | found
+
+    def _note_encoding(self, place: Pointer, media: str, encoding: Any) -> None:
+        """Says what is not sent of what is said of parts."""
+        for name, one in _mapping(encoding).items():
+            if _mapping(one).get("headers"):
+                said = f"headers of the part {name!r:.60} are not sent; a part has its name and its type"
+                self._source.note(below(place, "content", media, "encoding", name), said)
 
     def _content(self, place: Pointer, holder: Json) -> Json:
         content = _mapping(holder.get("content"))
@@ -164,7 +189,7 @@ class Operations:
 
     # --- answers ------------------------------------------------------------------------------------------------------
 
-    def _responses(self, place: Pointer, operation: Json) -> Json:
+    def _responses(self, place: Pointer, operation: Json, method: str) -> Json:
         stated = operation.get("responses")
         found: Json = {}
         for status in _mapping(stated):
@@ -175,6 +200,10 @@ class Operations:
                 self._source.note(below(place, "responses", status), f"{status!r:.40} is not a status")
                 continue
             found[code] = self._response(below(place, "responses", status))
+            if "content" in found[code] and (method == "head" or code in _EMPTY):
+                said = "an answer to HEAD" if method == "head" else f"an answer of {code}"
+                self._source.note(below(place, "responses", status), f"{said} has no body, whatever is said of it")
+                del found[code]["content"]
         if not found:
             self._source.note(place, "nothing says what the answer is; any is taken")
         return found or {"default": {"description": ""}}

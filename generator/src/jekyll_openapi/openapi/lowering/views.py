@@ -81,7 +81,7 @@ class Views:
                 raise ImpossibleError(place, "the schema is defined by itself")
             schema = self._schema(place)
             then = self._only_reference(place, schema)
-            if then is None or (then.startswith(f"{place}/allOf/") and self.target(then)[0] == then):
+            if then is None or self._is_written_out(place, then):
                 end = self._targets[place] = place, {}
                 break
             way[place] = annotations(schema)
@@ -92,6 +92,15 @@ class Views:
             # Kept for each on the way: a long chain would be followed from each of its schemas again.
             end = self._targets[one] = end[0], end[1] | beside
         return end[0], dict(end[1])
+
+    def _is_written_out(self, place: Pointer, member: Pointer) -> bool:
+        """Whether the one schema that is meant stands in the schema itself, and refers to no other."""
+        while member.startswith(f"{place}/allOf/"):
+            place, then = member, self._only_reference(member, self._schema(member))
+            if then is None:
+                return True
+            member = then
+        return False
 
     def _only_reference(self, place: Pointer, schema: Json) -> Pointer | None:
         """The one schema that the schema stands for."""

@@ -61,6 +61,11 @@ def ids_in(answer: object, names: tuple[str, ...]) -> tuple[int, ...]:
     return tuple(dict.fromkeys(answer[name] for name in names if is_id(answer.get(name))))
 
 
+def _under(answer: Json, name: str) -> Any:
+    """What stands under a name that the description states; an answer can have a property without a name."""
+    return answer.get(name) if name else None
+
+
 def _penalty(answer: Json, facts: TradingFacts, common: Common) -> TimePenalty | Contradiction | None:
     """The request was put off."""
     names = facts.penalty
@@ -68,16 +73,16 @@ def _penalty(answer: Json, facts: TradingFacts, common: Common) -> TimePenalty |
         return None
     if ids_in(answer, facts.failures.order_ids):
         return Contradiction("it names an order, and says that the request was not handled")
-    wait, captcha = answer.get(names.wait), answer.get(names.captcha) is True
+    wait, captcha = _under(answer, names.wait), _under(answer, names.captcha) is True
     is_number = isinstance(wait, int | float | Decimal) and not isinstance(wait, bool)
-    seconds = float(wait) if is_number and 0 <= wait < 1e9 else HOUR  # type: ignore[arg-type,operator]
+    seconds = float(wait) if is_number and 0 <= wait < 1e9 else HOUR
     wait = max(seconds, HOUR) if captcha else seconds
     return TimePenalty(**{**common(), "again": "no" if captcha else "later"}, wait=wait, captcha=captcha)
 
 
 def _violations(answer: Json, facts: TradingFacts, mask: Mask, common: Common) -> Violations | None:
     """The request is wrong in the ways listed."""
-    listed = answer.get(facts.failures.violations)
+    listed = _under(answer, facts.failures.violations)
     if not listed:
         return None
     items = listed if isinstance(listed, list) else [listed]
@@ -90,7 +95,7 @@ def _refusal(
 ) -> ApiError | Contradiction | None:
     """The request was refused, with a reason, with a text, or just so."""
     names = facts.failures
-    reason, is_off = answer.get(names.reason), answer.get(names.flag) is False
+    reason, is_off = _under(answer, names.reason), _under(answer, names.flag) is False
     texts = [one_line(mask(str(answer[name]))) for name in names.text if answer.get(name)]
     if not is_read and names.flag and not isinstance(answer.get(names.flag), bool | None):
         return Contradiction(f"its {names.flag} is neither true nor false")
