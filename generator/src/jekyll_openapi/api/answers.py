@@ -146,11 +146,19 @@ def answer_fences(draft: Draft, context: Context) -> Iterator[tuple[Fence, tuple
         shows = one.kind in ANSWER
         for index, block in enumerate(one.part.blocks):
             lead = lead_kind(one.part.blocks, index, context.dialect)
-            shows = lead == "response example" if lead else shows
+            shows = lead == "response example" if lead else shows or _is_behind_call(one.part.blocks, index)
             if isinstance(block, Fence) and shows:
                 yield block, requests
             if isinstance(block, Fence | Html):
                 requests = tuple((method, path) for method, path, _ in shown_requests(block)) or requests
+
+
+def _is_behind_call(blocks: tuple[Block, ...], index: int) -> bool:
+    """Whether a fence of JSON stands directly behind one with a call of curl, so that it shows what the call gives."""
+    block, above = blocks[index], blocks[index - 1] if index else None
+    if not isinstance(block, Fence) or not isinstance(above, Fence) or block.language != "json":
+        return False
+    return bool(re.search(r"^\s*\$?\s*curl\b", above.text, re.MULTILINE))
 
 
 def _is_of(draft: Draft, requests: tuple[tuple[Method | None, str], ...]) -> bool:

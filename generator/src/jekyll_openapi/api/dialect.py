@@ -29,7 +29,7 @@ _WORDS: dict[str, Schema] = {
 }
 
 LINES = ("bold", "colon", "html")
-PLACES = ("heading", "title", "script", "front matter", "fence", "bold", "table", "item", "label", "element")
+PLACES = ("heading", "title", "script", "front matter", "fence", "bold", "table", "item", "label", "element", "curl")
 """Where a page can state an operation, the most trusted first."""
 
 
@@ -52,7 +52,8 @@ class Dialect:
         "Where pages state an operation's path: a heading (`/a/b`, `PUT /a/b`), the title, the try-it script, "
         "the front matter, a fence of lines `PUT /a/b`, a bold line, a table with columns for method and path, an item "
         "of a list that begins with `PUT /a/b`, a line `**URL**: /a/b`, an element of HTML such as "
-        '`<Endpoint method="PUT" path="/a/b" />` or `<div class="endpoint put">/a/b</div>`.',
+        '`<Endpoint method="PUT" path="/a/b" />` or `<div class="endpoint put">/a/b</div>`, the '
+        "first call of curl in a section.",
         '["fence"]',
         PLACES,
     )

@@ -17,6 +17,18 @@ Kind = Literal[
 _OBJECT = re.compile(r"`|\bobjects?\b", re.I)
 _HOLDS = re.compile(r"\b(?:objects?|arrays?|fields?|following|options?|properties|parameters?|attributes?)\b", re.I)
 
+_LONGEST_LEAD = 200
+_REQUIRED = re.compile(
+    r"[*_]*(?:required|mandatory)\b|.*\ball\b.{0,60}\bare (?:required|mandatory)\b", re.I | re.DOTALL
+)
+_OPTIONAL = re.compile(r"[*_]*optional\b|.*\ball\b.{0,60}\bare optional\b", re.I | re.DOTALL)
+_LEAD_WORDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
+    ("path", re.compile(r"\b(?:path|route) (?:parameter|param|variable|argument)s?\b", re.I)),
+    ("query", re.compile(r"\b(?:query|url)(?:[ -]?string)? (?:parameter|param|argument|option)s?\b", re.I)),
+    ("header", re.compile(r"\bheaders?\b", re.I)),
+    ("body", re.compile(r"\bbody\b|\bform (?:data|parameter|field)s?\b|\bjson object\b", re.I)),
+)
+"""Words of a sentence above a table that say where its rows are sent."""
 _EACH = re.compile(r"\b(?:each|every)\s+([\w-]+)\s+(?:objects?|items?|elements?|entry|has|contains|in the)\b", re.I)
 
 REQUEST: tuple[Kind, ...] = ("request", "path", "query", "header", "body")
@@ -101,7 +113,7 @@ def lead_kind(blocks: tuple[Block, ...], index: int, dialect: Dialect) -> Kind |
     if matches(dialect.response_leads, text):
         return "response"
     if matches(dialect.request_leads, text):
-        return "request"
+        return next((kind for kind, words in _LEAD_WORDS if words.search(text)), "request")
     return "response example" if matches(dialect.response_example_sections, text.rstrip(":.")) else None
 
 
@@ -116,6 +128,8 @@ class PlacedTable:
     """What may name the object that it is about: the titles around it, and the name in the sentence above it."""
     names_object: bool = False
     """Whether the last title says that it is about one object."""
+    required: bool | None = None
+    """Whether the title or the text above says of all rows that they are required; None where it says neither."""
     is_free: bool = False
     """Whether nothing but its place says what it is about."""
 
@@ -135,7 +149,19 @@ def table_kinds(parts: tuple[Section, ...], dialect: Dialect) -> Iterator[Placed
                     names_object = bool(one.kind and one.trail and _OBJECT.search(one.trail[-1]))
                     named = _named_above(one.part.blocks, index)
                     trail = (*one.trail, *([named] if named else []))
-                    yield PlacedTable(table, kind, trail, names_object, not lead and not one.kind)
+                    required = _need_of(one.part, index)
+                    yield PlacedTable(table, kind, trail, names_object, required, not lead and not one.kind)
+
+
+def _need_of(part: Section, index: int) -> bool | None:
+    """What the title, or a paragraph above the table in the same section, says of all rows."""
+    texts = [plain(block.spans) for block in part.blocks[max(index - 2, 0) : index] if isinstance(block, Paragraph)]
+    for text in (*reversed(texts), part.title):
+        if _OPTIONAL.match(text) and len(text) < _LONGEST_LEAD:
+            return False
+        if _REQUIRED.match(text) and len(text) < _LONGEST_LEAD:
+            return True
+    return None
 
 
 def _named_above(blocks: tuple[Block, ...], index: int) -> str:

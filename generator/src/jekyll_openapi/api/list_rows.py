@@ -30,6 +30,7 @@ _PLACES: dict[str, Kind] = {
 }  # fmt: skip
 _IN = re.compile(r"(?:in (?:the )?)?(?P<place>[a-z ]+?)(?: parameter)?", re.I)
 _MARKED = re.compile(r"\((?P<type>[^:]+?)(?::\s*(?P<value>.*?))?\)", re.DOTALL)
+_IN_PARENTHESES = re.compile(r"\s*\(([^()]{1,80})\)[\s:.]*")
 _NO_VALUE = ("", "nil", "null", "none", '""', "''", "[]", "{}", "<optional>", "optional")
 _ANY = Primitive("any")
 
@@ -106,6 +107,11 @@ def read_marks(spans: tuple[Span, ...], context: Context) -> Marks | None:
     match spans:
         case (Code() as code,) if marked := _MARKED.fullmatch(code.text.strip()):
             return _marked(marked, code, context)
+    if spans and isinstance(spans[0], Text) and (opened := _IN_PARENTHESES.match(spans[0].text)):
+        inner = (replace(spans[0], text=opened[1]),)
+        if (marks := read_marks(inner, context)) and not marks.rest:
+            rest = replace(spans[0], text=spans[0].text[opened.end() :])
+            return replace(marks, rest=(rest, *spans[1:]) if rest.text else spans[1:])
     first, behind = _first_sentence(spans)
     required: bool | None = None
     place: Kind | None = None

@@ -46,7 +46,7 @@ def _regions(parts: tuple[Section, ...], context: Context) -> dict[Kind, Region]
         region = found.setdefault(kind, Region())
         region.tables.append(one.table)
         for each in read_rows(one.table, context):
-            region.rows.append(replace(each, row=_inside(prefix, each.row)))
+            region.rows.append(replace(each, row=_inside(prefix, _with_need(each.row, one.required))))
     for section in placed(parts, context.dialect):
         if (
             section.trail
@@ -58,6 +58,13 @@ def _regions(parts: tuple[Section, ...], context: Context) -> dict[Kind, Region]
             if not any(each.row.name.parts == (*prefix, *row.name.parts) for each in region.rows):
                 region.rows.append(TableRow(_inside(prefix, row)))
     return found
+
+
+def _with_need(row: ReadRow, required: bool | None) -> ReadRow:
+    """The row with the need that the section says of all its rows, where it says none itself."""
+    if required is None or row.property.is_required_known:
+        return row
+    return replace(row, property=replace(row.property, required=required, is_required_known=True))
 
 
 def _place(one: PlacedTable, trail: tuple[str, ...], found: dict[Kind, Region]) -> tuple[Kind | None, tuple[Part, ...]]:

@@ -28,6 +28,9 @@ _NONE = re.compile(
 )
 
 
+_WHOLE_BODY = ("body", "payload", "requestbody", "request body")
+
+
 @dataclass(slots=True)
 class Taken:
     """The rows of what an operation takes, by their place."""
@@ -38,6 +41,8 @@ class Taken:
     body: list[ReadRow] = field(default_factory=list)
     open: list[ReadRow] = field(default_factory=list)
     """Rows of which only the method decides whether they go to the query or to the body."""
+    is_body_named: bool = False
+    """Whether a row stands for the whole body, those inside it for its properties."""
     is_stated: bool = False
     """Whether the page has a table of what it takes, an empty one too."""
 
@@ -75,8 +80,8 @@ def _put(each: TableRow, kind: Kind, found: Taken, in_path: set[str], draft: Dra
     row, kind = each.row, each.place or kind
     name = row.property.name.strip("<>{}").lstrip(":")
     is_whole = len(row.name.parts) == 1
-    if row.name.written in in_path:
-        name, is_whole = row.name.written, True
+    if (written := row.name.written.replace(" ", "_")) in in_path:
+        name, is_whole = written, True
     if kind in ("path", "query", "request") and is_whole and name in in_path:
         if not any(name == one.property.name for one in found.path):
             found.path.append(replace(row, property=replace(row.property, name=name)))
@@ -92,7 +97,11 @@ def _put(each: TableRow, kind: Kind, found: Taken, in_path: set[str], draft: Dra
         return  # a parameter of another operation's path that the same text is about
     elif kind == "request":
         found.open.append(row)
+    elif each.place == "body" and not row.name.depth and name.casefold() in _WHOLE_BODY:
+        found.is_body_named = True  # the body itself, and no property of it
     elif draft.method in each.methods or takes_body(draft, context):
+        if found.is_body_named and row.name.depth:
+            row = replace(row, name=replace(row.name, depth=row.name.depth - 1))
         found.body.append(row)
 
 

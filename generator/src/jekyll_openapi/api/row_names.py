@@ -6,6 +6,7 @@
 `weight?` `length`\\*   weight, optional; length, required
 `from`, `until`        two properties
 [`colour`](#colour)    colour
+`db=<name>`            db
 """
 
 import html
@@ -24,6 +25,7 @@ _HOOKS = re.compile(r"[↳→└├»\u203a▸]|&(?:rarr|#8627|#x21b3);|^[-\u201
 _ITEMS = re.compile(r"\[(?:\*|\d*|n|i|index|item)\]")
 _KEYED = re.compile(r"\[([A-Za-z_][\w-]*)\]")
 _MARKS = re.compile(r"(?:\\?\*)+$|\?$")
+_ASSIGNED = re.compile(r"([A-Za-z_][\w.\[\]-]*)=\S*(?: \S+)*")
 _EMPHASISED = re.compile(r"([*_]{1,3})([^\W_].*[^\W_]|[^\W_])\1")
 _BETWEEN = re.compile(r"\s*(?:,|/|\||;|&|\bor\b|\band\b|<br\s*/?>)\s*", re.I)
 _TAGS = re.compile(r"</?[a-z][^<>]*>", re.I)
@@ -100,6 +102,7 @@ def _written(spans: tuple[Span, ...]) -> Iterator[tuple[str, str]]:
         behind = "".join(span.text for span in spans[index + 1 : end])
         if not in_parentheses:
             names = [name for name in _BETWEEN.split(text) if name] if re.search(r",|\s(?:or|and)\s", text) else [text]
+            names = [text] if any(" " in name.strip() for name in names) else names
             yield from ((name.strip(), behind) for name in names)
         in_parentheses = ("(" in behind and ")" not in behind) or (in_parentheses and ")" not in behind)
 
@@ -123,7 +126,7 @@ def _plain_names(text: str) -> Iterator[tuple[str, str]]:
 
 def _marked(behind: str, dialect: Dialect) -> bool | None:
     """What stands behind a name says: a star, a question mark, a word in parentheses."""
-    text = behind.replace("\\", "").strip()
+    text = re.sub(r"^(?:\*\*|__)(?=\s|$)", "", behind.replace("\\", "").strip()).strip()
     if re.match(r"\*(?![*\w(])", text):
         return True
     if text.startswith("?"):
@@ -136,6 +139,8 @@ def _marked(behind: str, dialect: Dialect) -> bool | None:
 
 def _named(written: str, dialect: Dialect) -> RowName:
     text = _ARROWS.sub("", written.strip().strip("\"'")).strip()
+    if assigned := _ASSIGNED.fullmatch(text):
+        text = assigned[1]
     marked = _MARKS.search(text)
     required = None
     if marked and len(text) > len(marked[0]):

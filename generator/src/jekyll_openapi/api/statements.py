@@ -58,6 +58,11 @@ _ELEMENT = re.compile(
     r"(?:/>|>(?P<text>[^<]*))"
 )
 _ATTRIBUTE = re.compile(r"([\w:-]+)=(?:\"([^\"]*)\"|'([^']*)'|\{[\"'`]?([^{}]*?)[\"'`]?\})")
+_SERVER = re.compile(r"(?:https?://)?[^/]*(?=/|$)")
+_BRACKETS = re.compile(rf".*\[(?P<method>{_METHOD})?\s*(?P<path>/\S*)?\]")
+_EXPANDED = re.compile(r"\{[?&#][^{}]*\}")
+"""What a template of a path adds to the query."""
+_TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 _LINKED = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 _STARS = re.compile(r"[*_]{2}")
 
@@ -103,10 +108,12 @@ def _statements(
 ) -> Iterator[Statement]:
     places = context.dialect.operation_places
     for index, part in enumerate(parts):
-        if "heading" in places and (found := _in_heading(part.spans)):
+        if "heading" in places and (found := _in_heading(part.spans) or _in_brackets(parts, index)):
             yield _statement("heading", *found, part.location, context.dialect, index)
         if context.dialect.operation_sections and not part.is_one_of(context.dialect.operation_sections):
             continue
+        if "curl" in places:
+            yield from _in_calls(part, index, context.dialect)
         for position, block in enumerate(part.blocks):
             yield from _in_block(block, index, position, context.dialect)
             if "label" in places:
@@ -160,6 +167,18 @@ def _in_heading(spans: tuple[Span, ...]) -> tuple[Method | None, str] | None:
     if whole and whole["path"].startswith(("/", "{")):
         return method_word(whole["method"]), whole["path"]
     return None
+
+
+def _in_brackets(parts: tuple[Section, ...], index: int) -> tuple[Method, str] | None:
+    """`Make a choice [POST /a/b]`, or `Look [GET]` below `Questions [/a/b]`."""
+    found = _BRACKETS.fullmatch(parts[index].title)
+    method = method_word(found["method"] or "") if found else None
+    if not found or not method:
+        return None
+    level = parts[index].level
+    above = (_BRACKETS.fullmatch(one.title) for one in reversed(parts[:index]) if one.level < level)
+    path = found["path"] or next((one["path"] for one in above if one and one["path"]), "")
+    return (method, _EXPANDED.sub("", path)) if path else None
 
 
 def states_operation(part: Section) -> bool:
@@ -216,6 +235,17 @@ def _in_lines(block: Block, section: int, position: int, dialect: Dialect) -> It
             yield _statement("line", method, path, location, dialect, section, position)
 
 
+def _in_calls(part: Section, section: int, dialect: Dialect) -> Iterator[Statement]:
+    """The first call of curl in a section: the address without its server."""
+    for fence in (block for block in part.blocks if isinstance(block, Fence)):
+        calls = [_ADDRESS.search(found[0]) for found in _CURL.finditer(fence.text)]
+        for method, address, location in shown_requests(fence):
+            if any(call and call[1] == address for call in calls):
+                path = _SERVER.sub("", address.split("?")[0], count=1)
+                yield _statement("call", method, path or "/", location, dialect, section)
+                return
+
+
 def labelled(block: Block, words: tuple[str, ...]) -> Iterator[tuple[str, Location]]:
     """What stands behind one of the words and a colon, or in the item behind one that is only the word."""
     texts = block.items if isinstance(block, BulletList) else (block,) if isinstance(block, Paragraph) else ()
@@ -231,7 +261,7 @@ def labelled(block: Block, words: tuple[str, ...]) -> Iterator[tuple[str, Locati
             yield _unmarked(text.spans), text.location
 
 
-def in_element(text: str, dialect: Dialect) -> tuple[Method, str] | None:
+def in_element(text: str, dialect: Dialect) -> tuple[Method | None, str] | None:
     """The method and the path that the first tag of a block of HTML names."""
     found = _ELEMENT.match(text)
     if not found:
@@ -241,7 +271,11 @@ def in_element(text: str, dialect: Dialect) -> tuple[Method, str] | None:
     method = next((one for word in words if (one := method_word(word))), None)
     path = next((value for name, value in named.items() if matches(dialect.path_words, name)), "")
     path = path or html.unescape(_LINKED.sub(r"\1", found["text"] or "")).strip()
-    return (method, path) if method and path.startswith(("/", *dialect.path_prefixes)) and " " not in path else None
+    solid = " " not in re.sub(r"\{[^{}]*\}|<[^<>]*>|\([^()]*\)", "", path)
+    if method and path.startswith(("/", *dialect.path_prefixes)) and solid:
+        return method, path
+    shown = _NAMED.fullmatch(" ".join(html.unescape(_TAG.sub(" ", text.partition("\n\n")[0])).split()))
+    return (method_word(shown["method"]), shown["path"]) if shown else None
 
 
 def _may_state(fence: Fence, dialect: Dialect) -> bool:

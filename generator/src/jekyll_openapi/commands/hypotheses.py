@@ -19,7 +19,7 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         "request (fields?|properties|schema)",
     ),
     "request_sections": (
-        f"{_ANY}(function )?{_ROWS}",
+        f"{_ANY}(function )?{_ROWS.replace('propertie|', '')}",
         "request( (parameters|options|arguments))?",
         "takes",
         "what (you|to) send",
@@ -51,6 +51,16 @@ SECTIONS: dict[str, tuple[str, ...]] = {
     ),
 }  # fmt: skip
 """Titles of sections, by the setting that they belong to."""
+
+_ROW_WORDS = "(parameter|param|argument|option|field|attribute|propert(y|ie)|key|header)s?"
+LEADS: dict[str, tuple[str, ...]] = {
+    "response_leads": (f".*\\b(returns?|response|answers?|result)\\b.{{0,80}}\\b{_ROW_WORDS}\\b.{{0,60}}:",),
+    "request_leads": (
+        f".*\\b(following|these|supported|optional|required|available) (\\w+ ){{0,3}}{_ROW_WORDS}\\b.{{0,60}}:",
+        f"(\\w+ ){{0,3}}{_ROW_WORDS}( .{{0,40}})?:",
+    ),
+}
+"""Sentences above tables and lists, by the setting that they belong to."""
 
 OPERATION_SECTIONS = (
     "((api|http|rest|available|supported) )+(endpoint|request|route|url|resource|call)s?( (path|line|url)s?)?",

@@ -32,6 +32,7 @@ _WHERE = {
     "item": "items of lists",
     "label": "lines such as `**URL**: /a/b`",
     "element": "elements of HTML",
+    "curl": "calls of curl",
 }
 
 

@@ -3,14 +3,17 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 from jekyll_openapi.api.dialect import PLACES, TRADOVATE, Dialect, matches
 from jekyll_openapi.api.headings import with_headings
+from jekyll_openapi.api.model import Array, Object
 from jekyll_openapi.api.sections import Section, sections, tables_of
 from jekyll_openapi.api.settings import dialect_from
 from jekyll_openapi.api.statements import fence_lines
 from jekyll_openapi.commands import hypotheses
+from jekyll_openapi.diagnostics import Location
 from jekyll_openapi.memory import Memory
 from jekyll_openapi.pages.document import Block, BulletList, Fence, Html, Paragraph, Site, Table, plain
 from jekyll_openapi.pages.folder import SETTINGS, find_root, has_front_matter
@@ -30,7 +33,7 @@ _HTML_TITLE = re.compile(r"\s*<h[1-6]\b", re.IGNORECASE)
 _PATH = re.compile(r"/\S*")
 _MOST_TITLES = 12
 """How many titles of a kind are written as they are; more are written as the patterns that they fit."""
-_DISPENSABLE = ("list_rows", "html_blocks", "heading_lines", "front_matter", "page_suffixes")
+_DISPENSABLE = ("request_leads", "response_leads", "list_rows", "html_blocks", "heading_lines", "front_matter")
 """Settings that are left out where nothing more is read with them."""
 _BELIEVED, _ENOUGH = 0.5, 0.8
 """The share of the operations that a narrower hypothesis has to read to be taken before a wider one."""
@@ -81,6 +84,8 @@ class _Seen:
     """Servers in request lines."""
     values: Counter[str] = field(default_factory=Counter)
     """What stands in columns titled `Value`."""
+    leads: set[str] = field(default_factory=set)
+    """Sentences above tables and lists."""
     has_named_items: bool = False
     """Whether the items of a list begin with names."""
 
@@ -104,6 +109,9 @@ def propose(pages: Path) -> Proposal:
         seen = _see((read(here) if "html_blocks" in syntax else first).site, here)
         tried += [(settings, read(settings)) for settings in _candidates(here, here | _words(seen), seen)]
     settings, made = _best(tried)
+    if not made.api.operations:
+        tried = [(one | {"operation_places": ["curl"]}, read(one | {"operation_places": ["curl"]})) for one, _ in tried]
+        settings, made = _best(tried)
     seen = _see(made.site, settings)
     wider = settings | {"free_tables": "request"}
     if made.api.operations and _weight(read(wider)) > _weight(made):
@@ -198,6 +206,9 @@ def _title(part: Section) -> str:
 
 def _see_part(part: Section, seen: _Seen) -> None:
     title = _title(part)
+    for above, block in pairwise(part.blocks):
+        if isinstance(above, Paragraph) and isinstance(block, Table | BulletList):
+            seen.leads.add(plain(above.spans))
     for block in part.blocks:
         for path in _shown_paths(block):
             if found := _ADDRESS.match(path):
@@ -283,6 +294,9 @@ def _words(seen: _Seen) -> Settings:
     }
     if types_seen:
         found["type_words"] = types_seen
+    for name, patterns in hypotheses.LEADS.items():
+        if used := [one for one in patterns if any(matches((one,), text) for text in seen.leads)]:
+            found[name] = used
     if seen.has_named_items:
         found["list_rows"] = "named"
     if seen.addresses:
@@ -328,20 +342,35 @@ def _candidates(fixed: Settings, known: Settings, seen: _Seen) -> Iterator[Setti
             for name, _ in seen.path_fields.most_common(2):
                 if name not in ("permalink", "url", "parent", "redirect_from", "redirect_to", "title"):
                     yield known | {"operation_places": ["front matter"], "path_field": name}
-        elif place not in ("title", "script"):
+        elif place not in ("title", "script", "curl"):
             yield known | {"operation_places": [place]}
     yield known | {"operation_places": ["heading", "bold", "table"]}
 
 
 def _weight(made: Made) -> tuple[int, int]:
-    """Operations; parameters and properties."""
-    schemas = (one.schema for one in made.api.schemas)
-    rows = sum(len(getattr(one, "properties", ())) for one in schemas)
-    return len(made.api.operations), rows + sum(len(one.parameters) for one in made.api.operations)
+    """Operations; rows of pages that are parameters and properties, each once for however many operations."""
+    return len(made.api.operations), len(set(_places(made)))
+
+
+def _places(made: Made) -> Iterator[Location]:
+    """Where each parameter and property stands, once for each operation that it is one of."""
+    for schema in (one.schema for one in made.api.schemas if isinstance(one.schema, Object)):
+        yield from _within(schema)
+    for operation in made.api.operations:
+        yield from (one.provenance.location for one in operation.parameters)
+
+
+def _within(schema: Object) -> Iterator[Location]:
+    for one in schema.properties:
+        yield one.provenance.location
+        inner = one.schema.items if isinstance(one.schema, Array) else one.schema
+        if isinstance(inner, Object):
+            yield from _within(inner)
 
 
 def _best(tried: list[tuple[Settings, Made]]) -> tuple[Settings, Made]:
-    """The first hypothesis that reads nearly as many operations as the one that reads most, and nearly as much of them.
+    """The first hypothesis that reads nearly as many operations as the one that reads most, and nearly as much of them;
+    of those that read as much the one that gives each operation the least, since what is not its own is shared out.
 
     Sections that say that they state operations are believed where the others read no more than twice as many.
     """
@@ -350,7 +379,9 @@ def _best(tried: list[tuple[Settings, Made]]) -> tuple[Settings, Made]:
         one for one in tried if _weight(one[1])[0] >= (_BELIEVED if "operation_sections" in one[0] else _ENOUGH) * most
     ]
     rows = max(_weight(made)[1] / max(_weight(made)[0], 1) for _, made in near)
-    return next(one for one in near if _weight(one[1])[1] >= _ENOUGH * rows * _weight(one[1])[0])
+    first = next(one for one in near if _weight(one[1])[1] >= _ENOUGH * rows * _weight(one[1])[0])
+    equal = [one for one in near if _weight(one[1])[0] == _weight(first[1])[0] and _weight(one[1]) >= _weight(first[1])]
+    return min(equal, key=lambda one: sum(1 for _ in _places(one[1])))
 
 
 def _unknown_columns(seen: _Seen, dialect: Dialect) -> Iterator[str]:
