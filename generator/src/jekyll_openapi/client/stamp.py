@@ -8,7 +8,6 @@ is not ours to replace.
 from collections.abc import Iterable
 from functools import cache
 from hashlib import sha256
-from importlib.metadata import version
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -42,6 +41,8 @@ def stamp(data: str, folder: Path) -> str:
 @cache
 def _made_by() -> str:
     """The generators: versions of those of others, the digest of this one, as it is when the process first asks."""
+    from importlib.metadata import version  # takes longer than all else of a command that needs no client
+
     tools = "".join(f"{name} {version(name)}\n" for name in _TOOLS)
     parts = (_package(files(f"jekyll_openapi.{part}"), f"{part}/") for part in ("client", "runtime"))
     return tools + _digest(entry for part in parts for entry in part)

@@ -14,8 +14,7 @@ from jekyll_openapi.ignored import without
 from jekyll_openapi.memory import Memory
 from jekyll_openapi.pipeline import Made, make_spec
 from jekyll_openapi.records import replace
-from jekyll_openapi.release.plan import read_kept
-from jekyll_openapi.release.state import Release, read_release
+from jekyll_openapi.release.state import Release, read_kept, read_release
 from jekyll_openapi.report import Sources, by_cause, by_rule, concise
 from jekyll_openapi.spec.base import Base, read_base
 from jekyll_openapi.spec.overlay import Action, read_overlay

@@ -19,11 +19,8 @@ from jekyll_openapi.records import dataclass
 from jekyll_openapi.release import changelog
 from jekyll_openapi.release.aliases import deprecate, gone, renames
 from jekyll_openapi.release.renamed import Renamed, renamed
-from jekyll_openapi.release.state import RENAMED, Release, released_folder
+from jekyll_openapi.release.state import NAMES, RENAMED, Release, released_folder
 from jekyll_openapi.release.version import Part, asked_version, next_version, numbers
-
-NAMES = "names.json"
-"""What the client of a release offers."""
 
 _PLACES = frozenset({"x-source", "x-inferred-from", "x-security-source", "x-always-present", "x-pages"})
 """Keys of places and of what was concluded there."""
@@ -73,20 +70,6 @@ def read_names(spec: Path) -> NameTable | None:
     """The names that the last release has made public, None before the first; raises ReadError, OSError."""
     file = released_folder(spec) / NAMES
     return _names(file)[0] if file.is_file() else None
-
-
-def read_kept(spec: Path) -> Kept:
-    """The names of the last release in the description itself, none before the first; raises ReadError, OSError."""
-    file = released_folder(spec) / NAMES
-    if not file.is_file():
-        return Kept()
-    found = read(file)
-    match found.content:
-        case {"places": dict() as places, "values": dict() as values}:
-            return Kept(places, {name: tuple(map(str, one)) for name, one in values.items()})
-        case {"names": _}:  # of a release that kept none
-            return Kept()
-    raise found.refusal((), "not as a release has written it: `places` and `values` are wanted")
 
 
 def _names(file: Path) -> tuple[NameTable, str]:

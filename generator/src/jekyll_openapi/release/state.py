@@ -6,6 +6,7 @@ first version into the base; from the first release on this is where every build
 
 from pathlib import Path
 
+from jekyll_openapi.api.names import Kept
 from jekyll_openapi.openapi.json import Json
 from jekyll_openapi.openapi.reading import parse, read, read_text
 from jekyll_openapi.records import dataclass, field, replace
@@ -13,6 +14,8 @@ from jekyll_openapi.release.renamed import Renamed, read_renamed
 from jekyll_openapi.spec.base import Base
 
 CLIENT = "x-client"
+NAMES = "names.json"
+"""What the client of a release offers."""
 RENAMED = "renamed.json"
 """What the description keeps under old names, where there is any."""
 
@@ -70,3 +73,17 @@ def _renamed(file: Path) -> Renamed:
 
 def _are(kind: type, found: object) -> bool:
     return isinstance(found, list) and all(isinstance(one, kind) for one in found)
+
+
+def read_kept(spec: Path) -> Kept:
+    """The names of the last release in the description itself, none before the first; raises ReadError, OSError."""
+    file = released_folder(spec) / NAMES
+    if not file.is_file():
+        return Kept()
+    found = read(file)
+    match found.content:
+        case {"places": dict() as places, "values": dict() as values}:
+            return Kept(places, {name: tuple(map(str, one)) for name, one in values.items()})
+        case {"names": _}:  # of a release that kept none
+            return Kept()
+    raise found.refusal((), "not as a release has written it: `places` and `values` are wanted")

@@ -1,7 +1,6 @@
 """Examples and defaults against the schemas beside them: what does not fit is taken out and reported."""
 
-from collections.abc import Iterator
-from decimal import Decimal
+from collections.abc import Iterable, Iterator
 from typing import Any
 from urllib.parse import quote
 
@@ -9,6 +8,9 @@ from jekyll_openapi.diagnostics import Diagnostic, Location, Report
 from jekyll_openapi.openapi.json import Json
 from jekyll_openapi.openapi.references import REF
 from jekyll_openapi.rules import EXAMPLE_INVALID, UNREADABLE_DEFAULT
+
+_SPEC = "urn:spec"
+"""What the description is called where its schemas refer to each other."""
 
 
 def check_examples(spec: Json, report: Report) -> None:
@@ -107,28 +109,42 @@ def _location(source: str) -> Location:
 
 
 class Validators:
-    """Validators for the schemas of one description; jsonschema is imported when the first is made."""
+    """Validators for the schemas of one description: what checks requests in the clients, imported at its first use."""
 
     def __init__(self, spec: Json) -> None:
-        from jsonschema import Draft202012Validator
-        from jsonschema.validators import extend
-        from referencing import Registry
-        from referencing.jsonschema import DRAFT202012
+        from jsonschema_rs import Draft202012, Registry
 
-        resource = DRAFT202012.create_resource(spec)
-        self._registry: Any = Registry().with_resource("urn:spec", resource)
-        self._class: Any = extend(Draft202012Validator, {"multipleOf": _multiple_of})  # type: ignore[no-untyped-call]
+        self._registry = Registry([(_SPEC, spec)], draft=Draft202012)
 
     def first_problem(self, schema: Json, value: object) -> str:
-        """The most telling thing that is wrong with the value; empty where it fits."""
-        from jsonschema.exceptions import best_match
+        """The most telling thing that is wrong with the value; empty where it fits, or the schema is none."""
+        from jsonschema_rs import Draft202012Validator, ReferencingError, ValidationError
 
-        validator = self._class(_rooted(schema), registry=self._registry, format_checker=self._class.FORMAT_CHECKER)
-        error = best_match(validator.iter_errors(value))
-        if error is None:
+        try:
+            validator = Draft202012Validator(_rooted(schema), registry=self._registry, validate_formats=True)
+        except (ReferencingError, ValidationError):
             return ""
-        place = "".join(f".{part}" for part in error.absolute_path).removeprefix(".")
+        if validator.is_valid(value):
+            return ""
+        error = _most_telling(validator.iter_errors(value), list(value) if isinstance(value, dict) else [])
+        place = "".join(f".{part}" for part in error.instance_path).removeprefix(".")
         return f"{place}: {error.message}" if place else str(error.message)
+
+
+def _most_telling(errors: Iterable[Any], names: list[str]) -> Any:
+    """The one nearest to the whole value, the first as it is written; of alternatives, the one that went deepest."""
+
+    def rank(one: Any) -> tuple[int, bool, int]:
+        first = next(iter(one.instance_path), None)
+        return len(one.instance_path), hasattr(one.kind, "context"), names.index(first) if first in names else -1
+
+    found = min(errors, key=rank)
+    while inner := [one for branch in getattr(found.kind, "context", ()) for one in branch]:
+        depths = sorted((len(one.instance_path) for one in inner), reverse=True)
+        if depths[1:2] == depths[:1]:
+            break
+        found = max(inner, key=lambda one: len(one.instance_path))
+    return found
 
 
 def _rooted(schema: Any) -> Any:
@@ -138,12 +154,4 @@ def _rooted(schema: Any) -> Any:
     if not isinstance(schema, dict):
         return schema
     is_reference = isinstance(schema.get(REF), str) and schema[REF].startswith("#")
-    return {key: f"urn:spec{one}" if key == REF and is_reference else _rooted(one) for key, one in schema.items()}
-
-
-def _multiple_of(validator: Any, step: Any, value: Any, schema: Any) -> Iterator[Any]:
-    """`multipleOf` on decimal digits: divided as floats, 0.07 is not a multiple of 0.01."""
-    from jsonschema import ValidationError
-
-    if validator.is_type(value, "number") and Decimal(str(value)) % Decimal(str(step)):
-        yield ValidationError(f"{value} is not a multiple of {step}")
+    return {key: f"{_SPEC}{one}" if key == REF and is_reference else _rooted(one) for key, one in schema.items()}
