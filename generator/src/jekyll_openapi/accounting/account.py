@@ -22,7 +22,7 @@ _WORD = re.compile(r"\w+")
 # No bracket opens inside what one has opened, or a line of brackets alone would take the square of its length.
 _LINK_TEXT = re.compile(r"\[([^\[\]\n]*)\]\([^)\n]*\)")
 _LINK = re.compile(r"!?\[([^\[\]]*)\]\([^)]*\)|<a\b[^>]*>.*?</a>")
-_MARKUP = re.compile(r"\{:[^{}]*\}|\{%.*?%\}|\]\([^)]*\)|\]\[[^\[\]]*\]|</?[a-zA-Z][^<>]*>|&\w+;")
+_MARKUP = re.compile(r"\{:[^{}\n]*\}|\{%.*?%\}|\]\([^)]*\)|\]\[[^\[\]]*\]|</?[a-zA-Z][\w-]*(?:\s[^<>\n]*)?/?>|&\w+;")
 _WHOLE_PAGE = (DUPLICATE_OPERATION, DUPLICATE_SCHEMA, UNREADABLE_PATH)
 """What leaves a page out as a whole."""
 _LAYOUT = frozenset(
@@ -32,6 +32,8 @@ _LAYOUT = frozenset(
 _BULLET = re.compile(r"\A[ >]*(?:[-*+]|\d{1,4}[.)]|:)[ \t]+")
 _TITLE = 3
 """How many words a callout's title has."""
+_SENTENCE = 4
+"""How many words tell a row from a text with pipes."""
 _LEADS = 8
 """How many words a line has that only leads to what stands below it."""
 _CALL = frozenset(("name", "message", "dynamic", "exclude"))
@@ -80,7 +82,11 @@ def account(site: Site, spec: Json, findings: Sequence[Diagnostic], dialect: Dia
                 in_spec.append(line)
                 continue
             term = False
-            if books.is_found(line.location) or (title and books.is_found_with(title, line)):
+            if (
+                books.is_found(line.location)
+                or books.is_in_broken_script(line)
+                or (title and books.is_found_with(title, line))
+            ):
                 in_findings.append(line)
             elif reason := books.reason(line, page):
                 nothing.append((line, reason))
@@ -139,10 +145,14 @@ class _Books:
         if line.location.line in self._lines.get(line.location.file, ()):
             return True
         match line.kind:
-            case "row" | "HTML row" | "title row":
+            case "HTML row" | "title row":
                 return False
+            case "row":
+                # What only looks like a row stands in a description as text, all its words in one run.
+                words = _shown_words(line.text)
+                return (len(words.split()) >= _SENTENCE or not line.text.startswith("|")) and words in texts
             case "callout":
-                shown = _words(_shown_text(line)).strip()
+                shown = _shown_words(line.text.partition(":")[2]).strip()
                 if shown:
                     return f" {shown} " in texts
                 return line.location.file in self._secured
@@ -166,6 +176,13 @@ class _Books:
         at = bisect_right(runs, (place.line, maxsize)) - 1
         return at >= 0 and place.line <= runs[at][1]
 
+    def is_in_broken_script(self, line: Line) -> bool:
+        """Whether the line stands in a script that is not read to its end, as a finding says."""
+        runs = self._findings.get(line.location.file, ())
+        return any(
+            first < last and line.location.line < last >= line.script_end for first, last in runs if line.script_end
+        )
+
     def is_found_with(self, title: Line, line: Line) -> bool:
         """Whether the text below a title is what a finding at the title is about: its section could not be read."""
         return line.kind in ("paragraph", "list item") and "/" not in title.text and self.is_found(title.location)
@@ -188,13 +205,13 @@ class _Books:
                 return self._reason_of_key(line, is_read)
             case "script key":
                 return self._reason_of_script(line) if is_read else "script of a page that describes no operation"
-            case "row" | "HTML row":
+            case "row" | "HTML row" if line.kind == "HTML row" or line.text.startswith("|"):
                 words = [word for cell in line.text.split("|") if (word := cell.strip(" `*<>"))]
                 nothing = {word.strip("`<>") for word in self._dialect.nothing}
                 return "says that there is nothing" if words[:1] == [] or words[0] in nothing else ""
-        if not _WORD.search(_MARKUP.sub(" ", _LINK.sub(" ", line.text))):
+        if any(not _WORD.search(_MARKUP.sub(" ", _LINK.sub(" ", text))) for text in (line.text, line.whole)):
             return "navigation"
-        if line.kind == "paragraph" and line.text.endswith(":") and len(_WORD.findall(line.text)) <= _LEADS:
+        if line.kind == "paragraph" and line.whole.endswith(":") and len(line.whole.split()) <= _LEADS:
             return "leads to what follows"
         return "" if is_read else "prose of a guide"
 

@@ -24,6 +24,9 @@ _HEADING = re.compile(r"[ \t>]{0,3}#{1,6}[ \t]+\S|.*<h[1-6][ >]", re.IGNORECASE)
 _CALLOUT = re.compile(r"""buildCallouts|\b(?:title|message|text|content|html)['"]?[ \t]*:""")
 """What a callout shows; its other lines say how."""
 _ROW = re.compile(r"[ \t>]*\|")
+_INDENTED = re.compile(r"(?: {4}|\t)[ \t]*\S")
+_CODED = re.compile(r"[{}()\[\];=<>$]|://|//|\":")
+"""What lines of code have, and sentences have not."""
 _UNDERLINE = re.compile(r"(?:=+|-{2,})[ \t]*$")
 _DASHES = re.compile(r"[ \t>|:+=-]*[-=]{1,}[ \t|:+=-]*$")
 _ITEM = re.compile(r"[ \t>]*(?:[-*+]|\d{1,4}[.)]|:)[ \t]+\S")
@@ -41,14 +44,33 @@ class Line:
     kind: str
     text: str
     location: Location
+    whole: str = ""
+    """The paragraph or the item that it stands in."""
+    script_end: int = 0
+    """The last line of the script that it stands in."""
 
 
 def page_lines(page: Page, calls: tuple[str, ...]) -> Iterator[Line]:
     """The lines of a page, in order, as they stand after Liquid; a script without one of the calls is code."""
     scanner = _Scanner(page.rendered.split("\n"), calls)
-    for index, kind in scanner.kinds():
-        number = page.line_numbers[index] if index < len(page.line_numbers) else 1
-        yield Line(kind, scanner.lines[index].strip(), Location(page.path, number))
+    found = list(scanner.kinds())
+    wholes = _wholes(found, scanner.lines)
+    for index, kind in found:
+        end = scanner.script_end(index) if kind in ("script key", "callout") else -1
+        number, last = (page.line_numbers[at] if at < len(page.line_numbers) else 1 for at in (index, end))
+        text = scanner.lines[index].strip()
+        yield Line(kind, text, Location(page.path, number), wholes.get(index, text), last if end >= 0 else 0)
+
+
+def _wholes(found: list[tuple[int, str]], lines: list[str]) -> dict[int, str]:
+    """Index of a line -> the lines of its paragraph, or of its list item, as one text."""
+    runs: list[list[int]] = []
+    for index, kind in found:
+        if kind == "paragraph" and runs and runs[-1][-1] == index - 1:
+            runs[-1].append(index)
+        elif kind in ("paragraph", "list item"):
+            runs.append([index])
+    return {index: " ".join(lines[one].strip() for one in run) for run in runs for index in run}
 
 
 class _Scanner:
@@ -74,9 +96,17 @@ class _Scanner:
                 yield from self._until("</style", self._hidden_kinds)
             elif "<!--" in line and "-->" not in line and self._is_closed("-->"):
                 yield from self._until("-->", self._hidden_kinds)
+            elif self._is_code():
+                yield from self._indented()
+                continue
             elif kind := self._kind(line):
                 yield self._at, kind
             self._at += 1
+
+    def script_end(self, index: int) -> int:
+        """The last line of a script."""
+        ends = (at for at in range(index, len(self.lines)) if "</script" in self.lines[at].lower())
+        return next(ends, len(self.lines) - 1)
 
     def _front_matter(self) -> Iterator[tuple[int, str]]:
         end = next((i for i, line in enumerate(self.lines[1:], 1) if line.rstrip() in ("---", "...")), 0)
@@ -86,7 +116,7 @@ class _Scanner:
         self._at = end + 1
 
     def _code(self, mark: str) -> Iterator[tuple[int, str]]:
-        closing = re.compile(rf"[ \t>]*{re.escape(mark)}")
+        closing = re.compile(rf"[ \t>]*{re.escape(mark)}{mark[0]}*[ \t]*$")
         ends = (i for i in range(self._at + 1, len(self.lines)) if closing.match(self.lines[i]))
         end = next(ends, -1)
         if end < 0:
@@ -94,9 +124,38 @@ class _Scanner:
             return
         for index in range(self._at + 1, end):
             if _ROW.match(self.lines[index]) and not _DASHES.match(self.lines[index]):
-                yield index, "row"
+                is_among_rows = _ROW.match(self.lines[index - 1]) or _ROW.match(self.lines[index + 1])
+                yield index, "row" if is_among_rows else "code"
             elif self.lines[index].strip():
                 yield index, "code"
+        self._at = end
+
+    def _is_code(self) -> bool:
+        """Whether a run of lines begins here that are code for their indentation, to whoever sees them."""
+        if not _INDENTED.match(self.lines[self._at]) or not self._begins_anew():
+            return False
+        run = self.lines[self._at : self._end_of_indented()]
+        coded = [bool(_CODED.search(line)) for line in run if line.strip()]
+        return 2 * sum(coded) >= len(coded) and not any(_is_row(line) or _ITEM.match(line) for line in run)
+
+    def _begins_anew(self) -> bool:
+        """Whether the line stands behind a blank one or a heading."""
+        before = self._line(self._at - 1)
+        return not before.strip() or bool(_HEADING.match(before))
+
+    def _end_of_indented(self) -> int:
+        end = self._at
+        while end < len(self.lines) and (_INDENTED.match(self._line(end)) or not self._is_behind_blank(end)):
+            end += 1
+        return end
+
+    def _is_behind_blank(self, index: int) -> bool:
+        """Whether a line begins something new: kramdown takes one right behind code for code."""
+        return bool(self._line(index).strip()) and not self._line(index - 1).strip()
+
+    def _indented(self) -> Iterator[tuple[int, str]]:
+        end = self._end_of_indented()
+        yield from ((index, "code") for index in range(self._at, end) if self.lines[index].strip())
         self._at = end
 
     def _until(self, closing: str, kinds: Callable[[str], Iterator[str]]) -> Iterator[tuple[int, str]]:
@@ -122,7 +181,7 @@ class _Scanner:
             yield "code"
 
     def _script_kinds(self, line: str) -> Iterator[str]:
-        self._in_callout = self._in_callout or "buildCallouts(" in line
+        self._in_callout = self._in_callout or "buildcallouts(" in line.casefold()
         if self._in_callout:
             if _CALLOUT.search(line):
                 yield "callout"
@@ -145,19 +204,32 @@ class _Scanner:
             return "HTML row" if bare else ""
         if not bare or _DASHES.match(line) or _BLOCK_ATTRIBUTES.match(line) or _TARGET.match(line):
             return ""
-        if _HEADING.match(line) or self._is_underlined():
+        if _HEADING.match(line) or self._is_underlined(line):
             return "heading"
-        if _is_row(line):
-            following = self.lines[self._at + 1] if self._at + 1 < len(self.lines) else ""
-            return "title row" if "|" in following and _DASHES.match(following) else "row"
+        if _is_row(line) and not _ITEM.match(line):
+            return "title row" if self._is_title_row() else "row"
         if _ITEM.match(line):
             return "list item"
         return "paragraph"
 
-    def _is_underlined(self) -> bool:
+    def _is_title_row(self) -> bool:
+        """Whether a row is the first of its run, and a row of dashes stands right behind it or further down."""
+        if "|" in self._line(self._at + 1) and _DASHES.match(self._line(self._at + 1)):
+            return True
+        if _is_row(self._line(self._at - 1)) or "|" not in self._line(self._at + 1):
+            return False
+        at = self._at + 1
+        while _is_row(self._line(at)):
+            at += 1
+        return "|" in self._line(at) and bool(_DASHES.match(self._line(at)))
+
+    def _line(self, index: int) -> str:
+        return self.lines[index] if 0 <= index < len(self.lines) else ""
+
+    def _is_underlined(self, line: str) -> bool:
         if self._at + 1 >= len(self.lines) or not _UNDERLINE.match(self.lines[self._at + 1]):
             return False
-        return self._at == 0 or not self.lines[self._at - 1].strip()
+        return self._at == 0 or bool(_ITEM.match(line)) or not self.lines[self._at - 1].strip()
 
 
 def _is_row(line: str) -> bool:

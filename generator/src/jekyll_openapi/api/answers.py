@@ -117,6 +117,7 @@ def _text(blocks: list[Block], context: Context) -> str:
 def _examples(draft: Draft, context: Context) -> Iterator[Example]:
     """The values of the fences that show this operation's answer."""
     for fence, requests in answer_fences(draft, context):
+        context.tell((fence,))
         if _is_of(draft, requests) and (value := json_of(fence)) is not None:
             yield Example("example", value, fence.location)
 

@@ -12,7 +12,7 @@ from jekyll_openapi.api.entities import name_schemas, read_schema
 from jekyll_openapi.api.enumerations import name_enumerations
 from jekyll_openapi.api.headings import with_headings
 from jekyll_openapi.api.infer import Inference
-from jekyll_openapi.api.leftovers import report_leftovers, report_rows
+from jekyll_openapi.api.leftovers import report_leftovers, report_rows, report_text
 from jekyll_openapi.api.links import Links
 from jekyll_openapi.api.model import Api, Enumeration, NamedSchema, Object, Operation, Property, Tag, stated
 from jekyll_openapi.api.names import Kept, Names
@@ -58,6 +58,8 @@ def build_api(site: Site, dialect: Dialect, limits: Limits, report: Report, kept
     )
     report_leftovers(context)
     report_rows(api, found, context)
+    read_pages = {one.page.path for one in drafts} | {one.page.path for one in definitions}
+    report_text(frozenset(read_pages), found, context)
     return api
 
 

@@ -1,6 +1,6 @@
 """What every stage of the build shares: the site, its dialect, who is named what, where findings go."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TypeVar, cast
 
 from jekyll_openapi.api.dialect import Dialect
@@ -10,7 +10,7 @@ from jekyll_openapi.api.names import Names
 from jekyll_openapi.api.sections import sections, slug, tables_of
 from jekyll_openapi.api.types import References
 from jekyll_openapi.diagnostics import Diagnostic, Location, Report, Rule
-from jekyll_openapi.pages.document import Link, Page, Site, Table
+from jekyll_openapi.pages.document import Block, Link, Page, Site, Table
 from jekyll_openapi.pages.limits import Limits
 from jekyll_openapi.records import dataclass, field
 from jekyll_openapi.rules import REFERENCE_TEXT, UNKNOWN_REFERENCE
@@ -47,6 +47,8 @@ class Context:
     read_tables: set[Location] = field(default_factory=set)
     """The tables that some stage has taken for its own."""
 
+    told: set[Location] = field(default_factory=set)
+    """The blocks of text of which some stage has decided whether they state something."""
     superseded: dict[Location, str] = field(default_factory=dict)
     """Tables about what another page describes as well, with what to say of each; nothing where both say the same."""
     rows: dict[tuple[str, int], tuple[str, Location]] = field(default_factory=dict)
@@ -74,6 +76,10 @@ class Context:
         """Notes that the table is read."""
         self.read_tables.add(table.location)
         return table
+
+    def tell(self, blocks: Iterable[Block]) -> None:
+        """Notes that it is decided of the blocks' text what it states."""
+        self.told.update(block.location for block in blocks)
 
     def define(self, path: str, defined: Defined) -> None:
         """Notes that a page defines a schema."""

@@ -7,11 +7,11 @@ from jekyll_openapi.api.dialect import matches
 from jekyll_openapi.api.kinds import lead_kind, placed
 from jekyll_openapi.api.sections import Section, describe, tables_of
 from jekyll_openapi.api.statements import shown_requests
-from jekyll_openapi.pages.document import Block, BulletList, Fence, Paragraph, Table, plain
+from jekyll_openapi.pages.document import Block, BulletList, Fence, Html, Paragraph, Table, plain
 from jekyll_openapi.records import replace
 
-_LEAD = ":"
-"""What a sentence ends with that only says that something follows."""
+_LEAD_WORDS = 8
+"""How many words a sentence has that only says that something follows."""
 
 
 def intro(parts: tuple[Section, ...]) -> Iterator[Section]:
@@ -58,6 +58,7 @@ def shown(blocks: tuple[Block, ...], context: Context) -> Iterator[Block]:
 
 def _told(blocks: tuple[Block, ...], with_fences: bool, context: Context) -> Iterator[Block]:
     dialect = context.dialect
+    context.tell(block for block in blocks if not isinstance(block, Fence))
     shows = False
     kept: list[bool] = []
     for index, block in enumerate(blocks):
@@ -70,10 +71,18 @@ def _told(blocks: tuple[Block, ...], with_fences: bool, context: Context) -> Ite
             case Paragraph(spans):
                 is_shown = following is None or (kept[index + 1] and not isinstance(following, Table))
                 text = plain(spans)
-                if (is_shown or not text.endswith(_LEAD)) and not matches(dialect.silent_paragraphs, text):
+                if (is_shown or not is_lead(text)) and not matches(dialect.silent_paragraphs, text):
                     yield block
             case BulletList(items) if with_fences or not tables_of((block,)):
                 items = tuple(one for one in items if not matches(dialect.silent_paragraphs, plain(one.spans)))
                 yield replace(block, items=items)
             case Fence() if kept[index]:
+                context.tell((block,))
                 yield block
+            case Html():
+                yield block
+
+
+def is_lead(text: str) -> bool:
+    """Whether a sentence only says that something follows it."""
+    return text.endswith(":") and len(text.split()) <= _LEAD_WORDS

@@ -61,6 +61,7 @@ def page_drafts(page: Page, context: Context) -> tuple[Draft, ...]:
     parts = sections(page)
     tryits = read_tryits(page, context)
     stated = read_statements(page, parts, tryits, context)
+    context.tell(parts[one.section].blocks[one.block] for one in stated if one.block != NO_BLOCK)
     usable = [one for one in stated if one.paths]
     if not usable:
         _report_pathless(page, tryits, bool(stated), context)

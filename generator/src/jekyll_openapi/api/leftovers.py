@@ -1,15 +1,24 @@
 """What no stage has read: links that lead nowhere, tables that mean nothing here, rows that are in no schema."""
 
+import re
 from collections.abc import Iterator
 
 from jekyll_openapi.api.context import Context
+from jekyll_openapi.api.descriptions import is_lead
+from jekyll_openapi.api.dialect import matches
 from jekyll_openapi.api.links import check_links
 from jekyll_openapi.api.model import Api, Object, Schema, children
-from jekyll_openapi.api.sections import Section, sections
+from jekyll_openapi.api.sections import Section, sections, shown_text
 from jekyll_openapi.api.sockets import socket_schemas
 from jekyll_openapi.diagnostics import Diagnostic, Location
-from jekyll_openapi.pages.document import Table, plain
+from jekyll_openapi.pages.document import Block, BulletList, Fence, Html, Link, Paragraph, Span, Table, plain
+from jekyll_openapi.records import replace
 from jekyll_openapi.rules import DUPLICATE_OPERATION, UNREAD_TEXT
+
+_WORD = re.compile(r"\w")
+_ATTRIBUTES = re.compile(r"\{:[^}]*\}|</?[a-zA-Z][^<>]*>")
+_CODE = re.compile(r"[{}()\[\];=<>$]|://|//|\":")
+"""What lines of code have, and sentences have not."""
 
 
 def report_leftovers(context: Context) -> None:
@@ -32,6 +41,56 @@ def _report_table(table: Table, part: Section, context: Context) -> None:
     place = f"in the section `{part.title}`" if part.title else "before the first heading"
     message = f"a table of {len(table.rows)} rows {place} is not read (columns {columns})"
     context.found(UNREAD_TEXT, message, table.location, "tables are read in sections that define, request or answer")
+
+
+def report_text(pages: frozenset[str], found: list[Diagnostic], context: Context) -> None:
+    """Reports the text of pages that describe something of which no stage has decided what it states."""
+    said = {(one.location.file, one.location.line) for one in found}
+    for page in context.site.pages if pages else ():
+        for part in sections(page) if page.path in pages else ():
+            is_said = part.title != "" and (part.location.file, part.location.line) in said
+            for run in () if is_said else _untold(part, context):
+                first, last = run[0].location, run[-1].location
+                where = replace(first, end_line=last.end_line, end_column=last.end_column)
+                place = f"in the section `{part.title}`" if part.title else "before the first heading"
+                message = f"text {place} is in no description"
+                context.found(UNREAD_TEXT, message, where, "put it below the heading of what it is about")
+
+
+def _untold(part: Section, context: Context) -> Iterator[list[Block]]:
+    """The runs of blocks whose text is lost."""
+    run: list[Block] = []
+    for block in part.blocks:
+        if block.location not in context.told and _says_something(block, context):
+            run.append(block)
+        elif run:
+            yield run
+            run = []
+    if run:
+        yield run
+
+
+def _says_something(block: Block, context: Context) -> bool:
+    match block:
+        case Paragraph(spans):
+            return _is_text(spans, context)
+        case BulletList(items, _, rows):
+            is_read = rows is not None and rows.location in context.read_tables
+            return not is_read and any(_is_text(item.spans, context) for item in items)
+        case Fence(text=text, is_indented=True):
+            lines = [line for line in text.split("\n") if line.strip()]
+            return 2 * sum(bool(_CODE.search(line)) for line in lines) < len(lines)
+        case Html(text):
+            return bool(_WORD.search(shown_text(text)))
+    return False
+
+
+def _is_text(spans: tuple[Span, ...], context: Context) -> bool:
+    """Whether there are words besides links, and more than lead to what follows."""
+    text = plain(spans)
+    if is_lead(text) or matches(context.dialect.silent_paragraphs, text):
+        return False
+    return any(not isinstance(one, Link) and _WORD.search(_ATTRIBUTES.sub("", one.text)) for one in spans)
 
 
 def report_rows(api: Api, found: list[Diagnostic], context: Context) -> None:

@@ -134,6 +134,7 @@ def _heading_row(one: Placed, context: Context) -> ReadRow | None:
     lone, behind = _LONE_NAME.fullmatch(f"`{name.text}`"), one.part.spans[1:]
     assert lone
     texts = tuple(block for block in one.part.blocks if isinstance(block, Paragraph))
+    context.tell(texts)
     marks = read_marks(behind, context) if behind else None
     schema, required = (marks.schema, marks.required) if marks else (Primitive("any"), None)
     row = Property(

@@ -153,7 +153,9 @@ def _from_columns(row: Row, columns: _Columns, context: Context) -> list[TableRo
     names = row_names(name_cell, context.dialect)
     if not names:
         is_nothing = plain(name_cell.spans).strip("` ") in context.dialect.nothing
-        if not is_nothing and any(cell.spans for cell in row.cells):
+        behind = _cell(row, (columns.property or 0) + 1).spans
+        names_one = any(isinstance(span, Code) and span.classes is None for span in behind)
+        if names_one if is_nothing else any(cell.spans for cell in row.cells):
             context.found(UNREAD_TEXT, "a row names no property", row.location, "fill the first cell")
         return []
     remark = _cell(row, columns.remarks).spans

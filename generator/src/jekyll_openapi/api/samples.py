@@ -1,6 +1,7 @@
 """Sample values of scripts: a literal becomes a schema, its keys parameters."""
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import assert_never
 
@@ -67,7 +68,10 @@ def _schema(value: Value, context: Context) -> Schema:
             return Array(_schema(items[0], context) if items else Primitive("any"))
         case ObjectLiteral():
             return sample_object(value, context)
-        case JsonText():
+        case JsonText(inner, location):
+            if unread := next(_opaque(inner), None):
+                message = f"the text is not shown as an example, since `{_shortened(unread.text)}` is not a literal"
+                context.found(UNREADABLE_TRYIT, message, location, "write a literal")
             return Primitive("string")
         case Opaque(text) if _DATE_PART.fullmatch(" ".join(text.split())):
             return Primitive("integer")
@@ -77,6 +81,17 @@ def _schema(value: Value, context: Context) -> Schema:
             return Primitive("any")
         case _:
             assert_never(value)
+
+
+def _opaque(value: Value) -> Iterator[Opaque]:
+    """The expressions in a literal whose values no page states."""
+    match value:
+        case Opaque():
+            yield value
+        case ArrayLiteral(items):
+            yield from (one for item in items for one in _opaque(item))
+        case ObjectLiteral(entries):
+            yield from (one for entry in entries for one in _opaque(entry.value))
 
 
 def _scalar(sample: Scalar) -> Primitive:

@@ -1,5 +1,6 @@
 """A page by headings: each section with the blocks up to the next heading."""
 
+import html
 import re
 from collections.abc import Iterator
 
@@ -11,6 +12,7 @@ from jekyll_openapi.pages.document import (
     Code,
     Fence,
     Heading,
+    Html,
     Link,
     Page,
     Paragraph,
@@ -114,8 +116,18 @@ def _describe_block(block: Block, base_url: str) -> str:
             return "\n".join(f"- {describe_spans(item.spans, base_url)}" for item in items)
         case Fence(language, text):
             return f"```{language}\n{text.rstrip()}\n```"
+        case Html(text):
+            return shown_text(text)
         case _:
             return ""
+
+
+_TAG = re.compile(r"<!--.*?(?:-->|\Z)|</?[a-zA-Z][^<>]*>", re.DOTALL)
+
+
+def shown_text(source: str) -> str:
+    """The text that HTML shows."""
+    return " ".join(html.unescape(_TAG.sub(" ", source)).split())
 
 
 def describe_spans(spans: tuple[Span, ...], base_url: str) -> str:

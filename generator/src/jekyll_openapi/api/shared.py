@@ -29,7 +29,18 @@ from jekyll_openapi.api.requests import shows_bare_request
 from jekyll_openapi.api.samples import in_query, parameter_name, sample_property
 from jekyll_openapi.api.security import read_security
 from jekyll_openapi.diagnostics import Location
-from jekyll_openapi.pages.document import ArrayLiteral, Cell, Code, Entry, Fence, Link, ObjectLiteral, Span, Table
+from jekyll_openapi.pages.document import (
+    ArrayLiteral,
+    Cell,
+    Code,
+    Entry,
+    Fence,
+    Link,
+    ObjectLiteral,
+    Span,
+    Table,
+    plain,
+)
 from jekyll_openapi.pages.javascript import read_values
 from jekyll_openapi.records import dataclass
 from jekyll_openapi.rules import MISSING_RESPONSE, UNKNOWN_REFERENCE, UNREAD_TEXT
@@ -155,6 +166,8 @@ def _report_unknown(table: Table, context: Context) -> None:
     for row in table.rows:
         if not any(isinstance(span, Link) or _is_name(span) for cell in row.cells for span in cell.spans):
             context.found(UNREAD_TEXT, "a row names no entity", row.location)
+        elif not plain(row.cells[-1].spans):
+            context.found(UNREAD_TEXT, "a row names no entity that is found", row.location, "fill its last cell")
     for span in (span for row in table.rows for cell in row.cells for span in cell.spans):
         if _is_name(span) and not context.by_name(span.text):
             message = f"no page defines `{span.text}`"

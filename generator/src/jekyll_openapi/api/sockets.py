@@ -158,6 +158,7 @@ def _read_part(part: Section, draft: _Draft, context: Context, *, is_answer: boo
     if not is_answer:
         draft.bullets += [one for one in part.blocks if isinstance(one, BulletList)]
     if not is_answer and kind_of(part, context.dialect) in _TOLD:
+        context.tell(part.blocks)
         text = describe(tuple(one for one in part.blocks if _is_told(one)), context.site.base_url)
         draft.text = "\n\n".join(one for one in (draft.text, text) if one)
 
@@ -199,6 +200,7 @@ def _event(name: str, shown: list[tuple[Message, Section]], context: Context) ->
     about = [part for _, part in shown if _is_about(part, name)]
     texts: list[str] = []
     for part in dict.fromkeys(about):
+        context.tell(part.blocks)
         told = (describe((one,), context.site.base_url) for one in part.blocks if isinstance(one, Paragraph))
         texts += [_LEADS.sub("", text).strip() for text in told]
         for block in part.blocks:

@@ -21,6 +21,8 @@ from jekyll_openapi.records import dataclass, replace
 from jekyll_openapi.rules import UNREADABLE_TRYIT
 
 _MOST_NAMES = 5
+_ALIKE = 0.7
+"""How much like a known call one is that is taken for a misspelt one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,20 @@ class Tryit:
 def read_tryits(page: Page, context: Context) -> tuple[Tryit, ...]:
     """The page's try-it calls, in page order."""
     calls = [call for call in page.calls if call.callee.casefold() == context.dialect.tryit_call]
+    for call in page.calls:
+        if _is_misspelt(call, context):
+            message = f"the call `{call.callee}` means nothing here; what it holds is not read"
+            context.found(UNREADABLE_TRYIT, message, call.location, "did you mean `defineTryit`?")
     return tuple(read for call in calls if (read := _read(call, context)))
+
+
+def _is_misspelt(call: Call, context: Context) -> bool:
+    """Whether a call of another name is one that states an operation, or shows a callout, by the look of it."""
+    dialect, name = context.dialect, call.callee.casefold()
+    known = (dialect.tryit_call, dialect.callout_call)
+    keys = {entry.key for one in call.arguments if isinstance(one, ObjectLiteral) for entry in one.entries}
+    says_path = dialect.tryit_path in keys and {dialect.tryit_method, dialect.tryit_body, dialect.tryit_query} & keys
+    return name not in known and bool(keys) and bool(says_path or nearest(name, known, alike=_ALIKE))
 
 
 def is_secured(page: Page, context: Context) -> bool:
@@ -100,6 +115,9 @@ def _read(call: Call, context: Context) -> Tryit | None:
 def _report_unread(entry: Entry, known: tuple[str, ...], context: Context) -> None:
     """Reports a key that nothing reads, and with it what stands inside its value."""
     message, location = f"the key `{entry.key}` means nothing here", entry.location
+    if isinstance(entry.value, Opaque):
+        end = entry.value.location
+        location = replace(location, end_line=end.end_line, end_column=end.end_column)
     if names := _inside(entry):
         more = f" and {len(names) - _MOST_NAMES} more" if len(names) > _MOST_NAMES else ""
         message = f"what `{entry.key}` holds is not read: {', '.join(names[:_MOST_NAMES])}{more}"

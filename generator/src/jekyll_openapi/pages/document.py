@@ -123,11 +123,13 @@ class Fence:
     text: str
     location: Location
     """Its first line of text (not the fence mark), so that offsets in the text can be placed."""
+    is_indented: bool = False
+    """Whether it is code for its indentation alone."""
 
 
 @dataclass(frozen=True, slots=True)
 class Html:
-    """Raw HTML that is not a script; kept so that nothing is lost, never read for meaning."""
+    """Raw HTML that is not a script; its text is shown, and never read for meaning."""
 
     text: str
     location: Location

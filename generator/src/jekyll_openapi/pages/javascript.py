@@ -166,13 +166,16 @@ class _Reader:
     def report_errors(self) -> None:
         """Say where the source is not JavaScript."""
         if self.source.missing:
-            end = len(self.source.text)
-            self._complain(UNREADABLE_TRYIT, f"the script ends before its `{self.source.missing[:20]}`", end, end)
-        for node in self.source.errors() if self.source.broken else ():
+            start, end = self.source.stretch(self.source.opened, len(self.source.data))
+            self._complain(UNREADABLE_TRYIT, f"the script ends before its `{self.source.missing[:20]}`", start, end)
+        whole = len(self.source.text)
+        for number, node in enumerate(self.source.errors() if self.source.broken else ()):
             start, end = self.source.span(_unread(node))[0], self.source.span(node)[1]
             found = self.source.text[start:end][:_LONGEST_ERROR].strip()
             message = f"`{found}` is not expected here" if found else "something is missing here"
-            self._complain(UNREADABLE_TRYIT, message, start, end)
+            # What stands behind the first error may be read as something else than it is.
+            is_first = not number and not self.source.missing
+            self._complain(UNREADABLE_TRYIT, message, start, whole if is_first else end)
 
     def calls(self) -> Iterator[Call]:
         """All calls; those inside too many others are left out."""

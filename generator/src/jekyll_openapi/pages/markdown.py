@@ -119,10 +119,18 @@ class _Reader:
     def _with_pipes(self, placed: PlacedText) -> Iterator[Block]:
         """A paragraph with what looks like a table in it."""
         begin, end = _table_lines(placed.text)
+        self._complain_lone(placed.cut(0, begin))
         yield from self._text(placed.cut(0, begin))
         if end > begin:
             yield from self._tables(placed.cut(begin, end)).read(is_rendered=False)
             yield from self._text(placed.cut(end, len(placed.text)))
+
+    def _complain_lone(self, placed: PlacedText) -> None:
+        """Says of lines that begin as rows do that they are none."""
+        for line in _LONE_ROW.finditer(placed.text):
+            message = "this looks like a row of a table, and is text to Jekyll"
+            hint = "put it between its table's rows, or write the pipe as `\\|`"
+            self.report(Diagnostic(UNRENDERED_TABLE, message, placed.location(*line.span()), hint))
 
     def _text(self, placed: PlacedText) -> Iterator[Paragraph]:
         if (placed := drop_block_attributes(placed.trimmed())).text:
@@ -201,7 +209,8 @@ class _Reader:
             kind = "code that is indented by four" if node.level else "code"
             self._complain_unread(rows, kind, placed, "put it outside the code" if not node.level else "indent it less")
         indent = len(placed.text) - len(placed.text.lstrip("\n \t")) if node.level else 0
-        return Fence(node.word.lower(), text, placed.cut(indent, len(placed.text)).location())
+        where = placed.cut(indent, len(placed.text)).location()
+        return Fence(node.word.lower(), text, where, bool(node.level))
 
     def _html(self, node: Node) -> Iterator[Block]:
         placed = node.placed.trimmed()
@@ -232,6 +241,7 @@ class _Reader:
 
 _QUOTED = 60
 """How much of a tag a finding quotes."""
+_LONE_ROW = re.compile(r"^[ \t]*\|.*\w.*", re.MULTILINE)
 _INDENTATION = re.compile(r"^(?:\t| {4})", re.MULTILINE)
 
 
@@ -246,16 +256,20 @@ def _first_tag(text: str) -> str:
 
 
 def _table_lines(text: str) -> tuple[int, int]:
-    """Where in a paragraph the lines stand that look like a table; two times the end where there are none."""
+    """Where in a paragraph the lines stand that look like a table; two times the end where there are none.
+
+    A line without the pipe that rows begin with belongs to the row above, where another pipe stands below it.
+    """
     lines = text.rstrip("\n").split("\n")
     first = next((index for index, pair in enumerate(pairwise(lines)) if begins_table(*pair)), -1)
     if first < 0:
         return len(text), len(text)
-    last = first
-    while last < len(lines) and "|" in lines[last]:
-        last += 1
+    if is_separator(lines[first]) or not lines[first].lstrip().startswith("|"):
+        # The titles go on in the line above the dashes.
+        first = next((one for one in range(first - 1, -1, -1) if lines[one].lstrip().startswith("|")), first)
+    last = max(index for index, line in enumerate(lines) if "|" in line)
     start = sum(len(line) + 1 for line in lines[:first])
-    return start, min(len(text), start + sum(len(line) + 1 for line in lines[first:last]))
+    return start, min(len(text), start + sum(len(line) + 1 for line in lines[first : last + 1]))
 
 
 def _rows_like(text: str) -> tuple[int, int, int] | None:

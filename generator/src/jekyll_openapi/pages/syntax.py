@@ -30,6 +30,8 @@ class Source:
     text: str
     missing: str
     """What had to be added at the end to close it."""
+    opened: int
+    """The byte at which the outermost of what was not closed begins."""
     shift: int
     """Characters at the start of the text that are not the caller's."""
     data: bytes
@@ -41,11 +43,11 @@ class Source:
     def parsed(cls, text: str, shift: int = 0) -> Source:
         """The tree of a program; one that stops in the middle is closed first."""
         tree = _parser().parse(text.encode())
-        missing = _unclosed(tree) if tree.root_node.has_error else ""
+        missing, opened = _unclosed(tree) if tree.root_node.has_error else ("", 0)
         data = (text + missing).encode()
         characters = accumulate((byte & 0xC0 != 0x80 for byte in data), initial=-1)
         offsets = None if data.isascii() else array("l", [*list(characters)[1:], len(text + missing)])
-        return cls(text, missing, shift, data, offsets, _parser().parse(data) if missing else tree)
+        return cls(text, missing, opened, shift, data, offsets, _parser().parse(data) if missing else tree)
 
     @property
     def broken(self) -> bool:
@@ -66,7 +68,11 @@ class Source:
 
     def span(self, node: Node) -> tuple[int, int]:
         """Start and end of a node in the caller's characters."""
-        start, end = (self.offsets[at] if self.offsets else at for at in node.byte_range)
+        return self.stretch(*node.byte_range)
+
+    def stretch(self, begin: int, stop: int) -> tuple[int, int]:
+        """What lies between two bytes in the caller's characters."""
+        start, end = (self.offsets[at] if self.offsets else at for at in (begin, stop))
         last = len(self.text)
         return min(start, last) - self.shift, min(end, last) - self.shift
 
@@ -94,17 +100,17 @@ def _nodes(tree: Tree) -> Iterator[Node]:
                 return
 
 
-def _unclosed(tree: Tree) -> str:
-    """The closing marks that the text lacks at its end, innermost first."""
-    expected: list[str] = []
+def _unclosed(tree: Tree) -> tuple[str, int]:
+    """The closing marks that the text lacks at its end, innermost first, and where the first of them was opened."""
+    expected: list[tuple[str, int]] = []
     for node in _nodes(tree):
         if node.child_count == 0 and not node.is_missing:
-            _follow(node.type, expected)
-    return "".join(reversed(expected))
+            _follow(node, expected)
+    return "".join(mark for mark, _ in reversed(expected)), expected[0][1] if expected else 0
 
 
-def _follow(mark: str, expected: list[str]) -> None:
-    if expected and mark == expected[-1]:
+def _follow(node: Node, expected: list[tuple[str, int]]) -> None:
+    if expected and node.type == expected[-1][0]:
         expected.pop()
-    elif mark in _CLOSERS:
-        expected.append(_CLOSERS[mark])
+    elif node.type in _CLOSERS:
+        expected.append((_CLOSERS[node.type], node.start_byte))

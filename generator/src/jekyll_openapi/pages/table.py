@@ -78,11 +78,16 @@ class TableReader:
     def read(self, *, is_rendered: bool = True) -> Iterator[Table]:
         """The table; with a word where kramdown makes none of these lines."""
         lines = list(self._lines())
+        if not is_rendered:
+            lines = self._whole_rows(lines)
         separators = [index for index, line in enumerate(lines) if is_separator(self._text(line))]
         between = set(separators)
         rows = [line for index, line in enumerate(lines) if index not in between and not self._is_footer(line)]
         if not is_rendered:
             self._complain_unrendered(lines, rows, separators)
+        if is_rendered and self._text(lines[0]).startswith("|"):
+            for line in (one for one in lines if not self._text(one).startswith("|")):
+                self._complain("the row does not begin with a pipe, as the others do", line, "write a row in one line")
         for index in separators:
             if index > 1:
                 self._complain("a row of dashes stands between rows", lines[index], "remove it")
@@ -111,7 +116,7 @@ class TableReader:
         text = self._text(line)
         cells = [self._cell(line[0] + start, line[0] + end) for start, end in split_row(text, leading=leading)]
         if len(cells) > width:
-            left = ", ".join(f"`{cell.text[:_QUOTED]}`" for cell in cells[width : width + _LISTED])
+            left = ", ".join(f"`{' '.join(cell.text.split())[:_QUOTED]}`" for cell in cells[width : width + _LISTED])
             more = ", ..." if len(cells) > width + _LISTED else ""
             self._complain(f"the row has more cells than the header; left out: {left}{more}", line, "")
         end = self.body.cut(line[1], line[1])
@@ -144,6 +149,22 @@ class TableReader:
         if without and without != lines[-1]:
             hint = "write each row in one line, with a pipe"
         self.report(Diagnostic(UNRENDERED_TABLE, message, self.body.cut(*lines[0]).location(), hint))
+
+    def _whole_rows(self, lines: list[Line]) -> list[Line]:
+        """The rows, those that go on in the next line joined to it."""
+        begins = self._text(lines[0]).startswith("|")
+        rows: list[Line] = []
+        broken: list[int] = []
+        for line in lines:
+            text = self._text(line)
+            if text.startswith("|") or not rows or (not begins and "|" in text):
+                rows.append(line)
+            else:
+                rows[-1] = rows[-1][0], line[1]
+                broken += [len(rows) - 1] if broken[-1:] != [len(rows) - 1] else []
+        for index in broken:
+            self._complain("the row goes on in the next line", rows[index], "write it in one line")
+        return rows
 
     def _lines(self) -> Iterator[Line]:
         """The lines without what stands around them."""
