@@ -70,9 +70,8 @@ def test_nothing_has_changed_from_a_description_to_itself(seeds: list[Seed]) -> 
 @given(SEVERAL, SEVERAL)
 def test_every_row_has_an_opposite_on_the_way_back(before: list[Seed], after: list[Seed]) -> None:
     old, new = changed(base(), before), changed(base(), after)
-    # Two places of one description can be one place of the other, and then share a row: rows are not counted.
-    there = {(opposite(kind), was, now) for kind, _, now, was in map(outline, compare(old, new))}
-    assert there == {(kind, was, now) for kind, _, was, now in map(outline, compare(new, old))}
+    there = sorted((opposite(kind), side, was, now) for kind, side, now, was in map(outline, compare(old, new)))
+    assert there == sorted(map(outline, compare(new, old)))
 
 
 @LAWS
@@ -137,8 +136,7 @@ def other(value: Any) -> Any:
 @given(PLACES)
 def test_no_edit_is_overlooked(path: Path) -> None:
     changes = compare(base(), edited(base(), path, other))
-    is_rule_text = len(path) == 6 and path[3] == "allOf" and path[5] == "description"
-    assert bool(changes) is not (is_rule_text or bool(set(path) & set(IDLE)))
+    assert bool(changes) is not bool(set(path) & set(IDLE))
 
 
 @settings(max_examples=250, deadline=None)

@@ -66,18 +66,23 @@ class Maker:
             "reference",
             "nullable",
             "any",
+            "condition",
+            "some",
+            "names",
+            "dependent",
+            "evaluated",
         ]
         made: Json = getattr(self, f"_{self.chance.choice([*simple, *deep] if depth else simple)}")(depth)
         return made
 
-    def _some(self, schema: Json, chance: float, **keywords: list[Any]) -> Json:
+    def _perhaps(self, schema: Json, chance: float, **keywords: list[Any]) -> Json:
         for keyword, values in keywords.items():
             if self.chance.random() < chance:
                 schema[keyword] = self.chance.choice(values)
         return schema
 
     def _string(self, _: int) -> Json:
-        return self._some(
+        return self._perhaps(
             {"type": "string"}, 0.3, maxLength=[1, 2, 3], minLength=[0, 1, 2], pattern=["^a", "b$", "^ab"]
         )
 
@@ -86,7 +91,7 @@ class Maker:
 
     def _number(self, _: int) -> Json:
         bounds = {key: [0, 1, 2, 3, 5] for key in ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum")}
-        return self._some({"type": "number"}, 0.25, **bounds, multipleOf=[1, 2, 3, 4, 0.5])
+        return self._perhaps({"type": "number"}, 0.25, **bounds, multipleOf=[1, 2, 3, 4, 0.5])
 
     def _boolean(self, _: int) -> Json:
         return {"type": "boolean"}
@@ -104,16 +109,47 @@ class Maker:
         return {"type": self.chance.sample(["string", "integer", "null", "boolean", "number"], 2)}
 
     def _array(self, depth: int) -> Json:
-        schema = self._some({"type": "array", "items": self.schema(depth - 1)}, 0.25, maxItems=[1, 2], minItems=[0, 1])
-        return self._some(schema, 0.2, uniqueItems=[True, False], prefixItems=[[self.schema(0)]])
+        schema = self._perhaps(
+            {"type": "array", "items": self.schema(depth - 1)}, 0.25, maxItems=[1, 2], minItems=[0, 1]
+        )
+        return self._perhaps(schema, 0.2, uniqueItems=[True, False], prefixItems=[[self.schema(0)]])
 
     def _object(self, depth: int) -> Json:
         properties = {name: self.schema(depth - 1) for name in self.chance.sample("abc", self.chance.randint(1, 2))}
         schema = {"type": "object", "properties": properties}
-        self._some(
+        self._perhaps(
             schema, 0.4, required=[[name] for name in properties], additionalProperties=[False, True, self.schema(0)]
         )
-        return self._some(schema, 0.1, minProperties=[0, 1, 2], dependentRequired=[{"a": ["b"]}])
+        return self._perhaps(schema, 0.1, minProperties=[0, 1, 2], dependentRequired=[{"a": ["b"]}])
+
+    def _condition(self, depth: int) -> Json:
+        schema = {"if": self.schema(depth - 1), "then": self.schema(depth - 1)}
+        return self.chance.choice((schema, {**schema, "else": self.schema(0)}, self._object(depth) | schema))
+
+    def _some(self, depth: int) -> Json:
+        schema = {"type": "array", "contains": self.schema(depth - 1)}
+        return self._perhaps(schema, 0.3, minContains=[0, 1, 2], maxContains=[1, 2], items=[self.schema(0)])
+
+    def _names(self, depth: int) -> Json:
+        schema: Json = {"type": "object"}
+        names = [{"pattern": "^[ab]"}, {"maxLength": 1}, {"enum": ["a", "b"]}, {"not": {"const": "c"}}]
+        patterns = [{"^[ab]": self.schema(depth - 1)}, {"c": self.schema(0), "^a": self.schema(0)}]
+        return self._perhaps(
+            schema, 0.6, propertyNames=names, patternProperties=patterns, additionalProperties=[False, self.schema(0)]
+        )
+
+    def _dependent(self, depth: int) -> Json:
+        schema = self._object(depth)
+        others = [
+            {"a": self.schema(depth - 1)},
+            {"b": {"required": ["a"]}},
+            {"a": {"properties": {"b": self.schema(0)}}},
+        ]
+        return schema | {"dependentSchemas": self.chance.choice(others)}
+
+    def _evaluated(self, depth: int) -> Json:
+        schema = {"allOf": [self._object(depth), self._object(depth)]}
+        return self._perhaps(schema, 0.5, unevaluatedProperties=[False, self.schema(0)], maxProperties=[1, 2])
 
     def _anyOf(self, depth: int) -> Json:  # noqa: N802
         return {"anyOf": [self.schema(depth - 1) for _ in range(self.chance.randint(1, 3))]}
@@ -184,14 +220,18 @@ class Maker:
                 return
 
 
+MAPS = {"properties", "patternProperties", "dependentSchemas"}
+LISTS = {"anyOf", "oneOf", "allOf", "prefixItems"}
+SINGLES = {"items", "additionalProperties", "not", "if", "then", "else", "contains", "propertyNames"}
+
+
 def places(schema: Any) -> Iterator[Json]:
     """Every schema inside a schema."""
     if isinstance(schema, dict):
         yield schema
         for key, value in schema.items():
-            inner = value.values() if key == "properties" else value if isinstance(value, list) else [value]
-            if key in ("properties", "items", "additionalProperties", "not", "anyOf", "oneOf", "allOf", "prefixItems"):
-                for one in inner:
+            if key in MAPS | SINGLES | LISTS:
+                for one in value.values() if key in MAPS else value if key in LISTS else [value]:
                     yield from places(one)
 
 

@@ -4,13 +4,12 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from jekyll_openapi.diff import kinds
-from jekyll_openapi.diff.shape import Alternatives, Shape, Typed, canonical, reference_of, shape_of
-from jekyll_openapi.diff.spot import Difference, Found, Link, Spot, component_of
+from jekyll_openapi.diff.directions import Compare, Seen, Spots, direction
+from jekyll_openapi.diff.normal import reference_of, shape_of
+from jekyll_openapi.diff.shape import Alternatives, Shape, Typed, canonical
+from jekyll_openapi.diff.spot import Difference, Found, Spot, component_of
 from jekyll_openapi.diff.types import text_of
-
-Spots = tuple[Spot, ...]
-Seen = frozenset[tuple[str, ...]]
-Compare = Callable[[Spots, Spots, Seen], Iterator[Found]]
+from jekyll_openapi.openapi.references import REF
 
 
 def as_group(shape: Shape) -> Alternatives | None:
@@ -59,13 +58,12 @@ def compare_nots(old: Shape, new: Shape, compare_all: Compare, seen: Seen) -> It
     before, after = ({canonical(spot): spot for spot in one.nots} for one in (old, new))
     gone = [spot for text, spot in before.items() if text not in after]
     came = [spot for text, spot in after.items() if text not in before]
-    for was, now in zip(gone, came, strict=False):
+    # Alike in words, they can differ in what they refer to.
+    same = [(spot, after[text]) for text, spot in before.items() if text in after]
+    for was, now in (*same, *zip(gone, came, strict=False)):
         # What narrows the schema that may not fit lets more through.
         is_narrower, is_wider = direction(compare_all((was,), (now,), seen), was, now, compare_all, seen)
-        kind = kinds.CONSTRAINT_CHANGED
-        if is_narrower != is_wider:
-            kind = kinds.CONSTRAINT_ADDED if is_wider else kinds.CONSTRAINT_REMOVED
-        if is_narrower or is_wider:
+        if kind := kinds.by_direction(is_wider, is_narrower):
             yield Difference(kind, was, now, "what may not be sent has changed", _said(was), _said(now))
     for was in gone[len(came) :]:
         if not shape_of((was,)).types.keys() & new.types:
@@ -77,41 +75,13 @@ def compare_nots(old: Shape, new: Shape, compare_all: Compare, seen: Seen) -> It
         yield Difference(kinds.CONSTRAINT_ADDED, old.spot, now, f"not allowed is {_said(now)}", "", _said(now))
 
 
-def direction(found: Iterator[Found], old: Spot, new: Spot, compare_all: Compare, seen: Seen) -> tuple[bool, bool]:
-    """Whether differences make a schema narrower, and whether they make it wider; links are followed."""
-    is_narrower = is_wider = False
-    waiting = list(found)
-    followed: set[Link] = set()
-    while waiting:
-        one = waiting.pop()
-        if isinstance(one, Link):
-            if one not in followed and len(followed) < _MOST_LINKS:
-                followed.add(one)
-                waiting += compare_all((old.spec.schema(one.old),), (new.spec.schema(one.new),), seen)
-        else:
-            is_narrower |= one.kind.request.level == "breaking"
-            is_wider |= one.kind.response.level in ("breaking", "warning")
-    return is_narrower, is_wider
-
-
-_MOST_LINKS = 200
-
-
 # --- pairs of alternatives --------------------------------------------------------------------------------------------
 
 
 def _compare(old: Alternatives, new: Alternatives, compare_all: Compare, seen: Seen) -> Iterator[Found]:
     pairs, gone, came = _paired(old.members, new.members)
     is_changed = False
-    for was, now in pairs:
-        found = list(compare_all((was,), (now,), seen))
-        yield from found
-        if not (_is_alone(was, old) and _is_alone(now, new)):
-            told = direction(iter(found), was, now, compare_all, seen)
-            if told[0] != told[1]:
-                # What fits this alternative no more fits exactly one now, and the other way round.
-                message = f"the alternative {_said(now)} overlaps with others, and has changed"
-                yield Difference(kinds.ALTERNATIVES_CHANGED, was, now, message)
+    yield from _compare_pairs(pairs, (old, new), compare_all, seen)
     for was in gone:
         if not _is_alone(was, old) or not any(_fits_in(was, now, compare_all, seen) for now in new.members):
             is_changed = True
@@ -134,9 +104,22 @@ def _compare(old: Alternatives, new: Alternatives, compare_all: Compare, seen: S
 def _linked(old: Alternatives, new: Alternatives, compare_all: Compare, seen: Seen) -> Iterator[Found]:
     """The components that two alike groups lead to."""
     pairs, _, _ = _paired(old.members, new.members)
-    for was, now in pairs:
-        yield from compare_all((was,), (now,), seen)
+    yield from _compare_pairs(pairs, (old, new), compare_all, seen)
     yield from _compare_discriminators(old, new)
+
+
+def _compare_pairs(
+    pairs: list[tuple[Spot, Spot]], groups: tuple[Alternatives, Alternatives], compare_all: Compare, seen: Seen
+) -> Iterator[Found]:
+    for was, now in pairs:
+        found = list(compare_all((was,), (now,), seen))
+        yield from found
+        if not (_is_alone(was, groups[0]) and _is_alone(now, groups[1])):
+            told = direction(iter(found), was, now, compare_all, seen)
+            if told[0] != told[1]:
+                # What fits this alternative no more fits exactly one now, and the other way round.
+                message = f"the alternative {_said(now)} overlaps with others, and has changed"
+                yield Difference(kinds.ALTERNATIVES_CHANGED, was, now, message)
 
 
 def _paired(old: Spots, new: Spots) -> tuple[list[tuple[Spot, Spot]], list[Spot], list[Spot]]:
@@ -195,22 +178,32 @@ def _are_apart(group: Alternatives) -> bool:
 def _is_apart(one: Spot, other: Spot) -> bool:
     """Whether no value can fit both, as far as that is seen at a glance."""
     first, second = shape_of((one,)), shape_of((other,))
-    return all(_is_typed_apart(first.types[kind], second.types[kind]) for kind in first.types.keys() & second.types)
+    known = one.known
+    return all(
+        _is_typed_apart(first.types[kind], second.types[kind], known) for kind in first.types.keys() & second.types
+    )
 
 
-def _is_typed_apart(one: Typed, other: Typed) -> bool:
+def _is_typed_apart(one: Typed, other: Typed, known: frozenset[str] | None = frozenset()) -> bool:
     if one.values is not None and other.values is not None:
         return not one.values.keys() & other.values.keys()
+    formats = [next(iter(this.sets.get("format", {})), "") for this in (one, other)]
+    if formats[0] != formats[1] and _APART.issuperset(formats):
+        return True
     if one.lower and other.upper and one.lower.value > other.upper.value:
         return True
     if other.lower and one.upper and other.lower.value > one.upper.value:
         return True
     for this, that in ((one, other), (other, one)):
-        # By convention an object holds no properties but those that are listed.
-        if set(this.required) - set(that.properties):
+        # By convention an object holds no properties but those that are listed, here or around the alternatives.
+        if known is not None and that.properties and set(this.required) - set(that.properties) - known:
             return True
     shared = one.required.keys() & other.required.keys() & one.properties.keys() & other.properties.keys()
     return any(_is_told_apart(one.properties[name], other.properties[name]) for name in shared)
+
+
+_APART = {"date", "date-time", "time", "duration", "uuid", "ipv4", "ipv6"}
+"""Formats of which no text has two."""
 
 
 def _is_told_apart(one: Spots, other: Spots) -> bool:
@@ -227,6 +220,12 @@ def _compare_discriminators(old: Alternatives, new: Alternatives) -> Iterator[Di
         is_other = name != after[0] or any(after[1].get(key) not in (None, target) for key, target in mapping.items())
         members = set(map(_name, new.members))
         gone = {key for key, target in mapping.items() if key not in after[1] and target in members}
+        came = [
+            key for key, target in after[1].items() if key not in mapping and target in set(map(_name, old.members))
+        ]
+        for key in [] if is_other or gone else came:
+            message = f"the value `{key}` of `{name}` is new"
+            yield Difference(kinds.VALUE_ADDED, None, new.spot, message, "", key)
         if is_other or gone:
             message = "the property or the values that tell the alternatives apart have changed"
             yield Difference(kinds.DISCRIMINATOR, old.spot, new.spot, message, str(before), str(after))
@@ -243,7 +242,7 @@ def _discriminator(group: Alternatives) -> tuple[str, dict[str, str]] | None:
 
 
 def _target(reference: str) -> str:
-    named = component_of({"$ref": reference})
+    named = component_of({REF: reference})
     return named[1] if named else reference
 
 
@@ -252,7 +251,7 @@ def _said(spot: Spot) -> str:
     if title and not _name(spot):
         return f"`{title}`"
     required = spot.get("required")
-    if required and not any(key in spot.value for key in ("properties", "type", "$ref", "allOf")):
+    if required and not any(key in spot.value for key in ("properties", "type", REF, "allOf")):
         return " and ".join(f"`{name}`" for name in required)
     return text_of(spot)
 

@@ -3,11 +3,16 @@
 from collections.abc import Iterator, Mapping
 
 from jekyll_openapi.diff import kinds
+from jekyll_openapi.diff.normal import shape_of
 from jekyll_openapi.diff.notes import compare_notes, compare_rest
 from jekyll_openapi.diff.schemas import compare_schemas
+from jekyll_openapi.diff.shape import Shape
 from jekyll_openapi.diff.spot import Difference, Found, Spot, bare
+from jekyll_openapi.openapi.json import Json
+from jekyll_openapi.openapi.references import REF
+from jekyll_openapi.records import dataclass
 
-_READ_HERE = frozenset({"content", "required", "schema", "$ref", "encoding", "headers", "links"})
+_READ_HERE = frozenset({"content", "required", "schema", REF, "encoding", "headers", "links"})
 _ENCODED = ("application/x-www-form-urlencoded", "multipart/")
 
 
@@ -32,7 +37,8 @@ def compare_content(old: Spot, new: Spot) -> Iterator[Found]:
         yield from compare_schemas(was.below("schema"), now.below("schema"))
     for media, now in after.items():
         if _find(media, before) is None:
-            yield Difference(kinds.MEDIA_ADDED, None, now, f"`{media}` is new", "", media)
+            kind = kinds.MEDIA_ADDED if before else kinds.CONTENT_NEEDED
+            yield Difference(kind, None, now, f"`{media}` is new", "", media)
 
 
 def _by_type(content: Spot) -> dict[str, Spot]:
@@ -59,6 +65,54 @@ def _find(media: str, content: Mapping[str, Spot]) -> Spot | None:
 
 
 def _compare_encoding(old: Spot, new: Spot) -> Iterator[Difference]:
-    before, after = (bare(spot.get("encoding", {})) for spot in (old, new))
-    if before != after:
-        yield Difference(kinds.ENCODING, old, new, "its parts are written in another way", str(before), str(after))
+    """How the parts are written that both have; what is not stated is what holds anyway."""
+    before, after = _parts(old), _parts(new)
+    for name in (one for one in before if one in after):
+        was, now = before[name], after[name]
+        if was == now:
+            continue
+        is_wider, is_narrower = was.types < now.types, now.types < was.types
+        kind = kinds.ENCODING_ADDED if is_wider else kinds.ENCODING_REMOVED if is_narrower else kinds.ENCODING
+        if was.form != now.form:
+            kind = kinds.ENCODING
+        message = f"the part `{name}` is written in another way"
+        yield Difference(kind, old, new, message, str(was), str(now))
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """How a part of a form is written."""
+
+    types: frozenset[str]
+    form: tuple[str, ...]
+    """Style and headers."""
+
+    def __str__(self) -> str:
+        return " ".join((", ".join(sorted(self.types)), *self.form))
+
+
+def _parts(media: Spot) -> dict[str, _Part]:
+    stated = media.get("encoding") or {}
+    typed = shape_of((media.below("schema"),)).types.get("object")
+    return {name: _part(stated.get(name) or {}, spots) for name, spots in (typed.properties if typed else {}).items()}
+
+
+def _part(stated: Json, spots: tuple[Spot, ...]) -> _Part:
+    shape = shape_of(spots)
+    items = shape.types["array"].schemas.get("items") if "array" in shape.types else None
+    types = str(stated.get("contentType") or _type_of(shape_of(items) if items else shape))
+    style = str(stated.get("style", "form"))
+    # A single value is written alike, exploded or not.
+    is_several = bool(shape.types.keys() & {"array", "object"})
+    form: tuple[str, ...] = (style, str(stated.get("explode", style == "form"))) if is_several else ()
+    form += ("reserved",) if stated.get("allowReserved") is True else ()
+    form += (str(bare(stated["headers"])),) if "headers" in stated else ()
+    return _Part(frozenset(media_type(one) for one in types.split(",")), form)
+
+
+def _type_of(shape: Shape) -> str:
+    """The type of a part that states none."""
+    if "object" in shape.types:
+        return "application/json"
+    is_binary = "string" in shape.types and {"binary", "byte"} & set(shape.types["string"].sets.get("format", {}))
+    return "application/octet-stream" if is_binary else "text/plain"

@@ -5,7 +5,7 @@ holds for any caller. The generated client is judged apart, since it is kinder (
 does not know) and stricter (its names may not go).
 """
 
-from jekyll_openapi.diff.change import Level
+from jekyll_openapi.diff.change import LEVELS, Level
 from jekyll_openapi.records import dataclass, replace
 
 
@@ -28,6 +28,11 @@ class Kind:
     client: tuple[Effect, Effect, Effect] | None = None
     """The three for code that uses the generated client; None where they are those of the wire."""
 
+    @property
+    def worst(self) -> int:
+        """How bad it can be, the worst first."""
+        return min(LEVELS.index(one.level) for one in (self.request, self.response, self.neither))
+
     def effects(self, of_client: bool) -> tuple[Effect, Effect, Effect]:
         """The effects in requests, in answers, and elsewhere."""
         if of_client and self.client:
@@ -36,6 +41,7 @@ class Kind:
 
 
 _UNUSED = Effect("note", "no operation uses it")
+UNMET = Effect("note", "it is not met on the side on which it is used")
 _NAME_GONE = Effect("breaking", "code that names it fails")
 _REFUSED = Effect("breaking", "what was accepted can now be refused")
 _ACCEPTED = Effect("compatible", "what was accepted still is")
@@ -74,6 +80,11 @@ def _compatible(name: str, reason: str) -> Kind:
     return _always(name, Effect("compatible", reason))
 
 
+def _sent(name: str, request: Effect, response: Effect) -> Kind:
+    """A part of what one sends and the other gets: the service is the one that sends webhooks and callbacks."""
+    return Kind(name, request, response, request)
+
+
 def _named(name: str, reason: str) -> Kind:
     """Nothing on the wire, and a break for code that uses the client's names."""
     return _always(name, _READ_ALIKE, Effect("breaking", reason))
@@ -101,15 +112,21 @@ VARIABLE_ADDED = _compatible("server-variable-value-added", "the others are as t
 VARIABLE_REMOVED = _breaking("server-variable-value-removed", "callers that use it reach nothing")
 SCHEME_ADDED = _always("security-scheme-added", Effect("note", "operations say where it is used"))
 SCHEME_REMOVED = _always("security-scheme-removed", Effect("note", "operations say where it was used"))
+SCHEME_UNUSED = _always("security-scheme-changed", Effect("note", "no operation asks for it"))
+SCHEME_WIDENED = _compatible("security-scheme-changed", "the other ways to get a token are as they were")
 SCHEME_CHANGED = _breaking("security-scheme-changed", "callers have to show who they are in another way")
 CLIENT_RENAMED = _always("client-renamed", _TOLD, Effect("breaking", "imports of the old name fail"))
 CLIENT_CHANGED = _always(
     "client-changed", _TOLD, Effect("compatible", "the client treats requests or answers in another way")
 )
-EXTENSION = _compatible("extension-changed", "a client that heeds the extension acts in another way")
+EXTENSION = _always(
+    "extension-changed", _TOLD, Effect("compatible", "a client that heeds the extension acts in another way")
+)
+SERVER_WRITTEN = _always("server-rewritten", Effect("note", "requests go where they went"))
 WEBHOOK_ADDED = _compatible("webhook-added", "it is sent to those only who ask for it")
 WEBHOOK_REMOVED = _breaking("webhook-removed", "who waits for it gets nothing")
 CALLBACK_ADDED = _compatible("callback-added", "it is sent to those only who ask for it")
+CALLBACK_RENAMED = _always("callback-renamed", _TOLD)
 CALLBACK_REMOVED = _breaking("callback-removed", "who waits for it gets nothing")
 LINK = _always("link-changed", _TOLD)
 
@@ -140,33 +157,43 @@ CLASS_READ = _always(
 CLASS_AUTH = _always(
     "operation-class-changed", _TOLD, Effect("breaking", "a refusal by `auth` raises another exception than by `write`")
 )
-PARAMETER_ADDED = _compatible("parameter-added", "it may be left out")
-PARAMETER_NEEDED = _breaking("required-parameter-added", "calls without it are refused")
+_LEFT_OUT = Effect("compatible", "it may be left out")
+_WANTED = Effect("breaking", "calls without it are refused")
+_LACKING = Effect("breaking", "callers that read it can get nothing")
+_MORE = Effect("compatible", "callers can rely on more")
+_OFFERED = Effect("compatible", "the others are as they were")
+_STILL = Effect("compatible", "what was accepted still is")
+PARAMETER_ADDED = _sent("parameter-added", _LEFT_OUT, _OFFERED)
+PARAMETER_NEEDED = _sent("required-parameter-added", _WANTED, _OFFERED)
 PARAMETER_REMOVED = _breaking("parameter-removed", "calls with it fail")
 PARAMETER_RENAMED = _breaking("parameter-renamed", "calls with the old name fail")
 PARAMETER_MOVED = _breaking("parameter-moved", "clients that were made before send it in the old place")
-PARAMETER_REQUIRED = _breaking("parameter-required", "calls without it are refused")
-PARAMETER_OPTIONAL = _compatible("parameter-optional", "what was accepted still is")
+PARAMETER_REQUIRED = _sent("parameter-required", _WANTED, _MORE)
+PARAMETER_OPTIONAL = _sent("parameter-optional", _STILL, _LACKING)
 PARAMETER_STYLE = _breaking("parameter-style-changed", "clients that were made before write its value in the old way")
 PARAMETER_DEFAULT = _breaking("parameter-default-changed", "who leaves it out asks for something else")
-EMPTY_ALLOWED = _compatible("empty-value-added", "what was accepted still is")
-EMPTY_REFUSED = _breaking("empty-value-removed", "what was accepted can now be refused")
-BODY_ADDED = _compatible("body-added", "it may be left out")
-BODY_NEEDED = _breaking("required-body-added", "calls without it are refused")
+EMPTY_ALLOWED = _sent("empty-value-added", _STILL, _UNEXPECTED)
+EMPTY_REFUSED = _sent("empty-value-removed", _REFUSED, _EXPECTED)
+BODY_ADDED = _sent("body-added", _LEFT_OUT, _OFFERED)
+BODY_NEEDED = _sent("required-body-added", _WANTED, _OFFERED)
 BODY_REMOVED = _breaking("body-removed", "calls with its properties fail")
-BODY_REQUIRED = _breaking("body-required", "calls without it are refused")
-BODY_OPTIONAL = _compatible("body-optional", "what was accepted still is")
+BODY_REQUIRED = _sent("body-required", _WANTED, _MORE)
+BODY_OPTIONAL = _sent("body-optional", _STILL, _LACKING)
 MEDIA_ADDED = _compatible("media-type-added", "the others are as they were")
 MEDIA_REMOVED = _breaking("media-type-removed", "clients that were made before speak only that one")
+CONTENT_NEEDED = _sent("content-added", Effect("breaking", "what was accepted can be refused for lack of it"), _OFFERED)
+ENCODING_ADDED = _sent("encoding-added", _STILL, _UNEXPECTED)
+ENCODING_REMOVED = _sent("encoding-removed", _REFUSED, _EXPECTED)
 ENCODING = _breaking("encoding-changed", "clients that were made before write it in the old way")
 RESPONSE_ADDED = _compatible("response-added", "the others are as they were")
 RESPONSE_REMOVED = _breaking("response-removed", "callers wait for it")
 FAILURE_ADDED = _always("response-added", Effect("note", "callers are ready for failures, listed or not"))
 FAILURE_REMOVED = _always("response-removed", Effect("note", "callers are ready for failures, listed or not"))
-HEADER_ADDED = _compatible("response-header-added", "the others are as they were")
+HEADER_ADDED = _sent("response-header-added", _LEFT_OUT, _OFFERED)
+HEADER_NEEDED = _sent("response-header-added", _WANTED, _OFFERED)
 HEADER_REMOVED = _breaking("response-header-removed", "callers that read it get nothing")
-HEADER_OPTIONAL = _breaking("response-header-optional", "callers that rely on it can get nothing")
-HEADER_REQUIRED = _compatible("response-header-required", "callers can rely on more")
+HEADER_OPTIONAL = _sent("response-header-optional", _STILL, _LACKING)
+HEADER_REQUIRED = _sent("response-header-required", _WANTED, _MORE)
 
 # --- schemas ----------------------------------------------------------------------------------------------------------
 
@@ -186,6 +213,15 @@ LIMIT_LOOSENED = _widening("limit-loosened")
 CONSTRAINT_ADDED = _narrowing("constraint-added")
 CONSTRAINT_REMOVED = _widening("constraint-removed")
 CONSTRAINT_CHANGED = _other("constraint-changed")
+
+
+def by_direction(is_narrower: bool, is_wider: bool) -> Kind | None:
+    """The kind for what lets fewer values through, or more, or some instead of others; None for what does neither."""
+    if is_narrower == is_wider:
+        return CONSTRAINT_CHANGED if is_narrower else None
+    return CONSTRAINT_ADDED if is_narrower else CONSTRAINT_REMOVED
+
+
 ALTERNATIVE_ADDED = _widening("alternative-added")
 ALTERNATIVE_REMOVED = _narrowing("alternative-removed")
 ALTERNATIVES_CHANGED = _other("alternatives-changed")
@@ -206,6 +242,7 @@ VALUE_ADDED_OPEN = Kind(
     _ADDED,
     (Effect("compatible", "what was accepted still is"), _KEPT, _ADDED),
 )
+VALUE_FOREIGN = replace(VALUE_ADDED, response=Effect("breaking", "of the values that callers know none is left"))
 VALUE_REMOVED = Kind(
     "enum-value-removed", _REFUSED, _EXPECTED, _UNUSED, (Effect("breaking", _REFUSED.reason), _NAME_GONE, _NAME_GONE)
 )

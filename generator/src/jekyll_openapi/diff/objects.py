@@ -1,12 +1,13 @@
 """How two objects differ: properties, which of them are wanted, and what may stand beside them."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from jekyll_openapi.diff import kinds
+from jekyll_openapi.diff.directions import Compare, Seen, Spots
 from jekyll_openapi.diff.kinds import Kind
 from jekyll_openapi.diff.renames import property_renames
 from jekyll_openapi.diff.rules import rules_of, words
-from jekyll_openapi.diff.shape import Shape, Typed
+from jekyll_openapi.diff.shape import NEVER, Shape, Typed
 from jekyll_openapi.diff.spot import Difference, Found, Only, Spot
 from jekyll_openapi.diff.types import text_of_all
 from jekyll_openapi.openapi.json import Json
@@ -23,11 +24,6 @@ _WEIGHTS: dict[tuple[int, int], tuple[Kind, str]] = {
     (_PRACTICE, _FREE): (kinds.PRACTICE_REMOVED, "is optional"),
 }
 _WORDS = ("optional", "required in practice", "required")
-_NEVER: Json = {"not": {}}
-
-Spots = tuple[Spot, ...]
-Seen = frozenset[tuple[str, ...]]
-Compare = Callable[[Spots, Spots, Seen], Iterator[Found]]
 
 
 def compare_objects(
@@ -44,13 +40,19 @@ def compare_objects(
         if now in after:
             yield from _compare_weight((old, name), (new, now))
             yield from compare_all(was, after[now], seen)
+        elif _is_known(name, shapes):
+            yield from compare_all(was, new.rest or (_open(was[0]),), seen)
         else:
             text = text_of_all(was)
             yield Difference(kinds.PROPERTY_REMOVED, was[0], None, f"`{name}` is gone", text, only=side_of(was))
             if new.rest and not _is_never(new.rest):
                 yield from compare_all(was, new.rest, seen)
     for name, spots in after.items():
-        if name not in before and name not in renamed.values():
+        if name in before or name in renamed.values():
+            continue
+        if _is_known(name, shapes):
+            yield from compare_all(old.rest or (_open(spots[0]),), spots, seen)
+        else:
             yield _added(shapes[1], (old, new), name)
             if old.rest and not _is_never(old.rest):
                 yield from compare_all(old.rest, spots, seen)
@@ -58,6 +60,11 @@ def compare_objects(
     yield from _compare_patterns(old, new, shapes, compare_all, seen)
     yield from _compare_rest(old, new, shapes, compare_all, seen)
     yield from _compare_dependents(old, new, shapes, compare_all, seen)
+
+
+def _is_known(name: str, shapes: tuple[Shape, Shape]) -> bool:
+    """Whether the property is described around the schemas, so that they only limit it."""
+    return any(spot.known is None or name in spot.known for shape in shapes for spot in shape.spots)
 
 
 def _weight(typed: Typed, name: str) -> int:
@@ -104,12 +111,13 @@ def side_of_value(value: Json) -> Only:
 
 
 def _is_never(spots: Spots) -> bool:
-    return any(spot.value == _NEVER for spot in spots)
+    return any(spot.value == NEVER for spot in spots)
 
 
 def _compare_unlisted(old: Typed, new: Typed, shapes: tuple[Shape, Shape]) -> Iterator[Difference]:
     """Names that are wanted though no property is listed under them."""
-    listed = {*old.properties, *new.properties}
+    both = old.properties.keys() & new.properties.keys()
+    listed = {name for name in (*old.properties, *new.properties) if name in both or not _is_known(name, shapes)}
     for name in dict.fromkeys((*old.required, *new.required)):
         was, now = old.required.get(name), new.required.get(name)
         is_new = name in new.properties and name not in old.properties and now is None

@@ -11,8 +11,9 @@ from jekyll_openapi.diff.pairing import addresses, same_path
 from jekyll_openapi.diff.parameters import compare_parameters
 from jekyll_openapi.diff.responses import compare_responses
 from jekyll_openapi.diff.security import Schemes, compare_security
-from jekyll_openapi.diff.spot import WEBHOOKS, Difference, Found, Key, Spot
+from jekyll_openapi.diff.spot import CALLBACKS, WEBHOOKS, Difference, Found, Key, Spot
 from jekyll_openapi.openapi.operations import METHODS
+from jekyll_openapi.records import dataclass
 
 CLASS = "x-operation-class"
 _READ_HERE = frozenset(
@@ -34,21 +35,25 @@ def compare_operations(pair: tuple[Spot, Spot], keys: tuple[Key, Key], schemes: 
         *_deprecation(old, new),
     )
     yield from (("neither", found) for found in head)
-    # Whoever serves a webhook gets what others send.
-    is_called = keys[1][0].startswith(WEBHOOKS)
-    request = (*_head_of_request(pair, keys), *_body(old, new), *compare_rest(old, new, _READ_HERE))
+    yield from (("request", found) for found in _servers(pair, keys))
+    yield from _exchange(pair, keys, is_called=keys[1][0].startswith(WEBHOOKS))
+    yield from _callbacks(old, new)
+
+
+def _exchange(pair: tuple[Spot, Spot], keys: tuple[Key, Key], *, is_called: bool) -> Iterator[Sided]:
+    """What is sent and what is answered; whoever serves a webhook or a callback gets what others send."""
+    request = (*compare_parameters(*pair, *keys), *_body(*pair), *compare_rest(*pair, _READ_HERE))
     yield from (("response" if is_called else "request", found) for found in request)
-    yield from (("request" if is_called else "response", found) for found in compare_responses(old, new))
-    yield from _callbacks(old, new, schemes)
+    yield from (("request" if is_called else "response", found) for found in compare_responses(*pair))
 
 
-def _head_of_request(pair: tuple[Spot, Spot], keys: tuple[Key, Key]) -> Iterator[Found]:
-    yield from compare_parameters(*pair, *keys)
+def _servers(pair: tuple[Spot, Spot], keys: tuple[Key, Key]) -> Iterator[Difference]:
     before, after = (addresses(spot, key) for spot, key in zip(pair, keys, strict=True))
-    has_own = any(_has_servers(spot, key) for spot, key in zip(pair, keys, strict=True))
-    if has_own and set(before) - set(after):
-        message = "requests go to another address"
-        yield Difference(kinds.SERVER_CHANGED, *pair, message, ", ".join(before), ", ".join(after))
+    gone, came = set(before) - set(after), set(after) - set(before)
+    if (gone or came) and any(_has_servers(spot, key) for spot, key in zip(pair, keys, strict=True)):
+        kind = kinds.SERVER_CHANGED if gone else kinds.SERVER_ADDED
+        message = "requests go to another address" if gone else "requests can go to one more address"
+        yield Difference(kind, *pair, message, ", ".join(before), ", ".join(after))
 
 
 def _has_servers(spot: Spot, key: Key) -> bool:
@@ -63,30 +68,48 @@ def _deprecation(old: Spot, new: Spot) -> Iterator[Difference]:
         yield Difference(kinds.DEPRECATED if now else kinds.REINSTATED, old, new, message)
 
 
-def _callbacks(old: Spot, new: Spot, schemes: Schemes) -> Iterator[Sided]:
-    """What the service sends to the caller: its requests are what callers get."""
+def _callbacks(old: Spot, new: Spot) -> Iterator[Sided]:
+    """What the service sends to the caller, by where it sends it: its requests are what callers get."""
     before, after = (_called(spot) for spot in (old, new))
     for key, was in before.items():
         if key not in after:
-            yield "neither", Difference(kinds.CALLBACK_REMOVED, was, None, f"the callback `{key[0]}` is gone", key[0])
+            message = f"the callback `{was.name}` to `{key[0]}` is gone"
+            yield "neither", Difference(kinds.CALLBACK_REMOVED, was.operation, None, message, was.name)
             continue
-        found = (*_body(was, after[key]), *compare_notes(was, after[key]))
-        yield from (("response", one) for one in found)
-        yield from (("request", one) for one in compare_responses(was, after[key]))
+        now = after[key]
+        pair = was.operation, now.operation
+        if was.name != now.name:
+            message = f"the callback `{was.name}` is named `{now.name}` now"
+            yield "neither", Difference(kinds.CALLBACK_RENAMED, *pair, message, was.name, now.name)
+        yield from (("neither", found) for found in (*compare_notes(*pair), *_deprecation(*pair)))
+        yield from _exchange(pair, (was.key, now.key), is_called=True)
     for key, now in after.items():
         if key not in before:
-            yield "neither", Difference(kinds.CALLBACK_ADDED, None, now, f"the callback `{key[0]}` is new", "", key[0])
+            message = f"the callback `{now.name}` to `{key[0]}` is new"
+            yield "neither", Difference(kinds.CALLBACK_ADDED, None, now.operation, message, "", now.name)
 
 
-def _called(operation: Spot) -> dict[Key, Spot]:
-    found: dict[Key, Spot] = {}
+@dataclass(frozen=True, slots=True)
+class _Callback:
+    """An operation of the caller."""
+
+    name: str
+    key: Key
+    operation: Spot
+
+
+def _called(operation: Spot) -> dict[Key, _Callback]:
+    """The callbacks by their addresses and methods."""
+    found: dict[Key, _Callback] = {}
     callbacks = operation.below("callbacks")
     for name in callbacks.value:
         callback = callbacks.into(name).resolved()
         for expression in callback.value:
             if isinstance(callback.value[expression], dict) and not expression.startswith("x-"):
                 item = callback.into(expression).resolved()
-                found |= {(f"{name} {expression}", verb): item.into(verb) for verb in METHODS if verb in item.value}
+                for verb in METHODS:
+                    if verb in item.value:
+                        found[expression, verb] = _Callback(name, (CALLBACKS + item.pointer, verb), item.into(verb))
     return found
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from jekyll_openapi.diff.content import json_schema
 from jekyll_openapi.diff.parameters import parameters_of
 from jekyll_openapi.diff.renames import matches
+from jekyll_openapi.diff.servers import address
 from jekyll_openapi.diff.spot import Key, Spec, Spot
 from jekyll_openapi.records import dataclass
 
@@ -46,7 +47,7 @@ def addresses(operation: Spot, key: Key) -> list[str]:
     """Where requests go: server and path are one text on the wire, wherever the line between them is drawn."""
     holders = (operation, operation.spec.item(key[0]), operation.spec.root)
     servers = next((one.get("servers") for one in holders if one.get("servers")), [{"url": ""}])
-    return [str(one.get("url", "")) + same_path(key)[0] for one in servers]
+    return [address(one) + same_path(key)[0] for one in servers]
 
 
 def _variables(key: Key, _: Spot) -> object:

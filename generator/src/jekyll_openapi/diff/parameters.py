@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from functools import partial
 
 from jekyll_openapi.diff import kinds
+from jekyll_openapi.diff.content import media_type
+from jekyll_openapi.diff.normal import shape_of
 from jekyll_openapi.diff.notes import compare_notes
 from jekyll_openapi.diff.renames import renames
 from jekyll_openapi.diff.schemas import compare_schemas
@@ -81,6 +83,15 @@ def _style(spot: Spot) -> tuple[str, bool, bool]:
     return style, bool(spot.get("explode", style == "form")), bool(spot.get("allowReserved"))
 
 
+def _written(spot: Spot, other: Spot) -> tuple[str, ...]:
+    """How a value is written, in words; a single value is written alike, exploded or not."""
+    style, is_exploded, is_reserved = _style(spot)
+    is_several = any(shape_of((_schema(one),)).types.keys() & {"array", "object"} for one in (spot, other))
+    exploded = ("exploded" if is_exploded else "in one",) if is_several else ()
+    media = tuple(map(media_type, spot.get("content") or ()))
+    return media or (style, *exploded, *(["reserved characters as they are"] if is_reserved else []))
+
+
 def _compare(old: Spot, new: Spot) -> Iterator[Found]:
     before, after = str(old.get("name")), str(new.get("name"))
     if old.get("in") != new.get("in"):
@@ -94,8 +105,8 @@ def _compare(old: Spot, new: Spot) -> Iterator[Found]:
     if was != now:
         kind, text = (kinds.PARAMETER_REQUIRED, "required") if now else (kinds.PARAMETER_OPTIONAL, "optional")
         yield Difference(kind, old, new, f"the parameter `{after}` is {text}", str(was).lower(), str(now).lower())
-    if old.get("in") == new.get("in") and _style(old) != _style(new):
-        styles = [f"{style}, {'exploded' if explode else 'in one'}" for style, explode, _ in map(_style, (old, new))]
+    if old.get("in") == new.get("in") and _written(old, new) != _written(new, old):
+        styles = [", ".join(_written(*pair)) for pair in ((old, new), (new, old))]
         message = f"the parameter `{after}` is written in another way"
         yield Difference(kinds.PARAMETER_STYLE, old, new, message, *styles)
     if old.get("allowEmptyValue") is True and new.get("allowEmptyValue") is not True:

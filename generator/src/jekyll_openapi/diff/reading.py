@@ -15,7 +15,7 @@ from jekyll_openapi.openapi.json import Json, dump_json
 from jekyll_openapi.openapi.operations import METHODS
 from jekyll_openapi.openapi.pointers import pointer
 from jekyll_openapi.openapi.reading import Source, read
-from jekyll_openapi.openapi.references import referred
+from jekyll_openapi.openapi.references import REF, referred
 
 _Place = tuple[str | int, ...]
 _Shapes = Mapping[str, Mapping[str, str]]
@@ -60,7 +60,7 @@ SHAPES: Mapping[str, Mapping[str, str]] = {
         "dependentRequired": "{[text]}",
         "enum": "[anything]",
         "type": "texts",
-        **dict.fromkeys(("$ref", "format", "pattern"), "text"),
+        **dict.fromkeys((REF, "format", "pattern"), "text"),
     },
     "anything named": {},
 }

@@ -90,7 +90,8 @@ def _compare_headers(old: Spot, new: Spot) -> Iterator[Found]:
         yield from compare_schemas(was.below("schema"), now.below("schema"))
     for name, now in after.items():
         if name not in before:
-            yield Difference(kinds.HEADER_ADDED, None, now, f"the header `{name}` is new", "", name)
+            kind = kinds.HEADER_NEEDED if now.get("required") else kinds.HEADER_ADDED
+            yield Difference(kind, None, now, f"the header `{name}` is new", "", name)
 
 
 def _headers(response: Spot) -> dict[str, Spot]:

@@ -2,15 +2,16 @@
 
 from collections.abc import Iterator
 
+from jekyll_openapi.diff import kinds
 from jekyll_openapi.diff.change import LEVELS, Change, Side, worst
-from jekyll_openapi.diff.kinds import SCHEMA_REPLACED, TYPE_CHANGED, TYPE_NARROWED, TYPE_WIDENED, Effect, Kind
+from jekyll_openapi.diff.kinds import Effect, Kind
 from jekyll_openapi.diff.spot import Difference, Key, Spec, Spot, reach
 from jekyll_openapi.openapi.operations import shown
 from jekyll_openapi.records import dataclass, field
 
 Use = tuple[Side, str]
 """A side, and the operation that has something there."""
-_WHOLE = {TYPE_CHANGED, TYPE_NARROWED, TYPE_WIDENED, SCHEMA_REPLACED}
+_WHOLE = {kinds.TYPE_CHANGED, kinds.TYPE_NARROWED, kinds.TYPE_WIDENED, kinds.SCHEMA_REPLACED}
 """Kinds that take schemas along with what they are about."""
 
 
@@ -24,6 +25,8 @@ class _Row:
     difference: Difference
     names: dict[str, None] = field(default_factory=dict)
     uses: set[Use] = field(default_factory=set)
+    is_met: bool = False
+    """Not where those who use it never meet it: what is only read, in requests."""
 
 
 class Rows:
@@ -36,11 +39,16 @@ class Rows:
 
     def add(self, difference: Difference, *uses: Use) -> None:
         """Notes a difference and who is touched by it."""
-        spot = _place(difference)
-        key = (difference.kind.name, spot.pointer, difference.message, difference.before, difference.after)
+        # Two places that become one are two rows, as they are on the way back.
+        places = (spot.pointer if spot else "" for spot in (difference.old, difference.new))
+        key = (difference.kind.name, *places, difference.message, difference.before, difference.after)
         row = self._rows.setdefault(key, _Row(difference))
+        if difference.kind.worst < row.difference.kind.worst:
+            row.difference = difference
         row.names |= dict.fromkeys(self._names(difference))
-        row.uses.update(use for use in uses if difference.only is None or use[0] in (difference.only, "neither"))
+        met = [use for use in uses if difference.only is None or use[0] in (difference.only, "neither")]
+        row.uses.update(met)
+        row.is_met |= bool(met) or not uses
 
     def changes(self) -> Iterator[Change]:
         """The rows."""
@@ -48,6 +56,7 @@ class Rows:
             difference, spot = row.difference, _place(row.difference)
             side = _side({side for side, _ in row.uses})
             wire, client = (_effect(difference.kind, side, of_client) for of_client in (False, True))
+            wire = wire if row.is_met else kinds.UNMET
             counts = client if self._has_client and LEVELS.index(client.level) < LEVELS.index(wire.level) else wire
             yield Change(
                 kind=difference.kind.name,

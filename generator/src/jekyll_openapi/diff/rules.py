@@ -1,18 +1,20 @@
 """Conditional requirements: a property is wanted when the one that decides has one of some values."""
 
+import json
+import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from jekyll_openapi.diff import kinds
+from jekyll_openapi.diff.directions import Compare, Seen, Spots, direction
 from jekyll_openapi.diff.kinds import Kind
+from jekyll_openapi.diff.normal import shape_of
+from jekyll_openapi.diff.notes import compare_notes
 from jekyll_openapi.diff.renames import property_renames
-from jekyll_openapi.diff.shape import Shape, canonical, shape_of
+from jekyll_openapi.diff.shape import Shape, canonical, text_of_value
 from jekyll_openapi.diff.spot import Difference, Found, Spot, bare, binds
 from jekyll_openapi.records import dataclass, replace
 
-Spots = tuple[Spot, ...]
-Seen = frozenset[tuple[str, ...]]
-Compare = Callable[[Spots, Spots, Seen], Iterator[Found]]
 Key = tuple[str, str]
 """The property that is wanted, and the one that decides."""
 
@@ -44,22 +46,50 @@ def compare_conditions(old: Shape, new: Shape, compare_all: Compare, seen: Seen)
     if "object" in old.types and "object" in new.types:
         renamed = property_renames(old.types["object"], new.types["object"])
         yield from _compare_requirements(old, new, renamed)
-    before, after = ({_when(spot): spot for spot in one.conditions if _read(spot.value) is None} for one in (old, new))
-    for text in dict.fromkeys((*before, *after)):
-        was, now = before.get(text), after.get(text)
-        if was and now:
-            for branch in ("then", "else"):
-                yield from compare_all((_branch(was, branch),), (_branch(now, branch),), seen)
-            continue
-        kind = kinds.CONSTRAINT_ADDED if now else kinds.CONSTRAINT_REMOVED
-        said = [_said(one) if one else "" for one in (was, now)]
-        message = f"a condition is {'new' if now else 'gone'}: {said[bool(now)]}"
-        yield Difference(kind, was or old.spot, now or new.spot, message, *said)
+    before, after = ([spot for spot in one.conditions if _read(spot.value) is None] for one in (old, new))
+    for was, now in _pairs(before, after, _when):
+        yield from compare_notes(was, now)
+        yield from _compare_tests(was, now, compare_all, seen)
+        for branch in ("then", "else"):
+            yield from compare_all((_branch(was, branch),), (_branch(now, branch),), seen)
+    for was, now in _pairs(before, after, _branches):
+        yield from _compare_tests(was, now, compare_all, seen)
+    for was in before:
+        message = f"a condition is gone: {_said(was)}"
+        yield Difference(kinds.CONSTRAINT_REMOVED, was, new.spot, message, _said(was))
+    for now in after:
+        message = f"a condition is new: {_said(now)}"
+        yield Difference(kinds.CONSTRAINT_ADDED, old.spot, now, message, "", _said(now))
+
+
+def _pairs(before: list[Spot], after: list[Spot], key: Callable[[Spot], str]) -> Iterator[tuple[Spot, Spot]]:
+    """The conditions of both sides that have the key in common, taken out of the lists."""
+    for was in list(before):
+        now = next((one for one in after if key(one) == key(was)), None)
+        if now is not None:
+            before.remove(was)
+            after.remove(now)
+            yield was, now
+
+
+def _compare_tests(old: Spot, new: Spot, compare_all: Compare, seen: Seen) -> Iterator[Difference]:
+    """What becomes of values where the same holds under another condition."""
+    before, after = (replace(one.into("if"), known=None) for one in (old, new))
+    is_rarer, is_oftener = direction(compare_all((before,), (after,), seen), before, after, compare_all, seen)
+    told = (is_oftener, is_rarer) if "then" in old.value else (is_rarer, is_oftener)
+    if kind := kinds.by_direction(*told):
+        message = f"a condition holds {'less' if is_rarer else 'more'} often: {_said(new)}"
+        message = f"a condition is another one: {_said(new)}" if is_rarer == is_oftener else message
+        yield Difference(kind, old, new, message, _said(old), _said(new))
 
 
 def _when(spot: Spot) -> str:
     """The condition as text; a mapping for OpenAPI 3.0 counts as what it stands for."""
-    return canonical(spot.into("if"))
+    return ("then " if "then" in spot.value else "else ") + canonical(spot.into("if"))
+
+
+def _branches(spot: Spot) -> str:
+    return " ".join(canonical(spot.into(branch)) if branch in spot.value else "-" for branch in ("then", "else"))
 
 
 def _branch(spot: Spot, name: str) -> Spot:
@@ -81,8 +111,12 @@ def _compare_requirements(old: Shape, new: Shape, renamed: Mapping[str, str]) ->
     for name, when in dict.fromkeys((*before, *after)):
         one, other = before.get((name, when)), after.get((name, when))
         if (name in former) == (name in has):
-            known = _known(_values(had, former.get(when, when)), _values(has, when))
+            was_when = former.get(when, when)
+            is_listed = was_when in had or when in has
+            known = _known(_values(had, was_when), _values(has, when)) if is_listed else None
             yield from _compare((name, when), one, other, known)
+        if one and other:
+            yield from compare_notes(one.spot, other.spot)
 
 
 def words(when: str, rule: Rule | None) -> str:
@@ -134,7 +168,17 @@ def _values(properties: Mapping[str, Spots], name: str) -> frozenset[str] | None
     listed = [one.values for one in shape_of(properties[name]).types.values()]
     if any(values is None for values in listed):
         return None
-    return frozenset(str(value) for values in listed for value, _ in (values or {}).values())
+    return frozenset(_word(value) for values in listed for value, _ in (values or {}).values())
+
+
+def _word(value: Any) -> str:
+    """The value as a word that no other value has: a text is as it is, but where it looks like something else."""
+    if not isinstance(value, str):
+        return text_of_value(value)
+    return json.dumps(value) if _LITERAL.fullmatch(value) else value
+
+
+_LITERAL = re.compile(r"true|false|null|-?[0-9.]+|[\[{\"].*", re.DOTALL)
 
 
 def _read(member: Any) -> list[tuple[str, str, tuple[str, ...]]] | None:
@@ -153,7 +197,7 @@ def _read(member: Any) -> list[tuple[str, str, tuple[str, ...]]] | None:
 def _conditions(names: list[Any], when: Any, schema: Any) -> list[tuple[str, str, tuple[str, ...]]] | None:
     match schema:
         case {"enum": [*values], **more} if not more:
-            return [(name, when, tuple(map(str, values))) for name in names]
+            return [(name, when, tuple(map(_word, values))) for name in names]
         case {"const": value, **more} if not more:
-            return [(name, when, (str(value),)) for name in names]
+            return [(name, when, (_word(value),)) for name in names]
     return None

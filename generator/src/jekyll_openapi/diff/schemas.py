@@ -6,21 +6,24 @@ from functools import partial
 from typing import Any
 
 from jekyll_openapi.diff import kinds
-from jekyll_openapi.diff.alternatives import as_group, compare_alternatives, compare_group, compare_nots, direction
+from jekyll_openapi.diff.alternatives import as_group, compare_alternatives, compare_group, compare_nots
+from jekyll_openapi.diff.contains import compare_contains
+from jekyll_openapi.diff.directions import Seen, Spots, direction
 from jekyll_openapi.diff.kinds import Kind
+from jekyll_openapi.diff.normal import reference_of, shape_of
 from jekyll_openapi.diff.notes import compare_marks, compare_note, compare_notes, compare_rest, shown_value
 from jekyll_openapi.diff.objects import compare_objects, side_of
 from jekyll_openapi.diff.renames import look_alike, mostly_same, renames
 from jekyll_openapi.diff.rules import compare_conditions
-from jekyll_openapi.diff.shape import TYPES, Fact, Shape, Typed, reference_of, shape_of
-from jekyll_openapi.diff.spot import Difference, Found, Link, Only, Spot, bare, component_of
+from jekyll_openapi.diff.shape import TYPES, Fact, Shape, Typed
+from jekyll_openapi.diff.spot import DYNAMIC, Difference, Found, Link, Only, Spot, bare, component_of
 from jekyll_openapi.diff.types import has_other_class, relation, text_of_all
+from jekyll_openapi.openapi.json import Json
+from jekyll_openapi.openapi.references import references, referred
 from jekyll_openapi.records import replace
 
-Spots = tuple[Spot, ...]
-"""Schemas that all have to fit."""
-Seen = frozenset[tuple[str, ...]]
-"""The pairs that are being compared further out."""
+Listed = dict[str, tuple[Any, Spot]]
+"""Values by what tells them apart, and where each is listed."""
 _KEYWORDS = """
 $ref $defs definitions $id $anchor $schema $vocabulary $dynamicRef $dynamicAnchor type nullable enum const allOf
 anyOf oneOf not if then else format multipleOf maximum exclusiveMaximum minimum exclusiveMinimum maxLength
@@ -110,7 +113,44 @@ def compare_shapes(old: Shape, new: Shape, seen: Seen) -> Iterator[Found]:
 def _are_same(old: Spots, new: Spots) -> bool:
     if len(old) != len(new) or old[0].spec.is_30 != new[0].spec.is_30:
         return False
-    return all(was.value == now.value for was, now in zip(old, new, strict=True))
+    return all(_is_same(was.value, now.value) for was, now in zip(old, new, strict=True))
+
+
+def _is_same(old: Any, new: Any) -> bool:
+    """Whether the values are equal in JSON, and refer to nothing that can differ though it is called the same.
+
+    What is a component of its own is compared on its own.
+    """
+    if type(old) is not type(new):
+        return bool(old == new) and not isinstance(old, bool) and not isinstance(new, bool)
+    if isinstance(old, dict):
+        if old.keys() != new.keys() or _leads_inside(old) or _is_entangled(old):
+            return False
+        return all(_is_same(value, new[key]) for key, value in old.items())
+    if isinstance(old, list):
+        return len(old) == len(new) and all(map(_is_same, old, new))
+    return bool(old == new)
+
+
+_TESTS = frozenset({"not", "if", "contains"})
+_LEFT_OVER = frozenset({"unevaluatedItems", "unevaluatedProperties"})
+
+
+def _is_entangled(value: Json) -> bool:
+    """Whether a change of a component can be the opposite here, or depends on what stands beside the reference."""
+    if _LEFT_OVER & value.keys() and _refers(value):
+        return True
+    return any(_refers(value[key]) for key in (*_TESTS, "oneOf") if key in value)
+
+
+def _leads_inside(value: Json) -> bool:
+    """Whether a reference leads to a part of the document that is no component schema."""
+    target = component_of(value)
+    return DYNAMIC in value or ((referred(value) or "").startswith("#") and (target is None or target[0] != "schemas"))
+
+
+def _refers(value: Any) -> bool:
+    return next(references(value), None) is not None
 
 
 def _is_same_schema(old: Spot, new: Spot, before: str, after: str) -> bool:
@@ -162,8 +202,9 @@ def _links(value: Any, only: Only) -> Iterator[tuple[str, Only]]:
         target = component_of(value)
         if target and target[0] == "schemas":
             yield target[1], only
-    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
-    for one in inner:
+        # What is told of these is told where they stand.
+        value = [one for key, one in value.items() if key not in _TESTS]
+    for one in value if isinstance(value, list) else ():
         yield from _links(one, only)
 
 
@@ -193,26 +234,25 @@ def _compare_typed(kind: str, shapes: tuple[Shape, Shape], seen: Seen) -> Iterat
         yield from compare_objects(old, new, shapes, compare_all, seen)
 
 
-def _compare_values(old: dict[str, tuple[Any, Spot]], new: dict[str, tuple[Any, Spot]]) -> Iterator[Difference]:
-    before, after = ([shown_value(value) for value, _ in listed.values()] for listed in (old, new))
-    renamed = renames(before, after, look_alike)
-    by_text = {shown_value(value): (value, spot) for value, spot in new.values()}
-    for text, (value, spot) in zip(before, old.values(), strict=True):
+def _compare_values(old: Listed, new: Listed) -> Iterator[Difference]:
+    texts = {key: shown_value(value) for key, (value, _) in (*old.items(), *new.items())}
+    renamed = renames(list(old), list(new), lambda one, other: look_alike(texts[one], texts[other]))
+    for key, (value, spot) in old.items():
         was = spot.named(partial(spot.member, value))
-        if text in renamed:
-            other, there = by_text[renamed[text]]
-            message = f"the value `{text}` is `{renamed[text]}` now"
-            yield Difference(
-                kinds.VALUE_RENAMED, was, there.named(partial(there.member, other)), message, text, renamed[text]
-            )
-        elif text not in by_text:
-            yield Difference(kinds.VALUE_REMOVED, was, None, f"the value `{text}` is gone", text)
-    for text, (value, spot) in by_text.items():
-        if text not in before and text not in renamed.values():
-            kind = kinds.VALUE_ADDED_OPEN if "x-extensible-enum" in spot.value else kinds.VALUE_ADDED
-            yield Difference(
-                kind, None, spot.named(partial(spot.member, value)), f"the value `{text}` is new", "", text
-            )
+        if key in renamed:
+            other, there = new[renamed[key]]
+            now, text = there.named(partial(there.member, other)), texts[renamed[key]]
+            message = f"the value `{texts[key]}` is `{text}` now"
+            yield Difference(kinds.VALUE_RENAMED, was, now, message, texts[key], text)
+        elif key not in new:
+            yield Difference(kinds.VALUE_REMOVED, was, None, f"the value `{texts[key]}` is gone", texts[key])
+    is_any_kept = bool(renamed or old.keys() & new.keys())
+    for key, (value, spot) in new.items():
+        if key not in old and key not in renamed.values():
+            kind = kinds.VALUE_ADDED if is_any_kept else kinds.VALUE_FOREIGN
+            kind = kinds.VALUE_ADDED_OPEN if "x-extensible-enum" in spot.value else kind
+            now = spot.named(partial(spot.member, value))
+            yield Difference(kind, None, now, f"the value `{texts[key]}` is new", "", texts[key])
 
 
 def _compare_limit(old: Fact | None, new: Fact | None, at: tuple[Spot, Spot]) -> Iterator[Difference]:
@@ -240,14 +280,8 @@ def _compare_sets(old: Typed, new: Typed, at: tuple[Spot, Spot]) -> Iterator[Dif
         is_narrower = any(not is_implied(one, before) for one in after)
         is_wider = any(not is_implied(one, after) for one in before)
         was, now = (", ".join(map(shown_value, one)) for one in (before, after))
-        if is_narrower or is_wider:
-            yield _stated(_direction(is_narrower, is_wider), keyword, at, was, now)
-
-
-def _direction(is_narrower: bool, is_wider: bool) -> Kind:
-    if is_narrower and is_wider:
-        return kinds.CONSTRAINT_CHANGED
-    return kinds.CONSTRAINT_ADDED if is_narrower else kinds.CONSTRAINT_REMOVED
+        if kind := kinds.by_direction(is_narrower, is_wider):
+            yield _stated(kind, keyword, at, was, now)
 
 
 def _divides(one: Any, others: Iterable[Any]) -> bool:
@@ -258,29 +292,24 @@ def _divides(one: Any, others: Iterable[Any]) -> bool:
 def _compare_inner(old: Typed, new: Typed, at: tuple[Spot, Spot], seen: Seen) -> Iterator[Found]:
     """The schemas of items and of names."""
     for keyword in dict.fromkeys((*old.schemas, *new.schemas)):
-        before = old.schemas.get(keyword) or (at[0].below(keyword),)
-        after = new.schemas.get(keyword) or (at[1].below(keyword),)
+        before, after = (_inner(typed, keyword, spot) for typed, spot in zip((old, new), at, strict=True))
         yield from compare_all(before, after, seen)
     for index in range(max(len(old.prefix), len(new.prefix))):
         before, after = (_item(one, index, spot) for one, spot in ((old, at[0]), (new, at[1])))
         yield from compare_all(before, after, seen)
-    before_contains, after_contains = ([_contained(spot) for spot in one.contains] for one in (old, new))
-    if before_contains != after_contains:
-        was, now = (", ".join(one) for one in (before_contains, after_contains))
-        kind = _direction(set(after_contains) > set(before_contains), set(before_contains) > set(after_contains))
-        is_other = bool(set(before_contains) - set(after_contains)) and bool(set(after_contains) - set(before_contains))
-        yield _stated(kinds.CONSTRAINT_CHANGED if is_other else kind, "contains", at, was, now)
+    yield from compare_contains(old, new, at, compare_all, seen)
+
+
+def _inner(typed: Typed, keyword: str, spot: Spot) -> Spots:
+    stated = typed.schemas.get(keyword) or (spot.below(keyword),)
+    # A name is a text, whether that is said or not.
+    return (*stated, replace(spot.below(keyword), value={"type": "string"})) if keyword == "propertyNames" else stated
 
 
 def _item(typed: Typed, index: int, spot: Spot) -> Spots:
     if index < len(typed.prefix) and typed.prefix[index]:
         return typed.prefix[index]
     return typed.schemas.get("items") or (spot.below("items"),)
-
-
-def _contained(spot: Spot) -> str:
-    keys = ("contains", "minContains", "maxContains")
-    return shown_value({key: spot.value[key] for key in keys if key in spot.value})
 
 
 def _constraint(keyword: str, old: Spot | None, new: Spot | None, at: tuple[Spot, Spot]) -> Difference:

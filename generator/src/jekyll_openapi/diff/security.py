@@ -33,6 +33,7 @@ def pair_schemes(old: Spec, new: Spec) -> Schemes:
 def compare_schemes(old: Spec, new: Spec) -> Iterator[Difference]:
     """How the schemes themselves differ."""
     before, after, paired = _schemes(old), _schemes(new), pair_schemes(old, new)
+    asked = _asked(old)
     kept = {paired.new[name]: name for name in after if paired.new[name] in before}
     for name, was in before.items():
         if name not in kept:
@@ -42,10 +43,30 @@ def compare_schemes(old: Spec, new: Spec) -> Iterator[Difference]:
         yield from compare_notes(was, now)
         if _facts(was) != _facts(now):
             message = f"the security scheme `{name}` has changed"
-            yield Difference(kinds.SCHEME_CHANGED, was, now, message, *(shown([bare(one.value)]) for one in (was, now)))
+            kind = _kind_of_change(was, now) if name in asked else kinds.SCHEME_UNUSED
+            yield Difference(kind, was, now, message, *(shown([bare(one.value)]) for one in (was, now)))
     for name, now in after.items():
         if name not in kept.values():
             yield Difference(kinds.SCHEME_ADDED, None, now, f"the security scheme `{name}` is new", "", name)
+
+
+def _asked(spec: Spec) -> set[str]:
+    """The schemes that operations ask for."""
+    listed = (spot.get("security", spec.content.get("security", [])) for spot in spec.operations.values())
+    return {name for ways in listed for way in ways for name in way}
+
+
+def _kind_of_change(old: Spot, new: Spot) -> Kind:
+    """One more way to get a token takes none away."""
+    before, after = _flows(old), _flows(new)
+    return kinds.SCHEME_WIDENED if before and before < after else kinds.SCHEME_CHANGED
+
+
+def _flows(scheme: Spot) -> frozenset[tuple[str, ...]]:
+    """The ways to get a token, each with its addresses."""
+    flows: Any = scheme.get("flows") or {}
+    urls = ("authorizationUrl", "tokenUrl", "refreshUrl")
+    return frozenset((flow, *(str(one.get(url)) for url in urls)) for flow, one in flows.items())
 
 
 def compare_security(old: Spot, new: Spot, schemes: Schemes) -> Iterator[Difference]:
@@ -74,10 +95,7 @@ def _facts(scheme: Spot) -> str:
     if kind == "http":
         return f"{kind} {str(value.get('scheme')).casefold()}"
     if kind == "oauth2":
-        flows: Any = value.get("flows", {})
-        urls = ("authorizationUrl", "tokenUrl", "refreshUrl")
-        told = sorted((flow, *(str(one.get(url)) for url in urls)) for flow, one in flows.items())
-        return f"{kind} {told}"
+        return f"{kind} {sorted(_flows(scheme))}"
     return f"{kind} {value.get('openIdConnectUrl', '')}"
 
 

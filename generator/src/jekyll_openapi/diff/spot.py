@@ -6,13 +6,14 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cached_property, partial
 from typing import Any, Literal
+from urllib.parse import unquote
 
 from jekyll_openapi.diff.kinds import Kind
 from jekyll_openapi.diff.names import PythonNames
 from jekyll_openapi.openapi.json import Json
 from jekyll_openapi.openapi.operations import METHODS
 from jekyll_openapi.openapi.pointers import Pointer, below, parts
-from jekyll_openapi.openapi.references import referred
+from jekyll_openapi.openapi.references import REF, referred
 from jekyll_openapi.records import dataclass, field, replace
 
 SOURCE = "x-source"
@@ -20,11 +21,17 @@ PROVENANCE = frozenset({SOURCE, "x-inferred-from", "x-security-source", "x-alway
 """Where and how a fact is known is not part of the fact."""
 WEBHOOKS = "webhook "
 """Stands before the name of a webhook where others have a path."""
+CALLBACKS = "callback "
+"""Stands before the place of the path item of a callback where others have a path."""
 Key = tuple[str, str]
 """Path and method of an operation."""
 _REFERENCE = re.compile(r"#/components/(\w+)/([^/]+)")
 Only = Literal["request", "response"] | None
 """The one side on which something counts: a `readOnly` property is never sent."""
+
+
+DYNAMIC = "$dynamicRef"
+_ANCHORS = ("$anchor", "$dynamicAnchor")
 
 
 Naming = Callable[[], tuple[str, ...]]
@@ -85,8 +92,25 @@ class Spec:
         """What Python code says for the operation; nobody calls a webhook."""
         return () if key[0].startswith(WEBHOOKS) else self.names.operation(*key)
 
+    @cached_property
+    def anchors(self) -> dict[str, Spot]:
+        """The schemas with a name of their own: what `#name` leads to."""
+        waiting, found = [self.root], dict[str, Spot]()
+        while waiting:
+            spot = waiting.pop()
+            keys = spot.value if isinstance(spot.value, dict) else range(len(spot.value))
+            for key in keys:
+                one = spot.value[key]
+                if isinstance(one, dict | list):
+                    waiting.append(spot.into(key))
+                elif key in _ANCHORS and isinstance(one, str):
+                    found.setdefault(one, spot)
+        return found
+
     def item(self, path: str) -> Spot:
-        """The path item, or the webhook, that a key of an operation names."""
+        """The path item, the webhook or the callback that a key of an operation names."""
+        if path.startswith(CALLBACKS):
+            return self.root.at(path.removeprefix(CALLBACKS)) or self.root
         holder = "webhooks" if path.startswith(WEBHOOKS) else "paths"
         return self.root.into(holder, path.removeprefix(WEBHOOKS)).resolved()
 
@@ -103,6 +127,8 @@ class Spot:
     naming: Naming = nameless
     component: str = ""
     """The name of the component schema that this is the whole of."""
+    known: frozenset[str] | None = frozenset()
+    """The properties that the schema around it describes: here they are limited, and not introduced; None for all."""
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -149,22 +175,24 @@ class Spot:
 
     def inside(self, *keys: str | int) -> Spot:
         """A part below that speaks of the same values: a member of `allOf`, a condition."""
-        return replace(self.into(*keys), component=self.component)
+        return replace(self.into(*keys), component=self.component, known=self.known)
 
     @property
     def target(self) -> Spot | None:
         """What the `$ref` here leads to, one step; None where there is none, or it leads nowhere in this document."""
-        reference = self.value.get("$ref")
-        if not isinstance(reference, str) or not reference.startswith("#/"):
+        reference = referred(self.value) or str(self.value.get(DYNAMIC, ""))
+        if reference.startswith("#") and reference[1:] in self.spec.anchors:
+            return self.spec.anchors[reference[1:]]
+        if reference != "#" and not reference.startswith("#/"):
             return None
         if named := component_of(self.value):
             kind, name = named
             if name not in self.spec.content.get("components", {}).get(kind, {}):
                 return None
             return self.spec.schema(name) if kind == "schemas" else self.spec.root.into("components", kind, name)
-        return self._at(reference)
+        return self.at(reference)
 
-    def _at(self, pointer: Pointer) -> Spot | None:
+    def at(self, pointer: Pointer) -> Spot | None:
         """The part of the document at a JSON pointer."""
         spot = self.spec.root
         for key in parts(pointer):
@@ -188,7 +216,7 @@ class Spot:
         while spot.pointer not in seen:
             seen.add(spot.pointer)
             target = _target(spot.value, spot.spec.is_30)
-            lone = spot if target and "$ref" in spot.value else spot.into("allOf", 0) if target else None
+            lone = spot if target and REF in spot.value else spot.into("allOf", 0) if target else None
             found = lone.target if lone else None
             if found is None:
                 break
@@ -200,14 +228,14 @@ def _target(value: Json, is_30: bool) -> tuple[str, str] | None:
     """Kind and name of the component that a part stands for, also where the reference is alone in an `allOf`."""
     members = value.get("allOf", ())
     is_alone = len(members) == 1 and not any(binds(key) for key in value if key not in ("allOf", "nullable"))
-    if "$ref" in value and not is_30 and any(binds(key) for key in value if key != "$ref"):
+    if REF in value and not is_30 and any(binds(key) for key in value if key != REF):
         return None
-    return component_of(members[0] if "$ref" not in value and is_alone and isinstance(members[0], dict) else value)
+    return component_of(members[0] if REF not in value and is_alone and isinstance(members[0], dict) else value)
 
 
 def component_of(value: Json) -> tuple[str, str] | None:
     """Kind and name of the component that a reference leads to."""
-    matched = _REFERENCE.fullmatch(referred(value) or "")
+    matched = _REFERENCE.fullmatch(unquote(referred(value) or ""))
     return (matched[1], matched[2].replace("~1", "/").replace("~0", "~")) if matched else None
 
 

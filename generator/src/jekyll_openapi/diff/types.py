@@ -2,7 +2,8 @@
 
 from typing import Literal
 
-from jekyll_openapi.diff.shape import TYPES, Shape, Typed, is_valid, reference_of, shape_of
+from jekyll_openapi.diff.normal import reference_of, shape_of
+from jekyll_openapi.diff.shape import TYPES, Shape, Typed, is_valid
 from jekyll_openapi.diff.spot import Spot
 
 Relation = Literal["equal", "narrower", "wider", "different"]

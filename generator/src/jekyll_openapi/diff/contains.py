@@ -1,0 +1,55 @@
+"""How `contains` differs: how many items of a list have to fit a schema."""
+
+import math
+from collections.abc import Iterator
+from itertools import zip_longest
+
+from jekyll_openapi.diff import kinds
+from jekyll_openapi.diff.directions import Compare, Seen, direction
+from jekyll_openapi.diff.notes import shown_value
+from jekyll_openapi.diff.shape import Typed, canonical
+from jekyll_openapi.diff.spot import Difference, Spot
+from jekyll_openapi.records import replace
+
+_KEYS = ("contains", "minContains", "maxContains")
+
+
+def compare_contains(
+    old: Typed, new: Typed, at: tuple[Spot, Spot], compare_all: Compare, seen: Seen
+) -> Iterator[Difference]:
+    """How the demands on some of the items differ; those that are in both say nothing."""
+    before, after = ({_key(spot): spot for spot in one.contains} for one in (old, new))
+    same = [(spot, after[key]) for key, spot in before.items() if key in after]
+    gone = [spot for key, spot in before.items() if key not in after]
+    came = [spot for key, spot in after.items() if key not in before]
+    for was, now in (*same, *zip_longest(gone, came)):
+        told = _direction(was, now, compare_all, seen) if was and now else (bool(now), bool(was))
+        kind = kinds.by_direction(*told)
+        said = [_said(one) for one in (was, now)]
+        if kind:
+            message = f"some items have to fit {said[1]}" if now else "no item has to fit any more"
+            yield Difference(kind, was or at[0], now or at[1], message, *said)
+
+
+def _direction(was: Spot, now: Spot, compare_all: Compare, seen: Seen) -> tuple[bool, bool]:
+    before, after = (replace(one.into("contains"), known=None) for one in (was, now))
+    is_narrower, is_wider = direction(compare_all((before,), (after,), seen), before, after, compare_all, seen)
+    (least, most), (new_least, new_most) = _counts(was), _counts(now)
+    has_least, has_most = least > 0 or new_least > 0, most < math.inf or new_most < math.inf
+    # Fewer items fit a narrower schema: that is bad for a least number of them, and good for a greatest.
+    return (
+        new_least > least or new_most < most or (is_narrower and has_least) or (is_wider and has_most),
+        new_least < least or new_most > most or (is_wider and has_least) or (is_narrower and has_most),
+    )
+
+
+def _counts(spot: Spot) -> tuple[float, float]:
+    return spot.get("minContains", 1), spot.get("maxContains", math.inf)
+
+
+def _key(spot: Spot) -> tuple[object, ...]:
+    return canonical(spot.into("contains")), *_counts(spot)
+
+
+def _said(spot: Spot | None) -> str:
+    return shown_value({key: spot.value[key] for key in _KEYS if key in spot.value}) if spot else ""

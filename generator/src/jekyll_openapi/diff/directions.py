@@ -1,0 +1,31 @@
+"""Whether differences of two schemas let fewer values through, or more."""
+
+from collections.abc import Callable, Iterator
+
+from jekyll_openapi.diff.spot import Found, Link, Spot
+
+Spots = tuple[Spot, ...]
+"""Schemas that all have to fit."""
+Seen = frozenset[tuple[str, ...]]
+"""The pairs that are being compared further out."""
+Compare = Callable[[Spots, Spots, Seen], Iterator[Found]]
+
+
+def direction(found: Iterator[Found], old: Spot, new: Spot, compare_all: Compare, seen: Seen) -> tuple[bool, bool]:
+    """Whether differences make a schema narrower, and whether they make it wider; links are followed."""
+    is_narrower = is_wider = False
+    waiting = list(found)
+    followed: set[Link] = set()
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, Link):
+            if one not in followed and len(followed) < _MOST_LINKS:
+                followed.add(one)
+                waiting += compare_all((old.spec.schema(one.old),), (new.spec.schema(one.new),), seen)
+        else:
+            is_narrower |= one.kind.request.level == "breaking"
+            is_wider |= one.kind.response.level in ("breaking", "warning")
+    return is_narrower, is_wider
+
+
+_MOST_LINKS = 200

@@ -1,0 +1,116 @@
+"""What means nothing beside the rest of a normal form, taken away."""
+
+import math
+from collections.abc import Callable, Iterable
+from decimal import Decimal
+from typing import Any
+
+from jekyll_openapi.diff.shape import Fact, Shape, Typed, is_number, is_valid, text_of_value
+from jekyll_openapi.diff.spot import Spot
+
+ShapeOf = Callable[[tuple[Spot, ...]], Shape]
+
+
+def tidy(made: Shape, shape_of: ShapeOf) -> None:
+    """Takes away what says nothing beside the rest."""
+    for kind, typed in list(made.types.items()):
+        _tidy_limits(typed, kind)
+    _tidy_nots(made, shape_of)
+    for kind, typed in list(made.types.items()):
+        if typed.values is not None:
+            typed.values = {text: one for text, one in typed.values.items() if is_valid(one[0], typed)}
+            if not typed.values:
+                del made.types[kind]
+                continue
+            # Both booleans are any boolean.
+            made.types[kind] = Typed() if kind == "boolean" and len(typed.values) == 2 else Typed(typed.values)
+        elif _is_never(typed):
+            del made.types[kind]
+
+
+def _tidy_nots(made: Shape, shape_of: ShapeOf) -> None:
+    """Takes away the listed values that may not be, and each `not` that speaks of none of the types."""
+    kept = []
+    for spot in made.nots:
+        inner = shape_of((spot,))
+        if inner.only_values:
+            for kind, typed in made.types.items():
+                banned = (inner.types[kind].values or {}) if kind in inner.types else {}
+                if typed.values is not None:
+                    typed.values = {text: one for text, one in typed.values.items() if text not in banned}
+            is_met = any(kind in inner.types and one.values is None for kind, one in made.types.items())
+        else:
+            is_met = not inner.is_simple or bool(inner.types.keys() & made.types.keys())
+        kept += [spot] if is_met else []
+    made.nots = kept
+
+
+def _tidy_limits(typed: Typed, kind: str) -> None:
+    _tidy_steps(typed)
+    if kind == "number" and typed.is_integer:
+        typed.lower, typed.upper = _whole(typed.lower, math.ceil, 1), _whole(typed.upper, math.floor, -1)
+    least = len(typed.required) if kind == "object" else 0
+    if kind in ("string", "array", "object") and typed.lower and typed.lower.value <= least:
+        typed.lower = None
+    if kind == "number" and typed.values is None and not _is_never(typed) and (only := _only_value(typed)):
+        typed.values = {text_of_value(only.value): (only.value, only.spot)}
+    if kind == "number":
+        typed.sets.pop("format", None)
+    _drop(typed, "format", _HIDING)
+    _drop(typed, "pattern", _FITS_ALL)
+    typed.dependent = {pair: spot for pair, spot in typed.dependent.items() if pair[1] not in typed.required}
+
+
+def _only_value(typed: Typed) -> Fact | None:
+    """The limit from both sides, where there is one."""
+    return typed.lower if typed.lower and typed.upper and typed.lower.value == typed.upper.value else None
+
+
+_HIDING = {"password", "commonmark", "html"}
+"""Formats that say how a text is shown, not which texts there are."""
+_FITS_ALL = {"", ".*", "^", "$", "^.*"}
+
+
+def _drop(typed: Typed, keyword: str, idle: Iterable[str]) -> None:
+    stated = typed.sets.get(keyword)
+    if stated:
+        for one in idle:
+            stated.pop(one, None)
+        if not stated:
+            del typed.sets[keyword]
+
+
+def _tidy_steps(typed: Typed) -> None:
+    """Of the steps those that follow from another one, or from whole numbers, go."""
+    multiples = typed.sets.get("multipleOf", {})
+    typed.is_integer |= any(_divides(1, one) for one in multiples)
+    for one in list(multiples):
+        others = [other for other in multiples if other != one] + ([1] if typed.is_integer else [])
+        if any(_divides(one, other) for other in others):
+            del multiples[one]
+    if not multiples:
+        typed.sets.pop("multipleOf", None)
+
+
+def _divides(step: Any, other: Any) -> bool:
+    """Whether each multiple of the other is a multiple of the step."""
+    return is_number(step) and is_number(other) and step > 0 and Decimal(str(other)) % Decimal(str(step)) == 0
+
+
+def _whole(fact: Fact | None, rounded: Any, step: int) -> Fact | None:
+    """The limit of whole numbers, which can always be one that is reached."""
+    if fact is None:
+        return None
+    value = rounded(fact.value)
+    if fact.is_exclusive and value == fact.value:
+        value += step
+    return Fact(value, fact.spot, fact.keyword)
+
+
+def _is_never(typed: Typed) -> bool:
+    lower, upper = typed.lower, typed.upper
+    if lower and upper:
+        return bool(
+            lower.value > upper.value or (lower.value == upper.value and (lower.is_exclusive or upper.is_exclusive))
+        )
+    return False
