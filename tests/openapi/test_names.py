@@ -72,14 +72,23 @@ def test_identifiers_are_those_of_openapi_python_client(name: str) -> None:
     [
         (["POST /order/placeOCO"], ["order.place_oco"]),
         (["GET /account/list"], ["account.list"]),
-        (["GET /api/v1/positions"], ["positions.get_api_v1_positions"]),
+        (["GET /api/v1/positions"], ["positions.list"]),
         (["GET /v2/position/getMarginMode"], ["position.get_margin_mode"]),
-        (["GET /2010-04-01/Accounts/{Sid}/Calls.json"], ["accounts.calls"]),
-        (["GET /pets/{id}"], ["pets.get_pets_by_id"]),
+        (["GET /2010-04-01/Accounts/{Sid}/Calls.json"], ["accounts.list_calls"]),
+        (["GET /pets/{id}"], ["pets.get"]),
         (["GET /"], ["root.get"]),
-        (["GET /{id}"], ["root.get_by_id"]),
-        (["GET /pets", "POST /pets"], ["pets.get_pets", "pets.post_pets"]),
-        (["GET /a/b", "POST /a/b"], ["a.get_ab", "a.post_ab"]),
+        (["GET /{id}"], ["root.get"]),
+        (["GET /pets", "POST /pets"], ["pets.list", "pets.create"]),
+        (["PUT /pets/{id}", "PATCH /pets/{id}", "DELETE /pets/{id}"], ["pets.replace", "pets.delete", "pets.update"]),
+        (["POST /acceptDispute", "GET /getLimits"], ["accept_dispute.accept_dispute", "get_limits.get_limits"]),
+        (["GET /status", "HEAD /pets/{id}"], ["status.get", "pets.head"]),
+        (["GET /pets/{id}/toys", "POST /pets/{id}/toys"], ["pets.list_toys", "pets.create_toy"]),
+        (["GET /pets/{id}/toys/{toy}", "GET /pets/{id}/avatar"], ["pets.get_toy", "pets.get_avatar"]),
+        (["POST /pets/{id}/toys/{toy}/throw-away", "PUT /pets/{id}/pin"], ["pets.create_throw_away", "pets.pin"]),
+        (["PUT /pets/{id}/toys/{toy}/lock", "DELETE /boxes/{id}/entries"], ["pets.lock_toy", "boxes.delete_entries"]),
+        (["GET /pets/{id}", "GET /pets/{id}/{kind}"], ["pets.get_by_id", "pets.get_by_id_and_kind"]),
+        (["GET /_search", "GET /{index}/_search"], ["search.get", "search.get_by_index"]),
+        (["GET /a/b", "POST /a/b"], ["a.get_b", "a.create_b"]),
         (["GET /request/close"], ["request_.close"]),
         (["GET /con/x"], ["con_.x"]),
         (["GET /class/import"], ["class_.import_"]),
@@ -191,8 +200,8 @@ def test_modules_are_files_everywhere() -> None:
 
 def test_of_two_new_names_both_are_long_and_a_released_one_stays() -> None:
     released = _table(_document(["GET /a/go"]))
-    assert _methods("GET /a/go", "POST /a/go") == ["a.get_a_go", "a.post_a_go"]
-    assert _methods("GET /a/go", "POST /a/go", released=released) == ["a.go", "a.post_a_go"]
+    assert _methods("GET /a/go", "POST /a/go") == ["a.get_go", "a.create_go"]
+    assert _methods("GET /a/go", "POST /a/go", released=released) == ["a.go", "a.create_go"]
 
 
 def test_a_released_property_and_member_stay_where_others_come() -> None:

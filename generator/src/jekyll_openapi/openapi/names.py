@@ -18,6 +18,7 @@ from jekyll_openapi.openapi.operations import body_properties, operations, shown
 from jekyll_openapi.openapi.pointers import parts
 from jekyll_openapi.openapi.references import is_component
 from jekyll_openapi.openapi.renamed import without_renamed
+from jekyll_openapi.openapi.resources import is_made, resource_names
 from jekyll_openapi.records import dataclass, field
 
 MODEL_WORDS = frozenset({"additional_properties", "around", "from_dict", "has", "raw", "read", "sent_as", "to_dict"})
@@ -139,7 +140,7 @@ def _operations(document: Json, before: NameTable) -> dict[str, OperationName]:
     groups = {key: _group(path, before.operations.get(key)) for key, (path, _, _) in found.items()}
     methods: dict[str, str] = {}
     for group in dict.fromkeys(groups.values()):
-        wishes = {key: _method(key, *found[key]) for key in found if groups[key] == group}
+        wishes = {key: _method(key, group, *found[key]) for key in found if groups[key] == group}
         kept = {key: before.operations[key].method for key in wishes if key in before.operations}
         methods |= assigned(wishes, kept, METHOD_WORDS)
     return {
@@ -157,22 +158,28 @@ def _fixed(path: str) -> list[str]:
 def _group(path: str, released: OperationName | None) -> str:
     if released:
         return released.group
-    name = snake(next(iter(_fixed(path)), "root"))
+    first = next(iter(_fixed(path)), "root")
+    name = snake(first.strip("_") or first)
     return f"{name}_" if name in GROUP_WORDS or name in _DEVICES else _cut(name, path)
 
 
-def _method(key: str, path: str, method: str, operation: Json) -> Wish:
-    """The last part of the path, where it says what is done; else the operation's id.
+def _method(key: str, group: str, path: str, method: str, operation: Json) -> Wish:
+    """The last part of the path, where it says what is done; else the operation's id; by method and path where the id
+    says no more than these.
 
     Where the two are the same word, the one that tells its words apart: `getCashBalance` and not `getcashbalance`.
     """
     fixed, name = _fixed(path), str(operation["operationId"])
     last = path.rstrip("/").rpartition("/")[2]
+    longest = _cut(snake(f"{method} {' '.join(path.split('/'))}"), key)
+    made, longer = resource_names(method, path, group, operation)
+    is_resource = is_made(name, method, path) and (len(fixed) < 2 or "{" in path)
+    if is_resource:
+        return Wish(_cut(method_name(made), key), _cut(longer, key), longest, key)
     is_said = len(fixed) > 1 and last == fixed[-1] and not (last.islower() and last == name.casefold())
     wanted = method_name(re.sub(r"\.(json|xml)$", "", last) if is_said else name)
-    return Wish(
-        _cut(wanted, key), _cut(snake(name), key), _cut(snake(f"{method} {' '.join(path.split('/'))}"), key), key
-    )
+    apart = made if is_said and is_made(name, method, path) else snake(name)
+    return Wish(_cut(wanted, key), _cut(method_name(apart), key), longest, key)
 
 
 def _arguments(document: Json, operation: Json, released: OperationName | None) -> dict[tuple[str, str], str]:
