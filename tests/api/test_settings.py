@@ -103,6 +103,36 @@ CASES: dict[str, tuple[object, str | dict[str, str], str]] = {
         + "| Property | Tags | Type | Bounds |\n|:--|:--|:--|:--|\n| `x` | `none`{: .label } | string | <= 9 chars |\n",
         '"maxLength": 9',
     ),
+    "value_columns": (
+        ["one of"],
+        THING + "| Property | Tags | Type | One of |\n|--|--|--|--|\n| `x` | `none`{: .label } | string | a, b |\n",
+        '"enum": ["a", "b"]',
+    ),
+    "least_columns": (
+        ["from"],
+        THING + "| Property | Tags | Type | From |\n|--|--|--|--|\n| `x` | `none`{: .label } | string | 2 |\n",
+        '"minLength": 2',
+    ),
+    "most_columns": (
+        ["to"],
+        THING + "| Property | Tags | Type | To |\n|--|--|--|--|\n| `x` | `none`{: .label } | string | 9 |\n",
+        '"maxLength": 9',
+    ),
+    "pattern_columns": (
+        ["form"],
+        THING + "| Property | Tags | Type | Form |\n|--|--|--|--|\n| `x` | `none`{: .label } | string | `^a$` |\n",
+        '"pattern": "^a$"',
+    ),
+    "nullable_columns": (
+        ["empty"],
+        THING + "| Property | Tags | Type | Empty |\n|--|--|--|--|\n| `x` | `none`{: .label } | string | yes |\n",
+        '"null"',
+    ),
+    "unit_columns": (
+        ["measured in"],
+        THING + "| Property | Tags | Type | Measured in |\n|--|--|--|--|\n| `x` | `none`{: .label } | string | ms |\n",
+        "Unit: ms.",
+    ),
     "default_columns": (
         ["preset"],
         THING + "| Property | Tags | Type | Preset |\n|--|--|--|--|\n| `x` | `none` | string | `a` |\n",
@@ -145,8 +175,8 @@ CASES: dict[str, tuple[object, str | dict[str, str], str]] = {
         '"required": ["x"]',
     ),
     "optional_words": (
-        ["o"],
-        THING + "| Property | Required | Type |\n|--|--|--|\n| `x` | o | string |\n",
+        ["leave"],
+        THING + "| Property | Required | Type |\n|--|--|--|\n| `x` | leave | string |\n",
         "-unknown-label",
     ),
     "conditional_words": (
@@ -165,7 +195,7 @@ CASES: dict[str, tuple[object, str | dict[str, str], str]] = {
         '-"x-unknown": "required"',
     ),
     "nothing": (["no arguments"], OP + "### Request\n\n" + table("`no arguments`"), "-no arguments"),
-    "type_words": ({"text": "string"}, TYPED + ROW.replace("string", "text"), '"type": "string"'),
+    "type_words": ({"prose": "string"}, TYPED + ROW.replace("string", "prose"), '"type": "string"'),
     "enum_words": (["choice"], TYPED + ROW.replace("string", "choice a, b"), '"enum": ["a", "b"]'),
     "array_words": (["bunch"], TYPED + ROW.replace("string", "bunch of strings"), '"array"'),
     "link_prefixes": (
@@ -299,7 +329,7 @@ def test_every_example_on_the_page_of_settings_can_be_used(tmp_path: Path) -> No
         ({"type_word": {}}, "did you mean `type_words`?"),
         ({"type_columns": "kind"}, "`type_columns` wants a list of texts"),
         ({"type_columns": ["(kind"]}, "'(kind' is not a regular expression"),
-        ({"type_words": {"text": "strnig"}}, "'strnig' is none of any, array, string"),
+        ({"type_words": {"prose": "strnig"}}, "'strnig' is none of any, array, string"),
         ({"operation_places": ["footer"]}, "'footer' is none of heading, title"),
         ({"free_tables": "maybe"}, "'maybe' is none of nothing, request"),
     ],

@@ -4,12 +4,13 @@ from decimal import Decimal
 
 import pytest
 
-from jekyll_openapi.api.model import Array, Enumeration, Primitive, Property, Sample, Schema, stated
-from jekyll_openapi.api.stated_values import with_values
+from jekyll_openapi.api.model import NULL, Array, Enumeration, Primitive, Property, Sample, Schema, Union, stated
+from jekyll_openapi.api.stated_values import UnfitValuesError, with_values
 from jekyll_openapi.diagnostics import Location
 from tests.api.markup import spans
 
 HERE = Location("page.md")
+NONE = frozenset[str]()
 
 LISTS = [
     ("The kind. Valid values are `create` (only if new) and `index` (any).", ("create", "index")),
@@ -33,26 +34,78 @@ LISTS = [
     ("Valid values are `a`, `b`, or any name.", ()),
     ("Valid values are `only`.", ()),
     ("Used with `a`. Valid for `b`.", ()),
+    ("Must be `a` or `b`.", ("a", "b")),
+    ("Options: `a`, `b`", ("a", "b")),
+    ("Must be `a` or empty.", ()),
+    ("Must be `a` or `b` if it is new.", ()),
 ]
 
 
 @pytest.mark.parametrize(("remark", "values"), LISTS)
 def test_values(remark: str, values: tuple[str, ...]) -> None:
     one = Property("x", Primitive("string"), stated(HERE))
-    assert with_values(one, spans(remark)).schema == (Enumeration(values) if values else Primitive("string"))
+    assert with_values(one, spans(remark), NONE)[0].schema == (Enumeration(values) if values else Primitive("string"))
 
 
-@pytest.mark.parametrize("schema", [Primitive("integer"), Primitive("string", "date"), Enumeration(("c", "d"))])
+@pytest.mark.parametrize("schema", [Primitive("integer"), Primitive("string", "date"), Enumeration(("a", "b"))])
 def test_other_types_keep_to_what_they_are(schema: Schema) -> None:
-    assert with_values(Property("x", schema, stated(HERE)), spans("One of `a` or `b`.")).schema == schema
+    assert with_values(Property("x", schema, stated(HERE)), spans("One of `a` or `b`."), NONE)[0].schema == schema
+
+
+def test_names_of_other_properties_are_no_values() -> None:
+    one = Property("x", Primitive("string"), stated(HERE))
+    assert with_values(one, spans("One of `a` or `b`."), frozenset("abx"))[0] == one
+
+
+@pytest.mark.parametrize("schema", [Enumeration(("a", "c")), Union((Enumeration(("a",)), NULL))])
+def test_other_values_than_those_of_the_type_are_a_conflict(schema: Schema) -> None:
+    with pytest.raises(UnfitValuesError, match="different values"):
+        with_values(Property("x", schema, stated(HERE)), spans("One of `a` or `b`."), NONE)
+
+
+NUMBERS = [
+    ("Allowed values: 1, 2, 3.", (1, 2, 3)),
+    ("One of `1`, `2`, `3`.", (1, 2, 3)),
+    ("Either 1 or 2.", (1, 2)),
+    ("Must be 5, 10 or 15.", (5, 10, 15)),
+    ("Can be `0` or `1`", (0, 1)),
+    ("The kind. `0` = off, `1` = on.", (0, 1)),
+    ("0 - off, 1 - on", (0, 1)),
+    ("1: low; 2: high", (1, 2)),
+    ("Values: 0.5, 1", (Decimal("0.5"), 1)),
+    ("Must be 5 or more.", ()),
+    ("Must be 5 or 10 minutes.", ()),
+    ("One of 5 accounts.", ()),
+    ("Allowed values: 1-50.", ()),
+    ("1 - 20", ()),
+    ("Either 1 or 2, depending on the way.", ()),
+    ("Valid values are 1, 2 and any other prime.", ()),
+]
+
+
+@pytest.mark.parametrize(("remark", "values"), NUMBERS)
+def test_numbers(remark: str, values: tuple[int | Decimal, ...]) -> None:
+    one = Property("x", Primitive("number"), stated(HERE))
+    assert with_values(one, spans(remark), NONE)[0].schema == Primitive("number", values=values)
+
+
+def test_null_among_the_values_is_no_text() -> None:
+    one = Property("x", Primitive("string"), stated(HERE))
+    found = with_values(one, spans("One of `a`, `b` or `null`."), NONE)[0].schema
+    assert found == Union((Enumeration(("a", "b")), NULL))
+
+
+def test_values_without_quotes_are_reported() -> None:
+    with pytest.raises(UnfitValuesError, match="not in quotes"):
+        with_values(Property("x", Primitive("string"), stated(HERE)), spans("Valid values: open, shut."), NONE)
 
 
 def test_items_of_a_list_have_the_values() -> None:
     one = Property("x", Array(Primitive("string")), stated(HERE))
-    assert with_values(one, spans("One of `a` or `b`.")).schema == Array(Enumeration(("a", "b")))
+    assert with_values(one, spans("One of `a` or `b`."), NONE)[0].schema == Array(Enumeration(("a", "b")))
 
 
 @pytest.mark.parametrize("default", ["c", Decimal(1)])
 def test_a_default_that_is_none_of_them_makes_the_list_incomplete(default: str | Decimal) -> None:
     one = Property("x", Primitive("string"), stated(HERE), default=Sample(default, HERE))
-    assert with_values(one, spans("One of `a` or `b`.")).schema == Primitive("string")
+    assert with_values(one, spans("One of `a` or `b`."), NONE)[0].schema == Primitive("string")

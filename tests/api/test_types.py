@@ -8,9 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jekyll_openapi.api.dialect import TRADOVATE
+from jekyll_openapi.api.formats import UnreadableTypeError
 from jekyll_openapi.api.model import Array, Enumeration, Primitive, Ref, Schema
 from jekyll_openapi.api.notation import show
-from jekyll_openapi.api.types import References, UnreadableTypeError, read_type
+from jekyll_openapi.api.types import References, read_type
 from jekyll_openapi.pages.document import Link, Span
 from tests.api.markup import spans
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from jekyll_openapi.api.context import Context
 from jekyll_openapi.api.descriptions import shown
 from jekyll_openapi.api.drafts import Draft
+from jekyll_openapi.api.formats import UnreadableTypeError
 from jekyll_openapi.api.kinds import ANSWER, is_failure, lead_kind, placed
 from jekyll_openapi.api.model import (
     Array,
@@ -29,7 +30,7 @@ from jekyll_openapi.api.results import Results
 from jekyll_openapi.api.samples import sample_object
 from jekyll_openapi.api.sections import describe
 from jekyll_openapi.api.statements import shown_requests
-from jekyll_openapi.api.types import UnreadableTypeError, read_type
+from jekyll_openapi.api.types import read_type
 from jekyll_openapi.diagnostics import Location
 from jekyll_openapi.pages.document import ArrayLiteral, Block, Fence, Html, Link, ObjectLiteral, Paragraph, Text, Value
 from jekyll_openapi.pages.javascript import read_values

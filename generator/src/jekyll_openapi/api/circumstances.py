@@ -31,7 +31,8 @@ SET = (
 )
 UNSET = r"(?:missing|absent|omitted|left out|left empty|empty|unset|null|unknown|skipped)"
 IF = (
-    r"(?:only if|only when|only for|if and only if|iff|if|whenever|when|where|for|with|together with|along with|by|"
+    r"(?:only if|only when|only for|in (?:conjunction|combination) with|alongside|"
+    r"if and only if|iff|if|whenever|when|where|for|with|together with|along with|by|"
     r"in case|as long as|provided that|provided|in|on|unless|without|except if|except when|except for|except)"
 )
 _NEGATING = ("unless", "without", "except if", "except when", "except for", "except")
@@ -128,6 +129,12 @@ def _normal(text: str) -> str:
     )
     text = re.sub(r",? (?:as well|too)$", "", text.rstrip(" ."))
     text = re.sub(rf"\b(?:this|it)(?= {_BEHIND_NAME}\b|$)", "N0", text)
+    text = re.sub(r"\b(?:does|do) not (?:have|need) to\b", "need not", text)
+    text = re.sub(
+        r"\b(?:conditionally )?(required|mandatory) ?[:,-] ?(?=(?:only )?(?:if|when|for|unless)\b)", r"\1 ", text
+    )
+    text = re.sub(r"\b(?:not|no longer) optional\b", "required", text)
+    text = re.sub(r"\b(is|are|was|were) both\b", r"\1", re.sub(r"\bboth (?=N\d+ and N\d+ (?:is|are)\b)", "", text))
     text = re.sub(r"\bnon ?- ?", "non-", text)
     text = re.sub(r"\bif , and only if ,", "if", text)
     text = re.sub(r" ?\( and only then \)", " ", re.sub(r"(?<==) (?==)", "", text))

@@ -41,7 +41,7 @@ _MUST = r"(?:must|has to|have to|needs to|need to|shall)"
 _MUST_BE = rf"{_MUST} (?:also )?be {SET}|{_MUST} not be (?:omitted|left out|left empty|empty|missing|null)"
 _NOT_BE = (
     # "May not be included" says of an answer that it can be missing.
-    rf"(?:must|can|shall|should) not be (?:{SET}|combined|mixed)|may not be (?:set|given|sent|used|specified|combined)|"
+    rf"(?:must|can|shall) not be (?:{SET}|combined|mixed)|may not be (?:set|given|sent|used|specified|combined)|"
     r"(?:is |are )?not (?:allowed|permitted|supported|valid|accepted|possible)|"
     r"(?:is |are )?(?:forbidden|prohibited|disallowed|invalid)|"
     rf"not to be (?:{SET}|combined|mixed)|{_MUST} be (?:absent|omitted|left out|missing)"
@@ -52,8 +52,12 @@ _ONLY = (
 )
 _SUBJECT = r"(?:(?P<subject>N\d+)(?: is| are)? |.*? is |is |also |always )?"
 _WHEN = rf" ?,? ?(?P<how>{IF}) (?P<clause>.+)"
+_NOT_NEEDED = rf"(?:optional|not {_REQUIRED}|(?:may|can) be (?:omitted|left out))"
+_GIVE = r"(?:send|set|specify|provide|include|supply|pass|give|use|combine)"
 _LEAD = r"(?P<how>if|when|whenever|unless|for|in case) (?P<clause>.+?) ?,? (?:then )?(?:(?P<subject>N\d+) )?"
 
+_INVERSE = ("unless required", "else required")
+"""Said of when it is optional."""
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (effect, re.compile(pattern))
     for effect, pattern in (
@@ -61,46 +65,69 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("required", rf"^{_LEAD}(?:is |are )?(?:{_REQUIRED}|{_MUST_BE})$"),
         ("absent", rf"^{_SUBJECT}(?:{_NOT_BE})(?: (?:together|at the same time|in combination))?{_WHEN}$"),
         ("absent", rf"^{_LEAD}(?:{_NOT_BE})$"),
+        ("absent", rf"^(?:do not|never) {_GIVE}(?: (?:N0|this|it))?(?: together| in combination)?{_WHEN}$"),
+        ("absent", rf"^(?:omit|leave out|leave empty|leave (?:N0|this|it) (?:out|empty))(?: N0| this| it)?{_WHEN}$"),
+        ("only", rf"^(?:{_GIVE}(?<!use)|to be {SET})(?: N0| this| it)? only{_WHEN}$"),
+        ("unless required", rf"^{_SUBJECT}{_NOT_NEEDED} ?,? (?P<how>unless|except (?:if|when|for)) (?P<clause>.+)$"),
+        ("else required", rf"^{_SUBJECT}{_NOT_NEEDED}{_WHEN},? ?(?:but )?(?:otherwise|else) {_REQUIRED}$"),
         ("only", rf"^{_SUBJECT}(?:{_ONLY}){_WHEN}$"),
         ("values", rf"^{_SUBJECT}{_MUST} be (?:set to |equal to )?(?P<values>{VALUES}){_WHEN}$"),
         ("values", rf"^{_LEAD}{_MUST} be (?P<values>{VALUES})$"),
     )
 )
 _GROUP = re.compile(
-    r"^(?P<verb>(?:use|specify|provide|give|send|set|supply|pass|include|choose) )?"
+    r"^(?P<must>you (?:must|have to|need to) )?"
+    r"(?P<verb>(?:use|specify|provide|give|send|set|supply|pass|include|choose) )?"
     r"(?P<kind>either|at least one of|exactly one of|one and only one of|only one of|at most one of|one of|any of|"
     rf"not both of)?:? ?(?:the |these )?(?:properties |fields |parameters )?(?P<names>{NAMES})(?P<tail>.*)$"
 )
 _TAIL = re.compile(
-    r"^[ ,:-]*(?:(?:but )?not both[ ,:-]*)?"
+    r"^[ ,:-]*(?:(?:but )?(?:not|never) both[ ,:-]*)?"
     r"(?P<one>(?:(?:at least |exactly |only )?one|any)(?: of (?:them|these|the two))? )?"
     r"(?P<verb>is|are|must(?: not)? be|has to be|have to be|needs? to be|may be|can be|may not be|can not be)? ?"
     rf"(?P<what>{_REQUIRED}|{SET})(?P<rest>.*)$"
 )
-_NOT_BOTH = re.compile(r"\bnot both\b|\bnot together\b")
+_NOT_BOTH = re.compile(r"\b(?:not|never) both\b|\bnot together\b")
 _APART = re.compile(
     r"^(?:N0 )?(?:is |are )?(?:mutually exclusive with|incompatible with|not compatible with|"
     r"(?:must|may|can) not be (?:combined|used|sent|given|set|specified|mixed)(?: together)? with|not together with|"
     r"not allowed (?:together )?with|conflicts with|excludes) (?P<names>N\d+(?:.*N\d+)?)$"
+)
+_IF_SET = re.compile(
+    rf"^(?:if|when|whenever) (?:N0 is |it is |N0 )?{SET} ?,? (?:then )?(?P<names>N[1-9]\d*(?: and N\d+)*) (?:is|are)? ?"
+    rf"(?:also )?(?:{_REQUIRED}|{_MUST} (?:also )?be {SET})$"
 )
 _NEEDS = re.compile(
     rf"^(?:N0 )?(?:requires|needs|depends on|{_MUST} be (?:used|sent|given|combined) (?:together )?with)(?: that)? "
     rf"(?P<names>N\d+(?: and N\d+)*)(?: to be {SET}| too| as well| is {SET})?$"
 )
 _APART_EACH = re.compile(rf"^(?P<names>{NAMES}) are mutually exclusive$")
-_OTHERWISE = re.compile(r" ?,? (?:and |but )?(?:otherwise|else)(?: N0| is| it)* (?:ignored|optional|unused|not used)$")
+_OTHERWISE = re.compile(
+    r" ?,? (?:and |but )?(?:otherwise|else)(?: N0| is| it)* (?:ignored|optional|unused|not used)$|"
+    r" ?,? (?:and |but )?(?:optional|ignored) (?:otherwise|in all other cases)$"
+)
 _DENIED = re.compile(rf"\b(?:is |are )?(?:not|no longer|never)\b(?: \w+)? {_REQUIRED}\b.*|\boptional\b.*")
+_OMITTED = re.compile(r"^(?:N0 )?(?:may|can) be (?:omitted|left out)\b")
+_NOT_NEEDED_AT_ALL = re.compile(rf"\b(?:not|no longer|never)\b(?: \w+)? {_REQUIRED}\b")
 _NO_RULE = re.compile(
     r"\b(?:ignored|no effect|only used|only applies|only relevant|only considered|irrelevant|should|usually|often|"
     r"sometimes|typically|normally)\b"
 )
+_BEFORE_ONLY = (
+    r"(?:is|are|be|set|given|sent|allowed|valid|permitted|required|available|present|provided|included|specified)"
+)
 _RULE_WORDS = re.compile(
     r"(?<!you )(?<!we )\b(?:must|has to|have to|needs to)\b|"
-    r"(?:^|\b(?:is|are|be|set|given|sent|allowed|valid|permitted|required|available) )only (?:if|when|for)\b|"
+    rf"(?:^|\b{_BEFORE_ONLY} )only (?:if|when|for)\b|"
     r"\b(?:either N\d+|neither N\d+|at least one of|exactly one|only one of|mutually|"
     r"only (?:allowed|valid|permitted|applicable|available|accepted|supported|possible)|not allowed|not to be used|"
-    r"can not be (?:set|given|sent|specified|combined)|"
-    rf"exclusive with)\b|(?:^|\b(?:is|are|be|also|only|always|,) ){_REQUIRED} (?:only )?{IF}\b"
+    r"can not be (?:set|given|sent|specified|combined)|only be (?:omitted|left out)|not available|unsupported|"
+    r"rejected (?:if|when|for)|an error (?:to|if)|"
+    r"exclusive with|(?:not|never) both|"
+    rf"you (?:must|have to|need to) {_GIVE} (?:N\d+|either|one of))\b|\bone of N\d+ ?(?:,|or\b|and\b)|"
+    rf"^(?:do not|never) {_GIVE}\b|^only V\d+|V\d+(?: \w+){{0,2}} only\b|^{_GIVE} (?:N\d+ )?only {IF}\b|"
+    r"\bnot optional\b|"
+    rf"(?:^|\b(?:is|are|be|also|only|always|,) ){_REQUIRED} (?:only )?{IF}\b"
 )
 _LONGEST = 2_000
 _PARENTHESES = re.compile(r"\(([^()]*)\)")
@@ -173,11 +200,14 @@ def _of_text(whole: Said, owner: Property, sentence: Sentence, is_read: bool) ->
     text = whole.text
     if _PLAIN.match(text):
         return []
-    if _DENIED.search(text):
-        if _RULE_WORDS.search(_DENIED.sub("", text)):
+    reader = _Reader(whole, owner.name, sentence)
+    if _DENIED.search(text) or _OMITTED.search(text):
+        if found := reader.unless_optional():
+            return found
+        needed = re.search(rf"\b{_REQUIRED} (?:only )?{IF}\b", _NOT_NEEDED_AT_ALL.sub("", text))
+        if needed or _RULE_WORDS.search(_DENIED.sub("", text)):
             raise UnreadableRuleError("it says when it is required and when it is not")
         return []
-    reader = _Reader(whole, owner.name, sentence)
     found = reader.group() or reader.apart() or reader.needs() or reader.conditional()
     if not found and not is_read and not _NO_RULE.search(text) and _is_rule(text):
         raise UnreadableRuleError("the rule cannot be read")
@@ -203,6 +233,14 @@ class _Reader:
     ) -> Condition:
         return Condition(tests, effect, properties, self.sentence.text, stated(self.sentence.location), values)
 
+    def unless_optional(self) -> list[Condition]:
+        """`Optional unless mode is given`, `not required if mode is given, otherwise required`."""
+        for effect, pattern in _PATTERNS:
+            match = pattern.match(self.whole.text) if effect in _INVERSE else None
+            if match:
+                return self.with_effect(effect, match)
+        return []
+
     def conditional(self) -> list[Condition]:
         for effect, pattern in _PATTERNS:
             match = pattern.match(self.whole.text)
@@ -211,18 +249,20 @@ class _Reader:
         return []
 
     def with_effect(self, effect: str, match: re.Match[str]) -> list[Condition]:
-        mark = match["subject"] or ""
+        mark = match.groupdict().get("subject") or ""
         subject = self.whole.name(mark) if mark.startswith("N") else self.owner
         how = match["how"].removeprefix("only ").removeprefix("if and only ").replace("iff", "if")
-        if effect == "only":
-            how = "if" if how in ("unless", "except") else "unless"
+        if effect in ("only", *_INVERSE):
+            how = "if" if how.startswith(("unless", "except")) else "unless"
         groups = read_tests(how, match["clause"], self.whole)
         if any(test.property == subject for tests in groups for test in tests):
             raise UnreadableRuleError("it decides about itself")
         if effect == "values":
             values = self.fitting(subject, match["values"])
             return [self.rule(tests, "values", (subject,), values) for tests in groups]
-        return [self.rule(tests, "required" if effect == "required" else "absent", (subject,)) for tests in groups]
+        return [
+            self.rule(tests, "absent" if effect in ("absent", "only") else "required", (subject,)) for tests in groups
+        ]
 
     def fitting(self, name: str, text: str) -> tuple[Scalar, ...]:
         """The values, if they can be ones of the property."""
@@ -247,7 +287,9 @@ class _Reader:
         if not match:
             return []
         asks = match["verb"] and match["kind"] in ("at least one of", "exactly one of", "one and only one of")
-        tail = _TAIL.match(" must be given" if asks and not match["tail"] else match["tail"])
+        asks = asks or (match["must"] and match["verb"])
+        is_bare = not _NOT_BOTH.sub("", match["tail"]).replace("but", "").strip(" .,")
+        tail = _TAIL.match(f"{match['tail']} must be given" if asks and is_bare else match["tail"])
         if not tail:
             return []
         names, kind, one = self.whole.named(match["names"]), match["kind"] or "", (tail["one"] or "").strip()
@@ -277,7 +319,7 @@ class _Reader:
         return [self.rule((Test(name),), "absent", (self.owner,)) for name in names if name != self.owner]
 
     def needs(self) -> list[Condition]:
-        match = _NEEDS.match(self.whole.text)
+        match = _NEEDS.match(self.whole.text) or _IF_SET.match(self.whole.text)
         names = tuple(name for name in self.whole.named(match["names"]) if name != self.owner) if match else ()
         return [self.rule((Test(self.owner),), "required", names)] if names else []
 

@@ -40,7 +40,7 @@ def _value(token: Token, schema: Schema) -> str | int | Decimal | bool | tuple[(
             if token.folded == "null":
                 return None
         case Primitive(type="boolean"):
-            if token.folded in _BOOLEANS:
+            if token.folded in _BOOLEANS and _BOOLEANS[token.folded] in (schema.values or (True, False)):
                 return _BOOLEANS[token.folded]
         case Primitive(type="number" | "integer"):
             return _number(token, schema)
@@ -79,6 +79,8 @@ def _number(token: Token, schema: Primitive) -> int | Decimal:
     )
     # Validators divide as floats, and find 0.07 to be no multiple of 0.01.
     step = schema.multiple_of
+    if schema.values and number not in schema.values:
+        raise UnfitValueError(f"{number} is none of the values")
     if any(ends) or (step is not None and (number % step or (float(number) / float(step)) % 1)):
         raise UnfitValueError(f"{number} is outside the limits")
     return int(number) if number == number.to_integral_value() else number

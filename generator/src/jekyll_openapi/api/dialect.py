@@ -5,12 +5,14 @@ are regular expressions that the whole text has to match, letter case aside.
 """
 
 import re
+from decimal import Decimal
 from functools import lru_cache
 from typing import Any
 
 from jekyll_openapi.api.model import Array, Primitive, Schema
 from jekyll_openapi.records import dataclass, field
 
+_ZERO = Decimal(0)
 _WORDS: dict[str, Schema] = {
     "string": Primitive("string"),
     "number": Primitive("number"),
@@ -25,7 +27,22 @@ _WORDS: dict[str, Schema] = {
     "date string": Primitive("string", "date-time"),
     "string date": Primitive("string", "date-time"),
     "json": Primitive("any", "json"),
+    "any": Primitive("any", "json"),
+    "mixed": Primitive("any", "json"),
     "object": Primitive("object"),
+    "hash": Primitive("object"),
+    "text": Primitive("string"),
+    "str": Primitive("string"),
+    "char": Primitive("string"),
+    "varchar": Primitive("string"),
+    "decimal": Primitive("number"),
+    "numeric": Primitive("number"),
+    "long": Primitive("integer", "int64"),
+    "bigint": Primitive("integer", "int64"),
+    "short": Primitive("integer"),
+    "uint": Primitive("integer", minimum=_ZERO),
+    "uint32": Primitive("integer", minimum=_ZERO),
+    "uint64": Primitive("integer", minimum=_ZERO),
 }
 
 LINES = ("bold", "colon", "html")
@@ -209,6 +226,27 @@ class Dialect:
         "Columns of formats and limits: their cells are read as if they stood behind the type.",
         '["bounds"]',
     )
+    value_columns: tuple[str, ...] = _is(
+        (
+            "((allowed|possible|valid|accepted|permitted|supported) )?(values|options)", "enum(eration)?( values)?",
+            "choices",
+        ),
+        "Columns of all values that there are, with commas or breaks between them.",
+        '["one of"]',
+    )  # fmt: skip
+    least_columns: tuple[str, ...] = _is(
+        ("min(imum)?\\.?( (value|length|len))?",), "Columns of the least number, length or count.", '["from"]'
+    )
+    most_columns: tuple[str, ...] = _is(
+        ("max(imum)?\\.?( (value|length|len))?",), "Columns of the greatest number, length or count.", '["to"]'
+    )
+    pattern_columns: tuple[str, ...] = _is(
+        ("pattern", "regexp?", "reg(ular )?ex(pression)?"), "Columns of regular expressions.", '["form"]'
+    )
+    nullable_columns: tuple[str, ...] = _is(
+        ("null(able)?\\??", "(can|may) be null\\??"), "Columns that say yes or no to: can it be null?", '["empty"]'
+    )
+    unit_columns: tuple[str, ...] = _is(("units?",), "Columns of units: they go to the description.", '["measured in"]')
     remark_columns: tuple[str, ...] = _is(
         ("remarks?", "descriptions?", "notes?", "comments?", "details?", "meaning"),
         "Columns of prose about a row.",
@@ -218,7 +256,7 @@ class Dialect:
         (), "Columns that name the methods for which a row holds; a row without one holds for all.", '["methods"]'
     )
     place_columns: tuple[str, ...] = _is(
-        ("in", "located in", "sent in", "param(eter)? (type|in|location)"),
+        ("in", "location", "located in", "sent in", "param(eter)? (type|in|location)"),
         "Columns that say where a parameter is sent: `path`, `query`, `header`, `body`.",
         '["where"]',
     )
@@ -244,17 +282,17 @@ class Dialect:
         "label-yellow", "The class that turns a tag `required` into required in practice.", '"label-orange"'
     )
     required_words: tuple[str, ...] = _is(
-        ("yes", "y", "true", "required", "mandatory", "always", "\u2713", "\u2714", "\u2705"),
+        ("yes", "y", "true", "required", "mandatory", "m", "always", "\u2713", "\u2714", "\u2705"),
         "What says yes in `required_columns`.",
         '["x"]',
     )
     optional_words: tuple[str, ...] = _is(
-        ("no", "n", "false", "optional", "", "-", "\u2013", "\u2014", "\u2717", "\u274c", "none"),
+        ("no", "n", "false", "optional", "o", "", "-", "\u2013", "\u2014", "\u2717", "\u274c", "none"),
         "What says no in `required_columns`.",
         '["o"]',
     )
     conditional_words: tuple[str, ...] = _is(
-        ("(yes|no|required|optional|conditional(ly)?)\\b.*",),
+        ("c|(yes|no|required|optional|conditional(ly)?|only|if|when|unless|for|depends|sometimes|see)\\b.*",),
         "What says in `required_columns` that it depends: the row is optional, the words go to its description.",
         '["if .*"]',
     )

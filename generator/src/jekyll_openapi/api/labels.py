@@ -14,9 +14,7 @@ _ASIDE = re.compile(r"^\W*(\([\w ]+\))[:.\s]+")
 
 def read_need(remark: tuple[Span, ...], dialect: Dialect) -> bool | None:
     """Whether a sentence of the remark says that it is required, or optional."""
-    # Between two texts a line breaks.
-    pairs = zip((None, *remark), remark, strict=False)
-    text = "".join("\n" * (isinstance(one, Text) and isinstance(before, Text)) + one.text for before, one in pairs)
+    text = "".join(one.text for one in remark)
     for sentence in _SENTENCES.split(_ASIDE.sub(r"\1\n", text)):
         bare = sentence.strip("*_() .:;")
         if matches(dialect.required_remarks, bare):

@@ -6,11 +6,12 @@ The grammar, over the tokens of `tokens`; letter case and commas do not count::
     range    = [ "between" | "from" | "range" [ "of" ] ] n ( "and" | "to" | "-" | ".." ) n [ unit ]
              | ( "[" | "(" ) n ( "-" | ".." | "to" | "," ) n ( "]" | ")" ) [ unit ]     also with one end
     bound    = words [ measure ] [ "of" | ":" | "=" | "is" ] n [ unit ]      at most 50 characters   max. length: 64
-             | n [ unit ] after                                              64 characters maximum   3 or more
-    words    = one of `_BOUNDS`
-    exact    = "exactly" n [ unit ] | n unit "long"
-    step     = "multiple" "of" n
-    sign     = "positive" | "negative" | "non-negative" | "not" [ "be" ] "negative"
+             | n [ unit ] after                                              64 characters maximum   3 or more   3+
+    words    = one of `BOUNDS`
+    exact    = "exactly" n [ unit ] | n unit "long" | n ( "digits" | "letters" | "decimals" ) | n "-" ( "digit" | ... )
+    vague    = n unit | "length" ":" n           which does not say whether there may be fewer
+    step     = ( "multiple" | "increments" | "steps" ) "of" n | "divisible" "by" n
+    sign     = "positive" | "negative" | "non-negative" | "not" [ "be" ] "negative" | "non-empty" | ...
     measure  = "length" | "size" | "value" | "number" | "count"
     unit     = "chars" | "characters" | "digits" | "letters" | "items" | "decimals" | "decimal places" | ...
 
@@ -19,72 +20,25 @@ behind the point.
 """
 
 from decimal import Decimal
-from typing import TypeVar
 
-from jekyll_openapi.api.model import Array, Primitive, Schema
+from jekyll_openapi.api.limit_words import (
+    AFTER,
+    ALLOWED,
+    EMPTY,
+    ENDS,
+    MEASURES,
+    MONEY,
+    OPEN,
+    PHRASES,
+    SIGN_STARTS,
+    SIGNS,
+    STEPS,
+    begins,
+    read_unit,
+    skipped,
+)
 from jekyll_openapi.api.tokens import Token
 from jekyll_openapi.records import dataclass, replace
-
-_MORE = ["more", "longer", "greater", "larger", "higher", "bigger"]
-_LESS = ["less", "fewer", "shorter", "smaller", "lower"]
-_NOT = (
-    "no {} than",
-    "not {} than",
-    "not be {} than",
-    "not have {} than",
-    "not contain {} than",
-    "not any {} than",
-    "never be {} than",
-)
-_OR_EQUAL = ("{} than or equal to", "{} or equal to", "{} than or equals")
-_BOUNDS: dict[str, tuple[str, ...]] = {
-    "high": (
-        "max", "maximum", "maximal", "at most", "up to", "not exceed", "never exceed", "not exceeding", "limited to",
-        "not above", "not be above", "<=", "=<", *(one.format(word) for one in _NOT for word in _MORE),
-        *(one.format(word) for one in _OR_EQUAL for word in _LESS),
-    ),
-    "low": (
-        "min", "minimum", "minimal", "at least", "not below", "not be below", ">=", "=>",
-        *(one.format(word) for one in _NOT for word in _LESS),
-        *(one.format(word) for one in _OR_EQUAL for word in _MORE),
-    ),
-    "above": (*(f"{word} than" for word in _MORE), "above", ">"),
-    "below": (*(f"{word} than" for word in _LESS), "below", "<"),
-}  # fmt: skip
-_AFTER: dict[str, tuple[str, ...]] = {
-    "high": ("max", "maximum", "at most", "or less", "or fewer", "or shorter", "or lower", "or below"),
-    "low": ("min", "minimum", "at least", "or more", "or longer", "or greater", "or higher", "or above", "and up"),
-}
-_PHRASES: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-"""First word -> the phrases that begin with it, the longest first, each with the end that it states."""
-for _end, _phrases in _BOUNDS.items():
-    for _words in (tuple(phrase.split()) for phrase in _phrases):
-        _PHRASES.setdefault(_words[0], []).append((_words, _end))
-for _several in _PHRASES.values():
-    _several.sort(key=lambda one: -len(one[0]))
-_MEASURES = {"length": "chars", "size": "", "value": "", "number": "", "count": "", "amount": "", "allowed": ""}
-_UNITS: dict[str, str] = {
-    **dict.fromkeys(("chars", "char", "characters", "character", "symbols", "letters", "digits", "long"), "chars"),
-    **dict.fromkeys(("items", "item", "elements", "element", "entries", "entry", "members"), "items"),
-    **dict.fromkeys(("decimals", "decimal", "decimal places", "decimal digits", "decimal place"), "decimals"),
-    **dict.fromkeys(("fraction digits", "fractional digits", "places"), "decimals"),
-    **dict.fromkeys(("digits after the decimal point", "digits behind the decimal point"), "decimals"),
-}
-_NAMES = sorted(_UNITS, key=lambda name: -len(name.split()))
-_UNIT_STARTS = frozenset(name.split()[0] for name in _UNITS)
-_TAILS = (("long",), ("in", "length"), ("each",))
-_SIGNS: dict[str, tuple[str, Decimal]] = {
-    "non-negative": ("low", Decimal(0)),
-    "nonnegative": ("low", Decimal(0)),
-    "not negative": ("low", Decimal(0)),
-    "not be negative": ("low", Decimal(0)),
-    "never negative": ("low", Decimal(0)),
-    "not be positive": ("high", Decimal(0)),
-    "never positive": ("high", Decimal(0)),
-    "positive": ("above", Decimal(0)),
-    "negative": ("below", Decimal(0)),
-}
-_SIGN_STARTS = frozenset(phrase.split()[0] for phrase in _SIGNS)
 
 
 class UnfitLimitError(Exception):
@@ -101,7 +55,9 @@ class Limit:
     below: Decimal | None = None
     multiple_of: Decimal | None = None
     unit: str = ""
-    """`chars`, `items`, `decimals`, or empty where none is named."""
+    """`chars`, `items`, `decimals`; `things` of whatever the type has; or empty where none is named."""
+    is_vague: bool = False
+    """It does not say whether there may be fewer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,75 +69,76 @@ class Found:
 
 def read_limit(tokens: tuple[Token, ...]) -> Found | None:
     """The limit that the tokens begin with; raises UnfitLimitError for one that is broken off or empty."""
-    return _sign(tokens) or _step(tokens) or _range(tokens) or _bound(tokens) or _exact(tokens) or _bound_after(tokens)
-
-
-def _begins(tokens: tuple[Token, ...], words: tuple[str, ...]) -> bool:
-    return len(tokens) >= len(words) and all(
-        token.folded.rstrip(".") == word and token.kind in ("word", "sign")
-        for token, word in zip(tokens, words, strict=False)
+    return (
+        _sign(tokens)
+        or _chain(tokens)
+        or _step(tokens)
+        or _range(tokens)
+        or _bound(tokens)
+        or _bound_after(tokens)
+        or _exact(tokens)
+        or _vague(tokens)
     )
 
 
-def _skipped(tokens: tuple[Token, ...], at: int, words: tuple[str, ...]) -> int:
-    """The place behind the words, each of which may be there."""
-    while at < len(tokens) and tokens[at].kind in ("word", "sign") and tokens[at].folded in words:
-        at += 1
-    return at
-
-
-def _unit(tokens: tuple[Token, ...]) -> tuple[str, int]:
-    """The unit that the tokens begin with, and how many they are."""
-    if not tokens or tokens[0].folded.rstrip(".") not in _UNIT_STARTS:
-        return "", 0
-    for name in _NAMES:
-        words = tuple(name.split())
-        if _begins(tokens, words):
-            behind = tokens[len(words) :]
-            tail = next((len(tail) for tail in _TAILS if _UNITS[name] != "decimals" and _begins(behind, tail)), 0)
-            return _UNITS[name], len(words) + tail
-    return "", 0
-
-
 def _with_unit(limit: Limit, tokens: tuple[Token, ...], at: int) -> Found:
-    unit, length = _unit(tokens[at:])
+    unit, length = read_unit(tokens[at:])
     return Found(replace(limit, unit=unit or limit.unit), at + length)
 
 
 def _sign(tokens: tuple[Token, ...]) -> Found | None:
-    if not tokens or tokens[0].folded not in _SIGN_STARTS:
+    if not tokens or tokens[0].folded not in SIGN_STARTS:
         return None
-    for phrase, (end, number) in _SIGNS.items():
+    for phrase, (end, number) in SIGNS.items():
         words = tuple(phrase.split())
-        if _begins(tokens, words):
-            return Found(_limit(end, number), len(words))
+        if begins(tokens, words):
+            return Found(_limit(end, number, "things" if (end, number) == EMPTY else ""), len(words))
     return None
 
 
+def _chain(tokens: tuple[Token, ...]) -> Found | None:
+    """`0 < x <= 1`."""
+    if len(tokens) < 5 or tokens[2].kind != "word" or tokens[1].text not in ENDS or tokens[3].text not in ENDS:
+        return None
+    low, high = tokens[0].number, tokens[4].number
+    if low is None or high is None or low > high:
+        return None
+    is_open, is_below = tokens[1].text == "<", tokens[3].text == "<"
+    limit = Limit(above=low) if is_open else Limit(low=low)
+    return Found(replace(limit, below=high) if is_below else replace(limit, high=high), 5)
+
+
 def _step(tokens: tuple[Token, ...]) -> Found | None:
-    at = 2 if _begins(tokens, ("multiple", "of")) or _begins(tokens, ("multiples", "of")) else 0
+    at = 2 if any(begins(tokens, words) for words in STEPS) else 0
+    at = skipped(tokens, at, MONEY) if at else 0
     number = tokens[at].number if at and at < len(tokens) else None
     return Found(Limit(multiple_of=number), at + 1) if number is not None and number > 0 else None
 
 
 def _limit(end: str, number: Decimal, unit: str = "") -> Limit:
-    ends = {name: number if name == end else None for name in ("low", "high", "above", "below")}
-    return Limit(**ends, unit=unit)
+    low, high, above, below = (number if end == name else None for name in ("low", "high", "above", "below"))
+    return Limit(low, high, above, below, unit=unit)
+
+
+def _is_measure(token: Token) -> bool:
+    return token.kind == "word" and token.folded in MEASURES
 
 
 def _bound(tokens: tuple[Token, ...]) -> Found | None:
     at, unit = 0, ""
-    if tokens and tokens[0].folded in _MEASURES and tokens[0].kind == "word":
-        unit, at = _MEASURES[tokens[0].folded], _skipped(tokens, 1, ("of", ":", "=", "is", "must", "be"))
+    if len(tokens) > 1 and _is_measure(tokens[0]) and not tokens[1].after_comma:
+        unit, at = MEASURES[tokens[0].folded], skipped(tokens, 1, ("of", ":", "=", "is", "must", "be"))
+    if begins(tokens, ("length", "limit")):
+        unit, at = "chars", 1
     first = tokens[at].folded.rstrip(".") if at < len(tokens) else ""
-    phrase = next(((words, end) for words, end in _PHRASES.get(first, ()) if _begins(tokens[at:], words)), None)
+    phrase = next(((words, end) for words, end in PHRASES.get(first, ()) if begins(tokens[at:], words)), None)
     if phrase is None:
         return None
     sign = not phrase[0][0][0].isalpha()
-    at = _skipped(tokens, at + len(phrase[0]), ("." if not sign else "", ":", "=", "a", "an", "the"))
-    if at < len(tokens) and tokens[at].folded in _MEASURES:
-        unit, at = _MEASURES[tokens[at].folded] or unit, at + 1
-    at = _skipped(tokens, at, ("of", ":", "=", "is", "are", "characters" if unit else "of"))
+    at = skipped(tokens, at + len(phrase[0]), ("." if not sign else "", ":", "=", "a", "an", "the", "string", *ALLOWED))
+    if at < len(tokens) and tokens[at].folded in MEASURES:
+        unit, at = MEASURES[tokens[at].folded] or unit, at + 1
+    at = skipped(tokens, at, ("of", ":", "=", "is", "are", "characters" if unit else "of", *ALLOWED, *MONEY))
     number = tokens[at].number if at < len(tokens) else None
     if number is None:
         if sign:
@@ -191,23 +148,26 @@ def _bound(tokens: tuple[Token, ...]) -> Found | None:
 
 
 def _range(tokens: tuple[Token, ...]) -> Found | None:
-    closing = {"[": "]", "(": ")"}.get(tokens[0].text, "") if tokens and tokens[0].kind == "sign" else ""
+    closing = {"[": "])", "(": ")]"}.get(tokens[0].text, "") if tokens and tokens[0].kind == "sign" else ""
     unit, at = "", 1 if closing else 0
     if not closing:
-        if tokens and tokens[0].folded in _MEASURES:
-            unit, at = _MEASURES[tokens[0].folded], 1
-        at = _skipped(tokens, at, ("between", "from", "range", "in", "of", ":", "the"))
+        if tokens and tokens[0].folded in MEASURES:
+            unit, at = MEASURES[tokens[0].folded], 1
+        at = skipped(tokens, at, ("is", "must", "be", "has", "to"))
+        at = skipped(tokens, at, ("between", "within", "from", "range", "in", "of", ":", "the"))
     if closing and (half := _half_open(tokens, closing)):
         return half
     low = tokens[at].number if at < len(tokens) else None
-    if low is None:
+    if low is None or (at and _is_measure(tokens[0]) and tokens[1].after_comma):
         if closing:
             raise UnfitLimitError("a limit is not a number")
         return None
     behind = at + 1
+    is_open: bool | None = None
     if not closing:
-        named, length = _unit(tokens[behind:])
-        unit, behind = named or unit, behind + length
+        named, length = read_unit(tokens[behind:])
+        is_open, ended = _openness(tokens, behind + length)
+        unit, behind = named or unit, ended
     between = _between(tokens, behind, bool(closing), at)
     high = tokens[between].number if between and between < len(tokens) else None
     if high is None:
@@ -215,16 +175,35 @@ def _range(tokens: tuple[Token, ...]) -> Found | None:
             raise UnfitLimitError("a range wants `..` between its ends")
         return None
     end = between + 1
-    if closing and not (end < len(tokens) and tokens[end].text == closing):
-        raise UnfitLimitError(f"`{closing}` is missing behind a range")
+    if closing and not (end < len(tokens) and tokens[end].text in tuple(closing)):
+        raise UnfitLimitError(f"`{closing[0]}` is missing behind a range")
     if low > high:
         raise UnfitLimitError(f"the range from {low} to {high} is empty")
-    return _with_unit(Limit(low, high, unit=unit), tokens, end + bool(closing))
+    limit = Limit(low, high, unit=unit)
+    if closing and tokens[end].text == closing[1]:  # `(0, 1]` and `[0, 1)` are without the end at the parenthesis
+        limit = Limit(low, below=high) if closing[1] == ")" else Limit(above=low, high=high)
+    found = _with_unit(limit, tokens, end + bool(closing))
+    is_closed, length = _openness(tokens, found.length)
+    if not closing and (is_open or is_closed):
+        limit = found.limit
+        above, below = (low if is_open else None), (high if is_closed else None)
+        ends = replace(limit, low=None if is_open else low, above=above, high=None if is_closed else high, below=below)
+        return Found(replace(ends, is_vague=is_open is None), length)
+    return found
+
+
+def _openness(tokens: tuple[Token, ...], at: int) -> tuple[bool | None, int]:
+    """Whether the number is none of the range that stands before `(exclusive)`, and where that ends."""
+    start = at + (at < len(tokens) and tokens[at].text == "(")
+    if start < len(tokens) and tokens[start].folded in OPEN:
+        closing = start + 1 < len(tokens) and start > at and tokens[start + 1].text == ")"
+        return OPEN[tokens[start].folded], start + 1 + closing
+    return None, at
 
 
 def _half_open(tokens: tuple[Token, ...], closing: str) -> Found | None:
     """`[3..]` and `[..64]`."""
-    if len(tokens) < 4 or tokens[3].text != closing:
+    if len(tokens) < 4 or tokens[3].text != closing[0]:
         return None
     low, high = tokens[1].number, tokens[2].number
     if low is not None and tokens[2].text in ("..", "..."):
@@ -247,118 +226,77 @@ def _between(tokens: tuple[Token, ...], at: int, in_brackets: bool, start: int) 
         "-",
         "to",
         "through",
-        *(("and",) if said == "between" else ()),
+        *(("and",) if said in ("between", "within") else ()),
         *((";",) if in_brackets else ()),
     )
+    if said == "from" and begins(tokens[at:], ("up", "to")):
+        return at + 2
     return at + 1 if tokens[at].folded in words and not tokens[at].after_comma else 0
 
 
 def _exact(tokens: tuple[Token, ...]) -> Found | None:
-    at = 1 if _begins(tokens, ("exactly",)) else 0
+    if adjective := _adjective(tokens):
+        return adjective
+    at = 1 if begins(tokens, ("exactly",)) else 0
     number = tokens[at].number if at < len(tokens) else None
     if number is None:
         return None
-    unit, length = _unit(tokens[at + 1 :])
+    unit, length = read_unit(tokens[at + 1 :])
     end = at + 1 + length
     is_long = unit and length and tokens[end - 1].folded in ("long", "length")
-    return Found(Limit(number, number, unit=unit), end) if at or is_long else None
+    is_code = length == 1 and tokens[end - 1].folded in ("digits", "letters")
+    return Found(Limit(number, number, unit=unit), end) if at or is_long or is_code or unit == "decimals" else None
+
+
+def _adjective(tokens: tuple[Token, ...]) -> Found | None:
+    """`6-digit`, `three-letter`, `10-character`."""
+    first, *rest = tokens[:3] or (None,)
+    if first is None:
+        return None
+    number: Decimal | None
+    if first.number is not None and rest and rest[0].folded in ("letter", "digit") and first.number != 1:
+        number, word, length = first.number, rest[0].folded, 2
+    elif first.kind == "number" and len(rest) == 2 and rest[0].text == "-":
+        number, word, length = first.number, rest[1].folded, 3
+    else:
+        head, _, word = first.folded.partition("-")
+        number, length = replace(first, text=head).number if first.kind == "word" else None, 1
+    is_unit = word in ("digit", "letter", "char", "character")
+    return Found(Limit(number, number, unit="chars"), length) if number is not None and is_unit else None
+
+
+def _vague(tokens: tuple[Token, ...]) -> Found | None:
+    """`50 characters`, `8 or 11 digits`, `Length: 50`."""
+    if tokens and tokens[0].folded == "length":
+        at, unit = skipped(tokens, 1, (":", "=", "of", "is")), "chars"
+        number = tokens[at].number if 1 < at < len(tokens) else None
+        return Found(Limit(number, number, unit=unit, is_vague=True), at + 1) if number is not None else None
+    number = tokens[0].number if tokens else None
+    if number is not None and len(tokens) > 2 and tokens[1].folded == "or" and tokens[2].number is not None:
+        found = _vague(tokens[2:])  # `3 or 4 digits`
+        return replace(found, length=found.length + 2) if found else None
+    unit, length = read_unit(tokens[1:]) if number is not None else ("", 0)
+    if number is None or unit not in ("chars", "items"):
+        return None
+    return Found(Limit(number, number, unit=unit, is_vague=True), 1 + length)
 
 
 def _bound_after(tokens: tuple[Token, ...]) -> Found | None:
     number = tokens[0].number if tokens else None
     if number is None:
         return None
-    unit, length = _unit(tokens[1:])
-    for end, phrases in _AFTER.items():
+    if begins(tokens[1:], ("+",)):
+        return _with_unit(_limit("low", number), tokens, 2)
+    unit, length = read_unit(tokens[1:])
+    for end, phrases in AFTER.items():
         for words in (tuple(phrase.split()) for phrase in phrases):
             # `5 max 10` has two ends: `max` belongs to the number behind it.
             behind = tokens[1 + length :]
-            if _begins(behind, words) and not behind[0].after_comma and not _goes_on(behind[len(words) :]):
+            if begins(behind, words) and not behind[0].after_comma and not _goes_on(behind[len(words) :]):
                 return Found(_limit(end, number, unit), 1 + length + len(words))
     return None
 
 
 def _goes_on(tokens: tuple[Token, ...]) -> bool:
-    rest = tokens[_skipped(tokens, 0, (".", ":", "=", "of", "is")) :]
+    rest = tokens[skipped(tokens, 0, (".", ":", "=", "of", "is")) :]
     return bool(rest) and rest[0].number is not None and not rest[0].after_comma
-
-
-# --- limits of a type -------------------------------------------------------------------------------------------------
-
-
-def limited(schema: Schema, limit: Limit) -> Schema:
-    """The type with the limit beside those that it has; raises UnfitLimitError."""
-    match schema:
-        case Primitive(type="number") if limit.unit == "decimals":
-            return _with_decimals(schema, limit)
-        case Primitive(type="number" | "integer") if not limit.unit:
-            return _checked(_numeric(schema, limit))
-        case Primitive(type="string") if limit.unit in ("", "chars"):
-            low, high = _counts(limit)
-            return _checked(
-                replace(
-                    schema,
-                    min_length=_merged(schema.min_length, low),
-                    max_length=_merged(schema.max_length, high),
-                )
-            )
-        case Array(items) if limit.unit == "chars" and isinstance(items, Primitive):
-            return replace(schema, items=limited(items, limit))
-        case Array() if limit.unit == "items":
-            low, high = _counts(limit)
-            return replace(
-                schema,
-                min_items=_merged(schema.min_items, low),
-                max_items=_merged(schema.max_items, high),
-            )
-        case _:
-            raise UnfitLimitError("a limit does not fit the type")
-
-
-def _numeric(schema: Primitive, limit: Limit) -> Primitive:
-    return replace(
-        schema,
-        minimum=_merged(schema.minimum, limit.low),
-        maximum=_merged(schema.maximum, limit.high),
-        above=_merged(schema.above, limit.above),
-        below=_merged(schema.below, limit.below),
-        multiple_of=_merged(schema.multiple_of, limit.multiple_of),
-    )
-
-
-def _with_decimals(schema: Primitive, limit: Limit) -> Primitive:
-    _, high = _counts(limit)
-    if high is None or limit.low not in (None, limit.high) or high > 18:
-        raise UnfitLimitError("a limit does not fit the type")
-    return replace(schema, multiple_of=_merged(schema.multiple_of, Decimal(1).scaleb(-high)))
-
-
-_Number = TypeVar("_Number", int, Decimal)
-
-
-def _merged(known: _Number | None, new: _Number | None) -> _Number | None:
-    """The one that is stated; raises UnfitLimitError where two differ."""
-    if known is not None and new is not None and known != new:
-        raise UnfitLimitError(f"a limit is stated twice: {known} and {new}")
-    return known if new is None else new
-
-
-def _counts(limit: Limit) -> tuple[int | None, int | None]:
-    """The ends as numbers of things."""
-    ends = (limit.low, limit.high, limit.above, limit.below)
-    if limit.multiple_of is not None or any(end is not None and (end < 0 or end % 1) for end in ends):
-        raise UnfitLimitError("a limit does not fit the type")
-    low = limit.low if limit.above is None else limit.above + 1
-    high = limit.high if limit.below is None else limit.below - 1
-    return None if low is None else int(low), None if high is None else max(int(high), 0)
-
-
-def _checked(schema: Primitive) -> Primitive:
-    both = ((schema.minimum, schema.above), (schema.maximum, schema.below))
-    if any(None not in ends for ends in both):
-        raise UnfitLimitError("a limit is stated twice, with and without its end")
-    lows = [end for end in (schema.minimum, schema.above, schema.min_length) if end is not None]
-    highs = [end for end in (schema.maximum, schema.below, schema.max_length) if end is not None]
-    if lows and highs and max(lows) > min(highs):
-        raise UnfitLimitError(f"the range from {max(lows)} to {min(highs)} is empty")
-    return schema

@@ -48,6 +48,10 @@ class Primitive:
     below: Decimal | None = None
     """An exclusive maximum."""
     multiple_of: Decimal | None = None
+    pattern: str = ""
+    """A regular expression that a string matches somewhere."""
+    values: tuple[int | Decimal | bool, ...] = ()
+    """Of a number or a boolean that has only these. They get no name of their own, as those of an enumeration do."""
 
 
 NULL = Primitive("null")

@@ -15,7 +15,6 @@ from jekyll_openapi.api.context import Context
 from jekyll_openapi.api.model import Array, Condition, Map, Object, Primitive, Property, Provenance, Schema, Union
 from jekyll_openapi.api.remarks import Remark, with_remark
 from jekyll_openapi.api.row_names import Part, RowName
-from jekyll_openapi.api.stated_values import with_values
 from jekyll_openapi.diagnostics import Location
 from jekyll_openapi.pages.document import Span, plain
 from jekyll_openapi.records import dataclass, field, replace
@@ -123,7 +122,7 @@ def build(nodes: dict[str, Node], context: Context) -> Object:
 
 def _property(node: Node, siblings: frozenset[str], context: Context) -> Remark:
     said = with_remark(node.property, node.remark, siblings, context.report)
-    one = with_values(said.property, node.remark)
+    one = said.property
     schema = one.schema
     if node.children:
         schema = _filled(schema, node, context)

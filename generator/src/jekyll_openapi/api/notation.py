@@ -1,5 +1,6 @@
 """Types in the notation of type cells: what `types.read_type` reads gives the same type again."""
 
+from decimal import Decimal
 from typing import assert_never
 
 from jekyll_openapi.api.model import Array, Enumeration, Map, Object, Primitive, Ref, Schema, Union
@@ -38,7 +39,13 @@ def _show_primitive(schema: Primitive) -> str:
     low, high = (schema.min_length, schema.max_length) if unit else (schema.minimum, schema.maximum)
     ends = _show_range(low, high, unit)
     ends += "".join(f" {sign} {end}" for sign, end in ((">", schema.above), ("<", schema.below)) if end is not None)
-    return f"{word}{ends}" + ("" if schema.multiple_of is None else f" multiple of {schema.multiple_of}")
+    ends += "" if schema.multiple_of is None else f" multiple of {schema.multiple_of:f}"
+    ends += f" pattern `{schema.pattern}`" if schema.pattern else ""
+    return f"{word}{ends}" + (", one of " + ", ".join(map(_show_value, schema.values)) if schema.values else "")
+
+
+def _show_value(value: int | Decimal | bool) -> str:
+    return str(value).lower()
 
 
 def _show_range(low: object, high: object, unit: str) -> str:

@@ -11,7 +11,7 @@ from jekyll_openapi.records import dataclass
 
 # An abbreviation's full stop ends no sentence, nor does one before a small letter or a digit.
 _END = re.compile(
-    r"(?<!\be\.g)(?<!\bi\.e)(?<!\bmax)(?<!\bmin)(?<!\bapprox)(?<!\bincl)[.;!]+[)*_~]*(?=\s+[^\sa-z\d]|\s*$)|;(?=\s)|<br\s*/?>"
+    r"(?<!\be\.g)(?<!\bi\.e)(?<!\bmax)(?<!\bmin)(?<!\bapprox)(?<!\bincl)[.;!]+[)*_~]*(?=\s+[^\sa-z\d]|\s*$)|;(?=\s)|^\n$"
 )
 _WHITE = re.compile(r"\s+")
 

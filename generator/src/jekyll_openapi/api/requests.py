@@ -14,7 +14,6 @@ from jekyll_openapi.api.paths import shape, variables
 from jekyll_openapi.api.remarks import with_remark
 from jekyll_openapi.api.rows import TableRow
 from jekyll_openapi.api.sections import Section
-from jekyll_openapi.api.stated_values import with_values
 from jekyll_openapi.pages.document import Paragraph, plain
 from jekyll_openapi.records import dataclass, field, replace
 from jekyll_openapi.rules import UNDESCRIBED_PARAMETER, UNREAD_TEXT, UNREADABLE_RULE
@@ -82,6 +81,8 @@ def _put(each: TableRow, kind: Kind, found: Taken, in_path: set[str], draft: Dra
     is_whole = len(row.name.parts) == 1
     if (written := row.name.written.replace(" ", "_")) in in_path:
         name, is_whole = written, True
+    if kind == "silent":
+        return
     if kind in ("path", "query", "request") and is_whole and name in in_path:
         if not any(name == one.property.name for one in found.path):
             found.path.append(replace(row, property=replace(row.property, name=name)))
@@ -141,7 +142,6 @@ def _parameters(rows: list[ReadRow], place: Place, context: Context) -> Iterator
     _report_rules(rows, context)
     for row in rows:
         one = with_remark(row.property, row.remark, siblings, context.report).property
-        one = with_values(one, row.remark)
         schema = one.schema
         name = one.name if place == "path" else row.name.written
         if row.name.parts[-1].is_array:

@@ -1,27 +1,29 @@
 """Tables of properties: a row becomes a property, or several, with what it says of their place, type and need."""
 
 import re
+from itertools import takewhile
 
+from jekyll_openapi.api.columns import Columns, cell_of, columns_of, index_of, is_nothing
 from jekyll_openapi.api.context import Context
 from jekyll_openapi.api.defaults import UnfitValueError, read_sample, sample
 from jekyll_openapi.api.deprecation import has_label, is_marked
 from jekyll_openapi.api.dialect import Dialect, matches
+from jekyll_openapi.api.formats import UnreadableTypeError
 from jekyll_openapi.api.kinds import Kind
 from jekyll_openapi.api.labels import read_labels, read_need
-from jekyll_openapi.api.list_rows import list_row, named, place_word
+from jekyll_openapi.api.list_rows import list_row, named
 from jekyll_openapi.api.model import Array, Method, Primitive, Property, Provenance, Sample, Schema, stated
 from jekyll_openapi.api.nesting import ReadRow
 from jekyll_openapi.api.paths import METHODS
+from jekyll_openapi.api.row_facts import place_of, unit_note, with_columns
 from jekyll_openapi.api.row_names import row_names
 from jekyll_openapi.api.sections import describe_spans
-from jekyll_openapi.api.types import TypeCell, UnreadableTypeError, read_type_cell
+from jekyll_openapi.api.types import TypeCell, read_type_cell
 from jekyll_openapi.pages.document import Cell, Code, Link, Row, Span, Table, Text, plain
 from jekyll_openapi.records import dataclass, replace
 from jekyll_openapi.rules import (
     EXAMPLE_INVALID,
     LIMIT_EXCEEDED,
-    MISSING_COLUMN,
-    UNKNOWN_COLUMN,
     UNKNOWN_LABEL,
     UNREAD_TEXT,
     UNREADABLE_DEFAULT,
@@ -32,47 +34,32 @@ _OPEN = TypeCell(Primitive("any"))
 _LIST = Array(Primitive("any"))
 _SOME_OBJECT = re.compile(r"(?:an? )?[A-Za-z][\w-]*(?: [\w-]+){0,2} (?:objects?|hash(?:es)?)", re.I)
 _SOME_ARRAY = re.compile(r"(?:an? )?(?:array|list)s? of [\w -]+", re.I)
-
-
-@dataclass(frozen=True, slots=True)
-class _Columns:
-    """Which cell of a row says what; None where the table has no such column."""
-
-    property: int
-    labels: int | None = None
-    required: int | None = None
-    type: int | None = None
-    default: int | None = None
-    example: int | None = None
-    format: int | None = None
-    remarks: int | None = None
-    applies: int | None = None
-    place: int | None = None
+_YES = re.compile(r"(?:[*_]*(?:yes|y|required|mandatory|conditional(?:ly)?|(?P<no>no|n|optional))\b[\W]*)?", re.I)
+_WHEN = re.compile(r"(?:only )?(?:if|when|unless|for|except)\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """A row with the methods for which it holds; none where it does not say."""
+    """A row with the methods for which it holds, and the place where it goes; none where it does not say."""
 
     row: ReadRow
     methods: tuple[Method, ...] = ()
     place: Kind | None = None
-    """Where it is sent, by what it says itself."""
 
 
 def is_property_table(table: Table, dialect: Dialect, *, says_more: bool = False) -> bool:
     """Whether one of the columns names properties, and, with `says_more`, another says something of them."""
     if table.form in ("definitions", "bullets"):
         return True
-    name = _index(table, dialect.property_columns)
+    name = index_of(table, dialect.property_columns)
     columns = (dialect.type_columns, dialect.required_columns, dialect.remark_columns, dialect.default_columns)
-    others = (_index(table, titles, frozenset({name})) for titles in (*columns, dialect.label_columns))
+    others = (index_of(table, titles, frozenset({name})) for titles in (*columns, dialect.label_columns))
     return name is not None and (not says_more or any(one is not None for one in others))
 
 
 def read_rows(table: Table, context: Context) -> tuple[TableRow, ...]:
     """The rows of a table, in page order."""
-    columns = _columns(table, context) if table.form in ("pipe", "html") else None
+    columns = columns_of(table, context) if table.form in ("pipe", "html") else None
     found: list[TableRow] = []
     if len(table.rows) > context.limits.rows:
         message = f"the table has {len(table.rows)} rows; {context.limits.rows} are read"
@@ -107,83 +94,44 @@ def owner_in_header(table: Table) -> str:
 # --- columns ----------------------------------------------------------------------------------------------------------
 
 
-def _index(table: Table, names: tuple[str, ...], without: frozenset[int | None] = frozenset()) -> int | None:
-    """The first column of one of the names, but those that say something else already."""
-    titles = (_title(cell) for cell in table.header.cells)
-    return next((index for index, title in enumerate(titles) if index not in without and matches(names, title)), None)
-
-
-def _title(cell: Cell) -> str:
-    spans = cell.spans[1:] if len(cell.spans) > 1 and isinstance(cell.spans[0], Code) else cell.spans
-    return plain(spans).strip("`* ")
-
-
-def _columns(table: Table, context: Context) -> _Columns:
+def _from_columns(row: Row, columns: Columns, context: Context) -> list[TableRow]:
     dialect = context.dialect
-    known = {
-        "property": dialect.property_columns, "place": dialect.place_columns, "labels": dialect.label_columns,
-        "required": dialect.required_columns,
-        "type": dialect.type_columns, "default": dialect.default_columns, "remarks": dialect.remark_columns,
-        "applies": dialect.applies_columns, "example": dialect.example_columns, "format": dialect.format_columns,
-    }  # fmt: skip
-    found: dict[str, int | None] = {}
-    for name, titles in known.items():
-        found[name] = _index(table, titles, frozenset(found.values()))
-    for index, cell in enumerate(table.header.cells):
-        if index not in found.values():
-            context.found(UNKNOWN_COLUMN, f"a column is titled `{plain(cell.spans)}`", cell.location)
-    says_need = found["labels"] is not None or found["required"] is not None or not dialect.label_columns
-    for is_there, what, names in (
-        (says_need, "what is required", dialect.label_columns),
-        (found["type"] is not None, "types", dialect.type_columns),
-    ):
-        if not is_there:
-            hint = f"title a column `{names[0].capitalize()}`" if names and names[0].isalpha() else ""
-            context.found(MISSING_COLUMN, f"no column says {what}", table.header.location, hint)
-    return _Columns(found["property"] or 0, **{name: at for name, at in found.items() if name != "property"})
-
-
-def _cell(row: Row, index: int | None) -> Cell:
-    return row.cells[index] if index is not None and index < len(row.cells) else Cell((), row.location)
-
-
-def _from_columns(row: Row, columns: _Columns, context: Context) -> list[TableRow]:
-    dialect = context.dialect
-    name_cell = _cell(row, columns.property)
+    name_cell = cell_of(row, columns.property)
     names = row_names(name_cell, context.dialect)
     if not names:
-        is_nothing = plain(name_cell.spans).strip("` ") in context.dialect.nothing
-        behind = _cell(row, (columns.property or 0) + 1).spans
+        says_none = plain(name_cell.spans).strip("` ") in context.dialect.nothing
+        behind = cell_of(row, (columns.property or 0) + 1).spans
         names_one = any(isinstance(span, Code) and span.classes is None for span in behind)
-        if names_one if is_nothing else any(cell.spans for cell in row.cells):
+        if names_one if says_none else any(cell.spans for cell in row.cells):
             context.found(UNREAD_TEXT, "a row names no property", row.location, "fill the first cell")
         return []
-    remark = _cell(row, columns.remarks).spans
-    type_cell = _cell(row, columns.type)
+    remark = cell_of(row, columns.remarks).spans
+    type_cell = cell_of(row, columns.type)
     type_cell, told_under = _without_local_link(type_cell, context)
     type_, type_note = _type(names[0].written, type_cell, context) if columns.type is not None else (_OPEN, "")
     inferred: tuple[Provenance, ...] = ()
     if columns.type is None and (evidence := _evidence(row, columns, context)):
         type_, inferred = evidence
-    if columns.format is not None:
-        type_ = _formatted(names[0].written, type_, type_cell, _cell(row, columns.format), context)
+    type_ = with_columns(names[0].written, type_, type_cell, row, columns, context)
     required, in_practice, is_known, note = _need(row, columns, remark, type_.required, context)
-    note = f"{note} {type_note}".strip()
-    default_cell = _cell(row, columns.default)
+    note = " ".join(filter(None, (note, type_note, unit_note(row, columns, context))))
+    default_cell = cell_of(row, columns.default)
     default = _default(names[0].written, type_, type_cell, default_cell, context)
-    if default is None and not _is_nothing(default_cell, context):
+    if default is None and not is_nothing(default_cell, context):
         note = f"{note} Default: {describe_spans(default_cell.spans, context.site.base_url)}.".strip()
     mentions = (context.mentioned(span) for span in remark if isinstance(span, Link))
     whole = Property(
         "", type_.schema, stated(name_cell.location), required, in_practice, inferred=inferred, description=
         " ".join(text for text in (note, describe_spans(remark, context.site.base_url)) if text),
         mentions=tuple(dict.fromkeys(name for name in mentions if name)), is_required_known=is_known, default=default,
-        example=_example(names[0].written, type_.schema, _cell(row, columns.example), context),
-        deprecated=is_marked(name_cell.spans) or has_label(_cell(row, columns.labels).spans, dialect.deprecated_labels),
+        example=_example(names[0].written, type_.schema, cell_of(row, columns.example), context),
+        deprecated=is_marked(name_cell.spans)
+        or has_label(cell_of(row, columns.labels).spans, dialect.deprecated_labels),
     )  # fmt: skip
-    methods = tuple(_methods(_cell(row, columns.applies)))
+    methods = tuple(_methods(cell_of(row, columns.applies)))
+    place = place_of(row, columns, context)
+    remark = (*remark, *_need_in_words(cell_of(row, columns.required), context))
     read = (replace(named(name, whole, remark, row), told_under=told_under) for name in names)
-    place = place_word(plain(_cell(row, columns.place).spans))
     return [TableRow(one, methods, place) for one in read]
 
 
@@ -198,11 +146,6 @@ def _from_list(row: Row, context: Context) -> list[TableRow]:
 
 
 # --- cells ------------------------------------------------------------------------------------------------------------
-
-
-def _is_nothing(cell: Cell, context: Context) -> bool:
-    """Whether the cell is empty, or says that there is none."""
-    return plain(cell.spans).strip("`*\"' ").casefold() in ("", "n/a", "-", "none", *context.dialect.nothing)
 
 
 def _without_local_link(cell: Cell, context: Context) -> tuple[Cell, str]:
@@ -265,11 +208,11 @@ def _readable(text: str, cell: Cell, context: Context) -> TypeCell | None:
         return None
 
 
-def _evidence(row: Row, columns: _Columns, context: Context) -> tuple[TypeCell, tuple[Provenance, ...]] | None:
+def _evidence(row: Row, columns: Columns, context: Context) -> tuple[TypeCell, tuple[Provenance, ...]] | None:
     """The type of the value that a column of defaults or examples shows, where no column says types."""
     for index in (columns.default, columns.example):
-        cell = _cell(row, index)
-        if index is None or _is_nothing(cell, context):
+        cell = cell_of(row, index)
+        if index is None or is_nothing(cell, context):
             continue
         text = plain(cell.spans).strip("`* ")
         schema = next((type_ for form, type_ in _SHOWN if form.fullmatch(text)), None)
@@ -292,7 +235,7 @@ _SHOWN: tuple[tuple[re.Pattern[str], Schema], ...] = (
 
 def _default(name: str, type_: TypeCell, type_cell: Cell, cell: Cell, context: Context) -> Sample | None:
     """What the service assumes, as the column of defaults or the type says it."""
-    said = not _is_nothing(cell, context)
+    said = not is_nothing(cell, context)
     try:
         if said:
             return read_sample(cell.spans, type_.schema, cell.location)
@@ -306,7 +249,7 @@ def _default(name: str, type_: TypeCell, type_cell: Cell, cell: Cell, context: C
 
 def _example(name: str, schema: Schema, cell: Cell, context: Context) -> Sample | None:
     """The value of a column of examples."""
-    if _is_nothing(cell, context):
+    if is_nothing(cell, context):
         return None
     try:
         return read_sample(cell.spans, schema, cell.location)
@@ -315,28 +258,15 @@ def _example(name: str, schema: Schema, cell: Cell, context: Context) -> Sample 
     return None
 
 
-def _formatted(name: str, type_: TypeCell, type_cell: Cell, cell: Cell, context: Context) -> TypeCell:
-    """The type with what a column of formats or limits adds to it."""
-    if _is_nothing(cell, context):
-        return type_
-    try:
-        spans = (*type_cell.spans, Text(", ", cell.location), *cell.spans)
-        return read_type_cell(spans, context.dialect, context.references)
-    except UnreadableTypeError as problem:
-        message = f"what a column adds to the type of `{name}` cannot be read: {problem}"
-        context.found(UNREADABLE_TYPE, message, cell.location, "see `jekyll-openapi rule unreadable-type`")
-    return type_
-
-
 def _need(
-    row: Row, columns: _Columns, remark: tuple[Span, ...], said: bool | None, context: Context
+    row: Row, columns: Columns, remark: tuple[Span, ...], said: bool | None, context: Context
 ) -> tuple[bool, bool, bool, str]:
     """Whether required, whether in practice, whether the page says it, and what it says besides."""
     if columns.labels is not None:
-        required, in_practice = read_labels(_cell(row, columns.labels), context)
+        required, in_practice = read_labels(cell_of(row, columns.labels), context)
         return required or said is True, in_practice, True, ""
     if columns.required is not None:
-        cell = _cell(row, columns.required)
+        cell = cell_of(row, columns.required)
         text = re.sub(r"[*{}`]", "", plain(cell.spans)).strip().rstrip(".")
         if matches(context.dialect.required_words, text):
             return True, False, True, ""
@@ -348,3 +278,15 @@ def _need(
         return False, False, True, f"Required: {text}."
     in_remark = read_need(remark, context.dialect) if said is None else said
     return bool(in_remark), False, in_remark is not None, ""
+
+
+def _need_in_words(cell: Cell, context: Context) -> tuple[Span, ...]:
+    """What a cell says of when the property is required, as sentences of a remark: "yes, if x is there"."""
+    texts = tuple(takewhile(lambda span: isinstance(span, Text), cell.spans))
+    lead = "".join(span.text for span in texts)
+    said = _YES.match(lead)
+    rest = lead[said.end() :] if said else ""
+    if not said or not _WHEN.match(rest):
+        return ()
+    first = replace(texts[0], text=f"{'Optional' if said['no'] else 'Required'} {rest}")
+    return (Text(". ", cell.location), first, *cell.spans[len(texts) :])

@@ -1,67 +1,174 @@
-"""Remarks that list all values of a text.
+"""Remarks that list all values of a text or a number.
 
     Valid values are `create` (only if it is new) and `index`.
     One of `issue`, `incident` or `task`.
     Valid values are: <br> - `all`: every one. <br> - `open`: those that are open.
 
-A list that goes on in other words (`all` or a positive number) is none.
+    0 = off, 1 = on.    Must be 5, 10 or 15.
+
+A list that goes on in other words (`all` or a positive number) is none, nor is one of other properties.
 """
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
-from jekyll_openapi.api.model import Array, Enumeration, Primitive, Property, Schema
-from jekyll_openapi.pages.document import Code, Span, Text
+from jekyll_openapi.api.formats import united
+from jekyll_openapi.api.model import NULL, Array, Enumeration, Primitive, Property, Schema, Union
+from jekyll_openapi.api.prose import sentences
+from jekyll_openapi.api.tokens import Token, tokens
+from jekyll_openapi.api.values import read_numbers
+from jekyll_openapi.diagnostics import Location
+from jekyll_openapi.pages.document import BREAK, Code, Span, Text, plain
 from jekyll_openapi.records import replace
 
 _LEAD = re.compile(
-    r"(?:^|[.!?>]\s*|,\s+)(?:the |its |all |only |currently )?"
+    r"(?:^|[.!?>\n]\s*|,\s+)(?:the |its |all |only |currently )?"
     r"(?:(?:valid|allowed|possible|accepted|supported|permitted)\s+(?:values?|options?)(?:\s+are|\s+is)?(?:\s+(?:the\s+following|as\s+follows|one\s+of|either))?"
-    r"|(?:must be |can be |may be |is )?(?:one of|either)(?:\s+the\s+following)?)\s*[:\-]?\s*(?:<br\s*/?>|\s|-|\*)*$",
+    r"|(?:values?|options|choices|enum)\s*(?=:)"
+    r"|(?:must be |can be |may be |is )?(?:one of|either)(?:\s+the\s+following)?"
+    r"|(?:must|can|may|has to) be(?:\s+either)?)\s*[:\-]?\s*(?:\s|-|\*)*$",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(
-    r"[\s,;]*(?:\([^()]*\))?[\s,;]*(?::[^.<]*[.;]?)?[\s,;]*(?:and|or|and/or)?\s*(?:<br\s*/?>|\s|[-*]\s)*(?:and|or)?\s*",
+    r"[\s,;]*(?:\([^()]*\))?[\s,;]*(?::[^.\n]*[.;]?)?[\s,;]*(?:and|or|and/or)?\s*(?:\s|[-*]\s)*(?:and|or)?\s*",
     re.IGNORECASE,
 )
-_END = re.compile(r"[\s,;]*(?:\([^()]*\))?(?::[^.<]*)?\s*(?:\.(?:\s|<|$)|;|<br|$)", re.IGNORECASE)
+_END = re.compile(r"[\s,;]*(?:\([^()]*\))?(?::[^.\n]*)?\s*(?:\.(?:\s|$)|;|\n|$)", re.IGNORECASE)
 _VALUE = re.compile(r"[\"']?([\w.:+/-]+(?: [\w.:+/-]+)*)[\"']?")
 _QUOTED = re.compile(r"([\"\u201c][\w.:+/-]+(?: [\w.:+/-]+){0,3}[\"\u201d])")
+_BARE = re.compile(
+    r"^(?:the )?(?:valid|allowed|possible|accepted|supported|permitted) (?:values|options)(?: are)?:? "
+    r"[a-z][\w-]*(?:, [a-z][\w-]*)*,? (?:or |and )?[a-z][\w-]*$"
+)
+_CUT = re.compile(r"\s*(?:[,;|]|\bor\b|(?<=\w)\s*/\s*(?=\w))\s*")
+_NUMBER_LEADS = (("one", "of"), ("either",), ("must", "be"), ("can", "be"), ("has", "to", "be"))
+_VALUE_WORDS = ("values", "value", "options", "choices", "enum")
+_BETWEEN_LEAD = (":", "are", "is", "one", "of", "either", "the", "following")
 
 
-def with_values(one: Property, remark: tuple[Span, ...]) -> Property:
-    """The property with the values that its remark lists, where its type is a text or a list of texts."""
+class UnfitValuesError(Exception):
+    """What the remark lists cannot be taken; says why."""
+
+    def __init__(self, problem: str, location: Location, *, is_conflict: bool) -> None:
+        super().__init__(problem)
+        self.location = location
+        self.is_conflict = is_conflict
+
+
+def with_values(one: Property, remark: tuple[Span, ...], siblings: frozenset[str]) -> tuple[Property, Location | None]:
+    """The property with the values that its remark lists, and where it does; raises UnfitValuesError."""
     schema = one.schema
     items = schema.items if isinstance(schema, Array) else schema
-    if not isinstance(items, Primitive) or items.type != "string" or items != Primitive("string"):
-        return one
-    values = tuple(dict.fromkeys(next(_lists(remark), ())))
-    stands_among = one.default is None or isinstance(schema, Array) or one.default.value in values
-    if len(values) < 2 or not stands_among:
-        return one
-    found: Schema = Enumeration(values)
-    return replace(one, schema=replace(schema, items=found) if isinstance(schema, Array) else found)
+    is_nullable = isinstance(items, Union) and len(items.members) == 2 and NULL in items.members
+    inner = items.members[0] if isinstance(items, Union) and is_nullable else items
+    is_number = isinstance(inner, Primitive) and inner.type in ("number", "integer")
+    found = _number_list(remark) if is_number else next(_lists(remark), None)
+    if found is None:
+        return _unquoted(one, inner, remark)
+    values, has_null, location = found
+    if len(values) < 2 or (siblings > {one.name} and set(values) <= siblings):
+        return one, None
+    done = listed(inner, values, location)
+    is_default = one.default is None or isinstance(schema, Array) or one.default.value in values
+    if done is None or not is_default:
+        return one, None
+    whole: Schema = united([done, NULL]) if has_null or is_nullable else done
+    return replace(one, schema=replace(schema, items=whole) if isinstance(schema, Array) else whole), location
 
 
-def _lists(remark: tuple[Span, ...]) -> Iterator[tuple[str, ...]]:
-    """The complete lists of values in a remark."""
+def listed(inner: Schema, values: tuple[Any, ...], location: Location) -> Schema | None:
+    """The type with the values; None where it can have none, raises UnfitValuesError where it has others."""
+    known = inner.values if isinstance(inner, (Enumeration, Primitive)) else ()
+    if known:
+        if set(known) == set(values):
+            return inner
+        raise UnfitValuesError("the type and another list state different values", location, is_conflict=True)
+    if inner == Primitive("string"):
+        return Enumeration(values)
+    if not isinstance(inner, Primitive) or inner.type not in ("number", "integer"):
+        return None
+    if inner.type == "integer" and any(value % 1 for value in values):
+        raise UnfitValuesError("a value is no integer", location, is_conflict=True)
+    return replace(inner, values=values)
+
+
+def values_of_cell(spans: tuple[Span, ...], schema: Schema) -> tuple[tuple[Any, ...], bool] | None:
+    """The values that a cell of values lists, and whether null is among them; None where it cannot be read."""
+    if isinstance(schema, Primitive) and schema.type in ("number", "integer", "boolean"):
+        values, has_null, rest = read_numbers(tokens(spans))
+        is_flag = schema.type == "boolean" and not {one.folded for one in tokens(spans)} - {"true", "false", "or"}
+        return ((), False) if is_flag else (values, has_null) if values and not rest else None
+    found = _joined(spans)
+    if any(isinstance(span, Code) for span in found):
+        first = next(place for place, span in enumerate(found) if isinstance(span, Code))
+        lead = found[0].text if first else ""
+        texts = _values(found[first:]) if not lead.strip(" -*\n") or _LEAD.search(lead) else ()
+    else:
+        texts = tuple(filter(None, (piece.strip(" *.") for piece in _CUT.split(plain(spans_broken(spans))))))
+        texts = () if any(not re.fullmatch(r"[\w.+/-]+", text) for text in texts) else texts
+    named = tuple(text for text in dict.fromkeys(texts) if text != "null")
+    return (named, "null" in texts) if named else None
+
+
+def spans_broken(spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The spans with a comma for each `<br>`."""
+    return tuple(Text(",", one.location) if one.text == BREAK else one for one in spans)
+
+
+def _unquoted(one: Property, inner: Schema, remark: tuple[Span, ...]) -> tuple[Property, None]:
+    for sentence in sentences(remark) if inner == Primitive("string") else ():
+        if not sentence.codes and _BARE.match(sentence.words):
+            raise UnfitValuesError("the values are not in quotes", sentence.location, is_conflict=False)
+    return one, None
+
+
+def _number_list(remark: tuple[Span, ...]) -> tuple[tuple[Any, ...], bool, Location] | None:
+    """The numbers that a sentence lists, and nothing but them."""
+    several = list(sentences(remark))
+    whole = [replace(several[0], spans=remark)] if len(several) > 1 else []
+    for sentence in (*several, *whole):
+        found = tokens(sentence.spans)
+        start = _behind_lead(found)
+        values, has_null, rest = read_numbers(found[start:])
+        has_meanings = any(token.folded in ("=", ":", "-", "means") for token in found)
+        if len(values) > 1 and all(token.text == "." for token in rest) and (start or has_meanings):
+            return values, has_null, sentence.location
+    return None
+
+
+def _behind_lead(found: tuple[Token, ...]) -> int:
+    """Where the list begins that a sentence leads up to; 0 where it does not."""
+    words = [token.folded for token in found]
+    for place, word in enumerate(words):
+        lead = next((lead for lead in _NUMBER_LEADS if tuple(words[place : place + len(lead)]) == lead), ())
+        if lead or word in _VALUE_WORDS:
+            end = place + (len(lead) or 1)
+            while end < len(words) and words[end] in _BETWEEN_LEAD:
+                end += 1
+            return end
+    return 0
+
+
+def _lists(remark: tuple[Span, ...]) -> Iterator[tuple[tuple[Any, ...], bool, Location]]:
+    """The complete lists of values in a remark, each with whether null is among them."""
     whole = _joined(remark)
     for index, span in enumerate(whole[:-1]):
         leads = not isinstance(span, Code) and isinstance(whole[index + 1], Code) and _LEAD.search(span.text)
         if leads and (values := _values(whole[index + 1 :])):
-            yield values
+            texts = tuple(value for value in dict.fromkeys(values) if value != "null")
+            yield texts, "null" in values, whole[index + 1].location
 
 
 def _joined(remark: tuple[Span, ...]) -> tuple[Code | Text, ...]:
-    """The remark as texts and code spans in turn; between two texts a line breaks."""
+    """The remark as texts and code spans in turn."""
     found: list[Code | Text] = []
     for span in (piece for each in remark for piece in _cut(each)):
         last = found[-1] if found else None
         if isinstance(span, Code):
             found.append(span)
         elif isinstance(last, Text):
-            between = " <br> " if isinstance(span, Text) else ""
-            found[-1] = replace(last, text=last.text + between + span.text)
+            found[-1] = replace(last, text=last.text + span.text)
         else:
             found.append(Text(span.text, span.location))
     return tuple(found)

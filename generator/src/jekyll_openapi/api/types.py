@@ -6,16 +6,19 @@ a type::
     cell        = union { note }
     union       = type { ( "or" | "|" | "/" ) type }              string or integer   `Account` | null
     type        = [ "?" ] kind                                    ?integer
-    kind        = array | map | enumeration | reference | scalar
+    kind        = array | map | numbers | enumeration | reference | scalar | "nullable" type | type "?"
     array       = "Array" "<" union ">" [ format "[]" ] { limit } Array<int>   Array<number>, `int64[]`
+                | "Array" "[" union "]" | "[" "]" type            array[string]   []string
                 | ( "array" | "list" ) "of" types { limit }       list of strings, at most 10 items
                 | type ( "[]" | "array" ) { limit }               number[]   integer array
     map         = "map" "<" key union ">"                         Map<string, number>   map<string|number>
                 | "map" ( "of" | "from" ) key "to" types          map of string to number
+                | "map" [ "[" key "]" type ]                      map[string]int   dict
+    numbers     = [ scalar ] [ "enum" | "one of" ] number { [ "," | "|" | "/" | "or" ] number }      1, 2 or 3
     enumeration = [ "string" ] [ "enum" | "one of" ] value { [ "," | "|" | "/" | "or" ] value }
     value       = quoted text, alone or with others in a code span; behind `enum` or `one of` any word or code span
     reference   = link | code span or word that names a page      [Account](...)   `Account`
-    scalar      = words { format | limit | "nullable" }           number, `int64`   Date string   string [3..64] chars
+    scalar      = words [ "(" digits ")" ] { format | limit | "nullable" }       number, `int64`   varchar(64)
     words       = the longest run of words that the dialect knows as a type, or a format of strings
     format      = "int32" | "int64" | "float" | "double" | "uuid" | "uri" | "email" | "date" | ...
     limit       = see `limits`
@@ -26,33 +29,24 @@ Limits count the characters of a string and the items of a list, and are limits 
 """
 
 from collections.abc import Callable
+from decimal import Decimal
 
 from jekyll_openapi.api.dialect import Dialect
-from jekyll_openapi.api.limits import UnfitLimitError, limited, read_limit
-from jekyll_openapi.api.model import NULL, Array, Enumeration, Map, Primitive, Ref, Schema, TypeName, Union
-from jekyll_openapi.api.notation import show
+from jekyll_openapi.api.formats import NUMBER_FORMATS, STRING_FORMATS, UnreadableTypeError, united, with_format
+from jekyll_openapi.api.limiting import limited
+from jekyll_openapi.api.limits import Limit, UnfitLimitError, read_limit
+from jekyll_openapi.api.model import NULL, Array, Map, Primitive, Ref, Schema
 from jekyll_openapi.api.tokens import Token, tokens
-from jekyll_openapi.api.values import is_doubtful, read_values
+from jekyll_openapi.api.type_values import NEEDS, ValueReader
 from jekyll_openapi.pages.document import Link, Span, Text
 from jekyll_openapi.records import dataclass, replace
 
-_FORMATS: dict[str, TypeName] = {"int32": "integer", "int64": "integer", "float": "number", "double": "number"}
-STRING_FORMATS: dict[str, str] = {
-    "uuid": "uuid", "guid": "uuid", "uri": "uri", "url": "uri", "email": "email", "e-mail": "email", "date": "date",
-    "yyyy-mm-dd": "date", "date-time": "date-time", "datetime": "date-time", "ipv4": "ipv4", "ipv6": "ipv6",
-    "hostname": "hostname", "time": "time",
-}  # fmt: skip
 _ARRAY_WORDS = ("list", "arrays", "lists")
 _MAP_WORDS = ("map", "dictionary", "dict", "mapping", "record", "maps")
 _OBJECT_WORDS = ("object", "objects", "entity", "entities")
-_ENUM_PHRASES = (("one", "of"), ("any", "of"), ("either",), ("values",), ("allowed", "values"), ("possible", "values"))
 _JOINING = ("of", "with", "and", "having")
-_REQUIRED = {"required": True, "mandatory": True, "optional": False}
+_DECIMALS = ("decimal", "numeric")
 _MAX_DEPTH = 8
-
-
-class UnreadableTypeError(Exception):
-    """The cell is not in the grammar; says which word stopped the reading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,25 +95,23 @@ def _unpunctuated(found: tuple[Token, ...]) -> tuple[Token, ...]:
     return found
 
 
-class _Reader:
+class _Reader(ValueReader):
     """Recursive descent; each method takes what it reads off the front of `rest`."""
 
     def __init__(self, found: tuple[Token, ...], dialect: Dialect, references: References) -> None:
-        self.rest = found
-        self.dialect = dialect
+        super().__init__(found, dialect)
         self.references = references
         self.required: bool | None = None
         self.default: Token | None = None
-        self.open = 0
-        """Parentheses that are not closed yet."""
         self.brackets = 0
+        """Angle brackets that are not closed yet."""
 
     def union(self, depth: int, *, plural: bool = False) -> Schema:
         members = [self.type(depth, plural=plural)]
         while self.rest and self.rest[0].folded in ("or", "|", "/") and len(self.rest) > 1:
             self.rest = self.rest[1:]
             members.append(self.type(depth, plural=plural))
-        return _united(members)
+        return united(members)
 
     def type(self, depth: int, *, plural: bool = False) -> Schema:
         self.words("a", "an", "the", "either" if self.is_union() else "a")
@@ -127,11 +119,18 @@ class _Reader:
             raise UnreadableTypeError("there is none")
         if depth > _MAX_DEPTH:
             raise UnreadableTypeError("types are nested too deeply")
-        is_nullable = (self.word(("nullable",)) or self.sign("?")) and bool(self.rest)
+        is_nullable = self.sign("?") or (self.word(("nullable",)) and bool(self.rest))
+        if not self.rest:
+            raise UnreadableTypeError("there is none")
+        if self.is_wrapper(is_nullable):
+            schema = self.wrapped(depth)
+            return united([schema, NULL]) if is_nullable else schema
         schema = (
             self.group(depth)
             or self.array(depth)
             or self.map(depth)
+            or self.numbers()
+            or self.booleans()
             or self.enumeration()
             or self.null()
             or self.reference()
@@ -140,7 +139,7 @@ class _Reader:
         while self.sign("[", "]") or self.word((*self.dialect.array_words, *_ARRAY_WORDS)):
             schema = Array(schema)
         schema = self.suffixes(schema, plural=plural)
-        return _united([schema, NULL]) if is_nullable else schema
+        return united([schema, NULL]) if is_nullable else schema
 
     def is_union(self) -> bool:
         """Whether `either` begins two types, not values."""
@@ -156,12 +155,35 @@ class _Reader:
             raise UnreadableTypeError("`)` is missing behind a type")
         return schema
 
+    def is_wrapper(self, is_nullable: bool) -> bool:
+        """Whether `Optional<...>` or, behind `nullable`, `<...>` comes next."""
+        if self.phrase(("optional", "<")):
+            self.required = False
+            return True
+        return is_nullable and self.sign("<")
+
+    def wrapped(self, depth: int) -> Schema:
+        schema = self.bracketed(depth)
+        if not self.sign(">"):
+            raise UnreadableTypeError("`>` is missing behind a type")
+        return self.suffixes(schema)
+
     def array(self, depth: int) -> Schema | None:
         before = self.rest
-        if not self.word((*self.dialect.array_words, *_ARRAY_WORDS)):
-            return None
-        if self.word(("of",)):
+        if self.sign("[", "]"):
+            return Array(self.type(depth + 1))
+        named = self.word((*self.dialect.array_words, *_ARRAY_WORDS))
+        if named and self.word(("of",)):
             return Array(self.union(depth + 1, plural=True))
+        if self.is_around(("[", "]")) or (named and self.is_around(("(", ")"))):
+            closing = {"[": "]", "(": ")"}[self.rest[0].text]
+            self.rest = self.rest[1:]
+            items = self.union(depth + 1, plural=True)
+            if not self.sign(closing):
+                raise UnreadableTypeError(f"`{closing}` is missing behind the type of an array's items")
+            return Array(items)
+        if not named:
+            return None
         if not self.sign("<"):
             if before[0].folded in (*_ARRAY_WORDS, *self.dialect.type_words):
                 self.rest = before
@@ -170,16 +192,26 @@ class _Reader:
         items = self.bracketed(depth)
         if not self.sign(">"):
             raise UnreadableTypeError("`>` is missing behind the type of an array's items")
-        if format_ := self.format(_FORMATS):
+        if format_ := self.format(NUMBER_FORMATS):
             if not isinstance(items, Primitive) or not self.sign("[", "]"):
                 raise UnreadableTypeError(f"`{format_}` does not fit an array")
-            items = _with_format(items, format_)
+            items = with_format(items, format_)
         return Array(items)
+
+    def is_around(self, marks: tuple[str, str]) -> bool:
+        """Whether the first mark and a type come next: `[string]`, and neither `[]` nor `[1..5]`."""
+        if len(self.rest) < 3 or self.rest[0].text != marks[0] or self.rest[1].kind not in ("word", "link"):
+            return False
+        return self.rest[1].number is None and not read_limit(self.rest[1:])
 
     def map(self, depth: int) -> Schema | None:
         before = self.rest
         if not self.word((*_MAP_WORDS, *_OBJECT_WORDS[:1])):
             return None
+        if before[0].folded in _MAP_WORDS and (not self.rest or self.rest[0].after_comma or self.rest[0].text == "("):
+            return Primitive("object")
+        if self.phrase(("[", "string", "]")):
+            return Map(self.type(depth + 1))
         is_bracket = self.sign("<")
         if not is_bracket and (before[0].folded in _OBJECT_WORDS or not self.word(("of", "from"))):
             self.rest = before
@@ -204,30 +236,6 @@ class _Reader:
         behind = self.rest[1]
         return behind.after_comma or behind.text in ("|", ":") if is_bracket else behind.folded == "to"
 
-    # --- values ---
-
-    def enumeration(self) -> Schema | None:
-        before, was_open = self.rest, self.open
-        is_string = self.word(("string",))
-        self.parentheses()
-        named = self.word(self.dialect.enum_words) or any(self.phrase(words) for words in _ENUM_PHRASES)
-        named = self.word(("of",)) or named if named else named
-        self.parentheses()
-        known = frozenset((*_FORMATS, *STRING_FORMATS, *self.dialect.type_words, *_REQUIRED, "nullable", "default"))
-        values, has_null, self.rest = read_values(self.rest, known, is_any=named, is_code=is_string)
-        if values and self.open > was_open and self.sign(")"):
-            self.open -= 1
-        if values:
-            if doubtful := next(filter(is_doubtful, values), None):
-                raise UnreadableTypeError(f"`{doubtful}` is not a single value: quote each by itself")
-            enumeration = Enumeration(values)
-            return Union((enumeration, NULL)) if has_null else enumeration
-        is_type = before[0].folded in self.dialect.type_words and not is_string
-        if named and not is_type and (before[0].folded in self.dialect.enum_words or is_string):
-            raise UnreadableTypeError("an enumeration names no values")
-        self.rest, self.open = before, was_open
-        return None
-
     def null(self) -> Schema | None:
         return NULL if self.word(("null",)) else None
 
@@ -249,25 +257,34 @@ class _Reader:
         return found
 
     def scalar(self, *, plural: bool) -> Schema:
+        first = self.rest[0].folded if self.rest else ""
         known = self.longest_words(plural=plural)
+        if isinstance(known, Primitive):
+            return self.sized(known, first)
         if known is None and (format_ := self.format(STRING_FORMATS)):
             return Primitive("string", STRING_FORMATS[format_])
         if known is None:
             raise UnreadableTypeError(f"`{self.rest[0].text}` is not a type" if self.rest else "there is none")
         return known
 
-    def longest_words(self, *, plural: bool) -> Schema | None:
-        """The longest run of words that is a type."""
-        most = max(len(words.split()) for words in self.dialect.type_words)
-        for count in range(min(most, len(self.rest)), 0, -1):
-            if any(token.after_comma for token in self.rest[1:count]):
-                continue  # `string, date` is a string with the format `date`, `string date` is a time
-            words = " ".join(token.folded for token in self.rest[:count])
-            for form in (words, words.removesuffix("s") if plural else words):
-                if form in self.dialect.type_words:
-                    self.rest = self.rest[count:]
-                    return self.dialect.type_words[form]
-        return None
+    def sized(self, schema: Primitive, word: str) -> Schema:
+        """The type with the size that stands behind its word in parentheses, as databases have it."""
+        texts = [token.text for token in self.rest[:5]]
+        numbers = [int(token.number) for token in self.rest[1:3] if token.number is not None and token.number % 1 == 0]
+        if (
+            texts[:1] != ["("]
+            or len(numbers) < 1
+            or any(token.code for token in self.rest[:1]) != bool(self.rest[1].code)
+        ):
+            return schema
+        if texts[2:3] == [")"] and schema.type == "string" and not schema.format:
+            self.rest = self.rest[3:]
+            return limited(schema, Limit(high=Decimal(numbers[0]), unit="chars"))
+        if texts[3:4] == [")"] and len(numbers) == 2 and word in _DECIMALS and 0 <= numbers[1] <= numbers[0] <= 38:
+            self.rest = self.rest[4:]
+            most = Decimal(10) ** (numbers[0] - numbers[1])
+            return replace(schema, above=-most, below=most, multiple_of=Decimal(1).scaleb(-numbers[1]))
+        return schema
 
     # --- what stands behind a type ---
 
@@ -278,15 +295,20 @@ class _Reader:
             before = self.rest
             if self.is_brackets():
                 break
-            if isinstance(schema, Primitive) and (format_ := self.format(_FORMATS | STRING_FORMATS)):
-                schema = _with_format(schema, format_)
-            elif self.word(("nullable",)) or self.phrase(("can", "be", "null")) or self.phrase(("may", "be", "null")):
+            if isinstance(schema, Primitive) and (format_ := self.any_format()):
+                schema = with_format(schema, format_)
+            elif (
+                self.sign("?")
+                or self.word(("nullable",))
+                or self.phrase(("can", "be", "null"))
+                or self.phrase(("may", "be", "null"))
+            ):
                 is_nullable = True
             elif not self.note():
                 schema = self.limit(schema, plural=plural)
             if self.rest == before and not self.parentheses():
                 break
-        return _united([schema, NULL]) if is_nullable else schema
+        return united([schema, NULL]) if is_nullable else schema
 
     def is_brackets(self) -> bool:
         return [token.text for token in self.rest[:2]] == ["[", "]"]
@@ -299,12 +321,13 @@ class _Reader:
         joined = self.rest[0].folded in _JOINING and self.rest[0].kind == "word"
         rest = self.rest[1:] if joined else self.rest
         found = read_limit(rest) if rest and (self.signs() or rest[0].kind != "sign" or joined) else None
-        if not found or (plural and found.limit.unit == "items"):
+        if not found or found.limit.is_vague or (plural and found.limit.unit == "items"):
             return schema
         if plural and not found.limit.unit:
             raise UnreadableTypeError("a limit does not say whether it is one of the items or of their number")
         self.rest = rest[found.length :]
-        return limited(schema, found.limit)
+        is_of_list = isinstance(schema, Array) and not found.limit.unit
+        return limited(schema, replace(found.limit, unit="items") if is_of_list else found.limit)
 
     def signs(self) -> bool:
         """Whether a limit in signs comes next, a parenthesis around words being none."""
@@ -322,8 +345,8 @@ class _Reader:
     def note(self) -> bool:
         """Whether a remark on the property rather than on its type was read."""
         first = self.rest[0]
-        if first.kind == "word" and first.folded in _REQUIRED:
-            self.required = _REQUIRED[first.folded]
+        if first.kind == "word" and first.folded in NEEDS:
+            self.required = NEEDS[first.folded]
             self.rest = self.rest[1:]
             return True
         if first.folded not in ("default", "defaults") or len(self.rest) < 2:
@@ -334,67 +357,3 @@ class _Reader:
             raise UnreadableTypeError("a default names no value")
         self.default, self.rest = self.rest[0], self.rest[1:]
         return True
-
-    def parentheses(self) -> bool:
-        """Whether a mark was read that only sets apart what follows."""
-        if not self.rest or self.rest[0].kind != "sign":
-            return False
-        text = self.rest[0].text
-        if text == "(":
-            self.open += 1
-        elif text == ")" and self.open:
-            self.open -= 1
-        elif text not in (":", ";", "-"):
-            return False
-        self.rest = self.rest[1:]
-        return True
-
-    # --- tokens ---
-
-    def format(self, known: dict[str, TypeName] | dict[str, str]) -> str:
-        if self.rest and self.rest[0].kind == "word" and self.rest[0].folded in known:
-            format_, self.rest = self.rest[0].folded, self.rest[1:]
-            return format_
-        return ""
-
-    def word(self, words: tuple[str, ...]) -> bool:
-        if self.rest and self.rest[0].kind == "word" and self.rest[0].folded in words:
-            self.rest = self.rest[1:]
-            return True
-        return False
-
-    def words(self, *words: str) -> None:
-        """Takes each of the words that comes next, as long as something is left."""
-        while len(self.rest) > 1 and self.rest[0].kind in ("word", "sign") and self.rest[0].folded in words:
-            self.rest = self.rest[1:]
-
-    def phrase(self, words: tuple[str, ...]) -> bool:
-        if tuple(token.folded for token in self.rest[: len(words)]) == words:
-            self.rest = self.rest[len(words) :]
-            return True
-        return False
-
-    def sign(self, *signs: str) -> bool:
-        if [token.text for token in self.rest[: len(signs)]] == list(signs):
-            self.rest = self.rest[len(signs) :]
-            return True
-        return False
-
-
-def _united(members: list[Schema]) -> Schema:
-    """The types as one: each once, null last."""
-    flat = [one for member in members for one in (member.members if isinstance(member, Union) else (member,))]
-    if any(isinstance(one, Primitive) and one.type == "any" for one in flat):
-        return next(one for one in flat if isinstance(one, Primitive) and one.type == "any")
-    distinct = [*dict.fromkeys(one for one in flat if one != NULL), *([NULL] if NULL in flat else [])]
-    return distinct[0] if len(distinct) == 1 else Union(tuple(distinct))
-
-
-def _with_format(schema: Primitive, format_: str) -> Primitive:
-    if format_ in STRING_FORMATS:
-        if schema.type != "string" or schema.format not in ("", STRING_FORMATS[format_]):
-            raise UnreadableTypeError(f"`{format_}` does not fit {show(schema)}")
-        return replace(schema, format=STRING_FORMATS[format_])
-    if schema.type not in ("number", "integer"):
-        raise UnreadableTypeError(f"`{format_}` does not fit a {schema.type}")
-    return replace(schema, type=_FORMATS[format_], format=format_)

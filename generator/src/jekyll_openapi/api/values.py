@@ -1,11 +1,15 @@
-"""The values of an enumeration: quoted, or words and code spans where a cell says that values follow.
+"""The values of an enumeration: quoted, numbers, or words and code spans where a cell says that values follow.
 
 `"Buy", "Sell"`    `"Buy"` or `"Sell"`    "Buy" | "Sell"    enum: Buy, Sell    string, `Buy` `Sell`    `"Buy"`, null
+1, 2, 3            `0` or `1`             0 = off, 1 = on   enum: 1 | 2
 """
+
+from decimal import Decimal
 
 from jekyll_openapi.api.tokens import Token
 
 _SEPARATORS = ("|", "/", "or", "and", ";")
+_MEANS = ("=", ":", "-", "(", "means", "stands")
 _MARKS = '|`"\u201c\u201d\u201e\u00ab\u00bb'
 
 
@@ -35,6 +39,43 @@ def read_values(
     return (tuple(dict.fromkeys(values)), has_null, rest) if values else ((), False, tokens)
 
 
+def read_numbers(tokens: tuple[Token, ...]) -> tuple[tuple[int | Decimal, ...], bool, tuple[Token, ...]]:
+    """The numbers that the tokens begin with, whether null is among them, and the tokens behind.
+
+    Each may have its meaning behind it: `0 = off`, `1: on`, `2 (both)`.
+    """
+    values: list[int | Decimal] = []
+    has_null = False
+    rest = tokens
+    while rest:
+        next_ = rest
+        if (values or has_null) and rest[0].kind in ("sign", "word") and rest[0].folded in _SEPARATORS:
+            next_ = rest[1:]
+        first = next_[0] if next_ else None
+        if first and first.folded == "null" and first.kind == "word":
+            has_null = True
+        elif first and first.kind == "number" and first.number is not None:
+            values.append(int(first.number) if first.number % 1 == 0 else first.number)
+        else:
+            break
+        rest = _behind_meaning(next_[1:])
+    return (tuple(dict.fromkeys(values)), has_null, rest) if values else ((), False, tokens)
+
+
+def _behind_meaning(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The tokens behind what a value means: up to the next comma, semicolon or number."""
+    if len(tokens) < 2 or tokens[0].folded not in _MEANS or tokens[0].after_comma:
+        return tokens
+    closing = {"(": ")"}.get(tokens[0].text, "")
+    for place, token in enumerate(tokens[1:], 1):
+        if closing and token.text == closing:
+            return tokens[place + 1 :]
+        is_end = token.after_comma or token.kind == "number" or token.text in (";", "|", "/", ")", "]")
+        if not closing and is_end:
+            return tokens[place:] if place > 1 else tokens
+    return () if not closing else tokens
+
+
 def is_doubtful(value: str) -> bool:
     """Whether a value looks as if it were several, or a part of one."""
     return not value.strip() or any(mark in value for mark in _MARKS) or " or " in value
@@ -47,6 +88,8 @@ def _are_codes(tokens: tuple[Token, ...], known: frozenset[str]) -> bool:
 
 
 def _is_bare(token: Token, known: frozenset[str], *, is_any: bool, is_code: bool) -> bool:
+    if token.kind == "number":
+        return is_any
     if token.kind != "word" or token.folded in known:
         return False
     return is_any or (is_code and token.code is not None)

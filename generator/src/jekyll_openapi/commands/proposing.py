@@ -386,14 +386,9 @@ def _best(tried: list[tuple[Settings, Made]]) -> tuple[Settings, Made]:
 
 def _unknown_columns(seen: _Seen, dialect: Dialect) -> Iterator[str]:
     known = tuple(one for name in hypotheses.COLUMNS for one in getattr(dialect, name))
-    known += (
-        dialect.label_columns
-        + dialect.place_columns
-        + dialect.path_columns
-        + dialect.method_columns
-        + dialect.example_columns
-    )
-    known += dialect.format_columns
+    known += dialect.label_columns + dialect.path_columns + dialect.method_columns + dialect.example_columns
+    known += dialect.format_columns + dialect.value_columns + dialect.least_columns + dialect.most_columns
+    known += dialect.pattern_columns + dialect.nullable_columns + dialect.unit_columns + dialect.place_columns
     yield from (one for one, _ in seen.columns.most_common() if one and not matches(known, one))
 
 

@@ -42,6 +42,9 @@ class Link:
 
 Span = Text | Code | Link
 
+BREAK = "\n"
+"""The text of a `<br>`, which stands in a span of its own."""
+
 
 def plain(spans: tuple[Span, ...]) -> str:
     """The spans as one line of Markdown without link targets and attribute lists, white space folded."""

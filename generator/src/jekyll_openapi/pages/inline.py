@@ -4,7 +4,8 @@
 
 becomes a code span with the class `label`, another with two classes, text, a link, and text. An attribute list
 belongs to the code span or link directly before it; a line that is nothing but an attribute list belongs to the block
-and is dropped. Emphasis, escapes, images and autolinks stay text as it is written; a line break is a space.
+and is dropped. Emphasis, escapes, images and autolinks stay text as it is written; a line break of the source is a
+space, and `<br>` a text of its own.
 """
 
 import re
@@ -12,7 +13,7 @@ import sys
 from collections.abc import Mapping
 
 from jekyll_openapi.diagnostics import Diagnostic, Report
-from jekyll_openapi.pages.document import Code, Link, Span, Text
+from jekyll_openapi.pages.document import BREAK, Code, Link, Span, Text
 from jekyll_openapi.pages.marks import STOPS, Mark, Scanner, normal_name
 from jekyll_openapi.pages.placed import PlacedText
 from jekyll_openapi.rules import MALFORMED_ATTRIBUTES
@@ -47,6 +48,8 @@ def read_spans(placed: PlacedText, targets: Mapping[str, str], report: Report) -
                 _complain("the attribute list is not closed", placed, mark, report)
             case "gap":
                 _add_text(spans, placed, done, mark.start)
+                if placed.text[mark.start + 1] in "bB":
+                    spans.append(Text(BREAK, placed.location(mark.start, mark.end)))
                 done = mark.end
             case _:
                 _add_text(spans, placed, done, mark.start)

@@ -70,6 +70,10 @@ def _primitive(schema: Primitive) -> Json:
     emitted: Json = {} if schema.type == "any" else {"type": schema.type}
     if schema.format and schema.type != "any":
         emitted["format"] = schema.format
+    if schema.pattern:
+        emitted["pattern"] = schema.pattern
+    if schema.values:
+        emitted["enum"] = [_plain(value) for value in schema.values]
     return emitted | _limits(
         minLength=schema.min_length,
         maxLength=schema.max_length,

@@ -1,0 +1,78 @@
+"""What the columns of a table of properties are, by their titles, and the cells in them."""
+
+from jekyll_openapi.api.context import Context
+from jekyll_openapi.api.dialect import matches
+from jekyll_openapi.pages.document import Cell, Code, Row, Table, plain
+from jekyll_openapi.records import dataclass
+from jekyll_openapi.rules import MISSING_COLUMN, UNKNOWN_COLUMN
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Which cell of a row says what; None where the table has no such column."""
+
+    property: int
+    labels: int | None = None
+    required: int | None = None
+    type: int | None = None
+    default: int | None = None
+    example: int | None = None
+    format: int | None = None
+    values: int | None = None
+    least: int | None = None
+    most: int | None = None
+    pattern: int | None = None
+    nullable: int | None = None
+    unit: int | None = None
+    place: int | None = None
+    remarks: int | None = None
+    applies: int | None = None
+
+
+def index_of(table: Table, names: tuple[str, ...], without: frozenset[int | None] = frozenset()) -> int | None:
+    """The first column of one of the names, but those that say something else already."""
+    titles = (_title(cell) for cell in table.header.cells)
+    return next((index for index, title in enumerate(titles) if index not in without and matches(names, title)), None)
+
+
+def _title(cell: Cell) -> str:
+    spans = cell.spans[1:] if len(cell.spans) > 1 and isinstance(cell.spans[0], Code) else cell.spans
+    return plain(spans).strip("`* ")
+
+
+def columns_of(table: Table, context: Context) -> Columns:
+    """The columns of a table; those of no known title are reported, and so are those that are missing."""
+    dialect = context.dialect
+    known = {
+        "property": dialect.property_columns, "place": dialect.place_columns,
+        "labels": dialect.label_columns, "required": dialect.required_columns,
+        "type": dialect.type_columns, "default": dialect.default_columns, "remarks": dialect.remark_columns,
+        "applies": dialect.applies_columns, "example": dialect.example_columns, "format": dialect.format_columns,
+        "values": dialect.value_columns, "least": dialect.least_columns, "most": dialect.most_columns,
+        "pattern": dialect.pattern_columns, "nullable": dialect.nullable_columns, "unit": dialect.unit_columns,
+    }  # fmt: skip
+    found: dict[str, int | None] = {}
+    for name, titles in known.items():
+        found[name] = index_of(table, titles, frozenset(found.values()))
+    for index, cell in enumerate(table.header.cells):
+        if index not in found.values():
+            context.found(UNKNOWN_COLUMN, f"a column is titled `{plain(cell.spans)}`", cell.location)
+    says_need = found["labels"] is not None or found["required"] is not None or not dialect.label_columns
+    for is_there, what, names in (
+        (says_need, "what is required", dialect.label_columns),
+        (found["type"] is not None, "types", dialect.type_columns),
+    ):
+        if not is_there:
+            hint = f"title a column `{names[0].capitalize()}`" if names and names[0].isalpha() else ""
+            context.found(MISSING_COLUMN, f"no column says {what}", table.header.location, hint)
+    return Columns(found["property"] or 0, **{name: at for name, at in found.items() if name != "property"})
+
+
+def cell_of(row: Row, index: int | None) -> Cell:
+    """The cell of a column; an empty one where the row has none."""
+    return row.cells[index] if index is not None and index < len(row.cells) else Cell((), row.location)
+
+
+def is_nothing(cell: Cell, context: Context) -> bool:
+    """Whether the cell is empty, or says that there is none."""
+    return plain(cell.spans).strip("`*\"' ").casefold() in ("", "n/a", "-", "none", *context.dialect.nothing)

@@ -1,0 +1,157 @@
+"""What the columns beside the type add to it: formats, values, least and most, patterns, null, units."""
+
+import re
+from collections.abc import Callable
+
+from jekyll_openapi.api.columns import Columns, cell_of, is_nothing
+from jekyll_openapi.api.context import Context
+from jekyll_openapi.api.dialect import matches
+from jekyll_openapi.api.formats import UnfitPatternError, UnreadableTypeError, checked_pattern, united
+from jekyll_openapi.api.kinds import Kind
+from jekyll_openapi.api.limit_words import read_unit
+from jekyll_openapi.api.limiting import limited
+from jekyll_openapi.api.limits import Limit, UnfitLimitError, read_limit
+from jekyll_openapi.api.list_rows import place_word
+from jekyll_openapi.api.model import NULL, Array, Primitive, Schema, Union
+from jekyll_openapi.api.sections import describe_spans
+from jekyll_openapi.api.stated_values import UnfitValuesError, listed, values_of_cell
+from jekyll_openapi.api.tokens import tokens
+from jekyll_openapi.api.types import TypeCell, read_type_cell
+from jekyll_openapi.pages.document import Cell, Row, Text, plain
+from jekyll_openapi.records import replace
+from jekyll_openapi.rules import CONFLICTING_LIMITS, UNKNOWN_LABEL, UNREAD_TEXT, UNREADABLE_LIMIT, UNREADABLE_TYPE
+
+_ANY = re.compile(r"(?:any|all|see .*|any value|free text|various)", re.I)
+
+
+class _UnfitCellError(Exception):
+    """The cell cannot be one of its column; says why."""
+
+
+def with_columns(name: str, type_: TypeCell, type_cell: Cell, row: Row, columns: Columns, context: Context) -> TypeCell:
+    """The type with what its row's other columns state; what cannot be read is reported."""
+    type_ = _formatted(name, type_, type_cell, cell_of(row, columns.format), context)
+    schema = type_.schema
+    steps: tuple[tuple[int | None, Callable[[Schema, Cell, Context], Schema]], ...] = (
+        (columns.values, _with_values),
+        (columns.least, lambda schema, cell, context: _with_end(schema, cell, context, is_most=False)),
+        (columns.most, lambda schema, cell, context: _with_end(schema, cell, context, is_most=True)),
+        (columns.pattern, _with_pattern),
+        (columns.nullable, _with_null),
+    )
+    for index, step in steps:
+        cell = cell_of(row, index)
+        if index is None or is_nothing(cell, context):
+            continue
+        try:
+            schema = step(schema, cell, context)
+        except (_UnfitCellError, UnfitLimitError, UnfitPatternError, UnfitValuesError) as problem:
+            message = f"`{name}`: {problem}: {plain(cell.spans)!r}"
+            is_conflict = isinstance(problem, UnfitValuesError) or "twice" in str(problem)
+            rule = CONFLICTING_LIMITS if is_conflict else UNREADABLE_LIMIT
+            context.found(rule, message, cell.location, "mend the cell, or the type")
+    return replace(type_, schema=schema)
+
+
+def unit_note(row: Row, columns: Columns, context: Context) -> str:
+    """What the column of units adds to the description."""
+    cell = cell_of(row, columns.unit)
+    return "" if is_nothing(cell, context) else f"Unit: {describe_spans(cell.spans, context.site.base_url)}."
+
+
+def place_of(row: Row, columns: Columns, context: Context) -> Kind | None:
+    """Where the row goes by its column of places: one of OpenAPI's, `body`, None where it does not say."""
+    cell = cell_of(row, columns.place)
+    if columns.place is None or is_nothing(cell, context):
+        return None
+    said = plain(cell.spans).strip("`*. ").casefold()
+    if said in ("cookie", "cookies"):
+        message = f"`{said}` is where nothing is read: the row is left out"
+        context.found(UNREAD_TEXT, message, cell.location, "say in the text how the cookie is set")
+        return "silent"
+    if found := place_word(said):
+        return found
+    message = f"`{said}` is no place that a parameter can have"
+    context.found(UNKNOWN_LABEL, message, cell.location, "write `path`, `query`, `header` or `body`")
+    return None
+
+
+def _formatted(name: str, type_: TypeCell, type_cell: Cell, cell: Cell, context: Context) -> TypeCell:
+    """The type with what a column of formats or limits adds to it."""
+    if is_nothing(cell, context):
+        return type_
+    try:
+        spans = (*type_cell.spans, Text(", ", cell.location), *cell.spans)
+        return read_type_cell(spans, context.dialect, context.references)
+    except UnreadableTypeError as problem:
+        message = f"what a column adds to the type of `{name}` cannot be read: {problem}"
+        context.found(UNREADABLE_TYPE, message, cell.location, "see `jekyll-openapi rule unreadable-type`")
+    return type_
+
+
+def _inner(schema: Schema) -> tuple[Schema, bool]:
+    """The type without null, and whether it had it."""
+    if isinstance(schema, Union) and NULL in schema.members and len(schema.members) == 2:
+        return schema.members[0], True
+    return schema, False
+
+
+def _with_values(schema: Schema, cell: Cell, context: Context) -> Schema:
+    if _ANY.fullmatch(plain(cell.spans).strip("`*. ")):
+        return schema
+    inner, is_nullable = _inner(schema)
+    items = inner.items if isinstance(inner, Array) else inner
+    found = values_of_cell(cell.spans, items)
+    if found is None:
+        return _with_range(schema, cell)
+    values, has_null = found
+    if items == Primitive("any") and all(isinstance(value, str) for value in values):
+        items = Primitive("string")
+    if items == Primitive("boolean"):
+        return schema
+    done = listed(items, values, cell.location)
+    if done is None:
+        raise _UnfitCellError("the values are none that its type can have")
+    whole = replace(inner, items=done) if isinstance(inner, Array) else done
+    return united([whole, NULL]) if has_null or is_nullable else whole
+
+
+def _with_range(schema: Schema, cell: Cell) -> Schema:
+    """A column of values that says `1-100`."""
+    found = tokens(cell.spans)
+    limit = read_limit(found)
+    if limit is None or limit.length < len(found):
+        raise _UnfitCellError("the values cannot be read: put each in a code span")
+    inner, is_nullable = _inner(schema)
+    done = limited(inner, limit.limit)
+    return united([done, NULL]) if is_nullable else done
+
+
+def _with_end(schema: Schema, cell: Cell, context: Context, *, is_most: bool) -> Schema:
+    found = [token for token in tokens(cell.spans) if token.text not in ("$", "%")]
+    number = found[0].number if found else None
+    if number is None or len(found) > 2 or (len(found) == 2 and found[1].kind != "word"):
+        raise _UnfitCellError("the limit is not a number")
+    inner, is_nullable = _inner(schema)
+    unit = read_unit(tuple(found[1:]))[0] or ("items" if isinstance(inner, Array) else "")
+    done = limited(inner, Limit(high=number, unit=unit) if is_most else Limit(low=number, unit=unit))
+    return united([done, NULL]) if is_nullable else done
+
+
+def _with_pattern(schema: Schema, cell: Cell, context: Context) -> Schema:
+    inner, is_nullable = _inner(schema)
+    if not isinstance(inner, Primitive) or inner.type != "string":
+        raise _UnfitCellError("a pattern is one of a text")
+    done = replace(inner, pattern=checked_pattern(plain(cell.spans)))
+    return united([done, NULL]) if is_nullable else done
+
+
+def _with_null(schema: Schema, cell: Cell, context: Context) -> Schema:
+    said = plain(cell.spans).strip("`*. ")
+    if matches(context.dialect.required_words, said):
+        return united([schema, NULL])
+    if not matches(context.dialect.optional_words, said):
+        raise _UnfitCellError("whether it can be null is said with neither yes nor no")
+    if _inner(schema)[1]:
+        raise _UnfitCellError("the type says that it can be null, and the column that it cannot")
+    return schema

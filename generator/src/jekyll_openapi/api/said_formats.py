@@ -1,0 +1,88 @@
+"""The format that a sentence states of a text: a named one, the length of a code, a regular expression.
+
+Must be a valid email address.      `email`
+ISO 4217 currency code.             3 characters
+Must match `^[A-Z]{2}$`.            a pattern
+"""
+
+import re
+
+from jekyll_openapi.api.formats import UnfitPatternError, checked_pattern
+from jekyll_openapi.api.model import Primitive
+from jekyll_openapi.api.prose import Sentence
+from jekyll_openapi.pages.document import Code, Text
+from jekyll_openapi.records import replace
+
+_FORMATS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (format_, re.compile(rf"(?:^(?:an? |the )?|\b(?:valid|as an?|be an?|is an?|in|a|an)\s+)(?:valid )?(?:{words})\b"))
+    for format_, words in (
+        ("uuid", r"uuid|guid|uuid v?\d"),
+        ("email", r"e-?mail address|e-?mail$"),
+        (
+            "date-time",
+            r"(?:iso[- ]?8601|rfc ?3339) (?:timestamp|date-?time|date and time)",
+        ),
+        ("date", r"iso[- ]?8601 date(?! ?and|-?time)|yyyy-mm-dd(?: format)?|date \(yyyy-mm-dd\)|date as yyyy-mm-dd"),
+        ("ipv4", r"ipv4 address|ipv4$"),
+        ("ipv6", r"ipv6 address|ipv6$"),
+        ("hostname", r"host ?name"),
+        ("uri", r"ur[il](?! of|-)"),
+    )
+)
+_WHOLE = re.compile(r"^(?:must|has to|needs to) be an? (?:integer|whole number)$|^an? (?:integer|whole number)$")
+_MUST = re.compile(r"\b(?:must|valid|has to|format|formatted|as an?|needs? to)\b")
+_CODES: tuple[tuple[int, re.Pattern[str]], ...] = (
+    (3, re.compile(r"\biso[- ]?4217\b(?!.*\b(?:numeric|names?|symbols?|list)\b)|\biso[- ]?3166\S* alpha-3\b")),
+    (2, re.compile(r"\biso[- ]?3166\S* alpha-2\b|\biso[- ]?639-1\b")),
+)
+_MATCHES = re.compile(
+    r"(?:\b(?:must|has to|needs to|should|shall) (?:match|satisfy|conform to|follow)|^match(?:es|ing)?|"
+    r"^(?:the )?(?:format|pattern|regex(?:p)?|regular expression)(?: is)?\b)(?!.*\bnot\b)[^.]*$"
+)
+_IS_PATTERN = re.compile(r"[\^$\[\]{}+*\\|]")
+
+
+def with_said_format(schema: Primitive, sentence: Sentence) -> Primitive:
+    """The text with the format or the length of a code that the sentence states; raises UnfitPatternError."""
+    words = sentence.words
+    if pattern := said_pattern(sentence):
+        if schema.pattern not in ("", pattern):
+            raise UnfitPatternError("the type and the remark state different patterns")
+        return replace(schema, pattern=pattern)
+    if not schema.format and not re.search(r"\bor\b", words):
+        for format_, found in _FORMATS:
+            match = found.search(words)
+            if match and (_MUST.search(words) or match[0] == words or format_ in ("uuid", "date-time", "date")):
+                return replace(schema, format=format_)
+    length = next((length for length, found in _CODES if found.search(words)), 0)
+    if length and not schema.format and schema.min_length is None and schema.max_length is None:
+        return replace(schema, min_length=length, max_length=length)
+    return schema
+
+
+def said_pattern(sentence: Sentence) -> str:
+    """The regular expression that the sentence says the value matches; raises UnfitPatternError."""
+    place = next((place for place, span in enumerate(sentence.spans) if isinstance(span, Code)), -1)
+    if place < 0:
+        return ""
+    lead, span = sentence.spans[:place], sentence.spans[place]
+    said = Sentence(lead, sentence.location).words.rstrip(": ")
+    if not _MATCHES.search(said) or not (_IS_PATTERN.search(span.text) or "pattern" in said or "regex" in said):
+        return ""
+    behind = sentence.spans[place + 1 :]
+    if any(not isinstance(one, Text) or one.text.strip(" .)*_") for one in behind):
+        raise UnfitPatternError("more is said than a pattern")
+    return checked_pattern(span.text)
+
+
+def has_pattern(sentence: Sentence) -> bool:
+    """Whether the sentence names a regular expression, one that cannot be read too."""
+    try:
+        return bool(said_pattern(sentence))
+    except UnfitPatternError:
+        return True
+
+
+def is_whole(sentence: Sentence) -> bool:
+    """Whether the sentence says that a number is a whole one."""
+    return bool(_WHOLE.match(sentence.words))

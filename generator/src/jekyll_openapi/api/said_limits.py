@@ -1,0 +1,222 @@
+"""The limits that a sentence states of its property, each with what speaks against taking it for one.
+
+Must be between 1 and 20.                       a limit of a number, said of nothing else
+Usually 3 to 5.    10 or more orders are sent.  no limit of the value
+Names longer than 50 characters are cut.        said of what is not taken
+"""
+
+from itertools import takewhile
+
+from jekyll_openapi.api.limiting import limited
+from jekyll_openapi.api.limits import Found, Limit, UnfitLimitError, read_limit
+from jekyll_openapi.api.model import NULL, Array, Primitive, Schema, Union
+from jekyll_openapi.api.tokens import Token
+from jekyll_openapi.records import dataclass, replace
+
+_SUBJECT_WORDS = (
+    "be", "is", "are", "was", "must", "value", "values", "range", "valid", "allowed", "accepted", "accepts",
+    "permitted", "limited", "a", "an", "number", "integer", "decimal", "any", "whole", "always", "strictly",
+    "between", "length", "least", "size", "has", "have", "can", "may", "should", "contain", "percent",
+    "contains", "from", "in", "and", "but",
+)  # fmt: skip
+_TAIL_WORDS = (
+    "and", "but", "inclusive", "inclusively", "only", "percent", "per",
+)  # fmt: skip
+_MEASURED = (
+    "percent", "cents", "seconds", "second", "milliseconds", "ms", "minutes", "minute", "hours", "hour",
+    "days", "day", "weeks", "months", "years", "ticks", "points", "pips", "contracts", "shares", "lots", "usd", "eur",
+    "gbp", "dollars", "euros", "bps", "%",
+    "units", "pieces",
+)  # fmt: skip
+_KINDS = (
+    "percent", "percentage", "%", "fraction", "ratio", "probability", "score", "rating", "level", "weight", "index",
+    "priority", "port", "rank", "confidence", "factor", "multiplier", "leverage", "opacity", "quality", "age",
+    "temperature", "angle", "quantity", "rate", "year", "month", "hour", "minute", "latitude", "longitude", "discount",
+    "ints", "integers", "numbers", "count", "page", "volume", "depth", "width", "height", "threshold",
+)  # fmt: skip
+"""What begins a sentence, and is a number by itself: `Percentage from 0 to 100`."""
+_ARTICLES = ("a", "an", "the", "its", "as", "in")
+_ENDS = ("maximum", "minimum", "max", "min", "length", "size", "value", "limit", "range")
+_VERBS = (
+    "are", "is", "was", "were", "be", "will", "can", "may", "get", "gets", "cause", "causes", "return", "returns",
+    "raise", "raises", "lead", "leads", "result", "results", "fail", "fails", "has", "have", "must", "should",
+)  # fmt: skip
+"""`Names longer than 50 characters are cut`: what a limit says, it says of something else, or of what is refused."""
+_OTHER_UNITS = ("bytes", "byte", "kb", "mb", "words", "word", "lines", "line", "octets")
+_CONDITIONS = ("if", "when", "unless", "for", "where", "while", "except", "otherwise")
+_ALLOWED = ("required", "needed", "allowed", "permitted", "accepted")
+_WINDOW = 24
+"""How many words a limit, or what stands behind it, can have."""
+_DENIALS = ("not", "never", "no", "without", "neither")
+_GOING_ON = ("or", "for", *_VERBS, "if", "when", "per", "unless", "except", "after", "before", "plus", "if", "while")
+_SIGN_WORDS = ("positive", "negative", "non-negative", "nonnegative", "not", "never")
+_NUMBERS = ("number", "integer", "value", "amount", "quantity", "decimal", "price", "only")
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    limit: Limit
+    problem: str = ""
+    is_sign: bool = False
+    """Said with `positive` or `negative`, which are words of descriptions too."""
+
+
+def inside(schema: Schema, limit: Limit) -> Schema:
+    """The limit in the type, in the one member of a type or null."""
+    if isinstance(schema, Union) and NULL in schema.members and len(schema.members) == 2:
+        return Union((inside(schema.members[0], limit), NULL))
+    return limited(schema, limit)
+
+
+def has(schema: Schema, limit: Limit) -> bool:
+    """Whether the type has the limit already."""
+    try:
+        return inside(schema, limit) == schema
+    except UnfitLimitError:
+        return False
+
+
+def is_numeric(schema: Schema) -> bool:
+    inner = schema.members[0] if isinstance(schema, Union) else schema
+    return isinstance(inner, Primitive) and inner.type in ("number", "integer")
+
+
+def stated_limits(found: tuple[Token, ...], schema: Schema) -> list[Stated]:
+    """The limits of a sentence that are, or may be, limits of a property of the type."""
+    stated: list[Stated] = []
+    at, unit = 0, ""
+    while at < len(found):
+        one = _limit_at(found, at)
+        if one is None:
+            at += 1
+            continue
+        if not one.limit.unit:
+            one = replace(one, limit=replace(one.limit, unit=unit or _next_unit(one, found, at)))
+        unit = one.limit.unit if one.limit.unit != "decimals" else ""
+        behind = at + one.length
+        judged = _judged(one, found[max(at - 3, 0) : at], found[at:behind], found[behind : behind + _WINDOW], schema)
+        stated += [judged] if judged else []
+        at += one.length
+    return stated
+
+
+def _limit_at(found: tuple[Token, ...], at: int) -> Found | None:
+    try:
+        return read_limit(found[at : at + _WINDOW])
+    except UnfitLimitError:
+        return None
+
+
+def _next_unit(one: Found, found: tuple[Token, ...], at: int) -> str:
+    """`at least 3 and at most 50 characters`: the unit of the second is that of the first."""
+    behind = at + one.length
+    if behind >= len(found):
+        return ""
+    second = _limit_at(found, behind + (found[behind].folded in ("and", "but", "to")))
+    return second.limit.unit if second else ""
+
+
+def _judged(
+    one: Found, before: tuple[Token, ...], said: tuple[Token, ...], after: tuple[Token, ...], schema: Schema
+) -> Stated | None:
+    inner = schema.members[0] if isinstance(schema, Union) else schema
+    limit, clause, first = one.limit, clause_of(after), said[0]
+    if _is_alternative(before):
+        if first.folded in _SIGN_WORDS and any(token.folded in _SIGN_WORDS for token in before):
+            return None  # positive or negative
+        return Stated(limit, "a limit holds for some of the values")
+    if any(token.folded in _DENIALS for token in before[-3:]):
+        return Stated(limit, "a limit is denied")
+    if limit.unit == "things":
+        return _judged_empty(limit, inner, clause, _is_subject(before, first))
+    is_subject = _is_subject(before, first)
+    is_of_list = " ".join(token.folded for token in (*before, first)).endswith(("list of", "array of"))
+    is_of_list = is_of_list or [token.folded for token in before[-2:]] in (["list", "of"], ["array", "of"])
+    if isinstance(inner, Array) and not limit.unit and (is_subject or is_of_list) and len(clause) <= 1:
+        limit, clause = replace(limit, unit="items"), ()
+    if limit.unit:
+        is_subject = _is_subject(before, first) or (limit.unit == "decimals" and before[-1].folded in ("with", "has"))
+        return _judged_count(limit, inner, clause, is_subject)
+    if not isinstance(inner, Primitive) or inner.type not in ("number", "integer", "string"):
+        return None
+    if first.folded in _SIGN_WORDS and all(token.number is None for token in said):
+        is_said = all(token.folded in _NUMBERS for token in clause) and inner.type != "string"
+        is_said = is_said and _is_subject(before, first)
+        return Stated(limit, "" if is_said else "a limit does not say of what it is one", is_sign=True)
+    if not _is_subject(before, first):
+        return None
+    if limit.is_vague:
+        return Stated(limit, "a limit does not say which of its ends are none of it")
+    if inner.type == "string":
+        is_ended = _ends(clause, _OTHER_UNITS) and not inner.format
+        return Stated(limit, "a limit does not say what it counts") if is_ended else None
+    if _ends(clause, _MEASURED):
+        return Stated(limit)
+    is_of_other = _has_verb(clause) and not (before and before[-1].folded == "values")
+    return None if is_of_other else Stated(limit, "a limit does not say what it counts")
+
+
+def _judged_empty(limit: Limit, inner: Schema, clause: tuple[Token, ...], is_subject: bool) -> Stated | None:
+    """`Must not be empty`, `a non-empty text`."""
+    is_text = isinstance(inner, Array) or (isinstance(inner, Primitive) and inner.type == "string" and not inner.format)
+    is_more = len(clause) > 4 or any(token.folded in _GOING_ON for token in clause)
+    return Stated(limit) if is_text and is_subject and not is_more else None
+
+
+def _judged_count(limit: Limit, inner: Schema, clause: tuple[Token, ...], is_subject: bool) -> Stated | None:
+    """A limit that says what it counts."""
+    fits = isinstance(inner, (Primitive, Array))
+    if not fits or (isinstance(inner, Primitive) and inner.type in ("boolean", "object")):
+        return None
+    if len(clause) == 2 and clause[0].folded in ("is", "are") and clause[1].folded in _ALLOWED:
+        clause = ()
+    is_exact = limit.low is not None and limit.low == limit.high
+    if is_exact and (not is_subject or len(clause) > 2 or any(token.folded in _VERBS for token in clause)):
+        return None
+    if limit.is_vague:
+        return Stated(limit, "a limit does not say whether there may be fewer") if not clause else None
+    if isinstance(inner, Primitive) and inner.type == "any":
+        return Stated(limit, "the type of what a limit counts is not known")
+    is_more = bool(clause) and (clause[0].folded in _GOING_ON or any(one.folded in _VERBS for one in clause[:3]))
+    return Stated(limit, "a limit is followed by more than a limit can say" if is_more else "")
+
+
+def _has_verb(clause: tuple[Token, ...]) -> bool:
+    """Whether something is said of what a limit counts, a condition aside."""
+    said = takewhile(lambda token: token.folded not in _CONDITIONS, clause)
+    return any(token.folded in _VERBS for token in said)
+
+
+def _is_alternative(before: tuple[Token, ...]) -> bool:
+    """`-1 or a positive number`."""
+    return any(before[-count].folded == "or" for count in (1, 2) if len(before) >= count) and not (
+        len(before) > 1 and before[-1].folded not in (*_ARTICLES, "or")
+    )
+
+
+def _is_subject(before: tuple[Token, ...], first: Token) -> bool:
+    """Whether what stands before a limit lets it be one of the property's own value."""
+    if not before or first.after_comma:
+        return True
+    last = before[-1]
+    if first.kind == "sign" and first.text in "[(:":
+        return True
+    if len(before) == 1 and len(last.text) < 3 and first.kind == "sign":  # `x > 0`
+        return True
+    if last.folded in _ARTICLES and first.folded in _ENDS:
+        return True
+    is_kind = last.folded in _KINDS and all(token.folded in _ARTICLES for token in before[:-1])
+    return is_kind or (last.kind == "sign" and last.text in "(:;-[&") or last.folded in _SUBJECT_WORDS
+
+
+def clause_of(after: tuple[Token, ...]) -> tuple[Token, ...]:
+    for place, token in enumerate(after):
+        if token.after_comma or token.kind == "sign":
+            return after[:place]
+    return after
+
+
+def _ends(clause: tuple[Token, ...], measures: tuple[str, ...] = ()) -> bool:
+    """Whether the limit is all that is said, up to the next comma or sign."""
+    rest = clause[1:] if clause and clause[0].folded in measures else clause
+    return not rest or rest[0].folded in _TAIL_WORDS
