@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import numbers
+from datetime import UTC, datetime, timedelta, timezone
 from decimal import Decimal
+from enum import Enum
 from typing import Any
 
 import pytest
@@ -12,6 +14,7 @@ import pytest
 from jekyll_openapi.runtime.checks import Check
 from jekyll_openapi.runtime.schemas import Schema, strict
 from jekyll_openapi.runtime.wire import json_text, plain
+from tests.client.conftest import Driver
 
 LEG: Schema = {
     "type": "object",
@@ -219,3 +222,60 @@ def test_real_numpy_if_it_is_there() -> None:
         "d": True,
         "e": "x",
     }
+
+
+class Text(str):
+    """A text of somebody's own, which prints in another way."""
+
+    __slots__ = ()
+
+    def __str__(self) -> str:
+        return "another"
+
+
+class Number(int):
+    """A number of somebody's own."""
+
+
+class Double(float):
+    """A float of somebody's own, as numpy's is."""
+
+
+class Side(Enum):
+    """Members that hold what a wire does not know."""
+
+    TEXT = Text("Sell")
+    TIME = datetime(2027, 1, 4, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("given", "wire"),
+    [
+        (Text("Sell"), "Sell"),
+        (Number(3), 3),
+        (Double(71.37), 71.37),
+        (Side.TEXT, "Sell"),
+        (Side.TIME, "2027-01-04T00:00:00Z"),
+        ([Text("a"), {"b": Number(1)}], ["a", {"b": 1}]),
+    ],
+)
+def test_what_is_a_kind_of_a_json_type_goes_out_as_that(given: object, wire: object) -> None:
+    made = plain(given)
+    assert made == wire
+    assert repr(made) == repr(wire)
+
+
+@pytest.mark.parametrize("hours", [12, -12])
+def test_a_time_that_utc_has_not_is_refused(hours: int) -> None:
+    end = datetime.max if hours < 0 else datetime.min
+    with pytest.raises(ValueError, match="UTC"):
+        plain(end.replace(tzinfo=timezone(timedelta(hours=hours))))
+
+
+def test_a_text_of_a_kind_of_text_is_checked(driver: Driver, transport: Any) -> None:
+    client = driver.client(transport)
+    driver.place(client, symbol=Text("CLF7"), order_qty=Number(2), price=Double(71.37), action=Text("Sell"))
+    (sent,) = transport.requests
+    assert json.loads(sent.content)["symbol"] == "CLF7"
+    with pytest.raises(driver.package.errors.RequestInvalid, match="action"):
+        driver.place(client, action=Text("sell"))

@@ -80,7 +80,7 @@ class OrderGroup(Reconciling):
         Args:
             order_id: `orderId`, int64. (operations/unique-ops/orders/cancelOrder.md:18)
             is_automated: `isAutomated`. (operations/unique-ops/orders/cancelOrder.md:22)
-            cl_ord_id: `clOrdId`. (operations/unique-ops/orders/cancelOrder.md:19)
+            cl_ord_id: `clOrdId`, maxLength 64. (operations/unique-ops/orders/cancelOrder.md:19)
             activation_time: `activationTime`, date-time. (operations/unique-ops/orders/cancelOrder.md:20)
             custom_tag_50: `customTag50`, maxLength 50. (operations/unique-ops/orders/cancelOrder.md:21)
             extra: What goes into the body besides, at any depth, with the API's names: what the pages do not
@@ -504,7 +504,7 @@ class OrderGroup(Reconciling):
                 remaining one. (operations/unique-ops/orders/placeOCO.md:75)
             account_spec: `accountSpec`. Name of the Account that trades.
                 (operations/unique-ops/orders/placeOCO.md:59)
-            cl_ord_id: `clOrdId`. (operations/unique-ops/orders/placeOCO.md:61)
+            cl_ord_id: `clOrdId`, maxLength 64. (operations/unique-ops/orders/placeOCO.md:61)
             price: `price`, double. Required for `"Limit"`, `"MIT"`, `"StopLimit"` and `"TrailingStopLimit"`
                 orders (corrected). (operations/unique-ops/orders/placeOCO.md:66)
             stop_price: `stopPrice`, double. Required for `"Stop"`, `"StopLimit"`, `"TrailingStop"`, and
@@ -698,7 +698,7 @@ class OrderGroup(Reconciling):
             bracket1: `bracket1`. (operations/unique-ops/orders/placeOSO.md:87)
             account_spec: `accountSpec`. Name of the Account that trades.
                 (operations/unique-ops/orders/placeOSO.md:71)
-            cl_ord_id: `clOrdId`. (operations/unique-ops/orders/placeOSO.md:73)
+            cl_ord_id: `clOrdId`, maxLength 64. (operations/unique-ops/orders/placeOSO.md:73)
             price: `price`, double. Required for `"Limit"`, `"MIT"`, `"StopLimit"` and `"TrailingStopLimit"`
                 orders (corrected). (operations/unique-ops/orders/placeOSO.md:78)
             stop_price: `stopPrice`, double. Required for `"Stop"`, `"StopLimit"`, `"TrailingStop"`, and
@@ -887,7 +887,7 @@ class OrderGroup(Reconciling):
                 (operations/unique-ops/orders/placeOrder.md:62)
             account_spec: `accountSpec`. Name of the Account that trades.
                 (operations/unique-ops/orders/placeOrder.md:47)
-            cl_ord_id: `clOrdId`. (operations/unique-ops/orders/placeOrder.md:49)
+            cl_ord_id: `clOrdId`, maxLength 64. (operations/unique-ops/orders/placeOrder.md:49)
             price: `price`, double. Required for `"Limit"`, `"MIT"`, `"StopLimit"` and `"TrailingStopLimit"`
                 orders (corrected). (operations/unique-ops/orders/placeOrder.md:54)
             stop_price: `stopPrice`, double. Required for `"Stop"`, `"StopLimit"`, `"TrailingStop"`, and
@@ -1019,7 +1019,7 @@ class AsyncOrderGroup(AsyncReconciling):
         Args:
             order_id: `orderId`, int64. (operations/unique-ops/orders/cancelOrder.md:18)
             is_automated: `isAutomated`. (operations/unique-ops/orders/cancelOrder.md:22)
-            cl_ord_id: `clOrdId`. (operations/unique-ops/orders/cancelOrder.md:19)
+            cl_ord_id: `clOrdId`, maxLength 64. (operations/unique-ops/orders/cancelOrder.md:19)
             activation_time: `activationTime`, date-time. (operations/unique-ops/orders/cancelOrder.md:20)
             custom_tag_50: `customTag50`, maxLength 50. (operations/unique-ops/orders/cancelOrder.md:21)
             extra: What goes into the body besides, at any depth, with the API's names: what the pages do not
@@ -1443,7 +1443,7 @@ class AsyncOrderGroup(AsyncReconciling):
                 remaining one. (operations/unique-ops/orders/placeOCO.md:75)
             account_spec: `accountSpec`. Name of the Account that trades.
                 (operations/unique-ops/orders/placeOCO.md:59)
-            cl_ord_id: `clOrdId`. (operations/unique-ops/orders/placeOCO.md:61)
+            cl_ord_id: `clOrdId`, maxLength 64. (operations/unique-ops/orders/placeOCO.md:61)
             price: `price`, double. Required for `"Limit"`, `"MIT"`, `"StopLimit"` and `"TrailingStopLimit"`
                 orders (corrected). (operations/unique-ops/orders/placeOCO.md:66)
             stop_price: `stopPrice`, double. Required for `"Stop"`, `"StopLimit"`, `"TrailingStop"`, and
@@ -1637,7 +1637,7 @@ class AsyncOrderGroup(AsyncReconciling):
             bracket1: `bracket1`. (operations/unique-ops/orders/placeOSO.md:87)
             account_spec: `accountSpec`. Name of the Account that trades.
                 (operations/unique-ops/orders/placeOSO.md:71)
-            cl_ord_id: `clOrdId`. (operations/unique-ops/orders/placeOSO.md:73)
+            cl_ord_id: `clOrdId`, maxLength 64. (operations/unique-ops/orders/placeOSO.md:73)
             price: `price`, double. Required for `"Limit"`, `"MIT"`, `"StopLimit"` and `"TrailingStopLimit"`
                 orders (corrected). (operations/unique-ops/orders/placeOSO.md:78)
             stop_price: `stopPrice`, double. Required for `"Stop"`, `"StopLimit"`, `"TrailingStop"`, and
@@ -1826,7 +1826,7 @@ class AsyncOrderGroup(AsyncReconciling):
                 (operations/unique-ops/orders/placeOrder.md:62)
             account_spec: `accountSpec`. Name of the Account that trades.
                 (operations/unique-ops/orders/placeOrder.md:47)
-            cl_ord_id: `clOrdId`. (operations/unique-ops/orders/placeOrder.md:49)
+            cl_ord_id: `clOrdId`, maxLength 64. (operations/unique-ops/orders/placeOrder.md:49)
             price: `price`, double. Required for `"Limit"`, `"MIT"`, `"StopLimit"` and `"TrailingStopLimit"`
                 orders (corrected). (operations/unique-ops/orders/placeOrder.md:54)
             stop_price: `stopPrice`, double. Required for `"Stop"`, `"StopLimit"`, `"TrailingStop"`, and

@@ -32,7 +32,7 @@ class CancelOrder(Model, schema="CancelOrder"):
     order_id: int | None = field("orderId")
     """`orderId`, int64. (operations/unique-ops/orders/cancelOrder.md:18)"""
     cl_ord_id: str | None = field("clOrdId")
-    """`clOrdId`. (operations/unique-ops/orders/cancelOrder.md:19)"""
+    """`clOrdId`, maxLength 64. (operations/unique-ops/orders/cancelOrder.md:19)"""
     activation_time: datetime.datetime | None = field("activationTime")
     """`activationTime`, date-time. (operations/unique-ops/orders/cancelOrder.md:20)"""
     custom_tag_50: str | None = field("customTag50")

@@ -53,7 +53,7 @@ class PlaceOCO(Model, schema="PlaceOCO"):
 practice it is required. (operations/unique-ops/orders/placeOCO.md:60)
 """
     cl_ord_id: str | None = field("clOrdId")
-    """`clOrdId`. (operations/unique-ops/orders/placeOCO.md:61)"""
+    """`clOrdId`, maxLength 64. (operations/unique-ops/orders/placeOCO.md:61)"""
     action: Action | None = field("action")
     """`action`. Side of the order. (operations/unique-ops/orders/placeOCO.md:62)"""
     symbol: str | None = field("symbol")

@@ -52,7 +52,7 @@ class PlaceOrder(Model, schema="PlaceOrder"):
 practice it is required. (operations/unique-ops/orders/placeOrder.md:48)
 """
     cl_ord_id: str | None = field("clOrdId")
-    """`clOrdId`. (operations/unique-ops/orders/placeOrder.md:49)"""
+    """`clOrdId`, maxLength 64. (operations/unique-ops/orders/placeOrder.md:49)"""
     action: Action | None = field("action")
     """`action`. Side of the order. (operations/unique-ops/orders/placeOrder.md:50)"""
     symbol: str | None = field("symbol")

@@ -54,7 +54,7 @@ class PlaceOSO(Model, schema="PlaceOSO"):
 practice it is required. (operations/unique-ops/orders/placeOSO.md:72)
 """
     cl_ord_id: str | None = field("clOrdId")
-    """`clOrdId`. (operations/unique-ops/orders/placeOSO.md:73)"""
+    """`clOrdId`, maxLength 64. (operations/unique-ops/orders/placeOSO.md:73)"""
     action: Action | None = field("action")
     """`action`. Side of the order. (operations/unique-ops/orders/placeOSO.md:74)"""
     symbol: str | None = field("symbol")

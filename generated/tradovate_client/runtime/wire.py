@@ -46,15 +46,18 @@ def plain(value: object, depth: int = 0) -> Any:
         raise ValueError("is nested too deeply")
     match value:
         case Enum():
-            return value.value
+            return plain(value.value, depth + 1)
         case str():
-            return _whole(value)
-        case None | bool() | int():
+            return _whole(value if type(value) is str else str.__str__(value))
+        case None | bool():
             return value
+        case int():
+            # A check knows the types of JSON, and not what others make of them.
+            return value if type(value) is int else int.__add__(value, 0)
         case float() | Decimal():
             if not math.isfinite(value):
                 raise ValueError("is not a finite number")
-            return value
+            return value if isinstance(value, Decimal) else float(value)
         case datetime():
             return time_text(value)
         case date():
@@ -100,7 +103,10 @@ def time_text(value: datetime) -> str:
     """The time in UTC with `Z`; without a zone it stays without one, so that a check refuses it."""
     if value.tzinfo is None or value.utcoffset() is None:
         return value.isoformat()
-    return value.astimezone(UTC).replace(tzinfo=None).isoformat() + "Z"
+    try:
+        return value.astimezone(UTC).replace(tzinfo=None).isoformat() + "Z"
+    except OverflowError:
+        raise ValueError("is a time that cannot be said in UTC") from None
 
 
 def json_text(value: object) -> str:

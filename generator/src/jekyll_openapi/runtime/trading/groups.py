@@ -41,6 +41,12 @@ class AsyncReconciling(AsyncGroup):
     async def reconcile(self, what: ServiceError | Doubt | str | BaseException, wait: float = 0.0) -> Reconciliation:
         """What became of a request whose outcome is unknown, as far as the service lists it.
 
-        It looks, and answers, as the method of the client that waits.
+        Looks for its tag, kind, account and time at once, and again for up to `wait` seconds. The `outcome` is
+        `placed`, `not placed` or `unknown` of what makes orders, `done`, `not done` or `unknown` of a cancel, a change
+        or a liquidation; `why` gives the reason. What is not listed stays `unknown`, since a list can be late or cut.
+
+        Args:
+            what: The error of the call, a record of `in_doubt`, or the tag.
+            wait: Seconds.
         """
         return await self._client._reconcile(what, wait)
