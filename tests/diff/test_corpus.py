@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from jekyll_openapi.diff.compare import compare
+from jekyll_openapi.diff.reading import checked
 from jekyll_openapi.openapi.reading import read
 
 Json = dict[str, Any]
@@ -71,7 +72,7 @@ def _find(spec: Json, place: str) -> tuple[Any, Any]:
 
 def verdict(old: Json, new: Json) -> tuple[str, list[str]]:
     """The worst that the change does to any caller, and what is said."""
-    changes = compare(old, new)
+    changes = compare(checked(old), checked(new))
     levels = [change.wire for change in changes]
     worst = next((level for level in ("breaking", "warning", "compatible") if level in levels), "note")
     return worst, [f"{change.wire} {change.side} {change.kind}: {change.message}" for change in changes]

@@ -7,7 +7,7 @@ from itertools import zip_longest
 from jekyll_openapi.diff import kinds
 from jekyll_openapi.diff.directions import Compare, Seen, direction
 from jekyll_openapi.diff.notes import shown_value
-from jekyll_openapi.diff.shape import Typed, canonical
+from jekyll_openapi.diff.shape import Typed, canonical, is_number
 from jekyll_openapi.diff.spot import Difference, Spot
 from jekyll_openapi.records import replace
 
@@ -44,7 +44,8 @@ def _direction(was: Spot, now: Spot, compare_all: Compare, seen: Seen) -> tuple[
 
 
 def _counts(spot: Spot) -> tuple[float, float]:
-    return spot.get("minContains", 1), spot.get("maxContains", math.inf)
+    least, most = spot.get("minContains"), spot.get("maxContains")
+    return least if is_number(least) else 1, most if is_number(most) else math.inf
 
 
 def _key(spot: Spot) -> tuple[object, ...]:

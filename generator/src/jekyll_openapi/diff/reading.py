@@ -10,10 +10,10 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from jekyll_openapi.diff.spot import component_of
+from jekyll_openapi.diff.spot import ANCHORS
 from jekyll_openapi.openapi.json import Json, dump_json
 from jekyll_openapi.openapi.operations import METHODS
-from jekyll_openapi.openapi.pointers import pointer
+from jekyll_openapi.openapi.pointers import at, pointer
 from jekyll_openapi.openapi.reading import Source, read
 from jekyll_openapi.openapi.references import REF, referred
 
@@ -25,38 +25,50 @@ SHAPES: Mapping[str, Mapping[str, str]] = {
         "openapi": "text",
         "info": "anything named",
         "paths": "{path item}",
+        "webhooks": "{path item}",
         "components": "components",
         "servers": "[server]",
         "tags": "[tag]",
         "security": "[{[anything]}]",
         "x-client": "anything named",
     },
-    "server": {"url": "text"},
+    "server": {"url": "text", "variables": "{variable}"},
+    "variable": {"enum": "[anything]"},
     "tag": {"name": "text"},
     "components": {
         "schemas": "{schema}",
         "responses": "{holder}",
         "requestBodies": "{holder}",
         "parameters": "{parameter}",
-        "securitySchemes": "{anything named}",
+        "headers": "{parameter}",
+        "callbacks": "{callback}",
+        "pathItems": "{path item}",
+        "securitySchemes": "{scheme}",
     },
-    "path item": {"parameters": "[parameter]", **dict.fromkeys(METHODS, "operation")},
+    "scheme": {"flows": "{anything named}"},
+    "path item": {"parameters": "[parameter]", "servers": "[server]", **dict.fromkeys(METHODS, "operation")},
     "operation": {
         "tags": "[text]",
         "security": "[{[anything]}]",
         "parameters": "[parameter]",
         "requestBody": "holder",
         "responses": "{holder}",
+        "servers": "[server]",
+        "callbacks": "{callback}",
     },
-    "parameter": {"name": "text", "in": "text", "schema": "schema"},
-    "holder": {"content": "{media}"},
-    "media": {"schema": "schema"},
+    "parameter": {"name": "text", "in": "text", "schema": "schema", "content": "{media}"},
+    "callback": {},
+    "holder": {"content": "{media}", "headers": "{parameter}", "links": "{anything named}"},
+    "media": {"schema": "schema", "encoding": "{encoding}"},
+    "encoding": {"contentType": "text", "headers": "{parameter}"},
+    "discriminator": {"propertyName": "text", "mapping": "{text}"},
     "schema": {
         **dict.fromkeys(("properties", "patternProperties", "dependentSchemas", "$defs"), "{schema}"),
         **dict.fromkeys(("items", "additionalProperties", "unevaluatedItems", "unevaluatedProperties"), "schema"),
         **dict.fromkeys(("if", "then", "else", "not", "contains", "propertyNames"), "schema"),
         **dict.fromkeys(("allOf", "anyOf", "oneOf", "prefixItems", "x-conditions"), "[schema]"),
         "required": "[text]",
+        "discriminator": "discriminator",
         "dependentRequired": "{[text]}",
         "enum": "[anything]",
         "type": "texts",
@@ -107,33 +119,55 @@ def checked(content: Any) -> Json:
     """The content, if it is a description; raises SpecError."""
     if not isinstance(content, dict) or not str(content.get("openapi", "")).startswith("3."):
         raise SpecError("it does not begin with `openapi: 3`")
-    if not isinstance(content.get("paths"), dict):
+    if not str(content["openapi"]).startswith(("3.0", "3.1")):
+        raise SpecError(f"OpenAPI 3.0 and 3.1 are read, not {content['openapi']}", ("openapi",))
+    if not isinstance(content.get("paths"), dict) and ("paths" in content or not content.keys() & _INSTEAD):
         raise SpecError("it has no `paths`", ("paths",))
     _check("description", content, ())
     _require_references(content)
     return content
 
 
+_INSTEAD = {"webhooks", "components"}
+_DATA = {"example", "examples", "default", "const", "enum", "value"}
+"""Keys below which stands data, in which nothing refers to anything."""
+_NAMING = {"properties", "patternProperties", "dependentSchemas", "$defs", "definitions", "components", "variables"}
+"""Keys below which stand names that somebody gave."""
+
+
 def _require_references(content: Json) -> None:
     """Raises SpecError where something is referred to that is not there."""
-    components = content.get("components", {})
-    for part in _mappings(content):
-        target = referred(part)
-        kind, name = component_of(part) or ("", "")
-        if target is not None and name not in components.get(kind, {}):
-            raise SpecError(f"it refers to `{target}`, which it does not have")
+    anchors: set[str] = set()
+    wanted: list[tuple[str, _Place]] = []
+    for part, place in _mappings(content):
+        anchors |= {str(part[key]) for key in ANCHORS if key in part}
+        if (target := referred(part)) is not None:
+            wanted.append((target, place))
+    for target, place in wanted:
+        if not target.startswith("#"):
+            raise SpecError(f"it refers to `{target}`, outside of this document: bundle both into one", place)
+        if target[1:] not in anchors and not _is_there(content, target):
+            raise SpecError(f"it refers to `{target}`, which it does not have", place)
 
 
-def _mappings(content: Json) -> Iterator[Json]:
-    """Every mapping in the description."""
-    waiting: list[Any] = [content]
+def _is_there(content: Json, target: str) -> bool:
+    try:
+        return isinstance(at(content, target), dict | bool)
+    except (KeyError, ValueError):
+        return False
+
+
+def _mappings(content: Json) -> Iterator[tuple[Json, _Place]]:
+    """Every mapping in the description that is not data, and where it stands."""
+    waiting: list[tuple[Any, _Place]] = [(content, ())]
     while waiting:
-        part = waiting.pop()
+        part, place = waiting.pop()
         if isinstance(part, dict):
-            yield part
-            waiting += part.values()
+            yield part, place
+            is_naming = bool(place) and place[-1] in _NAMING
+            waiting += [(one, (*place, key)) for key, one in part.items() if is_naming or key not in _DATA]
         elif isinstance(part, list):
-            waiting += part
+            waiting += [(one, (*place, index)) for index, one in enumerate(part)]
 
 
 def _check(kind: str, content: Any, place: _Place, shapes: _Shapes = SHAPES) -> None:
@@ -142,9 +176,15 @@ def _check(kind: str, content: Any, place: _Place, shapes: _Shapes = SHAPES) -> 
     if not isinstance(content, dict):
         wanted_here = "mapping" if kind == "anything named" else kind
         raise _wrong(place, f"not {'an' if wanted_here[0] in 'aeio' else 'a'} {wanted_here}")
-    for key, wanted in shapes[kind].items():
+    wanted_there = dict.fromkeys(_expressions(content), "path item") if kind == "callback" else shapes[kind]
+    for key, wanted in wanted_there.items():
         if key in content:
             _check_part(wanted, content[key], (*place, key), shapes)
+
+
+def _expressions(callback: Json) -> list[str]:
+    """The keys of a callback under which a path item stands."""
+    return [key for key in callback if key != REF and not str(key).startswith("x-")]
 
 
 def _check_part(wanted: str, content: Any, place: _Place, shapes: _Shapes) -> None:

@@ -31,7 +31,7 @@ Only = Literal["request", "response"] | None
 
 
 DYNAMIC = "$dynamicRef"
-_ANCHORS = ("$anchor", "$dynamicAnchor")
+ANCHORS = ("$anchor", "$dynamicAnchor")
 
 
 Naming = Callable[[], tuple[str, ...]]
@@ -103,7 +103,7 @@ class Spec:
                 one = spot.value[key]
                 if isinstance(one, dict | list):
                     waiting.append(spot.into(key))
-                elif key in _ANCHORS and isinstance(one, str):
+                elif key in ANCHORS and isinstance(one, str):
                     found.setdefault(one, spot)
         return found
 

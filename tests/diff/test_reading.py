@@ -1,0 +1,89 @@
+"""Which documents are compared, and the one line that is said of the others."""
+
+import copy
+from typing import Any
+
+import pytest
+
+from jekyll_openapi.diff.compare import compare
+from jekyll_openapi.diff.reading import SpecError, checked
+
+Json = dict[str, Any]
+BASE: Json = {
+    "openapi": "3.1.0",
+    "info": {"title": "t", "version": "1"},
+    "paths": {
+        "/a": {
+            "get": {
+                "responses": {
+                    "200": {
+                        "description": "",
+                        "content": {"application/json": {"schema": {"$ref": "#/components/schemas/P"}}},
+                    }
+                }
+            }
+        }
+    },
+    "components": {"schemas": {"P": {"type": "object", "$defs": {"T": {"$anchor": "t", "type": "string"}}}}},
+}
+PART = "#/components/schemas/P"
+LEADING: dict[str, Json] = {
+    "a part of a component": {"$ref": f"{PART}/$defs/T"},
+    "an anchor": {"$ref": "#t"},
+    "the schema of an answer": {"$ref": "#/paths/~1a/get/responses/200/content/application~1json/schema"},
+    "the schema itself": {"$ref": PART},
+    "words escaped": {"$ref": "#/components/schemas/P/%24defs/T"},
+    "an example that says $ref": {"example": {"$ref": "#/nowhere"}},
+    "a property called example": {"type": "object", "properties": {"example": {"$ref": PART}}},
+}
+REFUSED: dict[str, tuple[Json, str]] = {
+    "a component that is not there": ({"$ref": "#/components/schemas/Q"}, "which it does not have"),
+    "a part that is not there": ({"$ref": f"{PART}/$defs/U"}, "which it does not have"),
+    "an anchor that is not there": ({"$ref": "#u"}, "which it does not have"),
+    "below a property called example": ({"properties": {"example": {"$ref": "#u"}}}, "which it does not have"),
+    "another file": ({"$ref": "other.yaml#/X"}, "outside of this document: bundle both into one"),
+    "values that are no list": ({"enum": "b"}, "enum is not a list"),
+    "a mapping that is a list": ({"discriminator": {"mapping": [1]}}, "mapping is not a mapping"),
+}
+
+
+def holding(schema: Json) -> Json:
+    spec = copy.deepcopy(BASE)
+    spec["components"]["schemas"]["P"]["properties"] = {"x": schema}
+    return spec
+
+
+@pytest.mark.parametrize("name", LEADING)
+def test_a_reference_can_lead_anywhere_in_the_document(name: str) -> None:
+    spec = checked(holding(LEADING[name]))
+    assert compare(spec, copy.deepcopy(spec)) == ()
+    assert compare(BASE, spec)
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_what_is_refused(name: str) -> None:
+    schema, message = REFUSED[name]
+    with pytest.raises(SpecError, match=message) as raised:
+        checked(holding(schema))
+    assert raised.value.place[:4] == ("components", "schemas", "P", "properties")
+
+
+@pytest.mark.parametrize(
+    ("edit", "message"),
+    [
+        ({"openapi": "3.2.0"}, "3.0 and 3.1 are read, not 3.2.0"),
+        ({"openapi": "2.0"}, "does not begin"),
+        ({"paths": None}, "has no `paths`"),
+        ({"webhooks": {"a": 5}}, "is not a path item"),
+        ({"servers": [{"url": "u", "variables": [1]}]}, "is not a mapping"),
+    ],
+)
+def test_what_is_refused_as_a_whole(edit: Json, message: str) -> None:
+    with pytest.raises(SpecError, match=message):
+        checked(BASE | edit)
+
+
+def test_a_description_of_webhooks_alone_is_one() -> None:
+    spec = {key: value for key, value in BASE.items() if key != "paths"}
+    spec["webhooks"] = {"late": BASE["paths"]["/a"]}
+    assert [change.kind for change in compare(checked(spec), checked({**spec, "webhooks": {}}))] == ["webhook-removed"]
