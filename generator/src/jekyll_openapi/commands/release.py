@@ -149,7 +149,7 @@ def _write(config: Config, plan: Plan, moment: int, guard: Guard) -> None:
         older = changelog.read_text(encoding="utf-8") if changelog.is_file() else ""
         log, made = with_entry(older, plan.section), outputs.made
         licences = config.file.parent if config.file else Path.cwd()
-        Handout(made.spec, made.sockets, made.findings, client, log, licences, moment).write(handed)
+        Handout(made.spec, made.sockets, made.findings, client, log, names, licences, moment).write(handed)
         texts = {path.name: text for path, text in outputs.texts.items() if path in (config.spec, config.sockets)}
         write_last(kept, texts, client, names, made.api.kept, plan.release)
         folders = ((client, where, STAMP), (handed, handout, SUMS), (kept, released, mark_of(released)))

@@ -3,12 +3,19 @@
 import argparse
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from jekyll_openapi.commands.console import FINE, say
 from jekyll_openapi.commands.making import make
-from jekyll_openapi.config import find_config
+from jekyll_openapi.config import Config, find_config
+from jekyll_openapi.openapi.reading import read_text
 from jekyll_openapi.output.files import write_text
+from jekyll_openapi.pipeline import Made
+from jekyll_openapi.release.state import read_release
 from jekyll_openapi.unusable import UnusableError
+
+if TYPE_CHECKING:
+    from jekyll_openapi.reference.page import Beside
 
 
 def run(options: argparse.Namespace) -> int:
@@ -21,6 +28,18 @@ def run(options: argparse.Namespace) -> int:
     config.guard().require_file(options.output)
     made = make(os.path.relpath(config.pages), config)
     options.output.parent.mkdir(parents=True, exist_ok=True)
-    write_text(options.output, render_reference(made.spec, made.findings))
+    write_text(options.output, render_reference(made.spec, made.findings, _beside(config, made)))
     say(f"wrote {options.output}")
     return FINE
+
+
+def _beside(config: Config, made: Made) -> "Beside":
+    """The sockets, and of the last release the changelog and the names."""
+    from jekyll_openapi.reference.page import Beside
+    from jekyll_openapi.release.plan import read_names
+
+    if not config.spec:
+        return Beside(made.sockets)
+    log = config.spec.with_name("CHANGELOG.md")
+    changelog = read_text(log) if log.is_file() and read_release(config.spec) else ""
+    return Beside(made.sockets, changelog, read_names(config.spec))

@@ -33,6 +33,16 @@ def tag(name: str) -> str:
     return _joined("tag", name)
 
 
+def channel(name: str) -> str:
+    """`channel/trading`."""
+    return _joined("channel", name)
+
+
+def message(name: str) -> str:
+    """`message/propsEvent`."""
+    return _joined("message", name)
+
+
 def rule(name: str) -> str:
     """`rule/empty-page`."""
     return _joined("rule", name)

@@ -20,10 +20,17 @@ def _open_link(self: Any, tokens: Sequence[Any], index: int, options: Any, env: 
     return str(self.renderToken(tokens, index, options, env))
 
 
+def _code(_: Any, tokens: Sequence[Any], index: int, __: Any, ___: Any) -> str:
+    """Code that keys can scroll."""
+    return str(Markup('<pre tabindex="0"><code>{}</code></pre>\n').format(tokens[index].content))
+
+
 _MARKDOWN = _Markdown("commonmark", {"html": False}).disable(
     ["image", "html_block", "html_inline", "heading", "lheading"]
 )
 _MARKDOWN.add_render_rule("link_open", _open_link)
+_MARKDOWN.add_render_rule("fence", _code)
+_MARKDOWN.add_render_rule("code_block", _code)
 
 
 def blocks(text: str) -> Markup:

@@ -12,11 +12,12 @@ from jekyll_openapi.openapi.references import referred
 from jekyll_openapi.records import dataclass
 from jekyll_openapi.reference import anchors, markdown, views
 from jekyll_openapi.reference.places import Places
-from jekyll_openapi.reference.schemas import Schemas
+from jekyll_openapi.reference.samples import Samples
+from jekyll_openapi.reference.schemas import UNKNOWN, Schemas
 from jekyll_openapi.reference.types import reference_of, references, rest_of, type_of
 
 SAID = {"operationId", "tags", "summary", "description", "security", "parameters", "requestBody", "responses"}
-SAID |= {"x-source", "x-inferred-from", "x-operation-class"}
+SAID |= {"deprecated", "x-source", "x-inferred-from", "x-operation-class"}
 SAID_OF_PARAMETER = {"name", "required", "description", "schema", "x-source", "x-inferred-from"}
 AS_USUAL = ({"in": "query"}, {"style": "form", "explode": False})
 """Of a query parameter nothing is said but that a list is one value with commas, which its type says."""
@@ -28,6 +29,7 @@ class Operations:
 
     spec: Json
     places: Places
+    samples: Samples
 
     @property
     def schemas(self) -> Schemas:
@@ -81,7 +83,10 @@ class Operations:
             answers=tuple(
                 self._answer(name, str(status), one) for status, one in operation.get("responses", {}).items()
             ),
-            rest=rest_of(operation, SAID),
+            rest=rest_of(operation, SAID | _unknown(operation)),
+            is_unknown=bool(_unknown(operation)),
+            samples=tuple(self.samples.of(path, method, operation)),
+            is_deprecated=operation.get("deprecated") is True,
         )
 
     def _text(self, operation: Json) -> Markup:
@@ -137,6 +142,10 @@ class Operations:
         shared: Json = self.spec.get("components", {}).get("responses", {})
         found: Json = shared.get(name, response)
         return found
+
+
+def _unknown(operation: Json) -> set[str]:
+    return {UNKNOWN} if operation.get(UNKNOWN) == "request" else set()
 
 
 def name_of(path: str, method: str, operation: Json) -> str:

@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -12,22 +13,39 @@ from markupsafe import Markup
 
 from jekyll_openapi.diagnostics import Diagnostic
 from jekyll_openapi.openapi.json import Json
-from jekyll_openapi.records import replace
+from jekyll_openapi.openapi.names import NameTable
+from jekyll_openapi.records import dataclass, field, replace
 from jekyll_openapi.reference import anchors, markdown, views
 from jekyll_openapi.reference.about import about
+from jekyll_openapi.reference.changelog import versions
 from jekyll_openapi.reference.corrections import by_anchor, corrections_of
 from jekyll_openapi.reference.operations import Operations
 from jekyll_openapi.reference.pages import facts_of, pages_of
 from jekyll_openapi.reference.places import Places, sources
+from jekyll_openapi.reference.samples import Samples
+from jekyll_openapi.reference.sockets import channels
 
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
 
 
-def render_reference(spec: Json, findings: Sequence[Diagnostic]) -> str:
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What the page shows besides a description and its findings."""
+
+    sockets: Json = field(default_factory=dict)
+    """The AsyncAPI document; empty where there is none."""
+    changelog: str = ""
+    names: NameTable | None = None
+    """The names that the last release of the client has made public."""
+
+
+def render_reference(spec: Json, findings: Sequence[Diagnostic], beside: Beside | None = None) -> str:
     """The page; the same bytes for the same spec and findings."""
+    beside = beside or Beside()
     places = _places(spec, findings)
     corrections = corrections_of(spec, places)
-    operations = Operations(spec, replace(places, corrections=by_anchor(corrections)))
+    samples = Samples(spec, beside.names)
+    operations = Operations(spec, replace(places, corrections=by_anchor(corrections)), samples)
     tags = tuple(operations.tags())
     schemas = tuple(_schemas(operations))
     facts = facts_of(tags, schemas, corrections)
@@ -41,6 +59,9 @@ def render_reference(spec: Json, findings: Sequence[Diagnostic]) -> str:
         pages=pages_of(facts, findings, operations.places),
         rules=tuple(_rules(findings)),
         findings=len(findings),
+        channels=tuple(channels(beside.sockets, spec.get("paths", {}))),
+        versions=tuple(versions(beside.changelog)),
+        data=_data(spec),
         style=style,
         script=script,
         style_hash=_hash(style),
@@ -88,6 +109,12 @@ def _template(name: str) -> Template:
 def _asset(name: str) -> Markup:
     """A file of ours that goes into the page as it is."""
     return Markup(resources.files("jekyll_openapi.reference").joinpath("templates", name).read_text("utf-8"))
+
+
+def _data(spec: Json) -> Markup:
+    """The description as JSON that cannot end the element which it stands in."""
+    text = json.dumps(spec, ensure_ascii=False, separators=(",", ":"), default=float)
+    return Markup(text.translate({ord(char): f"\\u{ord(char):04x}" for char in "<>&"}))
 
 
 def _hash(text: str) -> str:

@@ -13,6 +13,7 @@ from jekyll_openapi.reference.types import SAID, limits_of, reference_of, rest_o
 from jekyll_openapi.spec.words import circumstances, condition_sentence, requirement
 
 CONDITIONAL = ("if", "then", "else")
+UNKNOWN = "x-unknown"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ class Schemas:
             text=self._text(schema),
             known=self.places.known(schema, anchor, *conditions),
             when=tuple(markdown.line(f"Required when {one}.") for one in when),
-            rest=rest_of(schema, SAID | ({"allOf"} if reference_of(schema) else set())),
+            rest=rest_of(schema, _said_of_property(schema)),
         )
 
     def _condition(self, schema: str, index: int, content: Json) -> views.Condition:
@@ -114,7 +115,14 @@ def _need(content: Any, required: bool, at_times: bool) -> str:
         return "required"
     if isinstance(content, dict) and content.get("x-required-in-practice"):
         return "required in practice"
-    return "required at times" if at_times else "optional"
+    if at_times:
+        return "required at times"
+    return "not stated" if isinstance(content, dict) and content.get(UNKNOWN) == "required" else "optional"
+
+
+def _said_of_property(schema: Json) -> set[str]:
+    unknown = {UNKNOWN} if schema.get(UNKNOWN) == "required" else set()
+    return SAID | unknown | ({"allOf"} if reference_of(schema) else set())
 
 
 def _said(schema: Json) -> set[str]:

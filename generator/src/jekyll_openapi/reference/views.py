@@ -52,7 +52,7 @@ class Row:
     finds: str
     """What a search for it compares with."""
     type: tuple[Link, ...]
-    need: Literal["required", "required in practice", "required at times", "optional"]
+    need: Literal["required", "required in practice", "required at times", "not stated", "optional"]
     text: Markup
     known: Known
     limits: tuple[str, ...] = ()
@@ -123,6 +123,14 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
+class Sample:
+    """A call of an operation."""
+
+    language: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
 class Operation:
     anchor: str
     method: str
@@ -139,6 +147,10 @@ class Operation:
     body: Body | None
     answers: tuple[Answer, ...]
     rest: tuple[str, ...]
+    is_unknown: bool
+    """No page says what it takes."""
+    samples: tuple[Sample, ...]
+    is_deprecated: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +219,40 @@ class About:
     """How many docs pages it was read from; empty where that is not known."""
     digest: str
     rest: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A release, as the changelog tells it."""
+
+    title: str
+    text: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What goes over a socket, or is asked for over it."""
+
+    anchor: str
+    name: str
+    is_sent: bool
+    text: Markup
+    payload: str
+    """Its schema, as JSON."""
+    example: str
+    """As JSON; empty where there is none."""
+    source: str
+    """The place that states it; empty where none is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Channel:
+    anchor: str
+    title: str
+    address: str
+    messages: tuple[Message, ...]
+    operations: int
+    """How many operations of the description can be asked for over it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,10 +11,11 @@ from pathlib import Path
 from jekyll_openapi import __version__
 from jekyll_openapi.diagnostics import Diagnostic
 from jekyll_openapi.openapi.json import Json, dump_json
+from jekyll_openapi.openapi.names import NameTable
 from jekyll_openapi.openapi.yaml import dump
 from jekyll_openapi.output.ownership import SUMS, contents, digests, listing
 from jekyll_openapi.records import dataclass
-from jekyll_openapi.reference.page import render_reference
+from jekyll_openapi.reference.page import Beside, render_reference
 from jekyll_openapi.release.sbom import bill_of_materials
 from jekyll_openapi.report import Sources, json_lines
 from jekyll_openapi.spec.openapi30 import to_openapi30
@@ -53,6 +54,8 @@ class Handout:
     findings: Sequence[Diagnostic]
     client: Path
     changelog: str
+    names: NameTable
+    """Those of the client."""
     licences: Path
     """The folder whose files of licences go into the distributions of the client."""
     moment: int
@@ -75,8 +78,9 @@ class Handout:
         version = self.spec["info"]["version"]
         older = to_openapi30(self.spec)
         documents = {"openapi": self.spec, "openapi-3.0": older} | ({"asyncapi": self.sockets} if self.sockets else {})
+        beside = Beside(self.sockets, self.changelog, self.names)
         texts = {
-            "reference.html": render_reference(self.spec, self.findings),
+            "reference.html": render_reference(self.spec, self.findings, beside),
             "findings.json": _findings(self.findings),
             "CHANGELOG.md": self.changelog,
         }

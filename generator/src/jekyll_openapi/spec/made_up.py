@@ -107,7 +107,7 @@ class Maker:
     """Makes values after the schemas of one description."""
 
     def __init__(self, spec: Json) -> None:
-        self._schemas: Mapping[str, Json] = spec["components"]["schemas"]
+        self._schemas: Mapping[str, Json] = spec.get("components", {}).get("schemas", {})
         # Whether the client's facts have their form is said where a client is made.
         failures, penalty, trades = (_mapping(spec.get("x-client"), key) for key in ("failures", "penalty", "trades"))
         named = (failures.get("reason"), failures.get("violations"), *_list(failures, "text"), *penalty.values())
@@ -130,6 +130,12 @@ class Maker:
             if asked is not None and isinstance(entity, dict) and one.get("name") in entity:
                 entity[one["name"]] = asked
         return value
+
+    def value(self, schema: Any, name: str) -> Any:
+        """A value of the schema for what has that name; None where none can be made."""
+        self._ids = 0
+        made = self._value(schema, name, ())
+        return None if made is _LEFT_OUT else made
 
     def _value(self, schema: Any, name: str, inside: tuple[str, ...]) -> Any:
         """A value of the schema for the property of that name, in the components that are being made."""
