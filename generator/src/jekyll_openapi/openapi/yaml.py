@@ -1,55 +1,18 @@
 """YAML as the spec is written: block style, no aliases, keys in the order given, read alike by YAML 1.1 and 1.2."""
 
-import re
 from collections.abc import Iterator, Mapping
-from decimal import Decimal
 from functools import partial
 from typing import Any
 
-import yaml
-
 from jekyll_openapi.memory import Memory
-
-try:
-    from yaml import CSafeDumper as _BaseDumper
-except ImportError:  # a PyYAML without libyaml: ten times slower, same bytes
-    from yaml import SafeDumper as _BaseDumper  # type: ignore[assignment]
-
-_COMMAND = re.compile(r"(?:^|\s)::")
-"""What is a command to GitHub's runner at the beginning of a line, as a text that is folded can have it."""
-_NUMBER_IN_1_2 = re.compile(r"[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?|0o[0-7]+|0x[0-9a-fA-F]+")
-
-
-class _Dumper(_BaseDumper):
-    def ignore_aliases(self, data: object) -> bool:
-        return True
-
-
-def _text(dumper: Any, text: str) -> yaml.ScalarNode:
-    style = "|" if "\n" in text else "'" if _NUMBER_IN_1_2.fullmatch(text) else None
-    if _COMMAND.search(text):  # must not begin a line, where a log shows it
-        style = '"'
-    node: yaml.ScalarNode = dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
-    return node
-
-
-def _number(dumper: Any, number: Decimal) -> yaml.ScalarNode:
-    text = f"{number:f}"
-    kind = "float" if "." in text else "int"
-    node: yaml.ScalarNode = dumper.represent_scalar(f"tag:yaml.org,2002:{kind}", text)
-    return node
-
-
-_Dumper.add_representer(str, _text)
-_Dumper.add_representer(Decimal, _number)
+from jekyll_openapi.openapi.block_yaml import written
+from jekyll_openapi.openapi.libyaml import by_libyaml
 
 
 def dump(content: object) -> str:
     """The content as YAML text."""
-    text: str = yaml.dump(
-        content, Dumper=_Dumper, sort_keys=False, allow_unicode=True, default_flow_style=False, width=120
-    )
-    return text
+    found = written(content)
+    return by_libyaml(content) if found is None else found
 
 
 def dump_spec(spec: Mapping[str, Any], memory: Memory) -> str:

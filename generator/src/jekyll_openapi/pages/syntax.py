@@ -64,6 +64,8 @@ class Source:
 
     def errors(self) -> Iterator[Node]:
         """The outermost nodes that are no JavaScript, or that are missing."""
+        if not self.tree.root_node.has_error:
+            return iter(())
         return _outermost(node for node in _nodes(self.tree) if node.is_error or node.is_missing)
 
     def span(self, node: Node) -> tuple[int, int]:

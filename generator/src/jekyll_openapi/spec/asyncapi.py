@@ -6,12 +6,11 @@ request names the lines, since no schema can speak of the parts of a text.
 
 import fnmatch
 from collections.abc import Iterable, Mapping
-from copy import deepcopy
 from typing import Any
 from urllib.parse import urlsplit
 
 from jekyll_openapi.api.model import Api
-from jekyll_openapi.openapi.json import Json
+from jekyll_openapi.openapi.json import Json, copied
 from jekyll_openapi.openapi.operations import JSON_MEDIA
 from jekyll_openapi.openapi.references import REF, reached, schema_names
 from jekyll_openapi.spec.base import SOCKETS, Base
@@ -56,7 +55,7 @@ def emit_asyncapi(api: Api, spec: Json, base: Base) -> Json:
             "bindings": {"ws": {"bindingVersion": "0.1.0"}},
             "x-source": BASE,
         }
-    return deepcopy(
+    return copied(
         _head(spec)
         | {"servers": {name: server for name, (_, server) in servers.items()}}
         | {"channels": channels, "operations": actions, "components": _components(spec, stated, messages)}
@@ -83,7 +82,7 @@ def _components(spec: Json, stated: Json, messages: Json) -> Json:
         (name for name in schema_names(messages) if name in schemas),
         lambda name: [one for one in schema_names(schemas[name]) if one in schemas],
     )
-    security = deepcopy(spec["components"].get("securitySchemes", {}))
+    security = copied(spec["components"].get("securitySchemes", {}))
     for scheme in security.values():
         scheme["description"] = f"{scheme.get('description', '')} {stated.get('token', '')}".strip()
     correlations = {

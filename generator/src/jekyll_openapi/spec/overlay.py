@@ -14,13 +14,12 @@ component that the last release had is bound to the operation or entity that it 
 """
 
 from collections.abc import Mapping
-from copy import deepcopy
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
 from jekyll_openapi.diagnostics import Diagnostic, Location, Report, Rule
-from jekyll_openapi.openapi.json import Json
+from jekyll_openapi.openapi.json import Json, copied
 from jekyll_openapi.openapi.reading import ReadError, Source, read
 from jekyll_openapi.records import dataclass
 from jekyll_openapi.rules import OVERLAY_STALE, OVERLAY_TARGET_MISSING, OVERLAY_UNEXPECTED_VALUE, OVERLAY_WITHOUT_EFFECT
@@ -125,7 +124,7 @@ def apply_overlay(
 
     `before` and `now` are the names by place, in the last release and in this description.
     """
-    done: Json = deepcopy(spec)
+    done: Json = copied(spec)
     owners = Owners(before, now)
     applied = [action for action in actions if _apply(done, action, owners, report)]
     if applied:

@@ -1,0 +1,148 @@
+"""What libyaml writes for the usual shape of a description, in a third of the time: block style, texts folded.
+
+`written` follows the rules of libyaml's emitter for mappings with names as keys, lists, and texts in printable
+characters; all other texts libyaml itself writes. Where that is not enough, `written` gives None. That the bytes are
+the same, `tests/openapi/test_yaml.py` shows on content that is made up.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from functools import lru_cache
+from typing import Any
+
+from yaml.resolver import Resolver
+
+from jekyll_openapi.openapi.libyaml import COMMAND, NUMBER_IN_1_2, WIDTH, by_libyaml
+
+_PRINTABLE = re.compile("[ -~\xa0-\u2027\u202a-\ud7ff]*")
+"""Characters that stand for themselves. Those above, such as emoji, libyaml escapes."""
+_NO_PLAIN = re.compile(r"""[#,\[\]{}&*!|>'"%@`]|---|\.\.\.|[-?:](?: |$)|.*:(?: |$)|.* #""")
+"""What cannot be written without quotation marks."""
+_BREAK = re.compile("(?<! ) (?! )")
+_LONGEST_KEY = 128
+_RESOLVERS: dict[str, list[tuple[str, re.Pattern[str]]]] = Resolver.yaml_implicit_resolvers
+
+
+class _UnusualError(Exception):
+    """Something that libyaml has to write."""
+
+
+def written(content: object) -> str | None:
+    """The content as block YAML; None where it has something unusual."""
+    if type(content) is not dict or not content:
+        return None
+    try:
+        return "".join(_mapping(content, 0, ""))
+    except _UnusualError:
+        return None
+
+
+def _mapping(content: Mapping[Any, Any], indent: int, head: str) -> Iterator[str]:
+    """The lines; `head` is what stands before the first one."""
+    pad = " " * indent
+    for name, value in content.items():
+        key = _quoted(name) if type(name) is str else ""
+        if not key or len(name.encode()) > _LONGEST_KEY:
+            raise _UnusualError
+        yield f"{head}{key}:"
+        yield from _value(value, indent, indent + len(key) + 1)
+        head = pad
+
+
+def _value(value: Any, indent: int, column: int) -> Iterator[str]:
+    """What stands behind a colon at the column."""
+    if type(value) is dict and value:
+        yield "\n"
+        yield from _mapping(value, indent + 2, " " * (indent + 2))
+    elif type(value) is list and value:
+        yield "\n"
+        yield from _sequence(value, indent, " " * indent)
+    else:
+        yield f" {_scalar(value, indent + 2, column + 1)}\n"
+
+
+def _sequence(content: Sequence[Any], indent: int, head: str) -> Iterator[str]:
+    for value in content:
+        if type(value) is dict and value:
+            yield from _mapping(value, indent + 2, f"{head}- ")
+        elif type(value) is list and value:
+            yield from _sequence(value, indent + 2, f"{head}- ")
+        else:
+            yield f"{head}- {_scalar(value, indent + 2, indent + 2)}\n"
+        head = " " * indent
+
+
+def _scalar(value: Any, indent: int, column: int) -> str:
+    """A value that begins at the column; what it is folded into begins at the indent."""
+    kind = type(value)
+    if kind is str:
+        text = _literal(value, indent) if "\n" in value else _quoted(value)
+        if not text:
+            return _by_libyaml(value, indent, column)
+        return text if "\n" in value else text if column + len(text) <= WIDTH else _folded(text, indent, column)
+    if kind is bool:
+        return "true" if value else "false"
+    if kind is int:
+        return str(value)
+    if kind is Decimal and value.is_finite():
+        return f"{value:f}"
+    if value is None:
+        return "null"
+    if kind in (dict, list):
+        return "{}" if kind is dict else "[]"
+    if kind is float:
+        return _by_libyaml(value, indent, column)
+    raise _UnusualError
+
+
+@lru_cache(maxsize=8192)
+def _quoted(text: str) -> str:
+    """A text of one line in the style that libyaml chooses for it; empty where libyaml has to write."""
+    if not text:
+        return "''"
+    if text[0] == " " or text[-1] == " " or not _PRINTABLE.fullmatch(text) or COMMAND.search(text):
+        return ""
+    is_plain = not (
+        _NO_PLAIN.match(text)
+        or NUMBER_IN_1_2.fullmatch(text)
+        or any(pattern.match(text) for _, pattern in _RESOLVERS.get(text[0], ()))
+    )
+    return text if is_plain else "'" + text.replace("'", "''") + "'"
+
+
+def _folded(text: str, indent: int, column: int) -> str:
+    """The text, a new line in place of each lone space behind which the line would be too long."""
+    parts: list[str] = []
+    start = 0
+    for match in _BREAK.finditer(text):
+        if column + match.start() - start > WIDTH:
+            parts.append(text[start : match.start()])
+            start, column = match.end(), indent
+    return f"\n{' ' * indent}".join([*parts, text[start:]])
+
+
+def _literal(text: str, indent: int) -> str:
+    """A text of several lines, as it is; empty where libyaml has to write."""
+    lines = text.split("\n")
+    body = lines[:-1] if not lines[-1] else lines
+    is_usual = body[0] and body[-1] and body[0][0] != " " and not COMMAND.search(text)
+    if not is_usual or any(line[-1:] == " " or not _PRINTABLE.fullmatch(line) for line in body):
+        return ""
+    pad = f"\n{' ' * indent}"
+    return f"|{'' if body is not lines else '-'}" + "".join(pad + line if line else "\n" for line in body)
+
+
+def _by_libyaml(value: object, indent: int, column: int) -> str:
+    """The value as libyaml writes it at such a place: below mappings, behind a key as long, or in a list."""
+    if column - indent > _LONGEST_KEY:
+        raise _UnusualError
+    depth = indent // 2
+    content: object = [value] if column == indent else {"a" * (column - indent): value}
+    for _ in range(depth if column == indent else depth - 1):
+        content = {"a": content}
+    heads = depth if column == indent else depth - 1
+    found = by_libyaml(content).split("\n", heads)[heads]
+    if found.endswith("\n...\n"):  # a text with empty lines at its end, which is written otherwise in the middle
+        raise _UnusualError
+    return found[column:].removesuffix("\n")

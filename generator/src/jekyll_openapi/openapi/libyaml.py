@@ -1,0 +1,54 @@
+"""YAML as libyaml writes it: block style, no aliases, keys in the order given."""
+
+import re
+from decimal import Decimal
+from typing import Any
+
+import yaml
+
+try:
+    from yaml import CSafeDumper as _BaseDumper
+except ImportError:  # a PyYAML without libyaml: ten times slower, same bytes
+    from yaml import SafeDumper as _BaseDumper  # type: ignore[assignment]
+
+WIDTH = 120
+NUMBER_IN_1_2 = re.compile(r"[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?|0o[0-7]+|0x[0-9a-fA-F]+")
+"""What is a number in YAML 1.2, and not all of it in 1.1."""
+COMMAND = re.compile(r"(?:^|\s)::")
+"""What is a command to GitHub's runner at the beginning of a line, as a text that is folded can have it."""
+
+
+class _Dumper(_BaseDumper):
+    def ignore_aliases(self, data: object) -> bool:
+        return True
+
+
+def _text(dumper: Any, text: str) -> yaml.ScalarNode:
+    node: yaml.ScalarNode = dumper.represent_scalar("tag:yaml.org,2002:str", text, style=_style(text))
+    return node
+
+
+def _style(text: str) -> str | None:
+    """The style that a text has to have; None where libyaml may choose."""
+    if COMMAND.search(text):  # must not begin a line, where a log shows it
+        return '"'
+    return "|" if "\n" in text else "'" if NUMBER_IN_1_2.fullmatch(text) else None
+
+
+def _number(dumper: Any, number: Decimal) -> yaml.ScalarNode:
+    text = f"{number:f}"
+    kind = "float" if "." in text else "int"
+    node: yaml.ScalarNode = dumper.represent_scalar(f"tag:yaml.org,2002:{kind}", text)
+    return node
+
+
+_Dumper.add_representer(str, _text)
+_Dumper.add_representer(Decimal, _number)
+
+
+def by_libyaml(content: object) -> str:
+    """The content as libyaml writes it."""
+    text: str = yaml.dump(
+        content, Dumper=_Dumper, sort_keys=False, allow_unicode=True, default_flow_style=False, width=WIDTH
+    )
+    return text
