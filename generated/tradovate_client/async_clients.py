@@ -288,10 +288,10 @@ class AsyncTradovate(async_client.AsyncTrader):
             balance: Cash of the account of the session.
             on_state: Told of each change of the connection.
         """
-        from .runtime.stream.opening import replay_of
+        from .runtime.stream.replay import replay_request
         from .streams import AsyncStream
 
-        return AsyncStream(self, on_state=on_state, replay=replay_of(start, speed, balance))
+        return AsyncStream(self, on_state=on_state, replay=replay_request(start, speed, balance))
 
 
 class AsyncRawTradovate(groups.AsyncGroup):

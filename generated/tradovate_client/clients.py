@@ -283,10 +283,10 @@ class Tradovate(sync_client.SyncTrader):
             balance: Cash of the account of the session.
             on_state: Told of each change of the connection.
         """
-        from .runtime.stream.opening import replay_of
+        from .runtime.stream.replay import replay_request
         from .streams import Stream
 
-        return Stream(self, on_state=on_state, replay=replay_of(start, speed, balance))
+        return Stream(self, on_state=on_state, replay=replay_request(start, speed, balance))
 
 
 class RawTradovate(groups.Group):

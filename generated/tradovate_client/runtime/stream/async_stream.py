@@ -7,31 +7,28 @@ import json
 import logging
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
-from functools import partial
+from datetime import datetime
 from typing import Any, Self, TypeVar, overload
-from urllib.parse import urlencode
 
 from ..errors import ApiError
 from ..trading.facts import TradingDescription
 from ..trading.failures import find_failure
+from ..wire import time_text
 from .engine import CONNECT, Engine, Gap, State
 from .errors import StreamClosed, StreamError, StreamRefused
 from .market import (
-    KINDS,
     MOST_BARS,
     MOST_QUOTES,
-    READERS,
     Bar,
     Depth,
     Histogram,
     Quote,
-    Subscription,
     Tick,
     chart_request,
-    read_packet,
     read_time,
 )
+from .replay import Clock
+from .subscriptions import MarketData
 from .tables import Change, Reader, Table, Tables
 
 log: logging.Logger = logging.getLogger(__package__)
@@ -68,16 +65,6 @@ class Doorway:
     """Told of a tag that came on a command: a trade in doubt with it is looked up."""
 
 
-@dataclass(frozen=True, slots=True)
-class Clock:
-    """The time of a replay."""
-
-    time: datetime | None
-    speed: int
-    is_throttled: bool
-    """The service has slowed it down for its own sake."""
-
-
 class AsyncStream:
     """Live tables, market data and requests over sockets that are opened again when they end.
 
@@ -105,7 +92,9 @@ class AsyncStream:
         self._sync: Mapping[str, Any] | None = None
         self._has_synced = False
         self._asked_as = "user/syncrequest"
-        self._subscriptions: dict[tuple[str, ...], Subscription] = {}
+        self._market_data: MarketData = MarketData(
+            doorway.find_contract, self._market_engine, lambda: self._market, self._content
+        )
         self.tables.listen("command", self._notice)
 
     def _engine(self, url: str, restore: Callable[[], Awaitable[None]], told: Callable[[State, str], None]) -> Engine:
@@ -118,7 +107,7 @@ class AsyncStream:
 
     def _on_market(self, state: State, why: str) -> None:
         if state == "closed":
-            self._fail_subscriptions(StreamClosed(f"market data: {why}"))
+            self._market_data.fail(StreamClosed(f"market data: {why}"))
 
     def _fail_readers(self, error: StreamError) -> None:
         """End every loop, since nothing will come any more."""
@@ -126,12 +115,7 @@ class AsyncStream:
         for reader in list(self._clocks):
             reader.fail(error)
         if self._market is None or self._market is self._main:
-            self._fail_subscriptions(error)
-
-    def _fail_subscriptions(self, error: StreamError) -> None:
-        for subscription in list(self._subscriptions.values()):
-            subscription.fail(error)
-        self._subscriptions.clear()
+            self._market_data.fail(error)
 
     # --- life ---------------------------------------------------------------------------------------------------------
 
@@ -152,7 +136,7 @@ class AsyncStream:
         """End the connections, and every loop over what they bring."""
         error = StreamClosed("the stream was closed")
         self._fail_readers(error)
-        self._fail_subscriptions(error)
+        self._market_data.fail(error)
         for engine in self._engines():
             await engine.close()
 
@@ -305,92 +289,20 @@ class AsyncStream:
     ) -> Reader[Bar | Tick]:
         """A loop over the bars or ticks of a chart, history first: `5m`, `1h`, `1d` or `1t` a bar."""
         request = chart_request(symbol, bars, history, with_histogram=with_histogram)
-        return await self._subscribe(("charts", json.dumps(request, sort_keys=True)), request, MOST_BARS)
+        return await self._market_data.subscribe(("charts", json.dumps(request, sort_keys=True)), request, MOST_BARS)
 
     async def _read(self, kind: str, symbol: str | int, most: int) -> Reader[Any]:
-        return await self._subscribe((kind, str(symbol)), {"symbol": symbol}, most)
-
-    async def _subscribe(self, key: tuple[str, ...], request: Mapping[str, Any], most: int) -> Reader[Any]:
-        subscription = self._subscriptions.get(key)
-        reader: Reader[Any] = Reader(most, partial(self._leave, key), is_latest=key[0] != "charts")
-        if subscription is None:
-            subscription = self._subscriptions[key] = Subscription(key, request)
-            subscription.readers.append(reader)
-            try:
-                await self._ask(subscription)
-            except BaseException as error:
-                # Others may have joined while the answer was on its way.
-                is_ours = isinstance(error, StreamError)
-                subscription.fail(error if is_ours else StreamError(f"{subscription.kind}: it was not subscribed to"))
-                if self._subscriptions.get(key) is subscription:
-                    del self._subscriptions[key]
-                if not isinstance(error, StreamRefused):
-                    self._take_back(subscription)
-                raise
-        else:
-            subscription.readers.append(reader)
-            if subscription.latest is not None and key[0] != "charts":
-                reader.put(subscription.latest)
-        return reader
+        return await self._market_data.subscribe((kind, str(symbol)), {"symbol": symbol}, most)
 
     async def _market_engine(self) -> Engine:
         if self._market is None:
-            self._market = self._engine(self._doorway.sockets.market_data, self._restore_market, self._on_market)
+            self._market = self._engine(self._doorway.sockets.market_data, self._market_data.restore, self._on_market)
             try:
                 await self._market.start(self._connect_seconds)
             except BaseException:
                 self._market = None
                 raise
         return self._market
-
-    async def _ask(self, subscription: Subscription) -> None:
-        """Subscribe; raises StreamRefused where the service says no, inside 200 too."""
-        engine = await self._market_engine()
-        is_chart = subscription.kind == "charts"
-        endpoint = "md/getChart" if is_chart else f"md/subscribe{KINDS[subscription.kind]}"
-        if not is_chart and subscription.contract_id is None:
-            symbol = subscription.request["symbol"]
-            known = symbol if isinstance(symbol, int) else await self._doorway.find_contract(symbol)
-            subscription.contract_id = known
-
-        def take(message: Message) -> None:
-            # Packets of the chart may stand in the same frame.
-            if is_chart and isinstance(answer := message.get("d"), Mapping):
-                subscription.name(answer)
-
-        content = self._content(endpoint, await engine.request(endpoint, "", subscription.request, take=take))
-        answer = content if isinstance(content, Mapping) else {}
-        if answer.get("mode") == "None" or answer.get("errorText"):
-            text = str(answer.get("errorText") or "the symbol may not be seen")
-            raise StreamRefused(endpoint, 200, text)
-
-    def _leave(self, key: tuple[str, ...], reader: Reader[Any]) -> None:
-        """Take a reader out; the last one takes the subscription back."""
-        subscription = self._subscriptions.get(key)
-        if subscription is None or reader not in subscription.readers:
-            return
-        subscription.readers.remove(reader)
-        if not subscription.readers:
-            del self._subscriptions[key]
-            self._take_back(subscription)
-
-    def _take_back(self, subscription: Subscription) -> None:
-        if self._market is not None and self._market.state == "live":
-            self._market.spawn(self._unsubscribe(subscription))
-
-    async def _unsubscribe(self, subscription: Subscription) -> None:
-        assert self._market is not None
-        if subscription.kind == "charts":
-            if subscription.real_time is None:
-                return
-            endpoint: str = "md/cancelChart"
-            body: Mapping[str, Any] = {"subscriptionId": subscription.real_time}
-        else:
-            if subscription.key in self._subscriptions:
-                # Somebody has subscribed again meanwhile.
-                return
-            endpoint, body = f"md/unsubscribe{KINDS[subscription.kind]}", {"symbol": subscription.request["symbol"]}
-        await self._market.request(endpoint, "", body)
 
     # --- replay -------------------------------------------------------------------------------------------------------
 
@@ -421,9 +333,9 @@ class AsyncStream:
             case "props" if isinstance(content, Mapping):
                 self._take_props(content)
             case "md" if isinstance(content, Mapping):
-                self._take_market(content)
+                self._market_data.take_rows(content)
             case "chart" if isinstance(content, Mapping):
-                self._take_charts(content)
+                self._market_data.take_charts(content)
             case "clock":
                 self._take_clock(content)
             case "shutdown":
@@ -437,27 +349,6 @@ class AsyncStream:
         for one in entities:
             if isinstance(kind, str) and isinstance(one, Mapping):
                 self.tables.apply(kind[:1].lower() + kind[1:], str(event), one)
-
-    def _take_market(self, content: Mapping[str, Any]) -> None:
-        for kind, read in READERS.items():
-            listed = content.get(kind)
-            subscriptions = [one for one in self._subscriptions.values() if one.kind == kind]
-            for row in listed if isinstance(listed, list) else ():
-                if isinstance(row, Mapping):
-                    item = read(row)
-                    for one in subscriptions:
-                        if _is_about(row.get("contractId"), one, subscriptions):
-                            one.put(item)
-
-    def _take_charts(self, content: Mapping[str, Any]) -> None:
-        listed = content.get("charts")
-        for packet in listed if isinstance(listed, list) else ():
-            if not isinstance(packet, Mapping):
-                continue
-            for one in [sub for sub in self._subscriptions.values() if packet.get("id") in sub.ids]:
-                for item in read_packet(packet):
-                    one.put(item)
-                one.is_history_complete |= packet.get("eoh") is True
 
     def _take_clock(self, content: object) -> None:
         if isinstance(content, str):
@@ -486,59 +377,16 @@ class AsyncStream:
         if self._replay is not None:
             moment = self.clock.time or read_time(self._replay["startTimestamp"])
             if moment is not None:
-                again = {"startTimestamp": _text(moment)}
+                again = {"startTimestamp": time_text(moment)}
                 self._replay = {**self._replay, **again}
             await self._begin_replay()
         if self._sync is not None:
             await self._synchronise(30.0)
         if self._market is self._main:
-            await self._restore_market()
-
-    async def _restore_market(self) -> None:
-        for key, subscription in list(self._subscriptions.items()):
-            if self._subscriptions.get(key) is not subscription:
-                continue
-            try:
-                await self._ask(subscription)
-            except StreamRefused as error:
-                subscription.fail(error)
-                if self._subscriptions.get(key) is subscription:
-                    del self._subscriptions[key]
-            else:
-                if self._subscriptions.get(key) is not subscription:
-                    # The last reader left while the answer was on its way.
-                    self._take_back(subscription)
-
-
-def _is_about(contract: object, subscription: Subscription, others: list[Subscription]) -> bool:
-    """Whether a row of market data is for the subscription: by its contract, or as there is no other."""
-    if isinstance(contract, int) and subscription.contract_id is not None:
-        return contract == subscription.contract_id
-    return len(others) == 1
+            await self._market_data.restore()
 
 
 def _entity_of(model: Any) -> str:
     """The type of the entities that a model is of."""
     name = str(getattr(model, "_schema", "") or model.__name__)
     return name[:1].lower() + name[1:]
-
-
-def _text(moment: datetime) -> str:
-    return moment.astimezone(UTC).isoformat().replace("+00:00", "Z")
-
-
-def replay_request(start: datetime, speed: int, balance: float | None) -> Mapping[str, Any]:
-    """What begins a replay; ValueError where it cannot."""
-    if start.tzinfo is None:
-        raise ValueError("start is a datetime with a time zone")
-    if start > datetime.now(UTC) + timedelta(days=1):
-        raise ValueError("start lies in the future; a replay shows the past")
-    if not 0 <= speed <= 400:
-        raise ValueError(f"speed is a whole number from 0 to 400, not {speed!r}")
-    stated: dict[str, Any] = {"startTimestamp": _text(start), "speed": speed}
-    return stated if balance is None else {**stated, "initialBalance": balance}
-
-
-def query_text(values: Mapping[str, Any]) -> str:
-    """Values as they stand in a query."""
-    return urlencode({name: value for name, value in values.items() if value is not None})

@@ -9,10 +9,11 @@ from concurrent.futures import TimeoutError as FutureTimeoutError
 from datetime import datetime
 from typing import Any, Generic, Self, TypeVar, overload
 
-from .async_stream import AsyncStream, Clock
+from .async_stream import AsyncStream
 from .engine import Gap, State
 from .errors import StreamClosed
 from .market import Bar, Depth, Histogram, Quote, Tick
+from .replay import Clock
 from .tables import Change, Reader, Table
 
 T = TypeVar("T")

@@ -61,9 +61,9 @@ def stream_methods(model: ClientModel, is_async: bool) -> Iterator[Code]:
             "    on_state: Told of each change of the connection.",
             2,
         ),
-        code("from .runtime.stream.opening import replay_of"),
+        code("from .runtime.stream.replay import replay_request"),
         code("from .streams import $made", made=made),
-        code("return $made(self, on_state=on_state, replay=replay_of(start, speed, balance))", made=made),
+        code("return $made(self, on_state=on_state, replay=replay_request(start, speed, balance))", made=made),
     )
 
 

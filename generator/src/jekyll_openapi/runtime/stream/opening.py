@@ -5,13 +5,12 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Mapping
-from datetime import datetime
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..connections import AsyncConnections, Line
 from ..errors import ServiceError
 from ..trading.facts import StreamFacts
-from .async_stream import AsyncStream, Doorway, Sockets, replay_request
+from .async_stream import AsyncStream, Doorway, Sockets
 from .transport import ByHttp, Carrier, OverSocket
 
 if TYPE_CHECKING:
@@ -75,11 +74,6 @@ def stream_facts(client: Trader) -> StreamFacts:
     if facts is None:
         raise ValueError("the description states no sockets")
     return facts
-
-
-def replay_of(start: datetime, speed: int, balance: float | None) -> Mapping[str, Any]:
-    """What begins a replay."""
-    return replay_request(start, speed, balance)
 
 
 def own_socket(client: AsyncTrader) -> None:

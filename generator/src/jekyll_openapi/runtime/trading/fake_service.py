@@ -16,7 +16,8 @@ import httpx
 
 from ..description import Operation
 from .facts import TradingDescription
-from .fake_market import Entity, FakeMarket, Refusal
+from .fake_market import FakeMarket
+from .fake_orders import Entity, Refusal
 from .testing import ExampleTransport, Failure
 
 MASTERS = {

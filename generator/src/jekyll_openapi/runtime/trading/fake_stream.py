@@ -22,7 +22,7 @@ from websockets.http11 import Request
 from websockets.server import ServerProtocol
 
 from ..wire import json_text
-from .fake_market import Entity
+from .fake_orders import Entity
 from .fake_service import FakeService
 
 BEAT = 2.5

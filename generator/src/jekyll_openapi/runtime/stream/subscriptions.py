@@ -1,0 +1,156 @@
+"""What a stream is subscribed to of market data: asked for once for all readers, and again after a new connection."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from functools import partial
+from typing import Any
+
+from .engine import Engine
+from .errors import StreamError, StreamRefused
+from .market import KINDS, READERS, Subscription, read_packet
+from .tables import Reader
+
+Message = Mapping[str, Any]
+
+
+class MarketData:
+    """The subscriptions of a stream."""
+
+    def __init__(
+        self,
+        find_contract: Callable[[str], Awaitable[int | None]],
+        engine: Callable[[], Awaitable[Engine]],
+        current: Callable[[], Engine | None],
+        content: Callable[[str, Message], Any],
+    ) -> None:
+        self._find_contract = find_contract
+        self._engine, self._current = engine, current
+        """Give the connection, opened if need be, and as it is."""
+        self._content = content
+        self._subscriptions: dict[tuple[str, ...], Subscription] = {}
+
+    def fail(self, error: StreamError) -> None:
+        """End every loop, since nothing will come any more."""
+        for subscription in list(self._subscriptions.values()):
+            subscription.fail(error)
+        self._subscriptions.clear()
+
+    async def subscribe(self, key: tuple[str, ...], request: Mapping[str, Any], most: int) -> Reader[Any]:
+        """A loop over what comes, subscribed to once for all who read it."""
+        subscription = self._subscriptions.get(key)
+        reader: Reader[Any] = Reader(most, partial(self._leave, key), is_latest=key[0] != "charts")
+        if subscription is None:
+            subscription = self._subscriptions[key] = Subscription(key, request)
+            subscription.readers.append(reader)
+            try:
+                await self._ask(subscription)
+            except BaseException as error:
+                # Others may have joined while the answer was on its way.
+                is_ours = isinstance(error, StreamError)
+                subscription.fail(error if is_ours else StreamError(f"{subscription.kind}: it was not subscribed to"))
+                if self._subscriptions.get(key) is subscription:
+                    del self._subscriptions[key]
+                if not isinstance(error, StreamRefused):
+                    self._take_back(subscription)
+                raise
+        else:
+            subscription.readers.append(reader)
+            if subscription.latest is not None and key[0] != "charts":
+                reader.put(subscription.latest)
+        return reader
+
+    async def _ask(self, subscription: Subscription) -> None:
+        """Subscribe; raises StreamRefused where the service says no, inside 200 too."""
+        engine = await self._engine()
+        is_chart = subscription.kind == "charts"
+        endpoint = "md/getChart" if is_chart else f"md/subscribe{KINDS[subscription.kind]}"
+        if not is_chart and subscription.contract_id is None:
+            symbol = subscription.request["symbol"]
+            known = symbol if isinstance(symbol, int) else await self._find_contract(symbol)
+            subscription.contract_id = known
+
+        def take(message: Message) -> None:
+            # Packets of the chart may stand in the same frame.
+            if is_chart and isinstance(answer := message.get("d"), Mapping):
+                subscription.name(answer)
+
+        content = self._content(endpoint, await engine.request(endpoint, "", subscription.request, take=take))
+        answer = content if isinstance(content, Mapping) else {}
+        if answer.get("mode") == "None" or answer.get("errorText"):
+            text = str(answer.get("errorText") or "the symbol may not be seen")
+            raise StreamRefused(endpoint, 200, text)
+
+    def _leave(self, key: tuple[str, ...], reader: Reader[Any]) -> None:
+        """Take a reader out; the last one takes the subscription back."""
+        subscription = self._subscriptions.get(key)
+        if subscription is None or reader not in subscription.readers:
+            return
+        subscription.readers.remove(reader)
+        if not subscription.readers:
+            del self._subscriptions[key]
+            self._take_back(subscription)
+
+    def _take_back(self, subscription: Subscription) -> None:
+        engine = self._current()
+        if engine is not None and engine.state == "live":
+            engine.spawn(self._unsubscribe(engine, subscription))
+
+    async def _unsubscribe(self, engine: Engine, subscription: Subscription) -> None:
+        if subscription.kind == "charts":
+            if subscription.real_time is None:
+                return
+            endpoint: str = "md/cancelChart"
+            body: Mapping[str, Any] = {"subscriptionId": subscription.real_time}
+        else:
+            if subscription.key in self._subscriptions:
+                # Somebody has subscribed again meanwhile.
+                return
+            endpoint, body = f"md/unsubscribe{KINDS[subscription.kind]}", {"symbol": subscription.request["symbol"]}
+        await engine.request(endpoint, "", body)
+
+    def take_rows(self, content: Mapping[str, Any]) -> None:
+        """Hand on what came of quotes and their like."""
+        for kind, read in READERS.items():
+            listed = content.get(kind)
+            subscriptions = [one for one in self._subscriptions.values() if one.kind == kind]
+            for row in listed if isinstance(listed, list) else ():
+                if isinstance(row, Mapping):
+                    item = read(row)
+                    for one in subscriptions:
+                        if _is_about(row.get("contractId"), one, subscriptions):
+                            one.put(item)
+
+    def take_charts(self, content: Mapping[str, Any]) -> None:
+        """Hand on what came of charts."""
+        listed = content.get("charts")
+        for packet in listed if isinstance(listed, list) else ():
+            if not isinstance(packet, Mapping):
+                continue
+            for one in [sub for sub in self._subscriptions.values() if packet.get("id") in sub.ids]:
+                for item in read_packet(packet):
+                    one.put(item)
+                one.is_history_complete |= packet.get("eoh") is True
+
+    async def restore(self) -> None:
+        """Subscribe again, over a new connection."""
+        for key, subscription in list(self._subscriptions.items()):
+            if self._subscriptions.get(key) is not subscription:
+                continue
+            try:
+                await self._ask(subscription)
+            except StreamRefused as error:
+                subscription.fail(error)
+                if self._subscriptions.get(key) is subscription:
+                    del self._subscriptions[key]
+            else:
+                if self._subscriptions.get(key) is not subscription:
+                    # The last reader left while the answer was on its way.
+                    self._take_back(subscription)
+
+
+def _is_about(contract: object, subscription: Subscription, others: list[Subscription]) -> bool:
+    """Whether a row of market data is for the subscription: by its contract, or as there is no other."""
+    if isinstance(contract, int) and subscription.contract_id is not None:
+        return contract == subscription.contract_id
+    return len(others) == 1
