@@ -44,7 +44,7 @@ def test_the_configuration_excludes_and_names_the_address(tmp_path: Path) -> Non
     files = {"_config.yml": config, "drafts/a.md": body, "b.tmp.md": body, "vendor/c.md": body, "d.md": body}
     site, found = read(tmp_path, files)
     assert [page.path for page in site.pages] == ["d.md"]
-    assert site.base_url == "https://a.example/docs"
+    assert site.base_url == "https://a.example"
     assert found == []
 
 

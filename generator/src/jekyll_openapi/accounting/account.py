@@ -29,7 +29,10 @@ _LAYOUT = frozenset(
     ("layout", "parent", "grand_parent", "permalink", "nav_order", "has_children", "has_toc", "nav_exclude", "tags")
 )
 """Keys of the front matter that say where a page stands among the others."""
+_ABBREVIATION = re.compile(r"\*\[[^\]]+\]:")
 _BULLET = re.compile(r"\A[ >]*(?:[-*+]|\d{1,4}[.)]|:)[ \t]+")
+_TYPED = re.compile(r"\A(?:(?:required|optional|string|number|integer|boolean|object|array)\b[,.:]?[ \t]*)+")
+"""Words of a type with which the text of a property can begin."""
 _TITLE = 3
 """How many words a callout's title has."""
 _SENTENCE = 4
@@ -165,7 +168,7 @@ class _Books:
                 value = _words(line.text.partition(":")[2])
                 return value.strip() != "" and value in texts
             case _:
-                words = _shown_words(_BULLET.sub("", line.text))
+                words = _shown_words(_TYPED.sub("", _BULLET.sub("", line.text)))
                 return words.strip() != "" and words in texts
 
     def is_found(self, place: Location) -> bool:
@@ -201,6 +204,8 @@ class _Books:
                 return "code"
             case "callout":
                 return self._reason_of_callout(line, is_read)
+            case "paragraph" if _ABBREVIATION.match(line.text):
+                return "what an abbreviation stands for"
             case "front matter key":
                 return self._reason_of_key(line, is_read)
             case "script key":

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from jekyll_openapi.api.context import Context
 from jekyll_openapi.api.dialect import matches
-from jekyll_openapi.api.kinds import lead_kind, placed
+from jekyll_openapi.api.kinds import REQUEST, Placed, lead_kind, placed
+from jekyll_openapi.api.objects import is_row_heading
 from jekyll_openapi.api.sections import Section, describe, tables_of
 from jekyll_openapi.api.statements import shown_requests
 from jekyll_openapi.pages.document import Block, BulletList, Fence, Html, Paragraph, Table, plain
@@ -41,7 +42,7 @@ def _prose(parts: tuple[Section, ...], context: Context) -> str:
     texts: list[str] = []
     leading = {part.location for part in intro(parts)}
     for one in placed(parts, context.dialect):
-        if one.kind in ("response", "response example", "silent"):
+        if one.kind in ("response", "response example", "silent") or _is_row(one):
             continue
         blocks = tuple(_told(one.part.blocks, one.kind in (None, "note"), context))
         text = describe(blocks, context.site.base_url)
@@ -49,6 +50,11 @@ def _prose(parts: tuple[Section, ...], context: Context) -> str:
             texts.append(f"**{one.part.title}**")
         texts.append(text)
     return "\n\n".join(text for text in texts if text)
+
+
+def _is_row(one: Placed) -> bool:
+    """Whether a section is a property of its own, which has its text."""
+    return one.kind in (*REQUEST, "definition") and bool(one.trail) and is_row_heading(one.part)
 
 
 def shown(blocks: tuple[Block, ...], context: Context) -> Iterator[Block]:

@@ -261,7 +261,7 @@ class Dialect:
         '["where"]',
     )
     nesting_marks: tuple[str, ...] = _is(
-        (".",), "What stands between the names of an object and of a property in it.", '[".", ":"]'
+        (".", "->", "→", "::"), "What stands between the names of an object and of a property in it.", '[".", ":"]'
     )
     query_array_mark: str = _is(
         "dropped",

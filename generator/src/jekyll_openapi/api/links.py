@@ -45,7 +45,7 @@ class Links:
         self._by_path = {page.path: page for page in site.pages}
         self._by_title = {page.text("title").casefold(): page for page in reversed(site.pages) if page.text("title")}
         self._prefixes = dialect.link_prefixes
-        self._base_url = site.base_url
+        self._starts = tuple(one for one in (site.base_url, site.prefix) if one)
 
     def target(self, link: Link) -> Target | None:
         """Where the link leads; None where it leads to another site."""
@@ -64,8 +64,9 @@ class Links:
 
     def _path(self, target: str) -> str | None:
         path = target.split("#")[0].split("?")[0].strip()
-        if self._base_url and path.startswith(self._base_url + "/"):
-            path = path.removeprefix(self._base_url)
+        for start in self._starts:
+            if path.startswith(start + "/"):
+                path = path.removeprefix(start)
         if not path.startswith("/") or path.startswith("//"):
             return None
         return path.rstrip("/").removesuffix(".html")

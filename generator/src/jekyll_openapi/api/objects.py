@@ -135,11 +135,13 @@ def _heading_row(one: Placed, context: Context) -> ReadRow | None:
     assert lone
     texts = tuple(block for block in one.part.blocks if isinstance(block, Paragraph))
     context.tell(texts)
-    marks = read_marks(behind, context) if behind else None
+    marks = read_marks(behind or (texts[0].spans if texts else ()), context)
+    if marks and texts and not behind:
+        texts = (replace(texts[0], spans=marks.rest), *texts[1:])
     schema, required = (marks.schema, marks.required) if marks else (Primitive("any"), None)
     row = Property(
         lone[1], schema, stated(name.location), bool(required), False, describe(texts, context.site.base_url),
-        is_required_known=required is not None,
+        is_required_known=required is not None, default=marks.default if marks else None,
     )  # fmt: skip
     return ReadRow(RowName(lone[1], (Part(lone[1], bool(lone[2])),)), row, texts[0].spans if texts else ())
 

@@ -18,10 +18,10 @@ from jekyll_openapi.pages.document import Cell, Code, Link, Span, plain
 from jekyll_openapi.records import dataclass, replace
 
 _ARROWS = re.compile(
-    r"^(?:&(?:nbsp|emsp|ensp|thinsp|rarr|#8627|#x21b3);|[\s\u2003\u2002\u00a0]|[↳→└├─│»\u203a>▸]|[-\u2013+.]\s|--)+"
+    r"^(?:&(?:nbsp|emsp|ensp|thinsp|rarr|#8627|#x21b3);|[\s\u2003\u2002\u00a0]|[↳→└├─│»\u203a>▸]|[-\u2013\u2014+.]\s|--)+"
 )
 _INDENT = re.compile(r"&(?:nbsp|emsp|ensp|thinsp);|[\u2003\u2002\u00a0]")
-_HOOKS = re.compile(r"[↳→└├»\u203a▸]|&(?:rarr|#8627|#x21b3);|^[-\u2013+>.]+\s")
+_HOOKS = re.compile(r"[↳→└├»\u203a▸]|&(?:rarr|#8627|#x21b3);|^[-\u2013\u2014+>.]+\s")
 _ITEMS = re.compile(r"\[(?:\*|\d*|n|i|index|item)\]")
 _KEYED = re.compile(r"\[([A-Za-z_][\w-]*)\]")
 _MARKS = re.compile(r"(?:\\?\*)+$|\?$")
@@ -81,7 +81,7 @@ def _depth(spans: tuple[Span, ...]) -> int:
     if not lead:
         return 0
     hooks, indents = len(_HOOKS.findall(lead[0])), len(_INDENT.findall(lead[0]))
-    dashes = len(re.findall(r"[-\u2013]", lead[0]))
+    dashes = len(re.findall(r"[-\u2013\u2014]", lead[0]))
     return max(hooks + (indents > 0 and not hooks), (indents + 1) // 2, dashes, 1) if lead[0].strip() else 0
 
 

@@ -297,6 +297,8 @@ class Site:
 
     pages: tuple[Page, ...]
     base_url: str = ""
-    """`url` + `baseurl` of `_config.yml`, without a trailing slash; empty where there is none."""
+    """`url` of `_config.yml`, without a trailing slash; empty where there is none."""
     digest: str = ""
     """SHA-256 over the paths and bytes of all pages: which state of the site this is."""
+    prefix: str = ""
+    """`baseurl` of `_config.yml`: what stands before the path of each page in the site's own links."""

@@ -5,6 +5,7 @@ pages is decided in `folder` and `settings`; what a file that is copied as it st
 """
 
 import gc
+from codecs import BOM_UTF8
 import os
 import re
 from collections import Counter
@@ -81,7 +82,7 @@ def read_site(
     _report_duplicates(pages, found.append)
     for one in _gathered(found):
         report(one)
-    return Site(pages, reader.base_url, reader.digest.hexdigest())
+    return Site(pages, reader.base_url, reader.digest.hexdigest(), reader.prefix)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,9 +132,14 @@ class _SiteReader:
 
     @property
     def base_url(self) -> str:
-        """`url` and `baseurl` of the settings."""
-        url, base = (str(self._settings.values.get(name) or "").strip("/") for name in ("url", "baseurl"))
-        return f"{url}/{base}".rstrip("/") if url or base else ""
+        """`url` of the settings."""
+        return str(self._settings.values.get("url") or "").rstrip("/")
+
+    @property
+    def prefix(self) -> str:
+        """`baseurl` of the settings."""
+        base = str(self._settings.values.get("baseurl") or "").strip("/")
+        return f"/{base}" if base else ""
 
     def _configure(self, top: Path, folder: Path) -> tuple[Settings, bytes]:
         """The settings of `_config.yml`, if there is one."""
@@ -182,7 +188,7 @@ class _SiteReader:
         takes_all = self._one or not is_site or self._settings.optional_front_matter or self.syntax.takes_all
         for found, data in files:
             name = self._shown(found.path)
-            is_marked = has_front_matter(data)
+            is_marked = has_front_matter(data) or bool(takes_all and has_front_matter(data.removeprefix(BOM_UTF8)))
             if not is_marked and takes_all and is_site and not self._one and is_repository_file(found.path):
                 continue
             self.digest.update(b"%b\0%d\0%b" % (os.fsencode(name), len(data), data))
@@ -192,6 +198,7 @@ class _SiteReader:
                 where, hint = Location(name), "write the page or remove the file"
                 self.report(Diagnostic(EMPTY_PAGE, "the page is empty", where, hint))
             elif is_marked or takes_all:
+                self._report_mark(data, name)
                 if head := self._head(found, name, data, file, is_marked):
                     yield head
             else:
@@ -199,6 +206,12 @@ class _SiteReader:
 
     def _shown(self, path: str) -> str:
         return f"{self._shown_from}/{path}" if self._shown_from else self._folder.shown(path)
+
+    def _report_mark(self, data: bytes, name: str) -> None:
+        """Say of a page that a byte order mark hides its front matter."""
+        if data.startswith(BOM_UTF8) and has_front_matter(data.removeprefix(BOM_UTF8)):
+            message = "the file begins with a byte order mark, so that Jekyll sees no front matter and copies it"
+            self.report(Diagnostic(UNRENDERED_PAGE, message, Location(name), "save it as UTF-8 without a mark"))
 
     def _report_copied(self, file: File, found: Found) -> None:
         """Say of a file that Jekyll does not render that it looks as if it should be."""

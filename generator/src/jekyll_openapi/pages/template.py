@@ -14,16 +14,13 @@ from decimal import Decimal
 from io import StringIO
 from typing import Any, TextIO
 
-from liquid import Environment, Mode
-from liquid.ast import BlockNode, Node
+import liquid
+from liquid import Mode
 from liquid.builtin.content import ContentNode
 from liquid.builtin.output import OutputNode
 from liquid.context import RenderContext
 from liquid.exceptions import LiquidError, StopRender
-from liquid.parser import get_parser
-from liquid.stream import TokenStream
 from liquid.stringify import to_liquid_string
-from liquid.tag import Tag
 from liquid.template import BoundTemplate
 from liquid.token import TOKEN_CONTENT, TOKEN_EXPRESSION, TOKEN_OUTPUT, TOKEN_TAG, Token
 from liquid.undefined import Undefined
@@ -31,8 +28,9 @@ from liquid.utils import ReadOnlyChainMap
 
 from jekyll_openapi.pages.around import Around
 from jekyll_openapi.pages.jekyll_filters import filters
-from jekyll_openapi.pages.liquid_marks import Complaints, Mark, Scanner, Variables, complain_missing, link_text
+from jekyll_openapi.pages.liquid_marks import Complaints, Mark, Scanner, Variables
 from jekyll_openapi.pages.placed import PlacedText
+from jekyll_openapi.pages.template_tags import TAGS, Rendered
 from jekyll_openapi.rules import LIMIT_EXCEEDED
 
 _NODES = 10_000
@@ -52,6 +50,11 @@ _EXPRESSION = 2_000
 _SQUARE = {"uniq", "strip_html", "sort_natural"}
 """Filters whose work grows with the square of what they take."""
 _NOT_IN_JEKYLL = ("doc", "echo", "include", "liquid", "render", "#")
+_RESERVED = re.compile(
+    r"""("[^"]*"|'[^']*')|(?<=[\w\]])\.(true|false|nil|null|empty|blank|and|or|contains|not|in|offset|limit|reversed|cols"""
+    r"""|continue|with|for|as|if|else|required)(?![\w-])"""
+)
+"""Keys that are words of python-liquid, and no words of Liquid where they stand behind a dot."""
 _VARIABLE = re.compile(r"\{\{\s*([\w.-]+)\s*\}\}")
 _NUMBER = re.compile(r"-?\d{1,15}(?:\.\d{1,15})?")
 
@@ -60,18 +63,18 @@ def render_template(
     placed: PlacedText, marks: list[Mark], variables: Variables, complaints: Complaints, around: Around
 ) -> PlacedText:
     """The marks of a text, rendered."""
-    environment = _Environment(placed.text, marks, variables, complaints, around)
-    rendered = _Rendered(placed, environment)
+    environment = Environment(placed.text, marks, variables, complaints, around)
+    rendered = Rendered(placed, environment)
     try:
         template = environment.from_string(placed.text)
-        template.render_with_context(_Context(template, globals=variables), rendered)
+        template.render_with_context(Context(template, globals=variables), rendered)
     except Exception as error:  # a library at work on text that can be anything: whatever it raises is about the text
         complaints.other(f"the page cannot be rendered: {type(error).__name__}", marks[0], "its text is read as it is")
         return placed
     return PlacedText.joined([placed.cut(0, 0), *rendered.parts])
 
 
-class _Environment(Environment):
+class Environment(liquid.Environment):
     """The tags and filters of Jekyll, for one page; errors become complaints."""
 
     local_namespace_limit = _NAMESPACE
@@ -94,7 +97,7 @@ class _Environment(Environment):
             self.tags.pop(name, None)
         self.tags[TOKEN_CONTENT].node_class = _Content  # type: ignore[attr-defined]
         self.tags[TOKEN_OUTPUT].node_class = _Output  # type: ignore[attr-defined]
-        for tag in (_IncludeTag, _RelativeIncludeTag, _LinkTag, _PostTag, _HighlightTag):
+        for tag in TAGS:
             self.add_tag(tag)
         del self.filters["date"]
         self.filters |= filters(self.variables["site"])
@@ -125,7 +128,7 @@ class _Environment(Environment):
                 self.complaints.other(f"it has more than {_EXPRESSION} characters", mark, "", LIMIT_EXCEEDED)
             elif mark.kind == "output":
                 yield Token(TOKEN_OUTPUT, whole, mark.start, self._text)
-                yield Token(TOKEN_EXPRESSION, mark.body, mark.start, self._text)
+                yield Token(TOKEN_EXPRESSION, _keyed(mark.body), mark.start, self._text)
             else:
                 yield from self._tag_tokens(mark)
 
@@ -133,13 +136,13 @@ class _Environment(Environment):
         yield Token(TOKEN_TAG, mark.name, mark.start, self._text)
         expression = mark.body[len(mark.name) :].strip()
         if expression:
-            yield Token(TOKEN_EXPRESSION, expression, mark.start, self._text)
+            yield Token(TOKEN_EXPRESSION, _keyed(expression), mark.start, self._text)
 
 
-class _Context(RenderContext):
+class Context(RenderContext):
     """A context without a clock that counts what is done in it."""
 
-    env: _Environment
+    env: Environment
 
     def __init__(self, template: BoundTemplate, **given: Any) -> None:
         super().__init__(template, **given)
@@ -193,7 +196,7 @@ class _Context(RenderContext):
         complaints = self.env.complaints
         inside, complaints.inside = complaints.inside, complaints.inside or mark
         marks = list(Scanner(text, complaints).marks())
-        environment = _Environment(text, marks, self.env.variables, complaints, self.env.around)
+        environment = Environment(text, marks, self.env.variables, complaints, self.env.around)
         template = environment.from_string(text)
         outer, self.env = self.env, environment
         shown = StringIO()
@@ -224,48 +227,12 @@ class _Context(RenderContext):
             raise StopRender
 
 
-class _Rendered(StringIO):
-    """Takes what nodes write, in pieces with their places."""
-
-    def __init__(self, placed: PlacedText, environment: _Environment) -> None:
-        super().__init__()
-        self.parts: list[PlacedText] = []
-        self._placed = placed
-        self._environment = environment
-        self._length = 0
-        self._last = (0, 0)
-
-    def write(self, text: str) -> int:
-        """Take text of a tag that does not say where it stands: where the last one stood."""
-        return self._add(self._placed.replaced(*self._last, text)) if text else 0
-
-    def copy(self, token: Token) -> int:
-        """Take literal text."""
-        self._last = (token.start_index, token.start_index + len(token.value))
-        return self._add(self._placed.cut(*self._last))
-
-    def put(self, text: str, mark: Mark) -> int:
-        """Take text made from a mark."""
-        self._last = (mark.start, mark.end)
-        return self._add(self._placed.replaced(*self._last, text))
-
-    def _add(self, part: PlacedText) -> int:
-        self._length += len(part.text)
-        if self._length > _CHARACTERS:
-            mark = self._environment.mark(None)
-            message = f"the rendered page has more than {_CHARACTERS} characters; the rest of it is left out"
-            self._environment.complaints.other(message, mark, "", LIMIT_EXCEEDED)
-            raise StopRender
-        self.parts.append(part)
-        return len(part.text)
-
-
 class _Content(ContentNode):
     """Literal text."""
 
     def render_to_output(self, context: RenderContext, buffer: TextIO) -> int:
         """Write the text, with its place where that matters."""
-        return buffer.copy(self.token) if isinstance(buffer, _Rendered) else buffer.write(self.text)
+        return buffer.copy(self.token) if isinstance(buffer, Rendered) else buffer.write(self.text)
 
 
 class _Output(OutputNode):
@@ -273,7 +240,7 @@ class _Output(OutputNode):
 
     def render_to_output(self, context: RenderContext, buffer: TextIO) -> int:
         """Write the value, or complain."""
-        assert isinstance(context, _Context)
+        assert isinstance(context, Context)
         environment = context.env
         mark = environment.mark(self.token)
         try:
@@ -284,7 +251,7 @@ class _Output(OutputNode):
         if isinstance(value, Undefined):
             environment.complaints.variable(mark.body.split("|")[0].strip(), mark)
         text = to_liquid_string(value, autoescape=False)
-        return buffer.put(text, mark) if isinstance(buffer, _Rendered) else buffer.write(text)
+        return buffer.put(text, mark) if isinstance(buffer, Rendered) else buffer.write(text)
 
 
 def _size(value: object) -> int:
@@ -294,130 +261,6 @@ def _size(value: object) -> int:
     return 1 + len(value) if isinstance(value, Sized) else 1
 
 
-# --- tags that Jekyll has besides -------------------------------------------------------------------------------------
-
-
-class _JekyllNode(Node):
-    """A tag with what stands behind its name, as it is written."""
-
-    def __init__(self, token: Token, text: str) -> None:
-        super().__init__(token)
-        self.text = text
-
-    def children(self, static_context: RenderContext, *, include_partials: bool = True) -> list[Node]:
-        """None that are known before."""
-        return []
-
-
-class _JekyllTag(Tag):
-    """A tag whose words are read by its node."""
-
-    block = False
-    node_class: type[_JekyllNode]
-
-    def parse(self, stream: TokenStream) -> Node:
-        """The tag with its words."""
-        token = stream.eat(TOKEN_TAG)
-        has_words = stream.current.kind == TOKEN_EXPRESSION
-        return self.node_class(token, stream.current.value if has_words else "")
-
-
-class _LinkNode(_JekyllNode):
-    def render_to_output(self, context: RenderContext, buffer: TextIO) -> int:
-        """Write where the page is served."""
-        assert isinstance(context, _Context)
-        mark = context.env.mark(self.token)
-        path = context.rendered(self.text)
-        return _put(buffer, link_text(mark, path, context.env.around, context.env.complaints), mark)
-
-
-class _IncludeNode(_JekyllNode):
-    def render_to_output(self, context: RenderContext, buffer: TextIO) -> int:
-        """Write the file, with the parameters that it is given."""
-        assert isinstance(context, _Context)
-        environment = context.env
-        mark = environment.mark(self.token)
-        match = _INCLUDE.match(self.text)
-        name = context.rendered(match[1]).strip() if match else ""
-        beside = self._page_path(context) if self.token.value == "include_relative" else ""
-        text = environment.around.include(name, beside) if name else None
-        if text is None:
-            complain_missing(mark, environment.complaints)
-            return 0
-        if context.depth >= _DEPTH:
-            message = f"includes deeper than {_DEPTH} are not read"
-            environment.complaints.other(message, mark, "take out the circle", LIMIT_EXCEEDED)
-            return 0
-        parameters = {key: context.value(value) for key, value in _PARAMETER.findall(match[2] if match else "")}
-        return _put(buffer, context.included(text, parameters, mark), mark)
-
-    @staticmethod
-    def _page_path(context: _Context) -> str:
-        page = context.env.variables["page"]
-        return str(page.get("path", "")) if isinstance(page, Mapping) else ""
-
-
-class _IncludeTag(_JekyllTag):
-    name = "include"
-    node_class = _IncludeNode
-
-
-class _RelativeIncludeTag(_JekyllTag):
-    name = "include_relative"
-    node_class = _IncludeNode
-
-
-class _LinkTag(_JekyllTag):
-    name = "link"
-    node_class = _LinkNode
-
-
-class _PostTag(_JekyllTag):
-    name = "post_url"
-    node_class = _LinkNode
-
-
-class _HighlightNode(Node):
-    def __init__(self, token: Token, language: str, block: BlockNode) -> None:
-        super().__init__(token)
-        self._language = language
-        self._block = block
-
-    def render_to_output(self, context: RenderContext, buffer: TextIO) -> int:
-        """Write a block of code."""
-        assert isinstance(context, _Context)
-        mark = context.env.mark(self.token)
-        count = _put(buffer, f"\n~~~~~ {self._language}".rstrip() + "\n", mark)
-        count += self._block.render(context, buffer)
-        return count + _put(buffer, "\n~~~~~\n", mark)
-
-    def children(self, static_context: RenderContext, *, include_partials: bool = True) -> list[Node]:
-        """The code."""
-        return [self._block]
-
-
-class _HighlightTag(Tag):
-    """`{% highlight json %} ... {% endhighlight %}`."""
-
-    name = "highlight"
-    end = "endhighlight"
-    block = True
-
-    def parse(self, stream: TokenStream) -> Node:
-        """The code, and its language."""
-        token = stream.eat(TOKEN_TAG)
-        language = ""
-        if stream.current.kind == TOKEN_EXPRESSION:
-            language = (stream.current.value.split() or [""])[0]
-            stream.next()
-        block = get_parser(self.env).parse_block(stream, (self.end,))
-        stream.expect(TOKEN_TAG, value=self.end)
-        return _HighlightNode(token, language, block)
-
-
-_INCLUDE = re.compile(r"\s*((?:\{\{.*?\}\}|[^\s{])+)(.*)", re.DOTALL)
-_PARAMETER = re.compile(r"""([\w-]+)\s*=\s*("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[\w.-]+)""")
-
-
-def _put(buffer: TextIO, text: str, mark: Mark) -> int:
-    return buffer.put(text, mark) if isinstance(buffer, _Rendered) else buffer.write(text)
+def _keyed(expression: str) -> str:
+    """The expression with keys in brackets that would be taken for words of the language."""
+    return _RESERVED.sub(lambda found: found[1] or f'["{found[2]}"]', expression)

@@ -1,0 +1,191 @@
+"""The tags that Jekyll has besides Liquid's own, and what takes the pieces that tags write."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from io import StringIO
+from typing import TYPE_CHECKING, TextIO, cast
+
+from liquid.ast import BlockNode, Node
+from liquid.context import RenderContext
+from liquid.exceptions import StopRender
+from liquid.parser import get_parser
+from liquid.stream import TokenStream
+from liquid.tag import Tag
+from liquid.token import TOKEN_EXPRESSION, TOKEN_TAG, Token
+
+from jekyll_openapi.pages.liquid_marks import Mark, complain_missing, link_text
+from jekyll_openapi.pages.placed import PlacedText
+from jekyll_openapi.rules import LIMIT_EXCEEDED
+
+if TYPE_CHECKING:
+    from jekyll_openapi.pages.template import Context, Environment
+
+_CHARACTERS = 1_000_000
+"""How long the rendered text gets."""
+_DEPTH = 20
+"""How many includes stand inside each other."""
+_INCLUDE = re.compile(r"\s*((?:\{\{.*?\}\}|[^\s{])+)(.*)", re.DOTALL)
+_PARAMETER = re.compile(r"""([\w-]+)\s*=\s*("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[\w.-]+)""")
+
+
+class Rendered(StringIO):
+    """Takes what nodes write, in pieces with their places."""
+
+    def __init__(self, placed: PlacedText, environment: Environment) -> None:
+        super().__init__()
+        self.parts: list[PlacedText] = []
+        self._placed = placed
+        self._environment = environment
+        self._length = 0
+        self._last = (0, 0)
+
+    def write(self, text: str) -> int:
+        """Take text of a tag that does not say where it stands: where the last one stood."""
+        return self._add(self._placed.replaced(*self._last, text)) if text else 0
+
+    def copy(self, token: Token) -> int:
+        """Take literal text."""
+        self._last = (token.start_index, token.start_index + len(token.value))
+        return self._add(self._placed.cut(*self._last))
+
+    def put(self, text: str, mark: Mark) -> int:
+        """Take text made from a mark."""
+        self._last = (mark.start, mark.end)
+        return self._add(self._placed.replaced(*self._last, text))
+
+    def _add(self, part: PlacedText) -> int:
+        self._length += len(part.text)
+        if self._length > _CHARACTERS:
+            mark = self._environment.mark(None)
+            message = f"the rendered page has more than {_CHARACTERS} characters; the rest of it is left out"
+            self._environment.complaints.other(message, mark, "", LIMIT_EXCEEDED)
+            raise StopRender
+        self.parts.append(part)
+        return len(part.text)
+
+
+def put(buffer: TextIO, text: str, mark: Mark) -> int:
+    return buffer.put(text, mark) if isinstance(buffer, Rendered) else buffer.write(text)
+
+
+class _JekyllNode(Node):
+    """A tag with what stands behind its name, as it is written."""
+
+    def __init__(self, token: Token, text: str) -> None:
+        super().__init__(token)
+        self.text = text
+
+    def children(self, static_context: RenderContext, *, include_partials: bool = True) -> list[Node]:
+        """None that are known before."""
+        return []
+
+
+class _JekyllTag(Tag):
+    """A tag whose words are read by its node."""
+
+    block = False
+    node_class: type[_JekyllNode]
+
+    def parse(self, stream: TokenStream) -> Node:
+        """The tag with its words."""
+        token = stream.eat(TOKEN_TAG)
+        has_words = stream.current.kind == TOKEN_EXPRESSION
+        return self.node_class(token, stream.current.value if has_words else "")
+
+
+class _LinkNode(_JekyllNode):
+    def render_to_output(self, context: RenderContext, buffer: TextIO) -> int:
+        """Write where the page is served."""
+        known = cast("Context", context)
+        mark = known.env.mark(self.token)
+        path = known.rendered(self.text)
+        return put(buffer, link_text(mark, path, known.env.around, known.env.complaints), mark)
+
+
+class _IncludeNode(_JekyllNode):
+    def render_to_output(self, context: RenderContext, buffer: TextIO) -> int:
+        """Write the file, with the parameters that it is given."""
+        known = cast("Context", context)
+        environment = known.env
+        mark = environment.mark(self.token)
+        match = _INCLUDE.match(self.text)
+        name = known.rendered(match[1]).strip() if match else ""
+        beside = self._page_path(known) if self.token.value == "include_relative" else ""
+        text = environment.around.include(name, beside) if name else None
+        if text is None:
+            complain_missing(mark, environment.complaints)
+            return 0
+        if known.depth >= _DEPTH:
+            message = f"includes deeper than {_DEPTH} are not read"
+            environment.complaints.other(message, mark, "take out the circle", LIMIT_EXCEEDED)
+            return 0
+        parameters = {key: known.value(value) for key, value in _PARAMETER.findall(match[2] if match else "")}
+        return put(buffer, known.included(text, parameters, mark), mark)
+
+    @staticmethod
+    def _page_path(context: Context) -> str:
+        page = context.env.variables["page"]
+        return str(page.get("path", "")) if isinstance(page, Mapping) else ""
+
+
+class _IncludeTag(_JekyllTag):
+    name = "include"
+    node_class = _IncludeNode
+
+
+class _RelativeIncludeTag(_JekyllTag):
+    name = "include_relative"
+    node_class = _IncludeNode
+
+
+class _LinkTag(_JekyllTag):
+    name = "link"
+    node_class = _LinkNode
+
+
+class _PostTag(_JekyllTag):
+    name = "post_url"
+    node_class = _LinkNode
+
+
+class _HighlightNode(Node):
+    def __init__(self, token: Token, language: str, block: BlockNode) -> None:
+        super().__init__(token)
+        self._language = language
+        self._block = block
+
+    def render_to_output(self, context: RenderContext, buffer: TextIO) -> int:
+        """Write a block of code."""
+        known = cast("Context", context)
+        mark = known.env.mark(self.token)
+        count = put(buffer, f"\n~~~~~ {self._language}".rstrip() + "\n", mark)
+        count += self._block.render(context, buffer)
+        return count + put(buffer, "\n~~~~~\n", mark)
+
+    def children(self, static_context: RenderContext, *, include_partials: bool = True) -> list[Node]:
+        """The code."""
+        return [self._block]
+
+
+class _HighlightTag(Tag):
+    """`{% highlight json %} ... {% endhighlight %}`."""
+
+    name = "highlight"
+    end = "endhighlight"
+    block = True
+
+    def parse(self, stream: TokenStream) -> Node:
+        """The code, and its language."""
+        token = stream.eat(TOKEN_TAG)
+        language = ""
+        if stream.current.kind == TOKEN_EXPRESSION:
+            language = (stream.current.value.split() or [""])[0]
+            stream.next()
+        block = get_parser(self.env).parse_block(stream, (self.end,))
+        stream.expect(TOKEN_TAG, value=self.end)
+        return _HighlightNode(token, language, block)
+
+
+TAGS = (_IncludeTag, _RelativeIncludeTag, _LinkTag, _PostTag, _HighlightTag)
