@@ -71,13 +71,6 @@ class AuthGroup(Group):
         """Tells whose token it is: the ID, full name and email address of the user, whether the address is
         verified, and whether it is a trial.
 
-        ```js
-        const { userId, fullName, email, emailVerified, isTrial } = await
-        fetch('https://demo.tradovateapi.com/v1/auth/me', {
-            headers: { Authorization: 'Bearer ' + accessToken }
-        }).then(answer => answer.json())
-        ```
-
         Stated at operations/unique-ops/auth/me.md:12.
         """
         answer: MeResponse = self._client._call("me")
@@ -229,13 +222,6 @@ class AsyncAuthGroup(AsyncGroup):
     async def me(self) -> MeResponse:
         """Tells whose token it is: the ID, full name and email address of the user, whether the address is
         verified, and whether it is a trial.
-
-        ```js
-        const { userId, fullName, email, emailVerified, isTrial } = await
-        fetch('https://demo.tradovateapi.com/v1/auth/me', {
-            headers: { Authorization: 'Bearer ' + accessToken }
-        }).then(answer => answer.json())
-        ```
 
         Stated at operations/unique-ops/auth/me.md:12.
         """

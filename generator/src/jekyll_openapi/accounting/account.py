@@ -30,6 +30,7 @@ _LAYOUT = frozenset(
 )
 """Keys of the front matter that say where a page stands among the others."""
 _ABBREVIATION = re.compile(r"\*\[[^\]]+\]:")
+_CALLOUT_KEY = re.compile(r"\b(?:title|message|text|content|html)['\"]?[ \t]*:")
 _BULLET = re.compile(r"\A[ >]*(?:[-*+]|\d{1,4}[.)]|:)[ \t]+")
 _TYPED = re.compile(r"\A(?:(?:required|optional|string|number|integer|boolean|object|array)\b[,.:]?[ \t]*)+")
 """Words of a type with which the text of a property can begin."""
@@ -155,9 +156,9 @@ class _Books:
                 words = _shown_words(line.text)
                 return (len(words.split()) >= _SENTENCE or not line.text.startswith("|")) and words in texts
             case "callout":
-                shown = _shown_words(line.text.partition(":")[2]).strip()
-                if shown:
-                    return f" {shown} " in texts
+                shown = [_shown_words(text) for text in _CALLOUT_KEY.split(line.text)[1:]]
+                if any(one.strip() for one in shown):
+                    return all(one in texts for one in shown)
                 return line.location.file in self._secured
             case "script key":
                 names = [
@@ -195,6 +196,8 @@ class _Books:
         is_read = page.path in self._read
         if page.path in self._broken and line.location.line <= _first_blank(page):
             return "front matter that a finding says is broken"
+        if line.is_hidden:
+            return "hidden in a comment"
         match line.kind:
             case "title row":
                 return "titles of columns"

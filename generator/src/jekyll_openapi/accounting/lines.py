@@ -30,7 +30,8 @@ _CODED = re.compile(r"[{}()\[\];=<>$]|://|//|\":")
 _UNDERLINE = re.compile(r"(?:=+|-{2,})[ \t]*$")
 _DASHES = re.compile(r"[ \t>|:+=-]*[-=]{1,}[ \t|:+=-]*$")
 _ITEM = re.compile(r"[ \t>]*(?:[-*+]|\d{1,4}[.)]|:)[ \t]+\S")
-_HTML_ROW = re.compile(r".*<(?:tr|td|th|li|dt|dd)[ >]", re.IGNORECASE)
+_HTML_ROW = re.compile(r".*<(?:tr|td|th)[ >]", re.IGNORECASE)
+_HTML_ITEM = re.compile(r".*<(?:li|dt|dd)[ >]", re.IGNORECASE)
 _TAGS = re.compile(r"</?[a-zA-Z][^<>]*>|<!--.*?-->")
 _BLOCK_ATTRIBUTES = re.compile(r"[ \t>]*\{:[^}]*\}[ \t]*$")
 _TARGET = re.compile(r"[ \t]{0,3}\[[^\]]+\]:[ \t]*\S")
@@ -46,6 +47,8 @@ class Line:
     location: Location
     whole: str = ""
     """The paragraph or the item that it stands in."""
+    is_hidden: bool = False
+    """Whether it stands in a comment."""
     script_end: int = 0
     """The last line of the script that it stands in."""
 
@@ -59,7 +62,14 @@ def page_lines(page: Page, calls: tuple[str, ...]) -> Iterator[Line]:
         end = scanner.script_end(index) if kind in ("script key", "callout") else -1
         number, last = (page.line_numbers[at] if at < len(page.line_numbers) else 1 for at in (index, end))
         text = scanner.lines[index].strip()
-        yield Line(kind, text, Location(page.path, number), wholes.get(index, text), last if end >= 0 else 0)
+        yield Line(
+            kind,
+            text,
+            Location(page.path, number),
+            wholes.get(index, text),
+            index in scanner.hidden,
+            last if end >= 0 else 0,
+        )
 
 
 def _wholes(found: list[tuple[int, str]], lines: list[str]) -> dict[int, str]:
@@ -81,6 +91,8 @@ class _Scanner:
         self._calls = calls
         self._at = 0
         self._in_callout = False
+        self.hidden: set[int] = set()
+        """The lines of comments."""
 
     def kinds(self) -> Iterator[tuple[int, str]]:
         """Each line that says something, by index, with its kind."""
@@ -95,7 +107,9 @@ class _Scanner:
             elif re.search(r"<style\b", line, re.IGNORECASE):
                 yield from self._until("</style", self._hidden_kinds)
             elif "<!--" in line and "-->" not in line and self._is_closed("-->"):
+                begin = self._at
                 yield from self._until("-->", self._hidden_kinds)
+                self.hidden.update(range(begin, self._at + 1))
             elif self._is_code():
                 yield from self._indented()
                 continue
@@ -202,6 +216,8 @@ class _Scanner:
         bare = _TAGS.sub("", line).strip(" \t>")
         if _HTML_ROW.match(line):
             return "HTML row" if bare else ""
+        if _HTML_ITEM.match(line):
+            return "list item" if bare else ""
         if not bare or _DASHES.match(line) or _BLOCK_ATTRIBUTES.match(line) or _TARGET.match(line):
             return ""
         if _HEADING.match(line) or self._is_underlined(line):

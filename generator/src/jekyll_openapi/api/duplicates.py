@@ -83,13 +83,20 @@ def _names(draft: Draft, context: Context) -> set[str]:
     return rows | _keys(draft, context)
 
 
-def _weight(draft: Draft, context: Context) -> tuple[bool, bool, bool, int, int]:
-    """How much a page says about its operation: the page of that title or permalink, operation pages before guides,
-    then tables, then scripts."""
+def _weight(draft: Draft, context: Context) -> tuple[bool, bool, bool, bool, int, int]:
+    """How much a page says about its operation: a page with front matter, the page of that title or permalink,
+    operation pages before guides, then tables, then scripts."""
     path = draft.path.casefold()
     owns = draft.page.text("title").strip().strip("`").casefold() == path or draft.page.url.casefold().endswith(path)
     from_script = _is_call_alone(draft)
     tables = [table for part in draft.parts for table in part.tables if is_property_table(table, context.dialect)]
     body = draft.tryit.body if draft.tryit else None
     keys = len(body.entries) if isinstance(body, ObjectLiteral) else 0
-    return owns, not from_script, bool(tables), sum(len(table.rows) for table in tables), keys
+    return (
+        draft.page.has_front_matter,
+        owns,
+        not from_script,
+        bool(tables),
+        sum(len(table.rows) for table in tables),
+        keys,
+    )

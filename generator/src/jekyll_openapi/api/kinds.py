@@ -15,6 +15,7 @@ Kind = Literal[
 ]  # fmt: skip
 
 _OBJECT = re.compile(r"`|\bobjects?\b", re.I)
+_JUST_OBJECT = re.compile(r"(?:the |an? )?(?:(?:response|request|result|body|json) )?objects?:?", re.I)
 _HOLDS = re.compile(r"\b(?:objects?|arrays?|fields?|following|options?|properties|parameters?|attributes?)\b", re.I)
 
 _LONGEST_LEAD = 200
@@ -147,6 +148,7 @@ def table_kinds(parts: tuple[Section, ...], dialect: Dialect) -> Iterator[Placed
                 kind = None if kind in ANSWER and is_failure(one, dialect) else kind
                 if isinstance(block, Table) or kind in (*REQUEST, "response", "definition"):
                     names_object = bool(one.kind and one.trail and _OBJECT.search(one.trail[-1]))
+                    names_object = names_object and not _JUST_OBJECT.fullmatch(one.trail[-1])
                     named = _named_above(one.part.blocks, index)
                     trail = (*one.trail, *([named] if named else []))
                     required = _need_of(one.part, index)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from jekyll_openapi.api.dialect import Dialect
 from jekyll_openapi.api.kinds import is_known, is_request
-from jekyll_openapi.api.regions import NOBODY, end_of, main_heading, owners
+from jekyll_openapi.api.regions import NOBODY, end_of, main_heading, owners, parent
 from jekyll_openapi.api.sections import Section
 from jekyll_openapi.records import dataclass, replace
 
@@ -80,11 +80,22 @@ def _around(parts: tuple[Section, ...], roots: Mapping[int, bool], dialect: Dial
     return found
 
 
+def _is_common(index: int, parts: tuple[Section, ...], main: int, dialect: Dialect) -> bool:
+    """Whether a section of the page's own stands below no heading that is about something else."""
+    above = parent(index, parts)
+    while above not in (0, main):
+        if not is_known(parts[above], dialect):
+            return False
+        above = parent(above, parts)
+    return True
+
+
 def _requests(parts: tuple[Section, ...], owned: tuple[int, ...], dialect: Dialect) -> dict[int, tuple[int, ...]]:
     found: dict[int, list[int]] = {}
     level, owner = 0, NOBODY
+    main = main_heading(parts)
     for index, part in enumerate(parts):
-        if is_request(part, dialect):
+        if is_request(part, dialect) and (owned[index] != NOBODY or _is_common(index, parts, main, dialect)):
             level, owner = part.level, owned[index]
         elif part.level <= level or owned[index] != owner:
             level = 0

@@ -78,6 +78,8 @@ def _says_something(block: Block, context: Context) -> bool:
             is_read = rows is not None and rows.location in context.read_tables
             return not is_read and any(_is_text(item.spans, context) for item in items)
         case Fence(text=text, is_indented=True):
+            if "|" in text:
+                return False  # rows that are indented are a finding of their own
             lines = [line for line in text.split("\n") if line.strip()]
             return 2 * sum(bool(_CODE.search(line)) for line in lines) < len(lines)
         case Html(text):

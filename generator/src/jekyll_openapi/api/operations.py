@@ -237,6 +237,8 @@ def _method(draft: Draft, request: Object, context: Context) -> tuple[Method, tu
         return in_script, ()
     method: Method = "post" if request.properties or changes(draft.name, context) else "get"
     reason = "it takes a body" if request.properties else f"its name is `{draft.name}`"
+    if method == "get":
+        reason = f"its name, `{draft.name}`, does not say that it changes something"
     message = f"no method is stated for `{draft.path}`; {method.upper()} is assumed, since {reason}"
     location = said.location if said else draft.location
     hint = "add `method:` to the try-it script" if draft.tryit else f"write the heading `{method.upper()} {draft.path}`"

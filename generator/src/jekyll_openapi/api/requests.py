@@ -83,6 +83,7 @@ def _put(each: TableRow, kind: Kind, found: Taken, in_path: set[str], draft: Dra
         name, is_whole = written, True
     if kind == "silent":
         return
+    name = next((one for one in in_path if _key(one) == _key(name)), name) if kind == "path" else name
     if kind in ("path", "query", "request") and is_whole and name in in_path:
         if not any(name == one.property.name for one in found.path):
             found.path.append(replace(row, property=replace(row.property, name=name)))
@@ -104,6 +105,11 @@ def _put(each: TableRow, kind: Kind, found: Taken, in_path: set[str], draft: Dra
         if found.is_body_named and row.name.depth:
             row = replace(row, name=replace(row.name, depth=row.name.depth - 1))
         found.body.append(row)
+
+
+def _key(name: str) -> str:
+    """The letters of a parameter's name, as `scroll_id`, `scrollId` and `scroll-id` share them."""
+    return re.sub(r"[^a-z0-9]", "", name.casefold())
 
 
 def shows_bare_request(draft: Draft) -> bool:

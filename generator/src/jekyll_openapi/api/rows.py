@@ -30,6 +30,7 @@ from jekyll_openapi.rules import (
     UNREADABLE_TYPE,
 )
 
+_GROUP = re.compile(r"([*_]{1,3})\S.*\1|<(b|strong|i|em)>.*</\2>", re.DOTALL)
 _OPEN = TypeCell(Primitive("any"))
 _LIST = Array(Primitive("any"))
 _SOME_OBJECT = re.compile(r"(?:an? )?[A-Za-z][\w-]*(?: [\w-]+){0,2} (?:objects?|hash(?:es)?)", re.I)
@@ -105,6 +106,10 @@ def _from_columns(row: Row, columns: Columns, context: Context) -> list[TableRow
         if names_one if says_none else any(cell.spans for cell in row.cells):
             context.found(UNREAD_TEXT, "a row names no property", row.location, "fill the first cell")
         return []
+    if _is_group(row, name_cell):
+        message = f"`{plain(name_cell.spans).strip('*_ ')}` only titles the rows below it"
+        context.found(UNREAD_TEXT, message, row.location, "put a heading above a table of its own")
+        return []
     remark = cell_of(row, columns.remarks).spans
     type_cell = cell_of(row, columns.type)
     type_cell, told_under = _without_local_link(type_cell, context)
@@ -133,6 +138,16 @@ def _from_columns(row: Row, columns: Columns, context: Context) -> list[TableRow
     remark = (*remark, *_need_in_words(cell_of(row, columns.required), context))
     read = (replace(named(name, whole, remark, row), told_under=told_under) for name in names)
     return [TableRow(one, methods, place) for one in read]
+
+
+def _is_group(row: Row, name: Cell) -> bool:
+    """Whether a row has nothing but emphasised text, or one cell over all columns, with no code in it."""
+    if len(row.cells) < 2 or not name.spans or any(isinstance(span, Code) for span in name.spans):
+        return False
+    if all(cell == name for cell in row.cells):
+        return True
+    is_alone = all(cell is name or not cell.spans for cell in row.cells)
+    return is_alone and bool(_GROUP.fullmatch(plain(name.spans)))
 
 
 def _methods(cell: Cell) -> list[Method]:

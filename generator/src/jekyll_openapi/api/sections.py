@@ -22,7 +22,7 @@ from jekyll_openapi.pages.document import (
     Table,
     plain,
 )
-from jekyll_openapi.records import dataclass
+from jekyll_openapi.records import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +68,26 @@ def _sections(page: Page) -> Iterator[Section]:
 
 def _section(heading: Heading | None, blocks: list[Block], page: Page) -> Section:
     if heading is None:
-        return Section("", 0, (), page.location, tuple(blocks))
-    return Section(plain(heading.spans), heading.level, heading.spans, heading.location, tuple(blocks))
+        return Section("", 0, (), page.location, tuple(_with_whole_tables(blocks)))
+    return Section(
+        plain(heading.spans), heading.level, heading.spans, heading.location, tuple(_with_whole_tables(blocks))
+    )
+
+
+def _with_whole_tables(blocks: list[Block]) -> list[Block]:
+    """The blocks, a table without titles joined to the one right above it: a blank line has split them."""
+    found: list[Block] = []
+    for block in blocks:
+        above = found[-1] if found else None
+        is_rest = isinstance(block, Table) and block.form == "pipe" and not block.is_headed
+        if (
+            is_rest and isinstance(above, Table) and isinstance(block, Table) and above.form == "pipe"
+            and len(block.header.cells) <= len(above.header.cells)
+        ):  # fmt: skip
+            found[-1] = replace(above, rows=(*above.rows, block.header, *block.rows))
+        else:
+            found.append(block)
+    return found
 
 
 _TYPE_FIRST = re.compile(

@@ -50,6 +50,10 @@ _SEND = re.compile(
 _FETCH = re.compile(
     rf"['\"`](?P<path>[^\s'\"`]*/[^\s'\"`]*)['\"`]\s*,\s*\{{[^}}]{{0,200}}?\bmethod:\s*['\"`](?P<method>{_METHOD})\b"
 )
+_BARE_FETCH = re.compile(
+    r"\bfetch\(\s*['\"`](?P<path>[^\s'\"`]*/[^\s'\"`]*)['\"`]\s*(?:\)|,\s*\{(?P<options>[^;]{0,400}))"
+)
+"""A call without a method asks with GET."""
 _ADDRESS = re.compile(r"['\"]?((?:https?://|localhost)[^\s'\"]+)")
 _BARE_PATH = re.compile(r"[A-Za-z]\w*/[A-Za-z]\w*")
 _LABEL = re.compile(r"(?P<label>[A-Za-z][A-Za-z ]{1,24})\s*(?:$|:\s*(?P<value>.*))", re.DOTALL)
@@ -374,6 +378,9 @@ def shown_requests(fence: Fence | Html) -> Iterator[tuple[Method | None, str, Lo
     for found in (one for form in (_REQUEST, _FETCH) for one in form.finditer(fence.text)):
         if not any(start <= found.start() < end for start, end, _ in calls):
             yield method_word(found["method"]), found["path"], _at(fence, found.start())
+    for found in _BARE_FETCH.finditer(fence.text):
+        if not re.search(r"\bmethod\b", found["options"] or ""):
+            yield "get", found["path"], _at(fence, found.start())
 
 
 def _at(fence: Fence | Html, offset: int) -> Location:

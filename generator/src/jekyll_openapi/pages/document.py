@@ -115,6 +115,8 @@ class Table:
     rows: tuple[Row, ...]
     location: Location
     form: Form = "pipe"
+    is_headed: bool = True
+    """Whether a row of dashes says that the header is one."""
 
 
 @dataclass(frozen=True, slots=True)

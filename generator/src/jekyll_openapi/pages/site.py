@@ -5,9 +5,9 @@ pages is decided in `folder` and `settings`; what a file that is copied as it st
 """
 
 import gc
-from codecs import BOM_UTF8
 import os
 import re
+from codecs import BOM_UTF8
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property

@@ -110,7 +110,8 @@ class TableReader:
             self.report(Diagnostic(LIMIT_EXCEEDED, message, self._location(lines), "split the table"))
             return
         head = self._row(header[0], width, leading) if header else Row((), self.body.cut(*lines[0]).location())
-        yield Table(head, tuple(self._row(line, width, leading) for line in rows), self._location(lines))
+        body = tuple(self._row(line, width, leading) for line in rows)
+        yield Table(head, body, self._location(lines), is_headed=is_headed or not header)
 
     def _row(self, line: Line, width: int, leading: bool) -> Row:
         text = self._text(line)
