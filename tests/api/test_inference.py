@@ -50,3 +50,8 @@ def test_only_what_an_operation_is_about_decides(
     tmp_path: Path, row: str, entities: dict[str, tuple[str, ...]], expected: dict[str, Any]
 ) -> None:
     assert _asked(tmp_path, row, entities) == expected
+
+
+def test_the_values_of_a_row_stay_with_it(tmp_path: Path) -> None:
+    asked = _asked(tmp_path, "mass int: 1, 2", {"Parcel": ("id int", "mass number, `int32` [1..9]")})
+    assert asked == {"type": "integer", "enum": [1, 2]}

@@ -229,14 +229,18 @@ def _beside(one: Property, subject: NamedSchema | None) -> Property:
     return replace(one, schema=_with_limits(same.schema, one.schema), inferred=(because,))
 
 
-_LIMITS = ("minimum", "maximum", "above", "below", "multiple_of", "min_length", "max_length")
+_NO_LIMITS: dict[str, Any] = {
+    **dict.fromkeys(("minimum", "maximum", "above", "below", "multiple_of", "min_length", "max_length")),
+    "pattern": "",
+    "values": (),
+}
 
 
 def _limits(schema: Schema) -> dict[str, Any]:
     """The limits that a type has."""
     if not isinstance(schema, Primitive):
         return {}
-    return {name: limit for name in _LIMITS if (limit := getattr(schema, name)) is not None}
+    return {name: limit for name, none in _NO_LIMITS.items() if (limit := getattr(schema, name)) != none}
 
 
 def _with_limits(decided: Schema, own: Schema) -> Schema:
@@ -244,12 +248,11 @@ def _with_limits(decided: Schema, own: Schema) -> Schema:
     limits = _limits(own)
     if not limits or not isinstance(decided, Primitive):
         return decided
-    return replace(decided, **{**dict.fromkeys(_LIMITS), **limits})
+    return replace(decided, **{**_NO_LIMITS, **limits})
 
 
 def _without_limits(schema: Schema) -> Schema:
-    none: dict[str, Any] = dict.fromkeys(_LIMITS)
-    return replace(schema, **none) if isinstance(schema, Primitive) else schema
+    return replace(schema, **_NO_LIMITS) if isinstance(schema, Primitive) else schema
 
 
 def _is_exact(schema: Schema) -> bool:
@@ -258,9 +261,9 @@ def _is_exact(schema: Schema) -> bool:
         case Primitive(type="any"):
             return schema.format != ""
         case Primitive(type="number" | "integer"):
-            return bool(schema.format)
+            return bool(schema.format or schema.values)
         case Primitive(type="string"):
-            return bool(schema.format) or schema.min_length is not None or schema.max_length is not None
+            return bool(schema.format) or bool(_limits(schema))
         case Primitive(type="object"):
             return False
         case Array(items):
