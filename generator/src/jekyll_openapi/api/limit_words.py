@@ -44,7 +44,9 @@ for _several in PHRASES.values():
     _several.sort(key=lambda one: -len(one[0]))
 MEASURES = {"length": "chars", "size": "", "value": "", "number": "", "count": "", "amount": "", "allowed": ""}
 _UNITS: dict[str, str] = {
-    **dict.fromkeys(("chars", "char", "characters", "character", "letters", "digits", "long"), "chars"),
+    **dict.fromkeys(
+        ("chars", "char", "characters", "character", "letters", "letter", "digits", "digit", "long"), "chars"
+    ),
     **dict.fromkeys(("items", "item", "elements", "element", "entries", "entry", "members"), "items"),
     **dict.fromkeys(("decimals", "decimal", "decimal places", "decimal digits", "decimal place"), "decimals"),
     **dict.fromkeys(("fraction digits", "fractional digits", "places"), "decimals"),

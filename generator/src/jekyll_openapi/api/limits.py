@@ -167,7 +167,7 @@ def _range(tokens: tuple[Token, ...]) -> Found | None:
     if not closing:
         named, length = read_unit(tokens[behind:])
         is_open, ended = _openness(tokens, behind + length)
-        unit, behind = named or unit, ended
+        unit, behind = named or unit, _behind_aside(tokens, ended)
     between = _between(tokens, behind, bool(closing), at)
     high = tokens[between].number if between and between < len(tokens) else None
     if high is None:
@@ -183,6 +183,9 @@ def _range(tokens: tuple[Token, ...]) -> Found | None:
     if closing and tokens[end].text == closing[1]:  # `(0, 1]` and `[0, 1)` are without the end at the parenthesis
         limit = Limit(low, below=high) if closing[1] == ")" else Limit(above=low, high=high)
     found = _with_unit(limit, tokens, end + bool(closing))
+    if not closing and (aside := _behind_aside(tokens, found.length)) > found.length:
+        is_aside_open = _openness(tokens, found.length)[0] is not None
+        found = found if is_aside_open else replace(found, length=aside)
     is_closed, length = _openness(tokens, found.length)
     if not closing and (is_open or is_closed):
         limit = found.limit
@@ -199,6 +202,12 @@ def _openness(tokens: tuple[Token, ...], at: int) -> tuple[bool | None, int]:
         closing = start + 1 < len(tokens) and start > at and tokens[start + 1].text == ")"
         return OPEN[tokens[start].folded], start + 1 + closing
     return None, at
+
+
+def _behind_aside(tokens: tuple[Token, ...], at: int) -> int:
+    """The place behind a word in parentheses: `0 (Sunday) to 6 (Saturday)`."""
+    is_aside = [token.text for token in tokens[at : at + 3 : 2]] == ["(", ")"] and tokens[at + 1].kind == "word"
+    return at + 3 if is_aside else at
 
 
 def _half_open(tokens: tuple[Token, ...], closing: str) -> Found | None:
@@ -276,7 +285,7 @@ def _vague(tokens: tuple[Token, ...]) -> Found | None:
         found = _vague(tokens[2:])  # `3 or 4 digits`
         return replace(found, length=found.length + 2) if found else None
     unit, length = read_unit(tokens[1:]) if number is not None else ("", 0)
-    if number is None or unit not in ("chars", "items"):
+    if number is None or number == 1 or unit not in ("chars", "items"):
         return None
     return Found(Limit(number, number, unit=unit, is_vague=True), 1 + length)
 

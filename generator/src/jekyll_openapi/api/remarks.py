@@ -163,6 +163,7 @@ class _Reader:
             self.unreadable("no type leaves out zero alone")
         if not found and not is_numeric(one.schema) and _BYTES.search(words):
             self.unreadable("a limit does not count characters")
+        problems: dict[str, None] = {}
         for stated in found:
             if stated.limit.unit == "things" and _CONDITION.search(words):
                 continue  # a rule, see `conditions`
@@ -178,7 +179,9 @@ class _Reader:
             if not stated.problem:
                 one = one if _is_known(one.schema, stated) else self.with_limit(one, stated.limit)
             elif not has(one.schema, stated.limit):
-                self.unreadable(stated.problem)
+                problems.setdefault(stated.problem)
+        for problem in problems:
+            self.unreadable(problem)
         return one
 
     def with_limit(self, one: Property, limit: Limit) -> Property:

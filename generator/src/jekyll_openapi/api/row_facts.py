@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 
 from jekyll_openapi.api.columns import Columns, cell_of, is_nothing
 from jekyll_openapi.api.context import Context
@@ -15,9 +16,9 @@ from jekyll_openapi.api.list_rows import place_word
 from jekyll_openapi.api.model import NULL, Array, Primitive, Schema, Union
 from jekyll_openapi.api.sections import describe_spans
 from jekyll_openapi.api.stated_values import UnfitValuesError, listed, values_of_cell
-from jekyll_openapi.api.tokens import tokens
+from jekyll_openapi.api.tokens import Token, tokens
 from jekyll_openapi.api.types import TypeCell, read_type_cell
-from jekyll_openapi.pages.document import Cell, Row, Text, plain
+from jekyll_openapi.pages.document import Cell, Code, Row, Text, plain
 from jekyll_openapi.records import replace
 from jekyll_openapi.rules import CONFLICTING_LIMITS, UNKNOWN_LABEL, UNREAD_TEXT, UNREADABLE_LIMIT, UNREADABLE_TYPE
 
@@ -50,7 +51,16 @@ def with_columns(name: str, type_: TypeCell, type_cell: Cell, row: Row, columns:
             is_conflict = isinstance(problem, UnfitValuesError) or "twice" in str(problem)
             rule = CONFLICTING_LIMITS if is_conflict else UNREADABLE_LIMIT
             context.found(rule, message, cell.location, "mend the cell, or the type")
-    return replace(type_, schema=schema)
+    default = type_.default or _marked_default(cell_of(row, columns.values))
+    return replace(type_, schema=schema, default=default)
+
+
+def _marked_default(cell: Cell) -> Token | None:
+    """The value that a column of values marks: `A` (default)."""
+    for span, behind in pairwise(cell.spans):
+        if isinstance(span, Code) and re.match(r"\s*\((?:the )?default\)", behind.text, re.I):
+            return next(iter(tokens((span,))), None)
+    return None
 
 
 def unit_note(row: Row, columns: Columns, context: Context) -> str:

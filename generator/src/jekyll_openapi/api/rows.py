@@ -8,16 +8,28 @@ from jekyll_openapi.api.context import Context
 from jekyll_openapi.api.defaults import UnfitValueError, read_sample, sample
 from jekyll_openapi.api.deprecation import has_label, is_marked
 from jekyll_openapi.api.dialect import Dialect, matches
-from jekyll_openapi.api.formats import UnreadableTypeError
+from jekyll_openapi.api.formats import UnreadableTypeError, united
 from jekyll_openapi.api.kinds import Kind
 from jekyll_openapi.api.labels import read_labels, read_need
 from jekyll_openapi.api.list_rows import list_row, named
-from jekyll_openapi.api.model import Array, Method, Primitive, Property, Provenance, Sample, Schema, stated
+from jekyll_openapi.api.model import (
+    NULL,
+    Array,
+    Enumeration,
+    Method,
+    Primitive,
+    Property,
+    Provenance,
+    Sample,
+    Schema,
+    stated,
+)
 from jekyll_openapi.api.nesting import ReadRow
 from jekyll_openapi.api.paths import METHODS
 from jekyll_openapi.api.row_facts import place_of, unit_note, with_columns
 from jekyll_openapi.api.row_names import row_names
 from jekyll_openapi.api.sections import describe_spans
+from jekyll_openapi.api.stated_values import values_of_cell
 from jekyll_openapi.api.types import TypeCell, read_type_cell
 from jekyll_openapi.pages.document import Cell, Code, Link, Row, Span, Table, Text, plain
 from jekyll_openapi.records import dataclass, replace
@@ -33,8 +45,10 @@ from jekyll_openapi.rules import (
 _GROUP = re.compile(r"([*_]{1,3})\S.*\1|<(b|strong|i|em)>.*</\2>", re.DOTALL)
 _OPEN = TypeCell(Primitive("any"))
 _LIST = Array(Primitive("any"))
-_SOME_OBJECT = re.compile(r"(?:an? )?[A-Za-z][\w-]*(?: [\w-]+){0,2} (?:objects?|hash(?:es)?)", re.I)
+_SOME_OBJECT = re.compile(r"(?:an? )?(?!array|list)[A-Za-z][\w-]*(?: [\w-]+){0,2} (?:objects?|hash(?:es)?)", re.I)
 _SOME_ARRAY = re.compile(r"(?:an? )?(?:array|list)s? of [\w -]+", re.I)
+_DEPRECATED_TYPE = re.compile(r"[,(;]\s*deprecated\b", re.I)
+_BARE_ENUM = re.compile(r"enum|(?:string|str|text)?[ (<]*enum(?:eration)?[)>]*(?:[ <(]*(?:string|str)[)>]*)?", re.I)
 _YES = re.compile(r"(?:[*_]*(?:yes|y|required|mandatory|conditional(?:ly)?|(?P<no>no|n|optional))\b[\W]*)?", re.I)
 _WHEN = re.compile(r"(?:only )?(?:if|when|unless|for|except)\b", re.I)
 
@@ -113,7 +127,7 @@ def _from_columns(row: Row, columns: Columns, context: Context) -> list[TableRow
     remark = cell_of(row, columns.remarks).spans
     type_cell = cell_of(row, columns.type)
     type_cell, told_under = _without_local_link(type_cell, context)
-    type_, type_note = _type(names[0].written, type_cell, context) if columns.type is not None else (_OPEN, "")
+    type_, type_note = _type(names[0].written, type_cell, remark, context) if columns.type is not None else (_OPEN, "")
     inferred: tuple[Provenance, ...] = ()
     if columns.type is None and (evidence := _evidence(row, columns, context)):
         type_, inferred = evidence
@@ -130,7 +144,7 @@ def _from_columns(row: Row, columns: Columns, context: Context) -> list[TableRow
         " ".join(text for text in (note, describe_spans(remark, context.site.base_url)) if text),
         mentions=tuple(dict.fromkeys(name for name in mentions if name)), is_required_known=is_known, default=default,
         example=_example(names[0].written, type_.schema, cell_of(row, columns.example), context),
-        deprecated=is_marked(name_cell.spans)
+        deprecated=is_marked(name_cell.spans) or bool(_DEPRECATED_TYPE.search(plain(type_cell.spans)))
         or has_label(cell_of(row, columns.labels).spans, dialect.deprecated_labels),
     )  # fmt: skip
     methods = tuple(_methods(cell_of(row, columns.applies)))
@@ -173,10 +187,13 @@ def _without_local_link(cell: Cell, context: Context) -> tuple[Cell, str]:
     return replace(cell, spans=spans), title
 
 
-def _type(name: str, cell: Cell, context: Context) -> tuple[TypeCell, str]:
+def _type(name: str, cell: Cell, remark: tuple[Span, ...], context: Context) -> tuple[TypeCell, str]:
     """The type, and what the description has to say of it."""
     if plain(cell.spans).strip("`* ").casefold() in context.dialect.nothing:
         return _OPEN, ""
+    text = plain(cell.spans).strip("`* ")
+    if _BARE_ENUM.fullmatch(text) and (found := values_of_cell(remark, Primitive("string"))):
+        return TypeCell(united([Enumeration(found[0]), *([NULL] if found[1] else [])])), ""
     try:
         return read_type_cell(cell.spans, context.dialect, context.references), ""
     except UnreadableTypeError as problem:
@@ -194,7 +211,7 @@ def _roughly(cell: Cell, context: Context) -> TypeCell | None:
     if any(isinstance(span, Link) for span in cell.spans):
         return None
     variants = [
-        re.sub(r"\s*\**\([^()]*\)\**\s*$", "", text),
+        re.sub(r"\s*\**(?:\([^()]*\)|\[[A-Za-z -]+\])\**\s*$", "", text),
         text.replace(",", " or "),
         re.sub(r"\[(\w+)\]", r" of \1", text),
         "object" if _SOME_OBJECT.fullmatch(text) else "",
@@ -202,6 +219,7 @@ def _roughly(cell: Cell, context: Context) -> TypeCell | None:
     members = re.split(r"\s+or\s+|\s*[/,]\s*", text)
     if len(members) > 1:
         variants.append(" or ".join(_known_or_string(one, cell, context) for one in members))
+    variants.append(text.partition(",")[0])
     found = (_readable(variant, cell, context) for variant in variants if variant not in ("", text))
     return next((one for one in found if one), TypeCell(_LIST) if _SOME_ARRAY.fullmatch(text) else None)
 
@@ -301,6 +319,8 @@ def _need_in_words(cell: Cell, context: Context) -> tuple[Span, ...]:
     lead = "".join(span.text for span in texts)
     said = _YES.match(lead)
     rest = lead[said.end() :] if said else ""
+    if said and rest.startswith("default"):
+        return (Text(". ", cell.location), replace(texts[0], text=rest), *cell.spans[len(texts) :])
     if not said or not _WHEN.match(rest):
         return ()
     first = replace(texts[0], text=f"{'Optional' if said['no'] else 'Required'} {rest}")

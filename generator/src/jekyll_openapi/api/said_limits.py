@@ -15,9 +15,9 @@ from jekyll_openapi.records import dataclass, replace
 
 _SUBJECT_WORDS = (
     "be", "is", "are", "was", "must", "value", "values", "range", "valid", "allowed", "accepted", "accepts",
-    "permitted", "limited", "a", "an", "number", "integer", "decimal", "any", "whole", "always", "strictly",
-    "between", "length", "least", "size", "has", "have", "can", "may", "should", "contain", "percent",
-    "contains", "from", "in", "and", "but",
+    "permitted", "limited", "a", "an", "number", "integer", "decimal", "float", "double", "int", "any", "whole",
+    "always", "strictly", "between", "length", "least", "size", "has", "have", "can", "may", "should", "contain",
+    "percent", "contains", "from", "in", "and", "but",
 )  # fmt: skip
 _TAIL_WORDS = (
     "and", "but", "inclusive", "inclusively", "only", "percent", "per",
@@ -45,6 +45,7 @@ _VERBS = (
 _OTHER_UNITS = ("bytes", "byte", "kb", "mb", "words", "word", "lines", "line", "octets")
 _CONDITIONS = ("if", "when", "unless", "for", "where", "while", "except", "otherwise")
 _ALLOWED = ("required", "needed", "allowed", "permitted", "accepted")
+_PARTS = ("digit", "digits", "letter", "letters")
 _WINDOW = 24
 """How many words a limit, or what stands behind it, can have."""
 _DENIALS = ("not", "never", "no", "without", "neither")
@@ -121,6 +122,11 @@ def _judged(
 ) -> Stated | None:
     inner = schema.members[0] if isinstance(schema, Union) else schema
     limit, clause, first = one.limit, clause_of(after), said[0]
+    if len(after) > 1 and after[0].folded == "or" and after[1].folded not in ("null", *_SIGN_WORDS):
+        return Stated(limit, "a limit holds for some of the values")
+    if limit.high is None and any(token.folded in _PARTS for token in said):
+        # `At least one letter` says of what there is some.
+        return None if limit.low == 1 else Stated(limit, "a limit does not say whether it is one of all characters")
     if _is_alternative(before):
         if first.folded in _SIGN_WORDS and any(token.folded in _SIGN_WORDS for token in before):
             return None  # positive or negative

@@ -17,14 +17,14 @@ from jekyll_openapi.api.formats import united
 from jekyll_openapi.api.model import NULL, Array, Enumeration, Primitive, Property, Schema, Union
 from jekyll_openapi.api.prose import sentences
 from jekyll_openapi.api.tokens import Token, tokens
-from jekyll_openapi.api.values import read_numbers
+from jekyll_openapi.api.values import is_run, read_numbers
 from jekyll_openapi.diagnostics import Location
 from jekyll_openapi.pages.document import BREAK, Code, Span, Text, plain
 from jekyll_openapi.records import replace
 
 _LEAD = re.compile(
     r"(?:^|[.!?>\n]\s*|,\s+)(?:the |its |all |only |currently )?"
-    r"(?:(?:valid|allowed|possible|accepted|supported|permitted)\s+(?:values?|options?)(?:\s+are|\s+is)?(?:\s+(?:the\s+following|as\s+follows|one\s+of|either))?"
+    r"(?:(?:valid|allowed|possible|accepted|supported|permitted)\s+(?:enum\s+)?(?:values?|options?)(?:\s+are|\s+is)?(?:\s+(?:the\s+following|as\s+follows|one\s+of|either))?"
     r"|(?:values?|options|choices|enum)\s*(?=:)"
     r"|(?:must be |can be |may be |is )?(?:one of|either)(?:\s+the\s+following)?"
     r"|(?:must|can|may|has to) be(?:\s+either)?)\s*[:\-]?\s*(?:\s|-|\*)*$",
@@ -43,8 +43,8 @@ _BARE = re.compile(
 )
 _CUT = re.compile(r"\s*(?:[,;|]|\bor\b|(?<=\w)\s*/\s*(?=\w))\s*")
 _NUMBER_LEADS = (("one", "of"), ("either",), ("must", "be"), ("can", "be"), ("has", "to", "be"))
-_VALUE_WORDS = ("values", "value", "options", "choices", "enum")
-_BETWEEN_LEAD = (":", "are", "is", "one", "of", "either", "the", "following")
+_VALUE_WORDS = ("values", "value", "options", "choices", "enum", "limits")
+_BETWEEN_LEAD = ("[", "(", ":", "are", "is", "one", "of", "either", "the", "following")
 
 
 class UnfitValuesError(Exception):
@@ -132,7 +132,11 @@ def _number_list(remark: tuple[Span, ...]) -> tuple[tuple[Any, ...], bool, Locat
         start = _behind_lead(found)
         values, has_null, rest = read_numbers(found[start:])
         has_meanings = any(token.folded in ("=", ":", "-", "means") for token in found)
-        if len(values) > 1 and all(token.text == "." for token in rest) and (start or has_meanings):
+        if (
+            len(values) > 1
+            and all(token.text in (".", "]", ")") for token in rest)
+            and (start or (has_meanings and is_run(values)))
+        ):
             return values, has_null, sentence.location
     return None
 

@@ -76,7 +76,7 @@ class TokenReader:
             if any(token.after_comma for token in self.rest[1:count]):
                 continue  # `string, date` is a string with the format `date`, `string date` is a time
             words = " ".join(token.folded for token in self.rest[:count])
-            for form in (words, words.removesuffix("s") if plural else words):
+            for form in (words, *((words.removesuffix("s"), words.removesuffix("es")) if plural else ())):
                 if form in self.dialect.type_words:
                     self.rest = self.rest[count:]
                     return self.dialect.type_words[form]

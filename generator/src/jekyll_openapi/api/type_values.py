@@ -3,7 +3,7 @@
 from jekyll_openapi.api.formats import NUMBER_FORMATS, STRING_FORMATS, UnreadableTypeError, united, with_format
 from jekyll_openapi.api.model import NULL, Enumeration, Primitive, Schema, Union
 from jekyll_openapi.api.type_tokens import TokenReader
-from jekyll_openapi.api.values import is_doubtful, read_numbers, read_values
+from jekyll_openapi.api.values import is_doubtful, is_run, read_numbers, read_values
 from jekyll_openapi.records import replace
 
 _ENUM_PHRASES = (("one", "of"), ("any", "of"), ("either",), ("values",), ("allowed", "values"), ("possible", "values"))
@@ -20,6 +20,8 @@ class ValueReader(TokenReader):
         named = self.word(self.dialect.enum_words) or any(self.phrase(words) for words in _ENUM_PHRASES)
         named = self.word(("of",)) or named if named else named
         self.parentheses()
+        if named and self.rest[:1] and self.rest[0].text == "[" and self.rest[-1].text == "]":
+            self.rest = self.rest[1:-1]
         return named
 
     def numbers(self) -> Schema | None:
@@ -34,7 +36,8 @@ class ValueReader(TokenReader):
         named = self.is_named()
         values, has_null, rest = read_numbers(self.rest)
         is_pair = self.open > was_open and len(self.rest) - len(rest) == 2  # `(1, 5)` has two ends
-        is_range = not named and (len(values) < 2 or is_pair)
+        has_meanings = any(token.folded in ("=", ":", "means") for token in self.rest[: len(self.rest) - len(rest)])
+        is_range = not named and (len(values) < 2 or is_pair or (has_meanings and not is_run(values)))
         is_mixed = bool(rest) and rest[0].after_comma and rest[0].kind in ("word", "value") and named
         if not values or is_range or is_mixed or (base is None and any(one.kind == "word" for one in rest)):
             self.rest, self.open = before, was_open

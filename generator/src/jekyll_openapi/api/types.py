@@ -33,6 +33,7 @@ from decimal import Decimal
 
 from jekyll_openapi.api.dialect import Dialect
 from jekyll_openapi.api.formats import NUMBER_FORMATS, STRING_FORMATS, UnreadableTypeError, united, with_format
+from jekyll_openapi.api.limit_words import SIGN_STARTS
 from jekyll_openapi.api.limiting import limited
 from jekyll_openapi.api.limits import Limit, UnfitLimitError, read_limit
 from jekyll_openapi.api.model import NULL, Array, Map, Primitive, Ref, Schema
@@ -45,6 +46,7 @@ _ARRAY_WORDS = ("list", "arrays", "lists")
 _MAP_WORDS = ("map", "dictionary", "dict", "mapping", "record", "maps")
 _OBJECT_WORDS = ("object", "objects", "entity", "entities")
 _JOINING = ("of", "with", "and", "having")
+_QUOTED_TYPES = ("string", "number", "integer", "boolean", "object", "null")
 _DECIMALS = ("decimal", "numeric")
 _MAX_DEPTH = 8
 
@@ -119,6 +121,11 @@ class _Reader(ValueReader):
             raise UnreadableTypeError("there is none")
         if depth > _MAX_DEPTH:
             raise UnreadableTypeError("types are nested too deeply")
+        self.unquoted()
+        sign = self.adjective()
+        if sign is not None:
+            schema = self.scalar(plural=plural)
+            return self.suffixes(limited(schema, self.with_zero(sign)), plural=plural)
         is_nullable = self.sign("?") or (self.word(("nullable",)) and bool(self.rest))
         if not self.rest:
             raise UnreadableTypeError("there is none")
@@ -154,6 +161,27 @@ class _Reader(ValueReader):
         if not self.sign(")"):
             raise UnreadableTypeError("`)` is missing behind a type")
         return schema
+
+    def unquoted(self) -> None:
+        """Takes the quotation marks off where all that is quoted are types: `"string" | "null"`."""
+        quoted = [token for token in self.rest if token.kind == "value"]
+        if quoted and all(token.text in _QUOTED_TYPES for token in quoted):
+            self.rest = tuple(replace(one, kind="word") if one.kind == "value" else one for one in self.rest)
+
+    def adjective(self) -> Limit | None:
+        """The sign in front of a type: `positive integer`, `non-negative number`."""
+        is_sign = len(self.rest) > 1 and self.rest[0].folded in SIGN_STARTS
+        found = read_limit(self.rest[:1]) if is_sign else None
+        if found is None or found.limit.unit == "things" or self.rest[1].folded not in self.dialect.type_words:
+            return None
+        self.rest = self.rest[1:]
+        return found.limit
+
+    def with_zero(self, limit: Limit) -> Limit:
+        """The limit, or with `or zero` behind its type one that takes zero too."""
+        if limit.above is None or not (self.phrase(("or", "zero")) or self.phrase(("or", "0"))):
+            return limit
+        return Limit(low=limit.above)
 
     def is_wrapper(self, is_nullable: bool) -> bool:
         """Whether `Optional<...>` or, behind `nullable`, `<...>` comes next."""
@@ -262,6 +290,7 @@ class _Reader(ValueReader):
         if isinstance(known, Primitive):
             return self.sized(known, first)
         if known is None and (format_ := self.format(STRING_FORMATS)):
+            self.word(("string", "address"))
             return Primitive("string", STRING_FORMATS[format_])
         if known is None:
             raise UnreadableTypeError(f"`{self.rest[0].text}` is not a type" if self.rest else "there is none")
@@ -349,7 +378,8 @@ class _Reader(ValueReader):
             self.required = NEEDS[first.folded]
             self.rest = self.rest[1:]
             return True
-        if first.folded not in ("default", "defaults") or len(self.rest) < 2:
+        is_default = first.folded in ("default", "defaults") or (first.text == "=" and not first.after_comma)
+        if not is_default or len(self.rest) < 2:
             return False
         self.rest = self.rest[1:]
         self.words("to", "is", ":", "=", "value")

@@ -5,10 +5,12 @@
 """
 
 from decimal import Decimal
+from itertools import pairwise
 
 from jekyll_openapi.api.tokens import Token
 
 _SEPARATORS = ("|", "/", "or", "and", ";")
+_NOTES = ("default", "defaults", "required", "optional", "nullable")
 _MEANS = ("=", ":", "-", "(", "means", "stands")
 _MARKS = '|`"\u201c\u201d\u201e\u00ab\u00bb'
 
@@ -26,8 +28,8 @@ def read_values(
     rest = tokens
     while rest:
         next_ = rest
-        if (values or has_null) and rest[0].kind in ("sign", "word") and rest[0].folded in _SEPARATORS:
-            next_ = rest[1:]
+        while (values or has_null) and next_ and next_[0].kind in ("sign", "word") and next_[0].folded in _SEPARATORS:
+            next_ = next_[1:]
         first = next_[0] if next_ else None
         if first and first.folded == "null" and first.kind == "word":
             has_null = True
@@ -35,7 +37,7 @@ def read_values(
             values.append(first.text)
         else:
             break
-        rest = next_[1:]
+        rest = _behind_meaning(next_[1:]) if first.kind == "value" else next_[1:]
     return (tuple(dict.fromkeys(values)), has_null, rest) if values else ((), False, tokens)
 
 
@@ -64,16 +66,22 @@ def read_numbers(tokens: tuple[Token, ...]) -> tuple[tuple[int | Decimal, ...], 
 
 def _behind_meaning(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """The tokens behind what a value means: up to the next comma, semicolon or number."""
-    if len(tokens) < 2 or tokens[0].folded not in _MEANS or tokens[0].after_comma:
+    if len(tokens) < 2 or tokens[0].folded not in _MEANS or tokens[0].after_comma or tokens[1].folded in _NOTES:
         return tokens
     closing = {"(": ")"}.get(tokens[0].text, "")
     for place, token in enumerate(tokens[1:], 1):
         if closing and token.text == closing:
             return tokens[place + 1 :]
-        is_end = token.after_comma or token.kind == "number" or token.text in (";", "|", "/", ")", "]")
+        is_end = token.after_comma or token.kind in ("number", "value") or token.text in (";", "|", "/", ")", "]")
         if not closing and is_end:
             return tokens[place:] if place > 1 else tokens
     return () if not closing else tokens
+
+
+def is_run(values: tuple[int | Decimal, ...]) -> bool:
+    """Whether the numbers follow each other, so that those with meanings are likely to be all."""
+    ordered = sorted(values)
+    return all(after - before == 1 for before, after in pairwise(ordered))
 
 
 def is_doubtful(value: str) -> bool:
