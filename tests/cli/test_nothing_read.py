@@ -34,6 +34,16 @@ def test_pages_without_an_operation_or_a_schema(here: Path, capsys: pytest.Captu
     assert (here / "old.yaml").read_text() == "old"
 
 
+@pytest.mark.parametrize("command", ["lint posts", "site -o x.html", "build", "lint posts --quiet"])
+def test_each_command_says_that_nothing_was_read(command: str, here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (here / "posts").mkdir()
+    (here / "posts" / "a.md").write_text("---\ntitle: Hello\n---\n\n# Hello\n\nA post.\n")
+    (here / "jekyll-openapi.toml").write_text('[tool.jekyll-openapi]\npages = "posts"\nspec = "all.yaml"\n')
+    assert main(command.split()) == 1
+    assert "no operation and no schema in posts" in refused(capsys)
+    assert {one.name for one in here.iterdir()} == {"posts", "jekyll-openapi.toml"}
+
+
 @pytest.mark.parametrize(
     ("name", "content", "given", "words"),
     [

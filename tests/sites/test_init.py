@@ -84,8 +84,10 @@ def test_pages_that_are_the_whole_project(root: Path, here: Path) -> None:
 def test_pages_without_an_api(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (here / "docs").mkdir()
     (here / "docs" / "a.md").write_text("---\ntitle: Hello\n---\n\nA post.\n")
+    (here / "docs" / "b.md").write_text("---\ntitle: Tools\n---\n\n```bash\ncurl https://example.com/a.sh | sh\n```\n")
     assert main(["init", "docs"]) == 1
-    assert "set `operation_places`" in capsys.readouterr().err
+    assert "nothing was written" in capsys.readouterr().err
+    assert {one.name for one in here.iterdir()} == {"docs"}
 
 
 @pytest.mark.parametrize(("name", "stated"), [("opensearch", 33), ("gitlab", 14)])

@@ -36,6 +36,13 @@ _WHERE = {
 }
 
 
+_NOTHING = (
+    "no operation and no schema was recognised, so nothing was written. Looked for request lines such as `PUT /a/b` in "
+    "headings, titles, front matter, fences, bold lines, tables, lists, HTML elements and calls of curl.",
+    "If the pages do state operations: `jekyll-openapi setting operation_places` says how to name where they stand",
+)
+
+
 def run(options: argparse.Namespace) -> int:
     """Writes the two files, and says what was recognised and what was not."""
     docs, here = Path(options.pages), Path.cwd()
@@ -53,13 +60,12 @@ def run(options: argparse.Namespace) -> int:
     texts = {target: f"{old.rstrip()}\n\n{table}\n" if old.strip() else f"{table}\n"}
     if not base.exists():
         texts[base] = "\n".join(_base(proposal, docs)) + "\n"
+    if not (proposal.operations or proposal.made.api.schemas):
+        say(*_told(proposal), *_NOTHING)
+        return FINDINGS
     write_texts(texts)
     find_config(here, target)
-    say(*_told(proposal), f"wrote {', '.join(os.path.relpath(path) for path in texts)}")
-    if not (proposal.operations or proposal.made.api.schemas):
-        say("no operation and no schema is read so: set `operation_places` and the names of sections by hand")
-        return FINDINGS
-    say("next: `jekyll-openapi build`")
+    say(*_told(proposal), f"wrote {', '.join(os.path.relpath(path) for path in texts)}", "next: `jekyll-openapi build`")
     return FINE
 
 

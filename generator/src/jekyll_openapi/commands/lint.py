@@ -8,6 +8,7 @@ from jekyll_openapi.accepted import accepted_text
 from jekyll_openapi.accounting.account import account
 from jekyll_openapi.commands.console import FINDINGS, FINE, counted, say, show
 from jekyll_openapi.commands.making import is_configured, judge, make, new_findings
+from jekyll_openapi.commands.nothing import require_something
 from jekyll_openapi.config import Config, find_config
 from jekyll_openapi.diagnostics import Diagnostic
 from jekyll_openapi.output.files import write_text
@@ -32,7 +33,9 @@ def run(options: argparse.Namespace) -> int:
     for line in FORMATS[options.format](shown, Sources.of(options.pages, accepted=known)):
         print(line)
     sys.stdout.flush()
-    return FINE if options.inferred else judge(made, options.pages, config, listed=True)
+    code = FINE if options.inferred else judge(made, options.pages, config, listed=True)
+    require_something(made, options.pages, config.dialect)
+    return code
 
 
 def _accept(made: Made, pages: str, config: Config, what: str) -> int:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from jekyll_openapi.commands.console import FINE, say
 from jekyll_openapi.commands.making import make
+from jekyll_openapi.commands.nothing import require_something
 from jekyll_openapi.config import Config, find_config
 from jekyll_openapi.openapi.reading import read_text
 from jekyll_openapi.output.files import write_text
@@ -26,7 +27,9 @@ def run(options: argparse.Namespace) -> int:
     if not config.pages:
         raise UnusableError("[tool.jekyll-openapi] of the nearest pyproject.toml or jekyll-openapi.toml wants `pages`")
     config.guard().require_file(options.output)
-    made = make(os.path.relpath(config.pages), config)
+    pages = os.path.relpath(config.pages)
+    made = make(pages, config)
+    require_something(made, pages, config.dialect)
     options.output.parent.mkdir(parents=True, exist_ok=True)
     write_text(options.output, render_reference(made.spec, made.findings, _beside(config, made)))
     say(f"wrote {options.output}")

@@ -1,0 +1,197 @@
+"""What pages show, whatever it means: titles, columns, words for types, servers."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
+
+from jekyll_openapi.api.dialect import matches
+from jekyll_openapi.api.headings import with_headings
+from jekyll_openapi.api.sections import Section, sections, tables_of
+from jekyll_openapi.api.settings import dialect_from
+from jekyll_openapi.api.statements import fence_lines
+from jekyll_openapi.commands import hypotheses
+from jekyll_openapi.pages.document import Block, BulletList, Fence, Html, Paragraph, Site, Table, plain
+from jekyll_openapi.pages.folder import SETTINGS, find_root, has_front_matter
+from jekyll_openapi.records import dataclass, field
+
+Settings = dict[str, object]
+"""A dialect as a configuration has it."""
+_ADDRESS = re.compile(
+    r"(?:https?://(?:[\w.-]|\{[\w-]+\}|<[\w-]+>)+(?::\d+)?|\$?\{\{?\s*[\w.-]*(?:host|url|server|base|domain)[\w.-]*\s*\}?\}"
+    r"|\$[A-Z_]*(?:HOST|URL|SERVER|BASE|DOMAIN)\w*|<[\w -]*(?:host|url|server|base|domain)[\w -]*>)(?=/)",
+    re.IGNORECASE,
+)
+_HTML_TITLE = re.compile(r"\s*<h[1-6]\b", re.IGNORECASE)
+_PATH = re.compile(r"/\S*")
+
+
+@dataclass(slots=True)
+class Seen:
+    """What the pages show, whatever it means."""
+
+    titles: Counter[str] = field(default_factory=Counter)
+    table_titles: Counter[str] = field(default_factory=Counter)
+    """Those of sections with tables."""
+    statement_titles: Counter[str] = field(default_factory=Counter)
+    """Those of sections with fences of request lines."""
+    languages: Counter[str] = field(default_factory=Counter)
+    columns: Counter[str] = field(default_factory=Counter)
+    cells: set[str] = field(default_factory=set)
+    """What stands in columns of types."""
+    path_fields: Counter[str] = field(default_factory=Counter)
+    """Fields of the front matter that hold something like a path."""
+    addresses: Counter[str] = field(default_factory=Counter)
+    """Servers in request lines."""
+    values: Counter[str] = field(default_factory=Counter)
+    """What stands in columns titled `Value`."""
+    leads: set[str] = field(default_factory=set)
+    """Sentences above tables and lists."""
+    has_named_items: bool = False
+    """Whether the items of a list begin with names."""
+
+
+def calls_an_api(text: str) -> bool:
+    """Whether most calls of curl say a method, a header or data, as calls of an API do and downloads do not."""
+    calls = re.findall(r"\bcurl\b(?:[^\n\\]|\\[^\n]|\\\n)*", text)
+    said = [
+        one for one in calls if re.search(r"\s(?:-X|-H|-d|-u|-F|--request|--header|--data|--json|--user|--form)", one)
+    ]
+    return len(said) > 1 and 2 * len(said) > len(calls)
+
+
+def other_files(pages: Path) -> Settings:
+    """Which files are pages that would be none to Jekyll."""
+    if pages.is_file():
+        return {}
+    found: Settings = {}
+    if any(pages.rglob("*.mdx")):
+        found["page_suffixes"] = ["mdx"]
+    if find_root(pages.resolve()).joinpath(SETTINGS).exists():
+        return found
+    marked = {has_front_matter(one.read_bytes()[:64]) for one in _markdown(pages)}
+    return found | ({"front_matter": "optional"} if len(marked) > 1 else {})
+
+
+def _markdown(pages: Path) -> list[Path]:
+    files = sorted(one for one in pages.rglob("*.md*") if one.suffix in (".md", ".mdx", ".markdown") and one.is_file())
+    return files[:500]
+
+
+def server_in(text: str) -> str:
+    """The host that most calls of curl go to."""
+    hosts = Counter(re.findall(r"\bcurl\b[^\n]*(?:\\\\\n[^\n]*)*?(https?://[\w.-]+(?::\d+)?)", text))
+    return hosts.most_common(1)[0][0] if hosts else ""
+
+
+def security_in(text: str) -> str:
+    """How requests carry what proves who asks: `bearer`, `basic`, a header's name, or nothing."""
+    found = Counter(
+        {
+            "bearer": len(re.findall(r"\bBearer\b", text)),
+            "basic": len(re.findall(r"\bcurl\b[^\n]*\s(?:-u|--user)\s|\bAuthorization: Basic\b", text)),
+        }
+    )
+    found.update(re.findall(r"['\"]((?:X|PRIVATE|API)-[\w-]*(?:TOKEN|KEY))\s*:", text, re.IGNORECASE))
+    best, number = found.most_common(1)[0]
+    return best if number else ""
+
+
+def sources(pages: Path) -> str:
+    """The text of all Markdown files."""
+    files = [pages] if pages.is_file() else _markdown(pages)
+    return "\n".join(one.read_text("utf-8", errors="replace") for one in files)
+
+
+def syntaxes(site: Site) -> Iterator[Settings]:
+    """What may be a heading or Markdown beside what is, the least first."""
+    yield {}
+    blocks = [block for page in site.pages for block in page.blocks]
+    is_open = any(isinstance(block, Html) and re.search(r"<[A-Za-z][^>]*>[ \t]*\n", block.text) for block in blocks)
+    titles = ["html"] if any(isinstance(block, Html) and _HTML_TITLE.match(block.text) for block in blocks) else []
+    html: Settings = ({"html_blocks": "markdown"} if is_open else {}) | ({"heading_lines": titles} if titles else {})
+    if html:
+        yield html
+    plain_ = with_headings(site, dialect_from({"heading_lines": ["bold", "colon"]}))
+    if plain_ != site:
+        yield html | {"heading_lines": ["bold", "colon", *titles]}
+
+
+def see(site: Site, settings: Settings) -> Seen:
+    """What the pages show where their lines are headings as the settings say."""
+    seen = Seen()
+    for page in with_headings(site, dialect_from(settings)).pages:
+        seen.path_fields.update(one.name for one in page.fields if _PATH.fullmatch(one.value))
+        for part in sections(page):
+            seen.titles[_title(part)] += 1
+            _see_part(part, seen)
+    return seen
+
+
+def _title(part: Section) -> str:
+    return part.title.casefold().replace("`", "").strip("*_: ")
+
+
+def _see_part(part: Section, seen: Seen) -> None:
+    title = _title(part)
+    for above, block in pairwise(part.blocks):
+        if isinstance(above, Paragraph) and isinstance(block, Table | BulletList):
+            seen.leads.add(plain(above.spans))
+    for block in part.blocks:
+        for path in _shown_paths(block):
+            if found := _ADDRESS.match(path):
+                seen.addresses[found[0].rstrip("/")] += 1
+        if isinstance(block, Paragraph | BulletList) and any(map(_REQUEST.match, _texts(block))):
+            seen.statement_titles[title] += 1
+        if isinstance(block, Fence) and (lines := list(fence_lines(block))):
+            if len(lines) == len([line for line in block.text.splitlines() if line.strip()]):
+                seen.statement_titles[title] += 1
+                seen.languages[block.language] += 1
+        elif isinstance(block, Table):
+            seen.table_titles[title] += 1
+            titles = [plain(cell.spans).strip("`* ").casefold() for cell in block.header.cells]
+            seen.columns.update(titles)
+            types = [at for at, one in enumerate(titles) if matches(hypotheses.COLUMNS["type_columns"], one)]
+            for row in block.rows:
+                seen.values.update(
+                    plain(row.cells[at].spans).strip("`*_. ").casefold() for at in types if titles[at] == "value"
+                )
+                for at in types:
+                    _see_type(plain(row.cells[at].spans), seen)
+        for table in tables_of((block,), takes_names=True):
+            seen.has_named_items |= table.form == "bullets"
+            for row in table.rows if table.form == "bullets" else ():
+                _see_type(plain(row.cells[1].spans), seen)
+
+
+def _see_type(text: str, seen: Seen) -> None:
+    """The words for types in a cell, of a union and of an array too."""
+    folded = text.strip("`*_. ").casefold()
+    seen.cells.add(folded)
+    seen.cells.update(one.strip("`*_.? ") for one in re.split(r"\bor\b|\bof\b|[/,|<>\[\](){}:?]", folded))
+
+
+def _texts(block: Paragraph | BulletList) -> list[str]:
+    items = block.items if isinstance(block, BulletList) else (block,)
+    return [re.sub(r"[*`]", "", plain(item.spans)) for item in items]
+
+
+def _shown_paths(block: Block) -> list[str]:
+    """Addresses in request lines."""
+    match block:
+        case Fence():
+            return [path for _, path, _ in fence_lines(block)]
+        case Paragraph() | BulletList():
+            return [found["path"] or found["url"] for text in _texts(block) for found in _REQUEST.finditer(text)]
+        case Table():
+            cells = (cell for row in block.rows for cell in row.cells)
+            return [found[0] for cell in cells if (found := _ADDRESS.match(plain(cell.spans).strip("`* ")))]
+    return []
+
+
+_REQUEST = re.compile(
+    r"(?:\w[\w ]{0,20}:\s*)?(?:GET|POST|PUT|PATCH|DELETE|HEAD)\s+(?P<path>\S*/\S*)"
+    r"|(?:url|endpoint|path)\s*:\s*(?P<url>\S*/\S*)",
+    re.IGNORECASE,
+)
