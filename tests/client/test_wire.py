@@ -97,8 +97,18 @@ NULLED: Json = {"type": ["string", "null"]}
 PROPERTIES: dict[str, tuple[Json, Json, bytes]] = {
     "null that is wanted": (
         body({"type": "object", "required": ["a"], "properties": {"a": NULLED, "b": NULLED}}),
-        {"a": None, "b": None},
+        {"a": None, "b": ...},
         b'{"a":null}',
+    ),
+    "null that is asked for": (
+        body({"type": "object", "properties": {"a": NULLED, "b": STRING, "c": {}}}, required=False),
+        {"a": None, "b": None, "c": None},
+        b'{"a":null}',
+    ),
+    "nothing that is asked for": (
+        body({"type": "object", "properties": {"a": NULLED}}, required=False),
+        {},
+        b"",
     ),
     "wanted and not described": (
         body({"type": "object", "required": ["z"], "properties": {"a": STRING}}),

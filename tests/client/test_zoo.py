@@ -217,3 +217,24 @@ def test_it_is_strictly_typed(folder: Path, tmp_path: Path) -> None:
     command = [sys.executable, "-m", "mypy", "--strict", "--cache-dir", str(tmp_path), "zoo_market_v2"]
     done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout
+
+
+def test_credentials_that_no_request_can_hold_are_named(tmp_path: Path) -> None:
+    schemes = {"d": {"type": "http", "scheme": "digest"}, "m": {"type": "mutualTLS"}}
+    path = {"get": {"responses": {"204": {"description": ""}}}}
+    spec = {
+        "openapi": "3.1.0",
+        "info": {"title": "Closed", "version": "1"},
+        "paths": {"/d": {"get": {**path["get"], "security": [{"d": []}]}}, "/m": path},
+        "security": [{"m": []}],
+        "components": {"securitySchemes": schemes},
+    }
+    report = make_client(spec, tmp_path / "out")
+    assert [one.pointer.rpartition("/")[2] for one in report.notes] == ["d", "m"]
+    sys.path.insert(0, str(tmp_path / "out"))
+    package = importlib.import_module("closed")
+    sys.path.remove(str(tmp_path / "out"))
+    api = package.Closed(base_url="https://x.example", transport=httpx.MockTransport(lambda _: httpx.Response(204)))
+    assert api.m.get_m() is None
+    with pytest.raises(package.errors.NotSent, match="cannot send"):
+        api.d.get_d()

@@ -48,12 +48,15 @@ class Annotations:
         is_null = in_mapping and found.nullable and not isinstance(found.kind, Anything)
         return code("$made | None", made=made) if is_null else made
 
-    def keyword(self, shape: Schema, *, needed: bool) -> Code:
-        """What a caller may give by a keyword; null is one of it where it has to be given."""
+    def keyword(self, shape: Schema) -> Code:
+        """What a caller may give by a keyword of a body."""
+        made = self.argument(shape)
+        return code("$made | None", made=made) if self.takes_null(shape) else made
+
+    def takes_null(self, shape: Schema) -> bool:
+        """Whether null is known to be a value."""
         found = typed(shape, self.shapes)
-        made = self._given(found, False)
-        is_null = needed and found.nullable and not isinstance(found.kind, Anything)
-        return code("$made | None", made=made) if is_null else made
+        return found.nullable and not isinstance(found.kind, Anything)
 
     def property(self, shape: Schema, *, always: bool) -> Code:
         """What a property of a model gives; None where it can be absent or null."""

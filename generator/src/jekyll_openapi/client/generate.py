@@ -32,6 +32,7 @@ from jekyll_openapi.client.writer import Code
 from jekyll_openapi.memory import Memory
 from jekyll_openapi.openapi.lowering import DescriptionError, Remark, lower
 from jekyll_openapi.openapi.names import NameTable, name_table, to_json
+from jekyll_openapi.openapi.pointers import pointer
 from jekyll_openapi.openapi.renamed import without_renamed
 from jekyll_openapi.output.folders import replace_folder
 from jekyll_openapi.output.guard import Guard
@@ -40,6 +41,11 @@ from jekyll_openapi.records import dataclass
 from jekyll_openapi.runtime.package import NAMES, SPEC
 from jekyll_openapi.runtime.trading.facts import TradingDescription
 
+UNSENT: Mapping[str, str] = {
+    "transport": "the certificate is not in a request; give a `transport` that has it",
+    "other": "this client does not know these credentials; an operation that takes no others cannot be called with it",
+}
+"""What is said of security schemes that requests say nothing of."""
 STYLE = ("--isolated", "--no-cache", "--line-length=120", "--target-version=py311")
 FIXES = "B,C4,F401,I,RUF,SIM,UP"
 
@@ -129,6 +135,9 @@ def _planned(
         raise ClientError([said]) from None
     if problems := list(_unusable(description)):
         raise ClientError(problems)
+    for scheme, one in description.schemes.items():
+        if one.kind in UNSENT:
+            note(pointer("components", "securitySchemes", scheme), UNSENT[one.kind])
     names = name_table(identity, released, description.facts.class_name)
     model = build_model(description, names, version_of(document), lowered.left_out)
     report = Report(

@@ -37,6 +37,7 @@ def _types_block(imports: Iterable[Code]) -> Code:
         code("import builtins"),
         code("import datetime"),
         code("from decimal import Decimal"),
+        code("from types import EllipsisType"),
         code("from .. import models"),
         code("from ..runtime.requests import PreparedRequest"),
         *imports,
@@ -136,6 +137,8 @@ def _argument(argument: Argument) -> Code:
     name = identifier(argument.name)
     if argument.required:
         return code("$name: $type", name=name, type=argument.annotation)
+    if argument.takes_null:
+        return code("$name: $type | EllipsisType = ...", name=name, type=argument.annotation)
     return code("$name: $type | None = None", name=name, type=argument.annotation)
 
 
@@ -193,6 +196,8 @@ def _argument_text(argument: Argument) -> str:
     """One argument: the API's name, its limits, what the page says, where."""
     said = [f"`{argument.wire}`"] if argument.wire else []
     said += limits(argument.shape)
+    if argument.takes_null:
+        said.append("null where it is None")
     text = one_line(str(argument.shape.get("description", "")))
     place = f" ({argument.source})" if argument.source and argument.wire else ""
     return f"    {argument.name}: {', '.join(said)}{'. ' if said else ''}{text}".rstrip() + place

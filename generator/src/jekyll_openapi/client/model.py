@@ -31,6 +31,8 @@ class Argument:
     shape: Schema
     required: bool
     source: str
+    takes_null: bool = False
+    """None is null, and not what is left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,11 +186,11 @@ def _credentials(description: TradingDescription, annotations: Annotations) -> C
 
 
 def _mapped(name: str, shape: Schema, annotations: Annotations) -> Mapped:
-    """The typed mapping of an object; nobody gives what is only read."""
+    """The typed mapping of an object; nobody gives what is only read, and a name that is empty has no type."""
     keys = tuple(
         (wire, annotations.argument(one, in_mapping=True), _is_required(shape, wire))
         for wire, one in shape["properties"].items()
-        if one.get("readOnly") is not True
+        if wire and one.get("readOnly") is not True
     )
     return Mapped(name, keys)
 
@@ -248,7 +250,7 @@ def _method(
         whole=whole,
         values=values,
         result=_result(operation, annotations),
-        summary=_summary(item) or operation.id,
+        summary=_summary(item) or f"`{operation.method.upper()} {operation.path}`.",
         rules=tuple(dict.fromkeys(_rule(one) for one in checked.get("allOf", ()) if "if" in one)),
         secrets=frozenset(description.facts.secrets),
     )
@@ -267,16 +269,18 @@ def _body(
         made = (_part(*one, found.schema, operation, known, annotations) for one in parts.items())
         return tuple(made), None
     name, needed = known.arguments["body", ""], operation.needs_body
-    return (), Argument("", "", name, _whole(content, needed, annotations), content.shape, needed, operation.source)
+    takes_null = content.form == "json" and annotations.takes_null(content.shape)
+    annotation = _whole(content, annotations)
+    return (), Argument("", "", name, annotation, content.shape, needed, operation.source, takes_null)
 
 
-def _whole(content: Content, needed: bool, annotations: Annotations) -> Code:
+def _whole(content: Content, annotations: Annotations) -> Code:
     """The type of a body that is given as a whole."""
     if content.form == "bytes":
         return code("bytes | str")
     if content.form == "text" and not (content.shape and is_one_value(content.shape, annotations.shapes)):
         return code("str")
-    return annotations.keyword(content.shape, needed=needed)
+    return annotations.keyword(content.shape)
 
 
 def _part(
@@ -288,10 +292,11 @@ def _part(
         wire=wire,
         key=wire,
         name=known.arguments["body", wire],
-        annotation=annotations.keyword(shape, needed=needed),
+        annotation=annotations.keyword(shape),
         shape=shape,
         required=needed,
         source=str(shape.get("x-source", "")),
+        takes_null=annotations.takes_null(shape),
     )
 
 

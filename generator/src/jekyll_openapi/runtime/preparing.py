@@ -15,7 +15,7 @@ from .clock import Clock
 from .description import JSON_TYPE, Content, Description, Operation, Parameter
 from .errors import Problem, RequestInvalid
 from .flow import Call
-from .kinds import Named, is_one_value, typed
+from .kinds import Anything, Named, Typed, is_one_value, typed
 from .lines import one_line
 from .lockout import Scope
 from .marks import marked
@@ -215,23 +215,27 @@ class Preparer:
 
 
 def of_keywords(operation: Operation, body: object, description: Description) -> object:
-    """The body that the keywords of a method make: None is left out, but where it has to be given and may be null."""
+    """The body that the keywords of a method make, without what is left out: `...`, and None but where it is null."""
     if operation.content is None:
         return body
     found = typed(operation.content.shape, description.shapes)
-    if body is None:
-        return NULL if found.nullable and operation.needs_body else None
+    if body is ... or body is None:
+        return NULL if body is None and found.nullable and _is_given(found, operation.needs_body) else None
     properties = found.schema.get("properties") if isinstance(found.kind, Named) else None
     if not properties or not isinstance(body, dict):
         return body
-    kept = {name: one for name, one in body.items() if one is not None or _takes_null(found.schema, name, description)}
+
+    def is_null(name: str) -> bool:
+        inner = typed(properties.get(name), description.shapes)
+        return inner.nullable and _is_given(inner, name in found.schema.get("required", ()))
+
+    kept = {name: one for name, one in body.items() if one is not ... and (one is not None or is_null(name))}
     return kept if kept or operation.needs_body else None
 
 
-def _takes_null(shape: Schema, name: str, description: Description) -> bool:
-    """Whether a property has to be given and may be null."""
-    is_wanted = name in shape.get("required", ())
-    return is_wanted and typed(shape["properties"].get(name), description.shapes).nullable
+def _is_given(found: Typed, is_wanted: bool) -> bool:
+    """Whether None is a value: of what may be anything, only where it has to be given."""
+    return is_wanted or not isinstance(found.kind, Anything)
 
 
 def prepared(call: Call, base_url: str) -> PreparedRequest:

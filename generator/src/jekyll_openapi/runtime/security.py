@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 from urllib.parse import quote
 
-SchemeKind = Literal["bearer", "basic", "header", "query", "cookie", "other"]
+SchemeKind = Literal["bearer", "basic", "header", "query", "cookie", "transport", "other"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +89,8 @@ class Keys:
                 return has_token
             case "basic":
                 return self.basic is not None
+            case "transport":
+                return True
             case "other":
                 return False
         return name in self.api_keys
@@ -124,6 +126,8 @@ def _scheme(data: Mapping[str, Any]) -> Scheme:
             return Scheme("bearer")
         case "http", "basic":
             return Scheme("basic")
+        case "mutualTLS", _:
+            return Scheme("transport")
         case "apiKey", _ if data.get("in") in ("header", "query", "cookie"):
             return Scheme(data["in"], data["name"])
     return Scheme("other")
