@@ -13,7 +13,11 @@ from jekyll_openapi.openapi.reading import read
 Json = dict[str, Any]
 FOLDER = Path(__file__).with_name("corpus")
 SCHEMAS = read(FOLDER / "schemas.yaml").content
-DESCRIPTIONS = read(FOLDER / "descriptions.yaml").content
+DESCRIPTIONS = [
+    (file["base"], pair)
+    for file in (read(FOLDER / f"{name}.yaml").content for name in ("descriptions", "components"))
+    for pair in file["pairs"]
+]
 VERDICTS = {
     "narrower": ("breaking", "compatible"),
     "wider": ("compatible", "breaking"),
@@ -86,8 +90,8 @@ def test_a_pair_of_schemas(pair: Json, side: str) -> None:
     assert found == wanted[side == "response"], said
 
 
-@pytest.mark.parametrize("pair", DESCRIPTIONS["pairs"], ids=lambda pair: str(pair["name"]))
-def test_a_pair_of_descriptions(pair: Json) -> None:
-    old = patched(DESCRIPTIONS["base"], pair.get("first", []))
+@pytest.mark.parametrize(("base", "pair"), DESCRIPTIONS, ids=[str(pair["name"]) for _, pair in DESCRIPTIONS])
+def test_a_pair_of_descriptions(base: Json, pair: Json) -> None:
+    old = patched(base, pair.get("first", []))
     found, said = verdict(old, patched(old, pair["change"]))
     assert found == pair["is"], said

@@ -344,3 +344,10 @@ def test_30_and_31_of_one_description_are_the_same() -> None:
     trip(old)["note"] = {"type": "string", "nullable": True, "maxLength": 80}
     booking(old)["seats"] = {"type": "integer", "minimum": 0, "exclusiveMinimum": True, "default": 1}
     assert [change.message for change in compare(old, new)] == ["`openapi` has changed"]
+
+
+def test_with_a_client_a_new_schema_is_something_new() -> None:
+    new = description()
+    schemas(new)["Crew"] = {"type": "object", "properties": {"name": {"type": "string"}}}
+    (alone,), (with_client,) = compare(description(), new), compare(description(), new, has_client=True)
+    assert (alone.level, with_client.level, with_client.wire) == ("note", "compatible", "note")

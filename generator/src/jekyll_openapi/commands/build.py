@@ -71,7 +71,7 @@ def _for_callers(before: str, outputs: Outputs, memory: Memory) -> Iterator[str]
         return
     new = as_read(outputs.made.spec)
     memory.keep("description", (outputs.texts[outputs.spec], new))
-    if changes := compare(old, new):
+    if changes := compare(old, new, has_client=bool(outputs.client)):
         yield from brief(changes)
 
 

@@ -20,12 +20,15 @@ from jekyll_openapi.diff.surroundings import compare_surroundings
 from jekyll_openapi.openapi.json import Json
 
 
-def compare(old: Json, new: Json) -> tuple[Change, ...]:
-    """Every change from the old description to the new one, each once, the worst first."""
+def compare(old: Json, new: Json, *, has_client: bool = False) -> tuple[Change, ...]:
+    """Every change from the old description to the new one, each once, the worst first.
+
+    `has_client` says that there is a generated client of both, though the descriptions do not say so.
+    """
     before = Spec.of(old)
     after = Spec.of(new, before)
     pairing = pair_operations(before, after)
-    rows = Rows(before, after)
+    rows = Rows(before, after, has_client=has_client)
     for difference in (
         *compare_surroundings(before, after, _is_address_kept(before, after, pairing)),
         *_unused(before, after),

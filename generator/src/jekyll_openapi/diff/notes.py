@@ -64,6 +64,14 @@ def _first(spots: tuple[Spot, ...], key: str) -> str:
     return next((shown_value(spot.value[key]) for spot in spots if key in spot.value), "")
 
 
+def compare_deprecation(old: Spot, new: Spot, what: str = "it") -> Iterator[Difference]:
+    """Whether something is on its way out."""
+    was, now = (spot.get("deprecated") is True for spot in (old, new))
+    if was != now:
+        message = f"{what} is {'' if now else 'no longer '}deprecated"
+        yield Difference(kinds.DEPRECATED if now else kinds.REINSTATED, old, new, message)
+
+
 def compare_note(key: str, old: Spot, new: Spot) -> Iterator[Difference]:
     """What stands under a key that binds nobody."""
     if _differs(key, old, new):

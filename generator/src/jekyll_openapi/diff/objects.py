@@ -75,9 +75,14 @@ def _weight(typed: Typed, name: str) -> int:
 
 def _compare_weight(old: tuple[Typed, str], new: tuple[Typed, str]) -> Iterator[Difference]:
     before, after = _weight(*old), _weight(*new)
+    was, now = (typed.properties[name] for typed, name in (old, new))
+    if before == after == _LETTER and {side_of(was), side_of(now)} == {"response", None}:
+        is_sent = side_of(now) is None
+        kind, text = (kinds.PROPERTY_REQUIRED, "now") if is_sent else (kinds.PROPERTY_OPTIONAL, "no longer")
+        message = f"`{new[1]}` is {text} required in requests"
+        yield Difference(kind, was[0], now[0], message, _WORDS[2 * (not is_sent)], _WORDS[2 * is_sent], only="request")
     if before != after:
         kind, text = _WEIGHTS[before, after]
-        was, now = (typed.properties[name] for typed, name in (old, new))
         message = f"`{new[1]}` {text}, it was {_WORDS[before]}"
         only = side_of(was) if side_of(was) == side_of(now) else None
         yield Difference(kind, was[0], now[0], message, _WORDS[before], _WORDS[after], only=only)

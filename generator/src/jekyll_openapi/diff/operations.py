@@ -6,7 +6,7 @@ from jekyll_openapi.diff import kinds
 from jekyll_openapi.diff.change import Side
 from jekyll_openapi.diff.content import compare_content, json_schema
 from jekyll_openapi.diff.kinds import Kind
-from jekyll_openapi.diff.notes import compare_notes, compare_rest
+from jekyll_openapi.diff.notes import compare_deprecation, compare_notes, compare_rest
 from jekyll_openapi.diff.pairing import addresses, same_path
 from jekyll_openapi.diff.parameters import compare_parameters
 from jekyll_openapi.diff.responses import compare_responses
@@ -32,7 +32,7 @@ def compare_operations(pair: tuple[Spot, Spot], keys: tuple[Key, Key], schemes: 
         *compare_security(old, new, schemes),
         *_class(old, new),
         *compare_notes(old, new),
-        *_deprecation(old, new),
+        *compare_deprecation(old, new),
     )
     yield from (("neither", found) for found in head)
     yield from (("request", found) for found in _servers(pair, keys))
@@ -61,13 +61,6 @@ def _has_servers(spot: Spot, key: Key) -> bool:
     return bool(spot.get("servers") or spot.spec.item(key[0]).get("servers"))
 
 
-def _deprecation(old: Spot, new: Spot) -> Iterator[Difference]:
-    was, now = (spot.get("deprecated") is True for spot in (old, new))
-    if was != now:
-        message = "it is deprecated" if now else "it is no longer deprecated"
-        yield Difference(kinds.DEPRECATED if now else kinds.REINSTATED, old, new, message)
-
-
 def _callbacks(old: Spot, new: Spot) -> Iterator[Sided]:
     """What the service sends to the caller, by where it sends it: its requests are what callers get."""
     before, after = (_called(spot) for spot in (old, new))
@@ -81,7 +74,7 @@ def _callbacks(old: Spot, new: Spot) -> Iterator[Sided]:
         if was.name != now.name:
             message = f"the callback `{was.name}` is named `{now.name}` now"
             yield "neither", Difference(kinds.CALLBACK_RENAMED, *pair, message, was.name, now.name)
-        yield from (("neither", found) for found in (*compare_notes(*pair), *_deprecation(*pair)))
+        yield from (("neither", found) for found in (*compare_notes(*pair), *compare_deprecation(*pair)))
         yield from _exchange(pair, (was.key, now.key), is_called=True)
     for key, now in after.items():
         if key not in before:

@@ -7,7 +7,7 @@ from functools import partial
 from jekyll_openapi.diff import kinds
 from jekyll_openapi.diff.content import media_type
 from jekyll_openapi.diff.normal import shape_of
-from jekyll_openapi.diff.notes import compare_notes
+from jekyll_openapi.diff.notes import compare_deprecation, compare_notes
 from jekyll_openapi.diff.renames import renames
 from jekyll_openapi.diff.schemas import compare_schemas
 from jekyll_openapi.diff.spot import Difference, Found, Key, Spot, bare
@@ -113,10 +113,7 @@ def _compare(old: Spot, new: Spot) -> Iterator[Found]:
         yield Difference(kinds.EMPTY_REFUSED, old, new, f"the parameter `{after}` may not be empty")
     if old.get("allowEmptyValue") is not True and new.get("allowEmptyValue") is True:
         yield Difference(kinds.EMPTY_ALLOWED, old, new, f"the parameter `{after}` may be empty")
-    if (old.get("deprecated") is True) != (new.get("deprecated") is True):
-        is_deprecated = new.get("deprecated") is True
-        message = f"the parameter `{after}` is {'' if is_deprecated else 'no longer '}deprecated"
-        yield Difference(kinds.DEPRECATED if is_deprecated else kinds.REINSTATED, old, new, message)
+    yield from compare_deprecation(old, new, f"the parameter `{after}`")
     yield from compare_notes(old, new)
     for found in compare_schemas(_schema(old), _schema(new)):
         if isinstance(found, Difference) and found.kind in _DEFAULTS and found.old and found.new:

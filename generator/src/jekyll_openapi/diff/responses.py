@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from jekyll_openapi.diff import kinds
 from jekyll_openapi.diff.content import compare_content
-from jekyll_openapi.diff.notes import compare_note, compare_notes
+from jekyll_openapi.diff.notes import compare_deprecation, compare_notes
 from jekyll_openapi.diff.schemas import compare_schemas
 from jekyll_openapi.diff.spot import Difference, Found, Spot
 
@@ -17,7 +17,10 @@ def compare_responses(old: Spot, new: Spot) -> Iterator[Found]:
     for status, was in before.items():
         now = _find(status, after)
         if now is None:
-            kind = kinds.RESPONSE_REMOVED if _is_success(status, before) else kinds.FAILURE_REMOVED
+            # What the default stood for may be listed now.
+            is_listed = status == DEFAULT and any(one.startswith("2") for one in after)
+            is_success = _is_success(status, before) and not is_listed
+            kind = kinds.RESPONSE_REMOVED if is_success else kinds.FAILURE_REMOVED
             yield Difference(kind, was.named(old.naming), None, f"the answer with status {status} is gone", status)
         else:
             yield from _compare(was, now)
@@ -86,7 +89,7 @@ def _compare_headers(old: Spot, new: Spot) -> Iterator[Found]:
             message = f"the header `{name}` is {text} there"
             yield Difference(kind, was, now, message, *(str(one).lower() for one in needed))
         yield from compare_notes(was, now)
-        yield from compare_note("deprecated", was, now)
+        yield from compare_deprecation(was, now, f"the header `{name}`")
         yield from compare_schemas(was.below("schema"), now.below("schema"))
     for name, now in after.items():
         if name not in before:

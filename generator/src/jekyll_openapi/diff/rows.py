@@ -32,9 +32,9 @@ class _Row:
 class Rows:
     """Differences between two descriptions with their users; the same one met twice is one."""
 
-    def __init__(self, old: Spec, new: Spec) -> None:
+    def __init__(self, old: Spec, new: Spec, *, has_client: bool) -> None:
         self._others = {id(old): new, id(new): old}
-        self._has_client = all("x-client" in spec.content for spec in (old, new))
+        self._has_client = has_client or all("x-client" in spec.content for spec in (old, new))
         self._rows: dict[tuple[str, ...], _Row] = {}
 
     def add(self, difference: Difference, *uses: Use) -> None:

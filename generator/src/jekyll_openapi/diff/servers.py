@@ -21,7 +21,8 @@ def address(server: Mapping[str, Any]) -> str:
         scheme, host = found.group(1).lower(), found.group(2).lower()
         return f"{scheme}://{host.removesuffix(_PORTS[scheme])}"
 
-    return _HOST.sub(plain, _VARIABLE.sub("{}", str(server.get("url", ""))))
+    written = _HOST.sub(plain, _VARIABLE.sub("{}", str(server.get("url", ""))))
+    return "" if written == "/" else written
 
 
 def _fixed(server: Mapping[str, Any]) -> str:
@@ -37,6 +38,9 @@ def _fixed(server: Mapping[str, Any]) -> str:
 def compare_servers(old: Spot, new: Spot) -> Iterator[Difference]:
     """How the servers differ, by their environments where both descriptions name them, or by their addresses."""
     before, after = (_servers(spot) for spot in (old, new))
+    if not before or not after:
+        # Where none is named, requests go to the root of where the description is.
+        before, after = ({at: one for at, one in some.items() if address(one.value)} for some in (before, after))
     kept = _pairs(before, after)
     for index, was in before.items():
         if index not in kept:

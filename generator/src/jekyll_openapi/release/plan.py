@@ -134,7 +134,7 @@ def make_plan(
     if is_same and not asked:
         return None
     old_spec, new_spec = without_renamed(last.spec), as_read(without_renamed(spec))
-    changes = compare(old_spec, new_spec)
+    changes = compare(old_spec, new_spec, has_client=True)
     old, new = last.names.public(), names_of(spec, last.names).public()
     lost = gone(old, new)
     part: Part = "major" if lost else bump(changes) or "patch"
