@@ -17,7 +17,7 @@ POST /order/placeOCO
               order.place_oco(time_in_force=...), models.PlaceOCO.time_in_force
               operations/unique-ops/orders/placeOCO.md:70 #/components/schemas/PlaceOCO/properties/timeInForce
 
-AccountType (4 operations)
+AccountType (GET /account/find and 3 more operations)
   warning     the value `Branch` is new [enum-value-added]
               in answers: callers whose tools know only the listed values fail
               models.AccountType.BRANCH

@@ -1,6 +1,5 @@
 """How findings are shown: one function a format, from diagnostics to lines of text."""
 
-import hashlib
 import json
 import posixpath
 import re
@@ -9,7 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
-from jekyll_openapi import __version__
+from jekyll_openapi.annotations import command, fingerprint, sarif_log, sarif_place
 from jekyll_openapi.diagnostics import Diagnostic, Location
 from jekyll_openapi.records import dataclass, replace
 from jekyll_openapi.rules import (
@@ -234,40 +233,26 @@ def github(diagnostics: Sequence[Diagnostic], sources: Sources) -> Iterator[str]
     """Workflow commands that GitHub shows as annotations."""
     for one in diagnostics:
         place = one.location
-        end = f",endLine={place.end_line},endColumn={place.end_column}" if place.end_line else ""
-        where = f"file={_property(sources.path(place.file))},line={place.line},col={place.column}{end}"
-        text = one.message + (f" ({one.hint})" if one.hint else "")
-        yield f"::{one.rule.severity} {where},title={_property(one.rule.name)}::{_data(text)}"
-
-
-def _data(text: str) -> str:
-    return clean(text).replace("%", "%25")
-
-
-def _property(text: str) -> str:
-    return _data(text).replace(":", "%3A").replace(",", "%2C")
+        end = {"endLine": place.end_line, "endColumn": place.end_column} if place.end_line else {}
+        text = clean(one.message + (f" ({one.hint})" if one.hint else ""))
+        at = {"line": place.line, "col": place.column, **end}
+        yield command(one.rule.severity, clean(one.rule.name), text, file=clean(sources.path(place.file)), **at)
 
 
 def sarif(diagnostics: Sequence[Diagnostic], sources: Sources) -> Iterator[str]:
     """A SARIF 2.1.0 log of one run."""
     used = sorted({one.rule.name for one in diagnostics})
-    driver = {
-        "name": "jekyll-openapi",
-        "version": __version__,
-        "rules": [
-            {
-                "id": name,
-                "shortDescription": {"text": RULES[name].summary},
-                "fullDescription": {"text": RULES[name].explanation},
-                "defaultConfiguration": {"level": RULES[name].severity},
-            }
-            for name in used
-        ],
-    }
+    rules: list[dict[str, object]] = [
+        {
+            "id": name,
+            "shortDescription": {"text": RULES[name].summary},
+            "fullDescription": {"text": RULES[name].explanation},
+            "defaultConfiguration": {"level": RULES[name].severity},
+        }
+        for name in used
+    ]
     results = [_sarif_result(one, sources, used.index(one.first.rule.name)) for one in by_cause(diagnostics)]
-    run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
-    log = {"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run]}
-    yield clean_json(json.dumps(log, indent=2, ensure_ascii=False))
+    yield clean_json(sarif_log("jekyll-openapi", rules, results))
 
 
 def _sarif_result(cause: Cause, sources: Sources, index: int) -> dict[str, object]:
@@ -279,26 +264,18 @@ def _sarif_result(cause: Cause, sources: Sources, index: int) -> dict[str, objec
         "level": one.rule.severity,
         "message": {"text": text},
         "locations": [_sarif_location(place, sources) for place in (one.location, *cause.also)],
-        "partialFingerprints": {"ruleAndMessage/v1": _fingerprint(one)},
+        # Neither the path of the page nor the line: a page that moves makes nothing new.
+        "partialFingerprints": fingerprint(one.rule.name, one.message.casefold()),
     }
     if sources.is_accepted(one):
         result["suppressions"] = [{"kind": "external", "status": "accepted"}]
     return result
 
 
-def _fingerprint(one: Diagnostic) -> str:
-    """What tells the finding from others wherever its page lies and whatever stands above it."""
-    return hashlib.sha256(f"{one.rule.name} {one.message.casefold()}".encode()).hexdigest()[:16]
-
-
 def _sarif_location(place: Location, sources: Sources) -> dict[str, object]:
-    from urllib.parse import quote
-
-    region = {"startLine": place.line, "startColumn": place.column}
-    if place.end_line:
-        region |= {"endLine": place.end_line, "endColumn": place.end_column}
-    artifact = {"uri": quote(sources.path(place.file))}
-    return {"physicalLocation": {"artifactLocation": artifact, "region": region}}
+    end = {"endLine": place.end_line, "endColumn": place.end_column} if place.end_line else {}
+    region = {"startLine": place.line, "startColumn": place.column, **end}
+    return {"physicalLocation": sarif_place(sources.path(place.file), **region)}
 
 
 FORMATS: dict[str, Format] = {

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from typing import Protocol
 
+from jekyll_openapi.annotations import command, fingerprint, sarif_log, sarif_place
 from jekyll_openapi.diff.change import LEVELS, Change, Level, worst
 from jekyll_openapi.records import dataclass
 
@@ -88,7 +89,8 @@ def _about(change: Change) -> str:
         return change.operations[0]
     component = re.match(r"#/components/\w+/([^/]+)", change.path)
     if component:
-        used = f" ({_plural(len(change.operations), 'operation')})" if change.operations else ""
+        more = len(change.operations) - 1
+        used = f" ({change.operations[0]} and {_plural(more, 'more operation')})" if change.operations else ""
         return f"{component[1]}{used}"
     return _plural(len(change.operations), "operation") if change.operations else "The description as a whole"
 
@@ -195,51 +197,40 @@ def github(changes: Sequence[Change], page: Page = PLAIN) -> Iterator[str]:
     """Workflow commands that GitHub shows as annotations, at the docs line where one states it."""
     commands: dict[Level, str] = {"breaking": "error", "warning": "warning", "compatible": "notice", "note": "notice"}
     for change in changes:
-        file, _, line = change.location.rpartition(":")
-        place = f" file={_property(file)},line={line}," if file and line.isdecimal() else " "
+        file, line = _docs_line(change)
+        place: dict[str, str | int] = {"file": file, "line": line} if line else {}
         said = f"{_where(change)}{change.message}: {change.reason} ({change.path})"
-        yield f"::{commands[change.level]}{place}title={_property(change.kind)}::{_data(said)}"
+        yield command(commands[change.level], change.kind, said, **place)
 
 
-def _data(words: str) -> str:
-    return words.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-
-
-def _property(words: str) -> str:
-    return _data(words).replace(":", "%3A").replace(",", "%2C")
+def _docs_line(change: Change) -> tuple[str, int]:
+    """The page and its line that state what has changed; 0 where no page does."""
+    file, _, line = change.location.rpartition(":")
+    return (file, int(line)) if file and line.isdecimal() else ("", 0)
 
 
 def sarif(changes: Sequence[Change], page: Page = PLAIN) -> Iterator[str]:
     """A SARIF 2.1.0 log of one run."""
     levels: dict[Level, str] = {"breaking": "error", "warning": "warning", "compatible": "note", "note": "none"}
     rules = sorted({change.kind for change in changes})
-    results = [
+    results: list[dict[str, object]] = [
         {
             "ruleId": change.kind,
             "ruleIndex": rules.index(change.kind),
             "level": levels[change.level],
             "message": {"text": f"{_where(change)}{change.message}: {change.reason}"},
             "locations": [_sarif_place(change)],
+            "partialFingerprints": fingerprint(change.kind, change.path, change.message),
         }
         for change in changes
     ]
-    driver = {"name": "jekyll-openapi diff", "rules": [{"id": name, "name": name} for name in rules]}
-    run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
-    log = {"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run]}
-    yield json.dumps(log, indent=2, ensure_ascii=False)
+    yield sarif_log("jekyll-openapi diff", ({"id": name, "name": name} for name in rules), results)
 
 
 def _sarif_place(change: Change) -> dict[str, object]:
-    from urllib.parse import quote
-
     place: dict[str, object] = {"logicalLocations": [{"fullyQualifiedName": change.path}]}
-    file, _, line = change.location.rpartition(":")
-    if file and line.isdecimal() and int(line):
-        place["physicalLocation"] = {
-            "artifactLocation": {"uri": quote(file)},
-            "region": {"startLine": int(line)},
-        }
-    return place
+    file, line = _docs_line(change)
+    return place | {"physicalLocation": sarif_place(file, startLine=line)} if line else place
 
 
 SHOWS: dict[str, Show] = {
