@@ -19,10 +19,16 @@ _JUST_OBJECT = re.compile(r"(?:the |an? )?(?:(?:response|request|result|body|jso
 _HOLDS = re.compile(r"\b(?:objects?|arrays?|fields?|following|options?|properties|parameters?|attributes?)\b", re.I)
 
 _LONGEST_LEAD = 200
-_REQUIRED = re.compile(
-    r"[*_]*(?:required|mandatory)\b|.*\ball\b.{0,60}\bare (?:required|mandatory)\b", re.I | re.DOTALL
+_NEED = r"(?P<need>required|mandatory|optional)"
+_LABEL = re.compile(rf"[*_]*{_NEED}(?: [\w-]+){{0,3}}[*_:. ]*", re.I)
+"""`Required`, `Optional query parameters:`."""
+_ALL = re.compile(
+    r"(?:^|[,;:.] |\band )(?:all|each|every)\b(?![^.;]*\b(?:not|but|except|other than)\b[^.;]*\b(?:is|are) )"
+    rf"[^.;]{{0,60}}?\b(?:is|are) {_NEED}"
+    r"(?:,? (?:unless|if not|except where) (?:otherwise )?(?:noted|stated|marked|specified|indicated)[^.;]*)?"
+    r"(?=[.;:*_]|$)",
+    re.I,
 )
-_OPTIONAL = re.compile(r"[*_]*optional\b|.*\ball\b.{0,60}\bare optional\b", re.I | re.DOTALL)
 _LEAD_WORDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("path", re.compile(r"\b(?:path|route) (?:parameter|param|variable|argument)s?\b", re.I)),
     ("query", re.compile(r"\b(?:query|url)(?:[ -]?string)? (?:parameter|param|argument|option)s?\b", re.I)),
@@ -159,10 +165,9 @@ def _need_of(part: Section, index: int) -> bool | None:
     """What the title, or a paragraph above the table in the same section, says of all rows."""
     texts = [plain(block.spans) for block in part.blocks[max(index - 2, 0) : index] if isinstance(block, Paragraph)]
     for text in (*reversed(texts), part.title):
-        if _OPTIONAL.match(text) and len(text) < _LONGEST_LEAD:
-            return False
-        if _REQUIRED.match(text) and len(text) < _LONGEST_LEAD:
-            return True
+        found = _LABEL.fullmatch(text) or _ALL.search(text) if len(text) < _LONGEST_LEAD else None
+        if found:
+            return found["need"].casefold() != "optional"
     return None
 
 
