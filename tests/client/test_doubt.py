@@ -262,3 +262,14 @@ def test_the_tags_of_what_is_in_doubt_are_taken_after_a_restart(driver: Driver, 
     assert len(desk.sent("placeOCO")) == 1
     again.in_doubt.resolve("mine", "not placed")
     assert driver.do(again.order.place_oco(**own())).order_id == 1
+
+
+def test_what_the_description_lacks_is_called_and_doubted_under_the_same_rules(driver: Driver, desk: Desk) -> None:
+    client, errors = connect(driver, desk), driver.package.errors
+    desk.rules["thing"] = lambda seen: Said(body={"a": 1})
+    assert driver.do(client.request("POST", "/some/thing", json={"accountId": "A1"})) == {"a": 1}
+    desk.rules["thing"] = lambda seen: HANG_UP
+    for account in ("A1", True, 7):
+        with pytest.raises(errors.OutcomeUnknown):
+            driver.do(client.request("POST", "/some/thing", json={"accountId": account}))
+    assert [one.account_id for one in client.in_doubt] == [None, None, 7]

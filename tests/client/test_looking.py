@@ -33,6 +33,15 @@ def test_a_late_list_is_looked_at_again_a_few_times(driver: Driver, desk: Desk) 
     assert len(desk.sent("/command/list")) < 15
 
 
+def test_each_pause_is_twice_the_one_before_up_to_a_quarter_of_a_minute(driver: Driver, desk: Desk) -> None:
+    client, looks = connect(driver, desk), []
+    error, _ = lose(driver, desk, "placeOCO", lambda: client.order.place_oco(**PLACE_OCO))
+    start = desk.clock.seconds
+    desk.rules["list"] = lambda seen: looks.append(desk.clock.seconds - start)  # type: ignore[func-returns-value]
+    assert driver.do(client.order.reconcile(error, wait=60)).outcome == "unknown"
+    assert looks == [0, 0.25, 0.75, 1.75, 3.75, 7.75, 15.75, 30.75, 45.75, 60]
+
+
 BROKEN = {
     "500": Said(500),
     "a page": Said(body=b"<html>sorry</html>"),

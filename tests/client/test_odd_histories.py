@@ -185,6 +185,8 @@ CHANGES: dict[str, tuple[Steps, str]] = {
         lambda desk, tag: desk.add(30, None, "Modify") or later(desk, 5, 30, "x", "Cancel"),
         "done",
     ),
+    "the latest that counts": (lambda desk, tag: later(desk, 122, 30, None, "Modify"), "done"),
+    "a second later": (lambda desk, tag: later(desk, 123, 30, None, "Modify"), "unknown"),
     "a cancel alone": (lambda desk, tag: desk.add(30, None, "Cancel"), "unknown"),
 }
 
@@ -257,6 +259,29 @@ def test_a_wait_is_a_number_of_seconds(driver: Driver, desk: Desk, wait: float) 
     client = connect(driver, desk)
     with pytest.raises(ValueError, match="wait"):
         driver.do(client.order.reconcile("a tag", wait=wait))
+
+
+@pytest.mark.parametrize(("seconds", "outcome"), [(600, "placed"), (601, "unknown"), (-600, "unknown")])
+def test_a_clock_counts_up_to_ten_minutes_ahead(driver: Driver, desk: Desk, seconds: float, outcome: str) -> None:
+    client = connect(driver, desk)
+    error, lost = lose(driver, desk, "placeOCO", lambda: client.order.place_oco(**own()))
+    date = desk.clock.after(seconds).strftime("%a, %d %b %Y %H:%M:%S GMT")
+    desk.rules["list"] = lambda seen: Said(body=desk.commands, headers={"Date": date})
+    lost.both(age=-700)
+    assert driver.do(client.order.reconcile(error)).outcome == outcome
+
+
+@pytest.mark.parametrize("what", [KeyboardInterrupt(), ValueError("no tag")])
+def test_an_exception_without_a_tag_says_nothing(driver: Driver, desk: Desk, what: BaseException) -> None:
+    assert driver.do(connect(driver, desk).order.reconcile(what)).outcome == "unknown"
+    assert desk.log == []
+
+
+def test_the_tag_of_whatever_carries_one_is_looked_for(driver: Driver, desk: Desk) -> None:
+    client = connect(driver, desk)
+    result = driver.place(client)
+    Lost(desk, desk.sent("placeOCO")[-1].body).both()
+    assert driver.do(client.order.reconcile(result)).outcome == "placed"
 
 
 def test_an_empty_tag_is_no_tag(driver: Driver, desk: Desk) -> None:

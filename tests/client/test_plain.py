@@ -138,10 +138,13 @@ def test_a_client_of_another_service_is_strictly_typed_and_works(small: Path, tm
         "fake = shelves.testing.ExampleTransport()\n"
         "fake.fail('add', shelves.testing.Failure.RESET)\n"
         "with shelves.Shelves(transport=fake) as api:\n"
-        "    print(api.request('GET', '/shelves'))\n"
+        "    assert api.request('GET', '/shelves') == {'id': 1}\n"
         "    try: api.request('POST', '/shelves', json={'id': 1})\n"
         "    except shelves.errors.OutcomeUnknown as error: assert not hasattr(error, 'cl_ord_id')\n"
         "assert len(fake.requests) == 2\n"
+        "import httpx\n"
+        "odd = httpx.MockTransport(lambda request: httpx.Response(200, json={'a': 1}))\n"
+        "with shelves.Shelves(transport=odd) as api: assert api.request('GET', '/elsewhere') == {'a': 1}\n"
     )
     for command in ([sys.executable, "-c", program], [sys.executable, "-m", "mypy", "--strict", "shelves"]):
         done = subprocess.run(command, cwd=small, capture_output=True, text=True, check=False)
