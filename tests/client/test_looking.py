@@ -144,6 +144,8 @@ def test_a_half_answer_leaves_its_orders_in_doubt(driver: Driver, desk: Desk) ->
     (doubt,) = client.in_doubt
     assert doubt.order_ids == (21,)
     assert driver.do(client.order.reconcile(doubt)).order_ids == (21,)
+    again = connect(driver, desk, in_doubt=client.in_doubt.to_json())
+    assert [one.order_ids for one in again.in_doubt] == [(21,)]
 
 
 def test_the_same_over_real_sockets(driver: Driver) -> None:

@@ -310,7 +310,8 @@ def test_a_refusal_that_names_an_order_is_looked_for(driver: Driver, desk: Desk,
     assert (caught.value.again, caught.value.order_ids) == ("look first", (21,))
     assert caught.value.may_be_live
     assert not isinstance(caught.value, errors.NotSent)
-    assert driver.do(client.order.reconcile(caught.value)).outcome == "unknown"
+    found = driver.do(client.order.reconcile(caught.value))
+    assert (found.outcome, found.order_ids) == ("unknown", (21,))
     with pytest.raises(errors.RequestInvalid, match="used"):
         driver.do(client.order.place_oco(**own()))
     assert len(desk.sent("placeOCO")) == 1

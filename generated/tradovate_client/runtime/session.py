@@ -63,7 +63,7 @@ class Session:
         """What stands for the user whose session this is, without telling who it is."""
         if self.credentials is None:
             return digest(f"token {self.token}".encode()) if self.token else b""
-        name = self.credentials.get(self.facts.user) if self.facts and self.facts.user else None
+        name = self.credentials.get(self.facts.user) if self.facts else None
         return digest(repr(name if name is not None else sorted(self.credentials.items(), key=str)).encode())
 
     def require_unrefused(self, operation: str, content: bytes | None) -> None:
