@@ -44,8 +44,8 @@ test-newest: .venv/client ## Run the tests with the newest dependencies that the
 mutants: .venv/client ## Break the code in one place at a time, for an hour at most; the tests have to notice
 	$(BIN)/python .ci/mutants.py
 
-bench: .venv/client ## Measure speed and memory against other tools; print a table
-	$(BIN)/python -m bench
+bench: .venv/client ## Measure speed and memory against other tools; RESULTS=1 writes the table to bench/RESULTS.md
+	$(BIN)/python -m bench $(if $(RESULTS),--write) $(ROWS)
 
 site: .venv/ready ## Write the reference page, one HTML file, to public/reference.html
 	@$(BIN)/jekyll-openapi site -o public/reference.html

@@ -101,3 +101,10 @@ def write_large(folder: Path, pages: int) -> None:
 def _write(path: Path, text: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, "utf-8")
+
+
+def write_long(folder: Path) -> None:
+    """Write one page of a megabyte: 300,000 paragraphs of a word."""
+    folder.mkdir(parents=True)
+    entity = ENTITY.replace("@", "1")
+    (folder / "long.md").write_text(f"{entity}\n" + "a\n\n" * 300_000, "utf-8")

@@ -1,6 +1,6 @@
-"""Print the seconds of processor time that 100 calls at once take: by the client over aiohttp, or by bare httpx.
+"""Print the seconds of processor time that 100 calls at once take.
 
-Usage: at_once.py aiohttp | at_once.py httpx
+Usage: at_once.py WHO, where WHO is `aiohttp` (the client over it), `client` (over httpx), `bare-aiohttp` or `httpx`.
 """
 
 import asyncio
@@ -35,6 +35,24 @@ async def by_aiohttp(url: str) -> float:
         return await measured(lambda: api.request("POST", "/order/placeOCO", json=BODY))
 
 
+async def by_client(url: str) -> float:
+    """The client as it is installed."""
+    async with AsyncTradovate(token="token", base_url=url) as api:
+        return await measured(lambda: api.request("POST", "/order/placeOCO", json=BODY))
+
+
+async def by_bare_aiohttp(url: str) -> float:
+    """The same requests by hand, by aiohttp."""
+    aiohttp = import_module("aiohttp")
+    async with aiohttp.ClientSession(headers={"Authorization": "Bearer token"}) as session:
+
+        async def call() -> object:
+            async with session.post(f"{url}/order/placeOCO", json=BODY) as answer:
+                return await answer.json()
+
+        return await measured(call)
+
+
 async def by_httpx(url: str) -> float:
     """The same requests by hand."""
     async with httpx.AsyncClient(base_url=url, headers={"Authorization": "Bearer token"}) as client:
@@ -54,7 +72,8 @@ server = subprocess.Popen([sys.executable, Path(__file__).with_name("answer.py")
 assert server.stdout is not None
 try:
     base = f"http://127.0.0.1:{server.stdout.readline().strip()}/v1"
-    print(asyncio.run({"aiohttp": by_aiohttp, "httpx": by_httpx}[sys.argv[1]](base)))
+    ways = {"aiohttp": by_aiohttp, "client": by_client, "bare-aiohttp": by_bare_aiohttp, "httpx": by_httpx}
+    print(asyncio.run(ways[sys.argv[1]](base)))
 finally:
     server.terminate()
     server.wait()

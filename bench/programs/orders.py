@@ -1,6 +1,7 @@
 """Print the seconds that 1,000 orders take to read: checked and parsed by the client, or by json and the stock code.
 
-Usage: orders.py client | orders.py drift | orders.py stock SPEC; `drift` has a property in each row that nobody knows.
+Usage: orders.py client | drift | wrong | rows | pydantic | msgspec | stock SPEC. In `drift` each row has a property
+that nobody knows, in `wrong` its id and action are of another type, in `rows` the rows are no objects.
 """
 
 import contextlib
@@ -13,6 +14,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 ORDER = {
     "id": 1,
@@ -28,8 +30,11 @@ ORDER = {
 }
 FOLDER = tempfile.TemporaryDirectory()
 """Where the stock code goes; gone when this program ends."""
-MORE = {"brandNew": 1} if sys.argv[1] == "drift" else {}
-BODY = json.dumps([{**ORDER, **MORE, "id": number} for number in range(1000)]).encode()
+WHAT = sys.argv[1]
+ODD: dict[str, dict[str, Any]] = {"drift": {"brandNew": 1}, "wrong": {"action": 5, "id": "a"}}
+MORE = ODD.get(WHAT, {})
+ROWS: list[Any] = [{**ORDER, "id": number, **MORE} for number in range(1000)]
+BODY = json.dumps([[*row.values()] for row in ROWS] if WHAT == "rows" else ROWS).encode()
 
 
 def by_client() -> Callable[[], object]:
@@ -59,6 +64,25 @@ def by_stock() -> Callable[[], object]:
     return lambda: [order.from_dict(row) for row in json.loads(BODY)]
 
 
-call = {"client": by_client, "drift": by_client, "stock": by_stock}[sys.argv[1]]()
+def by_pydantic() -> Callable[[], object]:
+    """A model by hand, read and checked by pydantic."""
+    pydantic = import_module("pydantic")
+    kinds = {int: int, bool: bool, str: str}
+    fields = {name: (kinds[type(value)], ...) for name, value in ORDER.items()} | {"timestamp": (datetime, ...)}
+    model: Any = pydantic.create_model("Order", **fields)
+    adapter = pydantic.TypeAdapter(list.__class_getitem__(model))
+    return lambda: adapter.validate_json(BODY)
+
+
+def by_msgspec() -> Callable[[], object]:
+    """A struct by hand, read and checked by msgspec."""
+    msgspec = import_module("msgspec")
+    kinds = {name: datetime if name == "timestamp" else type(value) for name, value in ORDER.items()}
+    struct: Any = msgspec.defstruct("Order", list(kinds.items()))
+    decoder = msgspec.json.Decoder(list.__class_getitem__(struct))
+    return lambda: decoder.decode(BODY)
+
+
+call = {"stock": by_stock, "pydantic": by_pydantic, "msgspec": by_msgspec}.get(WHAT, by_client)()
 call()
 print(min(timeit.repeat(call, number=5, repeat=7)) / 5)

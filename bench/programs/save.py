@@ -1,4 +1,4 @@
-"""Seconds from a save to new outputs, all of them, under `build --watch` in the folder given, by what is saved.
+"""Seconds from a save to new outputs, all of them, under `build --watch` in the folder given: the first, the others.
 
 Usage: save.py FOLDER sentence | limit | property
 """
@@ -46,7 +46,6 @@ process = subprocess.Popen(command, cwd=FOLDER, stdout=subprocess.DEVNULL, stder
 try:
     assert process.stderr
     next(line for line in process.stderr if "watching" in line)
-    time.sleep(5)  # the first save comes when all is prepared
     seconds = []
     for number in range(ROUNDS):
         time.sleep(1)  # what is said after a build is not waited for
@@ -55,7 +54,7 @@ try:
         PAGE.write_text(saved(number), "utf-8")
         seconds.append(wait_until_changed(before) - start)
         next(line for line in process.stderr if "wrote" in line)
-    print(statistics.median(seconds))
+    print(seconds[0], statistics.median(seconds[1:]))
 finally:
     process.kill()
     process.wait()
