@@ -128,7 +128,7 @@ class _Page:
         for definition in find_definitions(self.page, self.context):
             if definition.root:
                 roots.setdefault(definition.root, False)
-        layout = lay_out(self.parts, roots, self.context.dialect)
+        layout = lay_out(self.parts, roots, frozenset(by_root), self.context.dialect)
         found: dict[tuple[str, Method | None], list[tuple[int, Draft]]] = {}
         spellings = _spellings(self.page, self.parts, self.tryits)
         for root in sorted(by_root):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from jekyll_openapi.api.dialect import Dialect
-from jekyll_openapi.api.kinds import is_known, is_request
+from jekyll_openapi.api.kinds import is_known, is_request, kind_of
 from jekyll_openapi.api.regions import NOBODY, end_of, main_heading, owners, parent
 from jekyll_openapi.api.sections import Section
 from jekyll_openapi.records import dataclass, replace
@@ -29,6 +29,11 @@ class Layout:
     requests: Mapping[int, tuple[int, ...]]
     """Owner -> its sections that say what operations take, with those below them."""
 
+    stating: frozenset[int]
+    """The roots that state operations."""
+    of_paths: frozenset[int]
+    """The sections of path parameters."""
+
     def cut(self, root: int, begin: Place, end: Place, without: frozenset[Place]) -> tuple[Section, ...]:
         """A root's sections between two places, without some blocks."""
         found = []
@@ -49,11 +54,16 @@ class Layout:
 
     def shared(self, root: int) -> tuple[Section, ...]:
         """The sections around a root that say what operations take, in page order."""
-        indexes = (index for owner in self.around[root] for index in self.requests.get(owner, ()))
+        indexes = (index for owner in self.around[root] for index in self._shared_by(owner))
         return tuple(self.parts[index] for index in sorted(indexes))
 
+    def _shared_by(self, owner: int) -> tuple[int, ...]:
+        """An owner's sections that hold for the roots in it: of one with operations of its own, those of the path."""
+        found = self.requests.get(owner, ())
+        return tuple(index for index in found if index in self.of_paths) if owner in self.stating else found
 
-def lay_out(parts: tuple[Section, ...], roots: Mapping[int, bool], dialect: Dialect) -> Layout:
+
+def lay_out(parts: tuple[Section, ...], roots: Mapping[int, bool], stating: frozenset[int], dialect: Dialect) -> Layout:
     """The page with each section given to the innermost root that it belongs to."""
     owned = owners(parts, roots, lambda part: is_known(part, dialect))
     own: dict[int, list[int]] = {}
@@ -66,6 +76,8 @@ def lay_out(parts: tuple[Section, ...], roots: Mapping[int, bool], dialect: Dial
         {owner: tuple(indexes) for owner, indexes in own.items()},
         _around(parts, roots, dialect),
         _requests(parts, owned, dialect),
+        stating,
+        frozenset(index for index, part in enumerate(parts) if kind_of(part, dialect) == "path"),
     )
 
 
