@@ -43,7 +43,7 @@ from jekyll_openapi.pages.document import Link, Span, Text
 from jekyll_openapi.records import dataclass, replace
 
 _ARRAY_WORDS = ("list", "arrays", "lists")
-_MAP_WORDS = ("map", "dictionary", "dict", "mapping", "record", "maps")
+_MAP_WORDS = ("map", "hash", "dictionary", "dict", "mapping", "record", "maps")
 _OBJECT_WORDS = ("object", "objects", "entity", "entities")
 _JOINING = ("of", "with", "and", "having")
 _QUOTED_TYPES = ("string", "number", "integer", "boolean", "object", "null")
