@@ -136,6 +136,14 @@ def test_a_busy_service_is_left_alone_where_it_says_for_how_long(
     assert len(desk.sent("/account/list")) == (1 if headers else 6)
 
 
+@pytest.mark.parametrize("status", [500, 502, 404, 400])
+def test_other_failures_lock_nobody_out_whatever_they_say(driver: Driver, desk: Desk, status: int) -> None:
+    client = connect(driver, desk)
+    desk.rules["cancelOrder"] = lambda seen: Said(status, headers={"Retry-After": "30"})
+    attempt(driver, client.order.cancel_order, order_id=1, is_automated=True)
+    assert ask(driver, client) == []
+
+
 def test_a_call_that_may_wait_waits_for_a_lock_out(driver: Driver, desk: Desk) -> None:
     client, errors = connect(driver, desk), driver.package.errors
     left = [Said(429, headers={"Retry-After": "8"})]

@@ -91,6 +91,10 @@ PAIRS: dict[str, tuple[History, str]] = {
     "a cancel under the tag came later": (also(21, None, kind="Cancel"), "placed"),
     "a change under the tag came later": (also(21, None, kind="Modify", status="RiskRejected"), "placed"),
     "a refused new command under the tag, of no order": (also(None, None, status="RiskRejected"), "unknown"),
+    "another one under a tag that was cut": (
+        lambda lost: lost.both() or lost.desk.take(23, lost.tag[:20], status="RiskRejected"),
+        "placed",
+    ),
     "an older refusal under the tag": (also(20, None, status="RiskRejected", age=100), "placed"),
     **{f"an order id that is {odd!r}": (second(orderId=odd), "unknown") for odd in ODD},
     **{f"a kind that is {odd!r}": (second(commandType=odd), "unknown") for odd in ODD},

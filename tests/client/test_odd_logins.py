@@ -55,6 +55,7 @@ def test_no_order_goes_out_without_a_token(driver: Driver, desk: Desk, answer: s
     assert driver.do(client.order.reconcile(first)).outcome == "not placed"
     cancel = attempt(driver, client.order.cancel_order, order_id=1, is_automated=True)
     assert isinstance(cancel, errors.SampleError)
+    assert driver.do(client.order.reconcile(cancel)).outcome == "not done"
     assert {one.path.rpartition("/")[2] for one in desk.log} == {"accessTokenRequest"}
     assert len(desk.log) in (logins, logins + 1)
     assert len(client.in_doubt) == 0

@@ -65,6 +65,8 @@ class ServiceError(OfError, Exception):
     """Whatever this client raises about a call."""
 
     operation: str = ""
+    called: str = ""
+    """The operation that was called, where the login on the way to it failed."""
 
     def summary(self) -> str:
         """What happened, without the operation's name."""

@@ -120,7 +120,7 @@ class Reconciler:
             known = self.in_doubt.find(what) if what else None
             return self._of_doubt(known) if known else self._of_tag(what)
         if isinstance(what, ServiceError) and self._is_unsent(what):
-            text = self._words(self.description.facts.trades.get(what.operation))["not done"]
+            text = self._words(self.description.facts.trades.get(what.called or what.operation))["not done"]
             return Trace(answer=Reconciliation(text, why="the service did nothing with the request: it says so itself"))
         if isinstance(what, ServiceError):
             return self._of_error(what)

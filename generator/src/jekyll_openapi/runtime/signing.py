@@ -58,7 +58,7 @@ class Signer:
             if not session.is_fresh:
                 yield from self._ask(call)
         except ServiceError as error:
-            vars(error).update(marked(call.tag))
+            vars(error).update(marked(call.tag), called=call.operation.id)
             raise
         finally:
             self.lock.release()
