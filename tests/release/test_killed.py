@@ -137,7 +137,8 @@ def files(folder: Path) -> dict[str, bytes]:
 
 def restore(place: Path, old: dict[str, Any]) -> None:
     """What git gives back, and `dist`, which it does not keep; what was left beside them stays."""
-    subprocess.run(["git", "checkout", "-q", "."], cwd=place, check=True, timeout=60)
+    for command in (["checkout", "-q", "."], ["clean", "-fdq", "generated", "spec/released"]):
+        subprocess.run(["git", *command], cwd=place, check=True, timeout=60)
     for name in set(files(place / "dist")) - set(old["dist"]):
         (place / "dist" / name).unlink()
     for name, content in old["dist"].items():
