@@ -83,3 +83,15 @@ def test_what_is_no_description_is_refused_in_a_line(
     lines = [line.removeprefix("jekyll-openapi: error: ") for line in said.splitlines()]
     assert any(line.startswith(f"{file}:") and message in line for line in lines), said
     assert "Traceback" not in said
+
+
+def test_keys_that_an_author_left_empty_are_findings(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "spec.yaml"
+    file.write_text(
+        "openapi: 3.0.3\ninfo: {title: Empty, version: '1'}\nservers:\ntags:\npaths:\n  /a:\n    parameters:\n"
+        "    get:\n      tags:\n      security:\n      responses:\n        204:\ncomponents:\n"
+    )
+    assert main(["client", str(file), "-o", str(tmp_path / "out")]) == 0
+    said = capsys.readouterr().err
+    assert f"{file}: #/paths/~1a/get/responses/204: nothing stands here" in said
+    assert said.splitlines()[-1] == "1 operation, 0 models"

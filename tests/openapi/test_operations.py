@@ -338,3 +338,26 @@ def test_an_operation_that_is_none(operation: Any) -> None:
 
 def test_a_path_without_a_slash() -> None:
     assert _reason({"a": {"get": {"responses": OK}}}) == "a path begins with `/`"
+
+
+# --- what is left empty -----------------------------------------------------------------------------------------------
+
+
+def test_a_key_without_a_value_is_as_good_as_none() -> None:
+    operation = {"tags": None, "parameters": None, "security": None, "callbacks": None, "responses": {"204": None}}
+    example = {"schema": {"type": ["string", "null"], "default": None, "enum": ["a", None]}, "example": None}
+    full = {"responses": {"200": {"description": None, "content": {"application/json": example}}}}
+    lowered = _lowered(
+        {"/a": {"post": operation, "get": full, "put": None, "parameters": None}, "/b": None},
+        servers=None,
+        security=[{"k": []}],
+        components={"parameters": None, "securitySchemes": {"k": {"type": "http", "scheme": "basic"}}},
+    )
+    assert not lowered.left_out
+    post, get = lowered.document["paths"]["/a"]["post"], lowered.document["paths"]["/a"]["get"]
+    assert (post["security"], post["responses"]) == ([{"k": []}], {"204": {"description": ""}})
+    media = get["responses"]["200"]["content"]["application/json"]
+    assert media["examples"] == {"example": {"value": None}}
+    assert media["schema"]["anyOf"][1] == {"type": "null"}
+    noted = {one.pointer for one in lowered.notes}
+    assert {"#/servers", "#/paths/~1a/put", "#/paths/~1a/post/tags", "#/paths/~1a/post/responses/204"} <= noted

@@ -78,6 +78,10 @@ SHAPES: Mapping[str, Mapping[str, str]] = {
 }
 
 
+OUTLINE = {kind: keys for kind, keys in SHAPES.items() if kind != "schema"}
+"""What is looked at where a key may be left empty."""
+
+
 class SpecError(Exception):
     """The content is not an OpenAPI description; says what is wrong, and where by the keys that lead there."""
 
@@ -100,9 +104,12 @@ def described(source: Source) -> Json:
 
 
 def outlined(source: Source) -> Json:
-    """What a document is that has the outline of a description, whatever its schemas are; raises ReadError."""
+    """What a document is that has the outline of a description, with keys that say nothing, whatever its schemas are.
+
+    Raises ReadError.
+    """
     try:
-        _check("description", source.content, (), {kind: keys for kind, keys in SHAPES.items() if kind != "schema"})
+        _check("description", source.content, (), OUTLINE)
     except SpecError as problem:
         raise source.refusal(problem.place, f"not an OpenAPI description: {problem}") from problem
     content: Json = source.content
@@ -178,7 +185,7 @@ def _check(kind: str, content: Any, place: _Place, shapes: _Shapes = SHAPES) -> 
         raise _wrong(place, f"not {'an' if wanted_here[0] in 'aeio' else 'a'} {wanted_here}")
     wanted_there = dict.fromkeys(_expressions(content), "path item") if kind == "callback" else shapes[kind]
     for key, wanted in wanted_there.items():
-        if key in content:
+        if key in content and (content[key] is not None or shapes is not OUTLINE):
             _check_part(wanted, content[key], (*place, key), shapes)
 
 
@@ -198,7 +205,8 @@ def _check_part(wanted: str, content: Any, place: _Place, shapes: _Shapes) -> No
         if not isinstance(content, dict):
             raise _wrong(place, "not a mapping")
         for name, one in content.items():
-            _check_part(wanted[1:-1], one, (*place, name), shapes)
+            if one is not None or shapes is not OUTLINE:
+                _check_part(wanted[1:-1], one, (*place, name), shapes)
     elif wanted == "texts" and isinstance(content, list):
         _check_part("[text]", content, place, shapes)
     elif wanted in ("text", "texts"):

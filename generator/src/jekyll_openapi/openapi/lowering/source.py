@@ -1,7 +1,7 @@
 """The description as it was given: what stands where, and where references lead."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from jekyll_openapi.openapi.json import Json
@@ -19,12 +19,12 @@ class Source:
     """A description, by JSON pointers."""
 
     def __init__(self, document: Json) -> None:
-        self._document: Json = _readable(document)
+        self.notes: dict[tuple[Pointer, str], None] = {}
+        self._document: Json = _Filled(self.note).of(_readable(document))
         self.root = self._document
         self.is_older = str(self.root["openapi"]).startswith("3.0")
         """Whether it is OpenAPI 3.0, where nothing counts beside a reference."""
         self._nodes: dict[Pointer, Any] = {}
-        self.notes: dict[tuple[Pointer, str], None] = {}
         self._anchors, self._bases = _marks(self.root)
 
     def note(self, place: Pointer, reason: str) -> None:
@@ -132,6 +132,54 @@ def _with_text_keys(value: Any, done: dict[int, Any]) -> Any:
         else:
             done[id(value)] = [_with_text_keys(one, done) for one in value]
     return done[id(value)]
+
+
+_DATA = frozenset({"example", "examples", "default", "const", "enum", "value"})
+"""Keys below which stands data, in which null is a value."""
+_BY_NAME = frozenset(
+    {"$defs", "callbacks", "definitions", "dependentSchemas", "encoding", "flows", "headers", "links", "mapping"}
+    | {"parameters", "pathItems", "patternProperties", "properties", "requestBodies", "schemas", "scopes"}
+    | {"securitySchemes", "variables", "webhooks"}
+)
+"""Keys below which things stand under names that somebody gave."""
+_ANSWERING = frozenset({"content", "paths", "responses"})
+"""The same, where one with nothing said of it is one all the same: `204:`."""
+
+
+class _Filled:
+    """Takes away keys without a value, as an author of YAML leaves them."""
+
+    def __init__(self, note: Callable[[Pointer, str], None]) -> None:
+        self._note = note
+        self._done: dict[tuple[int, str], Any] = {}
+
+    def of(self, root: Json) -> Json:
+        """The description, in which what is there says something."""
+        found: Json = self._made(root, "#", "")
+        return found
+
+    def _made(self, value: Any, place: Pointer, under: str) -> Any:
+        """What stands at the place, under the key that says what its own keys are."""
+        if not isinstance(value, dict | list) or under in _DATA or under.startswith("x-"):
+            return value
+        if (id(value), under) not in self._done:
+            self._done[id(value), under] = self._inside(value, place, under)
+        return self._done[id(value), under]
+
+    def _inside(self, value: Any, place: Pointer, under: str) -> Any:
+        if isinstance(value, list):
+            return [self._made(one, below(place, str(index)), "") for index, one in enumerate(value)]
+        is_named = under in _BY_NAME or under in _ANSWERING
+        made: Json = {}
+        for key, one in value.items():
+            is_data = not is_named and (key in _DATA or key.startswith("x-"))
+            if one is not None or under in _BY_NAME or is_data:
+                made[key] = self._made(one, below(place, key), "" if is_named else key)
+                continue
+            self._note(below(place, key), "nothing stands here; it is read as if the key were not there")
+            if under in _ANSWERING:
+                made[key] = {}
+        return made
 
 
 def _text(key: object) -> str:
