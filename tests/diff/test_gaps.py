@@ -54,6 +54,54 @@ def test_where_they_contradict(rows: list[str]) -> None:
     assert any(row.startswith("both type-changed the type is integer (int64), it was string") for row in rows)
 
 
+def test_what_is_not_stated_contradicts_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "pages").mkdir()
+    (tmp_path / "pages" / "crate.md").write_text(CRATE, "utf-8")
+    (tmp_path / "crate.yaml").write_text(DESCRIBED, "utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert main(["diff", "--gaps", "pages", "crate.yaml"]) == 0
+    assert capsys.readouterr().out.splitlines()[-1].startswith("0 contradictions")
+
+
+CRATE = """---
+title: Crate
+permalink: /all-ops/crate/stack
+---
+
+## `/crate/stack`
+
+### Request
+
+| Property | Tags | Type | Remarks
+|:---------|:-----|:-----|:-------
+| `label` | `none`{: .label } |  | What is written on it.
+
+### Response
+
+| Property | Tags | Type | Remarks
+|:---------|:-----|:-----|:-------
+| `id` | `none`{: .label } | number |
+"""
+DESCRIBED = """
+openapi: 3.0.3
+info: {title: Written by hand, version: '1'}
+security: [{basic: []}]
+paths:
+  /crate/stack:
+    post:
+      requestBody:
+        required: true
+        content: {application/json: {schema: {type: object, properties: {label: {type: string}}}}}
+      responses:
+        '201':
+          description: Done
+          content: {application/json: {schema: {type: object, properties: {id: {type: number}}}}}
+components: {securitySchemes: {basic: {type: http, scheme: basic}}}
+"""
+
+
 def test_names_and_words_are_no_gaps(rows: list[str]) -> None:
     assert not [row for row in rows if "operation-id" in row or "description-changed" in row or "schema-" in row]
 

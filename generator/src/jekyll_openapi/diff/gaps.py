@@ -3,12 +3,14 @@
 Operations are matched by path and method, schemas by who uses them: what either side calls them does not count.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from jekyll_openapi.diff.change import Change
 from jekyll_openapi.diff.compare import compare
 from jekyll_openapi.openapi.json import Json
+from jekyll_openapi.openapi.pointers import at
 
 Gap = Literal["description", "docs", "both"]
 """The description lacks it; the docs lack it; they say different things."""
@@ -48,12 +50,28 @@ def gaps(docs: Json, description: Json) -> dict[Gap, tuple[Change, ...]]:
     """The changes that would make the description what the docs state, sorted by what they are."""
     found: dict[Gap, list[Change]] = {gap: [] for gap in GAPS}
     for change in compare(description, docs):
-        if not change.kind.startswith(_NAMES):
+        if not change.kind.startswith(_NAMES) and not _is_assumed(change, docs):
             found[_gap(change)].append(change)
     return {gap: tuple(rows) for gap, rows in found.items()}
 
 
+def _is_assumed(change: Change, docs: Json) -> bool:
+    """Whether no page states it: that a token is needed, that JSON is spoken, that 200 is the status of success."""
+    if change.kind.startswith("security-"):
+        try:
+            return "x-security-source" not in at(docs, change.path)
+        except KeyError:
+            return True
+    return (change.kind, change.new) in (("media-type-added", "application/json"), ("response-added", "200"))
+
+
+_UNSAID = "any value"
+"""The type of what has none."""
+
+
 def _gap(change: Change) -> Gap:
+    if change.kind.startswith("type-") and _UNSAID in (change.old, change.new):
+        return "description" if change.old == _UNSAID else "docs"
     kind = change.kind.removeprefix("required-")
     if kind in _ADDED or (kind.endswith("-added") and not change.old):
         return "description"
@@ -69,7 +87,7 @@ def show_gaps(found: dict[Gap, tuple[Change, ...]]) -> Iterator[str]:
     for gap in GAPS:
         if found[gap]:
             yield _TITLES[gap]
-            yield from map(_line, found[gap])
+            yield from (_line(change, gap) for change in found[gap])
             yield ""
     counts = {gap: len(rows) for gap, rows in found.items()}
     yield (
@@ -78,12 +96,20 @@ def show_gaps(found: dict[Gap, tuple[Change, ...]]) -> Iterator[str]:
     )
 
 
-def _line(change: Change) -> str:
+def _line(change: Change, gap: Gap) -> str:
     where = change.location if change.location and not change.location.startswith("#") else change.path
-    operations = _few(change.operations)
-    what = change.message.replace(", it was ", " in the docs, in the description ")
+    now, was = _WAS.split(change.message, maxsplit=1) if _WAS.search(change.message) else (change.message, "")
+    what = {
+        "both": f"{now} in the docs, in the description {was or 'it is not'}",
+        "description": now,
+        "docs": was and f"the type is {was}" if change.kind.startswith("type-") else now,
+    }[gap]
     what = what.replace(" is new and ", ", ").removesuffix(" is new").removesuffix(" is gone")
+    operations = "" if what.startswith("`" + "".join(change.operations) + "`") else _few(change.operations)
     return f"  {where}  {f'{operations}: ' if operations else ''}{what} [{change.kind}]"
+
+
+_WAS = re.compile(", (?:it was|they needed) ")
 
 
 def _few(operations: Sequence[str]) -> str:

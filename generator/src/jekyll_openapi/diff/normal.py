@@ -67,7 +67,8 @@ def reference_of(spot: Spot) -> tuple[str, bool]:
         if len(members) == 2 and len(others) == 1 and not any(binds(key) for key in spot.value if key != keyword):
             inner, _ = reference_of(spot.into(keyword, others[0]))
             return inner, True
-    return spot.reference, _is_nullable(spot)
+    # In OpenAPI 3.0 nothing counts beside a reference.
+    return spot.reference, _is_nullable(spot) and REF not in spot.value
 
 
 # --- reading ----------------------------------------------------------------------------------------------------------
@@ -154,12 +155,10 @@ def _add_not(made: Shape, spot: Spot, trail: Trail) -> None:
         _add(made, banned.into("not"), trail)
         return
     inner = _shape((banned,), trail)
-    if inner.is_anything:
-        made.types.clear()
-    elif inner.is_simple and all(one.is_open for one in inner.types.values()):
-        for kind in inner.types:
-            made.types.pop(kind, None)
-    elif inner.types:
+    whole = {kind for kind, one in inner.types.items() if one.is_open} if inner.is_simple else set()
+    for kind in whole:
+        made.types.pop(kind, None)
+    if inner.types.keys() - whole:
         made.nots.append(banned)
 
 

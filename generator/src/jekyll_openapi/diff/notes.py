@@ -1,6 +1,7 @@
 """What is said beside the facts: descriptions, examples, extensions. A change in them touches no caller."""
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -54,10 +55,16 @@ def compare_marks(old: tuple[Spot, ...], new: tuple[Spot, ...]) -> Iterator[Diff
         message = f"it is {'' if now else 'no longer '}known to be always there"
         yield Difference(kinds.PRESENCE_ADDED if now else kinds.PRESENCE_REMOVED, *at, message)
     before, after = (_first(spots, "default") for spots in (old, new))
-    if before != after:
+    if _NEVER_LEFT_OUT.search(new[0].pointer):
+        yield from compare_note("default", *at)
+    elif before != after:
         kind = kinds.DEFAULT_CHANGED if before and after else kinds.DEFAULT_STATED
         message = f"the default is {after}" if after else "no default is stated"
         yield Difference(kind, *at, f"{message}, it was {before}" if before else message, before, after)
+
+
+_NEVER_LEFT_OUT = re.compile("(?<!/properties)/(items|additionalProperties|contains|(prefixItems/[0-9]+))$")
+"""Places of what nobody leaves out, so that a default there says nothing."""
 
 
 def _first(spots: tuple[Spot, ...], key: str) -> str:

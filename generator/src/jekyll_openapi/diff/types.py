@@ -34,8 +34,23 @@ def _relations(kind: str, old: Typed, new: Typed) -> set[Relation]:
         if kind == "number":
             found.add(_order(_width(old), _width(new)))
         if kind == "string":
-            found.add(_sets(frozenset(new.sets.get("format", {})), frozenset(old.sets.get("format", {}))))
+            found.add(_sets(_formats(new), _formats(old)))
     return found
+
+
+_IMPLIED = {
+    "uri": {"uri-reference", "iri", "iri-reference"},
+    "uri-reference": {"iri-reference"},
+    "iri": {"iri-reference"},
+    "email": {"idn-email"},
+    "hostname": {"idn-hostname"},
+}
+"""What else a text is that has the format."""
+
+
+def _formats(typed: Typed) -> frozenset[str]:
+    stated = set(typed.sets.get("format", {}))
+    return frozenset(stated.union(*(_IMPLIED.get(one, ()) for one in stated)))
 
 
 def has_other_class(old: Shape, new: Shape) -> bool:
