@@ -86,7 +86,7 @@ def test_of_two_pages_that_with_front_matter_wins(tmp_path: Path) -> None:
 
 
 def test_a_request_below_a_title_that_is_no_operation_is_none_of_the_others(tmp_path: Path) -> None:
-    other = f"## `GET /tool/list`\n\n## Change\n\n### Request\n\n{TITLES}{row('`name`')}"
+    other = f"## List tools\n\n`GET /tool/list`\n\n## Change\n\n### Request\n\n{TITLES}{row('`name`')}"
     one = made(tmp_path, page=f"---\ntitle: Tools\n---\n{OPERATION}{TITLES}{row('`tool`')}\n{other}")
     assert takes(one) == ["tool"]
     assert "unread-text" in {finding.rule.name for finding in one.findings}
