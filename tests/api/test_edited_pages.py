@@ -139,3 +139,54 @@ def test_a_key_of_data_can_be_a_word_of_the_library(tmp_path: Path, key: str) ->
     line = f"| `{{{{ one.name }}}}` | `{need}`{{: .label }} | string |\n"
     found = schema(tmp_path, TITLES + f"{{% for one in site.data.rows %}}{line}{{% endfor %}}")
     assert found["required"] == ["a"]
+
+
+def operations(made: Made) -> set[tuple[str, str]]:
+    return {(method, path) for path, item in made.spec["paths"].items() for method in item}
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "## **POST** [`/tool/lend`](#x)", "## [`POST /tool/lend`](#x)", "## ~~`POST /tool/lend`~~", "## __POST__ `/tool/lend`",
+        "<h2><code>POST /tool/lend</code></h2>", "<h2 id='x'>POST /tool/lend</h2>",
+    ],
+)  # fmt: skip
+def test_a_heading_states_its_operation_however_it_is_marked(tmp_path: Path, heading: str) -> None:
+    other = f"## `PUT /tool/{{id}}`\n\n### Request\n\n{TITLES}{row('`name`')}"
+    text = f"{heading}\n\n### Request\n\n{TITLES}{row('`tool`')}\n{other}"
+    one = made(tmp_path, page=f"---\ntitle: Tools\n---\n{text}")
+    assert operations(one) == {("post", "/tool/lend"), ("put", "/tool/{id}")}
+    assert takes(one) == ["tool"]
+
+
+def test_a_heading_that_links_to_the_page_of_an_operation_states_none(tmp_path: Path) -> None:
+    guide = "---\ntitle: Guide\n---\n## [`/tool/lend`](/ops/lend)\n\nLends.\n\n## [`/tool/list`](/ops/list)\n\nLists.\n"
+    lend = f"---\ntitle: /tool/lend\npermalink: /ops/lend\n---\n{OPERATION}{TITLES}{row('`tool`')}"
+    assert operations(made(tmp_path, guide=guide, lend=lend)) == {("post", "/tool/lend")}
+
+
+def test_a_page_that_only_names_an_operation_is_completed_by_the_one_with_its_request(tmp_path: Path) -> None:
+    name = "---\ntitle: /tool/lend\npermalink: /ops/lend\n---\n## `/tool/lend`\nLends a tool.\n"
+    one = made(tmp_path, a=name, b=f"---\ntitle: Details\n---\n{OPERATION}{TITLES}{row('`tool`')}")
+    assert operations(one) == {("post", "/tool/lend")}
+    assert takes(one) == ["tool"]
+    assert "duplicate-operation" not in {finding.rule.name for finding in one.findings}
+
+
+def test_a_link_to_a_list_of_values_is_no_object(tmp_path: Path) -> None:
+    values = "#### State\n\n| Value | Meaning\n|---|---\n| `On` | Runs.\n"
+    found = schema(tmp_path, f"{TITLES}{row('`state`', '[State](#state)')}\n{values}")
+    assert found["properties"]["state"].keys() <= {"x-source", "description"}
+
+
+def test_a_file_that_a_page_takes_in_is_no_lost_page(tmp_path: Path) -> None:
+    (tmp_path / "parts").mkdir()
+    (tmp_path / "parts" / "rows.md").write_text(row("`b`"), encoding="utf-8")
+    (tmp_path / "parts" / "lost.md").write_text("## `POST /tool/lost`\n", encoding="utf-8")
+    text = f"### Definition\n\n{TITLES}{row('`a`')}{{% include_relative parts/rows.md %}}\n"
+    one = made(tmp_path, tool=f"---\ntitle: Tool\n---\n{text}")
+    assert list(one.spec["components"]["schemas"]["Tool"]["properties"]) == ["a", "b"]
+    assert [(finding.rule.name, finding.location.file) for finding in one.findings] == [
+        ("unrendered-page", "parts/lost.md")
+    ]

@@ -3,14 +3,14 @@
 from collections.abc import Callable, Iterable
 from typing import TypeVar, cast
 
-from jekyll_openapi.api.dialect import Dialect
+from jekyll_openapi.api.dialect import Dialect, matches
 from jekyll_openapi.api.links import Links, Target, last_part
 from jekyll_openapi.api.model import NamedSchema, Object, Ref, stated
 from jekyll_openapi.api.names import Names
-from jekyll_openapi.api.sections import sections, slug, tables_of
+from jekyll_openapi.api.sections import Section, sections, slug, tables_of
 from jekyll_openapi.api.types import References
 from jekyll_openapi.diagnostics import Diagnostic, Location, Report, Rule
-from jekyll_openapi.pages.document import Block, Link, Page, Site, Table
+from jekyll_openapi.pages.document import Block, Link, Page, Site, Table, plain
 from jekyll_openapi.pages.limits import Limits
 from jekyll_openapi.records import dataclass, field
 from jekyll_openapi.rules import REFERENCE_TEXT, UNKNOWN_REFERENCE
@@ -89,6 +89,8 @@ class Context:
         """The name of the schema that a link's target defines: the one under its anchor, else the page's own."""
         found = self.defined.get(target.page.path, ()) if target.page else ()
         anchored = (one for one in found if target.anchor and one.anchor == target.anchor)
+        if target.is_local and target.anchor:
+            return next((one.name for one in anchored), None)
         titled = (one for one in found if one.is_titled)
         return next((one.name for several in (anchored, titled, found) for one in several), None)
 
@@ -118,7 +120,9 @@ class Context:
         ):
             return ""
         titles = self.once(
-            "titles", (page,), lambda: {slug(one.title): one.title for one in sections(page) if tables_of(one.blocks)}
+            "titles",
+            (page,),
+            lambda: {slug(one.title): one.title for one in sections(page) if _lists_properties(one, self.dialect)},
         )
         return titles.get(target.anchor, "")
 
@@ -144,3 +148,10 @@ class Context:
             name = self.schema_names.give(wanted, link.location, f"link {url}")
             self.unresolved[key] = NamedSchema(name, Object(()), stated(link.location), unresolved=url)
         return Ref(self.unresolved[key].name)
+
+
+def _lists_properties(part: Section, dialect: Dialect) -> bool:
+    """Whether a section has a table of properties, and not one of values or of something else."""
+    titles = (plain(cell.spans).strip("`* ") for table in tables_of(part.blocks) for cell in table.header.cells)
+    lists = (table.form in ("definitions", "bullets") for table in tables_of(part.blocks))
+    return any(lists) or any(matches(dialect.property_columns, title) for title in titles)

@@ -171,7 +171,7 @@ class Dialect:
         (), "Titles of sections of properties of the request body.", '["request body fields"]'
     )
     response_sections: tuple[str, ...] = _is(
-        ("responses?", "response (body|properties|fields|attributes)"),
+        ("responses?", r"response:? 2\d\d.*", "response (body|properties|fields|attributes)"),
         "Titles of sections that say what an operation answers.",
         '["response body fields"]',
     )

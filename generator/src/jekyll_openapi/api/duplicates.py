@@ -18,13 +18,28 @@ def find_drafts(pages: tuple[Page, ...], context: Context) -> tuple[Draft, ...]:
     for index in order:
         draft, same_path = drafts[index], chosen.setdefault(shape(drafts[index].path), {})
         other = next((one for one in same_path.values() if _is_same(one, draft)), None)
-        if other:
+        if other and _is_rest(draft, other, context):
+            at = next(at for at, one in same_path.items() if one is other)
+            same_path[at] = _completed(other, draft)
+        elif other:
             _report_duplicate(draft, other, context)
         else:
             first = next(iter(same_path.values()), draft)
             same_path[index] = _spelt_as(first, draft, context)
     kept = {index: draft for several in chosen.values() for index, draft in several.items()}
     return tuple(kept[index] for index in sorted(kept))
+
+
+def _is_rest(draft: Draft, owner: Draft, context: Context) -> bool:
+    """Whether a page has what the page that owns the operation leaves out: its request, and no other method."""
+    says_nothing = not _claim(owner, context) and not any(part.tables for part in owner.parts)
+    return says_nothing and not _is_call_alone(draft) and any(part.tables for part in draft.parts)
+
+
+def _completed(owner: Draft, draft: Draft) -> Draft:
+    """The owner's draft with what the other page says."""
+    method, tryit = owner.method or draft.method, owner.tryit or draft.tryit
+    return replace(owner, parts=(*owner.parts, *draft.parts), shared=draft.shared, method=method, tryit=tryit)
 
 
 def _is_same(one: Draft, other: Draft) -> bool:

@@ -17,6 +17,7 @@ from jekyll_openapi.pages.document import (
     Code,
     Fence,
     Html,
+    Link,
     Page,
     Paragraph,
     Span,
@@ -68,7 +69,7 @@ _EXPANDED = re.compile(r"\{[?&#][^{}]*\}")
 """What a template of a path adds to the query."""
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 _LINKED = re.compile(r"\[([^\]]*)\]\([^)]*\)")
-_STARS = re.compile(r"[*_]{2}")
+_STARS = re.compile(r"[*_]{2}|~~")
 
 NO_BLOCK = -1
 """The block of a statement that no block of its section makes."""
@@ -154,8 +155,11 @@ def method_word(text: str) -> Method | None:
 
 def _in_heading(spans: tuple[Span, ...]) -> tuple[Method | None, str] | None:
     """`/a/b`, `PUT /a/b`, or words set apart from it by a colon, a dash or parentheses; code spans or not."""
-    solid = [span for span in spans if not isinstance(span, Text) or span.text.strip()]
-    match solid:
+    # A link to another page mentions what that one states, unless the heading says a method.
+    leads_away = any(isinstance(span, Link) and not span.target.startswith("#") for span in spans)
+    spans = tuple(_unlinked(span) for span in spans)
+    solid = [span for span in spans if not isinstance(span, Text) or _STARS.sub("", span.text).strip()]
+    match [] if leads_away else solid:
         case [Code(text) | Text(text)] if text.strip().startswith("/") and " " not in text.strip():
             return None, text.strip()
         case [Text(before), Code(text), *behind] if text.startswith("/") and " " not in text.strip():
@@ -171,6 +175,15 @@ def _in_heading(spans: tuple[Span, ...]) -> tuple[Method | None, str] | None:
     if whole and whole["path"].startswith(("/", "{")):
         return method_word(whole["method"]), whole["path"]
     return None
+
+
+def _unlinked(span: Span) -> Span:
+    """What a link shows, code where that is code."""
+    if not isinstance(span, Link):
+        return span
+    text = span.text.strip()
+    is_code = len(text) > 2 and text[0] == text[-1] == "`"
+    return Code(text[1:-1], span.location) if is_code else Text(span.text, span.location)
 
 
 def _in_brackets(parts: tuple[Section, ...], index: int) -> tuple[Method, str] | None:

@@ -32,7 +32,7 @@ from jekyll_openapi.pages.document import (
     Table,
     Text,
 )
-from jekyll_openapi.pages.html_block import read_html_table, read_script
+from jekyll_openapi.pages.html_block import html_spans, read_html_table, read_script
 from jekyll_openapi.pages.inline import drop_block_attributes, read_spans, references
 from jekyll_openapi.pages.items import item_cells
 from jekyll_openapi.pages.limits import Limits
@@ -216,6 +216,10 @@ class _Reader:
         placed = node.placed.trimmed()
         if not placed.text:
             return
+        if heading := _HEADING.fullmatch(placed.text):
+            inside = placed.cut(*heading.span(2)).trimmed()
+            yield Heading(int(heading[1]), tuple(html_spans(inside)), inside.location())
+            return
         if rows := _rows_like(placed.text):
             hint = 'put `markdown="1"` into the opening tag, and blank lines around the table'
             self._complain_unread(rows, f"HTML, in `{_first_tag(placed.text)}`,", placed, hint)
@@ -241,6 +245,7 @@ class _Reader:
 
 _QUOTED = 60
 """How much of a tag a finding quotes."""
+_HEADING = re.compile(r"<h([1-6])\b[^>]*>(.*\S.*)</h\1\s*>", re.IGNORECASE | re.DOTALL)
 _LONE_ROW = re.compile(r"^[ \t]*\|.*\w.*", re.MULTILINE)
 _INDENTATION = re.compile(r"^(?:\t| {4})", re.MULTILINE)
 

@@ -6,9 +6,9 @@ pages is decided in `folder` and `settings`; what a file that is copied as it st
 
 import gc
 import os
+import posixpath
 import re
 from codecs import BOM_UTF8
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from hashlib import sha256
@@ -29,18 +29,18 @@ from jekyll_openapi.pages.placed import File, PlacedText
 from jekyll_openapi.pages.settings import Settings
 from jekyll_openapi.pages.shortcodes import Marks, without_shortcodes
 from jekyll_openapi.pages.site_data import read_data
-from jekyll_openapi.records import dataclass, replace
+from jekyll_openapi.pages.site_findings import capped, gathered, report_duplicates
+from jekyll_openapi.records import dataclass
 from jekyll_openapi.rules import (
-    DUPLICATE_PERMALINK,
     EMPTY_PAGE,
     LIMIT_EXCEEDED,
-    UNKNOWN_LIQUID,
     UNREADABLE_PAGE,
     UNRENDERED_PAGE,
 )
 
 _REACHES_OUT = re.compile(r"\{%|(?:site|page)\.(?!baseurl\b|url\b|title\b)")
 """What makes the text of a page depend on more than itself and the settings."""
+_RELATIVE = re.compile(r"\{%-?\s*include_relative\s+([^\s{}%]+)")
 _LOOKS_LIKE_PAGE = re.compile(r"^(?:#{1,6} .*`?/\w|[ ]{0,3}\|.*\|)|\A\s*^---[ \t]*$\s*^\w+:", re.MULTILINE)
 
 
@@ -79,8 +79,8 @@ def read_site(
     finally:
         if was_enabled:
             gc.enable()
-    _report_duplicates(pages, found.append)
-    for one in _gathered(found):
+    report_duplicates(pages, found.append)
+    for one in gathered(found):
         report(one)
     return Site(pages, reader.base_url, reader.digest.hexdigest(), reader.prefix)
 
@@ -186,6 +186,8 @@ class _SiteReader:
         files = [(one, data) for one in self._found() if (data := self._folder.read_bytes(one.path)) is not None]
         is_site = bool(self._settings_data) or any(has_front_matter(data) for _, data in files)
         takes_all = self._one or not is_site or self._settings.optional_front_matter or self.syntax.takes_all
+        texts: list[tuple[File, Found]] = []
+        copied: list[tuple[File, Found]] = []
         for found, data in files:
             name = self._shown(found.path)
             is_marked = has_front_matter(data) or bool(takes_all and has_front_matter(data.removeprefix(BOM_UTF8)))
@@ -199,9 +201,14 @@ class _SiteReader:
                 self.report(Diagnostic(EMPTY_PAGE, "the page is empty", where, hint))
             elif is_marked or takes_all:
                 self._report_mark(data, name)
+                texts.append((file, found))
                 if head := self._head(found, name, data, file, is_marked):
                     yield head
             else:
+                copied.append((file, found))
+        included = {path for file, found in [*texts, *copied] for path in _included(file.text, found.path)}
+        for file, found in copied:
+            if found.path not in included:
                 self._report_copied(file, found)
 
     def _shown(self, path: str) -> str:
@@ -224,7 +231,7 @@ class _SiteReader:
     def _head(self, found: Found, name: str, data: bytes, file: File, is_marked: bool) -> _Head | None:
         """The page, unless it says that it is not published."""
         complaints: list[Diagnostic] = []
-        report = _capped(complaints.append, self.limits.findings)
+        report = capped(complaints.append, self.limits.findings)
         fields, start = read_front_matter(file, report, self.limits) if is_marked or self._one else ((), 0)
         own = {field.name: field.value for field in fields}
         if "published" in own and front_matter_values(file).get("published") is False:
@@ -246,7 +253,7 @@ class _SiteReader:
     def _read_page(self, head: _Head) -> tuple[Page, tuple[Diagnostic, ...]]:
         """The page, and what is wrong with it."""
         found = list(head.diagnostics)
-        report = _capped(found.append, self.limits.findings)
+        report = capped(found.append, self.limits.findings)
         body = PlacedText.whole(head.file).cut(head.start, len(head.file.text))
         body = without_shortcodes(body, self.syntax.shortcodes)
         page = Lazy(self._known(head), {})
@@ -344,6 +351,13 @@ class _SiteReader:
         return digest.digest()
 
 
+def _included(text: str, path: str) -> Iterator[str]:
+    """The files that a page takes in from its own folder."""
+    if "include_relative" in text:
+        folder = posixpath.dirname(path)
+        yield from (posixpath.normpath(posixpath.join(folder, name)) for name in _RELATIVE.findall(text))
+
+
 def _scalar(value: object) -> str:
     return str(value).lower() if isinstance(value, bool) else str(value)
 
@@ -364,45 +378,3 @@ def _decode(name: str, data: bytes, report: Report) -> File | None:
 def _complain_at(name: str, data: bytes, offset: int, message: str, report: Report) -> None:
     line = data.count(b"\n", 0, offset) + 1
     report(Diagnostic(UNREADABLE_PAGE, message, Location(name, line), "save the page as text in UTF-8"))
-
-
-def _capped(report: Report, most: int) -> Report:
-    """The report of one page, which stops behind as many findings of a rule and says so."""
-    counts: Counter[str] = Counter()
-
-    def capped(diagnostic: Diagnostic) -> None:
-        counts[diagnostic.rule.name] += 1
-        if counts[diagnostic.rule.name] <= most:
-            report(diagnostic)
-        elif counts[diagnostic.rule.name] == most + 1:
-            report(replace(diagnostic, message=f"there are more findings of this kind than the {most} listed", hint=""))
-
-    return capped
-
-
-def _gathered(found: list[Diagnostic]) -> Iterator[Diagnostic]:
-    """The findings, what Liquid does not know on several pages said once."""
-    pages: dict[str, dict[str, None]] = {}
-    for one in found:
-        if one.rule is UNKNOWN_LIQUID:
-            pages.setdefault(one.message, {})[one.location.file] = None
-    said: set[str] = set()
-    for one in found:
-        files = pages.get(one.message, {}) if one.rule is UNKNOWN_LIQUID else {}
-        if len(files) < 2:
-            yield one
-        elif one.message not in said:
-            said.add(one.message)
-            others = len(files) - 1
-            more = "1 other page" if others == 1 else f"{others} other pages"
-            yield replace(one, message=f"{one.message} (also on {more})")
-
-
-def _report_duplicates(pages: tuple[Page, ...], report: Report) -> None:
-    first: dict[str, Page] = {}
-    for page in sorted(pages, key=lambda one: not one.has_front_matter):
-        other = first.setdefault(page.url.lower(), page)
-        if other is not page:
-            permalink = page.field("permalink")
-            where = permalink.location if permalink else page.location
-            report(Diagnostic(DUPLICATE_PERMALINK, f"{page.url} is also the permalink of {other.path}", where))
