@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
 from jekyll_openapi.cli import main
 
@@ -95,3 +96,17 @@ def test_keys_that_an_author_left_empty_are_findings(tmp_path: Path, capsys: pyt
     said = capsys.readouterr().err
     assert f"{file}: #/paths/~1a/get/responses/204: nothing stands here" in said
     assert said.splitlines()[-1] == "1 operation, 0 models"
+
+
+def test_operations_without_a_class_are_said_once_with_their_number(
+    root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    document = yaml.safe_load((root / "spec" / "openapi.yaml").read_text("utf-8"))
+    items = [item for item in document["paths"].values() if "get" in item][:3]
+    for item in items:
+        del item["get"]["x-operation-class"]
+    (tmp_path / "spec.json").write_text(json.dumps(document, default=str))
+    assert main(["client", str(tmp_path / "spec.json"), "-o", str(tmp_path / "out")]) == 0
+    said = [line for line in capsys.readouterr().err.splitlines() if "class" in line]
+    assert len(said) == 1
+    assert said[0].endswith("#: 3 operations have no x-operation-class: counted as `trade`")

@@ -32,6 +32,7 @@ from jekyll_openapi.client.writer import Code
 from jekyll_openapi.memory import Memory
 from jekyll_openapi.openapi.lowering import DescriptionError, Remark, lower
 from jekyll_openapi.openapi.names import NameTable, name_table, to_json
+from jekyll_openapi.openapi.operations import operations
 from jekyll_openapi.openapi.pointers import pointer
 from jekyll_openapi.openapi.renamed import without_renamed
 from jekyll_openapi.output.folders import replace_folder
@@ -138,12 +139,24 @@ def _planned(
     for scheme, one in description.schemes.items():
         if one.kind in UNSENT:
             note(pointer("components", "securitySchemes", scheme), UNSENT[one.kind])
+    if unclassed := _unclassed(spec, description):
+        note("#", unclassed)
     names = name_table(identity, released, description.facts.class_name)
     model = build_model(description, names, version_of(document), lowered.left_out)
     report = Report(
         len(description.operations), len(model.components), lowered.left_out, (*lowered.notes, *dict.fromkeys(notes))
     )
     return model, report, names, document
+
+
+def _unclassed(spec: Any, description: TradingDescription) -> str:
+    """How many operations of a description with facts have no class, and what they count as; empty where all have."""
+    facts = description.facts
+    without = [one for _, _, one in operations(spec) if "x-operation-class" not in one]
+    if facts.plain or not without:
+        return ""
+    count = f"{len(without)} operation has" if len(without) == 1 else f"{len(without)} operations have"
+    return f"{count} no x-operation-class: counted as `{facts.unclassed}`"
 
 
 def _unusable(description: TradingDescription) -> Iterator[str]:

@@ -69,7 +69,7 @@ def _class(operation: Operation, base: Base, report: Report) -> Json:
     """What the operation can do; nothing where the base description has no classes, so that its method counts."""
     found = base.operation_class(operation)
     if found is None:
-        message = f"`{operation.path}` has no class; it counts as trade"
+        message = "the base gives no class to the operation; it counts as `trade`"
         hint = "add the path to x-operation-classes"
         report(Diagnostic(UNCLASSIFIED_OPERATION, message, operation.provenance.location, hint))
     return {} if found == "" else {"x-operation-class": found or "trade"}
