@@ -1,10 +1,12 @@
 """A bot is tried on a service with a memory: what it placed is there, prices fill it, partners go."""
 
 import asyncio
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
+import httpx
 import pytest
 
 from tradovate_client import AsyncTradovate, Tradovate, errors
@@ -106,6 +108,58 @@ def test_each_kind_of_order_fills_at_its_price(
         assert api.fill.list() == []
     service.price("ESZ6", fed[-1])
     assert [one.price for one in api.fill.list()] == [Decimal(filled)]
+
+
+def test_a_price_between_two_ticks_is_refused_and_nothing_is_made(service: FakeService, api: Tradovate) -> None:
+    limit: dict[str, Any] = {"account_id": account(api), "action": "Buy", "order_type": "Limit", **ORDER}
+    odd: Any = {"action": "Sell", "orderType": "Stop", "stopPrice": Decimal("3989.9")}
+    calls: list[Callable[[], object]] = [
+        lambda: api.order.place_order(price=Decimal("3999.1"), **limit),
+        lambda: api.order.place_oco(price=4000, other=odd, **limit),
+        lambda: api.order.place_oso(price=4000, bracket1=odd, **limit),
+    ]
+    for call in calls:
+        with pytest.raises(errors.Rejected, match=r"InvalidPrice.* is no multiple of the tick size"):
+            call()
+    assert api.order.list() == []
+    placed = api.order.place_order(price=4000, **limit)
+    assert placed.order_id is not None
+    with pytest.raises(errors.Rejected, match="InvalidPrice"):
+        api.order.modify_order(
+            order_id=placed.order_id, order_qty=2, order_type="Limit", price=Decimal("0.1"), is_automated=True
+        )
+
+
+@pytest.mark.parametrize("value", [float("nan"), "inf", "soon", None, True])
+def test_what_is_no_price_is_not_fed(service: FakeService, value: Any) -> None:
+    service.price("ESZ6", 4000)
+    if value is not None:
+        with pytest.raises(ValueError, match="is no price"):
+            service.price("ESZ6", bid=3999, last=value)
+    else:
+        service.price("ESZ6", value)
+    contract = next(iter(service.market.tables["contract"]))
+    known = service.market.prices(contract)
+    assert (known.last, known.bid) == (Decimal(4000), None)
+
+
+def test_what_a_test_asks_for_that_there_is_not(service: FakeService) -> None:
+    with pytest.raises(ValueError, match=r"there is no contract NQZ6; add it with `market.add_contract`"):
+        service.price("NQZ6", 1)
+    with pytest.raises(ValueError, match="'Closed' is no failure reason; there are AccountClosed, "):
+        service.refuse("placeOrder", "Closed")
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [(b"{", "Expecting"), (b'{"action": "Buy"}', "accountId"), (b"[]", "must be a mapping"), (b"", "Expecting")],
+)
+def test_a_caller_that_checks_nothing_is_told_what_is_wrong(service: FakeService, content: bytes, said: str) -> None:
+    with service.serve() as url, httpx.Client(headers={"Authorization": "Bearer any"}) as client:
+        answer = client.post(f"{url}/order/placeOrder", content=content)
+        assert answer.status_code == 400
+        assert said in answer.text
+        assert client.get(f"{url}/order/list").json() == []
 
 
 def test_canceling_and_changing(service: FakeService, api: Tradovate) -> None:

@@ -14,7 +14,10 @@ from typing import Any
 
 import httpx
 
+from ..checks import Check
 from ..description import Operation
+from ..schemas import strict
+from ..wire import plain
 from .facts import TradingDescription
 from .fake_market import FakeMarket
 from .fake_orders import Entity, Refusal
@@ -39,9 +42,10 @@ MASTERS = {
 class Status(Exception):
     """An answer with another status than 200."""
 
-    def __init__(self, status: int) -> None:
+    def __init__(self, status: int, *reasons: str) -> None:
         super().__init__(status)
         self.status = status
+        self.content: Mapping[str, object] = {"problems": reasons} if reasons else {}
 
 
 class FakeService(ExampleTransport):
@@ -61,20 +65,27 @@ class FakeService(ExampleTransport):
         self._tokens: dict[str, datetime] = {}
         self._lost: dict[str, list[Failure | int]] = {}
         self._refused: dict[str, list[str]] = {}
+        self._checks: dict[str, Check] = {}
 
     # --- what a test says ---------------------------------------------------------------------------------------------
 
     def price(self, symbol: str, last: Any = None, *, bid: Any = None, ask: Any = None) -> None:
-        """Feed a price; orders that it reaches fill."""
+        """Feed a price; orders that it reaches fill. ValueError where there is no such contract, or it is no price."""
         with self._lock:
-            self.market.price(symbol, last, bid=bid, ask=ask)
+            try:
+                self.market.price(symbol, last, bid=bid, ask=ask)
+            except Refusal as problem:
+                raise ValueError(f"{problem.text}; add it with `market.add_contract`") from None
 
     def lose_answer(self, operation: str, *failures: Failure | int) -> None:
         """Let the next calls of the operation do their work, and lose the answer in these ways, one each."""
         self._lost.setdefault(self._known(operation), []).extend(failures)
 
     def refuse(self, operation: str, *reasons: str) -> None:
-        """Refuse the next calls of the operation with these failure reasons, one each."""
+        """Refuse the next calls of the operation with these failure reasons, one each; ValueError for unknown ones."""
+        known = self.description.facts.failure_reasons
+        if known and (unheard := [one for one in reasons if one not in known]):
+            raise ValueError(f"{unheard[0]!r} is no failure reason; there are {', '.join(sorted(known))}")
         self._refused.setdefault(self._known(operation), []).extend(reasons)
 
     def drop_sessions(self) -> None:
@@ -97,7 +108,7 @@ class FakeService(ExampleTransport):
             self._admit(operation, request)
             value = self._do(operation, request)
         except Status as problem:
-            return httpx.Response(problem.status, json={})
+            return httpx.Response(problem.status, json=problem.content)
         except Refusal as refusal:
             names = self.description.facts.failures
             value = {names.reason: refusal.reason, **dict.fromkeys(names.text[:1], refusal.text)}
@@ -116,7 +127,7 @@ class FakeService(ExampleTransport):
 
     def _do(self, operation: Operation, request: httpx.Request) -> object:
         """What the operation gives."""
-        body = json.loads(request.content, parse_float=Decimal) if request.content else {}
+        body = self._body(operation, request)
         if reasons := self._refused.get(operation.id):
             raise Refusal(reasons.pop(0), "refused on demand")
         acts: Mapping[str, Callable[[Mapping[str, Any]], Entity]] = {
@@ -135,6 +146,22 @@ class FakeService(ExampleTransport):
         if verb in _QUESTIONS and kind in self.market.tables:
             return _QUESTIONS[verb](list(self.market.tables[kind].values()), request.url.params, kind)
         return [] if verb in ("list", "items", "deps", "ldeps", "suggest") else self.example(operation.id)
+
+    def _body(self, operation: Operation, request: httpx.Request) -> Any:
+        """The body; raises 400 where it is not as described, since not every caller is a client that checks first."""
+        content = operation.content
+        if not content or content.form != "json":
+            return {}
+        try:
+            body = json.loads(request.content, parse_float=Decimal)
+            if operation.id not in self._checks:
+                self._checks[operation.id] = Check(content.schema, self.description.schemas, strict)
+            problems = self._checks[operation.id].problems(plain(body))
+        except ValueError as error:
+            raise Status(400, str(error)) from None
+        if problems:
+            raise Status(400, *map(str, problems))
+        return body
 
     def _session(self, body: Mapping[str, Any]) -> Entity:
         token, ends = secrets.token_hex(16), self.market.now() + timedelta(minutes=90)

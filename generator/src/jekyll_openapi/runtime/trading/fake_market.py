@@ -5,6 +5,7 @@
 - `Limit` fills at its price or better. `Stop` becomes a market order when the last price reaches `stopPrice`,
   `StopLimit` a limit order. `MIT` becomes a market order when the last price touches `price`. A trailing stop follows
   the last price at the distance `pegDifference` (else the one that it had when it was placed), then acts as its kind.
+- A price that is no multiple of the tick size is refused with `InvalidPrice`; nothing is made then, not one leg.
 - A buyer pays the ask, a seller gets the bid; where one of the two is not fed, the last price stands for it.
 - `IOC` and `FOK` end at once where they do not fill. `GTD` ends at `expireTime`. `Day` and `GTC` go on.
 - OCO: when one leg fills, the other is canceled. Canceling one leg leaves the other.
@@ -70,9 +71,9 @@ class FakeMarket:
         """Feed a price; orders that it reaches fill. What is not given stays as it was."""
         contract = self._contract(symbol)
         known = self._prices[contract]
-        for name, value in (("last", last), ("bid", bid), ("ask", ask)):
-            if value is not None:
-                setattr(known, name, Decimal(str(value)))
+        fed = {name: value for name, value in (("last", last), ("bid", bid), ("ask", ask)) if value is not None}
+        for name, value in {name: _price(value) for name, value in fed.items()}.items():
+            setattr(known, name, value)
         for live in [one for one in self._live.values() if one.order["contractId"] == contract]:
             self._trail(live, known)
         self._settle()
@@ -85,12 +86,14 @@ class FakeMarket:
 
     def place(self, body: Mapping[str, Any]) -> Entity:
         """Place one order."""
+        self._require_prices(body, body)
         order = self._enter(body, body)
         self._settle()
         return {"orderId": order}
 
     def place_oco(self, body: Mapping[str, Any]) -> Entity:
         """Place two orders of which one cancels the other."""
+        self._require_prices(body, body, body["other"])
         order, other = self._enter(body, body), self._enter({**body, **self._leg(body["other"])}, body["other"])
         self._link(order, other)
         self._settle()
@@ -98,8 +101,9 @@ class FakeMarket:
 
     def place_oso(self, body: Mapping[str, Any]) -> Entity:
         """Place an order with one or two brackets that begin when it fills."""
-        order = self._enter(body, body)
         brackets = [body[name] for name in ("bracket1", "bracket2") if body.get(name)]
+        self._require_prices(body, body, *brackets)
+        order = self._enter(body, body)
         made = [self._enter({**body, **self._leg(one)}, one, parent=order) for one in brackets]
         if len(made) == 2:
             self._link(*made)
@@ -118,6 +122,7 @@ class FakeMarket:
     def modify(self, body: Mapping[str, Any]) -> Entity:
         """Change an order that works."""
         live = self._working(body["orderId"])
+        self._require_ticks(live.order["contractId"], body)
         command = self._command(live.order["id"], "Modify", body)
         changed = {name: body[name] for name in VERSION if body.get(name) is not None}
         number = self._create("orderVersion", {**_without(live.version, "id"), **changed}, stamped=False)
@@ -163,6 +168,17 @@ class FakeMarket:
         self._trail(self._live[order], self._prices[contract])
         self._report(entity, command, "New")
         return order
+
+    def _require_prices(self, body: Mapping[str, Any], *legs: Mapping[str, Any]) -> None:
+        """Refuse orders at prices that the contract has not, before any of them is made."""
+        self._account(body)
+        self._require_ticks(self._contract(body["symbol"]), *legs)
+
+    def _require_ticks(self, contract: int, *legs: Mapping[str, Any]) -> None:
+        tick = Decimal(self._product(contract)["tickSize"])
+        for value in (leg[name] for leg in legs for name in ("price", "stopPrice") if leg.get(name) is not None):
+            if Decimal(value) % tick:
+                raise Refusal("InvalidPrice", f"{value} is no multiple of the tick size {tick}")
 
     def _link(self, one: int, other: int) -> None:
         for order, partner in ((one, other), (other, one)):
@@ -318,8 +334,11 @@ class FakeMarket:
         return self.tables["position"][made]
 
     def _point(self, contract: int) -> Decimal:
+        return Decimal(self._product(contract)["valuePerPoint"])
+
+    def _product(self, contract: int) -> Entity:
         maturity = self.tables["contractMaturity"][self.tables["contract"][contract]["contractMaturityId"]]
-        return Decimal(self.tables["product"][maturity["productId"]]["valuePerPoint"])
+        return self.tables["product"][maturity["productId"]]
 
     # --- the tables ---------------------------------------------------------------------------------------------------
 
@@ -360,6 +379,16 @@ class FakeMarket:
     def _tell(self, kind: str, event: str, entity: Entity) -> None:
         for watcher in self.watchers:
             watcher(kind, event, dict(entity))
+
+
+def _price(value: Any) -> Decimal:
+    try:
+        price = Decimal(str(value))
+    except ArithmeticError:
+        raise ValueError(f"{value!r} is no price") from None
+    if not price.is_finite():
+        raise ValueError(f"{value!r} is no price")
+    return price
 
 
 def _without(entity: Mapping[str, Any], *names: str) -> Entity:
