@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from importlib.resources import as_file, files
 from pathlib import Path, PurePosixPath
 
 _FOLDER = "runtime"
+# To parse the modules whole took two thirds of the time that a small client takes.
+_IMPORT = re.compile(r"^[ \t]*(from \.[\w.]* import (?:\([^()]*\)|\w[^\n#;]*))", re.MULTILINE)
+"""An import from the same package."""
 _TRADING = PurePosixPath("trading/__init__.py")
 _PLAIN = PurePosixPath("plain")
 """Holds what takes the place of its namesake above, in a client that does not trade."""
@@ -56,9 +60,9 @@ def _reached(source: dict[PurePosixPath, str], wanted: set[PurePosixPath]) -> se
 
 def _imported(folder: PurePosixPath, text: str) -> Iterator[PurePosixPath]:
     """Where modules may stand that the text of a module in the folder imports."""
-    for node in ast.walk(ast.parse(text)):
-        if not isinstance(node, ast.ImportFrom) or not node.level:
-            continue
+    for match in _IMPORT.finditer(text):
+        (node,) = ast.parse(match[1]).body
+        assert isinstance(node, ast.ImportFrom)
         at = PurePosixPath(*folder.parts[: len(folder.parts) - node.level + 1], *(node.module or "").split("."))
         for one in (at, *(at / each.name for each in node.names)):
             yield one / "__init__.py"

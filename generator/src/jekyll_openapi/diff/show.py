@@ -6,7 +6,6 @@ import re
 import textwrap
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict
 from typing import Protocol
 
 from jekyll_openapi.annotations import command, fingerprint, sarif_log, sarif_place
@@ -190,6 +189,8 @@ def _escaped(words: str) -> str:
 
 def as_json(changes: Sequence[Change], page: Page = PLAIN) -> Iterator[str]:
     """A list of objects, one a line, with the fields of `Change` as keys."""
+    from dataclasses import asdict  # takes as long as all else that `diff` loads
+
     yield "[" + ",\n ".join(json.dumps(asdict(change), ensure_ascii=False) for change in changes) + "]"
 
 
