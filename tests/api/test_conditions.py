@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from jekyll_openapi.api.circumstances import Siblings
 from jekyll_openapi.api.conditions import read_conditions
 from jekyll_openapi.api.model import Condition, Enumeration, Primitive, Property, Schema, stated
 from jekyll_openapi.diagnostics import Diagnostic, Location
@@ -21,7 +22,7 @@ def _property(name: str, schema: Schema) -> Property:
 
 
 PRICE = _property("price", Primitive("number"))
-SIBLINGS = (
+PROPERTIES = (
     PRICE,
     _property("orderType", Enumeration(("Limit", "Market", "Stop"))),
     _property("timeInForce", Enumeration(("Day", "GTD"))),
@@ -31,6 +32,8 @@ SIBLINGS = (
     _property("isAutomated", Primitive("boolean")),
     _property("mode", Primitive("string")),
 )
+
+SIBLINGS = Siblings.of(PROPERTIES)
 
 
 def _read(remark: str) -> str:

@@ -15,6 +15,7 @@ The property that decides is the one that the clause names, else the one of the 
 """
 
 import re
+from collections.abc import Container, Iterable
 from decimal import Decimal
 
 from jekyll_openapi.api.model import Enumeration, Primitive, Property, Scalar, Schema, Test, Union
@@ -75,13 +76,32 @@ class UnreadableRuleError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
+class Siblings:
+    """The properties of a table, by what remarks call them."""
+
+    schemas: dict[str, Schema]
+    """Name -> type, in page order."""
+    holders: dict[str, tuple[str, ...]]
+    """Value -> the properties that can have it."""
+
+    @classmethod
+    def of(cls, properties: Iterable[Property]) -> "Siblings":
+        schemas = {one.name: one.schema for one in properties}
+        holders: dict[str, list[str]] = {}
+        for name, schema in schemas.items():
+            for value in _enumerated(schema):
+                holders.setdefault(value, []).append(name)
+        return cls(schemas, {value: tuple(names) for value, names in holders.items()})
+
+
+@dataclass(frozen=True, slots=True)
 class Said:
     """A sentence with its names and values marked."""
 
     text: str
     names: tuple[str, ...]
     values: tuple[Scalar, ...]
-    siblings: tuple[Property, ...]
+    siblings: Siblings
 
     def name(self, mark: str) -> str:
         """The property's name behind `N0`."""
@@ -96,10 +116,9 @@ class Said:
         return tuple(dict.fromkeys(self.values[int(mark)] for mark in re.findall(r"V(\d+)", text)))
 
 
-def said(sentence: Sentence, owner: Property, siblings: tuple[Property, ...]) -> Said:
+def said(sentence: Sentence, owner: Property, siblings: Siblings) -> Said:
     """The sentence in the form that rules are read in; `this` and `it` are the owner."""
-    known = {one.name for one in siblings}
-    possible: set[Scalar] = {value for one in siblings for value in _enumerated(one.schema)}
+    known, possible = siblings.schemas, siblings.holders
     names: list[str] = [owner.name]
     values: list[Scalar] = []
     words: list[str] = []
@@ -153,7 +172,7 @@ def _is_name(found: tuple[Token, ...], place: int) -> bool:
     return is_behind or (after is not None and bool(re.fullmatch(_BEHIND_NAME, after.folded)))
 
 
-def _as_value(token: Token, bare: str, possible: set[Scalar], words: list[str]) -> Scalar | None:
+def _as_value(token: Token, bare: str, possible: Container[object], words: list[str]) -> Scalar | None:
     if token.kind == "value" or (bare in possible and (token.code is not None or not bare.islower())):
         return bare
     if token.kind == "link" and len(bare) > 2 and bare[0] == bare[-1] == '"':
@@ -271,13 +290,13 @@ def _presence(match: re.Match[str], negates: bool, whole: Said) -> Test:
     return Test(name, is_absent=is_negative != negates)
 
 
-def _is_boolean(name: str, siblings: tuple[Property, ...]) -> bool:
-    schema = next(one.schema for one in siblings if one.name == name)
+def _is_boolean(name: str, siblings: Siblings) -> bool:
+    schema = siblings.schemas[name]
     return isinstance(schema, Primitive) and schema.type == "boolean"
 
 
 def _of_values(name: str, values: tuple[Scalar, ...], negated: bool, whole: Said) -> Test:
-    schema = next(one.schema for one in whole.siblings if one.name == name)
+    schema = whole.siblings.schemas[name]
     inner = schema.members[0] if isinstance(schema, Union) else schema
     if isinstance(inner, Enumeration):
         return Test(name, _chosen(name, inner.values, values, negated))
@@ -303,9 +322,9 @@ def _chosen(name: str, known: tuple[str, ...], values: tuple[Scalar, ...], negat
     return chosen
 
 
-def _decider(values: tuple[Scalar, ...], siblings: tuple[Property, ...]) -> str:
+def _decider(values: tuple[Scalar, ...], siblings: Siblings) -> str:
     """The one property of the table that has the values."""
-    chosen = [one.name for one in siblings if set(values) & set(_enumerated(one.schema))]
+    chosen = list(dict.fromkeys(name for value in values for name in siblings.holders.get(str(value), ())))
     if len(chosen) == 1:
         return chosen[0]
     if not chosen:

@@ -25,6 +25,7 @@ from jekyll_openapi.api.circumstances import (
     SET,
     VALUES,
     Said,
+    Siblings,
     UnreadableRuleError,
     read_tests,
     said,
@@ -142,7 +143,7 @@ _PLAIN = re.compile(
 def read_conditions(
     owner: Property,
     remark: tuple[Span, ...],
-    siblings: tuple[Property, ...],
+    siblings: Siblings,
     report: Report,
     read: frozenset[Location] = frozenset(),
 ) -> tuple[Condition, ...]:
@@ -176,9 +177,7 @@ def distinct(conditions: Iterable[Condition]) -> tuple[Condition, ...]:
     return tuple(found.values())
 
 
-def _conditions(
-    sentence: Sentence, owner: Property, siblings: tuple[Property, ...], is_read: bool
-) -> Iterator[Condition]:
+def _conditions(sentence: Sentence, owner: Property, siblings: Siblings, is_read: bool) -> Iterator[Condition]:
     whole = said(sentence, owner, siblings)
     if len(whole.text) > _LONGEST:
         if _RULE_WORDS.search(whole.text):
@@ -267,7 +266,7 @@ class _Reader:
     def fitting(self, name: str, text: str) -> tuple[Scalar, ...]:
         """The values, if they can be ones of the property."""
         values = self.whole.meant(text)
-        schema = next(one.schema for one in self.whole.siblings if one.name == name)
+        schema = self.whole.siblings.schemas[name]
         inner = schema.members[0] if isinstance(schema, Union) else schema
         is_known = isinstance(inner, Enumeration) and set(values) <= set(inner.values)
         is_typed = (

@@ -67,6 +67,19 @@ class Found:
     """How many tokens it takes."""
 
 
+_FIRST = frozenset(
+    (
+        *(*PHRASES, *SIGN_STARTS, *MEASURES, *(words[0] for words in STEPS), "exactly", "length", "between", "within"),
+        *("from", "range", "in", "of", ":", "the", "is", "must", "be", "has", "to", "[", "("),
+    )
+)
+
+
+def may_begin(token: Token) -> bool:
+    """Whether a limit can begin with the token."""
+    return token.number is not None or token.folded.rstrip(".") in _FIRST or "-" in token.text
+
+
 def read_limit(tokens: tuple[Token, ...]) -> Found | None:
     """The limit that the tokens begin with; raises UnfitLimitError for one that is broken off or empty."""
     return (

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from jekyll_openapi.api.circumstances import Siblings
 from jekyll_openapi.api.conditions import distinct, read_conditions
 from jekyll_openapi.api.context import Context
 from jekyll_openapi.api.model import Array, Condition, Map, Object, Primitive, Property, Provenance, Schema, Union
@@ -114,9 +115,10 @@ def build(nodes: dict[str, Node], context: Context) -> Object:
             message = f"`{node.part.name}` stands for any key, beside keys that are named"
             context.found(UNREAD_TEXT, message, node.property.provenance.location)
     conditions: list[Condition] = []
+    siblings = Siblings.of(properties)
     for node in several:
         one = built[node.part.name]
-        conditions += read_conditions(one.property, node.remark, properties, context.report, one.read)
+        conditions += read_conditions(one.property, node.remark, siblings, context.report, one.read)
     return Object(properties, distinct(conditions))
 
 

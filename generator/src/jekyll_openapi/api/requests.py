@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from jekyll_openapi.api.circumstances import Siblings
 from jekyll_openapi.api.conditions import read_conditions
 from jekyll_openapi.api.context import Context
 from jekyll_openapi.api.drafts import Draft
@@ -161,9 +162,9 @@ def _parameters(rows: list[ReadRow], place: Place, context: Context) -> Iterator
 
 def _report_rules(rows: list[ReadRow], context: Context) -> None:
     """OpenAPI has no place for a rule between parameters: it stays in the description, and is reported."""
-    properties = tuple(row.property for row in rows)
+    siblings = Siblings.of(row.property for row in rows)
     for row in rows:
-        for rule in read_conditions(row.property, row.remark, properties, lambda _: None):
+        for rule in read_conditions(row.property, row.remark, siblings, lambda _: None):
             message = f"`{row.property.name}`: OpenAPI has no rules between parameters: {rule.text!r}"
             context.found(UNREADABLE_RULE, message, rule.provenance.location, "it is only in the description")
 

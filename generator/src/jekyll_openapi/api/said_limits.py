@@ -8,7 +8,7 @@ Names longer than 50 characters are cut.        said of what is not taken
 from itertools import takewhile
 
 from jekyll_openapi.api.limiting import limited
-from jekyll_openapi.api.limits import Found, Limit, UnfitLimitError, read_limit
+from jekyll_openapi.api.limits import Found, Limit, UnfitLimitError, may_begin, read_limit
 from jekyll_openapi.api.model import NULL, Array, Primitive, Schema, Union
 from jekyll_openapi.api.tokens import Token
 from jekyll_openapi.records import dataclass, replace
@@ -102,6 +102,8 @@ def stated_limits(found: tuple[Token, ...], schema: Schema) -> list[Stated]:
 
 
 def _limit_at(found: tuple[Token, ...], at: int) -> Found | None:
+    if not may_begin(found[at]):
+        return None
     try:
         return read_limit(found[at : at + _WINDOW])
     except UnfitLimitError:

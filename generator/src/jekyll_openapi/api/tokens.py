@@ -8,6 +8,7 @@ import html
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 from typing import assert_never
 
 from jekyll_openapi.pages.document import Code, Link, Span, Text
@@ -80,6 +81,7 @@ class Token:
         return _NUMBER_WORDS.get(self.folded) if self.kind == "word" else None
 
 
+@lru_cache(maxsize=256)
 def tokens(spans: tuple[Span, ...]) -> tuple[Token, ...]:
     """The tokens of a cell or a sentence; a code span of quoted values gives values alone."""
     found: list[Token] = []
