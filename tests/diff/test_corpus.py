@@ -15,7 +15,7 @@ FOLDER = Path(__file__).with_name("corpus")
 SCHEMAS = read(FOLDER / "schemas.yaml").content
 DESCRIPTIONS = [
     (file["base"], pair)
-    for file in (read(FOLDER / f"{name}.yaml").content for name in ("descriptions", "components"))
+    for file in (read(FOLDER / f"{name}.yaml").content for name in ("descriptions", "components", "sent"))
     for pair in file["pairs"]
 ]
 VERDICTS = {

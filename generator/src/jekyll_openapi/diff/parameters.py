@@ -86,7 +86,9 @@ def _style(spot: Spot) -> tuple[str, bool, bool]:
 def _written(spot: Spot, other: Spot) -> tuple[str, ...]:
     """How a value is written, in words; a single value is written alike, exploded or not."""
     style, is_exploded, is_reserved = _style(spot)
-    is_several = any(shape_of((_schema(one),)).types.keys() & {"array", "object"} for one in (spot, other))
+    # Nor is a list that stands between commas anyway.
+    several = {"object"} if style == "simple" else {"array", "object"}
+    is_several = any(shape_of((_schema(one),)).types.keys() & several for one in (spot, other))
     exploded = ("exploded" if is_exploded else "in one",) if is_several else ()
     media = tuple(map(media_type, spot.get("content") or ()))
     return media or (style, *exploded, *(["reserved characters as they are"] if is_reserved else []))

@@ -24,12 +24,18 @@ def compare_responses(old: Spot, new: Spot) -> Iterator[Found]:
             yield Difference(kind, was.named(old.naming), None, f"the answer with status {status} is gone", status)
         else:
             yield from _compare(was, now)
+            if status not in after and _covers(status, after):
+                message = f"of the answers {status} only some are listed"
+                yield Difference(kinds.RANGE_NARROWED, was, now, message, status)
     for status, now in after.items():
         if status in before:
             continue
         covered = _find(status, before)
         if covered is not None:
             yield from _compare(covered, now)
+            if _covers(status, before):
+                message = f"all answers {status} are taken"
+                yield Difference(kinds.RANGE_WIDENED, covered, now, message, "", status)
         elif not _covers(status, before):
             kind = kinds.RESPONSE_ADDED if _is_success(status, after) else kinds.FAILURE_ADDED
             yield Difference(kind, None, now.named(new.naming), f"an answer with status {status} is new", "", status)
@@ -47,12 +53,12 @@ def _listed(responses: Spot) -> Iterator[str]:
 
 
 def _find(status: str, responses: dict[str, Spot]) -> Spot | None:
-    for key in (status, f"{status[:1]}XX", DEFAULT):
+    """What is answered with the status: under it, under its range, for a range under a status in it, by default."""
+    inside = [key for key in responses if status.endswith("XX") and key[:1] == status[:1]]
+    for key in (status, f"{status[:1]}XX", *inside, DEFAULT):
         if key in responses:
             return responses[key]
-    # A range that is gone may be there as the statuses in it.
-    inside = [one for key, one in responses.items() if status.endswith("XX") and key[:1] == status[:1]]
-    return inside[0] if inside else None
+    return None
 
 
 def _covers(status: str, responses: dict[str, Spot]) -> bool:
