@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 import tarfile
@@ -195,3 +196,32 @@ def test_the_wheel_can_be_used_from_where_it_lies(released: Path) -> None:
         check=True,
     )
     assert done.stdout == "0.1.0 Small\n"
+
+
+def test_a_description_is_released_without_a_client(
+    built: Path, change: Callable[..., None], capsys: pytest.CaptureFixture[str]
+) -> None:
+    table = built / "pyproject.toml"
+    table.write_text(table.read_text("utf-8").replace('client = "generated"\n', ""), "utf-8")
+    shutil.rmtree(built / "generated")
+    change()
+    assert main(["release"]) == 0
+    names = {one.name for one in (built / "dist").iterdir()}
+    assert {"openapi.yaml", "openapi-3.0-0.1.0.json", "reference.html", "manifest.json", "SHA256SUMS"} <= names
+    assert not {name for name in names if name.endswith((".whl", ".tar.gz")) or "sbom" in name}
+    commit(built)
+    assert main(["release"]) == 1
+    assert capsys.readouterr().err.endswith("no release: nothing has changed since 0.1.0\n")
+    change(remark="Other words.")
+    assert main(["release", "--dry-run"]) == 0
+    assert capsys.readouterr().out.startswith("0.1.1: no change touches callers\n")
+    change(name="Result", path="/a/put")
+    assert main(["release"]) == 0
+    assert content(built / "dist" / "openapi.json")["info"]["version"] == "0.2.0"
+    assert main(["check"]) == 0
+    page = built / "spec" / "pages" / "set.md"
+    page.write_text(f"{page.read_text('utf-8')}\n\n", "utf-8")
+    assert main(["build"]) == 0
+    commit(built)
+    assert main(["release"]) == 1
+    assert capsys.readouterr().err.endswith("no release: only source places moved since 0.2.0\n")

@@ -33,7 +33,7 @@ from jekyll_openapi.output.staging import folder_beside, sweep
 from jekyll_openapi.records import replace
 from jekyll_openapi.release.changelog import with_entry
 from jekyll_openapi.release.handout import Handout, HandoutError
-from jekyll_openapi.release.plan import Last, Plan, is_moved_only, make_plan, mark_of, read_last, write_last
+from jekyll_openapi.release.plan import Last, Plan, digest_of, is_moved_only, make_plan, mark_of, read_last, write_last
 from jekyll_openapi.release.state import read_release, released_folder
 from jekyll_openapi.release.version import VersionError
 from jekyll_openapi.unusable import UnusableError
@@ -67,8 +67,8 @@ def run(options: argparse.Namespace) -> int:
 
 def _sweep(config: Config) -> None:
     """Removes what a killed release or build has left, which would count as not committed."""
-    if config.spec and config.client:
-        told = (_changelog(config.spec), released_folder(config.spec), _handout(config.client))
+    if config.spec:
+        told = (_changelog(config.spec), released_folder(config.spec), _handout(config))
         for path in (*config.outputs.values(), *told):
             sweep(path)
 
@@ -77,8 +77,10 @@ def _changelog(spec: Path) -> Path:
     return spec.with_name("CHANGELOG.md")
 
 
-def _handout(client: Path) -> Path:
-    return client.parent / "dist"
+def _handout(config: Config) -> Path:
+    """`dist` beside the client, else beside the configuration."""
+    beside = config.client or config.file
+    return beside.parent / "dist" if beside else Path("dist")
 
 
 def _planned(config: Config, moment: int, asked: str) -> Plan:
@@ -87,8 +89,7 @@ def _planned(config: Config, moment: int, asked: str) -> Plan:
         more = f" and {len(changed) - 1} more" if len(changed) > 1 else ""
         raise RefusedError(f"not everything is committed: {changed[0]}{more}")
     outputs = make_outputs(config)
-    if not (config.spec and outputs.client):
-        raise UnusableError(f"[tool.jekyll-openapi] of {config.file} wants `client`, which a release hands out")
+    assert config.spec
     if any(differences(outputs)) or judge(outputs.made, outputs.pages, config) != FINE:
         raise RefusedError("`jekyll-openapi check` fails; run it to see where")
     last, before = read_last(config.spec), read_release(config.spec)
@@ -105,8 +106,8 @@ def _planned(config: Config, moment: int, asked: str) -> Plan:
 def _is_moved_only(spec: Path, outputs: Outputs, last: Last) -> bool:
     """Whether the pages state the same at other places, and the program makes the client that it made."""
     kept = read(released_folder(spec) / spec.name).content
-    if not is_moved_only(kept, outputs.made.spec):
-        return False
+    if not is_moved_only(kept, outputs.made.spec) or not outputs.client:
+        return is_moved_only(kept, outputs.made.spec)
     with tempfile.TemporaryDirectory() as folder:
         made = replace(outputs, made=replace(outputs.made, spec=kept), released=last.names)
         return tree_digest(make_client_in(Path(folder), made)) == last.client
@@ -136,23 +137,24 @@ def _write(config: Config, plan: Plan, moment: int, guard: Guard) -> None:
     assert config.spec
     outputs = make_outputs(config, plan.release)
     where = outputs.client
-    assert where
     # From now on these are the names that were released, and every later client is made with them.
     names = names_of(outputs.made.spec, outputs.released)
     outputs = replace(outputs, released=names)
-    released, handout = released_folder(config.spec), _handout(where)
+    released, handout = released_folder(config.spec), _handout(config)
     changelog = _changelog(config.spec)
     _require_targets(config, outputs, guard)
     with ExitStack() as stack:
-        client = make_client_beside(outputs, stack)
+        client = make_client_beside(outputs, stack) if where else None
         kept, handed = _beside(released, stack), _beside(handout, stack)
         older = changelog.read_text(encoding="utf-8") if changelog.is_file() else ""
         log, made = with_entry(older, plan.section), outputs.made
         licences = config.file.parent if config.file else Path.cwd()
         Handout(made.spec, made.sockets, made.findings, client, log, names, licences, moment).write(handed)
         texts = {path.name: text for path, text in outputs.texts.items() if path in (config.spec, config.sockets)}
-        write_last(kept, texts, client, names, made.api.kept, plan.release)
-        folders = ((client, where, STAMP), (handed, handout, SUMS), (kept, released, mark_of(released)))
+        write_last(kept, texts, digest_of(made.spec, client), names, made.api.kept, plan.release)
+        folders = [(handed, handout, SUMS), (kept, released, mark_of(released))]
+        if client and where:
+            folders.insert(0, (client, where, STAMP))
         for new, old, mark in folders:
             guard.require_folder(old, mark, new)
         write_texts(outputs.changed | {changelog: log})
@@ -165,11 +167,10 @@ def _write(config: Config, plan: Plan, moment: int, guard: Guard) -> None:
 def _require_targets(config: Config, outputs: Outputs, guard: Guard) -> None:
     """Raises OutputError where something of the release may not be written, before anything is made."""
     require_targets(outputs, guard)
-    assert outputs.client
     guard.require_file(_changelog(outputs.spec))
     kept = guard.keeping(config.outputs)
     released = released_folder(outputs.spec)
-    for folder, mark in ((_handout(outputs.client), SUMS), (released, mark_of(released))):
+    for folder, mark in ((_handout(config), SUMS), (released, mark_of(released))):
         kept.require_target(folder, mark)
 
 

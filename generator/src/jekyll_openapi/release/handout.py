@@ -52,7 +52,8 @@ class Handout:
     sockets: Json
     """The AsyncAPI document; empty where there is none."""
     findings: Sequence[Diagnostic]
-    client: Path
+    client: Path | None
+    """The folder of the client; None where there is none."""
     changelog: str
     names: NameTable
     """Those of the client."""
@@ -65,11 +66,12 @@ class Handout:
         """Writes everything into the empty folder; raises HandoutError, OSError."""
         for name, text in self._texts().items():
             (folder / name).write_text(text, encoding="utf-8", newline="")
-        _pack(self.client, self.licences, folder, self.moment)
-        found = digests(folder, contents(folder))
-        packed = {name: digest for name, digest in found.items() if name.endswith(_DISTRIBUTIONS)}
-        pyproject = (self.client / "pyproject.toml").read_text(encoding="utf-8")
-        (folder / SBOM).write_text(dump_json(bill_of_materials(pyproject, packed, self.moment)), encoding="utf-8")
+        if self.client:
+            _pack(self.client, self.licences, folder, self.moment)
+            found = digests(folder, contents(folder))
+            packed = {name: digest for name, digest in found.items() if name.endswith(_DISTRIBUTIONS)}
+            pyproject = (self.client / "pyproject.toml").read_text(encoding="utf-8")
+            (folder / SBOM).write_text(dump_json(bill_of_materials(pyproject, packed, self.moment)), encoding="utf-8")
         (folder / MANIFEST).write_text(dump_json(self._manifest(folder)), encoding="utf-8")
         (folder / SUMS).write_text(listing(digests(folder, contents(folder))), encoding="utf-8")
 

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -40,7 +41,7 @@ class Last:
     spec: Json
     names: NameTable
     client: str
-    """The digest of its client."""
+    """The digest of its client, of the description where it has none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,13 +84,13 @@ def _names(file: Path) -> tuple[NameTable, str]:
 
 
 def write_last(
-    folder: Path, texts: Mapping[str, str], client: Path, names: NameTable, given: Kept, release: Release
+    folder: Path, texts: Mapping[str, str], digest: str, names: NameTable, given: Kept, release: Release
 ) -> None:
     """Keeps a release in the empty folder: the descriptions, what the client offers, and the names that both have."""
     for name, text in texts.items():
         (folder / name).write_text(text, encoding="utf-8", newline="")
     kept = {
-        "client": tree_digest(client),
+        "client": digest,
         "names": to_json(names),
         "places": dict(sorted(given.places.items())),
         "values": {name: list(values) for name, values in sorted(given.values.items())},
@@ -117,10 +118,15 @@ def _placeless(part: Any) -> Any:
     return [_placeless(one) for one in part] if isinstance(part, list) else part
 
 
+def digest_of(spec: Json, client: Path | None) -> str:
+    """What tells one release from the next: all of the client, else the description."""
+    return tree_digest(client) if client else sha256(dump_json(spec).encode()).hexdigest()
+
+
 def make_plan(
-    spec: Json, client: Path, last: Last | None, before: Release | None, day: str, asked: str = ""
+    spec: Json, client: Path | None, last: Last | None, before: Release | None, day: str, asked: str = ""
 ) -> Plan | None:
-    """The release of the description and its client; None where they are those of the last one.
+    """The release of the description and its client, if it has one; None where they are those of the last one.
 
     Raises VersionError, also where the version that is asked for is lower than the changes want.
     """
@@ -130,13 +136,13 @@ def make_plan(
         numbers(version)
         rows = changelog.first_rows(spec)
         return Plan(Release(version), "the first release", (), (), changelog.entry(version, day, rows))
-    is_same = tree_digest(client) == last.client
+    is_same = digest_of(spec, client) == last.client
     if is_same and not asked:
         return None
     old_spec, new_spec = without_renamed(last.spec), as_read(without_renamed(spec))
     changes = compare(old_spec, new_spec, has_client=True)
     old, new = last.names.public(), names_of(spec, last.names).public()
-    lost = gone(old, new)
+    lost = gone(old, new) if client else ()
     part: Part = "major" if lost else bump(changes) or "patch"
     version = next_version(before.version, part)
     why = _WHY[part]
@@ -146,7 +152,7 @@ def make_plan(
         why = f"{why}, and 0.x stays 0.x until `--version 1.0.0` ends it"
     is_new_series = part == "major" or numbers(version)[0] != numbers(before.version)[0]
     found = renames(changes, old_spec, new_spec)
-    kept = deprecate(version, () if is_new_series else before.deprecated, old, new, found)
+    kept = deprecate(version, () if is_new_series else before.deprecated, old, new, found) if client else ()
     rows = ["Nothing has changed."] if is_same else changelog.rows(changes, kept)
     release = Release(version, changelog.told(rows), kept, renamed(version, changes, old_spec, new_spec))
     return Plan(release, why, changes, lost, changelog.entry(version, day, rows))
