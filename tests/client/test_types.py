@@ -227,6 +227,7 @@ def test_the_client_itself_is_strictly_typed_and_linted(distribution: Path, tmp_
     mypy = [sys.executable, "-m", "mypy", "--strict", "--cache-dir", str(tmp_path), "sample_client"]
     ruff = [sys.executable, "-m", "ruff", "check", "--no-cache", "."]
     layout = [sys.executable, "-m", "ruff", "format", "--check", "--no-cache", "."]
-    for command in (mypy, ruff, layout):
+    pyright = [sys.executable, "-m", "pyright", "--pythonpath", sys.executable, "sample_client"]
+    for command in (mypy, pyright, ruff, layout):
         done = subprocess.run(command, cwd=distribution, capture_output=True, text=True, check=False)
         assert done.returncode == 0, done.stdout

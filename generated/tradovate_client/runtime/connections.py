@@ -95,7 +95,7 @@ class AsyncConnections:
             max_connections=AT_ONCE,
             max_keepalive_connections=AT_ONCE,
             keepalive_expiry=QUIET,
-            network_backend=AsyncBackend(httpcore.AnyIOBackend()),
+            network_backend=AsyncBackend(httpcore.AnyIOBackend()),  # pyright: ignore[reportArgumentType]
         )
 
     async def send(self, request: Outgoing) -> Incoming:

@@ -66,7 +66,7 @@ def number(text: str) -> Decimal:
 
 def _names(value: object, body: bytes) -> int:
     """How many names of properties the value holds; ValueError where it is nested too deeply."""
-    rows = value if isinstance(value, list) else [value]
+    rows: list[Any] = value if isinstance(value, list) else [value]
     if body.count(b"{") + body.count(b"[") <= len(rows) + 1 and all(type(row) is dict for row in rows):
         return sum(map(len, rows))
     names, level = 0, [value]

@@ -69,6 +69,7 @@ class StateFile:
 
     def _enter(self, lock: int) -> None:
         """Wait for the lock; TimeoutError where somebody keeps it."""
+        assert fcntl is not None
         until, pause = time.monotonic() + PATIENCE, threading.Event()
         while True:
             try:

@@ -22,6 +22,7 @@ class Model(Protocol):
 
     def to_dict(self) -> dict[str, Any]:
         """The record with the names of the API."""
+        ...
 
 
 @runtime_checkable
@@ -31,9 +32,11 @@ class Scalar(Protocol):
     @property
     def shape(self) -> tuple[int, ...]:
         """Its dimensions: none."""
+        ...
 
     def item(self) -> object:
         """The value as Python has it."""
+        ...
 
 
 PYTHON = (bool, int, float, str, datetime)

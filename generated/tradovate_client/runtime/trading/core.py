@@ -45,7 +45,7 @@ class TradingDoing(Doing):
 class TradingCore(Core):
     """One client's state and its rules."""
 
-    description: TradingDescription
+    description: TradingDescription  # pyright: ignore[reportIncompatibleVariableOverride]  # it is never another one
     preparer_kind: ClassVar[type[Preparer]] = TradingPreparer
     judge_kind: ClassVar[type[Judge]] = TradingJudge
 
@@ -137,8 +137,9 @@ class TradingCore(Core):
         self.tickets.check(call)
         super()._check(call)
 
-    def _transfer(self, asked: Call, token: str | None) -> Flow[Answer]:
+    def _transfer(self, call: Call, token: str | None) -> Flow[Answer]:
         """The answer to the call with this token, and with the ticket that the request drew before."""
+        asked = call
         self.session.require_unrefused(asked.operation.id, asked.content)
         self._check(asked)
         self.books.require_certainty(asked)

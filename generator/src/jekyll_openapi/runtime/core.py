@@ -114,15 +114,16 @@ class Core:
     def _attempts(self, call: Call, token: str | None) -> Flow[Outcome]:
         """What comes of sending: once, or up to three times where asking again does no harm."""
         level = logging.DEBUG if call.operation.is_read else logging.INFO
-        for left in reversed(range(TRIES if call.operation.is_read else 1)):
+        left = TRIES if call.operation.is_read else 1
+        while True:
+            left -= 1
             self.lockouts.check(call.scope, call.operation.id, call.tag)
             pause = random.uniform(0.1, 0.5)
             log.log(level, "%s is sent [%s]", call.operation.id, call.tag or "-")
             outcome = yield from self._send(call, token)
             if not left or not _is_worth_a_try(outcome) or self.clock.monotonic() + pause >= call.deadline:
-                break
+                return outcome
             yield Pause(pause)
-        return outcome
 
     def _send(self, call: Call, token: str | None) -> Flow[Outcome]:
         """What comes of sending once."""

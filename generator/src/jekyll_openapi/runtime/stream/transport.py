@@ -26,6 +26,7 @@ class Carrier(Protocol):
 
     async def answer(self, endpoint: str, query: str, body: str | None, seconds: float) -> tuple[int, object]:
         """Status and content of the answer."""
+        ...
 
     async def close(self) -> None:
         """End the connection."""
@@ -36,6 +37,7 @@ class ByHttp(Protocol):
 
     async def send(self, request: Outgoing) -> Incoming:
         """The answer, as soon as its headers are there."""
+        ...
 
     async def close(self) -> None:
         """Close the connections."""

@@ -75,9 +75,10 @@ class FakeStream:
 
     def __enter__(self) -> Self:
         self._thread.start()
-        self._server = self._run(asyncio.start_server(self._serve, "127.0.0.1", 0))
+        server: asyncio.Server = self._run(asyncio.start_server(self._serve, "127.0.0.1", 0))
+        self._server = server
         base = httpx.URL(next(iter(self.service.description.servers.values())).url()).path.rstrip("/")
-        self.url = f"http://127.0.0.1:{self._server.sockets[0].getsockname()[1]}{base}"
+        self.url = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}{base}"
         self.service.market.watchers.append(self._tell)
         return self
 

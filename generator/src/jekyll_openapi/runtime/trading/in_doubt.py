@@ -108,6 +108,7 @@ class Store(Protocol):
 
     def doubts(self) -> Mapping[str, Doubt]:
         """The records whose requests are not under way."""
+        ...
 
     def keep(self, doubt: Doubt, *, is_under_way: bool) -> None:
         """Write a record, durably."""
