@@ -79,8 +79,79 @@ def test_the_tutorial_says_what_happens(tutorial: Path, root: Path) -> None:
     client = tutorial / "client"
     written = [
         client / "README.md",
+        client / "pyproject.toml",
         *(client / "acme_api").glob("*.py"),
+        *(client / "acme_api" / "models").glob("*.py"),
         *(client / "acme_api" / "groups").glob("*.py"),
     ]
     said = {(one.name, word[0]) for one in written for word in TRADING.finditer(one.read_text("utf-8"))}
     assert said == set()
+
+
+WAITING = """
+import asyncio, time
+from datetime import UTC, datetime, timedelta
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from threading import Thread
+
+from acme_api import AcmeAPI, AsyncAcmeAPI, errors
+
+
+class Service(BaseHTTPRequestHandler):
+    def do_GET(self):
+        self.server.seen.append((time.monotonic(), self.headers["Authorization"]))
+        is_first = len(self.server.seen) == 1
+        body = b"" if is_first else b'{"id": 7, "shelves": []}'
+        self.send_response(self.server.code if is_first else 200)
+        if is_first:
+            self.send_header("Retry-After", self.server.wait)
+        self.send_header("Content-Type", "application/json")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *_):
+        pass
+
+
+def serve(code, wait):
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Service)
+    server.code, server.wait, server.seen = code, wait, []
+    Thread(target=server.serve_forever, daemon=True).start()
+    return server, f"http://127.0.0.1:{server.server_port}"
+
+
+async def later(url):
+    async with AsyncAcmeAPI(token="TOKEN", base_url=url) as api:
+        await api.with_options(max_wait=5).shelves.get(id=7)
+
+
+for code in (429, 503):
+    for is_async in (False, True):
+        server, url = serve(code, "1")
+        if is_async:
+            asyncio.run(later(url))
+        else:
+            with AcmeAPI(token="TOKEN", base_url=url) as api:
+                api.with_options(max_wait=5).shelves.get(id=7)
+        (first, _), (second, token) = server.seen
+        assert 0.9 < second - first < 3, (code, second - first)
+        assert token == "Bearer TOKEN"
+        server.shutdown()
+server, url = serve(429, "60")
+with AcmeAPI(token="TOKEN", base_url=url) as api:
+    try:
+        api.with_options(max_wait=1).shelves.get(id=7)
+    except errors.RateLimited as error:
+        assert error.until - datetime.now(UTC) > timedelta(seconds=50)
+assert len(server.seen) == 1
+print("waited")
+"""
+
+
+def test_a_call_waits_as_long_as_the_service_says(tutorial: Path) -> None:
+    program = tutorial / "waiting.py"
+    program.write_text(WAITING)
+    python = str(tutorial.parent / "env" / "bin" / "python")
+    done = subprocess.run([python, str(program)], cwd=tutorial, capture_output=True, text=True, timeout=60, env={})
+    assert (done.stdout, done.stderr) == ("waited\n", "")

@@ -30,7 +30,7 @@ with {name}({settings}) as api:
   does not know is refused at every depth; `extra={{...}}` sends it all the same.
 - A call is over in 30 seconds, whatever hangs; `api.with_options(timeout=3, max_wait=1)` is the same client with other
   times: `timeout` for a whole call, `max_wait` for what it may wait for{penalty} a lock-out or a login.
-- With `pip install '{distribution}[aiohttp]'`, `Async{name}(transport=httpx_aiohttp.AiohttpTransport())` makes a
+{again}- With `pip install '{distribution}[aiohttp]'`, `Async{name}(transport=httpx_aiohttp.AiohttpTransport())` makes a
   hundred calls at once in less than a third of the time.
 - What changes something is sent at most once for each call. `errors.NotSent` means that nothing went out;
   `errors.OutcomeUnknown` that the request may or may not have been carried out: look before sending it again.
@@ -54,6 +54,9 @@ with {name}({settings}) as api:
 
 {reasons}"""
 
+AGAIN = """\
+  With `max_wait` a read that is answered 429 or 503 with `Retry-After` is sent again when that time is over.
+"""
 DOUBTS = """\
 - `api.in_doubt` lists the trades whose outcome is not known, for a file (`to_json`), for the next run (`in_doubt=`) and
   for a person who knows better (`resolve`). `halt_on_doubt=True` sends no new trade while there is one, only what
@@ -74,6 +77,7 @@ def readme(model: ClientModel) -> str:
         calls=indent("\n".join(one.text for one in _calls(model)) or "...", "    "),
         environments=_environments(model),
         penalty=" a penalty," if facts.penalty.ticket else "",
+        again=AGAIN if facts.plain else "",
         dry="; `dry_run=True` on a trade gives the request and sends\n  nothing" if _has_trades(model) else "",
         doubts="" if facts.plain else DOUBTS,
         news=_news(model),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from jekyll_openapi.api.dialect import PLACES, TRADOVATE, Dialect, matches
-from jekyll_openapi.api.model import Array, Object
+from jekyll_openapi.api.model import Array, Object, Primitive
 from jekyll_openapi.api.settings import dialect_from
 from jekyll_openapi.commands import hypotheses
 from jekyll_openapi.commands.observed import (
@@ -125,7 +125,7 @@ def _words(seen: Seen) -> Settings:
         word: type_
         for type_, words in hypotheses.TYPES.items()
         for word in words
-        if word in seen.cells and word not in TRADOVATE.type_words
+        if word in seen.cells and _is_news(word, type_)
     }
     if types_seen:
         found["type_words"] = types_seen
@@ -137,6 +137,12 @@ def _words(seen: Seen) -> Settings:
     if seen.addresses:
         found["path_prefixes"] = sorted(seen.addresses, key=len, reverse=True)[:5]
     return found
+
+
+def _is_news(word: str, type_: str) -> bool:
+    """Whether the type says more than the one that the word has by default."""
+    known = TRADOVATE.type_words.get(word)
+    return known is None or (type_ == "double" and known == Primitive("number"))
 
 
 def _are_types(cells: Counter[str]) -> bool:

@@ -11,7 +11,7 @@ from typing import ClassVar
 from .clock import Clock
 from .description import Description
 from .drift import Drift
-from .errors import LockedOut, NotSent
+from .errors import LockedOut, NotSent, RateLimited
 from .flow import Call, Fault, Flow, Outcome, Pause, send
 from .judging import Answer, Judge, Reading
 from .lockout import SHARED, LockOuts
@@ -91,9 +91,16 @@ class Core:
     # --- one call -----------------------------------------------------------------------------------------------------
 
     def _exchange(self, call: Call) -> Flow[Answer]:
-        """The answer to the call, once it may be sent."""
-        yield from self._wait(call, lambda: self._check(call))
-        return (yield from self._transfer(call, self.static_token if self._needs_token(call) else None))
+        """The answer to the call, once it may be sent; a read that is to come again later does so, if it may wait."""
+        for left in reversed(range(TRIES if call.operation.is_read else 1)):
+            yield from self._wait(call, lambda: self._check(call))
+            try:
+                return (yield from self._transfer(call, self.static_token if self._needs_token(call) else None))
+            except RateLimited as refused:
+                seconds = (refused.until - self.clock.now()).total_seconds()
+                if not left or not self._may_wait(call, seconds):
+                    raise
+        raise AssertionError("the last try raises")
 
     def _transfer(self, call: Call, token: str | None) -> Flow[Answer]:
         """The answer to the call with this token."""
