@@ -288,6 +288,17 @@ def test_the_tag_of_whatever_carries_one_is_looked_for(driver: Driver, desk: Des
     assert driver.do(client.order.reconcile(result)).outcome == "placed"
 
 
+@pytest.mark.parametrize("tag", [None, "", "cut"])
+def test_what_may_be_ours_is_shown_and_decides_nothing(driver: Driver, desk: Desk, tag: str | None) -> None:
+    client = connect(driver, desk)
+    error, lost = lose(driver, desk, "cancelOrder", lambda: client.order.cancel_order(order_id=30, is_automated=True))
+    desk.add(30, lost.tag[:20] if tag == "cut" else tag, "Cancel")
+    desk.add(30, "somebody else's", "Cancel")
+    found = driver.do(client.order.reconcile(error))
+    assert (found.outcome, [*found.commands]) == ("unknown", desk.commands[:1])
+    assert "does not say enough" in found.why
+
+
 def test_an_empty_tag_is_no_tag(driver: Driver, desk: Desk) -> None:
     client = connect(driver, desk)
     desk.take(21, "")
