@@ -268,6 +268,8 @@ def test_what_the_description_lacks_is_called_and_doubted_under_the_same_rules(d
     client, errors = connect(driver, desk), driver.package.errors
     desk.rules["thing"] = lambda seen: Said(body={"a": 1})
     assert driver.do(client.request("POST", "/some/thing", json={"accountId": "A1"})) == {"a": 1}
+    desk.rules["thing"] = lambda seen: Said(body=b"")
+    assert driver.do(client.request("POST", "/some/thing", json={"accountId": "A1"})) is None
     desk.rules["thing"] = lambda seen: HANG_UP
     for account in ("A1", True, 7):
         with pytest.raises(errors.OutcomeUnknown):

@@ -113,7 +113,13 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "openapi": "3.1.0",
         "info": {"title": "Shelves", "version": "1.0.0"},
         "servers": [{"url": "https://shelves.example"}],
-        "paths": {"/shelves": {"get": answer, "post": {"operationId": "add", "requestBody": body, **answer}}},
+        "paths": {
+            "/shelves": {
+                "delete": {"responses": {"200": {"description": "Gone."}}},
+                "get": answer,
+                "post": {"operationId": "add", "requestBody": body, **answer},
+            }
+        },
     }
     make_client(spec, out)
     return out
@@ -144,7 +150,9 @@ def test_a_client_of_another_service_is_strictly_typed_and_works(small: Path, tm
         "assert len(fake.requests) == 2\n"
         "import httpx\n"
         "odd = httpx.MockTransport(lambda request: httpx.Response(200, json={'a': 1}))\n"
-        "with shelves.Shelves(transport=odd) as api: assert api.request('GET', '/elsewhere') == {'a': 1}\n"
+        "with shelves.Shelves(transport=odd) as api:\n"
+        "    assert api.request('GET', '/elsewhere') == {'a': 1}\n"
+        "    assert api.request('DELETE', '/shelves') is None\n"
     )
     for command in ([sys.executable, "-c", program], [sys.executable, "-m", "mypy", "--strict", "shelves"]):
         done = subprocess.run(command, cwd=small, capture_output=True, text=True, check=False)
