@@ -117,3 +117,13 @@ def test_the_description_itself_is_not_changed(made: Made) -> None:
     before = deepcopy(made.spec)
     to_openapi30(made.spec)
     assert made.spec == before
+
+
+@pytest.mark.parametrize(
+    ("identifier", "url"),
+    [("MIT", "https://spdx.org/licenses/MIT.html"), ("MIT OR Apache-2.0", None), (3, None)],
+)
+def test_a_licence_is_named_and_shown(identifier: object, url: str | None) -> None:
+    spec: Json = {"openapi": "3.1.1", "info": {"title": "A", "version": "1", "license": {"identifier": identifier}}}
+    found = to_openapi30(spec)["info"]["license"]
+    assert (found["x-identifier"], found.get("url")) == (identifier, url)

@@ -15,9 +15,10 @@ extension of its name.
     examples: [1, 2]                          example: 1, x-examples: [1, 2]
     true, false (as a schema)                 {}, {not: {}}
     $ref beside other keywords                allOf: [{$ref}] beside them
-    info.summary, license.identifier          x-summary, x-identifier
+    info.summary, license.identifier          x-summary, x-identifier and the page of SPDX as url
 """
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
@@ -27,6 +28,8 @@ from jekyll_openapi.openapi.references import REF
 from jekyll_openapi.spec.words import circumstances, code, condition_sentence, listed, requirement
 
 VERSION = "3.0.3"
+_SPDX = re.compile(r"[A-Za-z0-9.-]+")
+"""One licence, and no expression of several."""
 
 Place = Callable[[str, Any], Json]
 """What 3.0 has for a keyword and its content."""
@@ -102,6 +105,12 @@ def examples(_: str, content: Any) -> Json:
     return {"example": content[0]} | ({"x-examples": content} if len(content) > 1 else {}) if content else {}
 
 
+def licence(keyword: str, content: Any) -> Json:
+    """The name that SPDX has for it, and where SPDX shows it."""
+    is_one = isinstance(content, str) and _SPDX.fullmatch(content)
+    return extension(keyword, content) | ({"url": f"https://spdx.org/licenses/{content}.html"} if is_one else {})
+
+
 EXTENDED = ("paths", "responses")
 """Mappings of names that can hold extensions."""
 
@@ -123,7 +132,7 @@ KEYWORDS: Mapping[str, Mapping[str, Place]] = {
         "license": one("license"),
         **_all_same("title version description termsOfService contact"),
     },
-    "license": {"identifier": extension, **_all_same("name url")},
+    "license": {"identifier": licence, **_all_same("name url")},
     "components": {
         "schemas": named("schema"),
         "responses": named("response"),
