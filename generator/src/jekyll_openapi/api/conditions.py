@@ -57,6 +57,9 @@ _NOT_NEEDED = rf"(?:optional|not {_REQUIRED}|(?:may|can) be (?:omitted|left out)
 _GIVE = r"(?:send|set|specify|provide|include|supply|pass|give|use|combine)"
 _LEAD = r"(?P<how>if|when|whenever|unless|for|in case) (?P<clause>.+?) ?,? (?:then )?(?:(?P<subject>N\d+) )?"
 
+_IMPERATIVE = re.compile(r"(?:do not|never|omit|leave)\b")
+"""`Leave empty if unknown` is advice, and a rule only where the condition names a property or a value."""
+_NAMED = re.compile(r"V\d|N[1-9]")
 _INVERSE = ("unless required", "else required")
 """Said of when it is optional."""
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
@@ -126,7 +129,8 @@ _RULE_WORDS = re.compile(
     r"rejected (?:if|when|for)|an error (?:to|if)|"
     r"exclusive with|(?:not|never) both|"
     rf"you (?:must|have to|need to) {_GIVE} (?:N\d+|either|one of))\b|\bone of N\d+ ?(?:,|or\b|and\b)|"
-    rf"^(?:do not|never) {_GIVE}\b|^only V\d+|V\d+(?: \w+){{0,2}} only\b|^{_GIVE} (?:N\d+ )?only {IF}\b|"
+    rf"^never {_GIVE}\b|^do not {_GIVE}\b(?=.*(?:V\d|N[1-9]))|^only V\d+|V\d+(?: \w+){{0,2}} only\b|"
+    rf"^{_GIVE} (?:N\d+ )?only {IF}\b|"
     r"\bnot optional\b|"
     rf"(?:^|\b(?:is|are|be|also|only|always|,) ){_REQUIRED} (?:only )?{IF}\b"
 )
@@ -243,7 +247,9 @@ class _Reader:
     def conditional(self) -> list[Condition]:
         for effect, pattern in _PATTERNS:
             match = pattern.match(self.whole.text)
-            if match:
+            if match and (
+                effect != "absent" or not _IMPERATIVE.match(self.whole.text) or _NAMED.search(match["clause"])
+            ):
                 return self.with_effect(effect, match)
         return []
 

@@ -47,6 +47,7 @@ _BYTES = re.compile(
     r"(?: max(?:imum)?| or less| at most| limit)?\.?$"
 )
 _MUST = re.compile(r"\b(?:must|valid|has to|format|formatted|as an?|needs? to)\b")
+_PARTS = re.compile(r"\bseparated\b|\blists? of\b|\beach\b|\bparts?\b|\bwords\b|\blines\b")
 _CHANGED = re.compile(r"\b(?:capped|clamped|truncated?|cut|shortened|treated as|set to|reduced|replaced|clipped)\b")
 _NULLABLE = re.compile(
     r"\b(?:can|may|might|could|will|is|are)\s+(?:also\s+|either\s+|sometimes\s+)?(?:be\s+)?null\b|\bor null\b|"
@@ -122,6 +123,11 @@ def is_deprecated(sentence: Sentence) -> bool:
     return bool(_DEPRECATED.search(words)) and not is_condition and not _NOT_DEPRECATED.search(words)
 
 
+def _is_text(schema: Schema) -> bool:
+    inner = schema.members[0] if isinstance(schema, Union) else schema
+    return isinstance(inner, Primitive) and inner.type == "string"
+
+
 def _is_known(schema: Schema, stated: Stated) -> bool:
     """Whether the type says as much: `number [1..9]` is positive, an integer above 0 is at least 1."""
     inner = schema.members[0] if isinstance(schema, Union) else schema
@@ -169,6 +175,8 @@ class _Reader:
                 continue  # a rule, see `conditions`
             if not stated.problem and _CHANGED.search(words):
                 stated = replace(stated, problem="what is beyond a limit is changed, and not refused")
+            if not stated.problem and _is_text(one.schema) and _PARTS.search(words):
+                stated = replace(stated, problem="a limit may be one of the parts of a text")
             if not stated.problem and "should" in words.split():
                 stated = replace(stated, problem="a limit should hold, and need not")
             if self.is_of_another or _CONDITION.search(_TRIVIAL.sub("", words)):

@@ -133,6 +133,8 @@ def _with_range(schema: Schema, cell: Cell) -> Schema:
     if limit is None or limit.length < len(found):
         raise _UnfitCellError("the values cannot be read: put each in a code span")
     inner, is_nullable = _inner(schema)
+    if isinstance(inner, Primitive) and inner.type == "string" and not limit.limit.unit:
+        raise _UnfitCellError("a range of a text does not say what it counts")
     done = limited(inner, limit.limit)
     return united([done, NULL]) if is_nullable else done
 

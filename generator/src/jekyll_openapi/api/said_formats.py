@@ -35,6 +35,47 @@ _CODES: tuple[tuple[int, re.Pattern[str]], ...] = (
     (3, re.compile(r"\biso[- ]?4217\b(?!.*\b(?:numeric|names?|symbols?|list)\b)|\biso[- ]?3166\S* alpha-3\b")),
     (2, re.compile(r"\biso[- ]?3166\S* alpha-2\b|\biso[- ]?639-1\b")),
 )
+_BEFORE_CODES = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "its",
+        "as",
+        "in",
+        "is",
+        "be",
+        "must",
+        "per",
+        "by",
+        "of",
+        "this",
+        "it",
+        "valid",
+        "standard",
+        "three-letter",
+        "3-letter",
+        "two-letter",
+        "2-letter",
+        "uppercase",
+        "upper-case",
+        "lowercase",
+        "letter",
+        "case",
+        "currency",
+        "country",
+        "language",
+        "code",
+        "upper",
+        "lower",
+        "three",
+        "two",
+        "3",
+        "2",
+        "character",
+        "contract",
+    ]
+)
 _MATCHES = re.compile(
     r"(?:\b(?:must|has to|needs to|should|shall) (?:match|satisfy|conform to|follow)|^match(?:es|ing)?|"
     r"^(?:the )?(?:format|pattern|regex(?:p)?|regular expression)(?: is)?\b)(?!.*\bnot\b)[^.]*$"
@@ -54,10 +95,15 @@ def with_said_format(schema: Primitive, sentence: Sentence) -> Primitive:
             match = found.search(words)
             if match and (_MUST.search(words) or match[0] == words or format_ in ("uuid", "date-time", "date")):
                 return replace(schema, format=format_)
-    length = next((length for length, found in _CODES if found.search(words)), 0)
+    length = next((length for length, found in _CODES if (match := found.search(words)) and _is_alone(match)), 0)
     if length and not schema.format and schema.min_length is None and schema.max_length is None:
         return replace(schema, min_length=length, max_length=length)
     return schema
+
+
+def _is_alone(match: re.Match[str]) -> bool:
+    """Whether only words of a code stand before it: `the amount and its ISO 4217 code` is more than a code."""
+    return set(re.findall(r"[\w-]+", match.string[: match.start()])) <= _BEFORE_CODES
 
 
 def said_pattern(sentence: Sentence) -> str:

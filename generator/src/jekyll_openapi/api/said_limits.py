@@ -93,7 +93,7 @@ def stated_limits(found: tuple[Token, ...], schema: Schema) -> list[Stated]:
             continue
         if not one.limit.unit:
             one = replace(one, limit=replace(one.limit, unit=unit or _next_unit(one, found, at)))
-        unit = one.limit.unit if one.limit.unit != "decimals" else ""
+        unit = one.limit.unit if one.limit.unit != "decimals" and not isinstance(schema, Array) else ""
         behind = at + one.length
         judged = _judged(one, found[max(at - 3, 0) : at], found[at:behind], found[behind : behind + _WINDOW], schema)
         stated += [judged] if judged else []
@@ -113,10 +113,11 @@ def _limit_at(found: tuple[Token, ...], at: int) -> Found | None:
 def _next_unit(one: Found, found: tuple[Token, ...], at: int) -> str:
     """`at least 3 and at most 50 characters`: the unit of the second is that of the first."""
     behind = at + one.length
-    if behind >= len(found):
+    is_sign = all(token.number is None for token in found[at:behind])
+    if behind >= len(found) or is_sign:
         return ""
     second = _limit_at(found, behind + (found[behind].folded in ("and", "but", "to")))
-    return second.limit.unit if second else ""
+    return second.limit.unit if second and second.limit.unit != "decimals" else ""
 
 
 def _judged(
@@ -126,6 +127,8 @@ def _judged(
     limit, clause, first = one.limit, clause_of(after), said[0]
     if len(after) > 1 and after[0].folded == "or" and after[1].folded not in ("null", *_SIGN_WORDS):
         return Stated(limit, "a limit holds for some of the values")
+    if len(after) > 2 and after[0].text == "(" and after[1].number is not None and after[2].kind == "word":
+        return Stated(limit, "a limit holds for some of the values")  # `at least 10 (0 for none)`
     if limit.high is None and any(token.folded in _PARTS for token in said):
         # `At least one letter` says of what there is some.
         return None if limit.low == 1 else Stated(limit, "a limit does not say whether it is one of all characters")

@@ -31,7 +31,7 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(
-    r"[\s,;]*(?:\([^()]*\))?[\s,;]*(?::[^.\n]*[.;]?)?[\s,;]*(?:and|or|and/or)?\s*(?:\s|[-*]\s)*(?:and|or)?\s*",
+    r"[\s,;|/]*(?:\([^()]*\))?[\s,;]*(?::[^.\n]*[.;]?)?[\s,;]*(?:and|or|and/or)?\s*(?:\s|[-*]\s)*(?:and|or)?\s*",
     re.IGNORECASE,
 )
 _END = re.compile(r"[\s,;]*(?:\([^()]*\))?(?::[^.\n]*)?\s*(?:\.(?:\s|$)|;|\n|$)", re.IGNORECASE)
@@ -41,7 +41,9 @@ _BARE = re.compile(
     r"^(?:the )?(?:valid|allowed|possible|accepted|supported|permitted) (?:values|options)(?: are)?:? "
     r"[a-z][\w-]*(?:, [a-z][\w-]*)*,? (?:or |and )?[a-z][\w-]*$"
 )
-_CUT = re.compile(r"\s*(?:[,;|]|\bor\b|(?<=\w)\s*/\s*(?=\w))\s*")
+_CUT = re.compile(r"\s*(?:[,;|]|\bor\b)\s*")
+_RANGE = re.compile(r"\s*-?\d+\s*(?:-|\u2013|to|\.\.+)\s*\d+\s*")
+_SLASH = re.compile(r"\s*(?<!\btext)(?<!\bapplication)(?<!\bimage)/\s*")
 _NUMBER_LEADS = (("one", "of"), ("either",), ("must", "be"), ("can", "be"), ("has", "to", "be"))
 _VALUE_WORDS = ("values", "value", "options", "choices", "enum", "limits")
 _BETWEEN_LEAD = ("[", "(", ":", "are", "is", "one", "of", "either", "the", "following")
@@ -105,8 +107,10 @@ def values_of_cell(spans: tuple[Span, ...], schema: Schema) -> tuple[tuple[Any, 
         lead = found[0].text if first else ""
         texts = _values(found[first:]) if not lead.strip(" -*\n") or _LEAD.search(lead) else ()
     else:
-        texts = tuple(filter(None, (piece.strip(" *.") for piece in _CUT.split(plain(spans_broken(spans))))))
-        texts = () if any(not re.fullmatch(r"[\w.+/-]+", text) for text in texts) else texts
+        text = plain(spans_broken(spans))
+        cut = _CUT if _CUT.search(text) else _SLASH
+        texts = tuple(filter(None, (piece.strip(" *.") for piece in cut.split(text))))
+        texts = () if _RANGE.fullmatch(text) or any(not re.fullmatch(r"[\w.+/-]+", text) for text in texts) else texts
     named = tuple(text for text in dict.fromkeys(texts) if text != "null")
     return (named, "null" in texts) if named else None
 

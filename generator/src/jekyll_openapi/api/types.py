@@ -165,7 +165,9 @@ class _Reader(ValueReader):
     def unquoted(self) -> None:
         """Takes the quotation marks off where all that is quoted are types: `"string" | "null"`."""
         quoted = [token for token in self.rest if token.kind == "value"]
-        if quoted and all(token.text in _QUOTED_TYPES for token in quoted):
+        # Several are the values of a property that holds types.
+        is_one = len([token for token in quoted if token.text != "null"]) == 1
+        if is_one and all(token.text in _QUOTED_TYPES for token in quoted):
             self.rest = tuple(replace(one, kind="word") if one.kind == "value" else one for one in self.rest)
 
     def adjective(self) -> Limit | None:

@@ -66,7 +66,13 @@ def read_numbers(tokens: tuple[Token, ...]) -> tuple[tuple[int | Decimal, ...], 
 
 def _behind_meaning(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """The tokens behind what a value means: up to the next comma, semicolon or number."""
-    if len(tokens) < 2 or tokens[0].folded not in _MEANS or tokens[0].after_comma or tokens[1].folded in _NOTES:
+    if (
+        len(tokens) < 2
+        or tokens[0].kind == "value"
+        or tokens[0].folded not in _MEANS
+        or tokens[0].after_comma
+        or tokens[1].folded in _NOTES
+    ):
         return tokens
     closing = {"(": ")"}.get(tokens[0].text, "")
     for place, token in enumerate(tokens[1:], 1):
