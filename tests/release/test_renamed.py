@@ -14,6 +14,8 @@ from jekyll_openapi.release.renamed import Renamed, read_renamed
 from tests.release.workplace import commit
 
 Change = Callable[..., None]
+MENDED = ("description", "operationId", "tags")
+"""What an operation under its old name may have otherwise."""
 
 
 def spec_of(folder: Path, name: str = "openapi.yaml") -> Any:
@@ -57,9 +59,12 @@ def test_the_old_name_stays_for_one_version(
         method, _, path = place.rpartition(" ")
         was = old["paths"][path][method] if method else old["components"]["schemas"][place]
         now = spec["paths"][path][method] if method else spec["components"]["schemas"][place]
-        assert {key: now[key] for key in was if key not in ("description", "operationId")} == {
-            key: one for key, one in was.items() if key not in ("description", "operationId")
+        assert {key: now[key] for key in was if key not in MENDED} == {
+            key: one for key, one in was.items() if key not in MENDED
         }
+    assert {tag for item in spec["paths"].values() for one in item.values() for tag in one["tags"]} == {
+        one["name"] for one in spec["tags"]
+    }
     assert main(["check"]) == 0
     commit(released)
     change(**words, remark="Other words.")

@@ -48,7 +48,9 @@ def renamed(version: str, changes: Iterable[Change], old: Json, new: Json) -> Re
     paths: dict[str, Json] = {}
     for path, method, operation in operations(old):
         if now := successors.get(f"{method.upper()} {path}"):
-            paths.setdefault(path, {})[method] = _deprecated(operation, version, now)
+            # Its own tag may be gone as well.
+            tags = {"tags": one["tags"]} if "tags" in (one := _operation(new, now)) else {}
+            paths.setdefault(path, {})[method] = _deprecated(operation | tags, version, now)
     before, after = old["components"]["schemas"], new["components"]["schemas"]
     starts = [*(name for name in before if name in successors), *schema_names(paths)]
     names = reached(starts, lambda name: schema_names(before.get(name, {})))
@@ -72,12 +74,18 @@ def _bodies(paths: Json, old: Json, new: Json, successors: dict[str, str]) -> Js
     """The schemas that operations under their old names take and give, each with what they take and give now."""
     found: dict[str, str] = {}
     for path, method, operation in operations({"paths": paths}):
-        now_method, _, now_path = successors[f"{method.upper()} {path}"].partition(" ")
-        now = new["paths"].get(now_path, {}).get(now_method.lower(), {})
+        now = _operation(new, successors[f"{method.upper()} {path}"])
         for part in ("requestBody", "responses"):
             was, is_now = (list(schema_names(one.get(part, {}))) for one in (operation, now))
             if len(was) == len(is_now):
                 found |= dict(zip(was, is_now, strict=True))
+    return found
+
+
+def _operation(spec: Json, shown: str) -> Json:
+    """The operation that is shown as `POST /order/placeOCO`."""
+    method, _, path = shown.partition(" ")
+    found: Json = spec["paths"].get(path, {}).get(method.lower(), {})
     return found
 
 
