@@ -1,6 +1,7 @@
 """From a schema to its normal form: references, `allOf` and alternatives of different types are worked in."""
 
 from collections.abc import Container
+from functools import partial
 from typing import Any
 
 from jekyll_openapi.diff.shape import (
@@ -29,8 +30,17 @@ _OBJECT_WORDS = ("properties", "patternProperties", "additionalProperties")
 
 
 def shape_of(spots: tuple[Spot, ...]) -> Shape:
-    """The normal form of what has to fit all of the schemas."""
-    return _shape(spots, frozenset())
+    """The normal form of what has to fit all of the schemas; nobody may change it."""
+    if len(spots) != 1:
+        return _shape(spots, frozenset())
+    # Alternatives ask for it with each pair that they can make.
+    spot, kept = spots[0], spots[0].spec.shapes
+    naming = (spot.naming.func, spot.naming.args) if isinstance(spot.naming, partial) else spot.naming
+    key = (spot.pointer, id(spot.value), spot.known, spot.component, naming)
+    if key not in kept:
+        kept[key] = _shape(spots, frozenset())
+    found: Shape = kept[key]
+    return found
 
 
 Trail = frozenset[str]
@@ -52,8 +62,10 @@ def _tell_properties(made: Shape) -> None:
     if not typed or not (made.alternatives or made.conditions or typed.dependents):
         return
     known = frozenset(typed.properties)
-    for group in made.alternatives:
-        group.members = tuple(replace(one, known=known) for one in group.members)
+    made.alternatives = [
+        Alternatives(one.keyword, one.spot, tuple(replace(member, known=known) for member in one.members))
+        for one in made.alternatives
+    ]
     made.conditions = [replace(one, known=known) for one in made.conditions]
     for name, spots in typed.dependents.items():
         typed.dependents[name] = tuple(replace(one, known=known) for one in spots)
@@ -113,7 +125,9 @@ def _add_reference(made: Shape, spot: Spot, trail: Trail) -> None:
     target = spot.target
     if target is None:
         made.unread[str(spot.value.get(REF, spot.value.get(DYNAMIC)))] = spot
-    elif target.pointer not in trail:
+    elif target.pointer not in trail | made.followed:
+        # What holds once holds no more when it is said again.
+        made.followed.add(target.pointer)
         _add(made, target, trail | {target.pointer})
 
 

@@ -133,6 +133,8 @@ class Shape:
     """Schemas with `if`."""
     unread: dict[str, Spot] = field(default_factory=dict)
     """References that lead out of the document."""
+    followed: set[str] = field(default_factory=set)
+    """Where the references lead that are worked in."""
 
     @property
     def spot(self) -> Spot:

@@ -93,6 +93,11 @@ class Spec:
         return () if key[0].startswith(WEBHOOKS) else self.names.operation(*key)
 
     @cached_property
+    def shapes(self) -> dict[Any, Any]:
+        """The normal forms of schemas, kept for when they are asked for again."""
+        return {}
+
+    @cached_property
     def anchors(self) -> dict[str, Spot]:
         """The schemas with a name of their own: what `#name` leads to."""
         waiting, found = [self.root], dict[str, Spot]()
