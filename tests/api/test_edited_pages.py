@@ -148,7 +148,8 @@ def operations(made: Made) -> set[tuple[str, str]]:
 @pytest.mark.parametrize(
     "heading",
     [
-        "## **POST** [`/tool/lend`](#x)", "## [`POST /tool/lend`](#x)", "## ~~`POST /tool/lend`~~", "## __POST__ `/tool/lend`",
+        "## **POST** [`/tool/lend`](#x)", "## [`POST /tool/lend`](#x)", "## ~~`POST /tool/lend`~~",
+        "## __POST__ `/tool/lend`",
         "<h2><code>POST /tool/lend</code></h2>", "<h2 id='x'>POST /tool/lend</h2>",
     ],
 )  # fmt: skip
