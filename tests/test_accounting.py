@@ -47,7 +47,8 @@ def test_a_forgotten_property_is_noticed(made: Made) -> None:
     assert {(line.kind, line.location.file) for line in unexplained} == {("row", "entities_pages/account.md")}
 
 
-def test_a_swallowed_finding_is_noticed(made: Made) -> None:
+def test_a_swallowed_finding_is_noticed() -> None:
+    made = make_spec(Path(__file__).parent / "cases" / "unread-text" / "pages", Base())
     kept = [one for one in made.findings if one.rule.name != "unread-text"]
     assert account(made.site, made.stated, kept, TRADOVATE).unexplained
 

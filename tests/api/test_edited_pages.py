@@ -191,3 +191,15 @@ def test_a_file_that_a_page_takes_in_is_no_lost_page(tmp_path: Path) -> None:
     assert [(finding.rule.name, finding.location.file) for finding in one.findings] == [
         ("unrendered-page", "parts/lost.md")
     ]
+
+
+def test_a_request_table_without_rows_says_nothing(tmp_path: Path) -> None:
+    one = made(tmp_path, page=f"---\ntitle: Tools\n---\n{OPERATION}{TITLES}")
+    assert one.spec["paths"]["/tool/lend"]["post"]["x-unknown"] == "request"
+
+
+def test_contents_and_images_are_no_text_of_an_operation(tmp_path: Path) -> None:
+    lend = f"## `POST /tool/lend`\n\n![A tool](tool.png)\n\nLends.\n\n### Request\n\n{TITLES}{row('`a`')}"
+    text = f"* TOC\n{{:toc}}\n\n{lend}"
+    one = made(tmp_path, page=f"---\ntitle: Tools\n---\n{text}")
+    assert one.spec["paths"]["/tool/lend"]["post"]["description"] == "Lends."

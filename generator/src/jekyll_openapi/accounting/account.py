@@ -20,9 +20,12 @@ from jekyll_openapi.rules import BROKEN_FRONT_MATTER, DUPLICATE_OPERATION, DUPLI
 _PLACE = re.compile(r"(\S+?):(\d+)(?=\s|$|[,;.)`])")
 _WORD = re.compile(r"\w+")
 # No bracket opens inside what one has opened, or a line of brackets alone would take the square of its length.
-_LINK_TEXT = re.compile(r"\[([^\[\]\n]*)\]\([^)\n]*\)")
+_LINK_TEXT = re.compile(r'\[([^\[\]\n]*)\]\([^)\s]*(?:[ \t]+"[^"\n]*")?\)')
 _LINK = re.compile(r"!?\[([^\[\]]*)\]\([^)]*\)|<a\b[^>]*>.*?</a>")
-_MARKUP = re.compile(r"\{:[^{}\n]*\}|\{%.*?%\}|\]\([^)]*\)|\]\[[^\[\]]*\]|</?[a-zA-Z][\w-]*(?:\s[^<>\n]*)?/?>|&\w+;")
+_MARKUP = re.compile(
+    r'\{:[^{}\n]*\}|\{%.*?%\}|\]\([^)\s]*(?:[ \t]+"[^"\n]*")?\)|\]\[[^\[\]]*\]|'
+    r"</?[a-zA-Z][\w-]*(?:\s[^<>\n]*)?/?>|&\w+;"
+)
 _WHOLE_PAGE = (DUPLICATE_OPERATION, DUPLICATE_SCHEMA, UNREADABLE_PATH)
 """What leaves a page out as a whole."""
 _LAYOUT = frozenset(
@@ -218,6 +221,8 @@ class _Books:
                 nothing = {word.strip("`<>") for word in self._dialect.nothing}
                 return "says that there is nothing" if words[:1] == [] or words[0] in nothing else ""
         if any(not _WORD.search(_MARKUP.sub(" ", _LINK.sub(" ", text))) for text in (line.text, line.whole)):
+            return "navigation"
+        if line.kind == "list item" and _words(line.text).strip() in ("toc", "table of contents"):
             return "navigation"
         if line.kind == "paragraph" and line.whole.endswith(":") and len(line.whole.split()) <= _LEADS:
             return "leads to what follows"

@@ -27,6 +27,8 @@ _ROW = re.compile(r"[ \t>]*\|")
 _INDENTED = re.compile(r"(?: {4}|\t)[ \t]*\S")
 _CODED = re.compile(r"[{}()\[\];=<>$]|://|//|\":")
 """What lines of code have, and sentences have not."""
+_IN_WORDS = re.compile(r"\|?(?:[ \t]*[*_]{1,2}\([^|]*\)[*_]{1,2}[ \t]*\|?)+")
+"""A row whose cells say in words, emphasised and in parentheses, what the columns hold."""
 _UNDERLINE = re.compile(r"(?:=+|-{2,})[ \t]*$")
 _DASHES = re.compile(r"[ \t>|:+=-]*[-=]{1,}[ \t|:+=-]*$")
 _ITEM = re.compile(r"[ \t>]*(?:[-*+]|\d{1,4}[.)]|:)[ \t]+\S")
@@ -106,6 +108,10 @@ class _Scanner:
                 yield from self._until("</script", self._script_kinds if self._is_known() else self._code_kinds)
             elif re.search(r"<style\b", line, re.IGNORECASE):
                 yield from self._until("</style", self._hidden_kinds)
+            elif line.strip() == "{::comment}":
+                begin = self._at
+                yield from self._until("{:/", self._hidden_kinds)
+                self.hidden.update(range(begin, self._at + 1))
             elif "<!--" in line and "-->" not in line and self._is_closed("-->"):
                 begin = self._at
                 yield from self._until("-->", self._hidden_kinds)
@@ -230,6 +236,8 @@ class _Scanner:
 
     def _is_title_row(self) -> bool:
         """Whether a row is the first of its run, and a row of dashes stands right behind it or further down."""
+        if _IN_WORDS.fullmatch(self._line(self._at).strip()):
+            return True
         if "|" in self._line(self._at + 1) and _DASHES.match(self._line(self._at + 1)):
             return True
         if _is_row(self._line(self._at - 1)) or "|" not in self._line(self._at + 1):
@@ -245,7 +253,8 @@ class _Scanner:
     def _is_underlined(self, line: str) -> bool:
         if self._at + 1 >= len(self.lines) or not _UNDERLINE.match(self.lines[self._at + 1]):
             return False
-        return self._at == 0 or bool(_ITEM.match(line)) or not self.lines[self._at - 1].strip()
+        before = self._line(self._at - 1) if self._at else ""
+        return not before.strip() or bool(_UNDERLINE.match(before) or _ITEM.match(line))
 
 
 def _is_row(line: str) -> bool:

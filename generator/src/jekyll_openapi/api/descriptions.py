@@ -1,5 +1,6 @@
 """The running text of sections as a description."""
 
+import re
 from collections.abc import Iterator
 
 from jekyll_openapi.api.context import Context
@@ -11,6 +12,9 @@ from jekyll_openapi.api.statements import shown_requests
 from jekyll_openapi.pages.document import Block, BulletList, Fence, Html, Paragraph, Table, plain
 from jekyll_openapi.records import replace
 
+_IMAGE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
+_CONTENTS = (["toc"], ["table of contents"], ["contents"])
+"""A list that kramdown puts the table of contents in place of."""
 _LEAD_WORDS = 8
 """How many words a sentence has that only says that something follows."""
 
@@ -77,11 +81,16 @@ def _told(blocks: tuple[Block, ...], with_fences: bool, context: Context) -> Ite
             case Paragraph(spans):
                 is_shown = following is None or (kept[index + 1] and not isinstance(following, Table))
                 text = plain(spans)
-                if (is_shown or not is_lead(text)) and not matches(dialect.silent_paragraphs, text):
+                if (
+                    not _IMAGE.fullmatch(text)
+                    and (is_shown or not is_lead(text))
+                    and not matches(dialect.silent_paragraphs, text)
+                ):
                     yield block
             case BulletList(items) if with_fences or not tables_of((block,)):
                 items = tuple(one for one in items if not matches(dialect.silent_paragraphs, plain(one.spans)))
-                yield replace(block, items=items)
+                if [plain(one.spans).casefold() for one in items] not in _CONTENTS:
+                    yield replace(block, items=items)
             case Fence() if kept[index]:
                 context.tell((block,))
                 yield block

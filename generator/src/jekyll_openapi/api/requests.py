@@ -56,7 +56,8 @@ def taken(draft: Draft, own: dict[Kind, Region], context: Context) -> Taken:
     for kind in REQUEST:
         inner, outer = own.get(kind, Region()), around.get(kind, Region())
         known = {each.row.name.parts for each in inner.rows}
-        found.is_stated = found.is_stated or bool(inner.tables or outer.tables or inner.rows)
+        has_rows = any(table.rows for table in (*inner.tables, *outer.tables))
+        found.is_stated = found.is_stated or has_rows or bool(inner.rows)
         for table in (*inner.tables, *outer.tables):
             context.take(table)
         for each in (*inner.rows, *(each for each in outer.rows if each.row.name.parts not in known)):

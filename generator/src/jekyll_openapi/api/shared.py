@@ -87,6 +87,7 @@ def expand(draft: Draft, entities: tuple[NamedSchema, ...], names: Names, contex
         )
 
 
+_TITLE = re.compile(r"([*_]{1,2})\(.*\)\1")
 _ONE = re.compile(r"\b(?:an?|the|one) (?:entity|object)\b", re.I)
 _SEVERAL = re.compile(r"\bentities(?: of this type)?\b", re.I)
 _OF_TYPE = re.compile(r"\bentity of this type\b", re.I)
@@ -164,6 +165,8 @@ def _names(cell: Cell, context: Context) -> Iterator[str]:
 def _report_unknown(table: Table, context: Context) -> None:
     """Rows and code spans that name no entity; links to missing pages are reported with all links."""
     for row in table.rows:
+        if row is table.rows[0] and all(_TITLE.fullmatch(plain(cell.spans)) for cell in row.cells):
+            continue  # the titles of the columns once more, in words
         if not any(isinstance(span, Link) or _is_name(span) for cell in row.cells for span in cell.spans):
             context.found(UNREAD_TEXT, "a row names no entity", row.location)
         elif not plain(row.cells[-1].spans):
