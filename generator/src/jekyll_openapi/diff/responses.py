@@ -17,10 +17,7 @@ def compare_responses(old: Spot, new: Spot) -> Iterator[Found]:
     for status, was in before.items():
         now = _find(status, after)
         if now is None:
-            # What the default stood for may be listed now.
-            is_listed = status == DEFAULT and any(one.startswith("2") for one in after)
-            is_success = _is_success(status, before) and not is_listed
-            kind = kinds.RESPONSE_REMOVED if is_success else kinds.FAILURE_REMOVED
+            kind = kinds.RESPONSE_REMOVED if _is_success(status, before, after) else kinds.FAILURE_REMOVED
             yield Difference(kind, was.named(old.naming), None, f"the answer with status {status} is gone", status)
         else:
             yield from _compare(was, now)
@@ -37,7 +34,7 @@ def compare_responses(old: Spot, new: Spot) -> Iterator[Found]:
                 message = f"all answers {status} are taken"
                 yield Difference(kinds.RANGE_WIDENED, covered, now, message, "", status)
         elif not _covers(status, before):
-            kind = kinds.RESPONSE_ADDED if _is_success(status, after) else kinds.FAILURE_ADDED
+            kind = kinds.RESPONSE_ADDED if _is_success(status, after, before) else kinds.FAILURE_ADDED
             yield Difference(kind, None, now.named(new.naming), f"an answer with status {status} is new", "", status)
 
 
@@ -65,9 +62,11 @@ def _covers(status: str, responses: dict[str, Spot]) -> bool:
     return status.endswith("XX") and any(key[:1] == status[:1] for key in responses)
 
 
-def _is_success(status: str, responses: dict[str, Spot]) -> bool:
-    """The default is a success only where no other is listed."""
-    return status.startswith("2") or (status == DEFAULT and not any(one.startswith("2") for one in responses))
+def _is_success(status: str, responses: dict[str, Spot], others: dict[str, Spot]) -> bool:
+    """The default is a success only where no other is listed, also not on the other side."""
+    return status.startswith("2") or (
+        status == DEFAULT and not any(one.startswith("2") for one in (*responses, *others))
+    )
 
 
 def _compare(old: Spot, new: Spot) -> Iterator[Found]:
