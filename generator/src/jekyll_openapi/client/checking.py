@@ -12,6 +12,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import Any
 
+from jekyll_openapi.client.forms import misformed
 from jekyll_openapi.openapi.json import Json
 from jekyll_openapi.openapi.lowering import PLACE
 from jekyll_openapi.openapi.lowering.problems import ImpossibleError
@@ -126,7 +127,10 @@ class _Checks:
         self._decide(made, place)
         self._descend(made, place)
         self._without_bad_patterns(made, place)
-        return _modern(made, schema) if self._source.is_older else made
+        made = _modern(made, schema) if self._source.is_older else made
+        for key in list(misformed(made)):
+            self._note(place, f"{key} is {made.pop(key)!r:.60}, which says nothing; values are not held against it")
+        return made
 
     def _decide(self, made: Json, place: Pointer) -> None:
         """Let a discriminator decide which member of a choice holds, where several would take the value."""

@@ -9,7 +9,7 @@ from jekyll_openapi.openapi.lowering.problems import ImpossibleError
 from jekyll_openapi.openapi.lowering.schemas import Schemas
 from jekyll_openapi.openapi.lowering.simple import PLACE
 from jekyll_openapi.openapi.lowering.source import Source
-from jekyll_openapi.openapi.operations import PLACES, is_binary, is_json, sent_media
+from jekyll_openapi.openapi.operations import PLACES, chosen_media, is_binary, is_fields, is_json, sent_media
 from jekyll_openapi.openapi.pointers import Pointer, below
 from jekyll_openapi.openapi.references import referred
 
@@ -149,6 +149,9 @@ class Operations:
             return {}
         for media, one in content.items():
             self._note_encoding(place, media, one.get("encoding"))
+        chosen = chosen_media(content)
+        if is_fields(chosen) and (kind := content[chosen]["schema"].get("type", "object")) != "object":
+            raise ImpossibleError(below(place, "content"), f"{chosen} is made of properties, and it is of type {kind}")
         found: Json = {"required": body.get("required") is True, "content": content}
         return {key: body[key] for key in body if key == "description" or key.startswith("x-")} | found
 
