@@ -76,7 +76,7 @@ def test_a_client_works_all_the_same(tmp_path: Path) -> None:
         "info": {"title": "Faulty", "version": "1"},
         "paths": {
             "/whole": {"post": {"operationId": "makeWhole", "requestBody": body(schema), "responses": ok(schema)}},
-            "/one": {"get": {"operationId": "getOne", "responses": ok(choice)}},
+            "/one": {"get": {"operationId": "lookUp", "responses": ok(choice)}},
         },
         "components": {"schemas": {"A": member, "B": {**member, "required": ["y"]}}},
     }
@@ -89,6 +89,6 @@ def test_a_client_works_all_the_same(tmp_path: Path) -> None:
     left = [httpx.Response(200, json=one) for one in answers]
     api = package.Faulty(base_url="https://x.example", transport=httpx.MockTransport(lambda _: left.pop(0)))
     assert api.whole.make_whole(a="x").to_dict() == answers[0]
-    found = [api.one.get_one() for _ in answers[1:]]
+    found = [api.one.look_up() for _ in answers[1:]]
     assert [one.to_dict() for one in found] == answers[1:]
     assert type(found[2]).__name__ == "A"

@@ -120,13 +120,13 @@ class Reader:
     def _one_of(self, members: tuple[Typed, ...], schema: Schema) -> Read:
         """How a union is read: as its discriminator says, else as the member that the value breaks least."""
         readers = [self.not_null(one) for one in members]
-        named = _by_discriminator(members, schema.get("discriminator"))
+        key, named = _by_discriminator(members, schema.get("discriminator"))
         checks: list[Check] = []
 
         def read(value: Any) -> Any:
             if not isinstance(value, dict | list | str | int | float | Decimal):
                 return value  # a Python value that a program has put there
-            if named and isinstance(value, dict) and (at := named.get(value.get(named[""]))) is not None:
+            if named and isinstance(value, dict) and (at := _at(named, value.get(key))) is not None:
                 return readers[at](value)
             if not checks:
                 checks.extend(_checks(members, self.components))
@@ -141,13 +141,19 @@ class Reader:
         return read
 
 
-def _by_discriminator(members: tuple[Typed, ...], stated: Any) -> dict[Any, Any]:
-    """The number of the member by the value of the discriminator, whose own name is under the empty text."""
+def _by_discriminator(members: tuple[Typed, ...], stated: Any) -> tuple[str, Mapping[str, int]]:
+    """The name of the discriminator, and the number of the member by its value."""
     if not isinstance(stated, dict) or not isinstance(stated.get("propertyName"), str):
-        return {}
+        return "", {}
     numbers = {one.kind.name: at for at, one in enumerate(members) if isinstance(one.kind, Named)}
-    mapped = {key: numbers.get(str(target).removeprefix(PREFIX)) for key, target in stated.get("mapping", {}).items()}
-    return {**numbers, **mapped, "": stated["propertyName"]}
+    mapped = {key: str(target).removeprefix(PREFIX) for key, target in stated.get("mapping", {}).items()}
+    known = {key: numbers[target] for key, target in mapped.items() if target in numbers}
+    return stated["propertyName"], {**numbers, **known}
+
+
+def _at(named: Mapping[str, int], value: object) -> int | None:
+    """The number of the member that a value of the discriminator names."""
+    return named.get(value) if isinstance(value, str) else None
 
 
 def _checks(members: tuple[Typed, ...], components: Mapping[str, Schema]) -> list[Check]:
