@@ -67,7 +67,7 @@ _WORDS: dict[str, Schema] = {
 }
 
 LINES = ("bold", "colon", "html")
-PLACES = ("heading", "title", "script", "front matter", "fence", "bold", "table", "item", "label", "element", "curl")
+PLACES = ("heading", "title", "script", "front matter", "fence", "bold", "table", "item", "label", "element", "call")
 """Where a page can state an operation, the most trusted first."""
 
 
@@ -89,9 +89,9 @@ class Dialect:
         ("heading", "title", "script", "bold"),
         "Where pages state an operation's path: a heading (`/a/b`, `PUT /a/b`), the title, the try-it script, "
         "the front matter, a fence of lines `PUT /a/b`, a bold line, a table with columns for method and path, an item "
-        "of a list that begins with `PUT /a/b`, a line `**URL**: /a/b`, an element of HTML such as "
+        "of a list or a paragraph that begins with `PUT /a/b`, a line `**URL**: /a/b`, an element of HTML such as "
         '`<Endpoint method="PUT" path="/a/b" />` or `<div class="endpoint put">/a/b</div>`, the '
-        "first call of curl in a section.",
+        "first call of curl or request of HTTP in a section.",
         '["fence"]',
         PLACES,
     )
@@ -116,7 +116,7 @@ class Dialect:
         ("method", "http method"), "What stands before a method in a line such as `**Method:** PUT`.", '["verb"]'
     )
     path_words: tuple[str, ...] = _is(
-        ("url", "path", "endpoint", "uri", "route", "request url", "resource url"),
+        ("url", "path", "endpoint", "uri", "route", "request url", "resource url", "request", "http request"),
         "What stands before a path in a line such as `**URL**: /a/b`, and attributes of elements that hold one.",
         '["address"]',
     )

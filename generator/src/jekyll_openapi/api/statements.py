@@ -29,9 +29,24 @@ from jekyll_openapi.records import dataclass
 from jekyll_openapi.rules import UNREADABLE_PATH
 
 _METHOD = "|".join(method.upper() for method in METHODS)
-_WHOLE = re.compile(rf"(?P<method>{_METHOD})\s+(?P<path>(?:(?<=/)\([\w -]+\)|\S)+)")
+_WHOLE = re.compile(rf"\[?(?P<method>{_METHOD})\]?:?\s+(?P<path>(?:(?<=/)\([\w -]+\)|\S)+)")
 _NAMED = re.compile(
     rf"(?:.*?[(:%|>\u2013\u2014-]\s*)?(?P<method>{_METHOD})\s+(?P<path>/\S*?)(?:\)|:(?:\s.*)?|\s+[(\u2013\u2014-].*)?"
+)
+_HEADED = (
+    re.compile(
+        rf"[^A-Za-z/{{\[]*\[?(?P<method>{_METHOD})\]?(?::|\s+-)?\s+"
+        r"(?P<path>/\S*|https?://\S+|[\w-]+/[\w{:<]\S*)(?:\s+[(\u2013\u2014-].*)?"
+    ),
+    re.compile(rf"[^A-Za-z/]*(?P<path>/\S*)\s+[(\[](?P<method>{_METHOD})[)\]]"),
+)
+"""A heading that is a request line, behind a number or a picture, the method in brackets or behind the path."""
+_BEGUN = re.compile(
+    rf"\[?(?P<method>{_METHOD})\]?:?\s+(?P<path>\S+?)(?:\s*$|\s+[\u2013\u2014-]\s.*|:\s.*|\s+\(.*)", re.DOTALL
+)
+_BEGUN_BOLD = re.compile(rf"(?:\*\*|__)`?(?P<method>{_METHOD})`?\s+`?(?P<path>[^\s*`]+)`?(?:\*\*|__).*", re.DOTALL)
+_INLINE = re.compile(
+    r"</?(?:kbd|b|strong|i|em|code|span|font|small|mark|sup|sub|a|badge)\b[^<>]*>|!\[([^\]]*)\]\([^)]*\)", re.I
 )
 _BEFORE_PATH = re.compile(r".*[(:\u2013\u2014-]\s*")
 _BEHIND_PATH = re.compile(r"\)|:|\(.*|[:\u2013\u2014-]\s.*")
@@ -63,6 +78,7 @@ _ELEMENT = re.compile(
     r"(?:/>|>(?P<text>[^<]*))"
 )
 _ATTRIBUTE = re.compile(r"([\w:-]+)=(?:\"([^\"]*)\"|'([^']*)'|\{[\"'`]?([^{}]*?)[\"'`]?\})")
+_SENT = re.compile(rf"\s*(?:{_METHOD})\s+\S+[^\n]*\n[\w-]+:")
 _SERVER = re.compile(r"(?:https?://)?[^/]*(?=/|$)")
 _BRACKETS = re.compile(rf".*\[(?P<method>{_METHOD})?\s*(?P<path>/\S*)?\]")
 _EXPANDED = re.compile(r"\{[?&#][^{}]*\}")
@@ -117,7 +133,7 @@ def _statements(
             yield _statement("heading", *found, part.location, context.dialect, index)
         if context.dialect.operation_sections and not part.is_one_of(context.dialect.operation_sections):
             continue
-        if "curl" in places:
+        if "call" in places:
             yield from _in_calls(part, index, context.dialect)
         for position, block in enumerate(part.blocks):
             yield from _in_block(block, index, position, context.dialect)
@@ -174,7 +190,12 @@ def _in_heading(spans: tuple[Span, ...]) -> tuple[Method | None, str] | None:
     whole = _WHOLE.fullmatch(text) or (_NAMED.fullmatch(text) if isinstance(solid[-1], Code | Text) else None)
     if whole and whole["path"].startswith(("/", "{")):
         return method_word(whole["method"]), whole["path"]
-    return None
+    last = _WHOLE.fullmatch(solid[-1].text.strip()) if isinstance(solid[-1], Code) else None
+    if last and last["path"].startswith("/"):
+        return method_word(last["method"]), last["path"]
+    bare = _INLINE.sub(lambda found: found[1] or "", text).strip()
+    headed = next((found for form in _HEADED if (found := form.fullmatch(bare))), None)
+    return (method_word(headed["method"]), headed["path"]) if headed else None
 
 
 def _unlinked(span: Span) -> Span:
@@ -227,19 +248,27 @@ def _in_block(block: Block, section: int, position: int, dialect: Dialect) -> It
                 yield _statement(
                     "line", method_word(whole["method"]), whole["path"], location, dialect, section, position
                 )
-        case BulletList(items) if "item" in dialect.operation_places:
-            for item in items:
-                if isinstance(first := item.spans[0] if item.spans else None, Code):
-                    whole = _WHOLE.fullmatch(first.text.strip())
-                    if whole and whole["path"].startswith(("/", *dialect.path_prefixes)):
-                        method = method_word(whole["method"])
-                        yield _statement("item", method, whole["path"], item.location, dialect, section, position)
+        case BulletList() | Paragraph() if "item" in dialect.operation_places:
+            for item in block.items if isinstance(block, BulletList) else (block,):
+                if begun := _begun(item.spans, dialect, is_item=item is not block):
+                    yield _statement("item", *begun, item.location, dialect, section, position)
         case Html(text, location) if "element" in dialect.operation_places:
             if found := in_element(text, dialect):
                 yield _statement("element", *found, location, dialect, section, position)
         case Table() if "table" in dialect.operation_places:
             for method, path, location in table_lines(block, dialect):
                 yield _statement("row", method, path, location, dialect, section, position)
+
+
+def _begun(spans: tuple[Span, ...], dialect: Dialect, *, is_item: bool) -> tuple[Method | None, str] | None:
+    """The request that a text begins with, set apart from what follows by bold, a dash or a colon; in an item by code
+    alone."""
+    code = spans[0] if is_item and spans else None
+    first = _WHOLE.fullmatch(code.text.strip()) if isinstance(code, Code) else None
+    found = first or _BEGUN.fullmatch(_unmarked(spans)) or _BEGUN_BOLD.fullmatch(plain(spans))
+    if not found or not found["path"].startswith(("/", *dialect.path_prefixes)):
+        return None
+    return method_word(found["method"]), found["path"]
 
 
 def _in_lines(block: Block, section: int, position: int, dialect: Dialect) -> Iterator[Statement]:
@@ -253,11 +282,12 @@ def _in_lines(block: Block, section: int, position: int, dialect: Dialect) -> It
 
 
 def _in_calls(part: Section, section: int, dialect: Dialect) -> Iterator[Statement]:
-    """The first call of curl in a section: the address without its server."""
+    """The first call of curl, or request of HTTP, in a section: the address without its server."""
     for fence in (block for block in part.blocks if isinstance(block, Fence)):
+        begun = _SENT.match(fence.text)
         calls = [_ADDRESS.search(found[0]) for found in _CURL.finditer(fence.text)]
         for method, address, location in shown_requests(fence):
-            if any(call and call[1] == address for call in calls):
+            if begun or any(call and call[1] == address for call in calls):
                 path = _SERVER.sub("", address.split("?")[0], count=1)
                 yield _statement("call", method, path or "/", location, dialect, section)
                 return
@@ -321,6 +351,9 @@ def table_lines(table: Table, dialect: Dialect) -> Iterator[tuple[Method | None,
     paths = [index for index, title in enumerate(titles) if matches(dialect.path_columns, title)]
     if not methods or not paths:
         yield from _standing_lines(table, dialect)
+        for row in table.rows if paths else ():
+            if whole := _WHOLE.fullmatch(_unmarked(row.cells[paths[0]].spans)):
+                yield method_word(whole["method"]), whole["path"], row.location
         return
     for row in table.rows:
         method = method_word(_unmarked(row.cells[methods[0]].spans))
@@ -342,7 +375,9 @@ def _standing_lines(table: Table, dialect: Dialect) -> Iterator[tuple[Method | N
 
 def _unmarked(spans: tuple[Span, ...]) -> str:
     """The text without code ticks and bold marks."""
-    return " ".join(_STARS.sub("", "".join(span.text for span in spans)).split())
+    return " ".join(
+        _STARS.sub("", "".join(span.text.strip("`") if isinstance(span, Link) else span.text for span in spans)).split()
+    )
 
 
 def stated_method(path: str, parts: tuple[Section, ...], dialect: Dialect) -> tuple[Method, Location] | None:

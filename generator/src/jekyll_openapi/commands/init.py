@@ -32,13 +32,14 @@ _WHERE = {
     "item": "items of lists",
     "label": "lines such as `**URL**: /a/b`",
     "element": "elements of HTML",
-    "curl": "calls of curl",
+    "call": "calls of curl or requests of HTTP",
 }
 
 
 _NOTHING = (
     "no operation and no schema was recognised, so nothing was written. Looked for request lines such as `PUT /a/b` in "
-    "headings, titles, front matter, fences, bold lines, tables, lists, HTML elements and calls of curl.",
+    "headings, titles, front matter, fences, bold lines, tables, lists, HTML elements, and for calls of curl or "
+    "requests of HTTP.",
     "If the pages do state operations: `jekyll-openapi setting operation_places` says how to name where they stand",
 )
 

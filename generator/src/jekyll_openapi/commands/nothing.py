@@ -15,7 +15,7 @@ _PLACES = {
     "fence": "a fence of lines `PUT /a/b`",
     "bold": "a bold line `PUT /a/b`",
     "table": "a table of methods and paths",
-    "curl": "a call of curl",
+    "call": "a call of curl",
     "item": "an item `PUT /a/b` of a list",
     "label": "a line `**{path_word}**: /a/b`",
     "element": 'an element such as `<Endpoint method="PUT" path="/a/b" />`',

@@ -58,6 +58,8 @@ def calls_an_api(text: str) -> bool:
     said = [
         one for one in calls if re.search(r"\s(?:-X|-H|-d|-u|-F|--request|--header|--data|--json|--user|--form)", one)
     ]
+    if re.search(r"^(?:GET|POST|PUT|PATCH|DELETE) \S*/\S*[^\n]*\n[\w-]+: ", text, re.MULTILINE):
+        return True
     return len(said) > 1 and 2 * len(said) > len(calls)
 
 
@@ -135,6 +137,9 @@ def _title(part: Section) -> str:
 
 def _see_part(part: Section, seen: Seen) -> None:
     title = _title(part)
+    for shown in _REQUEST.finditer(re.sub(r"[*`]", "", part.title)):
+        if found := _ADDRESS.match(shown["path"] or shown["url"]):
+            seen.addresses[found[0].rstrip("/")] += 1
     for above, block in pairwise(part.blocks):
         if isinstance(above, Paragraph) and isinstance(block, Table | BulletList):
             seen.leads.add(plain(above.spans))

@@ -81,7 +81,7 @@ def propose(pages: Path) -> Proposal:
         tried += [(settings, read(settings)) for settings in _candidates(here, here | _words(seen), seen)]
     settings, made = _best(tried)
     if not made.api.operations and calls_an_api(text):
-        tried = [(one | {"operation_places": ["curl"]}, read(one | {"operation_places": ["curl"]})) for one, _ in tried]
+        tried = [(one | {"operation_places": ["call"]}, read(one | {"operation_places": ["call"]})) for one, _ in tried]
         settings, made = _best(tried)
     seen = see(made.site, settings)
     wider = settings | {"free_tables": "request"}
@@ -183,7 +183,7 @@ def _candidates(fixed: Settings, known: Settings, seen: Seen) -> Iterator[Settin
             for name, _ in seen.path_fields.most_common(2):
                 if name not in ("permalink", "url", "parent", "redirect_from", "redirect_to", "title"):
                     yield known | {"operation_places": ["front matter"], "path_field": name}
-        elif place not in ("title", "script", "curl"):
+        elif place not in ("title", "script", "call"):
             yield known | {"operation_places": [place]}
     yield known | {"operation_places": ["heading", "bold", "table"]}
 
