@@ -26,10 +26,10 @@ from jekyll_openapi.api.names import operation_place, upper_first
 from jekyll_openapi.api.nesting import build, nested
 from jekyll_openapi.api.objects import Region
 from jekyll_openapi.api.paths import as_shown
+from jekyll_openapi.api.request_lines import shown_requests
 from jekyll_openapi.api.results import Results
 from jekyll_openapi.api.samples import sample_object
 from jekyll_openapi.api.sections import describe
-from jekyll_openapi.api.statements import shown_requests
 from jekyll_openapi.api.types import read_type
 from jekyll_openapi.diagnostics import Location
 from jekyll_openapi.pages.document import ArrayLiteral, Block, Fence, Html, Link, ObjectLiteral, Paragraph, Text, Value

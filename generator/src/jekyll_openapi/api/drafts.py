@@ -9,8 +9,9 @@ from jekyll_openapi.api.kinds import is_statement
 from jekyll_openapi.api.layout import Layout, Place, lay_out
 from jekyll_openapi.api.model import Method
 from jekyll_openapi.api.regions import main_heading, parent
+from jekyll_openapi.api.request_lines import method_word
 from jekyll_openapi.api.sections import Section, sections, tables_of
-from jekyll_openapi.api.statements import NO_BLOCK, Statement, method_word, read_statements, stated_method
+from jekyll_openapi.api.statements import NO_BLOCK, Statement, read_statements, stated_method
 from jekyll_openapi.api.tryit import Tryit, read_tryits
 from jekyll_openapi.diagnostics import Location
 from jekyll_openapi.pages.document import Page, Paragraph, plain

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from jekyll_openapi.api.dialect import matches
 from jekyll_openapi.api.headings import with_headings
+from jekyll_openapi.api.request_lines import fence_lines
 from jekyll_openapi.api.sections import Section, sections, tables_of
 from jekyll_openapi.api.settings import dialect_from
-from jekyll_openapi.api.statements import fence_lines
 from jekyll_openapi.commands import hypotheses
 from jekyll_openapi.pages.document import Block, BulletList, Fence, Html, Paragraph, Site, Table, plain
 from jekyll_openapi.pages.folder import SETTINGS, find_root, has_front_matter

@@ -1,0 +1,245 @@
+"""Request lines as pages write them: in headings, lines, items, elements, cells and code."""
+
+import html
+import re
+from collections.abc import Iterator
+
+from jekyll_openapi.api.dialect import Dialect, matches
+from jekyll_openapi.api.model import Method
+from jekyll_openapi.api.paths import METHODS
+from jekyll_openapi.api.sections import Section
+from jekyll_openapi.diagnostics import Location
+from jekyll_openapi.pages.document import (
+    Block,
+    BulletList,
+    Code,
+    Fence,
+    Html,
+    Link,
+    Paragraph,
+    Span,
+    Table,
+    Text,
+    plain,
+)
+
+METHOD = "|".join(method.upper() for method in METHODS)
+WHOLE = re.compile(rf"\[?(?P<method>{METHOD})\]?:?\s+(?P<path>(?:(?<=/)\([\w -]+\)|\S)+)")
+_NAMED = re.compile(
+    rf"(?:.*?[(:%|>\u2013\u2014-]\s*)?(?P<method>{METHOD})\s+(?P<path>/\S*?)(?:\)|:(?:\s.*)?|\s+[(\u2013\u2014-].*)?"
+)
+_HEADED = (
+    re.compile(
+        rf"[^A-Za-z/{{\[]*\[?(?P<method>{METHOD})\]?(?::|\s+-)?\s+"
+        r"(?P<path>/\S*|https?://\S+|[\w-]+/[\w{:<]\S*)(?:\s+[(\u2013\u2014-].*)?"
+    ),
+    re.compile(rf"[^A-Za-z/]*(?P<path>/\S*)\s+[(\[](?P<method>{METHOD})[)\]]"),
+)
+"""A heading that is a request line, behind a number or a picture, the method in brackets or behind the path."""
+_BEGUN = re.compile(
+    rf"\[?(?P<method>{METHOD})\]?:?\s+(?P<path>\S+?)(?:\s*$|\s+[\u2013\u2014-]\s.*|:\s.*|\s+\(.*)", re.DOTALL
+)
+_BEGUN_BOLD = re.compile(rf"(?:\*\*|__)`?(?P<method>{METHOD})`?\s+`?(?P<path>[^\s*`]+)`?(?:\*\*|__).*", re.DOTALL)
+_INLINE = re.compile(
+    r"</?(?:kbd|b|strong|i|em|code|span|font|small|mark|sup|sub|a|badge)\b[^<>]*>|!\[([^\]]*)\]\([^)]*\)", re.I
+)
+_BEFORE_PATH = re.compile(r".*[(:\u2013\u2014-]\s*")
+_BEHIND_PATH = re.compile(r"\)|:|\(.*|[:\u2013\u2014-]\s.*")
+LINE = re.compile(
+    rf"\s*(?P<method>{METHOD})\s+(?P<path>(?:<[\w -]+>|\{{[\w -]+\}}|(?<=/)\([\w -]+\)|,\s+(?=[<{{\w])|\S)+)"
+    r"(?:\s+(?:HTTP/[\d.]+|#.*|//.*|\(.*\)))?\s*"
+)
+_ANY_LINE = re.compile(rf"\s*(?P<method>{METHOD})\s+(?P<path>.+)")
+_REQUEST = re.compile(rf"\b(?P<method>{METHOD})['\"]?\s+['\"]?(?P<path>[^\s'\"]*/[^\s'\"]*)")
+CURL = re.compile(r"\bcurl\b(?:[^\n\\]|\\[^\n]|\\\n)*")
+_CURL_METHOD = re.compile(rf"(?:-X|--request)[ =]?['\"]?(?P<method>{METHOD})\b", re.IGNORECASE)
+_CURL_DATA = re.compile(r"(?:^|\s)(?:-d|--data(?:-\w+)?|-F|--form|--json)\b")
+SEND = re.compile(
+    rf"\b(?i:send|make|issue|use|perform|takes|expects|wants)s? (?:an? |the )?(?:HTTP )?(?P<method>{METHOD})"
+    r"(?: requests?| calls?| method)?(?: to (?:it|this|the (?:endpoint|path))\b|\s*[.,;:]|\s*$)"
+)
+_FETCH = re.compile(
+    rf"['\"`](?P<path>[^\s'\"`]*/[^\s'\"`]*)['\"`]\s*,\s*\{{[^}}]{{0,200}}?\bmethod:\s*['\"`](?P<method>{METHOD})\b"
+)
+_BARE_FETCH = re.compile(
+    r"\bfetch\(\s*['\"`](?P<path>[^\s'\"`]*/[^\s'\"`]*)['\"`]\s*(?:\)|,\s*\{(?P<options>[^;]{0,400}))"
+)
+"""A call without a method asks with GET."""
+ADDRESS = re.compile(r"['\"]?((?:https?://|localhost)[^\s'\"]+)")
+_LABEL = re.compile(r"(?P<label>[A-Za-z][A-Za-z ]{1,24})\s*(?:$|:\s*(?P<value>.*))", re.DOTALL)
+_ELEMENT = re.compile(
+    r"\s*<(?P<name>[A-Za-z][\w.-]*)(?P<attributes>(?:\s+[\w:-]+(?:=(?:\"[^\"]*\"|'[^']*'|\{[^{}]*\}|[^\s>]+))?)*)\s*"
+    r"(?:/>|>(?P<text>[^<]*))"
+)
+_ATTRIBUTE = re.compile(r"([\w:-]+)=(?:\"([^\"]*)\"|'([^']*)'|\{[\"'`]?([^{}]*?)[\"'`]?\})")
+_BRACKETS = re.compile(rf".*\[(?P<method>{METHOD})?\s*(?P<path>/\S*)?\]")
+_EXPANDED = re.compile(r"\{[?&#][^{}]*\}")
+"""What a template of a path adds to the query."""
+_TAG = re.compile(r"</?[A-Za-z][^<>]*>")
+_LINKED = re.compile(r"\[([^\]]*)\]\([^)]*\)")
+_STARS = re.compile(r"[*_]{2}|~~")
+
+
+def method_word(text: str) -> Method | None:
+    folded = text.strip().strip("`*").casefold()
+    return next((method for method in METHODS if method == folded), None)
+
+
+def in_heading(spans: tuple[Span, ...]) -> tuple[Method | None, str] | None:
+    """`/a/b`, `PUT /a/b`, or words set apart from it by a colon, a dash or parentheses; code spans or not."""
+    # A link to another page mentions what that one states, unless the heading says a method.
+    leads_away = any(isinstance(span, Link) and not span.target.startswith("#") for span in spans)
+    spans = tuple(_unlinked(span) for span in spans)
+    solid = [span for span in spans if not isinstance(span, Text) or _STARS.sub("", span.text).strip()]
+    match [] if leads_away else solid:
+        case [Code(text) | Text(text)] if text.strip().startswith("/") and " " not in text.strip():
+            return None, text.strip()
+        case [Text(before), Code(text), *behind] if text.startswith("/") and " " not in text.strip():
+            if _BEFORE_PATH.fullmatch(before) and (not behind or plain(tuple(behind)).strip() == ")"):
+                return None, text.strip()
+        case [Code(text), *behind] if text.startswith("/") and " " not in text.strip():
+            if _BEHIND_PATH.fullmatch(plain(tuple(behind)).strip()):
+                return None, text.strip()
+    if not solid or not all(isinstance(span, Code | Text) for span in solid):
+        return None
+    text = _STARS.sub("", "".join(span.text for span in spans)).strip()
+    whole = WHOLE.fullmatch(text) or (_NAMED.fullmatch(text) if isinstance(solid[-1], Code | Text) else None)
+    if whole and whole["path"].startswith(("/", "{")):
+        return method_word(whole["method"]), whole["path"]
+    last = WHOLE.fullmatch(solid[-1].text.strip()) if isinstance(solid[-1], Code) else None
+    if last and last["path"].startswith("/"):
+        return method_word(last["method"]), last["path"]
+    bare = _INLINE.sub(lambda found: found[1] or "", text).strip()
+    headed = next((found for form in _HEADED if (found := form.fullmatch(bare))), None)
+    return (method_word(headed["method"]), headed["path"]) if headed else None
+
+
+def _unlinked(span: Span) -> Span:
+    """What a link shows, code where that is code."""
+    if not isinstance(span, Link):
+        return span
+    text = span.text.strip()
+    is_code = len(text) > 2 and text[0] == text[-1] == "`"
+    return Code(text[1:-1], span.location) if is_code else Text(span.text, span.location)
+
+
+def in_brackets(parts: tuple[Section, ...], index: int) -> tuple[Method, str] | None:
+    """`Make a choice [POST /a/b]`, or `Look [GET]` below `Questions [/a/b]`."""
+    found = _BRACKETS.fullmatch(parts[index].title)
+    method = method_word(found["method"] or "") if found else None
+    if not found or not method:
+        return None
+    level = parts[index].level
+    above = (_BRACKETS.fullmatch(one.title) for one in reversed(parts[:index]) if one.level < level)
+    path = found["path"] or next((one["path"] for one in above if one and one["path"]), "")
+    return (method, _EXPANDED.sub("", path)) if path else None
+
+
+def begun(spans: tuple[Span, ...], dialect: Dialect, *, is_item: bool) -> tuple[Method | None, str] | None:
+    """The request that a text begins with, set apart from what follows by bold, a dash or a colon; in an item by code
+    alone."""
+    code = spans[0] if is_item and spans else None
+    first = WHOLE.fullmatch(code.text.strip()) if isinstance(code, Code) else None
+    found = first or _BEGUN.fullmatch(unmarked(spans)) or _BEGUN_BOLD.fullmatch(plain(spans))
+    if not found or not found["path"].startswith(("/", *dialect.path_prefixes)):
+        return None
+    return method_word(found["method"]), found["path"]
+
+
+def labelled(block: Block, words: tuple[str, ...]) -> Iterator[tuple[str, Location]]:
+    """What stands behind one of the words and a colon, or in the item behind one that is only the word."""
+    texts = block.items if isinstance(block, BulletList) else (block,) if isinstance(block, Paragraph) else ()
+    behind = False
+    for text in texts:
+        found = _LABEL.fullmatch(unmarked(text.spans))
+        if found and matches(words, found["label"]):
+            behind = not found["value"]
+            if found["value"]:
+                yield found["value"].strip(), text.location
+        elif behind:
+            behind = False
+            yield unmarked(text.spans), text.location
+
+
+def in_element(text: str, dialect: Dialect) -> tuple[Method | None, str] | None:
+    """The method and the path that the first tag of a block of HTML names."""
+    found = _ELEMENT.match(text)
+    if not found:
+        return None
+    named = {one[1].casefold(): one[2] or one[3] or one[4] or "" for one in _ATTRIBUTE.finditer(found["attributes"])}
+    words = (named.get("method") or named.get("verb") or named.get("class") or "").split()
+    method = next((one for word in words if (one := method_word(word))), None)
+    path = next((value for name, value in named.items() if matches(dialect.path_words, name)), "")
+    path = path or html.unescape(_LINKED.sub(r"\1", found["text"] or "")).strip()
+    solid = " " not in re.sub(r"\{[^{}]*\}|<[^<>]*>|\([^()]*\)", "", path)
+    if method and path.startswith(("/", *dialect.path_prefixes)) and solid:
+        return method, path
+    shown = _NAMED.fullmatch(" ".join(html.unescape(_TAG.sub(" ", text.partition("\n\n")[0])).split()))
+    return (method_word(shown["method"]), shown["path"]) if shown else None
+
+
+def fence_lines(fence: Fence) -> Iterator[tuple[Method | None, str, Location]]:
+    """The lines `PUT /a/b` of a fence."""
+    for number, line in enumerate(fence.text.splitlines()):
+        if found := LINE.fullmatch(line) or _ANY_LINE.fullmatch(line):
+            yield (
+                method_word(found["method"]),
+                found["path"],
+                Location(fence.location.file, fence.location.line + number),
+            )
+
+
+def table_lines(table: Table, dialect: Dialect) -> Iterator[tuple[Method | None, str, Location]]:
+    """The rows of a table that has columns for methods and paths."""
+    titles = [plain(cell.spans).strip("`* ") for cell in table.header.cells]
+    methods = [index for index, title in enumerate(titles) if matches(dialect.method_columns, title)]
+    paths = [index for index, title in enumerate(titles) if matches(dialect.path_columns, title)]
+    if not methods or not paths:
+        yield from _standing_lines(table, dialect)
+        for row in table.rows if paths else ():
+            if whole := WHOLE.fullmatch(unmarked(row.cells[paths[0]].spans)):
+                yield method_word(whole["method"]), whole["path"], row.location
+        return
+    for row in table.rows:
+        method = method_word(unmarked(row.cells[methods[0]].spans))
+        path = unmarked(row.cells[paths[0]].spans)
+        if method and path:
+            yield method, path, row.location
+
+
+def _standing_lines(table: Table, dialect: Dialect) -> Iterator[tuple[Method | None, str, Location]]:
+    """The operation of a table whose first column says what its second holds: one row for the path, one for the
+    method."""
+    pairs = [row.cells for row in (table.header, *table.rows) if len(row.cells) == 2]
+    named = {unmarked(cells[0].spans).strip(": ").casefold(): cells[1] for cells in pairs}
+    method = next((cell for name, cell in named.items() if matches(dialect.method_columns, name)), None)
+    path = next((cell for name, cell in named.items() if matches(dialect.path_columns, name)), None)
+    if method and path and method_word(unmarked(method.spans)):
+        yield method_word(unmarked(method.spans)), unmarked(path.spans), path.location
+
+
+def unmarked(spans: tuple[Span, ...]) -> str:
+    """The text without code ticks and bold marks."""
+    return " ".join(
+        _STARS.sub("", "".join(span.text.strip("`") if isinstance(span, Link) else span.text for span in spans)).split()
+    )
+
+
+def shown_requests(fence: Fence | Html) -> Iterator[tuple[Method | None, str, Location]]:
+    """The requests that code shows: lines `PUT /a/b?c=1`, and calls of curl with their address."""
+    calls = [(found.start(), found.end(), found[0]) for found in CURL.finditer(fence.text)]
+    for start, _, text in calls:
+        address, said = ADDRESS.search(text), _CURL_METHOD.search(text)
+        if address:
+            method = method_word(said["method"]) if said else "post" if _CURL_DATA.search(text) else "get"
+            yield method, address[1], _at(fence, start)
+    for found in (one for form in (_REQUEST, _FETCH) for one in form.finditer(fence.text)):
+        if not any(start <= found.start() < end for start, end, _ in calls):
+            yield method_word(found["method"]), found["path"], _at(fence, found.start())
+    for found in _BARE_FETCH.finditer(fence.text):
+        if not re.search(r"\bmethod\b", found["options"] or ""):
+            yield "get", found["path"], _at(fence, found.start())
+
+
+def _at(fence: Fence | Html, offset: int) -> Location:
+    return Location(fence.location.file, fence.location.line + fence.text.count("\n", 0, offset))
