@@ -9,7 +9,7 @@
 import re
 
 from jekyll_openapi.api.context import Context
-from jekyll_openapi.api.defaults import UnfitValueError, read_sample
+from jekyll_openapi.api.defaults import UnfitValueError, read_sample, sample
 from jekyll_openapi.api.deprecation import is_marked
 from jekyll_openapi.api.dialect import Dialect, matches
 from jekyll_openapi.api.formats import UnreadableTypeError
@@ -22,7 +22,7 @@ from jekyll_openapi.api.sections import describe_spans
 from jekyll_openapi.api.types import read_type_cell
 from jekyll_openapi.pages.document import Code, Link, Row, Span, Text, plain
 from jekyll_openapi.records import dataclass, replace
-from jekyll_openapi.rules import UNREADABLE_TYPE
+from jekyll_openapi.rules import UNREADABLE_DEFAULT, UNREADABLE_TYPE
 
 _PLACES: dict[str, Kind] = {
     "path": "path", "uri": "path", "route": "path", "query": "query", "querystring": "query", "query string": "query",
@@ -32,6 +32,7 @@ _PLACES: dict[str, Kind] = {
 _IN = re.compile(r"(?:in (?:the )?)?(?P<place>[a-z ]+?)(?: parameter)?", re.I)
 _MARKED = re.compile(r"\((?P<type>[^:]+?)(?::\s*(?P<value>.*?))?\)", re.DOTALL)
 _IN_PARENTHESES = re.compile(r"\s*\(([^()]{1,80})\)[\s:.]*")
+_NEED_WHEN = re.compile(r"[\W]*(?:required|mandatory|optional)\s+(?:only )?(?:if|when|unless|for|except)\b", re.I)
 _NO_VALUE = ("", "nil", "null", "none", '""', "''", "[]", "{}", "<optional>", "optional")
 _ANY = Primitive("any")
 
@@ -89,7 +90,9 @@ def _marks_of(texts: list[tuple[Span, ...]], context: Context) -> tuple[Marks | 
         if marks is None:
             return Marks(_ANY, None, (), place), texts[1:]
         return replace(marks, place=place), [marks.rest, *texts[2:]] if marks.rest else texts[2:]
-    marks = read_marks(texts[0], context)
+    marks = read_marks(texts[0], context, is_whole=True) if len(texts) > 1 else None
+    if marks is None or marks.rest:
+        marks = read_marks(texts[0], context)
     if marks is None:
         return None, texts
     return marks, [marks.rest, *texts[1:]] if marks.rest else texts[1:]
@@ -103,17 +106,25 @@ def named(name: RowName, whole: Property, remark: tuple[Span, ...], row: Row) ->
     return ReadRow(replace(name, depth=name.depth + row.depth), one, remark)
 
 
-def read_marks(spans: tuple[Span, ...], context: Context) -> Marks | None:
-    """Type, need and what is left of a text such as `required, number. In millimetres.`; None where it has no type."""
+def read_marks(spans: tuple[Span, ...], context: Context, *, is_whole: bool = False) -> Marks | None:
+    """Type, need and what is left of a text such as `required, number. In millimetres.`; None where it has no type.
+
+    With `is_whole` all of the text are marks.
+    """
     match spans:
         case (Code() as code,) if marked := _MARKED.fullmatch(code.text.strip()):
             return _marked(marked, code, context)
     if spans and isinstance(spans[0], Text) and (opened := _IN_PARENTHESES.match(spans[0].text)):
         inner = (replace(spans[0], text=opened[1]),)
-        if (marks := read_marks(inner, context)) and not marks.rest:
-            rest = replace(spans[0], text=spans[0].text[opened.end() :])
-            return replace(marks, rest=(rest, *spans[1:]) if rest.text else spans[1:])
-    first, behind = _first_sentence(spans)
+        if (marks := read_marks(inner, context, is_whole=True)) and not marks.rest:
+            left = replace(spans[0], text=spans[0].text[opened.end() :])
+            return replace(marks, rest=(left, *spans[1:]) if left.text else spans[1:])
+    first, behind = (spans, ()) if is_whole else _first_sentence(spans)
+    first, condition = _without_condition(first)
+    if condition:
+        marks = read_marks(first, context, is_whole=True) if first else None
+        rest = (*condition, Text(". ", condition[0].location), *behind)
+        return replace(marks or Marks(_ANY, None, first), required=False, rest=rest)
     required: bool | None = None
     place: Kind | None = None
     typed: list[Span] = []
@@ -139,7 +150,40 @@ def read_marks(spans: tuple[Span, ...], context: Context) -> Marks | None:
         point = (Text(". ", behind[0].location),) if behind else ()
         is_said = required is not None or place
         return Marks(_ANY, required, (*typed, *point, *behind), place) if is_said else None
-    return Marks(cell.schema, cell.required if required is None else required, behind, place)
+    try:
+        default = sample(cell.default, cell.schema, first[0].location) if cell.default else None
+    except UnfitValueError as problem:
+        context.found(UNREADABLE_DEFAULT, f"{problem}", first[0].location, "write a value of its type")
+        default = None
+    return Marks(cell.schema, cell.required if required is None else required, behind, place, default)
+
+
+def _without_condition(spans: tuple[Span, ...]) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+    """The marks without the one of them that says when the property is required, and that one."""
+    pieces: list[list[Span]] = [[]]
+    for span in spans:
+        texts = re.split(r"([,;])", span.text) if isinstance(span, Text) else []
+        for text in texts:
+            if text in (",", ";"):
+                pieces.append([])
+            elif text:
+                pieces[-1].append(replace(span, text=text))
+        if not isinstance(span, Text):
+            pieces[-1].append(span)
+    found = next((piece for piece in pieces if _NEED_WHEN.match(plain(tuple(piece)))), None)
+    if not found:
+        return spans, ()
+    comma = Text(", ", found[0].location)
+    others = [span for piece in pieces if piece is not found for span in (comma, *piece)]
+    return tuple(_bare(others[1:])), tuple(_bare(found))
+
+
+def _bare(spans: list[Span]) -> list[Span]:
+    """The spans without the parentheses that stood around all marks."""
+    ends = [replace(spans[0], text=spans[0].text.lstrip(" (")), *spans[1:]] if spans else []
+    if ends and isinstance(ends[-1], Text):
+        ends[-1] = replace(ends[-1], text=ends[-1].text.rstrip(" )"))
+    return [span for span in ends if span.text]
 
 
 def _marked(found: re.Match[str], code: Code, context: Context) -> Marks | None:

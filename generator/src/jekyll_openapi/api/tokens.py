@@ -52,6 +52,7 @@ _TOKEN = re.compile(
     r"|(?P<word>[^\W\d](?:[\w.]*\w)?(?:-[^\W\d]\w*)*)"
     r"|(?P<sign><=|>=|=<|=>|\.\.\.?|[^\s])"
 )
+_MOST_DIGITS = 25
 _NUMBERS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 _NUMBER_WORDS = {word: Decimal(number) for number, word in enumerate(_NUMBERS)}
 _LISTED = re.compile(rf"\s*(?:{_QUOTED})(?:(?:[\s,;|/&]|\bor\b|\band\b)*(?:{_QUOTED}))*[\s.]*", re.I)
@@ -75,9 +76,10 @@ class Token:
 
     @property
     def number(self) -> Decimal | None:
-        """The number that it is, in digits or as a word."""
+        """The number that it is, in digits or as a word; None for one with more digits than are reckoned with."""
         if self.kind == "number":
-            return Decimal(self.text.replace(",", ""))
+            digits = self.text.replace(",", "")
+            return Decimal(digits) if len(digits) <= _MOST_DIGITS else None
         return _NUMBER_WORDS.get(self.folded) if self.kind == "word" else None
 
 
