@@ -185,6 +185,12 @@ def test_control_and_direction_marks_are_shown_by_number(small: Json) -> None:
     html.encode()
 
 
+def test_what_is_deprecated_is_marked(small: Json) -> None:
+    order = {"post": small["paths"]["/order/placeOCO"]["post"] | {"deprecated": True}}
+    html = render_reference({**small, "paths": small["paths"] | {"/order/placeOCO": order}}, ())
+    assert html.count('<h3 class="old">') == html.count(">deprecated</span>") == 1
+
+
 def test_a_spec_of_nothing_gives_a_page() -> None:
     empty: Json = {"openapi": "3.1.1", "info": {"title": "Nothing", "version": "1"}, "paths": {}}
     assert "Nothing" in Outline(render_reference(empty, ())).texts["about"]
