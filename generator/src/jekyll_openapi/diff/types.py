@@ -85,31 +85,42 @@ def text_of(spot: Spot) -> str:
     return text_of_all((spot,))
 
 
-def text_of_all(spots: tuple[Spot, ...]) -> str:
+_DEEPEST = 3
+"""Lists in lists that are put into words."""
+
+
+def text_of_all(spots: tuple[Spot, ...], depth: int = _DEEPEST) -> str:
     """The type in words of what has to fit all of the schemas."""
     if len(spots) == 1:
         name, is_nullable = reference_of(spots[0])
         if name:
             return f"{name} or null" if is_nullable else name
-    return text_of_shape(shape_of(spots))
+    return text_of_shape(shape_of(spots), depth)
 
 
-def text_of_shape(shape: Shape) -> str:
+def text_of_shape(shape: Shape, depth: int = _DEEPEST) -> str:
     """The types in words."""
     if len(shape.types) == len(TYPES):
         return f"one of {len(shape.alternatives[0].members)} alternatives" if shape.alternatives else "any value"
     if not shape.types:
         return "no value"
-    return " or ".join(_words(kind, one) for kind, one in sorted(shape.types.items(), key=lambda one: one[0] == "null"))
+    return " or ".join(
+        _words(kind, one, depth) for kind, one in sorted(shape.types.items(), key=lambda one: one[0] == "null")
+    )
 
 
-def _words(kind: str, typed: Typed) -> str:
+def _words(kind: str, typed: Typed, depth: int) -> str:
     name = "integer" if kind == "number" and typed.is_integer else kind
     if kind == "array":
         items = typed.schemas.get("items")
-        return f"list of {text_of_all(items) if items else 'any value'}"
+        return f"list of {_inner(items, depth) if items else 'any value'}"
     if kind == "object" and not typed.properties and typed.rest:
-        return f"map of {text_of_all(typed.rest)}"
+        return f"map of {_inner(typed.rest, depth)}"
     form = next(iter(typed.sets.get("width" if kind == "number" else "format", {})), "")
     name += f" ({form})" if form else ""
     return f"{name}, one of {len(typed.values)} values" if typed.values is not None else name
+
+
+def _inner(spots: tuple[Spot, ...], depth: int) -> str:
+    """What a list or a map holds, which can be such lists again and again."""
+    return text_of_all(spots, depth - 1) if depth else "..."
