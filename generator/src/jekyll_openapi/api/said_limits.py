@@ -127,6 +127,9 @@ def _judged(
     limit, clause, first = one.limit, clause_of(after), said[0]
     if len(after) > 1 and after[0].folded == "or" and after[1].folded not in ("null", *_SIGN_WORDS):
         return Stated(limit, "a limit holds for some of the values")
+    is_cut = len(after) == 1 and after[0].after_comma and after[0].kind == "number"
+    if is_cut or (after and after[0].text in ("^", "'", "\u2019", "*")):
+        return Stated(limit, "a limit is written in a way that is not read")  # `10^6`, `1'000`, `0,5`
     if len(after) > 2 and after[0].text == "(" and after[1].number is not None and after[2].kind == "word":
         return Stated(limit, "a limit holds for some of the values")  # `at least 10 (0 for none)`
     if limit.high is None and any(token.folded in _PARTS for token in said):
@@ -136,7 +139,7 @@ def _judged(
         if first.folded in _SIGN_WORDS and any(token.folded in _SIGN_WORDS for token in before):
             return None  # positive or negative
         return Stated(limit, "a limit holds for some of the values")
-    if any(token.folded in _DENIALS for token in before[-3:]):
+    if not first.after_comma and any(token.folded in _DENIALS for token in before[-3:]):
         return Stated(limit, "a limit is denied")
     if limit.unit == "things":
         return _judged_empty(limit, inner, clause, _is_subject(before, first))
@@ -217,7 +220,7 @@ def _is_subject(before: tuple[Token, ...], first: Token) -> bool:
     if last.folded in _ARTICLES and first.folded in _ENDS:
         return True
     is_kind = last.folded in _KINDS and all(token.folded in _ARTICLES for token in before[:-1])
-    return is_kind or (last.kind == "sign" and last.text in "(:;-[&") or last.folded in _SUBJECT_WORDS
+    return is_kind or (last.kind == "sign" and last.text in "(:;-[&./|") or last.folded in _SUBJECT_WORDS
 
 
 def clause_of(after: tuple[Token, ...]) -> tuple[Token, ...]:
