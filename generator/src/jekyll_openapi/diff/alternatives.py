@@ -163,6 +163,10 @@ def _fits_in(one: Spot, other: Spot, compare_all: Compare, seen: Seen, *, is_bac
     return not direction(compare_all((one,), (other,), seen), one, other, compare_all, seen)[0]
 
 
+_DEEPEST = 3
+"""Properties in properties that are looked at: a schema can hold itself."""
+
+
 def _is_alone(one: Spot, group: Alternatives) -> bool:
     """Whether what fits this alternative fits no other, or may."""
     if group.keyword != "oneOf" or "discriminator" in group.spot.value:
@@ -184,7 +188,9 @@ def _is_apart(one: Spot, other: Spot) -> bool:
     )
 
 
-def _is_typed_apart(one: Typed, other: Typed, known: frozenset[str] | None = frozenset()) -> bool:
+def _is_typed_apart(
+    one: Typed, other: Typed, known: frozenset[str] | None = frozenset(), depth: int = _DEEPEST
+) -> bool:
     if one.values is not None and other.values is not None:
         return not one.values.keys() & other.values.keys()
     formats = [next(iter(this.sets.get("format", {})), "") for this in (one, other)]
@@ -199,17 +205,18 @@ def _is_typed_apart(one: Typed, other: Typed, known: frozenset[str] | None = fro
         if known is not None and that.properties and set(this.required) - set(that.properties) - known:
             return True
     shared = one.required.keys() & other.required.keys() & one.properties.keys() & other.properties.keys()
-    return any(_is_told_apart(one.properties[name], other.properties[name]) for name in shared)
+    return depth > 0 and any(_is_told_apart(one.properties[name], other.properties[name], depth - 1) for name in shared)
 
 
 _APART = {"date", "date-time", "time", "duration", "uuid", "ipv4", "ipv6"}
 """Formats of which no text has two."""
 
 
-def _is_told_apart(one: Spots, other: Spots) -> bool:
+def _is_told_apart(one: Spots, other: Spots, depth: int) -> bool:
     first, second = shape_of(one).types, shape_of(other).types
-    return all(_is_typed_apart(first[kind], second[kind]) for kind in first.keys() & second.keys()) and not (
-        "null" in first and "null" in second
+    shared = first.keys() & second.keys()
+    return "null" not in shared and all(
+        _is_typed_apart(first[kind], second[kind], depth=depth) for kind in sorted(shared)
     )
 
 
