@@ -102,7 +102,7 @@ def stated_limits(found: tuple[Token, ...], schema: Schema) -> list[Stated]:
 
 
 def _limit_at(found: tuple[Token, ...], at: int) -> Found | None:
-    if not may_begin(found[at]):
+    if at >= len(found) or not may_begin(found[at]):
         return None
     try:
         return read_limit(found[at : at + _WINDOW])
