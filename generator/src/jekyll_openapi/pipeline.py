@@ -1,5 +1,6 @@
 """The whole program in a few calls: pages are read, become an API, become a description, become a client."""
 
+import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from jekyll_openapi.openapi.yaml import dump
 from jekyll_openapi.pages.document import Site
 from jekyll_openapi.pages.limits import Limits
 from jekyll_openapi.pages.site import Syntax, read_site
-from jekyll_openapi.records import dataclass
+from jekyll_openapi.records import dataclass, replace
 from jekyll_openapi.report import ordered
 from jekyll_openapi.rules import INFERRED_TYPE
 from jekyll_openapi.spec.asyncapi import emit_asyncapi
@@ -29,6 +30,8 @@ from jekyll_openapi.spec.rule_words import correct_remarks, title_rules
 from jekyll_openapi.spec.schemas import emit_schema
 
 DEFAULT_LIMITS = Limits()
+
+_METHOD = re.compile(r"\b(?:GET|POST|PUT|PATCH|DELETE|get|post|put|patch|delete)\b")
 
 Progress = Callable[[int, int], None]
 """Called with the pages read so far and their number."""
@@ -63,6 +66,28 @@ def _syntax(dialect: Dialect) -> Syntax:
     return Syntax(
         dialect.shortcodes, dialect.html_blocks == "markdown", dialect.front_matter == "optional", dialect.page_suffixes
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """What pages mean, before anything is emitted."""
+
+    site: Site
+    api: Api
+
+
+def understand(pages: Path, dialect: Dialect, memory: Memory, most: int) -> Understood:
+    """All pages, and the API of some evenly among those that name a method, without what was found on the way.
+
+    Raises OSError and NoPagesError.
+    """
+    found: list[Diagnostic] = []
+    site = read_site(pages, found.append, memory=memory, syntax=_syntax(dialect))
+    if not site.pages:
+        raise NoPagesError(ordered(found))
+    told = tuple(page for page in site.pages if _METHOD.search(page.rendered)) or site.pages
+    some = told[:: -(-len(told) // most)] if len(site.pages) > most else site.pages
+    return Understood(site, build_api(replace(site, pages=some), dialect, DEFAULT_LIMITS, found.append))
 
 
 def make_spec(

@@ -22,11 +22,13 @@ from jekyll_openapi.commands.observed import (
 )
 from jekyll_openapi.diagnostics import Location
 from jekyll_openapi.memory import Memory
-from jekyll_openapi.pipeline import Made, make_spec
+from jekyll_openapi.pipeline import Made, Understood, make_spec, understand
 from jekyll_openapi.records import dataclass
 from jekyll_openapi.spec.base import Base
 
 _FOREIGN = {"{{< >}}": "{{<", "{{% %}}": "{{%"}
+_MOST_PAGES = 40
+"""On how many pages hypotheses are tried; what is proposed is read on all."""
 _MOST_TITLES = 12
 """How many titles of a kind are written as they are; more are written as the patterns that they fit."""
 _DISPENSABLE = ("request_leads", "response_leads", "list_rows", "html_blocks", "heading_lines", "front_matter")
@@ -65,8 +67,8 @@ def propose(pages: Path) -> Proposal:
     """The settings under which most is read; raises NoPagesError, OSError."""
     memory = Memory()
 
-    def read(settings: Settings) -> Made:
-        return make_spec(pages, Base(), dialect=dialect_from(settings), memory=memory)
+    def read(settings: Settings) -> Understood:
+        return understand(pages, dialect_from(settings), memory, _MOST_PAGES)
 
     text = sources(pages)
     fixed = other_files(pages)
@@ -95,7 +97,7 @@ def propose(pages: Path) -> Proposal:
     prefixes = settings.get("path_prefixes")
     return Proposal(
         settings,
-        made,
+        make_spec(pages, Base(), dialect=dialect, memory=memory),
         str(prefixes[0]) if isinstance(prefixes, list) else server_in(text),
         security_in(text),
         tuple(_unknown_columns(seen, dialect)),
@@ -188,12 +190,12 @@ def _candidates(fixed: Settings, known: Settings, seen: Seen) -> Iterator[Settin
     yield known | {"operation_places": ["heading", "bold", "table"]}
 
 
-def _weight(made: Made) -> tuple[int, int]:
+def _weight(made: Made | Understood) -> tuple[int, int]:
     """Operations; rows of pages that are parameters and properties, each once for however many operations."""
     return len(made.api.operations), len(set(_places(made)))
 
 
-def _places(made: Made) -> Iterator[Location]:
+def _places(made: Made | Understood) -> Iterator[Location]:
     """Where each parameter and property stands, once for each operation that it is one of."""
     for schema in (one.schema for one in made.api.schemas if isinstance(one.schema, Object)):
         yield from _within(schema)
@@ -209,7 +211,7 @@ def _within(schema: Object) -> Iterator[Location]:
             yield from _within(inner)
 
 
-def _best(tried: list[tuple[Settings, Made]]) -> tuple[Settings, Made]:
+def _best(tried: list[tuple[Settings, Understood]]) -> tuple[Settings, Understood]:
     """The first hypothesis that reads nearly as many operations as the one that reads most, and nearly as much of them;
     of those that read as much the one that gives each operation the least, since what is not its own is shared out.
 
