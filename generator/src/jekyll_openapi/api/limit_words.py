@@ -91,13 +91,16 @@ STEPS = (
     *((word, "of") for word in ("multiple", "multiples", "increments", "steps", "step", "increment")),
     ("divisible", "by"),
 )
+STEP_STARTS = frozenset(words[0] for words in STEPS)
 
 
 def begins(tokens: tuple[Token, ...], words: tuple[str, ...]) -> bool:
-    return len(tokens) >= len(words) and all(
-        token.folded.rstrip(".") == word and token.kind in ("word", "sign")
-        for token, word in zip(tokens, words, strict=False)
-    )
+    if len(tokens) < len(words):
+        return False
+    for token, word in zip(tokens, words, strict=False):
+        if token.kind not in ("word", "sign") or token.folded.rstrip(".") != word:
+            return False
+    return True
 
 
 def skipped(tokens: tuple[Token, ...], at: int, words: tuple[str, ...]) -> int:

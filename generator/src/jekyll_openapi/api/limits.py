@@ -32,6 +32,7 @@ from jekyll_openapi.api.limit_words import (
     PHRASES,
     SIGN_STARTS,
     SIGNS,
+    STEP_STARTS,
     STEPS,
     begins,
     read_unit,
@@ -122,6 +123,8 @@ def _chain(tokens: tuple[Token, ...]) -> Found | None:
 
 
 def _step(tokens: tuple[Token, ...]) -> Found | None:
+    if not tokens or tokens[0].folded not in STEP_STARTS:
+        return None
     at = 2 if any(begins(tokens, words) for words in STEPS) else 0
     at = skipped(tokens, at, MONEY) if at else 0
     number = tokens[at].number if at and at < len(tokens) else None
@@ -282,6 +285,8 @@ def _adjective(tokens: tuple[Token, ...]) -> Found | None:
         number, word, length = first.number, rest[1].folded, 3
     else:
         head, _, word = first.folded.partition("-")
+        if not word:
+            return None
         number, length = replace(first, text=head).number if first.kind == "word" else None, 1
     is_unit = word in ("digit", "letter", "char", "character")
     return Found(Limit(number, number, unit="chars"), length) if number is not None and is_unit else None

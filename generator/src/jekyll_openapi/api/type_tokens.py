@@ -1,5 +1,7 @@
 """The tokens of a type cell, taken off the front one after the other."""
 
+from functools import lru_cache
+
 from jekyll_openapi.api.dialect import Dialect
 from jekyll_openapi.api.formats import NUMBER_FORMATS, STRING_FORMATS
 from jekyll_openapi.api.model import Schema, TypeName
@@ -71,7 +73,7 @@ class TokenReader:
 
     def longest_words(self, *, plural: bool) -> Schema | None:
         """The longest run of words that is a type."""
-        most = max(len(words.split()) for words in self.dialect.type_words)
+        most = _most_words(tuple(self.dialect.type_words))
         for count in range(min(most, len(self.rest)), 0, -1):
             if any(token.after_comma for token in self.rest[1:count]):
                 continue  # `string, date` is a string with the format `date`, `string date` is a time
@@ -81,3 +83,9 @@ class TokenReader:
                     self.rest = self.rest[count:]
                     return self.dialect.type_words[form]
         return None
+
+
+@lru_cache
+def _most_words(types: tuple[str, ...]) -> int:
+    """How many words a type has at most; a table asks for each of its cells."""
+    return max(len(words.split()) for words in types)

@@ -6,9 +6,10 @@ the same, `tests/openapi/test_yaml.py` shows on content that is made up.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
+from math import isfinite
 from typing import Any
 
 from yaml.resolver import Resolver
@@ -32,44 +33,43 @@ def written(content: object) -> str | None:
     """The content as block YAML; None where it has something unusual."""
     if type(content) is not dict or not content:
         return None
+    parts: list[str] = []
     try:
-        return "".join(_mapping(content, 0, ""))
+        _mapping(content, 0, "", parts)
     except _UnusualError:
         return None
+    return "".join(parts)
 
 
-def _mapping(content: Mapping[Any, Any], indent: int, head: str) -> Iterator[str]:
-    """The lines; `head` is what stands before the first one."""
+def _mapping(content: Mapping[Any, Any], indent: int, head: str, parts: list[str]) -> None:
+    """Adds the lines; `head` is what stands before the first one."""
     pad = " " * indent
     for name, value in content.items():
         key = _quoted(name) if type(name) is str else ""
         if not key or len(name.encode()) > _LONGEST_KEY:
             raise _UnusualError
-        yield f"{head}{key}:"
-        yield from _value(value, indent, indent + len(key) + 1)
+        parts.append(f"{head}{key}:")
         head = pad
-
-
-def _value(value: Any, indent: int, column: int) -> Iterator[str]:
-    """What stands behind a colon at the column."""
-    if type(value) is dict and value:
-        yield "\n"
-        yield from _mapping(value, indent + 2, " " * (indent + 2))
-    elif type(value) is list and value:
-        yield "\n"
-        yield from _sequence(value, indent, " " * indent)
-    else:
-        yield f" {_scalar(value, indent + 2, column + 1)}\n"
-
-
-def _sequence(content: Sequence[Any], indent: int, head: str) -> Iterator[str]:
-    for value in content:
-        if type(value) is dict and value:
-            yield from _mapping(value, indent + 2, f"{head}- ")
-        elif type(value) is list and value:
-            yield from _sequence(value, indent + 2, f"{head}- ")
+        kind = type(value)
+        if kind is dict and value:
+            parts.append("\n")
+            _mapping(value, indent + 2, f"{pad}  ", parts)
+        elif kind is list and value:
+            parts.append("\n")
+            _sequence(value, indent, pad, parts)
         else:
-            yield f"{head}- {_scalar(value, indent + 2, indent + 2)}\n"
+            parts.append(f" {_scalar(value, indent + 2, indent + len(key) + 2)}\n")
+
+
+def _sequence(content: Sequence[Any], indent: int, head: str, parts: list[str]) -> None:
+    for value in content:
+        kind = type(value)
+        if kind is dict and value:
+            _mapping(value, indent + 2, f"{head}- ", parts)
+        elif kind is list and value:
+            _sequence(value, indent + 2, f"{head}- ", parts)
+        else:
+            parts.append(f"{head}- {_scalar(value, indent + 2, indent + 2)}\n")
         head = " " * indent
 
 
@@ -91,8 +91,9 @@ def _scalar(value: Any, indent: int, column: int) -> str:
         return "null"
     if kind in (dict, list):
         return "{}" if kind is dict else "[]"
-    if kind is float:
-        return _by_libyaml(value, indent, column)
+    if kind is float and isfinite(value):
+        text = repr(value)
+        return text if "." in text else text.replace("e", ".0e")
     raise _UnusualError
 
 
