@@ -5,66 +5,12 @@ are regular expressions that the whole text has to match, letter case aside.
 """
 
 import re
-from decimal import Decimal
 from functools import lru_cache
 from typing import Any
 
 from jekyll_openapi.api.model import Array, Primitive, Schema
+from jekyll_openapi.api.type_words import TYPE_WORDS
 from jekyll_openapi.records import dataclass, field
-
-_ZERO = Decimal(0)
-_WORDS: dict[str, Schema] = {
-    "string": Primitive("string"),
-    "number": Primitive("number"),
-    "boolean": Primitive("boolean"),
-    "bool": Primitive("boolean"),
-    "int": Primitive("integer"),
-    "integer": Primitive("integer"),
-    "int32": Primitive("integer", "int32"),
-    "int64": Primitive("integer", "int64"),
-    "float": Primitive("number", "float"),
-    "double": Primitive("number", "double"),
-    "date string": Primitive("string", "date-time"),
-    "string date": Primitive("string", "date-time"),
-    "json": Primitive("any", "json"),
-    "any": Primitive("any", "json"),
-    "mixed": Primitive("any", "json"),
-    "object": Primitive("object"),
-    "hash": Primitive("object"),
-    "text": Primitive("string"),
-    "str": Primitive("string"),
-    "char": Primitive("string"),
-    "varchar": Primitive("string"),
-    "decimal": Primitive("number"),
-    "numeric": Primitive("number"),
-    "long": Primitive("integer", "int64"),
-    "bigint": Primitive("integer", "int64"),
-    "short": Primitive("integer"),
-    "int8": Primitive("integer"),
-    "int16": Primitive("integer"),
-    "float64": Primitive("number", "double"),
-    "float32": Primitive("number", "float"),
-    "percentage": Primitive("number"),
-    "percent": Primitive("number"),
-    "unix time": Primitive("integer"),
-    "unix timestamp": Primitive("integer"),
-    "numeric string": Primitive("string"),
-    "decimal string": Primitive("string"),
-    "json string": Primitive("string"),
-    "iso 8601": Primitive("string"),
-    "iso 8601 string": Primitive("string"),
-    "iso date": Primitive("string", "date"),
-    "iso 8601 date": Primitive("string", "date"),
-    "iso 8601 timestamp": Primitive("string", "date-time"),
-    "rfc3339": Primitive("string", "date-time"),
-    "rfc 3339": Primitive("string", "date-time"),
-    "csv": Primitive("string"),
-    "uint8": Primitive("integer", minimum=_ZERO),
-    "uint16": Primitive("integer", minimum=_ZERO),
-    "uint": Primitive("integer", minimum=_ZERO),
-    "uint32": Primitive("integer", minimum=_ZERO),
-    "uint64": Primitive("integer", minimum=_ZERO),
-}
 
 LINES = ("bold", "colon", "html")
 PLACES = ("heading", "title", "script", "front matter", "fence", "bold", "table", "item", "label", "element", "call")
@@ -332,7 +278,7 @@ class Dialect:
 
     nothing: tuple[str, ...] = _is(("<none>",), "What stands in a cell for: there is none.", '["n/a"]')
     type_words: dict[str, Schema] = _is(
-        _WORDS, "Words for types, each with the type that it stands for; added to the ones that are known.",
+        TYPE_WORDS, "Words for types, each with the type that it stands for; added to the ones that are known.",
         '{"time" = "string", "list" = "array"}',
     )  # fmt: skip
     enum_words: tuple[str, ...] = _is(("enum",), "Words before the values of an enumeration.", '["one of"]')
@@ -394,7 +340,7 @@ class Dialect:
         ("id", "ids", "masterid", "masterids"), "Parameters of shared operations that hold ids of entities.", '["key"]'
     )
     parameter_words: dict[str, Schema] = _is(
-        {"l": _WORDS["int32"]},
+        {"l": TYPE_WORDS["int32"]},
         "Types of other parameters of shared operations whose sample value does not tell.",
         '{"limit" = "int32"}',
     )
