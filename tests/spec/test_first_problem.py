@@ -48,3 +48,10 @@ def test_one_thing_is_said(case: str) -> None:
 @pytest.mark.parametrize("name", ["Broken", "Nobody"])
 def test_what_is_no_schema_refuses_nothing(name: str) -> None:
     assert Validators(SPEC).first_problem({"$ref": f"#/components/schemas/{name}"}, {}) == ""
+
+
+def test_half_a_surrogate_pair_is_no_crash() -> None:
+    schema = {"enum": ["a\ud800", "b"], "description": "\udfff"}
+    found = Validators({"components": {"schemas": {"Odd\ud800": schema}}})
+    assert found.first_problem({"$ref": "#/components/schemas/Odd\ud800"}, "a\ud800") == ""
+    assert found.first_problem(schema, "c\ud800").startswith('"c?" is not one of')

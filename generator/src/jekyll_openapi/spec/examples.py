@@ -114,16 +114,20 @@ class Validators:
     def __init__(self, spec: Json) -> None:
         from jsonschema_rs import Draft202012, Registry
 
-        self._registry = Registry([(_SPEC, spec)], draft=Draft202012)
+        try:
+            self._registry = Registry([(_SPEC, spec)], draft=Draft202012)
+        except ValueError:  # a half of a surrogate pair
+            self._registry = Registry([(_SPEC, _writable(spec))], draft=Draft202012)
 
     def first_problem(self, schema: Json, value: object) -> str:
         """The most telling thing that is wrong with the value; empty where it fits, or the schema is none."""
         from jsonschema_rs import Draft202012Validator, ReferencingError, ValidationError
 
         try:
-            validator = Draft202012Validator(_rooted(schema), registry=self._registry, validate_formats=True)
+            validator = Draft202012Validator(_writable(_rooted(schema)), registry=self._registry, validate_formats=True)
         except (ReferencingError, ValidationError):
             return ""
+        value = _writable(value)
         if validator.is_valid(value):
             return ""
         error = _most_telling(validator.iter_errors(value), list(value) if isinstance(value, dict) else [])
@@ -155,3 +159,12 @@ def _rooted(schema: Any) -> Any:
         return schema
     is_reference = isinstance(schema.get(REF), str) and schema[REF].startswith("#")
     return {key: f"{_SPEC}{one}" if key == REF and is_reference else _rooted(one) for key, one in schema.items()}
+
+
+def _writable(content: Any) -> Any:
+    """The content with a question mark for each half of a surrogate pair, which no UTF-8 has."""
+    if isinstance(content, str):
+        return content if content.isascii() else content.encode("utf-8", "replace").decode()
+    if isinstance(content, dict):
+        return {_writable(key): _writable(value) for key, value in content.items()}
+    return [_writable(one) for one in content] if isinstance(content, list) else content
