@@ -1,1 +1,1 @@
-"""Meaning: documents become the API, with operations, schemas, rules and how each is known."""
+"""Decides what pages mean: turns documents into an `Api` of operations, schemas and rules, each with its provenance."""

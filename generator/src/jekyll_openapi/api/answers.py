@@ -1,4 +1,4 @@
-"""What an operation answers: a table, a link, a page that claims it, a schema of its name, or an example."""
+"""Reads the response of an operation: from a table, a link to a schema, a schema named after it, or an example."""
 
 import json
 import re
@@ -44,7 +44,10 @@ _MANY = re.compile(r"\b(?:array|list)\s+of\b", re.I)
 def read_answer(
     draft: Draft, method: Method, operation_id: str, region: Region, results: Results, context: Context
 ) -> tuple[Response | None, NamedSchema | None]:
-    """The answer, and the schema that the page defines for it."""
+    """The response of an operation, and the schema to add for it when the page defines the response in place.
+
+    Reports `missing-response` and returns two Nones when the page states no response.
+    """
     parts = [one.part for one in placed(draft.parts, context.dialect) if one.kind == "response"]
     blocks = [block for part in parts for block in part.blocks]
     examples = tuple(_examples(draft, context))
@@ -75,7 +78,7 @@ def read_answer(
 def _from_example(
     name: str, place: str, blocks: list[Block], examples: tuple[Example, ...], draft: Draft, context: Context
 ) -> tuple[Response, NamedSchema | None]:
-    """The schema of an example answer, marked as inferred."""
+    """The response with a schema inferred from the first example on the page."""
     first = examples[0]
     why = Provenance("inferred", first.location, f"the example answer at {first.location}")
     text = _text(blocks, context)
@@ -89,7 +92,7 @@ def _from_example(
 
 
 def _linked(block: Paragraph, context: Context) -> Schema | None:
-    """The schema of a paragraph that is a type, or that links to one."""
+    """The schema of a paragraph that is itself a type, or that links to a schema."""
     links = [span for span in block.spans if isinstance(span, Link) and context.links.target(span)]
     if not links:
         return _only_type(block, context)
@@ -116,7 +119,7 @@ def _text(blocks: list[Block], context: Context) -> str:
 
 
 def _examples(draft: Draft, context: Context) -> Iterator[Example]:
-    """The values of the fences that show this operation's answer."""
+    """The JSON values of the fences that show this operation's response."""
     for fence, requests in answer_fences(draft, context):
         context.tell((fence,))
         if _is_of(draft, requests) and (value := json_of(fence)) is not None:
@@ -124,7 +127,10 @@ def _examples(draft: Draft, context: Context) -> Iterator[Example]:
 
 
 def _with_integers(schema: Object) -> Object:
-    """The object of an example answer: numbers without a point are integers there, unlike a script's placeholders."""
+    """The object with `number` narrowed to `integer`, for numbers without a decimal point.
+
+    An example response shows real values. In a try-it script, `0` is a placeholder and proves nothing.
+    """
     return replace(schema, properties=tuple(replace(one, schema=_exact(one.schema)) for one in schema.properties))
 
 
@@ -140,8 +146,9 @@ def _exact(schema: Schema) -> Schema:
 
 
 def answer_fences(draft: Draft, context: Context) -> Iterator[tuple[Fence, tuple[tuple[Method | None, str], ...]]]:
-    """The fences that show answers, each with the methods and addresses of the requests that are shown before it."""
+    """The fences that show responses, each with the methods and addresses of the requests shown before it."""
     requests: tuple[tuple[Method | None, str], ...] = ()
+    # An example of an error response would otherwise become the schema of success.
     for one in placed(draft.parts, context.dialect):
         if is_failure(one, context.dialect):
             continue
@@ -156,7 +163,7 @@ def answer_fences(draft: Draft, context: Context) -> Iterator[tuple[Fence, tuple
 
 
 def _is_behind_call(blocks: tuple[Block, ...], index: int) -> bool:
-    """Whether a fence of JSON stands directly behind one with a call of curl, so that it shows what the call gives."""
+    """Whether the block is a JSON fence directly below a curl call, and so shows the response to that call."""
     block, above = blocks[index], blocks[index - 1] if index else None
     if not isinstance(block, Fence) or not isinstance(above, Fence) or block.language != "json":
         return False
@@ -164,7 +171,7 @@ def _is_behind_call(blocks: tuple[Block, ...], index: int) -> bool:
 
 
 def _is_of(draft: Draft, requests: tuple[tuple[Method | None, str], ...]) -> bool:
-    """Whether an answer belongs to the operation, of several that the text is about."""
+    """Whether a response example belongs to this operation, when the same text describes several operations."""
     if len({method for _, method in draft.companions}) < 2:
         return True
     shown = as_shown(draft.path)
@@ -172,7 +179,7 @@ def _is_of(draft: Draft, requests: tuple[tuple[Method | None, str], ...]) -> boo
 
 
 def json_of(fence: Fence) -> Value | None:
-    """The value of a fence that is one JSON value, lines of HTTP before it aside."""
+    """The JSON value of a fence, ignoring HTTP status and header lines above it; None if the rest is not one value."""
     head = _HEAD.match(fence.text)
     text = fence.text[head.end() :] if head else fence.text
     try:

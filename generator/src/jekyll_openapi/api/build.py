@@ -1,4 +1,5 @@
-"""The order in which a site becomes an API."""
+"""The order in which a site becomes an `Api`: find operations, name schemas, read both, infer, report what was not
+read."""
 
 from collections import Counter
 from collections.abc import Mapping
@@ -32,9 +33,9 @@ NO_NAMES = Kept()
 
 
 def build_api(site: Site, dialect: Dialect, limits: Limits, report: Report, kept: Kept = NO_NAMES) -> Api:
-    """The API that the pages describe; what they leave open or get wrong goes to `report`.
+    """The API that the pages describe; findings go to `report`.
 
-    What is kept of names stays with the places that are still there.
+    Names in `kept`, from an earlier release, stay with the places that still exist.
     """
     site = with_headings(site, dialect)
     found: list[Diagnostic] = []
@@ -43,6 +44,7 @@ def build_api(site: Site, dialect: Dialect, limits: Limits, report: Report, kept
     drafts = find_drafts(site.pages, context)
     _keep_names(context.schema_names, kept, drafts, context)
     definitions = name_schemas(site.pages, context)
+    # Schemas that were renamed or removed give their names back before anything new is named.
     gone = {place for place in kept.places if place.startswith("schema ")} - context.schema_names.given.keys()
     context.schema_names.free(kept.places[place] for place in gone)
     schemas = tuple(read_schema(one, context) for one in definitions)
@@ -56,6 +58,7 @@ def build_api(site: Site, dialect: Dialect, limits: Limits, report: Report, kept
     api = replace(
         api, sockets=read_sockets(context, frozenset(one.path.strip("/").casefold() for one in api.operations))
     )
+    # These come last: each compares the pages with everything that the stages above have read or reported.
     report_leftovers(context)
     report_rows(api, found, context)
     read_pages = {one.page.path for one in drafts} | {one.page.path for one in definitions}
@@ -92,7 +95,11 @@ def _complete(
 
 
 def _keep_names(names: Names, kept: Kept, drafts: tuple[Draft, ...], context: Context) -> None:
-    """Reserves the names of places that are there; of new operations that want the same name, none gets it."""
+    """Reserves the names of an earlier release for the places that still exist.
+
+    When several new operations want the same name, none of them gets the bare name: which one did would depend on page
+    order.
+    """
     own = {draft.path.casefold() for draft in drafts if not draft.is_shared}
     shared = [draft.path.casefold().split(context.dialect.entity_variable.casefold()) for draft in drafts]
 
@@ -115,7 +122,8 @@ def _keep_names(names: Names, kept: Kept, drafts: tuple[Draft, ...], context: Co
 
 
 def _with_entity(one: ReadOperation, subjects: Subjects, context: Context) -> ReadOperation:
-    """An operation that writes an entity, and of which no page says what it takes, takes the entity's properties."""
+    """A `create` or `update` operation without a documented request, given the properties of its entity as the
+    request."""
     operation, writers = one.operation, context.dialect.entity_writers
     is_writer = one.draft.name.casefold().startswith(writers) and operation.method not in context.dialect.query_methods
     subject = subjects.of(operation.path) if is_writer and not operation.is_request_known else None
@@ -144,7 +152,10 @@ def _with_parameters(operation: Operation, subjects: Subjects, inference: Infere
 
 
 def _once(report: Report, found: list[Diagnostic]) -> Report:
-    """The report, which hears of each finding once: a table that several operations share is read for each."""
+    """The report function, with repeated findings dropped.
+
+    A table that several operations share is read once for each, and would be reported as often.
+    """
     heard: set[Diagnostic] = set()
 
     def hearing(one: Diagnostic) -> None:
@@ -162,7 +173,7 @@ def _tags(
     own: Mapping[str, tuple[Section, ...]],
     context: Context,
 ) -> tuple[Tag, ...]:
-    """The tags in use, each with the first sentence about the entity, else with what the page of that title says."""
+    """The tags in use, described by the first sentence about the entity, or else by the page of that title."""
     used = {one.tag: one.provenance for one in operations}
     entities = {one.name: one for one in schemas if one.is_entity}
     pages = {page.text("title"): page for page in reversed(context.site.pages)}

@@ -1,7 +1,7 @@
-"""The condition of a rule: `if way is "Bank"`, `unless price is given`, `for non-"Market" orders`.
+"""Reads the condition of a rule: `if way is "Bank"`, `unless price is given`, `for non-"Market" orders`.
 
-A sentence is read in a form in which each name of a property of the table is `N0`, `N1` and each value `V0`, `V1`, and
-the rest is words in small letters. The grammar over it::
+A sentence is first normalized: each property name of the table becomes `N0`, `N1`, each value `V0`, `V1`, and all other
+words are in lower case. The grammar of the normalized text::
 
     circumstance = preposition clause { "and" clause }
     preposition  = "if" | "when" | "for" | "with" | "unless" | "only if" | ...
@@ -11,7 +11,7 @@ the rest is words in small letters. The grammar over it::
                  | name                                 with price
     set          = "set" | "given" | "present" | "sent" | ...
 
-The property that decides is the one that the clause names, else the one of the table whose values hold these.
+The deciding property is the one that the clause names, or else the only one of the table that can have these values.
 """
 
 import re
@@ -72,17 +72,17 @@ _BEFORE_NAME = r"(?:either|neither|or|and|nor|of|,|with|if|when|unless|requires|
 
 
 class UnreadableRuleError(Exception):
-    """Says what is missing."""
+    """A sentence states a rule that cannot be read; the message says what is missing."""
 
 
 @dataclass(frozen=True, slots=True)
 class Siblings:
-    """The properties of a table, by what remarks call them."""
+    """The properties of one table, looked up by name or by a value that they can have."""
 
     schemas: dict[str, Schema]
-    """Name -> type, in page order."""
+    """Property name -> type, in page order."""
     holders: dict[str, tuple[str, ...]]
-    """Value -> the properties that can have it."""
+    """Enumeration value -> names of the properties that can have it."""
 
     @classmethod
     def of(cls, properties: Iterable[Property]) -> "Siblings":
@@ -96,7 +96,7 @@ class Siblings:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A sentence with its names and values marked."""
+    """A normalized sentence: names are `N0`, `N1`, values are `V0`, `V1`."""
 
     text: str
     names: tuple[str, ...]
@@ -104,20 +104,20 @@ class Said:
     siblings: Siblings
 
     def name(self, mark: str) -> str:
-        """The property's name behind `N0`."""
+        """The property name that a mark such as `N0` stands for."""
         return self.names[int(mark[1:])]
 
     def named(self, text: str) -> tuple[str, ...]:
-        """The names in a part of the text, each once."""
+        """The distinct property names in a part of the text."""
         return tuple(dict.fromkeys(self.name(mark) for mark in re.findall(r"N\d+", text)))
 
     def meant(self, text: str) -> tuple[Scalar, ...]:
-        """The values in a part of the text, each once."""
+        """The distinct values in a part of the text."""
         return tuple(dict.fromkeys(self.values[int(mark)] for mark in re.findall(r"V(\d+)", text)))
 
 
 def said(sentence: Sentence, owner: Property, siblings: Siblings) -> Said:
-    """The sentence in the form that rules are read in; `this` and `it` are the owner."""
+    """The normalized sentence. `this` and `it` become `N0`, the property that owns the remark."""
     known, possible = siblings.schemas, siblings.holders
     names: list[str] = [owner.name]
     values: list[Scalar] = []
@@ -139,7 +139,7 @@ def said(sentence: Sentence, owner: Property, siblings: Siblings) -> Said:
 
 
 def _normal(text: str) -> str:
-    """The text with one form for what has several."""
+    """The text with synonymous phrases replaced by the phrase that the patterns expect."""
     text = re.sub(r"\b(?:this|the) (?:property|field|parameter|attribute|one)\b", "this", text)
     text = re.sub(
         r"\byou (must|have to|need to) (?:supply|send|set|provide|include|give|specify|pass) (?:this|it)\b",
@@ -162,7 +162,8 @@ def _normal(text: str) -> str:
 
 
 def _is_name(found: tuple[Token, ...], place: int) -> bool:
-    """Whether a word that is a property's name is meant as one: "the type of order" names no property `type`."""
+    """Whether a word that equals a property name is used as that name: "the type of order" does not mean property
+    `type`."""
     token = found[place]
     if token.code is not None or token.kind == "link" or not token.text.islower():
         return True
@@ -191,7 +192,10 @@ def _enumerated(schema: Schema) -> tuple[str, ...]:
 
 
 def read_tests(preposition: str, clause: str, whole: Said) -> tuple[tuple[Test, ...], ...]:
-    """The tests of a condition: of each group all have to hold, of the groups one; raises UnreadableRuleError."""
+    """The tests of a condition in disjunctive form: at least one group must hold, and in a group every test.
+
+    Raises UnreadableRuleError.
+    """
     negates = preposition in _NEGATING
     groups = tuple(
         tuple(test for part in _cut(choice, "and") for test in _tests(part, negates, whole))
@@ -200,14 +204,16 @@ def read_tests(preposition: str, clause: str, whole: Said) -> tuple[tuple[Test, 
     if not negates or all(len(group) == 1 for group in groups) == (len(groups) == 1):
         return groups
     if len(groups) == 1:
+        # De Morgan: not (A and B) is (not A) or (not B).
         return tuple((test,) for test in groups[0])
     if all(len(group) == 1 for group in groups):
+        # De Morgan: not (A or B) is (not A) and (not B).
         return (tuple(test for group in groups for test in group),)
     raise UnreadableRuleError("several conditions are denied together")
 
 
 def _cut(clause: str, word: str) -> list[str]:
-    """The clause cut at each `and`, or `or`, that has a whole condition on both sides."""
+    """The clause split at each `and` (or `or`) that has a complete condition on both sides."""
     comma = "| ," if word == "and" else ""
     parts = re.split(rf"(?: ?,? {word}{comma}) (?=(?:if |when )?(?:the )?N\d+ (?:is|=|equals|has|are)\b)", clause)
     parts = [re.sub(r"^(?:if|when) ", "", part).strip(" ,") for part in parts]
@@ -221,7 +227,7 @@ def _cut(clause: str, word: str) -> list[str]:
 
 
 def _tests(clause: str, negates: bool, whole: Said) -> tuple[Test, ...]:
-    """The tests of a clause, of which a group of names has one for each."""
+    """The tests of a clause. A group of names, such as `neither A nor B is set`, gives one test for each name."""
     if match := _GROUP_IS_SET.match(clause):
         is_negative = match["kind"] == "neither" or bool(match["not"])
         if (match["kind"] == "both" and is_negative) or negates:
@@ -256,7 +262,7 @@ def _test(clause: str, negates: bool, whole: Said) -> Test:
 
 
 def _alone(name: str, negates: bool, whole: Said) -> Test:
-    """`with price`: it is there; `if isAutomated`: it is true."""
+    """The test of a bare name: `with price` means that it is present, `if isAutomated` that it is true."""
     if not _is_boolean(name, whole.siblings):
         return Test(name, is_absent=negates)
     if negates:
@@ -265,7 +271,7 @@ def _alone(name: str, negates: bool, whole: Said) -> Test:
 
 
 def _check_rest(rest: str, *, allows_nouns: bool = False) -> None:
-    """Refuses what is said behind a condition and could change it."""
+    """Raises UnreadableRuleError if the words after a condition could change its meaning."""
     words = rest.strip(" ,)")
     if not words:
         return
@@ -286,6 +292,7 @@ def _presence(match: re.Match[str], negates: bool, whole: Said) -> Test:
     if re.fullmatch(UNSET, match["set"]):
         is_negative = not is_negative
     if _is_boolean(name, whole.siblings):
+        # Both readings occur in practice, and guessing wrong would reject valid orders.
         raise UnreadableRuleError(f"`{name}` is a boolean: set can mean true, or that it is there")
     return Test(name, is_absent=is_negative != negates)
 
@@ -323,7 +330,8 @@ def _chosen(name: str, known: tuple[str, ...], values: tuple[Scalar, ...], negat
 
 
 def _decider(values: tuple[Scalar, ...], siblings: Siblings) -> str:
-    """The one property of the table that has the values."""
+    """The only property of the table that can have these values; raises UnreadableRuleError unless there is exactly
+    one."""
     chosen = list(dict.fromkeys(name for value in values for name in siblings.holders.get(str(value), ())))
     if len(chosen) == 1:
         return chosen[0]

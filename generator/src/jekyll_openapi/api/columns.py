@@ -1,4 +1,4 @@
-"""What the columns of a table of properties are, by their titles, and the cells in them."""
+"""Finds the columns of a property table by their titles, and the cells in them."""
 
 from jekyll_openapi.api.context import Context
 from jekyll_openapi.api.dialect import matches
@@ -9,7 +9,7 @@ from jekyll_openapi.rules import MISSING_COLUMN, UNKNOWN_COLUMN
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """Which cell of a row says what; None where the table has no such column."""
+    """The index of each known column; None when the table lacks it."""
 
     property: int
     labels: int | None = None
@@ -30,18 +30,19 @@ class Columns:
 
 
 def index_of(table: Table, names: tuple[str, ...], without: frozenset[int | None] = frozenset()) -> int | None:
-    """The first column of one of the names, but those that say something else already."""
+    """The index of the first column with one of the titles, skipping columns in `without`; None if there is none."""
     titles = (_title(cell) for cell in table.header.cells)
     return next((index for index, title in enumerate(titles) if index not in without and matches(names, title)), None)
 
 
 def _title(cell: Cell) -> str:
+    # In a header such as "`actions[]` Attribute" the code span names the object, not the column.
     spans = cell.spans[1:] if len(cell.spans) > 1 and isinstance(cell.spans[0], Code) else cell.spans
     return plain(spans).strip("`* ")
 
 
 def columns_of(table: Table, context: Context) -> Columns:
-    """The columns of a table; those of no known title are reported, and so are those that are missing."""
+    """The columns of a table. Reports unknown titles, and missing columns for type and need."""
     dialect = context.dialect
     known = {
         "property": dialect.property_columns, "place": dialect.place_columns,
@@ -69,10 +70,10 @@ def columns_of(table: Table, context: Context) -> Columns:
 
 
 def cell_of(row: Row, index: int | None) -> Cell:
-    """The cell of a column; an empty one where the row has none."""
+    """The row's cell in a column; an empty cell when the row is too short or there is no such column."""
     return row.cells[index] if index is not None and index < len(row.cells) else Cell((), row.location)
 
 
 def is_nothing(cell: Cell, context: Context) -> bool:
-    """Whether the cell is empty, or says that there is none."""
+    """Whether the cell is empty or holds a word for "none", such as `n/a`."""
     return plain(cell.spans).strip("`*\"' ").casefold() in ("", "n/a", "-", "none", *context.dialect.nothing)

@@ -58,10 +58,10 @@ _GIVE = r"(?:send|set|specify|provide|include|supply|pass|give|use|combine)"
 _LEAD = r"(?P<how>if|when|whenever|unless|for|in case) (?P<clause>.+?) ?,? (?:then )?(?:(?P<subject>N\d+) )?"
 
 _IMPERATIVE = re.compile(r"(?:do not|never|omit|leave)\b")
-"""`Leave empty if unknown` is advice, and a rule only where the condition names a property or a value."""
+"""Verbs that only advise: `Leave empty if unknown` is a rule only when the condition names a property or a value."""
 _NAMED = re.compile(r"V\d|N[1-9]")
 _INVERSE = ("unless required", "else required")
-"""Said of when it is optional."""
+"""Effects of sentences that say when a property is optional; their conditions are negated."""
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (effect, re.compile(pattern))
     for effect, pattern in (
@@ -151,9 +151,9 @@ def read_conditions(
     report: Report,
     read: frozenset[Location] = frozenset(),
 ) -> tuple[Condition, ...]:
-    """The rules that a remark states; what looks like one and cannot be read is reported.
+    """The rules that a remark states. Reports each sentence that looks like a rule but cannot be read.
 
-    `read` are the sentences that are known to state something else: a limit, a default.
+    `read` holds the places of sentences already understood as a limit or a default, which are not reported again.
     """
     found: list[Condition] = []
     for sentence in sentences(remark):
@@ -167,7 +167,7 @@ def read_conditions(
 
 
 def distinct(conditions: Iterable[Condition]) -> tuple[Condition, ...]:
-    """Each rule once, though each of the properties that it is about may state it."""
+    """The rules without duplicates: `A excludes B` on one row and `B excludes A` on the other are the same rule."""
     found: dict[object, Condition] = {}
     for one in conditions:
         about = {one.properties, *((test.property,) for test in one.tests)}
@@ -183,6 +183,7 @@ def distinct(conditions: Iterable[Condition]) -> tuple[Condition, ...]:
 
 def _conditions(sentence: Sentence, owner: Property, siblings: Siblings, is_read: bool) -> Iterator[Condition]:
     whole = said(sentence, owner, siblings)
+    # The patterns backtrack, so that their time grows faster than the sentence.
     if len(whole.text) > _LONGEST:
         if _RULE_WORDS.search(whole.text):
             raise UnreadableRuleError("the sentence is too long")
@@ -192,7 +193,7 @@ def _conditions(sentence: Sentence, owner: Property, siblings: Siblings, is_read
 
 
 def _parts(text: str) -> list[str]:
-    """The text, and what stands in parentheses by itself where that is a rule: `the price (required if ...)`."""
+    """The text, followed by each parenthesis that is a rule of its own: `the price (required if ...)`."""
     inner = [part for part in _PARENTHESES.findall(text) if _ASIDE.match(part)]
     for part in inner:
         text = text.replace(f"({part})", "")
@@ -218,13 +219,14 @@ def _of_text(whole: Said, owner: Property, sentence: Sentence, is_read: bool) ->
 
 
 def _is_rule(text: str) -> bool:
-    """Whether words of a rule are left that none of the forms fits."""
+    """Whether the text has words of a rule, such as `must` or `only if`, so that not reading it must be reported."""
     names_something = re.search(r"V\d|N[1-9]", text)
     return bool(_RULE_WORDS.search(text)) or bool(names_something and re.search(rf"\b{_REQUIRED}\b", text))
 
 
 class _Reader:
-    """One sentence; each method gives the rules of its form, none where the sentence has another."""
+    """Matches one sentence against the forms of a rule. Each method returns no rules when the sentence has another
+    form."""
 
     def __init__(self, whole: Said, owner: str, sentence: Sentence) -> None:
         self.whole = whole
@@ -237,7 +239,8 @@ class _Reader:
         return Condition(tests, effect, properties, self.sentence.text, stated(self.sentence.location), values)
 
     def unless_optional(self) -> list[Condition]:
-        """`Optional unless mode is given`, `not required if mode is given, otherwise required`."""
+        """Rules from when a property is optional: `optional unless mode is given`, `not required if ..., otherwise
+        required`."""
         for effect, pattern in _PATTERNS:
             match = pattern.match(self.whole.text) if effect in _INVERSE else None
             if match:
@@ -245,6 +248,7 @@ class _Reader:
         return []
 
     def conditional(self) -> list[Condition]:
+        """Rules from `required if ...`, `must not be set when ...` and their variants."""
         for effect, pattern in _PATTERNS:
             match = pattern.match(self.whole.text)
             if match and (
@@ -254,13 +258,16 @@ class _Reader:
         return []
 
     def with_effect(self, effect: str, match: re.Match[str]) -> list[Condition]:
+        """The rules of a matched pattern: one for each group of tests."""
         mark = match.groupdict().get("subject") or ""
         subject = self.whole.name(mark) if mark.startswith("N") else self.owner
         how = match["how"].removeprefix("only ").removeprefix("if and only ").replace("iff", "if")
         if effect in ("only", *_INVERSE):
+            # "Only allowed if X" forbids the property unless X, so the condition is inverted.
             how = "if" if how.startswith(("unless", "except")) else "unless"
         groups = read_tests(how, match["clause"], self.whole)
         if any(test.property == subject for tests in groups for test in tests):
+            # A rule such as "price is required if price is set" is a typo or a misreading.
             raise UnreadableRuleError("it decides about itself")
         if effect == "values":
             values = self.fitting(subject, match["values"])
@@ -270,7 +277,7 @@ class _Reader:
         ]
 
     def fitting(self, name: str, text: str) -> tuple[Scalar, ...]:
-        """The values, if they can be ones of the property."""
+        """The values, checked against the property's type; raises UnreadableRuleError if one does not fit."""
         values = self.whole.meant(text)
         schema = self.whole.siblings.schemas[name]
         inner = schema.members[0] if isinstance(schema, Union) else schema
@@ -288,6 +295,7 @@ class _Reader:
         return values
 
     def group(self) -> list[Condition]:
+        """Rules from `either A or B is required`, `exactly one of A, B`, `at most one of A, B`."""
         match = _GROUP.match(self.whole.text)
         if not match:
             return []
@@ -298,6 +306,7 @@ class _Reader:
         if not tail:
             return []
         names, kind, one = self.whole.named(match["names"]), match["kind"] or "", (tail["one"] or "").strip()
+        # "A and B are required" is no choice: each row already says that it is required.
         is_both = " and " in match["names"] and not kind and not one
         if is_both or len(names) < 2:
             return []
@@ -312,11 +321,13 @@ class _Reader:
         return [*found, *(self.apart_from(names) if is_exclusive else [])]
 
     def apart_from(self, names: tuple[str, ...]) -> list[Condition]:
+        """For each pair of the names: when one is present, the other must be absent."""
         return [
             self.rule((Test(name),), "absent", (other,)) for at, name in enumerate(names) for other in names[at + 1 :]
         ]
 
     def apart(self) -> list[Condition]:
+        """Rules from `mutually exclusive with A`."""
         if match := _APART_EACH.match(self.whole.text):
             return self.apart_from(self.whole.named(match["names"]))
         match = _APART.match(self.whole.text)
@@ -324,6 +335,7 @@ class _Reader:
         return [self.rule((Test(name),), "absent", (self.owner,)) for name in names if name != self.owner]
 
     def needs(self) -> list[Condition]:
+        """Rules from `requires A` and `if set, A is required`."""
         match = _NEEDS.match(self.whole.text) or _IF_SET.match(self.whole.text)
         names = tuple(name for name in self.whole.named(match["names"]) if name != self.owner) if match else ()
         return [self.rule((Test(self.owner),), "required", names)] if names else []

@@ -1,4 +1,4 @@
-"""What every stage of the build shares: the site, its dialect, who is named what, where findings go."""
+"""State shared by all stages of a build: the site, its dialect, names given so far, and where findings go."""
 
 from collections.abc import Callable, Iterable
 from typing import TypeVar, cast
@@ -20,19 +20,19 @@ Made = TypeVar("Made")
 
 @dataclass(frozen=True, slots=True)
 class Defined:
-    """A schema that a page defines."""
+    """A schema that a page defines, and the anchor that links use for it."""
 
     name: str
     title: str
     anchor: str
-    """What leads to it behind `#`."""
+    """The URL fragment (without `#`) that links to the definition."""
     is_titled: bool
-    """Whether the page is called after it."""
+    """Whether the page's title is the schema's name."""
 
 
 @dataclass(slots=True)
 class Context:
-    """Made once a build; the stages fill it in page order."""
+    """Created once for each build; the stages add to it in page order."""
 
     site: Site
     dialect: Dialect
@@ -41,23 +41,24 @@ class Context:
     schema_names: Names
     limits: Limits
     defined: dict[str, tuple[Defined, ...]] = field(default_factory=dict)
-    """Path of a page -> the schemas that it defines."""
+    """Page path -> the schemas that the page defines."""
     unresolved: dict[str, NamedSchema] = field(default_factory=dict)
-    """Link target in lower case -> the schema that stands in for it."""
+    """Link target in lower case -> the placeholder schema for a page that defines nothing."""
     read_tables: set[Location] = field(default_factory=set)
-    """The tables that some stage has taken for its own."""
+    """Locations of the tables that a stage has read; all others are reported as unread."""
 
     told: set[Location] = field(default_factory=set)
-    """The blocks of text of which some stage has decided whether they state something."""
+    """Locations of the text blocks that a stage has dealt with; all others are reported as unread."""
     superseded: dict[Location, str] = field(default_factory=dict)
-    """Tables about what another page describes as well, with what to say of each; nothing where both say the same."""
+    """Tables of pages that lost to another page about the same operation -> the message to report; empty if both
+    agree."""
     rows: dict[tuple[str, int], tuple[str, Location]] = field(default_factory=dict)
-    """File and line of each row that is read -> its name and place."""
+    """(file, line) of each row that was read -> its name and location."""
     remembered: dict[tuple[object, ...], tuple[object, object]] = field(default_factory=dict)
-    """What was made of texts and rows that several operations share."""
+    """Results computed once for texts and rows that several operations share."""
 
     def once(self, what: str, key: tuple[object, ...], make: Callable[[], Made]) -> Made:
-        """What is made of the objects, made once for each."""
+        """The result of `make` for these objects, computed at the first call and remembered."""
         place = (what, *map(id, key))
         if place not in self.remembered:
             # The key is kept, so that no other object gets its identity.
@@ -73,20 +74,21 @@ class Context:
         self.report(Diagnostic(rule, message, location, hint))
 
     def take(self, table: Table) -> Table:
-        """Notes that the table is read."""
+        """Marks the table as read, and returns it."""
         self.read_tables.add(table.location)
         return table
 
     def tell(self, blocks: Iterable[Block]) -> None:
-        """Notes that it is decided of the blocks' text what it states."""
+        """Marks the blocks as dealt with, so that they are not reported as unread text."""
         self.told.update(block.location for block in blocks)
 
     def define(self, path: str, defined: Defined) -> None:
-        """Notes that a page defines a schema."""
+        """Records that a page defines a schema."""
         self.defined[path] = (*self.defined.get(path, ()), defined)
 
     def meant(self, target: Target) -> str | None:
-        """The name of the schema that a link's target defines: the one under its anchor, else the page's own."""
+        """The name of the schema that a link target defines: the one under its anchor, or else the page's own; None
+        if neither."""
         found = self.defined.get(target.page.path, ()) if target.page else ()
         anchored = (one for one in found if target.anchor and one.anchor == target.anchor)
         if target.is_local and target.anchor:
@@ -95,7 +97,7 @@ class Context:
         return next((one.name for several in (anchored, titled, found) for one in several), None)
 
     def reference(self, link: Link) -> Ref | None:
-        """The schema that a link means; one that stands in for it where no page defines it."""
+        """A reference to the schema that a link leads to, or to a placeholder if that page defines nothing."""
         target = self.links.target(link)
         if target is None:
             return None
@@ -110,7 +112,8 @@ class Context:
         return Ref(name)
 
     def told_under(self, link: Link) -> str:
-        """The heading on the link's own page under which a table lists what an object holds; empty where none does."""
+        """The heading, on the same page, that a link leads to and that has a property table below it; empty if there
+        is none."""
         target = self.links.target(link)
         page = target.page if target and target.is_local else None
         if (
@@ -127,13 +130,13 @@ class Context:
         return titles.get(target.anchor, "")
 
     def by_name(self, name: str) -> Ref | None:
-        """The schema with the name, without regard to case."""
+        """A reference to the schema with the name, ignoring case; None if there is none."""
         everything = (one.name for several in self.defined.values() for one in several)
         found = next((given for given in everything if given.casefold() == name.casefold()), None)
         return Ref(found) if found else None
 
     def mentioned(self, link: Link) -> str | None:
-        """The name of the schema that a link in running text leads to, if it does."""
+        """The name of the schema that a link in running text leads to; None if it leads elsewhere."""
         target = self.links.target(link)
         return self.meant(target) if target else None
 
@@ -151,7 +154,7 @@ class Context:
 
 
 def _lists_properties(part: Section, dialect: Dialect) -> bool:
-    """Whether a section has a table of properties, and not one of values or of something else."""
+    """Whether a section has a table of properties, as opposed to a table of values or anything else."""
     titles = (plain(cell.spans).strip("`* ") for table in tables_of(part.blocks) for cell in table.header.cells)
     lists = (table.form in ("definitions", "bullets") for table in tables_of(part.blocks))
     return any(lists) or any(matches(dialect.property_columns, title) for title in titles)

@@ -1,4 +1,4 @@
-"""Values that cells and remarks name, as JSON values that fit their property's type."""
+"""Converts default and example values from text to JSON values that fit the property's type."""
 
 from decimal import Decimal
 
@@ -11,11 +11,11 @@ _BOOLEANS = {"true": True, "false": False}
 
 
 class UnfitValueError(Exception):
-    """The value is none of the type; says why."""
+    """A value does not fit its property's type; the message says why."""
 
 
 def read_sample(spans: tuple[Span, ...], schema: Schema, location: Location) -> Sample | None:
-    """The value that a cell holds; None for an empty cell, raises UnfitValueError."""
+    """The value that a cell holds, or None for an empty cell; raises UnfitValueError."""
     found = tokens(spans)
     text = cleaned(plain(spans)).strip("` ")
     if not text or text == "-":
@@ -96,7 +96,7 @@ def _text(token: Token, schema: Primitive) -> str:
 
 
 def _bare(token: Token) -> str | int | Decimal | bool | None:
-    """A value without quotation marks, of whatever type it looks like."""
+    """The value of an unquoted token, typed by its looks: `true`, `null`, `12`, or else a string."""
     if token.folded in _BOOLEANS or token.folded == "null":
         return _BOOLEANS.get(token.folded)
     number = token.number if token.kind == "number" else None

@@ -1,4 +1,4 @@
-"""Whether a page says that what it is about is deprecated: in the front matter, a heading, its first words, a name."""
+"""Recognizes deprecation: in front matter, headings, labels, leading sentences and names."""
 
 import re
 
@@ -17,13 +17,13 @@ _DENIED = re.compile(r"\b(?:not|no longer|never|un)[ -]?deprecated", re.I)
 
 
 def is_marked(spans: tuple[Span, ...]) -> bool:
-    """Whether a name is struck out or followed by the word: ~~`rate`~~, `rate` (deprecated)."""
+    """Whether a name is struck through or followed by the word: ~~`rate`~~, `rate` (deprecated)."""
     text = "".join(span.text if isinstance(span, Text) else "`" for span in spans)
     return bool(_MARK.search(text.replace("`", " ` "))) and not _DENIED.search(text)
 
 
 def is_deprecated_operation(page: Page, own: tuple[Section, ...], dialect: Dialect) -> bool:
-    """Whether the page, or the text of the operation's own sections, says that the operation is deprecated."""
+    """Whether the page, or one of the operation's own sections, says that the operation is deprecated."""
     labels = dialect.deprecated_labels
     if is_deprecated_page(page, dialect):
         return True
@@ -38,16 +38,16 @@ def is_deprecated_operation(page: Page, own: tuple[Section, ...], dialect: Diale
 
 
 def _of_another(sentence: Sentence, names: set[str]) -> bool:
-    """Whether the subject of the sentence is something else, named in a code span before the word."""
+    """Whether the sentence is about something else, named in a code span before the word "deprecated"."""
     before = sentence.text.casefold().partition("deprecated")[0]
     return any(f"`{code.text}`".casefold() in before and code.text not in names for code in sentence.codes)
 
 
 def has_label(spans: tuple[Span, ...], labels: tuple[str, ...]) -> bool:
-    """Whether one of the tags is a label that says deprecated."""
+    """Whether one of the spans is a label that means deprecated."""
     return any(isinstance(span, Code) and span.classes and span.text.casefold().strip() in labels for span in spans)
 
 
 def is_deprecated_page(page: Page, dialect: Dialect) -> bool:
-    """Whether the front matter says so."""
+    """Whether the page's front matter says that it is deprecated."""
     return any(page.text(name).strip().casefold() in _YES for name in dialect.deprecated_labels)

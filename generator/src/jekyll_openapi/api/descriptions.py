@@ -1,4 +1,4 @@
-"""The running text of sections as a description."""
+"""Turns the running text of sections into Markdown descriptions."""
 
 import re
 from collections.abc import Iterator
@@ -14,20 +14,20 @@ from jekyll_openapi.records import replace
 
 _IMAGE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
 _CONTENTS = (["toc"], ["table of contents"], ["contents"])
-"""A list that kramdown puts the table of contents in place of."""
+"""Items of a list that kramdown replaces with the table of contents (`{:toc}`)."""
 _LEAD_WORDS = 8
-"""How many words a sentence has that only says that something follows."""
+"""Most words in a sentence such as "The fields are:", which only introduces the next block."""
 
 
 def intro(parts: tuple[Section, ...]) -> Iterator[Section]:
-    """The text before the first heading, and the section of the page's own heading."""
+    """The text before the first heading, and the section of the page's main heading."""
     yield from parts[:1]
     if len(parts) > 1 and parts[0].level == 0 and parts[1].level <= 2:
         yield parts[1]
 
 
 def about(parts: tuple[Section, ...], context: Context) -> str:
-    """The text of the sections that are about nothing else than what they all are about."""
+    """The text of the sections that describe the operation itself, not its request or response."""
     return context.once("about", (parts,), lambda: _about(parts, context))
 
 
@@ -37,8 +37,7 @@ def _about(parts: tuple[Section, ...], context: Context) -> str:
 
 
 def prose(parts: tuple[Section, ...], context: Context) -> str:
-    """All text of the sections that states something about what they are about: the text of answers, examples,
-    navigation and what only leads to a table or a fence left out."""
+    """The text of the sections as one description, without responses, examples, navigation and lead-in sentences."""
     return context.once("prose", (parts,), lambda: _prose(parts, context))
 
 
@@ -57,12 +56,12 @@ def _prose(parts: tuple[Section, ...], context: Context) -> str:
 
 
 def _is_row(one: Placed) -> bool:
-    """Whether a section is a property of its own, which has its text."""
+    """Whether a section describes a single property, which gets the text as its own description."""
     return one.kind in (*REQUEST, "definition") and bool(one.trail) and is_row_heading(one.part)
 
 
 def shown(blocks: tuple[Block, ...], context: Context) -> Iterator[Block]:
-    """The text among the blocks, but what only leads to something or states nothing."""
+    """The blocks of text that belong in a description: no fences, no lead-in sentences, no navigation."""
     return _told(blocks, False, context)
 
 
@@ -99,5 +98,5 @@ def _told(blocks: tuple[Block, ...], with_fences: bool, context: Context) -> Ite
 
 
 def is_lead(text: str) -> bool:
-    """Whether a sentence only says that something follows it."""
+    """Whether a sentence only introduces the block after it: a few words that end in a colon."""
     return text.endswith(":") and len(text.split()) <= _LEAD_WORDS

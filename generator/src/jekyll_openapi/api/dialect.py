@@ -1,7 +1,7 @@
-"""What differs between documentation sites, as one value: places, sections, columns, labels, words for types, scripts.
+"""The settings that differ between documentation sites: where operations stand, titles, labels, words for types.
 
-Readers contain none of these words. Titles of sections and columns, and the sentences of `..._leads` and `..._remarks`,
-are regular expressions that the whole text has to match, letter case aside.
+Readers contain none of these words. Titles and `..._leads` and `..._remarks` sentences are regular expressions that
+must match the whole text, ignoring case.
 """
 
 import re
@@ -14,11 +14,12 @@ from jekyll_openapi.records import dataclass, field
 
 LINES = ("bold", "colon", "html")
 PLACES = ("heading", "title", "script", "front matter", "fence", "bold", "table", "item", "label", "element", "call")
-"""Where a page can state an operation, the most trusted first."""
+"""Where a page can state an operation, most trusted first."""
 
 
 def _is(default: object, about: str, example: str, choices: tuple[str, ...] = ()) -> Any:
-    """A setting: its value where a site says nothing, what it does, an example in TOML, and what it may be."""
+    """A setting: its default value, what it does (shown in docs/dialect.md), an example in TOML, and its allowed
+    values."""
     metadata = {"about": about, "example": example, "choices": choices}
     if isinstance(default, dict):
         return field(default_factory=lambda: dict(default), metadata=metadata)
@@ -27,7 +28,7 @@ def _is(default: object, about: str, example: str, choices: tuple[str, ...] = ()
 
 @dataclass(frozen=True, slots=True)
 class Dialect:
-    """The words of a site, in lower case where case does not count; the defaults are those of the Tradovate pages."""
+    """The words of one site, in lower case where case is ignored. The defaults are those of the Tradovate pages."""
 
     # --- where an operation stands ---
 
@@ -370,7 +371,7 @@ class Dialect:
 
     @property
     def shortcodes(self) -> tuple[tuple[str, str], ...]:
-        """Opening and closing mark of each foreign shortcode."""
+        """The opening and closing marks of each foreign shortcode."""
         pairs = (mark.split() for mark in self.foreign_marks)
         return tuple((pair[0], pair[1]) for pair in pairs if len(pair) == 2)
 
@@ -378,11 +379,11 @@ class Dialect:
 TRADOVATE = Dialect()
 
 ARRAY = Array(Primitive("any"))
-"""What the type word `array` stands for in a configuration."""
+"""The type that the word `array` stands for in a configuration file."""
 
 
 def matches(patterns: tuple[str, ...], text: str) -> bool:
-    """Whether the text, case aside, is one of the words or matches one of the patterns as a whole."""
+    """Whether one of the patterns matches the whole text, ignoring case and surrounding spaces."""
     return bool(patterns) and bool(_compiled(patterns).fullmatch(text.strip()))
 
 

@@ -1,4 +1,4 @@
-"""Which operations a page states, each with the part of the page that is about it."""
+"""Splits a page into drafts: one for each operation that the page states, with the sections that describe it."""
 
 from bisect import bisect
 from collections.abc import Iterator
@@ -21,32 +21,32 @@ from jekyll_openapi.rules import PATH_MISMATCH, UNREADABLE_PATH, UNREADABLE_TRYI
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An operation that a page states, with what the page says about it."""
+    """An operation that a page states, with the parts of the page that describe it. No types or rules are read yet."""
 
     page: Page
     path: str
     location: Location
-    """What states the path."""
+    """Where the path is stated."""
     tryit: Tryit | None
     parts: tuple[Section, ...]
-    """What stands below its statement."""
+    """The sections below the operation's statement."""
     is_shared: bool
     method: Method | None = None
-    """As the page states it."""
+    """The method, if the page states one."""
     called: str = ""
-    """The path in the letter case in which the page names the operation."""
+    """The path in the letter case that the page uses for the operation's name."""
     shared: tuple[Section, ...] = ()
-    """Sections around it that say what several operations take."""
+    """Surrounding sections that say what several operations take."""
     intro: tuple[Section, ...] = ()
-    """The page's own text."""
+    """The page's own sections, before and outside of any operation."""
     label: str = ""
-    """A sentence that the page says about it alone: the heading that it stands under, the line above its fence."""
+    """Text that describes this operation alone: the heading above it, or the line above its fence."""
     heading: str = ""
-    """What the page is called in its text."""
+    """The page's title as its text gives it."""
     renamed: tuple[tuple[str, str], ...] = ()
-    """The parameters of the path that the page names otherwise: its name, and the one in the path."""
+    """Path parameters that the page names differently: (name on the page, name in the path)."""
     companions: tuple[tuple[str, Method | None], ...] = ()
-    """Paths and methods of what the same text is about, its own included."""
+    """Path and method of every operation that the same text describes, including this one."""
 
     page_paths: tuple[str, ...] = ()
     """All paths that the page states."""
@@ -58,7 +58,7 @@ class Draft:
 
 
 def page_drafts(page: Page, context: Context) -> tuple[Draft, ...]:
-    """The operations that the page states, in page order."""
+    """The operations that the page states, in page order. Reports paths that contradict each other."""
     parts = sections(page)
     tryits = read_tryits(page, context)
     stated = read_statements(page, parts, tryits, context)
@@ -78,6 +78,7 @@ def page_drafts(page: Page, context: Context) -> tuple[Draft, ...]:
 
 
 def _report_pathless(page: Page, tryits: tuple[Tryit, ...], has_claims: bool, context: Context) -> None:
+    """Reports a page that is marked as an operation but states no path."""
     is_marked = page.text(context.dialect.operation_field).strip().casefold() == "true"
     if (tryits or (is_marked and not find_definitions(page, context))) and not has_claims:
         field = page.field("title") or page.field(context.dialect.operation_field)
@@ -88,7 +89,7 @@ def _report_pathless(page: Page, tryits: tuple[Tryit, ...], has_claims: bool, co
 def _report_mismatches(
     usable: list[Statement], leading: list[Statement], tryits: tuple[Tryit, ...], context: Context
 ) -> None:
-    """Reports what says another path than the page's text."""
+    """Reports titles, scripts and front matter with a path other than the one in the page's text."""
     known = {_whole(path, tryits, context) for one in leading for path in one.paths}
     first = leading[0]
     for one in usable:
@@ -102,14 +103,14 @@ def _is_shared(path: str, tryits: tuple[Tryit, ...], context: Context) -> bool:
 
 
 def _whole(path: str, tryits: tuple[Tryit, ...], context: Context) -> str:
-    """The path; that of a shared operation with the entity's place in front."""
+    """The path, with the entity variable in front if the operation is shared by all entities."""
     prefix = f"/{context.dialect.entity_variable}"
     return prefix + path if _is_shared(path, tryits, context) and not path.startswith(prefix) else path
 
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """A page whose text is to be shared out among the operations that it states."""
+    """A page whose sections are to be divided among the operations that it states."""
 
     page: Page
     parts: tuple[Section, ...]
@@ -139,7 +140,7 @@ class _Page:
         return tuple(replace(draft, tryit=tryit) for draft, tryit in zip(drafts, self._scripts(drafts), strict=True))
 
     def _root(self, one: Statement, main: int) -> int:
-        """The section that a statement's region begins with."""
+        """The index of the section where the statement's region begins; 0 for the whole page."""
         if not one.is_placed or one.section == main:
             return 0
         if one.block != NO_BLOCK and is_statement(self.parts[one.section], self.context.dialect):
@@ -148,7 +149,8 @@ class _Page:
         return one.section
 
     def _scripts(self, drafts: list[Draft]) -> list[Tryit | None]:
-        """For each operation its try-it call: the one of its path, of its name, that is left for it, or behind it."""
+        """The try-it call of each operation: matched by path, then by name, then by position; None where none is
+        left."""
         if len(drafts) == 1:
             return [next(iter(self.tryits), None)]
         found: dict[int, Tryit] = {}
@@ -177,7 +179,8 @@ def _has_name(draft: Draft, tryit: Tryit) -> bool:
 
 
 def _spellings(page: Page, parts: tuple[Section, ...], tryits: tuple[Tryit, ...]) -> dict[str, str]:
-    """The names of operations as the page writes them, that with the most capitals of each."""
+    """Folded operation name -> its spelling with the most capitals, since a path is often in lower case and a title
+    is not."""
     names = [page.text("title").strip().strip("`"), *(str(one.path.value) for one in tryits if one.path)]
     names += [part.title.strip("`") for part in parts if "/" in part.title]
     found: dict[str, str] = {}
@@ -193,7 +196,7 @@ def _position(one: Statement) -> tuple[int, int]:
 
 
 def _merged(several: list[tuple[int, Draft]], parts: tuple[Section, ...]) -> Draft:
-    """What the page states in several places is one operation, the text under the deepest heading first."""
+    """One draft for an operation that the page states in several places; text under the deepest heading comes first."""
     if len(several) == 1:
         return several[0][1]
     first, *others = (draft for _, draft in sorted(several, key=lambda one: -parts[one[0]].level))
@@ -209,15 +212,15 @@ def _merged(several: list[tuple[int, Draft]], parts: tuple[Section, ...]) -> Dra
 
 @dataclass(frozen=True, slots=True)
 class _Region:
-    """The sections of a page that belong to one heading, and the operations stated in them."""
+    """The sections below one heading, and the operations stated in them."""
 
     page: _Page
     layout: Layout
     root: int
     stated: tuple[Statement, ...]
-    """In page order."""
+    """The statements in page order."""
     paths: tuple[str, ...]
-    """All that the page states."""
+    """All paths that the page states."""
     spellings: dict[str, str]
 
     def drafts(self) -> Iterator[Draft]:
@@ -242,7 +245,8 @@ class _Region:
                 )  # fmt: skip
 
     def _groups(self, states: frozenset[Place]) -> list[list[Statement]]:
-        """The statements in groups: between two of them stands a table, which then is about the first."""
+        """The statements in groups. A table between two statements ends a group: it describes the operations before
+        it."""
         tables = [
             (index, position)
             for index in self.layout.own.get(self.root, ())
@@ -259,7 +263,7 @@ class _Region:
         return groups
 
     def _method(self, one: Statement, path: str, parts: tuple[Section, ...]) -> Method | None:
-        """As the statement, the text below it or the front matter says it."""
+        """The method from the statement, or else from the text below it, or else from the front matter."""
         if one.method:
             return one.method
         dialect = self.page.context.dialect
@@ -267,18 +271,18 @@ class _Region:
         return said[0] if said else method_word(self.page.page.text(dialect.method_field))
 
     def _called(self, path: str) -> str:
-        """The path with its last part in the letter case that the page gives the operation anywhere."""
+        """The path, its last part in the letter case that the page uses for the operation elsewhere."""
         last = path.rsplit("/", 1)[-1]
         name = self.spellings.get(last.casefold(), last)
         return path.removesuffix(last) + (name if sum(map(str.isupper, name)) > sum(map(str.isupper, last)) else last)
 
     def _heading(self, one: Statement) -> str:
-        """What the page of a fence calls itself."""
+        """The page's title, for an operation that a fence or a line states."""
         title = self.layout.parts[self.layout.main].title or self.page.page.text("title").strip()
         return title if one.block != NO_BLOCK and "/" not in title else ""
 
     def _label(self, one: Statement) -> str:
-        """The heading that a fence stands under, or the line above it where several stand under one heading."""
+        """The heading above a fence, or the line above it if several fences stand below one heading."""
         if one.block == NO_BLOCK:
             return ""
         part = self.layout.parts[one.section]

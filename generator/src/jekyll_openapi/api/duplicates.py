@@ -1,4 +1,4 @@
-"""Which of several pages about one operation is used."""
+"""Chooses between several pages that describe the same operation."""
 
 from jekyll_openapi.api.context import Context
 from jekyll_openapi.api.drafts import Draft, page_drafts
@@ -11,7 +11,7 @@ from jekyll_openapi.rules import DUPLICATE_OPERATION
 
 
 def find_drafts(pages: tuple[Page, ...], context: Context) -> tuple[Draft, ...]:
-    """The operations of the pages, one draft for each; the others of the same path and method are reported."""
+    """The operations of all pages, one draft for each path and method; the other drafts are reported or merged."""
     drafts = [draft for page in pages for draft in page_drafts(page, context)]
     order = sorted(range(len(drafts)), key=lambda index: _weight(drafts[index], context), reverse=True)
     chosen: dict[str, dict[int, Draft]] = {}
@@ -31,13 +31,13 @@ def find_drafts(pages: tuple[Page, ...], context: Context) -> tuple[Draft, ...]:
 
 
 def _is_rest(draft: Draft, owner: Draft, context: Context) -> bool:
-    """Whether a page has what the page that owns the operation leaves out: its request, and no other method."""
+    """Whether a page has the request that the page owning the operation leaves out."""
     says_nothing = not _claim(owner, context) and not any(part.tables for part in owner.parts)
     return says_nothing and not _is_call_alone(draft) and any(part.tables for part in draft.parts)
 
 
 def _completed(owner: Draft, draft: Draft) -> Draft:
-    """The owner's draft with what the other page says."""
+    """The owner's draft, completed with the sections of the other page."""
     method, tryit = owner.method or draft.method, owner.tryit or draft.tryit
     return replace(owner, parts=(*owner.parts, *draft.parts), shared=draft.shared, method=method, tryit=tryit)
 
@@ -47,7 +47,7 @@ def _is_same(one: Draft, other: Draft) -> bool:
 
 
 def _spelt_as(first: Draft, draft: Draft, context: Context) -> Draft:
-    """The draft under the path of the first: templates that differ in parameters' names alone are one path."""
+    """The draft under the path of the first: to OpenAPI, `/a/{id}` and `/a/{key}` are the same path."""
     if first.path == draft.path:
         return draft
     message = (
@@ -74,7 +74,7 @@ def _report_duplicate(draft: Draft, other: Draft, context: Context) -> None:
 
 
 def _claim(draft: Draft, context: Context) -> set[str]:
-    """What a draft says of its operation, for comparing: rows and script."""
+    """What a draft says about its operation, as a set that can be compared: rows and script keys."""
     tables = [table for part in draft.parts for table in part.tables if is_property_table(table, context.dialect)]
     rows = {"|".join(plain(cell.spans) for cell in row.cells) for table in tables for row in table.rows}
     literal = (draft.tryit.body or draft.tryit.query) if draft.tryit else None
@@ -82,7 +82,7 @@ def _claim(draft: Draft, context: Context) -> set[str]:
 
 
 def _is_call_alone(draft: Draft) -> bool:
-    """Whether the page only shows a call of the operation, as guides do."""
+    """Whether the page only shows an example call of the operation, as guides do."""
     return draft.tryit is not None and draft.tryit.path is not None and draft.location == draft.tryit.path.location
 
 
@@ -92,15 +92,18 @@ def _keys(draft: Draft, context: Context) -> set[str]:
 
 
 def _names(draft: Draft, context: Context) -> set[str]:
-    """What the operation takes, by its rows and its script."""
+    """The names of the parameters and properties that the operation takes, from rows and script."""
     tables = [table for part in draft.parts for table in part.tables if is_property_table(table, context.dialect)]
     rows = {plain(row.cells[0].spans).strip("`") for table in tables for row in table.rows if row.cells}
     return rows | _keys(draft, context)
 
 
 def _weight(draft: Draft, context: Context) -> tuple[bool, bool, bool, bool, int, int]:
-    """How much a page says about its operation: a page with front matter, the page of that title or permalink,
-    operation pages before guides, then tables, then scripts."""
+    """How much a page says about its operation, as a sort key.
+
+    Preferred are pages with front matter, then pages titled or located after the path, then operation pages over
+    guides, then those with the most rows, then those with the most script keys.
+    """
     path = draft.path.casefold()
     owns = draft.page.text("title").strip().strip("`").casefold() == path or draft.page.url.casefold().endswith(path)
     from_script = _is_call_alone(draft)

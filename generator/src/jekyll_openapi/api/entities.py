@@ -1,4 +1,4 @@
-"""What a page defines: each table below a definition's heading is a schema, several on a page each their own."""
+"""Reads the schemas that pages define: the tables below a "Definition" heading. A page can define several."""
 
 from collections.abc import Iterator
 
@@ -25,16 +25,16 @@ class Definition:
 
     page: Page
     root: int
-    """The section of the heading that it stands under; 0 for the page itself."""
+    """The index of the section whose heading names the schema; 0 for the page itself."""
     title: str
-    """What the page calls the schema."""
+    """The schema's name as the page gives it."""
     location: Location
     parts: tuple[Section, ...]
-    """What is said of it."""
+    """All sections that describe the schema."""
     stated: tuple[Section, ...]
     """The sections that hold its rows."""
     is_alone: bool
-    """Whether the page defines nothing else."""
+    """Whether this is the page's only definition."""
 
 
 def find_definitions(page: Page, context: Context) -> tuple[Definition, ...]:
@@ -64,19 +64,19 @@ def find_definitions(page: Page, context: Context) -> tuple[Definition, ...]:
 
 
 def _below(index: int, parts: tuple[Section, ...]) -> tuple[Section, ...]:
-    """A section with the deeper ones below it."""
+    """A section, followed by the deeper sections below it."""
     ends = (one for one in range(index + 1, len(parts)) if parts[one].level <= parts[index].level)
     return parts[index : next(ends, len(parts))]
 
 
 def _defines(below: tuple[Section, ...], context: Context) -> bool:
-    """Whether a definition's sections have a table of properties, or headings that are such."""
+    """Whether a definition's sections have a property table, or headings that are properties."""
     tables = any(is_property_table(table, context.dialect) for part in below for table in tables_of(part.blocks))
     return tables or any(map(is_row_heading, below[1:]))
 
 
 def _root(index: int, parts: tuple[Section, ...], context: Context) -> int:
-    """The nearest heading above that names something: of the same level or higher, and no section of the dialect."""
+    """The nearest heading above that names something: same level or higher, and not a title that the dialect knows."""
     level = parts[index].level
     for one in range(index - 1, -1, -1):
         if parts[one].level <= level and not is_known(parts[one], context.dialect):
@@ -86,7 +86,8 @@ def _root(index: int, parts: tuple[Section, ...], context: Context) -> int:
 
 
 def name_schemas(pages: tuple[Page, ...], context: Context) -> tuple[Definition, ...]:
-    """Gives each definition its schema's name; the definitions whose name no better one has."""
+    """The definitions to use, each given a schema name. Of several with one title, the page that owns the title
+    wins."""
     best: dict[str, Definition] = {}
     everything = [definition for page in pages for definition in find_definitions(page, context)]
     for one in sorted(everything, key=_owns, reverse=True):
@@ -110,7 +111,7 @@ def name_schemas(pages: tuple[Page, ...], context: Context) -> tuple[Definition,
 
 
 def _owns(one: Definition) -> bool:
-    """Whether it is what its page is about, by the page's title or permalink."""
+    """Whether the definition is what its page is about, by the page's title or permalink."""
     last = one.page.url.rsplit("/", 1)[-1].casefold()
     return one.is_alone or one.title.casefold() in (one.page.text("title").casefold(), last)
 
@@ -138,7 +139,7 @@ def read_schema(definition: Definition, context: Context) -> NamedSchema:
 
 
 def _page_title(page: Page, parts: tuple[Section, ...]) -> tuple[str, Location]:
-    """What the page calls its schema: its title, else its first heading, else its file."""
+    """The page's title, or else its first heading, or else its file name; with its location."""
     field = page.field("title")
     if field and field.value:
         return field.value, field.location

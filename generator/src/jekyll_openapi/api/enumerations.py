@@ -1,4 +1,4 @@
-"""Enumerations become named schemas, one for each set of values, shared by all properties that have it."""
+"""Turns enumerations into named schemas: one for each set of values, shared by all properties that have it."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -24,12 +24,12 @@ from jekyll_openapi.records import dataclass, field, replace
 
 _Values = frozenset[str]
 _Given = Mapping[tuple[str, _Values], str]
-"""Names by place (`Parcel.speed`) and values."""
+"""(place such as `Parcel.speed`, values) -> name."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Occurrence:
-    """A property or a parameter that has values."""
+    """A property or parameter that has enumerated values."""
 
     owner: str
     name: str
@@ -47,7 +47,7 @@ class _Occurrence:
 
 @dataclass(slots=True)
 class _Use:
-    """Where a set of values occurs that goes by one name."""
+    """All places of one set of values that share a name."""
 
     values: tuple[str, ...]
     location: Location
@@ -60,9 +60,10 @@ class _Use:
 def name_enumerations(
     schemas: tuple[NamedSchema, ...], operations: tuple[Operation, ...], names: Names, kept: Kept
 ) -> tuple[tuple[NamedSchema, ...], tuple[Operation, ...]]:
-    """The schemas and operations with references to enumerations, and these among the schemas.
+    """The schemas, extended by named enumerations, and the operations; both with references to those enumerations.
 
-    A kept name stays with the places that had it; one that has other values now than the others gets a name of its own.
+    A name kept from an earlier release stays with its places. If values at one of them changed, that place gets a new
+    name.
     """
     uses = _uses(tuple(_occurrences(schemas, operations)), kept)
     names.free(kept.values.keys() - {name for _, name in uses})
@@ -81,7 +82,8 @@ def name_enumerations(
 
 
 def _wanted(use: _Use, shared: Counter[str]) -> tuple[str, ...]:
-    """The property's name; with its owner's in front where properties of one name have several sets of values."""
+    """Preferred names: the property's, or the owner's and the property's if properties of that name have different
+    values."""
     order = sorted(use.properties, key=lambda name: (shared[name] > 1, -use.properties[name], name))
     own = [upper_first(name) for name in order if shared[name] == 1]
     owned = [use.owners[name] + upper_first(name) for name in order]
@@ -89,7 +91,7 @@ def _wanted(use: _Use, shared: Counter[str]) -> tuple[str, ...]:
 
 
 def _uses(occurrences: Sequence[_Occurrence], kept: Kept) -> dict[tuple[_Values, str], _Use]:
-    """The sets of values, each with the name that is kept for it; empty where it is new."""
+    """(values, name from an earlier release or empty) -> where they occur."""
     held: defaultdict[str, Counter[_Values]] = defaultdict(Counter)
     for one in occurrences:
         if name := kept.places.get(f"values {one.place}".casefold()):
@@ -108,7 +110,7 @@ def _uses(occurrences: Sequence[_Occurrence], kept: Kept) -> dict[tuple[_Values,
 
 
 def _holder(found: Counter[_Values], released: tuple[str, ...]) -> _Values:
-    """The values that a kept name goes with: those that it had, else those of most of its places."""
+    """The values that keep a name of an earlier release: the released ones, or else those at most of its places."""
     if frozenset(released) in found:
         return frozenset(released)
     return min(found, key=lambda values: (-found[values], sorted(values)))

@@ -1,4 +1,4 @@
-"""Formats of types, and types put together."""
+"""Formats that a type can have, checked patterns, and unions of types."""
 
 import re
 
@@ -15,11 +15,11 @@ STRING_FORMATS: dict[str, str] = {
 
 
 class UnreadableTypeError(Exception):
-    """The cell is not in the grammar; says which word stopped the reading."""
+    """A type cell does not follow the grammar; the message names the word where reading stopped."""
 
 
 def united(members: list[Schema]) -> Schema:
-    """The types as one: each once, null last."""
+    """The union of the types without duplicates, null last; a single type stays as it is."""
     flat = [one for member in members for one in (member.members if isinstance(member, Union) else (member,))]
     if any(isinstance(one, Primitive) and one.type == "any" for one in flat):
         return next(one for one in flat if isinstance(one, Primitive) and one.type == "any")
@@ -28,7 +28,7 @@ def united(members: list[Schema]) -> Schema:
 
 
 def with_format(schema: Primitive, format_: str) -> Primitive:
-    """The type with a format of one of the two tables; raises UnreadableTypeError where it has none such."""
+    """The type with the format; raises UnreadableTypeError if the format belongs to another type."""
     if format_ in STRING_FORMATS:
         if schema.type != "string" or schema.format not in ("", STRING_FORMATS[format_]):
             raise UnreadableTypeError(f"`{format_}` does not fit {show(schema)}")
@@ -39,7 +39,7 @@ def with_format(schema: Primitive, format_: str) -> Primitive:
 
 
 class UnfitPatternError(Exception):
-    """The regular expression cannot be one of the description; says why."""
+    """A regular expression cannot go into the description; the message says why."""
 
 
 _OTHER_DIALECTS = re.compile(r"\(\?(?![:=!])|\\[AZzGhHKQEX]|\[\[:|[+*?}][+]")
@@ -49,7 +49,10 @@ _LONGEST_PATTERN = 500
 
 
 def checked_pattern(text: str) -> str:
-    """The regular expression, if JavaScript and Python read it alike and at once; raises UnfitPatternError."""
+    """The regular expression, provided JavaScript and Python read it alike and without catastrophic backtracking.
+
+    Raises UnfitPatternError.
+    """
     pattern = text.strip().strip("`")
     if whole := re.fullmatch(r"/(.+)/([a-z]*)", pattern):
         if whole[2] not in ("", "u", "g"):

@@ -1,4 +1,4 @@
-"""Lines that a site uses as headings.
+"""Recognizes lines that a site uses as headings although Markdown does not.
 
 **Query parameters**:          a paragraph all in bold or italics
 **Parameters:**\\nNONE          the first line of one
@@ -28,7 +28,7 @@ from jekyll_openapi.pages.document import (
 from jekyll_openapi.records import replace
 
 _STATED, _TITLE = 7, 8
-"""How deep they are: deeper than each heading, and a title deeper than an operation."""
+"""Heading levels for such lines: below every Markdown heading (1 to 6), and a title below an operation."""
 _EMPHASISED = re.compile(r"(\*\*|__|\*|_)(?P<text>[^*_\s](?:[^*\n]*[^*_\s])?)\1\s*:?")
 _FIRST = re.compile(r"(\*\*|__)(?P<text>[^*\n]{1,60}):\1(?P<between>[ \t]*\n|\s+)(?=\S)")
 _REQUEST = re.compile(r"`?\**`?(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\b.*/.*")
@@ -38,7 +38,7 @@ _LONGEST = 80
 
 
 def with_headings(site: Site, dialect: Dialect) -> Site:
-    """The site with headings for the lines that the dialect takes for some."""
+    """The site with headings in place of the lines that the dialect's `heading_lines` describes."""
     if not dialect.heading_lines:
         return site
     return replace(site, pages=tuple(_with_headings(page, dialect.heading_lines) for page in site.pages))
@@ -84,7 +84,7 @@ def _written(spans: tuple[Span, ...]) -> str:
 
 
 def _unmarked(spans: tuple[Span, ...], found: re.Match[str]) -> tuple[Span, ...]:
-    """The spans without the marks around them; as one text where no code is among them."""
+    """The spans without the emphasis marks around them; as a single text if there is no code among them."""
     if any(isinstance(span, Code) for span in spans):
         return tuple(_without_stars(span) for span in spans)
     return (Text(found["text"].rstrip(": "), spans[0].location),)
@@ -97,7 +97,8 @@ def _without_stars(span: Span) -> Span:
 
 
 def _first(spans: tuple[Span, ...]) -> tuple[Text, tuple[Span, ...]] | None:
-    """The bold words that a paragraph begins with, a colon behind them, and the rest."""
+    """The bold words, followed by a colon, that begin a paragraph, and the rest of the paragraph; None if there are
+    none."""
     first = spans[0] if spans else None
     found = _FIRST.match(first.text) if isinstance(first, Text) else None
     if not found or not isinstance(first, Text):

@@ -1,8 +1,8 @@
-"""Types as exact as the evidence allows: from the entity that a schema is about, the one that it names, or nothing.
+"""Infers types that a row leaves open, such as `number`, from other tables. Every inference carries its evidence.
 
-What an operation is about (its subject) states types with their limits. What belongs to the subject, as `OrderVersion`
-and `Fill` (with its `orderId`) belong to `Order`, states types alone. A property of the same name in any other table is
-another property.
+The entity that an operation is about (its subject) lends types with their limits. Its relatives, as `OrderVersion`
+and `Fill` (with its `orderId`) are of `Order`, lend types without limits. A property of the same name in any other
+table is unrelated.
 """
 
 from bisect import bisect_left
@@ -31,7 +31,7 @@ from jekyll_openapi.rules import CONFLICTING_TYPES, INFERRED_TYPE, UNDECIDED_NUM
 _TEXTS = ("string",)
 _NUMBERS = ("number", "integer")
 _SHORTEST_NAME = 3
-"""A name with fewer letters begins too many others."""
+"""Shorter names are a prefix of too many unrelated names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class _Statement:
 
 
 class Inference:
-    """What all tables state, ready to decide about the properties that they leave open."""
+    """The types that all tables state, used to decide the types that rows leave open."""
 
     def __init__(self, schemas: tuple[NamedSchema, ...], dialect: Dialect, report: Report) -> None:
         self._dialect = dialect
@@ -77,9 +77,9 @@ class Inference:
     def complete(
         self, schema: NamedSchema, samples: Mapping[str, Property], subject: NamedSchema | None = None
     ) -> NamedSchema:
-        """The schema with every open type decided that can be; what stays open is reported.
+        """The schema with open types decided as far as the evidence allows; undecided types are reported.
 
-        `subject` is what the operation is about that takes the schema.
+        `subject` is the entity of the operation that takes the schema.
         """
         if not isinstance(schema.schema, Object) or schema.unresolved:
             return schema
@@ -87,7 +87,7 @@ class Inference:
         return replace(schema, schema=self._object(_by_subject(schema.schema, subject), about.name, samples))
 
     def complete_parameter(self, parameter: Parameter, subject: NamedSchema | None = None) -> Parameter:
-        """The same for a query parameter."""
+        """The parameter with its type decided in the same way as a property's."""
         one = Property(parameter.name, parameter.schema, parameter.provenance, inferred=parameter.inferred)
         done = self._property(_beside(one, subject), subject.name if subject else "", {})
         return replace(parameter, schema=done.schema, inferred=done.inferred)
@@ -125,7 +125,8 @@ class Inference:
             self._report(Diagnostic(INFERRED_TYPE, message, one.provenance.location))
 
     def _nested(self, one: Property, about: str) -> Property:
-        """A nested sample: the schema that has just its properties, else its own object."""
+        """A nested sample object: a reference if exactly one schema has the same properties, or else the object
+        itself."""
         assert isinstance(one.schema, Object)
         same = self._shapes.get(frozenset(each.name for each in one.schema.properties), [])
         if len(same) == 1:
@@ -156,7 +157,7 @@ class Inference:
             yield schema, f"`{one.name}` of `{other.owner}` is {_brief(schema)} at {other.location}"
 
     def _statements(self, one: Property, open_type: Schema, about: str) -> dict[Schema, _Statement]:
-        """What the family states for a property of the name, each type with the first table that states it."""
+        """The types that related tables state for a property of this name, each with the first table that states it."""
         found: dict[Schema, _Statement] = {}
         of_name = self._stated.get(one.name, {})
         for other in (of_name[owner] for owner in self._family(about) if owner in of_name):
@@ -166,7 +167,7 @@ class Inference:
         return found
 
     def _family(self, about: str) -> tuple[str, ...]:
-        """The tables of what belongs to the schema: by their names, or by a property that holds its id."""
+        """The tables related to a schema: by a common prefix of their names, or by a property that holds its id."""
         if about not in self._families:
             folded = about.casefold()
             first = bisect_left(self._owners, (folded,))
@@ -183,9 +184,9 @@ class Inference:
         return (name for _, name in takewhile(lambda one: one[0] == folded, self._owners[first : first + 2]))
 
     def _conflict(self, one: Property, open_type: Schema, about: str) -> bool:
-        """Whether other tables contradict each other, which is then reported.
+        """Whether related tables contradict each other; if so, this is reported.
 
-        Not for a string: the row has stated its type, and only the limits of other tables differ.
+        Strings are exempt: the row states its type, and only the limits of other tables differ.
         """
         statements = self._statements(one, open_type, about)
         if isinstance(open_type, Primitive) and open_type.type == "string":
@@ -207,7 +208,7 @@ class Inference:
 
 
 def _brief(schema: Schema) -> str:
-    """The type in a few words."""
+    """The type in a few words, for messages."""
     return f"one of {len(schema.values)} values" if isinstance(schema, Enumeration) else show(schema)
 
 
@@ -216,7 +217,7 @@ def _by_subject(schema: Object, subject: NamedSchema | None) -> Object:
 
 
 def _beside(one: Property, subject: NamedSchema | None) -> Property:
-    """The property with the type that its operation's subject states, where its own is open or a sample's."""
+    """The property with the type that its operation's subject states, if its own is open or comes from a sample."""
     known = subject.schema.properties if subject and isinstance(subject.schema, Object) else ()
     same = next((each for each in known if each.name == one.name and not each.inferred), None)
     if subject is None or same is None or isinstance(one.schema, Object) or same.schema == one.schema:
@@ -237,14 +238,14 @@ _NO_LIMITS: dict[str, Any] = {
 
 
 def _limits(schema: Schema) -> dict[str, Any]:
-    """The limits that a type has."""
+    """The limits that a type has, by name."""
     if not isinstance(schema, Primitive):
         return {}
     return {name: limit for name, none in _NO_LIMITS.items() if (limit := getattr(schema, name)) != none}
 
 
 def _with_limits(decided: Schema, own: Schema) -> Schema:
-    """The type that was decided, with the limits that the row itself states in place of others."""
+    """The decided type, with the row's own limits in place of the inferred ones."""
     limits = _limits(own)
     if not limits or not isinstance(decided, Primitive):
         return decided
@@ -256,7 +257,7 @@ def _without_limits(schema: Schema) -> Schema:
 
 
 def _is_exact(schema: Schema) -> bool:
-    """Whether nothing is left to be decided about the type."""
+    """Whether the type leaves nothing to infer."""
     match schema:
         case Primitive(type="any"):
             return schema.format != ""
@@ -273,7 +274,7 @@ def _is_exact(schema: Schema) -> bool:
 
 
 def _refines(exact: Schema, open_type: Schema) -> bool:
-    """Whether each value of the exact type is one of the open type."""
+    """Whether every value of the exact type is also a value of the open type."""
     assert isinstance(open_type, Primitive)
     if open_type.type == "any":
         return True

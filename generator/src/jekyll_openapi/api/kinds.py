@@ -1,4 +1,4 @@
-"""What a section of a page, or a table in it, is about, by its title or by the sentence above it."""
+"""Classifies sections and tables (request, response, definition, ...) by their title or the sentence above them."""
 
 import re
 from collections.abc import Iterator
@@ -21,7 +21,7 @@ _HOLDS = re.compile(r"\b(?:objects?|arrays?|fields?|following|options?|propertie
 _LONGEST_LEAD = 200
 _NEED = r"(?P<need>required|mandatory|optional)"
 _LABEL = re.compile(rf"[*_]*{_NEED}(?: [\w-]+){{0,3}}[*_:. ]*", re.I)
-"""`Required`, `Optional query parameters:`."""
+"""Matches `Required` and `Optional query parameters:`."""
 _ALL = re.compile(
     r"(?:^|[,;:.] |\band )(?:all|each|every)\b(?![^.;]*\b(?:not|but|except|other than)\b[^.;]*\b(?:is|are) )"
     rf"[^.;]{{0,60}}?\b(?:is|are) {_NEED}"
@@ -35,7 +35,7 @@ _LEAD_WORDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("header", re.compile(r"\bheaders?\b", re.I)),
     ("body", re.compile(r"\bbody\b|\bform (?:data|parameter|field)s?\b|\bjson object\b", re.I)),
 )
-"""Words of a sentence above a table that say where its rows are sent."""
+"""Words in a sentence above a table that say where its rows are sent."""
 _EACH = re.compile(r"\b(?:each|every)\s+([\w-]+)\s+(?:objects?|items?|elements?|entry|has|contains|in the)\b", re.I)
 
 REQUEST: tuple[Kind, ...] = ("request", "path", "query", "header", "body")
@@ -43,7 +43,7 @@ ANSWER: tuple[Kind, ...] = ("response", "response example")
 
 
 def kind_of(part: Section, dialect: Dialect) -> Kind | None:
-    """What the section's title says it is about; None where the dialect does not know the title."""
+    """What the section is about according to its title; None if the dialect does not know the title."""
     known: tuple[tuple[Kind, tuple[str, ...]], ...] = (
         ("statement", dialect.operation_sections),
         ("path", dialect.path_sections),
@@ -74,22 +74,22 @@ def is_request(part: Section, dialect: Dialect) -> bool:
 
 
 def is_statement(part: Section, dialect: Dialect) -> bool:
-    """Whether the section is one that states operations."""
+    """Whether the section states operations."""
     return kind_of(part, dialect) == "statement"
 
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A section with what it is about: by its own title, or by that of the section that it stands in."""
+    """A section classified by its own title, or by the title of the section around it."""
 
     part: Section
     kind: Kind | None
     trail: tuple[str, ...]
-    """The titles between the one that says so and its own, its own last; where none says it, all that it stands in."""
+    """The titles below the one that classifies it, its own last; all titles around it if none does."""
 
 
 def placed(parts: tuple[Section, ...], dialect: Dialect) -> Iterator[Placed]:
-    """The sections, those below a known title being about the same."""
+    """The sections, classified. A section below a known title is of the same kind."""
     around: list[tuple[int, Kind | None, tuple[str, ...]]] = []
     for part in parts:
         while around and around[-1][0] >= part.level:
@@ -105,12 +105,12 @@ def placed(parts: tuple[Section, ...], dialect: Dialect) -> Iterator[Placed]:
 
 
 def is_failure(one: Placed, dialect: Dialect) -> bool:
-    """Whether a section is about an operation that fails."""
+    """Whether a section is about error responses."""
     return any(matches(dialect.failure_sections, title.strip("`*: ")) for title in (one.part.title, *one.trail))
 
 
 def lead_kind(blocks: tuple[Block, ...], index: int, dialect: Dialect) -> Kind | None:
-    """What the sentence directly above a block says that it is."""
+    """The kind that the sentence directly above a block announces; None if it announces none."""
     above = blocks[index - 1] if index else None
     if isinstance(above, BulletList) and above.items:
         above = above.items[-1]
@@ -126,23 +126,23 @@ def lead_kind(blocks: tuple[Block, ...], index: int, dialect: Dialect) -> Kind |
 
 @dataclass(frozen=True, slots=True)
 class PlacedTable:
-    """A table in a section, with what it is about."""
+    """A classified table in a section."""
 
     table: Table
     kind: Kind | None
-    """None where nothing says it."""
+    """None if nothing classifies it."""
     trail: tuple[str, ...]
-    """What may name the object that it is about: the titles around it, and the name in the sentence above it."""
+    """Names for the object that the table may describe: the titles around it, and the name in the sentence above."""
     names_object: bool = False
-    """Whether the last title says that it is about one object."""
+    """Whether the last title of the trail says that the table describes one object."""
     required: bool | None = None
-    """Whether the title or the text above says of all rows that they are required; None where it says neither."""
+    """Whether the title or the text above says that all rows are required; None if it says nothing."""
     is_free: bool = False
-    """Whether nothing but its place says what it is about."""
+    """Whether only its position, and no title or sentence, classifies it."""
 
 
 def table_kinds(parts: tuple[Section, ...], dialect: Dialect) -> Iterator[PlacedTable]:
-    """The tables of an operation's sections, each with what it is about."""
+    """The tables in an operation's sections, classified."""
     takes_names = dialect.list_rows == "named"
     for one in placed(parts, dialect):
         behind: Kind | None = "request" if dialect.free_tables == "request" else None
@@ -162,7 +162,7 @@ def table_kinds(parts: tuple[Section, ...], dialect: Dialect) -> Iterator[Placed
 
 
 def _need_of(part: Section, index: int) -> bool | None:
-    """What the title, or a paragraph above the table in the same section, says of all rows."""
+    """Whether the title, or a paragraph above the table, says that all rows are required; None if neither says so."""
     texts = [plain(block.spans) for block in part.blocks[max(index - 2, 0) : index] if isinstance(block, Paragraph)]
     for text in (*reversed(texts), part.title):
         found = _LABEL.fullmatch(text) or _ALL.search(text) if len(text) < _LONGEST_LEAD else None
@@ -172,7 +172,8 @@ def _need_of(part: Section, index: int) -> bool | None:
 
 
 def _named_above(blocks: tuple[Block, ...], index: int) -> str:
-    """The one name in the sentence above a block that says what an object holds."""
+    """The only name in a sentence above a block such as "The `bracket` object has these fields:"; empty if there is
+    none."""
     above = blocks[index - 1] if index else None
     if not isinstance(above, Paragraph) or not _HOLDS.search(plain(above.spans)):
         return ""

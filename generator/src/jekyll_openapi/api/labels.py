@@ -1,4 +1,4 @@
-"""Whether a row is required, as its tags or the sentences of its remark say it."""
+"""Decides whether a row is required, from its labels or from sentences in its remark."""
 
 import re
 
@@ -9,11 +9,11 @@ from jekyll_openapi.rules import CONFLICTING_LABELS, UNKNOWN_LABEL
 
 _SENTENCES = re.compile(r"(?<=[.;!])\s+|\s*<br\s*/?>\s*|\s*\n\s*", re.I)
 _ASIDE = re.compile(r"^\W*(\([\w ]+\))[:.\s]+")
-"""`(Required) Which.`"""
+"""Matches the parenthesis in `(Required) Price of the order.`"""
 
 
 def read_need(remark: tuple[Span, ...], dialect: Dialect) -> bool | None:
-    """Whether a sentence of the remark says that it is required, or optional."""
+    """True if a sentence of the remark says required, False if optional, None if neither."""
     text = "".join(one.text for one in remark)
     for sentence in _SENTENCES.split(_ASIDE.sub(r"\1\n", text)):
         bare = sentence.strip("*_() .:;")
@@ -25,7 +25,8 @@ def read_need(remark: tuple[Span, ...], dialect: Dialect) -> bool | None:
 
 
 def read_labels(cell: Cell, context: Context) -> tuple[bool, bool]:
-    """Whether required, and whether required in practice."""
+    """(is required, is required in practice) according to the labels in a cell. Reports unknown and contradictory
+    labels."""
     dialect = context.dialect
     kinds = {_label(span, context) for span in cell.spans if span.text.strip(" ,")}
     if not kinds:

@@ -1,4 +1,4 @@
-"""A page laid out: which of its sections belongs to which heading that begins something, and what is around it."""
+"""Assigns each section of a page to the heading that it belongs to: an operation, a definition, or the page itself."""
 
 from __future__ import annotations
 
@@ -11,31 +11,32 @@ from jekyll_openapi.api.sections import Section
 from jekyll_openapi.records import dataclass, replace
 
 Place = tuple[int, int]
-"""A section and a block in it; -1 for its heading."""
+"""(section index, block index); the block index is -1 for the heading."""
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The sections of a page with who owns them."""
+    """The sections of a page and who owns each. A root is the index of a section that begins an operation or a
+    definition."""
 
     parts: tuple[Section, ...]
     roots: Mapping[int, bool]
     main: int
-    """The page's own heading."""
+    """The index of the page's main heading."""
     own: Mapping[int, tuple[int, ...]]
-    """Root -> its sections, NOBODY's being the page's own."""
+    """Root -> indexes of its sections; the page's own sections are under `NOBODY`."""
     around: Mapping[int, tuple[int, ...]]
-    """Root -> those whose regions it stands in, and NOBODY."""
+    """Root -> the roots whose regions contain it, and `NOBODY`."""
     requests: Mapping[int, tuple[int, ...]]
-    """Owner -> its sections that say what operations take, with those below them."""
+    """Owner -> its sections that say what operations take, and the sections below those."""
 
     stating: frozenset[int]
-    """The roots that state operations."""
+    """Roots that state operations."""
     of_paths: frozenset[int]
-    """The sections of path parameters."""
+    """Indexes of the sections for path parameters."""
 
     def cut(self, root: int, begin: Place, end: Place, without: frozenset[Place]) -> tuple[Section, ...]:
-        """A root's sections between two places, without some blocks."""
+        """A root's sections between two places, leaving out the blocks at `without`."""
         found = []
         for index in self.own.get(root, ()):
             part = self.parts[index]
@@ -49,7 +50,7 @@ class Layout:
         return tuple(found)
 
     def intro(self) -> tuple[Section, ...]:
-        """The page's own sections, where no operation owns the whole page."""
+        """The page's own sections; none if one operation owns the whole page."""
         return () if 0 in self.roots else tuple(self.parts[index] for index in self.own.get(NOBODY, ()))
 
     def shared(self, root: int) -> tuple[Section, ...]:
@@ -58,13 +59,16 @@ class Layout:
         return tuple(self.parts[index] for index in sorted(indexes))
 
     def _shared_by(self, owner: int) -> tuple[int, ...]:
-        """An owner's sections that hold for the roots in it: of one with operations of its own, those of the path."""
+        """The owner's request sections that also apply to the roots inside its region.
+
+        If the owner states operations itself, only path parameters are shared.
+        """
         found = self.requests.get(owner, ())
         return tuple(index for index in found if index in self.of_paths) if owner in self.stating else found
 
 
 def lay_out(parts: tuple[Section, ...], roots: Mapping[int, bool], stating: frozenset[int], dialect: Dialect) -> Layout:
-    """The page with each section given to the innermost root that it belongs to."""
+    """The page with each section assigned to the innermost root that contains it."""
     owned = owners(parts, roots, lambda part: is_known(part, dialect))
     own: dict[int, list[int]] = {}
     for index, owner in enumerate(owned):
@@ -93,7 +97,7 @@ def _around(parts: tuple[Section, ...], roots: Mapping[int, bool], dialect: Dial
 
 
 def _is_common(index: int, parts: tuple[Section, ...], main: int, dialect: Dialect) -> bool:
-    """Whether a section of the page's own stands below no heading that is about something else."""
+    """Whether one of the page's own sections stands outside of every heading about a particular thing."""
     above = parent(index, parts)
     while above not in (0, main):
         if not is_known(parts[above], dialect):

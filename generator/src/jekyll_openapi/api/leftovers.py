@@ -1,4 +1,4 @@
-"""What no stage has read: links that lead nowhere, tables that mean nothing here, rows that are in no schema."""
+"""Reports what no stage has read: broken links, unread tables and text, and rows that ended up in no schema."""
 
 import re
 from collections.abc import Iterator
@@ -18,11 +18,11 @@ from jekyll_openapi.rules import DUPLICATE_OPERATION, UNREAD_TEXT
 _WORD = re.compile(r"\w")
 _ATTRIBUTES = re.compile(r"\{:[^}]*\}|</?[a-zA-Z][^<>]*>")
 _CODE = re.compile(r"[{}()\[\];=<>$]|://|//|\":")
-"""What lines of code have, and sentences have not."""
+"""Characters that lines of code have and sentences rarely do."""
 
 
 def report_leftovers(context: Context) -> None:
-    """Reports, page by page, the links that do not lead to a page as they stand and the tables that are not read."""
+    """Reports, page by page, links that lead nowhere and tables that were not read."""
     for page in context.site.pages:
         check_links(page, context.links, context.report)
         for part in sections(page):
@@ -44,7 +44,7 @@ def _report_table(table: Table, part: Section, context: Context) -> None:
 
 
 def report_text(pages: frozenset[str], found: list[Diagnostic], context: Context) -> None:
-    """Reports the text of pages that describe something of which no stage has decided what it states."""
+    """Reports text that no stage has dealt with, on pages that describe an operation or a schema."""
     said = {(one.location.file, one.location.line) for one in found}
     for page in context.site.pages if pages else ():
         for part in sections(page) if page.path in pages else ():
@@ -58,7 +58,7 @@ def report_text(pages: frozenset[str], found: list[Diagnostic], context: Context
 
 
 def _untold(part: Section, context: Context) -> Iterator[list[Block]]:
-    """The runs of blocks whose text is lost."""
+    """The runs of adjacent blocks whose text would be lost."""
     run: list[Block] = []
     for block in part.blocks:
         if block.location not in context.told and _says_something(block, context):
@@ -88,7 +88,7 @@ def _says_something(block: Block, context: Context) -> bool:
 
 
 def _is_text(spans: tuple[Span, ...], context: Context) -> bool:
-    """Whether there are words besides links, and more than lead to what follows."""
+    """Whether there are words besides links, and more than a lead-in sentence."""
     text = plain(spans)
     if is_lead(text) or matches(context.dialect.silent_paragraphs, text):
         return False
@@ -96,7 +96,8 @@ def _is_text(spans: tuple[Span, ...], context: Context) -> bool:
 
 
 def report_rows(api: Api, found: list[Diagnostic], context: Context) -> None:
-    """Reports each row that was read and is neither in the API nor among the findings: another one took its place."""
+    """Reports each row that was read but is neither in the API nor among the findings, because another row replaced
+    it."""
     emitted = {(place.file, place.line) for place in _places(api)}
     said = {(one.location.file, one.location.line) for one in found}
     for line, (name, location) in context.rows.items():

@@ -1,4 +1,4 @@
-"""The words of limits: bounds, signs, steps, units; and tokens held against them."""
+"""The vocabulary of limits (bounds, signs, steps, units), and functions that match tokens against it."""
 
 from decimal import Decimal
 
@@ -36,7 +36,7 @@ AFTER: dict[str, tuple[str, ...]] = {
     "low": ("min", "minimum", "at least", "or more", "or longer", "or greater", "or higher", "or above", "and up"),
 }
 PHRASES: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-"""First word -> the phrases that begin with it, the longest first, each with the end that it states."""
+"""First word -> the phrases that begin with it, longest first, each with the bound that it states."""
 for _end, _phrases in BOUNDS.items():
     for _words in (tuple(phrase.split()) for phrase in _phrases):
         PHRASES.setdefault(_words[0], []).append((_words, _end))
@@ -95,6 +95,7 @@ STEP_STARTS = frozenset(words[0] for words in STEPS)
 
 
 def begins(tokens: tuple[Token, ...], words: tuple[str, ...]) -> bool:
+    """Whether the tokens begin with the words."""
     if len(tokens) < len(words):
         return False
     for token, word in zip(tokens, words, strict=False):
@@ -104,14 +105,14 @@ def begins(tokens: tuple[Token, ...], words: tuple[str, ...]) -> bool:
 
 
 def skipped(tokens: tuple[Token, ...], at: int, words: tuple[str, ...]) -> int:
-    """The place behind the words, each of which may be there."""
+    """The index after any of the words, each of which is optional."""
     while at < len(tokens) and tokens[at].kind in ("word", "sign") and tokens[at].folded in words:
         at += 1
     return at
 
 
 def read_unit(tokens: tuple[Token, ...]) -> tuple[str, int]:
-    """The unit that the tokens begin with, and how many they are."""
+    """The unit that the tokens begin with (empty if there is none), and its number of tokens."""
     if len(tokens) > 1 and tokens[0].folded in _ADJECTIVES:
         unit, length = read_unit(tokens[1:])
         return unit, length + 1 if unit else 0

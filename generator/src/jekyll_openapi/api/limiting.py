@@ -1,4 +1,4 @@
-"""Types with limits: a limit beside those that a type has, or why it cannot be one of the type."""
+"""Applies limits to types, and rejects limits that do not fit."""
 
 from decimal import Decimal
 from typing import TypeVar
@@ -9,7 +9,7 @@ from jekyll_openapi.records import replace
 
 
 def limited(schema: Schema, limit: Limit) -> Schema:
-    """The type with the limit beside those that it has; raises UnfitLimitError."""
+    """The type with the limit added; raises UnfitLimitError if it does not fit or contradicts a limit of the type."""
     if limit.unit == "things":
         limit = replace(limit, unit="items" if isinstance(schema, Array) else "chars")
         if isinstance(schema, Primitive) and (schema.min_length or 0) > 0:
@@ -55,7 +55,7 @@ def _numeric(schema: Primitive, limit: Limit) -> Primitive:
 
 
 def follows(schema: Schema, limit: Limit) -> bool:
-    """Whether an end without its number, or a sign, says no more than the limits that a number has."""
+    """Whether a limit that names no number of its own, such as `positive`, already follows from the type's limits."""
     if not isinstance(schema, Primitive) or schema.type not in ("number", "integer") or limit.unit:
         return False
     step = 1 if schema.type == "integer" else 0
@@ -77,6 +77,7 @@ def _is_open(schema: Primitive, sign: int) -> bool:
 
 def _with_decimals(schema: Primitive, limit: Limit) -> Primitive:
     _, high = _counts(limit)
+    # Beyond 18 decimals, `multipleOf` is below what a double can hold.
     if high is None or limit.low not in (None, limit.high) or high > 18:
         raise UnfitLimitError("a limit does not fit the type")
     return replace(schema, multiple_of=_merged(schema.multiple_of, Decimal(1).scaleb(-high)))
@@ -86,14 +87,14 @@ _Number = TypeVar("_Number", int, Decimal)
 
 
 def _merged(known: _Number | None, new: _Number | None) -> _Number | None:
-    """The one that is stated; raises UnfitLimitError where two differ."""
+    """The limit that is stated; raises UnfitLimitError if two are stated and differ."""
     if known is not None and new is not None and known != new:
         raise UnfitLimitError(f"a limit is stated twice: {known} and {new}")
     return known if new is None else new
 
 
 def _counts(limit: Limit) -> tuple[int | None, int | None]:
-    """The ends as numbers of things."""
+    """The lower and upper bound as whole numbers, for lengths and counts; raises UnfitLimitError."""
     ends = (limit.low, limit.high, limit.above, limit.below)
     if limit.multiple_of is not None or any(end is not None and (end < 0 or end % 1) for end in ends):
         raise UnfitLimitError("a limit does not fit the type")

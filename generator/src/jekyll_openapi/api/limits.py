@@ -1,4 +1,4 @@
-"""Limits as cells and remarks state them.
+"""Reads limits in type cells and remarks: `at most 50 characters`, `1 to 10`, `3+`, `positive`.
 
 The grammar, over the tokens of `tokens`; letter case and commas do not count::
 
@@ -43,12 +43,12 @@ from jekyll_openapi.records import dataclass, replace
 
 
 class UnfitLimitError(Exception):
-    """The limit cannot be one of the type; says why."""
+    """A limit does not fit the type; the message says why."""
 
 
 @dataclass(frozen=True, slots=True)
 class Limit:
-    """The ends of a limit, each None where there is none."""
+    """The bounds of a limit; None for a bound that is not stated. `above` and `below` exclude the number itself."""
 
     low: Decimal | None = None
     high: Decimal | None = None
@@ -56,16 +56,18 @@ class Limit:
     below: Decimal | None = None
     multiple_of: Decimal | None = None
     unit: str = ""
-    """`chars`, `items`, `decimals`; `things` of whatever the type has; or empty where none is named."""
+    """`chars`, `items`, `decimals`, `things` (whatever the type counts), or empty if no unit is named."""
     is_vague: bool = False
-    """It does not say whether there may be fewer."""
+    """Whether it is unclear if this is an exact number or an upper bound: `50 characters`."""
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
+    """A limit, and how many tokens state it."""
+
     limit: Limit
     length: int
-    """How many tokens it takes."""
+    """Number of tokens."""
 
 
 _FIRST = frozenset(
@@ -77,12 +79,13 @@ _FIRST = frozenset(
 
 
 def may_begin(token: Token) -> bool:
-    """Whether a limit can begin with the token."""
+    """Whether a limit can begin with the token; a cheap check before `read_limit`."""
     return token.number is not None or token.folded.rstrip(".") in _FIRST or "-" in token.text
 
 
 def read_limit(tokens: tuple[Token, ...]) -> Found | None:
-    """The limit that the tokens begin with; raises UnfitLimitError for one that is broken off or empty."""
+    """The limit that the tokens begin with, or None; raises UnfitLimitError if it is incomplete or its range is
+    empty."""
     return (
         _sign(tokens)
         or _chain(tokens)
@@ -111,7 +114,7 @@ def _sign(tokens: tuple[Token, ...]) -> Found | None:
 
 
 def _chain(tokens: tuple[Token, ...]) -> Found | None:
-    """`0 < x <= 1`."""
+    """Reads `0 < x <= 1`."""
     if len(tokens) < 5 or tokens[2].kind != "word" or tokens[1].text not in ENDS or tokens[3].text not in ENDS:
         return None
     low, high = tokens[0].number, tokens[4].number
@@ -212,7 +215,7 @@ def _range(tokens: tuple[Token, ...]) -> Found | None:
 
 
 def _openness(tokens: tuple[Token, ...], at: int) -> tuple[bool | None, int]:
-    """Whether the number is none of the range that stands before `(exclusive)`, and where that ends."""
+    """(is the number before `(exclusive)` excluded, the index after the word); (None, `at`) if no such word follows."""
     start = at + (at < len(tokens) and tokens[at].text == "(")
     if start < len(tokens) and tokens[start].folded in OPEN:
         closing = start + 1 < len(tokens) and start > at and tokens[start + 1].text == ")"
@@ -221,13 +224,13 @@ def _openness(tokens: tuple[Token, ...], at: int) -> tuple[bool | None, int]:
 
 
 def _behind_aside(tokens: tuple[Token, ...], at: int) -> int:
-    """The place behind a word in parentheses: `0 (Sunday) to 6 (Saturday)`."""
+    """The index after a word in parentheses: `0 (Sunday) to 6 (Saturday)`."""
     is_aside = [token.text for token in tokens[at : at + 3 : 2]] == ["(", ")"] and tokens[at + 1].kind == "word"
     return at + 3 if is_aside else at
 
 
 def _half_open(tokens: tuple[Token, ...], closing: str) -> Found | None:
-    """`[3..]` and `[..64]`."""
+    """Reads `[3..]` and `[..64]`."""
     if len(tokens) < 4 or tokens[3].text != closing[0]:
         return None
     low, high = tokens[1].number, tokens[2].number
@@ -239,7 +242,7 @@ def _half_open(tokens: tuple[Token, ...], closing: str) -> Found | None:
 
 
 def _between(tokens: tuple[Token, ...], at: int, in_brackets: bool, start: int) -> int:
-    """Where the upper end begins; 0 where nothing says that there is one."""
+    """The index of the upper bound; 0 if none follows."""
     if at >= len(tokens):
         return 0
     if in_brackets and tokens[at].after_comma and tokens[at].kind == "number":
@@ -274,7 +277,7 @@ def _exact(tokens: tuple[Token, ...]) -> Found | None:
 
 
 def _adjective(tokens: tuple[Token, ...]) -> Found | None:
-    """`6-digit`, `three-letter`, `10-character`."""
+    """Reads `6-digit`, `three-letter`, `10-character`."""
     first, *rest = tokens[:3] or (None,)
     if first is None:
         return None
@@ -293,7 +296,7 @@ def _adjective(tokens: tuple[Token, ...]) -> Found | None:
 
 
 def _vague(tokens: tuple[Token, ...]) -> Found | None:
-    """`50 characters`, `8 or 11 digits`, `Length: 50`."""
+    """Reads `50 characters`, `8 or 11 digits`, `Length: 50`."""
     if tokens and tokens[0].folded == "length":
         at, unit = skipped(tokens, 1, (":", "=", "of", "is")), "chars"
         number = tokens[at].number if 1 < at < len(tokens) else None
