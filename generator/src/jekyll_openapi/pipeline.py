@@ -1,4 +1,4 @@
-"""The whole program in a few calls: pages are read, become an API, become a description, become a client."""
+"""The order of the stages: read pages, understand them as an `Api`, emit OpenAPI and AsyncAPI. Begin reading here."""
 
 import re
 from collections.abc import Callable, Sequence
@@ -39,20 +39,20 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What a site gives."""
+    """Everything that one run makes from a site."""
 
     site: Site
     api: Api
     spec: Json
     sockets: Json
-    """The AsyncAPI document; empty where the base says nothing of sockets."""
+    """The AsyncAPI document; empty if the base description does not mention sockets."""
     findings: tuple[Diagnostic, ...]
     inferred: tuple[Diagnostic, ...]
-    """One for each type that was inferred; in the spec as x-inferred-from."""
+    """One finding for each inferred type; the description holds the same facts as `x-inferred-from`."""
 
     @property
     def stated(self) -> Json:
-        """The description with what the pages say of sockets, for who looks for what was lost."""
+        """The description plus all socket schemas, for checks that nothing on the pages was lost."""
         found = [emit_schema(one) for one in socket_schemas(self.api.sockets)]
         return {**self.spec, "x-sockets": found}
 
@@ -70,16 +70,17 @@ def _syntax(dialect: Dialect) -> Syntax:
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """What pages mean, before anything is emitted."""
+    """The pages and their meaning, before anything is emitted."""
 
     site: Site
     api: Api
 
 
 def understand(pages: Path, dialect: Dialect, memory: Memory, most: int) -> Understood:
-    """All pages, and the API of some evenly among those that name a method, without what was found on the way.
+    """All pages, and the API of at most `most` pages, sampled evenly from those that mention an HTTP method.
 
-    Raises OSError and NoPagesError.
+    Findings are dropped: `init` uses this to compare dialects, and only the resulting API matters. Raises OSError and
+    NoPagesError.
     """
     found: list[Diagnostic] = []
     site = read_site(pages, found.append, memory=memory, syntax=_syntax(dialect))
@@ -102,11 +103,11 @@ def make_spec(
     memory: Memory | None = None,
     kept: Kept = NO_NAMES,
 ) -> Made:
-    """The description of the pages, and everything that was found on the way.
+    """The description of the pages, with all findings.
 
-    With a memory, pages that it has seen are not read again. The names that are kept stay with their places.
+    Pages that `memory` has seen unchanged are not read again. Operations and schemas keep the names in `kept`.
 
-    Raises OSError where `pages` cannot be read, NoPagesError, OverlayError, and UnknownOperationError for `only`.
+    Raises OSError if `pages` cannot be read, NoPagesError, OverlayError, and UnknownOperationError for `only`.
     """
     found: list[Diagnostic] = []
     site = read_site(pages, found.append, progress=progress, limits=limits, memory=memory, syntax=_syntax(dialect))
@@ -116,6 +117,7 @@ def make_spec(
     spec = emit(api, site, base, dialect, found.append)
     if overlay:
         stated, spec = spec, apply_overlay(spec, overlay, found.append, kept.places, api.kept.places)
+        # An overlay can change a rule, which leaves the sentence that described the rule wrong.
         correct_remarks(stated, spec)
     check_examples(spec, found.append)
     title_rules(spec)

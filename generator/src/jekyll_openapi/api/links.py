@@ -1,4 +1,4 @@
-"""Links between pages: by permalink without regard to case, else by the title of a page that has moved."""
+"""Resolves links between pages: by permalink ignoring case, or else by title, for pages that have moved."""
 
 from collections.abc import Iterator
 
@@ -28,17 +28,17 @@ class Target:
     url: str
     """The path of the link, without fragment, query and trailing slash."""
     exact: bool = True
-    """Same letter case as the permalink."""
+    """Whether the link has the same letter case as the permalink."""
     moved: bool = False
-    """Found by title, not by permalink."""
+    """Whether the page was found by its title rather than by its permalink."""
     anchor: str = ""
-    """What stands behind `#`, in lower case."""
+    """The URL fragment in lower case, without `#`."""
     is_local: bool = False
-    """Leads to a place on the link's own page."""
+    """Whether the link stays on its own page."""
 
 
 class Links:
-    """The pages of a site by what links call them."""
+    """The pages of a site, looked up by permalink, path or title."""
 
     def __init__(self, site: Site, dialect: Dialect) -> None:
         self._by_url = {page.url.casefold(): page for page in reversed(site.pages)}
@@ -48,7 +48,7 @@ class Links:
         self._starts = tuple(one for one in (site.base_url, site.prefix) if one)
 
     def target(self, link: Link) -> Target | None:
-        """Where the link leads; None where it leads to another site."""
+        """Where the link leads; None if it leaves the site. `Target.page` is None for a missing page."""
         anchor = link.target.partition("#")[2].strip().casefold()
         own = self._by_path.get(link.location.file) if anchor and link.target.startswith("#") else None
         if own:
@@ -66,23 +66,24 @@ class Links:
         path = target.split("#")[0].split("?")[0].strip()
         for start in self._starts:
             if path.startswith(start + "/"):
+                # Sites write internal links both with and without their own address and `baseurl`.
                 path = path.removeprefix(start)
         if not path.startswith("/") or path.startswith("//"):
             return None
         return path.rstrip("/").removesuffix(".html")
 
     def names_schema(self, url: str) -> bool:
-        """Whether the folder of the link is one in which the dialect's schemas stand."""
+        """Whether the link's folder is one where the dialect keeps schemas, so that its last part names a schema."""
         return url.casefold().startswith(self._prefixes)
 
 
 def last_part(url: str) -> str:
-    """The part behind the last slash."""
+    """The part of a URL after the last slash."""
     return url.rsplit("/", 1)[-1]
 
 
 def check_links(page: Page, links: Links, report: Report) -> None:
-    """Reports each link of the page that leads nowhere, or only because case or folder do not count here."""
+    """Reports links of the page that lead nowhere, or that only work because case or folder is ignored here."""
     for link in page_links(page):
         target = links.target(link)
         if target is None or target.is_local or not target.url:
@@ -107,7 +108,7 @@ def page_links(page: Page) -> Iterator[Link]:
 
 
 def block_spans(block: Block) -> Iterator[tuple[Span, ...]]:
-    """The runs of inline text of a block."""
+    """The runs of inline text in a block: one for a paragraph, several for a list or table."""
     match block:
         case Heading(_, spans) | Paragraph(spans):
             yield spans
@@ -120,5 +121,5 @@ def block_spans(block: Block) -> Iterator[tuple[Span, ...]]:
 
 
 def table_cells(table: Table) -> Iterator[Cell]:
-    """The cells of the header and the rows."""
+    """All cells, those of the header first."""
     return (cell for row in (table.header, *table.rows) for cell in row.cells)

@@ -1,4 +1,4 @@
-"""Rows of lists: the name of an item, the marks behind it, and its text.
+"""Reads list items as property rows: a name, marks such as type and need, and a text.
 
 - `weight` (required, number): in grams
 - `path` `(string: <required>)` - where it goes
@@ -39,25 +39,25 @@ _ANY = Primitive("any")
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """What the first words of a row say."""
+    """The type, need, place and default at the beginning of a row's text."""
 
     schema: Schema
     required: bool | None
-    """None where they do not say."""
+    """None if the marks do not say."""
     rest: tuple[Span, ...]
-    """The text behind them."""
+    """The text after the marks."""
     place: Kind | None = None
     default: Sample | None = None
 
 
 def place_word(text: str) -> Kind | None:
-    """The place that a word such as `query` or `in path` names."""
+    """The parameter place that a word such as `query` or `in path` names; None for any other word."""
     found = _IN.fullmatch(text.strip("*_`() "))
     return _PLACES.get(found["place"].casefold()) if found else None
 
 
 def list_row(row: Row, context: Context) -> tuple[tuple[ReadRow, ...], Kind | None]:
-    """The properties of a row of a list, and the place where they are sent, if it says so."""
+    """The properties of a list row, and where they are sent if the row says so. Reports an unreadable type."""
     name_cell, *others = row.cells
     names = row_names(name_cell, context.dialect)
     texts = [cell.spans for cell in others if cell.spans]
@@ -81,8 +81,7 @@ def list_row(row: Row, context: Context) -> tuple[tuple[ReadRow, ...], Kind | No
 
 
 def _marks_of(texts: list[tuple[Span, ...]], context: Context) -> tuple[Marks | None, list[tuple[Span, ...]]]:
-    """The marks of the first text, or of the first two where the first says only the place; and the texts that are
-    left."""
+    """The marks in the first text, or in the second if the first only names a place; and the remaining texts."""
     if not texts:
         return None, []
     if place := place_word(plain(texts[0])):
@@ -99,7 +98,7 @@ def _marks_of(texts: list[tuple[Span, ...]], context: Context) -> tuple[Marks | 
 
 
 def named(name: RowName, whole: Property, remark: tuple[Span, ...], row: Row) -> ReadRow:
-    """The row with one of its names."""
+    """The row for one of its names: a row such as `from`, `until` describes several properties."""
     known = whole.is_required_known or name.required is not None
     required = whole.required or name.required is True
     one = replace(whole, name=name.parts[-1].name, required=required, is_required_known=known)
@@ -107,9 +106,9 @@ def named(name: RowName, whole: Property, remark: tuple[Span, ...], row: Row) ->
 
 
 def read_marks(spans: tuple[Span, ...], context: Context, *, is_whole: bool = False) -> Marks | None:
-    """Type, need and what is left of a text such as `required, number. In millimetres.`; None where it has no type.
+    """The marks of a text such as `required, number. In millimetres.`; None if it begins with no type, need or place.
 
-    With `is_whole` all of the text are marks.
+    With `is_whole`, the marks must make up the entire text instead of its first sentence.
     """
     match spans:
         case (Code() as code,) if marked := _MARKED.fullmatch(code.text.strip()):
@@ -159,7 +158,7 @@ def read_marks(spans: tuple[Span, ...], context: Context, *, is_whole: bool = Fa
 
 
 def _without_condition(spans: tuple[Span, ...]) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
-    """The marks without the one of them that says when the property is required, and that one."""
+    """The marks without the part that says when the property is required, and that part."""
     pieces: list[list[Span]] = [[]]
     for span in spans:
         texts = re.split(r"([,;])", span.text) if isinstance(span, Text) else []
@@ -179,7 +178,7 @@ def _without_condition(spans: tuple[Span, ...]) -> tuple[tuple[Span, ...], tuple
 
 
 def _bare(spans: list[Span]) -> list[Span]:
-    """The spans without the parentheses that stood around all marks."""
+    """The spans without the parentheses around all marks."""
     ends = [replace(spans[0], text=spans[0].text.lstrip(" (")), *spans[1:]] if spans else []
     if ends and isinstance(ends[-1], Text):
         ends[-1] = replace(ends[-1], text=ends[-1].text.rstrip(" )"))
@@ -187,7 +186,7 @@ def _bare(spans: list[Span]) -> list[Span]:
 
 
 def _marked(found: re.Match[str], code: Code, context: Context) -> Marks | None:
-    """`(string: <required>)`, `(int: 10)`, `(bool)`: the type, and what the service assumes."""
+    """The type and default in `(string: <required>)`, `(int: 10)`, `(bool)`."""
     try:
         schema = read_type_cell((Text(found["type"], code.location),), context.dialect, context.references).schema
     except UnreadableTypeError:

@@ -1,4 +1,4 @@
-"""The API as the pages describe it: operations, schemas, conditional requirements, each with how it is known."""
+"""The data model of an API as pages describe it: operations, schemas, rules. Every fact carries its provenance."""
 
 from __future__ import annotations
 
@@ -14,17 +14,17 @@ from jekyll_openapi.records import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class Provenance:
-    """How a fact is known."""
+    """How a fact is known: stated on a page, inferred from other facts, or supplied by the base description."""
 
     kind: Literal["stated", "inferred", "supplied"]
     location: Location
-    """Where the thing that the fact is about stands."""
+    """Where the thing stands that the fact is about."""
     evidence: str = ""
-    """For an inferred fact: what it was inferred from, with the place (`accountId` at entities/order.md:24)."""
+    """For an inferred fact, what it was inferred from and where: "`accountId` at entities/order.md:24"."""
 
 
 def stated(location: Location) -> Provenance:
-    """A fact that a table, a tag or a link states."""
+    """The provenance of a fact that a table, a label or a link states."""
     return Provenance("stated", location)
 
 
@@ -35,7 +35,7 @@ TypeName = Literal["string", "number", "integer", "boolean", "object", "null", "
 
 @dataclass(frozen=True, slots=True)
 class Primitive:
-    """A JSON type with its format and limits as stated. `any` says nothing about the value."""
+    """A JSON type with its format and limits as stated. `any` allows every value."""
 
     type: TypeName
     format: str = ""
@@ -44,14 +44,14 @@ class Primitive:
     min_length: int | None = None
     max_length: int | None = None
     above: Decimal | None = None
-    """An exclusive minimum."""
+    """Exclusive minimum."""
     below: Decimal | None = None
-    """An exclusive maximum."""
+    """Exclusive maximum."""
     multiple_of: Decimal | None = None
     pattern: str = ""
-    """A regular expression that a string matches somewhere."""
+    """A regular expression that some part of the string must match."""
     values: tuple[int | Decimal | bool, ...] = ()
-    """Of a number or a boolean that has only these. They get no name of their own, as those of an enumeration do."""
+    """The only values that a number or a boolean can have. Unlike an `Enumeration`, they get no schema name."""
 
 
 NULL = Primitive("null")
@@ -59,7 +59,7 @@ NULL = Primitive("null")
 
 @dataclass(frozen=True, slots=True)
 class Enumeration:
-    """String values in page order."""
+    """The only values that a string can have, in page order."""
 
     values: tuple[str, ...]
 
@@ -73,28 +73,28 @@ class Array:
 
 @dataclass(frozen=True, slots=True)
 class Map:
-    """An object with any keys, whose values have one schema."""
+    """An object with arbitrary keys, whose values share one schema."""
 
     values: Schema
 
 
 @dataclass(frozen=True, slots=True)
 class Union:
-    """A value of any of the schemas; with `NULL` among them it can be null."""
+    """A value of any of the schemas. With `NULL` among them the value is nullable."""
 
     members: tuple[Schema, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Ref:
-    """A schema under `components`, by its final name."""
+    """A reference to a schema under `components`, by its final name."""
 
     name: str
 
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """A JSON value that a cell or a remark names: a default, an example."""
+    """A JSON value that a cell or a remark names: a default or an example."""
 
     value: str | int | Decimal | bool | tuple[()] | None
     """`()` is the empty list."""
@@ -108,17 +108,17 @@ class Property:
     provenance: Provenance
     required: bool = False
     required_in_practice: bool = False
-    """Optional by the letter, required by the page's own word."""
+    """Optional according to the API, but the page says to always send it."""
     description: str = ""
     inferred: tuple[Provenance, ...] = ()
-    """What about the schema is not stated in the row itself, and its evidence."""
+    """The evidence for the parts of the schema that the row itself does not state."""
     mentions: tuple[str, ...] = ()
-    """The schemas that the remark links to."""
+    """Names of the schemas that the remark links to."""
     is_required_known: bool = True
-    """Whether the page says whether it is required; `required` is False where it does not."""
+    """Whether the page says if it is required. If not, `required` is False."""
     deprecated: bool = False
     default: Sample | None = None
-    """What the service assumes where the property is left out."""
+    """The value that the service uses if the property is left out."""
     example: Sample | None = None
 
 
@@ -127,7 +127,7 @@ Scalar = str | int | Decimal | bool
 
 @dataclass(frozen=True, slots=True)
 class Test:
-    """A property has one of the values; without values: it is there, or with `is_absent` it is not."""
+    """A test that a property has one of the values. Without values, that it is present, or absent with `is_absent`."""
 
     property: str
     values: tuple[Scalar, ...] = ()
@@ -139,15 +139,15 @@ Effect = Literal["required", "any", "absent", "values"]
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """What holds for some properties where all tests hold."""
+    """A rule: if all tests hold, the effect applies to the properties."""
 
     tests: tuple[Test, ...]
     effect: Effect
-    """`required`: all of the properties are there; `any`: at least one is; `absent`: none is; `values`: if it is there
-    it has one of the values."""
+    """`required`: all properties must be present. `any`: at least one of them. `absent`: none of them. `values`: if
+    present, a property must have one of the values."""
     properties: tuple[str, ...]
     text: str
-    """The remark that states it, as plain text."""
+    """The sentence that states the rule, as plain text."""
     provenance: Provenance
     values: tuple[Scalar, ...] = ()
 
@@ -171,9 +171,9 @@ class NamedSchema:
     title: str = ""
     description: str = ""
     unresolved: str = ""
-    """The link target that no page answers to; the schema is then an object of which nothing is known."""
+    """The target of a link to no page. The schema is then a placeholder object about which nothing is known."""
     is_entity: bool = False
-    """Has a definition table with an `id`: the shared operations hold for it."""
+    """Whether its definition has an `id`. Shared operations exist for every entity."""
     deprecated: bool = False
 
 
@@ -186,7 +186,7 @@ Place = Literal["path", "query", "header"]
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """What goes into the path, the query or a header."""
+    """A value sent in the path, the query or a header."""
 
     name: str
     schema: Schema
@@ -203,7 +203,7 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A request body or an answer as the page shows it."""
+    """A request or response body that the page shows."""
 
     name: str
     value: Value
@@ -213,7 +213,7 @@ class Example:
 @dataclass(frozen=True, slots=True)
 class Response:
     schema: Schema | None
-    """None where no page says what comes back."""
+    """None if no page describes the response body."""
     description: str
     provenance: Provenance
     examples: tuple[Example, ...] = ()
@@ -233,17 +233,17 @@ class Operation:
     parameters: tuple[Parameter, ...] = ()
     body: Ref | None = None
     is_request_known: bool = True
-    """False where no page says what the operation takes; then it has neither parameters nor a body here."""
+    """False if no page says what the operation takes; it then has no parameters and no body here."""
     response: Response | None = None
     secured: bool = True
-    """Whether a token is needed; True also where no page says so."""
+    """Whether a token is needed. True also if no page says so."""
     security: Provenance | None = None
-    """Where the page says so; inferred, or None, where it does not."""
+    """Where the page says whether a token is needed; inferred or None if it does not."""
     deprecated: bool = False
     examples: tuple[Example, ...] = ()
     inferred: tuple[Provenance, ...] = ()
     entity: str = ""
-    """The entity a shared operation was expanded for."""
+    """The entity that a shared operation was expanded for; empty for other operations."""
 
 
 # --- sockets ----------------------------------------------------------------------------------------------------------
@@ -251,7 +251,7 @@ class Operation:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A body or an event as a page shows it."""
+    """A request body or an event as a page shows it."""
 
     value: Value
     provenance: Provenance
@@ -259,27 +259,27 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class SocketRequest:
-    """A request such as `md/subscribeQuote`."""
+    """A WebSocket request such as `md/subscribeQuote`."""
 
     endpoint: str
     provenance: Provenance
     description: str = ""
     body: Schema | None = None
-    """None where no page shows one."""
+    """None if no page shows a body."""
     answer: Schema | None = None
-    """What stands in the `d` of the answer; None where no page shows it."""
+    """The schema of `d` in the response; None if no page shows it."""
     examples: tuple[Shown, ...] = ()
     inferred: tuple[Provenance, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class SocketEvent:
-    """An event such as `{"e": "props", "d": {...}}`."""
+    """A WebSocket event such as `{"e": "props", "d": {...}}`."""
 
     name: str
     provenance: Provenance
     data: Schema
-    """What stands in its `d`."""
+    """The schema of its `d`."""
     description: str = ""
     examples: tuple[Shown, ...] = ()
     inferred: tuple[Provenance, ...] = ()
@@ -287,7 +287,7 @@ class SocketEvent:
 
 @dataclass(frozen=True, slots=True)
 class Sockets:
-    """Requests by endpoint, events by name."""
+    """The WebSocket messages of the API: requests by endpoint, events by name."""
 
     requests: tuple[SocketRequest, ...] = ()
     events: tuple[SocketEvent, ...] = ()
@@ -305,17 +305,17 @@ class Tag:
 
 @dataclass(frozen=True, slots=True)
 class Api:
-    """Operations by path, schemas by name, tags in page order."""
+    """Everything that the pages state: operations sorted by path, schemas and tags by name."""
 
     operations: tuple[Operation, ...]
     schemas: tuple[NamedSchema, ...]
     tags: tuple[Tag, ...]
     sockets: Sockets = field(default_factory=Sockets)
     kept: Kept = field(default_factory=Kept)
-    """The names that it gives, for the next description."""
+    """The names given to operations and schemas, to be kept in the next release."""
 
     def schema(self, name: str) -> NamedSchema:
-        """The schema under the name; KeyError where there is none."""
+        """The schema with the name; raises KeyError if there is none."""
         for schema in self.schemas:
             if schema.name == name:
                 return schema

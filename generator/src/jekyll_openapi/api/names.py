@@ -1,7 +1,7 @@
-"""Names that stay apart, and stay: no two schemas and no two operations are one in snake_case.
+"""Gives names to schemas and operations: unique even in snake_case, and stable from release to release.
 
-A place is what a name is given for: `operation post /parcel/send`, `request post /parcel/send`, `schema parcel`,
-`values Parcel.speed`. Letter case does not count in it.
+A place identifies what gets a name: `operation post /parcel/send`, `request post /parcel/send`, `schema parcel`,
+`values Parcel.speed`. Its letter case is ignored.
 """
 
 import re
@@ -17,16 +17,16 @@ _SAFE = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """The names that a description has given, which the next one keeps."""
+    """Names from the previous release, which the next release keeps."""
 
     places: Mapping[str, str] = field(default_factory=dict)
-    """Names by place."""
+    """Place -> name."""
     values: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """The values of each enumeration."""
+    """Enumeration name -> its values."""
 
 
 class Names:
-    """The names given so far of one kind (schemas or operations)."""
+    """The names given so far to things of one kind (schemas or operations)."""
 
     def __init__(self, kind: str, report: Report) -> None:
         self._kind = kind
@@ -39,16 +39,18 @@ class Names:
         """What has been given so far, by place."""
 
     def keep(self, kept: Mapping[str, str], crowded: Iterable[str] = ()) -> None:
-        """Keeps these names for their places; the crowded ones are wanted by several operations, and none gets them."""
+        """Reserves these names for their places. Names in `crowded` are wanted by several operations, so none gets
+        them."""
         self._kept = kept
         # What stands in for a page that is not there gives its name to the page when it comes.
         self._reserved = frozenset(_key(name) for place, name in kept.items() if not place.startswith("link "))
         self._crowded = frozenset(map(_key, crowded))
 
     def give(self, wanted: Iterable[str], location: Location, place: str = "") -> str:
-        """The name that the place has had, else the first wanted name that is free, else the last one with a number.
+        """The name for a place: the one from the previous release, or else the first wanted name that is free.
 
-        A name that was not wanted first is reported.
+        If all are taken, the last wanted name gets a number. Any name but the first wanted is reported as
+        `changed-name`.
         """
         candidates = list(dict.fromkeys(name for name in map(as_name, wanted) if name)) or [self._kind]
         first = next(iter(wanted), "") if not isinstance(wanted, str) else wanted
@@ -61,11 +63,11 @@ class Names:
         return name
 
     def is_free(self, name: str) -> bool:
-        """Whether no name given so far, and none that is kept, is the same without case, `_` and `-`."""
+        """Whether no given or reserved name equals this one, ignoring case, `_` and `-`."""
         return _key(name) not in self._taken and _key(name) not in self._reserved
 
     def free(self, names: Iterable[str]) -> None:
-        """Lets anything have the names, since what they were kept for is gone."""
+        """Releases reserved names, because the places that they were kept for are gone."""
         self._reserved -= frozenset(map(_key, names))
 
     def take(self, name: str, place: str) -> str:
@@ -89,7 +91,7 @@ class Names:
 
 
 def operation_place(kind: str, method: str, path: str) -> str:
-    """`operation post /parcel/send`."""
+    """The place for something of an operation, such as `operation post /parcel/send`."""
     return f"{kind} {method} {path}"
 
 
@@ -98,7 +100,8 @@ def _key(name: str) -> str:
 
 
 def as_name(text: str) -> str:
-    """The text as an identifier: itself where it is one, else its words joined; empty where it holds none."""
+    """The text as an identifier: unchanged if it is one, or else its words joined; empty if it has no letters or
+    digits."""
     if _SAFE.fullmatch(text):
         return text
     joined = "".join(upper_first(word) for word in _WORD.findall(text))
@@ -106,10 +109,10 @@ def as_name(text: str) -> str:
 
 
 def upper_first(text: str) -> str:
-    """`placeOCO` becomes `PlaceOCO`."""
+    """The text with its first letter in upper case: `placeOCO` becomes `PlaceOCO`."""
     return text[:1].upper() + text[1:]
 
 
 def lower_first(text: str) -> str:
-    """`CashBalance` becomes `cashBalance`."""
+    """The text with its first letter in lower case: `CashBalance` becomes `cashBalance`."""
     return text[:1].lower() + text[1:]

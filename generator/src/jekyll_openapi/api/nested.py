@@ -1,4 +1,4 @@
-"""Keys of nested samples that the schema they belong to does not have."""
+"""Checks nested keys of try-it samples against the schemas that they belong to."""
 
 from collections.abc import Mapping
 
@@ -11,7 +11,7 @@ from jekyll_openapi.rules import UNLISTED_PARAMETER
 
 
 def check_nested(draft: Draft, body: Schema, schemas: Mapping[str, Schema], context: Context) -> None:
-    """Reports the keys, below the first level, of the script's sample that no table lists."""
+    """Reports keys in the sample, below the first level, that no table lists."""
     sample = draft.tryit.body if draft.tryit else None
     if sample:
         _check(sample, body, schemas, context, depth=0)

@@ -1,4 +1,4 @@
-"""Rows that say where they stand become nested objects and arrays.
+"""Builds nested objects and arrays from flat rows that name what they stand in.
 
 receiver            object          ->  receiver: {street: string, town: string}
 receiver.street     string              lines: [{sku: string}]
@@ -22,25 +22,25 @@ from jekyll_openapi.records import dataclass, field, replace
 from jekyll_openapi.rules import DUPLICATE_PROPERTY, LIMIT_EXCEEDED, UNREAD_TEXT
 
 _DEEPEST = 24
-"""How many objects a row may stand inside."""
+"""Most objects that a row can be nested in."""
 
 
 @dataclass(frozen=True, slots=True)
 class ReadRow:
-    """A row as read, before it is known what it stands in."""
+    """A row as read, not yet placed in the object that it belongs to."""
 
     name: RowName
     property: Property
     remark: tuple[Span, ...]
     is_plain: bool = False
-    """Whether it stands in a table of its own object, so that marks of depth alone say what is around it."""
+    """Whether it stands in its object's own table, so that only depth marks say what it is nested in."""
     told_under: str = ""
-    """The heading that its type links to, under which the page lists what stands inside it."""
+    """The heading that its type links to, below which the page lists the object's properties."""
 
 
 @dataclass(slots=True)
 class Node:
-    """A property on its way to become one, with what stands inside it."""
+    """A property under construction, and the properties nested in it."""
 
     part: Part
     property: Property
@@ -50,7 +50,7 @@ class Node:
 
 
 def nested(rows: list[ReadRow], context: Context) -> dict[str, Node]:
-    """The outermost properties, each with those inside it."""
+    """The top-level properties by name, each with those nested in it. Reports rows with no object to stand in."""
     top: dict[str, Node] = {}
     open_rows: list[tuple[int, Node]] = []
     for row in rows:
@@ -70,7 +70,7 @@ def nested(rows: list[ReadRow], context: Context) -> dict[str, Node]:
 
 
 def _add(around: dict[str, Node], row: ReadRow, context: Context) -> list[Node]:
-    """Puts a row in its place among the properties; the nodes from the outermost that it names to its own."""
+    """Adds a row to the properties; returns the nodes from the outermost that its name mentions to its own."""
     *outer, last = row.name.parts
     chain: list[Node] = []
     for part in outer:
@@ -78,6 +78,7 @@ def _add(around: dict[str, Node], row: ReadRow, context: Context) -> list[Node]:
         if node is None:
             evidence = f"`{row.name.written}` at {row.property.provenance.location} names it"
             because = Provenance("inferred", row.property.provenance.location, evidence)
+            # `receiver.street` implies an object `receiver` even if no row describes it.
             implied = replace(row.property, name=part.name, schema=Primitive("object"), required=False, description="")
             implied = replace(
                 implied, inferred=(because,), mentions=(), default=None, example=None, is_required_known=False,
@@ -105,7 +106,7 @@ def _says_the_same(known: Node, row: ReadRow) -> bool:
 
 
 def build(nodes: dict[str, Node], context: Context) -> Object:
-    """The object of the properties, with the conditions that their remarks state."""
+    """The object made of the properties, with the rules that their remarks state."""
     several = [node for node in nodes.values() if not node.part.is_any_key]
     names = frozenset(node.part.name for node in several)
     built = {node.part.name: _property(node, names, context) for node in several}
@@ -134,7 +135,7 @@ def _property(node: Node, siblings: frozenset[str], context: Context) -> Remark:
 
 
 def _filled(schema: Schema, node: Node, context: Context) -> Schema:
-    """The type of a row that others stand in: an object of these, or a list of such."""
+    """The type of a row that has nested rows: an object with these properties, or an array of such objects."""
     match schema:
         case Primitive(type="object" | "any"):
             return _inside(node, context)

@@ -1,4 +1,4 @@
-"""Types in the notation of type cells: what `types.read_type` reads gives the same type again."""
+"""Writes types in the notation of type cells. `types.read_type` reads the text back as the same type."""
 
 from decimal import Decimal
 from typing import assert_never
@@ -7,7 +7,7 @@ from jekyll_openapi.api.model import Array, Enumeration, Map, Object, Primitive,
 
 
 def show(schema: Schema) -> str:
-    """The schema as a cell would state it."""
+    """The schema as a type cell would state it."""
     match schema:
         case Primitive():
             return _show_primitive(schema)

@@ -1,4 +1,5 @@
-"""The rows of sections by what they are about, each in the object that titles and sentences say it stands in."""
+"""Groups the rows of an operation's sections by what they describe, nested in the objects that titles and sentences
+name."""
 
 import re
 
@@ -22,15 +23,17 @@ _LONE_NAME = re.compile(r"`([\w$.-]+)(\[\])?`")
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """The rows of one kind, in page order, and the tables that hold them."""
+    """The rows of one kind, in page order, and the tables that they come from."""
 
     rows: list[TableRow] = field(default_factory=list)
     tables: list[Table] = field(default_factory=list)
 
 
 def regions(parts: tuple[Section, ...], context: Context) -> dict[Kind, Region]:
-    """The rows that the sections of an operation hold, by what they are about; rows of a table for an object that
-    another row names stand inside it."""
+    """The rows in an operation's sections, by kind.
+
+    A table for an object that another row names is nested in that row.
+    """
     return context.once("regions", (parts,), lambda: _regions(parts, context))
 
 
@@ -61,14 +64,14 @@ def _regions(parts: tuple[Section, ...], context: Context) -> dict[Kind, Region]
 
 
 def _with_need(row: ReadRow, required: bool | None) -> ReadRow:
-    """The row with the need that the section says of all its rows, where it says none itself."""
+    """The row, required or not as its whole section says, unless the row says so itself."""
     if required is None or row.property.is_required_known:
         return row
     return replace(row, property=replace(row.property, required=required, is_required_known=True))
 
 
 def _place(one: PlacedTable, trail: tuple[str, ...], found: dict[Kind, Region]) -> tuple[Kind | None, tuple[Part, ...]]:
-    """What a table is about, and the object that its rows stand in; None where it is about neither."""
+    """The kind of a table and the object that its rows are nested in; kind None if the table describes neither."""
     kind: Kind | None = "response" if one.kind == "response example" else one.kind
     if kind is None:
         for known in ("body", "response", "request", "query"):
@@ -87,7 +90,7 @@ def _inside(prefix: tuple[Part, ...], row: ReadRow) -> ReadRow:
 
 
 def _prefix(trail: tuple[str, ...], rows: list[TableRow]) -> tuple[tuple[Part, ...], bool]:
-    """The object that titles name, one inside the other, and whether a row names it."""
+    """The nested object that the titles name, and whether an existing row has that name."""
     prefix: tuple[Part, ...] = ()
     is_named = False
     for title in trail:
@@ -108,7 +111,7 @@ def _prefix(trail: tuple[str, ...], rows: list[TableRow]) -> tuple[tuple[Part, .
 
 
 def _named(title: str, inside: list[tuple[Part, ...]]) -> tuple[Part, ...]:
-    """The row that a title means: of just that name, else of its words, in the singular or the plural."""
+    """The row that a title means: the row with exactly that name, or else one that matches in singular or plural."""
     exact, words = title.replace("`", "").strip().casefold(), _FILLER.sub("", title)
     for parts in inside:
         if parts[-1].name.casefold() in (exact, words.replace("`", "").strip().casefold()):
@@ -118,14 +121,15 @@ def _named(title: str, inside: list[tuple[Part, ...]]) -> tuple[Part, ...]:
 
 
 def _keys(text: str) -> set[str]:
-    """The letters of a name, as they are, without `s` and without `es`."""
+    """The spellings under which a name is compared: its letters, without `s`, and without `es`."""
     key = "".join(re.findall(r"[a-z0-9]+", text.casefold().lstrip("_")))
     leading = "_" if text.startswith("_") else ""
     return {leading + one for one in (key, key.removesuffix("s"), key.removesuffix("es")) if one}
 
 
 def _heading_row(one: Placed, context: Context) -> ReadRow | None:
-    """A heading that is a property's name, with its text as the remark."""
+    """The property that a heading such as `` `price` `` describes, with its text as the remark; None for other
+    headings."""
     if any(isinstance(block, Table) for block in one.part.blocks):
         return None
     name = _row_title(one.part)
@@ -147,12 +151,12 @@ def _heading_row(one: Placed, context: Context) -> ReadRow | None:
 
 
 def is_row_heading(part: Section) -> bool:
-    """Whether the section's title is a property's name."""
+    """Whether the section's title is the name of a property."""
     return _row_title(part) is not None
 
 
 def _row_title(part: Section) -> Code | None:
-    """The code span that a title consists of, marks in parentheses aside."""
+    """The code span that makes up a title, ignoring marks in parentheses; None for other titles."""
     name = part.spans[0] if part.spans else None
     if not isinstance(name, Code) or not _LONE_NAME.fullmatch(f"`{name.text}`"):
         return None

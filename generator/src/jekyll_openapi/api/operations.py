@@ -1,4 +1,4 @@
-"""An operation's meaning: method, parameters, body, answer, security, examples."""
+"""Reads one operation from its draft: method, parameters, body, response, security, examples."""
 
 import re
 from collections.abc import Iterator
@@ -46,13 +46,13 @@ from jekyll_openapi.rules import (
 )
 
 _LINK = re.compile(r"(?<!!)(?P<code>`[^`]*`)|\[(?P<text>(?:[^\[\]`]|`[^`]*`)*)\]\([^()\s]*\)")
-"""A link, or a code span, in which there is none."""
+"""Matches a link, or a code span, which cannot contain a link."""
 _PREFACE = re.compile(
     r"(?:(?:this|the `[^`]*`) (?:operation|call|endpoint|method|request) (?:is|can be|may be) used to"
     r"|use this (?:operation|call|endpoint|method|request) (?:to|for)(?: mak(?:e|ing) a request to)?) (?=\w)",
     re.I,
 )
-"""Says of an operation that it is one."""
+"""Matches words that only say that an operation is an operation: "This endpoint is used to"."""
 _SENTENCE = re.compile(
     r"(?:\b(?:e\.g|i\.e|etc|vs|cf|aka|approx|incl|resp)\.(?=\s)|[^.!?]|[.!?](?!\s|$))+(?:[.!?](?=\s|$)|$)", re.I
 )
@@ -60,22 +60,22 @@ _SENTENCE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class ReadOperation:
-    """An operation with the schemas that its page defines for it."""
+    """An operation, and the schemas that its page defines in place."""
 
     draft: Draft
     operation: Operation
     schemas: tuple[NamedSchema, ...]
     sample: Object
-    """What the try-it script shows of the request."""
+    """The request in the try-it script, as an object type."""
 
     @property
     def is_own_tag(self) -> bool:
-        """Whether the page's own text is what its tag says."""
+        """Whether the operation's tag is its page's title, so that the page's introduction describes the tag."""
         return self.operation.tag == self.draft.page.text("title").strip()
 
 
 def read_operation(draft: Draft, names: Names, results: Results, context: Context) -> ReadOperation:
-    """The operation that the page describes."""
+    """The operation that the draft describes, with names given and findings reported."""
     sample = _sample(draft, context)
     own = regions(draft.parts, context)
     rows = taken(draft, own, context)
@@ -138,9 +138,9 @@ def _tag(draft: Draft) -> str:
 
 
 def summary(description: str) -> str:
-    """The first whole sentence of a description as plain text, without its full stop; empty where it has none.
+    """The first sentence of a description as plain text, without its full stop; empty if there is none.
 
-    What only says that an operation is an operation is left out: "Use this operation to place an order".
+    Words such as "Use this operation to" are dropped.
     """
     for paragraph in description.split("\n\n"):
         is_text = not paragraph.startswith(("- ", "```", "**")) and paragraph.casefold() != "deprecated"
@@ -152,7 +152,8 @@ def summary(description: str) -> str:
 
 
 def _wanted(draft: Draft, method: Method, context: Context) -> tuple[str, ...]:
-    """The last part of the path; method and path where the last part is a parameter's, or where the dialect says so."""
+    """Preferred names: the last part of the path, or method and path if the path has parameters or the dialect says
+    so."""
     parts = [part for part in draft.path.split("/") if part]
     words = [method, *("By" + upper_first(part.strip("{}")) if part[:1] == "{" else part for part in parts)]
     whole = words[0] + "".join(upper_first(part) for word in words[1:] for part in re.findall(r"[A-Za-z0-9]+", word))
@@ -172,7 +173,7 @@ def _wanted_body(draft: Draft, operation_id: str, context: Context) -> tuple[str
 
 
 def _said_by(path: str, name: str) -> str:
-    """What the name of an operation says: `Cancel order`; `Auth: me` where it is one word."""
+    """A summary made from the operation's name: `Cancel order`, or `Auth: me` for a name of one word."""
     said, fixed = _spoken(name), [one for one in path.split("/") if one and one[0] not in "{:"]
     is_short = " " not in said and len(fixed) > 1 and fixed[-1] == name
     return f"{_spoken(fixed[-2])}: {said.lower()}" if is_short else said
@@ -196,7 +197,8 @@ def _sample(draft: Draft, context: Context) -> Object:
 
 
 def _is_known(draft: Draft, rows: Taken, sample: Object, context: Context) -> bool:
-    """Whether the page says what the operation takes: a table, a script with parameters, a request line without any."""
+    """Whether the page says what the operation takes: by a table, a script with parameters, or a request line
+    without any."""
     if rows.is_stated or sample.properties:
         return True
     method = draft.method or _in_script(draft)
@@ -204,12 +206,12 @@ def _is_known(draft: Draft, rows: Taken, sample: Object, context: Context) -> bo
 
 
 def _is_query(draft: Draft) -> bool:
-    """Whether the script puts the parameters into the query."""
+    """Whether the script sends the parameters in the query."""
     return bool(draft.tryit and draft.tryit.query and not draft.tryit.body)
 
 
 def _request(draft: Draft, rows: Taken, listed: Object, sample: Object, context: Context) -> Object:
-    """What the operation takes besides its path: the tables' properties, completed by the script."""
+    """The request apart from path parameters: the properties in tables, completed by those in the script."""
     if not _is_known(draft, rows, sample, context):
         rule, what = (MISSING_REQUEST, "neither a request table nor a try-it script with parameters")
         if not any(part.blocks for part in draft.parts):
@@ -235,6 +237,7 @@ def _method(draft: Draft, request: Object, context: Context) -> tuple[Method, tu
         return draft.method, ()
     if in_script:
         return in_script, ()
+    # The service's own pages leave the method out; names are the only evidence left.
     method: Method = "post" if request.properties or changes(draft.name, context) else "get"
     reason = "it takes a body" if request.properties else f"its name is `{draft.name}`"
     if method == "get":
@@ -247,19 +250,19 @@ def _method(draft: Draft, request: Object, context: Context) -> tuple[Method, tu
 
 
 def _in_script(draft: Draft) -> Method | None:
-    """The method that the script says, if it is one."""
+    """The method in the try-it script; None if there is none or it is not an HTTP method."""
     said = str(draft.tryit.method.value).casefold() if draft.tryit and draft.tryit.method else ""
     return next((method for method in METHODS if method == said), None)
 
 
 def changes(name: str, context: Context) -> bool:
-    """Whether an operation's name begins with a verb that changes something."""
+    """Whether the operation's name begins with a verb that changes something, such as `place` or `cancel`."""
     folded = name.casefold()
     return any(folded.startswith(verb) for verb in context.dialect.changing_verbs)
 
 
 def _examples(draft: Draft, context: Context) -> Iterator[Example]:
-    """The script's request, and those that fences show below a line such as `PUT /a/b`."""
+    """The requests in the try-it script and in fences below a line such as `PUT /a/b`."""
     tryit: Tryit | None = draft.tryit
     if tryit and tryit.body:
         yield Example("tryit", tryit.body, tryit.body.location)

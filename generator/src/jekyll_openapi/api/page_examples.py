@@ -1,7 +1,7 @@
-"""The object literals in a page's code, held against what its table says: values and conditional requirements.
+"""Checks object literals in a page's code against its table: values and conditional requirements.
 
-An object is taken for a request when it, with the constants that it spreads, has two or more of the properties and
-nothing but them. It may leave out what is required, since pages build their requests in steps.
+A literal counts as a request if, including the constants that it spreads, it has two or more of the properties and
+no others. It may lack required properties, since pages build their requests in steps.
 """
 
 from collections.abc import Iterator, Mapping
@@ -26,11 +26,11 @@ class _Request:
     entries: Mapping[str, Entry]
     location: Location
     is_whole: bool
-    """Every spread is known."""
+    """Whether every spread could be resolved."""
 
 
 def check_page_examples(parts: tuple[Section, ...], request: Object, context: Context) -> None:
-    """Reports the literals of the page's code that break its own table."""
+    """Reports literals in the page's code that break the page's own table."""
     known = {one.name for one in request.properties}
     for example in _requests(parts):
         if len(example.entries) < 2 or not known.issuperset(example.entries):

@@ -1,4 +1,4 @@
-"""Paths as pages write them, as OpenAPI has them.
+"""Converts paths from the notations of pages to OpenAPI path templates.
 
 _cat/health?v              ->  /_cat/health
 /projects/:id//x           ->  /projects/{id}/x
@@ -27,16 +27,18 @@ _SEGMENT = r"(?!\.+(?:/|$))(?:\{[A-Za-z_][\w.-]*\}|[\w.~$@!'(),;=&+%:-])+"
 _PATH = re.compile(rf"/|(?:/{_SEGMENT})+/?")
 _ANY = re.compile(r"\{[^{}]*\}")
 _LONGEST = 1000
-"""Characters of a path."""
+"""Most characters of a path."""
 _MOST = 16
-"""How many paths one line can stand for."""
+"""Most paths that a single line can stand for."""
 
 METHODS: tuple[Method, ...] = ("get", "post", "put", "patch", "delete", "head", "options")
 
 
 def templates(written: str, prefixes: tuple[str, ...] = ()) -> tuple[str, ...]:
-    """The paths that a page's path stands for: the one without an optional part, and the one with it; none if it is no
-    path."""
+    """The path templates that a written path stands for; empty if it is not a path.
+
+    An optional part gives one template without it and one with it.
+    """
     if len(written) > _LONGEST:
         return ()
     path = re.sub(r",\s+", ",", written.strip().replace("\\{", "{").replace("\\}", "}"))
@@ -56,7 +58,7 @@ def templates(written: str, prefixes: tuple[str, ...] = ()) -> tuple[str, ...]:
 
 
 def _variants(path: str) -> Iterator[str]:
-    """The path without and with each part that may be left out."""
+    """The path with each combination of its optional parts."""
     parts = list(_OPTIONAL.finditer(path))
     if not parts or 2 ** len(parts) > _MOST:
         yield path
@@ -70,7 +72,7 @@ def _variants(path: str) -> Iterator[str]:
 
 
 def _choices(part: re.Match[str]) -> tuple[str, ...]:
-    """What can stand in a place of the path: nothing or what the brackets hold, or each of `(a|b)`."""
+    """The alternatives for a part of the path: nothing or the bracket's content, or each of `(a|b)`."""
     inside: str = part[1] if part[1] is not None else part[2]
     if "|" in inside:
         return tuple(inside.split("|"))
@@ -84,7 +86,7 @@ def _braces(match: re.Match[str]) -> str:
 
 
 def _distinct(path: str) -> str:
-    """The path with each name once: the second `{id}` is `{id2}`."""
+    """The path with unique parameter names: a second `{id}` becomes `{id2}`, since OpenAPI forbids duplicates."""
     seen: dict[str, int] = {}
 
     def numbered(match: re.Match[str]) -> str:
@@ -96,16 +98,16 @@ def _distinct(path: str) -> str:
 
 
 def variables(path: str) -> tuple[str, ...]:
-    """The names in braces, in their order."""
+    """The parameter names of a path template, in order."""
     return tuple(match[1:-1] for match in _ANY.findall(path))
 
 
 def shape(path: str) -> str:
-    """What two paths that are one have in common: parameters' names, letter case and a last slash do not count."""
+    """A key that is equal for paths that OpenAPI treats as one: no parameter names, letter case or trailing slash."""
     return _ANY.sub("{}", path).casefold().rstrip("/")
 
 
 def as_shown(path: str) -> re.Pattern[str]:
-    """What an example's address ends with: any text where a parameter is."""
+    """A pattern for the end of an example address with any value in place of each path parameter."""
     parts = (re.escape(part) for part in _ANY.split(path))
     return re.compile("[^/?\\s]+".join(parts) + "/?[\"'`]*$", re.IGNORECASE)

@@ -1,4 +1,4 @@
-"""Remarks as sentences: where one ends, what it says in one spelling, which names stand in it."""
+"""Splits remarks into sentences, and normalizes their wording."""
 
 import html
 import re
@@ -23,12 +23,12 @@ class Sentence:
 
     @property
     def text(self) -> str:
-        """As the page has it, on one line."""
+        """The sentence as written, on one line."""
         return plain(self.spans)
 
     @property
     def words(self) -> str:
-        """In one spelling and small letters, code spans without their ticks and emphasis dropped."""
+        """The sentence normalized for matching: lower case, one spelling, no code ticks and no emphasis."""
         parts = (cleaned(one.text) if isinstance(one, Text) else one.text.strip("`") for one in self.spans)
         return _WHITE.sub(" ", "".join(parts)).casefold().strip()
 
@@ -37,13 +37,13 @@ class Sentence:
         return tuple(one for one in self.spans if isinstance(one, Code))
 
     def names(self, others: frozenset[str], owner: str) -> bool:
-        """Whether a code span or a link of the sentence is one of the names, and not the owner's."""
+        """Whether a code span or link of the sentence is one of the names, other than the owner's."""
         said = (one.text.strip("` ") for one in self.spans if not isinstance(one, Text))
         return any(name in others and name != owner for name in said)
 
 
 def sentences(spans: tuple[Span, ...]) -> Iterator[Sentence]:
-    """The remark cut at full stops and line breaks."""
+    """The sentences of a remark: split at full stops, semicolons and line breaks."""
     current: list[Span] = []
     for span in spans:
         for piece, ends in _split(span) if isinstance(span, Text) else ((span, False),):
@@ -57,7 +57,7 @@ def sentences(spans: tuple[Span, ...]) -> Iterator[Sentence]:
 
 
 def block_sentences(block: Block) -> Iterator[Sentence]:
-    """The sentences of a paragraph or a list."""
+    """The sentences of a paragraph or a list; none for other blocks."""
     match block:
         case Paragraph(spans):
             yield from sentences(spans)

@@ -1,4 +1,4 @@
-"""Which section of a page belongs to which heading that begins something: an operation, or a schema."""
+"""Computes which heading owns which section of a page. Roots are headings that begin an operation or a schema."""
 
 from collections.abc import Callable, Mapping
 
@@ -10,10 +10,10 @@ NOBODY = -1
 def owners(
     parts: tuple[Section, ...], roots: Mapping[int, bool], continues: Callable[[Section], bool]
 ) -> tuple[int, ...]:
-    """For each section the innermost root that it belongs to; NOBODY for the page's own.
+    """For each section, the innermost root that owns it, or NOBODY if it is the page's own.
 
-    A root owns the deeper sections below it, and those of its own level that continue it, all of them where its value
-    in `roots` is true, up to the next root.
+    A root owns the deeper sections below it, and sections of its own level that continue it, up to the next root. If
+    its value in `roots` is True, it owns all sections of its own level.
     """
     found = [NOBODY] * len(parts)
     for root in sorted(roots):
@@ -25,7 +25,7 @@ def owners(
 def end_of(
     root: int, parts: tuple[Section, ...], roots: Mapping[int, bool], continues: Callable[[Section], bool]
 ) -> int:
-    """The first section behind a root's own, those of roots inside it included."""
+    """The index after the last section of a root, nested roots included."""
     level = parts[root].level
     for index in range(root + 1, len(parts)):
         part = parts[index]
@@ -35,10 +35,10 @@ def end_of(
 
 
 def parent(index: int, parts: tuple[Section, ...]) -> int:
-    """The section that a section stands in."""
+    """The index of the section that a section is nested in; 0 at the top."""
     return next((one for one in range(index - 1, -1, -1) if parts[one].level < parts[index].level), 0)
 
 
 def main_heading(parts: tuple[Section, ...]) -> int:
-    """The page's own heading: the first, where all others are deeper; else the text before it."""
+    """The index of the page's main heading, if all others are deeper; 0, the text before it, if not."""
     return 1 if len(parts) > 1 and all(part.level > parts[1].level for part in parts[2:]) else 0

@@ -1,4 +1,4 @@
-"""What a remark states of its property besides prose: limits, a format, null, a default, that it is deprecated.
+"""Reads facts about a property from its remark: limits, format, null, default, deprecation.
 
     Text on the parcel, up to 35 characters.        a limit, see `limits`
     Must be between 1 and 20.                       a limit of a number, said of nothing else
@@ -8,8 +8,8 @@
     Must be a valid email address.                  a format
     **Deprecated.** Use `name`.                     deprecated
 
-What looks like one of these and cannot be taken for it (under a condition, of another property, against the type) is
-reported, and nothing is made of it.
+A sentence that looks like one of these but cannot be used (it is conditional, about another property, or contradicts
+the type) is reported and otherwise ignored.
 """
 
 import re
@@ -68,14 +68,14 @@ _NOT_DEPRECATED = re.compile(r"\b(?:not|never|un|no longer|isn't)\b[- ](?:\w+ )?
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """A property with what its remark states of it, and the sentences that do."""
+    """A property completed by its remark, and the locations of the sentences that were understood."""
 
     property: Property
     read: frozenset[Location]
 
 
 def with_remark(one: Property, remark: tuple[Span, ...], siblings: frozenset[str], report: Report) -> Remark:
-    """The property with what its remark states; what cannot be read is reported."""
+    """The property, completed by its remark. Sentences that look like facts but cannot be read are reported."""
     read: list[Location] = []
     for sentence in map(_without_examples, sentences(remark)):
         before = one
@@ -87,7 +87,7 @@ def with_remark(one: Property, remark: tuple[Span, ...], siblings: frozenset[str
 
 
 def _without_examples(sentence: Sentence) -> Sentence:
-    """The sentence up to its `e.g.`, where something stands before it."""
+    """The sentence up to `e.g.`: an example value is no limit."""
     for place, span in enumerate(sentence.spans):
         found = _EXAMPLES.search(span.text) if isinstance(span, Text) else None
         if found and (found.start() or place):
@@ -98,7 +98,7 @@ def _without_examples(sentence: Sentence) -> Sentence:
 def _with_values(
     one: Property, remark: tuple[Span, ...], siblings: frozenset[str], report: Report, read: list[Location]
 ) -> Property:
-    """The property with the values that the remark lists."""
+    """The property with the enumerated values that the remark lists."""
     try:
         one, where = with_values(one, remark, siblings)
     except UnfitValuesError as problem:
@@ -117,7 +117,7 @@ def _is_before(one: Location, other: Location) -> bool:
 
 
 def is_deprecated(sentence: Sentence) -> bool:
-    """Whether the sentence says that what it is about is deprecated."""
+    """Whether the sentence says that its subject is deprecated."""
     words = sentence.words
     is_condition = words.startswith(("if ", "when ", "whether "))
     return bool(_DEPRECATED.search(words)) and not is_condition and not _NOT_DEPRECATED.search(words)
@@ -129,7 +129,7 @@ def _is_text(schema: Schema) -> bool:
 
 
 def _is_known(schema: Schema, stated: Stated) -> bool:
-    """Whether the type says as much: `number [1..9]` is positive, an integer above 0 is at least 1."""
+    """Whether the type already implies the limit: `number [1..9]` is positive, an integer above 0 is at least 1."""
     inner = schema.members[0] if isinstance(schema, Union) else schema
     limit = stated.limit
     ends = ((limit.low, "minimum"), (limit.high, "maximum"), (limit.above, "above"), (limit.below, "below"))
@@ -139,13 +139,15 @@ def _is_known(schema: Schema, stated: Stated) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Reader:
+    """Reads one sentence; each method returns the property, changed if the sentence states a fact of its kind."""
+
     owner: Property
     sentence: Sentence
     is_of_another: bool
-    """The sentence names another property of the table."""
+    """Whether the sentence names another property of the table."""
     report: Report
     read: list[Location]
-    """The sentences that state something."""
+    """Locations of sentences that state something; the reader adds to it."""
 
     def found(self, rule: Rule, problem: str, hint: str) -> None:
         message = f"`{self.owner.name}`: {problem}: {self.sentence.text!r}"
@@ -159,7 +161,9 @@ class _Reader:
     # --- limits ---
 
     def limits(self, one: Property) -> Property:
+        """The property with the limits that the sentence states."""
         words = self.sentence.words
+        # "Usually 3 to 5" is no limit.
         if _HEDGES.search(words) or has_pattern(self.sentence):
             return one
         found = stated_limits(tokens(self.sentence.spans), one.schema)
@@ -173,6 +177,7 @@ class _Reader:
         for stated in found:
             if stated.limit.unit == "things" and _CONDITION.search(words):
                 continue  # a rule, see `conditions`
+            # The service accepts longer values and cuts them, so a client must not reject them.
             if not stated.problem and _CHANGED.search(words):
                 stated = replace(stated, problem="what is beyond a limit is changed, and not refused")
             if not stated.problem and _is_text(one.schema) and _PARTS.search(words):
@@ -193,6 +198,7 @@ class _Reader:
         return one
 
     def with_limit(self, one: Property, limit: Limit) -> Property:
+        """The property with the limit; if limit and type contradict each other, the type wins and this is reported."""
         try:
             return replace(one, schema=inside(one.schema, limit))
         except UnfitLimitError as problem:
@@ -209,10 +215,11 @@ class _Reader:
     # --- null, formats, defaults ---
 
     def others(self) -> list[str]:
-        """What stands in code spans and links, in small letters."""
+        """The texts of code spans and links, in lower case."""
         return [one.text.strip("` ").casefold() for one in self.sentence.spans if not isinstance(one, Text)]
 
     def nullable(self, one: Property) -> Property:
+        """The property, nullable if the sentence says so: `can be null`, `null if it is open`."""
         words = self.sentence.words
         match = _NULLABLE.search(words)
         self.read.extend([self.sentence.location] if match or _NOT_NULL.search(words) else [])
@@ -226,6 +233,7 @@ class _Reader:
         return one if NULL in members else replace(one, schema=Union((*members, NULL)))
 
     def formatted(self, one: Property) -> Property:
+        """The property with the format or pattern that the sentence states."""
         schema, words = one.schema, self.sentence.words
         if isinstance(schema, Primitive) and schema.type == "number" and not schema.format and is_whole(self.sentence):
             return replace(one, schema=replace(schema, type="integer"))
@@ -240,6 +248,7 @@ class _Reader:
         return one
 
     def with_default(self, one: Property) -> Property:
+        """The property with the default that the sentence states."""
         stated = stated_default(whole_codes(tokens(self.sentence.spans)), values_of(one.schema))
         if stated is None:
             return one

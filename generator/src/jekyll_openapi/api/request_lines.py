@@ -1,4 +1,4 @@
-"""Request lines as pages write them: in headings, lines, items, elements, cells and code."""
+"""Recognizes request lines such as `PUT /a/b` in headings, lines, list items, HTML elements, table cells and code."""
 
 import html
 import re
@@ -35,7 +35,7 @@ _HEADED = (
     ),
     re.compile(rf"[^A-Za-z/]*(?P<path>/\S*)\s+[(\[](?P<method>{METHOD})[)\]]"),
 )
-"""A heading that is a request line, behind a number or a picture, the method in brackets or behind the path."""
+"""Headings that are request lines: after a number or a picture, the method in brackets or after the path."""
 _BEGUN = re.compile(
     rf"\[?(?P<method>{METHOD})\]?:?\s+(?P<path>\S+?)(?:\s*$|\s+[\u2013\u2014-]\s.*|:\s.*|\s+\(.*)", re.DOTALL
 )
@@ -64,7 +64,7 @@ _FETCH = re.compile(
 _BARE_FETCH = re.compile(
     r"\bfetch\(\s*['\"`](?P<path>[^\s'\"`]*/[^\s'\"`]*)['\"`]\s*(?:\)|,\s*\{(?P<options>[^;]{0,400}))"
 )
-"""A call without a method asks with GET."""
+"""A `fetch` call without a method, which means GET."""
 ADDRESS = re.compile(r"['\"]?((?:https?://|localhost)[^\s'\"]+)")
 _LABEL = re.compile(r"(?P<label>[A-Za-z][A-Za-z ]{1,24})\s*(?:$|:\s*(?P<value>.*))", re.DOTALL)
 _ELEMENT = re.compile(
@@ -74,19 +74,20 @@ _ELEMENT = re.compile(
 _ATTRIBUTE = re.compile(r"([\w:-]+)=(?:\"([^\"]*)\"|'([^']*)'|\{[\"'`]?([^{}]*?)[\"'`]?\})")
 _BRACKETS = re.compile(rf".*\[(?P<method>{METHOD})?\s*(?P<path>/\S*)?\]")
 _EXPANDED = re.compile(r"\{[?&#][^{}]*\}")
-"""What a template of a path adds to the query."""
+"""Matches the part of a URI template that adds to the query: `{?limit,offset}`."""
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 _LINKED = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 _STARS = re.compile(r"[*_]{2}|~~")
 
 
 def method_word(text: str) -> Method | None:
+    """The HTTP method that the text names; None if it names none."""
     folded = text.strip().strip("`*").casefold()
     return next((method for method in METHODS if method == folded), None)
 
 
 def in_heading(spans: tuple[Span, ...]) -> tuple[Method | None, str] | None:
-    """`/a/b`, `PUT /a/b`, or words set apart from it by a colon, a dash or parentheses; code spans or not."""
+    """The method and path in a heading: `/a/b`, `PUT /a/b`, or either set apart by a colon, a dash or parentheses."""
     # A link to another page mentions what that one states, unless the heading says a method.
     leads_away = any(isinstance(span, Link) and not span.target.startswith("#") for span in spans)
     spans = tuple(_unlinked(span) for span in spans)
@@ -115,7 +116,7 @@ def in_heading(spans: tuple[Span, ...]) -> tuple[Method | None, str] | None:
 
 
 def _unlinked(span: Span) -> Span:
-    """What a link shows, code where that is code."""
+    """A link as its text, or as a code span if its text is code."""
     if not isinstance(span, Link):
         return span
     text = span.text.strip()
@@ -124,7 +125,8 @@ def _unlinked(span: Span) -> Span:
 
 
 def in_brackets(parts: tuple[Section, ...], index: int) -> tuple[Method, str] | None:
-    """`Make a choice [POST /a/b]`, or `Look [GET]` below `Questions [/a/b]`."""
+    """The method and path in API Blueprint headings: `Make a choice [POST /a/b]`, or `Look [GET]` below `Questions
+    [/a/b]`."""
     found = _BRACKETS.fullmatch(parts[index].title)
     method = method_word(found["method"] or "") if found else None
     if not found or not method:
@@ -136,8 +138,8 @@ def in_brackets(parts: tuple[Section, ...], index: int) -> tuple[Method, str] | 
 
 
 def begun(spans: tuple[Span, ...], dialect: Dialect, *, is_item: bool) -> tuple[Method | None, str] | None:
-    """The request that a text begins with, set apart from what follows by bold, a dash or a colon; in an item by code
-    alone."""
+    """The request that a text begins with, set apart from the rest by bold, a dash or a colon; by code in a list
+    item."""
     code = spans[0] if is_item and spans else None
     first = WHOLE.fullmatch(code.text.strip()) if isinstance(code, Code) else None
     found = first or _BEGUN.fullmatch(unmarked(spans)) or _BEGUN_BOLD.fullmatch(plain(spans))
@@ -147,7 +149,7 @@ def begun(spans: tuple[Span, ...], dialect: Dialect, *, is_item: bool) -> tuple[
 
 
 def labelled(block: Block, words: tuple[str, ...]) -> Iterator[tuple[str, Location]]:
-    """What stands behind one of the words and a colon, or in the item behind one that is only the word."""
+    """The texts after one of the words and a colon, or in the item after one that holds only the word."""
     texts = block.items if isinstance(block, BulletList) else (block,) if isinstance(block, Paragraph) else ()
     behind = False
     for text in texts:
@@ -162,7 +164,7 @@ def labelled(block: Block, words: tuple[str, ...]) -> Iterator[tuple[str, Locati
 
 
 def in_element(text: str, dialect: Dialect) -> tuple[Method | None, str] | None:
-    """The method and the path that the first tag of a block of HTML names."""
+    """The method and path in the first tag of an HTML block."""
     found = _ELEMENT.match(text)
     if not found:
         return None
@@ -190,7 +192,7 @@ def fence_lines(fence: Fence) -> Iterator[tuple[Method | None, str, Location]]:
 
 
 def table_lines(table: Table, dialect: Dialect) -> Iterator[tuple[Method | None, str, Location]]:
-    """The rows of a table that has columns for methods and paths."""
+    """The operations in the rows of a table with columns for method and path."""
     titles = [plain(cell.spans).strip("`* ") for cell in table.header.cells]
     methods = [index for index, title in enumerate(titles) if matches(dialect.method_columns, title)]
     paths = [index for index, title in enumerate(titles) if matches(dialect.path_columns, title)]
@@ -208,8 +210,7 @@ def table_lines(table: Table, dialect: Dialect) -> Iterator[tuple[Method | None,
 
 
 def _standing_lines(table: Table, dialect: Dialect) -> Iterator[tuple[Method | None, str, Location]]:
-    """The operation of a table whose first column says what its second holds: one row for the path, one for the
-    method."""
+    """The operation in a table that has one row for the path and another for the method."""
     pairs = [row.cells for row in (table.header, *table.rows) if len(row.cells) == 2]
     named = {unmarked(cells[0].spans).strip(": ").casefold(): cells[1] for cells in pairs}
     method = next((cell for name, cell in named.items() if matches(dialect.method_columns, name)), None)
@@ -226,7 +227,7 @@ def unmarked(spans: tuple[Span, ...]) -> str:
 
 
 def shown_requests(fence: Fence | Html) -> Iterator[tuple[Method | None, str, Location]]:
-    """The requests that code shows: lines `PUT /a/b?c=1`, and calls of curl with their address."""
+    """The requests in code: lines `PUT /a/b?c=1`, curl calls and `fetch` calls."""
     calls = [(found.start(), found.end(), found[0]) for found in CURL.finditer(fence.text)]
     for start, _, text in calls:
         address, said = ADDRESS.search(text), _CURL_METHOD.search(text)

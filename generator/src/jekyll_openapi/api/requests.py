@@ -1,4 +1,4 @@
-"""What an operation takes, shared out: path, query and header parameters, and the body."""
+"""Sorts the rows of what an operation takes into path, query and header parameters and the body."""
 
 import re
 from collections.abc import Iterator
@@ -33,22 +33,22 @@ _WHOLE_BODY = ("body", "payload", "requestbody", "request body")
 
 @dataclass(slots=True)
 class Taken:
-    """The rows of what an operation takes, by their place."""
+    """The rows of what an operation takes, by where they are sent."""
 
     path: list[ReadRow] = field(default_factory=list)
     query: list[ReadRow] = field(default_factory=list)
     header: list[ReadRow] = field(default_factory=list)
     body: list[ReadRow] = field(default_factory=list)
     open: list[ReadRow] = field(default_factory=list)
-    """Rows of which only the method decides whether they go to the query or to the body."""
+    """Rows that go to the query or to the body depending on the method."""
     is_body_named: bool = False
-    """Whether a row stands for the whole body, those inside it for its properties."""
+    """Whether a row stands for the whole body, so that the rows nested in it are the body's properties."""
     is_stated: bool = False
-    """Whether the page has a table of what it takes, an empty one too."""
+    """Whether the page says what the operation takes, even if that is nothing."""
 
 
 def taken(draft: Draft, own: dict[Kind, Region], context: Context) -> Taken:
-    """What the operation takes, from its own sections and from those around it."""
+    """What the operation takes, from its own sections and from those around it. Its own rows win."""
     around = regions(draft.shared, context)
     found = Taken()
     names = dict(draft.renamed)
@@ -70,7 +70,7 @@ def taken(draft: Draft, own: dict[Kind, Region], context: Context) -> Taken:
 
 
 def _says_none(part: Section, context: Context) -> bool:
-    """Whether all that a section of a request says is that there is none."""
+    """Whether a request section says only that there are no parameters."""
     if not is_request(part, context.dialect) or len(part.blocks) != 1 or not isinstance(part.blocks[0], Paragraph):
         return False
     text = plain(part.blocks[0].spans).strip("`*_. ")
@@ -110,18 +110,18 @@ def _put(each: TableRow, kind: Kind, found: Taken, in_path: set[str], draft: Dra
 
 
 def _key(name: str) -> str:
-    """The letters of a parameter's name, as `scroll_id`, `scrollId` and `scroll-id` share them."""
+    """The letters that `scroll_id`, `scrollId` and `scroll-id` share."""
     return re.sub(r"[^a-z0-9]", "", name.casefold())
 
 
 def shows_bare_request(draft: Draft) -> bool:
-    """Whether the page's code asks for the path with nothing behind it: `GET /account/list`."""
+    """Whether the page's code requests the path without any query: `GET /account/list`."""
     bare = re.compile(rf"(?:GET\s+|://)\S*/{re.escape(draft.path.rsplit('/', 1)[-1])}/?(?=[\s'\"`)]|$)", re.I | re.M)
     return any(bare.search(fence.text) for part in draft.parts for fence in part.fences)
 
 
 def takes_body(draft: Draft, context: Context) -> bool:
-    """Whether a section of body properties is about this operation, of several that share it."""
+    """Whether a section of body properties belongs to this operation, if several operations share it."""
     quiet = context.dialect.query_methods
     if draft.method is None or draft.method not in quiet:
         return True
@@ -135,12 +135,12 @@ def _renamed(row: ReadRow, names: dict[str, str]) -> ReadRow:
 
 
 def body_object(rows: list[ReadRow], context: Context) -> Object:
-    """The properties of a body, nested as their names say."""
+    """The body's properties, nested as their names say."""
     return context.once("body", tuple(rows), lambda: build(nested(rows, context), context))
 
 
 def parameters(rows: list[ReadRow], place: Place, context: Context) -> Iterator[Parameter]:
-    """Parameters of the path, the query or the headers: names as they are written, nothing inside another."""
+    """The rows as parameters. Names stay as written, since parameters cannot be nested."""
     yield from context.once(place, tuple(rows), lambda: tuple(_parameters(rows, place, context)))
 
 
@@ -162,7 +162,7 @@ def _parameters(rows: list[ReadRow], place: Place, context: Context) -> Iterator
 
 
 def _report_rules(rows: list[ReadRow], context: Context) -> None:
-    """OpenAPI has no place for a rule between parameters: it stays in the description, and is reported."""
+    """Reports rules between parameters: OpenAPI cannot express them, so they remain text."""
     siblings = Siblings.of(row.property for row in rows)
     for row in rows:
         for rule in read_conditions(row.property, row.remark, siblings, lambda _: None):
@@ -180,7 +180,7 @@ def as_parameter(one: Property, place: Place = "query") -> Parameter:
 
 
 def path_parameters(draft: Draft, rows: list[ReadRow], context: Context) -> Iterator[Parameter]:
-    """A parameter for each name in the path; those that no row describes are reported."""
+    """A parameter for each name in the path; names that no row describes are reported."""
     described = {one.name: one for one in parameters(rows, "path", context)}
     for name in variables(draft.path):
         if name in described:

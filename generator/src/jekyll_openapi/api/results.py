@@ -1,4 +1,5 @@
-"""Result pages that say which operation they are the answer of."""
+"""Finds the response schema of an operation on other pages: a schema page that names the operation it is the result
+of."""
 
 import re
 from collections.abc import Iterator
@@ -15,7 +16,7 @@ _ANSWER = re.compile(r"\b(?:response|result|answer|reply|returned)", re.I)
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A page's word that its schema is an operation's answer."""
+    """A page's statement that its schema is the response of an operation."""
 
     schema: str
     path: str
@@ -23,7 +24,7 @@ class Claim:
 
 
 class Results:
-    """The claims of all result pages; an operation that two schemas claim is no one's."""
+    """All such statements. If two schemas claim the same operation, neither is used."""
 
     def __init__(self, definitions: tuple[Definition, ...], schemas: tuple[NamedSchema, ...], dialect: Dialect) -> None:
         self._schemas, self._verbs = schemas, dialect.reading_verbs
@@ -36,12 +37,12 @@ class Results:
         ]
 
     def claim(self, path: str) -> Claim | None:
-        """The one claim on the operation's answer."""
+        """The only claim on the operation's response; None if there is none or several."""
         found = {claim.schema: claim for claim in reversed(self._claims) if claim.path == path.casefold()}
         return next(iter(found.values())) if len(found) == 1 else None
 
     def named_after(self, name: str) -> Claim | None:
-        """The schema that an operation's name asks for, such as `getAccount`."""
+        """The schema that an operation's name asks for: `getAccount` returns `Account`."""
         folded = name.casefold()
         for schema in self._schemas:
             if any(folded == verb + schema.name.casefold() for verb in self._verbs):

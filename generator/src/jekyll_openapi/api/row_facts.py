@@ -1,4 +1,4 @@
-"""What the columns beside the type add to it: formats, values, least and most, patterns, null, units."""
+"""Completes a type by a row's other columns: formats, values, minimum and maximum, patterns, null, units."""
 
 import re
 from collections.abc import Callable
@@ -26,11 +26,11 @@ _ANY = re.compile(r"(?:any|all|see .*|any value|free text|various)", re.I)
 
 
 class _UnfitCellError(Exception):
-    """The cell cannot be one of its column; says why."""
+    """A cell does not fit its column; the message says why."""
 
 
 def with_columns(name: str, type_: TypeCell, type_cell: Cell, row: Row, columns: Columns, context: Context) -> TypeCell:
-    """The type with what its row's other columns state; what cannot be read is reported."""
+    """The type, completed by the row's other columns. Reports cells that cannot be read or contradict the type."""
     type_ = _formatted(name, type_, type_cell, cell_of(row, columns.format), context)
     schema = type_.schema
     steps: tuple[tuple[int | None, Callable[[Schema, Cell, Context], Schema]], ...] = (
@@ -56,7 +56,7 @@ def with_columns(name: str, type_: TypeCell, type_cell: Cell, row: Row, columns:
 
 
 def _marked_default(cell: Cell) -> Token | None:
-    """The value that a column of values marks: `A` (default)."""
+    """The value that a cell marks as the default: `A` (default)."""
     for span, behind in pairwise(cell.spans):
         if isinstance(span, Code) and re.match(r"\s*\((?:the )?default\)", behind.text, re.I):
             return next(iter(tokens((span,))), None)
@@ -64,13 +64,13 @@ def _marked_default(cell: Cell) -> Token | None:
 
 
 def unit_note(row: Row, columns: Columns, context: Context) -> str:
-    """What the column of units adds to the description."""
+    """The sentence that a unit column adds to the description; empty if there is none."""
     cell = cell_of(row, columns.unit)
     return "" if is_nothing(cell, context) else f"Unit: {describe_spans(cell.spans, context.site.base_url)}."
 
 
 def place_of(row: Row, columns: Columns, context: Context) -> Kind | None:
-    """Where the row goes by its column of places: one of OpenAPI's, `body`, None where it does not say."""
+    """Where the row is sent according to its place column; None if the column is missing or says nothing usable."""
     cell = cell_of(row, columns.place)
     if columns.place is None or is_nothing(cell, context):
         return None
@@ -87,7 +87,7 @@ def place_of(row: Row, columns: Columns, context: Context) -> Kind | None:
 
 
 def _formatted(name: str, type_: TypeCell, type_cell: Cell, cell: Cell, context: Context) -> TypeCell:
-    """The type with what a column of formats or limits adds to it."""
+    """The type with the contents of a format or limits column, read as if it followed the type."""
     if is_nothing(cell, context):
         return type_
     try:
@@ -100,7 +100,7 @@ def _formatted(name: str, type_: TypeCell, type_cell: Cell, cell: Cell, context:
 
 
 def _inner(schema: Schema) -> tuple[Schema, bool]:
-    """The type without null, and whether it had it."""
+    """The type without null, and whether null was part of it."""
     if isinstance(schema, Union) and NULL in schema.members and len(schema.members) == 2:
         return schema.members[0], True
     return schema, False
@@ -127,7 +127,7 @@ def _with_values(schema: Schema, cell: Cell, context: Context) -> Schema:
 
 
 def _with_range(schema: Schema, cell: Cell) -> Schema:
-    """A column of values that says `1-100`."""
+    """The type with the range `1-100` that a values column can hold."""
     found = tokens(cell.spans)
     limit = read_limit(found)
     if limit is None or limit.length < len(found):

@@ -1,4 +1,4 @@
-"""What the first cell of a row says: the names of the properties, where they stand, and what people mark them with.
+"""Reads the first cell of a row: property names, the objects that they are nested in, and marks for need.
 
 `receiver.street`      street, inside receiver
 `lines[].sku`          sku, inside the items of lines
@@ -35,7 +35,7 @@ _PLACEHOLDER = re.compile(r"<[\w -]+>|\{[\w -]*\}|\*")
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One step of a name."""
+    """One step of a nested name."""
 
     name: str
     is_array: bool = False
@@ -48,20 +48,20 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class RowName:
-    """A name in a row's first cell."""
+    """A property name in a row's first cell."""
 
     written: str
-    """As it stands there, without ticks."""
+    """The name as written, without code ticks."""
     parts: tuple[Part, ...]
-    """From the outermost object to the property."""
+    """The steps from the outermost object to the property."""
     depth: int = 0
-    """How many rows it says are around it."""
+    """Number of rows around it, according to indentation and arrows."""
     required: bool | None = None
-    """What its mark says."""
+    """The need that a mark such as `*` or `?` states; None without one."""
 
 
 def row_names(cell: Cell, dialect: Dialect) -> tuple[RowName, ...]:
-    """The names in a cell; none where there is none, or where it says that there is nothing."""
+    """The names in a cell; empty if there are none or the cell says "none"."""
     if plain(cell.spans).strip("`* ") in dialect.nothing or plain(cell.spans) in dialect.nothing:
         return ()
     depth = _depth(cell.spans)
@@ -86,7 +86,7 @@ def _depth(spans: tuple[Span, ...]) -> int:
 
 
 def _written(spans: tuple[Span, ...]) -> Iterator[tuple[str, str]]:
-    """Each name with the text behind it, up to the next."""
+    """Each name, and the text between it and the next name."""
     codes = [
         (index, text)
         for index, span in enumerate(spans)
@@ -113,7 +113,7 @@ def _code_of_link(span: Span) -> str:
 
 
 def _plain_names(text: str) -> Iterator[tuple[str, str]]:
-    """The names in a cell without code spans: words with commas between are several, other words one name."""
+    """The names in a cell without code spans: words separated by commas are several names, anything else is one."""
     bare, _, behind = text.partition("(")
     bare = bare.strip().strip("*_~ ") if re.match(r"[*_]{2}|~~", text) else bare.strip()
     words = [word for word in _BETWEEN.split(bare) if word]
@@ -125,7 +125,7 @@ def _plain_names(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _marked(behind: str, dialect: Dialect) -> bool | None:
-    """What stands behind a name says: a star, a question mark, a word in parentheses."""
+    """The need that follows a name: a star, a question mark, a word in parentheses."""
     text = re.sub(r"^(?:\*\*|__)(?=\s|$)", "", behind.replace("\\", "").strip()).strip()
     if re.match(r"\*(?![*\w(])", text):
         return True

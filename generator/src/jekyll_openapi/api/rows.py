@@ -1,4 +1,4 @@
-"""Tables of properties: a row becomes a property, or several, with what it says of their place, type and need."""
+"""Reads property tables: each row becomes one or more properties with name, place, type and need."""
 
 import re
 from itertools import takewhile
@@ -55,7 +55,7 @@ _WHEN = re.compile(r"(?:only )?(?:if|when|unless|for|except)\b", re.I)
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """A row with the methods for which it holds, and the place where it goes; none where it does not say."""
+    """A row, the methods that it is limited to (all if empty), and where it is sent (None if the row does not say)."""
 
     row: ReadRow
     methods: tuple[Method, ...] = ()
@@ -63,7 +63,7 @@ class TableRow:
 
 
 def is_property_table(table: Table, dialect: Dialect, *, says_more: bool = False) -> bool:
-    """Whether one of the columns names properties, and, with `says_more`, another says something of them."""
+    """Whether a column names properties. With `says_more`, another column must describe them, too."""
     if table.form in ("definitions", "bullets"):
         return True
     name = index_of(table, dialect.property_columns)
@@ -73,7 +73,7 @@ def is_property_table(table: Table, dialect: Dialect, *, says_more: bool = False
 
 
 def read_rows(table: Table, context: Context) -> tuple[TableRow, ...]:
-    """The rows of a table, in page order."""
+    """The rows of a table in page order. Reports tables and cells over the limits of the configuration."""
     columns = columns_of(table, context) if table.form in ("pipe", "html") else None
     found: list[TableRow] = []
     if len(table.rows) > context.limits.rows:
@@ -89,7 +89,7 @@ def read_rows(table: Table, context: Context) -> tuple[TableRow, ...]:
 
 
 def _bounded(row: Row, context: Context) -> Row:
-    """The row without cells that are longer than is read."""
+    """The row, with cells that are too long emptied and reported."""
     most = context.limits.cell
     long = [cell for cell in row.cells if sum(len(span.text) + 1 for span in cell.spans) > most]
     for cell in long:
@@ -100,7 +100,7 @@ def _bounded(row: Row, context: Context) -> Row:
 
 
 def owner_in_header(table: Table) -> str:
-    """The object that the header names in a code span, as in `actions[]` Attribute."""
+    """The object that the header names in a code span, as in "`actions[]` Attribute"; empty if there is none."""
     cells = table.header.cells
     names = [span.text for span in cells[0].spans if isinstance(span, Code)] if cells else []
     return names[0] if names and len(cells[0].spans) > 1 else ""
@@ -155,7 +155,7 @@ def _from_columns(row: Row, columns: Columns, context: Context) -> list[TableRow
 
 
 def _is_group(row: Row, name: Cell) -> bool:
-    """Whether a row has nothing but emphasised text, or one cell over all columns, with no code in it."""
+    """Whether a row only titles the rows below it: emphasised text alone, or one cell across all columns."""
     if len(row.cells) < 2 or not name.spans or any(isinstance(span, Code) for span in name.spans):
         return False
     if all(cell == name for cell in row.cells):
@@ -178,7 +178,7 @@ def _from_list(row: Row, context: Context) -> list[TableRow]:
 
 
 def _without_local_link(cell: Cell, context: Context) -> tuple[Cell, str]:
-    """The cell with `object` for a link to a table further down the page, and that table's heading."""
+    """The cell with "object" in place of a link to a table on the same page, and that table's heading."""
     under = [(span, context.told_under(span)) for span in cell.spans if isinstance(span, Link)]
     if len(under) != 1 or not under[0][1]:
         return cell, ""
@@ -188,7 +188,7 @@ def _without_local_link(cell: Cell, context: Context) -> tuple[Cell, str]:
 
 
 def _type(name: str, cell: Cell, remark: tuple[Span, ...], context: Context) -> tuple[TypeCell, str]:
-    """The type, and what the description has to say of it."""
+    """The type in a cell, and a note for the description if only part of the cell could be read."""
     if plain(cell.spans).strip("`* ").casefold() in context.dialect.nothing:
         return _OPEN, ""
     text = plain(cell.spans).strip("`* ")
@@ -205,8 +205,11 @@ def _type(name: str, cell: Cell, remark: tuple[Span, ...], context: Context) -> 
 
 
 def _roughly(cell: Cell, context: Context) -> TypeCell | None:
-    """What a cell says of the type with more than that in it: a remark in parentheses, types with commas between, what
-    kind of object, an array of things that are no type, a word such as `auto` beside a type."""
+    """The part of a type cell that can be read; None if nothing can.
+
+    Covers remarks in parentheses, types separated by commas, kinds of object, arrays of unknown things, and a word such
+    as `auto` beside a type.
+    """
     text = plain(cell.spans)
     if any(isinstance(span, Link) for span in cell.spans):
         return None
@@ -225,7 +228,7 @@ def _roughly(cell: Cell, context: Context) -> TypeCell | None:
 
 
 def _known_or_string(word: str, cell: Cell, context: Context) -> str:
-    """The type; for a single word that is none, and so is a value, the value's own."""
+    """The word if it is a type, or else the type of the value that it looks like."""
     if re.fullmatch(r"`?-?\d+(?:\.\d+)?`?", word):
         return "number" if "." in word else "integer"
     if word.strip("`") in ("true", "false"):
@@ -242,7 +245,7 @@ def _readable(text: str, cell: Cell, context: Context) -> TypeCell | None:
 
 
 def _evidence(row: Row, columns: Columns, context: Context) -> tuple[TypeCell, tuple[Provenance, ...]] | None:
-    """The type of the value that a column of defaults or examples shows, where no column says types."""
+    """The type of the value in a default or example column, for tables without a type column."""
     for index in (columns.default, columns.example):
         cell = cell_of(row, index)
         if index is None or is_nothing(cell, context):
@@ -263,11 +266,11 @@ _SHOWN: tuple[tuple[re.Pattern[str], Schema], ...] = (
     (re.compile(r"\{.*\}", re.DOTALL), Primitive("object")),
     (re.compile(r"\"[^\"]*\"|'[^']*'"), Primitive("string")),
 )
-"""What a value looks like, with its type."""
+"""What a value looks like -> its type."""
 
 
 def _default(name: str, type_: TypeCell, type_cell: Cell, cell: Cell, context: Context) -> Sample | None:
-    """What the service assumes, as the column of defaults or the type says it."""
+    """The default in a default column or in the type cell."""
     said = not is_nothing(cell, context)
     try:
         if said:
@@ -281,7 +284,7 @@ def _default(name: str, type_: TypeCell, type_cell: Cell, cell: Cell, context: C
 
 
 def _example(name: str, schema: Schema, cell: Cell, context: Context) -> Sample | None:
-    """The value of a column of examples."""
+    """The value in an example column."""
     if is_nothing(cell, context):
         return None
     try:
@@ -294,7 +297,7 @@ def _example(name: str, schema: Schema, cell: Cell, context: Context) -> Sample 
 def _need(
     row: Row, columns: Columns, remark: tuple[Span, ...], said: bool | None, context: Context
 ) -> tuple[bool, bool, bool, str]:
-    """Whether required, whether in practice, whether the page says it, and what it says besides."""
+    """(is required, is required in practice, whether the page says so, text to add to the description)."""
     if columns.labels is not None:
         required, in_practice = read_labels(cell_of(row, columns.labels), context)
         return required or said is True, in_practice, True, ""
@@ -314,7 +317,8 @@ def _need(
 
 
 def _need_in_words(cell: Cell, context: Context) -> tuple[Span, ...]:
-    """What a cell says of when the property is required, as sentences of a remark: "yes, if x is there"."""
+    """Sentences about when the property is required, from a cell such as "yes, if x is set"; read as part of the
+    remark."""
     texts = tuple(takewhile(lambda span: isinstance(span, Text), cell.spans))
     lead = "".join(span.text for span in texts)
     said = _YES.match(lead)

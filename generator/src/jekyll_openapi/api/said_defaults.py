@@ -1,4 +1,4 @@
-"""The default that a sentence names: Defaults to `"Day"`.    Default: 3    `3` by default."""
+"""Reads the default value that a sentence states: Defaults to `"Day"`. Default: 3. `3` by default."""
 
 import re
 
@@ -16,12 +16,13 @@ _DEPENDING = ("if", "when", "unless", "for", "otherwise", "in", "on")
 
 
 def values_of(schema: Schema) -> tuple[str, ...]:
+    """The values of an enumeration; empty for other types."""
     inner = schema.members[0] if isinstance(schema, Union) else schema
     return inner.values if isinstance(inner, Enumeration) else ()
 
 
 def whole_codes(found: tuple[Token, ...]) -> tuple[Token, ...]:
-    """The tokens, with an unquoted code span as one: `30s` is a value, and no number with a unit."""
+    """The tokens with each unquoted code span as a single token: `30s` is a value, not a number with a unit."""
     whole: list[Token] = []
     for token in found:
         last = whole[-1] if whole else None
@@ -33,7 +34,7 @@ def whole_codes(found: tuple[Token, ...]) -> tuple[Token, ...]:
 
 
 def stated_default(found: tuple[Token, ...], values: tuple[str, ...]) -> tuple[Token, bool] | None:
-    """The value that a sentence names as the default, and whether it does so under a condition."""
+    """The default that a sentence states, and whether it only applies under a condition; None if it states none."""
     words = [token.folded for token in found]
     if len(found) > 3 and (assumed := _assumed(found, words)) is not None and _is_value(assumed, values):
         return assumed, False
@@ -52,7 +53,7 @@ def stated_default(found: tuple[Token, ...], values: tuple[str, ...]) -> tuple[T
 
 
 def _behind_default(words: list[str], at: int, *, is_first: bool) -> int:
-    """Where the value stands that a `default` names; 0 where it names none."""
+    """The index of the value that follows the word `default`; 0 if none follows."""
     if at and words[at - 1] in ("no", "not", "non", "without"):
         return 0
     place = at + 1
@@ -70,7 +71,7 @@ def _is_value(token: Token, values: tuple[str, ...]) -> bool:
 
 
 def _assumed(found: tuple[Token, ...], words: list[str]) -> Token | None:
-    """`If omitted, `a` is used.`"""
+    """The value in ``If omitted, `a` is used.``"""
     if words[0] not in ("if", "when") or words[-2:] not in (["is", "used"], ["is", "assumed"], ["is", "taken"]):
         return None
     return found[-3] if found[-3].after_comma and " ".join(words[1:-3]) in _OMITTED else None

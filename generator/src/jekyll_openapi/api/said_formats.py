@@ -1,4 +1,4 @@
-"""The format that a sentence states of a text: a named one, the length of a code, a regular expression.
+"""Reads the format of a string that a sentence states: a named format, the length of a code, a regular expression.
 
 Must be a valid email address.      `email`
 ISO 4217 currency code.             3 characters
@@ -84,7 +84,7 @@ _IS_PATTERN = re.compile(r"[\^$\[\]{}+*\\|]")
 
 
 def with_said_format(schema: Primitive, sentence: Sentence) -> Primitive:
-    """The text with the format or the length of a code that the sentence states; raises UnfitPatternError."""
+    """The string type with the format, code length or pattern that the sentence states; raises UnfitPatternError."""
     words = sentence.words
     if pattern := said_pattern(sentence):
         if schema.pattern not in ("", pattern):
@@ -102,12 +102,16 @@ def with_said_format(schema: Primitive, sentence: Sentence) -> Primitive:
 
 
 def _is_alone(match: re.Match[str]) -> bool:
-    """Whether only words of a code stand before it: `the amount and its ISO 4217 code` is more than a code."""
+    """Whether only words about the code come before it: in "the amount and its ISO 4217 code" the value is more than
+    a code."""
     return set(re.findall(r"[\w-]+", match.string[: match.start()])) <= _BEFORE_CODES
 
 
 def said_pattern(sentence: Sentence) -> str:
-    """The regular expression that the sentence says the value matches; raises UnfitPatternError."""
+    """The regular expression that the value must match, according to the sentence; empty without one.
+
+    Raises UnfitPatternError.
+    """
     place = next((place for place, span in enumerate(sentence.spans) if isinstance(span, Code)), -1)
     if place < 0:
         return ""
@@ -122,7 +126,7 @@ def said_pattern(sentence: Sentence) -> str:
 
 
 def has_pattern(sentence: Sentence) -> bool:
-    """Whether the sentence names a regular expression, one that cannot be read too."""
+    """Whether the sentence states a regular expression, even an unreadable one."""
     try:
         return bool(said_pattern(sentence))
     except UnfitPatternError:
@@ -130,5 +134,5 @@ def has_pattern(sentence: Sentence) -> bool:
 
 
 def is_whole(sentence: Sentence) -> bool:
-    """Whether the sentence says that a number is a whole one."""
+    """Whether the sentence says that a number is an integer."""
     return bool(_WHOLE.match(sentence.words))

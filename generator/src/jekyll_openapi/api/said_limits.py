@@ -1,4 +1,4 @@
-"""The limits that a sentence states of its property, each with what speaks against taking it for one.
+"""Reads the limits that a sentence states about its property, with the reason if one must not be used.
 
 Must be between 1 and 20.                       a limit of a number, said of nothing else
 Usually 3 to 5.    10 or more orders are sent.  no limit of the value
@@ -34,20 +34,20 @@ _KINDS = (
     "temperature", "angle", "quantity", "rate", "year", "month", "hour", "minute", "latitude", "longitude", "discount",
     "ints", "integers", "numbers", "count", "page", "volume", "depth", "width", "height", "threshold",
 )  # fmt: skip
-"""What begins a sentence, and is a number by itself: `Percentage from 0 to 100`."""
+"""Words that begin a sentence and stand for a number themselves: `Percentage from 0 to 100`."""
 _ARTICLES = ("a", "an", "the", "its", "as", "in")
 _ENDS = ("maximum", "minimum", "max", "min", "length", "size", "value", "limit", "range")
 _VERBS = (
     "are", "is", "was", "were", "be", "will", "can", "may", "get", "gets", "cause", "causes", "return", "returns",
     "raise", "raises", "lead", "leads", "result", "results", "fail", "fails", "has", "have", "must", "should",
 )  # fmt: skip
-"""`Names longer than 50 characters are cut`: what a limit says, it says of something else, or of what is refused."""
+"""Verbs after a limit: "Names longer than 50 characters are cut" is about rejected values or about other things."""
 _OTHER_UNITS = ("bytes", "byte", "kb", "mb", "words", "word", "lines", "line", "octets")
 _CONDITIONS = ("if", "when", "unless", "for", "where", "while", "except", "otherwise")
 _ALLOWED = ("required", "needed", "allowed", "permitted", "accepted")
 _PARTS = ("digit", "digits", "letter", "letters")
 _WINDOW = 24
-"""How many words a limit, or what stands behind it, can have."""
+"""Most tokens read for one limit, and after it; keeps the cost linear."""
 _DENIALS = ("not", "never", "no", "without", "neither")
 _GOING_ON = ("or", "for", *_VERBS, "if", "when", "per", "unless", "except", "after", "before", "plus", "if", "while")
 _SIGN_WORDS = ("positive", "negative", "non-negative", "nonnegative", "not", "never")
@@ -56,21 +56,24 @@ _NUMBERS = ("number", "integer", "value", "amount", "quantity", "decimal", "pric
 
 @dataclass(frozen=True, slots=True)
 class Stated:
+    """A limit in a sentence."""
+
     limit: Limit
     problem: str = ""
+    """Why the limit cannot be used; empty if it can."""
     is_sign: bool = False
-    """Said with `positive` or `negative`, which are words of descriptions too."""
+    """Whether it is stated by `positive` or `negative`, which are also ordinary words of descriptions."""
 
 
 def inside(schema: Schema, limit: Limit) -> Schema:
-    """The limit in the type, in the one member of a type or null."""
+    """The type with the limit added; for a nullable type, inside the union."""
     if isinstance(schema, Union) and NULL in schema.members and len(schema.members) == 2:
         return Union((inside(schema.members[0], limit), NULL))
     return limited(schema, limit)
 
 
 def has(schema: Schema, limit: Limit) -> bool:
-    """Whether the type has the limit already."""
+    """Whether the type already has the limit."""
     try:
         return inside(schema, limit) == schema
     except UnfitLimitError:
@@ -78,12 +81,13 @@ def has(schema: Schema, limit: Limit) -> bool:
 
 
 def is_numeric(schema: Schema) -> bool:
+    """Whether the type, apart from null, is a number."""
     inner = schema.members[0] if isinstance(schema, Union) else schema
     return isinstance(inner, Primitive) and inner.type in ("number", "integer")
 
 
 def stated_limits(found: tuple[Token, ...], schema: Schema) -> list[Stated]:
-    """The limits of a sentence that are, or may be, limits of a property of the type."""
+    """The limits in a sentence that are, or may be, about a property of this type."""
     stated: list[Stated] = []
     at, unit = 0, ""
     while at < len(found):
@@ -111,7 +115,7 @@ def _limit_at(found: tuple[Token, ...], at: int) -> Found | None:
 
 
 def _next_unit(one: Found, found: tuple[Token, ...], at: int) -> str:
-    """`at least 3 and at most 50 characters`: the unit of the second is that of the first."""
+    """The unit of the following limit: in "at least 3 and at most 50 characters" both limits count characters."""
     behind = at + one.length
     is_sign = all(token.number is None for token in found[at:behind])
     if behind >= len(found) or is_sign:
@@ -123,6 +127,7 @@ def _next_unit(one: Found, found: tuple[Token, ...], at: int) -> str:
 def _judged(
     one: Found, before: tuple[Token, ...], said: tuple[Token, ...], after: tuple[Token, ...], schema: Schema
 ) -> Stated | None:
+    """The limit with the reason that speaks against it; None if it is about something else."""
     inner = schema.members[0] if isinstance(schema, Union) else schema
     limit, clause, first = one.limit, clause_of(after), said[0]
     if len(after) > 1 and after[0].folded == "or" and after[1].folded not in ("null", *_SIGN_WORDS):
@@ -171,14 +176,14 @@ def _judged(
 
 
 def _judged_empty(limit: Limit, inner: Schema, clause: tuple[Token, ...], is_subject: bool) -> Stated | None:
-    """`Must not be empty`, `a non-empty text`."""
+    """`Must not be empty`, `a non-empty text`: a minimum length of 1, unless the sentence goes on."""
     is_text = isinstance(inner, Array) or (isinstance(inner, Primitive) and inner.type == "string" and not inner.format)
     is_more = len(clause) > 4 or any(token.folded in _GOING_ON for token in clause)
     return Stated(limit) if is_text and is_subject and not is_more else None
 
 
 def _judged_count(limit: Limit, inner: Schema, clause: tuple[Token, ...], is_subject: bool) -> Stated | None:
-    """A limit that says what it counts."""
+    """A limit that names the unit that it counts."""
     fits = isinstance(inner, (Primitive, Array))
     if not fits or (isinstance(inner, Primitive) and inner.type in ("boolean", "object")):
         return None
@@ -196,20 +201,20 @@ def _judged_count(limit: Limit, inner: Schema, clause: tuple[Token, ...], is_sub
 
 
 def _has_verb(clause: tuple[Token, ...]) -> bool:
-    """Whether something is said of what a limit counts, a condition aside."""
+    """Whether a statement about the counted things follows, conditions aside."""
     said = takewhile(lambda token: token.folded not in _CONDITIONS, clause)
     return any(token.folded in _VERBS for token in said)
 
 
 def _is_alternative(before: tuple[Token, ...]) -> bool:
-    """`-1 or a positive number`."""
+    """Whether the limit is one of two choices: `-1 or a positive number`."""
     return any(before[-count].folded == "or" for count in (1, 2) if len(before) >= count) and not (
         len(before) > 1 and before[-1].folded not in (*_ARTICLES, "or")
     )
 
 
 def _is_subject(before: tuple[Token, ...], first: Token) -> bool:
-    """Whether what stands before a limit lets it be one of the property's own value."""
+    """Whether the words before a limit allow it to be about the property's own value."""
     if not before or first.after_comma:
         return True
     last = before[-1]
@@ -224,6 +229,7 @@ def _is_subject(before: tuple[Token, ...], first: Token) -> bool:
 
 
 def clause_of(after: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The tokens up to the next comma or sign."""
     for place, token in enumerate(after):
         if token.after_comma or token.kind == "sign":
             return after[:place]
@@ -231,6 +237,6 @@ def clause_of(after: tuple[Token, ...]) -> tuple[Token, ...]:
 
 
 def _ends(clause: tuple[Token, ...], measures: tuple[str, ...] = ()) -> bool:
-    """Whether the limit is all that is said, up to the next comma or sign."""
+    """Whether nothing else is said up to the next comma or sign."""
     rest = clause[1:] if clause and clause[0].folded in measures else clause
     return not rest or rest[0].folded in _TAIL_WORDS

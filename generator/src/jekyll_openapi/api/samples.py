@@ -1,4 +1,4 @@
-"""Sample values of scripts: a literal becomes a schema, its keys parameters."""
+"""Infers schemas and parameters from sample values in scripts."""
 
 import re
 from collections.abc import Iterator
@@ -15,17 +15,17 @@ _DATE_PART = re.compile(
     r"[\w.]+(?:\(\))?\.get(?:UTC)?(?:Date|Day|Month|FullYear|Year|Hours|Minutes|Seconds|Milliseconds|Time)\(\)"
     r"(?: ?[+-] ?\d+)?"
 )
-"""`date.getMonth() + 1` is a whole number, whatever the date."""
+"""Matches `date.getMonth() + 1`, an integer whatever the date."""
 
 
 def sample_object(literal: ObjectLiteral, context: Context) -> Object:
-    """The properties that the keys name, with the types that their values show."""
+    """An object type with the keys of the literal, each with the type that its value shows."""
     named = {parameter_name(entry, context): entry for entry in literal.entries if entry.key != "..."}
     return Object(tuple(sample_property(name, entry, context) for name, entry in named.items() if name))
 
 
 def in_query(literal: ObjectLiteral, context: Context) -> ObjectLiteral:
-    """The literal as a query can hold it; an object inside is reported, and nothing is known of its value."""
+    """The literal as a query string can hold it. Nested objects are reported and become values of unknown type."""
     return replace(literal, entries=tuple(_flat(entry, context) for entry in literal.entries))
 
 
@@ -45,12 +45,12 @@ def parameter_name(entry: Entry, context: Context) -> str:
 
 
 def is_commented_out(entry: Entry, context: Context) -> bool:
-    """Whether the page shows the parameter as one that may be left out."""
+    """Whether the page shows the parameter as optional."""
     return entry.key.strip().startswith(context.dialect.optional_key)
 
 
 def sample_property(name: str, entry: Entry, context: Context) -> Property:
-    """A property of the sample value's type, optional as far as is known."""
+    """A property with the type of the sample value."""
     schema = _schema(entry.value, context)
     says_nothing = isinstance(schema, Primitive) and schema.type == "any"
     evidence = Provenance("inferred", entry.location, f"the sample value at {entry.value.location}")
@@ -84,7 +84,7 @@ def _schema(value: Value, context: Context) -> Schema:
 
 
 def _opaque(value: Value) -> Iterator[Opaque]:
-    """The expressions in a literal whose values no page states."""
+    """The expressions in a literal whose values are not on the page."""
     match value:
         case Opaque():
             yield value

@@ -1,4 +1,4 @@
-"""A page by headings: each section with the blocks up to the next heading."""
+"""Splits a page into sections: a heading with the blocks up to the next heading."""
 
 import html
 import re
@@ -27,10 +27,10 @@ from jekyll_openapi.records import dataclass, replace
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A heading and what stands below it; the text before the first heading has none and an empty title."""
+    """A heading and the blocks below it. The text before the first heading is a section with an empty title."""
 
     title: str
-    """Plain text."""
+    """The heading as plain text."""
     level: int
     spans: tuple[Span, ...]
     location: Location
@@ -45,12 +45,12 @@ class Section:
         return tuple(block for block in self.blocks if isinstance(block, Fence))
 
     def is_one_of(self, titles: tuple[str, ...]) -> bool:
-        """Whether the title, case and closing colon aside, is one of these words or patterns."""
+        """Whether one of the words or patterns matches the title, ignoring case, emphasis and a final colon."""
         return matches(titles, self.title.replace("`", "").strip("*_: "))
 
 
 def sections(page: Page) -> tuple[Section, ...]:
-    """The page's sections in page order, scripts left out."""
+    """The page's sections in page order, without scripts."""
     return tuple(_sections(page))
 
 
@@ -75,7 +75,8 @@ def _section(heading: Heading | None, blocks: list[Block], page: Page) -> Sectio
 
 
 def _with_whole_tables(blocks: list[Block]) -> list[Block]:
-    """The blocks, a table without titles joined to the one right above it: a blank line has split them."""
+    """The blocks with tables rejoined that a blank line has split: kramdown then sees a second table without a
+    header."""
     found: list[Block] = []
     for block in blocks:
         above = found[-1] if found else None
@@ -98,14 +99,16 @@ _TYPE_FIRST = re.compile(
 
 
 def _is_rows(rows: tuple[Row, ...]) -> bool:
-    """Whether the items of a list are rows: one has marks in parentheses, or most begin with a type or a need."""
+    """Whether list items are property rows: one has marks in parentheses, or most begin with a type or a need."""
     typed = sum(bool(_TYPE_FIRST.fullmatch(plain(row.cells[2].spans))) for row in rows)
     return any(row.cells[1].spans for row in rows) or 2 * typed > len(rows)
 
 
 def tables_of(blocks: tuple[Block, ...], *, takes_names: bool = False) -> tuple[Table, ...]:
-    """The tables among the blocks, and the lists that are rows; with `takes_names` those whose items have no more marks
-    than a name."""
+    """The tables among the blocks, and the lists whose items are property rows.
+
+    With `takes_names`, a list whose items only begin with a name counts as well.
+    """
     found = []
     for block in blocks:
         if isinstance(block, Table):
@@ -116,12 +119,12 @@ def tables_of(blocks: tuple[Block, ...], *, takes_names: bool = False) -> tuple[
 
 
 def slug(title: str) -> str:
-    """The id that kramdown gives a heading, which links on the page lead to."""
+    """The id that kramdown gives a heading, used by links on the same page."""
     return re.sub(r"[^\w -]", "", title.replace("`", "")).strip().replace(" ", "-").casefold()
 
 
 def describe(blocks: tuple[Block, ...], base_url: str) -> str:
-    """The running text of blocks as CommonMark, paragraphs apart by a blank line."""
+    """The text of the blocks as CommonMark, with blank lines between paragraphs."""
     parts = (_describe_block(block, base_url) for block in blocks)
     return "\n\n".join(part for part in parts if part)
 
@@ -144,12 +147,12 @@ _TAG = re.compile(r"<!--.*?(?:-->|\Z)|</?[a-zA-Z][^<>]*>", re.DOTALL)
 
 
 def shown_text(source: str) -> str:
-    """The text that HTML shows."""
+    """The visible text of an HTML fragment."""
     return " ".join(html.unescape(_TAG.sub(" ", source)).split())
 
 
 def describe_spans(spans: tuple[Span, ...], base_url: str) -> str:
-    """Spans as CommonMark: links absolute where the site's address is known, else their text."""
+    """The spans as CommonMark. Links are absolute if the site's address is known, and plain text if not."""
     return " ".join("".join(_describe_span(span, base_url) for span in spans).split())
 
 

@@ -1,7 +1,7 @@
-"""Whether an operation needs a token, as its page says: in a callout, in the front matter, in words, in a header.
+"""Reads whether an operation needs a token: from a callout, front matter, sentences, or a header in code.
 
-Secured is what holds where a page is silent: a client that sends a token to an open operation loses nothing, and one
-that sends none to a secured operation fails. Open is only what a page, or the base description, says in words.
+If a page says nothing, the operation is secured: sending a token to an open operation does no harm, and
+sending none to a secured operation fails. Only a page or the base description can make an operation open.
 
     No token is needed.   Works without authentication.   Open to everyone.      open
     Needs a token.   Requires authentication.   Authorization: Bearer ...        secured
@@ -58,14 +58,14 @@ _OPEN_WORDS = ("false", "no", "none", "open", "public", "anonymous")
 
 @dataclass(frozen=True, slots=True)
 class Security:
-    """Whether a token is needed, and how that is known: stated, or inferred where nothing says it."""
+    """Whether a token is needed, and how that is known."""
 
     secured: bool
     provenance: Provenance
 
 
 def read_security(draft: Draft, context: Context) -> Security:
-    """What the page says; secured, by inference, where it says nothing, and where it says two things."""
+    """Whether the operation needs a token. Without a statement, or with contradictory ones, it does."""
     page = draft.page
     if context.once("secured", (page,), lambda: is_secured(page, context)):
         return Security(True, stated(page.location))
@@ -88,7 +88,7 @@ def read_security(draft: Draft, context: Context) -> Security:
 
 
 def _said(draft: Draft) -> tuple[Location | None, Location | None]:
-    """Where the text says that a token is needed, and where that none is."""
+    """(where the text says that a token is needed, where it says that none is needed)."""
     secured: Location | None = None
     opened: Location | None = None
     for part in (*draft.intro, *draft.parts):
@@ -105,5 +105,5 @@ def _said(draft: Draft) -> tuple[Location | None, Location | None]:
 
 
 def is_open(sentence: Sentence) -> bool:
-    """Whether the sentence says, without an if or but, that no token is needed."""
+    """Whether the sentence says, without any condition, that no token is needed."""
     return bool(_OPEN.search(sentence.words)) and not _LIMITED.search(sentence.words)

@@ -1,4 +1,4 @@
-"""`[tool.jekyll-openapi.dialect]`: settings in place of the default dialect's own, and the page that lists them."""
+"""Reads `[tool.jekyll-openapi.dialect]` into a Dialect, and writes the page that documents its settings."""
 
 import re
 from collections.abc import Iterator
@@ -10,21 +10,21 @@ from jekyll_openapi.records import Field, fields, replace
 
 
 class DialectError(Exception):
-    """A setting of a dialect cannot be used; says which and why."""
+    """A dialect setting cannot be used; the message names the setting and the reason."""
 
 
 _EXACT = (
     "id_", "name_property", "named_only", "entity_variable", "operation_field", "path_field", "method_field",
     "path_prefixes", "practice_class", "nesting_marks", "foreign_marks", "tryit_",
 )  # fmt: skip
-"""What settings begin with whose letter case counts, the names of calls excepted."""
+"""Prefixes of settings in which letter case matters, except names of calls."""
 _PATTERNS = ("_sections", "_columns", "_leads", "_remarks", "_paragraphs", "_words")
-"""What settings end with that are regular expressions."""
+"""Suffixes of settings whose values are regular expressions."""
 _PLAIN_WORDS = ("type_words", "parameter_words", "enum_words", "array_words", "method_words")
 
 
 def dialect_from(settings: dict[str, object]) -> Dialect:
-    """The default dialect with the settings in place of its own; `type_words` are added to its own.
+    """The default dialect, changed by the settings. `type_words` are added to the default ones.
 
     Raises DialectError.
     """
@@ -57,7 +57,7 @@ def _setting(known: "Field[object]", value: object) -> object:
 
 
 def is_pattern(name: str) -> bool:
-    """Whether the texts of a setting are regular expressions."""
+    """Whether the values of a setting are regular expressions."""
     return name.endswith(_PATTERNS) and name not in _PLAIN_WORDS
 
 
@@ -75,7 +75,7 @@ def _check(known: "Field[object]", values: object) -> None:
 
 
 def _type_word(name: str, type_: object) -> Schema:
-    """A known type word, or `array` with or without a word for its items, as in `array of string`."""
+    """The type for a type word, or for `array`, or for `array of string`."""
     word = str(type_).casefold()
     items = word.removeprefix("array of ")
     if word == "array":
@@ -92,7 +92,7 @@ def _type_word(name: str, type_: object) -> Schema:
 
 
 def settings_page() -> str:
-    """Every setting of a dialect as a page of Markdown: name, type, default, what it does, an example."""
+    """A Markdown page of all dialect settings: name, type, default, effect, example."""
     return "\n".join(_page()) + "\n"
 
 
@@ -111,12 +111,12 @@ def _page() -> Iterator[str]:
 
 
 def summaries() -> dict[str, str]:
-    """What each setting does."""
+    """Setting -> what it does."""
     return {one.name: str(one.metadata["about"]) for one in fields(Dialect)}
 
 
 def explained(name: str) -> Iterator[str]:
-    """A setting as lines of Markdown; raises KeyError where there is none of that name."""
+    """The Markdown lines about a setting; raises KeyError if there is no such setting."""
     one = {one.name: one for one in fields(Dialect)}[name]
     default = getattr(TRADOVATE, name)
     yield str(one.metadata["about"])

@@ -1,4 +1,4 @@
-"""Shared operations: one page about `/{entity}/item` becomes one operation for each entity that it holds for."""
+"""Expands shared operations: a page about `/{entity}/item` becomes one operation for each entity."""
 
 import re
 from collections.abc import Iterator
@@ -48,7 +48,7 @@ from jekyll_openapi.rules import MISSING_RESPONSE, UNKNOWN_REFERENCE, UNREAD_TEX
 
 @dataclass(frozen=True, slots=True)
 class _Holding:
-    """An entity that the operation holds for, why, and which entities' ids it is asked with."""
+    """An entity that the operation exists for, the evidence, and the entities whose ids it is called with."""
 
     entity: NamedSchema
     why: tuple[Provenance, ...]
@@ -94,7 +94,8 @@ _OF_TYPE = re.compile(r"\bentity of this type\b", re.I)
 
 
 def _summary(name: str, text: str, entity: str, is_list: bool) -> str:
-    """The page's first sentence with the entity in it: "Gives the Account with the ID" for "Gives the entity ..."."""
+    """The page's first sentence with the entity filled in: "Gets the Account with the ID" from "Gets the entity
+    ..."."""
     sentence = summary(text)
     if not sentence:
         return f"{entity}: {name}"
@@ -143,7 +144,7 @@ def _by_masters(entity: NamedSchema, rows: list[tuple[str, Location]]) -> _Holdi
 
 
 def _masters(draft: Draft, context: Context) -> dict[str, list[tuple[str, Location]]]:
-    """Entity -> the masters whose ids it is looked up with, from a table of two columns of links."""
+    """Entity -> the entities whose ids it is looked up with, from a table of two columns of links."""
     found: dict[str, list[tuple[str, Location]]] = {}
     for table in (table for part in draft.parts for table in part.tables if len(table.header.cells) == 2):
         for row in context.take(table).rows:
@@ -163,7 +164,7 @@ def _names(cell: Cell, context: Context) -> Iterator[str]:
 
 
 def _report_unknown(table: Table, context: Context) -> None:
-    """Rows and code spans that name no entity; links to missing pages are reported with all links."""
+    """Reports rows and code spans that name no entity. Links to missing pages are reported with all other links."""
     for row in table.rows:
         if row is table.rows[0] and all(_TITLE.fullmatch(plain(cell.spans)) for cell in row.cells):
             continue  # the titles of the columns once more, in words
@@ -219,7 +220,8 @@ def _parameter(draft: Draft, holding: _Holding, name: str, entry: Entry, context
 
 
 def _request_line(draft: Draft, name: str) -> tuple[str, Location] | None:
-    """What the page's request lines give for the parameter: `{item_id_a},{item_id_b}`."""
+    """The parameter's value in a request line of the page, such as `{item_id_a},{item_id_b}`, and where; None
+    without one."""
     pattern = re.compile(rf"[?&]{re.escape(name)}=([^&\s`]*)")
     for fence in (fence for part in draft.parts for fence in part.fences):
         if match := pattern.search(fence.text):
@@ -243,7 +245,7 @@ class _Answer:
 
 
 def _answer(draft: Draft, context: Context) -> _Answer | None:
-    """Whether the page's example answers with one entity or with several."""
+    """Whether the page's example response is one entity or a list; None, and a finding, if there is no example."""
     fences: list[Fence] = [fence for part in draft.parts for fence in part.fences]
     values = [value for fence in fences for value in read_values(fence)]
     entities = [value for value in values if _is_answer(value, context)]
@@ -255,7 +257,7 @@ def _answer(draft: Draft, context: Context) -> _Answer | None:
 
 
 def _is_answer(value: object, context: Context) -> bool:
-    """Whether a literal has the id that every entity has, itself or in its first item."""
+    """Whether a literal, or its first item, has the id property that all entities have."""
     if isinstance(value, ArrayLiteral):
         return bool(value.items) and _is_answer(value.items[0], context)
     return isinstance(value, ObjectLiteral) and value.get(context.dialect.id_property) is not None

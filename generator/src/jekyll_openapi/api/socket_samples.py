@@ -1,4 +1,4 @@
-r"""Requests and events that fences show.
+r"""Recognizes WebSocket requests, events and responses in code fences.
 
 ws.send(`user/syncrequest\n1\n\n${JSON.stringify({users: [userId]})}`)      a script
 executionReport/list                                                         the text itself
@@ -28,7 +28,7 @@ from jekyll_openapi.pages.javascript import read_bindings, read_comments, read_t
 from jekyll_openapi.records import dataclass, replace
 
 ENDPOINT = re.compile(r"[a-z]\w*/[A-Za-z]\w*")
-"""`md/subscribeQuote`; a path of the other interface begins with a slash."""
+"""Matches `md/subscribeQuote`. Paths of the REST API begin with a slash."""
 _HOLE = "\x00"
 _FRAME = re.compile(
     rf"(?P<endpoint>[a-z]\w*/[A-Za-z]\w*|authorize)[ \t]*\n(?P<id>\d+|[^\n]*{_HOLE}\d+{_HOLE})[ \t]*\n"
@@ -44,7 +44,7 @@ _BODY_KEYS = ("body", "data", "params", "payload")
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """A request as a fence shows it."""
+    """A request in a fence."""
 
     endpoint: str
     body: Value | None
@@ -54,23 +54,23 @@ class Sample:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """An event or an answer as a fence shows it."""
+    """An event or a response in a fence."""
 
     event: str
-    """Empty for an answer."""
+    """The event's name; empty for a response."""
     data: Value
     location: Location
     shapes: Shapes
 
 
 def bindings_of(page: Page) -> dict[str, Value]:
-    """The literals that the fences of a page give a name."""
+    """Name -> literal, for the constants in a page's fences."""
     fences = (block for block in page.blocks if isinstance(block, Fence))
     return {one.name: one.value for fence in fences for one in read_bindings(fence)}
 
 
 def requests_in(fence: Fence, names: Mapping[str, Value]) -> Iterator[Sample]:
-    """The requests that a fence sends, or is itself."""
+    """The requests that a fence sends by a script, or shows as plain text."""
     shapes = Shapes(read_comments(fence))
     if fence.language in _PLAIN and (found := _FRAME.fullmatch(fence.text.strip("\n"))):
         yield Sample(found["endpoint"], _literal(found["body"] or "", fence.location, ()), fence.location, shapes)
@@ -100,7 +100,7 @@ def _assembled(text: Assembled, names: Mapping[str, Value], shapes: Shapes) -> S
 
 
 def _called(value: ObjectLiteral, names: Mapping[str, Value], shapes: Shapes) -> Sample | None:
-    """A request that is handed to a function as an object: `{url: 'md/getChart', body: {...}}`."""
+    """A request passed to a function as an object: `{url: 'md/getChart', body: {...}}`."""
     ends = (value.get(key) for key in _CALL_KEYS)
     end = next((one for one in ends if isinstance(one, Scalar) and isinstance(one.value, str)), None)
     if end is None or not ENDPOINT.fullmatch(str(end.value)):
@@ -110,7 +110,7 @@ def _called(value: ObjectLiteral, names: Mapping[str, Value], shapes: Shapes) ->
 
 
 def _known(value: Value, names: Mapping[str, Value]) -> Value:
-    """The value, a name that the page declares being what it stands for."""
+    """The value, with a constant of the page in place of its name."""
     inner = value.value if isinstance(value, JsonText) else value
     if isinstance(inner, Opaque) and inner.text in names:
         inner = names[inner.text]
@@ -118,7 +118,7 @@ def _known(value: Value, names: Mapping[str, Value]) -> Value:
 
 
 def _literal(text: str, location: Location, holes: tuple[Value, ...]) -> Value | None:
-    """The body: what a hole in the text holds, else the JSON that the text is."""
+    """The body: the value inserted into the text, or else the JSON text itself."""
     text = text.strip()
     if not text:
         return None
@@ -131,7 +131,7 @@ def _literal(text: str, location: Location, holes: tuple[Value, ...]) -> Value |
 
 
 def _at(value: Value, location: Location) -> Value:
-    """The value with the place of the text that holds it, since its own lines are none of the page."""
+    """The value located at the text that holds it, since line numbers inside the text are not those of the page."""
     match value:
         case ObjectLiteral(entries):
             moved = (replace(one, value=_at(one.value, location), location=location) for one in entries)
@@ -143,7 +143,7 @@ def _at(value: Value, location: Location) -> Value:
 
 
 def messages_in(fence: Fence) -> Iterator[Message]:
-    """The events and answers that a fence shows, alone or in `a` frames."""
+    """The events and responses that a fence shows, alone or in `a` frames."""
     shapes = Shapes(read_comments(fence))
     inside = _ANSWERS.sub(" ", fence.text)
     is_frames = inside != fence.text
@@ -164,7 +164,7 @@ def messages_in(fence: Fence) -> Iterator[Message]:
 
 
 def literal_shape(fence: Fence) -> Object | None:
-    """The shape of the one object that a fence consists of, as JSON with comments; None where it is none such."""
+    """The type of a fence that is a single JSON object with comments; None for other fences."""
     text = fence.text.strip()
     values = read_values(fence) if text.startswith(("{", "//", "/*")) and text.endswith(("}", "};")) else ()
     if len(values) != 1 or not isinstance(values[0], ObjectLiteral):

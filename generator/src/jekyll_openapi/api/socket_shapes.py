@@ -1,4 +1,4 @@
-"""The shape of what a page shows of a message: JSON with comments and with `|` between what may stand in a place.
+"""Infers schemas from sample messages: JSON with comments, and with `|` between alternatives.
 
 {
     "symbol": "ESM7" | 123456,
@@ -63,17 +63,17 @@ _AT_LEAST = re.compile(r"\bat least (?:any )?one\b", re.IGNORECASE)
 _ALL = re.compile(r"\b(?:all|each|every|any|these|the) (?:of )?(?:the )?(?:fields?|propert(?:y|ies))\b", re.IGNORECASE)
 _ID = re.compile(r"id|.*I[dD]s?|ids")
 _LONGEST = 200
-"""What of an expression is kept; a longer one is cut and not read."""
+"""Most characters of an expression; a longer one is not read."""
 
 
 @dataclass(frozen=True, slots=True)
 class Shapes:
-    """Makes schemas of the values of one fence, with what its comments say."""
+    """Infers schemas from the values in one fence and from the comments beside them."""
 
     comments: tuple[Comment, ...] = ()
 
     def schema(self, value: Value, name: str = "") -> Schema:
-        """The schema that the value shows; `any` where it shows none."""
+        """The schema that the value shows; `any` if it shows none."""
         match value:
             case Scalar():
                 return _scalar(value, name)
@@ -100,7 +100,7 @@ class Shapes:
         return Object(found, conditions)
 
     def _about(self, literal: ObjectLiteral) -> tuple[Comment, ...]:
-        """The comments in an object that speak of all its properties."""
+        """The comments in an object that describe all of its properties."""
         within = (one for one in self.comments if _lies_in(one, literal))
         nested = [entry.value for entry in literal.entries if isinstance(entry.value, ObjectLiteral | ArrayLiteral)]
         own = (one for one in within if not any(_lies_in(one, inner) for inner in nested))
@@ -123,7 +123,7 @@ class Shapes:
         )  # fmt: skip
 
     def _of(self, entry: Entry) -> Iterator[Comment]:
-        """The comments on the entry: behind it on its last line and below while a list goes on, else directly above."""
+        """The comments about an entry: on its last line and below it while a list continues, or else directly above."""
         first, last = entry.location.line, entry.value.location.end_line or entry.value.location.line
         if isinstance(entry.value, ObjectLiteral | ArrayLiteral) and last > first:
             last = first
@@ -142,7 +142,7 @@ class Shapes:
 
 
 def stated_values(text: str) -> tuple[str, ...]:
-    """The values that a text lists behind words such as `Available values:`; none where it lists no two words."""
+    """The values that a text lists after words such as `Available values:`; empty unless there are at least two."""
     found = _VALUES.search(text)
     if not found:
         return ()
@@ -152,7 +152,7 @@ def stated_values(text: str) -> tuple[str, ...]:
 
 
 def united(members: Iterable[Schema]) -> Schema:
-    """One schema for all: objects are laid over each other, other types stand side by side."""
+    """One schema for all samples: objects are merged, other types become alternatives."""
     found: list[Schema] = []
     for one in members:
         if one == _ANY or one in found:
@@ -170,7 +170,7 @@ def _is_like(one: Schema, other: Schema) -> bool:
 
 
 def joined(first: Schema, second: Schema) -> Schema:
-    """What both say, the first being the one that counts where they differ."""
+    """Both schemas merged; the first wins if they differ."""
     match first, second:
         case Object(), Object():
             others = {one.name: one for one in second.properties}
@@ -194,7 +194,7 @@ def joined(first: Schema, second: Schema) -> Schema:
 
 
 def _of_all(one: Condition, shown: Object, made: tuple[Property, ...]) -> Condition:
-    """A rule about all properties that were shown, as one about all that there are."""
+    """A rule about all properties of a sample, extended to the merged properties."""
     is_of_all = not one.tests and one.properties == tuple(each.name for each in shown.properties)
     return replace(one, properties=tuple(each.name for each in made)) if is_of_all else one
 
@@ -228,7 +228,7 @@ def _scalar(sample: Scalar, name: str) -> Schema:
 
 
 def _alternatives(text: str, name: str) -> Schema:
-    """What an expression such as `"ESM7" | 123456` or `string` shows: one schema for all that may stand there."""
+    """The schema of an expression such as `"ESM7" | 123456` or `string`."""
     if len(text) >= _LONGEST:
         return _ANY
     if _DATE_CALL.fullmatch(text):

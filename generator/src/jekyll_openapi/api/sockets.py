@@ -1,7 +1,7 @@
-"""What pages say of sockets: requests by heading, title or sample, events by sample, fields by table and comment.
+"""Reads the WebSocket API: requests from headings, titles and samples, events from samples, fields from tables.
 
-A page is read for them where it speaks of sockets. A heading `md/subscribeQuote`, or the title, makes what is below it
-a request; what a fence sends is one as well. What the tables say goes before what the samples show.
+Only pages that mention WebSockets are read. A heading or title such as `md/subscribeQuote` begins a request;
+so does a message that a fence sends. Tables win over samples.
 """
 
 import re
@@ -57,7 +57,7 @@ _QUOTED = re.compile(r"""["']([\w.-]+)["']""")
 
 @dataclass(slots=True)
 class _Draft:
-    """A request on its way, filled in page order."""
+    """A request under construction, filled in page order."""
 
     endpoint: str
     provenance: Provenance
@@ -66,17 +66,19 @@ class _Draft:
     rows: list[ReadRow] = field(default_factory=list)
     answer_rows: list[ReadRow] = field(default_factory=list)
     level: int = 0
-    """Of its heading; 0 where the title names it."""
+    """The level of its heading; 0 if the page's title names it."""
     shapes: list[Schema] = field(default_factory=list)
-    """Bodies as the page shows them, outside of a request."""
+    """Schemas of bodies shown outside of a request."""
     bullets: list[BulletList] = field(default_factory=list)
     samples: list[Sample] = field(default_factory=list)
     answers: list[Schema] = field(default_factory=list)
 
 
 def read_sockets(context: Context, operations: frozenset[str]) -> Sockets:
-    """The requests and events of all pages that speak of sockets; `operations` are the paths of the other interface,
-    in lower case and without a slash before them."""
+    """The requests and events of all pages that mention WebSockets.
+
+    `operations` are the REST paths, in lower case and without leading slash, which are no socket endpoints.
+    """
     drafts: dict[str, _Draft] = {}
     events: dict[str, list[tuple[Message, Section]]] = {}
     for page in context.site.pages:
@@ -129,12 +131,12 @@ def _draft_of(sample: Sample, drafts: dict[str, _Draft]) -> _Draft:
 
 
 def _belongs(part: Section, context: Context) -> bool:
-    """Whether a section beside a request's heading is about it all the same."""
+    """Whether a section at the level of a request's heading still describes that request."""
     return kind_of(part, context.dialect) is not None or bool(_PARTS.fullmatch(part.title))
 
 
 def _titled(page: Page, drafts: dict[str, _Draft], operations: frozenset[str]) -> _Draft | None:
-    """The request that the title names, unless a heading does so."""
+    """The request that the page's title names; None if a heading names one."""
     title = page.field("title")
     end = _endpoint(title.value, operations) if title else ""
     if not title or not end or any(_endpoint(part.title, operations) for part in sections(page)):
@@ -143,14 +145,14 @@ def _titled(page: Page, drafts: dict[str, _Draft], operations: frozenset[str]) -
 
 
 def _endpoint(title: str, operations: frozenset[str]) -> str:
-    """The endpoint that a title is, empty where it is none or one of the other interface."""
+    """The endpoint that a title consists of; empty if it is none or a REST path."""
     written = title.strip().strip("`*").strip()
     is_one = ENDPOINT.fullmatch(written) and written.casefold() not in operations
     return written if is_one else ""
 
 
 def _read_part(part: Section, draft: _Draft, context: Context, *, is_answer: bool) -> None:
-    """Takes the rows and the text of a section below a request's heading."""
+    """Adds the rows and the text of a section to the draft."""
     for table in tables_of(part.blocks):
         if is_property_table(table, context.dialect) and table.location not in context.read_tables:
             rows = [each.row for each in read_rows(context.take(table), context)]
@@ -164,7 +166,7 @@ def _read_part(part: Section, draft: _Draft, context: Context, *, is_answer: boo
 
 
 def _is_told(block: object) -> bool:
-    """Whether a block is running text that does not only lead to another."""
+    """Whether a block is running text, and not a lead-in sentence."""
     if isinstance(block, BulletList):
         return not tables_of((block,))
     if not isinstance(block, Paragraph) or plain(block.spans).endswith(":"):
@@ -216,7 +218,7 @@ def _is_about(part: Section, name: str) -> bool:
 
 
 def _described(data: Schema, bullets: BulletList, context: Context) -> Schema:
-    """The data with what a list says of its properties: text, and the values of a text."""
+    """The data completed by a list that describes its properties."""
     return _with_told(data, dict(_items(bullets, context)))
 
 
@@ -230,7 +232,7 @@ def _with_told(data: Schema, told: dict[str, tuple[str, str]]) -> Schema:
 
 
 def _items(bullets: BulletList, context: Context) -> Iterator[tuple[str, tuple[str, str]]]:
-    """The name at the beginning of each item, with the text behind it and the whole of it."""
+    """For each item: the name at its beginning, the text after it, and the whole text."""
     for item in bullets.items:
         whole = describe_spans(item.spans, context.site.base_url)
         if found := _NAMED.match(whole):
@@ -252,7 +254,7 @@ def _told(one: Property, text: str, whole: str) -> Property:
 
 
 def socket_schemas(sockets: Sockets) -> Iterator[Schema]:
-    """All that requests, answers and events are made of."""
+    """The schemas of all requests, responses and events."""
     for request in sockets.requests:
         yield from (one for one in (request.body, request.answer) if one)
     yield from (event.data for event in sockets.events)

@@ -1,4 +1,4 @@
-"""Remarks that list all values of a text or a number.
+"""Reads enumerated values that a remark lists.
 
     Valid values are `create` (only if it is new) and `index`.
     One of `issue`, `incident` or `task`.
@@ -6,7 +6,7 @@
 
     0 = off, 1 = on.    Must be 5, 10 or 15.
 
-A list that goes on in other words (`all` or a positive number) is none, nor is one of other properties.
+A list that ends in other words (`all` or a positive number) is not an enumeration, nor is a list of property names.
 """
 
 import re
@@ -50,7 +50,7 @@ _BETWEEN_LEAD = ("[", "(", ":", "are", "is", "one", "of", "either", "the", "foll
 
 
 class UnfitValuesError(Exception):
-    """What the remark lists cannot be taken; says why."""
+    """The listed values cannot be used; the message says why."""
 
     def __init__(self, problem: str, location: Location, *, is_conflict: bool) -> None:
         super().__init__(problem)
@@ -59,7 +59,7 @@ class UnfitValuesError(Exception):
 
 
 def with_values(one: Property, remark: tuple[Span, ...], siblings: frozenset[str]) -> tuple[Property, Location | None]:
-    """The property with the values that its remark lists, and where it does; raises UnfitValuesError."""
+    """The property with the values that its remark lists, and where they are listed; raises UnfitValuesError."""
     schema = one.schema
     items = schema.items if isinstance(schema, Array) else schema
     is_nullable = isinstance(items, Union) and len(items.members) == 2 and NULL in items.members
@@ -80,7 +80,8 @@ def with_values(one: Property, remark: tuple[Span, ...], siblings: frozenset[str
 
 
 def listed(inner: Schema, values: tuple[Any, ...], location: Location) -> Schema | None:
-    """The type with the values; None where it can have none, raises UnfitValuesError where it has others."""
+    """The type limited to the values; None if the type cannot have any; raises UnfitValuesError if it already has
+    others."""
     known = inner.values if isinstance(inner, (Enumeration, Primitive)) else ()
     if known:
         if set(known) == set(values):
@@ -96,7 +97,7 @@ def listed(inner: Schema, values: tuple[Any, ...], location: Location) -> Schema
 
 
 def values_of_cell(spans: tuple[Span, ...], schema: Schema) -> tuple[tuple[Any, ...], bool] | None:
-    """The values that a cell of values lists, and whether null is among them; None where it cannot be read."""
+    """The values in a cell of a values column, and whether null is among them; None if the cell cannot be read."""
     if isinstance(schema, Primitive) and schema.type in ("number", "integer", "boolean"):
         values, has_null, rest = read_numbers(tokens(spans))
         is_flag = schema.type == "boolean" and not {one.folded for one in tokens(spans)} - {"true", "false", "or"}
@@ -116,7 +117,7 @@ def values_of_cell(spans: tuple[Span, ...], schema: Schema) -> tuple[tuple[Any, 
 
 
 def spans_broken(spans: tuple[Span, ...]) -> tuple[Span, ...]:
-    """The spans with a comma for each `<br>`."""
+    """The spans with a comma in place of each `<br>`."""
     return tuple(Text(",", one.location) if one.text == BREAK else one for one in spans)
 
 
@@ -128,7 +129,7 @@ def _unquoted(one: Property, inner: Schema, remark: tuple[Span, ...]) -> tuple[P
 
 
 def _number_list(remark: tuple[Span, ...]) -> tuple[tuple[Any, ...], bool, Location] | None:
-    """The numbers that a sentence lists, and nothing but them."""
+    """The numbers that a sentence lists, if it lists nothing else."""
     several = list(sentences(remark))
     whole = [replace(several[0], spans=remark)] if len(several) > 1 else []
     for sentence in (*several, *whole):
@@ -146,7 +147,7 @@ def _number_list(remark: tuple[Span, ...]) -> tuple[tuple[Any, ...], bool, Locat
 
 
 def _behind_lead(found: tuple[Token, ...]) -> int:
-    """Where the list begins that a sentence leads up to; 0 where it does not."""
+    """The index where a list begins after words such as "one of"; 0 if there are no such words."""
     words = [token.folded for token in found]
     for place, word in enumerate(words):
         lead = next((lead for lead in _NUMBER_LEADS if tuple(words[place : place + len(lead)]) == lead), ())
@@ -169,7 +170,7 @@ def _lists(remark: tuple[Span, ...]) -> Iterator[tuple[tuple[Any, ...], bool, Lo
 
 
 def _joined(remark: tuple[Span, ...]) -> tuple[Code | Text, ...]:
-    """The remark as texts and code spans in turn."""
+    """The remark as alternating text and code spans."""
     found: list[Code | Text] = []
     for span in (piece for each in remark for piece in _cut(each)):
         last = found[-1] if found else None
@@ -183,7 +184,7 @@ def _joined(remark: tuple[Span, ...]) -> tuple[Code | Text, ...]:
 
 
 def _cut(span: Span) -> tuple[Span, ...]:
-    """The span, a text with the values that it quotes each as a code span."""
+    """The span, with each quoted value in its text as a code span."""
     if not isinstance(span, Text) or not _QUOTED.search(span.text):
         return (span,)
     pieces = (piece for piece in _QUOTED.split(span.text) if piece)
@@ -193,7 +194,7 @@ def _cut(span: Span) -> tuple[Span, ...]:
 
 
 def _values(spans: tuple[Code | Text, ...]) -> tuple[str, ...]:
-    """The values that the spans begin with; none where the list goes on otherwise."""
+    """The values that the spans begin with; empty if the list continues in other words."""
     values: list[str] = []
     for index, span in enumerate(spans):
         if isinstance(span, Code):

@@ -1,4 +1,5 @@
-"""What states an operation on a page: a heading, a title, a script, front matter, a fence, a bold line, a table."""
+"""Finds the places on a page that state an operation: headings, title, scripts, front matter, fences, bold lines,
+tables."""
 
 import re
 from collections.abc import Iterator
@@ -50,35 +51,36 @@ _SERVER = re.compile(r"(?:https?://)?[^/]*(?=/|$)")
 
 
 NO_BLOCK = -1
-"""The block of a statement that no block of its section makes."""
+"""The block index of a statement that is not in a block, such as a heading."""
 
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A place that says which operation a page is about."""
+    """A place on a page that states an operation's path."""
 
     what: str
+    """The kind of place, for messages: "heading", "title", "try-it script", ..."""
     written: str
-    """The path as it stands there."""
+    """The path as written."""
     paths: tuple[str, ...]
-    """The paths that it stands for; none where it is not usable."""
+    """The path templates that it stands for; empty if it is not a usable path."""
     method: Method | None
     location: Location
     section: int = 0
-    """Which of the page's sections it stands in."""
+    """The index of its section on the page."""
     block: int = NO_BLOCK
-    """Which block of the section makes it."""
+    """The index of its block in the section."""
 
     @property
     def is_placed(self) -> bool:
-        """Whether it stands in the page's text, so that what is below it is about it."""
+        """Whether it stands in the page's text, so that the text below it describes the operation."""
         return self.what not in ("title", "try-it script", "front matter")
 
 
 def read_statements(
     page: Page, parts: tuple[Section, ...], tryits: tuple[Tryit, ...], context: Context
 ) -> tuple[Statement, ...]:
-    """All statements of the page that the dialect looks for; those that are no path are reported and left out."""
+    """All statements on the page, in the places that the dialect allows. Unusable paths are reported."""
     found = list(_statements(page, parts, tryits, context))
     for one in found:
         if not one.paths:
@@ -121,13 +123,14 @@ def _statement(
     section: int = 0,
     block: int = NO_BLOCK,
 ) -> Statement:
+    # An absolute URL is usually an example of another server; only the configured prefixes belong to the API.
     usable = "://" not in written or written.startswith(dialect.path_prefixes or ("\0",))
     paths = templates(written, dialect.path_prefixes) if usable else ()
     return Statement(what, written, paths, method, location, section, block)
 
 
 def states_operation(part: Section) -> bool:
-    """Whether the section's title is one that states an operation."""
+    """Whether the section's title states an operation."""
     return in_heading(part.spans) is not None
 
 
@@ -168,7 +171,7 @@ def _in_block(block: Block, section: int, position: int, dialect: Dialect) -> It
 
 
 def _in_lines(block: Block, section: int, position: int, dialect: Dialect) -> Iterator[Statement]:
-    """The path of a line such as `**URL**: /a/b`, or of the paragraph behind a line `**URL**`."""
+    """The statement in a line such as `**URL**: /a/b`, or in the paragraph after a line `**URL**`."""
     for value, location in labelled(block, dialect.path_words):
         words = value.split()
         method = method_word(words[0]) if words else None
@@ -178,7 +181,7 @@ def _in_lines(block: Block, section: int, position: int, dialect: Dialect) -> It
 
 
 def _in_calls(part: Section, section: int, dialect: Dialect) -> Iterator[Statement]:
-    """The first call of curl, or request of HTTP, in a section: the address without its server."""
+    """The first curl call or HTTP request in a section, its address without the server."""
     for fence in (block for block in part.blocks if isinstance(block, Fence)):
         begun = _SENT.match(fence.text)
         calls = [ADDRESS.search(found[0]) for found in CURL.finditer(fence.text)]
@@ -190,7 +193,8 @@ def _in_calls(part: Section, section: int, dialect: Dialect) -> Iterator[Stateme
 
 
 def _may_state(fence: Fence, dialect: Dialect) -> bool:
-    """Whether a fence states operations: of a known language, and, outside a section of statements, nothing else."""
+    """Whether a fence states operations: it has an accepted language and, outside of a statement section, only
+    request lines."""
     if dialect.operation_languages and fence.language not in dialect.operation_languages:
         return False
     lines = [line for line in fence.text.splitlines() if line.strip()]
@@ -198,7 +202,7 @@ def _may_state(fence: Fence, dialect: Dialect) -> bool:
 
 
 def stated_method(path: str, parts: tuple[Section, ...], dialect: Dialect) -> tuple[Method, Location] | None:
-    """The method that the text below an operation's statement says: `**Method:** PUT`, a request line, a table."""
+    """The method stated below an operation's path: `**Method:** PUT`, a request line, a table. None without one."""
     shown = as_shown(path)
     label = re.compile(
         rf"(?:{'|'.join(dialect.method_words)})s?\s*:?\s*(?P<method>{METHOD})\.?", re.IGNORECASE
@@ -213,7 +217,7 @@ def stated_method(path: str, parts: tuple[Section, ...], dialect: Dialect) -> tu
 def _request_lines(
     block: Block, label: re.Pattern[str], dialect: Dialect
 ) -> Iterator[tuple[Method | None, str, Location]]:
-    """Methods with the path that stands behind each, empty behind a label."""
+    """Methods, each with the path that follows it; the path is empty after a label."""
     match block:
         case Paragraph(spans, location):
             text = unmarked(spans)

@@ -1,4 +1,4 @@
-"""What an operation is about, by its path and name, and what follows from that for a request that no page describes.
+"""Finds the entity that an operation is about, from its path, and the request that follows if no page describes one.
 
 /address/update                     Address
 /contacts/{id}                      Contact
@@ -17,18 +17,19 @@ _WORDS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z0-9]+")
 
 
 class Subjects:
-    """The schemas that pages define, by what paths call them."""
+    """The schemas that pages define, looked up by the names that paths use."""
 
     def __init__(self, schemas: tuple[NamedSchema, ...]) -> None:
         self._by_name = {one.name.casefold(): one for one in schemas if isinstance(one.schema, Object)}
 
     def of(self, path: str) -> NamedSchema | None:
-        """The schema that the operation under the path is about; None where no page defines it."""
+        """The schema that the operation at the path is about; None if no page defines it."""
         return next((self._by_name[name] for name in _candidates(path) if name in self._by_name), None)
 
 
 def _candidates(path: str) -> Iterator[str]:
-    """What the schema may be called, in small letters: what the last part names, then the parts in front of it."""
+    """Possible names of the schema in lower case: those in the last part of the path first, then the parts before
+    it."""
     parts = [part for part in path.split("/") if part and not part.startswith("{")]
     if not parts:
         return
@@ -48,7 +49,7 @@ def _singular(name: str) -> Iterator[str]:
 
 
 def with_entity(operation: Operation, subject: NamedSchema, context: Context) -> tuple[Operation, NamedSchema]:
-    """The operation with the properties of its entity as its request, which no page describes, and that request."""
+    """The operation with its entity's properties as the request, and the schema of that request."""
     assert isinstance(subject.schema, Object)
     location = operation.provenance.location
     place = operation_place("request", operation.method, operation.path)
@@ -60,7 +61,7 @@ def with_entity(operation: Operation, subject: NamedSchema, context: Context) ->
 
 
 def _carried(one: Property, subject: NamedSchema, operation: Operation) -> Property:
-    """A property of the entity in the request: whether it is required there is not known."""
+    """A property of the entity in the request. Whether it is required there is unknown."""
     location = operation.provenance.location
     evidence = f"`{one.name}` of `{subject.name}` at {one.provenance.location}"
     because = Provenance("inferred", location, evidence)

@@ -1,4 +1,4 @@
-"""Cells and remarks as words, numbers, signs and quoted values; spelling and quotation marks do not count.
+"""Splits cells and remarks into words, numbers, signs and quoted values, with spelling variants normalized.
 
 `&gt;=` is `>=`, an en dash is a hyphen, `„Buy“` and `«Buy»` are quoted like `"Buy"`, emphasis is dropped, `1,000` and
 `ten` are numbers.
@@ -60,23 +60,27 @@ _LISTED = re.compile(rf"\s*(?:{_QUOTED})(?:(?:[\s,;|/&]|\bor\b|\band\b)*(?:{_QUO
 
 @dataclass(frozen=True, slots=True)
 class Token:
+    """One word, number, sign, quoted value or link."""
+
     kind: str
     """`word`, `number`, `sign`, `value` or `link`."""
     text: str
-    """As written; of a value what stands between its quotation marks."""
+    """As written; for a value, without its quotation marks."""
     link: Link | None = None
     code: Code | None = None
-    """The code span that it stands in."""
+    """The code span that contains it."""
     after_comma: bool = False
+    """Whether a comma comes before it; commas are not tokens themselves."""
 
     @property
     def folded(self) -> str:
-        """The text without regard to letter case."""
+        """The text in lower case."""
         return self.text.casefold()
 
     @property
     def number(self) -> Decimal | None:
-        """The number that it is, in digits or as a word; None for one with more digits than are reckoned with."""
+        """Its numeric value, from digits or a word such as `ten`; None if it is no number or has more than 25
+        digits."""
         if self.kind == "number":
             digits = self.text.replace(",", "")
             return Decimal(digits) if len(digits) <= _MOST_DIGITS else None
@@ -85,7 +89,7 @@ class Token:
 
 @lru_cache(maxsize=256)
 def tokens(spans: tuple[Span, ...]) -> tuple[Token, ...]:
-    """The tokens of a cell or a sentence; a code span of quoted values gives values alone."""
+    """The tokens of a cell or a sentence. A code span of quoted values gives only the values."""
     found: list[Token] = []
     after_comma = False
     for span in spans:
@@ -99,7 +103,7 @@ def tokens(spans: tuple[Span, ...]) -> tuple[Token, ...]:
 
 
 def cleaned(text: str) -> str:
-    """The text in one spelling: entities, dashes, signs, spaces and `not`; without emphasis and backslashes."""
+    """The text with one spelling of entities, dashes, signs, spaces and `not`, without emphasis and backslashes."""
     plain = _DROPPED.sub("", html.unescape(text).translate(_SPELLING))
     return _NOT.sub(lambda match: f"{match[1] or 'can'} not", plain)
 
@@ -121,7 +125,8 @@ def _of_span(span: Span) -> Iterator[Token]:
 
 
 def _whole(text: str) -> str:
-    """What stands between the marks of a span that begins and ends with one, such as `"it's 5" long"`."""
+    """The text between quotation marks that enclose a whole span; empty if it is not enclosed or contains such
+    marks."""
     stripped = text.strip()
     pairs = (('"', '"'), ("'", "'"), *_QUOTES)
     if len(stripped) > 2 and any(stripped[0] == opening and stripped[-1] == closing for opening, closing in pairs):

@@ -1,4 +1,4 @@
-"""The try-it call of a page: what it says of path, method, parameters and answers' security."""
+"""Reads the try-it calls in a page's scripts: path, method and parameters; and callouts about security."""
 
 import re
 
@@ -22,12 +22,12 @@ from jekyll_openapi.rules import UNREADABLE_TRYIT
 
 _MOST_NAMES = 5
 _ALIKE = 0.7
-"""How much like a known call one is that is taken for a misspelt one."""
+"""Similarity (0 to 1) from which an unknown call is taken for a misspelt try-it call."""
 
 
 @dataclass(frozen=True, slots=True)
 class Tryit:
-    """The argument of the try-it call, by the dialect's keys; None and empty where a key is absent."""
+    """The argument of a try-it call, by the dialect's keys; None or empty if a key is absent."""
 
     location: Location
     path: Scalar | None = None
@@ -39,7 +39,7 @@ class Tryit:
 
 
 def read_tryits(page: Page, context: Context) -> tuple[Tryit, ...]:
-    """The page's try-it calls, in page order."""
+    """The page's try-it calls in page order. Reports calls that look misspelt."""
     calls = [call for call in page.calls if call.callee.casefold() == context.dialect.tryit_call]
     for call in page.calls:
         if _is_misspelt(call, context):
@@ -49,7 +49,7 @@ def read_tryits(page: Page, context: Context) -> tuple[Tryit, ...]:
 
 
 def _is_misspelt(call: Call, context: Context) -> bool:
-    """Whether a call of another name is one that states an operation, or shows a callout, by the look of it."""
+    """Whether a call with an unknown name looks like a try-it call or a callout."""
     dialect, name = context.dialect, call.callee.casefold()
     known = (dialect.tryit_call, dialect.callout_call)
     keys = {entry.key for one in call.arguments if isinstance(one, ObjectLiteral) for entry in one.entries}
@@ -58,13 +58,13 @@ def _is_misspelt(call: Call, context: Context) -> bool:
 
 
 def is_secured(page: Page, context: Context) -> bool:
-    """Whether the page warns that a token is needed."""
+    """Whether the page shows the callout that says that a token is needed."""
     callouts = [call for call in page.calls if call.callee.casefold() == context.dialect.callout_call]
     return any(_names(value, context.dialect.auth_callout) for call in callouts for value in call.arguments)
 
 
 def callout_texts(page: Page, tryit: Tryit | None, context: Context) -> tuple[str, ...]:
-    """What callouts tell in words of their own: those in the script of the try-it call, or all where it is the only."""
+    """The texts of callouts beside this try-it call; of all callouts on the page if it has only one such call."""
     scripts = [block for block in page.blocks if isinstance(block, Script)]
     if sum(call.callee.casefold() == context.dialect.tryit_call for call in page.calls) > 1:
         scripts = [one for one in scripts if tryit and tryit.location in (call.location for call in one.calls)]
@@ -113,7 +113,7 @@ def _read(call: Call, context: Context) -> Tryit | None:
 
 
 def _report_unread(entry: Entry, known: tuple[str, ...], context: Context) -> None:
-    """Reports a key that nothing reads, and with it what stands inside its value."""
+    """Reports a key that nothing reads, and the keys of the object below it."""
     message, location = f"the key `{entry.key}` means nothing here", entry.location
     if isinstance(entry.value, Opaque):
         end = entry.value.location
@@ -128,7 +128,7 @@ def _report_unread(entry: Entry, known: tuple[str, ...], context: Context) -> No
 
 
 def _inside(entry: Entry) -> list[str]:
-    """The keys of the object that a key holds."""
+    """The keys of the object below a key."""
     value = entry.value.value if isinstance(entry.value, JsonText) else entry.value
     return [f"`{one.key}`" for one in value.entries] if isinstance(value, ObjectLiteral) else []
 

@@ -1,4 +1,4 @@
-"""The tokens of a type cell, taken off the front one after the other."""
+"""A cursor over the tokens of a type cell, the base of the type reader."""
 
 from functools import lru_cache
 
@@ -9,7 +9,7 @@ from jekyll_openapi.api.tokens import Token
 
 
 class TokenReader:
-    """What is left of a cell; each method takes what it reads off the front of `rest`."""
+    """The remaining tokens of a cell. Each method consumes what it reads from the front of `rest`."""
 
     def __init__(self, found: tuple[Token, ...], dialect: Dialect) -> None:
         self.rest = found
@@ -18,13 +18,14 @@ class TokenReader:
         """Parentheses that are not closed yet."""
 
     def format(self, known: dict[str, TypeName] | dict[str, str]) -> str:
+        """Consumes a format among `known`; empty if there is none."""
         if self.rest and self.rest[0].kind == "word" and self.rest[0].folded in known:
             format_, self.rest = self.rest[0].folded, self.rest[1:]
             return format_
         return ""
 
     def any_format(self) -> str:
-        """A format, also as `$uuid` or `<uuid>`."""
+        """Consumes a format, also in the spellings `$uuid` and `<uuid>`; empty if there is none."""
         texts = [token.text for token in self.rest[:3]]
         known = NUMBER_FORMATS | STRING_FORMATS
         if len(texts) == 3 and texts[0] == "<" and texts[2] == ">" and texts[1].casefold() in known:
@@ -35,30 +36,33 @@ class TokenReader:
         return self.format(NUMBER_FORMATS) or self.format(STRING_FORMATS)
 
     def word(self, words: tuple[str, ...]) -> bool:
+        """Whether one of the words came next and was consumed."""
         if self.rest and self.rest[0].kind == "word" and self.rest[0].folded in words:
             self.rest = self.rest[1:]
             return True
         return False
 
     def words(self, *words: str) -> None:
-        """Takes each of the words that comes next, as long as something is left."""
+        """Consumes any of these words, but leaves at least one token."""
         while len(self.rest) > 1 and self.rest[0].kind in ("word", "sign") and self.rest[0].folded in words:
             self.rest = self.rest[1:]
 
     def phrase(self, words: tuple[str, ...]) -> bool:
+        """Whether the words came next, in this order, and were consumed."""
         if tuple(token.folded for token in self.rest[: len(words)]) == words:
             self.rest = self.rest[len(words) :]
             return True
         return False
 
     def sign(self, *signs: str) -> bool:
+        """Whether the signs came next, in this order, and were consumed."""
         if [token.text for token in self.rest[: len(signs)]] == list(signs):
             self.rest = self.rest[len(signs) :]
             return True
         return False
 
     def parentheses(self) -> bool:
-        """Whether a mark was read that only sets apart what follows."""
+        """Whether a parenthesis or another mark came next that only sets apart the rest, and was consumed."""
         if not self.rest or self.rest[0].kind != "sign":
             return False
         text = self.rest[0].text
@@ -72,7 +76,7 @@ class TokenReader:
         return True
 
     def longest_words(self, *, plural: bool) -> Schema | None:
-        """The longest run of words that is a type."""
+        """Consumes the longest run of words that names a type; None if there is none."""
         most = _most_words(tuple(self.dialect.type_words))
         for count in range(min(most, len(self.rest)), 0, -1):
             if any(token.after_comma for token in self.rest[1:count]):

@@ -1,4 +1,4 @@
-"""The types of a cell that list values: numbers, booleans, texts."""
+"""The part of the type reader for types that list values: numbers, booleans, strings."""
 
 from jekyll_openapi.api.formats import NUMBER_FORMATS, STRING_FORMATS, UnreadableTypeError, united, with_format
 from jekyll_openapi.api.model import NULL, Enumeration, Primitive, Schema, Union
@@ -8,14 +8,14 @@ from jekyll_openapi.records import replace
 
 _ENUM_PHRASES = (("one", "of"), ("any", "of"), ("either",), ("values",), ("allowed", "values"), ("possible", "values"))
 NEEDS = {"required": True, "mandatory": True, "optional": False}
-"""Words behind a type that say whether its property is required."""
+"""Words after a type that say whether the property is required."""
 
 
 class ValueReader(TokenReader):
-    """Reads lists of values; each method gives None, and takes nothing, where there is none."""
+    """Reads lists of values. Each method returns None and consumes nothing if there is no such list."""
 
     def is_named(self) -> bool:
-        """Whether words that say that values follow were read."""
+        """Whether words that announce values, such as `one of`, were consumed."""
         self.parentheses()
         named = self.word(self.dialect.enum_words) or any(self.phrase(words) for words in _ENUM_PHRASES)
         named = self.word(("of",)) or named if named else named
@@ -25,6 +25,7 @@ class ValueReader(TokenReader):
         return named
 
     def numbers(self) -> Schema | None:
+        """The type of a list of numbers."""
         before, was_open = self.rest, self.open
         base = self.longest_words(plural=False)
         if isinstance(base, Primitive) and base.type in ("number", "integer"):
@@ -52,7 +53,7 @@ class ValueReader(TokenReader):
         return united([replace(base, values=values), *([NULL] if has_null else [])])
 
     def booleans(self) -> Schema | None:
-        """`true` or `false`; one of them alone."""
+        """The type of `true` or `false`, or of only one of them."""
         words = [token.folded for token in self.rest if token.folded not in ("or", "|", "/")]
         known = {"true": True, "false": False}
         if not words or not set(words) <= known.keys():
@@ -61,6 +62,7 @@ class ValueReader(TokenReader):
         return Primitive("boolean", values=(known[words[0]],) if len(set(words)) == 1 else ())
 
     def enumeration(self) -> Schema | None:
+        """The type of a list of strings."""
         before, was_open = self.rest, self.open
         is_string = self.word(("string",))
         named = self.is_named()

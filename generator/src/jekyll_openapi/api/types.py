@@ -1,4 +1,4 @@
-r"""Type cells: from the spans of a cell to a schema.
+r"""Reads type cells: from the spans of a cell to a schema.
 
 The grammar, over the tokens of `tokens`; letter case and commas do not count, `(` and `)` may stand around what follows
 a type::
@@ -53,21 +53,21 @@ _MAX_DEPTH = 8
 
 @dataclass(frozen=True, slots=True)
 class References:
-    """How a type cell's names become schemas."""
+    """Looks up the schemas that links and names in type cells mean."""
 
     by_link: Callable[[Link], Ref | None]
-    """The schema behind a link; None where the link is none to a page."""
+    """The schema behind a link; None if the link leads to no page."""
     by_name: Callable[[str], Ref | None]
-    """The schema that a bare name means, None where there is none."""
+    """The schema with a name; None if there is none."""
 
 
 @dataclass(frozen=True, slots=True)
 class TypeCell:
-    """What a type cell states."""
+    """The contents of a type cell."""
 
     schema: Schema
     required: bool | None = None
-    """None where it does not say."""
+    """None if the cell does not say."""
     default: Token | None = None
 
 
@@ -77,7 +77,7 @@ def read_type(spans: tuple[Span, ...], dialect: Dialect, references: References)
 
 
 def read_type_cell(spans: tuple[Span, ...], dialect: Dialect, references: References) -> TypeCell:
-    """Everything that a type cell states; raises UnreadableTypeError."""
+    """The schema, need and default that a type cell states; raises UnreadableTypeError."""
     reader = _Reader(_unpunctuated(tokens(spans)), dialect, references)
     try:
         schema = reader.union(0)
@@ -98,7 +98,7 @@ def _unpunctuated(found: tuple[Token, ...]) -> tuple[Token, ...]:
 
 
 class _Reader(ValueReader):
-    """Recursive descent; each method takes what it reads off the front of `rest`."""
+    """A recursive-descent parser for the grammar above. Each method consumes what it reads from the front of `rest`."""
 
     def __init__(self, found: tuple[Token, ...], dialect: Dialect, references: References) -> None:
         super().__init__(found, dialect)
@@ -149,7 +149,7 @@ class _Reader(ValueReader):
         return united([schema, NULL]) if is_nullable else schema
 
     def is_union(self) -> bool:
-        """Whether `either` begins two types, not values."""
+        """Whether `either` introduces two types, as opposed to values."""
         return not any(token.kind == "value" for token in self.rest)
 
     # --- types made of types ---
@@ -163,7 +163,7 @@ class _Reader(ValueReader):
         return schema
 
     def unquoted(self) -> None:
-        """Takes the quotation marks off where all that is quoted are types: `"string" | "null"`."""
+        """Removes the quotation marks of quoted types: `"string" | "null"`."""
         quoted = [token for token in self.rest if token.kind == "value"]
         # Several are the values of a property that holds types.
         is_one = len([token for token in quoted if token.text != "null"]) == 1
@@ -171,7 +171,7 @@ class _Reader(ValueReader):
             self.rest = tuple(replace(one, kind="word") if one.kind == "value" else one for one in self.rest)
 
     def adjective(self) -> Limit | None:
-        """The sign in front of a type: `positive integer`, `non-negative number`."""
+        """Consumes the sign before a type: `positive integer`, `non-negative number`."""
         is_sign = len(self.rest) > 1 and self.rest[0].folded in SIGN_STARTS
         found = read_limit(self.rest[:1]) if is_sign else None
         if found is None or found.limit.unit == "things" or self.rest[1].folded not in self.dialect.type_words:
@@ -180,13 +180,13 @@ class _Reader(ValueReader):
         return found.limit
 
     def with_zero(self, limit: Limit) -> Limit:
-        """The limit, or with `or zero` behind its type one that takes zero too."""
+        """The limit, including zero if `or zero` follows the type."""
         if limit.above is None or not (self.phrase(("or", "zero")) or self.phrase(("or", "0"))):
             return limit
         return Limit(low=limit.above)
 
     def is_wrapper(self, is_nullable: bool) -> bool:
-        """Whether `Optional<...>` or, behind `nullable`, `<...>` comes next."""
+        """Whether `Optional<` came next, or `<` after `nullable`, and was consumed."""
         if self.phrase(("optional", "<")):
             self.required = False
             return True
@@ -229,7 +229,7 @@ class _Reader(ValueReader):
         return Array(items)
 
     def is_around(self, marks: tuple[str, str]) -> bool:
-        """Whether the first mark and a type come next: `[string]`, and neither `[]` nor `[1..5]`."""
+        """Whether the opening mark and a type come next: `[string]`, but not `[]` or `[1..5]`."""
         if len(self.rest) < 3 or self.rest[0].text != marks[0] or self.rest[1].kind not in ("word", "link"):
             return False
         return self.rest[1].number is None and not read_limit(self.rest[1:])
@@ -256,7 +256,7 @@ class _Reader(ValueReader):
         return Map(values)
 
     def bracketed(self, depth: int) -> Schema:
-        """A type in angle brackets, in which `>` closes and is no limit."""
+        """The type in angle brackets, where `>` closes instead of stating a limit."""
         self.brackets += 1
         schema = self.union(depth + 1)
         self.brackets -= 1
@@ -277,6 +277,7 @@ class _Reader(ValueReader):
         if first.link is not None:
             found = self.references.by_link(first.link)
             if not found:
+                # A link that leads to no page of the site is read as its text.
                 self.rest = (*tokens((Text(first.text.replace("`", ""), first.link.location),)), *self.rest[1:])
                 return self.reference() if self.rest and self.rest[0].link is None else None
         elif first.kind == "word" and first.folded not in self.dialect.type_words:
@@ -299,7 +300,7 @@ class _Reader(ValueReader):
         return known
 
     def sized(self, schema: Primitive, word: str) -> Schema:
-        """The type with the size that stands behind its word in parentheses, as databases have it."""
+        """The type with the size in parentheses after it, as in SQL: `varchar(64)`, `decimal(10, 2)`."""
         texts = [token.text for token in self.rest[:5]]
         numbers = [int(token.number) for token in self.rest[1:3] if token.number is not None and token.number % 1 == 0]
         if (
@@ -320,7 +321,7 @@ class _Reader(ValueReader):
     # --- what stands behind a type ---
 
     def suffixes(self, schema: Schema, *, plural: bool = False) -> Schema:
-        """The type with the formats, limits and notes that follow."""
+        """The type with the formats, limits and notes that follow it."""
         is_nullable = False
         while self.rest:
             before = self.rest
@@ -361,7 +362,7 @@ class _Reader(ValueReader):
         return limited(schema, replace(found.limit, unit="items") if is_of_list else found.limit)
 
     def signs(self) -> bool:
-        """Whether a limit in signs comes next, a parenthesis around words being none."""
+        """Whether a limit written in signs comes next, as opposed to a parenthesis around words."""
         first = self.rest[0]
         if first.kind != "sign" or first.text not in ("<=", ">=", "=<", "=>", "<", ">", "[", "("):
             return False
@@ -370,11 +371,11 @@ class _Reader(ValueReader):
         return first.text != "(" or (len(self.rest) > 2 and self.rest[1].number is not None and not self.is_unit(2))
 
     def is_unit(self, at: int) -> bool:
-        """Whether a word such as `max` follows the number, so that the parenthesis is only around it."""
+        """Whether a word such as `max` follows the number, so that the parenthesis only sets it apart."""
         return self.rest[at].kind == "word" and self.rest[at].folded not in ("to",)
 
     def note(self) -> bool:
-        """Whether a remark on the property rather than on its type was read."""
+        """Whether a note about the property, such as `required` or `default 3`, was consumed."""
         first = self.rest[0]
         if first.kind == "word" and first.folded in NEEDS:
             self.required = NEEDS[first.folded]

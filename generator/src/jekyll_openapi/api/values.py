@@ -1,4 +1,4 @@
-"""The values of an enumeration: quoted, numbers, or words and code spans where a cell says that values follow.
+"""Reads the values of an enumeration: quoted, numeric, or bare words after an announcement such as `one of`.
 
 `"Buy", "Sell"`    `"Buy"` or `"Sell"`    "Buy" | "Sell"    enum: Buy, Sell    string, `Buy` `Sell`    `"Buy"`, null
 1, 2, 3            `0` or `1`             0 = off, 1 = on   enum: 1 | 2
@@ -18,9 +18,9 @@ _MARKS = '|`"\u201c\u201d\u201e\u00ab\u00bb'
 def read_values(
     tokens: tuple[Token, ...], known: frozenset[str], *, is_any: bool, is_code: bool
 ) -> tuple[tuple[str, ...], bool, tuple[Token, ...]]:
-    """The values that the tokens begin with, whether null is among them, and the tokens behind.
+    """The values that the tokens begin with, whether null is among them, and the remaining tokens.
 
-    Without quotes a word that is not `known` is a value too: with `is_any` each, with `is_code` two or more code spans.
+    Unquoted words that are not `known` count as values: any with `is_any`, and two or more code spans with `is_code`.
     """
     values: list[str] = []
     has_null = False
@@ -42,9 +42,9 @@ def read_values(
 
 
 def read_numbers(tokens: tuple[Token, ...]) -> tuple[tuple[int | Decimal, ...], bool, tuple[Token, ...]]:
-    """The numbers that the tokens begin with, whether null is among them, and the tokens behind.
+    """The numbers that the tokens begin with, whether null is among them, and the remaining tokens.
 
-    Each may have its meaning behind it: `0 = off`, `1: on`, `2 (both)`.
+    Each number can be followed by its meaning: `0 = off`, `1: on`, `2 (both)`.
     """
     values: list[int | Decimal] = []
     has_null = False
@@ -65,7 +65,7 @@ def read_numbers(tokens: tuple[Token, ...]) -> tuple[tuple[int | Decimal, ...], 
 
 
 def _behind_meaning(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """The tokens behind what a value means: up to the next comma, semicolon or number."""
+    """The tokens after the meaning of a value: after the next comma, semicolon or number."""
     if (
         len(tokens) < 2
         or tokens[0].kind == "value"
@@ -85,18 +85,18 @@ def _behind_meaning(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 
 
 def is_run(values: tuple[int | Decimal, ...]) -> bool:
-    """Whether the numbers follow each other, so that those with meanings are likely to be all."""
+    """Whether the numbers are consecutive, so that the list is probably complete."""
     ordered = sorted(values)
     return all(after - before == 1 for before, after in pairwise(ordered))
 
 
 def is_doubtful(value: str) -> bool:
-    """Whether a value looks as if it were several, or a part of one."""
+    """Whether a value looks like several values or like part of one."""
     return not value.strip() or any(mark in value for mark in _MARKS) or " or " in value
 
 
 def _are_codes(tokens: tuple[Token, ...], known: frozenset[str]) -> bool:
-    """Whether the tokens begin with one of two or more code spans that mean nothing but themselves."""
+    """Whether the tokens begin with one of at least two code spans that have no other meaning."""
     codes = [token for token in tokens if _is_bare(token, known, is_any=False, is_code=True)]
     return len({id(token.code) for token in codes}) > 1 and codes[0] is tokens[0]
 
