@@ -120,6 +120,24 @@ def test_a_trade_over_the_socket_whose_answer_is_lost_is_in_doubt_and_then_resol
     run(fake, play)
 
 
+def test_a_doubt_of_an_earlier_run_is_looked_up_at_the_first_sync(fake: FakeStream) -> None:
+    async def main() -> None:
+        async with AsyncTradovate(token="any", base_url=fake.url) as api, api.stream() as stream:
+            fake.drop_after("order/placeOrder")
+            account = fake.service.entities("account")[0]["id"]
+            with pytest.raises(errors.OutcomeUnknown):
+                await stream.api.order.place_order(
+                    account_id=account, action="Buy", order_type="Limit", price=1, **ORDER
+                )
+            kept = api.in_doubt.to_json()
+        async with AsyncTradovate(token="any", base_url=fake.url, in_doubt=kept) as api, api.stream() as stream:
+            assert len(api.in_doubt) == 1
+            await stream.sync([user(fake)])
+            await until(lambda: not list(api.in_doubt))
+
+    asyncio.run(main())
+
+
 def test_calls_over_the_socket_are_checked(fake: FakeStream) -> None:
     async def play(api: AsyncTradovate, stream: Any) -> None:
         account = await stream.call("account/item", id=fake.service.entities("account")[0]["id"])

@@ -14,7 +14,7 @@ from websockets.exceptions import WebSocketException
 from websockets.protocol import State
 
 from ..secrets import MASK, bare
-from .errors import ConnectionLost, NotConnected, StreamRefused
+from .errors import MOST_TEXT, ConnectionLost, NotConnected, StreamRefused
 from .frames import HEARTBEAT, Batch, Beat, Ended, Opened, Unreadable, read_frame, request_text
 
 log: logging.Logger = logging.getLogger(__package__)
@@ -23,8 +23,8 @@ quiet: logging.Logger = logging.getLogger(f"{__package__}.frames")
 # On DEBUG the library shows every frame, and with it the token.
 quiet.setLevel(logging.INFO)
 
-BEAT = 2.5
-"""Seconds between two heartbeats of ours, whatever the server does."""
+BEAT = 2.0
+"""Seconds between two heartbeats of ours, whatever the server does. They are due every 2.5 s, the way included."""
 SILENCE = 7.0
 """Seconds without a word after which a connection counts as dead: the server speaks every 2.5 s. It is looked for at
 each of our heartbeats, so that it is noticed within 10 s."""
@@ -32,6 +32,8 @@ LARGEST = 32 * 1024 * 1024
 """Bytes of one frame."""
 
 Message = Mapping[str, Any]
+LOST: Message = {}
+"""Stands for messages in a frame that could not be read: nobody knows what they said."""
 Take = Callable[[Message], None]
 """Told of something at once, before anything that came after it."""
 
@@ -47,8 +49,15 @@ class Connection:
     """Who is told of each part of an answer at once."""
     last_number: int = 0
     heard_at: float = 0.0
+    beat_at: float = 0.0
+    """When the next heartbeat of ours is due."""
     why: str = ""
     """Why it ended."""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a request can go out."""
+        return not self.why and self.socket.state is State.OPEN
 
     async def run(self) -> str:
         """Read until the connection ends; says why it did."""
@@ -77,8 +86,10 @@ class Connection:
             case Ended(code, reason):
                 self.why = self.why or f"the server ended it: {code} {reason}".rstrip()
                 return False
-            case Unreadable(why):
+            case Unreadable(why, is_batch):
                 log.warning("a frame was passed over: %s", why)
+                if is_batch:
+                    self._tell(self.on_message, LOST)
             case Opened() | Beat():
                 pass
         return True
@@ -111,7 +122,7 @@ class Connection:
         """
         number = self.last_number + 1
         text = request_text(endpoint, number, query, body)
-        if self.why or self.socket.state is not State.OPEN:
+        if not self.is_open:
             raise NotConnected(f"{endpoint}: the connection has just ended; nothing was sent")
         self.last_number = number
         answer: asyncio.Future[Message] = asyncio.get_running_loop().create_future()
@@ -149,7 +160,8 @@ class Connection:
         """Send heartbeats, and end what is silent."""
         loop = asyncio.get_running_loop()
         while True:
-            await asyncio.sleep(BEAT)
+            await asyncio.sleep(self.beat_at - loop.time())
+            self.beat_at = max(self.beat_at + BEAT, loop.time())
             if loop.time() - self.heard_at > SILENCE:
                 self.end("nothing was heard for too long")
                 return
@@ -162,15 +174,20 @@ class Connection:
 
 
 async def open_connection(
-    url: str, token: Callable[[], Awaitable[str]], on_message: Take, seconds: float
+    url: str,
+    token: Callable[[], Awaitable[str]],
+    refusal: Callable[[str, Message], StreamRefused | None],
+    on_message: Take,
+    seconds: float,
 ) -> Connection:
     """A connection that is open and authorised; raises NotConnected, StreamRefused.
 
-    The token is asked for first, so that no time is lost once the server waits for it.
+    The token is asked for first, so that no time is lost once the server waits for it. `refusal` says whether an answer
+    refuses what was asked.
     """
     try:
         async with asyncio.timeout(seconds):
-            return await _opened(url, token, on_message)
+            return await _opened(url, token, refusal, on_message)
     except TimeoutError:
         failed: BaseException = NotConnected(f"the socket was not open and authorised within {seconds:g} s")
     except (WebSocketException, OSError) as error:
@@ -184,7 +201,12 @@ async def open_connection(
         del failed
 
 
-async def _opened(url: str, token: Callable[[], Awaitable[str]], on_message: Take) -> Connection:
+async def _opened(
+    url: str,
+    token: Callable[[], Awaitable[str]],
+    refusal: Callable[[str, Message], StreamRefused | None],
+    on_message: Take,
+) -> Connection:
     known = await token()
     socket = await connect(
         url,
@@ -197,13 +219,18 @@ async def _opened(url: str, token: Callable[[], Awaitable[str]], on_message: Tak
         logger=quiet,
     )
     try:
-        return await _authorised(socket, known, on_message)
+        return await _authorised(socket, known, refusal, on_message)
     except BaseException:
         socket.transport.abort()
         raise
 
 
-async def _authorised(socket: ClientConnection, token: str, on_message: Take) -> Connection:
+async def _authorised(
+    socket: ClientConnection,
+    token: str,
+    refusal: Callable[[str, Message], StreamRefused | None],
+    on_message: Take,
+) -> Connection:
     early: list[Message] = []
     opened = authorised = False
     loop = asyncio.get_running_loop()
@@ -226,20 +253,15 @@ async def _authorised(socket: ClientConnection, token: str, on_message: Take) ->
             case Batch(messages):
                 for message in messages:
                     if message.get("i") == 0 and "s" in message:
-                        _require_authorised(message, token)
+                        if (said := refusal("authorize", message)) is not None:
+                            text = said.text.replace(token, MASK)
+                            raise StreamRefused("authorize", said.status, text[:MOST_TEXT], said.wait)
                         authorised = True
                     else:
                         early.append(message)
             case _:
                 pass
-    made = Connection(socket, on_message, heard_at=loop.time())
+    made = Connection(socket, on_message, heard_at=loop.time(), beat_at=beat_at)
     for message in early:
         made._deliver(message)
     return made
-
-
-def _require_authorised(message: Message, token: str) -> None:
-    status = message.get("s")
-    if status != 200:
-        text = str(message.get("d")).replace(token, MASK)
-        raise StreamRefused("authorize", status if isinstance(status, int) else 0, text[:200])

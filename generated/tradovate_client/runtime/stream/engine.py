@@ -23,6 +23,8 @@ CONNECT = 15.0
 FLOOR = 1.0
 """Seconds that an answer may take; half of the time of a request where that is less."""
 MOST_GAPS = 1000
+RENEWAL_PAUSE = 60.0
+"""Seconds in which one answer of 401 at most ends a connection: it can mean a permission that the user lacks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +47,17 @@ class Engine:
         on_connect: Callable[[], Awaitable[None]],
         on_state: Callable[[State, str], None],
         on_refused: Callable[[], bool],
+        refusal: Callable[[str, Message], StreamRefused | None],
     ) -> None:
         self.url = url
         self.gaps: list[Gap] = []
         self.state: State = "connecting"
         self._token, self._on_message, self._on_connect, self._on_state = token, on_message, on_connect, on_state
-        self._on_refused = on_refused
+        self._on_refused, self._refusal = on_refused, refusal
         self._connection: Connection | None = None
         self._is_live = asyncio.Event()
-        self._rest = 0.0
+        self._rest_until = 0.0
+        self._renewed_at = float("-inf")
         self._pause = FIRST_PAUSE
         self._fatal: StreamError | None = None
         self._keeper: asyncio.Task[None] | None = None
@@ -66,9 +70,9 @@ class Engine:
             raise self._fatal
         try:
             await self._connect(seconds)
-        except StreamRefused:
+        except StreamRefused as error:
             # A token can be refused at any age; another one is tried once.
-            if not self._on_refused():
+            if error.is_passing or not self._on_refused():
                 raise
             await self._connect(seconds)
         self._keeper = asyncio.ensure_future(self._keep())
@@ -100,20 +104,44 @@ class Engine:
         until = loop.time() + seconds
         try:
             async with asyncio.timeout(seconds):
-                await self._is_live.wait()
+                connection = await self._open_one()
         except TimeoutError:
             raise NotConnected(f"{endpoint}: there was no connection within {seconds:g} s; nothing was sent") from None
-        if self._fatal is not None:
-            raise self._fatal
-        connection = self._connection
         left = until - loop.time()
-        if connection is None or left < min(FLOOR, seconds / 2):
+        if left < min(FLOOR, seconds / 2):
             raise NotConnected(f"{endpoint}: the connection came too late; nothing was sent")
-        return await connection.request(endpoint, query, body, left, take)
+        answer = await connection.request(endpoint, query, body, left, take)
+        if answer.get("s") == 401 and loop.time() > self._renewed_at + RENEWAL_PAUSE:
+            # The service has forgotten who this is, or the user may not do this: authorising again tells.
+            self._renewed_at = loop.time()
+            connection.end("the service does not know any more who this is")
+        return answer
+
+    async def _open_one(self) -> Connection:
+        """The connection, once there is one that can take a request; raises what ended the stream for good."""
+        while True:
+            await self._is_live.wait()
+            if self._fatal is not None:
+                raise self._fatal
+            if self._connection is not None and self._connection.is_open:
+                return self._connection
+            # It has just ended; the next one says when it is there.
+            self._is_live.clear()
+
+    @property
+    def heard_at(self) -> float:
+        """When anything was heard last on the connection that is there; 0 where there is none."""
+        connection = self._connection
+        return connection.heard_at if connection is not None and connection.is_open else 0.0
 
     def rest(self, seconds: float) -> None:
-        """Wait at least so long before the next connection."""
-        self._rest = max(self._rest, seconds)
+        """Wait at least so long, from now on, before the next connection."""
+        self._rest_until = max(self._rest_until, asyncio.get_running_loop().time() + seconds)
+
+    def renew(self, why: str) -> None:
+        """End the connection, so that another one is put in its place."""
+        if self._connection is not None:
+            self._connection.end(why)
 
     def stop(self, error: StreamError) -> None:
         """End for good; whoever asks for something gets the error."""
@@ -133,7 +161,7 @@ class Engine:
             log.warning("something that runs beside the stream failed: %s", error)
 
     async def _connect(self, seconds: float) -> None:
-        self._connection = await open_connection(self.url, self._token, self._on_message, seconds)
+        self._connection = await open_connection(self.url, self._token, self._refusal, self._on_message, seconds)
         self._reader = asyncio.ensure_future(self._connection.run())
         self._is_live.set()
         self._set("live", "")
@@ -156,17 +184,19 @@ class Engine:
             try:
                 await self._on_connect()
                 self._pause = FIRST_PAUSE
-            except StreamRefused as error:
-                log.warning("what was asked for before cannot be asked for again: %s", error)
             except Exception as error:
                 log.warning("the new connection could not be put back as it was: %s: %s", type(error).__name__, error)
-                if self._connection is not None:
-                    self._connection.end("it could not be put back as it was")
+                if isinstance(error, StreamRefused):
+                    if not error.is_passing:
+                        # Tables that nothing keeps current would be shown as if something did.
+                        self.stop(error)
+                    self.rest(error.wait or 0)
+                self.renew("it could not be put back as it was")
 
     async def _reconnect(self) -> bool:
         """Whether there is another connection; False where the service will not have it."""
         while self._fatal is None:
-            rest, self._rest = max(self._pause * random.uniform(0.5, 1.0), self._rest), 0.0
+            rest = max(self._pause * random.uniform(0.5, 1.0), self._rest_until - asyncio.get_running_loop().time())
             # A connection that ends before it is put back counts as one that did not come.
             self._pause = min(2 * self._pause, LONGEST_PAUSE)
             await asyncio.sleep(rest)
@@ -176,7 +206,8 @@ class Engine:
                 log.info("no connection: %s", error)
             except StreamRefused as error:
                 log.warning("the service refused the token: %s", error)
-                if not self._on_refused():
+                self.rest(error.wait or 0)
+                if not error.is_passing and not self._on_refused():
                     self._fatal = error
             except Exception as error:
                 # A login that the client may not try, or a wrong password: the client says how long that lasts.

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+MOST_TEXT = 500
+"""How much of the service's own words an error keeps."""
+
 
 class StreamError(Exception):
     """Something about the socket."""
@@ -22,10 +25,17 @@ class ConnectionLost(StreamError):
 class StreamRefused(StreamError):
     """The service refused what was asked; `status` and `text` are its own words."""
 
-    def __init__(self, what: str, status: int, text: str) -> None:
+    def __init__(self, what: str, status: int, text: str, wait: float | None = None) -> None:
         super().__init__(f"{what}: refused with status {status}: {text}")
         self.status = status
         self.text = text
+        self.wait = wait
+        """Seconds after which it can be asked again, where the service says so."""
+
+    @property
+    def is_passing(self) -> bool:
+        """Whether the same can be granted later: too much was asked, or the service has a fault."""
+        return self.wait is not None or self.status == 429 or self.status >= 500
 
 
 class SlowReader(StreamError):

@@ -18,6 +18,8 @@ MOST_QUOTES = 1
 """Of quotes only the latest counts."""
 MOST_BARS = 1_000_000
 """Bars and ticks are all kept for their reader."""
+MOST_KEPT = 20_000
+"""How many bars or ticks of a chart are kept, for a reader who comes later and to tell what is new."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,12 +122,13 @@ def read_histogram(row: Row) -> Histogram:
 READERS = {"quotes": read_quote, "doms": read_depth, "histograms": read_histogram}
 
 
-def read_packet(packet: Row) -> Iterator[Bar | Tick]:
-    """The bars or ticks of a chart packet."""
+def read_packet(packet: Row) -> Iterator[tuple[object, Bar | Tick]]:
+    """The bars or ticks of a chart packet, each with what it can be known by; None where there is no such thing."""
     for row in _rows(packet.get("bars")):
         names = ("open", "high", "low", "close", "upVolume", "downVolume")
         first, high, low, last, up, down = (_number(row.get(name)) for name in names)
-        yield Bar(read_time(row.get("timestamp")), first, high, low, last, up, down, row)
+        moment = read_time(row.get("timestamp"))
+        yield moment, Bar(moment, first, high, low, last, up, down, row)
     base, since, size = (_number(packet.get(name)) for name in ("bp", "bt", "ts"))
     if base is None or since is None or size is None:
         return
@@ -137,15 +140,19 @@ def read_packet(packet: Row) -> Iterator[Bar | Tick]:
         moment = _moment(since + after)
         if moment is None:
             continue
-        yield Tick(
-            id=_whole(row.get("id")),
-            timestamp=moment,
-            price=(base + shift) * size,
-            size=_number(row.get("s")),
-            bid=None if below is None else (base + below) * size,
-            ask=None if above is None else (base + above) * size,
-            bid_size=_number(row.get("bs")),
-            ask_size=_number(row.get("as")),
+        number = _whole(row.get("id"))
+        yield (
+            number,
+            Tick(
+                id=number,
+                timestamp=moment,
+                price=(base + shift) * size,
+                size=_number(row.get("s")),
+                bid=None if below is None else (base + below) * size,
+                ask=None if above is None else (base + above) * size,
+                bid_size=_number(row.get("bs")),
+                ask_size=_number(row.get("as")),
+            ),
         )
 
 
@@ -186,8 +193,8 @@ class Subscription:
     real_time: int | None = None
     readers: list[Reader[Any]] = field(default_factory=list)
     is_history_complete: bool = False
-    latest: Any = None
-    """Of a quote and its like, for a reader who comes later."""
+    kept: dict[object, Any] = field(default_factory=dict)
+    """What has come, for a reader who comes later: of a quote and its like the latest, of a chart each bar or tick."""
 
     @property
     def kind(self) -> str:
@@ -201,9 +208,13 @@ class Subscription:
         self.ids, self.real_time = frozenset(known), known[0] if known else None
         self.is_history_complete = False
 
-    def put(self, item: Any) -> None:
-        """Hand an item to all readers."""
-        self.latest = item
+    def put(self, item: Any, at: object = None) -> None:
+        """Hand an item to all readers, unless it is a bar or tick that stands there already, just as it is."""
+        if at is not None and self.kept.get(at) == item:
+            return
+        self.kept[at] = item
+        if len(self.kept) > MOST_KEPT:
+            del self.kept[next(iter(self.kept))]
         for reader in list(self.readers):
             reader.put(item)
 

@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from typing import Any, Generic, Literal, TypeVar
 
 from .errors import SlowReader, StreamClosed
+from .intake import Intake
 
 T = TypeVar("T")
 Event = Literal["Created", "Updated", "Deleted"]
@@ -139,6 +140,7 @@ class Tables:
         self._tables: dict[str, Table[Any]] = {}
         self._readers: list[tuple[frozenset[str], Reader[Change[Any]]]] = []
         self._listeners: dict[str, list[Callable[[Change[Any]], None]]] = {}
+        self._intake: Intake | None = None
 
     def table(self, kind: str) -> Table[Any]:
         """The table of a type, empty where nothing of it has come."""
@@ -166,6 +168,8 @@ class Tables:
         number = entity.get("id")
         if not isinstance(number, int):
             return
+        if self._intake is not None and not is_caught_up:
+            self._intake.note(kind, number)
         table = self.table(kind)
         is_known = number in table
         if event == "Deleted":
@@ -180,19 +184,18 @@ class Tables:
         table.put(number, entity)
         self._tell(kind, "Updated" if is_known else "Created", number, old, entity, is_caught_up)
 
-    def replace(self, rows: Mapping[str, list[Mapping[str, Any]]], *, is_first: bool, is_whole: bool) -> None:
-        """Take in an answer that lists entities; of types that it lists whole, what it lacks is gone."""
-        for kind, listed in rows.items():
-            for row in listed:
-                number = row.get("id")
-                if is_first and isinstance(number, int):
-                    self.table(kind).put(number, row)
-                else:
-                    self.apply(kind, "Updated", row, is_caught_up=True)
-            if is_whole and not is_first:
-                kept = {row.get("id") for row in listed}
-                for number in [one for one in self.table(kind) if one not in kept]:
-                    self.apply(kind, "Deleted", {"id": number}, is_caught_up=True)
+    def begin(self, *, is_first: bool) -> Intake:
+        """Take note of what events change from now on, until an answer that lists all is taken in."""
+        self._intake = Intake(self, is_first=is_first)
+        return self._intake
+
+    def fill(self, kind: str, number: int, row: Mapping[str, Any]) -> None:
+        """Keep an entity without telling anybody."""
+        self.table(kind).put(number, row)
+
+    def numbers(self, kind: str) -> list[int]:
+        """The ids of all entities of a type."""
+        return list(self.table(kind))
 
     def close(self, error: BaseException | None = None) -> None:
         """End all loops."""

@@ -23,10 +23,10 @@ HALF = re.compile(r"\\\\|\\u[dD][89abAB]..\\u[dD][c-fC-F]..|(\\u[dD][89a-fA-F])"
 """A backslash, a pair of surrogates, or (the group) a surrogate alone."""
 
 
-def read_json(body: bytes) -> Any:
-    """The value that the bytes hold; ValueError says why they hold none, or more than one."""
+def read_json(body: bytes, records: int = MOST_RECORDS) -> Any:
+    """The value that the bytes hold; ValueError says why they hold none, more than one, or too many records."""
     try:
-        return _read(body)
+        return _read(body, records)
     except RecursionError:
         reason = "it is nested too deeply"
     except UnicodeDecodeError:
@@ -39,19 +39,19 @@ def read_json(body: bytes) -> Any:
     raise ValueError(reason)
 
 
-def _read(body: bytes) -> Any:
+def _read(body: bytes, records: int) -> Any:
     """The value, looked at from all sides."""
     # Counted on the bytes, before anything is made of them; what stands in a text is counted too.
-    if body.count(b"{") + body.count(b"[") > MOST_RECORDS:
-        raise ValueError(f"it holds more than {MOST_RECORDS} records")
+    if body.count(b"{") + body.count(b"[") > records:
+        raise ValueError(f"it holds more than {records} records")
     if body.count(b",") > MOST_VALUES:
         raise ValueError(f"it holds more than {MOST_VALUES} values")
     text = body.decode("utf-8")
     if b"\\u" in body and any(found.group(1) for found in HALF.finditer(text)):
         raise ValueError("it holds half a character (a lone surrogate)")
     value = json.loads(text, parse_constant=_no_constant, parse_float=number)
-    if isinstance(value, list) and len(value) > MOST_RECORDS:
-        raise ValueError(f"it holds more than {MOST_RECORDS} rows")
+    if isinstance(value, list) and len(value) > records:
+        raise ValueError(f"it holds more than {records} rows")
     if _names(value, body) != _written_names(body):
         json.loads(text, object_pairs_hook=_without_repeats)
     return value

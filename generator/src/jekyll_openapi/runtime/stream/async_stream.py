@@ -5,17 +5,20 @@ from __future__ import annotations
 import contextlib
 import json
 import logging
-from collections.abc import Awaitable, Callable, Iterable, Mapping
+from collections.abc import Awaitable, Callable, Coroutine, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Self, TypeVar, overload
 
 from ..errors import ApiError
+from ..trading.errors import TimePenalty
 from ..trading.facts import TradingDescription
 from ..trading.failures import find_failure
 from ..wire import time_text
+from .connection import LOST
 from .engine import CONNECT, Engine, Gap, State
 from .errors import StreamClosed, StreamError, StreamRefused
+from .live_tables import LiveTables, content_of
 from .market import (
     MOST_BARS,
     MOST_QUOTES,
@@ -29,7 +32,7 @@ from .market import (
 )
 from .replay import Clock
 from .subscriptions import MarketData
-from .tables import Change, Reader, Table, Tables
+from .tables import Change, Reader, Table
 
 log: logging.Logger = logging.getLogger(__package__)
 
@@ -61,8 +64,8 @@ class Doorway:
     refused: Callable[[], bool]
     """Told that the service refused the token; whether another one can be had."""
     find_contract: Callable[[str], Awaitable[int | None]]
-    look_again: Callable[[str], Awaitable[None]]
-    """Told of a tag that came on a command: a trade in doubt with it is looked up."""
+    look_again: Callable[[str | None], Coroutine[Any, Any, None]]
+    """Told of a tag that came on a command: a trade in doubt with it is looked up; without a tag, all of them are."""
 
 
 class AsyncStream:
@@ -83,22 +86,19 @@ class AsyncStream:
         self._connect_seconds = connect
         self._replay = replay
         self._told = on_state or (lambda state, why: None)
-        self.tables = Tables(self._model_reader)
         self.clock = Clock(None, 0, False)
         self._clocks: list[Reader[Clock]] = []
         url = doorway.sockets.replay if replay is not None else doorway.sockets.main
         self._main = self._engine(url, self._restore, self._on_main)
         self._market: Engine | None = self._main if replay is not None else None
-        self._sync: Mapping[str, Any] | None = None
-        self._has_synced = False
-        self._asked_as = "user/syncrequest"
+        self._live = LiveTables(doorway.description, self._main, doorway.look_again, self._refusal)
+        self.tables = self._live.tables
         self._market_data: MarketData = MarketData(
             doorway.find_contract, self._market_engine, lambda: self._market, self._content
         )
-        self.tables.listen("command", self._notice)
 
     def _engine(self, url: str, restore: Callable[[], Awaitable[None]], told: Callable[[State, str], None]) -> Engine:
-        return Engine(url, self._doorway.token, self._take, restore, told, self._doorway.refused)
+        return Engine(url, self._doorway.token, self._take, restore, told, self._doorway.refused, self._refusal)
 
     def _on_main(self, state: State, why: str) -> None:
         if state == "closed":
@@ -135,6 +135,7 @@ class AsyncStream:
     async def close(self) -> None:
         """End the connections, and every loop over what they bring."""
         error = StreamClosed("the stream was closed")
+        self._live.close()
         self._fail_readers(error)
         self._market_data.fail(error)
         for engine in self._engines():
@@ -172,64 +173,29 @@ class AsyncStream:
         return message["s"] if isinstance(message.get("s"), int) else 0, message.get("d")
 
     def _content(self, endpoint: str, message: Message) -> Any:
+        return content_of(endpoint, message, self._refusal)
+
+    def _refusal(self, endpoint: str, message: Message) -> StreamRefused | None:
+        """What an answer refuses, inside 200 too, with all that it says."""
         status, content = message.get("s"), message.get("d")
-        if not isinstance(status, int) or not 200 <= status < 300:
-            raise StreamRefused(endpoint, status if isinstance(status, int) else 0, str(content)[:500])
-        facts = self._doorway.description.facts
-        known = {"operation": endpoint, "status": status, "again": "no"}
-        failure = find_failure(content, facts, str, lambda: known, is_read=True)
-        if isinstance(failure, ApiError):
-            raise StreamRefused(endpoint, status, failure.summary())
-        return content
+        number = status if isinstance(status, int) else 0
+        known = {"operation": endpoint, "status": number, "again": "no"}
+        failure = find_failure(content, self._doorway.description.facts, str, lambda: known, is_read=True)
+        wait = failure.wait if isinstance(failure, TimePenalty) and not failure.captcha else None
+        if not 200 <= number < 300:
+            return StreamRefused(endpoint, number, str(content), wait)
+        return StreamRefused(endpoint, number, failure.summary(), wait) if isinstance(failure, ApiError) else None
 
     # --- tables -------------------------------------------------------------------------------------------------------
 
     async def sync(self, users: Iterable[int], *, split: bool = False, timeout: float = 30.0) -> Self:
         """Fill the tables with all that belongs to the users, and keep them current from now on.
 
-        `split` is needed for an administrator of an organisation; the answer then comes in parts. Users of an earlier
-        call are kept.
+        `split` is needed for an administrator of an organisation; the answer then comes in parts, of which nobody says
+        which is the last: after some quiet seconds what none of them lists is gone. Users of an earlier call are kept.
         """
-        before = self._sync
-        known = before["users"] if before else ()
-        self._sync = {"users": list(dict.fromkeys([*known, *users])), **({"splitResponses": True} if split else {})}
-        try:
-            await self._synchronise(timeout)
-        except BaseException:
-            self._sync = before
-            raise
+        await self._live.sync(users, split=split, seconds=timeout)
         return self
-
-    async def _synchronise(self, seconds: float) -> None:
-        assert self._sync is not None
-        is_whole, is_first = "splitResponses" not in self._sync, not self._has_synced
-
-        def take(message: Message) -> None:
-            # What follows the answer is newer, and may stand in the same frame.
-            status = message.get("s")
-            if isinstance(status, int) and 200 <= status < 300:
-                self._fill(message.get("d"), is_first=is_first, is_whole=is_whole)
-
-        try:
-            message = await self._main.request(self._asked_as, "", self._sync, seconds, take)
-            self._content(self._asked_as, message)
-        except StreamRefused as error:
-            # Pages write it in two ways.
-            if error.status != 404 or self._asked_as != "user/syncrequest":
-                raise
-            self._asked_as = "user/syncRequest"
-            return await self._synchronise(seconds)
-        self._has_synced = True
-
-    def _fill(self, content: Any, *, is_first: bool, is_whole: bool) -> None:
-        if not isinstance(content, Mapping):
-            return
-        rows = {
-            self._kind_of(name): [one for one in listed if isinstance(one, Mapping)]
-            for name, listed in content.items()
-            if isinstance(listed, list)
-        }
-        self.tables.replace(rows, is_first=is_first, is_whole=is_whole)
 
     def table(self, kind: str) -> Table[Any]:
         """The entities of a type, such as `order`, by id."""
@@ -243,32 +209,6 @@ class AsyncStream:
         """A loop over the changes of entities: of a model, of a type by name, of several, or of all."""
         names = [one if isinstance(one, str) else _entity_of(one) for one in kinds]
         return self.tables.changes(*names)
-
-    def _model_reader(self, kind: str) -> Callable[[Mapping[str, Any]], Any]:
-        """Makes the model of an entity; of a type that the description lacks, the mapping itself is the entity."""
-        name = kind[:1].upper() + kind[1:]
-        description = self._doorway.description
-        if name not in description.shapes:
-            return dict
-        return description.reader.of({"$ref": f"#/components/schemas/{name}"})
-
-    def _kind_of(self, listed: str) -> str:
-        """The type of the entities that stand in a list of this name: `orders`, `contractMaturities`."""
-        for ending, other in (("ies", "y"), ("ses", "s"), ("xes", "x"), ("s", "")):
-            kind = listed.removesuffix(ending) + other if listed.endswith(ending) else ""
-            if kind and kind[:1].upper() + kind[1:] in self._doorway.description.shapes:
-                return kind
-        return listed.removesuffix("ies") + "y" if listed.endswith("ies") else listed.removesuffix("s")
-
-    def _notice(self, change: Change[Any]) -> None:
-        """Look up a trade in doubt when a command with its tag comes."""
-        row = getattr(change.new, "raw", None)
-        tag = row.get(self._doorway.description.facts.tag) if isinstance(row, Mapping) else None
-        if isinstance(tag, str) and tag:
-            self._main.spawn(self._look_again(tag))
-
-    async def _look_again(self, tag: str) -> None:
-        await self._doorway.look_again(tag)
 
     # --- market data --------------------------------------------------------------------------------------------------
 
@@ -289,10 +229,10 @@ class AsyncStream:
     ) -> Reader[Bar | Tick]:
         """A loop over the bars or ticks of a chart, history first: `5m`, `1h`, `1d` or `1t` a bar."""
         request = chart_request(symbol, bars, history, with_histogram=with_histogram)
-        return await self._market_data.subscribe(("charts", json.dumps(request, sort_keys=True)), request, MOST_BARS)
+        return await self._market_data.chart(request, MOST_BARS)
 
     async def _read(self, kind: str, symbol: str | int, most: int) -> Reader[Any]:
-        return await self._market_data.subscribe((kind, str(symbol)), {"symbol": symbol}, most)
+        return await self._market_data.rows(kind, symbol, most)
 
     async def _market_engine(self) -> Engine:
         if self._market is None:
@@ -328,10 +268,13 @@ class AsyncStream:
 
     def _take(self, message: Message) -> None:
         """One message that is no answer to a request."""
+        if message is LOST:
+            self._live.catch_up()
+            return
         content = message.get("d")
         match message.get("e"):
             case "props" if isinstance(content, Mapping):
-                self._take_props(content)
+                self._live.take_event(content)
             case "md" if isinstance(content, Mapping):
                 self._market_data.take_rows(content)
             case "chart" if isinstance(content, Mapping):
@@ -342,13 +285,6 @@ class AsyncStream:
                 self._take_shutdown(content if isinstance(content, Mapping) else {})
             case _:
                 log.info("a message was passed over: %s", sorted(map(str, message))[:10])
-
-    def _take_props(self, content: Mapping[str, Any]) -> None:
-        kind, event, entity = (content.get(name) for name in ("entityType", "eventType", "entity"))
-        entities = entity if isinstance(entity, list) else [entity]
-        for one in entities:
-            if isinstance(kind, str) and isinstance(one, Mapping):
-                self.tables.apply(kind[:1].lower() + kind[1:], str(event), one)
 
     def _take_clock(self, content: object) -> None:
         if isinstance(content, str):
@@ -380,8 +316,7 @@ class AsyncStream:
                 again = {"startTimestamp": time_text(moment)}
                 self._replay = {**self._replay, **again}
             await self._begin_replay()
-        if self._sync is not None:
-            await self._synchronise(30.0)
+        await self._live.restore()
         if self._market is self._main:
             await self._market_data.restore()
 

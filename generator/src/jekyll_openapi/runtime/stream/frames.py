@@ -14,6 +14,8 @@ from ..parsing import read_json
 from ..wire import json_text
 
 HEARTBEAT = "[]"
+MOST_RECORDS = 500_000
+"""How many objects and lists a frame may hold: the first answer of a sync holds all that a user has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,8 @@ class Unreadable:
     """What is none of the frames; `why` does not show what it holds."""
 
     why: str
+    is_batch: bool = False
+    """Whether it began as messages do, so that some are lost."""
 
 
 Frame = Opened | Beat | Batch | Ended | Unreadable
@@ -62,11 +66,11 @@ def read_frame(text: str | bytes) -> Frame:
     if kind not in (b"a", b"c"):
         return Unreadable("a frame of an unknown kind")
     try:
-        content = read_json(rest)
+        content = read_json(rest, MOST_RECORDS)
     except ValueError as error:
-        return Unreadable(str(error))
+        return Unreadable(str(error), kind == b"a")
     if not isinstance(content, list):
-        return Unreadable("a frame without a list")
+        return Unreadable("a frame without a list", kind == b"a")
     if kind == b"c":
         code, reason = (*content, None, None)[:2]
         return Ended(code if isinstance(code, int) else 0, str(reason or ""))

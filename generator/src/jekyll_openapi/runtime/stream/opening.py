@@ -33,8 +33,8 @@ def doorway_of(client: AsyncTrader) -> Doorway:
         question = _question(client, symbol)
         return _contract(await _quietly(client._raw(*question))) if question else None
 
-    async def look_again(tag: str) -> None:
-        for doubt in [one for one in client.in_doubt if one.cl_ord_id == tag]:
+    async def look_again(tag: str | None) -> None:
+        for doubt in [one for one in client.in_doubt if tag in (None, one.cl_ord_id)]:
             await client._reconcile(doubt, 0.0)
 
     description = client._core.description
@@ -51,8 +51,8 @@ def doorway_of_threads(client: SyncTrader) -> Doorway:
         question = _question(client, symbol)
         return _contract(await _quietly(asyncio.to_thread(client._raw, *question))) if question else None
 
-    async def look_again(tag: str) -> None:
-        for doubt in [one for one in client.in_doubt if one.cl_ord_id == tag]:
+    async def look_again(tag: str | None) -> None:
+        for doubt in [one for one in client.in_doubt if tag in (None, one.cl_ord_id)]:
             await asyncio.to_thread(client._reconcile, doubt, 0.0)
 
     description = client._core.description

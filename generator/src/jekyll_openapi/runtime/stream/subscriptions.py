@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Awaitable, Callable, Mapping
 from functools import partial
 from typing import Any
@@ -29,6 +30,7 @@ class MarketData:
         """Give the connection, opened if need be, and as it is."""
         self._content = content
         self._subscriptions: dict[tuple[str, ...], Subscription] = {}
+        self._contracts: dict[str, int] = {}
 
     def fail(self, error: StreamError) -> None:
         """End every loop, since nothing will come any more."""
@@ -36,12 +38,36 @@ class MarketData:
             subscription.fail(error)
         self._subscriptions.clear()
 
-    async def subscribe(self, key: tuple[str, ...], request: Mapping[str, Any], most: int) -> Reader[Any]:
+    async def rows(self, kind: str, symbol: str | int, most: int) -> Reader[Any]:
+        """A loop over quotes and their like; one contract is subscribed to once, by whatever name it goes."""
+        contract = await self._contract(symbol)
+        key = (kind, str(contract or symbol))
+        others = [one for one in self._subscriptions.values() if one.kind == kind and one.contract_id is None]
+        if contract is None and others and others[0].key != key:
+            raise StreamError(
+                f"{symbol}: no contract was found by this name, so that its {kind} could not be told from those of "
+                f"{others[0].request['symbol']}; use its id"
+            )
+        return await self._subscribe(Subscription(key, {"symbol": symbol}, contract), most)
+
+    async def chart(self, request: Mapping[str, Any], most: int) -> Reader[Any]:
+        """A loop over the bars or ticks of a chart; who comes later gets what has come already."""
+        return await self._subscribe(Subscription(("charts", json.dumps(request, sort_keys=True)), request), most)
+
+    async def _contract(self, symbol: str | int) -> int | None:
+        if isinstance(symbol, int):
+            return symbol
+        if symbol not in self._contracts and (found := await self._find_contract(symbol)) is not None:
+            self._contracts[symbol] = found
+        return self._contracts.get(symbol)
+
+    async def _subscribe(self, new: Subscription, most: int) -> Reader[Any]:
         """A loop over what comes, subscribed to once for all who read it."""
+        key = new.key
         subscription = self._subscriptions.get(key)
         reader: Reader[Any] = Reader(most, partial(self._leave, key), is_latest=key[0] != "charts")
         if subscription is None:
-            subscription = self._subscriptions[key] = Subscription(key, request)
+            subscription = self._subscriptions[key] = new
             subscription.readers.append(reader)
             try:
                 await self._ask(subscription)
@@ -56,8 +82,8 @@ class MarketData:
                 raise
         else:
             subscription.readers.append(reader)
-            if subscription.latest is not None and key[0] != "charts":
-                reader.put(subscription.latest)
+            for item in subscription.kept.values():
+                reader.put(item)
         return reader
 
     async def _ask(self, subscription: Subscription) -> None:
@@ -65,15 +91,14 @@ class MarketData:
         engine = await self._engine()
         is_chart = subscription.kind == "charts"
         endpoint = "md/getChart" if is_chart else f"md/subscribe{KINDS[subscription.kind]}"
-        if not is_chart and subscription.contract_id is None:
-            symbol = subscription.request["symbol"]
-            known = symbol if isinstance(symbol, int) else await self._find_contract(symbol)
-            subscription.contract_id = known
 
         def take(message: Message) -> None:
             # Packets of the chart may stand in the same frame.
             if is_chart and isinstance(answer := message.get("d"), Mapping):
                 subscription.name(answer)
+                if self._subscriptions.get(subscription.key) is not subscription:
+                    # Nobody waits for it any more, and the service goes on until it is told.
+                    self._take_back(subscription)
 
         content = self._content(endpoint, await engine.request(endpoint, "", subscription.request, take=take))
         answer = content if isinstance(content, Mapping) else {}
@@ -128,8 +153,8 @@ class MarketData:
             if not isinstance(packet, Mapping):
                 continue
             for one in [sub for sub in self._subscriptions.values() if packet.get("id") in sub.ids]:
-                for item in read_packet(packet):
-                    one.put(item)
+                for at, item in read_packet(packet):
+                    one.put(item, at)
                 one.is_history_complete |= packet.get("eoh") is True
 
     async def restore(self) -> None:
@@ -140,6 +165,8 @@ class MarketData:
             try:
                 await self._ask(subscription)
             except StreamRefused as error:
+                if error.is_passing:
+                    raise
                 subscription.fail(error)
                 if self._subscriptions.get(key) is subscription:
                     del self._subscriptions[key]
@@ -151,6 +178,9 @@ class MarketData:
 
 def _is_about(contract: object, subscription: Subscription, others: list[Subscription]) -> bool:
     """Whether a row of market data is for the subscription: by its contract, or as there is no other."""
-    if isinstance(contract, int) and subscription.contract_id is not None:
+    if not isinstance(contract, int):
+        return len(others) == 1
+    if subscription.contract_id is not None:
         return contract == subscription.contract_id
-    return len(others) == 1
+    # No two subscriptions of a kind lack their contract.
+    return all(one.contract_id != contract for one in others)
