@@ -50,11 +50,11 @@ class Inference:
         self._dialect = dialect
         self._report = report
         self._stated: dict[str, dict[str, _Statement]] = {}
-        """Property -> table -> the type that it states."""
+        """Property -> table -> the type that the table states."""
         self._ids: dict[str, _Statement] = {}
         self._shapes: dict[frozenset[str], list[str]] = {}
         self._holders: dict[str, list[str]] = {}
-        """Property in small letters -> the tables that have it."""
+        """Property in lower case -> the tables that have it."""
         self._families: dict[str, tuple[str, ...]] = {}
         for schema in schemas:
             if isinstance(schema.schema, Object) and not schema.unresolved:

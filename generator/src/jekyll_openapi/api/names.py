@@ -36,7 +36,7 @@ class Names:
         self._reserved: frozenset[str] = frozenset()
         self._crowded: frozenset[str] = frozenset()
         self.given: dict[str, str] = {}
-        """What has been given so far, by place."""
+        """Place -> name, for the names given so far."""
 
     def keep(self, kept: Mapping[str, str], crowded: Iterable[str] = ()) -> None:
         """Reserves these names for their places. Names in `crowded` are wanted by several operations, so none gets

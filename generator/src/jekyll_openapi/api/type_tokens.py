@@ -15,7 +15,7 @@ class TokenReader:
         self.rest = found
         self.dialect = dialect
         self.open = 0
-        """Parentheses that are not closed yet."""
+        """Number of parentheses not closed yet."""
 
     def format(self, known: dict[str, TypeName] | dict[str, str]) -> str:
         """Consumes a format among `known`; empty if there is none."""

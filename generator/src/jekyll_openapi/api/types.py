@@ -106,7 +106,7 @@ class _Reader(ValueReader):
         self.required: bool | None = None
         self.default: Token | None = None
         self.brackets = 0
-        """Angle brackets that are not closed yet."""
+        """Number of angle brackets not closed yet."""
 
     def union(self, depth: int, *, plural: bool = False) -> Schema:
         members = [self.type(depth, plural=plural)]

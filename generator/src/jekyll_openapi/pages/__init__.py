@@ -1,1 +1,1 @@
-"""Reading: a site folder becomes documents, text with places and no meaning yet."""
+"""The syntax of sites: turns a folder into documents of text with locations. Knows nothing of APIs."""

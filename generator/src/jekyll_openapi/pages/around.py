@@ -1,4 +1,4 @@
-"""What Liquid on a page can reach of its site: settings, data, pages, includes, the places of other files."""
+"""The parts of a site that Liquid on a page can reach: settings, data, pages, includes, URLs of other files."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _DATE = re.compile(r"\d+-\d+-\d+-")
 
 
 class Lazy(Mapping[str, object]):
-    """A mapping whose values are made when they are asked for."""
+    """A mapping whose values are computed at first access: most pages use none of `site.data`."""
 
     def __init__(self, values: Mapping[str, object], makers: Mapping[str, Callable[[], object]]) -> None:
         self._values = dict(values)
@@ -34,29 +34,31 @@ class Lazy(Mapping[str, object]):
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """The site around a page."""
+    """The site around a page, as its Liquid sees it."""
 
     read: Callable[[str], str | None] = lambda _: None
-    """The text of a file of the site, by its path; None where it is not there."""
+    """The text of a file by its path in the site; None if there is no such file."""
     includes: str = "_includes"
-    """The folder of the includes."""
+    """The folder of include files."""
     urls: Mapping[str, str] = field(default_factory=dict)
-    """Where each page is served, by its path in the site."""
+    """Path in the site -> URL, for each page."""
     base_url: str = ""
 
     def include(self, name: str, beside: str = "") -> str | None:
-        """The text of an include; of a file `beside` the page with this path where one is given."""
+        """The text of an include file; with `beside`, of a file in the folder of the page at that path. None if
+        there is none."""
+        # The name comes from the page: it must not lead out of the site.
         if not _FILE_NAME.fullmatch(name) or _OUTSIDE.search(name):
             return None
         return self.read(posixpath.join(posixpath.dirname(beside) if beside else self.includes, name))
 
     def link(self, path: str) -> str | None:
-        """What `{% link path %}` shows."""
+        """The URL that `{% link path %}` renders to; None if there is no such page."""
         url = self.urls.get(path.strip().lstrip("/"))
         return None if url is None else f"/{self.base_url.strip('/')}{url}".replace("//", "/")
 
     def post(self, name: str) -> str | None:
-        """What `{% post_url name %}` shows."""
+        """The URL that `{% post_url name %}` renders to; None if there is no such post."""
         name = name.strip().lstrip("/")
         for path in self.urls:
             stem = path.rsplit(".", 1)[0].replace("_posts/", "")

@@ -1,7 +1,7 @@
-"""Markdown cut into blocks, as kramdown with its GFM parser cuts it: one function a kind of block.
+"""Splits Markdown into blocks exactly as kramdown with its GFM parser does. One function parses each kind of block.
 
-Blocks are stretches of a `Source`. What stands in a quote or a list item is a source of its own, without the marks and
-the indentation in front of its lines.
+A function gets an offset and returns the offset after its block, or -1 if no such block begins there.
+The text in a quote or a list item is a `Source` of its own, without the marks and indentation of its lines.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from jekyll_openapi.pages.tree import Blocks, Node, Page, Parse, Source
 def parse_blocks(
     placed: PlacedText, nesting: int, *, parses_html: bool = False, is_open_html: bool = False
 ) -> tuple[list[Node], Page]:
-    """The blocks of a page, and what was noticed on the way."""
+    """The blocks of a page, and what was noticed on the way, such as link targets and unclosed fences."""
     page = Page(nesting, _choose, parses_html, is_open_html)
     blocks = Blocks(Source.of(placed), page)
     blocks.parse()
@@ -27,7 +27,7 @@ def parse_blocks(
 
 
 def blank(at: Blocks, position: int) -> int:
-    """Blank lines."""
+    """Parses blank lines."""
     match = grammar.BLANK.match(at.text, position)
     if not match:
         return -1
@@ -37,7 +37,7 @@ def blank(at: Blocks, position: int) -> int:
 
 
 def indented(at: Blocks, position: int) -> int:
-    """Code that is indented."""
+    """Parses an indented code block."""
     if not grammar.CODE_START.match(at.text, position):
         return -1
     end = position
@@ -50,7 +50,7 @@ def indented(at: Blocks, position: int) -> int:
 
 
 def fence(at: Blocks, position: int) -> int:
-    """Code between two lines of ticks."""
+    """Parses a fenced code block. A fence without an end is text to kramdown; it is noted to be reported."""
     opening = grammar.FENCE.match(at.text, position)
     if not opening:
         return -1
@@ -58,6 +58,7 @@ def fence(at: Blocks, position: int) -> int:
     name = f"{mark}{length}"
     pattern = re.compile(rf"^ {{0,3}}{mark}{{{length},}}[ \t\r\f\v]*\n", re.MULTILINE)
     closing = at.source.find(name, opening.end(), pattern)
+    # Jekyll renders an unclosed fence as text.
     if not closing:
         at.page.open_fences.append(at.source.cut(position, opening.end() - 1))
         return -1
@@ -66,7 +67,7 @@ def fence(at: Blocks, position: int) -> int:
 
 
 def quote(at: Blocks, position: int) -> int:
-    """Lines behind `>`."""
+    """Parses a block quote."""
     if not grammar.QUOTE.match(at.text, position):
         return -1
     lines: list[tuple[int, int]] = []
@@ -81,7 +82,7 @@ def quote(at: Blocks, position: int) -> int:
 
 
 def heading(at: Blocks, position: int) -> int:
-    """`## Text`."""
+    """Parses a heading such as `## Text`."""
     match = grammar.ATX.match(at.text, position)
     if not match:
         return -1
@@ -94,7 +95,7 @@ def heading(at: Blocks, position: int) -> int:
 
 
 def underlined(at: Blocks, position: int) -> int:
-    """Text above a line of `=` or `-`."""
+    """Parses a heading underlined with `=` or `-`."""
     if not at.is_behind_boundary or not at.text.startswith(("=", "-"), at.source.line_end(position)):
         return -1
     match = grammar.SETEXT.match(at.text, position)
@@ -105,7 +106,7 @@ def underlined(at: Blocks, position: int) -> int:
 
 
 def rule(at: Blocks, position: int) -> int:
-    """A line across the page."""
+    """Parses a horizontal rule."""
     match = grammar.RULE.match(at.text, position)
     if not match:
         return -1
@@ -114,7 +115,7 @@ def rule(at: Blocks, position: int) -> int:
 
 
 def math(at: Blocks, position: int) -> int:
-    """`$$ ... $$`."""
+    """Parses a math block `$$ ... $$`."""
     if not at.is_behind_boundary or not at.source.find("$$", position + 5, _DOLLARS):
         return -1
     match = grammar.MATH.match(at.text, position)
@@ -125,7 +126,7 @@ def math(at: Blocks, position: int) -> int:
 
 
 def bracket(at: Blocks, position: int) -> int:
-    """The target of links, or a footnote."""
+    """Parses a link target or a footnote."""
     if footnote := grammar.FOOTNOTE.match(at.text, position):
         start, end = footnote.end(), at.source.line_end(footnote.end())
         while match := grammar.INDENTED.match(at.text, end):
@@ -143,7 +144,7 @@ def bracket(at: Blocks, position: int) -> int:
 
 
 def abbreviation(at: Blocks, position: int) -> int:
-    """What a word is short for."""
+    """Parses the definition of an abbreviation."""
     match = grammar.ABBREVIATION.match(at.text, position)
     if not match:
         return -1
@@ -152,7 +153,7 @@ def abbreviation(at: Blocks, position: int) -> int:
 
 
 def attributes(at: Blocks, position: int) -> int:
-    """`{: .class }` on a line of its own, and what else begins so."""
+    """Parses an attribute list on its own line, such as `{: .class }`, or a kramdown extension."""
     if match := grammar.ATTRIBUTE_DEFINITION.match(at.text, position):
         at.add("mark", position, match.end())
         return match.end()
@@ -170,7 +171,7 @@ def attributes(at: Blocks, position: int) -> int:
 
 
 def _extension(at: Blocks, match: re.Match[str]) -> int:
-    """`{::comment} ... {:/comment}`, `{::nomarkdown}`, `{::options}`."""
+    """Parses `{::comment} ... {:/comment}`, `{::nomarkdown}` and `{::options}`."""
     if match[1] not in ("comment", "nomarkdown", "options"):
         return -1
     end = match.end()
@@ -186,7 +187,7 @@ def _extension(at: Blocks, match: re.Match[str]) -> int:
 
 
 def end_of_block(at: Blocks, position: int) -> int:
-    """`^`."""
+    """Parses `^`, kramdown's end-of-block marker."""
     match = grammar.END_OF_BLOCK.match(at.text, position)
     if not match:
         return -1
@@ -195,7 +196,7 @@ def end_of_block(at: Blocks, position: int) -> int:
 
 
 def paragraph(at: Blocks, position: int) -> int:
-    """Anything else."""
+    """Parses a paragraph: any lines up to the start of another block."""
     end = at.source.line_end(position)
     ends = grammar.PARAGRAPH_END.match
     while not ends(at.text, end):
@@ -208,7 +209,8 @@ def paragraph(at: Blocks, position: int) -> int:
 
 
 def table(at: Blocks, position: int) -> int:
-    """A table of pipes."""
+    """Parses a pipe table."""
+    # kramdown sees a table only after a blank line; right below text, the same lines are a paragraph.
     if not at.is_behind_boundary or not grammar.TABLE_START.match(at.text, position):
         return -1
     end = table_end(at.text, position)

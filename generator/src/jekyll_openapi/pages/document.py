@@ -1,4 +1,4 @@
-"""A site as read: text with places, no meaning yet. Every node says where in its file it stands."""
+"""The data model of a site as read: pages, blocks and spans of text. Every node carries its location in the file."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from jekyll_openapi.records import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Running text, its emphasis marks and escapes as written, its Liquid rendered."""
+    """Running text with Liquid rendered. Emphasis marks and escapes are kept as written."""
 
     text: str
     location: Location
@@ -22,20 +22,20 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """A code span with the classes of the kramdown attribute list behind it."""
+    """A code span, with the classes of the kramdown attribute list after it."""
 
     text: str
     location: Location
     classes: tuple[str, ...] | None = None
-    """`("label", "label-red")` for `{: .label .label-red }`; None where there is no attribute list."""
+    """`("label", "label-red")` for `{: .label .label-red }`; None if there is no attribute list."""
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """`[text](target)`, Liquid rendered in both."""
+    """A link `[text](target)`, with Liquid rendered in both parts."""
 
     text: str
-    """The text as written, code ticks included."""
+    """The text as written, including code ticks."""
     target: str
     location: Location
 
@@ -43,11 +43,11 @@ class Link:
 Span = Text | Code | Link
 
 BREAK = "\n"
-"""The text of a `<br>`, which stands in a span of its own."""
+"""The text of a `<br>`, which always is a span of its own."""
 
 
 def plain(spans: tuple[Span, ...]) -> str:
-    """The spans as one line of Markdown without link targets and attribute lists, white space folded."""
+    """The spans as one line of Markdown, without link targets and attribute lists and with white space collapsed."""
     parts = (f"`{span.text}`" if isinstance(span, Code) else span.text for span in spans)
     return " ".join("".join(parts).split())
 
@@ -70,19 +70,19 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class BulletList:
-    """A list of bullets or numbers; nested lists are flattened, an item's own text only."""
+    """A list with bullets or numbers. Nested lists are flattened; an item holds only its own text."""
 
     items: tuple[Paragraph, ...]
     location: Location
     rows: Table | None = None
-    """The same items as rows of the form `bullets`, where each of them begins with a name; else they are prose."""
+    """The items as property rows, if each begins with a name; None if the list is prose."""
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
     spans: tuple[Span, ...]
     location: Location
-    """The trimmed text of the cell; for an empty cell the place where it would begin."""
+    """Where the cell's trimmed text is; for an empty cell, where it would begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,7 @@ class Row:
     cells: tuple[Cell, ...]
     location: Location
     depth: int = 0
-    """How many rows stand around it: the item of a nested list is one deeper than the item it stands in."""
+    """Number of rows around it: an item in a nested list is one level deeper than the item that contains the list."""
 
 
 Form = Literal["pipe", "html", "definitions", "bullets"]
@@ -116,7 +116,7 @@ class Table:
     location: Location
     form: Form = "pipe"
     is_headed: bool = True
-    """Whether a row of dashes says that the header is one."""
+    """Whether a row of dashes marks the header."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,17 +124,17 @@ class Fence:
     """A fenced or indented code block."""
 
     language: str
-    """Lower case, empty where none is given."""
+    """The language in lower case; empty if none is given."""
     text: str
     location: Location
-    """Its first line of text (not the fence mark), so that offsets in the text can be placed."""
+    """The first line of its text, not of the fence mark, so that an offset in the text can be located."""
     is_indented: bool = False
-    """Whether it is code for its indentation alone."""
+    """Whether only indentation makes it code."""
 
 
 @dataclass(frozen=True, slots=True)
 class Html:
-    """Raw HTML that is not a script; its text is shown, and never read for meaning."""
+    """Raw HTML other than a script. Descriptions show its text; no facts are read from it."""
 
     text: str
     location: Location
@@ -142,7 +142,7 @@ class Html:
 
 @dataclass(frozen=True, slots=True)
 class Script:
-    """A `<script>`: the calls in it, as data."""
+    """The calls in a `<script>` element. Scripts are parsed and never run."""
 
     calls: tuple[Call, ...]
     location: Location
@@ -156,13 +156,13 @@ Block = Heading | Paragraph | BulletList | Table | Fence | Html | Script
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """A string, number, boolean or null literal, or `new Date(...).toJSON()`."""
+    """A string, number, boolean or null literal, or a date `new Date(...).toJSON()`."""
 
     value: str | int | Decimal | bool | None
-    """Numbers without `.` and exponent are `int`, others `Decimal` with their digits; a date is the text `now`."""
+    """`int` for numbers without `.` and exponent, `Decimal` with all digits for others, the string `now` for a date."""
     location: Location
     is_date: bool = False
-    """`new Date(...).toJSON()`: some point in time, the value is not known."""
+    """Whether it is `new Date(...).toJSON()`: some point in time of unknown value."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,12 +173,12 @@ class ArrayLiteral:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One `key: value` of an object literal, one shorthand `key`, or one `...spread` (key `...`)."""
+    """A `key: value` of an object literal, a shorthand `key`, or a `...spread` under the key `...`."""
 
     key: str
     value: Value
     location: Location
-    """The key."""
+    """Where the key is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,13 +187,13 @@ class ObjectLiteral:
     location: Location
 
     def get(self, key: str) -> Value | None:
-        """The value of the last entry under the key, as JavaScript has it."""
+        """The value under the key; the last one if it occurs twice, as in JavaScript. None if there is none."""
         return next((entry.value for entry in reversed(self.entries) if entry.key == key), None)
 
 
 @dataclass(frozen=True, slots=True)
 class JsonText:
-    """`JSON.stringify(value)`: a string that holds JSON."""
+    """A string of JSON: `JSON.stringify(value)`."""
 
     value: Value
     location: Location
@@ -201,7 +201,7 @@ class JsonText:
 
 @dataclass(frozen=True, slots=True)
 class Opaque:
-    """Any other expression, as its source text: an identifier, arithmetic, a call, a function. Never evaluated."""
+    """Any other expression, as source text: an identifier, arithmetic, a call, a function. Never evaluated."""
 
     text: str
     location: Location
@@ -212,28 +212,28 @@ Value = Scalar | ArrayLiteral | ObjectLiteral | JsonText | Opaque
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """A call: `window[TDV].defineTryit({...})` has the callee `defineTryit`."""
+    """A function call. `window[TDV].defineTryit({...})` has the callee `defineTryit`."""
 
     callee: str
-    """The last property of the callee expression, or the identifier itself."""
+    """The last property of the callee expression, or the identifier."""
     arguments: tuple[Value, ...]
     location: Location
 
 
 @dataclass(frozen=True, slots=True)
 class Comment:
-    """`// text` or `/* text */` in a code fence."""
+    """A comment in a code fence: `// text` or `/* text */`."""
 
     text: str
-    """Without its marks, white space folded."""
+    """The text without comment marks, white space collapsed."""
     location: Location
     is_alone: bool
-    """Whether nothing else stands before it on its line."""
+    """Whether it is the first thing on its line."""
 
 
 @dataclass(frozen=True, slots=True)
 class Assembled:
-    """A text that a script puts together: a template, or strings and other values with `+` between them."""
+    """A string that a script builds: a template literal, or values joined by `+`."""
 
     parts: tuple[str | Value, ...]
     location: Location
@@ -241,7 +241,7 @@ class Assembled:
 
 @dataclass(frozen=True, slots=True)
 class Binding:
-    """`const name = <literal>` in a code fence."""
+    """A constant in a code fence: `const name = <literal>`."""
 
     name: str
     value: Value
@@ -253,54 +253,55 @@ class Binding:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One scalar of the front matter, as the text that stands there (`true` stays `true`)."""
+    """A scalar in the front matter, as written: `true` stays the text `true`."""
 
     name: str
     value: str
     location: Location
-    """The value (the key where the value is empty)."""
+    """Where the value is; where the key is if the value is empty."""
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
     path: str
-    """POSIX path relative to the site folder."""
+    """The POSIX path relative to the site folder."""
     url: str
-    """Where Jekyll serves it: the permalink, or the path without its suffix; case as written, no trailing slash."""
+    """The URL path that Jekyll serves it at: permalink or file path without suffix, case as written, no trailing
+    slash."""
     fields: tuple[Field, ...]
     blocks: tuple[Block, ...]
     location: Location
     """The first line of the file."""
     has_front_matter: bool = True
-    """Whether the file says itself that it is a page; where two claim the same, one that does not say so gives way."""
+    """Whether the file has front matter. If two pages describe the same thing, the one with front matter wins."""
     rendered: str = field(default="", compare=False, repr=False)
-    """The file with its Liquid rendered, for who looks for what was lost: no reader of the API needs it."""
+    """The file with its Liquid rendered. Only checks for lost text use it."""
     line_numbers: Sequence[int] = field(default=(), compare=False, repr=False)
-    """For each line of that, the line of the file that it comes from."""
+    """For each line of `rendered`, the line number in the file."""
 
     def field(self, name: str) -> Field | None:
-        """The front matter field, or None."""
+        """The front matter field with the name; None if there is none."""
         return next((one for one in self.fields if one.name == name), None)
 
     def text(self, name: str) -> str:
-        """The value of the front matter field, empty where it is absent."""
+        """The value of the front matter field; empty if there is none."""
         found = self.field(name)
         return found.value if found else ""
 
     @property
     def calls(self) -> Iterator[Call]:
-        """The calls of all scripts, in page order."""
+        """The calls in all scripts, in page order."""
         return (call for block in self.blocks if isinstance(block, Script) for call in block.calls)
 
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """A folder of pages, in path order."""
+    """All pages of a folder, in path order."""
 
     pages: tuple[Page, ...]
     base_url: str = ""
-    """`url` of `_config.yml`, without a trailing slash; empty where there is none."""
+    """`url` in `_config.yml` without trailing slash; empty if not set."""
     digest: str = ""
-    """SHA-256 over the paths and bytes of all pages: which state of the site this is."""
+    """SHA-256 over the paths and bytes of all pages: identifies the state of the site."""
     prefix: str = ""
-    """`baseurl` of `_config.yml`: what stands before the path of each page in the site's own links."""
+    """`baseurl` in `_config.yml`: the prefix of paths in the site's own links."""

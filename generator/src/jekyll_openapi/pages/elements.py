@@ -1,4 +1,4 @@
-"""Blocks of HTML, as kramdown cuts them: what is in an element is Markdown where `markdown="1"` says so.
+"""Parses HTML blocks as kramdown does. The content of an element is Markdown only if it has `markdown="1"`.
 
 <div class="wide" markdown="1">          a block of Markdown up to `</div>`
 <table> ... </table>                     an `html table`
@@ -20,7 +20,7 @@ _MODELS = {"0": "raw", "1": "default", "span": "span", "block": "block"}
 
 
 def element(at: Blocks, position: int) -> int:
-    """A comment or an element that is not running text."""
+    """Parses a comment or a block-level element."""
     start = _OPT_SPACE.match(at.text, position).end()  # type: ignore[union-attr]
     if at.text.startswith("<!--", start):
         return _comment(at, start)
@@ -48,7 +48,7 @@ def _comment(at: Blocks, start: int) -> int:
 
 
 def _tag(at: Blocks, position: int) -> re.Match[str] | None:
-    """The opening tag at an offset; looked for no further than the next `>` allows."""
+    """The opening tag at an offset; None if no `>` follows at all, which keeps the search linear."""
     if not at.source.find(">", position, _GREATER):
         return None
     return grammar.TAG.match(at.text, position)
@@ -63,17 +63,17 @@ def _skip(pattern: re.Pattern[str], text: str, position: int) -> int:
 
 
 class _Html:
-    """One element of a page, with what is in it, cut into blocks of `html`, `script`, `html table` and Markdown."""
+    """Parses one element into blocks of kind `html`, `script`, `html table`, and Markdown."""
 
     def __init__(self, at: Blocks, start: int) -> None:
         self._at = at
         self._text = at.text
         self._raw = start
-        """Where HTML begins that is in no block yet."""
+        """Offset where HTML begins that is not in a block yet."""
         self._open: list[str] = []
 
     def read(self, tag: re.Match[str]) -> int:
-        """Reads the element; the offset behind it."""
+        """Parses the element; returns the offset after it."""
         position = self._enter(tag)
         while self._open and position < len(self._text):
             mark = self._at.source.find("<", position, _MARKED)
@@ -85,7 +85,7 @@ class _Html:
         return _skip(_TRAILING, self._text, position)
 
     def _step(self, position: int) -> int:
-        """Reads what a `<` inside raw HTML begins."""
+        """Parses the tag or comment that a `<` inside raw HTML begins."""
         if self._text.startswith("<!--", position):
             closing = self._at.source.find("-->", position + 4, _COMMENT_END)
             return closing.end() if closing else position + 1
@@ -99,7 +99,7 @@ class _Html:
         return closing.end()
 
     def _enter(self, tag: re.Match[str]) -> int:
-        """Reads the opening tag, and what is in the element where that is not raw HTML."""
+        """Parses an opening tag, and the element's content unless that is raw HTML."""
         name = tag[1].lower()
         if name in ("script", "style"):
             return self._until_end(tag, name)
@@ -126,11 +126,11 @@ class _Html:
         return own if found == "default" else found
 
     def _is_open(self, tag: re.Match[str]) -> bool:
-        """Whether the tag is all that there is to it, and Markdown follows."""
+        """Whether the tag is alone on its line and Markdown follows, as in CommonMark."""
         return self._at.page.is_open_html and not self._open and bool(_TRAILING.match(self._text, tag.end()))
 
     def _until_end(self, tag: re.Match[str], name: str) -> int:
-        """A script or a style, which end at nothing but their own tag."""
+        """Parses a script or style element: no other tag ends it."""
         closing = self._at.source.find(f"</{name}", tag.end(), re.compile(rf"</{name}\s*>", re.IGNORECASE))
         end = closing.end() if closing else len(self._text)
         if name == "script":
@@ -140,7 +140,7 @@ class _Html:
         return end
 
     def _end_of_table(self, position: int) -> int:
-        """The end of a table, tables in it included."""
+        """The offset after a table, including nested tables."""
         depth = 0
         for match in _TABLE_TAG.finditer(self._text, position):
             depth += -1 if match[1] else 1

@@ -1,4 +1,4 @@
-"""Which files of a folder Jekyll renders, and which it copies as they stand."""
+"""Decides which files of a folder Jekyll renders, and which it ignores or copies unchanged."""
 
 from __future__ import annotations
 
@@ -19,12 +19,13 @@ _HTML = (".html", ".htm", ".xhtml")
 _FRONT_MATTER = re.compile(rb"---[ \t\r\f\v]*\n")
 _READ = (*_HTML, ".md", ".markdown", ".mkd", ".mkdn", ".mkdown", ".mdx", ".yml", ".yaml", ".json", ".csv", ".tsv")
 _HEAD = 4096
-"""How many bytes of a file are looked at for its first line."""
+"""Bytes of a file that are read to see its first line."""
 _NO_PAGES = {"readme", "license", "licence", "copying", "code_of_conduct", "contributing", "changelog"}
+"""Names of files that belong to a repository and not to its site."""
 _NO_PAGES |= {"issue_template", "pull_request_template"}
 """Files that belong to a repository, not to its site."""
 _MARKED = "._#~"
-"""What the names of files begin with that Jekyll leaves out."""
+"""First characters of file names that Jekyll ignores."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,33 +33,33 @@ class Found:
     """A file that may be a page."""
 
     path: str
-    """Relative to the site's root, POSIX."""
+    """The POSIX path relative to the site's root."""
     collection: Collection | None
     is_html: bool
 
 
 def has_front_matter(data: bytes) -> bool:
-    """Whether the first line is one of three dashes, which makes a file a page."""
+    """Whether the first line is `---`, which makes Jekyll render the file."""
     return bool(_FRONT_MATTER.match(data))
 
 
 def may_be_read(name: str) -> bool:
-    """Whether a build can read a file of that name: a page, settings, data or an include."""
+    """Whether a build may read a file with that name: a page, settings, data or an include."""
     return name[0] not in ".#~" and name.lower().endswith(_READ)
 
 
 def may_be_entered(name: str) -> bool:
-    """Whether a build can read what is in a folder of that name."""
+    """Whether a build may read files in a folder with that name."""
     return name[0] not in ".#~" and name not in ("_site", "node_modules")
 
 
 def is_repository_file(path: str) -> bool:
-    """Whether the file is one that every repository has."""
+    """Whether it is a file that repositories usually have, such as a README or a license."""
     return path.rsplit("/", 1)[-1].rsplit(".", 1)[0].casefold() in _NO_PAGES
 
 
 class Folder:
-    """A site's folder; `start` is the part of it that is read."""
+    """A site's folder. `start` is the subfolder that is read."""
 
     def __init__(self, root: Path, start: str, settings: Settings, report: Report, limits: Limits) -> None:
         self.root = root
@@ -70,11 +71,11 @@ class Folder:
         self._read = settings.extensions + _HTML
 
     def files(self) -> Iterator[Found]:
-        """The files that can be pages, by path; a folder counts as its name with a slash."""
+        """The files that may be pages, sorted by path. Folders sort as their name with a slash."""
         yield from self._walk(f"{self.start}/" if self.start else "", 1, self._collection_of(self.start))
 
     def shown(self, path: str) -> str:
-        """The path relative to the part of the site that is read."""
+        """The path relative to the subfolder that is read, for messages."""
         return os.path.relpath(path, self.start).replace(os.sep, "/") if self.start else path
 
     def _collection_of(self, path: str) -> Collection | None:
@@ -103,7 +104,7 @@ class Folder:
         return next(one for one in self._collections.values() if one.label == "posts")
 
     def _is_taken(self, path: str, is_folder: bool, is_collection: bool) -> bool:
-        """Whether Jekyll looks at the file or folder."""
+        """Whether Jekyll considers the file or folder at all."""
         name = path.rsplit("/", 1)[-1]
         is_included = self._settings.is_included(path, is_folder=is_folder)
         if self._settings.is_excluded(path, is_folder=is_folder) and not is_included:
@@ -120,7 +121,7 @@ class Folder:
             return False
 
     def _entries(self, folder: str) -> dict[str, os.DirEntry[str]]:
-        """What is in a folder, by name, folders with a slash; names that are no UTF-8 are left out."""
+        """Name -> entry, folders with a trailing slash. Names that are not UTF-8 are reported and left out."""
         try:
             entries = {entry.name + "/" * _is_folder(entry): entry for entry in os.scandir(self.root / folder)}
         except OSError as error:
@@ -135,21 +136,22 @@ class Folder:
         return entries
 
     def _may_enter(self, entry: os.DirEntry[str], path: str) -> bool:
-        """Whether a folder is read; a link inside the site is not followed, what it leads to is read in its place."""
+        """Whether to read a folder. Symbolic links are not followed: inside the site, their target is read in its
+        own place."""
         if entry.is_symlink():
             self.stays_inside(path)
             return False
         return True
 
     def stays_inside(self, path: str) -> bool:
-        """Whether a path leads to a file inside the site; a finding where it does not."""
+        """Whether a path leads to a file inside the site; reports `outside-site` if not."""
         if Path(os.path.realpath(self.root / path)).is_relative_to(self.root):
             return True
         self.complain(OUTSIDE_SITE, "the link leads out of the site", path, "put the file itself into the site")
         return False
 
     def read_bytes(self, path: str) -> bytes | None:
-        """The bytes of a file; None, and a finding, where it cannot be read."""
+        """The content of a file; None, and a finding, if it cannot be read."""
         file = self.root / path
         if not self.stays_inside(path):
             return None
@@ -168,12 +170,12 @@ class Folder:
         return data
 
     def complain(self, rule: Rule, message: str, path: str, hint: str = "") -> None:
-        """Report something about a file."""
+        """Reports a finding about a file."""
         self._report(Diagnostic(rule, message, Location(self.shown(path)), hint))
 
 
 def find_root(folder: Path) -> Path:
-    """The folder with the `_config.yml` that holds for a folder: itself, or one above within the same repository."""
+    """The folder with the `_config.yml` that applies: the folder itself, or one above it in the same repository."""
     for place in (folder, *folder.parents):
         if (place / SETTINGS).exists():
             return place

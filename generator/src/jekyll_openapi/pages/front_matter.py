@@ -1,4 +1,4 @@
-"""The head of a page, YAML between two lines of dashes; and `_config.yml`, which is YAML as well.
+"""Reads front matter (YAML between two lines of dashes) and `_config.yml`.
 
     ---
     title: /order/placeOrder
@@ -6,8 +6,8 @@
     tags: [left, alone]
     ---
 
-A field is a name and a scalar, which stays the text that it is: `true`, `1.0` and `null` are no values of another
-type. Collections are passed over. Anchors, aliases and tags are refused. The closing line may be `...` instead, and
+A field is a name and a scalar. Scalars stay text: `true`, `1.0` and `null` are not converted to values of another
+type. Collections are skipped. Anchors, aliases and tags are rejected. The closing line may be `...` instead, and
 may be the last of the file without a newline.
 """
 
@@ -29,20 +29,20 @@ from jekyll_openapi.rules import BROKEN_FRONT_MATTER, LIMIT_EXCEEDED
 
 _OPENING = re.compile(r"---[ \t]*(?:\n|\Z)")
 _LONGEST_NUMBER = 60
-"""Characters; numbers with base 60, which YAML 1.1 has, cost their square."""
+"""Most characters of a number: parsing the base 60 numbers of YAML 1.1 takes quadratic time."""
 _YAML_1_1 = yaml.SafeLoader("")
 _SETTINGS: dict[str, Callable[[Any, yaml.ScalarNode], object]] = {
     f"tag:yaml.org,2002:{kind}": getattr(yaml.SafeLoader, f"construct_yaml_{kind}")
     for kind in ("bool", "float", "int", "null")
 }
 LENIENT = Bounds(unique_keys=False)
-"""Jekyll's YAML takes the last of two values under one key."""
+"""Accepts duplicate keys: Jekyll's YAML uses the last value."""
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*$\n?", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
 class _Scalar:
-    """A scalar event that is not inside a nested collection."""
+    """A scalar event outside of nested collections."""
 
     value: str
     start: int
@@ -50,7 +50,7 @@ class _Scalar:
 
 
 class _BrokenError(Exception):
-    """What is wrong with the YAML, at which offset, under which rule."""
+    """Invalid YAML: the message, the offset, and the rule to report it under."""
 
     def __init__(self, message: str, offset: int, rule: Rule = BROKEN_FRONT_MATTER) -> None:
         super().__init__(message)
@@ -58,12 +58,12 @@ class _BrokenError(Exception):
         self.rule = rule
 
     def placed(self, file: File, start: int = 0) -> Diagnostic:
-        """The finding, for YAML that begins at an offset of the file."""
+        """The finding, for YAML that begins at the offset `start` of the file."""
         return Diagnostic(self.rule, str(self), file.location(start + self.offset, start + self.offset))
 
 
 def read_front_matter(file: File, report: Report, limits: Limits) -> tuple[tuple[Field, ...], int]:
-    """The fields of a page and the offset where its text begins."""
+    """The fields of a page, and the offset where its text begins. Reports invalid front matter."""
     opening = _OPENING.match(file.text)
     if not opening:
         return (), 0
@@ -81,7 +81,7 @@ def read_front_matter(file: File, report: Report, limits: Limits) -> tuple[tuple
 
 
 def front_matter_values(file: File) -> dict[str, object]:
-    """All of the front matter, lists and mappings too, as Liquid knows it; nothing where it is broken."""
+    """The complete front matter as Liquid sees it, including lists and mappings; empty if it is invalid."""
     opening = _OPENING.match(file.text)
     closing = _CLOSING.search(file.text, opening.end()) if opening else None
     if not opening or not closing:
@@ -94,7 +94,7 @@ def front_matter_values(file: File) -> dict[str, object]:
 
 
 def read_config(file: File, report: Report, limits: Limits) -> dict[str, object]:
-    """The settings in a `_config.yml`; none where it is broken."""
+    """The settings in a `_config.yml`; empty, and a finding, if it is invalid."""
     try:
         for _ in _events(file.text, limits.nesting):
             pass
@@ -111,7 +111,7 @@ def read_config(file: File, report: Report, limits: Limits) -> dict[str, object]
 
 
 def setting(text: str, _: int, __: Bounds) -> object:
-    """What a plain scalar of a `_config.yml` stands for by YAML 1.1; a date, or a number without end, stays text."""
+    """The YAML 1.1 value of a plain scalar in `_config.yml`. Dates and infinite numbers stay text."""
     tag = _YAML_1_1.resolve(yaml.ScalarNode, text, (True, False))  # type: ignore[no-untyped-call]
     construct = _SETTINGS.get(tag) if len(text) <= _LONGEST_NUMBER else None
     value = construct(_YAML_1_1, yaml.ScalarNode(tag, text)) if construct else text
@@ -135,7 +135,7 @@ def _read_fields(file: File, start: int, end: int, report: Report, limits: Limit
 
 
 def _pairs(text: str, nesting: int) -> Iterator[tuple[_Scalar, _Scalar]]:
-    """The pairs of scalars in the mapping that the text is."""
+    """The pairs of key and scalar value in a mapping."""
     key: _Scalar | None = None
     expects_key = True
     for event in _events(text, nesting):
@@ -147,7 +147,7 @@ def _pairs(text: str, nesting: int) -> Iterator[tuple[_Scalar, _Scalar]]:
 
 
 def _events(text: str, nesting: int) -> Iterator[_Scalar | None]:
-    """Keys and values of the outermost mapping in turn; None for a collection."""
+    """Keys and values of the outermost mapping, alternating; None for a collection."""
     depth = 0
     try:
         for event in yaml.parse(text, Loader=yaml.CBaseLoader):
@@ -167,7 +167,7 @@ def _events(text: str, nesting: int) -> Iterator[_Scalar | None]:
 
 
 def _read_node(event: yaml.NodeEvent, depth: int, nesting: int) -> _Scalar | None:
-    """The scalar that the event is; None for the start of a collection."""
+    """The scalar in an event; None for the start of a collection; raises _BrokenError."""
     at = _index(event.start_mark)
     if depth == 0 and not isinstance(event, yaml.MappingStartEvent):
         raise _BrokenError("a mapping of names to values is expected", at)

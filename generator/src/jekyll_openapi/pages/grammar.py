@@ -1,6 +1,6 @@
-"""What begins and ends a block in kramdown, which renders the pages: its patterns, for a line that begins at an offset.
+"""kramdown's patterns for the start and end of blocks, ported from its source. They match at the start of a line.
 
-Blanks are those of Ruby: `\\s` of Python would match others too.
+White space is spelled out as in Ruby: Python's `\\s` matches more characters.
 """
 
 import re
@@ -61,15 +61,16 @@ ATTRIBUTE = re.compile(rf"""\s*({NAME})(?:\s*=\s*(?:(\w+)|("|')(.*?)\3))?""", re
 BEGINS_HTML = re.compile(rf" {{0,3}}<(?:{NAME}|!--|/)")
 _ENDS_HTML = rf"</(?!(?:{_NO_BLOCK}|script)\b){NAME}\s*>"
 _OPENS_HTML = rf"<(?!(?:{_NO_BLOCK}|script)\b){NAME}"
+# Inline elements such as `<code>` do not end a paragraph.
 _HTML = rf"{_ENDS_HTML}|{_OPENS_HTML}"
 
 LAZY_END = re.compile(rf"[ \t\r\f\v]*\n|{ATTRIBUTES.pattern}|{END_OF_BLOCK.pattern}| {{0,3}}(?:{_HTML})|\Z")
-"""What ends lines that belong to a quote without its mark."""
+"""Ends the lines that belong to a quote although they lack its mark."""
 PARAGRAPH_END = re.compile(
     rf"[ \t\r\f\v]*\n| {{0,3}}(?:\{{:(?!:|/){_ANY}+\}}[ \t\r\f\v]*\n|{_HTML}|<script\b"
     rf"|(?:[+*:-]|\d+\.)[\t| ]|>|~~~|```)|{END_OF_BLOCK.pattern}|#{{1,6}}[\t ]|\Z"
 )
-"""As the GFM parser of kramdown has it; a script begins a block besides."""
+"""As in kramdown's GFM parser; in addition, a script ends a paragraph."""
 BOUNDARY = re.compile(rf"[ \t\r\f\v]*\n|{END_OF_BLOCK.pattern}|{ATTRIBUTES.pattern}|\Z")
 INDENTED = re.compile(
     rf"(?:{BLANK.pattern})?+(?:(?:\t| {{4}})[ \t]*[^\s][^\n]*\n)++"
@@ -79,7 +80,7 @@ INDENTED = re.compile(
 
 @cache
 def item_lines(indentation: int) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """The lines of an item whose text begins at a column: indented as far, and those that need not be."""
+    """Patterns for further lines of a list item whose text begins at a column: indented lines, and lazy ones."""
     tabs, blanks = divmod(indentation, 4)
     inside = rf"(?:(?:\t| {{4}}){{{tabs}}} {{{blanks}}}|(?:\t| {{4}}){{{tabs + 1}}})[^\n]*?[^\s][^\n]*\n"
     ends = rf" {{0,{min(indentation, 3)}}}(?:\{{:(?!:|/){_ANY}+\}}[ \t\r\f\v]*\n|{_HTML})"
@@ -88,7 +89,7 @@ def item_lines(indentation: int) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 @cache
 def item_start(mark: str, indentation: int) -> re.Pattern[str]:
-    """Where the next item of a list begins: `[+*-]`, a number or a colon, less indented than the text above."""
+    """A pattern for the next item of a list: a bullet, number or colon, indented less than the text above."""
     return re.compile(rf"( {{0,{min(indentation - 1, 3)}}}{mark})([\t| ][^\n]*\n)")
 
 

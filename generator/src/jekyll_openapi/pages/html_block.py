@@ -1,4 +1,4 @@
-"""What blocks of HTML hold: the calls of a script, and the rows of a table.
+"""Reads HTML blocks: the calls in a script, and the rows of a table.
 
 <table>
 <tr><th>Property</th><th>Type</th></tr>
@@ -26,7 +26,7 @@ TOKEN = re.compile(
 )
 _PAIR = re.compile(r"""([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
 _SPREAD = 100
-"""How many columns or rows a cell takes at most."""
+"""Most columns or rows that a cell can span."""
 
 
 def read_script(placed: PlacedText, report: Report, limits: Limits) -> Iterator[Script]:
@@ -47,7 +47,7 @@ ReadSpans = Callable[[PlacedText], tuple[Span, ...]]
 def read_html_table(
     placed: PlacedText, read_spans: ReadSpans, report: Report, limits: Limits
 ) -> Iterator[Table | Html]:
-    """The rows of `<table> ... </table>`; the element as it stands where it has none."""
+    """The rows of `<table> ... </table>`; the element as Html if it has no rows."""
     placed = placed.trimmed()
     reader = _TableReader(placed, read_spans, report)
     reader.read()
@@ -72,7 +72,7 @@ def _padded(row: Row, width: int) -> Row:
 
 @dataclass(slots=True)
 class _TableReader:
-    """Collects the rows of one table from its tags, closing tags implied as browsers do."""
+    """Collects the rows of one table from its tags. Missing closing tags are implied, as in browsers."""
 
     placed: PlacedText
     read_spans: ReadSpans
@@ -80,11 +80,11 @@ class _TableReader:
     rows: list[Row] = field(default_factory=list)
     _cells: list[Cell] = field(default_factory=list)
     _start: int = -1
-    """Where the open row begins, or -1."""
+    """Offset where the open row begins, or -1."""
     _cell: tuple[int, str, int] | None = None
-    """Where the text of the open cell begins, the attributes of its tag, and how many columns it takes."""
+    """Of the open cell: offset of its text, attributes of its tag, and number of columns."""
     _below: dict[int, tuple[int, Cell]] = field(default_factory=dict)
-    """Column -> in how many rows more a cell stands, and the cell."""
+    """Column -> number of further rows that a cell from above spans, and the cell."""
     _depth: int = 0
 
     def read(self) -> None:
@@ -154,7 +154,7 @@ def _number(text: str | None) -> int:
 
 
 def html_spans(placed: PlacedText) -> Iterator[Span]:
-    """The spans of HTML: code, links, elements with a class, and text without tags, its entities as characters."""
+    """The spans of HTML: code, links, elements with a class, and text without tags and with entities decoded."""
     text, done = placed.text, 0
     open_name, start, attributes, inside = "", 0, "", 0
     for token in TOKEN.finditer(text):

@@ -1,10 +1,10 @@
-"""Running text: code spans, links and kramdown's attribute lists, each with its place.
+"""Splits running text into code spans, links and text, and attaches kramdown's attribute lists.
 
     `none`{: .label } `required`{: .label .label-yellow } a *plain* [Account](/index/account){: .btn } word
 
-becomes a code span with the class `label`, another with two classes, text, a link, and text. An attribute list
+becomes a code span with the class `label`, another one with two classes, text, a link, and text. An attribute list
 belongs to the code span or link directly before it; a line that is nothing but an attribute list belongs to the block
-and is dropped. Emphasis, escapes, images and autolinks stay text as it is written; a line break of the source is a
+and is dropped. Emphasis, escapes, images and autolinks stay text as written; a line break of the source is a
 space, and `<br>` a text of its own.
 """
 
@@ -25,16 +25,16 @@ _BLOCK_ATTRIBUTES = re.compile(
 _NEAR_MISS = re.compile(r"\{(?: *\.| +:)")
 _INTERNED = 30
 _CLOSES_SPAN = "*_~)>"
-"""What emphasis, images and autolinks, which stay text, end with."""
+"""Last characters of emphasis, images and autolinks, which stay text and can have an attribute list."""
 
 
 def references(targets: dict[str, str]) -> dict[str, str]:
-    """The targets that a page defines for links like `[text][name]`, as `read_spans` takes them."""
+    """Normalized name -> target, for links such as `[text][name]`."""
     return {normal_name(name): target for name, target in targets.items()}
 
 
 def read_spans(placed: PlacedText, targets: Mapping[str, str], report: Report) -> tuple[Span, ...]:
-    """The spans of a cell, a heading or a paragraph."""
+    """The spans of a cell, a heading or a paragraph. Reports malformed attribute lists."""
     if not STOPS.search(placed.text):
         return (Text(_short(_fold(placed.text)), placed.location()),) if placed.text else ()
     marks = Scanner(placed.text, targets).marks()
@@ -69,7 +69,7 @@ def _span(mark: Mark, placed: PlacedText, report: Report) -> Span:
 
 
 def drop_block_attributes(placed: PlacedText) -> PlacedText:
-    """The paragraph without the lines that are attribute lists of a whole block, trimmed."""
+    """The paragraph, trimmed, without lines that are attribute lists of the whole block."""
     if "{:" not in placed.text:
         return placed
     kept, done = [], 0
@@ -80,7 +80,7 @@ def drop_block_attributes(placed: PlacedText) -> PlacedText:
 
 
 def _bind(mark: Mark, done: int, spans: list[Span], placed: PlacedText, report: Report) -> int:
-    """Where plain text goes on behind an attribute list: at its end if it could be used, else before it."""
+    """The offset where text continues: after an attribute list that could be attached, or at one that could not."""
     classes = _read_classes(mark.text)
     if classes is None:
         _complain(f"`{placed.text[mark.start : mark.end]}` is not an attribute list", placed, mark, report)
@@ -98,7 +98,7 @@ def _bind(mark: Mark, done: int, spans: list[Span], placed: PlacedText, report: 
 
 
 def _read_classes(text: str) -> tuple[str, ...] | None:
-    """The class names of an attribute list; None where it is malformed."""
+    """The class names in an attribute list; None if it is malformed."""
     classes: list[str] = []
     position = 0
     text = text.rstrip()
@@ -122,7 +122,7 @@ def _add_text(spans: list[Span], placed: PlacedText, start: int, end: int) -> No
 
 
 def _fold(text: str) -> str:
-    """The text in one line."""
+    """The text on one line."""
     if "\n" not in text:
         return text
     first, *middle, last = text.split("\n")
@@ -130,5 +130,5 @@ def _fold(text: str) -> str:
 
 
 def _short(text: str) -> str:
-    """The text, one object for all that are equal where they are short: type names and tags stand in every row."""
+    """The text, interned if short: type names and labels occur in every row, and this saves much of the memory."""
     return sys.intern(text) if len(text) < _INTERNED else text

@@ -1,4 +1,4 @@
-"""Items of a list that state something by its name.
+"""Splits list items that describe a property into name, marks and text.
 
 - `weight` (required, number): in grams        name, marks, text
 - **cloth** (string) - what it is made of
@@ -21,11 +21,11 @@ _MARKS = re.compile(r"[ \t\n]*\(")
 _CODE_MARKS = re.compile(r"[ \t\n]*(?P<marks>`\([^`]{1,300}\)`)")
 _BETWEEN = re.compile(r"[ \t\n]*(?::|[-\u2010-\u2015](?=\s))[ \t\n]*")
 _LONGEST = 500
-"""How long the marks in parentheses get."""
+"""Most characters of the marks in parentheses."""
 
 
 def item_cells(placed: PlacedText) -> tuple[PlacedText, ...]:
-    """Name, marks and text of an item; nothing where it begins with no name."""
+    """Name, marks and text of an item; empty if it does not begin with a name."""
     text = placed.text
     if assigned := _ASSIGNED.match(text):
         between = _BETWEEN.match(text, assigned.end())
@@ -56,7 +56,7 @@ def item_cells(placed: PlacedText) -> tuple[PlacedText, ...]:
 
 
 def _closing(text: str, position: int) -> int:
-    """The parenthesis that closes the one before, code passed over; 0 where there is none near."""
+    """The index of the closing parenthesis, ignoring code; 0 if there is none within reach."""
     depth, in_code = 1, False
     for index in range(position, min(len(text), position + _LONGEST)):
         character = text[index]

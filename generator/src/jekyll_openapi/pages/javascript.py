@@ -1,4 +1,4 @@
-r"""JavaScript as data: calls with literal arguments, constants, literals. Nothing is run.
+r"""Reads JavaScript as data: calls with literal arguments, constants, literals. Nothing is executed.
 
     window[TDV].defineTryit({ method: 'POST', params: { '// price': 0, when: new Date().toJSON() } });
     const body = { ...shared, "orderQty": 1 };      // read_bindings
@@ -6,8 +6,8 @@ r"""JavaScript as data: calls with literal arguments, constants, literals. Nothi
     // { "orderId": 1 }                             // read_values
 
 A literal is a string (`'a'`, `"a"`, `` `a` ``), a number with or without a sign, true, false, null, an array or an
-object of these, in parentheses or not; `new Date(...).toJSON()` is a point in time, `JSON.stringify(x)` is text that
-holds x, and every other expression is kept as its source.
+object of these, with or without parentheses. `new Date(...).toJSON()` is a point in time, `JSON.stringify(x)` a string
+that holds x. Every other expression is kept as source text.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from jekyll_openapi.pages.syntax import Source
 
 Place = Callable[[int, int], Location]
-"""Where the stretch between two offsets of the source stands."""
+"""Maps two offsets in the source to a location in the file."""
 
 _WORDS = {"true": True, "false": False, "null": None}
 _ESCAPES = {"b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "v": "\v", "0": "\0", "\n": ""}
@@ -53,16 +53,16 @@ _LANGUAGES = {"js", "javascript", "jsx", "mjs", "node", "json", "jsonc", "json5"
 _COMMENT = re.compile(r"[ \t]*//(?:=>)?")
 _LITERAL = re.compile(r"(?:\s|//.*+)*+[\[{]")
 _MOST_ENTRIES = 2000
-"""Entries of an object or an array that are read."""
+"""Most entries of an object or array that are read."""
 _OPAQUE_LENGTH = 200
-"""How much of an expression that is not read is kept."""
+"""Most characters kept of an expression that is not read."""
 _LONGEST_ERROR = 40
 _LARGEST_EXPONENT = 308
-"""Beyond it, JavaScript has Infinity."""
+"""Larger numbers are Infinity in JavaScript."""
 
 
 def read_calls(source: str, place: Place, report: Report, limits: Limits = Limits()) -> tuple[Call, ...]:  # noqa: B008
-    """Every call in a script, in the order of the text."""
+    """Every call in a script, in source order. Reports syntax errors."""
     if "(" not in source:
         return ()
     reader = _reader(source, place, report, limits)
@@ -71,7 +71,7 @@ def read_calls(source: str, place: Place, report: Report, limits: Limits = Limit
 
 
 def read_bindings(fence: Fence) -> tuple[Binding, ...]:
-    """The literals that a fence gives a name with `const`, `let` or `var`."""
+    """The literals that a fence assigns to a name with `const`, `let` or `var`."""
     if fence.language not in _LANGUAGES or "=" not in fence.text:
         return ()
     reader = _reader(fence.text, _place_in(fence))
@@ -79,7 +79,7 @@ def read_bindings(fence: Fence) -> tuple[Binding, ...]:
 
 
 def read_values(fence: Fence) -> tuple[Value, ...]:
-    """The outermost objects and arrays of a fence, those in comment lines of their own included."""
+    """The outermost objects and arrays in a fence, including those in lines of comments."""
     place = _place_in(fence)
     if _LITERAL.match(fence.text):
         reader = _reader(f"({fence.text}\n)", place, shift=1)
@@ -92,21 +92,21 @@ def read_values(fence: Fence) -> tuple[Value, ...]:
 
 
 def read_comments(fence: Fence) -> tuple[Comment, ...]:
-    """The comments of a fence of JavaScript, or of JSON with comments, in the order of the text."""
+    """The comments in a fence of JavaScript or JSON with comments, in source order."""
     if "/" not in fence.text:
         return ()
     return tuple(_of_fence(fence).comments())
 
 
 def read_texts(fence: Fence) -> tuple[Assembled, ...]:
-    """The outermost texts of a fence of JavaScript, each with the values that are put into it."""
+    """The outermost strings in a fence of JavaScript, with the values inserted into them."""
     if fence.language not in (*_LANGUAGES, "ts", "typescript", ""):
         return ()
     return tuple(_of_fence(fence).texts())
 
 
 def _of_fence(fence: Fence) -> _Reader:
-    """Reads a fence as a script; one that begins with an object or an array as that."""
+    """A reader for the fence as a script, or as an expression if it begins with an object or an array."""
     place = _place_in(fence)
     if _LITERAL.match(fence.text):
         return _reader(f"({fence.text}\n)", place, shift=1)
@@ -122,7 +122,7 @@ def _reader(
 
 
 def _place_in(fence: Fence) -> Place:
-    """Places in a fence: exact but for columns behind Liquid on the same line."""
+    """Locations in a fence. Columns are inexact after Liquid on the same line."""
     file = File(fence.location.file, fence.text)
     down, right = fence.location.line - 1, fence.location.column - 1
 
@@ -134,7 +134,7 @@ def _place_in(fence: Fence) -> Place:
 
 
 def _commented(text: str, place: Place) -> Iterator[Value]:
-    """The literals in runs of comment lines, read with blanks for the comment marks."""
+    """The literals in runs of comment lines, read with spaces in place of the comment marks."""
     start = 0
     run = ""
     for line in [*text.splitlines(keepends=True), ""]:
@@ -156,7 +156,7 @@ def _moved(place: Place, by: int) -> Place:
 
 @dataclass(frozen=True, slots=True)
 class _Reader:
-    """Makes values of the nodes of one source."""
+    """Converts the syntax nodes of one source to values."""
 
     source: Source
     place: Place
@@ -164,7 +164,7 @@ class _Reader:
     nesting: int
 
     def report_errors(self) -> None:
-        """Say where the source is not JavaScript."""
+        """Reports where the source is not JavaScript."""
         if self.source.missing:
             start, end = self.source.stretch(self.source.opened, len(self.source.data))
             self._complain(UNREADABLE_TRYIT, f"the script ends before its `{self.source.missing[:20]}`", start, end)
@@ -178,7 +178,7 @@ class _Reader:
             self._complain(UNREADABLE_TRYIT, message, start, whole if is_first else end)
 
     def calls(self) -> Iterator[Call]:
-        """All calls; those inside too many others are left out."""
+        """All calls, except those nested too deeply."""
         open_calls: list[int] = []
         for node in self.source.find("call_expression"):
             while open_calls and open_calls[-1] <= node.start_byte:
@@ -190,7 +190,7 @@ class _Reader:
             yield Call(self._callee(node), self._arguments(node), self._location(node))
 
     def bindings(self) -> Iterator[Binding]:
-        """The declared names whose value is a literal."""
+        """The declared names with a literal value."""
         for node in self.source.find("variable_declarator"):
             name, value = node.child_by_field_name("name"), self._field(node, "value")
             if name and name.type == "identifier" and not isinstance(value, Opaque):
@@ -205,7 +205,7 @@ class _Reader:
             yield Comment(" ".join(words), self._location(node), not before.strip())
 
     def texts(self) -> Iterator[Assembled]:
-        """The texts that are in no other."""
+        """The strings that are not part of another string expression."""
         for node in self.source.find_outermost("string", "template_string", "binary_expression"):
             if node.type != "binary_expression" or self._is_text(node):
                 yield Assembled(tuple(self._parts(node)), self._location(node))
@@ -221,7 +221,7 @@ class _Reader:
                 yield self._string(one) if one.type == "string" else self._value(one)
 
     def _template(self, node: Node) -> Iterator[str | Value]:
-        """Its text, with the values that are put into it."""
+        """The text of a template literal, and the values inserted into it."""
         for child in node.named_children:
             if child.type == "template_substitution":
                 inside = next((one for one in child.named_children if one.type != "comment"), None)
@@ -231,7 +231,7 @@ class _Reader:
                 yield _unescape(written) if child.type == "escape_sequence" else written
 
     def literals(self) -> Iterator[Value]:
-        """The objects and arrays that are in no other."""
+        """The objects and arrays that are not inside another one."""
         return map(self._value, self.source.find_outermost("object", "array"))
 
     def _value(self, node: Node, depth: int = 1) -> Value:
@@ -292,7 +292,7 @@ class _Reader:
         return (self._value(child, depth + 1) for child in self._within(node) if child.type != "comment")
 
     def _within(self, node: Node) -> Sequence[Node]:
-        """What stands in a literal, as far as it is read."""
+        """The children of a literal, as many as are read."""
         inside = node.named_children
         if len(inside) > _MOST_ENTRIES:
             message = f"a literal has {len(inside)} entries; {_MOST_ENTRIES} are read"
@@ -340,7 +340,8 @@ class _Reader:
 
 
 def _added(node: Node) -> Iterator[Node]:
-    """What stands between the `+` of an expression, from left to right."""
+    """The operands of `+`, from left to right. Iterative, since long concatenations would exceed the recursion
+    limit."""
     waiting = [node]
     while waiting:
         one = waiting.pop()
@@ -356,7 +357,7 @@ _TO_TEXT = {"toJSON", "toISOString"}
 
 
 def _unread(error: Node) -> Node:
-    """Where an error begins: behind what was read in vain."""
+    """The node where an error begins, after the part that could still be parsed."""
     return next((child for child in error.children if child.child_count == 0), error)
 
 
@@ -372,7 +373,7 @@ def _unescape(sequence: str) -> str:
 
 
 def _number(text: str) -> int | Decimal | None:
-    """The value of a number literal; None where it is none, or too large for JavaScript."""
+    """The value of a number literal; None if it is none or too large for JavaScript."""
     negative, digits = text.startswith("-"), text.lstrip("+-").strip()
     if len(digits) > _LARGEST_EXPONENT or _OCTAL.match(digits):
         return None

@@ -1,4 +1,4 @@
-"""The filters that Jekyll has besides those of Liquid, as far as documentation needs them."""
+"""Jekyll's own Liquid filters, as far as documentation pages use them."""
 
 import html
 import json
@@ -10,7 +10,7 @@ _CONDITION = re.compile(r"\s*([\w.]+)\s*(==|!=|contains)\s*(.+?)\s*")
 
 
 def filters(site: object) -> dict[str, Callable[..., object]]:
-    """The filters by name, for the settings of a site."""
+    """The filters by name. `relative_url` and `absolute_url` use the site's settings."""
 
     def setting(name: str) -> object:
         return site.get(name) if isinstance(site, Mapping) else None
@@ -90,7 +90,7 @@ def _sentence(value: object, connector: str = "and") -> str:
 
 
 def _join(*parts: object) -> str:
-    """The parts of a URL with one slash between two; the path begins with one."""
+    """The parts of a URL joined by single slashes. The result begins with a slash unless it is absolute."""
     texts = [str(part).strip("/") if index else str(part).rstrip("/") for index, part in enumerate(parts) if part]
     joined = "/".join(texts)
     return joined if joined.startswith(("/", "http")) else f"/{joined}"

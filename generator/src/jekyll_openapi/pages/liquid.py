@@ -1,8 +1,8 @@
-"""Liquid: `{{site.baseurl}}/index`, `{% include arrow.html %}`, `{% raw %}` and what else python-liquid renders.
+"""Renders the Liquid of a page: `{{site.baseurl}}/index`, `{% include arrow.html %}`, `{% raw %}` and all other tags.
 
-What is not known renders as nothing and is reported. Variables, comments, raw text, links and includes without
-parameters are answered here, where all that an include holds can be answered so too. A text with anything else goes
-through python-liquid, which takes long to import.
+Unknown tags and variables render as nothing and are reported. Variables, comments, raw text, links and includes without
+parameters are rendered here, provided that the included files contain nothing else either. All other pages go
+through python-liquid, which is slow to import.
 """
 
 import re
@@ -17,15 +17,15 @@ from jekyll_openapi.rules import LIMIT_EXCEEDED
 _VARIABLE = re.compile(r"[A-Za-z_][\w-]*(?:\.[\w-]+)*")
 _LITERALS = {"true", "false", "nil", "null", "empty", "blank"}
 _DEPTH = 10
-"""How many includes stand inside each other on the short way."""
+"""Most nested includes that are rendered here."""
 _CHARACTERS = 1_000_000
-"""How long a text gets by its includes, ..."""
+"""Most characters that includes may add to a page, ..."""
 _COST = 10
-"""... each mark in them counted as so many."""
+"""... where each mark in them counts as this many."""
 
 
 def render(placed: PlacedText, variables: Variables, report: Report, around: Around = NOTHING) -> PlacedText:
-    """The text with its Liquid rendered; what comes from another file stands where the tag stands that names it."""
+    """The text with its Liquid rendered. Text from another file is located at the tag that includes it."""
     if not OPENING.search(placed.text):
         return placed
     complaints = Complaints(placed, variables, report)
@@ -40,19 +40,19 @@ def render(placed: PlacedText, variables: Variables, report: Report, around: Aro
 
 
 class _Short:
-    """Answers what needs no library."""
+    """Renders the simple tags without python-liquid."""
 
     def __init__(self, variables: Variables, complaints: Complaints, around: Around) -> None:
         self._variables = variables
         self._complaints = complaints
         self._around = around
         self._files: dict[str, list[Mark] | None] = {}
-        """Include -> its marks; None where it cannot be answered here."""
+        """Include -> its marks; None if it needs python-liquid."""
         self._texts: dict[str, str] = {}
         self._work = 0
 
     def answers(self, mark: Mark, depth: int = 0) -> bool:
-        """Whether a mark is text, a simple variable, a link, or an include that holds nothing else."""
+        """Whether a mark can be rendered here: text, a plain variable, a link, or an include of only such marks."""
         match mark.kind, mark.name:
             case ("text", _):
                 return True
@@ -89,7 +89,7 @@ class _Short:
         return self._files[name] is not None
 
     def render(self, placed: PlacedText, mark: Mark) -> PlacedText:
-        """What the mark shows."""
+        """The rendered mark."""
         if mark.kind == "text":
             return placed.cut(mark.start, mark.end)
         return placed.replaced(mark.start, mark.end, self._text(mark))
@@ -127,7 +127,7 @@ class _Short:
 
 
 def _look_up(name: str, variables: Variables) -> object:
-    """The value of a dotted name; None where it has none."""
+    """The value of a dotted name; None if it is undefined."""
     value: object = variables
     for part in name.split("."):
         value = value.get(part) if isinstance(value, Mapping) else None

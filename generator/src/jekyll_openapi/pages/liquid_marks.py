@@ -1,4 +1,4 @@
-"""The marks of Liquid in a text: literal text, outputs `{{...}}`, tags `{%...%}`; and what is said about them."""
+"""Splits a text into Liquid marks (text, outputs `{{...}}`, tags `{%...%}`), and reports what Liquid does not know."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -18,18 +18,18 @@ _END_RAW = re.compile(r"\{%-?[ \t\n]*endraw[ \t\n]*-?%\}")
 _COMMENT = re.compile(r"\{%-?[ \t\n]*(end)?comment\b[^%]*%\}")
 _MESSAGE = 120
 _MOST_HINTS = 100
-"""Unknown names for which a nearer one is looked for, on one page."""
+"""Most unknown names on one page for which a similar known name is searched, since each search is slow."""
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Literal text, an output `{{...}}` or a tag `{%...%}`, between two offsets."""
+    """A stretch of literal text, an output `{{...}}` or a tag `{%...%}`."""
 
     kind: Literal["text", "output", "tag"]
     start: int
     end: int
     body: str = ""
-    """What stands between the braces, trimmed."""
+    """The trimmed text between the braces."""
 
     @property
     def name(self) -> str:
@@ -38,7 +38,7 @@ class Mark:
 
 
 class Complaints:
-    """Hands on what Liquid does not know, with its place and the nearest name that is known."""
+    """Reports unknown variables and tags, with their location and the most similar known name."""
 
     def __init__(self, placed: PlacedText, variables: Variables, report: Report) -> None:
         self._placed = placed
@@ -46,17 +46,17 @@ class Complaints:
         self._hints: dict[str, str] = {}
         self._report = report
         self.inside: Mark | None = None
-        """The tag whose file is read, where one is: what is said about the file is said there."""
+        """The tag whose include file is being rendered; findings about that file are located at the tag."""
 
     def variable(self, name: str, mark: Mark) -> None:
-        """A variable that nothing defines."""
+        """Reports an undefined variable."""
         if name not in self._hints:
             near = nearest(name, self._names, alike=0.8) if len(self._hints) < _MOST_HINTS else []
             self._hints[name] = f"did you mean `{near[0]}`?" if near else ""
         self.other(f"the variable `{name}` is not known", mark, self._hints[name])
 
     def other(self, message: str, mark: Mark, hint: str = "", rule: Rule = UNKNOWN_LIQUID) -> None:
-        """Anything else that renders as nothing."""
+        """Reports anything else that renders as nothing."""
         if self.inside:
             mark = self.inside
         message = message if len(message) <= _MESSAGE else f"{message[:_MESSAGE]}..."
@@ -68,7 +68,7 @@ def _keys(value: object) -> list[str]:
 
 
 class Scanner:
-    """Cuts a text into marks; white space control applied, raw blocks as text, comments and includes gone."""
+    """Splits a text into marks, with white space control applied, raw blocks as text, and comments removed."""
 
     def __init__(self, text: str, complaints: Complaints) -> None:
         self.text = text
@@ -77,7 +77,7 @@ class Scanner:
         self.unclosed: set[str] = set()
 
     def marks(self) -> Iterator[Mark]:
-        """The marks, by offset."""
+        """The marks in order."""
         position = 0
         while opening := OPENING.search(self.text, position):
             mark = self._mark(opening)
@@ -93,7 +93,7 @@ class Scanner:
             yield Mark("text", self.done, len(self.text))
 
     def _mark(self, opening: re.Match[str]) -> Mark | None:
-        """The output or tag that begins here, if it ends anywhere."""
+        """The output or tag that begins here; None, and a finding, if it has no end."""
         kind: Literal["output", "tag"] = "output" if opening.group() == "{{" else "tag"
         closing = -1 if kind in self.unclosed else self.text.find("}}" if kind == "output" else "%}", opening.end())
         if closing < 0:
@@ -115,7 +115,7 @@ class Scanner:
                 self.done += 1
 
     def _read(self, mark: Mark) -> Iterator[Mark]:
-        """What a mark is: itself, text, or nothing."""
+        """What the tag stands for: itself, raw text, or nothing for a comment."""
         if mark.kind == "output":
             yield mark
         elif mark.name == "raw":
@@ -143,14 +143,14 @@ class Scanner:
         self._complain_unclosed("comment block", mark.start, mark.end)
 
     def _complain_unclosed(self, what: str, start: int, end: int) -> None:
-        """Said once for each kind: where the first has no end, no later one has."""
+        """Reports an unclosed mark once for each kind: if the first has no end, no later one has."""
         if what not in self.unclosed:
             self.unclosed.add(what)
             self.complaints.other(f"the {what} is not closed", Mark("tag", start, end), f"close the {what}")
 
 
 def link_text(mark: Mark, path: str, around: Around, complaints: Complaints) -> str:
-    """What `{% link %}` or `{% post_url %}` shows."""
+    """The URL that `{% link %}` or `{% post_url %}` renders to; empty, and a finding, if there is no such page."""
     found = around.link(path) if mark.name == "link" else around.post(path)
     if found is None:
         complaints.other(f"`{{% {mark.body} %}}` leads to no page", mark, "Jekyll stops here; mend the path")
@@ -158,7 +158,7 @@ def link_text(mark: Mark, path: str, around: Around, complaints: Complaints) -> 
 
 
 def complain_missing(mark: Mark, complaints: Complaints) -> None:
-    """The file of an include is not there."""
+    """Reports an include file that does not exist."""
     complaints.other(
         f"`{{% {mark.body} %}}` is not there", mark, "add the file to the includes, or state here what it shows"
     )

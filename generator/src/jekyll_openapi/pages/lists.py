@@ -1,4 +1,4 @@
-"""Lists of bullets and numbers, and lists of definitions, as kramdown cuts them.
+"""Parses lists with bullets or numbers, and definition lists, exactly as kramdown does.
 
 - `weight` (required, number): in grams        `height`
 - `cloth` (string)                             : required, number. In millimetres.
@@ -18,12 +18,12 @@ _INDENTATION = re.compile(" *")
 
 @dataclass(slots=True)
 class _Item:
-    """An item while its lines are gathered."""
+    """A list item whose lines are being collected."""
 
     start: int
     indentation: int
     parts: list[list[PlacedText]]
-    """Its lines; a list in it begins a part of its own."""
+    """Its lines; a nested list begins a new part."""
     end: int = 0
     has_list: bool = False
     attributes: str = ""
@@ -35,7 +35,7 @@ class _Item:
 
 
 def outdented(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The lines without the indentation of code."""
+    """The lines, as offsets, without one level of code indentation."""
     lines = []
     while start < end:
         behind = text.find("\n", start) + 1 or len(text)
@@ -46,7 +46,7 @@ def outdented(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def listing(at: Blocks, position: int) -> int:
-    """A list of bullets or numbers."""
+    """Parses a list with bullets or numbers."""
     if match := grammar.BULLET.match(at.text, position):
         mark = "[+*-]"
     elif match := grammar.NUMBER.match(at.text, position):
@@ -72,7 +72,7 @@ def listing(at: Blocks, position: int) -> int:
 
 
 def definition_list(at: Blocks, position: int) -> int:
-    """Definitions of the words in the paragraph above."""
+    """Parses a definition list, whose terms are the paragraph above."""
     if not (match := grammar.DEFINITION.match(at.text, position)):
         return -1
     index = len(at.nodes) - 1 - bool(at.nodes and at.nodes[-1].kind == "blank")
@@ -99,7 +99,7 @@ def definition_list(at: Blocks, position: int) -> int:
 
 
 def _definitions(at: Blocks, start: int, end: int) -> Node:
-    """The list of definitions directly above, made longer, or a new one."""
+    """The definition list directly above, extended to `end`, or else a new one."""
     if at.nodes and at.nodes[-1].kind == "blank" and at.nodes[-2:-1] and at.nodes[-2].kind == "definitions":
         at.nodes.pop()
     if at.nodes and at.nodes[-1].kind == "definitions":
@@ -109,7 +109,7 @@ def _definitions(at: Blocks, start: int, end: int) -> Node:
 
 
 def _gather(at: Blocks, position: int, begins: re.Pattern[str], mark: str, items: list[_Item]) -> int:
-    """Takes in the lines of the list as they belong to its items; the offset behind it."""
+    """Collects the lines of the list's items; returns the offset after the list."""
     text, size = at.text, len(at.text)
     was_blank = False
     while position < size:
@@ -138,7 +138,7 @@ def _gather(at: Blocks, position: int, begins: re.Pattern[str], mark: str, items
 
 
 def _first_line(source: Source, match: re.Match[str], mark: str) -> _Item:
-    """The item that begins with a mark, and with what stands behind it."""
+    """The item that begins with the mark."""
     start, end = match.span(2)
     content = match[2]
     attributes = grammar.ITEM_ATTRIBUTES.match(content)
@@ -158,7 +158,7 @@ _LIST = re.compile(f"{grammar.BULLET.pattern}|{grammar.NUMBER.pattern}")
 
 
 def _width(content: str, column: int) -> int:
-    """How far the text behind a mark is indented, with tabs every four columns."""
+    """The indentation of the text after a mark, with tab stops every four columns."""
     width = 0
     for character in content:
         if character == " ":
@@ -171,7 +171,7 @@ def _width(content: str, column: int) -> int:
 
 
 def _add_line(source: Source, item: _Item, match: re.Match[str], mark: str) -> None:
-    """Takes the line into the item, without its indentation."""
+    """Adds the line to the item, without its indentation."""
     start, end = match.span()
     tabs = start
     while source.text[tabs] == "\t":

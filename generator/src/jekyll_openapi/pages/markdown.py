@@ -1,4 +1,4 @@
-"""The body of a page: Markdown as Jekyll's kramdown has it, as blocks.
+"""Reads the body of a page: Markdown as Jekyll's kramdown renders it, as document blocks.
 
     <script> window[TDV].defineTryit({ ... }) </script>
 
@@ -7,8 +7,8 @@
     |:---------|:-----|:-----|:-------
     | `action` | `required`{: .label .label-red } | `"Buy"` `"Sell"` |
 
-Quotes are unwrapped; tables, code and HTML inside a list come behind it. What looks like a table and is none is
-reported, and read where the page shows it as text.
+Quotes are unwrapped; tables, code and HTML inside a list come after it. Text that looks like a table but is none to
+kramdown is reported, and its rows are still read if the page shows them as text.
 """
 
 from __future__ import annotations
@@ -47,8 +47,11 @@ from jekyll_openapi.rules import LIMIT_EXCEEDED, UNRENDERED_TABLE
 def read_blocks(
     body: PlacedText, report: Report, limits: Limits, *, parses_html: bool = False, is_open_html: bool = False
 ) -> tuple[Block, ...]:
-    """The blocks of a page, in page order; `parses_html` is kramdown's setting `parse_block_html`, and `is_open_html`
-    says that what stands between tags is Markdown."""
+    """The blocks of a page in page order.
+
+    `parses_html` is kramdown's setting `parse_block_html`. `is_open_html` reads Markdown between any HTML tags, as
+    other site generators do.
+    """
     nodes, page = parse_blocks(body, limits.nesting, parses_html=parses_html, is_open_html=is_open_html)
     if page.deep:
         message = f"quotes, lists and elements deeper than {limits.nesting} are not read as such"
@@ -62,14 +65,14 @@ def read_blocks(
 
 @dataclass(slots=True)
 class _Item:
-    """An item of a list."""
+    """A list item."""
 
     texts: list[Paragraph]
     row: Row | None
-    """The item as a row, where it begins with a name."""
+    """The item as a property row, if it begins with a name."""
 
     def add(self, text: Paragraph) -> None:
-        """Takes in another paragraph of the item, which belongs to its row."""
+        """Adds another paragraph of the item, which becomes part of its row."""
         self.texts.append(text)
         if self.row:
             last = text.location
@@ -79,14 +82,14 @@ class _Item:
 
 @dataclass(frozen=True, slots=True)
 class _Reader:
-    """Turns the nodes of one page into blocks."""
+    """Converts the syntax nodes of one page to document blocks."""
 
     report: Report
     limits: Limits
     targets: dict[str, str]
 
     def read(self, node: Node) -> Iterable[Block]:
-        """What a node is to the later stages."""
+        """The document blocks for a node."""
         match node.kind:
             case "p":
                 return self._paragraph(node)
@@ -117,7 +120,7 @@ class _Reader:
             yield from self._text(placed)
 
     def _with_pipes(self, placed: PlacedText) -> Iterator[Block]:
-        """A paragraph with what looks like a table in it."""
+        """A paragraph, part of which looks like a table."""
         begin, end = _table_lines(placed.text)
         self._complain_lone(placed.cut(0, begin))
         yield from self._text(placed.cut(0, begin))
@@ -126,7 +129,7 @@ class _Reader:
             yield from self._text(placed.cut(end, len(placed.text)))
 
     def _complain_lone(self, placed: PlacedText) -> None:
-        """Says of lines that begin as rows do that they are none."""
+        """Reports lines that look like table rows but are text."""
         for line in _LONE_ROW.finditer(placed.text):
             message = "this looks like a row of a table, and is text to Jekyll"
             hint = "put it between its table's rows, or write the pipe as `\\|`"
@@ -151,7 +154,7 @@ class _Reader:
         yield from others
 
     def _gather(self, node: Node, depth: int, items: list[_Item], others: list[Block]) -> None:
-        """Takes in the paragraphs of a list, of lists in it too, and what else stands there."""
+        """Collects the paragraphs of a list and of its nested lists, and separately all other blocks in it."""
         for child in node.children:
             item: _Item | None = None
             for inner in child.children:
@@ -172,7 +175,7 @@ class _Reader:
         return Row(tuple(map(self._cell, cells)), placed.location(), depth) if cells else None
 
     def _definitions(self, node: Node) -> Iterator[Block]:
-        """Rows, one for each term; blocks that are no paragraphs behind them."""
+        """A table with a row for each term, followed by the blocks in it that are not paragraphs."""
         terms: list[Node] = []
         texts: list[Node] = []
         rows: list[Row] = []
@@ -244,26 +247,26 @@ class _Reader:
 
 
 _QUOTED = 60
-"""How much of a tag a finding quotes."""
+"""Most characters of a tag that a message quotes."""
 _HEADING = re.compile(r"<h([1-6])\b[^>]*>(.*\S.*)</h\1\s*>", re.IGNORECASE | re.DOTALL)
 _LONE_ROW = re.compile(r"^[ \t]*\|.*\w.*", re.MULTILINE)
 _INDENTATION = re.compile(r"^(?:\t| {4})", re.MULTILINE)
 
 
 def _solid(node: Node) -> PlacedText:
-    """The text of a list, of which a quote or a list around it may have cut the marks off."""
+    """The text of a list without the marks of quotes and lists around it."""
     return Source.cut(node.source, node.start, node.end).trimmed()
 
 
 def _first_tag(text: str) -> str:
-    """The tag that a stretch of HTML begins with."""
+    """The tag that the HTML begins with, shortened for messages."""
     return text[: text.find(">") + 1 or len(text)].partition("\n")[0][:_QUOTED]
 
 
 def _table_lines(text: str) -> tuple[int, int]:
-    """Where in a paragraph the lines stand that look like a table; two times the end where there are none.
+    """Start and end offset of the lines of a paragraph that look like a table; twice the length if there are none.
 
-    A line without the pipe that rows begin with belongs to the row above, where another pipe stands below it.
+    A line that does not begin with a pipe continues the row above, if a line with a pipe follows below.
     """
     lines = text.rstrip("\n").split("\n")
     first = next((index for index, pair in enumerate(pairwise(lines)) if begins_table(*pair)), -1)
@@ -278,7 +281,8 @@ def _table_lines(text: str) -> tuple[int, int]:
 
 
 def _rows_like(text: str) -> tuple[int, int, int] | None:
-    """Start and end of what looks like a table with a row of dashes, and the number of its rows."""
+    """Start and end of the text that looks like a table with a row of dashes, and its number of rows; None without
+    one."""
     if "|" not in text or "-" not in text:
         return None
     start = 0

@@ -1,4 +1,4 @@
-r"""What is not plain text in running text: code spans, links, attribute lists and elements, as kramdown ends them.
+r"""Finds code spans, links, attribute lists and inline HTML in running text, delimited as in kramdown.
 
 `a|b`{: .label } [Account](/account "title") [text][name] <code>x</code> \[ no link \]
 """
@@ -10,7 +10,7 @@ from html import unescape
 from jekyll_openapi.records import dataclass
 
 STOPS = re.compile(r"[`{\[!<\\]")
-"""What can begin a mark."""
+"""Characters that can begin a mark."""
 _TICKS = re.compile("`+")
 _ESCAPED = re.compile(r"\\[\\.*_+`<>()\[\]{}#!:|\"'$=\-~]")
 _BRACKET = re.compile(r"\\.|`+|[\[\]]", re.DOTALL)
@@ -21,9 +21,9 @@ _TARGET = re.compile(
     re.DOTALL,
 )
 _RUNS = re.compile(r"\s*(?:javascript|vbscript|data|file):", re.IGNORECASE)
-"""The target of a link that leads to no page."""
+"""Link targets that could run code or read files; such a link is left as text."""
 _NAME = 200
-"""How long the name of a target gets."""
+"""Most characters of a target's name."""
 _NAMED = re.compile(r"\s?\[([^\[\]]{0,500})\]")
 _AUTOLINK = re.compile(r"<(?:https?|mailto|ftp):[^<>\s]*>")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
@@ -36,7 +36,8 @@ _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A stretch of the text that is not plain text: `code`, `link`, `attributes`, `broken` ones, or a `gap`."""
+    """A stretch that is not plain text: `code`, `link`, `attributes`, `broken` attributes, or a `gap` (break or
+    comment)."""
 
     kind: str
     start: int
@@ -47,7 +48,7 @@ class Mark:
 
 
 def normal_name(name: str) -> str:
-    """The name of a link's target, as names are compared."""
+    """The name of a link target, normalized for comparison."""
     return " ".join(name.split()).casefold()
 
 
@@ -58,13 +59,13 @@ class Scanner:
         self._text = text
         self._targets = targets
         self._missing: set[int] = set()
-        """Lengths of runs of ticks that are not closed from here on."""
+        """Numbers of backticks with no closing run after this point; avoids quadratic searches."""
         self._has_comments = True
-        """Whether a comment that begins here can end."""
+        """Whether a comment that begins here can still end."""
         self._pairs: dict[int, int] | None = None
 
     def marks(self) -> list[Mark]:
-        """The marks, by offset."""
+        """The marks in order."""
         found: list[Mark] = []
         position = 0
         while stop := STOPS.search(self._text, position):
@@ -74,7 +75,7 @@ class Scanner:
         return found
 
     def _read(self, start: int, character: str) -> tuple[int, Mark | None]:
-        """The offset behind what begins here, and the mark that it is."""
+        """The offset after the mark that begins here, and the mark; None if it is plain text after all."""
         match character:
             case "\\":
                 return start + (2 if _ESCAPED.match(self._text, start) else 1), None
@@ -107,7 +108,7 @@ class Scanner:
         return end, Mark("code", start, end, text)
 
     def _link(self, start: int) -> tuple[int, Mark | None]:
-        """A link; outermost brackets win."""
+        """A link. Of nested brackets, the outermost count."""
         if self._pairs is None:
             self._pairs = _pairs(self._text)
         closing = self._pairs.get(start, -1)
@@ -132,7 +133,8 @@ class Scanner:
         return match.end(), Mark("attributes", start, match.end(), match[1])
 
     def _element(self, start: int) -> tuple[int, Mark | None]:
-        """`<code>`, `<a href>` and elements with a class, which are what spans of Markdown are; a break, a comment."""
+        """Inline HTML equal to a Markdown span: `<code>`, `<a href>`, elements with a class; also breaks and
+        comments."""
         if gap := _BREAK.match(self._text, start):
             return gap.end(), Mark("gap", *gap.span())
         if self._text.startswith("<!--", start):
@@ -155,7 +157,7 @@ class Scanner:
 
 
 def _pairs(text: str) -> dict[int, int]:
-    """Which bracket closes which, escapes and code passed over."""
+    """Opening bracket -> closing bracket, ignoring escapes and code."""
     pairs: dict[int, int] = {}
     open_brackets: list[int] = []
     missing: set[str] = set()

@@ -1,4 +1,4 @@
-"""A text in HTML as blocks: what headings, paragraphs, lists, tables, code and scripts hold."""
+"""Reads HTML pages as document blocks: headings, paragraphs, lists, tables, code and scripts."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _UNSEEN = ("style", "head", "template", "svg", "nav")
 
 
 def read_markup(placed: PlacedText, report: Report, limits: Limits) -> tuple[Block, ...]:
-    """The blocks of HTML, in order."""
+    """The blocks of an HTML text, in order."""
     return tuple(_blocks(placed, report, limits))
 
 
@@ -56,7 +56,7 @@ def _blocks(placed: PlacedText, report: Report, limits: Limits) -> Iterator[Bloc
 
 
 def _text(placed: PlacedText, name: str, items: list[Paragraph]) -> Iterator[Block]:
-    """What a stretch without blocks in it is, by the element that holds it."""
+    """The block for a stretch without nested blocks, according to the element around it."""
     placed = placed.trimmed()
     if name == "pre" and placed.text:
         yield Fence("", "".join(span.text for span in html_spans(placed)), placed.location())
@@ -73,7 +73,7 @@ def _text(placed: PlacedText, name: str, items: list[Paragraph]) -> Iterator[Blo
 
 
 def _end(text: str, name: str, position: int) -> int:
-    """The offset behind the end of an element, others of its name in it passed over."""
+    """The offset after an element, skipping nested elements with the same name."""
     depth = 1
     for match in re.compile(rf"<(/)?{name}\b[^>]*>", re.IGNORECASE).finditer(text, position):
         depth += -1 if match[1] else 1

@@ -1,11 +1,11 @@
-"""Where Jekyll serves a page.
+"""Computes the URL path that Jekyll serves a page at.
 
     permalink: /all-ops/order/placeorder/     ->  /all-ops/order/placeorder
     permalink: auth/index.html                ->  /auth
     no permalink, rest-guide/rest.md          ->  /rest-guide/rest
     a document of the collection `calls`      ->  /calls/count, or what its permalink says with `:path` and the like
 
-What leads out of the site is not used.
+A permalink that leads out of the site is reported and ignored.
 """
 
 import re
@@ -25,7 +25,7 @@ _PLACEHOLDER = re.compile(r":([a-z_]+)")
 def page_url(
     path: str, collection: Collection | None, fields: Mapping[str, str], where: Location, report: Report
 ) -> str:
-    """The URL path of a page by its path in the site: its permalink, or what that gives for its kind."""
+    """The URL path of a page: from its permalink, or else from the pattern of its collection, or else from its path."""
     words = _words(path, collection, fields)
     permalink = fields.get("permalink", "")
     if permalink:
@@ -39,13 +39,13 @@ def page_url(
 
 
 def post_name(path: str) -> tuple[str, str, str, str] | None:
-    """Year, month, day and name of a post; None where its file has no such name."""
+    """Year, month, day and name of a post; None if the file name is not that of a post."""
     match = _POST.fullmatch(path.rsplit("/", 1)[-1].rsplit(".", 1)[0])
     return (match[1], match[2], match[3], match[4]) if match else None
 
 
 def _words(path: str, collection: Collection | None, fields: Mapping[str, str]) -> dict[str, str]:
-    """What stands for the placeholders of a permalink."""
+    """Placeholder of a permalink -> its value."""
     stem, name = path.rsplit(".", 1)[0], path.rsplit("/", 1)[-1].rsplit(".", 1)[0]
     if collection is None:
         folder = stem.rpartition("/")[0]
@@ -70,7 +70,10 @@ def _filled(template: str, words: Mapping[str, str]) -> str:
 
 
 def _slug(text: str, keep: str = "") -> str:
-    """The text with a dash for what is neither letter, digit nor to be kept; in lower case where nothing is kept."""
+    """The text with dashes in place of other characters than letters, digits and those in `keep`.
+
+    Lower case if `keep` is empty.
+    """
     slug = re.sub(rf"[^\w{re.escape(keep)}]+" if keep else r"[\W_]+", "-", text).strip("-")
     return slug if keep else slug.lower()
 

@@ -1,4 +1,4 @@
-"""Text that knows, for each of its characters, where in the file it stands."""
+"""Text that knows where in the file each of its characters comes from, even after Liquid was rendered."""
 
 from __future__ import annotations
 
@@ -13,18 +13,18 @@ from jekyll_openapi.records import dataclass
 
 
 class Piece(NamedTuple):
-    """A run of the text: copied from the file character by character, or made from one stretch of it."""
+    """A run of characters: copied from the file, or made from a stretch of it."""
 
     start: int
     """Offset in the text."""
     origin: int
     """Offset in the file of its first character."""
     made_from: int | None = None
-    """For a run that is not a copy: where the stretch that it was made from ends in the file."""
+    """For a run that is not a copy, the offset in the file where the stretch ends that it was made from."""
 
 
 class File:
-    """The characters of a file, cut into lines."""
+    """The text of a file, with its line starts."""
 
     def __init__(self, path: str, text: str) -> None:
         """Keep the text of the file at a POSIX path relative to the site."""
@@ -40,8 +40,9 @@ class File:
         return starts
 
     def location(self, start: int, end: int) -> Location:
-        """The span between two offsets."""
+        """The location between two offsets."""
         starts = self._line_starts
+        # Locations are mostly asked for in page order, so the last line is a good first guess.
         line = self._line
         if not (line < len(starts) and starts[line - 1] <= start < starts[line]):
             line = self._line = bisect_right(starts, start)
@@ -51,16 +52,16 @@ class File:
 
 @dataclass(slots=True)  # not frozen: a page makes a million of them, and that would take twice as long
 class PlacedText:
-    """A text in pieces of a file."""
+    """A text composed of pieces of a file."""
 
     text: str
     pieces: tuple[Piece, ...]
-    """By start; the first starts at 0."""
+    """Sorted by start; the first starts at 0."""
     file: File
 
     @classmethod
     def whole(cls, file: File) -> PlacedText:
-        """All text of the file."""
+        """The whole text of the file."""
         return cls(file.text, (Piece(0, 0),), file)
 
     def cut(self, start: int, end: int) -> PlacedText:
@@ -80,12 +81,12 @@ class PlacedText:
         return PlacedText(self.text[start:end], tuple(moved), self.file)
 
     def replaced(self, start: int, end: int, text: str) -> PlacedText:
-        """Text made from the part between two offsets."""
+        """New text located at the part between two offsets."""
         origin = self._offset(self.pieces[self._index(start)], start)
         return PlacedText(text, (Piece(0, origin, self._end(end)),), self.file)
 
     def trimmed(self) -> PlacedText:
-        """The text without white space at its ends."""
+        """The text without surrounding white space."""
         text = self.text.lstrip()
         start = len(self.text) - len(text)
         end = start + len(text.rstrip())
@@ -93,7 +94,7 @@ class PlacedText:
 
     @classmethod
     def joined(cls, parts: Iterable[PlacedText]) -> PlacedText:
-        """The parts, of one file and at least one, behind each other."""
+        """The parts concatenated. At least one is needed, and all must be from the same file."""
         texts: list[str] = []
         pieces: list[Piece] = []
         length = 0
@@ -104,7 +105,7 @@ class PlacedText:
         return cls("".join(texts), tuple(pieces), part.file)
 
     def location(self, start: int = 0, end: int | None = None) -> Location:
-        """Where the part between two offsets stands in the file; all of it without arguments."""
+        """Where the part between two offsets is in the file; without arguments, the whole text."""
         end = len(self.text) if end is None else end
         if len(self.pieces) == 1 and self.pieces[0].made_from is None:
             origin = self.pieces[0].origin - self.pieces[0].start
@@ -114,7 +115,7 @@ class PlacedText:
         return self.file.location(origin, max(origin, self._end(end)) if end > start else origin)
 
     def line_numbers(self) -> Iterator[int]:
-        """For each line of the text, the line of the file in which it begins."""
+        """For each line of the text, the number of the line in the file where it begins."""
         if len(self.pieces) == 1 and self.pieces[0].made_from is None:
             first = self.location(0, 0).line
             yield from range(first, first + self.text.count("\n") + 1)

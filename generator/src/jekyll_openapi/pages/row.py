@@ -1,10 +1,10 @@
-r"""A row of a pipe table, as offsets into its line, cut as kramdown cuts it.
+r"""Splits a row of a pipe table into cells as kramdown does.
 
     | Property | Tags | Type
     |:---------|:-----|:----
     | `action` | `required`{: .label } | `"Buy" | "Sell"`
 
-A pipe ends a cell unless it stands in a code span or behind a backslash.
+A pipe ends a cell unless it is in a code span or after a backslash.
 """
 
 import re
@@ -15,11 +15,11 @@ _PIPE = re.compile(r"(?<!\\)\|")
 _TICKS = re.compile("`+")
 _SEPARATOR = re.compile(r"[+|: \t]*-[+|: \t-]*")
 BLANK = " \t\n\v\f\r\0"
-"""What Ruby strips."""
+"""The characters that Ruby's `strip` removes."""
 
 
 def code_spans(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int, int]]:
-    """Start, end and number of ticks of each code span between two offsets, escapes aside."""
+    """Start, end and number of backticks of each code span between two offsets."""
     end = len(text) if end is None else end
     begin, missing = start, end + 1
     while found := _TICKS.search(text, start, end):
@@ -37,7 +37,8 @@ def code_spans(text: str, start: int = 0, end: int | None = None) -> Iterator[tu
 
 
 def split_row(line: str, *, leading: bool = True) -> list[tuple[int, int]]:
-    """Start and end of each trimmed cell of a row; `leading` says whether the table's first line begins with a pipe."""
+    """Start and end of each cell in a row, trimmed. `leading` says whether the table's first line begins with a
+    pipe."""
     line = line.rstrip(" \t")
     edges = [-1, *_pipes(line), len(line)]
     cells = [(left + 1, right) for left, right in pairwise(edges)]
@@ -49,7 +50,7 @@ def split_row(line: str, *, leading: bool = True) -> list[tuple[int, int]]:
 
 
 def escaped_pipes(text: str) -> list[int]:
-    """Where backslashes stand that make a pipe text, outside code."""
+    """Offsets of backslashes that escape a pipe outside of code."""
     if "\\|" not in text:
         return []
     inside = [(start, end) for start, end in _protected(text)]
@@ -61,17 +62,17 @@ def escaped_pipes(text: str) -> list[int]:
 
 
 def is_separator(line: str) -> bool:
-    """Whether the line can stand below a header: dashes, colons and pipes."""
+    """Whether the line consists of dashes, colons and pipes, as the line below a header does."""
     return "|" in line and bool(_SEPARATOR.fullmatch(line.strip(BLANK)))
 
 
 def has_pipe(line: str) -> bool:
-    """Whether the line holds a pipe that ends a cell."""
+    """Whether the line has a pipe that ends a cell."""
     return bool(_pipes(line))
 
 
 def begins_table(line: str, following: str) -> bool:
-    """Whether two lines look like the beginning of a table, to people."""
+    """Whether two lines look like the start of a table to a human reader."""
     if "|" not in line:
         return False
     return (is_separator(following) and has_pipe(line)) or (
@@ -80,7 +81,7 @@ def begins_table(line: str, following: str) -> bool:
 
 
 def _pipes(line: str) -> list[int]:
-    """Where pipes stand that end a cell."""
+    """Offsets of the pipes that end a cell."""
     if "`" not in line and "<code" not in line:
         return [match.start() for match in _PIPE.finditer(line)]
     found = []
@@ -92,7 +93,7 @@ def _pipes(line: str) -> list[int]:
 
 
 def _protected(line: str) -> Iterator[tuple[int, int]]:
-    """The stretches in which a pipe is text: elements of code, then code spans between them."""
+    """The stretches where a pipe is text: `<code>` elements, and code spans between them."""
     position = 0
     while (element := line.find("<code", position)) >= 0:
         tag = line.find(">", element)

@@ -1,4 +1,4 @@
-"""What the `_config.yml` of a site says about which files are pages, and what their front matter is by default."""
+"""Interprets a site's `_config.yml`: which files are pages, their URLs, and their default front matter."""
 
 from __future__ import annotations
 
@@ -15,26 +15,26 @@ _EXCLUDED = (
     *(".sass-cache", ".jekyll-cache", "gemfiles", "Gemfile", "Gemfile.lock", "node_modules"),
     *("vendor/bundle/", "vendor/cache/", "vendor/gems/", "vendor/ruby/"),
 )
-"""What Jekyll leaves out without being told."""
+"""What Jekyll excludes by default."""
 _OPTIONAL_FRONT_MATTER = {"jekyll-optional-front-matter", "github-pages"}
-"""The plugins by which Markdown without front matter is a page; the second brings the first with it."""
+"""Plugins that make Markdown without front matter a page; `github-pages` includes the other one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Collection:
-    """A folder of documents whose name begins with `_`."""
+    """A Jekyll collection: a folder of documents whose name begins with `_`."""
 
     label: str
     folder: str
-    """Relative to the site, without a slash at its end."""
+    """The path relative to the site, without trailing slash."""
     permalink: str
     is_output: bool
-    """Whether its documents are pages of the site."""
+    """Whether Jekyll renders its documents as pages."""
 
 
 @dataclass(frozen=True, slots=True)
 class Default:
-    """Front matter for the pages below a path, or for those of a kind."""
+    """Default front matter for the pages below a path, or of a type."""
 
     path: str
     kind: str
@@ -42,7 +42,7 @@ class Default:
     values: Mapping[str, object]
 
     def applies(self, path: str, kind: str) -> bool:
-        """Whether it is meant for the page."""
+        """Whether the default applies to the page."""
         if self.kind and self.kind != kind:
             return False
         if "*" not in self.path:
@@ -51,7 +51,7 @@ class Default:
         return any(_globs("/".join(parts[:length]), self.path) for length in range(1, len(parts) + 1))
 
     def precedes(self, other: Default) -> bool:
-        """Whether it counts for more than one that stands before it."""
+        """Whether it overrides `other`, which comes before it in the file."""
         if len(self.path) != len(other.path):
             return len(self.path) > len(other.path)
         return bool(self.kind) or not other.kind
@@ -59,53 +59,53 @@ class Default:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The settings that decide what is read."""
+    """The settings of a site."""
 
     values: Mapping[str, object] = field(default_factory=dict)
-    """All of them, as the file has them: what Liquid knows as `site`."""
+    """All settings as in the file; Liquid sees them as `site`."""
 
     def text(self, name: str, otherwise: str = "") -> str:
-        """A setting that is a text."""
+        """A setting that is a string; `otherwise` if it is missing or something else."""
         value = self.values.get(name)
         return value if isinstance(value, str) else otherwise
 
     def folder(self, name: str, otherwise: str) -> str:
-        """A setting that names a folder of the site."""
+        """A setting that is a folder of the site; `otherwise` if it is missing or leads out of the site."""
         path = posixpath.normpath(self.text(name, otherwise) or ".").strip("/")
         return otherwise if path == ".." or path.startswith("../") else "" if path == "." else path
 
     def names(self, name: str) -> tuple[str, ...]:
-        """A setting that is a list of names, or one name."""
+        """A setting that is a name or a list of names."""
         value = self.values.get(name)
         return tuple(str(one) for one in (value if isinstance(value, list) else [value]) if isinstance(one, str | int))
 
     @property
     def extensions(self) -> tuple[str, ...]:
-        """What the names of Markdown files end in, with the dot."""
+        """The suffixes of Markdown files, with the dot."""
         return tuple(
             f".{one.strip().lower()}" for one in self.text("markdown_ext", _EXTENSIONS).split(",") if one.strip()
         )
 
     def with_suffixes(self, more: tuple[str, ...]) -> Settings:
-        """The settings with more endings of Markdown files."""
+        """The settings with further suffixes of Markdown files."""
         endings = ",".join([self.text("markdown_ext", _EXTENSIONS), *more])
         return Settings({**self.values, "markdown_ext": endings})
 
     @property
     def optional_front_matter(self) -> bool:
-        """Whether Markdown without front matter is a page too."""
+        """Whether Markdown files without front matter are pages."""
         plugins = {*self.names("plugins"), *self.names("gems")}
         return bool(plugins & _OPTIONAL_FRONT_MATTER)
 
     @property
     def parses_html(self) -> bool:
-        """Whether kramdown reads Markdown inside elements."""
+        """Whether kramdown reads Markdown inside of HTML elements."""
         kramdown = self.values.get("kramdown")
         return isinstance(kramdown, Mapping) and kramdown.get("parse_block_html") is True
 
     @property
     def collections(self) -> tuple[Collection, ...]:
-        """The collections, posts among them."""
+        """The collections, including posts."""
         return tuple(self._collections())
 
     def _collections(self) -> Iterator[Collection]:
@@ -127,7 +127,7 @@ class Settings:
             )
 
     def is_excluded(self, path: str, *, is_folder: bool) -> bool:
-        """Whether Jekyll leaves the file or folder out because it is told so."""
+        """Whether the settings exclude the file or folder."""
         given = self.names("exclude")
         patterns = (
             one for one in (*_EXCLUDED, *given, self.text("destination")) if one and one not in self.names("include")
@@ -135,11 +135,11 @@ class Settings:
         return _matches(patterns, path, is_folder)
 
     def is_included(self, path: str, *, is_folder: bool) -> bool:
-        """Whether Jekyll takes the file or folder in though its name begins with a mark."""
+        """Whether the settings include the file or folder although its name begins with a dot or underscore."""
         return _matches(self.names("include"), path.rsplit("/", 1)[-1], is_folder)
 
     def defaults(self, path: str, kind: str) -> dict[str, object]:
-        """The front matter that a page has without stating it."""
+        """The front matter that the page gets from the `defaults` setting."""
         container = self.folder("collections_dir", "")
         path = path.removeprefix(f"{container}/" if container else "")
         values: dict[str, object] = {}
@@ -168,7 +168,7 @@ class Settings:
 
 
 def page_suffix(settings: Settings) -> str:
-    """What the URL of a page ends in, by the style of the site."""
+    """The suffix of page URLs in the site's permalink style."""
     return _suffix(settings.text("permalink", "date"))
 
 
@@ -188,7 +188,7 @@ def _suffix(style: str) -> str:
 
 
 def _matches(patterns: Iterable[str], path: str, is_folder: bool) -> bool:
-    """As Jekyll compares: a glob whose star takes slashes too, or the beginning of the path."""
+    """Whether a pattern matches as in Jekyll: a glob whose `*` matches slashes, or a prefix of the path."""
     for pattern in patterns:
         one = posixpath.normpath(pattern).lstrip("/") + "/" * pattern.endswith("/")
         if fnmatchcase(path, one) or path.startswith(one) or (is_folder and f"{path}/" == one):
@@ -197,7 +197,7 @@ def _matches(patterns: Iterable[str], path: str, is_folder: bool) -> bool:
 
 
 def _globs(path: str, pattern: str) -> bool:
-    """A glob whose stars stay within a folder, but for `**`."""
+    """Whether a glob matches whose `*` does not match slashes, only `**/` does."""
     parts = (_GLOB.get(part) or re.escape(part) for part in re.split(r"(\*\*/|\*|\?)", pattern.strip("/")))
     return bool(re.fullmatch("".join(parts), path))
 

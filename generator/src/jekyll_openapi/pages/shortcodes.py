@@ -1,4 +1,4 @@
-"""Shortcodes of other site generators, which are neither Liquid nor text.
+"""Removes shortcodes of other site generators, such as Hugo, which are neither Liquid nor text.
 
 {{< history >}}                    a line of its own: nothing
 {{< icon name="check" >}} Yes      in a line: nothing
@@ -11,13 +11,13 @@ from collections.abc import Iterator
 from jekyll_openapi.pages.placed import PlacedText
 
 Marks = tuple[str, str]
-"""What a shortcode begins and ends with."""
+"""Opening and closing mark of a shortcode."""
 _LONGEST = 500
 _WORD = re.compile(r"\s*([A-Za-z][\w-]*)\s*")
 
 
 def without_shortcodes(placed: PlacedText, marks: tuple[Marks, ...]) -> PlacedText:
-    """The text with what each shortcode stands for."""
+    """The text without shortcodes. A shortcode that is a single word inside a line becomes that word."""
     if not any(opening in placed.text for opening, _ in marks):
         return placed
     return PlacedText.joined(_kept(placed, marks))
@@ -39,7 +39,7 @@ def _kept(placed: PlacedText, marks: tuple[Marks, ...]) -> Iterator[PlacedText]:
 
 
 def _is_alone(text: str, start: int, end: int) -> bool:
-    """Whether nothing else stands in the line."""
+    """Whether the shortcode is the only text on its line."""
     behind = text.find("\n", end)
     line = text[text.rfind("\n", 0, start) + 1 : start] + text[end : behind if behind >= 0 else len(text)]
     return not line.strip()

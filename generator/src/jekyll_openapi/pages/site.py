@@ -1,7 +1,7 @@
-"""A folder of pages, or one page, read as Jekyll renders it.
+"""Reads a folder of pages, or a single page, as Jekyll would render it.
 
-The folder is a whole site, a part of one (its `_config.yml` stands above), or any folder of Markdown. Which files are
-pages is decided in `folder` and `settings`; what a file that is copied as it stands would have stated is a finding.
+The folder is a whole site, a part of one (with `_config.yml` further up), or any folder of Markdown. Which files are
+pages is decided in `folder` and `settings`. A file that looks like a page but that Jekyll only copies is reported.
 """
 
 import gc
@@ -39,22 +39,22 @@ from jekyll_openapi.rules import (
 )
 
 _REACHES_OUT = re.compile(r"\{%|(?:site|page)\.(?!baseurl\b|url\b|title\b)")
-"""What makes the text of a page depend on more than itself and the settings."""
+"""Matches Liquid that depends on other files, so that a cached page is stale when these change."""
 _RELATIVE = re.compile(r"\{%-?\s*include_relative\s+([^\s{}%]+)")
 _LOOKS_LIKE_PAGE = re.compile(r"^(?:#{1,6} .*`?/\w|[ ]{0,3}\|.*\|)|\A\s*^---[ \t]*$\s*^\w+:", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
 class Syntax:
-    """What pages of another generator have that Jekyll's have not."""
+    """Extensions of other site generators that Jekyll does not know."""
 
     shortcodes: tuple[Marks, ...] = ()
     is_open_html: bool = False
-    """Whether Markdown stands between the tags of a block of HTML."""
+    """Whether the text between HTML tags is Markdown."""
     takes_all: bool = False
-    """Whether Markdown without front matter is a page beside pages with one."""
+    """Whether Markdown without front matter is a page even if other files have it."""
     suffixes: tuple[str, ...] = ()
-    """What else the names of Markdown files end in, without the dot."""
+    """Further suffixes of Markdown files, without the dot."""
 
 
 def read_site(
@@ -66,9 +66,9 @@ def read_site(
     memory: Memory | None = None,
     syntax: Syntax = Syntax(),  # noqa: B008
 ) -> Site:
-    """The pages of a folder, or the one page; OSError where there is neither.
+    """The pages of a folder, or the single page; raises OSError if neither exists.
 
-    A page that is as it was when the memory last saw it is not read again.
+    Pages that `memory` has seen unchanged are not read again.
     """
     found: list[Diagnostic] = []
     was_enabled = gc.isenabled()
@@ -87,7 +87,7 @@ def read_site(
 
 @dataclass(frozen=True, slots=True)
 class _Head:
-    """A page before its text is read."""
+    """A page whose front matter, but not yet its text, has been read."""
 
     found: Found
     name: str
@@ -96,14 +96,14 @@ class _Head:
     file: File
     fields: tuple[Field, ...]
     start: int
-    """Where its text begins."""
+    """Offset where its text begins."""
     url: str
     diagnostics: tuple[Diagnostic, ...]
     has_front_matter: bool
 
 
 class _SiteReader:
-    """What the pages of one site share while they are read."""
+    """Reads one site; holds what its pages share."""
 
     def __init__(self, path: Path, report: Report, limits: Limits, memory: Memory, syntax: Syntax) -> None:
         self.report = report
@@ -132,17 +132,17 @@ class _SiteReader:
 
     @property
     def base_url(self) -> str:
-        """`url` of the settings."""
+        """`url` in the settings."""
         return str(self._settings.values.get("url") or "").rstrip("/")
 
     @property
     def prefix(self) -> str:
-        """`baseurl` of the settings."""
+        """`baseurl` in the settings, with leading slash; empty if not set."""
         base = str(self._settings.values.get("baseurl") or "").strip("/")
         return f"/{base}" if base else ""
 
     def _configure(self, top: Path, folder: Path) -> tuple[Settings, bytes]:
-        """The settings of `_config.yml`, if there is one."""
+        """The settings in `_config.yml`, or defaults, and the bytes of that file."""
         values: dict[str, object] = {"baseurl": "", "url": ""}
         start = folder.relative_to(top).as_posix()
         place = Folder(top, "" if start == "." else start, Settings(), self.report, self.limits)
@@ -155,7 +155,7 @@ class _SiteReader:
         return Settings(values | read_config(file, self.report, self.limits)), data or b""
 
     def pages(self, progress: Callable[[int, int], None] | None) -> Iterator[Page]:
-        """The pages, by path."""
+        """The pages, sorted by path."""
         self._heads = list(self._read_heads())
         for done, head in enumerate(self._heads, 1):
             around = self._around_digest if _REACHES_OUT.search(head.file.text) else b""
@@ -169,7 +169,7 @@ class _SiteReader:
                 progress(done, len(self._heads))
 
     def _found(self) -> list[Found]:
-        """The files that can be pages, as many as the limit allows."""
+        """The files that may be pages, up to the limit."""
         if self._one:
             return [Found(self._one, None, self._one.lower().endswith((".html", ".htm")))]
         files: list[Found] = []
@@ -182,7 +182,7 @@ class _SiteReader:
         return files
 
     def _read_heads(self) -> Iterator[_Head]:
-        """What is a page, with its front matter; a finding for what only looks like one."""
+        """The front matter of each page. Reports files that only look like pages."""
         files = [(one, data) for one in self._found() if (data := self._folder.read_bytes(one.path)) is not None]
         is_site = bool(self._settings_data) or any(has_front_matter(data) for _, data in files)
         takes_all = self._one or not is_site or self._settings.optional_front_matter or self.syntax.takes_all
@@ -215,13 +215,13 @@ class _SiteReader:
         return f"{self._shown_from}/{path}" if self._shown_from else self._folder.shown(path)
 
     def _report_mark(self, data: bytes, name: str) -> None:
-        """Say of a page that a byte order mark hides its front matter."""
+        """Reports a byte order mark that hides the front matter from Jekyll."""
         if data.startswith(BOM_UTF8) and has_front_matter(data.removeprefix(BOM_UTF8)):
             message = "the file begins with a byte order mark, so that Jekyll sees no front matter and copies it"
             self.report(Diagnostic(UNRENDERED_PAGE, message, Location(name), "save it as UTF-8 without a mark"))
 
     def _report_copied(self, file: File, found: Found) -> None:
-        """Say of a file that Jekyll does not render that it looks as if it should be."""
+        """Reports a file that looks like a page although Jekyll would copy it unchanged."""
         if found.collection or is_repository_file(found.path) or not _LOOKS_LIKE_PAGE.search(file.text):
             return
         message = "the file does not begin with front matter, so that Jekyll copies it as it stands; it is not read"
@@ -229,7 +229,7 @@ class _SiteReader:
         self.report(Diagnostic(UNRENDERED_PAGE, message, Location(file.path), hint))
 
     def _head(self, found: Found, name: str, data: bytes, file: File, is_marked: bool) -> _Head | None:
-        """The page, unless it says that it is not published."""
+        """The page; None if its front matter says `published: false`."""
         complaints: list[Diagnostic] = []
         report = capped(complaints.append, self.limits.findings)
         fields, start = read_front_matter(file, report, self.limits) if is_marked or self._one else ((), 0)
@@ -251,7 +251,7 @@ class _SiteReader:
         return _Head(found, name, data, file, fields, start, suffixless, tuple(complaints), is_marked)
 
     def _read_page(self, head: _Head) -> tuple[Page, tuple[Diagnostic, ...]]:
-        """The page, and what is wrong with it."""
+        """The page, and the findings about it."""
         found = list(head.diagnostics)
         report = capped(found.append, self.limits.findings)
         body = PlacedText.whole(head.file).cut(head.start, len(head.file.text))
@@ -278,7 +278,7 @@ class _SiteReader:
     # --- what pages can reach -----------------------------------------------------------------------------------------
 
     def _known(self, head: _Head) -> dict[str, object]:
-        """What Liquid knows of a page."""
+        """The variables that Liquid has for a page."""
         values: dict[str, object] = {field.name: field.value for field in head.fields}
         if head.has_front_matter:
             values |= front_matter_values(head.file)
@@ -300,7 +300,7 @@ class _SiteReader:
         return Lazy(values, makers)
 
     def _documents(self, folder: str) -> list[dict[str, object]]:
-        """The documents of a collection, those that are no pages of the site too."""
+        """The documents of a collection, including those that are not rendered as pages."""
         read = {head.found.path: self._known(head) for head in self._heads}
         documents: list[dict[str, object]] = []
         place = self._folder.root / folder
@@ -327,7 +327,7 @@ class _SiteReader:
         return Around(self._text, includes, urls, self._settings.text("baseurl"))
 
     def _text(self, path: str) -> str | None:
-        """The text of a file of the site, None where there is none that can be read."""
+        """The text of a file of the site; None if there is no readable one."""
         file = self._folder.root / path
         if not file.is_file() or not Path(os.path.realpath(file)).is_relative_to(self._folder.root):
             return None
@@ -337,7 +337,7 @@ class _SiteReader:
 
     @cached_property
     def _around_digest(self) -> bytes:
-        """The state of everything that a page can reach."""
+        """A digest of everything that the Liquid of a page can reach, as part of the cache key."""
         digest = sha256()
         for head in self._heads:
             digest.update(b"%b\0%b\0" % (os.fsencode(head.found.path), head.file.text[: head.start].encode()))
@@ -352,7 +352,7 @@ class _SiteReader:
 
 
 def _included(text: str, path: str) -> Iterator[str]:
-    """The files that a page takes in from its own folder."""
+    """Paths of the files that a page includes from its own folder."""
     if "include_relative" in text:
         folder = posixpath.dirname(path)
         yield from (posixpath.normpath(posixpath.join(folder, name)) for name in _RELATIVE.findall(text))
@@ -363,7 +363,7 @@ def _scalar(value: object) -> str:
 
 
 def _decode(name: str, data: bytes, report: Report) -> File | None:
-    """The bytes as text with `\\n` at the ends of lines; None, and a finding, where they are none."""
+    r"""The bytes as text with `\\n` line ends; None, and a finding, if they are not UTF-8 text."""
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

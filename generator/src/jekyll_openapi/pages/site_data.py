@@ -1,4 +1,4 @@
-"""The data files of a site: what Liquid knows as `site.data`."""
+"""Reads the data files of a site, which Liquid sees as `site.data`."""
 
 import csv
 import posixpath
@@ -13,13 +13,13 @@ from jekyll_openapi.rules import BROKEN_FRONT_MATTER, LIMIT_EXCEEDED
 
 _KINDS = (".yml", ".yaml", ".json", ".csv", ".tsv")
 _FILES = 500
-"""How many data files are read."""
+"""Most data files that are read."""
 _DEPTH = 8
-"""How deep their folders are."""
+"""Most levels of nested data folders."""
 
 
 def read_data(root: Path, folder: str, read: Callable[[str], str | None], report: Report) -> dict[str, object]:
-    """The data below a folder of the site: a mapping for a folder, what it holds for a file."""
+    """The data files below a folder: a mapping for each folder, and the content of each file."""
     left = [_FILES]
     return _read_folder(root, folder, read, report, left, 1)
 
@@ -62,5 +62,5 @@ def _read_file(text: str, path: str, report: Report) -> object:
 
 
 def _name(name: str) -> str:
-    """As Jekyll names what it reads."""
+    """The name under which Jekyll makes a file available."""
     return re.sub(r"\s+", "_", re.sub(r"[^\w\s-]+", "", name).strip())

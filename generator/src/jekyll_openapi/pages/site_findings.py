@@ -1,4 +1,4 @@
-"""Findings of the pages of a site: as many of a page as are listed, a cause on many pages once, two at one address."""
+"""Post-processes findings about pages: limits their number, merges repeated ones, reports duplicate permalinks."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -10,7 +10,7 @@ from jekyll_openapi.rules import DUPLICATE_PERMALINK, UNKNOWN_LIQUID
 
 
 def capped(report: Report, most: int) -> Report:
-    """The report of one page, which stops behind as many findings of a rule and says so."""
+    """A report function for one page that drops findings of a rule after `most`, and says so once."""
     counts: Counter[str] = Counter()
 
     def one_more(diagnostic: Diagnostic) -> None:
@@ -24,7 +24,7 @@ def capped(report: Report, most: int) -> Report:
 
 
 def gathered(found: list[Diagnostic]) -> Iterator[Diagnostic]:
-    """The findings, what Liquid does not know on several pages said once."""
+    """The findings, with an unknown Liquid variable or tag on several pages reported once."""
     pages: dict[str, dict[str, None]] = {}
     for one in found:
         if one.rule is UNKNOWN_LIQUID:
@@ -42,6 +42,7 @@ def gathered(found: list[Diagnostic]) -> Iterator[Diagnostic]:
 
 
 def report_duplicates(pages: tuple[Page, ...], report: Report) -> None:
+    """Reports pages that Jekyll would serve at the same address."""
     first: dict[str, Page] = {}
     for page in sorted(pages, key=lambda one: not one.has_front_matter):
         other = first.setdefault(page.url.lower(), page)

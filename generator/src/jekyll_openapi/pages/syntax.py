@@ -1,6 +1,6 @@
-"""JavaScript as a tree: what tree-sitter finds, with offsets in characters and text as written.
+"""Wraps tree-sitter's JavaScript parser: offsets in characters instead of bytes, and recovery of truncated scripts.
 
-A script that ends too early is closed, so that what was opened before its end can be read.
+A script that ends too early is closed first, so that the parts before its end can be read.
 """
 
 from __future__ import annotations
@@ -25,23 +25,23 @@ def _parser() -> Parser:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Source text and its tree."""
+    """Source text and its syntax tree."""
 
     text: str
     missing: str
-    """What had to be added at the end to close it."""
+    """The closing marks that were added at the end."""
     opened: int
-    """The byte at which the outermost of what was not closed begins."""
+    """The byte offset of the outermost mark that was not closed."""
     shift: int
-    """Characters at the start of the text that are not the caller's."""
+    """Number of characters at the start of the text that the caller's text does not have."""
     data: bytes
     offsets: array[int] | None
-    """For each byte the offset of its character; None where the two are one."""
+    """Byte offset -> character offset; None if they are equal."""
     tree: Tree
 
     @classmethod
     def parsed(cls, text: str, shift: int = 0) -> Source:
-        """The tree of a program; one that stops in the middle is closed first."""
+        """The syntax tree of a script; a truncated one is closed first."""
         tree = _parser().parse(text.encode())
         missing, opened = _unclosed(tree) if tree.root_node.has_error else ("", 0)
         data = (text + missing).encode()
@@ -51,29 +51,29 @@ class Source:
 
     @property
     def broken(self) -> bool:
-        """Whether some of it is not JavaScript."""
+        """Whether some part is not valid JavaScript."""
         return bool(self.missing) or self.tree.root_node.has_error
 
     def find(self, *types: str) -> Iterator[Node]:
-        """The nodes of some types, in the order of the text."""
+        """The nodes of the types, in source order."""
         return (node for node in _nodes(self.tree) if node.type in types)
 
     def find_outermost(self, *types: str) -> Iterator[Node]:
-        """The nodes of some types that are in no other of these."""
+        """The nodes of the types that are not inside another such node."""
         return _outermost(self.find(*types))
 
     def errors(self) -> Iterator[Node]:
-        """The outermost nodes that are no JavaScript, or that are missing."""
+        """The outermost nodes that are invalid or missing."""
         if not self.tree.root_node.has_error:
             return iter(())
         return _outermost(node for node in _nodes(self.tree) if node.is_error or node.is_missing)
 
     def span(self, node: Node) -> tuple[int, int]:
-        """Start and end of a node in the caller's characters."""
+        """Start and end of a node in the caller's text."""
         return self.stretch(*node.byte_range)
 
     def stretch(self, begin: int, stop: int) -> tuple[int, int]:
-        """What lies between two bytes in the caller's characters."""
+        """The range between two bytes, in characters of the caller's text."""
         start, end = (self.offsets[at] if self.offsets else at for at in (begin, stop))
         last = len(self.text)
         return min(start, last) - self.shift, min(end, last) - self.shift
@@ -103,7 +103,7 @@ def _nodes(tree: Tree) -> Iterator[Node]:
 
 
 def _unclosed(tree: Tree) -> tuple[str, int]:
-    """The closing marks that the text lacks at its end, innermost first, and where the first of them was opened."""
+    """The closing marks that are missing at the end, innermost first, and where the outermost was opened."""
     expected: list[tuple[str, int]] = []
     for node in _nodes(tree):
         if node.child_count == 0 and not node.is_missing:

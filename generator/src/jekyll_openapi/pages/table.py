@@ -1,10 +1,10 @@
-"""Tables of pipes, as kramdown makes them.
+"""Reads pipe tables as kramdown does.
 
     | Property | Tags
     |:---------|:-----
     | `action` | `required`{: .label .label-red }
 
-A table stands between blank lines, and each of its lines has a pipe outside code. Rows are as wide as the header.
+A table is surrounded by blank lines, and each of its lines has a pipe outside of code. Rows are as wide as the header.
 """
 
 from collections.abc import Callable, Iterator
@@ -18,15 +18,15 @@ from jekyll_openapi.records import dataclass
 from jekyll_openapi.rules import LIMIT_EXCEEDED, MALFORMED_TABLE, UNRENDERED_TABLE
 
 Line = tuple[int, int]
-"""Start and end of a line in the text of the table, without the line break."""
+"""Start and end offset of a line in the table's text, without the line break."""
 _LISTED = 5
-"""How many superfluous cells a finding quotes, ..."""
+"""Most superfluous cells that a finding quotes, ..."""
 _QUOTED = 40
-"""... and how much of each."""
+"""... and most characters of each."""
 
 
 def table_end(text: str, position: int) -> int:
-    """The offset behind the table that begins at an offset; -1 where there is none."""
+    """The offset after the table that begins at an offset; -1 if none begins there."""
     end, head, footer, bodies, rows = position, False, False, 0, 0
     while grammar.TABLE_LINE.match(text, end):
         if match := grammar.SEPARATOR.match(text, end):
@@ -47,7 +47,7 @@ def table_end(text: str, position: int) -> int:
 
 
 def _has_pipes(text: str) -> bool:
-    """Whether each line of the text has a pipe outside code."""
+    """Whether each line of the text has a pipe outside of code."""
     if "`" not in text:
         return True
     has_pipe_on_line = False
@@ -67,16 +67,16 @@ def _has_pipes(text: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class TableReader:
-    """Makes tables of the lines of one text."""
+    """Reads the table in a text."""
 
     body: PlacedText
     read_spans: Callable[[PlacedText], tuple[Span, ...]]
     report: Report
     columns: int
-    """How many there may be."""
+    """Most columns."""
 
     def read(self, *, is_rendered: bool = True) -> Iterator[Table]:
-        """The table; with a word where kramdown makes none of these lines."""
+        """The table. If kramdown would not render these lines as a table, this is reported."""
         lines = list(self._lines())
         if not is_rendered:
             lines = self._whole_rows(lines)
@@ -131,7 +131,7 @@ class TableReader:
         return Cell(spans, cell.location())
 
     def _cell(self, start: int, end: int) -> PlacedText:
-        r"""The text of a cell, `\|` a pipe."""
+        r"""The text of a cell, with `\\|` as a pipe."""
         cell = self.body.cut(start, end)
         parts, done = [], 0
         for found in escaped_pipes(cell.text):
@@ -140,7 +140,7 @@ class TableReader:
         return PlacedText.joined([*parts, cell.cut(done, len(cell.text))]) if parts else cell
 
     def _complain_unrendered(self, lines: list[Line], rows: list[Line], separators: list[int]) -> None:
-        """Says what keeps kramdown from making a table of the lines."""
+        """Reports why kramdown does not render these lines as a table."""
         without = next((line for line in rows if not has_pipe(self._text(line))), None)
         count = len(rows) - bool(separators and separators[0])
         what = "its row is" if count == 1 else f"its {count} rows are"
@@ -152,7 +152,7 @@ class TableReader:
         self.report(Diagnostic(UNRENDERED_TABLE, message, self.body.cut(*lines[0]).location(), hint))
 
     def _whole_rows(self, lines: list[Line]) -> list[Line]:
-        """The rows, those that go on in the next line joined to it."""
+        """The rows, joined with their continuation lines."""
         begins = self._text(lines[0]).startswith("|")
         rows: list[Line] = []
         broken: list[int] = []
@@ -168,7 +168,7 @@ class TableReader:
         return rows
 
     def _lines(self) -> Iterator[Line]:
-        """The lines without what stands around them."""
+        """The lines without surrounding white space."""
         start = 0
         for text in self.body.text.rstrip("\n").split("\n"):
             bare = text.strip(" \t")

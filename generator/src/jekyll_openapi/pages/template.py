@@ -1,8 +1,8 @@
-"""Liquid that needs python-liquid: tags such as `{% if %}` and `{% for %}`, filters, literals.
+"""Renders Liquid that needs python-liquid: tags such as `{% if %}` and `{% for %}`, filters, literals.
 
-python-liquid reads the expressions and follows the tags. It is given our marks instead of its own, and writes our
-pieces, so that text inside conditions and loops keeps its places. What a page can make it do is bounded, and nothing
-depends on the time.
+python-liquid evaluates expressions and tags. It gets our marks in place of its own tokens and writes our placed
+pieces, so that text inside of conditions and loops keeps its location. The work that a page can cause is bounded, by
+counts instead of seconds, so that the result never depends on the machine.
 """
 
 from __future__ import annotations
@@ -34,27 +34,27 @@ from jekyll_openapi.pages.template_tags import TAGS, Rendered
 from jekyll_openapi.rules import LIMIT_EXCEEDED
 
 _NODES = 10_000
-"""How many nodes are rendered; each round of a loop counts as one at least."""
+"""Most nodes rendered; each round of a loop counts as at least one."""
 _FILTER_WORK = 5_000_000
-"""How much filters do, in characters they take times characters they are given."""
+"""Most work of filters: length of the input times length of the arguments, summed up."""
 _RANGE = 10_000
-"""How many numbers a range has."""
+"""Most numbers in a range."""
 _DEPTH = 20
-"""How many includes stand inside each other."""
+"""Most nested includes."""
 _CHARACTERS = 1_000_000
-"""How long the rendered text gets."""
+"""Most characters of the rendered text."""
 _NAMESPACE = 20_000
-"""How many bytes all assigned variables take."""
+"""Most bytes of all assigned variables."""
 _EXPRESSION = 2_000
-"""How long one tag or output is."""
+"""Most characters of one tag or output."""
 _SQUARE = {"uniq", "strip_html", "sort_natural"}
-"""Filters whose work grows with the square of what they take."""
+"""Filters that take quadratic time."""
 _NOT_IN_JEKYLL = ("doc", "echo", "include", "liquid", "render", "#")
 _RESERVED = re.compile(
     r"""("[^"]*"|'[^']*')|(?<=[\w\]])\.(true|false|nil|null|empty|blank|and|or|contains|not|in|offset|limit|reversed|cols"""
     r"""|continue|with|for|as|if|else|required)(?![\w-])"""
 )
-"""Keys that are words of python-liquid, and no words of Liquid where they stand behind a dot."""
+"""Property names that python-liquid takes for keywords, while Liquid accepts them after a dot."""
 _VARIABLE = re.compile(r"\{\{\s*([\w.-]+)\s*\}\}")
 _NUMBER = re.compile(r"-?\d{1,15}(?:\.\d{1,15})?")
 
@@ -62,7 +62,7 @@ _NUMBER = re.compile(r"-?\d{1,15}(?:\.\d{1,15})?")
 def render_template(
     placed: PlacedText, marks: list[Mark], variables: Variables, complaints: Complaints, around: Around
 ) -> PlacedText:
-    """The marks of a text, rendered."""
+    """The text with all its marks rendered."""
     environment = Environment(placed.text, marks, variables, complaints, around)
     rendered = Rendered(placed, environment)
     try:
@@ -75,7 +75,7 @@ def render_template(
 
 
 class Environment(liquid.Environment):
-    """The tags and filters of Jekyll, for one page; errors become complaints."""
+    """Jekyll's tags and filters, for one page. Errors are reported instead of raised."""
 
     local_namespace_limit = _NAMESPACE
     output_stream_limit = _CHARACTERS
@@ -91,7 +91,7 @@ class Environment(liquid.Environment):
         super().__init__(tolerance=Mode.LAX)
 
     def setup_tags_and_filters(self, *, extra: bool = False) -> None:
-        """Register python-liquid's, without those that Jekyll lacks, and Jekyll's for links."""
+        """Registers python-liquid's tags and filters except those that Jekyll lacks, and Jekyll's own."""
         super().setup_tags_and_filters(extra=extra)
         for name in _NOT_IN_JEKYLL:
             self.tags.pop(name, None)
@@ -103,16 +103,16 @@ class Environment(liquid.Environment):
         self.filters |= filters(self.variables["site"])
 
     def tokenizer(self) -> Callable[[str], Iterator[Token]]:
-        """Our marks as its tokens."""
+        """A tokenizer that returns our marks."""
         return lambda _: self._tokens()
 
     def error(self, exc: LiquidError | type[LiquidError], msg: str | None = None, token: Token | None = None) -> None:
-        """Complain at the mark where the error is."""
+        """Reports an error at the mark where it occurs."""
         known = exc if isinstance(exc, LiquidError) else exc(msg, token=token)
         self.complaints.other(str(known.message), self.mark(known.token or token), "it renders as nothing")
 
     def mark(self, token: Token | None) -> Mark:
-        """The mark that a token belongs to, the last one for the end of the text."""
+        """The mark that a token belongs to; the last one for the end of the text."""
         at = token.start_index if token and token.start_index >= 0 else len(self._text)
         index = bisect_right(self._marks, at, key=lambda mark: mark.start) - 1
         while index > 0 and self._marks[index].kind == "text":
@@ -140,7 +140,7 @@ class Environment(liquid.Environment):
 
 
 class Context(RenderContext):
-    """A context without a clock that counts what is done in it."""
+    """A render context that counts the work done and has no clock."""
 
     env: Environment
 
@@ -150,10 +150,10 @@ class Context(RenderContext):
         self._nodes = 0
         self._work = 0
         self.depth = 0
-        """How many includes are being rendered."""
+        """Number of includes being rendered."""
 
     def filter(self, name: str, token: Token | None) -> Callable[..., object]:
-        """The filter, counting."""
+        """The filter, counting its work."""
         found = super().filter(name, token)
 
         def counting(value: object, *given: object, **named: object) -> object:
@@ -166,19 +166,19 @@ class Context(RenderContext):
         return counting
 
     def _bounded(self, value: object, token: Token | None) -> object:
-        """The value, unless it is a range that is too long."""
+        """The value; stops rendering if it is a range that is too long."""
         if isinstance(value, range) and value.stop - value.start > _RANGE:
             self._stop_beyond(1, 0, token)
         return value
 
     def rendered(self, text: str) -> str:
-        """Words of a tag, in which variables can stand."""
+        """The words of a tag with the variables in them replaced."""
         if "{{" not in text:
             return text
         return _VARIABLE.sub(lambda match: str(self.value(match[1]) or ""), text)
 
     def value(self, written: str) -> object:
-        """A text in quotes, or the value of a variable."""
+        """The value of a quoted string, a literal or a variable."""
         if written[:1] in ("'", '"'):
             return re.sub(r"\\(.)", r"\1", written[1:-1])
         words = {"true": True, "false": False, "nil": None}
@@ -192,7 +192,7 @@ class Context(RenderContext):
         return found
 
     def included(self, text: str, parameters: Mapping[str, object], mark: Mark) -> str:
-        """The text of an include, rendered; what is said about it is said at the mark."""
+        """The text of an include file, rendered. Findings about it are located at the mark."""
         complaints = self.env.complaints
         inside, complaints.inside = complaints.inside, complaints.inside or mark
         marks = list(Scanner(text, complaints).marks())
@@ -228,18 +228,18 @@ class Context(RenderContext):
 
 
 class _Content(ContentNode):
-    """Literal text."""
+    """A node of literal text."""
 
     def render_to_output(self, context: RenderContext, buffer: TextIO) -> int:
-        """Write the text, with its place where that matters."""
+        """Writes the text, with its location if the buffer keeps locations."""
         return buffer.copy(self.token) if isinstance(buffer, Rendered) else buffer.write(self.text)
 
 
 class _Output(OutputNode):
-    """An output: renders as nothing where it is not known."""
+    """An output node that renders unknown variables as nothing."""
 
     def render_to_output(self, context: RenderContext, buffer: TextIO) -> int:
-        """Write the value, or complain."""
+        """Writes the value; reports an undefined variable."""
         assert isinstance(context, Context)
         environment = context.env
         mark = environment.mark(self.token)
@@ -255,12 +255,12 @@ class _Output(OutputNode):
 
 
 def _size(value: object) -> int:
-    """How much work a filter has with a value."""
+    """The size of a value, as a measure of the work that a filter has with it."""
     if isinstance(value, int):
         return 1 + value.bit_length() // 8
     return 1 + len(value) if isinstance(value, Sized) else 1
 
 
 def _keyed(expression: str) -> str:
-    """The expression with keys in brackets that would be taken for words of the language."""
+    """The expression with property names that are python-liquid keywords in brackets."""
     return _RESERVED.sub(lambda found: found[1] or f'["{found[2]}"]', expression)

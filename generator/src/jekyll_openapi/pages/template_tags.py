@@ -1,4 +1,4 @@
-"""The tags that Jekyll has besides Liquid's own, and what takes the pieces that tags write."""
+"""Jekyll's own Liquid tags, and the buffer that keeps the location of the text that tags write."""
 
 from __future__ import annotations
 
@@ -23,15 +23,15 @@ if TYPE_CHECKING:
     from jekyll_openapi.pages.template import Context, Environment
 
 _CHARACTERS = 1_000_000
-"""How long the rendered text gets."""
+"""Most characters of the rendered text."""
 _DEPTH = 20
-"""How many includes stand inside each other."""
+"""Most nested includes."""
 _INCLUDE = re.compile(r"\s*((?:\{\{.*?\}\}|[^\s{])+)(.*)", re.DOTALL)
 _PARAMETER = re.compile(r"""([\w-]+)\s*=\s*("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[\w.-]+)""")
 
 
 class Rendered(StringIO):
-    """Takes what nodes write, in pieces with their places."""
+    """An output buffer that collects pieces with their locations."""
 
     def __init__(self, placed: PlacedText, environment: Environment) -> None:
         super().__init__()
@@ -42,16 +42,16 @@ class Rendered(StringIO):
         self._last = (0, 0)
 
     def write(self, text: str) -> int:
-        """Take text of a tag that does not say where it stands: where the last one stood."""
+        """Adds text without a known location; it gets the location of the last mark."""
         return self._add(self._placed.replaced(*self._last, text)) if text else 0
 
     def copy(self, token: Token) -> int:
-        """Take literal text."""
+        """Adds literal text."""
         self._last = (token.start_index, token.start_index + len(token.value))
         return self._add(self._placed.cut(*self._last))
 
     def put(self, text: str, mark: Mark) -> int:
-        """Take text made from a mark."""
+        """Adds text made from a mark."""
         self._last = (mark.start, mark.end)
         return self._add(self._placed.replaced(*self._last, text))
 
@@ -71,25 +71,25 @@ def put(buffer: TextIO, text: str, mark: Mark) -> int:
 
 
 class _JekyllNode(Node):
-    """A tag with what stands behind its name, as it is written."""
+    """A tag and the words after its name, as written."""
 
     def __init__(self, token: Token, text: str) -> None:
         super().__init__(token)
         self.text = text
 
     def children(self, static_context: RenderContext, *, include_partials: bool = True) -> list[Node]:
-        """None that are known before."""
+        """Empty: nothing is known before rendering."""
         return []
 
 
 class _JekyllTag(Tag):
-    """A tag whose words are read by its node."""
+    """A tag whose node interprets its words."""
 
     block = False
     node_class: type[_JekyllNode]
 
     def parse(self, stream: TokenStream) -> Node:
-        """The tag with its words."""
+        """The node for the tag."""
         token = stream.eat(TOKEN_TAG)
         has_words = stream.current.kind == TOKEN_EXPRESSION
         return self.node_class(token, stream.current.value if has_words else "")
@@ -97,7 +97,7 @@ class _JekyllTag(Tag):
 
 class _LinkNode(_JekyllNode):
     def render_to_output(self, context: RenderContext, buffer: TextIO) -> int:
-        """Write where the page is served."""
+        """Writes the URL of the page."""
         known = cast("Context", context)
         mark = known.env.mark(self.token)
         path = known.rendered(self.text)
@@ -106,7 +106,7 @@ class _LinkNode(_JekyllNode):
 
 class _IncludeNode(_JekyllNode):
     def render_to_output(self, context: RenderContext, buffer: TextIO) -> int:
-        """Write the file, with the parameters that it is given."""
+        """Writes the file, rendered with the parameters of the tag."""
         known = cast("Context", context)
         environment = known.env
         mark = environment.mark(self.token)
@@ -157,7 +157,7 @@ class _HighlightNode(Node):
         self._block = block
 
     def render_to_output(self, context: RenderContext, buffer: TextIO) -> int:
-        """Write a block of code."""
+        """Writes the block as a fence."""
         known = cast("Context", context)
         mark = known.env.mark(self.token)
         count = put(buffer, f"\n~~~~~ {self._language}".rstrip() + "\n", mark)
@@ -165,19 +165,19 @@ class _HighlightNode(Node):
         return count + put(buffer, "\n~~~~~\n", mark)
 
     def children(self, static_context: RenderContext, *, include_partials: bool = True) -> list[Node]:
-        """The code."""
+        """The content of the block."""
         return [self._block]
 
 
 class _HighlightTag(Tag):
-    """`{% highlight json %} ... {% endhighlight %}`."""
+    """The block `{% highlight json %} ... {% endhighlight %}`."""
 
     name = "highlight"
     end = "endhighlight"
     block = True
 
     def parse(self, stream: TokenStream) -> Node:
-        """The code, and its language."""
+        """The node for the block, with its language."""
         token = stream.eat(TOKEN_TAG)
         language = ""
         if stream.current.kind == TOKEN_EXPRESSION:

@@ -1,4 +1,4 @@
-"""The tree of what stands where on a page, and what all that cut a text into blocks share."""
+"""The syntax tree of a page, and the block parser that all kinds of blocks share."""
 
 from __future__ import annotations
 
@@ -11,30 +11,30 @@ from jekyll_openapi.records import dataclass, field
 
 @dataclass(eq=False, slots=True)
 class Source:
-    """A text that is cut into blocks; its last line has an end."""
+    """A text to be split into blocks; its last line always ends in a line break."""
 
     placed: PlacedText
     text: str
     missing: dict[str, int] = field(default_factory=dict)
-    """What is not found from an offset on, so that it is looked for once."""
+    """Pattern name -> offset from which it is known not to occur; keeps repeated searches linear."""
 
     @classmethod
     def of(cls, placed: PlacedText) -> Source:
-        """The text, with an end for its last line."""
+        """The text as a source."""
         text = placed.text
         return cls(placed, text if text.endswith("\n") or not text else text + "\n")
 
     def cut(self, start: int, end: int) -> PlacedText:
-        """A stretch of it."""
+        """The part between two offsets."""
         size = len(self.placed.text)
         return self.placed.cut(min(start, size), min(end, size))
 
     def line_end(self, start: int) -> int:
-        """The offset behind the line."""
+        """The offset after the line."""
         return self.text.find("\n", start) + 1 or len(self.text)
 
     def find(self, what: str, start: int, pattern: re.Pattern[str]) -> re.Match[str] | None:
-        """The next match of a pattern that is known under a name."""
+        """The next match of a pattern, which is remembered under the name `what` if there is none."""
         if self.missing.get(what, len(self.text)) <= start:
             return None
         found = pattern.search(self.text, start)
@@ -55,9 +55,9 @@ class Node:
     end: int
     children: list[Node] = field(default_factory=list)
     level: int = 0
-    """Of a heading."""
+    """The level of a heading."""
     word: str = ""
-    """The language of code; the name of an element."""
+    """The language of code, or the name of an element."""
 
     @property
     def placed(self) -> PlacedText:
@@ -66,11 +66,11 @@ class Node:
 
 
 Parse = Callable[["Blocks", int], int]
-"""Reads a block at an offset: the offset behind it, or -1 where there is none."""
+"""Parses a block at an offset; returns the offset after it, or -1 if none begins there."""
 
 
 class Blocks:
-    """The blocks of one source, in one element."""
+    """The blocks of one source, or of one element in it."""
 
     def __init__(self, source: Source, page: Page, depth: int = 0, closing: str = "") -> None:
         self.source = source
@@ -78,15 +78,15 @@ class Blocks:
         self.page = page
         self.depth = depth
         self.closing = closing
-        """The name of the element around the blocks, whose end ends them."""
+        """The name of the element around the blocks; its end tag ends them."""
         self.closed = False
         self.nodes: list[Node] = []
         self.has_attributes = False
-        """Whether an attribute list stands directly before."""
+        """Whether an attribute list comes directly before."""
         self._blank = Node("blank", source, 0, 0)
 
     def parse(self, position: int = 0) -> int:
-        """Reads all; the offset behind the last block."""
+        """Parses everything; returns the offset after the last block."""
         text, size = self.text, len(self.text)
         while position < size and not self.closed:
             start = position
@@ -100,14 +100,14 @@ class Blocks:
         return position
 
     def add(self, kind: str, start: int, end: int) -> Node:
-        """A new block."""
+        """Appends a new block."""
         self.has_attributes = False
         node = Node(kind, self.source, start, end)
         self.nodes.append(node)
         return node
 
     def inner(self, placed: PlacedText) -> list[Node]:
-        """The blocks of a text that stands inside a block."""
+        """The blocks of a text inside a block, such as a quote."""
         blocks = Blocks(Source.of(placed), self.page, self.depth + 1)
         if self.depth >= self.page.nesting:
             self.page.deep = self.page.deep or placed
@@ -118,22 +118,23 @@ class Blocks:
 
     @property
     def is_behind_boundary(self) -> bool:
-        """Whether nothing stands directly above."""
+        """Whether a blank line, an end of block or nothing at all comes directly before."""
         return not self.nodes or self.nodes[-1].kind in ("blank", "end") or self.has_attributes
 
 
 @dataclass(slots=True)
 class Page:
-    """What the blocks of a page share."""
+    """What all blocks of a page share."""
 
     nesting: int
     choose: Callable[[str], tuple[Parse, ...]]
-    """What can begin a block with a mark, in the order in which it is tried; the last takes everything."""
+    """First character -> parsers of the blocks that it can begin, in order; the last parser accepts everything."""
     parses_html: bool = False
+    """Whether text inside of elements is Markdown without `markdown="1"`."""
     is_open_html: bool = False
-    """Whether a tag alone on its line is only a tag, and what follows is Markdown, as CommonMark has it."""
-    """Whether text inside elements is Markdown without being asked for."""
+    """Whether a tag alone on its line is only a tag and Markdown follows it, as in CommonMark."""
     targets: dict[str, str] = field(default_factory=dict)
     deep: PlacedText | None = None
-    """The first text that is nested too deep."""
+    """The first text that is nested too deeply."""
     open_fences: list[PlacedText] = field(default_factory=list)
+    """The opening lines of fences without an end."""
