@@ -126,9 +126,9 @@ def test_a_pair(driver: Driver, desk: Desk, history: str) -> None:
 Steps = Callable[[Desk, str | None], object]
 
 
-def later(desk: Desk, seconds: float, *row: Any) -> None:
+def later(desk: Desk, seconds: float, order: int, tag: str | None, kind: str) -> None:
     """A command that came so long after."""
-    desk.add(*row, age=-seconds)
+    desk.add(order, tag, kind, age=-seconds)
 
 
 def partly(desk: Desk, tag: str | None) -> None:

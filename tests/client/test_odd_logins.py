@@ -13,6 +13,7 @@ from tests.client.sample import PLACE_OCO
 
 PENALTY = {"p-ticket": "t", "p-time": 5, "p-captcha": False}
 PAGE = {"Content-Type": "text/html"}
+NO_TOKENS: list[Any] = [{}, [], None, "hello", {"ok": False}]
 
 
 def token(value: Any, **more: Any) -> Said:
@@ -23,7 +24,7 @@ def token(value: Any, **more: Any) -> Said:
 # What came, what an order raises then, and how many logins two orders cost.
 REFUSED: dict[str, tuple[Said, str, int]] = {
     **{f"a token that is {one!r}": (token(one), "NotSent", 2) for one in ("", "a b", "a\r\nb", "€", None, 5, ["a"])},
-    **{f"{body!r}": (Said(body=body), "NotSent", 2) for body in ({}, [], None, "hello", {"ok": False})},
+    **{f"{body!r}": (Said(body=body), "NotSent", 2) for body in NO_TOKENS},
     "a page": (Said(200, b"<html>", PAGE), "NotSent", 2),
     "a token and a text": (token("abc", errorText="no"), "NotSent", 2),
     "try later": (Said(body={"errorText": "Try later"}), "NotSent", 2),

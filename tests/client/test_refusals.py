@@ -14,6 +14,8 @@ from tests.client.sample import PLACE_OCO
 
 IDS = {"orderId": 900, "ocoId": 901}
 NONE_OF_AN_ID: tuple[Any, ...] = (None, 0, -1, "", "900", "x", {}, [], [900], True, 1.5, 2**63)
+OFF: tuple[Any, ...] = (0, "false", "no", [])
+EMPTY_IDS: tuple[Any, ...] = (0, "0", -1, "-1", None, "", False, [], {})
 
 
 def place(driver: Driver, client: Any, **more: Any) -> Any:
@@ -41,7 +43,7 @@ ANSWERS: dict[str, tuple[Any, str]] = {
     "ids and a failure": ({**IDS, "failureReason": "NoQuote"}, "Rejected"),
     "ids and a text": ({**IDS, "errorText": "no"}, "Rejected"),
     "ids and violations": ({**IDS, "violations": [{}]}, "Violations"),
-    **{f"off in the words {value!r}": ({**IDS, "ok": value}, "UnreadableOutcome") for value in (0, "false", "no", [])},
+    **{f"off in the words {value!r}": ({**IDS, "ok": value}, "UnreadableOutcome") for value in OFF},
     "on": ({**IDS, "ok": True}, ""),
     "ids": (IDS, ""),
     "success": ({**IDS, "failureReason": "Success"}, ""),
@@ -95,7 +97,7 @@ AGAIN: dict[str, tuple[Any, str, tuple[int, ...]]] = {
     "a second order in spite of it": ({"failureReason": "NoQuote", "ocoId": 901}, "look first", (901,)),
     **{
         f"an order id that is {value!r}": ({"failureReason": "NoQuote", "orderId": value}, "later", ())
-        for value in (0, "0", -1, "-1", None, "", False, [], {})
+        for value in EMPTY_IDS
     },
     **{
         f"an order id that is {value!r}": ({"failureReason": "NoQuote", "orderId": value}, "look first", ())
