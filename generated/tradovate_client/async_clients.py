@@ -45,7 +45,9 @@ if TYPE_CHECKING:
 
 
 class AsyncTradovate(async_client.AsyncTrader):
-    """Every operation as a method, for tasks of an event loop. One group of operations an attribute."""
+    """Every operation as a method, for tasks of an event loop. One group of
+    operations an attribute.
+    """
 
     def __init__(
         self,
@@ -61,23 +63,28 @@ class AsyncTradovate(async_client.AsyncTrader):
         in_doubt: str | bytes | Iterable[Doubt] = (),
         transport: httpx.AsyncBaseTransport | Literal["socket"] | None = None,
     ) -> None:
-        """A client for one environment, `demo` unless another one is asked for by name.
+        """A client for one environment, `demo` unless another one is asked for by
+        name.
 
         Args:
             environment: Which servers to talk to.
-            credentials: What opens a session; it is opened at the first call and renewed in time.
-            token: A token from elsewhere, in place of credentials; it is neither renewed nor replaced.
-            base_url: Another address of the environment on this machine, such as a mock server.
+            credentials: What opens a session; it is opened at the first call
+                and renewed in time.
+            token: A token from elsewhere, in place of credentials; it is
+                neither renewed nor replaced.
+            base_url: Another address of the environment on this machine, such
+                as a mock server.
             timeouts: Seconds for each step and for a whole call.
-            responses: `strict` raises where an answer differs from the description; `lenient` keeps and
-                counts it.
-            halt_on_doubt: Send no new trade while the outcome of an earlier one is not known; what cancels or
-                liquidates goes out all the same.
-            state: A file that the processes of this login share: token, budgets, lock-outs and what is in
-                doubt.
-            in_doubt: What was in doubt in an earlier run, as `in_doubt.to_json()` gave it.
-            transport: What carries requests, for tests and proxies. `'socket'` sends all but logins over one
-                socket.
+            responses: `strict` raises where an answer differs from the
+                description; `lenient` keeps and counts it.
+            halt_on_doubt: Send no new trade while the outcome of an earlier one
+                is not known; what cancels or liquidates goes out all the same.
+            state: A file that the processes of this login share: token,
+                budgets, lock-outs and what is in doubt.
+            in_doubt: What was in doubt in an earlier run, as
+                `in_doubt.to_json()` gave it.
+            transport: What carries requests, for tests and proxies. `'socket'`
+                sends all but logins over one socket.
         """
         given = secrets.Hidden(
             partial(
@@ -259,14 +266,18 @@ class AsyncTradovate(async_client.AsyncTrader):
 
     @cached_property
     def raw(self) -> AsyncRawTradovate:
-        """The same methods, giving status, headers, body, time taken and the parsed model."""
+        """The same methods, giving status, headers, body, time taken and the
+        parsed model.
+        """
         return AsyncRawTradovate(self)
 
     def stream(self, *, on_state: Callable[[State, str], None] | None = None) -> AsyncStream:
-        """A live connection: `async with api.stream() as stream`. Needs the extra `stream`.
+        """A live connection: `async with api.stream() as stream`. Needs the extra
+        `stream`.
 
         Args:
-            on_state: Told of each change: `live`, `reconnecting` or `closed`, and why.
+            on_state: Told of each change: `live`, `reconnecting` or `closed`,
+                and why.
         """
         from .streams import AsyncStream
 
@@ -280,7 +291,8 @@ class AsyncTradovate(async_client.AsyncTrader):
         balance: float | None = None,
         on_state: Callable[[State, str], None] | None = None,
     ) -> AsyncStream:
-        """A live connection to a replay of the market: `async with api.replay(start) as stream`.
+        """A live connection to a replay of the market: `async with
+        api.replay(start) as stream`.
 
         Args:
             start: The moment at which it begins, with a time zone.

@@ -45,7 +45,9 @@ if TYPE_CHECKING:
 
 
 class Tradovate(sync_client.SyncTrader):
-    """Every operation as a method, for threads. One group of operations an attribute."""
+    """Every operation as a method, for threads. One group of operations an
+    attribute.
+    """
 
     def __init__(
         self,
@@ -61,21 +63,26 @@ class Tradovate(sync_client.SyncTrader):
         in_doubt: str | bytes | Iterable[Doubt] = (),
         transport: httpx.BaseTransport | None = None,
     ) -> None:
-        """A client for one environment, `demo` unless another one is asked for by name.
+        """A client for one environment, `demo` unless another one is asked for by
+        name.
 
         Args:
             environment: Which servers to talk to.
-            credentials: What opens a session; it is opened at the first call and renewed in time.
-            token: A token from elsewhere, in place of credentials; it is neither renewed nor replaced.
-            base_url: Another address of the environment on this machine, such as a mock server.
+            credentials: What opens a session; it is opened at the first call
+                and renewed in time.
+            token: A token from elsewhere, in place of credentials; it is
+                neither renewed nor replaced.
+            base_url: Another address of the environment on this machine, such
+                as a mock server.
             timeouts: Seconds for each step and for a whole call.
-            responses: `strict` raises where an answer differs from the description; `lenient` keeps and
-                counts it.
-            halt_on_doubt: Send no new trade while the outcome of an earlier one is not known; what cancels or
-                liquidates goes out all the same.
-            state: A file that the processes of this login share: token, budgets, lock-outs and what is in
-                doubt.
-            in_doubt: What was in doubt in an earlier run, as `in_doubt.to_json()` gave it.
+            responses: `strict` raises where an answer differs from the
+                description; `lenient` keeps and counts it.
+            halt_on_doubt: Send no new trade while the outcome of an earlier one
+                is not known; what cancels or liquidates goes out all the same.
+            state: A file that the processes of this login share: token,
+                budgets, lock-outs and what is in doubt.
+            in_doubt: What was in doubt in an earlier run, as
+                `in_doubt.to_json()` gave it.
             transport: What carries requests, for tests and proxies.
         """
         given = secrets.Hidden(
@@ -254,14 +261,18 @@ class Tradovate(sync_client.SyncTrader):
 
     @cached_property
     def raw(self) -> RawTradovate:
-        """The same methods, giving status, headers, body, time taken and the parsed model."""
+        """The same methods, giving status, headers, body, time taken and the
+        parsed model.
+        """
         return RawTradovate(self)
 
     def stream(self, *, on_state: Callable[[State, str], None] | None = None) -> Stream:
-        """A live connection: `with api.stream() as stream`. Needs the extra `stream`.
+        """A live connection: `with api.stream() as stream`. Needs the extra
+        `stream`.
 
         Args:
-            on_state: Told of each change: `live`, `reconnecting` or `closed`, and why.
+            on_state: Told of each change: `live`, `reconnecting` or `closed`,
+                and why.
         """
         from .streams import Stream
 
@@ -275,7 +286,8 @@ class Tradovate(sync_client.SyncTrader):
         balance: float | None = None,
         on_state: Callable[[State, str], None] | None = None,
     ) -> Stream:
-        """A live connection to a replay of the market: `with api.replay(start) as stream`.
+        """A live connection to a replay of the market: `with api.replay(start) as
+        stream`.
 
         Args:
             start: The moment at which it begins, with a time zone.

@@ -1,4 +1,6 @@
-"""What may be given where a call takes an enumeration or a model: strings and mappings."""
+"""What may be given where a call takes an enumeration or a model: strings
+and mappings.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""Streams: live tables of entities, market data, replay. Needs the extra `stream`."""
+"""Streams: live tables of entities, market data, replay. Needs the extra
+`stream`.
+"""
 
 from __future__ import annotations
 
@@ -30,11 +32,15 @@ class AsyncStream(async_stream.AsyncStream):
 
     @property
     def api(self) -> AsyncTradovate:
-        """The client over this socket: its methods, checks and rules, without HTTP."""
+        """The client over this socket: its methods, checks and rules, without
+        HTTP.
+        """
         return opening.over_socket(self._client, self)
 
     async def call(self, endpoint: str, **values: Any) -> Any:
-        """A checked call over this socket: `await stream.call('order/item', id=1)`."""
+        """A checked call over this socket: `await stream.call('order/item',
+        id=1)`.
+        """
         return await opening.call(self._client, self, endpoint, values)
 
     @property

@@ -1,4 +1,6 @@
-"""A transport for the tests of programs that use this client; it needs no network."""
+"""A transport for the tests of programs that use this client; it needs no
+network.
+"""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -11,14 +13,18 @@ from .runtime.trading.testing import Failure
 
 
 class ExampleTransport(_ExampleTransport):
-    """Answers every operation with an example, or fails as it is told; serves sync and async."""
+    """Answers every operation with an example, or fails as it is told; serves
+    sync and async.
+    """
 
     def __init__(self) -> None:
         super().__init__(PACKAGE.description)
 
 
 class FakeService(_FakeService):
-    """Remembers orders and fills them as prices are fed; give it to a client as `transport`."""
+    """Remembers orders and fills them as prices are fed; give it to a client
+    as `transport`.
+    """
 
     def __init__(self, now: Callable[[], datetime] | None = None) -> None:
         super().__init__(PACKAGE.description, *([now] if now else []))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as clock
 import inspect
 import json
+import textwrap
 from datetime import UTC, datetime, timedelta, timezone
 from decimal import Decimal
 from typing import Any
@@ -210,11 +212,28 @@ def test_sync_and_async_have_the_same_methods_with_the_same_signatures(package: 
 def test_docstrings_carry_text_limits_rules_and_places(package: Any) -> None:
     client = package.Sample(token="t", transport=package.testing.ExampleTransport())
     text = inspect.getdoc(client.order.place_oco) or ""
+    assert max(map(len, text.splitlines())) <= 76  # `help` shows it behind four columns in a terminal of 80.
+    said = " ".join(text.split())
     for part in (
         "What placeOCO does, in a sentence.",
-        "symbol: `symbol`, maxLength 64. The contract's symbol. (order/placeOCO.md:24)",
+        "symbol: The contract's symbol. (at most 64 characters; order/placeOCO.md:24)",
         "`price` is needed where `orderType` is one of",
         "(order/placeOCO.md:40)",
-        "Stated at operations/placeOCO.md:12.",
+        "Calls `POST /order/placeOCO`, documented at operations/placeOCO.md:12.",
+        "OutcomeUnknown: It was sent, and no answer says whether it was done. Call `api.order.reconcile(error)`",
+        "dry_run: Return the request that would be sent, and send nothing.",
     ):
-        assert part in text
+        assert part in said
+
+
+def test_the_example_of_each_docstring_can_be_run(package: Any) -> None:
+    transport = package.testing.ExampleTransport()
+    with package.Sample(token="t", transport=transport) as api:
+        names = {"api": api, "datetime": clock}
+        for group in (getattr(api, one) for one in public(type(api)) if one not in ("raw", "stream", "replay")):
+            for name in public(type(group)):
+                text = inspect.getdoc(getattr(group, name)) or ""
+                example = text.partition("Example:\n")[2]
+                assert example.strip().startswith("api."), name
+                eval(compile(textwrap.dedent(example).strip(), name, "eval"), names)
+    assert len(transport.requests) == len(OPERATIONS)

@@ -19,78 +19,151 @@ class AccountGroup(Group):
     """The operations under /account."""
 
     def deps(self, *, masterid: int) -> builtins.list[Account]:
-        """Lists the Account entities that depend on one entity of another type, their master
-
-        Lists the entities of this type that depend on one entity of another type, their master.
+        """Lists the Account entities that depend on one entity of another type,
+        their master.
 
         Args:
-            masterid: `masterid`, int64. Id of User. (operations/shared-ops/deps.md:19)
+            masterid: Id of User. (int64; line 19)
 
-        Stated at operations/shared-ops/deps.md:27.
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+
+        Calls `GET /account/deps`, documented at
+        operations/shared-ops/deps.md:27.
+
+        Example:
+            api.account.deps(masterid=1)
         """
         answer: builtins.list[Account] = self._client._call("accountDeps", None, {"masterid": masterid})
         return answer
 
     def find(self, *, name: str) -> Account:
-        """Looks an Account up by its name
+        """Looks an Account up by its name.
 
-        Looks an entity up by its name. Types without a `name` have nothing to be found by: `/position/find`
-        can be called, and since a Position has no `name` no answer ever comes.
+        Types without a `name` have nothing to be found by: `/position/find` can
+        be called, and since a Position has no `name` no answer ever comes.
 
         Args:
-            name: `name`, maxLength 64. (operations/shared-ops/find.md:19)
+            name: at most 64 characters (line 19)
 
-        Stated at operations/shared-ops/find.md:32.
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+
+        Calls `GET /account/find`, documented at
+        operations/shared-ops/find.md:32.
+
+        Example:
+            api.account.find(name="Account 1")
         """
         answer: Account = self._client._call("accountFind", None, {"name": name})
         return answer
 
     def item(self, *, id: int) -> Account:
-        """Gives the Account with the ID
-
-        Gives the entity with the ID.
+        """Gives the Account with the ID.
 
         Args:
-            id: `id`, int64. (operations/shared-ops/item.md:19)
+            id: int64 (line 19)
 
-        Stated at operations/shared-ops/item.md:26.
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+
+        Calls `GET /account/item`, documented at
+        operations/shared-ops/item.md:26.
+
+        Example:
+            api.account.item(id=1)
         """
         answer: Account = self._client._call("accountItem", None, {"id": id})
         return answer
 
     def items(self, *, ids: Sequence[int]) -> builtins.list[Account]:
-        """Gives the Account entities with the IDs, which are separated by commas
-
-        Gives the entities with the IDs, which are separated by commas.
+        """Gives the Account entities with the IDs, which are separated by commas.
 
         Args:
-            ids: `ids`. (operations/shared-ops/items.md:19)
+            ids: not described (line 19)
 
-        Stated at operations/shared-ops/items.md:26.
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+
+        Calls `GET /account/items`, documented at
+        operations/shared-ops/items.md:26.
+
+        Example:
+            api.account.items(ids=[1])
         """
         answer: builtins.list[Account] = self._client._call("accountItems", None, {"ids": ids})
         return answer
 
     def ldeps(self, *, masterids: Sequence[int]) -> builtins.list[Account]:
-        """Lists the Account entities that depend on any of several masters, whose IDs are separated by commas
-
-        Lists the entities of this type that depend on any of several masters, whose IDs are separated by
-        commas.
+        """Lists the Account entities that depend on any of several masters, whose
+        IDs are separated by commas.
 
         Args:
-            masterids: `masterids`. Ids of User, separated by commas. (operations/shared-ops/ldeps.md:19)
+            masterids: Ids of User, separated by commas. (line 19)
 
-        Stated at operations/shared-ops/ldeps.md:26.
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+
+        Calls `GET /account/ldeps`, documented at
+        operations/shared-ops/ldeps.md:26.
+
+        Example:
+            api.account.ldeps(masterids=[1])
         """
         answer: builtins.list[Account] = self._client._call("accountLdeps", None, {"masterids": masterids})
         return answer
 
     def list(self) -> builtins.list[Account]:
-        """Lists every Account that your User may see
+        """Lists every Account that your User may see.
 
-        Lists every entity of this type that your User may see.
+        Raises:
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
 
-        Stated at operations/shared-ops/list.md:24.
+        Calls `GET /account/list`, documented at
+        operations/shared-ops/list.md:24.
+
+        Example:
+            api.account.list()
         """
         answer: builtins.list[Account] = self._client._call("accountList")
         return answer
@@ -102,15 +175,35 @@ class AccountGroup(Group):
         reset_trade_date: models.TradeDate | TradeDateDict | None = None,
         extra: Mapping[str, object] | None = None,
     ) -> Any:
-        """Puts simulation accounts back to where they began, from a trade date on. For vendors.
+        """Puts simulation accounts back to where they began, from a trade date on.
+        For vendors.
 
         Args:
-            account_ids: `accountIds`. (operations/unique-ops/accounting/resetDemoAccountState.md:19)
-            reset_trade_date: `resetTradeDate`. (operations/unique-ops/accounting/resetDemoAccountState.md:20)
-            extra: What goes into the body besides, at any depth, with the API's names: what the pages do not
-                know.
+            account_ids: `accountIds` (line 19)
+            reset_trade_date: `resetTradeDate` (line 20)
+            extra: Properties to add to the body that the description lacks,
+                under the API's names, at any depth.
 
-        Stated at operations/unique-ops/accounting/resetDemoAccountState.md:3.
+        Returns:
+            The JSON of the answer; the description does not say what it holds.
+
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+            OutcomeUnknown: It was sent, and no answer says whether it was done.
+                Look for it before you send it again.
+
+        Calls `POST /account/resetDemoAccountState`, documented at
+        operations/unique-ops/accounting/resetDemoAccountState.md:3.
+
+        Example:
+            api.account.reset_demo_account_state(account_ids=[1])
         """
         answer: Any = self._client._call(
             "resetDemoAccountState", {"accountIds": account_ids, "resetTradeDate": reset_trade_date}, extra=extra
@@ -118,16 +211,31 @@ class AccountGroup(Group):
         return answer
 
     def suggest(self, *, l: int, t: str) -> builtins.list[Account]:
-        """Searches by text: gives the Account entities that fit `t` best, `l` of them at most
+        """Searches by text: gives the Account entities that fit `t` best, `l` of
+        them at most.
 
-        Searches by text: gives the entities that fit `t` best, `l` of them at most. For instance
-        `/contract/suggest?t=ES&l=10` gives ten ES contracts, which is a way to choose the one to trade.
+        For instance `/contract/suggest?t=ES&l=10` gives ten ES contracts, which
+        is a way to choose the one to trade.
 
         Args:
-            l: `l`, int32. (operations/shared-ops/suggest.md:19)
-            t: `t`. (operations/shared-ops/suggest.md:20)
+            l: int32 (line 19)
+            t: not described (line 20)
 
-        Stated at operations/shared-ops/suggest.md:27.
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+
+        Calls `GET /account/suggest`, documented at
+        operations/shared-ops/suggest.md:27.
+
+        Example:
+            api.account.suggest(l=1, t="t")
         """
         answer: builtins.list[Account] = self._client._call("accountSuggest", None, {"l": l, "t": t})
         return answer
@@ -137,78 +245,151 @@ class AsyncAccountGroup(AsyncGroup):
     """The operations under /account."""
 
     async def deps(self, *, masterid: int) -> builtins.list[Account]:
-        """Lists the Account entities that depend on one entity of another type, their master
-
-        Lists the entities of this type that depend on one entity of another type, their master.
+        """Lists the Account entities that depend on one entity of another type,
+        their master.
 
         Args:
-            masterid: `masterid`, int64. Id of User. (operations/shared-ops/deps.md:19)
+            masterid: Id of User. (int64; line 19)
 
-        Stated at operations/shared-ops/deps.md:27.
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+
+        Calls `GET /account/deps`, documented at
+        operations/shared-ops/deps.md:27.
+
+        Example:
+            api.account.deps(masterid=1)
         """
         answer: builtins.list[Account] = await self._client._call("accountDeps", None, {"masterid": masterid})
         return answer
 
     async def find(self, *, name: str) -> Account:
-        """Looks an Account up by its name
+        """Looks an Account up by its name.
 
-        Looks an entity up by its name. Types without a `name` have nothing to be found by: `/position/find`
-        can be called, and since a Position has no `name` no answer ever comes.
+        Types without a `name` have nothing to be found by: `/position/find` can
+        be called, and since a Position has no `name` no answer ever comes.
 
         Args:
-            name: `name`, maxLength 64. (operations/shared-ops/find.md:19)
+            name: at most 64 characters (line 19)
 
-        Stated at operations/shared-ops/find.md:32.
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+
+        Calls `GET /account/find`, documented at
+        operations/shared-ops/find.md:32.
+
+        Example:
+            api.account.find(name="Account 1")
         """
         answer: Account = await self._client._call("accountFind", None, {"name": name})
         return answer
 
     async def item(self, *, id: int) -> Account:
-        """Gives the Account with the ID
-
-        Gives the entity with the ID.
+        """Gives the Account with the ID.
 
         Args:
-            id: `id`, int64. (operations/shared-ops/item.md:19)
+            id: int64 (line 19)
 
-        Stated at operations/shared-ops/item.md:26.
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+
+        Calls `GET /account/item`, documented at
+        operations/shared-ops/item.md:26.
+
+        Example:
+            api.account.item(id=1)
         """
         answer: Account = await self._client._call("accountItem", None, {"id": id})
         return answer
 
     async def items(self, *, ids: Sequence[int]) -> builtins.list[Account]:
-        """Gives the Account entities with the IDs, which are separated by commas
-
-        Gives the entities with the IDs, which are separated by commas.
+        """Gives the Account entities with the IDs, which are separated by commas.
 
         Args:
-            ids: `ids`. (operations/shared-ops/items.md:19)
+            ids: not described (line 19)
 
-        Stated at operations/shared-ops/items.md:26.
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+
+        Calls `GET /account/items`, documented at
+        operations/shared-ops/items.md:26.
+
+        Example:
+            api.account.items(ids=[1])
         """
         answer: builtins.list[Account] = await self._client._call("accountItems", None, {"ids": ids})
         return answer
 
     async def ldeps(self, *, masterids: Sequence[int]) -> builtins.list[Account]:
-        """Lists the Account entities that depend on any of several masters, whose IDs are separated by commas
-
-        Lists the entities of this type that depend on any of several masters, whose IDs are separated by
-        commas.
+        """Lists the Account entities that depend on any of several masters, whose
+        IDs are separated by commas.
 
         Args:
-            masterids: `masterids`. Ids of User, separated by commas. (operations/shared-ops/ldeps.md:19)
+            masterids: Ids of User, separated by commas. (line 19)
 
-        Stated at operations/shared-ops/ldeps.md:26.
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+
+        Calls `GET /account/ldeps`, documented at
+        operations/shared-ops/ldeps.md:26.
+
+        Example:
+            api.account.ldeps(masterids=[1])
         """
         answer: builtins.list[Account] = await self._client._call("accountLdeps", None, {"masterids": masterids})
         return answer
 
     async def list(self) -> builtins.list[Account]:
-        """Lists every Account that your User may see
+        """Lists every Account that your User may see.
 
-        Lists every entity of this type that your User may see.
+        Raises:
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
 
-        Stated at operations/shared-ops/list.md:24.
+        Calls `GET /account/list`, documented at
+        operations/shared-ops/list.md:24.
+
+        Example:
+            api.account.list()
         """
         answer: builtins.list[Account] = await self._client._call("accountList")
         return answer
@@ -220,15 +401,35 @@ class AsyncAccountGroup(AsyncGroup):
         reset_trade_date: models.TradeDate | TradeDateDict | None = None,
         extra: Mapping[str, object] | None = None,
     ) -> Any:
-        """Puts simulation accounts back to where they began, from a trade date on. For vendors.
+        """Puts simulation accounts back to where they began, from a trade date on.
+        For vendors.
 
         Args:
-            account_ids: `accountIds`. (operations/unique-ops/accounting/resetDemoAccountState.md:19)
-            reset_trade_date: `resetTradeDate`. (operations/unique-ops/accounting/resetDemoAccountState.md:20)
-            extra: What goes into the body besides, at any depth, with the API's names: what the pages do not
-                know.
+            account_ids: `accountIds` (line 19)
+            reset_trade_date: `resetTradeDate` (line 20)
+            extra: Properties to add to the body that the description lacks,
+                under the API's names, at any depth.
 
-        Stated at operations/unique-ops/accounting/resetDemoAccountState.md:3.
+        Returns:
+            The JSON of the answer; the description does not say what it holds.
+
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+            OutcomeUnknown: It was sent, and no answer says whether it was done.
+                Look for it before you send it again.
+
+        Calls `POST /account/resetDemoAccountState`, documented at
+        operations/unique-ops/accounting/resetDemoAccountState.md:3.
+
+        Example:
+            api.account.reset_demo_account_state(account_ids=[1])
         """
         answer: Any = await self._client._call(
             "resetDemoAccountState", {"accountIds": account_ids, "resetTradeDate": reset_trade_date}, extra=extra
@@ -236,23 +437,40 @@ class AsyncAccountGroup(AsyncGroup):
         return answer
 
     async def suggest(self, *, l: int, t: str) -> builtins.list[Account]:
-        """Searches by text: gives the Account entities that fit `t` best, `l` of them at most
+        """Searches by text: gives the Account entities that fit `t` best, `l` of
+        them at most.
 
-        Searches by text: gives the entities that fit `t` best, `l` of them at most. For instance
-        `/contract/suggest?t=ES&l=10` gives ten ES contracts, which is a way to choose the one to trade.
+        For instance `/contract/suggest?t=ES&l=10` gives ten ES contracts, which
+        is a way to choose the one to trade.
 
         Args:
-            l: `l`, int32. (operations/shared-ops/suggest.md:19)
-            t: `t`. (operations/shared-ops/suggest.md:20)
+            l: int32 (line 19)
+            t: not described (line 20)
 
-        Stated at operations/shared-ops/suggest.md:27.
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+
+        Calls `GET /account/suggest`, documented at
+        operations/shared-ops/suggest.md:27.
+
+        Example:
+            api.account.suggest(l=1, t="t")
         """
         answer: builtins.list[Account] = await self._client._call("accountSuggest", None, {"l": l, "t": t})
         return answer
 
 
 class RawAccountGroup(Group):
-    """The operations under /account, each with status, headers, body and time taken."""
+    """The operations under /account, each with status, headers, body and time
+    taken.
+    """
 
     deps: Final = RawMethod(AccountGroup.deps)
     find: Final = RawMethod(AccountGroup.find)
@@ -265,7 +483,9 @@ class RawAccountGroup(Group):
 
 
 class AsyncRawAccountGroup(AsyncGroup):
-    """The operations under /account, each with status, headers, body and time taken."""
+    """The operations under /account, each with status, headers, body and time
+    taken.
+    """
 
     deps: Final = AsyncRawMethod(AsyncAccountGroup.deps)
     find: Final = AsyncRawMethod(AsyncAccountGroup.find)

@@ -17,14 +17,27 @@ class AccountRiskStatusGroup(Group):
     """The operations under /accountRiskStatus."""
 
     def deps(self, *, masterid: int) -> builtins.list[AccountRiskStatus]:
-        """Lists the AccountRiskStatus entities that depend on one entity of another type, their master
-
-        Lists the entities of this type that depend on one entity of another type, their master.
+        """Lists the AccountRiskStatus entities that depend on one entity of
+        another type, their master.
 
         Args:
-            masterid: `masterid`, int64. Id of Account. (operations/shared-ops/deps.md:19)
+            masterid: Id of Account. (int64; line 19)
 
-        Stated at operations/shared-ops/deps.md:27.
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+
+        Calls `GET /accountRiskStatus/deps`, documented at
+        operations/shared-ops/deps.md:27.
+
+        Example:
+            api.account_risk_status.deps(masterid=1)
         """
         answer: builtins.list[AccountRiskStatus] = self._client._call(
             "accountRiskStatusDeps", None, {"masterid": masterid}
@@ -32,42 +45,78 @@ class AccountRiskStatusGroup(Group):
         return answer
 
     def item(self, *, id: int) -> AccountRiskStatus:
-        """Gives the AccountRiskStatus with the ID
-
-        Gives the entity with the ID.
+        """Gives the AccountRiskStatus with the ID.
 
         Args:
-            id: `id`, int64. (operations/shared-ops/item.md:19)
+            id: int64 (line 19)
 
-        Stated at operations/shared-ops/item.md:26.
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+
+        Calls `GET /accountRiskStatus/item`, documented at
+        operations/shared-ops/item.md:26.
+
+        Example:
+            api.account_risk_status.item(id=1)
         """
         answer: AccountRiskStatus = self._client._call("accountRiskStatusItem", None, {"id": id})
         return answer
 
     def items(self, *, ids: Sequence[int]) -> builtins.list[AccountRiskStatus]:
-        """Gives the AccountRiskStatus entities with the IDs, which are separated by commas
-
-        Gives the entities with the IDs, which are separated by commas.
+        """Gives the AccountRiskStatus entities with the IDs, which are separated
+        by commas.
 
         Args:
-            ids: `ids`. (operations/shared-ops/items.md:19)
+            ids: not described (line 19)
 
-        Stated at operations/shared-ops/items.md:26.
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+
+        Calls `GET /accountRiskStatus/items`, documented at
+        operations/shared-ops/items.md:26.
+
+        Example:
+            api.account_risk_status.items(ids=[1])
         """
         answer: builtins.list[AccountRiskStatus] = self._client._call("accountRiskStatusItems", None, {"ids": ids})
         return answer
 
     def ldeps(self, *, masterids: Sequence[int]) -> builtins.list[AccountRiskStatus]:
-        """Lists the AccountRiskStatus entities that depend on any of several masters, whose IDs are separated by
-        commas
-
-        Lists the entities of this type that depend on any of several masters, whose IDs are separated by
-        commas.
+        """Lists the AccountRiskStatus entities that depend on any of several
+        masters, whose IDs are separated by commas.
 
         Args:
-            masterids: `masterids`. Ids of Account, separated by commas. (operations/shared-ops/ldeps.md:19)
+            masterids: Ids of Account, separated by commas. (line 19)
 
-        Stated at operations/shared-ops/ldeps.md:26.
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+
+        Calls `GET /accountRiskStatus/ldeps`, documented at
+        operations/shared-ops/ldeps.md:26.
+
+        Example:
+            api.account_risk_status.ldeps(masterids=[1])
         """
         answer: builtins.list[AccountRiskStatus] = self._client._call(
             "accountRiskStatusLdeps", None, {"masterids": masterids}
@@ -75,11 +124,21 @@ class AccountRiskStatusGroup(Group):
         return answer
 
     def list(self) -> builtins.list[AccountRiskStatus]:
-        """Lists every AccountRiskStatus that your User may see
+        """Lists every AccountRiskStatus that your User may see.
 
-        Lists every entity of this type that your User may see.
+        Raises:
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
 
-        Stated at operations/shared-ops/list.md:24.
+        Calls `GET /accountRiskStatus/list`, documented at
+        operations/shared-ops/list.md:24.
+
+        Example:
+            api.account_risk_status.list()
         """
         answer: builtins.list[AccountRiskStatus] = self._client._call("accountRiskStatusList")
         return answer
@@ -89,14 +148,27 @@ class AsyncAccountRiskStatusGroup(AsyncGroup):
     """The operations under /accountRiskStatus."""
 
     async def deps(self, *, masterid: int) -> builtins.list[AccountRiskStatus]:
-        """Lists the AccountRiskStatus entities that depend on one entity of another type, their master
-
-        Lists the entities of this type that depend on one entity of another type, their master.
+        """Lists the AccountRiskStatus entities that depend on one entity of
+        another type, their master.
 
         Args:
-            masterid: `masterid`, int64. Id of Account. (operations/shared-ops/deps.md:19)
+            masterid: Id of Account. (int64; line 19)
 
-        Stated at operations/shared-ops/deps.md:27.
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+
+        Calls `GET /accountRiskStatus/deps`, documented at
+        operations/shared-ops/deps.md:27.
+
+        Example:
+            api.account_risk_status.deps(masterid=1)
         """
         answer: builtins.list[AccountRiskStatus] = await self._client._call(
             "accountRiskStatusDeps", None, {"masterid": masterid}
@@ -104,27 +176,52 @@ class AsyncAccountRiskStatusGroup(AsyncGroup):
         return answer
 
     async def item(self, *, id: int) -> AccountRiskStatus:
-        """Gives the AccountRiskStatus with the ID
-
-        Gives the entity with the ID.
+        """Gives the AccountRiskStatus with the ID.
 
         Args:
-            id: `id`, int64. (operations/shared-ops/item.md:19)
+            id: int64 (line 19)
 
-        Stated at operations/shared-ops/item.md:26.
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+
+        Calls `GET /accountRiskStatus/item`, documented at
+        operations/shared-ops/item.md:26.
+
+        Example:
+            api.account_risk_status.item(id=1)
         """
         answer: AccountRiskStatus = await self._client._call("accountRiskStatusItem", None, {"id": id})
         return answer
 
     async def items(self, *, ids: Sequence[int]) -> builtins.list[AccountRiskStatus]:
-        """Gives the AccountRiskStatus entities with the IDs, which are separated by commas
-
-        Gives the entities with the IDs, which are separated by commas.
+        """Gives the AccountRiskStatus entities with the IDs, which are separated
+        by commas.
 
         Args:
-            ids: `ids`. (operations/shared-ops/items.md:19)
+            ids: not described (line 19)
 
-        Stated at operations/shared-ops/items.md:26.
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+
+        Calls `GET /accountRiskStatus/items`, documented at
+        operations/shared-ops/items.md:26.
+
+        Example:
+            api.account_risk_status.items(ids=[1])
         """
         answer: builtins.list[AccountRiskStatus] = await self._client._call(
             "accountRiskStatusItems", None, {"ids": ids}
@@ -132,16 +229,27 @@ class AsyncAccountRiskStatusGroup(AsyncGroup):
         return answer
 
     async def ldeps(self, *, masterids: Sequence[int]) -> builtins.list[AccountRiskStatus]:
-        """Lists the AccountRiskStatus entities that depend on any of several masters, whose IDs are separated by
-        commas
-
-        Lists the entities of this type that depend on any of several masters, whose IDs are separated by
-        commas.
+        """Lists the AccountRiskStatus entities that depend on any of several
+        masters, whose IDs are separated by commas.
 
         Args:
-            masterids: `masterids`. Ids of Account, separated by commas. (operations/shared-ops/ldeps.md:19)
+            masterids: Ids of Account, separated by commas. (line 19)
 
-        Stated at operations/shared-ops/ldeps.md:26.
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+
+        Calls `GET /accountRiskStatus/ldeps`, documented at
+        operations/shared-ops/ldeps.md:26.
+
+        Example:
+            api.account_risk_status.ldeps(masterids=[1])
         """
         answer: builtins.list[AccountRiskStatus] = await self._client._call(
             "accountRiskStatusLdeps", None, {"masterids": masterids}
@@ -149,18 +257,30 @@ class AsyncAccountRiskStatusGroup(AsyncGroup):
         return answer
 
     async def list(self) -> builtins.list[AccountRiskStatus]:
-        """Lists every AccountRiskStatus that your User may see
+        """Lists every AccountRiskStatus that your User may see.
 
-        Lists every entity of this type that your User may see.
+        Raises:
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
 
-        Stated at operations/shared-ops/list.md:24.
+        Calls `GET /accountRiskStatus/list`, documented at
+        operations/shared-ops/list.md:24.
+
+        Example:
+            api.account_risk_status.list()
         """
         answer: builtins.list[AccountRiskStatus] = await self._client._call("accountRiskStatusList")
         return answer
 
 
 class RawAccountRiskStatusGroup(Group):
-    """The operations under /accountRiskStatus, each with status, headers, body and time taken."""
+    """The operations under /accountRiskStatus, each with status, headers, body
+    and time taken.
+    """
 
     deps: Final = RawMethod(AccountRiskStatusGroup.deps)
     item: Final = RawMethod(AccountRiskStatusGroup.item)
@@ -170,7 +290,9 @@ class RawAccountRiskStatusGroup(Group):
 
 
 class AsyncRawAccountRiskStatusGroup(AsyncGroup):
-    """The operations under /accountRiskStatus, each with status, headers, body and time taken."""
+    """The operations under /accountRiskStatus, each with status, headers, body
+    and time taken.
+    """
 
     deps: Final = AsyncRawMethod(AsyncAccountRiskStatusGroup.deps)
     item: Final = AsyncRawMethod(AsyncAccountRiskStatusGroup.item)

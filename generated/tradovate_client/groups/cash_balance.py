@@ -22,20 +22,41 @@ class CashBalanceGroup(Group):
     ) -> Any:
         """Adds cash to a simulation Account, or takes some away.
 
-        - An account is reset softly in three steps: empty its auto-liquidation profile with
-        `/userAccountAutoLiq/update`, change the balance, put the profile back.
+        - An account is reset softly in three steps: empty its auto-liquidation
+        profile with `/userAccountAutoLiq/update`, change the balance, put the
+        profile back.
 
-        **WARNING:** The service takes this once a day, also where it serves to reset an account.
+        **WARNING:** The service takes this once a day, also where it serves to
+        reset an account.
 
         Args:
-            account_id: `accountId`, int64. Entity ID of the simulation Account.
-                (operations/unique-ops/accounting/changeDemoBalance.md:45)
-            cash_change: `cashChange`, double. What to add; a negative amount is taken away.
-                (operations/unique-ops/accounting/changeDemoBalance.md:46)
-            extra: What goes into the body besides, at any depth, with the API's names: what the pages do not
-                know.
+            account_id: Entity ID of the simulation Account. (`accountId`,
+                int64; line 45)
+            cash_change: What to add; a negative amount is taken away.
+                (`cashChange`, double; line 46)
+            extra: Properties to add to the body that the description lacks,
+                under the API's names, at any depth.
 
-        Stated at operations/unique-ops/accounting/changeDemoBalance.md:34.
+        Returns:
+            The JSON of the answer; the description does not say what it holds.
+
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+            OutcomeUnknown: It was sent, and no answer says whether it was done.
+                Look for it before you send it again.
+
+        Calls `POST /cashBalance/changeDemoBalance`, documented at
+        operations/unique-ops/accounting/changeDemoBalance.md:34.
+
+        Example:
+            api.cash_balance.change_demo_balance(account_id=0, cash_change=0.0)
         """
         answer: Any = self._client._call(
             "changeDemoBalance", {"accountId": account_id, "cashChange": cash_change}, extra=extra
@@ -43,14 +64,27 @@ class CashBalanceGroup(Group):
         return answer
 
     def deps(self, *, masterid: int) -> builtins.list[CashBalance]:
-        """Lists the CashBalance entities that depend on one entity of another type, their master
-
-        Lists the entities of this type that depend on one entity of another type, their master.
+        """Lists the CashBalance entities that depend on one entity of another
+        type, their master.
 
         Args:
-            masterid: `masterid`, int64. Id of Account. (operations/shared-ops/deps.md:19)
+            masterid: Id of Account. (int64; line 19)
 
-        Stated at operations/shared-ops/deps.md:27.
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+
+        Calls `GET /cashBalance/deps`, documented at
+        operations/shared-ops/deps.md:27.
+
+        Example:
+            api.cash_balance.deps(masterid=1)
         """
         answer: builtins.list[CashBalance] = self._client._call("cashBalanceDeps", None, {"masterid": masterid})
         return answer
@@ -60,15 +94,29 @@ class CashBalanceGroup(Group):
     ) -> CashBalanceSnapshot:
         """Tells what an Account is worth now.
 
-        **WARNING:** Requests are limited by how often they come, so a program that asks again and again for
-        its P&L will fail. Ask now and then.
+        **WARNING:** Requests are limited by how often they come, so a program
+        that asks again and again for its P&L will fail. Ask now and then.
 
         Args:
-            account_id: `accountId`, int64. (operations/unique-ops/accounting/getCashBalanceSnapshot.md:18)
-            extra: What goes into the body besides, at any depth, with the API's names: what the pages do not
-                know.
+            account_id: `accountId`, int64 (line 18)
+            extra: Properties to add to the body that the description lacks,
+                under the API's names, at any depth.
 
-        Stated at operations/unique-ops/accounting/getCashBalanceSnapshot.md:33.
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+
+        Calls `POST /cashBalance/getcashbalancesnapshot`, documented at
+        operations/unique-ops/accounting/getCashBalanceSnapshot.md:33.
+
+        Example:
+            api.cash_balance.get_cash_balance_snapshot(account_id=0)
         """
         answer: CashBalanceSnapshot = self._client._call(
             "getCashBalanceSnapshot", {"accountId": account_id}, extra=extra
@@ -76,52 +124,98 @@ class CashBalanceGroup(Group):
         return answer
 
     def item(self, *, id: int) -> CashBalance:
-        """Gives the CashBalance with the ID
-
-        Gives the entity with the ID.
+        """Gives the CashBalance with the ID.
 
         Args:
-            id: `id`, int64. (operations/shared-ops/item.md:19)
+            id: int64 (line 19)
 
-        Stated at operations/shared-ops/item.md:26.
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+
+        Calls `GET /cashBalance/item`, documented at
+        operations/shared-ops/item.md:26.
+
+        Example:
+            api.cash_balance.item(id=1)
         """
         answer: CashBalance = self._client._call("cashBalanceItem", None, {"id": id})
         return answer
 
     def items(self, *, ids: Sequence[int]) -> builtins.list[CashBalance]:
-        """Gives the CashBalance entities with the IDs, which are separated by commas
-
-        Gives the entities with the IDs, which are separated by commas.
+        """Gives the CashBalance entities with the IDs, which are separated by
+        commas.
 
         Args:
-            ids: `ids`. (operations/shared-ops/items.md:19)
+            ids: not described (line 19)
 
-        Stated at operations/shared-ops/items.md:26.
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+
+        Calls `GET /cashBalance/items`, documented at
+        operations/shared-ops/items.md:26.
+
+        Example:
+            api.cash_balance.items(ids=[1])
         """
         answer: builtins.list[CashBalance] = self._client._call("cashBalanceItems", None, {"ids": ids})
         return answer
 
     def ldeps(self, *, masterids: Sequence[int]) -> builtins.list[CashBalance]:
-        """Lists the CashBalance entities that depend on any of several masters, whose IDs are separated by
-        commas
-
-        Lists the entities of this type that depend on any of several masters, whose IDs are separated by
-        commas.
+        """Lists the CashBalance entities that depend on any of several masters,
+        whose IDs are separated by commas.
 
         Args:
-            masterids: `masterids`. Ids of Account, separated by commas. (operations/shared-ops/ldeps.md:19)
+            masterids: Ids of Account, separated by commas. (line 19)
 
-        Stated at operations/shared-ops/ldeps.md:26.
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+
+        Calls `GET /cashBalance/ldeps`, documented at
+        operations/shared-ops/ldeps.md:26.
+
+        Example:
+            api.cash_balance.ldeps(masterids=[1])
         """
         answer: builtins.list[CashBalance] = self._client._call("cashBalanceLdeps", None, {"masterids": masterids})
         return answer
 
     def list(self) -> builtins.list[CashBalance]:
-        """Lists every CashBalance that your User may see
+        """Lists every CashBalance that your User may see.
 
-        Lists every entity of this type that your User may see.
+        Raises:
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
 
-        Stated at operations/shared-ops/list.md:24.
+        Calls `GET /cashBalance/list`, documented at
+        operations/shared-ops/list.md:24.
+
+        Example:
+            api.cash_balance.list()
         """
         answer: builtins.list[CashBalance] = self._client._call("cashBalanceList")
         return answer
@@ -135,20 +229,41 @@ class AsyncCashBalanceGroup(AsyncGroup):
     ) -> Any:
         """Adds cash to a simulation Account, or takes some away.
 
-        - An account is reset softly in three steps: empty its auto-liquidation profile with
-        `/userAccountAutoLiq/update`, change the balance, put the profile back.
+        - An account is reset softly in three steps: empty its auto-liquidation
+        profile with `/userAccountAutoLiq/update`, change the balance, put the
+        profile back.
 
-        **WARNING:** The service takes this once a day, also where it serves to reset an account.
+        **WARNING:** The service takes this once a day, also where it serves to
+        reset an account.
 
         Args:
-            account_id: `accountId`, int64. Entity ID of the simulation Account.
-                (operations/unique-ops/accounting/changeDemoBalance.md:45)
-            cash_change: `cashChange`, double. What to add; a negative amount is taken away.
-                (operations/unique-ops/accounting/changeDemoBalance.md:46)
-            extra: What goes into the body besides, at any depth, with the API's names: what the pages do not
-                know.
+            account_id: Entity ID of the simulation Account. (`accountId`,
+                int64; line 45)
+            cash_change: What to add; a negative amount is taken away.
+                (`cashChange`, double; line 46)
+            extra: Properties to add to the body that the description lacks,
+                under the API's names, at any depth.
 
-        Stated at operations/unique-ops/accounting/changeDemoBalance.md:34.
+        Returns:
+            The JSON of the answer; the description does not say what it holds.
+
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+            OutcomeUnknown: It was sent, and no answer says whether it was done.
+                Look for it before you send it again.
+
+        Calls `POST /cashBalance/changeDemoBalance`, documented at
+        operations/unique-ops/accounting/changeDemoBalance.md:34.
+
+        Example:
+            api.cash_balance.change_demo_balance(account_id=0, cash_change=0.0)
         """
         answer: Any = await self._client._call(
             "changeDemoBalance", {"accountId": account_id, "cashChange": cash_change}, extra=extra
@@ -156,14 +271,27 @@ class AsyncCashBalanceGroup(AsyncGroup):
         return answer
 
     async def deps(self, *, masterid: int) -> builtins.list[CashBalance]:
-        """Lists the CashBalance entities that depend on one entity of another type, their master
-
-        Lists the entities of this type that depend on one entity of another type, their master.
+        """Lists the CashBalance entities that depend on one entity of another
+        type, their master.
 
         Args:
-            masterid: `masterid`, int64. Id of Account. (operations/shared-ops/deps.md:19)
+            masterid: Id of Account. (int64; line 19)
 
-        Stated at operations/shared-ops/deps.md:27.
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+
+        Calls `GET /cashBalance/deps`, documented at
+        operations/shared-ops/deps.md:27.
+
+        Example:
+            api.cash_balance.deps(masterid=1)
         """
         answer: builtins.list[CashBalance] = await self._client._call("cashBalanceDeps", None, {"masterid": masterid})
         return answer
@@ -173,15 +301,29 @@ class AsyncCashBalanceGroup(AsyncGroup):
     ) -> CashBalanceSnapshot:
         """Tells what an Account is worth now.
 
-        **WARNING:** Requests are limited by how often they come, so a program that asks again and again for
-        its P&L will fail. Ask now and then.
+        **WARNING:** Requests are limited by how often they come, so a program
+        that asks again and again for its P&L will fail. Ask now and then.
 
         Args:
-            account_id: `accountId`, int64. (operations/unique-ops/accounting/getCashBalanceSnapshot.md:18)
-            extra: What goes into the body besides, at any depth, with the API's names: what the pages do not
-                know.
+            account_id: `accountId`, int64 (line 18)
+            extra: Properties to add to the body that the description lacks,
+                under the API's names, at any depth.
 
-        Stated at operations/unique-ops/accounting/getCashBalanceSnapshot.md:33.
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+
+        Calls `POST /cashBalance/getcashbalancesnapshot`, documented at
+        operations/unique-ops/accounting/getCashBalanceSnapshot.md:33.
+
+        Example:
+            api.cash_balance.get_cash_balance_snapshot(account_id=0)
         """
         answer: CashBalanceSnapshot = await self._client._call(
             "getCashBalanceSnapshot", {"accountId": account_id}, extra=extra
@@ -189,42 +331,78 @@ class AsyncCashBalanceGroup(AsyncGroup):
         return answer
 
     async def item(self, *, id: int) -> CashBalance:
-        """Gives the CashBalance with the ID
-
-        Gives the entity with the ID.
+        """Gives the CashBalance with the ID.
 
         Args:
-            id: `id`, int64. (operations/shared-ops/item.md:19)
+            id: int64 (line 19)
 
-        Stated at operations/shared-ops/item.md:26.
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+
+        Calls `GET /cashBalance/item`, documented at
+        operations/shared-ops/item.md:26.
+
+        Example:
+            api.cash_balance.item(id=1)
         """
         answer: CashBalance = await self._client._call("cashBalanceItem", None, {"id": id})
         return answer
 
     async def items(self, *, ids: Sequence[int]) -> builtins.list[CashBalance]:
-        """Gives the CashBalance entities with the IDs, which are separated by commas
-
-        Gives the entities with the IDs, which are separated by commas.
+        """Gives the CashBalance entities with the IDs, which are separated by
+        commas.
 
         Args:
-            ids: `ids`. (operations/shared-ops/items.md:19)
+            ids: not described (line 19)
 
-        Stated at operations/shared-ops/items.md:26.
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+
+        Calls `GET /cashBalance/items`, documented at
+        operations/shared-ops/items.md:26.
+
+        Example:
+            api.cash_balance.items(ids=[1])
         """
         answer: builtins.list[CashBalance] = await self._client._call("cashBalanceItems", None, {"ids": ids})
         return answer
 
     async def ldeps(self, *, masterids: Sequence[int]) -> builtins.list[CashBalance]:
-        """Lists the CashBalance entities that depend on any of several masters, whose IDs are separated by
-        commas
-
-        Lists the entities of this type that depend on any of several masters, whose IDs are separated by
-        commas.
+        """Lists the CashBalance entities that depend on any of several masters,
+        whose IDs are separated by commas.
 
         Args:
-            masterids: `masterids`. Ids of Account, separated by commas. (operations/shared-ops/ldeps.md:19)
+            masterids: Ids of Account, separated by commas. (line 19)
 
-        Stated at operations/shared-ops/ldeps.md:26.
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+
+        Calls `GET /cashBalance/ldeps`, documented at
+        operations/shared-ops/ldeps.md:26.
+
+        Example:
+            api.cash_balance.ldeps(masterids=[1])
         """
         answer: builtins.list[CashBalance] = await self._client._call(
             "cashBalanceLdeps", None, {"masterids": masterids}
@@ -232,18 +410,30 @@ class AsyncCashBalanceGroup(AsyncGroup):
         return answer
 
     async def list(self) -> builtins.list[CashBalance]:
-        """Lists every CashBalance that your User may see
+        """Lists every CashBalance that your User may see.
 
-        Lists every entity of this type that your User may see.
+        Raises:
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
 
-        Stated at operations/shared-ops/list.md:24.
+        Calls `GET /cashBalance/list`, documented at
+        operations/shared-ops/list.md:24.
+
+        Example:
+            api.cash_balance.list()
         """
         answer: builtins.list[CashBalance] = await self._client._call("cashBalanceList")
         return answer
 
 
 class RawCashBalanceGroup(Group):
-    """The operations under /cashBalance, each with status, headers, body and time taken."""
+    """The operations under /cashBalance, each with status, headers, body and
+    time taken.
+    """
 
     change_demo_balance: Final = RawMethod(CashBalanceGroup.change_demo_balance)
     deps: Final = RawMethod(CashBalanceGroup.deps)
@@ -255,7 +445,9 @@ class RawCashBalanceGroup(Group):
 
 
 class AsyncRawCashBalanceGroup(AsyncGroup):
-    """The operations under /cashBalance, each with status, headers, body and time taken."""
+    """The operations under /cashBalance, each with status, headers, body and
+    time taken.
+    """
 
     change_demo_balance: Final = AsyncRawMethod(AsyncCashBalanceGroup.change_demo_balance)
     deps: Final = AsyncRawMethod(AsyncCashBalanceGroup.deps)

@@ -17,55 +17,104 @@ class CashBalanceLogGroup(Group):
     """The operations under /cashBalanceLog."""
 
     def deps(self, *, masterid: int) -> builtins.list[CashBalanceLog]:
-        """Lists the CashBalanceLog entities that depend on one entity of another type, their master
-
-        Lists the entities of this type that depend on one entity of another type, their master.
+        """Lists the CashBalanceLog entities that depend on one entity of another
+        type, their master.
 
         Args:
-            masterid: `masterid`, int64. Id of Account. (operations/shared-ops/deps.md:19)
+            masterid: Id of Account. (int64; line 19)
 
-        Stated at operations/shared-ops/deps.md:27.
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+
+        Calls `GET /cashBalanceLog/deps`, documented at
+        operations/shared-ops/deps.md:27.
+
+        Example:
+            api.cash_balance_log.deps(masterid=1)
         """
         answer: builtins.list[CashBalanceLog] = self._client._call("cashBalanceLogDeps", None, {"masterid": masterid})
         return answer
 
     def item(self, *, id: int) -> CashBalanceLog:
-        """Gives the CashBalanceLog with the ID
-
-        Gives the entity with the ID.
+        """Gives the CashBalanceLog with the ID.
 
         Args:
-            id: `id`, int64. (operations/shared-ops/item.md:19)
+            id: int64 (line 19)
 
-        Stated at operations/shared-ops/item.md:26.
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+
+        Calls `GET /cashBalanceLog/item`, documented at
+        operations/shared-ops/item.md:26.
+
+        Example:
+            api.cash_balance_log.item(id=1)
         """
         answer: CashBalanceLog = self._client._call("cashBalanceLogItem", None, {"id": id})
         return answer
 
     def items(self, *, ids: Sequence[int]) -> builtins.list[CashBalanceLog]:
-        """Gives the CashBalanceLog entities with the IDs, which are separated by commas
-
-        Gives the entities with the IDs, which are separated by commas.
+        """Gives the CashBalanceLog entities with the IDs, which are separated by
+        commas.
 
         Args:
-            ids: `ids`. (operations/shared-ops/items.md:19)
+            ids: not described (line 19)
 
-        Stated at operations/shared-ops/items.md:26.
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+
+        Calls `GET /cashBalanceLog/items`, documented at
+        operations/shared-ops/items.md:26.
+
+        Example:
+            api.cash_balance_log.items(ids=[1])
         """
         answer: builtins.list[CashBalanceLog] = self._client._call("cashBalanceLogItems", None, {"ids": ids})
         return answer
 
     def ldeps(self, *, masterids: Sequence[int]) -> builtins.list[CashBalanceLog]:
-        """Lists the CashBalanceLog entities that depend on any of several masters, whose IDs are separated by
-        commas
-
-        Lists the entities of this type that depend on any of several masters, whose IDs are separated by
-        commas.
+        """Lists the CashBalanceLog entities that depend on any of several masters,
+        whose IDs are separated by commas.
 
         Args:
-            masterids: `masterids`. Ids of Account, separated by commas. (operations/shared-ops/ldeps.md:19)
+            masterids: Ids of Account, separated by commas. (line 19)
 
-        Stated at operations/shared-ops/ldeps.md:26.
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+
+        Calls `GET /cashBalanceLog/ldeps`, documented at
+        operations/shared-ops/ldeps.md:26.
+
+        Example:
+            api.cash_balance_log.ldeps(masterids=[1])
         """
         answer: builtins.list[CashBalanceLog] = self._client._call(
             "cashBalanceLogLdeps", None, {"masterids": masterids}
@@ -73,11 +122,21 @@ class CashBalanceLogGroup(Group):
         return answer
 
     def list(self) -> builtins.list[CashBalanceLog]:
-        """Lists every CashBalanceLog that your User may see
+        """Lists every CashBalanceLog that your User may see.
 
-        Lists every entity of this type that your User may see.
+        Raises:
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
 
-        Stated at operations/shared-ops/list.md:24.
+        Calls `GET /cashBalanceLog/list`, documented at
+        operations/shared-ops/list.md:24.
+
+        Example:
+            api.cash_balance_log.list()
         """
         answer: builtins.list[CashBalanceLog] = self._client._call("cashBalanceLogList")
         return answer
@@ -87,14 +146,27 @@ class AsyncCashBalanceLogGroup(AsyncGroup):
     """The operations under /cashBalanceLog."""
 
     async def deps(self, *, masterid: int) -> builtins.list[CashBalanceLog]:
-        """Lists the CashBalanceLog entities that depend on one entity of another type, their master
-
-        Lists the entities of this type that depend on one entity of another type, their master.
+        """Lists the CashBalanceLog entities that depend on one entity of another
+        type, their master.
 
         Args:
-            masterid: `masterid`, int64. Id of Account. (operations/shared-ops/deps.md:19)
+            masterid: Id of Account. (int64; line 19)
 
-        Stated at operations/shared-ops/deps.md:27.
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+
+        Calls `GET /cashBalanceLog/deps`, documented at
+        operations/shared-ops/deps.md:27.
+
+        Example:
+            api.cash_balance_log.deps(masterid=1)
         """
         answer: builtins.list[CashBalanceLog] = await self._client._call(
             "cashBalanceLogDeps", None, {"masterid": masterid}
@@ -102,42 +174,78 @@ class AsyncCashBalanceLogGroup(AsyncGroup):
         return answer
 
     async def item(self, *, id: int) -> CashBalanceLog:
-        """Gives the CashBalanceLog with the ID
-
-        Gives the entity with the ID.
+        """Gives the CashBalanceLog with the ID.
 
         Args:
-            id: `id`, int64. (operations/shared-ops/item.md:19)
+            id: int64 (line 19)
 
-        Stated at operations/shared-ops/item.md:26.
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+
+        Calls `GET /cashBalanceLog/item`, documented at
+        operations/shared-ops/item.md:26.
+
+        Example:
+            api.cash_balance_log.item(id=1)
         """
         answer: CashBalanceLog = await self._client._call("cashBalanceLogItem", None, {"id": id})
         return answer
 
     async def items(self, *, ids: Sequence[int]) -> builtins.list[CashBalanceLog]:
-        """Gives the CashBalanceLog entities with the IDs, which are separated by commas
-
-        Gives the entities with the IDs, which are separated by commas.
+        """Gives the CashBalanceLog entities with the IDs, which are separated by
+        commas.
 
         Args:
-            ids: `ids`. (operations/shared-ops/items.md:19)
+            ids: not described (line 19)
 
-        Stated at operations/shared-ops/items.md:26.
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+
+        Calls `GET /cashBalanceLog/items`, documented at
+        operations/shared-ops/items.md:26.
+
+        Example:
+            api.cash_balance_log.items(ids=[1])
         """
         answer: builtins.list[CashBalanceLog] = await self._client._call("cashBalanceLogItems", None, {"ids": ids})
         return answer
 
     async def ldeps(self, *, masterids: Sequence[int]) -> builtins.list[CashBalanceLog]:
-        """Lists the CashBalanceLog entities that depend on any of several masters, whose IDs are separated by
-        commas
-
-        Lists the entities of this type that depend on any of several masters, whose IDs are separated by
-        commas.
+        """Lists the CashBalanceLog entities that depend on any of several masters,
+        whose IDs are separated by commas.
 
         Args:
-            masterids: `masterids`. Ids of Account, separated by commas. (operations/shared-ops/ldeps.md:19)
+            masterids: Ids of Account, separated by commas. (line 19)
 
-        Stated at operations/shared-ops/ldeps.md:26.
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+
+        Calls `GET /cashBalanceLog/ldeps`, documented at
+        operations/shared-ops/ldeps.md:26.
+
+        Example:
+            api.cash_balance_log.ldeps(masterids=[1])
         """
         answer: builtins.list[CashBalanceLog] = await self._client._call(
             "cashBalanceLogLdeps", None, {"masterids": masterids}
@@ -145,18 +253,30 @@ class AsyncCashBalanceLogGroup(AsyncGroup):
         return answer
 
     async def list(self) -> builtins.list[CashBalanceLog]:
-        """Lists every CashBalanceLog that your User may see
+        """Lists every CashBalanceLog that your User may see.
 
-        Lists every entity of this type that your User may see.
+        Raises:
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
 
-        Stated at operations/shared-ops/list.md:24.
+        Calls `GET /cashBalanceLog/list`, documented at
+        operations/shared-ops/list.md:24.
+
+        Example:
+            api.cash_balance_log.list()
         """
         answer: builtins.list[CashBalanceLog] = await self._client._call("cashBalanceLogList")
         return answer
 
 
 class RawCashBalanceLogGroup(Group):
-    """The operations under /cashBalanceLog, each with status, headers, body and time taken."""
+    """The operations under /cashBalanceLog, each with status, headers, body
+    and time taken.
+    """
 
     deps: Final = RawMethod(CashBalanceLogGroup.deps)
     item: Final = RawMethod(CashBalanceLogGroup.item)
@@ -166,7 +286,9 @@ class RawCashBalanceLogGroup(Group):
 
 
 class AsyncRawCashBalanceLogGroup(AsyncGroup):
-    """The operations under /cashBalanceLog, each with status, headers, body and time taken."""
+    """The operations under /cashBalanceLog, each with status, headers, body
+    and time taken.
+    """
 
     deps: Final = AsyncRawMethod(AsyncCashBalanceLogGroup.deps)
     item: Final = AsyncRawMethod(AsyncCashBalanceLogGroup.item)

@@ -17,14 +17,27 @@ class ContractMaturityGroup(Group):
     """The operations under /contractMaturity."""
 
     def deps(self, *, masterid: int) -> builtins.list[ContractMaturity]:
-        """Lists the ContractMaturity entities that depend on one entity of another type, their master
-
-        Lists the entities of this type that depend on one entity of another type, their master.
+        """Lists the ContractMaturity entities that depend on one entity of another
+        type, their master.
 
         Args:
-            masterid: `masterid`, int64. Id of Contract or Product. (operations/shared-ops/deps.md:19)
+            masterid: Id of Contract or Product. (int64; line 19)
 
-        Stated at operations/shared-ops/deps.md:27.
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+
+        Calls `GET /contractMaturity/deps`, documented at
+        operations/shared-ops/deps.md:27.
+
+        Example:
+            api.contract_maturity.deps(masterid=1)
         """
         answer: builtins.list[ContractMaturity] = self._client._call(
             "contractMaturityDeps", None, {"masterid": masterid}
@@ -32,43 +45,79 @@ class ContractMaturityGroup(Group):
         return answer
 
     def item(self, *, id: int) -> ContractMaturity:
-        """Gives the ContractMaturity with the ID
-
-        Gives the entity with the ID.
+        """Gives the ContractMaturity with the ID.
 
         Args:
-            id: `id`, int64. (operations/shared-ops/item.md:19)
+            id: int64 (line 19)
 
-        Stated at operations/shared-ops/item.md:26.
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+
+        Calls `GET /contractMaturity/item`, documented at
+        operations/shared-ops/item.md:26.
+
+        Example:
+            api.contract_maturity.item(id=1)
         """
         answer: ContractMaturity = self._client._call("contractMaturityItem", None, {"id": id})
         return answer
 
     def items(self, *, ids: Sequence[int]) -> builtins.list[ContractMaturity]:
-        """Gives the ContractMaturity entities with the IDs, which are separated by commas
-
-        Gives the entities with the IDs, which are separated by commas.
+        """Gives the ContractMaturity entities with the IDs, which are separated by
+        commas.
 
         Args:
-            ids: `ids`. (operations/shared-ops/items.md:19)
+            ids: not described (line 19)
 
-        Stated at operations/shared-ops/items.md:26.
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+
+        Calls `GET /contractMaturity/items`, documented at
+        operations/shared-ops/items.md:26.
+
+        Example:
+            api.contract_maturity.items(ids=[1])
         """
         answer: builtins.list[ContractMaturity] = self._client._call("contractMaturityItems", None, {"ids": ids})
         return answer
 
     def ldeps(self, *, masterids: Sequence[int]) -> builtins.list[ContractMaturity]:
-        """Lists the ContractMaturity entities that depend on any of several masters, whose IDs are separated by
-        commas
-
-        Lists the entities of this type that depend on any of several masters, whose IDs are separated by
-        commas.
+        """Lists the ContractMaturity entities that depend on any of several
+        masters, whose IDs are separated by commas.
 
         Args:
-            masterids: `masterids`. Ids of Contract or Product, separated by commas.
-                (operations/shared-ops/ldeps.md:19)
+            masterids: Ids of Contract or Product, separated by commas. (line
+                19)
 
-        Stated at operations/shared-ops/ldeps.md:26.
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+
+        Calls `GET /contractMaturity/ldeps`, documented at
+        operations/shared-ops/ldeps.md:26.
+
+        Example:
+            api.contract_maturity.ldeps(masterids=[1])
         """
         answer: builtins.list[ContractMaturity] = self._client._call(
             "contractMaturityLdeps", None, {"masterids": masterids}
@@ -80,14 +129,27 @@ class AsyncContractMaturityGroup(AsyncGroup):
     """The operations under /contractMaturity."""
 
     async def deps(self, *, masterid: int) -> builtins.list[ContractMaturity]:
-        """Lists the ContractMaturity entities that depend on one entity of another type, their master
-
-        Lists the entities of this type that depend on one entity of another type, their master.
+        """Lists the ContractMaturity entities that depend on one entity of another
+        type, their master.
 
         Args:
-            masterid: `masterid`, int64. Id of Contract or Product. (operations/shared-ops/deps.md:19)
+            masterid: Id of Contract or Product. (int64; line 19)
 
-        Stated at operations/shared-ops/deps.md:27.
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+
+        Calls `GET /contractMaturity/deps`, documented at
+        operations/shared-ops/deps.md:27.
+
+        Example:
+            api.contract_maturity.deps(masterid=1)
         """
         answer: builtins.list[ContractMaturity] = await self._client._call(
             "contractMaturityDeps", None, {"masterid": masterid}
@@ -95,43 +157,79 @@ class AsyncContractMaturityGroup(AsyncGroup):
         return answer
 
     async def item(self, *, id: int) -> ContractMaturity:
-        """Gives the ContractMaturity with the ID
-
-        Gives the entity with the ID.
+        """Gives the ContractMaturity with the ID.
 
         Args:
-            id: `id`, int64. (operations/shared-ops/item.md:19)
+            id: int64 (line 19)
 
-        Stated at operations/shared-ops/item.md:26.
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+
+        Calls `GET /contractMaturity/item`, documented at
+        operations/shared-ops/item.md:26.
+
+        Example:
+            api.contract_maturity.item(id=1)
         """
         answer: ContractMaturity = await self._client._call("contractMaturityItem", None, {"id": id})
         return answer
 
     async def items(self, *, ids: Sequence[int]) -> builtins.list[ContractMaturity]:
-        """Gives the ContractMaturity entities with the IDs, which are separated by commas
-
-        Gives the entities with the IDs, which are separated by commas.
+        """Gives the ContractMaturity entities with the IDs, which are separated by
+        commas.
 
         Args:
-            ids: `ids`. (operations/shared-ops/items.md:19)
+            ids: not described (line 19)
 
-        Stated at operations/shared-ops/items.md:26.
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+
+        Calls `GET /contractMaturity/items`, documented at
+        operations/shared-ops/items.md:26.
+
+        Example:
+            api.contract_maturity.items(ids=[1])
         """
         answer: builtins.list[ContractMaturity] = await self._client._call("contractMaturityItems", None, {"ids": ids})
         return answer
 
     async def ldeps(self, *, masterids: Sequence[int]) -> builtins.list[ContractMaturity]:
-        """Lists the ContractMaturity entities that depend on any of several masters, whose IDs are separated by
-        commas
-
-        Lists the entities of this type that depend on any of several masters, whose IDs are separated by
-        commas.
+        """Lists the ContractMaturity entities that depend on any of several
+        masters, whose IDs are separated by commas.
 
         Args:
-            masterids: `masterids`. Ids of Contract or Product, separated by commas.
-                (operations/shared-ops/ldeps.md:19)
+            masterids: Ids of Contract or Product, separated by commas. (line
+                19)
 
-        Stated at operations/shared-ops/ldeps.md:26.
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+
+        Calls `GET /contractMaturity/ldeps`, documented at
+        operations/shared-ops/ldeps.md:26.
+
+        Example:
+            api.contract_maturity.ldeps(masterids=[1])
         """
         answer: builtins.list[ContractMaturity] = await self._client._call(
             "contractMaturityLdeps", None, {"masterids": masterids}
@@ -140,7 +238,9 @@ class AsyncContractMaturityGroup(AsyncGroup):
 
 
 class RawContractMaturityGroup(Group):
-    """The operations under /contractMaturity, each with status, headers, body and time taken."""
+    """The operations under /contractMaturity, each with status, headers, body
+    and time taken.
+    """
 
     deps: Final = RawMethod(ContractMaturityGroup.deps)
     item: Final = RawMethod(ContractMaturityGroup.item)
@@ -149,7 +249,9 @@ class RawContractMaturityGroup(Group):
 
 
 class AsyncRawContractMaturityGroup(AsyncGroup):
-    """The operations under /contractMaturity, each with status, headers, body and time taken."""
+    """The operations under /contractMaturity, each with status, headers, body
+    and time taken.
+    """
 
     deps: Final = AsyncRawMethod(AsyncContractMaturityGroup.deps)
     item: Final = AsyncRawMethod(AsyncContractMaturityGroup.item)

@@ -17,69 +17,132 @@ class ExecutionReportGroup(Group):
     """The operations under /executionReport."""
 
     def deps(self, *, masterid: int) -> builtins.list[ExecutionReport]:
-        """Lists the ExecutionReport entities that depend on one entity of another type, their master
-
-        Lists the entities of this type that depend on one entity of another type, their master.
+        """Lists the ExecutionReport entities that depend on one entity of another
+        type, their master.
 
         Args:
-            masterid: `masterid`, int64. Id of Command. (operations/shared-ops/deps.md:19)
+            masterid: Id of Command. (int64; line 19)
 
-        Stated at operations/shared-ops/deps.md:27.
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+
+        Calls `GET /executionReport/deps`, documented at
+        operations/shared-ops/deps.md:27.
+
+        Example:
+            api.execution_report.deps(masterid=1)
         """
         answer: builtins.list[ExecutionReport] = self._client._call("executionReportDeps", None, {"masterid": masterid})
         return answer
 
     def find(self, *, name: str) -> ExecutionReport:
-        """Looks an ExecutionReport up by its name
+        """Looks an ExecutionReport up by its name.
 
-        Looks an entity up by its name. Types without a `name` have nothing to be found by: `/position/find`
-        can be called, and since a Position has no `name` no answer ever comes.
+        Types without a `name` have nothing to be found by: `/position/find` can
+        be called, and since a Position has no `name` no answer ever comes.
 
         Args:
-            name: `name`, maxLength 64. (operations/shared-ops/find.md:19)
+            name: at most 64 characters (line 19)
 
-        Stated at operations/shared-ops/find.md:32.
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+
+        Calls `GET /executionReport/find`, documented at
+        operations/shared-ops/find.md:32.
+
+        Example:
+            api.execution_report.find(name="ExecutionReport 1")
         """
         answer: ExecutionReport = self._client._call("executionReportFind", None, {"name": name})
         return answer
 
     def item(self, *, id: int) -> ExecutionReport:
-        """Gives the ExecutionReport with the ID
-
-        Gives the entity with the ID.
+        """Gives the ExecutionReport with the ID.
 
         Args:
-            id: `id`, int64. (operations/shared-ops/item.md:19)
+            id: int64 (line 19)
 
-        Stated at operations/shared-ops/item.md:26.
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+
+        Calls `GET /executionReport/item`, documented at
+        operations/shared-ops/item.md:26.
+
+        Example:
+            api.execution_report.item(id=1)
         """
         answer: ExecutionReport = self._client._call("executionReportItem", None, {"id": id})
         return answer
 
     def items(self, *, ids: Sequence[int]) -> builtins.list[ExecutionReport]:
-        """Gives the ExecutionReport entities with the IDs, which are separated by commas
-
-        Gives the entities with the IDs, which are separated by commas.
+        """Gives the ExecutionReport entities with the IDs, which are separated by
+        commas.
 
         Args:
-            ids: `ids`. (operations/shared-ops/items.md:19)
+            ids: not described (line 19)
 
-        Stated at operations/shared-ops/items.md:26.
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+
+        Calls `GET /executionReport/items`, documented at
+        operations/shared-ops/items.md:26.
+
+        Example:
+            api.execution_report.items(ids=[1])
         """
         answer: builtins.list[ExecutionReport] = self._client._call("executionReportItems", None, {"ids": ids})
         return answer
 
     def ldeps(self, *, masterids: Sequence[int]) -> builtins.list[ExecutionReport]:
-        """Lists the ExecutionReport entities that depend on any of several masters, whose IDs are separated by
-        commas
-
-        Lists the entities of this type that depend on any of several masters, whose IDs are separated by
-        commas.
+        """Lists the ExecutionReport entities that depend on any of several
+        masters, whose IDs are separated by commas.
 
         Args:
-            masterids: `masterids`. Ids of Command, separated by commas. (operations/shared-ops/ldeps.md:19)
+            masterids: Ids of Command, separated by commas. (line 19)
 
-        Stated at operations/shared-ops/ldeps.md:26.
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+
+        Calls `GET /executionReport/ldeps`, documented at
+        operations/shared-ops/ldeps.md:26.
+
+        Example:
+            api.execution_report.ldeps(masterids=[1])
         """
         answer: builtins.list[ExecutionReport] = self._client._call(
             "executionReportLdeps", None, {"masterids": masterids}
@@ -87,26 +150,51 @@ class ExecutionReportGroup(Group):
         return answer
 
     def list(self) -> builtins.list[ExecutionReport]:
-        """Lists every ExecutionReport that your User may see
+        """Lists every ExecutionReport that your User may see.
 
-        Lists every entity of this type that your User may see.
+        Raises:
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
 
-        Stated at operations/shared-ops/list.md:24.
+        Calls `GET /executionReport/list`, documented at
+        operations/shared-ops/list.md:24.
+
+        Example:
+            api.execution_report.list()
         """
         answer: builtins.list[ExecutionReport] = self._client._call("executionReportList")
         return answer
 
     def suggest(self, *, l: int, t: str) -> builtins.list[ExecutionReport]:
-        """Searches by text: gives the ExecutionReport entities that fit `t` best, `l` of them at most
+        """Searches by text: gives the ExecutionReport entities that fit `t` best,
+        `l` of them at most.
 
-        Searches by text: gives the entities that fit `t` best, `l` of them at most. For instance
-        `/contract/suggest?t=ES&l=10` gives ten ES contracts, which is a way to choose the one to trade.
+        For instance `/contract/suggest?t=ES&l=10` gives ten ES contracts, which
+        is a way to choose the one to trade.
 
         Args:
-            l: `l`, int32. (operations/shared-ops/suggest.md:19)
-            t: `t`. (operations/shared-ops/suggest.md:20)
+            l: int32 (line 19)
+            t: not described (line 20)
 
-        Stated at operations/shared-ops/suggest.md:27.
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+
+        Calls `GET /executionReport/suggest`, documented at
+        operations/shared-ops/suggest.md:27.
+
+        Example:
+            api.execution_report.suggest(l=1, t="t")
         """
         answer: builtins.list[ExecutionReport] = self._client._call("executionReportSuggest", None, {"l": l, "t": t})
         return answer
@@ -116,14 +204,27 @@ class AsyncExecutionReportGroup(AsyncGroup):
     """The operations under /executionReport."""
 
     async def deps(self, *, masterid: int) -> builtins.list[ExecutionReport]:
-        """Lists the ExecutionReport entities that depend on one entity of another type, their master
-
-        Lists the entities of this type that depend on one entity of another type, their master.
+        """Lists the ExecutionReport entities that depend on one entity of another
+        type, their master.
 
         Args:
-            masterid: `masterid`, int64. Id of Command. (operations/shared-ops/deps.md:19)
+            masterid: Id of Command. (int64; line 19)
 
-        Stated at operations/shared-ops/deps.md:27.
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+
+        Calls `GET /executionReport/deps`, documented at
+        operations/shared-ops/deps.md:27.
+
+        Example:
+            api.execution_report.deps(masterid=1)
         """
         answer: builtins.list[ExecutionReport] = await self._client._call(
             "executionReportDeps", None, {"masterid": masterid}
@@ -131,56 +232,106 @@ class AsyncExecutionReportGroup(AsyncGroup):
         return answer
 
     async def find(self, *, name: str) -> ExecutionReport:
-        """Looks an ExecutionReport up by its name
+        """Looks an ExecutionReport up by its name.
 
-        Looks an entity up by its name. Types without a `name` have nothing to be found by: `/position/find`
-        can be called, and since a Position has no `name` no answer ever comes.
+        Types without a `name` have nothing to be found by: `/position/find` can
+        be called, and since a Position has no `name` no answer ever comes.
 
         Args:
-            name: `name`, maxLength 64. (operations/shared-ops/find.md:19)
+            name: at most 64 characters (line 19)
 
-        Stated at operations/shared-ops/find.md:32.
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+
+        Calls `GET /executionReport/find`, documented at
+        operations/shared-ops/find.md:32.
+
+        Example:
+            api.execution_report.find(name="ExecutionReport 1")
         """
         answer: ExecutionReport = await self._client._call("executionReportFind", None, {"name": name})
         return answer
 
     async def item(self, *, id: int) -> ExecutionReport:
-        """Gives the ExecutionReport with the ID
-
-        Gives the entity with the ID.
+        """Gives the ExecutionReport with the ID.
 
         Args:
-            id: `id`, int64. (operations/shared-ops/item.md:19)
+            id: int64 (line 19)
 
-        Stated at operations/shared-ops/item.md:26.
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+
+        Calls `GET /executionReport/item`, documented at
+        operations/shared-ops/item.md:26.
+
+        Example:
+            api.execution_report.item(id=1)
         """
         answer: ExecutionReport = await self._client._call("executionReportItem", None, {"id": id})
         return answer
 
     async def items(self, *, ids: Sequence[int]) -> builtins.list[ExecutionReport]:
-        """Gives the ExecutionReport entities with the IDs, which are separated by commas
-
-        Gives the entities with the IDs, which are separated by commas.
+        """Gives the ExecutionReport entities with the IDs, which are separated by
+        commas.
 
         Args:
-            ids: `ids`. (operations/shared-ops/items.md:19)
+            ids: not described (line 19)
 
-        Stated at operations/shared-ops/items.md:26.
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+
+        Calls `GET /executionReport/items`, documented at
+        operations/shared-ops/items.md:26.
+
+        Example:
+            api.execution_report.items(ids=[1])
         """
         answer: builtins.list[ExecutionReport] = await self._client._call("executionReportItems", None, {"ids": ids})
         return answer
 
     async def ldeps(self, *, masterids: Sequence[int]) -> builtins.list[ExecutionReport]:
-        """Lists the ExecutionReport entities that depend on any of several masters, whose IDs are separated by
-        commas
-
-        Lists the entities of this type that depend on any of several masters, whose IDs are separated by
-        commas.
+        """Lists the ExecutionReport entities that depend on any of several
+        masters, whose IDs are separated by commas.
 
         Args:
-            masterids: `masterids`. Ids of Command, separated by commas. (operations/shared-ops/ldeps.md:19)
+            masterids: Ids of Command, separated by commas. (line 19)
 
-        Stated at operations/shared-ops/ldeps.md:26.
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+
+        Calls `GET /executionReport/ldeps`, documented at
+        operations/shared-ops/ldeps.md:26.
+
+        Example:
+            api.execution_report.ldeps(masterids=[1])
         """
         answer: builtins.list[ExecutionReport] = await self._client._call(
             "executionReportLdeps", None, {"masterids": masterids}
@@ -188,26 +339,51 @@ class AsyncExecutionReportGroup(AsyncGroup):
         return answer
 
     async def list(self) -> builtins.list[ExecutionReport]:
-        """Lists every ExecutionReport that your User may see
+        """Lists every ExecutionReport that your User may see.
 
-        Lists every entity of this type that your User may see.
+        Raises:
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
 
-        Stated at operations/shared-ops/list.md:24.
+        Calls `GET /executionReport/list`, documented at
+        operations/shared-ops/list.md:24.
+
+        Example:
+            api.execution_report.list()
         """
         answer: builtins.list[ExecutionReport] = await self._client._call("executionReportList")
         return answer
 
     async def suggest(self, *, l: int, t: str) -> builtins.list[ExecutionReport]:
-        """Searches by text: gives the ExecutionReport entities that fit `t` best, `l` of them at most
+        """Searches by text: gives the ExecutionReport entities that fit `t` best,
+        `l` of them at most.
 
-        Searches by text: gives the entities that fit `t` best, `l` of them at most. For instance
-        `/contract/suggest?t=ES&l=10` gives ten ES contracts, which is a way to choose the one to trade.
+        For instance `/contract/suggest?t=ES&l=10` gives ten ES contracts, which
+        is a way to choose the one to trade.
 
         Args:
-            l: `l`, int32. (operations/shared-ops/suggest.md:19)
-            t: `t`. (operations/shared-ops/suggest.md:20)
+            l: int32 (line 19)
+            t: not described (line 20)
 
-        Stated at operations/shared-ops/suggest.md:27.
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+
+        Calls `GET /executionReport/suggest`, documented at
+        operations/shared-ops/suggest.md:27.
+
+        Example:
+            api.execution_report.suggest(l=1, t="t")
         """
         answer: builtins.list[ExecutionReport] = await self._client._call(
             "executionReportSuggest", None, {"l": l, "t": t}
@@ -216,7 +392,9 @@ class AsyncExecutionReportGroup(AsyncGroup):
 
 
 class RawExecutionReportGroup(Group):
-    """The operations under /executionReport, each with status, headers, body and time taken."""
+    """The operations under /executionReport, each with status, headers, body
+    and time taken.
+    """
 
     deps: Final = RawMethod(ExecutionReportGroup.deps)
     find: Final = RawMethod(ExecutionReportGroup.find)
@@ -228,7 +406,9 @@ class RawExecutionReportGroup(Group):
 
 
 class AsyncRawExecutionReportGroup(AsyncGroup):
-    """The operations under /executionReport, each with status, headers, body and time taken."""
+    """The operations under /executionReport, each with status, headers, body
+    and time taken.
+    """
 
     deps: Final = AsyncRawMethod(AsyncExecutionReportGroup.deps)
     find: Final = AsyncRawMethod(AsyncExecutionReportGroup.find)

@@ -17,64 +17,120 @@ class FillGroup(Group):
     """The operations under /fill."""
 
     def deps(self, *, masterid: int) -> builtins.list[Fill]:
-        """Lists the Fill entities that depend on one entity of another type, their master
-
-        Lists the entities of this type that depend on one entity of another type, their master.
+        """Lists the Fill entities that depend on one entity of another type, their
+        master.
 
         Args:
-            masterid: `masterid`, int64. Id of Order. (operations/shared-ops/deps.md:19)
+            masterid: Id of Order. (int64; line 19)
 
-        Stated at operations/shared-ops/deps.md:27.
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+
+        Calls `GET /fill/deps`, documented at operations/shared-ops/deps.md:27.
+
+        Example:
+            api.fill.deps(masterid=1)
         """
         answer: builtins.list[Fill] = self._client._call("fillDeps", None, {"masterid": masterid})
         return answer
 
     def item(self, *, id: int) -> Fill:
-        """Gives the Fill with the ID
-
-        Gives the entity with the ID.
+        """Gives the Fill with the ID.
 
         Args:
-            id: `id`, int64. (operations/shared-ops/item.md:19)
+            id: int64 (line 19)
 
-        Stated at operations/shared-ops/item.md:26.
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+
+        Calls `GET /fill/item`, documented at operations/shared-ops/item.md:26.
+
+        Example:
+            api.fill.item(id=1)
         """
         answer: Fill = self._client._call("fillItem", None, {"id": id})
         return answer
 
     def items(self, *, ids: Sequence[int]) -> builtins.list[Fill]:
-        """Gives the Fill entities with the IDs, which are separated by commas
-
-        Gives the entities with the IDs, which are separated by commas.
+        """Gives the Fill entities with the IDs, which are separated by commas.
 
         Args:
-            ids: `ids`. (operations/shared-ops/items.md:19)
+            ids: not described (line 19)
 
-        Stated at operations/shared-ops/items.md:26.
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+
+        Calls `GET /fill/items`, documented at
+        operations/shared-ops/items.md:26.
+
+        Example:
+            api.fill.items(ids=[1])
         """
         answer: builtins.list[Fill] = self._client._call("fillItems", None, {"ids": ids})
         return answer
 
     def ldeps(self, *, masterids: Sequence[int]) -> builtins.list[Fill]:
-        """Lists the Fill entities that depend on any of several masters, whose IDs are separated by commas
-
-        Lists the entities of this type that depend on any of several masters, whose IDs are separated by
-        commas.
+        """Lists the Fill entities that depend on any of several masters, whose IDs
+        are separated by commas.
 
         Args:
-            masterids: `masterids`. Ids of Order, separated by commas. (operations/shared-ops/ldeps.md:19)
+            masterids: Ids of Order, separated by commas. (line 19)
 
-        Stated at operations/shared-ops/ldeps.md:26.
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+
+        Calls `GET /fill/ldeps`, documented at
+        operations/shared-ops/ldeps.md:26.
+
+        Example:
+            api.fill.ldeps(masterids=[1])
         """
         answer: builtins.list[Fill] = self._client._call("fillLdeps", None, {"masterids": masterids})
         return answer
 
     def list(self) -> builtins.list[Fill]:
-        """Lists every Fill that your User may see
+        """Lists every Fill that your User may see.
 
-        Lists every entity of this type that your User may see.
+        Raises:
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
 
-        Stated at operations/shared-ops/list.md:24.
+        Calls `GET /fill/list`, documented at operations/shared-ops/list.md:24.
+
+        Example:
+            api.fill.list()
         """
         answer: builtins.list[Fill] = self._client._call("fillList")
         return answer
@@ -84,71 +140,129 @@ class AsyncFillGroup(AsyncGroup):
     """The operations under /fill."""
 
     async def deps(self, *, masterid: int) -> builtins.list[Fill]:
-        """Lists the Fill entities that depend on one entity of another type, their master
-
-        Lists the entities of this type that depend on one entity of another type, their master.
+        """Lists the Fill entities that depend on one entity of another type, their
+        master.
 
         Args:
-            masterid: `masterid`, int64. Id of Order. (operations/shared-ops/deps.md:19)
+            masterid: Id of Order. (int64; line 19)
 
-        Stated at operations/shared-ops/deps.md:27.
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+
+        Calls `GET /fill/deps`, documented at operations/shared-ops/deps.md:27.
+
+        Example:
+            api.fill.deps(masterid=1)
         """
         answer: builtins.list[Fill] = await self._client._call("fillDeps", None, {"masterid": masterid})
         return answer
 
     async def item(self, *, id: int) -> Fill:
-        """Gives the Fill with the ID
-
-        Gives the entity with the ID.
+        """Gives the Fill with the ID.
 
         Args:
-            id: `id`, int64. (operations/shared-ops/item.md:19)
+            id: int64 (line 19)
 
-        Stated at operations/shared-ops/item.md:26.
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+
+        Calls `GET /fill/item`, documented at operations/shared-ops/item.md:26.
+
+        Example:
+            api.fill.item(id=1)
         """
         answer: Fill = await self._client._call("fillItem", None, {"id": id})
         return answer
 
     async def items(self, *, ids: Sequence[int]) -> builtins.list[Fill]:
-        """Gives the Fill entities with the IDs, which are separated by commas
-
-        Gives the entities with the IDs, which are separated by commas.
+        """Gives the Fill entities with the IDs, which are separated by commas.
 
         Args:
-            ids: `ids`. (operations/shared-ops/items.md:19)
+            ids: not described (line 19)
 
-        Stated at operations/shared-ops/items.md:26.
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+
+        Calls `GET /fill/items`, documented at
+        operations/shared-ops/items.md:26.
+
+        Example:
+            api.fill.items(ids=[1])
         """
         answer: builtins.list[Fill] = await self._client._call("fillItems", None, {"ids": ids})
         return answer
 
     async def ldeps(self, *, masterids: Sequence[int]) -> builtins.list[Fill]:
-        """Lists the Fill entities that depend on any of several masters, whose IDs are separated by commas
-
-        Lists the entities of this type that depend on any of several masters, whose IDs are separated by
-        commas.
+        """Lists the Fill entities that depend on any of several masters, whose IDs
+        are separated by commas.
 
         Args:
-            masterids: `masterids`. Ids of Order, separated by commas. (operations/shared-ops/ldeps.md:19)
+            masterids: Ids of Order, separated by commas. (line 19)
 
-        Stated at operations/shared-ops/ldeps.md:26.
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+
+        Calls `GET /fill/ldeps`, documented at
+        operations/shared-ops/ldeps.md:26.
+
+        Example:
+            api.fill.ldeps(masterids=[1])
         """
         answer: builtins.list[Fill] = await self._client._call("fillLdeps", None, {"masterids": masterids})
         return answer
 
     async def list(self) -> builtins.list[Fill]:
-        """Lists every Fill that your User may see
+        """Lists every Fill that your User may see.
 
-        Lists every entity of this type that your User may see.
+        Raises:
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
 
-        Stated at operations/shared-ops/list.md:24.
+        Calls `GET /fill/list`, documented at operations/shared-ops/list.md:24.
+
+        Example:
+            api.fill.list()
         """
         answer: builtins.list[Fill] = await self._client._call("fillList")
         return answer
 
 
 class RawFillGroup(Group):
-    """The operations under /fill, each with status, headers, body and time taken."""
+    """The operations under /fill, each with status, headers, body and time
+    taken.
+    """
 
     deps: Final = RawMethod(FillGroup.deps)
     item: Final = RawMethod(FillGroup.item)
@@ -158,7 +272,9 @@ class RawFillGroup(Group):
 
 
 class AsyncRawFillGroup(AsyncGroup):
-    """The operations under /fill, each with status, headers, body and time taken."""
+    """The operations under /fill, each with status, headers, body and time
+    taken.
+    """
 
     deps: Final = AsyncRawMethod(AsyncFillGroup.deps)
     item: Final = AsyncRawMethod(AsyncFillGroup.item)

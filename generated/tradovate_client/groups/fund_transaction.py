@@ -27,17 +27,40 @@ class FundTransactionGroup(Group):
         """Books an amount on an account, with a reason and a comment. For vendors.
 
         Args:
-            account_id: `accountId`, int64. (operations/unique-ops/accounting/fundTransactionAdjustCash.md:18)
-            cash_change: `cashChange`. (operations/unique-ops/accounting/fundTransactionAdjustCash.md:19)
-            cash_change_type: `cashChangeType`.
-                (operations/unique-ops/accounting/fundTransactionAdjustCash.md:20)
-            comment: `comment`. (operations/unique-ops/accounting/fundTransactionAdjustCash.md:21)
-            currency_id: `currencyId`, int64.
-                (operations/unique-ops/accounting/fundTransactionAdjustCash.md:22)
-            extra: What goes into the body besides, at any depth, with the API's names: what the pages do not
-                know.
+            account_id: `accountId`, int64 (line 18)
+            cash_change: `cashChange` (line 19)
+            cash_change_type: `cashChangeType` (line 20)
+            comment: not described (line 21)
+            currency_id: `currencyId`, int64 (line 22)
+            extra: Properties to add to the body that the description lacks,
+                under the API's names, at any depth.
 
-        Stated at operations/unique-ops/accounting/fundTransactionAdjustCash.md:3.
+        Returns:
+            The JSON of the answer; the description does not say what it holds.
+
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+            OutcomeUnknown: It was sent, and no answer says whether it was done.
+                Look for it before you send it again.
+
+        Calls `POST /fundTransaction/adjustCash`, documented at
+        operations/unique-ops/accounting/fundTransactionAdjustCash.md:3.
+
+        Example:
+            api.fund_transaction.adjust_cash(
+                account_id=0,
+                cash_change=0,
+                cash_change_type="ManualAdjustment",
+                comment="Manual cash adjustment triggered by API.",
+                currency_id=1,
+            )
         """
         answer: Any = self._client._call(
             "adjustCash",
@@ -69,17 +92,40 @@ class AsyncFundTransactionGroup(AsyncGroup):
         """Books an amount on an account, with a reason and a comment. For vendors.
 
         Args:
-            account_id: `accountId`, int64. (operations/unique-ops/accounting/fundTransactionAdjustCash.md:18)
-            cash_change: `cashChange`. (operations/unique-ops/accounting/fundTransactionAdjustCash.md:19)
-            cash_change_type: `cashChangeType`.
-                (operations/unique-ops/accounting/fundTransactionAdjustCash.md:20)
-            comment: `comment`. (operations/unique-ops/accounting/fundTransactionAdjustCash.md:21)
-            currency_id: `currencyId`, int64.
-                (operations/unique-ops/accounting/fundTransactionAdjustCash.md:22)
-            extra: What goes into the body besides, at any depth, with the API's names: what the pages do not
-                know.
+            account_id: `accountId`, int64 (line 18)
+            cash_change: `cashChange` (line 19)
+            cash_change_type: `cashChangeType` (line 20)
+            comment: not described (line 21)
+            currency_id: `currencyId`, int64 (line 22)
+            extra: Properties to add to the body that the description lacks,
+                under the API's names, at any depth.
 
-        Stated at operations/unique-ops/accounting/fundTransactionAdjustCash.md:3.
+        Returns:
+            The JSON of the answer; the description does not say what it holds.
+
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+            OutcomeUnknown: It was sent, and no answer says whether it was done.
+                Look for it before you send it again.
+
+        Calls `POST /fundTransaction/adjustCash`, documented at
+        operations/unique-ops/accounting/fundTransactionAdjustCash.md:3.
+
+        Example:
+            api.fund_transaction.adjust_cash(
+                account_id=0,
+                cash_change=0,
+                cash_change_type="ManualAdjustment",
+                comment="Manual cash adjustment triggered by API.",
+                currency_id=1,
+            )
         """
         answer: Any = await self._client._call(
             "adjustCash",
@@ -96,12 +142,16 @@ class AsyncFundTransactionGroup(AsyncGroup):
 
 
 class RawFundTransactionGroup(Group):
-    """The operations under /fundTransaction, each with status, headers, body and time taken."""
+    """The operations under /fundTransaction, each with status, headers, body
+    and time taken.
+    """
 
     adjust_cash: Final = RawMethod(FundTransactionGroup.adjust_cash)
 
 
 class AsyncRawFundTransactionGroup(AsyncGroup):
-    """The operations under /fundTransaction, each with status, headers, body and time taken."""
+    """The operations under /fundTransaction, each with status, headers, body
+    and time taken.
+    """
 
     adjust_cash: Final = AsyncRawMethod(AsyncFundTransactionGroup.adjust_cash)

@@ -17,55 +17,104 @@ class MarginSnapshotGroup(Group):
     """The operations under /marginSnapshot."""
 
     def deps(self, *, masterid: int) -> builtins.list[MarginSnapshot]:
-        """Lists the MarginSnapshot entities that depend on one entity of another type, their master
-
-        Lists the entities of this type that depend on one entity of another type, their master.
+        """Lists the MarginSnapshot entities that depend on one entity of another
+        type, their master.
 
         Args:
-            masterid: `masterid`, int64. Id of Account. (operations/shared-ops/deps.md:19)
+            masterid: Id of Account. (int64; line 19)
 
-        Stated at operations/shared-ops/deps.md:27.
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+
+        Calls `GET /marginSnapshot/deps`, documented at
+        operations/shared-ops/deps.md:27.
+
+        Example:
+            api.margin_snapshot.deps(masterid=1)
         """
         answer: builtins.list[MarginSnapshot] = self._client._call("marginSnapshotDeps", None, {"masterid": masterid})
         return answer
 
     def item(self, *, id: int) -> MarginSnapshot:
-        """Gives the MarginSnapshot with the ID
-
-        Gives the entity with the ID.
+        """Gives the MarginSnapshot with the ID.
 
         Args:
-            id: `id`, int64. (operations/shared-ops/item.md:19)
+            id: int64 (line 19)
 
-        Stated at operations/shared-ops/item.md:26.
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+
+        Calls `GET /marginSnapshot/item`, documented at
+        operations/shared-ops/item.md:26.
+
+        Example:
+            api.margin_snapshot.item(id=1)
         """
         answer: MarginSnapshot = self._client._call("marginSnapshotItem", None, {"id": id})
         return answer
 
     def items(self, *, ids: Sequence[int]) -> builtins.list[MarginSnapshot]:
-        """Gives the MarginSnapshot entities with the IDs, which are separated by commas
-
-        Gives the entities with the IDs, which are separated by commas.
+        """Gives the MarginSnapshot entities with the IDs, which are separated by
+        commas.
 
         Args:
-            ids: `ids`. (operations/shared-ops/items.md:19)
+            ids: not described (line 19)
 
-        Stated at operations/shared-ops/items.md:26.
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+
+        Calls `GET /marginSnapshot/items`, documented at
+        operations/shared-ops/items.md:26.
+
+        Example:
+            api.margin_snapshot.items(ids=[1])
         """
         answer: builtins.list[MarginSnapshot] = self._client._call("marginSnapshotItems", None, {"ids": ids})
         return answer
 
     def ldeps(self, *, masterids: Sequence[int]) -> builtins.list[MarginSnapshot]:
-        """Lists the MarginSnapshot entities that depend on any of several masters, whose IDs are separated by
-        commas
-
-        Lists the entities of this type that depend on any of several masters, whose IDs are separated by
-        commas.
+        """Lists the MarginSnapshot entities that depend on any of several masters,
+        whose IDs are separated by commas.
 
         Args:
-            masterids: `masterids`. Ids of Account, separated by commas. (operations/shared-ops/ldeps.md:19)
+            masterids: Ids of Account, separated by commas. (line 19)
 
-        Stated at operations/shared-ops/ldeps.md:26.
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+
+        Calls `GET /marginSnapshot/ldeps`, documented at
+        operations/shared-ops/ldeps.md:26.
+
+        Example:
+            api.margin_snapshot.ldeps(masterids=[1])
         """
         answer: builtins.list[MarginSnapshot] = self._client._call(
             "marginSnapshotLdeps", None, {"masterids": masterids}
@@ -73,11 +122,21 @@ class MarginSnapshotGroup(Group):
         return answer
 
     def list(self) -> builtins.list[MarginSnapshot]:
-        """Lists every MarginSnapshot that your User may see
+        """Lists every MarginSnapshot that your User may see.
 
-        Lists every entity of this type that your User may see.
+        Raises:
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
 
-        Stated at operations/shared-ops/list.md:24.
+        Calls `GET /marginSnapshot/list`, documented at
+        operations/shared-ops/list.md:24.
+
+        Example:
+            api.margin_snapshot.list()
         """
         answer: builtins.list[MarginSnapshot] = self._client._call("marginSnapshotList")
         return answer
@@ -87,14 +146,27 @@ class AsyncMarginSnapshotGroup(AsyncGroup):
     """The operations under /marginSnapshot."""
 
     async def deps(self, *, masterid: int) -> builtins.list[MarginSnapshot]:
-        """Lists the MarginSnapshot entities that depend on one entity of another type, their master
-
-        Lists the entities of this type that depend on one entity of another type, their master.
+        """Lists the MarginSnapshot entities that depend on one entity of another
+        type, their master.
 
         Args:
-            masterid: `masterid`, int64. Id of Account. (operations/shared-ops/deps.md:19)
+            masterid: Id of Account. (int64; line 19)
 
-        Stated at operations/shared-ops/deps.md:27.
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+
+        Calls `GET /marginSnapshot/deps`, documented at
+        operations/shared-ops/deps.md:27.
+
+        Example:
+            api.margin_snapshot.deps(masterid=1)
         """
         answer: builtins.list[MarginSnapshot] = await self._client._call(
             "marginSnapshotDeps", None, {"masterid": masterid}
@@ -102,42 +174,78 @@ class AsyncMarginSnapshotGroup(AsyncGroup):
         return answer
 
     async def item(self, *, id: int) -> MarginSnapshot:
-        """Gives the MarginSnapshot with the ID
-
-        Gives the entity with the ID.
+        """Gives the MarginSnapshot with the ID.
 
         Args:
-            id: `id`, int64. (operations/shared-ops/item.md:19)
+            id: int64 (line 19)
 
-        Stated at operations/shared-ops/item.md:26.
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+
+        Calls `GET /marginSnapshot/item`, documented at
+        operations/shared-ops/item.md:26.
+
+        Example:
+            api.margin_snapshot.item(id=1)
         """
         answer: MarginSnapshot = await self._client._call("marginSnapshotItem", None, {"id": id})
         return answer
 
     async def items(self, *, ids: Sequence[int]) -> builtins.list[MarginSnapshot]:
-        """Gives the MarginSnapshot entities with the IDs, which are separated by commas
-
-        Gives the entities with the IDs, which are separated by commas.
+        """Gives the MarginSnapshot entities with the IDs, which are separated by
+        commas.
 
         Args:
-            ids: `ids`. (operations/shared-ops/items.md:19)
+            ids: not described (line 19)
 
-        Stated at operations/shared-ops/items.md:26.
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+
+        Calls `GET /marginSnapshot/items`, documented at
+        operations/shared-ops/items.md:26.
+
+        Example:
+            api.margin_snapshot.items(ids=[1])
         """
         answer: builtins.list[MarginSnapshot] = await self._client._call("marginSnapshotItems", None, {"ids": ids})
         return answer
 
     async def ldeps(self, *, masterids: Sequence[int]) -> builtins.list[MarginSnapshot]:
-        """Lists the MarginSnapshot entities that depend on any of several masters, whose IDs are separated by
-        commas
-
-        Lists the entities of this type that depend on any of several masters, whose IDs are separated by
-        commas.
+        """Lists the MarginSnapshot entities that depend on any of several masters,
+        whose IDs are separated by commas.
 
         Args:
-            masterids: `masterids`. Ids of Account, separated by commas. (operations/shared-ops/ldeps.md:19)
+            masterids: Ids of Account, separated by commas. (line 19)
 
-        Stated at operations/shared-ops/ldeps.md:26.
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+
+        Calls `GET /marginSnapshot/ldeps`, documented at
+        operations/shared-ops/ldeps.md:26.
+
+        Example:
+            api.margin_snapshot.ldeps(masterids=[1])
         """
         answer: builtins.list[MarginSnapshot] = await self._client._call(
             "marginSnapshotLdeps", None, {"masterids": masterids}
@@ -145,18 +253,30 @@ class AsyncMarginSnapshotGroup(AsyncGroup):
         return answer
 
     async def list(self) -> builtins.list[MarginSnapshot]:
-        """Lists every MarginSnapshot that your User may see
+        """Lists every MarginSnapshot that your User may see.
 
-        Lists every entity of this type that your User may see.
+        Raises:
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
 
-        Stated at operations/shared-ops/list.md:24.
+        Calls `GET /marginSnapshot/list`, documented at
+        operations/shared-ops/list.md:24.
+
+        Example:
+            api.margin_snapshot.list()
         """
         answer: builtins.list[MarginSnapshot] = await self._client._call("marginSnapshotList")
         return answer
 
 
 class RawMarginSnapshotGroup(Group):
-    """The operations under /marginSnapshot, each with status, headers, body and time taken."""
+    """The operations under /marginSnapshot, each with status, headers, body
+    and time taken.
+    """
 
     deps: Final = RawMethod(MarginSnapshotGroup.deps)
     item: Final = RawMethod(MarginSnapshotGroup.item)
@@ -166,7 +286,9 @@ class RawMarginSnapshotGroup(Group):
 
 
 class AsyncRawMarginSnapshotGroup(AsyncGroup):
-    """The operations under /marginSnapshot, each with status, headers, body and time taken."""
+    """The operations under /marginSnapshot, each with status, headers, body
+    and time taken.
+    """
 
     deps: Final = AsyncRawMethod(AsyncMarginSnapshotGroup.deps)
     item: Final = AsyncRawMethod(AsyncMarginSnapshotGroup.item)

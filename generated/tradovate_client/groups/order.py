@@ -78,17 +78,39 @@ class OrderGroup(Reconciling):
         """Cancel order.
 
         Args:
-            order_id: `orderId`, int64. (operations/unique-ops/orders/cancelOrder.md:18)
-            is_automated: `isAutomated`. (operations/unique-ops/orders/cancelOrder.md:22)
-            cl_ord_id: `clOrdId`, maxLength 64. (operations/unique-ops/orders/cancelOrder.md:19)
-            activation_time: `activationTime`, date-time. (operations/unique-ops/orders/cancelOrder.md:20)
-            custom_tag_50: `customTag50`, maxLength 50. (operations/unique-ops/orders/cancelOrder.md:21)
-            extra: What goes into the body besides, at any depth, with the API's names: what the pages do not
-                know.
+            order_id: `orderId`, int64 (line 18)
+            is_automated: `isAutomated` (line 22)
+            cl_ord_id: `clOrdId`, at most 64 characters (line 19)
+            activation_time: `activationTime`, date and time with a zone (line
+                20)
+            custom_tag_50: `customTag50`, at most 50 characters (line 21)
+            extra: Properties to add to the body that the description lacks,
+                under the API's names, at any depth.
+            dry_run: Return the request that would be sent, and send nothing.
 
-        With `dry_run=True` nothing is sent, and what would be sent is given back.
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+            Rejected: The service refused; `reason`, `text` and `advice` say
+                why.
+            OutcomeUnknown: It was sent, and no answer says whether it was done.
+                Call `api.order.reconcile(error)` before you send it again.
 
-        Stated at operations/unique-ops/orders/cancelOrder.md:3.
+        Calls `POST /order/cancelOrder`, documented at
+        operations/unique-ops/orders/cancelOrder.md:3.
+
+        Example:
+            api.order.cancel_order(
+                order_id=0,
+                is_automated=True,
+                custom_tag_50="label_text",
+            )
         """
         if dry_run:
             return self._client._dry(
@@ -116,54 +138,101 @@ class OrderGroup(Reconciling):
         return answer
 
     def deps(self, *, masterid: int) -> builtins.list[Order]:
-        """Lists the Order entities that depend on one entity of another type, their master
-
-        Lists the entities of this type that depend on one entity of another type, their master.
+        """Lists the Order entities that depend on one entity of another type,
+        their master.
 
         Args:
-            masterid: `masterid`, int64. Id of Account. (operations/shared-ops/deps.md:19)
+            masterid: Id of Account. (int64; line 19)
 
-        Stated at operations/shared-ops/deps.md:27.
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+
+        Calls `GET /order/deps`, documented at operations/shared-ops/deps.md:27.
+
+        Example:
+            api.order.deps(masterid=1)
         """
         answer: builtins.list[Order] = self._client._call("orderDeps", None, {"masterid": masterid})
         return answer
 
     def item(self, *, id: int) -> Order:
-        """Gives the Order with the ID
-
-        Gives the entity with the ID.
+        """Gives the Order with the ID.
 
         Args:
-            id: `id`, int64. (operations/shared-ops/item.md:19)
+            id: int64 (line 19)
 
-        Stated at operations/shared-ops/item.md:26.
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+
+        Calls `GET /order/item`, documented at operations/shared-ops/item.md:26.
+
+        Example:
+            api.order.item(id=1)
         """
         answer: Order = self._client._call("orderItem", None, {"id": id})
         return answer
 
     def items(self, *, ids: Sequence[int]) -> builtins.list[Order]:
-        """Gives the Order entities with the IDs, which are separated by commas
-
-        Gives the entities with the IDs, which are separated by commas.
+        """Gives the Order entities with the IDs, which are separated by commas.
 
         Args:
-            ids: `ids`. (operations/shared-ops/items.md:19)
+            ids: not described (line 19)
 
-        Stated at operations/shared-ops/items.md:26.
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+
+        Calls `GET /order/items`, documented at
+        operations/shared-ops/items.md:26.
+
+        Example:
+            api.order.items(ids=[1])
         """
         answer: builtins.list[Order] = self._client._call("orderItems", None, {"ids": ids})
         return answer
 
     def ldeps(self, *, masterids: Sequence[int]) -> builtins.list[Order]:
-        """Lists the Order entities that depend on any of several masters, whose IDs are separated by commas
-
-        Lists the entities of this type that depend on any of several masters, whose IDs are separated by
-        commas.
+        """Lists the Order entities that depend on any of several masters, whose
+        IDs are separated by commas.
 
         Args:
-            masterids: `masterids`. Ids of Account, separated by commas. (operations/shared-ops/ldeps.md:19)
+            masterids: Ids of Account, separated by commas. (line 19)
 
-        Stated at operations/shared-ops/ldeps.md:26.
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+
+        Calls `GET /order/ldeps`, documented at
+        operations/shared-ops/ldeps.md:26.
+
+        Example:
+            api.order.ldeps(masterids=[1])
         """
         answer: builtins.list[Order] = self._client._call("orderLdeps", None, {"masterids": masterids})
         return answer
@@ -214,16 +283,41 @@ class OrderGroup(Reconciling):
         """Liquidate position.
 
         Args:
-            account_id: `accountId`, int64. (operations/unique-ops/orders/liquidatePosition.md:18)
-            contract_id: `contractId`, int64. (operations/unique-ops/orders/liquidatePosition.md:19)
-            admin: `admin`. (operations/unique-ops/orders/liquidatePosition.md:20)
-            custom_tag_50: `customTag50`, maxLength 50. (operations/unique-ops/orders/liquidatePosition.md:21)
-            extra: What goes into the body besides, at any depth, with the API's names: what the pages do not
-                know.
+            account_id: `accountId`, int64 (line 18)
+            contract_id: `contractId`, int64 (line 19)
+            admin: not described (line 20)
+            custom_tag_50: `customTag50`, at most 50 characters (line 21)
+            extra: Properties to add to the body that the description lacks,
+                under the API's names, at any depth.
+            dry_run: Return the request that would be sent, and send nothing.
 
-        With `dry_run=True` nothing is sent, and what would be sent is given back.
+        Returns:
+            The JSON of the answer; the description does not say what it holds.
 
-        Stated at operations/unique-ops/orders/liquidatePosition.md:3.
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+            Rejected: The service refused; `reason`, `text` and `advice` say
+                why.
+            OutcomeUnknown: It was sent, and no answer says whether it was done.
+                Call `api.order.reconcile(error)` before you send it again.
+
+        Calls `POST /order/liquidatePosition`, documented at
+        operations/unique-ops/orders/liquidatePosition.md:3.
+
+        Example:
+            api.order.liquidate_position(
+                account_id=0,
+                contract_id=0,
+                admin=False,
+                custom_tag_50="custom_label",
+            )
         """
         if dry_run:
             return self._client._dry(
@@ -239,11 +333,20 @@ class OrderGroup(Reconciling):
         return answer
 
     def list(self) -> builtins.list[Order]:
-        """Lists every Order that your User may see
+        """Lists every Order that your User may see.
 
-        Lists every entity of this type that your User may see.
+        Raises:
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
 
-        Stated at operations/shared-ops/list.md:24.
+        Calls `GET /order/list`, documented at operations/shared-ops/list.md:24.
+
+        Example:
+            api.order.list()
         """
         answer: builtins.list[Order] = self._client._call("orderList")
         return answer
@@ -330,25 +433,55 @@ class OrderGroup(Reconciling):
         """Modify order.
 
         Args:
-            order_id: `orderId`, int64. (operations/unique-ops/orders/modifyOrder.md:18)
-            is_automated: `isAutomated`. (operations/unique-ops/orders/modifyOrder.md:30)
-            order_qty: `orderQty`, int32, exclusiveMinimum 0. (operations/unique-ops/orders/modifyOrder.md:19)
-            order_type: `orderType`. (operations/unique-ops/orders/modifyOrder.md:20)
-            price: `price`, double. (operations/unique-ops/orders/modifyOrder.md:21)
-            stop_price: `stopPrice`, double. (operations/unique-ops/orders/modifyOrder.md:22)
-            max_show: `maxShow`, int32. (operations/unique-ops/orders/modifyOrder.md:23)
-            peg_difference: `pegDifference`, double. (operations/unique-ops/orders/modifyOrder.md:24)
-            time_in_force: `timeInForce`. (operations/unique-ops/orders/modifyOrder.md:25)
-            expire_time: `expireTime`, date-time. (operations/unique-ops/orders/modifyOrder.md:26)
-            text: `text`. (operations/unique-ops/orders/modifyOrder.md:27)
-            activation_time: `activationTime`, date-time. (operations/unique-ops/orders/modifyOrder.md:28)
-            custom_tag_50: `customTag50`, maxLength 50. (operations/unique-ops/orders/modifyOrder.md:29)
-            extra: What goes into the body besides, at any depth, with the API's names: what the pages do not
-                know.
+            order_id: `orderId`, int64 (line 18)
+            is_automated: `isAutomated` (line 30)
+            order_qty: `orderQty`, int32, greater than 0 (line 19)
+            order_type: `orderType` (line 20)
+            price: double (line 21)
+            stop_price: `stopPrice`, double (line 22)
+            max_show: `maxShow`, int32 (line 23)
+            peg_difference: `pegDifference`, double (line 24)
+            time_in_force: `timeInForce` (line 25)
+            expire_time: `expireTime`, date and time with a zone (line 26)
+            text: not described (line 27)
+            activation_time: `activationTime`, date and time with a zone (line
+                28)
+            custom_tag_50: `customTag50`, at most 50 characters (line 29)
+            extra: Properties to add to the body that the description lacks,
+                under the API's names, at any depth.
+            dry_run: Return the request that would be sent, and send nothing.
 
-        With `dry_run=True` nothing is sent, and what would be sent is given back.
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+            Rejected: The service refused; `reason`, `text` and `advice` say
+                why.
+            OutcomeUnknown: It was sent, and no answer says whether it was done.
+                Call `api.order.reconcile(error)` before you send it again.
 
-        Stated at operations/unique-ops/orders/modifyOrder.md:3.
+        Calls `POST /order/modifyOrder`, documented at
+        operations/unique-ops/orders/modifyOrder.md:3.
+
+        Example:
+            api.order.modify_order(
+                order_id=0,
+                is_automated=True,
+                order_qty=1,
+                order_type="Market",
+                price=0,
+                stop_price=0,
+                max_show=0,
+                peg_difference=0,
+                time_in_force="Day",
+                text="string",
+                custom_tag_50="custom_label",
+            )
         """
         if dry_run:
             return self._client._dry(
@@ -486,52 +619,83 @@ class OrderGroup(Reconciling):
         extra: Mapping[str, object] | None = None,
         dry_run: bool = False,
     ) -> PlaceOcoResult | PreparedRequest:
-        """Places two orders of which one fills and the other is cancelled (OCO, one-cancels-other).
+        """Places two orders of which one fills and the other is cancelled (OCO,
+        one-cancels-other).
 
         Args:
-            account_id: `accountId`, int64. Entity ID of the Account that trades. The specification leaves it
-                optional; in practice it is required. (operations/unique-ops/orders/placeOCO.md:60)
-            action: `action`. Side of the order. (operations/unique-ops/orders/placeOCO.md:62)
-            symbol: `symbol`, minLength 1. Symbol of the Contract to trade.
-                (operations/unique-ops/orders/placeOCO.md:63)
-            order_qty: `orderQty`, int32, exclusiveMinimum 0. How many contracts to trade.
-                (operations/unique-ops/orders/placeOCO.md:64)
-            order_type: `orderType`. Kind of order; it decides which prices are needed.
-                (operations/unique-ops/orders/placeOCO.md:65)
-            is_automated: `isAutomated`. Must be `true` if no person clicked to send the order.
-                (operations/unique-ops/orders/placeOCO.md:74)
-            other: `other`. Second order of the pair: when one of the two fills, the service cancels the
-                remaining one. (operations/unique-ops/orders/placeOCO.md:75)
-            account_spec: `accountSpec`. Name of the Account that trades.
-                (operations/unique-ops/orders/placeOCO.md:59)
-            cl_ord_id: `clOrdId`, maxLength 64. (operations/unique-ops/orders/placeOCO.md:61)
-            price: `price`, double. Required for `"Limit"`, `"MIT"`, `"StopLimit"` and `"TrailingStopLimit"`
-                orders (corrected). (operations/unique-ops/orders/placeOCO.md:66)
-            stop_price: `stopPrice`, double. Required for `"Stop"`, `"StopLimit"`, `"TrailingStop"`, and
-                `"TrailingStopLimit"` order types. (operations/unique-ops/orders/placeOCO.md:67)
-            max_show: `maxShow`, int32. (operations/unique-ops/orders/placeOCO.md:68)
-            peg_difference: `pegDifference`, double. (operations/unique-ops/orders/placeOCO.md:69)
-            time_in_force: `timeInForce`. How long the order stays valid; the notes on OrderVersion explain
-                each value. (operations/unique-ops/orders/placeOCO.md:70)
-            expire_time: `expireTime`, date-time. Required for orders using the `"GTD"` `timeInForce`
-                property. (operations/unique-ops/orders/placeOCO.md:71)
-            activation_time: `activationTime`, date-time. (operations/unique-ops/orders/placeOCO.md:72)
-            custom_tag_50: `customTag50`, maxLength 50. A label that the Trader UI displays with the order.
-                (operations/unique-ops/orders/placeOCO.md:73)
-            extra: What goes into the body besides, at any depth, with the API's names: what the pages do not
-                know.
+            account_id: Entity ID of the Account that trades. The specification
+                leaves it optional; in practice it is required. (`accountId`,
+                int64; line 60)
+            action: Side of the order. (line 62)
+            symbol: Symbol of the Contract to trade. (not empty; line 63)
+            order_qty: How many contracts to trade. (`orderQty`, int32, greater
+                than 0; line 64)
+            order_type: Kind of order; it decides which prices are needed.
+                (`orderType`; line 65)
+            is_automated: Must be `true` if no person clicked to send the order.
+                (`isAutomated`; line 74)
+            other: Second order of the pair: when one of the two fills, the
+                service cancels the remaining one. (line 75)
+            account_spec: Name of the Account that trades. (`accountSpec`; line
+                59)
+            cl_ord_id: `clOrdId`, at most 64 characters (line 61)
+            price: Required for `"Limit"`, `"MIT"`, `"StopLimit"` and
+                `"TrailingStopLimit"` orders (corrected). (double; line 66)
+            stop_price: Required for `"Stop"`, `"StopLimit"`, `"TrailingStop"`,
+                and `"TrailingStopLimit"` order types. (`stopPrice`, double;
+                line 67)
+            max_show: `maxShow`, int32 (line 68)
+            peg_difference: `pegDifference`, double (line 69)
+            time_in_force: How long the order stays valid; the notes on
+                OrderVersion explain each value. (`timeInForce`; line 70)
+            expire_time: Required for orders using the `"GTD"` `timeInForce`
+                property. (`expireTime`, date and time with a zone; line 71)
+            activation_time: `activationTime`, date and time with a zone (line
+                72)
+            custom_tag_50: A label that the Trader UI displays with the order.
+                (`customTag50`, at most 50 characters; line 73)
+            extra: Properties to add to the body that the description lacks,
+                under the API's names, at any depth.
+            dry_run: Return the request that would be sent, and send nothing.
+
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+            Rejected: The service refused; `reason`, `text` and `advice` say
+                why.
+            OutcomeUnknown: It was sent, and no answer says whether it was done.
+                Call `api.order.reconcile(error)` before you send it again.
 
         Rules:
-            - `price`: Required for `"Limit"`, `"MIT"`, `"StopLimit"` and `"TrailingStopLimit"` orders
-                (corrected) (operations/unique-ops/orders/placeOCO.md:66)
-            - `stopPrice`: Required for `"Stop"`, `"StopLimit"`, `"TrailingStop"`, and `"TrailingStopLimit"`
-                order types (operations/unique-ops/orders/placeOCO.md:67)
-            - `expireTime`: Required for orders using the `"GTD"` `timeInForce` property
-                (operations/unique-ops/orders/placeOCO.md:71)
+            - `price`: Required for `"Limit"`, `"MIT"`, `"StopLimit"` and
+                `"TrailingStopLimit"` orders (corrected) (line 66)
+            - `stopPrice`: Required for `"Stop"`, `"StopLimit"`,
+                `"TrailingStop"`, and `"TrailingStopLimit"` order types (line
+                67)
+            - `expireTime`: Required for orders using the `"GTD"` `timeInForce`
+                property (line 71)
 
-        With `dry_run=True` nothing is sent, and what would be sent is given back.
+        Calls `POST /order/placeOCO`, documented at
+        operations/unique-ops/orders/placeOCO.md:52.
 
-        Stated at operations/unique-ops/orders/placeOCO.md:52.
+        Example:
+            api.order.place_oco(
+                account_id=0,
+                action="Buy",
+                symbol="ES...",
+                order_qty=1,
+                order_type="Market",
+                is_automated=True,
+                other={"action": "Sell", "orderType": "Stop", "stopPrice": 0},
+                account_spec="accountName",
+                time_in_force="Day",
+            )
         """
         if dry_run:
             return self._client._dry(
@@ -681,53 +845,86 @@ class OrderGroup(Reconciling):
         extra: Mapping[str, object] | None = None,
         dry_run: bool = False,
     ) -> PlaceOsoResult | PreparedRequest:
-        """Places an order that, once filled, sends one or two more (OSO, one-sends-other).
+        """Places an order that, once filled, sends one or two more (OSO,
+        one-sends-other).
 
         Args:
-            account_id: `accountId`, int64. Entity ID of the Account that trades. The specification leaves it
-                optional; in practice it is required. (operations/unique-ops/orders/placeOSO.md:72)
-            action: `action`. Side of the order. (operations/unique-ops/orders/placeOSO.md:74)
-            symbol: `symbol`, minLength 1. Symbol of the Contract to trade.
-                (operations/unique-ops/orders/placeOSO.md:75)
-            order_qty: `orderQty`, int32, exclusiveMinimum 0. How many contracts to trade.
-                (operations/unique-ops/orders/placeOSO.md:76)
-            order_type: `orderType`. Kind of order; it decides which prices are needed.
-                (operations/unique-ops/orders/placeOSO.md:77)
-            is_automated: `isAutomated`. Must be `true` if no person clicked to send the order.
-                (operations/unique-ops/orders/placeOSO.md:86)
-            bracket1: `bracket1`. (operations/unique-ops/orders/placeOSO.md:87)
-            account_spec: `accountSpec`. Name of the Account that trades.
-                (operations/unique-ops/orders/placeOSO.md:71)
-            cl_ord_id: `clOrdId`, maxLength 64. (operations/unique-ops/orders/placeOSO.md:73)
-            price: `price`, double. Required for `"Limit"`, `"MIT"`, `"StopLimit"` and `"TrailingStopLimit"`
-                orders (corrected). (operations/unique-ops/orders/placeOSO.md:78)
-            stop_price: `stopPrice`, double. Required for `"Stop"`, `"StopLimit"`, `"TrailingStop"`, and
-                `"TrailingStopLimit"` order types. (operations/unique-ops/orders/placeOSO.md:79)
-            max_show: `maxShow`, int32. (operations/unique-ops/orders/placeOSO.md:80)
-            peg_difference: `pegDifference`, double. (operations/unique-ops/orders/placeOSO.md:81)
-            time_in_force: `timeInForce`. How long the order stays valid; the notes on OrderVersion explain
-                each value. (operations/unique-ops/orders/placeOSO.md:82)
-            expire_time: `expireTime`, date-time. Required for orders using the `"GTD"` `timeInForce`
-                property. (operations/unique-ops/orders/placeOSO.md:83)
-            activation_time: `activationTime`, date-time. (operations/unique-ops/orders/placeOSO.md:84)
-            custom_tag_50: `customTag50`, maxLength 50. A label that the Trader UI displays with the order.
-                (operations/unique-ops/orders/placeOSO.md:85)
-            bracket2: `bracket2`. Second exit, if wanted. With one bracket the entry gets either a stop-loss
-                or a take-profit, with two it gets both. (operations/unique-ops/orders/placeOSO.md:88)
-            extra: What goes into the body besides, at any depth, with the API's names: what the pages do not
-                know.
+            account_id: Entity ID of the Account that trades. The specification
+                leaves it optional; in practice it is required. (`accountId`,
+                int64; line 72)
+            action: Side of the order. (line 74)
+            symbol: Symbol of the Contract to trade. (not empty; line 75)
+            order_qty: How many contracts to trade. (`orderQty`, int32, greater
+                than 0; line 76)
+            order_type: Kind of order; it decides which prices are needed.
+                (`orderType`; line 77)
+            is_automated: Must be `true` if no person clicked to send the order.
+                (`isAutomated`; line 86)
+            bracket1: not described (line 87)
+            account_spec: Name of the Account that trades. (`accountSpec`; line
+                71)
+            cl_ord_id: `clOrdId`, at most 64 characters (line 73)
+            price: Required for `"Limit"`, `"MIT"`, `"StopLimit"` and
+                `"TrailingStopLimit"` orders (corrected). (double; line 78)
+            stop_price: Required for `"Stop"`, `"StopLimit"`, `"TrailingStop"`,
+                and `"TrailingStopLimit"` order types. (`stopPrice`, double;
+                line 79)
+            max_show: `maxShow`, int32 (line 80)
+            peg_difference: `pegDifference`, double (line 81)
+            time_in_force: How long the order stays valid; the notes on
+                OrderVersion explain each value. (`timeInForce`; line 82)
+            expire_time: Required for orders using the `"GTD"` `timeInForce`
+                property. (`expireTime`, date and time with a zone; line 83)
+            activation_time: `activationTime`, date and time with a zone (line
+                84)
+            custom_tag_50: A label that the Trader UI displays with the order.
+                (`customTag50`, at most 50 characters; line 85)
+            bracket2: Second exit, if wanted. With one bracket the entry gets
+                either a stop-loss or a take-profit, with two it gets both.
+                (line 88)
+            extra: Properties to add to the body that the description lacks,
+                under the API's names, at any depth.
+            dry_run: Return the request that would be sent, and send nothing.
+
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+            Rejected: The service refused; `reason`, `text` and `advice` say
+                why.
+            OutcomeUnknown: It was sent, and no answer says whether it was done.
+                Call `api.order.reconcile(error)` before you send it again.
 
         Rules:
-            - `price`: Required for `"Limit"`, `"MIT"`, `"StopLimit"` and `"TrailingStopLimit"` orders
-                (corrected) (operations/unique-ops/orders/placeOSO.md:78)
-            - `stopPrice`: Required for `"Stop"`, `"StopLimit"`, `"TrailingStop"`, and `"TrailingStopLimit"`
-                order types (operations/unique-ops/orders/placeOSO.md:79)
-            - `expireTime`: Required for orders using the `"GTD"` `timeInForce` property
-                (operations/unique-ops/orders/placeOSO.md:83)
+            - `price`: Required for `"Limit"`, `"MIT"`, `"StopLimit"` and
+                `"TrailingStopLimit"` orders (corrected) (line 78)
+            - `stopPrice`: Required for `"Stop"`, `"StopLimit"`,
+                `"TrailingStop"`, and `"TrailingStopLimit"` order types (line
+                79)
+            - `expireTime`: Required for orders using the `"GTD"` `timeInForce`
+                property (line 83)
 
-        With `dry_run=True` nothing is sent, and what would be sent is given back.
+        Calls `POST /order/placeOSO`, documented at
+        operations/unique-ops/orders/placeOSO.md:64.
 
-        Stated at operations/unique-ops/orders/placeOSO.md:64.
+        Example:
+            api.order.place_oso(
+                account_id=0,
+                action="Buy",
+                symbol="ES...",
+                order_qty=1,
+                order_type="Market",
+                is_automated=True,
+                bracket1={"action": "Sell", "orderType": "Stop", "stopPrice": 0},
+                account_spec="accountName",
+                time_in_force="Day",
+                bracket2={"action": "Sell", "orderType": "Limit", "stopPrice": 0},
+            )
         """
         if dry_run:
             return self._client._dry(
@@ -874,47 +1071,76 @@ class OrderGroup(Reconciling):
         """Places one order.
 
         Args:
-            account_id: `accountId`, int64. Entity ID of the Account that trades. The specification leaves it
-                optional; in practice it is required. (operations/unique-ops/orders/placeOrder.md:48)
-            action: `action`. Side of the order. (operations/unique-ops/orders/placeOrder.md:50)
-            symbol: `symbol`, minLength 1. Symbol of the Contract to trade.
-                (operations/unique-ops/orders/placeOrder.md:51)
-            order_qty: `orderQty`, int32, exclusiveMinimum 0. How many contracts to trade.
-                (operations/unique-ops/orders/placeOrder.md:52)
-            order_type: `orderType`. Kind of order; it decides which prices are needed.
-                (operations/unique-ops/orders/placeOrder.md:53)
-            is_automated: `isAutomated`. Must be `true` if no person clicked to send the order.
-                (operations/unique-ops/orders/placeOrder.md:62)
-            account_spec: `accountSpec`. Name of the Account that trades.
-                (operations/unique-ops/orders/placeOrder.md:47)
-            cl_ord_id: `clOrdId`, maxLength 64. (operations/unique-ops/orders/placeOrder.md:49)
-            price: `price`, double. Required for `"Limit"`, `"MIT"`, `"StopLimit"` and `"TrailingStopLimit"`
-                orders (corrected). (operations/unique-ops/orders/placeOrder.md:54)
-            stop_price: `stopPrice`, double. Required for `"Stop"`, `"StopLimit"`, `"TrailingStop"`, and
-                `"TrailingStopLimit"` order types. (operations/unique-ops/orders/placeOrder.md:55)
-            max_show: `maxShow`, int32. (operations/unique-ops/orders/placeOrder.md:56)
-            peg_difference: `pegDifference`, double. (operations/unique-ops/orders/placeOrder.md:57)
-            time_in_force: `timeInForce`. How long the order stays valid; the notes on OrderVersion explain
-                each value. (operations/unique-ops/orders/placeOrder.md:58)
-            expire_time: `expireTime`, date-time. Required for orders using the `"GTD"` `timeInForce`
-                property. (operations/unique-ops/orders/placeOrder.md:59)
-            activation_time: `activationTime`, date-time. (operations/unique-ops/orders/placeOrder.md:60)
-            custom_tag_50: `customTag50`, maxLength 50. A label that the Trader UI displays with the order.
-                (operations/unique-ops/orders/placeOrder.md:61)
-            extra: What goes into the body besides, at any depth, with the API's names: what the pages do not
-                know.
+            account_id: Entity ID of the Account that trades. The specification
+                leaves it optional; in practice it is required. (`accountId`,
+                int64; line 48)
+            action: Side of the order. (line 50)
+            symbol: Symbol of the Contract to trade. (not empty; line 51)
+            order_qty: How many contracts to trade. (`orderQty`, int32, greater
+                than 0; line 52)
+            order_type: Kind of order; it decides which prices are needed.
+                (`orderType`; line 53)
+            is_automated: Must be `true` if no person clicked to send the order.
+                (`isAutomated`; line 62)
+            account_spec: Name of the Account that trades. (`accountSpec`; line
+                47)
+            cl_ord_id: `clOrdId`, at most 64 characters (line 49)
+            price: Required for `"Limit"`, `"MIT"`, `"StopLimit"` and
+                `"TrailingStopLimit"` orders (corrected). (double; line 54)
+            stop_price: Required for `"Stop"`, `"StopLimit"`, `"TrailingStop"`,
+                and `"TrailingStopLimit"` order types. (`stopPrice`, double;
+                line 55)
+            max_show: `maxShow`, int32 (line 56)
+            peg_difference: `pegDifference`, double (line 57)
+            time_in_force: How long the order stays valid; the notes on
+                OrderVersion explain each value. (`timeInForce`; line 58)
+            expire_time: Required for orders using the `"GTD"` `timeInForce`
+                property. (`expireTime`, date and time with a zone; line 59)
+            activation_time: `activationTime`, date and time with a zone (line
+                60)
+            custom_tag_50: A label that the Trader UI displays with the order.
+                (`customTag50`, at most 50 characters; line 61)
+            extra: Properties to add to the body that the description lacks,
+                under the API's names, at any depth.
+            dry_run: Return the request that would be sent, and send nothing.
+
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+            Rejected: The service refused; `reason`, `text` and `advice` say
+                why.
+            OutcomeUnknown: It was sent, and no answer says whether it was done.
+                Call `api.order.reconcile(error)` before you send it again.
 
         Rules:
-            - `price`: Required for `"Limit"`, `"MIT"`, `"StopLimit"` and `"TrailingStopLimit"` orders
-                (corrected) (operations/unique-ops/orders/placeOrder.md:54)
-            - `stopPrice`: Required for `"Stop"`, `"StopLimit"`, `"TrailingStop"`, and `"TrailingStopLimit"`
-                order types (operations/unique-ops/orders/placeOrder.md:55)
-            - `expireTime`: Required for orders using the `"GTD"` `timeInForce` property
-                (operations/unique-ops/orders/placeOrder.md:59)
+            - `price`: Required for `"Limit"`, `"MIT"`, `"StopLimit"` and
+                `"TrailingStopLimit"` orders (corrected) (line 54)
+            - `stopPrice`: Required for `"Stop"`, `"StopLimit"`,
+                `"TrailingStop"`, and `"TrailingStopLimit"` order types (line
+                55)
+            - `expireTime`: Required for orders using the `"GTD"` `timeInForce`
+                property (line 59)
 
-        With `dry_run=True` nothing is sent, and what would be sent is given back.
+        Calls `POST /order/placeOrder`, documented at
+        operations/unique-ops/orders/placeOrder.md:40.
 
-        Stated at operations/unique-ops/orders/placeOrder.md:40.
+        Example:
+            api.order.place_order(
+                account_id=0,
+                action="Buy",
+                symbol="ES...",
+                order_qty=1,
+                order_type="Market",
+                is_automated=True,
+                account_spec="accountName",
+                time_in_force="Day",
+            )
         """
         if dry_run:
             return self._client._dry(
@@ -1017,17 +1243,39 @@ class AsyncOrderGroup(AsyncReconciling):
         """Cancel order.
 
         Args:
-            order_id: `orderId`, int64. (operations/unique-ops/orders/cancelOrder.md:18)
-            is_automated: `isAutomated`. (operations/unique-ops/orders/cancelOrder.md:22)
-            cl_ord_id: `clOrdId`, maxLength 64. (operations/unique-ops/orders/cancelOrder.md:19)
-            activation_time: `activationTime`, date-time. (operations/unique-ops/orders/cancelOrder.md:20)
-            custom_tag_50: `customTag50`, maxLength 50. (operations/unique-ops/orders/cancelOrder.md:21)
-            extra: What goes into the body besides, at any depth, with the API's names: what the pages do not
-                know.
+            order_id: `orderId`, int64 (line 18)
+            is_automated: `isAutomated` (line 22)
+            cl_ord_id: `clOrdId`, at most 64 characters (line 19)
+            activation_time: `activationTime`, date and time with a zone (line
+                20)
+            custom_tag_50: `customTag50`, at most 50 characters (line 21)
+            extra: Properties to add to the body that the description lacks,
+                under the API's names, at any depth.
+            dry_run: Return the request that would be sent, and send nothing.
 
-        With `dry_run=True` nothing is sent, and what would be sent is given back.
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+            Rejected: The service refused; `reason`, `text` and `advice` say
+                why.
+            OutcomeUnknown: It was sent, and no answer says whether it was done.
+                Call `api.order.reconcile(error)` before you send it again.
 
-        Stated at operations/unique-ops/orders/cancelOrder.md:3.
+        Calls `POST /order/cancelOrder`, documented at
+        operations/unique-ops/orders/cancelOrder.md:3.
+
+        Example:
+            api.order.cancel_order(
+                order_id=0,
+                is_automated=True,
+                custom_tag_50="label_text",
+            )
         """
         if dry_run:
             return self._client._dry(
@@ -1055,54 +1303,101 @@ class AsyncOrderGroup(AsyncReconciling):
         return answer
 
     async def deps(self, *, masterid: int) -> builtins.list[Order]:
-        """Lists the Order entities that depend on one entity of another type, their master
-
-        Lists the entities of this type that depend on one entity of another type, their master.
+        """Lists the Order entities that depend on one entity of another type,
+        their master.
 
         Args:
-            masterid: `masterid`, int64. Id of Account. (operations/shared-ops/deps.md:19)
+            masterid: Id of Account. (int64; line 19)
 
-        Stated at operations/shared-ops/deps.md:27.
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+
+        Calls `GET /order/deps`, documented at operations/shared-ops/deps.md:27.
+
+        Example:
+            api.order.deps(masterid=1)
         """
         answer: builtins.list[Order] = await self._client._call("orderDeps", None, {"masterid": masterid})
         return answer
 
     async def item(self, *, id: int) -> Order:
-        """Gives the Order with the ID
-
-        Gives the entity with the ID.
+        """Gives the Order with the ID.
 
         Args:
-            id: `id`, int64. (operations/shared-ops/item.md:19)
+            id: int64 (line 19)
 
-        Stated at operations/shared-ops/item.md:26.
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+
+        Calls `GET /order/item`, documented at operations/shared-ops/item.md:26.
+
+        Example:
+            api.order.item(id=1)
         """
         answer: Order = await self._client._call("orderItem", None, {"id": id})
         return answer
 
     async def items(self, *, ids: Sequence[int]) -> builtins.list[Order]:
-        """Gives the Order entities with the IDs, which are separated by commas
-
-        Gives the entities with the IDs, which are separated by commas.
+        """Gives the Order entities with the IDs, which are separated by commas.
 
         Args:
-            ids: `ids`. (operations/shared-ops/items.md:19)
+            ids: not described (line 19)
 
-        Stated at operations/shared-ops/items.md:26.
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+
+        Calls `GET /order/items`, documented at
+        operations/shared-ops/items.md:26.
+
+        Example:
+            api.order.items(ids=[1])
         """
         answer: builtins.list[Order] = await self._client._call("orderItems", None, {"ids": ids})
         return answer
 
     async def ldeps(self, *, masterids: Sequence[int]) -> builtins.list[Order]:
-        """Lists the Order entities that depend on any of several masters, whose IDs are separated by commas
-
-        Lists the entities of this type that depend on any of several masters, whose IDs are separated by
-        commas.
+        """Lists the Order entities that depend on any of several masters, whose
+        IDs are separated by commas.
 
         Args:
-            masterids: `masterids`. Ids of Account, separated by commas. (operations/shared-ops/ldeps.md:19)
+            masterids: Ids of Account, separated by commas. (line 19)
 
-        Stated at operations/shared-ops/ldeps.md:26.
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+
+        Calls `GET /order/ldeps`, documented at
+        operations/shared-ops/ldeps.md:26.
+
+        Example:
+            api.order.ldeps(masterids=[1])
         """
         answer: builtins.list[Order] = await self._client._call("orderLdeps", None, {"masterids": masterids})
         return answer
@@ -1153,16 +1448,41 @@ class AsyncOrderGroup(AsyncReconciling):
         """Liquidate position.
 
         Args:
-            account_id: `accountId`, int64. (operations/unique-ops/orders/liquidatePosition.md:18)
-            contract_id: `contractId`, int64. (operations/unique-ops/orders/liquidatePosition.md:19)
-            admin: `admin`. (operations/unique-ops/orders/liquidatePosition.md:20)
-            custom_tag_50: `customTag50`, maxLength 50. (operations/unique-ops/orders/liquidatePosition.md:21)
-            extra: What goes into the body besides, at any depth, with the API's names: what the pages do not
-                know.
+            account_id: `accountId`, int64 (line 18)
+            contract_id: `contractId`, int64 (line 19)
+            admin: not described (line 20)
+            custom_tag_50: `customTag50`, at most 50 characters (line 21)
+            extra: Properties to add to the body that the description lacks,
+                under the API's names, at any depth.
+            dry_run: Return the request that would be sent, and send nothing.
 
-        With `dry_run=True` nothing is sent, and what would be sent is given back.
+        Returns:
+            The JSON of the answer; the description does not say what it holds.
 
-        Stated at operations/unique-ops/orders/liquidatePosition.md:3.
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+            Rejected: The service refused; `reason`, `text` and `advice` say
+                why.
+            OutcomeUnknown: It was sent, and no answer says whether it was done.
+                Call `api.order.reconcile(error)` before you send it again.
+
+        Calls `POST /order/liquidatePosition`, documented at
+        operations/unique-ops/orders/liquidatePosition.md:3.
+
+        Example:
+            api.order.liquidate_position(
+                account_id=0,
+                contract_id=0,
+                admin=False,
+                custom_tag_50="custom_label",
+            )
         """
         if dry_run:
             return self._client._dry(
@@ -1178,11 +1498,20 @@ class AsyncOrderGroup(AsyncReconciling):
         return answer
 
     async def list(self) -> builtins.list[Order]:
-        """Lists every Order that your User may see
+        """Lists every Order that your User may see.
 
-        Lists every entity of this type that your User may see.
+        Raises:
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
 
-        Stated at operations/shared-ops/list.md:24.
+        Calls `GET /order/list`, documented at operations/shared-ops/list.md:24.
+
+        Example:
+            api.order.list()
         """
         answer: builtins.list[Order] = await self._client._call("orderList")
         return answer
@@ -1269,25 +1598,55 @@ class AsyncOrderGroup(AsyncReconciling):
         """Modify order.
 
         Args:
-            order_id: `orderId`, int64. (operations/unique-ops/orders/modifyOrder.md:18)
-            is_automated: `isAutomated`. (operations/unique-ops/orders/modifyOrder.md:30)
-            order_qty: `orderQty`, int32, exclusiveMinimum 0. (operations/unique-ops/orders/modifyOrder.md:19)
-            order_type: `orderType`. (operations/unique-ops/orders/modifyOrder.md:20)
-            price: `price`, double. (operations/unique-ops/orders/modifyOrder.md:21)
-            stop_price: `stopPrice`, double. (operations/unique-ops/orders/modifyOrder.md:22)
-            max_show: `maxShow`, int32. (operations/unique-ops/orders/modifyOrder.md:23)
-            peg_difference: `pegDifference`, double. (operations/unique-ops/orders/modifyOrder.md:24)
-            time_in_force: `timeInForce`. (operations/unique-ops/orders/modifyOrder.md:25)
-            expire_time: `expireTime`, date-time. (operations/unique-ops/orders/modifyOrder.md:26)
-            text: `text`. (operations/unique-ops/orders/modifyOrder.md:27)
-            activation_time: `activationTime`, date-time. (operations/unique-ops/orders/modifyOrder.md:28)
-            custom_tag_50: `customTag50`, maxLength 50. (operations/unique-ops/orders/modifyOrder.md:29)
-            extra: What goes into the body besides, at any depth, with the API's names: what the pages do not
-                know.
+            order_id: `orderId`, int64 (line 18)
+            is_automated: `isAutomated` (line 30)
+            order_qty: `orderQty`, int32, greater than 0 (line 19)
+            order_type: `orderType` (line 20)
+            price: double (line 21)
+            stop_price: `stopPrice`, double (line 22)
+            max_show: `maxShow`, int32 (line 23)
+            peg_difference: `pegDifference`, double (line 24)
+            time_in_force: `timeInForce` (line 25)
+            expire_time: `expireTime`, date and time with a zone (line 26)
+            text: not described (line 27)
+            activation_time: `activationTime`, date and time with a zone (line
+                28)
+            custom_tag_50: `customTag50`, at most 50 characters (line 29)
+            extra: Properties to add to the body that the description lacks,
+                under the API's names, at any depth.
+            dry_run: Return the request that would be sent, and send nothing.
 
-        With `dry_run=True` nothing is sent, and what would be sent is given back.
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+            Rejected: The service refused; `reason`, `text` and `advice` say
+                why.
+            OutcomeUnknown: It was sent, and no answer says whether it was done.
+                Call `api.order.reconcile(error)` before you send it again.
 
-        Stated at operations/unique-ops/orders/modifyOrder.md:3.
+        Calls `POST /order/modifyOrder`, documented at
+        operations/unique-ops/orders/modifyOrder.md:3.
+
+        Example:
+            api.order.modify_order(
+                order_id=0,
+                is_automated=True,
+                order_qty=1,
+                order_type="Market",
+                price=0,
+                stop_price=0,
+                max_show=0,
+                peg_difference=0,
+                time_in_force="Day",
+                text="string",
+                custom_tag_50="custom_label",
+            )
         """
         if dry_run:
             return self._client._dry(
@@ -1425,52 +1784,83 @@ class AsyncOrderGroup(AsyncReconciling):
         extra: Mapping[str, object] | None = None,
         dry_run: bool = False,
     ) -> PlaceOcoResult | PreparedRequest:
-        """Places two orders of which one fills and the other is cancelled (OCO, one-cancels-other).
+        """Places two orders of which one fills and the other is cancelled (OCO,
+        one-cancels-other).
 
         Args:
-            account_id: `accountId`, int64. Entity ID of the Account that trades. The specification leaves it
-                optional; in practice it is required. (operations/unique-ops/orders/placeOCO.md:60)
-            action: `action`. Side of the order. (operations/unique-ops/orders/placeOCO.md:62)
-            symbol: `symbol`, minLength 1. Symbol of the Contract to trade.
-                (operations/unique-ops/orders/placeOCO.md:63)
-            order_qty: `orderQty`, int32, exclusiveMinimum 0. How many contracts to trade.
-                (operations/unique-ops/orders/placeOCO.md:64)
-            order_type: `orderType`. Kind of order; it decides which prices are needed.
-                (operations/unique-ops/orders/placeOCO.md:65)
-            is_automated: `isAutomated`. Must be `true` if no person clicked to send the order.
-                (operations/unique-ops/orders/placeOCO.md:74)
-            other: `other`. Second order of the pair: when one of the two fills, the service cancels the
-                remaining one. (operations/unique-ops/orders/placeOCO.md:75)
-            account_spec: `accountSpec`. Name of the Account that trades.
-                (operations/unique-ops/orders/placeOCO.md:59)
-            cl_ord_id: `clOrdId`, maxLength 64. (operations/unique-ops/orders/placeOCO.md:61)
-            price: `price`, double. Required for `"Limit"`, `"MIT"`, `"StopLimit"` and `"TrailingStopLimit"`
-                orders (corrected). (operations/unique-ops/orders/placeOCO.md:66)
-            stop_price: `stopPrice`, double. Required for `"Stop"`, `"StopLimit"`, `"TrailingStop"`, and
-                `"TrailingStopLimit"` order types. (operations/unique-ops/orders/placeOCO.md:67)
-            max_show: `maxShow`, int32. (operations/unique-ops/orders/placeOCO.md:68)
-            peg_difference: `pegDifference`, double. (operations/unique-ops/orders/placeOCO.md:69)
-            time_in_force: `timeInForce`. How long the order stays valid; the notes on OrderVersion explain
-                each value. (operations/unique-ops/orders/placeOCO.md:70)
-            expire_time: `expireTime`, date-time. Required for orders using the `"GTD"` `timeInForce`
-                property. (operations/unique-ops/orders/placeOCO.md:71)
-            activation_time: `activationTime`, date-time. (operations/unique-ops/orders/placeOCO.md:72)
-            custom_tag_50: `customTag50`, maxLength 50. A label that the Trader UI displays with the order.
-                (operations/unique-ops/orders/placeOCO.md:73)
-            extra: What goes into the body besides, at any depth, with the API's names: what the pages do not
-                know.
+            account_id: Entity ID of the Account that trades. The specification
+                leaves it optional; in practice it is required. (`accountId`,
+                int64; line 60)
+            action: Side of the order. (line 62)
+            symbol: Symbol of the Contract to trade. (not empty; line 63)
+            order_qty: How many contracts to trade. (`orderQty`, int32, greater
+                than 0; line 64)
+            order_type: Kind of order; it decides which prices are needed.
+                (`orderType`; line 65)
+            is_automated: Must be `true` if no person clicked to send the order.
+                (`isAutomated`; line 74)
+            other: Second order of the pair: when one of the two fills, the
+                service cancels the remaining one. (line 75)
+            account_spec: Name of the Account that trades. (`accountSpec`; line
+                59)
+            cl_ord_id: `clOrdId`, at most 64 characters (line 61)
+            price: Required for `"Limit"`, `"MIT"`, `"StopLimit"` and
+                `"TrailingStopLimit"` orders (corrected). (double; line 66)
+            stop_price: Required for `"Stop"`, `"StopLimit"`, `"TrailingStop"`,
+                and `"TrailingStopLimit"` order types. (`stopPrice`, double;
+                line 67)
+            max_show: `maxShow`, int32 (line 68)
+            peg_difference: `pegDifference`, double (line 69)
+            time_in_force: How long the order stays valid; the notes on
+                OrderVersion explain each value. (`timeInForce`; line 70)
+            expire_time: Required for orders using the `"GTD"` `timeInForce`
+                property. (`expireTime`, date and time with a zone; line 71)
+            activation_time: `activationTime`, date and time with a zone (line
+                72)
+            custom_tag_50: A label that the Trader UI displays with the order.
+                (`customTag50`, at most 50 characters; line 73)
+            extra: Properties to add to the body that the description lacks,
+                under the API's names, at any depth.
+            dry_run: Return the request that would be sent, and send nothing.
+
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+            Rejected: The service refused; `reason`, `text` and `advice` say
+                why.
+            OutcomeUnknown: It was sent, and no answer says whether it was done.
+                Call `api.order.reconcile(error)` before you send it again.
 
         Rules:
-            - `price`: Required for `"Limit"`, `"MIT"`, `"StopLimit"` and `"TrailingStopLimit"` orders
-                (corrected) (operations/unique-ops/orders/placeOCO.md:66)
-            - `stopPrice`: Required for `"Stop"`, `"StopLimit"`, `"TrailingStop"`, and `"TrailingStopLimit"`
-                order types (operations/unique-ops/orders/placeOCO.md:67)
-            - `expireTime`: Required for orders using the `"GTD"` `timeInForce` property
-                (operations/unique-ops/orders/placeOCO.md:71)
+            - `price`: Required for `"Limit"`, `"MIT"`, `"StopLimit"` and
+                `"TrailingStopLimit"` orders (corrected) (line 66)
+            - `stopPrice`: Required for `"Stop"`, `"StopLimit"`,
+                `"TrailingStop"`, and `"TrailingStopLimit"` order types (line
+                67)
+            - `expireTime`: Required for orders using the `"GTD"` `timeInForce`
+                property (line 71)
 
-        With `dry_run=True` nothing is sent, and what would be sent is given back.
+        Calls `POST /order/placeOCO`, documented at
+        operations/unique-ops/orders/placeOCO.md:52.
 
-        Stated at operations/unique-ops/orders/placeOCO.md:52.
+        Example:
+            api.order.place_oco(
+                account_id=0,
+                action="Buy",
+                symbol="ES...",
+                order_qty=1,
+                order_type="Market",
+                is_automated=True,
+                other={"action": "Sell", "orderType": "Stop", "stopPrice": 0},
+                account_spec="accountName",
+                time_in_force="Day",
+            )
         """
         if dry_run:
             return self._client._dry(
@@ -1620,53 +2010,86 @@ class AsyncOrderGroup(AsyncReconciling):
         extra: Mapping[str, object] | None = None,
         dry_run: bool = False,
     ) -> PlaceOsoResult | PreparedRequest:
-        """Places an order that, once filled, sends one or two more (OSO, one-sends-other).
+        """Places an order that, once filled, sends one or two more (OSO,
+        one-sends-other).
 
         Args:
-            account_id: `accountId`, int64. Entity ID of the Account that trades. The specification leaves it
-                optional; in practice it is required. (operations/unique-ops/orders/placeOSO.md:72)
-            action: `action`. Side of the order. (operations/unique-ops/orders/placeOSO.md:74)
-            symbol: `symbol`, minLength 1. Symbol of the Contract to trade.
-                (operations/unique-ops/orders/placeOSO.md:75)
-            order_qty: `orderQty`, int32, exclusiveMinimum 0. How many contracts to trade.
-                (operations/unique-ops/orders/placeOSO.md:76)
-            order_type: `orderType`. Kind of order; it decides which prices are needed.
-                (operations/unique-ops/orders/placeOSO.md:77)
-            is_automated: `isAutomated`. Must be `true` if no person clicked to send the order.
-                (operations/unique-ops/orders/placeOSO.md:86)
-            bracket1: `bracket1`. (operations/unique-ops/orders/placeOSO.md:87)
-            account_spec: `accountSpec`. Name of the Account that trades.
-                (operations/unique-ops/orders/placeOSO.md:71)
-            cl_ord_id: `clOrdId`, maxLength 64. (operations/unique-ops/orders/placeOSO.md:73)
-            price: `price`, double. Required for `"Limit"`, `"MIT"`, `"StopLimit"` and `"TrailingStopLimit"`
-                orders (corrected). (operations/unique-ops/orders/placeOSO.md:78)
-            stop_price: `stopPrice`, double. Required for `"Stop"`, `"StopLimit"`, `"TrailingStop"`, and
-                `"TrailingStopLimit"` order types. (operations/unique-ops/orders/placeOSO.md:79)
-            max_show: `maxShow`, int32. (operations/unique-ops/orders/placeOSO.md:80)
-            peg_difference: `pegDifference`, double. (operations/unique-ops/orders/placeOSO.md:81)
-            time_in_force: `timeInForce`. How long the order stays valid; the notes on OrderVersion explain
-                each value. (operations/unique-ops/orders/placeOSO.md:82)
-            expire_time: `expireTime`, date-time. Required for orders using the `"GTD"` `timeInForce`
-                property. (operations/unique-ops/orders/placeOSO.md:83)
-            activation_time: `activationTime`, date-time. (operations/unique-ops/orders/placeOSO.md:84)
-            custom_tag_50: `customTag50`, maxLength 50. A label that the Trader UI displays with the order.
-                (operations/unique-ops/orders/placeOSO.md:85)
-            bracket2: `bracket2`. Second exit, if wanted. With one bracket the entry gets either a stop-loss
-                or a take-profit, with two it gets both. (operations/unique-ops/orders/placeOSO.md:88)
-            extra: What goes into the body besides, at any depth, with the API's names: what the pages do not
-                know.
+            account_id: Entity ID of the Account that trades. The specification
+                leaves it optional; in practice it is required. (`accountId`,
+                int64; line 72)
+            action: Side of the order. (line 74)
+            symbol: Symbol of the Contract to trade. (not empty; line 75)
+            order_qty: How many contracts to trade. (`orderQty`, int32, greater
+                than 0; line 76)
+            order_type: Kind of order; it decides which prices are needed.
+                (`orderType`; line 77)
+            is_automated: Must be `true` if no person clicked to send the order.
+                (`isAutomated`; line 86)
+            bracket1: not described (line 87)
+            account_spec: Name of the Account that trades. (`accountSpec`; line
+                71)
+            cl_ord_id: `clOrdId`, at most 64 characters (line 73)
+            price: Required for `"Limit"`, `"MIT"`, `"StopLimit"` and
+                `"TrailingStopLimit"` orders (corrected). (double; line 78)
+            stop_price: Required for `"Stop"`, `"StopLimit"`, `"TrailingStop"`,
+                and `"TrailingStopLimit"` order types. (`stopPrice`, double;
+                line 79)
+            max_show: `maxShow`, int32 (line 80)
+            peg_difference: `pegDifference`, double (line 81)
+            time_in_force: How long the order stays valid; the notes on
+                OrderVersion explain each value. (`timeInForce`; line 82)
+            expire_time: Required for orders using the `"GTD"` `timeInForce`
+                property. (`expireTime`, date and time with a zone; line 83)
+            activation_time: `activationTime`, date and time with a zone (line
+                84)
+            custom_tag_50: A label that the Trader UI displays with the order.
+                (`customTag50`, at most 50 characters; line 85)
+            bracket2: Second exit, if wanted. With one bracket the entry gets
+                either a stop-loss or a take-profit, with two it gets both.
+                (line 88)
+            extra: Properties to add to the body that the description lacks,
+                under the API's names, at any depth.
+            dry_run: Return the request that would be sent, and send nothing.
+
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+            Rejected: The service refused; `reason`, `text` and `advice` say
+                why.
+            OutcomeUnknown: It was sent, and no answer says whether it was done.
+                Call `api.order.reconcile(error)` before you send it again.
 
         Rules:
-            - `price`: Required for `"Limit"`, `"MIT"`, `"StopLimit"` and `"TrailingStopLimit"` orders
-                (corrected) (operations/unique-ops/orders/placeOSO.md:78)
-            - `stopPrice`: Required for `"Stop"`, `"StopLimit"`, `"TrailingStop"`, and `"TrailingStopLimit"`
-                order types (operations/unique-ops/orders/placeOSO.md:79)
-            - `expireTime`: Required for orders using the `"GTD"` `timeInForce` property
-                (operations/unique-ops/orders/placeOSO.md:83)
+            - `price`: Required for `"Limit"`, `"MIT"`, `"StopLimit"` and
+                `"TrailingStopLimit"` orders (corrected) (line 78)
+            - `stopPrice`: Required for `"Stop"`, `"StopLimit"`,
+                `"TrailingStop"`, and `"TrailingStopLimit"` order types (line
+                79)
+            - `expireTime`: Required for orders using the `"GTD"` `timeInForce`
+                property (line 83)
 
-        With `dry_run=True` nothing is sent, and what would be sent is given back.
+        Calls `POST /order/placeOSO`, documented at
+        operations/unique-ops/orders/placeOSO.md:64.
 
-        Stated at operations/unique-ops/orders/placeOSO.md:64.
+        Example:
+            api.order.place_oso(
+                account_id=0,
+                action="Buy",
+                symbol="ES...",
+                order_qty=1,
+                order_type="Market",
+                is_automated=True,
+                bracket1={"action": "Sell", "orderType": "Stop", "stopPrice": 0},
+                account_spec="accountName",
+                time_in_force="Day",
+                bracket2={"action": "Sell", "orderType": "Limit", "stopPrice": 0},
+            )
         """
         if dry_run:
             return self._client._dry(
@@ -1813,47 +2236,76 @@ class AsyncOrderGroup(AsyncReconciling):
         """Places one order.
 
         Args:
-            account_id: `accountId`, int64. Entity ID of the Account that trades. The specification leaves it
-                optional; in practice it is required. (operations/unique-ops/orders/placeOrder.md:48)
-            action: `action`. Side of the order. (operations/unique-ops/orders/placeOrder.md:50)
-            symbol: `symbol`, minLength 1. Symbol of the Contract to trade.
-                (operations/unique-ops/orders/placeOrder.md:51)
-            order_qty: `orderQty`, int32, exclusiveMinimum 0. How many contracts to trade.
-                (operations/unique-ops/orders/placeOrder.md:52)
-            order_type: `orderType`. Kind of order; it decides which prices are needed.
-                (operations/unique-ops/orders/placeOrder.md:53)
-            is_automated: `isAutomated`. Must be `true` if no person clicked to send the order.
-                (operations/unique-ops/orders/placeOrder.md:62)
-            account_spec: `accountSpec`. Name of the Account that trades.
-                (operations/unique-ops/orders/placeOrder.md:47)
-            cl_ord_id: `clOrdId`, maxLength 64. (operations/unique-ops/orders/placeOrder.md:49)
-            price: `price`, double. Required for `"Limit"`, `"MIT"`, `"StopLimit"` and `"TrailingStopLimit"`
-                orders (corrected). (operations/unique-ops/orders/placeOrder.md:54)
-            stop_price: `stopPrice`, double. Required for `"Stop"`, `"StopLimit"`, `"TrailingStop"`, and
-                `"TrailingStopLimit"` order types. (operations/unique-ops/orders/placeOrder.md:55)
-            max_show: `maxShow`, int32. (operations/unique-ops/orders/placeOrder.md:56)
-            peg_difference: `pegDifference`, double. (operations/unique-ops/orders/placeOrder.md:57)
-            time_in_force: `timeInForce`. How long the order stays valid; the notes on OrderVersion explain
-                each value. (operations/unique-ops/orders/placeOrder.md:58)
-            expire_time: `expireTime`, date-time. Required for orders using the `"GTD"` `timeInForce`
-                property. (operations/unique-ops/orders/placeOrder.md:59)
-            activation_time: `activationTime`, date-time. (operations/unique-ops/orders/placeOrder.md:60)
-            custom_tag_50: `customTag50`, maxLength 50. A label that the Trader UI displays with the order.
-                (operations/unique-ops/orders/placeOrder.md:61)
-            extra: What goes into the body besides, at any depth, with the API's names: what the pages do not
-                know.
+            account_id: Entity ID of the Account that trades. The specification
+                leaves it optional; in practice it is required. (`accountId`,
+                int64; line 48)
+            action: Side of the order. (line 50)
+            symbol: Symbol of the Contract to trade. (not empty; line 51)
+            order_qty: How many contracts to trade. (`orderQty`, int32, greater
+                than 0; line 52)
+            order_type: Kind of order; it decides which prices are needed.
+                (`orderType`; line 53)
+            is_automated: Must be `true` if no person clicked to send the order.
+                (`isAutomated`; line 62)
+            account_spec: Name of the Account that trades. (`accountSpec`; line
+                47)
+            cl_ord_id: `clOrdId`, at most 64 characters (line 49)
+            price: Required for `"Limit"`, `"MIT"`, `"StopLimit"` and
+                `"TrailingStopLimit"` orders (corrected). (double; line 54)
+            stop_price: Required for `"Stop"`, `"StopLimit"`, `"TrailingStop"`,
+                and `"TrailingStopLimit"` order types. (`stopPrice`, double;
+                line 55)
+            max_show: `maxShow`, int32 (line 56)
+            peg_difference: `pegDifference`, double (line 57)
+            time_in_force: How long the order stays valid; the notes on
+                OrderVersion explain each value. (`timeInForce`; line 58)
+            expire_time: Required for orders using the `"GTD"` `timeInForce`
+                property. (`expireTime`, date and time with a zone; line 59)
+            activation_time: `activationTime`, date and time with a zone (line
+                60)
+            custom_tag_50: A label that the Trader UI displays with the order.
+                (`customTag50`, at most 50 characters; line 61)
+            extra: Properties to add to the body that the description lacks,
+                under the API's names, at any depth.
+            dry_run: Return the request that would be sent, and send nothing.
+
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+            Rejected: The service refused; `reason`, `text` and `advice` say
+                why.
+            OutcomeUnknown: It was sent, and no answer says whether it was done.
+                Call `api.order.reconcile(error)` before you send it again.
 
         Rules:
-            - `price`: Required for `"Limit"`, `"MIT"`, `"StopLimit"` and `"TrailingStopLimit"` orders
-                (corrected) (operations/unique-ops/orders/placeOrder.md:54)
-            - `stopPrice`: Required for `"Stop"`, `"StopLimit"`, `"TrailingStop"`, and `"TrailingStopLimit"`
-                order types (operations/unique-ops/orders/placeOrder.md:55)
-            - `expireTime`: Required for orders using the `"GTD"` `timeInForce` property
-                (operations/unique-ops/orders/placeOrder.md:59)
+            - `price`: Required for `"Limit"`, `"MIT"`, `"StopLimit"` and
+                `"TrailingStopLimit"` orders (corrected) (line 54)
+            - `stopPrice`: Required for `"Stop"`, `"StopLimit"`,
+                `"TrailingStop"`, and `"TrailingStopLimit"` order types (line
+                55)
+            - `expireTime`: Required for orders using the `"GTD"` `timeInForce`
+                property (line 59)
 
-        With `dry_run=True` nothing is sent, and what would be sent is given back.
+        Calls `POST /order/placeOrder`, documented at
+        operations/unique-ops/orders/placeOrder.md:40.
 
-        Stated at operations/unique-ops/orders/placeOrder.md:40.
+        Example:
+            api.order.place_order(
+                account_id=0,
+                action="Buy",
+                symbol="ES...",
+                order_qty=1,
+                order_type="Market",
+                is_automated=True,
+                account_spec="accountName",
+                time_in_force="Day",
+            )
         """
         if dry_run:
             return self._client._dry(
@@ -1904,7 +2356,9 @@ class AsyncOrderGroup(AsyncReconciling):
 
 
 class RawOrderGroup(Group):
-    """The operations under /order, each with status, headers, body and time taken."""
+    """The operations under /order, each with status, headers, body and time
+    taken.
+    """
 
     cancel_order: Final = RawMethod(OrderGroup.cancel_order)
     deps: Final = RawMethod(OrderGroup.deps)
@@ -1920,7 +2374,9 @@ class RawOrderGroup(Group):
 
 
 class AsyncRawOrderGroup(AsyncGroup):
-    """The operations under /order, each with status, headers, body and time taken."""
+    """The operations under /order, each with status, headers, body and time
+    taken.
+    """
 
     cancel_order: Final = AsyncRawMethod(AsyncOrderGroup.cancel_order)
     deps: Final = AsyncRawMethod(AsyncOrderGroup.deps)

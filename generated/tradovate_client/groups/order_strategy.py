@@ -20,14 +20,27 @@ class OrderStrategyGroup(Group):
     """The operations under /orderStrategy."""
 
     def deps(self, *, masterid: int) -> builtins.list[OrderStrategy]:
-        """Lists the OrderStrategy entities that depend on one entity of another type, their master
-
-        Lists the entities of this type that depend on one entity of another type, their master.
+        """Lists the OrderStrategy entities that depend on one entity of another
+        type, their master.
 
         Args:
-            masterid: `masterid`, int64. Id of Account. (operations/shared-ops/deps.md:19)
+            masterid: Id of Account. (int64; line 19)
 
-        Stated at operations/shared-ops/deps.md:27.
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+
+        Calls `GET /orderStrategy/deps`, documented at
+        operations/shared-ops/deps.md:27.
+
+        Example:
+            api.order_strategy.deps(masterid=1)
         """
         answer: builtins.list[OrderStrategy] = self._client._call("orderStrategyDeps", None, {"masterid": masterid})
         return answer
@@ -47,17 +60,34 @@ class OrderStrategyGroup(Group):
     def interrupt_order_strategy(
         self, *, order_strategy_id: int, extra: Mapping[str, object] | None = None, dry_run: bool = False
     ) -> OrderStrategyStatusResponse | PreparedRequest:
-        """Stops a running OrderStrategy. The answer is an OrderStrategyStatusResponse.
+        """Stops a running OrderStrategy. The answer is an
+        OrderStrategyStatusResponse.
 
         Args:
-            order_strategy_id: `orderStrategyId`, int64.
-                (operations/unique-ops/orders/interruptOrderStrategy.md:18)
-            extra: What goes into the body besides, at any depth, with the API's names: what the pages do not
-                know.
+            order_strategy_id: `orderStrategyId`, int64 (line 18)
+            extra: Properties to add to the body that the description lacks,
+                under the API's names, at any depth.
+            dry_run: Return the request that would be sent, and send nothing.
 
-        With `dry_run=True` nothing is sent, and what would be sent is given back.
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+            Rejected: The service refused; `reason`, `text` and `advice` say
+                why.
+            OutcomeUnknown: It was sent, and no answer says whether it was done.
+                Call `api.order.reconcile(error)` before you send it again.
 
-        Stated at operations/unique-ops/orders/interruptOrderStrategy.md:3.
+        Calls `POST /orderStrategy/interruptOrderStrategy`, documented at
+        operations/unique-ops/orders/interruptOrderStrategy.md:3.
+
+        Example:
+            api.order_strategy.interrupt_order_strategy(order_strategy_id=0)
         """
         if dry_run:
             return self._client._dry("interruptOrderStrategy", {"orderStrategyId": order_strategy_id}, extra=extra)
@@ -67,52 +97,98 @@ class OrderStrategyGroup(Group):
         return answer
 
     def item(self, *, id: int) -> OrderStrategy:
-        """Gives the OrderStrategy with the ID
-
-        Gives the entity with the ID.
+        """Gives the OrderStrategy with the ID.
 
         Args:
-            id: `id`, int64. (operations/shared-ops/item.md:19)
+            id: int64 (line 19)
 
-        Stated at operations/shared-ops/item.md:26.
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+
+        Calls `GET /orderStrategy/item`, documented at
+        operations/shared-ops/item.md:26.
+
+        Example:
+            api.order_strategy.item(id=1)
         """
         answer: OrderStrategy = self._client._call("orderStrategyItem", None, {"id": id})
         return answer
 
     def items(self, *, ids: Sequence[int]) -> builtins.list[OrderStrategy]:
-        """Gives the OrderStrategy entities with the IDs, which are separated by commas
-
-        Gives the entities with the IDs, which are separated by commas.
+        """Gives the OrderStrategy entities with the IDs, which are separated by
+        commas.
 
         Args:
-            ids: `ids`. (operations/shared-ops/items.md:19)
+            ids: not described (line 19)
 
-        Stated at operations/shared-ops/items.md:26.
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+
+        Calls `GET /orderStrategy/items`, documented at
+        operations/shared-ops/items.md:26.
+
+        Example:
+            api.order_strategy.items(ids=[1])
         """
         answer: builtins.list[OrderStrategy] = self._client._call("orderStrategyItems", None, {"ids": ids})
         return answer
 
     def ldeps(self, *, masterids: Sequence[int]) -> builtins.list[OrderStrategy]:
-        """Lists the OrderStrategy entities that depend on any of several masters, whose IDs are separated by
-        commas
-
-        Lists the entities of this type that depend on any of several masters, whose IDs are separated by
-        commas.
+        """Lists the OrderStrategy entities that depend on any of several masters,
+        whose IDs are separated by commas.
 
         Args:
-            masterids: `masterids`. Ids of Account, separated by commas. (operations/shared-ops/ldeps.md:19)
+            masterids: Ids of Account, separated by commas. (line 19)
 
-        Stated at operations/shared-ops/ldeps.md:26.
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+
+        Calls `GET /orderStrategy/ldeps`, documented at
+        operations/shared-ops/ldeps.md:26.
+
+        Example:
+            api.order_strategy.ldeps(masterids=[1])
         """
         answer: builtins.list[OrderStrategy] = self._client._call("orderStrategyLdeps", None, {"masterids": masterids})
         return answer
 
     def list(self) -> builtins.list[OrderStrategy]:
-        """Lists every OrderStrategy that your User may see
+        """Lists every OrderStrategy that your User may see.
 
-        Lists every entity of this type that your User may see.
+        Raises:
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
 
-        Stated at operations/shared-ops/list.md:24.
+        Calls `GET /orderStrategy/list`, documented at
+        operations/shared-ops/list.md:24.
+
+        Example:
+            api.order_strategy.list()
         """
         answer: builtins.list[OrderStrategy] = self._client._call("orderStrategyList")
         return answer
@@ -156,20 +232,40 @@ class OrderStrategyGroup(Group):
         extra: Mapping[str, object] | None = None,
         dry_run: bool = False,
     ) -> OrderStrategyStatusResponse | PreparedRequest:
-        """Changes a running OrderStrategy; `command` is JSON text. The answer is an OrderStrategyStatusResponse.
+        """Changes a running OrderStrategy; `command` is JSON text. The answer is
+        an OrderStrategyStatusResponse.
 
         Args:
-            order_strategy_id: `orderStrategyId`, int64.
-                (operations/unique-ops/orders/modifyOrderStrategy.md:18)
-            command: `command`. (operations/unique-ops/orders/modifyOrderStrategy.md:19)
-            custom_tag_50: `customTag50`, maxLength 50.
-                (operations/unique-ops/orders/modifyOrderStrategy.md:20)
-            extra: What goes into the body besides, at any depth, with the API's names: what the pages do not
-                know.
+            order_strategy_id: `orderStrategyId`, int64 (line 18)
+            command: not described (line 19)
+            custom_tag_50: `customTag50`, at most 50 characters (line 20)
+            extra: Properties to add to the body that the description lacks,
+                under the API's names, at any depth.
+            dry_run: Return the request that would be sent, and send nothing.
 
-        With `dry_run=True` nothing is sent, and what would be sent is given back.
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+            Rejected: The service refused; `reason`, `text` and `advice` say
+                why.
+            OutcomeUnknown: It was sent, and no answer says whether it was done.
+                Call `api.order.reconcile(error)` before you send it again.
 
-        Stated at operations/unique-ops/orders/modifyOrderStrategy.md:3.
+        Calls `POST /orderStrategy/modifyOrderStrategy`, documented at
+        operations/unique-ops/orders/modifyOrderStrategy.md:3.
+
+        Example:
+            api.order_strategy.modify_order_strategy(
+                order_strategy_id=0,
+                command='{"":""}',
+                custom_tag_50="custom_label",
+            )
         """
         if dry_run:
             return self._client._dry(
@@ -243,25 +339,48 @@ class OrderStrategyGroup(Group):
         extra: Mapping[str, object] | None = None,
         dry_run: bool = False,
     ) -> OrderStrategyStatusResponse | PreparedRequest:
-        """Starts an OrderStrategy; `params` is JSON text. The answer is an OrderStrategyStatusResponse.
+        """Starts an OrderStrategy; `params` is JSON text. The answer is an
+        OrderStrategyStatusResponse.
 
         Args:
-            account_id: `accountId`, int64. (operations/unique-ops/orders/startOrderStrategy.md:18)
-            symbol: `symbol`, minLength 1. (operations/unique-ops/orders/startOrderStrategy.md:20)
-            order_strategy_type_id: `orderStrategyTypeId`, int64.
-                (operations/unique-ops/orders/startOrderStrategy.md:21)
-            action: `action`. (operations/unique-ops/orders/startOrderStrategy.md:22)
-            params: `params`, maxLength 8192. (operations/unique-ops/orders/startOrderStrategy.md:23)
-            account_spec: `accountSpec`. (operations/unique-ops/orders/startOrderStrategy.md:19)
-            uuid: `uuid`, maxLength 64. (operations/unique-ops/orders/startOrderStrategy.md:36)
-            custom_tag_50: `customTag50`, maxLength 50.
-                (operations/unique-ops/orders/startOrderStrategy.md:37)
-            extra: What goes into the body besides, at any depth, with the API's names: what the pages do not
-                know.
+            account_id: `accountId`, int64 (line 18)
+            symbol: not empty (line 20)
+            order_strategy_type_id: `orderStrategyTypeId`, int64 (line 21)
+            action: not described (line 22)
+            params: at most 8192 characters (line 23)
+            account_spec: `accountSpec` (line 19)
+            uuid: at most 64 characters (line 36)
+            custom_tag_50: `customTag50`, at most 50 characters (line 37)
+            extra: Properties to add to the body that the description lacks,
+                under the API's names, at any depth.
+            dry_run: Return the request that would be sent, and send nothing.
 
-        With `dry_run=True` nothing is sent, and what would be sent is given back.
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+            Rejected: The service refused; `reason`, `text` and `advice` say
+                why.
+            OutcomeUnknown: It was sent, and no answer says whether it was done.
+                Call `api.order.reconcile(error)` before you send it again.
 
-        Stated at operations/unique-ops/orders/startOrderStrategy.md:3.
+        Calls `POST /orderStrategy/startOrderStrategy`, documented at
+        operations/unique-ops/orders/startOrderStrategy.md:3.
+
+        Example:
+            api.order_strategy.start_order_strategy(
+                account_id=0,
+                symbol="ES...",
+                order_strategy_type_id=2,
+                action="Buy",
+                params="...",
+                account_spec="accountName",
+            )
         """
         if dry_run:
             return self._client._dry(
@@ -299,14 +418,27 @@ class AsyncOrderStrategyGroup(AsyncGroup):
     """The operations under /orderStrategy."""
 
     async def deps(self, *, masterid: int) -> builtins.list[OrderStrategy]:
-        """Lists the OrderStrategy entities that depend on one entity of another type, their master
-
-        Lists the entities of this type that depend on one entity of another type, their master.
+        """Lists the OrderStrategy entities that depend on one entity of another
+        type, their master.
 
         Args:
-            masterid: `masterid`, int64. Id of Account. (operations/shared-ops/deps.md:19)
+            masterid: Id of Account. (int64; line 19)
 
-        Stated at operations/shared-ops/deps.md:27.
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+
+        Calls `GET /orderStrategy/deps`, documented at
+        operations/shared-ops/deps.md:27.
+
+        Example:
+            api.order_strategy.deps(masterid=1)
         """
         answer: builtins.list[OrderStrategy] = await self._client._call(
             "orderStrategyDeps", None, {"masterid": masterid}
@@ -328,17 +460,34 @@ class AsyncOrderStrategyGroup(AsyncGroup):
     async def interrupt_order_strategy(
         self, *, order_strategy_id: int, extra: Mapping[str, object] | None = None, dry_run: bool = False
     ) -> OrderStrategyStatusResponse | PreparedRequest:
-        """Stops a running OrderStrategy. The answer is an OrderStrategyStatusResponse.
+        """Stops a running OrderStrategy. The answer is an
+        OrderStrategyStatusResponse.
 
         Args:
-            order_strategy_id: `orderStrategyId`, int64.
-                (operations/unique-ops/orders/interruptOrderStrategy.md:18)
-            extra: What goes into the body besides, at any depth, with the API's names: what the pages do not
-                know.
+            order_strategy_id: `orderStrategyId`, int64 (line 18)
+            extra: Properties to add to the body that the description lacks,
+                under the API's names, at any depth.
+            dry_run: Return the request that would be sent, and send nothing.
 
-        With `dry_run=True` nothing is sent, and what would be sent is given back.
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+            Rejected: The service refused; `reason`, `text` and `advice` say
+                why.
+            OutcomeUnknown: It was sent, and no answer says whether it was done.
+                Call `api.order.reconcile(error)` before you send it again.
 
-        Stated at operations/unique-ops/orders/interruptOrderStrategy.md:3.
+        Calls `POST /orderStrategy/interruptOrderStrategy`, documented at
+        operations/unique-ops/orders/interruptOrderStrategy.md:3.
+
+        Example:
+            api.order_strategy.interrupt_order_strategy(order_strategy_id=0)
         """
         if dry_run:
             return self._client._dry("interruptOrderStrategy", {"orderStrategyId": order_strategy_id}, extra=extra)
@@ -348,42 +497,78 @@ class AsyncOrderStrategyGroup(AsyncGroup):
         return answer
 
     async def item(self, *, id: int) -> OrderStrategy:
-        """Gives the OrderStrategy with the ID
-
-        Gives the entity with the ID.
+        """Gives the OrderStrategy with the ID.
 
         Args:
-            id: `id`, int64. (operations/shared-ops/item.md:19)
+            id: int64 (line 19)
 
-        Stated at operations/shared-ops/item.md:26.
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+
+        Calls `GET /orderStrategy/item`, documented at
+        operations/shared-ops/item.md:26.
+
+        Example:
+            api.order_strategy.item(id=1)
         """
         answer: OrderStrategy = await self._client._call("orderStrategyItem", None, {"id": id})
         return answer
 
     async def items(self, *, ids: Sequence[int]) -> builtins.list[OrderStrategy]:
-        """Gives the OrderStrategy entities with the IDs, which are separated by commas
-
-        Gives the entities with the IDs, which are separated by commas.
+        """Gives the OrderStrategy entities with the IDs, which are separated by
+        commas.
 
         Args:
-            ids: `ids`. (operations/shared-ops/items.md:19)
+            ids: not described (line 19)
 
-        Stated at operations/shared-ops/items.md:26.
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+
+        Calls `GET /orderStrategy/items`, documented at
+        operations/shared-ops/items.md:26.
+
+        Example:
+            api.order_strategy.items(ids=[1])
         """
         answer: builtins.list[OrderStrategy] = await self._client._call("orderStrategyItems", None, {"ids": ids})
         return answer
 
     async def ldeps(self, *, masterids: Sequence[int]) -> builtins.list[OrderStrategy]:
-        """Lists the OrderStrategy entities that depend on any of several masters, whose IDs are separated by
-        commas
-
-        Lists the entities of this type that depend on any of several masters, whose IDs are separated by
-        commas.
+        """Lists the OrderStrategy entities that depend on any of several masters,
+        whose IDs are separated by commas.
 
         Args:
-            masterids: `masterids`. Ids of Account, separated by commas. (operations/shared-ops/ldeps.md:19)
+            masterids: Ids of Account, separated by commas. (line 19)
 
-        Stated at operations/shared-ops/ldeps.md:26.
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+
+        Calls `GET /orderStrategy/ldeps`, documented at
+        operations/shared-ops/ldeps.md:26.
+
+        Example:
+            api.order_strategy.ldeps(masterids=[1])
         """
         answer: builtins.list[OrderStrategy] = await self._client._call(
             "orderStrategyLdeps", None, {"masterids": masterids}
@@ -391,11 +576,21 @@ class AsyncOrderStrategyGroup(AsyncGroup):
         return answer
 
     async def list(self) -> builtins.list[OrderStrategy]:
-        """Lists every OrderStrategy that your User may see
+        """Lists every OrderStrategy that your User may see.
 
-        Lists every entity of this type that your User may see.
+        Raises:
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
 
-        Stated at operations/shared-ops/list.md:24.
+        Calls `GET /orderStrategy/list`, documented at
+        operations/shared-ops/list.md:24.
+
+        Example:
+            api.order_strategy.list()
         """
         answer: builtins.list[OrderStrategy] = await self._client._call("orderStrategyList")
         return answer
@@ -439,20 +634,40 @@ class AsyncOrderStrategyGroup(AsyncGroup):
         extra: Mapping[str, object] | None = None,
         dry_run: bool = False,
     ) -> OrderStrategyStatusResponse | PreparedRequest:
-        """Changes a running OrderStrategy; `command` is JSON text. The answer is an OrderStrategyStatusResponse.
+        """Changes a running OrderStrategy; `command` is JSON text. The answer is
+        an OrderStrategyStatusResponse.
 
         Args:
-            order_strategy_id: `orderStrategyId`, int64.
-                (operations/unique-ops/orders/modifyOrderStrategy.md:18)
-            command: `command`. (operations/unique-ops/orders/modifyOrderStrategy.md:19)
-            custom_tag_50: `customTag50`, maxLength 50.
-                (operations/unique-ops/orders/modifyOrderStrategy.md:20)
-            extra: What goes into the body besides, at any depth, with the API's names: what the pages do not
-                know.
+            order_strategy_id: `orderStrategyId`, int64 (line 18)
+            command: not described (line 19)
+            custom_tag_50: `customTag50`, at most 50 characters (line 20)
+            extra: Properties to add to the body that the description lacks,
+                under the API's names, at any depth.
+            dry_run: Return the request that would be sent, and send nothing.
 
-        With `dry_run=True` nothing is sent, and what would be sent is given back.
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+            Rejected: The service refused; `reason`, `text` and `advice` say
+                why.
+            OutcomeUnknown: It was sent, and no answer says whether it was done.
+                Call `api.order.reconcile(error)` before you send it again.
 
-        Stated at operations/unique-ops/orders/modifyOrderStrategy.md:3.
+        Calls `POST /orderStrategy/modifyOrderStrategy`, documented at
+        operations/unique-ops/orders/modifyOrderStrategy.md:3.
+
+        Example:
+            api.order_strategy.modify_order_strategy(
+                order_strategy_id=0,
+                command='{"":""}',
+                custom_tag_50="custom_label",
+            )
         """
         if dry_run:
             return self._client._dry(
@@ -526,25 +741,48 @@ class AsyncOrderStrategyGroup(AsyncGroup):
         extra: Mapping[str, object] | None = None,
         dry_run: bool = False,
     ) -> OrderStrategyStatusResponse | PreparedRequest:
-        """Starts an OrderStrategy; `params` is JSON text. The answer is an OrderStrategyStatusResponse.
+        """Starts an OrderStrategy; `params` is JSON text. The answer is an
+        OrderStrategyStatusResponse.
 
         Args:
-            account_id: `accountId`, int64. (operations/unique-ops/orders/startOrderStrategy.md:18)
-            symbol: `symbol`, minLength 1. (operations/unique-ops/orders/startOrderStrategy.md:20)
-            order_strategy_type_id: `orderStrategyTypeId`, int64.
-                (operations/unique-ops/orders/startOrderStrategy.md:21)
-            action: `action`. (operations/unique-ops/orders/startOrderStrategy.md:22)
-            params: `params`, maxLength 8192. (operations/unique-ops/orders/startOrderStrategy.md:23)
-            account_spec: `accountSpec`. (operations/unique-ops/orders/startOrderStrategy.md:19)
-            uuid: `uuid`, maxLength 64. (operations/unique-ops/orders/startOrderStrategy.md:36)
-            custom_tag_50: `customTag50`, maxLength 50.
-                (operations/unique-ops/orders/startOrderStrategy.md:37)
-            extra: What goes into the body besides, at any depth, with the API's names: what the pages do not
-                know.
+            account_id: `accountId`, int64 (line 18)
+            symbol: not empty (line 20)
+            order_strategy_type_id: `orderStrategyTypeId`, int64 (line 21)
+            action: not described (line 22)
+            params: at most 8192 characters (line 23)
+            account_spec: `accountSpec` (line 19)
+            uuid: at most 64 characters (line 36)
+            custom_tag_50: `customTag50`, at most 50 characters (line 37)
+            extra: Properties to add to the body that the description lacks,
+                under the API's names, at any depth.
+            dry_run: Return the request that would be sent, and send nothing.
 
-        With `dry_run=True` nothing is sent, and what would be sent is given back.
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+            Rejected: The service refused; `reason`, `text` and `advice` say
+                why.
+            OutcomeUnknown: It was sent, and no answer says whether it was done.
+                Call `api.order.reconcile(error)` before you send it again.
 
-        Stated at operations/unique-ops/orders/startOrderStrategy.md:3.
+        Calls `POST /orderStrategy/startOrderStrategy`, documented at
+        operations/unique-ops/orders/startOrderStrategy.md:3.
+
+        Example:
+            api.order_strategy.start_order_strategy(
+                account_id=0,
+                symbol="ES...",
+                order_strategy_type_id=2,
+                action="Buy",
+                params="...",
+                account_spec="accountName",
+            )
         """
         if dry_run:
             return self._client._dry(
@@ -579,7 +817,9 @@ class AsyncOrderStrategyGroup(AsyncGroup):
 
 
 class RawOrderStrategyGroup(Group):
-    """The operations under /orderStrategy, each with status, headers, body and time taken."""
+    """The operations under /orderStrategy, each with status, headers, body and
+    time taken.
+    """
 
     deps: Final = RawMethod(OrderStrategyGroup.deps)
     interrupt_order_strategy: Final = RawMethod(OrderStrategyGroup.interrupt_order_strategy)
@@ -592,7 +832,9 @@ class RawOrderStrategyGroup(Group):
 
 
 class AsyncRawOrderStrategyGroup(AsyncGroup):
-    """The operations under /orderStrategy, each with status, headers, body and time taken."""
+    """The operations under /orderStrategy, each with status, headers, body and
+    time taken.
+    """
 
     deps: Final = AsyncRawMethod(AsyncOrderStrategyGroup.deps)
     interrupt_order_strategy: Final = AsyncRawMethod(AsyncOrderStrategyGroup.interrupt_order_strategy)

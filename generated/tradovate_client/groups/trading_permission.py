@@ -17,14 +17,27 @@ class TradingPermissionGroup(Group):
     """The operations under /tradingPermission."""
 
     def deps(self, *, masterid: int) -> builtins.list[TradingPermission]:
-        """Lists the TradingPermission entities that depend on one entity of another type, their master
-
-        Lists the entities of this type that depend on one entity of another type, their master.
+        """Lists the TradingPermission entities that depend on one entity of
+        another type, their master.
 
         Args:
-            masterid: `masterid`, int64. Id of User. (operations/shared-ops/deps.md:19)
+            masterid: Id of User. (int64; line 19)
 
-        Stated at operations/shared-ops/deps.md:27.
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+
+        Calls `GET /tradingPermission/deps`, documented at
+        operations/shared-ops/deps.md:27.
+
+        Example:
+            api.trading_permission.deps(masterid=1)
         """
         answer: builtins.list[TradingPermission] = self._client._call(
             "tradingPermissionDeps", None, {"masterid": masterid}
@@ -32,42 +45,78 @@ class TradingPermissionGroup(Group):
         return answer
 
     def item(self, *, id: int) -> TradingPermission:
-        """Gives the TradingPermission with the ID
-
-        Gives the entity with the ID.
+        """Gives the TradingPermission with the ID.
 
         Args:
-            id: `id`, int64. (operations/shared-ops/item.md:19)
+            id: int64 (line 19)
 
-        Stated at operations/shared-ops/item.md:26.
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+
+        Calls `GET /tradingPermission/item`, documented at
+        operations/shared-ops/item.md:26.
+
+        Example:
+            api.trading_permission.item(id=1)
         """
         answer: TradingPermission = self._client._call("tradingPermissionItem", None, {"id": id})
         return answer
 
     def items(self, *, ids: Sequence[int]) -> builtins.list[TradingPermission]:
-        """Gives the TradingPermission entities with the IDs, which are separated by commas
-
-        Gives the entities with the IDs, which are separated by commas.
+        """Gives the TradingPermission entities with the IDs, which are separated
+        by commas.
 
         Args:
-            ids: `ids`. (operations/shared-ops/items.md:19)
+            ids: not described (line 19)
 
-        Stated at operations/shared-ops/items.md:26.
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+
+        Calls `GET /tradingPermission/items`, documented at
+        operations/shared-ops/items.md:26.
+
+        Example:
+            api.trading_permission.items(ids=[1])
         """
         answer: builtins.list[TradingPermission] = self._client._call("tradingPermissionItems", None, {"ids": ids})
         return answer
 
     def ldeps(self, *, masterids: Sequence[int]) -> builtins.list[TradingPermission]:
-        """Lists the TradingPermission entities that depend on any of several masters, whose IDs are separated by
-        commas
-
-        Lists the entities of this type that depend on any of several masters, whose IDs are separated by
-        commas.
+        """Lists the TradingPermission entities that depend on any of several
+        masters, whose IDs are separated by commas.
 
         Args:
-            masterids: `masterids`. Ids of User, separated by commas. (operations/shared-ops/ldeps.md:19)
+            masterids: Ids of User, separated by commas. (line 19)
 
-        Stated at operations/shared-ops/ldeps.md:26.
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+
+        Calls `GET /tradingPermission/ldeps`, documented at
+        operations/shared-ops/ldeps.md:26.
+
+        Example:
+            api.trading_permission.ldeps(masterids=[1])
         """
         answer: builtins.list[TradingPermission] = self._client._call(
             "tradingPermissionLdeps", None, {"masterids": masterids}
@@ -75,11 +124,21 @@ class TradingPermissionGroup(Group):
         return answer
 
     def list(self) -> builtins.list[TradingPermission]:
-        """Lists every TradingPermission that your User may see
+        """Lists every TradingPermission that your User may see.
 
-        Lists every entity of this type that your User may see.
+        Raises:
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
 
-        Stated at operations/shared-ops/list.md:24.
+        Calls `GET /tradingPermission/list`, documented at
+        operations/shared-ops/list.md:24.
+
+        Example:
+            api.trading_permission.list()
         """
         answer: builtins.list[TradingPermission] = self._client._call("tradingPermissionList")
         return answer
@@ -89,14 +148,27 @@ class AsyncTradingPermissionGroup(AsyncGroup):
     """The operations under /tradingPermission."""
 
     async def deps(self, *, masterid: int) -> builtins.list[TradingPermission]:
-        """Lists the TradingPermission entities that depend on one entity of another type, their master
-
-        Lists the entities of this type that depend on one entity of another type, their master.
+        """Lists the TradingPermission entities that depend on one entity of
+        another type, their master.
 
         Args:
-            masterid: `masterid`, int64. Id of User. (operations/shared-ops/deps.md:19)
+            masterid: Id of User. (int64; line 19)
 
-        Stated at operations/shared-ops/deps.md:27.
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+
+        Calls `GET /tradingPermission/deps`, documented at
+        operations/shared-ops/deps.md:27.
+
+        Example:
+            api.trading_permission.deps(masterid=1)
         """
         answer: builtins.list[TradingPermission] = await self._client._call(
             "tradingPermissionDeps", None, {"masterid": masterid}
@@ -104,27 +176,52 @@ class AsyncTradingPermissionGroup(AsyncGroup):
         return answer
 
     async def item(self, *, id: int) -> TradingPermission:
-        """Gives the TradingPermission with the ID
-
-        Gives the entity with the ID.
+        """Gives the TradingPermission with the ID.
 
         Args:
-            id: `id`, int64. (operations/shared-ops/item.md:19)
+            id: int64 (line 19)
 
-        Stated at operations/shared-ops/item.md:26.
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+
+        Calls `GET /tradingPermission/item`, documented at
+        operations/shared-ops/item.md:26.
+
+        Example:
+            api.trading_permission.item(id=1)
         """
         answer: TradingPermission = await self._client._call("tradingPermissionItem", None, {"id": id})
         return answer
 
     async def items(self, *, ids: Sequence[int]) -> builtins.list[TradingPermission]:
-        """Gives the TradingPermission entities with the IDs, which are separated by commas
-
-        Gives the entities with the IDs, which are separated by commas.
+        """Gives the TradingPermission entities with the IDs, which are separated
+        by commas.
 
         Args:
-            ids: `ids`. (operations/shared-ops/items.md:19)
+            ids: not described (line 19)
 
-        Stated at operations/shared-ops/items.md:26.
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+
+        Calls `GET /tradingPermission/items`, documented at
+        operations/shared-ops/items.md:26.
+
+        Example:
+            api.trading_permission.items(ids=[1])
         """
         answer: builtins.list[TradingPermission] = await self._client._call(
             "tradingPermissionItems", None, {"ids": ids}
@@ -132,16 +229,27 @@ class AsyncTradingPermissionGroup(AsyncGroup):
         return answer
 
     async def ldeps(self, *, masterids: Sequence[int]) -> builtins.list[TradingPermission]:
-        """Lists the TradingPermission entities that depend on any of several masters, whose IDs are separated by
-        commas
-
-        Lists the entities of this type that depend on any of several masters, whose IDs are separated by
-        commas.
+        """Lists the TradingPermission entities that depend on any of several
+        masters, whose IDs are separated by commas.
 
         Args:
-            masterids: `masterids`. Ids of User, separated by commas. (operations/shared-ops/ldeps.md:19)
+            masterids: Ids of User, separated by commas. (line 19)
 
-        Stated at operations/shared-ops/ldeps.md:26.
+        Raises:
+            RequestInvalid: An argument breaks the description; nothing was
+                sent.
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
+
+        Calls `GET /tradingPermission/ldeps`, documented at
+        operations/shared-ops/ldeps.md:26.
+
+        Example:
+            api.trading_permission.ldeps(masterids=[1])
         """
         answer: builtins.list[TradingPermission] = await self._client._call(
             "tradingPermissionLdeps", None, {"masterids": masterids}
@@ -149,18 +257,30 @@ class AsyncTradingPermissionGroup(AsyncGroup):
         return answer
 
     async def list(self) -> builtins.list[TradingPermission]:
-        """Lists every TradingPermission that your User may see
+        """Lists every TradingPermission that your User may see.
 
-        Lists every entity of this type that your User may see.
+        Raises:
+            AuthenticationError: 401. The token is missing, has expired, or
+                belongs to an API key without the permission.
+            RateLimited: 423. The caller is locked out, for the same hour and on
+                the same terms as after a 429.
+            RateLimited: 429. Too many requests. Every further request within
+                the next hour starts that hour anew.
 
-        Stated at operations/shared-ops/list.md:24.
+        Calls `GET /tradingPermission/list`, documented at
+        operations/shared-ops/list.md:24.
+
+        Example:
+            api.trading_permission.list()
         """
         answer: builtins.list[TradingPermission] = await self._client._call("tradingPermissionList")
         return answer
 
 
 class RawTradingPermissionGroup(Group):
-    """The operations under /tradingPermission, each with status, headers, body and time taken."""
+    """The operations under /tradingPermission, each with status, headers, body
+    and time taken.
+    """
 
     deps: Final = RawMethod(TradingPermissionGroup.deps)
     item: Final = RawMethod(TradingPermissionGroup.item)
@@ -170,7 +290,9 @@ class RawTradingPermissionGroup(Group):
 
 
 class AsyncRawTradingPermissionGroup(AsyncGroup):
-    """The operations under /tradingPermission, each with status, headers, body and time taken."""
+    """The operations under /tradingPermission, each with status, headers, body
+    and time taken.
+    """
 
     deps: Final = AsyncRawMethod(AsyncTradingPermissionGroup.deps)
     item: Final = AsyncRawMethod(AsyncTradingPermissionGroup.item)

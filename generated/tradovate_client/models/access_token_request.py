@@ -32,29 +32,22 @@ class AccessTokenRequest(Model, schema="AccessTokenRequest"):
         ) -> None: ...
 
     name: str | None = field("name")
-    """`name`. User name of the Tradovate login. (operations/unique-ops/auth/accessTokenRequest.md:36)"""
+    """User name of the Tradovate login. (`name`; line 36)"""
     password: str | None = field("password")
-    """`password`. Password of the login, or the one dedicated to the API key.
-(operations/unique-ops/auth/accessTokenRequest.md:37)
-"""
+    """Password of the login, or the one dedicated to the API key. (`password`; line 37)"""
     app_id: str | None = field("appId")
-    """`appId`. Application name that was given to the API key on its creation.
-(operations/unique-ops/auth/accessTokenRequest.md:38)
-"""
+    """Application name that was given to the API key on its creation. (`appId`; line 38)"""
     app_version: str | None = field("appVersion")
-    """`appVersion`. Free text; use it to tell versions of your program apart.
-(operations/unique-ops/auth/accessTokenRequest.md:39)
-"""
+    """Free text; use it to tell versions of your program apart. (`appVersion`; line 39)"""
     cid: Decimal | None = field("cid")
-    """`cid`. Entity ID of the API key. The Trader UI prints it on creation and keeps it over the key's entry.
-(operations/unique-ops/auth/accessTokenRequest.md:40)
+    """Entity ID of the API key. The Trader UI prints it on creation and keeps it over the key's entry. (`cid`;
+line 40)
 """
     sec: str | None = field("sec")
-    """`sec`. Secret of the API key. It is displayed once and cannot be read again: a lost secret means making
-another key. (operations/unique-ops/auth/accessTokenRequest.md:41)
+    """Secret of the API key. It is displayed once and cannot be read again: a lost secret means making another
+key. (`sec`; line 41)
 """
     device_id: str | None = field("deviceId")
-    """`deviceId`. Names the device that logs in. A token is given to all devices, live accounts can be traded
-from approved ones only. The Device ID guide tells how to form it.
-(operations/unique-ops/auth/accessTokenRequest.md:42)
+    """Names the device that logs in. A token is given to all devices, live accounts can be traded from approved
+ones only. The Device ID guide tells how to form it. (`deviceId`; line 42)
 """

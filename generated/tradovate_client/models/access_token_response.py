@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 
 class AccessTokenResponse(Model, schema="AccessTokenResponse"):
-    """What `/auth/accessTokenRequest` answers. (entities_pages/responses/accessTokenResponse.md:3)"""
+    """What `/auth/accessTokenRequest` answers.
+    (entities_pages/responses/accessTokenResponse.md:3)
+    """
 
     __slots__ = ()
 
@@ -35,30 +37,24 @@ class AccessTokenResponse(Model, schema="AccessTokenResponse"):
         ) -> None: ...
 
     error_text: str | None = field("errorText")
-    """`errorText`. Filled in when the server turned down a request that had arrived intact.
-(entities_pages/responses/accessTokenResponse.md:20)
-"""
+    """Filled in when the server turned down a request that had arrived intact. (`errorText`; line 20)"""
     access_token: str | None = field("accessToken")
-    """`accessToken`. The token: it goes into the Authorization header of each HTTP request, and opens a
-WebSocket session. (entities_pages/responses/accessTokenResponse.md:21)
+    """The token: it goes into the Authorization header of each HTTP request, and opens a WebSocket session.
+(`accessToken`; line 21)
 """
     expiration_time: datetime.datetime | None = field("expirationTime")
-    """`expirationTime`, date-time. End of the token's life. Call `/auth/renewAccessToken` before it comes.
-(entities_pages/responses/accessTokenResponse.md:22)
+    """End of the token's life. Call `/auth/renewAccessToken` before it comes. (`expirationTime`, date and time
+with a zone; line 22)
 """
     password_expiration_time: datetime.datetime | None = field("passwordExpirationTime")
-    """`passwordExpirationTime`, date-time. (entities_pages/responses/accessTokenResponse.md:23)"""
+    """`passwordExpirationTime`, date and time with a zone (line 23)"""
     user_status: UserStatus | None = field("userStatus")
-    """`userStatus`. Standing of the User. (entities_pages/responses/accessTokenResponse.md:24)"""
+    """Standing of the User. (`userStatus`; line 24)"""
     user_id: int | None = field("userId")
-    """`userId`, int64. ID of the User that owns the API key.
-(entities_pages/responses/accessTokenResponse.md:25)
-"""
+    """ID of the User that owns the API key. (`userId`, int64; line 25)"""
     name: str | None = field("name")
-    """`name`. Usable as `accountSpec` when placing orders; it tells who trades where several users share an
-account. (entities_pages/responses/accessTokenResponse.md:26)
+    """Usable as `accountSpec` when placing orders; it tells who trades where several users share an account.
+(`name`; line 26)
 """
     has_live: bool | None = field("hasLive")
-    """`hasLive`. `true` where the user owns a funded LIVE account.
-(entities_pages/responses/accessTokenResponse.md:27)
-"""
+    """`true` where the user owns a funded LIVE account. (`hasLive`; line 27)"""

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 
 class Account(Model, schema="Account"):
-    """A pool of equity that orders draw on. One User can own several. (entities_pages/account.md:3)"""
+    """A pool of equity that orders draw on. One User can own several.
+    (entities_pages/account.md:3)
+    """
 
     __slots__ = ()
 
@@ -39,32 +41,32 @@ class Account(Model, schema="Account"):
         ) -> None: ...
 
     id: int = field("id")
-    """`id`, int64. Entity ID of the account. (entities_pages/account.md:26)"""
+    """Entity ID of the account. (`id`, int64; line 26)"""
     name: str | None = field("name")
-    """`name`, maxLength 64. Upper-case letters, possibly with underscores, possibly with digits at the end.
-(entities_pages/account.md:27)
+    """Upper-case letters, possibly with underscores, possibly with digits at the end. (`name`, at most 64
+characters; line 27)
 """
     user_id: int | None = field("userId")
-    """`userId`, int64. Entity ID of the owning User. (entities_pages/account.md:28)"""
+    """Entity ID of the owning User. (`userId`, int64; line 28)"""
     account_type: AccountType | None = field("accountType")
-    """`accountType`. (entities_pages/account.md:29)"""
+    """`accountType` (line 29)"""
     active: bool | None = field("active")
-    """`active`. (entities_pages/account.md:30)"""
+    """`active` (line 30)"""
     clearing_house_id: int | None = field("clearingHouseId")
-    """`clearingHouseId`, int64. (entities_pages/account.md:31)"""
+    """`clearingHouseId`, int64 (line 31)"""
     risk_category_id: int | None = field("riskCategoryId")
-    """`riskCategoryId`, int64. Risk Category the account falls under; seldom of use for retail traders.
-(entities_pages/account.md:32)
+    """Risk Category the account falls under; seldom of use for retail traders. (`riskCategoryId`, int64; line
+32)
 """
     auto_liq_profile_id: int | None = field("autoLiqProfileId")
-    """`autoLiqProfileId`, int64. Auto-liquidation profile of the account, a UserAccountAutoLiq. Profile and
-account exist one to one and have equal entity IDs. (entities_pages/account.md:33)
+    """Auto-liquidation profile of the account, a UserAccountAutoLiq. Profile and account exist one to one and
+have equal entity IDs. (`autoLiqProfileId`, int64; line 33)
 """
     margin_account_type: MarginAccountType | None = field("marginAccountType")
-    """`marginAccountType`. (entities_pages/account.md:34)"""
+    """`marginAccountType` (line 34)"""
     legal_status: LegalStatus | None = field("legalStatus")
-    """`legalStatus`. Most retail accounts are `"Individual"`. (entities_pages/account.md:35)"""
+    """Most retail accounts are `"Individual"`. (`legalStatus`; line 35)"""
     timestamp: datetime.datetime | None = field("timestamp")
-    """`timestamp`, date-time. (entities_pages/account.md:36)"""
+    """`timestamp`, date and time with a zone (line 36)"""
     readonly: bool | None = field("readonly")
-    """`readonly`. (entities_pages/account.md:37)"""
+    """`readonly` (line 37)"""

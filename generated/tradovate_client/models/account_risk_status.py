@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 
 class AccountRiskStatus(Model, schema="AccountRiskStatus"):
-    """What risk management currently does with an Account, for one whether it may only close positions.
-    (entities_pages/accountRiskStatus.md:3)
+    """What risk management currently does with an Account, for one whether it
+    may only close positions. (entities_pages/accountRiskStatus.md:3)
     """
 
     __slots__ = ()
@@ -34,14 +34,12 @@ class AccountRiskStatus(Model, schema="AccountRiskStatus"):
         ) -> None: ...
 
     id: int = field("id")
-    """`id`, int64. (entities_pages/accountRiskStatus.md:21)"""
+    """`id`, int64 (line 21)"""
     admin_action: AdminAction | None = field("adminAction")
-    """`adminAction`. The measure in force. (entities_pages/accountRiskStatus.md:22)"""
+    """The measure in force. (`adminAction`; line 22)"""
     admin_timestamp: datetime.datetime | None = field("adminTimestamp")
-    """`adminTimestamp`, date-time. When that measure was taken. (entities_pages/accountRiskStatus.md:23)"""
+    """When that measure was taken. (`adminTimestamp`, date and time with a zone; line 23)"""
     liquidate_only: datetime.datetime | None = field("liquidateOnly")
-    """`liquidateOnly`, date-time. (entities_pages/accountRiskStatus.md:24)"""
+    """`liquidateOnly`, date and time with a zone (line 24)"""
     user_triggered_liq_only: bool | None = field("userTriggeredLiqOnly")
-    """`userTriggeredLiqOnly`. Whether the user asked for the restriction to closing.
-(entities_pages/accountRiskStatus.md:25)
-"""
+    """Whether the user asked for the restriction to closing. (`userTriggeredLiqOnly`; line 25)"""

@@ -30,12 +30,12 @@ class AdjustCash(Model, schema="AdjustCash"):
         ) -> None: ...
 
     account_id: int | None = field("accountId")
-    """`accountId`, int64. (operations/unique-ops/accounting/fundTransactionAdjustCash.md:18)"""
+    """`accountId`, int64 (line 18)"""
     cash_change: Decimal | None = field("cashChange")
-    """`cashChange`. (operations/unique-ops/accounting/fundTransactionAdjustCash.md:19)"""
+    """`cashChange` (line 19)"""
     cash_change_type: str | None = field("cashChangeType")
-    """`cashChangeType`. (operations/unique-ops/accounting/fundTransactionAdjustCash.md:20)"""
+    """`cashChangeType` (line 20)"""
     comment: str | None = field("comment")
-    """`comment`. (operations/unique-ops/accounting/fundTransactionAdjustCash.md:21)"""
+    """`comment` (line 21)"""
     currency_id: int | None = field("currencyId")
-    """`currencyId`, int64. (operations/unique-ops/accounting/fundTransactionAdjustCash.md:22)"""
+    """`currencyId`, int64 (line 22)"""

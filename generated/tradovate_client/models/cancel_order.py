@@ -30,12 +30,12 @@ class CancelOrder(Model, schema="CancelOrder"):
         ) -> None: ...
 
     order_id: int | None = field("orderId")
-    """`orderId`, int64. (operations/unique-ops/orders/cancelOrder.md:18)"""
+    """`orderId`, int64 (line 18)"""
     cl_ord_id: str | None = field("clOrdId")
-    """`clOrdId`, maxLength 64. (operations/unique-ops/orders/cancelOrder.md:19)"""
+    """`clOrdId`, at most 64 characters (line 19)"""
     activation_time: datetime.datetime | None = field("activationTime")
-    """`activationTime`, date-time. (operations/unique-ops/orders/cancelOrder.md:20)"""
+    """`activationTime`, date and time with a zone (line 20)"""
     custom_tag_50: str | None = field("customTag50")
-    """`customTag50`, maxLength 50. (operations/unique-ops/orders/cancelOrder.md:21)"""
+    """`customTag50`, at most 50 characters (line 21)"""
     is_automated: bool | None = field("isAutomated")
-    """`isAutomated`. (operations/unique-ops/orders/cancelOrder.md:22)"""
+    """`isAutomated` (line 22)"""

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 
 class CashBalance(Model, schema="CashBalance"):
-    """What an Account holds in cash at one moment, with the profit or loss realised on that day and in that
-    week. (entities_pages/cashBalance.md:3)
+    """What an Account holds in cash at one moment, with the profit or loss
+    realised on that day and in that week. (entities_pages/cashBalance.md:3)
     """
 
     __slots__ = ()
@@ -38,22 +38,20 @@ class CashBalance(Model, schema="CashBalance"):
         ) -> None: ...
 
     id: int = field("id")
-    """`id`, int64. (entities_pages/cashBalance.md:20)"""
+    """`id`, int64 (line 20)"""
     account_id: int | None = field("accountId")
-    """`accountId`, int64. Account whose cash this is. (entities_pages/cashBalance.md:21)"""
+    """Account whose cash this is. (`accountId`, int64; line 21)"""
     timestamp: datetime.datetime | None = field("timestamp")
-    """`timestamp`, date-time. (entities_pages/cashBalance.md:22)"""
+    """`timestamp`, date and time with a zone (line 22)"""
     trade_date: TradeDate | None = field("tradeDate")
-    """`tradeDate`. (entities_pages/cashBalance.md:23)"""
+    """`tradeDate` (line 23)"""
     currency_id: int | None = field("currencyId")
-    """`currencyId`, int64. (entities_pages/cashBalance.md:24)"""
+    """`currencyId`, int64 (line 24)"""
     amount: Decimal | None = field("amount")
-    """`amount`, double. Cash held, counted in the currency `currencyId`. (entities_pages/cashBalance.md:25)"""
+    """Cash held, counted in the currency `currencyId`. (`amount`, double; line 25)"""
     realized_pn_l: Decimal | None = field("realizedPnL")
-    """`realizedPnL`, double. Realised P&L since the session opened; starts at zero in each session.
-(entities_pages/cashBalance.md:26)
-"""
+    """Realised P&L since the session opened; starts at zero in each session. (`realizedPnL`, double; line 26)"""
     week_realized_pn_l: Decimal | None = field("weekRealizedPnL")
-    """`weekRealizedPnL`, double. Realised P&L of the trading week (ES and its like: from Sunday 6PM to Friday
-5PM). (entities_pages/cashBalance.md:27)
+    """Realised P&L of the trading week (ES and its like: from Sunday 6PM to Friday 5PM). (`weekRealizedPnL`,
+double; line 27)
 """

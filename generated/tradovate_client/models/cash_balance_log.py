@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 
 class CashBalanceLog(Model, schema="CashBalanceLog"):
-    """One booking on the CashBalance of an Account: what came or went, why, and what was there afterwards.
-    (entities_pages/cashBalanceLog.md:3)
+    """One booking on the CashBalance of an Account: what came or went, why,
+    and what was there afterwards. (entities_pages/cashBalanceLog.md:3)
     """
 
     __slots__ = ()
@@ -45,42 +45,38 @@ class CashBalanceLog(Model, schema="CashBalanceLog"):
         ) -> None: ...
 
     id: int = field("id")
-    """`id`, int64. (entities_pages/cashBalanceLog.md:20)"""
+    """`id`, int64 (line 20)"""
     account_id: int | None = field("accountId")
-    """`accountId`, int64. ID of the Account that was booked on. (entities_pages/cashBalanceLog.md:21)"""
+    """ID of the Account that was booked on. (`accountId`, int64; line 21)"""
     timestamp: datetime.datetime | None = field("timestamp")
-    """`timestamp`, date-time. When it was booked. (entities_pages/cashBalanceLog.md:22)"""
+    """When it was booked. (`timestamp`, date and time with a zone; line 22)"""
     trade_date: TradeDate | None = field("tradeDate")
-    """`tradeDate`. (entities_pages/cashBalanceLog.md:23)"""
+    """`tradeDate` (line 23)"""
     currency_id: int | None = field("currencyId")
-    """`currencyId`, int64. ID of the Currency that the amounts are in. (entities_pages/cashBalanceLog.md:24)"""
+    """ID of the Currency that the amounts are in. (`currencyId`, int64; line 24)"""
     amount: Decimal | None = field("amount")
-    """`amount`, double. Cash of the account, counted in the currency `currencyId`.
-(entities_pages/cashBalanceLog.md:25)
-"""
+    """Cash of the account, counted in the currency `currencyId`. (`amount`, double; line 25)"""
     realized_pn_l: Decimal | None = field("realizedPnL")
-    """`realizedPnL`, double. Realised P&L of the session up to this booking; back to zero each day between 5PM
-and 6PM EST. (entities_pages/cashBalanceLog.md:26)
+    """Realised P&L of the session up to this booking; back to zero each day between 5PM and 6PM EST.
+(`realizedPnL`, double; line 26)
 """
     week_realized_pn_l: Decimal | None = field("weekRealizedPnL")
-    """`weekRealizedPnL`, double. Realised P&L of the trading week up to this booking; back to zero on Sunday at
-6PM EST. (entities_pages/cashBalanceLog.md:27)
+    """Realised P&L of the trading week up to this booking; back to zero on Sunday at 6PM EST.
+(`weekRealizedPnL`, double; line 27)
 """
     cash_change_type: CashChangeType | None = field("cashChangeType")
-    """`cashChangeType`. Which fee or event caused the booking. (entities_pages/cashBalanceLog.md:28)"""
+    """Which fee or event caused the booking. (`cashChangeType`; line 28)"""
     fill_pair_id: int | None = field("fillPairId")
-    """`fillPairId`, int64. ID of the FillPair, where a position was closed.
-(entities_pages/cashBalanceLog.md:29)
-"""
+    """ID of the FillPair, where a position was closed. (`fillPairId`, int64; line 29)"""
     fill_id: int | None = field("fillId")
-    """`fillId`, int64. ID of the Fill, where an order filled. (entities_pages/cashBalanceLog.md:30)"""
+    """ID of the Fill, where an order filled. (`fillId`, int64; line 30)"""
     fund_transaction_id: int | None = field("fundTransactionId")
-    """`fundTransactionId`, int64. (entities_pages/cashBalanceLog.md:31)"""
+    """`fundTransactionId`, int64 (line 31)"""
     delta: Decimal | None = field("delta")
-    """`delta`, double. The change itself, counted in the currency `currencyId`; negative where cash left.
-(entities_pages/cashBalanceLog.md:32)
+    """The change itself, counted in the currency `currencyId`; negative where cash left. (`delta`, double; line
+32)
 """
     sender_id: int | None = field("senderId")
-    """`senderId`, int64. (entities_pages/cashBalanceLog.md:33)"""
+    """`senderId`, int64 (line 33)"""
     comment: str | None = field("comment")
-    """`comment`, maxLength 64. (entities_pages/cashBalanceLog.md:34)"""
+    """`comment`, at most 64 characters (line 34)"""

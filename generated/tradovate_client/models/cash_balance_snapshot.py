@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
 
 class CashBalanceSnapshot(Model, schema="CashBalanceSnapshot"):
-    """What an Account is worth when the request arrives. (entities_pages/responses/cashBalanceSnapshot.md:3)"""
+    """What an Account is worth when the request arrives.
+    (entities_pages/responses/cashBalanceSnapshot.md:3)
+    """
 
     __slots__ = ()
 
@@ -34,24 +36,20 @@ class CashBalanceSnapshot(Model, schema="CashBalanceSnapshot"):
         ) -> None: ...
 
     error_text: str | None = field("errorText")
-    """`errorText`. Why the request failed, where it did. (entities_pages/responses/cashBalanceSnapshot.md:18)"""
+    """Why the request failed, where it did. (`errorText`; line 18)"""
     total_cash_value: Decimal | None = field("totalCashValue")
-    """`totalCashValue`. (entities_pages/responses/cashBalanceSnapshot.md:19)"""
+    """`totalCashValue` (line 19)"""
     total_pn_l: Decimal | None = field("totalPnL")
-    """`totalPnL`. Absent where every other P&L is absent. (entities_pages/responses/cashBalanceSnapshot.md:20)"""
+    """Absent where every other P&L is absent. (`totalPnL`; line 20)"""
     initial_margin: Decimal | None = field("initialMargin")
-    """`initialMargin`. (entities_pages/responses/cashBalanceSnapshot.md:21)"""
+    """`initialMargin` (line 21)"""
     maintenance_margin: Decimal | None = field("maintenanceMargin")
-    """`maintenanceMargin`. (entities_pages/responses/cashBalanceSnapshot.md:22)"""
+    """`maintenanceMargin` (line 22)"""
     net_liq: Decimal | None = field("netLiq")
-    """`netLiq`. (entities_pages/responses/cashBalanceSnapshot.md:23)"""
+    """`netLiq` (line 23)"""
     open_pn_l: Decimal | None = field("openPnL")
-    """`openPnL`. Absent without an open position. (entities_pages/responses/cashBalanceSnapshot.md:24)"""
+    """Absent without an open position. (`openPnL`; line 24)"""
     realized_pn_l: Decimal | None = field("realizedPnL")
-    """`realizedPnL`, double. Absent until a trade of this session was closed.
-(entities_pages/responses/cashBalanceSnapshot.md:25)
-"""
+    """Absent until a trade of this session was closed. (`realizedPnL`, double; line 25)"""
     week_realized_pn_l: Decimal | None = field("weekRealizedPnL")
-    """`weekRealizedPnL`, double. Absent until a trade of this week was closed.
-(entities_pages/responses/cashBalanceSnapshot.md:26)
-"""
+    """Absent until a trade of this week was closed. (`weekRealizedPnL`, double; line 26)"""

@@ -22,10 +22,6 @@ class ChangeDemoBalance(Model, schema="ChangeDemoBalance"):
         def __init__(self, *, account_id: int, cash_change: Decimal | float) -> None: ...
 
     account_id: int | None = field("accountId")
-    """`accountId`, int64. Entity ID of the simulation Account.
-(operations/unique-ops/accounting/changeDemoBalance.md:45)
-"""
+    """Entity ID of the simulation Account. (`accountId`, int64; line 45)"""
     cash_change: Decimal | None = field("cashChange")
-    """`cashChange`, double. What to add; a negative amount is taken away.
-(operations/unique-ops/accounting/changeDemoBalance.md:46)
-"""
+    """What to add; a negative amount is taken away. (`cashChange`, double; line 46)"""

@@ -15,8 +15,9 @@ if TYPE_CHECKING:
 
 
 class Command(Model, schema="Command"):
-    """An attempt to do something on the market. Placing, changing or cancelling an order means issuing a Command
-    for it. (entities_pages/command.md:3)
+    """An attempt to do something on the market. Placing, changing or
+    cancelling an order means issuing a Command for it.
+    (entities_pages/command.md:3)
     """
 
     __slots__ = ()
@@ -40,30 +41,28 @@ class Command(Model, schema="Command"):
         ) -> None: ...
 
     id: int = field("id")
-    """`id`, int64. (entities_pages/command.md:21)"""
+    """`id`, int64 (line 21)"""
     order_id: int | None = field("orderId")
-    """`orderId`, int64. ID of the Order that the command acts on. (entities_pages/command.md:22)"""
+    """ID of the Order that the command acts on. (`orderId`, int64; line 22)"""
     timestamp: datetime.datetime | None = field("timestamp")
-    """`timestamp`, date-time. When the Command came into being. (entities_pages/command.md:23)"""
+    """When the Command came into being. (`timestamp`, date and time with a zone; line 23)"""
     cl_ord_id: str | None = field("clOrdId")
-    """`clOrdId`. (entities_pages/command.md:24)"""
+    """`clOrdId` (line 24)"""
     command_type: CommandType | None = field("commandType")
-    """`commandType`. What the command does to its order: one of three actions. (entities_pages/command.md:25)"""
+    """What the command does to its order: one of three actions. (`commandType`; line 25)"""
     command_status: CommandStatus | None = field("commandStatus")
-    """`commandStatus`. How far the Command has got. To follow it, read its CommandReports rather than this
-value. (entities_pages/command.md:26)
+    """How far the Command has got. To follow it, read its CommandReports rather than this value.
+(`commandStatus`; line 26)
 """
     sender_id: int | None = field("senderId")
-    """`senderId`, int64. ID of the User that sent it, where one did. (entities_pages/command.md:27)"""
+    """ID of the User that sent it, where one did. (`senderId`, int64; line 27)"""
     user_session_id: int | None = field("userSessionId")
-    """`userSessionId`, int64. (entities_pages/command.md:28)"""
+    """`userSessionId`, int64 (line 28)"""
     activation_time: datetime.datetime | None = field("activationTime")
-    """`activationTime`, date-time. Earliest time at which the Command acts; without it, at once.
-(entities_pages/command.md:29)
+    """Earliest time at which the Command acts; without it, at once. (`activationTime`, date and time with a
+zone; line 29)
 """
     custom_tag_50: str | None = field("customTag50")
-    """`customTag50`, maxLength 50. Free label, 50 characters at most. (entities_pages/command.md:30)"""
+    """Free label, 50 characters at most. (`customTag50`, at most 50 characters; line 30)"""
     is_automated: bool | None = field("isAutomated")
-    """`isAutomated`. Must be true if a program made the Command with no person involved.
-(entities_pages/command.md:31)
-"""
+    """Must be true if a program made the Command with no person involved. (`isAutomated`; line 31)"""

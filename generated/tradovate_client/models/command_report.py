@@ -15,8 +15,9 @@ if TYPE_CHECKING:
 
 
 class CommandReport(Model, schema="CommandReport"):
-    """One step in the life of a Command. The server writes a report whenever the status changes, so a client
-    that reads them knows what became of its request. (entities_pages/commandReport.md:3)
+    """One step in the life of a Command. The server writes a report whenever
+    the status changes, so a client that reads them knows what became of its
+    request. (entities_pages/commandReport.md:3)
     """
 
     __slots__ = ()
@@ -36,16 +37,16 @@ class CommandReport(Model, schema="CommandReport"):
         ) -> None: ...
 
     id: int = field("id")
-    """`id`, int64. (entities_pages/commandReport.md:20)"""
+    """`id`, int64 (line 20)"""
     command_id: int | None = field("commandId")
-    """`commandId`, int64. ID of the Command reported on. (entities_pages/commandReport.md:21)"""
+    """ID of the Command reported on. (`commandId`, int64; line 21)"""
     timestamp: datetime.datetime | None = field("timestamp")
-    """`timestamp`, date-time. When the report was written. (entities_pages/commandReport.md:22)"""
+    """When the report was written. (`timestamp`, date and time with a zone; line 22)"""
     command_status: CommandStatus | None = field("commandStatus")
-    """`commandStatus`. Status that the Command had reached at that time. (entities_pages/commandReport.md:23)"""
+    """Status that the Command had reached at that time. (`commandStatus`; line 23)"""
     reject_reason: FailureReason | None = field("rejectReason")
-    """`rejectReason`. Where the Command failed, a reason for it. (entities_pages/commandReport.md:24)"""
+    """Where the Command failed, a reason for it. (`rejectReason`; line 24)"""
     text: str | None = field("text")
-    """`text`, maxLength 8192. Further words on the Command, if any. (entities_pages/commandReport.md:25)"""
+    """Further words on the Command, if any. (`text`, at most 8192 characters; line 25)"""
     ord_status: OrdStatus | None = field("ordStatus")
-    """`ordStatus`. Status of the order that the command belongs to. (entities_pages/commandReport.md:26)"""
+    """Status of the order that the command belongs to. (`ordStatus`; line 26)"""

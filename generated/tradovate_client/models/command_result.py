@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
 
 class CommandResult(Model, schema="CommandResult"):
-    """Response from `order/cancelOrder` or `order/modifyOrder`. (entities_pages/responses/commandResult.md:3)"""
+    """Response from `order/cancelOrder` or `order/modifyOrder`.
+    (entities_pages/responses/commandResult.md:3)
+    """
 
     __slots__ = ()
 
@@ -29,10 +31,8 @@ class CommandResult(Model, schema="CommandResult"):
         ) -> None: ...
 
     failure_reason: FailureReason | None = field("failureReason")
-    """`failureReason`. (entities_pages/responses/commandResult.md:21)"""
+    """`failureReason` (line 21)"""
     failure_text: str | None = field("failureText")
-    """`failureText`. Says what went wrong when the server refused a request that had arrived intact.
-(entities_pages/responses/commandResult.md:22)
-"""
+    """Says what went wrong when the server refused a request that had arrived intact. (`failureText`; line 22)"""
     command_id: int = field("commandId")
-    """`commandId`, int64. Set where the Command was accepted. (entities_pages/responses/commandResult.md:23)"""
+    """Set where the Command was accepted. (`commandId`, int64; line 23)"""

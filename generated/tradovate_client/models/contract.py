@@ -21,10 +21,10 @@ class Contract(Model, schema="Contract"):
         def __init__(self, *, name: str, contract_maturity_id: int, id: int | None = None) -> None: ...
 
     id: int = field("id")
-    """`id`, int64. (entities_pages/contract.md:19)"""
+    """`id`, int64 (line 19)"""
     name: str | None = field("name")
-    """`name`, maxLength 64. Product code and expiration code in one: ES with M7 (June 2027) makes `ESM7`.
-(entities_pages/contract.md:20)
+    """Product code and expiration code in one: ES with M7 (June 2027) makes `ESM7`. (`name`, at most 64
+characters; line 20)
 """
     contract_maturity_id: int | None = field("contractMaturityId")
-    """`contractMaturityId`, int64. (entities_pages/contract.md:21)"""
+    """`contractMaturityId`, int64 (line 21)"""

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 
 class ContractMaturity(Model, schema="ContractMaturity"):
-    """When a contract expires: month and day, the product it is for, and whether it is in front.
-    (entities_pages/contractMaturity.md:3)
+    """When a contract expires: month and day, the product it is for, and
+    whether it is in front. (entities_pages/contractMaturity.md:3)
     """
 
     __slots__ = ()
@@ -35,19 +35,18 @@ class ContractMaturity(Model, schema="ContractMaturity"):
         ) -> None: ...
 
     id: int = field("id")
-    """`id`, int64. (entities_pages/contractMaturity.md:20)"""
+    """`id`, int64 (line 20)"""
     product_id: int | None = field("productId")
-    """`productId`, int64. (entities_pages/contractMaturity.md:21)"""
+    """`productId`, int64 (line 21)"""
     expiration_month: Decimal | None = field("expirationMonth")
-    """`expirationMonth`, minimum 1, maximum 12. (entities_pages/contractMaturity.md:22)"""
+    """`expirationMonth`, at least 1, at most 12 (line 22)"""
     expiration_date: datetime.datetime | None = field("expirationDate")
-    """`expirationDate`, date-time. (entities_pages/contractMaturity.md:23)"""
+    """`expirationDate`, date and time with a zone (line 23)"""
     first_intent_date: datetime.datetime | None = field("firstIntentDate")
-    """`firstIntentDate`, date-time. (entities_pages/contractMaturity.md:24)"""
+    """`firstIntentDate`, date and time with a zone (line 24)"""
     underlying_id: int | None = field("underlyingId")
-    """`underlyingId`, int64. (entities_pages/contractMaturity.md:25)"""
+    """`underlyingId`, int64 (line 25)"""
     is_front: bool | None = field("isFront")
-    """`isFront`. Whether this is the front month. It turns only once the contract in front has expired, so a
-program that looks for the contract to trade is better served by `/<entity>/suggest`.
-(entities_pages/contractMaturity.md:26)
+    """Whether this is the front month. It turns only once the contract in front has expired, so a program that
+looks for the contract to trade is better served by `/<entity>/suggest`. (`isFront`; line 26)
 """

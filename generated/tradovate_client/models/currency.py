@@ -21,8 +21,8 @@ class Currency(Model, schema="Currency"):
         def __init__(self, *, name: str, id: int | None = None, symbol: str | None = None) -> None: ...
 
     id: int = field("id")
-    """`id`, int64. (entities_pages/currency.md:22)"""
+    """`id`, int64 (line 22)"""
     name: str | None = field("name")
-    """`name`, maxLength 64. (entities_pages/currency.md:23)"""
+    """`name`, at most 64 characters (line 23)"""
     symbol: str | None = field("symbol")
-    """`symbol`, maxLength 64. (entities_pages/currency.md:24)"""
+    """`symbol`, at most 64 characters (line 24)"""

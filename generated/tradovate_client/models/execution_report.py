@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
 
 class ExecutionReport(Model, schema="ExecutionReport"):
-    """What the execution of a Command came to. (entities_pages/executionReport.md:3)"""
+    """What the execution of a Command came to.
+    (entities_pages/executionReport.md:3)
+    """
 
     __slots__ = ()
 
@@ -47,40 +49,40 @@ class ExecutionReport(Model, schema="ExecutionReport"):
         ) -> None: ...
 
     id: int = field("id")
-    """`id`, int64. (entities_pages/executionReport.md:20)"""
+    """`id`, int64 (line 20)"""
     command_id: int | None = field("commandId")
-    """`commandId`, int64. Entity ID of the Command that was executed. (entities_pages/executionReport.md:21)"""
+    """Entity ID of the Command that was executed. (`commandId`, int64; line 21)"""
     name: str | None = field("name")
-    """`name`, maxLength 64. (entities_pages/executionReport.md:22)"""
+    """`name`, at most 64 characters (line 22)"""
     account_id: int | None = field("accountId")
-    """`accountId`, int64. Entity ID of the Account traded on. (entities_pages/executionReport.md:23)"""
+    """Entity ID of the Account traded on. (`accountId`, int64; line 23)"""
     contract_id: int | None = field("contractId")
-    """`contractId`, int64. Entity ID of the Contract traded. (entities_pages/executionReport.md:24)"""
+    """Entity ID of the Contract traded. (`contractId`, int64; line 24)"""
     timestamp: datetime.datetime | None = field("timestamp")
-    """`timestamp`, date-time. (entities_pages/executionReport.md:25)"""
+    """`timestamp`, date and time with a zone (line 25)"""
     trade_date: TradeDate | None = field("tradeDate")
-    """`tradeDate`. (entities_pages/executionReport.md:26)"""
+    """`tradeDate` (line 26)"""
     order_id: int | None = field("orderId")
-    """`orderId`, int64. Entity ID of the Order concerned. (entities_pages/executionReport.md:27)"""
+    """Entity ID of the Order concerned. (`orderId`, int64; line 27)"""
     exec_type: ExecType | None = field("execType")
-    """`execType`. (entities_pages/executionReport.md:28)"""
+    """`execType` (line 28)"""
     exec_ref_id: str | None = field("execRefId")
-    """`execRefId`, maxLength 64. (entities_pages/executionReport.md:29)"""
+    """`execRefId`, at most 64 characters (line 29)"""
     ord_status: OrdStatus | None = field("ordStatus")
-    """`ordStatus`. Status of that Order. (entities_pages/executionReport.md:30)"""
+    """Status of that Order. (`ordStatus`; line 30)"""
     action: Action | None = field("action")
-    """`action`. (entities_pages/executionReport.md:31)"""
+    """`action` (line 31)"""
     cum_qty: int | None = field("cumQty")
-    """`cumQty`, int32. (entities_pages/executionReport.md:32)"""
+    """`cumQty`, int32 (line 32)"""
     avg_px: Decimal | None = field("avgPx")
-    """`avgPx`, double. (entities_pages/executionReport.md:33)"""
+    """`avgPx`, double (line 33)"""
     last_qty: int | None = field("lastQty")
-    """`lastQty`, int32. (entities_pages/executionReport.md:34)"""
+    """`lastQty`, int32 (line 34)"""
     last_px: Decimal | None = field("lastPx")
-    """`lastPx`, double. (entities_pages/executionReport.md:35)"""
+    """`lastPx`, double (line 35)"""
     reject_reason: FailureReason | None = field("rejectReason")
-    """`rejectReason`. (entities_pages/executionReport.md:36)"""
+    """`rejectReason` (line 36)"""
     text: str | None = field("text")
-    """`text`, maxLength 8192. (entities_pages/executionReport.md:37)"""
+    """`text`, at most 8192 characters (line 37)"""
     exchange_order_id: str | None = field("exchangeOrderId")
-    """`exchangeOrderId`, maxLength 64. (entities_pages/executionReport.md:38)"""
+    """`exchangeOrderId`, at most 64 characters (line 38)"""

@@ -38,22 +38,22 @@ class Fill(Model, schema="Fill"):
         ) -> None: ...
 
     id: int = field("id")
-    """`id`, int64. (entities_pages/fill.md:20)"""
+    """`id`, int64 (line 20)"""
     order_id: int | None = field("orderId")
-    """`orderId`, int64. ID of the Order that filled. (entities_pages/fill.md:21)"""
+    """ID of the Order that filled. (`orderId`, int64; line 21)"""
     contract_id: int | None = field("contractId")
-    """`contractId`, int64. ID of the Contract that changed hands. (entities_pages/fill.md:22)"""
+    """ID of the Contract that changed hands. (`contractId`, int64; line 22)"""
     timestamp: datetime.datetime | None = field("timestamp")
-    """`timestamp`, date-time. When the fill happened. (entities_pages/fill.md:23)"""
+    """When the fill happened. (`timestamp`, date and time with a zone; line 23)"""
     trade_date: TradeDate | None = field("tradeDate")
-    """`tradeDate`. Session that the fill counts towards. (entities_pages/fill.md:24)"""
+    """Session that the fill counts towards. (`tradeDate`; line 24)"""
     action: Action | None = field("action")
-    """`action`. (entities_pages/fill.md:25)"""
+    """`action` (line 25)"""
     qty: int | None = field("qty")
-    """`qty`, int32. Contracts filled. (entities_pages/fill.md:26)"""
+    """Contracts filled. (`qty`, int32; line 26)"""
     price: Decimal | None = field("price")
-    """`price`, double. Price of the fill. (entities_pages/fill.md:27)"""
+    """Price of the fill. (`price`, double; line 27)"""
     active: bool | None = field("active")
-    """`active`. (entities_pages/fill.md:28)"""
+    """`active` (line 28)"""
     finally_paired: int | None = field("finallyPaired")
-    """`finallyPaired`, int32. (entities_pages/fill.md:29)"""
+    """`finallyPaired`, int32 (line 29)"""

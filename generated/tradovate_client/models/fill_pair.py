@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
 
 class FillPair(Model, schema="FillPair"):
-    """Two Fills of opposite sides, of which one opened contracts and the other closed them.
-    (entities_pages/fillPair.md:3)
+    """Two Fills of opposite sides, of which one opened contracts and the other
+    closed them. (entities_pages/fillPair.md:3)
     """
 
     __slots__ = ()
@@ -35,18 +35,18 @@ class FillPair(Model, schema="FillPair"):
         ) -> None: ...
 
     id: int = field("id")
-    """`id`, int64. (entities_pages/fillPair.md:20)"""
+    """`id`, int64 (line 20)"""
     position_id: int | None = field("positionId")
-    """`positionId`, int64. ID of the Position that was reduced. (entities_pages/fillPair.md:21)"""
+    """ID of the Position that was reduced. (`positionId`, int64; line 21)"""
     buy_fill_id: int | None = field("buyFillId")
-    """`buyFillId`, int64. ID of the Fill that bought. (entities_pages/fillPair.md:22)"""
+    """ID of the Fill that bought. (`buyFillId`, int64; line 22)"""
     sell_fill_id: int | None = field("sellFillId")
-    """`sellFillId`, int64. ID of the Fill that sold. (entities_pages/fillPair.md:23)"""
+    """ID of the Fill that sold. (`sellFillId`, int64; line 23)"""
     qty: int | None = field("qty")
-    """`qty`, int32. How many contracts the two have in common. (entities_pages/fillPair.md:24)"""
+    """How many contracts the two have in common. (`qty`, int32; line 24)"""
     buy_price: Decimal | None = field("buyPrice")
-    """`buyPrice`, double. Price of the buying side. (entities_pages/fillPair.md:25)"""
+    """Price of the buying side. (`buyPrice`, double; line 25)"""
     sell_price: Decimal | None = field("sellPrice")
-    """`sellPrice`, double. Price of the selling side. (entities_pages/fillPair.md:26)"""
+    """Price of the selling side. (`sellPrice`, double; line 26)"""
     active: bool | None = field("active")
-    """`active`. (entities_pages/fillPair.md:27)"""
+    """`active` (line 27)"""

@@ -21,4 +21,4 @@ class GetCashBalanceSnapshot(Model, schema="GetCashBalanceSnapshot"):
         def __init__(self, *, account_id: int | None = None) -> None: ...
 
     account_id: int | None = field("accountId")
-    """`accountId`, int64. (operations/unique-ops/accounting/getCashBalanceSnapshot.md:18)"""
+    """`accountId`, int64 (line 18)"""

@@ -21,4 +21,4 @@ class InterruptOrderStrategy(Model, schema="InterruptOrderStrategy"):
         def __init__(self, *, order_strategy_id: int | None = None) -> None: ...
 
     order_strategy_id: int | None = field("orderStrategyId")
-    """`orderStrategyId`, int64. (operations/unique-ops/orders/interruptOrderStrategy.md:18)"""
+    """`orderStrategyId`, int64 (line 18)"""

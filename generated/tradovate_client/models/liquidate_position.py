@@ -28,10 +28,10 @@ class LiquidatePosition(Model, schema="LiquidatePosition"):
         ) -> None: ...
 
     account_id: int | None = field("accountId")
-    """`accountId`, int64. (operations/unique-ops/orders/liquidatePosition.md:18)"""
+    """`accountId`, int64 (line 18)"""
     contract_id: int | None = field("contractId")
-    """`contractId`, int64. (operations/unique-ops/orders/liquidatePosition.md:19)"""
+    """`contractId`, int64 (line 19)"""
     admin: bool | None = field("admin")
-    """`admin`. (operations/unique-ops/orders/liquidatePosition.md:20)"""
+    """`admin` (line 20)"""
     custom_tag_50: str | None = field("customTag50")
-    """`customTag50`, maxLength 50. (operations/unique-ops/orders/liquidatePosition.md:21)"""
+    """`customTag50`, at most 50 characters (line 21)"""

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
 
 class MarginSnapshot(Model, schema="MarginSnapshot"):
-    """Which margin a user needs and uses, at one moment. (entities_pages/marginSnapshot.md:3)"""
+    """Which margin a user needs and uses, at one moment.
+    (entities_pages/marginSnapshot.md:3)
+    """
 
     __slots__ = ()
 
@@ -35,20 +37,20 @@ class MarginSnapshot(Model, schema="MarginSnapshot"):
         ) -> None: ...
 
     id: int = field("id")
-    """`id`, int64. (entities_pages/marginSnapshot.md:22)"""
+    """`id`, int64 (line 22)"""
     timestamp: datetime.datetime | None = field("timestamp")
-    """`timestamp`, date-time. The moment that it shows. (entities_pages/marginSnapshot.md:23)"""
+    """The moment that it shows. (`timestamp`, date and time with a zone; line 23)"""
     risk_time_period_id: int | None = field("riskTimePeriodId")
-    """`riskTimePeriodId`, int64. (entities_pages/marginSnapshot.md:24)"""
+    """`riskTimePeriodId`, int64 (line 24)"""
     initial_margin: Decimal | None = field("initialMargin")
-    """`initialMargin`, double. Margin for opening the positions. (entities_pages/marginSnapshot.md:25)"""
+    """Margin for opening the positions. (`initialMargin`, double; line 25)"""
     maintenance_margin: Decimal | None = field("maintenanceMargin")
-    """`maintenanceMargin`, double. Margin for keeping them. (entities_pages/marginSnapshot.md:26)"""
+    """Margin for keeping them. (`maintenanceMargin`, double; line 26)"""
     auto_liq_level: Decimal | None = field("autoLiqLevel")
-    """`autoLiqLevel`, double. (entities_pages/marginSnapshot.md:27)"""
+    """`autoLiqLevel`, double (line 27)"""
     liq_only_level: Decimal | None = field("liqOnlyLevel")
-    """`liqOnlyLevel`, double. (entities_pages/marginSnapshot.md:28)"""
+    """`liqOnlyLevel`, double (line 28)"""
     total_used_margin: Decimal | None = field("totalUsedMargin")
-    """`totalUsedMargin`, double. (entities_pages/marginSnapshot.md:29)"""
+    """`totalUsedMargin`, double (line 29)"""
     full_initial_margin: Decimal | None = field("fullInitialMargin")
-    """`fullInitialMargin`, double. (entities_pages/marginSnapshot.md:30)"""
+    """`fullInitialMargin`, double (line 30)"""

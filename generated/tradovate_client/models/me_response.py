@@ -29,12 +29,12 @@ class MeResponse(Model, schema="MeResponse"):
         ) -> None: ...
 
     user_id: int | None = field("userId")
-    """`userId`, int64."""
+    """`userId`, int64"""
     full_name: str | None = field("fullName")
-    """`fullName`."""
+    """`fullName`"""
     email: str | None = field("email")
-    """`email`."""
+    """`email`"""
     email_verified: bool | None = field("emailVerified")
-    """`emailVerified`."""
+    """`emailVerified`"""
     is_trial: bool | None = field("isTrial")
-    """`isTrial`."""
+    """`isTrial`"""

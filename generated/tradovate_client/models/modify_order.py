@@ -41,28 +41,28 @@ class ModifyOrder(Model, schema="ModifyOrder"):
         ) -> None: ...
 
     order_id: int | None = field("orderId")
-    """`orderId`, int64. (operations/unique-ops/orders/modifyOrder.md:18)"""
+    """`orderId`, int64 (line 18)"""
     order_qty: int | None = field("orderQty")
-    """`orderQty`, int32, exclusiveMinimum 0. (operations/unique-ops/orders/modifyOrder.md:19)"""
+    """`orderQty`, int32, greater than 0 (line 19)"""
     order_type: OrderType | None = field("orderType")
-    """`orderType`. (operations/unique-ops/orders/modifyOrder.md:20)"""
+    """`orderType` (line 20)"""
     price: Decimal | None = field("price")
-    """`price`, double. (operations/unique-ops/orders/modifyOrder.md:21)"""
+    """`price`, double (line 21)"""
     stop_price: Decimal | None = field("stopPrice")
-    """`stopPrice`, double. (operations/unique-ops/orders/modifyOrder.md:22)"""
+    """`stopPrice`, double (line 22)"""
     max_show: int | None = field("maxShow")
-    """`maxShow`, int32. (operations/unique-ops/orders/modifyOrder.md:23)"""
+    """`maxShow`, int32 (line 23)"""
     peg_difference: Decimal | None = field("pegDifference")
-    """`pegDifference`, double. (operations/unique-ops/orders/modifyOrder.md:24)"""
+    """`pegDifference`, double (line 24)"""
     time_in_force: TimeInForce | None = field("timeInForce")
-    """`timeInForce`. (operations/unique-ops/orders/modifyOrder.md:25)"""
+    """`timeInForce` (line 25)"""
     expire_time: datetime.datetime | None = field("expireTime")
-    """`expireTime`, date-time. (operations/unique-ops/orders/modifyOrder.md:26)"""
+    """`expireTime`, date and time with a zone (line 26)"""
     text: str | None = field("text")
-    """`text`. (operations/unique-ops/orders/modifyOrder.md:27)"""
+    """`text` (line 27)"""
     activation_time: datetime.datetime | None = field("activationTime")
-    """`activationTime`, date-time. (operations/unique-ops/orders/modifyOrder.md:28)"""
+    """`activationTime`, date and time with a zone (line 28)"""
     custom_tag_50: str | None = field("customTag50")
-    """`customTag50`, maxLength 50. (operations/unique-ops/orders/modifyOrder.md:29)"""
+    """`customTag50`, at most 50 characters (line 29)"""
     is_automated: bool | None = field("isAutomated")
-    """`isAutomated`. (operations/unique-ops/orders/modifyOrder.md:30)"""
+    """`isAutomated` (line 30)"""

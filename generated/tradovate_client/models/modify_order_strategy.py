@@ -23,8 +23,8 @@ class ModifyOrderStrategy(Model, schema="ModifyOrderStrategy"):
         ) -> None: ...
 
     order_strategy_id: int | None = field("orderStrategyId")
-    """`orderStrategyId`, int64. (operations/unique-ops/orders/modifyOrderStrategy.md:18)"""
+    """`orderStrategyId`, int64 (line 18)"""
     command: str | None = field("command")
-    """`command`. (operations/unique-ops/orders/modifyOrderStrategy.md:19)"""
+    """`command` (line 19)"""
     custom_tag_50: str | None = field("customTag50")
-    """`customTag50`, maxLength 50. (operations/unique-ops/orders/modifyOrderStrategy.md:20)"""
+    """`customTag50`, at most 50 characters (line 20)"""

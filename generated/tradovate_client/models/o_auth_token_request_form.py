@@ -23,12 +23,12 @@ class OAuthTokenRequestForm(Model, schema="OAuthTokenRequestForm"):
         ) -> None: ...
 
     grant_type: str | None = field("grant_type")
-    """`grant_type`. What is exchanged: `authorization_code`."""
+    """What is exchanged: `authorization_code`. (`grant_type`)"""
     client_id: str | None = field("client_id")
-    """`client_id`."""
+    """`client_id`"""
     client_secret: str | None = field("client_secret")
-    """`client_secret`."""
+    """`client_secret`"""
     redirect_uri: str | None = field("redirect_uri")
-    """`redirect_uri`. The address that the login came back to."""
+    """The address that the login came back to. (`redirect_uri`)"""
     code: str | None = field("code")
-    """`code`. From the query of that address; good for one exchange."""
+    """From the query of that address; good for one exchange. (`code`)"""

@@ -29,10 +29,10 @@ class OAuthTokenResponse(Model, schema="OAuthTokenResponse"):
         ) -> None: ...
 
     access_token: str | None = field("access_token")
-    """`access_token`."""
+    """`access_token`"""
     expires_in: Decimal | None = field("expires_in")
-    """`expires_in`."""
+    """`expires_in`"""
     error: str | None = field("error")
-    """`error`. Set where no token is given."""
+    """Set where no token is given. (`error`)"""
     error_description: str | None = field("error_description")
-    """`error_description`."""
+    """`error_description`"""

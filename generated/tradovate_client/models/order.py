@@ -39,30 +39,28 @@ class Order(Model, schema="Order"):
         ) -> None: ...
 
     id: int = field("id")
-    """`id`, int64. (entities_pages/order.md:23)"""
+    """`id`, int64 (line 23)"""
     account_id: int | None = field("accountId")
-    """`accountId`, int64. ID of the Account that the order trades for. (entities_pages/order.md:24)"""
+    """ID of the Account that the order trades for. (`accountId`, int64; line 24)"""
     contract_id: int | None = field("contractId")
-    """`contractId`, int64. ID of the Contract to be traded. (entities_pages/order.md:25)"""
+    """ID of the Contract to be traded. (`contractId`, int64; line 25)"""
     spread_definition_id: int | None = field("spreadDefinitionId")
-    """`spreadDefinitionId`, int64. For a spread, ID of its SpreadDefinition. (entities_pages/order.md:26)"""
+    """For a spread, ID of its SpreadDefinition. (`spreadDefinitionId`, int64; line 26)"""
     timestamp: datetime.datetime | None = field("timestamp")
-    """`timestamp`, date-time. When the order was made. (entities_pages/order.md:27)"""
+    """When the order was made. (`timestamp`, date and time with a zone; line 27)"""
     action: Action | None = field("action")
-    """`action`. (entities_pages/order.md:28)"""
+    """`action` (line 28)"""
     ord_status: OrdStatus | None = field("ordStatus")
-    """`ordStatus`. (entities_pages/order.md:29)"""
+    """`ordStatus` (line 29)"""
     execution_provider_id: int | None = field("executionProviderId")
-    """`executionProviderId`, int64. Where the order executes (LIVE or Sim). (entities_pages/order.md:30)"""
+    """Where the order executes (LIVE or Sim). (`executionProviderId`, int64; line 30)"""
     oco_id: int | None = field("ocoId")
-    """`ocoId`, int64. For one side of an OCO, ID of the order that entered it. (entities_pages/order.md:31)"""
+    """For one side of an OCO, ID of the order that entered it. (`ocoId`, int64; line 31)"""
     parent_id: int | None = field("parentId")
-    """`parentId`, int64. For a child order, ID of the parent. (entities_pages/order.md:32)"""
+    """For a child order, ID of the parent. (`parentId`, int64; line 32)"""
     linked_id: int | None = field("linkedId")
-    """`linkedId`, int64. For one side of an OCO, ID of the order that a Fill of this one cancels.
-(entities_pages/order.md:33)
-"""
+    """For one side of an OCO, ID of the order that a Fill of this one cancels. (`linkedId`, int64; line 33)"""
     admin: bool | None = field("admin")
-    """`admin`. `true` for administrators and B2B partners of Tradovate only; others leave it `false`, or the
-request is refused. (entities_pages/order.md:34)
+    """`true` for administrators and B2B partners of Tradovate only; others leave it `false`, or the request is
+refused. (`admin`; line 34)
 """

@@ -15,10 +15,12 @@ if TYPE_CHECKING:
 
 
 class OrderStrategy(Model, schema="OrderStrategy"):
-    """Several orders that the server starts and watches as one, such as an entry with its brackets. - Before it
-    becomes text, `params` is an object such as: ```js { entryVersion: { orderQty: number, orderType: "Limit"
-    | "MIT" | "Market" | "Stop" | "StopLimit" | "TrailingStop" | "TrailingStopLimit" }, brackets: { qty:
-    number, profitTarget?: number, stopLoss?: number, trailingStop?: boolean }[] } ```
+    """Several orders that the server starts and watches as one, such as an
+    entry with its brackets. - Before it becomes text, `params` is an object
+    such as: ```js { entryVersion: { orderQty: number, orderType: "Limit" |
+    "MIT" | "Market" | "Stop" | "StopLimit" | "TrailingStop" |
+    "TrailingStopLimit" }, brackets: { qty: number, profitTarget?: number,
+    stopLoss?: number, trailingStop?: boolean }[] } ```
     (entities_pages/orderStrategy.md:3)
     """
 
@@ -46,36 +48,34 @@ class OrderStrategy(Model, schema="OrderStrategy"):
         ) -> None: ...
 
     id: int = field("id")
-    """`id`, int64. (entities_pages/orderStrategy.md:18)"""
+    """`id`, int64 (line 18)"""
     account_id: int | None = field("accountId")
-    """`accountId`, int64. ID of the Account that trades. (entities_pages/orderStrategy.md:19)"""
+    """ID of the Account that trades. (`accountId`, int64; line 19)"""
     timestamp: datetime.datetime | None = field("timestamp")
-    """`timestamp`, date-time. When the strategy was started. (entities_pages/orderStrategy.md:20)"""
+    """When the strategy was started. (`timestamp`, date and time with a zone; line 20)"""
     contract_id: int | None = field("contractId")
-    """`contractId`, int64. ID of the Contract to trade. (entities_pages/orderStrategy.md:21)"""
+    """ID of the Contract to trade. (`contractId`, int64; line 21)"""
     order_strategy_type_id: int | None = field("orderStrategyTypeId")
-    """`orderStrategyTypeId`, int64. ID of the OrderStrategyType to follow. Those open to a user are in the first
-answer of `user/syncRequest`. (entities_pages/orderStrategy.md:22)
+    """ID of the OrderStrategyType to follow. Those open to a user are in the first answer of `user/syncRequest`.
+(`orderStrategyTypeId`, int64; line 22)
 """
     initiator_id: int | None = field("initiatorId")
-    """`initiatorId`, int64. ID of the User that started it. (entities_pages/orderStrategy.md:23)"""
+    """ID of the User that started it. (`initiatorId`, int64; line 23)"""
     action: Action | None = field("action")
-    """`action`. (entities_pages/orderStrategy.md:24)"""
+    """`action` (line 24)"""
     params: str | None = field("params")
-    """`params`, maxLength 8192. Settings of the strategy as JSON text; the notes below show its form.
-(entities_pages/orderStrategy.md:25)
+    """Settings of the strategy as JSON text; the notes below show its form. (`params`, at most 8192 characters;
+line 25)
 """
     uuid: str | None = field("uuid")
-    """`uuid`, maxLength 64. (entities_pages/orderStrategy.md:26)"""
+    """`uuid`, at most 64 characters (line 26)"""
     status: OrderStrategyStatus | None = field("status")
-    """`status`. How far the strategy has got. (entities_pages/orderStrategy.md:27)"""
+    """How far the strategy has got. (`status`; line 27)"""
     failure_message: str | None = field("failureMessage")
-    """`failureMessage`, maxLength 512. (entities_pages/orderStrategy.md:28)"""
+    """`failureMessage`, at most 512 characters (line 28)"""
     sender_id: int | None = field("senderId")
-    """`senderId`, int64. ID of the User that sent it. (entities_pages/orderStrategy.md:29)"""
+    """ID of the User that sent it. (`senderId`, int64; line 29)"""
     custom_tag_50: str | None = field("customTag50")
-    """`customTag50`, maxLength 64. Free label for the screen, fewer than 50 characters.
-(entities_pages/orderStrategy.md:30)
-"""
+    """Free label for the screen, fewer than 50 characters. (`customTag50`, at most 64 characters; line 30)"""
     user_session_id: int | None = field("userSessionId")
-    """`userSessionId`, int64. (entities_pages/orderStrategy.md:31)"""
+    """`userSessionId`, int64 (line 31)"""

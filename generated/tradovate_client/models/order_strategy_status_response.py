@@ -30,8 +30,6 @@ class OrderStrategyStatusResponse(Model, schema="OrderStrategyStatusResponse"):
         ) -> None: ...
 
     error_text: str | None = field("errorText")
-    """`errorText`. Why the request failed, where it did.
-(entities_pages/responses/orderStrategyStatusResponse.md:19)
-"""
+    """Why the request failed, where it did. (`errorText`; line 19)"""
     order_strategy: OrderStrategy | None = field("orderStrategy")
-    """`orderStrategy`. (entities_pages/responses/orderStrategyStatusResponse.md:20)"""
+    """`orderStrategy` (line 20)"""

@@ -16,12 +16,14 @@ if TYPE_CHECKING:
 
 
 class OrderVersion(Model, schema="OrderVersion"):
-    """The values of `timeInForce`: - `"Day"`: works until the session closes, then it is cancelled. A stop or
-    target that must last longer needs another value. - `"FOK"`: fill or kill. All of it fills at once, or
-    none of it does, so that there is one price. - `"GTC"`: good till cancelled. It has no end of its own. -
-    `"GTD"`: good till date. It works up to `expireTime`. - `"IOC"`: immediate or cancel. What can fill now
-    does, the rest is dropped: of 500 contracts wanted at 4100, those on offer are bought and the others
-    forgotten. (entities_pages/orderVersion.md:3)
+    """The values of `timeInForce`: - `"Day"`: works until the session closes,
+    then it is cancelled. A stop or target that must last longer needs
+    another value. - `"FOK"`: fill or kill. All of it fills at once, or none
+    of it does, so that there is one price. - `"GTC"`: good till cancelled.
+    It has no end of its own. - `"GTD"`: good till date. It works up to
+    `expireTime`. - `"IOC"`: immediate or cancel. What can fill now does,
+    the rest is dropped: of 500 contracts wanted at 4100, those on offer are
+    bought and the others forgotten. (entities_pages/orderVersion.md:3)
     """
 
     __slots__ = ()
@@ -45,28 +47,26 @@ class OrderVersion(Model, schema="OrderVersion"):
         ) -> None: ...
 
     id: int = field("id")
-    """`id`, int64. (entities_pages/orderVersion.md:17)"""
+    """`id`, int64 (line 17)"""
     order_id: int | None = field("orderId")
-    """`orderId`, int64. ID of the Order that this is a version of. (entities_pages/orderVersion.md:18)"""
+    """ID of the Order that this is a version of. (`orderId`, int64; line 18)"""
     order_qty: int | None = field("orderQty")
-    """`orderQty`, int32. Contracts that this version asks for. (entities_pages/orderVersion.md:19)"""
+    """Contracts that this version asks for. (`orderQty`, int32; line 19)"""
     order_type: OrderType | None = field("orderType")
-    """`orderType`. (entities_pages/orderVersion.md:20)"""
+    """`orderType` (line 20)"""
     price: Decimal | None = field("price")
-    """`price`, double. (entities_pages/orderVersion.md:21)"""
+    """`price`, double (line 21)"""
     stop_price: Decimal | None = field("stopPrice")
-    """`stopPrice`, double. Required for `"Stop"`, `"StopLimit"`, `"TrailingStop"`, and `"TrailingStopLimit"`
-order types. (entities_pages/orderVersion.md:22)
+    """Required for `"Stop"`, `"StopLimit"`, `"TrailingStop"`, and `"TrailingStopLimit"` order types.
+(`stopPrice`, double; line 22)
 """
     max_show: int | None = field("maxShow")
-    """`maxShow`, int32. (entities_pages/orderVersion.md:23)"""
+    """`maxShow`, int32 (line 23)"""
     peg_difference: Decimal | None = field("pegDifference")
-    """`pegDifference`, double. (entities_pages/orderVersion.md:24)"""
+    """`pegDifference`, double (line 24)"""
     time_in_force: TimeInForce | None = field("timeInForce")
-    """`timeInForce`. (entities_pages/orderVersion.md:25)"""
+    """`timeInForce` (line 25)"""
     expire_time: datetime.datetime | None = field("expireTime")
-    """`expireTime`, date-time. Required for `"GTD"` type time-in-force property.
-(entities_pages/orderVersion.md:26)
-"""
+    """Required for `"GTD"` type time-in-force property. (`expireTime`, date and time with a zone; line 26)"""
     text: str | None = field("text")
-    """`text`, maxLength 64. (entities_pages/orderVersion.md:27)"""
+    """`text`, at most 64 characters (line 27)"""

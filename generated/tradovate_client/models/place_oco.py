@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 
 class PlaceOCO(Model, schema="PlaceOCO"):
-    """Required for `"Limit"`, `"MIT"`, `"StopLimit"` and `"TrailingStopLimit"` orders (corrected)
-    (operations/unique-ops/orders/placeOCO.md:52)
+    """Required for `"Limit"`, `"MIT"`, `"StopLimit"` and `"TrailingStopLimit"`
+    orders (corrected) (operations/unique-ops/orders/placeOCO.md:52)
     """
 
     __slots__ = ()
@@ -47,56 +47,46 @@ class PlaceOCO(Model, schema="PlaceOCO"):
         ) -> None: ...
 
     account_spec: str | None = field("accountSpec")
-    """`accountSpec`. Name of the Account that trades. (operations/unique-ops/orders/placeOCO.md:59)"""
+    """Name of the Account that trades. (`accountSpec`; line 59)"""
     account_id: int | None = field("accountId")
-    """`accountId`, int64. Entity ID of the Account that trades. The specification leaves it optional; in
-practice it is required. (operations/unique-ops/orders/placeOCO.md:60)
+    """Entity ID of the Account that trades. The specification leaves it optional; in practice it is required.
+(`accountId`, int64; line 60)
 """
     cl_ord_id: str | None = field("clOrdId")
-    """`clOrdId`, maxLength 64. (operations/unique-ops/orders/placeOCO.md:61)"""
+    """`clOrdId`, at most 64 characters (line 61)"""
     action: Action | None = field("action")
-    """`action`. Side of the order. (operations/unique-ops/orders/placeOCO.md:62)"""
+    """Side of the order. (`action`; line 62)"""
     symbol: str | None = field("symbol")
-    """`symbol`, minLength 1. Symbol of the Contract to trade. (operations/unique-ops/orders/placeOCO.md:63)"""
+    """Symbol of the Contract to trade. (`symbol`, not empty; line 63)"""
     order_qty: int | None = field("orderQty")
-    """`orderQty`, int32, exclusiveMinimum 0. How many contracts to trade.
-(operations/unique-ops/orders/placeOCO.md:64)
-"""
+    """How many contracts to trade. (`orderQty`, int32, greater than 0; line 64)"""
     order_type: OrderType | None = field("orderType")
-    """`orderType`. Kind of order; it decides which prices are needed.
-(operations/unique-ops/orders/placeOCO.md:65)
-"""
+    """Kind of order; it decides which prices are needed. (`orderType`; line 65)"""
     price: Decimal | None = field("price")
-    """`price`, double. Required for `"Limit"`, `"MIT"`, `"StopLimit"` and `"TrailingStopLimit"` orders
-(corrected). (operations/unique-ops/orders/placeOCO.md:66)
+    """Required for `"Limit"`, `"MIT"`, `"StopLimit"` and `"TrailingStopLimit"` orders (corrected). (`price`,
+double; line 66)
 """
     stop_price: Decimal | None = field("stopPrice")
-    """`stopPrice`, double. Required for `"Stop"`, `"StopLimit"`, `"TrailingStop"`, and `"TrailingStopLimit"`
-order types. (operations/unique-ops/orders/placeOCO.md:67)
+    """Required for `"Stop"`, `"StopLimit"`, `"TrailingStop"`, and `"TrailingStopLimit"` order types.
+(`stopPrice`, double; line 67)
 """
     max_show: int | None = field("maxShow")
-    """`maxShow`, int32. (operations/unique-ops/orders/placeOCO.md:68)"""
+    """`maxShow`, int32 (line 68)"""
     peg_difference: Decimal | None = field("pegDifference")
-    """`pegDifference`, double. (operations/unique-ops/orders/placeOCO.md:69)"""
+    """`pegDifference`, double (line 69)"""
     time_in_force: TimeInForce | None = field("timeInForce")
-    """`timeInForce`. How long the order stays valid; the notes on OrderVersion explain each value.
-(operations/unique-ops/orders/placeOCO.md:70)
-"""
+    """How long the order stays valid; the notes on OrderVersion explain each value. (`timeInForce`; line 70)"""
     expire_time: datetime.datetime | None = field("expireTime")
-    """`expireTime`, date-time. Required for orders using the `"GTD"` `timeInForce` property.
-(operations/unique-ops/orders/placeOCO.md:71)
+    """Required for orders using the `"GTD"` `timeInForce` property. (`expireTime`, date and time with a zone;
+line 71)
 """
     activation_time: datetime.datetime | None = field("activationTime")
-    """`activationTime`, date-time. (operations/unique-ops/orders/placeOCO.md:72)"""
+    """`activationTime`, date and time with a zone (line 72)"""
     custom_tag_50: str | None = field("customTag50")
-    """`customTag50`, maxLength 50. A label that the Trader UI displays with the order.
-(operations/unique-ops/orders/placeOCO.md:73)
-"""
+    """A label that the Trader UI displays with the order. (`customTag50`, at most 50 characters; line 73)"""
     is_automated: bool | None = field("isAutomated")
-    """`isAutomated`. Must be `true` if no person clicked to send the order.
-(operations/unique-ops/orders/placeOCO.md:74)
-"""
+    """Must be `true` if no person clicked to send the order. (`isAutomated`; line 74)"""
     other: RestrainedOrderVersion | None = field("other")
-    """`other`. Second order of the pair: when one of the two fills, the service cancels the remaining one.
-(operations/unique-ops/orders/placeOCO.md:75)
+    """Second order of the pair: when one of the two fills, the service cancels the remaining one. (`other`; line
+75)
 """

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
 
 class PlaceOcoResult(Model, schema="PlaceOcoResult"):
-    """What `/order/placeOCO` answers. (entities_pages/responses/placeOCOResult.md:3)"""
+    """What `/order/placeOCO` answers.
+    (entities_pages/responses/placeOCOResult.md:3)
+    """
 
     __slots__ = ()
 
@@ -30,12 +32,10 @@ class PlaceOcoResult(Model, schema="PlaceOcoResult"):
         ) -> None: ...
 
     failure_reason: FailureReason | None = field("failureReason")
-    """`failureReason`. (entities_pages/responses/placeOCOResult.md:22)"""
+    """`failureReason` (line 22)"""
     failure_text: str | None = field("failureText")
-    """`failureText`. Says what went wrong when the server refused a request that had arrived intact.
-(entities_pages/responses/placeOCOResult.md:23)
-"""
+    """Says what went wrong when the server refused a request that had arrived intact. (`failureText`; line 23)"""
     order_id: int = field("orderId")
-    """`orderId`, int64. The first Order of the pair. (entities_pages/responses/placeOCOResult.md:24)"""
+    """The first Order of the pair. (`orderId`, int64; line 24)"""
     oco_id: int | None = field("ocoId")
-    """`ocoId`, int64. The Order made from `other`. (entities_pages/responses/placeOCOResult.md:25)"""
+    """The Order made from `other`. (`ocoId`, int64; line 25)"""

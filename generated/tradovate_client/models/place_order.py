@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 
 class PlaceOrder(Model, schema="PlaceOrder"):
-    """Required for `"Limit"`, `"MIT"`, `"StopLimit"` and `"TrailingStopLimit"` orders (corrected)
-    (operations/unique-ops/orders/placeOrder.md:40)
+    """Required for `"Limit"`, `"MIT"`, `"StopLimit"` and `"TrailingStopLimit"`
+    orders (corrected) (operations/unique-ops/orders/placeOrder.md:40)
     """
 
     __slots__ = ()
@@ -46,52 +46,42 @@ class PlaceOrder(Model, schema="PlaceOrder"):
         ) -> None: ...
 
     account_spec: str | None = field("accountSpec")
-    """`accountSpec`. Name of the Account that trades. (operations/unique-ops/orders/placeOrder.md:47)"""
+    """Name of the Account that trades. (`accountSpec`; line 47)"""
     account_id: int | None = field("accountId")
-    """`accountId`, int64. Entity ID of the Account that trades. The specification leaves it optional; in
-practice it is required. (operations/unique-ops/orders/placeOrder.md:48)
+    """Entity ID of the Account that trades. The specification leaves it optional; in practice it is required.
+(`accountId`, int64; line 48)
 """
     cl_ord_id: str | None = field("clOrdId")
-    """`clOrdId`, maxLength 64. (operations/unique-ops/orders/placeOrder.md:49)"""
+    """`clOrdId`, at most 64 characters (line 49)"""
     action: Action | None = field("action")
-    """`action`. Side of the order. (operations/unique-ops/orders/placeOrder.md:50)"""
+    """Side of the order. (`action`; line 50)"""
     symbol: str | None = field("symbol")
-    """`symbol`, minLength 1. Symbol of the Contract to trade. (operations/unique-ops/orders/placeOrder.md:51)"""
+    """Symbol of the Contract to trade. (`symbol`, not empty; line 51)"""
     order_qty: int | None = field("orderQty")
-    """`orderQty`, int32, exclusiveMinimum 0. How many contracts to trade.
-(operations/unique-ops/orders/placeOrder.md:52)
-"""
+    """How many contracts to trade. (`orderQty`, int32, greater than 0; line 52)"""
     order_type: OrderType | None = field("orderType")
-    """`orderType`. Kind of order; it decides which prices are needed.
-(operations/unique-ops/orders/placeOrder.md:53)
-"""
+    """Kind of order; it decides which prices are needed. (`orderType`; line 53)"""
     price: Decimal | None = field("price")
-    """`price`, double. Required for `"Limit"`, `"MIT"`, `"StopLimit"` and `"TrailingStopLimit"` orders
-(corrected). (operations/unique-ops/orders/placeOrder.md:54)
+    """Required for `"Limit"`, `"MIT"`, `"StopLimit"` and `"TrailingStopLimit"` orders (corrected). (`price`,
+double; line 54)
 """
     stop_price: Decimal | None = field("stopPrice")
-    """`stopPrice`, double. Required for `"Stop"`, `"StopLimit"`, `"TrailingStop"`, and `"TrailingStopLimit"`
-order types. (operations/unique-ops/orders/placeOrder.md:55)
+    """Required for `"Stop"`, `"StopLimit"`, `"TrailingStop"`, and `"TrailingStopLimit"` order types.
+(`stopPrice`, double; line 55)
 """
     max_show: int | None = field("maxShow")
-    """`maxShow`, int32. (operations/unique-ops/orders/placeOrder.md:56)"""
+    """`maxShow`, int32 (line 56)"""
     peg_difference: Decimal | None = field("pegDifference")
-    """`pegDifference`, double. (operations/unique-ops/orders/placeOrder.md:57)"""
+    """`pegDifference`, double (line 57)"""
     time_in_force: TimeInForce | None = field("timeInForce")
-    """`timeInForce`. How long the order stays valid; the notes on OrderVersion explain each value.
-(operations/unique-ops/orders/placeOrder.md:58)
-"""
+    """How long the order stays valid; the notes on OrderVersion explain each value. (`timeInForce`; line 58)"""
     expire_time: datetime.datetime | None = field("expireTime")
-    """`expireTime`, date-time. Required for orders using the `"GTD"` `timeInForce` property.
-(operations/unique-ops/orders/placeOrder.md:59)
+    """Required for orders using the `"GTD"` `timeInForce` property. (`expireTime`, date and time with a zone;
+line 59)
 """
     activation_time: datetime.datetime | None = field("activationTime")
-    """`activationTime`, date-time. (operations/unique-ops/orders/placeOrder.md:60)"""
+    """`activationTime`, date and time with a zone (line 60)"""
     custom_tag_50: str | None = field("customTag50")
-    """`customTag50`, maxLength 50. A label that the Trader UI displays with the order.
-(operations/unique-ops/orders/placeOrder.md:61)
-"""
+    """A label that the Trader UI displays with the order. (`customTag50`, at most 50 characters; line 61)"""
     is_automated: bool | None = field("isAutomated")
-    """`isAutomated`. Must be `true` if no person clicked to send the order.
-(operations/unique-ops/orders/placeOrder.md:62)
-"""
+    """Must be `true` if no person clicked to send the order. (`isAutomated`; line 62)"""

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
 
 class PlaceOrderResult(Model, schema="PlaceOrderResult"):
-    """What `/order/placeOrder` answers. (entities_pages/responses/placeOrderResult.md:3)"""
+    """What `/order/placeOrder` answers.
+    (entities_pages/responses/placeOrderResult.md:3)
+    """
 
     __slots__ = ()
 
@@ -29,10 +31,8 @@ class PlaceOrderResult(Model, schema="PlaceOrderResult"):
         ) -> None: ...
 
     failure_reason: FailureReason | None = field("failureReason")
-    """`failureReason`. (entities_pages/responses/placeOrderResult.md:22)"""
+    """`failureReason` (line 22)"""
     failure_text: str | None = field("failureText")
-    """`failureText`. Says what went wrong when the server refused a request that had arrived intact.
-(entities_pages/responses/placeOrderResult.md:23)
-"""
+    """Says what went wrong when the server refused a request that had arrived intact. (`failureText`; line 23)"""
     order_id: int = field("orderId")
-    """`orderId`, int64. The Order that was made. (entities_pages/responses/placeOrderResult.md:24)"""
+    """The Order that was made. (`orderId`, int64; line 24)"""

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 
 class PlaceOSO(Model, schema="PlaceOSO"):
-    """Required for `"Limit"`, `"MIT"`, `"StopLimit"` and `"TrailingStopLimit"` orders (corrected)
-    (operations/unique-ops/orders/placeOSO.md:64)
+    """Required for `"Limit"`, `"MIT"`, `"StopLimit"` and `"TrailingStopLimit"`
+    orders (corrected) (operations/unique-ops/orders/placeOSO.md:64)
     """
 
     __slots__ = ()
@@ -48,58 +48,48 @@ class PlaceOSO(Model, schema="PlaceOSO"):
         ) -> None: ...
 
     account_spec: str | None = field("accountSpec")
-    """`accountSpec`. Name of the Account that trades. (operations/unique-ops/orders/placeOSO.md:71)"""
+    """Name of the Account that trades. (`accountSpec`; line 71)"""
     account_id: int | None = field("accountId")
-    """`accountId`, int64. Entity ID of the Account that trades. The specification leaves it optional; in
-practice it is required. (operations/unique-ops/orders/placeOSO.md:72)
+    """Entity ID of the Account that trades. The specification leaves it optional; in practice it is required.
+(`accountId`, int64; line 72)
 """
     cl_ord_id: str | None = field("clOrdId")
-    """`clOrdId`, maxLength 64. (operations/unique-ops/orders/placeOSO.md:73)"""
+    """`clOrdId`, at most 64 characters (line 73)"""
     action: Action | None = field("action")
-    """`action`. Side of the order. (operations/unique-ops/orders/placeOSO.md:74)"""
+    """Side of the order. (`action`; line 74)"""
     symbol: str | None = field("symbol")
-    """`symbol`, minLength 1. Symbol of the Contract to trade. (operations/unique-ops/orders/placeOSO.md:75)"""
+    """Symbol of the Contract to trade. (`symbol`, not empty; line 75)"""
     order_qty: int | None = field("orderQty")
-    """`orderQty`, int32, exclusiveMinimum 0. How many contracts to trade.
-(operations/unique-ops/orders/placeOSO.md:76)
-"""
+    """How many contracts to trade. (`orderQty`, int32, greater than 0; line 76)"""
     order_type: OrderType | None = field("orderType")
-    """`orderType`. Kind of order; it decides which prices are needed.
-(operations/unique-ops/orders/placeOSO.md:77)
-"""
+    """Kind of order; it decides which prices are needed. (`orderType`; line 77)"""
     price: Decimal | None = field("price")
-    """`price`, double. Required for `"Limit"`, `"MIT"`, `"StopLimit"` and `"TrailingStopLimit"` orders
-(corrected). (operations/unique-ops/orders/placeOSO.md:78)
+    """Required for `"Limit"`, `"MIT"`, `"StopLimit"` and `"TrailingStopLimit"` orders (corrected). (`price`,
+double; line 78)
 """
     stop_price: Decimal | None = field("stopPrice")
-    """`stopPrice`, double. Required for `"Stop"`, `"StopLimit"`, `"TrailingStop"`, and `"TrailingStopLimit"`
-order types. (operations/unique-ops/orders/placeOSO.md:79)
+    """Required for `"Stop"`, `"StopLimit"`, `"TrailingStop"`, and `"TrailingStopLimit"` order types.
+(`stopPrice`, double; line 79)
 """
     max_show: int | None = field("maxShow")
-    """`maxShow`, int32. (operations/unique-ops/orders/placeOSO.md:80)"""
+    """`maxShow`, int32 (line 80)"""
     peg_difference: Decimal | None = field("pegDifference")
-    """`pegDifference`, double. (operations/unique-ops/orders/placeOSO.md:81)"""
+    """`pegDifference`, double (line 81)"""
     time_in_force: TimeInForce | None = field("timeInForce")
-    """`timeInForce`. How long the order stays valid; the notes on OrderVersion explain each value.
-(operations/unique-ops/orders/placeOSO.md:82)
-"""
+    """How long the order stays valid; the notes on OrderVersion explain each value. (`timeInForce`; line 82)"""
     expire_time: datetime.datetime | None = field("expireTime")
-    """`expireTime`, date-time. Required for orders using the `"GTD"` `timeInForce` property.
-(operations/unique-ops/orders/placeOSO.md:83)
+    """Required for orders using the `"GTD"` `timeInForce` property. (`expireTime`, date and time with a zone;
+line 83)
 """
     activation_time: datetime.datetime | None = field("activationTime")
-    """`activationTime`, date-time. (operations/unique-ops/orders/placeOSO.md:84)"""
+    """`activationTime`, date and time with a zone (line 84)"""
     custom_tag_50: str | None = field("customTag50")
-    """`customTag50`, maxLength 50. A label that the Trader UI displays with the order.
-(operations/unique-ops/orders/placeOSO.md:85)
-"""
+    """A label that the Trader UI displays with the order. (`customTag50`, at most 50 characters; line 85)"""
     is_automated: bool | None = field("isAutomated")
-    """`isAutomated`. Must be `true` if no person clicked to send the order.
-(operations/unique-ops/orders/placeOSO.md:86)
-"""
+    """Must be `true` if no person clicked to send the order. (`isAutomated`; line 86)"""
     bracket1: RestrainedOrderVersion | None = field("bracket1")
-    """`bracket1`. (operations/unique-ops/orders/placeOSO.md:87)"""
+    """`bracket1` (line 87)"""
     bracket2: RestrainedOrderVersion | None = field("bracket2")
-    """`bracket2`. Second exit, if wanted. With one bracket the entry gets either a stop-loss or a take-profit,
-with two it gets both. (operations/unique-ops/orders/placeOSO.md:88)
+    """Second exit, if wanted. With one bracket the entry gets either a stop-loss or a take-profit, with two it
+gets both. (`bracket2`; line 88)
 """

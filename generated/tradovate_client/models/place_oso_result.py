@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
 
 class PlaceOsoResult(Model, schema="PlaceOsoResult"):
-    """What `/order/placeOSO` answers. (entities_pages/responses/placeOSOResult.md:3)"""
+    """What `/order/placeOSO` answers.
+    (entities_pages/responses/placeOSOResult.md:3)
+    """
 
     __slots__ = ()
 
@@ -31,14 +33,12 @@ class PlaceOsoResult(Model, schema="PlaceOsoResult"):
         ) -> None: ...
 
     failure_reason: FailureReason | None = field("failureReason")
-    """`failureReason`. (entities_pages/responses/placeOSOResult.md:22)"""
+    """`failureReason` (line 22)"""
     failure_text: str | None = field("failureText")
-    """`failureText`. Says what went wrong when the server refused a request that had arrived intact.
-(entities_pages/responses/placeOSOResult.md:23)
-"""
+    """Says what went wrong when the server refused a request that had arrived intact. (`failureText`; line 23)"""
     order_id: int = field("orderId")
-    """`orderId`, int64. The Order that enters. (entities_pages/responses/placeOSOResult.md:24)"""
+    """The Order that enters. (`orderId`, int64; line 24)"""
     oso_1_id: int | None = field("oso1Id")
-    """`oso1Id`, int64. First bracket's Order, if there is one. (entities_pages/responses/placeOSOResult.md:25)"""
+    """First bracket's Order, if there is one. (`oso1Id`, int64; line 25)"""
     oso_2_id: int | None = field("oso2Id")
-    """`oso2Id`, int64. Second bracket's Order, if there is one. (entities_pages/responses/placeOSOResult.md:26)"""
+    """Second bracket's Order, if there is one. (`oso2Id`, int64; line 26)"""

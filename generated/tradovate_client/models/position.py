@@ -41,36 +41,28 @@ class Position(Model, schema="Position"):
         ) -> None: ...
 
     id: int = field("id")
-    """`id`, int64. (entities_pages/position.md:23)"""
+    """`id`, int64 (line 23)"""
     account_id: int | None = field("accountId")
-    """`accountId`, int64. ID of the Account holding the position. (entities_pages/position.md:24)"""
+    """ID of the Account holding the position. (`accountId`, int64; line 24)"""
     contract_id: int | None = field("contractId")
-    """`contractId`, int64. ID of the Contract held. (entities_pages/position.md:25)"""
+    """ID of the Contract held. (`contractId`, int64; line 25)"""
     timestamp: datetime.datetime | None = field("timestamp")
-    """`timestamp`, date-time. When the position was opened. (entities_pages/position.md:26)"""
+    """When the position was opened. (`timestamp`, date and time with a zone; line 26)"""
     trade_date: TradeDate | None = field("tradeDate")
-    """`tradeDate`. Session in which that was. (entities_pages/position.md:27)"""
+    """Session in which that was. (`tradeDate`; line 27)"""
     net_pos: int | None = field("netPos")
-    """`netPos`, int32. Contracts held, long minus short, of this Contract. (entities_pages/position.md:28)"""
+    """Contracts held, long minus short, of this Contract. (`netPos`, int32; line 28)"""
     net_price: Decimal | None = field("netPrice")
-    """`netPrice`, double. What was paid in total for the Contracts held. (entities_pages/position.md:29)"""
+    """What was paid in total for the Contracts held. (`netPrice`, double; line 29)"""
     bought: int | None = field("bought")
-    """`bought`, int32. Buy orders in this Contract that went into the position during the session.
-(entities_pages/position.md:30)
-"""
+    """Buy orders in this Contract that went into the position during the session. (`bought`, int32; line 30)"""
     bought_value: Decimal | None = field("boughtValue")
-    """`boughtValue`, double. Summed value of the session's Buy orders in this Contract.
-(entities_pages/position.md:31)
-"""
+    """Summed value of the session's Buy orders in this Contract. (`boughtValue`, double; line 31)"""
     sold: int | None = field("sold")
-    """`sold`, int32. Sell orders in this Contract that went into the position during the session.
-(entities_pages/position.md:32)
-"""
+    """Sell orders in this Contract that went into the position during the session. (`sold`, int32; line 32)"""
     sold_value: Decimal | None = field("soldValue")
-    """`soldValue`, double. Summed value of the session's Sell orders in this Contract.
-(entities_pages/position.md:33)
-"""
+    """Summed value of the session's Sell orders in this Contract. (`soldValue`, double; line 33)"""
     prev_pos: int | None = field("prevPos")
-    """`prevPos`, int32. What was held earlier in the trading week. (entities_pages/position.md:34)"""
+    """What was held earlier in the trading week. (`prevPos`, int32; line 34)"""
     prev_price: Decimal | None = field("prevPrice")
-    """`prevPrice`, double. Last price known for that earlier holding. (entities_pages/position.md:35)"""
+    """Last price known for that earlier holding. (`prevPrice`, double; line 35)"""

@@ -15,9 +15,11 @@ if TYPE_CHECKING:
 
 
 class Product(Model, schema="Product"):
-    """Live open P&L follows from four numbers: the price now, the price of entry, the worth of a point, and the
-    size of the holding. A Position has the entry in `netPrice` and the size in `netPos`: ``` (price -
-    position.netPrice) * product.valuePerPoint * position.netPos ``` (entities_pages/product.md:3)
+    """Live open P&L follows from four numbers: the price now, the price of
+    entry, the worth of a point, and the size of the holding. A Position has
+    the entry in `netPrice` and the size in `netPos`: ``` (price -
+    position.netPrice) * product.valuePerPoint * position.netPos ```
+    (entities_pages/product.md:3)
     """
 
     __slots__ = ()
@@ -45,40 +47,38 @@ class Product(Model, schema="Product"):
         ) -> None: ...
 
     id: int = field("id")
-    """`id`, int64. (entities_pages/product.md:19)"""
+    """`id`, int64 (line 19)"""
     name: str | None = field("name")
-    """`name`, maxLength 64. Product code alone, such as `ES`, `MES`, `NQ` or `MNQ`; only contracts carry an
-expiration code behind it (ES~M2~, NQ~Z4~). (entities_pages/product.md:20)
+    """Product code alone, such as `ES`, `MES`, `NQ` or `MNQ`; only contracts carry an expiration code behind it
+(ES~M2~, NQ~Z4~). (`name`, at most 64 characters; line 20)
 """
     currency_id: int | None = field("currencyId")
-    """`currencyId`, int64. Currency that prices are in, a Currency. (entities_pages/product.md:21)"""
+    """Currency that prices are in, a Currency. (`currencyId`, int64; line 21)"""
     product_type: ProductType | None = field("productType")
-    """`productType`. What kind of thing is traded. (entities_pages/product.md:22)"""
+    """What kind of thing is traded. (`productType`; line 22)"""
     description: str | None = field("description")
-    """`description`, maxLength 8192. The product in a few words. (entities_pages/product.md:23)"""
+    """The product in a few words. (`description`, at most 8192 characters; line 23)"""
     exchange_id: int | None = field("exchangeId")
-    """`exchangeId`, int64. Exchange that lists the product. (entities_pages/product.md:24)"""
+    """Exchange that lists the product. (`exchangeId`, int64; line 24)"""
     contract_group_id: int | None = field("contractGroupId")
-    """`contractGroupId`, int64. (entities_pages/product.md:25)"""
+    """`contractGroupId`, int64 (line 25)"""
     risk_discount_contract_group_id: int | None = field("riskDiscountContractGroupId")
-    """`riskDiscountContractGroupId`, int64. (entities_pages/product.md:26)"""
+    """`riskDiscountContractGroupId`, int64 (line 26)"""
     status: ProductStatus | None = field("status")
-    """`status`. (entities_pages/product.md:27)"""
+    """`status` (line 27)"""
     months: str | None = field("months")
-    """`months`, maxLength 64. Letters of the months in which contracts expire; ES has `H`, `M`, `U` and `Z`.
-(entities_pages/product.md:28)
+    """Letters of the months in which contracts expire; ES has `H`, `M`, `U` and `Z`. (`months`, at most 64
+characters; line 28)
 """
     is_secured: bool | None = field("isSecured")
-    """`isSecured`. (entities_pages/product.md:29)"""
+    """`isSecured` (line 29)"""
     value_per_point: Decimal | None = field("valuePerPoint")
-    """`valuePerPoint`, double. Worth of one point of price movement. With `tickSize`, the way to live P&L.
-(entities_pages/product.md:30)
+    """Worth of one point of price movement. With `tickSize`, the way to live P&L. (`valuePerPoint`, double; line
+30)
 """
     price_format_type: PriceFormatType | None = field("priceFormatType")
-    """`priceFormatType`. (entities_pages/product.md:31)"""
+    """`priceFormatType` (line 31)"""
     price_format: int | None = field("priceFormat")
-    """`priceFormat`, int32. (entities_pages/product.md:32)"""
+    """`priceFormat`, int32 (line 32)"""
     tick_size: Decimal | None = field("tickSize")
-    """`tickSize`, double. Smallest price step. With `valuePerPoint`, the way to live P&L.
-(entities_pages/product.md:33)
-"""
+    """Smallest price step. With `valuePerPoint`, the way to live P&L. (`tickSize`, double; line 33)"""

@@ -30,6 +30,6 @@ class ResetDemoAccountState(Model, schema="ResetDemoAccountState"):
         ) -> None: ...
 
     account_ids: builtins.list[int] | None = field("accountIds")
-    """`accountIds`. (operations/unique-ops/accounting/resetDemoAccountState.md:19)"""
+    """`accountIds` (line 19)"""
     reset_trade_date: TradeDate | None = field("resetTradeDate")
-    """`resetTradeDate`. (operations/unique-ops/accounting/resetDemoAccountState.md:20)"""
+    """`resetTradeDate` (line 20)"""

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 
 class RestrainedOrderVersion(Model, schema="RestrainedOrderVersion"):
-    """Required for `"Stop"`, `"StopLimit"`, `"TrailingStop"`, and `"TrailingStopLimit"` order types
+    """Required for `"Stop"`, `"StopLimit"`, `"TrailingStop"`, and
+    `"TrailingStopLimit"` order types
     (entities_pages/restrainedOrderVersion.md:3)
     """
 
@@ -40,26 +41,24 @@ class RestrainedOrderVersion(Model, schema="RestrainedOrderVersion"):
         ) -> None: ...
 
     action: Action | None = field("action")
-    """`action`. (entities_pages/restrainedOrderVersion.md:19)"""
+    """`action` (line 19)"""
     cl_ord_id: str | None = field("clOrdId")
-    """`clOrdId`, maxLength 64. (entities_pages/restrainedOrderVersion.md:20)"""
+    """`clOrdId`, at most 64 characters (line 20)"""
     order_type: OrderType | None = field("orderType")
-    """`orderType`. (entities_pages/restrainedOrderVersion.md:21)"""
+    """`orderType` (line 21)"""
     price: Decimal | None = field("price")
-    """`price`, double. (entities_pages/restrainedOrderVersion.md:22)"""
+    """`price`, double (line 22)"""
     stop_price: Decimal | None = field("stopPrice")
-    """`stopPrice`, double. Required for `"Stop"`, `"StopLimit"`, `"TrailingStop"`, and `"TrailingStopLimit"`
-order types. (entities_pages/restrainedOrderVersion.md:23)
+    """Required for `"Stop"`, `"StopLimit"`, `"TrailingStop"`, and `"TrailingStopLimit"` order types.
+(`stopPrice`, double; line 23)
 """
     max_show: int | None = field("maxShow")
-    """`maxShow`, int32. (entities_pages/restrainedOrderVersion.md:24)"""
+    """`maxShow`, int32 (line 24)"""
     peg_difference: Decimal | None = field("pegDifference")
-    """`pegDifference`, double. (entities_pages/restrainedOrderVersion.md:25)"""
+    """`pegDifference`, double (line 25)"""
     time_in_force: TimeInForce | None = field("timeInForce")
-    """`timeInForce`. (entities_pages/restrainedOrderVersion.md:26)"""
+    """`timeInForce` (line 26)"""
     expire_time: datetime.datetime | None = field("expireTime")
-    """`expireTime`, date-time. Required for `"GTD"` type time-in-force property.
-(entities_pages/restrainedOrderVersion.md:27)
-"""
+    """Required for `"GTD"` type time-in-force property. (`expireTime`, date and time with a zone; line 27)"""
     text: str | None = field("text")
-    """`text`, maxLength 64. (entities_pages/restrainedOrderVersion.md:28)"""
+    """`text`, at most 64 characters (line 28)"""

@@ -34,18 +34,18 @@ class StartOrderStrategy(Model, schema="StartOrderStrategy"):
         ) -> None: ...
 
     account_id: int | None = field("accountId")
-    """`accountId`, int64. (operations/unique-ops/orders/startOrderStrategy.md:18)"""
+    """`accountId`, int64 (line 18)"""
     account_spec: str | None = field("accountSpec")
-    """`accountSpec`. (operations/unique-ops/orders/startOrderStrategy.md:19)"""
+    """`accountSpec` (line 19)"""
     symbol: str | None = field("symbol")
-    """`symbol`, minLength 1. (operations/unique-ops/orders/startOrderStrategy.md:20)"""
+    """`symbol`, not empty (line 20)"""
     order_strategy_type_id: int | None = field("orderStrategyTypeId")
-    """`orderStrategyTypeId`, int64. (operations/unique-ops/orders/startOrderStrategy.md:21)"""
+    """`orderStrategyTypeId`, int64 (line 21)"""
     action: Action | None = field("action")
-    """`action`. (operations/unique-ops/orders/startOrderStrategy.md:22)"""
+    """`action` (line 22)"""
     params: str | None = field("params")
-    """`params`, maxLength 8192. (operations/unique-ops/orders/startOrderStrategy.md:23)"""
+    """`params`, at most 8192 characters (line 23)"""
     uuid: str | None = field("uuid")
-    """`uuid`, maxLength 64. (operations/unique-ops/orders/startOrderStrategy.md:36)"""
+    """`uuid`, at most 64 characters (line 36)"""
     custom_tag_50: str | None = field("customTag50")
-    """`customTag50`, maxLength 50. (operations/unique-ops/orders/startOrderStrategy.md:37)"""
+    """`customTag50`, at most 50 characters (line 37)"""

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 
 
 class TradeDate(Model, schema="TradeDate"):
-    """Day of a trading session, split into `year`, `month` and `day`. (entities_pages/tradeDate.md:3)"""
+    """Day of a trading session, split into `year`, `month` and `day`.
+    (entities_pages/tradeDate.md:3)
+    """
 
     __slots__ = ()
 
@@ -21,8 +23,8 @@ class TradeDate(Model, schema="TradeDate"):
         def __init__(self, *, year: int, month: int, day: int) -> None: ...
 
     year: int | None = field("year")
-    """`year`, int32. (entities_pages/tradeDate.md:23)"""
+    """`year`, int32 (line 23)"""
     month: int | None = field("month")
-    """`month`, int32. (entities_pages/tradeDate.md:24)"""
+    """`month`, int32 (line 24)"""
     day: int | None = field("day")
-    """`day`, int32. (entities_pages/tradeDate.md:25)"""
+    """`day`, int32 (line 25)"""

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 
 
 class TradeTime(Model, schema="TradeTime"):
-    """Time of day at which a market opens or closes. (entities_pages/tradeTime.md:3)"""
+    """Time of day at which a market opens or closes.
+    (entities_pages/tradeTime.md:3)
+    """
 
     __slots__ = ()
 
@@ -21,6 +23,6 @@ class TradeTime(Model, schema="TradeTime"):
         def __init__(self, *, hour: int, minute: int) -> None: ...
 
     hour: int | None = field("hour")
-    """`hour`, int32. (entities_pages/tradeTime.md:16)"""
+    """`hour`, int32 (line 16)"""
     minute: int | None = field("minute")
-    """`minute`, int32. (entities_pages/tradeTime.md:17)"""
+    """`minute`, int32 (line 17)"""

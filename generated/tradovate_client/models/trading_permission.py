@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
 
 class TradingPermission(Model, schema="TradingPermission"):
-    """Lets one User trade on an Account that belongs to another. (entities_pages/tradingPermission.md:3)"""
+    """Lets one User trade on an Account that belongs to another.
+    (entities_pages/tradingPermission.md:3)
+    """
 
     __slots__ = ()
 
@@ -34,22 +36,20 @@ class TradingPermission(Model, schema="TradingPermission"):
         ) -> None: ...
 
     id: int = field("id")
-    """`id`, int64. (entities_pages/tradingPermission.md:21)"""
+    """`id`, int64 (line 21)"""
     user_id: int | None = field("userId")
-    """`userId`, int64. ID of the User that receives the permission. (entities_pages/tradingPermission.md:22)"""
+    """ID of the User that receives the permission. (`userId`, int64; line 22)"""
     account_id: int | None = field("accountId")
-    """`accountId`, int64. ID of the Account to be traded on; the caller owns it.
-(entities_pages/tradingPermission.md:23)
-"""
+    """ID of the Account to be traded on; the caller owns it. (`accountId`, int64; line 23)"""
     account_holder_contact: str | None = field("accountHolderContact")
-    """`accountHolderContact`, maxLength 64. Full name of the owner. (entities_pages/tradingPermission.md:24)"""
+    """Full name of the owner. (`accountHolderContact`, at most 64 characters; line 24)"""
     account_holder_email: str | None = field("accountHolderEmail")
-    """`accountHolderEmail`, maxLength 64. (entities_pages/tradingPermission.md:25)"""
+    """`accountHolderEmail`, at most 64 characters (line 25)"""
     cta_contact: str | None = field("ctaContact")
-    """`ctaContact`, maxLength 64. Full name of the receiver. (entities_pages/tradingPermission.md:26)"""
+    """Full name of the receiver. (`ctaContact`, at most 64 characters; line 26)"""
     cta_email: str | None = field("ctaEmail")
-    """`ctaEmail`, maxLength 64. (entities_pages/tradingPermission.md:27)"""
+    """`ctaEmail`, at most 64 characters (line 27)"""
     updated: datetime.datetime | None = field("updated")
-    """`updated`, date-time. (entities_pages/tradingPermission.md:28)"""
+    """`updated`, date and time with a zone (line 28)"""
     approved_by_id: int | None = field("approvedById")
-    """`approvedById`, int64. ID of the User that approved it. (entities_pages/tradingPermission.md:29)"""
+    """ID of the User that approved it. (`approvedById`, int64; line 29)"""

@@ -36,22 +36,20 @@ class User(Model, schema="User"):
         ) -> None: ...
 
     id: int = field("id")
-    """`id`, int64. Other operations ask for it as `userId`, so a client will want to keep it.
-(entities_pages/user.md:16)
-"""
+    """Other operations ask for it as `userId`, so a client will want to keep it. (`id`, int64; line 16)"""
     name: str | None = field("name")
-    """`name`, minLength 3, maxLength 64. (entities_pages/user.md:17)"""
+    """`name`, at least 3 characters, at most 64 characters (line 17)"""
     timestamp: datetime.datetime | None = field("timestamp")
-    """`timestamp`, date-time. (entities_pages/user.md:18)"""
+    """`timestamp`, date and time with a zone (line 18)"""
     email: str | None = field("email")
-    """`email`, maxLength 64. (entities_pages/user.md:19)"""
+    """`email`, at most 64 characters (line 19)"""
     status: UserStatus | None = field("status")
-    """`status`. (entities_pages/user.md:20)"""
+    """`status` (line 20)"""
     professional: bool | None = field("professional")
-    """`professional`. (entities_pages/user.md:21)"""
+    """`professional` (line 21)"""
     organization_id: int | None = field("organizationId")
-    """`organizationId`, int64. (entities_pages/user.md:22)"""
+    """`organizationId`, int64 (line 22)"""
     linked_user_id: int | None = field("linkedUserId")
-    """`linkedUserId`, int64. (entities_pages/user.md:23)"""
+    """`linkedUserId`, int64 (line 23)"""
     foreign_introducing_broker_id: int | None = field("foreignIntroducingBrokerId")
-    """`foreignIntroducingBrokerId`, int64. (entities_pages/user.md:24)"""
+    """`foreignIntroducingBrokerId`, int64 (line 24)"""

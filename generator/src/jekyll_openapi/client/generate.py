@@ -17,6 +17,7 @@ from jekyll_openapi.client.checking import shipped
 from jekyll_openapi.client.clients import client_module
 from jekyll_openapi.client.data import as_json, made_from, spec_data
 from jekyll_openapi.client.deprecated import keep_names
+from jekyll_openapi.client.docstrings import method_docstrings
 from jekyll_openapi.client.groups import group_module
 from jekyll_openapi.client.identity import identified, version_of
 from jekyll_openapi.client.model import ClientModel, build_model
@@ -207,7 +208,9 @@ def _modules(model: ClientModel, memory: Memory) -> Iterator[tuple[str, Code]]:
     shapes = shape_names(model)
     models = sorted(one.class_name for one in model.components)
     for group in model.groups:
-        module = memory.get(("group", repr(group), *shapes, *models), partial(group_module, group, shapes, models))
+        texts = method_docstrings(group, model.description)
+        made_from = ("group", repr(group), *shapes, *models, *(one.text for one in texts.values()))
+        module = memory.get(made_from, partial(group_module, group, shapes, models, texts))
         yield f"groups/{group.attribute}.py", module
 
 

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from jekyll_openapi.client.model import Argument, Group, Method
-from jekyll_openapi.client.texts import limits, one_line
 from jekyll_openapi.client.writer import Code, block, code, docstring, identifier, imported, joined, lines, literal
 
-# --- groups -----------------------------------------------------------------------------------------------------------
 
-
-def group_module(group: Group, shapes: Iterable[str], models: Iterable[str]) -> Code:
+def group_module(group: Group, shapes: Iterable[str], models: Iterable[str], texts: Mapping[str, Code]) -> Code:
     """The module of a group: its operations sync, async, and each with the whole answer.
 
-    `shapes` and `models` are the names that its types may hold.
+    `shapes` and `models` are the names that its types may hold, `texts` the docstrings by method.
     """
-    classes = [_group_class(group, is_async, is_raw) for is_raw in (False, True) for is_async in (False, True)]
+    classes = [_group_class(group, texts, is_async, is_raw) for is_raw in (False, True) for is_async in (False, True)]
     return lines(
         docstring(f"The operations under {group.about}."),
         code("from __future__ import annotations"),
@@ -49,13 +46,13 @@ def class_name(group: Group, is_async: bool, is_raw: bool) -> Code:
     return identifier(f"{'Async' if is_async else ''}{'Raw' if is_raw else ''}{group.class_name}")
 
 
-def _group_class(group: Group, is_async: bool, is_raw: bool) -> Code:
+def _group_class(group: Group, texts: Mapping[str, Code], is_async: bool, is_raw: bool) -> Code:
     """One of the four classes of a group."""
     whole = ", each with status, headers, body and time taken" if is_raw else ""
     if is_raw:
         methods = [_raw_method(one, group, is_async) for one in group.methods]
     else:
-        methods = [part for one in group.methods for part in _method(one, is_async)]
+        methods = [part for one in group.methods for part in _method(one, texts[one.name], is_async)]
     return block(
         code(
             "class $name($base):",
@@ -94,13 +91,13 @@ def _raw_method(method: Method, group: Group, is_async: bool) -> Code:
     )
 
 
-def _method(method: Method, is_async: bool) -> Iterator[Code]:
+def _method(method: Method, text: Code, is_async: bool) -> Iterator[Code]:
     """A method; with its overloads where it can be called without sending."""
     result, sent = method.result, _send(method, is_async)
     if method.takes_secrets and not method.has_dry_run:
         yield code("@quiet_async" if is_async else "@quiet")
     if not method.has_dry_run:
-        yield block(_header(method, is_async, result, None), _text(method), sent)
+        yield block(_header(method, is_async, result, None), text, sent)
         return
     dry = code("PreparedRequest")
     yield lines(code("@overload"), _header(method, is_async, result, code("Literal[False] = False"), code("...")))
@@ -109,7 +106,7 @@ def _method(method: Method, is_async: bool) -> Iterator[Code]:
     yield lines(code("@overload"), _header(method, is_async, both, code("bool"), code("...")))
     yield block(
         _header(method, is_async, both, code("bool = False")),
-        _text(method),
+        text,
         block(code("if dry_run:"), code("return self._client._dry($arguments)", arguments=_passed(method))),
         sent,
     )
@@ -169,35 +166,3 @@ def _dictionary(arguments: tuple[Argument, ...]) -> Code:
     """The arguments under the API's names."""
     pairs = (code("$key: $name", key=literal(one.key), name=identifier(one.name)) for one in arguments)
     return code("{$pairs}", pairs=joined(", ", pairs))
-
-
-# --- docstrings -------------------------------------------------------------------------------------------------------
-
-
-EXTRA = "    extra: What goes into the body besides, at any depth, with the API's names: what the pages do not know."
-
-
-def _text(method: Method) -> Code:
-    """The docstring of a method: the description's text, the limits, the rules, and where they stand."""
-    parts = [method.summary]
-    if method.arguments:
-        beside = [EXTRA] if method.body else []
-        parts.append("Args:\n" + "\n".join([*map(_argument_text, method.arguments), *beside]))
-    if method.rules:
-        parts.append("Rules:\n" + "\n".join(f"    - {one_line(text)} ({place})" for text, place in method.rules))
-    if method.has_dry_run:
-        parts.append("With `dry_run=True` nothing is sent, and what would be sent is given back.")
-    if method.operation.source:
-        parts.append(f"Stated at {method.operation.source}.")
-    return docstring("\n\n".join(parts), 2)
-
-
-def _argument_text(argument: Argument) -> str:
-    """One argument: the API's name, its limits, what the page says, where."""
-    said = [f"`{argument.wire}`"] if argument.wire else []
-    said += limits(argument.shape)
-    if argument.takes_null:
-        said.append("null where it is None")
-    text = one_line(str(argument.shape.get("description", "")))
-    place = f" ({argument.source})" if argument.source and argument.wire else ""
-    return f"    {argument.name}: {', '.join(said)}{'. ' if said else ''}{text}".rstrip() + place

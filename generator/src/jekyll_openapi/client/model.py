@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Literal
 
 from jekyll_openapi.client.annotations import ANY, NOTHING, Annotations
+from jekyll_openapi.client.texts import without_repetition
 from jekyll_openapi.client.writer import Code, code
 from jekyll_openapi.openapi.identifiers import pascal
 from jekyll_openapi.openapi.lowering import Remark
@@ -250,7 +251,7 @@ def _method(
         whole=whole,
         values=values,
         result=_result(operation, annotations),
-        summary=_summary(item) or f"`{operation.method.upper()} {operation.path}`.",
+        summary=_summary(item) or f"Call `{operation.method.upper()} {operation.path}`.",
         rules=tuple(dict.fromkeys(_rule(one) for one in checked.get("allOf", ()) if "if" in one)),
         secrets=frozenset(description.facts.secrets),
     )
@@ -350,7 +351,8 @@ def _summary(item: Mapping[str, object]) -> str:
     summary, description = (str(item.get(key) or "").strip() for key in ("summary", "description"))
     if description.startswith(summary.rstrip(".")):
         return description
-    return f"{summary}\n\n{description}".strip()
+    more = without_repetition(summary, description) if summary else description
+    return f"{summary}{'.' if summary[-1:].isalnum() else ''}\n\n{more}".strip()
 
 
 def _rule(schema: Schema) -> tuple[str, str]:

@@ -17,6 +17,7 @@ from jekyll_openapi.client.model import ClientModel, Component
 from jekyll_openapi.client.problems import ClientError
 from jekyll_openapi.client.texts import described
 from jekyll_openapi.client.writer import (
+    WIDTH,
     Code,
     block,
     code,
@@ -120,7 +121,7 @@ def _property(wire: str, name: str, schema: Schema, shape: Schema, model: Client
         argument=code("$name: $type", name=python, type=given)
         if is_needed
         else code("$name: $type | None = None", name=python, type=given),
-        docstring=docstring(described(shape, wire), 1),
+        docstring=docstring(described(shape, wire, str(schema.get("x-source") or "")), 1, width=WIDTH),
         is_needed=is_needed,
     )
 

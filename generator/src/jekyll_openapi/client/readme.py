@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from textwrap import indent
-from typing import Any
 
-from jekyll_openapi.client.model import ClientModel, Group, Method
+from jekyll_openapi.client.call_examples import readme_calls
+from jekyll_openapi.client.model import ClientModel, Method
 from jekyll_openapi.client.package import errors_text
-from jekyll_openapi.client.writer import Code, block, code, identifier, joined, lines, literal
+from jekyll_openapi.client.writer import Code
 from jekyll_openapi.runtime.servers import default_server
 
 TEMPLATE = """\
@@ -125,58 +125,9 @@ def _left_out(model: ClientModel) -> str:
 
 
 def _calls(model: ClientModel) -> Iterator[Code]:
-    """A read that needs nothing, and the trade with most rules, as its page shows it."""
-    methods = [(group, one) for group in model.groups for one in group.methods]
-    reads = ((group, one) for group, one in methods if one.operation.is_read and not one.arguments)
-    if read := next(reads, None):
-        yield code("rows = $call()", call=_name(*read))
-    trades = ((group, one) for group, one in methods if one.has_dry_run and _example(one, model))
-    if trade := max(trades, key=lambda pair: len(pair[1].rules), default=None):
-        group, method = trade
-        call = block(code("done = $call(", call=_name(group, method)), *_arguments(method, _example(method, model)))
-        yield from _looked_up(lines(call, code(")")), group)
-
-
-def _looked_up(call: Code, group: Group) -> Iterator[Code]:
-    """The call, and what one does where nobody knows what became of it."""
-    if not group.has_reconcile:
-        yield call
-        return
-    yield block(code("try:"), call)
-    look = code("print(api.$group.reconcile(error, wait=10).outcome)", group=identifier(group.attribute))
-    yield block(code("except errors.OutcomeUnknown as error:"), look)
-
-
-def _name(group: Group, method: Method) -> Code:
-    """`api.order.place_oco`."""
-    return code("api.$group.$name", group=identifier(group.attribute), name=identifier(method.name))
-
-
-def _example(method: Method, model: ClientModel) -> Mapping[str, Any]:
-    """The example of the request, empty where there is none."""
-    operation = method.operation
-    item = model.description.spec["paths"][operation.path][operation.method]
-    media = item.get("requestBody", {}).get("content", {}).get(operation.content.media if operation.content else "", {})
-    found = next((one.get("value") for one in media.get("examples", {}).values()), None)
-    return found if isinstance(found, dict) else {}
-
-
-def _arguments(method: Method, example: Mapping[str, Any]) -> Iterator[Code]:
-    """The example as keywords; a time is left out, since what is text on the wire would have to be a datetime."""
-    for one in method.arguments:
-        if one.wire in example and "date" not in str(one.shape.get("format")):
-            yield code("$name=$value,", name=identifier(one.name), value=_value(example[one.wire]))
-
-
-def _value(value: Any) -> Code:
-    """A JSON value in Python."""
-    match value:
-        case dict():
-            pairs = (code("$key: $value", key=literal(key), value=_value(one)) for key, one in value.items())
-            return code("{$pairs}", pairs=joined(", ", pairs))
-        case list():
-            return code("[$items]", items=joined(", ", map(_value, value)))
-    return literal(value)
+    """The calls of the first example."""
+    methods = ((group, one) for group in model.groups for one in group.methods)
+    return readme_calls(methods, model.description)
 
 
 def _news(model: ClientModel) -> str:

@@ -17,6 +17,8 @@ from typing import LiteralString
 from jekyll_openapi.records import dataclass
 
 WIDTH = 110
+SHOWN = 72
+"""How long a line is, so that `help()` shows it in a terminal of 80 columns."""
 INDENT = "    "
 _WORD = re.compile(r"\w+")
 
@@ -50,9 +52,16 @@ def identifier(name: str) -> Code:
     return Code(name)
 
 
-def docstring(text: str, indent: int = 0) -> Code:
-    """The text as a docstring, wrapped to the line; every line of the text stays one paragraph."""
-    wrapped = [part for line in text.strip().splitlines() or [""] for part in _wrap(line, WIDTH - 4 * indent)]
+def docstring(text: str, indent: int = 0, example: str = "", width: int = SHOWN) -> Code:
+    """The text as a docstring, wrapped to the line; every line of the text stays one paragraph.
+
+    `example` is code that stands below it as it is.
+    """
+    wrapped = [
+        part for line in text.strip().splitlines() or [""] for part in _wrap(line, min(WIDTH - 4 * indent, width))
+    ]
+    if example:
+        wrapped += ["", "Example:", *(f"{INDENT}{line}" for line in example.splitlines())]
     body = "\n".join(_escape(line) for line in wrapped)
     if len(wrapped) > 1:
         body += "\n"
