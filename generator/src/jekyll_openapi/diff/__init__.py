@@ -1,1 +1,1 @@
-"""What changed between two descriptions: each change with its level, the reason for it and where it was written."""
+"""Compares two descriptions: each change with its severity, the reason, and where it is stated."""

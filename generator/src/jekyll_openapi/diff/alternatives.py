@@ -1,4 +1,4 @@
-"""How `anyOf`, `oneOf` and `not` differ: the alternatives are paired, and what has no partner has come or gone."""
+"""Compares `anyOf`, `oneOf` and `not`: alternatives are paired, the rest were added or removed."""
 
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -13,7 +13,7 @@ from jekyll_openapi.openapi.references import REF
 
 
 def as_group(shape: Shape) -> Alternatives | None:
-    """The alternatives where they are all that the schema says."""
+    """The alternatives, if they are all that the schema says; None if not."""
     if len(shape.alternatives) != 1 or shape.nots or shape.conditions or shape.unread:
         return None
     group = shape.alternatives[0]
@@ -22,7 +22,7 @@ def as_group(shape: Shape) -> Alternatives | None:
 
 
 def compare_alternatives(old: Shape, new: Shape, compare_all: Compare, seen: Seen) -> Iterator[Found]:
-    """How the alternatives differ that stand beside other keywords."""
+    """The changes in alternatives that stand beside other keywords."""
     before, after = list(old.alternatives), list(new.alternatives)
     texts = {_text(one): one for one in before}
     for one in after:
@@ -43,18 +43,18 @@ def compare_alternatives(old: Shape, new: Shape, compare_all: Compare, seen: See
 
 
 def compare_group(old: Shape, new: Shape, compare_all: Compare, seen: Seen) -> Iterator[Found]:
-    """How two schemas differ of which at least one is a list of alternatives and nothing else."""
+    """The changes between two schemas of which at least one consists only of alternatives."""
     before, after = as_group(old) or _single(old), as_group(new) or _single(new)
     yield from _compare(before, after, compare_all, seen)
 
 
 def _single(shape: Shape) -> Alternatives:
-    """A schema as the only alternative that there is."""
+    """A schema as a group with a single alternative."""
     return Alternatives("", shape.spot, shape.spots[:1])
 
 
 def compare_nots(old: Shape, new: Shape, compare_all: Compare, seen: Seen) -> Iterator[Found]:
-    """How the schemas differ that may not fit."""
+    """The changes in schemas under `not`."""
     before, after = ({canonical(spot): spot for spot in one.nots} for one in (old, new))
     gone = [spot for text, spot in before.items() if text not in after]
     came = [spot for text, spot in after.items() if text not in before]
@@ -102,7 +102,7 @@ def _compare(old: Alternatives, new: Alternatives, compare_all: Compare, seen: S
 
 
 def _linked(old: Alternatives, new: Alternatives, compare_all: Compare, seen: Seen) -> Iterator[Found]:
-    """The components that two alike groups lead to."""
+    """Links to the components that two equal groups refer to."""
     pairs, _, _ = _paired(old.members, new.members)
     yield from _compare_pairs(pairs, (old, new), compare_all, seen)
     yield from _compare_discriminators(old, new)
@@ -123,7 +123,7 @@ def _compare_pairs(
 
 
 def _paired(old: Spots, new: Spots) -> tuple[list[tuple[Spot, Spot]], list[Spot], list[Spot]]:
-    """The alternatives that stand for each other, by what tells them best; and those without a partner."""
+    """The alternatives that correspond, matched by the best evidence first, and those without a partner."""
     pairs: list[tuple[Spot, Spot]] = []
     gone, came = list(old), list(new)
     for key in (_name, canonical, _title, _types):
@@ -156,7 +156,8 @@ def _types(spot: Spot) -> str:
 
 
 def _fits_in(one: Spot, other: Spot, compare_all: Compare, seen: Seen, *, is_back: bool = False) -> bool:
-    """Whether all values of the first schema are values of the second; `is_back` where the first is of the new side."""
+    """Whether all values of the first schema are values of the second. `is_back` says that the first is the new
+    side."""
     if is_back:
         # Differences are always told from old to new: what would be wider on that way is narrower on this one.
         return not direction(compare_all((other,), (one,), seen), other, one, compare_all, seen)[1]
@@ -164,11 +165,11 @@ def _fits_in(one: Spot, other: Spot, compare_all: Compare, seen: Seen, *, is_bac
 
 
 _DEEPEST = 3
-"""Properties in properties that are looked at: a schema can hold itself."""
+"""Most levels of nested properties that are compared: a schema can contain itself."""
 
 
 def _is_alone(one: Spot, group: Alternatives) -> bool:
-    """Whether what fits this alternative fits no other, or may."""
+    """Whether a value that fits this alternative can fit no other, or is allowed to."""
     if group.keyword != "oneOf" or "discriminator" in group.spot.value:
         return True
     return all(_is_apart(one, other) for other in group.members if other is not one)
@@ -180,7 +181,7 @@ def _are_apart(group: Alternatives) -> bool:
 
 
 def _is_apart(one: Spot, other: Spot) -> bool:
-    """Whether no value can fit both, as far as that is seen at a glance."""
+    """Whether no value can fit both schemas, as far as a cheap check can tell."""
     first, second = shape_of((one,)), shape_of((other,))
     known = one.known
     return all(
@@ -209,7 +210,7 @@ def _is_typed_apart(
 
 
 _APART = {"date", "date-time", "time", "duration", "uuid", "ipv4", "ipv6"}
-"""Formats of which no text has two."""
+"""Formats that exclude each other."""
 
 
 def _is_told_apart(one: Spots, other: Spots, depth: int) -> bool:
@@ -239,7 +240,8 @@ def _compare_discriminators(old: Alternatives, new: Alternatives) -> Iterator[Di
 
 
 def _discriminator(group: Alternatives) -> tuple[str, dict[str, str]] | None:
-    """Property and mapping, the names of the schemas included, which hold where no mapping says otherwise."""
+    """The discriminating property and its mapping, completed by schema names, which apply where the mapping is
+    silent."""
     stated: Any = group.spot.get("discriminator")
     if not isinstance(stated, dict):
         return None

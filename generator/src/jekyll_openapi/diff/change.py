@@ -1,4 +1,4 @@
-"""A change between two descriptions: one row of the comparison."""
+"""A change between two descriptions: one row of the report."""
 
 from collections.abc import Iterable
 from typing import Literal
@@ -8,31 +8,31 @@ from jekyll_openapi.records import dataclass
 Level = Literal["breaking", "warning", "compatible", "note"]
 Side = Literal["request", "response", "both", "neither"]
 LEVELS: tuple[Level, ...] = ("breaking", "warning", "compatible", "note")
-"""The worst first."""
+"""Worst first."""
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One change, by what it does to a caller of the API."""
+    """One change, by its effect on callers of the API."""
 
     kind: str
     level: Level
-    """The verdict that counts: `wire`, or the worse of `wire` and `client` where the descriptions have a client."""
+    """The level that counts: `wire`, or the worse of `wire` and `client` if the descriptions have a client."""
     wire: Level
-    """What the change does to any caller, whatever it is written with."""
+    """The effect on any caller, whatever language it is written in."""
     client: Level
-    """What it does to code that uses the generated client and its names."""
+    """The effect on code that uses the generated client and its names."""
     side: Side
-    """What callers send, what they get, or both; `neither` for an operation or the description as a whole, and for a
-    schema that no operation uses."""
+    """Whether callers send it, receive it, or both. `neither` for operations, the whole description, and unused
+    schemas."""
     path: str
-    """JSON pointer into the new description; into the old one for what is gone."""
+    """JSON pointer into the new description; into the old one if the thing was removed."""
     location: str
-    """The docs line that states it, `path:line`, of the same description; empty where no page does."""
+    """The docs line `path:line` that states it, in the same description; empty if no page does."""
     names: tuple[str, ...]
-    """What Python code says for it."""
+    """The Python names for it."""
     operations: tuple[str, ...]
-    """The operations that it touches: `POST /order/placeOCO`."""
+    """The operations that it affects, such as `POST /order/placeOCO`."""
     message: str
     reason: str
     """Why it has this level."""
@@ -41,12 +41,12 @@ class Change:
 
 
 def worst(levels: Iterable[Level]) -> Level:
-    """The first of `LEVELS` that is among the levels."""
+    """The worst of the levels."""
     return min(levels, key=LEVELS.index)
 
 
 def bump(changes: tuple[Change, ...]) -> Literal["major", "minor", "patch"] | None:
-    """The part of the version that the changes raise; None where there are none."""
+    """The part of the version that the changes require to be raised; None without changes."""
     levels = {change.level for change in changes}
     if "breaking" in levels:
         return "major"

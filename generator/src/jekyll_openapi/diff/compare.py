@@ -1,8 +1,8 @@
-"""The comparison: what differs, whom that touches, and how bad it is.
+"""Compares two descriptions: what differs, which operations that affects, and how severe it is.
 
-A schema is compared once, whoever uses it. An operation or a schema that refers to one leaves a link, to the pair of
-what stands there now and what stood there before. Following the links from the operations tells which of them have a
-pair, and on which side.
+Each schema is compared once, however often it is used. An operation or schema that refers to it leaves a `Link` to the
+pair of old and new schema. Following the links from the operations shows which operations use a pair, and on which
+side.
 """
 
 from collections import defaultdict
@@ -21,9 +21,9 @@ from jekyll_openapi.openapi.json import Json
 
 
 def compare(old: Json, new: Json, *, has_client: bool = False) -> tuple[Change, ...]:
-    """Every change from the old description to the new one, each once, the worst first.
+    """Every change from the old description to the new one, without duplicates, worst first.
 
-    `has_client` says that there is a generated client of both, though the descriptions do not say so.
+    `has_client` says that a generated client exists for both, even if the descriptions do not mention it.
     """
     before = Spec.of(old)
     after = Spec.of(new, before)
@@ -51,7 +51,7 @@ def _order(change: Change) -> tuple[object, ...]:
 
 
 def _compare_operations(before: Spec, after: Spec, pairing: Pairing, rows: Rows) -> list[tuple[Link, Use]]:
-    """Adds how the operations differ; gives the schemas that they refer to."""
+    """Adds the changes in operations to `rows`; returns the schemas that the operations refer to."""
     old, new = before.operations, after.operations
     roots: list[tuple[Link, Use]] = []
     schemes = pair_schemes(before, after)
@@ -73,7 +73,7 @@ def _compare_operations(before: Spec, after: Spec, pairing: Pairing, rows: Rows)
 
 
 def _compare_schemas(before: Spec, after: Spec, roots: Iterable[tuple[Link, Use]]) -> dict[Link, list[Found]]:
-    """How the schemas differ that operations use, and after them all others, by pair."""
+    """The differences of each pair of schemas: those that operations use, and then all others."""
     pairs: dict[Link, list[Found]] = {}
     unused = (Link(name, name) for name in before.schemas if name in after.schemas)
     for root in (*(link.bare for link, _ in roots), *unused):
@@ -87,7 +87,7 @@ def _compare_schemas(before: Spec, after: Spec, roots: Iterable[tuple[Link, Use]
 
 
 def _uses(pairs: dict[Link, list[Found]], roots: Iterable[tuple[Link, Use]]) -> defaultdict[Link, set[Use]]:
-    """Who uses each pair of schemas, directly or through others."""
+    """The uses of each pair of schemas, direct or through other schemas."""
     starts: defaultdict[Use, set[Link]] = defaultdict(set)
     for link, use in roots:
         if _counts(link, use):
@@ -104,12 +104,12 @@ def _uses(pairs: dict[Link, list[Found]], roots: Iterable[tuple[Link, Use]]) -> 
 
 
 def _counts(link: Link, use: Use) -> bool:
-    """Whether the reference is met on the side: what is only read is not met in requests."""
+    """Whether the reference applies on the side: a read-only property is never part of a request."""
     return link.only is None or use[0] in (link.only, "neither")
 
 
 def _renamed(before: Spec, after: Spec, pairs: Iterable[Link], pairing: Pairing) -> Iterator[tuple[Difference, Link]]:
-    """The schemas that have a new name, but for bodies that are named after an operation that has one."""
+    """The renamed schemas, except bodies that are named after a renamed operation."""
     renamed = ((before.operations[was], after.operations[now]) for was, now in pairing.kept.items() if was != now)
     explained = {Link(body_schema(was), body_schema(now)) for was, now in renamed}
     for link in pairs:
@@ -120,7 +120,7 @@ def _renamed(before: Spec, after: Spec, pairs: Iterable[Link], pairing: Pairing)
 
 
 def _unused(before: Spec, after: Spec) -> Iterator[Difference]:
-    """The schemas that no operation uses and that only one description has; others come and go with their users."""
+    """The added and removed schemas that no operation uses. Used schemas are reported with their users."""
     gone, came = set(before.schemas) - set(after.schemas), set(after.schemas) - set(before.schemas)
     for name in gone - (reach(before, _operations(before)) if gone else set()):
         yield Difference(kinds.SCHEMA_REMOVED, before.schema(name), None, f"`{name}` is gone", name)
@@ -133,7 +133,7 @@ def _operations(spec: Spec) -> list[Json]:
 
 
 def _is_address_kept(before: Spec, after: Spec, pairing: Pairing) -> bool:
-    """Whether all requests go where they went, with paths that changed because the servers did."""
+    """Whether all requests go to the same URLs as before, because paths changed in step with servers."""
     old, new = before.operations, after.operations
     pairs = [(was, now) for was, now in pairing.kept.items() if not was[0].startswith(WEBHOOKS)]
     are_same = (set(addresses(old[was], was)) == set(addresses(new[now], now)) for was, now in pairs)

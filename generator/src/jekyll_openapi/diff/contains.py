@@ -1,4 +1,4 @@
-"""How `contains` differs: how many items of a list have to fit a schema."""
+"""Compares `contains`: how many items of an array must fit a schema."""
 
 import math
 from collections.abc import Iterator
@@ -17,7 +17,7 @@ _KEYS = ("contains", "minContains", "maxContains")
 def compare_contains(
     old: Typed, new: Typed, at: tuple[Spot, Spot], compare_all: Compare, seen: Seen
 ) -> Iterator[Difference]:
-    """How the demands on some of the items differ; those that are in both say nothing."""
+    """The changes in `contains`; demands that both sides have are compared by meaning."""
     before, after = ({_key(spot): spot for spot in one.contains} for one in (old, new))
     same = [(spot, after[key]) for key, spot in before.items() if key in after]
     gone = [spot for key, spot in before.items() if key not in after]

@@ -1,4 +1,4 @@
-"""How what a request or an answer holds differs, by media type."""
+"""Compares the contents of requests and responses by media type."""
 
 from collections.abc import Iterator, Mapping
 
@@ -17,12 +17,12 @@ _ENCODED = ("application/x-www-form-urlencoded", "multipart/")
 
 
 def json_schema(holder: Spot) -> Spot:
-    """The schema of the JSON that a body or a response holds."""
+    """The schema of the JSON content of a body or response."""
     return holder.resolved().below("content").below("application/json").below("schema")
 
 
 def compare_content(old: Spot, new: Spot) -> Iterator[Found]:
-    """How two bodies, or two responses, differ in what they hold."""
+    """The changes between two bodies or two responses."""
     yield from compare_rest(old, new, _READ_HERE)
     before, after = (_by_type(spot.below("content")) for spot in (old, new))
     for media, was in before.items():
@@ -46,7 +46,7 @@ def _by_type(content: Spot) -> dict[str, Spot]:
 
 
 def media_type(name: str) -> str:
-    """The name with what makes no difference taken away: letter case, spaces, the charset that holds anyway."""
+    """The media type normalized: lower case, no spaces, no default charset."""
     kind, *parameters = (part.strip() for part in name.split(";"))
     pairs = sorted("=".join(side.strip().strip('"') for side in one.split("=", 1)) for one in parameters if one)
     kept = [one if "=" not in one else f"{one.split('=', 1)[0].lower()}={one.split('=', 1)[1]}" for one in pairs]
@@ -56,7 +56,7 @@ def media_type(name: str) -> str:
 
 
 def _find(media: str, content: Mapping[str, Spot]) -> Spot | None:
-    """What stands under the type, or under a range that it is in."""
+    """The content under the media type, or under a range such as `text/*`; None if there is none."""
     kind = media.split(";")[0]
     for name in (media, f"{kind.split('/')[0]}/*", "*/*"):
         if name in content:
@@ -65,7 +65,7 @@ def _find(media: str, content: Mapping[str, Spot]) -> Spot | None:
 
 
 def _compare_encoding(old: Spot, new: Spot) -> Iterator[Difference]:
-    """How the parts are written that both have; what is not stated is what holds anyway."""
+    """The changes in how form parts are encoded, with defaults filled in."""
     before, after = _parts(old), _parts(new)
     for name in (one for one in before if one in after):
         was, now = before[name], after[name]
@@ -81,7 +81,7 @@ def _compare_encoding(old: Spot, new: Spot) -> Iterator[Difference]:
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """How a part of a form is written."""
+    """How a part of a form is encoded."""
 
     types: frozenset[str]
     form: tuple[str, ...]
@@ -111,7 +111,7 @@ def _part(stated: Json, spots: tuple[Spot, ...]) -> _Part:
 
 
 def _type_of(shape: Shape) -> str:
-    """The type of a part that states none."""
+    """The default content type of a part."""
     if "object" in shape.types:
         return "application/json"
     is_binary = "string" in shape.types and {"binary", "byte"} & set(shape.types["string"].sets.get("format", {}))

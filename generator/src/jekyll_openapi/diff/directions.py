@@ -1,18 +1,18 @@
-"""Whether differences of two schemas let fewer values through, or more."""
+"""Decides whether differences between two schemas allow fewer values or more."""
 
 from collections.abc import Callable, Iterator
 
 from jekyll_openapi.diff.spot import Found, Link, Spot
 
 Spots = tuple[Spot, ...]
-"""Schemas that all have to fit."""
+"""Schemas that must all fit."""
 Seen = frozenset[tuple[str, ...]]
-"""The pairs that are being compared further out."""
+"""Pairs that are being compared further out; stops recursion."""
 Compare = Callable[[Spots, Spots, Seen], Iterator[Found]]
 
 
 def direction(found: Iterator[Found], old: Spot, new: Spot, compare_all: Compare, seen: Seen) -> tuple[bool, bool]:
-    """Whether differences make a schema narrower, and whether they make it wider; links are followed."""
+    """(is narrower, is wider) for the differences, including those behind links."""
     is_narrower = is_wider = False
     waiting = list(found)
     followed: set[Link] = set()

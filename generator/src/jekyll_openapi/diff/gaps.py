@@ -1,6 +1,6 @@
-"""What documentation states and a description of other hands lacks, the reverse, and where the two contradict.
+"""Compares documentation with a description from another source: what either lacks, and where they contradict.
 
-Operations are matched by path and method, schemas by who uses them: what either side calls them does not count.
+Operations are matched by path and method, schemas by their users. Names are ignored.
 """
 
 import re
@@ -13,7 +13,7 @@ from jekyll_openapi.openapi.json import Json
 from jekyll_openapi.openapi.pointers import at
 
 Gap = Literal["description", "docs", "both"]
-"""The description lacks it; the docs lack it; they say different things."""
+"""Missing from the description, missing from the docs, or stated differently by both."""
 GAPS: tuple[Gap, ...] = ("both", "description", "docs")
 _TITLES: dict[Gap, str] = {
     "both": "The docs and the description contradict each other:",
@@ -43,11 +43,11 @@ _NAMES = (
     "not-judged",
     "security-scheme-",
 )
-"""Beginnings of kinds that are about names, words and marks alone."""
+"""Prefixes of kinds that only concern names, texts and marks."""
 
 
 def gaps(docs: Json, description: Json) -> dict[Gap, tuple[Change, ...]]:
-    """The changes that would make the description what the docs state, sorted by what they are."""
+    """The changes that would turn the description into what the docs state, by gap."""
     found: dict[Gap, list[Change]] = {gap: [] for gap in GAPS}
     for change in compare(description, docs):
         if not change.kind.startswith(_NAMES) and not _is_assumed(change, docs):
@@ -56,7 +56,8 @@ def gaps(docs: Json, description: Json) -> dict[Gap, tuple[Change, ...]]:
 
 
 def _is_assumed(change: Change, docs: Json) -> bool:
-    """Whether no page states it: that a token is needed, that JSON is spoken, that 200 is the status of success."""
+    """Whether no page states the fact: the default of needing a token, JSON as the media type, 200 as the success
+    status."""
     if change.kind.startswith("security-"):
         try:
             return "x-security-source" not in at(docs, change.path)
@@ -66,7 +67,7 @@ def _is_assumed(change: Change, docs: Json) -> bool:
 
 
 _UNSAID = "any value"
-"""The type of what has none."""
+"""How a missing type is shown."""
 
 
 def _gap(change: Change) -> Gap:
@@ -83,7 +84,7 @@ def _gap(change: Change) -> Gap:
 
 
 def show_gaps(found: dict[Gap, tuple[Change, ...]]) -> Iterator[str]:
-    """The gaps in text: each with its docs line or its place in the description."""
+    """The gaps as lines of text, each with its docs line or its place in the description."""
     for gap in GAPS:
         if found[gap]:
             yield _TITLES[gap]

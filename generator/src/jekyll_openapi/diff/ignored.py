@@ -1,4 +1,4 @@
-"""Changes that somebody has looked at and lets pass: a list in YAML, each with a reason, and a day on which it ends.
+"""Reads a YAML list of reviewed changes to ignore, each with a reason and optionally a day on which it expires.
 
 - rule: property-removed
   place: '#/components/schemas/Order/**'
@@ -23,14 +23,14 @@ class Ignored:
     """One entry of the list."""
 
     rule: str
-    """The kind of change; `*` stands for any text."""
+    """The kind of change; `*` matches any text."""
     place: str
-    """JSON pointer, docs line or operation; `*` stands for any text."""
+    """JSON pointer, docs line or operation; `*` matches any text."""
     reason: str
     expires: date | None = None
 
     def covers(self, change: Change) -> bool:
-        """Whether the entry is about the change."""
+        """Whether the entry applies to the change."""
         places = (change.path, change.location, *change.operations)
         return fnmatchcase(change.kind, self.rule) and any(fnmatchcase(one, self.place) for one in places)
 
@@ -39,7 +39,7 @@ class Ignored:
 
 
 def read_ignored(path: Path) -> tuple[Ignored, ...]:
-    """The list in a file; raises ReadError, OSError."""
+    """The entries in a file; raises ReadError and OSError."""
     file = read(path)
     entries = file.content if isinstance(file.content, list) else None
     if entries is None:
@@ -72,7 +72,7 @@ def _wrong(entry: object) -> str:
 def without(
     changes: Sequence[Change], ignored: Iterable[Ignored], today: date
 ) -> tuple[tuple[Change, ...], tuple[str, ...]]:
-    """The changes that no entry covers, and what is to be said of entries that have ended or cover nothing."""
+    """The changes that no entry covers, and messages about entries that have expired or cover nothing."""
     left, said = tuple(changes), []
     for entry in ignored:
         if entry.expires and entry.expires < today:

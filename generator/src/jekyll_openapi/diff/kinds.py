@@ -1,8 +1,8 @@
-"""Every kind of change, with what it does to a caller on each side.
+"""Every kind of change, with its effect on callers for requests and for responses.
 
-What callers send may not be narrowed, and what they get may not be widened: that is the verdict on the wire, which
-holds for any caller. The generated client is judged apart, since it is kinder (it keeps values and properties that it
-does not know) and stricter (its names may not go).
+Narrowing what callers may send breaks them, and so does widening what they may receive. This verdict on the wire
+holds for any caller. The generated client is judged separately: it is more lenient (it keeps values and properties
+that it does not know) and stricter (its names must not disappear).
 """
 
 from jekyll_openapi.diff.change import LEVELS, Level
@@ -11,7 +11,7 @@ from jekyll_openapi.records import dataclass, replace
 
 @dataclass(frozen=True, slots=True)
 class Effect:
-    """What a change does, and why."""
+    """The level of a change, and the reason."""
 
     level: Level
     reason: str = ""
@@ -26,15 +26,15 @@ class Kind:
     response: Effect
     neither: Effect
     client: tuple[Effect, Effect, Effect] | None = None
-    """The three for code that uses the generated client; None where they are those of the wire."""
+    """The effects on code that uses the generated client; None if they equal those on the wire."""
 
     @property
     def worst(self) -> int:
-        """How bad it can be, the worst first."""
+        """The worst level that it can have, as an index into LEVELS."""
         return min(LEVELS.index(one.level) for one in (self.request, self.response, self.neither))
 
     def effects(self, of_client: bool) -> tuple[Effect, Effect, Effect]:
-        """The effects in requests, in answers, and elsewhere."""
+        """The effects in requests, in responses, and elsewhere."""
         if of_client and self.client:
             return self.client
         return self.request, self.response, self.neither
@@ -81,12 +81,12 @@ def _compatible(name: str, reason: str) -> Kind:
 
 
 def _sent(name: str, request: Effect, response: Effect) -> Kind:
-    """A part of what one sends and the other gets: the service is the one that sends webhooks and callbacks."""
+    """A kind for parts that callers send. For webhooks and callbacks the service is the sender."""
     return Kind(name, request, response, request)
 
 
 def _named(name: str, reason: str) -> Kind:
-    """Nothing on the wire, and a break for code that uses the client's names."""
+    """A kind that changes nothing on the wire but breaks code that uses the client's names."""
     return _always(name, _READ_ALIKE, Effect("breaking", reason))
 
 
@@ -218,7 +218,7 @@ CONSTRAINT_CHANGED = _other("constraint-changed")
 
 
 def by_direction(is_narrower: bool, is_wider: bool) -> Kind | None:
-    """The kind for what lets fewer values through, or more, or some instead of others; None for what does neither."""
+    """The kind for a constraint that allows fewer values, more values, or other values; None if neither."""
     if is_narrower == is_wider:
         return CONSTRAINT_CHANGED if is_narrower else None
     return CONSTRAINT_ADDED if is_narrower else CONSTRAINT_REMOVED

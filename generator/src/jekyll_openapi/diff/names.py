@@ -1,4 +1,4 @@
-"""What Python code says for the parts of a description, read from the table of names."""
+"""Looks up the Python names for parts of a description, to show them beside changes."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from jekyll_openapi.openapi.references import schema_name
 
 
 class PythonNames:
-    """The Python names for one description; what the client leaves out has none."""
+    """The Python names for one description. Parts that the client leaves out have none."""
 
     def __init__(self, spec: Json, before: PythonNames | None = None) -> None:
         self._spec = spec
@@ -26,35 +26,36 @@ class PythonNames:
 
     @cached_property
     def table(self) -> NameTable | None:
-        """All names, made when the first one is asked for; None where no client can be made."""
+        """All names, computed at first use; None if no client can be generated."""
         try:
             return names_of(self._spec, self._before.table if self._before else None)
         except DescriptionError:
             return None
 
     def operation(self, path: str, method: str) -> tuple[str, ...]:
-        """`order.place_oco`."""
+        """The name of an operation: `order.place_oco`."""
         found = self.table.operations.get(shown(method, path)) if self.table else None
         return (f"{found.group}.{found.method}",) if found else ()
 
     def parameter(self, path: str, method: str, place: str, name: str) -> tuple[str, ...]:
-        """`account.item(id=...)`."""
+        """The name of a parameter: `account.item(id=...)`."""
         return self._argument(shown(method, path), place, name)
 
     def attribute(self, schema: str, name: str) -> tuple[str, ...]:
-        """`order.place_oco(stop_price=...)` for each operation that takes the schema, `models.PlaceOCO.stop_price`."""
+        """The names of a property: `order.place_oco(stop_price=...)` for each operation that takes it,
+        `models.PlaceOCO.stop_price`."""
         calls = (call for key in self._bodies.get(schema, ()) for call in self._argument(key, "body", name))
         found = self.table.schemas.get(schema) if self.table else None
         named = (f"models.{found.class_name}.{found.properties[name]}",) if found and name in found.properties else ()
         return (*calls, *named)
 
     def model(self, schema: str) -> tuple[str, ...]:
-        """`models.OrderType`."""
+        """The name of a schema: `models.OrderType`."""
         found = self.table.schemas.get(schema) if self.table else None
         return (f"models.{found.class_name}",) if found else ()
 
     def member(self, schema: str, value: object) -> tuple[str, ...]:
-        """`models.OrderType.STOP_LIMIT` for the value `StopLimit`."""
+        """The name of an enumeration value: `models.OrderType.STOP_LIMIT` for `StopLimit`."""
         members = self.table.enumerations.get(schema, {}) if self.table else {}
         found = members.get(value) if isinstance(value, str | int) else None
         return tuple(f"{model}.{found}" if found else model for model in self.model(schema))

@@ -1,4 +1,4 @@
-"""From a schema to its normal form: references, `allOf` and alternatives of different types are worked in."""
+"""Converts a schema to its normal form by resolving references, `allOf`, and alternatives of different types."""
 
 from collections.abc import Container
 from functools import partial
@@ -30,7 +30,7 @@ _OBJECT_WORDS = ("properties", "patternProperties", "additionalProperties")
 
 
 def shape_of(spots: tuple[Spot, ...]) -> Shape:
-    """The normal form of what has to fit all of the schemas; nobody may change it."""
+    """The normal form of the conjunction of the schemas. It is cached and must not be modified."""
     if len(spots) != 1:
         return _shape(spots, frozenset())
     # Alternatives ask for it with each pair that they can make.
@@ -44,7 +44,7 @@ def shape_of(spots: tuple[Spot, ...]) -> Shape:
 
 
 Trail = frozenset[str]
-"""The places whose references are being followed: what leads back to one of them says nothing new."""
+"""Pointers of the references being followed; a reference back to one of them adds nothing."""
 
 
 def _shape(spots: tuple[Spot, ...], trail: Trail) -> Shape:
@@ -57,7 +57,7 @@ def _shape(spots: tuple[Spot, ...], trail: Trail) -> Shape:
 
 
 def _tell_properties(made: Shape) -> None:
-    """Lets the schemas that stand beside the types know which properties are described there."""
+    """Records in nested schemas which properties are described around them."""
     typed = made.types.get("object")
     if not typed or not (made.alternatives or made.conditions or typed.dependents):
         return
@@ -72,7 +72,7 @@ def _tell_properties(made: Shape) -> None:
 
 
 def reference_of(spot: Spot) -> tuple[str, bool]:
-    """The component schema that this is another name for, and whether null is allowed beside it."""
+    """The component that the schema is an alias of (empty if none), and whether null is allowed as well."""
     for keyword in ("anyOf", "oneOf"):
         members = spot.value.get(keyword, ())
         others = [index for index, one in enumerate(members) if one not in ({"type": "null"}, {"type": ["null"]})]
@@ -87,7 +87,7 @@ def reference_of(spot: Spot) -> tuple[str, bool]:
 
 
 def _add(made: Shape, spot: Spot, trail: Trail) -> None:
-    """Lets a schema hold too."""
+    """Adds the constraints of a schema."""
     value = spot.value
     if REF in value or DYNAMIC in value:
         _add_reference(made, spot, trail)
@@ -132,7 +132,7 @@ def _add_reference(made: Shape, spot: Spot, trail: Trail) -> None:
 
 
 def _add_condition(made: Shape, spot: Spot) -> None:
-    """Lets a condition hold, without the rest of the schema that it stands in: what follows, and what follows else."""
+    """Adds a condition without the rest of its schema, split into its `then` and its `else`."""
     texts = {} if any(binds(key) for key in spot.value if key not in _CONDITION) else _but(spot.value, _CONDITION)
     for branch in _CONDITION[1:]:
         if branch in spot.value:
@@ -150,7 +150,7 @@ def _add_branch(made: Shape, spot: Spot) -> None:
 
 
 def _parts(schema: Any) -> list[Any]:
-    """A schema as two that both have to fit: what is required, and the rest."""
+    """The schema as two conjuncts: its required properties, and the rest."""
     if isinstance(schema, dict) and "required" in schema and any(binds(key) for key in schema if key != "required"):
         return [{"required": schema["required"]}, _but(schema, ("required",))]
     return [schema]
@@ -177,7 +177,7 @@ def _add_not(made: Shape, spot: Spot, trail: Trail) -> None:
 
 
 def _stated_types(spot: Spot) -> set[str] | None:
-    """The types of a schema, `integer` among them; None where it states none."""
+    """The types of a schema, where `integer` counts as a type; None if it states none."""
     stated = spot.value.get("type")
     if stated is None:
         return None
@@ -186,7 +186,7 @@ def _stated_types(spot: Spot) -> set[str] | None:
 
 
 def _is_nullable(spot: Spot) -> bool:
-    """Whether OpenAPI 3.0 lets null in."""
+    """Whether `nullable` of OpenAPI 3.0 allows null."""
     return spot.spec.is_30 and spot.value.get("nullable") is True
 
 
@@ -201,7 +201,7 @@ def _restrict_types(made: Shape, stated: set[str] | None) -> None:
 
 
 def _restrict_values(made: Shape, spot: Spot) -> None:
-    """Lets `enum` and `const` hold."""
+    """Adds the constraints of `enum` and `const`."""
     value = spot.value
     for listed in ([value["const"]] if "const" in value else None, value.get("enum")):
         if listed is None:
@@ -222,7 +222,7 @@ def _restrict_values(made: Shape, spot: Spot) -> None:
 
 
 def _read_nothing(typed: Typed, spot: Spot) -> None:
-    """Null and the booleans have no keywords of their own."""
+    """For null and booleans, which have no keywords of their own."""
 
 
 def _read_number(typed: Typed, spot: Spot) -> None:
@@ -318,7 +318,7 @@ def _read_schemas(typed: Typed, spot: Spot, kind: str) -> None:
 
 
 def _add_alternatives(made: Shape, group: Alternatives, trail: Trail) -> None:
-    """Lets `anyOf` or `oneOf` hold: worked into the types where no type has two alternatives."""
+    """Adds `anyOf` or `oneOf`, merged into the types if no type has two alternatives."""
     # What leads back to these alternatives lets nothing through that the others do not.
     members = tuple(one for one in group.members if one.target is None or one.target.pointer not in trail)
     if group.keyword == "anyOf":

@@ -1,4 +1,4 @@
-"""What is said beside the facts: descriptions, examples, extensions. A change in them touches no caller."""
+"""Compares texts without effect on callers: descriptions, examples, extensions; and marks such as `deprecated`."""
 
 import json
 import re
@@ -10,7 +10,7 @@ from jekyll_openapi.diff.spot import PROVENANCE, Difference, Spot, bare
 
 TEXTS = ("summary", "description")
 _KEYS = {"title", "externalDocs", "xml", "$comment", "contentMediaType", "contentEncoding", "contentSchema"}
-"""Keywords that bind nobody and are shown as they are; `default` and its like are in `compare_marks`."""
+"""Keywords without effect on callers that are shown as they are. `compare_marks` handles `default` and similar ones."""
 _EXAMPLES = {"example", "examples"}
 _READ_ELSEWHERE = {*PROVENANCE, "x-conditions", "x-required-in-practice", "x-operation-class"}
 
@@ -24,12 +24,12 @@ _MARK_KINDS = {
 
 
 def is_note(key: str) -> bool:
-    """Whether what stands under the key binds nobody."""
+    """Whether the keyword has no effect on callers."""
     return key in _KEYS or key in _EXAMPLES or key in TEXTS or key in _MARKS or key.startswith("x-")
 
 
 def compare_notes(old: Spot, new: Spot) -> Iterator[Difference]:
-    """What is said in other words, or not any more; several keys of one kind are one difference."""
+    """The changes in texts and annotations; several keys of one kind make one difference."""
     if old.value == new.value:
         return
     texts = [key for key in TEXTS if _differs(key, old, new)]
@@ -43,7 +43,7 @@ def compare_notes(old: Spot, new: Spot) -> Iterator[Difference]:
 
 
 def compare_marks(old: tuple[Spot, ...], new: tuple[Spot, ...]) -> Iterator[Difference]:
-    """What is said of a value besides what it has to be: `default`, `deprecated`, `readOnly`, `writeOnly`."""
+    """The changes in `default`, `deprecated`, `readOnly` and `writeOnly`."""
     at = old[0], new[0]
     for key, (added, removed) in _MARK_KINDS.items():
         was, now = (any(spot.get(key) is True for spot in spots) for spots in (old, new))
@@ -64,7 +64,7 @@ def compare_marks(old: tuple[Spot, ...], new: tuple[Spot, ...]) -> Iterator[Diff
 
 
 _NEVER_LEFT_OUT = re.compile("(?<!/properties)/(items|additionalProperties|contains|(prefixItems/[0-9]+))$")
-"""Places of what nobody leaves out, so that a default there says nothing."""
+"""Pointers to schemas of values that cannot be left out, so that a default has no effect there."""
 
 
 def _first(spots: tuple[Spot, ...], key: str) -> str:
@@ -72,7 +72,7 @@ def _first(spots: tuple[Spot, ...], key: str) -> str:
 
 
 def compare_deprecation(old: Spot, new: Spot, what: str = "it") -> Iterator[Difference]:
-    """Whether something is on its way out."""
+    """The change in whether something is deprecated."""
     was, now = (spot.get("deprecated") is True for spot in (old, new))
     if was != now:
         message = f"{what} is {'' if now else 'no longer '}deprecated"
@@ -80,7 +80,7 @@ def compare_deprecation(old: Spot, new: Spot, what: str = "it") -> Iterator[Diff
 
 
 def compare_note(key: str, old: Spot, new: Spot) -> Iterator[Difference]:
-    """What stands under a key that binds nobody."""
+    """The change in the value of an annotation."""
     if _differs(key, old, new):
         yield from _compare(kinds.ANNOTATION, f"`{key}`", [key], old, new)
 
@@ -93,12 +93,12 @@ def _compare(kind: kinds.Kind, what: str, keys: list[str], old: Spot, new: Spot)
 
 
 def shown(values: Iterable[Any]) -> str:
-    """Texts as they are, anything else as JSON."""
+    """The values as text, one on each line: strings as they are, anything else as JSON."""
     return "\n".join(map(shown_value, values))
 
 
 def shown_value(value: Any) -> str:
-    """A text as it is, anything else as JSON."""
+    """The value as text: a string as it is, anything else as JSON."""
     if isinstance(value, str):
         return value
     return json.dumps(bare(value), ensure_ascii=False, sort_keys=True, default=str)
@@ -109,7 +109,7 @@ def _differs(key: str, old: Spot, new: Spot) -> bool:
 
 
 def compare_rest(old: Spot, new: Spot, known: frozenset[str]) -> Iterator[Difference]:
-    """What nothing here compares: said, and not judged."""
+    """Changes in keywords that this tool does not understand: reported, but not judged."""
     for key in dict.fromkeys((*old.value, *new.value)):
         if key not in known and not is_note(key) and _differs(key, old, new):
             before, after = (shown([spot.get(key)]) if key in spot.value else "" for spot in (old, new))

@@ -1,4 +1,4 @@
-"""How two objects differ: properties, which of them are wanted, and what may stand beside them."""
+"""Compares object schemas: properties, which of them are required, and additional properties."""
 
 from collections.abc import Iterator
 
@@ -29,7 +29,7 @@ _WORDS = ("optional", "required in practice", "required")
 def compare_objects(
     old: Typed, new: Typed, shapes: tuple[Shape, Shape], compare_all: Compare, seen: Seen
 ) -> Iterator[Found]:
-    """How two object schemas differ."""
+    """The changes between two object schemas."""
     before, after = old.properties, new.properties
     renamed = property_renames(old, new)
     for name, was in before.items():
@@ -63,7 +63,7 @@ def compare_objects(
 
 
 def _is_known(name: str, shapes: tuple[Shape, Shape]) -> bool:
-    """Whether the property is described around the schemas, so that they only limit it."""
+    """Whether a surrounding schema describes the property, so that the compared schemas only restrict it."""
     return any(spot.known is None or name in spot.known for shape in shapes for spot in shape.spots)
 
 
@@ -89,7 +89,7 @@ def _compare_weight(old: tuple[Typed, str], new: tuple[Typed, str]) -> Iterator[
 
 
 def _added(shape: Shape, typed: tuple[Typed, Typed], name: str) -> Difference:
-    """A property that is new, required too where it is so under a condition."""
+    """The difference for a new property, which can also be required only under a condition."""
     old, new = typed
     spots = new.properties[name]
     weight = 0 if name in old.required else _weight(new, name)
@@ -104,12 +104,12 @@ def _added(shape: Shape, typed: tuple[Typed, Typed], name: str) -> Difference:
 
 
 def side_of(spots: Spots) -> Only:
-    """The one side on which a property counts; None where it is both sent and read."""
+    """The only side on which a property applies (`readOnly`, `writeOnly`); None if it applies on both."""
     return next((side for side in (side_of_value(spot.value) for spot in spots) if side), None)
 
 
 def side_of_value(value: Json) -> Only:
-    """The one side on which a schema counts, by its own marks."""
+    """The only side on which a schema applies, by its own marks."""
     if value.get("readOnly") is True:
         return "response"
     return "request" if value.get("writeOnly") is True else None
@@ -120,7 +120,7 @@ def _is_never(spots: Spots) -> bool:
 
 
 def _compare_unlisted(old: Typed, new: Typed, shapes: tuple[Shape, Shape]) -> Iterator[Difference]:
-    """Names that are wanted though no property is listed under them."""
+    """The changes in required names that are not listed as properties."""
     both = old.properties.keys() & new.properties.keys()
     listed = {name for name in (*old.properties, *new.properties) if name in both or not _is_known(name, shapes)}
     for name in dict.fromkeys((*old.required, *new.required)):
@@ -156,7 +156,7 @@ def _compare_rest(
 
 
 def _open(spot: Spot) -> Spot:
-    """The place with a schema that takes anything."""
+    """The same place with a schema that allows everything."""
     return replace(spot, value={})
 
 

@@ -1,4 +1,4 @@
-"""How an operation differs from what it was: name, security, class, parameters, body, responses."""
+"""Compares two versions of an operation: name, security, class, parameters, body, responses."""
 
 from collections.abc import Iterator
 
@@ -25,7 +25,7 @@ Sided = tuple[Side, Found]
 
 
 def compare_operations(pair: tuple[Spot, Spot], keys: tuple[Key, Key], schemes: Schemes) -> Iterator[Sided]:
-    """How an operation differs from what it was."""
+    """The changes between two versions of an operation."""
     old, new = pair
     head = (
         *_name(old, new, *keys),
@@ -41,7 +41,8 @@ def compare_operations(pair: tuple[Spot, Spot], keys: tuple[Key, Key], schemes: 
 
 
 def _exchange(pair: tuple[Spot, Spot], keys: tuple[Key, Key], *, is_called: bool) -> Iterator[Sided]:
-    """What is sent and what is answered; whoever serves a webhook or a callback gets what others send."""
+    """The changes in request and responses. For webhooks and callbacks the sides are swapped: callers receive the
+    request."""
     request = (*compare_parameters(*pair, *keys), *_body(*pair), *compare_rest(*pair, _READ_HERE))
     yield from (("response" if is_called else "request", found) for found in request)
     yield from (("request" if is_called else "response", found) for found in compare_responses(*pair))
@@ -57,12 +58,12 @@ def _servers(pair: tuple[Spot, Spot], keys: tuple[Key, Key]) -> Iterator[Differe
 
 
 def _has_servers(spot: Spot, key: Key) -> bool:
-    """Whether the operation or its path names servers of its own."""
+    """Whether the operation or its path overrides the servers."""
     return bool(spot.get("servers") or spot.spec.item(key[0]).get("servers"))
 
 
 def _callbacks(old: Spot, new: Spot) -> Iterator[Sided]:
-    """What the service sends to the caller, by where it sends it: its requests are what callers get."""
+    """The changes in callbacks, matched by their URL expression."""
     before, after = (_called(spot) for spot in (old, new))
     for key, was in before.items():
         if key not in after:
@@ -84,7 +85,7 @@ def _callbacks(old: Spot, new: Spot) -> Iterator[Sided]:
 
 @dataclass(frozen=True, slots=True)
 class _Callback:
-    """An operation of the caller."""
+    """A request that the service sends to the caller."""
 
     name: str
     key: Key
@@ -92,7 +93,7 @@ class _Callback:
 
 
 def _called(operation: Spot) -> dict[Key, _Callback]:
-    """The callbacks by their addresses and methods."""
+    """(URL expression, method) -> callback."""
     found: dict[Key, _Callback] = {}
     callbacks = operation.below("callbacks")
     for name in callbacks.value:
@@ -107,7 +108,7 @@ def _called(operation: Spot) -> dict[Key, _Callback]:
 
 
 def body_schema(operation: Spot) -> str:
-    """The component schema that is the operation's JSON body; empty where it is none."""
+    """The component that is the operation's JSON body; empty if there is none."""
     return json_schema(operation.below("requestBody")).reference
 
 
@@ -132,7 +133,7 @@ def _name(old: Spot, new: Spot, old_key: Key, new_key: Key) -> Iterator[Differen
 
 
 def _with_body(spot: Spot, other: Spot) -> Spot:
-    """The operation; with its body's class where that is named after it."""
+    """The operation, also named after its body's class if only this side has that body."""
     body = body_schema(spot)
     if not body or body == body_schema(other):
         return spot

@@ -1,4 +1,4 @@
-"""Which operation of the new description is which of the old one."""
+"""Finds the operations of the new description that correspond to those of the old one, even under another path."""
 
 import re
 from collections.abc import Iterator
@@ -13,21 +13,21 @@ from jekyll_openapi.records import dataclass
 
 _VARIABLE = re.compile(r"\{[^{}]*\}")
 _DEPTH = 3
-"""How far into a schema the evidence reaches."""
+"""Levels of a schema that count as evidence."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pairing:
-    """Operations by path and method."""
+    """The operations of both descriptions, by path and method."""
 
     kept: dict[Key, Key]
-    """New keys by old ones; another path is a rename, another method the same operation under another method."""
+    """Old key -> new key. A different path means that the operation was renamed or moved."""
     gone: tuple[Key, ...]
     came: tuple[Key, ...]
 
 
 def pair_operations(old: Spec, new: Spec) -> Pairing:
-    """The operations that are in both descriptions, and those that are not."""
+    """The operations that both descriptions have, and those that only one has."""
     before, after = old.operations, new.operations
     kept = {key: key for key in before if key in after}
     for evidence in (_variables, _address, _path, _folded, _content):
@@ -39,12 +39,12 @@ def pair_operations(old: Spec, new: Spec) -> Pairing:
 
 
 def same_path(key: Key) -> Key:
-    """The key without the names of the variables in its path, which are never sent."""
+    """The key without the names of path variables, which are never sent."""
     return _VARIABLE.sub("{}", key[0]), key[1]
 
 
 def addresses(operation: Spot, key: Key) -> list[str]:
-    """Where requests go: server and path are one text on the wire, wherever the line between them is drawn."""
+    """The full URLs of an operation, wherever they are split into server and path."""
     holders = (operation, operation.spec.item(key[0]), operation.spec.root)
     servers = next((one.get("servers") for one in holders if one.get("servers")), [{"url": ""}])
     return [address(one) + same_path(key)[0] for one in servers]
@@ -67,7 +67,7 @@ def _folded(key: Key, _: Spot) -> object:
 
 
 def _content(key: Key, spot: Spot) -> object:
-    """What the operation takes and gives, if that says anything: names and types, not the names of schemas."""
+    """The structure of request and response, without schema names; None if it says too little to match by."""
     body = json_schema(spot.below("requestBody"))
     answer = json_schema(spot.below("responses").below("200"))
     if not any("properties" in part.resolved().value or "items" in part.value for part in (body, answer)):
@@ -77,7 +77,7 @@ def _content(key: Key, spot: Spot) -> object:
 
 
 def _shape(spot: Spot, depth: int) -> Any:
-    """The structure of a schema, as far down as the depth."""
+    """The structure of a schema down to the depth."""
     schema = spot.resolved()
     properties = tuple(_properties(schema, depth)) if depth else ()
     items = _shape(schema.into("items"), depth - 1) if "items" in schema.value and depth else None

@@ -1,4 +1,4 @@
-"""How the parameters of an operation differ."""
+"""Compares the parameters of an operation."""
 
 import re
 from collections.abc import Iterator
@@ -19,7 +19,7 @@ _VARIABLE = r"\{[^{}]*\}"
 
 
 def compare_parameters(old: Spot, new: Spot, old_key: Key, new_key: Key) -> Iterator[Found]:
-    """How the parameters of an operation differ from what they were."""
+    """The changes in an operation's parameters."""
     before, after = parameters_of(old, old_key), parameters_of(new, new_key)
     changed = _changed(before, after)
     for name, was in before.items():
@@ -37,7 +37,10 @@ def compare_parameters(old: Spot, new: Spot, old_key: Key, new_key: Key) -> Iter
 
 
 def parameters_of(operation: Spot, key: Key) -> dict[str, Spot]:
-    """The parameters by place and name, those of the whole path included; what OpenAPI says to ignore is left out."""
+    """The parameters by place and name, including those of the path item.
+
+    Headers that OpenAPI says to ignore are left out.
+    """
     path, method = key
     item = operation.spec.item(path)
     spots = [
@@ -54,7 +57,7 @@ def parameters_of(operation: Spot, key: Key) -> dict[str, Spot]:
 
 
 def _key(spot: Spot, path: str) -> str:
-    """Place and name, as far as they are sent: of a variable in a path only the place in it is, of a header no case."""
+    """Place and name, as far as they are sent: a path variable by its position, a header in lower case."""
     place, name = str(spot.get("in")), str(spot.get("name"))
     if place == "path" and f"{{{name}}}" in path:
         return f"path {re.findall(_VARIABLE, path).index(f'{{{name}}}')}"
@@ -62,7 +65,7 @@ def _key(spot: Spot, path: str) -> str:
 
 
 def _changed(before: dict[str, Spot], after: dict[str, Spot]) -> dict[str, str]:
-    """The new keys of parameters that have another name, or stand in another place."""
+    """Old key -> new key, for parameters that were renamed or moved to another place."""
     places = {spot.get("name"): key for key, spot in after.items() if key not in before}
     moved = {key: places[spot.get("name")] for key, spot in before.items() if spot.get("name") in places}
     renamed = renames(list(before), list(after), lambda one, other: _facts(before[one]) == _facts(after[other]))
@@ -78,13 +81,13 @@ def _is_required(spot: Spot) -> bool:
 
 
 def _style(spot: Spot) -> tuple[str, bool, bool]:
-    """How a value is written, with the defaults of OpenAPI."""
+    """How a value is serialized, with OpenAPI's defaults."""
     style = str(spot.get("style", "form" if spot.get("in") in ("query", "cookie") else "simple"))
     return style, bool(spot.get("explode", style == "form")), bool(spot.get("allowReserved"))
 
 
 def _written(spot: Spot, other: Spot) -> tuple[str, ...]:
-    """How a value is written, in words; a single value is written alike, exploded or not."""
+    """How a value is serialized, in words. Single values look the same with and without `explode`."""
     style, is_exploded, is_reserved = _style(spot)
     # Nor is a list that stands between commas anyway.
     several = {"object"} if style == "simple" else {"array", "object"}
@@ -130,7 +133,7 @@ _DEFAULTS = (kinds.DEFAULT_CHANGED, kinds.DEFAULT_STATED)
 
 
 def _schema(parameter: Spot) -> Spot:
-    """The schema of a parameter, which can stand under a media type."""
+    """The schema of a parameter, which can be under a media type."""
     content = parameter.below("content")
     for media in content.value:
         return content.into(media).below("schema")

@@ -1,8 +1,8 @@
-"""A description from a file, checked as far as the comparison relies on its form.
+"""Reads a description from a file, and checks its form as far as the comparison relies on it.
 
-`SHAPES` says what an object of each kind holds under the keys that are looked at: `schema` one of that kind, `[schema]`
-a list and `{schema}` a mapping of them, `text` a string, `texts` one or a list of them. Anything may stand under the
-other keys.
+`SHAPES` says what each kind of object contains under the keys in use: `schema` an object of that kind, `[schema]`
+a list and `{schema}` a mapping of such objects, `text` a string, `texts` a string or a list of strings. Other keys may
+contain anything.
 """
 
 import json
@@ -79,11 +79,11 @@ SHAPES: Mapping[str, Mapping[str, str]] = {
 
 
 OUTLINE = {kind: keys for kind, keys in SHAPES.items() if kind != "schema"}
-"""What is looked at where a key may be left empty."""
+"""The same without schemas, for documents where keys may be left empty."""
 
 
 class SpecError(Exception):
-    """The content is not an OpenAPI description; says what is wrong, and where by the keys that lead there."""
+    """The content is not an OpenAPI description; says what is wrong, and the keys that lead there."""
 
     def __init__(self, message: str, place: tuple[str | int, ...] = ()) -> None:
         super().__init__(message)
@@ -91,12 +91,12 @@ class SpecError(Exception):
 
 
 def read_spec(path: Path, shown: str = "") -> Json:
-    """The description in a YAML or JSON file, which messages call `shown`; raises ReadError, OSError."""
+    """The description in a YAML or JSON file, called `shown` in messages; raises ReadError and OSError."""
     return described(read(path, shown))
 
 
 def described(source: Source) -> Json:
-    """The description that a document is; raises ReadError."""
+    """The document's content, checked to be a description; raises ReadError."""
     try:
         return checked(source.content)
     except SpecError as problem:
@@ -104,7 +104,7 @@ def described(source: Source) -> Json:
 
 
 def outlined(source: Source) -> Json:
-    """What a document is that has the outline of a description, with keys that say nothing, whatever its schemas are.
+    """The document's content, with only its outline checked: keys may be empty, and schemas are not looked at.
 
     Raises ReadError.
     """
@@ -117,13 +117,13 @@ def outlined(source: Source) -> Json:
 
 
 def as_read(spec: Json) -> Json:
-    """A description that was made, as it is when it is read from its file, where numbers keep no digits."""
+    """The description as it would be read back from its file, where decimals become floats."""
     read: Json = json.loads(dump_json(spec))
     return read
 
 
 def checked(content: Any) -> Json:
-    """The content, if it is a description; raises SpecError."""
+    """The content, checked to be a description; raises SpecError."""
     if not isinstance(content, dict) or not str(content.get("openapi", "")).startswith("3."):
         raise SpecError("it does not begin with `openapi: 3`")
     if not str(content["openapi"]).startswith(("3.0", "3.1")):
@@ -137,13 +137,13 @@ def checked(content: Any) -> Json:
 
 _INSTEAD = {"webhooks", "components"}
 _DATA = {"example", "examples", "default", "const", "enum", "value"}
-"""Keys below which stands data, in which nothing refers to anything."""
+"""Keys whose values are data, which contain no references."""
 _NAMING = {"properties", "patternProperties", "dependentSchemas", "$defs", "definitions", "components", "variables"}
-"""Keys below which stand names that somebody gave."""
+"""Keys whose values map names chosen by the author."""
 
 
 def _require_references(content: Json) -> None:
-    """Raises SpecError where something is referred to that is not there."""
+    """Raises SpecError if a reference has no target in the document."""
     anchors: set[str] = set()
     wanted: list[tuple[str, _Place]] = []
     for part, place in _mappings(content):
@@ -165,7 +165,7 @@ def _is_there(content: Json, target: str) -> bool:
 
 
 def _mappings(content: Json) -> Iterator[tuple[Json, _Place]]:
-    """Every mapping in the description that is not data, and where it stands."""
+    """Every mapping in the description that is not data, with its place."""
     waiting: list[tuple[Any, _Place]] = [(content, ())]
     while waiting:
         part, place = waiting.pop()
@@ -190,12 +190,12 @@ def _check(kind: str, content: Any, place: _Place, shapes: _Shapes = SHAPES) -> 
 
 
 def _expressions(callback: Json) -> list[str]:
-    """The keys of a callback under which a path item stands."""
+    """The keys of a callback that hold a path item."""
     return [key for key in callback if key != REF and not str(key).startswith("x-")]
 
 
 def _check_part(wanted: str, content: Any, place: _Place, shapes: _Shapes) -> None:
-    """Whether the part is what the notation of `SHAPES` wants."""
+    """Raises SpecError unless the content has the form that the notation of `SHAPES` demands."""
     if wanted[0] == "[":
         if not isinstance(content, list):
             raise _wrong(place, "not a list")

@@ -1,4 +1,4 @@
-"""Renames, recognised where the evidence is strong: one name gone, one name new, in one place, of one type."""
+"""Recognizes renames by strong evidence: one name removed and one added, in the same position, with the same type."""
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
@@ -12,7 +12,7 @@ Key = TypeVar("Key", bound=Hashable)
 
 
 def renames(old: Sequence[str], new: Sequence[str], is_same: Callable[[str, str], bool]) -> dict[str, str]:
-    """New names by old ones: each stands alone between the same neighbours, and what they name is the same."""
+    """Old name -> new name, for names that changed alone between the same neighbours and stand for the same thing."""
     kept_old, kept_new = [name for name in old if name in new], [name for name in new if name in old]
     if kept_old != kept_new:
         return {}
@@ -22,7 +22,7 @@ def renames(old: Sequence[str], new: Sequence[str], is_same: Callable[[str, str]
 
 
 def property_renames(old: Typed, new: Typed) -> dict[str, str]:
-    """The new names of properties by their old ones, where the evidence is strong."""
+    """Old property name -> new property name, by strong evidence."""
     before, after = old.properties, new.properties
     return renames(list(before), list(after), lambda one, other: _facts(before[one]) == _facts(after[other]))
 
@@ -32,7 +32,7 @@ def _facts(spots: tuple[Spot, ...]) -> list[str]:
 
 
 def _gaps(names: Sequence[str], kept: Sequence[str]) -> dict[str, list[str]]:
-    """The names that are not kept, by the kept one before them."""
+    """Kept name -> the names that follow it and were not kept."""
     found: defaultdict[str, list[str]] = defaultdict(list)
     place, known = "", set(kept)
     for name in names:
@@ -44,18 +44,18 @@ def _gaps(names: Sequence[str], kept: Sequence[str]) -> dict[str, list[str]]:
 
 
 def look_alike(old: str, new: str) -> bool:
-    """Whether half of the shorter text, at least, begins or ends both."""
+    """Whether at least half of the shorter text is a common prefix or suffix."""
     old, new = old.casefold(), new.casefold()
     return 2 * max(_beginning(old, new), _beginning(old[::-1], new[::-1])) >= min(len(old), len(new)) > 0
 
 
 def _beginning(old: str, new: str) -> int:
-    """How many characters begin both."""
+    """Length of the common prefix."""
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(old, new, strict=False)))
 
 
 def matches(old: Mapping[Key, object], new: Mapping[Key, object]) -> dict[Key, Key]:
-    """New keys by old ones where both have evidence that is not None and that no other key on either side has."""
+    """Old key -> new key, for keys whose evidence is not None and unique on both sides."""
     gone, came = _only(old), _only(new)
     return {gone[evidence]: came[evidence] for evidence in gone if evidence in came}
 
@@ -68,6 +68,6 @@ def _only(evidence: Mapping[Key, object]) -> dict[object, Key]:
 
 
 def mostly_same(old: Iterable[object], new: Iterable[object]) -> bool:
-    """Whether half of the larger collection, at least, is in both; two empty ones are the same."""
+    """Whether at least half of the larger collection is in both; two empty ones are the same."""
     before, after = set(old), set(new)
     return 2 * len(before & after) >= max(len(before), len(after))

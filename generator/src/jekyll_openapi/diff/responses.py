@@ -1,4 +1,4 @@
-"""How the answers of an operation differ, by status."""
+"""Compares the responses of an operation by status."""
 
 from collections.abc import Iterator
 
@@ -12,7 +12,7 @@ DEFAULT = "default"
 
 
 def compare_responses(old: Spot, new: Spot) -> Iterator[Found]:
-    """How the answers of an operation differ: a range of statuses, or the default, stands for what is not listed."""
+    """The changes in responses. A status range or the default covers statuses that are not listed."""
     before, after = (_by_status(spot.below("responses")) for spot in (old, new))
     for status, was in before.items():
         now = _find(status, after)
@@ -50,7 +50,7 @@ def _listed(responses: Spot) -> Iterator[str]:
 
 
 def _find(status: str, responses: dict[str, Spot]) -> Spot | None:
-    """What is answered with the status: under it, under its range, for a range under a status in it, by default."""
+    """The response for the status: listed itself, by its range, inside of the range, or the default."""
     inside = [key for key in responses if status.endswith("XX") and key[:1] == status[:1]]
     for key in (status, f"{status[:1]}XX", *inside, DEFAULT):
         if key in responses:
@@ -63,7 +63,7 @@ def _covers(status: str, responses: dict[str, Spot]) -> bool:
 
 
 def _is_success(status: str, responses: dict[str, Spot], others: dict[str, Spot]) -> bool:
-    """The default is a success only where no other is listed, also not on the other side."""
+    """Whether the status means success. The default does only if neither side lists a 2xx status."""
     return status.startswith("2") or (
         status == DEFAULT and not any(one.startswith("2") for one in (*responses, *others))
     )
@@ -103,7 +103,7 @@ def _compare_headers(old: Spot, new: Spot) -> Iterator[Found]:
 
 
 def _headers(response: Spot) -> dict[str, Spot]:
-    """The headers by name; letter case does not count, and `Content-Type` is said elsewhere."""
+    """The headers by lower-case name, without `Content-Type`, which the media type covers."""
     holder = response.below("headers")
     found = {name.casefold(): holder.into(name).resolved() for name in holder.value}
     found.pop("content-type", None)

@@ -1,4 +1,4 @@
-"""From differences and their users to the rows of the comparison."""
+"""Combines differences and the operations that they affect into the rows of the report."""
 
 from collections.abc import Iterator
 
@@ -10,13 +10,13 @@ from jekyll_openapi.openapi.operations import shown
 from jekyll_openapi.records import dataclass, field
 
 Use = tuple[Side, str]
-"""A side, and the operation that has something there."""
+"""(side, operation that uses something there)."""
 _WHOLE = {kinds.TYPE_CHANGED, kinds.TYPE_NARROWED, kinds.TYPE_WIDENED, kinds.SCHEMA_REPLACED}
-"""Kinds that take schemas along with what they are about."""
+"""Kinds for which the names of schemas that come or go with the change are listed, too."""
 
 
 def shown_key(key: Key) -> str:
-    """`POST /order/placeOCO`."""
+    """The operation in words: `POST /order/placeOCO`."""
     return shown(key[1], key[0])
 
 
@@ -26,11 +26,11 @@ class _Row:
     names: dict[str, None] = field(default_factory=dict)
     uses: set[Use] = field(default_factory=set)
     is_met: bool = False
-    """Not where those who use it never meet it: what is only read, in requests."""
+    """Whether any user actually meets it: a read-only property is never met in requests."""
 
 
 class Rows:
-    """Differences between two descriptions with their users; the same one met twice is one."""
+    """Differences between two descriptions and their users; equal differences are merged."""
 
     def __init__(self, old: Spec, new: Spec, *, has_client: bool) -> None:
         self._others = {id(old): new, id(new): old}
@@ -38,7 +38,7 @@ class Rows:
         self._rows: dict[tuple[str, ...], _Row] = {}
 
     def add(self, difference: Difference, *uses: Use) -> None:
-        """Notes a difference and who is touched by it."""
+        """Adds a difference and the uses that it affects."""
         # Two places that become one are two rows, as they are on the way back.
         places = (spot.pointer if spot else "" for spot in (difference.old, difference.new))
         key = (difference.kind.name, *places, difference.message, difference.before, difference.after)
@@ -51,7 +51,7 @@ class Rows:
         row.is_met |= bool(met) or not uses
 
     def changes(self) -> Iterator[Change]:
-        """The rows."""
+        """The rows as changes."""
         for row in self._rows.values():
             difference, spot = row.difference, _place(row.difference)
             side = _side({side for side, _ in row.uses})
@@ -75,7 +75,7 @@ class Rows:
             )
 
     def _names(self, difference: Difference) -> Iterator[str]:
-        """What Python code says for it: for the old, for the new, and for the schemas that come or go along."""
+        """Python names for the old and the new part, and for schemas that come or go with them."""
         for spot, other in ((difference.old, difference.new), (difference.new, difference.old)):
             if spot:
                 yield from spot.names
@@ -96,7 +96,7 @@ def _side(sides: set[Side]) -> Side:
 
 
 def _effect(kind: Kind, side: Side, of_client: bool) -> Effect:
-    """The worst that the change does on its sides."""
+    """The worst effect of the change on its sides."""
     request, response, neither = kind.effects(of_client)
     if side != "both":
         return {"request": request, "response": response, "neither": neither}[side]

@@ -1,4 +1,4 @@
-"""Conditional requirements: a property is wanted when the one that decides has one of some values."""
+"""Compares conditional requirements: a property is required if another one has certain values."""
 
 import json
 import re
@@ -16,19 +16,19 @@ from jekyll_openapi.diff.spot import Difference, Found, Spot, bare, binds
 from jekyll_openapi.records import dataclass, replace
 
 Key = tuple[str, str]
-"""The property that is wanted, and the one that decides."""
+"""(required property, deciding property)."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Rule:
-    """The values that call for the property, and where that is said."""
+    """The values that make the property required, and where the rule is."""
 
     values: tuple[str, ...]
     spot: Spot
 
 
 def rules_of(shape: Shape) -> dict[Key, Rule]:
-    """The conditional requirements of an object; several for the same two properties become one."""
+    """The conditional requirements of an object; rules for the same two properties are merged."""
     found: dict[Key, Rule] = {}
     properties = shape.types["object"].properties if "object" in shape.types else {}
     for spot in shape.conditions:
@@ -42,7 +42,7 @@ def rules_of(shape: Shape) -> dict[Key, Rule]:
 
 
 def compare_conditions(old: Shape, new: Shape, compare_all: Compare, seen: Seen) -> Iterator[Found]:
-    """How what holds under conditions differs: requirements value by value, anything else as it is written."""
+    """The changes in conditions: requirements value by value, other conditions as written."""
     if "object" in old.types and "object" in new.types:
         renamed = property_renames(old.types["object"], new.types["object"])
         yield from _compare_requirements(old, new, renamed)
@@ -63,7 +63,7 @@ def compare_conditions(old: Shape, new: Shape, compare_all: Compare, seen: Seen)
 
 
 def _pairs(before: list[Spot], after: list[Spot], key: Callable[[Spot], str]) -> Iterator[tuple[Spot, Spot]]:
-    """The conditions of both sides that have the key in common, taken out of the lists."""
+    """The conditions with the same key on both sides, which are removed from the lists."""
     for was in list(before):
         now = next((one for one in after if key(one) == key(was)), None)
         if now is not None:
@@ -73,7 +73,7 @@ def _pairs(before: list[Spot], after: list[Spot], key: Callable[[Spot], str]) ->
 
 
 def _compare_tests(old: Spot, new: Spot, compare_all: Compare, seen: Seen) -> Iterator[Difference]:
-    """What becomes of values where the same holds under another condition."""
+    """The change in allowed values if the same branches apply under another condition."""
     before, after = (replace(one.into("if"), known=None) for one in (old, new))
     is_rarer, is_oftener = direction(compare_all((before,), (after,), seen), before, after, compare_all, seen)
     told = (is_oftener, is_rarer) if "then" in old.value else (is_rarer, is_oftener)
@@ -84,7 +84,7 @@ def _compare_tests(old: Spot, new: Spot, compare_all: Compare, seen: Seen) -> It
 
 
 def _when(spot: Spot) -> str:
-    """The condition as text; a mapping for OpenAPI 3.0 counts as what it stands for."""
+    """The condition as text, with references resolved."""
     return ("then " if "then" in spot.value else "else ") + canonical(spot.into("if"))
 
 
@@ -93,7 +93,7 @@ def _branches(spot: Spot) -> str:
 
 
 def _branch(spot: Spot, name: str) -> Spot:
-    """What holds where the condition does, or does not; anything, where nothing is said."""
+    """The schema of a branch; one that allows everything if there is no such branch."""
     return spot.inside(name) if name in spot.value else replace(spot.below(name), value={})
 
 
@@ -103,7 +103,7 @@ def _said(spot: Spot) -> str:
 
 
 def _compare_requirements(old: Shape, new: Shape, renamed: Mapping[str, str]) -> Iterator[Difference]:
-    """How the requirements of two objects differ, but for properties that only one has; `renamed` gives new names."""
+    """The changes in requirements for properties that both objects have; `renamed` maps old names to new ones."""
     before = {_renamed(key, renamed): rule for key, rule in rules_of(old).items()}
     after = rules_of(new)
     had, has = old.types["object"].properties, new.types["object"].properties
@@ -120,7 +120,7 @@ def _compare_requirements(old: Shape, new: Shape, renamed: Mapping[str, str]) ->
 
 
 def words(when: str, rule: Rule | None) -> str:
-    """`when orderType is Stop or StopLimit`."""
+    """The rule in words: `when orderType is Stop or StopLimit`."""
     return f"when `{when}` is {' or '.join(f'`{value}`' for value in rule.values)}" if rule else ""
 
 
@@ -150,19 +150,19 @@ def _kind(before: frozenset[str], after: frozenset[str]) -> Kind:
 
 
 def _kind_among(known: frozenset[str], before: frozenset[str], after: frozenset[str]) -> Kind:
-    """The kind by the values that callers of both descriptions have."""
+    """The kind of change, judged only by values that callers of both descriptions know."""
     if before & known != after & known:
         return _kind(before & known, after & known)
     return kinds.RULE_EXTENDED if after - known else kinds.RULE_REDUCED
 
 
 def _known(before: frozenset[str] | None, after: frozenset[str] | None) -> frozenset[str] | None:
-    """The values that the deciding property can have in both descriptions; None where it can have any."""
+    """The values that the deciding property can have in both descriptions; None if it can have any."""
     return before & after if before is not None and after is not None else None
 
 
 def _values(properties: Mapping[str, Spots], name: str) -> frozenset[str] | None:
-    """The values that a property can have, none where there is no such property; None where it can have any."""
+    """The values that a property can have: empty without such a property, None if it can have any."""
     if name not in properties:
         return frozenset()
     listed = [one.values for one in shape_of(properties[name]).types.values()]
@@ -172,7 +172,7 @@ def _values(properties: Mapping[str, Spots], name: str) -> frozenset[str] | None
 
 
 def _word(value: Any) -> str:
-    """The value as a word that no other value has: a text is as it is, but where it looks like something else."""
+    """The value as a unique word: strings as they are, quoted if they look like another JSON value."""
     if not isinstance(value, str):
         return text_of_value(value)
     return json.dumps(value) if _LITERAL.fullmatch(value) else value
@@ -182,7 +182,8 @@ _LITERAL = re.compile(r"true|false|null|-?[0-9.]+|[\[{\"].*", re.DOTALL)
 
 
 def _read(member: Any) -> list[tuple[str, str, tuple[str, ...]]] | None:
-    """Wanted property, deciding property and values of `{if, then}`; None where it is no such condition."""
+    """(required property, deciding property, values) for each requirement in `{if, then}`; None for other
+    conditions."""
     if not isinstance(member, dict):
         return None
     plain = {key: bare(value) for key, value in member.items() if binds(key)}

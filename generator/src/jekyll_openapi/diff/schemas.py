@@ -1,4 +1,4 @@
-"""How two schemas differ: type first; where types are shared, values, limits and items; objects are in `objects`."""
+"""Compares two schemas: types first, then values, limits and items of shared types. `objects` compares objects."""
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
@@ -23,7 +23,7 @@ from jekyll_openapi.openapi.references import references, referred
 from jekyll_openapi.records import replace
 
 Listed = dict[str, tuple[Any, Spot]]
-"""Values by what tells them apart, and where each is listed."""
+"""Unique text of a value -> the value, and where it is listed."""
 _KEYWORDS = """
 $ref $defs definitions $id $anchor $schema $vocabulary $dynamicRef $dynamicAnchor type nullable enum const allOf
 anyOf oneOf not if then else format multipleOf maximum exclusiveMaximum minimum exclusiveMinimum maxLength
@@ -32,17 +32,17 @@ unevaluatedItems maxProperties minProperties required properties patternProperti
 propertyNames unevaluatedProperties dependentRequired dependentSchemas
 """
 KEYWORDS = frozenset(_KEYWORDS.split())
-"""What is compared by its meaning; anything else is said, and not judged."""
+"""Keywords that are compared by meaning; changes in others are reported but not judged."""
 _TYPES = {"narrower": kinds.TYPE_NARROWED, "wider": kinds.TYPE_WIDENED, "different": kinds.TYPE_CHANGED}
 
 
 def compare_schemas(old: Spot, new: Spot) -> Iterator[Found]:
-    """How a schema differs from what it was; components that it refers to are linked, and compared once."""
+    """The changes between two schemas. Components that both refer to are linked and compared only once."""
     yield from compare_all((old,), (new,), frozenset())
 
 
 def compare_all(old: Spots, new: Spots, seen: Seen) -> Iterator[Found]:
-    """How what has to fit some schemas differs from what it was."""
+    """The changes between two conjunctions of schemas."""
     if _are_same(old, new):
         yield from common_links(old, new)
         return
@@ -80,14 +80,14 @@ _REPLACED = {
 
 
 def _replaced(old: Spot, new: Spot, seen: Seen) -> Difference:
-    """One row for two schemas that have nothing to do with each other, whatever differs in them."""
+    """A single difference for a reference to an unrelated schema, however much differs."""
     told = direction(compare_shapes(shape_of((old,)), shape_of((new,)), seen), old, new, compare_all, seen)
     before, after = text_of_all((old,)), text_of_all((new,))
     return Difference(_REPLACED[told], old, new, f"the type is {after}, it was {before}", before, after)
 
 
 def compare_shapes(old: Shape, new: Shape, seen: Seen) -> Iterator[Found]:
-    """How two schemas in normal form differ."""
+    """The changes between two schemas in normal form."""
     groups = as_group(old), as_group(new)
     if any(groups) and all(one or shape.is_simple for one, shape in zip(groups, (old, new), strict=True)):
         yield from compare_group(old, new, compare_all, seen)
@@ -117,9 +117,9 @@ def _are_same(old: Spots, new: Spots) -> bool:
 
 
 def _is_same(old: Any, new: Any) -> bool:
-    """Whether the values are equal in JSON, and refer to nothing that can differ though it is called the same.
+    """Whether two values are equal as JSON and refer to nothing that could differ under the same name.
 
-    What is a component of its own is compared on its own.
+    References to components do not count, since components are compared on their own.
     """
     if type(old) is not type(new):
         return bool(old == new) and not isinstance(old, bool) and not isinstance(new, bool)
@@ -137,14 +137,14 @@ _LEFT_OVER = frozenset({"unevaluatedItems", "unevaluatedProperties"})
 
 
 def _is_entangled(value: Json) -> bool:
-    """Whether a change of a component can be the opposite here, or depends on what stands beside the reference."""
+    """Whether a change of a component could mean the opposite here, or depends on the keywords beside the reference."""
     if _LEFT_OVER & value.keys() and _refers(value):
         return True
     return any(_refers(value[key]) for key in (*_TESTS, "oneOf") if key in value)
 
 
 def _leads_inside(value: Json) -> bool:
-    """Whether a reference leads to a part of the document that is no component schema."""
+    """Whether a reference leads to a part of the document that is not a component schema."""
     target = component_of(value)
     return DYNAMIC in value or ((referred(value) or "").startswith("#") and (target is None or target[0] != "schemas"))
 
@@ -154,7 +154,7 @@ def _refers(value: Any) -> bool:
 
 
 def _is_same_schema(old: Spot, new: Spot, before: str, after: str) -> bool:
-    """Whether the component that is referred to now is the one that was, under its name or another."""
+    """Whether the new component corresponds to the old one, under the same name or another."""
     is_gone, is_new = before not in new.spec.schemas, after not in old.spec.schemas
     if before == after:
         return True
@@ -165,7 +165,7 @@ def _is_same_schema(old: Spot, new: Spot, before: str, after: str) -> bool:
 
 
 def _are_alike(old: Spot, new: Spot) -> bool:
-    """Whether one schema can be the other under a new name."""
+    """Whether one schema could be the other under a new name."""
     before, after = shape_of((old,)), shape_of((new,))
     if relation(before, after) != "equal":
         return False
@@ -185,7 +185,7 @@ def _changed(kind: Kind, old: Spots, new: Spots) -> Difference:
 
 
 def common_links(old: Spots, new: Spots) -> Iterator[Link]:
-    """Components that both refer to somewhere inside, so that it is known who uses them."""
+    """Links for components that both sides refer to, so that their users are known."""
     after = {name for spot in new for name, _ in _links(spot.value, None)}
     for spot in old:
         for name, only in dict.fromkeys(_links(spot.value, None)):
@@ -194,7 +194,7 @@ def common_links(old: Spots, new: Spots) -> Iterator[Link]:
 
 
 def _links(value: Any, only: Only) -> Iterator[tuple[str, Only]]:
-    """The component schemas that a part refers to, each with the one side on which it does so."""
+    """The component schemas that a part refers to, each with the only side on which it does (None for both)."""
     if isinstance(value, dict):
         only = only or (
             "response" if value.get("readOnly") is True else "request" if value.get("writeOnly") is True else None
@@ -209,7 +209,7 @@ def _links(value: Any, only: Only) -> Iterator[tuple[str, Only]]:
 
 
 def restricted(found: Found, only: Only) -> Found:
-    """The same, counting on one side only."""
+    """The same, limited to one side."""
     return replace(found, only=only) if only and found.only is None else found
 
 
@@ -285,12 +285,12 @@ def _compare_sets(old: Typed, new: Typed, at: tuple[Spot, Spot]) -> Iterator[Dif
 
 
 def _divides(one: Any, others: Iterable[Any]) -> bool:
-    """Whether each multiple of one of the others is a multiple of this."""
+    """Whether `one` divides one of the others, so that a `multipleOf` of it is already implied."""
     return any(Decimal(str(other)) % Decimal(str(one)) == 0 for other in others if Decimal(str(one)))
 
 
 def _compare_inner(old: Typed, new: Typed, at: tuple[Spot, Spot], seen: Seen) -> Iterator[Found]:
-    """The schemas of items and of names."""
+    """The changes in the schemas of array items and property names."""
     for keyword in dict.fromkeys((*old.schemas, *new.schemas)):
         before, after = (_inner(typed, keyword, spot) for typed, spot in zip((old, new), at, strict=True))
         yield from compare_all(before, after, seen)

@@ -1,4 +1,4 @@
-"""Who is let in: alternatives of security schemes, by what is sent and not by how a scheme is called."""
+"""Compares who may call an operation. Security schemes count by what is sent, not by their names."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -10,19 +10,19 @@ from jekyll_openapi.diff.spot import Difference, Spec, Spot, bare
 from jekyll_openapi.records import dataclass
 
 Way = frozenset[tuple[str, str]]
-"""What a caller shows to be let in: schemes, and the scopes of each."""
+"""A way to be let in: pairs of scheme and scope that a caller must present."""
 
 
 @dataclass(frozen=True, slots=True)
 class Schemes:
-    """The schemes of two descriptions by their names: those that ask for the same count as one."""
+    """Scheme name -> canonical name, in both descriptions; equivalent schemes share one."""
 
     old: Mapping[str, str]
     new: Mapping[str, str]
 
 
 def pair_schemes(old: Spec, new: Spec) -> Schemes:
-    """The name under which each scheme is compared."""
+    """The canonical names of the schemes in both descriptions."""
     before, after = _schemes(old), _schemes(new)
     same = {name: name for name in after if name in before}
     left = {_facts(spot): name for name, spot in before.items() if name not in after}
@@ -31,7 +31,7 @@ def pair_schemes(old: Spec, new: Spec) -> Schemes:
 
 
 def compare_schemes(old: Spec, new: Spec) -> Iterator[Difference]:
-    """How the schemes themselves differ."""
+    """The changes in the schemes themselves."""
     before, after, paired = _schemes(old), _schemes(new), pair_schemes(old, new)
     asked = _asked(old)
     kept = {paired.new[name]: name for name in after if paired.new[name] in before}
@@ -51,26 +51,26 @@ def compare_schemes(old: Spec, new: Spec) -> Iterator[Difference]:
 
 
 def _asked(spec: Spec) -> set[str]:
-    """The schemes that operations ask for."""
+    """The schemes that operations require."""
     listed = (spot.get("security", spec.content.get("security", [])) for spot in spec.operations.values())
     return {name for ways in listed for way in ways for name in way}
 
 
 def _kind_of_change(old: Spot, new: Spot) -> Kind:
-    """One more way to get a token takes none away."""
+    """The kind of change of a scheme; additional ways to get a token do no harm."""
     before, after = _flows(old), _flows(new)
     return kinds.SCHEME_WIDENED if before and before < after else kinds.SCHEME_CHANGED
 
 
 def _flows(scheme: Spot) -> frozenset[tuple[str, ...]]:
-    """The ways to get a token, each with its addresses."""
+    """The OAuth flows of a scheme with their URLs."""
     flows: Any = scheme.get("flows") or {}
     urls = ("authorizationUrl", "tokenUrl", "refreshUrl")
     return frozenset((flow, *(str(one.get(url)) for url in urls)) for flow, one in flows.items())
 
 
 def compare_security(old: Spot, new: Spot, schemes: Schemes) -> Iterator[Difference]:
-    """How an operation differs in who may call it."""
+    """The change in who may call an operation."""
     before, after = _ways(old, schemes.old), _ways(new, schemes.new)
     if before == after:
         return
@@ -86,7 +86,7 @@ def _schemes(spec: Spec) -> dict[str, Spot]:
 
 
 def _facts(scheme: Spot) -> str:
-    """What a caller has to send, and where from it has it."""
+    """What a caller must send for the scheme, and where it gets it."""
     value = scheme.value
     kind = str(value.get("type"))
     if kind == "apiKey":
@@ -100,7 +100,7 @@ def _facts(scheme: Spot) -> str:
 
 
 def _ways(spot: Spot, names: Mapping[str, str]) -> frozenset[Way]:
-    """The alternatives; an operation that is open has one that asks for nothing."""
+    """The alternative ways; an open operation has one that requires nothing."""
     stated = spot.get("security", spot.spec.content.get("security", []))
     ways = frozenset(
         frozenset((names.get(name, name), scope) for name, scopes in one.items() for scope in (scopes or [""]))
@@ -110,7 +110,7 @@ def _ways(spot: Spot, names: Mapping[str, str]) -> frozenset[Way]:
 
 
 def _kind(before: frozenset[Way], after: frozenset[Way]) -> Kind | None:
-    """What becomes of callers that were let in: each is let in still if some way asks for no more than theirs did."""
+    """The kind of change: existing callers still get in if some way requires no more than theirs did."""
     keeps_all = all(any(_asks_no_more(now, was) for now in after) for was in before)
     adds_none = all(any(_asks_no_more(was, now) for was in before) for now in after)
     if keeps_all:
@@ -119,7 +119,7 @@ def _kind(before: frozenset[Way], after: frozenset[Way]) -> Kind | None:
 
 
 def _asks_no_more(way: Way, other: Way) -> bool:
-    """Whether whoever can show what the other way asks for can show this, too."""
+    """Whether everyone who satisfies the other way satisfies this one, too."""
     schemes = {name for name, _ in other}
     return all(part in other or (not part[1] and part[0] in schemes) for part in way)
 

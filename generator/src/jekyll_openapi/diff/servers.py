@@ -1,4 +1,4 @@
-"""Where requests go: the addresses of servers, however they are written, and the parts that callers may choose."""
+"""Compares servers: addresses in any notation, and the variables that callers may choose."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -15,7 +15,7 @@ _PORTS = {"http": ":80", "ws": ":80", "https": ":443", "wss": ":443"}
 
 
 def address(server: Mapping[str, Any]) -> str:
-    """The address without what makes no difference: names of variables, letter case of the host, the port of old."""
+    """The address normalized: without variable names, host in lower case, without the default port."""
 
     def plain(found: re.Match[str]) -> str:
         scheme, host = found.group(1).lower(), found.group(2).lower()
@@ -26,7 +26,7 @@ def address(server: Mapping[str, Any]) -> str:
 
 
 def _fixed(server: Mapping[str, Any]) -> str:
-    """The address with the variables written out that have one value only."""
+    """The address with variables that have only one value filled in."""
     url = str(server.get("url", ""))
     for name, variable in (server.get("variables") or {}).items():
         listed = list(variable.get("enum") or ())
@@ -36,7 +36,7 @@ def _fixed(server: Mapping[str, Any]) -> str:
 
 
 def compare_servers(old: Spot, new: Spot) -> Iterator[Difference]:
-    """How the servers differ, by their environments where both descriptions name them, or by their addresses."""
+    """The changes in servers, matched by environment if both descriptions name environments, by address if not."""
     before, after = (_servers(spot) for spot in (old, new))
     if not before or not after:
         # Where none is named, requests go to the root of where the description is.
@@ -98,7 +98,7 @@ def _compare_address(old: Spot, new: Spot) -> Iterator[Difference]:
 
 
 def _compare_variables(old: Spot, new: Spot) -> Iterator[Difference]:
-    """The parts of an address that callers may choose, by their places in it."""
+    """The changes in the variables of an address, matched by position."""
     before, after = old.get("variables") or {}, new.get("variables") or {}
     names = _VARIABLE.findall(_url(old.value)), _VARIABLE.findall(_url(new.value))
     for old_name, name in zip(*names, strict=False) if address(old.value) == address(new.value) else ():

@@ -1,8 +1,8 @@
-"""A schema in normal form: what a value of each JSON type has to be, however that is written.
+"""The normal form of a schema: the constraints for each JSON type, however the schema is written.
 
-References, `allOf`, alternatives of different types, `const`, `nullable` and limits that mean nothing are worked in, so
-that two ways of writing one schema have one shape. What cannot be worked in (alternatives of one type, `not`,
-conditions) stands beside the types as it is.
+References, `allOf`, alternatives of different types, `const`, `nullable` and limits without effect are resolved, so
+that two spellings of one schema have the same shape. What cannot be resolved (alternatives of one type, `not`,
+conditions) is kept beside the types.
 """
 
 from __future__ import annotations
@@ -19,16 +19,16 @@ from jekyll_openapi.openapi.references import REF
 from jekyll_openapi.records import dataclass, field
 
 TYPES = ("null", "boolean", "number", "string", "array", "object")
-"""The types of JSON values; an integer is a number."""
+"""The JSON types; an integer is a number."""
 
 
 NEVER: Json = {"not": {}}
-"""A schema that nothing fits."""
+"""A schema that rejects every value."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Fact:
-    """A limit, and where it stands."""
+    """A limit, and where it is."""
 
     value: Any
     spot: Spot
@@ -38,16 +38,16 @@ class Fact:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Part:
-    """What one object schema says of properties."""
+    """The properties that one object schema describes."""
 
     spot: Spot
     properties: dict[str, Spot]
     patterns: dict[str, Spot]
     rest: Spot | None
-    """`additionalProperties`; None where anything may stand there."""
+    """`additionalProperties`; None if anything is allowed."""
 
     def view(self, name: str) -> tuple[Spot, ...]:
-        """What the part says of the property with the name."""
+        """The schemas of the property with the name, according to this part."""
         found = [self.properties[name]] if name in self.properties else []
         found += [spot for pattern, spot in self.patterns.items() if fits(pattern, name)]
         return tuple(found) if found else (self.rest,) if self.rest else ()
@@ -55,33 +55,33 @@ class Part:
 
 @dataclass(slots=True, eq=False)
 class Typed:
-    """What a value of one JSON type has to be."""
+    """The constraints on values of one JSON type."""
 
     values: dict[str, tuple[Any, Spot]] | None = None
-    """The values themselves, by their text; None where they are not listed."""
+    """Unique text -> value, if the values are enumerated; None if not."""
     is_integer: bool = False
     lower: Fact | None = None
     upper: Fact | None = None
     sets: dict[str, dict[Any, Spot]] = field(default_factory=dict)
-    """`multipleOf`, `pattern`, `format`: all of the values hold."""
+    """`multipleOf`, `pattern` and `format`; all values in them apply."""
     is_unique: Spot | None = None
     schemas: dict[str, tuple[Spot, ...]] = field(default_factory=dict)
-    """`items`, `propertyNames`: all of the schemas hold."""
+    """`items` and `propertyNames`; all schemas in them apply."""
     prefix: list[tuple[Spot, ...]] = field(default_factory=list)
     contains: list[Spot] = field(default_factory=list)
     parts: list[Part] = field(default_factory=list)
     required: dict[str, Spot] = field(default_factory=dict)
     dependent: dict[tuple[str, str], Spot] = field(default_factory=dict)
-    """Pairs of `dependentRequired`: with the first, the second has to be there."""
+    """Pairs of `dependentRequired`: with the first property, the second is required."""
     dependents: dict[str, tuple[Spot, ...]] = field(default_factory=dict)
     closed: Spot | None = None
     """`unevaluatedProperties`."""
     _properties: tuple[tuple[int, ...], dict[str, tuple[Spot, ...]]] | None = None
-    """What was asked for last, and of which parts: it is asked for with each property."""
+    """The last result of `properties`, and the parts that it was computed from."""
 
     @property
     def is_open(self) -> bool:
-        """Whether any value of the type is valid."""
+        """Whether every value of the type is valid."""
         stated = (
             *(self.values is not None, self.is_integer, self.lower, self.upper, self.sets, self.is_unique, self.closed),
             *(self.schemas, self.prefix, self.contains, self.parts, self.required, self.dependent, self.dependents),
@@ -90,7 +90,7 @@ class Typed:
 
     @property
     def properties(self) -> dict[str, tuple[Spot, ...]]:
-        """What each listed property has to be, by all parts together; nobody may change it."""
+        """Property -> the schemas that it must fit, from all parts. It is cached and must not be modified."""
         key = tuple(map(id, self.parts))
         if self._properties is None or self._properties[0] != key:
             names = dict.fromkeys(name for part in self.parts for name in part.properties)
@@ -100,20 +100,20 @@ class Typed:
 
     @property
     def patterns(self) -> dict[str, tuple[Spot, ...]]:
-        """What the properties have to be that fit a pattern."""
+        """Pattern -> the schemas that matching properties must fit."""
         names = dict.fromkeys(name for part in self.parts for name in part.patterns)
         return {name: tuple(part.patterns[name] for part in self.parts if name in part.patterns) for name in names}
 
     @property
     def rest(self) -> tuple[Spot, ...]:
-        """What the properties have to be that are not listed."""
+        """The schemas that properties must fit that are not listed."""
         found = tuple(part.rest for part in self.parts if part.rest and part.rest.value)
         return (*found, self.closed) if self.closed else found
 
 
 @dataclass(slots=True, eq=False)
 class Alternatives:
-    """`anyOf` or `oneOf` that could not be worked in."""
+    """An `anyOf` or `oneOf` that could not be merged into the types."""
 
     keyword: str
     spot: Spot
@@ -125,7 +125,7 @@ class Shape:
     """A schema in normal form."""
 
     spots: tuple[Spot, ...]
-    """The schemas as they are written; a value has to fit all of them."""
+    """The schemas as written; a value must fit all of them."""
     types: dict[str, Typed]
     alternatives: list[Alternatives] = field(default_factory=list)
     nots: list[Spot] = field(default_factory=list)
@@ -134,16 +134,16 @@ class Shape:
     unread: dict[str, Spot] = field(default_factory=dict)
     """References that lead out of the document."""
     followed: set[str] = field(default_factory=set)
-    """Where the references lead that are worked in."""
+    """Pointers of the references that were resolved."""
 
     @property
     def spot(self) -> Spot:
-        """Where the schema stands."""
+        """The schema's place in the description."""
         return self.spots[0]
 
     @property
     def is_simple(self) -> bool:
-        """Whether the types say all."""
+        """Whether the types say everything."""
         return not (self.alternatives or self.nots or self.conditions or self.unread)
 
     @property
@@ -153,12 +153,12 @@ class Shape:
 
     @property
     def only_values(self) -> bool:
-        """Whether it is a list of values."""
+        """Whether the schema is just a list of values."""
         return self.is_simple and all(one.values is not None or kind == "null" for kind, one in self.types.items())
 
 
 def text_of_value(value: Any) -> str:
-    """The value as text, equal for equal values: 1 is 1.0, and no text is a number."""
+    """A text that is equal for equal values: 1 equals 1.0, and no string equals a number."""
     if isinstance(value, float | int | Decimal) and not isinstance(value, bool):
         number = Decimal(str(value))
         return f"{int(number)}" if number == number.to_integral_value() else f"{number.normalize():f}"
@@ -170,7 +170,7 @@ def text_of_value(value: Any) -> str:
 
 
 def is_valid(value: Any, typed: Typed) -> bool:
-    """Whether a listed value keeps the other limits, as far as that is seen at a glance."""
+    """Whether an enumerated value satisfies the other limits, as far as a cheap check can tell."""
     if isinstance(value, bool) or value is None:
         return True
     size: Any = len(value) if isinstance(value, str | list | dict) else value
@@ -190,7 +190,7 @@ def is_valid(value: Any, typed: Typed) -> bool:
 
 
 def canonical(spot: Spot) -> str:
-    """The schema as text without what binds nobody, equal for what is written alike but for order."""
+    """The schema as text, without annotations: equal for schemas that only differ in order."""
     return json.dumps(_ordered(bare(spot.value)), sort_keys=True, default=str)
 
 
@@ -209,7 +209,7 @@ def _ordered(value: Any, key: str = "") -> Any:
 
 
 def fits(pattern: str, name: str) -> bool:
-    """Whether a pattern is found in a text; what is no pattern of Python is found in none."""
+    """Whether the pattern matches anywhere in the text; False for patterns that Python cannot compile."""
     try:
         return re.search(pattern, name) is not None
     except re.error:
@@ -217,5 +217,5 @@ def fits(pattern: str, name: str) -> bool:
 
 
 def is_number(value: Any) -> bool:
-    """Whether the value is a number, and one that a limit can be."""
+    """Whether the value is a finite number, as limits must be."""
     return isinstance(value, int | float | Decimal) and not isinstance(value, bool) and math.isfinite(value)

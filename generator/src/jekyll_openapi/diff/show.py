@@ -1,4 +1,4 @@
-"""How changes are shown: one function a format, from changes to lines of text."""
+"""Formats changes for output: one function for each format, from changes to lines of text."""
 
 import difflib
 import json
@@ -15,7 +15,7 @@ from jekyll_openapi.records import dataclass
 _MOST_NAMES = 3
 _MOST_BREAKING = 10
 _MOST_WORDS = 400
-"""Words of a text whose change is shown word by word."""
+"""Most words of a text that are compared word by word."""
 _SIDES = {"request": "in requests", "response": "in answers", "both": "in requests and answers", "neither": ""}
 _TITLES: dict[Level, str] = {
     "breaking": "Breaking",
@@ -25,15 +25,15 @@ _TITLES: dict[Level, str] = {
 }
 _COLOURS: dict[Level, str] = {"breaking": "31", "warning": "33", "compatible": "32", "note": "2"}
 _TEXTS = {"description-changed", "example-changed", "info-changed", "annotation-changed"}
-"""Kinds whose old and new values are worth reading word by word."""
+"""Kinds whose old and new texts are shown word by word."""
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What the lines are shown on."""
+    """The width and colour support of the output."""
 
     width: int = 0
-    """Characters a line; 0 where lines are as long as they are."""
+    """Characters in a line; 0 for no wrapping."""
     is_coloured: bool = False
 
 
@@ -48,7 +48,7 @@ class Show(Protocol):
 
 
 def summary(changes: Sequence[Change]) -> str:
-    """`2 breaking, 1 warning, 3 compatible, 1 note`; no warnings are not counted."""
+    """The number of changes by level: `2 breaking, 1 warning, 3 compatible, 1 note`."""
     counts = {level: sum(change.level == level for change in changes) for level in LEVELS}
     warnings = f", {_plural(counts['warning'], 'warning')}" if counts["warning"] else ""
     return (
@@ -57,7 +57,7 @@ def summary(changes: Sequence[Change]) -> str:
 
 
 def text(changes: Sequence[Change], page: Page = PLAIN) -> Iterator[str]:
-    """The changes under the operation or the schema that they are about, the most important first."""
+    """The changes, grouped by the operation or schema that they are about, worst first."""
     groups: defaultdict[str, list[Change]] = defaultdict(list)
     for change in changes:
         groups[_about(change)].append(change)
@@ -70,7 +70,7 @@ def text(changes: Sequence[Change], page: Page = PLAIN) -> Iterator[str]:
 
 
 def brief(changes: Sequence[Change]) -> Iterator[str]:
-    """The lines of what breaks callers, at most some, and how many changes there are."""
+    """The breaking changes, at most a few of them, and the number of all changes."""
     breaking = [change for change in changes if change.level == "breaking"]
     if breaking:
         yield "breaking:"
@@ -83,7 +83,7 @@ def brief(changes: Sequence[Change]) -> Iterator[str]:
 
 
 def _about(change: Change) -> str:
-    """The operation that a change is about; the schema, where several operations use it."""
+    """The operation that a change is about, or its schema if several operations use that."""
     if len(change.operations) == 1:
         return change.operations[0]
     component = re.match(r"#/components/\w+/([^/]+)", change.path)
@@ -110,13 +110,13 @@ def _row(change: Change, page: Page) -> Iterator[str]:
 
 
 def _words(change: Change) -> Iterator[str]:
-    """The old and the new text in one, word by word: `the [-old-] {+new+} words`."""
+    """The difference between old and new text: `the [-old-] {+new+} words`."""
     if change.kind in _TEXTS and change.old and change.new:
         yield word_difference(change.old, change.new)
 
 
 def word_difference(old: str, new: str) -> str:
-    """What has gone from a text as `[-gone-]`, and what has come as `{+come+}`; long texts are cut."""
+    """The text with removed words as `[-gone-]` and added ones as `{+new+}`; long texts are shortened."""
     before, after = old.split()[:_MOST_WORDS], new.split()[:_MOST_WORDS]
     parts: list[str] = []
     for verb, start, end, new_start, new_end in difflib.SequenceMatcher(None, before, after, False).get_opcodes():
@@ -137,7 +137,7 @@ def _wrapped(words: str, page: Page) -> list[str]:
 
 
 def _where(change: Change) -> str:
-    """Where a change is met; an operation names itself."""
+    """Where callers meet the change; empty for operations, which name themselves."""
     if change.side == "neither":
         return ""
     shared = f" of {_plural(len(change.operations), 'operation')}" if len(change.operations) > 1 else ""
@@ -154,7 +154,7 @@ def _plural(count: int, word: str) -> str:
 
 
 def markdown(changes: Sequence[Change], page: Page = PLAIN) -> Iterator[str]:
-    """A list for a changelog, under a heading for each level."""
+    """A Markdown list for a changelog, with a heading for each level."""
     for level in LEVELS:
         rows = [change for change in changes if change.level == level]
         if rows:
@@ -177,7 +177,7 @@ def _code(words: str) -> str:
 
 
 def _plain(words: str) -> str:
-    """The words with what Markdown or HTML would take for its own escaped; code spans stay."""
+    """The words with Markdown and HTML escaped, except in code spans."""
     parts = " ".join(words.split()).split("`")
     escaped = [part if index % 2 else _escaped(part) for index, part in enumerate(parts)]
     return "`".join(escaped) if len(parts) % 2 else _escaped(" ".join(parts))
@@ -188,14 +188,14 @@ def _escaped(words: str) -> str:
 
 
 def as_json(changes: Sequence[Change], page: Page = PLAIN) -> Iterator[str]:
-    """A list of objects, one a line, with the fields of `Change` as keys."""
+    """A JSON list of objects with the fields of `Change`, one on each line."""
     from dataclasses import asdict  # takes as long as all else that `diff` loads
 
     yield "[" + ",\n ".join(json.dumps(asdict(change), ensure_ascii=False) for change in changes) + "]"
 
 
 def github(changes: Sequence[Change], page: Page = PLAIN) -> Iterator[str]:
-    """Workflow commands that GitHub shows as annotations, at the docs line where one states it."""
+    """GitHub workflow commands, which GitHub shows as annotations at the docs line that states the change."""
     commands: dict[Level, str] = {"breaking": "error", "warning": "warning", "compatible": "notice", "note": "notice"}
     for change in changes:
         file, line = _docs_line(change)
@@ -205,13 +205,13 @@ def github(changes: Sequence[Change], page: Page = PLAIN) -> Iterator[str]:
 
 
 def _docs_line(change: Change) -> tuple[str, int]:
-    """The page and its line that state what has changed; 0 where no page does."""
+    """The page and line that state the changed fact; 0 if no page does."""
     file, _, line = change.location.rpartition(":")
     return (file, int(line)) if file and line.isdecimal() else ("", 0)
 
 
 def sarif(changes: Sequence[Change], page: Page = PLAIN) -> Iterator[str]:
-    """A SARIF 2.1.0 log of one run."""
+    """A SARIF 2.1.0 log with one run."""
     levels: dict[Level, str] = {"breaking": "error", "warning": "warning", "compatible": "note", "note": "none"}
     rules = sorted({change.kind for change in changes})
     results: list[dict[str, object]] = [

@@ -1,4 +1,5 @@
-"""A part of a description, with what a row has to say about its place."""
+"""A position in a description: the value there, its JSON pointer, the docs line that states it, and its Python
+names."""
 
 from __future__ import annotations
 
@@ -18,16 +19,16 @@ from jekyll_openapi.records import dataclass, field, replace
 
 SOURCE = "x-source"
 PROVENANCE = frozenset({SOURCE, "x-inferred-from", "x-security-source", "x-always-present"})
-"""Where and how a fact is known is not part of the fact."""
+"""Extensions that say how a fact is known; they are not part of the fact."""
 WEBHOOKS = "webhook "
-"""Stands before the name of a webhook where others have a path."""
+"""Prefix for webhook names in places where operations have a path."""
 CALLBACKS = "callback "
-"""Stands before the place of the path item of a callback where others have a path."""
+"""Prefix for pointers to callbacks in places where operations have a path."""
 Key = tuple[str, str]
-"""Path and method of an operation."""
+"""(path, method) of an operation."""
 _REFERENCE = re.compile(r"#/components/(\w+)/([^/]+)")
 Only = Literal["request", "response"] | None
-"""The one side on which something counts: a `readOnly` property is never sent."""
+"""The only side on which something applies: a `readOnly` property is never sent."""
 
 
 DYNAMIC = "$dynamicRef"
@@ -35,35 +36,35 @@ ANCHORS = ("$anchor", "$dynamicAnchor")
 
 
 Naming = Callable[[], tuple[str, ...]]
-"""Gives the Python names for a part. All names of a description cost more than comparing it, and where nothing differs
-nobody asks for one."""
+"""Computes the Python names of a part at first use. All names of a description cost more than its comparison, and
+unchanged parts need none."""
 
 
 def nameless() -> tuple[str, ...]:
-    """What has no names."""
+    """For parts without names."""
     return ()
 
 
 @dataclass(frozen=True, eq=False)
 class Spec:
-    """A description, and the Python names for it."""
+    """A description, with lookups and Python names."""
 
     content: Json
     names: PythonNames
 
     @classmethod
     def of(cls, content: Json, before: Spec | None = None) -> Spec:
-        """The description with its names, those of the one before where what they name is still there."""
+        """The description. Python names of `before` are kept where the named things still exist."""
         return cls(content, PythonNames(content, before.names if before else None))
 
     @cached_property
     def is_30(self) -> bool:
-        """Whether OpenAPI 3.0 says what the keywords mean."""
+        """Whether it is OpenAPI 3.0, where some keywords have another meaning."""
         return str(self.content.get("openapi", "")).startswith("3.0")
 
     @property
     def root(self) -> Spot:
-        """All of it."""
+        """The whole description."""
         return Spot(self, self.content, "#")
 
     @property
@@ -73,13 +74,13 @@ class Spec:
         return found
 
     def schema(self, name: str) -> Spot:
-        """A component schema."""
+        """The component schema with the name."""
         spot = self.root.into("components", "schemas", name)
         return replace(spot, naming=partial(self.names.model, name), component=name)
 
     @cached_property
     def operations(self) -> dict[Key, Spot]:
-        """Each operation under its path and method."""
+        """(path, method) -> operation, webhooks included."""
         found: dict[Key, Spot] = {}
         for holder, prefix in (("paths", ""), ("webhooks", WEBHOOKS)):
             for path in self.content.get(holder, {}):
@@ -89,17 +90,17 @@ class Spec:
         return {key: spot.named(partial(self._names, key)) for key, spot in found.items()}
 
     def _names(self, key: Key) -> tuple[str, ...]:
-        """What Python code says for the operation; nobody calls a webhook."""
+        """The Python name of the operation; webhooks are never called and have none."""
         return () if key[0].startswith(WEBHOOKS) else self.names.operation(*key)
 
     @cached_property
     def shapes(self) -> dict[Any, Any]:
-        """The normal forms of schemas, kept for when they are asked for again."""
+        """A cache for the normal forms of schemas."""
         return {}
 
     @cached_property
     def anchors(self) -> dict[str, Spot]:
-        """The schemas with a name of their own: what `#name` leads to."""
+        """`$anchor` name -> schema."""
         waiting, found = [self.root], dict[str, Spot]()
         while waiting:
             spot = waiting.pop()
@@ -113,7 +114,7 @@ class Spec:
         return found
 
     def item(self, path: str) -> Spot:
-        """The path item, the webhook or the callback that a key of an operation names."""
+        """The path item, webhook or callback that an operation's key refers to."""
         if path.startswith(CALLBACKS):
             return self.root.at(path.removeprefix(CALLBACKS)) or self.root
         holder = "webhooks" if path.startswith(WEBHOOKS) else "paths"
@@ -122,7 +123,7 @@ class Spec:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Spot:
-    """A part of a description and where it is."""
+    """A position in a description."""
 
     spec: Spec
     value: Any
@@ -131,17 +132,17 @@ class Spot:
     """The nearest `x-source`."""
     naming: Naming = nameless
     component: str = ""
-    """The name of the component schema that this is the whole of."""
+    """The name of the component schema that this is the root of; empty if it is none."""
     known: frozenset[str] | None = frozenset()
-    """The properties that the schema around it describes: here they are limited, and not introduced; None for all."""
+    """Properties described by a surrounding schema, which this schema only restricts; None for all properties."""
 
     @property
     def names(self) -> tuple[str, ...]:
-        """What Python code says for it."""
+        """Its Python names."""
         return self.naming()
 
     def into(self, *keys: str | int) -> Spot:
-        """The part below; a boolean schema becomes one that says the same."""
+        """The position below, at keys that must exist. A boolean schema becomes an equivalent mapping."""
         value, pointer, location = self.value, self.pointer, self.location
         for key in keys:
             value = value[key]
@@ -156,11 +157,11 @@ class Spot:
         return self.value.get(key, default)
 
     def named(self, naming: Naming) -> Spot:
-        """The same under other names."""
+        """The same position with other Python names."""
         return replace(self, naming=naming)
 
     def below(self, key: str) -> Spot:
-        """The part under the key; where there is none, an empty one, which as a schema takes anything."""
+        """The position under the key. If there is none, an empty value, which as a schema allows everything."""
         if key in self.value:
             return self.into(key)
         return replace(self, value={}, pointer=below(self.pointer, key), component="")
@@ -173,18 +174,18 @@ class Spot:
         return spot.named(partial(self.spec.names.attribute, self.component, name))
 
     def member(self, value: Any) -> tuple[str, ...]:
-        """What Python code says for a value of this enumeration."""
+        """The Python name for a value of this enumeration."""
         if not self.component:
             return self.names
         return self.spec.names.member(self.component, value)
 
     def inside(self, *keys: str | int) -> Spot:
-        """A part below that speaks of the same values: a member of `allOf`, a condition."""
+        """A position below that describes the same values: a member of `allOf`, a condition."""
         return replace(self.into(*keys), component=self.component, known=self.known)
 
     @property
     def target(self) -> Spot | None:
-        """What the `$ref` here leads to, one step; None where there is none, or it leads nowhere in this document."""
+        """The target of the `$ref` here, one step; None if there is none in this document."""
         reference = referred(self.value) or str(self.value.get(DYNAMIC, ""))
         if reference.startswith("#") and reference[1:] in self.spec.anchors:
             return self.spec.anchors[reference[1:]]
@@ -198,7 +199,7 @@ class Spot:
         return self.at(reference)
 
     def at(self, pointer: Pointer) -> Spot | None:
-        """The part of the document at a JSON pointer."""
+        """The position at a JSON pointer; None if there is none."""
         spot = self.spec.root
         for key in parts(pointer):
             if isinstance(spot.value, dict) and key in spot.value:
@@ -211,12 +212,15 @@ class Spot:
 
     @property
     def reference(self) -> str:
-        """The component schema that this is another name for; empty where it is none."""
+        """The component schema that this is an alias of; empty if it is none."""
         target = _target(self.value, self.spec.is_30)
         return target[1] if target and target[0] == "schemas" and target[1] in self.spec.schemas else ""
 
     def resolved(self) -> Spot:
-        """What is behind the reference, or the spot itself; what is shared has no names of its own but a schema's."""
+        """The position behind all references, which is this one if there are none.
+
+        Shared parts lose their names, except for schemas.
+        """
         spot, seen = self, set[str]()
         while spot.pointer not in seen:
             seen.add(spot.pointer)
@@ -230,7 +234,7 @@ class Spot:
 
 
 def _target(value: Json, is_30: bool) -> tuple[str, str] | None:
-    """Kind and name of the component that a part stands for, also where the reference is alone in an `allOf`."""
+    """Kind and name of the component that a part is an alias of, also if the reference is alone in `allOf`."""
     members = value.get("allOf", ())
     is_alone = len(members) == 1 and not any(binds(key) for key in value if key not in ("allOf", "nullable"))
     if REF in value and not is_30 and any(binds(key) for key in value if key != REF):
@@ -239,13 +243,13 @@ def _target(value: Json, is_30: bool) -> tuple[str, str] | None:
 
 
 def component_of(value: Json) -> tuple[str, str] | None:
-    """Kind and name of the component that a reference leads to."""
+    """Kind and name of the component that a reference leads to; None if it leads elsewhere."""
     matched = _REFERENCE.fullmatch(unquote(referred(value) or ""))
     return (matched[1], matched[2].replace("~1", "/").replace("~0", "~")) if matched else None
 
 
 def binds(key: str) -> bool:
-    """Whether a keyword of a schema says which values are valid; the others are texts, examples and marks."""
+    """Whether a keyword restricts which values are valid, as opposed to texts, examples and marks."""
     return key not in NOTES and not key.startswith("x-")
 
 
@@ -254,11 +258,11 @@ title summary description default deprecated readOnly writeOnly externalDocs xml
 $comment $id $anchor $schema $vocabulary $defs definitions contentMediaType contentEncoding contentSchema
 """
 NOTES = frozenset(_NOTES.split())
-"""Keywords that bind no value."""
+"""Keywords that restrict no values."""
 
 
 def bare(value: Any) -> Any:
-    """The value without provenance, to be compared."""
+    """The value without provenance, for comparison."""
     if isinstance(value, dict):
         return {key: bare(inner) for key, inner in value.items() if key not in PROVENANCE}
     return [bare(inner) for inner in value] if isinstance(value, list) else value
@@ -277,7 +281,7 @@ def references(value: Any) -> Iterator[tuple[str, str]]:
 
 
 def reach(spec: Spec, value: Any) -> set[str]:
-    """The names of the component schemas that a part refers to, directly or through other components."""
+    """The component schemas that a part refers to, directly or through other components."""
     components = spec.content.get("components", {})
     found: set[tuple[str, str]] = set()
     waiting = list(references(value))
@@ -291,7 +295,8 @@ def reach(spec: Spec, value: Any) -> set[str]:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Difference:
-    """What differs between two spots, before it is known who uses them; one is None where it is not there."""
+    """A difference between two positions, before its users are known. `old` or `new` is None if it exists on one
+    side only."""
 
     kind: Kind
     old: Spot | None
@@ -304,7 +309,7 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A component schema of the old description and the one of the new that stands in its place."""
+    """A pair of component schemas, old and new, that is compared on its own."""
 
     old: str
     new: str
@@ -312,7 +317,7 @@ class Link:
 
     @property
     def bare(self) -> Link:
-        """The pair, wherever it is met."""
+        """The pair, regardless of the side."""
         return self if self.only is None else Link(self.old, self.new)
 
 

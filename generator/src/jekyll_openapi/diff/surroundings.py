@@ -1,4 +1,4 @@
-"""How the parts of a description differ that belong to no operation: info, servers, tags, security schemes, client."""
+"""Compares the parts of a description outside of operations: info, servers, tags, security schemes, client settings."""
 
 from collections.abc import Callable, Iterator
 
@@ -10,18 +10,18 @@ from jekyll_openapi.diff.servers import compare_servers
 from jekyll_openapi.diff.spot import Difference, Spec, Spot, bare
 
 _MADE = {"version", "x-pages", "x-corrections"}
-"""Parts of `info` that follow from what else has changed."""
+"""Parts of `info` that result from other changes."""
 _CLIENT = "x-client"
 _IMPORTED = {"distribution", "package", "class", "default-environment"}
 _RELEASED = {"changes", "deprecated"}
-"""Parts of `x-client` that a release writes, of what else has changed."""
+"""Parts of `x-client` that a release writes because of other changes."""
 _COMPARED = {"info", "servers", "tags", "paths", "webhooks", "components", "security", "jsonSchemaDialect", _CLIENT}
 
 
 def compare_surroundings(old: Spec, new: Spec, is_address_kept: bool) -> Iterator[Difference]:
-    """How two descriptions differ outside operations and schemas.
+    """The changes outside of operations and schemas.
 
-    `is_address_kept` says that requests go where they went, though the line between server and path may have moved.
+    `is_address_kept` says that requests go to the same URLs, even if they are split differently into server and path.
     """
     before, after = old.root, new.root
     yield from _compare_keys(before.below("info"), after.below("info"), _MADE, lambda _: kinds.INFO)
@@ -34,7 +34,7 @@ def compare_surroundings(old: Spec, new: Spec, is_address_kept: bool) -> Iterato
 
 
 def _compare_keys(old: Spot, new: Spot, left_out: set[str], kind: Callable[[str], Kind]) -> Iterator[Difference]:
-    """One difference for each key whose values differ."""
+    """A difference for each key whose values differ."""
     for key in dict.fromkeys((*old.value, *new.value)):
         before, after = old.get(key), new.get(key)
         if key not in left_out and bare(before) != bare(after):

@@ -1,4 +1,4 @@
-"""What means nothing beside the rest of a normal form, taken away."""
+"""Removes constraints from a normal form that have no effect beside the others."""
 
 import math
 from collections.abc import Callable, Iterable
@@ -12,7 +12,7 @@ ShapeOf = Callable[[tuple[Spot, ...]], Shape]
 
 
 def tidy(made: Shape, shape_of: ShapeOf) -> None:
-    """Takes away what says nothing beside the rest."""
+    """Removes constraints without effect."""
     for kind, typed in list(made.types.items()):
         _tidy_limits(typed, kind)
     _tidy_nots(made, shape_of)
@@ -29,7 +29,7 @@ def tidy(made: Shape, shape_of: ShapeOf) -> None:
 
 
 def _tidy_nots(made: Shape, shape_of: ShapeOf) -> None:
-    """Takes away the listed values that may not be, and each `not` that speaks of none of the types."""
+    """Removes enumerated values that `not` excludes, and each `not` that concerns none of the types."""
     kept = []
     for spot in made.nots:
         inner = shape_of((spot,))
@@ -62,12 +62,12 @@ def _tidy_limits(typed: Typed, kind: str) -> None:
 
 
 def _only_value(typed: Typed) -> Fact | None:
-    """The limit from both sides, where there is one."""
+    """The limit, if minimum and maximum are equal and allow just one value."""
     return typed.lower if typed.lower and typed.upper and typed.lower.value == typed.upper.value else None
 
 
 _HIDING = {"password", "commonmark", "html"}
-"""Formats that say how a text is shown, not which texts there are."""
+"""Formats that only say how a text is displayed."""
 _FITS_ALL = {"", ".*", "^", "$", "^.*"}
 
 
@@ -81,7 +81,7 @@ def _drop(typed: Typed, keyword: str, idle: Iterable[str]) -> None:
 
 
 def _tidy_steps(typed: Typed) -> None:
-    """Of the steps those that follow from another one, or from whole numbers, go."""
+    """Removes steps that follow from other steps or from the value being an integer."""
     multiples = typed.sets.get("multipleOf", {})
     typed.is_integer |= any(_divides(1, one) for one in multiples)
     for one in list(multiples):
@@ -98,7 +98,7 @@ def _divides(step: Any, other: Any) -> bool:
 
 
 def _whole(fact: Fact | None, rounded: Any, step: int) -> Fact | None:
-    """The limit of whole numbers, which can always be one that is reached."""
+    """The limit rounded to the nearest integer that can be reached."""
     if fact is None:
         return None
     value = rounded(fact.value)

@@ -1,4 +1,4 @@
-"""The types of two shapes: which takes in more, and how they are called."""
+"""Compares the types of two shapes, and writes types in words."""
 
 from typing import Literal
 
@@ -11,11 +11,11 @@ Relation = Literal["equal", "narrower", "wider", "different"]
 _WIDTHS = {(True, "int32"): 1, (True, "int64"): 2, (True, ""): 3, (False, "int32"): 1, (False, "int64"): 2}
 _FLOAT, _WIDEST = 4, 5
 _OWN_CLASS = {"date-time", "date", "uuid", "binary"}
-"""Formats whose values Python code does not get as text."""
+"""Formats whose values the client does not return as strings."""
 
 
 def relation(old: Shape, new: Shape) -> Relation:
-    """How the types of the new shape stand to those of the old one, limits left aside."""
+    """Whether the new types allow the same values, fewer, more, or others; limits are ignored."""
     before, after = frozenset(old.types), frozenset(new.types)
     parts: set[Relation] = {_sets(before, after)}
     for kind in before & after:
@@ -45,7 +45,7 @@ _IMPLIED = {
     "email": {"idn-email"},
     "hostname": {"idn-hostname"},
 }
-"""What else a text is that has the format."""
+"""Format -> weaker formats that its values have as well."""
 
 
 def _formats(typed: Typed) -> frozenset[str]:
@@ -54,7 +54,7 @@ def _formats(typed: Typed) -> frozenset[str]:
 
 
 def has_other_class(old: Shape, new: Shape) -> bool:
-    """Whether Python code gets a value of another class, though the same is sent."""
+    """Whether the client returns values of another Python class although the JSON is the same."""
     if "string" in old.types and "string" in new.types:
         before, after = (set(one.types["string"].sets.get("format", {})) & _OWN_CLASS for one in (old, new))
         if before != after:
@@ -65,7 +65,7 @@ def has_other_class(old: Shape, new: Shape) -> bool:
 
 
 def _width(typed: Typed) -> int:
-    """The more, the more numbers."""
+    """A number that grows with the range of the number format."""
     formats = typed.sets.get("width", {})
     stated = (_WIDTHS.get((typed.is_integer, form), _FLOAT if form == "float" else 0) for form in formats)
     known = [one for one in stated if one]
@@ -86,11 +86,11 @@ def text_of(spot: Spot) -> str:
 
 
 _DEEPEST = 3
-"""Lists in lists that are put into words."""
+"""Most levels of nested lists that are written out."""
 
 
 def text_of_all(spots: tuple[Spot, ...], depth: int = _DEEPEST) -> str:
-    """The type in words of what has to fit all of the schemas."""
+    """The type of a conjunction of schemas in words."""
     if len(spots) == 1:
         name, is_nullable = reference_of(spots[0])
         if name:
@@ -99,7 +99,7 @@ def text_of_all(spots: tuple[Spot, ...], depth: int = _DEEPEST) -> str:
 
 
 def text_of_shape(shape: Shape, depth: int = _DEEPEST) -> str:
-    """The types in words."""
+    """The types of a shape in words."""
     if len(shape.types) == len(TYPES):
         return f"one of {len(shape.alternatives[0].members)} alternatives" if shape.alternatives else "any value"
     if not shape.types:
@@ -122,5 +122,5 @@ def _words(kind: str, typed: Typed, depth: int) -> str:
 
 
 def _inner(spots: tuple[Spot, ...], depth: int) -> str:
-    """What a list or a map holds, which can be such lists again and again."""
+    """The item type of a list or map in words, shortened at some depth."""
     return text_of_all(spots, depth - 1) if depth else "..."

@@ -1,11 +1,11 @@
-"""Two normal forms as one: where both have to hold, and where either may."""
+"""Combines two normal forms: their conjunction, and their union."""
 
 from jekyll_openapi.diff.shape import TYPES, Fact, Shape, Typed
 from jekyll_openapi.diff.spot import Spot
 
 
 def can_unite(shapes: list[Shape], keyword: str) -> bool:
-    """Whether one shape says what all the alternatives say."""
+    """Whether a single shape can express the union of all alternatives."""
     if not all(one.is_simple for one in shapes):
         return False
     having = ([one.types[kind] for one in shapes if kind in one.types] for kind in TYPES)
@@ -13,7 +13,7 @@ def can_unite(shapes: list[Shape], keyword: str) -> bool:
 
 
 def united(spot: Spot, shapes: list[Shape], keyword: str) -> Shape:
-    """One shape for all alternatives, of which no type has two but lists of values, or one that takes in the others."""
+    """The union of the alternatives. For each type at most one has constraints other than enumerated values."""
     made = Shape((spot,), {})
     for kind in TYPES:
         found = _either([one.types[kind] for one in shapes if kind in one.types], keyword)
@@ -23,7 +23,7 @@ def united(spot: Spot, shapes: list[Shape], keyword: str) -> Shape:
 
 
 def _either(having: list[Typed], keyword: str) -> Typed | None:
-    """What a value of a type has to be that fits one of several; None where no one form says that, or there is none."""
+    """The union of constraints on one type; None if it has no normal form or there are none."""
     if len(having) < 2:
         return having[0] if having else None
     is_any = next((one for one in having if one.is_open), None)
@@ -36,7 +36,7 @@ def _either(having: list[Typed], keyword: str) -> Typed | None:
 
 
 def conjoin(made: Shape, other: Shape) -> None:
-    """Lets another shape hold too."""
+    """Restricts `made` to values that fit the other shape as well."""
     for kind in list(made.types):
         if kind in other.types:
             _conjoin_typed(made.types[kind], other.types[kind])
@@ -76,7 +76,7 @@ def _conjoin_typed(made: Typed, other: Typed) -> None:
 
 
 def bound(typed: Typed, fact: Fact) -> None:
-    """Lets a limit hold; the tighter one stays."""
+    """Adds a limit; the tighter of two limits stays."""
     if "min" in fact.keyword.lower():
         key = (fact.value, fact.is_exclusive)
         if typed.lower is None or key > (typed.lower.value, typed.lower.is_exclusive):

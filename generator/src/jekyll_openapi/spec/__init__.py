@@ -1,1 +1,1 @@
-"""Emission: the API becomes an OpenAPI description."""
+"""Emits the `Api` as OpenAPI and AsyncAPI, and applies hand-written corrections."""

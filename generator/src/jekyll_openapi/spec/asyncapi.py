@@ -1,7 +1,7 @@
-"""The sockets as an AsyncAPI 3.0.0 document, seen from the client: it sends requests and receives events.
+"""Emits the WebSocket API as AsyncAPI 3.0.0, from the client's view: it sends requests and receives events.
 
-A request is a text of four lines, an answer or an event an object in the array of an `a` frame. The payload of a
-request names the lines, since no schema can speak of the parts of a text.
+A request is a text of four lines; a response or an event is an object in the array of an `a` frame. The payload of a
+request is an object that names the four lines, since a JSON Schema cannot describe the parts of a text.
 """
 
 import fnmatch
@@ -17,7 +17,7 @@ from jekyll_openapi.spec.base import SOCKETS, Base
 from jekyll_openapi.spec.socket_messages import BASE, Asked, Told, asked, frames, told
 
 _REST = "rest"
-"""Stands among the requests of a channel for all operations of the OpenAPI description."""
+"""Among the requests of a channel, stands for all operations of the OpenAPI description."""
 _INTRODUCTION = """\
 What goes over the sockets, seen from a client.
 
@@ -30,7 +30,7 @@ the same schemas and the same failures within status 200.
 
 
 def emit_asyncapi(api: Api, spec: Json, base: Base) -> Json:
-    """The document; empty where the base says nothing of sockets, or names no address for them."""
+    """The AsyncAPI document; empty if the base description does not describe sockets or names no address for them."""
     stated: Json | None = base.content.get(SOCKETS)
     stream = spec.get("x-client", {}).get("stream")
     if not stated or not stream:
@@ -63,7 +63,7 @@ def emit_asyncapi(api: Api, spec: Json, base: Base) -> Json:
 
 
 def is_emitted(text: str) -> bool:
-    """Whether a file holds what was emitted here, and nobody's own document."""
+    """Whether a file holds output of this module, and not somebody's own document."""
     return text.startswith("asyncapi: ") and f"x-source: '{BASE}'" in text
 
 
@@ -76,7 +76,7 @@ def _head(spec: Json) -> Json:
 
 
 def _components(spec: Json, stated: Json, messages: Json) -> Json:
-    """The messages, with the schemas of the OpenAPI description that they lead to."""
+    """The messages, and the schemas of the OpenAPI description that they refer to."""
     schemas: Json = spec["components"].get("schemas", {})
     names = reached(
         (name for name in schema_names(messages) if name in schemas),
@@ -101,7 +101,7 @@ def _components(spec: Json, stated: Json, messages: Json) -> Json:
 
 
 def _servers(spec: Json, stream: Json, stated: Json) -> dict[str, tuple[str, Json]]:
-    """Name of each server -> what the channels call its kind, and the server."""
+    """Server name -> (the kind that channels refer to, the server object)."""
     found: dict[str, tuple[str, Json]] = {}
     path = str(stream["path"])
     security = [{REF: f"#/components/securitySchemes/{name}"} for name in spec["components"].get("securitySchemes", {})]
@@ -132,7 +132,7 @@ def _camel(name: str) -> str:
 
 
 def _takes(channel: Json, one: Asked, stated: Json, *, is_first: bool) -> bool:
-    """Whether the channel takes the request; what no channel is said to take is sent over the first."""
+    """Whether the request is sent over this channel. Requests that no channel lists go over the first."""
     if one.is_operation:
         return _REST in channel.get("requests", ())
     patterns = channel.get("requests", ())
@@ -147,7 +147,7 @@ def _fits(endpoint: str, patterns: Iterable[str]) -> bool:
 
 
 def _hears(channel: Json, one: Told, stated: Json, *, is_first: bool) -> bool:
-    """Whether the event comes over the channel; what no channel is said to have comes over the first."""
+    """Whether the event arrives over this channel. Events that no channel lists arrive over the first."""
     everywhere = {each for other in stated["channels"].values() for each in other.get("events", ())}
     return one.name in channel.get("events", ()) or (is_first and one.name not in everywhere)
 
@@ -174,7 +174,7 @@ def _operations(channel: str, prefix: str, taken: list[Asked], heard: list[Told]
 
 
 _NOT_HERE = ("description", "deprecated", "x-unknown")
-"""What the message says already, and what an operation of AsyncAPI cannot have."""
+"""Keys that the message has already, or that an AsyncAPI operation cannot have."""
 
 
 def _named(prefix: str, name: str) -> str:

@@ -1,4 +1,4 @@
-"""What people write and no page says: the base description that the spec is laid over."""
+"""Reads the base description: the hand-written part of the OpenAPI document, such as servers and security schemes."""
 
 import fnmatch
 from collections.abc import Mapping
@@ -17,14 +17,14 @@ CLASSES = "x-operation-classes"
 OPEN = "x-open-operations"
 SOCKETS = "x-sockets"
 SPENT = (DEFAULTS, CLASSES, OPEN, SOCKETS)
-"""Keys that the emission consumes; the spec does not have them."""
+"""Keys that control the emission. They do not appear in the emitted description."""
 
 _BARE: Json = {
     "openapi": "3.1.1",
     "info": {"title": "Untitled API", "version": "0.0.0", "description": "Read from documentation pages."},
     "components": {"securitySchemes": {"bearer": {"type": "http", "scheme": "bearer"}}},
 }
-"""The base where people have written none."""
+"""The base for projects that have none."""
 
 
 _WANTED: tuple[tuple[tuple[str, ...], type, str], ...] = (
@@ -55,7 +55,7 @@ class Base:
     content: Json = field(default_factory=lambda: _BARE)
 
     def operation_class(self, operation: Operation) -> str | None:
-        """The class whose patterns match the path; None where none does, empty where there are no classes."""
+        """The class whose patterns match the path; None if no class does; empty if the base has no classes at all."""
         classes: Mapping[str, list[str]] = self.content.get(CLASSES, {})
         if not classes:
             return ""
@@ -65,31 +65,31 @@ class Base:
         return None
 
     def open_evidence(self, path: str) -> str:
-        """What the base says of an operation that needs no token; empty where it does not say that of it."""
+        """The text by which the base makes an operation open to callers without a token; empty if it does not."""
         stated: Mapping[str, str] = self.content.get(OPEN, {})
         return next((str(text) for one, text in stated.items() if _matches(path.casefold(), one.casefold())), "")
 
     @property
     def responses(self) -> Json:
-        """The answers that every operation has."""
+        """The responses that every operation has."""
         found: Json = self.content.get(DEFAULTS, {}).get("responses", {})
         return found
 
     @property
     def security_scheme(self) -> str:
-        """The name of the scheme that secured operations ask for."""
+        """The name of the security scheme for operations that need a token."""
         schemes = self.content.get("components", {}).get("securitySchemes", {})
         return next(iter(schemes), "bearer")
 
 
 def _matches(path: str, pattern: str) -> bool:
-    """Whether each segment matches, `*` standing for any one."""
+    """Whether each segment of the path matches, where `*` matches any single segment."""
     parts, patterns = path.split("/"), pattern.split("/")
     return len(parts) == len(patterns) and all(map(fnmatch.fnmatchcase, parts, patterns))
 
 
 def read_base(path: Path) -> Base:
-    """The base description in a YAML file; raises ReadError, OSError."""
+    """The base description in a YAML file; raises ReadError and OSError."""
     source = read(path)
     for place, kind, wanted in _WANTED:
         if not isinstance(_at(source.content, place), kind):
@@ -105,7 +105,7 @@ def read_base(path: Path) -> Base:
 
 
 def _check_sockets(source: Source) -> None:
-    """Raises ReadError where what is said of sockets has another form than the emission takes."""
+    """Raises ReadError if the description of sockets does not have the expected form."""
     stated = source.content.get(SOCKETS)
     if stated is None:
         return
@@ -130,7 +130,7 @@ def _check_sockets(source: Source) -> None:
 
 
 def _at(content: Any, place: tuple[str, ...]) -> Any:
-    """What stands there; None where nothing does."""
+    """The value at the place; None if there is none."""
     for key in place:
         content = content.get(key) if isinstance(content, dict) else None
     return content

@@ -1,4 +1,4 @@
-"""Examples and defaults against the schemas beside them: what does not fit is taken out and reported."""
+"""Validates examples and defaults against their schemas, and removes and reports those that do not fit."""
 
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -10,11 +10,11 @@ from jekyll_openapi.openapi.references import REF
 from jekyll_openapi.rules import EXAMPLE_INVALID, UNREADABLE_DEFAULT
 
 _SPEC = "urn:spec"
-"""What the description is called where its schemas refer to each other."""
+"""URI of the description, for references between its schemas."""
 
 
 def check_examples(spec: Json, report: Report) -> None:
-    """Removes from the description each example that its schema refuses, and reports it."""
+    """Removes each example and default that its schema rejects, and reports it."""
     found, valued = list(_examples(spec)), list(_valued(spec))
     if not found and not valued:
         return
@@ -31,7 +31,7 @@ def check_examples(spec: Json, report: Report) -> None:
 
 
 def check_message_examples(document: Json, report: Report) -> None:
-    """Removes from the messages of an AsyncAPI document each example that its payload refuses, and reports it."""
+    """Removes each message example of an AsyncAPI document that its payload schema rejects, and reports it."""
     messages: dict[str, Json] = document.get("components", {}).get("messages", {})
     shown = {name: one for name, one in messages.items() if one.get("examples")}
     validators = Validators(document) if shown else None
@@ -48,7 +48,7 @@ def check_message_examples(document: Json, report: Report) -> None:
 
 
 def _check_values(schema: Json, pointer: str, location: Location, validators: "Validators", report: Report) -> None:
-    """Removes the default and the examples of a property that its own schema refuses."""
+    """Removes the default and the examples of a property that its own schema rejects."""
     if "default" in schema and (problem := validators.first_problem({REF: f"#{pointer}"}, schema["default"])):
         report(Diagnostic(UNREADABLE_DEFAULT, f"the default: {problem}", location, "write a value of its type"))
         del schema["default"]
@@ -61,7 +61,7 @@ def _check_values(schema: Json, pointer: str, location: Location, validators: "V
 
 
 def _valued(spec: Json) -> Iterator[tuple[Json, str, str]]:
-    """The schemas that have a default or examples, each with its JSON pointer and the place that states it."""
+    """The schemas with a default or examples, each with its JSON pointer and the place that states it."""
     for name, schema in spec["components"]["schemas"].items():
         yield from _inside(schema, f"/components/schemas/{name}", schema.get("x-source", ""))
     for path, item in spec["paths"].items():
@@ -82,12 +82,12 @@ def _inside(schema: Json, pointer: str, source: str) -> Iterator[tuple[Json, str
 
 
 def _escaped(part: str) -> str:
-    """The part of a JSON pointer in a URI fragment."""
+    """A part of a JSON pointer, escaped for use in a URI fragment."""
     return quote(part.replace("~", "~0").replace("/", "~1"), safe="")
 
 
 def _examples(spec: Json) -> Iterator[tuple[Json, str, Location]]:
-    """What holds an example, its name, and where it is stated, else where the operation is."""
+    """(media type object, example name, where the example or else the operation is stated)."""
     for item in spec["paths"].values():
         for operation in item.values():
             for media in _bodies(operation):
@@ -97,7 +97,7 @@ def _examples(spec: Json) -> Iterator[tuple[Json, str, Location]]:
 
 
 def _bodies(operation: Json) -> Iterator[Json]:
-    """What an operation takes, and what it answers."""
+    """The media type objects of an operation's request and responses."""
     for holder in (operation.get("requestBody", {}), *operation["responses"].values()):
         if media := holder.get("content", {}).get("application/json"):
             yield media
@@ -109,7 +109,7 @@ def _location(source: str) -> Location:
 
 
 class Validators:
-    """Validators for the schemas of one description: what checks requests in the clients, imported at its first use."""
+    """Validators for the schemas of one description. The library, which clients use too, is imported at first use."""
 
     def __init__(self, spec: Json) -> None:
         from jsonschema_rs import Draft202012, Registry
@@ -120,7 +120,7 @@ class Validators:
             self._registry = Registry([(_SPEC, _writable(spec))], draft=Draft202012)
 
     def first_problem(self, schema: Json, value: object) -> str:
-        """The most telling thing that is wrong with the value; empty where it fits, or the schema is none."""
+        """The most helpful error message for the value; empty if it is valid or the schema itself is not."""
         from jsonschema_rs import Draft202012Validator, ReferencingError, ValidationError
 
         try:
@@ -136,7 +136,8 @@ class Validators:
 
 
 def _most_telling(errors: Iterable[Any], names: list[str]) -> Any:
-    """The one nearest to the whole value, the first as it is written; of alternatives, the one that went deepest."""
+    """The most helpful error: nearest to the root and first in source order; of alternatives, the one that matched
+    furthest."""
 
     def rank(one: Any) -> tuple[int, bool, int]:
         first = next(iter(one.instance_path), None)
@@ -152,7 +153,7 @@ def _most_telling(errors: Iterable[Any], names: list[str]) -> Any:
 
 
 def _rooted(schema: Any) -> Any:
-    """The schema with its references into the description; each refers to a place in it."""
+    """The schema with local references made absolute, so that they resolve inside of the description."""
     if isinstance(schema, list):
         return [_rooted(one) for one in schema]
     if not isinstance(schema, dict):

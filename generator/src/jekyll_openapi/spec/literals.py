@@ -1,4 +1,4 @@
-"""Literals of pages as JSON values."""
+"""Converts literals from pages to JSON values."""
 
 import json
 from decimal import Decimal
@@ -7,15 +7,15 @@ from typing import Any
 from jekyll_openapi.pages.document import ArrayLiteral, JsonText, ObjectLiteral, Opaque, Scalar, Value
 
 SOME_TIME = "2024-01-02T15:04:05Z"
-"""Stands for `new Date().toJSON()`, whose value no page states."""
+"""Stands for `new Date().toJSON()`, whose value pages do not state."""
 
 
 class UnknownValueError(Exception):
-    """A part of the literal is an expression whose value no page states."""
+    """The literal contains an expression whose value no page states."""
 
 
 def json_value(value: Value, optional_key: str) -> Any:
-    """The JSON value of a literal, commented-out keys left out; raises UnknownValueError."""
+    """The JSON value of a literal, without commented-out keys; raises UnknownValueError."""
     match value:
         case Scalar():
             return SOME_TIME if value.is_date else value.value

@@ -1,7 +1,7 @@
-"""Examples of answers that nobody wrote, so that any mock server can be used: made from the schema, marked, valid.
+"""Generates example responses from schemas, for mock servers. They are valid and marked as made up.
 
-The same schema gives the same example. What tells of a failure is left out, since an answer in which each property is
-set would look like one of a request that was refused.
+The same schema always gives the same example. Properties that report a failure are left out, since a response with
+all properties set would look like a rejected request.
 """
 
 import re
@@ -42,7 +42,7 @@ _NAMED = {
     **dict.fromkeys(("host", "hostname", "domain"), "hostname"),
     **{"uuid": "uuid", "guid": "uuid", "ip": "ipv4"},
 }
-"""The formats of texts whose last word says what they are."""
+"""Last word of a property name -> the format of its value."""
 _SPOKEN = {
     "status": "active",
     "state": "active",
@@ -52,7 +52,7 @@ _SPOKEN = {
     "version": "1.0",
 }
 _OF_CALL = re.compile(r"(?:Request|Response|Result)\w*$")
-"""Ends the names of schemas that are no things but what is sent and comes back."""
+"""Matches the end of schema names that describe a message instead of a thing."""
 _USUAL = (
     *_FORMATS.values(),
     "12:30",
@@ -72,7 +72,7 @@ _LEFT_OUT = object()
 
 
 def add_examples(spec: Json) -> None:
-    """Gives each operation's 200 that shows no answer one that is made up; what its schema refuses is not added."""
+    """Adds a generated example to each 200 response without one, unless its schema rejects it."""
     validators, maker = Validators(spec), Maker(spec)
     for _, _, operation in operations(spec):
         media = operation["responses"].get("200", {}).get("content", {}).get(JSON_MEDIA)
@@ -85,7 +85,8 @@ def add_examples(spec: Json) -> None:
 
 
 def _ask_alike(operation: Json, value: Any, validators: Validators) -> None:
-    """Has the required parameters ask for what the answer gives: its `name` to `find?name=`."""
+    """Gives required parameters the value in the example response, so that `find?name=` asks for the `name` that is
+    returned."""
     for one in operation.get("parameters", ()):
         is_told = "example" in one or "examples" in one or "examples" in one.get("schema", {})
         is_given = isinstance(value, dict) and one.get("name") in value and one.get("required")
@@ -104,7 +105,7 @@ def _list(holder: Json, key: str) -> list[Any]:
 
 
 class Maker:
-    """Makes values after the schemas of one description."""
+    """Generates values for the schemas of one description."""
 
     def __init__(self, spec: Json) -> None:
         self._schemas: Mapping[str, Json] = spec.get("components", {}).get("schemas", {})
@@ -118,7 +119,7 @@ class Maker:
         self._ids = 0
 
     def answer(self, operation: Json, schema: Json) -> Any:
-        """An answer to a request with the examples of its parameters; `_LEFT_OUT` where none can be made."""
+        """A response that fits the examples of the operation's parameters; `_LEFT_OUT` if none can be generated."""
         self._ids = 0
         value = self._value(schema, "", ()) if schema else {}
         if isinstance(value, dict):
@@ -132,13 +133,13 @@ class Maker:
         return value
 
     def value(self, schema: Any, name: str) -> Any:
-        """A value of the schema for what has that name; None where none can be made."""
+        """A value of the schema for a property with the name; None if none can be generated."""
         self._ids = 0
         made = self._value(schema, name, ())
         return None if made is _LEFT_OUT else made
 
     def _value(self, schema: Any, name: str, inside: tuple[str, ...]) -> Any:
-        """A value of the schema for the property of that name, in the components that are being made."""
+        """A value for a property; `inside` lists the components being generated, to stop at recursive schemas."""
         if not isinstance(schema, dict) or len(inside) > _DEEPEST:
             return _LEFT_OUT
         if component := schema_name(schema):
@@ -223,7 +224,7 @@ def _is_moment(words: list[str], schema: Json, is_whole: bool) -> bool:
 
 
 def _within(value: int | float, schema: Json, is_whole: bool) -> int | float:
-    """The value, or the nearest that the limits and the step admit."""
+    """The value, moved to the nearest one that limits and step allow."""
     step = schema.get("multipleOf", 1 if is_whole else 0)
     low, high = schema.get("minimum"), schema.get("maximum")
     above, below = schema.get("exclusiveMinimum"), schema.get("exclusiveMaximum")
@@ -240,9 +241,9 @@ def _within(value: int | float, schema: Json, is_whole: bool) -> int | float:
 
 
 def _text(schema: Json, name: str, component: str) -> Any:
-    """A text of the format, else of what the name says: `Account 1` for the name of an Account.
+    """A string of the format, or else one that suits the name, such as `Account 1` for the name of an Account.
 
-    `_LEFT_OUT` where none of some usual texts is of the pattern.
+    `_LEFT_OUT` if none of the usual strings matches the pattern.
     """
     words = _words(name)
     least, most = schema.get("minLength", 0), schema.get("maxLength", 1_000)
@@ -258,7 +259,7 @@ def _text(schema: Json, name: str, component: str) -> Any:
 
 
 def _of_pattern(pattern: str, least: int, most: int, *wishes: str) -> Any:
-    """A usual text that has the pattern, of a length that fits."""
+    """A usual string that matches the pattern and the length limits."""
     usual = (one * count for count in range(1, 41) for one in ("1", "A", "a", "A1", "a1", "0"))
     try:
         expression = re.compile(pattern)

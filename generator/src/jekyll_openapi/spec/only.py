@@ -1,4 +1,4 @@
-"""A part of a description: some operations and what they reach."""
+"""Reduces a description to some operations and everything that these refer to (`--only`)."""
 
 from collections.abc import Sequence
 
@@ -9,11 +9,11 @@ from jekyll_openapi.unusable import UnusableError
 
 
 class UnknownOperationError(UnusableError):
-    """No operation has the path; says which paths come near."""
+    """No operation has the path; the message names similar paths."""
 
 
 def keep_only(spec: Json, paths: Sequence[str]) -> Json:
-    """The description with the paths named, and the schemas and tags that these reach; raises UnknownOperationError."""
+    """The description with only these paths, and the schemas and tags that they use; raises UnknownOperationError."""
     kept = {path: spec["paths"][_known(path, spec)] for path in sorted(set(paths))}
     schemas = spec["components"]["schemas"]
     used = reached(schema_names(kept), lambda name: schema_names(schemas[name]))

@@ -1,4 +1,4 @@
-"""The API as an OpenAPI 3.1.1 description."""
+"""Emits an `Api` as an OpenAPI 3.1.1 description."""
 
 from jekyll_openapi.api.dialect import Dialect
 from jekyll_openapi.api.model import Api, Operation, Provenance, Response, Tag
@@ -19,11 +19,11 @@ _ANY_QUERY: Json = {
     "explode": True,
     "schema": {"type": "object", "additionalProperties": {}},
 }
-"""Stands for the query of an operation of which no page says what it takes."""
+"""The query parameter of an operation whose parameters no page describes: accepts everything."""
 
 
 def emit(api: Api, site: Site, base: Base, dialect: Dialect, report: Report) -> Json:
-    """The description: base first, then what the pages give; paths and schemas by name."""
+    """The description: the base first, then the facts of the pages; paths and schemas sorted by name."""
     content = {key: value for key, value in base.content.items() if key not in SPENT}
     components: Json = dict(content.pop("components", {}))
     components["schemas"] = {named.name: emit_named(named) for named in api.schemas}
@@ -66,17 +66,18 @@ def _operation(operation: Operation, base: Base, dialect: Dialect, report: Repor
 
 
 def _class(operation: Operation, base: Base, report: Report) -> Json:
-    """What the operation can do; nothing where the base description has no classes, so that its method counts."""
+    """The operation's class; empty if the base has no classes, so that the HTTP method decides."""
     found = base.operation_class(operation)
     if found is None:
         message = "the base gives no class to the operation; it counts as `trade`"
         hint = "add the path to x-operation-classes"
+        # `trade` is the most careful class: nothing is sent twice, and an unclear outcome is reported.
         report(Diagnostic(UNCLASSIFIED_OPERATION, message, operation.provenance.location, hint))
     return {} if found == "" else {"x-operation-class": found or "trade"}
 
 
 def _security(operation: Operation, base: Base, report: Report) -> tuple[Json, Provenance | None]:
-    """Whether a token is sent, with the evidence for an operation that needs none; and what was assumed."""
+    """The operation's security requirement, with the evidence if it is open; and the provenance if it was assumed."""
     known = operation.security
     evidence = base.open_evidence(operation.path)
     if known and known.kind == "stated" and not operation.secured:

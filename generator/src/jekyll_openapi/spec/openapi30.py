@@ -1,7 +1,7 @@
-"""The description as OpenAPI 3.0.3, for tools that read nothing newer.
+"""Converts the description to OpenAPI 3.0.3, for tools that do not support 3.1.
 
-What 3.0 cannot say is kept twice: under an extension, with the content that it has in 3.1, and as a sentence in the
-description of its schema. `KEYWORDS` is the whole list of what stands where; a keyword that is not in it becomes an
+What 3.0 cannot express is kept twice: unchanged under an extension, and as a sentence in the description of its
+schema. `KEYWORDS` lists all keywords and where they are allowed; a keyword that it does not list becomes an
 extension of its name.
 
     3.1                                       3.0
@@ -29,45 +29,45 @@ from jekyll_openapi.spec.words import circumstances, code, condition_sentence, l
 
 VERSION = "3.0.3"
 _SPDX = re.compile(r"[A-Za-z0-9.-]+")
-"""One licence, and no expression of several."""
+"""Matches a single SPDX license identifier, not an expression of several."""
 
 Place = Callable[[str, Any], Json]
-"""What 3.0 has for a keyword and its content."""
+"""Converts a keyword and its content to their form in 3.0."""
 
 
 def to_openapi30(spec: Json) -> Json:
-    """The 3.1 description as a 3.0 one; nothing of it is lost."""
+    """The 3.1 description as a 3.0 one, without loss of information."""
     done: Json = _converted("openapi", spec)
     return done if "paths" in done else done | {"paths": {}}
 
 
 def same(keyword: str, content: Any) -> Json:
-    """The keyword means the same in 3.0."""
+    """For keywords with the same meaning in 3.0."""
     return {keyword: content}
 
 
 def extension(keyword: str, content: Any) -> Json:
-    """3.0 has no such keyword."""
+    """For keywords that 3.0 does not have."""
     return {keyword if keyword.startswith("x-") else f"x-{keyword.lstrip('$')}": content}
 
 
 def version(keyword: str, _: Any) -> Json:
-    """The version is that of the result."""
+    """For `openapi`: the version of the result."""
     return {keyword: VERSION}
 
 
 def one(kind: str) -> Place:
-    """The content is an object of the kind."""
+    """For keywords whose content is an object of the kind."""
     return lambda keyword, content: {keyword: _converted(kind, content)}
 
 
 def each(kind: str) -> Place:
-    """The content is a list of such objects."""
+    """For keywords whose content is a list of such objects."""
     return lambda keyword, content: {keyword: [_converted(kind, item) for item in content]}
 
 
 def named(kind: str) -> Place:
-    """The content is a mapping of names to such objects; of paths and answers it can hold extensions too."""
+    """For keywords whose content maps names to such objects. In paths and responses, extensions may be among them."""
 
     def place(keyword: str, content: Any) -> Json:
         beside = {name: item for name, item in content.items() if keyword in EXTENDED and name.startswith("x-")}
@@ -77,7 +77,7 @@ def named(kind: str) -> Place:
 
 
 def kind_of_type(keyword: str, content: Any) -> Json:
-    """A type; a list of types can be said where it is one type and null."""
+    """For `type`: 3.0 has single types and `nullable`, but no other lists of types."""
     types = content if isinstance(content, list) else [content]
     others = [name for name in types if name != "null"]
     if len(others) != 1:
@@ -86,33 +86,33 @@ def kind_of_type(keyword: str, content: Any) -> Json:
 
 
 def additional(keyword: str, content: Any) -> Json:
-    """A schema, or whether there may be any; 3.0 has both."""
+    """For `additionalProperties`: a schema or a boolean, in 3.0 as well."""
     return {keyword: content if isinstance(content, bool) else _converted("schema", content)}
 
 
 def constant(_: str, content: Any) -> Json:
-    """One value."""
+    """For `const`: an enumeration with one value."""
     return {"enum": [content]}
 
 
 def exclusive(bound: str) -> Place:
-    """A bound that is not itself allowed."""
+    """For exclusive bounds: a number in 3.1, a flag beside the bound in 3.0."""
     return lambda keyword, content: {bound: content, keyword: True}
 
 
 def examples(_: str, content: Any) -> Json:
-    """The first example; all of them where there are more."""
+    """For `examples`: the first one, and all of them as an extension if there are more."""
     return {"example": content[0]} | ({"x-examples": content} if len(content) > 1 else {}) if content else {}
 
 
 def licence(keyword: str, content: Any) -> Json:
-    """The name that SPDX has for it, and where SPDX shows it."""
+    """For an SPDX license identifier: kept as an extension, and as a link to the license."""
     is_one = isinstance(content, str) and _SPDX.fullmatch(content)
     return extension(keyword, content) | ({"url": f"https://spdx.org/licenses/{content}.html"} if is_one else {})
 
 
 EXTENDED = ("paths", "responses")
-"""Mappings of names that can hold extensions."""
+"""Mappings of names that can contain extensions."""
 
 
 def _all_same(words: str) -> dict[str, Place]:
@@ -181,7 +181,7 @@ KEYWORDS: Mapping[str, Mapping[str, Place]] = {
         **_all_same("minProperties maxProperties discriminator xml externalDocs example"),
     },
 }
-"""Where each keyword of 3.1 goes, by the object that it stands in."""
+"""Kind of object -> keyword of 3.1 -> its conversion."""
 
 
 def _converted(kind: str, content: Any) -> Any:
@@ -194,7 +194,7 @@ def _converted(kind: str, content: Any) -> Any:
 
 
 def _placed(kind: str, content: Json) -> tuple[Json, list[str]]:
-    """The keywords in their places, and a sentence for each that had none."""
+    """The converted keywords, and a sentence for each that 3.0 does not have."""
     done: Json = {}
     sentences: list[str] = []
     for keyword, value in content.items():
@@ -219,7 +219,7 @@ def _sentence(keyword: str, value: Any) -> str:
 
 
 def _schema(schema: Any) -> Json:
-    """The schema, its conditions set apart, with a sentence for each thing that 3.0 cannot say."""
+    """The converted schema, with a sentence in its description for everything that 3.0 cannot express."""
     if isinstance(schema, bool):
         return {} if schema else {"not": {}}
     if REF in schema:
@@ -234,13 +234,13 @@ def _schema(schema: Any) -> Json:
 
 
 def _beside_reference(schema: Json) -> Json:
-    """What stands beside a reference, and the reference as a member of its `allOf`."""
+    """The schema with its reference moved into `allOf`, since 3.0 ignores keywords beside `$ref`."""
     rest = {keyword: value for keyword, value in schema.items() if keyword != REF}
     return rest | {"allOf": [{REF: schema[REF]}, *rest.get("allOf", [])]}
 
 
 def _apart(schema: Json) -> tuple[Json, list[Json]]:
-    """The schema with its conditions under `x-conditions`, and the conditions."""
+    """The schema with its conditions moved to `x-conditions`, and these conditions."""
     own = {keyword: schema[keyword] for keyword in ("if", "then", "else") if keyword in schema}
     members = schema.get("allOf", [])
     conditions = [*([own] if own else []), *filter(_is_condition, members)]
@@ -252,13 +252,13 @@ def _apart(schema: Json) -> tuple[Json, list[Json]]:
 
 
 def _is_condition(member: Any) -> bool:
-    """Whether it is an `if` with what belongs to it, and nothing else that 3.0 could say."""
+    """Whether it is an `if` with its branches, and nothing that 3.0 could express."""
     known = {"if", "then", "else", "title", "description"}
     return isinstance(member, dict) and "if" in member and all(key in known or key.startswith("x-") for key in member)
 
 
 def _explain(properties: Json, condition: Json) -> None:
-    """Says on each property that the condition requires when that is."""
+    """Adds to each property that the condition requires a sentence that says when."""
     when = circumstances(condition)
     for name in requirement(condition):
         if when and name in properties:
@@ -266,7 +266,7 @@ def _explain(properties: Json, condition: Json) -> None:
 
 
 def _described(content: Json, sentences: Sequence[str]) -> Json:
-    """The object with the sentences below its description; nothing is put beside a reference."""
+    """The object with the sentences appended to its description; a reference is wrapped first."""
     if not sentences:
         return content
     described = {"allOf": [content]} if REF in content else content

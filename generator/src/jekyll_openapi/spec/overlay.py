@@ -1,6 +1,6 @@
-"""Corrections by people: an OpenAPI Overlay 1.0 document, each action with its reason and the value that it expects.
+"""Applies hand-written corrections: an OpenAPI Overlay 1.0 document whose actions state reason and expected value.
 
-An action is applied as the standard has it (`update` merges into each target, `remove` takes it out). Ours besides::
+Actions work as in the standard (`update` merges into each target, `remove` deletes it), with these extensions::
 
     - target: $.components.schemas.PlaceOrder.properties.isAutomated
       description: why, with the evidence
@@ -8,9 +8,9 @@ An action is applied as the standard has it (`update` merges into each target, `
       x-for: /order/placeOrder                      # if stated: the operation or entity that has to own the target
       update: {x-required-in-practice: true}
 
-An action whose target is not there, holds something else than expected, or is changed by nothing is reported and not
-applied: the pages have been mended, or changed under it. So is one whose target has gone over to another owner: a
-component that the last release had is bound to the operation or entity that it was named for then.
+An action is reported and skipped if its target does not exist, holds another value than expected, or would not change:
+the pages were corrected or have changed since it was written. It is also skipped if the target has another owner now: a
+component stays bound to the operation or entity that it was named for in the last release.
 """
 
 from collections.abc import Mapping
@@ -29,7 +29,7 @@ _ABSENT = object()
 
 
 class OverlayError(UnusableError):
-    """The overlay is none; says what is wrong and where."""
+    """A file is not a valid overlay; the message says what is wrong and where."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +43,11 @@ class Action:
     remove: bool = False
     expected: Any = _ABSENT
     owners: tuple[str, ...] = ()
-    """Paths and entities of which one has to own what is corrected; none where that is not stated."""
+    """Paths and entities, one of which must own the target; empty if the action does not say."""
 
 
 def read_overlay(path: Path, shown: str) -> tuple[Action, ...]:
-    """The actions of an overlay file, which findings call `shown`; raises ReadError, OSError."""
+    """The actions in an overlay file, located in `shown`; raises ReadError and OSError."""
     source = read(path)
     content = source.content
     if not isinstance(content, dict) or not str(content.get("overlay", "")).startswith("1."):
@@ -83,14 +83,15 @@ def _action(source: Source, index: int, action: Any, location: Location) -> Acti
 
 @dataclass(frozen=True, slots=True)
 class Owners:
-    """For which places (`request post /parcel/send`, `schema parcel`) the components have their names."""
+    """The places (`request post /parcel/send`, `schema parcel`) that components are named for."""
 
     before: Mapping[str, str]
-    """The names by place in the last release."""
+    """Place -> name in the last release."""
     now: Mapping[str, str]
+    """Place -> name now."""
 
     def problem(self, place: tuple[str | int, ...], stated: tuple[str, ...]) -> str:
-        """What is wrong with who owns a place of the description; empty where nothing is."""
+        """Why a part of the description is not the one that the action was written for; empty if it is."""
         match place:
             case ("components", "schemas", str(name), *_):
                 before, now = (_places_of(name, places) for places in (self.before, self.now))
@@ -120,9 +121,9 @@ def apply_overlay(
     before: Mapping[str, str] = MappingProxyType({}),
     now: Mapping[str, str] = MappingProxyType({}),
 ) -> Json:
-    """The description with the actions applied in order, and what was applied in `info`; raises OverlayError.
+    """The description with the actions applied in order and listed in `info`; raises OverlayError.
 
-    `before` and `now` are the names by place, in the last release and in this description.
+    `before` and `now` map places to names, in the last release and in this description.
     """
     done: Json = copied(spec)
     owners = Owners(before, now)
@@ -136,7 +137,7 @@ def apply_overlay(
 
 
 def _apply(spec: Json, action: Action, owners: Owners, report: Report) -> bool:
-    """Whether the action has changed a place of the description."""
+    """Whether the action has changed anything."""
     places = _places(spec, action)
     if not places:
         _report(OVERLAY_TARGET_MISSING, action, f"nothing is at `{action.target}`", report)
@@ -178,14 +179,14 @@ def _apply_at(spec: Json, place: tuple[str | int, ...], action: Action, report: 
 
 
 def _is_expected(value: Any, expected: Any) -> bool:
-    """Whether a mapping has each expected entry (null: lacks the key), and anything else is equal."""
+    """Whether a mapping has all expected entries (null means that the key is absent), or another value is equal."""
     if isinstance(expected, dict) and isinstance(value, dict):
         return all(_is_expected(value.get(key), wanted) for key, wanted in expected.items())
     return bool(value == expected)
 
 
 def _merged(value: Any, update: Any) -> Any:
-    """The value with the update merged in, as the standard has it: mappings by key, lists by appending."""
+    """The value with the update merged in as the standard says: mappings by key, lists by appending."""
     if isinstance(value, dict) and isinstance(update, dict):
         return value | {key: _merged(value[key], more) if key in value else more for key, more in update.items()}
     if isinstance(value, list):

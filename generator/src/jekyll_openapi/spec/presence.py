@@ -1,4 +1,4 @@
-"""Which properties every answer has: found by evidence and marked with it, since pages say what a request needs."""
+"""Marks properties that every response has, with the evidence, since pages only say what requests need."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -11,7 +11,7 @@ MARK = "x-always-present"
 
 
 def mark_presence(spec: Json) -> None:
-    """Mark the id of what is asked for by its id, and the id of what a trade makes."""
+    """Marks the id of entities that are requested by id, and the id that a trade operation returns."""
     schemas = spec.get("components", {}).get("schemas", {})
     for name, wire, evidence in sorted({*_asked_for(spec), *_made(spec)}):
         if isinstance(found := schemas.get(name, {}).get("properties", {}).get(wire), dict):
@@ -19,7 +19,7 @@ def mark_presence(spec: Json) -> None:
 
 
 def _asked_for(spec: Json) -> Iterator[tuple[str, str, str]]:
-    """Schema, property and evidence of each entity that is answered when its id is asked for."""
+    """(schema, property, evidence) for each entity that is returned when its id is requested."""
     for _, _, operation in operations(spec):
         asked = [one.get("name") for one in operation.get("parameters", ()) if one.get("required") is True]
         if asked == ["id"] and (name := _answer(operation)):
@@ -27,7 +27,7 @@ def _asked_for(spec: Json) -> Iterator[tuple[str, str, str]]:
 
 
 def _made(spec: Json) -> Iterator[tuple[str, str, str]]:
-    """Schema, property and evidence of the first id that tells of a trade that it was done."""
+    """(schema, property, evidence) for the id that shows that a trade was accepted."""
     trades: dict[str, Any] = spec.get("x-client", {}).get("trades", {})
     for _, _, operation in operations(spec):
         if ids := trades.get(str(operation.get("operationId")), {}).get("ids"):
@@ -40,6 +40,6 @@ def _place(operation: Json) -> str:
 
 
 def _answer(operation: Json) -> str:
-    """The component that the operation answers with."""
+    """The name of the component that the operation responds with; empty if there is none."""
     content = operation.get("responses", {}).get("200", {}).get("content", {})
     return schema_name(content.get(JSON_MEDIA, {}).get("schema", {}))

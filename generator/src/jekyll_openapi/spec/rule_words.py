@@ -1,4 +1,4 @@
-"""The words of rules: a title for each, and the corrected sentence where a remark says what is corrected."""
+"""Writes rules in words: titles, and corrected sentences where an overlay has changed a rule."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -12,7 +12,7 @@ _SINGLE = ("items", "additionalProperties")
 
 
 def correct_remarks(before: Json, after: Json) -> None:
-    """Puts the sentence of each rule that was corrected in place of the remark that stated the old one."""
+    """Replaces the sentence of each rule that an overlay changed, in the rule and in the descriptions that quote it."""
     old, new = before["components"]["schemas"], after["components"]["schemas"]
     for name in old.keys() & new.keys():
         if old[name] is not new[name] and old[name] != new[name]:
@@ -37,7 +37,7 @@ def _correct(before: Json, after: Json) -> None:
 
 
 def _sentence(before: Json, now: Json | None) -> str:
-    """What holds now: what the correction says, else the rule in words; empty where it holds no more."""
+    """The sentence for the rule as it is now; empty if it was removed."""
     if now is None:
         return ""
     said = str(now.get("description", ""))
@@ -54,7 +54,7 @@ def _replace(schema: Json, stated: str, said: str) -> None:
 
 
 def title_rules(spec: Json) -> None:
-    """Gives each rule that has none a title: what it asks for, in plain words."""
+    """Gives each rule without a title one that says what it requires."""
     for schema in spec["components"]["schemas"].values():
         for one in _schemas(schema):
             for index, rule in enumerate(one.get("allOf", ())):
@@ -73,7 +73,7 @@ def _rules(schema: Json) -> Iterator[Json]:
 
 
 def _schemas(schema: Any) -> Iterator[Json]:
-    """The schema, and those inside."""
+    """The schema, and all schemas inside of it."""
     if not isinstance(schema, dict):
         return
     yield schema

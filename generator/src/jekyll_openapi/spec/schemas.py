@@ -1,4 +1,4 @@
-"""Schemas as JSON Schema 2020-12, with the places that state them."""
+"""Emits schemas as JSON Schema 2020-12, with `x-source` for the place that states each fact."""
 
 from decimal import Decimal
 from typing import Any, assert_never
@@ -24,7 +24,7 @@ from jekyll_openapi.openapi.references import schema_ref
 
 
 def emit_named(named: NamedSchema) -> Json:
-    """An entry of `components/schemas`."""
+    """The entry in `components/schemas`."""
     emitted: Json = {}
     if named.title:
         emitted["title"] = named.title
@@ -44,7 +44,7 @@ def emit_named(named: NamedSchema) -> Json:
 
 
 def emit_schema(schema: Schema) -> Json:
-    """The schema itself."""
+    """The JSON Schema of a type."""
     match schema:
         case Primitive():
             return _primitive(schema)
@@ -86,7 +86,7 @@ def _primitive(schema: Primitive) -> Json:
 
 
 def _limits(**limits: Decimal | int | None) -> Json:
-    """The keywords that have a limit."""
+    """The limits that are set, as keywords."""
     return {keyword: _number(limit) for keyword, limit in limits.items() if limit is not None}
 
 
@@ -132,7 +132,7 @@ def _property(one: Property) -> Json:
 
 
 def places(provenance: Provenance, inferred: tuple[Provenance, ...]) -> Json:
-    """`x-source`, and `x-inferred-from` where something was inferred."""
+    """`x-source`, and `x-inferred-from` if something was inferred."""
     emitted: Json = {"x-source": str(provenance.location)}
     if inferred:
         emitted["x-inferred-from"] = [one.evidence for one in inferred]
@@ -179,7 +179,7 @@ def _effect(one: Condition) -> Json:
 
 
 def emit_parameter(one: Parameter) -> Json:
-    """A parameter; a list in the query is one value with commas, as the service takes it."""
+    """The parameter object. A list in the query is sent as one comma-separated value, as the service expects."""
     emitted: Json = {"name": one.name, "in": one.place}
     if one.description:
         emitted["description"] = one.description

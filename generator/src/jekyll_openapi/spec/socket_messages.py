@@ -1,4 +1,4 @@
-"""What can be sent and what comes over a socket, as messages: of pages, of the base, and of operations."""
+"""Collects the messages of the WebSocket API: from pages, from the base description, and from REST operations."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
@@ -13,7 +13,7 @@ from jekyll_openapi.spec.literals import UnknownValueError, json_value
 from jekyll_openapi.spec.schemas import emit_schema, places
 
 BASE = f"base: {SOCKETS}"
-"""The `x-source` of what people have written."""
+"""The `x-source` of hand-written facts."""
 _OPTIONAL_KEY = "//"
 _ID: Json = {"type": "integer", "description": "A number that no other request of the connection has"}
 _CARRIED = ("summary", "description", "deprecated", "x-source", "x-inferred-from", "x-operation-class", "x-unknown")
@@ -21,23 +21,23 @@ _CARRIED = ("summary", "description", "deprecated", "x-source", "x-inferred-from
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A request that can be sent, whoever states it."""
+    """A request that can be sent, whatever source describes it."""
 
     name: str
     endpoint: str
     head: Json
-    """What is said of it: summary, description, places."""
+    """Its summary, description and sources."""
     body: Json | None
     answer: Json
     query: tuple[Json, ...] = ()
     examples: tuple[Any, ...] = ()
-    """Bodies."""
+    """Example bodies."""
     is_operation: bool = False
     """Whether it is an operation of the OpenAPI description."""
 
     @property
     def messages(self) -> dict[str, Json]:
-        """The request, and its answer."""
+        """Message name -> message, for the request and its response."""
         return {self.request_name: _request(self), self.answer_name: _answer(self)}
 
     @property
@@ -51,7 +51,7 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """An event that comes, whoever states it."""
+    """An event that can arrive, whatever source describes it."""
 
     name: str
     head: Json
@@ -74,7 +74,7 @@ class Told:
 
 
 def _head(head: Json) -> Json:
-    """What a message bears of it."""
+    """The parts of the head that a message can have."""
     return {key: value for key, value in head.items() if key not in ("x-operation-class", "deprecated")}
 
 
@@ -95,7 +95,7 @@ def _request(one: Asked) -> Json:
 
 
 def _answer(one: Asked) -> Json:
-    """An answer: its content where the status is 2xx, else a text."""
+    """The response message: data if the status is 2xx, an error text if not."""
     return {
         "name": f"answer to {one.endpoint}",
         **{key: value for key, value in one.head.items() if key == "x-source"},
@@ -118,7 +118,7 @@ def _answer(one: Asked) -> Json:
 
 
 def asked(api: Api, spec: Json, stated: Json) -> tuple[Asked, ...]:
-    """The operations of the description, then what pages and base state of sockets alone, by endpoint."""
+    """All requests: REST operations first, then requests that only pages and base describe, sorted by endpoint."""
     found = list(_operations(spec))
     taken = {one.name for one in found}
     ends = {one.endpoint.casefold() for one in found}
@@ -136,7 +136,7 @@ def asked(api: Api, spec: Json, stated: Json) -> tuple[Asked, ...]:
 
 
 def _free(endpoint: str, taken: Iterable[str]) -> str:
-    """The last part of the endpoint, with the part before it where the name is taken."""
+    """The last part of the endpoint, prefixed by the part before it if that name is taken."""
     *group, last = endpoint.split("/")
     name = last if last not in taken else "".join(group) + last[:1].upper() + last[1:]
     return name if name not in taken else f"{name}OverSocket"
@@ -156,7 +156,7 @@ def _stated(name: str, endpoint: str, page: SocketRequest | None, written: Json)
 
 
 def filled(page: Json, base: Json) -> Json:
-    """What the page shows of a value, with what the base alone knows of it; where they differ, the page counts."""
+    """The schema that the page shows, completed by the base; where they differ, the page wins."""
     if not page or (base.get("type", page.get("type")) != page.get("type") and "anyOf" not in base):
         return page or base
     made = {key: value for key, value in base.items() if key not in ("type", "anyOf", "enum")} | page
@@ -177,7 +177,7 @@ def filled(page: Json, base: Json) -> Json:
 
 
 def _operations(spec: Json) -> Iterator[Asked]:
-    """The operations that a socket takes: all but those that open a session, which a socket has already."""
+    """The REST operations that can be sent over a socket: all except those that open a session."""
     for path, _, operation in operations(spec):
         if operation.get("x-operation-class") == "auth" or "{" in path:
             continue
@@ -193,7 +193,7 @@ def _operations(spec: Json) -> Iterator[Asked]:
 
 
 def told(api: Api, stated: Json) -> tuple[Told, ...]:
-    """The events that pages and base state, by name."""
+    """The events that pages and base describe, sorted by name."""
     pages = {one.name: one for one in api.sockets.events}
     written: Mapping[str, Json] = stated.get("events") or {}
     return tuple(
@@ -214,7 +214,7 @@ def _event(name: str, page: SocketEvent | None, written: Json, api: Api, stated:
 
 
 def _with_entities(data: Json, kinds: Mapping[str, str], api: Api) -> Json:
-    """The data in which a new entity has the schema of its kind; of others an event may hold a part."""
+    """The event data, where an entity that was created has its schema. Other events can hold parts of an entity."""
     kind, entity, event = kinds["kind"], kinds["entity"], kinds["event"]
     known: Json = data.get("properties", {})
     about = ("description", "x-source", "x-unknown")
@@ -238,7 +238,7 @@ def _with_entities(data: Json, kinds: Mapping[str, str], api: Api) -> Json:
 
 
 def _values(shown: tuple[Shown, ...]) -> tuple[Any, ...]:
-    """The examples whose value the page states as a whole."""
+    """The JSON values of the examples that are complete literals."""
     found = []
     for one in shown:
         try:
@@ -249,7 +249,7 @@ def _values(shown: tuple[Shown, ...]) -> tuple[Any, ...]:
 
 
 def frames(stated: Json) -> dict[str, tuple[str, Json]]:
-    """What is neither request nor answer nor event: who sends it, and the message."""
+    """Frame name -> (sender, message), for everything that is no request, response or event."""
     found: dict[str, tuple[str, Json]] = {}
     for name, one in (stated.get("frames") or {}).items():
         message: Json = {"name": name, "contentType": "text/plain", "summary": one.get("text", name), "x-source": BASE}

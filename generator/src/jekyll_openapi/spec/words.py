@@ -1,4 +1,4 @@
-"""What the description says in JSON Schema, in words: for formats and pages that have no place for the keyword."""
+"""Writes JSON Schema in words, for formats and pages that have no place for a keyword."""
 
 import json
 from collections.abc import Iterator, Sequence
@@ -8,13 +8,13 @@ from jekyll_openapi.openapi.json import Json
 
 
 def listed(names: Sequence[object], last: str = "or") -> str:
-    """`a`, `b` or `c`."""
+    """The names as a list in words: `a`, `b` or `c`."""
     quoted = [code(name) for name in names]
     return f" {last} ".join([", ".join(quoted[:-1]), quoted[-1]] if len(quoted) > 1 else quoted)
 
 
 def code(value: object) -> str:
-    """The value as a code span of Markdown: a line of text as it is, anything else as JSON."""
+    """The value as a Markdown code span: a string as it is, anything else as JSON."""
     text = value if isinstance(value, str) and value and value.isprintable() else compact(value)
     fence = "`" * (max(_runs_of_ticks(text), default=0) + 1)
     pad = " " if text.startswith("`") or text.endswith("`") else ""
@@ -31,7 +31,7 @@ def compact(value: object) -> str:
 
 
 def condition_sentence(condition: Json) -> str:
-    """What an `if`/`then` asks for."""
+    """The sentence for an `if`/`then`, such as "`price` is required when `orderType` is `Stop`." """
     when, then = circumstances(condition), effect(condition)
     if when and then:
         return f"{then} when {when}."
@@ -40,14 +40,14 @@ def condition_sentence(condition: Json) -> str:
 
 
 def requirement(condition: Json) -> tuple[str, ...]:
-    """The properties that are required under the condition; empty where it asks for anything else."""
+    """The properties that the condition requires; empty if it does anything else."""
     then = condition.get("then")
     plain = isinstance(then, dict) and set(then) == {"required"} and "else" not in condition
     return tuple(then["required"]) if plain and isinstance(then, dict) else ()
 
 
 def effect(condition: Json) -> str:
-    """What the condition asks for, such as "`price` is required"; empty where it is nothing that these words have."""
+    """What the condition demands, such as "`price` is required"; empty if that cannot be put in words."""
     if required := requirement(condition):
         return f"{listed(required, 'and')} {'is' if len(required) == 1 else 'are'} required"
     then = condition.get("then")
@@ -65,7 +65,7 @@ def effect(condition: Json) -> str:
 
 
 def circumstances(condition: Json) -> str:
-    """When the condition holds, such as "`orderType` is `Stop`"; empty where it is about anything but given values."""
+    """When the condition holds, such as "`orderType` is `Stop`"; empty if it tests anything but given values."""
     test = condition.get("if")
     if not isinstance(test, dict) or not test or set(test) - {"properties", "required", "not"}:
         return ""
@@ -80,7 +80,7 @@ def circumstances(condition: Json) -> str:
 
 
 def _absent(test: Json) -> list[str]:
-    """The properties that `not` says are not there."""
+    """The properties that `not` says must be absent."""
     denied = test.get("not")
     if not isinstance(denied, dict):
         return []
@@ -88,7 +88,7 @@ def _absent(test: Json) -> list[str]:
 
 
 def _required_names(members: Any) -> list[str]:
-    """The names in `[{required: [a]}, {required: [b]}]`; none for anything else."""
+    """The names in `[{required: [a]}, {required: [b]}]`; empty for anything else."""
     if not isinstance(members, list) or not all(isinstance(one, dict) and set(one) == {"required"} for one in members):
         return []
     return [one["required"][0] for one in members if len(one["required"]) == 1]
