@@ -40,10 +40,10 @@ BODY = json.dumps([[*row.values()] for row in ROWS] if WHAT == "rows" else ROWS)
 def by_client() -> Callable[[], object]:
     """All that the client does once the body is there."""
     from tradovate_client import Tradovate
-    from tradovate_client.runtime.flow import Received
+    from tradovate_client.runtime.effects import Received
 
     core = Tradovate(token="token")._core
-    call = core.preparer.prepare(core.description.operations["orderList"], deadline=1e9)
+    call = core.builder.prepare(core.description.operations["orderList"], deadline=1e9)
     received = Received(200, {}, BODY, datetime.now(UTC))
     read = core.description.read
     return lambda: read(call.operation, 200, core.judge.judge(call, received).value)

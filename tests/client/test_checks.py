@@ -16,7 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jekyll_openapi.runtime.checks import Check, is_date_time
-from jekyll_openapi.runtime.parsing import read_json
+from jekyll_openapi.runtime.json_parser import read_json
 from jekyll_openapi.runtime.schemas import Schema, closed, resolve, strict
 from jekyll_openapi.runtime.wire import json_text, plain
 from tests.client.sample import sample

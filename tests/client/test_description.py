@@ -8,7 +8,7 @@ import pytest
 
 from jekyll_openapi.runtime.description import Description
 from jekyll_openapi.runtime.errors import RequestInvalid
-from jekyll_openapi.runtime.preparing import Preparer
+from jekyll_openapi.runtime.request_builder import RequestBuilder
 from jekyll_openapi.runtime.secrets import Secrets
 from jekyll_openapi.runtime.trading.facts import TradingDescription
 from tests.client.sample import operation, sample
@@ -50,8 +50,8 @@ def test_an_operation_is_found_by_its_path(
 
 def target(description: Description, **values: object) -> str:
     """Where a note goes."""
-    preparer = Preparer(description, Secrets(()))
-    return preparer.prepare(description.operations["orderNote"], 0, values=values).target
+    builder = RequestBuilder(description, Secrets(()))
+    return builder.prepare(description.operations["orderNote"], 0, values=values).target
 
 
 def test_values_of_a_path_are_checked_and_quoted(description: Description) -> None:

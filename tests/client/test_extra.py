@@ -10,7 +10,7 @@ import pytest
 
 from jekyll_openapi.client.generate import make_client
 from jekyll_openapi.runtime.extra import with_extra
-from jekyll_openapi.runtime.wording import link
+from jekyll_openapi.runtime.messages import link
 from tests.client.conftest import Driver
 from tests.client.sample import PLACE_OCO, sample
 

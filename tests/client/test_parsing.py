@@ -11,8 +11,8 @@ from typing import Any
 import httpx
 import pytest
 
-from jekyll_openapi.runtime import parsing
-from jekyll_openapi.runtime.parsing import read_json
+from jekyll_openapi.runtime import json_parser
+from jekyll_openapi.runtime.json_parser import read_json
 from tests.client.conftest import Driver
 
 UNREADABLE = {
@@ -140,7 +140,7 @@ def test_a_name_that_stands_twice_is_found_however_it_is_written() -> None:
 
 def test_the_limits_are_where_they_are_said_to_be(driver: Driver, monkeypatch: pytest.MonkeyPatch) -> None:
     """`LARGEST` bytes are read, one more is not, and no more than that is kept."""
-    receiving = __import__("importlib").import_module(f"{driver.package.__name__}.runtime.receiving")
+    receiving = __import__("importlib").import_module(f"{driver.package.__name__}.runtime.exchange")
     monkeypatch.setattr(receiving, "LARGEST", 100)
     for size, is_read in ((100, True), (101, False)):
         body = b"[" + b" " * (size - 2) + b"]"
@@ -150,7 +150,7 @@ def test_the_limits_are_where_they_are_said_to_be(driver: Driver, monkeypatch: p
         else:
             with pytest.raises(driver.package.errors.ResponseUnreadable, match="larger than 100 bytes"):
                 driver.do(client.account.list())
-    assert parsing.LARGEST == 32 * 1024 * 1024
+    assert json_parser.LARGEST == 32 * 1024 * 1024
 
 
 @pytest.mark.parametrize("body", list(UNREADABLE)[:12], ids=short)

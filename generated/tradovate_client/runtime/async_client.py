@@ -12,10 +12,10 @@ import httpx
 from .base_client import BaseClient, Settings, raw
 from .connections import AsyncConnections, AsyncGiven, Line, Outgoing, repeats
 from .description import Description
-from .flow import Call, Effect, Enter, Flow, Outcome, Pause, Send
-from .judging import Answer
-from .receiving import Exchange
+from .effects import Call, Effect, Enter, Flow, Outcome, Pause, Send
+from .exchange import Exchange
 from .requests import Raw
+from .responses import Answer
 from .secrets import Hidden, bare
 
 T = TypeVar("T")

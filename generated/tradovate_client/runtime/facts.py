@@ -73,7 +73,7 @@ class ClientFacts:
     """The description says nothing of the service beyond what OpenAPI has words for."""
     default_environment: str = ""
     docs_url: str = ""
-    """Where the pages can be opened, as `wording.link` reads it; empty where nobody says it."""
+    """Where the pages can be opened, as `messages.link` reads it; empty where nobody says it."""
     secrets: tuple[str, ...] = ()
     """Properties that are never shown."""
     lock_out: LockOut = field(default_factory=LockOut)

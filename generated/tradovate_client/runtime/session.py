@@ -20,7 +20,7 @@ QUIET = 60.0
 
 
 class Session:
-    """What is known about the token. The flows in `signing` act on it."""
+    """What is known about the token. The flows in `tokens` act on it."""
 
     def __init__(
         self, facts: SessionFacts | None, token: str | None, credentials: Mapping[str, Any] | None, clock: Clock

@@ -15,21 +15,21 @@ if TYPE_CHECKING:
 
     from .connections import Connections, Given, Line, Outgoing
     from .description import Description
-    from .flow import Call, Effect, Enter, Flow, Outcome, Pause, Send
-    from .judging import Answer
+    from .effects import Call, Effect, Enter, Flow, Outcome, Pause, Send
+    from .exchange import Exchange
     from .mutex import Mutex
     from .network import Waiting, ends
-    from .receiving import Exchange
     from .requests import Raw
+    from .responses import Answer
     from .secrets import Hidden, bare
 
 T = TypeVar("T")
 LATER: Mapping[str, tuple[str, ...]] = {
     "connections": ("Connections", "Given", "Line"),
-    "flow": ("Enter", "Pause", "Send"),
+    "effects": ("Enter", "Pause", "Send"),
     "mutex": ("Mutex",),
     "network": ("Waiting", "ends"),
-    "receiving": ("Exchange",),
+    "exchange": ("Exchange",),
     "secrets": ("Hidden", "bare"),
 }
 

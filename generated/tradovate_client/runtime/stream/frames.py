@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from ..parsing import read_json
+from ..json_parser import read_json
 from ..wire import json_text
 
 HEARTBEAT = "[]"

@@ -126,7 +126,7 @@ def _token_flow(client: Trader) -> Any:
     session = core.description.facts.session
     name = session.check if session and session.check in core.description.operations else ""
     operation = core.description.operations.get(name) or next(iter(core.description.operations.values()))
-    return core.signer.token(core.preparer.prepare(operation, client._deadline()))
+    return core.signer.token(core.builder.prepare(operation, client._deadline()))
 
 
 def _text(token: str | None) -> str:

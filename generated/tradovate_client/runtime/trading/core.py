@@ -8,25 +8,25 @@ from typing import Any, ClassVar
 
 from ..clock import Clock
 from ..core import Core, Doing
+from ..effects import Call, Fault, Flow, Lock, Outcome, Pause, send
 from ..errors import ApiError, AuthenticationError, LockedOut, NotSent
-from ..flow import Call, Fault, Flow, Lock, Outcome, Pause, send
-from ..judging import Answer, Judge
+from ..json_parser import read_json
 from ..lockout import SHARED
-from ..parsing import read_json
-from ..preparing import Preparer
+from ..request_builder import RequestBuilder
+from ..responses import Answer, Judge
 from ..secrets import digest
 from ..security import Keys
 from ..session import Session
-from ..signing import Signer
 from ..state import StateFile, StatePath
-from .books import Books
+from ..tokens import Signer
 from .errors import TimePenalty
 from .facts import TradingDescription
 from .in_doubt import Doubt, InDoubt
-from .judging import TradingJudge
-from .preparing import TradingPreparer
-from .reconciling import Reconciler, Reconciliation
-from .sharing import TradeSharing
+from .ledger import Ledger
+from .reconciliation import Reconciler, Reconciliation
+from .request_builder import TradingRequestBuilder
+from .responses import TradingJudge
+from .shared_state import TradeSharing
 from .tags import UsedTags
 from .tickets import Tickets
 
@@ -46,7 +46,7 @@ class TradingCore(Core):
     """One client's state and its rules."""
 
     description: TradingDescription  # pyright: ignore[reportIncompatibleVariableOverride]  # it is never another one
-    preparer_kind: ClassVar[type[Preparer]] = TradingPreparer
+    builder_kind: ClassVar[type[RequestBuilder]] = TradingRequestBuilder
     judge_kind: ClassVar[type[Judge]] = TradingJudge
 
     def __init__(
@@ -68,18 +68,20 @@ class TradingCore(Core):
         self.used: UsedTags = UsedTags(clock)
         self.sharing: TradeSharing | None = self._shared(doing)
         self.in_doubt: InDoubt = InDoubt(self.sharing)
-        self.books: Books = Books(description, self.judge, self.in_doubt, self.used, self.sharing, doing.halt_on_doubt)
-        self.signer: Signer = Signer(description, self.session, self.preparer, lock, self.sharing, self._transfer)
+        self.ledger: Ledger = Ledger(
+            description, self.judge, self.in_doubt, self.used, self.sharing, doing.halt_on_doubt
+        )
+        self.signer: Signer = Signer(description, self.session, self.builder, lock, self.sharing, self._transfer)
         self.tickets: Tickets = Tickets(facts.penalty.ticket, clock)
         self.reconciler: Reconciler = Reconciler(
-            description, self.preparer, self.exchange, self.in_doubt, self.used, clock
+            description, self.builder, self.exchange, self.in_doubt, self.used, clock
         )
         self._load(doing.in_doubt)
 
     def exchange(self, call: Call) -> Flow[Answer]:
         """The answer to the call."""
         try:
-            self.books.require_certainty(call)
+            self.ledger.require_certainty(call)
             try:
                 return (yield from self._exchange(call))
             except TimePenalty as error:
@@ -90,7 +92,7 @@ class TradingCore(Core):
         except Exception:
             raise
         except BaseException as error:
-            self.books.note(error, call, "nothing was sent")
+            self.ledger.note(error, call, "nothing was sent")
             raise
 
     def reconcile(self, what: object, wait: float, total: float) -> Flow[Reconciliation]:
@@ -142,19 +144,19 @@ class TradingCore(Core):
         asked = call
         self.session.require_unrefused(asked.operation.id, asked.content)
         self._check(asked)
-        self.books.require_certainty(asked)
-        self.books.take_tags(asked)
+        self.ledger.require_certainty(asked)
+        self.ledger.take_tags(asked)
         call, ticket = self.tickets.take(asked)
         sent_at, doubt, outcome = self.clock.now(), None, None
         try:
-            doubt = self.books.write_down(call, sent_at)
+            doubt = self.ledger.write_down(call, sent_at)
             outcome = yield from self._attempts(call, token)
             answer = self.judge.judge(call, outcome)
         except BaseException as error:
             if isinstance(error, NotSent | LockedOut):
                 self.tickets.give_back(call, ticket)
             self._learn(asked, outcome, error)
-            self.books.settle(call, doubt, sent_at, error)
+            self.ledger.settle(call, doubt, sent_at, error)
             raise
         if doubt is not None:
             self.in_doubt.settle(doubt)

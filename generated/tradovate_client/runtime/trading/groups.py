@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from ..errors import ServiceError
     from .async_client import AsyncTrader
     from .in_doubt import Doubt
-    from .reconciling import Reconciliation
+    from .reconciliation import Reconciliation
     from .sync_client import SyncTrader
 
 

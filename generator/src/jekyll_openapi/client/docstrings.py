@@ -9,8 +9,8 @@ from jekyll_openapi.client.call_examples import example_call
 from jekyll_openapi.client.model import Argument, Group, Method
 from jekyll_openapi.client.texts import near, one_line, stated
 from jekyll_openapi.client.writer import Code, docstring
+from jekyll_openapi.runtime.messages import link
 from jekyll_openapi.runtime.trading.facts import TradingDescription
-from jekyll_openapi.runtime.wording import link
 
 EXTRA = "    extra: Properties to add to the body that the description lacks, under the API's names, at any depth."
 DRY_RUN = "    dry_run: Return the request that would be sent, and send nothing."

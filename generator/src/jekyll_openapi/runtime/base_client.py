@@ -16,19 +16,19 @@ if TYPE_CHECKING:
     from .connections import Outgoing
     from .core import Core, Doing
     from .description import Description, Words
-    from .drift import Drift
+    from .effects import Call, Lock
     from .errors import RequestInvalid, ServiceError
     from .extra import with_extra
-    from .flow import Call, Lock
     from .hosts import origin
-    from .judging import Answer, Reading
     from .marks import marked
+    from .messages import told
     from .models import Model
-    from .preparing import of_keywords, prepared
+    from .request_builder import of_keywords, prepared
     from .requests import PreparedRequest, Raw
+    from .responses import Answer, Reading
     from .secrets import Hidden, bare
     from .security import is_token, read_keys
-    from .wording import told
+    from .unknown_fields import Drift
 
 T = TypeVar("T")
 
@@ -39,12 +39,12 @@ LATER: Mapping[str, tuple[str, ...]] = {
     "extra": ("with_extra",),
     "hosts": ("origin",),
     "models": ("Model",),
-    "preparing": ("of_keywords", "prepared"),
+    "request_builder": ("of_keywords", "prepared"),
     "requests": ("Raw",),
     "secrets": ("Hidden", "bare"),
     "marks": ("marked",),
     "security": ("is_token", "read_keys"),
-    "wording": ("told",),
+    "messages": ("told",),
 }
 FLOOR = 1.0
 """Seconds that what must not be sent twice needs for its answer; half of the total where that is less."""
@@ -213,7 +213,7 @@ class BaseClient:
         whole, allowed = with_extra(body, extra)
         with self._telling(words):
             return self._in_time(
-                self._core.preparer.prepare(operation, self._deadline(), body=whole, values=given, extra=allowed)
+                self._core.builder.prepare(operation, self._deadline(), body=whole, values=given, extra=allowed)
             )
 
     def _prepare_any(
@@ -232,7 +232,7 @@ class BaseClient:
         operation = self._core.description.find(method, path)
         whole, allowed = with_extra(body, extra)
         with self._telling(None):
-            made = self._core.preparer.prepare(
+            made = self._core.builder.prepare(
                 operation, self._deadline(), path=path, method=method, body=whole, values=values, extra=allowed
             )
         return self._in_time(made)

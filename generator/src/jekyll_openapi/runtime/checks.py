@@ -13,10 +13,10 @@ from typing import Any, TypeVar
 
 import jsonschema_rs
 
+from .closed_schemas import property_names, sealed
 from .errors import Problem
+from .messages import not_known, of_answer, of_request
 from .schemas import PREFIX, Schema, closed, document, resolve, strict
-from .sealing import property_names, sealed
-from .wording import not_known, of_answer, of_request
 
 T = TypeVar("T")
 

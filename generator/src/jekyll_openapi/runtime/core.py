@@ -10,15 +10,15 @@ from typing import ClassVar
 
 from .clock import Clock
 from .description import Description
-from .drift import Drift
+from .effects import Call, Fault, Flow, Outcome, Pause, send
 from .errors import LockedOut, NotSent, RateLimited
-from .flow import Call, Fault, Flow, Outcome, Pause, send
-from .judging import Answer, Judge, Reading
 from .lockout import SHARED, LockOuts
 from .marks import marked
-from .preparing import Preparer
+from .request_builder import RequestBuilder
+from .responses import Answer, Judge, Reading
 from .secrets import Secrets, digest
 from .security import Keys
+from .unknown_fields import Drift
 
 TRIES = 3
 """How often a read is sent at most."""
@@ -38,7 +38,7 @@ class Doing:
 class Core:
     """One client's state and its rules."""
 
-    preparer_kind: ClassVar[type[Preparer]] = Preparer
+    builder_kind: ClassVar[type[RequestBuilder]] = RequestBuilder
     judge_kind: ClassVar[type[Judge]] = Judge
 
     def __init__(
@@ -56,7 +56,7 @@ class Core:
         self.user: bytes = self._user()
         self.is_alone: bool = doing.is_alone or not self.user
         self.lockouts: LockOuts = LockOuts(clock) if self.is_alone else SHARED.get(base_url, self.user, clock)
-        self.preparer: Preparer = self.preparer_kind(description, self.secrets, clock)
+        self.builder: RequestBuilder = self.builder_kind(description, self.secrets, clock)
         self.judge: Judge = self.judge_kind(
             description, base_url, self.secrets, self.lockouts, clock, self.drift, doing.reading
         )

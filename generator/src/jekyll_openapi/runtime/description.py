@@ -12,9 +12,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, ClassVar, Literal, Self
 
+from .decoding import Load, MisfitError, Reader
 from .errors import UnexpectedValue
 from .facts import ClientFacts
-from .reading import Load, MisfitError, Reader
 from .schemas import Schema
 from .security import Scheme, read_schemes
 from .servers import Server, read_servers
@@ -193,7 +193,7 @@ class Description:
 
     @property
     def docs_url(self) -> str:
-        """Where the pages can be opened, as `wording.link` reads it; empty where nobody says it."""
+        """Where the pages can be opened, as `messages.link` reads it; empty where nobody says it."""
         return self.facts.docs_url or str(self.spec.get("info", {}).get("x-docs-url", ""))
 
     @cached_property

@@ -3,7 +3,7 @@
 from enum import Enum, IntEnum, StrEnum
 from typing import Any, Self
 
-from .reading import MisfitError
+from .decoding import MisfitError
 
 
 class _Open(Enum):

@@ -6,10 +6,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, MutableMapping
 from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, Self
 
+from .decoding import MisfitError, Read
 from .errors import UnexpectedValue
 from .kinds import is_always_there, typed
 from .marks import OfModel
-from .reading import MisfitError, Read
 from .schemas import Schema, resolve
 from .wire import plain
 

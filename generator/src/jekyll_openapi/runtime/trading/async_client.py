@@ -8,7 +8,7 @@ from ..async_client import AsyncClient
 from .base_client import Trader
 
 if TYPE_CHECKING:
-    from .reconciling import Reconciliation
+    from .reconciliation import Reconciliation
 
 
 class AsyncTrader(Trader, AsyncClient):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from ..base_client import BaseClient, Settings
 
 if TYPE_CHECKING:
-    from ..flow import Lock
+    from ..effects import Lock
     from ..state import StatePath
     from .core import TradingCore
     from .in_doubt import Doubt, InDoubt

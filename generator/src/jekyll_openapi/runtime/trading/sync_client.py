@@ -8,7 +8,7 @@ from ..sync_client import SyncClient
 from .base_client import Trader
 
 if TYPE_CHECKING:
-    from .reconciling import Reconciliation
+    from .reconciliation import Reconciliation
 
 
 class SyncTrader(Trader, SyncClient):

@@ -10,7 +10,7 @@ from typing import Any
 
 from ..clock import Clock
 from ..description import JSON_TYPE
-from ..flow import Call
+from ..effects import Call
 from ..lockout import LockOut
 from ..mutex import Mutex
 from ..secrets import Hidden

@@ -10,7 +10,7 @@ from typing import Any, ClassVar
 from ..clock import Clock
 from ..lockout import LockOuts
 from ..session import Session
-from ..sharing import Sharing, is_alive, or_alone
+from ..shared_state import Sharing, is_alive, or_alone
 from ..state import StateFile
 from .in_doubt import Doubt
 from .tags import UsedTags

@@ -13,8 +13,8 @@ import httpcore
 import httpx
 
 from .clock import Clock
-from .flow import Fault, Outcome, Received
-from .parsing import LARGEST
+from .effects import Fault, Outcome, Received
+from .json_parser import LARGEST
 
 NOTHING_SENT = (
     httpx.ConnectError,

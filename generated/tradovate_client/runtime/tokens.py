@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from .description import Description
+from .effects import Call, Enter, Flow, Lock, Pause
 from .errors import (
     ApiError,
     AuthenticationError,
@@ -19,12 +20,11 @@ from .errors import (
     ServiceError,
     TokenRefused,
 )
-from .flow import Call, Enter, Flow, Lock, Pause
-from .judging import Answer
 from .marks import marked
-from .preparing import Preparer
+from .request_builder import RequestBuilder
+from .responses import Answer
 from .session import Session
-from .sharing import Sharing
+from .shared_state import Sharing
 
 ELSEWHERE = 0.05
 """Seconds between two looks at a token that another process asks for."""
@@ -38,7 +38,7 @@ class Signer:
 
     description: Description
     session: Session
-    preparer: Preparer
+    builder: RequestBuilder
     lock: Lock
     sharing: Sharing | None
     transfer: Callable[[Call, str | None], Flow[Answer]]
@@ -70,7 +70,7 @@ class Signer:
         while sharing is not None and not sharing.claim():
             if session.is_alive:
                 return
-            if self.preparer.clock.monotonic() >= call.deadline:
+            if self.builder.clock.monotonic() >= call.deadline:
                 raise _without_token(call, "another process asks for one and got none in time")
             yield Pause(ELSEWHERE)
         try:
@@ -170,7 +170,7 @@ class Signer:
 
     def _own(self, operation: str, call: Call, body: object) -> Call:
         """A call of the client's own, to be over when the caller's is, and kept back only where that one is."""
-        made = self.preparer.prepare(self.description.operations[operation], call.deadline, body=body)
+        made = self.builder.prepare(self.description.operations[operation], call.deadline, body=body)
         return replace(made, scope="usual" if call.scope == "usual" else "session")
 
     def spending(self) -> Any:

@@ -1,4 +1,4 @@
-"""Makes requests as `preparing` does, and gives each trade its tags."""
+"""Builds requests like `runtime.request_builder`, and gives each trade its tags."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from typing import Any
 from ..description import Operation
 from ..lines import one_line
 from ..lockout import Scope
-from ..preparing import Preparer
+from ..request_builder import RequestBuilder
 from .facts import TradingDescription
 from .tags import put_tags
 
 
 @dataclass(frozen=True, slots=True)
-class TradingPreparer(Preparer):
+class TradingRequestBuilder(RequestBuilder):
     """Turns what a caller wants into a call that may be sent, and can be found again."""
 
     description: TradingDescription

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from ..effects import Call
 from ..errors import (
     ApiError,
     AuthenticationError,
@@ -20,12 +21,11 @@ from ..errors import (
     ServiceError,
     UnreadableOutcome,
 )
-from ..flow import Call
-from ..judging import Judge
+from ..responses import Judge
 from .errors import HaltedByDoubt, TimePenalty
 from .facts import TradingDescription
 from .in_doubt import Doubt, InDoubt
-from .sharing import TradeSharing
+from .shared_state import TradeSharing
 from .tags import UsedTags, tags_of
 
 UNHANDLED = (NotSent, LockedOut, RateLimited, TimePenalty, Blocked, AuthenticationError)
@@ -35,7 +35,7 @@ log: logging.Logger = logging.getLogger(__package__)
 
 
 @dataclass(frozen=True, slots=True)
-class Books:
+class Ledger:
     """What is written down about the trades of a client."""
 
     description: TradingDescription

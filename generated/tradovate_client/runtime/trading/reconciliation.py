@@ -12,6 +12,7 @@ from email.utils import parsedate_to_datetime
 from typing import Any, Literal
 
 from ..clock import Clock
+from ..effects import Call, Flow, Pause
 from ..errors import (
     ApiError,
     Blocked,
@@ -25,10 +26,9 @@ from ..errors import (
     ServiceError,
     UnreadableOutcome,
 )
-from ..flow import Call, Flow, Pause
-from ..judging import Answer
-from ..preparing import Preparer
+from ..request_builder import RequestBuilder
 from ..requests import PreparedRequest
+from ..responses import Answer
 from .errors import TimePenalty
 from .facts import Trade, TradingDescription
 from .failures import is_id
@@ -84,7 +84,7 @@ class Reconciler:
     """Looks for requests in the list of commands."""
 
     description: TradingDescription
-    preparer: Preparer
+    builder: RequestBuilder
     exchange: Callable[[Call], Flow[Answer]]
     in_doubt: InDoubt
     used: UsedTags
@@ -292,7 +292,7 @@ class Reconciler:
         """The answer to a question."""
         known = self.description.operations[operation]
         deadline = self.clock.monotonic() + total
-        return (yield from self.exchange(self.preparer.prepare(known, deadline, values=values)))
+        return (yield from self.exchange(self.builder.prepare(known, deadline, values=values)))
 
     def _orders(self, matcher: Matcher, rows: list[Row], total: float) -> Flow[Mapping[object, Row | None]]:
         """The orders that the rows are about; None for one that is not there."""

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
+from ..effects import Call, Received
 from ..errors import ApiError
-from ..flow import Call, Received
-from ..judging import Judge
-from ..parsing import read_json
+from ..json_parser import read_json
+from ..responses import Judge
 from .facts import Trade, TradingDescription
 from .failures import Contradiction, as_authentication, find_failure, ids_in, may_name
 

@@ -13,8 +13,8 @@ from .bodies import File, as_file, write_body
 from .checks import NOT_KNOWN, Check
 from .clock import Clock
 from .description import JSON_TYPE, Content, Description, Operation, Parameter
+from .effects import Call
 from .errors import Problem, RequestInvalid
-from .flow import Call
 from .kinds import Anything, Named, Typed, is_one_value, typed
 from .lines import one_line
 from .lockout import Scope
@@ -51,7 +51,7 @@ class _Address:
 
 
 @dataclass(frozen=True, slots=True)
-class Preparer:
+class RequestBuilder:
     """Turns what a caller wants into a call that may be sent."""
 
     description: Description

@@ -11,7 +11,7 @@ import httpx
 from .checks import Check
 from .clock import Clock
 from .description import JSON_TYPE, Content, Description, form_of_media
-from .drift import Drift
+from .effects import Call, Fault, Outcome, Received
 from .errors import (
     ApiError,
     AuthenticationError,
@@ -26,16 +26,16 @@ from .errors import (
     TokenRefused,
     UnreadableOutcome,
 )
-from .flow import Call, Fault, Outcome, Received
+from .json_parser import read_json
 from .kinds import Anything, Scalar, typed
 from .lines import one_line
 from .lockout import LockOuts, retry_after
 from .marks import marked
-from .parsing import read_json
-from .preparing import prepared
+from .request_builder import prepared
 from .requests import PreparedRequest
 from .schemas import closed, resolve
 from .secrets import MASK, Secrets
+from .unknown_fields import Drift
 
 Reading = Literal["lenient", "strict"]
 
