@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
+from jekyll_openapi.client.errors import ClientError
 from jekyll_openapi.client.generate import make_client
-from jekyll_openapi.client.problems import ClientError
 from jekyll_openapi.memory import Memory
 from jekyll_openapi.pages.limits import Limits
 from jekyll_openapi.pipeline import make_spec

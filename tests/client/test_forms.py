@@ -11,8 +11,8 @@ import httpx
 import jsonschema_rs
 import pytest
 
-from jekyll_openapi.client.forms import misformed
 from jekyll_openapi.client.generate import make_client
+from jekyll_openapi.client.malformed_keywords import misformed
 from tests.client.zoo import STRING, body, ok
 
 FAULTS: dict[str, list[Any]] = {

@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 import yaml
 
+from jekyll_openapi.client.errors import ClientError
 from jekyll_openapi.client.generate import make_client
-from jekyll_openapi.client.problems import ClientError
 from jekyll_openapi.client.stamp import seal
 from jekyll_openapi.output import OutputError
 from tests.client.sample import OPERATIONS, sample

@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from jekyll_openapi.client.errors import ClientError
 from jekyll_openapi.client.generate import Options, make_client
-from jekyll_openapi.client.problems import ClientError
 from tests.openapi.made import descriptions
 
 

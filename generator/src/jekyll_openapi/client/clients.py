@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from jekyll_openapi.client.groups import class_name
 from jekyll_openapi.client.model import ClientModel, Group
-from jekyll_openapi.client.shapes import listed, shape_names
 from jekyll_openapi.client.streams import stream_methods
+from jekyll_openapi.client.typed_dicts import listed, shape_names
 from jekyll_openapi.client.writer import Code, block, code, docstring, identifier, imported, joined, lines, literal
 from jekyll_openapi.records import dataclass
 from jekyll_openapi.runtime.servers import default_server

@@ -7,7 +7,7 @@ from typing import Any
 
 from jekyll_openapi.client.call_examples import example_call
 from jekyll_openapi.client.model import Argument, Group, Method
-from jekyll_openapi.client.texts import near, one_line, stated
+from jekyll_openapi.client.schema_texts import near, one_line, stated
 from jekyll_openapi.client.writer import Code, docstring
 from jekyll_openapi.runtime.messages import link
 from jekyll_openapi.runtime.trading.facts import TradingDescription

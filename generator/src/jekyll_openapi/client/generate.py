@@ -13,22 +13,22 @@ from typing import Any
 from ruff import find_ruff_bin  # type: ignore[import-untyped]
 
 from jekyll_openapi.client import package
-from jekyll_openapi.client.checking import shipped
 from jekyll_openapi.client.clients import client_module
-from jekyll_openapi.client.data import as_json, made_from, spec_data
 from jekyll_openapi.client.deprecated import keep_names
 from jekyll_openapi.client.docstrings import method_docstrings
+from jekyll_openapi.client.documents import as_json, made_from, spec_data
+from jekyll_openapi.client.errors import ClientError
 from jekyll_openapi.client.groups import group_module
 from jekyll_openapi.client.identity import identified, version_of
 from jekyll_openapi.client.model import ClientModel, build_model
 from jekyll_openapi.client.models import model_modules
-from jekyll_openapi.client.problems import ClientError
 from jekyll_openapi.client.readme import readme
 from jekyll_openapi.client.runtime import write_runtime
-from jekyll_openapi.client.shapes import shape_names, shapes_module
+from jekyll_openapi.client.shipped_schemas import shipped
 from jekyll_openapi.client.stamp import NAME as STAMP
 from jekyll_openapi.client.stamp import seal
 from jekyll_openapi.client.streams import streams_module
+from jekyll_openapi.client.typed_dicts import shape_names, typed_dicts_module
 from jekyll_openapi.client.writer import Code
 from jekyll_openapi.memory import Memory
 from jekyll_openapi.openapi.lowering import DescriptionError, Remark, lower
@@ -199,7 +199,7 @@ def _modules(model: ClientModel, memory: Memory) -> Iterator[tuple[str, Code]]:
     yield "clients.py", client_module(model, False)
     yield "async_clients.py", client_module(model, True)
     yield "errors.py", package.errors_module(model)
-    yield "shapes.py", shapes_module(model)
+    yield "shapes.py", typed_dicts_module(model)
     yield "testing.py", package.testing_module(model)
     if model.description.facts.stream:
         yield "streams.py", streams_module(model)

@@ -9,7 +9,7 @@ from types import ModuleType
 
 from packaging.licenses import InvalidLicenseExpression, canonicalize_license_expression
 
-from jekyll_openapi.client.problems import ClientError
+from jekyll_openapi.client.errors import ClientError
 from jekyll_openapi.client.writer import identifier
 from jekyll_openapi.openapi.identifiers import pascal, snake
 from jekyll_openapi.openapi.json import Json

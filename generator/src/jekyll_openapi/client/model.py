@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Literal
 
 from jekyll_openapi.client.annotations import ANY, NOTHING, Annotations
-from jekyll_openapi.client.texts import without_repetition
+from jekyll_openapi.client.schema_texts import without_repetition
 from jekyll_openapi.client.writer import Code, code
 from jekyll_openapi.openapi.identifiers import pascal
 from jekyll_openapi.openapi.lowering import Remark

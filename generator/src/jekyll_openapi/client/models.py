@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Any
 
 from jinja2.bccache import Bucket, BytecodeCache
 
+from jekyll_openapi.client.errors import ClientError
 from jekyll_openapi.client.model import ClientModel, Component
-from jekyll_openapi.client.problems import ClientError
-from jekyll_openapi.client.texts import described
+from jekyll_openapi.client.schema_texts import described
 from jekyll_openapi.client.writer import (
     WIDTH,
     Code,

@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from jekyll_openapi.client.problems import ClientError
+from jekyll_openapi.client.errors import ClientError
 from jekyll_openapi.commands.console import FINDINGS, FINE, counted, say
 from jekyll_openapi.config import ConfigError, find_config
 from jekyll_openapi.diff.reading import outlined

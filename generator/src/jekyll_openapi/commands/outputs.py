@@ -9,8 +9,8 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from jekyll_openapi.accepted import accepted_text, compare, read_accepted
-from jekyll_openapi.client.data import made_from
-from jekyll_openapi.client.problems import ClientError
+from jekyll_openapi.client.documents import made_from
+from jekyll_openapi.client.errors import ClientError
 from jekyll_openapi.client.stamp import NAME as STAMP
 from jekyll_openapi.client.stamp import is_current, made_files
 from jekyll_openapi.commands.console import working

@@ -5,7 +5,7 @@ import traceback
 from collections.abc import Callable
 from pathlib import Path
 
-from jekyll_openapi.client.problems import ClientError
+from jekyll_openapi.client.errors import ClientError
 from jekyll_openapi.commands.console import FINDINGS, NothingReadError, fail, say
 from jekyll_openapi.diagnostics import NoPagesError
 from jekyll_openapi.report import Sources, concise

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 from urllib.parse import quote, urlencode
 
+from jekyll_openapi.client.errors import ClientError
 from jekyll_openapi.client.identity import KEY, identified
-from jekyll_openapi.client.problems import ClientError
 from jekyll_openapi.openapi.json import Json
 from jekyll_openapi.openapi.lowering import DescriptionError
 from jekyll_openapi.openapi.names import NameTable, OperationName, names_of

@@ -1,4 +1,4 @@
-"""Writes `shapes` of a client: the strings and mappings that stand for enumerations and models."""
+"""Writes `shapes` of a client: literal types for enumerations and typed dictionaries for models."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from jekyll_openapi.client.model import ClientModel, Mapped
 from jekyll_openapi.client.writer import Code, block, code, docstring, identifier, joined, lines, literal
 
 
-def shapes_module(model: ClientModel) -> Code:
+def typed_dicts_module(model: ClientModel) -> Code:
     """`shapes`: the strings and mappings that stand for enumerations and models."""
     choices = (
         code("$name: TypeAlias = Literal[$values]", name=identifier(one.name), values=listed(one.values))

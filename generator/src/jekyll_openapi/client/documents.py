@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
-from jekyll_openapi.client.problems import ClientError
+from jekyll_openapi.client.errors import ClientError
 from jekyll_openapi.openapi.names import NameTable, to_json
 
 

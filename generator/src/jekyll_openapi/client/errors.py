@@ -1,4 +1,4 @@
-"""The one way in which making a client fails."""
+"""The error that says why no client was written."""
 
 
 class ClientError(Exception):

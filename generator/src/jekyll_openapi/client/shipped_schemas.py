@@ -1,4 +1,4 @@
-"""What the client holds values against: the description as it was given, in the words of JSON Schema 2020-12.
+"""The schemas that are shipped in the client, in JSON Schema 2020-12: requests and answers are checked against them.
 
 Everything that types need is in the lowered document, everything that counts for a value only in the given one. The
 client gets both in one document: a schema as it was given, and beside it the shape that it was lowered to.
@@ -12,7 +12,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import Any
 
-from jekyll_openapi.client.forms import misformed
+from jekyll_openapi.client.malformed_keywords import misformed
 from jekyll_openapi.openapi.json import Json
 from jekyll_openapi.openapi.lowering import PLACE
 from jekyll_openapi.openapi.lowering.problems import ImpossibleError

@@ -1,4 +1,4 @@
-"""Keywords that are not of their form: a validator refuses the whole schema for one of them."""
+"""Keywords of a schema whose values are malformed: for one of them a validator would refuse the whole schema."""
 
 from __future__ import annotations
 
