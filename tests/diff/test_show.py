@@ -4,7 +4,8 @@ import json
 
 from jekyll_openapi.diff.change import Change
 from jekyll_openapi.diff.compare import compare
-from jekyll_openapi.diff.show import SHOWS, Page, text, word_difference
+from jekyll_openapi.diff.show import SHOWS, text, word_difference
+from jekyll_openapi.terminal import Page
 from tests.diff.seeds import base, read_seeds
 
 NAMES = ("a property must be sent", "a value comes to answers", "a tag is worded anew")

@@ -7,6 +7,8 @@ import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
+from textwrap import wrap
+from typing import Protocol
 
 from jekyll_openapi.annotations import command, fingerprint, sarif_log, sarif_place
 from jekyll_openapi.diagnostics import Diagnostic, Location
@@ -19,6 +21,7 @@ from jekyll_openapi.rules import (
     RULES,
     UNSTATED_SECURITY,
 )
+from jekyll_openapi.terminal import PAINTS, PLAIN, Page, cells
 
 _LONGEST = 1000
 """Characters of a message."""
@@ -92,7 +95,11 @@ class Sources:
         return lines[location.line - 1] if location.line <= len(lines) else ""
 
 
-Format = Callable[[Sequence[Diagnostic], Sources], Iterator[str]]
+class Format(Protocol):
+    """A way to show findings."""
+
+    def __call__(self, diagnostics: Sequence[Diagnostic], sources: Sources, page: Page = PLAIN) -> Iterator[str]:
+        """The lines."""
 
 
 _FOLLOWS = (MISSING_METHOD, MISSING_REQUEST, MISSING_RESPONSE, UNSTATED_SECURITY)
@@ -120,6 +127,15 @@ def clean(text: str) -> str:
     if "::" not in shown and "##[" not in shown:
         return shown
     return _COMMAND.sub(lambda match: f"{match[1] or ''}\\x{ord(match[0][-1]):02x}", shown)
+
+
+def clean_painted(line: str) -> str:
+    """The line, clean, with our own colours; what the input brings of escapes is none of ours."""
+    return "".join(part if index % 2 else clean(part) for index, part in enumerate(_PAINTED.split(line)))
+
+
+# Only as a whole around a word that is painted: see `Page.paint`.
+_PAINTED = re.compile(rf"(\x1b\[\d+m(?:(?:{'|'.join(map(re.escape, PAINTS))})+ *)\x1b\[0m)")
 
 
 def clean_json(text: str) -> str:
@@ -151,16 +167,16 @@ def by_rule(diagnostics: Sequence[Diagnostic]) -> Iterator[str]:
         yield f"{count:5}  {name}" + (f" ({places[name]} places)" if places[name] > count else "")
 
 
-def concise_line(one: Diagnostic, path: str) -> str:
+def concise_line(one: Diagnostic, path: str, page: Page = PLAIN) -> str:
     """`path:line:column: severity: message [rule]`."""
     place = f"{clean(path)}:{one.location.line}:{one.location.column}"
-    return f"{place}: {one.rule.severity}: {clean(one.message)} [{one.rule.name}]"
+    return f"{place}: {page.paint(one.rule.severity)}: {clean(one.message)} [{one.rule.name}]"
 
 
-def concise(diagnostics: Sequence[Diagnostic], sources: Sources) -> Iterator[str]:
+def concise(diagnostics: Sequence[Diagnostic], sources: Sources, page: Page = PLAIN) -> Iterator[str]:
     """One line a finding."""
     for cause in by_cause(diagnostics):
-        line = concise_line(cause.first, sources.path(cause.first.location.file))
+        line = concise_line(cause.first, sources.path(cause.first.location.file), page)
         if cause.also:
             message, _, rule = line.rpartition(" [")
             line = f"{message} ({_also(cause.also, _SHOWN)}) [{rule}"
@@ -177,34 +193,73 @@ def _also(places: Sequence[Location], most: int) -> str:
     return f"also at {listed}" + (f" and {len(places) - most} more" if len(places) > most else "")
 
 
-def full(diagnostics: Sequence[Diagnostic], sources: Sources) -> Iterator[str]:
+def full(diagnostics: Sequence[Diagnostic], sources: Sources, page: Page = PLAIN) -> Iterator[str]:
     """The finding, its line with a mark below, its hint."""
     for cause in by_cause(diagnostics):
         one = cause.first
-        yield concise_line(one, sources.path(one.location.file))
-        yield from _marked(one.location, sources)
+        yield from _headline(one, sources.path(one.location.file), page)
+        yield from _marked(one.location, sources, page)
         if cause.also:
             yield f"   = {_also(cause.also, len(cause.also))}"
         if one.hint:
-            yield f"   = hint: {clean(one.hint)}"
+            yield from _wrapped(f"   = hint: {clean(one.hint)}", page)
         yield ""
 
 
-def _marked(location: Location, sources: Sources) -> Iterator[str]:
+def _headline(one: Diagnostic, path: str, page: Page) -> Iterator[str]:
+    """The finding in lines of the page's width, its severity in colour."""
+    first, *more = _wrapped(concise_line(one, path), page)
+    severity = f": {one.rule.severity}: "
+    yield first.replace(severity, f": {page.paint(one.rule.severity)}: ", 1)
+    yield from more
+
+
+def _wrapped(line: str, page: Page) -> list[str]:
+    """The line, or where it is too long for the page several, the further ones indented; no word is broken."""
+    if not page.width or len(line) <= page.width:
+        return [line]
+    return wrap(line, page.width, subsequent_indent=" " * 5, break_long_words=False, break_on_hyphens=False)
+
+
+def _marked(location: Location, sources: Sources, page: Page) -> Iterator[str]:
+    """The line of the page, or what of it has room, and a mark below the place."""
     line = sources.line(location).replace("\t", " ")
     if not line.strip():
         return
-    start = max(location.column - 1 - 60, 0)
-    end_column = location.end_column if location.end_line == location.line else 0
-    width = max(1, min(end_column - location.column, len(line) - location.column + 1))
-    shown = clean(line[start : start + 110])
     number = str(location.line)
-    mark = " " * (location.column - 1 - start) + "^" * min(width, 110)
-    yield f"{number} | {'…' if start else ''}{shown}"
-    yield f"{' ' * len(number)} | {' ' if start else ''}{mark}"
+    room = max(page.width - len(number) - len(" | ……"), 20) if page.width else _ROOM
+    before = min(location.column - 1, len(line))
+    end = max(location.end_column - 1 if location.end_line == location.line else 0, before + 1)
+    fits = _width(line[:end]) <= room
+    start = 0 if fits else before - _taken(line[:before][::-1], room // 2)
+    stop = start + _taken(line[start:], room)
+    cut = "…" if start else ""
+    mark = "^" * max(1, _width(line[before : min(end, stop)]))
+    yield f"{number} | {cut}{clean(line[start:stop])}{'…' if stop < len(line) else ''}"
+    yield f"{' ' * len(number)} | {' ' * (len(cut) + _width(line[start:before]))}{page.paint(mark, '^')}"
 
 
-def json_lines(diagnostics: Sequence[Diagnostic], sources: Sources) -> Iterator[str]:
+_ROOM = 110
+"""Columns of a page's line that are shown where the width of the output is not known."""
+
+
+def _width(text: str) -> int:
+    """The columns of a terminal that the text takes when it is shown."""
+    return cells(clean(text))
+
+
+def _taken(text: str, room: int) -> int:
+    """How many characters of the text have room in so many columns."""
+    if text.isascii() and text.isprintable():
+        return min(len(text), room)
+    for count, character in enumerate(text):
+        room -= _width(character)
+        if room < 0:
+            return count
+    return len(text)
+
+
+def json_lines(diagnostics: Sequence[Diagnostic], sources: Sources, page: Page = PLAIN) -> Iterator[str]:
     """One JSON object a line; `end_line` and `end_column` are null where the end is not known.
 
     `also` has the further places of the same finding.
@@ -229,7 +284,7 @@ def json_lines(diagnostics: Sequence[Diagnostic], sources: Sources) -> Iterator[
         yield clean_json(json.dumps(record, ensure_ascii=False))
 
 
-def github(diagnostics: Sequence[Diagnostic], sources: Sources) -> Iterator[str]:
+def github(diagnostics: Sequence[Diagnostic], sources: Sources, page: Page = PLAIN) -> Iterator[str]:
     """Workflow commands that GitHub shows as annotations."""
     for one in diagnostics:
         place = one.location
@@ -239,7 +294,7 @@ def github(diagnostics: Sequence[Diagnostic], sources: Sources) -> Iterator[str]
         yield command(one.rule.severity, clean(one.rule.name), text, file=clean(sources.path(place.file)), **at)
 
 
-def sarif(diagnostics: Sequence[Diagnostic], sources: Sources) -> Iterator[str]:
+def sarif(diagnostics: Sequence[Diagnostic], sources: Sources, page: Page = PLAIN) -> Iterator[str]:
     """A SARIF 2.1.0 log of one run."""
     used = sorted({one.rule.name for one in diagnostics})
     rules: list[dict[str, object]] = [

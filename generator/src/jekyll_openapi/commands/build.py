@@ -7,7 +7,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from jekyll_openapi.commands.console import FINDINGS, FINE, UNUSABLE, counted, say
+from jekyll_openapi.commands.console import FINDINGS, FINE, UNUSABLE, counted, say, say_next
 from jekyll_openapi.commands.making import judge, new_findings
 from jekyll_openapi.commands.outputs import Outputs, make_client_in, make_outputs, read_output, write
 from jekyll_openapi.commands.refusals import guarded, refused
@@ -45,7 +45,7 @@ def _build(config: Config, memory: Memory, *, keep_good: bool = False, force: bo
         return FINDINGS
     before = read_output(outputs.spec) if outputs.spec in outputs.changed else ""
     written = write(outputs, config.guard(*config.outputs.values(), force=force, warn=say), memory)
-    code = judge(outputs.made, outputs.pages, config)
+    code = found = judge(outputs.made, outputs.pages, config)
     for problem in written.failures:
         refused(problem)
         code = FINDINGS
@@ -56,8 +56,19 @@ def _build(config: Config, memory: Memory, *, keep_good: bool = False, force: bo
         say(f"wrote {names}" if names else "Already up to date")
     if outputs.spec in written.paths:
         say(*_for_callers(before, outputs, memory))
+    if not keep_good:
+        _say_next(outputs, found, is_first=outputs.spec in written.paths and not before)
     memory.end_round()
     return code
+
+
+def _say_next(outputs: Outputs, found: int, *, is_first: bool) -> None:
+    """Where findings are shown with their lines; what the first outputs are good for."""
+    if found == FINDINGS:
+        say_next("`jekyll-openapi lint --format full` shows the findings with their lines")
+    if is_first:
+        client = [f"`pip install ./{os.path.relpath(outputs.client)}`"] if outputs.client else []
+        say_next(*client, "`jekyll-openapi site -o reference.html`")
 
 
 def _for_callers(before: str, outputs: Outputs, memory: Memory) -> Iterator[str]:

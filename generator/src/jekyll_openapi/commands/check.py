@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from jekyll_openapi.commands.console import FINDINGS, FINE, say, show
+from jekyll_openapi.commands.console import FINDINGS, say, show
 from jekyll_openapi.commands.making import judge
 from jekyll_openapi.commands.outputs import differences, make_outputs
 from jekyll_openapi.config import find_config
@@ -15,7 +15,9 @@ def run(options: argparse.Namespace) -> int:
     outputs = make_outputs(config)
     lines = list(differences(outputs))
     show(*lines)
+    code = judge(outputs.made, outputs.pages, config)
     if lines:
         say("The outputs are out of date: run `jekyll-openapi build`")
-    code = judge(outputs.made, outputs.pages, config)
-    return FINDINGS if lines else code or FINE
+    else:
+        say("Already up to date" + (", but there are findings that are not accepted" if code else ""))
+    return FINDINGS if lines else code

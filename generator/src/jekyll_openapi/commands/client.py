@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from jekyll_openapi.client.errors import ClientError
-from jekyll_openapi.commands.console import FINDINGS, FINE, counted, say
+from jekyll_openapi.commands.console import FINDINGS, FINE, counted, say, say_next, working
 from jekyll_openapi.config import ConfigError, find_config
 from jekyll_openapi.diff.reading import outlined
 from jekyll_openapi.openapi.reading import read
@@ -20,14 +20,21 @@ def run(options: argparse.Namespace) -> int:
     guard = replace(_guard(options.config), force=options.force)
     wanted = Options(options.package, options.class_name, options.distribution, options.strict)
     try:
-        report = make_client(spec, options.output, guard=guard.keeping({"SPEC": options.spec}), options=wanted)
+        with working("making the client ..."):
+            report = make_client(spec, options.output, guard=guard.keeping({"SPEC": options.spec}), options=wanted)
     except ClientError as error:
         raise ClientError([f"{options.spec}: {one}" for one in error.problems]) from None
     say(*(f"{options.spec}: {one.pointer}: {one.reason}" for one in report.notes))
     say(*(f"{options.spec}: {one.pointer}: left out: {one.reason}" for one in report.left_out))
     made = f"{counted(report.operations, 'operation')}, {counted(report.models, 'model')}"
-    say(f"{made}{f', {len(report.left_out)} left out' if report.left_out else ''}")
+    say(f"{made}{f', {len(report.left_out)} left out' if report.left_out else ''}", f"wrote {options.output}")
+    say_next(f"`pip install {_installable(options.output)}`")
     return FINDINGS if report.left_out else FINE
+
+
+def _installable(folder: Path) -> str:
+    """The folder so that pip takes it for none of a distribution's names."""
+    return str(folder) if folder.is_absolute() else f"./{folder.as_posix()}"
 
 
 def _guard(named: Path | None) -> Guard:

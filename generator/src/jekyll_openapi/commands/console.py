@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 
-from jekyll_openapi.report import clean
+from jekyll_openapi.report import clean, clean_painted
+from jekyll_openapi.terminal import page_of
 
 FINE, FINDINGS, UNUSABLE = 0, 1, 2
 """Nothing new is wrong; findings that are not in the accepted list; usage or unreadable input."""
@@ -31,13 +32,29 @@ def say(*lines: str) -> None:
 
 def _print(*lines: str) -> None:
     for line in lines:
-        print(clean(line), file=sys.stderr)
+        print(clean_painted(line), file=sys.stderr)
 
 
 def show(*lines: str) -> None:
     """Lines on standard output, cleaned; what is data for programs is printed as it is."""
     for line in lines:
         print(clean(line))
+
+
+def hanging(head: str, text: str) -> str:
+    """The text behind its head; on a terminal in lines of its width, the further ones below the first."""
+    width = page_of(sys.stdout).width
+    if not width or len(head) + len(text) <= width:
+        return f"{head}{text}"
+    from textwrap import fill  # not needed where the output goes to a program
+
+    room = len(head) if len(head) < width // 2 else 4
+    return fill(text, max(width, 40), initial_indent=head, subsequent_indent=" " * room, break_on_hyphens=False)
+
+
+def say_next(*commands: str) -> None:
+    """A line with what can be done next, each a command and what it is for."""
+    say(f"next: {', '.join(commands)}")
 
 
 def counted(number: int, what: str) -> str:
@@ -54,17 +71,23 @@ def fail(message: str, hint: str = "", code: int = UNUSABLE) -> int:
 @contextmanager
 def working(at: str) -> Iterator[None]:
     """Shows on a terminal what takes a while, as long as it takes."""
-    if sys.stderr.isatty():
+    is_shown = _is_watched()
+    if is_shown:
         print(at, end="", file=sys.stderr, flush=True)
     try:
         yield
     finally:
-        if sys.stderr.isatty():
+        if is_shown:
             print(_CLEAR, end="", file=sys.stderr, flush=True)
 
 
+def _is_watched() -> bool:
+    """Whether a person sees what is passing: a terminal, and not `--quiet`."""
+    return sys.stderr.isatty() and not QUIET.get()
+
+
 class Progress:
-    """Shows on a terminal how far the reading is, once it has taken a second."""
+    """Shows on a terminal how far the reading is and how long it has taken, once that is a second."""
 
     def __init__(self) -> None:
         self._started = time.monotonic()
@@ -75,9 +98,10 @@ class Progress:
 
     def show(self, done: int, total: int) -> None:
         """Notes that so many pages are read."""
-        if sys.stderr.isatty() and time.monotonic() - self._started > 1:
+        seconds = time.monotonic() - self._started
+        if seconds > 1 and _is_watched():
             self._shown = True
-            print(f"\r{done} of {total} pages", end="", file=sys.stderr, flush=True)
+            print(f"{_CLEAR}reading: {done} of {total} pages, {seconds:.0f} s", end="", file=sys.stderr, flush=True)
 
     def __exit__(self, *_: object) -> None:
         if self._shown:

@@ -4,8 +4,6 @@ import argparse
 import filecmp
 import json
 import os
-import re
-import shutil
 import sys
 import tempfile
 from datetime import UTC, datetime
@@ -19,10 +17,11 @@ from jekyll_openapi.diff.compare import compare
 from jekyll_openapi.diff.gaps import gaps, show_gaps
 from jekyll_openapi.diff.ignored import read_ignored, without
 from jekyll_openapi.diff.reading import as_read, read_spec
-from jekyll_openapi.diff.show import SHOWS, Page
+from jekyll_openapi.diff.show import SHOWS
 from jekyll_openapi.openapi.json import Json
 from jekyll_openapi.records import replace
-from jekyll_openapi.report import clean, clean_json
+from jekyll_openapi.report import clean, clean_json, clean_painted
+from jekyll_openapi.terminal import page_of
 from jekyll_openapi.unusable import UnusableError
 
 
@@ -38,7 +37,7 @@ def run(options: argparse.Namespace) -> int:
         changes, said = without(changes, read_ignored(options.ignore), datetime.now(UTC).date())
         say(*(f"{options.ignore}: {clean(line)}" for line in said))
     shown = [one for one in changes if LEVELS.index(one.level) <= LEVELS.index(options.level)]
-    for line in SHOWS[options.format](shown, _page()):
+    for line in SHOWS[options.format](shown, page_of(sys.stdout)):
         print(clean_json(line) if options.format in ("json", "sarif") else _clean(line, options.format))
     sys.stdout.flush()
     return FINDINGS if any(change.level in _FAILING[options.fail_on] for change in changes) else FINE
@@ -68,25 +67,10 @@ _FAILING: dict[str | None, tuple[Level, ...]] = {
 """The levels that make the exit code 1, by what `--fail-on` says."""
 
 
-def _page() -> Page:
-    """The terminal; where the output goes elsewhere, lines are as long as they are, and have no colour.
-
-    `NO_COLOR` and `FORCE_COLOR` decide on colour wherever the output goes; of both, `NO_COLOR` does.
-    """
-    is_terminal, wanted = sys.stdout.isatty(), bool(os.environ.get("FORCE_COLOR"))
-    is_coloured = not os.environ.get("NO_COLOR") and (wanted or (is_terminal and os.environ.get("TERM") != "dumb"))
-    return Page(shutil.get_terminal_size().columns if is_terminal else 0, is_coloured)
-
-
 def _clean(line: str, form: str) -> str:
     """The line with what the descriptions bring of control characters shown; colours and commands of ours stay."""
     command = "::" if form == "github" and line.startswith("::") else ""
-    parts = enumerate(_COLOUR.split(line.removeprefix(command)))
-    return command + "".join(part if index % 2 else clean(part) for index, part in parts)
-
-
-# Only as a whole around the word of a level: what a description brings of escapes is none of ours.
-_COLOUR = re.compile(rf"(\x1b\[\d+m(?:{'|'.join(LEVELS)}) *\x1b\[0m)")
+    return command + clean_painted(line.removeprefix(command))
 
 
 def _is_same_file(old: str, new: str) -> bool:

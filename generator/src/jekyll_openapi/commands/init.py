@@ -173,7 +173,7 @@ def _told(proposal: Proposal) -> Iterator[str]:
     yield f"security: {proposal.security or 'not recognised; a bearer token is assumed'}"
     yield f"server: {proposal.server or 'not recognised; write `servers` in base.yaml'}"
     read = (counted(len(made.site.pages), "page"), counted(proposal.operations, "operation"))
-    yield f"so are read: {', '.join(read)}, {proposal.properties} properties and parameters"
+    yield f"this reads {', '.join(read)}, {proposal.properties} properties and parameters"
     if proposal.unknown_columns:
         yield f"columns not understood: {_some([f'`{one}`' for one in proposal.unknown_columns])}"
     if proposal.unknown_sections:

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from jekyll_openapi.accepted import accepted_text
 from jekyll_openapi.accounting.account import account
-from jekyll_openapi.commands.console import FINDINGS, FINE, counted, say, show
-from jekyll_openapi.commands.making import is_configured, judge, make, new_findings
+from jekyll_openapi.commands.console import FINDINGS, FINE, counted, say, say_next, show
+from jekyll_openapi.commands.making import is_configured, judge, make, new_findings, pages_of
 from jekyll_openapi.commands.nothing import require_something
 from jekyll_openapi.config import Config, find_config
 from jekyll_openapi.diagnostics import Diagnostic
@@ -15,27 +15,37 @@ from jekyll_openapi.output.files import write_text
 from jekyll_openapi.pipeline import Made
 from jekyll_openapi.report import FORMATS, Sources, by_cause
 from jekyll_openapi.rules import RULES
+from jekyll_openapi.terminal import page_of
 from jekyll_openapi.unusable import UnusableError
 
 
 def run(options: argparse.Namespace) -> int:
     """Prints findings, inferences or statistics, or accepts the findings."""
     config = find_config(Path.cwd(), options.config)
-    made = make(options.pages, config, options.base)
+    pages = pages_of(options.pages, config)
+    made = make(pages, config, options.base)
     if options.accept is not None:
-        return _accept(made, options.pages, config, options.accept)
+        return _accept(made, pages, config, options.accept)
     if options.statistics:
         return _statistics(made, config)
-    new = made.inferred if options.inferred else new_findings(made, options.pages, config)
+    new = made.inferred if options.inferred else new_findings(made, pages, config)
     fresh = set(new)
     known = () if options.inferred else tuple(one for one in made.findings if one not in fresh)
     shown = made.findings if options.all and not options.inferred else new
-    for line in FORMATS[options.format](shown, Sources.of(options.pages, accepted=known)):
+    for line in FORMATS[options.format](shown, Sources.of(pages, accepted=known), page_of(sys.stdout)):
         print(line)
     sys.stdout.flush()
-    code = FINE if options.inferred else judge(made, options.pages, config, listed=True)
-    require_something(made, options.pages, config.dialect)
+    code = FINE if options.inferred else judge(made, pages, config, listed=not (options.all and known))
+    require_something(made, pages, config.dialect)
+    if code and options.format in ("concise", "full"):
+        _say_next(new[0], is_acceptable=bool(is_configured(pages, config) and config.findings))
     return code
+
+
+def _say_next(one: Diagnostic, *, is_acceptable: bool) -> None:
+    """What can be done about a finding."""
+    accept = ["`lint --accept` accepts what is right"] if is_acceptable else []
+    say_next(f"`jekyll-openapi rule {one.rule.name}` explains the first", *accept)
 
 
 def _accept(made: Made, pages: str, config: Config, what: str) -> int:

@@ -1,6 +1,7 @@
 """Making a description as the configuration wants it, and judging its findings by the accepted list."""
 
 import os
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -18,6 +19,8 @@ from jekyll_openapi.release.state import Release, read_kept, read_release
 from jekyll_openapi.report import Sources, by_cause, by_rule, concise
 from jekyll_openapi.spec.base import Base, read_base
 from jekyll_openapi.spec.overlay import Action, read_overlay
+from jekyll_openapi.terminal import page_of
+from jekyll_openapi.unusable import UnusableError
 
 _MOST_UNSORTED = 10
 """How many findings need no summary by rule."""
@@ -57,6 +60,13 @@ def make(
     return replace(made, spec=spec, findings=without(made.findings, config.ignore))
 
 
+def pages_of(named: str, config: Config) -> str:
+    """The pages that an argument names, else those that are configured; raises UnusableError where neither does."""
+    if named or config.pages:
+        return named or os.path.relpath(config.pages or "")
+    raise UnusableError("no pages are named and none are configured: give a folder, or run `jekyll-openapi init DOCS`")
+
+
 def new_findings(made: Made, pages: str, config: Config) -> tuple[Diagnostic, ...]:
     """The findings that are not in the accepted list."""
     return _compared(made, pages, config).new
@@ -68,11 +78,14 @@ def _compared(made: Made, pages: str, config: Config) -> Comparison:
 
 
 def judge(made: Made, pages: str, config: Config, *, listed: bool = False) -> int:
-    """Says what is new against the accepted list and what has gone from it; the exit code that follows."""
+    """Says what is new against the accepted list and what has gone from it; the exit code that follows.
+
+    What is new is only counted where it has been `listed` already.
+    """
     comparison = _compared(made, pages, config)
     accepted = is_configured(pages, config) and config.findings is not None and config.findings.exists()
-    if accepted or not listed:
-        lines = concise(comparison.new, Sources.of(pages))
+    if not listed:
+        lines = concise(comparison.new, Sources.of(pages), page_of(sys.stderr))
         say(*(f"+ {line}" if accepted else line for line in lines))
     say(*(f"- {line}" for line in comparison.vanished))
     if comparison.new:

@@ -101,7 +101,7 @@ def propose(pages: Path) -> Proposal:
         str(prefixes[0]) if isinstance(prefixes, list) else server_in(text),
         security_in(text),
         tuple(_unknown_columns(seen, dialect)),
-        tuple(_unknown_sections(seen, dialect)),
+        tuple(_unknown_sections(seen, dialect, made)),
     )
 
 
@@ -235,6 +235,12 @@ def _unknown_columns(seen: Seen, dialect: Dialect) -> Iterator[str]:
     yield from (one for one, _ in seen.columns.most_common() if one and not matches(known, one))
 
 
-def _unknown_sections(seen: Seen, dialect: Dialect) -> Iterator[str]:
+def _unknown_sections(seen: Seen, dialect: Dialect, made: Understood) -> Iterator[str]:
+    """Titles of sections with tables that mean nothing; the heading of an operation is no such title."""
+    operations = {one.summary.casefold() for one in made.api.operations}
     known = tuple(one for name in hypotheses.SECTIONS for one in getattr(dialect, name))
-    yield from (one for one, _ in seen.table_titles.most_common() if one and not matches(known, one))
+    yield from (
+        one
+        for one, _ in seen.table_titles.most_common()
+        if one and one.casefold() not in operations and not matches(known, one)
+    )

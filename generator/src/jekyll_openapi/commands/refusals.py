@@ -1,6 +1,7 @@
 """What cannot be done, as one line on standard error and an exit code, never a traceback."""
 
 import os
+import sys
 import traceback
 from collections.abc import Callable
 from pathlib import Path
@@ -9,6 +10,7 @@ from jekyll_openapi.client.errors import ClientError
 from jekyll_openapi.commands.console import FINDINGS, NothingReadError, fail, say
 from jekyll_openapi.diagnostics import NoPagesError
 from jekyll_openapi.report import Sources, concise
+from jekyll_openapi.terminal import page_of
 from jekyll_openapi.unusable import UnusableError
 
 TRACEBACK = "JEKYLL_OPENAPI_TRACEBACK"
@@ -20,7 +22,7 @@ def guarded(work: Callable[[], int], pages: str) -> int:
     try:
         return work()
     except NoPagesError as problem:
-        say(*concise(problem.diagnostics, Sources.of(pages)))
+        say(*concise(problem.diagnostics, Sources.of(pages), page_of(sys.stderr)))
         from jekyll_openapi.commands.nothing import why_no_page  # loads all that reads pages: 100 ms
 
         what = f"{problem} in {pages}" if problem.diagnostics else why_no_page(Path(pages))

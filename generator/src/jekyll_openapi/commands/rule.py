@@ -2,7 +2,7 @@
 
 import argparse
 
-from jekyll_openapi.commands.console import FINE, fail
+from jekyll_openapi.commands.console import FINE, fail, hanging
 from jekyll_openapi.nearest import nearest
 from jekyll_openapi.rules import RULES
 
@@ -10,12 +10,15 @@ from jekyll_openapi.rules import RULES
 def run(options: argparse.Namespace) -> int:
     """Prints one rule's explanation, or a line for each rule."""
     if options.name is None:
+        width = max(map(len, RULES))
         for rule in RULES.values():
-            print(f"{rule.name:24} {rule.severity:8} {rule.summary}")
+            print(hanging(f"{rule.name:{width}} {rule.severity:8} ", rule.summary))
         return FINE
     if options.name not in RULES:
         near = nearest(options.name, RULES)
         return fail(f"there is no rule {options.name}", f"did you mean {near[0]}?" if near else "`rule` lists all")
     rule = RULES[options.name]
-    print(f"{rule.name} ({rule.severity})\n\n{rule.summary}\n\n{rule.explanation}")
+    print(f"{rule.name} ({rule.severity})")
+    for paragraph in (rule.summary, *rule.explanation.split("\n\n")):
+        print(f"\n{hanging('', paragraph)}")
     return FINE

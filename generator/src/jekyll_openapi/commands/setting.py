@@ -3,7 +3,7 @@
 import argparse
 
 from jekyll_openapi.api.settings import explained, summaries
-from jekyll_openapi.commands.console import FINE, fail
+from jekyll_openapi.commands.console import FINE, fail, hanging
 from jekyll_openapi.nearest import nearest
 
 
@@ -11,14 +11,15 @@ def run(options: argparse.Namespace) -> int:
     """Prints one setting with its type, its default and an example, or a line for each setting."""
     known = summaries()
     if options.name is None:
+        width = max(map(len, known))
         for name, about in known.items():
             first, more, _ = about.partition(". ")
-            print(f"{name:26} {first}{'.' if more else ''}")
+            print(hanging(f"{name:{width}} ", f"{first}{'.' if more else ''}"))
         return FINE
     if options.name not in known:
         near = nearest(options.name, known)
         return fail(
             f"there is no setting {options.name}", f"did you mean {near[0]}?" if near else "`setting` lists all"
         )
-    print(options.name, "", *explained(options.name), sep="\n")
+    print(options.name, "", *(hanging("", line) for line in explained(options.name)), sep="\n")
     return FINE

@@ -5,7 +5,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from jekyll_openapi.commands.console import FINE, say
+from jekyll_openapi.commands.console import FINE, say, working
 from jekyll_openapi.commands.making import make
 from jekyll_openapi.commands.nothing import require_something
 from jekyll_openapi.config import Config, find_config
@@ -31,8 +31,9 @@ def run(options: argparse.Namespace) -> int:
     made = make(pages, config)
     require_something(made, pages, config.dialect)
     options.output.parent.mkdir(parents=True, exist_ok=True)
-    write_text(options.output, render_reference(made.spec, made.findings, _beside(config, made)))
-    say(f"wrote {options.output}")
+    with working("writing the page ..."):
+        write_text(options.output, render_reference(made.spec, made.findings, _beside(config, made)))
+    say(f"wrote {options.output}: open it in a browser, it works offline")
     return FINE
 
 

@@ -4,7 +4,8 @@ import argparse
 import sys
 from pathlib import Path
 
-from jekyll_openapi.commands.making import judge, make
+from jekyll_openapi.commands.console import counted, say
+from jekyll_openapi.commands.making import judge, make, pages_of
 from jekyll_openapi.commands.nothing import require_something
 from jekyll_openapi.config import find_config
 from jekyll_openapi.openapi.json import dump_json
@@ -16,19 +17,24 @@ from jekyll_openapi.pipeline import Made
 def run(options: argparse.Namespace) -> int:
     """Writes the description; the exit code tells whether something new is wrong with the pages."""
     config = find_config(Path.cwd(), options.config)
+    pages = pages_of(options.pages, config)
     if options.output != "-":
         guard = config.guard(config.spec)
-        given = {"PAGES": Path(options.pages)} | ({"`--base`": options.base} if options.base else {})
+        given = {"PAGES": Path(pages)} | ({"`--base`": options.base} if options.base else {})
         guard.keeping(given).require_file(Path(options.output))
-    made = make(options.pages, config, options.base, options.only)
-    require_something(made, options.pages, config.dialect)
+    made = make(pages, config, options.base, options.only)
+    require_something(made, pages, config.dialect)
     text = _text(made, options)
     if options.output == "-":
         sys.stdout.write(text)
         sys.stdout.flush()
     else:
         write_text(Path(options.output), text)
-    return judge(made, options.pages, config)
+    code = judge(made, pages, config)
+    if options.output != "-":
+        stated = f"{counted(len(made.api.operations), 'operation')}, {counted(len(made.api.schemas), 'schema')}"
+        say(f"wrote {options.output}: {stated}")
+    return code
 
 
 def _text(made: Made, options: argparse.Namespace) -> str:

@@ -10,7 +10,7 @@ from typing import Protocol
 
 from jekyll_openapi.annotations import command, fingerprint, sarif_log, sarif_place
 from jekyll_openapi.diff.change import LEVELS, Change, Level, worst
-from jekyll_openapi.records import dataclass
+from jekyll_openapi.terminal import PLAIN, Page
 
 _MOST_NAMES = 3
 _MOST_BREAKING = 10
@@ -23,21 +23,8 @@ _TITLES: dict[Level, str] = {
     "compatible": "Compatible",
     "note": "Notes",
 }
-_COLOURS: dict[Level, str] = {"breaking": "31", "warning": "33", "compatible": "32", "note": "2"}
 _TEXTS = {"description-changed", "example-changed", "info-changed", "annotation-changed"}
 """Kinds whose old and new texts are shown word by word."""
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """The width and colour support of the output."""
-
-    width: int = 0
-    """Characters in a line; 0 for no wrapping."""
-    is_coloured: bool = False
-
-
-PLAIN = Page()
 
 
 class Show(Protocol):
@@ -96,7 +83,7 @@ def _about(change: Change) -> str:
 
 def _row(change: Change, page: Page) -> Iterator[str]:
     level = f"{change.level:<10}"
-    shown = f"\033[{_COLOURS[change.level]}m{level}\033[0m" if page.is_coloured else level
+    shown = page.paint(level)
     side = _SIDES[change.side]
     first, *rest = _wrapped(f"{change.message} [{change.kind}]", page)
     yield f"  {shown}  {first}"
