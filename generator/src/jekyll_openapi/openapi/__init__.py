@@ -1,1 +1,1 @@
-"""OpenAPI after emission: reading, writing, names. Knows nothing of pages, clients or commands."""
+"""Works on emitted descriptions: reading, writing, references, names. Knows nothing of pages, clients or commands."""

@@ -1,8 +1,8 @@
-"""What libyaml writes for the usual shape of a description, in a third of the time: block style, texts folded.
+"""Writes YAML exactly like libyaml, but three times as fast, for the constructs that descriptions usually have.
 
-`written` follows the rules of libyaml's emitter for mappings with names as keys, lists, and texts in printable
-characters; all other texts libyaml itself writes. Where that is not enough, `written` gives None. That the bytes are
-the same, `tests/openapi/test_yaml.py` shows on content that is made up.
+`written` follows the rules of libyaml's emitter for mappings with names as keys, lists, and strings of printable
+characters, and leaves other strings to libyaml itself. If that is not enough, it returns None.
+`tests/openapi/test_yaml.py` compares the bytes on random content.
 """
 
 import re
@@ -17,20 +17,20 @@ from yaml.resolver import Resolver
 from jekyll_openapi.openapi.libyaml import COMMAND, NUMBER_IN_1_2, WIDTH, by_libyaml
 
 _PRINTABLE = re.compile("[ -~\xa0-\u2027\u202a-\ud7ff]*")
-"""Characters that stand for themselves. Those above, such as emoji, libyaml escapes."""
+"""Characters that libyaml does not escape. It escapes those above, such as emoji."""
 _NO_PLAIN = re.compile(r"""[#,\[\]{}&*!|>'"%@`]|---|\.\.\.|[-?:](?: |$)|.*:(?: |$)|.* #""")
-"""What cannot be written without quotation marks."""
+"""Matches strings that need quotation marks."""
 _BREAK = re.compile("(?<! ) (?! )")
 _LONGEST_KEY = 128
 _RESOLVERS: dict[str, list[tuple[str, re.Pattern[str]]]] = Resolver.yaml_implicit_resolvers
 
 
 class _UnusualError(Exception):
-    """Something that libyaml has to write."""
+    """The content needs libyaml."""
 
 
 def written(content: object) -> str | None:
-    """The content as block YAML; None where it has something unusual."""
+    """The content as block YAML; None if libyaml must write it."""
     if type(content) is not dict or not content:
         return None
     parts: list[str] = []
@@ -42,7 +42,7 @@ def written(content: object) -> str | None:
 
 
 def _mapping(content: Mapping[Any, Any], indent: int, head: str, parts: list[str]) -> None:
-    """Adds the lines; `head` is what stands before the first one."""
+    """The lines; `head` is the text before the first one."""
     pad = " " * indent
     for name, value in content.items():
         key = _quoted(name) if type(name) is str else ""
@@ -74,7 +74,7 @@ def _sequence(content: Sequence[Any], indent: int, head: str, parts: list[str]) 
 
 
 def _scalar(value: Any, indent: int, column: int) -> str:
-    """A value that begins at the column; what it is folded into begins at the indent."""
+    """A value that begins at the column; its continuation lines begin at the indent."""
     kind = type(value)
     if kind is str:
         text = _literal(value, indent) if "\n" in value else _quoted(value)
@@ -99,7 +99,7 @@ def _scalar(value: Any, indent: int, column: int) -> str:
 
 @lru_cache(maxsize=8192)
 def _quoted(text: str) -> str:
-    """A text of one line in the style that libyaml chooses for it; empty where libyaml has to write."""
+    """A single-line string in the style that libyaml would choose; empty if libyaml must write it."""
     if not text:
         return "''"
     if text[0] == " " or text[-1] == " " or not _PRINTABLE.fullmatch(text) or COMMAND.search(text):
@@ -113,7 +113,7 @@ def _quoted(text: str) -> str:
 
 
 def _folded(text: str, indent: int, column: int) -> str:
-    """The text, a new line in place of each lone space behind which the line would be too long."""
+    """The string, broken at single spaces where the line would become too long."""
     parts: list[str] = []
     start = 0
     for match in _BREAK.finditer(text):
@@ -124,7 +124,7 @@ def _folded(text: str, indent: int, column: int) -> str:
 
 
 def _literal(text: str, indent: int) -> str:
-    """A text of several lines, as it is; empty where libyaml has to write."""
+    """A string of several lines as a literal block; empty if libyaml must write it."""
     lines = text.split("\n")
     body = lines[:-1] if not lines[-1] else lines
     is_usual = body[0] and body[-1] and body[0][0] != " " and not COMMAND.search(text)
@@ -135,7 +135,7 @@ def _literal(text: str, indent: int) -> str:
 
 
 def _by_libyaml(value: object, indent: int, column: int) -> str:
-    """The value as libyaml writes it at such a place: below mappings, behind a key as long, or in a list."""
+    """The value as libyaml would write it at this place, obtained from a document with the same indentation."""
     if column - indent > _LONGEST_KEY:
         raise _UnusualError
     depth = indent // 2

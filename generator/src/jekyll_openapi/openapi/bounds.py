@@ -1,4 +1,4 @@
-"""How much YAML or JSON may hold, and how what holds more, or something else, is refused."""
+"""Limits for YAML and JSON input, and the error for input that exceeds them or is invalid."""
 
 import math
 import re
@@ -16,38 +16,38 @@ _NO_NUMBER = re.compile(r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
-    """How much is taken."""
+    """The largest input that is accepted."""
 
     size: int = 32 * 1024 * 1024
     """Bytes of a file."""
     depth: int = 100
-    """Collections inside each other."""
+    """Levels of nested collections."""
     nodes: int = 3_000_000
-    """Values, each as often as it stands there."""
+    """Values, counted as often as they occur."""
     repeated: int = 200_000
-    """Values that stand there because of an alias."""
+    """Values that occur because of an alias."""
     digits: int = 400
     """Characters of a number."""
     unique_keys: bool = True
-    """Whether a key that stands twice is refused; else the last one counts."""
+    """Whether duplicate keys are rejected; if not, the last one wins."""
 
 
 class RefusedError(Exception):
-    """What is wrong and at which character of the text, counted from 0."""
+    """The input is rejected: the message, and the character offset from 0."""
 
     def __init__(self, message: str, offset: int, *, is_syntax: bool = False) -> None:
         super().__init__(message)
         self.offset = offset
         self.is_syntax = is_syntax
-        """Whether it is the text that is not YAML or JSON, and not what it says that is not taken."""
+        """Whether the text is not valid YAML or JSON, as opposed to valid but not accepted."""
 
 
 Part = tuple[str, str, int]
-"""A step through a document: `{`, `[`, `end` or `value`, the text of a scalar, the offset."""
+"""A step through a document: kind (`{`, `[`, `end` or `value`), text of a scalar, offset."""
 
 
 def find(parts: Iterable[Part], places: Sequence[Sequence[str | int]]) -> list[int]:
-    """The offset of what stands at each place, of its key where it has one; of what holds it where it is not there."""
+    """The offset for each place: of its key in a mapping, or of the nearest enclosing part if it does not exist."""
     found = [0] * len(places)
     on_the_way: dict[tuple[str, ...], list[int]] = {}
     for number, place in enumerate(places):
@@ -79,7 +79,7 @@ def find(parts: Iterable[Part], places: Sequence[Sequence[str | int]]) -> list[i
 
 
 def number(text: str, offset: int, bounds: Bounds) -> int | float | None:
-    """The number that the text is by the core schema of YAML 1.2; None where it is none. Raises RefusedError."""
+    """The number that the text is in the YAML 1.2 core schema; None if it is no number; raises RefusedError."""
     if _NO_NUMBER.fullmatch(text):
         raise RefusedError(f"`{text}` is not a number that JSON can say", offset)
     read = next((read for pattern, read in _NUMBERS if pattern.fullmatch(text)), None)
@@ -93,7 +93,7 @@ def number(text: str, offset: int, bounds: Bounds) -> int | float | None:
 
 
 def is_finite(value: int | float) -> bool:
-    """Whether a float holds it."""
+    """Whether the number fits a float."""
     try:
         return math.isfinite(value)
     except OverflowError:

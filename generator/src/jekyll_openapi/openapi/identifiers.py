@@ -1,4 +1,5 @@
-"""Identifiers of Python, made from names of the API as openapi-python-client makes them, without its half second."""
+"""Converts names of the API to Python identifiers, like openapi-python-client but without its half second of
+imports."""
 
 import builtins
 import keyword
@@ -10,12 +11,12 @@ _RESERVED = ({*dir(builtins), "self", "true", "false", "datetime"} | {*keyword.k
 _IN_ANNOTATIONS = {"bool", "builtins", "float", "int", "object", "str"}
 _BREAK = re.compile(r"[A-Z]?[a-z]+")
 PREFIX = "field_"
-"""Stands before what cannot begin an identifier."""
+"""Put before names that cannot begin an identifier."""
 
 
 @cache
 def snake(name: str) -> str:
-    """`placeOCO` becomes `place_oco`; what Python reserves gets an underscore."""
+    """The name in snake_case: `placeOCO` becomes `place_oco`. Python's reserved names get an underscore."""
     made = normalize("NFKC", "_".join(words(name)).lower())
     made += "_" * (made in _RESERVED)
     return _identifier(made, is_hidden=_known(name).startswith("_"))
@@ -23,14 +24,14 @@ def snake(name: str) -> str:
 
 @cache
 def pascal(name: str) -> str:
-    """`cashBalance` becomes `CashBalance`."""
+    """The name in PascalCase: `cashBalance` becomes `CashBalance`."""
     made = normalize("NFKC", "".join(word if word.isupper() else word.capitalize() for word in words(name)))
     made += "_" * (made in _RESERVED)
     return made if made.isidentifier() else normalize("NFKC", "".join(map(_capital, words(f"{PREFIX}{made}"))))
 
 
 def method_name(name: str) -> str:
-    """As `snake`; but `list` stays `list`, since a method hides only what its class names in annotations."""
+    """The name in snake_case. `list` needs no underscore here, since a method only shadows names in its own class."""
     made = snake(name)
     bare = made.removesuffix("_")
     is_free = hasattr(builtins, bare) and not keyword.iskeyword(bare) and bare not in _IN_ANNOTATIONS
@@ -38,7 +39,7 @@ def method_name(name: str) -> str:
 
 
 def words(name: str) -> list[str]:
-    """The words of a name; a capital in front of small letters begins one, and so does what follows them."""
+    """The words of a name. A capital before lower-case letters begins a word."""
     known = re.sub(r"[\\. _-]", " ", _known(normalize("NFKC", name)))
     return (_BREAK.sub(r" \g<0> ", known) if any(mark.isupper() for mark in known) else known).split()
 

@@ -1,4 +1,4 @@
-"""JSON as the spec is published: indented, keys in the order given, decimal numbers with exactly their digits."""
+"""Writes JSON for publication: indented, keys in the given order, decimals with exactly their digits."""
 
 import json
 from collections.abc import Iterator
@@ -6,11 +6,11 @@ from decimal import Decimal
 from typing import Any
 
 Json = dict[str, Any]
-"""An object of a JSON document."""
+"""A JSON object."""
 
 
 def copied(content: Json) -> Json:
-    """The object with objects and lists of its own, for who changes it; takes a fifth of the time of `deepcopy`."""
+    """A deep copy for callers that modify it; five times as fast as `deepcopy`."""
     return {key: _copied(value) if isinstance(value, dict | list) else value for key, value in content.items()}
 
 
@@ -21,7 +21,7 @@ def _copied(content: Any) -> Any:
 
 
 def dump_json(content: object) -> str:
-    """The content as JSON text; a lone surrogate stays an escape, so that the text can be written as UTF-8."""
+    """The content as JSON. Lone surrogates are escaped, so that the text can be encoded as UTF-8."""
     return "".join(_parts(content, "\n")) + "\n"
 
 

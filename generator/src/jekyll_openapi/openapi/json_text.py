@@ -1,4 +1,4 @@
-"""JSON text: read by Python's own reader, then looked over; a second, slow look finds where what is refused stands."""
+"""Reads JSON with Python's fast parser, then checks it; only on an error, a slow second pass finds the location."""
 
 import json
 import re
@@ -13,7 +13,7 @@ _CLOSING = {"}": "{", "]": "["}
 
 
 class _RefusedError(Exception):
-    """Something is there that is not taken."""
+    """Something is not accepted; `_explain` finds what and where."""
 
 
 def read_json(text: str, bounds: Bounds) -> Any:
@@ -40,7 +40,7 @@ def _refuse(_: str) -> NoReturn:
 
 
 def _look_over(content: Any, bounds: Bounds, *, may_be_half: bool) -> None:
-    """Raises _RefusedError where there is too much, a number that no float holds, or half a character."""
+    """Raises _RefusedError if there are too many values, numbers beyond floats, or lone surrogates."""
     level, nodes = [content], 0
     for _ in range(bounds.depth + 1):
         nodes += len(level)
@@ -66,7 +66,7 @@ def _look_over(content: Any, bounds: Bounds, *, may_be_half: bool) -> None:
 
 
 def _is_whole(text: str) -> bool:
-    """Whether no half of a character stands in the text without the other."""
+    """Whether the text has no lone surrogate."""
     try:
         text.encode()
     except UnicodeEncodeError:
@@ -75,7 +75,7 @@ def _is_whole(text: str) -> bool:
 
 
 def parts_of_json(text: str) -> Iterator[Part]:
-    """The document, as `find` wants it."""
+    """The document as steps for `find`."""
     for token, at in _tokens(text):
         if token in ("{", "["):
             yield token, "", at
@@ -90,7 +90,7 @@ def _tokens(text: str) -> Iterator[tuple[str, int]]:
 
 
 def _explain(text: str, bounds: Bounds) -> NoReturn:
-    """Raises RefusedError for the first thing that is not taken."""
+    """Raises RefusedError for the first thing that is not accepted."""
     open_keys: list[set[str] | None] = []
     after = nodes = 0
     last = ""
@@ -117,7 +117,7 @@ def _explain(text: str, bounds: Bounds) -> NoReturn:
 
 
 def _scalar(token: str, at: int, bounds: Bounds) -> str:
-    """The text of a scalar; raises RefusedError where it is not taken."""
+    """The text of a scalar; raises RefusedError if it is not accepted."""
     if token[0] == '"':
         text = str(json.loads(token))
         if not _is_whole(text):

@@ -1,4 +1,4 @@
-"""YAML as libyaml writes it: block style, no aliases, keys in the order given."""
+"""Writes YAML with libyaml: block style, no aliases, keys in the given order."""
 
 import re
 from decimal import Decimal
@@ -13,9 +13,9 @@ except ImportError:  # a PyYAML without libyaml: ten times slower, same bytes
 
 WIDTH = 120
 NUMBER_IN_1_2 = re.compile(r"[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?|0o[0-7]+|0x[0-9a-fA-F]+")
-"""What is a number in YAML 1.2, and not all of it in 1.1."""
+"""Matches numbers of YAML 1.2, some of which are strings in YAML 1.1 and are therefore quoted."""
 COMMAND = re.compile(r"(?:^|\s)::")
-"""What is a command to GitHub's runner at the beginning of a line, as a text that is folded can have it."""
+"""Matches text that GitHub's runner would take for a workflow command if a fold put it at the start of a line."""
 
 
 class _Dumper(_BaseDumper):
@@ -29,7 +29,7 @@ def _text(dumper: Any, text: str) -> yaml.ScalarNode:
 
 
 def _style(text: str) -> str | None:
-    """The style that a text has to have; None where libyaml may choose."""
+    """The style that a string must have; None if libyaml may choose."""
     if COMMAND.search(text):  # must not begin a line, where a log shows it
         return '"'
     return "|" if "\n" in text else "'" if NUMBER_IN_1_2.fullmatch(text) else None

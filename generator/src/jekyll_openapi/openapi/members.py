@@ -1,4 +1,4 @@
-"""The members of an enumeration: `STOP_LIMIT` for `StopLimit`."""
+"""Names the members of enumerations: `STOP_LIMIT` for `StopLimit`."""
 
 import keyword
 import unicodedata
@@ -10,14 +10,14 @@ from jekyll_openapi.openapi.json import Json
 from jekyll_openapi.openapi.naming import Wish, assigned, digest
 
 _WORDS = frozenset({"is_known", "mro", "name", "names", "read", "value", "values"})
-"""What an enumeration has besides its members."""
+"""Attributes that an enumeration class has besides its members."""
 _STATED = ("x-enum-varnames", "x-enumNames")
-"""Where descriptions give names to values that tell nothing."""
+"""Extensions in which descriptions name the values."""
 _MOST_MARKS = 4
 
 
 def member_names(schema: Json, released: Mapping[str | int, str]) -> dict[str | int, str]:
-    """The member for each value of the enumeration."""
+    """Value -> member name."""
     values: list[str | int] = schema["enum"]
     stated: list[Any] = next((schema[key] for key in _STATED if isinstance(schema.get(key), list)), values)
     shown = stated if len(stated) == len(values) and all(isinstance(one, str) for one in stated) else values

@@ -1,7 +1,7 @@
-"""What everything is called in Python: the one table that the client is written by and that everybody else reads.
+"""The table of all Python names for a description. The client, the comparison and the reference page use it.
 
-A name is made of the thing itself, its path or its own words. A name that has been released stays. Where two new names
-are the same, both take the longer one.
+A name depends only on the thing itself, its path or its own words. Released names never change. If two new names are
+equal, both things get a longer one, so that names do not depend on order.
 """
 
 import keyword
@@ -22,18 +22,18 @@ from jekyll_openapi.openapi.resources import is_made, resource_names
 from jekyll_openapi.records import dataclass, field
 
 MODEL_WORDS = frozenset({"additional_properties", "around", "from_dict", "has", "raw", "read", "sent_as", "to_dict"})
-"""What every model has besides its properties."""
+"""Attributes that every model has besides its properties."""
 ARGUMENT_WORDS = frozenset({"dry_run", "extra", "self"})
-"""What methods take besides the arguments of the operation."""
+"""Arguments that methods have besides those of the operation."""
 METHOD_WORDS = frozenset({"reconcile"})
-"""What a group has besides its operations."""
+"""Methods that a group has besides its operations."""
 GROUP_WORDS = frozenset(
     {
         *("client", "close", "drift", "environment", "in_doubt", "raw", "request", "use_token", "with_options"),
         *("get_httpx_client", "get_async_httpx_client"),
     }
 )
-"""What a client has besides its groups."""
+"""Attributes that a client has besides its groups."""
 CLASS_WORDS = frozenset(
     {
         *("Any", "AsyncGroup", "AuthenticatedClient", "BinaryIO", "Client", "Decimal", "Dict", "File", "Generator"),
@@ -42,35 +42,36 @@ CLASS_WORDS = frozenset(
         *("T", "TYPE_CHECKING", "TextIO", "TypeAlias", "TypeVar", "TypedDict", "Union", "Unset"),
     }
 )
-"""What the modules around a model call something else."""
+"""Names that the modules around a model use for something else."""
 _DEVICES = frozenset(
     {"aux", "con", "nul", "prn", *(f"{kind}{number}" for kind in ("com", "lpt") for number in range(10))}
 )
-"""What is not a file on Windows."""
+"""Names that cannot be files on Windows."""
 _NO_GROUP = re.compile(r"v?\d[\d._-]*|api|rest|v\d+\w*", re.IGNORECASE)
-"""What begins a path and tells no operation from another."""
+"""Matches beginnings of paths that are common to all operations."""
 _LONGEST = 90
 
 
 @dataclass(frozen=True, slots=True)
 class OperationName:
-    """`api.order.place_oco(account_id=...)`."""
+    """The names for an operation: `api.order.place_oco(account_id=...)`."""
 
     group: str
     method: str
     arguments: Mapping[tuple[str, str], str] = field(default_factory=dict)
-    """By place (`path`, `query`, `header`, `cookie`, `body`) and the API's name; `("body", "")` is the whole body."""
+    """(`path`, `query`, `header`, `cookie` or `body`, name in the API) -> argument; `("body", "")` is the whole
+    body."""
 
 
 @dataclass(frozen=True, slots=True)
 class SchemaName:
-    """`models.PlaceOCO` in `models/place_oco.py`."""
+    """The names for a schema: `models.PlaceOCO` in `models/place_oco.py`."""
 
     module: str
     class_name: str
     properties: Mapping[str, str] = field(default_factory=dict)
     place: str = ""
-    """Where the schema stands in the description, if it is not a component there."""
+    """Where the schema is in the description, unless it is a component."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,14 +80,14 @@ class NameTable:
 
     class_name: str
     operations: Mapping[str, OperationName]
-    """By `POST /order/placeOCO`."""
+    """`POST /order/placeOCO` -> names."""
     schemas: Mapping[str, SchemaName]
-    """By the name of the component in the lowered description."""
+    """Component name in the lowered description -> names."""
     enumerations: Mapping[str, Mapping[str | int, str]]
-    """The members by value, by the name of the component."""
+    """Component name -> value -> member name."""
 
     def operation(self, method: str, path: str) -> OperationName:
-        """The name of an operation; raises KeyError."""
+        """The names for an operation; raises KeyError."""
         return self.operations[shown(method, path)]
 
     def public(self) -> dict[str, str]:
@@ -113,7 +114,7 @@ class NameTable:
 
 
 def name_table(document: Json, released: NameTable | None, class_name: str) -> NameTable:
-    """The names for a lowered description, those of the release before where what they name is still there."""
+    """The names for a lowered description; names of the release before are kept where the named things still exist."""
     before = released or NameTable(class_name, {}, {}, {})
     schemas: Mapping[str, Json] = document["components"]["schemas"]
     return NameTable(
@@ -125,7 +126,7 @@ def name_table(document: Json, released: NameTable | None, class_name: str) -> N
 
 
 def names_of(description: Json, released: NameTable | None = None) -> NameTable:
-    """The names for a description as it is written; raises DescriptionError."""
+    """The names for an original description; raises DescriptionError."""
     facts = description.get("x-client")
     class_name = str(facts.get("class", "")) if isinstance(facts, dict) else ""
     document = lower(without_renamed(description)).document
@@ -150,7 +151,7 @@ def _operations(document: Json, before: NameTable) -> dict[str, OperationName]:
 
 
 def _fixed(path: str) -> list[str]:
-    """The parts of a path that are no variables, without what every path begins with."""
+    """The parts of a path that are no variables, without those common to all paths."""
     fixed = [part for part in path.split("/") if part and "{" not in part]
     return [part for index, part in enumerate(fixed) if not (_NO_GROUP.fullmatch(part) and index < len(fixed) - 1)]
 
@@ -164,10 +165,10 @@ def _group(path: str, released: OperationName | None) -> str:
 
 
 def _method(key: str, group: str, path: str, method: str, operation: Json) -> Wish:
-    """The last part of the path, where it says what is done; else the operation's id; by method and path where the id
-    says no more than these.
+    """The name of a method: the last part of the path if it says what is done, or else the operation id.
 
-    Where the two are the same word, the one that tells its words apart: `getCashBalance` and not `getcashbalance`.
+    If the id says no more than method and path, the name is made of these. Of two spellings, the one that separates
+    words wins: `getCashBalance` over `getcashbalance`.
     """
     fixed, name = _fixed(path), str(operation["operationId"])
     last = path.rstrip("/").rpartition("/")[2]
@@ -226,7 +227,7 @@ def _schemas(schemas: Mapping[str, Json], before: NameTable, class_name: str) ->
 
 
 def _released(name: str, schema: Json, schemas: Mapping[str, Json], before: NameTable) -> SchemaName | None:
-    """What the schema was called; one that is no component is known by its place as well."""
+    """The released name of the schema; a schema that is no component is also found by its place."""
     place = str(schema.get(PLACE, ""))
     if name in before.schemas and before.schemas[name].place in ("", place):
         return before.schemas[name]
@@ -253,7 +254,7 @@ def _properties(schema: Json, released: SchemaName | None) -> dict[str, str]:
 
 
 def _property(wire: str) -> Wish:
-    """`order_id` for `orderId`; the API's own spelling where two would be the same."""
+    """The name of a property: `order_id` for `orderId`, or the API's own spelling if two would be equal."""
     name = _cut(snake(wire), wire)
     is_name = wire.isidentifier() and wire.isascii() and not keyword.iskeyword(wire) and not wire.startswith("_")
     apart = f"{name.rstrip('_')}_{digest(wire)}"
@@ -265,7 +266,7 @@ def _members(name: str, schema: Json, before: NameTable) -> dict[str | int, str]
 
 
 def _cut(name: str, key: str) -> str:
-    """The name, cut where it is too long for a file or a line."""
+    """The name, shortened if it is too long for a file name or a line."""
     return name if len(name) <= _LONGEST else f"{name[:_LONGEST].rstrip('_')}_{digest(key)}"
 
 
@@ -273,7 +274,7 @@ def _cut(name: str, key: str) -> str:
 
 
 def to_json(table: NameTable) -> Json:
-    """The table as it is shipped and released."""
+    """The table in the form that is shipped and released."""
     return {
         "class": table.class_name,
         "operations": {
@@ -296,7 +297,7 @@ def to_json(table: NameTable) -> Json:
 
 
 def from_json(content: Any) -> NameTable:
-    """The table that `to_json` wrote; raises ValueError, KeyError, TypeError or AttributeError where it did not."""
+    """The table that `to_json` wrote; raises ValueError, KeyError, TypeError or AttributeError for other content."""
     operations = {
         str(key): OperationName(
             str(one["group"]),

@@ -1,4 +1,4 @@
-"""Giving names: what was given stays, and of new names that are the same all take a longer one."""
+"""Assigns unique names: released names stay, and of new names that are equal, all become longer."""
 
 import hashlib
 from collections import defaultdict
@@ -12,22 +12,22 @@ _Key = TypeVar("_Key", bound=Hashable)
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """The names that a thing could have, each made of itself alone."""
+    """The possible names for a thing, each made from the thing alone."""
 
     name: str
     longer: str
     longest: str = ""
     key: str = ""
-    """What tells it from all others."""
+    """Identifies the thing among all others."""
 
     def at(self, level: int) -> str:
-        """The name of the level; the last one has a part that no other has."""
+        """The name at a level, from short to unique."""
         longest = self.longest or self.longer
         return (self.name, self.longer, longest, f"{longest}_{digest(self.key)}")[level]
 
 
 def digest(text: str, length: int = 4) -> str:
-    """Some letters that follow from the text."""
+    """A short hash of the text, to make names unique."""
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:length]
 
 
@@ -37,7 +37,7 @@ def assigned(
     reserved: Collection[str],
     fold: Callable[[str], str] = str.casefold,
 ) -> dict[_Key, str]:
-    """A name for each, none twice when folded and none of the reserved ones."""
+    """A unique name for each key, compared after `fold`; reserved names get an underscore."""
     names = {key: kept[key] for key in wishes if key in kept}
     taken = set(map(fold, names.values()))
     rest = [key for key in wishes if key not in names]
@@ -56,5 +56,5 @@ def assigned(
 
 
 def _free(name: str, reserved: Collection[str]) -> str:
-    """The name, with an underscore behind it where it is a reserved one."""
+    """The name, with an underscore appended if it is reserved."""
     return f"{name}_" if name in reserved else name

@@ -1,4 +1,4 @@
-"""The operations of a description, and what their requests and answers are made of."""
+"""Iterates over the operations of a description, and classifies media types."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -14,46 +14,46 @@ MULTIPART_MEDIA = "multipart/form-data"
 
 
 def operations(document: Mapping[str, Any]) -> Iterator[tuple[str, str, Json]]:
-    """Path, method and content of every operation, in the order of the description."""
+    """(path, method, operation) for every operation, in order."""
     for path, item in (document.get("paths") or {}).items():
         if isinstance(item, dict) and path.startswith("/"):
             yield from ((path, method, item[method]) for method in METHODS if isinstance(item.get(method), dict))
 
 
 def shown(method: str, path: str) -> str:
-    """`POST /order/placeOCO`."""
+    """The operation in words: `POST /order/placeOCO`."""
     return f"{method.upper()} {path}"
 
 
 def is_json(media: str) -> bool:
-    """Whether content of the media type is JSON: `application/json`, `application/problem+json; charset=utf-8`."""
+    """Whether the media type is JSON: `application/json`, `application/problem+json; charset=utf-8`."""
     kind = media.partition(";")[0].strip().lower()
     return kind == JSON_MEDIA or kind.endswith("+json") or kind == "text/json"
 
 
 def is_fields(media: str) -> bool:
-    """Whether content of the media type is a set of fields: a form, of one part or of several."""
+    """Whether the media type is a form, URL-encoded or multipart."""
     return media.partition(";")[0].strip().lower() in (FORM_MEDIA, MULTIPART_MEDIA)
 
 
 def chosen_media(content: Mapping[str, Any]) -> str:
-    """The media type that a caller sends or reads where several are offered; empty where none is.
+    """The media type to use if several are offered: JSON, then a URL-encoded form, then multipart, then the first.
 
-    JSON comes first, then a form, then several parts, then the first of the others.
+    Empty if none is offered.
     """
     ranks = (is_json, lambda kind: kind.startswith(FORM_MEDIA), is_fields)
     return next((kind for rank in ranks for kind in content if rank(kind.lower())), next(iter(content), ""))
 
 
 def is_binary(media: str) -> bool:
-    """Whether content of the media type is bytes, such as a picture or a file of any kind."""
+    """Whether content of the media type is bytes, such as an image."""
     kind = media.partition(";")[0].strip().lower()
     written = kind.startswith(("text/", "multipart/")) or kind.endswith(("+json", "+xml", "/xml", "/javascript"))
     return bool(kind) and not (written or is_json(kind) or is_fields(kind) or "yaml" in kind)
 
 
 def sent_media(media: str, schema: Mapping[str, Any]) -> str:
-    """The media type that a body goes out in, where the description states a range of them: `*/*`, `image/*`."""
+    """The media type to send if the description states a range such as `*/*` or `image/*`."""
     kind = media.partition(";")[0].strip().lower()
     if "*" not in kind:
         return media
@@ -64,9 +64,9 @@ def sent_media(media: str, schema: Mapping[str, Any]) -> str:
 
 
 def body_properties(document: Mapping[str, Any], operation: Mapping[str, Any]) -> Json | None:
-    """The properties that the body of an operation of a lowered description is made of, as a caller gives them.
+    """The properties of an operation's body that a caller passes as arguments, in a lowered description.
 
-    None where the body is given as a whole, or there is none.
+    None if the body is passed as a whole or there is none.
     """
     content = operation.get("requestBody", {}).get("content", {})
     media = chosen_media(content)

@@ -1,4 +1,4 @@
-"""JSON pointers as OpenAPI writes them: `#/paths/~1order~1item/get`."""
+"""JSON pointers in the form that OpenAPI uses: `#/paths/~1order~1item/get`."""
 
 from typing import Any
 from urllib.parse import unquote
@@ -7,12 +7,12 @@ Pointer = str
 
 
 def pointer(*parts: str) -> Pointer:
-    """The pointer to what stands under the parts."""
+    """The pointer with these parts."""
     return below("#", *parts)
 
 
 def below(place: Pointer, *parts: str) -> Pointer:
-    """The pointer to what stands under the parts in a place."""
+    """The pointer extended by these parts."""
     return "/".join((place, *map(_escaped, parts)))
 
 
@@ -23,14 +23,14 @@ def _escaped(part: str) -> str:
 
 
 def parts(place: Pointer) -> tuple[str, ...]:
-    """The parts of a pointer, each as it stands in the document; raises ValueError where it is none."""
+    """The unescaped parts of a pointer; raises ValueError if it is no pointer."""
     if place != "#" and not place.startswith("#/"):
         raise ValueError(f"{place} is not a pointer into the same document")
     return tuple(unquote(part).replace("~1", "/").replace("~0", "~") for part in place.split("/")[1:])
 
 
 def at(document: Any, place: Pointer) -> Any:
-    """What stands at the pointer; raises KeyError where nothing does."""
+    """The value at the pointer; raises KeyError if there is none."""
     found = document
     for part in parts(place):
         match found:

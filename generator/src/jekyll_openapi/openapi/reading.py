@@ -1,8 +1,7 @@
-"""The one way in for YAML and JSON: read by the rules of each, within bounds, refused with file, line and column.
+"""Reads all YAML and JSON input, within bounds, with errors that name file, line and column.
 
-YAML is read by the core schema of YAML 1.2, in which `yes`, `2026-01-02` and `1:30` are text; keys are text as they
-stand there. JSON is read by its own rules. In neither are there two values under one key, tags, infinities, or more of
-anything than can be handled.
+YAML is read with the YAML 1.2 core schema, where `yes`, `2026-01-02` and `1:30` are strings. Keys are always strings.
+JSON is read by its own rules. Duplicate keys, tags, infinite numbers and excessive sizes are rejected in both.
 """
 
 import codecs
@@ -26,7 +25,7 @@ _OTHER_ENCODINGS = (
 
 
 class ReadError(UnusableError):
-    """What is wrong with a file: `file:line:column: what`."""
+    """A file cannot be used: `file:line:column: reason`."""
 
     def __init__(self, shown: str, line: int, column: int, message: str) -> None:
         super().__init__(f"{shown}:{line}:{column}: {message}")
@@ -40,18 +39,18 @@ class Source:
     """A document that has been read."""
 
     shown: str
-    """What messages call it."""
+    """The name for messages."""
     text: str
     content: Any
-    """Mappings with keys of text, lists, texts, finite numbers, booleans and None; no part is in two places."""
+    """Mappings with string keys, lists, strings, finite numbers, booleans and None. No part is shared."""
     is_json: bool
 
     def refusal(self, place: Sequence[str | int], message: str) -> ReadError:
-        """What is to be raised where the content has not the form that is wanted, at the keys that lead there."""
+        """The error to raise if the content at the keys does not have the expected form."""
         return _error(self.shown, self.text, self._offsets([place])[0], message)
 
     def lines(self, places: Sequence[Sequence[str | int]]) -> list[int]:
-        """The lines in which that stands to which the keys lead."""
+        """The line of each place."""
         return [self.text.count("\n", 0, offset) + 1 for offset in self._offsets(places)]
 
     def _offsets(self, places: Sequence[Sequence[str | int]]) -> list[int]:
@@ -59,13 +58,13 @@ class Source:
 
 
 def read(path: Path, shown: str = "") -> Source:
-    """The document in a YAML or JSON file, which messages call `shown`; raises ReadError, OSError."""
+    """The document in a YAML or JSON file, called `shown` in messages; raises ReadError and OSError."""
     shown = shown or str(path)
     return parse(read_text(path, shown), shown, is_json=path.suffix.lower() == ".json")
 
 
 def read_text(path: Path, shown: str = "", size: int = BOUNDS.size) -> str:
-    """The text of a file in UTF-8, without a mark at its beginning; raises ReadError, OSError."""
+    """The text of a UTF-8 file without byte order mark; raises ReadError and OSError."""
     shown = shown or str(path)
     with path.open("rb") as file:
         data = file.read(size + 1)
@@ -88,7 +87,7 @@ def read_text(path: Path, shown: str = "", size: int = BOUNDS.size) -> str:
 def parse(
     text: str, shown: str = "-", *, is_json: bool = False, resolve: Resolve = core, bounds: Bounds = BOUNDS
 ) -> Source:
-    """The document that a text is, plain scalars of YAML by what `resolve` says; raises ReadError."""
+    """The document in a text; `resolve` interprets plain YAML scalars; raises ReadError."""
     try:
         if is_json or text.lstrip()[:1] in ("{", "["):
             try:

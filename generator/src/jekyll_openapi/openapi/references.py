@@ -1,4 +1,4 @@
-"""References: what `$ref` refers to, and what is reached from where."""
+"""Follows `$ref`: what an object refers to, and what can be reached from it."""
 
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, TypeVar
@@ -15,24 +15,24 @@ def schema_ref(name: str) -> dict[str, Any]:
 
 
 def referred(content: Any) -> str | None:
-    """What the object refers to; None where it is not a reference."""
+    """The target of the object's `$ref`; None if it is no reference."""
     target = content.get(REF) if isinstance(content, dict) else None
     return target if isinstance(target, str) else None
 
 
 def schema_name(content: Any) -> str:
-    """The name of the component schema that an object refers to; empty where it refers to none."""
+    """The component schema that the object refers to; empty if it refers to none."""
     target = referred(content) or ""
     return target.removeprefix(SCHEMAS) if target.startswith(SCHEMAS) else ""
 
 
 def is_component(place: str) -> bool:
-    """Whether a component schema stands at the pointer, and not a part of one."""
+    """Whether the pointer leads to a component schema as a whole."""
     return place.startswith(SCHEMAS) and "/" not in place.removeprefix(SCHEMAS)
 
 
 def references(content: Any) -> Iterator[str]:
-    """Every `$ref` in the content, at any depth."""
+    """The target of every `$ref` in the content, at any depth."""
     waiting = [content]
     while waiting:
         match waiting.pop():
@@ -45,12 +45,12 @@ def references(content: Any) -> Iterator[str]:
 
 
 def schema_names(content: Any) -> Iterator[str]:
-    """The names of the component schemas that the content refers to, at any depth."""
+    """The component schemas that the content refers to, at any depth."""
     return (one.removeprefix(SCHEMAS) for one in references(content) if one.startswith(SCHEMAS))
 
 
 def reached(starts: Iterable[_Name], refers: Callable[[_Name], Iterable[_Name]]) -> set[_Name]:
-    """The names, and all that they lead to."""
+    """The starting names, and everything that can be reached from them."""
     found: set[_Name] = set()
     waiting = list(starts)
     while waiting:

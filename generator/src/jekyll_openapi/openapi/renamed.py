@@ -1,15 +1,15 @@
-"""What a description still has under the names of its last release, marked with what has taken its place."""
+"""Recognizes parts that a description keeps under their old names for one release, marked with the new name."""
 
 from typing import Any
 
 from jekyll_openapi.openapi.json import Json
 
 MARK = "x-renamed-to"
-"""Stands on an operation or a schema and says the new name: `POST /order/placeOCO`, `PlaceOCO`, empty if unknown."""
+"""On an operation or schema under its old name: the new name (`POST /order/placeOCO`, `PlaceOCO`), empty if unknown."""
 
 
 def without_renamed(spec: Any) -> Any:
-    """The description without what stands there under an old name."""
+    """The description without parts under old names."""
     paths, components = spec.get("paths") or {}, spec.get("components") or {}
     schemas = components.get("schemas") if isinstance(components, dict) else None
     if not _has_marked(schemas) and not any(_has_marked(item) for item in paths.values()):
@@ -20,7 +20,7 @@ def without_renamed(spec: Any) -> Any:
 
 
 def is_renamed(part: Any) -> bool:
-    """Whether an operation or a schema stands there under its old name."""
+    """Whether an operation or schema is kept under its old name."""
     return isinstance(part, dict) and MARK in part
 
 

@@ -1,4 +1,4 @@
-"""What an operation on a resource is called by its method and its path, where nobody has given it a name.
+"""Names REST operations by method and path, for descriptions without useful operation ids.
 
 GET /boxes                              list
 POST /boxes                             create
@@ -30,12 +30,12 @@ _ACTIONS = frozenset(
         "unpublish unstar unsubscribe update upload validate verify void write",
     )
 )
-"""What the last part of a path can be that says what is done, and names nothing."""
+"""Last parts of paths that are actions rather than things."""
 _NOT_PLURAL = ("ss", "us", "is", "ews")
 
 
 def is_made(operation_id: str, method: str, path: str) -> bool:
-    """Whether an operation's id says no more than its method and its path."""
+    """Whether an operation id says no more than method and path."""
     said = {method.casefold(), "by", *_words(path)}
     said |= {singular(one) for one in said}
     if _letters(operation_id) == _letters(f"{method}{path}"):
@@ -44,7 +44,7 @@ def is_made(operation_id: str, method: str, path: str) -> bool:
 
 
 def resource_names(method: str, path: str, group: str, operation: Json) -> tuple[str, str]:
-    """The name of an operation in its group, and a longer one that names the variables of its path too."""
+    """The name of an operation in its group, and a longer name that includes the path variables."""
     parts = [part for part in path.split("/") if part]
     names = [snake(re.sub(r"\.(?:json|xml)$", "", part).strip("_") or part).strip("_") for part in parts]
     at = next((index for index, one in enumerate(names) if one == group.strip("_")), -1)
@@ -72,7 +72,7 @@ def _named(method: str, fixed: Sequence[str], *, is_item: bool, is_list: bool, g
 
 
 def _is_call(part: str, method: str) -> bool:
-    """Whether a part of a path says what is done rather than what it is done to: `acceptDispute`, `getLimits`."""
+    """Whether a part of a path is an action rather than a thing: `acceptDispute`, `getLimits`."""
     first = snake(part).split("_")[0]
     if first in _ACTIONS or first == "get":
         return True
@@ -80,7 +80,7 @@ def _is_call(part: str, method: str) -> bool:
 
 
 def singular(word: str) -> str:
-    """`boxes` is `box`, `entries` is `entry`, `address` stays."""
+    """The singular of an English noun: `boxes` is `box`, `entries` is `entry`, `address` stays."""
     if not _is_plural(word):
         return word
     if word.endswith("ies") and len(word) > 4:

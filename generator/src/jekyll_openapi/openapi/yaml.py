@@ -1,4 +1,4 @@
-"""YAML as the spec is written: block style, no aliases, keys in the order given, read alike by YAML 1.1 and 1.2."""
+"""Writes YAML for publication: block style, no aliases, given key order, read alike by YAML 1.1 and 1.2."""
 
 from collections.abc import Iterator, Mapping
 from functools import partial
@@ -10,13 +10,13 @@ from jekyll_openapi.openapi.libyaml import by_libyaml
 
 
 def dump(content: object) -> str:
-    """The content as YAML text."""
+    """The content as YAML."""
     found = written(content)
     return by_libyaml(content) if found is None else found
 
 
 def dump_spec(spec: Mapping[str, Any], memory: Memory) -> str:
-    """A description as `dump` writes it; parts that the memory has seen are not written again."""
+    """The description as `dump` would write it; parts that `memory` has seen are not formatted again."""
     lines: list[str] = []
     above: tuple[str, ...] = ()
     for place, key, value in _parts(spec):
@@ -30,7 +30,7 @@ def dump_spec(spec: Mapping[str, Any], memory: Memory) -> str:
 
 
 def _parts(spec: Mapping[str, Any]) -> Iterator[tuple[tuple[str, ...], str, Any]]:
-    """The paths, the components and all else, each with the keys that lead to it."""
+    """(keys that lead to the part, key, value) for paths, components and everything else."""
     for key, value in spec.items():
         if key == "paths" and value:
             yield from (((key,), path, item) for path, item in value.items())
@@ -41,7 +41,7 @@ def _parts(spec: Mapping[str, Any]) -> Iterator[tuple[tuple[str, ...], str, Any]
 
 
 def _alone(place: tuple[str, ...], key: str, value: object) -> list[str]:
-    """The line of each key that leads to a part, and its own lines, indented and folded as they are in the whole."""
+    """The lines of the enclosing keys and of the part, indented and folded as in the whole document."""
     content: object = {key: value}
     for one in reversed(place):
         content = {one: content}

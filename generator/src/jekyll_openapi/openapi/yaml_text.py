@@ -1,4 +1,4 @@
-"""YAML text as its events tell it, so that nothing is made before it is counted."""
+"""Reads YAML from parser events, so that limits are checked before anything is built."""
 
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -23,7 +23,7 @@ except ImportError:  # a PyYAML without libyaml: slower, the same events
     from yaml import BaseLoader as _Loader  # type: ignore[assignment]
 
 Resolve = Callable[[str, int, Bounds], Any]
-"""What a plain scalar stands for, which begins at an offset."""
+"""Interprets a plain scalar that begins at an offset."""
 
 _WORDS = {
     **dict.fromkeys(("", "~", "null", "Null", "NULL"), None),
@@ -33,11 +33,11 @@ _WORDS = {
 _MERGE = "<<"
 _NONE = object()
 _MERGED = object()
-"""The key under which a mapping keeps what is merged into it, until it is whole."""
+"""The key under which a mapping keeps the `<<` sources until it is complete."""
 
 
 def core(text: str, offset: int, bounds: Bounds) -> Any:
-    """What a plain scalar stands for by the core schema of YAML 1.2; raises RefusedError."""
+    """The value of a plain scalar in the YAML 1.2 core schema; raises RefusedError."""
     if text in _WORDS:
         return _WORDS[text]
     if text[0] in "0123456789+-.":
@@ -47,7 +47,7 @@ def core(text: str, offset: int, bounds: Bounds) -> Any:
 
 
 def read_yaml(text: str, bounds: Bounds, resolve: Resolve = core) -> Any:
-    """The content of the one document in the text; raises RefusedError."""
+    """The content of the only document in the text; raises RefusedError."""
     return _Reader(bounds, resolve).read(_events(text))
 
 
@@ -70,7 +70,7 @@ def _offset(mark: Any) -> int:
 
 
 def parts_of_yaml(text: str) -> Iterator[Part]:
-    """The document as `find` wants it; raises RefusedError."""
+    """The document as steps for `find`; raises RefusedError."""
     for event in _events(text):
         at = _offset(getattr(event, "start_mark", None))
         if isinstance(event, ScalarEvent):
@@ -84,7 +84,7 @@ def parts_of_yaml(text: str) -> Iterator[Part]:
 
 
 class _Reader:
-    """Puts the content together, event by event."""
+    """Builds the content, event by event."""
 
     def __init__(self, bounds: Bounds, resolve: Resolve) -> None:
         self._bounds = bounds
@@ -97,7 +97,7 @@ class _Reader:
         self._anchors: dict[str, tuple[Any, int] | None] = {}
 
     def read(self, events: Iterator[Any]) -> Any:
-        """The content that the events tell; raises RefusedError."""
+        """The content of the events; raises RefusedError."""
         whole = self._into
         for event in events:
             kind = type(event)
@@ -186,7 +186,7 @@ class _Reader:
 
 
 def _merged(mapping: dict[Any, Any]) -> dict[Any, Any]:
-    """The mapping with what `<<` names below its own entries."""
+    """The mapping completed by its `<<` sources; its own entries win."""
     added = mapping.pop(_MERGED)
     sources = added if isinstance(added, list) else [added]
     if not all(isinstance(one, dict) for one in sources):

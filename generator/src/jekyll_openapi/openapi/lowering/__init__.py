@@ -1,20 +1,20 @@
-"""A description made simple: what a generator of clients has to know, and nothing that it gets wrong in silence.
+"""Simplifies ("lowers") any OpenAPI description to the few forms that the client generator understands.
 
 In the lowered document
 
-- each operation has all that holds for it written on it: `operationId` (unique; made of method and path where there
+- each operation states everything that applies to it: `operationId` (unique; made of method and path if there
   is none), `parameters` with `style` and `explode`, `requestBody`, `responses`, `security`, and `servers` where it has
   some of its own;
 - `components.schemas` holds objects (`properties`, `required`, `additionalProperties`), enumerations (`enum` of texts
   or of whole numbers) and unions (`anyOf`, with `discriminator` and its whole `mapping` where one is stated);
-- everywhere else a schema is `{}`, a primitive with format and limits, a reference to a component, an array or a
+- any other schema is `{}`, a primitive with format and limits, a reference to a component, an array or a
   mapping (`{"type": "object", "additionalProperties": S}`) of these, each with null where it may be null
   (`"type": [T, "null"]`, or `{"anyOf": [S, {"type": "null"}]}` for a reference);
-- `x-at` says where the schema of a component, a parameter or a media type, or an operation, stands in the description
-  that was given; it is not there where a component was put together from several places.
+- `x-at` says where the schema of a component, a parameter or a media type, or an operation, is in the original
+description; it is absent if a component was combined from several places.
 
-What is said of the values besides, such as `if`, `not` or `dependentRequired`, is not in it: what judges values judges
-them by the description that was given.
+Other constraints on values, such as `if`, `not` or `dependentRequired`, are left out: validation uses the original
+description.
 """
 
 from typing import Any
@@ -34,7 +34,7 @@ __all__ = ["PLACE", "DescriptionError", "Lowered", "Remark", "lower"]
 
 
 def lower(document: Json) -> Lowered:
-    """The description with everything made simple; raises DescriptionError where it is none that can be used."""
+    """The simplified description; raises DescriptionError if the document cannot be used at all."""
     return _Lowering(document).lowered()
 
 
@@ -70,7 +70,7 @@ class _Lowering:
         return Lowered(document, left_out, self._source.remarks())
 
     def _found(self) -> dict[tuple[str, str], tuple[Pointer, ...]]:
-        """Every operation, and the path items that say something about it; the first one has it."""
+        """(path, method) -> the path items that say something about the operation; the first one contains it."""
         found: dict[tuple[str, str], tuple[Pointer, ...]] = {}
         for path in self._source.root.get("paths") or {}:
             if path.startswith("x-"):
@@ -91,7 +91,7 @@ class _Lowering:
         return found
 
     def _items(self, path: str) -> tuple[Pointer, ...]:
-        """The path item, and the one that it refers to; none where it is empty."""
+        """The path item and the one that it refers to; none if it is empty."""
         own = pointer("paths", path)
         if self._source.node(own) is None:
             return ()
@@ -109,7 +109,7 @@ class _Lowering:
         self._left_out[pointer("paths", path, method)] = f"{problem.pointer}: {problem.reason}"
 
     def _lower_components(self) -> None:
-        """Makes all components of the description, those as well that no operation reaches."""
+        """Lowers all components of the description, including those that no operation uses."""
         components = self._source.root.get("components") or {}
         schemas = components.get("schemas")
         for name in schemas if isinstance(schemas, dict) else ():
@@ -119,7 +119,7 @@ class _Lowering:
                 self._source.note(problem.pointer, problem.reason)
 
     def _kept(self, made: dict[tuple[str, str], Json]) -> tuple[dict[tuple[str, str], Json], list[str]]:
-        """The operations that reach no broken component, and the components that are left."""
+        """The operations that use no broken component, and the components that remain."""
         components = self._schemas.components
 
         def refers(content: Any) -> list[str]:
@@ -190,7 +190,7 @@ def _order(key: str) -> int:
 
 
 def _renamed(content: Any, names: dict[str, str], done: dict[int, Any]) -> Any:
-    """The content with the names of components in place of their numbers; shared parts stay shared."""
+    """The content with component names in place of their numbers; shared parts stay shared."""
     if isinstance(content, str):
         return SCHEMAS + names.get(number, number) if (number := content.removeprefix(SCHEMAS)) != content else content
     if not isinstance(content, dict | list):

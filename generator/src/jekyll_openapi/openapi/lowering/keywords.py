@@ -1,4 +1,4 @@
-"""The keywords of schemas: which tell readers something, which are rules, which limit values."""
+"""Classifies schema keywords: annotations, rules, limits."""
 
 from jekyll_openapi.openapi.json import Json
 
@@ -12,18 +12,18 @@ RULES = frozenset(
         *("$comment", "$defs", "definitions", "$schema", "$anchor", "$dynamicAnchor", "$id", "$vocabulary", "xml"),
     }
 )
-"""What says nothing about the shape; the validator, which sees the description as it is, knows it."""
+"""Keywords without effect on the form of a value. The validator handles them with the original description."""
 LIMITS = {
     "string": ("format", "minLength", "maxLength", "pattern", "contentEncoding", "contentMediaType"),
     "number": ("format", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"),
     "integer": ("format", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"),
     "array": ("minItems", "maxItems", "uniqueItems"),
 }
-"""What is said about values of a type, besides the type."""
+"""Type -> its keywords besides `type`."""
 
 
 def annotations(schema: Json) -> Json:
-    """What a schema says to readers; the `example` of OpenAPI 3.0 is one of `examples`."""
+    """The annotations of a schema; the `example` of OpenAPI 3.0 becomes one of `examples`."""
     found = {key: value for key, value in schema.items() if key in ANNOTATIONS or key.startswith("x-")}
     if "example" in found:
         found.setdefault("examples", [found["example"]])
@@ -34,5 +34,5 @@ def annotations(schema: Json) -> Json:
 
 
 def says_nothing(key: str) -> bool:
-    """Whether a keyword says nothing about the shape."""
+    """Whether the keyword has no effect on the form of a value."""
     return key in ANNOTATIONS or key in RULES or key.startswith("x-")

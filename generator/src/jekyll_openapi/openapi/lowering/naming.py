@@ -1,4 +1,4 @@
-"""Names for operations and schemas that have none, each made of the place where it stands and of nothing else."""
+"""Names operations and schemas that have no name, by their place in the description and nothing else."""
 
 import re
 from collections import Counter
@@ -24,43 +24,43 @@ _MEDIA = {"application/x-www-form-urlencoded": "Form", "multipart/form-data": "M
 
 
 def operation_id(method: str, path: str) -> str:
-    """`getPetsByPetId` for `get /pets/{petId}`."""
+    """An operation id from method and path: `getPetsByPetId` for `get /pets/{petId}`."""
     said = [f"by {part[1:-1]}" if part.startswith("{") and part.endswith("}") else part for part in path.split("/")]
     return method + "".join(_joined(part) for part in said)
 
 
 @cache
 def _joined(text: str) -> str:
-    """The words of a text in one, in ASCII."""
+    """The words of a text joined in PascalCase, in ASCII."""
     plain = normalize("NFKD", text.replace("{", " by ").replace("}", " ")).encode("ascii", "ignore").decode()
     return "".join(word[:1].upper() + word[1:] for word in words(plain))
 
 
 class Naming:
-    """Names by place."""
+    """Names schemas by their place."""
 
     def __init__(self, source: Source, operation_ids: Mapping[tuple[str, str], str]) -> None:
         self._source = source
         self._operation_ids = operation_ids
 
     def names(self, places: Mapping[str, Pointer]) -> dict[str, str]:
-        """The names of the components at the places, by the keys, each different in snake_case.
+        """Key -> name for the components at the places, unique in snake_case.
 
-        A component of the description has the name that it has there.
+        A component of the description keeps its own name.
         """
         kept = {key: parts(place)[2] for key, place in places.items() if is_component(place)}
         wishes = {key: Wish(self.name(one), self.name(one, is_long=True), key=one) for key, one in places.items()}
         return assigned(wishes, {key: name for key, name in kept.items() if _is_plain(name)}, (), fold=_folded)
 
     def name(self, place: Pointer, *, is_long: bool = False) -> str:
-        """`OrderLegsItem` for `#/components/schemas/Order/properties/legs/items`."""
+        """The name for a place: `OrderLegsItem` for `#/components/schemas/Order/properties/legs/items`."""
         path = parts(place)
         head, start = self._holder(path)
         made = _OTHERS.sub("", head + "".join(self._inside(path, start, is_long))) or "Schema"
         return made if len(made) <= _LONGEST else f"{made[:_LONGEST]}_{digest(place, 8)}"
 
     def _holder(self, path: Sequence[str]) -> tuple[str, int]:
-        """The name of what holds the schema, and how much of the path leads to that."""
+        """The name of the part that contains the schema, and the number of path steps to that part."""
         match path:
             case ("components", "schemas", name, *_):
                 return name if _is_plain(name) else _joined(name) or f"Schema{digest(name)}", 3
@@ -98,7 +98,7 @@ class Naming:
         return pascal(found if isinstance(found, str) and found else f"{item[-1]} {method}")
 
     def _inside(self, path: Sequence[str], start: int, is_long: bool) -> Iterator[str]:
-        """What the places within a schema add to its name."""
+        """The words for the steps inside of a schema."""
         while start < len(path):
             keyword, *rest = path[start:]
             start += 2
@@ -123,7 +123,7 @@ class Naming:
 
 
 def member_word(source: Source, place: Pointer) -> str:
-    """A word for a member of a choice, after what it says itself."""
+    """A word for a member of a choice, taken from the member itself."""
     index = parts(place)[-1]
     if not index.isdecimal():
         return _joined(index)
@@ -140,7 +140,7 @@ def member_word(source: Source, place: Pointer) -> str:
 
 
 def _told_by_content(schema: Json) -> str:
-    """A word for an object after the value that it always has, or else the first properties that it wants."""
+    """A word for an object: its constant value, or else its first required properties."""
     properties = schema.get("properties")
     if not isinstance(properties, dict) or not properties:
         kind = schema.get("type")
@@ -157,7 +157,7 @@ def _told_by_content(schema: Json) -> str:
 
 
 def _content(path: Sequence[str], start: int) -> tuple[str, int]:
-    """The word for a media type that is not JSON, and where the schema begins."""
+    """The word for a media type other than JSON, and the index where the schema begins."""
     match path[start:]:
         case ("content", media, "schema", *_):
             return "" if is_json(media) else _MEDIA.get(media.lower(), _joined(media.rpartition("/")[2])), start + 3
@@ -167,7 +167,7 @@ def _content(path: Sequence[str], start: int) -> tuple[str, int]:
 
 
 def _is_plain(name: str) -> bool:
-    """Whether the name can be one of a component: a reference to it has nothing to encode."""
+    """Whether the name can be used in a reference without encoding."""
     return _PLAIN.fullmatch(name) is not None
 
 
@@ -176,7 +176,7 @@ def _folded(name: str) -> str:
 
 
 def distinct(stated: Mapping[tuple[str, str], str]) -> dict[tuple[str, str], str]:
-    """The operation ids by path and method; of two that are the same, both are made of method and path."""
+    """(path, method) -> unique operation id. Of two equal ids, both are replaced by one made of method and path."""
     counts = Counter(stated.values())
     kept = {key: name for key, name in stated.items() if counts[name] == 1 and pascal(name)[:1] == name[:1].upper()}
     made = {(path, method): operation_id(method, path) for path, method in stated if (path, method) not in kept}

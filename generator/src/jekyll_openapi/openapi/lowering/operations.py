@@ -1,4 +1,4 @@
-"""Operations made simple: references resolved, everything that holds for an operation written on it."""
+"""Lowers operations: resolves references and writes everything that applies onto the operation."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -19,21 +19,21 @@ _STYLES = {
     "header": ("simple",),
     "cookie": ("form",),
 }
-"""The styles that a parameter in a place can have; the first is the default."""
+"""Place -> the styles that a parameter there can have, the default first."""
 _SET_ELSEWHERE = frozenset(
     {"accept", "accept-encoding", "authorization", "connection", "content-length", "content-type", "host", "te"}
     | {"transfer-encoding"}
 )
-"""Headers that say how a request goes out, or that a security scheme fills."""
+"""Headers that follow from the request itself or from a security scheme."""
 _VARIABLE = re.compile(r"\{([^{}]+)\}")
 _STATUS = re.compile(r"[1-5](\d\d|XX)|default")
 _EMPTY = ("204", "205", "304")
-"""Statuses of answers without a body, by HTTP."""
+"""Statuses that have no body according to HTTP."""
 _IGNORED = ("callbacks",)
 
 
 class Operations:
-    """Makes the operations of a description simple."""
+    """Lowers the operations of a description."""
 
     def __init__(self, source: Source, schemas: Schemas) -> None:
         self._source = source
@@ -41,7 +41,8 @@ class Operations:
         self._schemes: Mapping[str, Any] = _mapping(_mapping(source.root.get("components")).get("securitySchemes"))
 
     def lowered(self, path: str, items: Sequence[Pointer], method: str, name: str) -> Json:
-        """The operation at the first of the path items, under what all of them say; raises ImpossibleError."""
+        """The operation in the first of the path items, with everything that these items add; raises
+        ImpossibleError."""
         place, operation = self._source.mapping(below(items[0], method))
         found: Json = {"operationId": name, PLACE: place}
         for key in ("tags", "summary", "description", "deprecated", "externalDocs"):
@@ -65,7 +66,7 @@ class Operations:
     # --- parameters ---------------------------------------------------------------------------------------------------
 
     def _parameters(self, path: str, holders: Sequence[Pointer]) -> list[Json]:
-        """The parameters that the holders state, the later ones in place of the earlier."""
+        """The parameters of all holders; later ones override earlier ones."""
         wanted = _VARIABLE.findall(path)
         found: dict[tuple[str, str], Json] = {}
         for holder in holders:
@@ -126,7 +127,7 @@ class Operations:
         return found | {"schema": self._schemas.lowered(below(place, "schema")), PLACE: below(place, "schema")}
 
     def _as_content(self, place: Pointer, where: str, content: Json) -> Json:
-        """A parameter of a media type: JSON, or one value as text."""
+        """A parameter with a media type: JSON, or a single value as text."""
         media = next(iter(content))
         made = self._media(below(place, "content", media), media)
         if len(content) == 1 and is_json(media):
@@ -139,7 +140,7 @@ class Operations:
     # --- bodies -------------------------------------------------------------------------------------------------------
 
     def _body(self, place: Pointer) -> Json:
-        """The request body; empty where it says nothing."""
+        """The request body; empty if it has no content."""
         place, body = self._source.mapping(place)
         content: Json = {}
         for media, one in self._content(place, body).items():
@@ -156,7 +157,7 @@ class Operations:
         return {key: body[key] for key in body if key == "description" or key.startswith("x-")} | found
 
     def _note_encoding(self, place: Pointer, media: str, encoding: Any) -> None:
-        """Says what is not sent of what is said of parts."""
+        """Notes the settings of form parts that the client does not send."""
         for name, one in _mapping(encoding).items():
             if _mapping(one).get("headers"):
                 said = f"headers of the part {name!r:.60} are not sent; a part has its name and its type"
@@ -177,7 +178,7 @@ class Operations:
         return found | {"schema": self._schemas.lowered(below(place, "schema")), PLACE: below(place, "schema")}
 
     def _examples(self, place: Pointer, holder: Json) -> Json:
-        """The examples of a parameter or of content, written out; what leads nowhere is left away."""
+        """The examples of a parameter or content, with references resolved; broken references are left out."""
         found: Json = {"example": {"value": holder["example"]}} if "example" in holder else {}
         for name, example in _mapping(holder.get("examples")).items():
             try:
@@ -224,7 +225,7 @@ class Operations:
         return found | ({"headers": headers} if headers else {})
 
     def _header(self, place: Pointer) -> Json:
-        """A header of an answer, with its type where that is simple."""
+        """A response header, with its type if that is a primitive."""
         try:
             place, header = self._source.mapping(place)
             kind = self._schemas.primitive(below(place, "schema")) if "schema" in header else {}
@@ -237,7 +238,7 @@ class Operations:
     # --- security -----------------------------------------------------------------------------------------------------
 
     def _security(self, place: Pointer, operation: Json) -> list[Json]:
-        """What opens the operation: its own word, else that of the whole description."""
+        """The operation's security requirements, or else those of the whole description."""
         stated = operation.get("security", self._source.root.get("security"))
         found = []
         for one in stated if isinstance(stated, list) else ():

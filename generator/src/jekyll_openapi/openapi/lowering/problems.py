@@ -1,4 +1,4 @@
-"""What can be said of a description while it is lowered."""
+"""Problems that lowering a description can encounter."""
 
 from jekyll_openapi.openapi.json import Json
 from jekyll_openapi.openapi.pointers import Pointer
@@ -6,7 +6,7 @@ from jekyll_openapi.records import dataclass
 
 
 class DescriptionError(Exception):
-    """The document is not a description that could be used at all."""
+    """The document is not a usable description."""
 
     def __init__(self, pointer: Pointer, message: str) -> None:
         super().__init__(f"{pointer}: {message}")
@@ -15,7 +15,7 @@ class DescriptionError(Exception):
 
 
 class ImpossibleError(Exception):
-    """A part that cannot be lowered, and every operation that needs it neither."""
+    """A part cannot be lowered; operations that need it are left out."""
 
     def __init__(self, pointer: Pointer, reason: str) -> None:
         super().__init__(f"{pointer}: {reason}")
@@ -25,7 +25,7 @@ class ImpossibleError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """A place of the description, and what is to be said of it."""
+    """A remark about a place in the description."""
 
     pointer: Pointer
     reason: str
@@ -33,10 +33,10 @@ class Remark:
 
 @dataclass(frozen=True, slots=True)
 class Lowered:
-    """A description in which everything is simple."""
+    """A lowered description."""
 
     document: Json
     left_out: tuple[Remark, ...]
-    """The operations that could not be lowered, each with the reason."""
+    """Operations that could not be lowered, with the reason."""
     notes: tuple[Remark, ...]
-    """What was left away or read with a pinch of salt."""
+    """Parts that were ignored or interpreted leniently."""

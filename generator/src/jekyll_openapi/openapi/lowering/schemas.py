@@ -1,4 +1,4 @@
-"""Schemas made simple: objects, enumerations and unions become components, everything else stays where it is."""
+"""Lowers schemas: objects, enumerations and unions become components, everything else stays in place."""
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
@@ -20,13 +20,13 @@ _MOST_CHOICES = 60
 _ANY: Json = {}
 _PRIMITIVES = ("string", "number", "integer", "boolean")
 _OF_USE = ("readOnly", "writeOnly")
-"""What is said in a component and holds for whatever refers to it."""
+"""Annotations of a component that also apply at each reference to it."""
 _OF_CLASS = ("title", "examples")
-"""What is said of a component and not again where it stands."""
+"""Annotations of a component that are not repeated at a reference to it."""
 
 
 class Schemas:
-    """Makes the schemas of a description simple; the components are named by numbers until `components` is complete."""
+    """Lowers the schemas of a description. Components have numbers as names until all are known."""
 
     def __init__(self, source: Source) -> None:
         self._source = source
@@ -38,18 +38,18 @@ class Schemas:
         self._known: dict[tuple[Places, Pointer], Simple] = {}
 
     def lowered(self, place: Pointer) -> Json:
-        """The schema at the place as a simple one; raises ImpossibleError."""
+        """The lowered schema at the place; raises ImpossibleError."""
         return self._told((Place(place),), place)
 
     def primitive(self, place: Pointer) -> Json:
-        """The type and format of the schema at the place; empty where it is not of one simple type."""
+        """Type and format of the schema at the place; empty unless it has exactly one primitive type."""
         view = self._views.view((Place(self._views.target(place)[0]),))
         kinds = [one for one in view.types or self._implied(view) if one in _PRIMITIVES]
         found: Json = {"type": kinds[0]} if len(kinds) == 1 else {}
         return found | ({"format": view.limits["format"]} if found and "format" in view.limits else {})
 
     def complete(self) -> None:
-        """Makes the components that have been asked for, and those that they ask for."""
+        """Lowers the components that were requested, and those that they refer to."""
         while self._waiting:
             name, places, view = self._waiting.popleft()
             try:
@@ -58,7 +58,7 @@ class Schemas:
                 self.components[name].problem = problem
 
     def _told(self, places: Places, at: Pointer) -> Json:
-        """The simple schema, with what is said to readers beside it."""
+        """The lowered schema with its annotations."""
         simple = self._simple(places, at)
         target, beside = self._views.target(places[0].pointer) if len(places) == 1 else ("", {})
         nullable = beside.pop("nullable", False) is True or simple.nullable
@@ -70,7 +70,7 @@ class Schemas:
         return Simple(simple.schema, nullable).written() | told | beside
 
     def _simple(self, places: Places, at: Pointer) -> Simple:
-        """The simple schema for what holds at the places; `at` is where it stands, or would stand."""
+        """The lowered schema for the conjunction of the places; `at` is where it is, or would be if written out."""
         if len(places) == 1:
             only = places[0]._replace(pointer=self._views.target(places[0].pointer)[0])
             at = at if only.only else only.pointer
@@ -138,7 +138,7 @@ class Schemas:
         return Simple(schema | limits, view.nullable, self._fit(view.annotations, schema["type"]))
 
     def _fit(self, told: Json, kind: str) -> Json:
-        """Without a default that is none of the type."""
+        """The annotations, without a default of another type."""
         if "default" in told and not _is_of(told["default"], kind):
             return {key: one for key, one in told.items() if key != "default"}
         return told
@@ -176,7 +176,7 @@ class Schemas:
             yield name, self._told(places, own)
 
     def _component(self, places: Places, at: Pointer) -> tuple[str, bool]:
-        """The component for what holds at the places, and whether it is a new one."""
+        """The component for the conjunction of the places, and whether it is new."""
         is_new = (places, at) not in self._ids
         if is_new:
             name = self._ids[places, at] = f"?{len(self._ids)}"
@@ -186,7 +186,7 @@ class Schemas:
     # --- enumerations -------------------------------------------------------------------------------------------------
 
     def _enumeration(self, places: Places, view: View, at: Pointer) -> Simple | None:
-        """The enumeration; None where the values are not all texts or all whole numbers."""
+        """The enumeration; None unless all values are strings or all are integers."""
         values = view.values or ()
         types = view.types or frozenset(map(_type_of, values))
         kind = next(iter(types)) if len(types) == 1 else ""
@@ -204,7 +204,7 @@ class Schemas:
     # --- choices ------------------------------------------------------------------------------------------------------
 
     def _choices(self, places: Places, view: View) -> list[Choice]:
-        """The choices that say something about the shape, and do not lead back to what is merged here."""
+        """The choices that affect the form of a value and do not lead back to a schema that is merged here."""
         merged = self._views.parts(places)
         return [
             one
@@ -243,11 +243,11 @@ class Schemas:
         return self._union(wanted, view, choice.discriminator, at)
 
     def _under(self, at: Pointer, member: Pointer) -> Pointer:
-        """Where a member of a choice would stand in another place."""
+        """The place that a member of a choice would have elsewhere."""
         return below(at, parts(member)[-2], member_word(self._source, member))
 
     def _is_alone(self, base: Places, members: Sequence[Pointer]) -> bool:
-        """Whether nothing holds beside the choice that its members do not say themselves."""
+        """Whether nothing beside the choice adds to its members."""
         view = self._views.view(base)
         if view.values is not None or view.is_array or isinstance(view.extra, tuple):
             return False
@@ -258,7 +258,7 @@ class Schemas:
         return all(view.properties.keys() <= one.properties.keys() for one in seen)
 
     def _union(self, members: Sequence[tuple[Places, Pointer]], view: View, discriminator: Json, at: Pointer) -> Simple:
-        """A union of the members; what they come to where that is one thing."""
+        """A union of the members, or the only type that remains of them."""
         if values := self._constants(members):
             return self._shaped_values(values, view, at)
         found = [(places, self._member(places, there)) for places, there in members]
@@ -282,7 +282,7 @@ class Schemas:
         return Simple(simple.schema, simple.nullable or beside.get("nullable") is True, simple.told)
 
     def _constants(self, members: Sequence[tuple[Places, Pointer]]) -> list[tuple[Any, ...]]:
-        """The values of the members, where each member that is written out here is nothing but values."""
+        """The values of the members, if each member that is written out here consists of values only."""
         found = []
         for places, _ in members:
             target = self._views.target(places[-1].pointer)[0]
@@ -296,13 +296,13 @@ class Schemas:
         return found if any(found) else []
 
     def _shaped_values(self, values: list[tuple[Any, ...]], view: View, at: Pointer) -> Simple:
-        """One enumeration in place of a choice among values."""
+        """An enumeration in place of a choice between values."""
         joined = View(view.types, view.nullable or () in values, tuple(one for some in values for one in some))
         joined.annotations = view.annotations
         return self._enumeration((Place(at),), joined, at) or Simple(_ANY, told=view.annotations)
 
     def _discriminated(self, discriminator: Json, targets: dict[Pointer, Json], at: Pointer) -> Json:
-        """The discriminator, with a component for each of its values."""
+        """The discriminator with a component for each of its values."""
         name = discriminator.get("propertyName")
         if not isinstance(name, str):
             return {}
@@ -324,7 +324,7 @@ class Schemas:
 
 
 def _reference(name: str) -> str:
-    """What a discriminator's mapping refers to: a reference, or the name of a component."""
+    """The reference in a discriminator's mapping, which can be just the name of a component."""
     return name if name.startswith("#") or "/" in name or name.endswith((".json", ".yaml")) else f"{SCHEMAS}{name}"
 
 
@@ -355,7 +355,7 @@ def _rank(kind: str) -> int:
 
 
 def _distinct(schemas: Iterable[Json]) -> list[Json]:
-    """The schemas, those of one type and format once."""
+    """The schemas without duplicates of one type and format."""
     kept: list[Json] = []
     for one in schemas:
         same = next((i for i, other in enumerate(kept) if _is_alike(one, other)), None)

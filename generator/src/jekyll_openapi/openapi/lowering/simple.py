@@ -1,4 +1,4 @@
-"""What the lowering makes of schemas."""
+"""The results of lowering schemas."""
 
 from jekyll_openapi.openapi.json import Json
 from jekyll_openapi.openapi.lowering.problems import ImpossibleError
@@ -7,20 +7,20 @@ from jekyll_openapi.openapi.references import REF, is_component
 from jekyll_openapi.records import dataclass, field
 
 PLACE = "x-at"
-"""Where the schema of a component, a parameter or a media type stands in the description that was given."""
+"""The extension that says where a schema or operation is in the original description."""
 
 
 @dataclass(slots=True)
 class Simple:
-    """A simple schema, without what is said to readers."""
+    """A lowered schema without its annotations."""
 
     schema: Json
     nullable: bool = False
     told: Json = field(default_factory=dict)
-    """What is said to readers, where the schema is no component that says it itself."""
+    """Annotations, unless the schema is a component that has them itself."""
 
     def written(self) -> Json:
-        """The schema with null among its values where it is."""
+        """The schema, with null added if it is nullable."""
         if not self.nullable or not self.schema or self.schema.get("type") == "null":
             return self.schema
         if REF in self.schema or "type" not in self.schema:
@@ -30,16 +30,16 @@ class Simple:
 
 @dataclass(slots=True)
 class Component:
-    """A schema with a name of its own, which it gets when all are known."""
+    """A schema that gets a name once all components are known."""
 
     place: Pointer
-    """Where it stands, or would stand if it were written out."""
+    """Where it is, or would be if it were written out."""
     is_real: bool
-    """Whether it stands there."""
+    """Whether it is actually there."""
     content: Json = field(default_factory=dict)
     problem: ImpossibleError | None = None
 
     @property
     def is_named(self) -> bool:
-        """Whether it is a component of the description."""
+        """Whether it is a component of the original description."""
         return is_component(self.place)

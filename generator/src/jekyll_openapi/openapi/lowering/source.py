@@ -1,4 +1,4 @@
-"""The description as it was given: what stands where, and where references lead."""
+"""The original description, by JSON pointer, and where its references lead."""
 
 import re
 from collections.abc import Callable, Iterator, Mapping
@@ -10,32 +10,32 @@ from jekyll_openapi.openapi.pointers import Pointer, at, below, parts, pointer
 from jekyll_openapi.openapi.references import referred
 
 MOST_LEVELS = 256
-"""How deep mappings and lists may stand in each other."""
+"""Most levels of nested mappings and lists."""
 _MARKS = frozenset(("$anchor", "$dynamicAnchor", "$id"))
 _VERSION = re.compile(r"3\.[01]\.\d+(-.+)?")
 
 
 class Source:
-    """A description, by JSON pointers."""
+    """A description, by JSON pointer."""
 
     def __init__(self, document: Json) -> None:
         self.notes: dict[tuple[Pointer, str], None] = {}
         self._document: Json = _Filled(self.note).of(_readable(document))
         self.root = self._document
         self.is_older = str(self.root["openapi"]).startswith("3.0")
-        """Whether it is OpenAPI 3.0, where nothing counts beside a reference."""
+        """Whether it is OpenAPI 3.0, where keywords beside a reference are ignored."""
         self._nodes: dict[Pointer, Any] = {}
         self._anchors, self._bases = _marks(self.root)
 
     def note(self, place: Pointer, reason: str) -> None:
-        """Remembers a remark, each once."""
+        """Records a remark, without duplicates."""
         self.notes[place, reason] = None
 
     def remarks(self) -> tuple[Remark, ...]:
         return tuple(Remark(place, reason) for place, reason in self.notes)
 
     def node(self, place: Pointer) -> Any:
-        """What stands at the pointer; raises ImpossibleError where nothing does."""
+        """The value at the pointer; raises ImpossibleError if there is none."""
         if place not in self._nodes:
             above, _, last = place.rpartition("/")
             try:
@@ -47,7 +47,8 @@ class Source:
         return self._nodes[place]
 
     def target(self, place: Pointer, reference: str) -> Pointer:
-        """Where a reference at the place leads; raises ImpossibleError where that is nowhere in the document."""
+        """The pointer that a reference at the place leads to; raises ImpossibleError if it leads out of the
+        document."""
         if any(place == base or place.startswith(f"{base}/") for base in self._bases):
             raise ImpossibleError(place, f"the reference {reference!r} stands below an `$id`, which is not followed")
         if reference in self._bases.values():
@@ -64,7 +65,7 @@ class Source:
         return found
 
     def follow(self, place: Pointer) -> Pointer:
-        """Where what stands at the place is written out, behind all references; raises ImpossibleError."""
+        """The place behind all references; raises ImpossibleError."""
         seen = {place}
         while (reference := referred(self.node(place))) is not None:
             place = self.target(place, reference)
@@ -74,7 +75,7 @@ class Source:
         return place
 
     def mapping(self, place: Pointer) -> tuple[Pointer, Json]:
-        """The mapping behind all references, and where it stands; raises ImpossibleError where it is none."""
+        """The mapping behind all references, and its place; raises ImpossibleError if it is no mapping."""
         place = self.follow(place)
         found = self.node(place)
         if not isinstance(found, dict):
@@ -83,7 +84,7 @@ class Source:
 
 
 def _readable(document: Any) -> Json:
-    """The document with text for keys; raises DescriptionError where it is not a description that is read here."""
+    """The document with string keys; raises DescriptionError unless it is a supported description."""
     if not isinstance(document, dict):
         raise DescriptionError("#", f"an OpenAPI description is a mapping, and this is {_kind(document)}")
     if "swagger" in document:
@@ -107,7 +108,7 @@ def _readable(document: Any) -> Json:
 
 
 def _deepest(document: Any) -> int:
-    """How many levels deep it is, at most one more than is allowed; what has aliases is looked at once a level."""
+    """The depth of nesting, capped at one above the limit. Shared parts count once for each level."""
     level, depth = [document], 0
     while level and depth <= MOST_LEVELS:
         depth += 1
@@ -123,7 +124,7 @@ def _inside(value: Any) -> Iterator[Any]:
 
 
 def _with_text_keys(value: Any, done: dict[int, Any]) -> Any:
-    """The value with text for keys (YAML reads `200` as a number); shared parts stay shared."""
+    """The value with string keys, since YAML reads `200` as a number; shared parts stay shared."""
     if not isinstance(value, dict | list):
         return value
     if id(value) not in done:
@@ -135,31 +136,31 @@ def _with_text_keys(value: Any, done: dict[int, Any]) -> Any:
 
 
 _DATA = frozenset({"example", "examples", "default", "const", "enum", "value"})
-"""Keys below which stands data, in which null is a value."""
+"""Keys whose values are data, where null is a value."""
 _BY_NAME = frozenset(
     {"$defs", "callbacks", "definitions", "dependentSchemas", "encoding", "flows", "headers", "links", "mapping"}
     | {"parameters", "pathItems", "patternProperties", "properties", "requestBodies", "schemas", "scopes"}
     | {"securitySchemes", "variables", "webhooks"}
 )
-"""Keys below which things stand under names that somebody gave."""
+"""Keys whose values map names chosen by the author."""
 _ANSWERING = frozenset({"content", "paths", "responses"})
-"""The same, where one with nothing said of it is one all the same: `204:`."""
+"""Keys whose values map names, where an entry counts even if it is empty, such as `204:`."""
 
 
 class _Filled:
-    """Takes away keys without a value, as an author of YAML leaves them."""
+    """Removes keys without a value, which YAML authors leave behind."""
 
     def __init__(self, note: Callable[[Pointer, str], None]) -> None:
         self._note = note
         self._done: dict[tuple[int, str], Any] = {}
 
     def of(self, root: Json) -> Json:
-        """The description, in which what is there says something."""
+        """The description without such keys."""
         found: Json = self._made(root, "#", "")
         return found
 
     def _made(self, value: Any, place: Pointer, under: str) -> Any:
-        """What stands at the place, under the key that says what its own keys are."""
+        """The value at the place; `under` is the key that decides what its own keys mean."""
         if not isinstance(value, dict | list) or under in _DATA or under.startswith("x-"):
             return value
         if (id(value), under) not in self._done:
@@ -187,7 +188,7 @@ def _text(key: object) -> str:
 
 
 def _marks(root: Json) -> tuple[Mapping[str, Pointer], Mapping[Pointer, str]]:
-    """Where the `$anchor`s stand, and the places that an `$id` makes documents of their own."""
+    """`$anchor` -> place, and the places where an `$id` begins a document of its own."""
     anchors: dict[str, Pointer] = {}
     bases: dict[Pointer, str] = {}
     if not _has_marks(root):  # as most have none: the pointers to everything take a tenth of a description's names
@@ -214,7 +215,7 @@ def _marks(root: Json) -> tuple[Mapping[str, Pointer], Mapping[Pointer, str]]:
 
 
 def _has_marks(root: Json) -> bool:
-    """Whether anything in the document has a key that may be such a mark."""
+    """Whether any key in the document may be such a mark."""
     waiting: list[Any] = [root]
     seen: set[int] = set()
     while waiting:

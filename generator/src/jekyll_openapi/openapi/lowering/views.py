@@ -1,4 +1,4 @@
-"""Schemas as they are meant: references followed, everything that holds at once put together."""
+"""Merges everything that a description says about a schema: references followed, `allOf` combined."""
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
@@ -21,41 +21,41 @@ _MOST_STEPS = 50
 
 
 class Place(NamedTuple):
-    """A schema of the description, or what is left of it."""
+    """A schema of the description, or a part of its meaning."""
 
     pointer: Pointer
     only: str = ""
-    """The one type that is meant, of several."""
+    """The only type to consider, if the schema has several."""
     bare: bool = False
-    """Whether its alternatives are meant as well."""
+    """Whether to ignore its alternatives."""
 
 
 Places = tuple[Place, ...]
-"""Schemas that hold at once."""
+"""Schemas that all apply at once."""
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """`oneOf` or `anyOf`."""
+    """A `oneOf` or `anyOf`."""
 
     members: tuple[Pointer, ...]
     discriminator: Json
     place: Pointer
-    """Where the schema stands that offers the choice."""
+    """The place of the schema that has the choice."""
 
 
 @dataclass(slots=True)
 class View:
-    """All that is said about the values of a schema, in one place."""
+    """Everything that is said about the values of a schema."""
 
     types: frozenset[str] | None = None
-    """None where any type is right."""
+    """None if any type is allowed."""
     nullable: bool = False
     values: tuple[Any, ...] | None = None
     properties: dict[str, Places] = field(default_factory=dict)
     required: dict[str, None] = field(default_factory=dict)
     extra: Places | bool | None = None
-    """What further properties may be; None where nothing is said."""
+    """The schemas or the boolean for further properties; None if nothing is said."""
     items: Places = ()
     choices: tuple[Choice, ...] = ()
     limits: Json = field(default_factory=dict)
@@ -65,7 +65,7 @@ class View:
 
 
 class Views:
-    """Looks at schemas of a description."""
+    """Merges the schemas of a description."""
 
     def __init__(self, source: Source) -> None:
         self._source = source
@@ -73,7 +73,7 @@ class Views:
         self._targets: dict[Pointer, tuple[Pointer, Json]] = {}
 
     def target(self, place: Pointer) -> tuple[Pointer, Json]:
-        """The schema that is meant by the one at the place, where that only refers to it, and what stands beside."""
+        """The schema that the one at the place is an alias of, and the annotations beside the reference."""
         way: dict[Pointer, Json] = {}
         end: tuple[Pointer, Json] | None = None
         while end is None and (end := self._targets.get(place)) is None:
@@ -94,7 +94,7 @@ class Views:
         return end[0], dict(end[1])
 
     def _is_written_out(self, place: Pointer, member: Pointer) -> bool:
-        """Whether the one schema that is meant stands in the schema itself, and refers to no other."""
+        """Whether the target is written inside the schema itself and refers to no other."""
         while member.startswith(f"{place}/allOf/"):
             place, then = member, self._only_reference(member, self._schema(member))
             if then is None:
@@ -103,7 +103,7 @@ class Views:
         return False
 
     def _only_reference(self, place: Pointer, schema: Json) -> Pointer | None:
-        """The one schema that the schema stands for."""
+        """The only schema that the schema is an alias of; None if it says more."""
         rest = {key for key in schema if not says_nothing(key)} - {REF, "allOf", "type", "nullable", "discriminator"}
         if self._source.is_older and REF in schema:
             rest = set()
@@ -116,13 +116,13 @@ class Views:
         return targets[0] if "type" not in schema or self._is_of_type(targets[0], schema["type"]) else None
 
     def _is_of_type(self, place: Pointer, stated: Any) -> bool:
-        """Whether a type that stands beside a reference says nothing that the schema does not say itself."""
+        """Whether a type beside a reference adds nothing to the schema that is referred to."""
         wanted = set(_listed(stated)) - {"null"}
         types = self.view((Place(place),)).types
         return not wanted or (types is not None and types <= wanted)
 
     def _is_trivial(self, place: Pointer) -> bool:
-        """Whether a member of `allOf` says nothing about the shape."""
+        """Whether a member of `allOf` has no effect on the form of a value."""
         schema = self._source.node(place)
         return schema is True or (isinstance(schema, dict) and all(says_nothing(key) for key in schema))
 
@@ -142,12 +142,12 @@ class Views:
                 return {}
 
     def is_never(self, place: Pointer) -> bool:
-        """Whether no value is right."""
+        """Whether the schema rejects every value."""
         schema = self._source.node(place)
         return schema is False or schema == {"not": {}}
 
     def parts(self, places: Places) -> dict[Pointer, Json]:
-        """Every schema that holds, by place: those at the places, what they refer to, and the members of `allOf`."""
+        """Place -> schema, for all schemas that apply: the places, what they refer to, and members of `allOf`."""
         found: dict[Pointer, Json] = {}
         for place in places:
             self._visit(place, (), found)
@@ -172,21 +172,21 @@ class Views:
             self._visit(Place(member, "", place.bare), above, found)
 
     def _own(self, schema: Json, place: Place) -> Json:
-        """What the schema says itself."""
+        """The keywords of the schema itself."""
         if self._source.is_older and REF in schema:
             return annotations(schema) | ({"nullable": True} if schema.get("nullable") is True else {})
         left = {REF, "allOf", *(("anyOf", "oneOf") if place.bare else ())}
         return {key: value for key, value in schema.items() if key not in left}
 
     def view(self, places: Places) -> View:
-        """All that is said about the values of the schemas together."""
+        """Everything that is said about values of all the schemas together."""
         if places not in self._views:
             self._views[places] = _Joining(self._source, self.parts(places)).view
         return self._views[places]
 
 
 class _Joining:
-    """Puts together what several schemas say."""
+    """Merges the keywords of several schemas."""
 
     def __init__(self, source: Source, parts: Mapping[Pointer, Json]) -> None:
         self._source = source
@@ -202,7 +202,7 @@ class _Joining:
         self._close()
 
     def _null(self, schema: Json) -> bool | None:
-        """Whether a schema says that null is right; None where it says nothing about it."""
+        """Whether a schema allows null; None if it says nothing about it."""
         said = []
         if "type" in schema:
             said.append(_has_null(schema["type"]))
@@ -310,7 +310,7 @@ class _Joining:
             view.extra = True
 
     def _join_extra(self, places: Places) -> None:
-        """What further properties are; where several things are said of them, they may be anything."""
+        """Sets the schema for further properties; with several different schemas, anything is allowed."""
         view = self.view
         view.extra = places if view.extra in (None, True) and len(places) == 1 else True
 
@@ -371,7 +371,7 @@ def _among(value: Any, values: tuple[Any, ...]) -> bool:
 
 
 def _is_fit(key: str, value: Any) -> bool:
-    """Whether the value of a limit is of the kind that it has to be."""
+    """Whether the value of a limit has the right type."""
     if key in ("format", "pattern", "contentEncoding", "contentMediaType"):
         return isinstance(value, str)
     if key == "uniqueItems":
