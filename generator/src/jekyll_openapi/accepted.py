@@ -1,7 +1,7 @@
-"""The list of accepted findings: what is known to be wrong with the pages, so that only what is new counts.
+"""The list of accepted findings: known defects of the pages, so that only new findings count.
 
-A finding is known by its rule, its message and its page, and a page by its permalink, else by its title: where a page
-is moved or a row added above, nothing is new.
+A finding is identified by rule, message and page, and a page by its permalink, or else its title. Moving a page or
+adding a row above makes no finding new.
 """
 
 import posixpath
@@ -17,27 +17,27 @@ from jekyll_openapi.records import dataclass
 from jekyll_openapi.report import clean, concise_line
 
 _LONGEST = 20_000
-"""Characters of a line; a longer one is none that was written."""
+"""Most characters of a line in the list."""
 _LINE = re.compile(
     r"(?P<file>.+?):\d+:\d+: (?:error|warning): (?P<message>.*) \[(?P<rule>[a-z-]+)\](?: on (?P<page>\S.*))?"
 )
 _PLACE = re.compile(r"[^\s`'\"(]+\.(?:md|markdown|html?)(?::\d+)*")
-"""A page and a line as messages name them; both change when a page is moved."""
+"""Matches a page and line in a message, which are ignored in comparisons, since both change when a page moves."""
 
 _Key = tuple[str, str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Findings against the accepted list; a finding that only moved is the same."""
+    """The findings compared with the accepted list."""
 
     new: tuple[Diagnostic, ...]
     vanished: tuple[str, ...]
-    """Lines of the list that nothing answers to any more."""
+    """Lines of the list that no finding matches."""
 
 
 def compare(diagnostics: Sequence[Diagnostic], accepted: str, site: Site) -> Comparison:
-    """What is new and what has gone, against the text of the accepted list."""
+    """The new findings, and the accepted ones that vanished; `accepted` is the text of the list."""
     names = _names(site)
     known = Counter(key for line in accepted.splitlines() if (key := _line_key(line, names)))
     new = []
@@ -57,19 +57,19 @@ def compare(diagnostics: Sequence[Diagnostic], accepted: str, site: Site) -> Com
 
 
 def accepted_text(diagnostics: Sequence[Diagnostic], site: Site) -> str:
-    """The list that accepts just these: each with where it stands now, and what its page is called."""
+    """The list that accepts exactly these findings."""
     names = _names(site)
     lines = ((concise_line(one, one.location.file), names.get(one.location.file, "")) for one in diagnostics)
     return "".join(f"{line} on {clean(name)}\n" if name else f"{line}\n" for line, name in lines)
 
 
 def read_accepted(path: Path | None) -> str:
-    """The text of the list; empty where there is none yet. Raises OSError, ReadError."""
+    """The text of the list; empty if there is none yet; raises OSError and ReadError."""
     return read_text(path) if path and path.exists() else ""
 
 
 def page_name(page: Page) -> str:
-    """What a page is called wherever it lies: its permalink, else its title; empty where it states neither."""
+    """The identity of a page wherever it is: its permalink, or else its title; empty if it has neither."""
     return page.url if page.text("permalink") else " ".join(page.text("title").split())
 
 

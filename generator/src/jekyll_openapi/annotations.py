@@ -1,4 +1,4 @@
-"""What GitHub and readers of SARIF ask of a line or a log, whatever is told in it."""
+"""Formats for CI: GitHub workflow commands and SARIF logs."""
 
 import hashlib
 import json
@@ -9,7 +9,7 @@ from jekyll_openapi import __version__
 
 
 def command(severity: str, title: str, text: str, **place: str | int) -> str:
-    """A workflow command that GitHub shows as an annotation, at a place where one is given: `file=...`, `line=...`."""
+    """A GitHub workflow command that shows as an annotation, at the place if one is given (`file=...`, `line=...`)."""
     properties = ",".join(f"{key}={_property(str(value))}" for key, value in {**place, "title": title}.items())
     return f"::{severity} {properties}::{_data(text)}"
 
@@ -23,7 +23,7 @@ def _property(text: str) -> str:
 
 
 def sarif_log(name: str, rules: Iterable[dict[str, object]], results: Iterable[dict[str, object]]) -> str:
-    """A SARIF 2.1.0 log of one run."""
+    """A SARIF 2.1.0 log with one run."""
     driver = {"name": name, "version": __version__, "rules": list(rules)}
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": list(results)}
     log = {"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run]}
@@ -31,10 +31,10 @@ def sarif_log(name: str, rules: Iterable[dict[str, object]], results: Iterable[d
 
 
 def sarif_place(file: str, **region: int) -> dict[str, object]:
-    """A place in a file, which is named as it is seen from where the command runs."""
+    """A SARIF location; the file is relative to the working folder."""
     return {"artifactLocation": {"uri": quote(file)}, "region": region}
 
 
 def fingerprint(*parts: str) -> dict[str, str]:
-    """What tells a result from others, run after run: the same for the same parts."""
+    """A SARIF fingerprint that identifies a result across runs."""
     return {"ruleAndMessage/v1": hashlib.sha256(" ".join(parts).encode()).hexdigest()[:16]}

@@ -1,4 +1,4 @@
-"""`[tool.jekyll-openapi]` of the nearest pyproject.toml or jekyll-openapi.toml: what is built from what."""
+"""Reads the configuration: `[tool.jekyll-openapi]` in the nearest pyproject.toml or jekyll-openapi.toml."""
 
 import os
 import tomllib
@@ -20,37 +20,37 @@ if TYPE_CHECKING:
 
 
 class ConfigError(UnusableError):
-    """The configuration cannot be used; says where and why."""
+    """The configuration cannot be used; the message says where and why."""
 
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """Absolute paths; None where the configuration is silent."""
+    """The configuration, with absolute paths; None for settings that are missing."""
 
     file: Path | None = None
-    """The file that says so."""
+    """The configuration file."""
     pages: Path | None = None
     """The site folder."""
     base: Path | None = None
-    """The base description, written by people."""
+    """The base description, hand-written."""
     overlay: Path | None = None
-    """Corrections of what the pages say, written by people."""
+    """Corrections of the pages, hand-written."""
     spec: Path | None = None
-    """Where the description goes."""
+    """The output file of the description."""
     findings: Path | None = None
-    """The accepted findings."""
+    """The list of accepted findings."""
     client: Path | None = None
-    """The folder of the client's distribution."""
+    """The output folder of the client."""
     own_dialect: "Dialect | None" = None
-    """The words of a site that has its own: `[tool.jekyll-openapi.dialect]`."""
+    """The dialect in `[tool.jekyll-openapi.dialect]`; None for the default."""
     limits: Limits = field(default_factory=Limits)
-    """How large a site may be: `[tool.jekyll-openapi.limits]`."""
+    """The limits in `[tool.jekyll-openapi.limits]`."""
     ignore: tuple[Ignored, ...] = ()
-    """Findings that do not count: `ignore = ["rule", {rule = "...", pages = "...", reason = "..."}]`."""
+    """Findings to ignore: `ignore = ["rule", {rule = "...", pages = "...", reason = "..."}]`."""
 
     @property
     def dialect(self) -> "Dialect":
-        """The words of the site."""
+        """The dialect of the site."""
         if self.own_dialect:
             return self.own_dialect
         from jekyll_openapi.api.dialect import TRADOVATE  # 60 ms, for the commands that read pages
@@ -59,12 +59,12 @@ class Config:
 
     @property
     def older_spec(self) -> Path | None:
-        """Where the description goes in OpenAPI 3.0: `openapi-3.0.yaml` beside `openapi.yaml`."""
+        """The output file in OpenAPI 3.0: `openapi-3.0.yaml` beside `openapi.yaml`."""
         return self.spec and self.spec.with_name(f"{self.spec.stem}-3.0{self.spec.suffix}")
 
     @property
     def sockets(self) -> Path | None:
-        """Where the sockets go, in AsyncAPI: `asyncapi.yaml` beside `openapi.yaml`."""
+        """The output file in AsyncAPI: `asyncapi.yaml` beside `openapi.yaml`."""
         if self.spec is None:
             return None
         stem = self.spec.stem
@@ -73,36 +73,36 @@ class Config:
 
     @property
     def inputs(self) -> dict[str, Path]:
-        """What is read and never written, by what messages call it."""
+        """Name in messages -> path, for files that are read and never written."""
         found = {"`pages`": self.pages, "`base`": self.base, "`overlay`": self.overlay, "the configuration": self.file}
         return {name: path for name, path in found.items() if path}
 
     @property
     def outputs(self) -> dict[str, Path]:
-        """What a build writes, by what messages call it."""
+        """Name in messages -> path, for files that a build writes."""
         found = {"`spec`": self.spec, "the 3.0 form of `spec`": self.older_spec}
         found |= {"the description of sockets beside `spec`": self.sockets}
         found |= {"`findings`": self.findings, "`client`": self.client}
         return {name: path for name, path in found.items() if path}
 
     def guard(self, *writes: Path | None, force: bool = False, warn: Callable[[str], None] = print) -> Guard:
-        """What a command must not overwrite that writes these of the outputs; the others are of other commands."""
+        """The guard for a command that writes these outputs; all inputs and other outputs are protected."""
         others = {name: path for name, path in self.outputs.items() if path not in writes}
         return Guard(self.inputs | others, force, warn)
 
 
 FILES = ("pyproject.toml", "jekyll-openapi.toml")
-"""Files that may hold a configuration; of two in one folder the first holds."""
+"""Names of configuration files; the first one found in a folder is used."""
 _LARGEST = 128 * 1024
-"""Bytes of a pyproject.toml; a name with many dots costs the square of their number."""
+"""Most bytes of a configuration file: parsing a name with many dots takes quadratic time."""
 _SETTINGS = tuple(one.name.removeprefix("own_") for one in fields(Config) if one.name != "file")
 _PATHS = tuple(name for name in _SETTINGS if name not in ("dialect", "limits", "ignore"))
 
 
 def find_config(folder: Path, named: Path | None = None) -> Config:
-    """The configuration that holds in a folder: the file named, else the nearest one there or above.
+    """The configuration for a folder: the named file, or the nearest one in the folder or above.
 
-    Raises ConfigError, OSError.
+    Raises ConfigError and OSError.
     """
     if named:
         table = table_of(named)
@@ -124,7 +124,7 @@ def _read_of(table: dict[str, object], file: Path) -> Config:
 
 
 def table_of(file: Path) -> dict[str, object] | None:
-    """`[tool.jekyll-openapi]` of a file; None where it has none; raises ConfigError, OSError."""
+    """`[tool.jekyll-openapi]` of a file, None if there is none; raises ConfigError and OSError."""
     try:
         content = tomllib.loads(read_text(file, size=_LARGEST))
     except ReadError as problem:
@@ -161,7 +161,7 @@ def _read(table: dict[str, object], file: Path) -> Config:
 
 
 def _require_apart(config: Config) -> None:
-    """Raises ConfigError where an output is an input or another output, or lies inside one."""
+    """Raises ConfigError if an output equals or contains an input or another output, or lies inside of one."""
     outputs = list(config.outputs.items())
     for index, (name, output) in enumerate(outputs):
         for other, path in (*config.inputs.items(), *outputs[:index]):
@@ -174,7 +174,8 @@ def _require_apart(config: Config) -> None:
 
 
 def _may_lie_in(output: Path, folder: Path, config: Config) -> bool:
-    """Whether the folder is a site that is the whole project, and the output none of what is read of it."""
+    """Whether the output may lie in the site folder: the site is the whole project, and Jekyll does not read the
+    output."""
     if folder != config.pages or not config.file or not is_within(config.file, folder):
         return False
     inside = output / "README.md" if output == config.client else output

@@ -1,4 +1,4 @@
-"""What can be said about a page: a rule, a message, a place, a hint. Rendering is in `report`, exiting in `cli`."""
+"""Findings as records: rule, message, location, hint. `report` renders them, `cli` exits."""
 
 from collections.abc import Callable, Sequence
 from typing import Literal
@@ -10,14 +10,14 @@ Severity = Literal["error", "warning"]
 
 @dataclass(frozen=True, slots=True, order=True)
 class Location:
-    """A span of a file. Lines and columns count from 1, columns in characters; the end is exclusive."""
+    """A range in a file. Lines and columns count from 1, columns in characters; the end is exclusive."""
 
     file: str
     """POSIX path relative to the site folder."""
     line: int = 1
     column: int = 1
     end_line: int = 0
-    """0 where the end is not known."""
+    """0 if the end is unknown."""
     end_column: int = 0
 
     def __str__(self) -> str:
@@ -27,11 +27,11 @@ class Location:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One kind of defect, under the kebab-case name that every report shows."""
+    """A kind of defect, under the kebab-case name that reports show."""
 
     name: str
     severity: Severity
-    """`error`: left out of the spec; `warning`: emitted with the best reading."""
+    """`error`: left out of the description; `warning`: included with the best interpretation."""
     summary: str
     explanation: str
     """What `jekyll-openapi rule NAME` prints below the summary: what was found, what was done, what to do."""
@@ -39,7 +39,7 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """One finding."""
+    """A finding."""
 
     rule: Rule
     message: str
@@ -48,11 +48,11 @@ class Diagnostic:
 
 
 Report = Callable[[Diagnostic], None]
-"""Where a stage hands its findings; `list.append` is one."""
+"""Receives findings; `list.append` is a valid Report."""
 
 
 class NoPagesError(Exception):
-    """Nothing that could be read as a page; has the findings that say why."""
+    """No page could be read; holds the findings that say why."""
 
     def __init__(self, diagnostics: Sequence[Diagnostic]) -> None:
         super().__init__("no page could be read")

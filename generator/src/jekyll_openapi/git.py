@@ -1,4 +1,4 @@
-"""Git, asked and never told: objects, the state of the tree, the time of a commit; it fetches nothing."""
+"""Asks git for objects, the state of the working tree and commit times. Never changes or fetches anything."""
 
 import os
 import subprocess
@@ -9,15 +9,15 @@ _QUIET = {"GIT_NO_LAZY_FETCH": "1", "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PRO
 
 
 class GitError(Exception):
-    """Git takes too long, or refuses; says which."""
+    """Git failed or took too long; the message says which."""
 
 
 class NoGitError(GitError):
-    """Git is not there."""
+    """Git is not installed."""
 
 
 def run_git(*arguments: str) -> bytes:
-    """What git answers; raises GitError."""
+    """The output of a git command; raises GitError."""
     try:
         done = subprocess.run(
             ("git", *arguments),
@@ -37,7 +37,7 @@ def run_git(*arguments: str) -> bytes:
 
 
 def kept_files(folder: Path) -> frozenset[str]:
-    """The files in a folder that git can give back as they are now, or as both sides of a merge have them."""
+    """The files in a folder whose current content git can restore, including both sides of a merge."""
     compare = ("diff", "--no-ext-diff", "--name-only", "-z", "--relative", "--diff-filter=M")
     try:
         known = run_git("-C", str(folder), "ls-files", "-z", ".")
@@ -52,11 +52,11 @@ def _names(listed: bytes) -> list[str]:
 
 
 def changed_files() -> list[str]:
-    """What differs from the last commit, and what git does not know; raises GitError."""
+    """Files that differ from the last commit or are untracked; raises GitError."""
     lines = run_git("status", "--porcelain", "--untracked-files=normal").decode(errors="replace").splitlines()
     return [line[3:] for line in lines]
 
 
 def commit_time() -> int:
-    """When the last commit was made, in seconds since 1970; raises GitError."""
+    """The time of the last commit, in seconds since 1970; raises GitError."""
     return int(run_git("log", "-1", "--format=%ct"))

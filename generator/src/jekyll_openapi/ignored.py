@@ -1,4 +1,4 @@
-"""Findings that a project does not want to see: `ignore` of the configuration, by rule and by page, with a reason."""
+"""Findings that the configuration ignores, by rule and page, with a reason."""
 
 from collections.abc import Iterable, Sequence
 from fnmatch import fnmatchcase
@@ -12,25 +12,25 @@ _KEYS = {"rule", "pages", "reason"}
 
 
 class IgnoreError(ValueError):
-    """An entry that means nothing; says why."""
+    """An entry of `ignore` is invalid; the message says why."""
 
 
 @dataclass(frozen=True, slots=True)
 class Ignored:
-    """A rule that does not count, everywhere or on some pages."""
+    """A rule to ignore, everywhere or on some pages."""
 
     rule: str
     pages: tuple[str, ...] = ("*",)
-    """Paths relative to the pages; `*` stands for any text."""
+    """Paths relative to the site; `*` matches any text."""
     reason: str = ""
 
     def covers(self, one: Diagnostic) -> bool:
-        """Whether the finding is one of those."""
+        """Whether the entry applies to the finding."""
         return one.rule.name == self.rule and any(fnmatchcase(one.location.file, page) for page in self.pages)
 
 
 def read_ignored(entries: object) -> tuple[Ignored, ...]:
-    """The entries of the configuration: names of rules, or tables with `rule`, `pages` and `reason`."""
+    """The entries of the configuration: rule names, or tables with `rule`, `pages` and `reason`; raises IgnoreError."""
     if not isinstance(entries, list):
         raise IgnoreError("`ignore` is a list of rules and of tables with `rule`, `pages` and `reason`")
     return tuple(map(_entry, entries))
@@ -59,5 +59,5 @@ def _rule(name: object) -> str:
 
 
 def without(diagnostics: Iterable[Diagnostic], ignored: Sequence[Ignored]) -> tuple[Diagnostic, ...]:
-    """The findings that count."""
+    """The findings that no entry covers."""
     return tuple(one for one in diagnostics if not any(entry.covers(one) for entry in ignored))

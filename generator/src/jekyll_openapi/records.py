@@ -1,9 +1,9 @@
-"""Dataclasses that cost next to nothing until the first instance is made.
+"""A replacement for `dataclasses` that makes importing modules much cheaper.
 
-For each class `dataclasses` writes and compiles six functions when its module is imported; for all records of this
+For each class, `dataclasses` generates and compiles six functions at import; for all records of this
 program that is a third of the time of a command that reads pages. Here methods are shared, and `__init__` is compiled
-when it is first called. What a class does is the same, which `tests/test_records.py` shows; the functions of
-`dataclasses` itself, such as `asdict`, take these classes too.
+at its first call. Classes behave the same, as `tests/test_records.py` checks, and the functions of
+`dataclasses`, such as `asdict`, accept them.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ _DUNDERS = ("__dict__", "__weakref__")
 
 
 class _Field:
-    """What a class body says of one field, as `dataclasses.Field` has it."""
+    """A field of a class body, like `dataclasses.Field`."""
 
     __slots__ = ("compare", "default", "default_factory", "init", "kw_only", "metadata", "name", "repr", "type")
 
@@ -31,7 +31,7 @@ class _Field:
         self.name, self.type = "", None
 
     def standard(self) -> Any:
-        """The field as `dataclasses` knows it."""
+        """The equivalent `dataclasses.Field`."""
         import dataclasses
 
         default = {} if self.default is _MISSING else {"default": self.default}
@@ -43,7 +43,7 @@ class _Field:
 
 
 class _StandardFields:
-    """The attribute by which `dataclasses` tells its classes: worked out for who asks."""
+    """`__dataclass_fields__`, computed on access for the functions of `dataclasses`."""
 
     def __get__(self, instance: object, owner: Any) -> dict[str, Any]:
         return {one.name: one.standard() for one in owner.__record__}
@@ -78,7 +78,7 @@ def _dataclass(
 
 
 def _read_fields(cls: Any) -> Any:
-    """The fields in the order of the class body; none are inherited, as `__annotations__` of a class is its own."""
+    """The fields in the order of the class body. None are inherited."""
     for name, kind in cls.__annotations__.items():
         value = cls.__dict__.get(name, _MISSING)
         one = value if isinstance(value, _Field) else _Field(default=value)
@@ -87,7 +87,7 @@ def _read_fields(cls: Any) -> Any:
 
 
 def _compared(fields: tuple[_Field, ...], frozen: bool, order: bool) -> dict[str, Any]:
-    """The methods that compare what the fields hold."""
+    """The comparison methods for the fields."""
     names = [one.name for one in fields if one.compare]
     values: Callable[[Any], Any] = attrgetter(*names) if names else lambda _: ()
 
@@ -109,14 +109,14 @@ def _compared(fields: tuple[_Field, ...], frozen: bool, order: bool) -> dict[str
 
 
 def _first_init(self: Any, *given: Any, **named: Any) -> None:
-    """Compiles the class's own `__init__`, puts it in place of this one, and calls it."""
+    """Compiles the class's `__init__`, replaces itself by it, and calls it."""
     cls = type(self)
     cls.__init__ = _compiled_init(cls)
     cls.__init__(self, *given, **named)
 
 
 def _compiled_init(cls: Any) -> Any:
-    """A function that takes the fields and sets them; in a frozen class by the slot, which is quicker than by name."""
+    """The `__init__` of a class. For frozen classes it sets slots directly, which is faster than by name."""
     scope: dict[str, Any] = {"_missing": _MISSING, "_set": object.__setattr__}
     heads: dict[bool, list[str]] = {False: [], True: []}
     lines = []
@@ -137,7 +137,7 @@ def _compiled_init(cls: Any) -> Any:
 
 
 def _parameter(one: _Field, scope: dict[str, Any]) -> tuple[str, str]:
-    """The default of a field as it stands in a list of parameters, and what it is set to."""
+    """The default of a field in a parameter list, and the expression that the field is set to."""
     name = one.name
     if one.default is not _MISSING:
         scope[f"_default_{name}"] = one.default

@@ -1,4 +1,4 @@
-"""How findings are shown: one function a format, from diagnostics to lines of text."""
+"""Formats findings for output: one function for each format, from diagnostics to lines of text."""
 
 import json
 import posixpath
@@ -24,13 +24,13 @@ from jekyll_openapi.rules import (
 from jekyll_openapi.terminal import PAINTS, PLAIN, Page, cells
 
 _LONGEST = 1000
-"""Characters of a message."""
+"""Most characters of a message."""
 _COMMAND = re.compile(r"^(\s*):(?=:)|#(?=#\[)")
-"""What a line has to begin with, or to hold, to be a command to GitHub's runner."""
+"""Matches text that GitHub's runner would execute as a workflow command."""
 
 
 class _Escapes(dict[int, str]):
-    """What is shown of a character: an escape where it would move the cursor, turn text around or be nothing at all."""
+    """A translation table that escapes characters which move the cursor, reverse text or are invisible."""
 
     def __init__(self, form: Callable[[int], str]) -> None:
         super().__init__({0x200C: "\u200c", 0x200D: "\u200d"})  # they join the parts of words and of emoji
@@ -43,12 +43,12 @@ class _Escapes(dict[int, str]):
 
 
 def _escape(code: int) -> str:
-    """As Python writes it."""
+    """The escape sequence in Python's notation."""
     return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
 
 
 def _json_escape(code: int) -> str:
-    """As JSON writes it; what may stand between values stays."""
+    """The escape sequence in JSON's notation; white space between values stays."""
     if code in (0x09, 0x0A, 0x0D):
         return chr(code)
     units = [code] if code < 0x10000 else [0xD7C0 + (code >> 10), 0xDC00 + (code & 0x3FF)]
@@ -60,7 +60,7 @@ _JSON_ESCAPES = _Escapes(_json_escape)
 
 
 class Sources:
-    """The pages that findings stand in: their paths as the caller names them, and their lines."""
+    """The pages of the findings: their paths as the caller names them, and their lines."""
 
     def __init__(self, root: Path, shown: str, accepted: Iterable[Diagnostic] = ()) -> None:
         self._root = root
@@ -70,21 +70,21 @@ class Sources:
 
     @classmethod
     def of(cls, pages: str, accepted: Iterable[Diagnostic] = ()) -> "Sources":
-        """The sources of pages as a caller names them: a folder, or one page; `accepted` are known findings."""
+        """The sources for pages as the caller names them, a folder or one page; `accepted` are known findings."""
         path = Path(pages)
         root, shown = (path, pages) if path.is_dir() else (path.parent, posixpath.dirname(pages))
         return cls(root, shown, accepted)
 
     def is_accepted(self, one: Diagnostic) -> bool:
-        """Whether the finding is known and accepted."""
+        """Whether the finding is accepted."""
         return one in self._accepted
 
     def path(self, file: str) -> str:
-        """The file's path from where the caller stands."""
+        """The file's path relative to the caller."""
         return posixpath.normpath(f"{self._shown}/{file}" if self._shown else file)
 
     def line(self, location: Location) -> str:
-        """The line, empty where it cannot be read any more."""
+        """The line at the location; empty if it cannot be read any more."""
         if location.file not in self._lines:
             try:
                 text = (self._root / location.file).read_text(encoding="utf-8", errors="replace")
@@ -103,11 +103,11 @@ class Format(Protocol):
 
 
 _FOLLOWS = (MISSING_METHOD, MISSING_REQUEST, MISSING_RESPONSE, UNSTATED_SECURITY)
-"""What a page without any text lacks besides: that it has none says it."""
+"""Rules that are not reported beside `missing-body`, which implies them."""
 
 
 def ordered(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """Each finding once, by file, place and rule, short enough to read; what only follows from another left out."""
+    """The findings sorted and without duplicates, long messages shortened, and implied findings left out."""
     short = (one if len(one.message) <= _LONGEST else replace(one, message=_cut(one.message)) for one in diagnostics)
     found = dict.fromkeys(short)
     bare = {(one.location.file, one.location.line) for one in found if one.rule is MISSING_BODY}
@@ -116,13 +116,13 @@ def ordered(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
 
 
 def _cut(message: str) -> str:
-    """The two ends of a message that quotes something very long."""
+    """Both ends of a message that quotes something very long."""
     half = _LONGEST // 2
     return f"{message[:half]} ... {message[-half:]}"
 
 
 def clean(text: str) -> str:
-    """A line in which what cannot be seen is shown by its number, and which is no command to GitHub's runner."""
+    """The line with invisible characters escaped, and safe from being executed by GitHub's runner."""
     shown = text.translate(_ESCAPES)
     if "::" not in shown and "##[" not in shown:
         return shown
@@ -139,20 +139,20 @@ _PAINTED = re.compile(rf"(\x1b\[\d+m(?:(?:{'|'.join(map(re.escape, PAINTS))})+ *
 
 
 def clean_json(text: str) -> str:
-    """JSON in which what cannot be seen is an escape, with the same meaning."""
+    """The JSON with invisible characters escaped, without change of meaning."""
     return text.translate(_JSON_ESCAPES)
 
 
 @dataclass(frozen=True, slots=True)
 class Cause:
-    """A finding with the further places where the same is wrong."""
+    """A finding, and further places with the same defect."""
 
     first: Diagnostic
     also: tuple[Location, ...] = ()
 
 
 def by_cause(diagnostics: Iterable[Diagnostic]) -> tuple[Cause, ...]:
-    """Findings that say the same, letter case aside, as one; in the order of their first places."""
+    """The findings with equal messages merged (case ignored), in order of their first place."""
     found: dict[tuple[str, str], list[Diagnostic]] = {}
     for one in diagnostics:
         found.setdefault((one.rule.name, one.message.casefold()), []).append(one)
@@ -160,7 +160,7 @@ def by_cause(diagnostics: Iterable[Diagnostic]) -> tuple[Cause, ...]:
 
 
 def by_rule(diagnostics: Sequence[Diagnostic]) -> Iterator[str]:
-    """A line a rule: how many findings, and at how many places where these are more."""
+    """Lines with the number of findings for each rule, and the number of places if larger."""
     places = Counter(one.rule.name for one in diagnostics)
     causes = Counter(one.first.rule.name for one in by_cause(diagnostics))
     for name, count in sorted(causes.items(), key=lambda item: (-item[1], item[0])):
@@ -168,13 +168,13 @@ def by_rule(diagnostics: Sequence[Diagnostic]) -> Iterator[str]:
 
 
 def concise_line(one: Diagnostic, path: str, page: Page = PLAIN) -> str:
-    """`path:line:column: severity: message [rule]`."""
+    """The finding as `path:line:column: severity: message [rule]`."""
     place = f"{clean(path)}:{one.location.line}:{one.location.column}"
     return f"{place}: {page.paint(one.rule.severity)}: {clean(one.message)} [{one.rule.name}]"
 
 
 def concise(diagnostics: Sequence[Diagnostic], sources: Sources, page: Page = PLAIN) -> Iterator[str]:
-    """One line a finding."""
+    """One line for each finding."""
     for cause in by_cause(diagnostics):
         line = concise_line(cause.first, sources.path(cause.first.location.file), page)
         if cause.also:
@@ -184,17 +184,17 @@ def concise(diagnostics: Sequence[Diagnostic], sources: Sources, page: Page = PL
 
 
 _SHOWN = 3
-"""How many of the further places of a finding stand on its line."""
+"""Most further places of a finding on its line."""
 
 
 def _also(places: Sequence[Location], most: int) -> str:
-    """`also at b.md:3, c.md:7 and 4 more`."""
+    """The further places in words: `also at b.md:3, c.md:7 and 4 more`."""
     listed = ", ".join(clean(str(one)) for one in places[:most])
     return f"also at {listed}" + (f" and {len(places) - most} more" if len(places) > most else "")
 
 
 def full(diagnostics: Sequence[Diagnostic], sources: Sources, page: Page = PLAIN) -> Iterator[str]:
-    """The finding, its line with a mark below, its hint."""
+    """For each finding: the line, the source line with a mark below it, the hint."""
     for cause in by_cause(diagnostics):
         one = cause.first
         yield from _headline(one, sources.path(one.location.file), page)
@@ -260,9 +260,9 @@ def _taken(text: str, room: int) -> int:
 
 
 def json_lines(diagnostics: Sequence[Diagnostic], sources: Sources, page: Page = PLAIN) -> Iterator[str]:
-    """One JSON object a line; `end_line` and `end_column` are null where the end is not known.
+    """One JSON object for each finding. `end_line` and `end_column` are null if unknown.
 
-    `also` has the further places of the same finding.
+    `also` lists the further places of the finding.
     """
     for cause in by_cause(diagnostics):
         one, place = cause.first, cause.first.location
@@ -285,7 +285,7 @@ def json_lines(diagnostics: Sequence[Diagnostic], sources: Sources, page: Page =
 
 
 def github(diagnostics: Sequence[Diagnostic], sources: Sources, page: Page = PLAIN) -> Iterator[str]:
-    """Workflow commands that GitHub shows as annotations."""
+    """GitHub workflow commands, which show as annotations."""
     for one in diagnostics:
         place = one.location
         end = {"endLine": place.end_line, "endColumn": place.end_column} if place.end_line else {}
@@ -295,7 +295,7 @@ def github(diagnostics: Sequence[Diagnostic], sources: Sources, page: Page = PLA
 
 
 def sarif(diagnostics: Sequence[Diagnostic], sources: Sources, page: Page = PLAIN) -> Iterator[str]:
-    """A SARIF 2.1.0 log of one run."""
+    """A SARIF 2.1.0 log with one run."""
     used = sorted({one.rule.name for one in diagnostics})
     rules: list[dict[str, object]] = [
         {

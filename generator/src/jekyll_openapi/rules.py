@@ -1,4 +1,4 @@
-"""Every rule, by name: the whole list of what can be wrong with a page."""
+"""All rules by name: everything that can be wrong with a page."""
 
 from jekyll_openapi.diagnostics import Rule, Severity
 

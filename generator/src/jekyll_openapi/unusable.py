@@ -1,5 +1,5 @@
-"""The root of all that ends a command with one line: a module of its own, since each command loads it as it starts."""
+"""The base class of errors that end a command with one line; a separate module because every command imports it."""
 
 
 class UnusableError(Exception):
-    """What was asked for cannot be done; says why, and where."""
+    """The request cannot be carried out; the message says why and where."""

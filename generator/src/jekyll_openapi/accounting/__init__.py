@@ -1,1 +1,1 @@
-"""What became of each line of the pages, counted without the readers."""
+"""Accounts for each line of the pages, without the readers, to prove that nothing was lost."""

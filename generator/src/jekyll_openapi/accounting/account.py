@@ -1,4 +1,4 @@
-"""Where each line of the pages went: into the description, into a finding, or under a reason why it carries nothing."""
+"""Finds where each line of the pages went: into the description, into a finding, or nowhere, for a known reason."""
 
 from __future__ import annotations
 
@@ -27,24 +27,24 @@ _MARKUP = re.compile(
     r"</?[a-zA-Z][\w-]*(?:\s[^<>\n]*)?/?>|&\w+;"
 )
 _WHOLE_PAGE = (DUPLICATE_OPERATION, DUPLICATE_SCHEMA, UNREADABLE_PATH)
-"""What leaves a page out as a whole."""
+"""Rules whose finding means that a whole page was left out."""
 _LAYOUT = frozenset(
     ("layout", "parent", "grand_parent", "permalink", "nav_order", "has_children", "has_toc", "nav_exclude", "tags")
 )
-"""Keys of the front matter that say where a page stands among the others."""
+"""Front matter keys that only control the site's navigation and layout."""
 _ABBREVIATION = re.compile(r"\*\[[^\]]+\]:")
 _CALLOUT_KEY = re.compile(r"\b(?:title|message|text|content|html)['\"]?[ \t]*:")
 _BULLET = re.compile(r"\A[ >]*(?:[-*+]|\d{1,4}[.)]|:)[ \t]+")
 _TYPED = re.compile(r"\A(?:(?:required|optional|string|number|integer|boolean|object|array)\b[,.:]?[ \t]*)+")
-"""Words of a type with which the text of a property can begin."""
+"""Type and need words that can begin the text of a property."""
 _TITLE = 3
-"""How many words a callout's title has."""
+"""Most words in a callout's title."""
 _SENTENCE = 4
-"""How many words tell a row from a text with pipes."""
+"""Fewest words that make a line with pipes text rather than a table row."""
 _LEADS = 8
-"""How many words a line has that only leads to what stands below it."""
+"""Most words in a line that only introduces the block below it."""
 _CALL = frozenset(("name", "message", "dynamic", "exclude"))
-"""Keys of a script that say how a page shows a call."""
+"""Script keys that only control how a page shows a call."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +54,11 @@ class Account:
     in_spec: tuple[Line, ...]
     in_findings: tuple[Line, ...]
     meaningless: tuple[tuple[Line, str], ...]
-    """What carries nothing, each with the reason."""
+    """Lines without any fact, each with the reason."""
     unexplained: tuple[Line, ...]
 
     def table(self) -> Iterator[str]:
-        """A line a kind: how many, and where they went; below, the reasons of those that carry nothing."""
+        """The counts as a table: a line for each kind of line, and below it the reasons for lines without a fact."""
         yield f"{'':18}{'total':>8}{'in spec':>10}{'in findings':>13}{'no fact':>10}{'unexplained':>13}"
         nothing = [line for line, _ in self.meaningless]
         columns = [Counter(line.kind for line in lines) for lines in (self.in_spec, self.in_findings, nothing)]
@@ -71,7 +71,7 @@ class Account:
 
 
 def account(site: Site, spec: Json, findings: Sequence[Diagnostic], dialect: Dialect) -> Account:
-    """Looks for each line of each page in the description, then among the findings, then for a reason."""
+    """Looks up each line of each page in the description, then among the findings, then for a reason."""
     books = _Books(spec, findings, dialect)
     in_spec: list[Line] = []
     in_findings: list[Line] = []
@@ -103,7 +103,7 @@ def account(site: Site, spec: Json, findings: Sequence[Diagnostic], dialect: Dia
 
 
 class _Books:
-    """What the description and the findings mention, by place and by word."""
+    """Index of everything that the description and the findings mention, by place and by word."""
 
     def __init__(self, spec: Json, findings: Sequence[Diagnostic], dialect: Dialect) -> None:
         self._dialect = dialect
@@ -127,7 +127,7 @@ class _Books:
         self._findings = _covered(one.location for one in findings)
 
     def _gather(self, content: Any, file: str) -> None:
-        """Takes in every place, name and text, a text for the page that its nearest `x-source` names."""
+        """Indexes every place, name and text; a text belongs to the page in its nearest `x-source`."""
         if isinstance(content, dict):
             source = content.get("x-source")
             file = str(source).rsplit(":", 1)[0] if isinstance(source, str) else file
@@ -144,11 +144,11 @@ class _Books:
             self._texts.setdefault(file, []).append(content)
 
     def texts_of(self, page: Page) -> str:
-        """All words of the description that come from a page, between blanks."""
+        """All words of the description that come from the page, between spaces."""
         return _shown_words("\n".join(self._texts.get(page.path, ())))
 
     def is_in_spec(self, line: Line, texts: str) -> bool:
-        """Whether the description names the line, or says what it says."""
+        """Whether the description refers to the line or contains its text."""
         if line.location.line in self._lines.get(line.location.file, ()):
             return True
         match line.kind:
@@ -176,7 +176,7 @@ class _Books:
                 return words.strip() != "" and words in texts
 
     def is_found(self, place: Location) -> bool:
-        """Whether a finding stands at the line."""
+        """Whether a finding covers the line."""
         if place.file in self._left_out:
             return True
         runs = self._findings.get(place.file, [])
@@ -184,18 +184,18 @@ class _Books:
         return at >= 0 and place.line <= runs[at][1]
 
     def is_in_broken_script(self, line: Line) -> bool:
-        """Whether the line stands in a script that is not read to its end, as a finding says."""
+        """Whether the line is in a script that could not be read to its end, according to a finding."""
         runs = self._findings.get(line.location.file, ())
         return any(
             first < last and line.location.line < last >= line.script_end for first, last in runs if line.script_end
         )
 
     def is_found_with(self, title: Line, line: Line) -> bool:
-        """Whether the text below a title is what a finding at the title is about: its section could not be read."""
+        """Whether a finding at the title above covers the line: its section could not be read."""
         return line.kind in ("paragraph", "list item") and "/" not in title.text and self.is_found(title.location)
 
     def reason(self, line: Line, page: Page) -> str:
-        """Why the line carries nothing; empty where nothing says so."""
+        """Why the line states no fact; empty without a known reason."""
         is_read = page.path in self._read
         if page.path in self._broken and line.location.line <= _first_blank(page):
             return "front matter that a finding says is broken"
@@ -261,13 +261,13 @@ class _Books:
 
 
 def _first_blank(page: Page) -> int:
-    """The first line of a page that is empty; the last one where none is."""
+    """The number of the first empty line of a page; of the last line if there is none."""
     lines = page.rendered.split("\n")
     return next((number for number, text in enumerate(lines, 1) if not text.strip()), len(lines))
 
 
 def _covered(findings: Iterable[Location]) -> dict[str, list[tuple[int, int]]]:
-    """The first and last lines of findings by file, in order, runs that overlap as one."""
+    """File -> ranges of lines that findings cover, sorted and merged."""
     found: dict[str, list[tuple[int, int]]] = {}
     for one in sorted(findings, key=lambda place: place.line):
         runs, last = found.setdefault(one.file, []), max(one.line, one.end_line)
@@ -279,7 +279,7 @@ def _covered(findings: Iterable[Location]) -> dict[str, list[tuple[int, int]]]:
 
 
 def _joined(value: Any, key: str = "") -> str:
-    """All texts in a value, a line each; only those under a key where one is given."""
+    """All strings in a value, one on each line; with `key`, only those under that key."""
     if isinstance(value, str):
         return "" if key else value
     if isinstance(value, dict):
@@ -288,15 +288,15 @@ def _joined(value: Any, key: str = "") -> str:
 
 
 def _shown_text(line: Line) -> str:
-    """What a line of a callout shows: the text behind its key."""
+    """The visible text in a line of a callout."""
     return _MARKUP.sub(" ", line.text.partition(":")[2]).strip(" ,;(){}`'\"")
 
 
 def _words(text: str) -> str:
-    """The words of a text in lower case, a blank before and behind each."""
+    """The words of a text in lower case, with a space before and after each."""
     return f" {' '.join(_WORD.findall(text)).lower()} "
 
 
 def _shown_words(text: str) -> str:
-    """The words that a reader sees: a link is its text, and a letter behind it, `[Fill](/fill)s`, ends it."""
+    """The words that a reader of the page sees: a link counts as its text, and `[Fill](/fill)s` as one word."""
     return _words(_MARKUP.sub(" ", _LINK_TEXT.sub(r"\1", text)))

@@ -1,7 +1,7 @@
-"""The lines of a page that say something, and of what kind each is: told from the text alone, by no reader.
+"""Finds and classifies the lines of a page that can state a fact, from the text alone.
 
-A line is taken for what it looks like to a person: a row has pipes, an item a bullet, a key of a script a colon.
-Whether Markdown makes of it what it looks like does not count here: that is what is to be noticed.
+It deliberately uses none of the readers: a line counts as what it looks like to a person. A row has pipes, an item a
+bullet, a script key a colon. Where Markdown renders it as something else, that difference is what is to be noticed.
 """
 
 from __future__ import annotations
@@ -22,13 +22,13 @@ _KEY = re.compile(r"([\w-]+)[ \t]*:(?:[ \t]|$)")
 _FENCE = re.compile(r"[ \t>]*(?:[-*+][ \t]+)?(`{3,}|~{3,})")
 _HEADING = re.compile(r"[ \t>]{0,3}#{1,6}[ \t]+\S|.*<h[1-6][ >]", re.IGNORECASE)
 _CALLOUT = re.compile(r"""buildCallouts|\b(?:title|message|text|content|html)['"]?[ \t]*:""")
-"""What a callout shows; its other lines say how."""
+"""Matches the visible text of a callout; its other lines only control the display."""
 _ROW = re.compile(r"[ \t>]*\|")
 _INDENTED = re.compile(r"(?: {4}|\t)[ \t]*\S")
 _CODED = re.compile(r"[{}()\[\];=<>$]|://|//|\":")
-"""What lines of code have, and sentences have not."""
+"""Characters that lines of code have and sentences rarely do."""
 _IN_WORDS = re.compile(r"\|?(?:[ \t]*[*_]{1,2}\([^|]*\)[*_]{1,2}[ \t]*\|?)+")
-"""A row whose cells say in words, emphasised and in parentheses, what the columns hold."""
+"""Matches a row whose emphasised cells in parentheses explain the columns."""
 _UNDERLINE = re.compile(r"(?:=+|-{2,})[ \t]*$")
 _DASHES = re.compile(r"[ \t>|:+=-]*[-=]{1,}[ \t|:+=-]*$")
 _ITEM = re.compile(r"[ \t>]*(?:[-*+]|\d{1,4}[.)]|:)[ \t]+\S")
@@ -42,21 +42,21 @@ _SCRIPT_KEY = re.compile(r"""(?:^|[{,(])[ \t]*(?:'([^'\n]+)'|"([^"\n]+)"|([A-Za-
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line that says something."""
+    """A line that can state a fact."""
 
     kind: str
     text: str
     location: Location
     whole: str = ""
-    """The paragraph or the item that it stands in."""
+    """The paragraph or list item that contains it."""
     is_hidden: bool = False
-    """Whether it stands in a comment."""
+    """Whether it is in a comment."""
     script_end: int = 0
-    """The last line of the script that it stands in."""
+    """The number of the last line of the script that contains it."""
 
 
 def page_lines(page: Page, calls: tuple[str, ...]) -> Iterator[Line]:
-    """The lines of a page, in order, as they stand after Liquid; a script without one of the calls is code."""
+    """The lines of a page after Liquid, in order. Scripts without any of the `calls` count as code."""
     scanner = _Scanner(page.rendered.split("\n"), calls)
     found = list(scanner.kinds())
     wholes = _wholes(found, scanner.lines)
@@ -75,7 +75,7 @@ def page_lines(page: Page, calls: tuple[str, ...]) -> Iterator[Line]:
 
 
 def _wholes(found: list[tuple[int, str]], lines: list[str]) -> dict[int, str]:
-    """Index of a line -> the lines of its paragraph, or of its list item, as one text."""
+    """Line index -> the text of its paragraph or list item."""
     runs: list[list[int]] = []
     for index, kind in found:
         if kind == "paragraph" and runs and runs[-1][-1] == index - 1:
@@ -86,7 +86,7 @@ def _wholes(found: list[tuple[int, str]], lines: list[str]) -> dict[int, str]:
 
 
 class _Scanner:
-    """Goes through the lines of a page once."""
+    """Classifies the lines of a page in a single pass."""
 
     def __init__(self, lines: list[str], calls: tuple[str, ...]) -> None:
         self.lines = lines
@@ -94,10 +94,10 @@ class _Scanner:
         self._at = 0
         self._in_callout = False
         self.hidden: set[int] = set()
-        """The lines of comments."""
+        """Indexes of the lines in comments."""
 
     def kinds(self) -> Iterator[tuple[int, str]]:
-        """Each line that says something, by index, with its kind."""
+        """(line index, kind) for each line that can state a fact."""
         if self.lines and self.lines[0].rstrip() == "---":
             yield from self._front_matter()
         while self._at < len(self.lines):
@@ -124,7 +124,7 @@ class _Scanner:
             self._at += 1
 
     def script_end(self, index: int) -> int:
-        """The last line of a script."""
+        """The index of the last line of a script."""
         ends = (at for at in range(index, len(self.lines)) if "</script" in self.lines[at].lower())
         return next(ends, len(self.lines) - 1)
 
@@ -151,7 +151,7 @@ class _Scanner:
         self._at = end
 
     def _is_code(self) -> bool:
-        """Whether a run of lines begins here that are code for their indentation, to whoever sees them."""
+        """Whether an indented code block begins here, as a person would see it."""
         if not _INDENTED.match(self.lines[self._at]) or not self._begins_anew():
             return False
         run = self.lines[self._at : self._end_of_indented()]
@@ -159,7 +159,7 @@ class _Scanner:
         return 2 * sum(coded) >= len(coded) and not any(_is_row(line) or _ITEM.match(line) for line in run)
 
     def _begins_anew(self) -> bool:
-        """Whether the line stands behind a blank one or a heading."""
+        """Whether a blank line or a heading comes before the line."""
         before = self._line(self._at - 1)
         return not before.strip() or bool(_HEADING.match(before))
 
@@ -170,7 +170,7 @@ class _Scanner:
         return end
 
     def _is_behind_blank(self, index: int) -> bool:
-        """Whether a line begins something new: kramdown takes one right behind code for code."""
+        """Whether a blank line comes before the line: kramdown continues indented code across other lines."""
         return bool(self._line(index).strip()) and not self._line(index - 1).strip()
 
     def _indented(self) -> Iterator[tuple[int, str]]:
@@ -187,7 +187,7 @@ class _Scanner:
             self._at += 1
 
     def _is_known(self) -> bool:
-        """Whether the script that begins here holds a call that pages state something by."""
+        """Whether the script that begins here contains a call that states facts."""
         for line in self.lines[self._at :]:
             if any(call in line.casefold() for call in self._calls):
                 return True
@@ -218,7 +218,7 @@ class _Scanner:
         return any(mark in line for line in self.lines[self._at + 1 :])
 
     def _kind(self, line: str) -> str:
-        """The kind of a line outside code and scripts; empty for one that says nothing."""
+        """The kind of a line outside of code and scripts; empty if it cannot state a fact."""
         bare = _TAGS.sub("", line).strip(" \t>")
         if _HTML_ROW.match(line):
             return "HTML row" if bare else ""
@@ -235,7 +235,7 @@ class _Scanner:
         return "paragraph"
 
     def _is_title_row(self) -> bool:
-        """Whether a row is the first of its run, and a row of dashes stands right behind it or further down."""
+        """Whether a row is a table header: the first of its run, with a row of dashes further down."""
         if _IN_WORDS.fullmatch(self._line(self._at).strip()):
             return True
         if "|" in self._line(self._at + 1) and _DASHES.match(self._line(self._at + 1)):
@@ -258,10 +258,10 @@ class _Scanner:
 
 
 def _is_row(line: str) -> bool:
-    """Whether a line looks like a row of a table: it begins with a pipe, or has two."""
+    """Whether a line looks like a table row: it begins with a pipe or has at least two."""
     return bool(_ROW.match(line) or line.count("|") > 1) and not _DASHES.match(line)
 
 
 def script_keys(text: str) -> tuple[str, ...]:
-    """The keys that stand in a line of a script."""
+    """The keys in a line of a script."""
     return tuple(a or b or c for a, b, c in _SCRIPT_KEY.findall(text))

@@ -1,4 +1,4 @@
-"""The commands of `jekyll-openapi`, one module each with a function `run` from options to exit code."""
+"""The commands of `jekyll-openapi`: one module each, with a function `run` from options to exit code."""
 
 import argparse
 from collections.abc import Callable
@@ -9,7 +9,7 @@ from jekyll_openapi.commands.refusals import guarded
 
 
 def run(options: argparse.Namespace) -> int:
-    """Runs the command that the options name, and returns the exit code."""
+    """Runs the command in the options; returns the exit code."""
     command: Callable[[argparse.Namespace], int] = import_module(f"jekyll_openapi.commands.{options.command}").run
     was_quiet = QUIET.set(getattr(options, "quiet", False))
     try:

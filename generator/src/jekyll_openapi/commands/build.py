@@ -1,4 +1,4 @@
-"""`build`: description, findings and client, as configured."""
+"""`build`: writes description, findings and client as configured."""
 
 import argparse
 import os
@@ -22,7 +22,7 @@ from jekyll_openapi.report import by_cause
 
 
 def run(options: argparse.Namespace) -> int:
-    """Writes everything that is configured and says what it was made of."""
+    """Writes all configured outputs and prints a summary; with `--watch`, again after each change."""
     config = find_config(Path.cwd(), options.config)
     if not options.watch:
         return _build(config, Memory(), force=options.force)
@@ -36,7 +36,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _build(config: Config, memory: Memory, *, keep_good: bool = False, force: bool = False) -> int:
-    """One build; with `keep_good` nothing is written while a page that was read before cannot be."""
+    """Runs one build. With `keep_good`, nothing is written while a page cannot be read that could be read before."""
     started = time.monotonic()
     outputs = make_outputs(config, memory=memory)
     if keep_good and any(one.rule.severity == "error" for one in new_findings(outputs.made, outputs.pages, config)):
@@ -72,7 +72,7 @@ def _say_next(outputs: Outputs, found: int, *, is_first: bool) -> None:
 
 
 def _for_callers(before: str, outputs: Outputs, memory: Memory) -> Iterator[str]:
-    """What callers of the description that stood there have to know of the new one."""
+    """The lines that tell callers of the old description what changed for them."""
     if not before:
         return
     text, old = memory.find("description") or ("", {})
@@ -87,7 +87,7 @@ def _for_callers(before: str, outputs: Outputs, memory: Memory) -> Iterator[str]
 
 
 def _fill(memory: Memory, config: Config) -> int:
-    """Makes a client for the memory alone, so that the first save does not wait for what does not change."""
+    """Fills the cache with a client that is not written, so that the first save is fast."""
     with tempfile.TemporaryDirectory() as folder:
         make_client_in(Path(folder), make_outputs(config, memory=memory), memory)
     return FINE

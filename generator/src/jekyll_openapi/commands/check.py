@@ -1,4 +1,4 @@
-"""`check`: whether what is published is what the pages give; writes nothing."""
+"""`check`: compares the outputs on disk with what the pages give, and writes nothing."""
 
 import argparse
 from pathlib import Path
@@ -10,7 +10,7 @@ from jekyll_openapi.config import find_config
 
 
 def run(options: argparse.Namespace) -> int:
-    """Prints what is not in step; the exit code tells whether something is."""
+    """Prints the differences; the exit code says whether there are any."""
     config = find_config(Path.cwd(), options.config)
     outputs = make_outputs(config)
     lines = list(differences(outputs))

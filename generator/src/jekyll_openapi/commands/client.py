@@ -1,4 +1,4 @@
-"""`client`: the Python client of a description."""
+"""`client`: generates the Python client of a description."""
 
 import argparse
 from pathlib import Path
@@ -13,7 +13,7 @@ from jekyll_openapi.records import replace
 
 
 def run(options: argparse.Namespace) -> int:
-    """Makes the client; says what it lacks, and what was read with a grain of salt."""
+    """Generates the client; reports operations that were left out and parts that were interpreted leniently."""
     from jekyll_openapi.client.generate import Options, make_client
 
     spec = outlined(read(options.spec))
@@ -38,7 +38,7 @@ def _installable(folder: Path) -> str:
 
 
 def _guard(named: Path | None) -> Guard:
-    """What is configured here must not go; a client can be made where the configuration is broken."""
+    """Protects configured files, even if the configuration is broken: the command does not need one."""
     try:
         config = find_config(Path.cwd(), named)
     except ConfigError:

@@ -1,4 +1,4 @@
-"""What a person at a terminal sees: lines on standard error, and how far a long reading is."""
+"""Terminal output: messages and progress on standard error, data on standard output."""
 
 import sys
 import time
@@ -10,22 +10,22 @@ from jekyll_openapi.report import clean, clean_painted
 from jekyll_openapi.terminal import page_of
 
 FINE, FINDINGS, UNUSABLE = 0, 1, 2
-"""Nothing new is wrong; findings that are not in the accepted list; usage or unreadable input."""
+"""Exit codes: success; new findings; wrong usage or unreadable input."""
 
 _CLEAR = "\r\033[K"
-"""Back to the start of the line, and nothing on it."""
+"""Moves to the start of the line and clears it."""
 
 
 QUIET: ContextVar[bool] = ContextVar("QUIET", default=False)
-"""Whether only what cannot be done is said."""
+"""Whether only errors are printed."""
 
 
 class NothingReadError(Exception):
-    """No page states an operation or a schema; says what was looked for."""
+    """The pages state no operation and no schema; the message says what was looked for."""
 
 
 def say(*lines: str) -> None:
-    """Lines on standard error, cleaned; none with `--quiet`."""
+    """Prints lines on standard error, with control characters made visible; prints nothing with `--quiet`."""
     if not QUIET.get():
         _print(*lines)
 
@@ -36,7 +36,7 @@ def _print(*lines: str) -> None:
 
 
 def show(*lines: str) -> None:
-    """Lines on standard output, cleaned; what is data for programs is printed as it is."""
+    """Prints lines on standard output, with control characters made visible. Data for programs is printed otherwise."""
     for line in lines:
         print(clean(line))
 
@@ -58,19 +58,19 @@ def say_next(*commands: str) -> None:
 
 
 def counted(number: int, what: str) -> str:
-    """`1 finding`, `2 findings`."""
+    """A number and its noun: `1 finding`, `2 findings`."""
     return f"{number} {what}{'' if number == 1 else 's'}"
 
 
 def fail(message: str, hint: str = "", code: int = UNUSABLE) -> int:
-    """Says what cannot be done and what would help; the exit code for it."""
+    """Prints an error and a hint; returns the exit code."""
     _print(f"jekyll-openapi: error: {message}", *([f"  hint: {hint}"] if hint else []))
     return code
 
 
 @contextmanager
 def working(at: str) -> Iterator[None]:
-    """Shows on a terminal what takes a while, as long as it takes."""
+    """Shows a message on a terminal while the block runs."""
     is_shown = _is_watched()
     if is_shown:
         print(at, end="", file=sys.stderr, flush=True)
@@ -87,7 +87,7 @@ def _is_watched() -> bool:
 
 
 class Progress:
-    """Shows on a terminal how far the reading is and how long it has taken, once that is a second."""
+    """Shows on a terminal how many pages have been read, after the first second."""
 
     def __init__(self) -> None:
         self._started = time.monotonic()
@@ -97,7 +97,7 @@ class Progress:
         return self
 
     def show(self, done: int, total: int) -> None:
-        """Notes that so many pages are read."""
+        """Updates the number of pages read."""
         seconds = time.monotonic() - self._started
         if seconds > 1 and _is_watched():
             self._shown = True

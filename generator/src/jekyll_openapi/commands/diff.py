@@ -1,4 +1,4 @@
-"""`diff`: what changed between two descriptions, or two states of the pages."""
+"""`diff`: shows what changed between two descriptions or two states of the pages."""
 
 import argparse
 import filecmp
@@ -26,7 +26,7 @@ from jekyll_openapi.unusable import UnusableError
 
 
 def run(options: argparse.Namespace) -> int:
-    """Prints the changes; 1 where there is one of the level that is asked about."""
+    """Prints the changes; returns 1 if one is at least as severe as `--fail-on`."""
     config = find_config(Path.cwd(), options.config)
     old = _spec(options.old, config)
     new = old if _is_same_file(options.old, options.new) else _spec(options.new, config)
@@ -44,7 +44,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _gaps(docs: Json, description: Json, options: argparse.Namespace) -> int:
-    """Prints what the docs and the description lack of each other; 1 where there is something and that is asked."""
+    """Prints what docs and description lack of each other; returns 1 with `--fail-on` if there is anything."""
     found = gaps(docs, description)
     if options.format == "json":
         from dataclasses import asdict  # takes as long as all else that `diff` loads
@@ -64,17 +64,18 @@ _FAILING: dict[str | None, tuple[Level, ...]] = {
     "warning": ("breaking", "warning"),
     "any": LEVELS,
 }
-"""The levels that make the exit code 1, by what `--fail-on` says."""
+"""`--fail-on` -> levels that make the exit code 1."""
 
 
 def _clean(line: str, form: str) -> str:
-    """The line with what the descriptions bring of control characters shown; colours and commands of ours stay."""
+    """The line with control characters from the descriptions made visible, and our own colours kept."""
     command = "::" if form == "github" and line.startswith("::") else ""
     return command + clean_painted(line.removeprefix(command))
 
 
 def _is_same_file(old: str, new: str) -> bool:
-    """Whether two files hold the same, so that one is read: loading is two thirds of comparing what hardly differs."""
+    """Whether two files are equal, so that only one is read: reading takes two thirds of comparing similar
+    descriptions."""
     return (
         os.path.isfile(old)
         and os.path.isfile(new)
@@ -84,12 +85,12 @@ def _is_same_file(old: str, new: str) -> bool:
 
 
 def _form(file: str) -> str:
-    """What decides how a file is read."""
+    """The suffix, which decides how a file is parsed."""
     return os.path.splitext(file)[1].lower()
 
 
 def _spec(named: str, config: Config) -> Json:
-    """The description that an argument names: a file, a folder of pages, or either as `REVISION:PATH`."""
+    """The description that an argument names: a file, a folder of pages, or either in git as `REVISION:PATH`."""
     if os.path.exists(named) or ":" not in named:
         return _spec_of(Path(named), named, config)
     from jekyll_openapi.commands.revision import find_revision  # 7 ms, with the archives of git
@@ -106,7 +107,7 @@ def _spec_of(path: Path, named: str, config: Config) -> Json:
 
 
 def _spec_of_pages(pages: Path, config: Config) -> Json:
-    """The description of pages, made alike for both sides: with the base and the overlay that hold here and now."""
+    """The description of pages, made with the current base and overlay for both sides."""
     from jekyll_openapi.commands.making import make  # loads all that reads pages: 100 ms
 
     return as_read(make(str(pages), replace(config, pages=pages.resolve())).spec)

@@ -1,6 +1,6 @@
-"""Habits of documentation sites, as patterns: `init` tries which of them a site has, and writes only those.
+"""Common wording of documentation sites, as patterns. `init` tries them on a site and proposes those that match.
 
-They are words of the field and of no site: titles of sections, names of columns, words for types.
+They are general terms, not those of a particular site: titles of sections, names of columns, words for types.
 """
 
 _ANY = "(available |optional |required |mandatory |common |supported |additional |request |url |input |http )*"
@@ -50,7 +50,7 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         "rate limit(s|ing)?", "weight", "data source",
     ),
 }  # fmt: skip
-"""Titles of sections, by the setting that they belong to."""
+"""Setting -> titles of sections."""
 
 _ROW_WORDS = "(parameter|param|argument|option|field|attribute|propert(y|ie)|key|header)s?"
 LEADS: dict[str, tuple[str, ...]] = {
@@ -60,7 +60,7 @@ LEADS: dict[str, tuple[str, ...]] = {
         f"(\\w+ ){{0,3}}{_ROW_WORDS}( .{{0,40}})?:",
     ),
 }
-"""Sentences above tables and lists, by the setting that they belong to."""
+"""Setting -> sentences above tables and lists."""
 
 OPERATION_SECTIONS = (
     "((api|http|rest|available|supported) )+(endpoint|request|route|url|resource|call)s?( (path|line|url)s?)?",
@@ -93,7 +93,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
         "comments?", "about", "info(rmation)?", "purpose", "what it (is|does|means)",
     ),
 }  # fmt: skip
-"""Names of columns, by the setting that they belong to."""
+"""Setting -> names of columns."""
 
 TYPES = {
     "array": ("array", "list"),
@@ -111,4 +111,4 @@ TYPES = {
     "boolean": ("bool", "flag"),
     "any": ("mixed", "any", "id", "scalar"),
 }  # fmt: skip
-"""Words for types, by the word that the generator knows."""
+"""Type word of the generator -> words that sites use for it."""

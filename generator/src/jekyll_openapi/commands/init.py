@@ -1,4 +1,4 @@
-"""`init`: looks at pages and writes a configuration and a base description for them."""
+"""`init`: proposes a configuration and a base description for a folder of pages."""
 
 import argparse
 import json
@@ -20,7 +20,7 @@ from jekyll_openapi.unusable import UnusableError
 
 _TABLE = "[tool.jekyll-openapi]"
 _MOST = 8
-"""How many names of a kind are said."""
+"""Most names of a kind that are listed."""
 _WHERE = {
     "heading": "headings",
     "title": "titles",
@@ -45,7 +45,7 @@ _NOTHING = (
 
 
 def run(options: argparse.Namespace) -> int:
-    """Writes the two files, and says what was recognised and what was not."""
+    """Writes the two files, and prints what was recognized and what was not."""
     docs, here = Path(options.pages), Path.cwd()
     target = here / (FILES[0] if (here / FILES[0]).exists() else FILES[1])
     base = here / "base.yaml"
@@ -71,7 +71,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _require_free(target: Path) -> None:
-    """Raises UnusableError where there is a configuration already, ConfigError where there is a broken one."""
+    """Raises UnusableError if there already is a configuration, ConfigError if there is a broken one."""
     for file in (target.with_name(name) for name in FILES):
         if file.exists() and (table_of(file) is not None or file.name == FILES[1]):
             raise UnusableError(f"{file} has a configuration already; remove its {_TABLE} to have another one proposed")
@@ -81,7 +81,7 @@ def _require_free(target: Path) -> None:
 
 
 def _table(proposal: Proposal, docs: Path, here: Path) -> Iterator[str]:
-    """The configuration, each setting with what it does."""
+    """The lines of the configuration, with a comment for each setting."""
     read = f"{counted(proposal.operations, 'operation')}, {proposal.properties} properties and parameters"
     yield f"{_TABLE}"
     yield f"# Proposed by `jekyll-openapi init`, which has read {read} so; yours to change."
@@ -118,7 +118,7 @@ def _toml(value: object) -> str:
 
 
 def _base(proposal: Proposal, docs: Path) -> Iterator[str]:
-    """The base description, as YAML: texts are in JSON's quotes, which YAML reads alike."""
+    """The lines of the base description. Strings are quoted as in JSON, which is valid YAML."""
     place = docs.resolve()
     place = place.parent if place.name.casefold() in ("docs", "doc", "pages", "site", "api") else place
     name = place.name.strip("_").replace("-", " ").replace("_", " ").title() or "Documented"
@@ -154,7 +154,7 @@ def _base(proposal: Proposal, docs: Path) -> Iterator[str]:
 
 
 def _told(proposal: Proposal) -> Iterator[str]:
-    """What was recognised, how much that reads, and what was not understood."""
+    """Lines about what was recognized, how much that reads, and what was not understood."""
     settings, made = proposal.settings, proposal.made
     places = settings.get("operation_places", ["heading", "title", "script"])
     assert isinstance(places, list)

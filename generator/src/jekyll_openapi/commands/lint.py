@@ -1,4 +1,4 @@
-"""`lint`: what is wrong with pages."""
+"""`lint`: reports what is wrong with pages."""
 
 import argparse
 import sys
@@ -20,7 +20,7 @@ from jekyll_openapi.unusable import UnusableError
 
 
 def run(options: argparse.Namespace) -> int:
-    """Prints findings, inferences or statistics, or accepts the findings."""
+    """Prints findings, inferred types or statistics, or adds findings to the accepted list."""
     config = find_config(Path.cwd(), options.config)
     pages = pages_of(options.pages, config)
     made = make(pages, config, options.base)
@@ -49,7 +49,7 @@ def _say_next(one: Diagnostic, *, is_acceptable: bool) -> None:
 
 
 def _accept(made: Made, pages: str, config: Config, what: str) -> int:
-    """Writes the list: with all findings, or with those of one rule or page beside what it accepts already."""
+    """Writes the accepted list: all findings, or those of one rule or page in addition to the accepted ones."""
     if not is_configured(pages, config) or not config.findings:
         raise UnusableError("--accept needs the configured pages, and `findings` in [tool.jekyll-openapi]")
     config.guard(config.findings).require_file(config.findings)
@@ -63,12 +63,12 @@ def _accept(made: Made, pages: str, config: Config, what: str) -> int:
 
 
 def _is_meant(one: Diagnostic, what: str) -> bool:
-    """Whether the finding is of the rule or the page; of all, where none is named."""
+    """Whether the finding belongs to the rule or page; True for all if none is named."""
     return not what or what in (one.rule.name, one.location.file)
 
 
 def _statistics(made: Made, config: Config) -> int:
-    """Prints how many lines of the pages went where; below, what is neither in the spec nor found nor explained."""
+    """Prints where the lines of the pages went, and the lines that are unaccounted for."""
     books = account(made.site, made.stated, made.findings, config.dialect)
     show(*books.table(), *(f"unexplained: {one.location}: {one.kind} `{one.text}`" for one in books.unexplained))
     sys.stdout.flush()

@@ -1,4 +1,4 @@
-"""Making a description as the configuration wants it, and judging its findings by the accepted list."""
+"""Makes a description as configured, and compares its findings with the accepted list."""
 
 import os
 import sys
@@ -23,7 +23,7 @@ from jekyll_openapi.terminal import page_of
 from jekyll_openapi.unusable import UnusableError
 
 _MOST_UNSORTED = 10
-"""How many findings need no summary by rule."""
+"""Most findings that are listed without a summary by rule."""
 
 
 def make(
@@ -34,7 +34,10 @@ def make(
     release: Release | None = None,
     memory: Memory | None = None,
 ) -> Made:
-    """The description of the pages with the base given, else the configured one and the last release, or the given."""
+    """The description of the pages.
+
+    `base` and `release` replace the configured base description and the last release.
+    """
     base_file = base or config.base
     read = read_base(base_file) if base_file else Base()
     if base or not config.spec or not is_configured(pages, config):
@@ -78,10 +81,7 @@ def _compared(made: Made, pages: str, config: Config) -> Comparison:
 
 
 def judge(made: Made, pages: str, config: Config, *, listed: bool = False) -> int:
-    """Says what is new against the accepted list and what has gone from it; the exit code that follows.
-
-    What is new is only counted where it has been `listed` already.
-    """
+    """Prints new findings and accepted ones that vanished; returns the exit code."""
     comparison = _compared(made, pages, config)
     accepted = is_configured(pages, config) and config.findings is not None and config.findings.exists()
     if not listed:
@@ -98,7 +98,7 @@ def judge(made: Made, pages: str, config: Config, *, listed: bool = False) -> in
 
 
 def is_configured(pages: str, config: Config) -> bool:
-    """Whether these are the pages that the configuration names, so that its overlay and accepted list hold."""
+    """Whether these are the configured pages, so that the configured overlay and accepted list apply."""
     return config.pages is not None and Path(pages).resolve() == config.pages
 
 

@@ -1,4 +1,4 @@
-"""Why a run has read nothing: what the folder or the file is, and what was looked for."""
+"""Explains why nothing was read: no page, or no operation on the pages."""
 
 from pathlib import Path
 
@@ -24,7 +24,7 @@ _BUILT = "_site"
 
 
 def require_something(made: Made, pages: str, dialect: Dialect) -> None:
-    """Raises NothingReadError where the pages state neither an operation nor a schema."""
+    """Raises NothingReadError if the pages state neither an operation nor a schema."""
     if made.api.operations or made.api.schemas:
         return
     read = f"no operation and no schema in {pages} ({counted(len(made.site.pages), 'page')} read)"
@@ -32,7 +32,7 @@ def require_something(made: Made, pages: str, dialect: Dialect) -> None:
 
 
 def _looked_for(dialect: Dialect) -> str:
-    """In one sentence, where operations and schemas would stand."""
+    """A sentence that says where operations and schemas were looked for."""
     places = [
         _PLACES[one].format(path_field=dialect.path_field, path_word=(*dialect.path_words, "url")[0].upper())
         for one in dialect.operation_places
@@ -47,7 +47,7 @@ def _titles(patterns: tuple[str, ...]) -> str:
 
 
 def why_no_page(pages: Path) -> str:
-    """What a folder or a file without a page is."""
+    """Why a folder or a file contains no page."""
     if not pages.is_dir():
         return f"{pages} is not a page: a page is a Markdown or HTML file"
     if pages.resolve().name == _BUILT:
@@ -56,7 +56,7 @@ def why_no_page(pages: Path) -> str:
 
 
 def is_page(file: Path) -> bool:
-    """Whether a file that was named can be a page by its name, or by its first line."""
+    """Whether a file given by the user can be a page, by its name or its first line."""
     if file.suffix.casefold() in (".md", ".markdown", ".mkd", ".mkdn", ".mkdown", ".mdx", ".txt", ""):
         return True
     with file.open("rb") as stream:

@@ -1,4 +1,4 @@
-"""What pages show, whatever it means: titles, columns, words for types, servers."""
+"""Collects the wording of pages, without understanding it: titles, columns, type words, servers."""
 
 import re
 from collections import Counter
@@ -17,7 +17,7 @@ from jekyll_openapi.pages.folder import SETTINGS, find_root, has_front_matter
 from jekyll_openapi.records import dataclass, field
 
 Settings = dict[str, object]
-"""A dialect as a configuration has it."""
+"""Dialect settings as in a configuration file."""
 _ADDRESS = re.compile(
     r"(?:https?://(?:[\w.-]|\{[\w-]+\}|<[\w-]+>)+(?::\d+)?|\$?\{\{?\s*[\w.-]*(?:host|url|server|base|domain)[\w.-]*\s*\}?\}"
     r"|\$[A-Z_]*(?:HOST|URL|SERVER|BASE|DOMAIN)\w*|<[\w -]*(?:host|url|server|base|domain)[\w -]*>)(?=/)",
@@ -29,31 +29,31 @@ _PATH = re.compile(r"/\S*")
 
 @dataclass(slots=True)
 class Seen:
-    """What the pages show, whatever it means."""
+    """The wording of the pages."""
 
     titles: Counter[str] = field(default_factory=Counter)
     table_titles: Counter[str] = field(default_factory=Counter)
-    """Those of sections with tables."""
+    """Titles of sections with tables."""
     statement_titles: Counter[str] = field(default_factory=Counter)
-    """Those of sections with fences of request lines."""
+    """Titles of sections with fences of request lines."""
     languages: Counter[str] = field(default_factory=Counter)
     columns: Counter[str] = field(default_factory=Counter)
     cells: set[str] = field(default_factory=set)
-    """What stands in columns of types."""
+    """Contents of type columns."""
     path_fields: Counter[str] = field(default_factory=Counter)
-    """Fields of the front matter that hold something like a path."""
+    """Front matter fields with values that look like a path."""
     addresses: Counter[str] = field(default_factory=Counter)
     """Servers in request lines."""
     values: Counter[str] = field(default_factory=Counter)
-    """What stands in columns titled `Value`."""
+    """Contents of columns titled `Value`."""
     leads: set[str] = field(default_factory=set)
     """Sentences above tables and lists."""
     has_named_items: bool = False
-    """Whether the items of a list begin with names."""
+    """Whether there is a list whose items begin with names."""
 
 
 def calls_an_api(text: str) -> bool:
-    """Whether most calls of curl say a method, a header or data, as calls of an API do and downloads do not."""
+    """Whether most curl calls have a method, a header or data. Calls of an API do, downloads do not."""
     calls = re.findall(r"\bcurl\b(?:[^\n\\]|\\[^\n]|\\\n)*", text)
     said = [
         one for one in calls if re.search(r"\s(?:-X|-H|-d|-u|-F|--request|--header|--data|--json|--user|--form)", one)
@@ -64,7 +64,7 @@ def calls_an_api(text: str) -> bool:
 
 
 def other_files(pages: Path) -> Settings:
-    """Which files are pages that would be none to Jekyll."""
+    """Settings for files that are pages here but would not be for Jekyll."""
     if pages.is_file():
         return {}
     found: Settings = {}
@@ -82,13 +82,13 @@ def _markdown(pages: Path) -> list[Path]:
 
 
 def server_in(text: str) -> str:
-    """The host that most calls of curl go to."""
+    """The host that most curl calls use."""
     hosts = Counter(re.findall(r"\bcurl\b[^\n]*(?:\\\\\n[^\n]*)*?(https?://[\w.-]+(?::\d+)?)", text))
     return hosts.most_common(1)[0][0] if hosts else ""
 
 
 def security_in(text: str) -> str:
-    """How requests carry what proves who asks: `bearer`, `basic`, a header's name, or nothing."""
+    """How requests authenticate: `bearer`, `basic`, a header's name, or empty."""
     found = Counter(
         {
             "bearer": len(re.findall(r"\bBearer\b", text)),
@@ -107,7 +107,7 @@ def sources(pages: Path) -> str:
 
 
 def syntaxes(site: Site) -> Iterator[Settings]:
-    """What may be a heading or Markdown beside what is, the least first."""
+    """Settings for further kinds of headings and Markdown that the pages may use, fewest first."""
     yield {}
     blocks = [block for page in site.pages for block in page.blocks]
     is_open = any(isinstance(block, Html) and re.search(r"<[A-Za-z][^>]*>[ \t]*\n", block.text) for block in blocks)
@@ -121,7 +121,7 @@ def syntaxes(site: Site) -> Iterator[Settings]:
 
 
 def see(site: Site, settings: Settings) -> Seen:
-    """What the pages show where their lines are headings as the settings say."""
+    """The wording of the pages if their lines are headings as the settings say."""
     seen = Seen()
     for page in with_headings(site, dialect_from(settings)).pages:
         seen.path_fields.update(one.name for one in page.fields if _PATH.fullmatch(one.value))
@@ -171,7 +171,7 @@ def _see_part(part: Section, seen: Seen) -> None:
 
 
 def _see_type(text: str, seen: Seen) -> None:
-    """The words for types in a cell, of a union and of an array too."""
+    """Adds the type words in a cell, including those inside of unions and arrays."""
     folded = text.strip("`*_. ").casefold()
     seen.cells.add(folded)
     seen.cells.update(one.strip("`*_.? ") for one in re.split(r"\bor\b|\bof\b|[/,|<>\[\](){}:?]", folded))
@@ -183,7 +183,7 @@ def _texts(block: Paragraph | BulletList) -> list[str]:
 
 
 def _shown_paths(block: Block) -> list[str]:
-    """Addresses in request lines."""
+    """The addresses in request lines."""
     match block:
         case Fence():
             return [path for _, path, _ in fence_lines(block)]

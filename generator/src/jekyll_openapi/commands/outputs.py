@@ -1,4 +1,4 @@
-"""Everything that a build writes, each output made beside the old one and then put in its place at once."""
+"""Everything that a build writes. Outputs are made beside the old ones and then put in place at once."""
 
 import difflib
 import os
@@ -35,13 +35,14 @@ from jekyll_openapi.unusable import UnusableError
 
 _MOST_LINES = 40
 _MOST_COMPARED = 1000
-"""Lines of two outputs that are compared, from the first that differs; comparing costs the product of their numbers."""
+"""Most lines of two outputs that are compared, from the first difference on: the cost is the product of their
+numbers."""
 _HUNK = re.compile(r"([-+])(\d+)")
 
 
 @dataclass(frozen=True, slots=True)
 class Outputs:
-    """What the pages give, as files and one folder."""
+    """The outputs of a build, not written yet."""
 
     made: Made
     pages: str
@@ -49,35 +50,35 @@ class Outputs:
     texts: dict[Path, str]
     client: Path | None
     client_is_current: bool
-    """Whether the client is in step; so is one that is not configured."""
+    """Whether the client on disk is up to date; True if none is configured."""
     released: NameTable | None
-    """The names that the last release has made public."""
+    """The public names of the last release."""
     sockets: Path
-    """Where the sockets are described, if there are any."""
+    """The path of the AsyncAPI document, if there is one."""
 
     @property
     def together(self) -> tuple[dict[Path, str], ...]:
-        """The files, apart as they can fail: the description in its two forms, and the accepted findings."""
+        """The files in groups that are written together or not at all."""
         forms = (self.spec, self.spec.with_name(f"{self.spec.stem}-3.0{self.spec.suffix}"))
         rest = {path: text for path, text in self.texts.items() if path not in forms}
         return ({path: self.texts[path] for path in forms}, rest)
 
     @property
     def stale(self) -> tuple[Path, ...]:
-        """Files of an earlier build that are not made any more."""
+        """Files of an earlier build that are no longer made."""
         is_stale = self.sockets not in self.texts and is_emitted(read_output(self.sockets))
         return (self.sockets,) if is_stale else ()
 
     @property
     def changed(self) -> dict[Path, str]:
-        """The files that do not hold what they should."""
+        """The files whose content on disk differs."""
         return {path: text for path, text in self.texts.items() if read_output(path) != text}
 
 
 def make_outputs(config: Config, release: Release | None = None, memory: Memory | None = None) -> Outputs:
-    """What the configured pages give, as in the last release or the given one, not written yet.
+    """The outputs for the configured pages, with the given or the last release.
 
-    Raises UnusableError where the configuration is silent.
+    Raises UnusableError if `pages` or `spec` is not configured.
     """
     if not (config.pages and config.spec):
         where = config.file or "the nearest pyproject.toml or jekyll-openapi.toml"
@@ -100,18 +101,18 @@ def make_outputs(config: Config, release: Release | None = None, memory: Memory 
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What came of writing."""
+    """The result of writing."""
 
     paths: tuple[Path, ...] = ()
-    """The outputs that have changed."""
+    """The outputs that changed."""
     removed: tuple[Path, ...] = ()
-    """The files that are not made any more."""
+    """The files that were removed because they are no longer made."""
     failures: tuple[Exception, ...] = ()
-    """Why others are as they were."""
+    """Why the other outputs are unchanged."""
 
 
 def write(outputs: Outputs, guard: Guard, memory: Memory | None = None) -> Written:
-    """Puts the new outputs in the place of the old; one that fails stays as it was and holds no other back."""
+    """Puts the new outputs in place. An output that fails stays as it was and does not affect the others."""
     done: list[Path] = []
     failures: list[Exception] = []
     for texts in outputs.together:
@@ -136,7 +137,7 @@ def write(outputs: Outputs, guard: Guard, memory: Memory | None = None) -> Writt
 
 
 def _write_client(outputs: Outputs, client: Path, guard: Guard, memory: Memory | None) -> tuple[Path, ...]:
-    """The client's folder, if it has changed; raises ClientError, OutputError, OSError."""
+    """Replaces the client's folder if it changed; raises ClientError, OutputError and OSError."""
     guard.require_target(client, STAMP)
     sweep(client)
     if outputs.client_is_current:
@@ -149,7 +150,7 @@ def _write_client(outputs: Outputs, client: Path, guard: Guard, memory: Memory |
 
 
 def require_targets(outputs: Outputs, guard: Guard) -> None:
-    """Raises OutputError where an output may not be written, whatever it is."""
+    """Raises OutputError if an output must not be written, before anything is made."""
     for path in outputs.texts:
         guard.require_file(path)
     if outputs.client:
@@ -157,7 +158,7 @@ def require_targets(outputs: Outputs, guard: Guard) -> None:
 
 
 def differences(outputs: Outputs) -> Iterator[str]:
-    """The lines in which the outputs on disk are not what they should be, at most some; raises ClientError."""
+    """The lines where outputs on disk differ from what they should be, up to a limit; raises ClientError."""
     for path, text in outputs.changed.items():
         yield from _difference(read_output(path), text, path)
     yield from (f"{os.path.relpath(path)}: nothing states this any more" for path in outputs.stale)
@@ -171,7 +172,7 @@ def differences(outputs: Outputs) -> Iterator[str]:
 
 
 def make_client_beside(outputs: Outputs, stack: ExitStack, memory: Memory | None = None) -> Path:
-    """The client in a folder next to the old one, which goes away with the stack; raises ClientError."""
+    """The client in a temporary folder next to the old one, removed with the stack; raises ClientError."""
     assert outputs.client
     outputs.client.parent.mkdir(parents=True, exist_ok=True)
     return make_client_in(stack.enter_context(folder_beside(outputs.client)), outputs, memory)
@@ -192,12 +193,12 @@ def _files(root: Path) -> list[Path]:
 
 
 def read_output(path: Path) -> str:
-    """What an output holds; empty where it is not there."""
+    """The content of an output file; empty if there is none."""
     return path.read_text(encoding="utf-8", errors="replace") if path.is_file() else ""
 
 
 def _difference(old: str, new: str, path: Path) -> Iterator[str]:
-    """The lines in which the two differ, from the first of them on and no more than a few pages."""
+    """The differing lines of two texts, from the first difference on, up to a limit."""
     if old == new:
         return
     name, olds, news = os.path.relpath(path), old.splitlines(), new.splitlines()

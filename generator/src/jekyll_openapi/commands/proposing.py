@@ -1,4 +1,4 @@
-"""Which settings of a dialect a site wants: each habit is a hypothesis, counted by what the readers make of it."""
+"""Finds the dialect settings for a site: tries each plausible setting, and keeps those with which most is read."""
 
 import re
 from collections import Counter
@@ -28,43 +28,43 @@ from jekyll_openapi.spec.base import Base
 
 _FOREIGN = {"{{< >}}": "{{<", "{{% %}}": "{{%"}
 _MOST_PAGES = 40
-"""On how many pages hypotheses are tried; what is proposed is read on all."""
+"""Most pages on which settings are tried; the result is then read on all pages."""
 _MOST_TITLES = 12
-"""How many titles of a kind are written as they are; more are written as the patterns that they fit."""
+"""Most titles of a kind that are written literally; if there are more, the patterns that they match are written."""
 _DISPENSABLE = ("request_leads", "response_leads", "list_rows", "html_blocks", "heading_lines", "front_matter")
-"""Settings that are left out where nothing more is read with them."""
+"""Settings that are dropped if nothing more is read with them."""
 _BELIEVED, _ENOUGH = 0.5, 0.8
-"""The share of the operations that a narrower hypothesis has to read to be taken before a wider one."""
+"""Share of the operations that a narrower setting must read to be preferred to a wider one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """Settings that a site wants, and what they read."""
+    """Settings for a site, and what they read."""
 
     settings: Settings
     made: Made
     server: str
-    """The address in request lines and calls of curl; empty where there is none."""
+    """The server in request lines and curl calls; empty if there is none."""
     security: str
-    """How requests carry what proves who asks, in their examples: `bearer`, `basic`, a header's name, or nothing."""
+    """How requests in examples authenticate: `bearer`, `basic`, a header's name, or empty."""
     unknown_columns: tuple[str, ...]
-    """Columns of tables that no habit knows."""
+    """Titles of columns that no pattern matches."""
     unknown_sections: tuple[str, ...]
-    """Titles of sections with tables that no habit knows."""
+    """Titles of sections with tables that no pattern matches."""
 
     @property
     def operations(self) -> int:
-        """How many operations are read."""
+        """The number of operations read."""
         return len(self.made.api.operations)
 
     @property
     def properties(self) -> int:
-        """How many parameters of operations and properties of schemas are read."""
+        """The number of parameters and properties read."""
         return _weight(self.made)[1]
 
 
 def propose(pages: Path) -> Proposal:
-    """The settings under which most is read; raises NoPagesError, OSError."""
+    """The settings with which most is read; raises NoPagesError and OSError."""
     memory = Memory()
 
     def read(settings: Settings) -> Understood:
@@ -109,7 +109,7 @@ def propose(pages: Path) -> Proposal:
 
 
 def _words(seen: Seen) -> Settings:
-    """Names of sections, columns and types that habits know and the pages have."""
+    """Settings for the titles, columns and type words that the pages use."""
     found: Settings = {}
     for known, texts in ((hypotheses.SECTIONS, seen.titles), (hypotheses.COLUMNS, seen.columns)):
         taken: set[str] = set()
@@ -142,19 +142,19 @@ def _words(seen: Seen) -> Settings:
 
 
 def _is_news(word: str, type_: str) -> bool:
-    """Whether the type says more than the one that the word has by default."""
+    """Whether the type is more exact than the default for the word."""
     known = TRADOVATE.type_words.get(word)
     return known is None or (type_ == "double" and known == Primitive("number"))
 
 
 def _are_types(cells: Counter[str]) -> bool:
-    """Whether most of what stands in a column titled `Value` is a type."""
+    """Whether most contents of a column titled `Value` are types."""
     words = {*TRADOVATE.type_words, *(word for words in hypotheses.TYPES.values() for word in words)}
     return 2 * sum(count for cell, count in cells.items() if cell in words) > cells.total()
 
 
 def _written(titles: list[str]) -> list[str]:
-    """Titles as patterns, those that differ in a last `s` as one."""
+    """Titles as patterns, where titles that differ by a final `s` are merged."""
     singular = {one for one in titles if f"{one}s" in titles}
     merged = [
         f"{re.escape(one.removesuffix('s'))}s?" if one.removesuffix("s") in singular else re.escape(one)
@@ -164,7 +164,7 @@ def _written(titles: list[str]) -> list[str]:
 
 
 def _candidates(fixed: Settings, known: Settings, seen: Seen) -> Iterator[Settings]:
-    """Where operations can stand, the narrower hypothesis before the wider one."""
+    """Settings for where operations may be stated, narrower ones first."""
     chosen = [
         _written(found)
         for one in hypotheses.OPERATION_SECTIONS
@@ -191,12 +191,12 @@ def _candidates(fixed: Settings, known: Settings, seen: Seen) -> Iterator[Settin
 
 
 def _weight(made: Made | Understood) -> tuple[int, int]:
-    """Operations; rows of pages that are parameters and properties, each once for however many operations."""
+    """(number of operations, number of rows read); a row that several operations share counts once."""
     return len(made.api.operations), len(set(_places(made)))
 
 
 def _places(made: Made | Understood) -> Iterator[Location]:
-    """Where each parameter and property stands, once for each operation that it is one of."""
+    """The place of each parameter and property, once for each operation that has it."""
     for schema in (one.schema for one in made.api.schemas if isinstance(one.schema, Object)):
         yield from _within(schema)
     for operation in made.api.operations:
@@ -212,10 +212,10 @@ def _within(schema: Object) -> Iterator[Location]:
 
 
 def _best(tried: list[tuple[Settings, Understood]]) -> tuple[Settings, Understood]:
-    """The first hypothesis that reads nearly as many operations as the one that reads most, and nearly as much of them;
-    of those that read as much the one that gives each operation the least, since what is not its own is shared out.
+    """The best settings: the first ones that read nearly as much as those that read most.
 
-    Sections that say that they state operations are believed where the others read no more than twice as many.
+    Among equals, those that give each operation the fewest rows win, since rows of other operations are shared out
+    wrongly. Sections that claim to state operations are believed unless other settings read more than twice as many.
     """
     most = max(_weight(made)[0] for _, made in tried)
     near = [

@@ -1,4 +1,4 @@
-"""What cannot be done, as one line on standard error and an exit code, never a traceback."""
+"""Turns failures into one line on standard error and an exit code, never a traceback."""
 
 import os
 import sys
@@ -18,7 +18,7 @@ _LONGEST = 200
 
 
 def guarded(work: Callable[[], int], pages: str) -> int:
-    """The exit code of the work, or that of the failure that ended it."""
+    """The exit code of the work, or of the failure that ended it."""
     try:
         return work()
     except NoPagesError as problem:
@@ -46,7 +46,7 @@ def guarded(work: Callable[[], int], pages: str) -> int:
 
 
 def refused(problem: Exception) -> int:
-    """Says why something cannot be done; the exit code for it."""
+    """Prints why something cannot be done; returns the exit code."""
     if isinstance(problem, ClientError):
         say(*problem.problems)
         return fail("no client can be generated from the description", "existing output was left unchanged")
@@ -56,7 +56,7 @@ def refused(problem: Exception) -> int:
 
 
 def _shown(problem: Exception) -> str:
-    """The exception and where it was raised, in one line."""
+    """The exception, and where it was raised, in one line."""
     frame = traceback.extract_tb(problem.__traceback__)[-1]
     text = str(problem)
     text = text if len(text) <= _LONGEST else f"{text[:_LONGEST]}..."

@@ -1,4 +1,4 @@
-"""`release`: the next version, written to description and client, and everything that is handed out with it."""
+"""`release`: writes the next version of description and client, and all release files."""
 
 import argparse
 import os
@@ -40,11 +40,11 @@ from jekyll_openapi.unusable import UnusableError
 
 
 class RefusedError(Exception):
-    """There is nothing that should be released; says why."""
+    """There is nothing to release; the message says why."""
 
 
 def run(options: argparse.Namespace) -> int:
-    """Proposes the next release and, unless it is only tried, writes it."""
+    """Plans the next release and, unless it is a dry run, writes it."""
     config = find_config(Path.cwd(), options.config)
     try:
         _sweep(config)
@@ -66,7 +66,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _sweep(config: Config) -> None:
-    """Removes what a killed release or build has left, which would count as not committed."""
+    """Removes temporary files of interrupted runs, which would count as uncommitted changes."""
     if config.spec:
         told = (_changelog(config.spec), released_folder(config.spec), _handout(config))
         for path in (*config.outputs.values(), *told):
@@ -78,13 +78,13 @@ def _changelog(spec: Path) -> Path:
 
 
 def _handout(config: Config) -> Path:
-    """`dist` beside the client, else beside the configuration."""
+    """The folder for release files: `dist` beside the client, or else beside the configuration."""
     beside = config.client or config.file
     return beside.parent / "dist" if beside else Path("dist")
 
 
 def _planned(config: Config, moment: int, asked: str) -> Plan:
-    """The next release, if there should be one; raises RefusedError."""
+    """The next release; raises RefusedError if there should be none."""
     if changed := changed_files():
         more = f" and {len(changed) - 1} more" if len(changed) > 1 else ""
         raise RefusedError(f"not everything is committed: {changed[0]}{more}")
@@ -104,7 +104,7 @@ def _planned(config: Config, moment: int, asked: str) -> Plan:
 
 
 def _is_moved_only(spec: Path, outputs: Outputs, last: Last) -> bool:
-    """Whether the pages state the same at other places, and the program makes the client that it made."""
+    """Whether only the places of facts have changed, and the generated client has not."""
     kept = read(released_folder(spec) / spec.name).content
     if not is_moved_only(kept, outputs.made.spec) or not outputs.client:
         return is_moved_only(kept, outputs.made.spec)
@@ -114,7 +114,7 @@ def _is_moved_only(spec: Path, outputs: Outputs, last: Last) -> bool:
 
 
 def _moment() -> int:
-    """The time that everything bears: what SOURCE_DATE_EPOCH says, else that of the last commit."""
+    """The timestamp of the release: SOURCE_DATE_EPOCH, or else the time of the last commit."""
     stated = os.environ.get("SOURCE_DATE_EPOCH")
     if stated is None:
         return commit_time()
@@ -124,7 +124,7 @@ def _moment() -> int:
 
 
 def _show(plan: Plan) -> None:
-    """Prints version, reasons and entry."""
+    """Prints version, reasons and changelog entry."""
     show(f"{plan.release.version}: {plan.why}")
     show(*(SHOWS["text"](plan.changes) if plan.changes else ()))
     show(*(f"gone from the client: {name}" for name in plan.gone))
@@ -133,7 +133,7 @@ def _show(plan: Plan) -> None:
 
 
 def _write(config: Config, plan: Plan, moment: int, guard: Guard) -> None:
-    """Makes everything beside the old, then puts it in its place; the last step is the one that makes it a release."""
+    """Makes everything beside the old files, then puts it in place; storing the release comes last and completes it."""
     assert config.spec
     outputs = make_outputs(config, plan.release)
     where = outputs.client
@@ -165,7 +165,7 @@ def _write(config: Config, plan: Plan, moment: int, guard: Guard) -> None:
 
 
 def _require_targets(config: Config, outputs: Outputs, guard: Guard) -> None:
-    """Raises OutputError where something of the release may not be written, before anything is made."""
+    """Raises OutputError if any part of the release must not be written, before anything is made."""
     require_targets(outputs, guard)
     guard.require_file(_changelog(outputs.spec))
     kept = guard.keeping(config.outputs)
@@ -175,7 +175,7 @@ def _require_targets(config: Config, outputs: Outputs, guard: Guard) -> None:
 
 
 def _beside(path: Path, stack: ExitStack) -> Path:
-    """An empty folder next to the path, which goes away with the stack."""
+    """An empty folder next to the path, removed with the stack."""
     folder = stack.enter_context(folder_beside(path)) / path.name
     folder.mkdir()
     return folder

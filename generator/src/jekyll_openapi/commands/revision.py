@@ -1,4 +1,4 @@
-"""What git has under `REVISION:PATH`, put into a folder; git is asked for objects only, and not to fetch any."""
+"""Extracts `REVISION:PATH` from git into a folder. Only reads local objects, and never fetches."""
 
 import io
 import os
@@ -10,7 +10,7 @@ from jekyll_openapi.unusable import UnusableError
 
 
 def find_revision(named: str, folder: Path) -> Path:
-    """The file or the folder of that name, in the folder given; raises UnusableError."""
+    """The file or folder, extracted into the given folder; raises UnusableError."""
     revision, _, path = named.partition(":")
     if not _resolve("--show-toplevel"):
         raise UnusableError(f"{named} is not a file, and this is not a git repository to have a revision of it")
@@ -23,7 +23,7 @@ def find_revision(named: str, folder: Path) -> Path:
 
 
 def _written(name: str, folder: Path, path: str) -> Path:
-    """The object as a file, or as a folder of files."""
+    """The git object as a file, or as a folder of files."""
     if _git("cat-file", "-t", name).strip() == b"blob":
         file = folder / (os.path.basename(path) or "file")
         file.write_bytes(_git("cat-file", "blob", name))
@@ -35,7 +35,7 @@ def _written(name: str, folder: Path, path: str) -> Path:
 
 
 def _extract(archive: tarfile.TarFile, member: tarfile.TarInfo, folder: Path) -> None:
-    """Writes a regular file that stays in the folder."""
+    """Writes a regular file, unless it would leave the folder."""
     file, content = folder / member.name, archive.extractfile(member) if member.isreg() else None
     if content and file.resolve().is_relative_to(folder.resolve()):
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -43,7 +43,7 @@ def _extract(archive: tarfile.TarFile, member: tarfile.TarInfo, folder: Path) ->
 
 
 def _resolve(*arguments: str) -> str:
-    """What `git rev-parse` answers; empty where it refuses."""
+    """The output of `git rev-parse`; empty if it fails."""
     try:
         return run_git("rev-parse", *arguments).decode(errors="replace").strip()
     except NoGitError as problem:

@@ -1,4 +1,4 @@
-"""`rule`: what a rule means, or all of them."""
+"""`rule`: explains a rule, or lists all rules."""
 
 import argparse
 
@@ -8,7 +8,7 @@ from jekyll_openapi.rules import RULES
 
 
 def run(options: argparse.Namespace) -> int:
-    """Prints one rule's explanation, or a line for each rule."""
+    """Prints the explanation of a rule, or one line for each rule."""
     if options.name is None:
         width = max(map(len, RULES))
         for rule in RULES.values():

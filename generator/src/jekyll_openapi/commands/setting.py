@@ -1,4 +1,4 @@
-"""`setting`: what a setting of a dialect does, or all of them."""
+"""`setting`: explains a dialect setting, or lists all settings."""
 
 import argparse
 
@@ -8,7 +8,7 @@ from jekyll_openapi.nearest import nearest
 
 
 def run(options: argparse.Namespace) -> int:
-    """Prints one setting with its type, its default and an example, or a line for each setting."""
+    """Prints type, default and example of a setting, or one line for each setting."""
     known = summaries()
     if options.name is None:
         width = max(map(len, known))

@@ -1,4 +1,4 @@
-"""`site`: the reference page, one HTML file that needs nothing else."""
+"""`site`: writes the reference page, a single HTML file."""
 
 import argparse
 import os
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Writes the page of the configured pages with all their findings."""
+    """Writes the reference page for the configured pages, with all findings."""
     from jekyll_openapi.reference.page import render_reference
 
     config = find_config(Path.cwd(), options.config)
@@ -38,7 +38,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _beside(config: Config, made: Made) -> "Beside":
-    """The sockets, and of the last release the changelog and the names."""
+    """The AsyncAPI document, and the changelog and names of the last release."""
     from jekyll_openapi.reference.page import Beside
     from jekyll_openapi.release.plan import read_names
 

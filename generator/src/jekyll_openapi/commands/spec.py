@@ -1,4 +1,4 @@
-"""`spec`: the OpenAPI description of pages."""
+"""`spec`: writes the OpenAPI description of pages."""
 
 import argparse
 import sys
@@ -15,7 +15,7 @@ from jekyll_openapi.pipeline import Made
 
 
 def run(options: argparse.Namespace) -> int:
-    """Writes the description; the exit code tells whether something new is wrong with the pages."""
+    """Writes the description; the exit code says whether there are new findings."""
     config = find_config(Path.cwd(), options.config)
     pages = pages_of(options.pages, config)
     if options.output != "-":
@@ -38,7 +38,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _text(made: Made, options: argparse.Namespace) -> str:
-    """The description in the version and the format that are asked for, else by the name of the file."""
+    """The description in the requested version and format; without a format, the file suffix decides."""
     if options.openapi == "3.0":
         from jekyll_openapi.spec.openapi30 import to_openapi30
 

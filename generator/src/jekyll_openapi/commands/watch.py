@@ -1,4 +1,4 @@
-"""`build --watch`: builds again whenever something changes that a build reads."""
+"""`build --watch`: builds again after each change of an input file."""
 
 import gc
 import os
@@ -11,17 +11,17 @@ from jekyll_openapi.config import Config, ConfigError, find_config
 from jekyll_openapi.pages.folder import may_be_entered, may_be_read
 
 _PAUSE = 0.05
-"""Seconds between looks at the files, at least."""
+"""Least seconds between two looks at the files."""
 _SHARE = 0.05
-"""The part of the time that is spent on looking, at most."""
+"""Largest share of the time that is spent on looking."""
 
 _State = dict[Path, tuple[int, int]]
 
 
 def watch(config: Config, build: Callable[[Config], object], prepare: Callable[[], object]) -> int:
-    """Calls `build` after each change until interrupted; what goes wrong in one build is said and ends nothing.
+    """Calls `build` after each change until interrupted. A failed build is reported and does not end the loop.
 
-    `prepare` is called once, when a change is no longer missed.
+    `prepare` is called once, after watching has begun.
     """
     say("watching; press Ctrl-C to stop")
     try:
@@ -47,7 +47,7 @@ def watch(config: Config, build: Callable[[Config], object], prepare: Callable[[
 
 
 def _read_again(config: Config) -> Config:
-    """The configuration as it is now; the old one where that is none."""
+    """The configuration as it is now; the old one if it became invalid."""
     try:
         return find_config(Path.cwd(), config.file)
     except ConfigError as problem:
@@ -60,7 +60,7 @@ def _state(config: Config) -> _State:
 
 
 def _state_of(paths: Iterable[Path]) -> _State:
-    """Size and time of change of each file that is there."""
+    """Path -> (size, modification time), for the files that exist."""
     found: _State = {}
     for path in paths:
         try:

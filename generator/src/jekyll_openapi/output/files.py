@@ -1,4 +1,4 @@
-"""Files, replaced whole; links are written through, and what is a stream is written to as one."""
+"""Replaces files atomically. Symbolic links are followed; devices and pipes are written to as streams."""
 
 import errno
 import os
@@ -19,13 +19,13 @@ _MOST_LINKS = 40
 
 @dataclass(frozen=True, slots=True)
 class Stream:
-    """What takes text and keeps none: an open descriptor, or the path of a device or a pipe."""
+    """A target that cannot be replaced: an open descriptor, or the path of a device or pipe."""
 
     to: int | Path
 
 
 def target(path: Path) -> Path | Stream:
-    """Where text for the path goes, links followed; raises OutputError where it can go nowhere, OSError."""
+    """The file or stream behind the path, links followed; raises OutputError for folders and disks, and OSError."""
     here = os.fspath(path)
     for _ in range(_MOST_LINKS):
         folder, name = os.path.split(here)
@@ -56,12 +56,12 @@ def _kind(path: Path, here: Path) -> Path | Stream:
 
 
 def write_text(path: Path, text: str) -> None:
-    """Writes the file whole, as UTF-8 with the line ends of the text; raises OutputError, OSError."""
+    """Replaces the file by the text as UTF-8, line ends unchanged; raises OutputError and OSError."""
     write_texts({path: text})
 
 
 def write_texts(texts: Mapping[Path, str]) -> None:
-    """Writes all the files, each as `write_text` does, or none where the disk has no room for one of them."""
+    """Writes all files as `write_text` does, or none if the disk has no room for one of them."""
     with ExitStack() as stack:
         staged: list[tuple[Path, Path]] = []
         streams: list[tuple[Stream, bytes]] = []
@@ -80,7 +80,7 @@ def write_texts(texts: Mapping[Path, str]) -> None:
 
 
 def _stage(path: Path, data: bytes, stack: ExitStack) -> Path:
-    """A new file beside the path, with the rights and the owner of what stands there; goes with the stack."""
+    """A new file beside the path with the same permissions and owner, removed with the stack."""
     staged, file = stack.enter_context(file_beside(path))
     file.write(data)
     file.flush()
@@ -106,7 +106,7 @@ def _send(stream: Stream, data: bytes) -> None:
 
 
 def flush(path: Path) -> None:
-    """Has the disk keep a file, or the names in a folder, so that a power cut leaves no empty one."""
+    """Flushes a file, or the entries of a folder, to disk, so that a power cut leaves no empty file."""
     with suppress(OSError):  # some file systems have no such order for folders
         handle = os.open(path, os.O_RDONLY)
         try:

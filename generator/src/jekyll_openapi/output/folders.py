@@ -1,4 +1,4 @@
-"""Folders, replaced whole."""
+"""Replaces folders as a whole."""
 
 import ctypes
 import os
@@ -13,9 +13,9 @@ _HERE = -100
 
 
 def replace_folder(new: Path, old: Path) -> None:
-    """Puts the folder `new` where `old` is, on the same disk; `new` is what was there then, or gone.
+    """Puts the folder `new` in place of `old`, on the same disk; `new` then holds the old content or is gone.
 
-    Asks nobody whether `old` may go: `Guard.require_folder` does.
+    Does not check whether `old` may be replaced; `Guard.require_folder` does.
     """
     if old.is_dir():
         os.chmod(new, old.stat().st_mode & 0o7777)
@@ -31,7 +31,7 @@ def replace_folder(new: Path, old: Path) -> None:
 
 
 def _flush_all(folder: Path) -> None:
-    """Has the disk keep the folder with all that is in it."""
+    """Flushes the folder and its content to disk."""
     system = ctypes.CDLL(None) if os.name == "posix" else None
     handle = os.open(folder, os.O_RDONLY)
     try:
@@ -46,13 +46,13 @@ def _flush_all(folder: Path) -> None:
 
 
 def _exchange(one: Path, other: Path) -> bool:
-    """Swaps what two names stand for, at once; False where the system cannot."""
+    """Swaps two names atomically; False if the system cannot."""
     swap = getattr(ctypes.CDLL(None), "renameat2", None) if os.name == "posix" else None
     return swap is not None and swap(_HERE, os.fsencode(one), _HERE, os.fsencode(other), _EXCHANGE) == 0
 
 
 def _rename_both(new: Path, old: Path) -> None:
-    """Swaps the two in two steps, between which there is neither."""
+    """Swaps two names in two steps, between which neither exists."""
     with folder_beside(old) as aside:
         os.rename(old, aside / "old")
         try:

@@ -1,4 +1,4 @@
-"""What a run may overwrite. Every command that writes asks here first, before anything is written."""
+"""Decides what a run may overwrite. Every command asks before it writes anything."""
 
 import os
 from collections.abc import Callable, Iterable, Mapping
@@ -17,20 +17,20 @@ _PARTS_OF_SITE = ("_config.yml", "_data", "_drafts", "_includes", "_layouts", "_
 
 @dataclass(frozen=True, slots=True)
 class Guard:
-    """What a run reads and must not lose, by what messages call it."""
+    """The inputs of a run, which must not be lost: name in messages -> path."""
 
     inputs: Mapping[str, Path] = field(default_factory=dict)
     force: bool = False
-    """Whether a folder is replaced in which there are files of others; never one that holds an input."""
+    """Whether a folder may be replaced that contains other people's files. Folders with inputs are never replaced."""
     warn: Callable[[str], None] = print
-    """Is told what goes because of `force`."""
+    """Called with the names of files that are deleted because of `force`."""
 
     def keeping(self, more: Mapping[str, Path]) -> "Guard":
-        """The same guard with more inputs."""
+        """The same guard with additional inputs."""
         return replace(self, inputs={**self.inputs, **more})
 
     def require_file(self, path: Path) -> None:
-        """Raises OutputError where writing the path would overwrite an input or damage a repository; OSError."""
+        """Raises OutputError if writing the file would overwrite an input or damage a repository; raises OSError."""
         where = target(path)
         if isinstance(where, Stream):
             return
@@ -43,7 +43,7 @@ class Guard:
             raise OutputError(f"{path} lies in a git repository's own folder; choose another output")
 
     def require_target(self, folder: Path, mark: str) -> None:
-        """Raises OutputError where the folder cannot be ours to replace, whatever is made; OSError."""
+        """Raises OutputError if the folder cannot be ours to replace, whatever is written; raises OSError."""
         where = Path(os.path.realpath(folder))
         if os.path.lexists(where) and not where.is_dir():
             raise OutputError(f"{folder} is not a folder; choose another output")
@@ -67,7 +67,7 @@ class Guard:
                 require_ours(where, mark)
 
     def require_folder(self, folder: Path, mark: str, new: Path) -> None:
-        """Raises OutputError where putting `new` in the place of the folder would lose a file that is not ours."""
+        """Raises OutputError if replacing the folder by `new` would lose a file that is not ours."""
         self.require_target(folder, mark)
         where = Path(os.path.realpath(folder))
         if not where.is_dir():
@@ -83,7 +83,7 @@ class Guard:
 
 
 def _refuse_projects(folder: Path, where: Path, mark: str) -> None:
-    """Refuses a folder in which there is a project of others, with `force` as well."""
+    """Raises OutputError if the folder contains another project, even with `force`."""
     listed = read_mark(where / mark) or {}
     for name in contents(where):
         parts = name.lower().split("/")
@@ -94,13 +94,13 @@ def _refuse_projects(folder: Path, where: Path, mark: str) -> None:
 
 
 def _is_generated(project: Path) -> bool:
-    """Whether a `pyproject.toml` is one of ours, also where an older version has listed no files."""
+    """Whether a `pyproject.toml` is generated, including those of old versions that listed no files."""
     with open(project, "rb") as file:
         return file.read(len(_OUR_PROJECT)) == _OUR_PROJECT
 
 
 def is_read_from_site(name: str) -> bool:
-    """Whether Jekyll reads a file of that name within a site, as a page or as a part of pages."""
+    """Whether Jekyll reads a file of that name in a site."""
     parts = Path(name).parts
     if parts[0].lower() in _PARTS_OF_SITE:
         return True

@@ -1,4 +1,4 @@
-"""What in a folder is ours: a mark in it lists the files that were written, `SHA256  NAME` in a line each."""
+"""Knows which files in a folder are ours: a mark file lists them, one `SHA256  NAME` on each line."""
 
 import os
 import re
@@ -10,16 +10,16 @@ from jekyll_openapi.git import kept_files
 from jekyll_openapi.output import OutputError
 
 SUMS = "SHA256SUMS"
-"""The mark of a folder of files that are read by others, who look for a list of this name."""
+"""The mark file in folders for other people, who expect checksums under this name."""
 _LISTED = re.compile(r"([0-9a-f]{64})  (.+)")
 _LEFT_BY_TOOLS = re.compile(
     r"(.*/)?(__pycache__|[^/]+\.egg-info|\.(mypy|ruff|pytest)_cache)/.*|build/(lib|bdist)[^/]*/.*|(.*/)?\.DS_Store"
 )
-"""What Python and its tools, and a file manager, leave beside the files that were written."""
+"""Files that Python, its tools and file managers leave behind."""
 
 
 def contents(folder: Path) -> Iterator[str]:
-    """The names of all files in a folder, from there, without what tools have left; folders that are links count."""
+    """The names of all files in a folder, except those left by tools. Links to folders count as files."""
     for name in _walk(os.fspath(folder), ""):
         if not _LEFT_BY_TOOLS.fullmatch(name):
             yield name
@@ -35,17 +35,17 @@ def _walk(folder: str, above: str) -> Iterator[str]:
 
 
 def digests(folder: Path, names: Iterable[str]) -> dict[str, str]:
-    """The SHA-256 of each file, by name."""
+    """Name -> SHA-256."""
     return {name: sha256((folder / name).read_bytes()).hexdigest() for name in names}
 
 
 def listing(found: Mapping[str, str]) -> str:
-    """The lines of a mark, as `sha256sum --check` reads them."""
+    """The lines of a mark file, in the format of `sha256sum --check`."""
     return "".join(f"{digest}  {name}\n" for name, digest in sorted(found.items()))
 
 
 def read_mark(mark: Path) -> dict[str, set[str]] | None:
-    """The digests that a mark lists for each file, in the midst of a merge those of both sides; None without a mark."""
+    """Name -> digests in a mark file, those of both sides during a merge; None if there is no mark file."""
     if mark.is_symlink() or not mark.is_file():
         return None
     lines = mark.read_text(encoding="utf-8", errors="replace").splitlines()
@@ -57,7 +57,7 @@ def read_mark(mark: Path) -> dict[str, set[str]] | None:
 
 
 def strangers(folder: Path, mark: str, new: Path) -> tuple[str, ...]:
-    """What is in the folder and neither listed by its mark nor about to be written; all of it where it has no mark."""
+    """Files that are neither listed in the mark nor about to be written; all files if there is no mark."""
     found = tuple(contents(folder))
     listed = read_mark(folder / mark)
     if listed is None:
@@ -67,7 +67,7 @@ def strangers(folder: Path, mark: str, new: Path) -> tuple[str, ...]:
 
 
 def edited(folder: Path, mark: str, new: Path) -> tuple[str, ...]:
-    """What we have written and others have changed since, if neither `new` nor git has it as it is now."""
+    """Files of ours that were changed since, unless `new` or git has them in their current form."""
     listed = read_mark(folder / mark) or {}
     there = [name for name in contents(folder) if name in listed]
     found = digests(folder, [name for name in there if not (folder / name).is_symlink()])
@@ -79,7 +79,7 @@ def edited(folder: Path, mark: str, new: Path) -> tuple[str, ...]:
 
 
 def require_ours(folder: Path, mark: str) -> None:
-    """Raises OutputError where the folder holds something and has no mark."""
+    """Raises OutputError if the folder is not empty and has no mark."""
     if read_mark(folder / mark) is None and (found := next(contents(folder), None)):
         raise OutputError(
             f"{folder} was not written by jekyll-openapi and is not empty: it holds {found}; "

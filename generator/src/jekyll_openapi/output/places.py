@@ -1,4 +1,4 @@
-"""Whether two paths name one place, by device and inode: links, mounts and the case of letters change nothing."""
+"""Compares paths by device and inode, so that links, mounts and letter case cannot deceive."""
 
 import os
 import unicodedata
@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 Place = tuple[int, int, tuple[str, ...]]
-"""Device and inode of the nearest thing that exists, and the names below it that do not exist yet."""
+"""Device and inode of the nearest existing ancestor, and the names below it that do not exist yet."""
 
 
 def place(path: Path) -> Place:
-    """Where the path leads."""
+    """The place that the path leads to."""
     here = os.path.realpath(path)
     missing: list[str] = []
     while True:
@@ -28,13 +28,13 @@ def place(path: Path) -> Place:
 
 
 def _places_above(path: Path) -> Iterator[Place]:
-    """The place of the path and of every folder above it."""
+    """The places of the path and of all folders above it."""
     here = Path(os.path.realpath(path))
     return (place(one) for one in (here, *here.parents))
 
 
 def is_same(one: Path, other: Path) -> bool:
-    """Whether both lead to one place."""
+    """Whether both paths lead to the same place."""
     return place(one) == place(other)
 
 

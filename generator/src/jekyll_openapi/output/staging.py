@@ -1,7 +1,7 @@
-"""New outputs are made beside the old ones, under names that show whose they are, locked while that process lives.
+"""Temporary files and folders beside the outputs, locked while their process lives, so that leftovers can be removed.
 
-`.openapi.yaml.h1a2b3c4d.0f9e8d7c` is what host `h1a2b3c4d` is about to put in the place of `openapi.yaml`. A process
-number would say nothing: containers that share a volume count processes each for themselves.
+`.openapi.yaml.h1a2b3c4d.0f9e8d7c` is the new `openapi.yaml` of host `h1a2b3c4d`. The name has no process
+number, since containers that share a volume each count their own processes.
 """
 
 import os
@@ -23,7 +23,7 @@ except ImportError:  # Windows: what is left there goes when it is old
     fcntl = None  # type: ignore[assignment]
 
 _OLD = 3600
-"""Seconds after which work of another host, which may not share its locks, counts as left behind."""
+"""Seconds after which a leftover of another host is removed, as locks may not be shared between hosts."""
 _LONGEST_NAME = 200
 
 
@@ -34,7 +34,7 @@ def _prefix(path: Path) -> str:
 
 @cache
 def _host() -> str:
-    """This machine since it was started, as seen from this container."""
+    """An identifier of this machine since its start, as seen from this container."""
     try:
         boot = Path("/proc/sys/kernel/random/boot_id").read_text("ascii")
     except OSError:
@@ -44,7 +44,7 @@ def _host() -> str:
 
 @contextmanager
 def file_beside(path: Path) -> Iterator[tuple[Path, BinaryIO]]:
-    """A new, locked file in the folder of the path, which goes away then, if it has not been renamed."""
+    """A new, locked file beside the path, removed at the end unless it was renamed."""
     while True:
         staged = path.with_name(f"{_prefix(path)}{_host()}.{secrets.token_hex(4)}")
         handle = os.open(staged, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
@@ -60,7 +60,7 @@ def file_beside(path: Path) -> Iterator[tuple[Path, BinaryIO]]:
 
 @contextmanager
 def folder_beside(path: Path) -> Iterator[Path]:
-    """A new, locked, empty folder in the folder of the path, which goes away with all that is in it then."""
+    """A new, locked, empty folder beside the path, removed at the end with its content."""
     while True:
         staged = path.with_name(f"{_prefix(path)}{_host()}.{secrets.token_hex(4)}")
         staged.mkdir(mode=0o700)
@@ -76,7 +76,7 @@ def folder_beside(path: Path) -> Iterator[Path]:
 
 
 def sweep(path: Path) -> None:
-    """Removes what processes that are gone have left beside the path."""
+    """Removes leftovers of dead processes beside the path."""
     path = Path(os.path.realpath(path))
     ours = re.compile(rf"{re.escape(_prefix(path))}(h[0-9a-f]{{8}})\.[0-9a-f]{{8}}")
     with suppress(OSError):
@@ -98,13 +98,13 @@ def _remove_if_left(staged: Path, of_this_host: bool) -> None:
 
 
 def _holds(handle: int) -> bool:
-    """Locks what was just made; whether nobody has swept it away in between."""
+    """Locks a new file; returns whether nobody removed it in the meantime."""
     _lock(handle, wait=True)
     return os.fstat(handle).st_nlink > 0
 
 
 def _lock(handle: int, *, wait: bool) -> bool | None:
-    """Whether the lock is ours now; None where the file system knows no locks."""
+    """Whether the lock was obtained; None if the file system has no locks."""
     if fcntl is None:
         return None
     try:

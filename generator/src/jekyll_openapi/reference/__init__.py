@@ -1,1 +1,1 @@
-"""The reference page: the spec and the findings as one HTML file for people."""
+"""The reference page: description and findings as a single HTML file for people."""

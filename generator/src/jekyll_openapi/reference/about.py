@@ -1,4 +1,4 @@
-"""What the page says of the spec as a whole."""
+"""The part of the reference page about the API as a whole."""
 
 from collections.abc import Iterator
 
@@ -11,7 +11,7 @@ SAID_OF_INFO = {"title", "version", "summary", "description", "x-pages", "x-corr
 
 
 def about(spec: Json) -> views.About:
-    """Title, description, servers, security schemes, and what has no place elsewhere."""
+    """Title, description, servers, security schemes, and everything without a place elsewhere."""
     info = spec.get("info", {})
     read = info.get("x-pages", {})
     return views.About(

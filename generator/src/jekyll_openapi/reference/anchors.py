@@ -1,4 +1,4 @@
-"""Names of places in the page: readable, one for each thing, and safe in an attribute whatever the thing is called."""
+"""Anchors on the reference page: readable, unique, and safe in HTML attributes whatever a thing is called."""
 
 import re
 
@@ -9,57 +9,57 @@ _UNSAFE_IN_PATH = re.compile(r"[^A-Za-z0-9_.\-/]")
 
 
 def operation(name: str, parameter: str = "") -> str:
-    """`operation/accountFind`, and `operation/accountFind/name` for its parameter."""
+    """The anchor of an operation, `operation/accountFind`, or of its parameter, `operation/accountFind/name`."""
     return _joined("operation", name, parameter)
 
 
 def answer(operation_name: str, status: str) -> str:
-    """`operation/placeOCO/~answer~200`, which no parameter can be called."""
+    """The anchor of a response: `operation/placeOCO/~answer~200`. No parameter can have that name."""
     return f"{operation(operation_name)}/~answer~{_UNSAFE.sub(_code, status)}"
 
 
 def schema(name: str, way: str = "") -> str:
-    """`schema/PlaceOCO`, and `schema/PlaceOCO/price` for its property."""
+    """The anchor of a schema, `schema/PlaceOCO`, or of its property, `schema/PlaceOCO/price`."""
     return _joined("schema", name, way)
 
 
 def condition(name: str, number: int) -> str:
-    """`schema/PlaceOCO/~if~1`, which no property can be called."""
+    """The anchor of a condition: `schema/PlaceOCO/~if~1`. No property can have that name."""
     return f"{schema(name)}/~if~{number}"
 
 
 def tag(name: str) -> str:
-    """`tag/Orders`."""
+    """The anchor of a tag: `tag/Orders`."""
     return _joined("tag", name)
 
 
 def channel(name: str) -> str:
-    """`channel/trading`."""
+    """The anchor of a channel: `channel/trading`."""
     return _joined("channel", name)
 
 
 def message(name: str) -> str:
-    """`message/propsEvent`."""
+    """The anchor of a message: `message/propsEvent`."""
     return _joined("message", name)
 
 
 def rule(name: str) -> str:
-    """`rule/empty-page`."""
+    """The anchor of a rule: `rule/empty-page`."""
     return _joined("rule", name)
 
 
 def correction(number: int) -> str:
-    """`correction/1`."""
+    """The anchor of a correction: `correction/1`."""
     return f"correction/{number}"
 
 
 def page(file: str) -> str:
-    """`page/orders/placeOCO.md`."""
+    """The anchor of a docs page: `page/orders/placeOCO.md`."""
     return f"page/{_UNSAFE_IN_PATH.sub(_code, file)}"
 
 
 def place(location: Location) -> str:
-    """`page/orders/placeOCO.md:66`, a line of the page."""
+    """The anchor of a line of a docs page: `page/orders/placeOCO.md:66`."""
     return f"{page(location.file)}:{location.line}"
 
 

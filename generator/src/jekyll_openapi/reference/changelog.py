@@ -1,4 +1,4 @@
-"""The changelog on the page, a part for each release."""
+"""The changelog on the reference page, a section for each release."""
 
 import re
 from collections.abc import Iterator
@@ -12,7 +12,7 @@ _PART = re.compile(r"^### (.*)$", re.MULTILINE)
 
 
 def versions(text: str) -> Iterator[views.Version]:
-    """The releases, the newest first, as the text has them."""
+    """The releases in the order of the changelog, newest first."""
     for part in _VERSION.split(text)[1:]:
         title, _, rest = part.partition("\n")
         yield views.Version(title.strip(), Markup("").join(_parts(rest)))

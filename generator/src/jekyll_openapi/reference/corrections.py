@@ -1,4 +1,4 @@
-"""What people have corrected, and where in the page that is."""
+"""The hand-written corrections on the reference page, linked to what they changed."""
 
 from collections.abc import Iterator, Mapping
 
@@ -10,13 +10,13 @@ from jekyll_openapi.reference.schemas import name_of_condition
 
 
 def corrections_of(spec: Json, places: Places) -> tuple[views.Correction, ...]:
-    """The actions that the spec says were applied."""
+    """The overlay actions that were applied, according to the description."""
     listed = spec.get("info", {}).get("x-corrections", ())
     return tuple(_correction(number, one, spec, places) for number, one in enumerate(listed, 1))
 
 
 def by_anchor(corrections: tuple[views.Correction, ...]) -> Mapping[str, tuple[views.Correction, ...]]:
-    """The corrections of each thing, by its anchor."""
+    """Anchor -> corrections of the thing there."""
     found: dict[str, tuple[views.Correction, ...]] = {}
     for one in corrections:
         for touched in one.touched:
@@ -37,7 +37,7 @@ def _correction(number: int, content: Json, spec: Json, places: Places) -> views
 
 
 def _touched(target: str, spec: Json) -> Iterator[views.Link]:
-    """What the target of an action selects in the spec as it now is; nothing where the action took it out."""
+    """Links to what the action's target selects in the final description; none if the action removed it."""
     from jsonpath_rfc9535 import JSONPathError, find
 
     try:
@@ -49,7 +49,7 @@ def _touched(target: str, spec: Json) -> Iterator[views.Link]:
 
 
 def _at(way: tuple[str, ...], spec: Json) -> Iterator[views.Link]:
-    """The property, condition, schema, answer or operation that the way leads to or into."""
+    """The link to the property, condition, schema, response or operation at the location or around it."""
     match way:
         case ("components", "schemas", name, "properties", key, *_):
             yield views.Link(f"{name}.{key}", anchors.schema(name, key))

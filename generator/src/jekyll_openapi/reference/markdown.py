@@ -1,4 +1,5 @@
-"""Text of pages as HTML: CommonMark without raw HTML, images and headings, its links to http and https alone."""
+"""Renders text of pages as HTML: CommonMark without raw HTML, images and headings, and with http and https links
+only."""
 
 import re
 from collections.abc import Sequence
@@ -21,7 +22,7 @@ def _open_link(self: Any, tokens: Sequence[Any], index: int, options: Any, env: 
 
 
 def _code(_: Any, tokens: Sequence[Any], index: int, __: Any, ___: Any) -> str:
-    """Code that keys can scroll."""
+    """A code block that can be scrolled with the keyboard."""
     return str(Markup('<pre tabindex="0"><code>{}</code></pre>\n').format(tokens[index].content))
 
 
@@ -34,10 +35,10 @@ _MARKDOWN.add_render_rule("code_block", _code)
 
 
 def blocks(text: str) -> Markup:
-    """The text as paragraphs, lists and code."""
+    """The text as paragraphs, lists and code blocks."""
     return Markup(_MARKDOWN.render(text).strip())
 
 
 def line(text: str) -> Markup:
-    """The text as one line: code spans, emphasis and links."""
+    """The text as inline HTML: code spans, emphasis and links."""
     return Markup(_MARKDOWN.renderInline(text))

@@ -1,4 +1,4 @@
-"""Operations of the spec as the page shows them."""
+"""The operations on the reference page."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -20,12 +20,13 @@ SAID = {"operationId", "tags", "summary", "description", "security", "parameters
 SAID |= {"deprecated", "x-source", "x-inferred-from", "x-operation-class"}
 SAID_OF_PARAMETER = {"name", "required", "description", "schema", "x-source", "x-inferred-from"}
 AS_USUAL = ({"in": "query"}, {"style": "form", "explode": False})
-"""Of a query parameter nothing is said but that a list is one value with commas, which its type says."""
+"""Parameter settings that are not shown: query is the default place, and the type says that a list is
+comma-separated."""
 
 
 @dataclass(frozen=True, slots=True)
 class Operations:
-    """The operations under `paths`."""
+    """The operations of the description."""
 
     spec: Json
     places: Places
@@ -37,7 +38,7 @@ class Operations:
         return Schemas(self.spec.get("components", {}).get("schemas", {}), self.places)
 
     def tags(self) -> Iterator[views.Tag]:
-        """The operations by their first tag: the tags that are declared, then others as they come."""
+        """The operations by their first tag: declared tags first, then others in order of appearance."""
         declared = {str(one["name"]): one for one in self.spec.get("tags", ())}
         shown = list(self._all())
         for name in dict.fromkeys([*declared, *(one.tag for one in shown)]):
@@ -47,7 +48,7 @@ class Operations:
             yield views.Tag(anchor, name, text, self.places.known(content, anchor), operations)
 
     def users(self) -> dict[str, tuple[views.Link, ...]]:
-        """The operations that take or give a schema directly, by its name."""
+        """Schema -> links to the operations that use it directly."""
         users: dict[str, list[views.Link]] = {}
         for path, method, operation in operations(self.spec):
             for name in sorted(set(references([operation.get("requestBody"), operation.get("responses")]))):
@@ -55,7 +56,7 @@ class Operations:
         return {name: tuple(links) for name, links in users.items()}
 
     def bodies(self) -> set[str]:
-        """The schemas that are the body of one operation, and shown there."""
+        """The schemas that are the body of only one operation and are shown there."""
         names = Counter(reference_of(schema) for _, _, one in operations(self.spec) for schema in _body_schemas(one))
         return {name for name, count in names.items() if count == 1 and name in self.schemas.content}
 
@@ -90,7 +91,7 @@ class Operations:
         )
 
     def _text(self, operation: Json) -> Markup:
-        """The description, where it says more than the summary."""
+        """The description, unless it only repeats the summary."""
         text, summary = (str(operation.get(keyword, "")) for keyword in ("description", "summary"))
         return markdown.blocks("" if text.rstrip(".") == summary.rstrip(".") else text)
 
@@ -137,7 +138,7 @@ class Operations:
         return views.Answer(anchor, status, text, kind, examples, known)
 
     def _resolved(self, response: Json) -> Json:
-        """The answer itself, where a reference stands for it."""
+        """The response object, with a reference resolved."""
         name = (referred(response) or "").removeprefix("#/components/responses/")
         shared: Json = self.spec.get("components", {}).get("responses", {})
         found: Json = shared.get(name, response)
@@ -149,12 +150,12 @@ def _unknown(operation: Json) -> set[str]:
 
 
 def name_of(path: str, method: str, operation: Json) -> str:
-    """The operation's id, else its method and path."""
+    """The operation's id, or else its method and path."""
     return str(operation.get("operationId") or f"{method} {path}")
 
 
 def link(path: str, method: str, operation: Json) -> views.Link:
-    """`POST /order/placeOCO`, leading to the operation."""
+    """A link to the operation, such as `POST /order/placeOCO`."""
     return views.Link(f"{method.upper()} {path}", anchors.operation(name_of(path, method, operation)))
 
 

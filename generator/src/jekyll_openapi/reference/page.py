@@ -1,4 +1,4 @@
-"""The reference page: one HTML file that needs nothing else, from the spec and the findings."""
+"""Renders the reference page from description and findings: one HTML file without external resources."""
 
 import base64
 import hashlib
@@ -30,17 +30,17 @@ _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u206
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """What the page shows besides a description and its findings."""
+    """Further content of the page, beside description and findings."""
 
     sockets: Json = field(default_factory=dict)
-    """The AsyncAPI document; empty where there is none."""
+    """The AsyncAPI document; empty if there is none."""
     changelog: str = ""
     names: NameTable | None = None
-    """The names that the last release of the client has made public."""
+    """The public names of the last released client."""
 
 
 def render_reference(spec: Json, findings: Sequence[Diagnostic], beside: Beside | None = None) -> str:
-    """The page; the same bytes for the same spec and findings."""
+    """The page as HTML; equal input gives equal bytes."""
     beside = beside or Beside()
     places = _places(spec, findings)
     corrections = corrections_of(spec, places)
@@ -75,7 +75,7 @@ def _places(spec: Json, findings: Iterable[Diagnostic]) -> Places:
 
 
 def _schemas(operations: Operations) -> Iterator[views.Schema]:
-    """The schemas that are not shown with the operation that takes them."""
+    """The schemas that are not shown with an operation."""
     users, bodies = operations.users(), operations.bodies()
     for name in operations.schemas.content:
         if name not in bodies:
@@ -88,7 +88,7 @@ def _bodies(tags: Iterable[views.Tag]) -> Iterator[views.Schema]:
 
 
 def _rules(findings: Iterable[Diagnostic]) -> Iterator[views.Met]:
-    """The rules that findings fall under, by name."""
+    """The rules that the findings fall under, sorted by name."""
     rules = {one.rule.name: one.rule for one in findings}
     counts = Counter(one.rule.name for one in findings)
     return (views.Met(anchors.rule(name), rules[name], counts[name]) for name in sorted(rules))
@@ -107,16 +107,16 @@ def _template(name: str) -> Template:
 
 
 def _asset(name: str) -> Markup:
-    """A file of ours that goes into the page as it is."""
+    """A file of this package, inserted into the page unchanged."""
     return Markup(resources.files("jekyll_openapi.reference").joinpath("templates", name).read_text("utf-8"))
 
 
 def _data(spec: Json) -> Markup:
-    """The description as JSON that cannot end the element which it stands in."""
+    """The description as JSON that cannot end the `<script>` element around it."""
     text = json.dumps(spec, ensure_ascii=False, separators=(",", ":"), default=float)
     return Markup(text.translate({ord(char): f"\\u{ord(char):04x}" for char in "<>&"}))
 
 
 def _hash(text: str) -> str:
-    """The text as the page's content security policy names it."""
+    """The hash of the text for the page's content security policy."""
     return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"

@@ -1,4 +1,4 @@
-"""The docs pages, line by line: what each states, and what is wrong with it."""
+"""The docs pages on the reference page, line by line: the facts that a line states, and its findings."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -7,11 +7,11 @@ from jekyll_openapi.reference import anchors, views
 from jekyll_openapi.reference.places import Places
 
 Fact = tuple[Location, views.Link]
-"""A thing of the page, and the line that states it."""
+"""(the line that states something, a link to it on the reference page)."""
 
 
 def pages_of(facts: Iterable[Fact], findings: Sequence[Diagnostic], places: Places) -> tuple[views.Page, ...]:
-    """Every docs page that states something or is found fault with, by path."""
+    """Every docs page with facts or findings, sorted by path."""
     shown = [(one.location, _finding(one, places)) for one in findings]
     stated = [*facts, *_mentioned(findings, places)]
     lines: dict[str, set[int]] = {}
@@ -50,7 +50,7 @@ def _finding(one: Diagnostic, places: Places) -> views.Finding:
 
 
 def _mentioned(findings: Sequence[Diagnostic], places: Places) -> Iterator[Fact]:
-    """The lines that findings name, each leading to the line of the finding."""
+    """The lines that findings mention, each linked to the line of the finding."""
     for one in findings:
         for place in (*places.mentioned(one.message), *places.mentioned(one.hint)):
             if (place.file, place.line) != (one.location.file, one.location.line):
@@ -60,7 +60,7 @@ def _mentioned(findings: Sequence[Diagnostic], places: Places) -> Iterator[Fact]
 def facts_of(
     tags: Iterable[views.Tag], schemas: Iterable[views.Schema], corrections: Iterable[views.Correction]
 ) -> Iterator[Fact]:
-    """Everything that the page shows with the line that states it."""
+    """Everything on the page for which a docs line is known."""
     for tag in tags:
         yield from _fact(tag.known, tag.name, tag.anchor)
         for operation in tag.operations:

@@ -1,4 +1,4 @@
-"""Where facts stand: `x-source` and the places that evidence and findings name, as lines of docs pages."""
+"""Links facts to lines of docs pages: by `x-source`, and by places in evidence and findings."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -19,13 +19,13 @@ _PLACE = re.compile(r"(?<![^\s(])([^\s:`()]+):([1-9][0-9]{0,6})(?![^\s,;.)])")
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """The docs pages that are known, and what people have corrected, by the anchor of what it touches."""
+    """The known docs pages, and the corrections by anchor."""
 
     files: frozenset[str]
     corrections: Mapping[str, tuple[Correction, ...]] = field(default_factory=dict)
 
     def known(self, content: Json, *anchors: str) -> Known:
-        """How the thing is known that a part of the spec describes; corrections of what has the anchors count."""
+        """How a part of the description is known; corrections at the anchors are included."""
         source = source_of(content)
         evidence = [str(one) for one in content.get("x-inferred-from", ())]
         return Known(
@@ -37,7 +37,7 @@ class Places:
         )
 
     def line(self, text: str) -> Markup:
-        """One line of Markdown in which the places are links."""
+        """The text as inline HTML, with places as links."""
         parts: list[Markup] = []
         end = 0
         for found, place in self._found(text):
@@ -47,7 +47,7 @@ class Places:
         return Markup("").join([*parts, markdown.line(text[end:])])
 
     def mentioned(self, text: str) -> tuple[Location, ...]:
-        """The places that the text names."""
+        """The places in the text."""
         return tuple(place for _, place in self._found(text))
 
     def _found(self, text: str) -> Iterator[tuple[re.Match[str], Location]]:
@@ -57,13 +57,13 @@ class Places:
 
 
 def source_of(content: Json) -> Location | None:
-    """The place that `x-source` names."""
+    """The place in `x-source`; None if there is none."""
     found = _SOURCE.fullmatch(str(content.get("x-source", "")))
     return Location(found[1], int(found[2])) if found else None
 
 
 def sources(content: Any) -> Iterator[Location]:
-    """Each place that a part of the spec names."""
+    """Each `x-source` place in a part of the description."""
     match content:
         case dict():
             if place := source_of(content):

@@ -1,4 +1,4 @@
-"""How an operation is called: with curl, and with the client for Python."""
+"""Sample calls of an operation, for curl and for the Python client."""
 
 import json
 import shlex
@@ -19,11 +19,11 @@ from jekyll_openapi.spec.examples import Validators
 from jekyll_openapi.spec.made_up import Maker
 
 Given = Mapping[tuple[str, str], Any]
-"""Values of parameters, by place and name."""
+"""(place, name) -> value of a parameter."""
 _SHORT = 100
-"""Characters of a call that stays on one line."""
+"""Most characters of a call on a single line."""
 _MOST = 8
-"""Properties that are shown of a body of which nothing says what it needs."""
+"""Most properties shown of a body without known required properties."""
 _MOMENT = "date-time"
 
 
@@ -37,7 +37,7 @@ class Client:
 
 
 def client_of(spec: Json, names: NameTable | None) -> Client | None:
-    """The client, with the names that a release has made public; None where none can be made."""
+    """The client, with the names of the last release; None if no client can be generated."""
     try:
         facts = identified(spec, {}, lambda *_: None)[KEY]
         return Client(str(facts["package"]), str(facts["class"]), names_of(spec, names))
@@ -46,7 +46,7 @@ def client_of(spec: Json, names: NameTable | None) -> Client | None:
 
 
 class Samples:
-    """The calls of the operations of one description."""
+    """Sample calls of the operations of a description."""
 
     def __init__(self, spec: Json, names: NameTable | None) -> None:
         self._spec = spec
@@ -55,7 +55,7 @@ class Samples:
         self._validators = Validators(spec)
 
     def of(self, path: str, method: str, operation: Json) -> Iterator[Sample]:
-        """The calls of an operation, made up where the description has no example."""
+        """The sample calls of an operation. Values are made up if the description has no example."""
         parameters = [one for one in operation.get("parameters", ()) if "name" in one and self._is_shown(one)]
         given = {(str(one["in"]), str(one["name"])): self._of_parameter(one) for one in parameters}
         content = operation.get("requestBody", {}).get("content", {})
@@ -78,7 +78,7 @@ class Samples:
         return self._maker.value(parameter.get("schema", {}), str(parameter["name"]))
 
     def _body(self, media: Json) -> Any:
-        """The first example, else what the schema asks for."""
+        """The first example, or else a value with the required properties."""
         stated = [one.get("value") for one in media.get("examples", {}).values() if isinstance(one, dict)]
         if stated or "example" in media:
             return media.get("example", next(iter(stated), None))
@@ -99,7 +99,7 @@ class Samples:
         return found if isinstance(found, dict) else {}
 
     def _moments(self, schema: Json) -> frozenset[str]:
-        """The properties that are times, which a caller of the client gives as `datetime`."""
+        """The properties that are times, which the client takes as `datetime`."""
         properties = self._target(schema).get("properties", {})
         found = ((name, one) for name, one in properties.items() if isinstance(one, dict))
         return frozenset(name for name, one in found if one.get("format") == _MOMENT)
@@ -129,7 +129,7 @@ class Samples:
         return " \\\n  ".join(parts)
 
     def _credentials(self, operation: Json) -> tuple[list[str], list[tuple[str, str]]]:
-        """What proves who asks, as options and as parts of the query."""
+        """The credentials, as options of curl and as query parameters."""
         schemes = self._spec.get("components", {}).get("securitySchemes", {})
         stated = operation.get("security", self._spec.get("security", ()))
         flags: list[str] = []
@@ -148,7 +148,7 @@ class Samples:
 
 
 def _text(value: Any) -> str:
-    """A value as it stands in an address."""
+    """A value as it is written in a URL."""
     if isinstance(value, list):
         return ",".join(map(_text, value))
     return value if isinstance(value, str) else json.dumps(value, default=float)

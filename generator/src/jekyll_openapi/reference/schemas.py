@@ -1,4 +1,4 @@
-"""Schemas of the spec as the page shows them."""
+"""The schemas on the reference page."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -18,13 +18,13 @@ UNKNOWN = "x-unknown"
 
 @dataclass(frozen=True, slots=True)
 class Schemas:
-    """The schemas under `components`."""
+    """The component schemas."""
 
     content: Json
     places: Places
 
     def view(self, name: str, used_by: tuple[views.Link, ...]) -> views.Schema:
-        """The schema of the name."""
+        """The schema with the name."""
         schema, anchor = self.content[name], anchors.schema(name)
         return views.Schema(
             anchor=anchor,
@@ -42,7 +42,7 @@ class Schemas:
         )
 
     def row(self, anchor: str, name: str, finds: str, schema: Any, **said: Any) -> views.Row:
-        """A property or parameter with such a schema; `said` is what is known of it beside the schema."""
+        """A property or parameter; `said` holds what is known about it outside of its schema."""
         content = schema if isinstance(schema, dict) else {}
         return views.Row(
             anchor=anchor,
@@ -55,7 +55,7 @@ class Schemas:
         )
 
     def _rows(self, name: str, schema: Json, prefix: str) -> Iterator[views.Row]:
-        """The properties of an object, below each those of the object that it is."""
+        """The properties of an object, each followed by the properties nested in it."""
         for key, content in schema.get("properties", {}).items():
             way = f"{prefix}{key}"
             found = conditions_of(schema).items()
@@ -98,14 +98,14 @@ class Schemas:
 
 
 def conditions_of(schema: Json) -> dict[int, Json]:
-    """The conditional requirements of an object, by their place in its `allOf`; -1 for one that is not in it."""
+    """Index in `allOf` -> condition; -1 for a condition outside of `allOf`."""
     members = enumerate(schema.get("allOf", ()))
     found = {index: one for index, one in members if isinstance(one, dict) and "if" in one}
     return {-1: {key: schema[key] for key in CONDITIONAL if key in schema}} | found if "if" in schema else found
 
 
 def name_of_condition(schema: str, content: Json) -> str:
-    """What a link to it says, such as `price of PlaceOCO, when required`."""
+    """The text of a link to the condition: `price of PlaceOCO, when required`."""
     required = requirement(content)
     return f"{' and '.join(required)} of {schema}, when required" if required else f"a condition of {schema}"
 
@@ -126,7 +126,7 @@ def _said_of_property(schema: Json) -> set[str]:
 
 
 def _said(schema: Json) -> set[str]:
-    """The keywords of a named schema that the page has a place for."""
+    """The keywords of a named schema that the page shows elsewhere."""
     members = schema.get("allOf", ())
     all_shown = bool(reference_of(schema)) or len(conditions_of({"allOf": members})) == len(members)
     return {*SAID, *CONDITIONAL} | ({"allOf"} if all_shown else set())

@@ -1,4 +1,4 @@
-"""The sockets of an AsyncAPI document on the page: what is asked for and told over each, beside the operations."""
+"""The WebSocket channels of an AsyncAPI document on the reference page."""
 
 from collections.abc import Iterator, Mapping
 
@@ -8,7 +8,7 @@ from jekyll_openapi.reference import anchors, markdown, views
 
 
 def channels(document: Json, paths: Json) -> Iterator[views.Channel]:
-    """The channels, each with what is not an operation of the description; those are counted."""
+    """The channels with their messages. REST operations, which can also be sent over them, are only counted."""
     endpoints = {path.removeprefix("/") for path in paths}
     messages: Mapping[str, Json] = document.get("components", {}).get("messages", {})
     told: set[str] = set()
@@ -31,7 +31,7 @@ def channels(document: Json, paths: Json) -> Iterator[views.Channel]:
 
 
 def _is_rest(action: Json, messages: Mapping[str, Json], endpoints: set[str]) -> bool:
-    """Whether the action asks for an operation of the description."""
+    """Whether the action sends a REST operation of the description."""
     names = map(_name, action["messages"])
     asked = (messages[name].get("payload", {}).get("properties", {}).get("endpoint", {}).get("const") for name in names)
     return any(one in endpoints for one in asked)

@@ -1,4 +1,4 @@
-"""What a schema says about a value, in words."""
+"""Writes types and limits of a schema in words."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -22,12 +22,13 @@ LIMITS = {
     "pattern": "matching {}",
 }
 SAID = {*LIMITS, "type", "format", "enum", "const", "items", "properties", "required", REF, "title", "description"}
+"""Keywords that the page shows in words."""
 SAID |= {"x-source", "x-inferred-from", "x-required-in-practice", "x-unresolved"}
 """Keywords that the page has a place for."""
 
 
 def type_of(schema: Any) -> tuple[Link, ...]:
-    """The type in words, references as links."""
+    """The type in words, with references as links."""
     if not isinstance(schema, dict):
         return (Link(compact(schema), ""),)
     if reference := reference_of(schema):
@@ -40,7 +41,7 @@ def type_of(schema: Any) -> tuple[Link, ...]:
 
 
 def reference_of(schema: Json) -> str:
-    """The name of the schema that this one refers to, by itself or as its only member; empty where it does not."""
+    """The schema that this one refers to, directly or as its only `allOf` member; empty if there is none."""
     members = schema.get("allOf")
     if REF not in schema and isinstance(members, list) and len(members) == 1 and isinstance(members[0], dict):
         schema = members[0]
@@ -48,12 +49,12 @@ def reference_of(schema: Json) -> str:
 
 
 def limits_of(schema: Json) -> tuple[str, ...]:
-    """The bounds in words."""
+    """The limits in words."""
     return tuple(words.format(schema[keyword]) for keyword, words in LIMITS.items() if keyword in schema)
 
 
 def values_of(schema: Json, schemas: Json) -> tuple[str, ...]:
-    """The only values that there are, as JSON, also those of the schema referred to or of an array's items."""
+    """The enumerated values as JSON, also those of a referenced schema or of an array's items."""
     if schema.get("type") == "array" and isinstance(schema.get("items"), dict):
         schema = schema["items"]
     target = schemas.get(reference_of(schema), schema)
@@ -64,12 +65,12 @@ def values_of(schema: Json, schemas: Json) -> tuple[str, ...]:
 
 
 def rest_of(content: Json, said: set[str]) -> tuple[str, ...]:
-    """What the page has no place for, as JSON by keyword, so that nothing of the spec is hidden."""
+    """Keywords that the page does not show otherwise, as JSON, so that nothing of the description is hidden."""
     return tuple(f"{keyword}: {compact(value)}" for keyword, value in content.items() if keyword not in said)
 
 
 def references(content: Any) -> Iterator[str]:
-    """The names of the schemas that a part of the spec refers to."""
+    """The component schemas that a part of the description refers to."""
     match content:
         case dict():
             if target := reference_of(content):

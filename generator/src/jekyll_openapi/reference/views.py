@@ -1,4 +1,4 @@
-"""What the reference page shows, ready for the template: every text is plain or already safe HTML."""
+"""The data that the reference page's template renders. Every text is either plain or safe HTML."""
 
 from __future__ import annotations
 
@@ -12,16 +12,16 @@ from jekyll_openapi.records import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Text that leads to a place of the page."""
+    """A text that leads to an anchor of the page."""
 
     text: str
     anchor: str
-    """Empty where it leads nowhere."""
+    """Empty for plain text."""
 
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """An action of the overlay that was applied."""
+    """An overlay action that was applied."""
 
     anchor: str
     number: int
@@ -33,13 +33,13 @@ class Correction:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """How a thing is known."""
+    """How a fact is known."""
 
     kind: Literal["stated", "inferred", "supplied"]
     source: Location | None = None
     evidence: tuple[Markup, ...] = ()
     mentioned: tuple[Location, ...] = ()
-    """The lines that the evidence names."""
+    """The lines that the evidence mentions."""
     corrections: tuple[Correction, ...] = ()
 
 
@@ -50,7 +50,7 @@ class Row:
     anchor: str
     name: str
     finds: str
-    """What a search for it compares with."""
+    """The text that the page's search matches."""
     type: tuple[Link, ...]
     need: Literal["required", "required in practice", "required at times", "not stated", "optional"]
     text: Markup
@@ -60,9 +60,9 @@ class Row:
     when: tuple[Markup, ...] = ()
     """The conditions under which it is required."""
     rest: tuple[str, ...] = ()
-    """Keywords that have no words here, as JSON."""
+    """Keywords without words of their own, as JSON."""
     joined: bool = False
-    """A list that is sent as one value with commas."""
+    """Whether a list is sent as one comma-separated value."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ class Condition:
     name: str
     rule: Markup
     remark: Markup
-    """The words of the page."""
+    """The sentence on the docs page."""
     known: Known
 
 
@@ -103,11 +103,11 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """What an operation takes."""
+    """The request body of an operation."""
 
     type: tuple[Link, ...]
     schema: Schema | None
-    """Shown here where no other operation takes it."""
+    """Shown here if no other operation uses it."""
     examples: tuple[Example, ...]
 
 
@@ -119,12 +119,12 @@ class Answer:
     type: tuple[Link, ...]
     examples: tuple[Example, ...]
     known: Known | None
-    """None where nothing is known of it."""
+    """None if nothing is known about the response."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """A call of an operation."""
+    """A sample call of an operation."""
 
     language: str
     code: str
@@ -148,7 +148,7 @@ class Operation:
     answers: tuple[Answer, ...]
     rest: tuple[str, ...]
     is_unknown: bool
-    """No page says what it takes."""
+    """Whether no page says what it takes."""
     samples: tuple[Sample, ...]
     is_deprecated: bool
 
@@ -166,7 +166,7 @@ class Tag:
 class Finding:
     rule: Rule
     anchor: str
-    """Of the rule."""
+    """The anchor of the rule."""
     column: int
     message: Markup
     hint: Markup
@@ -174,7 +174,7 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of a docs page: what it states, and what is wrong with it."""
+    """A line of a docs page with its facts and findings."""
 
     anchor: str
     number: int
@@ -192,13 +192,13 @@ class Page:
 
     @property
     def findings(self) -> int:
-        """How many there are."""
+        """The number of findings."""
         return sum(len(line.findings) for line in self.lines)
 
 
 @dataclass(frozen=True, slots=True)
 class Met:
-    """A rule that findings fall under."""
+    """A rule, and the number of findings under it."""
 
     anchor: str
     rule: Rule
@@ -207,7 +207,7 @@ class Met:
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """The spec as a whole."""
+    """The API as a whole."""
 
     title: str
     version: str
@@ -216,14 +216,14 @@ class About:
     servers: tuple[Server, ...]
     schemes: tuple[SecurityScheme, ...]
     pages: str
-    """How many docs pages it was read from; empty where that is not known."""
+    """The number of docs pages; empty if unknown."""
     digest: str
     rest: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """A release, as the changelog tells it."""
+    """A release in the changelog."""
 
     title: str
     text: Markup
@@ -231,7 +231,7 @@ class Version:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """What goes over a socket, or is asked for over it."""
+    """A WebSocket message."""
 
     anchor: str
     name: str
@@ -240,9 +240,9 @@ class Message:
     payload: str
     """Its schema, as JSON."""
     example: str
-    """As JSON; empty where there is none."""
+    """An example as JSON; empty if there is none."""
     source: str
-    """The place that states it; empty where none is known."""
+    """The place that states it; empty if unknown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,7 +252,7 @@ class Channel:
     address: str
     messages: tuple[Message, ...]
     operations: int
-    """How many operations of the description can be asked for over it."""
+    """Number of REST operations that can also be sent over the channel."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,1 +1,1 @@
-"""Releases: which version comes next, what is said about it, what keeps old names alive, and what is handed out."""
+"""Releases: decides the next version, writes changelog and release files, and keeps old names working."""

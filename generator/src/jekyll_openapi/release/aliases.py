@@ -1,7 +1,7 @@
-"""The names of a client that a release keeps until the next breaking one, and what to use in their place.
+"""Keeps old names of a client as aliases until the next breaking release, with the names that replace them.
 
-That one name has taken the place of another is concluded from what looks alike. It is good enough to read by; where a
-request that changes something would be sent on it, the alias only says what to use.
+Replacements are inferred from similarity. That is good enough for reading data, but not for sending requests: where
+a request could change something, the alias only raises an error that names the replacement.
 """
 
 import re
@@ -13,25 +13,25 @@ from jekyll_openapi.openapi.references import SCHEMAS, schema_name
 from jekyll_openapi.records import dataclass
 
 Names = Mapping[str, str]
-"""Public names of a client, each with the API's own word for it."""
+"""Public name of a client -> the API's own name for it."""
 _BELOW = re.compile(r"(?P<holder>\w+\.\w+)(?:\.(?P<attribute>\w+)|\((?P<argument>\w+)\))")
 _IN_SCHEMA = re.compile(rf"{SCHEMAS}(?P<schema>[^/]+)/")
 
 
 @dataclass(frozen=True, slots=True)
 class Renames:
-    """What the API calls by another word now."""
+    """What the API calls by another name now."""
 
     whole: Mapping[str, str]
-    """Operations (`POST /order/placeOCO`) and schemas."""
+    """Old -> new, for operations (`POST /order/placeOCO`) and schemas."""
     parts: Mapping[tuple[str, str], str]
-    """Properties, values and parameters, by the operation or the schema that they are in now."""
+    """(operation or schema, old name) -> new name, for properties, values and parameters."""
     guessed: frozenset[tuple[str, str]] = frozenset()
-    """Old words and new ones on which nothing may be sent."""
+    """(old name, new name) pairs that must not be used to send requests."""
 
 
 def renames(changes: Iterable[Change], old: Json, new: Json) -> Renames:
-    """The renames among the changes from the old description to the new one."""
+    """The renames among the changes between two descriptions."""
     whole: dict[str, str] = {}
     parts: dict[tuple[str, str], str] = {}
     guessed: set[tuple[str, str]] = set()
@@ -49,7 +49,7 @@ def renames(changes: Iterable[Change], old: Json, new: Json) -> Renames:
 
 
 def _is_sent(change: Change, spec: Json) -> bool:
-    """Whether a request that changes something would say the new word for the old one."""
+    """Whether a request that changes something would contain the new name."""
     if change.kind == "schema-renamed" or change.side == "response":
         return False
     found = (_operation(spec, one) for one in (*change.operations, change.new))
@@ -57,7 +57,7 @@ def _is_sent(change: Change, spec: Json) -> bool:
 
 
 def _operation(spec: Json, shown: str) -> Json:
-    """The operation that is shown as `POST /order/placeOCO`; empty where there is none."""
+    """The operation shown as `POST /order/placeOCO`; empty if there is none."""
     method, _, path = shown.partition(" ")
     found: Json = spec["paths"].get(path, {}).get(method.lower(), {})
     return found
@@ -70,13 +70,13 @@ def _holders(change: Change) -> Iterator[str]:
 
 
 def _body(spec: Json, operation: str) -> str:
-    """The schema of what an operation takes; the operation itself where that has no name."""
+    """The component that is the operation's body; the operation itself if there is none."""
     content = _operation(spec, operation).get("requestBody", {}).get("content", {})
     return schema_name(content.get("application/json", {}).get("schema", {})) or operation
 
 
 def gone(old: Names, new: Names) -> tuple[str, ...]:
-    """The names that are no more; what belongs to such a name is not listed besides."""
+    """The names that no longer exist, without those that belong to such a name."""
     return tuple(name for name in old if name not in new and (_holder(name) in new or not _holder(name)))
 
 
@@ -86,7 +86,7 @@ def _holder(name: str) -> str:
 
 
 def deprecate(version: str, kept: Sequence[Json], old: Names, new: Names, renamed: Renames) -> tuple[Json, ...]:
-    """What the client of the version keeps: what is kept already, and what goes with the version."""
+    """The aliases for this version: those kept so far, and those for names that it removes."""
     since = {one["name"]: one for one in kept}
     for name in gone(old, new):
         since[name] = {"name": name, "word": old[name], "since": version}
@@ -95,7 +95,7 @@ def deprecate(version: str, kept: Sequence[Json], old: Names, new: Names, rename
 
 
 def _entry(one: Json, old: Names, new: Names, renamed: Renames) -> Json:
-    """What is kept under a name now."""
+    """The alias as of this version."""
     before = str(one.get("now", "")) or str(one["name"])
     now = _now(before, old, new, renamed)
     is_guess = (old.get(before, ""), new.get(now, "")) in renamed.guessed
@@ -103,13 +103,13 @@ def _entry(one: Json, old: Names, new: Names, renamed: Renames) -> Json:
 
 
 def _is_kept(entry: Json, new: Names) -> bool:
-    """Whether the name is free, and what it belongs to is there."""
+    """Whether the alias is still possible: its name is free and the class or method that it belongs to exists."""
     holder = _holder(entry["name"])
     return entry["name"] not in new and (not holder or holder in new)
 
 
 def _now(name: str, old: Names, new: Names, renamed: Renames) -> str:
-    """The name to use for one that is gone; empty where there is none."""
+    """The name that replaces one that is gone; empty if there is none."""
     if name in new or name not in old:
         return name if name in new else ""
     word, holder = old[name], _holder(name)
@@ -118,5 +118,5 @@ def _now(name: str, old: Names, new: Names, renamed: Renames) -> str:
 
 
 def _is_alike(one: str, other: str) -> bool:
-    """Whether both are names of one kind, in one place where they have one."""
+    """Whether both names are of the same kind and belong to the same class or method."""
     return _holder(one) == _holder(other) and one.startswith("models.") == other.startswith("models.")

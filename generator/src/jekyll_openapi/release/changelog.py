@@ -1,4 +1,4 @@
-"""What is said about a release: the entry of the changelog, and the sentences that go into the client's README."""
+"""Writes changelog entries, and the sentences about a release in the client's README."""
 
 from collections.abc import Iterator, Sequence
 
@@ -17,12 +17,12 @@ _MOST_TOLD = 50
 
 
 def entry(version: str, day: str, rows: Sequence[str]) -> str:
-    """One section of the changelog."""
+    """A section of the changelog."""
     return "\n".join((f"## {version} ({day})", "", *rows)) + "\n"
 
 
 def rows(changes: Sequence[Change], deprecated: Sequence[Json]) -> list[str]:
-    """The changes as Markdown, and the names that the client keeps."""
+    """The changes and the kept aliases as Markdown lines."""
     lines = list(SHOWS["markdown"](changes)) if changes else ["The program that makes the client has changed."]
     if deprecated:
         lines += ["", "### Deprecated", "", *map(_kept, deprecated)]
@@ -30,14 +30,14 @@ def rows(changes: Sequence[Change], deprecated: Sequence[Json]) -> list[str]:
 
 
 def first_rows(spec: Json) -> list[str]:
-    """What the first release says."""
+    """The text for the first release."""
     count = sum(1 for _ in operations(spec))
     schemas = len(spec.get("components", {}).get("schemas", {}))
     return [f"The first release: operations: {count}, schemas: {schemas}."]
 
 
 def told(lines: Sequence[str]) -> tuple[str, ...]:
-    """The items of the lists in Markdown, at most some."""
+    """The list items in the Markdown lines, at most a certain number."""
     items = [line.removeprefix("- ") for line in lines if line.startswith("- ")] or list(lines)
     more = [f"{len(items) - _MOST_TOLD} more"] if len(items) > _MOST_TOLD else []
     return (*items[:_MOST_TOLD], *more)
@@ -49,7 +49,7 @@ def _kept(one: Json) -> str:
 
 
 def with_entry(text: str, section: str) -> str:
-    """The changelog with the section on top, in place of one for the same version."""
+    """The changelog with the section at the top, replacing an older one for the same version."""
     version = section.split()[1]
     older = [one for one in _sections(text) if one.split()[1] != version]
     return "\n".join((_HEAD, section, *older))

@@ -1,4 +1,4 @@
-"""The files of a release, as they are handed out; the same bytes for the same release."""
+"""Writes the files of a release (descriptions, client, reference page, checksums), reproducible byte for byte."""
 
 import os
 import shutil
@@ -41,29 +41,29 @@ _DESCRIPTIONS = {
 
 
 class HandoutError(Exception):
-    """The distributions of the client cannot be built; says why."""
+    """The client's distributions cannot be built; the message says why."""
 
 
 @dataclass(frozen=True, slots=True)
 class Handout:
-    """What a release hands out."""
+    """The contents of a release."""
 
     spec: Json
     sockets: Json
-    """The AsyncAPI document; empty where there is none."""
+    """The AsyncAPI document; empty if there is none."""
     findings: Sequence[Diagnostic]
     client: Path | None
-    """The folder of the client; None where there is none."""
+    """The client's folder; None if there is no client."""
     changelog: str
     names: NameTable
-    """Those of the client."""
+    """The names of the client."""
     licences: Path
-    """The folder whose files of licences go into the distributions of the client."""
+    """The folder whose license files are added to the client's distributions."""
     moment: int
-    """What the archives bear, in seconds."""
+    """The timestamp in the archives, in seconds since 1970."""
 
     def write(self, folder: Path) -> None:
-        """Writes everything into the empty folder; raises HandoutError, OSError."""
+        """Writes everything into the empty folder; raises HandoutError and OSError."""
         for name, text in self._texts().items():
             (folder / name).write_text(text, encoding="utf-8", newline="")
         if self.client:
@@ -76,7 +76,7 @@ class Handout:
         (folder / SUMS).write_text(listing(digests(folder, contents(folder))), encoding="utf-8")
 
     def _texts(self) -> dict[str, str]:
-        """The files of text; a description under a name that stays, and under one that says its version."""
+        """File name -> text. Each description appears under a stable name and under one with its version."""
         version = self.spec["info"]["version"]
         older = to_openapi30(self.spec)
         documents = {"openapi": self.spec, "openapi-3.0": older} | ({"asyncapi": self.sockets} if self.sockets else {})
@@ -92,7 +92,7 @@ class Handout:
         return texts
 
     def _manifest(self, folder: Path) -> Json:
-        """What there is, for programs."""
+        """A machine-readable list of the files."""
         info = self.spec["info"]
         names = sorted(contents(folder))
         found = digests(folder, names)
@@ -114,7 +114,7 @@ class Handout:
 
 
 def media_type(name: str) -> str:
-    """What a file of a handout is."""
+    """The media type of a file of the release."""
     for stem, kind in _DESCRIPTIONS.items():
         if name.startswith((f"{stem}.", f"{stem}-")):
             return kind.format(json="+json" if name.endswith(".json") else "+yaml")
@@ -122,12 +122,13 @@ def media_type(name: str) -> str:
 
 
 def _findings(findings: Sequence[Diagnostic]) -> str:
-    """A list of objects, one a line; the pages are named from their own folder."""
+    """The findings as a JSON list, one object on each line, with paths relative to the pages."""
     return "[" + ",\n ".join(json_lines(findings, Sources(Path(), ""))) + "]\n"
 
 
 def _pack(client: Path, licences: Path, folder: Path, moment: int) -> None:
-    """Builds wheel and sdist, away from any repository, whose ignored files hatchling would leave out."""
+    """Builds wheel and sdist in a temporary folder, since hatchling leaves out files that a surrounding repository
+    ignores."""
     with tempfile.TemporaryDirectory() as away:
         copy = Path(away) / "client"
         shutil.copytree(client, copy)

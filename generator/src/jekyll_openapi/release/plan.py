@@ -1,4 +1,4 @@
-"""What the next release is: its version, the reasons, and what it says."""
+"""Plans the next release: version, reasons, changelog entry."""
 
 import json
 from collections.abc import Mapping
@@ -24,9 +24,9 @@ from jekyll_openapi.release.state import NAMES, RENAMED, Release, released_folde
 from jekyll_openapi.release.version import Part, asked_version, next_version, numbers
 
 _PLACES = frozenset({"x-source", "x-inferred-from", "x-security-source", "x-always-present", "x-pages"})
-"""Keys of places and of what was concluded there."""
+"""Extensions that hold places and evidence; changes in them are no reason for a release."""
 _KNOWN = frozenset({"x-always-present"})
-"""Keys that say something by being there."""
+"""Extensions whose presence matters, though not their text."""
 _WHY: dict[Part, str] = {
     "major": "there are breaking changes",
     "minor": "there are compatible changes",
@@ -36,12 +36,12 @@ _WHY: dict[Part, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Last:
-    """The last release, as it is kept."""
+    """The last release, as stored."""
 
     spec: Json
     names: NameTable
     client: str
-    """The digest of its client, of the description where it has none."""
+    """The digest of its client, or of the description if it has no client."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,16 +50,16 @@ class Plan:
 
     release: Release
     why: str
-    """What the version follows from."""
+    """The reason for the version."""
     changes: tuple[Change, ...]
     gone: tuple[str, ...]
-    """Public names of the last release that the client has no more."""
+    """Public names of the last release that the client no longer has."""
     section: str
-    """Its entry in the changelog."""
+    """The changelog entry."""
 
 
 def read_last(spec: Path) -> Last | None:
-    """The last release of a description, None before the first; raises ReadError, OSError."""
+    """The last release of a description, None before the first; raises ReadError and OSError."""
     folder = released_folder(spec)
     if not (folder / spec.name).is_file():
         return None
@@ -68,7 +68,7 @@ def read_last(spec: Path) -> Last | None:
 
 
 def read_names(spec: Path) -> NameTable | None:
-    """The names that the last release has made public, None before the first; raises ReadError, OSError."""
+    """The public names of the last release, None before the first; raises ReadError and OSError."""
     file = released_folder(spec) / NAMES
     return _names(file)[0] if file.is_file() else None
 
@@ -86,7 +86,7 @@ def _names(file: Path) -> tuple[NameTable, str]:
 def write_last(
     folder: Path, texts: Mapping[str, str], digest: str, names: NameTable, given: Kept, release: Release
 ) -> None:
-    """Keeps a release in the empty folder: the descriptions, what the client offers, and the names that both have."""
+    """Stores a release in the empty folder: descriptions, client digest, and the names that must be kept."""
     for name, text in texts.items():
         (folder / name).write_text(text, encoding="utf-8", newline="")
     kept = {
@@ -103,12 +103,12 @@ def write_last(
 
 
 def mark_of(released: Path) -> str:
-    """The file that says what in the folder is ours; releases of before had no list."""
+    """The file that lists what the folder contains; early releases had no list."""
     return SUMS if (released / SUMS).is_file() else NAMES
 
 
 def is_moved_only(old: Json, new: Json) -> bool:
-    """Whether two descriptions differ in nothing but the places of the pages that state them."""
+    """Whether two descriptions differ only in the places of the pages that state the facts."""
     return bool(_placeless(old) == _placeless(new))
 
 
@@ -119,16 +119,16 @@ def _placeless(part: Any) -> Any:
 
 
 def digest_of(spec: Json, client: Path | None) -> str:
-    """What tells one release from the next: all of the client, else the description."""
+    """A digest that identifies a release: of the client's files, or of the description without a client."""
     return tree_digest(client) if client else sha256(dump_json(spec).encode()).hexdigest()
 
 
 def make_plan(
     spec: Json, client: Path | None, last: Last | None, before: Release | None, day: str, asked: str = ""
 ) -> Plan | None:
-    """The release of the description and its client, if it has one; None where they are those of the last one.
+    """The next release of the description and its client; None if nothing has changed.
 
-    Raises VersionError, also where the version that is asked for is lower than the changes want.
+    Raises VersionError, also if `asked` is lower than the changes require.
     """
     if not last or not before:
         version = asked_version(asked, str(spec["info"]["version"]), "the base says so") if asked else ""

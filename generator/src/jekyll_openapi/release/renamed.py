@@ -1,7 +1,7 @@
-"""Operations and schemas under their old names, which a description has for one version besides the new ones.
+"""Keeps renamed operations and schemas in the description under their old names, for one version.
 
-Each is as the last release had it, `deprecated`, with the name that has taken its place. Whether the service still
-takes the old one is not known: the description only says that the pages do not have it.
+Each is unchanged from the last release but `deprecated`, with the name that replaces it. Whether the service still
+accepts the old one is unknown: the description only says that the pages no longer have it.
 """
 
 import re
@@ -21,13 +21,13 @@ _VARIABLE = re.compile(r"\{[^{}]*\}")
 
 @dataclass(frozen=True, slots=True)
 class Renamed:
-    """What a version keeps of the release before it, as it stands in a description."""
+    """The operations and schemas that a version keeps from the one before."""
 
     paths: Json = field(default_factory=dict)
     schemas: Json = field(default_factory=dict)
 
     def over(self, spec: Json) -> Json:
-        """The description with it, wherever that has nothing of its own."""
+        """The description with these added, except where it has something of its own."""
         if not self.paths and not self.schemas:
             return spec
         shapes = {_shape(path): path for path in spec["paths"]}
@@ -43,7 +43,7 @@ class Renamed:
 
 
 def renamed(version: str, changes: Iterable[Change], old: Json, new: Json) -> Renamed:
-    """What the version keeps of the old description: what is called otherwise now, and what only that refers to."""
+    """What the version keeps of the old description: everything renamed, and schemas that only renamed parts use."""
     successors = {one.old: one.new for one in changes if one.kind in ("operation-renamed", "schema-renamed")}
     paths: dict[str, Json] = {}
     for path, method, operation in operations(old):
@@ -61,7 +61,7 @@ def renamed(version: str, changes: Iterable[Change], old: Json, new: Json) -> Re
 
 
 def read_renamed(content: Any) -> Renamed | None:
-    """What a release has written of it; None where it is not of that form."""
+    """What a release has stored; None if the content has another form."""
     match content:
         case {"paths": dict() as paths, "schemas": dict() as schemas}:
             items = [one for item in paths.values() if isinstance(item, dict) for one in item.items()]
@@ -71,7 +71,7 @@ def read_renamed(content: Any) -> Renamed | None:
 
 
 def _bodies(paths: Json, old: Json, new: Json, successors: dict[str, str]) -> Json:
-    """The schemas that operations under their old names take and give, each with what they take and give now."""
+    """Schemas that the old operations use -> the corresponding ones of the new operations."""
     found: dict[str, str] = {}
     for path, method, operation in operations({"paths": paths}):
         now = _operation(new, successors[f"{method.upper()} {path}"])
@@ -83,14 +83,14 @@ def _bodies(paths: Json, old: Json, new: Json, successors: dict[str, str]) -> Js
 
 
 def _operation(spec: Json, shown: str) -> Json:
-    """The operation that is shown as `POST /order/placeOCO`."""
+    """The operation shown as `POST /order/placeOCO`; empty if there is none."""
     method, _, path = shown.partition(" ")
     found: Json = spec["paths"].get(path, {}).get(method.lower(), {})
     return found
 
 
 def _deprecated(part: Json, version: str, now: str) -> Json:
-    """An operation or a schema under its old name, with what to use."""
+    """An operation or schema under its old name, with a note that says what to use."""
     advice = f"`{now}` seems to take its place." if now else "Only what is deprecated refers to it."
     said = f"Gone from the pages since {version}. {advice}"
     text = "\n\n".join(one for one in (said, str(part.get("description", ""))) if one)
@@ -98,7 +98,7 @@ def _deprecated(part: Json, version: str, now: str) -> Json:
 
 
 def _identified(operation: Json, taken: set[str]) -> Json:
-    """The operation under an id that no other has."""
+    """The operation with an operation id that is still free."""
     stated = str(operation.get("operationId", ""))
     wishes: Iterator[str] = (f"{stated}Deprecated{number or ''}" for number in count())
     name = stated if stated not in taken else next(one for one in wishes if one not in taken)

@@ -1,4 +1,4 @@
-"""A bill of materials of a client, as CycloneDX 1.6: what it is made of and what it needs where it is installed."""
+"""Writes a CycloneDX 1.6 bill of materials for a client: its files, and what it requires."""
 
 import tomllib
 from datetime import UTC, datetime
@@ -16,9 +16,9 @@ _EXTRA = "jekyll-openapi:extra"
 
 
 def bill_of_materials(pyproject: str, files: dict[str, str], moment: int) -> Json:
-    """The document for a project and its distributions, the SHA-256 of each by its name.
+    """The document for a project and its distributions (file name -> SHA-256).
 
-    A dependency has no version: which one is installed is decided where it is installed, within the requirement.
+    Dependencies have no version: which one is installed is decided at installation, within the requirement.
     """
     project = tomllib.loads(pyproject)["project"]
     own = f"{_purl(project['name'])}@{project['version']}"

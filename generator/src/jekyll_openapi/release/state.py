@@ -1,7 +1,7 @@
-"""What the last release has settled: its version, and what the client says and keeps because of it.
+"""Reads the state that the last release left: its version, and the names and aliases to keep.
 
-It stands in the description as it was released, `released/openapi.yaml` beside the one that is built. People write the
-first version into the base; from the first release on this is where every build takes the version from.
+It is stored in the released description, `released/openapi.yaml` beside the one that is built. Only the first version
+comes from the base description; after the first release, every build takes the version from here.
 """
 
 from pathlib import Path
@@ -15,25 +15,25 @@ from jekyll_openapi.spec.base import Base
 
 CLIENT = "x-client"
 NAMES = "names.json"
-"""What the client of a release offers."""
+"""File with the names of a release."""
 RENAMED = "renamed.json"
-"""What the description keeps under old names, where there is any."""
+"""File with what the description keeps under old names."""
 
 
 @dataclass(frozen=True, slots=True)
 class Release:
-    """A release, as the description tells it."""
+    """A release, as stored."""
 
     version: str
     changes: tuple[str, ...] = ()
-    """What has changed since the one before, a sentence each."""
+    """Changes since the release before, one sentence each."""
     deprecated: tuple[Json, ...] = ()
-    """Names that the client keeps for those who still use them."""
+    """Aliases that the client keeps."""
     renamed: Renamed = field(default_factory=Renamed)
-    """What the description keeps under the names of the release before it."""
+    """What the description keeps under old names."""
 
     def over(self, base: Base) -> Base:
-        """The base with the release in it."""
+        """The base description with the release's version and aliases."""
         content = {**base.content, "info": {**base.content["info"], "version": self.version}}
         told = {"changes": list(self.changes), "deprecated": list(self.deprecated)}
         if CLIENT in content:
@@ -42,12 +42,12 @@ class Release:
 
 
 def released_folder(spec: Path) -> Path:
-    """Where the last release of a description is kept."""
+    """The folder where the last release of a description is stored."""
     return spec.parent / "released"
 
 
 def read_release(spec: Path) -> Release | None:
-    """The last release of a description, None before the first; raises ReadError, OSError."""
+    """The last release of a description, None before the first; raises ReadError and OSError."""
     file = released_folder(spec) / spec.name
     if not file.is_file():
         return None
@@ -76,7 +76,7 @@ def _are(kind: type, found: object) -> bool:
 
 
 def read_kept(spec: Path) -> Kept:
-    """The names of the last release in the description itself, none before the first; raises ReadError, OSError."""
+    """The names that the description must keep, empty before the first release; raises ReadError and OSError."""
     file = released_folder(spec) / NAMES
     if not file.is_file():
         return Kept()

@@ -1,4 +1,4 @@
-"""The next version, by what changed for callers."""
+"""Computes the next version from what changed for callers."""
 
 import re
 from typing import Literal
@@ -8,13 +8,13 @@ _VERSION = re.compile(r"(\d{1,9})\.(\d{1,9})\.(\d{1,9})", re.ASCII)
 
 
 class VersionError(Exception):
-    """A version that is not three numbers with dots between them; says which."""
+    """A version is not of the form 1.2.3, or too low."""
 
 
 def next_version(version: str, part: Part) -> str:
-    """The version with that part raised, and what stands behind it at nought.
+    """The version with that part raised and the parts after it set to 0.
 
-    A version that begins with 0 promises nothing yet (SemVer 4): a major raises its second number.
+    Below 1.0.0 a major change raises the second number (SemVer 4).
     """
     major, minor, patch = numbers(version)
     match part:
@@ -29,14 +29,14 @@ def next_version(version: str, part: Part) -> str:
 
 
 def asked_version(asked: str, least: str, why: str) -> str:
-    """The version that somebody asks for; raises VersionError where it promises more than is true."""
+    """The requested version; raises VersionError if it is lower than the changes require."""
     if numbers(asked) < numbers(least):
         raise VersionError(f"{asked} is too low: {why}, so the next version is {least} or higher")
     return asked
 
 
 def numbers(version: str) -> tuple[int, int, int]:
-    """Major, minor, patch; raises VersionError."""
+    """(major, minor, patch); raises VersionError."""
     match = _VERSION.fullmatch(version)
     if not match:
         raise VersionError(f"the version `{version}` is not of the form 1.2.3")
