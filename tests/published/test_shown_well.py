@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from jekyll_openapi.api.operations import _said_by, summary
-from jekyll_openapi.api.shared import _summary
+from jekyll_openapi.api.shared_operations import _summary
 from jekyll_openapi.diff.compare import compare
 from jekyll_openapi.openapi.operations import operations
 from jekyll_openapi.pipeline import Made, make_spec

@@ -7,23 +7,23 @@ from collections.abc import Mapping
 from jekyll_openapi.api.context import Context
 from jekyll_openapi.api.descriptions import prose
 from jekyll_openapi.api.dialect import Dialect
-from jekyll_openapi.api.drafts import Draft
 from jekyll_openapi.api.duplicates import find_drafts
 from jekyll_openapi.api.entities import name_schemas, read_schema
 from jekyll_openapi.api.enumerations import name_enumerations
 from jekyll_openapi.api.headings import with_headings
 from jekyll_openapi.api.infer import Inference
-from jekyll_openapi.api.leftovers import report_leftovers, report_rows, report_text
 from jekyll_openapi.api.links import Links
 from jekyll_openapi.api.model import Api, Enumeration, NamedSchema, Object, Operation, Property, Tag, stated
 from jekyll_openapi.api.names import Kept, Names
 from jekyll_openapi.api.nested import check_nested
+from jekyll_openapi.api.operation_drafts import Draft
 from jekyll_openapi.api.operations import ReadOperation, read_operation, summary
-from jekyll_openapi.api.results import Results
+from jekyll_openapi.api.result_pages import Results
 from jekyll_openapi.api.sections import Section, sections
-from jekyll_openapi.api.shared import expand
+from jekyll_openapi.api.shared_operations import expand
 from jekyll_openapi.api.sockets import read_sockets
 from jekyll_openapi.api.subjects import Subjects, with_entity
+from jekyll_openapi.api.unread import report_rows, report_text, report_unread
 from jekyll_openapi.diagnostics import Diagnostic, Report
 from jekyll_openapi.pages.document import Site
 from jekyll_openapi.pages.limits import Limits
@@ -59,7 +59,7 @@ def build_api(site: Site, dialect: Dialect, limits: Limits, report: Report, kept
         api, sockets=read_sockets(context, frozenset(one.path.strip("/").casefold() for one in api.operations))
     )
     # These come last: each compares the pages with everything that the stages above have read or reported.
-    report_leftovers(context)
+    report_unread(context)
     report_rows(api, found, context)
     read_pages = {one.page.path for one in drafts} | {one.page.path for one in definitions}
     report_text(frozenset(read_pages), found, context)

@@ -19,7 +19,7 @@ from collections.abc import Container, Iterable
 from decimal import Decimal
 
 from jekyll_openapi.api.model import Enumeration, Primitive, Property, Scalar, Schema, Test, Union
-from jekyll_openapi.api.prose import Sentence
+from jekyll_openapi.api.sentences import Sentence
 from jekyll_openapi.api.tokens import Token, tokens
 from jekyll_openapi.records import dataclass
 

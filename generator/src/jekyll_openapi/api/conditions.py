@@ -31,7 +31,7 @@ from jekyll_openapi.api.circumstances import (
     said,
 )
 from jekyll_openapi.api.model import Condition, Effect, Enumeration, Primitive, Property, Scalar, Test, Union, stated
-from jekyll_openapi.api.prose import Sentence, sentences
+from jekyll_openapi.api.sentences import Sentence, sentences
 from jekyll_openapi.diagnostics import Diagnostic, Location, Report
 from jekyll_openapi.pages.document import Span
 from jekyll_openapi.records import replace

@@ -3,9 +3,9 @@
 import re
 
 from jekyll_openapi.api.dialect import Dialect
-from jekyll_openapi.api.prose import Sentence, block_sentences
 from jekyll_openapi.api.remarks import is_deprecated
 from jekyll_openapi.api.sections import Section
+from jekyll_openapi.api.sentences import Sentence, block_sentences
 from jekyll_openapi.pages.document import Code, Page, Paragraph, Span, Text
 
 _YES = ("true", "yes", "1")

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from jekyll_openapi.api.context import Context
 from jekyll_openapi.api.dialect import matches
-from jekyll_openapi.api.kinds import REQUEST, Placed, lead_kind, placed
-from jekyll_openapi.api.objects import is_row_heading
+from jekyll_openapi.api.regions import is_row_heading
 from jekyll_openapi.api.request_lines import shown_requests
+from jekyll_openapi.api.section_kinds import REQUEST, Placed, lead_kind, placed
 from jekyll_openapi.api.sections import Section, describe, tables_of
 from jekyll_openapi.pages.document import Block, BulletList, Fence, Html, Paragraph, Table, plain
 from jekyll_openapi.records import replace

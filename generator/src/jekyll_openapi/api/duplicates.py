@@ -1,7 +1,7 @@
 """Chooses between several pages that describe the same operation."""
 
 from jekyll_openapi.api.context import Context
-from jekyll_openapi.api.drafts import Draft, page_drafts
+from jekyll_openapi.api.operation_drafts import Draft, page_drafts
 from jekyll_openapi.api.paths import shape, variables
 from jekyll_openapi.api.rows import is_property_table
 from jekyll_openapi.api.samples import parameter_name

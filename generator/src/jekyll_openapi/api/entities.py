@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from jekyll_openapi.api.context import Context, Defined
 from jekyll_openapi.api.deprecation import is_deprecated_page
 from jekyll_openapi.api.descriptions import prose
-from jekyll_openapi.api.kinds import is_known
 from jekyll_openapi.api.model import NamedSchema, stated
 from jekyll_openapi.api.nesting import build, nested
-from jekyll_openapi.api.objects import Region, is_row_heading, regions
-from jekyll_openapi.api.regions import end_of, main_heading
+from jekyll_openapi.api.regions import Region, is_row_heading, regions
 from jekyll_openapi.api.rows import is_property_table
+from jekyll_openapi.api.section_kinds import is_known
+from jekyll_openapi.api.section_owners import end_of, main_heading
 from jekyll_openapi.api.sections import Section, sections, slug, tables_of
 from jekyll_openapi.api.statements import states_operation
 from jekyll_openapi.diagnostics import Location

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from jekyll_openapi.api.dialect import Dialect
-from jekyll_openapi.api.kinds import is_known, is_request, kind_of
-from jekyll_openapi.api.regions import NOBODY, end_of, main_heading, owners, parent
+from jekyll_openapi.api.section_kinds import is_known, is_request, kind_of
+from jekyll_openapi.api.section_owners import NOBODY, end_of, main_heading, owners, parent
 from jekyll_openapi.api.sections import Section
 from jekyll_openapi.records import dataclass, replace
 

@@ -13,11 +13,11 @@ from jekyll_openapi.api.defaults import UnfitValueError, read_sample, sample
 from jekyll_openapi.api.deprecation import is_marked
 from jekyll_openapi.api.dialect import Dialect, matches
 from jekyll_openapi.api.formats import UnreadableTypeError
-from jekyll_openapi.api.kinds import Kind
 from jekyll_openapi.api.labels import read_need
 from jekyll_openapi.api.model import Primitive, Property, Sample, Schema, stated
 from jekyll_openapi.api.nesting import ReadRow
 from jekyll_openapi.api.row_names import RowName, row_names
+from jekyll_openapi.api.section_kinds import Kind
 from jekyll_openapi.api.sections import describe_spans
 from jekyll_openapi.api.types import read_type_cell
 from jekyll_openapi.pages.document import Code, Link, Row, Span, Text, plain

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 from jekyll_openapi.api.context import Context
-from jekyll_openapi.api.drafts import Draft
 from jekyll_openapi.api.model import Object, Ref, Schema
+from jekyll_openapi.api.operation_drafts import Draft
 from jekyll_openapi.api.samples import parameter_name
 from jekyll_openapi.pages.document import ObjectLiteral
 from jekyll_openapi.rules import UNLISTED_PARAMETER

@@ -3,11 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from jekyll_openapi.api.answers import json_of, read_answer
 from jekyll_openapi.api.context import Context
 from jekyll_openapi.api.deprecation import is_deprecated_operation
 from jekyll_openapi.api.descriptions import about, intro, prose
-from jekyll_openapi.api.drafts import Draft
 from jekyll_openapi.api.model import (
     Example,
     Method,
@@ -19,9 +17,10 @@ from jekyll_openapi.api.model import (
     stated,
 )
 from jekyll_openapi.api.names import Names, operation_place, upper_first
-from jekyll_openapi.api.objects import Region, regions
+from jekyll_openapi.api.operation_drafts import Draft
 from jekyll_openapi.api.page_examples import check_page_examples
 from jekyll_openapi.api.paths import METHODS, as_shown, variables
+from jekyll_openapi.api.regions import Region, regions
 from jekyll_openapi.api.requests import (
     Taken,
     as_parameter,
@@ -31,7 +30,8 @@ from jekyll_openapi.api.requests import (
     shows_bare_request,
     taken,
 )
-from jekyll_openapi.api.results import Results
+from jekyll_openapi.api.responses import json_of, read_response
+from jekyll_openapi.api.result_pages import Results
 from jekyll_openapi.api.samples import in_query, sample_object
 from jekyll_openapi.api.security import read_security
 from jekyll_openapi.api.tryit import Tryit, callout_texts
@@ -86,7 +86,7 @@ def read_operation(draft: Draft, names: Names, results: Results, context: Contex
     operation_id = names.give(
         _wanted(draft, method, context), draft.location, operation_place("operation", method, draft.path)
     )
-    response, inline = read_answer(draft, method, operation_id, own.get("response", Region()), results, context)
+    response, inline = read_response(draft, method, operation_id, own.get("response", Region()), results, context)
     tag = _tag(draft)
     about_all = () if tag == draft.page.text("title").strip() else draft.intro
     told = (prose(draft.parts, context), prose(about_all, context), *callout_texts(draft.page, draft.tryit, context))

@@ -1,44 +1,164 @@
-"""Computes which heading owns which section of a page. Roots are headings that begin an operation or a schema."""
+"""Groups the rows of an operation's sections by what they describe, nested in the objects that titles and sentences
+name."""
 
-from collections.abc import Callable, Mapping
+import re
 
-from jekyll_openapi.api.sections import Section
+from jekyll_openapi.api.context import Context
+from jekyll_openapi.api.list_rows import read_marks
+from jekyll_openapi.api.model import Primitive, Property, stated
+from jekyll_openapi.api.nesting import ReadRow
+from jekyll_openapi.api.row_names import Part, RowName
+from jekyll_openapi.api.rows import TableRow, is_property_table, owner_in_header, read_rows
+from jekyll_openapi.api.section_kinds import REQUEST, Kind, Placed, PlacedTable, placed, table_kinds
+from jekyll_openapi.api.sections import Section, describe
+from jekyll_openapi.pages.document import Code, Paragraph, Table, plain
+from jekyll_openapi.records import dataclass, field, replace
 
-NOBODY = -1
+_FILLER = re.compile(
+    r"\b(?:the|an?|objects?|arrays?|parameters?|fields?|options?|properties|attributes?|body|request|response)\b", re.I
+)
+
+_LONE_NAME = re.compile(r"`([\w$.-]+)(\[\])?`")
 
 
-def owners(
-    parts: tuple[Section, ...], roots: Mapping[int, bool], continues: Callable[[Section], bool]
-) -> tuple[int, ...]:
-    """For each section, the innermost root that owns it, or NOBODY if it is the page's own.
+@dataclass(frozen=True, slots=True)
+class Region:
+    """The rows of one kind, in page order, and the tables that they come from."""
 
-    A root owns the deeper sections below it, and sections of its own level that continue it, up to the next root. If
-    its value in `roots` is True, it owns all sections of its own level.
+    rows: list[TableRow] = field(default_factory=list)
+    tables: list[Table] = field(default_factory=list)
+
+
+def regions(parts: tuple[Section, ...], context: Context) -> dict[Kind, Region]:
+    """The rows in an operation's sections, by kind.
+
+    A table for an object that another row names is nested in that row.
     """
-    found = [NOBODY] * len(parts)
-    for root in sorted(roots):
-        for index in range(root, end_of(root, parts, roots, continues)):
-            found[index] = root
-    return tuple(found)
+    return context.once("regions", (parts,), lambda: _regions(parts, context))
 
 
-def end_of(
-    root: int, parts: tuple[Section, ...], roots: Mapping[int, bool], continues: Callable[[Section], bool]
-) -> int:
-    """The index after the last section of a root, nested roots included."""
-    level = parts[root].level
-    for index in range(root + 1, len(parts)):
-        part = parts[index]
-        if part.level < level or (part.level == level and (index in roots or not (roots[root] or continues(part)))):
-            return index
-    return len(parts)
+def _regions(parts: tuple[Section, ...], context: Context) -> dict[Kind, Region]:
+    found: dict[Kind, Region] = {}
+    for one in table_kinds(parts, context.dialect):
+        if not is_property_table(one.table, context.dialect, says_more=one.is_free):
+            continue
+        owner = owner_in_header(one.table)
+        kind, prefix = _place(one, (*one.trail, *([owner] if owner else [])), found)
+        if kind is None:
+            continue
+        region = found.setdefault(kind, Region())
+        region.tables.append(one.table)
+        for each in read_rows(one.table, context):
+            region.rows.append(replace(each, row=_inside(prefix, _with_need(each.row, one.required))))
+    for section in placed(parts, context.dialect):
+        if (
+            section.trail
+            and section.kind in (*REQUEST, "response", "definition")
+            and (row := _heading_row(section, context))
+        ):
+            region = found.setdefault(section.kind, Region())
+            prefix, _ = _prefix(section.trail[:-1], region.rows)
+            if not any(each.row.name.parts == (*prefix, *row.name.parts) for each in region.rows):
+                region.rows.append(TableRow(_inside(prefix, row)))
+    return found
 
 
-def parent(index: int, parts: tuple[Section, ...]) -> int:
-    """The index of the section that a section is nested in; 0 at the top."""
-    return next((one for one in range(index - 1, -1, -1) if parts[one].level < parts[index].level), 0)
+def _with_need(row: ReadRow, required: bool | None) -> ReadRow:
+    """The row, required or not as its whole section says, unless the row says so itself."""
+    if required is None or row.property.is_required_known:
+        return row
+    return replace(row, property=replace(row.property, required=required, is_required_known=True))
 
 
-def main_heading(parts: tuple[Section, ...]) -> int:
-    """The index of the page's main heading, if all others are deeper; 0, the text before it, if not."""
-    return 1 if len(parts) > 1 and all(part.level > parts[1].level for part in parts[2:]) else 0
+def _place(one: PlacedTable, trail: tuple[str, ...], found: dict[Kind, Region]) -> tuple[Kind | None, tuple[Part, ...]]:
+    """The kind of a table and the object that its rows are nested in; kind None if the table describes neither."""
+    kind: Kind | None = "response" if one.kind == "response example" else one.kind
+    if kind is None:
+        for known in ("body", "response", "request", "query"):
+            prefix, is_named = _prefix(trail, found[known].rows if known in found else [])
+            if is_named:
+                return known, prefix
+        return None, ()
+    prefix, is_named = _prefix(trail, found[kind].rows if kind in found else [])
+    return (kind, prefix) if prefix or not one.names_object else (None, ())
+
+
+def _inside(prefix: tuple[Part, ...], row: ReadRow) -> ReadRow:
+    if not prefix:
+        return row
+    return replace(row, name=replace(row.name, parts=(*prefix, *row.name.parts)))
+
+
+def _prefix(trail: tuple[str, ...], rows: list[TableRow]) -> tuple[tuple[Part, ...], bool]:
+    """The nested object that the titles name, and whether an existing row has that name."""
+    prefix: tuple[Part, ...] = ()
+    is_named = False
+    for title in trail:
+        within = [
+            each.row
+            for each in rows
+            if len(parts := each.row.name.parts) > len(prefix) and parts[: len(prefix)] == prefix
+        ]
+        linked = next((row.name.parts for row in within if row.told_under and row.told_under == title), ())
+        inside = [row.name.parts for row in within]
+        if linked:
+            prefix, is_named = linked, True
+        elif named := _named(title, inside):
+            prefix, is_named = named, True
+        elif lone := _LONE_NAME.fullmatch(title):
+            prefix = (*prefix, Part(lone[1], bool(lone[2])))
+    return prefix, is_named
+
+
+def _named(title: str, inside: list[tuple[Part, ...]]) -> tuple[Part, ...]:
+    """The row that a title means: the row with exactly that name, or else one that matches in singular or plural."""
+    exact, words = title.replace("`", "").strip().casefold(), _FILLER.sub("", title)
+    for parts in inside:
+        if parts[-1].name.casefold() in (exact, words.replace("`", "").strip().casefold()):
+            return parts
+    wanted = _keys(title) | _keys(words)
+    return next((parts for parts in inside if _keys(parts[-1].name) & wanted), ())
+
+
+def _keys(text: str) -> set[str]:
+    """The spellings under which a name is compared: its letters, without `s`, and without `es`."""
+    key = "".join(re.findall(r"[a-z0-9]+", text.casefold().lstrip("_")))
+    leading = "_" if text.startswith("_") else ""
+    return {leading + one for one in (key, key.removesuffix("s"), key.removesuffix("es")) if one}
+
+
+def _heading_row(one: Placed, context: Context) -> ReadRow | None:
+    """The property that a heading such as `` `price` `` describes, with its text as the remark; None for other
+    headings."""
+    if any(isinstance(block, Table) for block in one.part.blocks):
+        return None
+    name = _row_title(one.part)
+    if name is None:
+        return None
+    lone, behind = _LONE_NAME.fullmatch(f"`{name.text}`"), one.part.spans[1:]
+    assert lone
+    texts = tuple(block for block in one.part.blocks if isinstance(block, Paragraph))
+    context.tell(texts)
+    marks = read_marks(behind or (texts[0].spans if texts else ()), context)
+    if marks and texts and not behind:
+        texts = (replace(texts[0], spans=marks.rest), *texts[1:])
+    schema, required = (marks.schema, marks.required) if marks else (Primitive("any"), None)
+    row = Property(
+        lone[1], schema, stated(name.location), bool(required), False, describe(texts, context.site.base_url),
+        is_required_known=required is not None, default=marks.default if marks else None,
+    )  # fmt: skip
+    return ReadRow(RowName(lone[1], (Part(lone[1], bool(lone[2])),)), row, texts[0].spans if texts else ())
+
+
+def is_row_heading(part: Section) -> bool:
+    """Whether the section's title is the name of a property."""
+    return _row_title(part) is not None
+
+
+def _row_title(part: Section) -> Code | None:
+    """The code span that makes up a title, ignoring marks in parentheses; None for other titles."""
+    name = part.spans[0] if part.spans else None
+    if not isinstance(name, Code) or not _LONE_NAME.fullmatch(f"`{name.text}`"):
+        return None
+    behind = part.spans[1:]
+    return name if not behind or plain(behind).startswith("(") else None

@@ -16,15 +16,15 @@ import re
 
 from jekyll_openapi.api.defaults import UnfitValueError, sample
 from jekyll_openapi.api.formats import UnfitPatternError
-from jekyll_openapi.api.limiting import follows
 from jekyll_openapi.api.limits import Limit, UnfitLimitError
 from jekyll_openapi.api.model import NULL, Primitive, Property, Schema, Union
-from jekyll_openapi.api.prose import Sentence, sentences
-from jekyll_openapi.api.said_defaults import stated_default, values_of, whole_codes
-from jekyll_openapi.api.said_formats import has_pattern, is_whole, with_said_format
-from jekyll_openapi.api.said_limits import Stated, has, inside, is_numeric, stated_limits
+from jekyll_openapi.api.remark_defaults import stated_default, values_of, whole_codes
+from jekyll_openapi.api.remark_formats import has_pattern, is_whole, with_said_format
+from jekyll_openapi.api.remark_limits import Stated, has, inside, is_numeric, stated_limits
+from jekyll_openapi.api.sentences import Sentence, sentences
 from jekyll_openapi.api.stated_values import UnfitValuesError, with_values
 from jekyll_openapi.api.tokens import tokens
+from jekyll_openapi.api.type_limits import follows
 from jekyll_openapi.diagnostics import Diagnostic, Location, Report, Rule
 from jekyll_openapi.pages.document import Span, Text
 from jekyll_openapi.records import dataclass, replace

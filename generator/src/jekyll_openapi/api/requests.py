@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from jekyll_openapi.api.circumstances import Siblings
 from jekyll_openapi.api.conditions import read_conditions
 from jekyll_openapi.api.context import Context
-from jekyll_openapi.api.drafts import Draft
-from jekyll_openapi.api.kinds import REQUEST, Kind, is_request
 from jekyll_openapi.api.model import Array, Object, Parameter, Place, Primitive, Property, stated
 from jekyll_openapi.api.nesting import ReadRow, build, nested
-from jekyll_openapi.api.objects import Region, regions
+from jekyll_openapi.api.operation_drafts import Draft
 from jekyll_openapi.api.paths import shape, variables
+from jekyll_openapi.api.regions import Region, regions
 from jekyll_openapi.api.remarks import with_remark
 from jekyll_openapi.api.rows import TableRow
+from jekyll_openapi.api.section_kinds import REQUEST, Kind, is_request
 from jekyll_openapi.api.sections import Section
 from jekyll_openapi.pages.document import Paragraph, plain
 from jekyll_openapi.records import dataclass, field, replace

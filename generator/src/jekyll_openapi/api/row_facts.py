@@ -8,15 +8,15 @@ from jekyll_openapi.api.columns import Columns, cell_of, is_nothing
 from jekyll_openapi.api.context import Context
 from jekyll_openapi.api.dialect import matches
 from jekyll_openapi.api.formats import UnfitPatternError, UnreadableTypeError, checked_pattern, united
-from jekyll_openapi.api.kinds import Kind
 from jekyll_openapi.api.limit_words import read_unit
-from jekyll_openapi.api.limiting import limited
 from jekyll_openapi.api.limits import Limit, UnfitLimitError, read_limit
 from jekyll_openapi.api.list_rows import place_word
 from jekyll_openapi.api.model import NULL, Array, Primitive, Schema, Union
+from jekyll_openapi.api.section_kinds import Kind
 from jekyll_openapi.api.sections import describe_spans
 from jekyll_openapi.api.stated_values import UnfitValuesError, listed, values_of_cell
 from jekyll_openapi.api.tokens import Token, tokens
+from jekyll_openapi.api.type_limits import limited
 from jekyll_openapi.api.types import TypeCell, read_type_cell
 from jekyll_openapi.pages.document import Cell, Code, Row, Text, plain
 from jekyll_openapi.records import replace

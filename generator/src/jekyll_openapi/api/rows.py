@@ -9,7 +9,6 @@ from jekyll_openapi.api.defaults import UnfitValueError, read_sample, sample
 from jekyll_openapi.api.deprecation import has_label, is_marked
 from jekyll_openapi.api.dialect import Dialect, matches
 from jekyll_openapi.api.formats import UnreadableTypeError, united
-from jekyll_openapi.api.kinds import Kind
 from jekyll_openapi.api.labels import read_labels, read_need
 from jekyll_openapi.api.list_rows import list_row, named
 from jekyll_openapi.api.model import (
@@ -28,6 +27,7 @@ from jekyll_openapi.api.nesting import ReadRow
 from jekyll_openapi.api.paths import METHODS
 from jekyll_openapi.api.row_facts import place_of, unit_note, with_columns
 from jekyll_openapi.api.row_names import row_names
+from jekyll_openapi.api.section_kinds import Kind
 from jekyll_openapi.api.sections import describe_spans
 from jekyll_openapi.api.stated_values import values_of_cell
 from jekyll_openapi.api.types import TypeCell, read_type_cell

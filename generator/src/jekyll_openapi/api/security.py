@@ -11,9 +11,9 @@ sending none to a secured operation fails. Only a page or the base description c
 import re
 
 from jekyll_openapi.api.context import Context
-from jekyll_openapi.api.drafts import Draft
 from jekyll_openapi.api.model import Provenance, stated
-from jekyll_openapi.api.prose import Sentence, block_sentences
+from jekyll_openapi.api.operation_drafts import Draft
+from jekyll_openapi.api.sentences import Sentence, block_sentences
 from jekyll_openapi.api.tryit import is_secured
 from jekyll_openapi.diagnostics import Location
 from jekyll_openapi.pages.document import Fence

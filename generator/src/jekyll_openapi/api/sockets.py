@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterator
 
 from jekyll_openapi.api.context import Context
-from jekyll_openapi.api.kinds import kind_of
 from jekyll_openapi.api.model import (
     Array,
     Enumeration,
@@ -25,6 +24,7 @@ from jekyll_openapi.api.model import (
 )
 from jekyll_openapi.api.nesting import ReadRow, build, nested
 from jekyll_openapi.api.rows import is_property_table, read_rows
+from jekyll_openapi.api.section_kinds import kind_of
 from jekyll_openapi.api.sections import Section, describe, describe_spans, sections, tables_of
 from jekyll_openapi.api.socket_samples import (
     ENDPOINT,

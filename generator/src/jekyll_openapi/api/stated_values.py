@@ -15,7 +15,7 @@ from typing import Any
 
 from jekyll_openapi.api.formats import united
 from jekyll_openapi.api.model import NULL, Array, Enumeration, Primitive, Property, Schema, Union
-from jekyll_openapi.api.prose import sentences
+from jekyll_openapi.api.sentences import sentences
 from jekyll_openapi.api.tokens import Token, tokens
 from jekyll_openapi.api.values import is_run, read_numbers
 from jekyll_openapi.diagnostics import Location

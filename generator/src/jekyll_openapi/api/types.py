@@ -34,10 +34,10 @@ from decimal import Decimal
 from jekyll_openapi.api.dialect import Dialect
 from jekyll_openapi.api.formats import NUMBER_FORMATS, STRING_FORMATS, UnreadableTypeError, united, with_format
 from jekyll_openapi.api.limit_words import SIGN_STARTS
-from jekyll_openapi.api.limiting import limited
 from jekyll_openapi.api.limits import Limit, UnfitLimitError, read_limit
 from jekyll_openapi.api.model import NULL, Array, Map, Primitive, Ref, Schema
 from jekyll_openapi.api.tokens import Token, tokens
+from jekyll_openapi.api.type_limits import limited
 from jekyll_openapi.api.type_values import NEEDS, ValueReader
 from jekyll_openapi.pages.document import Link, Span, Text
 from jekyll_openapi.records import dataclass, replace

@@ -7,10 +7,10 @@ Names longer than 50 characters are cut.        said of what is not taken
 
 from itertools import takewhile
 
-from jekyll_openapi.api.limiting import limited
 from jekyll_openapi.api.limits import Found, Limit, UnfitLimitError, may_begin, read_limit
 from jekyll_openapi.api.model import NULL, Array, Primitive, Schema, Union
 from jekyll_openapi.api.tokens import Token
+from jekyll_openapi.api.type_limits import limited
 from jekyll_openapi.records import dataclass, replace
 
 _SUBJECT_WORDS = (

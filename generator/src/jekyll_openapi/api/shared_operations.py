@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from jekyll_openapi.api.context import Context
 from jekyll_openapi.api.deprecation import is_deprecated_operation
 from jekyll_openapi.api.descriptions import about, intro, prose
-from jekyll_openapi.api.drafts import Draft
 from jekyll_openapi.api.model import (
     Array,
     NamedSchema,
@@ -23,6 +22,7 @@ from jekyll_openapi.api.model import (
 )
 from jekyll_openapi.api.names import Names, lower_first, operation_place, upper_first
 from jekyll_openapi.api.notation import show
+from jekyll_openapi.api.operation_drafts import Draft
 from jekyll_openapi.api.operations import summary
 from jekyll_openapi.api.paths import variables
 from jekyll_openapi.api.requests import shows_bare_request

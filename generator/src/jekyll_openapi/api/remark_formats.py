@@ -9,7 +9,7 @@ import re
 
 from jekyll_openapi.api.formats import UnfitPatternError, checked_pattern
 from jekyll_openapi.api.model import Primitive
-from jekyll_openapi.api.prose import Sentence
+from jekyll_openapi.api.sentences import Sentence
 from jekyll_openapi.pages.document import Code, Text
 from jekyll_openapi.records import replace
 

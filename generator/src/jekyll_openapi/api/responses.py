@@ -6,9 +6,7 @@ from collections.abc import Iterator
 
 from jekyll_openapi.api.context import Context
 from jekyll_openapi.api.descriptions import shown
-from jekyll_openapi.api.drafts import Draft
 from jekyll_openapi.api.formats import UnreadableTypeError
-from jekyll_openapi.api.kinds import ANSWER, is_failure, lead_kind, placed
 from jekyll_openapi.api.model import (
     Array,
     Example,
@@ -24,11 +22,13 @@ from jekyll_openapi.api.model import (
 )
 from jekyll_openapi.api.names import operation_place, upper_first
 from jekyll_openapi.api.nesting import build, nested
-from jekyll_openapi.api.objects import Region
+from jekyll_openapi.api.operation_drafts import Draft
 from jekyll_openapi.api.paths import as_shown
+from jekyll_openapi.api.regions import Region
 from jekyll_openapi.api.request_lines import shown_requests
-from jekyll_openapi.api.results import Results
+from jekyll_openapi.api.result_pages import Results
 from jekyll_openapi.api.samples import sample_object
+from jekyll_openapi.api.section_kinds import ANSWER, is_failure, lead_kind, placed
 from jekyll_openapi.api.sections import describe
 from jekyll_openapi.api.types import read_type
 from jekyll_openapi.diagnostics import Location
@@ -41,7 +41,7 @@ _HEAD = re.compile(r"\s*(?:HTTP/[\d.]+ \d{3}|(?:GET|POST|PUT|PATCH|DELETE) \S+)[
 _MANY = re.compile(r"\b(?:array|list)\s+of\b", re.I)
 
 
-def read_answer(
+def read_response(
     draft: Draft, method: Method, operation_id: str, region: Region, results: Results, context: Context
 ) -> tuple[Response | None, NamedSchema | None]:
     """The response of an operation, and the schema to add for it when the page defines the response in place.

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 
 from jekyll_openapi.api.context import Context
 from jekyll_openapi.api.entities import find_definitions
-from jekyll_openapi.api.kinds import is_statement
 from jekyll_openapi.api.layout import Layout, Place, lay_out
 from jekyll_openapi.api.model import Method
-from jekyll_openapi.api.regions import main_heading, parent
 from jekyll_openapi.api.request_lines import method_word
+from jekyll_openapi.api.section_kinds import is_statement
+from jekyll_openapi.api.section_owners import main_heading, parent
 from jekyll_openapi.api.sections import Section, sections, tables_of
 from jekyll_openapi.api.statements import NO_BLOCK, Statement, read_statements, stated_method
 from jekyll_openapi.api.tryit import Tryit, read_tryits

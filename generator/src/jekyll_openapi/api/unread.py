@@ -21,7 +21,7 @@ _CODE = re.compile(r"[{}()\[\];=<>$]|://|//|\":")
 """Characters that lines of code have and sentences rarely do."""
 
 
-def report_leftovers(context: Context) -> None:
+def report_unread(context: Context) -> None:
     """Reports, page by page, links that lead nowhere and tables that were not read."""
     for page in context.site.pages:
         check_links(page, context.links, context.report)

@@ -3,7 +3,7 @@
 import re
 
 from jekyll_openapi.api.model import Enumeration, Schema, Union
-from jekyll_openapi.api.said_limits import clause_of
+from jekyll_openapi.api.remark_limits import clause_of
 from jekyll_openapi.api.tokens import Token
 from jekyll_openapi.records import replace
 
