@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from jekyll_openapi.api.model import Sockets
+from jekyll_openapi.api.model import Primitive, Sockets
 from jekyll_openapi.api.socket_shapes import stated_values
 from jekyll_openapi.spec.schemas import emit_schema
 from tests.api.small import make, table
@@ -204,3 +204,96 @@ def test_an_operation_of_the_other_interface_is_no_request_of_its_own(tmp_path: 
 )  # fmt: skip
 def test_what_is_broken_stops_nothing(tmp_path: Path, text: str, language: str) -> None:
     read(tmp_path, f"## `md/see`\n{fence(text, language)}")
+
+
+@pytest.mark.parametrize(
+    "named",
+    [
+        "## Endpoint: **md/see**\n",
+        "## Looking\n\nEndpoint: `md/see`\n",
+        "## Looking\n\n**Endpoint:** `md/see`\n",
+        "## Looking\n\n- **Request** - `md/see`\n- Endpoint: `md/see`\n",
+        "## The request: `md/see`\n",
+        "## `md/see` request\n",
+        "Operation: md/see.\n",
+    ],
+)
+def test_an_endpoint_behind_a_word_for_it_begins_a_request(tmp_path: Path, named: str) -> None:
+    sockets = read(tmp_path, f"{named}\n### Parameters\n{table('`symbol`! string')}")
+    assert [one.endpoint for one in sockets.requests] == ["md/see"]
+    assert body(sockets, "md/see")["required"] == ["symbol"]
+    assert "Endpoint" not in sockets.requests[0].description.replace("- Endpoint", "")
+
+
+def test_two_endpoints_below_one_heading_have_a_body_each(tmp_path: Path) -> None:
+    text = "## Looking\n\nEndpoint: `md/see`\n{0}\nEndpoint: `md/unsee`\n{1}\n## Apart\n{2}"
+    fences = (fence(f'{{"{name}": "A"}}', "json") for name in ("symbol", "id", "other"))
+    sockets = read(tmp_path, text.format(*fences))
+    assert body(sockets, "md/see")["properties"] == {"symbol": {"type": "string"}}
+    assert body(sockets, "md/unsee")["properties"] == {"id": {"type": "string"}}
+
+
+@pytest.mark.parametrize(
+    ("written", "is_one"),
+    [
+        ("client.request('md/see', { symbol: 'A' });", True),
+        ("const it = { symbol: 'A' };\nthis.ws.subscribe('md/see', it, x => log(x));", True),
+        ("require('node/fs');\nimport x from 'some/lib';", False),
+        ("on('md/see', item => log(item));", False),
+        ("show('and/or', 5);", False),
+    ],
+)
+def test_a_call_that_names_an_endpoint_and_a_body_is_a_request(tmp_path: Path, written: str, *, is_one: bool) -> None:
+    sockets = read(tmp_path, fence(written))
+    assert [one.endpoint for one in sockets.requests] == ["md/see"] * is_one
+    assert not is_one or body(sockets, "md/see") == SYMBOL
+
+
+def test_an_answer_belongs_to_the_request_with_its_number_and_a_refusal_to_none(tmp_path: Path) -> None:
+    asked = fence('risk/set\n12\n\n{"id": 5}', "") + fence('md/see\n13\n\n{"symbol": "A"}', "")
+    answers = fence('a[{"s":200,"i":12,"d":{"id":5}}]', "") + fence('{"s": 401, "i": 13, "d": "denied"}', "json")
+    sockets = read(tmp_path, f"{asked}What comes:\n\n{answers}")
+    told = {one.endpoint: one.answer and bare(emit_schema(one.answer)) for one in sockets.requests}
+    assert told == {
+        "risk/set": {"type": "object", "properties": {"id": {"type": "integer", "format": "int64"}}},
+        "md/see": None,
+    }
+
+
+def test_what_follows_an_event_in_its_section_is_more_of_it_and_no_body(tmp_path: Path) -> None:
+    event = fence('{"e": "chart", "d": {"charts": [{"id": 9, "bars": []}]}}', "json")
+    more = fence('{"charts": [{"id": 9, "eoh": true}]}', "json")
+    asked = fence('{"symbol": "A"}', "json")
+    sockets = read(tmp_path, f"# md/see\n{asked}\n## What comes\n{event}\nAt the end:\n\n{more}")
+    assert body(sockets, "md/see") == SYMBOL
+    [chart] = sockets.events
+    assert list(emit_schema(chart.data)["properties"]["charts"]["items"]["properties"]) == ["id", "bars", "eoh"]
+
+
+SAID = """
+{
+    "way": "Up", // 'Up' or 'Down'
+    "split": true, // required for organizations
+    "must": 1, // required
+    "items": { "-14": 5906.67, "2.5": 1 }
+}
+"""
+
+
+def test_quoted_values_conditions_and_numbers_as_names(tmp_path: Path) -> None:
+    emitted = emit_schema(read(tmp_path, f"## `md/see`\n{fence(SAID.strip())}").requests[0].body or Primitive("any"))
+    found = emitted["properties"]
+    assert found["way"]["enum"] == ["Up", "Down"]
+    assert found["split"]["description"] == "required for organizations"
+    assert emitted["required"] == ["must"]
+    assert bare(found["items"]) == {"type": "object", "additionalProperties": {"type": "number"}}
+
+
+def test_addresses_are_those_that_are_written_whole(tmp_path: Path) -> None:
+    text = (
+        "`wss://md.service.io/v1/ws`, wss://md.service.io/v1/ws. [here](wss://b.service.io:8443/)\n\n"
+        "`wss://{host}/ws` wss://api.service.io/${version} wss://ws.example.com/x ws://localhost:80/ wss://a.service.io/<id>"
+    )
+    sockets = read(tmp_path, f"{text}\n\n## `md/see`\n{fence('{}')}")
+    assert [one.url for one in sockets.addresses] == ["wss://md.service.io/v1/ws", "wss://b.service.io:8443"]
+    assert str(sockets.addresses[0].provenance.location) == "page.md:6"

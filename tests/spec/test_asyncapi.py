@@ -9,7 +9,11 @@ import yaml
 
 from jekyll_openapi.openapi.reading import ReadError
 from jekyll_openapi.openapi.references import references
-from jekyll_openapi.spec.base import read_base
+from jekyll_openapi.openapi.yaml import dump
+from jekyll_openapi.pipeline import make_spec
+from jekyll_openapi.spec.asyncapi import is_emitted
+from jekyll_openapi.spec.base import Base, read_base
+from jekyll_openapi.spec.socket_messages import filled
 
 
 def load(path: Path) -> dict[str, Any]:
@@ -156,3 +160,76 @@ def test_a_base_that_says_it_otherwise_is_refused_with_its_line(stated: str, mes
     file.write_text(BASE.replace("{sockets}", stated))
     with pytest.raises(ReadError, match=message):
         read_base(file)
+
+
+# --- pages alone ---
+GUIDE = """\
+---
+title: Live prices
+---
+Connect to `wss://md.service.io/v1/ws`, or to `wss://live.service.io/v1/ws`, by WebSocket.
+
+## `md/see`
+```js
+ws.send(`md/see\\n1\\n\\n${JSON.stringify({ symbol: "A" })}`)
+```
+### Response
+```json
+{ "s": 200, "i": 1, "d": { "id": 4 } }
+```
+
+## `md/unsee`
+```json
+{ "symbol": "A" }
+```
+
+## What comes
+```json
+{ "e": "md", "d": { "items": { "-1": 2 } } }
+```
+"""
+
+
+def test_without_a_base_pages_alone_make_a_document(tmp_path: Path) -> None:
+    (tmp_path / "guide").mkdir()
+    (tmp_path / "guide" / "live.md").write_text(GUIDE)
+    found = make_spec(tmp_path / "guide", Base()).sockets
+    assert {name: one["host"] for name, one in found["servers"].items()} == {
+        "md-service-io": "md.service.io",
+        "live-service-io": "live.service.io",
+    }
+    [channel] = found["channels"].values()
+    assert (channel["address"], channel["x-source"]) == ("/v1/ws", "live.md:6")
+    # What no page states is not claimed: no frames, no token, no answer where none is shown.
+    assert list(channel["messages"]) == ["seeRequest", "seeAnswer", "unseeRequest", "mdEvent"]
+    assert [name for name, one in found["operations"].items() if "reply" in one] == ["see"]
+    assert "securitySchemes" not in found["components"]
+    for pointer in references(found):
+        assert isinstance(at(found, pointer), dict), pointer
+    assert is_emitted(dump(found))
+    (tmp_path / "guide" / "live.md").write_text(GUIDE.split("## ")[0])
+    assert make_spec(tmp_path / "guide", Base()).sockets == {}
+
+
+@pytest.mark.parametrize(
+    ("page", "base", "both"),
+    [
+        ({"type": "number"}, {"type": "integer", "format": "int64"}, {"type": "integer", "format": "int64"}),
+        ({"type": "string"}, {"type": "integer"}, {"type": "string"}),
+        ({"description": "x"}, {"type": "integer"}, {"type": "integer", "description": "x"}),
+        ({}, {"type": "integer"}, {"type": "integer"}),
+        ({"type": "string"}, {"anyOf": [{"type": "string"}, {"type": "null"}]}, {"type": "string"}),
+        (
+            {"type": "string", "x-inferred-from": ["a sample"]},
+            {"anyOf": [{"type": "string"}, {"type": "null"}], "description": "x"},
+            {"anyOf": [{"type": "string"}, {"type": "null"}], "description": "x"},
+        ),
+        (
+            {"type": "array", "items": {"type": "number"}},
+            {"type": "array", "items": {"type": "integer"}},
+            {"type": "array", "items": {"type": "integer"}},
+        ),
+    ],
+)
+def test_what_a_page_shows_and_what_the_base_knows(page: Any, base: Any, both: Any) -> None:
+    assert filled(page, base) == both

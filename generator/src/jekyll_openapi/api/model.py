@@ -286,11 +286,20 @@ class SocketEvent:
 
 
 @dataclass(frozen=True, slots=True)
+class SocketAddress:
+    """Where a socket is, as a page writes it."""
+
+    url: str
+    provenance: Provenance
+
+
+@dataclass(frozen=True, slots=True)
 class Sockets:
-    """The WebSocket messages of the API: requests by endpoint, events by name."""
+    """The WebSocket messages of the API: requests by endpoint, events by name, addresses in page order."""
 
     requests: tuple[SocketRequest, ...] = ()
     events: tuple[SocketEvent, ...] = ()
+    addresses: tuple[SocketAddress, ...] = ()
 
 
 # --- all of it --------------------------------------------------------------------------------------------------------

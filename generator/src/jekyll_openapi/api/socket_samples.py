@@ -10,12 +10,12 @@ executionReport/list                                                         the
 import re
 from collections.abc import Iterator, Mapping
 
-from jekyll_openapi.api.model import Object
 from jekyll_openapi.api.socket_shapes import Shapes
 from jekyll_openapi.diagnostics import Location
 from jekyll_openapi.pages.document import (
     ArrayLiteral,
     Assembled,
+    Call,
     Fence,
     JsonText,
     ObjectLiteral,
@@ -24,7 +24,7 @@ from jekyll_openapi.pages.document import (
     Scalar,
     Value,
 )
-from jekyll_openapi.pages.javascript import read_bindings, read_comments, read_texts, read_values
+from jekyll_openapi.pages.javascript import read_bindings, read_comments, read_fence_calls, read_texts, read_values
 from jekyll_openapi.records import dataclass, replace
 
 ENDPOINT = re.compile(r"[a-z]\w*/[A-Za-z]\w*")
@@ -38,6 +38,7 @@ _FRAME = re.compile(
 _ONE_HOLE = re.compile(rf"{_HOLE}(\d+){_HOLE}")
 _ANSWERS = re.compile(r"^\s*a(?=\[)", re.MULTILINE)
 _PLAIN = ("", "text", "txt", "plaintext", "plain", "console", "bash", "sh")
+_ASKING = re.compile(r"request|send|subscribe|^call$", re.IGNORECASE)
 _CALL_KEYS = ("endpoint", "url", "op", "operation", "path")
 _BODY_KEYS = ("body", "data", "params", "payload")
 
@@ -50,6 +51,8 @@ class Sample:
     body: Value | None
     location: Location
     shapes: Shapes
+    number: str = ""
+    """By which its answer is known; empty where it is made up when it is sent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,10 @@ class Message:
     data: Value
     location: Location
     shapes: Shapes
+    number: str = ""
+    """Of an answer, that of its request."""
+    is_granted: bool = True
+    """Whether an answer has a status of 2xx, or shows none."""
 
 
 def bindings_of(page: Page) -> dict[str, Value]:
@@ -73,13 +80,17 @@ def requests_in(fence: Fence, names: Mapping[str, Value]) -> Iterator[Sample]:
     """The requests that a fence sends by a script, or shows as plain text."""
     shapes = Shapes(read_comments(fence))
     if fence.language in _PLAIN and (found := _FRAME.fullmatch(fence.text.strip("\n"))):
-        yield Sample(found["endpoint"], _literal(found["body"] or "", fence.location, ()), fence.location, shapes)
+        body = _literal(found["body"] or "", fence.location, ())
+        yield Sample(found["endpoint"], body, fence.location, shapes, found["id"])
         return
     for text in read_texts(fence):
         if sample := _assembled(text, names, shapes):
             yield sample
     for value in read_values(fence):
         if isinstance(value, ObjectLiteral) and (sample := _called(value, names, shapes)):
+            yield sample
+    for call in read_fence_calls(fence):
+        if sample := _call(call, names, shapes):
             yield sample
 
 
@@ -96,7 +107,8 @@ def _assembled(text: Assembled, names: Mapping[str, Value], shapes: Shapes) -> S
     if not found:
         return None
     body = _literal(found["body"] or "", text.location, tuple(_known(one, names) for one in holes))
-    return Sample(found["endpoint"], body, text.location, shapes)
+    number = found["id"] if found["id"].isdigit() else ""
+    return Sample(found["endpoint"], body, text.location, shapes, number)
 
 
 def _called(value: ObjectLiteral, names: Mapping[str, Value], shapes: Shapes) -> Sample | None:
@@ -107,6 +119,17 @@ def _called(value: ObjectLiteral, names: Mapping[str, Value], shapes: Shapes) ->
         return None
     body = next((found for key in _BODY_KEYS if (found := value.get(key))), None)
     return Sample(str(end.value), _known(body, names) if body else None, value.location, shapes)
+
+
+def _call(call: Call, names: Mapping[str, Value], shapes: Shapes) -> Sample | None:
+    """A request that a function is told of: `client.request('md/getChart', {...})`."""
+    first, *others = call.arguments or (None,)
+    if not isinstance(first, Scalar) or not isinstance(first.value, str) or not ENDPOINT.fullmatch(first.value):
+        return None
+    known = (_known(one, names) for one in others if one)
+    body = next((one for one in known if isinstance(one, ObjectLiteral)), None)
+    is_asking = bool(_ASKING.search(call.callee)) and not any(isinstance(one, Opaque) for one in others)
+    return Sample(first.value, body, call.location, shapes) if body or is_asking else None
 
 
 def _known(value: Value, names: Mapping[str, Value]) -> Value:
@@ -163,14 +186,13 @@ def messages_in(fence: Fence) -> Iterator[Message]:
                 yield message
 
 
-def literal_shape(fence: Fence) -> Object | None:
-    """The type of a fence that is a single JSON object with comments; None for other fences."""
+def literal_of(fence: Fence) -> ObjectLiteral | None:
+    """The object of a fence that is a single one, as JSON with comments; None for other fences."""
     text = fence.text.strip()
     values = read_values(fence) if text.startswith(("{", "//", "/*")) and text.endswith(("}", "};")) else ()
     if len(values) != 1 or not isinstance(values[0], ObjectLiteral):
         return None
-    shape = Shapes(read_comments(fence)).schema(values[0])
-    return shape if isinstance(shape, Object) and shape.properties else None
+    return values[0] if values[0].entries else None
 
 
 def _message(value: ObjectLiteral, shapes: Shapes) -> Message | None:
@@ -179,4 +201,10 @@ def _message(value: ObjectLiteral, shapes: Shapes) -> Message | None:
         return None
     if isinstance(event, Scalar) and isinstance(event.value, str) and event.value:
         return Message(event.value, data, value.location, shapes)
-    return Message("", data, value.location, shapes) if status and value.get("i") else None
+    number = value.get("i")
+    if not status or not number:
+        return None
+    known = status.value if isinstance(status, Scalar) else None
+    is_granted = not isinstance(known, int) or 200 <= known < 300
+    shown = str(number.value) if isinstance(number, Scalar) else ""
+    return Message("", data, value.location, shapes, shown, is_granted)

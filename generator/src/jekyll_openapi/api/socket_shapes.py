@@ -15,6 +15,7 @@ from jekyll_openapi.api.model import (
     Array,
     Condition,
     Enumeration,
+    Map,
     Object,
     Primitive,
     Property,
@@ -58,7 +59,11 @@ _OPTIONAL = re.compile(
     r"|\b(?:may|can) be (?:omitted|absent|missing|left out)\b",
     re.IGNORECASE,
 )
-_REQUIRED = re.compile(r"\b(?:required|mandatory)\b", re.IGNORECASE)
+_REQUIRED = re.compile(
+    r"(?<!not )\b(?:required|mandatory)\b(?!\s+(?:for|when(?:ever)?|if|unless|by|in|on|with|only)\b)", re.IGNORECASE
+)
+_QUOTED = re.compile(r"""(?:\s*(?:["'`][\w.$-]+["'`]|[,|/]|\bor\b|\band\b))+\s*\.?""")
+_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 _AT_LEAST = re.compile(r"\bat least (?:any )?one\b", re.IGNORECASE)
 _ALL = re.compile(r"\b(?:all|each|every|any|these|the) (?:of )?(?:the )?(?:fields?|propert(?:y|ies))\b", re.IGNORECASE)
 _ID = re.compile(r"id|.*I[dD]s?|ids")
@@ -79,6 +84,9 @@ class Shapes:
                 return _scalar(value, name)
             case ArrayLiteral(items):
                 return Array(united(self.schema(one, name) for one in items) if items else _ANY)
+            case ObjectLiteral(entries) if entries and all(_NUMBER.fullmatch(one.key) for one in entries):
+                # Numbers are no names: the next message has others.
+                return Map(united(self.schema(one.value) for one in entries))
             case ObjectLiteral():
                 return self._object(value)
             case JsonText():
@@ -144,9 +152,10 @@ class Shapes:
 def stated_values(text: str) -> tuple[str, ...]:
     """The values that a text lists after words such as `Available values:`; empty unless there are at least two."""
     found = _VALUES.search(text)
-    if not found:
+    if not found and not _QUOTED.fullmatch(text):
         return ()
-    listed = re.split(r"\s*[,|/]\s*(?:(?:or|and)\s+)?|\s+(?:or|and)\s+", (found[1] or found[2]).strip().rstrip("."))
+    told = (found[1] or found[2]) if found else text
+    listed = re.split(r"\s*[,|/]\s*(?:(?:or|and)\s+)?|\s+(?:or|and)\s+", told.strip().rstrip("."))
     words = [one.strip().strip("\"'`") for one in listed if one.strip()]
     return tuple(dict.fromkeys(words)) if len(words) > 1 and all(map(_WORD.fullmatch, words)) else ()
 

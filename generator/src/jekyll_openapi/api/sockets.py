@@ -26,17 +26,19 @@ from jekyll_openapi.api.nesting import ReadRow, build, nested
 from jekyll_openapi.api.rows import is_property_table, read_rows
 from jekyll_openapi.api.section_kinds import kind_of
 from jekyll_openapi.api.sections import Section, describe, describe_spans, sections, tables_of
+from jekyll_openapi.api.socket_addresses import socket_addresses
 from jekyll_openapi.api.socket_samples import (
     ENDPOINT,
     Message,
     Sample,
     bindings_of,
-    literal_shape,
+    literal_of,
     messages_in,
     requests_in,
 )
-from jekyll_openapi.api.socket_shapes import joined, stated_values, united
-from jekyll_openapi.pages.document import BulletList, Link, Page, Paragraph, plain
+from jekyll_openapi.api.socket_shapes import Shapes, joined, stated_values, united
+from jekyll_openapi.pages.document import BulletList, Link, ObjectLiteral, Page, Paragraph, Value, plain
+from jekyll_openapi.pages.javascript import read_comments
 from jekyll_openapi.records import dataclass, field, replace
 
 _SOCKET = re.compile(r"web ?-?sockets?\b|\bwss?://|\bwss\b", re.IGNORECASE)
@@ -51,6 +53,11 @@ _NAMED = re.compile(
     r"""\s*[`"']+(?P<name>[\w$-]+)["'`]+\s*(?:fields?|propert(?:y|ies))?\s*(?:[-:\u2013\u2014]|is\b)?\s*"""
 )
 _LEADS = re.compile(r"(?:^|(?<=[.!?]) )[^.!?]*:$")
+_END = f"((?-i:{ENDPOINT.pattern}))"
+_LABEL = r"(?:endpoints?|operation|request|method|command|call|url|path|action)"
+_LABELLED = re.compile(
+    rf"{_END}|(?:the )?{_LABEL}(?: name)?\s*[:=\u2013\u2014-]\s*{_END}\.?|{_END} {_LABEL}", re.IGNORECASE
+)
 _CODES = re.compile(r"(?:(?:is|are|one of|either|or|and)\b|`[\w.-]+`|[\s,./|])+", re.IGNORECASE)
 _QUOTED = re.compile(r"""["']([\w.-]+)["']""")
 
@@ -81,12 +88,12 @@ def read_sockets(context: Context, operations: frozenset[str]) -> Sockets:
     """
     drafts: dict[str, _Draft] = {}
     events: dict[str, list[tuple[Message, Section]]] = {}
-    for page in context.site.pages:
-        if _speaks_of_sockets(page):
-            _read_page(page, drafts, events, context, operations)
+    pages = [page for page in context.site.pages if _speaks_of_sockets(page)]
+    for page in pages:
+        _read_page(page, drafts, events, context, operations)
     requests = tuple(_request(one, context) for _, one in sorted(drafts.items()))
     told = tuple(_event(name, shown, context) for name, shown in sorted(events.items()))
-    return Sockets(requests, told)
+    return Sockets(requests, told, socket_addresses(pages) if requests or told else ())
 
 
 def _speaks_of_sockets(page: Page) -> bool:
@@ -102,7 +109,8 @@ def _read_page(
 ) -> None:
     names = bindings_of(page)
     current = _titled(page, drafts, operations)
-    for part in sections(page):
+    asked: dict[str, _Draft] = {}
+    for part in _parts(page, operations):
         if end := _endpoint(part.title, operations):
             current = drafts.setdefault(end.casefold(), _Draft(end, stated(part.location), level=part.level))
         elif current and current.level >= part.level > 0 and not _belongs(part, context):
@@ -110,18 +118,51 @@ def _read_page(
         is_answer = bool(part.title and _ANSWER.fullmatch(part.title))
         if current:
             _read_part(part, current, context, is_answer=is_answer)
+        told: Message | None = None
         for fence in part.fences:
             samples, messages = tuple(requests_in(fence, names)), tuple(messages_in(fence))
             for sample in samples:
                 if sample.endpoint.casefold() not in operations:
-                    _draft_of(sample, drafts).samples.append(sample)
+                    draft = asked[sample.number] = _draft_of(sample, drafts)
+                    draft.samples.append(sample)
             for message in messages:
                 if message.event:
                     events.setdefault(message.event, []).append((message, part))
-                elif current and is_answer:
-                    current.answers.append(message.shapes.schema(message.data))
-            if current and not samples and not messages and (shape := literal_shape(fence)):
+                    told = message
+                elif message.is_granted and (known := (message.number and asked.get(message.number)) or current):
+                    known.answers.append(message.shapes.schema(message.data))
+            if samples or messages or not (literal := literal_of(fence)):
+                continue
+            shapes = Shapes(read_comments(fence))
+            if told and {one.key for one in literal.entries} & _keys(told.data):
+                # More of what the event of this section holds.
+                events[told.event].append((Message(told.event, literal, literal.location, shapes), part))
+            elif current and isinstance(shape := shapes.schema(literal), Object):
                 (current.answers if is_answer else current.shapes).append(shape)
+
+
+def _parts(page: Page, operations: frozenset[str]) -> Iterator[Section]:
+    """The sections, cut where a paragraph or an item names an endpoint behind a word such as `Endpoint:`."""
+    for part in sections(page):
+        begin, title, location = 0, part.title, part.location
+        for at, block in enumerate(part.blocks):
+            if named := _end_in(block, operations):
+                yield replace(part, title=title, location=location, blocks=part.blocks[begin:at])
+                begin, title, location = at, named, block.location
+        level = part.level if title == part.title else part.level or 6
+        yield replace(part, title=title, level=level, location=location, blocks=part.blocks[begin:])
+
+
+def _end_in(block: object, operations: frozenset[str]) -> str:
+    """The endpoint that a paragraph or an item of a list names."""
+    lines = [block.spans] if isinstance(block, Paragraph) else []
+    lines += [item.spans for item in block.items] if isinstance(block, BulletList) else []
+    texts = (plain(spans) for spans in lines)
+    return next((end for text in texts if ":" in text and (end := _endpoint(text, operations))), "")
+
+
+def _keys(value: Value) -> set[str]:
+    return {one.key for one in value.entries} if isinstance(value, ObjectLiteral) else set()
 
 
 def _draft_of(sample: Sample, drafts: dict[str, _Draft]) -> _Draft:
@@ -146,9 +187,10 @@ def _titled(page: Page, drafts: dict[str, _Draft], operations: frozenset[str]) -
 
 def _endpoint(title: str, operations: frozenset[str]) -> str:
     """The endpoint that a title consists of; empty if it is none or a REST path."""
-    written = title.strip().strip("`*").strip()
-    is_one = ENDPOINT.fullmatch(written) and written.casefold() not in operations
-    return written if is_one else ""
+    written = re.sub(r"[`*_]+(?!\w)|(?<!\w)[`*_]+", "", title).strip()
+    found = _LABELLED.fullmatch(written)
+    end = next((one for one in found.groups() if one), "") if found else ""
+    return end if end.casefold() not in operations else ""
 
 
 def _read_part(part: Section, draft: _Draft, context: Context, *, is_answer: bool) -> None:
@@ -169,7 +211,7 @@ def _is_told(block: object) -> bool:
     """Whether a block is running text, and not a lead-in sentence."""
     if isinstance(block, BulletList):
         return not tables_of((block,))
-    if not isinstance(block, Paragraph) or plain(block.spans).endswith(":"):
+    if not isinstance(block, Paragraph) or plain(block.spans).endswith(":") or _end_in(block, frozenset()):
         return False
     return not all(isinstance(one, Link) or not one.text.strip(" []|") for one in block.spans)
 

@@ -24,8 +24,8 @@ _BUILT = "_site"
 
 
 def require_something(made: Made, pages: str, dialect: Dialect) -> None:
-    """Raises NothingReadError if the pages state neither an operation nor a schema."""
-    if made.api.operations or made.api.schemas:
+    """Raises NothingReadError if the pages state no operation, no schema and no socket message."""
+    if made.api.operations or made.api.schemas or made.sockets:
         return
     read = f"no operation and no schema in {pages} ({counted(len(made.site.pages), 'page')} read)"
     raise NothingReadError(f"{read}; {_looked_for(dialect)}")

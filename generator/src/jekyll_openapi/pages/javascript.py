@@ -98,6 +98,11 @@ def read_comments(fence: Fence) -> tuple[Comment, ...]:
     return tuple(_of_fence(fence).comments())
 
 
+def read_fence_calls(fence: Fence) -> tuple[Call, ...]:
+    """The calls of a fence of JavaScript."""
+    return tuple(_of_fence(fence).calls()) if fence.language in _LANGUAGES and "(" in fence.text else ()
+
+
 def read_texts(fence: Fence) -> tuple[Assembled, ...]:
     """The outermost strings in a fence of JavaScript, with the values inserted into them."""
     if fence.language not in (*_LANGUAGES, "ts", "typescript", ""):

@@ -5,6 +5,7 @@ request is an object that names the four lines, since a JSON Schema cannot descr
 """
 
 import fnmatch
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 from urllib.parse import urlsplit
@@ -13,13 +14,21 @@ from jekyll_openapi.api.model import Api
 from jekyll_openapi.openapi.json import Json, copied
 from jekyll_openapi.openapi.operations import JSON_MEDIA
 from jekyll_openapi.openapi.references import REF, reached, schema_names
+from jekyll_openapi.records import dataclass
 from jekyll_openapi.spec.base import SOCKETS, Base
 from jekyll_openapi.spec.socket_messages import BASE, Asked, Told, asked, frames, told
 
 _REST = "rest"
 """Among the requests of a channel, stands for all operations of the OpenAPI description."""
-_INTRODUCTION = """\
-What goes over the sockets, seen from a client.
+_FIRST = "What goes over the sockets, seen from a client."
+_OF_PAGES = f"""\
+{_FIRST}
+
+What no page states is not here: how a socket is authorised, what keeps it open, which answers come. A request is an
+object that names its endpoint, its id and its body; how they are put into a frame is for the pages to say.
+"""
+_INTRODUCTION = f"""\
+{_FIRST}
 
 A frame from the server is `o`, `h`, `c[code,"reason"]` or `a[...]`, a JSON array of answers and events; each of them is
 a message here. A request is one text: endpoint, id, query and body, with a line feed between two of them. Its payload
@@ -30,12 +39,10 @@ the same schemas and the same failures within status 200.
 
 
 def emit_asyncapi(api: Api, spec: Json, base: Base) -> Json:
-    """The AsyncAPI document; empty if the base description does not describe sockets or names no address for them."""
-    stated: Json | None = base.content.get(SOCKETS)
-    stream = spec.get("x-client", {}).get("stream")
-    if not stated or not stream:
+    """The AsyncAPI document; empty if neither the base description nor the pages describe sockets."""
+    if not (found := _frame(api, spec, base)):
         return {}
-    servers = _servers(spec, stream, stated)
+    stated, servers, address = found.stated, found.servers, found.address
     sent, received = asked(api, spec, stated), told(api, stated)
     messages: Json = {name: message for name, (_, message) in frames(stated).items()}
     channels: Json = {}
@@ -48,43 +55,82 @@ def emit_asyncapi(api: Api, spec: Json, base: Base) -> Json:
         messages |= own
         actions |= _operations(name, "" if not channels else name, taken, heard, stated)
         channels[name] = {
-            "address": stream["path"],
+            "address": address,
             "title": channel.get("title", name),
             "servers": [{REF: f"#/servers/{key}"} for key, (kind, _) in servers.items() if kind == channel["hosts"]],
             "messages": {label: {REF: f"#/components/messages/{label}"} for label in (*frames(stated), *own)},
             "bindings": {"ws": {"bindingVersion": "0.1.0"}},
-            "x-source": BASE,
+            "x-source": found.source,
         }
     return copied(
-        _head(spec)
+        _head(spec, found)
         | {"servers": {name: server for name, (_, server) in servers.items()}}
-        | {"channels": channels, "operations": actions, "components": _components(spec, stated, messages)}
+        | {"channels": channels, "operations": actions, "components": _components(spec, found, messages)}
     )
 
 
 def is_emitted(text: str) -> bool:
     """Whether a file holds output of this module, and not somebody's own document."""
-    return text.startswith("asyncapi: ") and f"x-source: '{BASE}'" in text
+    return text.startswith("asyncapi: ") and _FIRST in text
 
 
-def _head(spec: Json) -> Json:
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """What holds the messages: channels, servers, and who says so."""
+
+    stated: Json
+    """As `x-sockets` has it."""
+    servers: dict[str, tuple[str, Json]]
+    """Name of each server -> what the channels call its kind, and the server."""
+    address: str
+    source: str
+    is_of_pages: bool = False
+
+
+def _frame(api: Api, spec: Json, base: Base) -> _Frame | None:
+    """As the base has it, else one channel for all that pages state."""
+    stated: Json | None = base.content.get(SOCKETS)
+    stream = spec.get("x-client", {}).get("stream")
+    if stated and stream:
+        return _Frame(stated, _servers(spec, stream, stated), str(stream["path"]), BASE)
+    told = [
+        *(one.provenance for one in api.sockets.requests),
+        *(one.provenance for one in api.sockets.events),
+    ]
+    if stated or not told:
+        return None
+    urls = [urlsplit(one.url) for one in api.sockets.addresses]
+    paths = {one.path for one in urls}
+    shared = paths.pop() if len(paths) == 1 else ""
+    servers: dict[str, tuple[str, Json]] = {}
+    for one, url in zip(api.sockets.addresses, urls, strict=True):
+        label = re.sub(r"[^a-z0-9]+", "-", url.netloc.lower())
+        name = label if label not in servers else f"{label}{len(servers) + 1}"
+        servers[name] = "pages", _server(one.url, shared, {}, []) | {"x-source": str(one.provenance.location)}
+    channel = {"title": "Socket", "hosts": "pages"}
+    content = {"channels": {"socket": channel}, "is-answered": False}
+    return _Frame(content, servers, shared or "/", str(told[0].location), is_of_pages=True)
+
+
+def _head(spec: Json, found: _Frame) -> Json:
     info = spec["info"]
-    about: Json = {"title": f"{info['title']}: sockets", "version": info["version"], "description": _INTRODUCTION}
+    told = _OF_PAGES if found.is_of_pages else _INTRODUCTION
+    about: Json = {"title": f"{info['title']}: sockets", "version": info["version"], "description": told}
     if license_ := {key: value for key, value in info.get("license", {}).items() if key in ("name", "url")}:
         about["license"] = license_
     return {"asyncapi": "3.0.0", "info": about, "defaultContentType": JSON_MEDIA}
 
 
-def _components(spec: Json, stated: Json, messages: Json) -> Json:
+def _components(spec: Json, found: _Frame, messages: Json) -> Json:
     """The messages, and the schemas of the OpenAPI description that they refer to."""
     schemas: Json = spec["components"].get("schemas", {})
     names = reached(
         (name for name in schema_names(messages) if name in schemas),
         lambda name: [one for one in schema_names(schemas[name]) if one in schemas],
     )
-    security = copied(spec["components"].get("securitySchemes", {}))
+    security = {} if found.is_of_pages else copied(spec["components"].get("securitySchemes", {}))
     for scheme in security.values():
-        scheme["description"] = f"{scheme.get('description', '')} {stated.get('token', '')}".strip()
+        scheme["description"] = f"{scheme.get('description', '')} {found.stated.get('token', '')}".strip()
     correlations = {
         "request": {"description": "The id of the request", "location": "$message.payload#/id"},
         "answer": {"description": "The id of the request that it answers", "location": "$message.payload#/i"},
@@ -92,7 +138,7 @@ def _components(spec: Json, stated: Json, messages: Json) -> Json:
     return {
         "messages": messages,
         "schemas": {name: schemas[name] for name in sorted(names)},
-        "securitySchemes": security,
+        **({"securitySchemes": security} if security else {}),
         "correlationIds": correlations,
     }
 
@@ -163,7 +209,7 @@ def _operations(channel: str, prefix: str, taken: list[Asked], heard: list[Told]
         reply = {"channel": where, "messages": [_message(channel, one.answer_name)]}
         found[_named(prefix, one.name)] = {
             "action": "send", "channel": where, **{key: one.head[key] for key in one.head if key not in _NOT_HERE},
-            "messages": [_message(channel, one.request_name)], "reply": reply,
+            "messages": [_message(channel, one.request_name)], **({"reply": reply} if one.has_answer else {}),
         }  # fmt: skip
     for event in heard:
         label = _named(prefix, f"on{event.name[:1].upper()}{event.name[1:]}")

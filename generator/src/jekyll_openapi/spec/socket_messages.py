@@ -7,7 +7,7 @@ from jekyll_openapi.api.model import Api, Shown, SocketEvent, SocketRequest
 from jekyll_openapi.openapi.json import Json
 from jekyll_openapi.openapi.operations import JSON_MEDIA, operations
 from jekyll_openapi.openapi.references import schema_ref
-from jekyll_openapi.records import dataclass
+from jekyll_openapi.records import dataclass, replace
 from jekyll_openapi.spec.base import SOCKETS
 from jekyll_openapi.spec.literals import UnknownValueError, json_value
 from jekyll_openapi.spec.schemas import emit_schema, places
@@ -34,11 +34,13 @@ class Asked:
     """Example bodies."""
     is_operation: bool = False
     """Whether it is an operation of the OpenAPI description."""
+    has_answer: bool = True
+    """Whether it is known that it is answered."""
 
     @property
     def messages(self) -> dict[str, Json]:
         """Message name -> message, for the request and its response."""
-        return {self.request_name: _request(self), self.answer_name: _answer(self)}
+        return {self.request_name: _request(self)} | ({self.answer_name: _answer(self)} if self.has_answer else {})
 
     @property
     def request_name(self) -> str:
@@ -123,6 +125,7 @@ def asked(api: Api, spec: Json, stated: Json) -> tuple[Asked, ...]:
     taken = {one.name for one in found}
     ends = {one.endpoint.casefold() for one in found}
     written: Mapping[str, Json] = stated.get("requests") or {}
+    is_answered = stated.get("is-answered", True)
     pages = {one.endpoint.casefold(): one for one in api.sockets.requests if one.endpoint.casefold() not in ends}
     by_end = {end.casefold(): (end, content or {}) for end, content in written.items()}
     for end in sorted({*pages, *by_end}):
@@ -131,7 +134,8 @@ def asked(api: Api, spec: Json, stated: Json) -> tuple[Asked, ...]:
         endpoint = page.endpoint if page else endpoint
         name = _free(endpoint, taken)
         taken.add(name)
-        found.append(_stated(name, endpoint, page, content))
+        one = _stated(name, endpoint, page, content)
+        found.append(replace(one, has_answer=is_answered or bool(one.answer)))
     return tuple(found)
 
 
@@ -157,8 +161,11 @@ def _stated(name: str, endpoint: str, page: SocketRequest | None, written: Json)
 
 def filled(page: Json, base: Json) -> Json:
     """The schema that the page shows, completed by the base; where they differ, the page wins."""
-    if not page or (base.get("type", page.get("type")) != page.get("type") and "anyOf" not in base):
-        return page or base
+    if not _TYPES & page.keys():
+        return {**base, **page}
+    page = _refined(page, base)
+    if base.get("type", page.get("type")) != page.get("type") and "anyOf" not in base:
+        return page
     made = {key: value for key, value in base.items() if key not in ("type", "anyOf", "enum")} | page
     if "enum" in base and page.get("type") == "string" and "enum" not in page:
         made["enum"] = base["enum"]
@@ -174,6 +181,19 @@ def filled(page: Json, base: Json) -> Json:
         for name in required:
             made.get("properties", {}).get(name, {}).pop("x-unknown", None)
     return made
+
+
+_TYPES = frozenset(("type", "anyOf", "enum", "const", "$ref"))
+
+
+def _refined(page: Json, base: Json) -> Json:
+    """What the page shows, with the base's type where that is the same told better."""
+    if base.get("type") == "integer" and page.get("type") == "number":
+        return {**page, **{key: base[key] for key in ("type", "format") if key in base}}
+    if "x-inferred-from" in page and page.get("type") in [one.get("type") for one in base.get("anyOf", ())]:
+        # A sample shows one of the types that the value can have.
+        return {key: page[key] for key in page if key not in ("type", "x-inferred-from")} | {"anyOf": base["anyOf"]}
+    return page
 
 
 def _operations(spec: Json) -> Iterator[Asked]:
