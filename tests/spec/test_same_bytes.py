@@ -15,7 +15,7 @@ import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from jekyll_openapi.memory import Memory
+from jekyll_openapi.cache import Cache
 from jekyll_openapi.openapi.reading import parse
 from jekyll_openapi.openapi.yaml import dump, dump_spec
 from jekyll_openapi.pipeline import make_spec
@@ -94,12 +94,12 @@ specs = st.fixed_dictionaries(
 @example({"paths": {}, "components": {"schemas": {}}})
 @example({"components": {"a": {"x": 1}, "b": {"x": 1}}, "paths": {"/a": {"b": "long " * 50}}})
 def test_a_description_is_written_part_by_part_as_it_is_written_whole(spec: dict[str, Any]) -> None:
-    memory = Memory()
-    assert dump_spec(spec, memory) == dump(spec)
-    assert dump_spec(spec, memory) == dump(spec)
+    cache = Cache()
+    assert dump_spec(spec, cache) == dump(spec)
+    assert dump_spec(spec, cache) == dump(spec)
 
 
 def test_both_versions_are_written_part_by_part_as_they_are_written_whole() -> None:
-    made, memory = make_spec(PAGES, Base()), Memory()
+    made, cache = make_spec(PAGES, Base()), Cache()
     for spec in (made.spec, to_openapi30(made.spec)):
-        assert dump_spec(spec, memory) == dump(spec)
+        assert dump_spec(spec, cache) == dump(spec)

@@ -9,8 +9,8 @@ from jekyll_openapi.api.dialect import TRADOVATE, Dialect
 from jekyll_openapi.api.model import Api
 from jekyll_openapi.api.names import Kept
 from jekyll_openapi.api.sockets import socket_schemas
+from jekyll_openapi.cache import Cache
 from jekyll_openapi.diagnostics import Diagnostic, NoPagesError
-from jekyll_openapi.memory import Memory
 from jekyll_openapi.openapi.json import Json
 from jekyll_openapi.openapi.yaml import dump
 from jekyll_openapi.pages.document import Site
@@ -76,14 +76,14 @@ class Understood:
     api: Api
 
 
-def understand(pages: Path, dialect: Dialect, memory: Memory, most: int) -> Understood:
+def understand(pages: Path, dialect: Dialect, cache: Cache, most: int) -> Understood:
     """All pages, and the API of at most `most` pages, sampled evenly from those that mention an HTTP method.
 
     Findings are dropped: `init` uses this to compare dialects, and only the resulting API matters. Raises OSError and
     NoPagesError.
     """
     found: list[Diagnostic] = []
-    site = read_site(pages, found.append, memory=memory, syntax=_syntax(dialect))
+    site = read_site(pages, found.append, cache=cache, syntax=_syntax(dialect))
     if not site.pages:
         raise NoPagesError(ordered(found))
     told = tuple(page for page in site.pages if _METHOD.search(page.rendered)) or site.pages
@@ -100,17 +100,17 @@ def make_spec(
     dialect: Dialect = TRADOVATE,
     limits: Limits = DEFAULT_LIMITS,
     progress: Progress | None = None,
-    memory: Memory | None = None,
+    cache: Cache | None = None,
     kept: Kept = NO_NAMES,
 ) -> Made:
     """The description of the pages, with all findings.
 
-    Pages that `memory` has seen unchanged are not read again. Operations and schemas keep the names in `kept`.
+    Pages that `cache` has seen unchanged are not read again. Operations and schemas keep the names in `kept`.
 
     Raises OSError if `pages` cannot be read, NoPagesError, OverlayError, and UnknownOperationError for `only`.
     """
     found: list[Diagnostic] = []
-    site = read_site(pages, found.append, progress=progress, limits=limits, memory=memory, syntax=_syntax(dialect))
+    site = read_site(pages, found.append, progress=progress, limits=limits, cache=cache, syntax=_syntax(dialect))
     if not site.pages:
         raise NoPagesError(ordered(found))
     api = build_api(site, dialect, limits, found.append, kept)

@@ -12,6 +12,7 @@ from typing import Any
 
 from ruff import find_ruff_bin  # type: ignore[import-untyped]
 
+from jekyll_openapi.cache import Cache
 from jekyll_openapi.client import package
 from jekyll_openapi.client.clients import client_module
 from jekyll_openapi.client.deprecated import keep_names
@@ -30,7 +31,6 @@ from jekyll_openapi.client.stamp import seal
 from jekyll_openapi.client.streams import streams_module
 from jekyll_openapi.client.typed_dicts import shape_names, typed_dicts_module
 from jekyll_openapi.client.writer import Code
-from jekyll_openapi.memory import Memory
 from jekyll_openapi.openapi.lowering import DescriptionError, Remark, lower
 from jekyll_openapi.openapi.names import NameTable, name_table, to_json
 from jekyll_openapi.openapi.operations import operations
@@ -83,14 +83,14 @@ class Report:
 def make_client(
     spec: Mapping[str, Any],
     out: Path,
-    memory: Memory | None = None,
+    cache: Cache | None = None,
     guard: Guard | None = None,
     options: Options | None = None,
     released: NameTable | None = None,
 ) -> Report:
     """Write the distribution for the description into `out`, in place of the one that was there.
 
-    Names that were released stay. With a memory, modules that it has seen are not made again. Raises ClientError,
+    Names that were released stay. With a cache, modules that it has seen are not made again. Raises ClientError,
     OutputError where files of others are there or the guard says so, OSError; each leaves `out` untouched.
     """
     guard, options = guard or Guard(), options or Options()
@@ -105,7 +105,7 @@ def make_client(
     with folder_beside(out) as folder:
         made = folder / "new"
         made.mkdir()
-        _write(model, names, document, made, memory or Memory())
+        _write(model, names, document, made, cache or Cache())
         seal(data, made)
         guard.require_folder(out, STAMP, made)
         replace_folder(made, out)
@@ -172,11 +172,11 @@ def _unusable(description: TradingDescription) -> Iterator[str]:
         yield f"x-client: no server has the environment {facts.default_environment!r}"
 
 
-def _write(model: ClientModel, names: NameTable, document: Mapping[str, Any], out: Path, memory: Memory) -> None:
+def _write(model: ClientModel, names: NameTable, document: Mapping[str, Any], out: Path, cache: Cache) -> None:
     """The whole distribution, in the empty directory `out`."""
     root = out / model.description.facts.package
     root.mkdir()
-    for path, source in _modules(model, memory):
+    for path, source in _modules(model, cache):
         (root / path).parent.mkdir(exist_ok=True)
         (root / path).write_text(source.text, encoding="utf-8")
     try:
@@ -184,7 +184,7 @@ def _write(model: ClientModel, names: NameTable, document: Mapping[str, Any], ou
     except ValueError as error:
         raise ClientError([str(error)]) from None
     (out / "README.md").write_text(readme(model), encoding="utf-8")
-    _tidy(out, memory)
+    _tidy(out, cache)
     write_runtime(root)
     (root / "py.typed").write_text("")
     (root / SPEC).write_text(as_json(document), encoding="utf-8")
@@ -192,7 +192,7 @@ def _write(model: ClientModel, names: NameTable, document: Mapping[str, Any], ou
     (out / "pyproject.toml").write_text(package.pyproject(model), encoding="utf-8")
 
 
-def _modules(model: ClientModel, memory: Memory) -> Iterator[tuple[str, Code]]:
+def _modules(model: ClientModel, cache: Cache) -> Iterator[tuple[str, Code]]:
     """The modules that are written, and where they go."""
     yield "__init__.py", package.init_module(model)
     yield "_package.py", package.package_module(model.description.facts.plain)
@@ -203,29 +203,29 @@ def _modules(model: ClientModel, memory: Memory) -> Iterator[tuple[str, Code]]:
     yield "testing.py", package.testing_module(model)
     if model.description.facts.stream:
         yield "streams.py", streams_module(model)
-    yield from model_modules(model, memory)
+    yield from model_modules(model, cache)
     yield "groups/__init__.py", package.groups_module()
     shapes = shape_names(model)
     models = sorted(one.class_name for one in model.components)
     for group in model.groups:
         texts = method_docstrings(group, model.description)
         made_from = ("group", repr(group), *shapes, *models, *(one.text for one in texts.values()))
-        module = memory.get(made_from, partial(group_module, group, shapes, models, texts))
+        module = cache.get(made_from, partial(group_module, group, shapes, models, texts))
         yield f"groups/{group.attribute}.py", module
 
 
-def _tidy(folder: Path, memory: Memory) -> None:
+def _tidy(folder: Path, cache: Cache) -> None:
     """Sort imports, remove unused ones, format: by our own settings, whatever stands above the directory."""
     files = sorted(path for path in folder.rglob("*") if path.is_file())
     made_from = {path: ("tidy", path.relative_to(folder), path.read_text("utf-8")) for path in files}
-    new = [path for path, key in made_from.items() if memory.find(key) is None]
+    new = [path for path, key in made_from.items() if cache.find(key) is None]
     if new:
         _run_ruff("check", "--fix-only", "--select", FIXES, *(str(path) for path in new if path.suffix == ".py"))
         _run_ruff("format", *map(str, new))
     for path in new:
-        memory.keep(made_from[path], path.read_text("utf-8"))
+        cache.keep(made_from[path], path.read_text("utf-8"))
     for path in made_from.keys() - new:
-        tidy, untidy = memory.find(made_from[path]), made_from[path][-1]
+        tidy, untidy = cache.find(made_from[path]), made_from[path][-1]
         if tidy != untidy:
             path.write_text(tidy, encoding="utf-8")
 

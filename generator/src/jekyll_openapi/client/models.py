@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from jinja2.bccache import Bucket, BytecodeCache
 
+from jekyll_openapi.cache import Cache
 from jekyll_openapi.client.errors import ClientError
 from jekyll_openapi.client.model import ClientModel, Component
 from jekyll_openapi.client.schema_texts import described
@@ -29,7 +30,6 @@ from jekyll_openapi.client.writer import (
     literal,
     visible,
 )
-from jekyll_openapi.memory import Memory
 from jekyll_openapi.records import dataclass
 from jekyll_openapi.runtime.kinds import is_always_there
 from jekyll_openapi.runtime.schemas import Schema
@@ -73,7 +73,7 @@ class Text:
         return sorted(found, key=lambda one: order[one.name])
 
 
-def model_modules(model: ClientModel, memory: Memory) -> Iterator[tuple[str, Code]]:
+def model_modules(model: ClientModel, cache: Cache) -> Iterator[tuple[str, Code]]:
     """The modules under `models`."""
     yield "models/__init__.py", _init(model.components)
     objects: list[Text] = []
@@ -82,13 +82,13 @@ def model_modules(model: ClientModel, memory: Memory) -> Iterator[tuple[str, Cod
         path = f"models/{one.module}.py"
         match one.form:
             case "enumeration":
-                yield path, memory.get(("enumeration", repr(one)), partial(_enumeration, one))
+                yield path, cache.get(("enumeration", repr(one)), partial(_enumeration, one))
             case "union":
                 yield path, _union(one, model)
             case _:
                 objects.append(_text(one, model))
                 paths.append(path)
-    yield from zip(paths, _rendered(objects, memory), strict=True)
+    yield from zip(paths, _rendered(objects, cache), strict=True)
 
 
 # --- objects ----------------------------------------------------------------------------------------------------------
@@ -133,17 +133,17 @@ def _imports(one: Component, model: ClientModel, *users: Code) -> tuple[Code, ..
     return (*imported("..models", classes, *users), *imported("..shapes", shapes, *users))
 
 
-def _rendered(texts: list[Text], memory: Memory) -> list[Code]:
-    """The module of each object; what the memory has seen is not made again."""
-    made = {repr(one): memory.find(("model", repr(one))) for one in texts}
+def _rendered(texts: list[Text], cache: Cache) -> list[Code]:
+    """The module of each object; what the cache holds is not made again."""
+    made = {repr(one): cache.find(("model", repr(one))) for one in texts}
     if new := [one for one in texts if made[repr(one)] is None]:
-        for one, module in zip(new, _render(new, memory), strict=True):
+        for one, module in zip(new, _render(new, cache), strict=True):
             made[repr(one)] = module
-            memory.keep(("model", repr(one)), module)
+            cache.keep(("model", repr(one)), module)
     return [Code(made[repr(one)]) for one in texts]
 
 
-def _render(texts: list[Text], memory: Memory) -> list[str]:
+def _render(texts: list[Text], cache: Cache) -> list[str]:
     """What openapi-python-client makes of the objects; whatever it has to say is a reason to stop."""
     # Half a second, and only needed where a client is made.
     from openapi_python_client import Project
@@ -161,7 +161,7 @@ def _render(texts: list[Text], memory: Memory) -> list[str]:
         raise ClientError([_said(one) for one in ([data] if isinstance(data, GeneratorError) else data.errors)])
     project = Project(openapi=data, config=config, custom_template_path=TEMPLATES)
     project.env.finalize = _only_code
-    project.env.bytecode_cache = _Templates(memory)
+    project.env.bytecode_cache = _Templates(cache)
     template = project.env.get_template("model.py.jinja")
     found = {str(one.class_info.name): one for one in data.models}
     if missing := [keys[key].name.text for key in keys if key not in found]:
@@ -190,16 +190,16 @@ def _said(error: GeneratorError) -> str:
 
 
 class _Templates(BytecodeCache):
-    """Compiled templates, kept in the memory."""
+    """Compiled templates, kept in the cache."""
 
-    def __init__(self, memory: Memory) -> None:
-        self._memory = memory
+    def __init__(self, cache: Cache) -> None:
+        self._cache = cache
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        bucket.code = self._memory.find(("template", bucket.key, bucket.checksum))
+        bucket.code = self._cache.find(("template", bucket.key, bucket.checksum))
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        self._memory.keep(("template", bucket.key, bucket.checksum), bucket.code)
+        self._cache.keep(("template", bucket.key, bucket.checksum), bucket.code)
 
 
 # --- enumerations and unions ------------------------------------------------------------------------------------------

@@ -7,6 +7,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+from jekyll_openapi.cache import Cache
 from jekyll_openapi.commands.console import FINDINGS, FINE, UNUSABLE, counted, say, say_next
 from jekyll_openapi.commands.making import judge, new_findings
 from jekyll_openapi.commands.outputs import Outputs, make_client_in, make_outputs, read_output, write
@@ -16,7 +17,6 @@ from jekyll_openapi.config import Config, find_config
 from jekyll_openapi.diff.compare import compare
 from jekyll_openapi.diff.reading import as_read, described
 from jekyll_openapi.diff.show import brief
-from jekyll_openapi.memory import Memory
 from jekyll_openapi.openapi.reading import ReadError, parse
 from jekyll_openapi.report import by_cause
 
@@ -25,26 +25,26 @@ def run(options: argparse.Namespace) -> int:
     """Writes all configured outputs and prints a summary; with `--watch`, again after each change."""
     config = find_config(Path.cwd(), options.config)
     if not options.watch:
-        return _build(config, Memory(), force=options.force)
-    memory = Memory()
-    code = guarded(lambda: _build(config, memory, force=options.force), str(config.pages))
+        return _build(config, Cache(), force=options.force)
+    cache = Cache()
+    code = guarded(lambda: _build(config, cache, force=options.force), str(config.pages))
     return watch(
         config,
-        lambda config: guarded(lambda: _build(config, memory, keep_good=True), str(config.pages)),
-        lambda: code == UNUSABLE or guarded(lambda: _fill(memory, config), str(config.pages)),
+        lambda config: guarded(lambda: _build(config, cache, keep_good=True), str(config.pages)),
+        lambda: code == UNUSABLE or guarded(lambda: _fill(cache, config), str(config.pages)),
     )
 
 
-def _build(config: Config, memory: Memory, *, keep_good: bool = False, force: bool = False) -> int:
+def _build(config: Config, cache: Cache, *, keep_good: bool = False, force: bool = False) -> int:
     """Runs one build. With `keep_good`, nothing is written while a page cannot be read that could be read before."""
     started = time.monotonic()
-    outputs = make_outputs(config, memory=memory)
+    outputs = make_outputs(config, cache=cache)
     if keep_good and any(one.rule.severity == "error" for one in new_findings(outputs.made, outputs.pages, config)):
         judge(outputs.made, outputs.pages, config)
         say("a page cannot be read: the last good output was kept")
         return FINDINGS
     before = read_output(outputs.spec) if outputs.spec in outputs.changed else ""
-    written = write(outputs, config.guard(*config.outputs.values(), force=force, warn=say), memory)
+    written = write(outputs, config.guard(*config.outputs.values(), force=force, warn=say), cache)
     code = found = judge(outputs.made, outputs.pages, config)
     for problem in written.failures:
         refused(problem)
@@ -55,10 +55,10 @@ def _build(config: Config, memory: Memory, *, keep_good: bool = False, force: bo
         names = ", ".join(os.path.relpath(path) for path in written.paths)
         say(f"wrote {names}" if names else "Already up to date")
     if outputs.spec in written.paths:
-        say(*_for_callers(before, outputs, memory))
+        say(*_for_callers(before, outputs, cache))
     if not keep_good:
         _say_next(outputs, found, is_first=outputs.spec in written.paths and not before)
-    memory.end_round()
+    cache.end_round()
     return code
 
 
@@ -71,25 +71,25 @@ def _say_next(outputs: Outputs, found: int, *, is_first: bool) -> None:
         say_next(*client, "`jekyll-openapi site -o reference.html`")
 
 
-def _for_callers(before: str, outputs: Outputs, memory: Memory) -> Iterator[str]:
+def _for_callers(before: str, outputs: Outputs, cache: Cache) -> Iterator[str]:
     """The lines that tell callers of the old description what changed for them."""
     if not before:
         return
-    text, old = memory.find("description") or ("", {})
+    text, old = cache.find("description") or ("", {})
     try:
         old = old if text == before else described(parse(before))
     except ReadError:
         return
     new = as_read(outputs.made.spec)
-    memory.keep("description", (outputs.texts[outputs.spec], new))
+    cache.keep("description", (outputs.texts[outputs.spec], new))
     if changes := compare(old, new, has_client=bool(outputs.client)):
         yield from brief(changes)
 
 
-def _fill(memory: Memory, config: Config) -> int:
+def _fill(cache: Cache, config: Config) -> int:
     """Fills the cache with a client that is not written, so that the first save is fast."""
     with tempfile.TemporaryDirectory() as folder:
-        make_client_in(Path(folder), make_outputs(config, memory=memory), memory)
+        make_client_in(Path(folder), make_outputs(config, cache=cache), cache)
     return FINE
 
 

@@ -7,12 +7,12 @@ from pathlib import Path
 
 from jekyll_openapi.accepted import Comparison, compare, read_accepted
 from jekyll_openapi.api.build import NO_NAMES
+from jekyll_openapi.cache import Cache
 from jekyll_openapi.commands.console import FINDINGS, FINE, Progress, counted, say
 from jekyll_openapi.commands.nothing import is_page
 from jekyll_openapi.config import Config
 from jekyll_openapi.diagnostics import Diagnostic, NoPagesError
 from jekyll_openapi.ignored import without
-from jekyll_openapi.memory import Memory
 from jekyll_openapi.pipeline import Made, make_spec
 from jekyll_openapi.records import replace
 from jekyll_openapi.release.state import Release, read_kept, read_release
@@ -32,7 +32,7 @@ def make(
     base: Path | None = None,
     only: Sequence[str] = (),
     release: Release | None = None,
-    memory: Memory | None = None,
+    cache: Cache | None = None,
 ) -> Made:
     """The description of the pages.
 
@@ -56,7 +56,7 @@ def make(
             dialect=config.dialect,
             limits=config.limits,
             progress=progress.show,
-            memory=memory,
+            cache=cache,
             kept=read_kept(config.spec) if config.spec and is_configured(pages, config) else NO_NAMES,
         )
     spec = release.renamed.over(made.spec) if release and not only else made.spec

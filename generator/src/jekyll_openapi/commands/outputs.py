@@ -9,6 +9,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from jekyll_openapi.accepted import accepted_text, compare, read_accepted
+from jekyll_openapi.cache import Cache
 from jekyll_openapi.client.documents import made_from
 from jekyll_openapi.client.errors import ClientError
 from jekyll_openapi.client.stamp import NAME as STAMP
@@ -17,7 +18,6 @@ from jekyll_openapi.commands.console import working
 from jekyll_openapi.commands.making import make
 from jekyll_openapi.commands.nothing import require_something
 from jekyll_openapi.config import Config
-from jekyll_openapi.memory import Memory
 from jekyll_openapi.openapi.names import NameTable
 from jekyll_openapi.openapi.yaml import dump_spec
 from jekyll_openapi.output import OutputError
@@ -75,7 +75,7 @@ class Outputs:
         return {path: text for path, text in self.texts.items() if read_output(path) != text}
 
 
-def make_outputs(config: Config, release: Release | None = None, memory: Memory | None = None) -> Outputs:
+def make_outputs(config: Config, release: Release | None = None, cache: Cache | None = None) -> Outputs:
     """The outputs for the configured pages, with the given or the last release.
 
     Raises UnusableError if `pages` or `spec` is not configured.
@@ -83,15 +83,15 @@ def make_outputs(config: Config, release: Release | None = None, memory: Memory 
     if not (config.pages and config.spec):
         where = config.file or "the nearest pyproject.toml or jekyll-openapi.toml"
         raise UnusableError(f"[tool.jekyll-openapi] of {where} wants `pages` and `spec`; see `jekyll-openapi init`")
-    pages, memory = os.path.relpath(config.pages), memory or Memory()
-    made = make(pages, config, release=release, memory=memory)
+    pages, cache = os.path.relpath(config.pages), cache or Cache()
+    made = make(pages, config, release=release, cache=cache)
     require_something(made, pages, config.dialect)
     assert config.older_spec
     assert config.sockets
     versions = {config.spec: made.spec, config.older_spec: to_openapi30(made.spec)}
     if made.sockets:
         versions[config.sockets] = made.sockets
-    texts = {path: dump_spec(spec, memory) for path, spec in versions.items()}
+    texts = {path: dump_spec(spec, cache) for path, spec in versions.items()}
     if config.findings and not compare(made.findings, read_accepted(config.findings), made.site).new:
         texts[config.findings] = accepted_text(made.findings, made.site)
     released = read_names(config.spec)
@@ -111,7 +111,7 @@ class Written:
     """Why the other outputs are unchanged."""
 
 
-def write(outputs: Outputs, guard: Guard, memory: Memory | None = None) -> Written:
+def write(outputs: Outputs, guard: Guard, cache: Cache | None = None) -> Written:
     """Puts the new outputs in place. An output that fails stays as it was and does not affect the others."""
     done: list[Path] = []
     failures: list[Exception] = []
@@ -130,20 +130,20 @@ def write(outputs: Outputs, guard: Guard, memory: Memory | None = None) -> Writt
         path.unlink()
     try:
         if outputs.client:
-            done += _write_client(outputs, outputs.client, guard, memory)
+            done += _write_client(outputs, outputs.client, guard, cache)
     except (ClientError, OutputError, OSError) as problem:
         failures.append(problem)
     return Written(tuple(done), removed, tuple(failures))
 
 
-def _write_client(outputs: Outputs, client: Path, guard: Guard, memory: Memory | None) -> tuple[Path, ...]:
+def _write_client(outputs: Outputs, client: Path, guard: Guard, cache: Cache | None) -> tuple[Path, ...]:
     """Replaces the client's folder if it changed; raises ClientError, OutputError and OSError."""
     guard.require_target(client, STAMP)
     sweep(client)
     if outputs.client_is_current:
         return ()
     with ExitStack() as stack:
-        made = make_client_beside(outputs, stack, memory)
+        made = make_client_beside(outputs, stack, cache)
         guard.require_folder(client, STAMP, made)
         replace_folder(made, client)
     return (client,)
@@ -171,20 +171,20 @@ def differences(outputs: Outputs) -> Iterator[str]:
             yield from _difference(read_output(outputs.client / name), read_output(made / name), outputs.client / name)
 
 
-def make_client_beside(outputs: Outputs, stack: ExitStack, memory: Memory | None = None) -> Path:
+def make_client_beside(outputs: Outputs, stack: ExitStack, cache: Cache | None = None) -> Path:
     """The client in a temporary folder next to the old one, removed with the stack; raises ClientError."""
     assert outputs.client
     outputs.client.parent.mkdir(parents=True, exist_ok=True)
-    return make_client_in(stack.enter_context(folder_beside(outputs.client)), outputs, memory)
+    return make_client_in(stack.enter_context(folder_beside(outputs.client)), outputs, cache)
 
 
-def make_client_in(folder: Path, outputs: Outputs, memory: Memory | None = None) -> Path:
+def make_client_in(folder: Path, outputs: Outputs, cache: Cache | None = None) -> Path:
     """The client in the folder, under its own name; raises ClientError."""
     from jekyll_openapi.client.generate import make_client
 
     assert outputs.client
     with working("making the client ..."):
-        make_client(outputs.made.spec, folder / outputs.client.name, memory, released=outputs.released)
+        make_client(outputs.made.spec, folder / outputs.client.name, cache, released=outputs.released)
     return folder / outputs.client.name
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from jekyll_openapi.api.dialect import PLACES, TRADOVATE, Dialect, matches
 from jekyll_openapi.api.model import Array, Object, Primitive
 from jekyll_openapi.api.settings import dialect_from
+from jekyll_openapi.cache import Cache
 from jekyll_openapi.commands import hypotheses
 from jekyll_openapi.commands.observed import (
     Seen,
@@ -21,7 +22,6 @@ from jekyll_openapi.commands.observed import (
     syntaxes,
 )
 from jekyll_openapi.diagnostics import Location
-from jekyll_openapi.memory import Memory
 from jekyll_openapi.pipeline import Made, Understood, make_spec, understand
 from jekyll_openapi.records import dataclass
 from jekyll_openapi.spec.base import Base
@@ -65,10 +65,10 @@ class Proposal:
 
 def propose(pages: Path) -> Proposal:
     """The settings with which most is read; raises NoPagesError and OSError."""
-    memory = Memory()
+    cache = Cache()
 
     def read(settings: Settings) -> Understood:
-        return understand(pages, dialect_from(settings), memory, _MOST_PAGES)
+        return understand(pages, dialect_from(settings), cache, _MOST_PAGES)
 
     text = sources(pages)
     fixed = other_files(pages)
@@ -97,7 +97,7 @@ def propose(pages: Path) -> Proposal:
     prefixes = settings.get("path_prefixes")
     return Proposal(
         settings,
-        make_spec(pages, Base(), dialect=dialect, memory=memory),
+        make_spec(pages, Base(), dialect=dialect, cache=cache),
         str(prefixes[0]) if isinstance(prefixes, list) else server_in(text),
         security_in(text),
         tuple(_unknown_columns(seen, dialect)),

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 from typing import Any
 
-from jekyll_openapi.memory import Memory
+from jekyll_openapi.cache import Cache
 from jekyll_openapi.openapi.block_yaml import written
 from jekyll_openapi.openapi.libyaml import by_libyaml
 
@@ -15,12 +15,12 @@ def dump(content: object) -> str:
     return by_libyaml(content) if found is None else found
 
 
-def dump_spec(spec: Mapping[str, Any], memory: Memory) -> str:
-    """The description as `dump` would write it; parts that `memory` has seen are not formatted again."""
+def dump_spec(spec: Mapping[str, Any], cache: Cache) -> str:
+    """The description as `dump` would write it; parts that `cache` has seen are not formatted again."""
     lines: list[str] = []
     above: tuple[str, ...] = ()
     for place, key, value in _parts(spec):
-        *heads, part = memory.get(("yaml", place, key, repr(value)), partial(_alone, place, key, value))
+        *heads, part = cache.get(("yaml", place, key, repr(value)), partial(_alone, place, key, value))
         lines += (f"{head}\n" for depth, head in enumerate(heads, 1) if place[:depth] != above[:depth])
         if part.endswith("\n...\n"):  # a text with empty lines at its end, which is written otherwise in the middle
             return dump(spec)

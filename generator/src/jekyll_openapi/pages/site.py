@@ -14,8 +14,8 @@ from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 
+from jekyll_openapi.cache import Cache
 from jekyll_openapi.diagnostics import Diagnostic, Location, Report
-from jekyll_openapi.memory import Memory
 from jekyll_openapi.pages.around import Around, Lazy
 from jekyll_openapi.pages.document import Field, Page, Site
 from jekyll_openapi.pages.folder import SETTINGS, Folder, Found, find_root, has_front_matter, is_repository_file
@@ -63,18 +63,18 @@ def read_site(
     *,
     progress: Callable[[int, int], None] | None = None,
     limits: Limits = Limits(),  # noqa: B008
-    memory: Memory | None = None,
+    cache: Cache | None = None,
     syntax: Syntax = Syntax(),  # noqa: B008
 ) -> Site:
     """The pages of a folder, or the single page; raises OSError if neither exists.
 
-    Pages that `memory` has seen unchanged are not read again.
+    Pages that `cache` has seen unchanged are not read again.
     """
     found: list[Diagnostic] = []
     was_enabled = gc.isenabled()
     gc.disable()  # reading makes much and drops little: looking for garbage costs a third of the time
     try:
-        reader = _SiteReader(path, found.append, limits, memory or Memory(), syntax)
+        reader = _SiteReader(path, found.append, limits, cache or Cache(), syntax)
         pages = tuple(reader.pages(progress))
     finally:
         if was_enabled:
@@ -105,10 +105,10 @@ class _Head:
 class _SiteReader:
     """Reads one site; holds what its pages share."""
 
-    def __init__(self, path: Path, report: Report, limits: Limits, memory: Memory, syntax: Syntax) -> None:
+    def __init__(self, path: Path, report: Report, limits: Limits, cache: Cache, syntax: Syntax) -> None:
         self.report = report
         self.limits = limits
-        self.memory = memory
+        self.cache = cache
         self.syntax = syntax
         self.digest = sha256()
         self._one = "" if path.is_dir() else path.name
@@ -161,7 +161,7 @@ class _SiteReader:
             around = self._around_digest if _REACHES_OUT.search(head.file.text) else b""
             how = (self._settings_data, self.limits, self.syntax)
             made_from = ("page", head.name, sha256(head.data).digest(), around, *how)
-            page, found = self.memory.get(made_from, lambda head=head: self._read_page(head))  # type: ignore[misc]
+            page, found = self.cache.get(made_from, lambda head=head: self._read_page(head))  # type: ignore[misc]
             for one in found:
                 self.report(one)
             yield page

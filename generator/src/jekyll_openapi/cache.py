@@ -1,4 +1,4 @@
-"""What has been made before, so that a program which makes things again and again makes only what is new."""
+"""A content-keyed cache for `--watch`: results keyed by everything that they were computed from."""
 
 from collections.abc import Callable, Hashable
 from typing import Any, TypeVar, cast
@@ -6,11 +6,11 @@ from typing import Any, TypeVar, cast
 Made = TypeVar("Made")
 
 _ROUNDS = 20
-"""For so many rounds a result is kept that nobody asks for."""
+"""Rounds after which a result is dropped that nobody used."""
 
 
-class Memory:
-    """Results by all that they were made from; the first part of a key says what the result is."""
+class Cache:
+    """Results by key. The first part of a key names the kind of result, the rest is all of its input."""
 
     def __init__(self) -> None:
         self._made: dict[Hashable, Any] = {}
@@ -18,25 +18,25 @@ class Memory:
         self._round = 0
 
     def find(self, key: Hashable) -> Any:
-        """The result, None where there is none."""
+        """The result; None if there is none."""
         if key in self._made:
             self._used[key] = self._round
         return self._made.get(key)
 
     def keep(self, key: Hashable, made: object) -> None:
-        """Takes in a result, which nobody may change any more."""
+        """Stores a result. It is shared from now on and must not be modified."""
         self._made[key] = made
         self._used[key] = self._round
 
     def get(self, key: Hashable, make: Callable[[], Made]) -> Made:
-        """The result, made now where there is none."""
+        """The result; computed by `make` and stored if there is none."""
         if (found := self.find(key)) is None:
             found = make()
             self.keep(key, found)
         return cast(Made, found)
 
     def end_round(self) -> None:
-        """Drops what nobody has asked for in a while."""
+        """Ends a round, and drops results that were not used for some rounds."""
         self._round += 1
         for key in [key for key, last in self._used.items() if last < self._round - _ROUNDS]:
             del self._made[key], self._used[key]

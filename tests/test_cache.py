@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
+from jekyll_openapi.cache import Cache
 from jekyll_openapi.client.errors import ClientError
 from jekyll_openapi.client.generate import make_client
-from jekyll_openapi.memory import Memory
 from jekyll_openapi.pages.limits import Limits
 from jekyll_openapi.pipeline import make_spec
 from jekyll_openapi.spec.base import Base
@@ -21,24 +21,24 @@ Json = dict[str, Any]
 
 
 def test_a_result_is_made_once_also_where_it_is_nothing() -> None:
-    memory = Memory()
+    cache = Cache()
     times: list[int] = []
 
     def make() -> tuple[str, ...]:
         times.append(1)
         return ()
 
-    assert [memory.get("key", make) for _ in range(3)] == [(), (), ()]
+    assert [cache.get("key", make) for _ in range(3)] == [(), (), ()]
     assert times == [1]
 
 
 def test_what_nobody_asks_for_is_dropped_in_the_end() -> None:
-    memory = Memory()
-    memory.keep("old", "x")
+    cache = Cache()
+    cache.keep("old", "x")
     for _ in range(50):
-        memory.keep("used", "y")
-        memory.end_round()
-    assert (memory.find("old"), memory.find("used")) == (None, "y")
+        cache.keep("used", "y")
+        cache.end_round()
+    assert (cache.find("old"), cache.find("used")) == (None, "y")
 
 
 # --- clients ----------------------------------------------------------------------------------------------------------
@@ -104,38 +104,38 @@ def tree(folder: Path) -> dict[str, bytes]:
 
 def test_a_client_made_again_is_one_that_is_made_anew(tmp_path: Path) -> None:
     """After each edit, and when all are taken back."""
-    spec, memory = sample(), Memory()
+    spec, cache = sample(), Cache()
     for edit in (*EDITS, None):
         if edit:
             edit(spec)
         else:
             spec = sample()
-        make_client(spec, tmp_path / "again", memory)
-        memory.end_round()
+        make_client(spec, tmp_path / "again", cache)
+        cache.end_round()
         shutil.rmtree(tmp_path / "anew", ignore_errors=True)
         make_client(spec, tmp_path / "anew")
         assert tree(tmp_path / "again") == tree(tmp_path / "anew"), edit
 
 
 def test_each_part_comes_out_alone_as_it_comes_out_among_all(tmp_path: Path) -> None:
-    """A memory that has seen all but one operation."""
+    """A cache that has seen all but one operation."""
     whole = sample()
     make_client(whole, tmp_path / "anew")
     for path in ("/order/placeOCO", "/contract/suggest", "/cashBalance/changeDemoBalance"):
-        memory, spec = Memory(), deepcopy(whole)
+        cache, spec = Cache(), deepcopy(whole)
         del spec["paths"][path]
-        make_client(spec, tmp_path / "again", memory)
-        make_client(whole, tmp_path / "again", memory)
+        make_client(spec, tmp_path / "again", cache)
+        make_client(whole, tmp_path / "again", cache)
         assert tree(tmp_path / "again") == tree(tmp_path / "anew"), path
 
 
 def test_a_client_that_cannot_be_made_leaves_the_memory_good(tmp_path: Path) -> None:
-    memory, broken = Memory(), sample()
-    make_client(sample(), tmp_path / "again", memory)
+    cache, broken = Cache(), sample()
+    make_client(sample(), tmp_path / "again", cache)
     broken["x-client"]["package"] = "no name"
     with pytest.raises(ClientError):
-        make_client(broken, tmp_path / "again", memory)
-    make_client(sample(), tmp_path / "again", memory)
+        make_client(broken, tmp_path / "again", cache)
+    make_client(sample(), tmp_path / "again", cache)
     make_client(sample(), tmp_path / "anew")
     assert tree(tmp_path / "again") == tree(tmp_path / "anew")
 
@@ -146,7 +146,7 @@ def test_a_client_that_cannot_be_made_leaves_the_memory_good(tmp_path: Path) -> 
 def test_pages_read_again_are_those_that_are_read_anew(tmp_path: Path) -> None:
     """Edited, emptied, moved, spoilt, put under other settings and other limits."""
     shutil.copytree(PAGES, tmp_path / "pages")
-    pages, memory = tmp_path / "pages", Memory()
+    pages, cache = tmp_path / "pages", Cache()
     account, settings = pages / "entities_pages" / "account.md", pages / "_config.yml"
     good = account.read_bytes()
     states: tuple[tuple[Callable[[], object], Limits], ...] = (
@@ -164,7 +164,7 @@ def test_pages_read_again_are_those_that_are_read_anew(tmp_path: Path) -> None:
     )
     for change, limits in states:
         change()
-        again = make_spec(pages, Base(), limits=limits, memory=memory)
+        again = make_spec(pages, Base(), limits=limits, cache=cache)
         anew = make_spec(pages, Base(), limits=limits)
         assert (again.text, again.findings, again.inferred) == (anew.text, anew.findings, anew.inferred)
-        memory.end_round()
+        cache.end_round()
