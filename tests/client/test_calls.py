@@ -81,8 +81,8 @@ def test_every_problem_is_named_with_its_rule_and_page(driver: Driver, transport
     found = {problem.field: (problem.message, problem.source) for problem in caught.value.problems}
     assert found == {
         "action": ("must be 'Buy' or 'Sell', got 'Hold'", "order/placeOCO.md:23"),
-        "symbol": (f"must be 64 characters long at most, got '{'E' * 59}…", "order/placeOCO.md:24"),
-        "orderQty": ("must be 2147483647 at most, got 2147483648", "order/placeOCO.md:25"),
+        "symbol": (f"must be at most 64 characters long, got '{'E' * 59}…", "order/placeOCO.md:24"),
+        "orderQty": ("must be at most 2147483647, got 2147483648", "order/placeOCO.md:25"),
         "price": ("is missing", "order/placeOCO.md:40"),
         "other.stopPrice": ("is missing", "entities/restrained.md:40"),
     }

@@ -134,7 +134,7 @@ def test_a_price_between_two_ticks_is_refused_and_nothing_is_made(service: FakeS
 def test_what_is_no_price_is_not_fed(service: FakeService, value: Any) -> None:
     service.price("ESZ6", 4000)
     if value is not None:
-        with pytest.raises(ValueError, match="is no price"):
+        with pytest.raises(ValueError, match="a price must be a finite number, got"):
             service.price("ESZ6", bid=3999, last=value)
     else:
         service.price("ESZ6", value)
@@ -146,7 +146,7 @@ def test_what_is_no_price_is_not_fed(service: FakeService, value: Any) -> None:
 def test_what_a_test_asks_for_that_there_is_not(service: FakeService) -> None:
     with pytest.raises(ValueError, match=r"there is no contract NQZ6; add it with `market.add_contract`"):
         service.price("NQZ6", 1)
-    with pytest.raises(ValueError, match="'Closed' is no failure reason; there are AccountClosed, "):
+    with pytest.raises(ValueError, match="'Closed' is not a failure reason; known are AccountClosed, "):
         service.refuse("placeOrder", "Closed")
 
 

@@ -68,7 +68,7 @@ class Timeouts:
     def __post_init__(self) -> None:
         for seconds in (self.connect, self.read, self.write, self.pool, self.total):
             if not (math.isfinite(seconds) and seconds > 0):
-                raise ValueError("a timeout is a number of seconds greater than 0")
+                raise ValueError(f"a timeout must be a number of seconds greater than 0, got {seconds!r}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,7 +92,7 @@ class Settings:
         if self.token is not None:
             _require_token(self.token)
         if self.responses not in ("lenient", "strict"):
-            raise ValueError("responses is 'lenient' or 'strict'")
+            raise ValueError(f"responses must be 'lenient' or 'strict', got {self.responses!r}")
 
 
 S = TypeVar("S", bound=Settings)
@@ -171,7 +171,7 @@ class BaseClient:
             view._timeouts = replace(self._timeouts, total=timeout)
         if max_wait is not None:
             if not 0 <= max_wait < math.inf:
-                raise ValueError("max_wait is a number of seconds, 0 or more")
+                raise ValueError(f"max_wait must be a number of seconds, 0 or more, got {max_wait!r}")
             view._max_wait = max_wait
         return view
 
@@ -310,4 +310,4 @@ def raw(answer: Answer, parsed: Any) -> Raw[Any]:
 def _require_token(token: str) -> None:
     """Refuse a token that cannot stand in a header; the message does not show it."""
     if not is_token(token):
-        raise ValueError("a token is printable ASCII without spaces")
+        raise ValueError("token must be printable ASCII without spaces")

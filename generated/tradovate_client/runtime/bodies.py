@@ -39,7 +39,7 @@ def as_file(value: object) -> File | None:
 def write_body(content: Content, value: Any, files: Mapping[str, list[File]]) -> Written:
     """The body as it goes out; `files` are the bytes that stand in it by the name of their part."""
     if content.form in ("form", "multipart") and not isinstance(value, dict):
-        raise ValueError(f"{content.media} is made of an object's properties")
+        raise ValueError(f"a body of {content.media} must be an object")
     match content.form:
         case "form":
             return content.media, "&".join(_pairs(content, value)).encode()

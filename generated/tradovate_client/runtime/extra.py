@@ -13,7 +13,7 @@ def with_extra(body: object, extra: Mapping[str, object] | None) -> tuple[object
     if not extra:
         return body, frozenset()
     if not isinstance(extra, Mapping):
-        raise TypeError(f"extra is a mapping of names to values, not {type(extra).__name__}")
+        raise TypeError(f"extra must be a mapping of names to values, got {type(extra).__name__}")
     return _merged({} if body is None else body, extra), frozenset(_ways(extra, ""))
 
 

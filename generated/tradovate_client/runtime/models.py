@@ -104,7 +104,7 @@ class Model(OfModel):
             if one.wire in wanted and one.wire not in data and one.wire not in read_only
         ]
         if missing:
-            raise TypeError(f"{type(self).__name__} needs {', '.join(missing)}")
+            raise TypeError(f"{type(self).__name__} is missing required arguments: {', '.join(missing)}")
         self._data = data
 
     @classmethod

@@ -142,7 +142,7 @@ class RequestBuilder:
         if isinstance(body, bytes | bytearray):
             return bytes(body)
         if not isinstance(body, str):
-            problems.append(Problem("", f"is bytes for {content.media}, not {type(body).__name__}", "type", ""))
+            problems.append(Problem("", f"must be bytes for {content.media}, got {type(body).__name__}", "type", ""))
         return body
 
     def _text(self, operation: Operation, content: Content, body: object, problems: list[Problem]) -> Any:
@@ -151,7 +151,7 @@ class RequestBuilder:
         if is_one_value(content.shape, self.description.shapes):
             problems += self._check(operation.id, content.schema, made)
         elif not isinstance(made, str):
-            problems.append(Problem("", f"is text for {content.media}, not {type(body).__name__}", "type", ""))
+            problems.append(Problem("", f"must be text for {content.media}, got {type(body).__name__}", "type", ""))
         return made
 
     def _address(
@@ -191,7 +191,9 @@ class RequestBuilder:
                 case "path":
                     filled = in_path(one, wire)
                     if not filled:
-                        problems.append(Problem(one.name, "is empty, and stands in the path", "path", one.source))
+                        problems.append(
+                            Problem(one.name, "must not be empty: it is a part of the path", "path", one.source)
+                        )
                     address.path = address.path.replace("{" + one.name + "}", filled)
                 case "query":
                     address.query += in_query(one, wire)
@@ -261,7 +263,7 @@ def _path_problems(path: str, *, is_stated: bool) -> Iterator[Problem]:
     """What makes a path one that is not sent; the description may state a part that is empty."""
     segments = path.split("/")
     if segments[0] or len(segments) < 2:
-        yield Problem("path", "begins with no slash", "path", "")
+        yield Problem("path", "must begin with a slash", "path", "")
     for number, segment in enumerate(segments[1:], 2):
         decoded = unquote(segment)
         is_end = number == len(segments) and not segment
@@ -272,7 +274,11 @@ def _path_problems(path: str, *, is_stated: bool) -> Iterator[Problem]:
             or not decoded.isprintable()
             or not (segment or is_end or is_stated)
         ):
-            yield Problem("path", "has a part that is not a plain name; what varies goes into `params`", "path", "")
+            # The path of a description only has such a part where an argument brought it; its value can be a secret.
+            text = "has a part that cannot be sent: an argument in it is `.`, `..` or unprintable"
+            if not is_stated:
+                text = f"has the part {segment!r}, which cannot be sent; put what varies into `params`"
+            yield Problem("path", text, "path", "")
 
 
 def _files(body: object) -> dict[str, list[File]]:

@@ -87,7 +87,7 @@ class Judge:
         if not 200 <= outcome.status < 300:
             raise self._of_status(call, outcome)
         if outcome.status in PARTS and str(outcome.status) not in call.operation.answers:
-            raise self._unreadable(call, outcome, "it is a part of an answer")
+            raise self._unreadable(call, outcome, "it is only a part of an answer")
         answer = Answer(outcome, self._read(call, outcome), call.tag)
         self._raise_failure(call, outcome, answer.value)
         self._compare(call, outcome, answer.value)

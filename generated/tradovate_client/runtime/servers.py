@@ -37,7 +37,9 @@ class Server:
                 known = ", ".join(self.variables) or "none"
                 raise ValueError(f"there is no server variable {name!r}; known are: {known}")
             if name in self.values and value not in self.values[name]:
-                raise ValueError(f"server variable {name!r} is one of {', '.join(self.values[name])}, not {value!r}")
+                raise ValueError(
+                    f"server variable {name!r} must be one of {', '.join(self.values[name])}, got {value!r}"
+                )
         filled = {**self.variables, **(given or {})}
         return _VARIABLE.sub(lambda match: filled.get(match[1], match[0]), self.template).rstrip("/")
 

@@ -115,7 +115,7 @@ def or_alone() -> Iterator[None]:
     try:
         yield
     except (OSError, ValueError) as error:
-        log.error("the state is not shared: %s", error)
+        log.error("the state file could not be read or written; going on without it: %s", error)
 
 
 def is_alive(process: object) -> bool:

@@ -49,7 +49,7 @@ class Signer:
         if session.is_fresh:
             return session.token
         if not session.is_alive and session.credentials is None:
-            raise _without_token(call, "there is none, and no credentials to ask for one")
+            raise _without_token(call, "pass token= or credentials= to the client")
         if not (yield Enter(call.deadline if call.waits_until is None else min(call.deadline, call.waits_until))):
             raise _without_token(call, "it did not come in time")
         try:
@@ -96,7 +96,7 @@ class Signer:
         try:
             return (yield from self.token(call)) not in (None, token)
         except ServiceError as error:
-            log.warning("%s was refused its token, and no other one came: %s", call.operation.id, error)
+            log.warning("%s: the token was refused, and no new one could be fetched: %s", call.operation.id, error)
             return False
 
     def _is_dead(self, call: Call, token: str) -> Flow[bool]:
@@ -125,7 +125,7 @@ class Signer:
         except ServiceError as error:
             if not session.is_alive:
                 raise
-            log.warning("no new token came, and the old one is used as long as it holds: %s", error)
+            log.warning("no new token could be fetched; the old one stays in use until it expires: %s", error)
         if not session.is_fresh:
             session.put_off()
 
@@ -141,11 +141,11 @@ class Signer:
             if isinstance(error, AuthenticationError) and error.status == 401:
                 session.drop(token, facts.renew)
             if is_final and session.credentials is not None:
-                log.warning("the token was not renewed, so a new session is opened: %s", error)
+                log.warning("the token could not be renewed; opening a new session: %s", error)
                 return False
             if not session.is_alive:
                 raise _without_token(call, str(error)) from None
-            log.warning("the token was not renewed and is used as long as it holds: %s", error)
+            log.warning("the token could not be renewed; it stays in use until it expires: %s", error)
         if not session.is_fresh:
             session.put_off()
         return True
@@ -154,7 +154,7 @@ class Signer:
         """A new session."""
         session = self.session
         if session.facts is None or session.credentials is None:
-            raise _without_token(call, "there is none, and no credentials to ask for one")
+            raise _without_token(call, "pass token= or credentials= to the client")
         try:
             yield from self.transfer(self._own(session.facts.open, call, session.credentials), None)
         except LockedOut:
@@ -184,11 +184,11 @@ def _login_failure(call: Call, error: AuthenticationError) -> ServiceError:
         return error
     if error.status in (401, 403):
         kept = {name: value for name, value in vars(error).items() if not name.startswith("_")}
-        reason = "no token, the login was refused"
+        reason = "no token: the login was refused"
         return TokenRefused(**{**kept, "operation": call.operation.id, **marked(call.tag)}, reason=reason)
     return _without_token(call, str(error))
 
 
 def _without_token(call: Call, reason: str) -> NotSent:
     """The error for a call that has no token to go with."""
-    return NotSent(operation=call.operation.id, **marked(call.tag), reason=f"no token, {reason}")
+    return NotSent(operation=call.operation.id, **marked(call.tag), reason=f"no token: {reason}")

@@ -57,7 +57,9 @@ class Drift:
                 if is_new or one in self._counts:
                     self._counts[one] += 1
             if is_new:
-                log.warning("%s answers with %s in %s, which the spec does not know", operation, one.kind, one.field)
+                log.warning(
+                    "%s: the answer has %s at %s, unlike the description; see api.drift", operation, one.kind, one.field
+                )
 
     def __str__(self) -> str:
         """An OpenAPI Overlay that proposes a correction for each difference, most frequent first."""

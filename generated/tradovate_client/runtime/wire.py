@@ -59,7 +59,7 @@ def plain(value: object, depth: int = 0) -> Any:
             return value if type(value) is int else int.__add__(value, 0)
         case float() | Decimal():
             if not math.isfinite(value):
-                raise ValueError("is not a finite number")
+                raise ValueError("must be a finite number")
             return value if isinstance(value, Decimal) else float(value)
         case datetime():
             return time_text(value)
@@ -79,7 +79,7 @@ def plain(value: object, depth: int = 0) -> Any:
             inner = value.item()
             if isinstance(inner, PYTHON):
                 return plain(inner, depth)
-    raise ValueError(f"is of the type {type(value).__name__}, which JSON does not have")
+    raise ValueError(f"cannot be sent as JSON: it is of type {type(value).__name__}")
 
 
 def _decimal(value: Real) -> Decimal:
@@ -87,9 +87,9 @@ def _decimal(value: Real) -> Decimal:
     try:
         made = Decimal(str(value))
     except InvalidOperation:
-        raise ValueError(f"is of the type {type(value).__name__}, which has no digits of its own") from None
+        raise ValueError(f"must be an int, a float or a Decimal, got {type(value).__name__}") from None
     if not made.is_finite():
-        raise ValueError("is not a finite number")
+        raise ValueError("must be a finite number")
     return made
 
 
@@ -109,7 +109,7 @@ def time_text(value: datetime) -> str:
     try:
         return value.astimezone(UTC).replace(tzinfo=None).isoformat() + "Z"
     except OverflowError:
-        raise ValueError("is a time that cannot be said in UTC") from None
+        raise ValueError("is a time outside the years 1 to 9999 in UTC") from None
 
 
 def json_text(value: object) -> str:
@@ -134,4 +134,4 @@ def _key(name: object) -> str:
     """The name of a property."""
     if isinstance(name, str):
         return name
-    raise ValueError(f"has a key of the type {type(name).__name__}")
+    raise ValueError(f"has a key of type {type(name).__name__}: keys must be strings")

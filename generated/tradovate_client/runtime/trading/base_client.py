@@ -27,7 +27,7 @@ class TradingSettings(Settings):
     def __post_init__(self) -> None:
         Settings.__post_init__(self)
         if self.token is not None and self.credentials is not None:
-            raise ValueError("give a token or credentials, not both")
+            raise ValueError("pass token= or credentials=, not both")
 
 
 class Trader(BaseClient):
@@ -77,4 +77,4 @@ def _as_mapping(credentials: object) -> Mapping[str, Any] | None:
         return credentials.to_dict()
     if isinstance(credentials, Mapping):
         return dict(credentials)
-    raise TypeError("credentials are a model or a mapping")
+    raise TypeError(f"credentials must be a model or a mapping, got {type(credentials).__name__}")

@@ -385,9 +385,9 @@ def _price(value: Any) -> Decimal:
     try:
         price = Decimal(str(value))
     except ArithmeticError:
-        raise ValueError(f"{value!r} is no price") from None
+        raise ValueError(f"a price must be a finite number, got {value!r}") from None
     if not price.is_finite():
-        raise ValueError(f"{value!r} is no price")
+        raise ValueError(f"a price must be a finite number, got {value!r}")
     return price
 
 

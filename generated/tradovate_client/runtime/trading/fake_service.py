@@ -85,7 +85,7 @@ class FakeService(ExampleTransport):
         """Refuse the next calls of the operation with these failure reasons, one each; ValueError for unknown ones."""
         known = self.description.facts.failure_reasons
         if known and (unheard := [one for one in reasons if one not in known]):
-            raise ValueError(f"{unheard[0]!r} is no failure reason; there are {', '.join(sorted(known))}")
+            raise ValueError(f"{unheard[0]!r} is not a failure reason; known are {', '.join(sorted(known))}")
         self._refused.setdefault(self._known(operation), []).extend(reasons)
 
     def drop_sessions(self) -> None:

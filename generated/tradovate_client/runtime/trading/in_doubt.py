@@ -84,14 +84,14 @@ class Doubt:
                 key=data["key"],
             )
         except (AttributeError, KeyError, TypeError, ValueError) as error:
-            raise ValueError(f"this is not a record of a request in doubt: {type(error).__name__} {error}") from None
+            raise ValueError(f"not a record as in_doubt.to_json() writes it: {type(error).__name__} {error}") from None
         numbers = made.order_ids if made.account_id is None else (made.account_id, *made.order_ids)
         if (
             not isinstance(tag, str | None)
             or not isinstance(made.key, str)
             or any(type(one) is not int for one in numbers)
         ):
-            raise ValueError("this is not a record of a request in doubt: a part of it is of another type")
+            raise ValueError("not a record as in_doubt.to_json() writes it: a value has the wrong type")
         return made
 
 
@@ -99,7 +99,7 @@ def _with_zone(text: str) -> datetime:
     """The time in UTC; ValueError where it has no zone."""
     at = datetime.fromisoformat(text)
     if at.tzinfo is None:
-        raise ValueError("its time has no zone")
+        raise ValueError("sent_at has no time zone")
     return at.astimezone(UTC)
 
 
@@ -142,7 +142,7 @@ class InDoubt:
         """Take in what `to_json` gave; the records that were read. ValueError where it did not give this."""
         data = json.loads(text)
         if not isinstance(data, list):
-            raise ValueError("these are no records of requests in doubt: a list was expected")
+            raise ValueError(f"expected a list of records as in_doubt.to_json() writes it, got {type(data).__name__}")
         return self.add(Doubt.from_dict(one) for one in data)
 
     def add(self, records: Iterable[Doubt]) -> tuple[Doubt, ...]:
@@ -158,10 +158,10 @@ class InDoubt:
         `record` is one of these records, the error of the call, or the tag. KeyError where nothing of it is in doubt.
         """
         if outcome not in OUTCOMES:
-            raise ValueError(f"outcome is one of {', '.join(map(repr, OUTCOMES))}, not {outcome!r}")
+            raise ValueError(f"outcome must be one of {', '.join(map(repr, OUTCOMES))}, got {outcome!r}")
         found = self.find(record)
         if found is None:
-            raise KeyError(f"nothing is in doubt of {getattr(record, 'cl_ord_id', record)!r}")
+            raise KeyError(f"no request in doubt matches {getattr(record, 'cl_ord_id', record)!r}")
         self.settle(found)
 
     def find(self, what: object) -> Doubt | None:
@@ -193,7 +193,7 @@ class InDoubt:
             try:
                 return self._store.keep(known, is_under_way=False)
             except (OSError, ValueError) as error:
-                log.error("%s is in doubt and could not be written down: %s", known.cl_ord_id, error)
+                log.error("%s is in doubt, and the state file could not be written: %s", known.cl_ord_id, error)
         with self._lock:
             self._records[known.key] = known
 

@@ -81,7 +81,7 @@ class Ledger:
             self.in_doubt.begin(doubt)
         except (OSError, ValueError) as error:
             if call.scope == "protecting":
-                log.warning("%s is sent though it could not be written down: %s", call.operation.id, error)
+                log.warning("%s is sent although the state file could not be written: %s", call.operation.id, error)
                 return None
             reason = f"it could not be written down, {error}"
             raise NotSent(operation=call.operation.id, cl_ord_id=call.tag, reason=reason) from None

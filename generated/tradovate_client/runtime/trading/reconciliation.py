@@ -127,7 +127,7 @@ class Reconciler:
         if isinstance(what, BaseException) or hasattr(what, "cl_ord_id"):
             tag = getattr(what, "cl_ord_id", None)
             return self.trace(tag) if isinstance(tag, str) else Trace()
-        raise TypeError(f"reconcile takes an error, a record of `in_doubt` or a tag, not {type(what).__name__}")
+        raise TypeError(f"reconcile takes an error, a record of `in_doubt` or a tag, got {type(what).__name__}")
 
     def _is_unsent(self, error: ServiceError) -> bool:
         """Whether the error says that the service did nothing with the request: it, or the login before it, failed."""
@@ -180,7 +180,7 @@ class Reconciler:
     def look(self, trace: Trace, wait: float, total: float) -> Flow[Reconciliation]:
         """What became of it: looked for at once, and again for `wait` seconds; each question may take `total`."""
         if not 0 <= wait < math.inf:
-            raise ValueError("wait is a number of seconds, 0 or more")
+            raise ValueError(f"wait must be a number of seconds, 0 or more, got {wait!r}")
         facts = self.description.facts.reconcile
         if trace.answer is not None:
             return trace.answer

@@ -82,7 +82,7 @@ class Check:
         errors = self.validator.iter_errors(part(value, [MOST_PARTS]))
         found = dict.fromkeys(one for error in self._kinds(errors) for one in self._problems(error))
         return tuple(islice(found, most)) or (
-            Problem("", "differs beyond its beginning", "", _nearest([self.prepared], "x-source")),
+            Problem("", "is invalid beyond the part that was inspected", "", _nearest([self.prepared], "x-source")),
         )
 
     def _kinds(self, errors: Iterable[jsonschema_rs.ValidationError]) -> Iterator[jsonschema_rs.ValidationError]:

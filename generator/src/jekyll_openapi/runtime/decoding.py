@@ -136,7 +136,7 @@ class Reader:
                     return readers[at](value)
                 except MisfitError:
                     continue
-            raise MisfitError("is of none of its types")
+            raise MisfitError("is none of the described types")
 
         return read
 
@@ -232,7 +232,7 @@ def _time(value: Any) -> datetime:
     except (TypeError, ValueError):
         raise MisfitError("is not a date and time") from None
     if found.tzinfo is None:
-        raise MisfitError("is a time without a zone")
+        raise MisfitError("is a time without a time zone")
     return found
 
 

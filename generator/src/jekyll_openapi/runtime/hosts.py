@@ -16,10 +16,10 @@ def origin(
     """The base URL to use, without a slash at its end; ValueError where it is not one that may get the token."""
     servers, plain = description.servers, description.facts.plain
     if environment is None and base_url is None:
-        names = ", ".join(repr(name) for name, one in servers.items() if one.is_whole)
-        raise ValueError(f"give an environment, one of {names}" if names else "give a base_url, which no server states")
+        names = " or ".join(repr(name) for name, one in servers.items() if one.is_whole)
+        raise ValueError(f"pass environment={names}" if names else "pass base_url=: the description names no server")
     if environment is not None and environment not in servers:
-        raise ValueError(f"environment is one of {', '.join(map(repr, servers))}, not {environment!r}")
+        raise ValueError(f"environment must be {' or '.join(map(repr, servers))}, got {environment!r}")
     stated = servers[environment].url(variables) if environment is not None else ""
     if base_url is None or base_url.rstrip("/") == stated:
         return stated
@@ -28,9 +28,9 @@ def origin(
     except httpx.InvalidURL:
         raise ValueError("base_url is not a URL") from None
     if url.userinfo or url.query or url.fragment or url.scheme not in ("http", "https") or not url.host:
-        raise ValueError("base_url is scheme, host, port and path alone")
+        raise ValueError("base_url must be scheme, host, port and path, and nothing else")
     if not plain and not is_loopback(url.host):
-        raise ValueError(f"base_url is on this machine (127.0.0.1) or is {stated}, the host of {environment!r}")
+        raise ValueError(f"base_url must be on this machine (127.0.0.1) or be {stated}, the host of {environment!r}")
     return str(url).rstrip("/")
 
 

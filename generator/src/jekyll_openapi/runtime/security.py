@@ -103,15 +103,15 @@ def read_keys(
     takers = [name for name, one in schemes.items() if one.kind in ("header", "query", "cookie")]
     if isinstance(api_key, str):
         if len(takers) != 1:
-            raise ValueError(f"api_key is a mapping with a key for each of: {', '.join(takers) or 'none'}")
+            raise ValueError(f"api_key must be a mapping with a key for each of: {', '.join(takers) or 'none'}")
         api_key = {takers[0]: api_key}
     for name, value in (api_key or {}).items():
         if name not in takers:
             raise ValueError(f"there is no API key {name!r}; known are: {', '.join(takers) or 'none'}")
         if not (value and value.isascii() and value.isprintable()):
-            raise ValueError(f"the API key {name!r} is printable ASCII")
+            raise ValueError(f"the API key {name!r} must be printable ASCII")
     if basic is not None and (len(basic) != 2 or ":" in basic[0]):
-        raise ValueError("basic is a pair of name and password, the name without a colon")
+        raise ValueError("basic must be a pair of name and password, the name without a colon")
     return Keys(schemes, dict(api_key or {}), basic)
 
 

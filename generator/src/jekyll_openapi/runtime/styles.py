@@ -79,7 +79,7 @@ def in_header(one: Parameter, value: Any) -> str | None:
     if one.place == "cookie":
         text = escaped(json_text(value)) if one.in_json else ",".join(_parts(value, False, escaped))
     if not (text.isascii() and text.isprintable()) or text != text.strip():
-        raise ValueError("is not printable ASCII, which a header has to be")
+        raise ValueError("must be printable ASCII, since it is sent in a header")
     return text
 
 
