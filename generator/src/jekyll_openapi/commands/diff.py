@@ -15,7 +15,7 @@ from jekyll_openapi.diagnostics import NoPagesError
 from jekyll_openapi.diff.change import LEVELS, Level
 from jekyll_openapi.diff.compare import compare
 from jekyll_openapi.diff.gaps import gaps, show_gaps
-from jekyll_openapi.diff.ignored import read_ignored, without
+from jekyll_openapi.diff.ignored_changes import read_ignored_changes, without
 from jekyll_openapi.diff.reading import as_read, read_spec
 from jekyll_openapi.diff.show import SHOWS
 from jekyll_openapi.openapi.json import Json
@@ -34,7 +34,7 @@ def run(options: argparse.Namespace) -> int:
         return _gaps(old, new, options)
     changes = compare(old, new)
     if options.ignore:
-        changes, said = without(changes, read_ignored(options.ignore), datetime.now(UTC).date())
+        changes, said = without(changes, read_ignored_changes(options.ignore), datetime.now(UTC).date())
         say(*(f"{options.ignore}: {clean(line)}" for line in said))
     shown = [one for one in changes if LEVELS.index(one.level) <= LEVELS.index(options.level)]
     for line in SHOWS[options.format](shown, page_of(sys.stdout)):

@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from jekyll_openapi.diff import kinds
-from jekyll_openapi.diff.directions import Compare, Seen, Spots, direction
-from jekyll_openapi.diff.normal import reference_of, shape_of
+from jekyll_openapi.diff.cursor import Cursor, Difference, Found, component_of
+from jekyll_openapi.diff.directions import Compare, Cursors, Seen, direction
+from jekyll_openapi.diff.normal_form import reference_of, shape_of
 from jekyll_openapi.diff.shape import Alternatives, Shape, Typed, canonical
-from jekyll_openapi.diff.spot import Difference, Found, Spot, component_of
 from jekyll_openapi.diff.types import text_of
 from jekyll_openapi.openapi.references import REF
 
@@ -36,10 +36,10 @@ def compare_alternatives(old: Shape, new: Shape, compare_all: Compare, seen: See
         yield from _compare(was, now, compare_all, seen)
     for was in before[len(after) :]:
         message = f"`{was.keyword}` is no longer stated"
-        yield Difference(kinds.CONSTRAINT_REMOVED, was.spot, new.spot, message, was.keyword)
+        yield Difference(kinds.CONSTRAINT_REMOVED, was.cursor, new.cursor, message, was.keyword)
     for now in after[len(before) :]:
         message = f"one of {len(now.members)} alternatives has to fit"
-        yield Difference(kinds.CONSTRAINT_ADDED, old.spot, now.spot, message, "", now.keyword)
+        yield Difference(kinds.CONSTRAINT_ADDED, old.cursor, now.cursor, message, "", now.keyword)
 
 
 def compare_group(old: Shape, new: Shape, compare_all: Compare, seen: Seen) -> Iterator[Found]:
@@ -50,16 +50,16 @@ def compare_group(old: Shape, new: Shape, compare_all: Compare, seen: Seen) -> I
 
 def _single(shape: Shape) -> Alternatives:
     """A schema as a group with a single alternative."""
-    return Alternatives("", shape.spot, shape.spots[:1])
+    return Alternatives("", shape.cursor, shape.cursors[:1])
 
 
 def compare_nots(old: Shape, new: Shape, compare_all: Compare, seen: Seen) -> Iterator[Found]:
     """The changes in schemas under `not`."""
-    before, after = ({canonical(spot): spot for spot in one.nots} for one in (old, new))
-    gone = [spot for text, spot in before.items() if text not in after]
-    came = [spot for text, spot in after.items() if text not in before]
+    before, after = ({canonical(cursor): cursor for cursor in one.nots} for one in (old, new))
+    gone = [cursor for text, cursor in before.items() if text not in after]
+    came = [cursor for text, cursor in after.items() if text not in before]
     # Alike in words, they can differ in what they refer to.
-    same = [(spot, after[text]) for text, spot in before.items() if text in after]
+    same = [(cursor, after[text]) for text, cursor in before.items() if text in after]
     for was, now in (*same, *zip(gone, came, strict=False)):
         # What narrows the schema that may not fit lets more through.
         is_narrower, is_wider = direction(compare_all((was,), (now,), seen), was, now, compare_all, seen)
@@ -68,11 +68,11 @@ def compare_nots(old: Shape, new: Shape, compare_all: Compare, seen: Seen) -> It
     for was in gone[len(came) :]:
         if not shape_of((was,)).types.keys() & new.types:
             continue
-        yield Difference(kinds.CONSTRAINT_REMOVED, was, new.spot, "`not` is no longer stated", _said(was))
+        yield Difference(kinds.CONSTRAINT_REMOVED, was, new.cursor, "`not` is no longer stated", _said(was))
     for now in came[len(gone) :]:
         if not shape_of((now,)).types.keys() & old.types:
             continue
-        yield Difference(kinds.CONSTRAINT_ADDED, old.spot, now, f"not allowed is {_said(now)}", "", _said(now))
+        yield Difference(kinds.CONSTRAINT_ADDED, old.cursor, now, f"not allowed is {_said(now)}", "", _said(now))
 
 
 # --- pairs of alternatives --------------------------------------------------------------------------------------------
@@ -97,7 +97,7 @@ def _compare(old: Alternatives, new: Alternatives, compare_all: Compare, seen: S
     if old.keyword and new.keyword and old.keyword != new.keyword and not _are_apart(new) and not is_changed:
         kind = kinds.CONSTRAINT_ADDED if new.keyword == "oneOf" else kinds.CONSTRAINT_REMOVED
         message = f"`{new.keyword}` stands for `{old.keyword}`"
-        yield Difference(kind, old.spot, new.spot, message, old.keyword, new.keyword)
+        yield Difference(kind, old.cursor, new.cursor, message, old.keyword, new.keyword)
     yield from _compare_discriminators(old, new)
 
 
@@ -109,7 +109,7 @@ def _linked(old: Alternatives, new: Alternatives, compare_all: Compare, seen: Se
 
 
 def _compare_pairs(
-    pairs: list[tuple[Spot, Spot]], groups: tuple[Alternatives, Alternatives], compare_all: Compare, seen: Seen
+    pairs: list[tuple[Cursor, Cursor]], groups: tuple[Alternatives, Alternatives], compare_all: Compare, seen: Seen
 ) -> Iterator[Found]:
     for was, now in pairs:
         found = list(compare_all((was,), (now,), seen))
@@ -122,9 +122,9 @@ def _compare_pairs(
                 yield Difference(kinds.ALTERNATIVES_CHANGED, was, now, message)
 
 
-def _paired(old: Spots, new: Spots) -> tuple[list[tuple[Spot, Spot]], list[Spot], list[Spot]]:
+def _paired(old: Cursors, new: Cursors) -> tuple[list[tuple[Cursor, Cursor]], list[Cursor], list[Cursor]]:
     """The alternatives that correspond, matched by the best evidence first, and those without a partner."""
-    pairs: list[tuple[Spot, Spot]] = []
+    pairs: list[tuple[Cursor, Cursor]] = []
     gone, came = list(old), list(new)
     for key in (_name, canonical, _title, _types):
         before, after = _unique(gone, key), _unique(came, key)
@@ -135,27 +135,27 @@ def _paired(old: Spots, new: Spots) -> tuple[list[tuple[Spot, Spot]], list[Spot]
     return pairs, gone, came
 
 
-def _unique(spots: list[Spot], key: Callable[[Spot], str]) -> dict[str, Spot]:
-    found: dict[str, list[Spot]] = {}
-    for spot in spots:
-        found.setdefault(key(spot), []).append(spot)
+def _unique(cursors: list[Cursor], key: Callable[[Cursor], str]) -> dict[str, Cursor]:
+    found: dict[str, list[Cursor]] = {}
+    for cursor in cursors:
+        found.setdefault(key(cursor), []).append(cursor)
     return {text: several[0] for text, several in found.items() if text and len(several) == 1}
 
 
-def _name(spot: Spot) -> str:
-    return reference_of(spot)[0]
+def _name(cursor: Cursor) -> str:
+    return reference_of(cursor)[0]
 
 
-def _title(spot: Spot) -> str:
-    return str(spot.get("title", ""))
+def _title(cursor: Cursor) -> str:
+    return str(cursor.get("title", ""))
 
 
-def _types(spot: Spot) -> str:
+def _types(cursor: Cursor) -> str:
     # Two references that are called differently are two things, even where both are objects.
-    return "" if _name(spot) else " ".join(sorted(shape_of((spot,)).types))
+    return "" if _name(cursor) else " ".join(sorted(shape_of((cursor,)).types))
 
 
-def _fits_in(one: Spot, other: Spot, compare_all: Compare, seen: Seen, *, is_back: bool = False) -> bool:
+def _fits_in(one: Cursor, other: Cursor, compare_all: Compare, seen: Seen, *, is_back: bool = False) -> bool:
     """Whether all values of the first schema are values of the second. `is_back` says that the first is the new
     side."""
     if is_back:
@@ -168,9 +168,9 @@ _DEEPEST = 3
 """Most levels of nested properties that are compared: a schema can contain itself."""
 
 
-def _is_alone(one: Spot, group: Alternatives) -> bool:
+def _is_alone(one: Cursor, group: Alternatives) -> bool:
     """Whether a value that fits this alternative can fit no other, or is allowed to."""
-    if group.keyword != "oneOf" or "discriminator" in group.spot.value:
+    if group.keyword != "oneOf" or "discriminator" in group.cursor.value:
         return True
     return all(_is_apart(one, other) for other in group.members if other is not one)
 
@@ -180,7 +180,7 @@ def _are_apart(group: Alternatives) -> bool:
     return all(_is_apart(one, other) for index, one in enumerate(members) for other in members[:index])
 
 
-def _is_apart(one: Spot, other: Spot) -> bool:
+def _is_apart(one: Cursor, other: Cursor) -> bool:
     """Whether no value can fit both schemas, as far as a cheap check can tell."""
     first, second = shape_of((one,)), shape_of((other,))
     known = one.known
@@ -213,7 +213,7 @@ _APART = {"date", "date-time", "time", "duration", "uuid", "ipv4", "ipv6"}
 """Formats that exclude each other."""
 
 
-def _is_told_apart(one: Spots, other: Spots, depth: int) -> bool:
+def _is_told_apart(one: Cursors, other: Cursors, depth: int) -> bool:
     first, second = shape_of(one).types, shape_of(other).types
     shared = first.keys() & second.keys()
     return "null" not in shared and all(
@@ -233,16 +233,16 @@ def _compare_discriminators(old: Alternatives, new: Alternatives) -> Iterator[Di
         ]
         for key in [] if is_other or gone else came:
             message = f"the value `{key}` of `{name}` is new"
-            yield Difference(kinds.VALUE_ADDED, None, new.spot, message, "", key)
+            yield Difference(kinds.VALUE_ADDED, None, new.cursor, message, "", key)
         if is_other or gone:
             message = "the property or the values that tell the alternatives apart have changed"
-            yield Difference(kinds.DISCRIMINATOR, old.spot, new.spot, message, str(before), str(after))
+            yield Difference(kinds.DISCRIMINATOR, old.cursor, new.cursor, message, str(before), str(after))
 
 
 def _discriminator(group: Alternatives) -> tuple[str, dict[str, str]] | None:
     """The discriminating property and its mapping, completed by schema names, which apply where the mapping is
     silent."""
-    stated: Any = group.spot.get("discriminator")
+    stated: Any = group.cursor.get("discriminator")
     if not isinstance(stated, dict):
         return None
     explicit = {str(key): _target(str(target)) for key, target in dict(stated.get("mapping") or {}).items()}
@@ -255,14 +255,14 @@ def _target(reference: str) -> str:
     return named[1] if named else reference
 
 
-def _said(spot: Spot) -> str:
-    title = _title(spot)
-    if title and not _name(spot):
+def _said(cursor: Cursor) -> str:
+    title = _title(cursor)
+    if title and not _name(cursor):
         return f"`{title}`"
-    required = spot.get("required")
-    if required and not any(key in spot.value for key in ("properties", "type", REF, "allOf")):
+    required = cursor.get("required")
+    if required and not any(key in cursor.value for key in ("properties", "type", REF, "allOf")):
         return " and ".join(f"`{name}`" for name in required)
-    return text_of(spot)
+    return text_of(cursor)
 
 
 def _text(group: Alternatives) -> str:

@@ -10,12 +10,12 @@ from collections.abc import Iterable, Iterator
 
 from jekyll_openapi.diff import kinds
 from jekyll_openapi.diff.change import LEVELS, Change
+from jekyll_openapi.diff.cursor import WEBHOOKS, Difference, Found, Link, Spec, reach
 from jekyll_openapi.diff.operations import body_schema, compare_operations
 from jekyll_openapi.diff.pairing import Pairing, addresses, pair_operations
 from jekyll_openapi.diff.rows import Rows, Use, shown_key
 from jekyll_openapi.diff.schemas import compare_schemas
 from jekyll_openapi.diff.security import pair_schemes
-from jekyll_openapi.diff.spot import WEBHOOKS, Difference, Found, Link, Spec, reach
 from jekyll_openapi.diff.surroundings import compare_surroundings
 from jekyll_openapi.openapi.json import Json
 
@@ -115,8 +115,8 @@ def _renamed(before: Spec, after: Spec, pairs: Iterable[Link], pairing: Pairing)
     for link in pairs:
         if link.old not in after.schemas and link.new not in before.schemas and link not in explained:
             message = f"`{link.old}` is named `{link.new}` now"
-            spots = before.schema(link.old), after.schema(link.new)
-            yield Difference(kinds.SCHEMA_RENAMED, *spots, message, link.old, link.new), link
+            cursors = before.schema(link.old), after.schema(link.new)
+            yield Difference(kinds.SCHEMA_RENAMED, *cursors, message, link.old, link.new), link
 
 
 def _unused(before: Spec, after: Spec) -> Iterator[Difference]:

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping
 
 from jekyll_openapi.diff import kinds
-from jekyll_openapi.diff.normal import shape_of
+from jekyll_openapi.diff.cursor import Cursor, Difference, Found, bare
+from jekyll_openapi.diff.normal_form import shape_of
 from jekyll_openapi.diff.notes import compare_notes, compare_rest
 from jekyll_openapi.diff.schemas import compare_schemas
 from jekyll_openapi.diff.shape import Shape
-from jekyll_openapi.diff.spot import Difference, Found, Spot, bare
 from jekyll_openapi.openapi.json import Json
 from jekyll_openapi.openapi.references import REF
 from jekyll_openapi.records import dataclass
@@ -16,15 +16,15 @@ _READ_HERE = frozenset({"content", "required", "schema", REF, "encoding", "heade
 _ENCODED = ("application/x-www-form-urlencoded", "multipart/")
 
 
-def json_schema(holder: Spot) -> Spot:
+def json_schema(holder: Cursor) -> Cursor:
     """The schema of the JSON content of a body or response."""
     return holder.resolved().below("content").below("application/json").below("schema")
 
 
-def compare_content(old: Spot, new: Spot) -> Iterator[Found]:
+def compare_content(old: Cursor, new: Cursor) -> Iterator[Found]:
     """The changes between two bodies or two responses."""
     yield from compare_rest(old, new, _READ_HERE)
-    before, after = (_by_type(spot.below("content")) for spot in (old, new))
+    before, after = (_by_type(cursor.below("content")) for cursor in (old, new))
     for media, was in before.items():
         now = _find(media, after)
         if now is None:
@@ -41,7 +41,7 @@ def compare_content(old: Spot, new: Spot) -> Iterator[Found]:
             yield Difference(kind, None, now, f"`{media}` is new", "", media)
 
 
-def _by_type(content: Spot) -> dict[str, Spot]:
+def _by_type(content: Cursor) -> dict[str, Cursor]:
     return {media_type(name): content.into(name) for name in content.value}
 
 
@@ -55,7 +55,7 @@ def media_type(name: str) -> str:
     return ";".join([kind.lower(), *kept])
 
 
-def _find(media: str, content: Mapping[str, Spot]) -> Spot | None:
+def _find(media: str, content: Mapping[str, Cursor]) -> Cursor | None:
     """The content under the media type, or under a range such as `text/*`; None if there is none."""
     kind = media.split(";")[0]
     for name in (media, f"{kind.split('/')[0]}/*", "*/*"):
@@ -64,7 +64,7 @@ def _find(media: str, content: Mapping[str, Spot]) -> Spot | None:
     return None
 
 
-def _compare_encoding(old: Spot, new: Spot) -> Iterator[Difference]:
+def _compare_encoding(old: Cursor, new: Cursor) -> Iterator[Difference]:
     """The changes in how form parts are encoded, with defaults filled in."""
     before, after = _parts(old), _parts(new)
     for name in (one for one in before if one in after):
@@ -91,14 +91,16 @@ class _Part:
         return " ".join((", ".join(sorted(self.types)), *self.form))
 
 
-def _parts(media: Spot) -> dict[str, _Part]:
+def _parts(media: Cursor) -> dict[str, _Part]:
     stated = media.get("encoding") or {}
     typed = shape_of((media.below("schema"),)).types.get("object")
-    return {name: _part(stated.get(name) or {}, spots) for name, spots in (typed.properties if typed else {}).items()}
+    return {
+        name: _part(stated.get(name) or {}, cursors) for name, cursors in (typed.properties if typed else {}).items()
+    }
 
 
-def _part(stated: Json, spots: tuple[Spot, ...]) -> _Part:
-    shape = shape_of(spots)
+def _part(stated: Json, cursors: tuple[Cursor, ...]) -> _Part:
+    shape = shape_of(cursors)
     items = shape.types["array"].schemas.get("items") if "array" in shape.types else None
     types = str(stated.get("contentType") or _type_of(shape_of(items) if items else shape))
     style = str(stated.get("style", "form"))

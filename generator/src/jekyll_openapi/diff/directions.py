@@ -2,16 +2,16 @@
 
 from collections.abc import Callable, Iterator
 
-from jekyll_openapi.diff.spot import Found, Link, Spot
+from jekyll_openapi.diff.cursor import Cursor, Found, Link
 
-Spots = tuple[Spot, ...]
+Cursors = tuple[Cursor, ...]
 """Schemas that must all fit."""
 Seen = frozenset[tuple[str, ...]]
 """Pairs that are being compared further out; stops recursion."""
-Compare = Callable[[Spots, Spots, Seen], Iterator[Found]]
+Compare = Callable[[Cursors, Cursors, Seen], Iterator[Found]]
 
 
-def direction(found: Iterator[Found], old: Spot, new: Spot, compare_all: Compare, seen: Seen) -> tuple[bool, bool]:
+def direction(found: Iterator[Found], old: Cursor, new: Cursor, compare_all: Compare, seen: Seen) -> tuple[bool, bool]:
     """(is narrower, is wider) for the differences, including those behind links."""
     is_narrower = is_wider = False
     waiting = list(found)

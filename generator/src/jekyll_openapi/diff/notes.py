@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from jekyll_openapi.diff import kinds
-from jekyll_openapi.diff.spot import PROVENANCE, Difference, Spot, bare
+from jekyll_openapi.diff.cursor import PROVENANCE, Cursor, Difference, bare
 
 TEXTS = ("summary", "description")
 _KEYS = {"title", "externalDocs", "xml", "$comment", "contentMediaType", "contentEncoding", "contentSchema"}
@@ -28,7 +28,7 @@ def is_note(key: str) -> bool:
     return key in _KEYS or key in _EXAMPLES or key in TEXTS or key in _MARKS or key.startswith("x-")
 
 
-def compare_notes(old: Spot, new: Spot) -> Iterator[Difference]:
+def compare_notes(old: Cursor, new: Cursor) -> Iterator[Difference]:
     """The changes in texts and annotations; several keys of one kind make one difference."""
     if old.value == new.value:
         return
@@ -42,19 +42,19 @@ def compare_notes(old: Spot, new: Spot) -> Iterator[Difference]:
             yield from compare_note(key, old, new)
 
 
-def compare_marks(old: tuple[Spot, ...], new: tuple[Spot, ...]) -> Iterator[Difference]:
+def compare_marks(old: tuple[Cursor, ...], new: tuple[Cursor, ...]) -> Iterator[Difference]:
     """The changes in `default`, `deprecated`, `readOnly` and `writeOnly`."""
     at = old[0], new[0]
     for key, (added, removed) in _MARK_KINDS.items():
-        was, now = (any(spot.get(key) is True for spot in spots) for spots in (old, new))
+        was, now = (any(cursor.get(key) is True for cursor in cursors) for cursors in (old, new))
         if was != now:
             message = f"it is {'' if now else 'no longer '}`{key}`"
             yield Difference(added if now else removed, *at, message, str(was).lower(), str(now).lower())
-    was, now = (any(PRESENT in spot.value for spot in spots) for spots in (old, new))
+    was, now = (any(PRESENT in cursor.value for cursor in cursors) for cursors in (old, new))
     if was != now:
         message = f"it is {'' if now else 'no longer '}known to be always there"
         yield Difference(kinds.PRESENCE_ADDED if now else kinds.PRESENCE_REMOVED, *at, message)
-    before, after = (_first(spots, "default") for spots in (old, new))
+    before, after = (_first(cursors, "default") for cursors in (old, new))
     if _NEVER_LEFT_OUT.search(new[0].pointer):
         yield from compare_note("default", *at)
     elif before != after:
@@ -67,27 +67,27 @@ _NEVER_LEFT_OUT = re.compile("(?<!/properties)/(items|additionalProperties|conta
 """Pointers to schemas of values that cannot be left out, so that a default has no effect there."""
 
 
-def _first(spots: tuple[Spot, ...], key: str) -> str:
-    return next((shown_value(spot.value[key]) for spot in spots if key in spot.value), "")
+def _first(cursors: tuple[Cursor, ...], key: str) -> str:
+    return next((shown_value(cursor.value[key]) for cursor in cursors if key in cursor.value), "")
 
 
-def compare_deprecation(old: Spot, new: Spot, what: str = "it") -> Iterator[Difference]:
+def compare_deprecation(old: Cursor, new: Cursor, what: str = "it") -> Iterator[Difference]:
     """The change in whether something is deprecated."""
-    was, now = (spot.get("deprecated") is True for spot in (old, new))
+    was, now = (cursor.get("deprecated") is True for cursor in (old, new))
     if was != now:
         message = f"{what} is {'' if now else 'no longer '}deprecated"
         yield Difference(kinds.DEPRECATED if now else kinds.REINSTATED, old, new, message)
 
 
-def compare_note(key: str, old: Spot, new: Spot) -> Iterator[Difference]:
+def compare_note(key: str, old: Cursor, new: Cursor) -> Iterator[Difference]:
     """The change in the value of an annotation."""
     if _differs(key, old, new):
         yield from _compare(kinds.ANNOTATION, f"`{key}`", [key], old, new)
 
 
-def _compare(kind: kinds.Kind, what: str, keys: list[str], old: Spot, new: Spot) -> Iterator[Difference]:
+def _compare(kind: kinds.Kind, what: str, keys: list[str], old: Cursor, new: Cursor) -> Iterator[Difference]:
     if keys:
-        before, after = (shown([spot.get(key) for key in keys if key in spot.value]) for spot in (old, new))
+        before, after = (shown([cursor.get(key) for key in keys if key in cursor.value]) for cursor in (old, new))
         how = "is new" if not before else "is gone" if not after else "has changed"
         yield Difference(kind, old, new, f"{what} {how}", before, after)
 
@@ -104,13 +104,13 @@ def shown_value(value: Any) -> str:
     return json.dumps(bare(value), ensure_ascii=False, sort_keys=True, default=str)
 
 
-def _differs(key: str, old: Spot, new: Spot) -> bool:
+def _differs(key: str, old: Cursor, new: Cursor) -> bool:
     return bool(bare(old.get(key)) != bare(new.get(key)))
 
 
-def compare_rest(old: Spot, new: Spot, known: frozenset[str]) -> Iterator[Difference]:
+def compare_rest(old: Cursor, new: Cursor, known: frozenset[str]) -> Iterator[Difference]:
     """Changes in keywords that this tool does not understand: reported, but not judged."""
     for key in dict.fromkeys((*old.value, *new.value)):
         if key not in known and not is_note(key) and _differs(key, old, new):
-            before, after = (shown([spot.get(key)]) if key in spot.value else "" for spot in (old, new))
+            before, after = (shown([cursor.get(key)]) if key in cursor.value else "" for cursor in (old, new))
             yield Difference(kinds.NOT_JUDGED, old, new, f"`{key}` has changed", before, after)

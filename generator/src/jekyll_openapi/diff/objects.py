@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from jekyll_openapi.diff import kinds
-from jekyll_openapi.diff.directions import Compare, Seen, Spots
+from jekyll_openapi.diff.cursor import Cursor, Difference, Found, Only
+from jekyll_openapi.diff.directions import Compare, Cursors, Seen
 from jekyll_openapi.diff.kinds import Kind
 from jekyll_openapi.diff.renames import property_renames
 from jekyll_openapi.diff.rules import rules_of, words
 from jekyll_openapi.diff.shape import NEVER, Shape, Typed
-from jekyll_openapi.diff.spot import Difference, Found, Only, Spot
 from jekyll_openapi.diff.types import text_of_all
 from jekyll_openapi.openapi.json import Json
 from jekyll_openapi.records import replace
@@ -47,15 +47,15 @@ def compare_objects(
             yield Difference(kinds.PROPERTY_REMOVED, was[0], None, f"`{name}` is gone", text, only=side_of(was))
             if new.rest and not _is_never(new.rest):
                 yield from compare_all(was, new.rest, seen)
-    for name, spots in after.items():
+    for name, cursors in after.items():
         if name in before or name in renamed.values():
             continue
         if _is_known(name, shapes):
-            yield from compare_all(old.rest or (_open(spots[0]),), spots, seen)
+            yield from compare_all(old.rest or (_open(cursors[0]),), cursors, seen)
         else:
             yield _added(shapes[1], (old, new), name)
             if old.rest and not _is_never(old.rest):
-                yield from compare_all(old.rest, spots, seen)
+                yield from compare_all(old.rest, cursors, seen)
     yield from _compare_unlisted(old, new, shapes)
     yield from _compare_patterns(old, new, shapes, compare_all, seen)
     yield from _compare_rest(old, new, shapes, compare_all, seen)
@@ -64,13 +64,13 @@ def compare_objects(
 
 def _is_known(name: str, shapes: tuple[Shape, Shape]) -> bool:
     """Whether a surrounding schema describes the property, so that the compared schemas only restrict it."""
-    return any(spot.known is None or name in spot.known for shape in shapes for spot in shape.spots)
+    return any(cursor.known is None or name in cursor.known for shape in shapes for cursor in shape.cursors)
 
 
 def _weight(typed: Typed, name: str) -> int:
     if name in typed.required:
         return _LETTER
-    return _PRACTICE if any(spot.get(PRACTICE) is True for spot in typed.properties.get(name, ())) else _FREE
+    return _PRACTICE if any(cursor.get(PRACTICE) is True for cursor in typed.properties.get(name, ())) else _FREE
 
 
 def _compare_weight(old: tuple[Typed, str], new: tuple[Typed, str]) -> Iterator[Difference]:
@@ -91,7 +91,7 @@ def _compare_weight(old: tuple[Typed, str], new: tuple[Typed, str]) -> Iterator[
 def _added(shape: Shape, typed: tuple[Typed, Typed], name: str) -> Difference:
     """The difference for a new property, which can also be required only under a condition."""
     old, new = typed
-    spots = new.properties[name]
+    cursors = new.properties[name]
     weight = 0 if name in old.required else _weight(new, name)
     conditions = [words(when, rule) for (wanted, when), rule in rules_of(shape).items() if wanted == name]
     required = _WORDS[weight] if weight else f"required {' and '.join(conditions)}" if conditions else ""
@@ -100,12 +100,12 @@ def _added(shape: Shape, typed: tuple[Typed, Typed], name: str) -> Difference:
     if is_let_in:
         kind = kinds.NEEDED_LET_IN if required else kinds.PROPERTY_LET_IN
     message = f"`{name}` is new" + (f" and {required}" if required else "")
-    return Difference(kind, None, spots[0], message, "", text_of_all(spots), only=side_of(spots))
+    return Difference(kind, None, cursors[0], message, "", text_of_all(cursors), only=side_of(cursors))
 
 
-def side_of(spots: Spots) -> Only:
+def side_of(cursors: Cursors) -> Only:
     """The only side on which a property applies (`readOnly`, `writeOnly`); None if it applies on both."""
-    return next((side for side in (side_of_value(spot.value) for spot in spots) if side), None)
+    return next((side for side in (side_of_value(cursor.value) for cursor in cursors) if side), None)
 
 
 def side_of_value(value: Json) -> Only:
@@ -115,8 +115,8 @@ def side_of_value(value: Json) -> Only:
     return "request" if value.get("writeOnly") is True else None
 
 
-def _is_never(spots: Spots) -> bool:
-    return any(spot.value == NEVER for spot in spots)
+def _is_never(cursors: Cursors) -> bool:
+    return any(cursor.value == NEVER for cursor in cursors)
 
 
 def _compare_unlisted(old: Typed, new: Typed, shapes: tuple[Shape, Shape]) -> Iterator[Difference]:
@@ -128,7 +128,7 @@ def _compare_unlisted(old: Typed, new: Typed, shapes: tuple[Shape, Shape]) -> It
         is_new = name in new.properties and name not in old.properties and now is None
         if (name not in listed or is_new) and (was is None) != (now is None):
             kind, text = (kinds.PROPERTY_REQUIRED, "required") if now else (kinds.PROPERTY_OPTIONAL, "optional")
-            at = was or shapes[0].spot, now or shapes[1].spot
+            at = was or shapes[0].cursor, now or shapes[1].cursor
             yield Difference(kind, *at, f"`{name}` is {text}", _WORDS[2 * bool(was)], _WORDS[2 * bool(now)])
 
 
@@ -149,19 +149,19 @@ def _compare_rest(
             else (kinds.CONSTRAINT_REMOVED, "other properties are allowed")
         )
         before, after = (_allowed(one) for one in (was, now))
-        yield Difference(kind, shapes[0].spot, shapes[1].spot, text, before, after)
+        yield Difference(kind, shapes[0].cursor, shapes[1].cursor, text, before, after)
     elif not is_shut:
-        anything = (shapes[0].spot.below("additionalProperties"), shapes[1].spot.below("additionalProperties"))
+        anything = (shapes[0].cursor.below("additionalProperties"), shapes[1].cursor.below("additionalProperties"))
         yield from compare_all(was or (_open(anything[0]),), now or (_open(anything[1]),), seen)
 
 
-def _open(spot: Spot) -> Spot:
+def _open(cursor: Cursor) -> Cursor:
     """The same place with a schema that allows everything."""
-    return replace(spot, value={})
+    return replace(cursor, value={})
 
 
-def _allowed(spots: Spots) -> str:
-    return "none" if _is_never(spots) else text_of_all(spots) if spots else "any value"
+def _allowed(cursors: Cursors) -> str:
+    return "none" if _is_never(cursors) else text_of_all(cursors) if cursors else "any value"
 
 
 def _compare_patterns(
@@ -169,8 +169,8 @@ def _compare_patterns(
 ) -> Iterator[Found]:
     before, after = old.patterns, new.patterns
     for pattern in dict.fromkeys((*before, *after)):
-        was = before.get(pattern) or old.rest or (_open(shapes[0].spot.below("patternProperties")),)
-        now = after.get(pattern) or new.rest or (_open(shapes[1].spot.below("patternProperties")),)
+        was = before.get(pattern) or old.rest or (_open(shapes[0].cursor.below("patternProperties")),)
+        now = after.get(pattern) or new.rest or (_open(shapes[1].cursor.below("patternProperties")),)
         if _is_never(was) != _is_never(now):
             kind = kinds.CONSTRAINT_ADDED if _is_never(now) else kinds.CONSTRAINT_REMOVED
             text = f"properties like `{pattern}` are {'no longer ' if _is_never(now) else ''}allowed"
@@ -188,9 +188,9 @@ def _compare_dependents(
             kind = kinds.RULE_ADDED if now else kinds.RULE_REMOVED
             text = f"`{other}` is required with `{one}`" if now else f"`{other}` is no longer required with `{one}`"
             said = f"with `{one}`"
-            at = was or shapes[0].spot, now or shapes[1].spot
+            at = was or shapes[0].cursor, now or shapes[1].cursor
             yield Difference(kind, *at, text, said if was else "", said if now else "")
     for name in dict.fromkeys((*old.dependents, *new.dependents)):
-        before = old.dependents.get(name) or (_open(shapes[0].spot.below("dependentSchemas")),)
-        after = new.dependents.get(name) or (_open(shapes[1].spot.below("dependentSchemas")),)
+        before = old.dependents.get(name) or (_open(shapes[0].cursor.below("dependentSchemas")),)
+        after = new.dependents.get(name) or (_open(shapes[1].cursor.below("dependentSchemas")),)
         yield from compare_all(before, after, seen)

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from jekyll_openapi.diff import kinds
 from jekyll_openapi.diff.change import Side
 from jekyll_openapi.diff.content import compare_content, json_schema
+from jekyll_openapi.diff.cursor import CALLBACKS, WEBHOOKS, Cursor, Difference, Found, Key
 from jekyll_openapi.diff.kinds import Kind
 from jekyll_openapi.diff.notes import compare_deprecation, compare_notes, compare_rest
 from jekyll_openapi.diff.pairing import addresses, same_path
 from jekyll_openapi.diff.parameters import compare_parameters
 from jekyll_openapi.diff.responses import compare_responses
 from jekyll_openapi.diff.security import Schemes, compare_security
-from jekyll_openapi.diff.spot import CALLBACKS, WEBHOOKS, Difference, Found, Key, Spot
 from jekyll_openapi.openapi.operations import METHODS
 from jekyll_openapi.records import dataclass
 
@@ -24,7 +24,7 @@ Sided = tuple[Side, Found]
 """A difference or a link, and the side on which the operation has it."""
 
 
-def compare_operations(pair: tuple[Spot, Spot], keys: tuple[Key, Key], schemes: Schemes) -> Iterator[Sided]:
+def compare_operations(pair: tuple[Cursor, Cursor], keys: tuple[Key, Key], schemes: Schemes) -> Iterator[Sided]:
     """The changes between two versions of an operation."""
     old, new = pair
     head = (
@@ -40,7 +40,7 @@ def compare_operations(pair: tuple[Spot, Spot], keys: tuple[Key, Key], schemes: 
     yield from _callbacks(old, new)
 
 
-def _exchange(pair: tuple[Spot, Spot], keys: tuple[Key, Key], *, is_called: bool) -> Iterator[Sided]:
+def _exchange(pair: tuple[Cursor, Cursor], keys: tuple[Key, Key], *, is_called: bool) -> Iterator[Sided]:
     """The changes in request and responses. For webhooks and callbacks the sides are swapped: callers receive the
     request."""
     request = (*compare_parameters(*pair, *keys), *_body(*pair), *compare_rest(*pair, _READ_HERE))
@@ -48,23 +48,23 @@ def _exchange(pair: tuple[Spot, Spot], keys: tuple[Key, Key], *, is_called: bool
     yield from (("request" if is_called else "response", found) for found in compare_responses(*pair))
 
 
-def _servers(pair: tuple[Spot, Spot], keys: tuple[Key, Key]) -> Iterator[Difference]:
-    before, after = (addresses(spot, key) for spot, key in zip(pair, keys, strict=True))
+def _servers(pair: tuple[Cursor, Cursor], keys: tuple[Key, Key]) -> Iterator[Difference]:
+    before, after = (addresses(cursor, key) for cursor, key in zip(pair, keys, strict=True))
     gone, came = set(before) - set(after), set(after) - set(before)
-    if (gone or came) and any(_has_servers(spot, key) for spot, key in zip(pair, keys, strict=True)):
+    if (gone or came) and any(_has_servers(cursor, key) for cursor, key in zip(pair, keys, strict=True)):
         kind = kinds.SERVER_CHANGED if gone else kinds.SERVER_ADDED
         message = "requests go to another address" if gone else "requests can go to one more address"
         yield Difference(kind, *pair, message, ", ".join(before), ", ".join(after))
 
 
-def _has_servers(spot: Spot, key: Key) -> bool:
+def _has_servers(cursor: Cursor, key: Key) -> bool:
     """Whether the operation or its path overrides the servers."""
-    return bool(spot.get("servers") or spot.spec.item(key[0]).get("servers"))
+    return bool(cursor.get("servers") or cursor.spec.item(key[0]).get("servers"))
 
 
-def _callbacks(old: Spot, new: Spot) -> Iterator[Sided]:
+def _callbacks(old: Cursor, new: Cursor) -> Iterator[Sided]:
     """The changes in callbacks, matched by their URL expression."""
-    before, after = (_called(spot) for spot in (old, new))
+    before, after = (_called(cursor) for cursor in (old, new))
     for key, was in before.items():
         if key not in after:
             message = f"the callback `{was.name}` to `{key[0]}` is gone"
@@ -89,10 +89,10 @@ class _Callback:
 
     name: str
     key: Key
-    operation: Spot
+    operation: Cursor
 
 
-def _called(operation: Spot) -> dict[Key, _Callback]:
+def _called(operation: Cursor) -> dict[Key, _Callback]:
     """(URL expression, method) -> callback."""
     found: dict[Key, _Callback] = {}
     callbacks = operation.below("callbacks")
@@ -107,12 +107,12 @@ def _called(operation: Spot) -> dict[Key, _Callback]:
     return found
 
 
-def body_schema(operation: Spot) -> str:
+def body_schema(operation: Cursor) -> str:
     """The component that is the operation's JSON body; empty if there is none."""
     return json_schema(operation.below("requestBody")).reference
 
 
-def _name(old: Spot, new: Spot, old_key: Key, new_key: Key) -> Iterator[Difference]:
+def _name(old: Cursor, new: Cursor, old_key: Key, new_key: Key) -> Iterator[Difference]:
     before, after = (f"{method.upper()} {path}" for path, method in (old_key, new_key))
     if old_key != new_key:
         kind = kinds.METHOD if old_key[0] == new_key[0] else kinds.OPERATION_RENAMED
@@ -123,25 +123,25 @@ def _name(old: Spot, new: Spot, old_key: Key, new_key: Key) -> Iterator[Differen
         message = f"`{before}` is `{after}` now"
         yield Difference(kind, _with_body(old, new), _with_body(new, old), message, before, after)
     elif old.get("operationId") != new.get("operationId"):
-        before, after = (str(spot.get("operationId", "")) for spot in (old, new))
+        before, after = (str(cursor.get("operationId", "")) for cursor in (old, new))
         message = f"the id is `{after}`, it was `{before}`"
         yield Difference(kinds.OPERATION_ID, old, new, message, before, after)
     if old.get("tags") != new.get("tags"):
-        before, after = (", ".join(spot.get("tags", ())) for spot in (old, new))
+        before, after = (", ".join(cursor.get("tags", ())) for cursor in (old, new))
         message = f"the tag is `{after}`, it was `{before}`"
         yield Difference(kinds.TAG, old, new, message, before, after)
 
 
-def _with_body(spot: Spot, other: Spot) -> Spot:
+def _with_body(cursor: Cursor, other: Cursor) -> Cursor:
     """The operation, also named after its body's class if only this side has that body."""
-    body = body_schema(spot)
+    body = body_schema(cursor)
     if not body or body == body_schema(other):
-        return spot
-    return spot.named(lambda: (*spot.names, *spot.spec.names.model(body)))
+        return cursor
+    return cursor.named(lambda: (*cursor.names, *cursor.spec.names.model(body)))
 
 
-def _class(old: Spot, new: Spot) -> Iterator[Difference]:
-    before, after = (str(spot.get(CLASS, "trade")) for spot in (old, new))
+def _class(old: Cursor, new: Cursor) -> Iterator[Difference]:
+    before, after = (str(cursor.get(CLASS, "trade")) for cursor in (old, new))
     if before != after:
         kind = _class_kind(before, after)
         yield Difference(kind, old, new, f"the class is `{after}`, it was `{before}`", before, after)
@@ -155,12 +155,12 @@ def _class_kind(before: str, after: str) -> Kind:
     return kinds.CLASS_TO_TRADE if after == "trade" else kinds.CLASS_FROM_TRADE
 
 
-def _body(old: Spot, new: Spot) -> Iterator[Found]:
-    before, after = (spot.below("requestBody").resolved() for spot in (old, new))
+def _body(old: Cursor, new: Cursor) -> Iterator[Found]:
+    before, after = (cursor.below("requestBody").resolved() for cursor in (old, new))
     if not before.value or not after.value:
         yield from _body_appears(before, after)
         return
-    was, now = (bool(spot.get("required")) for spot in (before, after))
+    was, now = (bool(cursor.get("required")) for cursor in (before, after))
     if was != now:
         kind, text = (kinds.BODY_REQUIRED, "required") if now else (kinds.BODY_OPTIONAL, "optional")
         yield Difference(kind, before, after, f"the body is {text}", str(was).lower(), str(now).lower())
@@ -168,7 +168,7 @@ def _body(old: Spot, new: Spot) -> Iterator[Found]:
     yield from compare_content(before, after)
 
 
-def _body_appears(old: Spot, new: Spot) -> Iterator[Difference]:
+def _body_appears(old: Cursor, new: Cursor) -> Iterator[Difference]:
     if new.value:
         kind = kinds.BODY_NEEDED if new.get("required") else kinds.BODY_ADDED
         yield Difference(kind, None, new, "it takes a body")

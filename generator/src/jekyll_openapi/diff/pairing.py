@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from jekyll_openapi.diff.content import json_schema
+from jekyll_openapi.diff.cursor import Cursor, Key, Spec
 from jekyll_openapi.diff.parameters import parameters_of
 from jekyll_openapi.diff.renames import matches
 from jekyll_openapi.diff.servers import address
-from jekyll_openapi.diff.spot import Key, Spec, Spot
 from jekyll_openapi.records import dataclass
 
 _VARIABLE = re.compile(r"\{[^{}]*\}")
@@ -31,8 +31,8 @@ def pair_operations(old: Spec, new: Spec) -> Pairing:
     before, after = old.operations, new.operations
     kept = {key: key for key in before if key in after}
     for evidence in (_variables, _address, _path, _folded, _content):
-        gone = {key: evidence(key, spot) for key, spot in before.items() if key not in kept}
-        came = {key: evidence(key, spot) for key, spot in after.items() if key not in kept.values()}
+        gone = {key: evidence(key, cursor) for key, cursor in before.items() if key not in kept}
+        came = {key: evidence(key, cursor) for key, cursor in after.items() if key not in kept.values()}
         kept |= matches(gone, came)
     came_from = set(kept.values())
     return Pairing(kept, tuple(set(before) - set(kept)), tuple(set(after) - came_from))
@@ -43,47 +43,47 @@ def same_path(key: Key) -> Key:
     return _VARIABLE.sub("{}", key[0]), key[1]
 
 
-def addresses(operation: Spot, key: Key) -> list[str]:
+def addresses(operation: Cursor, key: Key) -> list[str]:
     """The full URLs of an operation, wherever they are split into server and path."""
     holders = (operation, operation.spec.item(key[0]), operation.spec.root)
     servers = next((one.get("servers") for one in holders if one.get("servers")), [{"url": ""}])
     return [address(one) + same_path(key)[0] for one in servers]
 
 
-def _variables(key: Key, _: Spot) -> object:
+def _variables(key: Key, _: Cursor) -> object:
     return same_path(key)
 
 
-def _address(key: Key, spot: Spot) -> object:
-    return key[1], tuple(addresses(spot, key))
+def _address(key: Key, cursor: Cursor) -> object:
+    return key[1], tuple(addresses(cursor, key))
 
 
-def _path(key: Key, _: Spot) -> object:
+def _path(key: Key, _: Cursor) -> object:
     return key[0]
 
 
-def _folded(key: Key, _: Spot) -> object:
+def _folded(key: Key, _: Cursor) -> object:
     return key[0].casefold(), key[1]
 
 
-def _content(key: Key, spot: Spot) -> object:
+def _content(key: Key, cursor: Cursor) -> object:
     """The structure of request and response, without schema names; None if it says too little to match by."""
-    body = json_schema(spot.below("requestBody"))
-    answer = json_schema(spot.below("responses").below("200"))
+    body = json_schema(cursor.below("requestBody"))
+    answer = json_schema(cursor.below("responses").below("200"))
     if not any("properties" in part.resolved().value or "items" in part.value for part in (body, answer)):
         return None
-    taken = ((name, _shape(one.below("schema"), 1)) for name, one in parameters_of(spot, key).items())
+    taken = ((name, _shape(one.below("schema"), 1)) for name, one in parameters_of(cursor, key).items())
     return key[1], tuple(sorted(taken, key=str)), _shape(body, _DEPTH), _shape(answer, _DEPTH)
 
 
-def _shape(spot: Spot, depth: int) -> Any:
+def _shape(cursor: Cursor, depth: int) -> Any:
     """The structure of a schema down to the depth."""
-    schema = spot.resolved()
+    schema = cursor.resolved()
     properties = tuple(_properties(schema, depth)) if depth else ()
     items = _shape(schema.into("items"), depth - 1) if "items" in schema.value and depth else None
     return str(schema.get("type")), str(schema.get("format")), str(schema.get("enum")), properties, items
 
 
-def _properties(schema: Spot, depth: int) -> Iterator[Any]:
+def _properties(schema: Cursor, depth: int) -> Iterator[Any]:
     for name in schema.get("properties", {}):
         yield name, _shape(schema.attribute(name), depth - 1)

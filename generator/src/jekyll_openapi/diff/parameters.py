@@ -6,11 +6,11 @@ from functools import partial
 
 from jekyll_openapi.diff import kinds
 from jekyll_openapi.diff.content import media_type
-from jekyll_openapi.diff.normal import shape_of
+from jekyll_openapi.diff.cursor import Cursor, Difference, Found, Key, bare
+from jekyll_openapi.diff.normal_form import shape_of
 from jekyll_openapi.diff.notes import compare_deprecation, compare_notes
 from jekyll_openapi.diff.renames import renames
 from jekyll_openapi.diff.schemas import compare_schemas
-from jekyll_openapi.diff.spot import Difference, Found, Key, Spot, bare
 from jekyll_openapi.diff.types import text_of
 from jekyll_openapi.records import replace
 
@@ -18,7 +18,7 @@ _IGNORED = {"accept", "content-type", "authorization"}
 _VARIABLE = r"\{[^{}]*\}"
 
 
-def compare_parameters(old: Spot, new: Spot, old_key: Key, new_key: Key) -> Iterator[Found]:
+def compare_parameters(old: Cursor, new: Cursor, old_key: Key, new_key: Key) -> Iterator[Found]:
     """The changes in an operation's parameters."""
     before, after = parameters_of(old, old_key), parameters_of(new, new_key)
     changed = _changed(before, after)
@@ -36,68 +36,70 @@ def compare_parameters(old: Spot, new: Spot, old_key: Key, new_key: Key) -> Iter
             yield Difference(kind, None, now, message, "", text_of(now.below("schema")))
 
 
-def parameters_of(operation: Spot, key: Key) -> dict[str, Spot]:
+def parameters_of(operation: Cursor, key: Key) -> dict[str, Cursor]:
     """The parameters by place and name, including those of the path item.
 
     Headers that OpenAPI says to ignore are left out.
     """
     path, method = key
     item = operation.spec.item(path)
-    spots = [
+    cursors = [
         holder.into("parameters", index).resolved()
         for holder in (item, operation)
         for index in range(len(holder.get("parameters", ())))
     ]
     names = operation.spec.names
     return {
-        _key(spot, path): spot.named(partial(names.parameter, path, method, str(spot.get("in")), str(spot.get("name"))))
-        for spot in spots
-        if not (spot.get("in") == "header" and str(spot.get("name")).casefold() in _IGNORED)
+        _key(cursor, path): cursor.named(
+            partial(names.parameter, path, method, str(cursor.get("in")), str(cursor.get("name")))
+        )
+        for cursor in cursors
+        if not (cursor.get("in") == "header" and str(cursor.get("name")).casefold() in _IGNORED)
     }
 
 
-def _key(spot: Spot, path: str) -> str:
+def _key(cursor: Cursor, path: str) -> str:
     """Place and name, as far as they are sent: a path variable by its position, a header in lower case."""
-    place, name = str(spot.get("in")), str(spot.get("name"))
+    place, name = str(cursor.get("in")), str(cursor.get("name"))
     if place == "path" and f"{{{name}}}" in path:
         return f"path {re.findall(_VARIABLE, path).index(f'{{{name}}}')}"
     return f"{place} {name.casefold() if place == 'header' else name}"
 
 
-def _changed(before: dict[str, Spot], after: dict[str, Spot]) -> dict[str, str]:
+def _changed(before: dict[str, Cursor], after: dict[str, Cursor]) -> dict[str, str]:
     """Old key -> new key, for parameters that were renamed or moved to another place."""
-    places = {spot.get("name"): key for key, spot in after.items() if key not in before}
-    moved = {key: places[spot.get("name")] for key, spot in before.items() if spot.get("name") in places}
+    places = {cursor.get("name"): key for key, cursor in after.items() if key not in before}
+    moved = {key: places[cursor.get("name")] for key, cursor in before.items() if cursor.get("name") in places}
     renamed = renames(list(before), list(after), lambda one, other: _facts(before[one]) == _facts(after[other]))
     return renamed | {key: place for key, place in moved.items() if key not in after}
 
 
-def _facts(spot: Spot) -> object:
-    return bare(spot.get("schema")), _is_required(spot), _style(spot), spot.get("in")
+def _facts(cursor: Cursor) -> object:
+    return bare(cursor.get("schema")), _is_required(cursor), _style(cursor), cursor.get("in")
 
 
-def _is_required(spot: Spot) -> bool:
-    return spot.get("required") is True or spot.get("in") == "path"
+def _is_required(cursor: Cursor) -> bool:
+    return cursor.get("required") is True or cursor.get("in") == "path"
 
 
-def _style(spot: Spot) -> tuple[str, bool, bool]:
+def _style(cursor: Cursor) -> tuple[str, bool, bool]:
     """How a value is serialized, with OpenAPI's defaults."""
-    style = str(spot.get("style", "form" if spot.get("in") in ("query", "cookie") else "simple"))
-    return style, bool(spot.get("explode", style == "form")), bool(spot.get("allowReserved"))
+    style = str(cursor.get("style", "form" if cursor.get("in") in ("query", "cookie") else "simple"))
+    return style, bool(cursor.get("explode", style == "form")), bool(cursor.get("allowReserved"))
 
 
-def _written(spot: Spot, other: Spot) -> tuple[str, ...]:
+def _written(cursor: Cursor, other: Cursor) -> tuple[str, ...]:
     """How a value is serialized, in words. Single values look the same with and without `explode`."""
-    style, is_exploded, is_reserved = _style(spot)
+    style, is_exploded, is_reserved = _style(cursor)
     # Nor is a list that stands between commas anyway.
     several = {"object"} if style == "simple" else {"array", "object"}
-    is_several = any(shape_of((_schema(one),)).types.keys() & several for one in (spot, other))
+    is_several = any(shape_of((_schema(one),)).types.keys() & several for one in (cursor, other))
     exploded = ("exploded" if is_exploded else "in one",) if is_several else ()
-    media = tuple(map(media_type, spot.get("content") or ()))
+    media = tuple(map(media_type, cursor.get("content") or ()))
     return media or (style, *exploded, *(["reserved characters as they are"] if is_reserved else []))
 
 
-def _compare(old: Spot, new: Spot) -> Iterator[Found]:
+def _compare(old: Cursor, new: Cursor) -> Iterator[Found]:
     before, after = str(old.get("name")), str(new.get("name"))
     if old.get("in") != new.get("in"):
         message = f"the parameter `{after}` stands in the {new.get('in')}"
@@ -132,7 +134,7 @@ def _compare(old: Spot, new: Spot) -> Iterator[Found]:
 _DEFAULTS = (kinds.DEFAULT_CHANGED, kinds.DEFAULT_STATED)
 
 
-def _schema(parameter: Spot) -> Spot:
+def _schema(parameter: Cursor) -> Cursor:
     """The schema of a parameter, which can be under a media type."""
     content = parameter.below("content")
     for media in content.value:

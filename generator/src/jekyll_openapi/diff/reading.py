@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from jekyll_openapi.diff.spot import ANCHORS
+from jekyll_openapi.diff.cursor import ANCHORS
 from jekyll_openapi.openapi.json import Json, dump_json
 from jekyll_openapi.openapi.operations import METHODS
 from jekyll_openapi.openapi.pointers import at, pointer

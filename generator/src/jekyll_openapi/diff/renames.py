@@ -5,8 +5,8 @@ from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from itertools import takewhile
 from typing import TypeVar
 
+from jekyll_openapi.diff.cursor import Cursor
 from jekyll_openapi.diff.shape import Typed, canonical
-from jekyll_openapi.diff.spot import Spot
 
 Key = TypeVar("Key", bound=Hashable)
 
@@ -27,8 +27,8 @@ def property_renames(old: Typed, new: Typed) -> dict[str, str]:
     return renames(list(before), list(after), lambda one, other: _facts(before[one]) == _facts(after[other]))
 
 
-def _facts(spots: tuple[Spot, ...]) -> list[str]:
-    return [canonical(spot) for spot in spots]
+def _facts(cursors: tuple[Cursor, ...]) -> list[str]:
+    return [canonical(cursor) for cursor in cursors]
 
 
 def _gaps(names: Sequence[str], kept: Sequence[str]) -> dict[str, list[str]]:

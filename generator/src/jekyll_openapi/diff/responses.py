@@ -4,16 +4,16 @@ from collections.abc import Iterator
 
 from jekyll_openapi.diff import kinds
 from jekyll_openapi.diff.content import compare_content
+from jekyll_openapi.diff.cursor import Cursor, Difference, Found
 from jekyll_openapi.diff.notes import compare_deprecation, compare_notes
 from jekyll_openapi.diff.schemas import compare_schemas
-from jekyll_openapi.diff.spot import Difference, Found, Spot
 
 DEFAULT = "default"
 
 
-def compare_responses(old: Spot, new: Spot) -> Iterator[Found]:
+def compare_responses(old: Cursor, new: Cursor) -> Iterator[Found]:
     """The changes in responses. A status range or the default covers statuses that are not listed."""
-    before, after = (_by_status(spot.below("responses")) for spot in (old, new))
+    before, after = (_by_status(cursor.below("responses")) for cursor in (old, new))
     for status, was in before.items():
         now = _find(status, after)
         if now is None:
@@ -38,18 +38,18 @@ def compare_responses(old: Spot, new: Spot) -> Iterator[Found]:
             yield Difference(kind, None, now.named(new.naming), f"an answer with status {status} is new", "", status)
 
 
-def _by_status(responses: Spot) -> dict[str, Spot]:
+def _by_status(responses: Cursor) -> dict[str, Cursor]:
     return {
         status.upper() if status != DEFAULT else status: responses.into(status).resolved()
         for status in _listed(responses)
     }
 
 
-def _listed(responses: Spot) -> Iterator[str]:
+def _listed(responses: Cursor) -> Iterator[str]:
     return (str(status) for status in responses.value if not str(status).startswith("x-"))
 
 
-def _find(status: str, responses: dict[str, Spot]) -> Spot | None:
+def _find(status: str, responses: dict[str, Cursor]) -> Cursor | None:
     """The response for the status: listed itself, by its range, inside of the range, or the default."""
     inside = [key for key in responses if status.endswith("XX") and key[:1] == status[:1]]
     for key in (status, f"{status[:1]}XX", *inside, DEFAULT):
@@ -58,30 +58,30 @@ def _find(status: str, responses: dict[str, Spot]) -> Spot | None:
     return None
 
 
-def _covers(status: str, responses: dict[str, Spot]) -> bool:
+def _covers(status: str, responses: dict[str, Cursor]) -> bool:
     return status.endswith("XX") and any(key[:1] == status[:1] for key in responses)
 
 
-def _is_success(status: str, responses: dict[str, Spot], others: dict[str, Spot]) -> bool:
+def _is_success(status: str, responses: dict[str, Cursor], others: dict[str, Cursor]) -> bool:
     """Whether the status means success. The default does only if neither side lists a 2xx status."""
     return status.startswith("2") or (
         status == DEFAULT and not any(one.startswith("2") for one in (*responses, *others))
     )
 
 
-def _compare(old: Spot, new: Spot) -> Iterator[Found]:
+def _compare(old: Cursor, new: Cursor) -> Iterator[Found]:
     yield from compare_notes(old, new)
     yield from compare_content(old, new)
     yield from _compare_headers(old, new)
     for link in dict.fromkeys((*old.get("links", {}), *new.get("links", {}))):
-        was, now = (spot.get("links", {}).get(link) for spot in (old, new))
+        was, now = (cursor.get("links", {}).get(link) for cursor in (old, new))
         if was != now:
             yield Difference(
                 kinds.LINK, old, new, f"the link `{link}` has changed", *(str(one or "") for one in (was, now))
             )
 
 
-def _compare_headers(old: Spot, new: Spot) -> Iterator[Found]:
+def _compare_headers(old: Cursor, new: Cursor) -> Iterator[Found]:
     before, after = _headers(old), _headers(new)
     for name, was in before.items():
         now = after.get(name)
@@ -102,7 +102,7 @@ def _compare_headers(old: Spot, new: Spot) -> Iterator[Found]:
             yield Difference(kind, None, now, f"the header `{name}` is new", "", name)
 
 
-def _headers(response: Spot) -> dict[str, Spot]:
+def _headers(response: Cursor) -> dict[str, Cursor]:
     """The headers by lower-case name, without `Content-Type`, which the media type covers."""
     holder = response.below("headers")
     found = {name.casefold(): holder.into(name).resolved() for name in holder.value}

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from jekyll_openapi.diff import kinds
 from jekyll_openapi.diff.change import LEVELS, Change, Side, worst
+from jekyll_openapi.diff.cursor import Cursor, Difference, Key, Spec, reach
 from jekyll_openapi.diff.kinds import Effect, Kind
-from jekyll_openapi.diff.spot import Difference, Key, Spec, Spot, reach
 from jekyll_openapi.openapi.operations import shown
 from jekyll_openapi.records import dataclass, field
 
@@ -40,7 +40,7 @@ class Rows:
     def add(self, difference: Difference, *uses: Use) -> None:
         """Adds a difference and the uses that it affects."""
         # Two places that become one are two rows, as they are on the way back.
-        places = (spot.pointer if spot else "" for spot in (difference.old, difference.new))
+        places = (cursor.pointer if cursor else "" for cursor in (difference.old, difference.new))
         key = (difference.kind.name, *places, difference.message, difference.before, difference.after)
         row = self._rows.setdefault(key, _Row(difference))
         if difference.kind.worst < row.difference.kind.worst:
@@ -53,7 +53,7 @@ class Rows:
     def changes(self) -> Iterator[Change]:
         """The rows as changes."""
         for row in self._rows.values():
-            difference, spot = row.difference, _place(row.difference)
+            difference, cursor = row.difference, _place(row.difference)
             side = _side({side for side, _ in row.uses})
             wire, client = (_effect(difference.kind, side, of_client) for of_client in (False, True))
             wire = wire if row.is_met else kinds.UNMET
@@ -64,8 +64,8 @@ class Rows:
                 wire=wire.level,
                 client=client.level,
                 side=side,
-                path=spot.pointer,
-                location=spot.location,
+                path=cursor.pointer,
+                location=cursor.location,
                 names=tuple(row.names),
                 operations=tuple(sorted({operation for _, operation in row.uses})),
                 message=difference.message,
@@ -76,18 +76,18 @@ class Rows:
 
     def _names(self, difference: Difference) -> Iterator[str]:
         """Python names for the old and the new part, and for schemas that come or go with them."""
-        for spot, other in ((difference.old, difference.new), (difference.new, difference.old)):
-            if spot:
-                yield from spot.names
+        for cursor, other in ((difference.old, difference.new), (difference.new, difference.old)):
+            if cursor:
+                yield from cursor.names
                 if other is None or difference.kind in _WHOLE:
-                    along = reach(spot.spec, spot.value) - set(self._others[id(spot.spec)].schemas)
-                    yield from (name for one in sorted(along) for name in spot.spec.names.model(one))
+                    along = reach(cursor.spec, cursor.value) - set(self._others[id(cursor.spec)].schemas)
+                    yield from (name for one in sorted(along) for name in cursor.spec.names.model(one))
 
 
-def _place(difference: Difference) -> Spot:
-    spot = difference.new or difference.old
-    assert spot
-    return spot
+def _place(difference: Difference) -> Cursor:
+    cursor = difference.new or difference.old
+    assert cursor
+    return cursor
 
 
 def _side(sides: set[Side]) -> Side:

@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from jekyll_openapi.diff import kinds
-from jekyll_openapi.diff.directions import Compare, Seen, Spots, direction
+from jekyll_openapi.diff.cursor import Cursor, Difference, Found, bare, binds
+from jekyll_openapi.diff.directions import Compare, Cursors, Seen, direction
 from jekyll_openapi.diff.kinds import Kind
-from jekyll_openapi.diff.normal import shape_of
+from jekyll_openapi.diff.normal_form import shape_of
 from jekyll_openapi.diff.notes import compare_notes
 from jekyll_openapi.diff.renames import property_renames
 from jekyll_openapi.diff.shape import Shape, canonical, text_of_value
-from jekyll_openapi.diff.spot import Difference, Found, Spot, bare, binds
 from jekyll_openapi.records import dataclass, replace
 
 Key = tuple[str, str]
@@ -24,20 +24,20 @@ class Rule:
     """The values that make the property required, and where the rule is."""
 
     values: tuple[str, ...]
-    spot: Spot
+    cursor: Cursor
 
 
 def rules_of(shape: Shape) -> dict[Key, Rule]:
     """The conditional requirements of an object; rules for the same two properties are merged."""
     found: dict[Key, Rule] = {}
     properties = shape.types["object"].properties if "object" in shape.types else {}
-    for spot in shape.conditions:
-        for name, when, values in _read(spot.value) or ():
+    for cursor in shape.conditions:
+        for name, when, values in _read(cursor.value) or ():
             if known := found.get((name, when)):
-                found[name, when] = Rule(tuple(dict.fromkeys((*known.values, *values))), known.spot)
+                found[name, when] = Rule(tuple(dict.fromkeys((*known.values, *values))), known.cursor)
                 continue
-            naming = properties[name][0].naming if name in properties else shape.spot.naming
-            found[name, when] = Rule(values, replace(spot, naming=naming))
+            naming = properties[name][0].naming if name in properties else shape.cursor.naming
+            found[name, when] = Rule(values, replace(cursor, naming=naming))
     return found
 
 
@@ -46,7 +46,7 @@ def compare_conditions(old: Shape, new: Shape, compare_all: Compare, seen: Seen)
     if "object" in old.types and "object" in new.types:
         renamed = property_renames(old.types["object"], new.types["object"])
         yield from _compare_requirements(old, new, renamed)
-    before, after = ([spot for spot in one.conditions if _read(spot.value) is None] for one in (old, new))
+    before, after = ([cursor for cursor in one.conditions if _read(cursor.value) is None] for one in (old, new))
     for was, now in _pairs(before, after, _when):
         yield from compare_notes(was, now)
         yield from _compare_tests(was, now, compare_all, seen)
@@ -56,13 +56,13 @@ def compare_conditions(old: Shape, new: Shape, compare_all: Compare, seen: Seen)
         yield from _compare_tests(was, now, compare_all, seen)
     for was in before:
         message = f"a condition is gone: {_said(was)}"
-        yield Difference(kinds.CONSTRAINT_REMOVED, was, new.spot, message, _said(was))
+        yield Difference(kinds.CONSTRAINT_REMOVED, was, new.cursor, message, _said(was))
     for now in after:
         message = f"a condition is new: {_said(now)}"
-        yield Difference(kinds.CONSTRAINT_ADDED, old.spot, now, message, "", _said(now))
+        yield Difference(kinds.CONSTRAINT_ADDED, old.cursor, now, message, "", _said(now))
 
 
-def _pairs(before: list[Spot], after: list[Spot], key: Callable[[Spot], str]) -> Iterator[tuple[Spot, Spot]]:
+def _pairs(before: list[Cursor], after: list[Cursor], key: Callable[[Cursor], str]) -> Iterator[tuple[Cursor, Cursor]]:
     """The conditions with the same key on both sides, which are removed from the lists."""
     for was in list(before):
         now = next((one for one in after if key(one) == key(was)), None)
@@ -72,7 +72,7 @@ def _pairs(before: list[Spot], after: list[Spot], key: Callable[[Spot], str]) ->
             yield was, now
 
 
-def _compare_tests(old: Spot, new: Spot, compare_all: Compare, seen: Seen) -> Iterator[Difference]:
+def _compare_tests(old: Cursor, new: Cursor, compare_all: Compare, seen: Seen) -> Iterator[Difference]:
     """The change in allowed values if the same branches apply under another condition."""
     before, after = (replace(one.into("if"), known=None) for one in (old, new))
     is_rarer, is_oftener = direction(compare_all((before,), (after,), seen), before, after, compare_all, seen)
@@ -83,23 +83,23 @@ def _compare_tests(old: Spot, new: Spot, compare_all: Compare, seen: Seen) -> It
         yield Difference(kind, old, new, message, _said(old), _said(new))
 
 
-def _when(spot: Spot) -> str:
+def _when(cursor: Cursor) -> str:
     """The condition as text, with references resolved."""
-    return ("then " if "then" in spot.value else "else ") + canonical(spot.into("if"))
+    return ("then " if "then" in cursor.value else "else ") + canonical(cursor.into("if"))
 
 
-def _branches(spot: Spot) -> str:
-    return " ".join(canonical(spot.into(branch)) if branch in spot.value else "-" for branch in ("then", "else"))
+def _branches(cursor: Cursor) -> str:
+    return " ".join(canonical(cursor.into(branch)) if branch in cursor.value else "-" for branch in ("then", "else"))
 
 
-def _branch(spot: Spot, name: str) -> Spot:
+def _branch(cursor: Cursor, name: str) -> Cursor:
     """The schema of a branch; one that allows everything if there is no such branch."""
-    return spot.inside(name) if name in spot.value else replace(spot.below(name), value={})
+    return cursor.inside(name) if name in cursor.value else replace(cursor.below(name), value={})
 
 
-def _said(spot: Spot) -> str:
-    title = spot.get("title") or spot.get("description")
-    return str(title) if title else canonical(spot)
+def _said(cursor: Cursor) -> str:
+    title = cursor.get("title") or cursor.get("description")
+    return str(title) if title else canonical(cursor)
 
 
 def _compare_requirements(old: Shape, new: Shape, renamed: Mapping[str, str]) -> Iterator[Difference]:
@@ -116,7 +116,7 @@ def _compare_requirements(old: Shape, new: Shape, renamed: Mapping[str, str]) ->
             known = _known(_values(had, was_when), _values(has, when)) if is_listed else None
             yield from _compare((name, when), one, other, known)
         if one and other:
-            yield from compare_notes(one.spot, other.spot)
+            yield from compare_notes(one.cursor, other.cursor)
 
 
 def words(when: str, rule: Rule | None) -> str:
@@ -138,7 +138,7 @@ def _compare(key: Key, old: Rule | None, new: Rule | None, known: frozenset[str]
     if old and new:
         message += f", it was {was}"
     kind = _kind(before, after) if known is None else _kind_among(known, before, after)
-    yield Difference(kind, old.spot if old else None, new.spot if new else None, message, was, now)
+    yield Difference(kind, old.cursor if old else None, new.cursor if new else None, message, was, now)
 
 
 def _kind(before: frozenset[str], after: frozenset[str]) -> Kind:
@@ -161,7 +161,7 @@ def _known(before: frozenset[str] | None, after: frozenset[str] | None) -> froze
     return before & after if before is not None and after is not None else None
 
 
-def _values(properties: Mapping[str, Spots], name: str) -> frozenset[str] | None:
+def _values(properties: Mapping[str, Cursors], name: str) -> frozenset[str] | None:
     """The values that a property can have: empty without such a property, None if it can have any."""
     if name not in properties:
         return frozenset()

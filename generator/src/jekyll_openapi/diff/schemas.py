@@ -7,22 +7,22 @@ from typing import Any
 
 from jekyll_openapi.diff import kinds
 from jekyll_openapi.diff.alternatives import as_group, compare_alternatives, compare_group, compare_nots
-from jekyll_openapi.diff.contains import compare_contains
-from jekyll_openapi.diff.directions import Seen, Spots, direction
+from jekyll_openapi.diff.array_contains import compare_contains
+from jekyll_openapi.diff.cursor import DYNAMIC, Cursor, Difference, Found, Link, Only, bare, component_of
+from jekyll_openapi.diff.directions import Cursors, Seen, direction
 from jekyll_openapi.diff.kinds import Kind
-from jekyll_openapi.diff.normal import reference_of, shape_of
+from jekyll_openapi.diff.normal_form import reference_of, shape_of
 from jekyll_openapi.diff.notes import compare_marks, compare_note, compare_notes, compare_rest, shown_value
 from jekyll_openapi.diff.objects import compare_objects, side_of
 from jekyll_openapi.diff.renames import look_alike, mostly_same, renames
 from jekyll_openapi.diff.rules import compare_conditions
 from jekyll_openapi.diff.shape import TYPES, Fact, Shape, Typed
-from jekyll_openapi.diff.spot import DYNAMIC, Difference, Found, Link, Only, Spot, bare, component_of
 from jekyll_openapi.diff.types import has_other_class, relation, text_of_all
 from jekyll_openapi.openapi.json import Json
 from jekyll_openapi.openapi.references import references, referred
 from jekyll_openapi.records import replace
 
-Listed = dict[str, tuple[Any, Spot]]
+Listed = dict[str, tuple[Any, Cursor]]
 """Unique text of a value -> the value, and where it is listed."""
 _KEYWORDS = """
 $ref $defs definitions $id $anchor $schema $vocabulary $dynamicRef $dynamicAnchor type nullable enum const allOf
@@ -36,17 +36,17 @@ KEYWORDS = frozenset(_KEYWORDS.split())
 _TYPES = {"narrower": kinds.TYPE_NARROWED, "wider": kinds.TYPE_WIDENED, "different": kinds.TYPE_CHANGED}
 
 
-def compare_schemas(old: Spot, new: Spot) -> Iterator[Found]:
+def compare_schemas(old: Cursor, new: Cursor) -> Iterator[Found]:
     """The changes between two schemas. Components that both refer to are linked and compared only once."""
     yield from compare_all((old,), (new,), frozenset())
 
 
-def compare_all(old: Spots, new: Spots, seen: Seen) -> Iterator[Found]:
+def compare_all(old: Cursors, new: Cursors, seen: Seen) -> Iterator[Found]:
     """The changes between two conjunctions of schemas."""
     if _are_same(old, new):
         yield from common_links(old, new)
         return
-    key = (*(spot.pointer for spot in old), "", *(spot.pointer for spot in new))
+    key = (*(cursor.pointer for cursor in old), "", *(cursor.pointer for cursor in new))
     if key in seen:
         return
     found = _compare(old, new, seen | {key})
@@ -54,7 +54,7 @@ def compare_all(old: Spots, new: Spots, seen: Seen) -> Iterator[Found]:
     yield from (restricted(one, only) for one in found)
 
 
-def _compare(old: Spots, new: Spots, seen: Seen) -> Iterator[Found]:
+def _compare(old: Cursors, new: Cursors, seen: Seen) -> Iterator[Found]:
     yield from compare_notes(old[0], new[0])
     yield from compare_marks(old, new)
     yield from compare_rest(old[0], new[0], KEYWORDS)
@@ -79,7 +79,7 @@ _REPLACED = {
 }
 
 
-def _replaced(old: Spot, new: Spot, seen: Seen) -> Difference:
+def _replaced(old: Cursor, new: Cursor, seen: Seen) -> Difference:
     """A single difference for a reference to an unrelated schema, however much differs."""
     told = direction(compare_shapes(shape_of((old,)), shape_of((new,)), seen), old, new, compare_all, seen)
     before, after = text_of_all((old,)), text_of_all((new,))
@@ -94,12 +94,12 @@ def compare_shapes(old: Shape, new: Shape, seen: Seen) -> Iterator[Found]:
         return
     related = relation(old, new)
     if related != "equal":
-        yield _changed(_TYPES[related], old.spots, new.spots)
+        yield _changed(_TYPES[related], old.cursors, new.cursors)
     else:
         # A `double` is what any number is: such a format says nothing more.
-        yield from compare_note("format", old.spot, new.spot)
+        yield from compare_note("format", old.cursor, new.cursor)
     if has_other_class(old, new):
-        yield _changed(kinds.CLASS_OF_VALUE, old.spots, new.spots)
+        yield _changed(kinds.CLASS_OF_VALUE, old.cursors, new.cursors)
     shared = [kind for kind in TYPES if kind in old.types and kind in new.types]
     for kind in shared:
         yield from _compare_typed(kind, (old, new), seen)
@@ -110,7 +110,7 @@ def compare_shapes(old: Shape, new: Shape, seen: Seen) -> Iterator[Found]:
         yield from _compare_unread(old, new)
 
 
-def _are_same(old: Spots, new: Spots) -> bool:
+def _are_same(old: Cursors, new: Cursors) -> bool:
     if len(old) != len(new) or old[0].spec.is_30 != new[0].spec.is_30:
         return False
     return all(_is_same(was.value, now.value) for was, now in zip(old, new, strict=True))
@@ -153,7 +153,7 @@ def _refers(value: Any) -> bool:
     return next(references(value), None) is not None
 
 
-def _is_same_schema(old: Spot, new: Spot, before: str, after: str) -> bool:
+def _is_same_schema(old: Cursor, new: Cursor, before: str, after: str) -> bool:
     """Whether the new component corresponds to the old one, under the same name or another."""
     is_gone, is_new = before not in new.spec.schemas, after not in old.spec.schemas
     if before == after:
@@ -164,7 +164,7 @@ def _is_same_schema(old: Spot, new: Spot, before: str, after: str) -> bool:
     return (is_gone and is_new) or bare(old.spec.schema(before).value) != bare(new.spec.schema(after).value)
 
 
-def _are_alike(old: Spot, new: Spot) -> bool:
+def _are_alike(old: Cursor, new: Cursor) -> bool:
     """Whether one schema could be the other under a new name."""
     before, after = shape_of((old,)), shape_of((new,))
     if relation(before, after) != "equal":
@@ -179,17 +179,17 @@ def _content(typed: Typed) -> Iterable[str]:
     return typed.values if typed.values is not None else typed.properties
 
 
-def _changed(kind: Kind, old: Spots, new: Spots) -> Difference:
+def _changed(kind: Kind, old: Cursors, new: Cursors) -> Difference:
     before, after = text_of_all(old), text_of_all(new)
     return Difference(kind, old[0], new[0], f"the type is {after}, it was {before}", before, after)
 
 
-def common_links(old: Spots, new: Spots) -> Iterator[Link]:
+def common_links(old: Cursors, new: Cursors) -> Iterator[Link]:
     """Links for components that both sides refer to, so that their users are known."""
-    after = {name for spot in new for name, _ in _links(spot.value, None)}
-    for spot in old:
-        for name, only in dict.fromkeys(_links(spot.value, None)):
-            if name in after and name in spot.spec.schemas and name in new[0].spec.schemas:
+    after = {name for cursor in new for name, _ in _links(cursor.value, None)}
+    for cursor in old:
+        for name, only in dict.fromkeys(_links(cursor.value, None)):
+            if name in after and name in cursor.spec.schemas and name in new[0].spec.schemas:
                 yield Link(name, name, only)
 
 
@@ -218,7 +218,7 @@ def restricted(found: Found, only: Only) -> Found:
 
 def _compare_typed(kind: str, shapes: tuple[Shape, Shape], seen: Seen) -> Iterator[Found]:
     old, new = (shape.types[kind] for shape in shapes)
-    at = shapes[0].spot, shapes[1].spot
+    at = shapes[0].cursor, shapes[1].cursor
     if old.values is not None and new.values is not None:
         yield from _compare_values(old.values, new.values)
         return
@@ -237,8 +237,8 @@ def _compare_typed(kind: str, shapes: tuple[Shape, Shape], seen: Seen) -> Iterat
 def _compare_values(old: Listed, new: Listed) -> Iterator[Difference]:
     texts = {key: shown_value(value) for key, (value, _) in (*old.items(), *new.items())}
     renamed = renames(list(old), list(new), lambda one, other: look_alike(texts[one], texts[other]))
-    for key, (value, spot) in old.items():
-        was = spot.named(partial(spot.member, value))
+    for key, (value, cursor) in old.items():
+        was = cursor.named(partial(cursor.member, value))
         if key in renamed:
             other, there = new[renamed[key]]
             now, text = there.named(partial(there.member, other)), texts[renamed[key]]
@@ -247,15 +247,15 @@ def _compare_values(old: Listed, new: Listed) -> Iterator[Difference]:
         elif key not in new:
             yield Difference(kinds.VALUE_REMOVED, was, None, f"the value `{texts[key]}` is gone", texts[key])
     is_any_kept = bool(renamed or old.keys() & new.keys())
-    for key, (value, spot) in new.items():
+    for key, (value, cursor) in new.items():
         if key not in old and key not in renamed.values():
             kind = kinds.VALUE_ADDED if is_any_kept else kinds.VALUE_FOREIGN
-            kind = kinds.VALUE_ADDED_OPEN if "x-extensible-enum" in spot.value else kind
-            now = spot.named(partial(spot.member, value))
+            kind = kinds.VALUE_ADDED_OPEN if "x-extensible-enum" in cursor.value else kind
+            now = cursor.named(partial(cursor.member, value))
             yield Difference(kind, None, now, f"the value `{texts[key]}` is new", "", texts[key])
 
 
-def _compare_limit(old: Fact | None, new: Fact | None, at: tuple[Spot, Spot]) -> Iterator[Difference]:
+def _compare_limit(old: Fact | None, new: Fact | None, at: tuple[Cursor, Cursor]) -> Iterator[Difference]:
     if (old and (old.value, old.is_exclusive)) == (new and (new.value, new.is_exclusive)):
         return
     keyword = (new or old or Fact(0, at[0], "")).keyword
@@ -271,7 +271,7 @@ def _compare_limit(old: Fact | None, new: Fact | None, at: tuple[Spot, Spot]) ->
     yield Difference(kinds.LIMIT_TIGHTENED if is_tighter else kinds.LIMIT_LOOSENED, *at, message, was, now)
 
 
-def _compare_sets(old: Typed, new: Typed, at: tuple[Spot, Spot]) -> Iterator[Difference]:
+def _compare_sets(old: Typed, new: Typed, at: tuple[Cursor, Cursor]) -> Iterator[Difference]:
     for keyword in ("multipleOf", "pattern"):
         before, after = old.sets.get(keyword, {}), new.sets.get(keyword, {})
         if before.keys() == after.keys():
@@ -289,35 +289,35 @@ def _divides(one: Any, others: Iterable[Any]) -> bool:
     return any(Decimal(str(other)) % Decimal(str(one)) == 0 for other in others if Decimal(str(one)))
 
 
-def _compare_inner(old: Typed, new: Typed, at: tuple[Spot, Spot], seen: Seen) -> Iterator[Found]:
+def _compare_inner(old: Typed, new: Typed, at: tuple[Cursor, Cursor], seen: Seen) -> Iterator[Found]:
     """The changes in the schemas of array items and property names."""
     for keyword in dict.fromkeys((*old.schemas, *new.schemas)):
-        before, after = (_inner(typed, keyword, spot) for typed, spot in zip((old, new), at, strict=True))
+        before, after = (_inner(typed, keyword, cursor) for typed, cursor in zip((old, new), at, strict=True))
         yield from compare_all(before, after, seen)
     for index in range(max(len(old.prefix), len(new.prefix))):
-        before, after = (_item(one, index, spot) for one, spot in ((old, at[0]), (new, at[1])))
+        before, after = (_item(one, index, cursor) for one, cursor in ((old, at[0]), (new, at[1])))
         yield from compare_all(before, after, seen)
     yield from compare_contains(old, new, at, compare_all, seen)
 
 
-def _inner(typed: Typed, keyword: str, spot: Spot) -> Spots:
-    stated = typed.schemas.get(keyword) or (spot.below(keyword),)
+def _inner(typed: Typed, keyword: str, cursor: Cursor) -> Cursors:
+    stated = typed.schemas.get(keyword) or (cursor.below(keyword),)
     # A name is a text, whether that is said or not.
-    return (*stated, replace(spot.below(keyword), value={"type": "string"})) if keyword == "propertyNames" else stated
+    return (*stated, replace(cursor.below(keyword), value={"type": "string"})) if keyword == "propertyNames" else stated
 
 
-def _item(typed: Typed, index: int, spot: Spot) -> Spots:
+def _item(typed: Typed, index: int, cursor: Cursor) -> Cursors:
     if index < len(typed.prefix) and typed.prefix[index]:
         return typed.prefix[index]
-    return typed.schemas.get("items") or (spot.below("items"),)
+    return typed.schemas.get("items") or (cursor.below("items"),)
 
 
-def _constraint(keyword: str, old: Spot | None, new: Spot | None, at: tuple[Spot, Spot]) -> Difference:
+def _constraint(keyword: str, old: Cursor | None, new: Cursor | None, at: tuple[Cursor, Cursor]) -> Difference:
     was, now = ("true" if one else "" for one in (old, new))
     return _stated(kinds.CONSTRAINT_ADDED if new else kinds.CONSTRAINT_REMOVED, keyword, at, was, now)
 
 
-def _stated(kind: Kind, keyword: str, at: tuple[Spot, Spot], was: str, now: str) -> Difference:
+def _stated(kind: Kind, keyword: str, at: tuple[Cursor, Cursor], was: str, now: str) -> Difference:
     text = f"`{keyword}` is {now}" if now else f"`{keyword}` is no longer stated"
     return Difference(kind, *at, f"{text}, it was {was}" if was else text, was, now)
 
@@ -326,4 +326,4 @@ def _compare_unread(old: Shape, new: Shape) -> Iterator[Difference]:
     if old.unread.keys() != new.unread.keys():
         was, now = (", ".join(one.unread) for one in (old, new))
         message = f"it refers to `{now}`, which is not in the document" if now else f"it no longer refers to `{was}`"
-        yield Difference(kinds.CONSTRAINT_CHANGED, old.spot, new.spot, message, was, now)
+        yield Difference(kinds.CONSTRAINT_CHANGED, old.cursor, new.cursor, message, was, now)

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from jekyll_openapi.diff import kinds
+from jekyll_openapi.diff.cursor import Cursor, Difference, Spec, bare
 from jekyll_openapi.diff.kinds import Kind
 from jekyll_openapi.diff.notes import compare_notes, shown
-from jekyll_openapi.diff.spot import Difference, Spec, Spot, bare
 from jekyll_openapi.records import dataclass
 
 Way = frozenset[tuple[str, str]]
@@ -25,8 +25,10 @@ def pair_schemes(old: Spec, new: Spec) -> Schemes:
     """The canonical names of the schemes in both descriptions."""
     before, after = _schemes(old), _schemes(new)
     same = {name: name for name in after if name in before}
-    left = {_facts(spot): name for name, spot in before.items() if name not in after}
-    moved = {name: left[_facts(spot)] for name, spot in after.items() if name not in before and _facts(spot) in left}
+    left = {_facts(cursor): name for name, cursor in before.items() if name not in after}
+    moved = {
+        name: left[_facts(cursor)] for name, cursor in after.items() if name not in before and _facts(cursor) in left
+    }
     return Schemes({name: name for name in before}, {name: name for name in after} | same | moved)
 
 
@@ -52,24 +54,24 @@ def compare_schemes(old: Spec, new: Spec) -> Iterator[Difference]:
 
 def _asked(spec: Spec) -> set[str]:
     """The schemes that operations require."""
-    listed = (spot.get("security", spec.content.get("security", [])) for spot in spec.operations.values())
+    listed = (cursor.get("security", spec.content.get("security", [])) for cursor in spec.operations.values())
     return {name for ways in listed for way in ways for name in way}
 
 
-def _kind_of_change(old: Spot, new: Spot) -> Kind:
+def _kind_of_change(old: Cursor, new: Cursor) -> Kind:
     """The kind of change of a scheme; additional ways to get a token do no harm."""
     before, after = _flows(old), _flows(new)
     return kinds.SCHEME_WIDENED if before and before < after else kinds.SCHEME_CHANGED
 
 
-def _flows(scheme: Spot) -> frozenset[tuple[str, ...]]:
+def _flows(scheme: Cursor) -> frozenset[tuple[str, ...]]:
     """The OAuth flows of a scheme with their URLs."""
     flows: Any = scheme.get("flows") or {}
     urls = ("authorizationUrl", "tokenUrl", "refreshUrl")
     return frozenset((flow, *(str(one.get(url)) for url in urls)) for flow, one in flows.items())
 
 
-def compare_security(old: Spot, new: Spot, schemes: Schemes) -> Iterator[Difference]:
+def compare_security(old: Cursor, new: Cursor, schemes: Schemes) -> Iterator[Difference]:
     """The change in who may call an operation."""
     before, after = _ways(old, schemes.old), _ways(new, schemes.new)
     if before == after:
@@ -80,12 +82,12 @@ def compare_security(old: Spot, new: Spot, schemes: Schemes) -> Iterator[Differe
         yield Difference(kind, old, new, f"callers need {now}, they needed {was}", was, now)
 
 
-def _schemes(spec: Spec) -> dict[str, Spot]:
+def _schemes(spec: Spec) -> dict[str, Cursor]:
     holder = spec.root.below("components").below("securitySchemes")
     return {name: holder.into(name).resolved() for name in holder.value}
 
 
-def _facts(scheme: Spot) -> str:
+def _facts(scheme: Cursor) -> str:
     """What a caller must send for the scheme, and where it gets it."""
     value = scheme.value
     kind = str(value.get("type"))
@@ -99,9 +101,9 @@ def _facts(scheme: Spot) -> str:
     return f"{kind} {value.get('openIdConnectUrl', '')}"
 
 
-def _ways(spot: Spot, names: Mapping[str, str]) -> frozenset[Way]:
+def _ways(cursor: Cursor, names: Mapping[str, str]) -> frozenset[Way]:
     """The alternative ways; an open operation has one that requires nothing."""
-    stated = spot.get("security", spot.spec.content.get("security", []))
+    stated = cursor.get("security", cursor.spec.content.get("security", []))
     ways = frozenset(
         frozenset((names.get(name, name), scope) for name, scopes in one.items() for scope in (scopes or [""]))
         for one in stated

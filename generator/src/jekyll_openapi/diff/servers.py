@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from jekyll_openapi.diff import kinds
+from jekyll_openapi.diff.cursor import Cursor, Difference
 from jekyll_openapi.diff.notes import compare_notes
 from jekyll_openapi.diff.renames import matches
-from jekyll_openapi.diff.spot import Difference, Spot
 
 _VARIABLE = re.compile(r"\{([^{}]*)\}")
 _HOST = re.compile(r"^(https?|wss?)://([^/?#]*)", re.IGNORECASE)
@@ -35,9 +35,9 @@ def _fixed(server: Mapping[str, Any]) -> str:
     return address({"url": url})
 
 
-def compare_servers(old: Spot, new: Spot) -> Iterator[Difference]:
+def compare_servers(old: Cursor, new: Cursor) -> Iterator[Difference]:
     """The changes in servers, matched by environment if both descriptions name environments, by address if not."""
-    before, after = (_servers(spot) for spot in (old, new))
+    before, after = (_servers(cursor) for cursor in (old, new))
     if not before or not after:
         # Where none is named, requests go to the root of where the description is.
         before, after = ({at: one for at, one in some.items() if address(one.value)} for some in (before, after))
@@ -61,15 +61,15 @@ def compare_servers(old: Spot, new: Spot) -> Iterator[Difference]:
         yield Difference(kinds.DEFAULT_SERVER, before[0], after[0], message, *said)
 
 
-def _servers(root: Spot) -> dict[int, Spot]:
+def _servers(root: Cursor) -> dict[int, Cursor]:
     return {index: root.into("servers", index) for index in range(len(root.get("servers", ())))}
 
 
-def _pairs(before: Mapping[int, Spot], after: Mapping[int, Spot]) -> dict[int, int]:
+def _pairs(before: Mapping[int, Cursor], after: Mapping[int, Cursor]) -> dict[int, int]:
     kept: dict[int, int] = {}
     for evidence in (_environment, _url, address, _fixed):
-        gone = {index: evidence(spot.value) for index, spot in before.items() if index not in kept}
-        came = {index: evidence(spot.value) for index, spot in after.items() if index not in kept.values()}
+        gone = {index: evidence(cursor.value) for index, cursor in before.items() if index not in kept}
+        came = {index: evidence(cursor.value) for index, cursor in after.items() if index not in kept.values()}
         kept |= matches(gone, came)
         if evidence is _environment and all(_environment(one.value) for one in (*before.values(), *after.values())):
             break
@@ -84,11 +84,11 @@ def _url(server: Mapping[str, Any]) -> str:
     return str(server.get("url"))
 
 
-def _said(server: Spot) -> str:
+def _said(server: Cursor) -> str:
     return _environment(server.value) or _url(server.value)
 
 
-def _compare_address(old: Spot, new: Spot) -> Iterator[Difference]:
+def _compare_address(old: Cursor, new: Cursor) -> Iterator[Difference]:
     before, after = _url(old.value), _url(new.value)
     if before != after:
         is_same = address(old.value) == address(new.value) or _fixed(old.value) == _fixed(new.value)
@@ -97,7 +97,7 @@ def _compare_address(old: Spot, new: Spot) -> Iterator[Difference]:
         yield Difference(kind, old, new, f"the server `{_said(old)}` {how}", before, after)
 
 
-def _compare_variables(old: Spot, new: Spot) -> Iterator[Difference]:
+def _compare_variables(old: Cursor, new: Cursor) -> Iterator[Difference]:
     """The changes in the variables of an address, matched by position."""
     before, after = old.get("variables") or {}, new.get("variables") or {}
     names = _VARIABLE.findall(_url(old.value)), _VARIABLE.findall(_url(new.value))

@@ -13,7 +13,7 @@ import re
 from decimal import Decimal
 from typing import Any
 
-from jekyll_openapi.diff.spot import Spot, bare, binds, component_of
+from jekyll_openapi.diff.cursor import Cursor, bare, binds, component_of
 from jekyll_openapi.openapi.json import Json
 from jekyll_openapi.openapi.references import REF
 from jekyll_openapi.records import dataclass, field
@@ -31,7 +31,7 @@ class Fact:
     """A limit, and where it is."""
 
     value: Any
-    spot: Spot
+    cursor: Cursor
     keyword: str
     is_exclusive: bool = False
 
@@ -40,16 +40,16 @@ class Fact:
 class Part:
     """The properties that one object schema describes."""
 
-    spot: Spot
-    properties: dict[str, Spot]
-    patterns: dict[str, Spot]
-    rest: Spot | None
+    cursor: Cursor
+    properties: dict[str, Cursor]
+    patterns: dict[str, Cursor]
+    rest: Cursor | None
     """`additionalProperties`; None if anything is allowed."""
 
-    def view(self, name: str) -> tuple[Spot, ...]:
+    def view(self, name: str) -> tuple[Cursor, ...]:
         """The schemas of the property with the name, according to this part."""
         found = [self.properties[name]] if name in self.properties else []
-        found += [spot for pattern, spot in self.patterns.items() if fits(pattern, name)]
+        found += [cursor for pattern, cursor in self.patterns.items() if fits(pattern, name)]
         return tuple(found) if found else (self.rest,) if self.rest else ()
 
 
@@ -57,26 +57,26 @@ class Part:
 class Typed:
     """The constraints on values of one JSON type."""
 
-    values: dict[str, tuple[Any, Spot]] | None = None
+    values: dict[str, tuple[Any, Cursor]] | None = None
     """Unique text -> value, if the values are enumerated; None if not."""
     is_integer: bool = False
     lower: Fact | None = None
     upper: Fact | None = None
-    sets: dict[str, dict[Any, Spot]] = field(default_factory=dict)
+    sets: dict[str, dict[Any, Cursor]] = field(default_factory=dict)
     """`multipleOf`, `pattern` and `format`; all values in them apply."""
-    is_unique: Spot | None = None
-    schemas: dict[str, tuple[Spot, ...]] = field(default_factory=dict)
+    is_unique: Cursor | None = None
+    schemas: dict[str, tuple[Cursor, ...]] = field(default_factory=dict)
     """`items` and `propertyNames`; all schemas in them apply."""
-    prefix: list[tuple[Spot, ...]] = field(default_factory=list)
-    contains: list[Spot] = field(default_factory=list)
+    prefix: list[tuple[Cursor, ...]] = field(default_factory=list)
+    contains: list[Cursor] = field(default_factory=list)
     parts: list[Part] = field(default_factory=list)
-    required: dict[str, Spot] = field(default_factory=dict)
-    dependent: dict[tuple[str, str], Spot] = field(default_factory=dict)
+    required: dict[str, Cursor] = field(default_factory=dict)
+    dependent: dict[tuple[str, str], Cursor] = field(default_factory=dict)
     """Pairs of `dependentRequired`: with the first property, the second is required."""
-    dependents: dict[str, tuple[Spot, ...]] = field(default_factory=dict)
-    closed: Spot | None = None
+    dependents: dict[str, tuple[Cursor, ...]] = field(default_factory=dict)
+    closed: Cursor | None = None
     """`unevaluatedProperties`."""
-    _properties: tuple[tuple[int, ...], dict[str, tuple[Spot, ...]]] | None = None
+    _properties: tuple[tuple[int, ...], dict[str, tuple[Cursor, ...]]] | None = None
     """The last result of `properties`, and the parts that it was computed from."""
 
     @property
@@ -89,23 +89,23 @@ class Typed:
         return not any(stated)
 
     @property
-    def properties(self) -> dict[str, tuple[Spot, ...]]:
+    def properties(self) -> dict[str, tuple[Cursor, ...]]:
         """Property -> the schemas that it must fit, from all parts. It is cached and must not be modified."""
         key = tuple(map(id, self.parts))
         if self._properties is None or self._properties[0] != key:
             names = dict.fromkeys(name for part in self.parts for name in part.properties)
-            found = {name: tuple(spot for part in self.parts for spot in part.view(name)) for name in names}
+            found = {name: tuple(cursor for part in self.parts for cursor in part.view(name)) for name in names}
             self._properties = key, found
         return self._properties[1]
 
     @property
-    def patterns(self) -> dict[str, tuple[Spot, ...]]:
+    def patterns(self) -> dict[str, tuple[Cursor, ...]]:
         """Pattern -> the schemas that matching properties must fit."""
         names = dict.fromkeys(name for part in self.parts for name in part.patterns)
         return {name: tuple(part.patterns[name] for part in self.parts if name in part.patterns) for name in names}
 
     @property
-    def rest(self) -> tuple[Spot, ...]:
+    def rest(self) -> tuple[Cursor, ...]:
         """The schemas that properties must fit that are not listed."""
         found = tuple(part.rest for part in self.parts if part.rest and part.rest.value)
         return (*found, self.closed) if self.closed else found
@@ -116,30 +116,30 @@ class Alternatives:
     """An `anyOf` or `oneOf` that could not be merged into the types."""
 
     keyword: str
-    spot: Spot
-    members: tuple[Spot, ...]
+    cursor: Cursor
+    members: tuple[Cursor, ...]
 
 
 @dataclass(slots=True, eq=False)
 class Shape:
     """A schema in normal form."""
 
-    spots: tuple[Spot, ...]
+    cursors: tuple[Cursor, ...]
     """The schemas as written; a value must fit all of them."""
     types: dict[str, Typed]
     alternatives: list[Alternatives] = field(default_factory=list)
-    nots: list[Spot] = field(default_factory=list)
-    conditions: list[Spot] = field(default_factory=list)
+    nots: list[Cursor] = field(default_factory=list)
+    conditions: list[Cursor] = field(default_factory=list)
     """Schemas with `if`."""
-    unread: dict[str, Spot] = field(default_factory=dict)
+    unread: dict[str, Cursor] = field(default_factory=dict)
     """References that lead out of the document."""
     followed: set[str] = field(default_factory=set)
     """Pointers of the references that were resolved."""
 
     @property
-    def spot(self) -> Spot:
+    def cursor(self) -> Cursor:
         """The schema's place in the description."""
-        return self.spots[0]
+        return self.cursors[0]
 
     @property
     def is_simple(self) -> bool:
@@ -189,9 +189,9 @@ def is_valid(value: Any, typed: Typed) -> bool:
     return all(fits(str(pattern), str(value)) for pattern in patterns)
 
 
-def canonical(spot: Spot) -> str:
+def canonical(cursor: Cursor) -> str:
     """The schema as text, without annotations: equal for schemas that only differ in order."""
-    return json.dumps(_ordered(bare(spot.value)), sort_keys=True, default=str)
+    return json.dumps(_ordered(bare(cursor.value)), sort_keys=True, default=str)
 
 
 def _ordered(value: Any, key: str = "") -> Any:

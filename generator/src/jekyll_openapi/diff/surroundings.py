@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterator
 
 from jekyll_openapi.diff import kinds
+from jekyll_openapi.diff.cursor import Cursor, Difference, Spec, bare
 from jekyll_openapi.diff.kinds import Kind
 from jekyll_openapi.diff.notes import compare_notes, shown
 from jekyll_openapi.diff.security import compare_schemes
 from jekyll_openapi.diff.servers import compare_servers
-from jekyll_openapi.diff.spot import Difference, Spec, Spot, bare
 
 _MADE = {"version", "x-pages", "x-corrections"}
 """Parts of `info` that result from other changes."""
@@ -33,7 +33,7 @@ def compare_surroundings(old: Spec, new: Spec, is_address_kept: bool) -> Iterato
     yield from _compare_keys(before, after, _COMPARED, _root_kind)
 
 
-def _compare_keys(old: Spot, new: Spot, left_out: set[str], kind: Callable[[str], Kind]) -> Iterator[Difference]:
+def _compare_keys(old: Cursor, new: Cursor, left_out: set[str], kind: Callable[[str], Kind]) -> Iterator[Difference]:
     """A difference for each key whose values differ."""
     for key in dict.fromkeys((*old.value, *new.value)):
         before, after = old.get(key), new.get(key)
@@ -50,8 +50,8 @@ def _root_kind(key: str) -> Kind:
     return kinds.EXTENSION if key.startswith("x-") else kinds.INFO
 
 
-def _compare_tags(old: Spot, new: Spot) -> Iterator[Difference]:
-    before, after = (_tags(spot) for spot in (old, new))
+def _compare_tags(old: Cursor, new: Cursor) -> Iterator[Difference]:
+    before, after = (_tags(cursor) for cursor in (old, new))
     for name, was in before.items():
         if name not in after:
             yield Difference(kinds.TAG_REMOVED, was, None, f"the tag `{name}` is gone", name)
@@ -62,5 +62,5 @@ def _compare_tags(old: Spot, new: Spot) -> Iterator[Difference]:
             yield Difference(kinds.TAG_ADDED, None, now, f"the tag `{name}` is new", "", name)
 
 
-def _tags(root: Spot) -> dict[str, Spot]:
+def _tags(root: Cursor) -> dict[str, Cursor]:
     return {str(one.get("name")): root.into("tags", index) for index, one in enumerate(root.get("tags", ()))}

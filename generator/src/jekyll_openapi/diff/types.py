@@ -2,9 +2,9 @@
 
 from typing import Literal
 
-from jekyll_openapi.diff.normal import reference_of, shape_of
+from jekyll_openapi.diff.cursor import Cursor
+from jekyll_openapi.diff.normal_form import reference_of, shape_of
 from jekyll_openapi.diff.shape import TYPES, Shape, Typed, is_valid
-from jekyll_openapi.diff.spot import Spot
 
 Relation = Literal["equal", "narrower", "wider", "different"]
 
@@ -80,22 +80,22 @@ def _order(old: int, new: int) -> Relation:
     return "equal" if old == new else "narrower" if new < old else "wider"
 
 
-def text_of(spot: Spot) -> str:
+def text_of(cursor: Cursor) -> str:
     """The type in words: `OrderType`, `integer (int64)`, `list of Account`."""
-    return text_of_all((spot,))
+    return text_of_all((cursor,))
 
 
 _DEEPEST = 3
 """Most levels of nested lists that are written out."""
 
 
-def text_of_all(spots: tuple[Spot, ...], depth: int = _DEEPEST) -> str:
+def text_of_all(cursors: tuple[Cursor, ...], depth: int = _DEEPEST) -> str:
     """The type of a conjunction of schemas in words."""
-    if len(spots) == 1:
-        name, is_nullable = reference_of(spots[0])
+    if len(cursors) == 1:
+        name, is_nullable = reference_of(cursors[0])
         if name:
             return f"{name} or null" if is_nullable else name
-    return text_of_shape(shape_of(spots), depth)
+    return text_of_shape(shape_of(cursors), depth)
 
 
 def text_of_shape(shape: Shape, depth: int = _DEEPEST) -> str:
@@ -121,6 +121,6 @@ def _words(kind: str, typed: Typed, depth: int) -> str:
     return f"{name}, one of {len(typed.values)} values" if typed.values is not None else name
 
 
-def _inner(spots: tuple[Spot, ...], depth: int) -> str:
+def _inner(cursors: tuple[Cursor, ...], depth: int) -> str:
     """The item type of a list or map in words, shortened at some depth."""
-    return text_of_all(spots, depth - 1) if depth else "..."
+    return text_of_all(cursors, depth - 1) if depth else "..."

@@ -19,7 +19,7 @@ _KEYS = {"rule", "place", "reason", "expires"}
 
 
 @dataclass(frozen=True, slots=True)
-class Ignored:
+class IgnoredChange:
     """One entry of the list."""
 
     rule: str
@@ -38,7 +38,7 @@ class Ignored:
         return f"{self.rule} at {self.place}"
 
 
-def read_ignored(path: Path) -> tuple[Ignored, ...]:
+def read_ignored_changes(path: Path) -> tuple[IgnoredChange, ...]:
     """The entries in a file; raises ReadError and OSError."""
     file = read(path)
     entries = file.content if isinstance(file.content, list) else None
@@ -50,7 +50,7 @@ def read_ignored(path: Path) -> tuple[Ignored, ...]:
         if wrong:
             raise file.refusal((index,), wrong)
         expires = date.fromisoformat(str(entry["expires"])) if "expires" in entry else None
-        found.append(Ignored(str(entry["rule"]), str(entry.get("place", "*")), str(entry["reason"]), expires))
+        found.append(IgnoredChange(str(entry["rule"]), str(entry.get("place", "*")), str(entry["reason"]), expires))
     return tuple(found)
 
 
@@ -70,7 +70,7 @@ def _wrong(entry: object) -> str:
 
 
 def without(
-    changes: Sequence[Change], ignored: Iterable[Ignored], today: date
+    changes: Sequence[Change], ignored: Iterable[IgnoredChange], today: date
 ) -> tuple[tuple[Change, ...], tuple[str, ...]]:
     """The changes that no entry covers, and messages about entries that have expired or cover nothing."""
     left, said = tuple(changes), []

@@ -1,7 +1,7 @@
 """Combines two normal forms: their conjunction, and their union."""
 
+from jekyll_openapi.diff.cursor import Cursor
 from jekyll_openapi.diff.shape import TYPES, Fact, Shape, Typed
-from jekyll_openapi.diff.spot import Spot
 
 
 def can_unite(shapes: list[Shape], keyword: str) -> bool:
@@ -12,9 +12,9 @@ def can_unite(shapes: list[Shape], keyword: str) -> bool:
     return all(_either(several, keyword) for several in having if several)
 
 
-def united(spot: Spot, shapes: list[Shape], keyword: str) -> Shape:
+def united(cursor: Cursor, shapes: list[Shape], keyword: str) -> Shape:
     """The union of the alternatives. For each type at most one has constraints other than enumerated values."""
-    made = Shape((spot,), {})
+    made = Shape((cursor,), {})
     for kind in TYPES:
         found = _either([one.types[kind] for one in shapes if kind in one.types], keyword)
         if found:
@@ -61,17 +61,17 @@ def _conjoin_typed(made: Typed, other: Typed) -> None:
     for keyword, values in other.sets.items():
         made.sets[keyword] = {**made.sets.get(keyword, {}), **values}
     made.is_unique = made.is_unique or other.is_unique
-    for keyword, spots in other.schemas.items():
-        made.schemas[keyword] = (*made.schemas.get(keyword, ()), *spots)
-    for index, spots in enumerate(other.prefix):
+    for keyword, cursors in other.schemas.items():
+        made.schemas[keyword] = (*made.schemas.get(keyword, ()), *cursors)
+    for index, cursors in enumerate(other.prefix):
         made.prefix += [()] * (index + 1 - len(made.prefix))
-        made.prefix[index] = (*made.prefix[index], *spots)
+        made.prefix[index] = (*made.prefix[index], *cursors)
     made.contains = [*made.contains, *other.contains]
     made.parts = [*made.parts, *other.parts]
     made.required = {**other.required, **made.required}
     made.dependent = {**other.dependent, **made.dependent}
-    for name, spots in other.dependents.items():
-        made.dependents[name] = (*made.dependents.get(name, ()), *spots)
+    for name, cursors in other.dependents.items():
+        made.dependents[name] = (*made.dependents.get(name, ()), *cursors)
     made.closed = made.closed or other.closed
 
 

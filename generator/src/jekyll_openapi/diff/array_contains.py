@@ -5,23 +5,23 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from jekyll_openapi.diff import kinds
+from jekyll_openapi.diff.cursor import Cursor, Difference
 from jekyll_openapi.diff.directions import Compare, Seen, direction
 from jekyll_openapi.diff.notes import shown_value
 from jekyll_openapi.diff.shape import Typed, canonical, is_number
-from jekyll_openapi.diff.spot import Difference, Spot
 from jekyll_openapi.records import replace
 
 _KEYS = ("contains", "minContains", "maxContains")
 
 
 def compare_contains(
-    old: Typed, new: Typed, at: tuple[Spot, Spot], compare_all: Compare, seen: Seen
+    old: Typed, new: Typed, at: tuple[Cursor, Cursor], compare_all: Compare, seen: Seen
 ) -> Iterator[Difference]:
     """The changes in `contains`; demands that both sides have are compared by meaning."""
-    before, after = ({_key(spot): spot for spot in one.contains} for one in (old, new))
-    same = [(spot, after[key]) for key, spot in before.items() if key in after]
-    gone = [spot for key, spot in before.items() if key not in after]
-    came = [spot for key, spot in after.items() if key not in before]
+    before, after = ({_key(cursor): cursor for cursor in one.contains} for one in (old, new))
+    same = [(cursor, after[key]) for key, cursor in before.items() if key in after]
+    gone = [cursor for key, cursor in before.items() if key not in after]
+    came = [cursor for key, cursor in after.items() if key not in before]
     for was, now in (*same, *zip_longest(gone, came)):
         told = _direction(was, now, compare_all, seen) if was and now else (bool(now), bool(was))
         kind = kinds.by_direction(*told)
@@ -31,7 +31,7 @@ def compare_contains(
             yield Difference(kind, was or at[0], now or at[1], message, *said)
 
 
-def _direction(was: Spot, now: Spot, compare_all: Compare, seen: Seen) -> tuple[bool, bool]:
+def _direction(was: Cursor, now: Cursor, compare_all: Compare, seen: Seen) -> tuple[bool, bool]:
     before, after = (replace(one.into("contains"), known=None) for one in (was, now))
     is_narrower, is_wider = direction(compare_all((before,), (after,), seen), before, after, compare_all, seen)
     (least, most), (new_least, new_most) = _counts(was), _counts(now)
@@ -43,14 +43,14 @@ def _direction(was: Spot, now: Spot, compare_all: Compare, seen: Seen) -> tuple[
     )
 
 
-def _counts(spot: Spot) -> tuple[float, float]:
-    least, most = spot.get("minContains"), spot.get("maxContains")
+def _counts(cursor: Cursor) -> tuple[float, float]:
+    least, most = cursor.get("minContains"), cursor.get("maxContains")
     return least if is_number(least) else 1, most if is_number(most) else math.inf
 
 
-def _key(spot: Spot) -> tuple[object, ...]:
-    return canonical(spot.into("contains")), *_counts(spot)
+def _key(cursor: Cursor) -> tuple[object, ...]:
+    return canonical(cursor.into("contains")), *_counts(cursor)
 
 
-def _said(spot: Spot | None) -> str:
-    return shown_value({key: spot.value[key] for key in _KEYS if key in spot.value}) if spot else ""
+def _said(cursor: Cursor | None) -> str:
+    return shown_value({key: cursor.value[key] for key in _KEYS if key in cursor.value}) if cursor else ""

@@ -63,9 +63,9 @@ class Spec:
         return str(self.content.get("openapi", "")).startswith("3.0")
 
     @property
-    def root(self) -> Spot:
+    def root(self) -> Cursor:
         """The whole description."""
-        return Spot(self, self.content, "#")
+        return Cursor(self, self.content, "#")
 
     @property
     def schemas(self) -> Json:
@@ -73,21 +73,21 @@ class Spec:
         found: Json = self.content.get("components", {}).get("schemas", {})
         return found
 
-    def schema(self, name: str) -> Spot:
+    def schema(self, name: str) -> Cursor:
         """The component schema with the name."""
-        spot = self.root.into("components", "schemas", name)
-        return replace(spot, naming=partial(self.names.model, name), component=name)
+        cursor = self.root.into("components", "schemas", name)
+        return replace(cursor, naming=partial(self.names.model, name), component=name)
 
     @cached_property
-    def operations(self) -> dict[Key, Spot]:
+    def operations(self) -> dict[Key, Cursor]:
         """(path, method) -> operation, webhooks included."""
-        found: dict[Key, Spot] = {}
+        found: dict[Key, Cursor] = {}
         for holder, prefix in (("paths", ""), ("webhooks", WEBHOOKS)):
             for path in self.content.get(holder, {}):
                 item = self.root.into(holder, path).resolved()
                 methods = (method for method in METHODS if method in item.value)
                 found |= {(prefix + path, method): item.into(method) for method in methods}
-        return {key: spot.named(partial(self._names, key)) for key, spot in found.items()}
+        return {key: cursor.named(partial(self._names, key)) for key, cursor in found.items()}
 
     def _names(self, key: Key) -> tuple[str, ...]:
         """The Python name of the operation; webhooks are never called and have none."""
@@ -99,21 +99,21 @@ class Spec:
         return {}
 
     @cached_property
-    def anchors(self) -> dict[str, Spot]:
+    def anchors(self) -> dict[str, Cursor]:
         """`$anchor` name -> schema."""
-        waiting, found = [self.root], dict[str, Spot]()
+        waiting, found = [self.root], dict[str, Cursor]()
         while waiting:
-            spot = waiting.pop()
-            keys = spot.value if isinstance(spot.value, dict) else range(len(spot.value))
+            cursor = waiting.pop()
+            keys = cursor.value if isinstance(cursor.value, dict) else range(len(cursor.value))
             for key in keys:
-                one = spot.value[key]
+                one = cursor.value[key]
                 if isinstance(one, dict | list):
-                    waiting.append(spot.into(key))
+                    waiting.append(cursor.into(key))
                 elif key in ANCHORS and isinstance(one, str):
-                    found.setdefault(one, spot)
+                    found.setdefault(one, cursor)
         return found
 
-    def item(self, path: str) -> Spot:
+    def item(self, path: str) -> Cursor:
         """The path item, webhook or callback that an operation's key refers to."""
         if path.startswith(CALLBACKS):
             return self.root.at(path.removeprefix(CALLBACKS)) or self.root
@@ -122,7 +122,7 @@ class Spec:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Spot:
+class Cursor:
     """A position in a description."""
 
     spec: Spec
@@ -141,7 +141,7 @@ class Spot:
         """Its Python names."""
         return self.naming()
 
-    def into(self, *keys: str | int) -> Spot:
+    def into(self, *keys: str | int) -> Cursor:
         """The position below, at keys that must exist. A boolean schema becomes an equivalent mapping."""
         value, pointer, location = self.value, self.pointer, self.location
         for key in keys:
@@ -150,28 +150,28 @@ class Spot:
             location = str(value.get(SOURCE, location)) if isinstance(value, dict) else location
         if isinstance(value, bool):
             value = {} if value else {"not": {}}
-        return Spot(self.spec, value, pointer, location, self.naming)
+        return Cursor(self.spec, value, pointer, location, self.naming)
 
     def get(self, key: str, default: Any = None) -> Any:
         """The value under the key."""
         return self.value.get(key, default)
 
-    def named(self, naming: Naming) -> Spot:
+    def named(self, naming: Naming) -> Cursor:
         """The same position with other Python names."""
         return replace(self, naming=naming)
 
-    def below(self, key: str) -> Spot:
+    def below(self, key: str) -> Cursor:
         """The position under the key. If there is none, an empty value, which as a schema allows everything."""
         if key in self.value:
             return self.into(key)
         return replace(self, value={}, pointer=below(self.pointer, key), component="")
 
-    def attribute(self, name: str) -> Spot:
+    def attribute(self, name: str) -> Cursor:
         """A property of this object schema."""
-        spot = self.into("properties", name)
+        cursor = self.into("properties", name)
         if not self.component:
-            return spot
-        return spot.named(partial(self.spec.names.attribute, self.component, name))
+            return cursor
+        return cursor.named(partial(self.spec.names.attribute, self.component, name))
 
     def member(self, value: Any) -> tuple[str, ...]:
         """The Python name for a value of this enumeration."""
@@ -179,12 +179,12 @@ class Spot:
             return self.names
         return self.spec.names.member(self.component, value)
 
-    def inside(self, *keys: str | int) -> Spot:
+    def inside(self, *keys: str | int) -> Cursor:
         """A position below that describes the same values: a member of `allOf`, a condition."""
         return replace(self.into(*keys), component=self.component, known=self.known)
 
     @property
-    def target(self) -> Spot | None:
+    def target(self) -> Cursor | None:
         """The target of the `$ref` here, one step; None if there is none in this document."""
         reference = referred(self.value) or str(self.value.get(DYNAMIC, ""))
         if reference.startswith("#") and reference[1:] in self.spec.anchors:
@@ -198,17 +198,17 @@ class Spot:
             return self.spec.schema(name) if kind == "schemas" else self.spec.root.into("components", kind, name)
         return self.at(reference)
 
-    def at(self, pointer: Pointer) -> Spot | None:
+    def at(self, pointer: Pointer) -> Cursor | None:
         """The position at a JSON pointer; None if there is none."""
-        spot = self.spec.root
+        cursor = self.spec.root
         for key in parts(pointer):
-            if isinstance(spot.value, dict) and key in spot.value:
-                spot = spot.into(key)
-            elif isinstance(spot.value, list) and key.isdecimal() and int(key) < len(spot.value):
-                spot = spot.into(int(key))
+            if isinstance(cursor.value, dict) and key in cursor.value:
+                cursor = cursor.into(key)
+            elif isinstance(cursor.value, list) and key.isdecimal() and int(key) < len(cursor.value):
+                cursor = cursor.into(int(key))
             else:
                 return None
-        return spot if isinstance(spot.value, dict) else None
+        return cursor if isinstance(cursor.value, dict) else None
 
     @property
     def reference(self) -> str:
@@ -216,21 +216,21 @@ class Spot:
         target = _target(self.value, self.spec.is_30)
         return target[1] if target and target[0] == "schemas" and target[1] in self.spec.schemas else ""
 
-    def resolved(self) -> Spot:
+    def resolved(self) -> Cursor:
         """The position behind all references, which is this one if there are none.
 
         Shared parts lose their names, except for schemas.
         """
-        spot, seen = self, set[str]()
-        while spot.pointer not in seen:
-            seen.add(spot.pointer)
-            target = _target(spot.value, spot.spec.is_30)
-            lone = spot if target and REF in spot.value else spot.into("allOf", 0) if target else None
+        cursor, seen = self, set[str]()
+        while cursor.pointer not in seen:
+            seen.add(cursor.pointer)
+            target = _target(cursor.value, cursor.spec.is_30)
+            lone = cursor if target and REF in cursor.value else cursor.into("allOf", 0) if target else None
             found = lone.target if lone else None
             if found is None:
                 break
-            spot = found
-        return spot
+            cursor = found
+        return cursor
 
 
 def _target(value: Json, is_30: bool) -> tuple[str, str] | None:
@@ -299,8 +299,8 @@ class Difference:
     side only."""
 
     kind: Kind
-    old: Spot | None
-    new: Spot | None
+    old: Cursor | None
+    new: Cursor | None
     message: str
     before: str = ""
     after: str = ""

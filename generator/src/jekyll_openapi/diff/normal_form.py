@@ -4,6 +4,7 @@ from collections.abc import Container
 from functools import partial
 from typing import Any
 
+from jekyll_openapi.diff.cursor import DYNAMIC, Cursor, binds
 from jekyll_openapi.diff.shape import (
     NEVER,
     TYPES,
@@ -16,9 +17,8 @@ from jekyll_openapi.diff.shape import (
     is_number,
     text_of_value,
 )
-from jekyll_openapi.diff.spot import DYNAMIC, Spot, binds
-from jekyll_openapi.diff.tidying import tidy
-from jekyll_openapi.diff.uniting import bound, can_unite, conjoin, united
+from jekyll_openapi.diff.simplification import simplify
+from jekyll_openapi.diff.unions import bound, can_unite, conjoin, united
 from jekyll_openapi.openapi.json import Json
 from jekyll_openapi.openapi.references import REF
 from jekyll_openapi.records import replace
@@ -29,16 +29,16 @@ _SCHEMAS = {"items": "array", "propertyNames": "object", "unevaluatedItems": "ar
 _OBJECT_WORDS = ("properties", "patternProperties", "additionalProperties")
 
 
-def shape_of(spots: tuple[Spot, ...]) -> Shape:
+def shape_of(cursors: tuple[Cursor, ...]) -> Shape:
     """The normal form of the conjunction of the schemas. It is cached and must not be modified."""
-    if len(spots) != 1:
-        return _shape(spots, frozenset())
+    if len(cursors) != 1:
+        return _shape(cursors, frozenset())
     # Alternatives ask for it with each pair that they can make.
-    spot, kept = spots[0], spots[0].spec.shapes
-    naming = (spot.naming.func, spot.naming.args) if isinstance(spot.naming, partial) else spot.naming
-    key = (spot.pointer, id(spot.value), spot.known, spot.component, naming)
+    cursor, kept = cursors[0], cursors[0].spec.shapes
+    naming = (cursor.naming.func, cursor.naming.args) if isinstance(cursor.naming, partial) else cursor.naming
+    key = (cursor.pointer, id(cursor.value), cursor.known, cursor.component, naming)
     if key not in kept:
-        kept[key] = _shape(spots, frozenset())
+        kept[key] = _shape(cursors, frozenset())
     found: Shape = kept[key]
     return found
 
@@ -47,11 +47,11 @@ Trail = frozenset[str]
 """Pointers of the references being followed; a reference back to one of them adds nothing."""
 
 
-def _shape(spots: tuple[Spot, ...], trail: Trail) -> Shape:
-    made = Shape(spots, {kind: Typed() for kind in TYPES})
-    for spot in spots:
-        _add(made, spot, trail)
-    tidy(made, shape_of)
+def _shape(cursors: tuple[Cursor, ...], trail: Trail) -> Shape:
+    made = Shape(cursors, {kind: Typed() for kind in TYPES})
+    for cursor in cursors:
+        _add(made, cursor, trail)
+    simplify(made, shape_of)
     _tell_properties(made)
     return made
 
@@ -63,57 +63,57 @@ def _tell_properties(made: Shape) -> None:
         return
     known = frozenset(typed.properties)
     made.alternatives = [
-        Alternatives(one.keyword, one.spot, tuple(replace(member, known=known) for member in one.members))
+        Alternatives(one.keyword, one.cursor, tuple(replace(member, known=known) for member in one.members))
         for one in made.alternatives
     ]
     made.conditions = [replace(one, known=known) for one in made.conditions]
-    for name, spots in typed.dependents.items():
-        typed.dependents[name] = tuple(replace(one, known=known) for one in spots)
+    for name, cursors in typed.dependents.items():
+        typed.dependents[name] = tuple(replace(one, known=known) for one in cursors)
 
 
-def reference_of(spot: Spot) -> tuple[str, bool]:
+def reference_of(cursor: Cursor) -> tuple[str, bool]:
     """The component that the schema is an alias of (empty if none), and whether null is allowed as well."""
     for keyword in ("anyOf", "oneOf"):
-        members = spot.value.get(keyword, ())
+        members = cursor.value.get(keyword, ())
         others = [index for index, one in enumerate(members) if one not in ({"type": "null"}, {"type": ["null"]})]
-        if len(members) == 2 and len(others) == 1 and not any(binds(key) for key in spot.value if key != keyword):
-            inner, _ = reference_of(spot.into(keyword, others[0]))
+        if len(members) == 2 and len(others) == 1 and not any(binds(key) for key in cursor.value if key != keyword):
+            inner, _ = reference_of(cursor.into(keyword, others[0]))
             return inner, True
     # In OpenAPI 3.0 nothing counts beside a reference.
-    return spot.reference, _is_nullable(spot) and REF not in spot.value
+    return cursor.reference, _is_nullable(cursor) and REF not in cursor.value
 
 
 # --- reading ----------------------------------------------------------------------------------------------------------
 
 
-def _add(made: Shape, spot: Spot, trail: Trail) -> None:
+def _add(made: Shape, cursor: Cursor, trail: Trail) -> None:
     """Adds the constraints of a schema."""
-    value = spot.value
+    value = cursor.value
     if REF in value or DYNAMIC in value:
-        _add_reference(made, spot, trail)
-        if spot.spec.is_30:
+        _add_reference(made, cursor, trail)
+        if cursor.spec.is_30:
             return
-    if _is_nullable(spot) and "type" not in value and ("allOf" in value or "oneOf" in value):
+    if _is_nullable(cursor) and "type" not in value and ("allOf" in value or "oneOf" in value):
         # Strictly this allows no null; everybody who writes it means that it does.
-        inner = _shape((replace(spot, value=_but(value, ("nullable",))),), trail)
+        inner = _shape((replace(cursor, value=_but(value, ("nullable",))),), trail)
         conjoin(made, _with_null(inner))
         return
-    _restrict_types(made, _stated_types(spot))
-    _restrict_values(made, spot)
+    _restrict_types(made, _stated_types(cursor))
+    _restrict_values(made, cursor)
     for kind in list(made.types):
-        _READERS[kind](made.types[kind], spot)
+        _READERS[kind](made.types[kind], cursor)
     for index in range(len(value.get("allOf", ()))):
-        _add(made, spot.inside("allOf", index), trail)
+        _add(made, cursor.inside("allOf", index), trail)
     for keyword in ("anyOf", "oneOf"):
         if keyword in value:
-            members = tuple(spot.inside(keyword, index) for index in range(len(value[keyword])))
-            _add_alternatives(made, Alternatives(keyword, spot, members), trail)
+            members = tuple(cursor.inside(keyword, index) for index in range(len(value[keyword])))
+            _add_alternatives(made, Alternatives(keyword, cursor, members), trail)
     if "not" in value:
-        _add_not(made, spot, trail)
+        _add_not(made, cursor, trail)
     if "if" in value and ("then" in value or "else" in value):
-        _add_condition(made, spot)
+        _add_condition(made, cursor)
     # What is made of conditions for OpenAPI 3.0, which has none.
-    made.conditions += [spot.inside("x-conditions", index) for index in range(len(value.get("x-conditions", ())))]
+    made.conditions += [cursor.inside("x-conditions", index) for index in range(len(value.get("x-conditions", ())))]
 
 
 def _with_null(shape: Shape) -> Shape:
@@ -121,32 +121,32 @@ def _with_null(shape: Shape) -> Shape:
     return shape
 
 
-def _add_reference(made: Shape, spot: Spot, trail: Trail) -> None:
-    target = spot.target
+def _add_reference(made: Shape, cursor: Cursor, trail: Trail) -> None:
+    target = cursor.target
     if target is None:
-        made.unread[str(spot.value.get(REF, spot.value.get(DYNAMIC)))] = spot
+        made.unread[str(cursor.value.get(REF, cursor.value.get(DYNAMIC)))] = cursor
     elif target.pointer not in trail | made.followed:
         # What holds once holds no more when it is said again.
         made.followed.add(target.pointer)
         _add(made, target, trail | {target.pointer})
 
 
-def _add_condition(made: Shape, spot: Spot) -> None:
+def _add_condition(made: Shape, cursor: Cursor) -> None:
     """Adds a condition without the rest of its schema, split into its `then` and its `else`."""
-    texts = {} if any(binds(key) for key in spot.value if key not in _CONDITION) else _but(spot.value, _CONDITION)
+    texts = {} if any(binds(key) for key in cursor.value if key not in _CONDITION) else _but(cursor.value, _CONDITION)
     for branch in _CONDITION[1:]:
-        if branch in spot.value:
-            for part in _parts(spot.value[branch]):
-                _add_branch(made, replace(spot, value=texts | {"if": spot.value["if"], branch: part}))
+        if branch in cursor.value:
+            for part in _parts(cursor.value[branch]):
+                _add_branch(made, replace(cursor, value=texts | {"if": cursor.value["if"], branch: part}))
 
 
-def _add_branch(made: Shape, spot: Spot) -> None:
-    match spot.value:
+def _add_branch(made: Shape, cursor: Cursor) -> None:
+    match cursor.value:
         case {"if": {"required": [str(one)], **test}, "then": {"required": [*wanted], **more}}:
             if not (test or more) and "object" in made.types:
-                _add_dependent(made.types["object"], spot, one, wanted)
+                _add_dependent(made.types["object"], cursor, one, wanted)
                 return
-    made.conditions.append(spot)
+    made.conditions.append(cursor)
 
 
 def _parts(schema: Any) -> list[Any]:
@@ -163,8 +163,8 @@ def _but(value: Json, keys: Container[str]) -> Json:
     return {key: one for key, one in value.items() if key not in keys}
 
 
-def _add_not(made: Shape, spot: Spot, trail: Trail) -> None:
-    banned = replace(spot.into("not"), known=None)
+def _add_not(made: Shape, cursor: Cursor, trail: Trail) -> None:
+    banned = replace(cursor.into("not"), known=None)
     if banned.value.keys() == {"not"} and banned.value != NEVER:
         _add(made, banned.into("not"), trail)
         return
@@ -176,18 +176,18 @@ def _add_not(made: Shape, spot: Spot, trail: Trail) -> None:
         made.nots.append(banned)
 
 
-def _stated_types(spot: Spot) -> set[str] | None:
+def _stated_types(cursor: Cursor) -> set[str] | None:
     """The types of a schema, where `integer` counts as a type; None if it states none."""
-    stated = spot.value.get("type")
+    stated = cursor.value.get("type")
     if stated is None:
         return None
     types = {stated} if isinstance(stated, str) else set(stated)
-    return types | {"null"} if _is_nullable(spot) else types
+    return types | {"null"} if _is_nullable(cursor) else types
 
 
-def _is_nullable(spot: Spot) -> bool:
+def _is_nullable(cursor: Cursor) -> bool:
     """Whether `nullable` of OpenAPI 3.0 allows null."""
-    return spot.spec.is_30 and spot.value.get("nullable") is True
+    return cursor.spec.is_30 and cursor.value.get("nullable") is True
 
 
 def _restrict_types(made: Shape, stated: set[str] | None) -> None:
@@ -200,15 +200,15 @@ def _restrict_types(made: Shape, stated: set[str] | None) -> None:
             del made.types[kind]
 
 
-def _restrict_values(made: Shape, spot: Spot) -> None:
+def _restrict_values(made: Shape, cursor: Cursor) -> None:
     """Adds the constraints of `enum` and `const`."""
-    value = spot.value
+    value = cursor.value
     for listed in ([value["const"]] if "const" in value else None, value.get("enum")):
         if listed is None:
             continue
-        by_type: dict[str, dict[str, tuple[Any, Spot]]] = {}
+        by_type: dict[str, dict[str, tuple[Any, Cursor]]] = {}
         for one in listed:
-            by_type.setdefault(_NAMES.get(type(one), "number"), {})[text_of_value(one)] = (one, spot)
+            by_type.setdefault(_NAMES.get(type(one), "number"), {})[text_of_value(one)] = (one, cursor)
         for kind in list(made.types):
             typed = made.types[kind]
             allowed = by_type.get(kind, {})
@@ -221,69 +221,69 @@ def _restrict_values(made: Shape, spot: Spot) -> None:
                 typed.values = known
 
 
-def _read_nothing(typed: Typed, spot: Spot) -> None:
+def _read_nothing(typed: Typed, cursor: Cursor) -> None:
     """For null and booleans, which have no keywords of their own."""
 
 
-def _read_number(typed: Typed, spot: Spot) -> None:
+def _read_number(typed: Typed, cursor: Cursor) -> None:
     for keyword in ("minimum", "maximum"):
         exclusive = f"exclusive{keyword.capitalize()}"
-        limit, other = spot.value.get(keyword), spot.value.get(exclusive)
+        limit, other = cursor.value.get(keyword), cursor.value.get(exclusive)
         if is_number(limit):
-            bound(typed, Fact(limit, spot, keyword, other is True and spot.spec.is_30))
+            bound(typed, Fact(limit, cursor, keyword, other is True and cursor.spec.is_30))
         if is_number(other):
-            bound(typed, Fact(other, spot, exclusive, True))
-    _read_sets(typed, spot, "number")
-    if "format" in spot.value:
-        typed.sets.setdefault("width", {}).setdefault(str(spot.value["format"]), spot)
+            bound(typed, Fact(other, cursor, exclusive, True))
+    _read_sets(typed, cursor, "number")
+    if "format" in cursor.value:
+        typed.sets.setdefault("width", {}).setdefault(str(cursor.value["format"]), cursor)
 
 
-def _read_string(typed: Typed, spot: Spot) -> None:
-    _read_limits(typed, spot, "minLength", "maxLength")
-    _read_sets(typed, spot, "string")
-    if "contentEncoding" in spot.value and "format" not in spot.value:
+def _read_string(typed: Typed, cursor: Cursor) -> None:
+    _read_limits(typed, cursor, "minLength", "maxLength")
+    _read_sets(typed, cursor, "string")
+    if "contentEncoding" in cursor.value and "format" not in cursor.value:
         # OpenAPI 3.0 says `format: byte`.
-        encoding = str(spot.value["contentEncoding"]).casefold()
-        typed.sets.setdefault("format", {})["byte" if encoding == "base64" else encoding] = spot
+        encoding = str(cursor.value["contentEncoding"]).casefold()
+        typed.sets.setdefault("format", {})["byte" if encoding == "base64" else encoding] = cursor
 
 
-def _read_array(typed: Typed, spot: Spot) -> None:
-    value = spot.value
-    _read_limits(typed, spot, "minItems", "maxItems")
+def _read_array(typed: Typed, cursor: Cursor) -> None:
+    value = cursor.value
+    _read_limits(typed, cursor, "minItems", "maxItems")
     if value.get("uniqueItems") is True:
-        typed.is_unique = typed.is_unique or spot
+        typed.is_unique = typed.is_unique or cursor
     prefix = value.get("prefixItems", ())
     for index in range(len(prefix)):
         typed.prefix += [()] * (index + 1 - len(typed.prefix))
-        typed.prefix[index] = (*typed.prefix[index], spot.into("prefixItems", index))
-    _read_schemas(typed, spot, "array")
+        typed.prefix[index] = (*typed.prefix[index], cursor.into("prefixItems", index))
+    _read_schemas(typed, cursor, "array")
     if "contains" in value and (value.get("minContains", 1) or "maxContains" in value):
-        typed.contains.append(spot)
+        typed.contains.append(cursor)
 
 
-def _read_object(typed: Typed, spot: Spot) -> None:
-    value = spot.value
-    _read_limits(typed, spot, "minProperties", "maxProperties")
+def _read_object(typed: Typed, cursor: Cursor) -> None:
+    value = cursor.value
+    _read_limits(typed, cursor, "minProperties", "maxProperties")
     for name in value.get("required", ()) if isinstance(value.get("required"), list) else ():
-        typed.required.setdefault(str(name), spot)
+        typed.required.setdefault(str(name), cursor)
     if any(word in value for word in _OBJECT_WORDS):
-        properties = {name: spot.attribute(name) for name in value.get("properties", {})}
-        patterns = {name: spot.into("patternProperties", name) for name in value.get("patternProperties", {})}
-        rest = spot.into("additionalProperties") if "additionalProperties" in value else None
-        typed.parts.append(Part(spot, properties, patterns, rest if rest and rest.value else None))
-    if "unevaluatedProperties" in value and spot.into("unevaluatedProperties").value:
-        typed.closed = spot.into("unevaluatedProperties")
-    _read_schemas(typed, spot, "object")
+        properties = {name: cursor.attribute(name) for name in value.get("properties", {})}
+        patterns = {name: cursor.into("patternProperties", name) for name in value.get("patternProperties", {})}
+        rest = cursor.into("additionalProperties") if "additionalProperties" in value else None
+        typed.parts.append(Part(cursor, properties, patterns, rest if rest and rest.value else None))
+    if "unevaluatedProperties" in value and cursor.into("unevaluatedProperties").value:
+        typed.closed = cursor.into("unevaluatedProperties")
+    _read_schemas(typed, cursor, "object")
     for name, others in value.get("dependentRequired", {}).items():
-        _add_dependent(typed, spot, name, others)
+        _add_dependent(typed, cursor, name, others)
     for name in value.get("dependentSchemas", {}):
-        typed.dependents[name] = (*typed.dependents.get(name, ()), spot.inside("dependentSchemas", name))
+        typed.dependents[name] = (*typed.dependents.get(name, ()), cursor.inside("dependentSchemas", name))
 
 
-def _add_dependent(typed: Typed, spot: Spot, name: str, others: list[str]) -> None:
+def _add_dependent(typed: Typed, cursor: Cursor, name: str, others: list[str]) -> None:
     for other in others:
         if other != name:
-            typed.dependent.setdefault((name, other), spot)
+            typed.dependent.setdefault((name, other), cursor)
 
 
 _READERS = {
@@ -296,23 +296,25 @@ _READERS = {
 }
 
 
-def _read_limits(typed: Typed, spot: Spot, *keywords: str) -> None:
+def _read_limits(typed: Typed, cursor: Cursor, *keywords: str) -> None:
     for keyword in keywords:
-        if is_number(spot.value.get(keyword)):
-            bound(typed, Fact(spot.value[keyword], spot, keyword))
+        if is_number(cursor.value.get(keyword)):
+            bound(typed, Fact(cursor.value[keyword], cursor, keyword))
 
 
-def _read_sets(typed: Typed, spot: Spot, kind: str) -> None:
+def _read_sets(typed: Typed, cursor: Cursor, kind: str) -> None:
     for keyword, of in _SETS.items():
-        if of == kind and keyword in spot.value:
-            one = spot.value[keyword]
-            typed.sets.setdefault(keyword, {}).setdefault(one if isinstance(one, str | int | float) else str(one), spot)
+        if of == kind and keyword in cursor.value:
+            one = cursor.value[keyword]
+            typed.sets.setdefault(keyword, {}).setdefault(
+                one if isinstance(one, str | int | float) else str(one), cursor
+            )
 
 
-def _read_schemas(typed: Typed, spot: Spot, kind: str) -> None:
+def _read_schemas(typed: Typed, cursor: Cursor, kind: str) -> None:
     for keyword, of in _SCHEMAS.items():
-        if of == kind and keyword in spot.value and not isinstance(spot.value[keyword], list):
-            inner = spot.into(keyword)
+        if of == kind and keyword in cursor.value and not isinstance(cursor.value[keyword], list):
+            inner = cursor.into(keyword)
             if inner.value:
                 typed.schemas[keyword] = (*typed.schemas.get(keyword, ()), inner)
 
@@ -332,6 +334,6 @@ def _add_alternatives(made: Shape, group: Alternatives, trail: Trail) -> None:
     elif group.keyword == "anyOf" and any(one.is_anything for _, one in possible):
         return
     elif can_unite([one for _, one in possible], group.keyword):
-        conjoin(made, united(group.spot, [one for _, one in possible], group.keyword))
+        conjoin(made, united(group.cursor, [one for _, one in possible], group.keyword))
     else:
-        made.alternatives.append(Alternatives(group.keyword, group.spot, tuple(member for member, _ in possible)))
+        made.alternatives.append(Alternatives(group.keyword, group.cursor, tuple(member for member, _ in possible)))

@@ -5,17 +5,17 @@ from collections.abc import Callable, Iterable
 from decimal import Decimal
 from typing import Any
 
+from jekyll_openapi.diff.cursor import Cursor
 from jekyll_openapi.diff.shape import Fact, Shape, Typed, is_number, is_valid, text_of_value
-from jekyll_openapi.diff.spot import Spot
 
-ShapeOf = Callable[[tuple[Spot, ...]], Shape]
+ShapeOf = Callable[[tuple[Cursor, ...]], Shape]
 
 
-def tidy(made: Shape, shape_of: ShapeOf) -> None:
+def simplify(made: Shape, shape_of: ShapeOf) -> None:
     """Removes constraints without effect."""
     for kind, typed in list(made.types.items()):
-        _tidy_limits(typed, kind)
-    _tidy_nots(made, shape_of)
+        _simplify_limits(typed, kind)
+    _simplify_nots(made, shape_of)
     for kind, typed in list(made.types.items()):
         if typed.values is not None:
             typed.values = {text: one for text, one in typed.values.items() if is_valid(one[0], typed)}
@@ -28,11 +28,11 @@ def tidy(made: Shape, shape_of: ShapeOf) -> None:
             del made.types[kind]
 
 
-def _tidy_nots(made: Shape, shape_of: ShapeOf) -> None:
+def _simplify_nots(made: Shape, shape_of: ShapeOf) -> None:
     """Removes enumerated values that `not` excludes, and each `not` that concerns none of the types."""
     kept = []
-    for spot in made.nots:
-        inner = shape_of((spot,))
+    for cursor in made.nots:
+        inner = shape_of((cursor,))
         if inner.only_values:
             for kind, typed in made.types.items():
                 banned = (inner.types[kind].values or {}) if kind in inner.types else {}
@@ -41,24 +41,24 @@ def _tidy_nots(made: Shape, shape_of: ShapeOf) -> None:
             is_met = any(kind in inner.types and one.values is None for kind, one in made.types.items())
         else:
             is_met = not inner.is_simple or bool(inner.types.keys() & made.types.keys())
-        kept += [spot] if is_met else []
+        kept += [cursor] if is_met else []
     made.nots = kept
 
 
-def _tidy_limits(typed: Typed, kind: str) -> None:
-    _tidy_steps(typed)
+def _simplify_limits(typed: Typed, kind: str) -> None:
+    _simplify_steps(typed)
     if kind == "number" and typed.is_integer:
         typed.lower, typed.upper = _whole(typed.lower, math.ceil, 1), _whole(typed.upper, math.floor, -1)
     least = len(typed.required) if kind == "object" else 0
     if kind in ("string", "array", "object") and typed.lower and typed.lower.value <= least:
         typed.lower = None
     if kind == "number" and typed.values is None and not _is_never(typed) and (only := _only_value(typed)):
-        typed.values = {text_of_value(only.value): (only.value, only.spot)}
+        typed.values = {text_of_value(only.value): (only.value, only.cursor)}
     if kind == "number":
         typed.sets.pop("format", None)
     _drop(typed, "format", _HIDING)
     _drop(typed, "pattern", _FITS_ALL)
-    typed.dependent = {pair: spot for pair, spot in typed.dependent.items() if pair[1] not in typed.required}
+    typed.dependent = {pair: cursor for pair, cursor in typed.dependent.items() if pair[1] not in typed.required}
 
 
 def _only_value(typed: Typed) -> Fact | None:
@@ -80,7 +80,7 @@ def _drop(typed: Typed, keyword: str, idle: Iterable[str]) -> None:
             del typed.sets[keyword]
 
 
-def _tidy_steps(typed: Typed) -> None:
+def _simplify_steps(typed: Typed) -> None:
     """Removes steps that follow from other steps or from the value being an integer."""
     multiples = typed.sets.get("multipleOf", {})
     typed.is_integer |= any(_divides(1, one) for one in multiples)
@@ -104,7 +104,7 @@ def _whole(fact: Fact | None, rounded: Any, step: int) -> Fact | None:
     value = rounded(fact.value)
     if fact.is_exclusive and value == fact.value:
         value += step
-    return Fact(value, fact.spot, fact.keyword)
+    return Fact(value, fact.cursor, fact.keyword)
 
 
 def _is_never(typed: Typed) -> bool:
