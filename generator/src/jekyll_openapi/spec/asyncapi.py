@@ -118,6 +118,9 @@ def _head(spec: Json, found: _Frame) -> Json:
     about: Json = {"title": f"{info['title']}: sockets", "version": info["version"], "description": told}
     if license_ := {key: value for key, value in info.get("license", {}).items() if key in ("name", "url")}:
         about["license"] = license_
+    about |= {key: info[key] for key in ("contact", "termsOfService") if key in info}
+    if tags := [{key: one[key] for key in ("name", "description") if key in one} for one in spec.get("tags", ())]:
+        about["tags"] = tags
     return {"asyncapi": "3.0.0", "info": about, "defaultContentType": JSON_MEDIA}
 
 
@@ -201,26 +204,28 @@ def _hears(channel: Json, one: Told, stated: Json, *, is_first: bool) -> bool:
 def _operations(channel: str, prefix: str, taken: list[Asked], heard: list[Told], stated: Json) -> Json:
     where = {REF: f"#/channels/{channel}"}
     found: Json = {}
-    for name, (sender, _) in frames(stated).items():
+    for name, (sender, message) in frames(stated).items():
         verb = "send" if sender == "client" else "receive"
         label = _named(prefix, f"{verb}{name[:1].upper()}{name[1:]}")
-        found[label] = {"action": verb, "channel": where, "messages": [_message(channel, name)], "x-source": BASE}
+        about = {"description": message["summary"], "x-source": BASE}
+        found[label] = {"action": verb, "channel": where, **about, "messages": [_message(channel, name)]}
     for one in taken:
         reply = {"channel": where, "messages": [_message(channel, one.answer_name)]}
         found[_named(prefix, one.name)] = {
-            "action": "send", "channel": where, **{key: one.head[key] for key in one.head if key not in _NOT_HERE},
+            "action": "send", "channel": where, **_about(one.head),
             "messages": [_message(channel, one.request_name)], **({"reply": reply} if one.has_answer else {}),
         }  # fmt: skip
     for event in heard:
         label = _named(prefix, f"on{event.name[:1].upper()}{event.name[1:]}")
-        about = {key: event.head[key] for key in event.head if key not in _NOT_HERE}
         messages = [_message(channel, event.message_name)]
-        found[label] = {"action": "receive", "channel": where, **about, "messages": messages}
+        found[label] = {"action": "receive", "channel": where, **_about(event.head), "messages": messages}
     return found
 
 
-_NOT_HERE = ("description", "deprecated", "x-unknown")
-"""Keys that the message has already, or that an AsyncAPI operation cannot have."""
+def _about(head: Json) -> Json:
+    """The parts of the head that an operation can have, with a description in any case, since linters want one."""
+    kept = {key: value for key, value in head.items() if key not in ("description", "deprecated", "x-unknown")}
+    return {"description": head.get("description") or f"{head.get('summary', '')}.", **kept}
 
 
 def _named(prefix: str, name: str) -> str:
