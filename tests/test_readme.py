@@ -17,6 +17,7 @@ import yaml
 
 from jekyll_openapi.arguments import commands_of, make_parser
 from jekyll_openapi.cli import main
+from tests.terminal_picture import picture
 
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
@@ -135,6 +136,28 @@ def test_who_receives_the_description_sees_what_the_readme_shows(
 def test_a_build_after_a_change_says_what_the_readme_shows(repository: Path, capfd: pytest.CaptureFixture[str]) -> None:
     change_the_page(repository)
     play(fences("console")[2], capfd)
+
+
+def test_the_picture_of_lint_shows_what_lint_says(
+    repository: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    change_the_page(repository)
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    main(["lint", "--format", "full"])
+    captured = capfd.readouterr()
+    drawn = picture(
+        "jekyll-openapi lint --format full", f"$ jekyll-openapi lint --format full\n{captured.out}{captured.err}"
+    )
+    file = ROOT / "docs" / "lint.svg"
+    if os.environ.get("REWRITE_README"):
+        file.write_text(drawn, "utf-8")
+    assert file.read_text("utf-8") == drawn
+
+
+def test_pictures_are_there_and_light() -> None:
+    for name in re.findall(r"!\[[^]]+\]\(([^)]+)\)", README):
+        assert (ROOT / name).stat().st_size < 100_000
 
 
 def test_own_documentation_becomes_what_the_readme_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
