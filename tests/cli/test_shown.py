@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -126,3 +127,26 @@ def test_what_is_printed_is_utf_8_in_any_locale(here: Path, command: str) -> Non
         outputs.add((done.returncode, done.stdout, done.stderr))
     assert len(outputs) == 1
     assert next(iter(outputs))[1].decode("utf-8")
+
+
+PROGRAM = shlex.join((sys.executable, "-m", "jekyll_openapi.cli"))
+
+
+@pytest.mark.parametrize("command", ["rule", "spec spec/pages", "spec spec/pages -o /dev/stdout"])
+@pytest.mark.parametrize("where", [">&-", ">/dev/full"])
+def test_standard_output_that_takes_nothing_is_one_line_and_a_code(here: Path, command: str, where: str) -> None:
+    if where == ">/dev/full" and not Path("/dev/full").exists():
+        pytest.skip("this system has no /dev/full")
+    done = subprocess.run(f"{PROGRAM} {command} {where}", shell=True, cwd=here, capture_output=True, timeout=60)
+    wrong = [line for line in done.stderr.decode().splitlines() if line.startswith(("jekyll-openapi: error", "Exc"))]
+    assert done.returncode == 2
+    assert len(wrong) == 1
+    assert re.search("(standard output|/dev/fd/1): (Bad file|No space)", wrong[0])
+
+
+def test_closed_streams_change_no_exit_code_and_no_file(here: Path) -> None:
+    for command, code in (("build", 1), ("lint spec/pages", 1), ("lint nowhere", 2), ("check", 1)):
+        closed = f"{PROGRAM} {command} <&- 2>&-"
+        done = subprocess.run(closed, shell=True, cwd=here, stdout=subprocess.PIPE, timeout=60)
+        assert done.returncode == code, command
+        assert b"jekyll-openapi" not in done.stdout

@@ -1,6 +1,8 @@
 """YAML and JSON that come in: what they stand for, and how what is not taken is refused."""
 
 import json
+import os
+import subprocess
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +11,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from jekyll_openapi import pipes
 from jekyll_openapi.openapi.bounds import Bounds
 from jekyll_openapi.openapi.reading import ReadError, parse, read
 
@@ -194,3 +197,21 @@ def test_json_means_what_python_says(content: Any, ascii_only: bool) -> None:
         assert "half of a character" in str(refused)  # noqa: PT017
     else:
         assert json.dumps(found) == json.dumps(content)
+
+
+def test_a_pipe_that_nobody_writes_to_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pipes, "PATIENCE", 0.1)
+    os.mkfifo(tmp_path / "pipe.yaml")
+    with pytest.raises(OSError, match="nobody writes to it") as refused:
+        read(tmp_path / "pipe.yaml")
+    assert refused.value.filename == str(tmp_path / "pipe.yaml")
+
+
+@pytest.mark.parametrize(
+    "writer", ["sleep 0.2; printf 'a: 1' > pipe", "exec > pipe; sleep 0.2; printf a; printf ': 1'"]
+)
+def test_a_pipe_is_read_to_its_end_however_late_it_comes(tmp_path: Path, writer: str) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    with subprocess.Popen(["sh", "-c", writer], cwd=tmp_path) as process:
+        assert read(tmp_path / "pipe").content == {"a": 1}
+    assert process.returncode == 0

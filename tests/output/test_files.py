@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from jekyll_openapi import pipes
 from jekyll_openapi.output import OutputError
 from jekyll_openapi.output.files import write_text, write_texts
 
@@ -139,6 +140,29 @@ def test_a_pipe_is_written_to_and_stays(tmp_path: Path) -> None:
         assert os.read(reader, 100) == b"a: 1\n"
     os.close(reader)
     assert pipe.is_fifo()
+
+
+def test_a_pipe_that_nobody_reads_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pipes, "PATIENCE", 0.1)
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(OSError, match="nobody reads from it") as refused:
+        write_text(tmp_path / "pipe", "new")
+    assert refused.value.filename == str(tmp_path / "pipe")
+
+
+def test_a_pipe_whose_reader_comes_later_is_written_to(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    with subprocess.Popen(["sh", "-c", "sleep 0.2; cat pipe > got"], cwd=tmp_path):
+        write_text(tmp_path / "pipe", "x" * 200_000)
+    assert (tmp_path / "got").read_text() == "x" * 200_000
+
+
+@pytest.mark.parametrize("name", ["missing/out.yaml", "file/out.yaml", f"{'x' * 256}", "/dev/fd/999"])
+def test_a_failure_names_the_output_and_not_what_is_made_beside_it(tmp_path: Path, name: str) -> None:
+    (tmp_path / "file").write_text("x")
+    with pytest.raises(OSError, match=r"\[Errno") as failure:
+        write_text(tmp_path / name, "new")
+    assert failure.value.filename == str(tmp_path / name)
 
 
 @pytest.mark.parametrize("name", ["/dev/stdout", "/dev/fd/1", "/proc/self/fd/1", "/proc/thread-self/fd/1", "link"])

@@ -150,11 +150,31 @@ def test_a_mark_of_the_first_version_which_lists_no_files_is_taken_where_all_of_
     assert "notes.txt" in refusal(lambda: guard(here).require_folder(here / "client", MARK, here / "new"))
 
 
-@pytest.mark.parametrize("name", ["notes.txt", "package/__init__.py", "README.md"])
+@pytest.mark.parametrize(
+    "name", ["notes.txt", "package/__init__.py", "README.md", "build/lib/mine.py", "a/__pycache__/notes.txt"]
+)
 def test_a_folder_without_our_mark_is_not_taken(here: Path, name: str) -> None:
     add(here / "notes" / name)
     assert name in refusal(lambda: guard(here).require_target(here / "notes", MARK))
     guard(here, force=True).require_target(here / "notes", MARK)
+
+
+def test_a_folder_of_others_that_holds_an_empty_folder_is_not_taken(here: Path) -> None:
+    (here / "notes" / "a" / "b").mkdir(parents=True)
+    assert "holds a/b/;" in refusal(lambda: guard(here).require_target(here / "notes", MARK))
+
+
+@pytest.mark.parametrize("name", ["package/__pycache__/x.cpython-311.pyc", ".ruff_cache/x", ".DS_Store"])
+def test_caches_alone_make_no_folder_one_of_others(here: Path, name: str) -> None:
+    add(here / "left" / name)
+    guard(here).require_folder(here / "left", MARK, here / "new")
+
+
+@pytest.mark.parametrize("name", ["pyproject.toml", "package/__init__.py"])
+def test_a_pipe_in_the_folder_is_not_opened(here: Path, name: str) -> None:
+    (here / "client" / name).unlink(missing_ok=True)
+    os.mkfifo(here / "client" / name)
+    assert name in refusal(lambda: guard(here).require_folder(here / "client", MARK, here / "new"))
 
 
 def test_a_mark_that_is_a_link_counts_for_nothing(here: Path) -> None:
@@ -174,10 +194,11 @@ def test_a_mark_that_is_a_link_counts_for_nothing(here: Path) -> None:
         ("pages/../client/../pages", "`pages`"),
         ("holder", "holds `base`"),
         ("link to pages", "`pages`"),
-        ("repository", "git repository"),
-        ("repository/.git/hooks", "git repository"),
-        ("worktree", "git repository"),
-        ("client/vendored", "git repository"),
+        ("repository", "repository"),
+        ("repository/.git/hooks", "repository"),
+        ("worktree", "repository"),
+        ("client/vendored", "repository"),
+        ("client/checkout", "repository"),
         ("project", "project of others"),
         ("nested", "project of others"),
         ("file", "is not a folder"),
@@ -189,7 +210,7 @@ def test_a_folder_that_is_never_taken(here: Path, folder: str, word: str, force:
     add(here / "holder" / "base.yaml")
     (here / "link to pages").symlink_to(here / "pages")
     for name in (
-        "repository/.git/HEAD", "worktree/.git", "client/vendored/.git/HEAD",
+        "repository/.git/HEAD", "worktree/.git", "client/vendored/.git/HEAD", "client/checkout/.hg/store/x",
         "project/pyproject.toml", "nested/deep/pyproject.toml", "file",
     ):  # fmt: skip
         add(here / name)
@@ -219,7 +240,7 @@ def test_a_mount_point_is_not_taken(here: Path) -> None:
         ("pages/_config.yml", "part of `pages`"),
         ("pages/_data/x.yml", "part of `pages`"),
         ("pages", "is a folder"),
-        (".git/config", "git repository"),
+        (".git/config", "repository"),
     ],
 )
 def test_a_file_that_is_not_written(here: Path, path: str, word: str) -> None:

@@ -13,25 +13,47 @@ from jekyll_openapi.arguments import make_parser
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command and returns its exit code."""
+    _open_what_is_closed()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             # Whatever the locale says: what goes into a file has to be the same bytes everywhere.
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    parser = make_parser()
-    options = parser.parse_args(arguments)
-    if options.command is None:
-        parser.exit(2, parser.format_help())
     try:
-        with _no_collection():
-            from jekyll_openapi import commands
-
-            return commands.run(options)
+        return _flushed(_run(arguments))
     except BrokenPipeError:
         _give_up(sys.stdout, sys.stderr)
         return 0
     except KeyboardInterrupt:
         print("jekyll-openapi: stopped", file=sys.stderr)
         return 130
+
+
+def _run(arguments: Sequence[str] | None) -> int:
+    parser = make_parser()
+    try:
+        options = parser.parse_args(arguments)
+        if options.command is None:
+            parser.exit(2, parser.format_help())
+    except SystemExit as end:
+        raise SystemExit(_flushed(end.code if isinstance(end.code, int) else 0)) from None
+    with _no_collection():
+        from jekyll_openapi import commands
+
+        return commands.run(options)
+
+
+def _flushed(code: int) -> int:
+    """The exit code, when all that was printed has gone out; another where it cannot, which is said once."""
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as problem:
+        _give_up(sys.stdout)
+        if code != 2:
+            print(f"jekyll-openapi: error: standard output: {problem.strerror}", file=sys.stderr)
+        return 2
+    return code
 
 
 @contextmanager
@@ -47,6 +69,20 @@ def _no_collection() -> Iterator[None]:
     finally:
         if was_enabled:
             gc.enable()
+
+
+def _open_what_is_closed() -> None:
+    """Has no file that is opened later get the number of a closed stream, into which messages would go then.
+
+    Writing to standard output fails, as it does where it is closed; what standard error should show goes nowhere.
+    """
+    for number, how in ((0, os.O_WRONLY), (1, os.O_RDONLY), (2, os.O_WRONLY)):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.dup2(os.open(os.devnull, how), number)
+    sys.stdout = sys.stdout or os.fdopen(1, "w", closefd=False)
+    sys.stderr = sys.stderr or os.fdopen(2, "w", closefd=False)
 
 
 def _give_up(*streams: TextIO) -> None:

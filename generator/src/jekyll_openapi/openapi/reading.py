@@ -12,6 +12,7 @@ from typing import Any
 from jekyll_openapi.openapi.bounds import Bounds, RefusedError, find
 from jekyll_openapi.openapi.json_text import parts_of_json, read_json
 from jekyll_openapi.openapi.yaml_text import Resolve, core, parts_of_yaml, read_yaml
+from jekyll_openapi.pipes import read_bytes
 from jekyll_openapi.records import dataclass
 from jekyll_openapi.unusable import UnusableError
 
@@ -66,8 +67,7 @@ def read(path: Path, shown: str = "") -> Source:
 def read_text(path: Path, shown: str = "", size: int = BOUNDS.size) -> str:
     """The text of a UTF-8 file without byte order mark; raises ReadError and OSError."""
     shown = shown or str(path)
-    with path.open("rb") as file:
-        data = file.read(size + 1)
+    data = read_bytes(path, size + 1)
     if len(data) > size:
         raise ReadError(shown, 1, 1, f"more than {size} bytes; less is read")
     for mark, encoding in _OTHER_ENCODINGS:

@@ -10,7 +10,8 @@ from contextlib import ExitStack, suppress
 from pathlib import Path
 
 from jekyll_openapi.output import OutputError
-from jekyll_openapi.output.staging import file_beside
+from jekyll_openapi.output.staging import file_beside, named
+from jekyll_openapi.pipes import open_to_write
 from jekyll_openapi.records import dataclass
 
 _DESCRIPTORS = re.compile(r"/dev/fd|/proc/(\d+)(?:/task/\d+)?/fd")
@@ -82,11 +83,12 @@ def write_texts(texts: Mapping[Path, str]) -> None:
 def _stage(path: Path, data: bytes, stack: ExitStack) -> Path:
     """A new file beside the path with the same permissions and owner, removed with the stack."""
     staged, file = stack.enter_context(file_beside(path))
-    file.write(data)
-    file.flush()
-    with suppress(FileNotFoundError):
-        _take_rights(file.fileno(), path.stat())
-    os.fsync(file.fileno())
+    with named(path):
+        file.write(data)
+        file.flush()
+        with suppress(FileNotFoundError):
+            _take_rights(file.fileno(), path.stat())
+        os.fsync(file.fileno())
     return staged
 
 
@@ -100,9 +102,12 @@ def _take_rights(handle: int, old: os.stat_result) -> None:
 
 def _send(stream: Stream, data: bytes) -> None:
     sys.stdout.flush()
-    to = os.dup(stream.to) if isinstance(stream.to, int) else stream.to
-    with open(to, "wb") as file:
-        file.write(data)
+    shown = f"/dev/fd/{stream.to}" if isinstance(stream.to, int) else stream.to
+    with (
+        named(shown),
+        os.fdopen(os.dup(stream.to), "wb") if isinstance(stream.to, int) else open_to_write(stream.to) as to,
+    ):
+        to.write(data)
 
 
 def flush(path: Path) -> None:

@@ -11,6 +11,8 @@ from jekyll_openapi.output.places import is_same, is_within
 from jekyll_openapi.records import dataclass, field, replace
 
 _MOST_NAMED = 5
+_REPOSITORIES = frozenset((".git", ".hg", ".svn", ".bzr", ".jj", ".pijul"))
+"""Names of what version control keeps its history in."""
 _OUR_PROJECT = b"# Written by jekyll-openapi"
 _PARTS_OF_SITE = ("_config.yml", "_data", "_drafts", "_includes", "_layouts", "_plugins", "_posts", "_sass")
 
@@ -36,11 +38,11 @@ class Guard:
             return
         for name, one in self.inputs.items():
             if is_same(where, one):
-                raise OutputError(f"{path} is {name}, which is read; choose another output")
+                raise OutputError(f"{path} is {name}, which would be lost; choose another output")
             if one.is_dir() and is_within(where, one) and is_read_from_site(os.path.relpath(where, one)):
                 raise OutputError(f"{path} would be read as a part of {name}; choose another output")
-        if any(part.lower() == ".git" for part in where.parts):
-            raise OutputError(f"{path} lies in a git repository's own folder; choose another output")
+        if any(part.lower() in _REPOSITORIES for part in where.parts):
+            raise OutputError(f"{path} lies in a repository's own folder; choose another output")
 
     def require_target(self, folder: Path, mark: str) -> None:
         """Raises OutputError if the folder cannot be ours to replace, whatever is written; raises OSError."""
@@ -57,14 +59,14 @@ class Guard:
         for name, one in self.inputs.items():
             if one.is_dir() and is_within(where, one) and is_read_from_site(os.path.relpath(where / "README.md", one)):
                 raise OutputError(f"{folder} would be read as a part of {name}; choose a folder outside")
-        if any(part.lower() == ".git" for part in where.parts):
-            raise OutputError(f"{folder} lies in a git repository's own folder; choose another output")
+        if any(part.lower() in _REPOSITORIES for part in where.parts):
+            raise OutputError(f"{folder} lies in a repository's own folder; choose another output")
         if os.path.ismount(where):
             raise OutputError(f"{folder} is a mount point and cannot be replaced; choose a folder inside it")
         if where.is_dir():
             _refuse_projects(folder, where, mark)
             if not self.force:
-                require_ours(where, mark)
+                require_ours(folder, mark)
 
     def require_folder(self, folder: Path, mark: str, new: Path) -> None:
         """Raises OutputError if replacing the folder by `new` would lose a file that is not ours."""
@@ -87,14 +89,16 @@ def _refuse_projects(folder: Path, where: Path, mark: str) -> None:
     listed = read_mark(where / mark) or {}
     for name in contents(where):
         parts = name.lower().split("/")
-        if ".git" in parts:
-            raise OutputError(f"{folder} holds a git repository ({name}); choose a folder of its own")
+        if not _REPOSITORIES.isdisjoint(parts):
+            raise OutputError(f"{folder} holds a repository ({name}); choose a folder of its own")
         if parts[-1] == "pyproject.toml" and name not in listed and not _is_generated(where / name):
             raise OutputError(f"{folder} holds a project of others ({name}); choose a folder of its own")
 
 
 def _is_generated(project: Path) -> bool:
     """Whether a `pyproject.toml` is generated, including those of old versions that listed no files."""
+    if not project.is_file():
+        return False
     with open(project, "rb") as file:
         return file.read(len(_OUR_PROJECT)) == _OUR_PROJECT
 

@@ -43,11 +43,23 @@ def _host() -> str:
 
 
 @contextmanager
+def named(path: Path | str) -> Iterator[None]:
+    """Has a failure of the system name the output, and not what is made beside it."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as problem:
+        raise type(problem)(problem.errno, problem.strerror, str(path)) from problem
+
+
+@contextmanager
 def file_beside(path: Path) -> Iterator[tuple[Path, BinaryIO]]:
     """A new, locked file beside the path, removed at the end unless it was renamed."""
     while True:
         staged = path.with_name(f"{_prefix(path)}{_host()}.{secrets.token_hex(4)}")
-        handle = os.open(staged, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
+        with named(path):
+            handle = os.open(staged, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
         if _holds(handle):
             break
         os.close(handle)
@@ -63,7 +75,8 @@ def folder_beside(path: Path) -> Iterator[Path]:
     """A new, locked, empty folder beside the path, removed at the end with its content."""
     while True:
         staged = path.with_name(f"{_prefix(path)}{_host()}.{secrets.token_hex(4)}")
-        staged.mkdir(mode=0o700)
+        with named(path):
+            staged.mkdir(mode=0o700)
         handle = os.open(staged, os.O_RDONLY)
         if _holds(handle):
             break
