@@ -1,5 +1,7 @@
 """Nothing that a page states is lost: it is in the spec, in a finding, or known to state nothing."""
 
+from collections.abc import Callable
+from copy import deepcopy
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,6 +10,7 @@ import pytest
 from jekyll_openapi.accounting.account import account
 from jekyll_openapi.accounting.lines import KINDS
 from jekyll_openapi.api.dialect import TRADOVATE
+from jekyll_openapi.openapi.json import Json
 from jekyll_openapi.pipeline import Made, make_spec
 from jekyll_openapi.spec.base import Base
 
@@ -106,8 +109,25 @@ Takes.
         "<script>\n    defineTryit({ endpoint: '/desk/take', params: { a 1, ghost: 1,\n      b: 2 } });\n</script>\n",
         "<script>\n    defineTryit({ name: 'x', pa rams: {\n      ghost: 1 } });\n</script>\n",
         "| Property | Type\n|---|---\n| `<none>` | `ghost` |\n",
+        "<script>\n    label: on.load(() => {\n      defineTryit({ endpoint: '/desk/take', params: { a: 1 } });\n"
+        "    });\n</script>\n",
+        "<script>\n    buildCallouts({\n      message: 'Mind the ' + `third` + \" step, always.\"\n    });\n"
+        "</script>\n",
+        "<script>\n    buildCallouts({\n      message: mind(3) + ' steps are to be minded.'\n    });\n</script>\n",
+        "<script>\n    buildCallouts({\n      text: 'Mind <b style=\"a<i>b\">all</b> of the steps.'\n    });\n"
+        "</script>\n",
+        "### Limits\n\n1.\n\n2. \n3. )\n",
+        "- | Property | Type\n|---|---\n| `a` | string |\n",
+        "1. ## Desks\n\nThere are three.\n",
+        "```js\ntry {\n        ```\nlet a = 1\n        ```\n} catch {}\n```\n",
+        "### Limits\n\n    Not more than\n    |\n    three a day.\n",
+        "<div id='a'></div\nclass='b'>\n\nOne <b\nclass='c'>bold</b> word.\n",
+        "<div>\nOne <a word\n\nof two is > three.\n</div>\n",
+        "- [Desk[1..2]](/desk/take)\n",
+        "<script>\n    defineTryit({ endpoint: '/desk/keep', method: 'POST', params: {\n"
+        "      one, two: JSON.stringify({\n        three: 1 }) } });\n</script>\n\n## `/desk/keep`\nKeeps.\n",
     ],
-    ids=range(27),
+    ids=range(40),
 )
 def test_nothing_of_a_page_with_something_odd_is_unexplained(tmp_path: Path, more: str) -> None:
     (tmp_path / "take.md").write_text(OPERATION.format(more=more), encoding="utf-8")
@@ -144,3 +164,90 @@ def test_a_shared_operation_has_its_parameters_under_either_key_of_the_script(tm
         (tmp_path / "find.md").write_text(find.replace("query: {", f"{key}: {{"), "utf-8")
         made = make_spec(tmp_path, Base())
         assert [one["name"] for one in made.spec["paths"]["/account/find"]["get"]["parameters"]] == ["name"]
+
+
+ENTITY = """## {name}
+{text}
+
+### Definition
+
+| Property | Tags | Type | Remarks
+|:---|:---|:---|:---
+| `ok` | `none`{{: .label }} | boolean |
+| `desk` | `none`{{: .label }} | [Desk](/entity-system/index/desk) |
+"""
+
+
+def unexplained(folder: Path, forget: Callable[[Json], object] = lambda spec: None) -> list[str]:
+    """`file:line` of the lines of a site that are not explained, after something is taken out of the description."""
+    made = make_spec(folder, Base())
+    spec = deepcopy(made.stated)
+    forget(spec)
+    return [str(line.location) for line in account(made.site, spec, made.findings, TRADOVATE).unexplained]
+
+
+def test_two_definitions_that_say_the_same_are_explained_and_what_one_says_more_is_found(tmp_path: Path) -> None:
+    title, lot = "---\ntitle: {}\n---\n\n", ENTITY.format(name="Lot", text="A lot.")
+    (tmp_path / "a.md").write_text(
+        title.format("Both") + lot + "\n" + ENTITY.format(name="Cot", text="A cot."), "utf-8"
+    )
+    (tmp_path / "b.md").write_text(title.format("Lot") + lot, "utf-8")
+    assert set(make_spec(tmp_path, Base()).stated["components"]["schemas"]) == {"Cot", "Desk", "Lot"}
+    assert unexplained(tmp_path) == []
+    (tmp_path / "b.md").write_text(title.format("Lot") + ENTITY.format(name="Lot", text="Never on Sundays."), "utf-8")
+    assert unexplained(tmp_path) == []
+    found = {(str(one.location), one.rule.name) for one in make_spec(tmp_path, Base()).findings}
+    assert ("a.md:5", "duplicate-schema") in found
+
+
+def test_two_pages_that_say_the_same_of_an_operation_are_explained(tmp_path: Path) -> None:
+    for name in ("a.md", "b.md"):
+        (tmp_path / name).write_text(OPERATION.format(more=""), "utf-8")
+    assert unexplained(tmp_path) == []
+
+
+def test_a_lost_definition_is_noticed_beside_one_with_the_same_rows(tmp_path: Path) -> None:
+    text = ENTITY.format(name="Lot", text="A lot.") + ENTITY.format(name="Cot", text="A cot.")
+    (tmp_path / "a.md").write_text(f"---\ntitle: Both\n---\n\n{text}", "utf-8")
+    assert unexplained(tmp_path, lambda spec: spec["components"]["schemas"].pop("Cot")) != []
+
+
+def test_a_finding_about_the_type_of_a_row_does_not_explain_that_the_row_is_lost(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("---\ntitle: Lot\n---\n\n" + ENTITY.format(name="Lot", text="A lot."), "utf-8")
+    lost = unexplained(tmp_path, lambda spec: spec["components"]["schemas"]["Lot"]["properties"].pop("desk"))
+    assert lost == ["a.md:13"]
+
+
+def test_a_lost_key_is_noticed_where_another_operation_has_one_of_that_name(tmp_path: Path) -> None:
+    for name in ("take", "drop"):
+        text = f"""---\ntitle: /desk/{name}\nop: true\n---\n
+<script>
+    window[TDV].defineTryit({{ endpoint: '/desk/{name}', method: 'POST', params: {{
+        ghost: 1
+    }} }});
+</script>\n\n## `/desk/{name}`\nThe ghost may {name} it.\n"""
+        (tmp_path / f"{name}.md").write_text(text, "utf-8")
+
+    def forget(spec: Json) -> None:
+        for one in spec["components"]["schemas"].values():
+            if "drop.md" in one["x-source"]:
+                one.get("properties", {}).clear()
+        spec["paths"]["/desk/drop"]["post"]["requestBody"]["content"]["application/json"].pop("examples")
+
+    assert unexplained(tmp_path) == []
+    assert unexplained(tmp_path, forget) == ["drop.md:8"]
+
+
+def test_an_operation_that_is_left_out_explains_nothing_of_the_others_on_its_page(tmp_path: Path) -> None:
+    (tmp_path / "take.md").write_text(OPERATION.format(more=""), "utf-8")
+    table = "\n### Request\n\n| Property | Type\n|---|---\n| `{}` | string |\n\n"
+    both = "## `/desk/take`\nTakes." + table.format("ghost") + "## `/desk/drop`\nDrops." + table.format("lots")
+    (tmp_path / "two.md").write_text(f"---\ntitle: Two\n---\n\n{both}", "utf-8")
+    assert unexplained(tmp_path) == []
+
+    def forget(spec: Json) -> None:
+        for one in spec["components"]["schemas"].values():
+            if one["x-source"].startswith("two.md"):
+                one["properties"].clear()
+
+    assert unexplained(tmp_path, forget) == ["two.md:19"]

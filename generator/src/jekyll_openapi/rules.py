@@ -346,3 +346,13 @@ OVERLAY_WITHOUT_EFFECT = _rule(
     "An action of the overlay changes nothing any more.",
     "The pages say by themselves what it was to correct. Remove it.",
 )
+
+OF_WHAT_IS_EMITTED = frozenset(
+    one.name
+    for one in (
+        CONFLICTING_LABELS, CONFLICTING_LIMITS, CONFLICTING_TYPES, EXAMPLE_INVALID, INFERRED_TYPE, REFERENCE_CASE,
+        REFERENCE_MOVED, REFERENCE_TEXT, RULE_CONTRADICTED, UNDECIDED_NUMBER, UNKNOWN_LABEL, UNKNOWN_REFERENCE,
+        UNREADABLE_DEFAULT, UNREADABLE_LIMIT, UNREADABLE_RULE, UNREADABLE_TYPE,
+    )
+)  # fmt: skip
+"""The rules about what stands in the description: a finding of theirs does not say that something is left out."""

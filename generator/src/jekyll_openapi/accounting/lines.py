@@ -20,10 +20,15 @@ KINDS = (
 
 _KEY = re.compile(r"([\w-]+)[ \t]*:(?:[ \t]|$)")
 _FENCE = re.compile(r"[ \t>]*(?:[-*+][ \t]+)?(`{3,}|~{3,})")
-_HEADING = re.compile(r"[ \t>]{0,3}#{1,6}[ \t]+\S|.*<h[1-6][ >]", re.IGNORECASE)
+_CLOSING = 3
+"""How much further to the right than a fence's first line its last one may stand."""
+_HEADING = re.compile(r"[ \t>]{0,3}(?:(?:[-*+]|\d{1,4}[.)])[ \t]+)?#{1,6}[ \t]+\S|.*<h[1-6][ >]", re.IGNORECASE)
+_LEVEL = re.compile(r"(#{1,6})[ \t]|<h([1-6])[ >]", re.IGNORECASE)
 _CALLOUT = re.compile(r"""buildCallouts|\b(?:title|message|text|content|html)['"]?[ \t]*:""")
 """Matches the visible text of a callout; its other lines only control the display."""
 _ROW = re.compile(r"[ \t>]*\|")
+_ROW_IN_ITEM = re.compile(r"[ \t>]*(?:[-*+]|\d{1,4}[.)]|:)[ \t]+\|")
+_WORD = re.compile(r"\w")
 _INDENTED = re.compile(r"(?: {4}|\t)[ \t]*\S")
 _CODED = re.compile(r"[{}()\[\];=<>$]|://|//|\":")
 """Characters that lines of code have and sentences rarely do."""
@@ -35,6 +40,8 @@ _ITEM = re.compile(r"[ \t>]*(?:[-*+]|\d{1,4}[.)]|:)[ \t]+\S")
 _HTML_ROW = re.compile(r".*<(?:tr|td|th)[ >]", re.IGNORECASE)
 _HTML_ITEM = re.compile(r".*<(?:li|dt|dd)[ >]", re.IGNORECASE)
 _TAGS = re.compile(r"</?[a-zA-Z][^<>]*>|<!--.*?-->")
+_LONG_TAG = re.compile(r"</?(?!(?:script|style|tr|td|th|li|dt|dd)\b)[a-zA-Z][^<>\n]*(?:\n(?![ \t]*\n)[^<>\n]*)+>", re.I)
+"""A tag of several lines: what stands in it is not shown."""
 _BLOCK_ATTRIBUTES = re.compile(r"[ \t>]*\{:[^}]*\}[ \t]*$")
 _TARGET = re.compile(r"[ \t]{0,3}\[[^\]]+\]:[ \t]*\S")
 _SCRIPT_KEY = re.compile(r"""(?:^|[{,(])[ \t]*(?:'([^'\n]+)'|"([^"\n]+)"|([A-Za-z_$][\w$]*))[ \t]*:(?![:/])""")
@@ -53,11 +60,13 @@ class Line:
     """Whether it is in a comment."""
     script_end: int = 0
     """The number of the last line of the script that contains it."""
+    level: int = 0
+    """The level of a heading; 1 is the highest."""
 
 
 def page_lines(page: Page, calls: tuple[str, ...]) -> Iterator[Line]:
     """The lines of a page after Liquid, in order. Scripts without any of the `calls` count as code."""
-    scanner = _Scanner(page.rendered.split("\n"), calls)
+    scanner = _Scanner(_LONG_TAG.sub(lambda tag: "\n" * tag[0].count("\n"), page.rendered).split("\n"), calls)
     found = list(scanner.kinds())
     wholes = _wholes(found, scanner.lines)
     for index, kind in found:
@@ -71,7 +80,22 @@ def page_lines(page: Page, calls: tuple[str, ...]) -> Iterator[Line]:
             wholes.get(index, text),
             index in scanner.hidden,
             last if end >= 0 else 0,
+            scanner.level(index) if kind == "heading" else 0,
         )
+
+
+def front_matter_end(page: Page) -> int:
+    """The last line of the front matter; 1 where the page has none."""
+    lines = page.rendered.split("\n")
+    end = _end_of_front_matter(lines)
+    return page.line_numbers[end] if end < len(page.line_numbers) else 1
+
+
+def _end_of_front_matter(lines: list[str]) -> int:
+    """The index of the line that ends the front matter; 0 where there is none."""
+    if not lines or lines[0].rstrip() != "---":
+        return 0
+    return next((i for i, line in enumerate(lines[1:], 1) if line.rstrip() in ("---", "...")), 0)
 
 
 def _wholes(found: list[tuple[int, str]], lines: list[str]) -> dict[int, str]:
@@ -93,6 +117,8 @@ class _Scanner:
         self._calls = calls
         self._at = 0
         self._in_callout = False
+        self._is_called = False
+        """Whether a call stands above in the script: what looks like a key before it, a label, is none."""
         self.hidden: set[int] = set()
         """Indexes of the lines in comments."""
 
@@ -128,15 +154,23 @@ class _Scanner:
         ends = (at for at in range(index, len(self.lines)) if "</script" in self.lines[at].lower())
         return next(ends, len(self.lines) - 1)
 
+    def level(self, index: int) -> int:
+        """The level of a heading."""
+        if mark := _LEVEL.search(self.lines[index]):
+            return len(mark[1] or "") or int(mark[2])
+        return 1 if self._line(index + 1).startswith("=") else 2
+
     def _front_matter(self) -> Iterator[tuple[int, str]]:
-        end = next((i for i, line in enumerate(self.lines[1:], 1) if line.rstrip() in ("---", "...")), 0)
+        end = _end_of_front_matter(self.lines)
         for index in range(1, end):
             if _KEY.match(self.lines[index]):
                 yield index, "front matter key"
         self._at = end + 1
 
     def _code(self, mark: str) -> Iterator[tuple[int, str]]:
-        closing = re.compile(rf"[ \t>]*{re.escape(mark)}{mark[0]}*[ \t]*$")
+        # As far to the right as a closing line may stand; further, it is code.
+        most = len(self.lines[self._at]) - len(self.lines[self._at].lstrip()) + _CLOSING
+        closing = re.compile(rf"(?:[ \t]{{0,{most}}}|[ \t]*>[ \t>]*){re.escape(mark)}{mark[0]}*[ \t]*$")
         ends = (i for i in range(self._at + 1, len(self.lines)) if closing.match(self.lines[i]))
         end = next(ends, -1)
         if end < 0:
@@ -190,6 +224,7 @@ class _Scanner:
         """Whether the script that begins here contains a call that states facts."""
         for line in self.lines[self._at :]:
             if any(call in line.casefold() for call in self._calls):
+                self._is_called = False
                 return True
             if "</script" in line.lower():
                 break
@@ -201,13 +236,16 @@ class _Scanner:
             yield "code"
 
     def _script_kinds(self, line: str) -> Iterator[str]:
+        self._is_called = self._is_called or any(call in line.casefold() for call in self._calls)
         self._in_callout = self._in_callout or "buildcallouts(" in line.casefold()
         if self._in_callout:
             if _CALLOUT.search(line):
                 yield "callout"
             self._in_callout = not line.rstrip().endswith(");")
+        elif line.lstrip().startswith("//"):
+            yield "code"
         elif _SCRIPT_KEY.search(line.split("</script")[0]):
-            yield "script key"
+            yield "script key" if self._is_called else "code"
 
     @staticmethod
     def _hidden_kinds(line: str) -> Iterator[str]:
@@ -228,7 +266,7 @@ class _Scanner:
             return ""
         if _HEADING.match(line) or self._is_underlined(line):
             return "heading"
-        if _is_row(line) and not _ITEM.match(line):
+        if _is_row(line) and (_ROW_IN_ITEM.match(line) or not _ITEM.match(line)):
             return "title row" if self._is_title_row() else "row"
         if _ITEM.match(line):
             return "list item"
@@ -258,8 +296,8 @@ class _Scanner:
 
 
 def _is_row(line: str) -> bool:
-    """Whether a line looks like a table row: it begins with a pipe or has at least two."""
-    return bool(_ROW.match(line) or line.count("|") > 1) and not _DASHES.match(line)
+    """Whether a line looks like a table row: it has words, and begins with a pipe or has at least two."""
+    return bool(_ROW.match(line) or line.count("|") > 1) and bool(_WORD.search(line)) and not _DASHES.match(line)
 
 
 def script_keys(text: str) -> tuple[str, ...]:

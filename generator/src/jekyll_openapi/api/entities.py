@@ -99,8 +99,10 @@ def name_schemas(pages: tuple[Page, ...], context: Context) -> tuple[Definition,
         elif other is not one:
             for table in _all_tables(one):
                 context.superseded.setdefault(table.location, "")
-            if _rows(one) != _rows(other):
-                message = f"`{one.title}` is defined at {other.page.path} already"
+            differs = _rows(one) != _rows(other)
+            if differs or prose(one.parts, context) not in prose(other.parts, context):
+                more = "" if differs else ", with the same properties; what this place says of it is not used"
+                message = f"`{one.title}` is defined at {other.page.path} already{more}"
                 context.found(DUPLICATE_SCHEMA, message, one.location, "rename or remove one of them")
     kept = tuple(one for one in everything if best.get(one.title.casefold()) is one)
     for one in kept:

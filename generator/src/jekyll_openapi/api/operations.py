@@ -32,7 +32,7 @@ from jekyll_openapi.api.requests import (
 )
 from jekyll_openapi.api.responses import json_of, read_response
 from jekyll_openapi.api.result_pages import Results
-from jekyll_openapi.api.samples import in_query, sample_object
+from jekyll_openapi.api.samples import in_query, report_hidden, sample_object
 from jekyll_openapi.api.security import read_security
 from jekyll_openapi.api.tryit import Tryit, callout_texts
 from jekyll_openapi.pages.document import ObjectLiteral
@@ -265,6 +265,7 @@ def _examples(draft: Draft, context: Context) -> Iterator[Example]:
     """The requests in the try-it script and in fences below a line such as `PUT /a/b`."""
     tryit: Tryit | None = draft.tryit
     if tryit and tryit.body:
+        report_hidden(tryit.body, context)
         yield Example("tryit", tryit.body, tryit.body.location)
     shown = as_shown(draft.path)
     number = 0

@@ -49,6 +49,15 @@ def is_commented_out(entry: Entry, context: Context) -> bool:
     return entry.key.strip().startswith(context.dialect.optional_key)
 
 
+def report_hidden(literal: ObjectLiteral, context: Context) -> None:
+    """Reports texts that hold JSON where the call is not shown as an example: nothing else says what they hold."""
+    if unread := next(_opaque(literal), None):
+        for value in (entry.value for entry in literal.entries if isinstance(entry.value, JsonText)):
+            if not next(_opaque(value.value), None):
+                message = f"the text is not shown as an example, since `{_shortened(unread.text)}` is not a literal"
+                context.found(UNREADABLE_TRYIT, message, value.location, "write a literal")
+
+
 def sample_property(name: str, entry: Entry, context: Context) -> Property:
     """A property with the type of the sample value."""
     schema = _schema(entry.value, context)
@@ -84,7 +93,7 @@ def _schema(value: Value, context: Context) -> Schema:
 
 
 def _opaque(value: Value) -> Iterator[Opaque]:
-    """The expressions in a literal whose values are not on the page."""
+    """The expressions in a literal, outside strings of JSON, whose values are not on the page."""
     match value:
         case Opaque():
             yield value

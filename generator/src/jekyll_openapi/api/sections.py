@@ -143,7 +143,8 @@ def _describe_block(block: Block, base_url: str) -> str:
             return ""
 
 
-_TAG = re.compile(r"<!--.*?(?:-->|\Z)|</?[a-zA-Z][^<>]*>", re.DOTALL)
+_TAG = re.compile(r"<!--.*?(?:-->|\Z)|</?[a-zA-Z](?:[^<>\n]|\n(?![ \t]*\n))*>", re.DOTALL)
+"""A comment, or a tag; one that goes on behind a blank line is taken for text, so that nothing is lost in it."""
 
 
 def shown_text(source: str) -> str:

@@ -70,17 +70,25 @@ def callout_texts(page: Page, tryit: Tryit | None, context: Context) -> tuple[st
         scripts = [one for one in scripts if tryit and tryit.location in (call.location for call in one.calls)]
     calls = [call for one in scripts for call in one.calls if call.callee.casefold() == context.dialect.callout_call]
     callouts = (value for call in calls for value in call.arguments if isinstance(value, ObjectLiteral))
-    texts = ((_told(callout, "title"), _told(callout, "message")) for callout in callouts)
-    return tuple(f"**{title}** {message}" if title else message for title, message in texts if message)
+    titled = ((_told(callout, ("title",), context), _told(callout, _MESSAGES, context)) for callout in callouts)
+    return tuple(f"**{title}** {message}" if title else message for title, message in titled if message)
 
 
-def _told(callout: ObjectLiteral, key: str) -> str:
-    value = callout.get(key)
-    if not isinstance(value, Scalar) or not isinstance(value.value, str):
+def _told(callout: ObjectLiteral, keys: tuple[str, ...], context: Context) -> str:
+    """The words under one of the keys; what is no text is reported, since only a browser can tell what it shows."""
+    entry = next((one for one in callout.entries if one.key in keys), None)
+    if entry is None:
         return ""
-    return " ".join(_TAG.sub("", _BREAK.sub(" ", value.value)).split())
+    if not isinstance(entry.value, Scalar) or not isinstance(entry.value.value, str):
+        message, end = f"the callout's `{entry.key}` is not text", entry.value.location
+        location = replace(entry.location, end_line=end.end_line, end_column=end.end_column)
+        context.found(UNREADABLE_TRYIT, message, location, "write its words as one text, or on the page")
+        return ""
+    return " ".join(_TAG.sub("", _BREAK.sub(" ", entry.value.value)).split())
 
 
+_MESSAGES = ("message", "text", "content", "html")
+"""What a callout's key for its words is called."""
 _BREAK = re.compile(r"<br\s*/?>")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 

@@ -13,7 +13,7 @@ from jekyll_openapi.api.sockets import socket_schemas
 from jekyll_openapi.diagnostics import Diagnostic, Location
 from jekyll_openapi.pages.document import Block, BulletList, Fence, Html, Link, Paragraph, Span, Table, plain
 from jekyll_openapi.records import replace
-from jekyll_openapi.rules import DUPLICATE_OPERATION, UNREAD_TEXT
+from jekyll_openapi.rules import DUPLICATE_OPERATION, OF_WHAT_IS_EMITTED, UNREAD_TEXT
 
 _WORD = re.compile(r"\w")
 _ATTRIBUTES = re.compile(r"\{:[^}]*\}|</?[a-zA-Z][^<>]*>")
@@ -78,9 +78,8 @@ def _says_something(block: Block, context: Context) -> bool:
             is_read = rows is not None and rows.location in context.read_tables
             return not is_read and any(_is_text(item.spans, context) for item in items)
         case Fence(text=text, is_indented=True):
-            if "|" in text:
-                return False  # rows that are indented are a finding of their own
-            lines = [line for line in text.split("\n") if line.strip()]
+            # Rows that are indented are a finding of their own.
+            lines = [line for line in text.split("\n") if line.strip() and not line.lstrip().startswith("|")]
             return 2 * sum(bool(_CODE.search(line)) for line in lines) < len(lines)
         case Html(text):
             return bool(_WORD.search(shown_text(text)))
@@ -99,7 +98,7 @@ def report_rows(api: Api, found: list[Diagnostic], context: Context) -> None:
     """Reports each row that was read but is neither in the API nor among the findings, because another row replaced
     it."""
     emitted = {(place.file, place.line) for place in _places(api)}
-    said = {(one.location.file, one.location.line) for one in found}
+    said = {(one.location.file, one.location.line) for one in found if one.rule.name not in OF_WHAT_IS_EMITTED}
     for line, (name, location) in context.rows.items():
         if line not in emitted and line not in said:
             message = (

@@ -5,9 +5,9 @@ r"""Reads JavaScript as data: calls with literal arguments, constants, literals.
     //=>
     // { "orderId": 1 }                             // read_values
 
-A literal is a string (`'a'`, `"a"`, `` `a` ``), a number with or without a sign, true, false, null, an array or an
-object of these, with or without parentheses. `new Date(...).toJSON()` is a point in time, `JSON.stringify(x)` a string
-that holds x. Every other expression is kept as source text.
+A literal is a string (`'a'`, `"a"`, `` `a` ``, or several joined by `+`), a number with or without a sign, true, false,
+null, an array or an object of these, with or without parentheses. `new Date(...).toJSON()` is a point in time,
+`JSON.stringify(x)` a string that holds x. Every other expression is kept as source text.
 """
 
 from __future__ import annotations
@@ -262,6 +262,10 @@ class _Reader:
                 return Opaque(self._short(node), where) if number is None else Scalar(number, where)
             case "call_expression":
                 return self._call_value(node, where, depth)
+            case "binary_expression" if all(one.type in ("string", "template_string") for one in _added(node)):
+                parts = [self._value(one) for one in _added(node)]
+                texts = [one.value for one in parts if isinstance(one, Scalar) and isinstance(one.value, str)]
+                return Scalar("".join(texts), where) if len(texts) == len(parts) else Opaque(self._short(node), where)
         return Opaque(self._short(node), where)
 
     def _call_value(self, node: Node, where: Location, depth: int) -> Value:
