@@ -8,6 +8,7 @@ import pytest
 from jekyll_openapi.cli import main
 from jekyll_openapi.diff.compare import compare
 from jekyll_openapi.diff.reading import read_spec
+from jekyll_openapi.openapi.reading import read
 
 
 def test_names_are_made_where_something_differs_and_only_there(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -26,17 +27,17 @@ def test_files_that_hold_the_same_are_read_once(
 ) -> None:
     for name in ("old.yaml", "new.yaml"):
         (tmp_path / name).write_text("openapi: 3.1.0\ninfo: {title: t, version: '1'}\npaths: {}\n")
-    read: list[str] = []
+    looked: list[str] = []
 
     def read_once(path: Path, shown: str) -> Any:
-        read.append(shown)
-        return read_spec(path, shown)
+        looked.append(shown)
+        return read(path, shown)
 
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr("jekyll_openapi.commands.diff.read_spec", read_once)
+    monkeypatch.setattr("jekyll_openapi.commands.diff.read", read_once)
     assert main(["diff", "old.yaml", "new.yaml"]) == 0
-    assert read == ["old.yaml"]
+    assert looked == ["old.yaml"]
     assert capsys.readouterr().out.startswith("0 breaking")
     (tmp_path / "new.yaml").write_text("openapi: 3.1.0\ninfo: {title: u, version: '1'}\npaths: {}\n")
     assert main(["diff", "old.yaml", "new.yaml"]) == 0
-    assert read == ["old.yaml", "old.yaml", "new.yaml"]
+    assert looked == ["old.yaml", "old.yaml", "new.yaml"]

@@ -12,14 +12,16 @@ from pathlib import Path
 from jekyll_openapi.commands.console import FINDINGS, FINE, say
 from jekyll_openapi.config import Config, find_config
 from jekyll_openapi.diagnostics import NoPagesError
-from jekyll_openapi.diff.change import LEVELS, Level
+from jekyll_openapi.diff.change import LEVELS, Change, Level
 from jekyll_openapi.diff.compare import compare
 from jekyll_openapi.diff.gaps import gaps, show_gaps
 from jekyll_openapi.diff.ignored_changes import read_ignored_changes, without
-from jekyll_openapi.diff.reading import as_read, read_spec
+from jekyll_openapi.diff.reading import SpecError, as_read, described
 from jekyll_openapi.diff.show import SHOWS
+from jekyll_openapi.diff.sockets import check_sockets, compare_sockets, is_sockets
 from jekyll_openapi.openapi.json import Json
-from jekyll_openapi.records import replace
+from jekyll_openapi.openapi.reading import read
+from jekyll_openapi.records import dataclass, replace
 from jekyll_openapi.report import clean, clean_json, clean_painted
 from jekyll_openapi.terminal import page_of
 from jekyll_openapi.unusable import UnusableError
@@ -31,8 +33,8 @@ def run(options: argparse.Namespace) -> int:
     old = _spec(options.old, config)
     new = old if _is_same_file(options.old, options.new) else _spec(options.new, config)
     if options.gaps:
-        return _gaps(old, new, options)
-    changes = compare(old, new)
+        return _gaps(old.spec, new.spec, options)
+    changes = _changes(old, new)
     if options.ignore:
         changes, said = without(changes, read_ignored_changes(options.ignore), datetime.now(UTC).date())
         say(*(f"{options.ignore}: {clean(line)}" for line in said))
@@ -41,6 +43,30 @@ def run(options: argparse.Namespace) -> int:
         print(clean_json(line) if options.format in ("json", "sarif") else _clean(line, options.format))
     sys.stdout.flush()
     return FINDINGS if any(change.level in _FAILING[options.fail_on] for change in changes) else FINE
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """What an argument names."""
+
+    spec: Json
+    """The OpenAPI description; empty for an AsyncAPI document."""
+    sockets: Json | None = None
+    """The AsyncAPI document, empty if pages state none; None if nobody knows."""
+
+
+def _changes(old: _Side, new: _Side) -> tuple[Change, ...]:
+    """The changes between the OpenAPI descriptions and between the AsyncAPI documents."""
+    if bool(old.spec) != bool(new.spec):
+        raise UnusableError("an AsyncAPI document can only be compared with another one")
+    changes = compare(old.spec, new.spec) if old.spec else ()
+    if old.sockets is None or new.sockets is None or old.sockets == new.sockets:
+        return changes
+    # Operations that a socket takes as well have been compared, with the schemas that they share with messages.
+    others = compare_sockets(old.sockets, new.sockets, without=old.spec.get("paths", {}) | new.spec.get("paths", {}))
+    told = {(one.kind, one.location, one.message) for one in changes}
+    more = [one for one in others if (one.kind, one.location, one.message) not in told]
+    return tuple(sorted((*changes, *more), key=lambda one: LEVELS.index(one.level)))
 
 
 def _gaps(docs: Json, description: Json, options: argparse.Namespace) -> int:
@@ -89,7 +115,7 @@ def _form(file: str) -> str:
     return os.path.splitext(file)[1].lower()
 
 
-def _spec(named: str, config: Config) -> Json:
+def _spec(named: str, config: Config) -> _Side:
     """The description that an argument names: a file, a folder of pages, or either in git as `REVISION:PATH`."""
     if os.path.exists(named) or ":" not in named:
         return _spec_of(Path(named), named, config)
@@ -99,15 +125,27 @@ def _spec(named: str, config: Config) -> Json:
         return _spec_of(find_revision(named, Path(folder)), named, config)
 
 
-def _spec_of(path: Path, named: str, config: Config) -> Json:
+def _spec_of(path: Path, named: str, config: Config) -> _Side:
     try:
-        return _spec_of_pages(path, config) if path.is_dir() else read_spec(path, named)
+        return _spec_of_pages(path, config) if path.is_dir() else _read(path, named)
     except NoPagesError as problem:
         raise UnusableError(f"{problem} in {named}") from problem
 
 
-def _spec_of_pages(pages: Path, config: Config) -> Json:
+def _read(path: Path, named: str) -> _Side:
+    """The OpenAPI description or AsyncAPI document in a file."""
+    source = read(path, named)
+    if not is_sockets(source.content):
+        return _Side(described(source))
+    try:
+        return _Side({}, check_sockets(source.content))
+    except SpecError as problem:
+        raise source.refusal(problem.place, str(problem)) from problem
+
+
+def _spec_of_pages(pages: Path, config: Config) -> _Side:
     """The description of pages, made with the current base and overlay for both sides."""
     from jekyll_openapi.commands.making import make  # loads all that reads pages: 100 ms
 
-    return as_read(make(str(pages), replace(config, pages=pages.resolve())).spec)
+    made = make(str(pages), replace(config, pages=pages.resolve()))
+    return _Side(as_read(made.spec), as_read(made.sockets))

@@ -1,0 +1,140 @@
+"""Compares two AsyncAPI documents, in the terms of the comparison of OpenAPI descriptions.
+
+A message that the client sends is compared as an operation with its body and its response, an event as a webhook.
+"""
+
+from collections.abc import Container, Iterator
+from typing import Any
+
+from jekyll_openapi.diff.change import Change
+from jekyll_openapi.diff.compare import compare
+from jekyll_openapi.diff.reading import SpecError, checked
+from jekyll_openapi.openapi.json import Json
+from jekyll_openapi.openapi.pointers import at, below, pointer
+from jekyll_openapi.openapi.references import REF
+from jekyll_openapi.records import replace
+
+_MEDIA = "application/json"
+_Place = tuple[str, ...]
+_Places = dict[_Place, _Place]
+"""Where a part of the description stands in the document."""
+
+
+def is_sockets(content: Any) -> bool:
+    """Whether the content claims to be an AsyncAPI document."""
+    return isinstance(content, dict) and "asyncapi" in content
+
+
+def check_sockets(content: Json) -> Json:
+    """The document, checked as far as the comparison relies on it; raises SpecError."""
+    if not str(content["asyncapi"]).startswith("3."):
+        raise SpecError(f"AsyncAPI 3 is read, not {content['asyncapi']}", ("asyncapi",))
+    try:
+        checked(_described(content)[0])
+    except (KeyError, TypeError, AttributeError, ValueError) as problem:
+        raise SpecError(f"it is not an AsyncAPI document: {type(problem).__name__} {problem}") from None
+    return content
+
+
+def compare_sockets(old: Json, new: Json, *, without: Container[str] = ()) -> tuple[Change, ...]:
+    """Every change from the old AsyncAPI document to the new one, worst first.
+
+    `without` are paths of operations that are compared elsewhere.
+    """
+    (before, was), (after, now) = _described(old, without), _described(new, without)
+    changes = compare(before, after)
+    return tuple(_told(one, {**now, **was} if one.kind.endswith("-removed") else {**was, **now}) for one in changes)
+
+
+def _told(change: Change, places: _Places) -> Change:
+    """The change in the terms of the document."""
+    place = _keys(change.path)
+    for size in range(len(place), 0, -1):
+        if (known := places.get(place[:size])) is not None:
+            place = (*known, *place[size:])
+            break
+    return replace(
+        change,
+        path=pointer(*place),
+        operations=tuple(map(_plain, change.operations)),
+        message=_plain(change.message),
+        names=(),
+    )
+
+
+def _plain(text: str) -> str:
+    return text.replace("POST webhook ", "event ").replace("POST /", "")
+
+
+def _described(document: Json, without: Container[str] = ()) -> tuple[Json, _Places]:
+    """The document as an OpenAPI description, and where each of its parts comes from."""
+    paths: Json = {}
+    webhooks: Json = {}
+    places: _Places = {}
+    for action in document.get("operations", {}).values():
+        for name, message, place in _messages(document, action):
+            payload, properties = message.get("payload", {}), message.get("payload", {}).get("properties", {})
+            inside: _Place = (*place, "payload")
+            if action["action"] == "send":
+                end = properties.get("endpoint", {}).get("const")
+                path = f"/{end or name}"
+                if path in without:
+                    continue
+                body = (properties.get("body"), (*inside, "properties", "body")) if end else (payload, inside)
+                found: _Place = ("paths", path, "post")
+                parameters = properties.get("query", {}).get("x-parameters", [])
+                answers = dict(_answers(document, action, found, places))
+                about = {**_source(action), "parameters": parameters, **_body(body[0])}
+                paths[path] = {"post": {**about, "responses": answers}}
+            else:
+                event = properties.get("e", {}).get("const")
+                body = (properties.get("d"), (*inside, "properties", "d")) if event else (payload, inside)
+                found = ("webhooks", str(event or name), "post")
+                webhooks[found[1]] = {"post": {**_source(action), **_body(body[0]), "responses": {}}}
+            places[found] = place
+            places[(*found, "requestBody", "content", _MEDIA, "schema")] = body[1]
+    schemas = document.get("components", {}).get("schemas", {})
+    servers = [{"url": _url(one)} for one in document.get("servers", {}).values()]
+    places |= {("servers", str(index)): ("servers", name) for index, name in enumerate(document.get("servers", {}))}
+    made = {"openapi": "3.1.0", "info": document.get("info", {}), "paths": paths, "webhooks": webhooks}
+    return {**made, "components": {"schemas": schemas}, **({"servers": servers} if servers else {})}, places
+
+
+def _messages(document: Json, action: Json) -> Iterator[tuple[str, Json, _Place]]:
+    """The messages of an action, with their names and places."""
+    channel = action["channel"][REF]
+    of_channel = ({REF: below(channel, "messages", name)} for name in at(document, below(channel, "messages")))
+    stated = action.get("messages") or of_channel
+    for one in stated:
+        place = ""
+        while REF in one:
+            place, one = one[REF], at(document, one[REF])
+        keys = _keys(place)
+        yield keys[-1], one, keys
+
+
+def _keys(place: str) -> _Place:
+    return tuple(key.replace("~1", "/").replace("~0", "~") for key in place.removeprefix("#/").split("/"))
+
+
+def _answers(document: Json, action: Json, found: _Place, places: _Places) -> Iterator[tuple[str, Json]]:
+    """The response of a request: what an answer of status 2xx contains."""
+    for _, answer, place in _messages(document, action["reply"]) if action.get("reply") else ():
+        payload, inside = answer.get("payload", {}), (*place, "payload")
+        granted = payload.get("then", {}).get("properties", {}).get("d")
+        if granted is not None:
+            payload, inside = granted, (*inside, "then", "properties", "d")
+        places[(*found, "responses", "200", "content", _MEDIA, "schema")] = inside
+        yield "200", {"description": "", "content": {_MEDIA: {"schema": payload}}}
+
+
+def _body(schema: Json | None) -> Json:
+    return {} if schema is None else {"requestBody": {"required": True, "content": {_MEDIA: {"schema": schema}}}}
+
+
+def _source(action: Json) -> Json:
+    return {"x-source": action["x-source"]} if "x-source" in action else {}
+
+
+def _url(server: Json) -> str:
+    return f"{server['protocol']}://{server['host']}{server.get('pathname', '')}"
