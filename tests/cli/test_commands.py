@@ -293,7 +293,7 @@ def test_a_reader_that_stops_reading_is_no_failure(root: Path) -> None:
 @pytest.mark.parametrize(
     ("part", "message"),
     [
-        ("info: null", "it.yaml:2:1: not an OpenAPI description: #/info is not a mapping"),
+        ("info: 3", "it.yaml:2:1: not an OpenAPI description: #/info is not a mapping"),
         ("paths: {/a: {get: []}}", "it.yaml:2:14: not an OpenAPI description: #/paths/~1a/get is not an operation"),
         ("paths: {/a: {get: {parameters: 3}}}", "it.yaml:2:20: not an OpenAPI description: #/paths/~1a/get/parameters"),
         (

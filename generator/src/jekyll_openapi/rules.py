@@ -64,7 +64,8 @@ DUPLICATE_PERMALINK = _rule(
     "duplicate-permalink",
     "warning",
     "Two pages have one permalink.",
-    "Jekyll serves one of them, and links cannot tell which. The first in path order is meant by links here.",
+    "Jekyll serves one of them, and links cannot tell which. Links are taken to lead to the first in path "
+    "order. Give each page a permalink of its own.",
 )
 UNKNOWN_LIQUID = _rule(
     "unknown-liquid",
@@ -93,7 +94,8 @@ MALFORMED_ATTRIBUTES = _rule(
     "malformed-attributes",
     "warning",
     "An attribute list is not formed as kramdown wants it.",
-    "`{: .label .label-red }` stands directly behind the code span it belongs to. What cannot be read is text.",
+    "Write `{: .label .label-red }` directly behind the code span that it belongs to. What cannot be read is "
+    "taken for text.",
 )
 UNREADABLE_TRYIT = _rule(
     "unreadable-tryit",
@@ -116,8 +118,9 @@ UNSTATED_SECURITY = _rule(
     "unstated-security",
     "warning",
     "Nothing says whether an operation needs a token.",
-    "It is emitted as secured, marked with x-inferred-from: a token that is not needed does no harm. Add the page's "
-    "callout, write `No token is needed.`, or name the path in x-open-operations of the base description.",
+    "It is emitted as secured, marked with x-inferred-from: a token that is not needed does no harm. Write "
+    "`Needs a token.` or `No token is needed.` on the page, or name the path in x-open-operations of the "
+    "base description.",
 )
 CONFLICTING_SECURITY = _rule(
     "conflicting-security",
@@ -142,13 +145,13 @@ PATH_MISMATCH = _rule(
     "path-mismatch",
     "warning",
     "Heading, title and try-it script do not agree on the path.",
-    "The heading wins, then the title. Paths are case-sensitive, so a difference in case counts.",
+    "The heading wins, then the title. Paths are case-sensitive, so a difference in case counts. Make them agree.",
 )
 METHOD_MISMATCH = _rule(
     "method-mismatch",
     "warning",
     "The page's text and its try-it script do not agree on the method.",
-    "What the text says is used.",
+    "What the text says is used. Make them agree.",
 )
 UNREADABLE_TYPE = _rule(
     "unreadable-type",
@@ -163,25 +166,29 @@ UNKNOWN_LABEL = _rule(
     "unknown-label",
     "warning",
     "A tag is none of those that say required or optional.",
-    "The property is taken for optional.",
+    "The property is taken for optional. Add the tag to `required_labels` or `optional_labels` of the "
+    "configuration, or mend it.",
 )
 CONFLICTING_LABELS = _rule(
     "conflicting-labels",
     "warning",
     "The tags of a row contradict each other.",
-    "The stricter one is used.",
+    "The stricter one is used. Remove the other from the row.",
 )
 UNKNOWN_COLUMN = _rule(
     "unknown-column",
     "warning",
-    "A column has a name that means nothing here.",
-    "Its cells are not in the spec.",
+    "A column is not read: its title means nothing here, or another column means the same.",
+    "Its cells are not in the spec. A table has one column of each kind. If a table states, say, its types under a "
+    'title that is not known, add it to the setting, as in `type_columns = ["type", "kind of value"]`; '
+    '`jekyll-openapi setting` lists the settings. Otherwise leave the finding out: `ignore = ["unknown-column"]`.',
 )
 MISSING_COLUMN = _rule(
     "missing-column",
     "warning",
     "A table of properties lacks a column.",
-    "Without a column of tags every property is optional; without one of types nothing is known of the values.",
+    "Without a column of tags every property is optional; without one of types nothing is known of the values. "
+    "Add the column, or name its title in `label_columns` or `type_columns` of the configuration.",
 )
 UNLISTED_PARAMETER = _rule(
     "unlisted-parameter",
@@ -199,31 +206,33 @@ DUPLICATE_PROPERTY = _rule(
     "duplicate-property",
     "warning",
     "A property stands twice in one table.",
-    "The first row is used.",
+    "The first row is used. Remove or rename the other.",
 )
 UNKNOWN_REFERENCE = _rule(
     "unknown-reference",
     "warning",
     "A link leads to a page that is not there, or that defines nothing.",
-    "A schema of which nothing is known stands in the spec, marked with x-unresolved.",
+    "The spec has an empty schema in its place, marked with x-unresolved. Mend the link, or add the page.",
 )
 REFERENCE_CASE = _rule(
     "reference-case",
     "warning",
     "A link is written in another letter case than the page it leads to.",
-    "It is resolved all the same; a web server that minds case would not find the page.",
+    "It is resolved all the same, but on a web server that minds case readers do not find the page. Mend the link.",
 )
 REFERENCE_MOVED = _rule(
     "reference-moved",
     "warning",
     "A link leads to a place where its page no longer is.",
-    "A page with the title that the link's last part names stands elsewhere, and is taken for the target.",
+    "A page with the title that the link's last part names stands elsewhere, and is taken for the target. Mend "
+    "the link.",
 )
 REFERENCE_TEXT = _rule(
     "reference-text",
     "warning",
     "The text of a link differs from the title of the page it leads to.",
-    "The page's title names the schema.",
+    "The page's title names the schema. Use the title as the text of the link, or mend the link if it leads to "
+    "the wrong page.",
 )
 DUPLICATE_SCHEMA = _rule(
     "duplicate-schema",
@@ -305,13 +314,14 @@ UNREAD_TEXT = _rule(
     "unread-text",
     "warning",
     "Text that is neither in the spec nor known to carry nothing.",
-    "It is in the page and nowhere else.",
+    "Readers of the page see it, and the spec says nothing of it. Move it to a row, a remark or a description "
+    "that is read, or leave the finding out with `ignore`.",
 )
 EXAMPLE_INVALID = _rule(
     "example-invalid",
     "warning",
     "An example of the page breaks the page's own schema.",
-    "The example is left out of the spec.",
+    "The example is left out of the spec. Mend the example, or the schema where the example is right.",
 )
 UNCLASSIFIED_OPERATION = _rule(
     "unclassified-operation",

@@ -57,7 +57,7 @@ def columns_of(table: Table, context: Context) -> Columns:
         found[name] = index_of(table, titles, frozenset(found.values()))
     for index, cell in enumerate(table.header.cells):
         if index not in found.values():
-            context.found(UNKNOWN_COLUMN, f"a column is titled `{plain(cell.spans)}`", cell.location)
+            context.found(UNKNOWN_COLUMN, _why_unknown(table, cell, known, found), cell.location)
     says_need = found["labels"] is not None or found["required"] is not None or not dialect.label_columns
     for is_there, what, names in (
         (says_need, "what is required", dialect.label_columns),
@@ -67,6 +67,16 @@ def columns_of(table: Table, context: Context) -> Columns:
             hint = f"title a column `{names[0].capitalize()}`" if names and names[0].isalpha() else ""
             context.found(MISSING_COLUMN, f"no column says {what}", table.header.location, hint)
     return Columns(found["property"] or 0, **{name: at for name, at in found.items() if name != "property"})
+
+
+def _why_unknown(table: Table, cell: Cell, known: dict[str, tuple[str, ...]], found: dict[str, int | None]) -> str:
+    """That a title means nothing, or that an earlier column has taken its meaning: a table has one column of a kind."""
+    title = plain(cell.spans)
+    for name, titles in known.items():
+        at = found[name]
+        if at is not None and matches(titles, _title(cell)):
+            return f"the column `{title}` is not read: `{plain(table.header.cells[at].spans)}` stands for the same"
+    return f"a column is titled `{title}`"
 
 
 def cell_of(row: Row, index: int | None) -> Cell:

@@ -84,7 +84,7 @@ def _table(proposal: Proposal, docs: Path, here: Path) -> Iterator[str]:
     """The lines of the configuration, with a comment for each setting."""
     read = f"{counted(proposal.operations, 'operation')}, {proposal.properties} properties and parameters"
     yield f"{_TABLE}"
-    yield f"# Proposed by `jekyll-openapi init`, which has read {read} so; yours to change."
+    yield f"# Proposed by `jekyll-openapi init`, which reads {read} this way; yours to change."
     yield f"pages = {_toml(os.path.relpath(docs, here))}"
     yield "# What people write and no page says: title, version, servers, how requests are signed."
     yield 'base = "base.yaml"'
@@ -93,7 +93,7 @@ def _table(proposal: Proposal, docs: Path, here: Path) -> Iterator[str]:
     inside = is_within(here / "client", docs) if docs.is_dir() else False
     yield "# The Python client, a folder that is written whole." + (" It cannot lie among the pages." if inside else "")
     yield '# client = "../client"' if inside else 'client = "client"'
-    yield "# Findings that are accepted: `jekyll-openapi lint PAGES --accept` writes them."
+    yield "# Findings that are accepted: `jekyll-openapi lint --accept` writes them."
     yield '# findings = "findings.txt"'
     yield "# Corrections of what pages say, an OpenAPI overlay."
     yield '# overlay = "overlay.yaml"'

@@ -87,7 +87,9 @@ def _security(operation: Operation, base: Base, report: Report) -> tuple[Json, P
     secured: Json = {"security": [{base.security_scheme: []}]}
     if known and known.kind == "stated":
         return secured, None
-    hint = "add the callout, or say `No token is needed.`, or name the path in x-open-operations of the base"
+    hint = (
+        "write `Needs a token.` or `No token is needed.` on the page, or name the path in x-open-operations of the base"
+    )
     message = "nothing says whether a token is needed; it is taken to be"
     report(Diagnostic(UNSTATED_SECURITY, message, operation.provenance.location, hint))
     evidence = "security: nothing says that no token is needed"
