@@ -10,6 +10,8 @@ import pytest
 from jekyll_openapi.api.dialect import Dialect
 from jekyll_openapi.api.settings import DialectError, dialect_from, settings_page
 from jekyll_openapi.config import find_config
+from jekyll_openapi.pipeline import make_spec
+from jekyll_openapi.spec.base import Base
 from tests.api.small import make, table
 
 OP = "---\ntitle: X\n---\n## `POST /a/b`\nDoes it.\n\n"
@@ -338,3 +340,24 @@ def test_a_setting_that_cannot_be_used_says_why(settings: dict[str, object], pro
     with pytest.raises(DialectError) as error:
         dialect_from(settings)
     assert problem in str(error.value)
+
+
+@pytest.mark.parametrize(
+    ("title", "place"),
+    [
+        ("Path", "path"),
+        ("Path Variables", "path"),
+        ("URL Params", "path"),
+        ("Query", "query"),
+        ("Query String", "query"),
+        ("Query params", "query"),
+        ("Params", "query"),
+        ("Inputs", "query"),
+    ],
+)
+def test_a_section_of_parameters_is_read_under_each_title_that_docs_use(tmp_path: Path, title: str, place: str) -> None:
+    table = f"### {title}\n\n| Name | Type |\n|---|---|\n| `shelf` | string |\n"
+    path = "/pallet/{shelf}" if place == "path" else "/pallet"
+    (tmp_path / "page.md").write_text(f"---\ntitle: Pallets\n---\n\n## `GET {path}`\nShows it.\n\n{table}", "utf-8")
+    (parameter,) = make_spec(tmp_path, Base()).spec["paths"][path]["get"]["parameters"]
+    assert (parameter["name"], parameter["in"], parameter["x-source"]) == ("shelf", place, "page.md:12")

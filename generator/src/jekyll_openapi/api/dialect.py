@@ -98,7 +98,7 @@ class Dialect:
         (
             "requests?",
             "request body",
-            "(request |body )?(parameters|arguments)",
+            "(request |body )?(parameters|params|arguments|inputs?)",
             "request (properties|fields|attributes)",
         ),
         "Titles of sections whose tables say what an operation takes: a row of a name in the path is a path parameter, "
@@ -106,10 +106,12 @@ class Dialect:
         '["parameters", "supported attributes"]',
     )
     path_sections: tuple[str, ...] = _is(
-        ("path parameters?",), "Titles of sections of path parameters.", '["url segments"]'
+        ("path( (parameters?|params?|variables?))?", "(url|uri) (parameters?|params?)"),
+        "Titles of sections of path parameters.",
+        '["url segments"]',
     )
     query_sections: tuple[str, ...] = _is(
-        ("query parameters?",), "Titles of sections of query parameters.", '["url parameters"]'
+        ("query( string)?( (parameters?|params?))?",), "Titles of sections of query parameters.", '["url parameters"]'
     )
     header_sections: tuple[str, ...] = _is(
         ("header parameters?", "request headers?"), "Titles of sections of header parameters.", '["headers"]'
