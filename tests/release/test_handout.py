@@ -225,3 +225,39 @@ def test_a_description_is_released_without_a_client(
     commit(built)
     assert main(["release"]) == 1
     assert capsys.readouterr().err.endswith("no release: only source places moved since 0.2.0\n")
+
+
+GUIDE = """---
+title: Live
+---
+By WebSocket.
+
+## `md/see`
+```js
+{ "symbol": "A", "depth": 5 }
+```
+"""
+
+
+def test_a_change_of_sockets_alone_is_a_release_and_stands_in_the_changelog(
+    built: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    guide = built / "spec" / "pages" / "live.md"
+
+    def state(text: str) -> None:
+        guide.write_text(text, "utf-8")
+        assert main(["build"]) == 0
+        commit(built)
+
+    state(GUIDE)
+    assert main(["release"]) == 0
+    commit(built)
+    state(GUIDE.replace("## `md", "\n## `md"))
+    assert main(["release"]) == 1
+    assert "only source places moved" in capsys.readouterr().err
+    state(GUIDE.replace("depth", "rows"))
+    assert main(["release"]) == 0
+    log = (built / "spec" / "CHANGELOG.md").read_text("utf-8")
+    assert "`depth`" in log
+    assert "md/see" in log
+    assert content(built / "dist" / "asyncapi.yaml")["info"]["version"] == "0.2.0"

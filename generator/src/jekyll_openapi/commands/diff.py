@@ -18,7 +18,7 @@ from jekyll_openapi.diff.gaps import gaps, show_gaps
 from jekyll_openapi.diff.ignored_changes import read_ignored_changes, without
 from jekyll_openapi.diff.reading import SpecError, as_read, described
 from jekyll_openapi.diff.show import SHOWS
-from jekyll_openapi.diff.sockets import check_sockets, compare_sockets, is_sockets
+from jekyll_openapi.diff.sockets import check_sockets, is_sockets, with_sockets
 from jekyll_openapi.openapi.json import Json
 from jekyll_openapi.openapi.reading import read
 from jekyll_openapi.records import dataclass, replace
@@ -60,13 +60,9 @@ def _changes(old: _Side, new: _Side) -> tuple[Change, ...]:
     if bool(old.spec) != bool(new.spec):
         raise UnusableError("an AsyncAPI document can only be compared with another one")
     changes = compare(old.spec, new.spec) if old.spec else ()
-    if old.sockets is None or new.sockets is None or old.sockets == new.sockets:
+    if old.sockets is None or new.sockets is None:
         return changes
-    # Operations that a socket takes as well have been compared, with the schemas that they share with messages.
-    others = compare_sockets(old.sockets, new.sockets, without=old.spec.get("paths", {}) | new.spec.get("paths", {}))
-    told = {(one.kind, one.location, one.message) for one in changes}
-    more = [one for one in others if (one.kind, one.location, one.message) not in told]
-    return tuple(sorted((*changes, *more), key=lambda one: LEVELS.index(one.level)))
+    return with_sockets(changes, (old.spec, old.sockets), (new.spec, new.sockets))
 
 
 def _gaps(docs: Json, description: Json, options: argparse.Namespace) -> int:

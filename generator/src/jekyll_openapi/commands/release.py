@@ -33,7 +33,17 @@ from jekyll_openapi.output.staging import folder_beside, sweep
 from jekyll_openapi.records import replace
 from jekyll_openapi.release.changelog import with_entry
 from jekyll_openapi.release.handout import Handout, HandoutError
-from jekyll_openapi.release.plan import Last, Plan, digest_of, is_moved_only, make_plan, mark_of, read_last, write_last
+from jekyll_openapi.release.plan import (
+    Last,
+    Plan,
+    are_sockets_new,
+    digest_of,
+    is_moved_only,
+    make_plan,
+    mark_of,
+    read_last,
+    write_last,
+)
 from jekyll_openapi.release.state import read_release, released_folder
 from jekyll_openapi.release.version import VersionError
 from jekyll_openapi.unusable import UnusableError
@@ -92,9 +102,9 @@ def _planned(config: Config, moment: int, asked: str) -> Plan:
     assert config.spec
     if any(differences(outputs)) or judge(outputs.made, outputs.pages, config) != FINE:
         raise RefusedError("`jekyll-openapi check` fails; run it to see where")
-    last, before = read_last(config.spec), read_release(config.spec)
+    last, before = read_last(config.spec, config.sockets), read_release(config.spec)
     day = datetime.fromtimestamp(moment, UTC).date().isoformat()
-    plan = make_plan(outputs.made.spec, outputs.client, last, before, day, asked)
+    plan = make_plan(outputs.made.spec, outputs.client, last, before, day, asked, outputs.made.sockets)
     version = outputs.made.spec["info"]["version"]
     if not plan:
         raise RefusedError(f"nothing has changed since {version}")
@@ -105,6 +115,8 @@ def _planned(config: Config, moment: int, asked: str) -> Plan:
 
 def _is_moved_only(spec: Path, outputs: Outputs, last: Last) -> bool:
     """Whether only the places of facts have changed, and the generated client has not."""
+    if are_sockets_new(last, outputs.made.sockets):
+        return False
     kept = read(released_folder(spec) / spec.name).content
     if not is_moved_only(kept, outputs.made.spec) or not outputs.client:
         return is_moved_only(kept, outputs.made.spec)

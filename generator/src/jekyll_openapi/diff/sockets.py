@@ -6,7 +6,7 @@ A message that the client sends is compared as an operation with its body and it
 from collections.abc import Container, Iterator
 from typing import Any
 
-from jekyll_openapi.diff.change import Change
+from jekyll_openapi.diff.change import LEVELS, Change
 from jekyll_openapi.diff.compare import compare
 from jekyll_openapi.diff.reading import SpecError, checked
 from jekyll_openapi.openapi.json import Json
@@ -46,6 +46,20 @@ def compare_sockets(old: Json, new: Json, *, without: Container[str] = ()) -> tu
     return tuple(_told(one, {**now, **was} if one.kind.endswith("-removed") else {**was, **now}) for one in changes)
 
 
+def with_sockets(changes: tuple[Change, ...], old: tuple[Json, Json], new: tuple[Json, Json]) -> tuple[Change, ...]:
+    """The changes between two descriptions, with those between the AsyncAPI documents beside them.
+
+    Operations that a socket takes as well have been compared, with the schemas that they share with messages.
+    """
+    (before, was), (after, now) = old, new
+    if was == now:
+        return changes
+    found = compare_sockets(was, now, without=before.get("paths", {}) | after.get("paths", {}))
+    told = {(one.kind, one.location, one.message) for one in changes}
+    more = (one for one in found if (one.kind, one.location, one.message) not in told)
+    return tuple(sorted((*changes, *more), key=lambda one: LEVELS.index(one.level)))
+
+
 def _told(change: Change, places: _Places) -> Change:
     """The change in the terms of the document."""
     place = _keys(change.path)
@@ -53,13 +67,9 @@ def _told(change: Change, places: _Places) -> Change:
         if (known := places.get(place[:size])) is not None:
             place = (*known, *place[size:])
             break
-    return replace(
-        change,
-        path=pointer(*place),
-        operations=tuple(map(_plain, change.operations)),
-        message=_plain(change.message),
-        names=(),
-    )
+    ends = tuple(map(_plain, change.operations))
+    # A message has no name in Python: it is called by its endpoint, an event by its name.
+    return replace(change, path=pointer(*place), operations=ends, message=_plain(change.message), names=ends)
 
 
 def _plain(text: str) -> str:

@@ -11,6 +11,7 @@ from jekyll_openapi.client.stamp import tree_digest
 from jekyll_openapi.diff.change import Change, bump
 from jekyll_openapi.diff.compare import compare
 from jekyll_openapi.diff.reading import as_read, read_spec
+from jekyll_openapi.diff.sockets import with_sockets
 from jekyll_openapi.openapi.json import Json, dump_json
 from jekyll_openapi.openapi.names import NameTable, from_json, names_of, to_json
 from jekyll_openapi.openapi.reading import read
@@ -42,6 +43,8 @@ class Last:
     names: NameTable
     client: str
     """The digest of its client, or of the description if it has no client."""
+    sockets: Json | None = None
+    """Its AsyncAPI document; None if it was stored without one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +61,15 @@ class Plan:
     """The changelog entry."""
 
 
-def read_last(spec: Path) -> Last | None:
-    """The last release of a description, None before the first; raises ReadError and OSError."""
+def read_last(spec: Path, sockets: Path | None = None) -> Last | None:
+    """The last release of a description and its sockets, None before the first; raises ReadError and OSError."""
     folder = released_folder(spec)
     if not (folder / spec.name).is_file():
         return None
     names, client = _names(folder / NAMES)
-    return Last(read_spec(folder / spec.name), names, client)
+    kept = folder / sockets.name if sockets else None
+    told = read(kept).content if kept and kept.is_file() else None
+    return Last(read_spec(folder / spec.name), names, client, told)
 
 
 def read_names(spec: Path) -> NameTable | None:
@@ -107,6 +112,13 @@ def mark_of(released: Path) -> str:
     return SUMS if (released / SUMS).is_file() else NAMES
 
 
+def are_sockets_new(last: Last, sockets: Json | None) -> bool:
+    """Whether the AsyncAPI document says something else than that of the last release."""
+    if last.sockets is None or sockets is None:
+        return False
+    return not is_moved_only(last.sockets, as_read(sockets))
+
+
 def is_moved_only(old: Json, new: Json) -> bool:
     """Whether two descriptions differ only in the places of the pages that state the facts."""
     return bool(_placeless(old) == _placeless(new))
@@ -124,9 +136,15 @@ def digest_of(spec: Json, client: Path | None) -> str:
 
 
 def make_plan(
-    spec: Json, client: Path | None, last: Last | None, before: Release | None, day: str, asked: str = ""
+    spec: Json,
+    client: Path | None,
+    last: Last | None,
+    before: Release | None,
+    day: str,
+    asked: str = "",
+    sockets: Json | None = None,
 ) -> Plan | None:
-    """The next release of the description and its client; None if nothing has changed.
+    """The next release of the description, its sockets and its client; None if nothing has changed.
 
     Raises VersionError, also if `asked` is lower than the changes require.
     """
@@ -136,11 +154,13 @@ def make_plan(
         numbers(version)
         rows = changelog.first_rows(spec)
         return Plan(Release(version), "the first release", (), (), changelog.entry(version, day, rows))
-    is_same = digest_of(spec, client) == last.client
+    is_same = digest_of(spec, client) == last.client and not are_sockets_new(last, sockets)
     if is_same and not asked:
         return None
     old_spec, new_spec = without_renamed(last.spec), as_read(without_renamed(spec))
     changes = compare(old_spec, new_spec, has_client=True)
+    if last.sockets is not None and sockets is not None:
+        changes = with_sockets(changes, (old_spec, last.sockets), (new_spec, as_read(sockets)))
     old, new = last.names.public(), names_of(spec, last.names).public()
     lost = gone(old, new) if client else ()
     part: Part = "major" if lost else bump(changes) or "patch"
