@@ -238,6 +238,20 @@ def test_a_lost_key_is_noticed_where_another_operation_has_one_of_that_name(tmp_
     assert unexplained(tmp_path, forget) == ["drop.md:8"]
 
 
+def test_a_lost_key_is_noticed_that_is_called_like_a_keyword_of_descriptions(tmp_path: Path) -> None:
+    path = "---\ntitle: /desk/take\nop: true\n---\n\n<script>\n    window[TDV].defineTryit({ endpoint: '/desk/take',\n"
+    rest = "        method: 'POST', params: {\n        format: 1,\n        items: 2\n    } });\n</script>\n"
+    (tmp_path / "take.md").write_text(f"{path}{rest}\n## `/desk/take`\n", "utf-8")
+
+    def forget(spec: Json) -> None:
+        for one in spec["components"]["schemas"].values():
+            one.get("properties", {}).pop("format", None)
+        spec["paths"]["/desk/take"]["post"]["requestBody"]["content"]["application/json"].pop("examples")
+
+    assert unexplained(tmp_path) == []
+    assert unexplained(tmp_path, forget) == ["take.md:9"]
+
+
 def test_an_operation_that_is_left_out_explains_nothing_of_the_others_on_its_page(tmp_path: Path) -> None:
     (tmp_path / "take.md").write_text(OPERATION.format(more=""), "utf-8")
     table = "\n### Request\n\n| Property | Type\n|---|---\n| `{}` | string |\n\n"

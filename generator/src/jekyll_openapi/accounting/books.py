@@ -48,6 +48,10 @@ _TYPED = re.compile(r"\A(?:(?:required|optional|string|number|integer|boolean|ob
 """Type and need words that can begin the text of a property."""
 _TITLE = 3
 """Most words in a callout's title."""
+_HOLDS = {
+    "properties": "names", "value": "sample", "example": "sample", "examples": "sample", "default": "sample",
+}  # fmt: skip
+"""Keywords whose value has names of properties as its keys."""
 _JSON_KEY = re.compile(r'"([^"\n]+)"[ \t]*:')
 _SENTENCE = 4
 """Fewest words that make a line with pipes text rather than a table row."""
@@ -130,26 +134,29 @@ class Books:
         self._unknown = {(one.location.file, one.location.line) for one in findings if one.rule is UNKNOWN_REFERENCE}
         self._findings = _covered(one.location for one in findings if one.rule.name not in OF_WHAT_IS_EMITTED)
 
-    def _gather(self, content: Any, file: str) -> None:
-        """Indexes every place, name and text; a text belongs to the page in its nearest `x-source`."""
+    def _gather(self, content: Any, file: str, holds: str = "") -> None:
+        """Indexes every place, name and text; a text belongs to the page in its nearest `x-source`.
+
+        The keys of an object are names of properties where it `holds` such, or is a sample value.
+        """
         if isinstance(content, dict):
             source = content.get("x-source")
             file = str(source).rsplit(":", 1)[0] if isinstance(source, str) else file
             if "x-unresolved" in content:
                 return  # It stands in for what no page defines, and the row that names it states it nowhere else.
             for key, value in content.items():
-                self._keys.setdefault(file, set()).add(key)
+                if holds or (key == "name" and isinstance(value, str)):
+                    self._keys.setdefault(file, set()).add(key if holds else value)
                 if key == "$ref" and isinstance(value, str):
                     self._meant.setdefault(file, set()).add(value.rsplit("/", 1)[-1])
-                if key == "name" and isinstance(value, str):
-                    self._keys[file].add(value)
                 if key.startswith("x-"):
                     for name, line in _PLACE.findall(_joined(value)):
                         self._lines.setdefault(name, set()).add(int(line))
-                self._gather(value, file)
+                within = _HOLDS.get(key, "") if not holds else "sample" if holds == "sample" else ""
+                self._gather(value, file, within if key != "examples" or isinstance(value, list) else "")
         elif isinstance(content, list):
             for value in content:
-                self._gather(value, file)
+                self._gather(value, file, holds)
         elif isinstance(content, str):
             self._texts.setdefault(file, []).append(content)
             if content.startswith(("{", "[")):
