@@ -2,7 +2,7 @@
 
 from jekyll_openapi.pages.document import Span
 from jekyll_openapi.pages.inline import read_spans
-from jekyll_openapi.pages.placed import File, PlacedText
+from jekyll_openapi.pages.placed_text import File, PlacedText
 
 
 def spans(text: str) -> tuple[Span, ...]:

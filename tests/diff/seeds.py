@@ -16,7 +16,7 @@ import yaml
 from jekyll_openapi.openapi.reading import parse
 from jekyll_openapi.pipeline import make_spec
 from jekyll_openapi.spec.base import read_base
-from jekyll_openapi.spec.only import keep_only
+from jekyll_openapi.spec.selection import keep_only
 
 FOLDER = Path(__file__).with_name("seeds")
 OPERATIONS = (

@@ -9,7 +9,7 @@ from jekyll_openapi.pages.document import ObjectLiteral, Page, Site, Table
 from jekyll_openapi.pages.front_matter import read_front_matter
 from jekyll_openapi.pages.limits import Limits
 from jekyll_openapi.pages.liquid import render
-from jekyll_openapi.pages.placed import File, PlacedText
+from jekyll_openapi.pages.placed_text import File, PlacedText
 from jekyll_openapi.pages.site import read_site
 from tests.pages.other_readers import kramdown_tables, our_cells, python_markdown_tables
 from tests.pages.places import check_page

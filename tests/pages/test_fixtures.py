@@ -12,7 +12,7 @@ from jekyll_openapi.pages.javascript import read_bindings, read_calls, read_valu
 from jekyll_openapi.pages.limits import Limits
 from jekyll_openapi.pages.liquid import render
 from jekyll_openapi.pages.markdown import read_blocks
-from jekyll_openapi.pages.placed import File, PlacedText
+from jekyll_openapi.pages.placed_text import File, PlacedText
 from jekyll_openapi.pages.row import is_separator, split_row
 from tests.pages.fixture_files import Case, cases
 from tests.pages.show import show_block, show_call, show_field, show_finding, show_place, show_span, show_value

@@ -8,7 +8,7 @@ from jekyll_openapi.diagnostics import Diagnostic
 from jekyll_openapi.pages.document import Table
 from jekyll_openapi.pages.limits import Limits
 from jekyll_openapi.pages.markdown import read_blocks
-from jekyll_openapi.pages.placed import File, PlacedText
+from jekyll_openapi.pages.placed_text import File, PlacedText
 from jekyll_openapi.rules import UNRENDERED_TABLE
 from tests.pages.other_readers import Cells, Rendered, kramdown_pages, our_page
 

@@ -16,7 +16,7 @@ from jekyll_openapi.pages.javascript import read_bindings, read_calls, read_valu
 from jekyll_openapi.pages.limits import Limits
 from jekyll_openapi.pages.liquid import render
 from jekyll_openapi.pages.markdown import read_blocks
-from jekyll_openapi.pages.placed import File, PlacedText
+from jekyll_openapi.pages.placed_text import File, PlacedText
 from jekyll_openapi.pages.site import read_site
 from tests.pages.places import at, check_page
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from jekyll_openapi.pages.placed import File, PlacedText
+from jekyll_openapi.pages.placed_text import File, PlacedText
 from jekyll_openapi.pages.shortcodes import without_shortcodes
 
 MARKS = (("{{<", ">}}"), ("{{%", "%}}"))

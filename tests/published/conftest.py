@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from jekyll_openapi.commands.making import make
+from jekyll_openapi.commands.description import make
 from jekyll_openapi.config import find_config
 from jekyll_openapi.openapi.json import Json
 from jekyll_openapi.pipeline import Made, make_spec

@@ -14,7 +14,7 @@ from jekyll_openapi.openapi.json import dump_json
 from jekyll_openapi.pipeline import Made
 from jekyll_openapi.reference.page import Beside, render_reference
 from jekyll_openapi.rules import EMPTY_PAGE
-from jekyll_openapi.spec.only import keep_only
+from jekyll_openapi.spec.selection import keep_only
 from tests.judges import npm
 from tests.published.hostile import PAYLOADS, hostile_spec
 from tests.published.installed import missing, on_path

@@ -14,7 +14,7 @@ from jekyll_openapi.openapi.json import Json
 from jekyll_openapi.pipeline import Made
 from jekyll_openapi.reference.page import render_reference
 from jekyll_openapi.rules import EMPTY_PAGE
-from jekyll_openapi.spec.only import keep_only
+from jekyll_openapi.spec.selection import keep_only
 from tests.published.hostile import PAYLOADS, hostile_spec
 from tests.published.kinds import objects
 

@@ -14,7 +14,7 @@ from jekyll_openapi.openapi.operations import operations
 from jekyll_openapi.pipeline import Made, make_spec
 from jekyll_openapi.spec.base import read_base
 from jekyll_openapi.spec.examples import Validators
-from jekyll_openapi.spec.made_up import add_examples
+from jekyll_openapi.spec.generated_examples import add_examples
 from jekyll_openapi.spec.openapi30 import to_openapi30
 from jekyll_openapi.spec.overlay import read_overlay
 from jekyll_openapi.spec.rule_words import correct_remarks

@@ -22,7 +22,7 @@ from referencing import Registry
 from referencing.jsonschema import DRAFT7
 
 from jekyll_openapi.cli import main
-from jekyll_openapi.release.handout import media_type
+from jekyll_openapi.release.artifacts import media_type
 from tests.release.workplace import commit
 
 WHEEL = "small_client-0.1.0-py3-none-any.whl"

@@ -12,7 +12,7 @@ import yaml
 
 from jekyll_openapi.cli import main
 from jekyll_openapi.client import package, stamp
-from jekyll_openapi.release import handout
+from jekyll_openapi.release import artifacts
 from jekyll_openapi.release.changelog import entry, with_entry
 from jekyll_openapi.release.version import VersionError, next_version
 from tests.release.workplace import commit, write_pages
@@ -171,7 +171,7 @@ def test_a_full_disk_leaves_the_last_release(
     def full(_: object) -> str:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
-    monkeypatch.setattr(handout, "listing", full)
+    monkeypatch.setattr(artifacts, "listing", full)
     capsys.readouterr()
     assert main(["release"]) == 2
     assert capsys.readouterr().err == "jekyll-openapi: error: No space left on device\n"

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from jekyll_openapi.commands.proposing import propose
+from jekyll_openapi.commands.proposal import propose
 
 HOUSES = Path(__file__).parent / "houses"
 Key = tuple[str, str]

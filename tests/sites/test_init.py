@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 from jekyll_openapi.cli import main
-from jekyll_openapi.commands.proposing import propose
+from jekyll_openapi.commands.proposal import propose
 
 STATED = {
     "notes": {"post /api/v1/notes", "get /api/v1/notes/{id}", "delete /api/v1/notes/{id}"},

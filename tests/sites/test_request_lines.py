@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from jekyll_openapi.commands.proposing import propose
+from jekyll_openapi.commands.proposal import propose
 
 LINES = (
     "### `GET` `/users/{id}`",

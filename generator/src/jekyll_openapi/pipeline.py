@@ -22,12 +22,12 @@ from jekyll_openapi.rules import INFERRED_TYPE
 from jekyll_openapi.spec.asyncapi import emit_asyncapi
 from jekyll_openapi.spec.base import Base
 from jekyll_openapi.spec.examples import check_examples, check_message_examples
-from jekyll_openapi.spec.made_up import add_examples
-from jekyll_openapi.spec.only import keep_only
+from jekyll_openapi.spec.generated_examples import add_examples
 from jekyll_openapi.spec.openapi import emit
 from jekyll_openapi.spec.overlay import Action, apply_overlay
 from jekyll_openapi.spec.rule_words import correct_remarks, title_rules
 from jekyll_openapi.spec.schemas import emit_schema
+from jekyll_openapi.spec.selection import keep_only
 
 DEFAULT_LIMITS = Limits()
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from importlib import import_module
 
 from jekyll_openapi.commands.console import QUIET
-from jekyll_openapi.commands.refusals import guarded
+from jekyll_openapi.commands.failures import guarded
 
 
 def run(options: argparse.Namespace) -> int:

@@ -9,9 +9,9 @@ from pathlib import Path
 
 from jekyll_openapi.cache import Cache
 from jekyll_openapi.commands.console import FINDINGS, FINE, UNUSABLE, counted, say, say_next
-from jekyll_openapi.commands.making import judge, new_findings
+from jekyll_openapi.commands.description import judge, new_findings
+from jekyll_openapi.commands.failures import guarded, refused
 from jekyll_openapi.commands.outputs import Outputs, make_client_in, make_outputs, read_output, write
-from jekyll_openapi.commands.refusals import guarded, refused
 from jekyll_openapi.commands.watch import watch
 from jekyll_openapi.config import Config, find_config
 from jekyll_openapi.diff.compare import compare

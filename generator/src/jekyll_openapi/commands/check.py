@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from jekyll_openapi.commands.console import FINDINGS, say, show
-from jekyll_openapi.commands.making import judge
+from jekyll_openapi.commands.description import judge
 from jekyll_openapi.commands.outputs import differences, make_outputs
 from jekyll_openapi.config import find_config
 

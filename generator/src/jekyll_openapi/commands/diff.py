@@ -141,7 +141,7 @@ def _read(path: Path, named: str) -> _Side:
 
 def _spec_of_pages(pages: Path, config: Config) -> _Side:
     """The description of pages, made with the current base and overlay for both sides."""
-    from jekyll_openapi.commands.making import make  # loads all that reads pages: 100 ms
+    from jekyll_openapi.commands.description import make  # loads all that reads pages: 100 ms
 
     made = make(str(pages), replace(config, pages=pages.resolve()))
     return _Side(as_read(made.spec), as_read(made.sockets))

@@ -9,7 +9,7 @@ from textwrap import wrap
 
 from jekyll_openapi.api.settings import summaries
 from jekyll_openapi.commands.console import FINDINGS, FINE, counted, say
-from jekyll_openapi.commands.proposing import Proposal, propose
+from jekyll_openapi.commands.proposal import Proposal, propose
 from jekyll_openapi.config import FILES, find_config, table_of
 from jekyll_openapi.output.files import write_texts
 from jekyll_openapi.output.guard import Guard

@@ -7,8 +7,8 @@ from pathlib import Path
 from jekyll_openapi.accepted import accepted_text
 from jekyll_openapi.accounting.account import account
 from jekyll_openapi.commands.console import FINDINGS, FINE, counted, say, say_next, show
-from jekyll_openapi.commands.making import is_configured, judge, make, new_findings, pages_of
-from jekyll_openapi.commands.nothing import require_something
+from jekyll_openapi.commands.description import is_configured, judge, make, new_findings, pages_of
+from jekyll_openapi.commands.nothing_read import require_something
 from jekyll_openapi.config import Config, find_config
 from jekyll_openapi.diagnostics import Diagnostic
 from jekyll_openapi.output.files import write_text

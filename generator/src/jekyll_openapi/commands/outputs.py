@@ -15,8 +15,8 @@ from jekyll_openapi.client.errors import ClientError
 from jekyll_openapi.client.stamp import NAME as STAMP
 from jekyll_openapi.client.stamp import is_current, made_files
 from jekyll_openapi.commands.console import working
-from jekyll_openapi.commands.making import make
-from jekyll_openapi.commands.nothing import require_something
+from jekyll_openapi.commands.description import make
+from jekyll_openapi.commands.nothing_read import require_something
 from jekyll_openapi.config import Config
 from jekyll_openapi.openapi.names import NameTable
 from jekyll_openapi.openapi.yaml import dump_spec

@@ -11,7 +11,7 @@ from pathlib import Path
 from jekyll_openapi.client.stamp import NAME as STAMP
 from jekyll_openapi.client.stamp import tree_digest
 from jekyll_openapi.commands.console import FINDINGS, FINE, say, show
-from jekyll_openapi.commands.making import judge
+from jekyll_openapi.commands.description import judge
 from jekyll_openapi.commands.outputs import (
     Outputs,
     differences,
@@ -31,8 +31,8 @@ from jekyll_openapi.output.guard import Guard
 from jekyll_openapi.output.ownership import SUMS
 from jekyll_openapi.output.staging import folder_beside, sweep
 from jekyll_openapi.records import replace
+from jekyll_openapi.release.artifacts import ArtifactError, Artifacts
 from jekyll_openapi.release.changelog import with_entry
-from jekyll_openapi.release.handout import Handout, HandoutError
 from jekyll_openapi.release.plan import (
     Last,
     Plan,
@@ -70,7 +70,7 @@ def run(options: argparse.Namespace) -> int:
     except GitError as problem:
         say(f"jekyll-openapi: no release: git cannot tell whether everything is committed: {problem}")
         return FINDINGS
-    except (VersionError, HandoutError) as problem:
+    except (VersionError, ArtifactError) as problem:
         raise UnusableError(str(problem)) from problem
     return FINE
 
@@ -78,7 +78,7 @@ def run(options: argparse.Namespace) -> int:
 def _sweep(config: Config) -> None:
     """Removes temporary files of interrupted runs, which would count as uncommitted changes."""
     if config.spec:
-        told = (_changelog(config.spec), released_folder(config.spec), _handout(config))
+        told = (_changelog(config.spec), released_folder(config.spec), _artifacts(config))
         for path in (*config.outputs.values(), *told):
             sweep(path)
 
@@ -87,7 +87,7 @@ def _changelog(spec: Path) -> Path:
     return spec.with_name("CHANGELOG.md")
 
 
-def _handout(config: Config) -> Path:
+def _artifacts(config: Config) -> Path:
     """The folder for release files: `dist` beside the client, or else beside the configuration."""
     beside = config.client or config.file
     return beside.parent / "dist" if beside else Path("dist")
@@ -152,19 +152,19 @@ def _write(config: Config, plan: Plan, moment: int, guard: Guard) -> None:
     # From now on these are the names that were released, and every later client is made with them.
     names = names_of(outputs.made.spec, outputs.released)
     outputs = replace(outputs, released=names)
-    released, handout = released_folder(config.spec), _handout(config)
+    released, artifacts = released_folder(config.spec), _artifacts(config)
     changelog = _changelog(config.spec)
     _require_targets(config, outputs, guard)
     with ExitStack() as stack:
         client = make_client_beside(outputs, stack) if where else None
-        kept, handed = _beside(released, stack), _beside(handout, stack)
+        kept, new_artifacts = _beside(released, stack), _beside(artifacts, stack)
         older = changelog.read_text(encoding="utf-8") if changelog.is_file() else ""
         log, made = with_entry(older, plan.section), outputs.made
         licences = config.file.parent if config.file else Path.cwd()
-        Handout(made.spec, made.sockets, made.findings, client, log, names, licences, moment).write(handed)
+        Artifacts(made.spec, made.sockets, made.findings, client, log, names, licences, moment).write(new_artifacts)
         texts = {path.name: text for path, text in outputs.texts.items() if path in (config.spec, config.sockets)}
         write_last(kept, texts, digest_of(made.spec, client), names, made.api.kept, plan.release)
-        folders = [(handed, handout, SUMS), (kept, released, mark_of(released))]
+        folders = [(new_artifacts, artifacts, SUMS), (kept, released, mark_of(released))]
         if client and where:
             folders.insert(0, (client, where, STAMP))
         for new, old, mark in folders:
@@ -173,7 +173,7 @@ def _write(config: Config, plan: Plan, moment: int, guard: Guard) -> None:
         for new, old, _ in folders:
             replace_folder(new, old)
     version = plan.release.version
-    say(f"wrote {version} and {os.path.relpath(handout)}; commit it and tag it v{version}")
+    say(f"wrote {version} and {os.path.relpath(artifacts)}; commit it and tag it v{version}")
 
 
 def _require_targets(config: Config, outputs: Outputs, guard: Guard) -> None:
@@ -182,7 +182,7 @@ def _require_targets(config: Config, outputs: Outputs, guard: Guard) -> None:
     guard.require_file(_changelog(outputs.spec))
     kept = guard.keeping(config.outputs)
     released = released_folder(outputs.spec)
-    for folder, mark in ((_handout(config), SUMS), (released, mark_of(released))):
+    for folder, mark in ((_artifacts(config), SUMS), (released, mark_of(released))):
         kept.require_target(folder, mark)
 
 

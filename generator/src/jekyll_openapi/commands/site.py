@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jekyll_openapi.commands.console import FINE, say, working
-from jekyll_openapi.commands.making import make
-from jekyll_openapi.commands.nothing import require_something
+from jekyll_openapi.commands.description import make
+from jekyll_openapi.commands.nothing_read import require_something
 from jekyll_openapi.config import Config, find_config
 from jekyll_openapi.openapi.reading import read_text
 from jekyll_openapi.output.files import write_text

@@ -5,8 +5,8 @@ import sys
 from pathlib import Path
 
 from jekyll_openapi.commands.console import counted, say
-from jekyll_openapi.commands.making import judge, make, pages_of
-from jekyll_openapi.commands.nothing import require_something
+from jekyll_openapi.commands.description import judge, make, pages_of
+from jekyll_openapi.commands.nothing_read import require_something
 from jekyll_openapi.config import find_config
 from jekyll_openapi.openapi.json import dump_json
 from jekyll_openapi.openapi.yaml import dump

@@ -11,7 +11,7 @@ import re
 from jekyll_openapi.pages import grammar
 from jekyll_openapi.pages.elements import element
 from jekyll_openapi.pages.lists import definition_list, listing, outdented
-from jekyll_openapi.pages.placed import PlacedText
+from jekyll_openapi.pages.placed_text import PlacedText
 from jekyll_openapi.pages.table import table_end
 from jekyll_openapi.pages.tree import Blocks, Node, Page, Parse, Source
 

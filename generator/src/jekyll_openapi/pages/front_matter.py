@@ -23,7 +23,7 @@ from jekyll_openapi.openapi.bounds import Bounds
 from jekyll_openapi.openapi.reading import ReadError, parse
 from jekyll_openapi.pages.document import Field
 from jekyll_openapi.pages.limits import Limits
-from jekyll_openapi.pages.placed import File
+from jekyll_openapi.pages.placed_text import File
 from jekyll_openapi.records import dataclass
 from jekyll_openapi.rules import BROKEN_FRONT_MATTER, LIMIT_EXCEEDED
 

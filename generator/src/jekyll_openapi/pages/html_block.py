@@ -14,7 +14,7 @@ from jekyll_openapi.diagnostics import Diagnostic, Report
 from jekyll_openapi.pages.document import Cell, Code, Html, Link, Row, Script, Span, Table, Text
 from jekyll_openapi.pages.javascript import read_calls
 from jekyll_openapi.pages.limits import Limits
-from jekyll_openapi.pages.placed import PlacedText
+from jekyll_openapi.pages.placed_text import PlacedText
 from jekyll_openapi.records import dataclass, field
 from jekyll_openapi.rules import LIMIT_EXCEEDED, UNREAD_TEXT, UNREADABLE_TRYIT
 

@@ -14,8 +14,8 @@ from collections.abc import Mapping
 
 from jekyll_openapi.diagnostics import Diagnostic, Report
 from jekyll_openapi.pages.document import BREAK, Code, Link, Span, Text
-from jekyll_openapi.pages.marks import STOPS, Mark, Scanner, normal_name
-from jekyll_openapi.pages.placed import PlacedText
+from jekyll_openapi.pages.inline_marks import STOPS, InlineMark, InlineScanner, normal_name
+from jekyll_openapi.pages.placed_text import PlacedText
 from jekyll_openapi.rules import MALFORMED_ATTRIBUTES
 
 _ATTRIBUTE = re.compile(r"""\s*(?:((?:[.#][\w-]+)+)|[\w-]+=(?:"[^"]*"|'[^']*'))(?=\s|$)""")
@@ -37,7 +37,7 @@ def read_spans(placed: PlacedText, targets: Mapping[str, str], report: Report) -
     """The spans of a cell, a heading or a paragraph. Reports malformed attribute lists."""
     if not STOPS.search(placed.text):
         return (Text(_short(_fold(placed.text)), placed.location()),) if placed.text else ()
-    marks = Scanner(placed.text, targets).marks()
+    marks = InlineScanner(placed.text, targets).marks()
     spans: list[Span] = []
     done = 0
     for mark in marks:
@@ -59,9 +59,9 @@ def read_spans(placed: PlacedText, targets: Mapping[str, str], report: Report) -
     return tuple(spans)
 
 
-def _span(mark: Mark, placed: PlacedText, report: Report) -> Span:
+def _span(mark: InlineMark, placed: PlacedText, report: Report) -> Span:
     if _NEAR_MISS.match(placed.text, mark.end):
-        _complain("the attribute list does not begin with `{:`", placed, Mark("", mark.end, mark.end + 1), report)
+        _complain("the attribute list does not begin with `{:`", placed, InlineMark("", mark.end, mark.end + 1), report)
     where = placed.location(mark.start, mark.end)
     if mark.kind == "code":
         return Code(_short(mark.text), where, mark.classes)
@@ -79,7 +79,7 @@ def drop_block_attributes(placed: PlacedText) -> PlacedText:
     return PlacedText.joined([*kept, placed.cut(done, len(placed.text))]).trimmed()
 
 
-def _bind(mark: Mark, done: int, spans: list[Span], placed: PlacedText, report: Report) -> int:
+def _bind(mark: InlineMark, done: int, spans: list[Span], placed: PlacedText, report: Report) -> int:
     """The offset where text continues: after an attribute list that could be attached, or at one that could not."""
     classes = _read_classes(mark.text)
     if classes is None:
@@ -111,7 +111,7 @@ def _read_classes(text: str) -> tuple[str, ...] | None:
     return tuple(classes)
 
 
-def _complain(message: str, placed: PlacedText, mark: Mark, report: Report) -> None:
+def _complain(message: str, placed: PlacedText, mark: InlineMark, report: Report) -> None:
     hint = "write `{: .label .label-red }` directly behind the code span"
     report(Diagnostic(MALFORMED_ATTRIBUTES, message, placed.location(mark.start, mark.end), hint))
 

@@ -9,7 +9,7 @@
 
 import re
 
-from jekyll_openapi.pages.placed import PlacedText
+from jekyll_openapi.pages.placed_text import PlacedText
 
 _CODE = r"`[^`\n]+`"
 _NAME = re.compile(

@@ -33,14 +33,14 @@ from jekyll_openapi.pages.document import (
     Value,
 )
 from jekyll_openapi.pages.limits import Limits
-from jekyll_openapi.pages.placed import File
+from jekyll_openapi.pages.placed_text import File
 from jekyll_openapi.records import dataclass
 from jekyll_openapi.rules import LIMIT_EXCEEDED, UNREADABLE_TRYIT
 
 if TYPE_CHECKING:
     from tree_sitter import Node
 
-    from jekyll_openapi.pages.syntax import Source
+    from jekyll_openapi.pages.javascript_tree import JavaScriptSource
 
 Place = Callable[[int, int], Location]
 """Maps two offsets in the source to a location in the file."""
@@ -121,9 +121,11 @@ def _of_fence(fence: Fence) -> _Reader:
 def _reader(
     text: str, place: Place, report: Report | None = None, limits: Limits | None = None, shift: int = 0
 ) -> _Reader:
-    from jekyll_openapi.pages.syntax import Source
+    from jekyll_openapi.pages.javascript_tree import JavaScriptSource
 
-    return _Reader(Source.parsed(text, shift), place, report or (lambda _: None), (limits or Limits()).nesting)
+    return _Reader(
+        JavaScriptSource.parsed(text, shift), place, report or (lambda _: None), (limits or Limits()).nesting
+    )
 
 
 def _place_in(fence: Fence) -> Place:
@@ -163,7 +165,7 @@ def _moved(place: Place, by: int) -> Place:
 class _Reader:
     """Converts the syntax nodes of one source to values."""
 
-    source: Source
+    source: JavaScriptSource
     place: Place
     report: Report
     nesting: int

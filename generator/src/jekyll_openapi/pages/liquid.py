@@ -9,9 +9,9 @@ import re
 from collections.abc import Mapping
 
 from jekyll_openapi.diagnostics import Report
-from jekyll_openapi.pages.around import NOTHING, Around
 from jekyll_openapi.pages.liquid_marks import OPENING, Complaints, Mark, Scanner, Variables, complain_missing, link_text
-from jekyll_openapi.pages.placed import PlacedText
+from jekyll_openapi.pages.placed_text import PlacedText
+from jekyll_openapi.pages.site_context import NOTHING, SiteContext
 from jekyll_openapi.rules import LIMIT_EXCEEDED
 
 _VARIABLE = re.compile(r"[A-Za-z_][\w-]*(?:\.[\w-]+)*")
@@ -24,7 +24,7 @@ _COST = 10
 """... where each mark in them counts as this many."""
 
 
-def render(placed: PlacedText, variables: Variables, report: Report, around: Around = NOTHING) -> PlacedText:
+def render(placed: PlacedText, variables: Variables, report: Report, around: SiteContext = NOTHING) -> PlacedText:
     """The text with its Liquid rendered. Text from another file is located at the tag that includes it."""
     if not OPENING.search(placed.text):
         return placed
@@ -42,7 +42,7 @@ def render(placed: PlacedText, variables: Variables, report: Report, around: Aro
 class _Short:
     """Renders the simple tags without python-liquid."""
 
-    def __init__(self, variables: Variables, complaints: Complaints, around: Around) -> None:
+    def __init__(self, variables: Variables, complaints: Complaints, around: SiteContext) -> None:
         self._variables = variables
         self._complaints = complaints
         self._around = around

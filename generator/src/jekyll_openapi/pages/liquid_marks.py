@@ -6,8 +6,8 @@ from typing import Literal
 
 from jekyll_openapi.diagnostics import Diagnostic, Report, Rule
 from jekyll_openapi.nearest import nearest
-from jekyll_openapi.pages.around import Around
-from jekyll_openapi.pages.placed import PlacedText
+from jekyll_openapi.pages.placed_text import PlacedText
+from jekyll_openapi.pages.site_context import SiteContext
 from jekyll_openapi.records import dataclass
 from jekyll_openapi.rules import UNKNOWN_LIQUID
 
@@ -149,7 +149,7 @@ class Scanner:
             self.complaints.other(f"the {what} is not closed", Mark("tag", start, end), f"close the {what}")
 
 
-def link_text(mark: Mark, path: str, around: Around, complaints: Complaints) -> str:
+def link_text(mark: Mark, path: str, around: SiteContext, complaints: Complaints) -> str:
     """The URL that `{% link %}` or `{% post_url %}` renders to; empty, and a finding, if there is no such page."""
     found = around.link(path) if mark.name == "link" else around.post(path)
     if found is None:

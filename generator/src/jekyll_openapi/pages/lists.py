@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from jekyll_openapi.pages import grammar
-from jekyll_openapi.pages.placed import PlacedText
+from jekyll_openapi.pages.placed_text import PlacedText
 from jekyll_openapi.pages.tree import Blocks, Node, Source
 from jekyll_openapi.records import dataclass, field
 

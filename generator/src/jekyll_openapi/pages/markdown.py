@@ -36,7 +36,7 @@ from jekyll_openapi.pages.html_block import html_spans, read_html_table, read_sc
 from jekyll_openapi.pages.inline import drop_block_attributes, read_spans, references
 from jekyll_openapi.pages.items import item_cells
 from jekyll_openapi.pages.limits import Limits
-from jekyll_openapi.pages.placed import PlacedText
+from jekyll_openapi.pages.placed_text import PlacedText
 from jekyll_openapi.pages.row import begins_table, is_separator
 from jekyll_openapi.pages.table import TableReader
 from jekyll_openapi.pages.tree import Node, Source

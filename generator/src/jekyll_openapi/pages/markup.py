@@ -10,7 +10,7 @@ from jekyll_openapi.pages.document import Block, BulletList, Fence, Heading, Par
 from jekyll_openapi.pages.html_block import TOKEN, html_spans, read_html_table, read_script
 from jekyll_openapi.pages.inline import read_spans
 from jekyll_openapi.pages.limits import Limits
-from jekyll_openapi.pages.placed import PlacedText
+from jekyll_openapi.pages.placed_text import PlacedText
 
 _BLOCKS = frozenset(
     re.findall(

@@ -8,7 +8,7 @@
 import re
 from collections.abc import Iterator
 
-from jekyll_openapi.pages.placed import PlacedText
+from jekyll_openapi.pages.placed_text import PlacedText
 
 Marks = tuple[str, str]
 """Opening and closing mark of a shortcode."""

@@ -16,7 +16,6 @@ from pathlib import Path
 
 from jekyll_openapi.cache import Cache
 from jekyll_openapi.diagnostics import Diagnostic, Location, Report
-from jekyll_openapi.pages.around import Around, Lazy
 from jekyll_openapi.pages.document import Field, Page, Site
 from jekyll_openapi.pages.folder import SETTINGS, Folder, Found, find_root, has_front_matter, is_repository_file
 from jekyll_openapi.pages.front_matter import front_matter_values, read_config, read_front_matter
@@ -25,9 +24,10 @@ from jekyll_openapi.pages.liquid import render
 from jekyll_openapi.pages.markdown import read_blocks
 from jekyll_openapi.pages.markup import read_markup
 from jekyll_openapi.pages.permalink import page_url
-from jekyll_openapi.pages.placed import File, PlacedText
+from jekyll_openapi.pages.placed_text import File, PlacedText
 from jekyll_openapi.pages.settings import Settings
 from jekyll_openapi.pages.shortcodes import Marks, without_shortcodes
+from jekyll_openapi.pages.site_context import Lazy, SiteContext
 from jekyll_openapi.pages.site_data import read_data
 from jekyll_openapi.pages.site_findings import capped, gathered, report_duplicates
 from jekyll_openapi.records import dataclass
@@ -319,12 +319,12 @@ class _SiteReader:
         return read_data(self._folder.root, folder, self._text, self.report)
 
     @cached_property
-    def _around(self) -> Around:
+    def _around(self) -> SiteContext:
         container = self._settings.folder("collections_dir", "")
         urls = {head.found.path: head.url for head in self._heads}
         urls |= {path.removeprefix(f"{container}/"): url for path, url in urls.items()} if container else {}
         includes = self._settings.folder("includes_dir", "_includes")
-        return Around(self._text, includes, urls, self._settings.text("baseurl"))
+        return SiteContext(self._text, includes, urls, self._settings.text("baseurl"))
 
     def _text(self, path: str) -> str | None:
         """The text of a file of the site; None if there is no readable one."""

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from jekyll_openapi.diagnostics import Diagnostic, Location, Report, Rule
 from jekyll_openapi.pages import grammar
 from jekyll_openapi.pages.document import Cell, Row, Span, Table, Text
-from jekyll_openapi.pages.placed import PlacedText
+from jekyll_openapi.pages.placed_text import PlacedText
 from jekyll_openapi.pages.row import code_spans, escaped_pipes, has_pipe, is_separator, split_row
 from jekyll_openapi.records import dataclass
 from jekyll_openapi.rules import LIMIT_EXCEEDED, MALFORMED_TABLE, UNRENDERED_TABLE

@@ -26,10 +26,10 @@ from liquid.token import TOKEN_CONTENT, TOKEN_EXPRESSION, TOKEN_OUTPUT, TOKEN_TA
 from liquid.undefined import Undefined
 from liquid.utils import ReadOnlyChainMap
 
-from jekyll_openapi.pages.around import Around
 from jekyll_openapi.pages.jekyll_filters import filters
 from jekyll_openapi.pages.liquid_marks import Complaints, Mark, Scanner, Variables
-from jekyll_openapi.pages.placed import PlacedText
+from jekyll_openapi.pages.placed_text import PlacedText
+from jekyll_openapi.pages.site_context import SiteContext
 from jekyll_openapi.pages.template_tags import TAGS, Rendered
 from jekyll_openapi.rules import LIMIT_EXCEEDED
 
@@ -60,7 +60,7 @@ _NUMBER = re.compile(r"-?\d{1,15}(?:\.\d{1,15})?")
 
 
 def render_template(
-    placed: PlacedText, marks: list[Mark], variables: Variables, complaints: Complaints, around: Around
+    placed: PlacedText, marks: list[Mark], variables: Variables, complaints: Complaints, around: SiteContext
 ) -> PlacedText:
     """The text with all its marks rendered."""
     environment = Environment(placed.text, marks, variables, complaints, around)
@@ -81,7 +81,7 @@ class Environment(liquid.Environment):
     output_stream_limit = _CHARACTERS
 
     def __init__(
-        self, text: str, marks: list[Mark], variables: Variables, complaints: Complaints, around: Around
+        self, text: str, marks: list[Mark], variables: Variables, complaints: Complaints, around: SiteContext
     ) -> None:
         self.complaints = complaints
         self.around = around

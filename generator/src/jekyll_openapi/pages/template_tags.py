@@ -16,7 +16,7 @@ from liquid.tag import Tag
 from liquid.token import TOKEN_EXPRESSION, TOKEN_TAG, Token
 
 from jekyll_openapi.pages.liquid_marks import Mark, complain_missing, link_text
-from jekyll_openapi.pages.placed import PlacedText
+from jekyll_openapi.pages.placed_text import PlacedText
 from jekyll_openapi.rules import LIMIT_EXCEEDED
 
 if TYPE_CHECKING:

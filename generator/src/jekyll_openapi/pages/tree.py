@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from jekyll_openapi.pages.placed import PlacedText
+from jekyll_openapi.pages.placed_text import PlacedText
 from jekyll_openapi.records import dataclass, field
 
 

@@ -16,7 +16,7 @@ from jekyll_openapi.openapi.references import schema_name
 from jekyll_openapi.records import dataclass
 from jekyll_openapi.reference.views import Sample
 from jekyll_openapi.spec.examples import Validators
-from jekyll_openapi.spec.made_up import Maker
+from jekyll_openapi.spec.generated_examples import Maker
 
 Given = Mapping[tuple[str, str], Any]
 """(place, name) -> value of a parameter."""

@@ -33,7 +33,7 @@ class Lazy(Mapping[str, object]):
 
 
 @dataclass(frozen=True, slots=True)
-class Around:
+class SiteContext:
     """The site around a page, as its Liquid sees it."""
 
     read: Callable[[str], str | None] = lambda _: None
@@ -67,4 +67,4 @@ class Around:
         return None
 
 
-NOTHING = Around()
+NOTHING = SiteContext()

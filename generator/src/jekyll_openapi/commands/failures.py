@@ -26,7 +26,7 @@ def guarded(work: Callable[[], int], pages: str) -> int:
         return work()
     except NoPagesError as problem:
         say(*concise(problem.diagnostics, Sources.of(pages), page_of(sys.stderr)))
-        from jekyll_openapi.commands.nothing import why_no_page  # loads all that reads pages: 100 ms
+        from jekyll_openapi.commands.nothing_read import why_no_page  # loads all that reads pages: 100 ms
 
         what = f"{problem} in {pages}" if problem.diagnostics else why_no_page(Path(pages))
         return fail(what, "give a folder of Markdown pages, or one page")

@@ -24,8 +24,8 @@ def _parser() -> Parser:
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
-    """Source text and its syntax tree."""
+class JavaScriptSource:
+    """JavaScriptSource text and its syntax tree."""
 
     text: str
     missing: str
@@ -40,7 +40,7 @@ class Source:
     tree: Tree
 
     @classmethod
-    def parsed(cls, text: str, shift: int = 0) -> Source:
+    def parsed(cls, text: str, shift: int = 0) -> JavaScriptSource:
         """The syntax tree of a script; a truncated one is closed first."""
         tree = _parser().parse(text.encode())
         missing, opened = _unclosed(tree) if tree.root_node.has_error else ("", 0)

@@ -35,7 +35,7 @@ _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class InlineMark:
     """A stretch that is not plain text: `code`, `link`, `attributes`, `broken` attributes, or a `gap` (break or
     comment)."""
 
@@ -52,7 +52,7 @@ def normal_name(name: str) -> str:
     return " ".join(name.split()).casefold()
 
 
-class Scanner:
+class InlineScanner:
     """Finds the marks of one text."""
 
     def __init__(self, text: str, targets: Mapping[str, str]) -> None:
@@ -64,9 +64,9 @@ class Scanner:
         """Whether a comment that begins here can still end."""
         self._pairs: dict[int, int] | None = None
 
-    def marks(self) -> list[Mark]:
+    def marks(self) -> list[InlineMark]:
         """The marks in order."""
-        found: list[Mark] = []
+        found: list[InlineMark] = []
         position = 0
         while stop := STOPS.search(self._text, position):
             position, mark = self._read(stop.start(), stop.group())
@@ -74,7 +74,7 @@ class Scanner:
                 found.append(mark)
         return found
 
-    def _read(self, start: int, character: str) -> tuple[int, Mark | None]:
+    def _read(self, start: int, character: str) -> tuple[int, InlineMark | None]:
         """The offset after the mark that begins here, and the mark; None if it is plain text after all."""
         match character:
             case "\\":
@@ -91,7 +91,7 @@ class Scanner:
             case _:
                 return self._element(start)
 
-    def _code(self, start: int) -> tuple[int, Mark | None]:
+    def _code(self, start: int) -> tuple[int, InlineMark | None]:
         ticks = _TICKS.match(self._text, start).group()  # type: ignore[union-attr]
         behind = start + len(ticks)
         is_alone = start == 0 or self._text[start - 1].isspace()
@@ -105,9 +105,9 @@ class Scanner:
         if len(ticks) > 1:
             text = text.removeprefix(" ").removesuffix(" ")
         end = closing + len(ticks)
-        return end, Mark("code", start, end, text)
+        return end, InlineMark("code", start, end, text)
 
-    def _link(self, start: int) -> tuple[int, Mark | None]:
+    def _link(self, start: int) -> tuple[int, InlineMark | None]:
         """A link. Of nested brackets, the outermost count."""
         if self._pairs is None:
             self._pairs = _pairs(self._text)
@@ -122,25 +122,25 @@ class Scanner:
             target, end = self._targets.get(normal_name(name), ""), named.end() if named else closing + 1
         if (not target and not match) or _RUNS.match(target):
             return start + 1, None
-        return end, Mark("link", start, end, self._text[start + 1 : closing], target)
+        return end, InlineMark("link", start, end, self._text[start + 1 : closing], target)
 
-    def _attributes(self, start: int) -> tuple[int, Mark | None]:
+    def _attributes(self, start: int) -> tuple[int, InlineMark | None]:
         if not self._text.startswith("{:", start):
             return start + 1, None
         match = _ATTRIBUTES.match(self._text, start)
         if not match:
-            return start + 1, Mark("broken", start, start + 2)
-        return match.end(), Mark("attributes", start, match.end(), match[1])
+            return start + 1, InlineMark("broken", start, start + 2)
+        return match.end(), InlineMark("attributes", start, match.end(), match[1])
 
-    def _element(self, start: int) -> tuple[int, Mark | None]:
+    def _element(self, start: int) -> tuple[int, InlineMark | None]:
         """Inline HTML equal to a Markdown span: `<code>`, `<a href>`, elements with a class; also breaks and
         comments."""
         if gap := _BREAK.match(self._text, start):
-            return gap.end(), Mark("gap", *gap.span())
+            return gap.end(), InlineMark("gap", *gap.span())
         if self._text.startswith("<!--", start):
             closing = self._text.find("-->", start) if self._has_comments else -1
             self._has_comments = closing >= 0
-            return (closing + 3, Mark("gap", start, closing + 3)) if closing >= 0 else (start + 1, None)
+            return (closing + 3, InlineMark("gap", start, closing + 3)) if closing >= 0 else (start + 1, None)
         if match := _AUTOLINK.match(self._text, start):
             return match.end(), None
         match = _ELEMENT.match(self._text, start)
@@ -149,11 +149,11 @@ class Scanner:
         attributes = {name.lower(): double or single or bare for name, double, single, bare in _PAIR.findall(match[2])}
         text = unescape(_TAG.sub("", match[3]))
         if match[1].lower() == "a" and "href" in attributes:
-            return match.end(), Mark("link", *match.span(), text, unescape(attributes["href"]))
+            return match.end(), InlineMark("link", *match.span(), text, unescape(attributes["href"]))
         if match[1].lower() != "code" and "class" not in attributes:
             return start + 1, None
         classes = tuple(attributes["class"].split()) if "class" in attributes else None
-        return match.end(), Mark("code", *match.span(), text, classes=classes)
+        return match.end(), InlineMark("code", *match.span(), text, classes=classes)
 
 
 def _pairs(text: str) -> dict[int, int]:

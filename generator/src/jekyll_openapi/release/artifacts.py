@@ -40,12 +40,12 @@ _DESCRIPTIONS = {
 }
 
 
-class HandoutError(Exception):
+class ArtifactError(Exception):
     """The client's distributions cannot be built; the message says why."""
 
 
 @dataclass(frozen=True, slots=True)
-class Handout:
+class Artifacts:
     """The contents of a release."""
 
     spec: Json
@@ -63,7 +63,7 @@ class Handout:
     """The timestamp in the archives, in seconds since 1970."""
 
     def write(self, folder: Path) -> None:
-        """Writes everything into the empty folder; raises HandoutError and OSError."""
+        """Writes everything into the empty folder; raises ArtifactError and OSError."""
         for name, text in self._texts().items():
             (folder / name).write_text(text, encoding="utf-8", newline="")
         if self.client:
@@ -136,7 +136,7 @@ def _pack(client: Path, licences: Path, folder: Path, moment: int) -> None:
             shutil.copyfile(file, copy / file.name)
         done = _build(copy, folder, moment)
     if done.returncode:
-        raise HandoutError(f"hatchling: {(done.stderr.strip() or 'no word').splitlines()[-1]}")
+        raise ArtifactError(f"hatchling: {(done.stderr.strip() or 'no word').splitlines()[-1]}")
 
 
 def _build(client: Path, folder: Path, moment: int) -> "subprocess.CompletedProcess[str]":
@@ -152,4 +152,4 @@ def _build(client: Path, folder: Path, moment: int) -> "subprocess.CompletedProc
             check=False,
         )
     except subprocess.TimeoutExpired:
-        raise HandoutError(f"hatchling took longer than {_SECONDS} s") from None
+        raise ArtifactError(f"hatchling took longer than {_SECONDS} s") from None

@@ -9,7 +9,7 @@ from jekyll_openapi.accepted import Comparison, compare, read_accepted
 from jekyll_openapi.api.build import NO_NAMES
 from jekyll_openapi.cache import Cache
 from jekyll_openapi.commands.console import FINDINGS, FINE, Progress, counted, say
-from jekyll_openapi.commands.nothing import is_page
+from jekyll_openapi.commands.nothing_read import is_page
 from jekyll_openapi.config import Config
 from jekyll_openapi.diagnostics import Diagnostic, NoPagesError
 from jekyll_openapi.ignored import without

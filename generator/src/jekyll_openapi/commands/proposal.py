@@ -10,7 +10,7 @@ from jekyll_openapi.api.model import Array, Object, Primitive
 from jekyll_openapi.api.settings import dialect_from
 from jekyll_openapi.cache import Cache
 from jekyll_openapi.commands import hypotheses
-from jekyll_openapi.commands.observed import (
+from jekyll_openapi.commands.wording import (
     Seen,
     Settings,
     calls_an_api,
