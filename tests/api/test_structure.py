@@ -220,6 +220,17 @@ def test_rows_inside_rows_are_nested(tmp_path: Path, rows: str, wanted: object) 
     assert shape(made.spec["components"]["schemas"]["Parcel"]) == wanted
 
 
+@pytest.mark.parametrize("inner", ["list[].x", "list.x", "list[].x.y"])
+def test_rows_inside_an_array_say_what_it_holds(tmp_path: Path, inner: str) -> None:
+    made = make(
+        tmp_path,
+        f"---\ntitle: X\n---\n## `POST /a/b`\nDoes it.\n\n### Request\n{table('list array', f'{inner} integer')}\n",
+    )
+    assert "unreadable-type" not in rules(made)
+    listed = body(made, "POST /a/b")["properties"]["list"]
+    assert (listed["type"], set(listed["items"]["properties"])) == ("array", {"x"})
+
+
 OBJECTS = [
     "#### to\n",
     "#### `to`\n",

@@ -26,7 +26,7 @@ from jekyll_openapi.api.model import (
 from jekyll_openapi.api.nesting import ReadRow
 from jekyll_openapi.api.paths import METHODS
 from jekyll_openapi.api.row_facts import place_of, unit_note, with_columns
-from jekyll_openapi.api.row_names import row_names
+from jekyll_openapi.api.row_names import RowName, row_names
 from jekyll_openapi.api.section_kinds import Kind
 from jekyll_openapi.api.sections import describe_spans
 from jekyll_openapi.api.stated_values import values_of_cell
@@ -80,7 +80,7 @@ def read_rows(table: Table, context: Context) -> tuple[TableRow, ...]:
         message = f"the table has {len(table.rows)} rows; {context.limits.rows} are read"
         context.found(LIMIT_EXCEEDED, message, table.rows[context.limits.rows].location, "split the table")
     for row in (_bounded(one, context) for one in table.rows[: context.limits.rows]):
-        read = _from_columns(row, columns, context) if columns else _from_list(row, context)
+        read = _from_columns(row, columns, table, context) if columns else _from_list(row, context)
         for one in read:
             place = one.row.property.provenance.location
             context.rows.setdefault((place.file, place.line), (one.row.name.written, place))
@@ -109,7 +109,7 @@ def owner_in_header(table: Table) -> str:
 # --- columns ----------------------------------------------------------------------------------------------------------
 
 
-def _from_columns(row: Row, columns: Columns, context: Context) -> list[TableRow]:
+def _from_columns(row: Row, columns: Columns, table: Table, context: Context) -> list[TableRow]:
     dialect = context.dialect
     name_cell = cell_of(row, columns.property)
     names = row_names(name_cell, context.dialect)
@@ -127,7 +127,11 @@ def _from_columns(row: Row, columns: Columns, context: Context) -> list[TableRow
     remark = cell_of(row, columns.remarks).spans
     type_cell = cell_of(row, columns.type)
     type_cell, told_under = _without_local_link(type_cell, context)
-    type_, type_note = _type(names[0].written, type_cell, remark, context) if columns.type is not None else (_OPEN, "")
+    type_, type_note = _OPEN, ""
+    if _is_bare_array(type_cell, context) and _has_rows_inside(names[0], table, columns, context):
+        type_ = TypeCell(_LIST)
+    elif columns.type is not None:
+        type_, type_note = _type(names[0].written, type_cell, remark, context)
     inferred: tuple[Provenance, ...] = ()
     if columns.type is None and (evidence := _evidence(row, columns, context)):
         type_, inferred = evidence
@@ -202,6 +206,18 @@ def _type(name: str, cell: Cell, remark: tuple[Span, ...], context: Context) -> 
         message = f"the type of `{name}` cannot be read: {problem}"
         context.found(UNREADABLE_TYPE, message, cell.location, "see `jekyll-openapi rule unreadable-type`")
         return _OPEN, ""
+
+
+def _is_bare_array(cell: Cell, context: Context) -> bool:
+    """Whether a type cell says `array`, and not of what."""
+    return matches(context.dialect.array_words, plain(cell.spans).strip("`* "))
+
+
+def _has_rows_inside(name: RowName, table: Table, columns: Columns, context: Context) -> bool:
+    """Whether other rows of the table say what a row's array holds, as `list[].x` does of `list`."""
+    own = [part.name for part in name.parts]
+    others = (one for row in table.rows for one in row_names(cell_of(row, columns.property), context.dialect))
+    return any([part.name for part in one.parts[:-1]][: len(own)] == own for one in others)
 
 
 def _roughly(cell: Cell, context: Context) -> TypeCell | None:
