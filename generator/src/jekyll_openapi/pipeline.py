@@ -119,6 +119,7 @@ def make_spec(
         stated, spec = spec, apply_overlay(spec, overlay, found.append, kept.places, api.kept.places)
         # An overlay can change a rule, which leaves the sentence that described the rule wrong.
         correct_remarks(stated, spec)
+    # After the overlay, since a correction can make an example valid or invalid.
     check_examples(spec, found.append)
     title_rules(spec)
     add_examples(spec)

@@ -77,6 +77,7 @@ def _complete(
     read = tuple(_with_entity(one, subjects, context) for one in read)
     everything = (*schemas, *(schema for one in read for schema in one.schemas), *context.unresolved.values())
     inference = Inference(everything, context.dialect, context.report)
+    # The operation that takes a schema lends it evidence: its try-it sample and its subject.
     takers = {one.operation.body.name: one for one in read if one.operation.body}
     completed = tuple(_completed(schema, takers.get(schema.name), subjects, inference) for schema in everything)
     operations = (*(_with_parameters(one.operation, subjects, inference) for one in read), *shared)
@@ -84,6 +85,7 @@ def _complete(
     for one in read:
         if one.operation.body:
             check_nested(one.draft, one.operation.body, by_name, context)
+    # After inference, so that inferred enumerations are named as well.
     named, operations = name_enumerations(completed, operations, context.schema_names, kept)
     values = {one.name: one.schema.values for one in named if isinstance(one.schema, Enumeration)}
     return Api(

@@ -125,6 +125,7 @@ def said(sentence: Sentence, owner: Property, siblings: Siblings) -> Said:
     found = tokens(sentence.spans)
     for place, token in enumerate(found):
         bare = token.text.strip("`") if token.kind == "link" else token.text
+        # Commas are no tokens of their own, but they matter here: "A, B or C".
         if token.after_comma:
             words.append(",")
         if bare in known and token.kind in ("word", "link") and _is_name(found, place):
@@ -275,6 +276,7 @@ def _check_rest(rest: str, *, allows_nouns: bool = False) -> None:
     words = rest.strip(" ,)")
     if not words:
         return
+    # "for Market orders but not Stop orders" cannot be one test.
     if "V" in words or " not " in f" {words} ":
         raise UnreadableRuleError("it says for which values and for which not")
     if _STOPS.search(words) or not allows_nouns or len(words.split()) > 4:
@@ -309,6 +311,7 @@ def _of_values(name: str, values: tuple[Scalar, ...], negated: bool, whole: Said
         return Test(name, _chosen(name, inner.values, values, negated))
     if isinstance(inner, Primitive) and inner.type == "boolean" and set(values) <= {True, False} and len(values) == 1:
         return Test(name, (bool(values[0]) != negated,))
+    # The complement of a value is only known for enumerations and booleans.
     if negated:
         raise UnreadableRuleError(f"the other values of `{name}` are not known")
     kind: tuple[type, ...] = (str,) if isinstance(inner, Primitive) and inner.type == "string" else (int, Decimal)

@@ -171,6 +171,7 @@ def distinct(conditions: Iterable[Condition]) -> tuple[Condition, ...]:
     found: dict[object, Condition] = {}
     for one in conditions:
         about = {one.properties, *((test.property,) for test in one.tests)}
+        # "A excludes B" and "B excludes A" are one rule, whichever row states it.
         is_mutual = one.effect in ("any", "absent") and all(not test.values for test in one.tests)
         key = (
             (one.effect, frozenset(sum(about, ())))
@@ -205,6 +206,7 @@ def _of_text(whole: Said, owner: Property, sentence: Sentence, is_read: bool) ->
     if _PLAIN.match(text):
         return []
     reader = _Reader(whole, owner.name, sentence)
+    # "Not required if ..." is a rule only where it says what is required otherwise.
     if _DENIED.search(text) or _OMITTED.search(text):
         if found := reader.unless_optional():
             return found
@@ -299,6 +301,7 @@ class _Reader:
         match = _GROUP.match(self.whole.text)
         if not match:
             return []
+        # "Specify at least one of A, B" demands it without saying "required".
         asks = match["verb"] and match["kind"] in ("at least one of", "exactly one of", "one and only one of")
         asks = asks or (match["must"] and match["verb"])
         is_bare = not _NOT_BOTH.sub("", match["tail"]).replace("but", "").strip(" .,")
@@ -316,6 +319,7 @@ class _Reader:
         is_exclusive = kind in ("exactly one of", "one and only one of", "at most one of", "not both of")
         is_exclusive = is_exclusive or "exactly" in one or bool(_NOT_BOTH.search(match["tail"]))
         is_exclusive = is_exclusive or ("only" in kind + one and not re.fullmatch(_REQUIRED, tail["what"]))
+        # "At most one of A, B" allows none.
         needs_one = is_needed and kind not in ("at most one of", "not both of")
         found = [self.rule((Test(names[0], is_absent=True),), "any", names[1:])] if needs_one else []
         return [*found, *(self.apart_from(names) if is_exclusive else [])]

@@ -88,6 +88,7 @@ def _told(blocks: tuple[Block, ...], with_fences: bool, context: Context) -> Ite
                     yield block
             case BulletList(items) if with_fences or not tables_of((block,)):
                 items = tuple(one for one in items if not matches(dialect.silent_paragraphs, plain(one.spans)))
+                # kramdown replaces a list with the item `toc` by the table of contents.
                 if [plain(one.spans).casefold() for one in items] not in _CONTENTS:
                     yield replace(block, items=items)
             case Fence() if kept[index]:

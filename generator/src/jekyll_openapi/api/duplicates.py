@@ -13,6 +13,7 @@ from jekyll_openapi.rules import DUPLICATE_OPERATION
 def find_drafts(pages: tuple[Page, ...], context: Context) -> tuple[Draft, ...]:
     """The operations of all pages, one draft for each path and method; the other drafts are reported or merged."""
     drafts = [draft for page in pages for draft in page_drafts(page, context)]
+    # The page that says most comes first and owns the operation.
     order = sorted(range(len(drafts)), key=lambda index: _weight(drafts[index], context), reverse=True)
     chosen: dict[str, dict[int, Draft]] = {}
     for index in order:
@@ -26,6 +27,7 @@ def find_drafts(pages: tuple[Page, ...], context: Context) -> tuple[Draft, ...]:
         else:
             first = next(iter(same_path.values()), draft)
             same_path[index] = _spelt_as(first, draft, context)
+    # Back to page order, so that findings and names do not depend on the ranking.
     kept = {index: draft for several in chosen.values() for index, draft in several.items()}
     return tuple(kept[index] for index in sorted(kept))
 

@@ -90,6 +90,7 @@ def name_schemas(pages: tuple[Page, ...], context: Context) -> tuple[Definition,
     wins."""
     best: dict[str, Definition] = {}
     everything = [definition for page in pages for definition in find_definitions(page, context)]
+    # Pages that own the title come first, so that they win.
     for one in sorted(everything, key=_owns, reverse=True):
         other = best.setdefault(one.title.casefold(), one)
         if other is one and len(best) > context.limits.schemas:

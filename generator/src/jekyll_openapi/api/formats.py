@@ -58,10 +58,13 @@ def checked_pattern(text: str) -> str:
         if whole[2] not in ("", "u", "g"):
             raise UnfitPatternError(f"the pattern has the flag `{whole[2]}`, for which descriptions have no place")
         pattern = whole[1]
+    # Columns titled "Pattern" often hold masks such as `AAA-999`.
     if not _REGULAR.search(pattern):
         raise UnfitPatternError("it is a mask or an example, and no regular expression")
+    # Inside a pipe table a literal pipe must be escaped, which looks like an escaped pipe of the expression.
     if "\\|" in pattern:
         raise UnfitPatternError("whether `\\|` in the pattern is a pipe of the table or of the value cannot be told")
+    # Validators differ in possessive quantifiers and inline flags, and nested repeats can take exponential time.
     if _OTHER_DIALECTS.search(pattern) or _NESTED_REPEATS.search(pattern) or len(pattern) > _LONGEST_PATTERN:
         raise UnfitPatternError("the pattern is none that every program reads alike, and at once")
     try:

@@ -71,6 +71,7 @@ class Inference:
         names = frozenset(one.name for one in schema.properties)
         for name in names:
             self._holders.setdefault(name.casefold(), []).append(owner.name)
+        # A shape with one property, or one guessed from a sample, matches too much.
         if len(names) > 1 and not any(one.inferred for one in schema.properties):
             self._shapes.setdefault(names, []).append(owner.name)
 
@@ -144,6 +145,7 @@ class Inference:
         self, one: Property, open_type: Schema, about: str, samples: Mapping[str, Property]
     ) -> Iterator[tuple[Schema, str]]:
         yield from self._of_family(one, open_type, about)
+        # Ids and samples only tell numbers apart; a string of the same name can be anything.
         if isinstance(open_type, Primitive) and open_type.type in (*_NUMBERS, "any"):
             yield from self._entity_id(one)
             sample = samples.get(one.name)
@@ -152,6 +154,7 @@ class Inference:
 
     def _of_family(self, one: Property, open_type: Schema, about: str) -> Iterator[tuple[Schema, str]]:
         statements = self._statements(one, open_type, about)
+        # Two tables that disagree are no evidence; `_conflict` reports them.
         if len(statements) == 1:
             schema, other = next(iter(statements.items()))
             yield schema, f"`{one.name}` of `{other.owner}` is {_brief(schema)} at {other.location}"

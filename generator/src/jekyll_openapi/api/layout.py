@@ -51,6 +51,7 @@ class Layout:
 
     def intro(self) -> tuple[Section, ...]:
         """The page's own sections; none if one operation owns the whole page."""
+        # Root 0 means that one operation owns the whole page, introduction included.
         return () if 0 in self.roots else tuple(self.parts[index] for index in self.own.get(NOBODY, ()))
 
     def shared(self, root: int) -> tuple[Section, ...]:

@@ -88,6 +88,7 @@ def read_limit(tokens: tuple[Token, ...]) -> Found | None:
     empty."""
     return (
         _sign(tokens)
+        # Order matters: a chain begins like a bound, and a vague limit is any number with a unit.
         or _chain(tokens)
         or _step(tokens)
         or _range(tokens)
@@ -306,6 +307,7 @@ def _vague(tokens: tuple[Token, ...]) -> Found | None:
         found = _vague(tokens[2:])  # `3 or 4 digits`
         return replace(found, length=found.length + 2) if found else None
     unit, length = read_unit(tokens[1:]) if number is not None else ("", 0)
+    # "1 character" and "one item" are usually articles in prose.
     if number is None or number == 1 or unit not in ("chars", "items"):
         return None
     return Found(Limit(number, number, unit=unit, is_vague=True), 1 + length)

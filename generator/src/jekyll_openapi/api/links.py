@@ -41,6 +41,7 @@ class Links:
     """The pages of a site, looked up by permalink, path or title."""
 
     def __init__(self, site: Site, dialect: Dialect) -> None:
+        # Reversed, so that the first page wins where two have one permalink.
         self._by_url = {page.url.casefold(): page for page in reversed(site.pages)}
         self._by_path = {page.path: page for page in site.pages}
         self._by_title = {page.text("title").casefold(): page for page in reversed(site.pages) if page.text("title")}

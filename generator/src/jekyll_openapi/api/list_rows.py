@@ -120,6 +120,7 @@ def read_marks(spans: tuple[Span, ...], context: Context, *, is_whole: bool = Fa
             return replace(marks, rest=(left, *spans[1:]) if left.text else spans[1:])
     first, behind = (spans, ()) if is_whole else _first_sentence(spans)
     first, condition = _without_condition(first)
+    # "required if ..." makes the property optional; the condition is read as a rule later.
     if condition:
         marks = read_marks(first, context, is_whole=True) if first else None
         rest = (*condition, Text(". ", condition[0].location), *behind)

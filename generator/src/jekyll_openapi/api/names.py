@@ -57,6 +57,7 @@ class Names:
         name = self._released(place) or self._new(candidates, place)
         self._taken.add(_key(name))
         self.given[place.casefold()] = name
+        # A kept name that differs only in case is what the last release had, and no news.
         if name != first and not (_key(name) == _key(first) and place.casefold() in self._kept):
             message = f"the {self._kind} is named `{name}`, since `{first}` is taken or cannot be used"
             self._report(Diagnostic(CHANGED_NAME, message, location, "give it a name of its own"))
@@ -81,6 +82,7 @@ class Names:
         return name if name and _key(name) not in self._taken else ""
 
     def _new(self, candidates: list[str], place: str) -> str:
+        # Giving the bare name to one of several would depend on page order.
         is_crowded = place.startswith(("operation ", "request ")) and _key(candidates[0]) in self._crowded
         rest = candidates[1:] if is_crowded and len(candidates) > 1 else candidates
         return next((name for name in rest if self.is_free(name)), None) or self._numbered(candidates[-1])

@@ -54,6 +54,7 @@ def nested(rows: list[ReadRow], context: Context) -> dict[str, Node]:
     top: dict[str, Node] = {}
     open_rows: list[tuple[int, Node]] = []
     for row in rows:
+        # Recursion depth follows the nesting, and input decides the nesting.
         if row.name.depth + len(row.name.parts) > _DEEPEST:
             message = f"`{row.name.written[:60]}` stands inside more than {_DEEPEST} objects"
             context.found(LIMIT_EXCEEDED, message, row.property.provenance.location, "name a schema of its own")
@@ -85,6 +86,7 @@ def _add(around: dict[str, Node], row: ReadRow, context: Context) -> list[Node]:
                 required_in_practice=False, deprecated=False,
             )  # fmt: skip
             node = around[part.name] = Node(part, implied)
+        # A later row `lines[].sku` shows that `lines` is an array after all.
         elif part.is_array and not node.part.is_array:
             node.part = part
         around = node.children

@@ -91,6 +91,7 @@ def read_operation(draft: Draft, names: Names, results: Results, context: Contex
     about_all = () if tag == draft.page.text("title").strip() else draft.intro
     told = (prose(draft.parts, context), prose(about_all, context), *callout_texts(draft.page, draft.tryit, context))
     description = "\n\n".join(text for text in told if text)
+    # GET and DELETE have no body, unless a section says "body" itself.
     goes_to_query = (method in context.dialect.query_methods or _is_query(draft)) and not rows.body
     query = [*rows.query, *(rows.open if goes_to_query else ())]
     listed = {one.property.name for one in query}
@@ -118,6 +119,7 @@ def read_operation(draft: Draft, names: Names, results: Results, context: Contex
         inferred=inferred,
     )
     schemas = (inline,) if inline else ()
+    # Then there is no body, and no schema to name.
     if goes_to_query or not request.properties:
         return ReadOperation(draft, operation, schemas, sample)
     place = operation_place("request", method, draft.path)
@@ -143,6 +145,7 @@ def summary(description: str) -> str:
     Words such as "Use this operation to" are dropped.
     """
     for paragraph in description.split("\n\n"):
+        # Lists, code and labels make no summary.
         is_text = not paragraph.startswith(("- ", "```", "**")) and paragraph.casefold() != "deprecated"
         found = _SENTENCE.match(paragraph) if is_text else None
         if found and not found[0].rstrip().endswith(":") and "\n" not in found[0]:

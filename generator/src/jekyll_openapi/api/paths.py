@@ -42,6 +42,7 @@ def templates(written: str, prefixes: tuple[str, ...] = ()) -> tuple[str, ...]:
     if len(written) > _LONGEST:
         return ()
     path = re.sub(r",\s+", ",", written.strip().replace("\\{", "{").replace("\\}", "}"))
+    # Express writes an optional parameter as `:id?`.
     path = _MAYBE.sub(lambda found: f"[/{{{found[1] or found[2]}}}]", path).split("?", 1)[0]
     for prefix in prefixes:
         if path.startswith(prefix):
@@ -60,6 +61,7 @@ def templates(written: str, prefixes: tuple[str, ...] = ()) -> tuple[str, ...]:
 def _variants(path: str) -> Iterator[str]:
     """The path with each combination of its optional parts."""
     parts = list(_OPTIONAL.finditer(path))
+    # Each optional part doubles the number of paths.
     if not parts or 2 ** len(parts) > _MOST:
         yield path
         return

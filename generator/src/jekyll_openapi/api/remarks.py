@@ -175,6 +175,7 @@ class _Reader:
             self.unreadable("a limit does not count characters")
         problems: dict[str, None] = {}
         for stated in found:
+            # "Must not be empty if mode is set" requires the property; it does not limit it.
             if stated.limit.unit == "things" and _CONDITION.search(words):
                 continue  # a rule, see `conditions`
             # The service accepts longer values and cuts them, so a client must not reject them.
@@ -184,6 +185,7 @@ class _Reader:
                 stated = replace(stated, problem="a limit may be one of the parts of a text")
             if not stated.problem and "should" in words.split():
                 stated = replace(stated, problem="a limit should hold, and need not")
+            # "At most 10 if given" is unconditional: a limit never applies to an absent property.
             if self.is_of_another or _CONDITION.search(_TRIVIAL.sub("", words)):
                 stated = replace(stated, problem="a limit names another property or a condition")
             if stated.problem and stated.is_sign and not _MUST.search(words):
@@ -227,6 +229,7 @@ class _Reader:
             return one
         if self.is_of_another and any(name in words[: match.start()] for name in self.others()):
             return one
+        # The type `any` already includes null.
         if isinstance(one.schema, Primitive) and one.schema.type == "any":
             return one
         members = one.schema.members if isinstance(one.schema, Union) else (one.schema,)

@@ -232,9 +232,11 @@ def shown_requests(fence: Fence | Html) -> Iterator[tuple[Method | None, str, Lo
     for start, _, text in calls:
         address, said = ADDRESS.search(text), _CURL_METHOD.search(text)
         if address:
+            # curl sends POST if data is given, and GET otherwise.
             method = method_word(said["method"]) if said else "post" if _CURL_DATA.search(text) else "get"
             yield method, address[1], _at(fence, start)
     for found in (one for form in (_REQUEST, _FETCH) for one in form.finditer(fence.text)):
+        # `-X POST` inside a curl call looks like a request line.
         if not any(start <= found.start() < end for start, end, _ in calls):
             yield method_word(found["method"]), found["path"], _at(fence, found.start())
     for found in _BARE_FETCH.finditer(fence.text):

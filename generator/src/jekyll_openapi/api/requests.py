@@ -61,6 +61,7 @@ def taken(draft: Draft, own: dict[Kind, Region], context: Context) -> Taken:
         for table in (*inner.tables, *outer.tables):
             context.take(table)
         for each in (*inner.rows, *(each for each in outer.rows if each.row.name.parts not in known)):
+            # A column can limit a row to some methods of the same path.
             if each.methods and draft.method and draft.method not in each.methods:
                 continue
             _put(each, kind, found, in_path, draft, context)
@@ -85,6 +86,7 @@ def _put(each: TableRow, kind: Kind, found: Taken, in_path: set[str], draft: Dra
         name, is_whole = written, True
     if kind == "silent":
         return
+    # Pages spell a path parameter differently in the path and in the table.
     name = next((one for one in in_path if _key(one) == _key(name)), name) if kind == "path" else name
     if kind in ("path", "query", "request") and is_whole and name in in_path:
         if not any(name == one.property.name for one in found.path):

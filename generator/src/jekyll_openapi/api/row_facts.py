@@ -48,6 +48,7 @@ def with_columns(name: str, type_: TypeCell, type_cell: Cell, row: Row, columns:
             schema = step(schema, cell, context)
         except (_UnfitCellError, UnfitLimitError, UnfitPatternError, UnfitValuesError) as problem:
             message = f"`{name}`: {problem}: {plain(cell.spans)!r}"
+            # The type cell wins, and the difference is worth a finding of its own.
             is_conflict = isinstance(problem, UnfitValuesError) or "twice" in str(problem)
             rule = CONFLICTING_LIMITS if is_conflict else UNREADABLE_LIMIT
             context.found(rule, message, cell.location, "mend the cell, or the type")
@@ -117,6 +118,7 @@ def _with_values(schema: Schema, cell: Cell, context: Context) -> Schema:
     values, has_null = found
     if items == Primitive("any") and all(isinstance(value, str) for value in values):
         items = Primitive("string")
+    # A list of true and false adds nothing to a boolean.
     if items == Primitive("boolean"):
         return schema
     done = listed(items, values, cell.location)

@@ -102,6 +102,7 @@ def _written(spans: tuple[Span, ...]) -> Iterator[tuple[str, str]]:
         behind = "".join(span.text for span in spans[index + 1 : end])
         if not in_parentheses:
             names = [name for name in _BETWEEN.split(text) if name] if re.search(r",|\s(?:or|and)\s", text) else [text]
+            # A code span with spaces is one odd name, not a list.
             names = [text] if any(" " in name.strip() for name in names) else names
             yield from ((name.strip(), behind) for name in names)
         in_parentheses = ("(" in behind and ")" not in behind) or (in_parentheses and ")" not in behind)

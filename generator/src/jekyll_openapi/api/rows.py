@@ -140,6 +140,7 @@ def _from_columns(row: Row, columns: Columns, table: Table, context: Context) ->
     note = " ".join(filter(None, (note, type_note, unit_note(row, columns, context))))
     default_cell = cell_of(row, columns.default)
     default = _default(names[0].written, type_, type_cell, default_cell, context)
+    # A default that does not fit the type still is worth telling readers.
     if default is None and not is_nothing(default_cell, context):
         note = f"{note} Default: {describe_spans(default_cell.spans, context.site.base_url)}.".strip()
     mentions = (context.mentioned(span) for span in remark if isinstance(span, Link))
@@ -162,6 +163,7 @@ def _is_group(row: Row, name: Cell) -> bool:
     """Whether a row only titles the rows below it: emphasised text alone, or one cell across all columns."""
     if len(row.cells) < 2 or not name.spans or any(isinstance(span, Code) for span in name.spans):
         return False
+    # An HTML cell across all columns is copied into each of them.
     if all(cell == name for cell in row.cells):
         return True
     is_alone = all(cell is name or not cell.spans for cell in row.cells)

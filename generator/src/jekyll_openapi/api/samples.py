@@ -112,6 +112,7 @@ def _scalar(sample: Scalar) -> Primitive:
         case str():
             return Primitive("string")
         case Decimal():
+            # Only a value with a decimal point proves that it is no integer.
             return Primitive("number", "double")
         case int():
             return Primitive("number")

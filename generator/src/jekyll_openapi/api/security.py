@@ -75,6 +75,7 @@ def read_security(draft: Draft, context: Context) -> Security:
         if field and said in (*_CLOSED_WORDS, *_OPEN_WORDS):
             return Security(said in _CLOSED_WORDS, stated(field.location))
     secured, opened = _said(draft)
+    # Wrongly sending a token does no harm; wrongly sending none fails.
     if opened and secured:
         message = f"`{draft.path}` is said to need a token, and to need none at {opened}"
         context.found(

@@ -201,9 +201,11 @@ def _parameter(draft: Draft, holding: _Holding, name: str, entry: Entry, context
     schema, evidence = sample.schema, sample.inferred
     if name in dialect.id_parameters:
         source = _property(holding.entity, dialect.id_property)
+        # Ids of the service are 64-bit integers.
         schema = source.schema if source else Primitive("integer", "int64")
         text = f"`{name}` holds ids of {' or '.join(holding.masters or (holding.entity.name,))}"
         evidence = (Provenance("inferred", entry.location, text),)
+        # `ids=1,2` in a request line shows that the parameter takes several.
         schema = Array(schema) if line and "," in line[0] else schema
     elif name == dialect.name_property and (source := _property(holding.entity, name)):
         schema = source.schema

@@ -231,6 +231,7 @@ def _scalar(sample: Scalar, name: str) -> Schema:
         case Decimal():
             return Primitive("number")
         case int():
+            # A sample `1` does not prove that a price or quantity is always an integer. Ids are.
             return Primitive("integer", "int64") if _ID.fullmatch(name) else Primitive("number")
         case _:
             return _ANY

@@ -122,6 +122,7 @@ def _read_page(
         for fence in part.fences:
             samples, messages = tuple(requests_in(fence, names)), tuple(messages_in(fence))
             for sample in samples:
+                # REST operations can be sent over sockets as well, and are described already.
                 if sample.endpoint.casefold() not in operations:
                     draft = asked[sample.number] = _draft_of(sample, drafts)
                     draft.samples.append(sample)

@@ -69,6 +69,7 @@ def with_values(one: Property, remark: tuple[Span, ...], siblings: frozenset[str
     if found is None:
         return _unquoted(one, inner, remark)
     values, has_null, location = found
+    # A list of property names is no list of values.
     if len(values) < 2 or (siblings > {one.name} and set(values) <= siblings):
         return one, None
     done = listed(inner, values, location)

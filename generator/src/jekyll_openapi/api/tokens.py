@@ -114,6 +114,7 @@ def _of_span(span: Span) -> Iterator[Token]:
             yield Token("link", text, link=span)
         case Code(text):
             plain = html.unescape(text).translate(_SPELLING).replace("\\|", "|").replace("\\", "")
+            # `"it's 5" long"` is one value, `"Buy" "Sell"` are two.
             if not _LISTED.fullmatch(plain) and (whole := _whole(plain)):
                 yield Token("value", whole, code=span)
                 return

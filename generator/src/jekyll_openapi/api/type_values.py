@@ -38,6 +38,7 @@ class ValueReader(TokenReader):
         values, has_null, rest = read_numbers(self.rest)
         is_pair = self.open > was_open and len(self.rest) - len(rest) == 2  # `(1, 5)` has two ends
         has_meanings = any(token.folded in ("=", ":", "means") for token in self.rest[: len(self.rest) - len(rest)])
+        # `0 = off, 2 = on` can be examples; only consecutive numbers are probably all.
         is_range = not named and (len(values) < 2 or is_pair or (has_meanings and not is_run(values)))
         is_mixed = bool(rest) and rest[0].after_comma and rest[0].kind in ("word", "value") and named
         if not values or is_range or is_mixed or (base is None and any(one.kind == "word" for one in rest)):

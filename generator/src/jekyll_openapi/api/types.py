@@ -122,6 +122,7 @@ class _Reader(ValueReader):
         if depth > _MAX_DEPTH:
             raise UnreadableTypeError("types are nested too deeply")
         self.unquoted()
+        # `positive integer` would otherwise be an unknown word.
         sign = self.adjective()
         if sign is not None:
             schema = self.scalar(plural=plural)
@@ -280,6 +281,7 @@ class _Reader(ValueReader):
                 # A link that leads to no page of the site is read as its text.
                 self.rest = (*tokens((Text(first.text.replace("`", ""), first.link.location),)), *self.rest[1:])
                 return self.reference() if self.rest and self.rest[0].link is None else None
+        # A type word wins over a page of the same name, such as "Object" or "Date".
         elif first.kind == "word" and first.folded not in self.dialect.type_words:
             found = self.references.by_name(first.text) or self.references.by_name(first.text.removesuffix("s"))
         if found:

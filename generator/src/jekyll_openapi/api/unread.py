@@ -48,6 +48,7 @@ def report_text(pages: frozenset[str], found: list[Diagnostic], context: Context
     said = {(one.location.file, one.location.line) for one in found}
     for page in context.site.pages if pages else ():
         for part in sections(page) if page.path in pages else ():
+            # A finding at the heading already covers the section's text.
             is_said = part.title != "" and (part.location.file, part.location.line) in said
             for run in () if is_said else _untold(part, context):
                 first, last = run[0].location, run[-1].location

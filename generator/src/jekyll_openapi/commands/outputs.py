@@ -92,6 +92,7 @@ def make_outputs(config: Config, release: Release | None = None, cache: Cache | 
     if made.sockets:
         versions[config.sockets] = made.sockets
     texts = {path: dump_spec(spec, cache) for path, spec in versions.items()}
+    # The accepted list is only rewritten while nothing new is wrong; new findings need `--accept`.
     if config.findings and not compare(made.findings, read_accepted(config.findings), made.site).new:
         texts[config.findings] = accepted_text(made.findings, made.site)
     released = read_names(config.spec)

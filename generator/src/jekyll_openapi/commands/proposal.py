@@ -82,6 +82,7 @@ def propose(pages: Path) -> Proposal:
         seen = see((read(here) if "html_blocks" in syntax else first).site, here)
         tried += [(settings, read(settings)) for settings in _candidates(here, here | _words(seen), seen)]
     settings, made = _best(tried)
+    # Calls of curl are a last resort: guides are full of them.
     if not made.api.operations and calls_an_api(text):
         tried = [(one | {"operation_places": ["call"]}, read(one | {"operation_places": ["call"]})) for one, _ in tried]
         settings, made = _best(tried)
@@ -89,6 +90,7 @@ def propose(pages: Path) -> Proposal:
     wider = settings | {"free_tables": "request"}
     if made.api.operations and _weight(read(wider)) > _weight(made):
         settings, made = wider, read(wider)
+    # A proposal should be as short as possible.
     for name in [name for name in _DISPENSABLE if name in settings]:
         less = {one: value for one, value in settings.items() if one != name}
         if _weight(read(less)) == _weight(made):

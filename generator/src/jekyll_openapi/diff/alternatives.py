@@ -170,6 +170,7 @@ _DEEPEST = 3
 
 def _is_alone(one: Cursor, group: Alternatives) -> bool:
     """Whether a value that fits this alternative can fit no other, or is allowed to."""
+    # `anyOf` allows overlaps, and a discriminator decides between them.
     if group.keyword != "oneOf" or "discriminator" in group.cursor.value:
         return True
     return all(_is_apart(one, other) for other in group.members if other is not one)

@@ -25,6 +25,7 @@ def compare(old: Json, new: Json, *, has_client: bool = False) -> tuple[Change, 
 
     `has_client` says that a generated client exists for both, even if the descriptions do not mention it.
     """
+    # Python names of the old description come first: released names are kept.
     before = Spec.of(old)
     after = Spec.of(new, before)
     pairing = pair_operations(before, after)

@@ -331,6 +331,7 @@ def _add_alternatives(made: Shape, group: Alternatives, trail: Trail) -> None:
         made.types.clear()
     elif len(possible) == 1:
         conjoin(made, possible[0][1])
+    # An alternative that accepts everything makes the others pointless.
     elif group.keyword == "anyOf" and any(one.is_anything for _, one in possible):
         return
     elif can_unite([one for _, one in possible], group.keyword):

@@ -30,6 +30,7 @@ def pair_operations(old: Spec, new: Spec) -> Pairing:
     """The operations that both descriptions have, and those that only one has."""
     before, after = old.operations, new.operations
     kept = {key: key for key in before if key in after}
+    # Strongest evidence first; each round only sees what is still unpaired.
     for evidence in (_variables, _address, _path, _folded, _content):
         gone = {key: evidence(key, cursor) for key, cursor in before.items() if key not in kept}
         came = {key: evidence(key, cursor) for key, cursor in after.items() if key not in kept.values()}

@@ -14,6 +14,7 @@ Key = TypeVar("Key", bound=Hashable)
 def renames(old: Sequence[str], new: Sequence[str], is_same: Callable[[str, str], bool]) -> dict[str, str]:
     """Old name -> new name, for names that changed alone between the same neighbours and stand for the same thing."""
     kept_old, kept_new = [name for name in old if name in new], [name for name in new if name in old]
+    # Reordered names have no comparable neighbours.
     if kept_old != kept_new:
         return {}
     gone, came = _gaps(old, kept_old), _gaps(new, kept_new)

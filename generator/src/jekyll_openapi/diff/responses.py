@@ -33,6 +33,7 @@ def compare_responses(old: Cursor, new: Cursor) -> Iterator[Found]:
             if _covers(status, before):
                 message = f"all answers {status} are taken"
                 yield Difference(kinds.RANGE_WIDENED, covered, now, message, "", status)
+        # A status inside a range that was listed is no news.
         elif not _covers(status, before):
             kind = kinds.RESPONSE_ADDED if _is_success(status, after, before) else kinds.FAILURE_ADDED
             yield Difference(kind, None, now.named(new.naming), f"an answer with status {status} is new", "", status)

@@ -43,6 +43,7 @@ class Rows:
         places = (cursor.pointer if cursor else "" for cursor in (difference.old, difference.new))
         key = (difference.kind.name, *places, difference.message, difference.before, difference.after)
         row = self._rows.setdefault(key, _Row(difference))
+        # Equal differences from two places count with the worse kind.
         if difference.kind.worst < row.difference.kind.worst:
             row.difference = difference
         row.names |= dict.fromkeys(self._names(difference))

@@ -25,6 +25,7 @@ def pair_schemes(old: Spec, new: Spec) -> Schemes:
     """The canonical names of the schemes in both descriptions."""
     before, after = _schemes(old), _schemes(new)
     same = {name: name for name in after if name in before}
+    # A renamed scheme that asks for the same is the same scheme.
     left = {_facts(cursor): name for name, cursor in before.items() if name not in after}
     moved = {
         name: left[_facts(cursor)] for name, cursor in after.items() if name not in before and _facts(cursor) in left

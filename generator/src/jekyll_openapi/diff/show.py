@@ -88,6 +88,7 @@ def _row(change: Change, page: Page) -> Iterator[str]:
     first, *rest = _wrapped(f"{change.message} [{change.kind}]", page)
     yield f"  {shown}  {first}"
     told = [*_words(change), f"{side}: {change.reason}" if side else change.reason]
+    # Only say it where the client is stricter than the wire.
     if change.wire != change.client and change.level == change.client:
         told.append(f"on the wire: {change.wire}")
     told += [_few(change.names)] if change.names else []

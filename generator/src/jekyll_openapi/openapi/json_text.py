@@ -23,6 +23,7 @@ def read_json(text: str, bounds: Bounds) -> Any:
         _look_over(content, bounds, may_be_half=bool(_SURROGATE.search(text)))
     except json.JSONDecodeError as problem:
         raise RefusedError(f"{problem.msg[:1].lower()}{problem.msg[1:]}", problem.pos, is_syntax=True) from None
+    # The first pass only knows that something is wrong.
     except (_RefusedError, RecursionError, ValueError):
         _explain(text, bounds)
     return content

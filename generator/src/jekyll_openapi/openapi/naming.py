@@ -46,6 +46,7 @@ def assigned(
         for key in rest:
             groups[fold(_free(wishes[key].at(level), reserved))].append(key)
         for folded, keys in groups.items():
+            # Two equal wishes both move on to a longer name, so that order never matters.
             if folded not in taken and (len(keys) == 1 or level == 3):
                 names[keys[0]] = _free(wishes[keys[0]].at(level), reserved)
                 taken.add(folded)

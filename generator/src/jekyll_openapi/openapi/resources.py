@@ -65,6 +65,7 @@ def _named(method: str, fixed: Sequence[str], *, is_item: bool, is_list: bool, g
     if last.split("_")[0] in _ACTIONS and method != "get":
         about = singular(fixed[-2]) if len(fixed) > 1 else ""
         return f"{last}_{about}" if about else last
+    # `GET /news` and `GET /status` answer with single objects despite the final `s`.
     is_many = is_list or _is_plural(last or group)
     verb = {"get": "list" if is_many else "get", "post": "create"}.get(method) or _VERBS.get(method, method)
     noun = singular(last) if method == "post" else last

@@ -18,6 +18,7 @@ def replace_folder(new: Path, old: Path) -> None:
     Does not check whether `old` may be replaced; `Guard.require_folder` does.
     """
     if old.is_dir():
+        # The new folder was created private, with mode 700.
         os.chmod(new, old.stat().st_mode & 0o7777)
     _flush_all(new)
     try:

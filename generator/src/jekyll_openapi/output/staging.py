@@ -59,6 +59,7 @@ def file_beside(path: Path) -> Iterator[tuple[Path, BinaryIO]]:
     while True:
         staged = path.with_name(f"{_prefix(path)}{_host()}.{secrets.token_hex(4)}")
         with named(path):
+            # O_EXCL: never follow a file or link that somebody else put there.
             handle = os.open(staged, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
         if _holds(handle):
             break

@@ -87,6 +87,7 @@ def heading(at: Blocks, position: int) -> int:
     if not match:
         return -1
     text = _without_id(match[2].rstrip())
+    # Closing marks of `## Text ##` need a space before them.
     text = re.sub(r"[\t ]#+\Z", "", text) if text[-1:] == "#" else text
     if not text:
         return -1
@@ -201,6 +202,7 @@ def paragraph(at: Blocks, position: int) -> int:
     ends = grammar.PARAGRAPH_END.match
     while not ends(at.text, end):
         end = at.source.line_end(end)
+    # A line that only looked like another block continues the paragraph.
     if at.nodes and at.nodes[-1].kind == "p" and at.nodes[-1].end == position:
         at.nodes[-1].end = end
     else:

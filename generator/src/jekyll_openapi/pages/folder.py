@@ -97,6 +97,7 @@ class Folder:
                     yield from self._walk(f"{path}/", depth + 1, inner)
             elif path.lower().endswith(self._read) and (not inner or inner.label != "posts" or post_name(path)):
                 is_html = path.lower().endswith(_HTML)
+                # Jekyll copies HTML without front matter unchanged; most of it is not documentation.
                 if not is_html or self._begins_with_dashes(entries[name], path):
                     yield Found(path, inner, is_html)
 

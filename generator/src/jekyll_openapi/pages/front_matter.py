@@ -150,6 +150,7 @@ def _events(text: str, nesting: int) -> Iterator[_Scalar | None]:
     """Keys and values of the outermost mapping, alternating; None for a collection."""
     depth = 0
     try:
+        # Events instead of a document: they carry offsets, and nothing is built that could be huge.
         for event in yaml.parse(text, Loader=yaml.CBaseLoader):
             _refuse_cleverness(event)
             if isinstance(event, yaml.CollectionEndEvent):

@@ -101,6 +101,7 @@ class _TableReader:
 
     def _nest(self, token: re.Match[str]) -> None:
         self._depth += -1 if token[1] else 1
+        # The rows of a nested table would mix with those of the outer one.
         if self._depth == 2 and not token[1]:
             where = self.placed.location(*token.span())
             self.report(Diagnostic(UNREAD_TEXT, "a table inside a cell is read as text", where, "put it below"))
@@ -124,6 +125,7 @@ class _TableReader:
         start, attributes, _ = self._cell
         pairs = {name.lower(): a or b or c for name, a, b, c in _PAIR.findall(attributes)}
         placed = self.placed.cut(start, end).trimmed()
+        # kramdown reads Markdown in a cell only if asked to.
         is_markdown = pairs.get("markdown", "0") in ("1", "span", "block")
         spans = self.read_spans(placed) if is_markdown else tuple(html_spans(placed))
         cell = Cell(spans, placed.location())

@@ -35,6 +35,7 @@ def references(targets: dict[str, str]) -> dict[str, str]:
 
 def read_spans(placed: PlacedText, targets: Mapping[str, str], report: Report) -> tuple[Span, ...]:
     """The spans of a cell, a heading or a paragraph. Reports malformed attribute lists."""
+    # Most texts have no mark at all, and are done.
     if not STOPS.search(placed.text):
         return (Text(_short(_fold(placed.text)), placed.location()),) if placed.text else ()
     marks = InlineScanner(placed.text, targets).marks()

@@ -46,6 +46,7 @@ def item_cells(placed: PlacedText) -> tuple[PlacedText, ...]:
             position = closing + 1
     between = _BETWEEN.match(text, position)
     is_marked = bool(name["marked"] or name["strong"])
+    # A bare word only counts as a name if marks follow it; otherwise every sentence would.
     if not is_marked and not (marks[1] > marks[0] and name["word"] != text):
         return ()
     rest = between.end() if between else position

@@ -335,6 +335,7 @@ class _Reader:
             _unescape(self.source.written(child)) if child.type == "escape_sequence" else self.source.written(child)
             for child in node.named_children
         )
+        # Pairs of `\uD83D\uDE00` escapes become one character; lone surrogates are replaced.
         return "".join(parts).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
     def _short(self, node: Node) -> str:

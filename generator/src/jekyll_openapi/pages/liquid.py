@@ -31,6 +31,7 @@ def render(placed: PlacedText, variables: Variables, report: Report, around: Sit
     complaints = Complaints(placed, variables, report)
     marks = list(Scanner(placed.text, complaints).marks())
     short = _Short(variables, complaints, around)
+    # Importing python-liquid takes longer than rendering most sites.
     if not all(map(short.answers, marks)):
         from jekyll_openapi.pages.template import render_template
 

@@ -113,6 +113,7 @@ def _gather(at: Blocks, position: int, begins: re.Pattern[str], mark: str, items
     text, size = at.text, len(at.text)
     was_blank = False
     while position < size:
+        # `* * *` after a blank line ends the list instead of beginning an item.
         if mark != ":" and was_blank and grammar.RULE.match(text, position):
             break
         if end_of_block := grammar.END_OF_BLOCK.match(text, position):

@@ -208,6 +208,7 @@ class _Reader:
             text = "\n".join(
                 line[4:] if line.startswith("    ") else line.removeprefix("\t") for line in text.split("\n")
             )
+        # A table in a Markdown example is meant to be shown as code.
         if node.word not in ("md", "markdown", "text") and (rows := _rows_like(text)):
             kind = "code that is indented by four" if node.level else "code"
             self._complain_unread(rows, kind, placed, "put it outside the code" if not node.level else "indent it less")

@@ -29,6 +29,7 @@ def page_url(
     words = _words(path, collection, fields)
     permalink = fields.get("permalink", "")
     if permalink:
+        # Decoded first: `%2e%2e` is `..`.
         if not _LEAVES_SITE.search(unquote(permalink)):
             return _normal(_filled(permalink, words))
         message = f"the permalink {permalink[:80]!r} leads out of the site"

@@ -161,6 +161,7 @@ class Settings:
             scope = one.get("scope")
             scope = scope if isinstance(scope, Mapping) else {}
             path, kind = (value if isinstance(value := scope.get(name), str) else "" for name in ("path", "type"))
+            # Old versions of Jekyll used the singular.
             kind = {"page": "pages", "post": "posts", "draft": "drafts"}.get(kind, kind)
             path = re.sub(r"\A/|(?<=[^/])/\Z", "", path) if path.startswith("/") else path
             container = self.folder("collections_dir", "")

@@ -158,6 +158,7 @@ class _SiteReader:
         """The pages, sorted by path."""
         self._heads = list(self._read_heads())
         for done, head in enumerate(self._heads, 1):
+            # Most pages depend only on themselves, so that a change elsewhere does not invalidate them.
             around = self._around_digest if _REACHES_OUT.search(head.file.text) else b""
             how = (self._settings_data, self.limits, self.syntax)
             made_from = ("page", head.name, sha256(head.data).digest(), around, *how)
@@ -191,8 +192,10 @@ class _SiteReader:
         for found, data in files:
             name = self._shown(found.path)
             is_marked = has_front_matter(data) or bool(takes_all and has_front_matter(data.removeprefix(BOM_UTF8)))
+            # jekyll-optional-front-matter skips README and similar files as well.
             if not is_marked and takes_all and is_site and not self._one and is_repository_file(found.path):
                 continue
+            # The length keeps two different lists of files from having one digest.
             self.digest.update(b"%b\0%d\0%b" % (os.fsencode(name), len(data), data))
             if (file := _decode(name, data, self.report)) is None:
                 continue

@@ -89,6 +89,7 @@ class TableReader:
             for line in (one for one in lines if not self._text(one).startswith("|")):
                 self._complain("the row does not begin with a pipe, as the others do", line, "write a row in one line")
         for index in separators:
+            # kramdown starts a new table body there, and renders no second header.
             if index > 1:
                 self._complain("a row of dashes stands between rows", lines[index], "remove it")
         leading = self._text(lines[0]).startswith("|")

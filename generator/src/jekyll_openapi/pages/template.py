@@ -99,6 +99,7 @@ class Environment(liquid.Environment):
         self.tags[TOKEN_OUTPUT].node_class = _Output  # type: ignore[attr-defined]
         for tag in TAGS:
             self.add_tag(tag)
+        # It would need a clock, and output must not depend on the day.
         del self.filters["date"]
         self.filters |= filters(self.variables["site"])
 

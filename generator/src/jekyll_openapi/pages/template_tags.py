@@ -160,6 +160,7 @@ class _HighlightNode(Node):
         """Writes the block as a fence."""
         known = cast("Context", context)
         mark = known.env.mark(self.token)
+        # A fence, so that the Markdown reader sees the code as Jekyll's highlighter would.
         count = put(buffer, f"\n~~~~~ {self._language}".rstrip() + "\n", mark)
         count += self._block.render(context, buffer)
         return count + put(buffer, "\n~~~~~\n", mark)

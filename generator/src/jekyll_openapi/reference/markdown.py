@@ -27,6 +27,7 @@ def _code(_: Any, tokens: Sequence[Any], index: int, __: Any, ___: Any) -> str:
 
 
 _MARKDOWN = _Markdown("commonmark", {"html": False}).disable(
+    # Page text is foreign input: no HTML of its own, nothing loaded, and no headings that break the outline.
     ["image", "html_block", "html_inline", "heading", "lheading"]
 )
 _MARKDOWN.add_render_rule("link_open", _open_link)

@@ -115,6 +115,7 @@ class Operations:
         for media in _media(operation.get("requestBody", {})):
             schema = media.get("schema", {})
             name = reference_of(schema)
+            # A body that only one operation takes is easier to read in place.
             shown = self.schemas.view(name, ()) if name in bodies else None
             return views.Body(type_of(schema), shown, self._examples(media))
         return None

@@ -67,6 +67,7 @@ def render_reference(spec: Json, findings: Sequence[Diagnostic], beside: Beside 
         style_hash=_hash(style),
         script_hash=_hash(script),
     )
+    # Control and bidirectional characters could disguise the text.
     return _UNPRINTABLE.sub(lambda found: f"\\u{ord(found[0]):04x}", html)
 
 

@@ -92,6 +92,7 @@ class Samples:
         practical = ((name, one) for name, one in properties.items() if isinstance(one, dict))
         needed |= {name for name, one in practical if one.get("x-required-in-practice")}
         short = {name: one for name, one in made.items() if name in needed} or dict(list(made.items())[:_MOST])
+        # A rule can require more than `required` says.
         return made if self._validators.first_problem(schema, short) else short
 
     def _target(self, schema: Json) -> Json:

@@ -36,6 +36,7 @@ def renames(changes: Iterable[Change], old: Json, new: Json) -> Renames:
     parts: dict[tuple[str, str], str] = {}
     guessed: set[tuple[str, str]] = set()
     for change in changes:
+        # A guess must never send a trade under another name.
         if change.kind.endswith("-renamed") and _is_sent(change, new):
             guessed.add((change.old, change.new))
         match change.kind:

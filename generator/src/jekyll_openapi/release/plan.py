@@ -163,6 +163,7 @@ def make_plan(
         changes = with_sockets(changes, (old_spec, last.sockets), (new_spec, as_read(sockets)))
     old, new = last.names.public(), names_of(spec, last.names).public()
     lost = gone(old, new) if client else ()
+    # A name that the client loses breaks its users even if the wire is unchanged.
     part: Part = "major" if lost else bump(changes) or "patch"
     version = next_version(before.version, part)
     why = _WHY[part]

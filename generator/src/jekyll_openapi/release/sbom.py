@@ -30,6 +30,7 @@ def bill_of_materials(pyproject: str, files: dict[str, str], moment: int) -> Jso
         "$schema": "http://cyclonedx.org/schema/bom-1.6.schema.json",
         "bomFormat": "CycloneDX",
         "specVersion": "1.6",
+        # Derived from the content, so that the same release has the same number.
         "serialNumber": f"urn:uuid:{uuid5(NAMESPACE_URL, repr((own, sorted(files.items()))))}",
         "version": 1,
         "metadata": {

@@ -142,6 +142,7 @@ def _components(spec: Json, found: _Frame, messages: Json) -> Json:
         "messages": messages,
         "schemas": {name: schemas[name] for name in sorted(names)},
         **({"securitySchemes": security} if security else {}),
+        # The id is the only link between a request and its response.
         "correlationIds": correlations,
     }
 

@@ -25,6 +25,7 @@ def check_examples(spec: Json, report: Report) -> None:
         problem = validators.first_problem(media["schema"], media["examples"][name]["value"])
         if problem:
             report(Diagnostic(EXAMPLE_INVALID, f"the example `{name}`: {problem}", location, "mend it, or the row"))
+            # A wrong example is worse than none: mock servers and clients copy it.
             del media["examples"][name]
             if not media["examples"]:
                 del media["examples"]

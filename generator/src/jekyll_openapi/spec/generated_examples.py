@@ -151,6 +151,7 @@ class Maker:
             if key in schema:
                 return schema[key]
         if values := schema.get("enum"):
+            # Prefer a value that reports no failure.
             fine = (one for one in values if one in self._fine)
             return next(fine, next((one for one in values if not _POOR.search(str(one))), values[0]))
         for key in ("anyOf", "oneOf"):
@@ -193,6 +194,7 @@ class Maker:
         required, made = schema.get("required", ()), {}
         for name, one in schema.get("properties", {}).items():
             is_failure = name in self._failures or bool(_FAILURE.search(name))
+            # With a failure text, the response would mean that the request was rejected.
             if name not in required and (is_failure or one.get("deprecated") is True):
                 continue
             value = self._value(one, name, inside)

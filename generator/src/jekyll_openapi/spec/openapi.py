@@ -59,6 +59,7 @@ def _operation(operation: Operation, base: Base, dialect: Dialect, report: Repor
     elif not operation.is_request_known:
         emitted["x-unknown"] = "request"
         if operation.method in dialect.query_methods:
+            # Honest about what the pages leave open: any parameter is allowed.
             emitted["parameters"] = [*emitted.get("parameters", ()), _ANY_QUERY]
         else:
             emitted["requestBody"] = {"content": {"application/json": {"schema": {}}}}

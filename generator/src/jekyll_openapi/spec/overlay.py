@@ -144,6 +144,7 @@ def _apply(spec: Json, action: Action, owners: Owners, report: Report) -> bool:
     if problem := next(filter(None, (owners.problem(place, action.owners) for place in places)), ""):
         _report(OVERLAY_STALE, action, f"`{action.target}` is not what it was written for: {problem}", report)
         return False
+    # From the end, so that removals do not shift the indexes of later places.
     changed = [_apply_at(spec, place, action, report) for place in reversed(places)]
     return any(changed)
 

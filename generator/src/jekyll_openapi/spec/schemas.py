@@ -153,6 +153,7 @@ def _tests(one: Condition) -> Json:
     present = [test.property for test in one.tests if not test.is_absent]
     absent = [{"required": [test.property]} for test in one.tests if test.is_absent]
     emitted: Json = {"properties": valued} if valued else {}
+    # Without `required`, `if` also holds for objects that lack the property.
     if present:
         emitted["required"] = present
     if absent:
@@ -190,6 +191,7 @@ def emit_parameter(one: Parameter) -> Json:
     if not one.is_required_known:
         emitted["x-unknown"] = "required"
     if isinstance(one.schema, Array) and one.place == "query":
+        # The service takes `ids=1,2`, while OpenAPI's default would be `ids=1&ids=2`.
         emitted |= {"style": "form", "explode": False}
     if one.example:
         emitted["example"] = _plain(one.example.value)

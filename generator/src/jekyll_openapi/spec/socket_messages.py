@@ -199,6 +199,7 @@ def _refined(page: Json, base: Json) -> Json:
 def _operations(spec: Json) -> Iterator[Asked]:
     """The REST operations that can be sent over a socket: all except those that open a session."""
     for path, _, operation in operations(spec):
+        # A path parameter has no place in a socket request.
         if operation.get("x-operation-class") == "auth" or "{" in path:
             continue
         media = operation.get("requestBody", {}).get("content", {}).get(JSON_MEDIA, {})

@@ -57,6 +57,7 @@ class Naming:
         path = parts(place)
         head, start = self._holder(path)
         made = _OTHERS.sub("", head + "".join(self._inside(path, start, is_long))) or "Schema"
+        # Cut names get a digest of their place, so that two of them stay different.
         return made if len(made) <= _LONGEST else f"{made[:_LONGEST]}_{digest(place, 8)}"
 
     def _holder(self, path: Sequence[str]) -> tuple[str, int]:

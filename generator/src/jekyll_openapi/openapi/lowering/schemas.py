@@ -264,6 +264,7 @@ class Schemas:
         found = [(places, self._member(places, there)) for places, there in members]
         nullable = view.nullable or any(one.nullable or one.schema.get("type") == "null" for _, one in found)
         kept = _distinct([one.schema for _, one in found if one.schema.get("type") != "null"])
+        # A union with "anything" is anything.
         if any(one == _ANY for one in kept):
             return Simple(_ANY, told=view.annotations)
         if len(kept) < 2:

@@ -304,6 +304,7 @@ class _Joining:
         elif isinstance(extra, dict) and extra and "additionalProperties" in schema:
             self._join_extra((Place(below(place, "additionalProperties")),))
         elif extra is False:
+            # `additionalProperties: false` inside `allOf` only sees its own properties, which authors rarely mean.
             others = any(not _OBJECT.isdisjoint(one) for at, one in self._parts.items() if at != place)
             view.extra = view.extra if others and "additionalProperties" in schema else False
         elif extra is not None and view.extra is None:
