@@ -1,6 +1,7 @@
 """The stream where the service refuses, forgets, loses and repeats: what the tables and loops say then is true."""
 
 import asyncio
+import json
 from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
@@ -64,6 +65,36 @@ def test_after_a_frame_that_cannot_be_read_the_tables_are_compared(text: str) ->
     server = FrameServer(each(listing(1), listing(1, 2), listing(1, 2, 3)))
     run(server, bot)
     assert len(server.peers) == 1
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        {"e": "props", "d": "half of it"},
+        {"e": "props"},
+        {"e": "props", "d": {"entityType": "order", "eventType": "Updated", "entity": {"ordStatus": "Filled"}}},
+        {"e": "props", "d": {"eventType": "Updated", "entity": {"id": 1}}},
+        {"e": "props", "d": {"entityType": "order", "entity": [{"id": 1}, 5]}},
+    ],
+)
+def test_after_an_event_that_does_not_say_of_what_the_tables_are_compared(event: Any) -> None:
+    async def bot(api: AsyncTradovate, stream: Any) -> None:
+        await stream.sync([1])
+        server.peers[0].messages(event)
+        await until(lambda: 2 in stream.orders)
+
+    server = FrameServer(each(listing(1), listing(1, 2)))
+    run(server, bot)
+
+
+def test_an_event_inside_a_text_is_one() -> None:
+    async def bot(api: AsyncTradovate, stream: Any) -> None:
+        told = props({"id": 5, "ordStatus": "Filled"})
+        server.peers[0].messages({**told, "d": json.dumps(told["d"])})
+        await until(lambda: 5 in stream.orders)
+
+    server = FrameServer()
+    run(server, bot)
 
 
 @pytest.mark.parametrize("said", [("slow down", 429), ("bad gateway", 502), TICKET])

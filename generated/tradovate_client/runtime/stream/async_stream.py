@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
-import json
 import logging
 from collections.abc import Awaitable, Callable, Coroutine, Iterable, Mapping
 from dataclasses import dataclass
@@ -11,6 +9,7 @@ from datetime import datetime
 from typing import Any, Self, TypeVar, overload
 
 from ..errors import ApiError
+from ..json_parser import read_json
 from ..trading.errors import TimePenalty
 from ..trading.facts import TradingDescription
 from ..trading.failures import find_failure
@@ -271,10 +270,12 @@ class AsyncStream:
         if message is LOST:
             self._live.catch_up()
             return
-        content = message.get("d")
+        content = _unpacked(message.get("d"))
         match message.get("e"):
-            case "props" if isinstance(content, Mapping):
-                self._live.take_event(content)
+            case "props":
+                if not self._live.take_event(content):
+                    # Something has changed, and nobody knows what.
+                    self._live.catch_up()
             case "md" if isinstance(content, Mapping):
                 self._market_data.take_rows(content)
             case "chart" if isinstance(content, Mapping):
@@ -287,10 +288,6 @@ class AsyncStream:
                 log.info("a message was passed over: %s", sorted(map(str, message))[:10])
 
     def _take_clock(self, content: object) -> None:
-        if isinstance(content, str):
-            # The content is JSON inside a text.
-            with contextlib.suppress(ValueError):
-                content = json.loads(content)
         if not isinstance(content, Mapping):
             return
         speed = content.get("s")
@@ -325,3 +322,13 @@ def _entity_of(model: Any) -> str:
     """The type of the entities that a model is of."""
     name = str(getattr(model, "_schema", "") or model.__name__)
     return name[:1].lower() + name[1:]
+
+
+def _unpacked(content: object) -> object:
+    """The content of an event; some have JSON inside a text."""
+    if not isinstance(content, str):
+        return content
+    try:
+        return read_json(content.encode("utf-8", "replace"))
+    except ValueError:
+        return content

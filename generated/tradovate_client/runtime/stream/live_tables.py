@@ -120,13 +120,18 @@ class LiveTables:
         lists = ((self._kind_of(name), listed) for name, listed in content.items() if isinstance(listed, list))
         return {kind: [one for one in listed if isinstance(one, Mapping)] for kind, listed in lists}
 
-    def take_event(self, content: Message) -> None:
-        """Take in what became of an entity."""
+    def take_event(self, content: object) -> bool:
+        """Take in what became of an entity; whether the event says of which."""
+        if not isinstance(content, Mapping):
+            return False
         kind, event, entity = (content.get(name) for name in ("entityType", "eventType", "entity"))
         entities = entity if isinstance(entity, list) else [entity]
-        for one in entities:
-            if isinstance(kind, str) and isinstance(one, Mapping):
-                self.tables.apply(kind[:1].lower() + kind[1:], str(event), one)
+        known = [one for one in entities if isinstance(one, Mapping) and isinstance(one.get("id"), int)]
+        if not isinstance(kind, str) or not kind:
+            return False
+        for one in known:
+            self.tables.apply(kind[:1].lower() + kind[1:], str(event), one)
+        return len(known) == len(entities)
 
     def _notice(self, change: Change[Any]) -> None:
         """Look up a trade in doubt when a command with its tag comes."""

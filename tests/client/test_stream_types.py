@@ -1,0 +1,66 @@
+"""What type checkers know of a stream."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.client.test_types import ENVIRONMENT
+
+USE = """\
+from decimal import Decimal
+from typing import assert_type
+
+from tradovate_client import AsyncTradovate, Tradovate, models
+from tradovate_client.runtime.stream.market import Bar, Quote, Tick
+from tradovate_client.runtime.stream.tables import Change, Table
+
+
+async def tasks(api: AsyncTradovate) -> None:
+    async with api.stream() as stream:
+        await stream.sync([1])
+        assert_type(stream.orders, Table[models.Order])
+        assert_type(stream.orders[1], models.Order)
+        async for change in stream.changes(models.Order):
+            assert_type(change, Change[models.Order])
+            assert_type(change.old, models.Order | None)
+        async for quote in await stream.quotes("ESZ6"):
+            assert_type(quote, Quote)
+            if quote.bid:
+                assert_type(quote.bid.price, Decimal | None)
+        async for bar in await stream.chart("ESZ6"):
+            assert_type(bar, Bar | Tick)
+
+
+def threads(api: Tradovate) -> None:
+    with api.stream() as stream:
+        assert_type(stream.sync([1]).positions, Table[models.Position])
+        for change in stream.changes(models.Fill):
+            assert_type(change, Change[models.Fill])
+        with stream.quotes("ESZ6") as quotes:
+            assert_type(next(quotes), Quote)
+            assert_type(quotes.next(1.0), Quote | None)
+"""
+
+
+@pytest.mark.parametrize(
+    "command",
+    [["mypy", "--strict", "--no-incremental"], ["pyright", "--pythonpath", sys.executable]],
+    ids=["mypy", "pyright"],
+)
+def test_a_stream_gives_models_and_numbers(command: list[str], root: Path, tmp_path: Path) -> None:
+    (tmp_path / "use.py").write_text(USE)
+    package = root / "generated" / "tradovate_client"
+    looked = [str(package / "runtime" / "stream"), str(package / "streams.py")] if command[0] == "pyright" else []
+    done = subprocess.run(
+        [sys.executable, "-m", *command, "use.py", *looked],
+        cwd=tmp_path, env=ENVIRONMENT, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stdout
+    (tmp_path / "use.py").write_text(USE.replace("models.Fill]", "models.Order]"))
+    wrong = subprocess.run(
+        [sys.executable, "-m", *command, "use.py"],
+        cwd=tmp_path, env=ENVIRONMENT, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert wrong.returncode == 1, wrong.stdout
