@@ -126,8 +126,15 @@ Takes.
         "- [Desk[1..2]](/desk/take)\n",
         "<script>\n    defineTryit({ endpoint: '/desk/keep', method: 'POST', params: {\n"
         "      one, two: JSON.stringify({\n        three: 1 }) } });\n</script>\n\n## `/desk/keep`\nKeeps.\n",
+        "<script>\n    defineTryit({ endpoint: '/desk/take' });\n    window.uts({\n      title: 'WARNING',\n"
+        "      theme: 'grey', message: 'Mind the step.'\n    });\n</script>\n",
+        "<s<script>\n    defineTryit({ endpoint: '/desk/keep', params: {\n      ghost: 1,\n"
+        "      text: ''\n    } });\n</script>\n",
+        "|1. [`Desk`](/desk/nowhere) | `lots` |\n|---|---|\n|2. [`Chair`](/desk/no) | `ghost` |\n",
+        "### Example\n\n    let a, b\n    try { a = take(b)\n      a| Property | Type | Remarks\n    } catch {}\n",
+        "### Limits\n- 1. `Frozen`: *nobody* trades\n",
     ],
-    ids=range(40),
+    ids=range(45),
 )
 def test_nothing_of_a_page_with_something_odd_is_unexplained(tmp_path: Path, more: str) -> None:
     (tmp_path / "take.md").write_text(OPERATION.format(more=more), encoding="utf-8")

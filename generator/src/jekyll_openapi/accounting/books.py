@@ -41,7 +41,7 @@ _LAYOUT = frozenset(
 """Front matter keys that only control the site's navigation and layout."""
 _ABBREVIATION = re.compile(r"\*\[[^\]]+\]:")
 _CALLOUT_KEY = re.compile(r"\b(?:title|message|text|content|html)['\"]?[ \t]*:")
-_BULLET = re.compile(r"\A[ >]*(?:[-*+]|\d{1,4}[.)]|:)[ \t]+")
+_BULLET = re.compile(r"\A(?:[ >]*(?:[-*+]|\d{1,4}[.)]|:)[ \t]+)++")
 _NUMBER = re.compile(r"\A[ >]*\d{1,4}[.)](?=[ \t]|\Z)")
 """What numbers an item, be anything behind it or not."""
 _TYPED = re.compile(r"\A(?:(?:required|optional|string|number|integer|boolean|object|array)\b[,.:]?[ \t]*)+")
@@ -235,7 +235,7 @@ class Books:
 
     def _is_about_unknown(self, line: Line) -> bool:
         """Whether the line is a row of links, as of the entities that an operation is for, and one leads nowhere."""
-        is_linked = line.kind == "row" and line.text.removeprefix("|").lstrip().startswith("[")
+        is_linked = line.kind == "row" and "](" in line.text.removeprefix("|").partition("|")[0]
         return is_linked and (line.location.file, line.location.line) in self._unknown
 
     def _is_in_broken_script(self, line: Line) -> bool:

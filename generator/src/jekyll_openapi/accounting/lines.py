@@ -23,6 +23,8 @@ _FENCE = re.compile(r"[ \t>]*(?:[-*+][ \t]+)?(`{3,}|~{3,})")
 _CLOSING = 3
 """How much further to the right than a fence's first line its last one may stand."""
 _HEADING = re.compile(r"[ \t>]{0,3}(?:(?:[-*+]|\d{1,4}[.)])[ \t]+)?#{1,6}[ \t]+\S|.*<h[1-6][ >]", re.IGNORECASE)
+_SCRIPT = re.compile(r"(?:[^<]++|<(?![a-z/])|</?(?!script\b)[a-z][^<>]*>)*+<script\b", re.IGNORECASE)
+"""Where a script begins: in an open tag, as in `<s<script>`, none does."""
 _LEVEL = re.compile(r"(#{1,6})[ \t]|<h([1-6])[ >]", re.IGNORECASE)
 _CALLOUT = re.compile(r"""buildCallouts|\b(?:title|message|text|content|html)['"]?[ \t]*:""")
 """Matches the visible text of a callout; its other lines only control the display."""
@@ -130,7 +132,7 @@ class _Scanner:
             line = self.lines[self._at]
             if fence := _FENCE.match(line):
                 yield from self._code(fence[1])
-            elif re.search(r"<script\b", line, re.IGNORECASE):
+            elif _SCRIPT.match(line):
                 yield from self._until("</script", self._script_kinds if self._is_known() else self._code_kinds)
             elif re.search(r"<style\b", line, re.IGNORECASE):
                 yield from self._until("</style", self._hidden_kinds)
@@ -190,7 +192,9 @@ class _Scanner:
             return False
         run = self.lines[self._at : self._end_of_indented()]
         coded = [bool(_CODED.search(line)) for line in run if line.strip()]
-        return 2 * sum(coded) >= len(coded) and not any(_is_row(line) or _ITEM.match(line) for line in run)
+        return 2 * sum(coded) >= len(coded) and not any(
+            (_ROW.match(line) and _is_row(line)) or _ITEM.match(line) for line in run
+        )
 
     def _begins_anew(self) -> bool:
         """Whether a blank line or a heading comes before the line."""

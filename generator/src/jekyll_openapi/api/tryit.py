@@ -54,7 +54,8 @@ def _is_misspelt(call: Call, context: Context) -> bool:
     known = (dialect.tryit_call, dialect.callout_call)
     keys = {entry.key for one in call.arguments if isinstance(one, ObjectLiteral) for entry in one.entries}
     says_path = dialect.tryit_path in keys and {dialect.tryit_method, dialect.tryit_body, dialect.tryit_query} & keys
-    return name not in known and bool(keys) and bool(says_path or nearest(name, known, alike=_ALIKE))
+    says_words = "title" in keys and keys & set(_MESSAGES)
+    return name not in known and bool(keys) and bool(says_path or says_words or nearest(name, known, alike=_ALIKE))
 
 
 def is_secured(page: Page, context: Context) -> bool:
