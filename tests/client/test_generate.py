@@ -47,7 +47,8 @@ def test_the_same_spec_gives_the_same_bytes(distribution: Path, tmp_path: Path) 
     out = tmp_path / "made"
     arguments = [sys.executable, "-m", "jekyll_openapi.cli", "client", str(tmp_path / "spec.yaml"), "-o", str(out)]
     done = subprocess.run(arguments, env=environment, cwd=tmp_path, capture_output=True, text=True, check=False)
-    assert (done.returncode, done.stdout, done.stderr) == (0, "", "17 operations, 26 models\n")
+    said = f"17 operations, 26 models\nwrote {out}\nnext: `pip install {out}`\n"
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", said)
     kept = {path: text for path, text in tree(distribution).items() if "__pycache__" not in path}
     assert tree(out) == kept
     assert sorted(path.name for path in tmp_path.iterdir()) == ["made", "pyproject.toml", "spec.yaml"]

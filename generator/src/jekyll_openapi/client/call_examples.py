@@ -198,14 +198,18 @@ def _mapping(pairs: list[tuple[str, Code]]) -> Code:
 
 
 def readme_calls(groups: Iterator[tuple[Group, Method]], description: TradingDescription) -> Iterator[Code]:
-    """A read that needs nothing, and the trade with most rules, as its page shows it."""
+    """A read that needs nothing, and the trade with most rules, as its page shows it; else a call of any kind."""
     methods = list(groups)
-    if read := next((pair for pair in methods if pair[1].operation.is_read and not pair[1].arguments), None):
+    read = next((pair for pair in methods if pair[1].operation.is_read and not pair[1].arguments), None)
+    if read:
         yield code("rows = $call()", call=method_path(*read))
     trades = (pair for pair in methods if pair[1].has_dry_run and shown_body(pair[1], description))
     if pair := max(trades, key=lambda one: len(one[1].rules), default=None):
         call = code("done = $call", call=example_call(*pair, description))
         yield from _looked_up(call, pair[0])
+    elif not read and methods:
+        first = next((one for one in methods if one[1].operation.is_read), methods[0])
+        yield code("done = $call", call=example_call(*first, description))
 
 
 def _looked_up(call: Code, group: Group) -> Iterator[Code]:
