@@ -133,8 +133,10 @@ Takes.
         "|1. [`Desk`](/desk/nowhere) | `lots` |\n|---|---|\n|2. [`Chair`](/desk/no) | `ghost` |\n",
         "### Example\n\n    let a, b\n    try { a = take(b)\n      a| Property | Type | Remarks\n    } catch {}\n",
         "### Limits\n- 1. `Frozen`: *nobody* trades\n",
+        "<desk>\n\n| *(Desk)* | *(Lot)*\n|:---|:<div>---\n"
+        "| [`Desk`](/desk/take) | [`Lot`](/desk/take) [`Cot`](/desk/take)\n",
     ],
-    ids=range(45),
+    ids=range(46),
 )
 def test_nothing_of_a_page_with_something_odd_is_unexplained(tmp_path: Path, more: str) -> None:
     (tmp_path / "take.md").write_text(OPERATION.format(more=more), encoding="utf-8")

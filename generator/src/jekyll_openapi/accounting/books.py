@@ -189,8 +189,9 @@ class Books:
                 return False
             case "row":
                 # What only looks like a row stands in a description as text, all its words in one run.
-                words = _shown_words(line.text)
-                return (len(words.split()) >= _SENTENCE or not line.text.startswith("|")) and words in texts
+                least = _SENTENCE if line.text.startswith("|") else 1
+                rows = (_shown_words(line.text), _words(line.text))
+                return any(len(one.split()) >= least and one in texts for one in rows)
             case "callout":
                 # A tag inside a tag leaves one behind, here as in what is told of the callout.
                 shown = [_shown_words(_MARKUP.sub(" ", text)) for text in _CALLOUT_KEY.split(line.text)[1:]]

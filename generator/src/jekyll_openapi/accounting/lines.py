@@ -301,7 +301,11 @@ class _Scanner:
 
 def _is_row(line: str) -> bool:
     """Whether a line looks like a table row: it has words, and begins with a pipe or has at least two."""
-    return bool(_ROW.match(line) or line.count("|") > 1) and bool(_WORD.search(line)) and not _DASHES.match(line)
+    return (
+        bool(_ROW.match(line) or line.count("|") > 1)
+        and bool(_WORD.search(_TAGS.sub("", line)))
+        and not _DASHES.match(line)
+    )
 
 
 def script_keys(text: str) -> tuple[str, ...]:
