@@ -344,11 +344,17 @@ def test_a_replay_goes_on_from_its_clock_after_a_drop() -> None:
                 await until(lambda: len(server.sent("replay/initializeClock")) == 2)
             asked = [one.json["startTimestamp"] for one in server.sent("replay/initializeClock")]
             assert asked == ["2026-11-02T10:00:00Z", "2026-11-02T11:30:00Z"]
-            assert [one.endpoint for one in server.log[:3]] == [
-                "authorize",
-                "replay/checkReplaySession",
-                "replay/initializeClock",
-            ]
+            began = ["authorize", "replay/checkReplaySession", "replay/initializeClock"]
+            assert [one.endpoint for one in server.log[:3]] == began
+            with_threads = await asyncio.to_thread(read_clock, server, start)
+            assert with_threads == 7
+
+    def read_clock(server: FrameServer, start: datetime) -> int:
+        with Tradovate(token="any", base_url=server.url) as api, api.replay(start=start, speed=5) as stream:
+            clocks = stream.clocks()
+            tick = {"e": "clock", "d": '{"t": "2026-11-02T11:30:00Z", "s": 7}'}
+            server.server.get_loop().call_soon_threadsafe(server.peers[-1].messages, tick)
+            return next(clocks).speed
 
     asyncio.run(main())
 

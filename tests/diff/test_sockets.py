@@ -119,6 +119,11 @@ def test_a_document_of_somebody_else_is_compared_by_its_messages(
         (SMALL + "operations: {a: {action: send}}\n", "not an AsyncAPI document"),
         (SMALL + "operations: {a: {action: send, channel: {$ref: '#/nowhere'}}}\n", "not an AsyncAPI document"),
         (SMALL + "operations: [1]\n", "not an AsyncAPI document"),
+        (SMALL + "operations: {a: {action: send, messages: [5], channel: {$ref: '#/info'}}}\n", "not an AsyncAPI"),
+        (
+            SMALL + "operations: {a: {action: 1, channel: {$ref: '#'}, messages: [{$ref: '#/x'}]}}\nx: {$ref: '#/x'}\n",
+            "itself",
+        ),
         ("openapi: 3.1.0\ninfo: {title: t, version: '1'}\npaths: {}\n", "can only be compared with another one"),
     ],
 )

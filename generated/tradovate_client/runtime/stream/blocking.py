@@ -187,6 +187,14 @@ class BlockingStream:
 
         return self._reader(begin())
 
+    def clocks(self) -> BlockingReader[Clock]:
+        """A loop over the time of a replay, always the latest."""
+
+        async def begin() -> Reader[Clock]:
+            return self._open.clocks()
+
+        return self._reader(begin())
+
     def quotes(self, symbol: str | int) -> BlockingReader[Quote]:
         """A loop over quotes, always the latest one."""
         return self._reader(self._open.quotes(symbol))

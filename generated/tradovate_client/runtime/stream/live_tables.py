@@ -82,7 +82,7 @@ class LiveTables:
                 intake.take(self._rows(content))
                 if is_whole:
                     intake.finish()
-                elif not is_first:
+                else:
                     self._finish_later(intake)
 
         try:

@@ -112,14 +112,18 @@ def _described(document: Json, without: Container[str] = ()) -> tuple[Json, _Pla
 
 def _messages(document: Json, action: Json) -> Iterator[tuple[str, Json, _Place]]:
     """The messages of an action, with their names and places."""
-    channel = action["channel"][REF]
-    of_channel = ({REF: below(channel, "messages", name)} for name in at(document, below(channel, "messages")))
-    stated = action.get("messages") or of_channel
+    stated = action.get("messages")
+    if not stated:
+        channel = action["channel"][REF]
+        stated = [{REF: below(channel, "messages", name)} for name in at(document, below(channel, "messages"))]
     for one in stated:
-        place = ""
+        seen: list[str] = []
         while REF in one:
-            place, one = one[REF], at(document, one[REF])
-        keys = _keys(place)
+            if one[REF] in seen:
+                raise ValueError(f"`{one[REF]}` refers to itself")
+            seen.append(one[REF])
+            one = at(document, one[REF])
+        keys = _keys(seen[-1] if seen else "")
         yield keys[-1], one, keys
 
 

@@ -38,7 +38,8 @@ class Intake:
 
     def note(self, kind: str, number: int) -> None:
         """An event told of the entity."""
-        self._changed.add((kind, number))
+        if not self._is_over:
+            self._changed.add((kind, number))
 
     def take(self, rows: Mapping[str, list[Row]]) -> None:
         """Take in an answer, or a part of it."""
@@ -65,3 +66,4 @@ class Intake:
             for number in self._tables.numbers(kind):
                 if number not in seen and (kind, number) not in self._changed:
                     self._tables.apply(kind, "Deleted", {"id": number}, is_caught_up=True)
+        self._changed.clear()
