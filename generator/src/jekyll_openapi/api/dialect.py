@@ -35,20 +35,20 @@ class Dialect:
     operation_places: tuple[str, ...] = _is(
         ("heading", "title", "script", "bold"),
         "Where pages state an operation's path: a heading (`/a/b`, `PUT /a/b`), the title, the try-it script, "
-        "the front matter, a fence of lines `PUT /a/b`, a bold line, a table with columns for method and path, an item "
-        "of a list or a paragraph that begins with `PUT /a/b`, a line `**URL**: /a/b`, an element of HTML such as "
+        "the front matter, a code block of lines `PUT /a/b`, a bold line, a table with columns for method and path, "
+        "an item of a list or a paragraph that begins with `PUT /a/b`, a line `**URL**: /a/b`, an HTML element such as "
         '`<Endpoint method="PUT" path="/a/b" />` or `<div class="endpoint put">/a/b</div>`, the '
-        "first call of curl or request of HTTP in a section.",
+        "first curl call or HTTP request in a section.",
         '["fence"]',
         PLACES,
     )
     operation_sections: tuple[str, ...] = _is(
         (),
-        "Titles of sections whose fences, bold lines and tables state operations; with none, those of all do.",
+        "Titles of sections whose code blocks, bold lines and tables state operations; if empty, all sections count.",
         '["endpoints?"]',
     )
     operation_languages: tuple[str, ...] = _is(
-        (), "Languages of the fences that state operations; with none, every fence may.", '["plaintext"]'
+        (), "Languages of the code blocks that state operations; if empty, any language counts.", '["plaintext"]'
     )
     operation_field: str = _is("op", "The front matter field that marks an operation page with `true`.", '"operation"')
     path_field: str = _is("path", "The front matter field that holds an operation's path.", '"endpoint"')
@@ -60,21 +60,21 @@ class Dialect:
         ("method", "http method", "verb"), "Columns that hold operations' methods.", '["action"]'
     )
     method_words: tuple[str, ...] = _is(
-        ("method", "http method"), "What stands before a method in a line such as `**Method:** PUT`.", '["verb"]'
+        ("method", "http method"), "The words before a method in a line such as `**Method:** PUT`.", '["verb"]'
     )
     path_words: tuple[str, ...] = _is(
         ("url", "path", "endpoint", "uri", "route", "request url", "resource url", "request", "http request"),
-        "What stands before a path in a line such as `**URL**: /a/b`, and attributes of elements that hold one.",
+        "The words before a path in a line such as `**URL**: /a/b`, and HTML attributes that hold a path.",
         '["address"]',
     )
     path_prefixes: tuple[str, ...] = _is(
         (),
-        "What stands before the path of each operation and is none of it, such as the server's address.",
+        "Text before operations' paths that is not part of them, such as the server's address.",
         '["https://api.example.com/v1"]',
     )
     query_methods: tuple[str, ...] = _is(
         ("get", "head", "delete"),
-        "Methods whose parameters go to the query where a page does not say it; those of the others go to the body.",
+        "Methods whose parameters go to the query unless the page says otherwise; for other methods, to the body.",
         '["get"]',
     )
     operation_names: str = _is(
@@ -89,8 +89,8 @@ class Dialect:
 
     heading_lines: tuple[str, ...] = _is(
         (),
-        "Lines that are headings without their marks: a paragraph all in bold or italics, a few words that end in a "
-        "colon before a list, a table or code, a heading in HTML.",
+        "Lines that count as headings: a paragraph all in bold or italics, a few words that end in a colon before a "
+        "list, a table or code, an HTML heading.",
         '["bold", "colon"]',
         LINES,
     )
@@ -101,8 +101,8 @@ class Dialect:
             "(request |body )?(parameters|params|arguments|inputs?)",
             "request (properties|fields|attributes)",
         ),
-        "Titles of sections whose tables say what an operation takes: a row of a name in the path is a path parameter, "
-        "the others go to the query or to the body as `query_methods` says.",
+        "Titles of sections whose tables list what an operation takes: rows named in the path are path parameters, "
+        "the others go to the query or the body, as `query_methods` says.",
         '["parameters", "supported attributes"]',
     )
     path_sections: tuple[str, ...] = _is(
@@ -121,56 +121,56 @@ class Dialect:
     )
     response_sections: tuple[str, ...] = _is(
         ("responses?", r"response:? 2\d\d.*", "response (body|properties|fields|attributes)"),
-        "Titles of sections that say what an operation answers.",
+        "Titles of sections that describe an operation's response.",
         '["response body fields"]',
     )
     definition_sections: tuple[str, ...] = _is(
         ("definitions?",),
-        "Titles of sections that define the schema that the heading above is about.",
+        "Titles of sections that define the schema named by the heading above.",
         '["properties"]',
     )
     note_sections: tuple[str, ...] = _is(
-        ("notes",), "Titles of sections whose text belongs to the description without its title.", '["remarks"]'
+        ("notes",), "Titles of sections whose text is added to the description, without the title.", '["remarks"]'
     )
     example_sections: tuple[str, ...] = _is(
         ("examples?", "format", "request examples?"),
-        "Titles of sections of examples: their fences are no part of a description.",
+        "Titles of sections of examples: their code blocks are left out of descriptions.",
         '["example requests?.*"]',
     )
     response_example_sections: tuple[str, ...] = _is(
         ("example responses?",),
-        "Titles of sections, and sentences before fences, whose fences show an answer.",
+        "Titles of sections, and sentences before code blocks, that introduce an example response.",
         '["example output"]',
     )
     failure_sections: tuple[str, ...] = _is(
         ("[45]\\d\\d\\b.*", ".*\\b(errors?|failures?)\\b.*"),
-        "Titles of sections about answers of an operation that fails: their tables and fences are none of its answer.",
+        "Titles of sections about error responses: their tables and code blocks do not describe the response.",
         '["when it goes wrong"]',
     )
     silent_sections: tuple[str, ...] = _is(
-        ("related",), "Titles of sections whose text is navigation: it states nothing about the API.", '["see also"]'
+        ("related",), "Titles of sections that only hold navigation: they state nothing about the API.", '["see also"]'
     )
     silent_paragraphs: tuple[str, ...] = _is(
         (), "Paragraphs that state nothing about the API.", '["the following table lists the .*"]'
     )
     free_tables: str = _is(
         "nothing",
-        "What the tables that stand behind an operation's statement in no known section are: nothing, or its request.",
+        "How to read tables that follow an operation's path outside any known section: not at all, or as its request.",
         '"request"',
         ("nothing", "request"),
     )
     list_rows: str = _is(
         "typed",
-        "Which lists in a section of what an operation takes are rows: those of which most items say a type or a need, "
-        "or all whose items begin with a name.",
+        "Which lists in request sections are read like table rows: those where most items say a type or whether they "
+        "are required, or all whose items begin with a name.",
         '"named"',
         ("typed", "named"),
     )
     request_leads: tuple[str, ...] = _is(
-        (), "Sentences that stand directly before a table of what an operation takes.", '["supported attributes:"]'
+        (), "Sentences directly before a table of what an operation takes.", '["supported attributes:"]'
     )
     response_leads: tuple[str, ...] = _is(
-        (), "Sentences that stand directly before a table of what an operation answers.", '[".*response attributes:"]'
+        (), "Sentences directly before a table of what an operation returns.", '[".*response attributes:"]'
     )
 
     # --- columns and rows ---
@@ -182,18 +182,16 @@ class Dialect:
     )
     label_columns: tuple[str, ...] = _is(("tags", "tag", "labels?", "flags?"), "Columns of tags.", '["marks"]')
     required_columns: tuple[str, ...] = _is(
-        ("required", "required\\?", "mandatory"), "Columns that say yes or no to: required?", '["required/optional"]'
+        ("required", "required\\?", "mandatory"), "Columns that say whether a row is required.", '["required/optional"]'
     )
     type_columns: tuple[str, ...] = _is(("type", "types", "(data|value) types?"), "Columns of types.", '["kind"]')
-    default_columns: tuple[str, ...] = _is(
-        ("default", "default value"), "Columns of what the service assumes.", '["preset"]'
-    )
+    default_columns: tuple[str, ...] = _is(("default", "default value"), "Columns of default values.", '["preset"]')
     example_columns: tuple[str, ...] = _is(
         ("examples?", "example values?", "sample"), "Columns of example values.", '["for instance"]'
     )
     format_columns: tuple[str, ...] = _is(
         ("formats?", "constraints?", "limits?", "restrictions?", "length", "range"),
-        "Columns of formats and limits: their cells are read as if they stood behind the type.",
+        "Columns of formats and limits: their cells are read as if they followed the type.",
         '["bounds"]',
     )
     value_columns: tuple[str, ...] = _is(
@@ -201,29 +199,31 @@ class Dialect:
             "((allowed|possible|valid|accepted|permitted|supported) )?(values|options)", "enum(eration)?( values)?",
             "choices",
         ),
-        "Columns of all values that there are, with commas or breaks between them.",
+        "Columns that list all allowed values, separated by commas or line breaks.",
         '["one of"]',
     )  # fmt: skip
     least_columns: tuple[str, ...] = _is(
-        ("min(imum)?\\.?( (value|length|len))?",), "Columns of the least number, length or count.", '["from"]'
+        ("min(imum)?\\.?( (value|length|len))?",), "Columns of the smallest number, length or count.", '["from"]'
     )
     most_columns: tuple[str, ...] = _is(
-        ("max(imum)?\\.?( (value|length|len))?",), "Columns of the greatest number, length or count.", '["to"]'
+        ("max(imum)?\\.?( (value|length|len))?",), "Columns of the largest number, length or count.", '["to"]'
     )
     pattern_columns: tuple[str, ...] = _is(
         ("pattern", "regexp?", "reg(ular )?ex(pression)?"), "Columns of regular expressions.", '["form"]'
     )
     nullable_columns: tuple[str, ...] = _is(
-        ("null(able)?\\??", "(can|may) be null\\??"), "Columns that say yes or no to: can it be null?", '["empty"]'
+        ("null(able)?\\??", "(can|may) be null\\??"), "Columns that say whether a value can be null.", '["empty"]'
     )
-    unit_columns: tuple[str, ...] = _is(("units?",), "Columns of units: they go to the description.", '["measured in"]')
+    unit_columns: tuple[str, ...] = _is(
+        ("units?",), "Columns of units: they are added to the description.", '["measured in"]'
+    )
     remark_columns: tuple[str, ...] = _is(
         ("remarks?", "descriptions?", "notes?", "comments?", "details?", "meaning"),
         "Columns of prose about a row.",
         '["explanation"]',
     )
     applies_columns: tuple[str, ...] = _is(
-        (), "Columns that name the methods for which a row holds; a row without one holds for all.", '["methods"]'
+        (), "Columns that name the methods a row applies to; a row that names none applies to all.", '["methods"]'
     )
     place_columns: tuple[str, ...] = _is(
         ("in", "location", "located in", "sent in", "param(eter)? (type|in|location)"),
@@ -231,11 +231,11 @@ class Dialect:
         '["where"]',
     )
     nesting_marks: tuple[str, ...] = _is(
-        (".", "->", "→", "::"), "What stands between the names of an object and of a property in it.", '[".", ":"]'
+        (".", "->", "→", "::"), "What separates the name of an object from the name of a property in it.", '[".", ":"]'
     )
     query_array_mark: str = _is(
         "dropped",
-        "What `[]` behind the name of a query parameter is: a mark that says array, or kept as a part of the name.",
+        "Whether `[]` after a query parameter's name only says that it is an array, or is kept as part of the name.",
         '"kept"',
         ("dropped", "kept"),
     )
@@ -244,44 +244,46 @@ class Dialect:
         ("required",), "Tags and column values that say required.", '["required", "yes"]'
     )
     optional_labels: tuple[str, ...] = _is(("none",), "Tags and column values that say optional.", '["optional", "no"]')
-    filler_labels: tuple[str, ...] = _is(("label",), "Tags that mean nothing.", '["label", "new"]')
+    filler_labels: tuple[str, ...] = _is(("label",), "Tags to ignore.", '["label", "new"]')
     deprecated_labels: tuple[str, ...] = _is(
         ("deprecated", "obsolete"), "Tags that say deprecated, and the front matter field.", '["legacy"]'
     )
     practice_class: str = _is(
-        "label-yellow", "The class that turns a tag `required` into required in practice.", '"label-orange"'
+        "label-yellow",
+        "The CSS class of tags `required` that mean: required in practice, though formally optional.",
+        '"label-orange"',
     )
     required_words: tuple[str, ...] = _is(
         ("yes", "y", "true", "required", "mandatory", "m", "always", "\u2713", "\u2714", "\u2705"),
-        "What says yes in `required_columns`.",
+        "Values of `required_columns` that say yes.",
         '["x"]',
     )
     optional_words: tuple[str, ...] = _is(
         ("no", "n", "false", "optional", "o", "", "-", "\u2013", "\u2014", "\u2717", "\u274c", "none"),
-        "What says no in `required_columns`.",
+        "Values of `required_columns` that say no.",
         '["o"]',
     )
     conditional_words: tuple[str, ...] = _is(
         ("c|(yes|no|required|optional|conditional(ly)?|only|if|when|unless|for|depends|sometimes|see)\\b.*",),
-        "What says in `required_columns` that it depends: the row is optional, the words go to its description.",
+        "Values of `required_columns` that say it depends: the row is optional, the words go to its description.",
         '["if .*"]',
     )
     required_remarks: tuple[str, ...] = _is(
         ("(this (parameter|field|property) is )?required",),
-        "Sentences of a remark that say required, where neither tag nor column says it.",
+        "Sentences of a remark that say required, used if neither a tag nor a column says it.",
         '["mandatory"]',
     )
     optional_remarks: tuple[str, ...] = _is(
         ("(this (parameter|field|property) is )?optional(, .*)?",),
-        "Sentences of a remark that say optional, where neither tag nor column says it.",
+        "Sentences of a remark that say optional, used if neither a tag nor a column says it.",
         '["may be left out"]',
     )
 
     # --- types ---
 
-    nothing: tuple[str, ...] = _is(("<none>",), "What stands in a cell for: there is none.", '["n/a"]')
+    nothing: tuple[str, ...] = _is(("<none>",), "Cell contents that mean: none.", '["n/a"]')
     type_words: dict[str, Schema] = _is(
-        TYPE_WORDS, "Words for types, each with the type that it stands for; added to the ones that are known.",
+        TYPE_WORDS, "Words for types, each with the type it stands for; added to the built-in ones.",
         '{"time" = "string", "list" = "array"}',
     )  # fmt: skip
     enum_words: tuple[str, ...] = _is(("enum",), "Words before the values of an enumeration.", '["one of"]')
@@ -291,31 +293,31 @@ class Dialect:
 
     link_prefixes: tuple[str, ...] = _is(
         ("/entity-system/index/", "/entity-system/entity-index/"),
-        "Under any of these the last part of a link names a schema, wherever its page has moved.",
+        "Paths under which the last part of a link names a schema, even if its page has moved.",
         '["/schemas/"]',
     )
     front_matter: str = _is(
         "required",
-        "Whether a Markdown file is a page only with front matter, where others have it, as Jekyll has it, or without.",
+        "Whether a Markdown file needs front matter to be a page, as in Jekyll. Without `_config.yml` and any front "
+        "matter in the folder, none needs it.",
         '"optional"',
         ("required", "optional"),
     )
     page_suffixes: tuple[str, ...] = _is(
-        (), "What the names of pages end in beside `md`, `markdown` and what `_config.yml` says.", '["mdx"]'
+        (), "File extensions of pages, besides `md`, `markdown` and those in `_config.yml`.", '["mdx"]'
     )
     html_blocks: str = _is(
         "raw",
-        "What stands between the tags of a block of HTML: raw, as kramdown has it, or Markdown, as other generators "
-        "have it.",
+        "How to read the content of HTML blocks: as raw HTML, like kramdown, or as Markdown, like other generators.",
         '"markdown"',
         ("raw", "markdown"),
     )
     foreign_marks: tuple[str, ...] = _is(
         (),
-        "Shortcodes of another site generator, each as its two marks: they say nothing, but for one word in a line.",
+        "Shortcodes of another site generator, each as its two marks: removed, except that one word in a line is kept.",
         '["{{< >}}"]',
     )
-    tryit_call: str = _is("definetryit", "The call of a script that describes an operation.", '"tryit"')
+    tryit_call: str = _is("definetryit", "The script function whose call describes an operation.", '"tryit"')
     tryit_path: str = _is("endpoint", "Its key for the path.", '"path"')
     tryit_method: str = _is("method", "Its key for the method.", '"verb"')
     tryit_body: str = _is("params", "Its key for the parameters in the body.", '"body"')
@@ -323,15 +325,15 @@ class Dialect:
     tryit_exclude: str = _is("exclude", "Its key for the entities that a shared operation leaves out.", '"without"')
     tryit_shared: str = _is("dynamic", "Its key that marks a shared operation.", '"shared"')
     tryit_known: tuple[str, ...] = _is(
-        ("name", "message", "excerpt"), "Keys of the script that state nothing about the API.", '["title"]'
+        ("name", "message", "excerpt"), "Keys of that call that state nothing about the API.", '["title"]'
     )
-    optional_key: str = _is("//", "A parameter's key that begins so is optional.", '"?"')
+    optional_key: str = _is("//", "A parameter whose key begins with this is optional.", '"?"')
     security_fields: tuple[str, ...] = _is(
         ("auth", "authentication", "security"),
         "Front matter fields that say whether an operation needs a token: `true`, `bearer`, `false`, `none`.",
         '["needs_token"]',
     )
-    callout_call: str = _is("buildcallouts", "The call of a script that shows a callout.", '"callout"')
+    callout_call: str = _is("buildcallouts", "The script function whose call shows a callout.", '"callout"')
     auth_callout: str = _is("defaultauthwarning", "The callout that says that a token is needed.", '"needstoken"')
 
     # --- shared operations and names ---
@@ -344,11 +346,11 @@ class Dialect:
     )
     parameter_words: dict[str, Schema] = _is(
         {"l": TYPE_WORDS["int32"]},
-        "Types of other parameters of shared operations whose sample value does not tell.",
+        "Types of other parameters of shared operations, where the sample value does not show the type.",
         '{"limit" = "int32"}',
     )
     named_only: tuple[str, ...] = _is(
-        ("find", "suggest"), "Shared operations that hold for entities with a `name_property` alone.", '["search"]'
+        ("find", "suggest"), "Shared operations that only entities with a `name_property` have.", '["search"]'
     )
     name_property: str = _is("name", "The property that names an entity.", '"title"')
     changing_verbs: tuple[str, ...] = _is(
@@ -357,17 +359,17 @@ class Dialect:
             "interrupt", "liquidate", "modify", "opt", "place", "publish", "remove", "request", "reset", "revoke",
             "roll", "send", "set", "sign", "start", "stop", "switch", "update",
         ),
-        "An operation whose name begins so changes something.",
+        "An operation whose name begins with one of these changes something.",
         '["make"]',
     )  # fmt: skip
     entity_writers: tuple[str, ...] = _is(
         ("create", "update"),
-        "Operations that take the properties of the entity in their path where no page says what they take.",
+        "Operations that take the properties of the entity in their path, unless a page says what they take.",
         '["create", "modify"]',
     )
     reading_verbs: tuple[str, ...] = _is(
         ("get", "list", "find", "fetch", "read"),
-        "What an operation's name begins with before the name of the schema that it answers.",
+        "Verbs at the start of an operation's name, before the name of the schema that it returns.",
         '["show"]',
     )
 

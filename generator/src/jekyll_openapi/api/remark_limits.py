@@ -201,7 +201,7 @@ def _judged_count(limit: Limit, inner: Schema, clause: tuple[Token, ...], is_sub
 
 
 def _has_verb(clause: tuple[Token, ...]) -> bool:
-    """Whether a statement about the counted things follows, conditions aside."""
+    """Whether the clause says something about the things it counts: it has a verb before any word such as `if`."""
     said = takewhile(lambda token: token.folded not in _CONDITIONS, clause)
     return any(token.folded in _VERBS for token in said)
 

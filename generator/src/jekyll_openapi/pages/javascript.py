@@ -212,7 +212,7 @@ class _Reader:
             yield Comment(" ".join(words), self._location(node), not before.strip())
 
     def texts(self) -> Iterator[Assembled]:
-        """The strings that are not part of another string expression."""
+        """Every string of the script. Strings joined with `+` count as one, and only the whole one is given."""
         for node in self.source.find_outermost("string", "template_string", "binary_expression"):
             if node.type != "binary_expression" or self._is_text(node):
                 yield Assembled(tuple(self._parts(node)), self._location(node))

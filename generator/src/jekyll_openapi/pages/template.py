@@ -154,7 +154,7 @@ class Context(RenderContext):
         """Number of includes being rendered."""
 
     def filter(self, name: str, token: Token | None) -> Callable[..., object]:
-        """The filter, counting its work."""
+        """The Liquid filter of this name, wrapped to count its work towards the limit of the page."""
         found = super().filter(name, token)
 
         def counting(value: object, *given: object, **named: object) -> object:

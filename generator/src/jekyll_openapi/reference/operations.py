@@ -34,7 +34,7 @@ class Operations:
 
     @property
     def schemas(self) -> Schemas:
-        """The schemas that they refer to."""
+        """The component schemas that the operations refer to."""
         return Schemas(self.spec.get("components", {}).get("schemas", {}), self.places)
 
     def tags(self) -> Iterator[views.Tag]:
