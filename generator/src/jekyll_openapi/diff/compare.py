@@ -138,4 +138,5 @@ def _is_address_kept(before: Spec, after: Spec, pairing: Pairing) -> bool:
     old, new = before.operations, after.operations
     pairs = [(was, now) for was, now in pairing.kept.items() if not was[0].startswith(WEBHOOKS)]
     are_same = (set(addresses(old[was], was)) == set(addresses(new[now], now)) for was, now in pairs)
+    # If no path changed, a change of servers is a change of addresses and has to be reported.
     return any(was != now for was, now in pairs) and all(are_same)

@@ -71,6 +71,7 @@ def _content(key: Key, cursor: Cursor) -> object:
     """The structure of request and response, without schema names; None if it says too little to match by."""
     body = json_schema(cursor.below("requestBody"))
     answer = json_schema(cursor.below("responses").below("200"))
+    # Without properties or items, many operations would look the same, and a removed one would pass as renamed.
     if not any("properties" in part.resolved().value or "items" in part.value for part in (body, answer)):
         return None
     taken = ((name, _shape(one.below("schema"), 1)) for name, one in parameters_of(cursor, key).items())

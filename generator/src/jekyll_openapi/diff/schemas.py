@@ -46,10 +46,12 @@ def compare_all(old: Cursors, new: Cursors, seen: Seen) -> Iterator[Found]:
     if _are_same(old, new):
         yield from common_links(old, new)
         return
+    # Schemas may refer to themselves: a pair that is already being compared adds nothing.
     key = (*(cursor.pointer for cursor in old), "", *(cursor.pointer for cursor in new))
     if key in seen:
         return
     found = _compare(old, new, seen | {key})
+    # If the side itself changed, the differences inside count on both sides.
     only = side_of(old) if side_of(old) == side_of(new) else None
     yield from (restricted(one, only) for one in found)
 
@@ -61,6 +63,7 @@ def _compare(old: Cursors, new: Cursors, seen: Seen) -> Iterator[Found]:
     if len(old) == len(new) == 1:
         before, after = reference_of(old[0]), reference_of(new[0])
         if before[0] and after[0] and _is_same_schema(old[0], new[0], before[0], after[0]):
+            # The components are compared on their own, once; here only the link to them is needed.
             yield Link(before[0], after[0])
             if before[1] != after[1]:
                 yield _changed(kinds.TYPE_WIDENED if after[1] else kinds.TYPE_NARROWED, old, new)
@@ -121,6 +124,7 @@ def _is_same(old: Any, new: Any) -> bool:
 
     References to components do not count, since components are compared on their own.
     """
+    # `1` and `1.0` are the same number in JSON, but in Python `True` equals `1` as well.
     if type(old) is not type(new):
         return bool(old == new) and not isinstance(old, bool) and not isinstance(new, bool)
     if isinstance(old, dict):
@@ -158,6 +162,7 @@ def _is_same_schema(old: Cursor, new: Cursor, before: str, after: str) -> bool:
     is_gone, is_new = before not in new.spec.schemas, after not in old.spec.schemas
     if before == after:
         return True
+    # Two names that both exist on both sides are two schemas, however alike they are.
     if not (is_gone or is_new) or not _are_alike(old.spec.schema(before), new.spec.schema(after)):
         return False
     # One of several places has a schema of its own now: what differs in it is what has changed.
@@ -250,6 +255,7 @@ def _compare_values(old: Listed, new: Listed) -> Iterator[Difference]:
     for key, (value, cursor) in new.items():
         if key not in old and key not in renamed.values():
             kind = kinds.VALUE_ADDED if is_any_kept else kinds.VALUE_FOREIGN
+            # Clients of an enumeration that is declared open have to expect new values.
             kind = kinds.VALUE_ADDED_OPEN if "x-extensible-enum" in cursor.value else kind
             now = cursor.named(partial(cursor.member, value))
             yield Difference(kind, None, now, f"the value `{texts[key]}` is new", "", texts[key])
@@ -264,6 +270,7 @@ def _compare_limit(old: Fact | None, new: Fact | None, at: tuple[Cursor, Cursor]
     message = f"{text}, it was {was}" if old else text
     if old and new:
         is_tighter = (new.value, new.is_exclusive) > (old.value, old.is_exclusive)
+        # An upper limit is tighter when it is lower, and when it excludes the limit itself.
         if "max" in keyword.lower():
             is_tighter = (new.value, not new.is_exclusive) < (old.value, not old.is_exclusive)
     else:
@@ -286,6 +293,7 @@ def _compare_sets(old: Typed, new: Typed, at: tuple[Cursor, Cursor]) -> Iterator
 
 def _divides(one: Any, others: Iterable[Any]) -> bool:
     """Whether `one` divides one of the others, so that a `multipleOf` of it is already implied."""
+    # Decimal, because 0.3 % 0.1 is not 0 with floats.
     return any(Decimal(str(other)) % Decimal(str(one)) == 0 for other in others if Decimal(str(one)))
 
 

@@ -135,6 +135,7 @@ class Samples:
         stated = operation.get("security", self._spec.get("security", ()))
         flags: list[str] = []
         query: list[tuple[str, str]] = []
+        # The entries of `security` are alternatives: the first is enough.
         for name in next(iter(stated or ()), {}):
             match schemes.get(name):
                 case {"type": "apiKey", "in": "query", "name": key}:

@@ -42,6 +42,7 @@ def type_of(schema: Any) -> tuple[Link, ...]:
 
 def reference_of(schema: Json) -> str:
     """The schema that this one refers to, directly or as its only `allOf` member; empty if there is none."""
+    # OpenAPI 3.0 ignores keywords beside `$ref`: `allOf` with one member is a `$ref` with a description.
     members = schema.get("allOf")
     if REF not in schema and isinstance(members, list) and len(members) == 1 and isinstance(members[0], dict):
         schema = members[0]

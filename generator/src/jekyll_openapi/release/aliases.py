@@ -54,6 +54,7 @@ def _is_sent(change: Change, spec: Json) -> bool:
     if change.kind == "schema-renamed" or change.side == "response":
         return False
     found = (_operation(spec, one) for one in (*change.operations, change.new))
+    # An operation without a class counts as one that trades.
     return any(one.get("x-operation-class", "trade") != "read" for one in found if one)
 
 

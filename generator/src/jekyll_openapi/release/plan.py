@@ -157,6 +157,7 @@ def make_plan(
     is_same = digest_of(spec, client) == last.client and not are_sockets_new(last, sockets)
     if is_same and not asked:
         return None
+    # What is only kept under its old name would otherwise show up as a change of its own.
     old_spec, new_spec = without_renamed(last.spec), as_read(without_renamed(spec))
     changes = compare(old_spec, new_spec, has_client=True)
     if last.sockets is not None and sockets is not None:
@@ -171,6 +172,7 @@ def make_plan(
         version, why = asked_version(asked, version, why), f"{why}; it was asked for"
     elif part == "major" and version.startswith("0."):
         why = f"{why}, and 0.x stays 0.x until `--version 1.0.0` ends it"
+    # A breaking release drops the aliases of all versions before it, also where 0.x stays 0.x.
     is_new_series = part == "major" or numbers(version)[0] != numbers(before.version)[0]
     found = renames(changes, old_spec, new_spec)
     kept = deprecate(version, () if is_new_series else before.deprecated, old, new, found) if client else ()

@@ -34,6 +34,7 @@ class Renamed:
         paths: Json = {path: dict(item) for path, item in spec["paths"].items()}
         taken = {str(one.get("operationId")) for _, _, one in operations(spec)}
         for path, item in self.paths.items():
+            # Two paths that differ only in names of variables are the same path, which OpenAPI forbids.
             if shapes.get(_shape(path), path) == path:
                 added = {method: _identified(one, taken) for method, one in item.items()}
                 paths[path] = added | paths.get(path, {})
@@ -77,6 +78,7 @@ def _bodies(paths: Json, old: Json, new: Json, successors: dict[str, str]) -> Js
         now = _operation(new, successors[f"{method.upper()} {path}"])
         for part in ("requestBody", "responses"):
             was, is_now = (list(schema_names(one.get(part, {}))) for one in (operation, now))
+            # Schemas are matched by position; with other numbers of them, any match would be a guess.
             if len(was) == len(is_now):
                 found |= dict(zip(was, is_now, strict=True))
     return found
