@@ -179,7 +179,7 @@ def test_setting_explains(capsys: pytest.CaptureFixture[str]) -> None:
         (["spec", "pages", "--only", "/a/sett"], "no operation has the path /a/sett; did you mean /a/set?"),
         (["spec", "pages", "-o", "nowhere/out.yaml"], "No such file or directory"),
         (["lint", "pages", "--accept"], "--accept needs the configured pages"),
-        (["build"], "wants `pages` and `spec`"),
+        (["build"], "no configuration here or in a folder above; `jekyll-openapi init DOCS` writes one"),
         (["client", "nowhere.yaml", "-o", "out"], "nowhere.yaml: No such file or directory"),
     ],
 )
@@ -365,3 +365,13 @@ def test_colour_follows_the_environment(
     monkeypatch.chdir(tmp_path)
     assert main(["diff", "old.yaml", "new.yaml"]) == 0
     assert ("\033[31mbreaking" in capsys.readouterr().out) == is_coloured
+
+
+@pytest.mark.parametrize(("command", "needs"), [("build", "`pages` and `spec`"), ("site -o r.html", "`pages`")])
+def test_a_configuration_that_lacks_a_setting_is_named(
+    command: str, needs: str, pages: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("jekyll-openapi.toml").write_text("[tool.jekyll-openapi]\n", encoding="utf-8")
+    assert main(command.split()) == 2
+    file = Path("jekyll-openapi.toml").resolve()
+    assert capsys.readouterr().err == f"jekyll-openapi: error: {file}: [tool.jekyll-openapi] needs {needs}\n"

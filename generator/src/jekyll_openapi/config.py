@@ -48,6 +48,12 @@ class Config:
     ignore: tuple[Ignored, ...] = ()
     """Findings to ignore: `ignore = ["rule", {rule = "...", pages = "...", reason = "..."}]`."""
 
+    def lacks(self, *names: str) -> str:
+        """Why a command that needs these settings cannot run, and what to do."""
+        if not self.file:
+            return "no configuration here or in a folder above; `jekyll-openapi init DOCS` writes one"
+        return f"{self.file}: [tool.jekyll-openapi] needs {' and '.join(f'`{name}`' for name in names)}"
+
     @property
     def dialect(self) -> "Dialect":
         """The dialect of the site."""

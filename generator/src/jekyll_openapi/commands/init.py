@@ -40,7 +40,7 @@ _NOTHING = (
     "no operation and no schema was recognised, so nothing was written. Looked for request lines such as `PUT /a/b` in "
     "headings, titles, front matter, fences, bold lines, tables, lists, HTML elements, and for calls of curl or "
     "requests of HTTP.",
-    "If the pages do state operations: `jekyll-openapi setting operation_places` says how to name where they stand",
+    "If the pages do document operations, `jekyll-openapi setting operation_places` shows how to say where",
 )
 
 

@@ -81,8 +81,7 @@ def make_outputs(config: Config, release: Release | None = None, cache: Cache | 
     Raises UnusableError if `pages` or `spec` is not configured.
     """
     if not (config.pages and config.spec):
-        where = config.file or "the nearest pyproject.toml or jekyll-openapi.toml"
-        raise UnusableError(f"[tool.jekyll-openapi] of {where} wants `pages` and `spec`; see `jekyll-openapi init`")
+        raise UnusableError(config.lacks("pages", "spec"))
     pages, cache = os.path.relpath(config.pages), cache or Cache()
     made = make(pages, config, release=release, cache=cache)
     require_something(made, pages, config.dialect)

@@ -13,7 +13,9 @@ def find_revision(named: str, folder: Path) -> Path:
     """The file or folder, extracted into the given folder; raises UnusableError."""
     revision, _, path = named.partition(":")
     if not _resolve("--show-toplevel"):
-        raise UnusableError(f"{named} is not a file, and this is not a git repository to have a revision of it")
+        raise UnusableError(
+            f"{named} is no file here, and this is not a git repository, so it cannot be REVISION:PATH either"
+        )
     if not revision or not _resolve("--verify", "--quiet", "--end-of-options", f"{revision}^{{tree}}"):
         raise UnusableError(f"{named} is not a file, and there is no revision `{revision}`")
     found = _resolve("--verify", "--quiet", "--end-of-options", named)

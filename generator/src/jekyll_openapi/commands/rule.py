@@ -16,7 +16,10 @@ def run(options: argparse.Namespace) -> int:
         return FINE
     if options.name not in RULES:
         near = nearest(options.name, RULES)
-        return fail(f"there is no rule {options.name}", f"did you mean {near[0]}?" if near else "`rule` lists all")
+        return fail(
+            f"there is no rule {options.name}",
+            f"did you mean {near[0]}?" if near else "`jekyll-openapi rule` lists all",
+        )
     rule = RULES[options.name]
     print(f"{rule.name} ({rule.severity})")
     for paragraph in (rule.summary, *rule.explanation.split("\n\n")):

@@ -19,7 +19,8 @@ def run(options: argparse.Namespace) -> int:
     if options.name not in known:
         near = nearest(options.name, known)
         return fail(
-            f"there is no setting {options.name}", f"did you mean {near[0]}?" if near else "`setting` lists all"
+            f"there is no setting {options.name}",
+            f"did you mean {near[0]}?" if near else "`jekyll-openapi setting` lists all",
         )
     print(options.name, "", *(hanging("", line) for line in explained(options.name)), sep="\n")
     return FINE

@@ -25,7 +25,7 @@ def run(options: argparse.Namespace) -> int:
 
     config = find_config(Path.cwd(), options.config)
     if not config.pages:
-        raise UnusableError("[tool.jekyll-openapi] of the nearest pyproject.toml or jekyll-openapi.toml wants `pages`")
+        raise UnusableError(config.lacks("pages"))
     config.guard().require_file(options.output)
     pages = os.path.relpath(config.pages)
     made = make(pages, config)
