@@ -135,8 +135,9 @@ Takes.
         "### Limits\n- 1. `Frozen`: *nobody* trades\n",
         "<desk>\n\n| *(Desk)* | *(Lot)*\n|:---|:<div>---\n"
         "| [`Desk`](/desk/take) | [`Lot`](/desk/take) [`Cot`](/desk/take)\n",
+        "<script() => {\n    defineTryit({ endpoint: '/desk/keep', params: {\n      ghost: 1\n    } });\n</script>\n",
     ],
-    ids=range(46),
+    ids=range(47),
 )
 def test_nothing_of_a_page_with_something_odd_is_unexplained(tmp_path: Path, more: str) -> None:
     (tmp_path / "take.md").write_text(OPERATION.format(more=more), encoding="utf-8")
@@ -274,3 +275,11 @@ def test_an_operation_that_is_left_out_explains_nothing_of_the_others_on_its_pag
                 one["properties"].clear()
 
     assert unexplained(tmp_path, forget) == ["two.md:19"]
+
+
+def test_a_row_of_entities_that_breaks_off_is_explained(tmp_path: Path) -> None:
+    text = (PAGES / "operations" / "shared-ops" / "deps.md").read_text("utf-8")
+    (tmp_path / "deps.md").write_text(text[: text.index("[`CashBalance`]") + len("[`Cash")], "utf-8")
+    (tmp_path / "account.md").write_text((PAGES / "entities_pages" / "account.md").read_text("utf-8"), "utf-8")
+    assert unexplained(tmp_path) == []
+    assert "a row names no entity that is found" in {one.message for one in make_spec(tmp_path, Base()).findings}

@@ -236,7 +236,7 @@ class Books:
 
     def _is_about_unknown(self, line: Line) -> bool:
         """Whether the line is a row of links, as of the entities that an operation is for, and one leads nowhere."""
-        is_linked = line.kind == "row" and "](" in line.text.removeprefix("|").partition("|")[0]
+        is_linked = line.kind == "row" and "[" in line.text.removeprefix("|").partition("|")[0]
         return is_linked and (line.location.file, line.location.line) in self._unknown
 
     def _is_in_broken_script(self, line: Line) -> bool:

@@ -23,7 +23,7 @@ _FENCE = re.compile(r"[ \t>]*(?:[-*+][ \t]+)?(`{3,}|~{3,})")
 _CLOSING = 3
 """How much further to the right than a fence's first line its last one may stand."""
 _HEADING = re.compile(r"[ \t>]{0,3}(?:(?:[-*+]|\d{1,4}[.)])[ \t]+)?#{1,6}[ \t]+\S|.*<h[1-6][ >]", re.IGNORECASE)
-_SCRIPT = re.compile(r"(?:[^<]++|<(?![a-z/])|</?(?!script\b)[a-z][^<>]*>)*+<script\b", re.IGNORECASE)
+_SCRIPT = re.compile(r"(?:[^<]++|<(?![a-z/])|</?(?!script(?![^\s>/]))[a-z][^<>]*>)*+<script(?![^\s>/])", re.IGNORECASE)
 """Where a script begins: in an open tag, as in `<s<script>`, none does."""
 _LEVEL = re.compile(r"(#{1,6})[ \t]|<h([1-6])[ >]", re.IGNORECASE)
 _CALLOUT = re.compile(r"""buildCallouts|\b(?:title|message|text|content|html)['"]?[ \t]*:""")

@@ -170,8 +170,10 @@ def _report_unknown(table: Table, context: Context) -> None:
             continue  # the titles of the columns once more, in words
         if not any(isinstance(span, Link) or _is_name(span) for cell in row.cells for span in cell.spans):
             context.found(UNREAD_TEXT, "a row names no entity", row.location)
-        elif not plain(row.cells[-1].spans):
-            context.found(UNREAD_TEXT, "a row names no entity that is found", row.location, "fill its last cell")
+        elif not all(any(isinstance(span, Link) or _is_name(span) for span in cell.spans) for cell in row.cells):
+            context.found(
+                UNREAD_TEXT, "a row names no entity that is found", row.location, "name entities in both of its cells"
+            )
     for span in (span for row in table.rows for cell in row.cells for span in cell.spans):
         if _is_name(span) and not context.by_name(span.text):
             message = f"no page defines `{span.text}`"
