@@ -95,6 +95,7 @@ def _artifacts(config: Config) -> Path:
 
 def _planned(config: Config, moment: int, asked: str) -> Plan:
     """The next release; raises RefusedError if there should be none."""
+    # A release is tagged in git, and can only be built again from what is committed.
     if changed := changed_files():
         more = f" and {len(changed) - 1} more" if len(changed) > 1 else ""
         raise RefusedError(f"not everything is committed: {changed[0]}{more}")
@@ -120,6 +121,7 @@ def _is_moved_only(spec: Path, outputs: Outputs, last: Last) -> bool:
     kept = read(released_folder(spec) / spec.name).content
     if not is_moved_only(kept, outputs.made.spec) or not outputs.client:
         return is_moved_only(kept, outputs.made.spec)
+    # A new generator can make another client of the same description; that is worth a release.
     with tempfile.TemporaryDirectory() as folder:
         made = replace(outputs, made=replace(outputs.made, spec=kept), released=last.names)
         return tree_digest(make_client_in(Path(folder), made)) == last.client
@@ -167,8 +169,10 @@ def _write(config: Config, plan: Plan, moment: int, guard: Guard) -> None:
         folders = [(new_artifacts, artifacts, SUMS), (kept, released, mark_of(released))]
         if client and where:
             folders.insert(0, (client, where, STAMP))
+        # All checks come before the first write: a refusal must not leave half a release.
         for new, old, mark in folders:
             guard.require_folder(old, mark, new)
+        # The mark of a finished release, its stored description, is replaced last: an interrupted run can be repeated.
         write_texts(outputs.changed | {changelog: log})
         for new, old, _ in folders:
             replace_folder(new, old)

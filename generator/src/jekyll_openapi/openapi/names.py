@@ -161,6 +161,7 @@ def _group(path: str, released: OperationName | None) -> str:
         return released.group
     first = next(iter(_fixed(path)), "root")
     name = snake(first.strip("_") or first)
+    # Each group becomes a file, so it cannot have the name of a device of Windows.
     return f"{name}_" if name in GROUP_WORDS or name in _DEVICES else _cut(name, path)
 
 

@@ -67,6 +67,7 @@ def read(path: Path, shown: str = "") -> Source:
 def read_text(path: Path, shown: str = "", size: int = BOUNDS.size) -> str:
     """The text of a UTF-8 file without byte order mark; raises ReadError and OSError."""
     shown = shown or str(path)
+    # One byte more than allowed tells a file that is too big from one of exactly that size.
     data = read_bytes(path, size + 1)
     if len(data) > size:
         raise ReadError(shown, 1, 1, f"more than {size} bytes; less is read")

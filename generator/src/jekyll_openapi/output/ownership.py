@@ -36,6 +36,7 @@ def _walk(folder: str, above: str) -> Iterator[str]:
     if above and not entries:
         yield above
     for entry in entries:
+        # A link to a folder is never followed: it may lead to files of somebody else.
         if entry.is_dir(follow_symlinks=False):
             yield from _walk(entry.path, f"{above}{entry.name}/")
         else:
@@ -81,6 +82,7 @@ def edited(folder: Path, mark: str, new: Path) -> tuple[str, ...]:
     changed = [name for name in there if found.get(name) not in listed[name]]
     coming = digests(new, [name for name in changed if (new / name).is_file()])
     lost = [name for name in changed if found.get(name, "") != coming.get(name)]
+    # Starting git takes time: it is asked only if something would be lost.
     kept = kept_files(folder) if lost else ()
     return tuple(name for name in lost if name not in kept)
 

@@ -101,6 +101,7 @@ def sweep(path: Path) -> None:
 
 def _remove_if_left(staged: Path, of_this_host: bool) -> None:
     with suppress(OSError):
+        # O_NONBLOCK: opening a named pipe would wait for a writer for ever.
         handle = os.open(staged, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
         try:
             locked = _lock(handle, wait=False)
@@ -114,6 +115,7 @@ def _remove_if_left(staged: Path, of_this_host: bool) -> None:
 def _holds(handle: int) -> bool:
     """Locks a new file; returns whether nobody removed it in the meantime."""
     _lock(handle, wait=True)
+    # Between creation and lock, `sweep` of another process can take the file for a leftover and remove it.
     return os.fstat(handle).st_nlink > 0
 
 

@@ -164,6 +164,7 @@ def filled(page: Json, base: Json) -> Json:
     if not _TYPES & page.keys():
         return {**base, **page}
     page = _refined(page, base)
+    # Keywords of another type would contradict the type that the page shows.
     if base.get("type", page.get("type")) != page.get("type") and "anyOf" not in base:
         return page
     made = {key: value for key, value in base.items() if key not in ("type", "anyOf", "enum")} | page
@@ -179,6 +180,7 @@ def filled(page: Json, base: Json) -> Json:
     if required := dict.fromkeys((*page.get("required", ()), *base.get("required", ()))):
         made["required"] = list(required)
         for name in required:
+            # It is required, so whether it is required is no longer unknown.
             made.get("properties", {}).get(name, {}).pop("x-unknown", None)
     return made
 
@@ -264,6 +266,7 @@ def _values(shown: tuple[Shown, ...]) -> tuple[Any, ...]:
     for one in shown:
         try:
             found.append(json_value(one.value, _OPTIONAL_KEY))
+        # A sample with placeholders still shows names and types, but is no valid example.
         except UnknownValueError:
             continue
     return tuple(found)
