@@ -297,3 +297,14 @@ def test_addresses_are_those_that_are_written_whole(tmp_path: Path) -> None:
     sockets = read(tmp_path, f"{text}\n\n## `md/see`\n{fence('{}')}")
     assert [one.url for one in sockets.addresses] == ["wss://md.service.io/v1/ws", "wss://b.service.io:8443"]
     assert str(sockets.addresses[0].provenance.location) == "page.md:6"
+
+
+def test_a_table_below_an_event_says_more_of_its_data(tmp_path: Path) -> None:
+    event = fence('{"e": "notice", "d": {"id": 1, "level": "info"}}', "json")
+    rows = table("`id`! number", "`level` string", "`text`! string")
+    sockets = read(tmp_path, f'## `"notice"` event\n{event}\n{rows}')
+    data = emit_schema(sockets.events[0].data)
+    assert (list(data["properties"]), data["required"]) == (["id", "level", "text"], ["id", "text"])
+    frame = table("`e`! string", "`d`! object")
+    data = emit_schema(read(tmp_path, f'## `"notice"` event\n{event}\n{frame}').events[0].data)
+    assert list(data["properties"]) == ["id", "level"]

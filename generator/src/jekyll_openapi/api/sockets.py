@@ -251,9 +251,28 @@ def _event(name: str, shown: list[tuple[Message, Section]], context: Context) ->
         for block in part.blocks:
             if isinstance(block, BulletList):
                 data = _described(data, block, context)
+        data = _with_table(data, part, context)
     text = "\n\n".join(one for one in texts if one)
     examples = tuple(Shown(message.data, stated(message.location)) for message, _ in shown)
     return SocketEvent(name, stated(first.location), data, text, examples)
+
+
+def _with_table(data: Schema, part: Section, context: Context) -> Schema:
+    """The data with what tables of the section say of its properties."""
+    tables = [one for one in tables_of(part.blocks) if is_property_table(one, context.dialect)]
+    rows = [
+        each.row
+        for table in tables
+        if table.location not in context.read_tables
+        for each in read_rows(context.take(table), context)
+    ]
+    told = build(nested(rows, context), context) if rows else None
+    is_of_data = (
+        told
+        and isinstance(data, Object)
+        and {one.name for one in told.properties} & {one.name for one in data.properties}
+    )
+    return joined(told, data) if told and is_of_data else data
 
 
 def _is_about(part: Section, name: str) -> bool:
