@@ -136,8 +136,10 @@ Takes.
         "<desk>\n\n| *(Desk)* | *(Lot)*\n|:---|:<div>---\n"
         "| [`Desk`](/desk/take) | [`Lot`](/desk/take) [`Cot`](/desk/take)\n",
         "<script() => {\n    defineTryit({ endpoint: '/desk/keep', params: {\n      ghost: 1\n    } });\n</script>\n",
+        '<script>\n    buildCallouts({\n      message: \'See <a href="x">this one</olor:black;" href="x">once.</a>\'\n'
+        "    });\n</script>\n",
     ],
-    ids=range(47),
+    ids=range(48),
 )
 def test_nothing_of_a_page_with_something_odd_is_unexplained(tmp_path: Path, more: str) -> None:
     (tmp_path / "take.md").write_text(OPERATION.format(more=more), encoding="utf-8")

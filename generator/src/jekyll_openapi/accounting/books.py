@@ -31,7 +31,7 @@ _LINK_TEXT = re.compile(rf"\[((?:[^\[\]\n]|\[[^\[\]\n]*\])*)\]{_TARGET}")
 _LINK = re.compile(rf"!?\[((?:[^\[\]]|\[[^\[\]]*\])*)\]{_TARGET}|<a\b[^>]*>.*?</a>")
 _MARKUP = re.compile(
     r'\{:[^{}\n]*\}|\{%.*?%\}|\]\([^)\s]*(?:[ \t]+"[^"\n]*")?\)|\]\[[^\[\]]*\]|'
-    r"</?[a-zA-Z][\w-]*(?:\s[^<>\n]*)?/?>|&\w+;"
+    r"</?[a-zA-Z][^<>\n]*>|&\w+;"
 )
 _LEFT_OUT = (DUPLICATE_OPERATION, DUPLICATE_SCHEMA, UNREADABLE_PATH)
 """What leaves out all that stands below a heading; where it is found in the front matter, the page."""
@@ -194,9 +194,11 @@ class Books:
                 return any(len(one.split()) >= least and one in texts for one in rows)
             case "callout":
                 # A tag inside a tag leaves one behind, here as in what is told of the callout.
-                shown = [_shown_words(_MARKUP.sub(" ", text)) for text in _CALLOUT_KEY.split(line.text)[1:]]
+                told = _CALLOUT_KEY.split(line.text)[1:]
+                shown = [_shown_words(_MARKUP.sub(" ", text)) for text in told]
                 if any(one.strip() for one in shown):
-                    return all(one in texts for one in shown)
+                    closed_up = [_words(_MARKUP.sub("", text)) for text in told]
+                    return all(one in texts for one in shown) or all(one in texts for one in closed_up)
                 return line.location.file in self._secured
             case "script key":
                 names = self._script_names(line)
