@@ -127,7 +127,7 @@ class OutcomeUnknown(ServiceError):
     def summary(self) -> str:
         """Why, when, and what to do."""
         when = f"{self.sent_at:%Y-%m-%dT%H:%M:%S}Z"
-        return f"sent at {when}, outcome unknown: {self.reason.rstrip('.')}. Look for it before you send it again"
+        return f"sent at {when}, outcome unknown: {self.reason.rstrip('.')}. {self._look}"
 
 
 @dataclass(kw_only=True, eq=False, repr=False)
@@ -167,7 +167,7 @@ class UnreadableOutcome(ResponseUnreadable, OutcomeUnknown, OfAnswer):
 
     def summary(self) -> str:
         """What came instead, and what to do."""
-        return f"{ResponseUnreadable.summary(self)}. Look for it before you send it again"
+        return f"{ResponseUnreadable.summary(self)}. {self._look}"
 
 
 @dataclass(kw_only=True, eq=False, repr=False)

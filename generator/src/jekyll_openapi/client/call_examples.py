@@ -59,6 +59,21 @@ def example_call(group: Group, method: Method, description: TradingDescription) 
     return lines(block(code("$name(", name=name), *(code("$pair,", pair=one) for one in pairs)), code(")"))
 
 
+def fake_call(group: Group, method: Method, description: TradingDescription, symbol: str) -> Code:
+    """A market order that a make-believe service fills, for the account in the variable `account`."""
+    known = {"accountId": code("account"), "symbol": _quoted(symbol), "orderType": _quoted("Market")}
+    pairs = [
+        code(
+            "$name=$value,",
+            name=identifier(one.name),
+            value=known.get(one.wire) or _argument(one, {}, method, description),
+        )
+        for one in method.arguments
+        if one.required
+    ]
+    return lines(block(code("$name(", name=method_path(group, method)), *pairs), code(")"))
+
+
 def _is_shown(one: Argument, shown: Mapping[str, Any]) -> bool:
     """Whether the example has it; a time on the wire is text, which the method takes as a datetime alone."""
     return bool(one.wire) and one.wire in shown and one.shape.get("format") not in DATES

@@ -23,6 +23,12 @@ class OfError:
     def _mark(self) -> str:
         return f" [{self.cl_ord_id}]" if self.cl_ord_id else ""
 
+    @property
+    def _look(self) -> str:
+        """What to do where the outcome is not known; only what has a tag is sure to be found by it."""
+        way = "Call `reconcile` with this error" if self.cl_ord_id else "Look for it"
+        return f"{way} before you send it again"
+
 
 @dataclass(kw_only=True, eq=False, repr=False)
 class OfAnswer:

@@ -17,6 +17,7 @@ class OfError:
     """What every error carries."""
 
     _mark = ""
+    _look = "Look for it before you send it again"
 
 
 @dataclass(kw_only=True, eq=False, repr=False)
