@@ -35,10 +35,10 @@ lint: .venv/client ## The checks that need no test run: style, types, layers
 	$(BIN)/lint-imports --no-logo
 	$(BIN)/python .ci/audit
 
-test-lowest: .venv/client ## Run the tests with the oldest dependencies that the distributions admit
+test-lowest: .venv/client ## Run the tests of reading and sending with the oldest dependencies that the distributions admit
 	.ci/with-versions lowest-direct $(UV)
 
-test-newest: .venv/client ## Run the tests with the newest dependencies that the distributions admit
+test-newest: .venv/client ## Run the tests of reading and sending with the newest dependencies that the distributions admit
 	.ci/with-versions highest $(UV)
 
 mutants: .venv/client ## Break the code in one place at a time, for an hour at most; the tests have to notice
