@@ -67,14 +67,14 @@ class AsyncTradovate(async_client.AsyncTrader):
         name.
 
         Args:
-            environment: Which servers to talk to.
-            credentials: What opens a session; it is opened at the first call
-                and renewed in time.
+            environment: The servers to use, by name.
+            credentials: Login data. A session is opened at the first call and
+                renewed before it expires.
             token: A token from elsewhere, in place of credentials; it is
                 neither renewed nor replaced.
             base_url: Another address of the environment on this machine, such
                 as a mock server.
-            timeouts: Seconds for each step and for a whole call.
+            timeouts: Limits in seconds for each step and for a whole call.
             responses: `strict` raises where an answer differs from the
                 description; `lenient` keeps and counts it.
             halt_on_doubt: Send no new trade while the outcome of an earlier one
@@ -83,8 +83,8 @@ class AsyncTradovate(async_client.AsyncTrader):
                 budgets, lock-outs and what is in doubt.
             in_doubt: What was in doubt in an earlier run, as
                 `in_doubt.to_json()` gave it.
-            transport: What carries requests, for tests and proxies. `'socket'`
-                sends all but logins over one socket.
+            transport: The httpx transport for all requests, for tests and
+                proxies. `'socket'` sends all but logins over one socket.
         """
         given = secrets.Hidden(
             partial(

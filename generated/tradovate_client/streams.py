@@ -45,102 +45,122 @@ class AsyncStream(async_stream.AsyncStream):
 
     @property
     def accounts(self) -> Table[models.Account]:
-        """By id, as they are now."""
+        """Each Account that the stream has been told of, by id, kept up to date."""
         return self.table("account")
 
     @property
     def account_risk_statuses(self) -> Table[models.AccountRiskStatus]:
-        """By id, as they are now."""
+        """Each AccountRiskStatus that the stream has been told of, by id, kept up
+        to date.
+        """
         return self.table("accountRiskStatus")
 
     @property
     def cash_balances(self) -> Table[models.CashBalance]:
-        """By id, as they are now."""
+        """Each CashBalance that the stream has been told of, by id, kept up to
+        date.
+        """
         return self.table("cashBalance")
 
     @property
     def cash_balance_logs(self) -> Table[models.CashBalanceLog]:
-        """By id, as they are now."""
+        """Each CashBalanceLog that the stream has been told of, by id, kept up to
+        date.
+        """
         return self.table("cashBalanceLog")
 
     @property
     def commands(self) -> Table[models.Command]:
-        """By id, as they are now."""
+        """Each Command that the stream has been told of, by id, kept up to date."""
         return self.table("command")
 
     @property
     def command_reports(self) -> Table[models.CommandReport]:
-        """By id, as they are now."""
+        """Each CommandReport that the stream has been told of, by id, kept up to
+        date.
+        """
         return self.table("commandReport")
 
     @property
     def contracts(self) -> Table[models.Contract]:
-        """By id, as they are now."""
+        """Each Contract that the stream has been told of, by id, kept up to date."""
         return self.table("contract")
 
     @property
     def contract_maturities(self) -> Table[models.ContractMaturity]:
-        """By id, as they are now."""
+        """Each ContractMaturity that the stream has been told of, by id, kept up
+        to date.
+        """
         return self.table("contractMaturity")
 
     @property
     def currencies(self) -> Table[models.Currency]:
-        """By id, as they are now."""
+        """Each Currency that the stream has been told of, by id, kept up to date."""
         return self.table("currency")
 
     @property
     def execution_reports(self) -> Table[models.ExecutionReport]:
-        """By id, as they are now."""
+        """Each ExecutionReport that the stream has been told of, by id, kept up to
+        date.
+        """
         return self.table("executionReport")
 
     @property
     def fills(self) -> Table[models.Fill]:
-        """By id, as they are now."""
+        """Each Fill that the stream has been told of, by id, kept up to date."""
         return self.table("fill")
 
     @property
     def fill_pairs(self) -> Table[models.FillPair]:
-        """By id, as they are now."""
+        """Each FillPair that the stream has been told of, by id, kept up to date."""
         return self.table("fillPair")
 
     @property
     def margin_snapshots(self) -> Table[models.MarginSnapshot]:
-        """By id, as they are now."""
+        """Each MarginSnapshot that the stream has been told of, by id, kept up to
+        date.
+        """
         return self.table("marginSnapshot")
 
     @property
     def orders(self) -> Table[models.Order]:
-        """By id, as they are now."""
+        """Each Order that the stream has been told of, by id, kept up to date."""
         return self.table("order")
 
     @property
     def order_strategies(self) -> Table[models.OrderStrategy]:
-        """By id, as they are now."""
+        """Each OrderStrategy that the stream has been told of, by id, kept up to
+        date.
+        """
         return self.table("orderStrategy")
 
     @property
     def order_versions(self) -> Table[models.OrderVersion]:
-        """By id, as they are now."""
+        """Each OrderVersion that the stream has been told of, by id, kept up to
+        date.
+        """
         return self.table("orderVersion")
 
     @property
     def positions(self) -> Table[models.Position]:
-        """By id, as they are now."""
+        """Each Position that the stream has been told of, by id, kept up to date."""
         return self.table("position")
 
     @property
     def products(self) -> Table[models.Product]:
-        """By id, as they are now."""
+        """Each Product that the stream has been told of, by id, kept up to date."""
         return self.table("product")
 
     @property
     def trading_permissions(self) -> Table[models.TradingPermission]:
-        """By id, as they are now."""
+        """Each TradingPermission that the stream has been told of, by id, kept up
+        to date.
+        """
         return self.table("tradingPermission")
 
     @property
     def users(self) -> Table[models.User]:
-        """By id, as they are now."""
+        """Each User that the stream has been told of, by id, kept up to date."""
         return self.table("user")
 
 
@@ -160,100 +180,120 @@ class Stream(blocking.BlockingStream):
 
     @property
     def accounts(self) -> Table[models.Account]:
-        """By id, as they are now."""
+        """Each Account that the stream has been told of, by id, kept up to date."""
         return self.table("account")
 
     @property
     def account_risk_statuses(self) -> Table[models.AccountRiskStatus]:
-        """By id, as they are now."""
+        """Each AccountRiskStatus that the stream has been told of, by id, kept up
+        to date.
+        """
         return self.table("accountRiskStatus")
 
     @property
     def cash_balances(self) -> Table[models.CashBalance]:
-        """By id, as they are now."""
+        """Each CashBalance that the stream has been told of, by id, kept up to
+        date.
+        """
         return self.table("cashBalance")
 
     @property
     def cash_balance_logs(self) -> Table[models.CashBalanceLog]:
-        """By id, as they are now."""
+        """Each CashBalanceLog that the stream has been told of, by id, kept up to
+        date.
+        """
         return self.table("cashBalanceLog")
 
     @property
     def commands(self) -> Table[models.Command]:
-        """By id, as they are now."""
+        """Each Command that the stream has been told of, by id, kept up to date."""
         return self.table("command")
 
     @property
     def command_reports(self) -> Table[models.CommandReport]:
-        """By id, as they are now."""
+        """Each CommandReport that the stream has been told of, by id, kept up to
+        date.
+        """
         return self.table("commandReport")
 
     @property
     def contracts(self) -> Table[models.Contract]:
-        """By id, as they are now."""
+        """Each Contract that the stream has been told of, by id, kept up to date."""
         return self.table("contract")
 
     @property
     def contract_maturities(self) -> Table[models.ContractMaturity]:
-        """By id, as they are now."""
+        """Each ContractMaturity that the stream has been told of, by id, kept up
+        to date.
+        """
         return self.table("contractMaturity")
 
     @property
     def currencies(self) -> Table[models.Currency]:
-        """By id, as they are now."""
+        """Each Currency that the stream has been told of, by id, kept up to date."""
         return self.table("currency")
 
     @property
     def execution_reports(self) -> Table[models.ExecutionReport]:
-        """By id, as they are now."""
+        """Each ExecutionReport that the stream has been told of, by id, kept up to
+        date.
+        """
         return self.table("executionReport")
 
     @property
     def fills(self) -> Table[models.Fill]:
-        """By id, as they are now."""
+        """Each Fill that the stream has been told of, by id, kept up to date."""
         return self.table("fill")
 
     @property
     def fill_pairs(self) -> Table[models.FillPair]:
-        """By id, as they are now."""
+        """Each FillPair that the stream has been told of, by id, kept up to date."""
         return self.table("fillPair")
 
     @property
     def margin_snapshots(self) -> Table[models.MarginSnapshot]:
-        """By id, as they are now."""
+        """Each MarginSnapshot that the stream has been told of, by id, kept up to
+        date.
+        """
         return self.table("marginSnapshot")
 
     @property
     def orders(self) -> Table[models.Order]:
-        """By id, as they are now."""
+        """Each Order that the stream has been told of, by id, kept up to date."""
         return self.table("order")
 
     @property
     def order_strategies(self) -> Table[models.OrderStrategy]:
-        """By id, as they are now."""
+        """Each OrderStrategy that the stream has been told of, by id, kept up to
+        date.
+        """
         return self.table("orderStrategy")
 
     @property
     def order_versions(self) -> Table[models.OrderVersion]:
-        """By id, as they are now."""
+        """Each OrderVersion that the stream has been told of, by id, kept up to
+        date.
+        """
         return self.table("orderVersion")
 
     @property
     def positions(self) -> Table[models.Position]:
-        """By id, as they are now."""
+        """Each Position that the stream has been told of, by id, kept up to date."""
         return self.table("position")
 
     @property
     def products(self) -> Table[models.Product]:
-        """By id, as they are now."""
+        """Each Product that the stream has been told of, by id, kept up to date."""
         return self.table("product")
 
     @property
     def trading_permissions(self) -> Table[models.TradingPermission]:
-        """By id, as they are now."""
+        """Each TradingPermission that the stream has been told of, by id, kept up
+        to date.
+        """
         return self.table("tradingPermission")
 
     @property
     def users(self) -> Table[models.User]:
-        """By id, as they are now."""
+        """Each User that the stream has been told of, by id, kept up to date."""
         return self.table("user")

@@ -1,4 +1,4 @@
-"""AccessTokenRequest of the API."""
+"""The model `AccessTokenRequest`."""
 
 from __future__ import annotations
 

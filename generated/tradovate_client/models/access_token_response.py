@@ -1,4 +1,4 @@
-"""AccessTokenResponse of the API."""
+"""The model `AccessTokenResponse`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Account of the API."""
+"""The model `Account`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""AccountRiskStatus of the API."""
+"""The model `AccountRiskStatus`."""
 
 from __future__ import annotations
 

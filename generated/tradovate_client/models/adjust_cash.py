@@ -1,4 +1,4 @@
-"""AdjustCash of the API."""
+"""The model `AdjustCash`."""
 
 from __future__ import annotations
 

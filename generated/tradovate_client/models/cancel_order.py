@@ -1,4 +1,4 @@
-"""CancelOrder of the API."""
+"""The model `CancelOrder`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""CashBalance of the API."""
+"""The model `CashBalance`."""
 
 from __future__ import annotations
 

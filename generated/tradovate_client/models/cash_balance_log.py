@@ -1,4 +1,4 @@
-"""CashBalanceLog of the API."""
+"""The model `CashBalanceLog`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""CashBalanceSnapshot of the API."""
+"""The model `CashBalanceSnapshot`."""
 
 from __future__ import annotations
 

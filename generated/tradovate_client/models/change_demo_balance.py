@@ -1,4 +1,4 @@
-"""ChangeDemoBalance of the API."""
+"""The model `ChangeDemoBalance`."""
 
 from __future__ import annotations
 

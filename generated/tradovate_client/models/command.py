@@ -1,4 +1,4 @@
-"""Command of the API."""
+"""The model `Command`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""CommandReport of the API."""
+"""The model `CommandReport`."""
 
 from __future__ import annotations
 

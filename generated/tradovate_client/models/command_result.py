@@ -1,4 +1,4 @@
-"""CommandResult of the API."""
+"""The model `CommandResult`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Contract of the API."""
+"""The model `Contract`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""ContractMaturity of the API."""
+"""The model `ContractMaturity`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Currency of the API."""
+"""The model `Currency`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""ExecutionReport of the API."""
+"""The model `ExecutionReport`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Fill of the API."""
+"""The model `Fill`."""
 
 from __future__ import annotations
 

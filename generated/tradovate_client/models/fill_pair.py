@@ -1,4 +1,4 @@
-"""FillPair of the API."""
+"""The model `FillPair`."""
 
 from __future__ import annotations
 

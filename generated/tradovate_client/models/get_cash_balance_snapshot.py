@@ -1,4 +1,4 @@
-"""GetCashBalanceSnapshot of the API."""
+"""The model `GetCashBalanceSnapshot`."""
 
 from __future__ import annotations
 

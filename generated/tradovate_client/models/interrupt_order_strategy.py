@@ -1,4 +1,4 @@
-"""InterruptOrderStrategy of the API."""
+"""The model `InterruptOrderStrategy`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""LiquidatePosition of the API."""
+"""The model `LiquidatePosition`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""MarginSnapshot of the API."""
+"""The model `MarginSnapshot`."""
 
 from __future__ import annotations
 

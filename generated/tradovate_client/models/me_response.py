@@ -1,4 +1,4 @@
-"""MeResponse of the API."""
+"""The model `MeResponse`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""ModifyOrder of the API."""
+"""The model `ModifyOrder`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""ModifyOrderStrategy of the API."""
+"""The model `ModifyOrderStrategy`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""OAuthTokenRequestForm of the API."""
+"""The model `OAuthTokenRequestForm`."""
 
 from __future__ import annotations
 

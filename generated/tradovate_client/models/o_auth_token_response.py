@@ -1,4 +1,4 @@
-"""OAuthTokenResponse of the API."""
+"""The model `OAuthTokenResponse`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Order of the API."""
+"""The model `Order`."""
 
 from __future__ import annotations
 

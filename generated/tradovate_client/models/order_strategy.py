@@ -1,4 +1,4 @@
-"""OrderStrategy of the API."""
+"""The model `OrderStrategy`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""OrderStrategyStatusResponse of the API."""
+"""The model `OrderStrategyStatusResponse`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""OrderVersion of the API."""
+"""The model `OrderVersion`."""
 
 from __future__ import annotations
 

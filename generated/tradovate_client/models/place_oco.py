@@ -1,4 +1,4 @@
-"""PlaceOCO of the API."""
+"""The model `PlaceOCO`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""PlaceOcoResult of the API."""
+"""The model `PlaceOcoResult`."""
 
 from __future__ import annotations
 

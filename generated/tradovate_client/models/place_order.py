@@ -1,4 +1,4 @@
-"""PlaceOrder of the API."""
+"""The model `PlaceOrder`."""
 
 from __future__ import annotations
 

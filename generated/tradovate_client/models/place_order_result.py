@@ -1,4 +1,4 @@
-"""PlaceOrderResult of the API."""
+"""The model `PlaceOrderResult`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""PlaceOSO of the API."""
+"""The model `PlaceOSO`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""PlaceOsoResult of the API."""
+"""The model `PlaceOsoResult`."""
 
 from __future__ import annotations
 

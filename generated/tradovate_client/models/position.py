@@ -1,4 +1,4 @@
-"""Position of the API."""
+"""The model `Position`."""
 
 from __future__ import annotations
 

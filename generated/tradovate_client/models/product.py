@@ -1,4 +1,4 @@
-"""Product of the API."""
+"""The model `Product`."""
 
 from __future__ import annotations
 

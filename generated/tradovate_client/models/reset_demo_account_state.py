@@ -1,4 +1,4 @@
-"""ResetDemoAccountState of the API."""
+"""The model `ResetDemoAccountState`."""
 
 from __future__ import annotations
 

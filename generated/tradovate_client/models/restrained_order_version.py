@@ -1,4 +1,4 @@
-"""RestrainedOrderVersion of the API."""
+"""The model `RestrainedOrderVersion`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""StartOrderStrategy of the API."""
+"""The model `StartOrderStrategy`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""TradeDate of the API."""
+"""The model `TradeDate`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""TradeTime of the API."""
+"""The model `TradeTime`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""TradingPermission of the API."""
+"""The model `TradingPermission`."""
 
 from __future__ import annotations
 

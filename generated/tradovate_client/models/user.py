@@ -1,4 +1,4 @@
-"""User of the API."""
+"""The model `User`."""
 
 from __future__ import annotations
 

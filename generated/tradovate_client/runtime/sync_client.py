@@ -1,4 +1,4 @@
-"""The client that waits."""
+"""Blocking client."""
 
 from __future__ import annotations
 

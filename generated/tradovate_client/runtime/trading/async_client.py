@@ -1,4 +1,4 @@
-"""The client that lets others work while it waits, for a service that takes orders."""
+"""asyncio client for a service that takes orders."""
 
 from __future__ import annotations
 

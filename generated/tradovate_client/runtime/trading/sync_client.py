@@ -1,4 +1,4 @@
-"""The client that waits, for a service that takes orders."""
+"""Blocking client for a service that takes orders."""
 
 from __future__ import annotations
 

@@ -124,7 +124,7 @@ def _constructor(model: ClientModel, is_async: bool) -> Code:
     """The `__init__` of a client."""
     settings = list(_settings(model))
     transport = code("httpx.AsyncBaseTransport" if is_async else "httpx.BaseTransport")
-    about_it = "What carries requests, for tests and proxies."
+    about_it = "The httpx transport for all requests, for tests and proxies."
     if is_async and model.description.facts.stream:
         transport = code("httpx.AsyncBaseTransport | Literal['socket']")
         about_it += " `'socket'` sends all but logins over one socket."
@@ -199,9 +199,9 @@ def _settings(model: ClientModel) -> Iterator[Setting]:
     if names := [name for name, one in description.servers.items() if one.is_whole]:
         default = _default_environment(model)
         literals = code("Literal[$names]", names=listed(names))
-        yield Setting(code("environment"), literals, literal(default or None), "Which servers to talk to.")
+        yield Setting(code("environment"), literals, literal(default or None), "The servers to use, by name.")
     if facts.session:
-        text = "What opens a session; it is opened at the first call and renewed in time."
+        text = "Login data. A session is opened at the first call and renewed before it expires."
         yield Setting(code("credentials"), model.credentials, NONE, text)
     if "bearer" in kinds or not facts.plain:
         text = "A token from elsewhere; it is neither renewed nor replaced."
@@ -225,7 +225,9 @@ def _settings(model: ClientModel) -> Iterator[Setting]:
     if facts.plain:
         where = "The URL of the service, in place of an environment."
     yield Setting(code("base_url"), code("str"), NONE, where)
-    yield Setting(code("timeouts"), code("base_client.Timeouts"), NONE, "Seconds for each step and for a whole call.")
+    yield Setting(
+        code("timeouts"), code("base_client.Timeouts"), NONE, "Limits in seconds for each step and for a whole call."
+    )
     modes = code("Literal[$names]", names=listed(["lenient", "strict"]))
     text = "`strict` raises where an answer differs from the description; `lenient` keeps and counts it."
     yield Setting(code("responses"), modes, literal("lenient"), text)

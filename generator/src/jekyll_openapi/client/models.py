@@ -100,7 +100,7 @@ def _text(one: Component, model: ClientModel) -> Text:
     properties = {name: _property(wire, name, one.schema, stated[wire], model) for wire, name in one.properties.items()}
     types = [part for each in properties.values() for part in (each.annotation, each.argument)]
     return Text(
-        text=docstring(f"{one.class_name} of the API."),
+        text=docstring(f"The model `{one.class_name}`."),
         name=identifier(one.class_name),
         schema=literal(one.name),
         docstring=docstring(described(one.schema) or f"`{one.name}`.", 1),

@@ -133,7 +133,7 @@ def _table(component: Component) -> Code:
             name=identifier(plural(snake(component.name))),
             model=identifier(component.class_name),
         ),
-        docstring("By id, as they are now.", 2),
+        docstring(f"Each {component.class_name} that the stream has been told of, by id, kept up to date.", 2),
         code("return self.table($kind)", kind=literal(kind)),
     )
 

@@ -1,4 +1,4 @@
-"""The client that lets others work while it waits."""
+"""asyncio client."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The one way in which logic and sockets meet: logic yields what it wants done, a shell does it, sync or async."""
+"""Sans-I/O: the logic yields effects, and the sync and async clients perform them."""
 
 from __future__ import annotations
 
