@@ -14,8 +14,9 @@ import yaml
 from jekyll_openapi.cli import main
 from jekyll_openapi.diagnostics import Diagnostic, Location
 from jekyll_openapi.openapi.yaml import dump
-from jekyll_openapi.report import FORMATS, Sources, clean, clean_json
+from jekyll_openapi.report import FORMATS, Sources
 from jekyll_openapi.rules import UNREADABLE_TYPE
+from jekyll_openapi.terminal import clean, clean_json
 from tests.release.workplace import BASE, lay_out
 
 HIDDEN = "\x1b]0;renamed\x07\x1b[31m\x9b1m\u202e\u2066\u200e\u061c\u2028\ufeff\x7f\U000e0041\r"

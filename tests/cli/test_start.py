@@ -12,7 +12,7 @@ from jekyll_openapi.cli import main
 @pytest.mark.parametrize(
     ("command", "absent"),
     [
-        ("rule", ("jekyll_openapi.config", "jekyll_openapi.pipeline", "yaml")),
+        ("rule", ("jekyll_openapi.config", "jekyll_openapi.pipeline", "jekyll_openapi.report", "shtab", "yaml")),
         ("diff", ("jekyll_openapi.api", "jekyll_openapi.pipeline", "markdown_it", "tarfile")),
         ("client", ("jekyll_openapi.api", "jekyll_openapi.pipeline", "markdown_it", "ruff")),
     ],

@@ -14,7 +14,8 @@ from jekyll_openapi.diagnostics import Diagnostic
 from jekyll_openapi.openapi.reading import read_text
 from jekyll_openapi.pages.document import Page, Site
 from jekyll_openapi.records import dataclass
-from jekyll_openapi.report import clean, concise_line
+from jekyll_openapi.report import concise_line
+from jekyll_openapi.terminal import clean
 
 _LONGEST = 20_000
 """Most characters of a line in the list."""

@@ -1,7 +1,9 @@
-"""Width and colours of the output, and how many columns of a terminal a text takes."""
+"""Width and colours of the output, how many columns a text takes, and what of it must not reach a terminal raw."""
 
 import os
+import re
 import unicodedata
+from collections.abc import Callable
 from typing import TextIO
 
 from jekyll_openapi.records import dataclass
@@ -64,3 +66,61 @@ def cells(text: str) -> int:
         0 if unicodedata.category(one) in _NO_CELL else 2 if unicodedata.east_asian_width(one) in _WIDE else 1
         for one in text
     )
+
+
+# --- what may be shown ------------------------------------------------------------------------------------------------
+
+_COMMAND = re.compile(r"^(\s*):(?=:)|#(?=#\[)")
+"""Matches text that GitHub's runner would execute as a workflow command."""
+
+
+class _Escapes(dict[int, str]):
+    """A translation table that escapes characters which move the cursor, reverse text or are invisible."""
+
+    def __init__(self, form: Callable[[int], str]) -> None:
+        super().__init__({0x200C: "\u200c", 0x200D: "\u200d"})  # they join the parts of words and of emoji
+        self._form = form
+
+    def __missing__(self, code: int) -> str:
+        hidden = unicodedata.category(chr(code)) in ("Cc", "Cf", "Co", "Cs", "Zl", "Zp")
+        self[code] = self._form(code) if hidden else chr(code)
+        return self[code]
+
+
+def _escape(code: int) -> str:
+    """The escape sequence in Python's notation."""
+    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+
+
+def _json_escape(code: int) -> str:
+    """The escape sequence in JSON's notation; white space between values stays."""
+    if code in (0x09, 0x0A, 0x0D):
+        return chr(code)
+    units = [code] if code < 0x10000 else [0xD7C0 + (code >> 10), 0xDC00 + (code & 0x3FF)]
+    return "".join(f"\\u{unit:04x}" for unit in units)
+
+
+_ESCAPES = _Escapes(_escape)
+_JSON_ESCAPES = _Escapes(_json_escape)
+
+
+def clean(text: str) -> str:
+    """The line with invisible characters escaped, and safe from being executed by GitHub's runner."""
+    shown = text.translate(_ESCAPES)
+    if "::" not in shown and "##[" not in shown:
+        return shown
+    return _COMMAND.sub(lambda match: f"{match[1] or ''}\\x{ord(match[0][-1]):02x}", shown)
+
+
+def clean_painted(line: str) -> str:
+    """The line, clean, with our own colours; what the input brings of escapes is none of ours."""
+    return "".join(part if index % 2 else clean(part) for index, part in enumerate(_PAINTED.split(line)))
+
+
+# Only as a whole around a word that is painted: see `Page.paint`.
+_PAINTED = re.compile(rf"(\x1b\[\d+m(?:(?:{'|'.join(map(re.escape, PAINTS))})+ *)\x1b\[0m)")
+
+
+def clean_json(text: str) -> str:
+    """The JSON with invisible characters escaped, without change of meaning."""
+    return text.translate(_JSON_ESCAPES)

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 
-from jekyll_openapi.report import clean, clean_painted
-from jekyll_openapi.terminal import page_of
+from jekyll_openapi.terminal import clean, clean_painted, page_of
 
 FINE, FINDINGS, UNUSABLE = 0, 1, 2
 """Exit codes: success; new findings; wrong usage or unreadable input."""

@@ -22,8 +22,7 @@ from jekyll_openapi.diff.sockets import check_sockets, is_sockets, with_sockets
 from jekyll_openapi.openapi.json import Json
 from jekyll_openapi.openapi.reading import read
 from jekyll_openapi.records import dataclass, replace
-from jekyll_openapi.report import clean, clean_json, clean_painted
-from jekyll_openapi.terminal import page_of
+from jekyll_openapi.terminal import clean, clean_json, clean_painted, page_of
 from jekyll_openapi.unusable import UnusableError
 
 

@@ -10,7 +10,6 @@ from pathlib import Path
 from jekyll_openapi.client.errors import ClientError
 from jekyll_openapi.commands.console import FINDINGS, NothingReadError, fail, say
 from jekyll_openapi.diagnostics import NoPagesError
-from jekyll_openapi.report import Sources, concise
 from jekyll_openapi.terminal import page_of
 from jekyll_openapi.unusable import UnusableError
 
@@ -25,6 +24,8 @@ def guarded(work: Callable[[], int], pages: str) -> int:
     try:
         return work()
     except NoPagesError as problem:
+        from jekyll_openapi.report import Sources, concise  # with all formats and the rules: a third of `rule`
+
         say(*concise(problem.diagnostics, Sources.of(pages), page_of(sys.stderr)))
         from jekyll_openapi.commands.nothing_read import why_no_page  # loads all that reads pages: 100 ms
 
