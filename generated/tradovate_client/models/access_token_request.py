@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
 
 class AccessTokenRequest(Model, schema="AccessTokenRequest"):
-    """(operations/unique-ops/auth/accessTokenRequest.md:29)"""
+    """The schema `AccessTokenRequest`.
+    (operations/unique-ops/auth/accessTokenRequest.md:29)
+    """
 
     __slots__ = ()
 

@@ -2,7 +2,7 @@ from ..runtime.enumeration import OpenEnum
 
 
 class AccountType(OpenEnum):
-    """(entities_pages/account.md:29)"""
+    """The values of AccountType. (entities_pages/account.md:29)"""
 
     CUSTOMER = "Customer"
     GIVEUP = "Giveup"

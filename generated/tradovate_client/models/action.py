@@ -2,7 +2,7 @@ from ..runtime.enumeration import OpenEnum
 
 
 class Action(OpenEnum):
-    """(entities_pages/executionReport.md:31)"""
+    """The values of Action. (entities_pages/executionReport.md:31)"""
 
     BUY = "Buy"
     SELL = "Sell"

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
 
 class AdjustCash(Model, schema="AdjustCash"):
-    """(operations/unique-ops/accounting/fundTransactionAdjustCash.md:3)"""
+    """The schema `AdjustCash`.
+    (operations/unique-ops/accounting/fundTransactionAdjustCash.md:3)
+    """
 
     __slots__ = ()
 

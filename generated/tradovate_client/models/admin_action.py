@@ -2,7 +2,7 @@ from ..runtime.enumeration import OpenEnum
 
 
 class AdminAction(OpenEnum):
-    """(entities_pages/accountRiskStatus.md:22)"""
+    """The values of AdminAction. (entities_pages/accountRiskStatus.md:22)"""
 
     AGREED_ON_LIQ_ONLY_MODE_BY_AUTO_LIQ = "AgreedOnLiqOnlyModeByAutoLiq"
     AGREED_ON_AUTO_LIQUIDATION_BY_AUTO_LIQ = "AgreedOnAutoLiquidationByAutoLiq"

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
 
 class CancelOrder(Model, schema="CancelOrder"):
-    """(operations/unique-ops/orders/cancelOrder.md:3)"""
+    """The schema `CancelOrder`.
+    (operations/unique-ops/orders/cancelOrder.md:3)
+    """
 
     __slots__ = ()
 

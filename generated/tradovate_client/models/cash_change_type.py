@@ -2,7 +2,7 @@ from ..runtime.enumeration import OpenEnum
 
 
 class CashChangeType(OpenEnum):
-    """(entities_pages/cashBalanceLog.md:28)"""
+    """The values of CashChangeType. (entities_pages/cashBalanceLog.md:28)"""
 
     AUTOMATIC_RECONCILIATION = "AutomaticReconciliation"
     BROKERAGE_FEE = "BrokerageFee"

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
 
 class ChangeDemoBalance(Model, schema="ChangeDemoBalance"):
-    """(operations/unique-ops/accounting/changeDemoBalance.md:34)"""
+    """The schema `ChangeDemoBalance`.
+    (operations/unique-ops/accounting/changeDemoBalance.md:34)
+    """
 
     __slots__ = ()
 

@@ -2,7 +2,7 @@ from ..runtime.enumeration import OpenEnum
 
 
 class CommandStatus(OpenEnum):
-    """(entities_pages/command.md:26)"""
+    """The values of CommandStatus. (entities_pages/command.md:26)"""
 
     AT_EXECUTION = "AtExecution"
     EXECUTION_REJECTED = "ExecutionRejected"

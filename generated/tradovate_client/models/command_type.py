@@ -2,7 +2,7 @@ from ..runtime.enumeration import OpenEnum
 
 
 class CommandType(OpenEnum):
-    """(entities_pages/command.md:25)"""
+    """The values of CommandType. (entities_pages/command.md:25)"""
 
     CANCEL = "Cancel"
     MODIFY = "Modify"

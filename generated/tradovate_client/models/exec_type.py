@@ -2,7 +2,7 @@ from ..runtime.enumeration import OpenEnum
 
 
 class ExecType(OpenEnum):
-    """(entities_pages/executionReport.md:28)"""
+    """The values of ExecType. (entities_pages/executionReport.md:28)"""
 
     CANCELED = "Canceled"
     COMPLETED = "Completed"

@@ -2,7 +2,7 @@ from ..runtime.enumeration import OpenEnum
 
 
 class FailureReason(OpenEnum):
-    """(entities_pages/commandReport.md:24)"""
+    """The values of FailureReason. (entities_pages/commandReport.md:24)"""
 
     ACCOUNT_CLOSED = "AccountClosed"
     ADVANCED_TRAILING_STOP_UNSUPPORTED = "AdvancedTrailingStopUnsupported"

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 
 
 class GetCashBalanceSnapshot(Model, schema="GetCashBalanceSnapshot"):
-    """(operations/unique-ops/accounting/getCashBalanceSnapshot.md:33)"""
+    """The schema `GetCashBalanceSnapshot`.
+    (operations/unique-ops/accounting/getCashBalanceSnapshot.md:33)
+    """
 
     __slots__ = ()
 

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 
 
 class InterruptOrderStrategy(Model, schema="InterruptOrderStrategy"):
-    """(operations/unique-ops/orders/interruptOrderStrategy.md:3)"""
+    """The schema `InterruptOrderStrategy`.
+    (operations/unique-ops/orders/interruptOrderStrategy.md:3)
+    """
 
     __slots__ = ()
 

@@ -2,7 +2,7 @@ from ..runtime.enumeration import OpenEnum
 
 
 class LegalStatus(OpenEnum):
-    """(entities_pages/account.md:35)"""
+    """The values of LegalStatus. (entities_pages/account.md:35)"""
 
     CORPORATION = "Corporation"
     GP = "GP"

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 
 
 class LiquidatePosition(Model, schema="LiquidatePosition"):
-    """(operations/unique-ops/orders/liquidatePosition.md:3)"""
+    """The schema `LiquidatePosition`.
+    (operations/unique-ops/orders/liquidatePosition.md:3)
+    """
 
     __slots__ = ()
 

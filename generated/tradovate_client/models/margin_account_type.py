@@ -2,7 +2,7 @@ from ..runtime.enumeration import OpenEnum
 
 
 class MarginAccountType(OpenEnum):
-    """(entities_pages/account.md:34)"""
+    """The values of MarginAccountType. (entities_pages/account.md:34)"""
 
     HEDGER = "Hedger"
     SPECULATOR = "Speculator"

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class MeResponse(Model, schema="MeResponse"):
-    """`MeResponse`."""
+    """The schema `MeResponse`."""
 
     __slots__ = ()
 

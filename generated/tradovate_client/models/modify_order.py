@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
 
 class ModifyOrder(Model, schema="ModifyOrder"):
-    """(operations/unique-ops/orders/modifyOrder.md:3)"""
+    """The schema `ModifyOrder`.
+    (operations/unique-ops/orders/modifyOrder.md:3)
+    """
 
     __slots__ = ()
 

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 
 
 class ModifyOrderStrategy(Model, schema="ModifyOrderStrategy"):
-    """(operations/unique-ops/orders/modifyOrderStrategy.md:3)"""
+    """The schema `ModifyOrderStrategy`.
+    (operations/unique-ops/orders/modifyOrderStrategy.md:3)
+    """
 
     __slots__ = ()
 

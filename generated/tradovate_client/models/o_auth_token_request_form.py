@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class OAuthTokenRequestForm(Model, schema="OAuthTokenRequestForm"):
-    """`OAuthTokenRequestForm`."""
+    """The schema `OAuthTokenRequestForm`."""
 
     __slots__ = ()
 

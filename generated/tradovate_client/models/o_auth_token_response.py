@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class OAuthTokenResponse(Model, schema="OAuthTokenResponse"):
-    """`OAuthTokenResponse`."""
+    """The schema `OAuthTokenResponse`."""
 
     __slots__ = ()
 

@@ -2,7 +2,7 @@ from ..runtime.enumeration import OpenEnum
 
 
 class OrdStatus(OpenEnum):
-    """(entities_pages/commandReport.md:26)"""
+    """The values of OrdStatus. (entities_pages/commandReport.md:26)"""
 
     CANCELED = "Canceled"
     COMPLETED = "Completed"

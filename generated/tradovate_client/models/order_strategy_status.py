@@ -2,7 +2,7 @@ from ..runtime.enumeration import OpenEnum
 
 
 class OrderStrategyStatus(OpenEnum):
-    """(entities_pages/orderStrategy.md:27)"""
+    """The values of OrderStrategyStatus. (entities_pages/orderStrategy.md:27)"""
 
     ACTIVE_STRATEGY = "ActiveStrategy"
     EXECUTION_FAILED = "ExecutionFailed"

@@ -2,7 +2,7 @@ from ..runtime.enumeration import OpenEnum
 
 
 class OrderType(OpenEnum):
-    """(entities_pages/orderVersion.md:20)"""
+    """The values of OrderType. (entities_pages/orderVersion.md:20)"""
 
     LIMIT = "Limit"
     MIT = "MIT"

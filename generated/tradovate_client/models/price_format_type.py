@@ -2,7 +2,7 @@ from ..runtime.enumeration import OpenEnum
 
 
 class PriceFormatType(OpenEnum):
-    """(entities_pages/product.md:31)"""
+    """The values of PriceFormatType. (entities_pages/product.md:31)"""
 
     DECIMAL = "Decimal"
     FRACTIONAL = "Fractional"

@@ -2,7 +2,7 @@ from ..runtime.enumeration import OpenEnum
 
 
 class ProductStatus(OpenEnum):
-    """(entities_pages/product.md:27)"""
+    """The values of ProductStatus. (entities_pages/product.md:27)"""
 
     INACTIVE = "Inactive"
     LOCKED = "Locked"

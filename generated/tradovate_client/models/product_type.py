@@ -2,7 +2,7 @@ from ..runtime.enumeration import OpenEnum
 
 
 class ProductType(OpenEnum):
-    """(entities_pages/product.md:22)"""
+    """The values of ProductType. (entities_pages/product.md:22)"""
 
     COMMON_STOCK = "CommonStock"
     CONTINUOUS = "Continuous"

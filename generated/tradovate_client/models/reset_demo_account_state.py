@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
 
 class ResetDemoAccountState(Model, schema="ResetDemoAccountState"):
-    """(operations/unique-ops/accounting/resetDemoAccountState.md:3)"""
+    """The schema `ResetDemoAccountState`.
+    (operations/unique-ops/accounting/resetDemoAccountState.md:3)
+    """
 
     __slots__ = ()
 

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
 
 class StartOrderStrategy(Model, schema="StartOrderStrategy"):
-    """(operations/unique-ops/orders/startOrderStrategy.md:3)"""
+    """The schema `StartOrderStrategy`.
+    (operations/unique-ops/orders/startOrderStrategy.md:3)
+    """
 
     __slots__ = ()
 

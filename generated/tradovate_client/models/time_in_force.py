@@ -2,7 +2,7 @@ from ..runtime.enumeration import OpenEnum
 
 
 class TimeInForce(OpenEnum):
-    """(entities_pages/orderVersion.md:25)"""
+    """The values of TimeInForce. (entities_pages/orderVersion.md:25)"""
 
     DAY = "Day"
     FOK = "FOK"

@@ -2,7 +2,9 @@ from ..runtime.enumeration import OpenEnum
 
 
 class UserStatus(OpenEnum):
-    """(entities_pages/responses/accessTokenResponse.md:24)"""
+    """The values of UserStatus.
+    (entities_pages/responses/accessTokenResponse.md:24)
+    """
 
     ACTIVE = "Active"
     CLOSED = "Closed"

@@ -103,10 +103,15 @@ def _text(one: Component, model: ClientModel) -> Text:
         text=docstring(f"The model `{one.class_name}`."),
         name=identifier(one.class_name),
         schema=literal(one.name),
-        docstring=docstring(described(one.schema) or f"`{one.name}`.", 1),
+        docstring=docstring(_described(one, f"The schema `{one.name}`."), 1),
         imports=_imports(one, model, *types),
         properties=properties,
     )
+
+
+def _described(one: Component, otherwise: str) -> str:
+    """What the description says of a component, else that text with the place."""
+    return described(one.schema if one.schema.get("description") else {**one.schema, "description": otherwise})
 
 
 def _property(wire: str, name: str, schema: Schema, shape: Schema, model: ClientModel) -> Property:
@@ -210,7 +215,7 @@ def _enumeration(one: Component) -> Code:
     is_text = one.schema.get("type") != "integer"
     base = code("OpenEnum" if is_text else "OpenIntEnum")
     members = (code("$name = $value", name=identifier(name), value=literal(value)) for value, name in one.members)
-    text = described(one.schema) or f"The values of {one.name}."
+    text = _described(one, f"The values of {one.name}.")
     body = block(
         code("class $name($base):", name=identifier(one.class_name), base=base), docstring(text, 1), code(""), *members
     )
