@@ -6,7 +6,7 @@ from typing import Any
 
 from jekyll_openapi.api.settings import summaries
 from jekyll_openapi.arguments import commands_of, make_parser
-from jekyll_openapi.commands.console import FINE
+from jekyll_openapi.commands.console import FINE, put
 from jekyll_openapi.rules import RULES
 
 
@@ -23,7 +23,7 @@ def run(options: argparse.Namespace) -> int:
             elif place := _PLACES.get(str(action.metavar)):
                 told: Any = action
                 told.complete = getattr(shtab, place)
-    print(shtab.complete(parser, options.shell))
+    put(shtab.complete(parser, options.shell))
     return FINE
 
 

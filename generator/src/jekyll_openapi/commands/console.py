@@ -34,10 +34,21 @@ def _print(*lines: str) -> None:
         print(clean_painted(line), file=sys.stderr)
 
 
+def put(*lines: str) -> None:
+    """Prints lines on standard output as they are, at once; the OSError of a full or closed one names it."""
+    try:
+        for line in lines:
+            print(line)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as problem:
+        raise OSError(problem.errno, problem.strerror, "standard output") from problem
+
+
 def show(*lines: str) -> None:
-    """Prints lines on standard output, with control characters made visible. Data for programs is printed otherwise."""
-    for line in lines:
-        print(clean(line))
+    """Prints lines on standard output, with control characters made visible."""
+    put(*map(clean, lines))
 
 
 def hanging(head: str, text: str) -> str:

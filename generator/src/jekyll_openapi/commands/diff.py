@@ -9,7 +9,7 @@ import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
 
-from jekyll_openapi.commands.console import FINDINGS, FINE, say
+from jekyll_openapi.commands.console import FINDINGS, FINE, put, say, show
 from jekyll_openapi.config import Config, find_config
 from jekyll_openapi.diagnostics import NoPagesError
 from jekyll_openapi.diff.change import LEVELS, Change, Level
@@ -38,9 +38,8 @@ def run(options: argparse.Namespace) -> int:
         changes, said = without(changes, read_ignored_changes(options.ignore), datetime.now(UTC).date())
         say(*(f"{options.ignore}: {clean(line)}" for line in said))
     shown = [one for one in changes if LEVELS.index(one.level) <= LEVELS.index(options.level)]
-    for line in SHOWS[options.format](shown, page_of(sys.stdout)):
-        print(clean_json(line) if options.format in ("json", "sarif") else _clean(line, options.format))
-    sys.stdout.flush()
+    lines = SHOWS[options.format](shown, page_of(sys.stdout))
+    put(*(clean_json(line) if options.format in ("json", "sarif") else _clean(line, options.format) for line in lines))
     return FINDINGS if any(change.level in _FAILING[options.fail_on] for change in changes) else FINE
 
 
@@ -71,11 +70,9 @@ def _gaps(docs: Json, description: Json, options: argparse.Namespace) -> int:
         from dataclasses import asdict  # takes as long as all else that `diff` loads
 
         rows = [{"gap": gap, **asdict(change)} for gap, changes in found.items() for change in changes]
-        print(clean_json(json.dumps(rows, ensure_ascii=False)))
+        put(clean_json(json.dumps(rows, ensure_ascii=False)))
     else:
-        for line in show_gaps(found):
-            print(clean(line))
-    sys.stdout.flush()
+        show(*show_gaps(found))
     return FINDINGS if options.fail_on and any(found.values()) else FINE
 
 

@@ -1,6 +1,5 @@
 """Turns failures into one line on standard error and an exit code, never a traceback."""
 
-import errno
 import os
 import sys
 import traceback
@@ -15,8 +14,6 @@ from jekyll_openapi.unusable import UnusableError
 
 TRACEBACK = "JEKYLL_OPENAPI_TRACEBACK"
 _LONGEST = 200
-_FULL_OR_CLOSED = (errno.EBADF, errno.EIO, errno.ENOSPC)
-"""What writing can end in; only what is printed goes to a stream without a name."""
 
 
 def guarded(work: Callable[[], int], pages: str) -> int:
@@ -55,8 +52,7 @@ def refused(problem: Exception) -> int:
         say(*problem.problems)
         return fail("no client can be generated from the description", "existing output was left unchanged")
     if isinstance(problem, OSError):
-        what = problem.filename or ("standard output" if problem.errno in _FULL_OR_CLOSED else "")
-        return fail(f"{what}: {problem.strerror or problem}".removeprefix(": "))
+        return fail(f"{problem.filename or ''}: {problem.strerror or problem}".removeprefix(": "))
     return fail(str(problem))
 
 

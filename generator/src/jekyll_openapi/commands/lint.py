@@ -6,7 +6,7 @@ from pathlib import Path
 
 from jekyll_openapi.accepted import accepted_text
 from jekyll_openapi.accounting.account import account
-from jekyll_openapi.commands.console import FINDINGS, FINE, counted, say, say_next, show
+from jekyll_openapi.commands.console import FINDINGS, FINE, counted, put, say, say_next, show
 from jekyll_openapi.commands.description import is_configured, judge, make, new_findings, pages_of
 from jekyll_openapi.commands.nothing_read import require_something
 from jekyll_openapi.config import Config, find_config
@@ -32,9 +32,7 @@ def run(options: argparse.Namespace) -> int:
     fresh = set(new)
     known = () if options.inferred else tuple(one for one in made.findings if one not in fresh)
     shown = made.findings if options.all and not options.inferred else new
-    for line in FORMATS[options.format](shown, Sources.of(pages, accepted=known), page_of(sys.stdout)):
-        print(line)
-    sys.stdout.flush()
+    put(*FORMATS[options.format](shown, Sources.of(pages, accepted=known), page_of(sys.stdout)))
     code = FINE if options.inferred else judge(made, pages, config, listed=not (options.all and known))
     require_something(made, pages, config.dialect)
     if code and options.format in ("concise", "full"):
@@ -71,5 +69,4 @@ def _statistics(made: Made, config: Config) -> int:
     """Prints where the lines of the pages went, and the lines that are unaccounted for."""
     books = account(made.site, made.stated, made.findings, config.dialect)
     show(*books.table(), *(f"unexplained: {one.location}: {one.kind} `{one.text}`" for one in books.unexplained))
-    sys.stdout.flush()
     return FINDINGS if books.unexplained else FINE

@@ -2,7 +2,6 @@
 
 import argparse
 import os
-import sys
 import tempfile
 from contextlib import ExitStack
 from datetime import UTC, datetime
@@ -143,7 +142,6 @@ def _show(plan: Plan) -> None:
     show(*(SHOWS["text"](plan.changes) if plan.changes else ()))
     show(*(f"gone from the client: {name}" for name in plan.gone))
     show("", *plan.section.splitlines())
-    sys.stdout.flush()
 
 
 def _write(config: Config, plan: Plan, moment: int, guard: Guard) -> None:

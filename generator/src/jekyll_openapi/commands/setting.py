@@ -3,7 +3,7 @@
 import argparse
 
 from jekyll_openapi.api.settings import explained, summaries
-from jekyll_openapi.commands.console import FINE, fail, hanging
+from jekyll_openapi.commands.console import FINE, fail, hanging, put
 from jekyll_openapi.nearest import nearest
 
 
@@ -12,9 +12,8 @@ def run(options: argparse.Namespace) -> int:
     known = summaries()
     if options.name is None:
         width = max(map(len, known))
-        for name, about in known.items():
-            first, more, _ = about.partition(". ")
-            print(hanging(f"{name:{width}} ", f"{first}{'.' if more else ''}"))
+        firsts = ((name, about.partition(". ")) for name, about in known.items())
+        put(*(hanging(f"{name:{width}} ", f"{first}{'.' if more else ''}") for name, (first, more, _) in firsts))
         return FINE
     if options.name not in known:
         near = nearest(options.name, known)
@@ -22,5 +21,5 @@ def run(options: argparse.Namespace) -> int:
             f"there is no setting {options.name}",
             f"did you mean {near[0]}?" if near else "`jekyll-openapi setting` lists all",
         )
-    print(options.name, "", *(hanging("", line) for line in explained(options.name)), sep="\n")
+    put(options.name, "", *(hanging("", line) for line in explained(options.name)))
     return FINE

@@ -1,10 +1,9 @@
 """`spec`: writes the OpenAPI description of pages."""
 
 import argparse
-import sys
 from pathlib import Path
 
-from jekyll_openapi.commands.console import counted, say
+from jekyll_openapi.commands.console import counted, put, say
 from jekyll_openapi.commands.description import judge, make, pages_of
 from jekyll_openapi.commands.nothing_read import require_something
 from jekyll_openapi.config import find_config
@@ -26,8 +25,7 @@ def run(options: argparse.Namespace) -> int:
     require_something(made, pages, config.dialect)
     text = _text(made, options)
     if options.output == "-":
-        sys.stdout.write(text)
-        sys.stdout.flush()
+        put(text.removesuffix("\n"))
     else:
         write_text(Path(options.output), text)
     code = judge(made, pages, config)
