@@ -51,12 +51,25 @@ def test_nothing_is_put_into_a_request_and_nothing_read_into_an_answer(plain: An
 def test_only_what_an_answer_says_locks_out(plain: Any, desk: Desk) -> None:
     said = [Said(429), Said(423), Said(429, headers={"Retry-After": "3"})]
     desk.rules["list"] = lambda seen: said.pop(0) if said else None
+    plain = use(plain.with_options(max_wait=0), desk.clock)
     assert isinstance(send(plain, "/account/list"), errors.RateLimited)
     assert type(send(plain, "/account/list")) is errors.ApiError
     assert isinstance(send(plain, "/account/list"), errors.RateLimited)
     assert isinstance(send(plain, "/account/list"), errors.LockedOut)
     desk.clock.sleep(3.5)
     assert send(plain, "/account/list") == []
+
+
+def test_a_read_comes_again_when_the_answer_says_and_nothing_else_does(plain: Any, desk: Desk) -> None:
+    start = desk.clock.seconds
+    for status in (429, 503):
+        left = [Said(status, headers={"Retry-After": "3"})]
+        desk.rules["list"] = lambda seen, left=left: left.pop() if left else None  # type: ignore[misc]
+        assert send(plain, "/account/list") == []
+    assert (desk.clock.seconds - start, len(desk.log)) == (6, 4)
+    desk.rules["cancelOrder"] = lambda seen: Said(429, headers={"Retry-After": "3"})
+    assert isinstance(send(plain, "/order/cancelOrder", orderId=1, isAutomated=True), errors.RateLimited)
+    assert len(desk.log) == 5
 
 
 def test_a_trade_is_sent_once_and_kept_in_doubt(plain: Any, desk: Desk) -> None:
@@ -84,7 +97,7 @@ def test_clients_of_one_key_wait_together(desk: Desk) -> None:
             return use(SyncTrader(TradingDescription.of(json.dumps(spec)), settings, None), desk.clock)
 
         clients = [client("one key"), client("one key"), client("another")]
-        said = [type(send(one, "/account/list")) for one in clients]
+        said = [type(send(one.with_options(max_wait=0), "/account/list")) for one in clients]
         for one in clients:
             one.close()
     assert said == [errors.RateLimited, errors.LockedOut, list]

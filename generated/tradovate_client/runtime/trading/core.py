@@ -83,12 +83,12 @@ class TradingCore(Core):
         try:
             self.ledger.require_certainty(call)
             try:
-                return (yield from self._exchange(call))
+                return (yield from super().exchange(call))
             except TimePenalty as error:
                 if error.captcha or not self._may_wait(call, error.wait):
                     raise
                 yield Pause(error.wait)
-            return (yield from self._exchange(call))
+            return (yield from super().exchange(call))
         except Exception:
             raise
         except BaseException as error:

@@ -66,7 +66,8 @@ with {name}({settings}) as api:
 {reasons}"""
 
 AGAIN = """\
-  With `max_wait`, a read that is answered 429 or 503 with `Retry-After` is repeated when that time is over.
+  A read that is answered 429 or 503 with `Retry-After` is repeated when that time is over, if the call may take so
+  long; with `max_wait=0` it raises at once.
 """
 DOUBTS = """\
 - **Unknown outcomes are remembered.** `api.in_doubt` lists trades whose outcome is unknown. Save them with `to_json()`,
@@ -153,7 +154,7 @@ def readme(model: ClientModel) -> str:
         calls=indent("\n".join(one.text for one in _calls(model)) or "...", "    "),
         environments=_environments(model),
         penalty=" a penalty," if facts.penalty.ticket else "",
-        again=AGAIN if facts.plain else "",
+        again="" if facts.lock_out.seconds else AGAIN,
         dry=DRY if _has_trades(model) else "",
         doubts="" if facts.plain else DOUBTS,
         news=_news(model),

@@ -162,7 +162,7 @@ class BaseClient:
         Args:
             timeout: Seconds that a call may take in all.
             max_wait: Seconds of them that it may wait until a lock-out or a login is over; without it a
-                call waits for a login alone.
+                call waits for a login, and a read for `Retry-After` unless the service has rules of its own.
         """
         view = object.__new__(type(self))
         # What has a plain name is a group of operations, which belongs to the client that it was made for.

@@ -62,8 +62,15 @@ class Core:
         )
 
     def exchange(self, call: Call) -> Flow[Answer]:
-        """The answer to the call."""
-        return (yield from self._exchange(call))
+        """The answer to the call; a call that comes again does so when `Retry-After` is over, if it may wait."""
+        for left in reversed(range(TRIES if self._comes_again(call) else 1)):
+            try:
+                return (yield from self._exchange(call))
+            except RateLimited as refused:
+                seconds = (refused.until - self.clock.now()).total_seconds()
+                if not left or not self._may_wait(call, seconds):
+                    raise
+        raise AssertionError("the last try raises")
 
     def use_token(self, token: str) -> None:
         """Use another token from now on."""
@@ -91,16 +98,9 @@ class Core:
     # --- one call -----------------------------------------------------------------------------------------------------
 
     def _exchange(self, call: Call) -> Flow[Answer]:
-        """The answer to the call, once it may be sent; a read that is to come again later does so, if it may wait."""
-        for left in reversed(range(TRIES if call.operation.is_read else 1)):
-            yield from self._wait(call, lambda: self._check(call))
-            try:
-                return (yield from self._transfer(call, self.static_token if self._needs_token(call) else None))
-            except RateLimited as refused:
-                seconds = (refused.until - self.clock.now()).total_seconds()
-                if not left or not self._may_wait(call, seconds):
-                    raise
-        raise AssertionError("the last try raises")
+        """The answer to the call, once it may be sent."""
+        yield from self._wait(call, lambda: self._check(call))
+        return (yield from self._transfer(call, self.static_token if self._needs_token(call) else None))
 
     def _transfer(self, call: Call, token: str | None) -> Flow[Answer]:
         """The answer to the call with this token."""
@@ -147,9 +147,15 @@ class Core:
                     raise
             yield Pause(max(seconds, 0.01))
 
+    def _comes_again(self, call: Call) -> bool:
+        """Whether `Retry-After` means what HTTP says: a service with rules of its own can punish who asks again."""
+        return call.operation.is_read and not self.description.facts.lock_out.seconds
+
     def _may_wait(self, call: Call, seconds: float) -> bool:
         """Whether the call may wait for so long."""
         until = call.waits_until
+        if until is None and self._comes_again(call):
+            until = call.deadline
         return until is not None and self.clock.monotonic() + seconds < min(until, call.deadline)
 
 

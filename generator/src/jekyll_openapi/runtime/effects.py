@@ -31,7 +31,11 @@ class Call:
     deadline: float
     """When it has to be over, on the clock that only grows."""
     waits_until: float | None = None
-    """Until when it may wait for leave to be sent or for a login; None for a login alone, which the deadline ends."""
+    """Until when it may wait for leave to be sent or for a login.
+
+    None stands for the deadline, and then only a login is waited for, or `Retry-After` by a read of a service without
+    rules of its own.
+    """
     made: tuple[str, ...] = ()
     """The tags in its body that the client made."""
     scope: Scope = "usual"
