@@ -130,7 +130,9 @@ def _compiled_init(cls: Any) -> Any:
     if hasattr(cls, "__post_init__"):
         lines.append("self.__post_init__()")
     head = ", ".join(["self", *heads[False], *(["*", *heads[True]] if heads[True] else ())])
-    exec(f"def __init__({head}):\n " + "\n ".join(lines or ["pass"]), scope)
+    source = f"def __init__({head}):\n " + "\n ".join(lines or ["pass"])
+    # Python ends by the signal, whoever catches it, where Ctrl-C comes in the `exec` of a text; of code it does not.
+    exec(compile(source, "<record>", "exec"), scope)
     made = scope["__init__"]
     made.__qualname__ = f"{cls.__qualname__}.__init__"
     return made
