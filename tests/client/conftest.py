@@ -20,6 +20,15 @@ from tests.client.sample import PLACE_OCO, sample
 PACKAGE = "sample_client"
 
 
+@pytest.fixture(autouse=True)
+def _no_lockout_of_before() -> None:
+    """A server can get the port of an earlier one, whose lock-out the clients of this process would heed."""
+    for name, module in list(sys.modules.items()):
+        if name.endswith(".runtime.lockout"):
+            module.SHARED._known.clear()
+            module.SHARED._lasting.clear()
+
+
 @pytest.fixture(scope="session")
 def distribution(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the client's distribution."""
