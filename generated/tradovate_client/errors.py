@@ -1,38 +1,39 @@
-"""What can go wrong with a call, and what it means for what was asked.
+"""Exceptions of the client. Each says whether the request was sent and
+whether it may have been carried out.
 
     TradovateError
-     ├─ RequestInvalid         nothing was sent: the request breaks what
-         the pages state (`problems`)
-     ├─ NotSent                nothing was sent: no connection, no
-         token; trying again is safe
-     │   └─ HaltedByDoubt          an earlier outcome has to be known
-         first (`halt_on_doubt`)
-     ├─ OutcomeUnknown         it was sent and nobody knows what became
-         of it: look before trying again
-     ├─ LockedOut              nothing was sent: the service has to be
+     ├─ RequestInvalid         nothing was sent: the request violates
+         the description (`problems`)
+     ├─ NotSent                nothing was sent: no connection, token or
+         time; calling again is safe
+     │   └─ HaltedByDoubt          an earlier trade is in doubt
+         (`halt_on_doubt`)
+     ├─ OutcomeUnknown         it was sent and may or may not have been
+         carried out: look before trying again
+     ├─ LockedOut              nothing was sent: the service must be
          left alone until `until`
-     ├─ ResponseUnreadable     an answer came and says nothing (`body`);
-         `UnreadableOutcome` where it mattered
+     ├─ ResponseUnreadable     the answer cannot be read (`body`);
+         `UnreadableOutcome` if the request changes something
      ├─ UnexpectedValue        a property was read that the answer lacks
-         or that is not of its type
-     └─ ApiError               the service said no (`status`, `headers`,
+         or that has another type
+     └─ ApiError               the service refused (`status`, `headers`,
          `body`, `again`)
-         ├─ AuthenticationError    the token, the password or the
-             permission; `TokenRefused` where nothing was done
-         ├─ Blocked                a proxy or firewall answered in place
+         ├─ AuthenticationError    token, password or permission (401,
+             403); `TokenRefused` if nothing was done
+         ├─ Blocked                a proxy or firewall answered instead
              of the service
          ├─ NotFound               there is nothing at this path or
-             under this id
-         ├─ RateLimited            too many requests: locked out until
-             `until`
+             under this id (404)
+         ├─ RateLimited            too many requests (429): locked out
+             until `until`
          ├─ Rejected               refused with a `reason` or a `text`
-         ├─ TimePenalty            not handled: call again after `wait`
-             seconds, or ask a human where `captcha`
+         ├─ TimePenalty            put off: call again after `wait`
+             seconds; if `captcha`, a human must act first
          └─ Violations             refused with a list of `violations`
 
-Every one carries `operation`, prints as one line, can be pickled, and
-holds no secret. What an answer
-led to has its `status`, `headers` and `body`.
+Each has `operation`, prints as one line, can be pickled, and contains
+no secrets. Those that an answer led to
+have its `status`, `headers` and `body`.
 """
 
 from .runtime.errors import ApiError as ApiError

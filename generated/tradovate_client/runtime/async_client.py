@@ -1,4 +1,4 @@
-"""asyncio client."""
+"""The asyncio client: `await api.group.method(...)`."""
 
 from __future__ import annotations
 
@@ -22,7 +22,11 @@ T = TypeVar("T")
 
 
 class AsyncClient(BaseClient):
-    """Runs every flow as a part of the task that calls; one client serves the tasks of one event loop."""
+    """Base of the generated asyncio client.
+
+    Runs each flow of `core` inside the calling task. One client serves all tasks of one event loop; calls from a
+    second event loop raise NotSent.
+    """
 
     def __init__(
         self,
@@ -41,7 +45,7 @@ class AsyncClient(BaseClient):
         await self.close()
 
     async def close(self) -> None:
-        """Close the connections; nothing is sent any more, by this client or a view of it."""
+        """Close the connections. Later calls raise NotSent, also those of views made by `with_options`."""
         self._line.close()
         await self._line.carrier.close()
 
@@ -54,9 +58,14 @@ class AsyncClient(BaseClient):
         params: Mapping[str, object] | None = None,
         extra: Mapping[str, object] | None = None,
     ) -> Any:
-        """Call a method and a path, or an operation by its id, under the same rules; gives the JSON of the answer.
+        """Call a path or an operation id with the same checks as the generated methods; returns the parsed JSON.
 
-        `extra` goes into the body beside `json`, with properties that the description does not know.
+        Args:
+            method: The HTTP method with `path`, or an operation id alone.
+            path: Path below the base URL.
+            json: The body.
+            params: Path, query and header parameters by the API's names.
+            extra: Properties merged into the body although the description does not know them.
         """
         prepare = Hidden(partial(self._prepare_any, method, path, json, params, extra))
         del json, params, extra
@@ -65,7 +74,7 @@ class AsyncClient(BaseClient):
     async def _call(
         self, name: str, body: object = None, values: object = None, extra: Mapping[str, object] | None = None
     ) -> Any:
-        """The answer of a documented operation."""
+        """Call an operation by id; returns the model of its answer."""
         if self._asks_nothing(name, values):
             return []
         prepare = Hidden(partial(self._prepare, name, body, values, extra, self._core.description.words))
@@ -75,22 +84,22 @@ class AsyncClient(BaseClient):
     async def _raw(
         self, name: str, body: object = None, values: object = None, extra: Mapping[str, object] | None = None
     ) -> Raw[Any]:
-        """The answer with everything that came with it."""
+        """Call an operation by id; returns status, headers, body and the parsed model."""
         prepare = Hidden(partial(self._prepare, name, body, values, extra, self._core.description.words))
         del body, values, extra
         answer = await self._answer(prepare)
         return raw(answer, self._read(name, answer))
 
     async def _answer(self, prepare: Hidden[partial[Call]]) -> Answer:
-        """The answer to a call that is still to be made."""
+        """Prepare a call, send it, and return the checked answer."""
         return await self._quietly(lambda: self._exchange(prepare.reveal()()))
 
     async def _exchange(self, call: Call) -> Answer:
-        """The answer to the call."""
+        """Send a prepared call; returns the checked answer."""
         return await self._run(self._core.exchange(call))
 
     async def _quietly(self, work: Callable[[], Coroutine[Any, Any, T]]) -> T:
-        """What the work gives; what it raises leaves its frames, and the secrets in their variables, behind."""
+        """Run the work. Errors lose their traceback frames, because the frames' variables hold secrets."""
         try:
             return await work()
         except BaseException as error:
@@ -101,7 +110,7 @@ class AsyncClient(BaseClient):
             del failed
 
     async def _run(self, flow: Flow[T]) -> T:
-        """The flow's result."""
+        """Drive a flow to its end, performing each effect it yields; returns its result."""
         step: Callable[[Any], Effect] = flow.send
         given: Any = None
         while True:
@@ -115,7 +124,7 @@ class AsyncClient(BaseClient):
                 step, given = flow.throw, error
 
     async def _perform(self, effect: Effect) -> Outcome | bool | None:
-        """Do what a flow asks for."""
+        """Perform one effect: send, pause, or wait for the session lock."""
         match effect:
             case Send(call, token):
                 return await self._send(call, token)
@@ -126,7 +135,7 @@ class AsyncClient(BaseClient):
                 return await self._enter(self._left(until))
 
     async def _enter(self, seconds: float) -> bool:
-        """Wait for the lock, so long at most."""
+        """Wait for the session lock, `seconds` at most; returns whether it was acquired."""
         try:
             async with asyncio.timeout(seconds):
                 return bool(await self._line.lock.acquire())
@@ -134,7 +143,7 @@ class AsyncClient(BaseClient):
             return False
 
     async def _send(self, call: Call, token: str | None) -> Outcome:
-        """Send once and take in the answer."""
+        """Send the call once; returns what came back, or the fault that kept it from coming."""
         line = self._line
         exchange = Exchange(self._core.clock, call.deadline, line.is_own)
         if reason := line.refusal_in(asyncio.get_running_loop()) or self._too_late(call):
@@ -152,7 +161,7 @@ class AsyncClient(BaseClient):
             return exchange.given_up()
 
     async def _give_up(self, exchange: Exchange, work: Coroutine[Any, Any, Outcome], seconds: float) -> Outcome:
-        """What the work gives, if that is in time; a transport of others may not end when it is told to."""
+        """The work's result, or a fault after `seconds`; a third-party transport may ignore cancellation."""
         task = asyncio.ensure_future(work)
         try:
             done, _ = await asyncio.wait({task}, timeout=seconds)
@@ -165,7 +174,7 @@ class AsyncClient(BaseClient):
         return exchange.given_up()
 
     async def _carry(self, exchange: Exchange, request: Outgoing) -> Outcome:
-        """What comes of the request."""
+        """Hand the request to the connections and read the answer."""
         try:
             came = await self._line.carrier.send(request)
         except Exception as error:

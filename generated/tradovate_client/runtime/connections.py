@@ -1,5 +1,7 @@
-"""What carries the calls of a client: connections of its own, or the transport that it was given; never after a close,
-never those of another process or of another event loop."""
+"""The connections of a client: its own, or the transport it was given.
+
+They are never used after `close`, in another process, or in another event loop.
+"""
 
 from __future__ import annotations
 
@@ -20,17 +22,20 @@ from .network import AsyncBackend, Backend
 Carrier = TypeVar("Carrier")
 
 AT_ONCE: int = 100
-"""How many connections an async client has at most; threads have one each."""
+"""Connections that an asyncio client opens at most; with threads, each has one."""
 QUIET: float = 5.0
-"""Seconds after which an idle connection is closed, since a service closes it too and a request may be on its way."""
+"""Seconds after which an idle connection is closed.
+
+Services close idle connections too, and a request sent just then has an unknown outcome.
+"""
 
 WITH_BODY = ("POST", "PUT", "PATCH")
-"""Methods whose requests say that their body is empty."""
+"""Methods whose requests send `Content-Length: 0` for an empty body."""
 
 REPEATERS = frozenset({"httpx_aiohttp"})
-"""Libraries whose transports send some requests again by themselves where a connection ends."""
+"""Libraries whose transports resend some requests by themselves when a connection ends."""
 REPEATED = frozenset({"GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE"})
-"""Methods of such requests."""
+"""Methods of the requests that they resend."""
 
 CLOSED = "the client is closed"
 FORKED = "the client was made in another process, whose connections its transport holds; make a client in this one"
@@ -39,33 +44,33 @@ OTHER_LOOP = "the client belongs to another event loop; make a client in this on
 
 @dataclass(frozen=True, slots=True)
 class Outgoing:
-    """A request as a transport gets it."""
+    """A request as a transport takes it."""
 
     method: str
     base: str
-    """The URL of the service, without a slash at its end."""
+    """URL of the service, without a trailing slash."""
     target: str
-    """Path and query below it."""
+    """Path and query."""
     headers: Mapping[str, str] = field(repr=False)
     content: bytes | None = field(repr=False)
     extensions: dict[str, Any] = field(repr=False)
-    """The seconds of each step under `timeout`; under `trace`, what is told of the steps."""
+    """httpx extensions: under `timeout` the seconds per step, under `trace` a callback told of each step."""
 
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
-    """An answer whose headers are there, and whose body still comes."""
+    """An answer whose headers have arrived and whose body is still to be read."""
 
     status: int
     headers: httpx.Headers = field(repr=False)
     chunks: Any = field(repr=False)
-    """Bytes, to be iterated over by the kind of client that asked."""
+    """Iterable of bytes; asynchronous for an asyncio client."""
     close: Callable[[], Any] = field(repr=False)
-    """Gives the connection back."""
+    """Returns the connection to the pool."""
 
 
 class Connections:
-    """Real connections, TLS always checked, no proxy and no certificate from the environment."""
+    """The client's own connections. TLS is always verified; proxies and certificates of the environment are ignored."""
 
     def __init__(self) -> None:
         self._pool = httpcore.ConnectionPool(
@@ -77,7 +82,7 @@ class Connections:
         )
 
     def send(self, request: Outgoing) -> Incoming:
-        """The answer, as soon as its headers are there."""
+        """Send a request; returns as soon as the headers of the answer are there."""
         came = self._pool.handle_request(_on_the_wire(request))
         return Incoming(came.status, httpx.Headers(came.headers), came.stream, came.close)
 
@@ -87,7 +92,7 @@ class Connections:
 
 
 class AsyncConnections:
-    """The same for tasks."""
+    """The client's own connections, for asyncio."""
 
     def __init__(self) -> None:
         self._pool = httpcore.AsyncConnectionPool(
@@ -99,7 +104,7 @@ class AsyncConnections:
         )
 
     async def send(self, request: Outgoing) -> Incoming:
-        """The answer, as soon as its headers are there."""
+        """Send a request; returns as soon as the headers of the answer are there."""
         came = await self._pool.handle_async_request(_on_the_wire(request))
         return Incoming(came.status, httpx.Headers(came.headers), came.stream, came.aclose)
 
@@ -110,12 +115,12 @@ class AsyncConnections:
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """A transport of others."""
+    """A transport that the caller supplied."""
 
     transport: httpx.BaseTransport
 
     def send(self, request: Outgoing) -> Incoming:
-        """The answer, as soon as its headers are there."""
+        """Send a request; returns as soon as the headers of the answer are there."""
         came = self.transport.handle_request(_for_httpx(request))
         return Incoming(came.status_code, came.headers, came.stream, came.close)
 
@@ -125,7 +130,7 @@ class Given:
 
 
 def repeats(carrier: object, method: str) -> str:
-    """Why a request that changes something cannot go through this carrier; empty where it can."""
+    """Why a request that changes something must not go through this transport; empty if it may."""
     if not isinstance(carrier, AsyncGiven) or method.upper() not in REPEATED:
         return ""
     if REPEATERS.isdisjoint(one.__module__.partition(".")[0] for one in type(carrier.transport).__mro__):
@@ -138,12 +143,12 @@ def repeats(carrier: object, method: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class AsyncGiven:
-    """The same for tasks."""
+    """An asyncio transport that the caller supplied."""
 
     transport: httpx.AsyncBaseTransport
 
     async def send(self, request: Outgoing) -> Incoming:
-        """The answer, as soon as its headers are there."""
+        """Send a request; returns as soon as the headers of the answer are there."""
         came = await self.transport.handle_async_request(_for_httpx(request))
         return Incoming(came.status_code, came.headers, came.stream, came.aclose)
 
@@ -153,7 +158,7 @@ class AsyncGiven:
 
 
 def _for_httpx(request: Outgoing) -> httpx.Request:
-    """The request as transports of httpx take it."""
+    """The request as an httpx transport takes it."""
     return httpx.Request(
         request.method,
         request.base + request.target,
@@ -164,7 +169,7 @@ def _for_httpx(request: Outgoing) -> httpx.Request:
 
 
 def _on_the_wire(request: Outgoing) -> httpcore.Request:
-    """The request as httpcore sends it."""
+    """The request as httpcore takes it."""
     base = _base(request.base)
     headers = [(b"Host", base.name), *((name.encode(), value.encode()) for name, value in request.headers.items())]
     if request.content is not None or request.method in WITH_BODY:
@@ -179,54 +184,54 @@ def _on_the_wire(request: Outgoing) -> httpcore.Request:
 
 @dataclass(frozen=True, slots=True)
 class Base:
-    """The URL of a service, taken apart."""
+    """The parts of a service's URL."""
 
     scheme: bytes
     host: bytes
     port: int | None
     path: bytes
     name: bytes
-    """As the header `Host` has it."""
+    """Value of the `Host` header."""
 
 
 @lru_cache(maxsize=16)
 def _base(url: str) -> Base:
-    """The URL, taken apart once."""
+    """Split a URL; cached, since a client has few of them."""
     whole = httpx.URL(url)
     name = whole.netloc
     return Base(whole.raw_scheme, whole.raw_host, whole.port, whole.raw_path.rstrip(b"/"), name)
 
 
 class Line(Generic[Carrier]):
-    """What a client and all its views send through, and the lock by which one at a time asks for a token."""
+    """The transport of a client and all its views, with the lock that lets one caller at a time ask for a token."""
 
     def __init__(self, given: Carrier | None, make: Callable[[], Carrier], lock: type[Any]) -> None:
         self.is_own: bool = given is None
-        """Whether the connections are the client's own."""
+        """Whether the client made the connections itself."""
         self._make, self._make_lock = make, lock
         self.carrier: Carrier = given if given is not None else make()
         self.lock: Any = lock()
         self.refusal: str = ""
-        """Why nothing may be sent; empty while it may."""
+        """Why nothing may be sent (closed client); empty while sending is allowed."""
         self._loop: weakref.ref[asyncio.AbstractEventLoop] | None = None
         _LINES.add(self)
 
     def release(self) -> None:
-        """Give the lock back."""
+        """Release the token lock."""
         self.lock.release()
 
     def close(self) -> None:
-        """Send nothing from now on."""
+        """Close the connections and refuse later requests."""
         self.refusal = CLOSED
 
     def refusal_in(self, loop: asyncio.AbstractEventLoop) -> str:
-        """Why nothing may be sent from this event loop; the first one that asks is the client's."""
+        """Why this event loop may not send; empty for the loop that used the client first."""
         if self._loop is None:
             self._loop = weakref.ref(loop)
         return self.refusal or ("" if self._loop() is loop else OTHER_LOOP)
 
     def begin_again(self) -> None:
-        """Let go of what belongs to the parent process; nothing is closed, since the parent uses it."""
+        """After a fork: drop the parent's connections without closing them, since the parent still uses them."""
         self.lock, self._loop = self._make_lock(), None
         if not self.is_own:
             self.refusal = self.refusal or FORKED
@@ -237,11 +242,11 @@ class Line(Generic[Carrier]):
 
 _LINES: weakref.WeakSet[Line[Any]] = weakref.WeakSet()
 _PARENTS: list[object] = []
-"""Keeps the connections of the parent from being closed."""
+"""Connections of the parent process, kept so that garbage collection in the child does not close them."""
 
 
 def _begin_again() -> None:
-    """In a child process: each client makes connections of its own."""
+    """After a fork: give each client of the child process new connections."""
     for line in list(_LINES):
         line.begin_again()
 

@@ -1,4 +1,4 @@
-"""What a client does about each call. It touches no socket: its flows are run by a sync or an async shell."""
+"""The rules for each call: waiting, retries, lock-outs. No I/O here: flows yield effects that a client performs."""
 
 from __future__ import annotations
 
@@ -28,15 +28,15 @@ log: logging.Logger = logging.getLogger(__package__)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Doing:
-    """What a client does beside sending."""
+    """Parts that a client's rules work with."""
 
     reading: Reading = "lenient"
     is_alone: bool = False
-    """It shares no lock-out with other clients of the login."""
+    """Keep lock-outs to this client instead of sharing them with others of the same login."""
 
 
 class Core:
-    """One client's state and its rules."""
+    """State of one client and its rules for calls."""
 
     builder_kind: ClassVar[type[RequestBuilder]] = RequestBuilder
     judge_kind: ClassVar[type[Judge]] = Judge
@@ -62,7 +62,7 @@ class Core:
         )
 
     def exchange(self, call: Call) -> Flow[Answer]:
-        """The answer to the call; a call that comes again does so when `Retry-After` is over, if it may wait."""
+        """Send a call; returns its checked answer. A read waits for `Retry-After` and is sent again if it may wait."""
         for left in reversed(range(TRIES if self._comes_again(call) else 1)):
             try:
                 return (yield from self._exchange(call))
@@ -78,17 +78,17 @@ class Core:
         self.static_token = token
 
     def _user(self) -> bytes:
-        """What stands for the user of the client, without telling who it is."""
+        """A digest that identifies the user without revealing the credentials."""
         if self.keys.secrets:
             return digest(repr(sorted(self.keys.secrets)).encode())
         return digest(f"token {self.static_token}".encode()) if self.static_token else b""
 
     def _has_token(self) -> bool:
-        """Whether a call can go out with a token."""
+        """Whether there is a token, or a way to get one."""
         return self.static_token is not None
 
     def _needs_token(self, call: Call) -> bool:
-        """Whether the call goes out with a token; raises where there are no credentials for it at all."""
+        """Whether the call is sent with a token; raises NotSent if there are no credentials for it at all."""
         security, has_token = call.operation.security, self._has_token()
         if security and self.keys.chosen(security, has_token=has_token) is None:
             reason = f"no credentials: give {self.keys.wanted(security)}"
@@ -98,28 +98,28 @@ class Core:
     # --- one call -----------------------------------------------------------------------------------------------------
 
     def _exchange(self, call: Call) -> Flow[Answer]:
-        """The answer to the call, once it may be sent."""
+        """Send a call as soon as lock-outs allow; returns its checked answer."""
         yield from self._wait(call, lambda: self._check(call))
         return (yield from self._transfer(call, self.static_token if self._needs_token(call) else None))
 
     def _transfer(self, call: Call, token: str | None) -> Flow[Answer]:
-        """The answer to the call with this token."""
+        """Send a call with this token; returns its checked answer."""
         try:
             return self.judge.judge(call, (yield from self._attempts(call, token)))
         finally:
             self._keep_lockouts()
 
     def _check(self, call: Call) -> None:
-        """Raise where the service wants to be left alone."""
+        """Raise LockedOut while the service must be left alone."""
         self.lockouts.check(call.scope, call.operation.id, call.tag)
 
     def _keep_lockouts(self) -> None:
-        """Remember a lock-out until it is over, for the other clients of the user."""
+        """Keep a lock-out alive for the user's other clients, even when this client is gone."""
         if self.lockouts.is_on and not self.is_alone:
             SHARED.keep(self.lockouts)
 
     def _attempts(self, call: Call, token: str | None) -> Flow[Outcome]:
-        """What comes of sending: once, or up to three times where asking again does no harm."""
+        """Send a call once, or up to three times if repeating it is harmless."""
         level = logging.DEBUG if call.operation.is_read else logging.INFO
         left = TRIES if call.operation.is_read else 1
         while True:
@@ -133,11 +133,11 @@ class Core:
             yield Pause(pause)
 
     def _send(self, call: Call, token: str | None) -> Flow[Outcome]:
-        """What comes of sending once."""
+        """Send a call once."""
         return (yield from send(call, token))
 
     def _wait(self, call: Call, check: Callable[[], None]) -> Flow[None]:
-        """Wait until the check passes, as long as the call may."""
+        """Wait until `check` passes, for as long as the call may wait."""
         while True:
             try:
                 return check()
@@ -148,11 +148,11 @@ class Core:
             yield Pause(max(seconds, 0.01))
 
     def _comes_again(self, call: Call) -> bool:
-        """Whether `Retry-After` means what HTTP says: a service with rules of its own can punish who asks again."""
+        """Whether to obey `Retry-After` by waiting. Not for a service with rules of its own: it may punish repeats."""
         return call.operation.is_read and not self.description.facts.lock_out.seconds
 
     def _may_wait(self, call: Call, seconds: float) -> bool:
-        """Whether the call may wait for so long."""
+        """Whether the call may wait that many seconds."""
         until = call.waits_until
         if until is None and self._comes_again(call):
             until = call.deadline
@@ -160,9 +160,10 @@ class Core:
 
 
 def _is_worth_a_try(outcome: Outcome) -> bool:
-    """Whether another try can help: nothing was sent, an idle connection ended just then, or a gateway answered.
+    """Whether sending a read again can help.
 
-    A gateway that says when to come again is taken at its word.
+    Yes if nothing was sent, if an idle connection ended just then, or if a gateway answered. A gateway's
+    `Retry-After` is obeyed instead.
     """
     if isinstance(outcome, Fault):
         return not outcome.was_sent or outcome.was_stale

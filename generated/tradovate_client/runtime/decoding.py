@@ -1,4 +1,4 @@
-"""Makes Python values of JSON ones, as the schemas say. What does not fit raises where it is read, and nowhere else."""
+"""Converts JSON values to Python values by their schemas. A value of the wrong type raises only where it is read."""
 
 from __future__ import annotations
 
@@ -15,17 +15,17 @@ if TYPE_CHECKING:
     from .checks import Check
 
 Read = Callable[[Any], Any]
-"""Gives the Python value of a JSON one; MisfitError says why there is none."""
+"""Converts a JSON value; raises MisfitError."""
 Load = Callable[[str], Any]
-"""Gives the class of a component."""
+"""Imports and returns the class of a component schema."""
 
 
 class MisfitError(Exception):
-    """A value that is not of its type; the words follow its name."""
+    """A value of the wrong type. The message continues a sentence that begins with the property's name."""
 
 
 class Reader:
-    """Finds how the values of a schema are read."""
+    """Builds the converter for each schema."""
 
     def __init__(self, components: Mapping[str, Schema], load: Load) -> None:
         self.components = components
@@ -33,7 +33,7 @@ class Reader:
         self._known: dict[int, tuple[Schema, Read]] = {}
 
     def of(self, schema: Schema) -> Read:
-        """How a value of the schema is read; found once for each schema of the description."""
+        """The converter for a schema; built once per schema."""
         known = self._known.get(id(schema))
         if known is None:
             known = self._known[id(schema)] = schema, self._or_null(typed(schema, self.components))
@@ -52,7 +52,7 @@ class Reader:
         return read_or_null
 
     def not_null(self, found: Typed) -> Read:
-        """How a value that is not null is read."""
+        """The converter for non-null values of a type."""
         match found.kind:
             case Anything():
                 return _as_it_is
@@ -70,7 +70,7 @@ class Reader:
                 return self._one_of(members, found.schema)
 
     def _rows(self, name: str) -> Read:
-        """How a list of objects is read, which most answers are."""
+        """The converter for a list of objects, which is what most answers are."""
         load = cache(lambda: self.load(name))
 
         def read_rows(value: Any) -> list[Any]:
@@ -82,7 +82,7 @@ class Reader:
         return read_rows
 
     def _row(self, found: Typed) -> Read:
-        """How one of many is read; an object that is none loses itself alone, when something is asked of it."""
+        """The converter for one row. A value that is no object fails alone, when it is read, not the whole list."""
         read, name = self._or_null(found), self._object_in(found)
         if not name:
             return read
@@ -97,7 +97,7 @@ class Reader:
         return read_row
 
     def _object_in(self, found: Typed) -> str:
-        """The component of the object that a value can be, the first of a union; empty where it can be none."""
+        """The component whose object the value can be (the first, in a union); empty if none."""
         match found.kind:
             case Named(name, "object"):
                 return name
@@ -110,7 +110,7 @@ class Reader:
         return next((name for one in members if (name := self._object_in(one))), "")
 
     def _named(self, name: str, form: str, schema: Schema) -> Read:
-        """How a component is read; its class is loaded when the first value comes."""
+        """The converter for a component; its class is imported at the first value."""
         if form == "union":
             members = tuple(typed(one, self.components) for one in schema.get("anyOf") or schema.get("oneOf") or ())
             return self._one_of(tuple(one for one in members if one.schema.get("type") != "null"), schema)
@@ -118,7 +118,7 @@ class Reader:
         return lambda value: load().read(value)
 
     def _one_of(self, members: tuple[Typed, ...], schema: Schema) -> Read:
-        """How a union is read: as its discriminator says, else as the member that the value breaks least."""
+        """The converter for a union: the discriminator decides, else the member with the fewest problems."""
         readers = [self.not_null(one) for one in members]
         key, named = _by_discriminator(members, schema.get("discriminator"))
         checks: list[Check] = []
@@ -142,7 +142,7 @@ class Reader:
 
 
 def _by_discriminator(members: tuple[Typed, ...], stated: Any) -> tuple[str, Mapping[str, int]]:
-    """The name of the discriminator, and the number of the member by its value."""
+    """Name of the discriminator property, and the index of the member for each of its values."""
     if not isinstance(stated, dict) or not isinstance(stated.get("propertyName"), str):
         return "", {}
     numbers = {one.kind.name: at for at, one in enumerate(members) if isinstance(one.kind, Named)}
@@ -152,12 +152,12 @@ def _by_discriminator(members: tuple[Typed, ...], stated: Any) -> tuple[str, Map
 
 
 def _at(named: Mapping[str, int], value: object) -> int | None:
-    """The number of the member that a value of the discriminator names."""
+    """Index of the member that a discriminator value names; None if it names none."""
     return named.get(value) if isinstance(value, str) else None
 
 
 def _checks(members: tuple[Typed, ...], components: Mapping[str, Schema]) -> list[Check]:
-    """What tells the members apart, loaded only where a union is met."""
+    """A check per member of a union; compiled only when a union is met."""
     from .checks import Check
 
     return [Check(one.schema, components, closed) for one in members]

@@ -1,6 +1,6 @@
-"""The description as a client uses it: operations to find, schemas to check by, shapes to read by.
+"""The description as the client uses it: operations to find, schemas to check against, shapes to convert with.
 
-A schema is what values are held against, as it was written. Its shape is the same made simple, which decides types.
+A schema is kept as written and validates values. Its shape is the lowered form, which decides the Python types.
 """
 
 from __future__ import annotations
@@ -20,53 +20,53 @@ from .security import Scheme, read_schemes
 from .servers import Server, read_servers
 
 Kind = str
-"""What calling an operation can do: `read` nothing, `write` change a record, `auth` open or prolong a session.
-
-Any other word says that it can do worse."""
+"""What calling an operation can do: `read` changes nothing, `write` changes a record, `auth` opens or prolongs a
+session. Any other word counts as more harmful.
+"""
 Place = Literal["path", "query", "header", "cookie"]
 
 HARMLESS: tuple[Kind, ...] = ("read", "auth", "write")
-"""The known classes, the one that can do least harm first."""
+"""The known classes, least harmful first."""
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 READS = ("get", "head", "options", "trace")
-"""Methods that change nothing, where the description says no better."""
+"""Methods that count as reads if the description does not class the operation."""
 JSON_TYPE = "application/json"
 FORM_TYPE = "application/x-www-form-urlencoded"
 SHAPE = "x-shape"
-"""Where the shape stands beside a schema."""
+"""Key of the shape beside a schema."""
 SHAPES = "x-shapes"
-"""Where the shapes of components stand beside their schemas."""
+"""Key of the component shapes beside `schemas`."""
 STYLES: Mapping[str, str] = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
 
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """A value in the path, the query, a header or a cookie of a request."""
+    """A parameter in the path, query, header or cookie."""
 
     name: str
     place: Place
     schema: Schema
     required: bool
     exploded: bool
-    """A list goes out as `a=1&a=2`, not as `a=1,2`."""
+    """A list is written `a=1&a=2`, not `a=1,2`."""
     source: str = ""
     style: str = "form"
     in_json: bool = False
-    """The value goes out as JSON text."""
+    """The value is written as JSON text."""
     is_open: bool = False
-    """Reserved characters go out as they are."""
+    """Reserved characters are not escaped (`allowReserved`)."""
     shape: Schema = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What a body holds: its media type and the schema of it."""
+    """Media type and schema of a body."""
 
     media: str
     schema: Schema
     shape: Schema = field(default_factory=dict)
     encoding: Mapping[str, Any] = field(default_factory=dict)
-    """How single properties of a form go out."""
+    """How single properties of a form are written."""
 
     @property
     def form(self) -> Literal["json", "form", "multipart", "text", "bytes"]:
@@ -75,52 +75,52 @@ class Content:
 
     @property
     def is_range(self) -> bool:
-        """Whether it is of many media types: `*/*`."""
+        """Whether the media type is a range such as `*/*`."""
         return "*" in self.media
 
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """One thing that the service can be asked to do."""
+    """An operation of the description."""
 
     id: str
     method: str
     path: str
     kind: Kind = ""
     secured: bool = True
-    """Whether it asks for credentials."""
+    """Whether it needs credentials."""
     security: tuple[tuple[str, ...], ...] = ()
-    """The alternatives, each with the security schemes that it takes; an empty one takes none."""
+    """Alternative sets of security schemes; an empty set means that no credentials are needed."""
     parameters: tuple[Parameter, ...] = ()
     content: Content | None = None
-    """The body of the request."""
+    """The request body; None if it takes none."""
     needs_body: bool = False
     answers: Mapping[str, Content | None] = field(default_factory=dict)
-    """What comes back by status (`200`, `2XX`, `default`), successes alone; None where there is no body."""
+    """Success bodies by status (`200`, `2XX`, `default`); None for a success without a body."""
     server: Server | None = None
-    """A server of its own, where it is not one of the description's."""
+    """The operation's own server, if it does not use the description's."""
     source: str = ""
     asks_for: str = ""
-    """The list of what is asked for: without items there is nothing to ask. Empty where there is none."""
+    """Parameter that lists the ids to fetch: if it is empty, so is the answer. Empty if there is none."""
 
     @property
     def is_read(self) -> bool:
-        """Whether asking twice does no harm."""
+        """Whether repeating it is harmless."""
         return self.kind == "read"
 
     @property
     def body(self) -> Schema | None:
-        """The schema of the request's body."""
+        """Schema of the request body."""
         return self.content.schema if self.content else None
 
     @property
     def answer(self) -> Schema | None:
-        """The schema of the first success; None where the description says nothing about what comes back."""
+        """Schema of the first success; None if the description states none."""
         found = next((one for one in self.answers.values() if one), None)
         return found.schema if found and found.form == "json" else None
 
     def answer_of(self, status: int) -> Content | None:
-        """What a success of this status holds; None where the description says nothing about it."""
+        """Content of a success with this status; None if the description states none."""
         for key in (str(status), f"{status // 100}XX", "default"):
             if key in self.answers:
                 return self.answers[key]
@@ -131,31 +131,31 @@ Words = Callable[[str], Mapping[str, str]]
 
 
 def no_words(operation: str) -> Mapping[str, str]:
-    """No other names than the API's own."""
+    """The keywords of a method if they equal the API's names: an empty mapping."""
     return {}
 
 
 @dataclass(frozen=True)
 class Description:
-    """The whole description."""
+    """A whole description, indexed."""
 
     facts_of: ClassVar[type[ClientFacts]] = ClientFacts
     facts: ClientFacts
     servers: Mapping[str, Server]
-    """By environment, the first is the default."""
+    """By environment name; the first is the default."""
     operations: Mapping[str, Operation]
     schemas: Mapping[str, Schema]
     shapes: Mapping[str, Schema] = field(default_factory=dict)
     schemes: Mapping[str, Scheme] = field(default_factory=dict)
-    """The security schemes."""
+    """Security schemes by name."""
     version: str = ""
     spec: Mapping[str, Any] = field(default_factory=dict, repr=False)
     load: Load = field(default=str, repr=False)
-    """Gives the class of a component."""
+    """Imports the class of a component."""
     words: Words = field(default=no_words, repr=False)
-    """Gives the keywords of an operation's method by the API's names, when somebody has to be told."""
+    """For an operation id: the method's keywords by the API's names; used in messages."""
     paths: Mapping[str, tuple[Operation, ...]] = field(init=False, repr=False)
-    """Operations by path in lower case, the one that can do most harm first."""
+    """Operations by lower-case path, the most harmful first."""
 
     def __post_init__(self) -> None:
         by_path: dict[str, tuple[Operation, ...]] = {}
@@ -165,9 +165,12 @@ class Description:
 
     @classmethod
     def of(cls, text: str | bytes, load: Load = str, words: Words = no_words) -> Self:
-        """The description that the JSON text of a lowered document gives.
+        """Parse a description from its JSON text.
 
-        `load` gives the class of a component, `words` the keywords of a method.
+        Args:
+            text: The lowered OpenAPI document.
+            load: Imports the class of a component.
+            words: Keywords of an operation's method by the API's names.
         """
         spec = json.loads(text)
         facts = cls.facts_of.read(spec["x-client"])
@@ -193,16 +196,16 @@ class Description:
 
     @property
     def docs_url(self) -> str:
-        """Where the pages can be opened, as `messages.link` reads it; empty where nobody says it."""
+        """URL prefix or template of the pages, see `messages.link`; empty if they are not online."""
         return self.facts.docs_url or str(self.spec.get("info", {}).get("x-docs-url", ""))
 
     @cached_property
     def reader(self) -> Reader:
-        """Makes Python values of answers."""
+        """The converter of answers to Python values."""
         return Reader(self.shapes, self.load)
 
     def read(self, operation: Operation, status: int, value: Any) -> Any:
-        """The Python value of a success; raises UnexpectedValue where it is of another type altogether."""
+        """The Python value of a success; raises UnexpectedValue if its type is wrong altogether."""
         content = operation.answer_of(status)
         if content is None or content.form != "json" or isinstance(value, bytes):
             return value
@@ -212,9 +215,9 @@ class Description:
             raise UnexpectedValue(operation=operation.id, model=operation.id, name="", problem=str(misfit)) from None
 
     def find(self, method: str, path: str) -> Operation:
-        """The operation behind a path, also for another method or letter case; an unknown one counts as the worst.
+        """The operation at a path, whatever its letter case; the most harmful if the method is not described.
 
-        Where the description classes no operations, the method counts, and an unknown one is what its method says.
+        An unknown path counts as the most harmful class, or by its method if the description classes no operations.
         """
         method = method.lower()
         known = self.paths.get(path.casefold()) or self._matching(path)
@@ -229,18 +232,18 @@ class Description:
         return Operation(f"{method.upper()} {path}", method, path, _kind({}, method, self.facts), security=security)
 
     def _matching(self, path: str) -> tuple[Operation, ...]:
-        """The operations whose path has variables and fits, the one with fewest variables."""
+        """Operations whose path template matches, those with the fewest variables."""
         found = [pattern for pattern in self.paths if "{" in pattern and _fits(pattern, path)]
         return self.paths[min(found, key=lambda one: one.count("{"))] if found else ()
 
 
 def is_json(media: str) -> bool:
-    """Whether content of the media type is JSON."""
+    """Whether the media type is JSON."""
     return form_of_media(media) == "json"
 
 
 def form_of_media(media: str) -> Literal["json", "form", "multipart", "text", "bytes"]:
-    """How content of the media type is written and read; parameters of it do not count."""
+    """How a media type is written and read; its parameters do not matter."""
     kind = media.partition(";")[0].strip().lower()
     if kind in (JSON_TYPE, "text/json", "*/*", "application/*") or kind.endswith("+json"):
         return "json"
@@ -252,24 +255,24 @@ def form_of_media(media: str) -> Literal["json", "form", "multipart", "text", "b
 
 
 def _fits(pattern: str, path: str) -> bool:
-    """Whether the path is one of the pattern's."""
+    """Whether a path matches a template."""
     parts = ("[^/]+" if "{" in part else re.escape(part) for part in pattern.split("/"))
     return re.fullmatch("/".join(parts), path.casefold()) is not None
 
 
 def _kind(data: Mapping[str, Any], method: str, facts: ClientFacts) -> Kind:
-    """What the operation can do: as stated, else the worst; by its method where the description classes none."""
+    """The stated class; else the most harmful, or by method if the description classes no operations."""
     other = facts.unclassed if not facts.plain else "read" if method in READS else "write"
     return str(data.get("x-operation-class", other))
 
 
 def _harm(operation: Operation) -> int:
-    """How much harm calling it can do, compared with others."""
+    """Rank of an operation by harm, for comparing."""
     return HARMLESS.index(operation.kind) if operation.kind in HARMLESS else len(HARMLESS)
 
 
 def _operation(path: str, item: Mapping[str, Any], method: str, facts: ClientFacts) -> Operation:
-    """One operation of the description."""
+    """Parse an operation."""
     data = item[method]
     security = tuple(tuple(one) for one in data.get("security", ()))
     own = data.get("servers") or item.get("servers") or ()
@@ -294,7 +297,7 @@ def _operation(path: str, item: Mapping[str, Any], method: str, facts: ClientFac
 
 
 def _asks_for(parameters: tuple[Parameter, ...], answers: Mapping[str, Content | None]) -> str:
-    """The only parameter, where it is a list that has to be given and the answer is one too."""
+    """The only parameter, if it is a required list and the answer is a list too; else empty."""
     answer = next(iter(answers.values()), None)
     if len(parameters) != 1 or answer is None or not parameters[0].required:
         return ""
@@ -303,12 +306,12 @@ def _asks_for(parameters: tuple[Parameter, ...], answers: Mapping[str, Content |
 
 
 def _counts(data: Mapping[str, Any]) -> bool:
-    """Headers that the body and the security schemes decide are no parameters."""
+    """Whether a parameter counts: `Accept`, `Content-Type` and `Authorization` are set by other parts."""
     return data["in"] != "header" or data["name"].lower() not in ("accept", "content-type", "authorization")
 
 
 def _parameter(data: Mapping[str, Any]) -> Parameter:
-    """One parameter of the description."""
+    """Parse a parameter."""
     content = data.get("content", {})
     holder = next(iter(content.values()), data)
     style = data.get("style", STYLES[data["in"]])
@@ -327,7 +330,7 @@ def _parameter(data: Mapping[str, Any]) -> Parameter:
 
 
 def _content(data: Mapping[str, Any]) -> Content | None:
-    """The content that is sent or asked for: JSON first, then forms, then the first; None where there is none."""
+    """The content to use: JSON first, then forms, then the first stated; None if there is none."""
     found = [_media(media, one) for media, one in (data.get("content") or {}).items()]
     ranks = {"json": 0, "form": 1, "multipart": 2}
     return min(found, key=lambda one: (ranks.get(one.form, 3), one.is_range), default=None)
@@ -338,7 +341,7 @@ def _media(media: str, data: Mapping[str, Any]) -> Content:
 
 
 def _answers(responses: Mapping[str, Any]) -> Iterator[tuple[str, Content | None]]:
-    """The successes by status; the default is one only where no other is stated."""
+    """Success contents by status; `default` only if it is the only one stated."""
     stated = {str(key).upper(): one for key, one in responses.items()}
     successes = [key for key in stated if key.startswith("2")] or [key for key in stated if key == "DEFAULT"]
     return ((key.replace("DEFAULT", "default"), _content(stated[key])) for key in sorted(successes))

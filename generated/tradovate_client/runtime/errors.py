@@ -1,20 +1,20 @@
-"""What can go wrong with a call, and what it means for what was asked.
+"""Exceptions of the client. Each says whether the request was sent and whether it may have been carried out.
 
     ServiceError
-     ├─ RequestInvalid         nothing was sent: the request breaks what the pages state (`problems`)
-     ├─ NotSent                nothing was sent: no connection, no token; trying again is safe
-     ├─ OutcomeUnknown         it was sent and nobody knows what became of it: look before trying again
-     ├─ LockedOut              nothing was sent: the service has to be left alone until `until`
-     ├─ ResponseUnreadable     an answer came and says nothing (`body`); `UnreadableOutcome` where it mattered
-     ├─ UnexpectedValue        a property was read that the answer lacks or that is not of its type
-     └─ ApiError               the service said no (`status`, `headers`, `body`, `again`)
-         ├─ AuthenticationError    the token, the password or the permission; `TokenRefused` where nothing was done
-         ├─ Blocked                a proxy or firewall answered in place of the service
-         ├─ NotFound               there is nothing at this path or under this id
-         └─ RateLimited            too many requests: locked out until `until`
+     ├─ RequestInvalid         nothing was sent: the request violates the description (`problems`)
+     ├─ NotSent                nothing was sent: no connection, token or time; calling again is safe
+     ├─ OutcomeUnknown         it was sent and may or may not have been carried out: look before trying again
+     ├─ LockedOut              nothing was sent: the service must be left alone until `until`
+     ├─ ResponseUnreadable     the answer cannot be read (`body`); `UnreadableOutcome` if the request changes something
+     ├─ UnexpectedValue        a property was read that the answer lacks or that has another type
+     └─ ApiError               the service refused (`status`, `headers`, `body`, `again`)
+         ├─ AuthenticationError    token, password or permission (401, 403); `TokenRefused` if nothing was done
+         ├─ Blocked                a proxy or firewall answered instead of the service
+         ├─ NotFound               there is nothing at this path or under this id (404)
+         └─ RateLimited            too many requests (429): locked out until `until`
 
-Every one carries `operation`, prints as one line, can be pickled, and holds no secret. What an answer
-led to has its `status`, `headers` and `body`.
+Each has `operation`, prints as one line, can be pickled, and contains no secrets. Those that an answer led to
+have its `status`, `headers` and `body`.
 """
 
 from __future__ import annotations
@@ -29,29 +29,31 @@ from .marks import OfAnswer, OfError
 from .requests import PreparedRequest
 
 Again = Literal["no", "later", "look first"]
-"""Whether a refused request can be sent again: it is refused again; it can succeed later; it may have been done."""
+"""Whether to send a refused request again: `no` (it would be refused again), `later`, or `look first` (it may
+have been carried out).
+"""
 
 LONGEST = 4000
-"""How long an error is when it is printed."""
+"""Characters of a printed error at most."""
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing that is wrong with a request or an answer."""
+    """One violation in a request or an answer."""
 
     field: str
-    """The way to it: `other.stopPrice`; empty for the whole."""
+    """Path of the value by the API's names, such as `other.stopPrice`; empty for the whole body."""
     message: str
     rule: str
-    """The keyword of the schema that it breaks, or the sentence of the page."""
+    """The schema keyword it violates, or the sentence of the page that states the rule."""
     source: str
-    """The page and line that state it; empty where none does."""
+    """Page and line that state the rule, such as `rooms.md:24`; empty if no page does."""
     target: str = ""
-    """Where it stands in the spec, as a JSONPath; empty where that has no name."""
+    """JSONPath of the schema in the description; empty if it has none."""
     name: str = ""
-    """The way to it with the keyword of the method: `shelf_id`; empty where that is the same."""
+    """Path with the method's keywords, such as `shelf_id`; empty if it equals `field`."""
     link: str = ""
-    """Where the page can be opened; empty where nobody says where the pages are."""
+    """URL of the page; empty if the pages are not online."""
 
     def __str__(self) -> str:
         """`name must not be empty, got '' (rooms.md:24)`."""
@@ -62,11 +64,11 @@ class Problem:
 
 @dataclass(kw_only=True, eq=False, repr=False)
 class ServiceError(OfError, Exception):
-    """Whatever this client raises about a call."""
+    """Base class of all errors about a call."""
 
     operation: str = ""
     called: str = ""
-    """The operation that was called, where the login on the way to it failed."""
+    """Operation that was called, if the error is about the login that it needed."""
 
     def summary(self) -> str:
         """What happened, without the operation's name."""
@@ -83,7 +85,7 @@ class ServiceError(OfError, Exception):
 
 
 def _restore(kind: type[ServiceError], facts: Mapping[str, object]) -> ServiceError:
-    """The error again, out of a pickle."""
+    """Rebuild an error when unpickling."""
     error = kind.__new__(kind)
     vars(error).update(facts)
     return error
@@ -91,48 +93,48 @@ def _restore(kind: type[ServiceError], facts: Mapping[str, object]) -> ServiceEr
 
 @dataclass(kw_only=True, eq=False, repr=False)
 class RequestInvalid(ServiceError):
-    """Nothing was sent, since the request breaks the schema or a rule."""
+    """The request violates the description; nothing was sent."""
 
     problems: tuple[Problem, ...]
 
     def summary(self) -> str:
-        """Every problem."""
+        """All problems."""
         return "not sent: " + "; ".join(str(problem) for problem in self.problems)
 
 
 @dataclass(kw_only=True, eq=False, repr=False)
 class NotSent(ServiceError):
-    """Nothing was sent; the same call may be made again."""
+    """Nothing was sent, because there was no connection, token or time. Calling again is safe."""
 
     reason: str
 
     def summary(self) -> str:
-        """Why."""
+        """Why nothing was sent."""
         return f"nothing was sent: {self.reason}"
 
 
 @dataclass(kw_only=True, eq=False, repr=False)
 class OutcomeUnknown(ServiceError):
-    """The request went out, and whether it was carried out cannot be told."""
+    """The request was sent, but no usable answer came: it may or may not have been carried out."""
 
     reason: str
     sent_at: datetime
     request: PreparedRequest
-    """What was sent, without the token and with secrets masked."""
+    """What was sent, without the token, secrets masked."""
     status: int | None = None
-    """The status of the answer, where one came."""
+    """Status of the answer; None if none came."""
     headers: Mapping[str, str] = field(default_factory=dict)
     body: bytes = b""
 
     def summary(self) -> str:
-        """Why, when, and what to do."""
+        """Why the outcome is unknown, since when, and what to do."""
         when = f"{self.sent_at:%Y-%m-%dT%H:%M:%S}Z"
         return f"sent at {when}, outcome unknown: {self.reason.rstrip('.')}. {self._look}"
 
 
 @dataclass(kw_only=True, eq=False, repr=False)
 class LockedOut(ServiceError):
-    """Nothing was sent, since a request before this time would make things worse."""
+    """Nothing was sent, because the service must be left alone until `until`."""
 
     until: datetime
     reason: str
@@ -144,7 +146,7 @@ class LockedOut(ServiceError):
 
 @dataclass(kw_only=True, eq=False, repr=False)
 class ResponseUnreadable(ServiceError):
-    """An answer to a question cannot be read; nothing was changed by asking."""
+    """The answer to a read cannot be read; nothing was changed."""
 
     reason: str
     body: bytes = b""
@@ -160,7 +162,7 @@ class ResponseUnreadable(ServiceError):
 
 @dataclass(kw_only=True, eq=False, repr=False)
 class UnreadableOutcome(ResponseUnreadable, OutcomeUnknown, OfAnswer):
-    """The answer to a request that changes something cannot be read, so that its outcome is unknown."""
+    """The answer to a request that changes something cannot be read: its outcome is unknown."""
 
     sent_at: datetime
     request: PreparedRequest
@@ -172,28 +174,28 @@ class UnreadableOutcome(ResponseUnreadable, OutcomeUnknown, OfAnswer):
 
 @dataclass(kw_only=True, eq=False, repr=False)
 class ApiError(ServiceError, OfAnswer):
-    """The service refused."""
+    """The service refused the request. Subclasses tell the known kinds."""
 
     status: int
     headers: Mapping[str, str] = field(default_factory=dict)
     body: bytes = b""
     again: Again = "no"
-    """`no`, `later`, or `look first` where something may have happened."""
+    """`no`, `later`, or `look first` if it may have been carried out."""
     sent_at: datetime | None = None
     request: PreparedRequest | None = None
-    """What was sent, without the token and with secrets masked."""
+    """What was sent, without the token, secrets masked."""
     label: ClassVar[str] = "refused"
     was_looked_at: ClassVar[bool] = True
-    """Whether the service looked at the request before it refused."""
+    """Whether the service itself looked at the request before the refusal."""
 
     @property
     def retryable(self) -> bool:
-        """Whether the same call can succeed later, and nothing is live now."""
+        """Whether the same call can succeed later, with nothing left behind by this one."""
         return self.again == "later"
 
     @property
     def may_be_live(self) -> bool:
-        """Whether something may be there in spite of the refusal."""
+        """Whether something may have been carried out in spite of the refusal."""
         return self.again == "look first"
 
     def summary(self) -> str:
@@ -204,7 +206,7 @@ class ApiError(ServiceError, OfAnswer):
 
 @dataclass(kw_only=True, eq=False, repr=False)
 class AuthenticationError(ApiError):
-    """The token, the password or the permission was not accepted."""
+    """The token, the password or the permission was not accepted (401, 403)."""
 
     text: str = ""
     is_wrong_password: bool = False
@@ -218,45 +220,45 @@ class AuthenticationError(ApiError):
 
 @dataclass(kw_only=True, eq=False, repr=False)
 class TokenRefused(AuthenticationError, NotSent):
-    """The token was not accepted, so that nothing was done; the next call goes with another one, if there is one."""
+    """The token was refused before anything was done. The next call uses a new one, if it can get one."""
 
     reason: str = "the token was not accepted"
 
     def summary(self) -> str:
-        """What the service said, and what it means."""
+        """What the service said, and what follows from it."""
         return f"{AuthenticationError.summary(self)}. Nothing was done"
 
 
 @dataclass(kw_only=True, eq=False, repr=False)
 class Blocked(ApiError):
-    """A proxy or a firewall answered in place of the service, which did not see the request."""
+    """A proxy or firewall answered instead of the service, which did not see the request."""
 
     label: ClassVar[str] = "blocked on the way"
 
 
 @dataclass(kw_only=True, eq=False, repr=False)
 class NotFound(ApiError):
-    """There is nothing at this path, or under this id."""
+    """There is nothing at this path or under this id (404)."""
 
     label: ClassVar[str] = "not found"
 
 
 @dataclass(kw_only=True, eq=False, repr=False)
 class RateLimited(ApiError):
-    """Too many requests; the client is silent until the lock-out is over."""
+    """Too many requests (429). Nothing is sent until `until`."""
 
     until: datetime
     label: ClassVar[str] = "locked out"
     was_looked_at: ClassVar[bool] = False
 
     def summary(self) -> str:
-        """Until when."""
+        """Until when nothing is sent."""
         return f"{self.label} with status {self.status}, wait until {self.until:%Y-%m-%dT%H:%M:%S}Z"
 
 
 @dataclass(kw_only=True, eq=False, repr=False)
 class UnexpectedValue(ServiceError):
-    """A property was read that the answer lacks, or that holds something else than the description says."""
+    """A property was read that the answer lacks or that has another type than described."""
 
     model: str
     name: str

@@ -1,4 +1,4 @@
-"""Reads what comes back, bounded, and tells what went wrong where nothing does."""
+"""Reads one answer within limits of size and time, and describes what happened if none came."""
 
 from __future__ import annotations
 
@@ -29,9 +29,9 @@ NOTHING_SENT = (
     socket.gaierror,
     ssl.SSLCertVerificationError,
 )
-"""What a transport raises that could not even connect."""
+"""Exceptions by which httpx and httpcore say that no connection was made."""
 CONNECTORS = frozenset({"ClientConnectorError", "ConnectionTimeoutError"})
-"""What aiohttp raises that could not even connect."""
+"""Names of aiohttp exceptions with that meaning; by name, since aiohttp may not be installed."""
 HUNG_UP = (
     httpx.ReadError,
     httpx.WriteError,
@@ -40,17 +40,17 @@ HUNG_UP = (
     httpcore.WriteError,
     httpcore.RemoteProtocolError,
 )
-"""What a transport raises where the other side ends the connection."""
+"""Exceptions that mean the other side closed the connection."""
 FASTEST = 16 * 1024 * 1024
-"""How many bytes of an answer are read, parsed and checked in a second at least, on a slow machine."""
+"""Bytes per second at which a slow machine can still read, parse and check an answer."""
 
 
 class BodyError(Exception):
-    """A body that is not taken in."""
+    """A body that is refused; the message says why."""
 
 
 class Body:
-    """Collects a body, decompressed, up to a limit."""
+    """Collects a body and decompresses it, up to the size limit."""
 
     def __init__(self, headers: Mapping[str, str]) -> None:
         coding = headers.get("content-encoding", "identity").strip().lower()
@@ -61,7 +61,7 @@ class Body:
         self._size = 0
 
     def add(self, chunk: bytes) -> None:
-        """Take in the next part."""
+        """Add the next bytes; raises BodyError if they exceed the limit or are not gzip."""
         if self._unzip is not None:
             try:
                 chunk = self._unzip.decompress(chunk, LARGEST - self._size + 1)
@@ -73,7 +73,7 @@ class Body:
         self._parts.append(chunk)
 
     def end(self, seconds: float) -> None:
-        """Make sure that nothing is missing, and that so many seconds are enough to read it."""
+        """Check that the body is complete and can be parsed in the seconds left; raises BodyError."""
         if self._unzip is not None and self._size and not self._unzip.eof:
             raise BodyError("the body is cut")
         if self._size > seconds * FASTEST:
@@ -81,15 +81,15 @@ class Body:
 
     @property
     def content(self) -> bytes:
-        """What came so far."""
+        """The bytes so far, decompressed."""
         return b"".join(self._parts)
 
 
 class Exchange:
-    """One request and what comes back, with the time that it takes."""
+    """One request and its answer, timed."""
 
     def __init__(self, clock: Clock, deadline: float, tells: bool) -> None:
-        """`tells` says that the transport tells of each step, so that its silence means that it did none."""
+        """`tells`: the transport reports each step, so a step it did not report did not happen."""
         self._clock, self._deadline, self._tells = clock, deadline, tells
         self._sent_at, self._start = clock.now(), clock.monotonic()
         self._body: Body | None = None
@@ -99,10 +99,10 @@ class Exchange:
         self._lock = threading.Lock()
 
     def note(self, step: str, info: object) -> None:
-        """A step of the transport, as httpcore names it; what is not a part of connecting counts as sending.
+        """Note a step of the transport, by httpcore's names; any step other than connecting counts as sending.
 
-        Raises where sending would begin and the call is over, so that a transport that was given up does not send
-        after all; only there, since it cleans up afterwards.
+        Raises TimeoutError if the call is over before sending begins, so that an abandoned transport does not send
+        after all. Only there, because there the transport still cleans up.
         """
         with self._lock:
             if step.startswith("connection."):
@@ -114,23 +114,26 @@ class Exchange:
             raise TimeoutError("the call is over")
 
     async def anote(self, step: str, info: object) -> None:
-        """The same for tasks."""
+        """`note`, for asyncio transports."""
         self.note(step, info)
 
     def begin(self, status: int, headers: Mapping[str, str]) -> Body:
-        """Status and headers are there: where the body goes."""
+        """Take status and headers; returns what collects the body."""
         self._status, self._headers = status, headers
         self._body = Body(headers)
         return self._body
 
     def end(self) -> Outcome:
-        """The whole body is there."""
+        """The answer, now that its body is complete."""
         assert self._body is not None
         self._body.end(self._deadline - self._clock.monotonic())
         return self._received()
 
     def ended(self, error: Exception) -> Outcome:
-        """No answer, or a part of one; a status that is not a success tells enough."""
+        """What an exception of the transport means.
+
+        An error status stands even if its body is incomplete, since the status alone tells what happened.
+        """
         if self._status is None:
             return Fault(_words(error), self._was_sent(error), self._sent_at, was_stale=self._was_stale(error))
         came = self._received()
@@ -139,37 +142,40 @@ class Exchange:
         return Fault(_words(error), True, self._sent_at, came.status, came.body, came.headers)
 
     def given_up(self) -> Outcome:
-        """The time is over, and the transport is left alone."""
+        """The outcome when the deadline passed and the transport was abandoned."""
         with self._lock:
             self._is_over = True
         return self.ended(TimeoutError("the call has to be over"))
 
     def not_sent(self, reason: str) -> Fault:
-        """Nothing went out, by our own will."""
+        """The outcome when the client itself decided not to send."""
         return Fault(reason, False, self._sent_at)
 
     def _received(self) -> Received:
-        """An answer, as far as it came."""
+        """The answer as far as it came."""
         assert self._status is not None
         body = self._body.content if self._body else b""
         elapsed = timedelta(seconds=self._clock.monotonic() - self._start)
         return Received(self._status, self._headers, body, self._sent_at, elapsed)
 
     def _was_sent(self, error: Exception) -> bool:
-        """Whether anything may have gone out; a transport can have sent before it failed to connect once more."""
+        """Whether anything may have been sent.
+
+        The steps that were noted count first: a transport can send, lose the connection, and then fail to reconnect.
+        """
         if self._has_sent:
             return True
         return not (_could_not_connect(error) or self._has_connected or self._tells)
 
     def _was_stale(self, error: Exception) -> bool:
-        """Whether a connection that had been used before ended in place of an answer."""
+        """Whether a reused connection closed instead of answering."""
         return self._has_sent and not self._has_connected and isinstance(error, HUNG_UP)
 
 
 def _could_not_connect(error: Exception) -> bool:
-    """Whether a transport failed before it sent anything, by its word and by what it gives as the cause.
+    """Whether a transport failed before it sent anything, by the exception's type and its cause.
 
-    The transport of httpx-aiohttp says ConnectTimeout also where the service hangs up on a request that it has read.
+    httpx-aiohttp raises ConnectTimeout even when the service closed the connection after reading the request.
     """
     cause = error.__cause__
     is_early = (
@@ -182,7 +188,7 @@ def _could_not_connect(error: Exception) -> bool:
 
 
 def _words(error: Exception) -> str:
-    """An exception of another library in words."""
+    """An exception of another library as text."""
     if isinstance(error, BodyError):
         return str(error)
     return f"{type(error).__name__}: {error}" if str(error) else type(error).__name__

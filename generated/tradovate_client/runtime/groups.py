@@ -1,4 +1,4 @@
-"""What the classes with the operations stand on."""
+"""Base classes of the operation groups (`api.order`), and the variants of their methods."""
 
 from __future__ import annotations
 
@@ -19,21 +19,21 @@ G = TypeVar("G")
 
 
 class Group:
-    """Operations of one client."""
+    """A group of operations of a blocking client."""
 
     def __init__(self, client: SyncClient) -> None:
         self._client = client
 
 
 class AsyncGroup:
-    """Operations of one async client."""
+    """A group of operations of an asyncio client."""
 
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
 
 
 def quiet(method: Callable[Concatenate[G, P], T]) -> Callable[Concatenate[G, P], T]:
-    """The method, whose arguments are secrets: what it raises leaves no frame behind that holds them."""
+    """Wrap a method that takes secrets: its errors carry no traceback frames that hold the arguments."""
 
     @wraps(method)
     def call(group: G, *given: P.args, **named: P.kwargs) -> T:
@@ -51,7 +51,7 @@ def quiet(method: Callable[Concatenate[G, P], T]) -> Callable[Concatenate[G, P],
 def quiet_async(
     method: Callable[Concatenate[G, P], Coroutine[Any, Any, T]],
 ) -> Callable[Concatenate[G, P], Coroutine[Any, Any, T]]:
-    """The same for a method that is awaited."""
+    """`quiet` for coroutine methods."""
 
     @wraps(method)
     async def call(group: G, *given: P.args, **named: P.kwargs) -> T:
@@ -67,19 +67,19 @@ def quiet_async(
 
 
 def _hidden(method: Callable[P, T], *given: P.args, **named: P.kwargs) -> Hidden[Callable[[], T]]:
-    """The call with its arguments, out of sight."""
+    """Bind the arguments without exposing them to tracebacks or crash reports."""
     return Hidden(partial(method, *given, **named))
 
 
 class _Whole:
-    """A client whose calls give the whole answer."""
+    """Stands in for the client, so that a group's methods return the whole answer (`Raw`)."""
 
     def __init__(self, client: Any) -> None:
         self._call = client._raw
 
 
 class RawMethod(Generic[P, T]):
-    """The method of a group that gives status, headers, body and time taken beside what the other gives."""
+    """Variant of a method that returns `Raw`: status, headers, body, parsed value and time taken."""
 
     def __init__(self, method: Callable[Concatenate[Any, P], T]) -> None:
         def call(group: Any, *given: P.args, **named: P.kwargs) -> Any:
@@ -94,7 +94,7 @@ class RawMethod(Generic[P, T]):
 
 
 class AsyncRawMethod(Generic[P, T]):
-    """The same for a method that is awaited."""
+    """`RawMethod` for coroutine methods."""
 
     def __init__(self, method: Callable[Concatenate[Any, P], Coroutine[Any, Any, T]]) -> None:
         async def call(group: Any, *given: P.args, **named: P.kwargs) -> Any:
@@ -109,7 +109,7 @@ class AsyncRawMethod(Generic[P, T]):
 
 
 def _named(call: Any, method: Any) -> Any:
-    """The function under the method's name, with its signature."""
+    """The function with the name, signature and a docstring of its own."""
     made = update_wrapper(call, method)
     made.__doc__ = f"As `{method.__name__}` of the client itself, with the whole answer."
     return made

@@ -1,4 +1,4 @@
-"""Which host a client may talk to: one of the spec's, chosen by name, or this machine."""
+"""Limits the hosts that get the token. With service rules these are the described servers and this machine."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from .description import Description
 def origin(
     description: Description, environment: str | None, base_url: str | None, variables: Mapping[str, str] | None = None
 ) -> str:
-    """The base URL to use, without a slash at its end; ValueError where it is not one that may get the token."""
+    """The base URL to use, without a trailing slash; raises ValueError if it may not get the token."""
     servers, plain = description.servers, description.facts.plain
     if environment is None and base_url is None:
         names = " or ".join(repr(name) for name, one in servers.items() if one.is_whole)
@@ -35,7 +35,7 @@ def origin(
 
 
 def is_loopback(host: str) -> bool:
-    """Whether the host is this machine by its very name."""
+    """Whether the host name itself means this machine (`localhost`, `127.0.0.1`, `::1`)."""
     try:
         return ipaddress.ip_address(host).is_loopback
     except ValueError:

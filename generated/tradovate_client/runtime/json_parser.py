@@ -1,4 +1,4 @@
-"""JSON as it comes in: an amount that can be handled, and one meaning for whoever reads it."""
+"""Parses JSON within limits. Rejects what different parsers would read differently, such as repeated keys."""
 
 from __future__ import annotations
 
@@ -12,19 +12,19 @@ from typing import Any
 from .wire import DEEPEST
 
 LARGEST = 32 * 1024 * 1024
-"""How many bytes of an answer are read, after decompression."""
+"""Largest answer that is read, in bytes after decompression."""
 MOST_RECORDS = 100_000
-"""How many objects and lists an answer may hold: each costs many times its bytes."""
+"""Most objects and lists that an answer may hold: in memory each takes many times its bytes."""
 MOST_VALUES = 2_000_000
-"""How many values an answer may hold."""
+"""Most values that an answer may hold."""
 
 SPACED = (b'" ', b'"\t', b'"\n', b'"\r')
 HALF = re.compile(r"\\\\|\\u[dD][89abAB]..\\u[dD][c-fC-F]..|(\\u[dD][89a-fA-F])", re.DOTALL)
-"""A backslash, a pair of surrogates, or (the group) a surrogate alone."""
+"""A backslash, a surrogate pair, or (the group) a lone surrogate."""
 
 
 def read_json(body: bytes, records: int = MOST_RECORDS) -> Any:
-    """The value that the bytes hold; ValueError says why they hold none, more than one, or too many records."""
+    """Parse the bytes; raises ValueError if they are not one JSON value, ambiguous, or too many records."""
     try:
         return _read(body, records)
     except RecursionError:
@@ -40,7 +40,7 @@ def read_json(body: bytes, records: int = MOST_RECORDS) -> Any:
 
 
 def _read(body: bytes, records: int) -> Any:
-    """The value, looked at from all sides."""
+    """Parse the bytes and check the value."""
     # Counted on the bytes, before anything is made of them; what stands in a text is counted too.
     if body.count(b"{") + body.count(b"[") > records:
         raise ValueError(f"it holds more than {records} records")
@@ -58,14 +58,14 @@ def _read(body: bytes, records: int) -> Any:
 
 
 def number(text: str) -> Decimal:
-    """The number with its digits; ValueError where it is too large to be one."""
+    """The number with all its digits; raises ValueError if it exceeds the range of a float."""
     if math.isinf(float(text)):
         raise ValueError(f"it is not JSON, {text[:20]} is too large a number")
     return Decimal(text)
 
 
 def _names(value: object, body: bytes) -> int:
-    """How many names of properties the value holds; ValueError where it is nested too deeply."""
+    """How many property names the value holds; raises ValueError if it is nested too deeply."""
     rows: list[Any] = value if isinstance(value, list) else [value]
     if body.count(b"{") + body.count(b"[") <= len(rows) + 1 and all(type(row) is dict for row in rows):
         return sum(map(len, rows))
@@ -79,7 +79,7 @@ def _names(value: object, body: bytes) -> int:
 
 
 def _inside(value: Any) -> Iterator[Any]:
-    """The objects and lists directly inside one."""
+    """The objects and lists directly inside a value."""
     if type(value) is dict:
         value = value.values()
     elif type(value) is not list:
@@ -90,14 +90,14 @@ def _inside(value: Any) -> Iterator[Any]:
 
 
 def _written_names(body: bytes) -> int:
-    """How many names the bytes seem to hold: never too few where no space follows a quote, -1 where one does."""
+    """How many property names the bytes hold, never too few; -1 if spaces before colons make counting unsafe."""
     # A name is a quote and a colon. A text that begins with a colon, or that holds both, is counted as well, so that
     # a count which is right proves that no name was dropped; any other count proves nothing.
     return -1 if any(one in body for one in SPACED) else body.count(b'":')
 
 
 def _without_repeats(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    """The object; ValueError where a name stands in it twice."""
+    """Build an object; raises ValueError if a name occurs twice."""
     made = dict(pairs)
     if len(made) < len(pairs):
         seen: set[str] = set()
@@ -107,5 +107,5 @@ def _without_repeats(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 
 def _no_constant(name: str) -> None:
-    """`NaN` and `Infinity` are no JSON."""
+    """Reject `NaN` and `Infinity`, which are not JSON."""
     raise ValueError(f"it is not JSON, {name} is not a number")

@@ -1,4 +1,4 @@
-"""Module attributes that are imported when they are first used, so that importing a package costs little."""
+"""Imports submodules when their names are first used, so that importing the package is fast."""
 
 from __future__ import annotations
 
@@ -10,7 +10,10 @@ from importlib import import_module
 def lazy_attributes(
     package: str, modules: Mapping[str, str]
 ) -> tuple[Callable[[str], object], Callable[[], list[str]]]:
-    """`__getattr__` and `__dir__` of a package whose names stand in other modules; a module's own name gives itself."""
+    """`__getattr__` and `__dir__` for a package whose names live in other modules.
+
+    A name that maps to its own module gives the module.
+    """
 
     def load(name: str) -> object:
         if name not in modules:
@@ -24,9 +27,9 @@ def lazy_attributes(
 
 
 def load_names(module: str, names: Mapping[str, tuple[str, ...]]) -> None:
-    """Give a module the names that its functions use, from the modules beside it.
+    """Import names into a module's namespace before its functions use them.
 
-    A client is imported by many programs that have not made one yet: what only its methods need comes with the first.
+    Many programs import a client long before they make one; this defers the costly imports until then.
     """
     package = module.rpartition(".")[0]
     for beside, wanted in names.items():

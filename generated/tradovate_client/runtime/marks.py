@@ -1,4 +1,4 @@
-"""What a request, its answer and its errors carry beside what every call has: here, what an order is found by."""
+"""Extra fields of requests, answers and errors: the tag (`cl_ord_id`) by which an order is found again."""
 
 from __future__ import annotations
 
@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING, Any
 
 
 def marked(tag: str | None) -> Mapping[str, Any]:
-    """The tag, as the constructors of all that carries it take it."""
+    """Constructor arguments for the tag."""
     return {"cl_ord_id": tag}
 
 
 @dataclass(kw_only=True, eq=False, repr=False)
 class OfError:
-    """What every error carries."""
+    """Extra fields of every error."""
 
     cl_ord_id: str | None = None
-    """The tag that the call carries, where it carries one."""
+    """Tag of the request; None if it has none."""
 
     @property
     def _mark(self) -> str:
@@ -25,29 +25,29 @@ class OfError:
 
     @property
     def _look(self) -> str:
-        """What to do where the outcome is not known; only what has a tag is sure to be found by it."""
+        """Advice for an unknown outcome; only a tag is sure to find the order."""
         way = "Call `reconcile` with this error" if self.cl_ord_id else "Look for it"
         return f"{way} before you send it again"
 
 
 @dataclass(kw_only=True, eq=False, repr=False)
 class OfAnswer:
-    """What an error carries that an answer led to."""
+    """Extra fields of an error that came from an answer."""
 
     order_ids: tuple[int, ...] = ()
-    """What the answer says is there all the same, by its ids."""
+    """Ids of orders that the answer names although it reports a failure; they may be live."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OfRequest:
-    """What a request carries, and an answer with everything that came with it."""
+    """Extra fields of a request and its whole answer."""
 
     cl_ord_id: str | None = None
-    """The tag with which the request goes out."""
+    """Tag of the request."""
 
 
 class OfModel:
-    """What a result carries."""
+    """Extra fields of a model."""
 
     __slots__ = ("_tag",)
 
@@ -63,6 +63,6 @@ class OfModel:
             return getattr(self, "_tag", None)
 
     def sent_as(self, tag: str | None) -> None:
-        """Note with which tag the request of this result went out."""
+        """Note the tag of the request that this model answers."""
         if tag is not None:
             self._tag = tag

@@ -1,5 +1,8 @@
-"""The base of the generated models: a typed view of a JSON object, which keeps all that came and raises where it is
-read, not where it is parsed."""
+"""Base class of the generated models.
+
+A model is a typed view of a JSON object. It keeps everything that came; a value of the wrong type raises when it is
+read, not when the answer is parsed.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +24,7 @@ _new = object.__new__
 
 
 class Field:
-    """One property of a model: the API's name, and how its value is read."""
+    """A property of a model: the API's name and the converter of its value."""
 
     __slots__ = ("is_nullable", "is_required", "name", "plan", "wire")
 
@@ -70,12 +73,15 @@ class Field:
 
 
 def field(wire: str) -> Any:
-    """A property of a model under the API's name."""
+    """Declare a property of a model by the API's name."""
     return Field(wire)
 
 
 class Model(OfModel):
-    """A JSON object with typed properties. Absent and null are told apart by `has`; what came is in `raw`."""
+    """A JSON object with typed properties.
+
+    `has` tells absent from null. `raw` returns all that came, by the API's names.
+    """
 
     __slots__ = ("__weakref__", "_data")
 
@@ -109,12 +115,12 @@ class Model(OfModel):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """The object with these JSON properties; the mapping itself is not kept."""
+        """A model with these JSON properties, by the API's names; the mapping is copied."""
         return cls.around(_copied(src_dict))
 
     @classmethod
     def around(cls, value: Any) -> Self:
-        """The object around what came, as it is."""
+        """A model that wraps the given JSON object without copying it."""
         if value.__class__ is not dict and isinstance(value, cls):
             return value
         made = _new(cls)
@@ -123,7 +129,7 @@ class Model(OfModel):
 
     @classmethod
     def read(cls, value: Any) -> Self:
-        """The object, if the value is one; raises MisfitError otherwise."""
+        """A model for a JSON object; raises MisfitError for any other value."""
         if isinstance(value, dict | Model):
             return value if isinstance(value, cls) else cls.around(value)
         if isinstance(value, Mapping):
@@ -131,14 +137,14 @@ class Model(OfModel):
         raise MisfitError("is not an object")
 
     def to_dict(self) -> dict[str, Any]:
-        """The object with the API's names, in the types of JSON; numbers that came with a point are decimals."""
+        """The properties as JSON types, by the API's names; numbers with a decimal point are Decimal."""
         if not isinstance(self._data, dict):
             raise UnexpectedValue(model=type(self).__name__, name="", problem="is not an object in this answer")
         made: dict[str, Any] = plain(self._data)
         return made
 
     def has(self, name: str) -> bool:
-        """Whether the property, by its name here or the API's, came or was given, be it as null."""
+        """Whether the property is present, even as null. Takes the Python name or the API's."""
         one = self._fields.get(name)
         wire = one.wire if one else name
         if one is None and wire not in {other.wire for other in self._fields.values()}:
@@ -147,12 +153,12 @@ class Model(OfModel):
 
     @property
     def raw(self) -> Any:
-        """What came, under the API's names: a copy, with no type laid upon it."""
+        """A copy of the JSON object as it came, by the API's names."""
         return plain(self._data) if isinstance(self._data, dict | list) else self._data
 
     @property
     def additional_properties(self) -> MutableMapping[str, Any]:
-        """What the description does not know, or knows no names of; changes of it change the object."""
+        """Properties that the description does not name. Changing the mapping changes the model."""
         return Additional(self)
 
     @additional_properties.setter
@@ -193,13 +199,13 @@ class Model(OfModel):
 
     @classmethod
     def _stated(cls) -> Schema:
-        """What the description says of the object."""
+        """The schema of the object."""
         components = cls._package.description.shapes
         return resolve(components.get(cls._schema, {}), components)
 
     @classmethod
     def _compile(cls) -> None:
-        """Find once how each property is read."""
+        """Build the converter of each property, once per class."""
         schema, reader, facts = cls._stated(), cls._package.description.reader, cls._package.description.facts
         properties = schema.get("properties", {})
         for one in cls._fields.values():
@@ -210,7 +216,7 @@ class Model(OfModel):
 
 
 class Additional(MutableMapping[str, Any]):
-    """The properties of a model that have no name in Python."""
+    """Mapping view of the properties without a Python name."""
 
     def __init__(self, model: Model) -> None:
         self._model = model
@@ -255,7 +261,7 @@ def _is_read_only(schema: object) -> bool:
 
 
 def _copied(value: Any) -> Any:
-    """A copy of a JSON value, which shares nothing that can change."""
+    """A deep copy of a JSON value."""
     if isinstance(value, dict):
         return {name: _copied(one) if isinstance(one, dict | list | Model) else one for name, one in value.items()}
     if isinstance(value, Model):
@@ -268,7 +274,7 @@ def _shown(wire: str, value: Any, secrets: frozenset[str]) -> str:
 
 
 def _masked(value: Any, secrets: frozenset[str]) -> Any:
-    """The value with what stands under a secret's name hidden."""
+    """The value with secret properties masked."""
     if isinstance(value, dict):
         return {
             name: MASK if name in secrets and one is not None else _masked(one, secrets) for name, one in value.items()

@@ -1,4 +1,4 @@
-"""The package that these modules are shipped in: its description, its names, its models."""
+"""Access to the generated package around these modules: its description, name table and models."""
 
 from __future__ import annotations
 
@@ -21,32 +21,32 @@ D = TypeVar("D", bound=Description)
 
 @dataclass(frozen=True)
 class Package(Generic[D]):
-    """What one generated package brings along, read when it is first needed."""
+    """A generated package; its files are read on first use."""
 
     name: str
     kind: type[D]
 
     @cached_property
     def description(self) -> D:
-        """The description that the package was made from."""
+        """The description that the package was generated from."""
         return self.kind.of(self._data(SPEC), self._load, self._words)
 
     @cached_property
     def secrets(self) -> frozenset[str]:
-        """Properties that are never shown."""
+        """Names of properties whose values are never shown."""
         return frozenset(self.description.facts.secrets)
 
     @cached_property
     def classes(self) -> Mapping[str, str]:
-        """The class of each component schema, by the table of names."""
+        """Class name of each component schema."""
         return {name: one["class"] for name, one in json.loads(self._data(NAMES))["schemas"].items()}
 
     def _load(self, schema: str) -> Any:
-        """The class of a component schema."""
+        """Import the class of a component schema."""
         return getattr(import_module(f"{self.name}.models"), self.classes[schema])
 
     def _words(self, operation: str) -> Mapping[str, str]:
-        """The keywords of an operation's method by the API's names; the body's where two places have the same."""
+        """Keyword by API name for an operation's method; if body and parameter share a name, the body's."""
         known = self.description.operations.get(operation)
         if known is None:
             return {}
@@ -55,7 +55,7 @@ class Package(Generic[D]):
         return {name: word for (place, _, name), word in sorted(pairs, key=lambda pair: pair[0][0] == "body") if name}
 
     def _data(self, name: str) -> bytes:
-        """A file of the package."""
+        """Contents of a data file."""
         found = pkgutil.get_data(self.name, name)
         assert found is not None
         return found

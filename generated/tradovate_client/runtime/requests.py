@@ -1,4 +1,4 @@
-"""A request as it goes out, and an answer as it came in."""
+"""`PreparedRequest`, a request as it is sent, and `Raw`, an answer with everything that came with it."""
 
 from __future__ import annotations
 
@@ -14,22 +14,22 @@ T_co = TypeVar("T_co", covariant=True)
 
 @dataclass(frozen=True, slots=True)
 class PreparedRequest(OfRequest):
-    """A request, complete but for the token."""
+    """A request, complete except for the credentials."""
 
     method: str
     url: str
     headers: Mapping[str, str]
     content: bytes | None = None
-    """The exact bytes of the body; None where there is none."""
+    """Exact bytes of the body; None if there is none."""
 
 
 @dataclass(frozen=True, slots=True)
 class Raw(OfRequest, Generic[T_co]):
-    """An answer with everything that came with it."""
+    """An answer: status, headers, body, parsed value and time taken."""
 
     status: int
     headers: Mapping[str, str] = field(repr=False)
     body: bytes = field(repr=False)
     elapsed: timedelta
-    """From the first byte sent to the last one read."""
+    """From the first byte sent to the last byte read."""
     parsed: T_co

@@ -1,4 +1,4 @@
-"""Keeps secrets out of everything that can be read: what is known to be one, and what stands under such a name."""
+"""Keeps secrets out of messages, logs, pickles and crash reports, by value and by property name."""
 
 from __future__ import annotations
 
@@ -21,15 +21,15 @@ E = TypeVar("E", bound=BaseException)
 MASK = "***"
 SHORTEST = 4
 LOUD = ("httpcore.connection", "httpcore.http11", "httpcore.proxy", "httpx")
-"""Loggers of what we stand on, which show headers."""
+"""Loggers of libraries below us that log headers."""
 MOST_GIVEN = 1000
-"""How many values that a caller gave are remembered, the newest ones."""
+"""How many values from the caller are remembered, newest first."""
 MOST_DRAWN = 32
-"""The same for those that the service gave: a token lives for an hour or two, and a client for weeks."""
+"""How many values from the service are remembered. Tokens last an hour or two, clients run for weeks."""
 
 
 class Hidden(Generic[T]):
-    """A value for who asks for it, not for who looks: what prints, copies, pickles or reports a crash shows nothing."""
+    """Wraps a value. Only `reveal` returns it; printing, copying, pickling and crash reports show nothing."""
 
     __slots__ = ("reveal",)
 
@@ -48,13 +48,13 @@ class Hidden(Generic[T]):
 
 
 def bare(error: E) -> E:
-    """The exception without the frames that it came through, whose variables hold what nobody has to see."""
+    """The exception without traceback frames, whose variables may hold secrets."""
     error.__cause__ = error.__context__ = None
     return error.with_traceback(None)
 
 
 class Secrets:
-    """The values and names that must not be seen."""
+    """The secret values and property names of a client."""
 
     def __init__(self, names: Iterable[str]) -> None:
         self.names: frozenset[str] = frozenset(names)
@@ -70,21 +70,21 @@ class Secrets:
         return f"Secrets({len(self._given) + len(self._drawn)} values)"
 
     def add(self, value: object) -> None:
-        """Remember a value that a caller gave; one that is too short to be a secret would take words apart."""
+        """Remember a secret. Very short ones are ignored, since masking them would mangle ordinary words."""
         self._remember(value, self._given, MOST_GIVEN)
 
     def learn(self, data: object) -> None:
-        """Remember what stands under a secret's name, at the top of a request."""
+        """Remember values under secret names at the top level of a request."""
         for value in self._inside(data):
             self.add(value)
 
     def draw(self, data: object) -> None:
-        """Remember what stands under a secret's name, at the top of an answer."""
+        """Remember values under secret names at the top level of an answer."""
         for value in self._inside(data):
             self._remember(value, self._drawn, MOST_DRAWN)
 
     def mask(self, text: str) -> str:
-        """The text without secrets."""
+        """The text with secrets replaced."""
         text = self._named.sub(rf'\1"{MASK}"', text)
         for form in self._longest_first.reveal():
             if form in text:
@@ -92,17 +92,17 @@ class Secrets:
         return text
 
     def mask_bytes(self, body: bytes) -> bytes:
-        """The body without secrets."""
+        """The body with secrets replaced."""
         text = body.decode("utf-8", "replace")
         masked = self.mask(text)
         return body if masked == text else masked.encode()
 
     def _inside(self, data: object) -> list[object]:
-        """What stands under a secret's name."""
+        """The values under secret names."""
         return [data[name] for name in self.names & data.keys()] if isinstance(data, dict) else []
 
     def _remember(self, value: object, values: OrderedDict[bytes, Hidden[list[str]]], most: int) -> None:
-        """Remember a value, unless it is known; forget the oldest where there are too many."""
+        """Remember a value; the oldest are forgotten beyond `most`."""
         text = str(value)
         if value is None or len(text) < SHORTEST:
             return
@@ -118,7 +118,7 @@ class Secrets:
 
 
 class _Quiet(logging.Filter):
-    """Masks the secrets of every client in the lines of the libraries below."""
+    """Log filter that masks the secrets of every client in the logs of httpx and httpcore."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -127,7 +127,7 @@ class _Quiet(logging.Filter):
             logging.getLogger(name).addFilter(self)
 
     def filter(self, record: logging.LogRecord) -> bool:
-        """Let every line through, masked."""
+        """Mask the record; always lets it through."""
         text = record.getMessage()
         for one in tuple(self.secrets):
             text = one.mask(text)
@@ -139,7 +139,7 @@ _QUIET = _Quiet()
 
 
 def _forms(value: str) -> set[str]:
-    """How a value can stand in JSON, in JSON within JSON, in a URL, in a page, and in what Python prints."""
+    """How a value can appear in JSON, nested JSON, URLs, HTML and Python reprs."""
     in_json = [json.dumps(value)[1:-1], json.dumps(value, ensure_ascii=False)[1:-1]]
     twice = [json.dumps(one)[1:-1] for one in in_json]
     in_python = [repr(value)[1:-1], repr(value.encode("utf-8", "replace"))[2:-1]]
@@ -148,5 +148,5 @@ def _forms(value: str) -> set[str]:
 
 
 def digest(content: bytes | None) -> bytes:
-    """What stands for a secret without holding it."""
+    """A digest that identifies a secret without revealing it."""
     return sha256(content or b"").digest()

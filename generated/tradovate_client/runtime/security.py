@@ -1,4 +1,4 @@
-"""The security schemes of a description, and the credentials that a caller gives for them."""
+"""The security schemes of a description, and the caller's credentials for them."""
 
 from __future__ import annotations
 
@@ -13,26 +13,26 @@ SchemeKind = Literal["bearer", "basic", "header", "query", "cookie", "transport"
 
 @dataclass(frozen=True, slots=True)
 class Scheme:
-    """One way to say who is asking."""
+    """A security scheme: bearer token, basic authentication or API key."""
 
     kind: SchemeKind
     key: str = ""
-    """The name of the header, the query parameter or the cookie."""
+    """Name of the header, query parameter or cookie of an API key."""
 
 
 @dataclass(frozen=True, slots=True)
 class Signed:
-    """What credentials add to a request."""
+    """Headers and query that credentials add to a request."""
 
     headers: Mapping[str, str] = field(default_factory=dict)
     query: str = ""
-    """`key=value`, to go behind the other parameters."""
+    """`key=value` pairs to append; empty if none."""
     cookies: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Keys:
-    """The credentials of a caller beside a token: keys by security scheme, and a name with its password."""
+    """The caller's API keys, and user name and password."""
 
     schemes: Mapping[str, Scheme]
     api_keys: Mapping[str, str] = field(default_factory=dict, repr=False)
@@ -40,27 +40,29 @@ class Keys:
 
     @property
     def secrets(self) -> tuple[str, ...]:
-        """What must not be seen."""
+        """Values that must not be shown."""
         return (*self.api_keys.values(), *((self.basic[1],) if self.basic else ()))
 
     def chosen(self, security: tuple[tuple[str, ...], ...], *, has_token: bool) -> tuple[str, ...] | None:
-        """The first alternative for which there are credentials, else the one that takes none; None without either."""
+        """The first alternative that the credentials satisfy, else one without credentials; None if there is
+        neither.
+        """
         ordered = sorted(security, key=lambda one: not one)
         return next((one for one in ordered if all(self._has(name, has_token) for name in one)), None)
 
     def needs_token(self, security: tuple[tuple[str, ...], ...], *, has_token: bool) -> bool:
-        """Whether a request goes out with a token."""
+        """Whether a request is sent with a token."""
         found = self.chosen(security, has_token=has_token)
         return any(self._kind(name) == "bearer" for name in found or ())
 
     def wanted(self, security: tuple[tuple[str, ...], ...]) -> str:
-        """What a caller may give, in words."""
+        """The constructor arguments that would help, as text."""
         words = {"bearer": "token=", "basic": "basic=", "other": "what this client cannot send"}
         each = (" and ".join(words.get(self._kind(name), f"api_key= for {name!r}") for name in one) for one in security)
         return " or ".join(dict.fromkeys(each))
 
     def sign(self, security: tuple[tuple[str, ...], ...], token: str | None) -> Signed:
-        """What goes out with a request."""
+        """The headers and query parameters for a request."""
         headers: dict[str, str] = {}
         query: list[str] = []
         cookies: list[str] = []
@@ -99,7 +101,7 @@ class Keys:
 def read_keys(
     schemes: Mapping[str, Scheme], api_key: str | Mapping[str, str] | None, basic: tuple[str, str] | None
 ) -> Keys:
-    """The credentials as a caller gives them; ValueError says what is wrong, without the value."""
+    """The caller's credentials, checked; raises ValueError without showing them."""
     takers = [name for name, one in schemes.items() if one.kind in ("header", "query", "cookie")]
     if isinstance(api_key, str):
         if len(takers) != 1:
@@ -116,7 +118,7 @@ def read_keys(
 
 
 def read_schemes(data: Mapping[str, Any]) -> Mapping[str, Scheme]:
-    """The security schemes; a bearer token is what OAuth2 and OpenID Connect end in."""
+    """Parse the security schemes. OAuth2 and OpenID Connect count as bearer tokens, which is what they yield."""
     return {name: _scheme(one) for name, one in data.items()}
 
 
@@ -134,5 +136,5 @@ def _scheme(data: Mapping[str, Any]) -> Scheme:
 
 
 def is_token(text: str) -> bool:
-    """Whether the text can stand in a header."""
+    """Whether a header can carry the text."""
     return bool(text) and text.isascii() and text.isprintable() and " " not in text

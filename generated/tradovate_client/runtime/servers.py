@@ -1,4 +1,4 @@
-"""The servers of a description, each under a name by which it can be asked for."""
+"""The servers of a description, by the names under which a caller chooses them."""
 
 from __future__ import annotations
 
@@ -14,24 +14,24 @@ _VARIABLE = re.compile(r"\{([^{}]*)\}")
 
 @dataclass(frozen=True, slots=True)
 class Server:
-    """A server, or a pattern for several."""
+    """A server URL or URL template."""
 
     template: str
-    """The URL, which may hold `{variables}`."""
+    """The URL, which may contain `{variables}`."""
     variables: Mapping[str, str] = field(default_factory=dict)
-    """The default of each variable."""
+    """Default of each variable."""
     values: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """What a variable may be, where that is stated."""
+    """Allowed values of a variable, if they are stated."""
     is_live: bool = False
-    """Whether it is named or described as live or production."""
+    """Whether its name or description says live or production."""
 
     @property
     def is_whole(self) -> bool:
-        """Whether the URL names a host."""
+        """Whether the URL includes a host."""
         return self.template.startswith(("https://", "http://"))
 
     def url(self, given: Mapping[str, str] | None = None) -> str:
-        """The URL with its variables filled; ValueError for a variable or a value that there is none of."""
+        """The URL with its variables filled in; raises ValueError for an unknown variable or value."""
         for name, value in (given or {}).items():
             if name not in self.variables:
                 known = ", ".join(self.variables) or "none"
@@ -45,7 +45,7 @@ class Server:
 
 
 def read_servers(data: Iterable[Mapping[str, Any]]) -> Mapping[str, Server]:
-    """The servers by name: the stated environment, else a short description, else the URL."""
+    """Servers by name: the stated environment, else a short description, else the URL."""
     found: dict[str, Server] = {}
     for one in data:
         variables = one.get("variables", {})
@@ -62,7 +62,7 @@ def read_servers(data: Iterable[Mapping[str, Any]]) -> Mapping[str, Server]:
 
 
 def default_server(servers: Mapping[str, Server]) -> str:
-    """The first that is not live and names a host; empty where the caller has to choose."""
+    """The first with a host that is not live; empty if the caller has to choose."""
     return next((name for name, one in servers.items() if one.is_whole and not one.is_live), "")
 
 

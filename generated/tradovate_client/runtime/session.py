@@ -1,4 +1,4 @@
-"""One token for all calls: opened once, renewed in time, never asked for too often."""
+"""State of the login session: one token for all calls, renewed in time, within a budget of logins."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ from .secrets import digest
 from .security import is_token
 
 QUIET = 60.0
-"""Seconds between two tries to renew a token that still holds."""
+"""Seconds between two attempts to renew a token that is still valid."""
 
 
 class Session:
-    """What is known about the token. The flows in `tokens` act on it."""
+    """The token and what is known about it. The flows in `tokens` change it."""
 
     def __init__(
         self, facts: SessionFacts | None, token: str | None, credentials: Mapping[str, Any] | None, clock: Clock
@@ -29,7 +29,7 @@ class Session:
         self.credentials = credentials
         self.token = token
         self.ends: float | None = None
-        """On the clock that only grows; None for a token whose end is not known."""
+        """End of the token on the monotonic clock; None if unknown."""
         self._clock = clock
         self._next_try = 0.0
         self._wrong: dict[bytes, tuple[float, str]] = {}
@@ -46,7 +46,7 @@ class Session:
 
     @property
     def is_fresh(self) -> bool:
-        """Whether the token can be used without a thought."""
+        """Whether the token is valid and not yet due for renewal."""
         if not self.is_alive or self.ends is None or self.facts is None:
             return self.is_alive
         now = self._clock.monotonic()
@@ -60,21 +60,21 @@ class Session:
         return self.budgets[self.facts.open].is_left
 
     def user(self) -> bytes:
-        """What stands for the user whose session this is, without telling who it is."""
+        """A digest that identifies the user without revealing the credentials."""
         if self.credentials is None:
             return digest(f"token {self.token}".encode()) if self.token else b""
         name = self.credentials.get(self.facts.user) if self.facts else None
         return digest(repr(name if name is not None else sorted(self.credentials.items(), key=str)).encode())
 
     def require_unrefused(self, operation: str, content: bytes | None) -> None:
-        """Raise where the service has said of these credentials that they are wrong, for as long as that counts."""
+        """Raise if the service recently said that these credentials are wrong."""
         until, reason = self._wrong.get(digest(content), (0.0, ""))
         if self.facts and operation == self.facts.open and self._clock.monotonic() < until:
             text = f"not sent, refused before: {reason}"
             raise AuthenticationError(operation=operation, status=401, text=text, is_wrong_password=True)
 
     def refuse_credentials(self, operation: str, content: bytes | None, error: ApiError) -> bool:
-        """Do not send these credentials for a while, if the service said of them that they are wrong."""
+        """Note that credentials are wrong, if the error says so; returns whether it does."""
         facts = self.facts
         if facts is None or operation != facts.open or not facts.wrong_password:
             return False
@@ -85,7 +85,7 @@ class Session:
         return True
 
     def adopt(self, operation: str, answer: object) -> str | None:
-        """Take the token out of an answer of the operations that give one."""
+        """Take the token out of an answer, if the operation gives one; returns it."""
         if operation not in self.budgets or self.facts is None or not isinstance(answer, dict):
             return None
         token = answer.get(self.facts.token)
@@ -95,29 +95,29 @@ class Session:
         return token
 
     def replace(self, token: str, ends: float | None = None) -> None:
-        """Use a token that somebody else asked for."""
+        """Use a token obtained elsewhere."""
         self.token, self.ends, self._next_try = token, ends, 0.0
 
     def put_off(self) -> None:
-        """Leave the renewal alone for a minute."""
+        """Do not try to renew for a minute."""
         self._next_try = self._clock.monotonic() + QUIET
 
     def drop(self, token: str | None, operation: str) -> None:
-        """Forget a token that an operation was refused with."""
+        """Forget a token that the service refused for an operation."""
         if token == self.token:
             self.token, self.ends, self._opened_for = None, None, operation
 
     def is_suspect(self, operation: str) -> bool:
-        """Whether the operation was refused with the token that was opened for its sake: is it a permission?"""
+        """Whether even a token opened for this operation was refused, which points to a missing permission."""
         return self._opened_for == operation
 
     def clear(self, operation: str) -> None:
-        """The operation was accepted."""
+        """Note that the operation was accepted."""
         if self._opened_for == operation:
             self._opened_for = ""
 
     def _lifetime(self, expires: object, facts: SessionFacts) -> float:
-        """Seconds that the token lives: as stated for all, or less where the answer says so."""
+        """Seconds the token is valid: the documented lifetime, or less if the answer says so."""
         try:
             left = (datetime.fromisoformat(str(expires)) - self._clock.now()).total_seconds()
         except (TypeError, ValueError):

@@ -1,4 +1,4 @@
-"""How a parameter stands in a path, a query, a header or a cookie, by the styles of OpenAPI."""
+"""Serialises parameters by OpenAPI's styles: `form`, `simple`, `deepObject` and the others."""
 
 from __future__ import annotations
 
@@ -11,22 +11,21 @@ from .wire import json_text
 
 SEPARATORS = {"spaceDelimited": "%20", "pipeDelimited": "%7C"}
 RESERVED = "!$'()*,/:;?@"
-"""What may stand in a query as it is, where the description allows reserved characters; `&`, `+`, `=` and `#` would
-be read as something else."""
+"""Characters left unescaped in a query with `allowReserved`; `&`, `+`, `=` and `#` would change its meaning."""
 
 
 def text_of(value: object) -> str:
-    """A value as it stands outside of JSON."""
+    """A scalar as text outside JSON: `true`, `1.50`, a date-time."""
     return value if isinstance(value, str) else "" if value is None else json_text(value)
 
 
 def escaped(value: object) -> str:
-    """The same, fit for an address."""
+    """A scalar, percent-encoded."""
     return quote(text_of(value), safe="")
 
 
 def in_path(one: Parameter, value: Any) -> str:
-    """What takes the place of the variable in the path."""
+    """Text that replaces the variable in the path."""
     if one.in_json:
         return escaped(json_text(value))
     name = quote(one.name, safe="")
@@ -46,12 +45,12 @@ def in_path(one: Parameter, value: Any) -> str:
 
 
 def _opened(value: object) -> str:
-    """The same, with reserved characters as they are."""
+    """A scalar, percent-encoded except for reserved characters."""
     return quote(text_of(value), safe=RESERVED)
 
 
 def in_query(one: Parameter, value: Any) -> list[str]:
-    """The `key=value` pairs of the query; none for a list or an object that is empty."""
+    """The `key=value` pairs; none for an empty list or object."""
     name, text = quote(one.name, safe=""), _opened if one.is_open else escaped
     if one.in_json:
         return [f"{name}={text(json_text(value))}"]
@@ -69,9 +68,9 @@ def in_query(one: Parameter, value: Any) -> list[str]:
 
 
 def in_header(one: Parameter, value: Any) -> str | None:
-    """The value of the header or the cookie, None for a list or an object that is empty.
+    """Value of a header or cookie; None for an empty list or object.
 
-    ValueError where it cannot stand there.
+    Raises ValueError for characters that a header cannot carry.
     """
     if value in ([], {}) and not one.in_json:
         return None
@@ -84,7 +83,7 @@ def in_header(one: Parameter, value: Any) -> str | None:
 
 
 def _parts(value: Any, exploded: bool, text: Callable[[object], str]) -> list[str]:
-    """The items of a list, the names and values of an object, or the value itself."""
+    """Items of a list, names and values of an object, or the value itself, as text."""
     match value:
         case list():
             return [text(one) for one in value]
@@ -96,7 +95,7 @@ def _parts(value: Any, exploded: bool, text: Callable[[object], str]) -> list[st
 
 
 def _deep(name: str, value: Any, text: Callable[[object], str]) -> list[str]:
-    """The pairs of a value inside a deepObject."""
+    """The `key=value` pairs of a `deepObject`."""
     match value:
         case dict():
             return [pair for key, one in value.items() for pair in _deep(f"{name}[{quote(key, safe='')}]", one, text)]

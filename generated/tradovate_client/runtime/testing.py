@@ -1,4 +1,4 @@
-"""A transport that answers from the spec and fails on demand, so that a program's tests need no network."""
+"""A transport for tests: answers from the description, fails on demand, needs no network."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ FAR = "2099-01-01T00:00:00Z"
 
 
 class Failure(Enum):
-    """Ways in which a call can fail, beside the statuses."""
+    """Failures without a status: no connection, no answer, a broken or unreadable one."""
 
     DNS = "no such host"
     REFUSED = "connection refused"
@@ -57,33 +57,36 @@ class Cut(httpx.SyncByteStream, httpx.AsyncByteStream):
 
 
 class ExampleTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
-    """Answers every operation with an example, unless it is told otherwise."""
+    """Answers every operation with an example from the description, unless told otherwise.
+
+    Pass it as `transport` to a client. `requests` lists what the client sent.
+    """
 
     silent: frozenset[str] = frozenset()
-    """Properties that no example has."""
+    """Properties left out of examples."""
 
     def __init__(self, description: Description) -> None:
         self.description = description
         self.requests: list[httpx.Request] = []
-        """What arrived, in order."""
+        """Requests received, oldest first."""
         self._answers: dict[str, object] = {}
         self._failures: dict[str, list[Enum | int]] = {}
 
     def answer(self, operation: str, value: object) -> None:
-        """Answer the operation with this JSON from now on; a function gets the request and gives the JSON."""
+        """Answer the operation with this JSON from now on; a function gets the request and returns the JSON."""
         self._answers[self._known(operation)] = value
 
     def fail(self, operation: str, *failures: Enum | int) -> None:
-        """Let the next calls of the operation fail in these ways, one each: a `Failure`, or a status."""
+        """Let the next calls of the operation fail, one per argument: a `Failure`, or a status."""
         self._failures.setdefault(self._known(operation), []).extend(failures)
 
     def sent(self, operation: str) -> list[httpx.Request]:
-        """The requests for one operation."""
+        """The requests received for one operation."""
         self._known(operation)
         return [one for one in self.requests if self._operation(one).id == operation]
 
     def example(self, operation: str) -> Any:
-        """What the operation is answered with unless it is told otherwise."""
+        """The default answer of an operation."""
         known = self.description.operations[self._known(operation)]
         status, content = self._success(known)
         if content is None:
@@ -97,17 +100,17 @@ class ExampleTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
         return value
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
-        """The answer."""
+        """Answer a request (httpx calls this)."""
         request.read()
         return self._handle(request)
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        """The answer."""
+        """Answer a request (httpx calls this)."""
         await request.aread()
         return self._handle(request)
 
     def _handle(self, request: httpx.Request) -> httpx.Response:
-        """Keep the request; answer or fail."""
+        """Record the request, then answer or fail."""
         self.requests.append(request)
         operation = self._operation(request)
         if pending := self._failures.get(operation.id):
@@ -120,11 +123,11 @@ class ExampleTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
         return self._answer(operation, request)
 
     def _answer(self, operation: Operation, request: httpx.Request) -> httpx.Response:
-        """What the operation is answered with where no test says otherwise."""
+        """The default response."""
         return self._respond(operation, self.example(operation.id))
 
     def _respond(self, operation: Operation, value: object) -> httpx.Response:
-        """The value as the operation's success."""
+        """A success with this value."""
         status, content = self._success(operation)
         number = int(status) if status.isdecimal() else 200
         if content is None and value is None:
@@ -136,11 +139,11 @@ class ExampleTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
         return httpx.Response(number, content=body, headers={"Content-Type": content.media})
 
     def _success(self, operation: Operation) -> tuple[str, Content | None]:
-        """The first success that the description states."""
+        """Status and content of the first described success."""
         return next(iter(operation.answers.items()), ("200", None))
 
     def _fail(self, failure: Enum | int, request: httpx.Request) -> httpx.Response:
-        """The failure that is wanted."""
+        """Raise or return the failure."""
         if isinstance(failure, int):
             return httpx.Response(failure, json={})
         if failure.name in RAISED:
@@ -162,19 +165,19 @@ class ExampleTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
         return self.description.find(request.method, path.removeprefix(base))
 
     def _known(self, operation: str) -> str:
-        """The id, if there is such an operation."""
+        """Check an operation id; raises ValueError if there is no such operation."""
         if operation not in self.description.operations:
             raise ValueError(f"there is no operation {operation!r}")
         return operation
 
     def _value(self, schema: Schema, name: str, depth: int) -> Any:
-        """Some value of the schema."""
+        """A valid value of a schema."""
         if "example" in schema:
             return deepcopy(schema["example"])
         return self._of(typed(schema, self.description.shapes), name, depth)
 
     def _of(self, found: Typed, name: str, depth: int) -> Any:
-        """Some value of the type."""
+        """A valid value of a type."""
         session = self.description.facts.session
         if session and name == session.expires:
             return FAR
@@ -198,7 +201,7 @@ class ExampleTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
         return self._object(found.schema, depth)
 
     def _scalar(self, kind: str, schema: Schema) -> object:
-        """A text, a number or a truth value within the bounds of the schema."""
+        """A string, number or boolean within the bounds of the schema."""
         if kind == "string":
             return "text".ljust(schema.get("minLength", 0), "x")[: schema.get("maxLength", 1000)]
         low = schema.get("minimum", schema.get("exclusiveMinimum"))
@@ -207,7 +210,7 @@ class ExampleTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
         return SCALARS[kind]
 
     def _object(self, schema: Schema, depth: int) -> dict[str, object]:
-        """An object with all its properties but the silent ones."""
+        """An object with all its properties except the silent ones."""
         stated = ((name, one) for name, one in schema.get("properties", {}).items() if name not in self.silent)
         required = schema.get("required", ())
         kept = ((name, one) for name, one in stated if depth < DEEPEST or name in required)

@@ -1,4 +1,4 @@
-"""What the service answers and the spec does not know, counted by operation and field, without values."""
+"""Counts what answers contain that the description does not know, by operation and field, without values."""
 
 from __future__ import annotations
 
@@ -14,30 +14,30 @@ from .lines import one_line
 from .mutex import Mutex
 
 MOST = 1000
-"""How many different kinds are kept apart."""
+"""Different kinds that are counted at most."""
 
 log: logging.Logger = logging.getLogger(__package__)
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Difference:
-    """One way in which answers differ from the spec."""
+    """A kind of difference between answers and the description."""
 
     operation: str
     field: str
-    """Indexes of lists left out: `[].ordStatus`."""
+    """Path without list indexes, such as `[].ordStatus`."""
     kind: str
-    """`unknown value`, `unknown field`, `null`, `missing`, or the keyword that is broken."""
+    """`unknown value`, `unknown field`, `null`, `missing`, or the violated keyword."""
     source: str = ""
     target: str = ""
-    """Where a correction of the spec belongs."""
+    """JSONPath of the schema to correct."""
 
 
 KINDS = {"enum": "unknown value", "additionalProperties": "unknown field", "required": "missing"}
 
 
 class Drift:
-    """Counts differences; the first of each kind is logged."""
+    """Counts of differences. The first of each kind is also logged."""
 
     def __init__(self) -> None:
         self._counts: Counter[Difference] = Counter()
@@ -45,12 +45,12 @@ class Drift:
 
     @property
     def counts(self) -> Mapping[Difference, int]:
-        """How often each was met."""
+        """How often each difference occurred."""
         with self._lock:
             return dict(self._counts)
 
     def add(self, operation: str, problems: Iterable[Problem]) -> None:
-        """Count what is wrong with an answer, once an answer."""
+        """Count the problems of an answer, each kind once per answer."""
         for one in {_difference(operation, problem) for problem in problems}:
             with self._lock:
                 is_new = one not in self._counts and len(self._counts) < MOST
@@ -62,7 +62,7 @@ class Drift:
                 )
 
     def __str__(self) -> str:
-        """An OpenAPI Overlay that proposes a correction for each difference, most frequent first."""
+        """An OpenAPI Overlay that proposes a correction per difference, most frequent first."""
         lines = ["overlay: 1.0.0", "info: {title: What the service does and the pages do not say, version: 0.1.0}"]
         lines.append("actions:" if self.counts else "actions: []")
         for one, count in sorted(self.counts.items(), key=lambda item: (-item[1], item[0])):
@@ -75,14 +75,14 @@ class Drift:
 
 
 def _difference(operation: str, problem: Problem) -> Difference:
-    """The kind of difference that a problem is an instance of."""
+    """The kind of difference that a problem belongs to."""
     kind = "null" if problem.message == "is null" else KINDS.get(problem.rule, problem.rule)
     field = one_line(re.sub(r"\[\d+\]", "[]", problem.field))
     return Difference(operation, field, kind, problem.source, one_line(problem.target))
 
 
 def _action(one: Difference, count: int) -> list[str]:
-    """One action of the overlay."""
+    """An overlay action for a difference."""
     said = f"{one.operation} answered {count} times with {one.kind} in {one.field}."
     target = one.target or f"$.paths.*[?@.operationId == {json.dumps(one.operation)}]"
     name = one.field.rpartition(".")[2]

@@ -1,4 +1,4 @@
-"""Values of Python as JSON: decimals keep their digits, times leave in UTC."""
+"""Converts Python values to JSON: decimals keep their digits, date-times are sent in UTC."""
 
 from __future__ import annotations
 
@@ -18,33 +18,33 @@ CONSTANTS: Mapping[bool | None, str] = {True: "true", False: "false", None: "nul
 
 @runtime_checkable
 class Model(Protocol):
-    """A record that knows its own JSON form."""
+    """A record that can convert itself to JSON types."""
 
     def to_dict(self) -> dict[str, Any]:
-        """The record with the names of the API."""
+        """The record by the API's names."""
         ...
 
 
 @runtime_checkable
 class Scalar(Protocol):
-    """One value of numpy, or of what does as numpy does."""
+    """A numpy scalar, or a type that behaves like one."""
 
     @property
     def shape(self) -> tuple[int, ...]:
-        """Its dimensions: none."""
+        """Dimensions; empty for a scalar."""
         ...
 
     def item(self) -> object:
-        """The value as Python has it."""
+        """The value as a Python type."""
         ...
 
 
 PYTHON = (bool, int, float, str, datetime)
-"""What a value of numpy can be in Python."""
+"""Types that a numpy scalar can become."""
 
 
 def plain(value: object, depth: int = 0) -> Any:
-    """The value in the types of JSON, with decimals as they are; ValueError for what JSON cannot say."""
+    """The value as JSON types, decimals kept; raises ValueError for what JSON cannot express."""
     if depth > DEEPEST:
         raise ValueError("is nested too deeply")
     match value:
@@ -83,7 +83,7 @@ def plain(value: object, depth: int = 0) -> Any:
 
 
 def _decimal(value: Real) -> Decimal:
-    """The number with the digits that it shows, which for one of less than 64 bits are fewer than a float's."""
+    """The number with the digits it prints; floats below 64 bits print fewer than their binary value has."""
     try:
         made = Decimal(str(value))
     except InvalidOperation:
@@ -94,7 +94,7 @@ def _decimal(value: Real) -> Decimal:
 
 
 def _whole(text: str) -> str:
-    """The text, if every character of it can be written."""
+    """The text; raises ValueError if it has a lone surrogate."""
     try:
         text.encode()
     except UnicodeEncodeError:
@@ -103,7 +103,7 @@ def _whole(text: str) -> str:
 
 
 def time_text(value: datetime) -> str:
-    """The time in UTC with `Z`; without a zone it stays without one, so that a check refuses it."""
+    """The date-time in UTC with `Z`. Without a zone it stays as it is, so that validation rejects it."""
     if value.tzinfo is None or value.utcoffset() is None:
         return value.isoformat()
     try:
@@ -113,7 +113,7 @@ def time_text(value: datetime) -> str:
 
 
 def json_text(value: object) -> str:
-    """Compact JSON of a plain value, numbers with exactly their digits."""
+    """Compact JSON; numbers keep all their digits."""
     match value:
         case str():
             return quoted(value)
@@ -131,7 +131,7 @@ def json_text(value: object) -> str:
 
 
 def _key(name: object) -> str:
-    """The name of a property."""
+    """A property name as text."""
     if isinstance(name, str):
         return name
     raise ValueError(f"has a key of type {type(name).__name__}: keys must be strings")

@@ -1,1 +1,1 @@
-"""The socket side of the service: live tables of entities, market data, replay, and requests over one connection."""
+"""The service's web sockets: live tables of entities, market data, replay, and requests over a socket."""

@@ -1,4 +1,4 @@
-"""A stream for tasks: `async with api.stream() as stream`."""
+"""Streams for asyncio: `async with api.stream() as stream`."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ from .tables import Change, Reader, Table
 log: logging.Logger = logging.getLogger(__package__)
 
 QUOTA_PAUSE = 60.0
-"""Seconds of rest after the service said that there are too many connections."""
+"""Seconds to wait before reconnecting after the service said that there are too many connections."""
 
 T = TypeVar("T")
 Message = Mapping[str, Any]
@@ -45,7 +45,7 @@ Token = Callable[[], Awaitable[str]]
 
 @dataclass(frozen=True, slots=True)
 class Sockets:
-    """Where the sockets are; `wss://...` or, for a fake, `ws://...`."""
+    """URLs of the sockets: `wss://...`, or `ws://...` on this machine."""
 
     main: str
     market_data: str
@@ -54,23 +54,26 @@ class Sockets:
 
 @dataclass(frozen=True, slots=True)
 class Doorway:
-    """What a stream needs of the client that it belongs to."""
+    """What a stream uses of its client."""
 
     description: TradingDescription
     sockets: Sockets
     token: Token
-    """Gives a token that holds, within the client's budget of logins."""
+    """Returns a valid token, within the client's budget of logins."""
     refused: Callable[[], bool]
-    """Told that the service refused the token; whether another one can be had."""
+    """Call when the service refused the token; returns whether another can be obtained."""
     find_contract: Callable[[str], Awaitable[int | None]]
     look_again: Callable[[str | None], Coroutine[Any, Any, None]]
-    """Told of a tag that came on a command: a trade in doubt with it is looked up; without a tag, all of them are."""
+    """Call with the tag of a command that arrived, to reconcile the trade in doubt with that tag; None for all of
+    them.
+    """
 
 
 class AsyncStream:
-    """Live tables, market data and requests over sockets that are opened again when they end.
+    """Live tables, market data and requests over sockets that reconnect by themselves.
 
-    `gaps` says when there was no connection; what changed meanwhile is found by comparing and told as changes.
+    `gaps` lists the times without a connection. What changed meanwhile is found by comparing, and reported as changes
+    with `is_caught_up`.
     """
 
     def __init__(
@@ -109,7 +112,7 @@ class AsyncStream:
             self._market_data.fail(StreamClosed(f"market data: {why}"))
 
     def _fail_readers(self, error: StreamError) -> None:
-        """End every loop, since nothing will come any more."""
+        """End every loop with an error, because the stream ended for good."""
         self.tables.close(error)
         for reader in list(self._clocks):
             reader.fail(error)
@@ -132,7 +135,7 @@ class AsyncStream:
         await self.close()
 
     async def close(self) -> None:
-        """End the connections, and every loop over what they bring."""
+        """Close the connections and end every loop."""
         error = StreamClosed("the stream was closed")
         self._live.close()
         self._fail_readers(error)
@@ -159,15 +162,22 @@ class AsyncStream:
     # --- requests -----------------------------------------------------------------------------------------------------
 
     async def send(self, endpoint: str, body: object = None, *, query: str = "", timeout: float = 15.0) -> Any:
-        """The content of the answer to a plain request, unchecked and sent once; raises StreamRefused outside 2xx.
+        """Send a plain request once, unchecked; returns the content of the answer.
 
-        For operations of the description use the client over the socket, `stream.call` or `transport="socket"`: they
-        are checked, classed and sent at most once.
+        Prefer `stream.call`, or a client with `transport="socket"`, for described operations: these check the request
+        and
+        never send a trade twice.
+
+        Raises:
+            StreamRefused: The answer is not a success.
+            NotConnected: Nothing was sent.
+            ConnectionLost: It was sent, but no answer came.
+            TimeoutError: No answer came within `timeout` seconds.
         """
         return self._content(endpoint, await self._main.request(endpoint, query, body, timeout))
 
     async def answer(self, endpoint: str, query: str, body: str | None, seconds: float) -> tuple[int, Any]:
-        """Status and content of an answer, for the transport."""
+        """Status and content of the answer to a request."""
         message = await self._main.request(endpoint, query, body, seconds)
         return message["s"] if isinstance(message.get("s"), int) else 0, message.get("d")
 
@@ -175,7 +185,7 @@ class AsyncStream:
         return content_of(endpoint, message, self._refusal)
 
     def _refusal(self, endpoint: str, message: Message) -> StreamRefused | None:
-        """What an answer refuses, inside 200 too, with all that it says."""
+        """The error that an answer stands for, also inside a status of 200; None for a success."""
         status, content = message.get("s"), message.get("d")
         number = status if isinstance(status, int) else 0
         known = {"operation": endpoint, "status": number, "again": "no"}
@@ -188,10 +198,16 @@ class AsyncStream:
     # --- tables -------------------------------------------------------------------------------------------------------
 
     async def sync(self, users: Iterable[int], *, split: bool = False, timeout: float = 30.0) -> Self:
-        """Fill the tables with all that belongs to the users, and keep them current from now on.
+        """Fill the tables with everything of these users, and keep them current from now on.
 
-        `split` is needed for an administrator of an organisation; the answer then comes in parts, of which nobody says
-        which is the last: after some quiet seconds what none of them lists is gone. Users of an earlier call are kept.
+        Users of earlier calls are kept.
+
+        Args:
+            users: User ids.
+            split: Needed for administrators of an organisation. The answer then comes in parts without a mark on the
+            last;
+                after two quiet seconds, entities that no part listed are removed.
+            timeout: Seconds to wait for the answer.
         """
         await self._live.sync(users, split=split, seconds=timeout)
         return self
@@ -205,28 +221,42 @@ class AsyncStream:
     @overload
     def changes(self, *kinds: type[Any] | str) -> Reader[Change[Any]]: ...
     def changes(self, *kinds: Any) -> Reader[Change[Any]]:
-        """A loop over the changes of entities: of a model, of a type by name, of several, or of all."""
+        """Iterate over changes of entities.
+
+        Args:
+            kinds: Models (`Order`) or names (`"order"`); all types without any.
+        """
         names = [one if isinstance(one, str) else _entity_of(one) for one in kinds]
         return self.tables.changes(*names)
 
     # --- market data --------------------------------------------------------------------------------------------------
 
     async def quotes(self, symbol: str | int) -> Reader[Quote]:
-        """A loop over quotes, always the latest one; raises StreamRefused where the symbol may not be seen."""
+        """Iterate over the quotes of a contract; a slow reader gets only the latest.
+
+        Raises StreamRefused if the user may not see the symbol.
+        """
         return await self._read("quotes", symbol, MOST_QUOTES)
 
     async def dom(self, symbol: str | int) -> Reader[Depth]:
-        """A loop over the order book, always the latest one."""
+        """Iterate over the order book of a contract; a slow reader gets only the latest."""
         return await self._read("doms", symbol, MOST_QUOTES)
 
     async def histogram(self, symbol: str | int) -> Reader[Histogram]:
-        """A loop over the histogram, always the latest one."""
+        """Iterate over the histogram of a contract; a slow reader gets only the latest."""
         return await self._read("histograms", symbol, MOST_QUOTES)
 
     async def chart(
         self, symbol: str | int, bars: str = "5m", history: int | datetime = 100, *, with_histogram: bool = False
     ) -> Reader[Bar | Tick]:
-        """A loop over the bars or ticks of a chart, history first: `5m`, `1h`, `1d` or `1t` a bar."""
+        """Iterate over the bars or ticks of a chart, history first.
+
+        Args:
+            symbol: Name or id of the contract.
+            bars: Size of a bar: `5m`, `1h`, `1d`, or `1t` for ticks.
+            history: Number of past bars, or the time from which to start.
+            with_histogram: Ask for the volume at each price too.
+        """
         request = chart_request(symbol, bars, history, with_histogram=with_histogram)
         return await self._market_data.chart(request, MOST_BARS)
 
@@ -246,11 +276,11 @@ class AsyncStream:
     # --- replay -------------------------------------------------------------------------------------------------------
 
     async def set_speed(self, speed: int) -> None:
-        """Let the replay go on at another speed, 0 to 400 percent."""
+        """Change the speed of the replay, 0 to 400 percent."""
         await self.send("replay/changeSpeed", {"speed": speed})
 
     def clocks(self) -> Reader[Clock]:
-        """A loop over the time of a replay, always the latest."""
+        """Iterate over the replay's time; a slow reader gets only the latest."""
         reader: Reader[Clock] = Reader(1, self._clocks.remove, is_latest=True)
         self._clocks.append(reader)
         return reader
@@ -266,7 +296,7 @@ class AsyncStream:
     # --- what comes ---------------------------------------------------------------------------------------------------
 
     def _take(self, message: Message) -> None:
-        """One message that is no answer to a request."""
+        """Handle a message that is not an answer."""
         if message is LOST:
             self._live.catch_up()
             return
@@ -319,13 +349,13 @@ class AsyncStream:
 
 
 def _entity_of(model: Any) -> str:
-    """The type of the entities that a model is of."""
+    """The entity type of a model."""
     name = str(getattr(model, "_schema", "") or model.__name__)
     return name[:1].lower() + name[1:]
 
 
 def _unpacked(content: object) -> object:
-    """The content of an event; some have JSON inside a text."""
+    """The content of an event; some events carry JSON inside a string."""
     if not isinstance(content, str):
         return content
     try:

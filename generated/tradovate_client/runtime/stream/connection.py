@@ -1,4 +1,4 @@
-"""One connection: opened, authorised, kept alive by its own clock, and noticed when it is dead."""
+"""One socket connection: opened, authorised, kept alive by heartbeats, and ended when the server goes silent."""
 
 from __future__ import annotations
 
@@ -24,43 +24,45 @@ quiet: logging.Logger = logging.getLogger(f"{__package__}.frames")
 quiet.setLevel(logging.INFO)
 
 BEAT = 2.0
-"""Seconds between two heartbeats of ours, whatever the server does. They are due every 2.5 s, the way included."""
+"""Seconds between our heartbeats. The service expects one every 2.5 s, travel time included."""
 SILENCE = 7.0
-"""Seconds without a word after which a connection counts as dead: the server speaks every 2.5 s. It is looked for at
-each of our heartbeats, so that it is noticed within 10 s."""
+"""Seconds without a frame after which a connection counts as dead; the server sends one every 2.5 s.
+
+Checked at each of our heartbeats, so a dead connection is noticed within 10 s.
+"""
 LARGEST = 32 * 1024 * 1024
-"""Bytes of one frame."""
+"""Bytes of a frame at most."""
 
 Message = Mapping[str, Any]
 LOST: Message = {}
-"""Stands for messages in a frame that could not be read: nobody knows what they said."""
+"""Stands for the messages of an unreadable frame; they may have said anything."""
 Take = Callable[[Message], None]
-"""Told of something at once, before anything that came after it."""
+"""Callback that gets a message before any later one is read."""
 
 
 @dataclass(slots=True)
 class Connection:
-    """One socket. `on_message` is told of everything that is no answer to a request."""
+    """One socket. `on_message` gets every message that is not an answer."""
 
     socket: ClientConnection
     on_message: Take
     waiting: dict[int, asyncio.Future[Message]] = field(default_factory=dict)
     takers: dict[int, Take] = field(default_factory=dict)
-    """Who is told of each part of an answer at once."""
+    """Callbacks for the parts of an answer, by request number."""
     last_number: int = 0
     heard_at: float = 0.0
     beat_at: float = 0.0
-    """When the next heartbeat of ours is due."""
+    """When our next heartbeat is due, on the monotonic clock."""
     why: str = ""
-    """Why it ended."""
+    """Why the connection ended."""
 
     @property
     def is_open(self) -> bool:
-        """Whether a request can go out."""
+        """Whether a request can be sent."""
         return not self.why and self.socket.state is State.OPEN
 
     async def run(self) -> str:
-        """Read until the connection ends; says why it did."""
+        """Read until the connection ends; returns why."""
         beating = asyncio.ensure_future(self._beat())
         try:
             async for text in self.socket:
@@ -78,7 +80,7 @@ class Connection:
         return self.why
 
     def _take(self, text: str | bytes) -> bool:
-        """Whether the connection goes on after the frame."""
+        """Handle a frame; returns whether the connection continues."""
         match read_frame(text):
             case Batch(messages):
                 for message in messages:
@@ -106,7 +108,7 @@ class Connection:
             waiting.set_result(message)
 
     def _tell(self, taker: Take | None, message: Message) -> None:
-        """Hand a message over; one that cannot be taken in ends nothing."""
+        """Pass a message on. An exception of the callback is logged and ends nothing."""
         try:
             if taker is not None:
                 taker(message)
@@ -116,9 +118,9 @@ class Connection:
     async def request(
         self, endpoint: str, query: str, body: object, seconds: float, take: Take | None = None
     ) -> Message:
-        """The answer to a request; raises NotConnected, ConnectionLost, TimeoutError.
+        """Send a request and return its answer; raises NotConnected, ConnectionLost or TimeoutError.
 
-        `take` is told of each part of the answer at once, for as long as the connection lasts.
+        `take` gets each part of the answer as it arrives, for as long as the connection lasts.
         """
         number = self.last_number + 1
         text = request_text(endpoint, number, query, body)
@@ -144,7 +146,7 @@ class Connection:
                 answer.exception()
 
     def end(self, why: str) -> None:
-        """Let the connection end."""
+        """End the connection."""
         self.why = self.why or why
         self._fail_all()
         self.socket.transport.abort()
@@ -157,7 +159,7 @@ class Connection:
         self.waiting.clear()
 
     async def _beat(self) -> None:
-        """Send heartbeats, and end what is silent."""
+        """Send heartbeats, and end the connection if the server is silent."""
         loop = asyncio.get_running_loop()
         while True:
             await asyncio.sleep(self.beat_at - loop.time())
@@ -180,10 +182,10 @@ async def open_connection(
     on_message: Take,
     seconds: float,
 ) -> Connection:
-    """A connection that is open and authorised; raises NotConnected, StreamRefused.
+    """Connect and authorise; raises NotConnected or StreamRefused.
 
-    The token is asked for first, so that no time is lost once the server waits for it. `refusal` says whether an answer
-    refuses what was asked.
+    The token is fetched before connecting, because the server waits only briefly for it. `refusal` tells whether an
+    answer is an error.
     """
     try:
         async with asyncio.timeout(seconds):

@@ -1,4 +1,4 @@
-"""One socket of the service, for as long as it is wanted: opened again when it ends, and put back as it was."""
+"""Keeps a socket connected for as long as it is wanted, and restores its state after reconnecting."""
 
 from __future__ import annotations
 
@@ -17,19 +17,19 @@ log: logging.Logger = logging.getLogger(__package__)
 
 State = Literal["connecting", "live", "reconnecting", "closed"]
 FIRST_PAUSE, LONGEST_PAUSE = 0.5, 30.0
-"""Seconds before another try: doubled each time, with jitter."""
+"""Seconds between attempts to reconnect: the first, doubled each time up to the longest, with jitter."""
 CONNECT = 15.0
-"""Seconds in which a connection has to be open and authorised."""
+"""Seconds within which a connection must be open and authorised."""
 FLOOR = 1.0
-"""Seconds that an answer may take; half of the time of a request where that is less."""
+"""Seconds reserved for an answer, or half of the request's timeout if that is less."""
 MOST_GAPS = 1000
 RENEWAL_PAUSE = 60.0
-"""Seconds in which one answer of 401 at most ends a connection: it can mean a permission that the user lacks."""
+"""Seconds during which at most one 401 ends the connection, since a 401 can also mean a missing permission."""
 
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """A time without a connection, in which events were missed."""
+    """A time without a connection, during which events were missed."""
 
     start: datetime
     end: datetime
@@ -37,7 +37,7 @@ class Gap:
 
 
 class Engine:
-    """Keeps one connection open, and tells its owner what comes and when it is put back."""
+    """Keeps one connection open; tells its owner of messages and of reconnections."""
 
     def __init__(
         self,
@@ -65,7 +65,7 @@ class Engine:
         self._work: set[asyncio.Task[None]] = set()
 
     async def start(self, seconds: float = CONNECT) -> None:
-        """Open the first connection; raises what keeps it from that."""
+        """Open the first connection; raises the reason if that fails."""
         if self._fatal is not None:
             raise self._fatal
         try:
@@ -78,7 +78,7 @@ class Engine:
         self._keeper = asyncio.ensure_future(self._keep())
 
     async def close(self) -> None:
-        """End the connection and everything that runs for it."""
+        """Close the connection and stop all tasks that belong to it."""
         self._fatal = self._fatal or StreamClosed("the stream was closed")
         self._set("closed", "closed by the caller")
         self._is_live.set()
@@ -95,10 +95,14 @@ class Engine:
     async def request(
         self, endpoint: str, query: str = "", body: object = None, seconds: float = 15.0, take: Take | None = None
     ) -> Message:
-        """The answer to a request, sent at most once.
+        """Send a request at most once and return its answer.
 
-        `take` is told of each part of the answer at once, before anything that came after it.
-        Raises NotConnected where nothing was sent, ConnectionLost where it was and no answer came, TimeoutError.
+        `take` gets each part of the answer as it arrives, before any later message.
+
+        Raises:
+            NotConnected: Nothing was sent.
+            ConnectionLost: It was sent, but no answer came.
+            TimeoutError: No answer came in time.
         """
         loop = asyncio.get_running_loop()
         until = loop.time() + seconds
@@ -118,7 +122,7 @@ class Engine:
         return answer
 
     async def _open_one(self) -> Connection:
-        """The connection, once there is one that can take a request; raises what ended the stream for good."""
+        """Wait for a connection that can take a request; raises the error that ended the stream."""
         while True:
             await self._is_live.wait()
             if self._fatal is not None:
@@ -130,27 +134,27 @@ class Engine:
 
     @property
     def heard_at(self) -> float:
-        """When anything was heard last on the connection that is there; 0 where there is none."""
+        """When the last frame arrived on the current connection, on the monotonic clock; 0 without one."""
         connection = self._connection
         return connection.heard_at if connection is not None and connection.is_open else 0.0
 
     def rest(self, seconds: float) -> None:
-        """Wait at least so long, from now on, before the next connection."""
+        """Wait that many seconds at least before the next connection."""
         self._rest_until = max(self._rest_until, asyncio.get_running_loop().time() + seconds)
 
     def renew(self, why: str) -> None:
-        """End the connection, so that another one is put in its place."""
+        """Replace the connection by a new one."""
         if self._connection is not None:
             self._connection.end(why)
 
     def stop(self, error: StreamError) -> None:
-        """End for good; whoever asks for something gets the error."""
+        """End for good; pending and later requests raise the error."""
         self._fatal = self._fatal or error
         if self._connection is not None:
             self._connection.end(str(error))
 
     def spawn(self, work: Coroutine[Any, Any, None]) -> None:
-        """Let something run beside, until the stream is closed."""
+        """Run a task until the stream is closed."""
         task = asyncio.ensure_future(work)
         self._work.add(task)
         task.add_done_callback(self._finished)
@@ -167,7 +171,7 @@ class Engine:
         self._set("live", "")
 
     async def _keep(self) -> None:
-        """Open another connection whenever one ends, until the stream is closed or ended for good."""
+        """Reconnect whenever the connection ends, until the stream is closed or ended for good."""
         while True:
             assert self._reader is not None
             why = await self._reader
@@ -194,7 +198,7 @@ class Engine:
                 self.renew("it could not be put back as it was")
 
     async def _reconnect(self) -> bool:
-        """Whether there is another connection; False where the service will not have it."""
+        """Open another connection; false if the service refuses it for good."""
         while self._fatal is None:
             rest = max(self._pause * random.uniform(0.5, 1.0), self._rest_until - asyncio.get_running_loop().time())
             # A connection that ends before it is put back counts as one that did not come.

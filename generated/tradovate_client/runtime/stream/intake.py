@@ -1,4 +1,4 @@
-"""What a sync answers with, laid over the tables: in one part or several, with events in between."""
+"""Merges the answer of a sync into the tables, although it may come in parts with events in between."""
 
 from __future__ import annotations
 
@@ -9,25 +9,25 @@ Row = Mapping[str, Any]
 
 
 class Into(Protocol):
-    """The tables."""
+    """The tables, as far as a sync changes them."""
 
     def fill(self, kind: str, number: int, row: Row) -> None:
-        """Keep an entity without telling anybody."""
+        """Store an entity without notifying readers."""
         ...
 
     def apply(self, kind: str, event: str, entity: Row, *, is_caught_up: bool = False) -> None:
-        """Take in a change, and tell of it."""
+        """Apply a change and notify readers."""
         ...
 
     def numbers(self, kind: str) -> list[int]:
-        """The ids of all entities of a type."""
+        """Ids of all entities of a type."""
         ...
 
 
 class Intake:
-    """One sync: from the request on, until all parts of its answer are there.
+    """One sync, from its request until the whole answer has arrived.
 
-    An event that came since the request is kept over the answer: whatever was done after it has an event of its own.
+    An event that arrives after the request wins over the answer, since it is newer.
     """
 
     def __init__(self, tables: Into, *, is_first: bool) -> None:
@@ -37,12 +37,12 @@ class Intake:
         self._is_over = False
 
     def note(self, kind: str, number: int) -> None:
-        """An event told of the entity."""
+        """Note that an event changed the entity."""
         if not self._is_over:
             self._changed.add((kind, number))
 
     def take(self, rows: Mapping[str, list[Row]]) -> None:
-        """Take in an answer, or a part of it."""
+        """Store an answer, or a part of it."""
         for kind, listed in rows.items():
             seen = self._listed.setdefault(kind, set())
             for row in listed:
@@ -58,7 +58,7 @@ class Intake:
                     self._tables.apply(kind, "Updated", row, is_caught_up=True)
 
     def finish(self) -> None:
-        """All parts are there: of types that were listed, what was not is gone."""
+        """The answer is complete: remove what it did not list, for the types that it listed."""
         if self._is_over:
             return
         self._is_over = True

@@ -1,4 +1,4 @@
-"""Market data: one subscription for all who read the same, taken back when the last of them leaves."""
+"""Market data: one subscription per contract, shared by its readers and cancelled when the last one leaves."""
 
 from __future__ import annotations
 
@@ -13,18 +13,18 @@ from .tables import Reader
 
 Row = Mapping[str, Any]
 KINDS = {"quotes": "Quote", "doms": "DOM", "histograms": "Histogram"}
-"""What an event lists, and the word of the endpoints for it."""
+"""Lists in an event, each with the word that endpoints use for it."""
 MOST_QUOTES = 1
-"""Of quotes only the latest counts."""
+"""Quotes waiting for a reader at most: only the latest matters."""
 MOST_BARS = 1_000_000
-"""Bars and ticks are all kept for their reader."""
+"""Bars or ticks waiting for a reader at most."""
 MOST_KEPT = 20_000
-"""How many bars or ticks of a chart are kept, for a reader who comes later and to tell what is new."""
+"""Bars or ticks kept per chart, for later readers and to recognise repeats."""
 
 
 @dataclass(frozen=True, slots=True)
 class Price:
-    """One entry of a quote; None where it was not sent."""
+    """An entry of a quote; fields that were not sent are None."""
 
     price: Decimal | None
     size: Decimal | None
@@ -32,7 +32,7 @@ class Price:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """What is known of a contract at a moment."""
+    """The quote of a contract at a moment."""
 
     contract_id: int | None
     timestamp: datetime | None
@@ -40,13 +40,13 @@ class Quote:
     offer: Price | None
     trade: Price | None
     entries: Mapping[str, Price]
-    """All entries by the service's name: `TotalTradeVolume`, `HighPrice`, ..."""
+    """All entries by the service's names: `TotalTradeVolume`, `HighPrice`, ..."""
     raw: Row
 
 
 @dataclass(frozen=True, slots=True)
 class Depth:
-    """The order book of a contract; the best price comes first."""
+    """The order book of a contract, best prices first."""
 
     contract_id: int | None
     timestamp: datetime | None
@@ -57,18 +57,18 @@ class Depth:
 
 @dataclass(frozen=True, slots=True)
 class Histogram:
-    """How much was traded at each price."""
+    """Volume traded at each price."""
 
     contract_id: int | None
     timestamp: datetime | None
     items: Mapping[Decimal, Decimal]
-    """Volume by offset from the base, in ticks."""
+    """Volume by offset from the base price, in ticks."""
     raw: Row
 
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One bar of a chart."""
+    """A bar of a chart."""
 
     timestamp: datetime | None
     open: Decimal | None
@@ -82,7 +82,7 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """One trade of a tick chart."""
+    """A trade in a tick chart."""
 
     id: int | None
     timestamp: datetime
@@ -95,7 +95,7 @@ class Tick:
 
 
 def read_quote(row: Row) -> Quote:
-    """The quote of an event."""
+    """Parse a quote."""
     stated = row.get("entries")
     entries = {name: _price(one) for name, one in stated.items()} if isinstance(stated, Mapping) else {}
     shown = (entries.get("Bid"), entries.get("Offer"), entries.get("Trade"))
@@ -103,13 +103,13 @@ def read_quote(row: Row) -> Quote:
 
 
 def read_depth(row: Row) -> Depth:
-    """The order book of an event."""
+    """Parse an order book."""
     bids, offers = (tuple(_price(one) for one in _rows(row.get(name))) for name in ("bids", "offers"))
     return Depth(_whole(row.get("contractId")), read_time(row.get("timestamp")), bids, offers, row)
 
 
 def read_histogram(row: Row) -> Histogram:
-    """The histogram of an event."""
+    """Parse a histogram."""
     stated = row.get("items")
     items: dict[Decimal, Decimal] = {}
     for offset, volume in stated.items() if isinstance(stated, Mapping) else ():
@@ -123,7 +123,7 @@ READERS = {"quotes": read_quote, "doms": read_depth, "histograms": read_histogra
 
 
 def read_packet(packet: Row) -> Iterator[tuple[object, Bar | Tick]]:
-    """The bars or ticks of a chart packet, each with what it can be known by; None where there is no such thing."""
+    """Parse the bars or ticks of a chart packet; yields each with its identity, None if it has none."""
     for row in _rows(packet.get("bars")):
         names = ("open", "high", "low", "close", "upVolume", "downVolume")
         first, high, low, last, up, down = (_number(row.get(name)) for name in names)
@@ -160,7 +160,7 @@ _BARS = {"m": "MinuteBar", "h": "MinuteBar", "d": "DailyBar", "t": "Tick"}
 
 
 def chart_request(symbol: str | int, bars: str, history: int | datetime, *, with_histogram: bool) -> dict[str, Any]:
-    """What asks for a chart: `5m`, `1h`, `1d` or `1t` a bar, and so many of them or as far back as a moment."""
+    """The request for a chart. `bars` is `5m`, `1h`, `1d` or `1t`; `history` a count or a start time."""
     matched = re.fullmatch(r"(\d{1,5})\s*([mhdt])", bars.strip().lower())
     if not matched or int(matched[1]) == 0:
         raise ValueError(f"bars is a number and m, h, d or t, such as '5m', not {bars!r}")
@@ -183,7 +183,7 @@ def chart_request(symbol: str | int, bars: str, history: int | datetime, *, with
 
 @dataclass(eq=False, slots=True)
 class Subscription:
-    """What is subscribed to once for all who read it."""
+    """A subscription shared by its readers."""
 
     key: tuple[str, ...]
     request: Mapping[str, Any]
@@ -194,7 +194,7 @@ class Subscription:
     readers: list[Reader[Any]] = field(default_factory=list)
     is_history_complete: bool = False
     kept: dict[object, Any] = field(default_factory=dict)
-    """What has come, for a reader who comes later: of a quote and its like the latest, of a chart each bar or tick."""
+    """Items for later readers, by identity: of a chart all, of the others the latest."""
 
     @property
     def kind(self) -> str:
@@ -202,14 +202,14 @@ class Subscription:
         return self.key[0]
 
     def name(self, answer: Row) -> None:
-        """Keep the names of a chart, by which its packets come and it is cancelled."""
+        """Store the ids of a chart, by which its packets come and it is cancelled."""
         ids = (answer.get("realtimeId"), answer.get("historicalId"), answer.get("subscriptionId"))
         known = [one for one in ids if isinstance(one, int)]
         self.ids, self.real_time = frozenset(known), known[0] if known else None
         self.is_history_complete = False
 
     def put(self, item: Any, at: object = None) -> None:
-        """Hand an item to all readers, unless it is a bar or tick that stands there already, just as it is."""
+        """Pass an item to all readers, unless it equals the one kept under this identity."""
         if at is not None and self.kept.get(at) == item:
             return
         self.kept[at] = item
@@ -219,13 +219,13 @@ class Subscription:
             reader.put(item)
 
     def fail(self, error: BaseException) -> None:
-        """End the loops of all readers."""
+        """End the loops of all readers with an error."""
         for reader in list(self.readers):
             reader.fail(error)
 
 
 def read_time(value: object) -> datetime | None:
-    """A moment; None where it is none."""
+    """Parse a date-time; None if it is not one."""
     try:
         found = datetime.fromisoformat(str(value))
     except ValueError:
@@ -234,7 +234,7 @@ def read_time(value: object) -> datetime | None:
 
 
 def _moment(milliseconds: Decimal) -> datetime | None:
-    """The moment so long after 1970; None where no calendar has it."""
+    """The date-time of milliseconds since 1970; None if out of range."""
     try:
         return datetime.fromtimestamp(float(milliseconds) / 1000, UTC)
     except (ValueError, OverflowError, OSError):
@@ -257,7 +257,7 @@ def _number(value: object) -> Decimal | None:
 
 
 def _number_of(text: object) -> Decimal | None:
-    """The number that a name of a property is."""
+    """A property name as a number; None if it is not one."""
     return Decimal(text) if isinstance(text, str) and re.fullmatch(r"-?\d{1,15}(\.\d{1,15})?", text) else None
 
 

@@ -1,4 +1,4 @@
-"""How a client opens a stream: where the sockets are, and what a stream may ask the client for."""
+"""Connects a client with streams: socket URLs, token, and calls over a socket."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ log: logging.Logger = logging.getLogger(__package__)
 
 
 def doorway_of(client: AsyncTrader) -> Doorway:
-    """What a stream needs of a client for tasks."""
+    """What a stream uses of an asyncio client."""
 
     async def token() -> str:
         return _text(await client._run(_token_flow(client)))
@@ -42,7 +42,7 @@ def doorway_of(client: AsyncTrader) -> Doorway:
 
 
 def doorway_of_threads(client: SyncTrader) -> Doorway:
-    """The same for a client that waits: what it does runs in a thread of its own."""
+    """What a stream uses of a blocking client; its work runs in a thread."""
 
     async def token() -> str:
         return _text(await asyncio.to_thread(lambda: client._run(_token_flow(client))))
@@ -60,7 +60,7 @@ def doorway_of_threads(client: SyncTrader) -> Doorway:
 
 
 def sockets_of(client: Trader) -> Sockets:
-    """Where the sockets are; a client with a base URL of its own has all of them there."""
+    """URLs of the sockets; a client with its own `base_url` has all of them there."""
     facts, base = stream_facts(client), client._core.base_url
     main = base.replace("https://", "wss://", 1).replace("http://", "ws://", 1) + facts.path
     if client._is_elsewhere:
@@ -69,7 +69,7 @@ def sockets_of(client: Trader) -> Sockets:
 
 
 def stream_facts(client: Trader) -> StreamFacts:
-    """What the description says of sockets; ValueError where it says nothing."""
+    """What the description says about sockets; raises ValueError if nothing."""
     facts = client._core.description.facts.stream
     if facts is None:
         raise ValueError("the description states no sockets")
@@ -77,7 +77,7 @@ def stream_facts(client: Trader) -> StreamFacts:
 
 
 def own_socket(client: AsyncTrader) -> None:
-    """Let the calls of a client go over a stream of its own, logins apart."""
+    """Send the client's calls over a stream of its own, except logins."""
 
     async def opened() -> AsyncStream:
         return await AsyncStream(doorway_of(client)).__aenter__()
@@ -87,7 +87,7 @@ def own_socket(client: AsyncTrader) -> None:
 
 
 def over_socket(client: T, stream: AsyncStream) -> T:
-    """A view of the client whose calls go over an open stream."""
+    """A view of the client whose calls are sent over an open stream."""
     view: Any = client.with_options()  # type: ignore[attr-defined]
     given = view._line.carrier
 
@@ -101,7 +101,7 @@ def over_socket(client: T, stream: AsyncStream) -> T:
 
 
 async def call(client: AsyncTrader, stream: AsyncStream, endpoint: str, values: Mapping[str, Any]) -> Any:
-    """The model that an operation answers with, called by its path and with the API's own names."""
+    """Call an operation by path and the API's names; returns its model."""
     path = f"/{endpoint.lstrip('/')}"
     view = over_socket(client, stream)
     known = [one for one in view._core.description.operations.values() if one.path.casefold() == path.casefold()]
@@ -121,7 +121,7 @@ def _transport(client: AsyncTrader, opened: Callable[[], Awaitable[Carrier]], ht
 
 
 def _token_flow(client: Trader) -> Any:
-    """The flow that gives a token, within the client's budget."""
+    """The flow that obtains a token, within the client's budget."""
     core = client._core
     session = core.description.facts.session
     name = session.check if session and session.check in core.description.operations else ""
@@ -136,7 +136,7 @@ def _text(token: str | None) -> str:
 
 
 def _refused(client: Trader) -> bool:
-    """Forget the token that the socket was refused with; whether another one can be had."""
+    """Forget the token that the socket refused; returns whether another can be obtained."""
     session = client._core.session
     session.drop(session.token, "authorize")
     # Where the budget is used up for now, asking for a token says until when.
@@ -144,7 +144,7 @@ def _refused(client: Trader) -> bool:
 
 
 def _question(client: Trader, symbol: str) -> tuple[str, None, dict[str, object]] | None:
-    """What asks for a contract by its name; None where the description has nothing for it."""
+    """The request that looks up a contract by name; None if the description has none."""
     found = client._core.description.find("get", "/contract/find")
     return (found.id, None, {"name": symbol}) if found.id in client._core.description.operations else None
 

@@ -1,4 +1,4 @@
-"""What a stream is subscribed to of market data: asked for once for all readers, and again after a new connection."""
+"""The market data subscriptions of a stream, renewed after each reconnection."""
 
 from __future__ import annotations
 
@@ -27,19 +27,19 @@ class MarketData:
     ) -> None:
         self._find_contract = find_contract
         self._engine, self._current = engine, current
-        """Give the connection, opened if need be, and as it is."""
+        """`_engine` opens the connection if needed; `_current` returns it as it is."""
         self._content = content
         self._subscriptions: dict[tuple[str, ...], Subscription] = {}
         self._contracts: dict[str, int] = {}
 
     def fail(self, error: StreamError) -> None:
-        """End every loop, since nothing will come any more."""
+        """End every loop with an error."""
         for subscription in list(self._subscriptions.values()):
             subscription.fail(error)
         self._subscriptions.clear()
 
     async def rows(self, kind: str, symbol: str | int, most: int) -> Reader[Any]:
-        """A loop over quotes and their like; one contract is subscribed to once, by whatever name it goes."""
+        """Iterate over quotes, order books or histograms. A contract is subscribed to once, by name or id."""
         contract = await self._contract(symbol)
         key = (kind, str(contract or symbol))
         others = [one for one in self._subscriptions.values() if one.kind == kind and one.contract_id is None]
@@ -51,7 +51,7 @@ class MarketData:
         return await self._subscribe(Subscription(key, {"symbol": symbol}, contract), most)
 
     async def chart(self, request: Mapping[str, Any], most: int) -> Reader[Any]:
-        """A loop over the bars or ticks of a chart; who comes later gets what has come already."""
+        """Iterate over a chart; a later reader first gets what has already arrived."""
         return await self._subscribe(Subscription(("charts", json.dumps(request, sort_keys=True)), request), most)
 
     async def _contract(self, symbol: str | int) -> int | None:
@@ -62,7 +62,7 @@ class MarketData:
         return self._contracts.get(symbol)
 
     async def _subscribe(self, new: Subscription, most: int) -> Reader[Any]:
-        """A loop over what comes, subscribed to once for all who read it."""
+        """Add a reader, subscribing if it is the first."""
         key = new.key
         subscription = self._subscriptions.get(key)
         reader: Reader[Any] = Reader(most, partial(self._leave, key), is_latest=key[0] != "charts")
@@ -87,7 +87,7 @@ class MarketData:
         return reader
 
     async def _ask(self, subscription: Subscription) -> None:
-        """Subscribe; raises StreamRefused where the service says no, inside 200 too."""
+        """Subscribe; raises StreamRefused, also for a refusal inside a status of 200."""
         engine = await self._engine()
         is_chart = subscription.kind == "charts"
         endpoint = "md/getChart" if is_chart else f"md/subscribe{KINDS[subscription.kind]}"
@@ -107,7 +107,7 @@ class MarketData:
             raise StreamRefused(endpoint, 200, text)
 
     def _leave(self, key: tuple[str, ...], reader: Reader[Any]) -> None:
-        """Take a reader out; the last one takes the subscription back."""
+        """Remove a reader; cancels the subscription with the last one."""
         subscription = self._subscriptions.get(key)
         if subscription is None or reader not in subscription.readers:
             return
@@ -135,7 +135,7 @@ class MarketData:
         await engine.request(endpoint, "", body)
 
     def take_rows(self, content: Mapping[str, Any]) -> None:
-        """Hand on what came of quotes and their like."""
+        """Pass on quotes, order books and histograms."""
         for kind, read in READERS.items():
             listed = content.get(kind)
             subscriptions = [one for one in self._subscriptions.values() if one.kind == kind]
@@ -147,7 +147,7 @@ class MarketData:
                             one.put(item)
 
     def take_charts(self, content: Mapping[str, Any]) -> None:
-        """Hand on what came of charts."""
+        """Pass on chart packets."""
         listed = content.get("charts")
         for packet in listed if isinstance(listed, list) else ():
             if not isinstance(packet, Mapping):
@@ -158,7 +158,7 @@ class MarketData:
                 one.is_history_complete |= packet.get("eoh") is True
 
     async def restore(self) -> None:
-        """Subscribe again, over a new connection."""
+        """Subscribe again over a new connection."""
         for key, subscription in list(self._subscriptions.items()):
             if self._subscriptions.get(key) is not subscription:
                 continue
@@ -177,7 +177,7 @@ class MarketData:
 
 
 def _is_about(contract: object, subscription: Subscription, others: list[Subscription]) -> bool:
-    """Whether a row of market data is for the subscription: by its contract, or as there is no other."""
+    """Whether a row belongs to the subscription: by its contract id, or because there is no other subscription."""
     if not isinstance(contract, int):
         return len(others) == 1
     if subscription.contract_id is not None:

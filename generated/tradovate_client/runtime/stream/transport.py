@@ -1,6 +1,6 @@
-"""Requests of a client over a socket: the same checks, classes and rules, another way to carry them.
+"""Sends a client's requests over a socket, with the same checks and rules as over HTTP.
 
-What asks for a token goes by HTTP, since a socket needs one before it carries anything.
+Logins still use HTTP, since a socket needs a token first.
 """
 
 from __future__ import annotations
@@ -18,25 +18,25 @@ from ..wire import json_text
 from .errors import ConnectionLost, NotConnected, StreamClosed, StreamError, StreamRefused
 
 STEP = 15.0
-"""Seconds for an answer where the request names none."""
+"""Seconds to wait for an answer if the request does not say."""
 
 
 class Carrier(Protocol):
-    """The stream that requests go over."""
+    """A stream that carries requests."""
 
     async def answer(self, endpoint: str, query: str, body: str | None, seconds: float) -> tuple[int, object]:
         """Status and content of the answer."""
         ...
 
     async def close(self) -> None:
-        """End the connection."""
+        """Close the connection."""
 
 
 class ByHttp(Protocol):
-    """What carries a request by HTTP."""
+    """Carries requests by HTTP."""
 
     async def send(self, request: Outgoing) -> Incoming:
-        """The answer, as soon as its headers are there."""
+        """Send a request; returns as soon as the headers of the answer are there."""
         ...
 
     async def close(self) -> None:
@@ -45,17 +45,17 @@ class ByHttp(Protocol):
 
 @dataclass(slots=True)
 class OverSocket:
-    """Opens a stream at the first request, and sends each request once over it."""
+    """Transport that opens a stream at the first request and sends each request over it once."""
 
     open_stream: Callable[[], Awaitable[Carrier]]
     http: ByHttp
     by_http: frozenset[str]
-    """Paths that ask for a token."""
+    """Paths of logins and renewals, which are sent by HTTP."""
     stream: Carrier | None = None
     lock: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     async def send(self, request: Outgoing) -> Incoming:
-        """The answer, as one of HTTP."""
+        """Send a request over the socket; returns its answer in the form of an HTTP answer."""
         path, _, query = request.target.partition("?")
         if path in self.by_http or "Authorization" not in request.headers:
             return await self.http.send(request)
@@ -87,14 +87,14 @@ class OverSocket:
             return self.stream
 
     async def close(self) -> None:
-        """End the stream and the connections."""
+        """Close the stream and the connections."""
         if self.stream is not None:
             await self.stream.close()
         await self.http.close()
 
 
 def incoming(status: int, answer: object) -> Incoming:
-    """An answer of the socket as one of HTTP; raises where it has no status."""
+    """A socket answer in the form of an HTTP answer; raises if it has no status."""
     if not 100 <= status <= 599:
         raise httpx.RemoteProtocolError("the answer has no status")
     is_text = isinstance(answer, str) and not 200 <= status < 300
@@ -108,4 +108,4 @@ async def _once(body: bytes) -> AsyncIterator[bytes]:
 
 
 async def _nothing() -> None:
-    """There is no connection to give back."""
+    """Nothing to close: the socket stays open."""

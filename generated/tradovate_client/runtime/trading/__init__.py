@@ -1,1 +1,1 @@
-"""What a client needs whose service takes orders: identity, doubts, tickets, refusals, and a session that heals."""
+"""Additions for services that take orders: order tags, unknown outcomes, reconciliation, sessions, a fake exchange."""

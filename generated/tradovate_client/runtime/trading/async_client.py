@@ -1,4 +1,4 @@
-"""asyncio client for a service that takes orders."""
+"""The asyncio client for a service that takes orders."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 
 
 class AsyncTrader(Trader, AsyncClient):
-    """A client that knows what became of its orders, or says that it does not."""
+    """Base of the generated asyncio client. Keeps a record of every trade whose outcome is unknown."""
 
     async def _reconcile(self, what: object, wait: float) -> Reconciliation:
-        """What became of a request whose outcome is unknown."""
+        """Find out what became of a request; see `reconcile` of the group."""
         return await self._quietly(lambda: self._run(self._core.reconcile(what, wait, self._timeouts.total)))

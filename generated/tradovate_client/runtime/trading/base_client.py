@@ -1,4 +1,4 @@
-"""What a sync and an async client that trades have in common."""
+"""What the blocking and the asyncio client of a trading service share."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TradingSettings(Settings):
-    """What a client is told when it is made."""
+    """Arguments of a client's constructor."""
 
     credentials: object = field(default=None, repr=False)
     halt_on_doubt: bool = False
@@ -31,7 +31,7 @@ class TradingSettings(Settings):
 
 
 class Trader(BaseClient):
-    """State and rules of a client that trades."""
+    """State and rules shared by the blocking and the asyncio client of a trading service."""
 
     if TYPE_CHECKING:
 
@@ -40,11 +40,11 @@ class Trader(BaseClient):
 
     @property
     def in_doubt(self) -> InDoubt:
-        """What was sent and has no known outcome."""
+        """The trades whose outcome is unknown, oldest first."""
         return self._core.in_doubt
 
     def _core_of(self, description: Any, settings: Any, lock: Lock, is_alone: bool) -> TradingCore:
-        """The session, the rules and the books of the client."""
+        """Build the rules and the state of the client."""
         from ..hosts import origin
         from ..security import read_keys
         from .core import TradingCore, TradingDoing
@@ -68,7 +68,7 @@ class Trader(BaseClient):
 
 
 def _as_mapping(credentials: object) -> Mapping[str, Any] | None:
-    """Credentials with the API's names."""
+    """Credentials by the API's names; None without any."""
     from ..models import Model
 
     if credentials is None:

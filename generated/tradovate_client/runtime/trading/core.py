@@ -1,4 +1,4 @@
-"""What a client that trades does about each call: it keeps a session alive, and the books of what it sent."""
+"""The rules for each call of a trading client: session, tags, unknown outcomes. Flows yield effects, no I/O here."""
 
 from __future__ import annotations
 
@@ -33,17 +33,17 @@ from .tickets import Tickets
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TradingDoing(Doing):
-    """What a client does beside sending."""
+    """Parts that a trading client's rules work with."""
 
     halt_on_doubt: bool = False
     state: StatePath | None = None
-    """A file to share with other processes."""
+    """A file to share with other processes; None without one."""
     in_doubt: str | bytes | Iterable[Doubt] = ()
-    """Records of an earlier run, or what their `to_json` gave."""
+    """Trades in doubt from an earlier run: records, or the text of `to_json`."""
 
 
 class TradingCore(Core):
-    """One client's state and its rules."""
+    """State of one client and its rules for calls."""
 
     description: TradingDescription  # pyright: ignore[reportIncompatibleVariableOverride]  # it is never another one
     builder_kind: ClassVar[type[RequestBuilder]] = TradingRequestBuilder
@@ -79,7 +79,7 @@ class TradingCore(Core):
         self._load(doing.in_doubt)
 
     def exchange(self, call: Call) -> Flow[Answer]:
-        """The answer to the call."""
+        """Send a call; returns its checked answer."""
         try:
             self.ledger.require_certainty(call)
             try:
@@ -96,7 +96,7 @@ class TradingCore(Core):
             raise
 
     def reconcile(self, what: object, wait: float, total: float) -> Flow[Reconciliation]:
-        """What became of a request whose outcome is unknown, as far as the service lists it."""
+        """Find out what became of a request, from what the service lists."""
         trace = self.reconciler.trace(what)
         found = yield from self.reconciler.look(trace, wait, total)
         if found.outcome != "unknown" and trace.doubt is not None:
@@ -109,17 +109,17 @@ class TradingCore(Core):
         self.session.replace(token)
 
     def _user(self) -> bytes:
-        """What stands for the user of the client, without telling who it is."""
+        """A digest that identifies the user without revealing the credentials."""
         return self.session.user() or super()._user()
 
     def _has_token(self) -> bool:
-        """Whether a call can go out with a token."""
+        """Whether there is a token, or a way to get one."""
         return self.session.facts is not None or self.session.token is not None
 
     # --- one call -----------------------------------------------------------------------------------------------------
 
     def _exchange(self, call: Call) -> Flow[Answer]:
-        """The answer to the call, with a token that holds; a question is asked again with another token."""
+        """Send a call with a valid token. If the token is refused, a read is sent again with another."""
         if self.sharing is not None:
             self.sharing.pull()
         yield from self._wait(call, lambda: self._check(call))
@@ -135,12 +135,12 @@ class TradingCore(Core):
         raise refused
 
     def _check(self, call: Call) -> None:
-        """Raise where the service put this request off, or wants to be left alone."""
+        """Raise while this request, or the service, must wait."""
         self.tickets.check(call)
         super()._check(call)
 
     def _transfer(self, call: Call, token: str | None) -> Flow[Answer]:
-        """The answer to the call with this token, and with the ticket that the request drew before."""
+        """Send a call with this token, and with the ticket of an earlier time penalty for the same request."""
         asked = call
         self.session.require_unrefused(asked.operation.id, asked.content)
         self._check(asked)
@@ -164,7 +164,7 @@ class TradingCore(Core):
         return answer
 
     def _send(self, call: Call, token: str | None) -> Flow[Outcome]:
-        """What comes of sending once; only what went out counts against a budget."""
+        """Send a call once. Only a call that was really sent counts against a budget."""
         budget = self.session.budgets.get(call.operation.id)
         if budget is None:
             return (yield from send(call, token))
@@ -179,7 +179,7 @@ class TradingCore(Core):
     # --- what is learnt -----------------------------------------------------------------------------------------------
 
     def _adopt(self, call: Call, answer: Answer) -> None:
-        """Keep what a success means for later calls."""
+        """Keep what a success means for later calls: tokens, used tags."""
         self.session.clear(call.operation.id)
         self.reconciler.claim(call.operation.id, answer.value)
         self.reconciler.note_tags(call.operation.id, answer.value)
@@ -193,7 +193,7 @@ class TradingCore(Core):
             self.sharing.push()
 
     def _learn(self, call: Call, outcome: Outcome | None, error: BaseException) -> None:
-        """Keep what a refusal means for later calls."""
+        """Keep what a refusal means for later calls: refused tokens, tickets, wrong credentials."""
         if not isinstance(error, ApiError):
             return
         if isinstance(error, AuthenticationError):
@@ -207,7 +207,7 @@ class TradingCore(Core):
             self.sharing.push()
 
     def _shared(self, doing: TradingDoing) -> TradeSharing | None:
-        """What is shared with other processes."""
+        """The part shared with other processes; None without a file."""
         if doing.state is None:
             return None
         login = digest(self.base_url.encode() + self.user).hex()
@@ -215,7 +215,7 @@ class TradingCore(Core):
         return TradeSharing(file, self.session, self.lockouts, self.used, self.clock)
 
     def _load(self, records: str | bytes | Iterable[Doubt]) -> None:
-        """Take in the doubts of an earlier run."""
+        """Take over trades in doubt from an earlier run."""
         if isinstance(records, str | bytes):
             self.in_doubt.from_json(records)
         else:

@@ -25,7 +25,7 @@ from .fake_orders import STOPS, VERSION, ZERO, Entity, Live, Prices, Refusal, Wa
 
 
 class FakeMarket:
-    """Accounts, contracts, orders and what comes of them."""
+    """Accounts, contracts and orders of the fake exchange."""
 
     def __init__(self, now: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
         self.now = now
@@ -39,12 +39,12 @@ class FakeMarket:
     # --- what there is ------------------------------------------------------------------------------------------------
 
     def add_user(self, name: str = "trader") -> int:
-        """A user; the id."""
+        """Add a user; returns the id."""
         known = {"name": name, "email": f"{name}@example.com", "status": "Active", "professional": False}
         return self._create("user", known)
 
     def add_account(self, name: str = "DEMO1", cash: Decimal | int = 50_000, user: int | None = None) -> int:
-        """An account with cash in it; the id."""
+        """Add an account with cash; returns the id."""
         owner = user if user is not None else next(iter(self.tables.get("user", {})), None) or self.add_user()
         kinds = {"accountType": "Customer", "marginAccountType": "Speculator", "legalStatus": "Individual"}
         ids = {"userId": owner, "clearingHouseId": 1, "riskCategoryId": 1, "autoLiqProfileId": 1}
@@ -55,7 +55,7 @@ class FakeMarket:
         return account
 
     def add_contract(self, name: str, tick_size: Decimal | str = "0.25", value_per_point: Decimal | int = 50) -> int:
-        """A contract that can be traded; the id."""
+        """Add a contract that can be traded; returns the id."""
         words = {"productType": "Futures", "status": "Verified", "priceFormatType": "Decimal", "priceFormat": 0}
         numbers = {"valuePerPoint": Decimal(value_per_point), "tickSize": Decimal(tick_size)}
         ids = {"currencyId": 1, "exchangeId": 1, "contractGroupId": 1}
@@ -68,7 +68,7 @@ class FakeMarket:
         return contract
 
     def price(self, symbol: str, last: Any = None, *, bid: Any = None, ask: Any = None) -> None:
-        """Feed a price; orders that it reaches fill. What is not given stays as it was."""
+        """Set prices of a contract and fill the orders that they reach. What is not given stays."""
         contract = self._contract(symbol)
         known = self._prices[contract]
         fed = {name: value for name, value in (("last", last), ("bid", bid), ("ask", ask)) if value is not None}
@@ -79,7 +79,7 @@ class FakeMarket:
         self._settle()
 
     def prices(self, contract: int) -> Prices:
-        """What is known of a contract."""
+        """The current prices of a contract."""
         return self._prices[contract]
 
     # --- what callers ask for -----------------------------------------------------------------------------------------
@@ -92,7 +92,7 @@ class FakeMarket:
         return {"orderId": order}
 
     def place_oco(self, body: Mapping[str, Any]) -> Entity:
-        """Place two orders of which one cancels the other."""
+        """Place two orders, of which one cancels the other."""
         self._require_prices(body, body, body["other"])
         order, other = self._enter(body, body), self._enter({**body, **self._leg(body["other"])}, body["other"])
         self._link(order, other)
@@ -100,7 +100,7 @@ class FakeMarket:
         return {"orderId": order, "ocoId": other}
 
     def place_oso(self, body: Mapping[str, Any]) -> Entity:
-        """Place an order with one or two brackets that begin when it fills."""
+        """Place an order with one or two brackets that become active when it fills."""
         brackets = [body[name] for name in ("bracket1", "bracket2") if body.get(name)]
         self._require_prices(body, body, *brackets)
         order = self._enter(body, body)
@@ -112,7 +112,7 @@ class FakeMarket:
         return {"orderId": order, **{f"oso{index}Id": one for index, one in enumerate(made, 1)}}
 
     def cancel(self, body: Mapping[str, Any]) -> Entity:
-        """Cancel an order that works."""
+        """Cancel a working order."""
         live = self._working(body["orderId"])
         command = self._command(live.order["id"], "Cancel", body)
         self._end(live, "Canceled", command)
@@ -120,7 +120,7 @@ class FakeMarket:
         return {"commandId": command}
 
     def modify(self, body: Mapping[str, Any]) -> Entity:
-        """Change an order that works."""
+        """Change a working order."""
         live = self._working(body["orderId"])
         self._require_ticks(live.order["contractId"], body)
         command = self._command(live.order["id"], "Modify", body)
@@ -133,7 +133,7 @@ class FakeMarket:
         return {"commandId": command}
 
     def liquidate(self, body: Mapping[str, Any]) -> Entity:
-        """Cancel what works in a contract, and close the position with a market order."""
+        """Cancel the working orders of a contract and close the position at the market."""
         account, contract = body["accountId"], body["contractId"]
         for live in list(self._live.values()):
             if live.order["accountId"] == account and live.order["contractId"] == contract:
@@ -149,12 +149,12 @@ class FakeMarket:
     # --- orders -------------------------------------------------------------------------------------------------------
 
     def _leg(self, leg: Mapping[str, Any]) -> Entity:
-        """A second order with the quantity of the first, and none of its prices."""
+        """A leg's order: quantity of the first order, prices of its own."""
         blank = dict.fromkeys(("price", "stopPrice", "pegDifference", "timeInForce", "expireTime", "text", "clOrdId"))
         return {**blank, **leg}
 
     def _enter(self, body: Mapping[str, Any], tagged: Mapping[str, Any], parent: int | None = None) -> int:
-        """Make an order and what belongs to it; the id."""
+        """Create an order with its command and version; returns its id."""
         account, contract = self._account(body), self._contract(body["symbol"])
         stated = {"accountId": account, "contractId": contract, "action": body["action"], "admin": False}
         if parent is not None:
@@ -170,7 +170,7 @@ class FakeMarket:
         return order
 
     def _require_prices(self, body: Mapping[str, Any], *legs: Mapping[str, Any]) -> None:
-        """Refuse orders at prices that the contract has not, before any of them is made."""
+        """Refuse prices off the tick size before any order is created."""
         self._account(body)
         self._require_ticks(self._contract(body["symbol"]), *legs)
 
@@ -185,7 +185,7 @@ class FakeMarket:
             self._update("order", order, {"ocoId": partner})
 
     def _command(self, order: int, kind: str, body: Mapping[str, Any]) -> int:
-        """The command behind a request, and its report."""
+        """Create the command of a request, and its report; returns its id."""
         kept = {name: body[name] for name in ("clOrdId", "customTag50", "isAutomated") if body.get(name) is not None}
         stated = {"orderId": order, "commandType": kind, "commandStatus": "AtExecution", **kept}
         command = self._create("command", stated)
@@ -198,7 +198,7 @@ class FakeMarket:
         self._create("executionReport", {**stated, "tradeDate": self._trade_date(), **more})
 
     def _working(self, order: int) -> Live:
-        """An order that can still be changed."""
+        """A working order; refuses if it has ended or does not exist."""
         if order not in self.tables.get("order", {}):
             raise Refusal("UnknownReason", f"there is no order {order}")
         if order not in self._live:
@@ -206,7 +206,7 @@ class FakeMarket:
         return self._live[order]
 
     def _end(self, live: Live, status: str, command: int | None = None) -> None:
-        """Take an order out of the market, and its brackets with it."""
+        """End an order, and its brackets with it."""
         self._live.pop(live.order["id"], None)
         self._update("order", live.order["id"], {"ordStatus": status})
         if command is None:
@@ -223,12 +223,12 @@ class FakeMarket:
     # --- prices meet orders -------------------------------------------------------------------------------------------
 
     def _settle(self) -> None:
-        """Let orders end and fill until nothing more happens; the oldest goes first."""
+        """Fill and end orders, oldest first, until nothing more happens."""
         while any(self._step(live) for live in list(self._live.values())):
             pass
 
     def _step(self, live: Live) -> bool:
-        """Whether something became of the order."""
+        """Advance one order; returns whether anything happened."""
         version = live.version
         if live.order["id"] not in self._live or live.order["ordStatus"] == "Suspended":
             return False
@@ -250,7 +250,7 @@ class FakeMarket:
         return bool(moment) and datetime.fromisoformat(str(moment)) <= self.now()
 
     def _trail(self, live: Live, known: Prices) -> None:
-        """Let a trailing stop follow the last price."""
+        """Move a trailing stop along with the last price."""
         version = live.version
         if not str(version["orderType"]).startswith("Trailing") or known.last is None:
             return
@@ -265,7 +265,7 @@ class FakeMarket:
         version["stopPrice"] = stop if had is None else (max if is_sell else min)(Decimal(had), stop)
 
     def _trigger(self, live: Live, known: Prices) -> None:
-        """Wake a stop that the last price has reached, or an order that waits for a touch."""
+        """Activate a stop or MIT order that the last price has reached."""
         version, last = live.version, known.last
         kind = version["orderType"]
         if live.is_triggered or last is None or kind not in (*STOPS, "MIT"):
@@ -277,7 +277,7 @@ class FakeMarket:
         live.is_triggered = last >= Decimal(mark) if waits_for_rise else last <= Decimal(mark)
 
     def _fill_price(self, live: Live, known: Prices) -> Decimal | None:
-        """At what price the order fills now; None where it does not."""
+        """The price at which the order fills now; None if it does not."""
         kind, limit = live.version["orderType"], live.version.get("price")
         market = known.of(live.order["action"])
         if market is None or (kind in (*STOPS, "MIT") and not live.is_triggered):
@@ -288,7 +288,7 @@ class FakeMarket:
         return market if is_reached else None
 
     def _fill(self, live: Live, price: Decimal) -> None:
-        """Fill an order whole; its OCO partner goes, its brackets begin."""
+        """Fill an order completely, cancel its OCO partner, activate its brackets."""
         order, quantity = live.order, int(live.version["orderQty"])
         stated = {"orderId": order["id"], "contractId": order["contractId"], "action": order["action"], "qty": quantity}
         more = {"price": price, "active": True, "finallyPaired": 0, "tradeDate": self._trade_date()}
@@ -306,7 +306,7 @@ class FakeMarket:
     # --- positions and money ------------------------------------------------------------------------------------------
 
     def _book(self, order: Entity, signed: int, price: Decimal) -> None:
-        """Let a fill count in the position, and in the cash where it closes something."""
+        """Apply a fill to the position, and to the cash if it closes something."""
         position = self._position(order["accountId"], order["contractId"])
         held, average = position["netPos"], Decimal(position.get("netPrice", 0))
         closed = min(abs(held), abs(signed)) if held * signed < 0 else 0

@@ -1,4 +1,4 @@
-"""What a make-believe exchange keeps of its orders and prices."""
+"""Records of the fake exchange: orders and prices."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 
 Entity = dict[str, Any]
 Watcher = Callable[[str, str, Entity], None]
-"""Told of each change: type of the entity, `Created` or `Updated`, the entity."""
+"""Called for each change with the entity's type, `Created` or `Updated`, and the entity."""
 
 ENDED = frozenset({"Canceled", "Completed", "Expired", "Filled", "Rejected"})
 VERSION = (
@@ -28,7 +28,7 @@ ZERO = Decimal(0)
 
 
 class Refusal(Exception):
-    """The service says no; `reason` is one of its words."""
+    """The fake service refuses; `reason` is a documented failure reason."""
 
     def __init__(self, reason: str, text: str) -> None:
         super().__init__(text)
@@ -38,21 +38,21 @@ class Refusal(Exception):
 
 @dataclass
 class Prices:
-    """What is known of a contract; None where nothing was fed."""
+    """Prices of a contract; None where none was set."""
 
     last: Decimal | None = None
     bid: Decimal | None = None
     ask: Decimal | None = None
 
     def of(self, action: str) -> Decimal | None:
-        """What a buyer pays, or a seller gets."""
+        """The price at which this side trades: buyers pay the ask, sellers get the bid."""
         side = self.ask if action == "Buy" else self.bid
         return side if side is not None else self.last
 
 
 @dataclass
 class Live:
-    """What the exchange keeps of an order that has not ended."""
+    """A working order."""
 
     order: Entity
     version: Entity

@@ -1,4 +1,4 @@
-"""The books of a client: which tags are taken, what is about to go out, and what is in doubt afterwards."""
+"""What the client writes down about its trades: used tags, requests being sent, and trades in doubt."""
 
 from __future__ import annotations
 
@@ -29,14 +29,14 @@ from .shared_state import TradeSharing
 from .tags import UsedTags, tags_of
 
 UNHANDLED = (NotSent, LockedOut, RateLimited, TimePenalty, Blocked, AuthenticationError)
-"""Errors after which it is certain that the service did nothing with the request."""
+"""Errors after which the service has certainly not carried out the request."""
 
 log: logging.Logger = logging.getLogger(__package__)
 
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """What is written down about the trades of a client."""
+    """The records of a client's trades."""
 
     description: TradingDescription
     judge: Judge
@@ -44,10 +44,10 @@ class Ledger:
     used: UsedTags
     sharing: TradeSharing | None
     halts: bool
-    """Whether no new trade goes out while one is in doubt."""
+    """Whether to send no new trade while one is in doubt."""
 
     def require_certainty(self, call: Call) -> None:
-        """Raise where a client that halts on doubt has one."""
+        """Raise HaltedByDoubt if the client halts on doubt and a trade is in doubt."""
         if not self.halts or call.operation.kind != "trade" or call.scope == "protecting":
             return
         if open_ones := list(self.in_doubt):
@@ -57,7 +57,7 @@ class Ledger:
             raise HaltedByDoubt(operation=call.operation.id, cl_ord_id=call.tag, reason=reason)
 
     def take_tags(self, call: Call) -> None:
-        """Take the caller's tags into use; raise where one names another request already."""
+        """Mark the caller's tags as used; raises RequestInvalid if one already names another request."""
         problems, fresh = [], []
         for place, tag, command in self._own_tags(call):
             at = self.used.find(tag, command)
@@ -73,7 +73,7 @@ class Ledger:
             raise RequestInvalid(operation=call.operation.id, cl_ord_id=call.tag, problems=tuple(problems))
 
     def write_down(self, call: Call, sent_at: datetime) -> Doubt | None:
-        """The record of a trade that is about to go out, where a file keeps it; what takes risk away waits for none."""
+        """Store a trade that is about to be sent, if there is a file. Trades that reduce risk do not wait for it."""
         if self.sharing is None or call.operation.kind != "trade":
             return None
         doubt = self._doubt(call, sent_at)
@@ -100,7 +100,7 @@ class Ledger:
         )
 
     def _use(self, tag: str, command: str, call: Call) -> bool:
-        """Take a tag into use; false where it is in use, or in doubt."""
+        """Mark a tag as used; false if it already was, or is in doubt."""
         if any((tag, command) in self._tags_in(one) for one in self.in_doubt):
             return False
         try:
@@ -110,19 +110,19 @@ class Ledger:
             raise NotSent(operation=call.operation.id, cl_ord_id=call.tag, reason=reason) from None
 
     def _tags_in(self, doubt: Doubt) -> set[tuple[str, str]]:
-        """The tags of a request in doubt, of its legs too, each with its kind of command."""
+        """Tags of a trade in doubt and its legs, each with the kind of its command."""
         trade = self.description.facts.trades.get(doubt.operation_id)
         tags = {tag for _, tag in tags_of(doubt.body, self.description.facts.tag, trade)}
         return {(tag, trade.command if trade else "") for tag in (*tags, doubt.cl_ord_id) if tag}
 
     def _free(self, tag: str, command: str) -> None:
-        """Let a tag be used again."""
+        """Make a tag available again."""
         if self.sharing is not None:
             self.sharing.free_tag(tag, command)
         self.used.forget(tag, command)
 
     def _own_tags(self, call: Call) -> Iterator[tuple[str, str, str]]:
-        """The tags that the caller gave to what is not protecting: place, tag, kind of command."""
+        """Tags given by the caller, except to requests that reduce risk: path, tag, kind of command."""
         trade = self.description.facts.trades.get(call.operation.id)
         if call.operation.kind == "trade" and call.scope != "protecting":
             found = dict(tags_of(call.body, self.description.facts.tag, trade))
@@ -130,7 +130,7 @@ class Ledger:
             yield from ((place, tag, trade.command if trade else "") for tag, place in given.items())
 
     def settle(self, call: Call, doubt: Doubt | None, sent_at: datetime, error: BaseException) -> None:
-        """Keep in doubt what is, and free the tags of what the service did nothing with."""
+        """After an error: keep the trade in doubt if its outcome is unknown, else free its tags."""
         if call.operation.kind != "trade":
             return
         if isinstance(error, UNHANDLED) and not (isinstance(error, ApiError) and error.may_be_live):
@@ -147,7 +147,7 @@ class Ledger:
             self.in_doubt.settle(doubt)
 
     def note(self, error: BaseException, call: Call, what: str) -> None:
-        """Say of an interruption which trade it met."""
+        """Add to an interruption (such as Ctrl-C) a note that names the trade in doubt."""
         if call.operation.kind != "trade" or hasattr(error, "cl_ord_id"):
             return
         error.cl_ord_id = call.tag  # type: ignore[attr-defined]

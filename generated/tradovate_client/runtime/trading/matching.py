@@ -1,6 +1,6 @@
-"""Which of the commands that a service lists is the one that was sent, and what it says about the outcome.
+"""Decides which listed commands belong to a request, and what they say about its outcome.
 
-Nothing here guesses: a row that fits but for what it does not say is a `maybe`, and a maybe decides nothing.
+Nothing is guessed: a row that lacks a fact fits as `maybe`, and a `maybe` decides nothing.
 """
 
 from __future__ import annotations
@@ -18,39 +18,39 @@ Fit = Literal["yes", "maybe", "no"]
 Verdict = Literal["done", "not done", "unknown"]
 
 SHORTEST = 8
-"""Characters; a tag that was cut shorter than this is no sign."""
+"""Characters; a tag truncated to fewer identifies nothing."""
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """One order that a request was to make, or the one command that it was to be."""
+    """An order or command to look for."""
 
     tag: str | None
     body: Mapping[str, Any] = field(default_factory=dict)
-    """What was asked for, as far as it is known."""
+    """Properties of the request, as far as they are known."""
     is_made: bool = False
-    """The tag was made up by a client, so that no other request can carry it."""
+    """The client generated the tag, so no other request can have it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Matcher:
-    """Holds rows against what was sent."""
+    """Compares rows with a request."""
 
     facts: Reconcile
     tag: str
-    """The property that holds the tag."""
+    """Property that holds the tag."""
     trade: Trade
     kinds: frozenset[str]
-    """All kinds of command that are known."""
+    """All known kinds of commands."""
     since: datetime
-    """Before this, nothing of it can have been listed."""
+    """Commands before this time cannot be the request's."""
     until: datetime | None = None
-    """After this, a command is hardly one that was sent then; None where nobody knows when it was sent."""
+    """Commands after this time are hardly the request's; None if its time is unknown."""
     claimed: frozenset[object] = frozenset()
-    """Ids of commands and orders that belong to other requests, which were answered."""
+    """Ids of commands and orders that belong to requests with a known outcome."""
 
     def fit(self, row: Row, wanted: Wanted) -> Fit:
-        """Whether the row is what was sent."""
+        """Whether the row is the request's command."""
         fits = (
             self._kind(row),
             self._order(row, wanted),
@@ -60,7 +60,7 @@ class Matcher:
         return "no" if "no" in fits else "maybe" if "maybe" in fits else "yes"
 
     def same(self, order: Row | None, wanted: Wanted) -> Fit:
-        """Whether the order has what the request has: its account, its side."""
+        """Whether the order agrees with the request: account, side and so on."""
         names = [name for name in self.trade.same if wanted.body.get(name) is not None]
         if order is None:
             # A tag that only we can have made says it all; another one may be somebody else's on another account.
@@ -70,7 +70,7 @@ class Matcher:
         return "yes" if wanted.is_made or all(order.get(name) is not None for name in names) else "maybe"
 
     def verdict(self, row: Row, order: Row | None) -> Verdict:
-        """What a row that fits says of its request; only states that are known to be final decide."""
+        """What a matching row says about the outcome; only final states decide."""
         status, state = row.get(self.facts.status), None if order is None else order.get(self.facts.order_status)
         if status in self.facts.refused:
             return "not done"
@@ -116,7 +116,7 @@ class Matcher:
 
 
 def read_time(value: object) -> datetime | None:
-    """The time, None where it is none or has no zone."""
+    """Parse a date-time; None if it is not one or has no zone."""
     try:
         at = datetime.fromisoformat(value) if isinstance(value, str) else None
     except ValueError:
@@ -125,7 +125,7 @@ def read_time(value: object) -> datetime | None:
 
 
 def share_out(rows: Sequence[Sequence[Row]], wanted: Sequence[Wanted], order: str) -> list[list[Row]]:
-    """The rows of each order, where a service lists all orders of a request under the first one's tag."""
+    """Rows per order, for services that list all orders of a request under its first tag."""
     first = list({row.get(order): row for row in rows[0]}.values()) if rows else []
     missing = [number for number, one in enumerate(wanted) if number and one.is_made and not rows[number]]
     if not missing or len(first) != 1 + len(missing):
@@ -136,5 +136,5 @@ def share_out(rows: Sequence[Sequence[Row]], wanted: Sequence[Wanted], order: st
 
 
 def agreed(verdicts: Sequence[Verdict]) -> Verdict:
-    """What all say."""
+    """The common verdict; undecided if they differ."""
     return verdicts[0] if verdicts and all(one == verdicts[0] for one in verdicts) else "unknown"

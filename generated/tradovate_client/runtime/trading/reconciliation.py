@@ -1,4 +1,4 @@
-"""What became of a request whose outcome is not known: the flow that looks, as often as it may, and never guesses."""
+"""Finds out what became of a request whose outcome is unknown. Searches repeatedly, never guesses."""
 
 from __future__ import annotations
 
@@ -37,14 +37,14 @@ from .matching import Matcher, Row, Verdict, Wanted, agreed, read_time, share_ou
 from .tags import Made, UsedTags, read_tag, sibling
 
 FIRST_PAUSE, LONGEST_PAUSE = 0.25, 15.0
-"""Seconds between two looks: each twice as long as the one before."""
+"""Seconds between two searches: the first, doubled each time up to the longest."""
 MOST_ORDERS = 20
-"""How many orders are asked for in one look."""
+"""Orders fetched per search at most."""
 MOST_CLAIMED = 10_000
 LATEST = 120.0
-"""Seconds after it was sent in which a request is handled, if ever."""
+"""Seconds after sending within which the service carries out a request, if ever."""
 MOST_SKEW = timedelta(minutes=10)
-"""A service whose clock differs by more has an answer of earlier passed on, or a clock that says nothing."""
+"""A larger difference of clocks means a cached answer or a meaningless clock."""
 UNSENT = (NotSent, LockedOut, RequestInvalid, TimePenalty, RateLimited, Blocked)
 
 log: logging.Logger = logging.getLogger(__package__)
@@ -52,36 +52,36 @@ log: logging.Logger = logging.getLogger(__package__)
 
 @dataclass(frozen=True, slots=True)
 class Reconciliation:
-    """What the service's list says about one request."""
+    """What the service's lists say about a request."""
 
     outcome: Literal["placed", "not placed", "done", "not done", "unknown"]
-    """`placed` or `not placed` of what makes orders, `done` or `not done` of a cancel, a change or a liquidation."""
+    """`placed` or `not placed` for orders; `done` or `not done` for a cancel, a change or a liquidation."""
     commands: tuple[Row, ...] = ()
-    """The rows that are about the request, or may be."""
+    """Listed commands that belong to the request, or may belong to it."""
     order_ids: tuple[int, ...] = ()
-    """The orders that they are about."""
+    """Ids of their orders."""
     why: str = ""
     """The reason, in a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
 class Trace:
-    """What is known of the request that is looked for."""
+    """What is known about the request to look for."""
 
     doubt: Doubt | None = None
     tag: str | None = None
     trade: Trade | None = None
-    """What its operation does; None where only the tag is known."""
+    """How its operation acts; None if only the tag is known."""
     wanted: tuple[Wanted, ...] = ()
     at: datetime | None = None
-    """When it was sent."""
+    """When it was sent; None if unknown."""
     answer: Reconciliation | None = None
-    """Where nothing has to be looked for."""
+    """The result, if no search is needed."""
 
 
 @dataclass(slots=True)
 class Reconciler:
-    """Looks for requests in the list of commands."""
+    """Searches the list of commands for requests."""
 
     description: TradingDescription
     builder: RequestBuilder
@@ -92,7 +92,7 @@ class Reconciler:
     _claimed: OrderedDict[object, None] = field(default_factory=OrderedDict)
 
     def claim(self, operation: str, answer: object) -> None:
-        """The answer's ids belong to a request whose outcome is known."""
+        """Note ids that belong to a request with a known outcome, so that no search takes them."""
         trade = self.description.facts.trades.get(operation)
         for name in trade.ids if trade and isinstance(answer, dict) else ():
             if is_id(answer.get(name)):  # type: ignore[attr-defined]
@@ -101,7 +101,7 @@ class Reconciler:
             self._claimed.popitem(last=False)
 
     def note_tags(self, operation: str, answer: object) -> None:
-        """Remember the tags that a list of commands shows in use, whoever asked for it."""
+        """Note the tags in a list of commands as used."""
         facts, name = self.description.facts.reconcile, self.description.facts.tag
         if facts is None or operation != facts.operation or not isinstance(answer, list):
             return
@@ -113,7 +113,7 @@ class Reconciler:
     # --- what is looked for -------------------------------------------------------------------------------------------
 
     def trace(self, what: object) -> Trace:
-        """What is known of an error, a record or a tag; TypeError where it is none of them."""
+        """What is known about a request by its error, record or tag; raises TypeError for anything else."""
         if isinstance(what, Doubt):
             return self._of_doubt(what)
         if isinstance(what, str):
@@ -130,14 +130,14 @@ class Reconciler:
         raise TypeError(f"reconcile takes an error, a record of `in_doubt` or a tag, got {type(what).__name__}")
 
     def _is_unsent(self, error: ServiceError) -> bool:
-        """Whether the error says that the service did nothing with the request: it, or the login before it, failed."""
+        """Whether the error means that the request, or the login before it, was not carried out."""
         known = self.description.operations.get(error.operation)
         if known is not None and known.kind == "auth":
             return True
         return isinstance(error, UNSENT) and not (isinstance(error, ApiError) and error.may_be_live)
 
     def _of_error(self, error: ServiceError) -> Trace:
-        """What is known of an error about a request that was sent."""
+        """What is known from an error about a request that was sent."""
         known = self.in_doubt.find(error) if isinstance(error, OutcomeUnknown) else None
         if known is not None:
             return self._of_doubt(known)
@@ -149,7 +149,7 @@ class Reconciler:
         return self._of_doubt(replace(doubt, account_id=doubt.body.get(self.description.facts.account)))
 
     def _of_doubt(self, doubt: Doubt) -> Trace:
-        """What is known of a record."""
+        """What is known from a record."""
         facts, body = self.description.facts, doubt.body
         if doubt.request.content and not body:
             # A secret that was masked can have taken the body apart; nothing is left to tell the request by.
@@ -161,7 +161,7 @@ class Reconciler:
         return Trace(doubt, doubt.cl_ord_id, trade, wanted, doubt.sent_at)
 
     def _of_tag(self, tag: str) -> Trace:
-        """What a tag says."""
+        """What is known from a tag."""
         made = read_tag(tag)
         orders = made.orders if made and made.number == 0 else 1
         tags = [tag, *(sibling(tag, number) for number in range(1, orders))]
@@ -170,7 +170,7 @@ class Reconciler:
         )
 
     def _words(self, trade: Trade | None) -> dict[Verdict, Any]:
-        """How the verdicts are said."""
+        """Outcome words for the verdicts: placed or done."""
         if trade is not None and not trade.places:
             return {"done": "done", "not done": "not done", "unknown": "unknown"}
         return {"done": "placed", "not done": "not placed", "unknown": "unknown"}
@@ -178,7 +178,7 @@ class Reconciler:
     # --- looking ------------------------------------------------------------------------------------------------------
 
     def look(self, trace: Trace, wait: float, total: float) -> Flow[Reconciliation]:
-        """What became of it: looked for at once, and again for `wait` seconds; each question may take `total`."""
+        """Search at once and again for `wait` seconds; each request may take `total` seconds."""
         if not 0 <= wait < math.inf:
             raise ValueError(f"wait must be a number of seconds, 0 or more, got {wait!r}")
         facts = self.description.facts.reconcile
@@ -208,7 +208,7 @@ class Reconciler:
             pause = min(2 * pause, LONGEST_PAUSE)
 
     def _once(self, trace: Trace, total: float) -> Flow[Reconciliation]:
-        """What the list says now."""
+        """The result of one search."""
         facts = self.description.facts.reconcile
         assert facts is not None
         answer = yield from self._ask(facts.operation, total)
@@ -234,7 +234,7 @@ class Reconciler:
         orders: Mapping[object, Row | None],
         rows: list[Row],
     ) -> Reconciliation:
-        """What the rows that fit say together."""
+        """The result that the matching rows give together."""
         name, verdicts, commands, unsure = matcher.facts.order, [], [], list(maybe)
         for part, wanted in zip(sure, trace.wanted, strict=True):
             fits = [(row, matcher.same(orders.get(row.get(name)), wanted)) for row in part]
@@ -266,7 +266,7 @@ class Reconciler:
         unsure: list[Row],
         matcher: Matcher,
     ) -> str:
-        """The reason for the verdict; empty where nothing was found."""
+        """The reason for the verdict; empty if nothing was found."""
         states = ", ".join(f"{row.get(matcher.facts.kind)} is {row.get(matcher.facts.status)}" for row in commands)
         if verdict != "unknown":
             return f"listed under the tag, kind, account and time of the request: {states}"
@@ -289,13 +289,13 @@ class Reconciler:
     # --- parts --------------------------------------------------------------------------------------------------------
 
     def _ask(self, operation: str, total: float, **values: object) -> Flow[Answer]:
-        """The answer to a question."""
+        """Send a read of the client's own."""
         known = self.description.operations[operation]
         deadline = self.clock.monotonic() + total
         return (yield from self.exchange(self.builder.prepare(known, deadline, values=values)))
 
     def _orders(self, matcher: Matcher, rows: list[Row], total: float) -> Flow[Mapping[object, Row | None]]:
-        """The orders that the rows are about; None for one that is not there."""
+        """The orders of the rows, by id; None for one that does not exist."""
         name = matcher.facts.order_operation
         orders: dict[object, Row | None] = {}
         known = self.description.operations.get(name)
@@ -317,7 +317,7 @@ class Reconciler:
         return orders
 
     def _matcher(self, trace: Trace, trade: Trade, answer: Answer) -> Matcher:
-        """What holds the rows against the request."""
+        """The matcher for a request."""
         facts = self.description.facts.reconcile
         assert facts is not None
         now = self.clock.now()
@@ -335,7 +335,7 @@ class Reconciler:
         )
 
     def _trade_of(self, trace: Trace, rows: list[Row]) -> Trade | None:
-        """What a request did of which only the tag is known: what all commands with the tag are."""
+        """How a request acted of which only the tag is known: by the kind of its commands, if they agree."""
         facts = self.description.facts
         assert facts.reconcile is not None
         kinds = {str(row.get(facts.reconcile.kind)) for row in self._of_the_tag(trace, rows)}
@@ -345,17 +345,17 @@ class Reconciler:
         return next((one for one in known if one.places), known[0] if known else None)
 
     def _of_the_tag(self, trace: Trace, rows: list[Row]) -> tuple[Row, ...]:
-        """The rows that carry the tag, whatever else they say."""
+        """The rows with the tag, whatever else they say."""
         return tuple(row for row in rows if trace.tag is not None and row.get(self.description.facts.tag) == trace.tag)
 
 
 def _is_made(tag: str | None) -> bool:
-    """Whether a client made the tag up."""
+    """Whether a client generated the tag."""
     return isinstance(read_tag(tag or ""), Made)
 
 
 def _skew(headers: Mapping[str, str], now: datetime) -> timedelta:
-    """How far the service's clock is ahead of ours, as far as its answer tells."""
+    """How far the service's clock is ahead of ours, by the `Date` header of its answer."""
     try:
         at = parsedate_to_datetime(headers.get("date", ""))
     except (ValueError, TypeError, IndexError, OverflowError):

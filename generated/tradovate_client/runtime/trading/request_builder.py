@@ -1,4 +1,4 @@
-"""Builds requests like `runtime.request_builder`, and gives each trade its tags."""
+"""Builds requests as `runtime.request_builder` does, and adds a tag to each trade."""
 
 from __future__ import annotations
 
@@ -15,17 +15,17 @@ from .tags import put_tags
 
 @dataclass(frozen=True, slots=True)
 class TradingRequestBuilder(RequestBuilder):
-    """Turns what a caller wants into a call that may be sent, and can be found again."""
+    """Checks values against an operation and builds a request that can be found again."""
 
     description: TradingDescription
 
     def _scope(self, operation: Operation) -> Scope:
-        """Which lock-outs keep the operation back."""
+        """Which lock-outs apply to the operation."""
         trade = self.description.facts.trades.get(operation.id)
         return "protecting" if trade and trade.protects else "usual"
 
     def _tag(self, operation: Operation, content: Any) -> tuple[str | None, tuple[str, ...]]:
-        """The tag that the request carries, and the tags in its body that are made here."""
+        """Tag of the request, and the tags in its body that the client generated."""
         made = put_tags(operation, content, self.description, self.clock.now())
         tag = content.get(self.description.facts.tag) if isinstance(content, dict) else None
         return (one_line(str(tag)) if tag else None), made

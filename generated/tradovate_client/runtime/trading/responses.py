@@ -1,4 +1,4 @@
-"""What an answer means where a service takes orders: failures inside a success, and ids that say what was done."""
+"""Interprets answers of a service that takes orders: failures with status 200, ids of created orders."""
 
 from __future__ import annotations
 
@@ -18,18 +18,18 @@ from .failures import Contradiction, as_authentication, find_failure, ids_in, ma
 
 @dataclass(frozen=True, slots=True)
 class TradingJudge(Judge):
-    """Holds every answer against the spec and the service's ways to fail."""
+    """Interprets answers by the description and the service's documented failures."""
 
     description: TradingDescription
 
     def _common(self, call: Call, received: Received) -> dict[str, Any]:
-        """What every refusal carries."""
+        """Arguments that every ApiError takes."""
         with suppress(ValueError):
             return self._about(call, received, read_json(received.body))
         return self._about(call, received, None)
 
     def _about(self, call: Call, received: Received, value: Any) -> dict[str, Any]:
-        """What a refusal carries that says this."""
+        """Arguments for a refusal with this answer."""
         facts = self.description.facts
         trade = facts.trades.get(call.operation.id)
         names = (*facts.failures.order_ids, *(trade.ids if trade else ()))
@@ -40,7 +40,7 @@ class TradingJudge(Judge):
         }
 
     def _text(self, received: Received) -> str:
-        """What the service says in words, where it does."""
+        """The service's error message, if there is one."""
         with suppress(ValueError):
             said = read_json(received.body)
             names = self.description.facts.failures.text
@@ -49,7 +49,7 @@ class TradingJudge(Judge):
         return ""
 
     def _refusal(self, call: Call, received: Received, common: dict[str, Any]) -> ApiError | None:
-        """The failure that the body of an error tells of."""
+        """The failure that an error answer's body reports, if any."""
         try:
             answer = read_json(received.body)
         except ValueError:
@@ -58,7 +58,7 @@ class TradingJudge(Judge):
         return self._as_its_kind(call, found) if isinstance(found, ApiError) else None
 
     def _raise_failure(self, call: Call, received: Received, value: Any) -> None:
-        """Raise the failure that a success is in truth, and where it does not say by its ids what was done."""
+        """Raise the failure that a success reports, or an error if it lacks the ids of what was created."""
         facts = self.description.facts
         trade = facts.trades.get(call.operation.id)
         orders = ids_in(value, facts.failures.order_ids)
@@ -74,12 +74,12 @@ class TradingJudge(Judge):
             raise self._unreadable(call, received, text, order_ids=orders)
 
     def _as_its_kind(self, call: Call, found: ApiError) -> ApiError:
-        """The refusal, which of a login is one of the credentials."""
+        """The refusal; of a login as an AuthenticationError."""
         return as_authentication(found) if call.operation.kind == "auth" else found
 
 
 def _wanted(call: Call, trade: Trade | None) -> Iterator[str]:
-    """The properties of the answer that have to hold an id: one for the request, one for each leg that it has."""
+    """Properties of the answer that must hold an id: one for the request, one per leg that it has."""
     if trade is None or not trade.ids:
         return
     yield trade.ids[0]

@@ -1,8 +1,8 @@
-"""The tags by which requests are found again: made up where a trade has none, and never used twice.
+"""Generates the tags (`cl_ord_id`) by which trades are found again, and keeps them from being used twice.
 
-A tag that is made here is 32 hexadecimal digits in the form of a UUID of version 7: the time in milliseconds, then what
-is random, and at its end how many orders the request makes and which of them this is. So a program that has been
-started again knows by the tag alone when it was made, and what else has to be there.
+A generated tag has 32 hexadecimal digits in the form of a UUID version 7: milliseconds since 1970, random bits, and at
+its end the number of orders in the request and the index of this one. So even after a restart the tag alone tells when
+it was made, and which other orders to look for.
 """
 
 from __future__ import annotations
@@ -23,22 +23,22 @@ from .facts import Trade, TradingDescription
 
 MADE = re.compile(r"([0-9a-f]{12})7[0-9a-f]{3}[89ab][0-9a-f]{13}([1-9a-f])([0-9a-f])")
 MOST = 100_000
-"""How many used tags are remembered, the newest ones."""
+"""Used tags that are remembered, newest first."""
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What a tag that was made here says."""
+    """What a generated tag says."""
 
     at: datetime
     orders: int
-    """How many orders the request makes."""
+    """Number of orders in the request."""
     number: int
-    """Which of them this is, the first is 0."""
+    """Index of this order, from 0."""
 
 
 def read_tag(tag: str) -> Made | None:
-    """What the tag says, None where it was not made here."""
+    """Parse a generated tag; None for any other."""
     found = MADE.fullmatch(tag)
     if not found or int(found[3], 16) >= int(found[2], 16):
         return None
@@ -50,7 +50,7 @@ def read_tag(tag: str) -> Made | None:
 
 
 def new_tag(now: datetime, orders: int = 1) -> str:
-    """A tag that no other process makes, for the first of so many orders."""
+    """A new tag for the first of `orders` orders."""
     at = int(now.timestamp() * 1000) & (2**48 - 1)
     made = secrets.randbits(64)
     variant = "89ab"[made >> 62]
@@ -64,7 +64,7 @@ def sibling(tag: str, number: int) -> str:
 
 
 def put_tags(operation: Operation, content: Any, description: TradingDescription, now: datetime) -> tuple[str, ...]:
-    """Give a trade and each order inside it a tag where they take one and have none; the tags that were made."""
+    """Add tags to a trade and its legs where none was given; returns the tags added."""
     facts, name = description.facts, description.facts.tag
     if not name or operation.kind != "trade" or not isinstance(content, dict):
         return ()
@@ -85,7 +85,7 @@ def put_tags(operation: Operation, content: Any, description: TradingDescription
 
 
 def tags_of(content: object, name: str, trade: Trade | None) -> Iterator[tuple[str, str]]:
-    """Where each tag of a request stands, and the tag."""
+    """Yield the path of each tag in a request, and the tag."""
     if not name or not isinstance(content, Mapping):
         return
     for place, part in (("", content), *((leg, content.get(leg)) for leg in (trade.legs if trade else ()))):
@@ -94,13 +94,13 @@ def tags_of(content: object, name: str, trade: Trade | None) -> Iterator[tuple[s
 
 
 def _properties(schema: Schema | None, description: TradingDescription) -> Mapping[str, Schema]:
-    """The properties of an object, behind references too."""
+    """Properties of an object schema, references resolved."""
     found = resolve(schema or {}, description.schemas).get("properties", {})
     return found if isinstance(found, Mapping) else {}
 
 
 class UsedTags:
-    """The tags that this client has seen in use, each with the kind of command and when."""
+    """Tags already used, each with the kind of command and the time."""
 
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
@@ -108,11 +108,11 @@ class UsedTags:
         self._lock = Mutex()
 
     def find(self, tag: str, command: str) -> datetime | None:
-        """When it was used, None where nobody knows of it."""
+        """When the tag was used; None if it was not."""
         return self._seen.get((tag, command))
 
     def add(self, tag: str, command: str, at: datetime | None = None) -> bool:
-        """Remember a tag; false where it was in use already."""
+        """Mark a tag as used; false if it already was."""
         with self._lock:
             if (tag, command) in self._seen:
                 return False
@@ -122,6 +122,6 @@ class UsedTags:
             return True
 
     def forget(self, tag: str, command: str) -> None:
-        """The request was not handled, so its tag is free."""
+        """Free the tag of a request that was not carried out."""
         with self._lock:
             self._seen.pop((tag, command), None)

@@ -1,4 +1,4 @@
-"""A transport that answers from the spec and fails on demand, also inside a success."""
+"""A transport for tests: answers from the description, fails on demand, also with status 200."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from .facts import TradingDescription
 
 
 class Failure(Enum):
-    """Ways in which a call can fail, beside the statuses."""
+    """Failures without an error status: no connection, no answer, a refusal with status 200."""
 
     DNS = Usual.DNS.value
     REFUSED = Usual.REFUSED.value
@@ -32,7 +32,10 @@ class Failure(Enum):
 
 
 class ExampleTransport(Examples):
-    """Answers every operation with an example, unless it is told otherwise."""
+    """Answers every operation with an example from the description, unless told otherwise.
+
+    Pass it as `transport` to a client. `requests` lists what the client sent.
+    """
 
     description: TradingDescription
 
@@ -42,7 +45,7 @@ class ExampleTransport(Examples):
         self.silent: frozenset[str] = frozenset({names.reason, names.flag, names.violations, *names.text})
 
     def example(self, operation: str) -> Any:
-        """What the operation is answered with unless it is told otherwise."""
+        """The default answer of an operation."""
         value, trade = super().example(operation), self.description.facts.trades.get(operation)
         if trade and isinstance(value, dict):
             # An answer to a trade says with its ids that it was done, also where no page lists them.
@@ -50,7 +53,7 @@ class ExampleTransport(Examples):
         return value
 
     def _fail(self, failure: Enum | int, request: httpx.Request) -> httpx.Response:
-        """The failure that is wanted."""
+        """Raise or return the failure."""
         names, penalty = self.description.facts.failures, self.description.facts.penalty
         told: dict[str, object]
         match failure:

@@ -1,4 +1,4 @@
-"""The tickets of time penalties: each lifts the penalty of the very request that drew it, and of no other."""
+"""Tickets of time penalties. Each is sent only with the request that received it."""
 
 from __future__ import annotations
 
@@ -17,21 +17,21 @@ from ..secrets import Hidden
 from ..wire import json_text
 
 MOST = 1000
-"""How many are kept, the newest ones."""
+"""Tickets that are kept, newest first."""
 
 
 @dataclass(frozen=True, slots=True)
 class Ticket:
-    """What a penalty gave."""
+    """A ticket and when it can be used."""
 
     value: Hidden[object]
     wait: LockOut
     call: Hidden[Call]
-    """The request that drew it."""
+    """The request that received it."""
 
 
 class Tickets:
-    """Tickets by the request that each belongs to."""
+    """Tickets by request."""
 
     def __init__(self, name: str, clock: Clock) -> None:
         self.name = name
@@ -40,24 +40,24 @@ class Tickets:
         self._lock = Mutex()
 
     def keep(self, call: Call, value: object, seconds: float) -> None:
-        """The request was put off."""
+        """Store the ticket of a request that was put off."""
         wait = LockOut(self._clock)
         wait.start(seconds, "the service put this request off")
         self._put(call, Ticket(Hidden(value), wait, Hidden(call)))
 
     def give_back(self, call: Call, ticket: Ticket | None) -> None:
-        """The request with the ticket did not go out."""
+        """Keep the ticket of a request that was not sent."""
         if ticket is not None:
             self._put(call, ticket)
 
     def check(self, call: Call) -> None:
-        """Raise while the request is put off."""
+        """Raise while the request must wait."""
         # Nearly always there is none, and an identity costs more than a look.
         if self._kept and (found := self._kept.get(_identity(call))):
             found.wait.check(call.operation.id, call.tag)
 
     def take(self, call: Call) -> tuple[Call, Ticket | None]:
-        """The call as it was when it drew its ticket, the ticket in its body; or just as it is."""
+        """The call as it was when it received its ticket, with the ticket in the body; unchanged if it has none."""
         if not self._kept:
             return call, None
         with self._lock:
@@ -84,13 +84,13 @@ class Tickets:
 
 
 def _identity(call: Call) -> bytes:
-    """What two calls have in common that ask for the very same; a tag that was made up does not count."""
+    """Equal for calls that ask for the same; generated tags do not count."""
     said = repr((call.operation.id, call.method, call.target, _canonical(call.body, frozenset(call.made))))
     return hashlib.sha256(said.encode("utf-8", "surrogatepass")).digest()
 
 
 def _canonical(value: Any, made: frozenset[str]) -> Any:
-    """The value, whatever the order of its names."""
+    """The value with sorted names, generated tags left out."""
     match value:
         case Mapping():
             kept = ((name, one) for name, one in value.items() if not (isinstance(one, str) and one in made))

@@ -1,4 +1,4 @@
-"""What every generated client runs on: plain modules that know a service only through its spec."""
+"""The modules shipped inside every generated client. They learn about a service only from its description."""
 
 import logging
 

@@ -1,4 +1,4 @@
-"""What a sync and an async client have in common: everything but the waiting."""
+"""What the blocking and the asyncio client share: settings, deadlines, checks, everything except waiting."""
 
 from __future__ import annotations
 
@@ -47,15 +47,20 @@ LATER: Mapping[str, tuple[str, ...]] = {
     "messages": ("told",),
 }
 FLOOR = 1.0
-"""Seconds that what must not be sent twice needs for its answer; half of the total where that is less."""
+"""Seconds reserved for the answer of a request that must not be sent twice, or half of `total` if that is less.
+
+With less time left the request is not sent at all, because it would probably end with an unknown outcome.
+"""
 EARLY = 0.05
-"""Seconds before the end of a call in which a transport may say itself what took so long; a tenth of what is left
-where that is less."""
+"""Seconds before the deadline at which the transport's own timeout fires, or a tenth of what is left if less.
+
+So the error names the step that was slow, instead of the call as a whole.
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class Timeouts:
-    """Seconds that a call may take: for each step, and for all of it."""
+    """Time limits of one call, in seconds: one per step, and `total` for all of it."""
 
     connect: float = 5.0
     read: float = 15.0
@@ -63,7 +68,7 @@ class Timeouts:
     pool: float = 5.0
     """Waiting for a free connection."""
     total: float = 30.0
-    """From the call to its answer, a renewed token and the retries of a read included."""
+    """From the call to its answer, including a token renewal and the retries of a read."""
 
     def __post_init__(self) -> None:
         for seconds in (self.connect, self.read, self.write, self.pool, self.total):
@@ -73,14 +78,14 @@ class Timeouts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """What a client is told when it is made."""
+    """Arguments of a client's constructor."""
 
     environment: str | None = None
     token: str | None = field(default=None, repr=False)
     api_key: str | Mapping[str, str] | None = field(default=None, repr=False)
-    """The key, or one for each of several security schemes."""
+    """The API key, or a mapping from the name of a security scheme to its key."""
     basic: tuple[str, str] | None = field(default=None, repr=False)
-    """A name and its password."""
+    """User name and password for HTTP basic authentication."""
     server_variables: Mapping[str, str] | None = None
     base_url: str | None = None
     timeouts: Timeouts | None = None
@@ -99,7 +104,9 @@ S = TypeVar("S", bound=Settings)
 
 
 def settings_of(given: Hidden[partial[S]]) -> S:
-    """What a client is told; an error leaves the frames behind whose variables hold a token or a password."""
+    """Build the settings. Errors lose their traceback frames, because the frames' variables hold tokens and
+    passwords.
+    """
     try:
         return given.reveal()()
     except Exception as error:
@@ -108,7 +115,7 @@ def settings_of(given: Hidden[partial[S]]) -> S:
 
 
 class BaseClient:
-    """State and rules of a client."""
+    """State and rules shared by the blocking and the asyncio client."""
 
     def __init__(self, description: Description, settings: Settings, lock: Lock, is_alone: bool) -> None:
         self._environment = settings.environment or ""
@@ -123,7 +130,7 @@ class BaseClient:
         raise failed
 
     def _core_of(self, description: Any, settings: Any, lock: Lock, is_alone: bool) -> Core:
-        """The rules of the client, and what it knows."""
+        """Build the rules and the state of the client."""
         return Core(
             description,
             origin(description, settings.environment, settings.base_url, settings.server_variables),
@@ -135,7 +142,7 @@ class BaseClient:
 
     @property
     def _core(self) -> Core:
-        """The rules and the secrets, which nobody comes upon who walks through objects."""
+        """The rules and secrets, hidden so that printing, pickling or crash reports do not show them."""
         return self._hidden.reveal()
 
     def __repr__(self) -> str:
@@ -148,20 +155,20 @@ class BaseClient:
 
     @property
     def environment(self) -> str:
-        """Which environment the client was made for."""
+        """Name of the environment the client talks to, such as `sandbox`."""
         return self._environment
 
     @property
     def drift(self) -> Drift:
-        """What the service answered and the spec does not know."""
+        """Differences seen so far between the service's answers and the description."""
         return self._core.drift
 
     def with_options(self, *, timeout: float | None = None, max_wait: float | None = None) -> Self:
-        """The same client for some calls, with all that it knows and other times.
+        """A view of this client with other time limits; connections, token and lock-outs are shared.
 
         Args:
             timeout: Seconds that a call may take in all.
-            max_wait: Seconds of them that it may wait until a lock-out or a login is over; without it a
+            max_wait: How many of these seconds a call may wait for a lock-out or a login to end. By default a
                 call waits for a login, and a read for `Retry-After` unless the service has rules of its own.
         """
         view = object.__new__(type(self))
@@ -181,11 +188,11 @@ class BaseClient:
         self._core.use_token(token)
 
     def _left(self, until: float) -> float:
-        """Seconds from now, none where it is over."""
+        """Seconds until the time `until`; 0 when it has passed."""
         return max(until - self._core.clock.monotonic(), 0.0)
 
     def _deadline(self) -> float:
-        """When a call that begins now has to be over."""
+        """The latest end of a call that starts now, on the monotonic clock."""
         return self._core.clock.monotonic() + self._timeouts.total
 
     def _in_time(self, call: Call) -> Call:
@@ -195,7 +202,7 @@ class BaseClient:
         return replace(call, waits_until=self._core.clock.monotonic() + self._max_wait)
 
     def _too_late(self, call: Call) -> str:
-        """Why there is no time to send the call; empty where there is."""
+        """Why too little time is left to send the call; empty if there is enough."""
         seconds = self._left(call.deadline)
         if call.operation.is_read:
             return "" if seconds else "the call has to be over"
@@ -205,7 +212,10 @@ class BaseClient:
     def _prepare(
         self, name: str, body: object, values: object, extra: Mapping[str, object] | None, words: Words | None = None
     ) -> Call:
-        """A checked call of a documented operation; `words` are there where it was called by keywords."""
+        """Check the arguments of an operation and build its request; raises RequestInvalid.
+
+        `words` maps the API's names to the keywords of the method, if the caller used the method.
+        """
         operation = self._core.description.operations[name]
         given = values if isinstance(values, dict) else {}
         if words is not None:
@@ -224,7 +234,7 @@ class BaseClient:
         values: Mapping[str, object] | None,
         extra: Mapping[str, object] | None,
     ) -> Call:
-        """A checked call of any path, or of the operation of that name."""
+        """Check and build a request for any path, or for the operation with that id; raises RequestInvalid."""
         if path is None:
             if method not in self._core.description.operations:
                 raise ValueError(f"there is no operation {method!r}; give a method and a path, or an operation's id")
@@ -239,7 +249,7 @@ class BaseClient:
 
     @contextmanager
     def _telling(self, words: Words | None) -> Iterator[None]:
-        """Problems in the words of the caller, with places that can be opened."""
+        """Rewrite the problems of a RequestInvalid: the caller's keywords, links to the pages."""
         try:
             yield
         except RequestInvalid as error:
@@ -251,7 +261,7 @@ class BaseClient:
     def _dry(
         self, name: str, body: object = None, values: object = None, extra: Mapping[str, object] | None = None
     ) -> PreparedRequest:
-        """What would be sent."""
+        """The request that a call would send, without sending it."""
         prepare = Hidden(partial(self._prepare, name, body, values, extra, self._core.description.words))
         del body, values, extra
         try:
@@ -262,7 +272,7 @@ class BaseClient:
         raise failed
 
     def _read(self, name: str, answer: Answer) -> Any:
-        """The Python value of an answer, which says what its request can be found by."""
+        """Convert an answer to its model. The model carries the tag of the request."""
         description = self._core.description
         result = description.read(description.operations[name], answer.received.status, answer.value)
         if isinstance(result, Model):
@@ -270,18 +280,18 @@ class BaseClient:
         return result
 
     def _asks_nothing(self, name: str, values: object) -> bool:
-        """Whether the call asks for none of its rows."""
+        """Whether the call asks for a list of ids that is empty, so that the answer is known without sending it."""
         wanted = self._core.description.operations[name].asks_for
         given = values.get(wanted) if wanted and isinstance(values, dict) else None
         return isinstance(given, Sized) and not len(given)
 
     def _base_of(self, call: Call) -> str:
-        """The URL below which the call goes."""
+        """The base URL of the call: the client's, or the operation's own server."""
         own = call.operation.server
         return self._core.base_url if own is None or self._is_elsewhere else own.url()
 
     def _request(self, call: Call, token: str | None, note: object) -> Outgoing:
-        """The call as a transport gets it; `note` is told of each step on the way."""
+        """The call in the form that transports take. `note` is told of each step while it is sent."""
         signed = self._core.keys.sign(call.operation.security, token)
         headers = {**call.headers, **signed.headers}
         if signed.cookies:
@@ -302,12 +312,12 @@ class BaseClient:
 
 
 def raw(answer: Answer, parsed: Any) -> Raw[Any]:
-    """A success with everything that came with it."""
+    """Bundle a success with its status, headers, body and parsed value."""
     came = answer.received
     return Raw(came.status, came.headers, came.body, came.elapsed, parsed, **marked(answer.tag))
 
 
 def _require_token(token: str) -> None:
-    """Refuse a token that cannot stand in a header; the message does not show it."""
+    """Raise ValueError for a token with characters that a header cannot hold; the message does not show the token."""
     if not is_token(token):
         raise ValueError("token must be printable ASCII without spaces")

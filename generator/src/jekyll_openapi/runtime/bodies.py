@@ -1,4 +1,4 @@
-"""How the body of a request is written: JSON, a form, several parts, text or bytes."""
+"""Writes request bodies: JSON, URL-encoded forms, multipart forms, text and bytes."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from .styles import in_query, text_of
 from .wire import json_text
 
 Written = tuple[str, bytes]
-"""The content type and the bytes."""
+"""Content type and bytes."""
 STYLED = frozenset({"style", "explode", "allowReserved"})
-"""What says that a property of a form goes out as a parameter of the query does."""
+"""Keywords of an `encoding` by which a form property is written like a query parameter (OpenAPI 3.1)."""
 
 
 class File:
-    """Bytes among the values of a form."""
+    """Bytes given as a form value: content, file name, media type."""
 
     def __init__(self, content: bytes, name: str = "file") -> None:
         self.content: bytes = content
@@ -27,7 +27,7 @@ class File:
 
 
 def as_file(value: object) -> File | None:
-    """The file that a caller means with bytes, or with a pair of name and bytes; None for everything else."""
+    """The file a caller means by bytes or by a `(name, bytes)` pair; None for any other value."""
     match value:
         case bytes() | bytearray():
             return File(bytes(value))
@@ -37,7 +37,7 @@ def as_file(value: object) -> File | None:
 
 
 def write_body(content: Content, value: Any, files: Mapping[str, list[File]]) -> Written:
-    """The body as it goes out; `files` are the bytes that stand in it by the name of their part."""
+    """Serialise a body; returns content type and bytes. `files` holds the file parts by property name."""
     if content.form in ("form", "multipart") and not isinstance(value, dict):
         raise ValueError(f"a body of {content.media} must be an object")
     match content.form:
@@ -53,7 +53,10 @@ def write_body(content: Content, value: Any, files: Mapping[str, list[File]]) ->
 
 
 def _pairs(content: Content, value: Mapping[str, Any]) -> Iterator[str]:
-    """The pairs of a form: in the style that is stated, else a list repeats its name and an object is JSON."""
+    """The `key=value` pairs of a URL-encoded form.
+
+    A stated style decides; otherwise lists repeat the key and objects are JSON.
+    """
     for name, one in value.items():
         encoding = content.encoding.get(name, {})
         is_styled = not STYLED.isdisjoint(encoding)
@@ -73,7 +76,7 @@ def _pairs(content: Content, value: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _multipart(content: Content, value: Mapping[str, Any], files: Mapping[str, list[File]]) -> Written:
-    """The parts, between boundaries that stand in none of them."""
+    """The parts of a multipart form, with a boundary that occurs in none of them."""
     boundary = uuid.uuid4().hex
     made = b""
     for name, one in value.items():
@@ -91,14 +94,14 @@ def _multipart(content: Content, value: Mapping[str, Any], files: Mapping[str, l
 
 
 def _value(value: Any, kind: str) -> tuple[bytes, str, str]:
-    """A value that is no file as a part: an object or a list in a list is JSON."""
+    """A non-file value as a part: content, media type, file name. Objects and nested lists are JSON."""
     if isinstance(value, dict | list):
         return json_text(value).encode(), "", kind or "application/json"
     return text_of(value).encode(), "", kind
 
 
 def _kind(stated: list[str], filename: str) -> str:
-    """The media type of a part: of those stated the one that the file's name tells of, else the first."""
+    """Media type of a file part: the stated one that fits the file's name, else the first stated."""
     guessed = (mimetypes.guess_type(filename)[0] or "") if filename else ""
     if any(guessed and fnmatchcase(guessed, one) for one in stated):
         return guessed
@@ -115,5 +118,5 @@ def _part(boundary: str, name: str, body: bytes, filename: str, kind: str) -> by
 
 
 def _quoted(text: str) -> str:
-    """The name of a part, as browsers write it."""
+    """The name of a part, escaped the way browsers do it."""
     return text.replace("\r", "%0D").replace("\n", "%0A").replace('"', "%22")

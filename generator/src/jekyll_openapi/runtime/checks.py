@@ -1,4 +1,4 @@
-"""Holds requests and answers against the spec, and says of each difference where the pages state it."""
+"""Validates requests and answers against the schemas; each problem names the page line that states the rule."""
 
 from __future__ import annotations
 
@@ -21,19 +21,19 @@ from .schemas import PREFIX, Schema, closed, document, resolve, strict
 T = TypeVar("T")
 
 MOST = 20
-"""How many findings are named to a caller."""
+"""How many problems an error lists."""
 CLOSER = 50
-"""How many rows that differ from the spec are looked at closely."""
+"""How many deviating rows of an answer are examined one by one."""
 MOST_PARTS = 2000
-"""How many values of an object or a list are looked at closely."""
+"""How many values of an object or a list are examined."""
 LONGEST = 10_000
-"""How many characters of a text are looked at closely."""
+"""How many characters of a text are examined."""
 NOT_KNOWN = "additionalProperties"
-"""The rule that a property breaks which nobody knows."""
+"""The rule under which an unknown property is reported."""
 UNKNOWN = {NOT_KNOWN: NOT_KNOWN, "unevaluatedProperties": NOT_KNOWN}
-"""The keywords that refuse such a property, and the one that it is reported by."""
+"""Keywords that reject unknown properties, each with the rule it is reported under."""
 LIST_ONLY = frozenset({"minItems", "maxItems", "uniqueItems", "contains", "prefixItems", "unevaluatedItems", "allOf"})
-"""What a schema says about a list as a whole."""
+"""Keywords that constrain a list as a whole; with any of them, rows cannot be checked one by one."""
 
 DATE_TIME = re.compile(
     r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)", re.ASCII | re.IGNORECASE
@@ -42,38 +42,38 @@ DATE_TIME = re.compile(
 
 @dataclass(frozen=True)
 class Check:
-    """One schema to hold values against; made ready at its first use."""
+    """A schema with its validator, compiled on first use."""
 
     schema: Schema
     components: Mapping[str, Schema]
     change: Callable[[Schema], None]
-    """`strict` for what is sent, `closed` for what comes."""
+    """Adapts each subschema: `strict` for requests, `closed` for answers."""
     hidden: frozenset[str] = frozenset()
-    """Properties whose values are never shown."""
+    """Properties whose values never appear in a message."""
 
     @cached_property
     def prepared(self) -> Schema:
-        """The schema with all that it refers to."""
+        """The schema together with every component it refers to."""
         made = document(self.schema, self.components, self.change)
         return sealed(made) if self.change is strict else made
 
     @cached_property
     def validator(self) -> jsonschema_rs.Draft202012Validator:
-        """What does the work."""
+        """The compiled validator."""
         # A call back to Python for each time of a long answer would cost more than the rest of the check.
         formats = {"date-time": is_date_time} if self.change is strict else {}
         return jsonschema_rs.Draft202012Validator(self.prepared, validate_formats=True, formats=formats)
 
     @cached_property
     def rows(self) -> Rows | None:
-        """The check of each row, where the schema is a list of rows and says nothing about the list."""
+        """The check of a single row, if the schema is a plain list of rows; None otherwise."""
         target = resolve(self.schema, self.components)
         if target.get("type") != "array" or not LIST_ONLY.isdisjoint(target):
             return None
         return Rows(target.get("items", {}), self.components, self.change, self.hidden)
 
     def problems(self, value: Any, most: int = MOST) -> tuple[Problem, ...]:
-        """What is wrong with the value, so many findings at most; ValueError where it is nested too deeply to tell."""
+        """The problems of a value, `most` at most; raises ValueError if it is nested too deeply to check."""
         if isinstance(value, list) and self.rows is not None:
             return tuple(islice(self.rows.problems_of(value), most))
         if self.validator.is_valid(value):
@@ -86,7 +86,7 @@ class Check:
         )
 
     def _kinds(self, errors: Iterable[jsonschema_rs.ValidationError]) -> Iterator[jsonschema_rs.ValidationError]:
-        """The findings; about an answer, where nobody has to mend each of them, the first of each kind."""
+        """All findings of a request; of an answer only the first of each kind, since nobody fixes them one by one."""
         seen: set[object] = set()
         for error in errors:
             names = tuple(one for one in error.instance_path if isinstance(one, str))
@@ -96,7 +96,7 @@ class Check:
             seen.add(key)
 
     def _problems(self, error: jsonschema_rs.ValidationError) -> list[Problem]:
-        """What one finding of the validator says."""
+        """The problems that one finding of the validator stands for."""
         path = list(error.evaluation_path)
         keyword = str(path[-1]) if path else ""
         chain = _chain(self.prepared, path)
@@ -118,7 +118,7 @@ class Check:
     def _message(
         self, keyword: str, wanted: Any, error: jsonschema_rs.ValidationError, name: str, known: frozenset[str]
     ) -> str:
-        """What is wrong, in words: with the value where the caller gave it."""
+        """The problem in words, with the value if the caller supplied it."""
         if self.change is not strict:
             return of_answer(keyword, wanted, error.instance)
         if keyword in UNKNOWN:
@@ -133,25 +133,25 @@ class Check:
 
 @dataclass(frozen=True)
 class Rows(Check):
-    """The check of rows one by one: what every row has in common is found in a few of them."""
+    """Checks a list row by row. Deviations that every row shares are found in the first few rows."""
 
     @cached_property
     def known(self) -> frozenset[str]:
-        """The properties of a row; empty where it may have any."""
+        """Properties that a row may have; empty if it may have any."""
         row = resolve(self.schema, self.components)
         is_closed = self.change is closed and row.get("type") == "object" and "additionalProperties" not in row
         return frozenset(row.get("properties", ())) if is_closed else frozenset()
 
     @cached_property
     def open_validator(self) -> jsonschema_rs.Draft202012Validator:
-        """The validator without its word on properties that are not known, which are seen without it."""
+        """The validator without its rule about unknown properties, which `known` finds faster."""
         if not self.known:
             return self.validator
         row = resolve(self.schema, self.components)
         return Check({**row, "additionalProperties": True}, self.components, self.change).validator
 
     def problems_of(self, rows: list[Any]) -> Iterator[Problem]:
-        """What is wrong with rows that differ from the spec in a new way, and with the first of the others."""
+        """The problems of rows that deviate in a new way, and of the first few that deviate in a known way."""
         is_valid, known, left = self.open_validator.is_valid, self.known, CLOSER
         for number, row in enumerate(rows):
             if type(row) is dict and known and not known >= row.keys():
@@ -165,7 +165,7 @@ class Rows(Check):
 
 
 def is_date_time(text: str) -> bool:
-    """Whether the text is a time with a zone that every reader of RFC 3339 takes."""
+    """Whether the text is an RFC 3339 date-time with a zone."""
     if not DATE_TIME.fullmatch(text):
         return False
     try:
@@ -176,7 +176,7 @@ def is_date_time(text: str) -> bool:
 
 
 def part(value: Any, left: list[int]) -> Any:
-    """The value, or the beginning of it: no more than so many values are left."""
+    """The value, cut after the number of values in `left[0]`."""
     left[0] -= 1
     match value:
         case dict():
@@ -189,17 +189,17 @@ def part(value: Any, left: list[int]) -> Any:
 
 
 def _while_any(values: Iterable[T], left: list[int]) -> Iterator[T]:
-    """The values while any are left."""
+    """Yield values until the budget in `left[0]` is used up."""
     return takewhile(lambda _: left[0] > 0, values)
 
 
 def _in_row(number: int, problem: Problem) -> Problem:
-    """The problem of a row, as one of the list."""
+    """The problem of a row, with the row's index in front of its path."""
     return replace(problem, field=f"[{number}]{'.' if problem.field else ''}{problem.field}")
 
 
 def _subjects(error: jsonschema_rs.ValidationError) -> list[str]:
-    """The properties that a finding is about, inside the value where it was found; one empty name for the value."""
+    """Names of the properties that a finding is about; one empty name if it is about the value as a whole."""
     match error.kind:
         case jsonschema_rs.ValidationErrorKind.Required(property=name):
             return [name]
@@ -211,7 +211,7 @@ def _subjects(error: jsonschema_rs.ValidationError) -> list[str]:
 
 
 def _chain(schema: Schema, path: Sequence[str | int]) -> list[Any]:
-    """Every part of the schema on the way, references followed."""
+    """The schemas on the way down to a keyword, references resolved."""
     here: Any = schema
     chain: list[Any] = [here]
     for step in path:
@@ -223,14 +223,14 @@ def _chain(schema: Schema, path: Sequence[str | int]) -> list[Any]:
 
 
 def _source(chain: list[Any], path: list[str | int], name: str) -> str:
-    """The place that states it: the row of the property that is meant, or of the one that it stands in."""
+    """Page and line that state the rule: those of the property, or of the object that holds it."""
     own = chain[-2].get("properties", {}).get(name, {}) if name else {}
     rows = (chain[at + 2] for at, step in enumerate(path[:-1]) if step == "properties" and not name)
     return str(own.get("x-source") or _nearest(list(rows), "x-source") or _nearest(chain, "x-source"))
 
 
 def _target(chain: list[Any], path: list[str | int], is_null: bool) -> str:
-    """The object or enumeration that the finding is about, the property itself where that is null."""
+    """JSONPath of the object or enumeration to correct; of the property itself if the value is null."""
     steps: list[str | int] = []
     at_property: list[str | int] = []
     for number, step in enumerate(path[:-1]):
@@ -246,16 +246,16 @@ def _target(chain: list[Any], path: list[str | int], is_null: bool) -> str:
 
 
 def _quoted(step: str | int) -> str:
-    """A step of a JSONPath."""
+    """A path step as JSONPath writes it."""
     return str(step) if isinstance(step, int) else json.dumps(step)
 
 
 def _nearest(chain: list[Any], key: str) -> str:
-    """The innermost text under the key."""
+    """The innermost text under the key in a chain of schemas; empty if none has it."""
     holders = (one for one in reversed(chain) if isinstance(one, dict))
     return next((one[key] for one in holders if isinstance(one.get(key), str)), "")
 
 
 def _dotted(path: Sequence[str | int]) -> str:
-    """`other.stopPrice`, `rows[3].id`."""
+    """A path as messages show it: `other.stopPrice`, `rows[3].id`."""
     return "".join(f"[{one}]" if isinstance(one, int) else f".{one}" for one in path).removeprefix(".")

@@ -1,4 +1,4 @@
-"""What time it is, in one place, so that a test can say."""
+"""The time, behind one class, so that tests can replace it."""
 
 import time
 from datetime import UTC, datetime, timedelta
@@ -8,13 +8,13 @@ class Clock:
     """The clock of the machine."""
 
     def now(self) -> datetime:
-        """The time of day, in UTC."""
+        """The current time, in UTC."""
         return datetime.now(UTC)
 
     def monotonic(self) -> float:
-        """Seconds that only ever grow."""
+        """Seconds on a clock that never goes back."""
         return time.monotonic()
 
     def after(self, seconds: float) -> datetime:
-        """The time of day so many seconds from now."""
+        """The time `seconds` from now, in UTC."""
         return self.now() + timedelta(seconds=seconds)

@@ -1,4 +1,4 @@
-"""Requests hold nothing that the description does not know: what it states for an object is all that is sent."""
+"""Closes request schemas: a property that the description does not state is an error, at every depth."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ Components = Mapping[str, Schema]
 
 
 def sealed(whole: Schema) -> Schema:
-    """The document, in which each object may have the properties that are stated for it, at every depth.
+    """A copy of the document in which no object may have undescribed properties.
 
-    Where the description says itself what else may stand in an object, that holds.
+    An explicit `additionalProperties` or `unevaluatedProperties` is kept.
     """
     components = whole["components"]["schemas"]
     root = {key: one for key, one in whole.items() if key != "components"}
@@ -31,15 +31,17 @@ def sealed(whole: Schema) -> Schema:
 
 
 class _Seal:
-    """Closes the objects of a document."""
+    """Closes the objects of one document."""
 
     def __init__(self, components: Components, partial: frozenset[int]) -> None:
         self._components = components
         self._partial = partial
-        """The schemas, by identity, that know only a part of the properties of their object."""
+        """Ids of schemas that state only some of their object's properties, so that closing them would reject the
+        rest.
+        """
 
     def of(self, schema: Any) -> Any:
-        """The schema of a value, sealed."""
+        """The closed schema of a value."""
         if not isinstance(schema, dict):
             return schema
         made = self.inside(schema)
@@ -52,7 +54,7 @@ class _Seal:
         return made
 
     def inside(self, schema: Any) -> Any:
-        """The schema, with the values in it sealed; conditions stay as they are."""
+        """The schema with its nested values closed; conditions (`if`) stay open."""
         if not isinstance(schema, dict):
             return schema
         made = dict(schema)
@@ -72,14 +74,16 @@ class _Seal:
 
 
 Branch = Mapping[int, int]
-"""Which member of each choice a schema belongs to; what belongs to different ones never holds at once."""
+"""For each `oneOf`/`anyOf` (by id), the number of the alternative. Schemas of different alternatives never apply
+together.
+"""
 Said = tuple[Schema, Branch]
 
 
 def _partial(schemas: Sequence[Schema], components: Components) -> Iterator[int]:
-    """The schemas that know only a part of what others say of the same value, by identity.
+    """Ids of the schemas that state only some properties of a value that other schemas describe too.
 
-    What two members of an `allOf` say of one property, they say of one object.
+    Two members of an `allOf` that state the same property describe the same object below it.
     """
     waiting: list[list[Said]] = [[(one, {}) for one in schemas]]
     seen: set[tuple[int, ...]] = set()
@@ -102,7 +106,7 @@ def _at_once(one: Branch, other: Branch) -> bool:
 
 
 def _inside(together: Sequence[Said], components: Components) -> Iterator[list[Said]]:
-    """What schemas that hold at once say of each value inside."""
+    """For each nested value, the schemas that apply to it together."""
     found: defaultdict[tuple[str, object], dict[object, Said]] = defaultdict(dict)
 
     def add(key: str, name: object, schema: Any, branch: Branch) -> None:
@@ -122,7 +126,7 @@ def _inside(together: Sequence[Said], components: Components) -> Iterator[list[S
 
 
 def in_place(schema: Schema, components: Components) -> Iterator[Schema]:
-    """The schema, and all that says something of the same value: behind references, in choices and in conditions."""
+    """The schema and all that apply to the same value: through references, alternatives and conditions."""
     return (part for part, _ in _in_place([(schema, {})], components))
 
 
@@ -143,7 +147,7 @@ def _in_place(schemas: Sequence[Said], components: Components) -> Iterator[Said]
 
 
 def _names(schema: Schema, components: Components) -> frozenset[str] | None:
-    """The properties that an object of the schema may have; None where it may have any."""
+    """Properties that an object of the schema may have; None if it may have any."""
     parts = list(in_place(schema, components))
     if any(part.get(key, False) is not False for part in parts for key in CLOSERS):
         return None
@@ -151,5 +155,5 @@ def _names(schema: Schema, components: Components) -> frozenset[str] | None:
 
 
 def property_names(schema: Schema, components: Components) -> frozenset[str]:
-    """The properties that an object of the schema may have; empty where it may have any, or is not an object."""
+    """Properties that an object of the schema may have; empty if it may have any, or is no object."""
     return _names(schema, components) or frozenset()

@@ -1,4 +1,4 @@
-"""Names that a release has taken away, kept for those who still use them: each warns and says what to use."""
+"""Keeps removed public names working: each warns with DeprecationWarning and says what to use."""
 
 from __future__ import annotations
 
@@ -12,29 +12,29 @@ from typing import Any, NoReturn
 
 @dataclass(frozen=True, slots=True)
 class Gone:
-    """A name that is no more; what is done with it raises."""
+    """A removed name. Using one without a replacement raises."""
 
     name: str
     since: str
     now: str = ""
-    """The name to use, below the same holder or in full; empty where nothing takes its place."""
+    """The replacement, relative to the same class or in full; empty if there is none."""
     word: str = ""
-    """What the API called it."""
+    """The API's name for it."""
     guessed: bool = False
-    """Whether a request would be sent on the conclusion that `now` means the same: the old name does nothing then."""
+    """The replacement is a guess and would send a request, so the old name raises instead of forwarding."""
 
     @property
     def text(self) -> str:
-        """What is said to those who use it."""
+        """The warning or error text."""
         return f"`{self.name}` is gone since {self.since}: {advice(self.now, self.guessed)}"
 
     @property
     def acts(self) -> bool:
-        """Whether the old name does what the one to use does."""
+        """Whether the old name forwards to the replacement."""
         return bool(self.now) and not self.guessed
 
     def warn(self) -> None:
-        """Warns whoever called the alias."""
+        """Issue a DeprecationWarning at the caller's line."""
         warnings.warn(self.text, DeprecationWarning, stacklevel=3)
 
     def __call__(self, *_: object, **__: object) -> NoReturn:
@@ -45,19 +45,19 @@ class Gone:
 
 
 def advice(now: str, guessed: bool) -> str:
-    """What to do in place of using a name that is gone."""
+    """What to write instead of a removed name."""
     if not now:
         return "nothing takes its place"
     return f"`{now}` seems to take its place; use it if it means the same" if guessed else f"use `{now}`"
 
 
 def _last(name: str) -> str:
-    """`size` of `room.add(size)`."""
+    """The last part of a dotted name: `size` of `room.add(size)`."""
     return name.rstrip(")").replace("(", ".").rpartition(".")[2]
 
 
 def keep_methods(classes: Iterable[type[Any]], gone: Iterable[Gone], *, raw: bool = False) -> None:
-    """Gives the groups the methods that are gone; each calls the one to use."""
+    """Add the removed methods to their groups; each forwards to its replacement."""
     for one in gone:
         for group in classes:
             setattr(group, _last(one.name), _method(one, raw))
@@ -79,7 +79,7 @@ def _method(one: Gone, raw: bool) -> Callable[..., Any]:
 def keep_groups(
     clients: Iterable[type[Any]], base: type[Any], groups: Mapping[str, Iterable[Gone]], *, raw: bool = False
 ) -> None:
-    """Gives the clients the groups of which every method is gone."""
+    """Add removed groups to the clients."""
     for name, gone in groups.items():
         kept = type(name, (base,), {})
         keep_methods((kept,), gone, raw=raw)
@@ -92,13 +92,13 @@ def _group(kept: type[Any], raw: bool) -> property:
 
 
 def keep_parameters(classes: Iterable[type[Any]], method: str, gone: Iterable[Gone]) -> None:
-    """Lets a method take the parameters that are gone, under the names to use."""
+    """Let a method accept its removed parameters and pass them on under their new names."""
     for one in classes:
         setattr(one, method, _renaming(getattr(one, method), {_last(each.name): each for each in gone}))
 
 
 def keep_fields(model: type[Any], gone: Iterable[Gone]) -> None:
-    """Gives a model the fields that are gone, to read, to set and to be made with."""
+    """Add the removed fields to a model: for reading, setting, and its constructor."""
     found = {_last(one.name): one for one in gone}
     for name, one in found.items():
         setattr(model, name, _field(one))
@@ -121,7 +121,7 @@ def _field(one: Gone) -> property:
 
 
 def _renaming(call: Callable[..., Any], gone: Mapping[str, Gone]) -> Callable[..., Any]:
-    """The call, with its keywords under the names to use; one that has none is refused."""
+    """Wrap a function so that removed keywords are renamed; those without a replacement raise TypeError."""
 
     @functools.wraps(call)
     def calls(*given: Any, **named: Any) -> Any:
@@ -137,7 +137,7 @@ def _renaming(call: Callable[..., Any], gone: Mapping[str, Gone]) -> Callable[..
 
 
 def keep_models(package: str, gone: Iterable[Gone]) -> None:
-    """Lets a package give the models that are gone."""
+    """Let a package provide its removed models."""
     module: Any = sys.modules[package]
     found, load = {_last(one.name): one for one in gone}, module.__getattr__
 
@@ -151,14 +151,17 @@ def keep_models(package: str, gone: Iterable[Gone]) -> None:
 
 
 def keep_members(enumeration: type[Any], gone: Iterable[Gone]) -> None:
-    """Gives an enumeration the members that are gone: the one to use, else the value, which no request may hold."""
+    """Add removed members to an enumeration.
+
+    Each gives its replacement, else the old value, which no request may hold.
+    """
     for one in gone:
         setattr(enumeration, _last(one.name), _Member(one))
 
 
 @dataclass(frozen=True, slots=True)
 class _Member:
-    """An attribute of an enumeration that is looked up on the class."""
+    """Descriptor that gives a removed enumeration member on class access."""
 
     gone: Gone
 

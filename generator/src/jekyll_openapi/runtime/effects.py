@@ -15,36 +15,36 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """A request that was checked and can be sent."""
+    """A checked request, ready to be sent."""
 
     operation: Operation
     method: str
     target: str
     """Path and query, below the base URL."""
     body: Any = field(repr=False)
-    """The body in the types of JSON."""
+    """The body as JSON types."""
     content: bytes | None = field(repr=False)
-    """The body as it goes out."""
+    """The body as bytes."""
     headers: Mapping[str, str] = field(repr=False)
-    """All but the token."""
+    """All headers except credentials."""
     tag: str | None
     deadline: float
-    """When it has to be over, on the clock that only grows."""
+    """End of the call, on the monotonic clock."""
     waits_until: float | None = None
-    """Until when it may wait for leave to be sent or for a login.
+    """Until when (monotonic) the call may wait for a lock-out or a login to end.
 
-    None stands for the deadline, and then only a login is waited for, or `Retry-After` by a read of a service without
-    rules of its own.
+    None: until the deadline, but only for a login, or for `Retry-After` if it is a read of a service without rules of
+    its own.
     """
     made: tuple[str, ...] = ()
-    """The tags in its body that the client made."""
+    """Tags in the body that the client generated."""
     scope: Scope = "usual"
-    """Which lock-outs keep it back."""
+    """Which lock-outs apply to it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Send:
-    """Send the call once, with this token."""
+    """Effect: send the call once with this token."""
 
     call: Call
     token: str | None = field(repr=False)
@@ -52,28 +52,28 @@ class Send:
 
 @dataclass(frozen=True, slots=True)
 class Pause:
-    """Wait."""
+    """Effect: wait."""
 
     seconds: float
 
 
 @dataclass(frozen=True, slots=True)
 class Enter:
-    """Wait for the session's lock, which the flow gives back itself."""
+    """Effect: acquire the session lock. The flow releases it itself."""
 
     deadline: float
 
 
 class Lock(Protocol):
-    """What keeps two requests for a token apart."""
+    """The lock that keeps two callers from asking for a token at the same time."""
 
     def release(self) -> None:
-        """Let the next one in."""
+        """Release the lock."""
 
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """What came back, whole."""
+    """A complete answer."""
 
     status: int
     headers: Mapping[str, str] = field(repr=False)
@@ -84,17 +84,17 @@ class Received:
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """Nothing came back, or only a part."""
+    """No answer, or part of one."""
 
     reason: str = field(repr=False)
     was_sent: bool
-    """False only where it is certain that nothing went out."""
+    """False only if certainly nothing was sent."""
     sent_at: datetime
     status: int | None = None
     body: bytes = field(default=b"", repr=False)
     headers: Mapping[str, str] = field(default_factory=dict, repr=False)
     was_stale: bool = False
-    """It went out on a connection that had been used before and that ended without a word."""
+    """The request went out on a reused connection that then closed without an answer."""
 
 
 Outcome = Received | Fault
@@ -103,7 +103,7 @@ Flow = Generator[Effect, "Outcome | bool | None", T]
 
 
 def send(call: Call, token: str | None) -> Flow[Outcome]:
-    """What comes of sending once."""
+    """Send a call once; returns what came of it."""
     outcome = yield Send(call, token)
     assert isinstance(outcome, Received | Fault)
     return outcome

@@ -1,4 +1,4 @@
-"""Enumerations that take in what the description does not know."""
+"""Enumerations that accept values the description does not list, so that a new value breaks nothing."""
 
 from enum import Enum, IntEnum, StrEnum
 from typing import Any, Self
@@ -7,11 +7,11 @@ from .decoding import MisfitError
 
 
 class _Open(Enum):
-    """What both kinds share."""
+    """Shared by string and integer enumerations."""
 
     @property
     def is_known(self) -> bool:
-        """Whether the description names this value."""
+        """Whether the description lists this value."""
         return type(self).__members__.get(self._name_) is self
 
     def __reduce_ex__(self, protocol: Any) -> tuple[type[Self], tuple[Any]]:
@@ -25,11 +25,11 @@ class _Open(Enum):
 
 
 class OpenEnum(_Open, StrEnum):
-    """A string of a known set, or one that the service has added since; `is_known` tells."""
+    """A string enumeration. Unlisted strings become members too; `is_known` tells them apart."""
 
     @classmethod
     def _missing_(cls, value: object) -> Self | None:
-        """A member that keeps the unknown string, equal to it and with the same hash."""
+        """A member for an unlisted string; it equals the string and has its hash."""
         if not isinstance(value, str):
             return None
         member = str.__new__(cls, value)
@@ -38,18 +38,18 @@ class OpenEnum(_Open, StrEnum):
 
     @classmethod
     def read(cls, value: Any) -> Self:
-        """The member for a JSON value; raises MisfitError where it is not text."""
+        """The member for a JSON value; raises MisfitError if it is not a string."""
         if isinstance(value, str):
             return cls(value)
         raise MisfitError("is not text")
 
 
 class OpenIntEnum(_Open, IntEnum):
-    """An integer of a known set, or one that the service has added since; `is_known` tells."""
+    """An integer enumeration. Unlisted integers become members too; `is_known` tells them apart."""
 
     @classmethod
     def _missing_(cls, value: object) -> Self | None:
-        """A member that keeps the unknown integer, equal to it and with the same hash."""
+        """A member for an unlisted integer; it equals the integer and has its hash."""
         if not isinstance(value, int) or isinstance(value, bool):
             return None
         member = int.__new__(cls, value)
@@ -58,7 +58,7 @@ class OpenIntEnum(_Open, IntEnum):
 
     @classmethod
     def read(cls, value: Any) -> Self:
-        """The member for a JSON value; raises MisfitError where it is not an integer."""
+        """The member for a JSON value; raises MisfitError if it is not an integer."""
         if isinstance(value, int) and not isinstance(value, bool):
             return cls(value)
         raise MisfitError("is not an integer")

@@ -1,4 +1,4 @@
-"""What a caller sends beside what the description knows, because he asked for it by `extra`."""
+"""Merges `extra`: properties the caller sends although the description does not know them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from .wire import Model
 
 
 def with_extra(body: object, extra: Mapping[str, object] | None) -> tuple[object, frozenset[str]]:
-    """The body with what comes beside it, at every depth, and the ways to all of that: `bracket1.newKey`."""
+    """Merge `extra` into a body, at every depth; also returns the merged paths, such as `bracket1.newKey`."""
     if not extra:
         return body, frozenset()
     if not isinstance(extra, Mapping):
@@ -18,7 +18,7 @@ def with_extra(body: object, extra: Mapping[str, object] | None) -> tuple[object
 
 
 def _merged(one: object, other: object) -> object:
-    """The second value on top of the first."""
+    """Merge the second value over the first; objects are merged by key."""
     if isinstance(one, Model):
         one = one.to_dict()
     if not isinstance(one, Mapping) or not isinstance(other, Mapping):
@@ -28,7 +28,7 @@ def _merged(one: object, other: object) -> object:
 
 
 def _ways(value: Any, way: str) -> Iterator[str]:
-    """The way to each part of a value, as problems name it."""
+    """The path of each part of a value, as problems name it."""
     if isinstance(value, Mapping):
         for name, one in value.items():
             yield f"{way}.{name}".removeprefix(".")

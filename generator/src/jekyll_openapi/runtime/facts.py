@@ -1,4 +1,4 @@
-"""What the spec says about the service as a whole, under `x-client`: data, so that no module has to know a service."""
+"""`x-client` of the description: facts about the service as data, so that no module is written for one service."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class LockOut:
-    """When the service has to be left alone, and how long where the answer does not say it."""
+    """Statuses that mean "leave the service alone", and for how many seconds if the answer does not say."""
 
     statuses: tuple[int, ...] = ()
     seconds: float = 0
@@ -22,81 +22,81 @@ class SessionFacts:
     """How a session is opened and kept open."""
 
     open: str
-    """The operation that takes credentials and gives a token."""
+    """Operation id of the login: takes credentials, returns a token."""
     renew: str
-    """The operation that takes a token and gives another."""
+    """Operation id of the renewal: takes a token, returns another."""
     token: str
-    """The property of the answer that holds the token."""
+    """Property of the answer that holds the token."""
     expires: str = ""
-    """The property of the answer that says when the token ends."""
+    """Property of the answer that holds the token's end, as a date-time."""
     lifetime: float = 3600
     renew_before: float = 300
-    """How many seconds before its end a token is renewed."""
+    """Seconds before its end at which a token is renewed."""
     budget_seconds: float = 3600
     open_budget: int = 5
-    """How often a session may be opened in that time."""
+    """How many logins are allowed within `budget_seconds`."""
     renew_budget: int = 15
     user: str = ""
-    """The property of the credentials that says whose they are; all clients of one user share a lock-out."""
+    """Property of the credentials that identifies the user. All clients of a user share lock-outs."""
     check: str = ""
-    """A read that anyone may do: it tells a dead token from a missing permission."""
+    """Operation id of a read that every user may do; it tells a dead token from a missing permission."""
     wrong_password: str = ""
-    """A pattern of the text by which the service says that the credentials are wrong."""
+    """Regular expression for the service's message about wrong credentials."""
     wrong_password_seconds: float = 3600
-    """How long such credentials are not sent again."""
+    """Seconds during which wrong credentials are not sent again."""
 
 
 @dataclass(frozen=True, slots=True)
 class Deprecated:
-    """A public name that a release has taken away, and that is kept for those who still use it."""
+    """A public name that a release removed and that still works, with a warning."""
 
     name: str
-    """`shelf.find`, `shelf.find(hall_id)`, `models.Shelf`, `models.Shelf.hall_id`."""
+    """Such as `shelf.find`, `shelf.find(hall_id)`, `models.Shelf` or `models.Shelf.hall_id`."""
     since: str
-    """The version that took it away."""
+    """The version that removed it."""
     now: str = ""
-    """The name to use; empty where nothing takes its place."""
+    """The replacement; empty if there is none."""
     word: str = ""
-    """What the API called it."""
+    """The API's name for it."""
     guessed: bool = False
-    """A request would be sent on the conclusion that `now` means the same, so the old name only says what to use."""
+    """The replacement is a guess and would send a request, so the old name raises and names it."""
 
 
 @dataclass(frozen=True, slots=True)
 class ClientFacts:
-    """`x-client` of the spec, as far as every client needs it."""
+    """`x-client`, the part that every client needs."""
 
     distribution: str
     package: str
     class_name: str
     plain: bool = False
-    """The description says nothing of the service beyond what OpenAPI has words for."""
+    """The description holds no facts beyond standard OpenAPI."""
     default_environment: str = ""
     docs_url: str = ""
-    """Where the pages can be opened, as `messages.link` reads it; empty where nobody says it."""
+    """URL prefix or template of the pages, see `messages.link`; empty if the pages are not online."""
     secrets: tuple[str, ...] = ()
-    """Properties that are never shown."""
+    """Names of properties whose values are never shown."""
     lock_out: LockOut = field(default_factory=LockOut)
     session: SessionFacts | None = None
     changes: tuple[str, ...] = ()
-    """What the release changed, in Markdown."""
+    """Changes of this release, in Markdown."""
     license: str = ""
-    """The licence of the client, as SPDX writes it."""
+    """SPDX expression of the client's licence."""
     urls: Mapping[str, str] = field(default_factory=dict)
-    """Addresses that an index of packages shows, by what they are."""
+    """Project URLs for the package index, by label."""
     deprecated: tuple[Deprecated, ...] = ()
     unclassed: ClassVar[str] = "write"
-    """The class of an operation that has none, where the description classes them."""
+    """Class of an operation without one, if the description classes others."""
 
     @classmethod
     def read(cls, data: Mapping[str, Any]) -> Self:
-        """`x-client`, read; ValueError names a key that means nothing or is missing."""
+        """Parse `x-client`; raises ValueError for an unknown or missing key."""
         known = dict(data)
         return read_record(cls, known, **cls.parts(known))
 
     @staticmethod
     def parts(known: dict[str, Any]) -> dict[str, object]:
-        """What is a record of its own, taken out of the mapping."""
+        """Take nested records out of the mapping and parse them."""
         return {
             "class_name": known.pop("class", ""),
             "lock_out": read_record(LockOut, known.pop("lock-out", {})),
@@ -106,7 +106,7 @@ class ClientFacts:
 
 
 def read_record(kind: type[T], data: Mapping[str, Any], **more: object) -> T:
-    """A record from a mapping whose keys are the field names with hyphens."""
+    """Build a record from a mapping whose keys are the field names with hyphens; raises ValueError."""
     names = {one.name.replace("_", "-"): one.name for one in fields(kind)}  # type: ignore[arg-type]
     unknown = sorted(set(data) - set(names))
     if unknown:

@@ -1,4 +1,4 @@
-"""What a schema is to Python: one decision, for those who write the types and for those who read the values."""
+"""Maps schemas to Python types. Type annotations and value readers both use it, so they cannot disagree."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ class Anything:
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """One value without parts."""
+    """A string, number, integer, boolean or format."""
 
     name: ScalarName
 
@@ -33,21 +33,21 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class ArrayOf:
-    """A list."""
+    """A list of one type."""
 
     items: Typed
 
 
 @dataclass(frozen=True, slots=True)
 class MapOf:
-    """An object whose names are not known."""
+    """An object with arbitrary keys."""
 
     values: Typed
 
 
 @dataclass(frozen=True, slots=True)
 class OneOf:
-    """A value of one of several kinds."""
+    """A union."""
 
     members: tuple[Typed, ...]
 
@@ -57,12 +57,12 @@ Kind: TypeAlias = Anything | Scalar | Named | ArrayOf | MapOf | OneOf
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """A kind, and whether null may stand in its place."""
+    """A type, and whether null is allowed."""
 
     kind: Kind
     nullable: bool
     schema: Schema
-    """Where the kind was read from, references followed."""
+    """The schema it was read from, references resolved."""
 
 
 Components = Mapping[str, Schema]
@@ -81,7 +81,7 @@ DEEPEST = 32
 
 
 def typed(schema: object, components: Components, depth: int = 0) -> Typed:
-    """What the schema is to Python; what has no better type is anything."""
+    """The type of a schema; `Anything` if nothing better fits."""
     if not isinstance(schema, dict) or depth > DEEPEST:
         return Typed(Anything(), True, {})
     if isinstance(reference := schema.get("$ref"), str):
@@ -95,7 +95,7 @@ def typed(schema: object, components: Components, depth: int = 0) -> Typed:
 
 
 def form_of(schema: Schema) -> Literal["object", "enumeration", "union"] | None:
-    """What a component is to Python; None where it is another name for something without one."""
+    """What a component becomes in Python; None if it is only an alias for another type."""
     if "enum" in schema:
         return "enumeration"
     if "properties" in schema or (schema.get("type") == "object" and "additionalProperties" not in schema):
@@ -106,16 +106,16 @@ def form_of(schema: Schema) -> Literal["object", "enumeration", "union"] | None:
 
 
 def is_one_value(schema: Schema, components: Components) -> bool:
-    """Whether a value of the schema has no parts, so that a text can say it."""
+    """Whether values of the schema are scalar, so that a text can represent them."""
     kind = typed(schema, components).kind
     return isinstance(kind, Anything | Scalar) or (isinstance(kind, Named) and kind.form == "enumeration")
 
 
 def is_always_there(schema: Schema, name: str, *, by_word: bool) -> bool:
-    """Whether each answer with the object has the property: by evidence, or by the word of the description.
+    """Whether every answer with the object has the property.
 
-    The word counts (`by_word`) where a service describes itself. What documentation pages call required is what a
-    request needs, and answers have been seen without it.
+    `by_word` believes `required`, as for a service that describes itself. In documentation pages, "required" is about
+    requests; answers without such properties have been seen, so only evidence counts.
     """
     one = schema.get("properties", {}).get(name)
     if not isinstance(one, dict) or one.get("writeOnly") is True:
@@ -133,7 +133,7 @@ def _referred(reference: str, components: Components, depth: int) -> Typed:
 
 
 def _one_of(schema: Schema, found: list[Typed]) -> Typed:
-    """The members of a union, each once; null is not a member."""
+    """A union without duplicates and without null."""
     nullable = any(one.nullable for one in found)
     kinds: dict[Kind, Typed] = {}
     for one in found:
@@ -148,7 +148,7 @@ def _one_of(schema: Schema, found: list[Typed]) -> Typed:
 
 
 def _key(one: Typed) -> Any:
-    """What tells members of a union apart: their kind, without the schemas in it."""
+    """Identifies a type for removing duplicates; the schemas inside do not count."""
     match one.kind:
         case ArrayOf(items):
             return "array", _key(items)
@@ -160,7 +160,7 @@ def _key(one: Typed) -> Any:
 
 
 def _plain(schema: Schema, components: Components, depth: int) -> Typed:
-    """A schema by its type."""
+    """The type of a schema with a `type` keyword."""
     stated = schema.get("type")
     names = stated if isinstance(stated, list) else [stated] if stated else []
     nullable = "null" in names or not names
@@ -181,7 +181,7 @@ def _plain(schema: Schema, components: Components, depth: int) -> Typed:
 
 
 def _allows_null(schema: Schema) -> bool:
-    """Whether the keywords beside an `allOf` let null through."""
+    """Whether the keywords beside an `allOf` allow null."""
     stated = schema.get("type")
     return stated is None or stated == "null" or (isinstance(stated, list) and "null" in stated)
 

@@ -1,4 +1,4 @@
-"""Text from outside, made fit to stand in one line of ours."""
+"""Makes foreign text safe to print in one line."""
 
 import unicodedata
 
@@ -6,7 +6,7 @@ LONGEST = 300
 
 
 def one_line(text: str, longest: int = LONGEST) -> str:
-    """The text without line breaks, control and direction marks, cut at so many characters."""
+    """The text without line breaks, control and bidirectional characters, cut to `longest` characters."""
     clean = text[: 2 * longest]
     if not (clean.isascii() and clean.isprintable()):
         clean = "".join(" " if unicodedata.category(one)[0] in "CZ" else one for one in clean)

@@ -1,4 +1,4 @@
-"""When nothing may be sent: after the service said so, and where a budget is used up."""
+"""Lock-outs and budgets: when nothing may be sent because the service said so or a limit is used up."""
 
 from __future__ import annotations
 
@@ -17,31 +17,31 @@ from .marks import marked
 from .mutex import Mutex
 
 Scope = Literal["usual", "protecting", "session"]
-"""Whom a lock-out keeps back: what has no other scope; what takes risk away; the opening of a session for that."""
+"""Which requests a lock-out stops: ordinary ones, those that reduce risk, or the login on behalf of those."""
 
 LONGEST = 30 * 86400.0
-"""Seconds; no lock-out is longer, whatever the answer says."""
+"""Upper bound of any lock-out in seconds (30 days), whatever the answer says."""
 SECONDS = re.compile(r"\d{1,12}(?:\.\d{1,9})?")
 
 
 class LockOut:
-    """A time before which nothing is sent."""
+    """A time until which nothing is sent."""
 
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
         self.ends: float = 0.0
-        """On the clock that only grows."""
+        """On the monotonic clock."""
         self._reason = ""
         self.until: datetime | None = None
-        """The end of the last one."""
+        """End of the latest lock-out as a date-time."""
 
     @property
     def is_on(self) -> bool:
-        """Whether it lasts."""
+        """Whether it is in force."""
         return self.until is not None and self._clock.monotonic() < self.ends
 
     def start(self, seconds: float, reason: str) -> datetime:
-        """Send nothing for so long; a shorter time does not shorten a longer one."""
+        """Send nothing for that many seconds; returns the end. Never shortens a lock-out in force."""
         seconds = min(max(seconds, 0.0), LONGEST)
         ends = self._clock.monotonic() + seconds
         if self.until is None or ends > self.ends:
@@ -49,13 +49,16 @@ class LockOut:
         return self.until
 
     def check(self, operation: str, tag: str | None) -> None:
-        """Raise while it lasts."""
+        """Raise LockedOut while it is in force."""
         if self.until is not None and self.is_on:
             raise LockedOut(operation=operation, **marked(tag), until=self.until, reason=self._reason)
 
 
 class LockOuts:
-    """The lock-outs of one login: what takes risk away is kept back only where it was refused itself."""
+    """The lock-outs of one login, one per scope.
+
+    Requests that reduce risk are stopped only if one of them was refused itself.
+    """
 
     def __init__(self, clock: Clock) -> None:
         self._locks: Mapping[Scope, LockOut] = {
@@ -66,24 +69,24 @@ class LockOuts:
 
     @property
     def is_on(self) -> bool:
-        """Whether any lasts."""
+        """Whether any is in force."""
         return any(one.is_on for one in self._locks.values())
 
     def start(self, scope: Scope, seconds: float, reason: str) -> datetime:
-        """Keep back what is usual, and what was refused."""
+        """Lock out ordinary requests and those of this scope; returns the end."""
         until = self._locks["usual"].start(seconds, reason)
         return until if scope == "usual" else max(until, self._locks[scope].start(seconds, reason))
 
     def check(self, scope: Scope, operation: str, tag: str | None) -> None:
-        """Raise where a request of this scope is kept back."""
+        """Raise LockedOut if requests of this scope are locked out."""
         self._locks[scope].check(operation, tag)
 
     def left(self) -> dict[str, float]:
-        """Seconds that each still lasts."""
+        """Seconds left, by scope."""
         return {name: one.ends - one._clock.monotonic() for name, one in self._locks.items() if one.is_on}
 
     def lengthen(self, left: Mapping[str, object]) -> None:
-        """Take over what somebody else was told."""
+        """Take over lock-outs of another process."""
         for name, one in self._locks.items():
             seconds = left.get(name)
             if isinstance(seconds, int | float) and seconds > 0:
@@ -91,12 +94,12 @@ class LockOuts:
 
 
 class _Shared:
-    """The lock-outs that all clients of a login in this process have in common."""
+    """Lock-outs shared by all clients of a login in this process."""
 
     def __init__(self) -> None:
         self._known: WeakValueDictionary[tuple[str, bytes], LockOuts] = WeakValueDictionary()
         self._lasting: list[LockOuts] = []
-        """Kept until they are over, though no client may be left."""
+        """Keeps lock-outs in force alive when the last client of the login is gone."""
         self._lock = Mutex()
 
     def get(self, base_url: str, user: bytes, clock: Clock) -> LockOuts:
@@ -108,12 +111,12 @@ class _Shared:
             return found
 
     def join(self, base_url: str, user: bytes, lockouts: LockOuts) -> None:
-        """Let the user's other name stand for the same."""
+        """Register the same lock-outs under another name of the user."""
         with self._lock:
             self._known[base_url, user] = lockouts
 
     def keep(self, lockouts: LockOuts) -> None:
-        """Remember it until it is over."""
+        """Keep the lock-outs alive until they end."""
         with self._lock:
             self._lasting = [one for one in self._lasting if one.is_on and one is not lockouts] + [lockouts]
 
@@ -122,7 +125,7 @@ SHARED = _Shared()
 
 
 class Budget:
-    """So many times in so many seconds."""
+    """A rate limit of our own: `most` requests within `seconds`."""
 
     def __init__(self, most: int, seconds: float, clock: Clock) -> None:
         self._most, self._seconds, self._clock = most, seconds, clock
@@ -131,13 +134,13 @@ class Budget:
 
     @property
     def is_left(self) -> bool:
-        """Whether there is some left."""
+        """Whether another request is allowed now."""
         with self._lock:
             self._prune()
             return len(self._spent) < self._most
 
     def spend(self, operation: str) -> float:
-        """Count once more; raise where that is too often. What is given back was not spent."""
+        """Count a request; raises LockedOut if the budget is used up. Returns a receipt for `give_back`."""
         with self._lock:
             now = self._prune()
             if len(self._spent) >= self._most:
@@ -148,24 +151,24 @@ class Budget:
             return now
 
     def give_back(self, spent: float) -> None:
-        """It did not go out."""
+        """Uncount a request that was not sent."""
         with self._lock, suppress(ValueError):
             self._spent.remove(spent)
 
     def ages(self) -> list[float]:
-        """How many seconds ago each was spent."""
+        """Seconds since each counted request."""
         with self._lock:
             now = self._prune()
             return [now - one for one in self._spent]
 
     def take_over(self, ages: list[float]) -> None:
-        """Count what other processes spent, too."""
+        """Count requests of other processes too."""
         with self._lock:
             now = self._clock.monotonic()
             self._spent = deque(sorted(now - one for one in ages if 0 <= one < self._seconds))
 
     def _prune(self) -> float:
-        """Forget what is long ago; the time now."""
+        """Drop requests older than the window; returns the current time."""
         now = self._clock.monotonic()
         while self._spent and self._spent[0] <= now - self._seconds:
             self._spent.popleft()
@@ -173,7 +176,7 @@ class Budget:
 
 
 def retry_after(headers: Mapping[str, str], now: datetime) -> float | None:
-    """Seconds until a request makes sense, as the answer says; None where it does not say, or not readably."""
+    """Seconds in `Retry-After`; None if it is missing or unreadable."""
     text = headers.get("retry-after", "").strip()
     if SECONDS.fullmatch(text):
         return min(float(text), LONGEST)
@@ -186,7 +189,7 @@ def retry_after(headers: Mapping[str, str], now: datetime) -> float | None:
 
 
 def _date(text: str) -> datetime | None:
-    """The time that a header says."""
+    """Parse an HTTP date; None if it is not one."""
     try:
         at = parsedate_to_datetime(text)
     except (ValueError, TypeError, IndexError, OverflowError):

@@ -1,4 +1,4 @@
-"""What is wrong with a value, in words: of a request with the value and what was meant, of an answer without it."""
+"""Words for schema violations. For requests they show the value and suggest a correction, for answers they do not."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from .errors import Problem
 from .lines import one_line
 
 LONGEST = 60
-"""How many characters of a value are shown, and how long a name may be to be compared with others."""
+"""Characters of a value that are shown; longer names get no suggestion."""
 MOST_VALUES = 12
 """How many values of an enumeration are listed."""
 
@@ -45,7 +45,7 @@ ANSWERS: Mapping[str, Callable[[Any], str]] = {
     "required": lambda wanted: "is missing",
     "additionalProperties": lambda wanted: "is not known",
 }
-"""By keyword, with what the schema says under it."""
+"""Message by keyword; each function gets what the schema says under the keyword."""
 REQUESTS: Mapping[str, Callable[[Any], str]] = {
     "enum": lambda wanted: f"must be {one_of(wanted)}",
     "const": lambda wanted: f"must be {shown(wanted)}",
@@ -69,14 +69,14 @@ NOT_EMPTY = "must not be empty"
 
 
 def of_answer(keyword: str, wanted: object, value: object) -> str:
-    """What is wrong with a value of an answer, without the value."""
+    """The problem of a value in an answer, without the value."""
     if value is None and keyword in ("type", "enum", "const"):
         return "is null"
     return ANSWERS[keyword](wanted) if keyword in ANSWERS else f"breaks {keyword or 'the schema'}"
 
 
 def of_request(keyword: str, wanted: Any, value: object, is_secret: bool) -> str:
-    """What is wrong with a value of a request, and the value, unless nobody must see it."""
+    """The problem of a value in a request, with the value unless it is secret."""
     if keyword not in REQUESTS:
         return f"breaks {keyword or 'the schema'}"
     got = "" if is_secret else f", got {shown(value)}"
@@ -85,12 +85,12 @@ def of_request(keyword: str, wanted: Any, value: object, is_secret: bool) -> str
 
 
 def not_known(name: str, known: Iterable[str]) -> str:
-    """What is wrong with a property that an object does not have."""
+    """The problem of an unknown property, with a suggestion."""
     return f"is not known{meant(name, known, lambda one: f'`{one}`')}"
 
 
 def meant(text: str, known: Iterable[str], show: Callable[[str], str]) -> str:
-    """The question whether a known text was meant, in brackets; empty where none is like it."""
+    """` (did you mean ...?)`, or empty if nothing known is similar."""
     if len(text) > LONGEST:
         return ""
     by_shape = {_shape(one): one for one in known if len(one) <= LONGEST}
@@ -99,16 +99,16 @@ def meant(text: str, known: Iterable[str], show: Callable[[str], str]) -> str:
 
 
 def told(problem: Problem, names: Mapping[str, str], docs_url: str) -> Problem:
-    """The problem with the keyword that the caller used, and a place that can be opened."""
+    """The problem with the caller's keyword and a link to the page."""
     wire = next((one for one in names if _is_in(problem.field, one)), "")
     name = names[wire] + problem.field[len(wire) :] if wire else ""
     return replace(problem, name=name, link=link(problem.source, docs_url))
 
 
 def link(source: str, docs_url: str) -> str:
-    """Where a page can be opened at a line; empty where nobody says where the pages are.
+    """URL of a page at a line; empty if the pages are not online.
 
-    `docs_url` is what stands before the name of a page, or has `{page}`, and maybe `{line}`, in it.
+    `docs_url` is a prefix for the page's name, or a template with `{page}` and optionally `{line}`.
     """
     page, _, line = source.rpartition(":")
     if not docs_url or not page or not line.isdigit():
@@ -119,12 +119,12 @@ def link(source: str, docs_url: str) -> str:
 
 
 def _is_in(field: str, name: str) -> bool:
-    """Whether the way to a value begins with the name."""
+    """Whether the path starts with the name."""
     return field == name or field.startswith((f"{name}.", f"{name}["))
 
 
 def one_of(values: Iterable[object]) -> str:
-    """`'Buy' or 'Sell'`."""
+    """Such as `'Buy' or 'Sell'`."""
     texts = [shown(one) for one in values]
     if len(texts) > MOST_VALUES:
         return f"one of {', '.join(texts[:MOST_VALUES])} and {len(texts) - MOST_VALUES} others"
@@ -132,7 +132,7 @@ def one_of(values: Iterable[object]) -> str:
 
 
 def shown(value: object) -> str:
-    """The value as it is written in Python, cut where it is long."""
+    """The value as Python writes it, shortened if long."""
     if isinstance(value, dict | list):
         return f"a {'mapping' if isinstance(value, dict) else 'list'} of {len(value)}"
     text = repr(value[: LONGEST + 1] if isinstance(value, str) else value) if _is_plain(value) else str(value)
@@ -144,21 +144,21 @@ def _is_plain(value: object) -> bool:
 
 
 def _shape(name: str) -> str:
-    """What is alike in `expire_time` and `expireTime`."""
+    """Equal for `expire_time` and `expireTime`."""
     return name.casefold().replace("_", "").replace("-", "")
 
 
 def _type(wanted: object) -> str:
-    """One type of JSON or several, as Python has them."""
+    """JSON types by their Python names."""
     names = wanted if isinstance(wanted, list) else [wanted]
     return " or ".join(TYPES.get(str(one), str(one)) for one in names)
 
 
 def _count(number: Any, what: str) -> str:
-    """`1 item`, `2 items`."""
+    """Such as `1 item`, `2 items`."""
     return f"{_number(number)} {what}{'' if number == 1 else 's'}"
 
 
 def _number(value: object) -> str:
-    """A bound without a useless fraction."""
+    """A bound without a trailing `.0`."""
     return f"{value:g}" if isinstance(value, float) else str(value)

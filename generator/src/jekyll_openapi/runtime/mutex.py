@@ -1,4 +1,4 @@
-"""A lock that is open in a child process, whoever held it in the parent."""
+"""A lock that is free in a forked child, even if a thread of the parent held it."""
 
 from __future__ import annotations
 
@@ -8,18 +8,18 @@ import weakref
 
 
 class Mutex:
-    """`threading.Lock`, made anew after a fork: the thread that would give it back is not there any more."""
+    """`threading.Lock` that is replaced after a fork, since the thread that held it does not exist in the child."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
         _ALL.add(self)
 
     def acquire(self, timeout: float = -1) -> bool:
-        """Wait for the lock, so many seconds at most; -1 is for ever."""
+        """Acquire, waiting `timeout` seconds at most; -1 waits for ever."""
         return self._lock.acquire(timeout=min(timeout, threading.TIMEOUT_MAX))
 
     def release(self) -> None:
-        """Let the next one in; nothing where the lock was made anew in between."""
+        """Release; does nothing if the lock was replaced after a fork."""
         if self._lock.locked():
             self._lock.release()
 
@@ -30,7 +30,7 @@ class Mutex:
         self.release()
 
     def open(self) -> None:
-        """Make the lock anew."""
+        """Replace the lock by a free one."""
         self._lock = threading.Lock()
 
 
@@ -38,7 +38,7 @@ _ALL: weakref.WeakSet[Mutex] = weakref.WeakSet()
 
 
 def _open_all() -> None:
-    """In a child process: open every lock."""
+    """Free every lock, in a child process."""
     for one in list(_ALL):
         one.open()
 

@@ -1,7 +1,7 @@
-"""Connections that are there in time or not at all: names are looked up, and bytes read and written, within the call.
+"""Network backends for httpcore that keep every step within the deadline of the call, name look-up included.
 
-httpx bounds each read alone, so that a server which sends a byte now and then holds a call for ever, and a look-up of
-a name not at all. The bound has to be where the socket is: in the network backends of httpcore, which httpx stands on.
+httpx limits each read, so a server that sends a byte now and then can hold a call for ever, and it does not limit
+name look-up at all.
 """
 
 from __future__ import annotations
@@ -22,16 +22,16 @@ import httpcore
 T = TypeVar("T")
 
 FOREVER = 1e6
-"""Seconds; a socket takes no infinite time."""
+"""Seconds that stand for no limit; sockets reject infinity."""
 PIECE = 64 * 1024
-"""How many bytes are written before the time is looked at again."""
+"""Bytes written between two looks at the clock."""
 
 ends: ContextVar[float] = ContextVar("ends", default=float("inf"))
-"""When the call that runs here has to be over, on the monotonic clock."""
+"""Deadline of the call that runs in this context, on the monotonic clock."""
 
 
 class Worker(threading.Thread, Generic[T]):
-    """Some work in a thread that nobody has to wait for, not even the end of the program."""
+    """A task in a daemon thread, so that nobody has to wait for it, not even interpreter shutdown."""
 
     def __init__(self, work: Callable[[], T], then: Callable[[], object]) -> None:
         super().__init__(name="call", daemon=True)
@@ -41,7 +41,7 @@ class Worker(threading.Thread, Generic[T]):
         self.start()
 
     def run(self) -> None:
-        """Do the work."""
+        """Run the task."""
         try:
             self._results.append(self._context.run(self._work))
         except BaseException as error:
@@ -49,26 +49,26 @@ class Worker(threading.Thread, Generic[T]):
         self._then()
 
     def result(self) -> T:
-        """What came of it, once it is done."""
+        """The result or the exception of a finished task."""
         if self._error is not None:
             raise self._error
         return self._results[0]
 
 
 class Waiting(Worker[T]):
-    """Work that a thread waits for, for a while."""
+    """A task that a thread waits for, with a limit."""
 
     def __init__(self, work: Callable[[], T]) -> None:
         self._done = threading.Event()
         super().__init__(work, self._done.set)
 
     def is_done(self, seconds: float) -> bool:
-        """Whether it is done in so many seconds."""
+        """Wait `seconds` at most; returns whether it is done."""
         return self._done.wait(min(seconds, FOREVER))
 
 
 def in_time(work: Callable[[], T], seconds: float) -> T:
-    """What the work gives; TimeoutError where it takes longer, and then it is left alone."""
+    """The result of `work`; raises TimeoutError after `seconds` and leaves the work running."""
     worker = Waiting(work)
     if not worker.is_done(seconds):
         raise TimeoutError("it took too long")
@@ -76,7 +76,7 @@ def in_time(work: Callable[[], T], seconds: float) -> T:
 
 
 async def beside(work: Callable[[], T]) -> T:
-    """What the work gives, done in a thread; a task that is cancelled leaves it alone."""
+    """The result of `work`, run in a thread. Cancelling the awaiting task does not stop it."""
     loop, done = asyncio.get_running_loop(), asyncio.Event()
 
     def tell() -> None:
@@ -89,12 +89,12 @@ async def beside(work: Callable[[], T]) -> T:
 
 
 def left(timeout: float | None) -> float:
-    """The timeout, or what is left of the call, in seconds."""
+    """Seconds left: the timeout, or what remains of the call if that is less."""
     return max(min(ends.get() - time.monotonic(), FOREVER if timeout is None else timeout, FOREVER), 0.0)
 
 
 def is_address(host: str) -> bool:
-    """Whether the host is an address and no name."""
+    """Whether the host is an IP address."""
     try:
         ipaddress.ip_address(host)
     except ValueError:
@@ -103,20 +103,20 @@ def is_address(host: str) -> bool:
 
 
 def look_up(host: str, port: int) -> list[str]:
-    """The addresses of a host, best first."""
+    """IP addresses of a host, best first."""
     found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     return list(dict.fromkeys(str(one[4][0]) for one in found))
 
 
 def shares(addresses: list[str], until: float) -> Iterator[tuple[str, float]]:
-    """Each address with the seconds that it may take, so that one that is silent leaves time for the others."""
+    """Each address with its share of the time left, so that an unresponsive one leaves time for the others."""
     for number, address in enumerate(addresses):
         yield address, max((until - time.monotonic()) / (len(addresses) - number), 0.001)
 
 
 @contextlib.contextmanager
 def connecting() -> Iterator[None]:
-    """Failures on the way to a connection, as httpcore calls them."""
+    """Translate OS errors while connecting to httpcore's exceptions."""
     try:
         yield
     except TimeoutError as error:
@@ -126,7 +126,7 @@ def connecting() -> Iterator[None]:
 
 
 class Backend(httpcore.NetworkBackend):
-    """Connections whose waits are bounded."""
+    """Blocking httpcore backend with deadlines."""
 
     def __init__(self, inner: httpcore.NetworkBackend) -> None:
         self._inner = inner
@@ -139,7 +139,7 @@ class Backend(httpcore.NetworkBackend):
         local_address: str | None = None,
         socket_options: Iterable[Any] | None = None,
     ) -> httpcore.NetworkStream:
-        """A connection to the first address that takes one."""
+        """Connect to the first address that accepts."""
         until = time.monotonic() + left(timeout)
         with connecting():
             found = [host] if is_address(host) else in_time(lambda: look_up(host, port), left(timeout))
@@ -159,7 +159,7 @@ class Backend(httpcore.NetworkBackend):
 
 
 class Stream(httpcore.NetworkStream):
-    """A connection whose reads and writes are bounded."""
+    """A connection whose reads and writes end at the deadline."""
 
     def __init__(self, inner: httpcore.NetworkStream) -> None:
         self._inner = inner
@@ -171,14 +171,14 @@ class Stream(httpcore.NetworkStream):
         return self._inner.read(max_bytes, seconds)
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        """Send the bytes."""
+        """Send all bytes."""
         for start in range(0, len(buffer), PIECE):
             if not (seconds := left(timeout)):
                 raise httpcore.WriteTimeout("the call has to be over")
             self._inner.write(buffer[start : start + PIECE], seconds)
 
     def close(self) -> None:
-        """Hang up."""
+        """Close the connection."""
         self._inner.close()
 
     def start_tls(
@@ -191,12 +191,12 @@ class Stream(httpcore.NetworkStream):
         return Stream(self._inner.start_tls(ssl_context, server_hostname, seconds))
 
     def get_extra_info(self, info: str) -> Any:
-        """What httpcore asks about the socket."""
+        """Information about the socket, by httpcore's keys."""
         return self._inner.get_extra_info(info)
 
 
 class AsyncBackend(httpcore.AsyncNetworkBackend):
-    """Connections whose names are looked up where nobody has to wait for it; the task that calls bounds the rest."""
+    """asyncio backend for httpcore that looks names up in a thread. The calling task keeps the deadline."""
 
     def __init__(self, inner: httpcore.AsyncNetworkBackend) -> None:
         self._inner = inner
@@ -209,7 +209,7 @@ class AsyncBackend(httpcore.AsyncNetworkBackend):
         local_address: str | None = None,
         socket_options: Iterable[Any] | None = None,
     ) -> httpcore.AsyncNetworkStream:
-        """A connection to the first address that takes one."""
+        """Connect to the first address that accepts."""
         until = time.monotonic() + (FOREVER if timeout is None else timeout)
         with connecting():
             async with asyncio.timeout(timeout):
@@ -230,7 +230,7 @@ class AsyncBackend(httpcore.AsyncNetworkBackend):
 
 
 class AsyncStream(httpcore.AsyncNetworkStream):
-    """A connection that is closed where the call ends in the middle of its handshake."""
+    """A connection that is closed if the call is cancelled during the TLS handshake."""
 
     def __init__(self, inner: httpcore.AsyncNetworkStream) -> None:
         self._inner = inner
@@ -240,15 +240,15 @@ class AsyncStream(httpcore.AsyncNetworkStream):
         return await self._inner.read(max_bytes, timeout)
 
     async def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        """Send the bytes."""
+        """Send all bytes."""
         await self._inner.write(buffer, timeout)
 
     async def aclose(self) -> None:
-        """Hang up."""
+        """Close the connection."""
         await self._inner.aclose()
 
     def get_extra_info(self, info: str) -> Any:
-        """What httpcore asks about the socket."""
+        """Information about the socket, by httpcore's keys."""
         return self._inner.get_extra_info(info)
 
     async def start_tls(

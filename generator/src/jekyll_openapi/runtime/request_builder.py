@@ -1,4 +1,4 @@
-"""Makes a request out of Python values, and refuses to make one that breaks the description."""
+"""Builds requests from Python values; raises RequestInvalid for anything the description forbids."""
 
 from __future__ import annotations
 
@@ -28,16 +28,16 @@ from .wire import plain
 SEGMENT = re.compile(r"[A-Za-z0-9._~!$&'()*+,;=:@%-]*")
 VARIABLE = re.compile(r"(\{[^{}]*\})")
 UNTOUCHED = "/?%!$&'()*+,;=:@"
-"""What stands in the path of a description as it does in an address."""
+"""Characters that a described path may contain unescaped."""
 JSON = Content(JSON_TYPE, {})
 NULL = object()
-"""A body that is given, and is null."""
+"""Marks a body that is explicitly null, as opposed to absent."""
 MISSING = Problem("", "is missing", "required", "")
 
 
 @dataclass(slots=True)
 class _Address:
-    """Where a request goes, while it is put together."""
+    """Path, query, headers and cookies of a request under construction."""
 
     path: str
     query: list[str] = field(default_factory=list)
@@ -52,7 +52,7 @@ class _Address:
 
 @dataclass(frozen=True, slots=True)
 class RequestBuilder:
-    """Turns what a caller wants into a call that may be sent."""
+    """Checks values against an operation and builds the request."""
 
     description: Description
     secrets: Secrets
@@ -70,10 +70,11 @@ class RequestBuilder:
         values: Mapping[str, object] | None = None,
         extra: frozenset[str] = frozenset(),
     ) -> Call:
-        """The call, `values` in its parameters; RequestInvalid lists everything that is wrong with it.
+        """Build the request; RequestInvalid lists every problem.
 
-        A parameter whose name another place has too is called `place:name`. `extra` are the ways to what may stand in
-        the body although nobody knows it.
+        Args:
+            values: Parameters by the API's names, or as `place:name` if two places share a name.
+            extra: Paths of body properties that are allowed although the description does not know them.
         """
         problems: list[Problem] = []
         address = self._address(operation, path, values or {}, problems)
@@ -97,15 +98,15 @@ class RequestBuilder:
         )
 
     def _scope(self, operation: Operation) -> Scope:
-        """Which lock-outs keep the operation back."""
+        """Which lock-outs apply to the operation."""
         return "usual"
 
     def _tag(self, operation: Operation, content: Any) -> tuple[str | None, tuple[str, ...]]:
-        """The tag that the request carries, and the tags in its body that are made here."""
+        """Tag of the request, and the tags in its body that the client generated."""
         return None, ()
 
     def _headers(self, operation: Operation, media: str) -> dict[str, str]:
-        """What goes out with every request."""
+        """Headers of every request."""
         agent = f"{self.description.facts.distribution}/{self.description.version}"
         wanted = [one.media for one in operation.answers.values() if one and one.form != "json"]
         accept = ", ".join(dict.fromkeys([JSON_TYPE, *wanted]))
@@ -115,7 +116,7 @@ class RequestBuilder:
     def _body(
         self, operation: Operation, body: object, problems: list[Problem], extra: frozenset[str]
     ) -> tuple[Any, dict[str, list[File]]]:
-        """The body in the types of JSON, checked, and the bytes that stand in it."""
+        """The checked body as JSON types, and its file parts."""
         content = operation.content
         if body is None and (content is None or not operation.needs_body):
             return None, {}
@@ -146,7 +147,7 @@ class RequestBuilder:
         return body
 
     def _text(self, operation: Operation, content: Content, body: object, problems: list[Problem]) -> Any:
-        """A body that is one text; an object or a list in a notation of its own cannot be checked."""
+        """A body that is one text. Objects in another notation, such as XML, cannot be checked."""
         made = _plain_properties(body, problems)
         if is_one_value(content.shape, self.description.shapes):
             problems += self._check(operation.id, content.schema, made)
@@ -157,7 +158,7 @@ class RequestBuilder:
     def _address(
         self, operation: Operation, path: str | None, values: Mapping[str, object], problems: list[Problem]
     ) -> _Address:
-        """Where the request goes, checked; a path that is given has its variables filled."""
+        """Check the parameters and build the address; `path`, if given, has its variables filled in already."""
         address = _Address(_spelled(operation.path) if path is None else path)
         given = {name: value for name, value in values.items() if value is not None}
         for one in operation.parameters:
@@ -182,7 +183,7 @@ class RequestBuilder:
     def _put(
         self, address: _Address, one: Parameter, value: object, operation: Operation, problems: list[Problem]
     ) -> None:
-        """Put the value where the parameter belongs, if it is good."""
+        """Check a parameter and add it to the address."""
         try:
             wire = plain(value)
             found = self._check(f"{operation.id} {one.place} {one.name}", one.schema, wire) if one.schema else ()
@@ -207,7 +208,7 @@ class RequestBuilder:
             problems.append(Problem(one.name, str(error), "type", one.source))
 
     def _check(self, key: str, schema: Schema, value: object) -> tuple[Problem, ...]:
-        """What is wrong with the value by the schema, which is made ready once under the key."""
+        """Problems of a value by a schema, whose validator is cached under the key."""
         if key not in self._checks:
             self._checks[key] = Check(schema, self.description.schemas, strict, self.secrets.names)
         try:
@@ -217,7 +218,7 @@ class RequestBuilder:
 
 
 def of_keywords(operation: Operation, body: object, description: Description) -> object:
-    """The body that the keywords of a method make, without what is left out: `...`, and None but where it is null."""
+    """The body made of a method's keywords, without those that are `...`, or None where null is not allowed."""
     if operation.content is None:
         return body
     found = typed(operation.content.shape, description.shapes)
@@ -236,23 +237,23 @@ def of_keywords(operation: Operation, body: object, description: Description) ->
 
 
 def _is_given(found: Typed, is_wanted: bool) -> bool:
-    """Whether None is a value: of what may be anything, only where it has to be given."""
+    """Whether None is sent as null; for untyped properties only if they are required."""
     return is_wanted or not isinstance(found.kind, Anything)
 
 
 def prepared(call: Call, base_url: str) -> PreparedRequest:
-    """The call as it would go out."""
+    """The call as the public `PreparedRequest`."""
     return PreparedRequest(call.method, base_url + call.target, call.headers, call.content, **marked(call.tag))
 
 
 def _below(name: str, inner: str) -> str:
-    """`filter.name`, `ids[3]`."""
+    """Such as `filter.name`, `ids[3]`."""
     return f"{name}{inner}" if not inner or inner.startswith("[") else f"{name}.{inner}"
 
 
 @cache
 def _spelled(path: str) -> str:
-    """The path of a description with what an address cannot hold escaped, its variables as they are."""
+    """A described path, percent-encoded except for its variables."""
     if SEGMENT.fullmatch(path.replace("/", "")):
         return path
     parts = VARIABLE.split(path)
@@ -260,7 +261,7 @@ def _spelled(path: str) -> str:
 
 
 def _path_problems(path: str, *, is_stated: bool) -> Iterator[Problem]:
-    """What makes a path one that is not sent; the description may state a part that is empty."""
+    """Problems of a path, such as `..` or an empty segment; a described path may have the latter."""
     segments = path.split("/")
     if segments[0] or len(segments) < 2:
         yield Problem("path", "must begin with a slash", "path", "")
@@ -282,7 +283,7 @@ def _path_problems(path: str, *, is_stated: bool) -> Iterator[Problem]:
 
 
 def _files(body: object) -> dict[str, list[File]]:
-    """The bytes among the properties of a form, by name."""
+    """File parts of a form, by property."""
     if not isinstance(body, Mapping):
         return {}
     found: dict[str, list[File]] = {}
@@ -295,14 +296,14 @@ def _files(body: object) -> dict[str, list[File]]:
 
 
 def _without(body: object, files: Mapping[str, list[File]]) -> object:
-    """The body with empty text where bytes stand, as a check sees it."""
+    """The body with empty texts in place of files, for validation."""
     if not files or not isinstance(body, Mapping):
         return body
     return {**body, **{name: "" if as_file(body[name]) else [""] * len(each) for name, each in files.items()}}
 
 
 def _plain_properties(body: object, problems: list[Problem]) -> Any:
-    """The body in the types of JSON; what JSON cannot say is a problem of its property."""
+    """The body as JSON types; reports values that JSON cannot express."""
     if not isinstance(body, Mapping):
         try:
             return plain(body)
@@ -321,7 +322,7 @@ def _plain_properties(body: object, problems: list[Problem]) -> Any:
 def _encode(
     content: Content, body: Any, files: Mapping[str, list[File]], problems: list[Problem]
 ) -> tuple[str, bytes | None]:
-    """The content type and the bytes of the body."""
+    """Content type and bytes of the body."""
     if body is None or problems:
         return "", None
     try:

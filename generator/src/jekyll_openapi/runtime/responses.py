@@ -1,4 +1,4 @@
-"""What an answer means: a value, or one of the errors."""
+"""Interprets answers: each becomes a value or one of the errors."""
 
 from __future__ import annotations
 
@@ -40,36 +40,36 @@ from .unknown_fields import Drift
 Reading = Literal["lenient", "strict"]
 
 GAVE_UP = frozenset({408, 499})
-"""Statuses below 500 by which a proxy says that it stopped waiting, and not what became of the request."""
+"""Statuses below 500 by which a proxy says that it stopped waiting; the request's outcome is unknown."""
 RETRYABLE = frozenset({408, 425})
 PARTS = frozenset({206})
-"""Statuses of an answer that is not whole, which nobody asked for."""
+"""Statuses of partial answers, which are never asked for."""
 HANDS_OFF = frozenset({429})
-"""Too many requests, whatever else the spec says."""
+"""Statuses that always lock out: too many requests."""
 BUSY = frozenset({503})
-"""Statuses by which a service can say in `Retry-After` when it wants to be asked again."""
+"""Statuses whose `Retry-After` is obeyed."""
 PRIVATE = frozenset({"set-cookie", "authorization", "proxy-authenticate", "www-authenticate"})
-"""Headers that can hold a session."""
+"""Headers that can contain a session; kept out of errors."""
 TYPES: dict[str, type] = {"object": dict, "array": list, "string": str, "boolean": bool}
 
 
 MOST = 1000
-"""How many differences of one answer are named."""
+"""Differences of one answer that are counted at most."""
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A success: what came, and its JSON."""
+    """A success: the raw answer and its JSON value."""
 
     received: Received
     value: Any
     tag: str | None = None
-    """By what the request can be found again."""
+    """Tag of the request, by which it can be found again."""
 
 
 @dataclass(frozen=True, slots=True)
 class Judge:
-    """Holds every answer against the spec."""
+    """Interprets answers by the description."""
 
     description: Description
     base_url: str
@@ -81,7 +81,7 @@ class Judge:
     _checks: dict[tuple[str, int], Check] = field(default_factory=dict, init=False)
 
     def judge(self, call: Call, outcome: Outcome) -> Answer:
-        """The answer, if it is a success; raises what it is otherwise."""
+        """Return the answer if it is a success; raise the matching error otherwise."""
         if isinstance(outcome, Fault):
             raise self._of_fault(call, outcome)
         if not 200 <= outcome.status < 300:
@@ -94,7 +94,7 @@ class Judge:
         return answer
 
     def _of_fault(self, call: Call, fault: Fault) -> ServiceError:
-        """The error for an answer that did not come, or not whole."""
+        """The error for an answer that did not come, or only in part."""
         reason = self._clean(fault.reason)
         if not fault.was_sent:
             return NotSent(**_who(call), reason=reason)
@@ -103,7 +103,7 @@ class Judge:
         return OutcomeUnknown(**_who(call), reason=reason, sent_at=fault.sent_at, request=self.sent(call))
 
     def _of_status(self, call: Call, received: Received) -> ServiceError:
-        """The error for a status that is not a success."""
+        """The error for a status outside 2xx."""
         status, is_read = received.status, call.operation.is_read
         common = self._common(call, received)
         later = {**common, "again": common["again"] if common["again"] == "look first" else "later"}
@@ -126,7 +126,7 @@ class Judge:
         return kind(**(later if status >= 500 or status in RETRYABLE else common))
 
     def _lock_out(self, call: Call, received: Received) -> datetime | None:
-        """Until when the service wants to be left alone, where it says so by its status."""
+        """Start a lock-out if the status asks for one; returns its end, else None."""
         status, facts = received.status, self.description.facts.lock_out
         wait = retry_after(received.headers, self.clock.now())
         if status not in facts.statuses and status not in HANDS_OFF and (status not in BUSY or wait is None):
@@ -136,21 +136,21 @@ class Judge:
         return self.lockouts.start(scope, seconds, f"the service answered {status}")
 
     def _forbidden(self, received: Received, common: dict[str, Any]) -> ApiError:
-        """A permission that is missing, or what stands between us and the service."""
+        """The error for a 403: a missing permission, or a firewall in front of the service."""
         if is_page(received):
             return Blocked(**{**common, "again": "later"})
         return AuthenticationError(**common, text=self._text(received))
 
     def _text(self, received: Received) -> str:
-        """What the service says in words, where it is known how it says that."""
+        """The service's error message, if it is known where that stands."""
         return ""
 
     def _refusal(self, call: Call, received: Received, common: dict[str, Any]) -> ApiError | None:
-        """The failure that the body of an error tells of, where it is known how it tells it."""
+        """The error described by the body, if it is known how bodies describe errors."""
         return None
 
     def _read(self, call: Call, received: Received) -> Any:
-        """The JSON of a success, its text, or its bytes."""
+        """Parse a success: JSON, text or bytes, as described."""
         content = call.operation.answer_of(received.status)
         form = content.form if content is not None else "json"
         if content is not None and content.is_range and form == "json" and self._takes_text(content):
@@ -170,12 +170,12 @@ class Judge:
         return value
 
     def _takes_text(self, content: Content) -> bool:
-        """Whether an answer of many media types can be a text."""
+        """Whether an answer of a media range may be text."""
         kind = typed(content.shape, self.description.shapes).kind
         return isinstance(kind, Anything) or kind == Scalar("string")
 
     def _written(self, call: Call, received: Received) -> str:
-        """The answer as text, in the encoding that it is said to be in."""
+        """The answer as text, decoded by its charset."""
         stated = httpx.Response(200, headers=received.headers).charset_encoding
         try:
             return received.body.decode(stated or "utf-8-sig")
@@ -183,7 +183,7 @@ class Judge:
             raise self._unreadable(call, received, f"it is not text in {stated or 'UTF-8'}") from None
 
     def _raise_failure(self, call: Call, received: Received, value: Any) -> None:
-        """Raise where a success is not even of the type that the spec says."""
+        """Raise if a success has another top-level type than described."""
         operation = call.operation
         content = operation.answer_of(received.status)
         if content is None or content.form != "json" or operation.method == "head":
@@ -193,7 +193,7 @@ class Judge:
             raise self._unreadable(call, received, f"it is not {'an' if wanted[0] in 'aio' else 'a'} {wanted}")
 
     def _compare(self, call: Call, received: Received, value: Any) -> None:
-        """Count what the spec does not know, or raise where the caller wants that."""
+        """Count differences from the description, or raise for them in a strict client."""
         operation, content = call.operation, call.operation.answer_of(received.status)
         if content is None or content.form != "json" or operation.method == "head" or isinstance(value, bytes):
             return
@@ -216,7 +216,7 @@ class Judge:
         problems: tuple[Problem, ...] = (),
         **more: Any,
     ) -> ResponseUnreadable:
-        """The error for an answer that says nothing; where something may have changed, it is an unknown outcome too."""
+        """The error for an unreadable answer; an OutcomeUnknown too if the request changes something."""
         common = {**self._answered(received), "status": received.status or None}
         if call.operation.is_read:
             return ResponseUnreadable(**_who(call), **common, reason=reason, problems=problems)
@@ -231,7 +231,7 @@ class Judge:
         )
 
     def _common(self, call: Call, received: Received) -> dict[str, Any]:
-        """What every refusal carries."""
+        """Arguments that every ApiError takes."""
         return {
             **_who(call),
             **self._answered(received),
@@ -241,7 +241,7 @@ class Judge:
         }
 
     def _answered(self, received: Received) -> dict[str, Any]:
-        """What every error that an answer led to has of it."""
+        """Status, headers and body for an error that an answer led to."""
         items = ((name, self.secrets.mask(value)) for name, value in received.headers.items())
         headers = httpx.Headers([(name, MASK if name.lower() in PRIVATE else value) for name, value in items])
         return {
@@ -251,22 +251,22 @@ class Judge:
         }
 
     def sent(self, call: Call) -> PreparedRequest:
-        """What was sent, as it may be shown."""
+        """What was sent, secrets masked."""
         made = prepared(call, self.base_url)
         content = None if made.content is None else self.secrets.mask_bytes(made.content)
         return replace(made, url=self.secrets.mask(made.url), content=content)
 
     def _clean(self, text: str) -> str:
-        """Text from outside in one line without secrets."""
+        """Foreign text in one line, secrets masked."""
         return one_line(self.secrets.mask(text))
 
 
 def _who(call: Call) -> dict[str, Any]:
-    """What every error carries."""
+    """Arguments that every error takes: operation and tag."""
     return {"operation": call.operation.id, **marked(call.tag)}
 
 
 def is_page(received: Received) -> bool:
-    """Whether a page for people came in place of an answer."""
+    """Whether the answer is an HTML page."""
     kind = received.headers.get("content-type", "").lower()
     return "html" in kind or received.body.lstrip()[:1] == b"<"

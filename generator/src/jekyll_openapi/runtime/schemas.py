@@ -1,4 +1,4 @@
-"""Component schemas, made ready for a validator: nothing is said that the spec does not say, but all of it counts."""
+"""Prepares component schemas for validation. They mean what the description says, formats included."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ NAMED = ("properties", "patternProperties", "dependentSchemas", "$defs")
 
 
 def children(schema: Schema) -> Iterator[Schema]:
-    """The schemas directly inside a schema."""
+    """The subschemas directly inside a schema."""
     for key in ONE:
         if isinstance(schema.get(key), dict):
             yield schema[key]
@@ -30,14 +30,14 @@ def children(schema: Schema) -> Iterator[Schema]:
 
 
 def walk(schema: Schema) -> Iterator[Schema]:
-    """The schema and all inside it, references not followed."""
+    """A schema and all its subschemas, references not followed."""
     yield schema
     for child in children(schema):
         yield from walk(child)
 
 
 def names_below(schema: Schema, components: Mapping[str, Schema]) -> set[str]:
-    """The components that the schema needs, directly or through others."""
+    """Components that the schema refers to, directly or indirectly."""
     found: set[str] = set()
     open_ends = [schema]
     while open_ends:
@@ -50,7 +50,7 @@ def names_below(schema: Schema, components: Mapping[str, Schema]) -> set[str]:
 
 
 def resolve(schema: Schema, components: Mapping[str, Schema]) -> Schema:
-    """The schema behind a reference, also where it stands alone in an `allOf`; the schema itself otherwise."""
+    """The schema behind a `$ref`, also if it is the only member of an `allOf`; else the schema itself."""
     seen: set[str] = set()
     while name := reference(schema):
         if name in seen or name not in components:
@@ -61,7 +61,7 @@ def resolve(schema: Schema, components: Mapping[str, Schema]) -> Schema:
 
 
 def reference(schema: Schema) -> str:
-    """The component that the schema is another name for; empty where it is none."""
+    """Name of the component that the schema is an alias for; empty if it is none."""
     parts = schema.get("allOf", ())
     if "$ref" not in schema and len(parts) == 1 and not schema.get("properties"):
         schema = parts[0]
@@ -69,13 +69,13 @@ def reference(schema: Schema) -> str:
 
 
 def document(schema: Schema, components: Mapping[str, Schema], change: Callable[[Schema], None]) -> Schema:
-    """One schema that holds all it needs, each part changed in a copy."""
+    """A self-contained schema with the components it needs. `change` edits a copy of each subschema."""
     needed = {name: _changed(components[name], change) for name in sorted(names_below(schema, components))}
     return {**_changed(schema, change), "components": {"schemas": needed}}
 
 
 def strict(schema: Schema) -> None:
-    """Make the formats of numbers and what is required in practice count; nobody has to send what is only read."""
+    """For requests: enforce number formats and properties required in practice; do not require read-only ones."""
     _add_range(schema)
     _release(schema, "readOnly")
     wanted = [name for name, one in schema.get("properties", {}).items() if one.get("x-required-in-practice") is True]
@@ -84,7 +84,7 @@ def strict(schema: Schema) -> None:
 
 
 def closed(schema: Schema) -> None:
-    """Make the formats of numbers count, and an unknown property a difference; what is only sent is not missed."""
+    """For answers: enforce number formats, reject unknown properties; do not require write-only ones."""
     _add_range(schema)
     _release(schema, "writeOnly")
     if schema.get("type") == "object" and "properties" in schema:
@@ -92,7 +92,7 @@ def closed(schema: Schema) -> None:
 
 
 def _release(schema: Schema, mark: str) -> None:
-    """Require no property that has the mark."""
+    """Remove properties with the mark (`readOnly`, `writeOnly`) from `required`."""
     properties = schema.get("properties", {})
     if "required" in schema and properties:
         free = {name for name, one in properties.items() if isinstance(one, dict) and one.get(mark) is True}
@@ -100,7 +100,7 @@ def _release(schema: Schema, mark: str) -> None:
 
 
 def _add_range(schema: Schema) -> None:
-    """What a number's format says, as bounds."""
+    """Turn the format of a number into bounds."""
     form = schema.get("format")
     if isinstance(form, str) and form in RANGES and schema.get("type") in ("integer", "number"):
         low, high = RANGES[form]
@@ -109,7 +109,7 @@ def _add_range(schema: Schema) -> None:
 
 
 def _changed(schema: Schema, change: Callable[[Schema], None]) -> Schema:
-    """A copy of the schema, the change made on every part of it."""
+    """A copy of the schema with `change` applied to every subschema."""
     made = dict(schema)
     for key in ONE:
         if isinstance(made.get(key), dict):

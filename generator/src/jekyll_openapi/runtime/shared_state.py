@@ -1,4 +1,4 @@
-"""What a client has in common with other processes, where it was given a file for it."""
+"""Shares the session and lock-outs with other processes through a file."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ from .state import StateFile
 log: logging.Logger = logging.getLogger(__package__)
 
 ASKING = 20.0
-"""Seconds for which a process that asks for a token keeps others from it; one that died keeps nobody."""
+"""Seconds for which a process that asks for a token keeps others from asking; ends early if it dies."""
 
 
 class Sharing:
-    """Keeps a session and its lock-outs in step with a file. Times in it are times of day."""
+    """Keeps a session and its lock-outs in step with the file. Times in the file are wall-clock times."""
 
     sections: ClassVar[tuple[str, ...]] = ("token", "asking", "budgets", "lockouts")
 
@@ -34,7 +34,7 @@ class Sharing:
     # --- token, budgets, lock-outs ------------------------------------------------------------------------------------
 
     def pull(self) -> None:
-        """Take over what others wrote."""
+        """Take over what other processes wrote."""
         with or_alone():
             part = self._file.read()
             if part is not self._seen:
@@ -42,7 +42,7 @@ class Sharing:
                 self._seen = part
 
     def claim(self) -> bool:
-        """Whether this client may ask for a token; false while another process does."""
+        """Claim the right to ask for a token; false while another process holds it."""
         with or_alone(), self._file.changing() as part:
             self._take(part)
             other = part["asking"]
@@ -53,14 +53,14 @@ class Sharing:
         return True
 
     def release(self) -> None:
-        """Let others ask for a token."""
+        """Give up the claim."""
         with or_alone(), self._file.changing() as part:
             if part["asking"].get("name") == self._name:
                 part["asking"] = {}
 
     @contextlib.contextmanager
     def spending(self) -> Iterator[None]:
-        """A budget that is spent from in here is spent for all."""
+        """Context in which spending from a budget counts for all processes."""
         budgets = self._session.budgets
         with or_alone(), contextlib.ExitStack() as stack:
             part: dict[str, Any] = {}
@@ -71,7 +71,7 @@ class Sharing:
             part["budgets"] = {name: [self._day(-age) for age in one.ages()] for name, one in budgets.items()}
 
     def push(self) -> None:
-        """Write token and lock-outs."""
+        """Write the token and the lock-outs."""
         session = self._session
         with or_alone(), self._file.changing() as part:
             if session.credentials is None or session.token is None:
@@ -83,7 +83,7 @@ class Sharing:
             part["lockouts"] = {name: self._day(left) for name, left in self._lockouts.left().items()}
 
     def _take(self, part: Mapping[str, Any]) -> None:
-        """Let what is in the file count here."""
+        """Apply what the file says."""
         token, now = part["token"], self._clock.monotonic()
         if self._session.facts and self._session.credentials is not None and token.get("value"):
             ends = None if token["ends"] is None else now + self._left(token["ends"])
@@ -95,23 +95,23 @@ class Sharing:
         self._lockouts.lengthen(self._lasting(part["lockouts"]))
 
     def _lasting(self, lockouts: Mapping[str, float]) -> dict[str, float]:
-        """Seconds that each lock-out of the file still lasts."""
+        """Seconds left of each lock-out in the file."""
         return {name: self._left(at) for name, at in lockouts.items()}
 
     # --- times --------------------------------------------------------------------------------------------------------
 
     def _day(self, seconds: float) -> float:
-        """The time of day so many seconds from now."""
+        """Wall-clock time in that many seconds."""
         return self._clock.now().timestamp() + seconds
 
     def _left(self, at: float) -> float:
-        """Seconds until a time of day."""
+        """Seconds until a wall-clock time."""
         return at - self._clock.now().timestamp()
 
 
 @contextlib.contextmanager
 def or_alone() -> Iterator[None]:
-    """Go on without the file where it cannot be read or written: an answer that came is worth more."""
+    """Ignore errors of the file: an answer that already came is worth more than sharing it."""
     try:
         yield
     except (OSError, ValueError) as error:
@@ -119,7 +119,7 @@ def or_alone() -> Iterator[None]:
 
 
 def is_alive(process: object) -> bool:
-    """Whether the process that has something under way is still there."""
+    """Whether the process that holds a claim still runs."""
     if not isinstance(process, int):
         return False
     try:

@@ -1,7 +1,7 @@
-"""A file that the processes of one user share: the token, budgets, lock-outs, and what else has to outlive them.
+"""A file shared by the processes of a user: token, budgets, lock-outs, and whatever must survive a restart.
 
-It is written beside itself and moved into place, so that a reader finds the old or the new one; a lock file keeps two
-writers apart. It holds a token, so nobody else may read it.
+It is replaced atomically, so readers see the old or the new version; a lock file serialises writers. It contains a
+token, so only its owner may read it.
 """
 
 from __future__ import annotations
@@ -25,12 +25,12 @@ StatePath: TypeAlias = str | os.PathLike[str]
 
 MODE = 0o600
 PATIENCE = 3.0
-"""Seconds to wait for another process that writes; it takes milliseconds, unless that one was stopped in the middle."""
+"""Seconds to wait for a writing process. Writing takes milliseconds unless that process was stopped."""
 VERSION = 1
 
 
 class StateFile:
-    """One login's part of a file."""
+    """One login's part of the file."""
 
     def __init__(self, path: StatePath, login: str, sections: tuple[str, ...]) -> None:
         if fcntl is None:
@@ -45,7 +45,7 @@ class StateFile:
                 os.chmod(self.path, MODE)
 
     def read(self) -> dict[str, Any]:
-        """What is kept, not to be changed; the same object as last time where the file is the same."""
+        """The stored data (do not modify); the same object as long as the file is unchanged."""
         # Its text is compared, and not its age: within a tick of the clock two versions can be equally old and long.
         text = self._read()
         if text != self._text:
@@ -54,7 +54,7 @@ class StateFile:
 
     @contextlib.contextmanager
     def changing(self) -> Iterator[dict[str, Any]]:
-        """What is kept, written back at the end, with all other processes waiting; nothing is written on an error."""
+        """Context that yields the data for modification, holding the lock, and writes it unless an error occurs."""
         lock = os.open(f"{self.path}.lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, MODE)
         try:
             self._enter(lock)
@@ -68,7 +68,7 @@ class StateFile:
             os.close(lock)
 
     def _enter(self, lock: int) -> None:
-        """Wait for the lock; TimeoutError where somebody keeps it."""
+        """Acquire the file lock; raises TimeoutError."""
         assert fcntl is not None
         until, pause = time.monotonic() + PATIENCE, threading.Event()
         while True:
@@ -81,19 +81,19 @@ class StateFile:
             pause.wait(0.005)
 
     def _part(self, whole: dict[str, Any]) -> dict[str, Any]:
-        """This login's part."""
+        """This login's part of the data."""
         part = whole["logins"].get(self.login, {})
         return {name: part.get(name, {}) for name in self.sections}
 
     def _read(self) -> bytes | None:
-        """The text of the file, None where there is none yet."""
+        """Bytes of the file; None if it does not exist."""
         try:
             return self.path.read_bytes()
         except FileNotFoundError:
             return None
 
     def _parse(self, text: bytes | None) -> dict[str, Any]:
-        """The whole file; ValueError where somebody else wrote it."""
+        """Parse the file; raises ValueError if another program wrote it."""
         if text is None:
             return {"version": VERSION, "logins": {}}
         try:
@@ -106,7 +106,7 @@ class StateFile:
         raise ValueError(f"{self.path} is not a state of a client of this version; move it away or name another file")
 
     def _save(self, whole: dict[str, Any]) -> None:
-        """Put the file into place."""
+        """Replace the file."""
         handle, name = tempfile.mkstemp(prefix=f".{self.path.name}.", dir=self.path.parent)
         try:
             with os.fdopen(handle, "w", encoding="utf-8") as file:

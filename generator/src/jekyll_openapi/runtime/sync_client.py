@@ -1,4 +1,4 @@
-"""Blocking client."""
+"""The blocking client: `api.group.method(...)`."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ LATER: Mapping[str, tuple[str, ...]] = {
 
 
 class SyncClient(BaseClient):
-    """Runs every flow to its end before it returns; one client serves many threads."""
+    """Base of the generated blocking client. Safe to share between threads."""
 
     def __init__(self, description: Description, settings: Settings, transport: httpx.BaseTransport | None) -> None:
         load_names(__name__, LATER)
@@ -50,7 +50,7 @@ class SyncClient(BaseClient):
         self.close()
 
     def close(self) -> None:
-        """Close the connections; nothing is sent any more, by this client or a view of it."""
+        """Close the connections. Later calls raise NotSent, also those of views made by `with_options`."""
         self._line.close()
         self._line.carrier.close()
 
@@ -63,9 +63,14 @@ class SyncClient(BaseClient):
         params: Mapping[str, object] | None = None,
         extra: Mapping[str, object] | None = None,
     ) -> Any:
-        """Call a method and a path, or an operation by its id, under the same rules; gives the JSON of the answer.
+        """Call a path or an operation id with the same checks as the generated methods; returns the parsed JSON.
 
-        `extra` goes into the body beside `json`, with properties that the description does not know.
+        Args:
+            method: The HTTP method with `path`, or an operation id alone.
+            path: Path below the base URL.
+            json: The body.
+            params: Path, query and header parameters by the API's names.
+            extra: Properties merged into the body although the description does not know them.
         """
         prepare = Hidden(partial(self._prepare_any, method, path, json, params, extra))
         del json, params, extra
@@ -74,7 +79,7 @@ class SyncClient(BaseClient):
     def _call(
         self, name: str, body: object = None, values: object = None, extra: Mapping[str, object] | None = None
     ) -> Any:
-        """The answer of a documented operation."""
+        """Call an operation by id; returns the model of its answer."""
         if self._asks_nothing(name, values):
             return []
         prepare = Hidden(partial(self._prepare, name, body, values, extra, self._core.description.words))
@@ -84,22 +89,22 @@ class SyncClient(BaseClient):
     def _raw(
         self, name: str, body: object = None, values: object = None, extra: Mapping[str, object] | None = None
     ) -> Raw[Any]:
-        """The answer with everything that came with it."""
+        """Call an operation by id; returns status, headers, body and the parsed model."""
         prepare = Hidden(partial(self._prepare, name, body, values, extra, self._core.description.words))
         del body, values, extra
         answer = self._answer(prepare)
         return raw(answer, self._read(name, answer))
 
     def _answer(self, prepare: Hidden[partial[Call]]) -> Answer:
-        """The answer to a call that is still to be made."""
+        """Prepare a call, send it, and return the checked answer."""
         return self._quietly(lambda: self._exchange(prepare.reveal()()))
 
     def _exchange(self, call: Call) -> Answer:
-        """The answer to the call."""
+        """Send a prepared call; returns the checked answer."""
         return self._run(self._core.exchange(call))
 
     def _quietly(self, work: Callable[[], T]) -> T:
-        """What the work gives; what it raises leaves its frames, and the secrets in their variables, behind."""
+        """Run the work. Errors lose their traceback frames, because the frames' variables hold secrets."""
         try:
             return work()
         except BaseException as error:
@@ -110,7 +115,7 @@ class SyncClient(BaseClient):
             del failed
 
     def _run(self, flow: Flow[T]) -> T:
-        """The flow's result."""
+        """Drive a flow to its end, performing each effect it yields; returns its result."""
         step: Callable[[Any], Effect] = flow.send
         given: Any = None
         while True:
@@ -124,7 +129,7 @@ class SyncClient(BaseClient):
                 step, given = flow.throw, error
 
     def _perform(self, effect: Effect) -> Outcome | bool | None:
-        """Do what a flow asks for."""
+        """Perform one effect: send, pause, or wait for the session lock."""
         match effect:
             case Send(call, token):
                 return self._send(call, token)
@@ -135,7 +140,7 @@ class SyncClient(BaseClient):
                 return bool(self._line.lock.acquire(self._left(until)))
 
     def _send(self, call: Call, token: str | None) -> Outcome:
-        """Send once and take in the answer."""
+        """Send the call once; returns what came back, or the fault that kept it from coming."""
         line = self._line
         exchange = Exchange(self._core.clock, call.deadline, line.is_own)
         if reason := line.refusal or self._too_late(call):
@@ -151,7 +156,7 @@ class SyncClient(BaseClient):
             ends.reset(limit)
 
     def _give_up(self, exchange: Exchange, work: Callable[[], Outcome], seconds: float) -> Outcome:
-        """What the work gives, if that is in time."""
+        """The work's result, or a fault after `seconds`; a third-party transport may ignore its timeouts."""
         try:
             worker = Waiting(work)
         except RuntimeError as error:
@@ -159,7 +164,7 @@ class SyncClient(BaseClient):
         return worker.result() if worker.is_done(seconds) else exchange.given_up()
 
     def _carry(self, exchange: Exchange, request: Outgoing) -> Outcome:
-        """What comes of the request."""
+        """Hand the request to the connections and read the answer."""
         try:
             came = self._line.carrier.send(request)
         except Exception as error:

@@ -1,4 +1,4 @@
-"""The flows that get a token: one at a time, within the budget, healing after it was refused."""
+"""Flows that obtain a token: one caller at a time, within the budget, and again after a token was refused."""
 
 from __future__ import annotations
 
@@ -27,14 +27,14 @@ from .session import Session
 from .shared_state import Sharing
 
 ELSEWHERE = 0.05
-"""Seconds between two looks at a token that another process asks for."""
+"""Seconds between two looks for a token that another process is asking for."""
 
 log: logging.Logger = logging.getLogger(__package__)
 
 
 @dataclass(slots=True)
 class Signer:
-    """Gives each call a token that holds."""
+    """Provides each call with a valid token."""
 
     description: Description
     session: Session
@@ -44,7 +44,7 @@ class Signer:
     transfer: Callable[[Call, str | None], Flow[Answer]]
 
     def token(self, call: Call) -> Flow[str | None]:
-        """A token that holds, renewed or asked for by one caller at a time."""
+        """A valid token, renewed or opened if necessary by one caller at a time."""
         session = self.session
         if session.is_fresh:
             return session.token
@@ -65,7 +65,7 @@ class Signer:
         return session.token
 
     def _ask(self, call: Call) -> Flow[None]:
-        """Another token, asked for by one process at a time: a second login would end the session of the first."""
+        """Obtain another token, one process at a time: a second login would end the first one's session."""
         session, sharing = self.session, self.sharing
         while sharing is not None and not sharing.claim():
             if session.is_alive:
@@ -81,7 +81,7 @@ class Signer:
                 sharing.release()
 
     def heal(self, call: Call, token: str) -> Flow[bool]:
-        """Whether there is another token than the one that was refused; for one that is dead a new login is tried."""
+        """After a refusal: whether another token is available. If the old one is dead, logs in again."""
         session = self.session
         if self.sharing is not None:
             self.sharing.pull()
@@ -100,7 +100,7 @@ class Signer:
             return False
 
     def _is_dead(self, call: Call, token: str) -> Flow[bool]:
-        """Whether the token is refused for what everybody may ask."""
+        """Whether the token is refused even for an operation that every user may call."""
         facts = self.session.facts
         question = self.description.operations.get(facts.check) if facts else None
         if question is None or question.id == call.operation.id:
@@ -114,7 +114,7 @@ class Signer:
         return False
 
     def _renew_or_open(self, call: Call) -> Flow[None]:
-        """Another token; where renewal fails, the old one is used as long as it holds."""
+        """Renew the token, or log in. If renewal fails, the old token is used while it is valid."""
         session = self.session
         if session.facts is None:
             return
@@ -130,7 +130,7 @@ class Signer:
             session.put_off()
 
     def _renewed(self, call: Call) -> Flow[bool]:
-        """Whether nothing more has to be done: it was renewed, or the old token has to do for now."""
+        """Try to renew; returns whether that is enough for now."""
         session, facts = self.session, self.session.facts
         assert facts is not None
         token = session.token
@@ -151,7 +151,7 @@ class Signer:
         return True
 
     def _open(self, call: Call) -> Flow[None]:
-        """A new session."""
+        """Log in."""
         session = self.session
         if session.facts is None or session.credentials is None:
             raise _without_token(call, "pass token= or credentials= to the client")
@@ -169,17 +169,19 @@ class Signer:
             raise _without_token(call, "the answer held none")
 
     def _own(self, operation: str, call: Call, body: object) -> Call:
-        """A call of the client's own, to be over when the caller's is, and kept back only where that one is."""
+        """A call of the client's own, within the caller's deadline and lock-outs."""
         made = self.builder.prepare(self.description.operations[operation], call.deadline, body=body)
         return replace(made, scope="usual" if call.scope == "usual" else "session")
 
     def spending(self) -> Any:
-        """What is spent in here is spent for all who share the session."""
+        """Context in which spending from a budget counts for all clients of the session."""
         return nullcontext() if self.sharing is None else self.sharing.spending()
 
 
 def _login_failure(call: Call, error: AuthenticationError) -> ServiceError:
-    """What a refused login means for the call: wrong credentials are said as they are, all else may pass."""
+    """The error of a call whose login failed: wrong credentials as they are, other refusals as TokenRefused or
+    NotSent.
+    """
     if error.is_wrong_password:
         return error
     if error.status in (401, 403):
@@ -190,5 +192,5 @@ def _login_failure(call: Call, error: AuthenticationError) -> ServiceError:
 
 
 def _without_token(call: Call, reason: str) -> NotSent:
-    """The error for a call that has no token to go with."""
+    """The error of a call without a token."""
     return NotSent(operation=call.operation.id, **marked(call.tag), reason=f"no token: {reason}")

@@ -1,1 +1,1 @@
-"""Modules that take the place of their namesakes above where the description says nothing of trading."""
+"""Replacements for modules of the same name, used if the description is not about trading."""

@@ -1,4 +1,4 @@
-"""What a request, its answer and its errors carry beside what every call has: nothing, for this service."""
+"""Extra fields of requests, answers and errors. This service has none."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from typing import Any
 
 
 def marked(tag: str | None) -> Mapping[str, Any]:
-    """What the constructors of all that carries a tag take."""
+    """Constructor arguments for the tag: none."""
     return {}
 
 
 @dataclass(kw_only=True, eq=False, repr=False)
 class OfError:
-    """What every error carries."""
+    """Extra fields of every error: none."""
 
     _mark = ""
     _look = "Look for it before you send it again"
@@ -22,18 +22,18 @@ class OfError:
 
 @dataclass(kw_only=True, eq=False, repr=False)
 class OfAnswer:
-    """What an error carries that an answer led to."""
+    """Extra fields of an error that came from an answer: none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OfRequest:
-    """What a request carries, and an answer with everything that came with it."""
+    """Extra fields of a request: none."""
 
 
 class OfModel:
-    """What a result carries."""
+    """Extra fields of a model: none."""
 
     __slots__ = ()
 
     def sent_as(self, tag: str | None) -> None:
-        """Note with which tag the request of this result went out."""
+        """Note the tag of the request that this model answers; ignored here."""

@@ -1,4 +1,4 @@
-"""A stream for programs that wait: `with api.stream() as stream`. An event loop in a thread does the work."""
+"""Streams for blocking programs: `with api.stream() as stream`. A thread runs the event loop."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ T = TypeVar("T")
 
 
 class BlockingReader(Iterator[T], Generic[T]):
-    """One loop over what comes: `for`. `next(timeout)` waits so long at most; `close` ends it."""
+    """A loop over incoming items: `for item in reader`, or `next(timeout)`. `close` ends it."""
 
     def __init__(self, reader: Reader[T], run: Callable[..., Any]) -> None:
         self._reader, self._run = reader, run
@@ -32,7 +32,7 @@ class BlockingReader(Iterator[T], Generic[T]):
             raise StopIteration from None
 
     def next(self, timeout: float) -> T | None:
-        """The next item; None where none comes in so many seconds."""
+        """The next item; None if none comes within `timeout` seconds."""
 
         async def wait() -> T | None:
             try:
@@ -59,7 +59,7 @@ class BlockingReader(Iterator[T], Generic[T]):
 
 
 class BlockingStream:
-    """Live tables and market data for threads."""
+    """Live tables and market data for threads; the methods are those of `AsyncStream`."""
 
     def __init__(self, make: Callable[[], AsyncStream]) -> None:
         self._make = make
@@ -86,7 +86,7 @@ class BlockingStream:
         self.close()
 
     def close(self) -> None:
-        """End the connections, every loop, and the thread."""
+        """Close the connections, end every loop, and stop the thread."""
         try:
             if self._stream is not None and self._loop is not None:
                 self._run(self._stream.close())
@@ -118,7 +118,7 @@ class BlockingStream:
                 loop.close()
 
     def _run(self, work: Coroutine[Any, Any, T]) -> T:
-        """What the work gives; Ctrl-C ends the waiting, and the work with it."""
+        """Run a coroutine in the thread and wait for it; Ctrl-C cancels it."""
         if self._loop is None:
             work.close()
             raise StreamClosed("the stream was closed")
@@ -154,12 +154,12 @@ class BlockingStream:
 
     @property
     def gaps(self) -> tuple[Gap, ...]:
-        """The times without a connection."""
+        """The times without a connection, of both sockets."""
         return self._open.gaps
 
     @property
     def clock(self) -> Clock:
-        """The time of a replay."""
+        """The time of the replay."""
         return self._open.clock
 
     def table(self, kind: str) -> Table[Any]:
@@ -167,12 +167,27 @@ class BlockingStream:
         return self._open.table(kind)
 
     def sync(self, users: Iterable[int], *, split: bool = False, timeout: float = 30.0) -> Self:
-        """Fill the tables with all that belongs to the users, and keep them current from now on."""
+        """Fill the tables with everything of these users, and keep them current from now on.
+
+        Users of earlier calls are kept.
+
+        Args:
+            users: User ids.
+            split: Needed for administrators of an organisation.
+            timeout: Seconds to wait for the answer.
+        """
         self._run(self._open.sync(users, split=split, timeout=timeout))
         return self
 
     def send(self, endpoint: str, body: object = None, *, query: str = "", timeout: float = 15.0) -> Any:
-        """The content of the answer to a plain request, unchecked and sent once."""
+        """Send a plain request once, unchecked; returns the content of the answer.
+
+        Raises:
+            StreamRefused: The answer is not a success.
+            NotConnected: Nothing was sent.
+            ConnectionLost: It was sent, but no answer came.
+            TimeoutError: No answer came within `timeout` seconds.
+        """
         return self._run(self._open.send(endpoint, body, query=query, timeout=timeout))
 
     @overload
@@ -180,7 +195,11 @@ class BlockingStream:
     @overload
     def changes(self, *kinds: type[Any] | str) -> BlockingReader[Change[Any]]: ...
     def changes(self, *kinds: Any) -> BlockingReader[Change[Any]]:
-        """A loop over the changes of entities."""
+        """Iterate over changes of entities.
+
+        Args:
+            kinds: Models (`Order`) or names (`"order"`); all types without any.
+        """
 
         async def begin() -> Reader[Change[Any]]:
             return self._open.changes(*kinds)
@@ -188,7 +207,7 @@ class BlockingStream:
         return self._reader(begin())
 
     def clocks(self) -> BlockingReader[Clock]:
-        """A loop over the time of a replay, always the latest."""
+        """Iterate over the replay's time; a slow reader gets only the latest."""
 
         async def begin() -> Reader[Clock]:
             return self._open.clocks()
@@ -196,23 +215,33 @@ class BlockingStream:
         return self._reader(begin())
 
     def quotes(self, symbol: str | int) -> BlockingReader[Quote]:
-        """A loop over quotes, always the latest one."""
+        """Iterate over the quotes of a contract; a slow reader gets only the latest.
+
+        Raises StreamRefused if the user may not see the symbol.
+        """
         return self._reader(self._open.quotes(symbol))
 
     def dom(self, symbol: str | int) -> BlockingReader[Depth]:
-        """A loop over the order book, always the latest one."""
+        """Iterate over the order book of a contract; a slow reader gets only the latest."""
         return self._reader(self._open.dom(symbol))
 
     def histogram(self, symbol: str | int) -> BlockingReader[Histogram]:
-        """A loop over the histogram, always the latest one."""
+        """Iterate over the histogram of a contract; a slow reader gets only the latest."""
         return self._reader(self._open.histogram(symbol))
 
     def chart(
         self, symbol: str | int, bars: str = "5m", history: int | datetime = 100, *, with_histogram: bool = False
     ) -> BlockingReader[Bar | Tick]:
-        """A loop over the bars or ticks of a chart, history first."""
+        """Iterate over the bars or ticks of a chart, history first.
+
+        Args:
+            symbol: Name or id of the contract.
+            bars: Size of a bar: `5m`, `1h`, `1d`, or `1t` for ticks.
+            history: Number of past bars, or the time from which to start.
+            with_histogram: Ask for the volume at each price too.
+        """
         return self._reader(self._open.chart(symbol, bars, history, with_histogram=with_histogram))
 
     def set_speed(self, speed: int) -> None:
-        """Let a replay go on at another speed, 0 to 400 percent."""
+        """Change the speed of the replay, 0 to 400 percent."""
         self._run(self._open.set_speed(speed))

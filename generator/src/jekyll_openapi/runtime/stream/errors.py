@@ -1,13 +1,13 @@
-"""What a stream raises, beside the errors of the client."""
+"""Exceptions of streams, in addition to those of the client."""
 
 from __future__ import annotations
 
 MOST_TEXT = 500
-"""How much of the service's own words an error keeps."""
+"""Characters of the service's message that an error keeps."""
 
 
 class StreamError(Exception):
-    """Something about the socket."""
+    """Base class of errors about a stream."""
 
 
 class StreamClosed(StreamError):
@@ -15,28 +15,28 @@ class StreamClosed(StreamError):
 
 
 class NotConnected(StreamError):
-    """There is no connection, so nothing was sent."""
+    """There is no connection; nothing was sent."""
 
 
 class ConnectionLost(StreamError):
-    """The connection ended after a request went out and before its answer came: the outcome is not known."""
+    """The connection ended after the request was sent and before its answer: it may have been carried out."""
 
 
 class StreamRefused(StreamError):
-    """The service refused what was asked; `status` and `text` are its own words."""
+    """The service refused the request; `status` and `text` are its own."""
 
     def __init__(self, what: str, status: int, text: str, wait: float | None = None) -> None:
         super().__init__(f"{what}: refused with status {status}: {text}")
         self.status = status
         self.text = text
         self.wait = wait
-        """Seconds after which it can be asked again, where the service says so."""
+        """Seconds after which to ask again, if the service says so."""
 
     @property
     def is_passing(self) -> bool:
-        """Whether the same can be granted later: too much was asked, or the service has a fault."""
+        """Whether asking again later can succeed: too many requests, or a fault of the service."""
         return self.wait is not None or self.status == 429 or self.status >= 500
 
 
 class SlowReader(StreamError):
-    """A reader of changes took none for so long that some would have to be dropped; read the tables again."""
+    """A reader of changes fell so far behind that changes would be lost. Read the tables again."""

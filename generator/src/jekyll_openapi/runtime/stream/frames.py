@@ -15,29 +15,29 @@ from ..wire import json_text
 
 HEARTBEAT = "[]"
 MOST_RECORDS = 500_000
-"""How many objects and lists a frame may hold: the first answer of a sync holds all that a user has."""
+"""Objects and lists that a frame may hold; the first answer of a sync holds everything a user has."""
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """The server is there."""
+    """The server accepted the connection."""
 
 
 @dataclass(frozen=True, slots=True)
 class Beat:
-    """The server is still there."""
+    """A heartbeat of the server."""
 
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Messages, in the order in which they count."""
+    """Messages, in order."""
 
     messages: tuple[Mapping[str, Any], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Ended:
-    """The server ends the connection."""
+    """The server closes the connection."""
 
     code: int
     reason: str
@@ -45,18 +45,18 @@ class Ended:
 
 @dataclass(frozen=True, slots=True)
 class Unreadable:
-    """What is none of the frames; `why` does not show what it holds."""
+    """Not a valid frame; `why` does not quote it."""
 
     why: str
     is_batch: bool = False
-    """Whether it began as messages do, so that some are lost."""
+    """Whether it starts like a batch of messages, so that messages were lost."""
 
 
 Frame = Opened | Beat | Batch | Ended | Unreadable
 
 
 def read_frame(text: str | bytes) -> Frame:
-    """The frame that a message of the socket is."""
+    """Parse a socket message."""
     data = text.encode() if isinstance(text, str) else text
     kind, rest = data[:1], data[1:].strip()
     if kind == b"o" and not rest:
@@ -79,7 +79,7 @@ def read_frame(text: str | bytes) -> Frame:
 
 
 def request_text(endpoint: str, number: int, query: str = "", body: object = None) -> str:
-    """A request as it goes out; ValueError where a field cannot stand on a line of its own."""
+    """A request as text; raises ValueError if a field contains a line break."""
     for name, field in (("endpoint", endpoint), ("query", query)):
         if "\n" in field or "\r" in field:
             raise ValueError(f"the {name} holds a line break")

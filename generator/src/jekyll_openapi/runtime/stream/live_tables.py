@@ -1,4 +1,4 @@
-"""Tables that a sync fills, that events keep current, and that are compared wherever events were missed."""
+"""Tables that a sync fills and events keep current. After missed events they are compared with the service."""
 
 from __future__ import annotations
 
@@ -15,22 +15,22 @@ from .tables import Change, Tables
 Message = Mapping[str, Any]
 Refusal = Callable[[str, Message], StreamRefused | None]
 SYNC = 30.0
-"""Seconds for the answer to a sync of our own accord."""
+"""Seconds to wait for a sync that the stream starts by itself."""
 QUIET = 2.0
-"""Seconds without another part after which a sync in parts is complete, if the server has spoken since."""
+"""Seconds without a further part after which a sync in parts is complete, if the connection is alive."""
 RESYNC_PAUSE = 5.0
-"""Seconds between two syncs because of frames that could not be read."""
+"""Seconds between two syncs caused by unreadable frames."""
 
 
 def content_of(endpoint: str, message: Message, refusal: Refusal) -> Any:
-    """The content of an answer; raises StreamRefused."""
+    """Content of an answer; raises StreamRefused."""
     if (found := refusal(endpoint, message)) is not None:
         raise StreamRefused(endpoint, found.status, found.text[:MOST_TEXT], found.wait)
     return message.get("d")
 
 
 class LiveTables:
-    """The tables of a stream."""
+    """The tables of a stream, kept current."""
 
     def __init__(
         self,
@@ -49,12 +49,12 @@ class LiveTables:
         self.tables.listen("command", self._notice)
 
     def close(self) -> None:
-        """Wait for nothing more."""
+        """Stop waiting for parts of an answer."""
         if self._last_part is not None:
             self._last_part.cancel()
 
     async def sync(self, users: Iterable[int], *, split: bool, seconds: float) -> None:
-        """Fill the tables with all that belongs to the users, and to those of earlier calls."""
+        """Fill the tables with everything of these users and those of earlier calls."""
         before = self._sync
         known = before["users"] if before else ()
         self._sync = {"users": list(dict.fromkeys([*known, *users])), **({"splitResponses": True} if split else {})}
@@ -65,7 +65,7 @@ class LiveTables:
             raise
 
     async def restore(self) -> None:
-        """Compare with the service what may have changed, where a sync has been asked for."""
+        """After reconnecting: sync again, if a sync was asked for before."""
         if self._sync is not None:
             await self._synchronise(SYNC)
 
@@ -100,7 +100,7 @@ class LiveTables:
             self._engine.spawn(self._look_again(None))
 
     def _finish_later(self, intake: Intake) -> None:
-        """Let the answer be complete once no more parts come over a connection that lives."""
+        """Finish the sync once no more parts arrive over a live connection."""
         loop = asyncio.get_running_loop()
         came_at = loop.time()
 
@@ -116,12 +116,12 @@ class LiveTables:
         self._last_part = loop.call_later(QUIET, look)
 
     def _rows(self, content: Message) -> dict[str, list[Message]]:
-        """The entities of an answer by type."""
+        """The entities of an answer, by type."""
         lists = ((self._kind_of(name), listed) for name, listed in content.items() if isinstance(listed, list))
         return {kind: [one for one in listed if isinstance(one, Mapping)] for kind, listed in lists}
 
     def take_event(self, content: object) -> bool:
-        """Take in what became of an entity; whether the event says of which."""
+        """Apply an event; returns whether it names an entity."""
         if not isinstance(content, Mapping):
             return False
         kind, event, entity = (content.get(name) for name in ("entityType", "eventType", "entity"))
@@ -134,14 +134,14 @@ class LiveTables:
         return len(known) == len(entities)
 
     def _notice(self, change: Change[Any]) -> None:
-        """Look up a trade in doubt when a command with its tag comes."""
+        """Reconcile a trade in doubt when a command with its tag arrives."""
         row = getattr(change.new, "raw", None)
         tag = row.get(self._description.facts.tag) if isinstance(row, Mapping) else None
         if isinstance(tag, str) and tag:
             self._engine.spawn(self._look_again(tag))
 
     def catch_up(self) -> None:
-        """Compare with the service soon, since events were lost."""
+        """Sync again soon, because events were lost."""
         self._is_behind = True
         if self._sync is not None and not self._is_comparing:
             self._is_comparing = True
@@ -160,7 +160,7 @@ class LiveTables:
             self._is_comparing = False
 
     def _model_reader(self, kind: str) -> Callable[[Mapping[str, Any]], Any]:
-        """Makes the model of an entity; of a type that the description lacks, the mapping itself is the entity."""
+        """Builds the model of an entity; a plain mapping if the description lacks its type."""
         name = kind[:1].upper() + kind[1:]
         description = self._description
         if name not in description.shapes:
@@ -168,7 +168,7 @@ class LiveTables:
         return description.reader.of({"$ref": f"#/components/schemas/{name}"})
 
     def _kind_of(self, listed: str) -> str:
-        """The type of the entities that stand in a list of this name: `orders`, `contractMaturities`."""
+        """The entity type of a list in the answer: `order` for `orders`."""
         for ending, other in (("ies", "y"), ("ses", "s"), ("xes", "x"), ("s", "")):
             kind = listed.removesuffix(ending) + other if listed.endswith(ending) else ""
             if kind and kind[:1].upper() + kind[1:] in self._description.shapes:

@@ -1,4 +1,4 @@
-"""A replay of the market: what begins one, and its time."""
+"""Market replay: the request that starts it, and its clock."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ class Clock:
     time: datetime | None
     speed: int
     is_throttled: bool
-    """The service has slowed it down for its own sake."""
+    """The service runs the replay slower than asked."""
 
 
 def replay_request(start: datetime, speed: int, balance: float | None) -> Mapping[str, Any]:
-    """What begins a replay; ValueError where it cannot."""
+    """The request that starts a replay; raises ValueError for a speed or start that is not allowed."""
     if start.tzinfo is None:
         raise ValueError("start is a datetime with a time zone")
     if start > datetime.now(UTC) + timedelta(days=1):

@@ -1,4 +1,4 @@
-"""Tables of entities that are kept current: what a first answer held, and what events have changed since."""
+"""Tables of entities, kept current: the first answer and the events since."""
 
 from __future__ import annotations
 
@@ -15,23 +15,23 @@ from .intake import Intake
 T = TypeVar("T")
 Event = Literal["Created", "Updated", "Deleted"]
 MOST_WAITING = 100_000
-"""How many changes wait for a slow reader before it gets an error: none is dropped without a word."""
+"""Changes waiting for a slow reader before it gets SlowReader; none is dropped silently."""
 
 
 @dataclass(frozen=True, slots=True)
 class Change(Generic[T]):
-    """What became of one entity."""
+    """A change of one entity."""
 
     event: Event
     entity_type: str
     id: int
     old: T | None
-    """None where it was not known before."""
+    """The entity before; None if it was not known."""
     new: T | None
-    """None where it is gone."""
+    """The entity now; None if it was deleted."""
     at: datetime
     is_caught_up: bool = False
-    """It happened while there was no connection, and was found by comparing; steps in between are not known."""
+    """It happened while there was no connection and was found by comparing; steps in between are unknown."""
 
 
 class Table(Mapping[int, T]):
@@ -55,17 +55,17 @@ class Table(Mapping[int, T]):
         return len(self._rows)
 
     def put(self, number: int, row: Mapping[str, Any]) -> None:
-        """Keep the entity as it is now; its model is made when somebody asks for it."""
+        """Store an entity. Its model is built when it is first read."""
         self._rows[number] = row
         self._models.pop(number, None)
 
     def drop(self, number: int) -> None:
-        """Forget the entity."""
+        """Remove an entity."""
         self._rows.pop(number, None)
         self._models.pop(number, None)
 
     def holds(self, number: int, row: Mapping[str, Any]) -> bool:
-        """Whether the entity is known just as it is."""
+        """Whether the entity is stored with exactly this content."""
         return self._rows.get(number) == row
 
     def __repr__(self) -> str:
@@ -73,7 +73,7 @@ class Table(Mapping[int, T]):
 
 
 class Reader(AsyncIterator[T]):
-    """One loop over what comes: `async for`. `close` ends it."""
+    """A loop over incoming items: `async for item in reader`. `close` ends it."""
 
     def __init__(self, most: int, on_close: Callable[[Reader[T]], None], *, is_latest: bool = False) -> None:
         self._waiting: deque[T] = deque()
@@ -85,7 +85,7 @@ class Reader(AsyncIterator[T]):
         self._is_closed = False
 
     def put(self, item: T) -> None:
-        """Hand over an item; where only the latest counts, the oldest makes room, else a full reader gets an error."""
+        """Queue an item. If the queue is full, drop the oldest (latest-only readers) or fail with SlowReader."""
         if self._is_closed or self._error is not None:
             return
         if len(self._waiting) >= self._most:
@@ -97,7 +97,7 @@ class Reader(AsyncIterator[T]):
         self._event.set()
 
     def fail(self, error: BaseException) -> None:
-        """End the loop with an error, after what has come already."""
+        """End the loop with an error after the queued items."""
         self._error = self._error or error
         self._event.set()
 
@@ -114,7 +114,7 @@ class Reader(AsyncIterator[T]):
         return self._waiting.popleft()
 
     def close(self) -> None:
-        """End the loop; what has not been read is dropped."""
+        """End the loop; queued items are dropped."""
         if not self._is_closed:
             self._is_closed = True
             self._waiting.clear()
@@ -122,7 +122,7 @@ class Reader(AsyncIterator[T]):
             self._on_close(self)
 
     async def aclose(self) -> None:
-        """As `close`, for `contextlib.aclosing`."""
+        """`close`, for `contextlib.aclosing`."""
         self.close()
 
     async def __aenter__(self) -> Reader[T]:
@@ -133,7 +133,7 @@ class Reader(AsyncIterator[T]):
 
 
 class Tables:
-    """All tables, and those who read what changes in them."""
+    """All tables, and the readers of their changes."""
 
     def __init__(self, read: Callable[[str], Callable[[Mapping[str, Any]], Any]]) -> None:
         self._read = read
@@ -143,28 +143,28 @@ class Tables:
         self._intake: Intake | None = None
 
     def table(self, kind: str) -> Table[Any]:
-        """The table of a type, empty where nothing of it has come."""
+        """The table of a type; empty if nothing of it has arrived."""
         if kind not in self._tables:
             self._tables[kind] = Table(kind, self._read(kind))
         return self._tables[kind]
 
     @property
     def kinds(self) -> tuple[str, ...]:
-        """The types of which something has come."""
+        """The types of which something has arrived."""
         return tuple(self._tables)
 
     def changes(self, *kinds: str, most: int = MOST_WAITING) -> Reader[Change[Any]]:
-        """A loop over the changes of some types, or of all."""
+        """Iterate over the changes of some types; of all without any."""
         reader: Reader[Change[Any]] = Reader(most, self._forget)
         self._readers.append((frozenset(kinds), reader))
         return reader
 
     def listen(self, kind: str, listener: Callable[[Change[Any]], None]) -> None:
-        """Let a function be told of each change of a type at once."""
+        """Call a function for each change of a type, before readers get it."""
         self._listeners.setdefault(kind, []).append(listener)
 
     def apply(self, kind: str, event: str, entity: Mapping[str, Any], *, is_caught_up: bool = False) -> None:
-        """Take in one event; one about an entity without an id, or that changes nothing, is passed over."""
+        """Apply an event. Events without an entity id, or that change nothing, are ignored."""
         number = entity.get("id")
         if not isinstance(number, int):
             return
@@ -185,16 +185,16 @@ class Tables:
         self._tell(kind, "Updated" if is_known else "Created", number, old, entity, is_caught_up)
 
     def begin(self, *, is_first: bool) -> Intake:
-        """Take note of what events change from now on, until an answer that lists all is taken in."""
+        """Start a sync: events from now on win over its answer."""
         self._intake = Intake(self, is_first=is_first)
         return self._intake
 
     def fill(self, kind: str, number: int, row: Mapping[str, Any]) -> None:
-        """Keep an entity without telling anybody."""
+        """Store an entity without notifying readers."""
         self.table(kind).put(number, row)
 
     def numbers(self, kind: str) -> list[int]:
-        """The ids of all entities of a type."""
+        """Ids of all entities of a type."""
         return list(self.table(kind))
 
     def close(self, error: BaseException | None = None) -> None:
@@ -206,7 +206,7 @@ class Tables:
         return kind in self._listeners or any(not kinds or kind in kinds for kinds, _ in self._readers)
 
     def _old(self, table: Table[Any], kind: str, number: int) -> Any:
-        """The entity as it was, made only where somebody will see it."""
+        """The entity before a change; its model is built only if there is a reader."""
         return table[number] if self._is_read(kind) else None
 
     def _tell(self, kind: str, event: Event, number: int, old: Any, row: Mapping[str, Any], is_caught_up: bool) -> None:

@@ -1,24 +1,24 @@
-"""What can go wrong with a call, and what it means for what was asked.
+"""Exceptions of the client. Each says whether the request was sent and whether it may have been carried out.
 
     ServiceError
-     ├─ RequestInvalid         nothing was sent: the request breaks what the pages state (`problems`)
-     ├─ NotSent                nothing was sent: no connection, no token; trying again is safe
-     │   └─ HaltedByDoubt          an earlier outcome has to be known first (`halt_on_doubt`)
-     ├─ OutcomeUnknown         it was sent and nobody knows what became of it: look before trying again
-     ├─ LockedOut              nothing was sent: the service has to be left alone until `until`
-     ├─ ResponseUnreadable     an answer came and says nothing (`body`); `UnreadableOutcome` where it mattered
-     ├─ UnexpectedValue        a property was read that the answer lacks or that is not of its type
-     └─ ApiError               the service said no (`status`, `headers`, `body`, `again`)
-         ├─ AuthenticationError    the token, the password or the permission; `TokenRefused` where nothing was done
-         ├─ Blocked                a proxy or firewall answered in place of the service
-         ├─ NotFound               there is nothing at this path or under this id
-         ├─ RateLimited            too many requests: locked out until `until`
+     ├─ RequestInvalid         nothing was sent: the request violates the description (`problems`)
+     ├─ NotSent                nothing was sent: no connection, token or time; calling again is safe
+     │   └─ HaltedByDoubt          an earlier trade is in doubt (`halt_on_doubt`)
+     ├─ OutcomeUnknown         it was sent and may or may not have been carried out: look before trying again
+     ├─ LockedOut              nothing was sent: the service must be left alone until `until`
+     ├─ ResponseUnreadable     the answer cannot be read (`body`); `UnreadableOutcome` if the request changes something
+     ├─ UnexpectedValue        a property was read that the answer lacks or that has another type
+     └─ ApiError               the service refused (`status`, `headers`, `body`, `again`)
+         ├─ AuthenticationError    token, password or permission (401, 403); `TokenRefused` if nothing was done
+         ├─ Blocked                a proxy or firewall answered instead of the service
+         ├─ NotFound               there is nothing at this path or under this id (404)
+         ├─ RateLimited            too many requests (429): locked out until `until`
          ├─ Rejected               refused with a `reason` or a `text`
-         ├─ TimePenalty            not handled: call again after `wait` seconds, or ask a human where `captcha`
+         ├─ TimePenalty            put off: call again after `wait` seconds; if `captcha`, a human must act first
          └─ Violations             refused with a list of `violations`
 
-Every one carries `operation`, prints as one line, can be pickled, and holds no secret. What an answer
-led to has its `status`, `headers` and `body`.
+Each has `operation`, prints as one line, can be pickled, and contains no secrets. Those that an answer led to
+have its `status`, `headers` and `body`.
 """
 
 from __future__ import annotations
@@ -31,19 +31,19 @@ from ..errors import ApiError, NotSent
 
 @dataclass(kw_only=True, eq=False, repr=False)
 class HaltedByDoubt(NotSent):
-    """Nothing was sent, since the outcome of an earlier request is not known and the client halts on that."""
+    """Nothing was sent: an earlier trade is in doubt, and the client was made with `halt_on_doubt`."""
 
 
 @dataclass(kw_only=True, eq=False, repr=False)
 class Rejected(ApiError):
-    """The service answered that it did not do it."""
+    """The service refused the request; `reason` and `text` are its own."""
 
     reason: str | None = None
     text: str | None = None
     advice: str = ""
 
     def summary(self) -> str:
-        """The reason, the text, and what can be done."""
+        """The reason, the text, and what to do."""
         said = ": ".join(part for part in (self.reason, self.text) if part) or "no reason given"
         live = f". It names order {', '.join(map(str, self.order_ids))}: look for it" if self.order_ids else ""
         return f"rejected, {said}{live}" + (f". {self.advice}" if self.advice else "")
@@ -51,10 +51,10 @@ class Rejected(ApiError):
 
 @dataclass(kw_only=True, eq=False, repr=False)
 class Violations(ApiError):
-    """The service listed what is wrong with the request."""
+    """The service refused the request and listed what is wrong."""
 
     violations: tuple[str, ...] = ()
-    """Each as JSON."""
+    """Each violation as JSON text."""
 
     def summary(self) -> str:
         """The list."""
@@ -63,15 +63,15 @@ class Violations(ApiError):
 
 @dataclass(kw_only=True, eq=False, repr=False)
 class TimePenalty(ApiError):
-    """The request was not handled; the same call, made again, carries what lets it through."""
+    """The request was put off. Make the same call again after `wait` seconds: it then carries the ticket."""
 
     was_looked_at: ClassVar[bool] = False
     wait: float
-    """Seconds before the call can be made again."""
+    """Seconds before the same call can be made again."""
     captcha: bool = False
-    """A human has to act; the client is silent until the wait is over."""
+    """A human has to solve a captcha; nothing is sent until the wait is over."""
 
     def summary(self) -> str:
-        """How long, and whether a human is needed."""
+        """How long to wait, and whether a human is needed."""
         human = ", and a human has to answer a captcha" if self.captcha else ""
         return f"not handled, call again after {self.wait:g} s{human}"

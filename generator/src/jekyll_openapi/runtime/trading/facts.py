@@ -1,4 +1,4 @@
-"""What the spec says of a service that takes orders, under `x-client`: data, so that no module knows a service."""
+"""`x-client` of a service that takes orders: facts as data, so that no module is written for one service."""
 
 from __future__ import annotations
 
@@ -12,89 +12,89 @@ from ..facts import ClientFacts, read_record
 
 @dataclass(frozen=True, slots=True)
 class Failures:
-    """The properties by which an answer of status 200 says that the request failed."""
+    """Properties by which an answer with status 200 reports a failure."""
 
     reason: str = ""
     no_failure: tuple[str, ...] = ()
-    """Values of `reason` that mean success."""
+    """Values of the `reason` property that mean success."""
     text: tuple[str, ...] = ()
-    """Properties that are filled only where something failed."""
+    """Properties that hold a text only after a failure."""
     flag: str = ""
-    """A boolean that is false where something failed."""
+    """A boolean that is false after a failure."""
     violations: str = ""
-    """A list that is filled only where something failed."""
+    """A list that has items only after a failure."""
     order_ids: tuple[str, ...] = ()
-    """Properties that hold the id of an order; a refusal with one of them says that something may be live."""
+    """Properties with an order's id; a refusal that has one may have left an order live."""
 
 
 @dataclass(frozen=True, slots=True)
 class Penalty:
-    """The properties by which an answer says that the request was put off."""
+    """Properties by which an answer reports a time penalty."""
 
     ticket: str = ""
-    """Goes into the body of the next request."""
+    """To be sent in the body of the repeated request."""
     wait: str = ""
-    """Seconds until then."""
+    """Seconds to wait before repeating."""
     captcha: str = ""
-    """True where a human is needed."""
+    """True if a human must solve a captcha."""
 
 
 @dataclass(frozen=True, slots=True)
 class Trade:
-    """What an operation that moves money does, and how its answer and its trace are read."""
+    """How an operation that moves money acts, and how to read its answer and find its command."""
 
     command: str
-    """The kind of the command that it makes."""
+    """Kind of the command that it creates, such as `New`."""
     ids: tuple[str, ...] = ()
-    """Properties of the answer that hold the id of what was made: of the first order, then of each leg."""
+    """Properties of the answer with the ids of what was created: the first order, then each leg."""
     legs: tuple[str, ...] = ()
     """Properties of the request that hold further orders."""
     order: str = ""
-    """The property of the request that names the order acted on."""
+    """Property of the request with the id of the order to act on."""
     same: tuple[str, ...] = ()
-    """Properties that the order has in common with the request."""
+    """Properties that the order and the request share."""
     places: bool = False
-    """It makes an order; its outcome is `placed`, and not `done`."""
+    """It creates orders: its outcome is `placed`, otherwise `done`."""
     protects: bool = False
-    """It takes risk away: neither a doubt nor another operation's lock-out keeps it back."""
+    """It reduces risk: trades in doubt and other operations' lock-outs do not stop it."""
     ended: tuple[str, ...] = ()
-    """States of the order by which it was carried out; where they are given, the order has to be in one of them."""
+    """Order states that prove it was carried out. If stated, only these do."""
     failed: tuple[str, ...] = ()
-    """States of the order by which it was not carried out."""
+    """Order states that prove it was not carried out."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reconcile:
-    """How one finds out what became of a request."""
+    """How to find out what became of a request."""
 
     operation: str
-    """Lists what the service did, each with its tag."""
+    """Operation id of the list of commands, each with its tag."""
     group: str = ""
-    """The group of operations that gets the method."""
+    """Operation group that gets the `reconcile` method."""
     status: str = ""
     done: tuple[str, ...] = ()
-    """Values of `status` that mean that it was done."""
+    """Values of `status` that mean it was carried out."""
     refused: tuple[str, ...] = ()
-    """Values of `status` that mean that it was not done."""
+    """Values of `status` that mean it was not."""
     id: str = "id"
     order: str = ""
-    """The property that names the order of a command."""
+    """Property of a command with its order's id."""
     kind: str = ""
-    """The property that says what the command does."""
+    """Property of a command with its kind."""
     time: str = ""
     tolerance: float = 5
     """Seconds by which the clocks of service and client may differ."""
     recent: float = 3600
-    """Seconds that a command may be old where the time of the request is not known."""
+    """How many seconds old a command may be if the time of the request is unknown."""
     order_operation: str = ""
-    """Gives one order by its id."""
+    """Operation id that returns an order by its id."""
     order_status: str = ""
-    """The property of an order that tells its state."""
+    """Property of an order with its state."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """What a documented failure reason means for trying again."""
+    """A documented failure reason: what it means for trying again."""
 
     again: str = "look-first"
     """`no`, `later` or `look-first`."""
@@ -103,27 +103,27 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class StreamFacts:
-    """Where the sockets are, beside the servers."""
+    """Paths of the sockets."""
 
     path: str
-    """Stands behind the base URL, whose scheme is `wss` for `https`."""
+    """Appended to the base URL, with `wss` for `https`."""
     market_data: str = ""
-    """The socket for market data; the main one where it is not stated."""
+    """Path of the market data socket; the main one if not stated."""
     replay: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class TradingFacts(ClientFacts):
-    """All of `x-client`."""
+    """`x-client`, complete."""
 
     tag: str = ""
-    """The property by which a request can be found again."""
+    """Property that carries the tag by which a request is found again."""
     account: str = ""
-    """The property that names the account of a request."""
+    """Property with the account of a request."""
     failures: Failures = field(default_factory=Failures)
     penalty: Penalty = field(default_factory=Penalty)
     trades: Mapping[str, Trade] = field(default_factory=dict)
-    """By the id of the operation."""
+    """By operation id."""
     reconcile: Reconcile | None = None
     failure_reasons: Mapping[str, Reason] = field(default_factory=dict)
     stream: StreamFacts | None = None
@@ -131,7 +131,7 @@ class TradingFacts(ClientFacts):
 
     @staticmethod
     def parts(known: dict[str, Any]) -> dict[str, object]:
-        """What is a record of its own, taken out of the mapping."""
+        """Take nested records out of the mapping and parse them."""
         return {
             **ClientFacts.parts(known),
             "failures": read_record(Failures, known.pop("failures", {})),

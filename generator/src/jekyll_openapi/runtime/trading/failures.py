@@ -1,4 +1,4 @@
-"""Failures that come as an answer of status 200, found by the properties that the spec names."""
+"""Finds failures in answers with status 200, by the properties that the description names."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ AGAIN: Mapping[str, Again] = {"no": "no", "later": "later", "look-first": "look 
 
 @dataclass(frozen=True, slots=True)
 class Contradiction:
-    """An answer that says both that it worked and that it failed."""
+    """An answer that reports both success and failure."""
 
     text: str
 
@@ -27,13 +27,13 @@ class Contradiction:
 Json = Mapping[str, Any]
 Mask = Callable[[str], str]
 Common = Callable[[], Mapping[str, Any]]
-"""Gives what every refusal carries: operation, tag, status, headers, body, what it names as done."""
+"""Returns the arguments that every ApiError takes."""
 
 
 def find_failure(
     answer: object, facts: TradingFacts, mask: Mask, common: Common, is_read: bool
 ) -> ApiError | Contradiction | None:
-    """The failure that the answer tells of, as the error to raise."""
+    """The error that the answer reports; None if it is a success."""
     if not isinstance(answer, dict):
         return None
     return (
@@ -44,30 +44,30 @@ def find_failure(
 
 
 def is_id(value: object) -> bool:
-    """Whether the value can be the id of something."""
+    """Whether the value can be an id: a positive integer."""
     return isinstance(value, int) and not isinstance(value, bool) and 0 < value < 2**63
 
 
 def may_name(answer: object, names: tuple[str, ...]) -> bool:
-    """Whether something under these names can stand for what is there: an id, or what is not empty, 0 or below."""
+    """Whether one of the properties may name something that exists: an id, or anything not empty."""
     values = (answer.get(name) for name in names) if isinstance(answer, dict) else ()
     return any(one and str(one) != "0" and not str(one).startswith("-") for one in values)
 
 
 def ids_in(answer: object, names: tuple[str, ...]) -> tuple[int, ...]:
-    """The ids under these names, each once."""
+    """The ids in these properties, without repeats."""
     if not isinstance(answer, dict):
         return ()
     return tuple(dict.fromkeys(answer[name] for name in names if is_id(answer.get(name))))
 
 
 def _under(answer: Json, name: str) -> Any:
-    """What stands under a name that the description states; an answer can have a property without a name."""
+    """Value of a property that the description names; None if there is none."""
     return answer.get(name) if name else None
 
 
 def _penalty(answer: Json, facts: TradingFacts, common: Common) -> TimePenalty | Contradiction | None:
-    """The request was put off."""
+    """The time penalty that the answer reports, if any."""
     names = facts.penalty
     if not names.ticket or not any(answer.get(name) for name in (names.ticket, names.captcha) if name):
         return None
@@ -81,7 +81,7 @@ def _penalty(answer: Json, facts: TradingFacts, common: Common) -> TimePenalty |
 
 
 def _violations(answer: Json, facts: TradingFacts, mask: Mask, common: Common) -> Violations | None:
-    """The request is wrong in the ways listed."""
+    """The violations that the answer lists, if any."""
     listed = _under(answer, facts.failures.violations)
     if not listed:
         return None
@@ -93,7 +93,7 @@ def _violations(answer: Json, facts: TradingFacts, mask: Mask, common: Common) -
 def _refusal(
     answer: Json, facts: TradingFacts, mask: Mask, common: Common, is_read: bool
 ) -> ApiError | Contradiction | None:
-    """The request was refused, with a reason, with a text, or just so."""
+    """The refusal that the answer reports, by reason, text or flag, if any."""
     names = facts.failures
     reason, is_off = _under(answer, names.reason), _under(answer, names.flag) is False
     texts = [one_line(mask(str(answer[name]))) for name in names.text if answer.get(name)]
@@ -117,7 +117,7 @@ def _refusal(
 
 
 def as_authentication(error: ApiError) -> ApiError:
-    """The same refusal, where what was refused is the opening of a session."""
+    """A refused login as an AuthenticationError."""
     if not isinstance(error, Rejected):
         return error
     kept = {name: value for name, value in vars(error).items() if name not in ("reason", "text", "advice", "again")}
@@ -125,5 +125,5 @@ def as_authentication(error: ApiError) -> ApiError:
 
 
 def _public(values: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
-    """What a constructor takes, without notes that somebody added."""
+    """Constructor arguments of an error, without notes added later."""
     return ((name, value) for name, value in values.items() if not name.startswith("_"))

@@ -1,4 +1,4 @@
-"""A make-believe service with a memory, as a transport and on loopback: a bot can be tried without the real one."""
+"""A fake service with a memory, as a transport or on this machine, to try bots without the real one."""
 
 from __future__ import annotations
 
@@ -36,11 +36,11 @@ MASTERS = {
     "position": "accountId",
     "user": "organizationId",
 }
-"""The property of an entity that names its master."""
+"""Property of an entity that refers to its master entity, by type."""
 
 
 class Status(Exception):
-    """An answer with another status than 200."""
+    """An answer with a status other than 200."""
 
     def __init__(self, status: int, *reasons: str) -> None:
         super().__init__(status)
@@ -49,10 +49,10 @@ class Status(Exception):
 
 
 class FakeService(ExampleTransport):
-    """Remembers orders, fills them as prices are fed, and fails on demand.
+    """A fake exchange: remembers orders, fills them as prices change, fails on demand.
 
-    `market` has what the service knows and the rules by which it acts. Give the service to a client as `transport`, or
-    let it listen: `with service.serve() as url`. Operations that the market does not know are answered with examples.
+    Pass it as `transport` to a client, or serve it: `with service.serve() as url`. `market` holds its state and rules.
+    Operations it does not simulate are answered with examples from the description.
     """
 
     def __init__(
@@ -70,7 +70,10 @@ class FakeService(ExampleTransport):
     # --- what a test says ---------------------------------------------------------------------------------------------
 
     def price(self, symbol: str, last: Any = None, *, bid: Any = None, ask: Any = None) -> None:
-        """Feed a price; orders that it reaches fill. ValueError where there is no such contract, or it is no price."""
+        """Set prices of a contract and fill the orders that they reach.
+
+        Raises ValueError for an unknown contract, or a value that is not a price.
+        """
         with self._lock:
             try:
                 self.market.price(symbol, last, bid=bid, ask=ask)
@@ -78,22 +81,22 @@ class FakeService(ExampleTransport):
                 raise ValueError(f"{problem.text}; add it with `market.add_contract`") from None
 
     def lose_answer(self, operation: str, *failures: Failure | int) -> None:
-        """Let the next calls of the operation do their work, and lose the answer in these ways, one each."""
+        """Carry out the next calls of the operation but lose their answers, one per failure given."""
         self._lost.setdefault(self._known(operation), []).extend(failures)
 
     def refuse(self, operation: str, *reasons: str) -> None:
-        """Refuse the next calls of the operation with these failure reasons, one each; ValueError for unknown ones."""
+        """Refuse the next calls of the operation, one per failure reason; raises ValueError for an unknown reason."""
         known = self.description.facts.failure_reasons
         if known and (unheard := [one for one in reasons if one not in known]):
             raise ValueError(f"{unheard[0]!r} is not a failure reason; known are {', '.join(sorted(known))}")
         self._refused.setdefault(self._known(operation), []).extend(reasons)
 
     def drop_sessions(self) -> None:
-        """Forget every token, as when other sessions took their places: requests with them get a 401."""
+        """Forget every token, as if other logins had ended the sessions; requests with them get a 401."""
         self._tokens = dict.fromkeys(self._tokens, datetime.min.replace(tzinfo=UTC))
 
     def entities(self, kind: str) -> list[Entity]:
-        """The entities of a type, such as `order`, the oldest first."""
+        """The entities of a type, such as `order`, oldest first."""
         with self._lock:
             return [dict(one) for one in self.market.tables.get(kind, {}).values()]
 
@@ -117,7 +120,7 @@ class FakeService(ExampleTransport):
         return self._respond(operation, value)
 
     def _admit(self, operation: Operation, request: httpx.Request) -> None:
-        """Raise 401 for a token that was given here and holds no more; tokens from elsewhere are believed."""
+        """Answer 401 to a token that was issued here and dropped; unknown tokens are accepted."""
         if not operation.secured:
             return
         scheme, _, token = request.headers.get("Authorization", "").partition(" ")
@@ -126,7 +129,7 @@ class FakeService(ExampleTransport):
             raise Status(401)
 
     def _do(self, operation: Operation, request: httpx.Request) -> object:
-        """What the operation gives."""
+        """Carry out an operation; returns its answer."""
         body = self._body(operation, request)
         if reasons := self._refused.get(operation.id):
             raise Refusal(reasons.pop(0), "refused on demand")
@@ -148,7 +151,7 @@ class FakeService(ExampleTransport):
         return [] if verb in ("list", "items", "deps", "ldeps", "suggest") else self.example(operation.id)
 
     def _body(self, operation: Operation, request: httpx.Request) -> Any:
-        """The body; raises 400 where it is not as described, since not every caller is a client that checks first."""
+        """The body, validated; answers 400, since not every caller is a client that checks first."""
         content = operation.content
         if not content or content.form != "json":
             return {}
@@ -172,7 +175,7 @@ class FakeService(ExampleTransport):
 
     @contextmanager
     def serve(self) -> Iterator[str]:
-        """Listen on loopback as long as the block runs; gives the base URL."""
+        """Serve HTTP on this machine while the block runs; yields the base URL."""
         service = self
         base = httpx.URL(next(iter(self.description.servers.values())).url()).path.rstrip("/")
 
@@ -199,7 +202,7 @@ class FakeService(ExampleTransport):
             do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = answer
 
             def log_message(self, format: str, *arguments: object) -> None:
-                """Say nothing."""
+                """Log nothing."""
 
         with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
             thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)

@@ -1,9 +1,9 @@
-"""The socket side of the make-believe service, on loopback: HTTP and sockets at one address, events as orders fill.
+"""The sockets of the fake service, on this machine: HTTP and sockets at one address, events as orders fill.
 
-    with FakeStream(service) as stream:
+with FakeStream(service) as stream:
         api = Tradovate(token="any", base_url=stream.url)
 
-`drop`, `silence` and `flood` play what goes wrong.
+`drop`, `silence` and `flood` simulate failures.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ PLURALS = {"contractMaturity": "contractMaturities"}
 
 @dataclass(eq=False)
 class Visitor:
-    """One connection of a client."""
+    """A client's connection."""
 
     protocol: ServerProtocol
     writer: asyncio.StreamWriter
@@ -39,22 +39,22 @@ class Visitor:
     is_synced: bool = False
     is_silent: bool = False
     symbols: set[int] = field(default_factory=set)
-    """Contracts whose quotes it reads."""
+    """Ids of contracts whose quotes it reads."""
 
     def send(self, text: str) -> None:
-        """Send one frame, unless the connection plays dead."""
+        """Send a frame, unless `silence` was called."""
         if not self.is_silent and not self.writer.is_closing():
             self.protocol.send_text(text.encode())
             self.flush()
 
     def flush(self) -> None:
-        """Hand over what the protocol has for the client."""
+        """Write the protocol's pending bytes."""
         for data in self.protocol.data_to_send():
             if data:
                 self.writer.write(data)
 
     def message(self, content: object) -> None:
-        """Send one message in a frame of its own."""
+        """Send a message in a frame of its own."""
         self.send(f"a[{json_text(content)}]")
 
 
@@ -65,7 +65,7 @@ class FakeStream:
         self.service = service
         self.url = ""
         self.received: list[str] = []
-        """Every frame that came but heartbeats, in order."""
+        """Frames received, oldest first, without heartbeats."""
         self._visitors: set[Visitor] = set()
         self._tasks: set[asyncio.Task[None]] = set()
         self._loop = asyncio.new_event_loop()
@@ -93,42 +93,42 @@ class FakeStream:
 
     @property
     def connections(self) -> int:
-        """How many sockets are open and authorised."""
+        """Number of open, authorised sockets."""
         return sum(one.is_authorised for one in self._visitors)
 
     @property
     def subscriptions(self) -> int:
-        """How many subscriptions to market data are open."""
+        """Number of open market data subscriptions."""
         return sum(len(one.symbols) for one in self._visitors)
 
     def price(self, symbol: str, last: Any = None, *, bid: Any = None, ask: Any = None) -> None:
-        """Feed a price; orders fill, and whoever reads the quotes gets one."""
+        """Set prices of a contract: orders fill, readers of its quotes get one."""
         self.service.price(symbol, last, bid=bid, ask=ask)
         contract = next(one["id"] for one in self.service.entities("contract") if one["name"] == symbol)
         self._call(lambda: self._quote(contract))
 
     def drop(self) -> None:
-        """Cut all connections without a word."""
+        """Cut all connections without a closing frame."""
         self._each(lambda one: one.writer.transport.abort())
 
     def drop_after(self, endpoint: str) -> None:
-        """Do what the next request to the endpoint asks, and cut the connection in place of an answer."""
+        """Carry out the next request to the endpoint, then cut the connection instead of answering."""
         self._lost.append(endpoint)
 
     def silence(self) -> None:
-        """Keep all connections open, and say nothing on them any more."""
+        """Keep all connections open but send nothing any more."""
         self._each(lambda one: setattr(one, "is_silent", True))
 
     def push(self, message: Mapping[str, Any]) -> None:
-        """Send a message to everybody who is authorised."""
+        """Send a message to every authorised connection."""
         self._each(lambda one: one.message(message) if one.is_authorised else None)
 
     def push_frame(self, text: str) -> None:
-        """Send any text as a frame."""
+        """Send a raw frame to every authorised connection."""
         self._each(lambda one: one.send(text))
 
     def flood(self, kind: str, number: int, count: int) -> None:
-        """Send so many events about one entity, in frames of a hundred."""
+        """Send `count` events about one entity, a hundred per frame."""
         entity = dict(self.service.market.tables[kind][number])
         events = [json_text(_props(kind, "Updated", {**entity, "tick": index})) for index in range(count)]
         frames = [f"a[{','.join(events[start : start + 100])}]" for start in range(0, count, 100)]
@@ -141,7 +141,7 @@ class FakeStream:
         return asyncio.run_coroutine_threadsafe(work, self._loop).result(10)
 
     def _each(self, work: Callable[[Visitor], None]) -> None:
-        """Do something with every connection."""
+        """Call a function for every connection, in the server's thread."""
 
         def done() -> None:
             for visitor in list(self._visitors):
@@ -150,7 +150,7 @@ class FakeStream:
         self._call(done)
 
     def _call(self, work: Callable[[], object]) -> None:
-        """Do something in the server's thread, and wait until it is done."""
+        """Run a function in the server's thread and wait for it."""
         if threading.current_thread() is self._thread:
             work()
             return
@@ -186,7 +186,7 @@ class FakeStream:
             writer.close()
 
     async def _http(self, head: bytes, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        """One request, one answer, and the end of the connection."""
+        """Answer one HTTP request and close the connection."""
         first, *lines = head.decode("latin-1").split("\r\n")
         method, target, _ = first.split(" ", 2)
         headers = dict(line.split(": ", 1) for line in lines if ": " in line)
@@ -276,7 +276,7 @@ class FakeStream:
         return {"mode": "RealTime"}
 
     def _by_http(self, endpoint: str, query: str, body: str) -> tuple[int, object]:
-        """The answer that the same request has by HTTP."""
+        """The answer that the same request gets by HTTP."""
         path = self.url[self.url.index("/", 8) :] if self.url.count("/") > 2 else ""
         operation = self.service.description.find("post" if body else "get", f"/{endpoint}")
         url = f"http://fake{path}/{endpoint}{'?' if query else ''}{query}"
@@ -301,7 +301,7 @@ class FakeStream:
                 visitor.message(event)
 
     def _tell(self, kind: str, event: str, entity: Entity) -> None:
-        """Tell everybody who has synchronised of a change."""
+        """Send a change to every connection that has synchronised."""
         message = _props(kind, event, entity)
 
         def tell() -> None:

@@ -1,4 +1,4 @@
-"""What the class with the operations on orders stands on: beside them, it finds out what became of a request."""
+"""Base classes of the operation group that gets `reconcile`."""
 
 from __future__ import annotations
 
@@ -15,38 +15,48 @@ if TYPE_CHECKING:
 
 
 class Reconciling(Group):
-    """Operations of one client whose requests can be looked for."""
+    """A group of operations with `reconcile`, of a blocking client."""
 
     _client: SyncTrader
 
     def reconcile(self, what: ServiceError | Doubt | str | BaseException, wait: float = 0.0) -> Reconciliation:
-        """What became of a request whose outcome is unknown, as far as the service lists it.
+        """Find out what became of a request whose outcome is unknown.
 
-        Looks for its tag, kind, account and time at once, and again for up to `wait` seconds. The `outcome` is
-        `placed`, `not placed` or `unknown` of what makes orders, `done`, `not done` or `unknown` of a cancel, a change
-        or a liquidation; `why` gives the reason. What is not listed stays `unknown`, since a list can be late or cut.
+        Searches the service's list of commands for the request's tag, kind, account and time: at once, and again for up
+        to
+        `wait` seconds. What is not listed stays `unknown`, since the list can be late or incomplete.
 
         Args:
             what: The error of the call, a record of `in_doubt`, or the tag.
             wait: Seconds.
+
+        Returns:
+            The `outcome`: `placed`, `not placed` or `unknown` for an order, `done`, `not done` or `unknown` for a
+            cancel,
+            a change or a liquidation; `why` gives the reason.
         """
         return self._client._reconcile(what, wait)
 
 
 class AsyncReconciling(AsyncGroup):
-    """Operations of one async client whose requests can be looked for."""
+    """A group of operations with `reconcile`, of an asyncio client."""
 
     _client: AsyncTrader
 
     async def reconcile(self, what: ServiceError | Doubt | str | BaseException, wait: float = 0.0) -> Reconciliation:
-        """What became of a request whose outcome is unknown, as far as the service lists it.
+        """Find out what became of a request whose outcome is unknown.
 
-        Looks for its tag, kind, account and time at once, and again for up to `wait` seconds. The `outcome` is
-        `placed`, `not placed` or `unknown` of what makes orders, `done`, `not done` or `unknown` of a cancel, a change
-        or a liquidation; `why` gives the reason. What is not listed stays `unknown`, since a list can be late or cut.
+        Searches the service's list of commands for the request's tag, kind, account and time: at once, and again for up
+        to
+        `wait` seconds. What is not listed stays `unknown`, since the list can be late or incomplete.
 
         Args:
             what: The error of the call, a record of `in_doubt`, or the tag.
             wait: Seconds.
+
+        Returns:
+            The `outcome`: `placed`, `not placed` or `unknown` for an order, `done`, `not done` or `unknown` for a
+            cancel,
+            a change or a liquidation; `why` gives the reason.
         """
         return await self._client._reconcile(what, wait)

@@ -1,4 +1,4 @@
-"""What was sent and has no known outcome, kept until somebody finds out."""
+"""The record of trades whose outcome is unknown, kept until it is found out."""
 
 from __future__ import annotations
 
@@ -17,28 +17,28 @@ from ..requests import PreparedRequest
 log: logging.Logger = logging.getLogger(__package__)
 
 OUTCOMES = ("placed", "not placed", "done", "not done")
-"""What a person can say that became of a request."""
+"""Outcomes that `resolve` accepts."""
 
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """One request that was sent and whose outcome is not known."""
+    """A trade that was sent and whose outcome is unknown."""
 
     cl_ord_id: str | None
-    """Its tag, None where the operation takes none."""
+    """Its tag; None if the operation takes none."""
     operation_id: str
     account_id: int | None
     sent_at: datetime
     request: PreparedRequest = field(repr=False)
-    """What was sent, without the token and with secrets masked."""
+    """What was sent, without the token, secrets masked."""
     order_ids: tuple[int, ...] = ()
-    """Orders that an answer named, though it said nothing else that can be relied on."""
+    """Ids of orders that an otherwise unusable answer named."""
     key: str = field(default_factory=lambda: secrets.token_hex(8), repr=False)
-    """What tells it from every other one."""
+    """Identifies the record."""
 
     @property
     def body(self) -> Mapping[str, Any]:
-        """The body of the request in the types of JSON."""
+        """The body of the request as JSON types."""
         try:
             found = json.loads(self.request.content or b"{}")
         except ValueError:
@@ -46,7 +46,7 @@ class Doubt:
         return found if isinstance(found, dict) else {}
 
     def to_dict(self) -> dict[str, Any]:
-        """The record in the types of JSON."""
+        """The record as JSON types."""
         sent = self.request
         return {
             "cl_ord_id": self.cl_ord_id,
@@ -65,7 +65,7 @@ class Doubt:
 
     @classmethod
     def from_dict(cls, data: Any) -> Doubt:
-        """The record again; ValueError where it is none."""
+        """The record from `to_dict`; raises ValueError for anything else."""
         try:
             sent, tag, content = data["request"], data["cl_ord_id"], data["request"]["content"]
             made = cls(
@@ -96,7 +96,7 @@ class Doubt:
 
 
 def _with_zone(text: str) -> datetime:
-    """The time in UTC; ValueError where it has no zone."""
+    """Parse a date-time; raises ValueError if it has no zone."""
     at = datetime.fromisoformat(text)
     if at.tzinfo is None:
         raise ValueError("sent_at has no time zone")
@@ -104,21 +104,21 @@ def _with_zone(text: str) -> datetime:
 
 
 class Store(Protocol):
-    """Where records are kept for other processes, and for after a restart."""
+    """Stores records for other processes and across restarts."""
 
     def doubts(self) -> Mapping[str, Doubt]:
-        """The records whose requests are not under way."""
+        """The stored records, without requests still being sent."""
         ...
 
     def keep(self, doubt: Doubt, *, is_under_way: bool) -> None:
-        """Write a record, durably."""
+        """Store a record durably."""
 
     def drop(self, key: str) -> None:
-        """Take a record out."""
+        """Remove a record."""
 
 
 class InDoubt:
-    """The trades that were sent and have no known outcome, oldest first."""
+    """The trades whose outcome is unknown, oldest first: `len`, iteration, `resolve`."""
 
     def __init__(self, store: Store | None = None) -> None:
         self._store = store
@@ -135,27 +135,32 @@ class InDoubt:
         return f"InDoubt({list(self)})"
 
     def to_json(self) -> str:
-        """The records as JSON, to be kept for another run; no secret is in them."""
+        """The records as JSON, to keep for another run; contains no secrets."""
         return json.dumps([one.to_dict() for one in self])
 
     def from_json(self, text: str | bytes) -> tuple[Doubt, ...]:
-        """Take in what `to_json` gave; the records that were read. ValueError where it did not give this."""
+        """Add the records of a `to_json`; returns them. Raises ValueError for any other text."""
         data = json.loads(text)
         if not isinstance(data, list):
             raise ValueError(f"expected a list of records as in_doubt.to_json() writes it, got {type(data).__name__}")
         return self.add(Doubt.from_dict(one) for one in data)
 
     def add(self, records: Iterable[Doubt]) -> tuple[Doubt, ...]:
-        """Take in records of another client or run."""
+        """Add records of another client or run; returns those added."""
         made = tuple(records)
         for one in made:
             self.leave_open(one)
         return made
 
     def resolve(self, record: Doubt | OutcomeUnknown | str, outcome: str) -> None:
-        """Say what became of a request: `placed`, `not placed`, `done` or `not done`; it is in doubt no longer.
+        """Record what became of a trade, and remove it from the list.
 
-        `record` is one of these records, the error of the call, or the tag. KeyError where nothing of it is in doubt.
+        Args:
+            record: A record of this list, the error of the call, or the tag.
+            outcome: `placed`, `not placed`, `done` or `not done`.
+
+        Raises:
+            KeyError: No such trade is in doubt.
         """
         if outcome not in OUTCOMES:
             raise ValueError(f"outcome must be one of {', '.join(map(repr, OUTCOMES))}, got {outcome!r}")
@@ -165,7 +170,7 @@ class InDoubt:
         self.settle(found)
 
     def find(self, what: object) -> Doubt | None:
-        """The record of an error, of a tag or equal to a record; the newest where a tag has several."""
+        """The record of an error, a tag or an equal record; of several with one tag the newest."""
         if isinstance(what, Doubt):
             return self._known().get(what.key)
         tag = what if isinstance(what, str) else getattr(what, "cl_ord_id", None)
@@ -182,12 +187,12 @@ class InDoubt:
     # --- what the client tells ----------------------------------------------------------------------------------------
 
     def begin(self, doubt: Doubt) -> None:
-        """The request is about to go out: written down before, so that nothing is lost if the program dies."""
+        """Store a trade before it is sent, so that nothing is lost if the program dies."""
         if self._store is not None:
             self._store.keep(doubt, is_under_way=True)
 
     def leave_open(self, doubt: Doubt, order_ids: tuple[int, ...] = ()) -> None:
-        """Its outcome is not known."""
+        """The outcome is unknown: keep the record."""
         known = replace(doubt, order_ids=order_ids or doubt.order_ids)
         if self._store is not None:
             try:
@@ -198,14 +203,14 @@ class InDoubt:
             self._records[known.key] = known
 
     def settle(self, doubt: Doubt) -> None:
-        """Its outcome is known."""
+        """The outcome is known: remove the record."""
         if self._store is not None:
             self._store.drop(doubt.key)
         with self._lock:
             self._records.pop(doubt.key, None)
 
     def _known(self) -> Mapping[str, Doubt]:
-        """The records by their keys."""
+        """The records by key."""
         with self._lock:
             known = dict(self._records)
         return known if self._store is None else {**self._store.doubts(), **known}

@@ -1,4 +1,4 @@
-"""Tags and doubts that a client has in common with other processes, where it was given a file for it."""
+"""Shares tags and trades in doubt with other processes through a file."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ from .in_doubt import Doubt
 from .tags import UsedTags
 
 MOST = 10_000
-"""How many tags are kept."""
+"""Tags that are kept."""
 
 
 class TradeSharing(Sharing):
-    """Keeps a session, its lock-outs, its tags and its doubts in step with a file."""
+    """Keeps session, lock-outs, tags and trades in doubt in step with the file."""
 
     sections: ClassVar[tuple[str, ...]] = (*Sharing.sections, "doubts", "tags")
 
@@ -29,14 +29,14 @@ class TradeSharing(Sharing):
         self._used = used
 
     def _take(self, part: Mapping[str, Any]) -> None:
-        """Let what is in the file count here."""
+        """Apply what the file says."""
         super()._take(part)
         for key, at in part["tags"].items():
             tag, _, command = key.rpartition(" ")
             self._used.add(tag, command, datetime.fromtimestamp(at, UTC))
 
     def use_tag(self, tag: str, command: str) -> bool:
-        """Remember a tag; false where it was in use already, in whichever process."""
+        """Mark a tag as used; false if any process already used it."""
         with self._file.changing() as part:
             self._take(part)
             if not self._used.add(tag, command):
@@ -46,25 +46,25 @@ class TradeSharing(Sharing):
             return True
 
     def free_tag(self, tag: str, command: str) -> None:
-        """The request was not handled, so its tag is free."""
+        """Free the tag of a request that was not carried out."""
         self._used.forget(tag, command)
         with or_alone(), self._file.changing() as part:
             part["tags"] = {key: at for key, at in part["tags"].items() if key != f"{tag} {command}"}
 
     def doubts(self) -> Mapping[str, Doubt]:
-        """The records whose requests are not under way; those of a program that died are not."""
+        """Stored records, without those being sent by a running process."""
         rows: Mapping[str, Any] = {}
         with or_alone():
             rows = self._file.read()["doubts"]
         return {key: Doubt.from_dict(one) for key, one in rows.items() if not is_alive(one.get("process"))}
 
     def keep(self, doubt: Doubt, *, is_under_way: bool) -> None:
-        """Write a record, durably."""
+        """Store a record durably."""
         with self._file.changing() as part:
             process = os.getpid() if is_under_way else None
             part["doubts"] = {**part["doubts"], doubt.key: {**doubt.to_dict(), "process": process}}
 
     def drop(self, key: str) -> None:
-        """Take a record out."""
+        """Remove a record."""
         with or_alone(), self._file.changing() as part:
             part["doubts"] = {name: one for name, one in part["doubts"].items() if name != key}
