@@ -271,6 +271,8 @@ AMOUNTS: dict[str, Behaviour] = {
     "deflate": answering(200, zlib.compress(b"{}"), "Content-Encoding: deflate"),
     "no gzip": answering(200, b"{}", "Content-Encoding: gzip"),
     "cut gzip": answering(200, gzip.compress(b'{"a": 1}')[:-4], "Content-Encoding: gzip"),
+    "a cut member": answering(200, gzip.compress(b"{}") + gzip.compress(b" ")[:-4], "Content-Encoding: gzip"),
+    "members that are a bomb": answering(200, gzip.compress(b" " * 30_000_000) * 2, "Content-Encoding: gzip"),
     "a million lists": answering(200, DEEP),
     "lists below an unknown name": answering(200, b'{"x": ' + DEEP[500_000:1_500_000] + b"}"),
     "nested as deep as Python reads": answering(200, b'{"x": ' + b"[" * 900 + b"]" * 900 + b"}"),
@@ -295,10 +297,18 @@ def test_what_cannot_be_read_is_not_taken_in(driver: Driver, amount: str) -> Non
     assert len(error.body) <= 1_000_000
 
 
-def test_a_compressed_answer_is_read(driver: Driver) -> None:
-    with serving(
-        answering(200, gzip.compress(b'{"orderId": 3, "ocoId": 4, "commandId": 5}'), "Content-Encoding: gzip")
-    ) as server:
+PACKED = b'{"orderId": 3, "ocoId": 4, "commandId": 5}'
+ZIPPED = {
+    "one member": gzip.compress(PACKED),
+    "three members": gzip.compress(PACKED[:9]) + gzip.compress(b"") + gzip.compress(PACKED[9:]),
+    "zeros behind it": gzip.compress(PACKED) + b"\0\0",
+}
+
+
+@pytest.mark.parametrize("name", ["gzip", "x-gzip"])
+@pytest.mark.parametrize("case", ZIPPED)
+def test_a_compressed_answer_is_read(driver: Driver, case: str, name: str) -> None:
+    with serving(answering(200, ZIPPED[case], f"Content-Encoding: {name}")) as server:
         client = driver.client(base_url=server.url)
         assert driver.place(client).order_id == 3
         found = driver.do(client.order.cancel_order(order_id=1, is_automated=True))

@@ -33,7 +33,8 @@ UNREADABLE = {
     b'{"\\\\\\ud83d": 1}': "surrogate",
     b'{"orderId": 1} {}': "not JSON",
     b'{"orderId": 01}': "not JSON",
-    b"\xef\xbb\xbf{}": "not JSON",
+    b"\xef\xbb\xbf\xef\xbb\xbf{}": "not JSON",
+    b'{"orderId': "not JSON, Unterminated string starting at character 1",
     b'{"a": "\xff"}': "UTF-8",
     b"": "empty",
     b"[" * 65 + b"]" * 65: "too deeply",
@@ -55,6 +56,7 @@ READABLE: dict[bytes, Any] = {
     b"[" + b"{}," * 99_998 + b"{}]": [{}] * 99_999,
     b"[" + b"0," * 99_999 + b"0]": [0] * 100_000,
     b"null": None,
+    b"\xef\xbb\xbf{}": {},
 }
 
 

@@ -38,6 +38,14 @@ ANSWERS: dict[str, tuple[Any, str]] = {
     "success and a text": ({**IDS, "failureReason": "Success", "failureText": "no"}, "UnreadableOutcome"),
     "success that is off": ({**IDS, "failureReason": "Success", "ok": False}, "UnreadableOutcome"),
     "a penalty and an order": ({"p-ticket": "t", "p-time": 1, "orderId": 900}, "UnreadableOutcome"),
+    **{
+        f"a penalty and an order id that is {value!r}": (
+            {"p-ticket": "t", "p-time": 1, "orderId": value},
+            "UnreadableOutcome",
+        )
+        for value in ("5", 5.5, [5], {"id": 5}, True, 2**70)
+    },
+    "a penalty and no order": ({"p-ticket": "t", "p-time": 1, "orderId": 0}, "TimePenalty"),
     "a penalty": ({"p-ticket": "t", "p-time": 1}, "TimePenalty"),
     "a penalty without a time": ({"p-ticket": "t"}, "TimePenalty"),
     "ids and a failure": ({**IDS, "failureReason": "NoQuote"}, "Rejected"),
@@ -70,11 +78,38 @@ def test_only_an_answer_with_its_ids_is_a_success(driver: Driver, desk: Desk, ca
     assert [*said.order_ids] == named
 
 
-@pytest.mark.parametrize("body", [{}, {"commandId": None}, {"commandId": 0}, {"orderId": 5}])
-def test_a_cancel_needs_its_command(driver: Driver, desk: Desk, body: Any) -> None:
+COMMANDS: tuple[tuple[Any, str], ...] = (
+    ({}, "has no commandId"),
+    ({"commandId": None}, "has no commandId"),
+    ({"commandId": 0}, "has no commandId"),
+    ({"orderId": 5}, "has no commandId"),
+    ({"commandId": "5"}, "its commandId is no id"),
+    ({"commandId": 5.5}, "its commandId is no id"),
+    ({"commandId": 5, "p-ticket": "t", "p-time": 1}, "was not handled"),
+)
+
+
+@pytest.mark.parametrize(("body", "said"), COMMANDS, ids=str)
+def test_a_cancel_needs_its_command(driver: Driver, desk: Desk, body: Any, said: str) -> None:
     desk.rules["cancelOrder"] = lambda seen: Said(body=body)
-    with pytest.raises(driver.package.errors.UnreadableOutcome, match="no commandId"):
+    with pytest.raises(driver.package.errors.UnreadableOutcome, match=said):
         driver.do(connect(driver, desk).order.cancel_order(order_id=1, is_automated=True))
+
+
+@pytest.mark.parametrize("word", [True, "true", 1, "yes", [1]], ids=str)
+def test_a_captcha_is_one_in_whatever_form_it_is_asked_for(driver: Driver, desk: Desk, word: Any) -> None:
+    desk.rules["placeOCO"] = lambda seen: Said(body={"p-ticket": "t", "p-time": 1, "p-captcha": word})
+    client = connect(driver, desk)
+    said = place(driver, client)
+    assert (said.captcha, said.again, said.wait) == (True, "no", 3600)
+    assert type(place(driver, client)) is driver.package.errors.LockedOut
+
+
+@pytest.mark.parametrize("word", [False, None, "false", "", 0], ids=str)
+def test_no_captcha_is_none_in_whatever_form(driver: Driver, desk: Desk, word: Any) -> None:
+    desk.rules["placeOCO"] = lambda seen: Said(body={"p-ticket": "t", "p-time": 1, "p-captcha": word})
+    said = place(driver, connect(driver, desk))
+    assert (said.captcha, said.again, said.wait) == (False, "later", 1)
 
 
 def test_a_bracket_that_was_not_sent_needs_no_id(driver: Driver, desk: Desk) -> None:
@@ -173,6 +208,22 @@ def test_a_cut_answer_keeps_its_headers(driver: Driver) -> None:
         said = place(driver, driver.client(base_url=server.url))
     assert isinstance(said, driver.package.errors.UnreadableOutcome)
     assert (said.headers["x-trace"], said.status, said.body) == ("t3", 200, b'{"orderId": 1}')
+
+
+UNREADABLE = {
+    "cut": b'{"orderId": 900, "failu',
+    "twice": b'{"orderId": 900, "orderId": 900}',
+    "not UTF-8": b'{"ocoId": 900, "failureText": "\xe9"}',
+}
+
+
+@pytest.mark.parametrize("case", UNREADABLE)
+@pytest.mark.parametrize("status", [400, 404, 409, 429])
+def test_an_error_that_cannot_be_read_may_name_an_order(driver: Driver, desk: Desk, case: str, status: int) -> None:
+    desk.rules["placeOCO"] = lambda seen: Said(status, UNREADABLE[case])
+    assert place(driver, connect(driver, desk)).again == "look first"
+    desk.rules["placeOCO"] = lambda seen: Said(status, b'{"fail')
+    assert place(driver, connect(driver, desk)).again == ("later" if status == 429 else "no")
 
 
 def test_an_error_that_names_an_order_is_looked_into(driver: Driver, desk: Desk) -> None:

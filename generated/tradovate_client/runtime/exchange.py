@@ -41,6 +41,10 @@ HUNG_UP = (
     httpcore.RemoteProtocolError,
 )
 """Exceptions that mean the other side closed the connection."""
+ZIPPED = ("gzip", "x-gzip")
+GZIP = zlib.MAX_WBITS | 16
+MEMBER = b"\x1f"
+"""How gzip data begins."""
 FASTEST = 16 * 1024 * 1024
 """Bytes per second at which a slow machine can still read, parse and check an answer."""
 
@@ -54,23 +58,35 @@ class Body:
 
     def __init__(self, headers: Mapping[str, str]) -> None:
         coding = headers.get("content-encoding", "identity").strip().lower()
-        if coding not in ("identity", "", "gzip"):
+        if coding not in ("identity", "", *ZIPPED):
             raise BodyError("the body has an encoding that was not asked for")
-        self._unzip = zlib.decompressobj(zlib.MAX_WBITS | 16) if coding == "gzip" else None
+        self._unzip = zlib.decompressobj(GZIP) if coding in ZIPPED else None
         self._parts: list[bytes] = []
         self._size = 0
 
     def add(self, chunk: bytes) -> None:
         """Add the next bytes; raises BodyError if they exceed the limit or are not gzip."""
         if self._unzip is not None:
-            try:
-                chunk = self._unzip.decompress(chunk, LARGEST - self._size + 1)
-            except zlib.error:
-                raise BodyError("the body is not gzip data") from None
+            chunk = self._unzipped(chunk)
         self._size += len(chunk)
         if self._size > LARGEST:
             raise BodyError(f"the body is larger than {LARGEST} bytes")
         self._parts.append(chunk)
+
+    def _unzipped(self, chunk: bytes) -> bytes:
+        """The bytes decompressed: all members of gzip data, and nothing of what follows that is none."""
+        assert self._unzip is not None
+        made, left = b"", LARGEST - self._size
+        try:
+            while chunk and len(made) <= left:
+                if self._unzip.eof and not chunk.startswith(MEMBER):
+                    break
+                self._unzip = zlib.decompressobj(GZIP) if self._unzip.eof else self._unzip
+                made += self._unzip.decompress(chunk, left - len(made) + 1)
+                chunk = self._unzip.unused_data
+        except zlib.error:
+            raise BodyError("the body is not gzip data") from None
+        return made
 
     def end(self, seconds: float) -> None:
         """Check that the body is complete and can be parsed in the seconds left; raises BodyError."""

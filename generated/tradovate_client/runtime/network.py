@@ -19,6 +19,8 @@ from typing import Any, Generic, TypeVar
 
 import httpcore
 
+from .kept_alive import Heard
+
 T = TypeVar("T")
 
 FOREVER = 1e6
@@ -163,15 +165,19 @@ class Stream(httpcore.NetworkStream):
 
     def __init__(self, inner: httpcore.NetworkStream) -> None:
         self._inner = inner
+        self._heard = Heard()
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
         """The next bytes."""
         if not (seconds := left(timeout)):
             raise httpcore.ReadTimeout("the call has to be over")
-        return self._inner.read(max_bytes, seconds)
+        data = self._inner.read(max_bytes, seconds)
+        self._heard.take(data)
+        return data
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
         """Send all bytes."""
+        self._heard.ask()
         for start in range(0, len(buffer), PIECE):
             if not (seconds := left(timeout)):
                 raise httpcore.WriteTimeout("the call has to be over")
@@ -192,7 +198,8 @@ class Stream(httpcore.NetworkStream):
 
     def get_extra_info(self, info: str) -> Any:
         """Information about the socket, by httpcore's keys."""
-        return self._inner.get_extra_info(info)
+        is_more = info == "is_readable" and not self._heard.is_one_answer
+        return is_more or self._inner.get_extra_info(info)
 
 
 class AsyncBackend(httpcore.AsyncNetworkBackend):
@@ -234,13 +241,17 @@ class AsyncStream(httpcore.AsyncNetworkStream):
 
     def __init__(self, inner: httpcore.AsyncNetworkStream) -> None:
         self._inner = inner
+        self._heard = Heard()
 
     async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
         """The next bytes."""
-        return await self._inner.read(max_bytes, timeout)
+        data = await self._inner.read(max_bytes, timeout)
+        self._heard.take(data)
+        return data
 
     async def write(self, buffer: bytes, timeout: float | None = None) -> None:
         """Send all bytes."""
+        self._heard.ask()
         await self._inner.write(buffer, timeout)
 
     async def aclose(self) -> None:
@@ -249,7 +260,8 @@ class AsyncStream(httpcore.AsyncNetworkStream):
 
     def get_extra_info(self, info: str) -> Any:
         """Information about the socket, by httpcore's keys."""
-        return self._inner.get_extra_info(info)
+        is_more = info == "is_readable" and not self._heard.is_one_answer
+        return is_more or self._inner.get_extra_info(info)
 
     async def start_tls(
         self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None

@@ -32,7 +32,7 @@ def read_json(body: bytes, records: int = MOST_RECORDS) -> Any:
     except UnicodeDecodeError:
         reason = "it is not UTF-8 text"
     except json.JSONDecodeError as error:
-        reason = f"it is not JSON, {error.msg} at character {error.pos}" if body else "it is empty"
+        reason = f"it is not JSON, {error.msg.removesuffix(' at')} at character {error.pos}" if body else "it is empty"
     except ValueError as error:
         reason = "it holds a number of thousands of digits" if "int_max_str" in str(error) else str(error)
     # Raised out here, so that no exception that holds the body hangs on to it.
@@ -46,7 +46,7 @@ def _read(body: bytes, records: int) -> Any:
         raise ValueError(f"it holds more than {records} records")
     if body.count(b",") > MOST_VALUES:
         raise ValueError(f"it holds more than {MOST_VALUES} values")
-    text = body.decode("utf-8")
+    text = body.decode("utf-8-sig")
     if b"\\u" in body and any(found.group(1) for found in HALF.finditer(text)):
         raise ValueError("it holds half a character (a lone surrogate)")
     value = json.loads(text, parse_constant=_no_constant, parse_float=number)

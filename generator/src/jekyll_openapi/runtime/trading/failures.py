@@ -71,13 +71,15 @@ def _penalty(answer: Json, facts: TradingFacts, common: Common) -> TimePenalty |
     names = facts.penalty
     if not names.ticket or not any(answer.get(name) for name in (names.ticket, names.captcha) if name):
         return None
-    if ids_in(answer, facts.failures.order_ids):
-        return Contradiction("it names an order, and says that the request was not handled")
-    wait, captcha = _under(answer, names.wait), _under(answer, names.captcha) is True
+    carried = common()
+    if carried["again"] == "look first":
+        return Contradiction("it names what was made, and says that the request was not handled")
+    # What a program cannot do, it does not try because a word stands where a boolean should.
+    wait, captcha = _under(answer, names.wait), _under(answer, names.captcha) not in (None, False, "", 0, "false")
     is_number = isinstance(wait, int | float | Decimal) and not isinstance(wait, bool)
     seconds = float(wait) if is_number and 0 <= wait < 1e9 else HOUR
     wait = max(seconds, HOUR) if captcha else seconds
-    return TimePenalty(**{**common(), "again": "no" if captcha else "later"}, wait=wait, captcha=captcha)
+    return TimePenalty(**{**carried, "again": "no" if captcha else "later"}, wait=wait, captcha=captcha)
 
 
 def _violations(answer: Json, facts: TradingFacts, mask: Mask, common: Common) -> Violations | None:

@@ -26,17 +26,22 @@ class TradingJudge(Judge):
         """Arguments that every ApiError takes."""
         with suppress(ValueError):
             return self._about(call, received, read_json(received.body))
-        return self._about(call, received, None)
+        # What cannot be read, or was cut, may name an order all the same.
+        is_named = any(f'"{name}"'.encode() in received.body for name in self._id_names(call))
+        return {**self._about(call, received, None), "again": "look first" if is_named else "no"}
+
+    def _id_names(self, call: Call) -> tuple[str, ...]:
+        """The properties by which an answer says what is there."""
+        facts = self.description.facts
+        trade = facts.trades.get(call.operation.id)
+        return (*facts.failures.order_ids, *(trade.ids if trade else ()))
 
     def _about(self, call: Call, received: Received, value: Any) -> dict[str, Any]:
         """Arguments for a refusal with this answer."""
-        facts = self.description.facts
-        trade = facts.trades.get(call.operation.id)
-        names = (*facts.failures.order_ids, *(trade.ids if trade else ()))
         return {
             **Judge._common(self, call, received),
-            "again": "look first" if may_name(value, names) else "no",
-            "order_ids": ids_in(value, facts.failures.order_ids),
+            "again": "look first" if may_name(value, self._id_names(call)) else "no",
+            "order_ids": ids_in(value, self.description.facts.failures.order_ids),
         }
 
     def _text(self, received: Received) -> str:
@@ -70,7 +75,9 @@ class TradingJudge(Judge):
             raise self._as_its_kind(call, found)
         Judge._raise_failure(self, call, received, value)
         if missing := [name for name in _wanted(call, trade) if not ids_in(value, (name,))]:
-            text = f"it has no {' and no '.join(missing)}, so that it does not say what was done"
+            given = value if isinstance(value, dict) else {}
+            lacks = (f"its {name} is no id" if given.get(name) else f"it has no {name}" for name in missing)
+            text = f"{' and '.join(lacks)}, so that it does not say what was done"
             raise self._unreadable(call, received, text, order_ids=orders)
 
     def _as_its_kind(self, call: Call, found: ApiError) -> ApiError:
