@@ -23,7 +23,7 @@ def table(*rows: str) -> str:
     """A table of properties: each row as `name type` or `name! type`, the latter required."""
     lines = []
     for row in rows:
-        name, type_ = re.fullmatch(r"(`[^`]*`!?|↳+ \S+|\S+) ?(.*)", row).groups()  # type: ignore[union-attr]
+        name, type_ = re.fullmatch(r"(`[^`]*`!?|(?:↳|&gt;|[>.-])+ \S+|\S+) ?(.*)", row).groups()  # type: ignore[union-attr]
         tag = "required" if name.endswith("!") else "none"
         lines.append(f"| {name.removesuffix('!')} | `{tag}`{{: .label }} | {type_ or 'string'} |\n")
     return "\n" + HEAD + "".join(lines) + "\n"

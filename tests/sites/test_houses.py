@@ -1,11 +1,13 @@
 """`init` on pages in the habits of many houses: what they state is what the proposed configuration reads.
 
 Beside each folder of `houses` stands what its pages state: a line for each operation, below it its parameters with
-place, name, type and `!` for required, `?` for optional; `answer` where an answer is shown.
+place, name, type and `!` for required, `?` for optional; `answer` where an answer is shown, with name and type of what
+it holds.
 """
 
 import json
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -49,6 +51,16 @@ def type_of(spec: Any, schema: Any) -> str:
     return type_of(spec, several[0]) if several else "any"
 
 
+def held(spec: Any, schema: Any, around: str = "") -> Iterator[tuple[str, str]]:
+    """Name and type of each property of a schema, those of its objects as `outer.inner`."""
+    schema = resolved(spec, schema)
+    if "items" in schema:
+        yield from held(spec, schema["items"], around)
+    for name, one in schema.get("properties", {}).items() if around.count(".") < 3 else ():
+        yield from ((f"{around}{name}", type_) for type_ in {type_of(spec, one), "any"})
+        yield from held(spec, one, f"{around}{name}.")
+
+
 def read(spec: Any) -> dict[Key, set[str]]:
     """What a description says, in the lines of the expectations; each row with and without its type and its need."""
     found: dict[Key, set[str]] = {}
@@ -67,8 +79,9 @@ def read(spec: Any) -> dict[Key, set[str]]:
                 for type_ in (type_of(spec, schema), "any"):
                     for mark in ("!" if required else "?", ""):
                         lines.add(f"{place} {name} {type_}{mark}")
-            if any(code < "3" and "content" in answer for code, answer in operation["responses"].items()):
-                lines.add("answer")
+            answers = (one for code, one in operation["responses"].items() if code < "3")
+            for media in (media for one in answers for media in one.get("content", {}).values()):
+                lines |= {"answer", *(f"answer {name} {type_}" for name, type_ in held(spec, media["schema"]))}
     return found
 
 

@@ -24,6 +24,7 @@ from jekyll_openapi.api.shared_operations import expand
 from jekyll_openapi.api.sockets import read_sockets
 from jekyll_openapi.api.subjects import Subjects, with_entity
 from jekyll_openapi.api.unread import report_rows, report_text, report_unread
+from jekyll_openapi.api.untitled import with_titles
 from jekyll_openapi.diagnostics import Diagnostic, Report
 from jekyll_openapi.pages.document import Site
 from jekyll_openapi.pages.limits import Limits
@@ -37,7 +38,7 @@ def build_api(site: Site, dialect: Dialect, limits: Limits, report: Report, kept
 
     Names in `kept`, from an earlier release, stay with the places that still exist.
     """
-    site = with_headings(site, dialect)
+    site = with_titles(with_headings(site, dialect), dialect)
     found: list[Diagnostic] = []
     report = _once(report, found)
     context = Context(site, dialect, report, Links(site, dialect), Names("schema", report), limits)

@@ -269,12 +269,12 @@ class Dialect:
         '["if .*"]',
     )
     required_remarks: tuple[str, ...] = _is(
-        ("(this (parameter|field|property) is )?required",),
+        ("(this (parameter|field|property) is )?(required|mandatory)",),
         "Sentences of a remark that say required, used if neither a tag nor a column says it.",
         '["mandatory"]',
     )
     optional_remarks: tuple[str, ...] = _is(
-        ("(this (parameter|field|property) is )?optional(, .*)?",),
+        ("(this (parameter|field|property) is )?(optional(, .*)?|not (required|mandatory))",),
         "Sentences of a remark that say optional, used if neither a tag nor a column says it.",
         '["may be left out"]',
     )

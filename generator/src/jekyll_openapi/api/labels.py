@@ -8,15 +8,26 @@ from jekyll_openapi.pages.document import Cell, Code, Span, Text
 from jekyll_openapi.rules import CONFLICTING_LABELS, UNKNOWN_LABEL
 
 _SENTENCES = re.compile(r"(?<=[.;!])\s+|\s*<br\s*/?>\s*|\s*\n\s*", re.I)
-_ASIDE = re.compile(r"^\W*(\([\w ]+\))[:.\s]+")
-"""Matches the parenthesis in `(Required) Price of the order.`"""
+_SHOUTED = re.compile(r"\W*(?P<words>[A-Z]{6,}) ")
+_LEADING = re.compile(
+    r"(?:<\w+>)?\s*[\[(*_`]*(?P<words>[A-Za-z][\w ]*?)"
+    r"(?:(?:[\])*_`:.]|</\w+>)+(?=\W)|(?=,[^()\[\]]*[\])])|\s+[-\u2013\u2014](?=\s))(?!\W*(?:only|if|when|unless|for|except)\b)",
+    re.I,
+)
+"""Matches the words set apart at the beginning: `[*optional*] Price`, `Required - the price`, `(required, string)`."""
+_TRAILING = re.compile(r"(?:<\w+>)?[*_]*[\[(][*_`]*(?P<words>[A-Za-z][\w ]*)[*_`]*[\])][*_]*(?:</\w+>)?(?=[.;]?\s*$)")
+"""Matches the words in brackets at the end: `The price (required)`."""
 
 
 def read_need(remark: tuple[Span, ...], dialect: Dialect) -> bool | None:
-    """True if a sentence of the remark says required, False if optional, None if neither."""
-    text = "".join(one.text for one in remark)
-    for sentence in _SENTENCES.split(_ASIDE.sub(r"\1\n", text)):
-        bare = sentence.strip("*_() .:;")
+    """True if the remark says required, False if optional, None if neither.
+
+    The word counts as a sentence of its own, set apart at the beginning, or in brackets at the end.
+    """
+    text = "".join(one.text for one in remark).strip()
+    apart = (_SHOUTED.match(text), _LEADING.match(text), _TRAILING.search(text))
+    for one in (*(found["words"] for found in apart if found), *_SENTENCES.split(text)):
+        bare = one.strip("*_()[] .:;")
         if matches(dialect.required_remarks, bare):
             return True
         if matches(dialect.optional_remarks, bare):

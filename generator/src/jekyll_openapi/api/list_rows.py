@@ -26,10 +26,11 @@ from jekyll_openapi.rules import UNREADABLE_DEFAULT, UNREADABLE_TYPE
 
 _PLACES: dict[str, Kind] = {
     "path": "path", "uri": "path", "route": "path", "query": "query", "querystring": "query", "query string": "query",
+    "query-string": "query",
     "url": "query", "header": "header", "headers": "header", "body": "body", "form": "body", "formdata": "body",
     "form data": "body", "json": "body", "payload": "body", "json body": "body", "request body": "body",
 }  # fmt: skip
-_IN = re.compile(r"(?:in (?:the )?)?(?P<place>[a-z ]+?)(?: parameter)?", re.I)
+_IN = re.compile(r"(?:in (?:the )?)?(?P<place>[a-z -]+?)(?: parameter)?", re.I)
 _MARKED = re.compile(r"\((?P<type>[^:]+?)(?::\s*(?P<value>.*?))?\)", re.DOTALL)
 _IN_PARENTHESES = re.compile(r"\s*\(([^()]{1,80})\)[\s:.]*")
 _NEED_WHEN = re.compile(r"[\W]*(?:required|mandatory|optional)\s+(?:only )?(?:if|when|unless|for|except)\b", re.I)

@@ -66,7 +66,7 @@ _BARE_FETCH = re.compile(
 )
 """A `fetch` call without a method, which means GET."""
 ADDRESS = re.compile(r"['\"]?((?:https?://|localhost)[^\s'\"]+)")
-_LABEL = re.compile(r"(?P<label>[A-Za-z][A-Za-z ]{1,24})\s*(?:$|:\s*(?P<value>.*))", re.DOTALL)
+LABEL = re.compile(r"(?P<label>[^\W\d_](?:[^\W\d_]|[ '-]){1,24}?)\s*(?:$|[:\uff1a]\s*(?P<value>.*))", re.DOTALL)
 _ELEMENT = re.compile(
     r"\s*<(?P<name>[A-Za-z][\w.-]*)(?P<attributes>(?:\s+[\w:-]+(?:=(?:\"[^\"]*\"|'[^']*'|\{[^{}]*\}|[^\s>]+))?)*)\s*"
     r"(?:/>|>(?P<text>[^<]*))"
@@ -153,7 +153,7 @@ def labelled(block: Block, words: tuple[str, ...]) -> Iterator[tuple[str, Locati
     texts = block.items if isinstance(block, BulletList) else (block,) if isinstance(block, Paragraph) else ()
     behind = False
     for text in texts:
-        found = _LABEL.fullmatch(unmarked(text.spans))
+        found = LABEL.fullmatch(unmarked(text.spans))
         if found and matches(words, found["label"]):
             behind = not found["value"]
             if found["value"]:

@@ -3,6 +3,7 @@
 `receiver.street`      street, inside receiver
 `lines[].sku`          sku, inside the items of lines
 `↳ town`               town, inside the row above
+`>> sku`               sku, inside what is two rows out
 `weight?` `length`\\*   weight, optional; length, required
 `from`, `until`        two properties
 [`colour`](#colour)    colour
@@ -18,10 +19,10 @@ from jekyll_openapi.pages.document import Cell, Code, Link, Span, plain
 from jekyll_openapi.records import dataclass, replace
 
 _ARROWS = re.compile(
-    r"^(?:&(?:nbsp|emsp|ensp|thinsp|rarr|#8627|#x21b3);|[\s\u2003\u2002\u00a0]|[↳→└├─│»\u203a>▸]|[-\u2013\u2014+.]\s|--)+"
+    r"^(?:&(?:nbsp|emsp|ensp|thinsp|rarr|gt|raquo|#8627|#x21b3);|[\s\u2003\u2002\u00a0]|[↳→└├─│»\u203a>▸]|[-\u2013\u2014+.]+\s|--|[-=]+>\s)+"
 )
 _INDENT = re.compile(r"&(?:nbsp|emsp|ensp|thinsp);|[\u2003\u2002\u00a0]")
-_HOOKS = re.compile(r"[↳→└├»\u203a▸]|&(?:rarr|#8627|#x21b3);|^[-\u2013\u2014+>.]+\s")
+_HOOKS = re.compile(r"[↳→└├»\u203a▸]|(?<![-=])>|&(?:rarr|gt|raquo|#8627|#x21b3);|^(?:[-\u2013\u2014+.]+|[-=]+>)\s")
 _ITEMS = re.compile(r"\[(?:\*|\d*|n|i|index|item)\]")
 _KEYED = re.compile(r"\[([A-Za-z_][\w-]*)\]")
 _MARKS = re.compile(r"(?:\\?\*)+$|\?$")
@@ -81,7 +82,7 @@ def _depth(spans: tuple[Span, ...]) -> int:
     if not lead:
         return 0
     hooks, indents = len(_HOOKS.findall(lead[0])), len(_INDENT.findall(lead[0]))
-    dashes = len(re.findall(r"[-\u2013\u2014]", lead[0]))
+    dashes = len(re.findall(r"[-\u2013\u2014+.]", lead[0]))
     return max(hooks + (indents > 0 and not hooks), (indents + 1) // 2, dashes, 1) if lead[0].strip() else 0
 
 
@@ -116,7 +117,9 @@ def _code_of_link(span: Span) -> str:
 def _plain_names(text: str) -> Iterator[tuple[str, str]]:
     """The names in a cell without code spans: words separated by commas are several names, anything else is one."""
     bare, _, behind = text.partition("(")
-    bare = bare.strip().strip("*_~ ") if re.match(r"[*_]{2}|~~", text) else bare.strip()
+    # `__count` is a name, `**count**` and `~~count~~` are marked.
+    is_marked = re.match(r"\*\*|~~|__.*__", text)
+    bare = bare.strip().strip("*_~ ") if is_marked else bare.strip()
     words = [word for word in _BETWEEN.split(bare) if word]
     if len(words) > 1 and all(_WORD.fullmatch(word) for word in words):
         yield from ((word, behind) for word in words)

@@ -47,6 +47,8 @@ _OPEN = TypeCell(Primitive("any"))
 _LIST = Array(Primitive("any"))
 _SOME_OBJECT = re.compile(r"(?:an? )?(?!array|list)[A-Za-z][\w-]*(?: [\w-]+){0,2} (?:objects?|hash(?:es)?)", re.I)
 _SOME_ARRAY = re.compile(r"(?:an? )?(?:array|list)s? of [\w -]+", re.I)
+_OWN_FORMAT = re.compile(r"\b(string|integer|int|number)\s*\\?<[A-Za-z][\w -]*\\?>", re.I)
+"""Matches a type with a format that only its site knows: `string<SID>`."""
 _DEPRECATED_TYPE = re.compile(r"[,(;]\s*deprecated\b", re.I)
 _BARE_ENUM = re.compile(r"enum|(?:string|str|text)?[ (<]*enum(?:eration)?[)>]*(?:[ <(]*(?:string|str)[)>]*)?", re.I)
 _YES = re.compile(r"(?:[*_]*(?:yes|y|required|mandatory|conditional(?:ly)?|(?P<no>no|n|optional))\b[\W]*)?", re.I)
@@ -235,6 +237,7 @@ def _roughly(cell: Cell, context: Context) -> TypeCell | None:
         re.sub(r"\s*\**(?:\([^()]*\)|\[[A-Za-z -]+\])\**\s*$", "", text),
         text.replace(",", " or "),
         re.sub(r"\[(\w+)\]", r" of \1", text),
+        re.sub(_OWN_FORMAT, r"\1", text),
         "object" if _SOME_OBJECT.fullmatch(text) else "",
     ]
     members = re.split(r"\s+or\s+|\s*[/,]\s*", text)

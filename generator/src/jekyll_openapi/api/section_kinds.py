@@ -18,6 +18,8 @@ _OBJECT = re.compile(r"`|\bobjects?\b", re.I)
 _JUST_OBJECT = re.compile(r"(?:the |an? )?(?:(?:response|request|result|body|json) )?objects?:?", re.I)
 _HOLDS = re.compile(r"\b(?:objects?|arrays?|fields?|following|options?|properties|parameters?|attributes?)\b", re.I)
 
+_ANSWERS = re.compile(r"\b(?:responses?|answers?|returns?|returned|results?|outputs?|status|codes?)\b", re.I)
+"""Words in the title of a section whose tables are none of a request, although nothing else says so."""
 _LONGEST_LEAD = 200
 _NEED = r"(?P<need>required|mandatory|optional)"
 _LABEL = re.compile(rf"[*_]*{_NEED}(?: [\w-]+){{0,3}}[*_:. ]*", re.I)
@@ -150,7 +152,8 @@ def table_kinds(parts: tuple[Section, ...], dialect: Dialect) -> Iterator[Placed
             lead = lead_kind(one.part.blocks, index, dialect)
             behind = lead or behind
             for table in tables_of((block,), takes_names=takes_names and (lead or one.kind) in REQUEST):
-                kind = lead or one.kind or behind
+                kind = lead or one.kind or (None if _ANSWERS.search(one.part.title) else behind)
+                kind = None if kind == "request" and is_failure(one, dialect) else kind
                 kind = None if kind in ANSWER and is_failure(one, dialect) else kind
                 if isinstance(block, Table) or kind in (*REQUEST, "response", "definition"):
                     names_object = bool(one.kind and one.trail and _OBJECT.search(one.trail[-1]))

@@ -45,8 +45,19 @@ class Section:
         return tuple(block for block in self.blocks if isinstance(block, Fence))
 
     def is_one_of(self, titles: tuple[str, ...]) -> bool:
-        """Whether one of the words or patterns matches the title, ignoring case, emphasis and a final colon."""
-        return matches(titles, self.title.replace("`", "").strip("*_: "))
+        """Whether one of the words or patterns matches the title, ignoring case, emphasis, a final colon and an
+        aside."""
+        return matches(titles, self.name) or matches(titles, without_aside(self.name))
+
+    @property
+    def name(self) -> str:
+        """The title without marks."""
+        return self.title.replace("`", "").strip("*_: ")
+
+
+def without_aside(title: str) -> str:
+    """The title without what it says in brackets or behind a dash: `Body (application/json)`, `Headers - Header`."""
+    return _ASIDE.sub("", title)
 
 
 def sections(page: Page) -> tuple[Section, ...]:
@@ -91,6 +102,7 @@ def _with_whole_tables(blocks: list[Block]) -> list[Block]:
     return found
 
 
+_ASIDE = re.compile(r"\s*\([^()]*\)$|\s+[-\u2013\u2014|]\s+[^-\u2013\u2014|]*$")
 _TYPE_FIRST = re.compile(
     r"(?:string|text|number|integer|int(?:32|64)?|boolean|bool|array|object|date|double|float|decimal|required|optional)"
     r"(?:[ \t]*[,.;(\[<].*|[ \t]*)",

@@ -4,6 +4,7 @@
     One of `issue`, `incident` or `task`.
     Valid values are: <br> - `all`: every one. <br> - `open`: those that are open.
 
+    `buy` or `sell` (default is `buy`).
     0 = off, 1 = on.    Must be 5, 10 or 15.
 
 A list that ends in other words (`all` or a positive number) is not an enumeration, nor is a list of property names.
@@ -30,11 +31,15 @@ _LEAD = re.compile(
     r"|(?:must|can|may|has to) be(?:\s+either)?)\s*[:\-]?\s*(?:\s|-|\*)*$",
     re.IGNORECASE,
 )
+_MARK = re.compile(r"\W*(?:(?:optional|required|mandatory)\W+)?", re.I)
+"""Matches what can stand before values at the beginning of a remark."""
 _BETWEEN = re.compile(
     r"[\s,;|/]*(?:\([^()]*\))?[\s,;]*(?::[^.\n]*[.;]?)?[\s,;]*(?:and|or|and/or)?\s*(?:\s|[-*]\s)*(?:and|or)?\s*",
     re.IGNORECASE,
 )
-_END = re.compile(r"[\s,;]*(?:\([^()]*\))?(?::[^.\n]*)?\s*(?:\.(?:\s|$)|;|\n|$)", re.IGNORECASE)
+_END = re.compile(
+    r"[\s,;]*(?:\([^()]*\))?(?::[^.\n]*)?\s*(?:\.(?:\s|$)|;|\n|$)|\s*\((?:the )?default\b[^()]*$", re.IGNORECASE
+)
 _VALUE = re.compile(r"[\"']?([\w.:+/-]+(?: [\w.:+/-]+)*)[\"']?")
 _QUOTED = re.compile(r"([\"\u201c][\w.:+/-]+(?: [\w.:+/-]+){0,3}[\"\u201d])")
 _BARE = re.compile(
@@ -88,7 +93,9 @@ def listed(inner: Schema, values: tuple[Any, ...], location: Location) -> Schema
         if set(known) == set(values):
             return inner
         raise UnfitValuesError("the type and another list state different values", location, is_conflict=True)
-    if inner == Primitive("string"):
+    # Words are texts; numbers and booleans could be either.
+    is_open = inner == Primitive("any") and all(re.search(r"[A-Za-z]", str(one)) for one in values)
+    if inner == Primitive("string") or (is_open and not {"true", "false"} & set(values)):
         return Enumeration(values)
     if not isinstance(inner, Primitive) or inner.type not in ("number", "integer"):
         return None
@@ -163,11 +170,22 @@ def _behind_lead(found: tuple[Token, ...]) -> int:
 def _lists(remark: tuple[Span, ...]) -> Iterator[tuple[tuple[Any, ...], bool, Location]]:
     """The complete lists of values in a remark, each with whether null is among them."""
     whole = _joined(remark)
+    first = next((index for index, span in enumerate(whole[:2]) if isinstance(span, Code)), None)
+    if first is not None and (not first or _MARK.fullmatch(whole[0].text)) and _is_choice(whole[first:]):
+        texts = tuple(value for value in dict.fromkeys(_values(whole[first:])) if value != "null")
+        yield texts, any(span.text == "null" for span in whole[first:]), whole[first].location
     for index, span in enumerate(whole[:-1]):
         leads = not isinstance(span, Code) and isinstance(whole[index + 1], Code) and _LEAD.search(span.text)
         if leads and (values := _values(whole[index + 1 :])):
             texts = tuple(value for value in dict.fromkeys(values) if value != "null")
             yield texts, "null" in values, whole[index + 1].location
+
+
+def _is_choice(whole: tuple[Code | Text, ...]) -> bool:
+    """Whether the first sentence is nothing but values with `or` between them: `buy` or `sell`."""
+    values = _values(whole)
+    between = [span.text for span in whole[1 : 2 * len(values) - 1 : 2]]
+    return len(values) > 1 and any(re.search(r"\bor\b|[|]", text) for text in between)
 
 
 def _joined(remark: tuple[Span, ...]) -> tuple[Code | Text, ...]:

@@ -3,7 +3,7 @@ r"""Reads type cells: from the spans of a cell to a schema.
 The grammar, over the tokens of `tokens`; letter case and commas do not count, `(` and `)` may stand around what follows
 a type::
 
-    cell        = union { note }
+    cell        = [ "required" | "optional" ] union { note }          Optional string
     union       = type { ( "or" | "|" | "/" ) type }              string or integer   `Account` | null
     type        = [ "?" ] kind                                    ?integer
     kind        = array | map | numbers | enumeration | reference | scalar | "nullable" type | type "?"
@@ -80,6 +80,7 @@ def read_type_cell(spans: tuple[Span, ...], dialect: Dialect, references: Refere
     """The schema, need and default that a type cell states; raises UnreadableTypeError."""
     reader = _Reader(_unpunctuated(tokens(spans)), dialect, references)
     try:
+        reader.need()
         schema = reader.union(0)
         reader.suffixes(schema)
     except UnfitLimitError as problem:
@@ -375,6 +376,11 @@ class _Reader(ValueReader):
     def is_unit(self, at: int) -> bool:
         """Whether a word such as `max` follows the number, so that the parenthesis only sets it apart."""
         return self.rest[at].kind == "word" and self.rest[at].folded not in ("to",)
+
+    def need(self) -> None:
+        """Consumes a need before the type: `Optional string`. `optional<string>` is a type of its own."""
+        if len(self.rest) > 1 and self.rest[0].folded in NEEDS and self.rest[1].kind in ("word", "link", "value"):
+            self.note()
 
     def note(self) -> bool:
         """Whether a note about the property, such as `required` or `default 3`, was consumed."""

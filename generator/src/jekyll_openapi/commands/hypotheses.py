@@ -9,26 +9,43 @@ _ROWS = (
 )
 
 SECTIONS: dict[str, tuple[str, ...]] = {
-    "path_sections": (f"{_ANY}(path|uri|route)( and url)? ({_ROWS}|properties)",),
-    "query_sections": (f"{_ANY}(query|url|uri|query[ -]?string|search)( string)? {_ROWS}( for .*)?", "query( string)?"),
-    "header_sections": (f"{_ANY}headers?( {_ROWS})?",),
+    "path_sections": (
+        f"{_ANY}(path|uri|route)( and url)? ({_ROWS}|properties)",
+        "pfad-?parameter|paramètres (de |du |dans )?(le |la |l')?(chemin|route)|(parámetros|parâmetros) d[ea] (la )?"
+        "(ruta|rota|caminho|path|url)|路径参数|パスパラメータ",
+    ),
+    "query_sections": (
+        f"{_ANY}(query|url|uri|query[ -]?string|search)( string)? {_ROWS}( for .*)?", "query( string)?",
+        "(abfrage|query|url)-?parameter|(parámetros|parâmetros) de (la )?(consulta|query|búsqueda|busca)|查询参数|"
+        "クエリパラメータ",
+    ),
+    "header_sections": (
+        f"{_ANY}headers?( {_ROWS})?",
+        "kopfzeilen|(anfrage-?)?header|en-têtes?( .*)?|(cabeceras?|encabezados?|cabeçalhos?)( .*)?|请求头(参数)?",
+    ),
     "body_sections": (
         f"{_ANY}((json|form|post|message|request)[ -])*(body|form|payload|data)"
         f"( (schema|content|data|object|structure|{_ROWS}|properties))*",
         f"{_ANY}(json|form|post)[ -](data|object|{_ROWS}|properties)( .*)?",
         "request (fields?|properties|schema)",
+        "(anfrage|request)-?(body|körper|rumpf)|corps( de (la )?requête)?|cuerpo( de (la )?(petición|solicitud))?|"
+        "corpo( d[ae] requisição)?|请求(体|正文)(参数)?|リクエストボディ",
     ),
     "request_sections": (
         f"{_ANY}(function )?{_ROWS.replace('propertie|', '')}",
         "request( (parameters|options|arguments))?",
         "takes",
         "what (you|to) send",
+        "(anfrage|eingabe|aufruf)(-?(parameter|felder))?|paramètres?( .*)?|requête|petición|solicitud|requisição",
+        "(parámetros|parâmetros|parametri)( .*)?|(请求|输入)?参数(说明)?|(リクエスト)?パラメータ",
     ),
     "response_example_sections": (
         "(sample|example|success(ful)?) (json )?(responses?|outputs?|results?|returns?)( .*)?",
         "(responses?|result|output) (example|sample|body)s?( .*)?",
         "(content|data) example|content",
         ".*\\breturns? (the following |a |an )?(json|xml)\\b.*",
+        "beispiel-?antwort|antwort-?beispiel|exemple de (la )?réponse|ejemplo de (la )?respuesta|exemplo de resposta|"
+        "(响应|返回)(示例|结果示例)|レスポンス例",
     ),
     "response_sections": (
         "(example |success(ful)? )?(response|return|result|output|answer)s?"
@@ -36,9 +53,13 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         "response attributes?",
         "returns|returned (data|fields?|values?)",
         "gives( back)?",
+        "antwort(-?(felder|parameter))?|rückgabe(werte?)?|réponses?|(champs de (la )?)?réponse|retour|"
+        "(campos de (la )?)?respuestas?|respostas?|rispost[ae]|(响应|返回|输出)(参数|值|结果|字段|说明)?|レスポンス",
     ),
     "definition_sections": ("properties", "definition", "members"),
+    "failure_sections": ("fehler.*|erreurs?.*|errores?\\b.*|erros?\\b.*|codes? d'erreurs?|错误.*",),
     "example_sections": (
+        "(beispiele?|exemples?|ejemplos?|exemplos?|esempi|esempio)( .*)?|(请求)?示例|例",
         "(sample|example|usage)s?( .*)?",
         ".*\\bexamples?( (json )?(requests?|payload|calls?))?",
         "(copy as )?curl",
@@ -89,26 +110,48 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "default_columns": ("defaults?( values?)?", "preset"),
     "place_columns": ("location", "where", "part", "sent( as| in)?", "passed (as|in)"),
     "remark_columns": (
+        "beschreibung", "bedeutung", "descripción", "descrição", "descrizione", "omschrijving", "说明|描述|备注|説明",
         "(short )?descriptions?", "explanation", "details?", "definition", "meaning", "use", "notes?", "remarks?",
         "comments?", "about", "info(rmation)?", "purpose", "what it (is|does|means)",
     ),
 }  # fmt: skip
 """Setting -> names of columns."""
 
+NEEDS = {
+    "required_words": (
+        "ja", "oui", "sí|si", "sim", "sì", "да", "是", "はい", "pflicht(feld)?", "erforderlich", "notwendig",
+        "obligatoire", "requis", "obligatori[oa]", "requerid[oa]", "obrigatóri[oa]", "obbligatori[oa]", "verplicht",
+        "必填|必须|必需|必須", "req\\.?", "must", "x",
+    ),
+    "optional_words": (
+        "nein", "non", "nee", "não", "нет", "否", "いいえ", "facultati(f|ve)", "optionnel(le)?", "opcional",
+        "facoltativo", "optioneel", "可选|选填|非必填|任意", "opt\\.?", "not required",
+    ),
+}  # fmt: skip
+"""Setting -> what cells say in other languages, and in short."""
+
 TYPES = {
-    "array": ("array", "list"),
-    "object": ("map", "hash", "dictionary", "json object", "nested object", "objects", "json", "dict"),
+    "array": ("array", "list", "liste", "lista", "tableau", "数组"),
+    "object": (
+        "objekt", "objet", "objeto", "对象",
+        "map", "hash", "dictionary", "json object", "nested object", "objects", "json", "dict"),
     "string": (
+        "zeichenkette", "zeichenfolge", "chaîne", "chaîne de caractères", "chaine", "cadena", "texto", "texte", "testo",
+        "datum", "fecha", "字符串", "文字列",
         "text", "time", "date", "str", "uuid", "url", "uri", "ip", "path", "file", "keyword", "duration", "timestamp",
         "enum", "base64", "binary", "bytes", "strings", "email", "char", "varchar", "slug", "token", "rfc3339", "guid",
     ),
     "date string": ("datetime", "date time", "date-time", "iso 8601", "iso8601", "datetimeoffset"),
     "int64": ("long", "epoch", "milliseconds", "unix timestamp", "uint64", "bigint"),
     "integer": (
+        "ganzzahl", "entier", "entero", "inteiro", "intero", "整数", "整型",
         "short", "integers", "byte", "positive integer", "non-negative integer", "uint", "uint32", "unsigned integer",
     ),
-    "double": ("decimal", "numeric", "floating point", "float", "percentage", "float64"),
-    "boolean": ("bool", "flag"),
+    "number": ("zahl", "nombre", "número", "numéro", "numero", "数字", "数値"),
+    "double": (
+        "dezimalzahl", "dezimal", "kommazahl", "décimal", "flottant", "浮点数",
+        "decimal", "numeric", "floating point", "float", "percentage", "float64"),
+    "boolean": ("bool", "flag", "wahrheitswert", "booléen", "booleen", "booleano", "布尔", "布尔值"),
     "any": ("mixed", "any", "id", "scalar"),
 }  # fmt: skip
 """Type word of the generator -> words that sites use for it."""

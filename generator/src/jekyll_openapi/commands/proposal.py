@@ -10,6 +10,7 @@ from jekyll_openapi.api.model import Array, Object, Primitive
 from jekyll_openapi.api.settings import dialect_from
 from jekyll_openapi.cache import Cache
 from jekyll_openapi.commands import hypotheses
+from jekyll_openapi.commands.contents import meaning
 from jekyll_openapi.commands.wording import (
     Seen,
     Settings,
@@ -23,7 +24,7 @@ from jekyll_openapi.commands.wording import (
 )
 from jekyll_openapi.diagnostics import Location
 from jekyll_openapi.pipeline import Made, Understood, make_spec, understand
-from jekyll_openapi.records import dataclass
+from jekyll_openapi.records import dataclass, fields
 from jekyll_openapi.spec.base import Base
 
 _FOREIGN = {"{{< >}}": "{{<", "{{% %}}": "{{%"}
@@ -115,13 +116,16 @@ def _words(seen: Seen) -> Settings:
     found: Settings = {}
     for known, texts in ((hypotheses.SECTIONS, seen.titles), (hypotheses.COLUMNS, seen.columns)):
         taken: set[str] = set()
+        told = _told_by_contents(seen) if texts is seen.columns else {}
         for name, patterns in known.items():
             default = getattr(TRADOVATE, name)
             new = [one for one in texts if one not in taken and matches(patterns, one) and not matches(default, one)]
+            new += [one for one in told.get(name, ()) if one not in taken]
             taken.update(one for one in texts if matches((*patterns, *default), one))
             if new:
                 kept = [one for one in default if any(matches((one,), text) for text in texts)]
                 found[name] = [*kept, *(_written(new) if len(new) <= _MOST_TITLES else patterns)]
+    found |= _need_words(seen) | _label_words(seen)
     types = found.get("type_columns")
     if isinstance(types, list) and "value" in types and not (len(types) == 1 and _are_types(seen.values)):
         types.remove("value")
@@ -140,6 +144,42 @@ def _words(seen: Seen) -> Settings:
         found["list_rows"] = "named"
     if seen.addresses:
         found["path_prefixes"] = sorted(seen.addresses, key=len, reverse=True)[:5]
+    return found
+
+
+def _told_by_contents(seen: Seen) -> dict[str, list[str]]:
+    """Setting -> titles of columns that no pattern knows, of which the contents tell that they belong to it."""
+    known = tuple(one for several in hypotheses.COLUMNS.values() for one in several) + _known_columns(TRADOVATE)
+    found: dict[str, list[str]] = {}
+    for title, column in seen.contents.items():
+        if title and not matches(known, title) and (name := meaning(column)):
+            found.setdefault(name, []).append(title)
+    return found
+
+
+def _need_words(seen: Seen) -> Settings:
+    """Settings for words of other languages that say whether a row is required."""
+    titles = (*hypotheses.COLUMNS["required_columns"], *TRADOVATE.required_columns)
+    columns = (
+        one for title, one in seen.contents.items() if matches(titles, title) or meaning(one) == "required_columns"
+    )
+    texts = {cell.strip("`*_{}. ").casefold() for one in columns for cell in one.cells}
+    found: Settings = {}
+    for name, patterns in hypotheses.NEEDS.items():
+        if used := [one for one in patterns if any(matches((one,), text) for text in texts)]:
+            found[name] = [*getattr(TRADOVATE, name), *used]
+    return found
+
+
+def _label_words(seen: Seen) -> Settings:
+    """Settings for the words before methods and paths, where a site has both."""
+    found: Settings = {}
+    kinds = {label: meaning(column) for label, column in seen.labels.items()}
+    if {"method_columns", "path_columns"} <= set(kinds.values()):
+        for kind, name in (("method_columns", "method_words"), ("path_columns", "path_words")):
+            new = [one for one in kinds if kinds[one] == kind and not matches(getattr(TRADOVATE, name), one)]
+            for setting in (name, kind) if new else ():
+                found[setting] = [*getattr(TRADOVATE, setting), *_written(new)]
     return found
 
 
@@ -162,7 +202,8 @@ def _written(titles: list[str]) -> list[str]:
         f"{re.escape(one.removesuffix('s'))}s?" if one.removesuffix("s") in singular else re.escape(one)
         for one in titles
     ]
-    return [one.replace("\\ ", " ").replace("\\-", "-") for one in dict.fromkeys(merged)]
+    # `re.escape` also escapes what means nothing outside of a set.
+    return [re.sub(r"\\([ &#~-])", r"\1", one) for one in dict.fromkeys(merged)]
 
 
 def _candidates(fixed: Settings, known: Settings, seen: Seen) -> Iterator[Settings]:
@@ -172,6 +213,12 @@ def _candidates(fixed: Settings, known: Settings, seen: Seen) -> Iterator[Settin
         for one in hypotheses.OPERATION_SECTIONS
         if (found := [text for text in seen.statement_titles if matches((one,), text)])
     ]
+    often = [title for title, number in seen.repeated_titles.items() if number > 1]
+    # `Definition` stands below many headings, `Definition & Example` below one.
+    again = [
+        one for one in seen.repeated_titles if one in often or one.startswith(tuple(f"{title} " for title in often))
+    ]
+    chosen += [_written(again)] if again and _written(again) not in chosen else []
     titles = list(dict.fromkeys(one for several in chosen for one in several))
     chosen += [titles] if len(chosen) > 1 else []
     for places in (["fence", "bold"], ["fence", "bold", "table", "item"]) if titles else ():
@@ -229,11 +276,15 @@ def _best(tried: list[tuple[Settings, Understood]]) -> tuple[Settings, Understoo
     return min(equal, key=lambda one: sum(1 for _ in _places(one[1])))
 
 
+def _known_columns(dialect: Dialect) -> tuple[str, ...]:
+    """The titles of all columns that a dialect knows, as patterns."""
+    return tuple(
+        one for each in fields(Dialect) if each.name.endswith("_columns") for one in getattr(dialect, each.name)
+    )
+
+
 def _unknown_columns(seen: Seen, dialect: Dialect) -> Iterator[str]:
-    known = tuple(one for name in hypotheses.COLUMNS for one in getattr(dialect, name))
-    known += dialect.label_columns + dialect.path_columns + dialect.method_columns + dialect.example_columns
-    known += dialect.format_columns + dialect.value_columns + dialect.least_columns + dialect.most_columns
-    known += dialect.pattern_columns + dialect.nullable_columns + dialect.unit_columns + dialect.place_columns
+    known = _known_columns(dialect)
     yield from (one for one, _ in seen.columns.most_common() if one and not matches(known, one))
 
 

@@ -8,10 +8,13 @@ from pathlib import Path
 
 from jekyll_openapi.api.dialect import matches
 from jekyll_openapi.api.headings import with_headings
-from jekyll_openapi.api.request_lines import fence_lines
-from jekyll_openapi.api.sections import Section, sections, tables_of
+from jekyll_openapi.api.request_lines import LABEL, fence_lines, unmarked
+from jekyll_openapi.api.section_owners import parent
+from jekyll_openapi.api.sections import Section, sections, tables_of, without_aside
 from jekyll_openapi.api.settings import dialect_from
+from jekyll_openapi.api.untitled import with_titles
 from jekyll_openapi.commands import hypotheses
+from jekyll_openapi.commands.contents import Column, meaning
 from jekyll_openapi.pages.document import Block, BulletList, Fence, Html, Paragraph, Site, Table, plain
 from jekyll_openapi.pages.folder import SETTINGS, find_root, has_front_matter
 from jekyll_openapi.records import dataclass, field
@@ -36,6 +39,8 @@ class Seen:
     """Titles of sections with tables."""
     statement_titles: Counter[str] = field(default_factory=Counter)
     """Titles of sections with fences of request lines."""
+    repeated_titles: Counter[str] = field(default_factory=Counter)
+    """Those of them that stand below several headings, once below each, such as `Definition`."""
     languages: Counter[str] = field(default_factory=Counter)
     columns: Counter[str] = field(default_factory=Counter)
     cells: set[str] = field(default_factory=set)
@@ -44,6 +49,10 @@ class Seen:
     """Front matter fields with values that look like a path."""
     addresses: Counter[str] = field(default_factory=Counter)
     """Servers in request lines."""
+    contents: dict[str, Column] = field(default_factory=dict)
+    """Title of a column -> what stands in it."""
+    labels: dict[str, Column] = field(default_factory=dict)
+    """Words before a colon, or in the first of two cells -> what stands behind them."""
     values: Counter[str] = field(default_factory=Counter)
     """Contents of columns titled `Value`."""
     leads: set[str] = field(default_factory=set)
@@ -123,16 +132,26 @@ def syntaxes(site: Site) -> Iterator[Settings]:
 def see(site: Site, settings: Settings) -> Seen:
     """The wording of the pages if their lines are headings as the settings say."""
     seen = Seen()
-    for page in with_headings(site, dialect_from(settings)).pages:
+    dialect = dialect_from(settings)
+    for page in with_titles(with_headings(site, dialect), dialect).pages:
         seen.path_fields.update(one.name for one in page.fields if _PATH.fullmatch(one.value))
-        for part in sections(page):
+        parts = sections(page)
+        below: Counter[int] = Counter()
+        titles: list[tuple[int, str]] = []
+        for index, part in enumerate(parts):
             seen.titles[_title(part)] += 1
+            seen.titles[without_aside(_title(part))] += 1
+            before = seen.statement_titles.total()
             _see_part(part, seen)
+            if seen.statement_titles.total() > before and part.title:
+                below[parent(index, parts)] += 1
+                titles.append((parent(index, parts), _title(part)))
+        seen.repeated_titles.update(title for root, title in titles if root and below[root] == 1)
     return seen
 
 
 def _title(part: Section) -> str:
-    return part.title.casefold().replace("`", "").strip("*_: ")
+    return part.name.casefold()
 
 
 def _see_part(part: Section, seen: Seen) -> None:
@@ -144,6 +163,7 @@ def _see_part(part: Section, seen: Seen) -> None:
         if isinstance(above, Paragraph) and isinstance(block, Table | BulletList):
             seen.leads.add(plain(above.spans))
     for block in part.blocks:
+        _see_labels(block, seen)
         for path in _shown_paths(block):
             if found := _ADDRESS.match(path):
                 seen.addresses[found[0].rstrip("/")] += 1
@@ -157,7 +177,11 @@ def _see_part(part: Section, seen: Seen) -> None:
             seen.table_titles[title] += 1
             titles = [plain(cell.spans).strip("`* ").casefold() for cell in block.header.cells]
             seen.columns.update(titles)
-            types = [at for at, one in enumerate(titles) if matches(hypotheses.COLUMNS["type_columns"], one)]
+            _see_contents(block, titles, seen)
+            types = [
+                at for at, one in enumerate(titles) if matches(hypotheses.COLUMNS["type_columns"], one)
+                or (one in seen.contents and meaning(seen.contents[one]) == "type_columns")
+            ]  # fmt: skip
             for row in block.rows:
                 seen.values.update(
                     plain(row.cells[at].spans).strip("`*_. ").casefold() for at in types if titles[at] == "value"
@@ -168,6 +192,27 @@ def _see_part(part: Section, seen: Seen) -> None:
             seen.has_named_items |= table.form == "bullets"
             for row in table.rows if table.form == "bullets" else ():
                 _see_type(plain(row.cells[1].spans), seen)
+
+
+def _see_labels(block: Block, seen: Seen) -> None:
+    pairs: list[tuple[str, str]] = []
+    if isinstance(block, Paragraph | BulletList):
+        items = block.items if isinstance(block, BulletList) else (block,)
+        said = (LABEL.fullmatch(unmarked(item.spans)) for item in items)
+        pairs = [(found["label"], found["value"]) for found in said if found and found["value"]]
+    elif isinstance(block, Table):
+        rows = [row.cells for row in (block.header, *block.rows) if len(row.cells) == 2]
+        pairs = [(unmarked(name.spans).strip(": "), unmarked(value.spans)) for name, value in rows]
+    for label, value in pairs:
+        seen.labels.setdefault(label.casefold(), Column()).cells.append(value)
+
+
+def _see_contents(table: Table, titles: list[str], seen: Seen) -> None:
+    for at, title in enumerate(titles):
+        column = seen.contents.setdefault(title, Column())
+        column.cells += [text for row in table.rows if at < len(row.cells) and (text := plain(row.cells[at].spans))]
+        column.is_first &= at == 0
+        column.is_last &= at == len(titles) - 1
 
 
 def _see_type(text: str, seen: Seen) -> None:
@@ -191,7 +236,7 @@ def _shown_paths(block: Block) -> list[str]:
             return [found["path"] or found["url"] for text in _texts(block) for found in _REQUEST.finditer(text)]
         case Table():
             cells = (cell for row in block.rows for cell in row.cells)
-            return [found[0] for cell in cells if (found := _ADDRESS.match(plain(cell.spans).strip("`* ")))]
+            return [plain(cell.spans).strip("`* ") for cell in cells]
     return []
 
 

@@ -116,7 +116,7 @@ class Table:
     location: Location
     form: Form = "pipe"
     is_headed: bool = True
-    """Whether a row of dashes marks the header."""
+    """Whether a row of dashes, or `<th>`, marks the header."""
 
 
 @dataclass(frozen=True, slots=True)

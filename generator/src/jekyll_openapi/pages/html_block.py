@@ -62,7 +62,8 @@ def read_html_table(
         return
     header = rows.pop(0)
     wide = len(header.cells)
-    yield Table(header, tuple(_padded(row, wide) for row in rows), placed.location(), "html")
+    is_headed = "<th" in placed.text.casefold()
+    yield Table(header, tuple(_padded(row, wide) for row in rows), placed.location(), "html", is_headed)
 
 
 def _padded(row: Row, width: int) -> Row:
