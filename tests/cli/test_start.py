@@ -12,9 +12,15 @@ from jekyll_openapi.cli import main
 @pytest.mark.parametrize(
     ("command", "absent"),
     [
-        ("rule", ("jekyll_openapi.config", "jekyll_openapi.pipeline", "jekyll_openapi.report", "shtab", "yaml")),
-        ("diff", ("jekyll_openapi.api", "jekyll_openapi.pipeline", "markdown_it", "tarfile")),
-        ("client", ("jekyll_openapi.api", "jekyll_openapi.pipeline", "markdown_it", "ruff")),
+        (
+            "rule",
+            ("difflib", "jekyll_openapi.config", "jekyll_openapi.pipeline", "jekyll_openapi.report", "shtab", "yaml"),
+        ),
+        (
+            "diff",
+            ("hashlib", "jekyll_openapi.api", "jekyll_openapi.diff.compare", "jekyll_openapi.output.guard", "yaml"),
+        ),
+        ("client", ("jekyll_openapi.api", "jekyll_openapi.pipeline", "jinja2", "markdown_it", "ruff", "yaml")),
     ],
 )
 def test_a_command_loads_only_what_it_needs(command: str, absent: tuple[str, ...]) -> None:

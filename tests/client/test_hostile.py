@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from jekyll_openapi.client.generate import make_client
-from jekyll_openapi.client.models import _only_code
+from jekyll_openapi.client.rendering import _only_code
 from jekyll_openapi.client.writer import literal
 from jekyll_openapi.runtime.schemas import names_below
 from tests.client.conftest import Driver

@@ -2,9 +2,10 @@
 
 import argparse
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
-from typing import Any, NoReturn, TypeAlias
+from typing import Any, NoReturn
 
 from jekyll_openapi import __version__
 
@@ -22,8 +23,18 @@ _GROUPS = {
 class _Parser(argparse.ArgumentParser):
     """Says in a line what is wrong with what was typed, and what was probably meant."""
 
+    fill: Callable[["_Parser"], None] | None = None
+    """Adds the options of a command where they are needed: those of all commands take half the time of `rule`."""
+
+    def filled(self) -> None:
+        """Adds the options, if that has not been done."""
+        fill, self.fill = self.fill, None
+        if fill:
+            fill(self)
+
     def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
         """What argparse reads, but nothing is left over: the parser that knows the options says what is wrong."""
+        self.filled()
         options, left = super().parse_known_args(args, namespace)
         if left:
             option = left[0].partition("=")[0]
@@ -131,15 +142,18 @@ def make_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"jekyll-openapi {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", prog=parser.prog, parser_class=_Parser)
-    for add in (_init, _spec, _client, _lint, _build, _check, _site, _rule, _setting, _diff, _release, _completion):
-        add(commands)
-    for name, lines in _EXAMPLES.items():
-        command = commands.choices[name]
-        command.usage = _usage(command)
-        command.formatter_class = argparse.RawDescriptionHelpFormatter
-        shown = ("examples:", *(f"  jekyll-openapi {line}" for line in lines))
-        command.epilog = "\n".join((*shown, *(["", _WHERE_IT_GOES] if name == "completion" else [])))
+    for name, (what, fill) in _COMMANDS.items():
+        commands.add_parser(name, help=what, allow_abbrev=False).fill = partial(_fill, name, fill)
     return parser
+
+
+def _fill(name: str, fill: Callable[[argparse.ArgumentParser], None], command: argparse.ArgumentParser) -> None:
+    """Gives the parser of a command its options, usage and examples."""
+    fill(command)
+    command.usage = _usage(command)
+    command.formatter_class = argparse.RawDescriptionHelpFormatter
+    shown = ("examples:", *(f"  jekyll-openapi {line}" for line in _EXAMPLES[name]))
+    command.epilog = "\n".join((*shown, *(["", _WHERE_IT_GOES] if name == "completion" else [])))
 
 
 _EPILOG = """examples:
@@ -154,6 +168,8 @@ Exit code: 0 success, 1 new findings, 2 wrong usage or unreadable input."""
 def commands_of(parser: argparse.ArgumentParser) -> dict[str, argparse.ArgumentParser]:
     """The parser of each command."""
     (commands,) = (one for one in parser._actions if isinstance(one, argparse._SubParsersAction))
+    for one in commands.choices.values():
+        one.filled()
     return dict(commands.choices)
 
 
@@ -168,17 +184,12 @@ def _usage(command: argparse.ArgumentParser) -> str:
     return " ".join((*parts, "[OPTIONS]"))
 
 
-_Commands: TypeAlias = "argparse._SubParsersAction[_Parser]"
-
-
-def _init(commands: _Commands) -> None:
-    parser = commands.add_parser("init", help="propose a configuration for pages, and write it", allow_abbrev=False)
+def _init(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("pages", metavar="DOCS", nargs="?", default=".", help="a folder of pages (default: this one)")
     _quiet(parser.add_argument_group(_ANYWHERE))
 
 
-def _spec(commands: _Commands) -> None:
-    parser = commands.add_parser("spec", help="write the OpenAPI description of a folder of pages", allow_abbrev=False)
+def _spec(parser: argparse.ArgumentParser) -> None:
     _pages(parser)
     parser.add_argument("-o", "--output", metavar="FILE", default="-", help="output file (default: standard output)")
     parser.add_argument(
@@ -195,10 +206,7 @@ def _spec(commands: _Commands) -> None:
     _common(parser)
 
 
-def _client(commands: _Commands) -> None:
-    parser = commands.add_parser(
-        "client", help="generate a Python client from an OpenAPI description", allow_abbrev=False
-    )
+def _client(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("spec", metavar="SPEC", type=Path, help="an OpenAPI 3.0 or 3.1 description, YAML or JSON")
     parser.add_argument(
         "-o", "--output", metavar="DIR", type=Path, required=True, help="output folder, replaced as a whole"
@@ -215,8 +223,7 @@ def _client(commands: _Commands) -> None:
     _common(parser)
 
 
-def _lint(commands: _Commands) -> None:
-    parser = commands.add_parser("lint", help="report what is wrong with the pages", allow_abbrev=False)
+def _lint(parser: argparse.ArgumentParser) -> None:
     _pages(parser)
     parser.add_argument("--format", choices=_FORMATS, default="concise", help="output format (default: concise)")
     what = parser.add_argument_group("instead of what is new (one of these)").add_mutually_exclusive_group()
@@ -228,37 +235,30 @@ def _lint(commands: _Commands) -> None:
     _common(parser)
 
 
-def _build(commands: _Commands) -> None:
-    parser = commands.add_parser("build", help="write all configured outputs", allow_abbrev=False)
+def _build(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--watch", action="store_true", help="rebuild on every save")
     _force(parser)
     _common(parser)
 
 
-def _check(commands: _Commands) -> None:
-    what = "fail if the outputs are out of date; write nothing"
-    _common(commands.add_parser("check", help=what, allow_abbrev=False))
+def _check(parser: argparse.ArgumentParser) -> None:
+    _common(parser)
 
 
-def _site(commands: _Commands) -> None:
-    parser = commands.add_parser("site", help="write the reference page of the configured pages", allow_abbrev=False)
+def _site(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("-o", "--output", metavar="FILE", type=Path, required=True, help="output file, HTML")
     _common(parser)
 
 
-def _rule(commands: _Commands) -> None:
-    parser = commands.add_parser("rule", help="explain a kind of finding, or list all", allow_abbrev=False)
+def _rule(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("name", metavar="NAME", nargs="?", help="name of a rule, as shown in brackets behind a finding")
 
 
-def _setting(commands: _Commands) -> None:
-    what = "explain a setting of how pages are written, or list all"
-    parser = commands.add_parser("setting", help=what, allow_abbrev=False)
+def _setting(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("name", metavar="NAME", nargs="?", help="name of a setting of `[tool.jekyll-openapi.dialect]`")
 
 
-def _diff(commands: _Commands) -> None:
-    parser = commands.add_parser("diff", help="show what changed for callers, and whom it breaks", allow_abbrev=False)
+def _diff(parser: argparse.ArgumentParser) -> None:
     for name, which in (("old", "before"), ("new", "after")):
         what = f"the state {which} the change: a description, a folder of pages, or either in git as REVISION:PATH"
         parser.add_argument(name, metavar=name.upper(), help=what)
@@ -275,8 +275,7 @@ def _diff(commands: _Commands) -> None:
     _common(parser)
 
 
-def _release(commands: _Commands) -> None:
-    parser = commands.add_parser("release", help="bump the version and build the release files", allow_abbrev=False)
+def _release(parser: argparse.ArgumentParser) -> None:
     version_help = "the version to release, such as 1.0.0 (default: what the changes ask for; 0.x stays 0.x)"
     parser.add_argument("--version", metavar="VERSION", help=version_help)
     parser.add_argument("--dry-run", action="store_true", help="show version, reasons and changelog without writing")
@@ -284,12 +283,26 @@ def _release(commands: _Commands) -> None:
     _common(parser)
 
 
-def _completion(commands: _Commands) -> None:
-    what = "print the script with which a shell completes commands and options"
-    parser = commands.add_parser("completion", help=what, allow_abbrev=False)
+def _completion(parser: argparse.ArgumentParser) -> None:
     shells = ("bash", "fish", "tcsh", "zsh")
     parser.add_argument("shell", metavar="SHELL", choices=shells, help=", ".join(shells))
 
+
+_COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
+    "init": ("propose a configuration for pages, and write it", _init),
+    "spec": ("write the OpenAPI description of a folder of pages", _spec),
+    "client": ("generate a Python client from an OpenAPI description", _client),
+    "lint": ("report what is wrong with the pages", _lint),
+    "build": ("write all configured outputs", _build),
+    "check": ("fail if the outputs are out of date; write nothing", _check),
+    "site": ("write the reference page of the configured pages", _site),
+    "rule": ("explain a kind of finding, or list all", _rule),
+    "setting": ("explain a setting of how pages are written, or list all", _setting),
+    "diff": ("show what changed for callers, and whom it breaks", _diff),
+    "release": ("bump the version and build the release files", _release),
+    "completion": ("print the script with which a shell completes commands and options", _completion),
+}
+"""By name, what each does in a line, and what gives a parser its options."""
 
 _WHERE_IT_GOES = """where it goes:
   bash   source <(jekyll-openapi completion bash)         in ~/.bashrc

@@ -1,15 +1,12 @@
 """Reads the configuration: `[tool.jekyll-openapi]` in the nearest pyproject.toml or jekyll-openapi.toml."""
 
 import os
-import tomllib
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from jekyll_openapi.ignored import Ignored, IgnoreError, read_ignored
 from jekyll_openapi.nearest import nearest
 from jekyll_openapi.openapi.reading import ReadError, read_text
-from jekyll_openapi.output.guard import Guard, is_read_from_site
 from jekyll_openapi.output.places import is_same, is_within
 from jekyll_openapi.pages.limits import Limits
 from jekyll_openapi.records import dataclass, field, fields, replace
@@ -17,6 +14,8 @@ from jekyll_openapi.unusable import UnusableError
 
 if TYPE_CHECKING:
     from jekyll_openapi.api.dialect import Dialect
+    from jekyll_openapi.ignored import Ignored
+    from jekyll_openapi.output.guard import Guard
 
 
 class ConfigError(UnusableError):
@@ -45,7 +44,7 @@ class Config:
     """The dialect in `[tool.jekyll-openapi.dialect]`; None for the default."""
     limits: Limits = field(default_factory=Limits)
     """The limits in `[tool.jekyll-openapi.limits]`."""
-    ignore: tuple[Ignored, ...] = ()
+    ignore: "tuple[Ignored, ...]" = ()
     """Findings to ignore: `ignore = ["rule", {rule = "...", pages = "...", reason = "..."}]`."""
 
     def lacks(self, *names: str) -> str:
@@ -91,8 +90,10 @@ class Config:
         found |= {"`findings`": self.findings, "`client`": self.client}
         return {name: path for name, path in found.items() if path}
 
-    def guard(self, *writes: Path | None, force: bool = False, warn: Callable[[str], None] = print) -> Guard:
+    def guard(self, *writes: Path | None, force: bool = False, warn: Callable[[str], None] = print) -> "Guard":
         """The guard for a command that writes these outputs; all inputs and other outputs are protected."""
+        from jekyll_openapi.output.guard import Guard  # 10 ms, for the commands that write
+
         others = {name: path for name, path in self.outputs.items() if path not in writes}
         return Guard(self.inputs | others, force, warn)
 
@@ -125,12 +126,14 @@ def find_config(folder: Path, named: Path | None = None) -> Config:
 def _read_of(table: dict[str, object], file: Path) -> Config:
     try:
         return _read(table, file)
-    except (ConfigError, IgnoreError) as problem:
+    except ConfigError as problem:
         raise ConfigError(f"{file}: [tool.jekyll-openapi]: {problem}") from problem
 
 
 def table_of(file: Path) -> dict[str, object] | None:
     """`[tool.jekyll-openapi]` of a file, None if there is none; raises ConfigError and OSError."""
+    import tomllib  # where there is a file: 4 ms
+
     try:
         content = tomllib.loads(read_text(file, size=_LARGEST))
     except ReadError as problem:
@@ -159,9 +162,7 @@ def _read(table: dict[str, object], file: Path) -> Config:
             paths[name] = Path(os.path.realpath(file.parent / value))
     dialect = _dialect(_settings(table, "dialect"))
     limits = _limits(_settings(table, "limits"))
-    config = Config(
-        file=file, **paths, own_dialect=dialect, limits=limits, ignore=read_ignored(table.get("ignore", []))
-    )
+    config = Config(file=file, **paths, own_dialect=dialect, limits=limits, ignore=_ignored(table))
     _require_apart(config)
     return config
 
@@ -184,6 +185,8 @@ def _may_lie_in(output: Path, folder: Path, config: Config) -> bool:
     output."""
     if folder != config.pages or not config.file or not is_within(config.file, folder):
         return False
+    from jekyll_openapi.output.guard import is_read_from_site
+
     inside = output / "README.md" if output == config.client else output
     return not is_read_from_site(os.path.relpath(inside, folder))
 
@@ -203,6 +206,17 @@ def _dialect(settings: dict[str, object]) -> "Dialect | None":
     try:
         return dialect_from(settings)
     except DialectError as problem:
+        raise ConfigError(str(problem)) from problem
+
+
+def _ignored(table: dict[str, object]) -> "tuple[Ignored, ...]":
+    if "ignore" not in table:
+        return ()
+    from jekyll_openapi.ignored import IgnoreError, read_ignored  # with all rules
+
+    try:
+        return read_ignored(table["ignore"])
+    except IgnoreError as problem:
         raise ConfigError(str(problem)) from problem
 
 

@@ -1,7 +1,6 @@
 """Asks git for objects, the state of the working tree and commit times. Never changes or fetches anything."""
 
 import os
-import subprocess
 from pathlib import Path
 
 _SECONDS = 60
@@ -18,6 +17,8 @@ class NoGitError(GitError):
 
 def run_git(*arguments: str) -> bytes:
     """The output of a git command; raises GitError."""
+    import subprocess  # many that may ask git do not, and it takes 3 ms
+
     try:
         done = subprocess.run(
             ("git", *arguments),

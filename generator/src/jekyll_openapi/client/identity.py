@@ -7,8 +7,6 @@ from collections.abc import Callable, Iterator, Mapping
 from copy import deepcopy
 from types import ModuleType
 
-from packaging.licenses import InvalidLicenseExpression, canonicalize_license_expression
-
 from jekyll_openapi.client.errors import ClientError
 from jekyll_openapi.client.writer import identifier
 from jekyll_openapi.openapi.identifiers import pascal, snake
@@ -93,16 +91,24 @@ def _require_names(facts: Json) -> None:
         if not facts["class"].isascii() or not facts["package"].isascii():
             raise ValueError(f"{facts['class']!r} and {facts['package']!r} are written in ASCII")
         if "license" in facts:
-            facts["license"] = str(canonicalize_license_expression(str(facts["license"])))
+            facts["license"] = _license(str(facts["license"]))
         urls = facts.get("urls", {})
         if not isinstance(urls, dict) or not all(_URL.fullmatch(str(one)) for one in urls.values()):
             raise ValueError(f"{KEY}: `urls` is a mapping of names to addresses that begin with https://")
         if facts["class"] in _TAKEN:
             raise ValueError(f"the class {facts['class']!r} would hide one that the package has; name another")
-    except InvalidLicenseExpression:
-        raise ClientError([f"{KEY}: {facts['license']!r} is not a licence as SPDX writes it, such as `MIT`"]) from None
     except ValueError as error:
         raise ClientError([str(error)]) from None
+
+
+def _license(stated: str) -> str:
+    """The licence as SPDX writes it; raises ValueError."""
+    from packaging.licenses import InvalidLicenseExpression, canonicalize_license_expression
+
+    try:
+        return str(canonicalize_license_expression(stated))
+    except InvalidLicenseExpression:
+        raise ValueError(f"{KEY}: {stated!r} is not a licence as SPDX writes it, such as `MIT`") from None
 
 
 def _drop_missing(facts: Json, document: Json, note: Note) -> None:

@@ -8,13 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
-
-from jinja2.bccache import Bucket, BytecodeCache
+from typing import Any
 
 from jekyll_openapi.cache import Cache
-from jekyll_openapi.client.errors import ClientError
 from jekyll_openapi.client.model import ClientModel, Component
 from jekyll_openapi.client.schema_texts import described
 from jekyll_openapi.client.writer import (
@@ -28,16 +24,10 @@ from jekyll_openapi.client.writer import (
     joined,
     lines,
     literal,
-    visible,
 )
 from jekyll_openapi.records import dataclass
 from jekyll_openapi.runtime.kinds import is_always_there
 from jekyll_openapi.runtime.schemas import Schema
-
-if TYPE_CHECKING:
-    from openapi_python_client.parser.errors import GeneratorError
-
-TEMPLATES = Path(__file__).parent / "templates"
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,69 +132,12 @@ def _rendered(texts: list[Text], cache: Cache) -> list[Code]:
     """The module of each object; what the cache holds is not made again."""
     made = {repr(one): cache.find(("model", repr(one))) for one in texts}
     if new := [one for one in texts if made[repr(one)] is None]:
-        for one, module in zip(new, _render(new, cache), strict=True):
+        from jekyll_openapi.client.rendering import render  # half a second
+
+        for one, module in zip(new, render(new, cache), strict=True):
             made[repr(one)] = module
             cache.keep(("model", repr(one)), module)
     return [Code(made[repr(one)]) for one in texts]
-
-
-def _render(texts: list[Text], cache: Cache) -> list[str]:
-    """What openapi-python-client makes of the objects; whatever it has to say is a reason to stop."""
-    # Half a second, and only needed where a client is made.
-    from openapi_python_client import Project
-    from openapi_python_client.config import Config, ConfigFile, MetaType
-    from openapi_python_client.parser import GeneratorData
-    from openapi_python_client.parser.errors import GeneratorError
-
-    settings = ConfigFile.model_validate({"post_hooks": []})
-    config = Config.from_sources(settings, MetaType.NONE, Path(), "utf-8", False, None)
-    keys = {f"Model{number}": one for number, one in enumerate(texts, 1)}
-    schemas = {key: _skeleton(one) for key, one in keys.items()}
-    head = {"openapi": "3.1.1", "info": {"title": "models", "version": "0"}, "paths": {}}
-    data = GeneratorData.from_dict({**head, "components": {"schemas": schemas}}, config=config)
-    if isinstance(data, GeneratorError) or data.errors:
-        raise ClientError([_said(one) for one in ([data] if isinstance(data, GeneratorError) else data.errors)])
-    project = Project(openapi=data, config=config, custom_template_path=TEMPLATES)
-    project.env.finalize = _only_code
-    project.env.bytecode_cache = _Templates(cache)
-    template = project.env.get_template("model.py.jinja")
-    found = {str(one.class_info.name): one for one in data.models}
-    if missing := [keys[key].name.text for key in keys if key not in found]:
-        raise ClientError([f"openapi-python-client made no model of {name}" for name in missing])
-    return [template.render(model=found[key], ours=one) for key, one in keys.items()]
-
-
-def _skeleton(one: Text) -> dict[str, Any]:
-    """The object as openapi-python-client has to know it: the names of its properties, and which are needed."""
-    return {
-        "type": "object",
-        "properties": {name: {} for name in one.properties},
-        "required": [name for name, each in one.properties.items() if each.is_needed],
-    }
-
-
-def _only_code(value: object) -> str:
-    """What the template puts in; text that the writer has not made is an error."""
-    if isinstance(value, Code):
-        return value.text
-    raise TypeError(f"the template puts in {type(value).__name__}, not Code")
-
-
-def _said(error: GeneratorError) -> str:
-    return " ".join(visible(f"openapi-python-client: {error.header} {error.detail or ''}").split())
-
-
-class _Templates(BytecodeCache):
-    """Compiled templates, kept in the cache."""
-
-    def __init__(self, cache: Cache) -> None:
-        self._cache = cache
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        bucket.code = self._cache.find(("template", bucket.key, bucket.checksum))
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        self._cache.keep(("template", bucket.key, bucket.checksum), bucket.code)
 
 
 # --- enumerations and unions ------------------------------------------------------------------------------------------
@@ -232,7 +165,7 @@ def _union(one: Component, model: ClientModel) -> Code:
         docstring(text),
         code("from __future__ import annotations"),
         code("import builtins\nimport datetime\nfrom decimal import Decimal"),
-        code("from typing import TYPE_CHECKING, Any, TypeAlias"),
+        code("from typing import Any, TypeAlias"),
         block(code("if TYPE_CHECKING:"), code("from .. import models"), *_imports(one, model, *map(Code, texts))),
         code("$name: TypeAlias = $members", name=name, members=literal(" | ".join(texts))),
         code(""),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
+from functools import cache
 from importlib.resources import as_file, files
 from pathlib import Path, PurePosixPath
 
@@ -58,13 +58,16 @@ def _reached(source: dict[PurePosixPath, str], wanted: set[PurePosixPath]) -> se
     return found
 
 
-def _imported(folder: PurePosixPath, text: str) -> Iterator[PurePosixPath]:
+@cache  # asked again for a client that does not trade
+def _imported(folder: PurePosixPath, text: str) -> tuple[PurePosixPath, ...]:
     """Where modules may stand that the text of a module in the folder imports."""
+    found: list[PurePosixPath] = []
     for match in _IMPORT.finditer(text):
         (node,) = ast.parse(match[1]).body
         assert isinstance(node, ast.ImportFrom)
         at = PurePosixPath(*folder.parts[: len(folder.parts) - node.level + 1], *(node.module or "").split("."))
         for one in (at, *(at / each.name for each in node.names)):
-            yield one / "__init__.py"
+            found.append(one / "__init__.py")
             if one.name:
-                yield one.with_name(f"{one.name}.py")
+                found.append(one.with_name(f"{one.name}.py"))
+    return tuple(found)

@@ -5,17 +5,12 @@ import filecmp
 import json
 import os
 import sys
-import tempfile
-from datetime import UTC, datetime
 from pathlib import Path
 
 from jekyll_openapi.commands.console import FINDINGS, FINE, put, say, show
 from jekyll_openapi.config import Config, find_config
 from jekyll_openapi.diagnostics import NoPagesError
 from jekyll_openapi.diff.change import LEVELS, Change, Level
-from jekyll_openapi.diff.compare import compare
-from jekyll_openapi.diff.gaps import gaps, show_gaps
-from jekyll_openapi.diff.ignored_changes import read_ignored_changes, without
 from jekyll_openapi.diff.reading import SpecError, as_read, described
 from jekyll_openapi.diff.show import SHOWS
 from jekyll_openapi.diff.sockets import check_sockets, is_sockets, with_sockets
@@ -35,6 +30,10 @@ def run(options: argparse.Namespace) -> int:
         return _gaps(old.spec, new.spec, options)
     changes = _changes(old, new)
     if options.ignore:
+        from datetime import UTC, datetime
+
+        from jekyll_openapi.diff.ignored_changes import read_ignored_changes, without
+
         changes, said = without(changes, read_ignored_changes(options.ignore), datetime.now(UTC).date())
         say(*(f"{options.ignore}: {clean(line)}" for line in said))
     shown = [one for one in changes if LEVELS.index(one.level) <= LEVELS.index(options.level)]
@@ -57,6 +56,10 @@ def _changes(old: _Side, new: _Side) -> tuple[Change, ...]:
     """The changes between the OpenAPI descriptions and between the AsyncAPI documents."""
     if bool(old.spec) != bool(new.spec):
         raise UnusableError("an AsyncAPI document can only be compared with another one")
+    if old is new:
+        return ()
+    from jekyll_openapi.diff.compare import compare  # 20 ms, where there is something to compare
+
     changes = compare(old.spec, new.spec) if old.spec else ()
     if old.sockets is None or new.sockets is None:
         return changes
@@ -65,6 +68,8 @@ def _changes(old: _Side, new: _Side) -> tuple[Change, ...]:
 
 def _gaps(docs: Json, description: Json, options: argparse.Namespace) -> int:
     """Prints what docs and description lack of each other; returns 1 with `--fail-on` if there is anything."""
+    from jekyll_openapi.diff.gaps import gaps, show_gaps
+
     found = gaps(docs, description)
     if options.format == "json":
         from dataclasses import asdict  # takes as long as all else that `diff` loads
@@ -111,9 +116,11 @@ def _spec(named: str, config: Config) -> _Side:
     """The description that an argument names: a file, a folder of pages, or either in git as `REVISION:PATH`."""
     if os.path.exists(named) or ":" not in named:
         return _spec_of(Path(named), named, config)
-    from jekyll_openapi.commands.revision import find_revision  # 7 ms, with the archives of git
+    from tempfile import TemporaryDirectory  # with the next 10 ms: what makes the folder, and the archives of git
 
-    with tempfile.TemporaryDirectory() as folder:
+    from jekyll_openapi.commands.revision import find_revision
+
+    with TemporaryDirectory() as folder:
         return _spec_of(find_revision(named, Path(folder)), named, config)
 
 

@@ -2,7 +2,6 @@
 
 import os
 import sys
-import traceback
 from collections.abc import Callable
 from pathlib import Path
 
@@ -58,6 +57,8 @@ def refused(problem: Exception) -> int:
 
 def _shown(problem: Exception) -> str:
     """The exception, and where it was raised, in one line."""
+    import traceback  # where there is a defect
+
     frame = traceback.extract_tb(problem.__traceback__)[-1]
     text = str(problem)
     text = text if len(text) <= _LONGEST else f"{text[:_LONGEST]}..."

@@ -14,7 +14,7 @@ from jekyll_openapi.diff.names import PythonNames
 from jekyll_openapi.openapi.json import Json
 from jekyll_openapi.openapi.operations import METHODS
 from jekyll_openapi.openapi.pointers import Pointer, below, parts
-from jekyll_openapi.openapi.references import REF, referred
+from jekyll_openapi.openapi.references import ANCHORS, REF, referred
 from jekyll_openapi.records import dataclass, field, replace
 
 SOURCE = "x-source"
@@ -32,7 +32,6 @@ Only = Literal["request", "response"] | None
 
 
 DYNAMIC = "$dynamicRef"
-ANCHORS = ("$anchor", "$dynamicAnchor")
 
 
 Naming = Callable[[], tuple[str, ...]]

@@ -10,12 +10,11 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from jekyll_openapi.diff.cursor import ANCHORS
 from jekyll_openapi.openapi.json import Json, dump_json
 from jekyll_openapi.openapi.operations import METHODS
 from jekyll_openapi.openapi.pointers import at, pointer
 from jekyll_openapi.openapi.reading import Source, read
-from jekyll_openapi.openapi.references import REF, referred
+from jekyll_openapi.openapi.references import ANCHORS, REF, referred
 
 _Place = tuple[str | int, ...]
 _Shapes = Mapping[str, Mapping[str, str]]

@@ -1,9 +1,7 @@
 """Formats changes for output: one function for each format, from changes to lines of text."""
 
-import difflib
 import json
 import re
-import textwrap
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Protocol
@@ -105,9 +103,11 @@ def _words(change: Change) -> Iterator[str]:
 
 def word_difference(old: str, new: str) -> str:
     """The text with removed words as `[-gone-]` and added ones as `{+new+}`; long texts are shortened."""
+    from difflib import SequenceMatcher  # where a text has changed
+
     before, after = old.split()[:_MOST_WORDS], new.split()[:_MOST_WORDS]
     parts: list[str] = []
-    for verb, start, end, new_start, new_end in difflib.SequenceMatcher(None, before, after, False).get_opcodes():
+    for verb, start, end, new_start, new_end in SequenceMatcher(None, before, after, False).get_opcodes():
         if verb == "equal":
             kept = before[start:end]
             parts += kept if len(kept) < 9 else [*kept[:4], "...", *kept[-4:]]
@@ -120,8 +120,10 @@ def word_difference(old: str, new: str) -> str:
 def _wrapped(words: str, page: Page) -> list[str]:
     if not page.width:
         return [" ".join(words.split())]
+    from textwrap import wrap  # not needed where the output goes to a program
+
     width = max(page.width - 14, 20)
-    return textwrap.wrap(words, width, break_on_hyphens=False, break_long_words=False) or [""]
+    return wrap(words, width, break_on_hyphens=False, break_long_words=False) or [""]
 
 
 def _where(change: Change) -> str:

@@ -7,7 +7,6 @@ from collections.abc import Container, Iterator
 from typing import Any
 
 from jekyll_openapi.diff.change import LEVELS, Change
-from jekyll_openapi.diff.compare import compare
 from jekyll_openapi.diff.reading import SpecError, checked
 from jekyll_openapi.openapi.json import Json
 from jekyll_openapi.openapi.pointers import at, below, pointer
@@ -41,6 +40,8 @@ def compare_sockets(old: Json, new: Json, *, without: Container[str] = ()) -> tu
 
     `without` are paths of operations that are compared elsewhere.
     """
+    from jekyll_openapi.diff.compare import compare  # 20 ms, not for asking what a document is
+
     (before, was), (after, now) = _described(old, without), _described(new, without)
     changes = compare(before, after)
     return tuple(_told(one, {**now, **was} if one.kind.endswith("-removed") else {**was, **now}) for one in changes)

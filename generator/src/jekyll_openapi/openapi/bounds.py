@@ -1,17 +1,8 @@
 """Limits for YAML and JSON input, and the error for input that exceeds them or is invalid."""
 
-import math
-import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 from jekyll_openapi.records import dataclass
-
-_NUMBERS: tuple[tuple[re.Pattern[str], Callable[[str], int | float]], ...] = (
-    (re.compile(r"[-+]?[0-9]+"), int),
-    (re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?"), float),
-    (re.compile(r"0o[0-7]+|0x[0-9a-fA-F]+"), lambda text: int(text, 0)),
-)
-_NO_NUMBER = re.compile(r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,25 +67,3 @@ def find(parts: Iterable[Part], places: Sequence[Sequence[str | int]]) -> list[i
         elif kinds and kinds[-1] == "{":
             keys[-1] = None
     return found
-
-
-def number(text: str, offset: int, bounds: Bounds) -> int | float | None:
-    """The number that the text is in the YAML 1.2 core schema; None if it is no number; raises RefusedError."""
-    if _NO_NUMBER.fullmatch(text):
-        raise RefusedError(f"`{text}` is not a number that JSON can say", offset)
-    read = next((read for pattern, read in _NUMBERS if pattern.fullmatch(text)), None)
-    if not read:
-        return None
-    if len(text) > bounds.digits:
-        raise RefusedError(f"the number `{text[:20]}...` has {len(text)} characters", offset)
-    if not is_finite(value := read(text)):
-        raise RefusedError(f"the number `{text[:20]}` is too large", offset)
-    return value
-
-
-def is_finite(value: int | float) -> bool:
-    """Whether the number fits a float."""
-    try:
-        return math.isfinite(value)
-    except OverflowError:
-        return False

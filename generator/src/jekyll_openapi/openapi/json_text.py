@@ -5,7 +5,8 @@ import re
 from collections.abc import Iterator
 from typing import Any, NoReturn
 
-from jekyll_openapi.openapi.bounds import Bounds, Part, RefusedError, is_finite
+from jekyll_openapi.openapi.bounds import Bounds, Part, RefusedError
+from jekyll_openapi.openapi.scalars import is_finite
 
 _TOKEN = re.compile(r'[ \t\r\n]*("[^"\\]*(?:\\.[^"\\]*)*"?|[{}\[\],:]|[^ \t\r\n{}\[\],:"]+)', re.DOTALL)
 _SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")

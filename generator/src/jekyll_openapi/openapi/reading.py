@@ -11,7 +11,7 @@ from typing import Any
 
 from jekyll_openapi.openapi.bounds import Bounds, RefusedError, find
 from jekyll_openapi.openapi.json_text import parts_of_json, read_json
-from jekyll_openapi.openapi.yaml_text import Resolve, core, parts_of_yaml, read_yaml
+from jekyll_openapi.openapi.scalars import Resolve, core
 from jekyll_openapi.pipes import read_bytes
 from jekyll_openapi.records import dataclass
 from jekyll_openapi.unusable import UnusableError
@@ -55,7 +55,11 @@ class Source:
         return [self.text.count("\n", 0, offset) + 1 for offset in self._offsets(places)]
 
     def _offsets(self, places: Sequence[Sequence[str | int]]) -> list[int]:
-        return find(parts_of_json(self.text) if self.is_json else parts_of_yaml(self.text), places)
+        if self.is_json:
+            return find(parts_of_json(self.text), places)
+        from jekyll_openapi.openapi.yaml_text import parts_of_yaml
+
+        return find(parts_of_yaml(self.text), places)
 
 
 def read(path: Path, shown: str = "") -> Source:
@@ -97,6 +101,8 @@ def parse(
             except RefusedError as problem:
                 if is_json or not problem.is_syntax:
                     raise
+        from jekyll_openapi.openapi.yaml_text import read_yaml  # not for JSON: PyYAML takes 20 ms
+
         return Source(shown, text, read_yaml(text, bounds, resolve), False)
     except RefusedError as problem:
         raise _error(shown, text, problem.offset, str(problem)) from None

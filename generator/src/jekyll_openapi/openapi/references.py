@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any, TypeVar
 
 REF = "$ref"
+ANCHORS = ("$anchor", "$dynamicAnchor")
 SCHEMAS = "#/components/schemas/"
 
 _Name = TypeVar("_Name")

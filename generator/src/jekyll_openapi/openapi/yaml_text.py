@@ -1,6 +1,6 @@
 """Reads YAML from parser events, so that limits are checked before anything is built."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 import yaml
@@ -15,35 +15,18 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from jekyll_openapi.openapi.bounds import Bounds, Part, RefusedError, number
+from jekyll_openapi.openapi.bounds import Bounds, Part, RefusedError
+from jekyll_openapi.openapi.scalars import Resolve, core
 
 try:
     from yaml import CBaseLoader as _Loader
 except ImportError:  # a PyYAML without libyaml: slower, the same events
     from yaml import BaseLoader as _Loader  # type: ignore[assignment]
 
-Resolve = Callable[[str, int, Bounds], Any]
-"""Interprets a plain scalar that begins at an offset."""
-
-_WORDS = {
-    **dict.fromkeys(("", "~", "null", "Null", "NULL"), None),
-    **dict.fromkeys(("true", "True", "TRUE"), True),
-    **dict.fromkeys(("false", "False", "FALSE"), False),
-}
 _MERGE = "<<"
 _NONE = object()
 _MERGED = object()
 """The key under which a mapping keeps the `<<` sources until it is complete."""
-
-
-def core(text: str, offset: int, bounds: Bounds) -> Any:
-    """The value of a plain scalar in the YAML 1.2 core schema; raises RefusedError."""
-    if text in _WORDS:
-        return _WORDS[text]
-    if text[0] in "0123456789+-.":
-        found = number(text, offset, bounds)
-        return text if found is None else found
-    return text
 
 
 def read_yaml(text: str, bounds: Bounds, resolve: Resolve = core) -> Any:

@@ -5,9 +5,7 @@ number, since containers that share a volume each count their own processes.
 """
 
 import os
-import platform
 import re
-import secrets
 import shutil
 import time
 from collections.abc import Iterator
@@ -39,7 +37,9 @@ def _host() -> str:
         boot = Path("/proc/sys/kernel/random/boot_id").read_text("ascii")
     except OSError:
         boot = ""
-    return f"h{sha256(f'{platform.node()} {boot}'.encode()).hexdigest()[:8]}"
+    # What `platform` would say: to import it takes 3 ms.
+    name = os.uname().nodename if hasattr(os, "uname") else os.environ.get("COMPUTERNAME", "")
+    return f"h{sha256(f'{name} {boot}'.encode()).hexdigest()[:8]}"
 
 
 @contextmanager
@@ -57,7 +57,7 @@ def named(path: Path | str) -> Iterator[None]:
 def file_beside(path: Path) -> Iterator[tuple[Path, BinaryIO]]:
     """A new, locked file beside the path, removed at the end unless it was renamed."""
     while True:
-        staged = path.with_name(f"{_prefix(path)}{_host()}.{secrets.token_hex(4)}")
+        staged = path.with_name(f"{_prefix(path)}{_host()}.{os.urandom(4).hex()}")
         with named(path):
             # O_EXCL: never follow a file or link that somebody else put there.
             handle = os.open(staged, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
@@ -75,7 +75,7 @@ def file_beside(path: Path) -> Iterator[tuple[Path, BinaryIO]]:
 def folder_beside(path: Path) -> Iterator[Path]:
     """A new, locked, empty folder beside the path, removed at the end with its content."""
     while True:
-        staged = path.with_name(f"{_prefix(path)}{_host()}.{secrets.token_hex(4)}")
+        staged = path.with_name(f"{_prefix(path)}{_host()}.{os.urandom(4).hex()}")
         with named(path):
             staged.mkdir(mode=0o700)
         handle = os.open(staged, os.O_RDONLY)
