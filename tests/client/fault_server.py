@@ -11,6 +11,8 @@ import threading
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from tests.waiting import PATIENCE
+
 Behaviour = Callable[["FaultServer", socket.socket], None]
 
 
@@ -22,9 +24,11 @@ class FaultServer:
         self.connections = 0
         self.requests: list[bytes] = []
         self.closing = threading.Event()
+        self.has_waited_in_vain = False
         self._threads: list[threading.Thread] = []
         self._socket = socket.create_server(("127.0.0.1", 0), backlog=256)
-        self._socket.settimeout(0.05)
+        self._socket.setblocking(False)
+        self._ending, self._ended = socket.socketpair()
         self._accepting = threading.Thread(target=self._accept)
         self._accepting.start()
 
@@ -41,10 +45,18 @@ class FaultServer:
     def close(self) -> None:
         """Stop, and wait until everything has."""
         self.closing.set()
+        self._ending.send(b"!")
         self._accepting.join()
         for thread in self._threads:
             thread.join()
-        self._socket.close()
+        for one in (self._socket, self._ending, self._ended):
+            one.close()
+
+    def hold(self, seconds: float = PATIENCE) -> bool:
+        """Keep the connection until the client has given up and the test ends; false after so many seconds."""
+        is_over = self.closing.wait(seconds)
+        self.has_waited_in_vain |= not is_over and seconds >= PATIENCE
+        return is_over
 
     def read(self, peer: socket.socket) -> bool:
         """Take in one request; false where none comes."""
@@ -57,31 +69,37 @@ class FaultServer:
         head, _, body = data.partition(b"\r\n\r\n")
         fields = [line.lower() for line in head.split(b"\r\n")]
         size = next((int(line[15:]) for line in fields if line.startswith(b"content-length:")), 0)
-        while len(body) < size and not self.closing.is_set():
-            body += self._more(peer)
+        while len(body) < size:
+            if not (chunk := self._more(peer)):
+                return False
+            body += chunk
         self.requests.append(head + b"\r\n\r\n" + body)
         return True
 
     def _more(self, peer: socket.socket) -> bytes:
-        """The next bytes."""
-        while not self.closing.is_set():
-            with contextlib.suppress(TimeoutError):
-                return peer.recv(65536)
-        return b""
+        """The next bytes; none where the server is to stop."""
+        return peer.recv(65536) if self.comes(peer) else b""
+
+    def comes(self, peer: socket.socket) -> bool:
+        """Wait until something comes; false where the server is to stop first."""
+        select.select([peer, self._ended], [], [])
+        return not self.closing.is_set()
 
     def _accept(self) -> None:
         """Take connections until closed."""
-        while not self.closing.is_set():
-            with contextlib.suppress(TimeoutError):
+        while self.comes(self._socket):
+            try:
                 peer, _ = self._socket.accept()
-                self.connections += 1
-                thread = threading.Thread(target=self._serve, args=(peer,))
-                self._threads.append(thread)
-                thread.start()
+            except (BlockingIOError, ConnectionAbortedError):
+                continue  # the client has hung up in the meantime
+            self.connections += 1
+            thread = threading.Thread(target=self._serve, args=(peer,))
+            self._threads.append(thread)
+            thread.start()
 
     def _serve(self, peer: socket.socket) -> None:
         """Treat one connection."""
-        peer.settimeout(0.05)
+        peer.settimeout(PATIENCE)
         with peer, contextlib.suppress(OSError):
             self.behave(self, peer)
 
@@ -94,6 +112,7 @@ def serving(behave: Behaviour) -> Iterator[FaultServer]:
         yield server
     finally:
         server.close()
+    assert not server.has_waited_in_vain, "the client did not give up"
 
 
 def response(status: int, body: bytes, *headers: str, length: int | None = None) -> bytes:
@@ -124,8 +143,7 @@ def reset(peer: socket.socket) -> None:
 
 def reset_unread(server: FaultServer, peer: socket.socket) -> None:
     """Hang up as soon as something comes, and read none of it."""
-    while not server.closing.is_set() and not select.select([peer], [], [], 0.05)[0]:
-        pass
+    server.comes(peer)
     reset(peer)
 
 
@@ -144,17 +162,18 @@ def reset_after(server: FaultServer, peer: socket.socket) -> None:
 def silent(server: FaultServer, peer: socket.socket) -> None:
     """Never answer."""
     server.read(peer)
-    server.closing.wait(60)
+    server.hold()
 
 
 def drip(text: bytes, seconds: float) -> Behaviour:
-    """Answer a byte at a time."""
+    """Answer a byte at a time, and never to the end."""
 
     def behave(server: FaultServer, peer: socket.socket) -> None:
         server.read(peer)
         for byte in text:
             peer.sendall(bytes([byte]))
-            if server.closing.wait(seconds):
+            if server.hold(seconds):
                 return
+        server.hold()
 
     return behave

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import gzip
 import json
 import logging
@@ -10,6 +11,7 @@ import time
 import zlib
 from collections.abc import Callable
 from typing import Any
+from unittest.mock import Mock
 
 import httpx
 import pytest
@@ -28,6 +30,7 @@ from tests.client.fault_server import (
     silent,
 )
 from tests.client.sample import OPERATIONS
+from tests.waiting import until
 
 PENALTY = {"p-ticket": "the-ticket", "p-time": 15, "p-captcha": False}
 HTML = b"<html>sorry</html>"
@@ -66,7 +69,7 @@ CHANGING = [
 
 def patience(driver: Driver, fault: str) -> Any:
     """Timeouts that end what does not answer soon, and leave a busy machine time for what does."""
-    return driver.package.Timeouts(read=0.3 if fault == "no answer" else 10)
+    return driver.package.Timeouts(read=0.3 if fault == "no answer" else 50, total=60)
 
 
 def call(driver: Driver, client: Any, operation: str) -> Any:
@@ -99,8 +102,8 @@ def test_what_changes_something_is_sent_once(driver: Driver, operation: str, fau
         timeouts = patience(driver, fault)
         client = driver.client(base_url=server.url, timeouts=timeouts)
         error = fails(driver, expected, lambda: call(driver, client, operation))
-        assert len(server.requests) == (0 if fault == "reset before" else 1)
-        assert server.connections == 1
+        # A client that gives up soon can be quicker than the server.
+        until(lambda: server.connections == 1 and len(server.requests) == (fault != "reset before"))
     assert error.operation == operation
     if operation in ("cancelOrder", "placeOCO", "placeOSO"):
         assert len(error.cl_ord_id) == 32
@@ -111,15 +114,17 @@ def test_what_changes_something_is_sent_once(driver: Driver, operation: str, fau
 
 
 @pytest.mark.parametrize("fault", ["dns", "refused", "tls"])
-def test_a_fault_before_anything_was_sent_says_so(driver: Driver, fault: str) -> None:
+def test_a_fault_before_anything_was_sent_says_so(driver: Driver, fault: str, monkeypatch: pytest.MonkeyPatch) -> None:
     if fault == "dns":
+        unknown = socket.gaierror(socket.EAI_NONAME, "Name or service not known")
+        monkeypatch.setattr(socket, "getaddrinfo", Mock(side_effect=unknown))
         client = driver.client()
         error = fails(driver, "NotSent", lambda: driver.place(client))
     elif fault == "refused":
-        with socket.create_server(("127.0.0.1", 0)) as free:
-            port = free.getsockname()[1]
-        client = driver.client(base_url=f"http://127.0.0.1:{port}/v1")
-        error = fails(driver, "NotSent", lambda: driver.place(client))
+        with socket.socket() as deaf:  # it has the port, so that no other server gets it, and does not listen
+            deaf.bind(("127.0.0.1", 0))
+            client = driver.client(base_url=f"http://127.0.0.1:{deaf.getsockname()[1]}/v1")
+            error = fails(driver, "NotSent", lambda: driver.place(client))
     else:
         with serving(garbage) as server:
             client = driver.client(base_url=server.url.replace("http:", "https:"))
@@ -153,7 +158,7 @@ def test_reads_are_tried_again_where_that_can_help(driver: Driver, fault: str, s
     with serving(FAULTS[fault][0]) as server:
         client = driver.client(base_url=server.url, timeouts=patience(driver, fault))
         fails(driver, expected, lambda: driver.do(client.account.list()))
-        assert len(server.requests) == sent
+        until(lambda: len(server.requests) == sent)
 
 
 def test_a_read_is_tried_again_after_connection_faults(driver: Driver, transport: Any) -> None:
@@ -170,7 +175,7 @@ def test_a_lock_out_keeps_the_client_silent_for_an_hour(driver: Driver, transpor
     client = driver.client(transport)
     transport.fail("accountList", 429)
     until = fails(driver, "RateLimited", lambda: driver.do(client.account.list())).until
-    for _ in range(10_000 if driver.kind == "sync" else 1_000):
+    for _ in range(1_000):
         with pytest.raises(driver.package.errors.LockedOut):
             driver.place(client)
     assert fails(driver, "LockedOut", lambda: driver.place(client)).until == until
@@ -242,32 +247,49 @@ DRIPPING = {"head": HEAD, "body": b"HTTP/1.1 200 Word\r\nContent-Length: 900\r\n
 
 @pytest.mark.parametrize("part", DRIPPING)
 def test_a_server_that_drips_does_not_hold_a_call(driver: Driver, part: str) -> None:
-    behave = drip(DRIPPING[part][:60], 0.02) if part == "head" else drip(DRIPPING[part], 0.02)
-    with serving(behave) as server:
-        client = driver.client(base_url=server.url, timeouts=driver.package.Timeouts(total=0.5))
-        start = time.monotonic()
-        with pytest.raises(driver.package.errors.OutcomeUnknown):
-            driver.place(client)
-        assert time.monotonic() - start < 5
-        assert len(server.requests) == 1
+    errors, sent = driver.package.errors, 0
+    with serving(drip(DRIPPING[part], 0.02)) as server:
+        for total in (0.5, 4, 30):  # a busy machine can use up half a second before anything is sent
+            client = driver.client(base_url=server.url, timeouts=driver.package.Timeouts(total=total))
+            with pytest.raises((errors.OutcomeUnknown, errors.NotSent)) as caught:
+                driver.place(client)
+            sent += isinstance(caught.value, errors.OutcomeUnknown)
+            if sent:
+                break
+        assert sent == 1
+        until(lambda: len(server.requests) == 1)
 
 
 def large(server: FaultServer, peer: socket.socket) -> None:
     """Answer with 100 MB."""
     server.read(peer)
-    peer.settimeout(5)
     peer.sendall(b"HTTP/1.1 200 Word\r\nContent-Length: 100000000\r\n\r\n")
     for _ in range(1000):
         peer.sendall(b" " * 100_000)
 
 
-BOMB = gzip.compress(b" " * 200_000_000, 1)
-TWICE = gzip.compress(BOMB)
+@functools.cache
+def bombs(times: int) -> bytes:
+    """200 MB of spaces, compressed so often."""
+    made = zlib.compressobj(1, wbits=31)
+    once = b"".join(made.compress(b" " * 1_000_000) for _ in range(200)) + made.flush()
+    return once if times == 1 else gzip.compress(bombs(times - 1))
+
+
+def bomb(coding: str) -> Behaviour:
+    """Answer with little that becomes much; it is made when it is needed."""
+
+    def behave(server: FaultServer, peer: socket.socket) -> None:
+        answering(200, bombs(coding.count("gzip")), f"Content-Encoding: {coding}")(server, peer)
+
+    return behave
+
+
 DEEP = b"[" * 1_000_000 + b"]" * 1_000_000
 AMOUNTS: dict[str, Behaviour] = {
     "100 MB": large,
-    "a gzip bomb": answering(200, BOMB, "Content-Encoding: gzip"),
-    "gzip in gzip": answering(200, TWICE, "Content-Encoding: gzip, gzip"),
+    "a gzip bomb": bomb("gzip"),
+    "gzip in gzip": bomb("gzip, gzip"),
     "deflate": answering(200, zlib.compress(b"{}"), "Content-Encoding: deflate"),
     "no gzip": answering(200, b"{}", "Content-Encoding: gzip"),
     "cut gzip": answering(200, gzip.compress(b'{"a": 1}')[:-4], "Content-Encoding: gzip"),

@@ -4,14 +4,15 @@ import asyncio
 import json
 import logging
 import threading
-import time
 from collections.abc import Awaitable, Callable
 from functools import partial
+from itertools import pairwise
 from typing import Any
 
 import pytest
 
 from tests.client.frame_server import Asked, FrameServer, Peer, frame
+from tests.waiting import PATIENCE, soon, until
 from tradovate_client import AsyncTradovate, Tradovate, errors
 from tradovate_client.runtime.stream import connection, engine
 from tradovate_client.runtime.stream.errors import (
@@ -52,7 +53,7 @@ def run(
     states: list[tuple[str, str]] = []
 
     async def main() -> None:
-        async with asyncio.timeout(20), server:
+        async with asyncio.timeout(PATIENCE), server:
             known = who or {"token": "a-token-of-the-test"}
             async with AsyncTradovate(**known, base_url=server.url) as api:
                 async with api.stream(on_state=lambda state, why: states.append((state, why))) as stream:
@@ -62,12 +63,6 @@ def run(
 
     asyncio.run(main())
     return states
-
-
-async def until(is_so: Callable[[], object]) -> None:
-    async with asyncio.timeout(5):
-        while not is_so():
-            await asyncio.sleep(0.005)
 
 
 def has_gaps(stream: Any, many: int) -> bool:
@@ -81,7 +76,7 @@ def test_an_event_in_the_frame_of_the_first_answer_counts_after_it() -> None:
 
     async def bot(api: AsyncTradovate, stream: Any) -> None:
         await stream.sync([1])
-        await until(lambda: stream.orders)
+        await soon(lambda: stream.orders)
         assert stream.orders[1].ord_status == "Filled"
 
     run(FrameServer(play), bot)
@@ -95,7 +90,7 @@ def test_an_answer_in_parts_within_one_frame_and_after_it() -> None:
 
     async def bot(api: AsyncTradovate, stream: Any) -> None:
         await stream.sync([1], split=True)
-        await until(lambda: len(stream.orders) == 3)
+        await soon(lambda: len(stream.orders) == 3)
 
     server = FrameServer(play)
     run(server, bot)
@@ -127,7 +122,7 @@ def test_packets_of_a_chart_in_the_frame_of_its_answer() -> None:
         async with await stream.chart("ESZ6") as bars:
             assert str((await anext(bars)).close) == "1.25"
             assert str((await anext(bars)).price) == "25.25"
-        await until(lambda: server.sent("md/cancelChart"))
+        await soon(lambda: server.sent("md/cancelChart"))
         assert server.sent("md/cancelChart")[0].json == {"subscriptionId": 8}
 
     server = FrameServer(play)
@@ -251,9 +246,10 @@ def test_a_trade_goes_out_once_and_is_in_doubt(name: str) -> None:
     run(server, bot)
 
 
-async def _quick(stream: Any) -> Any:
+async def _quick(stream: Any, **times: float) -> Any:
+    """An order that waits half a second for its answer, and longer for a connection."""
     view = stream.api
-    view._timeouts = type(view._timeouts)(read=0.5, total=2)
+    view._timeouts = type(view._timeouts)(**{"read": 0.5, "total": PATIENCE, **times})
     return await view.order.place_order(**ORDER)
 
 
@@ -261,9 +257,9 @@ def test_a_trade_without_a_connection_is_not_sent() -> None:
     async def bot(api: AsyncTradovate, stream: Any) -> None:
         server.server.close()
         server.peers[0].drop()
-        await until(lambda: stream.state == "reconnecting")
+        await soon(lambda: stream.state == "reconnecting")
         with pytest.raises(errors.NotSent):
-            await _quick(stream)
+            await _quick(stream, total=2)
         assert not list(api.in_doubt)
 
     server = FrameServer()
@@ -277,7 +273,7 @@ def test_a_trade_on_a_connection_that_is_just_closing_is_not_sent() -> None:
         peer.text('c[3000,"Go away!"]')
         await asyncio.sleep(0.01)
         peer.text("h")
-        said = await asyncio.gather(*(_quick(stream) for _ in range(3)), return_exceptions=True)
+        said = await asyncio.gather(*(_quick(stream, read=PATIENCE) for _ in range(3)), return_exceptions=True)
         # On the next connection each of them may go out.
         assert len(server.sent("order/placeOrder")) == sum(hasattr(one, "order_id") for one in said)
         assert not list(api.in_doubt)
@@ -306,7 +302,7 @@ def test_a_token_that_was_refused_is_followed_by_one_new_login() -> None:
         assert server.logins == 2
         bad.add("session-2")
         server.peers[-1].drop()
-        await until(lambda: stream.state == "live" and server.logins == 3)
+        await soon(lambda: stream.state == "live" and server.logins == 3)
 
     bad = {"session-1"}
     server = FrameServer(raw=refusing(lambda token: token not in bad))
@@ -334,7 +330,7 @@ def test_readers_end_where_the_stream_ends_for_good() -> None:
         allowed.clear()
         server.peers[0].drop()
         with pytest.raises(StreamClosed, match="401"):
-            await asyncio.wait_for(loop, 5)
+            await asyncio.wait_for(loop, PATIENCE)
         with pytest.raises(StreamError):
             await stream.send("any/thing")
         del bars
@@ -367,11 +363,10 @@ def test_our_heartbeats_come_whatever_the_server_does(monkeypatch: pytest.Monkey
 
     async def bot(api: AsyncTradovate, stream: Any) -> None:
         # Some went out while the server thought about the token.
-        await asyncio.sleep(0.12)
-        await until(lambda: len(server.beats) >= 5)
+        await soon(lambda: len(server.beats) >= 5)
         before = len(server.beats)
-        await stream.send("flood")
-        await until(lambda: len(server.beats) > before)
+        await stream.send("flood", timeout=PATIENCE)
+        await soon(lambda: len(server.beats) > before)
         assert len(stream.orders) == 20_000
 
     server = FrameServer(raw=raw)
@@ -399,17 +394,22 @@ def test_it_never_says_that_it_is_open() -> None:
 
 
 def test_a_connection_that_ends_before_it_is_put_back_is_tried_ever_more_seldom() -> None:
+    tried_at: list[float] = []
+
     def play(peer: Peer, asked: Asked) -> None:
         if len(server.peers) == 1:
             peer.answer(asked, SYNCED)
         else:
+            tried_at.append(asyncio.get_running_loop().time())
             peer.drop()
 
     async def bot(api: AsyncTradovate, stream: Any) -> None:
         await stream.sync([1])
         server.peers[0].drop()
-        await asyncio.sleep(0.6)
-        assert 2 <= len(server.peers) <= 8
+        await soon(lambda: len(tried_at) >= 5)
+        # A busy machine makes pauses longer, and none makes them shorter: half of what is doubled each time.
+        pauses = [after - before for before, after in pairwise(tried_at)]
+        assert all(pause > 0.5 * engine.FIRST_PAUSE * 2**turn for turn, pause in enumerate(pauses, 1)), pauses
 
     server = FrameServer(play)
     run(server, bot)
@@ -447,7 +447,7 @@ def test_nothing_is_sent_twice_after_a_connection() -> None:
         await stream.sync([1])
         with pytest.raises(ConnectionLost):
             await stream.send("any/thing")
-        await until(lambda: len(server.sent("user/syncrequest")) == 2)
+        await soon(lambda: len(server.sent("user/syncrequest")) == 2)
         await asyncio.sleep(0.05)
         assert len(server.sent("any/thing")) == 1
 
@@ -465,9 +465,9 @@ def test_two_hundred_connections_leave_nothing_behind(monkeypatch: pytest.Monkey
         before = len(asyncio.all_tasks())
         for turn in range(1, 201):
             server.peers[-1].drop()
-            await until(partial(has_gaps, stream, turn))
-        await until(lambda: server.open <= 3)
-        await until(lambda: len(asyncio.all_tasks()) <= before + 1)
+            await soon(partial(has_gaps, stream, turn))
+        await soon(lambda: server.open <= 3)
+        await soon(lambda: len(asyncio.all_tasks()) <= before + 1)
         quotes.close()
 
     monkeypatch.setattr(engine, "FIRST_PAUSE", 0.001)
@@ -503,9 +503,6 @@ def test_a_stream_for_threads_says_that_its_own_thread_cannot_wait() -> None:
         with api.stream(on_state=told) as stream:
             open_ones.append(stream)
             fake.drop()
-            for _ in range(500):
-                if said:
-                    break
-                time.sleep(0.01)
+            until(lambda: said)
     assert "thread of the stream" in str(said[0])
     assert "stream" not in {one.name for one in threading.enumerate()}

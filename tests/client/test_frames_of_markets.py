@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from tests.client.frame_server import Asked, FrameServer, Peer
-from tests.client.test_frames import props, run, until
+from tests.client.test_frames import props, run
+from tests.waiting import soon
 from tradovate_client import AsyncTradovate
 from tradovate_client.runtime.stream import async_stream, engine, tables
 from tradovate_client.runtime.stream.errors import SlowReader, StreamError, StreamRefused
@@ -38,7 +39,7 @@ def test_one_contract_by_two_names_is_one_subscription(monkeypatch: pytest.Monke
         await asyncio.sleep(0.05)
         assert not server.sent("md/unsubscribeQuote")
         by_id.close()
-        await until(lambda: server.sent("md/unsubscribeQuote"))
+        await soon(lambda: server.sent("md/unsubscribeQuote"))
         assert [one.json["symbol"] for one in server.sent("md/subscribeQuote")] == ["ESZ6", "XX"]
 
     server = FrameServer(lambda peer, asked: peer.answer(asked, {}))
@@ -84,15 +85,22 @@ def test_who_joins_a_chart_later_gets_its_history_and_a_new_connection_repeats_n
     run(server, bot)
 
 
-def test_a_chart_whose_answer_comes_too_late_is_cancelled(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_chart_whose_answer_comes_too_late_is_cancelled() -> None:
+    given_up = asyncio.Event()
+
     async def play(peer: Peer, asked: Asked) -> None:
-        await asyncio.sleep(0.3 if asked.endpoint == "md/getChart" else 0)
+        if asked.endpoint == "md/getChart":
+            await given_up.wait()
         peer.answer(asked, {"historicalId": 7, "realtimeId": 8})
 
     async def bot(api: AsyncTradovate, stream: Any) -> None:
-        with pytest.raises(TimeoutError):
-            await asyncio.wait_for(stream.chart(77), 0.1)
-        await until(lambda: server.sent("md/cancelChart"))
+        waiting = asyncio.ensure_future(stream.chart(77))
+        await soon(lambda: server.sent("md/getChart"))
+        waiting.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await waiting
+        given_up.set()
+        await soon(lambda: server.sent("md/cancelChart"))
         assert server.sent("md/cancelChart")[0].json == {"subscriptionId": 8}
 
     server = FrameServer(play)
@@ -113,8 +121,8 @@ def test_each_kind_of_slow_reader(monkeypatch: pytest.MonkeyPatch) -> None:
             market.messages(quote(77, number))
             main.messages({"e": "clock", "d": f'{{"t": "2026-11-02T10:00:00Z", "s": {number}}}'})
         market.messages(bars(8, 1, 2, 3, 4, 5))
-        await until(lambda: stream.clock.speed == 100 and len(stream.orders) == 100)
-        await asyncio.sleep(0.05)
+        await soon(lambda: stream.clock.speed == 100 and len(stream.orders) == 100)
+        await soon(lambda: chart._error is not None)
         assert int((await anext(quotes)).trade.price) == 100
         assert (await anext(clocks)).speed == 100
         with pytest.raises(SlowReader):

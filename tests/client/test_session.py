@@ -14,6 +14,7 @@ import httpx
 import pytest
 
 from tests.client.conftest import Driver
+from tests.waiting import PATIENCE
 
 SECONDS_OF_A_DAY = 24 * 3600
 CREDENTIALS = {"name": "n", "password": "the-password", "appId": "a", "appVersion": "1", "cid": 1, "sec": "the-secret"}
@@ -283,23 +284,25 @@ def test_many_tasks_renew_once(package: Any) -> None:
 
 def test_a_cancelled_renewal_lets_the_next_one_in(package: Any) -> None:
     calls: Counter[str] = Counter()
+    begun = asyncio.Event()
 
     async def answer(request: httpx.Request) -> httpx.Response:
         name = request.url.path.rpartition("/")[2]
         calls[name] += 1
         if name == "renewAccessToken" and calls[name] == 1:
-            await asyncio.sleep(60)
+            begun.set()
+            await asyncio.sleep(2 * PATIENCE)
         return httpx.Response(200, json={"accessToken": "new"} if name == "renewAccessToken" else [])
 
     async def run() -> None:
         async with package.AsyncSample(credentials=CREDENTIALS, transport=httpx.MockTransport(answer)) as client:
             nearly_over(client)
             first = asyncio.create_task(client.account.list())
-            await asyncio.sleep(0.05)
+            await begun.wait()
             first.cancel()
             with pytest.raises(asyncio.CancelledError):
                 await first
-            await asyncio.wait_for(client.account.list(), 5)
+            await asyncio.wait_for(client.account.list(), PATIENCE)
             assert not client._line.lock.locked()
 
     asyncio.run(run())

@@ -21,6 +21,7 @@ from tests.client.desk import HANG_UP, Desk, Said, use
 from tests.client.fault_server import serving
 from tests.client.losing import CREDENTIALS, ask, attempt, connect, lose, own
 from tests.client.sample import PLACE_OCO
+from tests.waiting import PATIENCE
 
 
 def test_clients_of_one_login_wait_together(driver: Driver, desk: Desk) -> None:
@@ -198,6 +199,8 @@ def test_a_lock_that_is_kept_costs_a_moment_and_no_order(
 
 ASKS = """
 import sys, sample_client
+from sample_client.runtime import state
+state.PATIENCE = %r
 api = sample_client.Sample(credentials=%r, base_url=sys.argv[2], state=sys.argv[1])
 api.account.list()
 """
@@ -208,9 +211,9 @@ def test_processes_that_start_together_log_in_once(desk: Desk, path: Path, distr
     desk.rules["accessTokenRequest"] = lambda seen: (threading.Event().wait(0.3), None)[1]
     environment = {**os.environ, "PYTHONPATH": str(distribution)}
     with serving(desk.behave) as server:
-        command = [sys.executable, "-c", ASKS % CREDENTIALS, str(path), server.url]
+        command = [sys.executable, "-c", ASKS % (PATIENCE, CREDENTIALS), str(path), server.url]
         started = [subprocess.Popen(command, env=environment) for _ in range(3)]
-        assert [one.wait(30) for one in started] == [0, 0, 0]
+        assert [one.wait(PATIENCE) for one in started] == [0, 0, 0]
     assert desk.logins == 1
 
 
@@ -226,7 +229,8 @@ def test_an_answer_counts_though_it_cannot_be_written_down(driver: Driver, desk:
     assert len(client.in_doubt) == 1
 
 
-def test_many_threads_lose_no_doubt(package: Any, desk: Desk, path: Path) -> None:
+def test_many_threads_lose_no_doubt(package: Any, desk: Desk, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(package.runtime.state, "PATIENCE", PATIENCE)
     desk.rules["cancelOrder"] = lambda seen: HANG_UP
     clients = [package.Sample(token="t-oken", transport=desk.transport(), state=path) for _ in range(4)]
 

@@ -2,13 +2,13 @@
 
 import asyncio
 import threading
-import time
 from collections.abc import Awaitable, Callable, Iterator
 from decimal import Decimal
 from typing import Any
 
 import pytest
 
+from tests.waiting import PATIENCE, soon, until
 from tradovate_client import AsyncTradovate, Tradovate, errors, models
 from tradovate_client.runtime.stream import connection, engine
 from tradovate_client.runtime.stream.errors import ConnectionLost, StreamClosed, StreamRefused
@@ -38,7 +38,7 @@ def run(fake: FakeStream, play: Callable[[AsyncTradovate, Any], Awaitable[None]]
 
     async def main() -> None:
         async with (
-            asyncio.timeout(20),
+            asyncio.timeout(PATIENCE),
             AsyncTradovate(token="any", base_url=fake.url) as api,
             api.stream() as stream,
         ):
@@ -47,19 +47,7 @@ def run(fake: FakeStream, play: Callable[[AsyncTradovate, Any], Awaitable[None]]
         assert left == []
 
     asyncio.run(main())
-    for _ in range(100):
-        if not fake.connections:
-            break
-        time.sleep(0.01)
-    assert fake.connections == 0
-    assert fake.subscriptions == 0
-
-
-async def until(is_so: Callable[[], bool]) -> None:
-    """Wait until something is so."""
-    async with asyncio.timeout(5):
-        while not is_so():
-            await asyncio.sleep(0.005)
+    until(lambda: fake.connections == fake.subscriptions == 0)
 
 
 def user(fake: FakeStream) -> int:
@@ -81,7 +69,7 @@ def test_tables_fill_and_stay_current(fake: FakeStream) -> None:
         updated = await anext(changes)
         assert (str(updated.old.ord_status), str(updated.new.ord_status)) == ("Working", "Filled")
         assert str(stream.orders[placed.order_id].ord_status) == "Filled"
-        await until(lambda: len(stream.positions) == 1)
+        await soon(lambda: len(stream.positions) == 1)
         assert [one.net_pos for one in stream.positions.values()] == [1]
 
     run(fake, play)
@@ -97,7 +85,7 @@ def test_what_happened_without_a_connection_is_caught_up(fake: FakeStream) -> No
         placed = fake.service.market.place(body)
         change = await anext(changes)
         assert (change.id, change.event) == (placed["orderId"], "Created")
-        await until(lambda: len(stream.gaps) == 1)
+        await soon(lambda: len(stream.gaps) == 1)
         assert stream.gaps[0].start <= stream.gaps[0].end
         assert stream.state == "live"
 
@@ -113,7 +101,7 @@ def test_a_trade_over_the_socket_whose_answer_is_lost_is_in_doubt_and_then_resol
             await stream.api.order.place_order(account_id=account, action="Buy", order_type="Limit", price=1, **ORDER)
         assert [one.cl_ord_id for one in api.in_doubt] == [caught.value.cl_ord_id]
         # The new connection brings the command with the tag.
-        await until(lambda: not list(api.in_doubt))
+        await soon(lambda: not list(api.in_doubt))
         assert len(fake.service.entities("order")) == 1
         assert sum(one.startswith("order/placeOrder") for one in fake.received) == 1
 
@@ -133,7 +121,7 @@ def test_a_doubt_of_an_earlier_run_is_looked_up_at_the_first_sync(fake: FakeStre
         async with AsyncTradovate(token="any", base_url=fake.url, in_doubt=kept) as api, api.stream() as stream:
             assert len(api.in_doubt) == 1
             await stream.sync([user(fake)])
-            await until(lambda: not list(api.in_doubt))
+            await soon(lambda: not list(api.in_doubt))
 
     asyncio.run(main())
 
@@ -176,7 +164,7 @@ def test_quotes_are_subscribed_to_once_and_taken_back(fake: FakeStream) -> None:
         assert fake.subscriptions == 2
         second.close()
         other.close()
-        await until(lambda: fake.subscriptions == 0)
+        await soon(lambda: fake.subscriptions == 0)
         asked = [one.split("\n")[0] for one in fake.received if one.startswith("md/")]
         assert asked.count("md/subscribeQuote") == asked.count("md/unsubscribeQuote") == 2
 
@@ -195,7 +183,7 @@ def test_subscriptions_come_back_with_the_connection(fake: FakeStream) -> None:
     async def play(api: AsyncTradovate, stream: Any) -> None:
         quotes = await stream.quotes("ESZ6")
         fake.drop()
-        await until(lambda: fake.subscriptions == 1 and fake.connections == 2)
+        await soon(lambda: fake.subscriptions == 1 and fake.connections == 2)
         fake.price("ESZ6", 4001)
         assert (await anext(quotes)).trade.price == 4001
 
@@ -213,7 +201,7 @@ def test_a_connection_that_is_silent_is_noticed(fake: FakeStream, monkeypatch: p
             api.stream(on_state=lambda state, why: states.append(state)),
         ):
             fake.silence()
-            await until(lambda: states.count("live") >= 2)
+            await soon(lambda: states.count("live") >= 2)
 
     asyncio.run(main())
     assert states[:3] == ["live", "reconnecting", "live"]
@@ -236,7 +224,7 @@ def test_strange_frames_and_messages_end_nothing(fake: FakeStream) -> None:
             {"e": "shutdown", "d": {"reasonCode": "Maintenance"}},
         ):
             fake.push(message)
-        await until(lambda: 7 in stream.table("spaceship"))
+        await soon(lambda: 7 in stream.table("spaceship"))
         assert stream.table("spaceship")[7] == {"id": 7, "x": 1}
         assert len(await stream.api.account.list()) == 1
 
@@ -247,7 +235,7 @@ def test_a_close_frame_said_twice(fake: FakeStream) -> None:
     async def play(api: AsyncTradovate, stream: Any) -> None:
         fake.push_frame('c[3000,"Go away!"]')
         fake.push_frame('c[3000,"Go away!"]')
-        await until(lambda: len(stream.gaps) == 1)
+        await soon(lambda: len(stream.gaps) == 1)
         assert "3000 Go away!" in stream.gaps[0].why
 
     run(fake, play)

@@ -18,25 +18,49 @@ import httpcore
 import httpx
 import pytest
 
+from jekyll_openapi.runtime import network
 from tests.client.conftest import Driver
+from tests.client.desk import Desk, use
 from tests.client.fault_server import FaultServer, answering, drip, reset_after, response, serving, silent
+from tests.waiting import PATIENCE, until
 
-TOTAL = 0.4
 Raised = Callable[[], BaseException]
 
 
-def timeouts(driver: Driver, total: float = TOTAL, **steps: float) -> Any:
+def timeouts(package: Any, total: float) -> Any:
     """Timeouts whose total is what ends a call."""
-    return driver.package.Timeouts(total=total, **{"connect": 9, "read": 9, "write": 9, "pool": 9, **steps})
+    return package.Timeouts(total=total, connect=2 * total, read=2 * total, write=2 * total, pool=2 * total)
 
 
 def error_of(make: Callable[[], Any]) -> Any:
-    """What the call raises, and that it does so in time."""
-    start = time.monotonic()
+    """What the call raises."""
     with pytest.raises(Exception, match=r".") as caught:
         make()
-    assert time.monotonic() - start < TOTAL + 1.5
     return caught.value
+
+
+def gives_up(package: Any, expected: str, make: Callable[[Any], Any]) -> int:
+    """Checks the class of what a call raises whose time ends before its answer; `make` takes the timeouts.
+
+    A busy machine can use up so little time before the call has come as far as the test wants it, so it is made again
+    with more. Gives how many of the calls were sent, as they tell it.
+    """
+    sent = 0
+    for total in (0.4, 3, 20):
+        error = error_of(partial(make, timeouts(package, total)))
+        sent += not isinstance(error, package.errors.NotSent)
+        if type(error).__name__ == expected:
+            return sent
+    pytest.fail(f"{error!r} instead of {expected}")
+
+
+def order_gives_up(driver: Driver, expected: str, transport: Any = None, **settings: Any) -> int:
+    """The same of an order."""
+    return gives_up(
+        driver.package,
+        expected,
+        lambda times: driver.place(driver.client(transport, timeouts=times, **settings)),
+    )
 
 
 class Carrier(httpx.BaseTransport, httpx.AsyncBaseTransport):
@@ -55,17 +79,21 @@ class Carrier(httpx.BaseTransport, httpx.AsyncBaseTransport):
 
 
 class Stuck(httpx.BaseTransport, httpx.AsyncBaseTransport):
-    """A transport that neither answers nor can be told to stop."""
+    """A transport that neither answers nor can be told to stop, until the test is over."""
 
     def __init__(self) -> None:
         self.end = threading.Event()
+        self.calls = 0
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
-        self.end.wait(5)
+        self.calls += 1
+        self.end.wait(PATIENCE)
         return httpx.Response(200, json={"orderId": 1, "ocoId": 9})
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        while not self.end.is_set():
+        self.calls += 1
+        end = time.monotonic() + PATIENCE
+        while not self.end.is_set() and time.monotonic() < end:
             with contextlib.suppress(asyncio.CancelledError):
                 await asyncio.sleep(0.01)
         return httpx.Response(200, json={"orderId": 1, "ocoId": 9})
@@ -76,15 +104,18 @@ class Drops(httpx.SyncByteStream, httpx.AsyncByteStream):
 
     def __init__(self) -> None:
         self.end = threading.Event()
+        self.last = time.monotonic() + PATIENCE
 
     def __iter__(self) -> Iterator[bytes]:
-        while not self.end.wait(0.02):
+        while not self.end.wait(0.02) and time.monotonic() < self.last:
             yield b" "
+        yield b'{"orderId": 1, "ocoId": 9}'
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
-        while not self.end.is_set():
+        while not self.end.is_set() and time.monotonic() < self.last:
             await asyncio.sleep(0.02)
             yield b" "
+        yield b'{"orderId": 1, "ocoId": 9}'
 
 
 # --- the total --------------------------------------------------------------------------------------------------------
@@ -92,16 +123,17 @@ class Drops(httpx.SyncByteStream, httpx.AsyncByteStream):
 
 def test_a_transport_that_is_stuck_is_left_alone(driver: Driver) -> None:
     stuck = Stuck()
-    client = driver.client(stuck, timeouts=timeouts(driver))
-    assert isinstance(error_of(lambda: driver.place(client)), driver.package.errors.OutcomeUnknown)
+    sent = order_gives_up(driver, "OutcomeUnknown", stuck)
+    assert stuck.calls <= sent
     stuck.end.set()
-    assert driver.place(client).order_id == 1
+    assert driver.place(driver.client(stuck)).order_id == 1
 
 
 def test_a_body_without_an_end_is_left_alone(driver: Driver) -> None:
     drops = Drops()
-    client = driver.client(Carrier(lambda request: httpx.Response(200, stream=drops)), timeouts=timeouts(driver))
-    assert isinstance(error_of(lambda: driver.place(client)), driver.package.errors.UnreadableOutcome)
+    carrier = Carrier(lambda request: httpx.Response(200, stream=drops))
+    sent = order_gives_up(driver, "UnreadableOutcome", carrier)
+    assert carrier.calls <= sent
     drops.end.set()
 
 
@@ -114,21 +146,17 @@ def plain_transport(driver: Driver) -> Any:
 @pytest.mark.parametrize("part", ["head", "body", "nothing"])
 def test_a_server_that_drips_is_left_alone(driver: Driver, given: bool, part: str) -> None:
     head = response(200, b" " * 100, "X-Filler: " + "x" * 500)
-    behave = {"head": drip(head[:200], 0.02), "body": drip(head[-90:], 0.02), "nothing": silent}[part]
-    if part == "body":
 
-        def behave(server: FaultServer, peer: socket.socket) -> None:
-            server.read(peer)
-            peer.sendall(head[:-90])
-            server.closing.wait(5)
+    def body(server: FaultServer, peer: socket.socket) -> None:
+        server.read(peer)
+        peer.sendall(head[:-90])
+        server.hold()
 
-    with serving(behave) as server:
+    with serving({"head": drip(head[:200], 0.02), "body": body, "nothing": silent}[part]) as server:
+        expected = "UnreadableOutcome" if part == "body" else "OutcomeUnknown"
         transport = plain_transport(driver) if given else None
-        client = driver.client(transport, base_url=server.url, timeouts=timeouts(driver))
-        error = error_of(lambda: driver.place(client))
-        assert isinstance(error, driver.package.errors.OutcomeUnknown)
-        assert isinstance(error, driver.package.errors.UnreadableOutcome) == (part == "body")
-        assert len(server.requests) == 1
+        sent = order_gives_up(driver, expected, transport, base_url=server.url)
+        until(lambda: len(server.requests) == sent)
 
 
 @pytest.fixture
@@ -140,7 +168,7 @@ def nameless(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
     def look_up(host: Any, port: Any, *more: Any, **named: Any) -> Any:
         if host in ("127.0.0.1", b"127.0.0.1"):
             return real(host, port, *more, **named)
-        end.wait(5)
+        end.wait(PATIENCE)
         return real("127.0.0.1", port, *more, **named)
 
     monkeypatch.setattr(socket, "getaddrinfo", look_up)
@@ -149,16 +177,17 @@ def nameless(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
 
 
 def test_a_name_that_is_not_found_in_time_was_not_sent_to(driver: Driver, nameless: threading.Event) -> None:
-    client = driver.client(timeouts=timeouts(driver))
+    client = driver.client(timeouts=timeouts(driver.package, 0.4))
     assert isinstance(error_of(lambda: driver.place(client)), driver.package.errors.NotSent)
     assert isinstance(error_of(lambda: driver.do(client.account.list())), driver.package.errors.NotSent)
+    assert not nameless.is_set()
 
 
 def test_what_was_given_up_is_not_sent_later(driver: Driver, nameless: threading.Event) -> None:
     """The name is found after the caller was told that nothing was sent: then nothing is sent."""
     with serving(answering(200, {"orderId": 1, "ocoId": 9})) as server:
         url = server.url.replace("127.0.0.1", "localhost")
-        client = driver.client(plain_transport(driver), base_url=url, timeouts=timeouts(driver))
+        client = driver.client(plain_transport(driver), base_url=url, timeouts=timeouts(driver.package, 0.4))
         assert isinstance(error_of(lambda: driver.place(client)), driver.package.errors.NotSent)
         nameless.set()
         driver.do(asyncio.sleep(0.2))
@@ -184,7 +213,8 @@ def full() -> Iterator[int]:
 def test_what_never_connected_was_not_sent(driver: Driver, scheme: str, given: bool) -> None:
     transport = plain_transport(driver) if given else None
     with full() as port:
-        client = driver.client(transport, base_url=f"{scheme}://127.0.0.1:{port}/v1", timeouts=timeouts(driver))
+        times = timeouts(driver.package, 0.4)
+        client = driver.client(transport, base_url=f"{scheme}://127.0.0.1:{port}/v1", timeouts=times)
         error = error_of(lambda: driver.place(client))
     assert isinstance(error, driver.package.errors.NotSent)
 
@@ -196,20 +226,19 @@ def test_tls_that_does_not_come_to_an_end_was_not_sent(driver: Driver, given: bo
     transport = plain_transport(driver) if given else None
     with serving(silent) as server:
         url = server.url.replace("http:", "https:")
-        client = driver.client(transport, base_url=url, timeouts=timeouts(driver))
+        client = driver.client(transport, base_url=url, timeouts=timeouts(driver.package, 0.4))
         assert isinstance(error_of(lambda: driver.place(client)), driver.package.errors.NotSent)
 
 
 def test_a_silent_address_leaves_time_for_the_next(driver: Driver, monkeypatch: pytest.MonkeyPatch) -> None:
-    from jekyll_openapi.runtime import network
-
-    addresses = list(network.shares(["192.0.2.1", "127.0.0.1"], time.monotonic() + 1))
-    assert [name for name, _ in addresses] == ["192.0.2.1", "127.0.0.1"]
-    assert [seconds for _, seconds in addresses] == [pytest.approx(0.5, abs=0.1), pytest.approx(1, abs=0.1)]
+    with monkeypatch.context() as patch:
+        patch.setattr(network.time, "monotonic", lambda: 1000.0)
+        addresses = list(network.shares(["192.0.2.1", "127.0.0.1"], 1001.0))
+    assert addresses == [("192.0.2.1", 0.5), ("127.0.0.1", 1)]
     with serving(answering(200, {"orderId": 5, "ocoId": 9})) as server:
         found = [(2, 1, 6, "", (address, server.port)) for address in ("127.0.0.2", "127.0.0.1")]
         monkeypatch.setattr(socket, "getaddrinfo", lambda *a, **k: found)
-        client = driver.client(base_url=server.url.replace("127.0.0.1", "localhost"), timeouts=timeouts(driver))
+        client = driver.client(base_url=server.url.replace("127.0.0.1", "localhost"))
         assert driver.place(client).order_id == 5
 
 
@@ -283,15 +312,13 @@ def test_a_transport_is_not_believed_against_the_cause_that_it_gives(
 def test_aiohttp_itself_if_it_is_there(package: Any, behave: Any) -> None:
     aiohttp = pytest.importorskip("httpx_aiohttp")
 
-    async def order(url: str) -> None:
-        times = package.Timeouts(total=TOTAL)
-        async with package.AsyncSample(
-            token="t", base_url=url, timeouts=times, transport=aiohttp.AiohttpTransport()
-        ) as api:
+    async def order(times: Any) -> None:
+        settings = {"token": "t", "base_url": server.url, "timeouts": times}
+        async with package.AsyncSample(**settings, transport=aiohttp.AiohttpTransport()) as api:
             await api.order.place_oco(**ORDER)
 
-    with serving(behave) as server, pytest.raises(package.errors.OutcomeUnknown):
-        asyncio.run(order(server.url))
+    with serving(behave) as server:
+        gives_up(package, "OutcomeUnknown", lambda times: asyncio.run(order(times)))
 
 
 def test_a_transport_that_repeats_by_itself_gets_no_change_that_it_would_repeat(package: Any) -> None:
@@ -315,7 +342,8 @@ def test_a_transport_that_repeats_by_itself_gets_no_change_that_it_would_repeat(
 
 
 @pytest.mark.parametrize("fault", RAISED)
-def test_a_fault_of_a_transport_tells_what_is_known(driver: Driver, fault: str) -> None:
+def test_a_fault_of_a_transport_tells_what_is_known(driver: Driver, desk: Desk, fault: str) -> None:
+    """`desk` lets the pauses between the tries of a question pass at once."""
     make, expected = RAISED[fault]
 
     def act(request: httpx.Request) -> httpx.Response:
@@ -325,7 +353,7 @@ def test_a_fault_of_a_transport_tells_what_is_known(driver: Driver, fault: str) 
     client = driver.client(carrier)
     assert type(error_of(lambda: driver.place(client))) is getattr(driver.package.errors, expected)
     assert carrier.calls == 1
-    read = error_of(lambda: driver.do(client.with_options(timeout=0.3).account.list()))
+    read = error_of(lambda: driver.do(client.account.list()))
     assert type(read).__name__ == ("NotSent" if expected == "NotSent" else "ResponseUnreadable")
 
 
@@ -358,25 +386,26 @@ def test_an_interrupt_in_a_transport_reaches_the_caller(driver: Driver) -> None:
 # --- time for an answer -----------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(("login", "sent"), [(0.1, 1), (0.45, 0)])
-def test_no_order_goes_out_without_time_for_its_answer(driver: Driver, login: float, sent: int) -> None:
+@pytest.mark.parametrize(("login", "sent"), [(58.5, 1), (59.5, 0)])
+def test_no_order_goes_out_without_time_for_its_answer(driver: Driver, desk: Desk, login: float, sent: int) -> None:
     def answer(server: FaultServer, peer: socket.socket) -> None:
         while server.read(peer):
             if b"accessTokenRequest" in server.requests[-1]:
-                time.sleep(login)
+                desk.clock.sleep(login)
                 peer.sendall(response(200, json.dumps({"accessToken": "token-one"}).encode()))
             else:
                 peer.sendall(response(200, b'{"orderId": 3, "ocoId": 9}'))
 
     with serving(answer) as server:
         who = {"name": "n", "password": "word", "appId": "a", "appVersion": "1", "cid": 1, "sec": "a-sec"}
-        client = driver.client(base_url=server.url, credentials=who, timeouts=timeouts(driver, 0.6))
+        client = driver.client(base_url=server.url, credentials=who, timeouts=timeouts(driver.package, 60))
+        use(client, desk.clock)
         if sent:
             assert driver.place(client).order_id == 3
         else:
             error = error_of(lambda: driver.place(client))
             assert isinstance(error, driver.package.errors.NotSent)
-            assert "0.3 s" in str(error)
+            assert "0.50 s are left, and an answer can take 1 s" in str(error)
         assert sum(b"placeOCO" in one for one in server.requests) == sent
 
 
@@ -384,7 +413,7 @@ def test_no_order_goes_out_without_time_for_its_answer(driver: Driver, login: fl
 def test_the_floor_is_a_second_or_half_of_the_total(
     driver: Driver, transport: Any, monkeypatch: pytest.MonkeyPatch, total: float, floor: float
 ) -> None:
-    client = driver.client(transport, timeouts=timeouts(driver, total))
+    client = driver.client(transport, timeouts=timeouts(driver.package, total))
     call = client._prepare_any("GET", "/some/trade", None, None, None)
     for left, ok in ((floor, True), (floor - 0.01, False)):
         monkeypatch.setattr(client._core.clock, "monotonic", partial(float, call.deadline - left))
@@ -423,7 +452,7 @@ def test_connections_are_kept_for_as_many_threads_as_there_are(package: Any) -> 
 
         def work() -> None:
             for _ in range(3):
-                together.wait(20)
+                together.wait(PATIENCE)
                 client.account.list()
 
         threads = [threading.Thread(target=work) for _ in range(count)]
@@ -439,7 +468,7 @@ def test_connections_are_kept_for_as_many_threads_as_there_are(package: Any) -> 
 def test_after_close_nothing_is_sent(driver: Driver, given: bool) -> None:
     with serving(answering(200, {"orderId": 1, "ocoId": 9})) as server:
         client = driver.client(plain_transport(driver) if given else None, base_url=server.url)
-        view = client.with_options(timeout=5)
+        view = client.with_options(timeout=50)
         driver.place(view)
         driver.do(client.close())
         for one in (client, view):
