@@ -17,7 +17,7 @@ def run(root: Path, name: str) -> str:
         [sys.executable, "-W", "error", root / "examples" / name],
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=600,
         check=False,
     )
     assert done.returncode == 0, done.stderr

@@ -73,7 +73,7 @@ def play(session: str, capfd: pytest.CaptureFixture[str]) -> None:
         if program == "jekyll-openapi":
             main(arguments)
         else:
-            subprocess.run([Path(sys.executable).with_name(program), *arguments], timeout=60, check=True)
+            subprocess.run([Path(sys.executable).with_name(program), *arguments], timeout=600, check=True)
         captured = capfd.readouterr()
         said = captured.out + captured.err
         if os.environ.get("REWRITE_README"):

@@ -122,7 +122,7 @@ def test_what_is_printed_is_utf_8_in_any_locale(here: Path, command: str) -> Non
             env={**os.environ, "PYTHONUTF8": "0", **locale},
             capture_output=True,
             check=False,
-            timeout=60,
+            timeout=600,
         )
         assert b"Traceback" not in done.stderr
         outputs.add((done.returncode, done.stdout, done.stderr))
@@ -138,7 +138,7 @@ PROGRAM = shlex.join((sys.executable, "-m", "jekyll_openapi.cli"))
 def test_standard_output_that_takes_nothing_is_one_line_and_a_code(here: Path, command: str, where: str) -> None:
     if where == ">/dev/full" and not Path("/dev/full").exists():
         pytest.skip("this system has no /dev/full")
-    done = subprocess.run(f"{PROGRAM} {command} {where}", shell=True, cwd=here, capture_output=True, timeout=60)
+    done = subprocess.run(f"{PROGRAM} {command} {where}", shell=True, cwd=here, capture_output=True, timeout=600)
     wrong = [line for line in done.stderr.decode().splitlines() if line.startswith(("jekyll-openapi: error", "Exc"))]
     assert done.returncode == 2
     assert len(wrong) == 1
@@ -148,6 +148,6 @@ def test_standard_output_that_takes_nothing_is_one_line_and_a_code(here: Path, c
 def test_closed_streams_change_no_exit_code_and_no_file(here: Path) -> None:
     for command, code in (("build", 1), ("lint spec/pages", 1), ("lint nowhere", 2), ("check", 1)):
         closed = f"{PROGRAM} {command} <&- 2>&-"
-        done = subprocess.run(closed, shell=True, cwd=here, stdout=subprocess.PIPE, timeout=60)
+        done = subprocess.run(closed, shell=True, cwd=here, stdout=subprocess.PIPE, timeout=600)
         assert done.returncode == code, command
         assert b"jekyll-openapi" not in done.stdout

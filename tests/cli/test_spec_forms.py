@@ -44,7 +44,7 @@ def test_make_mock_says_that_the_port_is_taken(root: Path) -> None:
         port = taken.getsockname()[1]
         command = ["make", "-s", "-f", "-", "mock", f"PORT={port}"]
         done = subprocess.run(
-            command, input=makefile, cwd=root, capture_output=True, text=True, timeout=60, check=False
+            command, input=makefile, cwd=root, capture_output=True, text=True, timeout=600, check=False
         )
     assert done.returncode != 0
     assert f"Port {port} cannot be used" in done.stderr

@@ -72,7 +72,7 @@ def seen(*arguments: str, **variables: str) -> str:
                 break
             parts.append(part)
         os.close(ours)
-        run.wait(timeout=60)
+        run.wait(timeout=600)
     return b"".join(parts).decode().replace("\r\n", "\n")
 
 

@@ -5,11 +5,12 @@ import shutil
 import signal
 import subprocess
 import sys
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+from tests.waiting import PATIENCE, until
 
 
 @pytest.fixture
@@ -42,18 +43,17 @@ def watching(project: Path) -> Iterator[Path]:
         until(lambda: "watching" in log.read_text("utf-8"))
         yield log
         process.send_signal(signal.SIGINT)
-        assert process.wait(20) == 0
+        assert process.wait(PATIENCE) == 0
     finally:
         process.kill()
-        process.wait(20)
+        process.wait(PATIENCE)
 
 
-def until(holds: Callable[[], bool], seconds: float = 60) -> None:
-    """Waits until something holds."""
-    end = time.monotonic() + seconds
-    while not holds():
-        assert time.monotonic() < end, "waited in vain"
-        time.sleep(0.1)
+def save(path: Path, text: str) -> None:
+    """Saves a file in one step, as editors do: what is half written could be built for a moment."""
+    half = path.with_name(f".{path.name}.swp")
+    half.write_text(text, "utf-8")
+    half.replace(path)
 
 
 def said_since(log: Path, mark: str) -> str:
@@ -66,17 +66,17 @@ def test_saves(project: Path, watching: Path) -> None:
     page = project / "spec" / "pages" / "entities_pages" / "account.md"
     spec = project / "spec" / "openapi.yaml"
     good = page.read_text("utf-8")
-    page.write_text(good.replace("<= 64 chars", "<= 65 chars"), encoding="utf-8")
+    save(page, good.replace("<= 64 chars", "<= 65 chars"))
     until(lambda: "maxLength: 65" in spec.read_text("utf-8"))
     until(lambda: "for callers: " in said_since(watching, "account.md changed"))
 
     before = spec.read_bytes()
-    page.write_text("", encoding="utf-8")
+    save(page, "")
     until(lambda: "a page cannot be read: the last good output was kept" in watching.read_text("utf-8"))
     assert "[empty-page]" in watching.read_text("utf-8")
     assert spec.read_bytes() == before
 
-    page.write_text(good, encoding="utf-8")
+    save(page, good)
     until(lambda: "maxLength: 65" not in spec.read_text("utf-8"))
 
     (project / "spec" / "pages" / "_site").mkdir()
@@ -92,7 +92,7 @@ def test_saves(project: Path, watching: Path) -> None:
 def test_saves_make_what_a_build_makes(project: Path, watching: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
     page = project / "spec" / "pages" / "entities_pages" / "account.md"
     for number, change in enumerate((("<= 64 chars", "<= 65 chars"), ("`nickname`", "`nick`"), ("`active`", "`open`"))):
-        page.write_text(page.read_text("utf-8").replace(*change) + f"\nSaved {number}.\n", encoding="utf-8")
+        save(page, page.read_text("utf-8").replace(*change) + f"\nSaved {number}.\n")
         until(lambda: "wrote" in said_since(watching, "account.md changed"))
         watching.write_text("", "utf-8")
     anew = tmp_path_factory.mktemp("anew")
@@ -101,7 +101,7 @@ def test_saves_make_what_a_build_makes(project: Path, watching: Path, tmp_path_f
         shutil.copyfile(project / name, anew / name)
     # The names of the last release go into a client.
     shutil.copytree(project / "spec" / "released", anew / "spec" / "released")
-    subprocess.run([sys.executable, "-m", "jekyll_openapi.cli", "build"], cwd=anew, capture_output=True, timeout=120)
+    subprocess.run([sys.executable, "-m", "jekyll_openapi.cli", "build"], cwd=anew, capture_output=True, timeout=600)
     for name in ("spec/openapi.yaml", "spec/openapi-3.0.yaml", "generated"):
         assert contents(project / name) == contents(anew / name), name
 
@@ -114,17 +114,17 @@ def contents(path: Path) -> dict[str, bytes]:
 def test_the_configuration_and_the_accepted_list_are_watched_too(project: Path, watching: Path) -> None:
     configuration, page = project / "pyproject.toml", project / "spec" / "pages" / "entities_pages" / "fill.md"
     good = configuration.read_text("utf-8")
-    configuration.write_text(good.replace('"spec/pages"', '"spec/pagse"'), encoding="utf-8")
+    save(configuration, good.replace('"spec/pages"', '"spec/pagse"'))
     until(lambda: "pagse" in said_since(watching, "pyproject.toml changed"))
-    configuration.write_text("[tool.jekyll-openapi]\nwrong = 1\n", encoding="utf-8")
+    save(configuration, "[tool.jekyll-openapi]\nwrong = 1\n")
     until(lambda: "the configuration stays as it was" in watching.read_text("utf-8"))
-    configuration.write_text(good, encoding="utf-8")
+    save(configuration, good)
     until(lambda: "Already up to date" in said_since(watching, "pyproject.toml changed"))
 
-    page.write_text("", encoding="utf-8")
+    save(page, "")
     until(lambda: "a page cannot be read: the last good output was kept" in said_since(watching, "fill.md changed"))
     accept = [sys.executable, "-m", "jekyll_openapi.cli", "lint", "spec/pages", "--accept"]
-    subprocess.run(accept, cwd=project, capture_output=True, timeout=60)
+    subprocess.run(accept, cwd=project, capture_output=True, timeout=600)
     until(lambda: "wrote" in said_since(watching, "findings.txt changed"))
     assert "Fill:" not in (project / "spec" / "openapi.yaml").read_text("utf-8")
     assert "Traceback" not in watching.read_text("utf-8")

@@ -9,10 +9,12 @@ import io
 import json
 import logging
 import pickle
+import socket
 import traceback
 import urllib.parse
 from collections.abc import Callable, Iterator
 from typing import Any
+from unittest.mock import Mock
 
 import httpx
 import pytest
@@ -159,7 +161,12 @@ def outcome(driver: Driver, client: Any, make: Callable[[Any], Any]) -> list[str
 
 
 @pytest.mark.parametrize("fault", FAULTS)
-def test_no_canary_is_seen(driver: Driver, fault: str, everything: io.StringIO) -> None:
+def test_no_canary_is_seen(
+    driver: Driver, fault: str, everything: io.StringIO, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if fault == "dns":
+        unknown = socket.gaierror(socket.EAI_NONAME, "Name or service not known")
+        monkeypatch.setattr(socket, "getaddrinfo", Mock(side_effect=unknown))
     with serving(FAULTS[fault]) as server:
         url = None if fault == "dns" else server.url
         clients = [

@@ -12,6 +12,7 @@ import threading
 import time
 from collections.abc import AsyncIterator, Callable, Iterator
 from functools import partial
+from types import SimpleNamespace
 from typing import Any
 
 import httpcore
@@ -232,7 +233,7 @@ def test_tls_that_does_not_come_to_an_end_was_not_sent(driver: Driver, given: bo
 
 def test_a_silent_address_leaves_time_for_the_next(driver: Driver, monkeypatch: pytest.MonkeyPatch) -> None:
     with monkeypatch.context() as patch:
-        patch.setattr(network.time, "monotonic", lambda: 1000.0)
+        patch.setattr(network, "time", SimpleNamespace(monotonic=lambda: 1000.0))
         addresses = list(network.shares(["192.0.2.1", "127.0.0.1"], 1001.0))
     assert addresses == [("192.0.2.1", 0.5), ("127.0.0.1", 1)]
     with serving(answering(200, {"orderId": 5, "ocoId": 9})) as server:

@@ -31,7 +31,7 @@ def here(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         monkeypatch.setenv(f"{name}_EMAIL", "somebody@example.com")
     monkeypatch.chdir(tmp_path)
     for arguments in (["init", "--quiet"], ["add", "."], ["commit", "--quiet", "--message", "pages"], ["tag", "v1"]):
-        subprocess.run(["git", *arguments], check=True, timeout=60)
+        subprocess.run(["git", *arguments], check=True, timeout=600)
     return tmp_path
 
 

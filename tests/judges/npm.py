@@ -35,6 +35,6 @@ def run(tool: str, *arguments: str, folder: Path) -> subprocess.CompletedProcess
         stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=600,
         check=False,
     )

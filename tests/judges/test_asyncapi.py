@@ -20,7 +20,7 @@ def errors(*documents: Path) -> list[list[str]]:
         missing("@asyncapi/parser")
     finished = subprocess.run(
         [node, str(SCRIPT), *map(str, documents)],
-        env=npm.environment(), stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=120, check=False,
+        env=npm.environment(), stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=600, check=False,
     )  # fmt: skip
     assert finished.stdout, finished.stderr
     return [

@@ -58,7 +58,7 @@ def site_spec(root: Path, site: Path, tmp_path_factory: pytest.TempPathFactory) 
     program = Path(sys.executable).with_name("jekyll-openapi")
     base = root / "spec" / "base.yaml"
     finished = subprocess.run(
-        [program, "spec", site, "--base", base, "-o", out], capture_output=True, text=True, timeout=120, check=False
+        [program, "spec", site, "--base", base, "-o", out], capture_output=True, text=True, timeout=600, check=False
     )
     assert finished.returncode in (0, 1), finished.stderr
     return out

@@ -177,7 +177,7 @@ def test_a_descriptor_is_written_to_behind_what_is_there(tmp_path: Path, name: s
     with open(tmp_path / "out.txt", "w") as out:
         out.write("head\n")
         out.flush()
-        subprocess.run([sys.executable, "-c", program], cwd=tmp_path, stdout=out, check=True, timeout=30)
+        subprocess.run([sys.executable, "-c", program], cwd=tmp_path, stdout=out, check=True, timeout=600)
     assert (tmp_path / "out.txt").read_text() == "head\nbefore\ntext\nafter\n"
     assert (tmp_path / "link").is_symlink()
 

@@ -51,7 +51,7 @@ def jekyll(folders: list[Path]) -> list[list[Shown]]:
     if not shutil.which("jekyll"):
         pytest.skip("jekyll is not installed (Debian: jekyll)")
     given = json.dumps([str(folder.resolve()) for folder in folders])
-    done = subprocess.run(["ruby", "-Eutf-8", "-e", _BUILD], input=given, capture_output=True, text=True, timeout=240)
+    done = subprocess.run(["ruby", "-Eutf-8", "-e", _BUILD], input=given, capture_output=True, text=True, timeout=600)
     assert done.returncode == 0, done.stderr[-2000:]
     sites = json.loads(done.stdout)
     for folder, site in zip(folders, sites, strict=True):

@@ -75,7 +75,7 @@ def kramdown_pages(pages: list[str]) -> list[Rendered]:
     if not shutil.which("ruby"):
         pytest.skip("there is no ruby here to run kramdown with")
     done = subprocess.run(
-        ["ruby", "-Eutf-8", "-e", _KRAMDOWN], input=json.dumps(pages), capture_output=True, text=True, timeout=120
+        ["ruby", "-Eutf-8", "-e", _KRAMDOWN], input=json.dumps(pages), capture_output=True, text=True, timeout=600
     )
     if "cannot load such file" in done.stderr:
         pytest.skip("kramdown and kramdown-parser-gfm are not installed (Debian: ruby-kramdown-parser-gfm)")

@@ -31,5 +31,5 @@ def beside_python(name: str) -> str:
 def run(*arguments: str, folder: Path) -> subprocess.CompletedProcess[str]:
     """The finished program, run in the folder."""
     return subprocess.run(
-        arguments, cwd=folder, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=300, check=False
+        arguments, cwd=folder, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=600, check=False
     )

@@ -135,10 +135,10 @@ def test_each_call_in_python_is_one_that_mypy_takes(made: Made, root: Path, tmp_
     program = [*imports, "", "def call(api: Tradovate) -> None:", *bodies]
     (tmp_path / "calls.py").write_text("\n".join(program) + "\n", "utf-8")
     command = [sys.executable, "-m", "mypy", "--strict", "--follow-imports=silent", "calls.py"]
-    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, timeout=300, check=False)
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, timeout=600, check=False)
     assert done.returncode == 0, done.stdout
     (tmp_path / "calls.py").write_text("\n".join(program).replace("order_qty=1", "order_qty='1'"), "utf-8")
-    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, timeout=300, check=False)
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, timeout=600, check=False)
     assert done.returncode == 1
 
 

@@ -65,7 +65,7 @@ def use(generated: Path, package: str, names: list[str]) -> Any:
         env={**os.environ, "PYTHONPATH": str(generated)},
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=600,
         check=False,
     )
     assert done.returncode == 0, done.stderr
@@ -79,7 +79,7 @@ def run(generated: Path, program: str) -> list[str]:
         env={**os.environ, "PYTHONPATH": str(generated)},
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=600,
         check=False,
     )
     assert done.returncode == 0, done.stderr

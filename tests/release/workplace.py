@@ -96,5 +96,5 @@ def commit(folder: Path) -> None:
     """Puts everything under git, at a fixed time."""
     for command in (["init", "-q"], ["add", "-A"], ["commit", "-q", "-m", "All of it"]):
         subprocess.run(
-            ["git", *command], cwd=folder, env={**os.environ, **GIT, "HOME": str(folder)}, check=True, timeout=60
+            ["git", *command], cwd=folder, env={**os.environ, **GIT, "HOME": str(folder)}, check=True, timeout=600
         )

@@ -27,7 +27,7 @@ PAGES = Path(__file__).parents[2] / "spec" / "pages"
 
 def spec_bytes(pages: Path, folder: Path, **environment: str) -> bytes:
     command = [sys.executable, "-m", "jekyll_openapi.cli", "spec", str(pages)]
-    done = subprocess.run(command, cwd=folder, env=os.environ | environment, capture_output=True, timeout=60)
+    done = subprocess.run(command, cwd=folder, env=os.environ | environment, capture_output=True, timeout=600)
     return done.stdout
 
 
