@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Coroutine, Mapping
+from contextlib import suppress
 from functools import partial
 from typing import Any, Self, TypeVar, cast
 
@@ -69,7 +70,7 @@ class AsyncClient(BaseClient):
         """
         prepare = Hidden(partial(self._prepare_any, method, path, json, params, extra))
         del json, params, extra
-        return (await self._answer(prepare)).value
+        return await self._answer(prepare, lambda answer: answer.value)
 
     async def _call(
         self, name: str, body: object = None, values: object = None, extra: Mapping[str, object] | None = None
@@ -79,7 +80,7 @@ class AsyncClient(BaseClient):
             return []
         prepare = Hidden(partial(self._prepare, name, body, values, extra, self._core.description.words))
         del body, values, extra
-        return self._read(name, await self._answer(prepare))
+        return await self._answer(prepare, partial(self._read, name))
 
     async def _raw(
         self, name: str, body: object = None, values: object = None, extra: Mapping[str, object] | None = None
@@ -87,16 +88,21 @@ class AsyncClient(BaseClient):
         """Call an operation by id; returns status, headers, body and the parsed model."""
         prepare = Hidden(partial(self._prepare, name, body, values, extra, self._core.description.words))
         del body, values, extra
-        answer = await self._answer(prepare)
-        return raw(answer, self._read(name, answer))
+        return await self._answer(prepare, lambda answer: raw(answer, self._read(name, answer)))
 
-    async def _answer(self, prepare: Hidden[partial[Call]]) -> Answer:
-        """Prepare a call, send it, and return the checked answer."""
-        return await self._quietly(lambda: self._exchange(prepare.reveal()()))
+    async def _answer(self, prepare: Hidden[partial[Call]], read: Callable[[Answer], T]) -> T:
+        """Prepare a call, send it, and return what is read from the checked answer."""
+        return await self._quietly(lambda: self._exchange(prepare.reveal()(), read))
 
-    async def _exchange(self, call: Call) -> Answer:
-        """Send a prepared call; returns the checked answer."""
-        return await self._run(self._core.exchange(call))
+    async def _exchange(self, call: Call, read: Callable[[Answer], T]) -> T:
+        """Send a prepared call; returns what is read from the checked answer."""
+        try:
+            return read(await self._run(self._core.exchange(call)))
+        except Exception:
+            raise
+        except BaseException as interruption:
+            self._core.interrupted(call, interruption)
+            raise
 
     async def _quietly(self, work: Callable[[], Coroutine[Any, Any, T]]) -> T:
         """Run the work. Errors lose their traceback frames, because the frames' variables hold secrets."""
@@ -152,13 +158,18 @@ class AsyncClient(BaseClient):
             return exchange.not_sent(reason)
         work = self._carry(exchange, self._request(call, token, exchange.anote))
         seconds = self._left(call.deadline)
-        if not line.is_own:
-            return await self._give_up(exchange, work, seconds)
         try:
+            if not line.is_own:
+                return await self._give_up(exchange, work, seconds)
             async with asyncio.timeout(seconds):
                 return await work
         except TimeoutError:
             return exchange.given_up()
+        except Exception:
+            raise
+        except BaseException as interruption:
+            exchange.interrupted(interruption)
+            raise
 
     async def _give_up(self, exchange: Exchange, work: Coroutine[Any, Any, Outcome], seconds: float) -> Outcome:
         """The work's result, or a fault after `seconds`; a third-party transport may ignore cancellation."""
@@ -187,4 +198,5 @@ class AsyncClient(BaseClient):
         except Exception as error:
             return exchange.ended(error)
         finally:
-            await came.close()
+            with suppress(Exception):
+                await came.close()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
@@ -74,7 +75,7 @@ class SyncClient(BaseClient):
         """
         prepare = Hidden(partial(self._prepare_any, method, path, json, params, extra))
         del json, params, extra
-        return (self._answer(prepare)).value
+        return self._answer(prepare, lambda answer: answer.value)
 
     def _call(
         self, name: str, body: object = None, values: object = None, extra: Mapping[str, object] | None = None
@@ -84,7 +85,7 @@ class SyncClient(BaseClient):
             return []
         prepare = Hidden(partial(self._prepare, name, body, values, extra, self._core.description.words))
         del body, values, extra
-        return self._read(name, self._answer(prepare))
+        return self._answer(prepare, partial(self._read, name))
 
     def _raw(
         self, name: str, body: object = None, values: object = None, extra: Mapping[str, object] | None = None
@@ -92,16 +93,21 @@ class SyncClient(BaseClient):
         """Call an operation by id; returns status, headers, body and the parsed model."""
         prepare = Hidden(partial(self._prepare, name, body, values, extra, self._core.description.words))
         del body, values, extra
-        answer = self._answer(prepare)
-        return raw(answer, self._read(name, answer))
+        return self._answer(prepare, lambda answer: raw(answer, self._read(name, answer)))
 
-    def _answer(self, prepare: Hidden[partial[Call]]) -> Answer:
-        """Prepare a call, send it, and return the checked answer."""
-        return self._quietly(lambda: self._exchange(prepare.reveal()()))
+    def _answer(self, prepare: Hidden[partial[Call]], read: Callable[[Answer], T]) -> T:
+        """Prepare a call, send it, and return what is read from the checked answer."""
+        return self._quietly(lambda: self._exchange(prepare.reveal()(), read))
 
-    def _exchange(self, call: Call) -> Answer:
-        """Send a prepared call; returns the checked answer."""
-        return self._run(self._core.exchange(call))
+    def _exchange(self, call: Call, read: Callable[[Answer], T]) -> T:
+        """Send a prepared call; returns what is read from the checked answer."""
+        try:
+            return read(self._run(self._core.exchange(call)))
+        except Exception:
+            raise
+        except BaseException as interruption:
+            self._core.interrupted(call, interruption)
+            raise
 
     def _quietly(self, work: Callable[[], T]) -> T:
         """Run the work. Errors lose their traceback frames, because the frames' variables hold secrets."""
@@ -146,7 +152,17 @@ class SyncClient(BaseClient):
         if reason := line.refusal or self._too_late(call):
             return exchange.not_sent(reason)
         request, seconds = self._request(call, token, exchange.note), self._left(call.deadline)
-        if not line.is_own:
+        try:
+            return self._send_in(seconds, exchange, request)
+        except Exception:
+            raise
+        except BaseException as interruption:
+            exchange.interrupted(interruption)
+            raise
+
+    def _send_in(self, seconds: float, exchange: Exchange, request: Outgoing) -> Outcome:
+        """Send the request and read the answer, within so many seconds."""
+        if not self._line.is_own:
             # Nobody knows how long a transport of others takes.
             return self._give_up(exchange, partial(self._carry, exchange, request), seconds)
         limit = ends.set(time.monotonic() + seconds)
@@ -177,4 +193,5 @@ class SyncClient(BaseClient):
         except Exception as error:
             return exchange.ended(error)
         finally:
-            came.close()
+            with suppress(Exception):
+                came.close()

@@ -72,6 +72,9 @@ class Core:
                     raise
         raise AssertionError("the last try raises")
 
+    def interrupted(self, call: Call, interruption: BaseException) -> None:
+        """Keep what has to be known of a call that was interrupted before its result reached the caller."""
+
     def use_token(self, token: str) -> None:
         """Use another token from now on."""
         self.secrets.add(token)

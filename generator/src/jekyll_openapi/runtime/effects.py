@@ -13,6 +13,16 @@ from .lockout import Scope
 T = TypeVar("T")
 
 
+@dataclass(slots=True)
+class Trail:
+    """How far a call got, for whoever has to tell what an interruption met."""
+
+    sent_at: datetime | None = None
+    """When it was handed to the transport; None while the service can have done nothing with it."""
+    value: Any = field(default=None, repr=False)
+    """The JSON of its answer, once it was understood."""
+
+
 @dataclass(frozen=True, slots=True)
 class Call:
     """A checked request, ready to be sent."""
@@ -38,6 +48,7 @@ class Call:
     """
     made: tuple[str, ...] = ()
     """Tags in the body that the client generated."""
+    trail: Trail = field(default_factory=Trail, repr=False, compare=False)
     scope: Scope = "usual"
     """Which lock-outs apply to it."""
 
@@ -107,3 +118,13 @@ def send(call: Call, token: str | None) -> Flow[Outcome]:
     outcome = yield Send(call, token)
     assert isinstance(outcome, Received | Fault)
     return outcome
+
+
+def mark_unsent(interruption: BaseException) -> None:
+    """Note on an interruption (such as Ctrl-C) that the request it met had not begun to go out, and will not."""
+    interruption._is_unsent = True  # type: ignore[attr-defined]
+
+
+def is_unsent(interruption: BaseException) -> bool:
+    """Whether the request that an interruption met is known not to have gone out."""
+    return getattr(interruption, "_is_unsent", False) is True

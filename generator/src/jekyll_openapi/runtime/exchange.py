@@ -13,7 +13,7 @@ import httpcore
 import httpx
 
 from .clock import Clock
-from .effects import Fault, Outcome, Received
+from .effects import Fault, Outcome, Received, mark_unsent
 from .json_parser import LARGEST
 
 NOTHING_SENT = (
@@ -112,6 +112,7 @@ class Exchange:
         self._status: int | None = None
         self._headers: Mapping[str, str] = {}
         self._has_connected = self._has_sent = self._is_over = False
+        self._whole: Outcome | None = None
         self._lock = threading.Lock()
 
     def note(self, step: str, info: object) -> None:
@@ -143,7 +144,8 @@ class Exchange:
         """The answer, now that its body is complete."""
         assert self._body is not None
         self._body.end(self._deadline - self._clock.monotonic())
-        return self._received()
+        self._whole = self._received()
+        return self._whole
 
     def ended(self, error: Exception) -> Outcome:
         """What an exception of the transport means.
@@ -161,7 +163,14 @@ class Exchange:
         """The outcome when the deadline passed and the transport was abandoned."""
         with self._lock:
             self._is_over = True
-        return self.ended(TimeoutError("the call has to be over"))
+        # The transport may hang while it puts the connection away.
+        return self._whole or self.ended(TimeoutError("the call has to be over"))
+
+    def interrupted(self, interruption: BaseException) -> None:
+        """The caller was interrupted, and the transport is abandoned: note whether anything went out."""
+        outcome = self.given_up()
+        if isinstance(outcome, Fault) and not outcome.was_sent:
+            mark_unsent(interruption)
 
     def not_sent(self, reason: str) -> Fault:
         """The outcome when the client itself decided not to send."""

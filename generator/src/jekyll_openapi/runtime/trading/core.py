@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 
 from ..clock import Clock
 from ..core import Core, Doing
-from ..effects import Call, Fault, Flow, Lock, Outcome, Pause, send
+from ..effects import Call, Fault, Flow, Lock, Outcome, Pause, is_unsent, send
 from ..errors import ApiError, AuthenticationError, LockedOut, NotSent
 from ..json_parser import read_json
 from ..lockout import SHARED
@@ -80,20 +80,18 @@ class TradingCore(Core):
 
     def exchange(self, call: Call) -> Flow[Answer]:
         """Send a call; returns its checked answer."""
+        self.ledger.require_certainty(call)
         try:
-            self.ledger.require_certainty(call)
-            try:
-                return (yield from super().exchange(call))
-            except TimePenalty as error:
-                if error.captcha or not self._may_wait(call, error.wait):
-                    raise
-                yield Pause(error.wait)
             return (yield from super().exchange(call))
-        except Exception:
-            raise
-        except BaseException as error:
-            self.ledger.note(error, call, "nothing was sent")
-            raise
+        except TimePenalty as error:
+            if error.captcha or not self._may_wait(call, error.wait):
+                raise
+            yield Pause(error.wait)
+        return (yield from super().exchange(call))
+
+    def interrupted(self, call: Call, interruption: BaseException) -> None:
+        """Keep what has to be known of a call that was interrupted before its result reached the caller."""
+        self.ledger.interrupted(call, interruption)
 
     def reconcile(self, what: object, wait: float, total: float) -> Flow[Reconciliation]:
         """Find out what became of a request, from what the service lists."""
@@ -150,10 +148,12 @@ class TradingCore(Core):
         sent_at, doubt, outcome = self.clock.now(), None, None
         try:
             doubt = self.ledger.write_down(call, sent_at)
+            call.trail.sent_at = sent_at
             outcome = yield from self._attempts(call, token)
             answer = self.judge.judge(call, outcome)
+            call.trail.value = answer.value
         except BaseException as error:
-            if isinstance(error, NotSent | LockedOut):
+            if isinstance(error, NotSent | LockedOut) or is_unsent(error):
                 self.tickets.give_back(call, ticket)
             self._learn(asked, outcome, error)
             self.ledger.settle(call, doubt, sent_at, error)
@@ -170,10 +170,17 @@ class TradingCore(Core):
             return (yield from send(call, token))
         with self.signer.spending():
             spent = budget.spend(call.operation.id)
-        outcome = yield from send(call, token)
-        if isinstance(outcome, Fault) and not outcome.was_sent:
-            with self.signer.spending():
-                budget.give_back(spent)
+        is_spent = True
+        try:
+            outcome = yield from send(call, token)
+            is_spent = not isinstance(outcome, Fault) or outcome.was_sent
+        except BaseException as interruption:
+            is_spent = not is_unsent(interruption)
+            raise
+        finally:
+            if not is_spent:
+                with self.signer.spending():
+                    budget.give_back(spent)
         return outcome
 
     # --- what is learnt -----------------------------------------------------------------------------------------------

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from ..effects import Call
+from ..effects import Call, is_unsent
 from ..errors import (
     ApiError,
     AuthenticationError,
@@ -24,6 +24,7 @@ from ..errors import (
 from ..responses import Judge
 from .errors import HaltedByDoubt, TimePenalty
 from .facts import TradingDescription
+from .failures import ids_in
 from .in_doubt import Doubt, InDoubt
 from .shared_state import TradeSharing
 from .tags import UsedTags, tags_of
@@ -133,22 +134,39 @@ class Ledger:
         """After an error: keep the trade in doubt if its outcome is unknown, else free its tags."""
         if call.operation.kind != "trade":
             return
-        if isinstance(error, UNHANDLED) and not (isinstance(error, ApiError) and error.may_be_live):
+        if is_unsent(error) or (
+            isinstance(error, UNHANDLED) and not (isinstance(error, ApiError) and error.may_be_live)
+        ):
+            call.trail.sent_at = None
             for _, tag, command in self._own_tags(call):
                 self._free(tag, command)
         if isinstance(error, OutcomeUnknown):
             known = replace(doubt or self._doubt(call, sent_at), sent_at=error.sent_at)
             self.in_doubt.leave_open(known, error.order_ids if isinstance(error, UnreadableOutcome) else ())
-        elif not isinstance(error, ServiceError):
-            log.warning("%s was interrupted, outcome unknown [%s]", call.operation.id, call.tag or "-")
-            self.in_doubt.leave_open(doubt or self._doubt(call, sent_at))
-            self.note(error, call, f"sent at {sent_at:%Y-%m-%dT%H:%M:%S}Z, outcome unknown")
+        elif not isinstance(error, ServiceError) and not is_unsent(error):
+            self._leave_open(error, call, doubt or self._doubt(call, sent_at))
         elif doubt is not None:
             self.in_doubt.settle(doubt)
 
-    def note(self, error: BaseException, call: Call, what: str) -> None:
-        """Add to an interruption (such as Ctrl-C) a note that names the trade in doubt."""
-        if call.operation.kind != "trade" or hasattr(error, "cl_ord_id"):
+    def interrupted(self, call: Call, interruption: BaseException) -> None:
+        """Say of an interruption (such as Ctrl-C) which trade it met; one that may have been done is in doubt."""
+        if call.operation.kind != "trade" or hasattr(interruption, "cl_ord_id"):
             return
-        error.cl_ord_id = call.tag  # type: ignore[attr-defined]
-        error.add_note(f"{call.operation.id} [{call.tag or '-'}]: {what}")
+        if call.trail.sent_at is None:
+            return self._note(interruption, call, "nothing was sent")
+        ids = ids_in(call.trail.value, self.description.facts.failures.order_ids)
+        self._leave_open(interruption, call, replace(self._doubt(call, call.trail.sent_at), order_ids=ids))
+
+    def _leave_open(self, interruption: BaseException, call: Call, doubt: Doubt) -> None:
+        """Keep an interrupted trade in doubt, and say so."""
+        what = f"sent at {doubt.sent_at:%Y-%m-%dT%H:%M:%S}Z, outcome unknown"
+        if doubt.order_ids:
+            what += f", but the answer names order {', '.join(map(str, doubt.order_ids))}"
+        log.warning("%s was interrupted [%s]: %s", call.operation.id, call.tag or "-", what)
+        self.in_doubt.leave_open(doubt)
+        self._note(interruption, call, what)
+
+    def _note(self, interruption: BaseException, call: Call, what: str) -> None:
+        """Add a note that names the trade."""
+        interruption.cl_ord_id = call.tag  # type: ignore[attr-defined]
+        interruption.add_note(f"{call.operation.id} [{call.tag or '-'}]: {what}")

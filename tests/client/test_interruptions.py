@@ -1,0 +1,168 @@
+"""Calls that are interrupted: what went out is in doubt, and of what did not nobody has to find out anything."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from collections.abc import AsyncIterator, Callable, Iterator
+from typing import Any
+
+import httpx
+import pytest
+
+from tests.client.conftest import Driver
+from tests.client.desk import Desk, Said
+from tests.client.fault_server import FaultServer, answering, serving
+from tests.client.losing import CREDENTIALS, own
+from tests.client.sample import PLACE_OCO
+
+ANSWER = b'{"orderId": 7, "ocoId": 8}'
+
+
+class HeldNames:
+    """Look-ups of names that take until they are let go."""
+
+    def __init__(self, package: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.asked, self.free = threading.Event(), threading.Event()
+        monkeypatch.setattr(package.runtime.network, "look_up", self)
+
+    def __call__(self, host: str, port: int) -> list[str]:
+        self.asked.set()
+        self.free.wait(60)
+        return ["127.0.0.1"]
+
+
+async def until(event: threading.Event) -> None:
+    """Let the loop run until the event is there."""
+    while not event.is_set():
+        await asyncio.sleep(0)
+
+
+async def cancelled(task: asyncio.Task[Any]) -> asyncio.CancelledError:
+    """What comes of cancelling the task."""
+    task.cancel()
+    with pytest.raises(asyncio.CancelledError) as caught:
+        await task
+    return caught.value
+
+
+def test_what_was_cancelled_before_it_went_out_is_not_in_doubt(package: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def run(server: FaultServer) -> None:
+        url = server.url.replace("127.0.0.1", "localhost")
+        async with package.AsyncSample(token="the-token", base_url=url, halt_on_doubt=True) as client:
+            names = HeldNames(package, monkeypatch)
+            task = asyncio.create_task(client.order.place_oco(**own()))
+            await until(names.asked)
+            error = await cancelled(task)
+            names.free.set()
+            assert error.__notes__ == ["placeOCO [mine]: nothing was sent"]
+            assert len(client.in_doubt) == len(server.requests) == 0
+            # Neither does a doubt hold the next one back, nor is the tag taken.
+            assert (await client.order.place_oco(**own())).order_id == 7
+
+    with serving(answering(200, ANSWER)) as server:
+        asyncio.run(run(server))
+
+
+def test_a_login_that_was_cancelled_before_it_went_out_is_none(package: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def run(server: FaultServer) -> None:
+        url = server.url.replace("127.0.0.1", "localhost")
+        async with package.AsyncSample(credentials=CREDENTIALS, base_url=url) as client:
+            budget = client._core.session.budgets["accessTokenRequest"]
+            for _ in range(7):
+                names = HeldNames(package, monkeypatch)
+                task = asyncio.create_task(client.order.place_oco(**PLACE_OCO))
+                await until(names.asked)
+                assert len(budget.ages()) == 1
+                error = await cancelled(task)
+                names.free.set()
+                assert "nothing was sent" in error.__notes__[0]
+                assert budget.ages() == []
+
+    with serving(answering(200, ANSWER)) as server:
+        asyncio.run(run(server))
+
+
+WHERE: dict[str, Callable[[Any], tuple[Any, str]]] = {
+    "what the answer means": lambda client: (type(client._core.judge), "judge"),
+    "what is kept of it": lambda client: (type(client._core.reconciler), "claim"),
+    "its model": lambda client: (type(client), "_read"),
+}
+
+
+@pytest.mark.parametrize("where", WHERE)
+@pytest.mark.parametrize("is_shared", [False, True])
+def test_ctrl_c_behind_the_answer_leaves_the_order_in_doubt(
+    package: Any, desk: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Any, where: str, is_shared: bool
+) -> None:
+    def stop(*_: Any, **__: Any) -> None:
+        raise KeyboardInterrupt
+
+    desk.rules["placeOCO"] = lambda seen: Said(body={"orderId": 1, "ocoId": 2})
+    state = {"state": tmp_path / "state.json"} if is_shared else {}
+    with package.Sample(token="the-token", transport=desk.transport(), **state) as client:
+        monkeypatch.setattr(*WHERE[where](client), stop)
+        with pytest.raises(KeyboardInterrupt) as caught:
+            client.order.place_oco(**own())
+        (doubt,) = client.in_doubt
+        assert (doubt.cl_ord_id, vars(caught.value)["cl_ord_id"]) == ("mine", "mine")
+        (note,) = caught.value.__notes__
+        assert "outcome unknown" in note
+        if where != "what the answer means":
+            assert doubt.order_ids == (1, 2)
+            assert note.endswith("but the answer names order 1, 2")
+
+
+class Ending(httpx.SyncByteStream, httpx.AsyncByteStream):
+    """A body, and something that happens when it is put away."""
+
+    def __init__(self, end: Callable[[], None]) -> None:
+        self.end = end
+
+    def __iter__(self) -> Iterator[bytes]:
+        yield ANSWER
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        yield ANSWER
+
+    def close(self) -> None:
+        self.end()
+
+    async def aclose(self) -> None:
+        self.end()
+
+
+def test_an_answer_that_is_whole_counts_though_its_connection_cannot_be_closed(driver: Driver) -> None:
+    def fail() -> None:
+        raise OSError("cannot be closed")
+
+    def handle(request: httpx.Request) -> httpx.Response:
+        return httpx.Response(200, stream=Ending(fail))
+
+    client = driver.client(httpx.MockTransport(handle))
+    # A transport that reads the body itself closes it too, which is its own affair.
+    client._line.carrier.transport.handle_request = handle
+
+    async def ahandle(request: httpx.Request) -> httpx.Response:
+        return handle(request)
+
+    client._line.carrier.transport.handle_async_request = ahandle
+    assert driver.place(client).order_id == 7
+    assert len(client.in_doubt) == 0
+
+
+def test_an_answer_that_is_whole_counts_though_closing_its_connection_takes_for_ever(package: Any) -> None:
+    class Hanging(Ending):
+        async def aclose(self) -> None:
+            await asyncio.Event().wait()
+
+    class Transport(httpx.AsyncBaseTransport):
+        async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+            return httpx.Response(200, stream=Hanging(lambda: None))
+
+    async def run() -> None:
+        timeouts = package.Timeouts(total=2)
+        async with package.AsyncSample(token="the-token", transport=Transport(), timeouts=timeouts) as client:
+            assert (await client.order.place_oco(**PLACE_OCO)).order_id == 7
+
+    asyncio.run(run())
