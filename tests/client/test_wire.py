@@ -62,6 +62,8 @@ PARAMETERS: dict[str, tuple[Json, Any, str]] = {
 
 PATHS: dict[str, str] = {
     "/fixed?action=list": "/fixed?action=list",
+    "/marked#first": "/marked",
+    "/marked#second/?a=b": "/marked",
     "/plain/a b/ü/%41/$all/(x)/c;d='e'/@me": "/plain/a%20b/%C3%BC/%41/$all/(x)/c;d='e'/@me",
     "/twice//here": "/twice//here",
     "/end/": "/end/",

@@ -31,6 +31,7 @@ class Reader:
         self.components = components
         self.load = load
         self._known: dict[int, tuple[Schema, Read]] = {}
+        self._unions: dict[str, Read] = {}
 
     def of(self, schema: Schema) -> Read:
         """The converter for a schema; built once per schema."""
@@ -112,8 +113,12 @@ class Reader:
     def _named(self, name: str, form: str, schema: Schema) -> Read:
         """The converter for a component; its class is imported at the first value."""
         if form == "union":
-            members = tuple(typed(one, self.components) for one in schema.get("anyOf") or schema.get("oneOf") or ())
-            return self._one_of(tuple(one for one in members if one.schema.get("type") != "null"), schema)
+            if name not in self._unions:
+                members = tuple(typed(one, self.components) for one in schema.get("anyOf") or schema.get("oneOf") or ())
+                self._unions[name] = self._one_of(
+                    tuple(one for one in members if one.schema.get("type") != "null"), schema
+                )
+            return self._unions[name]
         load = cache(lambda: self.load(name))
         return lambda value: load().read(value)
 

@@ -253,7 +253,8 @@ def _below(name: str, inner: str) -> str:
 
 @cache
 def _spelled(path: str) -> str:
-    """A described path, percent-encoded except for its variables."""
+    """A described path, percent-encoded except for its variables, without its fragment: a URL's is never sent."""
+    path = path.partition("#")[0]
     if SEGMENT.fullmatch(path.replace("/", "")):
         return path
     parts = VARIABLE.split(path)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from jekyll_openapi.client.writer import Code, code, identifier, joined
-from jekyll_openapi.records import dataclass
+from jekyll_openapi.records import dataclass, field
 from jekyll_openapi.runtime.kinds import Anything, ArrayOf, MapOf, Named, OneOf, Scalar, ScalarName, Typed, typed
 from jekyll_openapi.runtime.schemas import Schema
 
@@ -40,6 +40,8 @@ class Annotations:
     """The alias of the values of an enumeration."""
     mappings: Mapping[str, str]
     """The typed mapping of an object."""
+    unions: dict[tuple[str, bool], tuple[Code, ...]] = field(default_factory=dict)
+    """What a caller may give for a union, kept since unions may stand in each other many times."""
 
     def argument(self, shape: Schema, *, in_mapping: bool = False) -> Code:
         """What a caller may give for a value; a mapping takes times as text too, and null where it may stand."""
@@ -74,23 +76,30 @@ class Annotations:
         return self._read(typed(shape, self.shapes))
 
     def _given(self, found: Typed, in_mapping: bool) -> Code:
+        return _either(self._taken(found, in_mapping))
+
+    def _taken(self, found: Typed, in_mapping: bool) -> Iterable[Code]:
+        """The types that a caller may give, those of unions in unions each once."""
         match found.kind:
             case Anything():
-                return code("object")
+                return (code("object"),)
             case Scalar("date-time" | "date" as name) if in_mapping:
-                return code("$found | str", found=GIVEN[name])
+                return GIVEN[name], GIVEN["string"]
             case Scalar(name):
-                return GIVEN[name]
+                return (GIVEN[name],)
             case ArrayOf(items):
-                return code("Sequence[$items]", items=self._item(items, in_mapping))
+                return (code("Sequence[$items]", items=self._item(items, in_mapping)),)
             case MapOf(values):
-                return code("Mapping[str, $values]", values=self._item(values, in_mapping))
+                return (code("Mapping[str, $values]", values=self._item(values, in_mapping)),)
             case OneOf(members):
-                return _either(self._given(one, in_mapping) for one in members)
+                return _once(part for one in members for part in self._taken(one, in_mapping))
             case Named(name, "union"):
-                schema = found.schema
-                choices = [typed(one, self.shapes) for one in schema.get("anyOf") or schema.get("oneOf") or ()]
-                return _either(self._given(one, in_mapping) for one in choices if one.schema.get("type") != "null")
+                if (name, in_mapping) not in self.unions:
+                    choices = found.schema.get("anyOf") or found.schema.get("oneOf") or ()
+                    kinds = (typed(one, self.shapes) for one in choices if one.get("type") != "null")
+                    parts = (part for one in kinds for part in self._taken(one, in_mapping))
+                    self.unions[name, in_mapping] = _once(parts)
+                return self.unions[name, in_mapping]
             case Named(name, _):
                 return self._class_or_shape(name)
 
@@ -99,12 +108,11 @@ class Annotations:
         is_null = found.nullable and not isinstance(found.kind, Anything)
         return code("$made | None", made=made) if is_null else made
 
-    def _class_or_shape(self, name: str) -> Code:
+    def _class_or_shape(self, name: str) -> Iterable[Code]:
         """A component that is a class: the class itself, or what stands for it."""
-        model = code("models.$name", name=identifier(self.classes[name]))
         other = self.literals.get(name) or self.mappings.get(name)
         plain = identifier(other) if other else code("Mapping[str, object]")
-        return code("$model | $other", model=model, other=plain)
+        return code("models.$name", name=identifier(self.classes[name])), plain
 
     def _read(self, found: Typed) -> Code:
         match found.kind:
@@ -129,4 +137,8 @@ class Annotations:
 
 def _either(parts: Iterable[Code]) -> Code:
     """The types with `|` between them, each once."""
-    return joined(" | ", (Code(text) for text in dict.fromkeys(part.text for part in parts)))
+    return joined(" | ", _once(parts))
+
+
+def _once(parts: Iterable[Code]) -> tuple[Code, ...]:
+    return tuple(Code(text) for text in dict.fromkeys(part.text for part in parts))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from jekyll_openapi.client.model import Argument, Group, Method
+from jekyll_openapi.client.model import Argument, Group, Method, group_class
 from jekyll_openapi.client.writer import Code, block, code, docstring, identifier, imported, joined, lines, literal
 
 
@@ -43,7 +43,7 @@ def _types_block(imports: Iterable[Code]) -> Code:
 
 def class_name(group: Group, is_async: bool, is_raw: bool) -> Code:
     """`AsyncRawOrder`."""
-    return identifier(f"{'Async' if is_async else ''}{'Raw' if is_raw else ''}{group.class_name}")
+    return identifier(group_class(group.class_name, is_async, is_raw))
 
 
 def _group_class(group: Group, texts: Mapping[str, Code], is_async: bool, is_raw: bool) -> Code:

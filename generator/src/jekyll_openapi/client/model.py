@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Literal
 
 from jekyll_openapi.client.annotations import ANY, NOTHING, Annotations
@@ -211,11 +211,12 @@ def _groups(description: TradingDescription, names: NameTable, annotations: Anno
         known = names.operation(operation.method, operation.path)
         members[known.group].append((operation, known))
     reconcile = description.facts.reconcile
-    taken = set(annotations.classes.values())
+    taken = {*annotations.classes.values(), *_four("Group"), *_four(names.class_name)}
+    classes = _group_classes(sorted(members), taken)
     return tuple(
         Group(
             attribute=attribute,
-            class_name=_apart(f"{pascal(attribute)}Group", taken),
+            class_name=classes[attribute],
             about=_about([operation for operation, _ in members[attribute]], description),
             methods=tuple(
                 _method(*one, description, annotations)
@@ -225,6 +226,27 @@ def _groups(description: TradingDescription, names: NameTable, annotations: Anno
         )
         for attribute in sorted(members)
     )
+
+
+def group_class(name: str, is_async: bool, is_raw: bool) -> str:
+    """One of the four classes of a group: `AsyncRawOrderGroup`."""
+    return f"{'Async' if is_async else ''}{'Raw' if is_raw else ''}{name}"
+
+
+def _four(name: str) -> set[str]:
+    return {group_class(name, is_async, is_raw) for is_async in (False, True) for is_raw in (False, True)}
+
+
+def _group_classes(attributes: Iterable[str], taken: set[str]) -> Mapping[str, str]:
+    """The name of each group's classes, all four of them their own."""
+    found: dict[str, str] = {}
+    for attribute in attributes:
+        name = f"{pascal(attribute)}Group"
+        while not taken.isdisjoint(_four(name)):
+            name += "_"
+        taken = taken | _four(name)
+        found[attribute] = name
+    return found
 
 
 def _about(operations: list[Operation], description: TradingDescription) -> str:

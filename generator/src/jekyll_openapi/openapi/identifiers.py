@@ -7,7 +7,7 @@ import re
 from functools import cache
 from unicodedata import normalize
 
-_RESERVED = ({*dir(builtins), "self", "true", "false", "datetime"} | {*keyword.kwlist}) - {"id"}
+_RESERVED = ({*dir(builtins), "self", "true", "false", "builtins", "datetime"} | {*keyword.kwlist}) - {"id"}
 _IN_ANNOTATIONS = {"bool", "builtins", "float", "int", "object", "str"}
 _BREAK = re.compile(r"[A-Z]?[a-z]+")
 PREFIX = "field_"

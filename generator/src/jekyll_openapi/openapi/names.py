@@ -21,25 +21,39 @@ from jekyll_openapi.openapi.renamed import without_renamed
 from jekyll_openapi.openapi.resources import is_made, resource_names
 from jekyll_openapi.records import dataclass, field
 
-MODEL_WORDS = frozenset({"additional_properties", "around", "from_dict", "has", "raw", "read", "sent_as", "to_dict"})
-"""Attributes that every model has besides its properties."""
+MODEL_WORDS = frozenset(
+    {"additional_properties", "around", "field", "from_dict", "has", "raw", "read", "sent_as", "to_dict"}
+)
+"""Attributes that every model has besides its properties, and the function that makes them."""
 ARGUMENT_WORDS = frozenset({"dry_run", "extra", "self"})
 """Arguments that methods have besides those of the operation."""
-METHOD_WORDS = frozenset({"reconcile"})
-"""Methods that a group has besides its operations."""
+METHOD_WORDS = frozenset({"overload", "quiet", "quiet_async", "reconcile"})
+"""What a group has besides its operations, and what marks these."""
 GROUP_WORDS = frozenset(
     {
         *("client", "close", "drift", "environment", "in_doubt", "raw", "request", "use_token", "with_options"),
-        *("get_httpx_client", "get_async_httpx_client"),
+        *("cached_property", "get_httpx_client", "get_async_httpx_client"),
     }
 )
-"""Attributes that a client has besides its groups."""
+"""Attributes that a client has besides its groups, and what marks these."""
 CLASS_WORDS = frozenset(
     {
-        *("Any", "AsyncGroup", "AuthenticatedClient", "BinaryIO", "Client", "Decimal", "Dict", "File", "Generator"),
-        *("Group", "HTTPStatus", "List", "Literal", "Mapping", "Model", "NotRequired", "OpenEnum", "OpenIntEnum"),
-        *("Optional", "OutcomeUnknown", "PreparedRequest", "Raw", "Reconciliation", "Required", "Response", "Sequence"),
-        *("T", "TYPE_CHECKING", "TextIO", "TypeAlias", "TypeVar", "TypedDict", "Union", "Unset"),
+        *("Any", "AsyncGroup", "AsyncRawMethod", "AsyncReconciling", "AuthenticatedClient", "BinaryIO", "Client"),
+        *("Decimal", "Dict", "EllipsisType", "File", "Final", "Generator", "Group", "HTTPStatus", "List", "Literal"),
+        *("Mapping", "Model", "MutableMapping", "NotRequired", "OpenEnum", "OpenIntEnum", "Optional"),
+        *("OutcomeUnknown", "PreparedRequest", "Raw", "RawMethod", "Reconciliation", "Reconciling", "Required"),
+        *(
+            "Response",
+            "Sequence",
+            "T",
+            "TYPE_CHECKING",
+            "TextIO",
+            "TypeAlias",
+            "TypeVar",
+            "TypedDict",
+            "Union",
+            "Unset",
+        ),
     }
 )
 """Names that the modules around a model use for something else."""
@@ -49,6 +63,8 @@ _DEVICES = frozenset(
 """Names that cannot be files on Windows."""
 _NO_GROUP = re.compile(r"v?\d[\d._-]*|api|rest|v\d+\w*", re.IGNORECASE)
 """Matches beginnings of paths that are common to all operations."""
+_BEHIND = re.compile(r"[?#].*", re.DOTALL)
+"""Matches what some paths have behind the path: a query, or a mark that tells two operations apart."""
 _LONGEST = 90
 
 
@@ -152,7 +168,7 @@ def _operations(document: Json, before: NameTable) -> dict[str, OperationName]:
 
 def _fixed(path: str) -> list[str]:
     """The parts of a path that are no variables, without those common to all paths."""
-    fixed = [part for part in path.split("/") if part and "{" not in part]
+    fixed = [part for part in _BEHIND.sub("", path).split("/") if part and "{" not in part]
     return [part for index, part in enumerate(fixed) if not (_NO_GROUP.fullmatch(part) and index < len(fixed) - 1)]
 
 
@@ -172,7 +188,7 @@ def _method(key: str, group: str, path: str, method: str, operation: Json) -> Wi
     words wins: `getCashBalance` over `getcashbalance`.
     """
     fixed, name = _fixed(path), str(operation["operationId"])
-    last = path.rstrip("/").rpartition("/")[2]
+    last = _BEHIND.sub("", path).rstrip("/").rpartition("/")[2]
     longest = _cut(snake(f"{method} {' '.join(path.split('/'))}"), key)
     made, longer = resource_names(method, path, group, operation)
     is_resource = is_made(name, method, path) and (len(fixed) < 2 or "{" in path)

@@ -156,6 +156,8 @@ class Views:
     def _visit(self, place: Place, above: tuple[Pointer, ...], found: dict[Pointer, Json]) -> None:
         if place.pointer in above:
             raise ImpossibleError(place.pointer, "the schema is defined by itself")
+        if place.pointer in found and not place.only:
+            return  # with all below it: where two ways lead to each schema, there are 2**n to the n-th
         if len(above) > _MOST_STEPS:
             raise ImpossibleError(place.pointer, f"more than {_MOST_STEPS} references lead into each other")
         schema = self._schema(place.pointer)
