@@ -174,7 +174,7 @@ def _marked(location: Location, sources: Sources, page: Page) -> Iterator[str]:
     room = max(page.width - len(number) - len(" | ……"), 20) if page.width else _ROOM
     before = min(location.column - 1, len(line))
     end = max(location.end_column - 1 if location.end_line == location.line else 0, before + 1)
-    fits = _width(line[:end]) <= room
+    fits = _taken(line, room) >= min(end, len(line))
     start = 0 if fits else before - _taken(line[:before][::-1], room // 2)
     stop = start + _taken(line[start:], room)
     cut = "…" if start else ""
@@ -194,8 +194,10 @@ def _width(text: str) -> int:
 
 def _taken(text: str, room: int) -> int:
     """How many characters of the text have room in so many columns."""
-    if text.isascii() and text.isprintable():
-        return min(len(text), room)
+    # Only what can have room is looked at: a line may be a megabyte, with thousands of findings on it.
+    head = text[:room]
+    if head.isascii() and head.isprintable():
+        return len(head)
     for count, character in enumerate(text):
         room -= _width(character)
         if room < 0:
