@@ -12,7 +12,7 @@ from jekyll_openapi.api.model import Array, Primitive, Schema
 from jekyll_openapi.api.type_words import TYPE_WORDS
 from jekyll_openapi.records import dataclass, field
 
-LINES = ("bold", "colon", "html")
+LINES = ("bold", "colon", "html", "item")
 PLACES = ("heading", "title", "script", "front matter", "fence", "bold", "table", "item", "label", "element", "call")
 """Where a page can state an operation, most trusted first."""
 
@@ -90,7 +90,7 @@ class Dialect:
     heading_lines: tuple[str, ...] = _is(
         (),
         "Lines that count as headings: a paragraph all in bold or italics, a few words that end in a colon before a "
-        "list, a table or code, an HTML heading.",
+        "list, a table or code, an HTML heading, an item of a list that holds a list or code and has a known title.",
         '["bold", "colon"]',
         LINES,
     )

@@ -4,12 +4,14 @@
 **Parameters:**\\nNONE          the first line of one
 Query parameters:              a few words before a list, a table or code
 <h3>Parameters</h3>            a heading in HTML
+- **Parameters**               an item of a list, with a list in it
 """
 
 import re
 from collections.abc import Iterator
 
 from jekyll_openapi.api.dialect import Dialect
+from jekyll_openapi.api.titled_items import inside_of, split
 from jekyll_openapi.pages.document import (
     Block,
     BulletList,
@@ -41,17 +43,31 @@ def with_headings(site: Site, dialect: Dialect) -> Site:
     """The site with headings in place of the lines that the dialect's `heading_lines` describes."""
     if not dialect.heading_lines:
         return site
-    return replace(site, pages=tuple(_with_headings(page, dialect.heading_lines) for page in site.pages))
+    return replace(site, pages=tuple(_with_headings(page, dialect) for page in site.pages))
 
 
-def _with_headings(page: Page, lines: tuple[str, ...]) -> Page:
-    blocks = list(page.blocks)
+def _with_headings(page: Page, dialect: Dialect) -> Page:
+    lines = dialect.heading_lines
+    blocks = list(_with_items(page.blocks, dialect) if "item" in lines else page.blocks)
     found = [
         new
         for block, behind in zip(blocks, (*blocks[1:], None), strict=True)
         for new in _read(block, behind, lines)
     ]  # fmt: skip
     return replace(page, blocks=tuple(found))
+
+
+def _with_items(blocks: tuple[Block, ...], dialect: Dialect) -> Iterator[Block]:
+    taken = 0
+    for index, block in enumerate(blocks):
+        if index < taken:
+            continue
+        inside = inside_of(block, blocks[index + 1 :]) if isinstance(block, BulletList) else ()
+        taken = index + 1 + len(inside)
+        if isinstance(block, BulletList):
+            yield from split(block, inside, dialect)
+        else:
+            yield block
 
 
 def _read(block: Block, behind: Block | None, lines: tuple[str, ...]) -> Iterator[Block]:

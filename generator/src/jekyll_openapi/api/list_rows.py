@@ -20,6 +20,7 @@ from jekyll_openapi.api.row_names import RowName, row_names
 from jekyll_openapi.api.section_kinds import Kind
 from jekyll_openapi.api.sections import describe_spans
 from jekyll_openapi.api.types import read_type_cell
+from jekyll_openapi.diagnostics import Location
 from jekyll_openapi.pages.document import Code, Link, Row, Span, Text, plain
 from jekyll_openapi.records import dataclass, replace
 from jekyll_openapi.rules import UNREADABLE_DEFAULT, UNREADABLE_TYPE
@@ -36,6 +37,7 @@ _IN_PARENTHESES = re.compile(r"\s*\(([^()]{1,80})\)[\s:.]*")
 _NEED_WHEN = re.compile(r"[\W]*(?:required|mandatory|optional)\s+(?:only )?(?:if|when|unless|for|except)\b", re.I)
 _NO_VALUE = ("", "nil", "null", "none", '""', "''", "[]", "{}", "<optional>", "optional")
 _ANY = Primitive("any")
+_BREAK = Text("\n", Location(""))
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,8 @@ def list_row(row: Row, context: Context) -> tuple[tuple[ReadRow, ...], Kind | No
         message = f"the type of `{plain(name_cell.spans).strip('`')}` cannot be read"
         context.found(UNREADABLE_TYPE, message, row.location, "write `name (type, required): text`")
     marks = marks or Marks(_ANY, None, ())
-    remark = tuple(span for spans in rest for span in spans)
+    # Each text is a paragraph or an item of its own.
+    remark = tuple(span for at, spans in enumerate(rest) for span in ((_BREAK,) if at else ()) + spans)
     required = read_need(remark, context.dialect) if marks.required is None else marks.required
     marks_in_text = re.split(r"[,;()]", plain(texts[0])) if texts else []
     mentions = (context.mentioned(span) for span in remark if isinstance(span, Link))

@@ -13,7 +13,18 @@ from collections.abc import Iterator
 from jekyll_openapi.api.circumstances import Siblings
 from jekyll_openapi.api.conditions import distinct, read_conditions
 from jekyll_openapi.api.context import Context
-from jekyll_openapi.api.model import Array, Condition, Map, Object, Primitive, Property, Provenance, Schema, Union
+from jekyll_openapi.api.model import (
+    Array,
+    Condition,
+    Enumeration,
+    Map,
+    Object,
+    Primitive,
+    Property,
+    Provenance,
+    Schema,
+    Union,
+)
 from jekyll_openapi.api.remarks import Remark, with_remark
 from jekyll_openapi.api.row_names import Part, RowName
 from jekyll_openapi.diagnostics import Location
@@ -68,6 +79,38 @@ def nested(rows: list[ReadRow], context: Context) -> dict[str, Node]:
         chain = _add(around, row, context)
         open_rows += [(row.name.depth + level, node) for level, node in enumerate(chain)]
     return top
+
+
+def values_inside(rows: list[ReadRow], context: Context) -> Iterator[ReadRow]:
+    """The rows of parameters, of which none can hold another: rows in one that is no object are its values.
+
+    - `status`: filters by status
+        - `open`: those that are open
+        - `any`: all of them
+    """
+    for at, row in enumerate(rows):
+        if row.name.depth and at:
+            continue
+        deeper = (end for end in range(at + 1, len(rows)) if rows[end].name.depth <= row.name.depth)
+        inside = rows[at + 1 : next(deeper, len(rows))]
+        yield _with_values(row, inside, context) if inside else row
+
+
+def _with_values(row: ReadRow, inside: list[ReadRow], context: Context) -> ReadRow:
+    one = row.property
+    names = tuple(each.property.name for each in inside)
+    told = " ".join(f"`{each.name.written}`: {each.property.description}" for each in inside)
+    place = one.provenance.location
+    are_values = len(inside) > 1 and all(each.property.schema == Primitive("any") for each in inside)
+    if are_values and one.schema in (Primitive("any"), Primitive("string")):
+        one = replace(one, schema=Enumeration(names))
+    elif not isinstance(one.schema, Enumeration):
+        message = f"`{one.name}` is a parameter, which holds no properties: {', '.join(f'`{name}`' for name in names)}"
+        context.found(UNREAD_TEXT, message, place, "they are in its description")
+    for each in inside:
+        where = each.property.provenance.location
+        context.rows.pop((where.file, where.line), None)
+    return replace(row, property=replace(one, description=f"{one.description} {told}".strip()))
 
 
 def _add(around: dict[str, Node], row: ReadRow, context: Context) -> list[Node]:

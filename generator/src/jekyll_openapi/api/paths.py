@@ -6,6 +6,7 @@ _cat/health?v              ->  /_cat/health
 /files/*path               ->  /files/{path}
 /a/{room.id#page}  ->  /a/{room.id}
 /a/(id or name)    ->  /a/{id_or_name}
+/a/[id]            ->  /a/{id}
 /a/{index}[/{metric}]      ->  /a/{index}  and  /a/{index}/{metric}
 """
 
@@ -22,6 +23,8 @@ _VARIABLE = re.compile(
     rf"|(?<=[/.]):(?P<colon>[A-Za-z_]\w*)|(?<=/)\*(?P<star>{_NAME})?(?=/|$)"
 )
 _OPTIONAL = re.compile(r"\[([^\[\]{}]*(?:\{[^{}]*\}[^\[\]{}]*)*)\]|\((/[^()]*|[^()]*/|[\w-]+(?:\|[\w-]+)+)\)")
+_BRACKETED = re.compile(rf"(?<=/)\[({_NAME})\](?=/|$)")
+"""Matches a whole segment in brackets, which is a parameter; an optional part begins with its slash."""
 _MAYBE = re.compile(r"/:(\w+)\?(?=/|$)|/\{([\w-]+)\?\}")
 _SEGMENT = r"(?!\.+(?:/|$))(?:\{[A-Za-z_][\w.-]*\}|[\w.~$@!'(),;=&+%:-])+"
 _PATH = re.compile(rf"/|(?:/{_SEGMENT})+/?")
@@ -43,6 +46,7 @@ def templates(written: str, prefixes: tuple[str, ...] = ()) -> tuple[str, ...]:
         return ()
     path = re.sub(r",\s+", ",", written.strip().replace("\\{", "{").replace("\\}", "}"))
     # Express writes an optional parameter as `:id?`.
+    path = _BRACKETED.sub(r"{\1}", path)
     path = _MAYBE.sub(lambda found: f"[/{{{found[1] or found[2]}}}]", path).split("?", 1)[0]
     for prefix in prefixes:
         if path.startswith(prefix):

@@ -7,7 +7,7 @@ from jekyll_openapi.api.circumstances import Siblings
 from jekyll_openapi.api.conditions import read_conditions
 from jekyll_openapi.api.context import Context
 from jekyll_openapi.api.model import Array, Object, Parameter, Place, Primitive, Property, stated
-from jekyll_openapi.api.nesting import ReadRow, build, nested
+from jekyll_openapi.api.nesting import ReadRow, build, nested, values_inside
 from jekyll_openapi.api.operation_drafts import Draft
 from jekyll_openapi.api.paths import shape, variables
 from jekyll_openapi.api.regions import Region, regions
@@ -150,7 +150,7 @@ def _parameters(rows: list[ReadRow], place: Place, context: Context) -> Iterator
     seen: set[str] = set()
     siblings = frozenset(row.property.name for row in rows)
     _report_rules(rows, context)
-    for row in rows:
+    for row in values_inside(rows, context):
         one = with_remark(row.property, row.remark, siblings, context.report).property
         schema = one.schema
         name = one.name if place == "path" else row.name.written

@@ -24,7 +24,7 @@ from jekyll_openapi.pages.document import BREAK, Code, Span, Text, plain
 from jekyll_openapi.records import replace
 
 _LEAD = re.compile(
-    r"(?:^|[.!?>\n]\s*|,\s+)(?:the |its |all |only |currently )?"
+    r"(?:^|[.!?>\n]\s*|,\s+)[*_]*(?:the |its |all |only |currently )?"
     r"(?:(?:valid|allowed|possible|accepted|supported|permitted)\s+(?:enum\s+)?(?:values?|options?)(?:\s+are|\s+is)?(?:\s+(?:the\s+following|as\s+follows|one\s+of|either))?"
     r"|(?:values?|options|choices|enum)\s*(?=:)"
     r"|(?:must be |can be |may be |is )?(?:one of|either)(?:\s+the\s+following)?"

@@ -124,6 +124,8 @@ def syntaxes(site: Site) -> Iterator[Settings]:
     html: Settings = ({"html_blocks": "markdown"} if is_open else {}) | ({"heading_lines": titles} if titles else {})
     if html:
         yield html
+    if with_headings(site, dialect_from({"heading_lines": ["item"]})) != site:
+        yield html | {"heading_lines": [*titles, "item"]}
     plain_ = with_headings(site, dialect_from({"heading_lines": ["bold", "colon"]}))
     if plain_ != site:
         yield html | {"heading_lines": ["bold", "colon", *titles]}

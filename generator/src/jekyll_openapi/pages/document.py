@@ -70,12 +70,16 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class BulletList:
-    """A list with bullets or numbers. Nested lists are flattened; an item holds only its own text."""
+    """A list with bullets or numbers. Nested lists are flattened; an item holds only its own text.
+
+    Code and tables in a list are blocks behind it, whose places lie within the list's.
+    """
 
     items: tuple[Paragraph, ...]
     location: Location
     rows: Table | None = None
     """The items as property rows, if each begins with a name; None if the list is prose."""
+    entries: tuple[Item, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +95,17 @@ class Row:
     location: Location
     depth: int = 0
     """Number of rows around it: an item in a nested list is one level deeper than the item that contains the list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An item of a list, with what `BulletList.items` does not tell."""
+
+    texts: tuple[Paragraph, ...]
+    row: Row | None
+    """The item as a property row, if it begins with a name."""
+    depth: int
+    """Number of items around it."""
 
 
 Form = Literal["pipe", "html", "definitions", "bullets"]

@@ -5,11 +5,14 @@
 - `id` required
 - `query=<string>`: what to ask
 - `path` `(string: <required>)` - where it goes
+    - Default: `/`                             part of the row above
 """
 
 import re
 
+from jekyll_openapi.pages.document import Cell, Code, Item, Row, plain
 from jekyll_openapi.pages.placed_text import PlacedText
+from jekyll_openapi.records import replace
 
 _CODE = r"`[^`\n]+`"
 _NAME = re.compile(
@@ -20,6 +23,12 @@ _ASSIGNED = re.compile(r"`(?P<name>[\w.$\[\]-]+)=(?P<type>[<\[{(][^`\n]*[>\]})])
 _MARKS = re.compile(r"[ \t\n]*\(")
 _CODE_MARKS = re.compile(r"[ \t\n]*(?P<marks>`\([^`]{1,300}\)`)")
 _BETWEEN = re.compile(r"[ \t\n]*(?::|[-\u2010-\u2015](?=\s))[ \t\n]*")
+_FACT = re.compile(
+    r"defaults?( values?)?|((valid|allowed|possible|accepted|supported) )?(values|options)|enum|examples?|type|format|"
+    r"required|optional|min(imum)?|max(imum)?|note",
+    re.I,
+)
+"""Names of items that say something about the property that they stand in."""
 _LONGEST = 500
 """Most characters of the marks in parentheses."""
 
@@ -68,3 +77,29 @@ def _closing(text: str, position: int) -> int:
             if depth == 0:
                 return index
     return 0
+
+
+def item_rows(items: tuple[Item, ...], *, out: int = 0) -> tuple[Row, ...]:
+    """The items as property rows, `out` levels further out; empty unless each begins with a name.
+
+    An item that says something about the property it stands in is a part of that one's row.
+    """
+    rows: list[Row] = []
+    for item in items:
+        row = item.row and replace(item.row, depth=item.depth - out)
+        if rows and item.depth > rows[0].depth + out and (row is None or _is_fact(row)):
+            cells = tuple(Cell(text.spans, text.location) for text in item.texts)
+            last = item.texts[-1].location
+            where = replace(rows[-1].location, end_line=last.end_line, end_column=last.end_column)
+            rows[-1] = replace(rows[-1], cells=(*rows[-1].cells, *cells), location=where)
+        elif row is None:
+            return ()
+        else:
+            rows.append(row)
+    return tuple(rows)
+
+
+def _is_fact(row: Row) -> bool:
+    spans = row.cells[0].spans
+    is_code = any(isinstance(span, Code) for span in spans)
+    return not is_code and bool(_FACT.fullmatch(plain(spans).strip("*_: ")))

@@ -26,6 +26,7 @@ from jekyll_openapi.pages.document import (
     Fence,
     Heading,
     Html,
+    Item,
     Paragraph,
     Row,
     Span,
@@ -34,7 +35,7 @@ from jekyll_openapi.pages.document import (
 )
 from jekyll_openapi.pages.html_block import html_spans, read_html_table, read_script
 from jekyll_openapi.pages.inline import drop_block_attributes, read_spans, references
-from jekyll_openapi.pages.items import item_cells
+from jekyll_openapi.pages.items import item_cells, item_rows
 from jekyll_openapi.pages.limits import Limits
 from jekyll_openapi.pages.placed_text import PlacedText
 from jekyll_openapi.pages.row import begins_table, is_separator
@@ -70,6 +71,7 @@ class _Item:
     texts: list[Paragraph]
     row: Row | None
     """The item as a property row, if it begins with a name."""
+    depth: int
 
     def add(self, text: Paragraph) -> None:
         """Adds another paragraph of the item, which becomes part of its row."""
@@ -148,9 +150,10 @@ class _Reader:
         others: list[Block] = []
         self._gather(node, 0, items, others)
         where = _solid(node)
-        rows = tuple(item.row for item in items if item.row)
-        table = Table(Row((), where.location()), rows, where.location(), "bullets") if len(rows) == len(items) else None
-        yield BulletList(tuple(one for item in items for one in item.texts), where.location(), table)
+        entries = tuple(Item(tuple(item.texts), item.row, item.depth) for item in items)
+        rows = item_rows(entries)
+        table = Table(Row((), where.location()), rows, where.location(), "bullets") if rows else None
+        yield BulletList(tuple(one for item in items for one in item.texts), where.location(), table, entries)
         yield from others
 
     def _gather(self, node: Node, depth: int, items: list[_Item], others: list[Block]) -> None:
@@ -165,7 +168,7 @@ class _Reader:
                     if not isinstance(block, Paragraph):
                         others.append(block)
                     elif item is None:
-                        item = _Item([block], self._item_row(inner.placed.trimmed(), depth))
+                        item = _Item([block], self._item_row(inner.placed.trimmed(), depth), depth)
                         items.append(item)
                     else:
                         item.add(block)
