@@ -165,7 +165,7 @@ def _union(one: Component, model: ClientModel) -> Code:
         docstring(text),
         code("from __future__ import annotations"),
         code("import builtins\nimport datetime\nfrom decimal import Decimal"),
-        code("from typing import Any, TypeAlias"),
+        code("from typing import TYPE_CHECKING, Any, TypeAlias"),
         block(code("if TYPE_CHECKING:"), code("from .. import models"), *_imports(one, model, *map(Code, texts))),
         code("$name: TypeAlias = $members", name=name, members=literal(" | ".join(texts))),
         code(""),
