@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from jekyll_openapi import pipes
-from jekyll_openapi.output import OutputError
-from jekyll_openapi.output.files import write_text, write_texts
+from jekyll_openapi.output import OutputError, plan
+from jekyll_openapi.output.swaps import swap
+from jekyll_openapi.output.together import write_text, write_texts
 
 
 @pytest.mark.parametrize("mode", [0o640, 0o664, 0o444])
@@ -56,15 +57,15 @@ def test_where_one_of_several_texts_cannot_be_written_none_is(tmp_path: Path) ->
 
 
 def test_what_is_made_is_locked_until_it_is_in_its_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    replace, locked = os.replace, []
+    locked = []
 
-    def spy(new: Path, old: Path) -> None:
-        with open(new) as file, pytest.raises(BlockingIOError):
+    def spy(one: Path, other: Path) -> None:
+        with open(one) as file, pytest.raises(BlockingIOError):
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        locked.append(new.name)
-        replace(new, old)
+        locked.append(one.name)
+        swap(one, other)
 
-    monkeypatch.setattr(os, "replace", spy)
+    monkeypatch.setattr(plan, "swap", spy)
     write_text(tmp_path / "spec.yaml", "a: 1\n")
     assert len(locked) == 1
 
@@ -73,7 +74,7 @@ def test_the_disk_has_the_file_before_the_rename_and_the_folder_after(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     done: list[str] = []
-    replace, fsync = os.replace, os.fsync
+    rename, fsync = os.rename, os.fsync
 
     def kept(handle: int) -> None:
         done.append("folder" if stat.S_ISDIR(os.fstat(handle).st_mode) else f"file of {os.fstat(handle).st_size} bytes")
@@ -81,10 +82,10 @@ def test_the_disk_has_the_file_before_the_rename_and_the_folder_after(
 
     def renamed(new: Path, old: Path) -> None:
         done.append("rename")
-        replace(new, old)
+        rename(new, old)
 
     monkeypatch.setattr(os, "fsync", kept)
-    monkeypatch.setattr(os, "replace", renamed)
+    monkeypatch.setattr(os, "rename", renamed)
     write_text(tmp_path / "spec.yaml", "a: 1\n")
     assert done == ["file of 5 bytes", "rename", "folder"]
 
@@ -171,7 +172,7 @@ def test_a_descriptor_is_written_to_behind_what_is_there(tmp_path: Path, name: s
         pytest.skip(f"this system has no {name}")
     (tmp_path / "link").symlink_to("/proc/self/fd/1")
     program = (
-        "import sys, pathlib; from jekyll_openapi.output.files import write_text; print('before');"
+        "import sys, pathlib; from jekyll_openapi.output.together import write_text; print('before');"
         f"write_text(pathlib.Path({name!r}), 'text\\n'); print('after')"
     )
     with open(tmp_path / "out.txt", "w") as out:

@@ -8,21 +8,27 @@ from pathlib import Path
 
 import pytest
 
-from jekyll_openapi.output import folders, staging
-from jekyll_openapi.output.files import flush
-from jekyll_openapi.output.folders import replace_folder
+from jekyll_openapi.output import plan, staging, swaps, together
 from jekyll_openapi.output.staging import file_beside, folder_beside, sweep
+from jekyll_openapi.output.swaps import flush, swap
+from jekyll_openapi.output.together import Together
 
 
 @pytest.fixture(params=[True, False], ids=["at once", "in two steps"])
 def place(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Two folders, each with a file of its name; the system can swap them, or cannot."""
     if not request.param:
-        monkeypatch.setattr(folders, "_exchange", lambda *_: False)
+        monkeypatch.setattr(swaps, "_exchange", lambda *_: False)
     for name in ("old", "new"):
         (tmp_path / name).mkdir()
         (tmp_path / name / f"{name}.txt").write_text(name)
     return tmp_path
+
+
+def replace_folder(new: Path, old: Path) -> None:
+    with Together() as together:
+        together.folder(new, old)
+        together.put()
 
 
 def test_a_new_folder_takes_the_place_of_the_old_one_with_its_rights(place: Path) -> None:
@@ -36,7 +42,7 @@ def test_a_new_folder_takes_the_place_of_the_old_one_with_its_rights(place: Path
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems cannot swap two names at once")
 def test_the_two_are_swapped_at_once(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.undo()
-    assert folders._exchange(place / "new", place / "old")
+    assert swaps._exchange(place / "new", place / "old")
     assert (os.listdir(place / "old"), os.listdir(place / "new")) == (["new.txt"], ["old.txt"])
 
 
@@ -45,7 +51,6 @@ def test_the_disk_has_all_of_the_folder_before_it_comes(
     place: Path, monkeypatch: pytest.MonkeyPatch, at_once: bool
 ) -> None:
     done: list[str] = []
-    rename = os.rename
 
     class System:
         def __init__(self, *_: object, **__: object) -> None:
@@ -61,22 +66,23 @@ def test_the_disk_has_all_of_the_folder_before_it_comes(
         done.append(path.name)
         flush(path)
 
-    def renamed(new: Path, old: Path) -> None:
-        done.append("rename")
-        rename(new, old)
+    def swapped(new: Path, old: Path) -> None:
+        done.append("swap")
+        swap(new, old)
 
     monkeypatch.setattr("ctypes.CDLL", System)
-    monkeypatch.setattr(folders, "flush", flushed)
-    monkeypatch.setattr(os, "rename", renamed)
+    for module in (swaps, together):
+        monkeypatch.setattr(module, "flush", flushed)
+    monkeypatch.setattr(plan, "swap", swapped)
     replace_folder(place / "new", place / "none")
-    assert done == ["all" if at_once else "new.txt", *([] if at_once else ["new"]), "rename", place.name]
+    assert done == [*(["all"] if at_once else ["new.txt", "new"]), "swap", place.name]
 
 
 def test_a_new_folder_comes_where_there_is_none_or_an_empty_one(place: Path) -> None:
     (place / "empty").mkdir()
     replace_folder(place / "new", place / "empty")
     replace_folder(place / "old", place / "none")
-    assert sorted(os.listdir(place)) == ["empty", "none"]
+    assert (os.listdir(place / "empty"), os.listdir(place / "none")) == (["new.txt"], ["old.txt"])
 
 
 def test_the_old_folder_stays_where_the_new_one_cannot_come(place: Path) -> None:

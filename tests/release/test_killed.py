@@ -14,6 +14,8 @@ import pytest
 
 from jekyll_openapi.cli import main
 from jekyll_openapi.client.stamp import tree_digest
+from jekyll_openapi.commands.outputs import finish_interrupted
+from jekyll_openapi.config import find_config
 from tests.release.workplace import lay_out, write_pages
 
 RENAMES = ("os.rename", "ctypes.dlsym")
@@ -105,6 +107,9 @@ def test_killed_at_any_moment_each_output_is_the_old_or_the_new_one(
         is_done = not killed("build", moment)
         for name, content in outputs(place).items():
             assert content in (known[0][name], known[1][name]), f"{name} is neither old nor new at moment {moment}"
+        finish_interrupted(find_config(place))
+        assert outputs(place) in known, f"some are old and some new at moment {moment}"
+        assert strangers(place) == []
         if is_done:
             break
     assert moment > 20
@@ -133,6 +138,8 @@ def test_a_release_that_is_killed_leaves_the_last_one_or_the_next_and_can_be_don
         is_done = not killed("release", moment)
         for name, content in whole_tree(released).items():
             assert content in (old[name], new[name]), f"{name} is neither old nor new at moment {moment}"
+        finish_interrupted(find_config(released))
+        assert whole_tree(released) in (old, new), f"some are old and some new at moment {moment}"
         if is_done:
             break
     assert moment > 20

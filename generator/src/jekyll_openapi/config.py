@@ -77,6 +77,17 @@ class Config:
         return self.spec.with_name(f"{name}{self.spec.suffix}")
 
     @property
+    def changelog(self) -> Path | None:
+        """The changelog that releases write, beside `spec`."""
+        return self.spec and self.spec.with_name("CHANGELOG.md")
+
+    @property
+    def artifacts(self) -> Path:
+        """The folder for the files of a release: `dist` beside the client, or else beside the configuration."""
+        beside = self.client or self.file
+        return beside.parent / "dist" if beside else Path("dist")
+
+    @property
     def inputs(self) -> dict[str, Path]:
         """Name in messages -> path, for files that are read and never written."""
         found = {"`pages`": self.pages, "`base`": self.base, "`overlay`": self.overlay, "the configuration": self.file}

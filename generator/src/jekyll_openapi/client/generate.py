@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import subprocess
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -36,9 +36,8 @@ from jekyll_openapi.openapi.names import NameTable, name_table, to_json
 from jekyll_openapi.openapi.operations import operations
 from jekyll_openapi.openapi.pointers import pointer
 from jekyll_openapi.openapi.renamed import without_renamed
-from jekyll_openapi.output.folders import replace_folder
 from jekyll_openapi.output.guard import Guard
-from jekyll_openapi.output.staging import folder_beside, sweep
+from jekyll_openapi.output.together import Together
 from jekyll_openapi.records import dataclass
 from jekyll_openapi.runtime.package import NAMES, SPEC
 from jekyll_openapi.runtime.trading.facts import TradingDescription
@@ -93,23 +92,50 @@ def make_client(
     Names that were released stay. With a cache, modules that it has seen are not made again. Raises ClientError,
     OutputError where files of others are there or the guard says so, OSError; each leaves `out` untouched.
     """
-    guard, options = guard or Guard(), options or Options()
+    guard = guard or Guard()
     guard.require_target(out, STAMP)
+    report, write = _prepared(spec, cache, options, released)
+    out = Path(os.path.realpath(out))
+    out.parent.mkdir(parents=True, exist_ok=True)
+    with Together() as together:
+        made = together.folder_for(out) / "new"
+        write(made)
+        guard.require_folder(out, STAMP, made)
+        together.folder(made, out)
+        together.put()
+    return report
+
+
+def write_client(
+    spec: Mapping[str, Any],
+    folder: Path,
+    cache: Cache | None = None,
+    released: NameTable | None = None,
+) -> None:
+    """Write the distribution as `make_client` does, into a folder that is not there yet.
+
+    Raises ClientError and OSError.
+    """
+    _, write = _prepared(spec, cache, None, released)
+    write(folder)
+
+
+def _prepared(
+    spec: Mapping[str, Any], cache: Cache | None, options: Options | None, released: NameTable | None
+) -> tuple[Report, Callable[[Path], None]]:
+    """What becomes of the description, and what writes the distribution; raises ClientError."""
+    options = options or Options()
     data = made_from(spec, released)
     model, report, names, document = _planned(json.loads(spec_data(spec)), options, released)
     if options.strict and report.left_out:
         raise ClientError([f"{one.pointer}: {one.reason}" for one in report.left_out])
-    out = Path(os.path.realpath(out))
-    out.parent.mkdir(parents=True, exist_ok=True)
-    sweep(out)
-    with folder_beside(out) as folder:
-        made = folder / "new"
-        made.mkdir()
-        _write(model, names, document, made, cache or Cache())
-        seal(data, made)
-        guard.require_folder(out, STAMP, made)
-        replace_folder(made, out)
-    return report
+
+    def write(folder: Path) -> None:
+        folder.mkdir()
+        _write(model, names, document, folder, cache or Cache())
+        seal(data, folder)
+
+    return report, write
 
 
 def _planned(

@@ -11,7 +11,14 @@ from jekyll_openapi.cache import Cache
 from jekyll_openapi.commands.console import FINDINGS, FINE, UNUSABLE, counted, say, say_next
 from jekyll_openapi.commands.description import judge, new_findings
 from jekyll_openapi.commands.failures import guarded, refused
-from jekyll_openapi.commands.outputs import Outputs, make_client_in, make_outputs, read_output, write
+from jekyll_openapi.commands.outputs import (
+    Outputs,
+    finish_interrupted,
+    make_client_in,
+    make_outputs,
+    read_output,
+    write,
+)
 from jekyll_openapi.commands.watch import watch
 from jekyll_openapi.config import Config, find_config
 from jekyll_openapi.diff.compare import compare
@@ -38,6 +45,7 @@ def run(options: argparse.Namespace) -> int:
 def _build(config: Config, cache: Cache, *, keep_good: bool = False, force: bool = False) -> int:
     """Runs one build. With `keep_good`, nothing is written while a page cannot be read that could be read before."""
     started = time.monotonic()
+    finish_interrupted(config)
     outputs = make_outputs(config, cache=cache)
     if keep_good and any(one.rule.severity == "error" for one in new_findings(outputs.made, outputs.pages, config)):
         judge(outputs.made, outputs.pages, config)

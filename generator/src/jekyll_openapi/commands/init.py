@@ -11,9 +11,9 @@ from jekyll_openapi.api.settings import summaries
 from jekyll_openapi.commands.console import FINDINGS, FINE, counted, say
 from jekyll_openapi.commands.proposal import Proposal, propose
 from jekyll_openapi.config import FILES, find_config, table_of
-from jekyll_openapi.output.files import write_texts
 from jekyll_openapi.output.guard import Guard
 from jekyll_openapi.output.places import is_within
+from jekyll_openapi.output.together import write_texts
 from jekyll_openapi.report import by_rule
 from jekyll_openapi.spec.base import read_base
 from jekyll_openapi.unusable import UnusableError
@@ -58,9 +58,9 @@ def run(options: argparse.Namespace) -> int:
     guard.require_file(target)
     old = target.read_text("utf-8") if target.exists() else ""
     table = "\n".join(_table(proposal, docs, here))
-    texts = {target: f"{old.rstrip()}\n\n{table}\n" if old.strip() else f"{table}\n"}
-    if not base.exists():
-        texts[base] = "\n".join(_base(proposal, docs)) + "\n"
+    # The configuration comes last: where it is there, `init` does not run again.
+    texts = {} if base.exists() else {base: "\n".join(_base(proposal, docs)) + "\n"}
+    texts[target] = f"{old.rstrip()}\n\n{table}\n" if old.strip() else f"{table}\n"
     if not (proposal.operations or proposal.made.api.schemas):
         say(*_told(proposal), *_NOTHING)
         return FINDINGS

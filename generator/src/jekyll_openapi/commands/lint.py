@@ -11,7 +11,7 @@ from jekyll_openapi.commands.description import is_configured, judge, make, new_
 from jekyll_openapi.commands.nothing_read import require_something
 from jekyll_openapi.config import Config, find_config
 from jekyll_openapi.diagnostics import Diagnostic
-from jekyll_openapi.output.files import write_text
+from jekyll_openapi.output.together import write_text
 from jekyll_openapi.pipeline import Made
 from jekyll_openapi.report import FORMATS, Sources, by_cause
 from jekyll_openapi.rules import RULES

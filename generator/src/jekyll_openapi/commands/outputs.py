@@ -14,21 +14,20 @@ from jekyll_openapi.client.documents import made_from
 from jekyll_openapi.client.errors import ClientError
 from jekyll_openapi.client.stamp import NAME as STAMP
 from jekyll_openapi.client.stamp import is_current, made_files
-from jekyll_openapi.commands.console import working
+from jekyll_openapi.commands.console import say, working
 from jekyll_openapi.commands.description import make
 from jekyll_openapi.commands.nothing_read import require_something
 from jekyll_openapi.config import Config
 from jekyll_openapi.openapi.names import NameTable
 from jekyll_openapi.openapi.yaml import dump_spec
 from jekyll_openapi.output import OutputError
-from jekyll_openapi.output.files import write_texts
-from jekyll_openapi.output.folders import replace_folder
 from jekyll_openapi.output.guard import Guard
-from jekyll_openapi.output.staging import folder_beside, sweep
+from jekyll_openapi.output.plan import finish
+from jekyll_openapi.output.together import Together
 from jekyll_openapi.pipeline import Made
 from jekyll_openapi.records import dataclass
 from jekyll_openapi.release.plan import read_names
-from jekyll_openapi.release.state import Release
+from jekyll_openapi.release.state import Release, released_folder
 from jekyll_openapi.spec.asyncapi import is_emitted
 from jekyll_openapi.spec.openapi30 import to_openapi30
 from jekyll_openapi.unusable import UnusableError
@@ -111,41 +110,53 @@ class Written:
     """Why the other outputs are unchanged."""
 
 
+def finish_interrupted(config: Config) -> None:
+    """Finishes what a killed build or release was putting in place, says so, and removes what it has left."""
+    released = [released_folder(config.spec)] if config.spec else []
+    told = filter(None, (*config.outputs.values(), config.changelog, *released, config.artifacts))
+    if done := finish(told):
+        say(f"finished what an interrupted run had begun: {', '.join(os.path.relpath(path) for path in done)}")
+
+
 def write(outputs: Outputs, guard: Guard, cache: Cache | None = None) -> Written:
-    """Puts the new outputs in place. An output that fails stays as it was and does not affect the others."""
+    """Puts the new outputs in place, together; one that cannot be made stays as it was and holds back no other."""
     done: list[Path] = []
     failures: list[Exception] = []
-    for texts in outputs.together:
-        try:
-            for path in texts:
-                guard.require_file(path)
-                sweep(path)
-            changed = {path: text for path, text in texts.items() if path in outputs.changed}
-            write_texts(changed)
-            done += changed
-        except (OutputError, OSError) as problem:
-            failures.append(problem)
     removed = outputs.stale
-    for path in removed:
-        path.unlink()
-    try:
-        if outputs.client:
-            done += _write_client(outputs, outputs.client, guard, cache)
-    except (ClientError, OutputError, OSError) as problem:
-        failures.append(problem)
+    with Together() as together:
+        for texts in outputs.together:
+            try:
+                for path in texts:
+                    guard.require_file(path)
+                changed = {path: text for path, text in texts.items() if path in outputs.changed}
+                together.texts(changed)
+                done += changed
+            except (OutputError, OSError) as problem:
+                failures.append(problem)
+        for path in removed:
+            together.gone(path)
+        try:
+            if outputs.client:
+                done += _add_client(outputs, outputs.client, guard, together, cache)
+        except (ClientError, OutputError, OSError) as problem:
+            failures.append(problem)
+        try:
+            together.put()
+        except (OutputError, OSError) as problem:
+            return Written((), (), (*failures, problem))
     return Written(tuple(done), removed, tuple(failures))
 
 
-def _write_client(outputs: Outputs, client: Path, guard: Guard, cache: Cache | None) -> tuple[Path, ...]:
-    """Replaces the client's folder if it changed; raises ClientError, OutputError and OSError."""
+def _add_client(
+    outputs: Outputs, client: Path, guard: Guard, together: Together, cache: Cache | None
+) -> tuple[Path, ...]:
+    """Makes the client's folder if it changed; raises ClientError, OutputError and OSError."""
     guard.require_target(client, STAMP)
-    sweep(client)
     if outputs.client_is_current:
         return ()
-    with ExitStack() as stack:
-        made = make_client_beside(outputs, stack, cache)
-        guard.require_folder(client, STAMP, made)
-        replace_folder(made, client)
+    made = make_client_beside(outputs, together, cache)
+    guard.require_folder(client, STAMP, made)
+    together.folder(made, client)
     return (client,)
 
 
@@ -171,20 +182,20 @@ def differences(outputs: Outputs) -> Iterator[str]:
             yield from _difference(read_output(outputs.client / name), read_output(made / name), outputs.client / name)
 
 
-def make_client_beside(outputs: Outputs, stack: ExitStack, cache: Cache | None = None) -> Path:
-    """The client in a temporary folder next to the old one, removed with the stack; raises ClientError."""
+def make_client_beside(outputs: Outputs, together: Together, cache: Cache | None = None) -> Path:
+    """The client in a temporary folder next to the old one, not added yet; raises ClientError."""
     assert outputs.client
     outputs.client.parent.mkdir(parents=True, exist_ok=True)
-    return make_client_in(stack.enter_context(folder_beside(outputs.client)), outputs, cache)
+    return make_client_in(together.folder_for(outputs.client), outputs, cache)
 
 
 def make_client_in(folder: Path, outputs: Outputs, cache: Cache | None = None) -> Path:
     """The client in the folder, under its own name; raises ClientError."""
-    from jekyll_openapi.client.generate import make_client
+    from jekyll_openapi.client.generate import write_client
 
     assert outputs.client
     with working("making the client ..."):
-        make_client(outputs.made.spec, folder / outputs.client.name, cache, released=outputs.released)
+        write_client(outputs.made.spec, folder / outputs.client.name, cache, outputs.released)
     return folder / outputs.client.name
 
 

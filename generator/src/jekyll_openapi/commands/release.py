@@ -3,7 +3,6 @@
 import argparse
 import os
 import tempfile
-from contextlib import ExitStack
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from jekyll_openapi.commands.description import judge
 from jekyll_openapi.commands.outputs import (
     Outputs,
     differences,
+    finish_interrupted,
     make_client_beside,
     make_client_in,
     make_outputs,
@@ -24,11 +24,9 @@ from jekyll_openapi.diff.show import SHOWS
 from jekyll_openapi.git import GitError, changed_files, commit_time
 from jekyll_openapi.openapi.names import names_of
 from jekyll_openapi.openapi.reading import read
-from jekyll_openapi.output.files import write_texts
-from jekyll_openapi.output.folders import replace_folder
 from jekyll_openapi.output.guard import Guard
 from jekyll_openapi.output.ownership import SUMS
-from jekyll_openapi.output.staging import folder_beside, sweep
+from jekyll_openapi.output.together import Together
 from jekyll_openapi.records import replace
 from jekyll_openapi.release.artifacts import ArtifactError, Artifacts
 from jekyll_openapi.release.changelog import with_entry
@@ -56,7 +54,8 @@ def run(options: argparse.Namespace) -> int:
     """Plans the next release and, unless it is a dry run, writes it."""
     config = find_config(Path.cwd(), options.config)
     try:
-        _sweep(config)
+        # What interrupted runs have left would count as uncommitted changes.
+        finish_interrupted(config)
         moment = _moment()
         plan = _planned(config, moment, options.version or "")
         _show(plan)
@@ -72,24 +71,6 @@ def run(options: argparse.Namespace) -> int:
     except (VersionError, ArtifactError) as problem:
         raise UnusableError(str(problem)) from problem
     return FINE
-
-
-def _sweep(config: Config) -> None:
-    """Removes temporary files of interrupted runs, which would count as uncommitted changes."""
-    if config.spec:
-        told = (_changelog(config.spec), released_folder(config.spec), _artifacts(config))
-        for path in (*config.outputs.values(), *told):
-            sweep(path)
-
-
-def _changelog(spec: Path) -> Path:
-    return spec.with_name("CHANGELOG.md")
-
-
-def _artifacts(config: Config) -> Path:
-    """The folder for release files: `dist` beside the client, or else beside the configuration."""
-    beside = config.client or config.file
-    return beside.parent / "dist" if beside else Path("dist")
 
 
 def _planned(config: Config, moment: int, asked: str) -> Plan:
@@ -145,19 +126,20 @@ def _show(plan: Plan) -> None:
 
 
 def _write(config: Config, plan: Plan, moment: int, guard: Guard) -> None:
-    """Makes everything beside the old files, then puts it in place; storing the release comes last and completes it."""
+    """Makes everything beside the old files, then puts all of it in place together."""
     assert config.spec
     outputs = make_outputs(config, plan.release)
     where = outputs.client
     # From now on these are the names that were released, and every later client is made with them.
     names = names_of(outputs.made.spec, outputs.released)
     outputs = replace(outputs, released=names)
-    released, artifacts = released_folder(config.spec), _artifacts(config)
-    changelog = _changelog(config.spec)
+    released, artifacts = released_folder(config.spec), config.artifacts
+    changelog = config.changelog
+    assert changelog
     _require_targets(config, outputs, guard)
-    with ExitStack() as stack:
-        client = make_client_beside(outputs, stack) if where else None
-        kept, new_artifacts = _beside(released, stack), _beside(artifacts, stack)
+    with Together() as together:
+        client = make_client_beside(outputs, together) if where else None
+        kept, new_artifacts = _beside(released, together), _beside(artifacts, together)
         older = changelog.read_text(encoding="utf-8") if changelog.is_file() else ""
         log, made = with_entry(older, plan.section), outputs.made
         licences = config.file.parent if config.file else Path.cwd()
@@ -170,10 +152,10 @@ def _write(config: Config, plan: Plan, moment: int, guard: Guard) -> None:
         # All checks come before the first write: a refusal must not leave half a release.
         for new, old, mark in folders:
             guard.require_folder(old, mark, new)
-        # The mark of a finished release, its stored description, is replaced last: an interrupted run can be repeated.
-        write_texts(outputs.changed | {changelog: log})
+        together.texts(outputs.changed | {changelog: log})
         for new, old, _ in folders:
-            replace_folder(new, old)
+            together.folder(new, old)
+        together.put()
     version = plan.release.version
     say(f"wrote {version} and {os.path.relpath(artifacts)}; commit it and tag it v{version}")
 
@@ -181,15 +163,16 @@ def _write(config: Config, plan: Plan, moment: int, guard: Guard) -> None:
 def _require_targets(config: Config, outputs: Outputs, guard: Guard) -> None:
     """Raises OutputError if any part of the release must not be written, before anything is made."""
     require_targets(outputs, guard)
-    guard.require_file(_changelog(outputs.spec))
+    assert config.changelog
+    guard.require_file(config.changelog)
     kept = guard.keeping(config.outputs)
     released = released_folder(outputs.spec)
-    for folder, mark in ((_artifacts(config), SUMS), (released, mark_of(released))):
+    for folder, mark in ((config.artifacts, SUMS), (released, mark_of(released))):
         kept.require_target(folder, mark)
 
 
-def _beside(path: Path, stack: ExitStack) -> Path:
-    """An empty folder next to the path, removed with the stack."""
-    folder = stack.enter_context(folder_beside(path)) / path.name
+def _beside(path: Path, together: Together) -> Path:
+    """An empty folder next to the path, not added yet."""
+    folder = together.folder_for(path) / path.name
     folder.mkdir()
     return folder

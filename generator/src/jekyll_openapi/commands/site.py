@@ -10,7 +10,7 @@ from jekyll_openapi.commands.description import make
 from jekyll_openapi.commands.nothing_read import require_something
 from jekyll_openapi.config import Config, find_config
 from jekyll_openapi.openapi.reading import read_text
-from jekyll_openapi.output.files import write_text
+from jekyll_openapi.output.together import write_text
 from jekyll_openapi.pipeline import Made
 from jekyll_openapi.release.state import read_release
 from jekyll_openapi.unusable import UnusableError
@@ -44,6 +44,6 @@ def _beside(config: Config, made: Made) -> "Beside":
 
     if not config.spec:
         return Beside(made.sockets)
-    log = config.spec.with_name("CHANGELOG.md")
-    changelog = read_text(log) if log.is_file() and read_release(config.spec) else ""
+    log = config.changelog
+    changelog = read_text(log) if log and log.is_file() and read_release(config.spec) else ""
     return Beside(made.sockets, changelog, read_names(config.spec))

@@ -9,7 +9,7 @@ from jekyll_openapi.commands.nothing_read import require_something
 from jekyll_openapi.config import find_config
 from jekyll_openapi.openapi.json import dump_json
 from jekyll_openapi.openapi.yaml import dump
-from jekyll_openapi.output.files import write_text
+from jekyll_openapi.output.together import write_text
 from jekyll_openapi.pipeline import Made
 
 

@@ -1,11 +1,10 @@
-"""Replaces files atomically. Symbolic links are followed; devices and pipes are written to as streams."""
+"""Where a file is really written to: symbolic links are followed; devices and pipes are streams."""
 
 import errno
 import os
 import re
 import stat
 import sys
-from collections.abc import Mapping
 from contextlib import ExitStack, suppress
 from pathlib import Path
 
@@ -56,31 +55,7 @@ def _kind(path: Path, here: Path) -> Path | Stream:
     return here if stat.S_ISREG(mode) else Stream(here)
 
 
-def write_text(path: Path, text: str) -> None:
-    """Replaces the file by the text as UTF-8, line ends unchanged; raises OutputError and OSError."""
-    write_texts({path: text})
-
-
-def write_texts(texts: Mapping[Path, str]) -> None:
-    """Writes all files as `write_text` does, or none if the disk has no room for one of them."""
-    with ExitStack() as stack:
-        staged: list[tuple[Path, Path]] = []
-        streams: list[tuple[Stream, bytes]] = []
-        for path, text in texts.items():
-            data, to = text.encode("utf-8"), target(path)
-            if isinstance(to, Stream):
-                streams.append((to, data))
-            else:
-                staged.append((_stage(to, data, stack), to))
-        for new, old in staged:
-            os.replace(new, old)
-        for folder in {old.parent for _, old in staged}:
-            flush(folder)
-        for stream, data in streams:
-            _send(stream, data)
-
-
-def _stage(path: Path, data: bytes, stack: ExitStack) -> Path:
+def stage(path: Path, data: bytes, stack: ExitStack) -> Path:
     """A new file beside the path with the same permissions and owner, removed with the stack."""
     staged, file = stack.enter_context(file_beside(path))
     with named(path):
@@ -100,7 +75,8 @@ def _take_rights(handle: int, old: os.stat_result) -> None:
     os.fchmod(handle, old.st_mode & 0o777)
 
 
-def _send(stream: Stream, data: bytes) -> None:
+def send(stream: Stream, data: bytes) -> None:
+    """Writes to the stream, behind what has been printed so far; raises OSError."""
     sys.stdout.flush()
     shown = f"/dev/fd/{stream.to}" if isinstance(stream.to, int) else stream.to
     with (
@@ -108,13 +84,3 @@ def _send(stream: Stream, data: bytes) -> None:
         os.fdopen(os.dup(stream.to), "wb") if isinstance(stream.to, int) else open_to_write(stream.to) as to,
     ):
         to.write(data)
-
-
-def flush(path: Path) -> None:
-    """Flushes a file, or the entries of a folder, to disk, so that a power cut leaves no empty file."""
-    with suppress(OSError):  # some file systems have no such order for folders
-        handle = os.open(path, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)

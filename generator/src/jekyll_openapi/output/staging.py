@@ -1,19 +1,22 @@
 """Temporary files and folders beside the outputs, locked while their process lives, so that leftovers can be removed.
 
 `.openapi.yaml.h1a2b3c4d.0f9e8d7c` is the new `openapi.yaml` of host `h1a2b3c4d`. The name has no process
-number, since containers that share a volume each count their own processes.
+number, since containers that share a volume each count their own processes. One that ends in `.plan` says what is being
+put in place together.
 """
 
 import os
 import re
 import shutil
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack, contextmanager, suppress
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from typing import BinaryIO
+
+from jekyll_openapi.output import OutputError
 
 try:
     import fcntl
@@ -23,6 +26,10 @@ except ImportError:  # Windows: what is left there goes when it is old
 _OLD = 3600
 """Seconds after which a leftover of another host is removed, as locks may not be shared between hosts."""
 _LONGEST_NAME = 200
+_PATIENCE = 30
+"""Seconds to wait for another process that puts outputs in place, which takes it a moment unless it is stopped."""
+_BETWEEN = 0.02
+PLAN = ".plan"
 
 
 def _prefix(path: Path) -> str:
@@ -54,10 +61,10 @@ def named(path: Path | str) -> Iterator[None]:
 
 
 @contextmanager
-def file_beside(path: Path) -> Iterator[tuple[Path, BinaryIO]]:
-    """A new, locked file beside the path, removed at the end unless it was renamed."""
+def file_beside(path: Path, ending: str = "") -> Iterator[tuple[Path, BinaryIO]]:
+    """A new, locked file beside the path, removed at the end with whatever has its name then."""
     while True:
-        staged = path.with_name(f"{_prefix(path)}{_host()}.{os.urandom(4).hex()}")
+        staged = path.with_name(f"{_prefix(path)}{_host()}.{os.urandom(4).hex()}{ending}")
         with named(path):
             # O_EXCL: never follow a file or link that somebody else put there.
             handle = os.open(staged, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
@@ -91,25 +98,74 @@ def folder_beside(path: Path) -> Iterator[Path]:
 
 def sweep(path: Path) -> None:
     """Removes leftovers of dead processes beside the path."""
+    for left in _left(path, rf"({re.escape(PLAN)})?"):
+        with suppress(OSError):
+            shutil.rmtree(left) if left.is_dir() else left.unlink()
+
+
+def plans(path: Path) -> Iterator[Path]:
+    """The plans of dead processes of this host beside the path, each locked while it is looked at, then removed."""
+    for left in _left(path, re.escape(PLAN), of_others=False):
+        yield left
+        left.unlink(missing_ok=True)
+
+
+def is_beside(staged: Path, path: Path) -> bool:
+    """Whether the name is one that is given to what is made for the path, or to something in a folder made for it."""
+    above = staged if staged.parent == path.parent else staged.parent
+    return above.parent == path.parent and bool(_names(path, "").fullmatch(above.name))
+
+
+def _names(path: Path, ending: str) -> re.Pattern[str]:
+    return re.compile(rf"{re.escape(_prefix(path))}(h[0-9a-f]{{8}})\.[0-9a-f]{{8}}{ending}")
+
+
+def _left(path: Path, ending: str, *, of_others: bool = True) -> Iterator[Path]:
+    """Leftovers of dead processes beside the path, each locked while it is looked at."""
     path = Path(os.path.realpath(path))
-    ours = re.compile(rf"{re.escape(_prefix(path))}(h[0-9a-f]{{8}})\.[0-9a-f]{{8}}")
+    ours = _names(path, ending)
     with suppress(OSError):
         for entry in list(os.scandir(path.parent)):
-            if match := ours.fullmatch(entry.name):
-                _remove_if_left(Path(entry.path), match[1] == _host())
+            if (match := ours.fullmatch(entry.name)) and (of_others or match[1] == _host()):
+                yield from _if_left(Path(entry.path), match[1] == _host())
 
 
-def _remove_if_left(staged: Path, of_this_host: bool) -> None:
-    with suppress(OSError):
+def _if_left(staged: Path, of_this_host: bool) -> Iterator[Path]:
+    try:
         # O_NONBLOCK: opening a named pipe would wait for a writer for ever.
         handle = os.open(staged, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
-        try:
-            locked = _lock(handle, wait=False)
-            is_old = time.time() - os.fstat(handle).st_mtime > _OLD
-            if locked is not False and (is_old or (locked and of_this_host)):
-                shutil.rmtree(staged) if staged.is_dir() else staged.unlink()
-        finally:
-            os.close(handle)
+    except OSError:
+        return
+    try:
+        locked = _lock(handle, wait=False)
+        is_old = time.time() - os.fstat(handle).st_mtime > _OLD
+        if locked is not False and (is_old or (locked and of_this_host)):
+            yield staged
+    finally:
+        os.close(handle)
+
+
+@contextmanager
+def alone(folders: Iterable[Path]) -> Iterator[None]:
+    """Has the block run in one process at a time, of those that put something into the folders; raises OutputError."""
+    with ExitStack() as stack:
+        # In one order, so that no two processes wait for each other.
+        for folder in sorted(set(folders)):
+            with suppress(OSError):  # Windows opens no folders
+                handle = os.open(folder, os.O_RDONLY)
+                stack.callback(os.close, handle)
+                _wait_for(handle, folder)
+        yield
+
+
+def _wait_for(handle: int, folder: Path) -> None:
+    end = time.monotonic() + _PATIENCE
+    while _lock(handle, wait=False) is False:
+        if time.monotonic() > end:
+            raise OutputError(
+                f"another run has been writing to {folder} for {_PATIENCE} s; try again when it has ended"
+            )
+        time.sleep(_BETWEEN)
 
 
 def _holds(handle: int) -> bool:

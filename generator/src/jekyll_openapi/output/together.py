@@ -1,0 +1,97 @@
+"""Puts files and folders in place together: all of them, or none.
+
+What is new is made beside its place and flushed to disk. Then each pair of names is swapped. Where a swap fails, those
+before it are swapped back. Who is killed between two swaps leaves a plan, which the next run finishes (`plan.py`).
+"""
+
+import os
+from collections.abc import Mapping
+from contextlib import ExitStack
+from pathlib import Path
+from types import TracebackType
+
+from jekyll_openapi.output.files import Stream, send, stage, target
+from jekyll_openapi.output.plan import Step, carry_out, write_plan
+from jekyll_openapi.output.staging import PLAN, alone, file_beside, folder_beside, sweep
+from jekyll_openapi.output.swaps import flush, flush_all
+
+
+class Together:
+    """Collects what is new; `put` puts it in place. What was not put is removed when the block ends."""
+
+    def __init__(self) -> None:
+        self._stack = ExitStack()
+        self._pairs: list[tuple[Path, Path]] = []
+        self._streams: list[tuple[Stream, bytes]] = []
+
+    def __enter__(self) -> "Together":
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, value: BaseException | None, at: TracebackType | None) -> None:
+        self._stack.__exit__(kind, value, at)
+
+    def texts(self, texts: Mapping[Path, str]) -> None:
+        """Adds files, as UTF-8 with line ends unchanged: all or, where one cannot be written, none.
+
+        Raises OutputError and OSError.
+        """
+        pairs, streams = [], []
+        with ExitStack() as stack:
+            for path, text in texts.items():
+                data, to = text.encode("utf-8"), target(path)
+                if isinstance(to, Stream):
+                    streams.append((to, data))
+                else:
+                    sweep(to)
+                    pairs.append((stage(to, data, stack), to))
+            self._stack.push(stack.pop_all())
+        self._pairs += pairs
+        self._streams += streams
+
+    def folder_for(self, place: Path) -> Path:
+        """An empty folder to fill, beside the place; `folder` adds it or a folder in it."""
+        place = Path(os.path.realpath(place))
+        sweep(place)
+        return self._stack.enter_context(folder_beside(place))
+
+    def folder(self, made: Path, place: Path) -> None:
+        """Adds a folder; raises OSError. Does not check whether the old one may go; `Guard.require_folder` does."""
+        place = Path(os.path.realpath(place))
+        if place.is_dir():
+            # The new folder was created private, with mode 700.
+            os.chmod(made, place.stat().st_mode & 0o7777)
+        flush_all(made)
+        self._pairs.append((made, place))
+
+    def gone(self, place: Path) -> None:
+        """Adds a file that goes."""
+        place = Path(os.path.realpath(place))
+        self._pairs.append((self.folder_for(place) / place.name, place))
+
+    def put(self) -> None:
+        """Puts everything in place; raises OSError, and then everything is as it was."""
+        if self._pairs:
+            with alone(place.parent for _, place in self._pairs), ExitStack() as stack:
+                steps = [Step.of(made, place) for made, place in self._pairs]
+                if len(steps) > 1:
+                    _, file = stack.enter_context(file_beside(steps[0].place, PLAN))
+                    write_plan(file, steps)
+                    flush(steps[0].place.parent)
+                carry_out(steps)
+                for folder in {step.place.parent for step in steps}:
+                    flush(folder)
+        for stream, data in self._streams:
+            send(stream, data)
+        self._pairs, self._streams = [], []
+
+
+def write_texts(texts: Mapping[Path, str]) -> None:
+    """Replaces the files, all or none; raises OutputError and OSError."""
+    with Together() as together:
+        together.texts(texts)
+        together.put()
+
+
+def write_text(path: Path, text: str) -> None:
+    """Replaces the file by the text as UTF-8, line ends unchanged; raises OutputError and OSError."""
+    write_texts({path: text})
