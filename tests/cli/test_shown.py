@@ -133,21 +133,51 @@ def test_what_is_printed_is_utf_8_in_any_locale(here: Path, command: str) -> Non
 PROGRAM = shlex.join((sys.executable, "-m", "jekyll_openapi.cli"))
 
 
-@pytest.mark.parametrize("command", ["rule", "spec spec/pages", "spec spec/pages -o /dev/stdout"])
+@pytest.mark.parametrize("command", ["rule", "--help", "--version", "lint --help", "spec", "spec -o /dev/stdout"])
 @pytest.mark.parametrize("where", [">&-", ">/dev/full"])
-def test_standard_output_that_takes_nothing_is_one_line_and_a_code(here: Path, command: str, where: str) -> None:
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_standard_output_that_takes_nothing_is_one_line_and_a_code(
+    here: Path, command: str, where: str, unbuffered: str
+) -> None:
     if where == ">/dev/full" and not Path("/dev/full").exists():
         pytest.skip("this system has no /dev/full")
-    done = subprocess.run(f"{PROGRAM} {command} {where}", shell=True, cwd=here, capture_output=True, timeout=600)
+    environment = os.environ | {"PYTHONUNBUFFERED": unbuffered}
+    done = subprocess.run(
+        f"{PROGRAM} {command} {where}", shell=True, cwd=here, env=environment, capture_output=True, timeout=600
+    )
     wrong = [line for line in done.stderr.decode().splitlines() if line.startswith(("jekyll-openapi: error", "Exc"))]
     assert done.returncode == 2
     assert len(wrong) == 1
     assert re.search("(standard output|/dev/fd/1): (Bad file|No space)", wrong[0])
 
 
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_a_reader_that_goes_ends_the_output_without_a_word(here: Path, unbuffered: str) -> None:
+    """The other end of the pipe is closed before anything is written, or behind the first bytes."""
+    environment = os.environ | {"PYTHONUNBUFFERED": unbuffered}
+    for command, reader in (("rule", "true"), ("rule", "head -c 1"), ("--help", "true"), ("spec", "head -c 5000")):
+        line = f"{{ {PROGRAM} {command}; echo $? >code; }} 2>said | {reader} >/dev/null; cat said code"
+        done = subprocess.run(line, shell=True, cwd=here, env=environment, capture_output=True, timeout=600)
+        told = [one for one in done.stdout.decode().splitlines() if one.startswith(("jekyll-openapi:", "Exc", "Trace"))]
+        assert told == []
+        assert (here / "code").read_text() in ("0\n", "1\n")
+
+
 def test_closed_streams_change_no_exit_code_and_no_file(here: Path) -> None:
-    for command, code in (("build", 1), ("lint spec/pages", 1), ("lint nowhere", 2), ("check", 1)):
-        closed = f"{PROGRAM} {command} <&- 2>&-"
-        done = subprocess.run(closed, shell=True, cwd=here, stdout=subprocess.PIPE, timeout=600)
-        assert done.returncode == code, command
-        assert b"jekyll-openapi" not in done.stdout
+    commands = (("build", 1), ("lint spec/pages", 1), ("lint nowhere", 2), ("check", 1), ("nothing", 2), ("rule x", 2))
+    for command, code in commands:
+        for how in ("<&- 2>&-", "2>/dev/full"):
+            if "full" in how and not Path("/dev/full").exists():
+                continue
+            done = subprocess.run(
+                f"{PROGRAM} {command} {how}", shell=True, cwd=here, stdout=subprocess.PIPE, timeout=600
+            )
+            assert done.returncode == code, command
+            assert b"jekyll-openapi" not in done.stdout
+
+
+def test_messages_that_nobody_reads_hold_no_work_up(here: Path) -> None:
+    line = f"{{ {PROGRAM} build; echo $? >code; }} 2>&1 >/dev/null | true; cat code"
+    done = subprocess.run(line, shell=True, cwd=here, capture_output=True, timeout=600)
+    assert done.stdout == b"1\n"
+    assert (here / "spec" / "openapi.yaml").exists()

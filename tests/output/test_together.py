@@ -130,7 +130,7 @@ change(here)
 def kill(here: Path, at: int, how: str = "at once") -> None:
     """Has a process of its own make the change, killed before the swap of that number."""
     command = [sys.executable, "-c", KILLED, str(at), how, str(here)]
-    done = subprocess.run(command, cwd=Path(__file__).parents[2], capture_output=True, timeout=120, check=False)
+    done = subprocess.run(command, cwd=Path(__file__).parents[2], capture_output=True, timeout=600, check=False)
     assert done.returncode == -9, done.stderr.decode()
 
 

@@ -2,12 +2,14 @@
 
 import argparse
 import re
+import sys
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any, NoReturn
 
 from jekyll_openapi import __version__
+from jekyll_openapi.terminal import tell
 
 _FORMATS = ("concise", "full", "json", "github", "sarif")
 _GROUPS = {
@@ -49,6 +51,13 @@ class _Parser(argparse.ArgumentParser):
             where = "there is no command" if choice[1] == "COMMAND" else f"{choice[1]} takes {', '.join(known)}, not"
             message = f"{where} '{choice[2]}'{_meant(choice[2], known)}"
         self.exit(2, f"{self.prog}: error: {message}\n  hint: `{self.prog} --help` shows how it is used\n")
+
+    def _print_message(self, message: str, file: Any = None) -> None:
+        """Prints help and errors; unlike argparse, raises the OSError of a standard output that cannot take them."""
+        if file is sys.stdout:
+            file.write(message)
+        elif message:
+            tell(message, end="")
 
 
 _CHOICE = re.compile(r"argument (\S+): invalid choice: '(.*)' \(choose from (.*)\)$", re.DOTALL)

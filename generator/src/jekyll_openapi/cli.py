@@ -6,9 +6,9 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import TextIO
 
 from jekyll_openapi.arguments import make_parser
+from jekyll_openapi.terminal import give_up, tell
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -21,10 +21,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return _flushed(_run(arguments))
     except BrokenPipeError:
-        _give_up(sys.stdout, sys.stderr)
+        give_up(sys.stdout)
         return 0
     except KeyboardInterrupt:
-        print("jekyll-openapi: stopped", file=sys.stderr)
+        tell("jekyll-openapi: stopped")
         return 130
 
 
@@ -36,6 +36,10 @@ def _run(arguments: Sequence[str] | None) -> int:
             parser.exit(2, parser.format_help())
     except SystemExit as end:
         raise SystemExit(_flushed(end.code if isinstance(end.code, int) else 0)) from None
+    except BrokenPipeError:
+        raise
+    except OSError as problem:
+        raise SystemExit(_unwritable(problem)) from None
     with _no_collection():
         from jekyll_openapi import commands
 
@@ -49,11 +53,16 @@ def _flushed(code: int) -> int:
     except BrokenPipeError:
         raise
     except OSError as problem:
-        _give_up(sys.stdout)
-        if code != 2:
-            print(f"jekyll-openapi: error: standard output: {problem.strerror}", file=sys.stderr)
-        return 2
+        return _unwritable(problem, is_said=code == 2)
     return code
+
+
+def _unwritable(problem: OSError, *, is_said: bool = False) -> int:
+    """Says that standard output cannot take what is printed; returns the exit code."""
+    give_up(sys.stdout)
+    if not is_said:
+        tell(f"jekyll-openapi: error: standard output: {problem.strerror}")
+    return 2
 
 
 @contextmanager
@@ -83,12 +92,6 @@ def _open_what_is_closed() -> None:
             os.dup2(os.open(os.devnull, how), number)
     sys.stdout = sys.stdout or os.fdopen(1, "w", closefd=False)
     sys.stderr = sys.stderr or os.fdopen(2, "w", closefd=False)
-
-
-def _give_up(*streams: TextIO) -> None:
-    """Has what is still to be written to the streams go nowhere, so that Python does not try again at its end."""
-    for stream in streams:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 if __name__ == "__main__":

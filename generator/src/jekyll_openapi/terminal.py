@@ -2,6 +2,7 @@
 
 import os
 import re
+import sys
 import unicodedata
 from collections.abc import Callable
 from typing import TextIO
@@ -35,6 +36,20 @@ class Page:
 
 
 PLAIN = Page()
+
+
+def tell(text: str, end: str = "\n") -> None:
+    """Prints on standard error; where that is closed or full, the text goes nowhere and the work goes on."""
+    try:
+        print(text, end=end, file=sys.stderr, flush=True)
+    except OSError:
+        give_up(sys.stderr)
+
+
+def give_up(*streams: TextIO) -> None:
+    """Has what is still to be written to the streams go nowhere, so that Python does not try again at its end."""
+    for stream in streams:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def page_of(stream: TextIO) -> Page:

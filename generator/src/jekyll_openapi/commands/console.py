@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 
-from jekyll_openapi.terminal import clean, clean_painted, page_of
+from jekyll_openapi.terminal import clean, clean_painted, page_of, tell
 
 FINE, FINDINGS, UNUSABLE = 0, 1, 2
 """Exit codes: success; new findings; wrong usage or unreadable input."""
@@ -31,7 +31,7 @@ def say(*lines: str) -> None:
 
 def _print(*lines: str) -> None:
     for line in lines:
-        print(clean_painted(line), file=sys.stderr)
+        tell(clean_painted(line))
 
 
 def put(*lines: str) -> None:
@@ -83,12 +83,12 @@ def working(at: str) -> Iterator[None]:
     """Shows a message on a terminal while the block runs."""
     is_shown = _is_watched()
     if is_shown:
-        print(at, end="", file=sys.stderr, flush=True)
+        tell(at, end="")
     try:
         yield
     finally:
         if is_shown:
-            print(_CLEAR, end="", file=sys.stderr, flush=True)
+            tell(_CLEAR, end="")
 
 
 def _is_watched() -> bool:
@@ -111,8 +111,8 @@ class Progress:
         seconds = time.monotonic() - self._started
         if seconds > 1 and _is_watched():
             self._shown = True
-            print(f"{_CLEAR}reading: {done} of {total} pages, {seconds:.0f} s", end="", file=sys.stderr, flush=True)
+            tell(f"{_CLEAR}reading: {done} of {total} pages, {seconds:.0f} s", end="")
 
     def __exit__(self, *_: object) -> None:
         if self._shown:
-            print(_CLEAR, end="", file=sys.stderr, flush=True)
+            tell(_CLEAR, end="")
