@@ -5,7 +5,7 @@ What survives and may is listed in `survivors.txt` beside this file, each with i
 that is not listed, and for a line that no longer names a mutant which survives. Mutants are named by file, function
 and change, so that the list outlives other changes of the file.
 
-    .ci/mutants.py [--minutes N] [--only TEXT]    # those whose name holds the text, all of them
+    .ci/mutants.py [--minutes N] [--only TEXT] [--seed TEXT]    # those whose name holds the text; in another order
 """
 
 import argparse
@@ -163,14 +163,14 @@ class Bench:
         return done.returncode != 0
 
 
-def chosen(only: str) -> list[tuple[Mutant, tuple[str, ...]]]:
-    """All mutants with their tests, in an order that is the same for the same code and favours no file."""
+def chosen(only: str, seed: str) -> list[tuple[Mutant, tuple[str, ...]]]:
+    """All mutants with their tests, in an order that is the same for the same code and seed and favours no file."""
     found = []
     for place, tests in WHAT.items():
         path = PACKAGE / place
         for file in sorted(path.rglob("*.py")) if path.is_dir() else [path]:
             found += [(one, tests) for one in mutants(file) if only in one.name]
-    return sorted(found, key=lambda pair: sha256(pair[0].name.encode()).digest())
+    return sorted(found, key=lambda pair: sha256((seed + pair[0].name).encode()).digest())
 
 
 def accepted() -> dict[str, str]:
@@ -184,9 +184,10 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Break the code and see whether the tests notice.")
     parser.add_argument("--minutes", type=float, default=55, help="when to stop")
     parser.add_argument("--only", default="", help="only mutants whose name holds this text")
+    parser.add_argument("--seed", default="", help="tries the mutants in another order; an hour reaches others then")
     options = parser.parse_args()
     end = time.monotonic() + options.minutes * 60
-    everything, known = chosen(options.only), accepted()
+    everything, known = chosen(options.only, options.seed), accepted()
     names = {mutant.name for mutant, _ in everything}
     stale = [] if options.only else [name for name in known if name not in names]
     with tempfile.TemporaryDirectory() as folder:
