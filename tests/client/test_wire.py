@@ -226,6 +226,8 @@ ANSWERS: dict[str, Answer] = {
 def _paths() -> Json:
     """The operations, each under the name of its table and its row."""
     paths: Json = {path: {"get": {"responses": ok(status="204")}} for path in PATHS}
+    asked = [_parameter(STRING), _parameter(STRING, "path", "at")]
+    paths["/asked?q={q}&and=more&at={at}"] = {"get": {"parameters": asked, "responses": ok(status="204")}}
     for row, (parameter, _, _) in PARAMETERS.items():
         end = "/{q}" if parameter["in"] == "path" else ""
         paths[f"/{_name('p', row)}{end}"] = {"get": {"parameters": [parameter], "responses": ok(status="204")}}
@@ -303,6 +305,11 @@ def test_a_parameter(wire: Wire, row: str) -> None:
 @pytest.mark.parametrize("path", PATHS)
 def test_a_path(wire: Wire, path: str) -> None:
     assert wire.sends(f"GET {path}").url.raw_path.decode() == PATHS[path]
+
+
+def test_a_variable_behind_a_path_is_written_once(wire: Wire) -> None:
+    request = wire.sends("GET /asked?q={q}&and=more&at={at}", {"query q": "a b", "path at": "c"})
+    assert request.url.raw_path == b"/asked?and=more&at=c&q=a%20b"
 
 
 @pytest.mark.parametrize("row", BODIES)

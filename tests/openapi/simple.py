@@ -40,8 +40,10 @@ def _operation(path: str, operation: Any) -> Iterator[str]:
     keys = [(one["in"], one["name"]) for one in operation["parameters"]]
     if len(set(keys)) < len(keys):
         yield f"parameters stand twice: {keys}"
-    wanted = set(re.findall(r"\{([^{}]+)\}", path))
-    if wanted != {name for place, name in keys if place == "path"}:
+    whole, _, query = path.partition("#")[0].partition("?")
+    wanted, behind = (set(re.findall(r"\{([^{}]+)\}", one)) for one in (whole, query))
+    filled = {name for place, name in keys if place == "path"}
+    if not wanted <= filled <= wanted | behind <= filled | {name for place, name in keys if place == "query"}:
         yield f"the path wants {wanted} and has {keys}"
     for one in operation["parameters"]:
         if "content" not in one and not {"style", "explode", "schema", "required"} <= set(one):

@@ -361,3 +361,58 @@ def test_a_key_without_a_value_is_as_good_as_none() -> None:
     assert media["schema"]["anyOf"][1] == {"type": "null"}
     noted = {one.pointer for one in lowered.notes}
     assert {"#/servers", "#/paths/~1a/put", "#/paths/~1a/post/tags", "#/paths/~1a/post/responses/204"} <= noted
+
+
+# --- servers and credentials that nobody can use ----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("server", [{"description": "x"}, {"url": 5}, "https://a.example", None])
+def test_a_server_without_a_url_is_left_out(server: Any) -> None:
+    good = {"url": "https://{h}.example", "variables": {"h": {"default": "a"}}}
+    lowered = _lowered({"/a": {"get": {"responses": OK}}}, servers=[server, good])
+    assert lowered.document["servers"] == [good]
+    assert [one.pointer for one in lowered.notes] == ["#/servers/0"]
+
+
+def test_an_operation_is_sent_to_no_server_but_its_own() -> None:
+    item = {"get": {"responses": OK, "servers": [{}]}, "put": {"responses": OK}}
+    lowered = _lowered({"/a": item}, servers=[{"url": "https://a.example"}])
+    assert [one.reason.rpartition(": ")[2] for one in lowered.left_out] == ["no server of the operation can be used"]
+    assert [*lowered.document["paths"]["/a"]] == ["put"]
+
+
+@pytest.mark.parametrize(
+    "scheme", [{"type": "apiKey", "in": "header"}, {"type": "apiKey", "name": "k"}, {"type": "apiKey", "in": "body"}, 5]
+)
+def test_only_what_needs_a_scheme_suffers_from_its_fault(scheme: Any) -> None:
+    schemes = {"bad": scheme, "good": {"type": "http", "scheme": "bearer"}}
+    item = {"get": {"security": [{"bad": []}], "responses": OK}, "put": {"security": [{"good": []}], "responses": OK}}
+    lowered = _lowered({"/a": item}, components={"securitySchemes": schemes})
+    assert not lowered.left_out
+    assert lowered.document["components"]["securitySchemes"] == {**schemes, "bad": {"type": "other"}}
+    assert [one.pointer for one in lowered.notes] == ["#/components/securitySchemes/bad"]
+
+
+def test_security_that_is_no_list_leaves_its_operation_out() -> None:
+    assert _reason({"/a": {"get": {"security": "none", "responses": OK}}}).endswith(
+        "security is a list of alternatives"
+    )
+
+
+# --- variables behind the path ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("path", "place", "wanted"),
+    [
+        ("/a?q={q}&r=1", "query", [("query", "q")]),
+        ("/a?q={q}", "path", [("path", "q")]),
+        ("/a?q={q}", "header", [("header", "q"), ("path", "q")]),
+        ("/a#q={q}", "query", [("query", "q")]),
+        ("/a#q={q}", "path", []),
+        ("/{q}?q={q}", "query", [("query", "q"), ("path", "q")]),
+    ],
+)
+def test_a_variable_behind_the_path_is_a_parameter_once(path: str, place: str, wanted: Any) -> None:
+    stated = {"name": "q", "in": place, "required": True, "schema": {"type": "string"}}
+    assert [(one["in"], one["name"]) for one in _only({"parameters": [stated]}, path)["parameters"]] == wanted

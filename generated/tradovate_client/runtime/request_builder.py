@@ -174,7 +174,8 @@ class RequestBuilder:
             self._put(address, other, value, operation, problems)
         if path is None:
             address.path, _, fixed = address.path.partition("?")
-            address.query[:0] = [fixed] if fixed else []
+            # A variable that is a parameter of the query has been put there already.
+            address.query[:0] = [one for one in fixed.split("&") if one and not VARIABLE.search(one)]
         problems += _path_problems(address.path, is_stated=path is None)
         if address.cookies:
             address.headers["Cookie"] = "; ".join(address.cookies)

@@ -77,8 +77,13 @@ SHAPES: Mapping[str, Mapping[str, str]] = {
 }
 
 
-OUTLINE = {kind: keys for kind, keys in SHAPES.items() if kind != "schema"}
-"""The same without schemas, for documents where keys may be left empty."""
+_LOWERED = ("security", "securitySchemes", "servers")
+OUTLINE = {
+    kind: {key: wanted for key, wanted in keys.items() if key not in _LOWERED}
+    for kind, keys in SHAPES.items()
+    if kind != "schema"
+}
+"""The same for documents where keys may be left empty, without what the lowering looks at piece by piece."""
 
 
 class SpecError(Exception):
@@ -188,6 +193,10 @@ def _check(kind: str, content: Any, place: _Place, shapes: _Shapes = SHAPES) -> 
             _check_part(wanted, content[key], (*place, key), shapes)
 
 
+_EXTENSIBLE = ("paths", "responses")
+"""Mappings by name in which extensions stand, too."""
+
+
 def _expressions(callback: Json) -> list[str]:
     """The keys of a callback that hold a path item."""
     return [key for key in callback if key != REF and not str(key).startswith("x-")]
@@ -203,8 +212,9 @@ def _check_part(wanted: str, content: Any, place: _Place, shapes: _Shapes) -> No
     elif wanted[0] == "{":
         if not isinstance(content, dict):
             raise _wrong(place, "not a mapping")
+        is_extensible = place[-1] in _EXTENSIBLE and place[0] != "components"
         for name, one in content.items():
-            if one is not None or shapes is not OUTLINE:
+            if not (is_extensible and str(name).startswith("x-")) and (one is not None or shapes is not OUTLINE):
                 _check_part(wanted[1:-1], one, (*place, name), shapes)
     elif wanted == "texts" and isinstance(content, list):
         _check_part("[text]", content, place, shapes)

@@ -24,6 +24,7 @@ from jekyll_openapi.openapi.lowering.naming import Naming, distinct
 from jekyll_openapi.openapi.lowering.operations import Operations
 from jekyll_openapi.openapi.lowering.problems import DescriptionError, ImpossibleError, Lowered, Remark
 from jekyll_openapi.openapi.lowering.schemas import Schemas
+from jekyll_openapi.openapi.lowering.service import security_schemes, servers
 from jekyll_openapi.openapi.lowering.simple import PLACE
 from jekyll_openapi.openapi.lowering.source import Source
 from jekyll_openapi.openapi.operations import METHODS
@@ -158,24 +159,16 @@ class _Lowering:
         schemas = {
             names[key]: one.content | ({PLACE: one.place} if one.is_real else {}) for key, one in components.items()
         }
-        head = {key: root[key] for key in root if key in ("servers", "tags", "externalDocs") or key.startswith("x-")}
+        head = {key: root[key] for key in root if key in ("tags", "externalDocs") or key.startswith("x-")}
+        if found := servers(self._source, root.get("servers"), pointer("servers")):
+            head["servers"] = found
         stated = root.get("info")
         info = {"title": "", "version": ""} | (stated if isinstance(stated, dict) else {})
         shared: Json = {"schemas": {name: schemas[name] for name in sorted(schemas)}}
-        if schemes := self._schemes():
+        if schemes := security_schemes(self._source):
             shared["securitySchemes"] = schemes
         renamed: Json = _renamed({"paths": paths, "components": shared}, names, {})
         return {"openapi": "3.1.1", "info": info} | head | renamed
-
-    def _schemes(self) -> Json:
-        stated = (self._source.root.get("components") or {}).get("securitySchemes")
-        found: Json = {}
-        for name in stated if isinstance(stated, dict) else ():
-            try:
-                found[name] = self._source.mapping(pointer("components", "securitySchemes", name))[1]
-            except ImpossibleError as problem:
-                self._source.note(problem.pointer, problem.reason)
-        return found
 
     def _note_ignored(self) -> None:
         root = self._source.root

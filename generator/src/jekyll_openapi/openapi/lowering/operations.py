@@ -1,12 +1,13 @@
 """Lowers operations: resolves references and writes everything that applies onto the operation."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from jekyll_openapi.openapi.json import Json
 from jekyll_openapi.openapi.lowering.problems import ImpossibleError
 from jekyll_openapi.openapi.lowering.schemas import Schemas
+from jekyll_openapi.openapi.lowering.service import servers
 from jekyll_openapi.openapi.lowering.simple import PLACE
 from jekyll_openapi.openapi.lowering.source import Source
 from jekyll_openapi.openapi.operations import PLACES, chosen_media, is_binary, is_fields, is_json, sent_media
@@ -59,15 +60,24 @@ class Operations:
             found["requestBody"] = body
         found["responses"] = self._responses(place, operation, method)
         found["security"] = self._security(place, operation)
-        stated = (operation.get("servers"), *(self._source.node(item).get("servers") for item in items))
-        servers = next(filter(None, stated), None)
-        return found | ({"servers": servers} if isinstance(servers, list) and servers else {})
+        return found | self._servers((place, *items))
+
+    def _servers(self, holders: Iterable[Pointer]) -> Json:
+        """The servers of the operation's own; a call to any other would reach somebody else."""
+        for holder in holders:
+            if stated := self._source.node(holder).get("servers"):
+                place = below(holder, "servers")
+                if found := servers(self._source, stated, place):
+                    return {"servers": found}
+                raise ImpossibleError(place, "no server of the operation can be used")
+        return {}
 
     # --- parameters ---------------------------------------------------------------------------------------------------
 
     def _parameters(self, path: str, holders: Sequence[Pointer]) -> list[Json]:
         """The parameters of all holders; later ones override earlier ones."""
-        wanted = _VARIABLE.findall(path)
+        whole, _, query = path.partition("#")[0].partition("?")
+        wanted, in_query = _VARIABLE.findall(whole), _VARIABLE.findall(query)
         found: dict[tuple[str, str], Json] = {}
         for holder in holders:
             own: set[tuple[str, str]] = set()
@@ -76,9 +86,10 @@ class Operations:
                 key = parameter["in"], parameter["name"]
                 if key in own:
                     self._source.note(place, f"the {key[0]} parameter {key[1]!r} stands twice; the first one holds")
-                elif self._is_sent(place, key, wanted):
+                elif self._is_sent(place, key, [*wanted, *in_query]):
                     own.add(key)
                     found[key] = parameter
+        wanted += [name for name in in_query if ("query", name) not in found]
         for name in dict.fromkeys(wanted):
             if ("path", name) not in found:
                 self._source.note(holders[-1], f"no parameter describes {{{name}}} of the path; it is taken as a text")
@@ -240,6 +251,8 @@ class Operations:
     def _security(self, place: Pointer, operation: Json) -> list[Json]:
         """The operation's security requirements, or else those of the whole description."""
         stated = operation.get("security", self._source.root.get("security"))
+        if not isinstance(stated, list | None):
+            raise ImpossibleError(below(place, "security"), "security is a list of alternatives")
         found = []
         for one in stated if isinstance(stated, list) else ():
             if unknown := [name for name in _mapping(one) if name not in self._schemes]:
