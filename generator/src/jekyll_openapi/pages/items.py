@@ -10,7 +10,7 @@
 
 import re
 
-from jekyll_openapi.pages.document import Cell, Code, Item, Row, plain
+from jekyll_openapi.pages.document import Cell, Code, Item, Row, Span, Text, plain
 from jekyll_openapi.pages.placed_text import PlacedText
 from jekyll_openapi.records import replace
 
@@ -88,7 +88,7 @@ def item_rows(items: tuple[Item, ...], *, out: int = 0) -> tuple[Row, ...]:
     for item in items:
         row = item.row and replace(item.row, depth=item.depth - out)
         if rows and item.depth > rows[0].depth + out and (row is None or _is_fact(row)):
-            cells = tuple(Cell(text.spans, text.location) for text in item.texts)
+            cells = tuple(Cell(_unmarked(text.spans), text.location) for text in item.texts)
             last = item.texts[-1].location
             where = replace(rows[-1].location, end_line=last.end_line, end_column=last.end_column)
             rows[-1] = replace(rows[-1], cells=(*rows[-1].cells, *cells), location=where)
@@ -97,6 +97,14 @@ def item_rows(items: tuple[Item, ...], *, out: int = 0) -> tuple[Row, ...]:
         else:
             rows.append(row)
     return tuple(rows)
+
+
+def _unmarked(spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The spans with their first words not emphasised: `**Default**: ` as `Default: `."""
+    first = spans[0] if spans else None
+    if not isinstance(first, Text):
+        return spans
+    return (replace(first, text=re.sub(r"[*_]{1,3}([\w ]+)(:?)[*_]{1,3}", r"\1\2", first.text, count=1)), *spans[1:])
 
 
 def _is_fact(row: Row) -> bool:
