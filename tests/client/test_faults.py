@@ -110,7 +110,7 @@ def test_what_changes_something_is_sent_once(driver: Driver, operation: str, fau
     if isinstance(error, driver.package.errors.OutcomeUnknown):
         assert error.request.content is not None
         assert error.sent_at.utcoffset() is not None
-        assert ("Call `reconcile`" if error.cl_ord_id else "Look for it") in str(error)
+        assert ("Call `reconcile`" if error.cl_ord_id else "Read what it would have changed") in str(error)
 
 
 @pytest.mark.parametrize("fault", ["dns", "refused", "tls"])

@@ -354,3 +354,28 @@ def test_a_tag_alone(driver: Driver, desk: Desk, history: str) -> None:
     happens, outcome = ALONE[history]
     happens(desk)
     assert driver.do(connect(driver, desk).order.reconcile("mine")).outcome == outcome
+
+
+# --- the reason, as a person reads it ---------------------------------------------------------------------------------
+
+
+def test_the_reason_says_in_what_state_the_service_lists_the_request(driver: Driver, desk: Desk) -> None:
+    client = connect(driver, desk)
+    error, lost = lose(driver, desk, "placeOCO", lambda: client.order.place_oco(**PLACE_OCO))
+
+    def why() -> str:
+        return str(driver.do(client.order.reconcile(error)).why)
+
+    assert why().startswith("the service does not list it, which proves nothing. The list can be late or cut")
+    desk.take(21, lost.tag)
+    first = "New command of order 21 has status AtExecution, and the order is Working"
+    assert why() == f"1 of 2 orders listed: {first}. The list can be late or cut"
+    desk.take(22, lost.leg(), status="Pending")
+    desk.orders[22]["action"] = "Sell"
+    second = "New command of order 22 has status Pending, and the order is Working"
+    assert why() == f"the 2 orders do not all have the same final state: {first}; {second}"
+    desk.commands[-1]["commandStatus"] = "AtExecution"
+    assert why() == (
+        f"the service lists it, with the tag, kind, account and time of the request: {first}; "
+        f"{second.replace('Pending', 'AtExecution')}"
+    )

@@ -279,3 +279,39 @@ def test_a_text_of_a_kind_of_text_is_checked(driver: Driver, transport: Any) -> 
     assert json.loads(sent.content)["symbol"] == "CLF7"
     with pytest.raises(driver.package.errors.RequestInvalid, match="action"):
         driver.place(client, action=Text("sell"))
+
+
+# --- what a person reads who is woken up by it ------------------------------------------------------------------------
+
+SENT = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
+LOOK = "It may have been done. Call `reconcile` with this error before you send it again"
+
+
+def _told(package: Any, kind: str, **facts: Any) -> str:
+    request = package.PreparedRequest("POST", "https://demo.sample.example/v1/order/placeOCO", {}, b"{}")
+    given = {"operation": "placeOCO", "cl_ord_id": "mine", "sent_at": SENT, "request": request, **facts}
+    return str(getattr(package.errors, kind)(**given))
+
+
+def test_an_unknown_outcome_says_when_why_what_is_named_and_what_to_do(package: Any) -> None:
+    assert _told(package, "OutcomeUnknown", reason="the service answered 502.") == (
+        f"placeOCO [mine]: sent at 2026-01-02T03:04:05Z, outcome unknown: the service answered 502. {LOOK}"
+    )
+    assert _told(package, "UnreadableOutcome", reason="it has no ocoId", status=200, order_ids=(7,)) == (
+        "placeOCO [mine]: sent at 2026-01-02T03:04:05Z, outcome unknown: the answer cannot be read (status 200): "
+        f"it has no ocoId. The answer names order 7. {LOOK}"
+    )
+    assert _told(package, "OutcomeUnknown", reason="reset", cl_ord_id=None).endswith(
+        "reset. It may have been done. Read what it would have changed before you send it again"
+    )
+
+
+def test_a_refusal_says_what_to_do_only_where_something_may_be_live(package: Any) -> None:
+    facts = {"status": 200, "reason": "Odd", "advice": "Look at it."}
+    assert _told(package, "Rejected", **facts, again="no") == "placeOCO [mine]: rejected, Odd. Look at it."
+    assert _told(package, "Rejected", **facts, again="look first", order_ids=(7, 8)) == (
+        f"placeOCO [mine]: rejected, Odd. Look at it. The answer names order 7, 8. {LOOK}"
+    )
+    assert _told(package, "ApiError", status=409, body=b"busy", again="look first") == (
+        f"placeOCO [mine]: refused with status 409: busy. {LOOK}"
+    )

@@ -197,7 +197,7 @@ class AccountGroup(Group):
             RateLimited: 429. Too many requests. Every further request within
                 the next hour starts that hour anew.
             OutcomeUnknown: It was sent, and no answer says whether it was done.
-                Look for it before you send it again.
+                Read what it would have changed before you send it again.
 
         Calls `POST /account/resetDemoAccountState`, documented at
         operations/unique-ops/accounting/resetDemoAccountState.md:3.
@@ -423,7 +423,7 @@ class AsyncAccountGroup(AsyncGroup):
             RateLimited: 429. Too many requests. Every further request within
                 the next hour starts that hour anew.
             OutcomeUnknown: It was sent, and no answer says whether it was done.
-                Look for it before you send it again.
+                Read what it would have changed before you send it again.
 
         Calls `POST /account/resetDemoAccountState`, documented at
         operations/unique-ops/accounting/resetDemoAccountState.md:3.

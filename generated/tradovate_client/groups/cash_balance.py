@@ -50,7 +50,7 @@ class CashBalanceGroup(Group):
             RateLimited: 429. Too many requests. Every further request within
                 the next hour starts that hour anew.
             OutcomeUnknown: It was sent, and no answer says whether it was done.
-                Look for it before you send it again.
+                Read what it would have changed before you send it again.
 
         Calls `POST /cashBalance/changeDemoBalance`, documented at
         operations/unique-ops/accounting/changeDemoBalance.md:34.
@@ -257,7 +257,7 @@ class AsyncCashBalanceGroup(AsyncGroup):
             RateLimited: 429. Too many requests. Every further request within
                 the next hour starts that hour anew.
             OutcomeUnknown: It was sent, and no answer says whether it was done.
-                Look for it before you send it again.
+                Read what it would have changed before you send it again.
 
         Calls `POST /cashBalance/changeDemoBalance`, documented at
         operations/unique-ops/accounting/changeDemoBalance.md:34.

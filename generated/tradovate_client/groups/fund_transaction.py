@@ -48,7 +48,7 @@ class FundTransactionGroup(Group):
             RateLimited: 429. Too many requests. Every further request within
                 the next hour starts that hour anew.
             OutcomeUnknown: It was sent, and no answer says whether it was done.
-                Look for it before you send it again.
+                Read what it would have changed before you send it again.
 
         Calls `POST /fundTransaction/adjustCash`, documented at
         operations/unique-ops/accounting/fundTransactionAdjustCash.md:3.
@@ -113,7 +113,7 @@ class AsyncFundTransactionGroup(AsyncGroup):
             RateLimited: 429. Too many requests. Every further request within
                 the next hour starts that hour anew.
             OutcomeUnknown: It was sent, and no answer says whether it was done.
-                Look for it before you send it again.
+                Read what it would have changed before you send it again.
 
         Calls `POST /fundTransaction/adjustCash`, documented at
         operations/unique-ops/accounting/fundTransactionAdjustCash.md:3.

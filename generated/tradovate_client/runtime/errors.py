@@ -168,8 +168,10 @@ class UnreadableOutcome(ResponseUnreadable, OutcomeUnknown, OfAnswer):
     request: PreparedRequest
 
     def summary(self) -> str:
-        """What came instead, and what to do."""
-        return f"{ResponseUnreadable.summary(self)}. {self._look}"
+        """When it was sent, what came instead, and what to do."""
+        when = f"{self.sent_at:%Y-%m-%dT%H:%M:%S}Z"
+        said = ResponseUnreadable.summary(self).rstrip(".")
+        return f"sent at {when}, outcome unknown: {said}{self._named}. {self._look}"
 
 
 @dataclass(kw_only=True, eq=False, repr=False)
@@ -197,6 +199,10 @@ class ApiError(ServiceError, OfAnswer):
     def may_be_live(self) -> bool:
         """Whether something may have been carried out in spite of the refusal."""
         return self.again == "look first"
+
+    def __str__(self) -> str:
+        text = ServiceError.__str__(self)
+        return f"{text.rstrip('.')}{self._named}. {self._look}" if self.may_be_live else text
 
     def summary(self) -> str:
         """The status and the start of the body."""

@@ -98,4 +98,4 @@ def _advice(method: Method, description: TradingDescription) -> str:
     reconcile = description.facts.reconcile
     if method.has_dry_run and reconcile:
         return f"Call `api.{reconcile.group}.reconcile(error)` before you send it again."
-    return "Look for it before you send it again."
+    return "Read what it would have changed before you send it again."

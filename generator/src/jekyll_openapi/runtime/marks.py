@@ -26,8 +26,8 @@ class OfError:
     @property
     def _look(self) -> str:
         """Advice for an unknown outcome; only a tag is sure to find the order."""
-        way = "Call `reconcile` with this error" if self.cl_ord_id else "Look for it"
-        return f"{way} before you send it again"
+        way = "Call `reconcile` with this error" if self.cl_ord_id else "Read what it would have changed"
+        return f"It may have been done. {way} before you send it again"
 
 
 @dataclass(kw_only=True, eq=False, repr=False)
@@ -36,6 +36,10 @@ class OfAnswer:
 
     order_ids: tuple[int, ...] = ()
     """Ids of orders that the answer names although it reports a failure; they may be live."""
+
+    @property
+    def _named(self) -> str:
+        return f". The answer names order {', '.join(map(str, self.order_ids))}" if self.order_ids else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

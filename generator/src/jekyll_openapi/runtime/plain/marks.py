@@ -17,12 +17,14 @@ class OfError:
     """Extra fields of every error: none."""
 
     _mark = ""
-    _look = "Look for it before you send it again"
+    _look = "It may have been done. Read what it would have changed before you send it again"
 
 
 @dataclass(kw_only=True, eq=False, repr=False)
 class OfAnswer:
     """Extra fields of an error that came from an answer: none."""
+
+    _named = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

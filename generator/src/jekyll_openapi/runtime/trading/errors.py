@@ -45,8 +45,7 @@ class Rejected(ApiError):
     def summary(self) -> str:
         """The reason, the text, and what to do."""
         said = ": ".join(part for part in (self.reason, self.text) if part) or "no reason given"
-        live = f". It names order {', '.join(map(str, self.order_ids))}: look for it" if self.order_ids else ""
-        return f"rejected, {said}{live}" + (f". {self.advice}" if self.advice else "")
+        return f"rejected, {said}" + (f". {self.advice}" if self.advice else "")
 
 
 @dataclass(kw_only=True, eq=False, repr=False)

@@ -26,6 +26,7 @@ from ..errors import (
     ServiceError,
     UnreadableOutcome,
 )
+from ..lines import one_line
 from ..request_builder import RequestBuilder
 from ..requests import PreparedRequest
 from ..responses import Answer
@@ -45,6 +46,8 @@ LATEST = 120.0
 """Seconds after sending within which the service carries out a request, if ever."""
 MOST_SKEW = timedelta(minutes=10)
 """A larger difference of clocks means a cached answer or a meaningless clock."""
+LONGEST_WHY = 1000
+"""How many characters the states of commands may take."""
 UNSENT = (NotSent, LockedOut, RequestInvalid, TimePenalty, RateLimited, Blocked)
 
 log: logging.Logger = logging.getLogger(__package__)
@@ -255,7 +258,8 @@ class Reconciler:
         if verdict == "unknown" and trace.doubt is not None:
             ids += trace.doubt.order_ids
         outcome = self._words(matcher.trade)[verdict]
-        why = self._why(verdict, verdicts, commands, unsure, matcher) or self._nothing(trace, rows)
+        states = self._states(commands, orders, matcher)
+        why = self._why(verdict, verdicts, commands, unsure, states) or self._nothing(trace, rows)
         return Reconciliation(outcome, tuple(listed), tuple(dict.fromkeys(ids)), why)
 
     def _why(
@@ -264,27 +268,38 @@ class Reconciler:
         verdicts: list[tuple[Verdict, int]],
         commands: list[Row],
         unsure: list[Row],
-        matcher: Matcher,
+        states: str,
     ) -> str:
         """The reason for the verdict; empty if nothing was found."""
-        states = ", ".join(f"{row.get(matcher.facts.kind)} is {row.get(matcher.facts.status)}" for row in commands)
         if verdict != "unknown":
-            return f"listed under the tag, kind, account and time of the request: {states}"
+            return f"the service lists it, with the tag, kind, account and time of the request: {states}"
+        found = sum(bool(count) for _, count in verdicts)
+        if commands and found < len(verdicts):
+            return f"{found} of {len(verdicts)} orders listed: {states}. The list can be late or cut"
         if len(verdicts) > 1 and commands:
-            found = sum(bool(count) for _, count in verdicts)
-            return f"of {len(verdicts)} orders {found} are listed, and not all say the same: {states}"
+            return f"the {len(verdicts)} orders do not all have the same final state: {states}"
         if len(commands) > 1:
-            return f"{len(commands)} commands fit, which do not say the same or are of several orders: {states}"
+            return f"{len(commands)} commands fit, which disagree or belong to several orders: {states}"
         if commands:
-            return f"what is listed is not final: {states}"
-        return "what is listed does not say enough to be taken for it" if unsure else ""
+            return f"the service lists it, but in no final state: {states}"
+        return "what the service lists does not say enough to be taken for it; see `commands`" if unsure else ""
+
+    def _states(self, commands: list[Row], orders: Mapping[object, Row | None], matcher: Matcher) -> str:
+        """What the service says of each command, and of its order."""
+        facts, made = matcher.facts, []
+        for row in commands:
+            order = row[facts.order]
+            state = (orders.get(order) or {}).get(facts.order_status)
+            is_now = f", and the order is {state}" if state else ""
+            made.append(f"{row.get(facts.kind)} command of order {order} has status {row.get(facts.status)}{is_now}")
+        return one_line("; ".join(made), LONGEST_WHY)
 
     def _nothing(self, trace: Trace, rows: list[Row]) -> str:
         """Why nothing was found."""
-        older = self._of_the_tag(trace, rows)
-        if older:
-            return "the tag is listed only for other requests: before it was sent, of another kind, order or account"
-        return "it is not listed, which proves nothing: a list can be late or cut"
+        advice = "The list can be late or cut: ask again with `wait`, or look at the orders yourself"
+        if self._of_the_tag(trace, rows):
+            return f"the tag is listed only for another time, kind, order or account than the request's. {advice}"
+        return f"the service does not list it, which proves nothing. {advice}"
 
     # --- parts --------------------------------------------------------------------------------------------------------
 
