@@ -21,9 +21,12 @@ def test_the_same_finding_is_one_with_its_places() -> None:
 def test_lines_name_some_of_the_places_and_the_full_form_all(tmp_path: Path) -> None:
     line = next(concise(LINKS, Sources(tmp_path, "docs")))
     assert line == (
-        "docs/a.md:1:1: warning: no page `/x` (also at a.md:3, a.md:4, a.md:5 and 1 more) [unknown-reference]"
+        "docs/a.md:1:1: warning: no page `/x` "
+        "(also at docs/a.md:3, docs/a.md:4, docs/a.md:5 and 1 more) [unknown-reference]"
     )
-    assert "   = also at a.md:3, a.md:4, a.md:5, a.md:6" in list(full(LINKS, Sources(tmp_path, "docs")))
+    assert "   = also at docs/a.md:3, docs/a.md:4, docs/a.md:5, docs/a.md:6" in list(
+        full(LINKS, Sources(tmp_path, "docs"))
+    )
 
 
 def test_the_summary_has_a_line_for_each_rule() -> None:

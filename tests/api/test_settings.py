@@ -230,7 +230,7 @@ CASES: dict[str, tuple[object, str | dict[str, str], str]] = {
         },
         "/bin/list",
     ),
-    "tryit_known": (["hint"], tryit("hint: 'y'"), "-means nothing here"),
+    "tryit_known": (["hint"], tryit("hint: 'y'"), "-is not known"),
     "optional_key": ("?", tryit("params: { '?x': 'y' }"), '"x": {'),
     "callout_call": ("warn", SCRIPT.format("warn(window[TDV].defaultAuthWarning)"), "-unstated-security"),
     "auth_callout": ("needstoken", SCRIPT.format("buildCallouts(window[TDV].needsToken)"), "-unstated-security"),

@@ -215,7 +215,9 @@ def test_rows_made_in_a_loop_stand_where_the_loop_stands(tmp_path: Path) -> None
 def test_an_include_that_is_nowhere_is_said_once(tmp_path: Path) -> None:
     body = "---\n---\n{% include icon.html %}\n"
     _, found = read(write(tmp_path, {f"{name}.md": body for name in "abc"}))
-    assert [one.message for one in found] == ["`{% include icon.html %}` is not there (also on 2 other pages)"]
+    assert [one.message for one in found] == [
+        "`{% include icon.html %}`: there is no such file (also on 2 other pages)"
+    ]
 
 
 @pytest.mark.parametrize("name", ["../secret", "..", "/etc/passwd", "a/../../secret", "link.md", "x//../../secret"])

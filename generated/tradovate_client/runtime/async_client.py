@@ -78,7 +78,7 @@ class AsyncClient(BaseClient):
         """Call an operation by id; returns the model of its answer."""
         if self._asks_nothing(name, values):
             return []
-        prepare = Hidden(partial(self._prepare, name, body, values, extra, self._core.description.words))
+        prepare = Hidden(partial(self._prepare, name, body, values, extra, self._core.description.naming))
         del body, values, extra
         return await self._answer(prepare, partial(self._read, name))
 
@@ -86,7 +86,7 @@ class AsyncClient(BaseClient):
         self, name: str, body: object = None, values: object = None, extra: Mapping[str, object] | None = None
     ) -> Raw[Any]:
         """Call an operation by id; returns status, headers, body and the parsed model."""
-        prepare = Hidden(partial(self._prepare, name, body, values, extra, self._core.description.words))
+        prepare = Hidden(partial(self._prepare, name, body, values, extra, self._core.description.naming))
         del body, values, extra
         return await self._answer(prepare, lambda answer: raw(answer, self._read(name, answer)))
 
@@ -109,7 +109,7 @@ class AsyncClient(BaseClient):
         try:
             return await work()
         except BaseException as error:
-            failed = bare(error)
+            failed = bare(self._named(error))
         try:
             raise failed
         finally:

@@ -67,6 +67,9 @@ class ServiceError(OfError, Exception):
     """Base class of all errors about a call."""
 
     operation: str = ""
+    """Id of the operation that failed: the one called, or the login that it needed."""
+    method: str = ""
+    """Its method in Python, such as `shelf.find`; empty if it has none."""
     called: str = ""
     """Operation that was called, if the error is about the login that it needed."""
 
@@ -75,7 +78,7 @@ class ServiceError(OfError, Exception):
         return "the call failed"
 
     def __str__(self) -> str:
-        return one_line(f"{self.operation or 'call'}{self._mark}: {self.summary()}", LONGEST)
+        return one_line(f"{self.method or self.operation or 'call'}{self._mark}: {self.summary()}", LONGEST)
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({str(self)!r})"

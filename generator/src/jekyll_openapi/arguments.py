@@ -1,4 +1,4 @@
-"""What can be typed: commands, options and examples; help in groups, and what was meant by a mistyped word."""
+"""The command line: commands, options, help in groups with examples, suggestions for mistyped words."""
 
 import argparse
 import re
@@ -13,7 +13,7 @@ from jekyll_openapi.terminal import tell
 
 _FORMATS = ("concise", "full", "json", "github", "sarif")
 _GROUPS = {
-    "begin": ("init",),
+    "get started": ("init",),
     "pages": ("lint", "rule", "setting"),
     "outputs": ("build", "check", "spec", "client", "site"),
     "changes": ("diff", "release"),
@@ -23,7 +23,7 @@ _GROUPS = {
 
 
 class _Parser(argparse.ArgumentParser):
-    """Says in a line what is wrong with what was typed, and what was probably meant."""
+    """Reports wrong usage in one line, with a suggestion for mistyped words."""
 
     fill: Callable[["_Parser"], None] | None = None
     """Adds the options of a command where they are needed: those of all commands take half the time of `rule`."""
@@ -35,7 +35,7 @@ class _Parser(argparse.ArgumentParser):
             fill(self)
 
     def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
-        """What argparse reads, but nothing is left over: the parser that knows the options says what is wrong."""
+        """As argparse, but rejects unknown arguments here, where the command's options are known for suggestions."""
         self.filled()
         options, left = super().parse_known_args(args, namespace)
         if left:
@@ -45,7 +45,7 @@ class _Parser(argparse.ArgumentParser):
         return options, left
 
     def error(self, message: str) -> NoReturn:
-        """Prints what is wrong, what was probably meant and where to read on; exit code 2."""
+        """Print the problem, a suggestion and where to read on; exit with 2."""
         if choice := _CHOICE.search(message):
             known = re.findall(r"[\w.-]+", choice[3])
             where = "there is no command" if choice[1] == "COMMAND" else f"{choice[1]} takes {', '.join(known)}, not"
@@ -86,7 +86,7 @@ class _Program(_Parser):
 _EXAMPLES = {
     "init": (
         "init docs                           look at a folder of pages",
-        "init                                the same for this folder",
+        "init                                look at the current folder",
     ),
     "spec": (
         "spec                                the configured pages",
@@ -106,7 +106,7 @@ _EXAMPLES = {
     ),
     "build": (
         "build                               write what is configured",
-        "build --watch                       and again on every save",
+        "build --watch                       rebuild on every save",
     ),
     "check": ("check                               for CI: 1 if out of date",),
     "site": ("site -o public/reference.html",),
@@ -157,8 +157,10 @@ def make_parser() -> argparse.ArgumentParser:
 
 
 def _fill(name: str, fill: Callable[[argparse.ArgumentParser], None], command: argparse.ArgumentParser) -> None:
-    """Gives the parser of a command its options, usage and examples."""
+    """Gives the parser of a command its options, description, usage and examples."""
     fill(command)
+    what = _COMMANDS[name][0]
+    command.description = f"{what[:1].upper()}{what[1:]}."
     command.usage = _usage(command)
     command.formatter_class = argparse.RawDescriptionHelpFormatter
     shown = ("examples:", *(f"  jekyll-openapi {line}" for line in _EXAMPLES[name]))
@@ -194,7 +196,9 @@ def _usage(command: argparse.ArgumentParser) -> str:
 
 
 def _init(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("pages", metavar="DOCS", nargs="?", default=".", help="a folder of pages (default: this one)")
+    parser.add_argument(
+        "pages", metavar="DOCS", nargs="?", default=".", help="a folder of pages (default: current folder)"
+    )
     _quiet(parser.add_argument_group(_ANYWHERE))
 
 
@@ -235,7 +239,7 @@ def _client(parser: argparse.ArgumentParser) -> None:
 def _lint(parser: argparse.ArgumentParser) -> None:
     _pages(parser)
     parser.add_argument("--format", choices=_FORMATS, default="concise", help="output format (default: concise)")
-    what = parser.add_argument_group("instead of what is new (one of these)").add_mutually_exclusive_group()
+    what = parser.add_argument_group("instead of the new findings (one of these)").add_mutually_exclusive_group()
     accept_help = "add findings to the accepted list: all, or those of one rule or page"
     what.add_argument("--accept", metavar="RULE|PAGE", nargs="?", const="", default=None, help=accept_help)
     what.add_argument("--all", action="store_true", help="include accepted findings")
@@ -298,7 +302,7 @@ def _completion(parser: argparse.ArgumentParser) -> None:
 
 
 _COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
-    "init": ("propose a configuration for pages, and write it", _init),
+    "init": ("look at your pages and write a configuration for them", _init),
     "spec": ("write the OpenAPI description of a folder of pages", _spec),
     "client": ("generate a Python client from an OpenAPI description", _client),
     "lint": ("report what is wrong with the pages", _lint),
@@ -307,9 +311,9 @@ _COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "site": ("write the reference page of the configured pages", _site),
     "rule": ("explain a kind of finding, or list all", _rule),
     "setting": ("explain a setting of how pages are written, or list all", _setting),
-    "diff": ("show what changed for callers, and whom it breaks", _diff),
+    "diff": ("show what changed for callers, and which changes break them", _diff),
     "release": ("bump the version and build the release files", _release),
-    "completion": ("print the script with which a shell completes commands and options", _completion),
+    "completion": ("print a completion script for your shell", _completion),
 }
 """By name, what each does in a line, and what gives a parser its options."""
 

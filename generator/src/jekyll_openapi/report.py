@@ -123,7 +123,7 @@ def concise(diagnostics: Sequence[Diagnostic], sources: Sources, page: Page = PL
         line = concise_line(cause.first, sources.path(cause.first.location.file), page)
         if cause.also:
             message, _, rule = line.rpartition(" [")
-            line = f"{message} ({_also(cause.also, _SHOWN)}) [{rule}"
+            line = f"{message} ({_also(cause.also, sources, _SHOWN)}) [{rule}"
         yield line
 
 
@@ -131,9 +131,9 @@ _SHOWN = 3
 """Most further places of a finding on its line."""
 
 
-def _also(places: Sequence[Location], most: int) -> str:
-    """The further places in words: `also at b.md:3, c.md:7 and 4 more`."""
-    listed = ", ".join(clean(str(one)) for one in places[:most])
+def _also(places: Sequence[Location], sources: Sources, most: int) -> str:
+    """The further places in words: `also at docs/b.md:3, docs/c.md:7 and 4 more`."""
+    listed = ", ".join(clean(f"{sources.path(one.file)}:{one.line}") for one in places[:most])
     return f"also at {listed}" + (f" and {len(places) - most} more" if len(places) > most else "")
 
 
@@ -144,7 +144,7 @@ def full(diagnostics: Sequence[Diagnostic], sources: Sources, page: Page = PLAIN
         yield from _headline(one, sources.path(one.location.file), page)
         yield from _marked(one.location, sources, page)
         if cause.also:
-            yield f"   = {_also(cause.also, len(cause.also))}"
+            yield f"   = {_also(cause.also, sources, len(cause.also))}"
         if one.hint:
             yield from _wrapped(f"   = hint: {clean(one.hint)}", page)
         yield ""

@@ -60,12 +60,12 @@ def columns_of(table: Table, context: Context) -> Columns:
             context.found(UNKNOWN_COLUMN, _why_unknown(table, cell, known, found), cell.location)
     says_need = found["labels"] is not None or found["required"] is not None or not dialect.label_columns
     for is_there, what, names in (
-        (says_need, "what is required", dialect.label_columns),
+        (says_need, "required properties", dialect.label_columns),
         (found["type"] is not None, "types", dialect.type_columns),
     ):
         if not is_there:
-            hint = f"title a column `{names[0].capitalize()}`" if names and names[0].isalpha() else ""
-            context.found(MISSING_COLUMN, f"no column says {what}", table.header.location, hint)
+            hint = f"add a column `{names[0].capitalize()}`" if names and names[0].isalpha() else ""
+            context.found(MISSING_COLUMN, f"the table has no column for {what}", table.header.location, hint)
     return Columns(found["property"] or 0, **{name: at for name, at in found.items() if name != "property"})
 
 
@@ -75,8 +75,8 @@ def _why_unknown(table: Table, cell: Cell, known: dict[str, tuple[str, ...]], fo
     for name, titles in known.items():
         at = found[name]
         if at is not None and matches(titles, _title(cell)):
-            return f"the column `{title}` is not read: `{plain(table.header.cells[at].spans)}` stands for the same"
-    return f"a column is titled `{title}`"
+            return f"the column `{title}` is not read: `{plain(table.header.cells[at].spans)}` means the same"
+    return f"the column `{title}` is not known, so its cells are not read"
 
 
 def cell_of(row: Row, index: int | None) -> Cell:

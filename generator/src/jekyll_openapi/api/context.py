@@ -143,7 +143,7 @@ class Context:
     def _stand_in(self, link: Link, url: str, page: Page | None) -> Ref:
         key = url.casefold()
         if page:
-            message = f"the page with the permalink `{page.url}` defines nothing"
+            message = f"the page with the permalink `{page.url}` defines no schema"
             self.found(UNKNOWN_REFERENCE, message, link.location, "give it a table under `### Definition`")
         if key not in self.unresolved:
             title = page.text("title") if page else ""

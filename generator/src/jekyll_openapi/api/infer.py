@@ -113,7 +113,7 @@ class Inference:
         if self._conflict(one, open_type, about):
             return one
         if isinstance(open_type, Primitive) and open_type.type == "number" and not _limits(open_type):
-            message = f"`{one.name}` is a number, and nothing says of which kind"
+            message = f"`{one.name}` is a number, and nothing says whether it is an integer"
             hint = "state `int32`, `int64` or `double`"
             self._report(Diagnostic(UNDECIDED_NUMBER, message, one.provenance.location, hint))
         else:
@@ -196,7 +196,7 @@ class Inference:
             return False
         if len(statements) > 1:
             said = " and ".join(f"{_brief(schema)} at {other.location}" for schema, other in statements.items())
-            message = f"`{one.name}` is {said}; nothing is carried over"
+            message = f"`{one.name}` is {said}; neither type is used"
             self._report(Diagnostic(CONFLICTING_TYPES, message, one.provenance.location, "state its type in this row"))
         return len(statements) > 1
 

@@ -42,10 +42,13 @@ def read_labels(cell: Cell, context: Context) -> tuple[bool, bool]:
     kinds = {_label(span, context) for span in cell.spans if span.text.strip(" ,")}
     if not kinds:
         context.found(
-            UNKNOWN_LABEL, "no tag says whether it is required", cell.location, f"`{dialect.optional_labels[0]}`"
+            UNKNOWN_LABEL,
+            "no tag says whether the property is required",
+            cell.location,
+            f"`{dialect.optional_labels[0]}`",
         )
     if {"required", "optional"} <= kinds:
-        context.found(CONFLICTING_LABELS, "the tags say required and optional", cell.location, "leave one of them")
+        context.found(CONFLICTING_LABELS, "the tags say both required and optional", cell.location, "keep one of them")
     return "required" in kinds, "practice" in kinds and "required" not in kinds
 
 
@@ -59,5 +62,5 @@ def _label(span: Span, context: Context) -> str:
     if text not in (*dialect.filler_labels, *dialect.deprecated_labels):
         kind = "tag" if not isinstance(span, Text) else "text"
         hint = f"use `{dialect.required_labels[0]}` or `{dialect.optional_labels[0]}`"
-        context.found(UNKNOWN_LABEL, f"the {kind} `{span.text.strip()}` is none that is known", span.location, hint)
+        context.found(UNKNOWN_LABEL, f"the {kind} `{span.text.strip()}` is not known", span.location, hint)
     return "filler"

@@ -73,7 +73,7 @@ def nested(rows: list[ReadRow], context: Context) -> dict[str, Node]:
         while open_rows and open_rows[-1][0] >= row.name.depth:
             open_rows.pop()
         if row.name.depth and not open_rows:
-            message = f"`{row.name.written}` is marked as a part of a row above it, and there is none"
+            message = f"`{row.name.written}` is marked as part of a row above it, but there is none"
             context.found(UNREAD_TEXT, message, row.property.provenance.location, "name the object in front of it")
         around = open_rows[-1][1].children if open_rows and row.name.depth else top
         chain = _add(around, row, context)
@@ -137,7 +137,7 @@ def _add(around: dict[str, Node], row: ReadRow, context: Context) -> list[Node]:
     known = around.get(last.name)
     if known and known.is_stated:
         if not _says_the_same(known, row):
-            message = f"`{row.name.written}` stands in this table already"
+            message = f"`{row.name.written}` is already in this table"
             context.found(DUPLICATE_PROPERTY, message, row.property.provenance.location)
         return [*chain, known]
     children = known.children if known else {}

@@ -59,7 +59,7 @@ def _check_condition(example: _Request, condition: Condition, context: Context) 
 def _check_value(example: _Request, name: str, schema: Enumeration, context: Context) -> None:
     value = _text(example, name)
     if value is not None and value not in schema.values:
-        message = f"`{example.name}` has `{name}` {value!r}, which is none of its values"
+        message = f"`{example.name}` has `{name}` {value!r}, which is not one of its values"
         context.found(EXAMPLE_INVALID, message, example.entries[name].value.location, "mend the example")
 
 

@@ -69,9 +69,14 @@ def read_response(
         return Response(Ref(claim.schema), f"`{claim.schema}`", claim.provenance, examples), None
     if examples:
         return _from_example(name, place, blocks, examples, draft, context)
-    message = f"nothing says what `{draft.path}` answers"
+    message = f"the page does not say what `{draft.path}` returns"
     location = parts[0].location if parts else draft.location
-    context.found(MISSING_RESPONSE, message, location, "add a `### Response` section with a link to the result's page")
+    context.found(
+        MISSING_RESPONSE,
+        message,
+        location,
+        "add a `### Response` section with a table, or a link to the page of the result",
+    )
     return None, None
 
 

@@ -120,7 +120,9 @@ def _from_columns(row: Row, columns: Columns, table: Table, context: Context) ->
         behind = cell_of(row, (columns.property or 0) + 1).spans
         names_one = any(isinstance(span, Code) and span.classes is None for span in behind)
         if names_one if says_none else any(cell.spans for cell in row.cells):
-            context.found(UNREAD_TEXT, "a row names no property", row.location, "fill the first cell")
+            context.found(
+                UNREAD_TEXT, "the row is not read, because it has no property name", row.location, "fill the first cell"
+            )
         return []
     if _is_group(row, name_cell):
         message = f"`{plain(name_cell.spans).strip('*_ ')}` only titles the rows below it"

@@ -34,7 +34,7 @@ def _flat(entry: Entry, context: Context) -> Entry:
     first = value.items[0] if isinstance(value, ArrayLiteral) and value.items else value
     if not isinstance(first, ObjectLiteral):
         return entry
-    message = f"`{parameter_name(entry, context)}` holds an object, and a query cannot"
+    message = f"`{parameter_name(entry, context)}` is an object, which a query cannot carry"
     context.found(UNREADABLE_TRYIT, message, value.location, "its type stays open")
     return replace(entry, value=Scalar(None, value.location))
 

@@ -43,7 +43,7 @@ def read_tryits(page: Page, context: Context) -> tuple[Tryit, ...]:
     calls = [call for call in page.calls if call.callee.casefold() == context.dialect.tryit_call]
     for call in page.calls:
         if _is_misspelt(call, context):
-            message = f"the call `{call.callee}` means nothing here; what it holds is not read"
+            message = f"the call `{call.callee}` is not known, so its arguments are not read"
             context.found(UNREADABLE_TRYIT, message, call.location, "did you mean `defineTryit`?")
     return tuple(read for call in calls if (read := _read(call, context)))
 
@@ -123,13 +123,13 @@ def _read(call: Call, context: Context) -> Tryit | None:
 
 def _report_unread(entry: Entry, known: tuple[str, ...], context: Context) -> None:
     """Reports a key that nothing reads, and the keys of the object below it."""
-    message, location = f"the key `{entry.key}` means nothing here", entry.location
+    message, location = f"the key `{entry.key}` is not known", entry.location
     if isinstance(entry.value, Opaque):
         end = entry.value.location
         location = replace(location, end_line=end.end_line, end_column=end.end_column)
     if names := _inside(entry):
         more = f" and {len(names) - _MOST_NAMES} more" if len(names) > _MOST_NAMES else ""
-        message = f"what `{entry.key}` holds is not read: {', '.join(names[:_MOST_NAMES])}{more}"
+        message = f"parts of `{entry.key}` are not literals and not read: {', '.join(names[:_MOST_NAMES])}{more}"
         end = entry.value.location
         location = replace(location, end_line=end.end_line, end_column=end.end_column)
     near = [] if entry.key in known else nearest(entry.key, known)

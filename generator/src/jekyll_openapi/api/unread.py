@@ -35,12 +35,18 @@ def _report_table(table: Table, part: Section, context: Context) -> None:
     why = context.superseded.get(table.location)
     if why is not None:
         if why:
-            context.found(DUPLICATE_OPERATION, why, table.location, "merge the two, or mend the path of one")
+            context.found(DUPLICATE_OPERATION, why, table.location, "merge the two, or correct the path of one")
         return
     columns = ", ".join(f"`{plain(cell.spans)}`" for cell in table.header.cells)
     place = f"in the section `{part.title}`" if part.title else "before the first heading"
-    message = f"a table of {len(table.rows)} rows {place} is not read (columns {columns})"
-    context.found(UNREAD_TEXT, message, table.location, "tables are read in sections that define, request or answer")
+    rows = "row" if len(table.rows) == 1 else "rows"
+    message = f"a table of {len(table.rows)} {rows} {place} is not read (columns {columns})"
+    context.found(
+        UNREAD_TEXT,
+        message,
+        table.location,
+        "tables are read below headings such as Definition, Request or Response; settings add others",
+    )
 
 
 def report_text(pages: frozenset[str], found: list[Diagnostic], context: Context) -> None:
@@ -54,7 +60,7 @@ def report_text(pages: frozenset[str], found: list[Diagnostic], context: Context
                 first, last = run[0].location, run[-1].location
                 where = replace(first, end_line=last.end_line, end_column=last.end_column)
                 place = f"in the section `{part.title}`" if part.title else "before the first heading"
-                message = f"text {place} is in no description"
+                message = f"text {place} is not in the description"
                 context.found(UNREAD_TEXT, message, where, "put it below the heading of what it is about")
 
 

@@ -14,7 +14,7 @@ from jekyll_openapi.config import FILES, find_config, table_of
 from jekyll_openapi.output.guard import Guard
 from jekyll_openapi.output.places import is_within
 from jekyll_openapi.output.together import write_texts
-from jekyll_openapi.report import by_rule
+from jekyll_openapi.report import by_cause, by_rule
 from jekyll_openapi.spec.base import read_base
 from jekyll_openapi.unusable import UnusableError
 
@@ -84,23 +84,25 @@ def _table(proposal: Proposal, docs: Path, here: Path) -> Iterator[str]:
     """The lines of the configuration, with a comment for each setting."""
     read = f"{counted(proposal.operations, 'operation')}, {proposal.properties} properties and parameters"
     yield f"{_TABLE}"
-    yield f"# Proposed by `jekyll-openapi init`, which reads {read} this way; yours to change."
+    yield f"# Proposed by `jekyll-openapi init`, which reads {read} with these settings. Edit as you like."
     yield f"pages = {_toml(os.path.relpath(docs, here))}"
     yield "# What people write and no page says: title, version, servers, how requests are signed."
     yield 'base = "base.yaml"'
-    yield "# Outputs; those without a line are not made."
+    yield "# Outputs; only those listed here are written."
     yield 'spec = "openapi.yaml"'
     inside = is_within(here / "client", docs) if docs.is_dir() else False
-    yield "# The Python client, a folder that is written whole." + (" It cannot lie among the pages." if inside else "")
+    yield "# The Python client: a folder that each build replaces." + (
+        " It cannot lie among the pages." if inside else ""
+    )
     yield '# client = "../client"' if inside else 'client = "client"'
-    yield "# Findings that are accepted: `jekyll-openapi lint --accept` writes them."
+    yield "# The list of accepted findings, written by `jekyll-openapi lint --accept`."
     yield '# findings = "findings.txt"'
-    yield "# Corrections of what pages say, an OpenAPI overlay."
+    yield "# Corrections of the pages, as an OpenAPI Overlay."
     yield '# overlay = "overlay.yaml"'
     if not proposal.settings:
         return
     yield ""
-    yield "# Where the pages are written otherwise than by default. `jekyll-openapi setting` lists all settings."
+    yield "# Where your pages differ from the defaults. `jekyll-openapi setting` lists all settings."
     yield "[tool.jekyll-openapi.dialect]"
     about = summaries()
     for name in (name for name in about if name in proposal.settings):
@@ -123,7 +125,7 @@ def _base(proposal: Proposal, docs: Path) -> Iterator[str]:
     place = place.parent if place.name.casefold() in ("docs", "doc", "pages", "site", "api") else place
     name = place.name.strip("_").replace("-", " ").replace("_", " ").title() or "Documented"
     title = name if name.casefold().endswith("api") else f"{name} API"
-    yield "# What no page says. Title and version are yours to write."
+    yield "# What no page says. Replace title and version by your own."
     yield "openapi: 3.1.1"
     yield "info:"
     yield f"  title: {json.dumps(title)}"
@@ -179,7 +181,7 @@ def _told(proposal: Proposal) -> Iterator[str]:
     if proposal.unknown_sections:
         yield f"sections with tables not understood: {_some([f'`{one}`' for one in proposal.unknown_sections])}"
     if made.findings:
-        yield f"{counted(len(made.findings), 'finding')}, `jekyll-openapi lint` shows them:"
+        yield f"{counted(len(by_cause(made.findings)), 'finding')}, `jekyll-openapi lint` shows them:"
         yield from (f"  {line}" for line in list(by_rule(made.findings))[:_MOST])
 
 

@@ -160,5 +160,7 @@ def link_text(mark: Mark, path: str, around: SiteContext, complaints: Complaints
 def complain_missing(mark: Mark, complaints: Complaints) -> None:
     """Reports an include file that does not exist."""
     complaints.other(
-        f"`{{% {mark.body} %}}` is not there", mark, "add the file to the includes, or state here what it shows"
+        f"`{{% {mark.body} %}}`: there is no such file",
+        mark,
+        "add the file to the includes, or state here what it shows",
     )

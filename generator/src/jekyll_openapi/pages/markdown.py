@@ -58,7 +58,7 @@ def read_blocks(
         message = f"quotes, lists and elements deeper than {limits.nesting} are not read as such"
         report(Diagnostic(LIMIT_EXCEEDED, message, page.deep.location(0, 1), "write it flatter"))
     for opening in page.open_fences:
-        message = "the code has no closing line, so that Jekyll shows what follows as text"
+        message = "the code block has no closing fence, so Jekyll renders what follows as text"
         report(Diagnostic(UNRENDERED_TABLE, message, opening.location(), "close it with a line like the first"))
     reader = _Reader(report, limits, references(page.targets))
     return tuple(block for node in nodes for block in reader.read(node))
@@ -229,7 +229,7 @@ class _Reader:
             return
         if rows := _rows_like(placed.text):
             hint = 'put `markdown="1"` into the opening tag, and blank lines around the table'
-            self._complain_unread(rows, f"HTML, in `{_first_tag(placed.text)}`,", placed, hint)
+            self._complain_unread(rows, f"HTML, inside `{_first_tag(placed.text)}`", placed, hint)
         yield Html(placed.text, placed.location())
 
     # --- places -------------------------------------------------------------------------------------------------------
@@ -246,7 +246,7 @@ class _Reader:
     def _complain_unread(self, rows: tuple[int, int, int], kind: str, placed: PlacedText, hint: str) -> None:
         start, end, count = rows
         what = "1 row of it is" if count == 1 else f"{count} rows of it are"
-        message = f"what looks like a table is {kind} to Jekyll; {what} not read"
+        message = f"Jekyll renders this table as {kind}; {what} not read"
         self.report(Diagnostic(UNRENDERED_TABLE, message, placed.location(start, end), hint))
 
 

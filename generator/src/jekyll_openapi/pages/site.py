@@ -220,14 +220,14 @@ class _SiteReader:
     def _report_mark(self, data: bytes, name: str) -> None:
         """Reports a byte order mark that hides the front matter from Jekyll."""
         if data.startswith(BOM_UTF8) and has_front_matter(data.removeprefix(BOM_UTF8)):
-            message = "the file begins with a byte order mark, so that Jekyll sees no front matter and copies it"
+            message = "the file begins with a byte order mark, so Jekyll sees no front matter and does not render it"
             self.report(Diagnostic(UNRENDERED_PAGE, message, Location(name), "save it as UTF-8 without a mark"))
 
     def _report_copied(self, file: File, found: Found) -> None:
         """Reports a file that looks like a page although Jekyll would copy it unchanged."""
         if found.collection or is_repository_file(found.path) or not _LOOKS_LIKE_PAGE.search(file.text):
             return
-        message = "the file does not begin with front matter, so that Jekyll copies it as it stands; it is not read"
+        message = "the file does not begin with front matter, so Jekyll does not render it; it is not read"
         hint = "put two lines `---` at its very beginning, or exclude it"
         self.report(Diagnostic(UNRENDERED_PAGE, message, Location(file.path), hint))
 

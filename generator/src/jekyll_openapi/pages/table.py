@@ -145,8 +145,8 @@ class TableReader:
         without = next((line for line in rows if not has_pipe(self._text(line))), None)
         count = len(rows) - bool(separators and separators[0])
         what = "its row is" if count == 1 else f"its {count} rows are"
-        read = f"{what} read all the same" if count else "it has no row"
-        message = f"this is not a table to kramdown, which makes a paragraph of it; {read}"
+        read = f"{what} read anyway" if count else "it has no row"
+        message = f"kramdown renders this as a paragraph, not a table; {read}"
         hint = "put a blank line before the table and behind it"
         if without and without != lines[-1]:
             hint = "write each row in one line, with a pipe"

@@ -15,7 +15,7 @@ from .lazy import load_names
 if TYPE_CHECKING:
     from .connections import Outgoing
     from .core import Core, Doing
-    from .description import Description, Words
+    from .description import Description, Naming
     from .effects import Call, Lock
     from .errors import RequestInvalid, ServiceError
     from .extra import with_extra
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from .unknown_fields import Drift
 
 T = TypeVar("T")
+E = TypeVar("E", bound=BaseException)
 
 LATER: Mapping[str, tuple[str, ...]] = {
     "connections": ("Outgoing",),
@@ -210,18 +211,18 @@ class BaseClient:
         return "" if seconds >= floor else f"{seconds:.2f} s are left, and an answer can take {floor:g} s"
 
     def _prepare(
-        self, name: str, body: object, values: object, extra: Mapping[str, object] | None, words: Words | None = None
+        self, name: str, body: object, values: object, extra: Mapping[str, object] | None, naming: Naming | None = None
     ) -> Call:
         """Check the arguments of an operation and build its request; raises RequestInvalid.
 
-        `words` maps the API's names to the keywords of the method, if the caller used the method.
+        `naming` gives the keywords of the method, if the caller used the method.
         """
         operation = self._core.description.operations[name]
         given = values if isinstance(values, dict) else {}
-        if words is not None:
+        if naming is not None:
             body = of_keywords(operation, body, self._core.description)
         whole, allowed = with_extra(body, extra)
-        with self._telling(words):
+        with self._telling(naming):
             return self._in_time(
                 self._core.builder.prepare(operation, self._deadline(), body=whole, values=given, extra=allowed)
             )
@@ -248,13 +249,13 @@ class BaseClient:
         return self._in_time(made)
 
     @contextmanager
-    def _telling(self, words: Words | None) -> Iterator[None]:
+    def _telling(self, naming: Naming | None) -> Iterator[None]:
         """Rewrite the problems of a RequestInvalid: the caller's keywords, links to the pages."""
         try:
             yield
         except RequestInvalid as error:
             description = self._core.description
-            names = words(error.operation) if words else {}
+            names = naming(error.operation).keywords if naming else {}
             error.problems = tuple(told(one, names, description.docs_url) for one in error.problems)
             raise
 
@@ -262,14 +263,20 @@ class BaseClient:
         self, name: str, body: object = None, values: object = None, extra: Mapping[str, object] | None = None
     ) -> PreparedRequest:
         """The request that a call would send, without sending it."""
-        prepare = Hidden(partial(self._prepare, name, body, values, extra, self._core.description.words))
+        prepare = Hidden(partial(self._prepare, name, body, values, extra, self._core.description.naming))
         del body, values, extra
         try:
             call = prepare.reveal()()
             return prepared(call, self._base_of(call))
         except ServiceError as error:
-            failed = bare(error)
+            failed = bare(self._named(error))
         raise failed
+
+    def _named(self, error: E) -> E:
+        """The error, with the name of the method: a caller knows `shelf.find`, and not always the operation's id."""
+        if isinstance(error, ServiceError):
+            error.method = self._core.description.naming(error.operation).method
+        return error
 
     def _read(self, name: str, answer: Answer) -> Any:
         """Convert an answer to its model. The model carries the tag of the request."""

@@ -127,12 +127,23 @@ class Operation:
         return next(iter(self.answers.values()), None)
 
 
-Words = Callable[[str], Mapping[str, str]]
+@dataclass(frozen=True, slots=True)
+class MethodNames:
+    """The names by which Python callers know an operation; empty where they are not known."""
+
+    method: str = ""
+    """Group and method: `shelf.find`."""
+    keywords: Mapping[str, str] = field(default_factory=dict)
+    """Keyword by the API's name."""
 
 
-def no_words(operation: str) -> Mapping[str, str]:
-    """The keywords of a method if they equal the API's names: an empty mapping."""
-    return {}
+Naming = Callable[[str], MethodNames]
+"""Gives the Python names of an operation by its id."""
+
+
+def unnamed(operation: str) -> MethodNames:
+    """No names but the API's own."""
+    return MethodNames()
 
 
 @dataclass(frozen=True)
@@ -152,8 +163,8 @@ class Description:
     spec: Mapping[str, Any] = field(default_factory=dict, repr=False)
     load: Load = field(default=str, repr=False)
     """Imports the class of a component."""
-    words: Words = field(default=no_words, repr=False)
-    """For an operation id: the method's keywords by the API's names; used in messages."""
+    naming: Naming = field(default=unnamed, repr=False)
+    """Gives the Python names that messages use."""
     paths: Mapping[str, tuple[Operation, ...]] = field(init=False, repr=False)
     """Operations by lower-case path, the most harmful first."""
 
@@ -164,13 +175,13 @@ class Description:
         object.__setattr__(self, "paths", by_path)
 
     @classmethod
-    def of(cls, text: str | bytes, load: Load = str, words: Words = no_words) -> Self:
+    def of(cls, text: str | bytes, load: Load = str, naming: Naming = unnamed) -> Self:
         """Parse a description from its JSON text.
 
         Args:
             text: The lowered OpenAPI document.
             load: Imports the class of a component.
-            words: Keywords of an operation's method by the API's names.
+            naming: Gives the Python names that messages use.
         """
         spec = json.loads(text)
         facts = cls.facts_of.read(spec["x-client"])
@@ -191,7 +202,7 @@ class Description:
             version=str(spec["info"]["version"]),
             spec=spec,
             load=load,
-            words=words,
+            naming=naming,
         )
 
     @property

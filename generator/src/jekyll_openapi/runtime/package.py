@@ -10,7 +10,7 @@ from functools import cached_property
 from importlib import import_module
 from typing import Any, Generic, TypeVar
 
-from .description import Description
+from .description import Description, MethodNames
 
 SPEC = "openapi.json"
 NAMES = "names.json"
@@ -29,7 +29,7 @@ class Package(Generic[D]):
     @cached_property
     def description(self) -> D:
         """The description that the package was generated from."""
-        return self.kind.of(self._data(SPEC), self._load, self._words)
+        return self.kind.of(self._data(SPEC), self._load, self._method_names)
 
     @cached_property
     def secrets(self) -> frozenset[str]:
@@ -45,14 +45,16 @@ class Package(Generic[D]):
         """Import the class of a component schema."""
         return getattr(import_module(f"{self.name}.models"), self.classes[schema])
 
-    def _words(self, operation: str) -> Mapping[str, str]:
-        """Keyword by API name for an operation's method; if body and parameter share a name, the body's."""
+    def _method_names(self, operation: str) -> MethodNames:
+        """Python names of an operation; if body and parameter share an API name, the keyword of the body."""
         known = self.description.operations.get(operation)
         if known is None:
-            return {}
+            return MethodNames()
         named = json.loads(self._data(NAMES))["operations"].get(f"{known.method.upper()} {known.path}", {})
         pairs = [(key.partition(" "), word) for key, word in named.get("arguments", {}).items()]
-        return {name: word for (place, _, name), word in sorted(pairs, key=lambda pair: pair[0][0] == "body") if name}
+        pairs.sort(key=lambda pair: pair[0][0] == "body")
+        keywords = {name: word for (_, _, name), word in pairs if name}
+        return MethodNames(f"{named['group']}.{named['method']}" if named else "", keywords)
 
     def _data(self, name: str) -> bytes:
         """Contents of a data file."""

@@ -91,7 +91,7 @@ def _security(operation: Operation, base: Base, report: Report) -> tuple[Json, P
     hint = (
         "write `Needs a token.` or `No token is needed.` on the page, or name the path in x-open-operations of the base"
     )
-    message = "nothing says whether a token is needed; it is taken to be"
+    message = "the page does not say whether a token is needed; assumed: yes"
     report(Diagnostic(UNSTATED_SECURITY, message, operation.provenance.location, hint))
     evidence = "security: nothing says that no token is needed"
     return secured, known or Provenance("inferred", operation.provenance.location, evidence)

@@ -140,7 +140,7 @@ def _apply(spec: Json, action: Action, owners: Owners, report: Report) -> bool:
     """Whether the action has changed anything."""
     places = _places(spec, action)
     if not places:
-        _report(OVERLAY_TARGET_MISSING, action, f"nothing is at `{action.target}`", report)
+        _report(OVERLAY_TARGET_MISSING, action, f"the target `{action.target}` does not exist", report)
     if problem := next(filter(None, (owners.problem(place, action.owners) for place in places)), ""):
         _report(OVERLAY_STALE, action, f"`{action.target}` is not what it was written for: {problem}", report)
         return False
@@ -166,14 +166,16 @@ def _apply_at(spec: Json, place: tuple[str | int, ...], action: Action, report: 
         parent = parent[part]
     value, shown = parent[place[-1]], ".".join(map(str, place))
     if not _is_expected(value, action.expected):
-        _report(OVERLAY_UNEXPECTED_VALUE, action, f"`{shown}` is not what the action expects to replace", report)
+        _report(
+            OVERLAY_UNEXPECTED_VALUE, action, f"`{shown}` has another value than the action expects to replace", report
+        )
         return False
     if action.remove:
         del parent[place[-1]]
         return True
     merged = _merged(value, action.update)
     if merged == value:
-        _report(OVERLAY_WITHOUT_EFFECT, action, f"`{shown}` is already what the action makes it", report)
+        _report(OVERLAY_WITHOUT_EFFECT, action, f"the action changes nothing: `{shown}` already has this value", report)
         return False
     parent[place[-1]] = merged
     return True
