@@ -2,7 +2,6 @@
 
 import asyncio
 import json
-import logging
 import threading
 from collections.abc import Awaitable, Callable
 from functools import partial
@@ -13,14 +12,11 @@ import pytest
 
 from tests.client.frame_server import Asked, FrameServer, Peer, frame
 from tests.waiting import PATIENCE, soon, until
-from tradovate_client import AsyncTradovate, Tradovate, errors
+from tradovate_client import AsyncTradovate, Tradovate
 from tradovate_client.runtime.stream import connection, engine
 from tradovate_client.runtime.stream.errors import (
     ConnectionLost,
     NotConnected,
-    StreamClosed,
-    StreamError,
-    StreamRefused,
 )
 from tradovate_client.testing import FakeService, FakeStream
 
@@ -203,145 +199,6 @@ def test_what_cannot_be_taken_in_ends_nothing() -> None:
     run(FrameServer(play), bot)
 
 
-# --- trades ---
-def cut_in_answer(peer: Peer, asked: Asked) -> None:
-    whole = frame(1, f'a[{{"i":{asked.number},"s":200,"d":{{"orderId":7}}}}]'.encode())
-    peer.write(whole[:-9])
-    asyncio.get_running_loop().call_later(0.02, peer.drop)
-
-
-def close_twice(peer: Peer, asked: Asked) -> None:
-    peer.text('c[3000,"Go away!"]')
-    peer.text('c[3000,"Go away!"]')
-
-
-def answer_of(content: Any, status: Any = 200) -> Callable[[Peer, Asked], None]:
-    return lambda peer, asked: peer.answer(asked, content, status)
-
-
-LOST: dict[str, Callable[[Peer, Asked], None]] = {
-    "dropped after the frame": lambda peer, asked: peer.drop(),
-    "in the middle of the answer": cut_in_answer,
-    "closed twice": close_twice,
-    "a close of WebSocket": lambda peer, asked: peer.write(frame(8, b"\x03\xe8bye")),
-    "an answer without a status": answer_of({"orderId": 7}, None),
-    "an answer that says nothing": answer_of({}),
-    "an answer as text": answer_of("orderId 7"),
-    "a gateway": answer_of("bad gateway", 502),
-    "invalid JSON": lambda peer, asked: peer.text(f'a[{{"i":{asked.number},"s":200,"d":{{"orderId":7}}'),
-    "another request's answer": lambda peer, asked: peer.messages({"i": asked.number + 50, "s": 200, "d": {}}),
-}
-
-
-@pytest.mark.parametrize("name", LOST)
-def test_a_trade_goes_out_once_and_is_in_doubt(name: str) -> None:
-    async def bot(api: AsyncTradovate, stream: Any) -> None:
-        with pytest.raises(errors.OutcomeUnknown) as caught:
-            await _quick(stream)
-        assert [one.cl_ord_id for one in api.in_doubt] == [caught.value.cl_ord_id]
-        await asyncio.sleep(0.1)
-        assert len(server.sent("order/placeOrder")) == 1
-
-    server = FrameServer(LOST[name])
-    run(server, bot)
-
-
-async def _quick(stream: Any, **times: float) -> Any:
-    """An order that waits half a second for its answer, and longer for a connection."""
-    view = stream.api
-    view._timeouts = type(view._timeouts)(**{"read": 0.5, "total": PATIENCE, **times})
-    return await view.order.place_order(**ORDER)
-
-
-def test_a_trade_without_a_connection_is_not_sent() -> None:
-    async def bot(api: AsyncTradovate, stream: Any) -> None:
-        server.server.close()
-        server.peers[0].drop()
-        await soon(lambda: stream.state == "reconnecting")
-        with pytest.raises(errors.NotSent):
-            await _quick(stream, total=2)
-        assert not list(api.in_doubt)
-
-    server = FrameServer()
-    run(server, bot)
-    assert not server.sent("order/placeOrder")
-
-
-def test_a_trade_on_a_connection_that_is_just_closing_is_not_sent() -> None:
-    async def bot(api: AsyncTradovate, stream: Any) -> None:
-        peer = server.peers[0]
-        peer.text('c[3000,"Go away!"]')
-        await asyncio.sleep(0.01)
-        peer.text("h")
-        said = await asyncio.gather(*(_quick(stream, read=PATIENCE) for _ in range(3)), return_exceptions=True)
-        # On the next connection each of them may go out.
-        assert len(server.sent("order/placeOrder")) == sum(hasattr(one, "order_id") for one in said)
-        assert not list(api.in_doubt)
-
-    server = FrameServer(lambda peer, asked: peer.answer(asked, {"orderId": 7}))
-    run(server, bot)
-
-
-# --- authorisation ---
-def refusing(tokens: Callable[[str], bool]) -> Callable[[Peer], Awaitable[None]]:
-    async def raw(peer: Peer) -> None:
-        peer.text("o")
-        async for asked in peer.asked():
-            if asked.endpoint != "authorize":
-                peer.answer(asked, SYNCED)
-            elif tokens(asked.body):
-                peer.answer(asked, {})
-            else:
-                peer.answer(asked, f"Access is denied for {asked.body}", 401)
-
-    return raw
-
-
-def test_a_token_that_was_refused_is_followed_by_one_new_login() -> None:
-    async def bot(api: AsyncTradovate, stream: Any) -> None:
-        assert server.logins == 2
-        bad.add("session-2")
-        server.peers[-1].drop()
-        await soon(lambda: stream.state == "live" and server.logins == 3)
-
-    bad = {"session-1"}
-    server = FrameServer(raw=refusing(lambda token: token not in bad))
-    run(server, bot, credentials=LOGIN)
-
-
-def test_a_token_that_is_refused_for_good(caplog: pytest.LogCaptureFixture) -> None:
-    caplog.set_level(logging.DEBUG)
-
-    async def nothing(api: AsyncTradovate, stream: Any) -> None:
-        raise AssertionError("it opened")
-
-    server = FrameServer(raw=refusing(lambda token: False))
-    with pytest.raises(StreamRefused) as caught:
-        run(server, nothing)
-    assert caught.value.status == 401
-    assert "a-token-of-the-test" not in caplog.text + str(caught.value)
-    assert len(server.log) == 1
-
-
-def test_readers_end_where_the_stream_ends_for_good() -> None:
-    async def bot(api: AsyncTradovate, stream: Any) -> None:
-        changes, bars = stream.changes(), await stream.chart("ESZ6")
-        loop = asyncio.ensure_future(anext(changes))
-        allowed.clear()
-        server.peers[0].drop()
-        with pytest.raises(StreamClosed, match="401"):
-            await asyncio.wait_for(loop, PATIENCE)
-        with pytest.raises(StreamError):
-            await stream.send("any/thing")
-        del bars
-        assert stream.state == "closed"
-
-    allowed = {"a-token-of-the-test"}
-    server = FrameServer(raw=refusing(lambda token: token in allowed))
-    states = run(server, bot)
-    assert [state for state, _ in states] == ["live", "reconnecting", "closed"]
-
-
 # --- life ---
 def test_our_heartbeats_come_whatever_the_server_does(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(connection, "BEAT", 0.05)
@@ -473,18 +330,6 @@ def test_two_hundred_connections_leave_nothing_behind(monkeypatch: pytest.Monkey
     monkeypatch.setattr(engine, "FIRST_PAUSE", 0.001)
     server = FrameServer(play)
     run(server, bot)
-
-
-def test_a_trade_over_a_socket_that_cannot_be_opened_is_not_sent() -> None:
-    async def main() -> None:
-        server = FrameServer(raw=refusing(lambda token: False))
-        async with server, AsyncTradovate(token="a-token", base_url=server.url, transport="socket") as api:
-            with pytest.raises(errors.NotSent, match="no socket"):
-                await api.order.place_order(**ORDER)
-            assert not list(api.in_doubt)
-            assert not server.sent("order/placeOrder")
-
-    asyncio.run(main())
 
 
 def test_a_stream_for_threads_says_that_its_own_thread_cannot_wait() -> None:

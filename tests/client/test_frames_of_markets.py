@@ -136,3 +136,19 @@ def test_each_kind_of_slow_reader(monkeypatch: pytest.MonkeyPatch) -> None:
 
     server = FrameServer(lambda peer, asked: peer.answer(asked, {"realtimeId": 8}))
     run(server, bot)
+
+
+def test_charts_and_syncs_that_are_over_leave_nothing_behind() -> None:
+    def play(peer: Peer, asked: Asked) -> None:
+        peer.answer(asked, {"realtimeId": asked.number} if asked.endpoint == "md/getChart" else {"orders": []})
+
+    async def bot(api: AsyncTradovate, stream: Any) -> None:
+        for minutes in range(1, 6):
+            bars = await stream.chart("ESZ6", bars=f"{minutes}m")
+            bars.close()
+            await stream.sync(users=[1])
+        await soon(lambda: len(server.sent("md/cancelChart")) == 5)
+        assert [engine._connection.takers for engine in stream._engines()] == [{}, {}]
+
+    server = FrameServer(play)
+    run(server, bot)

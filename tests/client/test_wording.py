@@ -288,7 +288,9 @@ LOOK = "It may have been done. Call `reconcile` with this error before you send 
 
 
 def _told(package: Any, kind: str, **facts: Any) -> str:
-    request = package.PreparedRequest("POST", "https://demo.sample.example/v1/order/placeOCO", {}, b"{}")
+    request = package.runtime.requests.PreparedRequest(
+        "POST", "https://demo.sample.example/v1/order/placeOCO", {}, b"{}"
+    )
     given = {"operation": "placeOCO", "cl_ord_id": "mine", "sent_at": SENT, "request": request, **facts}
     return str(getattr(package.errors, kind)(**given))
 

@@ -14,7 +14,7 @@ from ..trading.errors import TimePenalty
 from ..trading.facts import TradingDescription
 from ..trading.failures import find_failure
 from ..wire import time_text
-from .connection import LOST
+from .connection import LOST, Going
 from .engine import CONNECT, Engine, Gap, State
 from .errors import StreamClosed, StreamError, StreamRefused
 from .live_tables import LiveTables, content_of
@@ -176,9 +176,11 @@ class AsyncStream:
         """
         return self._content(endpoint, await self._main.request(endpoint, query, body, timeout))
 
-    async def answer(self, endpoint: str, query: str, body: str | None, seconds: float) -> tuple[int, Any]:
+    async def answer(
+        self, endpoint: str, query: str, body: str | None, seconds: float, going: Going | None = None
+    ) -> tuple[int, Any]:
         """Status and content of the answer to a request."""
-        message = await self._main.request(endpoint, query, body, seconds)
+        message = await self._main.request(endpoint, query, body, seconds, going=going)
         return message["s"] if isinstance(message.get("s"), int) else 0, message.get("d")
 
     def _content(self, endpoint: str, message: Message) -> Any:

@@ -15,7 +15,7 @@ from websockets.protocol import State
 
 from ..secrets import MASK, bare
 from .errors import MOST_TEXT, ConnectionLost, NotConnected, StreamRefused
-from .frames import HEARTBEAT, Batch, Beat, Ended, Opened, Unreadable, read_frame, request_text
+from .frames import HEARTBEAT, Batch, Beat, Ended, Opened, Unreadable, read_frames, request_text
 
 log: logging.Logger = logging.getLogger(__package__)
 
@@ -36,7 +36,8 @@ LARGEST = 32 * 1024 * 1024
 Message = Mapping[str, Any]
 LOST: Message = {}
 """Stands for the messages of an unreadable frame; they may have said anything."""
-Take = Callable[[Message], None]
+Going = Callable[[], Awaitable[None]]
+Take = Callable[[Message], bool | None]
 """Callback that gets a message before any later one is read."""
 
 
@@ -53,13 +54,15 @@ class Connection:
     heard_at: float = 0.0
     beat_at: float = 0.0
     """When our next heartbeat is due, on the monotonic clock."""
+    leaving: str = ""
+    """Why it will end once no answer is waited for."""
     why: str = ""
     """Why the connection ended."""
 
     @property
     def is_open(self) -> bool:
         """Whether a request can be sent."""
-        return not self.why and self.socket.state is State.OPEN
+        return not (self.why or self.leaving) and self.socket.state is State.OPEN
 
     async def run(self) -> str:
         """Read until the connection ends; returns why."""
@@ -80,20 +83,21 @@ class Connection:
         return self.why
 
     def _take(self, text: str | bytes) -> bool:
-        """Handle a frame; returns whether the connection continues."""
-        match read_frame(text):
-            case Batch(messages):
-                for message in messages:
-                    self._deliver(message)
-            case Ended(code, reason):
-                self.why = self.why or f"the server ended it: {code} {reason}".rstrip()
-                return False
-            case Unreadable(why, is_batch):
-                log.warning("a frame was passed over: %s", why)
-                if is_batch:
-                    self._tell(self.on_message, LOST)
-            case Opened() | Beat():
-                pass
+        """Handle the frames of a message; returns whether the connection continues."""
+        for one in read_frames(text):
+            match one:
+                case Batch(messages):
+                    for message in messages:
+                        self._deliver(message)
+                case Ended(code, reason):
+                    self.why = self.why or f"the server ended it: {code} {reason}".rstrip()
+                    return False
+                case Unreadable(why, is_batch):
+                    log.warning("a frame was passed over: %s", why)
+                    if is_batch:
+                        self._tell(self.on_message, LOST)
+                case Opened() | Beat():
+                    pass
         return True
 
     def _deliver(self, message: Message) -> None:
@@ -102,25 +106,33 @@ class Connection:
             self._tell(self.on_message, message)
             return
         # What comes right behind an answer counts after it, so it is taken in before whoever waits for it goes on.
-        self._tell(self.takers.get(number), message)
+        if (taker := self.takers.get(number)) is not None and not self._tell(taker, message):
+            del self.takers[number]
         waiting = self.waiting.pop(number, None)
         if waiting is not None and not waiting.done():
             waiting.set_result(message)
 
-    def _tell(self, taker: Take | None, message: Message) -> None:
-        """Pass a message on. An exception of the callback is logged and ends nothing."""
+    def _tell(self, taker: Take, message: Message) -> bool:
+        """Pass a message on; returns whether the callback wants more. Its exceptions are logged and end nothing."""
         try:
-            if taker is not None:
-                taker(message)
+            return taker(message) is True
         except Exception as error:
             log.warning("a message was passed over: %s: %s", type(error).__name__, sorted(map(str, message))[:10])
+            return False
 
     async def request(
-        self, endpoint: str, query: str, body: object, seconds: float, take: Take | None = None
+        self,
+        endpoint: str,
+        query: str,
+        body: object,
+        seconds: float,
+        take: Take | None = None,
+        going: Going | None = None,
     ) -> Message:
         """Send a request and return its answer; raises NotConnected, ConnectionLost or TimeoutError.
 
-        `take` gets each part of the answer as it arrives, for as long as the connection lasts.
+        `take` gets the answer as it arrives, also after the request was given up; and its further parts while it
+        returns True. `going` is awaited right before anything is sent.
         """
         number = self.last_number + 1
         text = request_text(endpoint, number, query, body)
@@ -133,6 +145,8 @@ class Connection:
             self.takers[number] = take
         try:
             async with asyncio.timeout(seconds):
+                if going is not None:
+                    await going()
                 try:
                     await self.socket.send(text)
                 except (WebSocketException, OSError):
@@ -141,9 +155,17 @@ class Connection:
                 return await answer
         finally:
             self.waiting.pop(number, None)
+            if self.leaving and not self.waiting:
+                self.end(self.leaving)
             if answer.done() and not answer.cancelled():
                 # Nobody may have come to look at it.
                 answer.exception()
+
+    def leave(self, why: str) -> None:
+        """Take no more requests, and end the connection once those on their way are answered or given up."""
+        self.leaving = self.leaving or why
+        if not self.waiting:
+            self.end(why)
 
     def end(self, why: str) -> None:
         """End the connection."""
@@ -246,24 +268,30 @@ async def _authorised(
             if opened:
                 await socket.send(HEARTBEAT)
             continue
-        match read_frame(text):
-            case Opened() if not opened:
-                opened = True
-                await socket.send(request_text("authorize", 0, "", token))
-            case Ended(code, reason):
-                raise NotConnected(f"the server ended it before it was authorised: {code} {reason}".rstrip())
-            case Batch(messages):
-                for message in messages:
-                    if message.get("i") == 0 and "s" in message:
-                        if (said := refusal("authorize", message)) is not None:
-                            text = said.text.replace(token, MASK)
-                            raise StreamRefused("authorize", said.status, text[:MOST_TEXT], said.wait)
-                        authorised = True
-                    else:
-                        early.append(message)
-            case _:
-                pass
+        for one in read_frames(text):
+            match one:
+                case Opened() if not opened:
+                    opened = True
+                    await socket.send(request_text("authorize", 0, "", token))
+                case Ended(code, reason):
+                    raise NotConnected(f"the server ended it before it was authorised: {code} {reason}".rstrip())
+                case Batch(messages):
+                    for message in messages:
+                        if message.get("i") == 0 and "s" in message:
+                            _require_accepted(refusal("authorize", message), token)
+                            authorised = True
+                        else:
+                            early.append(message)
+                case _:
+                    pass
     made = Connection(socket, on_message, heard_at=loop.time(), beat_at=beat_at)
     for message in early:
         made._deliver(message)
     return made
+
+
+def _require_accepted(refused: StreamRefused | None, token: str) -> None:
+    """Raise what the server says against the token, without the token."""
+    if refused is not None:
+        text = refused.text.replace(token, MASK)
+        raise StreamRefused("authorize", refused.status, text[:MOST_TEXT], refused.wait)

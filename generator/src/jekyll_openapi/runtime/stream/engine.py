@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Literal
 
-from .connection import Connection, Message, Take, open_connection
+from .connection import Connection, Going, Message, Take, open_connection
 from .errors import NotConnected, StreamClosed, StreamError, StreamRefused
 
 log: logging.Logger = logging.getLogger(__package__)
@@ -93,11 +93,18 @@ class Engine:
         self._connection = self._keeper = self._reader = None
 
     async def request(
-        self, endpoint: str, query: str = "", body: object = None, seconds: float = 15.0, take: Take | None = None
+        self,
+        endpoint: str,
+        query: str = "",
+        body: object = None,
+        seconds: float = 15.0,
+        take: Take | None = None,
+        going: Going | None = None,
     ) -> Message:
         """Send a request at most once and return its answer.
 
-        `take` gets each part of the answer as it arrives, before any later message.
+        `take` gets the answer as it arrives, before any later message, and its further parts while it returns True.
+        `going` is awaited right before anything is sent.
 
         Raises:
             NotConnected: Nothing was sent.
@@ -114,11 +121,11 @@ class Engine:
         left = until - loop.time()
         if left < min(FLOOR, seconds / 2):
             raise NotConnected(f"{endpoint}: the connection came too late; nothing was sent")
-        answer = await connection.request(endpoint, query, body, left, take)
+        answer = await connection.request(endpoint, query, body, left, take, going)
         if answer.get("s") == 401 and loop.time() > self._renewed_at + RENEWAL_PAUSE:
             # The service has forgotten who this is, or the user may not do this: authorising again tells.
             self._renewed_at = loop.time()
-            connection.end("the service does not know any more who this is")
+            connection.leave("the service does not know any more who this is")
         return answer
 
     async def _open_one(self) -> Connection:

@@ -6,6 +6,8 @@ client sends `[]` (heartbeat) or four fields, each on a line of its own: endpoin
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -14,6 +16,8 @@ from ..json_parser import read_json
 from ..wire import json_text
 
 HEARTBEAT = "[]"
+DECODER = json.JSONDecoder()
+SPACE = re.compile(r"\s*")
 MOST_RECORDS = 500_000
 """Objects and lists that a frame may hold; the first answer of a sync holds everything a user has."""
 
@@ -55,9 +59,46 @@ class Unreadable:
 Frame = Opened | Beat | Batch | Ended | Unreadable
 
 
-def read_frame(text: str | bytes) -> Frame:
-    """Parse a socket message."""
-    data = text.encode() if isinstance(text, str) else text
+def read_frames(text: str | bytes) -> tuple[Frame, ...]:
+    """Parse a socket message, in which several frames can follow one another."""
+    data = (text.encode() if isinstance(text, str) else text).strip()
+    whole = read_frame(data)
+    pieces = _apart(data) if isinstance(whole, Unreadable) else ()
+    if len(pieces) < 2:
+        return (whole,)
+    made = map(read_frame, pieces)
+    return tuple(Unreadable(one.why, is_batch=True) if isinstance(one, Unreadable) else one for one in made)
+
+
+def _apart(data: bytes) -> tuple[bytes, ...]:
+    """The frames in a message; what begins as none of them is the last one."""
+    try:
+        text = data.decode()
+    except UnicodeDecodeError:
+        return ()
+    pieces, start = [], 0
+    while start < len(text):
+        end = _end(text, start)
+        pieces.append(text[start:end].strip().encode())
+        start = end
+    return tuple(filter(None, pieces))
+
+
+def _end(text: str, start: int) -> int:
+    """Where the frame ends that begins here; at the end of the text if that cannot be told."""
+    if text[start] in "oh" or text[start].isspace():
+        return start + 1
+    content = SPACE.match(text, start + 1)
+    if text[start] not in "ac" or content is None:
+        return len(text)
+    try:
+        return DECODER.raw_decode(text, content.end())[1]
+    except (ValueError, RecursionError):
+        return len(text)
+
+
+def read_frame(data: bytes) -> Frame:
+    """Parse one frame."""
     kind, rest = data[:1], data[1:].strip()
     if kind == b"o" and not rest:
         return Opened()

@@ -67,3 +67,4 @@ class Intake:
                 if number not in seen and (kind, number) not in self._changed:
                     self._tables.apply(kind, "Deleted", {"id": number}, is_caught_up=True)
         self._changed.clear()
+        self._listed.clear()

@@ -76,7 +76,7 @@ class LiveTables:
         if self._last_part is not None:
             self._last_part.cancel()
 
-        def take(message: Message) -> None:
+        def take(message: Message) -> bool:
             # What follows the answer is newer, and may stand in the same frame.
             if self._refusal(self._asked_as, message) is None and isinstance(content := message.get("d"), Mapping):
                 intake.take(self._rows(content))
@@ -84,6 +84,7 @@ class LiveTables:
                     intake.finish()
                 else:
                     self._finish_later(intake)
+            return not is_whole
 
         try:
             message = await self._engine.request(self._asked_as, "", self._sync, seconds, take)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Protocol
 
 import httpx
@@ -17,6 +18,7 @@ from ..errors import ServiceError
 from ..wire import json_text
 from .errors import ConnectionLost, NotConnected, StreamClosed, StreamError, StreamRefused
 
+Going = Callable[[], Awaitable[None]]
 STEP = 15.0
 """Seconds to wait for an answer if the request does not say."""
 
@@ -24,7 +26,9 @@ STEP = 15.0
 class Carrier(Protocol):
     """A stream that carries requests."""
 
-    async def answer(self, endpoint: str, query: str, body: str | None, seconds: float) -> tuple[int, object]:
+    async def answer(
+        self, endpoint: str, query: str, body: str | None, seconds: float, going: Going | None = None
+    ) -> tuple[int, object]:
         """Status and content of the answer."""
         ...
 
@@ -61,12 +65,15 @@ class OverSocket:
             return await self.http.send(request)
         seconds = request.extensions.get("timeout", {}).get("read") or STEP
         body = request.content.decode() if request.content else None
+        trace = request.extensions.get("trace", _untold)
         try:
+            await trace("connection.open_socket.started", {})
             stream = await self._opened()
         except (StreamError, ServiceError) as error:
             raise httpx.ConnectError(f"there is no socket: {error}") from None
         try:
-            status, answer = await stream.answer(path.lstrip("/"), query, body, seconds)
+            going = partial(trace, "socket.send_request.started", {})
+            status, answer = await stream.answer(path.lstrip("/"), query, body, seconds, going)
         except StreamClosed as error:
             # Where it ended by itself, the next request opens another one.
             self.stream = None
@@ -105,6 +112,10 @@ def incoming(status: int, answer: object) -> Incoming:
 
 async def _once(body: bytes) -> AsyncIterator[bytes]:
     yield body
+
+
+async def _untold(step: str, info: object) -> None:
+    """Nobody asked to be told of the steps."""
 
 
 async def _nothing() -> None:
