@@ -5,6 +5,7 @@ The oracle reads the description itself and shares no code with the client: it w
 
 from __future__ import annotations
 
+import functools
 import importlib
 import json
 import os
@@ -183,12 +184,18 @@ def test_what_goes_out_is_what_the_description_says(made: Made) -> None:
 def example(transport: Any, shape: Any) -> Any:
     """A value of the shape that its patterns allow too."""
     if "pattern" in shape:
-        return find(from_regex(shape["pattern"], fullmatch=True), lambda _: True)
+        return matching(shape["pattern"])
     value = transport._value(shape, "", 0)
     properties = transport.description.shapes.get(shape.get("$ref", "").rpartition("/")[2], {}).get("properties", {})
     if isinstance(value, dict):
         value |= {name: example(transport, one) for name, one in properties.items() if "pattern" in one}
     return value
+
+
+@functools.cache
+def matching(pattern: str) -> str:
+    """The same text for a pattern that stands in many places: finding one takes a while."""
+    return find(from_regex(pattern, fullmatch=True), lambda _: True)
 
 
 def refused(made: Made, call: Callable[[], Any]) -> tuple[Any, ...]:

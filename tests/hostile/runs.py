@@ -1,6 +1,7 @@
 """Commands run in a process of their own, in which each may use five seconds and a gigabyte."""
 
 import gc
+import math
 import os
 import resource
 import sys
@@ -103,7 +104,7 @@ def _run_limited(said: Path, arguments: Sequence[str]) -> int:
         # What the test runner has put there keeps the text to itself.
         sys.stdout, sys.stderr = os.fdopen(1, "w", closefd=False), os.fdopen(2, "w", closefd=False)
         _limit(resource.RLIMIT_AS, _address_space() + GIGABYTE)
-        _limit(resource.RLIMIT_CPU, int(time.process_time()) + SECONDS + 2)
+        _limit(resource.RLIMIT_CPU, math.ceil(time.process_time()) + SECONDS + 1)
         try:
             return main(arguments)
         except SystemExit as stopped:
