@@ -11,7 +11,11 @@ Place = tuple[int, int, tuple[str, ...]]
 
 def place(path: Path) -> Place:
     """The place that the path leads to."""
-    here = os.path.realpath(path)
+    return _of_real(os.path.realpath(path))
+
+
+def _of_real(here: str) -> Place:
+    """The place of a path that goes through no link."""
     missing: list[str] = []
     while True:
         try:
@@ -30,7 +34,7 @@ def place(path: Path) -> Place:
 def _places_above(path: Path) -> Iterator[Place]:
     """The places of the path and of all folders above it."""
     here = Path(os.path.realpath(path))
-    return (place(one) for one in (here, *here.parents))
+    return (_of_real(str(one)) for one in (here, *here.parents))
 
 
 def is_same(one: Path, other: Path) -> bool:
