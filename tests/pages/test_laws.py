@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from jekyll_openapi.diagnostics import Diagnostic, Location
@@ -47,6 +47,12 @@ def read_page(folder: Path, text: str) -> tuple[Page | None, list[Diagnostic]]:
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=300, deadline=None)
 @given(texts)
+@example("|\n{: .x}`none`{: .label }")
+@example("a\n{: .x}\nb `c`")
+@example("{% for i in (1..3) %}`a\n{% endfor %}")
+@example("{% for i in (1..2) %}a`b {% endfor %}")
+@example("{% for i in (1..2) %}[a{% endfor %}](/b)")
+@example("{% for i in (1..2) %}b` {% if site.n %}a{% endif %}{% endfor %}`")
 def test_any_text_is_read_and_stands_where_it_is_said_to(tmp_path: Path, text: str) -> None:
     page, found = read_page(tmp_path, text)
     count = len(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))

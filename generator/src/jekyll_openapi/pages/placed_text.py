@@ -110,9 +110,14 @@ class PlacedText:
         if len(self.pieces) == 1 and self.pieces[0].made_from is None:
             origin = self.pieces[0].origin - self.pieces[0].start
             return self.file.location(origin + start, origin + end)
-        first = self.pieces[self._index(start)]
-        origin = self._offset(first, start)
-        return self.file.location(origin, max(origin, self._end(end)) if end > start else origin)
+        first, last = self._index(start), self._index(end - 1)
+        origin = self._offset(self.pieces[first], start)
+        if end <= start or first == last:
+            return self.file.location(origin, max(origin, self._end(end)) if end > start else origin)
+        # Rounds of a loop copy the same stretch again, so the last piece can stand before the first, or inside it.
+        begins = [origin, *(piece.origin for piece in self.pieces[first + 1 : last + 1])]
+        bounds = (piece.start for piece in self.pieces[first + 1 : last + 1])
+        return self.file.location(min(begins), max(self._end(bound) for bound in (*bounds, end)))
 
     def line_numbers(self) -> Iterator[int]:
         """For each line of the text, the number of the line in the file where it begins."""
