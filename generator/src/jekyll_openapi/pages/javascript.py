@@ -7,14 +7,14 @@ r"""Reads JavaScript as data: calls with literal arguments, constants, literals.
 
 A literal is a string (`'a'`, `"a"`, `` `a` ``, or several joined by `+`), a number with or without a sign, true, false,
 null, an array or an object of these, with or without parentheses. `new Date(...).toJSON()` is a point in time,
-`JSON.stringify(x)` a string that holds x. Every other expression is kept as source text.
+`JSON.stringify(x)` a string that holds x. In a call, the name of a constant above it stands for the constant's literal.
+Every other expression is kept as source text.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from decimal import Decimal, InvalidOperation
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from jekyll_openapi.diagnostics import Diagnostic, Location, Report, Rule
@@ -32,9 +32,10 @@ from jekyll_openapi.pages.document import (
     Scalar,
     Value,
 )
+from jekyll_openapi.pages.javascript_literals import number_of, unescape
 from jekyll_openapi.pages.limits import Limits
 from jekyll_openapi.pages.placed_text import File
-from jekyll_openapi.records import dataclass
+from jekyll_openapi.records import dataclass, field, replace
 from jekyll_openapi.rules import LIMIT_EXCEEDED, UNREADABLE_TRYIT
 
 if TYPE_CHECKING:
@@ -46,9 +47,6 @@ Place = Callable[[int, int], Location]
 """Maps two offsets in the source to a location in the file."""
 
 _WORDS = {"true": True, "false": False, "null": None}
-_ESCAPES = {"b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "v": "\v", "0": "\0", "\n": ""}
-_INTEGER = re.compile(r"(?:0|[1-9](?:_?\d)*)n?|0[xX][\da-fA-F_]+|0[oO][0-7_]+|0[bB][01_]+")
-_OCTAL = re.compile(r"0\d")
 _LANGUAGES = {"js", "javascript", "jsx", "mjs", "node", "json", "jsonc", "json5"}
 _COMMENT = re.compile(r"[ \t]*//(?:=>)?")
 _LITERAL = re.compile(r"(?:\s|//.*+)*+[\[{]")
@@ -57,8 +55,6 @@ _MOST_ENTRIES = 2000
 _OPAQUE_LENGTH = 200
 """Most characters kept of an expression that is not read."""
 _LONGEST_ERROR = 40
-_LARGEST_EXPONENT = 308
-"""Larger numbers are Infinity in JavaScript."""
 
 
 def read_calls(source: str, place: Place, report: Report, limits: Limits = Limits()) -> tuple[Call, ...]:  # noqa: B008
@@ -169,6 +165,8 @@ class _Reader:
     place: Place
     report: Report
     nesting: int
+    constants: Mapping[str, Node] = field(default_factory=dict)
+    """Name -> what it stands for."""
 
     def report_errors(self) -> None:
         """Reports where the source is not JavaScript."""
@@ -186,6 +184,7 @@ class _Reader:
 
     def calls(self) -> Iterator[Call]:
         """All calls, except those nested too deeply."""
+        knowing = replace(self, constants=self._constants())
         open_calls: list[int] = []
         for node in self.source.find("call_expression"):
             while open_calls and open_calls[-1] <= node.start_byte:
@@ -194,7 +193,26 @@ class _Reader:
                 self._too_deep(node)
                 return
             open_calls.append(node.end_byte)
-            yield Call(self._callee(node), self._arguments(node), self._location(node))
+            yield Call(self._callee(node), knowing._arguments(node), self._location(node))
+
+    def _constants(self) -> dict[str, Node]:
+        """The names that the script declares once, with `const`."""
+        found: dict[str, list[tuple[str, Node]]] = {}
+        for node in self.source.find("variable_declarator"):
+            name, value = node.child_by_field_name("name"), node.child_by_field_name("value")
+            if name and value and node.parent and name.type == "identifier":
+                kind = self.source.written(node.parent).split(None, 1)[0]
+                found.setdefault(self.source.written(name), []).append((kind, value))
+        return {
+            name: several[0][1] for name, several in found.items() if len(several) == 1 and several[0][0] == "const"
+        }
+
+    def _constant(self, node: Node, depth: int) -> Value | None:
+        """The literal that a name stands for; None if it stands for none, or for one with names in it."""
+        known = self.constants.get(self.source.written(node))
+        # Names inside of it stay names, or a few lines of script could stand for a million values.
+        value = replace(self, constants={})._value(known, depth) if known else None
+        return None if isinstance(value, Opaque) else value
 
     def bindings(self) -> Iterator[Binding]:
         """The declared names with a literal value."""
@@ -235,7 +253,7 @@ class _Reader:
                 yield self._value(inside) if inside else Opaque("", self._location(child))
             else:
                 written = self.source.written(child)
-                yield _unescape(written) if child.type == "escape_sequence" else written
+                yield unescape(written) if child.type == "escape_sequence" else written
 
     def literals(self) -> Iterator[Value]:
         """The objects and arrays that are not inside another one."""
@@ -249,6 +267,8 @@ class _Reader:
             self._too_deep(node)
             return Opaque(self._short(node), where)
         match node.type:
+            case "identifier" if known := self._constant(node, depth):
+                return known
             case "object":
                 return ObjectLiteral(tuple(self._entries(node, depth)), where)
             case "array":
@@ -260,7 +280,7 @@ class _Reader:
             case "template_string" if not any(child.type == "template_substitution" for child in node.children):
                 return Scalar(self._string(node), where)
             case "number" | "unary_expression":
-                number = _number(self.source.written(node))
+                number = number_of(self.source.written(node))
                 return Opaque(self._short(node), where) if number is None else Scalar(number, where)
             case "call_expression":
                 return self._call_value(node, where, depth)
@@ -294,10 +314,18 @@ class _Reader:
                 case "method_definition" if key:
                     yield Entry(self._key(key), Opaque(self._short(child), self._location(child)), where)
                 case "shorthand_property_identifier":
-                    yield Entry(self.source.written(child), Opaque(self._short(child), where), where)
+                    known = self._constant(child, depth + 1)
+                    yield Entry(self.source.written(child), known or Opaque(self._short(child), where), where)
+                case "spread_element" if (inside := self._spread(child, depth)) is not None:
+                    yield from inside.entries
                 case _:
                     text = self._short(child).removeprefix("...")
                     yield Entry("...", Opaque(text, where), where)
+
+    def _spread(self, node: Node, depth: int) -> ObjectLiteral | None:
+        """The object whose entries are copied; None if it is not a literal or a constant."""
+        value = self._value(node.named_child(0), depth) if node.named_child_count == 1 else None
+        return value if isinstance(value, ObjectLiteral) else None
 
     def _items(self, node: Node, depth: int) -> Iterator[Value]:
         return (self._value(child, depth + 1) for child in self._within(node) if child.type != "comment")
@@ -332,7 +360,7 @@ class _Reader:
 
     def _string(self, node: Node) -> str:
         parts = (
-            _unescape(self.source.written(child)) if child.type == "escape_sequence" else self.source.written(child)
+            unescape(self.source.written(child)) if child.type == "escape_sequence" else self.source.written(child)
             for child in node.named_children
         )
         # Pairs of `\uD83D\uDE00` escapes become one character; lone surrogates are replaced.
@@ -371,31 +399,3 @@ _TO_TEXT = {"toJSON", "toISOString"}
 def _unread(error: Node) -> Node:
     """The node where an error begins, after the part that could still be parsed."""
     return next((child for child in error.children if child.child_count == 0), error)
-
-
-def _unescape(sequence: str) -> str:
-    """The character that an escape sequence stands for."""
-    kind = sequence[1]
-    if kind in _ESCAPES:
-        return _ESCAPES[kind]
-    if kind in "ux":
-        code = int(sequence[2:].strip("{}"), 16)
-        return chr(code) if code <= 0x10FFFF else "\ufffd"
-    return chr(int(sequence[1:], 8)) if kind.isdigit() else sequence[1:]
-
-
-def _number(text: str) -> int | Decimal | None:
-    """The value of a number literal; None if it is none or too large for JavaScript."""
-    negative, digits = text.startswith("-"), text.lstrip("+-").strip()
-    if len(digits) > _LARGEST_EXPONENT or _OCTAL.match(digits):
-        return None
-    if _INTEGER.fullmatch(digits):
-        whole = int(digits.removesuffix("n"), 0)
-        return -whole if negative else whole
-    try:
-        number = Decimal(digits.replace("_", ""))
-    except InvalidOperation:
-        return None
-    if not number.is_finite() or abs(number.adjusted()) > _LARGEST_EXPONENT:
-        return None
-    return number.copy_negate() if negative else number
