@@ -157,10 +157,10 @@ UNREADABLE_TYPE = _rule(
     "unreadable-type",
     "warning",
     "A type is not in the grammar of types.",
-    "The property is emitted without a type, so that every value passes. Read are: string, number, boolean, int, JSON, "
-    "object, Date string; behind a number `int32`, `int64`, `float` or `double`; limits as in <= 64 chars, "
-    "[3..64] chars, [1..12], (0-400); quoted values in code spans; Array<type>; a link to a page that defines a "
-    "schema, or that page's title.",
+    "The property is emitted with the type that the cell begins with, or without one, so that every value passes. "
+    "Read are: string, number, boolean, int, JSON, object, Date string; behind a number `int32`, `int64`, `float` or "
+    "`double`; limits as in <= 64 chars, [3..64] chars, [1..12], (0-400); quoted values in code spans; Array<type>; a"
+    " link to a page that defines a schema, or that page's title.",
 )
 UNKNOWN_LABEL = _rule(
     "unknown-label",

@@ -44,6 +44,8 @@ _CALLOUT_KEY = re.compile(r"\b(?:title|message|text|content|html)['\"]?[ \t]*:")
 _BULLET = re.compile(r"\A(?:[ >]*(?:[-*+]|\d{1,4}[.)]|:)[ \t]+)++")
 _NUMBER = re.compile(r"\A[ >]*\d{1,4}[.)](?=[ \t]|\Z)")
 """What numbers an item, be anything behind it or not."""
+_BOLD_TITLE = re.compile(r"\A(\*\*|__)([A-Za-z][\w ()-]{1,38})(?::\1|\1:?)(?:\s+|\Z)")
+_NOTHING = re.compile(r"(?:none|nothing|n/a)\.?", re.I)
 _TYPED = re.compile(r"\A(?:(?:required|optional|string|number|integer|boolean|object|array)\b[,.:]?[ \t]*)+")
 """Type and need words that can begin the text of a property."""
 _TITLE = 3
@@ -84,6 +86,8 @@ def _sections(dialect: Dialect) -> tuple[str, ...]:
     return (
         *dialect.definition_sections, *dialect.request_sections, *dialect.response_sections, *dialect.note_sections,
         *dialect.example_sections, *dialect.silent_sections,
+        *dialect.neutral_sections, *dialect.path_sections, *dialect.query_sections, *dialect.header_sections,
+        *dialect.body_sections, *dialect.response_example_sections,
     )  # fmt: skip
 
 
@@ -182,7 +186,7 @@ class Books:
 
     def is_in_spec(self, line: Line, texts: str) -> bool:
         """Whether the description refers to the line or contains its text."""
-        if line.location.line in self._lines.get(line.location.file, ()):
+        if not self._lines.get(line.location.file, set()).isdisjoint((line.location.line, *line.row)):
             return True
         match line.kind:
             case "HTML row" | "title row":
@@ -209,7 +213,7 @@ class Books:
             case _:
                 # What looks like a tag in a line may be none in the text that it stands in; or letters follow on it.
                 # And a link can go on in the next line.
-                text = _TYPED.sub("", _BULLET.sub("", line.text))
+                text = self._without_title(_TYPED.sub("", _BULLET.sub("", line.text)))
                 ways = (
                     _shown_words(text),
                     _words(text),
@@ -217,6 +221,11 @@ class Books:
                     _words(_MARKUP.sub("", _LINK_TEXT.sub(r"\1", text))),
                 )
                 return any(one.strip() and one in texts for one in ways)
+
+    def _without_title(self, text: str) -> str:
+        """The text without the bold title of a section that begins it."""
+        found = _BOLD_TITLE.match(text)
+        return text[found.end() :] if found and matches(_sections(self._dialect), found[2]) else text
 
     def is_found(self, line: Line, titles: Titles) -> bool:
         """Whether a finding says that the line is not read."""
@@ -285,6 +294,10 @@ class Books:
             for text in (line.text, line.whole)
         ):
             return "navigation"
+        if line.kind in ("paragraph", "list item") and not self._without_title(line.text):
+            return "title of a section"
+        if _NOTHING.fullmatch(_BULLET.sub("", line.text).strip("`*_ ")):
+            return "says that there is nothing"
         if line.kind == "list item" and _words(line.text).strip() in ("toc", "table of contents"):
             return "navigation"
         if line.kind == "paragraph" and line.whole.endswith(":") and len(line.whole.split()) <= _LEADS:

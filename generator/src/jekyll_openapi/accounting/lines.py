@@ -40,6 +40,11 @@ _UNDERLINE = re.compile(r"(?:=+|-{2,})[ \t]*$")
 _DASHES = re.compile(r"[ \t>|:+=-]*[-=]{1,}[ \t|:+=-]*$")
 _ITEM = re.compile(r"[ \t>]*(?:[-*+]|\d{1,4}[.)]|:)[ \t]+\S")
 _HTML_ROW = re.compile(r".*<(?:tr|td|th)[ >]", re.IGNORECASE)
+_HTML_TITLE = re.compile(r"<th[ >]", re.IGNORECASE)
+_HTML_CELL = re.compile(r"<td[ >]", re.IGNORECASE)
+_END_OF_ROW = re.compile(r"</?(?:tr|table|thead|tbody)\b[^<]*$|</tr\b", re.IGNORECASE)
+_ROW_LINES = 60
+"""Most lines of an HTML row that are looked at in each direction."""
 _HTML_ITEM = re.compile(r".*<(?:li|dt|dd)[ >]", re.IGNORECASE)
 _TAGS = re.compile(r"</?[a-zA-Z][^<>]*>|<!--.*?-->")
 _LONG_TAG = re.compile(r"</?(?!(?:script|style|tr|td|th|li|dt|dd)\b)[a-zA-Z][^<>\n]*(?:\n(?![ \t]*\n)[^<>\n]*)+>", re.I)
@@ -64,13 +69,15 @@ class Line:
     """The number of the last line of the script that contains it."""
     level: int = 0
     """The level of a heading; 1 is the highest."""
+    row: tuple[int, ...] = ()
+    """The numbers of all lines of the HTML row that contains it."""
 
 
 def page_lines(page: Page, calls: tuple[str, ...]) -> Iterator[Line]:
     """The lines of a page after Liquid, in order. Scripts without any of the `calls` count as code."""
     scanner = _Scanner(_LONG_TAG.sub(lambda tag: "\n" * tag[0].count("\n"), page.rendered).split("\n"), calls)
     found = list(scanner.kinds())
-    wholes = _wholes(found, scanner.lines)
+    wholes, rows = _wholes(found, scanner.lines), _html_rows(found, scanner.lines)
     for index, kind in found:
         end = scanner.script_end(index) if kind in ("script key", "callout") else -1
         number, last = (page.line_numbers[at] if at < len(page.line_numbers) else 1 for at in (index, end))
@@ -83,6 +90,7 @@ def page_lines(page: Page, calls: tuple[str, ...]) -> Iterator[Line]:
             index in scanner.hidden,
             last if end >= 0 else 0,
             scanner.level(index) if kind == "heading" else 0,
+            tuple(page.line_numbers[at] for at in rows.get(index, ()) if at < len(page.line_numbers)),
         )
 
 
@@ -109,6 +117,21 @@ def _wholes(found: list[tuple[int, str]], lines: list[str]) -> dict[int, str]:
         elif kind in ("paragraph", "list item"):
             runs.append([index])
     return {index: " ".join(lines[one].strip() for one in run) for run in runs for index in run}
+
+
+def _html_rows(found: list[tuple[int, str]], lines: list[str]) -> dict[int, list[int]]:
+    """Line index -> the indexes of the lines of its HTML row, which begins at `<tr>`; without it, each is its own."""
+    rows: dict[int, list[int]] = {}
+    run: list[int] = []
+    for index, kind in found:
+        if kind not in ("HTML row", "title row"):
+            continue
+        first = run[-1] if run else index
+        if any("<tr" in line.lower() for line in lines[first + 1 : index + 1]) or not run:
+            run = []
+        run.append(index)
+        rows[index] = run
+    return rows
 
 
 class _Scanner:
@@ -263,7 +286,7 @@ class _Scanner:
         """The kind of a line outside of code and scripts; empty if it cannot state a fact."""
         bare = _TAGS.sub("", line).strip(" \t>")
         if _HTML_ROW.match(line):
-            return "HTML row" if bare else ""
+            return ("title row" if self._is_html_title() else "HTML row") if bare else ""
         if _HTML_ITEM.match(line):
             return "list item" if bare else ""
         if not bare or _DASHES.match(line) or _BLOCK_ATTRIBUTES.match(line) or _TARGET.match(line):
@@ -288,6 +311,19 @@ class _Scanner:
         while _is_row(self._line(at)):
             at += 1
         return "|" in self._line(at) and bool(_DASHES.match(self._line(at)))
+
+    def _is_html_title(self) -> bool:
+        """Whether a row holds `<th>` and no `<td>`: beside a `<td>`, a `<th>` names the row."""
+        begin = end = self._at
+        first, last = max(0, begin - _ROW_LINES), min(len(self.lines) - 1, end + _ROW_LINES)
+        while (
+            begin > first and "<tr" not in self.lines[begin].lower() and not _END_OF_ROW.search(self.lines[begin - 1])
+        ):
+            begin -= 1
+        while end < last and not _END_OF_ROW.search(self.lines[end]):
+            end += 1
+        row = " ".join(self.lines[begin : end + 1])
+        return len(_HTML_TITLE.findall(row)) > 1 and not _HTML_CELL.search(row)
 
     def _line(self, index: int) -> str:
         return self.lines[index] if 0 <= index < len(self.lines) else ""

@@ -13,7 +13,7 @@ from jekyll_openapi.api.enumerations import name_enumerations
 from jekyll_openapi.api.headings import with_headings
 from jekyll_openapi.api.infer import Inference
 from jekyll_openapi.api.links import Links
-from jekyll_openapi.api.model import Api, Enumeration, NamedSchema, Object, Operation, Property, Tag, stated
+from jekyll_openapi.api.model import Api, Enumeration, NamedSchema, Object, Operation, Property, Ref, Tag, stated
 from jekyll_openapi.api.names import Kept, Names
 from jekyll_openapi.api.nested import check_nested
 from jekyll_openapi.api.operation_drafts import Draft
@@ -79,13 +79,14 @@ def _complete(
     everything = (*schemas, *(schema for one in read for schema in one.schemas), *context.unresolved.values())
     inference = Inference(everything, context.dialect, context.report)
     # The operation that takes a schema lends it evidence: its try-it sample and its subject.
-    takers = {one.operation.body.name: one for one in read if one.operation.body}
+    takers = {schema.name: one for one in read for schema in one.schemas if one.operation.body == Ref(schema.name)}
     completed = tuple(_completed(schema, takers.get(schema.name), subjects, inference) for schema in everything)
     operations = (*(_with_parameters(one.operation, subjects, inference) for one in read), *shared)
     by_name = {schema.name: schema.schema for schema in completed}
     for one in read:
         if one.operation.body:
-            check_nested(one.draft, one.operation.body, by_name, context)
+            is_own = takers.get(getattr(one.operation.body, "name", "")) is one
+            check_nested(one.draft, one.operation.body, by_name, context, is_own=is_own)
     # After inference, so that inferred enumerations are named as well.
     named, operations = name_enumerations(completed, operations, context.schema_names, kept)
     values = {one.name: one.schema.values for one in named if isinstance(one.schema, Enumeration)}

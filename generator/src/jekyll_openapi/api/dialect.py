@@ -97,9 +97,9 @@ class Dialect:
     request_sections: tuple[str, ...] = _is(
         (
             "requests?",
-            "request body",
+            "(request )?payload",
+            "request (body|object|schema|data|properties|fields|attributes)",
             "(request |body )?(parameters|params|arguments|inputs?)",
-            "request (properties|fields|attributes)",
         ),
         "Titles of sections whose tables list what an operation takes: rows named in the path are path parameters, "
         "the others go to the query or the body, as `query_methods` says.",
@@ -120,14 +120,24 @@ class Dialect:
         (), "Titles of sections of properties of the request body.", '["request body fields"]'
     )
     response_sections: tuple[str, ...] = _is(
-        ("responses?", r"response:? 2\d\d.*", "response (body|properties|fields|attributes)"),
+        (
+            "(responses?|returns?|results?|return (values?|types?)|outputs?)",
+            r"response:? 2\d\d.*",
+            "(response|result) (body|payload|object|type|schema|data|properties|fields|attributes|parameters)",
+        ),
         "Titles of sections that describe an operation's response.",
         '["response body fields"]',
     )
     definition_sections: tuple[str, ...] = _is(
-        ("definitions?",),
+        ("((object|entity|schema|type) )?definitions?",),
         "Titles of sections that define the schema named by the heading above.",
         '["properties"]',
+    )
+    neutral_sections: tuple[str, ...] = _is(
+        ("body", "(the )?object", "schema", "structure", "((object|entity) )?(properties|fields|attributes)"),
+        "Titles of sections that list properties and do not say of what: they define the schema that a page is about, "
+        "or else say what an operation takes whose page has no request section.",
+        '["contents"]',
     )
     note_sections: tuple[str, ...] = _is(
         ("notes",), "Titles of sections whose text is added to the description, without the title.", '["remarks"]'
@@ -167,10 +177,22 @@ class Dialect:
         ("typed", "named"),
     )
     request_leads: tuple[str, ...] = _is(
-        (), "Sentences directly before a table of what an operation takes.", '["supported attributes:"]'
+        (
+            "(the )?(request )?(body|payload|parameters|arguments|request)( object)?"
+            "( (takes|holds|has|contains|consists of|includes|is|are))?( (the|these) .*)?:",
+            "(it|the (operation|endpoint|call|request|method)) (takes|expects|accepts)( (the|these) .*)?:",
+        ),
+        "Sentences directly before a table of what an operation takes.",
+        '["supported attributes:"]',
     )
     response_leads: tuple[str, ...] = _is(
-        (), "Sentences directly before a table of what an operation returns.", '[".*response attributes:"]'
+        (
+            "(the )?(response|answer|result|reply)( (body|object))?( (holds|has|contains|consists of|includes|is))?"
+            "( (the|these) .*)?:",
+            "(it|the (operation|endpoint|call|request|method)) (returns|answers with|responds with)( (the|these) .*)?:",
+        ),
+        "Sentences directly before a table of what an operation returns.",
+        '[".*response attributes:"]',
     )
 
     # --- columns and rows ---
@@ -243,7 +265,9 @@ class Dialect:
     required_labels: tuple[str, ...] = _is(
         ("required",), "Tags and column values that say required.", '["required", "yes"]'
     )
-    optional_labels: tuple[str, ...] = _is(("none",), "Tags and column values that say optional.", '["optional", "no"]')
+    optional_labels: tuple[str, ...] = _is(
+        ("none", "optional"), "Tags and column values that say optional.", '["optional", "no"]'
+    )
     filler_labels: tuple[str, ...] = _is(("label",), "Tags to ignore.", '["label", "new"]')
     deprecated_labels: tuple[str, ...] = _is(
         ("deprecated", "obsolete"), "Tags that say deprecated, and the front matter field.", '["legacy"]'
@@ -355,11 +379,15 @@ class Dialect:
     name_property: str = _is("name", "The property that names an entity.", '"title"')
     changing_verbs: tuple[str, ...] = _is(
         (
-            "accept", "activate", "add", "adjust", "cancel", "change", "close", "create", "deactivate", "delete",
-            "interrupt", "liquidate", "modify", "opt", "place", "publish", "remove", "request", "reset", "revoke",
-            "roll", "send", "set", "sign", "start", "stop", "switch", "update",
+            "accept", "activate", "add", "adjust", "approve", "assign", "cancel", "change", "clear", "close",
+            "complete", "confirm", "create", "deactivate", "decline", "delete", "disable", "dismiss", "enable",
+            "execute", "flatten", "grant", "interrupt", "invite", "liquidate", "lock", "mark", "modify", "move",
+            "opt", "pause", "pay", "place", "publish", "register", "reject", "remove", "rename", "replace", "request",
+            "reset", "restore", "resume", "revoke", "roll", "save", "schedule", "send", "set", "share", "sign",
+            "start", "stop", "submit", "subscribe", "switch", "take", "transfer", "trigger", "unlock", "unsubscribe",
+            "update", "upload",
         ),
-        "An operation whose name begins with one of these changes something.",
+        "An operation whose name begins with one of these words changes something.",
         '["make"]',
     )  # fmt: skip
     entity_writers: tuple[str, ...] = _is(

@@ -11,6 +11,8 @@ import re
 from collections.abc import Iterator
 
 from jekyll_openapi.api.dialect import Dialect
+from jekyll_openapi.api.section_kinds import is_known
+from jekyll_openapi.api.sections import Section
 from jekyll_openapi.api.titled_items import inside_of, split
 from jekyll_openapi.pages.document import (
     Block,
@@ -33,6 +35,7 @@ _STATED, _TITLE = 7, 8
 """Heading levels for such lines: below every Markdown heading (1 to 6), and a title below an operation."""
 _EMPHASISED = re.compile(r"(\*\*|__|\*|_)(?P<text>[^*_\s](?:[^*\n]*[^*_\s])?)\1\s*:?")
 _FIRST = re.compile(r"(\*\*|__)(?P<text>[^*\n]{1,60}):\1(?P<between>[ \t]*\n|\s+)(?=\S)")
+_BOLD_TITLE = re.compile(r"(\*\*|__)([A-Za-z][\w ()-]{1,38})(?::\1|\1:?)(?:\s+|\Z)")
 _REQUEST = re.compile(r"`?\**`?(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\b.*/.*")
 _HTML = re.compile(r"\s*<h([1-6])\b[^>]*>(?P<text>[^<>]{1,200})</h\1>\s*", re.IGNORECASE)
 _MOST_WORDS = 5
@@ -40,20 +43,18 @@ _LONGEST = 80
 
 
 def with_headings(site: Site, dialect: Dialect) -> Site:
-    """The site with headings in place of the lines that the dialect's `heading_lines` describes."""
-    if not dialect.heading_lines:
-        return site
+    """The site with headings in place of the lines that the dialect's `heading_lines` describes, and of bold titles of
+    sections that the dialect knows: `**Request**`, `**Response:** [Fill](/fill)`."""
     return replace(site, pages=tuple(_with_headings(page, dialect) for page in site.pages))
 
 
 def _with_headings(page: Page, dialect: Dialect) -> Page:
     lines = dialect.heading_lines
-    blocks = list(_with_items(page.blocks, dialect) if "item" in lines else page.blocks)
-    found = [
-        new
-        for block, behind in zip(blocks, (*blocks[1:], None), strict=True)
-        for new in _read(block, behind, lines)
-    ]  # fmt: skip
+    blocks = tuple(_with_items(page.blocks, dialect)) if "item" in lines else page.blocks
+    found: list[Block] = []
+    for index, block in enumerate(blocks):
+        behind = blocks[index + 1] if index + 1 < len(blocks) else None
+        found += _titled(block, dialect) or (_read(block, behind, lines) if lines else (block,))
     return replace(page, blocks=tuple(found))
 
 
@@ -68,6 +69,26 @@ def _with_items(blocks: tuple[Block, ...], dialect: Dialect) -> Iterator[Block]:
             yield from split(block, inside, dialect)
         else:
             yield block
+
+
+def _titled(block: Block, dialect: Dialect) -> tuple[Block, ...]:
+    """The heading that a bold title of a section stands for, and the text behind it; empty for other blocks."""
+    first = block.spans[0] if isinstance(block, Paragraph) and block.spans else None
+    found = _BOLD_TITLE.match(first.text) if isinstance(first, Text) and isinstance(block, Paragraph) else None
+    if not found or not isinstance(first, Text) or not isinstance(block, Paragraph):
+        return ()
+    rest = first.text[found.end() :]
+    behind = ((Text(rest, first.location),) if rest else ()) + block.spans[1:]
+    if behind and ":" not in found[0]:
+        return ()
+    title = Heading(_TITLE, (Text(found[2].strip(), first.location),), first.location)
+    if not is_known(_section(title), dialect):
+        return ()
+    return (title, Paragraph(behind, block.location)) if behind else (title,)
+
+
+def _section(heading: Heading) -> Section:
+    return Section(plain(heading.spans), heading.level, heading.spans, heading.location, ())
 
 
 def _read(block: Block, behind: Block | None, lines: tuple[str, ...]) -> Iterator[Block]:

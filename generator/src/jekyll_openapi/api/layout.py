@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from jekyll_openapi.api.dialect import Dialect
 from jekyll_openapi.api.section_kinds import is_known, is_request, kind_of
-from jekyll_openapi.api.section_owners import NOBODY, end_of, main_heading, owners, parent
+from jekyll_openapi.api.section_owners import NOBODY, Roots, end_of, main_heading, owners, parent
 from jekyll_openapi.api.sections import Section
 from jekyll_openapi.records import dataclass, replace
 
@@ -20,7 +20,7 @@ class Layout:
     definition."""
 
     parts: tuple[Section, ...]
-    roots: Mapping[int, bool]
+    roots: Roots
     main: int
     """The index of the page's main heading."""
     own: Mapping[int, tuple[int, ...]]
@@ -68,7 +68,7 @@ class Layout:
         return tuple(index for index in found if index in self.of_paths) if owner in self.stating else found
 
 
-def lay_out(parts: tuple[Section, ...], roots: Mapping[int, bool], stating: frozenset[int], dialect: Dialect) -> Layout:
+def lay_out(parts: tuple[Section, ...], roots: Roots, stating: frozenset[int], dialect: Dialect) -> Layout:
     """The page with each section assigned to the innermost root that contains it."""
     owned = owners(parts, roots, lambda part: is_known(part, dialect))
     own: dict[int, list[int]] = {}
@@ -86,7 +86,7 @@ def lay_out(parts: tuple[Section, ...], roots: Mapping[int, bool], stating: froz
     )
 
 
-def _around(parts: tuple[Section, ...], roots: Mapping[int, bool], dialect: Dialect) -> dict[int, tuple[int, ...]]:
+def _around(parts: tuple[Section, ...], roots: Roots, dialect: Dialect) -> dict[int, tuple[int, ...]]:
     found: dict[int, tuple[int, ...]] = {}
     inside: list[tuple[int, int]] = []
     for root in sorted(roots):

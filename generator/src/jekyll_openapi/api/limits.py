@@ -231,7 +231,11 @@ def _behind_aside(tokens: tuple[Token, ...], at: int) -> int:
 
 
 def _half_open(tokens: tuple[Token, ...], closing: str) -> Found | None:
-    """Reads `[3..]` and `[..64]`."""
+    """Reads `[3..]`, `[..64]`, and `[2] chars`."""
+    low = tokens[1].number if len(tokens) > 3 and tokens[2].text == closing[0] == "]" else None
+    unit, length = read_unit(tokens[3:]) if low is not None else ("", 0)
+    if unit == "chars":
+        return Found(Limit(low, low, unit=unit), 3 + length)
     if len(tokens) < 4 or tokens[3].text != closing[0]:
         return None
     low, high = tokens[1].number, tokens[2].number

@@ -35,6 +35,7 @@ _IN = re.compile(r"(?:in (?:the )?)?(?P<place>[a-z -]+?)(?: parameter)?", re.I)
 _MARKED = re.compile(r"\((?P<type>[^:]+?)(?::\s*(?P<value>.*?))?\)", re.DOTALL)
 _IN_PARENTHESES = re.compile(r"\s*\(([^()]{1,80})\)[\s:.]*")
 _NEED_WHEN = re.compile(r"[\W]*(?:required|mandatory|optional)\s+(?:only )?(?:if|when|unless|for|except)\b", re.I)
+_AFTER_LABEL = re.compile(r"^\s*(?:[-:\u2010-\u2015]\s+)?")
 _NO_VALUE = ("", "nil", "null", "none", '""', "''", "[]", "{}", "<optional>", "optional")
 _ANY = Primitive("any")
 _BREAK = Text("\n", Location(""))
@@ -63,7 +64,8 @@ def list_row(row: Row, context: Context) -> tuple[tuple[ReadRow, ...], Kind | No
     """The properties of a list row, and where they are sent if the row says so. Reports an unreadable type."""
     name_cell, *others = row.cells
     names = row_names(name_cell, context.dialect)
-    texts = [cell.spans for cell in others if cell.spans]
+    label, told_spans = _labelled([cell.spans for cell in others], context.dialect)
+    texts = [spans for spans in told_spans if spans]
     marks, rest = _marks_of(texts, context)
     if marks is None and texts:
         message = f"the type of `{plain(name_cell.spans).strip('`')}` cannot be read"
@@ -71,7 +73,8 @@ def list_row(row: Row, context: Context) -> tuple[tuple[ReadRow, ...], Kind | No
     marks = marks or Marks(_ANY, None, ())
     # Each text is a paragraph or an item of its own.
     remark = tuple(span for at, spans in enumerate(rest) for span in ((_BREAK,) if at else ()) + spans)
-    required = read_need(remark, context.dialect) if marks.required is None else marks.required
+    required = marks.required if label is None else label
+    required = read_need(remark, context.dialect) if required is None else required
     marks_in_text = re.split(r"[,;()]", plain(texts[0])) if texts else []
     mentions = (context.mentioned(span) for span in remark if isinstance(span, Link))
     told = describe_spans(remark, context.site.base_url)
@@ -82,6 +85,25 @@ def list_row(row: Row, context: Context) -> tuple[tuple[ReadRow, ...], Kind | No
         or any(matches(context.dialect.deprecated_labels, word) for word in marks_in_text),
     )  # fmt: skip
     return tuple(named(name, whole, remark, row) for name in names), marks.place
+
+
+def _labelled(texts: list[tuple[Span, ...]], dialect: Dialect) -> tuple[bool | None, list[tuple[Span, ...]]]:
+    """What a tag such as `` `required`{: .label } `` says; None if there is none; and the texts without it."""
+    said: bool | None = None
+    kept: list[tuple[Span, ...]] = []
+    for spans in texts:
+        labels = [one for one in spans if isinstance(one, Code) and one.classes and _label(one, dialect) is not None]
+        said = any(_label(one, dialect) for one in labels) if labels and said is None else said
+        left = tuple(one for one in spans if one not in labels)
+        if labels and left and isinstance(left[0], Text):
+            left = (replace(left[0], text=_AFTER_LABEL.sub("", left[0].text)), *left[1:])
+        kept.append(tuple(one for one in left if one.text.strip()) if labels else spans)
+    return said, kept
+
+
+def _label(span: Code, dialect: Dialect) -> bool | None:
+    folded = span.text.strip().casefold()
+    return True if folded in dialect.required_labels else False if folded in dialect.optional_labels else None
 
 
 def _marks_of(texts: list[tuple[Span, ...]], context: Context) -> tuple[Marks | None, list[tuple[Span, ...]]]:

@@ -231,7 +231,7 @@ class Operation:
     url: str = ""
     """The permalink of the page."""
     parameters: tuple[Parameter, ...] = ()
-    body: Ref | None = None
+    body: Ref | Array | None = None
     is_request_known: bool = True
     """False if no page says what the operation takes; it then has no parameters and no body here."""
     response: Response | None = None

@@ -10,11 +10,12 @@ from jekyll_openapi.pages.document import ObjectLiteral
 from jekyll_openapi.rules import UNLISTED_PARAMETER
 
 
-def check_nested(draft: Draft, body: Schema, schemas: Mapping[str, Schema], context: Context) -> None:
-    """Reports keys in the sample, below the first level, that no table lists."""
+def check_nested(draft: Draft, body: Schema, schemas: Mapping[str, Schema], context: Context, *, is_own: bool) -> None:
+    """Reports keys in the sample that no table lists; those of the first level only if the body is no schema of the
+    operation's own, which has them all."""
     sample = draft.tryit.body if draft.tryit else None
     if sample:
-        _check(sample, body, schemas, context, depth=0)
+        _check(sample, body, schemas, context, depth=0 if is_own else 1)
 
 
 def _check(sample: ObjectLiteral, schema: Schema, schemas: Mapping[str, Schema], context: Context, depth: int) -> None:

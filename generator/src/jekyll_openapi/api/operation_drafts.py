@@ -4,7 +4,7 @@ from bisect import bisect
 from collections.abc import Iterator
 
 from jekyll_openapi.api.context import Context
-from jekyll_openapi.api.entities import find_definitions
+from jekyll_openapi.api.definitions import find_definitions
 from jekyll_openapi.api.layout import Layout, Place, lay_out
 from jekyll_openapi.api.model import Method
 from jekyll_openapi.api.request_lines import method_word
@@ -126,10 +126,12 @@ class _Page:
         paths = tuple(path for one in self.stated for path in one.paths)
         if len({path.casefold() for path in paths}) == 1 and len(by_root) == 1:
             by_root = {0: list(self.stated)}
-        roots = {root: any(one.block == NO_BLOCK for one in several) for root, several in by_root.items()}
+        roots: dict[int, bool | None] = {
+            root: any(one.block == NO_BLOCK for one in several) for root, several in by_root.items()
+        }
         for definition in find_definitions(self.page, self.context):
             if definition.root:
-                roots.setdefault(definition.root, False)
+                roots.setdefault(definition.root, None if definition.is_inner else False)
         layout = lay_out(self.parts, roots, frozenset(by_root), self.context.dialect)
         found: dict[tuple[str, Method | None], list[tuple[int, Draft]]] = {}
         spellings = _spellings(self.page, self.parts, self.tryits)

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from jekyll_openapi.api.context import Context
 from jekyll_openapi.api.deprecation import is_deprecated_operation
 from jekyll_openapi.api.descriptions import about, intro, prose
+from jekyll_openapi.api.linked_schemas import sent_schema
 from jekyll_openapi.api.model import (
+    Array,
     Example,
     Method,
     NamedSchema,
@@ -33,9 +35,11 @@ from jekyll_openapi.api.requests import (
 from jekyll_openapi.api.responses import json_of, read_response
 from jekyll_openapi.api.result_pages import Results
 from jekyll_openapi.api.samples import in_query, report_hidden, sample_object
+from jekyll_openapi.api.section_kinds import REQUEST, placed
 from jekyll_openapi.api.security import read_security
+from jekyll_openapi.api.statements import states_operation
 from jekyll_openapi.api.tryit import Tryit, callout_texts
-from jekyll_openapi.pages.document import ObjectLiteral
+from jekyll_openapi.pages.document import ObjectLiteral, Paragraph
 from jekyll_openapi.records import dataclass, replace
 from jekyll_openapi.rules import (
     METHOD_MISMATCH,
@@ -53,6 +57,8 @@ _PREFACE = re.compile(
     re.I,
 )
 """Matches words that only say that an operation is an operation: "This endpoint is used to"."""
+_CLEAR_VERB = 5
+"""Fewest letters of a verb that begins a word of another meaning hardly ever."""
 _SENTENCE = re.compile(
     r"(?:\b(?:e\.g|i\.e|etc|vs|cf|aka|approx|incl|resp)\.(?=\s)|[^.!?]|[.!?](?!\s|$))+(?:[.!?](?=\s|$)|$)", re.I
 )
@@ -80,9 +86,10 @@ def read_operation(draft: Draft, names: Names, results: Results, context: Contex
     own = regions(draft.parts, context)
     rows = taken(draft, own, context)
     body = body_object([*rows.body, *rows.open], context)
-    request = _request(draft, rows, body, sample, context)
+    sent = None if rows.is_stated else _sent(draft, context)
+    request = Object(()) if sent else _request(draft, rows, body, sample, context)
     check_page_examples(draft.parts, request, context)
-    method, inferred = _method(draft, request, context)
+    method, inferred = _method(draft, bool(sent or request.properties), context)
     operation_id = names.give(
         _wanted(draft, method, context), draft.location, operation_place("operation", method, draft.path)
     )
@@ -92,7 +99,7 @@ def read_operation(draft: Draft, names: Names, results: Results, context: Contex
     told = (prose(draft.parts, context), prose(about_all, context), *callout_texts(draft.page, draft.tryit, context))
     description = "\n\n".join(text for text in told if text)
     # GET and DELETE have no body, unless a section says "body" itself.
-    goes_to_query = (method in context.dialect.query_methods or _is_query(draft)) and not rows.body
+    goes_to_query = not sent and (method in context.dialect.query_methods or _is_query(draft)) and not rows.body
     query = [*rows.query, *(rows.open if goes_to_query else ())]
     listed = {one.property.name for one in query}
     security = read_security(draft, context)
@@ -101,7 +108,7 @@ def read_operation(draft: Draft, names: Names, results: Results, context: Contex
         method,
         operation_id,
         tag,
-        draft.label or summary(about(draft.parts, context)) or draft.heading or _said_by(draft.path, draft.name),
+        draft.label or _summary(draft, context) or draft.heading or _said_by(draft.path, draft.name),
         description,
         stated(draft.location),
         draft.page.url,
@@ -111,7 +118,7 @@ def read_operation(draft: Draft, names: Names, results: Results, context: Contex
             *(map(as_parameter, (one for one in sample.properties if goes_to_query and one.name not in listed))),
             *parameters(rows.header, "header", context),
         ),
-        is_request_known=_is_known(draft, rows, sample, context),
+        is_request_known=bool(sent) or _is_known(draft, rows, sample, context),
         response=response,
         secured=security.secured,
         security=security.provenance,
@@ -119,13 +126,15 @@ def read_operation(draft: Draft, names: Names, results: Results, context: Contex
         inferred=inferred,
     )
     schemas = (inline,) if inline else ()
+    examples = tuple(_examples(draft, context)) if sent or not goes_to_query else ()
+    if sent:
+        return ReadOperation(draft, replace(operation, body=sent, examples=examples), schemas, sample)
     # Then there is no body, and no schema to name.
     if goes_to_query or not request.properties:
         return ReadOperation(draft, operation, schemas, sample)
     place = operation_place("request", method, draft.path)
     name = context.schema_names.give(_wanted_body(draft, operation_id, context), draft.location, place)
     whole = NamedSchema(name, request, stated(draft.location))
-    examples = tuple(_examples(draft, context))
     return ReadOperation(draft, replace(operation, body=Ref(name), examples=examples), (whole, *schemas), sample)
 
 
@@ -137,6 +146,13 @@ def _tag(draft: Draft) -> str:
     is_several = len(set(draft.page_paths)) > 1 and own and "/" not in own
     literal = next((part for part in draft.path.split("/") if part and not part.startswith("{")), "")
     return own if is_several else literal or own or "Operations"
+
+
+def _summary(draft: Draft, context: Context) -> str:
+    """The first sentence below the operation's heading, or else of the whole text about it."""
+    parts = draft.parts
+    below = parts[1:] if len(parts) > 1 and not parts[0].title and states_operation(parts[1]) else ()
+    return (summary(about(below, context)) if below else "") or summary(about(parts, context))
 
 
 def summary(description: str) -> str:
@@ -208,6 +224,15 @@ def _is_known(draft: Draft, rows: Taken, sample: Object, context: Context) -> bo
     return method in context.dialect.query_methods and (bool(variables(draft.path)) or shows_bare_request(draft))
 
 
+def _sent(draft: Draft, context: Context) -> Ref | Array | None:
+    """The schema that a request section names as the whole body; None if none does or the method takes no body."""
+    if (draft.method or _in_script(draft)) in context.dialect.query_methods or _is_query(draft):
+        return None
+    blocks = (block for one in placed(draft.parts, context.dialect) if one.kind in REQUEST for block in one.part.blocks)
+    found = (sent_schema(block, context) for block in blocks if isinstance(block, Paragraph))
+    return next((one for one in found if isinstance(one, Ref | Array)), None)
+
+
 def _is_query(draft: Draft) -> bool:
     """Whether the script sends the parameters in the query."""
     return bool(draft.tryit and draft.tryit.query and not draft.tryit.body)
@@ -230,7 +255,7 @@ def _request(draft: Draft, rows: Taken, listed: Object, sample: Object, context:
     return replace(listed, properties=(*listed.properties, *unlisted))
 
 
-def _method(draft: Draft, request: Object, context: Context) -> tuple[Method, tuple[Provenance, ...]]:
+def _method(draft: Draft, takes_body: bool, context: Context) -> tuple[Method, tuple[Provenance, ...]]:
     said = draft.tryit.method if draft.tryit else None
     in_script = _in_script(draft)
     if draft.method:
@@ -241,8 +266,8 @@ def _method(draft: Draft, request: Object, context: Context) -> tuple[Method, tu
     if in_script:
         return in_script, ()
     # The service's own pages leave the method out; names are the only evidence left.
-    method: Method = "post" if request.properties or changes(draft.name, context) else "get"
-    reason = "it takes a body" if request.properties else f"its name is `{draft.name}`"
+    method: Method = "post" if takes_body or changes(draft.name, context) else "get"
+    reason = "it takes a body" if takes_body else f"its name is `{draft.name}`"
     if method == "get":
         reason = f"its name, `{draft.name}`, does not say that it changes something"
     message = f"no method is stated for `{draft.path}`; {method.upper()} is assumed, since {reason}"
@@ -260,8 +285,9 @@ def _in_script(draft: Draft) -> Method | None:
 
 def changes(name: str, context: Context) -> bool:
     """Whether the operation's name begins with a verb that changes something, such as `place` or `cancel`."""
-    folded = name.casefold()
-    return any(folded.startswith(verb) for verb in context.dialect.changing_verbs)
+    first, verbs = re.split(r"(?<=[a-z])(?=[A-Z])|[_-]", name)[0].casefold(), context.dialect.changing_verbs
+    # In `placeorder` no capital ends the verb; a short one, as in `address` or `settings`, may be none.
+    return first in verbs or any(first.startswith(verb) for verb in verbs if len(verb) >= _CLEAR_VERB)
 
 
 def _examples(draft: Draft, context: Context) -> Iterator[Example]:

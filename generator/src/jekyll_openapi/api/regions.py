@@ -29,17 +29,17 @@ class Region:
     tables: list[Table] = field(default_factory=list)
 
 
-def regions(parts: tuple[Section, ...], context: Context) -> dict[Kind, Region]:
-    """The rows in an operation's sections, by kind.
+def regions(parts: tuple[Section, ...], context: Context, whole: Kind | None = None) -> dict[Kind, Region]:
+    """The rows in the sections of an operation, or of a schema (then `whole` is its kind), by kind.
 
     A table for an object that another row names is nested in that row.
     """
-    return context.once("regions", (parts,), lambda: _regions(parts, context))
+    return context.once(f"regions {whole}", (parts,), lambda: _regions(parts, context, whole))
 
 
-def _regions(parts: tuple[Section, ...], context: Context) -> dict[Kind, Region]:
+def _regions(parts: tuple[Section, ...], context: Context, whole: Kind | None) -> dict[Kind, Region]:
     found: dict[Kind, Region] = {}
-    for one in table_kinds(parts, context.dialect):
+    for one in table_kinds(parts, context.dialect, whole):
         if not is_property_table(one.table, context.dialect, says_more=one.is_free):
             continue
         owner = owner_in_header(one.table)
@@ -50,7 +50,7 @@ def _regions(parts: tuple[Section, ...], context: Context) -> dict[Kind, Region]
         region.tables.append(one.table)
         for each in read_rows(one.table, context):
             region.rows.append(replace(each, row=_inside(prefix, _with_need(each.row, one.required))))
-    for section in placed(parts, context.dialect):
+    for section in placed(parts, context.dialect, whole):
         if (
             section.trail
             and section.kind in (*REQUEST, "response", "definition")
@@ -87,6 +87,12 @@ def _inside(prefix: tuple[Part, ...], row: ReadRow) -> ReadRow:
     if not prefix:
         return row
     return replace(row, name=replace(row.name, parts=(*prefix, *row.name.parts)))
+
+
+def within(title: str, rows: list[ReadRow], known: list[ReadRow]) -> list[ReadRow]:
+    """The rows of a table, nested in the object that the title of its section names among the rows above it."""
+    prefix, is_named = _prefix((title,), [TableRow(row) for row in known])
+    return [_inside(prefix, row) for row in rows] if is_named else rows
 
 
 def _prefix(trail: tuple[str, ...], rows: list[TableRow]) -> tuple[tuple[Part, ...], bool]:

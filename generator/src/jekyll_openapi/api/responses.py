@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from jekyll_openapi.api.context import Context
 from jekyll_openapi.api.descriptions import shown
-from jekyll_openapi.api.formats import UnreadableTypeError
+from jekyll_openapi.api.linked_schemas import linked_schema, returned_schema
 from jekyll_openapi.api.model import (
     Array,
     Example,
@@ -30,15 +30,13 @@ from jekyll_openapi.api.result_pages import Results
 from jekyll_openapi.api.samples import sample_object
 from jekyll_openapi.api.section_kinds import ANSWER, is_failure, lead_kind, placed
 from jekyll_openapi.api.sections import describe
-from jekyll_openapi.api.types import read_type
 from jekyll_openapi.diagnostics import Location
-from jekyll_openapi.pages.document import ArrayLiteral, Block, Fence, Html, Link, ObjectLiteral, Paragraph, Text, Value
+from jekyll_openapi.pages.document import ArrayLiteral, Block, Fence, Html, ObjectLiteral, Paragraph, Value
 from jekyll_openapi.pages.javascript import read_values
 from jekyll_openapi.records import replace
 from jekyll_openapi.rules import MISSING_RESPONSE
 
 _HEAD = re.compile(r"\s*(?:HTTP/[\d.]+ \d{3}|(?:GET|POST|PUT|PATCH|DELETE) \S+)[^\n]*\n(?:[\w-]+:[^\n]*\n)*\n*")
-_MANY = re.compile(r"\b(?:array|list)\s+of\b", re.I)
 
 
 def read_response(
@@ -63,8 +61,12 @@ def read_response(
         whole: Schema = Array(Ref(inline.name)) if is_list else Ref(inline.name)
         return Response(whole, _text(blocks, context), stated(location), examples), inline
     for block in blocks:
-        if isinstance(block, Paragraph) and (found := _linked(block, context)):
+        if isinstance(block, Paragraph) and (found := linked_schema(block, context, stands_in=not examples)):
             return Response(found, _text(blocks, context), stated(block.location), examples), None
+    texts = (one.part for one in placed(draft.parts, context.dialect) if one.kind in (None, "note"))
+    for block in (block for part in texts for block in part.blocks if not blocks):
+        if isinstance(block, Paragraph) and (said := returned_schema(block, context)):
+            return Response(*said, stated(block.location), examples), None
     if claim := results.claim(draft.path) or results.named_after(draft.name):
         return Response(Ref(claim.schema), f"`{claim.schema}`", claim.provenance, examples), None
     if examples:
@@ -94,24 +96,6 @@ def _from_example(
     inline = NamedSchema(context.schema_names.give((name,), draft.location, place), schema, why)
     whole: Schema = Array(Ref(inline.name)) if isinstance(first.value, ArrayLiteral) else Ref(inline.name)
     return Response(whole, text, why, examples), inline
-
-
-def _linked(block: Paragraph, context: Context) -> Schema | None:
-    """The schema of a paragraph that is itself a type, or that links to a schema."""
-    links = [span for span in block.spans if isinstance(span, Link) and context.links.target(span)]
-    if not links:
-        return _only_type(block, context)
-    if sum(1 for span in block.spans if not isinstance(span, Text) or span.text.strip()) == 1:
-        return context.reference(links[0])
-    named = next((Ref(name) for link in links if (name := context.mentioned(link))), None)
-    return Array(named) if named and _MANY.search(describe((block,), "")) else named
-
-
-def _only_type(block: Paragraph, context: Context) -> Schema | None:
-    try:
-        return read_type(block.spans, context.dialect, context.references)
-    except UnreadableTypeError:
-        return None
 
 
 def _text(blocks: list[Block], context: Context) -> str:

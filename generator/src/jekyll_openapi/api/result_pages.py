@@ -4,9 +4,9 @@ of."""
 import re
 from collections.abc import Iterator
 
+from jekyll_openapi.api.definitions import Definition
 from jekyll_openapi.api.descriptions import intro
 from jekyll_openapi.api.dialect import Dialect
-from jekyll_openapi.api.entities import Definition
 from jekyll_openapi.api.model import NamedSchema, Provenance
 from jekyll_openapi.pages.document import Code, Paragraph, plain
 from jekyll_openapi.records import dataclass

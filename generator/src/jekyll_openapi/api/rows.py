@@ -46,6 +46,8 @@ _GROUP = re.compile(r"([*_]{1,3})\S.*\1|<(b|strong|i|em)>.*</\2>", re.DOTALL)
 _OPEN = TypeCell(Primitive("any"))
 _LIST = Array(Primitive("any"))
 _SOME_OBJECT = re.compile(r"(?:an? )?(?!array|list)[A-Za-z][\w-]*(?: [\w-]+){0,2} (?:objects?|hash(?:es)?)", re.I)
+_OF_UNKNOWN = re.compile(r"`?(?:array|list)<`?[A-Za-z]\w*`?>`?|`?[A-Za-z]\w*\[\]`?", re.I)
+_CHOICE = re.compile(r"[|/<\[]|\bor\b")
 _SOME_ARRAY = re.compile(r"(?:an? )?(?:array|list)s? of [\w -]+", re.I)
 _OWN_FORMAT = re.compile(r"\b(string|integer|int|number)\s*\\?<[A-Za-z][\w -]*\\?>", re.I)
 """Matches a type with a format that only its site knows: `string<SID>`."""
@@ -209,9 +211,10 @@ def _type(name: str, cell: Cell, remark: tuple[Span, ...], context: Context) -> 
     except UnreadableTypeError as problem:
         if rough := _roughly(cell, context):
             return rough, f"Type: {describe_spans(cell.spans, context.site.base_url)}."
-        message = f"the type of `{name}` cannot be read: {problem}"
+        known, words = _beginning(cell, context)
+        message = f"the type of `{name}` cannot be read: {problem}" + (f"; it is taken for {words}" if words else "")
         context.found(UNREADABLE_TYPE, message, cell.location, "see `jekyll-openapi rule unreadable-type`")
-        return _OPEN, ""
+        return known, f"Type: {describe_spans(cell.spans, context.site.base_url)}." if words else ""
 
 
 def _is_bare_array(cell: Cell, context: Context) -> bool:
@@ -248,6 +251,20 @@ def _roughly(cell: Cell, context: Context) -> TypeCell | None:
     variants.append(text.partition(",")[0])
     found = (_readable(variant, cell, context) for variant in variants if variant not in ("", text))
     return next((one for one in found if one), TypeCell(_LIST) if _SOME_ARRAY.fullmatch(text) else None)
+
+
+def _beginning(cell: Cell, context: Context) -> tuple[TypeCell, str]:
+    """The type that a cell begins with, of which the rest cannot be read, and that type in words; empty if it begins
+    with none: `string HH:mm`, `Array<Leg>`."""
+    text = plain(cell.spans)
+    if _OF_UNKNOWN.fullmatch(text):
+        return TypeCell(_LIST), "an array of anything"
+    words = text.casefold().split()
+    rest = {word.strip("<>[]()`,").removesuffix("s") for word in words[1:]}
+    if _CHOICE.search(text) or rest & {*context.dialect.type_words, *context.dialect.array_words}:
+        return _OPEN, ""
+    known = context.dialect.type_words.get(words[0].strip("`,")) if words else None
+    return (TypeCell(known), f"`{words[0].strip('`,')}`") if known else (_OPEN, "")
 
 
 def _known_or_string(word: str, cell: Cell, context: Context) -> str:
@@ -321,8 +338,12 @@ def _need(
     row: Row, columns: Columns, remark: tuple[Span, ...], said: bool | None, context: Context
 ) -> tuple[bool, bool, bool, str]:
     """(is required, is required in practice, whether the page says so, text to add to the description)."""
+    in_remark = read_need(remark, context.dialect) if said is None else said
     if columns.labels is not None:
-        required, in_practice = read_labels(cell_of(row, columns.labels), context)
+        labels = cell_of(row, columns.labels)
+        if in_remark is not None and not plain(labels.spans).strip(" ,"):
+            return in_remark, False, True, ""
+        required, in_practice = read_labels(labels, context)
         return required or said is True, in_practice, True, ""
     if columns.required is not None:
         cell = cell_of(row, columns.required)
@@ -335,7 +356,6 @@ def _need(
             message = f"`{text}` in the column of what is required says neither yes nor no"
             context.found(UNKNOWN_LABEL, message, cell.location, "write `yes` or `no`")
         return False, False, True, f"Required: {text}."
-    in_remark = read_need(remark, context.dialect) if said is None else said
     return bool(in_remark), False, in_remark is not None, ""
 
 

@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from typing import Literal
 
 from jekyll_openapi.api.dialect import Dialect, matches
+from jekyll_openapi.api.request_lines import in_heading
 from jekyll_openapi.api.sections import Section, tables_of
-from jekyll_openapi.pages.document import Block, BulletList, Code, Paragraph, Table, plain
+from jekyll_openapi.pages.document import Block, BulletList, Code, Fence, Paragraph, Table, plain
 from jekyll_openapi.records import dataclass
 
 Kind = Literal[
     "statement", "request", "path", "query", "header", "body", "response", "response example", "definition", "note",
-    "example", "silent",
+    "example", "silent", "neutral",
 ]  # fmt: skip
 
 _OBJECT = re.compile(r"`|\bobjects?\b", re.I)
@@ -40,6 +41,10 @@ _LEAD_WORDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
 """Words in a sentence above a table that say where its rows are sent."""
 _EACH = re.compile(r"\b(?:each|every)\s+([\w-]+)\s+(?:objects?|items?|elements?|entry|has|contains|in the)\b", re.I)
 
+_TELLS_ANSWER = re.compile(r"\b(?:returns?|responses?|responds|answers?|results?|repl(?:y|ies)|gives back)\b", re.I)
+_FAILED = re.compile(r"\(\s*[45]\d\d\b")
+_PARAMETERS = ("parameter", "parameters", "argument", "arguments")
+
 REQUEST: tuple[Kind, ...] = ("request", "path", "query", "header", "body")
 ANSWER: tuple[Kind, ...] = ("response", "response example")
 
@@ -59,6 +64,7 @@ def kind_of(part: Section, dialect: Dialect) -> Kind | None:
         ("note", dialect.note_sections),
         ("example", dialect.example_sections),
         ("silent", dialect.silent_sections),
+        ("neutral", dialect.neutral_sections),
     )
     if not part.title:
         return None
@@ -90,14 +96,21 @@ class Placed:
     """The titles below the one that classifies it, its own last; all titles around it if none does."""
 
 
-def placed(parts: tuple[Section, ...], dialect: Dialect) -> Iterator[Placed]:
-    """The sections, classified. A section below a known title is of the same kind."""
+def placed(parts: tuple[Section, ...], dialect: Dialect, whole: Kind | None = None) -> Iterator[Placed]:
+    """The sections, classified. A section below a known title is of the same kind.
+
+    `whole` is the kind of the first section and of those below it, where a caller knows it.
+    """
     around: list[tuple[int, Kind | None, tuple[str, ...]]] = []
+    takes = whole is None and any(is_request(part, dialect) for part in parts)
     for part in parts:
         while around and around[-1][0] >= part.level:
             around.pop()
         trail: tuple[str, ...] = ()
-        kind = kind_of(part, dialect)
+        kind = whole if whole and part is parts[0] else kind_of(part, dialect)
+        if kind == "neutral":
+            is_inside = around and around[-1][1] is not None
+            kind = None if is_inside or takes else whole or "request"
         # The first title is that of the operation itself, and names no object of it.
         if kind is None and part is not parts[0]:
             kind, above = (around[-1][1], around[-1][2]) if around else (None, ())
@@ -108,7 +121,8 @@ def placed(parts: tuple[Section, ...], dialect: Dialect) -> Iterator[Placed]:
 
 def is_failure(one: Placed, dialect: Dialect) -> bool:
     """Whether a section is about error responses."""
-    return any(matches(dialect.failure_sections, title.strip("`*: ")) for title in (one.part.title, *one.trail))
+    titles = (one.part.title, *one.trail)
+    return any(matches(dialect.failure_sections, title.strip("`*: ")) or _FAILED.search(title) for title in titles)
 
 
 def lead_kind(blocks: tuple[Block, ...], index: int, dialect: Dialect) -> Kind | None:
@@ -120,7 +134,7 @@ def lead_kind(blocks: tuple[Block, ...], index: int, dialect: Dialect) -> Kind |
         return None
     text = plain(above.spans)
     if matches(dialect.response_leads, text):
-        return "response"
+        return "response example" if isinstance(blocks[index], Fence) else "response"
     if matches(dialect.request_leads, text):
         return next((kind for kind, words in _LEAD_WORDS if words.search(text)), "request")
     return "response example" if matches(dialect.response_example_sections, text.rstrip(":.")) else None
@@ -143,16 +157,20 @@ class PlacedTable:
     """Whether only its position, and no title or sentence, classifies it."""
 
 
-def table_kinds(parts: tuple[Section, ...], dialect: Dialect) -> Iterator[PlacedTable]:
-    """The tables in an operation's sections, classified."""
+def table_kinds(parts: tuple[Section, ...], dialect: Dialect, whole: Kind | None = None) -> Iterator[PlacedTable]:
+    """The tables in the sections of an operation or a schema, classified."""
     takes_names = dialect.list_rows == "named"
-    for one in placed(parts, dialect):
+    asks = whole is None and not any(is_request(part, dialect) for part in parts)
+    for one in placed(parts, dialect, whole):
+        is_own = asks and (not one.part.title or in_heading(one.part.spans) is not None or one.part is parts[0])
         behind: Kind | None = "request" if dialect.free_tables == "request" else None
         for index, block in enumerate(one.part.blocks):
             lead = lead_kind(one.part.blocks, index, dialect)
             behind = lead or behind
             for table in tables_of((block,), takes_names=takes_names and (lead or one.kind) in REQUEST):
                 kind = lead or one.kind or (None if _ANSWERS.search(one.part.title) else behind)
+                if kind is None and is_own and _says_what_it_takes(table, one.part.blocks, index, dialect):
+                    kind = "request"
                 kind = None if kind == "request" and is_failure(one, dialect) else kind
                 kind = None if kind in ANSWER and is_failure(one, dialect) else kind
                 if isinstance(block, Table) or kind in (*REQUEST, "response", "definition"):
@@ -162,6 +180,18 @@ def table_kinds(parts: tuple[Section, ...], dialect: Dialect) -> Iterator[Placed
                     trail = (*one.trail, *([named] if named else []))
                     required = _need_of(one.part, index)
                     yield PlacedTable(table, kind, trail, names_object, required, not lead and not one.kind)
+
+
+def _says_what_it_takes(table: Table, blocks: tuple[Block, ...], index: int, dialect: Dialect) -> bool:
+    """Whether a table directly below an operation's heading lists what the operation takes: parameters by its first
+    title, or properties with their needs and types, and no sentence above it speaks of an answer."""
+    titles = [plain(cell.spans).strip("`* ").casefold() for cell in table.header.cells]
+    above = blocks[index - 1] if index else None
+    if isinstance(above, Paragraph) and _TELLS_ANSWER.search(plain(above.spans)):
+        return False
+    has_need = any(matches((*dialect.label_columns, *dialect.required_columns), title) for title in titles)
+    is_typed = any(matches(dialect.type_columns, title) for title in titles)
+    return bool(titles) and (titles[0] in _PARAMETERS or (has_need and is_typed))
 
 
 def _need_of(part: Section, index: int) -> bool | None:

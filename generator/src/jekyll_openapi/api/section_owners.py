@@ -6,14 +6,15 @@ from jekyll_openapi.api.sections import Section
 
 NOBODY = -1
 
+Roots = Mapping[int, bool | None]
+"""Section index -> whether that root owns all sections of its own level: True, those that continue it (False), or none
+(None)."""
 
-def owners(
-    parts: tuple[Section, ...], roots: Mapping[int, bool], continues: Callable[[Section], bool]
-) -> tuple[int, ...]:
+
+def owners(parts: tuple[Section, ...], roots: Roots, continues: Callable[[Section], bool]) -> tuple[int, ...]:
     """For each section, the innermost root that owns it, or NOBODY if it is the page's own.
 
-    A root owns the deeper sections below it, and sections of its own level that continue it, up to the next root. If
-    its value in `roots` is True, it owns all sections of its own level.
+    A root owns the deeper sections below it, and those of its own level that `roots` says, up to the next root.
     """
     found = [NOBODY] * len(parts)
     for root in sorted(roots):
@@ -22,14 +23,13 @@ def owners(
     return tuple(found)
 
 
-def end_of(
-    root: int, parts: tuple[Section, ...], roots: Mapping[int, bool], continues: Callable[[Section], bool]
-) -> int:
+def end_of(root: int, parts: tuple[Section, ...], roots: Roots, continues: Callable[[Section], bool]) -> int:
     """The index after the last section of a root, nested roots included."""
     level = parts[root].level
     for index in range(root + 1, len(parts)):
         part = parts[index]
-        if part.level < level or (part.level == level and (index in roots or not (roots[root] or continues(part)))):
+        is_next = index in roots or roots[root] is None or not (roots[root] or continues(part))
+        if part.level < level or (part.level == level and is_next):
             return index
     return len(parts)
 

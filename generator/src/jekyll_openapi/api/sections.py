@@ -111,7 +111,11 @@ _TYPE_FIRST = re.compile(
 
 
 def _is_rows(rows: tuple[Row, ...]) -> bool:
-    """Whether list items are property rows: one has marks in parentheses, or most begin with a type or a need."""
+    """Whether list items are property rows: one has marks in parentheses or a tag, or most begin with a type or a
+    need."""
+    spans = (span for row in rows for cell in row.cells for span in cell.spans)
+    if any(isinstance(span, Code) and span.classes for span in spans):
+        return True
     typed = sum(bool(_TYPE_FIRST.fullmatch(plain(row.cells[2].spans))) for row in rows)
     return any(row.cells[1].spans for row in rows) or 2 * typed > len(rows)
 
@@ -166,7 +170,7 @@ def shown_text(source: str) -> str:
 
 def describe_spans(spans: tuple[Span, ...], base_url: str) -> str:
     """The spans as CommonMark. Links are absolute if the site's address is known, and plain text if not."""
-    return " ".join("".join(_describe_span(span, base_url) for span in spans).split())
+    return " ".join("".join(_describe_span(span, base_url) for span in spans).replace("&nbsp;", " ").split())
 
 
 def _describe_span(span: Span, base_url: str) -> str:

@@ -23,6 +23,7 @@ from jekyll_openapi.api.model import (
     stated,
 )
 from jekyll_openapi.api.nesting import ReadRow, build, nested
+from jekyll_openapi.api.regions import within
 from jekyll_openapi.api.rows import is_property_table, read_rows
 from jekyll_openapi.api.section_kinds import kind_of
 from jekyll_openapi.api.sections import Section, describe, describe_spans, sections, tables_of
@@ -199,7 +200,8 @@ def _read_part(part: Section, draft: _Draft, context: Context, *, is_answer: boo
     for table in tables_of(part.blocks):
         if is_property_table(table, context.dialect) and table.location not in context.read_tables:
             rows = [each.row for each in read_rows(context.take(table), context)]
-            (draft.answer_rows if is_answer else draft.rows).extend(rows)
+            known = draft.answer_rows if is_answer else draft.rows
+            known.extend(within(part.title, rows, known))
     if not is_answer:
         draft.bullets += [one for one in part.blocks if isinstance(one, BulletList)]
     if not is_answer and kind_of(part, context.dialect) in _TOLD:

@@ -16,6 +16,8 @@ from jekyll_openapi.records import replace
 from jekyll_openapi.rules import DUPLICATE_OPERATION, OF_WHAT_IS_EMITTED, UNREAD_TEXT
 
 _WORD = re.compile(r"\w")
+_NOTHING = re.compile(r"(?:none|nothing|n/a)\.?", re.I)
+"""What a writer puts below a heading that nothing belongs below."""
 _ATTRIBUTES = re.compile(r"\{:[^}]*\}|</?[a-zA-Z][^<>]*>")
 _CODE = re.compile(r"[{}()\[\];=<>$]|://|//|\":")
 """Characters that lines of code have and sentences rarely do."""
@@ -96,7 +98,7 @@ def _says_something(block: Block, context: Context) -> bool:
 def _is_text(spans: tuple[Span, ...], context: Context) -> bool:
     """Whether there are words besides links, and more than a lead-in sentence."""
     text = plain(spans)
-    if is_lead(text) or matches(context.dialect.silent_paragraphs, text):
+    if is_lead(text) or _NOTHING.fullmatch(text.strip("`*_ ")) or matches(context.dialect.silent_paragraphs, text):
         return False
     return any(not isinstance(one, Link) and _WORD.search(_ATTRIBUTES.sub("", one.text)) for one in spans)
 

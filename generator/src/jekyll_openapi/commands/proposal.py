@@ -254,7 +254,9 @@ def _places(made: Made | Understood) -> Iterator[Location]:
 
 def _within(schema: Object) -> Iterator[Location]:
     for one in schema.properties:
-        yield one.provenance.location
+        # What an example shows was not read from a row, and is shown whatever the settings.
+        if not one.inferred:
+            yield one.provenance.location
         inner = one.schema.items if isinstance(one.schema, Array) else one.schema
         if isinstance(inner, Object):
             yield from _within(inner)

@@ -1,0 +1,165 @@
+"""Finds the schemas that pages define: sections titled "Definition", the table of an entity's page, and sections titled
+with a name that tables on the same page use as a type."""
+
+import re
+from collections.abc import Iterator
+
+from jekyll_openapi.api.columns import cell_of, index_of
+from jekyll_openapi.api.context import Context
+from jekyll_openapi.api.regions import is_row_heading
+from jekyll_openapi.api.rows import is_property_table
+from jekyll_openapi.api.section_kinds import is_known, kind_of
+from jekyll_openapi.api.section_owners import end_of, main_heading
+from jekyll_openapi.api.sections import Section, sections, tables_of
+from jekyll_openapi.api.statements import states_operation
+from jekyll_openapi.diagnostics import Location
+from jekyll_openapi.pages.document import Link, Page, Table
+from jekyll_openapi.records import dataclass
+
+_NAME = re.compile(r"`?([A-Za-z_][A-Za-z0-9_]*)`?")
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """The part of a page that defines one schema."""
+
+    page: Page
+    root: int
+    """The index of the section whose heading names the schema; 0 for the page itself."""
+    title: str
+    """The schema's name as the page gives it."""
+    location: Location
+    parts: tuple[Section, ...]
+    """All sections that describe the schema."""
+    stated: tuple[Section, ...]
+    """The sections that hold its rows."""
+    is_alone: bool
+    """Whether this is the page's only definition, besides inner ones."""
+    is_inner: bool = False
+    """Whether its heading stands among the sections of an operation or of another definition, which use it."""
+
+
+def find_definitions(page: Page, context: Context) -> tuple[Definition, ...]:
+    """The definitions of a page, in page order, the inner ones last."""
+    return context.once("definitions", (page,), lambda: tuple(_definitions(page, sections(page), context)))
+
+
+def _definitions(page: Page, parts: tuple[Section, ...], context: Context) -> Iterator[Definition]:
+    inner = _inner(page, parts, context)
+    within = {one for index in inner for one in range(index, index + len(_below(index, parts)))}
+    by_root: dict[int, list[int]] = {}
+    for index in _defining(page, parts, context):
+        by_root.setdefault(_root(index, parts, context), []).append(index)
+    is_alone, page_title = len(by_root) == 1, _page_title(page, parts)
+    roots: dict[int, bool | None] = dict.fromkeys(by_root, False)
+    for root, indexes in by_root.items():
+        is_whole = root == 0 or (is_alone and root == main_heading(parts))
+        own = range(len(parts))
+        if not is_whole:
+            end = end_of(root, parts, roots, lambda part: is_known(part, context.dialect))
+            own = range(root, len(parts) if is_alone else end)
+        elif not is_alone:
+            own = range(min(indexes) + 1)
+        is_among_operations = root and any(map(states_operation, parts))
+        named_by_page = is_whole or (is_alone and "/" not in page_title[0] and not is_among_operations)
+        title, location = page_title if named_by_page else (parts[root].title.replace("`", ""), parts[root].location)
+        stated = (one for index in indexes for one in range(index, index + len(_below(index, parts))))
+        yield Definition(
+            page, 0 if is_whole else root, title, location, tuple(parts[one] for one in own if one not in within),
+            tuple(parts[one] for one in stated if one not in within), is_alone,
+        )  # fmt: skip
+    for index in inner:
+        below = _below(index, parts)
+        title = parts[index].title.replace("`", "")
+        yield Definition(page, index, title, parts[index].location, below, below, is_alone=False, is_inner=True)
+
+
+def _defining(page: Page, parts: tuple[Section, ...], context: Context) -> list[int]:
+    """The indexes of the sections that hold a definition's rows."""
+    kinds = [kind_of(part, context.dialect) for part in parts]
+    titled = [at for at, kind in enumerate(kinds) if kind == "definition" and _defines(_below(at, parts), context)]
+    if titled or not _is_about_schema(page, parts, context):
+        return titled
+    typed = [
+        index
+        for index, part in enumerate(parts)
+        if any(_is_typed(table, context) for table in part.tables)
+        and (kinds[index] == "neutral" or part.title.replace("`", "").casefold() == page.text("title").casefold())
+    ]
+    return typed if len(typed) == 1 else []
+
+
+def _is_about_schema(page: Page, parts: tuple[Section, ...], context: Context) -> bool:
+    """Whether the page stands where schemas are kept, and describes no operation."""
+    if page.field(context.dialect.operation_field) or any(map(states_operation, parts)):
+        return False
+    is_called = any(call.callee.casefold() == context.dialect.tryit_call for call in page.calls)
+    return not is_called and context.links.names_schema(page.url)
+
+
+def _inner(page: Page, parts: tuple[Section, ...], context: Context) -> list[int]:
+    """The indexes of sections with a table, titled with a name that the type column of another table mentions."""
+    named = {
+        index: found[1].casefold()
+        for index, part in enumerate(parts)
+        if index and (found := _NAME.fullmatch(part.title)) and not is_known(part, context.dialect)
+        and any(_is_typed(table, context) for table in part.tables)
+        and found[1].casefold() != page.text("title").casefold()
+    }  # fmt: skip
+    if not named:
+        return []
+    types = {index: set(_type_names(part, context)) for index, part in enumerate(parts)}
+    return [
+        index
+        for index, name in named.items()
+        if any(name in used for other, used in types.items() if other != index)
+    ]  # fmt: skip
+
+
+def _is_typed(table: Table, context: Context) -> bool:
+    """Whether a table lists properties with their types."""
+    is_listing = is_property_table(table, context.dialect)
+    return is_listing and index_of(table, context.dialect.type_columns) is not None
+
+
+def _type_names(part: Section, context: Context) -> Iterator[str]:
+    """The words in the type columns of a section's tables, in lower case, links aside: a link says where it leads."""
+    for table in part.tables:
+        column = index_of(table, context.dialect.type_columns)
+        for row in table.rows if column is not None and is_property_table(table, context.dialect) else ():
+            for span in cell_of(row, column).spans:
+                words = () if isinstance(span, Link) else re.findall(r"[A-Za-z_]\w*", span.text)
+                yield from (word.casefold() for word in words if word.casefold() not in context.dialect.type_words)
+
+
+def _below(index: int, parts: tuple[Section, ...]) -> tuple[Section, ...]:
+    """A section, followed by the deeper sections below it."""
+    ends = (one for one in range(index + 1, len(parts)) if parts[one].level <= parts[index].level)
+    return parts[index : next(ends, len(parts))]
+
+
+def _defines(below: tuple[Section, ...], context: Context) -> bool:
+    """Whether a definition's sections have a property table, or headings that are properties."""
+    tables = any(is_property_table(table, context.dialect) for part in below for table in tables_of(part.blocks))
+    return tables or any(map(is_row_heading, below[1:]))
+
+
+def _root(index: int, parts: tuple[Section, ...], context: Context) -> int:
+    """The nearest heading above that names something: same level or higher, and not a title that the dialect knows."""
+    level = parts[index].level
+    for one in range(index - 1, -1, -1):
+        if parts[one].level <= level and not is_known(parts[one], context.dialect):
+            return one
+        level = min(level, parts[one].level)
+    return 0
+
+
+def _page_title(page: Page, parts: tuple[Section, ...]) -> tuple[str, Location]:
+    """The page's title, or else its first heading, or else its file name; with its location."""
+    field = page.field("title")
+    if field and field.value:
+        return field.value, field.location
+    heading = next((part for part in parts[1:] if part.level <= 2), None)
+    if heading:
+        return heading.title.strip("`"), heading.location
+    return page.path.rsplit("/", 1)[-1].split(".")[0], page.location

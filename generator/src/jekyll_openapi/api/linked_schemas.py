@@ -1,0 +1,85 @@
+"""Reads the schema that a paragraph names as a whole body: by a type, by a link, or by a sentence with a link."""
+
+import re
+
+from jekyll_openapi.api.context import Context
+from jekyll_openapi.api.formats import UnreadableTypeError
+from jekyll_openapi.api.model import Array, Schema
+from jekyll_openapi.api.sections import describe
+from jekyll_openapi.api.types import read_type
+from jekyll_openapi.pages.document import Link, Paragraph, Text, plain
+
+_MANY = re.compile(r"\b(?:array|list)\s+of\b[^.]*\Z|\b(?:array|list)`?<`?\Z", re.I)
+_SEVERAL = re.compile(r"`?\[\]|s\b|`?s\b|(?:entities|objects|items|records|results)\b", re.I)
+_SAYING = r"\b(?:returns|responds with|answers with|(?:response|answer|result) is|(?:get|receive)s? back)\b"
+_SAID = re.compile(_SAYING, re.I)
+_RETURNS = re.compile(rf"{_SAYING}[^.;:]{{0,40}}\Z", re.I)
+_TAKES = re.compile(
+    r"\b(?:body|payload|request|same (?:properties|fields)|properties of|fields of)\b|"
+    r"^(?:an?|the|takes|expects|accepts|send|pass|requires) ",
+    re.I,
+)
+"""Words of a sentence that say that what it links to is sent."""
+
+
+def linked_schema(block: Paragraph, context: Context, *, stands_in: bool = True) -> Schema | None:
+    """The schema of a paragraph that is itself a type, or that links to a schema.
+
+    With `stands_in`, a sentence that links to where a schema should be, and is not, means a placeholder.
+    """
+    links = [span for span in block.spans if isinstance(span, Link) and context.links.target(span)]
+    if whole := _only_type(block, context):
+        return whole
+    for link in links:
+        is_alone = stands_in and len(links) == 1 and _leads_to_schema(link, context)
+        if context.mentioned(link) or is_alone:
+            return _one_or_many(link, block, context)
+    return None
+
+
+def sent_schema(block: Paragraph, context: Context) -> Schema | None:
+    """The schema that a paragraph of a request section says is the whole body; None where it only mentions one."""
+    links = [span for span in block.spans if isinstance(span, Link) and context.links.target(span)]
+    if len(links) != 1 or not _leads_to_schema(links[0], context):
+        return None
+    is_said = _is_only_link(block) or _TAKES.search(plain(block.spans))
+    return linked_schema(block, context) if is_said else None
+
+
+def returned_schema(block: Paragraph, context: Context) -> tuple[Schema, str] | None:
+    """The schema that a sentence in running text says is returned, as `Returns a [CommandResult](...)` does, and that
+    sentence."""
+    before = ""
+    for span in block.spans:
+        if isinstance(span, Link) and _RETURNS.search(before) and _leads_to_schema(span, context):
+            found = _one_or_many(span, block, context)
+            told = re.split(r"(?<=[.!?])\s+", describe((block,), context.site.base_url))
+            sentence = next((one for one in told if span.text in one and _SAID.search(one)), told[0])
+            return (found, sentence) if found else None
+        before += span.text
+    return None
+
+
+def _one_or_many(link: Link, block: Paragraph, context: Context) -> Schema | None:
+    """The schema behind a link in a sentence, or an array of it where the sentence says so."""
+    at = block.spans.index(link)
+    before, behind = (plain(spans).strip("*_ ") for spans in (block.spans[:at], block.spans[at + 1 :]))
+    found = context.reference(link)
+    return Array(found) if found and (_MANY.search(before) or _SEVERAL.match(behind)) else found
+
+
+def _is_only_link(block: Paragraph) -> bool:
+    return sum(1 for span in block.spans if not isinstance(span, Text) or span.text.strip(" .`*_")) == 1
+
+
+def _leads_to_schema(link: Link, context: Context) -> bool:
+    """Whether a link leads to a schema, or to where one should be."""
+    target = context.links.target(link)
+    return target is not None and (bool(context.meant(target)) or context.links.names_schema(target.url))
+
+
+def _only_type(block: Paragraph, context: Context) -> Schema | None:
+    try:
+        return read_type(block.spans, context.dialect, context.references)
+    except UnreadableTypeError:
+        return None
