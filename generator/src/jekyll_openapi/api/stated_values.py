@@ -28,7 +28,7 @@ _LEAD = re.compile(
     r"(?:(?:valid|allowed|possible|accepted|supported|permitted)\s+(?:enum\s+)?(?:values?|options?)(?:\s+are|\s+is)?(?:\s+(?:the\s+following|as\s+follows|one\s+of|either))?"
     r"|(?:values?|options|choices|enum)\s*(?=:)"
     r"|(?:must be |can be |may be |is )?(?:one of|either)(?:\s+the\s+following)?"
-    r"|(?:must|can|may|has to) be(?:\s+either)?)\s*[:\-]?\s*(?:\s|-|\*)*$",
+    r"|(?:must|can|may|has to) be(?:\s+either)?)[*_]*\s*[:\-]?\s*(?:\s|-|\*)*$",
     re.IGNORECASE,
 )
 _MARK = re.compile(r"\W*(?:(?:optional|required|mandatory)\W+)?", re.I)
