@@ -64,7 +64,8 @@ def kind_of(part: Section, dialect: Dialect) -> Kind | None:
         ("note", dialect.note_sections),
         ("example", dialect.example_sections),
         ("silent", dialect.silent_sections),
-        ("neutral", dialect.neutral_sections),
+        # In code, `fields` or `body` is the name of a property.
+        ("neutral", () if any(isinstance(span, Code) for span in part.spans) else dialect.neutral_sections),
     )
     if not part.title:
         return None

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from jekyll_openapi.api.dialect import Dialect, matches
 from jekyll_openapi.diagnostics import Location
-from jekyll_openapi.pages.document import Block, BulletList, Heading, Item, Paragraph, Row, Table, Text, plain
+from jekyll_openapi.pages.document import Block, BulletList, Code, Heading, Item, Paragraph, Row, Table, Text, plain
 from jekyll_openapi.pages.items import item_rows
 from jekyll_openapi.records import fields, replace
 
@@ -74,7 +74,9 @@ def _title(entries: tuple[Item, ...], index: int, inside: tuple[Block, ...]) -> 
     holds = (behind is not None and behind.depth > entry.depth) or any(
         entry.texts[-1].location.line < one.location.line < end for one in inside
     )
-    text = plain(entry.texts[0].spans)
+    spans = entry.texts[0].spans
+    # A name of a property, `fields` say, is no title.
+    text = "" if spans and isinstance(spans[0], Code) else plain(spans)
     return text.replace("`", "").strip("*_: ") if holds and len(text) <= _LONGEST else ""
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from jekyll_openapi.api.dialect import PLACES, TRADOVATE, Dialect, matches
-from jekyll_openapi.api.model import Array, Object, Primitive
+from jekyll_openapi.api.model import Array, Object, Primitive, children
 from jekyll_openapi.api.settings import dialect_from
 from jekyll_openapi.cache import Cache
 from jekyll_openapi.commands import hypotheses
@@ -274,8 +274,21 @@ def _best(tried: list[tuple[Settings, Understood]]) -> tuple[Settings, Understoo
     ]
     rows = max(_weight(made)[1] / max(_weight(made)[0], 1) for _, made in near)
     first = next(one for one in near if _weight(one[1])[1] >= _ENOUGH * rows * _weight(one[1])[0])
+    # Of two that read the same rows, the one that knows more of their types.
     equal = [one for one in near if _weight(one[1])[0] == _weight(first[1])[0] and _weight(one[1]) >= _weight(first[1])]
-    return min(equal, key=lambda one: sum(1 for _ in _places(one[1])))
+    return min(equal, key=lambda one: (sum(1 for _ in _places(one[1])), _untyped(one[1])))
+
+
+def _untyped(made: Made | Understood) -> int:
+    """The number of rows whose type is not known."""
+    waiting = [one.schema for one in made.api.schemas]
+    waiting += [one.schema for each in made.api.operations for one in each.parameters]
+    found = 0
+    while waiting:
+        one = waiting.pop()
+        found += one == Primitive("any")
+        waiting += children(one)
+    return found
 
 
 def _known_columns(dialect: Dialect) -> tuple[str, ...]:
