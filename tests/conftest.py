@@ -1,4 +1,4 @@
-"""What every test can ask for: the repository, the outside site, a mock server of the spec."""
+"""Fixtures for all tests: the repository, the external site, and the rule that no test may be skipped in CI."""
 
 import os
 import re

@@ -45,8 +45,8 @@ if TYPE_CHECKING:
 
 
 class AsyncTradovate(async_client.AsyncTrader):
-    """Every operation as a method, for tasks of an event loop. One group of
-    operations an attribute.
+    """Every operation as a method, for tasks of an event loop. Each group of
+    operations is an attribute.
     """
 
     def __init__(
@@ -63,26 +63,25 @@ class AsyncTradovate(async_client.AsyncTrader):
         in_doubt: str | bytes | Iterable[Doubt] = (),
         transport: httpx.AsyncBaseTransport | Literal["socket"] | None = None,
     ) -> None:
-        """A client for one environment, `demo` unless another one is asked for by
-        name.
+        """A client for one environment, by default `demo`.
 
         Args:
             environment: The servers to use, by name.
             credentials: Login data. A session is opened at the first call and
                 renewed before it expires.
-            token: A token from elsewhere, in place of credentials; it is
-                neither renewed nor replaced.
-            base_url: Another address of the environment on this machine, such
-                as a mock server.
-            timeouts: Limits in seconds for each step and for a whole call.
-            responses: `strict` raises where an answer differs from the
-                description; `lenient` keeps and counts it.
+            token: A token from elsewhere, instead of credentials; it is neither
+                renewed nor replaced.
+            base_url: Address on this machine to use instead of the
+                environment's, such as a mock server.
+            timeouts: Time limits in seconds, per step and per call.
+            responses: `strict` raises if an answer differs from the
+                description; `lenient` keeps and counts the difference.
             halt_on_doubt: Send no new trade while the outcome of an earlier one
-                is not known; what cancels or liquidates goes out all the same.
-            state: A file that the processes of this login share: token,
-                budgets, lock-outs and what is in doubt.
-            in_doubt: What was in doubt in an earlier run, as
-                `in_doubt.to_json()` gave it.
+                is unknown, except what cancels or liquidates.
+            state: A file that processes with this login share: token, budgets,
+                lock-outs and trades in doubt.
+            in_doubt: Trades in doubt from an earlier run, as
+                `in_doubt.to_json()` returned them.
             transport: The httpx transport for all requests, for tests and
                 proxies. `'socket'` sends all but logins over one socket.
         """
@@ -266,7 +265,7 @@ class AsyncTradovate(async_client.AsyncTrader):
 
     @cached_property
     def raw(self) -> AsyncRawTradovate:
-        """The same methods, giving status, headers, body, time taken and the
+        """The same methods, returning status, headers, body, time taken and the
         parsed model.
         """
         return AsyncRawTradovate(self)
@@ -307,7 +306,7 @@ class AsyncTradovate(async_client.AsyncTrader):
 
 
 class AsyncRawTradovate(groups.AsyncGroup):
-    """Every operation as a method that gives the whole answer."""
+    """Every operation as a method that returns the whole answer."""
 
     @cached_property
     def account(self) -> AsyncRawAccountGroup:

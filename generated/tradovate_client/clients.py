@@ -45,7 +45,7 @@ if TYPE_CHECKING:
 
 
 class Tradovate(sync_client.SyncTrader):
-    """Every operation as a method, for threads. One group of operations an
+    """Every operation as a method, for threads. Each group of operations is an
     attribute.
     """
 
@@ -63,26 +63,25 @@ class Tradovate(sync_client.SyncTrader):
         in_doubt: str | bytes | Iterable[Doubt] = (),
         transport: httpx.BaseTransport | None = None,
     ) -> None:
-        """A client for one environment, `demo` unless another one is asked for by
-        name.
+        """A client for one environment, by default `demo`.
 
         Args:
             environment: The servers to use, by name.
             credentials: Login data. A session is opened at the first call and
                 renewed before it expires.
-            token: A token from elsewhere, in place of credentials; it is
-                neither renewed nor replaced.
-            base_url: Another address of the environment on this machine, such
-                as a mock server.
-            timeouts: Limits in seconds for each step and for a whole call.
-            responses: `strict` raises where an answer differs from the
-                description; `lenient` keeps and counts it.
+            token: A token from elsewhere, instead of credentials; it is neither
+                renewed nor replaced.
+            base_url: Address on this machine to use instead of the
+                environment's, such as a mock server.
+            timeouts: Time limits in seconds, per step and per call.
+            responses: `strict` raises if an answer differs from the
+                description; `lenient` keeps and counts the difference.
             halt_on_doubt: Send no new trade while the outcome of an earlier one
-                is not known; what cancels or liquidates goes out all the same.
-            state: A file that the processes of this login share: token,
-                budgets, lock-outs and what is in doubt.
-            in_doubt: What was in doubt in an earlier run, as
-                `in_doubt.to_json()` gave it.
+                is unknown, except what cancels or liquidates.
+            state: A file that processes with this login share: token, budgets,
+                lock-outs and trades in doubt.
+            in_doubt: Trades in doubt from an earlier run, as
+                `in_doubt.to_json()` returned them.
             transport: The httpx transport for all requests, for tests and
                 proxies.
         """
@@ -262,7 +261,7 @@ class Tradovate(sync_client.SyncTrader):
 
     @cached_property
     def raw(self) -> RawTradovate:
-        """The same methods, giving status, headers, body, time taken and the
+        """The same methods, returning status, headers, body, time taken and the
         parsed model.
         """
         return RawTradovate(self)
@@ -303,7 +302,7 @@ class Tradovate(sync_client.SyncTrader):
 
 
 class RawTradovate(groups.Group):
-    """Every operation as a method that gives the whole answer."""
+    """Every operation as a method that returns the whole answer."""
 
     @cached_property
     def account(self) -> RawAccountGroup:

@@ -1,6 +1,4 @@
-"""A transport for the tests of programs that use this client; it needs no
-network.
-"""
+"""Transports to test programs that use this client, without a network."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -13,8 +11,8 @@ from .runtime.trading.testing import Failure
 
 
 class ExampleTransport(_ExampleTransport):
-    """Answers every operation with an example, or fails as it is told; serves
-    sync and async.
+    """Answers every operation with an example, or fails on demand; for both
+    kinds of client.
     """
 
     def __init__(self) -> None:
@@ -22,7 +20,7 @@ class ExampleTransport(_ExampleTransport):
 
 
 class FakeService(_FakeService):
-    """Remembers orders and fills them as prices are fed; give it to a client
+    """A fake exchange: remembers orders, fills them as prices change. Pass it
     as `transport`.
     """
 

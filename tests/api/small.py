@@ -1,4 +1,4 @@
-"""Small sites in the text of a test."""
+"""Builds small sites from text inside a test."""
 
 import re
 from pathlib import Path
@@ -12,7 +12,7 @@ HEAD = "| Property | Tags | Type | Remarks\n|:---|:---|:---|:---\n"
 
 
 def make(folder: Path, pages: dict[str, str] | str, **settings: object) -> Made:
-    """What a site of these pages gives under the default dialect with the settings."""
+    """Read a site of these pages with the default dialect plus the settings."""
     for name, text in ({"page.md": pages} if isinstance(pages, str) else pages).items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(text, encoding="utf-8")
@@ -20,7 +20,7 @@ def make(folder: Path, pages: dict[str, str] | str, **settings: object) -> Made:
 
 
 def table(*rows: str) -> str:
-    """A table of properties: each row as `name type` or `name! type`, the latter required."""
+    """A property table; each row is `name type`, or `name! type` if required."""
     lines = []
     for row in rows:
         name, type_ = re.fullmatch(r"(`[^`]*`!?|(?:↳|&gt;|[>.-])+ \S+|\S+) ?(.*)", row).groups()  # type: ignore[union-attr]
@@ -60,7 +60,7 @@ def parameters(made: Made, name: str) -> list[str]:
 
 
 def shape(schema: Any) -> Any:
-    """Names and types alone: {"a": "string", "b": [{"c": "integer"}]}; required names end in `!`."""
+    """Names and types of a schema: {"a": "string", "b": [{"c": "integer"}]}; required names end in `!`."""
     if schema.get("type") == "array":
         return [shape(schema["items"])]
     if "properties" in schema:
@@ -72,6 +72,6 @@ def shape(schema: Any) -> Any:
 
 
 def rules(made: Made) -> set[str]:
-    """What was found, but what any small page lacks."""
+    """The rules of all findings, except those that every small page breaks."""
     silent = {"missing-response", "unclassified-operation", "unstated-security", "missing-method", "missing-column"}
     return {one.rule.name for one in made.findings} - silent

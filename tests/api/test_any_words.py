@@ -1,4 +1,4 @@
-"""Remarks and cells of the words that limits, values and rules are made of, in any order: read or reported."""
+"""Random remarks and cells made of the words for limits, values and rules are either read or reported."""
 
 from hypothesis import given
 from hypothesis import strategies as st

@@ -1,4 +1,4 @@
-"""Remarks that say when a property is required, by a list of remarks and what each is read as."""
+"""Remarks that say when a property is required are read as listed in a file."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Pages as writers edit them: rows, nesting, titles and clashes in other spellings, each with what it states."""
+"""Pages edited the way writers edit them (other spellings, nesting, clashes) keep their meaning."""
 
 from pathlib import Path
 from typing import Any

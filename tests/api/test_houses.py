@@ -1,4 +1,4 @@
-"""Rows as writers of different houses put them, each with what the description and the findings make of it."""
+"""Rows in the styles of different companies give the description and findings listed in a file."""
 
 import json
 from collections.abc import Iterator
@@ -42,7 +42,7 @@ def _line(source: str) -> int:
 
 
 def _emitted(made: Made) -> Iterator[tuple[int, str]]:
-    """What is said of each line: properties, parameters, rules, findings."""
+    """What each line of the page led to: properties, parameters, rules, findings."""
     operation = made.spec["paths"]["/a/b"]["post"]
     for one in operation.get("parameters", ()):
         yield _line(one["x-source"]), f"{one['in']} {one['name']}: {json.dumps(_resolved(made, one['schema']))}"

@@ -1,4 +1,4 @@
-"""Types that a row leaves open: what an operation is about decides, what belongs to it helps, other tables do not."""
+"""Types that a row leaves open follow from the operation's subject and its parts, not from other tables."""
 
 from pathlib import Path
 from typing import Any

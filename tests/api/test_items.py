@@ -1,4 +1,4 @@
-"""Lists in lists: items that are titles, facts about a row, values of a parameter, or properties of an object."""
+"""Nested list items are read as titles, facts about a row, parameter values, or properties."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Two pages of the real site as one page say what they say apart."""
+"""Two pages of the real site joined into one file say the same as apart."""
 
 import re
 from itertools import pairwise

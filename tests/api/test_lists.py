@@ -1,4 +1,4 @@
-"""Lists that are rows: a definition written with bullets, or with terms, is a schema as a table would make it."""
+"""A definition written as bullets or terms gives the same schema as a table."""
 
 from pathlib import Path
 

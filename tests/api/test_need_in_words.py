@@ -1,4 +1,4 @@
-"""A need that a remark states: as a sentence of its own, set apart at the beginning, in brackets at the end."""
+"""Remarks such as "Required." or "(optional)" set whether a property is required."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""What a sentence above a table, or its title, says of whether all rows are required."""
+"""A sentence above a table, or its title, can make all rows required or optional."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Remarks that state limits, defaults, null, formats, by a list of types with remarks and what each is read as."""
+"""Remarks that state limits, defaults, null and formats are read as listed in a file."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""What people mark rows with: in lists, in names, in columns; and what a section says in words instead of rows."""
+"""Marks in lists, names and columns are read, and sections that use sentences instead of rows."""
 
 from pathlib import Path
 

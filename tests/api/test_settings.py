@@ -289,7 +289,7 @@ BESIDE: dict[str, dict[str, object]] = {
     "required_remarks": {"label_columns": []},
     "optional_remarks": {"label_columns": []},
 }  # fmt: skip
-"""What else has to be set so that the setting can be seen."""
+"""Further settings needed to see the effect of a setting."""
 
 
 def looks(folder: Path, pages: str | dict[str, str], settings: dict[str, object]) -> str:

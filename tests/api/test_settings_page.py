@@ -1,4 +1,4 @@
-"""The page of settings is what the code says."""
+"""docs/dialect.md is generated from the code."""
 
 from pathlib import Path
 

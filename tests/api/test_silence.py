@@ -1,4 +1,4 @@
-"""What pages do not say: security, the request, whether something is required; and what beats a sample value."""
+"""What is emitted if pages do not mention security, the request, or whether something is required."""
 
 from pathlib import Path
 from typing import Any

@@ -1,4 +1,4 @@
-"""Pages about sockets: requests, answers and events, in the forms that guides have them."""
+"""Guide pages about web sockets give requests, answers and events."""
 
 from pathlib import Path
 from typing import Any
@@ -16,7 +16,7 @@ def read(folder: Path, text: str, title: str = "A page", *, about: str = "The We
 
 
 def bare(schema: Any) -> Any:
-    """The emitted schema without places and descriptions."""
+    """The schema without sources and descriptions."""
     if isinstance(schema, dict):
         return {key: bare(one) for key, one in schema.items() if not key.startswith("x-") and key != "description"}
     return [bare(one) for one in schema] if isinstance(schema, list) else schema

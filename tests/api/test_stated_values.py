@@ -1,4 +1,4 @@
-"""Lists of values in remarks: complete ones make an enumeration, others do not."""
+"""Complete lists of values in remarks become enumerations, incomplete ones do not."""
 
 from decimal import Decimal
 

@@ -1,4 +1,4 @@
-"""What stands on a page belongs to the heading that it stands under: several operations, several schemas, objects."""
+"""Everything on a page belongs to the heading above it, with several operations or schemas per page."""
 # ruff: noqa: E501
 
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Type cells, by a list of cells and what each is read as, and by the law that what is shown reads the same."""
+"""Type cells are read as listed in a file, and showing a type and reading it again gives the same type."""
 
 from decimal import Decimal
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Tables without titles: what stands in a column says what it means."""
+"""Columns of tables without a header are recognised by their content."""
 
 from pathlib import Path
 

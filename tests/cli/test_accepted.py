@@ -1,4 +1,4 @@
-"""What counts as new: a finding is known by its rule, its message and its page, wherever that lies."""
+"""A finding is new unless its rule, message and page are in the accepted list, wherever it moved."""
 
 import json
 import shutil
@@ -14,7 +14,7 @@ BROKEN = DONE.replace("| boolean |", "| boolan |")
 
 @pytest.fixture
 def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A small project whose findings are accepted."""
+    """A small project with accepted findings."""
     (tmp_path / "pages" / "things").mkdir(parents=True)
     (tmp_path / "pages" / "set.md").write_text(PAGE, "utf-8")
     (tmp_path / "pages" / "things" / "done.md").write_text(BROKEN, "utf-8")

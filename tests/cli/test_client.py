@@ -1,4 +1,4 @@
-"""`client`: what is made, what is left out by name, and what is refused in a line that names the place."""
+"""`client` writes a package, lists the operations it leaves out, and refuses bad input in one line with its place."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ POINTER = "#/paths/~1a/get"
 
 
 def spec(folder: Path, **changes: Any) -> Path:
-    """A description of two operations, one of which refers to nothing."""
+    """A description of two operations, one with a dangling reference."""
     paths = {
         "/a": {"get": {"responses": {"200": {"description": "x", **BROKEN}}}},
         "/b/{id}": {"get": {"responses": {"200": {"description": "x"}}}},

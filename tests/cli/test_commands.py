@@ -1,4 +1,4 @@
-"""What a person at the terminal gets: exit codes, what goes to which stream, what is written and what is left alone."""
+"""Exit codes, streams, files written and files left alone, for each command."""
 
 import json
 import re
@@ -52,7 +52,7 @@ TRYIT = (
 
 @pytest.fixture
 def pages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A small site without a fault, in a folder where no configuration holds."""
+    """A small site without findings, in a folder without configuration."""
     folder = tmp_path / "pages"
     folder.mkdir()
     (folder / "set.md").write_text(PAGE.replace("---\n\n##", f"---\n{TRYIT}\n##"), encoding="utf-8")

@@ -1,4 +1,4 @@
-"""Findings as other programs read them."""
+"""Findings as JSON, GitHub annotations and SARIF."""
 
 import json
 from importlib.resources import files

@@ -1,4 +1,4 @@
-"""Where nothing was read there is no success: each command says what it was given and what it looked for."""
+"""If nothing was read, a command fails and says what it looked for."""
 
 from pathlib import Path
 
@@ -10,7 +10,7 @@ PAGE = "---\ntitle: Rooms\n---\n\n## GET /rooms\n\nAll rooms.\n"
 
 
 def refused(capsys: pytest.CaptureFixture[str]) -> str:
-    """What was said, which is one line and perhaps a hint."""
+    """The error: one line, perhaps with a hint."""
     lines = capsys.readouterr().err.splitlines()
     assert len([line for line in lines if not line.startswith("  hint: ")]) == 1, lines
     return lines[0]

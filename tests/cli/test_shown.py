@@ -1,4 +1,4 @@
-"""What is printed: UTF-8 whatever the locale, and nothing of the input that a terminal or a runner would obey."""
+"""Output is UTF-8 in every locale and contains nothing that a terminal or CI runner would obey."""
 
 import json
 import os
@@ -26,7 +26,7 @@ COMMANDS = ("::error::stop", "  ::set-output name=a::b", "\t::add-mask::x", "x #
 
 @pytest.fixture
 def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The small repository with a page that cannot be read well, full of what is not to be shown raw."""
+    """The small repository with a page full of control sequences and runner commands."""
     lay_out(tmp_path)
     page = tmp_path / "spec" / "pages" / "done.md"
     text = page.read_text("utf-8").replace("| boolean |", f"| boo{HIDDEN.replace(chr(13), '')}lean |")
@@ -87,7 +87,7 @@ def test_changes_and_errors_show_neither(here: Path, capsys: pytest.CaptureFixtu
 
 
 def obeyed(text: str) -> list[str]:
-    """The lines that GitHub's runner takes for a command."""
+    """Lines that GitHub's runner would take for commands."""
     return [line for line in text.splitlines() if line.lstrip().startswith("::") or "##[" in line]
 
 

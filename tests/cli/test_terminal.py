@@ -1,4 +1,4 @@
-"""What a person sees at a terminal of 80 columns: colours, marks below the right columns, progress, what to do next."""
+"""Output on an 80-column terminal: colours, marks under the right columns, progress, next steps."""
 
 import os
 import re
@@ -36,7 +36,7 @@ COLUMNS = 80
 
 @pytest.fixture
 def docs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder with a page that has a fault, and a configuration."""
+    """A folder with a faulty page, and a configuration."""
     (tmp_path / "docs").mkdir()
     (tmp_path / "docs" / "parcels.md").write_text(PAGE, "utf-8")
     (tmp_path / "jekyll-openapi.toml").write_text(
@@ -49,7 +49,7 @@ def docs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def seen(*arguments: str, **variables: str) -> str:
-    """What the command shows on a terminal of its own, with the escapes."""
+    """What the command shows on a terminal, with escape sequences."""
     import fcntl
     import struct
     import termios
@@ -176,7 +176,7 @@ def test_progress_shows_pages_and_seconds(monkeypatch: pytest.MonkeyPatch, capsy
 
 @pytest.fixture
 def completed(capsys: pytest.CaptureFixture[str]) -> Callable[[str], list[str]]:
-    """What bash offers behind a beginning of a line."""
+    """What bash offers for the beginning of a line."""
     main(["completion", "bash"])
     script = capsys.readouterr().out
 

@@ -1,4 +1,4 @@
-"""A client made from the sample spec, once, and a way to drive its sync and its async half by the same test."""
+"""Fixtures: a client generated from the sample description, and a driver that runs a test with both client kinds."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def package(distribution: Path) -> Iterator[Any]:
 
 
 class Driver:
-    """Makes clients of one kind, and gives the result of their calls whether they have to be awaited or not."""
+    """Creates clients of one kind, blocking or asyncio, and returns the results of their calls."""
 
     def __init__(self, package: Any, kind: str) -> None:
         self.package, self.kind = package, kind

@@ -1,4 +1,4 @@
-"""A trading service that remembers what reached it: orders, commands, sessions; in memory, or byte by byte."""
+"""A trading service for tests that records orders, commands and sessions, in memory or over a socket."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ HANG_UP = Said(0)
 
 
 class Desk:
-    """The service. `rules` come before what it usually does, by the end of the path."""
+    """The service. `rules` override its behaviour by the end of the path."""
 
     def __init__(self, clock: Time | None = None) -> None:
         self.clock = clock or Time()
@@ -118,7 +118,7 @@ class Desk:
     # --- how it is reached --------------------------------------------------------------------------------------------
 
     def transport(self) -> httpx.MockTransport:
-        """It, without a socket."""
+        """The service as an httpx transport."""
         return httpx.MockTransport(self._handle)
 
     def _handle(self, request: httpx.Request) -> httpx.Response:
@@ -131,7 +131,7 @@ class Desk:
         return httpx.Response(said.status, headers=said.headers, content=content)
 
     def behave(self, server: FaultServer, peer: socket.socket) -> None:
-        """It, byte by byte."""
+        """The service over a socket."""
         while server.read(peer):
             head, _, body = server.requests[-1].partition(b"\r\n\r\n")
             first, *lines = head.decode("latin1").split("\r\n")
@@ -147,7 +147,7 @@ class Desk:
 
 
 def use(client: Any, clock: Time) -> Any:
-    """The client, on another clock."""
+    """Put the client on another clock."""
     for name in ("now", "monotonic", "after"):
         setattr(client._core.clock, name, getattr(clock, name))
     return client

@@ -1,4 +1,4 @@
-"""A server on loopback that does what servers should not, and counts what reaches it."""
+"""A loopback server that misbehaves on request and counts what it receives."""
 
 from __future__ import annotations
 
@@ -136,7 +136,7 @@ def answering(status: int = 200, body: Any = b"{}", *headers: str, length: int |
 
 
 def reset(peer: socket.socket) -> None:
-    """Hang up without a word."""
+    """Close the connection without an answer."""
     peer.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
     peer.close()
 
@@ -148,7 +148,7 @@ def reset_unread(server: FaultServer, peer: socket.socket) -> None:
 
 
 def garbage(server: FaultServer, peer: socket.socket) -> None:
-    """Answer what is not TLS with what is not TLS."""
+    """Answer a TLS handshake with garbage."""
     server._more(peer)
     peer.sendall(b"no TLS here\r\n")
 

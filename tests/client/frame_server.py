@@ -1,4 +1,4 @@
-"""A socket server made of bytes: it shakes hands, reads and writes raw frames, and does what a test tells it."""
+"""A web socket server on raw bytes, scripted by a test."""
 
 from __future__ import annotations
 

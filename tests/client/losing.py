@@ -1,4 +1,4 @@
-"""Requests whose answers are lost, for the tests that look for them."""
+"""Requests whose answers are lost, for tests of reconciliation."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ LEG = {"action": "Sell", "orderType": "Stop", "stopPrice": 4100.25}
 
 @dataclass(frozen=True)
 class Lost:
-    """A request whose answer was lost, and what the service knows of it."""
+    """A request whose answer was lost, and the service's records of it."""
 
     desk: Desk
     body: Any

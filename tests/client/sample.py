@@ -1,4 +1,4 @@
-"""A small spec of the shape that the emitter writes, made in code so that a test can ask for a variation of it."""
+"""A small description as the generator emits it, built in code so that tests can vary it."""
 
 from __future__ import annotations
 

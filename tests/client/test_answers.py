@@ -1,4 +1,4 @@
-"""Answers that the pages did not foresee: nothing is lost, nothing raises, all is counted."""
+"""Unexpected answers lose nothing, raise nothing, and are counted."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ ACCOUNT = {"id": 1, "name": "A", "userId": 2, "active": True, "legalStatus": "IR
 
 
 def kinds(client: Any) -> dict[tuple[str, str], int]:
-    """What was counted, by field and kind."""
+    """The counted differences by field and kind."""
     return {(one.field, one.kind): count for one, count in client.drift.counts.items()}
 
 
@@ -189,7 +189,7 @@ def test_an_unknown_value_is_a_member_that_keeps_it(package: Any) -> None:
 
 
 def untagged(value: Any) -> Any:
-    """The value without tags, which name one request each."""
+    """The value without tags, which differ per request."""
     if not isinstance(value, dict):
         return value
     return {name: untagged(one) for name, one in value.items() if name != "clOrdId"}

@@ -1,4 +1,4 @@
-"""Calls through the methods and through the generated functions: what goes out, what comes back."""
+"""What methods and generated functions send, and what they return."""
 
 from __future__ import annotations
 
@@ -183,12 +183,12 @@ def test_a_tag_of_the_caller_is_kept(driver: Driver, transport: Any) -> None:
 
 
 def public(kind: type) -> list[str]:
-    """The public names that a class has of its own."""
+    """Public names that the class defines."""
     return [name for name in vars(kind) if not name.startswith("_")]
 
 
 def offered(kind: type) -> list[str]:
-    """The public names that a class has, of its own or of those it builds on."""
+    """Public names of the class, inherited ones included."""
     return [name for name in dir(kind) if not name.startswith("_")]
 
 

@@ -1,4 +1,4 @@
-"""jsonschema-rs, which checks in the client, held against jsonschema on thousands of bodies, good and bad."""
+"""jsonschema-rs, which the client uses, agrees with jsonschema on thousands of valid and invalid bodies."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ NUMBERS = [0, 1, -1, 1.0, 2.5, 2**31 - 1, 2**31, -(2**31), 2**63 - 1, 2**63, 10*
 
 
 def documents() -> Iterator[tuple[str, dict[str, Any]]]:
-    """The sample, and the spec of the repository where it has been made."""
+    """The sample description, and that of the repository."""
     yield "sample", sample()
     made = Path(__file__).parents[2] / "spec" / "openapi.yaml"
     if made.exists():
@@ -54,7 +54,7 @@ def documents() -> Iterator[tuple[str, dict[str, Any]]]:
 
 
 def bodies_of(spec: dict[str, Any]) -> list[str]:
-    """The schemas of the request bodies."""
+    """Names of the request body schemas."""
     contents = (
         item["requestBody"]["content"]
         for paths in spec["paths"].values()
@@ -66,7 +66,7 @@ def bodies_of(spec: dict[str, Any]) -> list[str]:
 
 
 def value(schema: Schema, components: dict[str, Schema], chance: random.Random) -> Any:
-    """Some value that the schema mostly takes."""
+    """A random value that usually fits the schema."""
     target = resolve(schema, components)
     if chance.random() < 0.03:
         return chance.choice(ODD)
@@ -155,7 +155,7 @@ def test_a_property_may_be_called_like_a_keyword() -> None:
 
 
 def decimals(count: int) -> Iterator[Decimal]:
-    """Decimals of all lengths and sizes, and the ones that are easily spoilt."""
+    """Decimals of many lengths and sizes, especially ones that floats would change."""
     yield from map(Decimal, ("0", "-0", "0.00", "1.10", "1E+2", "1e-400", "-0E+7", "123456789012345678901234567890.1"))
     chance = random.Random(11)
     for _ in range(count):

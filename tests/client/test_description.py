@@ -1,4 +1,4 @@
-"""Which operation a path is, whoever writes it how."""
+"""A path finds its operation, whatever its spelling."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def test_an_operation_is_found_by_its_path(
 
 
 def target(description: Description, **values: object) -> str:
-    """Where a note goes."""
+    """The JSONPath that a note leads to."""
     builder = RequestBuilder(description, Secrets(()))
     return builder.prepare(description.operations["orderNote"], 0, values=values).target
 

@@ -1,4 +1,4 @@
-"""The identity of a trade: its tag, wherever it ends, and the list of what is in doubt."""
+"""Every trade has a tag, and every trade with an unknown outcome is in the list of trades in doubt."""
 
 from __future__ import annotations
 

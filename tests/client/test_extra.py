@@ -1,4 +1,4 @@
-"""What a caller is told by his own names, with a place to open; and what he may send beside what is known."""
+"""Problems use the caller's keywords and link to the page; `extra` sends undescribed properties."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from tests.client.sample import PLACE_OCO, sample
 
 
 def refusal(driver: Driver, make: Any) -> list[str]:
-    """The problems of a call that is not sent, as they are printed."""
+    """The problems of a call that is not sent, as text."""
     with pytest.raises(driver.package.errors.RequestInvalid) as caught:
         driver.do(make())
     return [str(one) for one in caught.value.problems]

@@ -1,4 +1,4 @@
-"""A bot is tried on a service with a memory: what it placed is there, prices fill it, partners go."""
+"""The fake service remembers orders, fills them as prices change, and cancels their partners."""
 
 import asyncio
 from collections.abc import Callable
@@ -16,7 +16,7 @@ ORDER: dict[str, Any] = {"symbol": "ESZ6", "order_qty": 2, "is_automated": True}
 
 
 class Clock:
-    """Time that a test moves."""
+    """A clock that a test moves."""
 
     def __init__(self) -> None:
         self.moment = datetime(2026, 1, 2, 15, tzinfo=UTC)
@@ -35,7 +35,7 @@ def service() -> FakeService:
 
 @pytest.fixture
 def api(service: FakeService) -> Tradovate:
-    """A client that raises where an answer is not as described."""
+    """A strict client of the fake service."""
     return Tradovate(token="any", transport=service, responses="strict")
 
 
@@ -119,7 +119,7 @@ def test_a_price_between_two_ticks_is_refused_and_nothing_is_made(service: FakeS
         lambda: api.order.place_oso(price=4000, bracket1=odd, **limit),
     ]
     for call in calls:
-        with pytest.raises(errors.Rejected, match=r"InvalidPrice.* is no multiple of the tick size"):
+        with pytest.raises(errors.Rejected, match=r"InvalidPrice.* is not a multiple of the tick size"):
             call()
     assert api.order.list() == []
     placed = api.order.place_order(price=4000, **limit)

@@ -1,4 +1,4 @@
-"""Whatever goes wrong on the way: one request at most, and the exception that tells what is known."""
+"""Every fault on the way gives one request at most, and the exception that says what is known."""
 
 from __future__ import annotations
 
@@ -68,12 +68,12 @@ CHANGING = [
 
 
 def patience(driver: Driver, fault: str) -> Any:
-    """Timeouts that end what does not answer soon, and leave a busy machine time for what does."""
+    """Timeouts that end a silent server quickly but leave a busy machine time to answer."""
     return driver.package.Timeouts(read=0.3 if fault == "no answer" else 50, total=60)
 
 
 def call(driver: Driver, client: Any, operation: str) -> Any:
-    """Call the operation with a body that its schema takes."""
+    """Call the operation with a valid body."""
     description = client._core.description
     known = description.operations[operation]
     body = driver.package.testing.ExampleTransport()._value(known.body, "", 0)
@@ -82,7 +82,7 @@ def call(driver: Driver, client: Any, operation: str) -> Any:
 
 
 def fails(driver: Driver, name: str, make: Callable[[], Any]) -> Any:
-    """The error that the call raises, which is of this very class."""
+    """The error of the call, which must have exactly this class."""
     errors = driver.package.errors
     with pytest.raises(errors.SampleError) as caught:
         make()
@@ -270,14 +270,14 @@ def large(server: FaultServer, peer: socket.socket) -> None:
 
 @functools.cache
 def bombs(times: int) -> bytes:
-    """200 MB of spaces, compressed so often."""
+    """200 MB of spaces, compressed `times` times."""
     made = zlib.compressobj(1, wbits=31)
     once = b"".join(made.compress(b" " * 1_000_000) for _ in range(200)) + made.flush()
     return once if times == 1 else gzip.compress(bombs(times - 1))
 
 
 def bomb(coding: str) -> Behaviour:
-    """Answer with little that becomes much; it is made when it is needed."""
+    """Answer with a small body that decompresses to a large one."""
 
     def behave(server: FaultServer, peer: socket.socket) -> None:
         answering(200, bombs(coding.count("gzip")), f"Content-Encoding: {coding}")(server, peer)

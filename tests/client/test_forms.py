@@ -1,4 +1,4 @@
-"""A description with keywords that are not of their form gives a client that works all the same."""
+"""Descriptions with malformed keywords still give a working client."""
 
 from __future__ import annotations
 

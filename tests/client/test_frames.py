@@ -1,4 +1,4 @@
-"""The stream against a server made of bytes, which splits, merges, floods, cuts and says strange things."""
+"""The stream against a server that splits, merges, floods, cuts and sends odd frames."""
 
 import asyncio
 import json

@@ -1,4 +1,4 @@
-"""A constructor that refuses what it was given: no frame of the client keeps a token or a password."""
+"""If a constructor raises, no traceback frame holds a token or password."""
 
 from __future__ import annotations
 

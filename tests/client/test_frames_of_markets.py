@@ -1,4 +1,4 @@
-"""Market data of a stream: who shares what, who comes late, who is slow, and what may not be seen."""
+"""Market data: shared subscriptions, late and slow readers, refused symbols."""
 
 import asyncio
 from typing import Any

@@ -1,4 +1,4 @@
-"""The stream where the service refuses, forgets, loses and repeats: what the tables and loops say then is true."""
+"""Tables and loops stay correct when the service refuses, forgets, loses or repeats."""
 
 import asyncio
 import json
@@ -36,7 +36,7 @@ def listing(*numbers: int, status: str = "Working") -> dict[str, Any]:
 
 
 def each(*answers: Any) -> Callable[[Peer, Asked], None]:
-    """Answers one sync after the other, with a status where one is a pair; the last one is repeated."""
+    """Answer one sync after the other, with a status where a pair is given; the last answer repeats."""
     left = list(answers)
 
     def play(peer: Peer, asked: Asked) -> None:
@@ -154,7 +154,7 @@ def test_a_sync_in_parts_notices_what_is_gone_once_all_is_quiet() -> None:
 
 
 async def beat(peer: Peer) -> None:
-    """Heartbeats of the server, without an end."""
+    """Send server heartbeats for ever."""
     while True:
         peer.text("h")
         await asyncio.sleep(0.05)

@@ -1,4 +1,4 @@
-"""Making the distribution: whole, the same each time, or not at all."""
+"""A distribution is written whole, with the same bytes each time, or not at all."""
 
 from __future__ import annotations
 
@@ -100,7 +100,7 @@ Change = Callable[[Json], None]
 
 
 def change(*keys: str, **values: Any) -> Change:
-    """A change of what stands under the keys."""
+    """An edit that sets what is under the keys."""
 
     def make(spec: Json) -> None:
         for key in keys:
@@ -111,7 +111,7 @@ def change(*keys: str, **values: Any) -> Change:
 
 
 def drop(*keys: str) -> Change:
-    """A change that takes something away."""
+    """An edit that removes something."""
 
     def make(spec: Json) -> None:
         for key in keys[:-1]:

@@ -1,4 +1,4 @@
-"""A session that heals, lock-outs that last as long as they are said to, budgets that count what was sent."""
+"""Sessions recover after a refused token, lock-outs last as announced, budgets count what was sent."""
 
 from __future__ import annotations
 

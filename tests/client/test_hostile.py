@@ -1,4 +1,4 @@
-"""Text of a page never becomes code: payloads in every place of a spec, and a writer that is broken on purpose."""
+"""Text of pages never becomes code: payloads in every place of a description, and a deliberately broken writer."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ AWKWARD = [
     *("to_dict", "field_dict", "additional_properties", "dry_run", "models", "builtins", "list", "str", "object"),
     *("datetime", "UNSET", "T", "reconcile", "name", "value", "body", "client"),
 ]
-"""Names that the generated code uses itself."""
+"""Names that the generated code itself uses."""
 PAYLOADS = [text.encode("utf-16", "surrogatepass").decode("utf-16") for text in PAYLOADS]
 
 STRUCTURE = frozenset(
@@ -94,7 +94,7 @@ STRUCTURE = frozenset(
         "version",
     ]
 )
-"""Keys whose values mean something; every other text is free, also one under a key that nobody has thought of yet."""
+"""Keys whose values have a meaning; all other text is free and gets payloads, even under unknown keys."""
 SKIPPED = frozenset({"x-client", "servers", "example", "securitySchemes"})
 
 
@@ -116,7 +116,7 @@ def small(package_name: str) -> Json:
 
 
 def texts(node: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
-    """Every place of the spec that holds free text."""
+    """The path of every free text in the description."""
     if isinstance(node, dict):
         for key, value in node.items():
             in_names = path[-1:] == ("properties",)
@@ -130,14 +130,14 @@ def texts(node: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
 
 
 def put(node: Any, path: tuple[Any, ...], value: str) -> None:
-    """Put the text there."""
+    """Replace the text at a path."""
     for key in path[:-1]:
         node = node[key]
     node[path[-1]] = value
 
 
 def rename(spec: Json, text: str, at: int) -> None:
-    """Call one property of each object, one value of each enumeration and one parameter by this text."""
+    """Name one property per object, one value per enumeration and one parameter after the text."""
     for schema in spec["components"]["schemas"].values():
         if "enum" in schema and text not in schema["enum"]:
             schema["enum"][at] = text
@@ -150,7 +150,7 @@ def rename(spec: Json, text: str, at: int) -> None:
 
 
 def add_unknown_places(spec: Json) -> None:
-    """Text under keys that no module reads today."""
+    """Add texts under keys that no module reads."""
     for schema in spec["components"]["schemas"].values():
         schema["title"] = schema["x-new"] = schema["$comment"] = "text"
         for one in schema.get("properties", {}).values():
@@ -159,7 +159,7 @@ def add_unknown_places(spec: Json) -> None:
 
 @contextmanager
 def imported(folder: Path, name: str) -> Iterator[Any]:
-    """The package with every module of it imported."""
+    """The package with all its modules imported."""
     sys.path.insert(0, str(folder))
     try:
         made = importlib.import_module(name)
@@ -204,7 +204,7 @@ def test_there_are_payloads_enough() -> None:
 
 
 def awkward_names() -> list[str]:
-    """Three hundred names that are hard to keep apart."""
+    """Three hundred names that are hard to tell apart."""
     made = list(dict.fromkeys(name for name in (*AWKWARD, *PAYLOADS) if name))
     for stem in (
         "orderId",

@@ -1,4 +1,4 @@
-"""What importing the client brings along."""
+"""Importing the client loads few modules."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ HEAVY = ("httpx", "jsonschema_rs", "sample_client.models.account", "sample_clien
 
 
 def imported(code: str, distribution: Path) -> set[str]:
-    """The modules that are there after the code has run."""
+    """The modules loaded after running the code."""
     program = f"import sys, json\n{code}\nprint(json.dumps(sorted(sys.modules)))"
     environment = {**os.environ, "PYTHONPATH": str(distribution)}
     done = subprocess.run([sys.executable, "-c", program], env=environment, capture_output=True, text=True, check=True)

@@ -1,4 +1,4 @@
-"""What a sync lays over the tables, and what it remembers."""
+"""Merging a sync into the tables keeps newer events."""
 
 from typing import Any
 

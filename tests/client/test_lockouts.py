@@ -1,4 +1,4 @@
-"""Lock-outs last as long as they are said to, and keep nothing back that takes risk away."""
+"""Lock-outs last as announced and never stop a request that reduces risk."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from tests.client.sample import PLACE_OCO
 
 
 def date(clock: Time, seconds: float) -> str:
-    """A time as a header has it."""
+    """A time as an HTTP header writes it."""
     return clock.after(seconds).strftime("%a, %d %b %Y %H:%M:%S GMT")
 
 

@@ -1,4 +1,4 @@
-"""Looking for a request: how often, for how long, and what the service may say in the meantime."""
+"""How often and how long reconciliation searches, and what the service may say meanwhile."""
 
 from __future__ import annotations
 

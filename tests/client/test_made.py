@@ -1,4 +1,4 @@
-"""Clients of descriptions that are made at random: each imports, and no call ends in an error of Python's own."""
+"""Clients of random descriptions import, and no call ends in an error of Python itself."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from tests.openapi.made import descriptions
 
 
 def arguments(names: Any, known: Any, transport: Any) -> dict[str, Any]:
-    """Some value for each keyword of a method."""
+    """A value for each keyword of a method."""
     body = transport._value(known.content.shape, "", 0) if known.content else None
     shapes = {f"{one.place} {one.name}": one.shape for one in known.parameters}
     given = {said: transport._value(shape, "", 0) for said, shape in shapes.items()}
@@ -28,7 +28,7 @@ def arguments(names: Any, known: Any, transport: Any) -> dict[str, Any]:
 
 
 def read_all(value: Any, unexpected: type[Exception]) -> None:
-    """Everything that an answer shows."""
+    """Read every property of an answer."""
     for row in value if isinstance(value, list) else [value]:
         assert repr(row)
         for name in getattr(type(row), "_fields", ()):
@@ -58,7 +58,7 @@ def test_a_client_is_made_or_refused_in_words(tmp_path_factory: pytest.TempPathF
 
 
 def use(package: Any, folder: Path) -> None:
-    """Call every operation, and read every answer."""
+    """Call every operation and read every answer."""
     transport = package.testing.ExampleTransport()
     client = package.Made(base_url="http://127.0.0.1:1", transport=transport)
     for key, names in json.loads((folder / "names.json").read_text())["operations"].items():

@@ -1,4 +1,4 @@
-"""Lists that are odd: what a service should not say and may say all the same. Each has one right outcome."""
+"""Reconciliation of odd histories that a service should not list but may; each has one right outcome."""
 
 from __future__ import annotations
 

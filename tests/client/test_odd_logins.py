@@ -1,4 +1,4 @@
-"""Whatever a login is answered with: no order goes out without a token, and each login counts."""
+"""Whatever answers a login, no order is sent without a token, and each login counts against the budget."""
 
 from __future__ import annotations
 

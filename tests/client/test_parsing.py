@@ -1,4 +1,4 @@
-"""JSON that comes in: one meaning or none, and an amount that is bounded before anything is made of it."""
+"""JSON is accepted only if it has a single meaning, and within limits of size."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ READABLE: dict[bytes, Any] = {
 
 
 def short(value: object) -> str:
-    """An id of a test."""
+    """Test id of a value."""
     return repr(value)[:30]
 
 
@@ -94,7 +94,7 @@ def as_floats(value: Any) -> Any:
 
 
 def spell(value: Any, chance: random.Random) -> str:
-    """The value as JSON, with odd spaces and escapes."""
+    """The value as JSON with random spaces and escapes."""
     space = chance.choice(["", "", "", " ", "\n"])
     match value:
         case dict():
@@ -106,7 +106,7 @@ def spell(value: Any, chance: random.Random) -> str:
 
 
 def some(chance: random.Random, depth: int = 0) -> Any:
-    """Some value, with texts that look like JSON."""
+    """A random value, with texts that look like JSON."""
     kind = chance.randrange(7 if depth < 4 else 5)
     text = chance.choice(["a", "b", '":', ':"', '" :', "\\", "{", "😀", "", ",", "\\u"])
     match kind:
@@ -171,7 +171,7 @@ ROW = {"id": 1, "name": "A", "userId": 2, "active": True, "legalStatus": "IRA", 
 
 
 def drift(driver: Driver, rows: list[Any]) -> set[tuple[str, str]]:
-    """What was counted of a list."""
+    """The differences counted for a list."""
     body = json.dumps(rows).encode()
     client = driver.client(httpx.MockTransport(lambda request: httpx.Response(200, content=body)))
     assert len(driver.do(client.account.list())) == len(rows)

@@ -1,4 +1,4 @@
-"""A client of a description that says nothing of its service but the operations: it assumes nothing."""
+"""A client of a description without `x-client` assumes nothing about its service."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from tests.client.sample import CLIENT, sample
 
 @pytest.fixture
 def plain(desk: Desk) -> Iterator[Any]:
-    """A client without facts."""
+    """A client of a description without `x-client`."""
     named = {name: CLIENT[name] for name in ("distribution", "package", "class")}
     description = TradingDescription.of(json.dumps({**sample(), "x-client": named}))
     settings = TradingSettings(environment="demo", token="the-token")
@@ -34,7 +34,7 @@ def plain(desk: Desk) -> Iterator[Any]:
 
 
 def send(client: Any, path: str, **body: Any) -> Any:
-    """What a call gives or raises."""
+    """The result of a call, or its error."""
     try:
         return client.request("POST" if body else "GET", path, json=body or None)
     except errors.ServiceError as error:
@@ -117,7 +117,7 @@ WORDS = re.compile(
 
 @pytest.fixture(scope="module")
 def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The client of a description without `x-client`."""
+    """The client of a small description without `x-client`."""
     out = tmp_path_factory.mktemp("small") / "client"
     shelf = {"type": "object", "properties": {"id": {"type": "integer"}}, "required": ["id"]}
     body = {"content": {"application/json": {"schema": shelf}}}

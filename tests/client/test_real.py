@@ -1,4 +1,4 @@
-"""The client of the repository's own spec: every operation of it, whatever fails."""
+"""The client of this repository's description: every operation, under every fault."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What became of a request: one table of histories, each by a sync and an async client. Nothing is guessed."""
+"""Outcomes of requests by the histories that the service lists, with the blocking and the asyncio client."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What an answer means: a success only with its id, a refusal with what it says about trying again, a ticket."""
+"""A success needs an id, a refusal says whether to try again, and a ticket goes to the right request."""
 
 from __future__ import annotations
 

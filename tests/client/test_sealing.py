@@ -1,4 +1,4 @@
-"""A request holds what the description knows of an object, wherever it says it."""
+"""Requests may contain only described properties, wherever the description states them."""
 
 from __future__ import annotations
 

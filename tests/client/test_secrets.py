@@ -1,4 +1,4 @@
-"""Canaries: no secret in a repr, a log line, an exception or a pickle, whatever fails."""
+"""No secret appears in a repr, log line, exception or pickle, whatever fails."""
 
 from __future__ import annotations
 
@@ -51,17 +51,17 @@ CREDENTIALS = {
 
 
 def forms(secret: str) -> set[str]:
-    """How a secret could be written."""
+    """Ways to write a secret."""
     return {secret, json.dumps(secret)[1:-1], repr(secret)[1:-1], json.dumps(secret, ensure_ascii=False)[1:-1]}
 
 
 def leaks(text: str) -> list[str]:
-    """The canaries in a text."""
+    """The secrets found in a text."""
     return [name for name, secret in CANARIES.items() if any(form in text for form in forms(secret))]
 
 
 def shown(error: BaseException) -> Iterator[str]:
-    """Everything that an exception shows."""
+    """All texts that an exception shows."""
     seen: BaseException | None = error
     while seen is not None:
         yield from (str(seen), repr(seen), repr(vars(seen)), str(seen.args))
@@ -76,7 +76,7 @@ def shown(error: BaseException) -> Iterator[str]:
 
 @pytest.fixture
 def everything(caplog: pytest.LogCaptureFixture) -> Iterator[io.StringIO]:
-    """All that is logged by anybody."""
+    """Everything that is logged."""
     stream = io.StringIO()
     handler = logging.StreamHandler(stream)
     handler.setFormatter(logging.Formatter("%(message)s %(args)s"))
@@ -90,13 +90,13 @@ def everything(caplog: pytest.LogCaptureFixture) -> Iterator[io.StringIO]:
 
 
 def authorization(server: FaultServer) -> str:
-    """The token that came with the newest request."""
+    """The token of the newest request."""
     lines = server.requests[-1].decode("utf-8", "replace").split("\r\n")
     return next((line for line in lines if line.lower().startswith("authorization")), "none")
 
 
 def echo(status: int) -> Behaviour:
-    """Answers with the request itself, as a careless server does, and with secrets of its own."""
+    """Answer with the request itself, as a careless server does, plus secrets of its own."""
 
     def behave(server: FaultServer, peer: Any) -> None:
         while server.read(peer):
@@ -112,14 +112,14 @@ def echo(status: int) -> Behaviour:
 
 
 def rejecting(server: FaultServer, peer: Any) -> None:
-    """Answers with a reason that shows the token."""
+    """Answer with a reason that contains the token."""
     while server.read(peer):
         said = {"failureReason": authorization(server), "failureText": authorization(server)}
         peer.sendall(response(200, json.dumps(said).encode()))
 
 
 def html(server: FaultServer, peer: Any) -> None:
-    """Answers with a page that shows the request."""
+    """Answer with a page that shows the request."""
     while server.read(peer):
         peer.sendall(response(200, b"<pre>" + server.requests[-1] + b"</pre>"))
 
@@ -152,7 +152,7 @@ CALLS: tuple[Callable[[Any], Any], ...] = (
 
 
 def outcome(driver: Driver, client: Any, make: Callable[[Any], Any]) -> list[str]:
-    """What a call shows, whether it works or not; plain JSON is the caller's own."""
+    """All texts that a call shows, whether it succeeds or fails."""
     try:
         result = driver.do(make(client))
         return [] if isinstance(result, dict) else [repr(result)]
@@ -238,7 +238,7 @@ def test_an_answer_still_holds_its_token(driver: Driver) -> None:
 
 
 def state_of(value: object) -> object:
-    """What an object says of itself to whoever copies or stores it."""
+    """What an object gives to `copy` and `pickle`."""
     try:
         return value.__getstate__()  # type: ignore[attr-defined, unused-ignore]
     except Exception:
@@ -246,7 +246,7 @@ def state_of(value: object) -> object:
 
 
 def walk(value: object, depth: int, seen: set[int]) -> Iterator[str]:
-    """The value as a reporter of crashes serialises it: its repr, what is in it, and what its objects hold."""
+    """All texts that a crash reporter would collect from a value."""
     if depth > 7 or id(value) in seen or callable(value):
         return
     seen.add(id(value))
@@ -265,7 +265,7 @@ def walk(value: object, depth: int, seen: set[int]) -> Iterator[str]:
 
 
 def frames_of(error: BaseException) -> Iterator[Any]:
-    """The frames of the client that an exception, or what led to it, came through."""
+    """The client's traceback frames of an exception and its causes."""
     pending, seen = [error], set()
     while pending:
         one = pending.pop()

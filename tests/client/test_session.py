@@ -1,4 +1,4 @@
-"""One token, opened once and renewed in time, whoever asks."""
+"""One token is opened once and renewed in time, however many callers there are."""
 
 from __future__ import annotations
 

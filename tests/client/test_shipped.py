@@ -1,4 +1,4 @@
-"""Which modules a client is shipped with: the imports that are found are those that Python sees."""
+"""The modules shipped with a client are those it imports."""
 
 import ast
 from pathlib import Path

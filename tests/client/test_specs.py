@@ -1,6 +1,6 @@
-"""Descriptions that others wrote: each gives a client, which sends what it says and brings answers back whole.
+"""Published descriptions each give a client that sends requests as described and returns answers whole.
 
-The oracle reads the description itself and shares no code with the client: it writes the default styles with urllib.
+The expected requests are computed from the description with urllib, sharing no code with the client.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What clients have in common: lock-outs in a process, and a file between processes."""
+"""Clients share lock-outs within a process, and a state file between processes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The stream on a service of our own: tables, events, quotes, trades, and everything that cuts a connection."""
+"""Streams against the fake service: tables, events, quotes, trades, and every kind of lost connection."""
 
 import asyncio
 import threading

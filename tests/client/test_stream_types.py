@@ -1,4 +1,4 @@
-"""What type checkers know of a stream."""
+"""Type checkers infer the types of streams."""
 
 import re
 import subprocess

@@ -1,4 +1,4 @@
-"""What carries a call: it ends in time over any transport, and what never connected was not sent."""
+"""Calls end in time over any transport, and what never connected counts as not sent."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ def order_gives_up(driver: Driver, expected: str, transport: Any = None, **setti
 
 
 class Carrier(httpx.BaseTransport, httpx.AsyncBaseTransport):
-    """A transport of others: `act` does what goes wrong, sync; `aact` the same for tasks."""
+    """A third-party transport: `act` misbehaves, `aact` does so for asyncio."""
 
     def __init__(self, act: Callable[[httpx.Request], httpx.Response]) -> None:
         self.act, self.calls = act, 0
@@ -80,7 +80,7 @@ class Carrier(httpx.BaseTransport, httpx.AsyncBaseTransport):
 
 
 class Stuck(httpx.BaseTransport, httpx.AsyncBaseTransport):
-    """A transport that neither answers nor can be told to stop, until the test is over."""
+    """A transport that neither answers nor stops when told to, until the test ends."""
 
     def __init__(self) -> None:
         self.end = threading.Event()
@@ -101,7 +101,7 @@ class Stuck(httpx.BaseTransport, httpx.AsyncBaseTransport):
 
 
 class Drops(httpx.SyncByteStream, httpx.AsyncByteStream):
-    """A body without an end, a byte now and then, until the test is over."""
+    """An endless body, a byte now and then, until the test ends."""
 
     def __init__(self) -> None:
         self.end = threading.Event()
@@ -139,7 +139,7 @@ def test_a_body_without_an_end_is_left_alone(driver: Driver) -> None:
 
 
 def plain_transport(driver: Driver) -> Any:
-    """What a caller may give that uses the transport of httpx itself."""
+    """A transport of httpx, as a caller may pass it."""
     return httpx.HTTPTransport() if driver.kind == "sync" else httpx.AsyncHTTPTransport()
 
 

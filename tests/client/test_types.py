@@ -1,4 +1,4 @@
-"""What an editor and a type checker say: right calls pass, wrong ones do not, and nothing is without a type."""
+"""Type checkers accept valid calls, reject invalid ones, and find no untyped public name."""
 
 from __future__ import annotations
 

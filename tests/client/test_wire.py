@@ -1,4 +1,4 @@
-"""What one construct at a time looks like on the wire, and what comes back: each row of a table is an operation."""
+"""Each OpenAPI construct gives the expected bytes of request and the expected value of the answer."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ PARAMETERS: dict[str, tuple[Json, Any, str]] = {
     "header of an empty list": (_parameter(TEXTS, "header"), [], "-"),
     "cookie": (_parameter(TEXTS, "cookie", explode=False), ["a", "b"], "q=a,b"),
 }
-"""A parameter, its value, and what it comes to."""
+"""A parameter, its value, and the text sent."""
 
 PATHS: dict[str, str] = {
     "/fixed?action=list": "/fixed?action=list",
@@ -68,7 +68,7 @@ PATHS: dict[str, str] = {
     "/twice//here": "/twice//here",
     "/end/": "/end/",
 }
-"""A path without variables, and how it goes out."""
+"""A path without variables, and the path sent."""
 
 BODIES: dict[str, tuple[Json, Any, str, bytes]] = {
     "any JSON": (body(POINT, "*/*"), {"x": 1}, "application/json", b'{"x":1}'),

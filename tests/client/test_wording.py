@@ -1,4 +1,4 @@
-"""What a caller reads who made a slip: the value, what was meant, and nothing that is known taken for unknown."""
+"""Messages about mistakes show the value, suggest a correction, and report nothing else."""
 
 from __future__ import annotations
 

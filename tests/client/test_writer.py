@@ -1,4 +1,4 @@
-"""The one way to write Python: values stay values, names are names, text stays text."""
+"""The Python writer keeps values values, names names and text text."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A client without `x-client`: every kind of parameter, body, answer, server and credential, against what goes out."""
+"""A client without `x-client` handles every kind of parameter, body, answer, server and credential."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A description of many constructs at once, of another origin than the sample: OpenAPI 3.0, no `x-client`."""
+"""A description (OpenAPI 3.0, no `x-client`) that uses many constructs at once."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`diff` at the terminal: what can be compared, which exit code, and one clear line for what cannot."""
+"""The `diff` command: inputs it accepts, exit codes, and one clear line for what cannot be compared."""
 
 import json
 import os

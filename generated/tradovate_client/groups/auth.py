@@ -118,7 +118,7 @@ class AuthGroup(Group):
         code: str,
         extra: Mapping[str, object] | None = None,
     ) -> OAuthTokenResponse:
-        """Using OAuth for Your Tradovate Application's Authentication.
+        """Exchange the code of an OAuth login for a token.
 
         Exchanges the code of a login for a token, so that a user of an
         application need not tell it the password.
@@ -335,7 +335,7 @@ class AsyncAuthGroup(AsyncGroup):
         code: str,
         extra: Mapping[str, object] | None = None,
     ) -> OAuthTokenResponse:
-        """Using OAuth for Your Tradovate Application's Authentication.
+        """Exchange the code of an OAuth login for a token.
 
         Exchanges the code of a login for a token, so that a user of an
         application need not tell it the password.

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from .extra import with_extra
     from .hosts import origin
     from .marks import marked
-    from .messages import told
+    from .messages import meant, told
     from .models import Model
     from .request_builder import of_keywords, prepared
     from .requests import PreparedRequest, Raw
@@ -45,7 +45,7 @@ LATER: Mapping[str, tuple[str, ...]] = {
     "secrets": ("Hidden", "bare"),
     "marks": ("marked",),
     "security": ("is_token", "read_keys"),
-    "messages": ("told",),
+    "messages": ("meant", "told"),
 }
 FLOOR = 1.0
 """Seconds reserved for the answer of a request that must not be sent twice, or half of `total` if that is less.
@@ -238,7 +238,10 @@ class BaseClient:
         """Check and build a request for any path, or for the operation with that id; raises RequestInvalid."""
         if path is None:
             if method not in self._core.description.operations:
-                raise ValueError(f"there is no operation {method!r}; give a method and a path, or an operation's id")
+                near = meant(method, self._core.description.operations, repr)
+                raise ValueError(
+                    f"there is no operation {method!r}{near}; pass a method and a path, or an operation's id"
+                )
             return self._prepare(method, body, values, extra)
         operation = self._core.description.find(method, path)
         whole, allowed = with_extra(body, extra)

@@ -133,6 +133,7 @@ def repeats(carrier: object, method: str) -> str:
     """Why a request that changes something must not go through this transport; empty if it may."""
     if not isinstance(carrier, AsyncGiven) or method.upper() not in REPEATED:
         return ""
+    # By name, since the library need not be installed; along the MRO, since callers subclass its transport.
     if REPEATERS.isdisjoint(one.__module__.partition(".")[0] for one in type(carrier.transport).__mro__):
         return ""
     return (
@@ -172,6 +173,7 @@ def _on_the_wire(request: Outgoing) -> httpcore.Request:
     """The request as httpcore takes it."""
     base = _base(request.base)
     headers = [(b"Host", base.name), *((name.encode(), value.encode()) for name, value in request.headers.items())]
+    # Some servers answer 411 to a POST without a length (RFC 9110, 8.6).
     if request.content is not None or request.method in WITH_BODY:
         headers.append((b"Content-Length", b"%d" % len(request.content or b"")))
     url = httpcore.URL(
@@ -232,6 +234,7 @@ class Line(Generic[Carrier]):
 
     def begin_again(self) -> None:
         """After a fork: drop the parent's connections without closing them, since the parent still uses them."""
+        # A thread of the parent may have held the lock; it does not exist here to release it.
         self.lock, self._loop = self._make_lock(), None
         if not self.is_own:
             self.refusal = self.refusal or FORKED

@@ -35,6 +35,7 @@ class StateFile:
     def __init__(self, path: StatePath, login: str, sections: tuple[str, ...]) -> None:
         if fcntl is None:
             raise RuntimeError("state needs a system with flock; leave it out here")
+        # os.replace would put a file in place of a symbolic link, so the target is named.
         self.path: Path = Path(os.path.realpath(path))
         self.login: str = login
         self.sections: tuple[str, ...] = sections
@@ -42,6 +43,7 @@ class StateFile:
         self._cached: dict[str, Any] = {}
         with self.changing():
             if self.path.exists():
+                # A file restored from a backup may be readable by others.
                 os.chmod(self.path, MODE)
 
     def read(self) -> dict[str, Any]:
@@ -73,6 +75,7 @@ class StateFile:
         until, pause = time.monotonic() + PATIENCE, threading.Event()
         while True:
             try:
+                # flock has no timeout, so it is tried again and again.
                 return fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except BlockingIOError:
                 if time.monotonic() >= until:
@@ -113,6 +116,7 @@ class StateFile:
                 os.fchmod(file.fileno(), MODE)
                 json.dump(whole, file)
                 file.flush()
+                # Before the rename: otherwise a power cut can leave an empty file under the final name.
                 os.fsync(file.fileno())
             os.replace(name, self.path)
         except BaseException:

@@ -21,15 +21,15 @@ UNREADABLE_PAGE = _rule(
 UNRENDERED_PAGE = _rule(
     "unrendered-page",
     "warning",
-    "A file looks like a page and is none to Jekyll.",
-    "Jekyll renders files whose first line is `---` and copies all others as they stand, unless `_config.yml` names "
-    "the plugin jekyll-optional-front-matter. What the file states is not read. Put front matter at its very "
+    "A file looks like a page, but Jekyll does not render it.",
+    "Jekyll renders files whose first line is `---` and copies all others unchanged, unless `_config.yml` names "
+    "the plugin jekyll-optional-front-matter. The file is not read. Put front matter at its very "
     "beginning, or exclude the file.",
 )
 OUTSIDE_SITE = _rule(
     "outside-site",
     "error",
-    "A link of the file system, or a permalink, leads out of the site folder.",
+    "A symbolic link or a permalink leads out of the site folder.",
     "Nothing outside the folder is read. A page behind such a link is left out; such a permalink is not used. "
     "Put the page into the folder.",
 )
@@ -50,59 +50,59 @@ BROKEN_FRONT_MATTER = _rule(
 EMPTY_PAGE = _rule(
     "empty-page",
     "error",
-    "The page holds nothing.",
+    "The page is empty.",
     "A file of 0 bytes or white space gives no operation and no schema. Write the page or remove it.",
 )
 MISSING_BODY = _rule(
     "missing-body",
     "warning",
     "The page has front matter and no text.",
-    "An operation is emitted from its title. Nothing is known of its method, what it takes, what it answers and "
-    "whether it needs a token: the method is guessed, the request open, a token sent.",
+    "An operation is emitted from its title alone: the method is guessed, any request is allowed, the answer is "
+    "unknown, and a token is sent. Describe the operation on the page.",
 )
 DUPLICATE_PERMALINK = _rule(
     "duplicate-permalink",
     "warning",
-    "Two pages have one permalink.",
-    "Jekyll serves one of them, and links cannot tell which. Links are taken to lead to the first in path "
+    "Two pages have the same permalink.",
+    "Jekyll serves one of them, and links cannot tell which. Links are resolved to the first in path "
     "order. Give each page a permalink of its own.",
 )
 UNKNOWN_LIQUID = _rule(
     "unknown-liquid",
     "warning",
     "A Liquid variable, filter, tag or include is not known.",
-    "It renders as nothing. Where it is a misspelt variable, mend it; an include or filter of the site's theme is "
+    "It renders as nothing. If it is a misspelt variable, correct it; an include or filter of the site's theme is "
     "not available to the reader.",
 )
 MALFORMED_TABLE = _rule(
     "malformed-table",
     "warning",
-    "A table is not formed as Markdown wants it.",
+    "A table is not well-formed Markdown.",
     "A row of dashes is missing or stands between rows, or a row has more cells than the header. The table is read as "
-    "kramdown makes it, a cell ending at each pipe that is in no code span.",
+    "kramdown renders it: each pipe outside a code span ends a cell.",
 )
 UNRENDERED_TABLE = _rule(
     "unrendered-table",
     "warning",
-    "What looks like a table is none to Jekyll.",
-    "kramdown, which renders the pages, makes text or code of these lines: they stand against other text, are indented "
-    'by four, or stand in HTML, where Markdown is not read unless the element says `markdown="1"`. Rows that the page '
+    "Jekyll does not render these lines as a table.",
+    "kramdown, which renders the pages, shows these lines as text or code: they touch other text, are indented "
+    'by four, or are inside HTML, where Markdown is not read unless the element has `markdown="1"`. Rows that the page '
     "shows as text are read all the same, rows in code and HTML are not; the message says which. Readers of the page "
     "see pipes. Put blank lines around the table.",
 )
 MALFORMED_ATTRIBUTES = _rule(
     "malformed-attributes",
     "warning",
-    "An attribute list is not formed as kramdown wants it.",
+    "An attribute list is not well-formed.",
     "Write `{: .label .label-red }` directly behind the code span that it belongs to. What cannot be read is "
-    "taken for text.",
+    "treated as text.",
 )
 UNREADABLE_TRYIT = _rule(
     "unreadable-tryit",
     "warning",
     "A part of the try-it script is not a literal.",
     "Scripts are read as data and never run: strings, numbers, booleans, null, arrays, objects, "
-    "new Date().toJSON() and JSON.stringify of these. The rest is left out, its parameter's type stays open.",
+    "new Date().toJSON() and JSON.stringify of these. The rest is left out, so its parameter has no type.",
 )
 
 # --- meaning ----------------------------------------------------------------------------------------------------------
@@ -125,8 +125,8 @@ UNSTATED_SECURITY = _rule(
 CONFLICTING_SECURITY = _rule(
     "conflicting-security",
     "warning",
-    "A page says that an operation needs a token, and that it needs none.",
-    "It is emitted as secured. Mend one of the sentences.",
+    "A page says both that an operation needs a token and that it does not.",
+    "It is emitted as secured. Correct one of the sentences.",
 )
 MISSING_REQUEST = _rule(
     "missing-request",
@@ -138,7 +138,7 @@ MISSING_REQUEST = _rule(
 MISSING_RESPONSE = _rule(
     "missing-response",
     "warning",
-    "The page does not say what the operation answers.",
+    "The page does not say what the operation returns.",
     "The spec says only that the answer is JSON. Add a `### Response` section with a link or a table.",
 )
 PATH_MISMATCH = _rule(
@@ -157,17 +157,17 @@ UNREADABLE_TYPE = _rule(
     "unreadable-type",
     "warning",
     "A type is not in the grammar of types.",
-    "The property is emitted with the type that the cell begins with, or without one, so that every value passes. "
-    "Read are: string, number, boolean, int, JSON, object, Date string; behind a number `int32`, `int64`, `float` or "
-    "`double`; limits as in <= 64 chars, [3..64] chars, [1..12], (0-400); quoted values in code spans; Array<type>; a"
-    " link to a page that defines a schema, or that page's title.",
+    "The property is emitted with the type that the cell begins with, or without one, so that every value is valid. "
+    "Types that are read: string, number, boolean, int, JSON, object, Date string; behind a number `int32`, `int64`, "
+    "`float` or `double`; limits as in <= 64 chars, [3..64] chars, [1..12], (0-400); quoted values in code spans; "
+    "Array<type>; a link to a page that defines a schema, or that page's title.",
 )
 UNKNOWN_LABEL = _rule(
     "unknown-label",
     "warning",
-    "A tag is none of those that say required or optional.",
-    "The property is taken for optional. Add the tag to `required_labels` or `optional_labels` of the "
-    "configuration, or mend it.",
+    "A tag does not say required or optional.",
+    "The property is treated as optional. Add the tag to `required_labels` or `optional_labels` of the "
+    "configuration, or correct it.",
 )
 CONFLICTING_LABELS = _rule(
     "conflicting-labels",
@@ -178,9 +178,9 @@ CONFLICTING_LABELS = _rule(
 UNKNOWN_COLUMN = _rule(
     "unknown-column",
     "warning",
-    "A column is not read: its title means nothing here, or another column means the same.",
-    "Its cells are not in the spec. A table has one column of each kind. If a table states, say, its types under a "
-    'title that is not known, add it to the setting, as in `type_columns = ["type", "kind of value"]`; '
+    "A column is not read: its title is unknown, or another column has the same meaning.",
+    "Its cells are not in the spec. A table has one column of each kind. If a table has, say, its types under an "
+    'unknown title, add it to the setting, as in `type_columns = ["type", "kind of value"]`; '
     '`jekyll-openapi setting` lists the settings. Otherwise leave the finding out: `ignore = ["unknown-column"]`.',
 )
 MISSING_COLUMN = _rule(
@@ -194,7 +194,7 @@ UNLISTED_PARAMETER = _rule(
     "unlisted-parameter",
     "warning",
     "The try-it script has a parameter that the page's table lacks.",
-    "It is emitted as an optional property with the type that the evidence gives. Add the row, or mend the script.",
+    "It is emitted as an optional property with the type that the evidence gives. Add the row, or correct the script.",
 )
 UNDESCRIBED_PARAMETER = _rule(
     "undescribed-parameter",
@@ -205,45 +205,44 @@ UNDESCRIBED_PARAMETER = _rule(
 DUPLICATE_PROPERTY = _rule(
     "duplicate-property",
     "warning",
-    "A property stands twice in one table.",
+    "A property is in a table twice.",
     "The first row is used. Remove or rename the other.",
 )
 UNKNOWN_REFERENCE = _rule(
     "unknown-reference",
     "warning",
-    "A link leads to a page that is not there, or that defines nothing.",
-    "The spec has an empty schema in its place, marked with x-unresolved. Mend the link, or add the page.",
+    "A link leads to a page that does not exist or defines no schema.",
+    "The spec has an empty schema in its place, marked with x-unresolved. Correct the link, or add the page.",
 )
 REFERENCE_CASE = _rule(
     "reference-case",
     "warning",
     "A link is written in another letter case than the page it leads to.",
-    "It is resolved all the same, but on a web server that minds case readers do not find the page. Mend the link.",
+    "It is resolved anyway, but on a case-sensitive web server readers do not find the page. Correct the link.",
 )
 REFERENCE_MOVED = _rule(
     "reference-moved",
     "warning",
-    "A link leads to a place where its page no longer is.",
-    "A page with the title that the link's last part names stands elsewhere, and is taken for the target. Mend "
-    "the link.",
+    "A link leads to the former place of a page.",
+    "A page elsewhere has the title that the link's last part names, and is used as the target. Correct the link.",
 )
 REFERENCE_TEXT = _rule(
     "reference-text",
     "warning",
     "The text of a link differs from the title of the page it leads to.",
-    "The page's title names the schema. Use the title as the text of the link, or mend the link if it leads to "
+    "The page's title names the schema. Use the title as the text of the link, or correct the link if it leads to "
     "the wrong page.",
 )
 DUPLICATE_SCHEMA = _rule(
     "duplicate-schema",
     "error",
-    "Two places define one schema, and not alike.",
+    "Two places define the same schema differently.",
     "The page of that title or permalink is used, else the first in path order; the other is left out.",
 )
 DUPLICATE_OPERATION = _rule(
     "duplicate-operation",
     "error",
-    "Two places describe one operation.",
+    "Two places describe the same operation.",
     "The page of that title or permalink is used, else the one that says most; the other is left out. Two paths "
     "that differ in the names of their parameters alone are one path to OpenAPI.",
 )
@@ -251,7 +250,7 @@ CHANGED_NAME = _rule(
     "changed-name",
     "warning",
     "A name had to be changed.",
-    "Two names are one in snake_case, or the name cannot stand in a Python client. The new name is in the message.",
+    "Two names are equal in snake_case, or the name cannot be used in a Python client. The new name is in the message.",
 )
 UNREADABLE_PATH = _rule(
     "unreadable-path",
@@ -268,21 +267,21 @@ INFERRED_TYPE = _rule(
 CONFLICTING_TYPES = _rule(
     "conflicting-types",
     "warning",
-    "Other pages state the type of a property, and do not agree.",
-    "Nothing is carried over from them. State the type where the property is, or make the pages agree.",
+    "Other pages state different types for a property.",
+    "None of them is used. State the type where the property is, or make the pages agree.",
 )
 UNDECIDED_NUMBER = _rule(
     "undecided-number",
     "warning",
     "Nothing says whether a number is an integer.",
-    "It stays `number`. State `int32`, `int64` or `double` in the row.",
+    "It is emitted as `number`. State `int32`, `int64` or `double` in the row.",
 )
 UNREADABLE_LIMIT = _rule(
     "unreadable-limit",
     "warning",
     "A remark states a limit that cannot be used.",
-    "It does not fit the type, holds under a condition, or does not say what it counts. It stands in the description "
-    "and nothing enforces it. State it in the row's type: `string <= 64 chars`, `number, [1..12]`.",
+    "It does not fit the type, holds under a condition, or does not say what it counts. It is in the description "
+    "only, and nothing enforces it. State it in the row's type: `string <= 64 chars`, `number, [1..12]`.",
 )
 CONFLICTING_LIMITS = _rule(
     "conflicting-limits",
@@ -294,13 +293,13 @@ UNREADABLE_DEFAULT = _rule(
     "unreadable-default",
     "warning",
     "A default is not a value of its property.",
-    'It stands in the description alone. Write a value of the property\'s type, such as Defaults to `"Day"`.',
+    'It is in the description only. Write a value of the property\'s type, such as Defaults to `"Day"`.',
 )
 UNREADABLE_RULE = _rule(
     "unreadable-rule",
     "warning",
     "A remark says that something is required under a condition that cannot be read.",
-    "It stands in the description and nothing enforces it. Name the values in backticks and quotes, and the property "
+    "It is in the description only, and nothing enforces it. Name the values in backticks and quotes, and the property "
     "they belong to.",
 )
 RULE_CONTRADICTED = _rule(
@@ -313,48 +312,48 @@ RULE_CONTRADICTED = _rule(
 UNREAD_TEXT = _rule(
     "unread-text",
     "warning",
-    "Text that is neither in the spec nor known to carry nothing.",
-    "Readers of the page see it, and the spec says nothing of it. Move it to a row, a remark or a description "
-    "that is read, or leave the finding out with `ignore`.",
+    "Text that is not in the spec, though it may say something about the API.",
+    "Readers of the page see it, readers of the spec do not. Move it to a row, a remark or a description "
+    "that is read, or hide the finding with `ignore`.",
 )
 EXAMPLE_INVALID = _rule(
     "example-invalid",
     "warning",
-    "An example of the page breaks the page's own schema.",
-    "The example is left out of the spec. Mend the example, or the schema where the example is right.",
+    "An example of the page violates the page's own schema.",
+    "The example is left out of the spec. Correct the example, or the schema if the example is right.",
 )
 UNCLASSIFIED_OPERATION = _rule(
     "unclassified-operation",
     "warning",
     "The base description gives the operation no class.",
-    "It counts as `trade`, the class that is handled with most care. Add its path to x-operation-classes.",
+    "It counts as `trade`, the class that is handled most carefully. Add its path to x-operation-classes.",
 )
 OVERLAY_TARGET_MISSING = _rule(
     "overlay-target-missing",
     "warning",
-    "An action of the overlay finds nothing to correct.",
-    "What it names is not in the description any more, or is spelt otherwise. The action is not applied. Remove it or "
-    "mend its target.",
+    "The target of an overlay action does not exist.",
+    "What it names is no longer in the description, or is spelt otherwise. The action is not applied. Remove it or "
+    "correct its target.",
 )
 OVERLAY_STALE = _rule(
     "overlay-stale",
     "error",
-    "An action of the overlay is aimed at something else than it was written for.",
+    "The target of an overlay action is not what the action was written for.",
     "What it was written for is gone or is named otherwise, and what it names now belongs to another operation or "
-    "entity. The action is not applied. Look whether it is still right, and mend its target or remove it.",
+    "entity. The action is not applied. Check whether it is still right, and correct its target or remove it.",
 )
 OVERLAY_UNEXPECTED_VALUE = _rule(
     "overlay-unexpected-value",
     "warning",
-    "An action of the overlay finds another value than it expects to replace.",
-    "The pages have changed under it, so that it is not applied. Look whether it is still right, and mend x-expected "
-    "or remove it.",
+    "An overlay action finds another value than it expects to replace.",
+    "The pages have changed since it was written, so it is not applied. Check whether it is still right, and correct "
+    "x-expected or remove it.",
 )
 OVERLAY_WITHOUT_EFFECT = _rule(
     "overlay-without-effect",
     "warning",
-    "An action of the overlay changes nothing any more.",
-    "The pages say by themselves what it was to correct. Remove it.",
+    "An overlay action no longer changes anything.",
+    "The pages now say what it was to correct. Remove it.",
 )
 
 OF_WHAT_IS_EMITTED = frozenset(

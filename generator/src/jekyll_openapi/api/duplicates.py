@@ -72,7 +72,7 @@ def _report_duplicate(draft: Draft, other: Draft, context: Context) -> None:
     if _is_call_alone(draft) and _keys(draft, context) <= _names(other, context):
         return
     message = f"`{draft.path}` is already described at {other.location}, in more detail"
-    context.found(DUPLICATE_OPERATION, message, draft.location, "merge the pages, or mend this one's path")
+    context.found(DUPLICATE_OPERATION, message, draft.location, "merge the pages, or correct this one's path")
 
 
 def _claim(draft: Draft, context: Context) -> set[str]:

@@ -90,7 +90,7 @@ def check_links(page: Page, links: Links, report: Report) -> None:
         if target is None or target.is_local or not target.url:
             continue
         if target.page is None:
-            hint = "add the page, or mend the link"
+            hint = "add the page, or correct the link"
             report(Diagnostic(UNKNOWN_REFERENCE, f"no page has the permalink `{target.url}`", link.location, hint))
         elif target.moved:
             hint = f"its permalink is `{target.page.url}`"

@@ -32,6 +32,6 @@ def _check(sample: ObjectLiteral, schema: Schema, schemas: Mapping[str, Schema],
         name = parameter_name(entry, context)
         if name not in properties and depth and entry.key != "...":
             message = f"`{name}` is in the try-it script and `{owner or 'the object'}` does not have it"
-            context.found(UNLISTED_PARAMETER, message, entry.location, "add the row there, or mend the script")
+            context.found(UNLISTED_PARAMETER, message, entry.location, "add the row there, or correct the script")
         elif name in properties and isinstance(entry.value, ObjectLiteral):
             _check(entry.value, properties[name], schemas, context, depth + 1)

@@ -95,7 +95,7 @@ def _report_mismatches(
     for one in usable:
         if not one.is_placed and not known.intersection(_whole(path, tryits, context) for path in one.paths):
             message = f"`{one.written}` is not the path that the {first.what} states, `{first.written}`"
-            context.found(PATH_MISMATCH, message, one.location, f"write `{first.written}`, or mend the {first.what}")
+            context.found(PATH_MISMATCH, message, one.location, f"write `{first.written}`, or correct the {first.what}")
 
 
 def _is_shared(path: str, tryits: tuple[Tryit, ...], context: Context) -> bool:

@@ -251,7 +251,7 @@ def _request(draft: Draft, rows: Taken, listed: Object, sample: Object, context:
     unlisted = tuple(one for one in sample.properties if one.name not in known)
     for one in unlisted:
         message = f"`{one.name}` is in the try-it script and not in the table"
-        context.found(UNLISTED_PARAMETER, message, one.provenance.location, "add the row, or mend the script")
+        context.found(UNLISTED_PARAMETER, message, one.provenance.location, "add the row, or correct the script")
     return replace(listed, properties=(*listed.properties, *unlisted))
 
 
@@ -261,7 +261,7 @@ def _method(draft: Draft, takes_body: bool, context: Context) -> tuple[Method, t
     if draft.method:
         if said and in_script and in_script != draft.method:
             message = f"the try-it script says {in_script.upper()}, the page's text {draft.method.upper()}"
-            context.found(METHOD_MISMATCH, message, said.location, f"write `{draft.method.upper()}`, or mend the text")
+            context.found(METHOD_MISMATCH, message, said.location, f"write `{draft.method.upper()}`, or fix the text")
         return draft.method, ()
     if in_script:
         return in_script, ()

@@ -53,14 +53,14 @@ def _check_condition(example: _Request, condition: Condition, context: Context) 
             f"`{example.name}` has {said} and no {', '.join(f'`{name}`' for name in missing)}, "
             f"which {condition.provenance.location} requires"
         )
-        context.found(RULE_CONTRADICTED, message, example.location, "mend the remark or the example")
+        context.found(RULE_CONTRADICTED, message, example.location, "correct the remark or the example")
 
 
 def _check_value(example: _Request, name: str, schema: Enumeration, context: Context) -> None:
     value = _text(example, name)
     if value is not None and value not in schema.values:
         message = f"`{example.name}` has `{name}` {value!r}, which is not one of its values"
-        context.found(EXAMPLE_INVALID, message, example.entries[name].value.location, "mend the example")
+        context.found(EXAMPLE_INVALID, message, example.entries[name].value.location, "correct the example")
 
 
 def _text(example: _Request, name: str) -> str | None:

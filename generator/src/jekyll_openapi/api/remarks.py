@@ -103,7 +103,7 @@ def _with_values(
         one, where = with_values(one, remark, siblings)
     except UnfitValuesError as problem:
         where = problem.location
-        hint = "the cell of the type wins; mend one of them" if problem.is_conflict else "write ``one of `a`, `b`.``"
+        hint = "the cell of the type wins; correct one of them" if problem.is_conflict else "write ``one of `a`, `b`.``"
         rule = CONFLICTING_LIMITS if problem.is_conflict else UNREADABLE_LIMIT
         report(Diagnostic(rule, f"`{one.name}`: {problem}", where, hint))
     if where:
@@ -206,7 +206,7 @@ class _Reader:
         except UnfitLimitError as problem:
             if "twice" in str(problem) or "empty" in str(problem):
                 said = str(problem).replace("a limit is stated twice", "the type and the remark state different limits")
-                self.found(CONFLICTING_LIMITS, said, "the cell of the type wins; mend one of them")
+                self.found(CONFLICTING_LIMITS, said, "the cell of the type wins; correct one of them")
             else:
                 self.unreadable(str(problem))
         return one

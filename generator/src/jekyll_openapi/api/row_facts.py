@@ -51,7 +51,7 @@ def with_columns(name: str, type_: TypeCell, type_cell: Cell, row: Row, columns:
             # The type cell wins, and the difference is worth a finding of its own.
             is_conflict = isinstance(problem, UnfitValuesError) or "twice" in str(problem)
             rule = CONFLICTING_LIMITS if is_conflict else UNREADABLE_LIMIT
-            context.found(rule, message, cell.location, "mend the cell, or the type")
+            context.found(rule, message, cell.location, "correct the cell, or the type")
     default = type_.default or _marked_default(cell_of(row, columns.values))
     return replace(type_, schema=schema, default=default)
 

@@ -330,7 +330,7 @@ def _example(name: str, schema: Schema, cell: Cell, context: Context) -> Sample 
     try:
         return read_sample(cell.spans, schema, cell.location)
     except UnfitValueError as problem:
-        context.found(EXAMPLE_INVALID, f"the example of `{name}`: {problem}", cell.location, "mend it, or the type")
+        context.found(EXAMPLE_INVALID, f"the example of `{name}`: {problem}", cell.location, "fix it, or the type")
     return None
 
 

@@ -79,7 +79,7 @@ def read_security(draft: Draft, context: Context) -> Security:
     if opened and secured:
         message = f"`{draft.path}` is said to need a token, and to need none at {opened}"
         context.found(
-            CONFLICTING_SECURITY, message, secured, "it is taken for one that needs a token; mend one of them"
+            CONFLICTING_SECURITY, message, secured, "it is taken for one that needs a token; correct one of them"
         )
     if opened and not secured:
         return Security(False, stated(opened))

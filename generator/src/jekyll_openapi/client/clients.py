@@ -108,12 +108,12 @@ def _client_class(model: ClientModel, is_async: bool) -> Code:
             name=client_name(model, is_async),
             base=_base(is_async, model.description.facts.plain),
         ),
-        docstring(f"Every operation as a method, for {kind}. One group of operations an attribute.", 1),
+        docstring(f"Every operation as a method, for {kind}. Each group of operations is an attribute.", 1),
         _constructor(model, is_async),
         *(_group_property(group, is_async, False) for group in model.groups),
         block(
             code("@cached_property\ndef raw(self) -> $raw:", raw=raw),
-            docstring("The same methods, giving status, headers, body, time taken and the parsed model.", 2),
+            docstring("The same methods, returning status, headers, body, time taken and the parsed model.", 2),
             code("return $raw(self)", raw=raw),
         ),
         *(stream_methods(model, is_async) if model.description.facts.stream else ()),
@@ -182,10 +182,10 @@ def _opening(model: ClientModel) -> str:
     """What a client is for."""
     servers, default = model.description.servers, _default_environment(model)
     if default:
-        return f"A client for one environment, `{default}` unless another one is asked for by name."
+        return f"A client for one environment, by default `{default}`."
     if any(one.is_whole for one in servers.values()):
-        return "A client for one environment, which is asked for by name: the description has none but live ones."
-    return "A client for the service at `base_url`: the description names no server that could be reached."
+        return "A client for one environment. Pass `environment`, because all described servers are live."
+    return "A client for the service at `base_url`, because the description names no server."
 
 
 def _default_environment(model: ClientModel) -> str:
@@ -206,7 +206,7 @@ def _settings(model: ClientModel) -> Iterator[Setting]:
     if "bearer" in kinds or not facts.plain:
         text = "A token from elsewhere; it is neither renewed nor replaced."
         if facts.session:
-            text = "A token from elsewhere, in place of credentials; it is neither renewed nor replaced."
+            text = "A token from elsewhere, instead of credentials; it is neither renewed nor replaced."
         yield Setting(code("token"), code("str"), NONE, text)
     takers = [name for name, one in description.schemes.items() if one.kind in ("header", "query", "cookie")]
     if takers:
@@ -216,20 +216,23 @@ def _settings(model: ClientModel) -> Iterator[Setting]:
             kind, text = code("str"), f"The key that goes out as {description.schemes[takers[0]].key}."
         yield Setting(code("api_key"), kind, NONE, text)
     if "basic" in kinds:
-        yield Setting(code("basic"), code("tuple[str, str]"), NONE, "A name and its password.")
+        yield Setting(code("basic"), code("tuple[str, str]"), NONE, "User name and password.")
     variables = [name for one in description.servers.values() for name in one.variables]
     if variables:
-        text = f"What stands in the URL of the server: {', '.join(dict.fromkeys(variables))}."
+        text = f"Variables of the server's URL: {', '.join(dict.fromkeys(variables))}."
         yield Setting(code("server_variables"), code("Mapping[str, str]"), NONE, text)
-    where = "Another address of the environment on this machine, such as a mock server."
+    where = "Address on this machine to use instead of the environment's, such as a mock server."
     if facts.plain:
-        where = "The URL of the service, in place of an environment."
+        where = "URL of the service, instead of an environment."
     yield Setting(code("base_url"), code("str"), NONE, where)
     yield Setting(
-        code("timeouts"), code("base_client.Timeouts"), NONE, "Limits in seconds for each step and for a whole call."
+        code("timeouts"),
+        code("base_client.Timeouts"),
+        NONE,
+        "Time limits in seconds, per step and per call.",
     )
     modes = code("Literal[$names]", names=listed(["lenient", "strict"]))
-    text = "`strict` raises where an answer differs from the description; `lenient` keeps and counts it."
+    text = "`strict` raises if an answer differs from the description; `lenient` keeps and counts the difference."
     yield Setting(code("responses"), modes, literal("lenient"), text)
     if not facts.plain:
         yield from _doubts()
@@ -237,14 +240,11 @@ def _settings(model: ClientModel) -> Iterator[Setting]:
 
 def _doubts() -> Iterator[Setting]:
     """The keywords that say what to do about orders of which nobody knows."""
-    halt = (
-        "Send no new trade while the outcome of an earlier one is not known; what cancels or liquidates goes out all "
-        "the same."
-    )
+    halt = "Send no new trade while the outcome of an earlier one is unknown, except what cancels or liquidates."
     yield Setting(code("halt_on_doubt"), code("bool"), literal(False), halt)
-    state = "A file that the processes of this login share: token, budgets, lock-outs and what is in doubt."
+    state = "A file that processes with this login share: token, budgets, lock-outs and trades in doubt."
     yield Setting(code("state"), code("StatePath"), NONE, state)
-    earlier = "What was in doubt in an earlier run, as `in_doubt.to_json()` gave it."
+    earlier = "Trades in doubt from an earlier run, as `in_doubt.to_json()` returned them."
     yield Setting(code("in_doubt"), code("str | bytes | Iterable[Doubt]"), code("()"), earlier)
 
 
@@ -269,6 +269,6 @@ def _raw_class(model: ClientModel, is_async: bool) -> Code:
             name=client_name(model, is_async, is_raw=True),
             base=code("groups.AsyncGroup" if is_async else "groups.Group"),
         ),
-        docstring("Every operation as a method that gives the whole answer.", 1),
+        docstring("Every operation as a method that returns the whole answer.", 1),
         *(_group_property(group, is_async, True) for group in model.groups),
     )

@@ -72,6 +72,7 @@ def errors_text(model: ClientModel) -> str:
     """What the exceptions mean."""
     facts = model.description.facts
     text = (errors if facts.plain else trading_errors).__doc__ or ""
+    # Each client exports the root of its exceptions under the name of its service.
     return text.replace(ServiceError.__name__, error_root(facts.class_name))
 
 
@@ -82,7 +83,7 @@ def testing_module(model: ClientModel) -> Code:
     streams = trades and facts.stream is not None
     exported = ["ExampleTransport", "Failure", *(["FakeService"] if trades else [])]
     return lines(
-        docstring("A transport for the tests of programs that use this client; it needs no network."),
+        docstring("Transports to test programs that use this client, without a network."),
         code("from collections.abc import Callable") if trades else code(""),
         code("from datetime import datetime") if trades else code(""),
         code("from typing import TYPE_CHECKING"),
@@ -92,7 +93,7 @@ def testing_module(model: ClientModel) -> Code:
         code("from .runtime.$module import Failure", module=module),
         block(
             code("class ExampleTransport(_ExampleTransport):"),
-            docstring("Answers every operation with an example, or fails as it is told; serves sync and async.", 1),
+            docstring("Answers every operation with an example, or fails on demand; for both kinds of client.", 1),
             block(code("def __init__(self) -> None:"), code("super().__init__(PACKAGE.description)")),
         ),
         *([_fake_service()] if trades else []),
@@ -105,7 +106,7 @@ def testing_module(model: ClientModel) -> Code:
 def _fake_service() -> Code:
     return block(
         code("class FakeService(_FakeService):"),
-        docstring("Remembers orders and fills them as prices are fed; give it to a client as `transport`.", 1),
+        docstring("A fake exchange: remembers orders, fills them as prices change. Pass it as `transport`.", 1),
         block(
             code("def __init__(self, now: Callable[[], datetime] | None = None) -> None:"),
             code("super().__init__(PACKAGE.description, *([now] if now else []))"),

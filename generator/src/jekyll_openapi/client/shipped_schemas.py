@@ -101,6 +101,7 @@ class _Checks:
         if place not in self._names:
             steps = parts(place)
             is_named = steps[:2] == ("components", "schemas") and len(steps) == 3 and _PLAIN.fullmatch(steps[2])
+            # A pointer has characters that names may not have; the digest is the same on every machine.
             digest = hashlib.sha256(place.encode()).hexdigest()[:12]
             self._names[place] = steps[2] if is_named else f"at-{digest}"
             self._waiting.append(place)
@@ -121,6 +122,7 @@ class _Checks:
         reference = made.pop("$ref", made.pop("$dynamicRef", None))
         if isinstance(reference, str):
             referred = self._reference(reference, place)
+            # OpenAPI 3.0 ignores keywords beside a `$ref`.
             if self._source.is_older:
                 return _modern(referred, schema)
             made |= referred
@@ -149,6 +151,7 @@ class _Checks:
         known = {value: target for value, target in values.items() if target in targets}
         if len(targets) < len(members) or not known:
             return
+        # With `oneOf`, a value that fits two members would be refused although the discriminator names one of them.
         made["anyOf"] = made.pop("oneOf", members)
         choices = [
             {"if": {"properties": {name: {"const": value}}, "required": [name]}, "then": {"$ref": target}}

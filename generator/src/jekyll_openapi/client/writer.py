@@ -39,6 +39,7 @@ def code(template: LiteralString, **parts: Code) -> Code:
 
 def literal(value: Plain) -> Code:
     """The value as Python writes it, in ASCII."""
+    # A repr of any other type could be code that the value chose.
     if not isinstance(value, Plain):
         raise TypeError(f"{type(value).__name__} has no literal")
     return Code(ascii(value))
@@ -46,7 +47,9 @@ def literal(value: Plain) -> Code:
 
 def identifier(name: str) -> Code:
     """The name, if it is one that Python takes as it is; ValueError otherwise."""
+    # Python normalises names to NFKC: two spellings that differ in the description would be one name.
     is_name = name.isidentifier() and not keyword.iskeyword(name) and unicodedata.normalize("NFKC", name) == name
+    # Inside a class, Python would mangle names that begin with two underscores.
     if not is_name or name.startswith("__"):
         raise ValueError(f"{name!r} is not a name for Python")
     return Code(name)
@@ -66,6 +69,7 @@ def docstring(text: str, indent: int = 0, example: str = "", width: int = SHOWN)
     if len(wrapped) > 1:
         body += "\n"
     elif body.endswith('"'):
+        # Four quotes in a row would end the docstring one character early.
         body += " "
     return Code(f'"""{body}"""')
 

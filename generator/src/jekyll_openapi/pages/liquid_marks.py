@@ -153,7 +153,7 @@ def link_text(mark: Mark, path: str, around: SiteContext, complaints: Complaints
     """The URL that `{% link %}` or `{% post_url %}` renders to; empty, and a finding, if there is no such page."""
     found = around.link(path) if mark.name == "link" else around.post(path)
     if found is None:
-        complaints.other(f"`{{% {mark.body} %}}` leads to no page", mark, "Jekyll stops here; mend the path")
+        complaints.other(f"`{{% {mark.body} %}}` leads to no page", mark, "Jekyll stops here; correct the path")
     return found or ""
 
 

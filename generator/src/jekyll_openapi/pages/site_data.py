@@ -57,7 +57,7 @@ def _read_file(text: str, path: str, report: Report) -> object:
         return parse(text, path, is_json=kind == ".json", resolve=setting, bounds=LENIENT).content
     except ReadError as error:
         where = Location(path, error.line, error.column, error.line, error.column)
-        report(Diagnostic(BROKEN_FRONT_MATTER, error.message, where, "mend the file"))
+        report(Diagnostic(BROKEN_FRONT_MATTER, error.message, where, "correct the file"))
         return None
 
 

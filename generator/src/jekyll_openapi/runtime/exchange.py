@@ -58,6 +58,7 @@ class Body:
 
     def __init__(self, headers: Mapping[str, str]) -> None:
         coding = headers.get("content-encoding", "identity").strip().lower()
+        # Only gzip is asked for; deflate and br are ambiguous or need another package.
         if coding not in ("identity", "", *ZIPPED):
             raise BodyError("the body has an encoding that was not asked for")
         self._unzip = zlib.decompressobj(GZIP) if coding in ZIPPED else None

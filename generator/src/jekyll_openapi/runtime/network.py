@@ -71,6 +71,7 @@ class Waiting(Worker[T]):
 
 def in_time(work: Callable[[], T], seconds: float) -> T:
     """The result of `work`; raises TimeoutError after `seconds` and leaves the work running."""
+    # A thread cannot be stopped from outside and getaddrinfo takes no timeout, so only the waiting can end.
     worker = Waiting(work)
     if not worker.is_done(seconds):
         raise TimeoutError("it took too long")
@@ -113,6 +114,7 @@ def look_up(host: str, port: int) -> list[str]:
 def shares(addresses: list[str], until: float) -> Iterator[tuple[str, float]]:
     """Each address with its share of the time left, so that an unresponsive one leaves time for the others."""
     for number, address in enumerate(addresses):
+        # 0 would make a socket non-blocking instead of failing at once.
         yield address, max((until - time.monotonic()) / (len(addresses) - number), 0.001)
 
 
@@ -178,6 +180,7 @@ class Stream(httpcore.NetworkStream):
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
         """Send all bytes."""
         self._heard.ask()
+        # sendall keeps its timeout for each piece that the peer takes, so a slow reader could hold the call for ever.
         for start in range(0, len(buffer), PIECE):
             if not (seconds := left(timeout)):
                 raise httpcore.WriteTimeout("the call has to be over")
@@ -198,6 +201,7 @@ class Stream(httpcore.NetworkStream):
 
     def get_extra_info(self, info: str) -> Any:
         """Information about the socket, by httpcore's keys."""
+        # httpcore asks this before it reuses an idle connection, and drops one that is readable.
         is_more = info == "is_readable" and not self._heard.is_one_answer
         return is_more or self._inner.get_extra_info(info)
 

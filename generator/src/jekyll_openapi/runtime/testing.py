@@ -11,6 +11,7 @@ import httpx
 
 from .description import JSON_TYPE, Content, Description, Operation
 from .kinds import Anything, ArrayOf, MapOf, Named, OneOf, Scalar, Typed, typed
+from .messages import meant
 from .schemas import Schema
 from .wire import json_text, plain
 
@@ -167,7 +168,9 @@ class ExampleTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
     def _known(self, operation: str) -> str:
         """Check an operation id; raises ValueError if there is no such operation."""
         if operation not in self.description.operations:
-            raise ValueError(f"there is no operation {operation!r}")
+            raise ValueError(
+                f"there is no operation {operation!r}{meant(operation, self.description.operations, repr)}"
+            )
         return operation
 
     def _value(self, schema: Schema, name: str, depth: int) -> Any:

@@ -24,7 +24,7 @@ def check_examples(spec: Json, report: Report) -> None:
     for media, name, location in found:
         problem = validators.first_problem(media["schema"], media["examples"][name]["value"])
         if problem:
-            report(Diagnostic(EXAMPLE_INVALID, f"the example `{name}`: {problem}", location, "mend it, or the row"))
+            report(Diagnostic(EXAMPLE_INVALID, f"the example `{name}`: {problem}", location, "fix it, or the row"))
             # A wrong example is worse than none: mock servers and clients copy it.
             del media["examples"][name]
             if not media["examples"]:
@@ -42,7 +42,7 @@ def check_message_examples(document: Json, report: Report) -> None:
             pointer = f"#/components/messages/{name}/payload"
             if problem := validators.first_problem({REF: pointer}, example["payload"]):
                 where = _location(message["x-source"])
-                report(Diagnostic(EXAMPLE_INVALID, f"the example of `{name}`: {problem}", where, "mend it, or the row"))
+                report(Diagnostic(EXAMPLE_INVALID, f"the example of `{name}`: {problem}", where, "fix it, or the row"))
                 message["examples"].remove(example)
         if not message["examples"]:
             del message["examples"]
@@ -55,7 +55,7 @@ def _check_values(schema: Json, pointer: str, location: Location, validators: "V
         del schema["default"]
     for value in list(schema.get("examples", ())):
         if problem := validators.first_problem({REF: f"#{pointer}"}, value):
-            report(Diagnostic(EXAMPLE_INVALID, f"the example of its row: {problem}", location, "mend it, or the type"))
+            report(Diagnostic(EXAMPLE_INVALID, f"the example of its row: {problem}", location, "fix it, or the type"))
             schema["examples"].remove(value)
             if not schema["examples"]:
                 del schema["examples"]

@@ -206,7 +206,7 @@ class TradingCore(Core):
         if isinstance(error, AuthenticationError):
             error.is_wrong_password = self.session.refuse_credentials(call.operation.id, call.content, error)
         elif isinstance(error, TimePenalty) and error.captcha:
-            self.lockouts.start(call.scope, error.wait, "a human has to answer a captcha")
+            self.lockouts.start(call.scope, error.wait, "a human must solve a captcha")
         elif isinstance(error, TimePenalty) and outcome is not None and not isinstance(outcome, Fault):
             self.tickets.keep(call, read_json(outcome.body).get(self.tickets.name), error.wait)
         self._keep_lockouts()

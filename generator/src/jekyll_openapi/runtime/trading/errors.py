@@ -1,24 +1,27 @@
-"""Exceptions of the client. Each says whether the request was sent and whether it may have been carried out.
+"""Exceptions of the client: whether the request was sent and carried out.
 
     ServiceError
-     ├─ RequestInvalid         nothing was sent: the request violates the description (`problems`)
-     ├─ NotSent                nothing was sent: no connection, token or time; calling again is safe
-     │   └─ HaltedByDoubt          an earlier trade is in doubt (`halt_on_doubt`)
-     ├─ OutcomeUnknown         it was sent and may or may not have been carried out: look before trying again
-     ├─ LockedOut              nothing was sent: the service must be left alone until `until`
-     ├─ ResponseUnreadable     the answer cannot be read (`body`); `UnreadableOutcome` if the request changes something
-     ├─ UnexpectedValue        a property was read that the answer lacks or that has another type
-     └─ ApiError               the service refused (`status`, `headers`, `body`, `again`)
-         ├─ AuthenticationError    token, password or permission (401, 403); `TokenRefused` if nothing was done
-         ├─ Blocked                a proxy or firewall answered instead of the service
-         ├─ NotFound               there is nothing at this path or under this id (404)
-         ├─ RateLimited            too many requests (429): locked out until `until`
-         ├─ Rejected               refused with a `reason` or a `text`
-         ├─ TimePenalty            put off: call again after `wait` seconds; if `captcha`, a human must act first
-         └─ Violations             refused with a list of `violations`
+     ├─ RequestInvalid         not sent: violates the description
+     ├─ NotSent                not sent: no connection, token or time
+     │   └─ HaltedByDoubt          not sent: a trade is in doubt
+     ├─ OutcomeUnknown         may have been carried out: look first
+     ├─ LockedOut              not sent: wait until `until`
+     ├─ ResponseUnreadable     the answer cannot be parsed
+     │   └─ UnreadableOutcome      also an OutcomeUnknown
+     ├─ UnexpectedValue        a property of another type was read
+     └─ ApiError               the service refused: see `again`
+         ├─ AuthenticationError    token, password, permission
+         │   └─ TokenRefused           401, nothing was carried out
+         ├─ Blocked                a firewall answered instead
+         ├─ NotFound               404, no such path or id
+         ├─ RateLimited            429, wait until `until`
+         ├─ Rejected               see `reason` and `text`
+         ├─ TimePenalty            call again after `wait` seconds
+         └─ Violations             see `violations`
 
-Each has `operation`, prints as one line, can be pickled, and contains no secrets. Those that an answer led to
-have its `status`, `headers` and `body`.
+Each has `operation` and `method`, prints as one line, can be pickled
+and contains no secrets. Those that an answer led to have its `status`,
+`headers` and `body`.
 """
 
 from __future__ import annotations
@@ -72,5 +75,5 @@ class TimePenalty(ApiError):
 
     def summary(self) -> str:
         """How long to wait, and whether a human is needed."""
-        human = ", and a human has to answer a captcha" if self.captcha else ""
-        return f"not handled, call again after {self.wait:g} s{human}"
+        human = "a human must solve a captcha, then " if self.captcha else ""
+        return f"not carried out: {human}call again after {self.wait:g} s"

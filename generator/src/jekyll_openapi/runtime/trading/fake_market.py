@@ -5,7 +5,7 @@
 - `Limit` fills at its price or better. `Stop` becomes a market order when the last price reaches `stopPrice`,
   `StopLimit` a limit order. `MIT` becomes a market order when the last price touches `price`. A trailing stop follows
   the last price at the distance `pegDifference` (else the one that it had when it was placed), then acts as its kind.
-- A price that is no multiple of the tick size is refused with `InvalidPrice`; nothing is made then, not one leg.
+- A price that is not a multiple of the tick size is refused with `InvalidPrice`; nothing is made then, not one leg.
 - A buyer pays the ask, a seller gets the bid; where one of the two is not fed, the last price stands for it.
 - `IOC` and `FOK` end at once where they do not fill. `GTD` ends at `expireTime`. `Day` and `GTC` go on.
 - OCO: when one leg fills, the other is canceled. Canceling one leg leaves the other.
@@ -178,7 +178,7 @@ class FakeMarket:
         tick = Decimal(self._product(contract)["tickSize"])
         for value in (leg[name] for leg in legs for name in ("price", "stopPrice") if leg.get(name) is not None):
             if Decimal(value) % tick:
-                raise Refusal("InvalidPrice", f"{value} is no multiple of the tick size {tick}")
+                raise Refusal("InvalidPrice", f"{value} is not a multiple of the tick size {tick}")
 
     def _link(self, one: int, other: int) -> None:
         for order, partner in ((one, other), (other, one)):
