@@ -30,7 +30,7 @@ def test_a_name_stands_in_the_file(name: str, file: str) -> None:
 
 
 def test_there_are_three_walked_examples_with_places() -> None:
-    text = (ROOT / "CONTRIBUTING.md").read_text("utf-8").partition("## Three usual changes")[2].partition("\n## ")[0]
+    text = (ROOT / "CONTRIBUTING.md").read_text("utf-8").partition("## Three common changes")[2].partition("\n## ")[0]
     examples = text.split("\n### ")[1:]
     assert len(examples) == 3
     assert all(" in `" in example and "tests/" in example for example in examples)

@@ -330,11 +330,11 @@ def test_every_example_on_the_page_of_settings_can_be_used(tmp_path: Path) -> No
     ("settings", "problem"),
     [
         ({"type_word": {}}, "did you mean `type_words`?"),
-        ({"type_columns": "kind"}, "`type_columns` wants a list of texts"),
+        ({"type_columns": "kind"}, "`type_columns` must be a list of strings, got 'kind'"),
         ({"type_columns": ["(kind"]}, "'(kind' is not a regular expression"),
-        ({"type_words": {"prose": "strnig"}}, "'strnig' is none of any, array, string"),
-        ({"operation_places": ["footer"]}, "'footer' is none of heading, title"),
-        ({"free_tables": "maybe"}, "'maybe' is none of nothing, request"),
+        ({"type_words": {"prose": "strnig"}}, "'strnig' is not one of any, array, string"),
+        ({"operation_places": ["footer"]}, "'footer' is not one of heading, title"),
+        ({"free_tables": "maybe"}, "'maybe' is not one of nothing, request"),
     ],
 )
 def test_a_setting_that_cannot_be_used_says_why(settings: dict[str, object], problem: str) -> None:

@@ -199,11 +199,11 @@ def test_what_cannot_be_done_is_one_line_and_exit_code_2(
         ("tool = 3\n", ""),
         ("[tool.jekyll-openapi\n", "pyproject.toml: Expected"),
         ("[tool.jekyll-openapi]\npagse = 'x'\n", "there is no setting `pagse`; did you mean `pages`?"),
-        ("[tool.jekyll-openapi]\npages = 3\n", "`pages` is not a path"),
-        ("[tool.jekyll-openapi.dialect]\nrequest_sections = 'x'\n", "`request_sections` wants a list of texts"),
+        ("[tool.jekyll-openapi]\npages = 3\n", "`pages` must be a path, got 3"),
+        ("[tool.jekyll-openapi.dialect]\nrequest_sections = 'x'\n", "`request_sections` must be a list of strings"),
         ("[tool.jekyll-openapi.dialect]\nrequests = ['x']\n", "there is no setting `requests`; did you mean"),
-        ("[tool.jekyll-openapi.dialect.type_words]\ntext = 'sting'\n", "'sting' is none of"),
-        ("[tool.jekyll-openapi.limits]\npages = 0\n", "the limit `pages` is not a number above 0"),
+        ("[tool.jekyll-openapi.dialect.type_words]\ntext = 'sting'\n", "'sting' is not one of"),
+        ("[tool.jekyll-openapi.limits]\npages = 0\n", "the limit `pages` must be an integer above 0, got 0"),
     ],
 )
 def test_configuration_that_cannot_be_used(

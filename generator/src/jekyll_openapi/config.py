@@ -125,7 +125,7 @@ def find_config(folder: Path, named: Path | None = None) -> Config:
     if named:
         table = table_of(named)
         if table is None:
-            raise ConfigError(f"{named} has no [tool.jekyll-openapi]")
+            raise ConfigError(f"{named} has no table [tool.jekyll-openapi]")
         return _read_of(table, Path(os.path.abspath(named)))
     for place in (folder, *folder.parents):
         for file in (place / name for name in FILES):
@@ -156,7 +156,7 @@ def table_of(file: Path) -> dict[str, object] | None:
     tools = content.get("tool")
     table = tools.get("jekyll-openapi") if isinstance(tools, dict) else None
     if table is not None and not isinstance(table, dict):
-        raise ConfigError(f"{file}: [tool.jekyll-openapi] is not a table")
+        raise ConfigError(f"{file}: [tool.jekyll-openapi] must be a table")
     return table
 
 
@@ -165,11 +165,11 @@ def _read(table: dict[str, object], file: Path) -> Config:
     for name, value in table.items():
         if name not in _SETTINGS:
             near = nearest(name, _SETTINGS)
-            hint = f"; did you mean `{near[0]}`?" if near else f"; known are {', '.join(_SETTINGS)}"
+            hint = f"; did you mean `{near[0]}`?" if near else f"; there are {', '.join(_SETTINGS)}"
             raise ConfigError(f"there is no setting `{name}`{hint}")
         if name in _PATHS:
             if not isinstance(value, str) or not value:
-                raise ConfigError(f"`{name}` is not a path")
+                raise ConfigError(f"`{name}` must be a path, got {value!r:.60}")
             paths[name] = Path(os.path.realpath(file.parent / value))
     dialect = _dialect(_settings(table, "dialect"))
     limits = _limits(_settings(table, "limits"))
@@ -186,9 +186,9 @@ def _require_apart(config: Config) -> None:
             if is_same(output, path):
                 raise ConfigError(f"{name} and {other} are the same: {output}")
             if is_within(path, output):
-                raise ConfigError(f"{other} lies in {name}, which is written whole: {path}")
+                raise ConfigError(f"{other} is inside {name}, which each build replaces: {path}")
             if is_within(output, path) and not _may_lie_in(output, path, config):
-                raise ConfigError(f"{name} lies in {other}: {output}")
+                raise ConfigError(f"{name} is inside {other}: {output}")
 
 
 def _may_lie_in(output: Path, folder: Path, config: Config) -> bool:
@@ -205,7 +205,7 @@ def _may_lie_in(output: Path, folder: Path, config: Config) -> bool:
 def _settings(table: dict[str, object], name: str) -> dict[str, object]:
     found = table.get(name, {})
     if not isinstance(found, dict):
-        raise ConfigError(f"`{name}` is not a table")
+        raise ConfigError(f"`{name}` must be a table")
     return found
 
 
@@ -235,7 +235,7 @@ def _limits(settings: dict[str, object]) -> Limits:
     known = [one.name for one in fields(Limits)]
     for name, value in settings.items():
         if name not in known:
-            raise ConfigError(f"there is no limit `{name}`; known are {', '.join(known)}")
+            raise ConfigError(f"there is no limit `{name}`; there are {', '.join(known)}")
         if not isinstance(value, int) or isinstance(value, bool) or value < 1:
-            raise ConfigError(f"the limit `{name}` is not a number above 0")
+            raise ConfigError(f"the limit `{name}` must be an integer above 0, got {value!r:.60}")
     return replace(Limits(), **settings)  # type: ignore[arg-type]

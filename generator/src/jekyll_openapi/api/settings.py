@@ -50,8 +50,10 @@ def _setting(known: "Field[object]", value: object) -> object:
     elif isinstance(default, dict) and isinstance(value, dict):
         return default | {str(word).casefold(): _type_word(name, type_) for word, type_ in value.items()}
     if found is None:
-        kind = "a text" if isinstance(default, str) else "a list of texts" if isinstance(default, tuple) else "a table"
-        raise DialectError(f"`{name}` wants {kind}")
+        kind = (
+            "a string" if isinstance(default, str) else "a list of strings" if isinstance(default, tuple) else "a table"
+        )
+        raise DialectError(f"`{name}` must be {kind}, got {value!r:.60}")
     _check(known, (found,) if isinstance(found, str) else found)
     return found
 
@@ -66,7 +68,7 @@ def _check(known: "Field[object]", values: object) -> None:
     choices: tuple[str, ...] = known.metadata["choices"]
     for value in values:
         if choices and value not in choices:
-            raise DialectError(f"`{known.name}`: {value!r} is none of {', '.join(choices)}")
+            raise DialectError(f"`{known.name}`: {value!r} is not one of {', '.join(choices)}")
         if is_pattern(known.name):
             try:
                 re.compile(value)
@@ -84,7 +86,7 @@ def _type_word(name: str, type_: object) -> Schema:
         return Primitive("any")
     known = TRADOVATE.type_words.get(items)
     if known is None:
-        raise DialectError(f"`{name}`: {type_!r} is none of any, array, {', '.join(TRADOVATE.type_words)}")
+        raise DialectError(f"`{name}`: {type_!r} is not one of any, array, {', '.join(TRADOVATE.type_words)}")
     return known if items == word else Array(known)
 
 
@@ -99,10 +101,10 @@ def settings_page() -> str:
 def _page() -> Iterator[str]:
     yield "# Settings of a dialect"
     yield ""
-    yield "This page is made from `jekyll_openapi.api.dialect` by `python -m jekyll_openapi.api.settings`."
+    yield "Generated from `jekyll_openapi.api.dialect` by `python -m jekyll_openapi.api.settings`."
     yield ""
-    yield "Each stands in `[tool.jekyll-openapi.dialect]` of `pyproject.toml`. Patterns are regular expressions"
-    yield "that the whole title, column or sentence has to match; letter case does not count."
+    yield "Settings go into `[tool.jekyll-openapi.dialect]` of `pyproject.toml`. Patterns are regular expressions"
+    yield "that must match the whole title, column or sentence, ignoring letter case."
     for one in fields(Dialect):
         yield ""
         yield f"## `{one.name}`"
@@ -132,8 +134,8 @@ def _kind(name: str, default: object) -> str:
     if isinstance(default, dict):
         return "table of words, each with a type"
     if isinstance(default, str):
-        return "text"
-    return "list of patterns" if is_pattern(name) else "list of texts"
+        return "string"
+    return "list of patterns" if is_pattern(name) else "list of strings"
 
 
 def _toml(value: object) -> str:
