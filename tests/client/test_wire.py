@@ -20,6 +20,22 @@ from tests.client.zoo import BINARY, INTEGER, STRING, Json, body, ok, ref
 
 TEXTS: Json = {"type": "array", "items": STRING}
 POINT: Json = {"type": "object", "properties": {"x": INTEGER, "y": STRING}}
+HALVES: Json = {
+    "allOf": [
+        {"type": "object", "properties": {"x": INTEGER}, "additionalProperties": False},
+        {"type": "object", "properties": {"z": STRING}, "additionalProperties": False},
+    ]
+}
+PETS: Json = {
+    "Pet": {
+        "type": "object",
+        "required": ["kind"],
+        "properties": {"kind": STRING, "friend": ref("Pet")},
+        "discriminator": {"propertyName": "kind", "mapping": {"dog": "Dog"}},
+    },
+    "Cat": {"allOf": [ref("Pet"), {"type": "object", "properties": {"lives": INTEGER}}]},
+    "Dog": {"allOf": [ref("Pet"), {"type": "object", "required": ["bark"], "properties": {"bark": STRING}}]},
+}
 FORM, PARTS = "application/x-www-form-urlencoded", "multipart/form-data"
 
 
@@ -131,6 +147,31 @@ PROPERTIES: dict[str, tuple[Json, Json, bytes]] = {
         {"o": {"x": 1, "y": 2}},
         b'{"o":{"x":1,"y":2}}',
     ),
+    "two halves that are closed": (
+        body({"type": "object", "properties": {"o": HALVES}}),
+        {"o": {"x": 1, "z": "2"}},
+        b'{"o":{"x":1,"z":"2"}}',
+    ),
+    "a list with the values of its items": (
+        body({"type": "object", "properties": {"l": {"type": "array", "items": STRING, "enum": ["a", "b"]}}}),
+        {"l": ["b", "a"]},
+        b'{"l":["b","a"]}',
+    ),
+    "texts that YAML took for numbers": (
+        body(
+            {
+                "type": "object",
+                "properties": {"t": {"type": "string", "enum": [1, True]}, "n": {"type": "number", "enum": ["1.5"]}},
+            }
+        ),
+        {"t": "true", "n": 1.5},
+        b'{"t":"true","n":1.5}',
+    ),
+    "a pattern that no validator can build": (
+        body({"type": "object", "properties": {"t": {"type": "string", "pattern": "^.{1,2097152}$"}}}),
+        {"t": "a"},
+        b'{"t":"a"}',
+    ),
     "a form in all styles": (
         body(
             {
@@ -236,6 +277,7 @@ def _paths() -> Json:
             paths[f"/{_name(table, row)}"] = {"post": {"requestBody": given[0], "responses": ok(status="204")}}
     for row, answer in ANSWERS.items():
         paths[f"/{_name('a', row)}"] = {"get": {"responses": answer[0]}}
+    paths["/pets"] = {"post": {"requestBody": body(ref("Pet")), "responses": ok(ref("Pet"))}}
     paths["/looked"] = {"head": {"responses": ok(ref("Point"))}}
     return paths
 
@@ -252,7 +294,7 @@ class Wire:
             "openapi": "3.1.0",
             "info": {"title": "Wire", "version": "1"},
             "paths": _paths(),
-            "components": {"schemas": {"Point": POINT}},
+            "components": {"schemas": {"Point": POINT, **PETS}},
         }
         self.report = make_client(spec, folder, options=Options("one_at_a_time", "Service"))
         sys.path.insert(0, str(folder))
@@ -288,7 +330,15 @@ def wire(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Wire]:
 
 def test_nothing_is_left_out(wire: Wire) -> None:
     assert wire.report.left_out == ()
-    assert {one.reason.split(" has ")[0] for one in wire.report.notes} == {"an answer of 204", "an answer to HEAD"}
+    assert {one.reason.split(" has ")[0] for one in wire.report.notes} == {
+        "an answer of 204",
+        "an answer to HEAD",
+        "an enumeration of number",
+        "an enumeration of string",
+        "objects are closed here that are described jointly; they are closed as a whole",
+        "the enumeration of a list says what its items may be, and is read so",
+        "the pattern '^.{1,2097152}$' is none that can be read; values are not held against it",
+    }
 
 
 @pytest.mark.parametrize("row", PARAMETERS)
@@ -329,6 +379,23 @@ def test_a_body_by_its_properties(wire: Wire, row: str) -> None:
     _, values, wanted = PROPERTIES[row]
     request = wire.sends(f"POST /{_name('k', row)}", {f"body {name}": one for name, one in values.items()})
     assert request.content == wanted
+
+
+def test_an_object_is_what_its_discriminator_says(wire: Wire) -> None:
+    models = wire.package.models
+    wire.answer = httpx.Response(200, json={"kind": "dog", "bark": "wow", "friend": {"kind": "Cat", "lives": 9}})
+    dog = wire.call("POST /pets", {"body ": {"kind": "Cat", "lives": 7}})
+    assert json.loads(wire.seen[0].content) == {"kind": "Cat", "lives": 7}
+    assert (type(dog), dog.bark, type(dog.friend), dog.friend.lives) == (models.Dog, "wow", models.Cat, 9)
+    wire.answer = httpx.Response(200, json={"kind": "fish"})
+    assert type(wire.call("POST /pets", {"body ": models.Dog(kind="dog", bark="w")})) is models.Pet
+    with pytest.raises(wire.package.errors.RequestInvalid, match="bark is missing"):
+        wire.call("POST /pets", {"body ": {"kind": "dog"}})
+
+
+def test_two_closed_halves_are_closed_as_a_whole(wire: Wire) -> None:
+    with pytest.raises(wire.package.errors.RequestInvalid, match=r"o\.unknown is not known"):
+        wire.call(f"POST /{_name('k', 'two halves that are closed')}", {"body o": {"x": 1, "z": "2", "unknown": 3}})
 
 
 @pytest.mark.parametrize("row", SENT)

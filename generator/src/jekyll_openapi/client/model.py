@@ -274,7 +274,7 @@ def _method(
         values=values,
         result=_result(operation, annotations),
         summary=_summary(item) or f"Call `{operation.method.upper()} {operation.path}`.",
-        rules=tuple(dict.fromkeys(_rule(one) for one in checked.get("allOf", ()) if "if" in one)),
+        rules=tuple(dict.fromkeys(rule for one in checked.get("allOf", ()) if "if" in one and (rule := _rule(one))[0])),
         secrets=frozenset(description.facts.secrets),
     )
 

@@ -10,6 +10,7 @@ import hashlib
 import re
 from collections.abc import Callable
 from contextlib import suppress
+from functools import cache
 from typing import Any
 
 from jekyll_openapi.client.malformed_keywords import misformed
@@ -17,7 +18,7 @@ from jekyll_openapi.openapi.json import Json
 from jekyll_openapi.openapi.lowering import PLACE
 from jekyll_openapi.openapi.lowering.problems import ImpossibleError
 from jekyll_openapi.openapi.lowering.source import Source
-from jekyll_openapi.openapi.pointers import Pointer, parts
+from jekyll_openapi.openapi.pointers import Pointer, below, parts
 from jekyll_openapi.runtime.description import SHAPE, SHAPES
 from jekyll_openapi.runtime.schemas import MANY, NAMED, ONE, PREFIX, Schema
 
@@ -127,6 +128,7 @@ class _Checks:
                 return _modern(referred, schema)
             made |= referred
         self._decide(made, place)
+        self._open(made, place)
         self._descend(made, place)
         self._without_bad_patterns(made, place)
         made = _modern(made, schema) if self._source.is_older else made
@@ -159,6 +161,34 @@ class _Checks:
         ]
         made["allOf"] = [*made.get("allOf", ()), *choices]
 
+    def _open(self, made: Json, place: Pointer) -> None:
+        """Close what is described jointly as a whole: to the letter, none of two closed halves allows the other's."""
+        members = made.get("allOf")
+        if not isinstance(members, list):
+            return
+        parts = [self._own(one, f"{place}/allOf/{number}") for number, one in enumerate(members)]
+        known = [_names(one) for one in (made, *parts)]
+        closed = [one.get("additionalProperties") is False for one in (made, *parts)]
+        each = list(zip(known, closed, strict=True))
+        if not any(is_closed and set().union(*known) - own for own, is_closed in each):
+            return
+        self._note(place, "objects are closed here that are described jointly; they are closed as a whole")
+        made["allOf"] = [
+            _without(part, "additionalProperties") if is_closed else one
+            for one, part, is_closed in zip(members, parts, closed[1:], strict=True)
+        ]
+        made.pop("additionalProperties", None)
+        made["unevaluatedProperties"] = False
+
+    def _own(self, schema: Any, place: Pointer) -> Json:
+        """The schema, or the one that it refers to; empty where there is none."""
+        if not isinstance(schema, dict) or not isinstance(schema.get("$ref"), str):
+            return schema if isinstance(schema, dict) else {}
+        try:
+            return self._source.mapping(self._source.target(place, schema["$ref"]))[1]
+        except ImpossibleError:
+            return {}
+
     def _descend(self, made: Json, place: Pointer) -> None:
         """Bring over what stands in the schema, by the keywords that hold schemas."""
         for key in (*ONE, "not", "unevaluatedProperties", "contentSchema"):
@@ -171,7 +201,7 @@ class _Checks:
         for key in (*NAMED, "definitions"):
             if isinstance(made.get(key), dict):
                 inside = made[key].items()
-                made[key] = {name: _spelled(self._schema(one, f"{place}/{key}")) for name, one in inside}
+                made[key] = {name: _spelled(self._schema(one, below(place, key, name))) for name, one in inside}
 
     def _reference(self, reference: str, place: Pointer) -> Schema:
         try:
@@ -183,9 +213,7 @@ class _Checks:
     def _without_bad_patterns(self, made: Json, place: Pointer) -> None:
         """Take away a pattern that nobody could hold a value against."""
         for pattern in [made.get("pattern"), *(made.get("patternProperties") or {})]:
-            try:
-                re.compile(pattern) if isinstance(pattern, str) else None
-            except re.error:
+            if isinstance(pattern, str) and not _is_usable(pattern):
                 self._note(
                     place, f"the pattern {pattern!r:.60} is none that can be read; values are not held against it"
                 )
@@ -193,9 +221,31 @@ class _Checks:
                 made.pop("patternProperties", None)
 
 
+@cache
+def _is_usable(pattern: str) -> bool:
+    """Whether Python reads the pattern, and so does the validator, for which many repetitions are too large."""
+    import jsonschema_rs
+
+    try:
+        re.compile(pattern)
+        jsonschema_rs.Draft202012Validator({"pattern": pattern})
+    except (re.error, ValueError):
+        return False
+    return True
+
+
 def _spelled(schema: Any) -> Schema:
     """A schema that is true or false as one that says so."""
     return schema if isinstance(schema, dict) else {"not": {}} if schema is False else {}
+
+
+def _names(schema: Json) -> frozenset[str]:
+    names = schema.get("properties")
+    return frozenset(names) if isinstance(names, dict) else frozenset()
+
+
+def _without(schema: Json, key: str) -> Json:
+    return {name: one for name, one in schema.items() if name != key}
 
 
 def _modern(made: Json, given: Json) -> Json:

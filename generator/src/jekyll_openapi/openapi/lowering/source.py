@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from jekyll_openapi.openapi.json import Json
+from jekyll_openapi.openapi.lowering.inheritance import with_choices
+from jekyll_openapi.openapi.lowering.mistyped import with_own_values
 from jekyll_openapi.openapi.lowering.problems import DescriptionError, ImpossibleError, Remark
 from jekyll_openapi.openapi.pointers import Pointer, at, below, parts, pointer
 from jekyll_openapi.openapi.references import referred
@@ -20,7 +22,7 @@ class Source:
 
     def __init__(self, document: Json) -> None:
         self.notes: dict[tuple[Pointer, str], None] = {}
-        self._document: Json = _Filled(self.note).of(_readable(document))
+        self._document: Json = with_choices(_Filled(self.note).of(_readable(document)))
         self.root = self._document
         self.is_older = str(self.root["openapi"]).startswith("3.0")
         """Whether it is OpenAPI 3.0, where keywords beside a reference are ignored."""
@@ -148,7 +150,7 @@ _ANSWERING = frozenset({"content", "paths", "responses"})
 
 
 class _Filled:
-    """Removes keys without a value, which YAML authors leave behind."""
+    """Mends what authors of YAML leave behind: keys without a value, and values of another type than is said."""
 
     def __init__(self, note: Callable[[Pointer, str], None]) -> None:
         self._note = note
@@ -171,6 +173,8 @@ class _Filled:
         if isinstance(value, list):
             return [self._made(one, below(place, str(index)), "") for index, one in enumerate(value)]
         is_named = under in _BY_NAME or under in _ANSWERING
+        if "enum" in value and not is_named:
+            value = with_own_values(value, place, self._note)
         made: Json = {}
         for key, one in value.items():
             is_data = not is_named and (key in _DATA or key.startswith("x-"))
