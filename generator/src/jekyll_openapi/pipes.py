@@ -1,4 +1,4 @@
-"""Pipes, which can make whoever opens one wait for ever: where nobody opens the other end, that is said."""
+"""Reads and writes pipes without waiting for ever: reports a pipe whose other end nobody opens."""
 
 import errno
 import os
@@ -13,7 +13,7 @@ _BETWEEN = 0.02
 
 
 def read_bytes(path: Path, most: int) -> bytes:
-    """The bytes of a file or a pipe, no more than so many; raises OSError."""
+    """The bytes of a file or pipe, `most` at most; raises OSError."""
     if not _is_pipe(path):
         with path.open("rb") as file:
             return file.read(most)
@@ -48,7 +48,7 @@ def _is_pipe(path: Path) -> bool:
 
 
 def _first_bytes(handle: int, path: Path, most: int) -> bytes:
-    """What is there already, nothing where somebody is about to write; without anybody there is nothing either."""
+    """Bytes available now; empty if a writer has not written yet, or if there is none."""
     end = time.monotonic() + PATIENCE
     while time.monotonic() < end:
         try:

@@ -364,4 +364,4 @@ OF_WHAT_IS_EMITTED = frozenset(
         UNREADABLE_DEFAULT, UNREADABLE_LIMIT, UNREADABLE_RULE, UNREADABLE_TYPE,
     )
 )  # fmt: skip
-"""The rules about what stands in the description: a finding of theirs does not say that something is left out."""
+"""Rules about emitted content: their findings do not mean that something is left out."""

@@ -1,4 +1,4 @@
-"""What the description and the findings mention, against which each line of the pages is held."""
+"""Everything that the description and the findings mention; each line of the pages is compared with it."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""The client package: openapi-python-client, completed by a facade and the run-time modules."""
+"""Generates the Python client: groups, models and README, plus the shipped runtime modules."""

@@ -1,4 +1,4 @@
-"""Types of the generated code: what a call takes is wide, what an answer gives is one type."""
+"""Type annotations of the generated code. Arguments accept several types, results have one."""
 
 from __future__ import annotations
 
@@ -18,68 +18,68 @@ GIVEN: Mapping[ScalarName, Code] = {
     "date": code("datetime.date"),
     "binary": code("bytes | tuple[str, bytes] | str"),
 }
-"""What a caller may give."""
+"""Annotation of an argument, by scalar."""
 READ: Mapping[ScalarName, Code] = {
     **GIVEN,
     "number": code("Decimal"),
     "binary": code("str"),
 }
-"""What stands in an answer."""
+"""Annotation of a result, by scalar."""
 ANY = code("Any")
 NOTHING = code("None")
 
 
 @dataclass(frozen=True, slots=True)
 class Annotations:
-    """Finds the type for a shape."""
+    """Annotations for lowered schemas (shapes)."""
 
     shapes: Mapping[str, Schema]
     classes: Mapping[str, str]
-    """The class of a component."""
+    """Class name by component."""
     literals: Mapping[str, str]
-    """The alias of the values of an enumeration."""
+    """`Literal` alias by enumeration."""
     mappings: Mapping[str, str]
-    """The typed mapping of an object."""
+    """TypedDict by object."""
     unions: dict[tuple[str, bool], tuple[Code, ...]] = field(default_factory=dict)
-    """What a caller may give for a union, kept since unions may stand in each other many times."""
+    """Argument types by union; cached, since unions can nest many times."""
 
     def argument(self, shape: Schema, *, in_mapping: bool = False) -> Code:
-        """What a caller may give for a value; a mapping takes times as text too, and null where it may stand."""
+        """Annotation of an argument. Inside a mapping, date-times may be text, and null is allowed where described."""
         found = typed(shape, self.shapes)
         made = self._given(found, in_mapping)
         is_null = in_mapping and found.nullable and not isinstance(found.kind, Anything)
         return code("$made | None", made=made) if is_null else made
 
     def keyword(self, shape: Schema) -> Code:
-        """What a caller may give by a keyword of a body."""
+        """Annotation of a keyword for a body property."""
         made = self.argument(shape)
         return code("$made | None", made=made) if self.takes_null(shape) else made
 
     def takes_null(self, shape: Schema) -> bool:
-        """Whether null is known to be a value."""
+        """Whether the schema explicitly allows null."""
         found = typed(shape, self.shapes)
         return found.nullable and not isinstance(found.kind, Anything)
 
     def property(self, shape: Schema, *, always: bool) -> Code:
-        """What a property of a model gives; None where it can be absent or null."""
+        """Annotation of a model's property; includes None if it can be absent or null."""
         found = typed(shape, self.shapes)
         made = self._read(found)
         can_be_none = (found.nullable or not always) and not isinstance(found.kind, Anything)
         return code("$made | None", made=made) if can_be_none else made
 
     def result(self, shape: Schema) -> Code:
-        """What a call gives for a JSON answer."""
+        """Annotation of the result of a call."""
         return self.property(shape, always=True)
 
     def member(self, shape: Schema) -> Code:
-        """One type of a union."""
+        """Annotation of a union's member."""
         return self._read(typed(shape, self.shapes))
 
     def _given(self, found: Typed, in_mapping: bool) -> Code:
         return _either(self._taken(found, in_mapping))
 
     def _taken(self, found: Typed, in_mapping: bool) -> Iterable[Code]:
-        """The types that a caller may give, those of unions in unions each once."""
+        """Argument types, with nested unions flattened."""
         match found.kind:
             case Anything():
                 return (code("object"),)
@@ -109,7 +109,7 @@ class Annotations:
         return code("$made | None", made=made) if is_null else made
 
     def _class_or_shape(self, name: str) -> Iterable[Code]:
-        """A component that is a class: the class itself, or what stands for it."""
+        """Argument types of a component: its class, or the equivalent literal or mapping."""
         other = self.literals.get(name) or self.mappings.get(name)
         plain = identifier(other) if other else code("Mapping[str, object]")
         return code("models.$name", name=identifier(self.classes[name])), plain
@@ -136,7 +136,9 @@ class Annotations:
 
 
 def _either(parts: Iterable[Code]) -> Code:
-    """The types with `|` between them, each once."""
+    """The types joined by `
+    `, without repeats.
+    """
     return joined(" | ", _once(parts))
 
 

@@ -1,4 +1,4 @@
-"""Example calls of methods, for docstrings and the README: what the description shows, or made-up values."""
+"""Example calls for docstrings and the README, from the description's examples or made up."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from jekyll_openapi.runtime.schemas import Schema, resolve
 from jekyll_openapi.runtime.trading.facts import TradingDescription
 
 WIDEST = 68
-"""How long a call may be on one line, so that `help()` shows it in 80 columns."""
+"""Columns of a one-line call; `help()` then fits 80 columns."""
 LONGEST = 60
-"""How long a text may be; a longer one is `"..."`."""
+"""Characters of a text; longer ones become `"..."`."""
 DEEPEST = 3
-"""How deep the objects go that are made up."""
+"""Nesting depth of made-up objects."""
 SCALARS: Mapping[str, type | tuple[type, ...]] = {
     "string": str,
     "integer": int,
@@ -32,7 +32,7 @@ def method_path(group: Group, method: Method) -> Code:
 
 
 def shown_body(method: Method, description: TradingDescription) -> Mapping[str, Any]:
-    """The example of the request that the description has, empty where it has none."""
+    """The description's example of the request; empty if there is none."""
     operation = method.operation
     item = description.spec["paths"][operation.path][operation.method]
     media = item.get("requestBody", {}).get("content", {}).get(operation.content.media if operation.content else "", {})
@@ -41,7 +41,7 @@ def shown_body(method: Method, description: TradingDescription) -> Mapping[str, 
 
 
 def example_call(group: Group, method: Method, description: TradingDescription) -> Code:
-    """A call with all required arguments, and with whatever else the description's example has."""
+    """A call with all required arguments, plus the optional ones of the description's example."""
     # A tag is used once, so that an example with one could not be run twice; the client makes its own.
     shown = {name: one for name, one in shown_body(method, description).items() if name != description.facts.tag}
     wanted = [one for one in method.arguments if one.required or _is_shown(one, shown)]
@@ -60,7 +60,7 @@ def example_call(group: Group, method: Method, description: TradingDescription) 
 
 
 def fake_call(group: Group, method: Method, description: TradingDescription, symbol: str) -> Code:
-    """A market order that a make-believe service fills, for the account in the variable `account`."""
+    """A market order that the fake service fills, for the account in the variable `account`."""
     known = {"accountId": code("account"), "symbol": _quoted(symbol), "orderType": _quoted("Market")}
     pairs = [
         code(
@@ -75,12 +75,14 @@ def fake_call(group: Group, method: Method, description: TradingDescription, sym
 
 
 def _is_shown(one: Argument, shown: Mapping[str, Any]) -> bool:
-    """Whether the example has it; a time on the wire is text, which the method takes as a datetime alone."""
+    """Whether the example has the argument. Date-times do not count: the example has text, the method needs
+    datetime.
+    """
     return bool(one.wire) and one.wire in shown and one.shape.get("format") not in DATES
 
 
 def _argument(one: Argument, shown: Mapping[str, Any], method: Method, description: TradingDescription) -> Code:
-    """The value of an argument: as the example has it, else made up."""
+    """The value of an argument: from the example, else made up."""
     if _is_shown(one, shown):
         return python_value(shown[one.wire])
     found = typed(one.shape, description.shapes)
@@ -94,13 +96,13 @@ def _argument(one: Argument, shown: Mapping[str, Any], method: Method, descripti
 
 
 def _fits(value: Any, found: Typed) -> bool:
-    """Whether a stated value is of the type; examples in descriptions often are not."""
+    """Whether an example value has the right type; examples in descriptions often do not."""
     wanted = SCALARS.get(found.kind.name) if isinstance(found.kind, Scalar) else object
     return wanted is not None and isinstance(value, wanted) and not (isinstance(value, bool) and wanted is not bool)
 
 
 def _parameter_example(one: Argument, method: Method, description: TradingDescription) -> Any:
-    """The first example of a parameter; None where there is none that Python takes as it is on the wire."""
+    """The first usable example of a parameter; None if there is none."""
     if one.shape.get("format") in DATES or one not in method.values:
         return None
     operation = method.operation
@@ -113,7 +115,7 @@ def _parameter_example(one: Argument, method: Method, description: TradingDescri
 
 
 def _made(found: Typed, name: str, description: TradingDescription, depth: int) -> Code:
-    """A made-up value of the type for what is called `name`, of an object with its required properties alone."""
+    """A made-up value of the type; objects get their required properties only."""
     match found.kind:
         case Scalar(kind):
             return _scalar(kind, name, found.schema, in_mapping=depth > 0)
@@ -132,7 +134,7 @@ def _made(found: Typed, name: str, description: TradingDescription, depth: int) 
 
 
 def _object(name: str, schema: Schema, description: TradingDescription, depth: int) -> Code:
-    """A mapping with the required properties of an object, under the API's names."""
+    """A mapping with the required properties, by the API's names."""
     stated = schema.get("properties", {})
     usable = {one for one in stated if stated[one].get("readOnly") is not True}
 
@@ -145,7 +147,7 @@ def _object(name: str, schema: Schema, description: TradingDescription, depth: i
 
 
 def _needed(schema: Schema, values: Mapping[str, Code]) -> list[str]:
-    """The properties that an object needs because of the values of others, and does not have."""
+    """Properties that become required because of the values of others, and are missing."""
     found: dict[str, None] = {}
     for rule in schema.get("allOf", ()):
         conditions = (rule.get("if") or {}).get("properties") or {}
@@ -155,7 +157,7 @@ def _needed(schema: Schema, values: Mapping[str, Code]) -> list[str]:
 
 
 def _is_one_of(condition: Any, value: Code | None) -> bool:
-    """Whether the value is among those of a condition."""
+    """Whether the value satisfies a condition's list of values."""
     if value is None or not isinstance(condition, dict):
         return False
     wanted = condition.get("enum", [condition["const"]] if "const" in condition else [])
@@ -163,7 +165,7 @@ def _is_one_of(condition: Any, value: Code | None) -> bool:
 
 
 def _scalar(kind: str, name: str, schema: Schema, *, in_mapping: bool) -> Code:
-    """A text (its own name), a number, a truth value or a time, within the low bounds of the schema."""
+    """A made-up string (the property's name), number, boolean or time, within bounds."""
     low = schema.get("minimum", schema.get("exclusiveMinimum"))
     match kind:
         case "integer" | "number":
@@ -185,7 +187,7 @@ def _scalar(kind: str, name: str, schema: Schema, *, in_mapping: bool) -> Code:
 
 
 def python_value(value: Any) -> Code:
-    """A JSON value in Python, an object or list that is long with a line for each part."""
+    """A JSON value as Python code; long objects and lists get one line per part."""
     match value:
         case dict():
             return _mapping([(key, python_value(one)) for key, one in value.items()])
@@ -197,14 +199,14 @@ def python_value(value: Any) -> Code:
 
 
 def _quoted(value: Any) -> Code:
-    """A literal, text in double quotes where that is as short."""
+    """A literal; strings in double quotes unless that is longer."""
     made = literal(value)
     inner = made.text[1:-1]
     return Code(f'"{inner}"') if isinstance(value, str) and made.text[0] == "'" and '"' not in inner else made
 
 
 def _mapping(pairs: list[tuple[str, Code]]) -> Code:
-    """A dictionary."""
+    """A dict display."""
     made = [code("$key: $value", key=_quoted(key), value=value) for key, value in pairs]
     short = code("{$pairs}", pairs=joined(", ", made))
     if len(short.text) <= LONGEST and "\n" not in short.text:
@@ -213,7 +215,7 @@ def _mapping(pairs: list[tuple[str, Code]]) -> Code:
 
 
 def readme_calls(groups: Iterator[tuple[Group, Method]], description: TradingDescription) -> Iterator[Code]:
-    """A read that needs nothing, and the trade with most rules, as its page shows it; else a call of any kind."""
+    """Calls for the README: a read without arguments and the trade with the most rules, else any call."""
     methods = list(groups)
     read = next((pair for pair in methods if pair[1].operation.is_read and not pair[1].arguments), None)
     if read:
@@ -228,7 +230,7 @@ def readme_calls(groups: Iterator[tuple[Group, Method]], description: TradingDes
 
 
 def _looked_up(call: Code, group: Group) -> Iterator[Code]:
-    """The call, and what one does where nobody knows what became of it."""
+    """The call, with `reconcile` for an unknown outcome."""
     if not group.has_reconcile:
         yield call
         return

@@ -1,4 +1,4 @@
-"""Writes `clients` and `async_clients` of a client: the class, and its raw half."""
+"""Writes the modules `clients` and `async_clients`: the client class and its `raw` variant."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from jekyll_openapi.runtime.servers import default_server
 
 NONE = code("None")
 SECRET = frozenset({"token", "credentials", "api_key", "basic", "in_doubt"})
-"""Settings that no frame of a constructor keeps."""
+"""Constructor arguments that are deleted from the frame, so that tracebacks do not show them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """One keyword of a client."""
+    """A constructor argument."""
 
     name: Code
     type: Code
@@ -28,7 +28,7 @@ class Setting:
 
 
 def client_module(model: ClientModel, is_async: bool) -> Code:
-    """`clients` or `async_clients`: the client and its raw half; apart, since one of them costs asyncio."""
+    """The module `clients` or `async_clients`; two modules, since importing asyncio is slow."""
     imports = (
         code(
             "from .groups.$module import $names",
@@ -70,7 +70,7 @@ def client_module(model: ClientModel, is_async: bool) -> Code:
 
 
 def _bases(kind: Code, is_plain: bool) -> Iterator[Code]:
-    """The imports of what the client builds on."""
+    """Imports of the base class."""
     if is_plain:
         yield code("from .runtime import $kind", kind=kind)
         return
@@ -79,13 +79,13 @@ def _bases(kind: Code, is_plain: bool) -> Iterator[Code]:
 
 
 def _trading_types() -> Iterator[Code]:
-    """The imports of what a trading client is told."""
+    """Imports for the arguments of a trading client."""
     yield code("from .runtime.trading.in_doubt import Doubt")
     yield code("from .runtime.state import StatePath")
 
 
 def _base(is_async: bool, is_plain: bool) -> Code:
-    """The class that the client is one of."""
+    """The base class."""
     module = code("async_client" if is_async else "sync_client")
     name = code("AsyncClient" if is_async else "SyncClient")
     if not is_plain:
@@ -94,12 +94,12 @@ def _base(is_async: bool, is_plain: bool) -> Code:
 
 
 def client_name(model: ClientModel, is_async: bool, is_raw: bool = False) -> Code:
-    """`AsyncTradovate`."""
+    """Class name, such as `AsyncTradovate`."""
     return identifier(f"{'Async' if is_async else ''}{'Raw' if is_raw else ''}{model.description.facts.class_name}")
 
 
 def _client_class(model: ClientModel, is_async: bool) -> Code:
-    """The client itself."""
+    """The client class."""
     kind = "tasks of an event loop" if is_async else "threads"
     raw = client_name(model, is_async, is_raw=True)
     return block(
@@ -121,7 +121,7 @@ def _client_class(model: ClientModel, is_async: bool) -> Code:
 
 
 def _constructor(model: ClientModel, is_async: bool) -> Code:
-    """The `__init__` of a client."""
+    """The constructor."""
     settings = list(_settings(model))
     transport = code("httpx.AsyncBaseTransport" if is_async else "httpx.BaseTransport")
     about_it = "The httpx transport for all requests, for tests and proxies."
@@ -156,13 +156,13 @@ def _constructor(model: ClientModel, is_async: bool) -> Code:
 
 
 def _forgotten(secret: Sequence[Setting]) -> Iterator[Code]:
-    """What takes the secrets out of the frame that a traceback shows; a client may have none."""
+    """A `del` statement for secret arguments, if there are any."""
     if secret:
         yield code("del $names", names=joined(", ", (one.name for one in secret)))
 
 
 def _carried(has_socket: bool) -> Iterator[Code]:
-    """What gives the client what carries its requests."""
+    """The call of the base constructor, with the transport."""
     if not has_socket:
         yield code("super().__init__(PACKAGE.description, settings, transport)")
         return
@@ -179,7 +179,7 @@ def _or_none(one: Setting) -> Code:
 
 
 def _opening(model: ClientModel) -> str:
-    """What a client is for."""
+    """First sentence of the constructor's docstring."""
     servers, default = model.description.servers, _default_environment(model)
     if default:
         return f"A client for one environment, by default `{default}`."
@@ -193,7 +193,7 @@ def _default_environment(model: ClientModel) -> str:
 
 
 def _settings(model: ClientModel) -> Iterator[Setting]:
-    """The keywords of a client, by what the description has."""
+    """Constructor arguments, depending on what the description states."""
     description, facts = model.description, model.description.facts
     kinds = {one.kind for one in description.schemes.values()}
     if names := [name for name, one in description.servers.items() if one.is_whole]:
@@ -239,7 +239,7 @@ def _settings(model: ClientModel) -> Iterator[Setting]:
 
 
 def _doubts() -> Iterator[Setting]:
-    """The keywords that say what to do about orders of which nobody knows."""
+    """Constructor arguments about trades in doubt."""
     halt = "Send no new trade while the outcome of an earlier one is unknown, except what cancels or liquidates."
     yield Setting(code("halt_on_doubt"), code("bool"), literal(False), halt)
     state = "A file that processes with this login share: token, budgets, lock-outs and trades in doubt."
@@ -249,7 +249,7 @@ def _doubts() -> Iterator[Setting]:
 
 
 def _group_property(group: Group, is_async: bool, is_raw: bool) -> Code:
-    """The attribute of a group, imported when it is first used."""
+    """The property that returns a group, imported on first use."""
     made = class_name(group, is_async, is_raw)
     name = identifier(group.attribute)
     holder = code("self._client" if is_raw else "self")
@@ -262,7 +262,7 @@ def _group_property(group: Group, is_async: bool, is_raw: bool) -> Code:
 
 
 def _raw_class(model: ClientModel, is_async: bool) -> Code:
-    """The half of a client that gives whole answers."""
+    """The class behind `raw`."""
     return block(
         code(
             "class $name($base):",

@@ -1,4 +1,4 @@
-"""Writes into a client's modules what keeps the names that releases have taken away."""
+"""Adds the names that a release removed to the modules of a client."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _FIRST_IMPORT = re.compile(r"^(?=(?:from|import) (?!__future__))", re.MULTILINE)
 
 
 def keep_names(model: ClientModel, root: Path) -> None:
-    """Adds to each module of the package the names that it keeps."""
+    """Add removed names to each module of the package."""
     found: defaultdict[tuple[str, str], list[Deprecated]] = defaultdict(list)
     for one in model.description.facts.deprecated:
         match = _NAME.fullmatch(one.name)
@@ -40,7 +40,7 @@ def keep_names(model: ClientModel, root: Path) -> None:
 
 
 def _keep_model(folder: Path, kept: Component | None, gone: Sequence[Deprecated]) -> None:
-    """What a model keeps; without one, the models that are kept."""
+    """Add removed fields to a model; without a model, add removed models."""
     if kept is None:
         _append(folder / "__init__.py", [_call("keep_models", code("__name__"), _listed(gone))])
         return
@@ -50,7 +50,7 @@ def _keep_model(folder: Path, kept: Component | None, gone: Sequence[Deprecated]
 
 
 def _methods(group: Group, method: str, gone: Sequence[Deprecated]) -> list[Code]:
-    """What a group keeps: the parameters of a method, else methods."""
+    """Calls that add removed parameters of a method, or removed methods."""
     plain, raw = ([class_name(group, is_async, is_raw) for is_async in (False, True)] for is_raw in (False, True))
     if method:
         return [_call("keep_parameters", _tuple(plain + raw), literal(method), _listed(gone))]
@@ -62,7 +62,7 @@ def _methods(group: Group, method: str, gone: Sequence[Deprecated]) -> list[Code
 
 
 def _groups(model: ClientModel, lost: dict[str, list[Deprecated]], is_async: bool) -> list[Code]:
-    """The groups that the client and its raw half keep."""
+    """Calls that add removed groups to the client and its raw variant."""
     pairs = joined(", ", (code("$key: $gone", key=literal(name), gone=_listed(one)) for name, one in lost.items()))
     table = code("{$pairs}", pairs=pairs)
     return [
@@ -78,7 +78,7 @@ def _groups(model: ClientModel, lost: dict[str, list[Deprecated]], is_async: boo
 
 
 def _listed(gone: Iterable[Deprecated]) -> Code:
-    """The names as the run-time module takes them."""
+    """The removed names as the runtime takes them."""
     return _tuple(
         code(
             "Gone($name, $since, $now, $word, $guessed)",
@@ -101,7 +101,7 @@ def _call(function: LiteralString, *arguments: Code) -> Code:
 
 
 def _append(path: Path, calls: Sequence[Code]) -> None:
-    """Puts the calls at the end of a module, and what they need among its imports."""
+    """Append calls to a module, with the imports they need."""
     names = sorted({"Gone", *(one.text.partition("(")[0] for one in calls)})
     listed = joined(", ", map(identifier, names))
     at_root = path.name in ("clients.py", "async_clients.py")

@@ -1,4 +1,4 @@
-"""The docstring of a method: what it does, its arguments, what it raises, the page, and an example call."""
+"""Docstrings of methods: purpose, arguments, errors, page and an example call."""
 
 from __future__ import annotations
 
@@ -19,16 +19,16 @@ REJECTED = "    Rejected: The service refused; `reason`, `text` and `advice` say
 UNKNOWN = "    OutcomeUnknown: It was sent, and no answer says whether it was done. "
 NAMED = {"401": "AuthenticationError", "403": "AuthenticationError", "404": "NotFound", "429": "RateLimited"}
 GAVE_UP = frozenset({"408", "499"})
-"""Statuses after which a change may have been made all the same, like those of 500 and above."""
+"""Statuses below 500 after which a change may have been carried out."""
 
 
 def method_docstrings(group: Group, description: TradingDescription) -> Mapping[str, Code]:
-    """The text of each method of a group, by its name."""
+    """Docstring by method name."""
     return {one.name: _method_docstring(group, one, description) for one in group.methods}
 
 
 def _method_docstring(group: Group, method: Method, description: TradingDescription) -> Code:
-    """The text of a method, which is the same for threads and for asyncio."""
+    """The docstring of a method; the same in both clients."""
     parts = [method.summary]
     if method.arguments:
         parts.append("Args:\n" + "\n".join(_arguments(method)))
@@ -43,7 +43,7 @@ def _method_docstring(group: Group, method: Method, description: TradingDescript
 
 
 def _arguments(method: Method) -> Iterator[str]:
-    """A line for each keyword."""
+    """A line per argument."""
     for one in method.arguments:
         yield _argument(one, method.operation.source)
     if method.body:
@@ -53,7 +53,7 @@ def _arguments(method: Method) -> Iterator[str]:
 
 
 def _argument(argument: Argument, page: str) -> str:
-    """What the page says of an argument, the API's name for it, its limits, and where that stands."""
+    """An argument's description, API name, limits and source."""
     wire = argument.wire if argument.wire != argument.name else ""
     source = near(argument.source, page) if argument.wire else ""
     notes = ["None sends null"] if argument.takes_null else []
@@ -62,14 +62,14 @@ def _argument(argument: Argument, page: str) -> str:
 
 
 def _rules(method: Method) -> Iterator[str]:
-    """A line for each condition between arguments."""
+    """A line per condition between arguments."""
     for text, place in method.rules:
         where = near(place, method.operation.source)
         yield f"    - {one_line(text)}{f' ({where})' if where else ''}"
 
 
 def _called(method: Method, description: TradingDescription) -> str:
-    """The request that the method makes, and the page that states it."""
+    """The HTTP request of the method, and the page that states it."""
     operation = method.operation
     place = link(operation.source, description.facts.docs_url) or operation.source
     request = f"{operation.method.upper()} {operation.path}"
@@ -77,7 +77,7 @@ def _called(method: Method, description: TradingDescription) -> str:
 
 
 def _raised(method: Method, description: TradingDescription) -> Iterator[str]:
-    """The errors of this method; what every call can raise stands in `errors`."""
+    """Errors specific to this method; those of every call are listed in `errors`."""
     operation, facts = method.operation, description.facts
     if method.arguments:
         yield INVALID
@@ -94,7 +94,7 @@ def _raised(method: Method, description: TradingDescription) -> Iterator[str]:
 
 
 def _advice(method: Method, description: TradingDescription) -> str:
-    """What to do where the outcome is not known."""
+    """What to do about an unknown outcome."""
     reconcile = description.facts.reconcile
     if method.has_dry_run and reconcile:
         return f"Call `api.{reconcile.group}.reconcile(error)` before you send it again."

@@ -1,4 +1,4 @@
-"""The spec as a client reads it."""
+"""Data files of a client: the description and the name table."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from jekyll_openapi.openapi.names import NameTable, to_json
 
 
 def spec_data(spec: Mapping[str, Any]) -> str:
-    """The spec as JSON, on one line; raises ClientError where it holds what JSON cannot say."""
+    """The description as one line of JSON; raises ClientError for values that JSON cannot express."""
     try:
         return json.dumps(spec, default=_number)
     except (TypeError, ValueError, RecursionError) as error:
@@ -20,17 +20,17 @@ def spec_data(spec: Mapping[str, Any]) -> str:
 
 
 def made_from(spec: Mapping[str, Any], released: NameTable | None) -> str:
-    """All that a client is made from, as text; raises ClientError as `spec_data` does."""
+    """Everything the client is generated from, as text; raises ClientError like `spec_data`."""
     return spec_data(spec) + (json.dumps(to_json(released)) if released else "")
 
 
 def as_json(data: object) -> str:
-    """The data as it is shipped, one entry a line."""
+    """JSON with one entry per line."""
     return json.dumps(data, indent=1) + "\n"
 
 
 def _number(value: object) -> int | float:
-    """A number that a page states with its digits, as Python reads it."""
+    """A Decimal of a page as int or float."""
     if not isinstance(value, Decimal):
         raise TypeError(f"{value!r} is not a value of JSON")
     return float(value) if "." in f"{value:f}" else int(value)

@@ -1,10 +1,10 @@
-"""The error that says why no client was written."""
+"""The error for a client that cannot be generated."""
 
 
 class ClientError(Exception):
-    """The client was not made, and nothing was written."""
+    """The client was not generated; nothing was written."""
 
     def __init__(self, problems: list[str]) -> None:
         super().__init__("; ".join(problems))
         self.problems = problems
-        """One line each."""
+        """One line per problem."""

@@ -1,4 +1,4 @@
-"""Makes the client's distribution out of a description: all of it or nothing."""
+"""Generates the client's distribution from a description: completely, or not at all."""
 
 from __future__ import annotations
 
@@ -46,37 +46,37 @@ UNSENT: Mapping[str, str] = {
     "transport": "the certificate is not in a request; give a `transport` that has it",
     "other": "this client does not know these credentials; an operation that takes no others cannot be called with it",
 }
-"""What is said of security schemes that requests say nothing of."""
+"""Remarks about security schemes that are not part of a request."""
 STYLE = ("--isolated", "--no-cache", "--line-length=120", "--target-version=py311")
 FIXES = "B,C4,F401,I,RUF,SIM,UP"
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What a caller may want otherwise than the description has it; empty is as it has it."""
+    """Names that override those of the description; empty keeps it."""
 
     package: str = ""
     class_name: str = ""
     distribution: str = ""
     strict: bool = False
-    """An operation that cannot be in the client is an error."""
+    """Raise an error for operations that the client cannot have."""
 
     @property
     def names(self) -> Mapping[str, str]:
-        """The names, by their keys in `x-client`."""
+        """The names by their keys in `x-client`."""
         return {"package": self.package, "class": self.class_name, "distribution": self.distribution}
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What became of the description."""
+    """What was left out of the client, and what was read leniently."""
 
     operations: int
     models: int
     left_out: tuple[Remark, ...]
-    """Operations that the client lacks, each with the reason."""
+    """Operations that the client lacks, with reasons."""
     notes: tuple[Remark, ...]
-    """What was read with a grain of salt."""
+    """Parts of the description that were read leniently."""
 
 
 def make_client(
@@ -87,10 +87,14 @@ def make_client(
     options: Options | None = None,
     released: NameTable | None = None,
 ) -> Report:
-    """Write the distribution for the description into `out`, in place of the one that was there.
+    """Write the distribution into `out`, replacing an earlier one.
 
-    Names that were released stay. With a cache, modules that it has seen are not made again. Raises ClientError,
-    OutputError where files of others are there or the guard says so, OSError; each leaves `out` untouched.
+    Names of the last release are kept. Modules in the cache are reused.
+
+    Raises:
+        ClientError: The description cannot be used.
+        OutputError: `out` holds other files, or the guard refuses it.
+        OSError: Writing failed. In each case `out` is unchanged.
     """
     guard = guard or Guard()
     guard.require_target(out, STAMP)
@@ -112,7 +116,7 @@ def write_client(
     cache: Cache | None = None,
     released: NameTable | None = None,
 ) -> None:
-    """Write the distribution as `make_client` does, into a folder that is not there yet.
+    """Write the distribution as `make_client` does, into a new folder.
 
     Raises ClientError and OSError.
     """
@@ -123,7 +127,7 @@ def write_client(
 def _prepared(
     spec: Mapping[str, Any], cache: Cache | None, options: Options | None, released: NameTable | None
 ) -> tuple[Report, Callable[[Path], None]]:
-    """What becomes of the description, and what writes the distribution; raises ClientError."""
+    """The report, and a function that writes the distribution; raises ClientError."""
     options = options or Options()
     data = made_from(spec, released)
     model, report, names, document = _planned(json.loads(spec_data(spec)), options, released)
@@ -141,7 +145,7 @@ def _prepared(
 def _planned(
     spec: Any, options: Options, released: NameTable | None
 ) -> tuple[ClientModel, Report, NameTable, Mapping[str, Any]]:
-    """The client as data, and the document that is shipped in it."""
+    """The client as data, and the document that is shipped with it."""
     notes: list[Remark] = []
 
     def note(place: str, reason: str) -> None:
@@ -177,7 +181,7 @@ def _planned(
 
 
 def _unclassed(spec: Any, description: TradingDescription) -> str:
-    """How many operations of a description with facts have no class, and what they count as; empty where all have."""
+    """A remark about operations without a class, and what they count as; empty if all have one."""
     facts = description.facts
     without = [one for _, _, one in operations(spec) if "x-operation-class" not in one]
     if facts.plain or not without:
@@ -187,7 +191,7 @@ def _unclassed(spec: Any, description: TradingDescription) -> str:
 
 
 def _unusable(description: TradingDescription) -> Iterator[str]:
-    """What a client that trades cannot be made with."""
+    """Problems that make a trading client impossible."""
     facts = description.facts
     if facts.plain:
         return
@@ -199,7 +203,7 @@ def _unusable(description: TradingDescription) -> Iterator[str]:
 
 
 def _write(model: ClientModel, names: NameTable, document: Mapping[str, Any], out: Path, cache: Cache) -> None:
-    """The whole distribution, in the empty directory `out`."""
+    """Write the distribution into the empty folder `out`."""
     root = out / model.description.facts.package
     root.mkdir()
     for path, source in _modules(model, cache):
@@ -219,7 +223,7 @@ def _write(model: ClientModel, names: NameTable, document: Mapping[str, Any], ou
 
 
 def _modules(model: ClientModel, cache: Cache) -> Iterator[tuple[str, Code]]:
-    """The modules that are written, and where they go."""
+    """The generated modules with their paths."""
     yield "__init__.py", package.init_module(model)
     yield "_package.py", package.package_module(model.description.facts.plain)
     yield "clients.py", client_module(model, False)
@@ -241,7 +245,7 @@ def _modules(model: ClientModel, cache: Cache) -> Iterator[tuple[str, Code]]:
 
 
 def _tidy(folder: Path, cache: Cache) -> None:
-    """Sort imports, remove unused ones, format: by our own settings, whatever stands above the directory."""
+    """Sort imports, remove unused ones and format, with our own settings whatever ruff finds above the folder."""
     files = sorted(path for path in folder.rglob("*") if path.is_file())
     made_from = {path: ("tidy", path.relative_to(folder), path.read_text("utf-8")) for path in files}
     new = [path for path, key in made_from.items() if cache.find(key) is None]

@@ -1,4 +1,4 @@
-"""Writes the groups of a client: classes with one method an operation."""
+"""Writes the group modules: classes with a method per operation."""
 
 from __future__ import annotations
 
@@ -9,9 +9,12 @@ from jekyll_openapi.client.writer import Code, block, code, docstring, identifie
 
 
 def group_module(group: Group, shapes: Iterable[str], models: Iterable[str], texts: Mapping[str, Code]) -> Code:
-    """The module of a group: its operations sync, async, and each with the whole answer.
+    """The module of a group: blocking, asyncio, and raw variants of both.
 
-    `shapes` and `models` are the names that its types may hold, `texts` the docstrings by method.
+    Args:
+        shapes: Names of literal and mapping types that annotations may use.
+        models: Names of models that annotations may use.
+        texts: Docstrings by method.
     """
     classes = [_group_class(group, texts, is_async, is_raw) for is_raw in (False, True) for is_async in (False, True)]
     return lines(
@@ -28,7 +31,7 @@ def group_module(group: Group, shapes: Iterable[str], models: Iterable[str], tex
 
 
 def _types_block(imports: Iterable[Code]) -> Code:
-    """What only a type checker imports; what a group does not use is removed afterwards."""
+    """Imports for type checkers only; unused ones are removed later."""
     return block(
         code("if TYPE_CHECKING:"),
         code("import builtins"),
@@ -42,7 +45,7 @@ def _types_block(imports: Iterable[Code]) -> Code:
 
 
 def class_name(group: Group, is_async: bool, is_raw: bool) -> Code:
-    """`AsyncRawOrder`."""
+    """Such as `AsyncRawOrder`."""
     return identifier(group_class(group.class_name, is_async, is_raw))
 
 
@@ -65,24 +68,24 @@ def _group_class(group: Group, texts: Mapping[str, Code], is_async: bool, is_raw
 
 
 def _base(is_async: bool, has_reconcile: bool) -> Code:
-    """The class that a group is one of."""
+    """The base class of a group."""
     if has_reconcile:
         return code("AsyncReconciling" if is_async else "Reconciling")
     return code("AsyncGroup" if is_async else "Group")
 
 
 def _def(is_async: bool) -> Code:
-    """How a function begins."""
+    """`def` or `async def`."""
     return code("async def" if is_async else "def")
 
 
 def _wait(is_async: bool) -> Code:
-    """What stands before a call that is waited for."""
+    """`await `, or nothing."""
     return code("await" if is_async else "")
 
 
 def _raw_method(method: Method, group: Group, is_async: bool) -> Code:
-    """The same method with the whole answer."""
+    """The raw variant of a method."""
     return code(
         "$name: Final = $kind($group.$name)",
         name=identifier(method.name),
@@ -92,7 +95,7 @@ def _raw_method(method: Method, group: Group, is_async: bool) -> Code:
 
 
 def _method(method: Method, text: Code, is_async: bool) -> Iterator[Code]:
-    """A method; with its overloads where it can be called without sending."""
+    """A method; with overloads if it has `dry_run`."""
     result, sent = method.result, _send(method, is_async)
     if method.takes_secrets and not method.has_dry_run:
         yield code("@quiet_async" if is_async else "@quiet")
@@ -113,7 +116,7 @@ def _method(method: Method, text: Code, is_async: bool) -> Iterator[Code]:
 
 
 def _header(method: Method, is_async: bool, result: Code, dry_run: Code | None, body: Code | None = None) -> Code:
-    """The `def` of a method; all arguments are keywords."""
+    """The `def` line; all arguments are keyword-only."""
     arguments = [_argument(one) for one in method.arguments]
     if method.body:
         arguments.append(code("extra: Mapping[str, object] | None = None"))
@@ -130,7 +133,7 @@ def _header(method: Method, is_async: bool, result: Code, dry_run: Code | None, 
 
 
 def _argument(argument: Argument) -> Code:
-    """One keyword with its type; what is not required may be left out."""
+    """A keyword with its type; optional ones have a default."""
     name = identifier(argument.name)
     if argument.required:
         return code("$name: $type", name=name, type=argument.annotation)
@@ -150,7 +153,7 @@ def _send(method: Method, is_async: bool) -> Code:
 
 
 def _passed(method: Method) -> Code:
-    """What a method hands on: the operation, the body, and what goes into its parameters."""
+    """Arguments of the internal call: operation, body, parameters."""
     values = [_dictionary(method.values)] if method.values else []
     if method.whole:
         body = [identifier(method.whole.name)]
@@ -163,6 +166,6 @@ def _passed(method: Method) -> Code:
 
 
 def _dictionary(arguments: tuple[Argument, ...]) -> Code:
-    """The arguments under the API's names."""
+    """The arguments as a dict by the API's names."""
     pairs = (code("$key: $name", key=literal(one.key), name=identifier(one.name)) for one in arguments)
     return code("{$pairs}", pairs=joined(", ", pairs))

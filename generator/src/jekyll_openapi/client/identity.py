@@ -1,4 +1,4 @@
-"""What the client is called, and what is known of the service: from `x-client`, else from OpenAPI alone."""
+"""The names and facts of a client: from `x-client`, else derived from standard OpenAPI."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _VERSION = re.compile(
     r"([-_.]?dev[-_.]?[0-9]*)?(\+[a-z0-9]+([-_.][a-z0-9]+)*)?",
     re.IGNORECASE,
 )
-"""A version as packaging tools of Python read it."""
+"""Versions that Python packaging accepts."""
 _URL = re.compile(r"https?://[!-~]+")
 _DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _TAKEN = frozenset({"Any", "Literal", "Mapping", "Timeouts"})
@@ -31,9 +31,9 @@ Note = Callable[[str, str], None]
 
 
 def identified(document: Json, given: Mapping[str, str], note: Note) -> Json:
-    """The document with an `x-client` that holds; `given` are the names that the caller wants.
+    """The document with a complete `x-client`; `given` overrides names.
 
-    ClientError says what is wrong with them.
+    Raises ClientError for unusable names.
     """
     stated = document.get(KEY)
     if stated is not None and not isinstance(stated, dict):
@@ -59,13 +59,13 @@ def identified(document: Json, given: Mapping[str, str], note: Note) -> Json:
 
 
 def version_of(document: Json) -> str:
-    """The version of the distribution."""
+    """Version of the distribution."""
     version = _DAY.sub(r"\1.\2.\3", str(document.get("info", {}).get("version") or ""))
     return version.removeprefix("v") if _VERSION.fullmatch(version) else "0.0.0"
 
 
 def exceptions(module: ModuleType) -> Iterator[str]:
-    """The names of the exceptions that stand in the module."""
+    """Names of the exceptions defined in a module."""
     found = ((name, one) for name, one in vars(module).items() if isinstance(one, type))
     return (name for name, one in found if issubclass(one, ServiceError) and one.__module__ == module.__name__)
 
@@ -74,13 +74,13 @@ _ERRORS = frozenset((*exceptions(errors), *exceptions(trading_errors), Problem._
 
 
 def error_root(class_name: str) -> str:
-    """The name of the root of all exceptions, which hides none of them."""
+    """Name of the base exception; differs from all other exceptions."""
     name = f"{class_name}Error"
     return f"{class_name}ClientError" if name in _ERRORS - {ServiceError.__name__} else name
 
 
 def _require_names(facts: Json) -> None:
-    """Refuse names that cannot be used."""
+    """Raise ClientError for unusable names."""
     try:
         for key in ("package", "class"):
             identifier(str(facts[key]))
@@ -102,7 +102,7 @@ def _require_names(facts: Json) -> None:
 
 
 def _license(stated: str) -> str:
-    """The licence as SPDX writes it; raises ValueError."""
+    """The licence as an SPDX expression; raises ValueError."""
     from packaging.licenses import InvalidLicenseExpression, canonicalize_license_expression
 
     try:
@@ -112,7 +112,7 @@ def _license(stated: str) -> str:
 
 
 def _drop_missing(facts: Json, document: Json, note: Note) -> None:
-    """Leave out what names an operation that the description lacks."""
+    """Remove facts about operations that the description lacks."""
     known = {str(one.get("operationId")) for _, _, one in operations(document)}
 
     def lacks(part: str, *names: str) -> Iterator[str]:
@@ -135,7 +135,7 @@ def _drop_missing(facts: Json, document: Json, note: Note) -> None:
 
 
 def _secrets(document: Json) -> Iterator[str]:
-    """Properties and parameters that are passwords or keys by what the description says of them."""
+    """Properties and parameters that the description calls passwords or keys."""
     schemes = document.get("components", {}).get("securitySchemes", {})
     yield from (one["name"] for one in schemes.values() if one.get("type") == "apiKey" and "name" in one)
     for schema in document.get("components", {}).get("schemas", {}).values():

@@ -1,4 +1,4 @@
-"""Keywords of a schema whose values are malformed: for one of them a validator would refuse the whole schema."""
+"""Finds malformed schema keywords; a validator rejects a whole schema for a single one."""
 
 from __future__ import annotations
 
@@ -75,5 +75,5 @@ _FORM: Mapping[str, Callable[[Any], bool]] = {name: form for form, names in _FOR
 
 
 def misformed(schema: Json) -> Iterator[str]:
-    """The keywords of a schema whose values are not of the form that they have in JSON Schema 2020-12."""
+    """Keywords whose values do not have the form of JSON Schema 2020-12."""
     return (key for key, value in schema.items() if key in _FORM and not _FORM[key](value))

@@ -1,4 +1,4 @@
-"""The client to be written, as data: groups of methods, their arguments, the types they take."""
+"""The client to generate, as data: groups, methods, arguments, types."""
 
 from __future__ import annotations
 
@@ -22,71 +22,71 @@ from jekyll_openapi.runtime.trading.facts import TradingDescription
 
 @dataclass(frozen=True, slots=True)
 class Argument:
-    """One keyword of a method."""
+    """A keyword of a method."""
 
     wire: str
     key: str
-    """What it is handed on under: the API's name, with its place in front where another place has the same."""
+    """Name in the internal call: the API's, as `place:name` if two places share it."""
     name: str
     annotation: Code
     shape: Schema
     required: bool
     source: str
     takes_null: bool = False
-    """None is null, and not what is left out."""
+    """None is sent as null instead of being left out."""
 
 
 @dataclass(frozen=True, slots=True)
 class Method:
-    """One operation as a method."""
+    """An operation as a method."""
 
     name: str
     operation: Operation
     body: tuple[Argument, ...]
-    """The properties of the body."""
+    """Properties of the body."""
     whole: Argument | None
-    """The body, where it has no properties of its own."""
+    """The body as one argument, if it has no properties."""
     values: tuple[Argument, ...]
-    """What goes into path, query, headers and cookies."""
+    """Path, query, header and cookie parameters."""
     result: Code
     summary: str
     rules: tuple[tuple[str, str], ...]
-    """Conditions between properties, each with its source."""
+    """Conditions between arguments, each with its source."""
     secrets: frozenset[str] = frozenset()
-    """Properties that are never shown."""
+    """API names that are never shown."""
 
     @property
     def takes_secrets(self) -> bool:
-        """Whether one of its arguments must not be seen."""
+        """Whether an argument is secret."""
         return any(one.wire in self.secrets for one in self.arguments)
 
     @property
     def arguments(self) -> tuple[Argument, ...]:
-        """All keywords, the required ones first."""
+        """All keywords, required ones first."""
         both = (*self.values, *self.body, *([self.whole] if self.whole else []))
         return (*(one for one in both if one.required), *(one for one in both if not one.required))
 
     @property
     def has_dry_run(self) -> bool:
-        """Whether the request can be looked at instead of sent."""
+        """Whether `dry_run=True` can return the request instead of sending it."""
         return self.operation.kind == "trade"
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The operations that belong together."""
+    """Operations that belong together."""
 
     attribute: str
     class_name: str
     about: str
-    """`/order`, or what the description calls them."""
+    """Common path such as `/order`, or the tag's description."""
     methods: tuple[Method, ...]
     has_reconcile: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Component:
-    """An object, an enumeration or a union with a name."""
+    """A named object, enumeration or union."""
 
     name: str
     class_name: str
@@ -94,11 +94,11 @@ class Component:
     form: Literal["object", "enumeration", "union"]
     schema: Schema
     properties: Mapping[str, str]
-    """Python names by the API's."""
+    """Python name by API name."""
     members: tuple[tuple[str | int, str], ...]
-    """The values of an enumeration and their names."""
+    """Values of an enumeration with their names."""
     needs: frozenset[str]
-    """The components that it refers to."""
+    """Components that it refers to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,16 +111,16 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Mapped:
-    """An object as a mapping with the API's own names."""
+    """An object as a TypedDict by the API's names."""
 
     name: str
     keys: tuple[tuple[str, Code, bool], ...]
-    """Name, type, whether it is required."""
+    """Name, type, whether required."""
 
 
 @dataclass(frozen=True, slots=True)
 class ClientModel:
-    """Everything that the written modules hold."""
+    """Everything needed to write the modules."""
 
     description: TradingDescription
     version: str
@@ -130,15 +130,15 @@ class ClientModel:
     choices: tuple[Choice, ...]
     mappings: tuple[Mapped, ...]
     credentials: Code
-    """The type of what opens a session."""
+    """Type of the credentials."""
     left_out: tuple[Remark, ...]
-    """Operations that the client does not have."""
+    """Operations that the client lacks."""
 
 
 def build_model(
     description: TradingDescription, names: NameTable, version: str, left_out: tuple[Remark, ...] = ()
 ) -> ClientModel:
-    """The client for the description, whose names stand in the table."""
+    """The client for a description, with the names of the table."""
     components = tuple(_component(name, shape, names) for name, shape in sorted(description.shapes.items()))
     taken = {one.class_name for one in components}
     literals = {one.name: _apart(f"{one.class_name}Name", taken) for one in components if one.form == "enumeration"}
@@ -180,14 +180,14 @@ def _component(name: str, shape: Schema, names: NameTable) -> Component:
 
 
 def _credentials(description: TradingDescription, annotations: Annotations) -> Code:
-    """The type of what opens a session, `None` where there are no sessions."""
+    """Type of the credentials; `None` without sessions."""
     session = description.facts.session
     content = description.operations[session.open].content if session else None
     return annotations.argument(content.shape) if content else NOTHING
 
 
 def _mapped(name: str, shape: Schema, annotations: Annotations) -> Mapped:
-    """The typed mapping of an object; nobody gives what is only read, and a name that is empty has no type."""
+    """The TypedDict of an object, without read-only properties and empty names."""
     keys = tuple(
         (wire, annotations.argument(one, in_mapping=True), _is_required(shape, wire))
         for wire, one in shape["properties"].items()
@@ -197,7 +197,7 @@ def _mapped(name: str, shape: Schema, annotations: Annotations) -> Mapped:
 
 
 def _is_required(shape: Schema, name: str) -> bool:
-    """Whether an object is not accepted without the property."""
+    """Whether requests need the property."""
     return name in shape.get("required", ()) or shape["properties"][name].get("x-required-in-practice") is True
 
 
@@ -205,7 +205,7 @@ def _is_required(shape: Schema, name: str) -> bool:
 
 
 def _groups(description: TradingDescription, names: NameTable, annotations: Annotations) -> tuple[Group, ...]:
-    """The groups of the table, by name."""
+    """The groups by name."""
     members: defaultdict[str, list[tuple[Operation, OperationName]]] = defaultdict(list)
     for operation in description.operations.values():
         known = names.operation(operation.method, operation.path)
@@ -229,7 +229,7 @@ def _groups(description: TradingDescription, names: NameTable, annotations: Anno
 
 
 def group_class(name: str, is_async: bool, is_raw: bool) -> str:
-    """One of the four classes of a group: `AsyncRawOrderGroup`."""
+    """Class name of a group, such as `AsyncRawOrderGroup`."""
     return f"{'Async' if is_async else ''}{'Raw' if is_raw else ''}{name}"
 
 
@@ -238,7 +238,7 @@ def _four(name: str) -> set[str]:
 
 
 def _group_classes(attributes: Iterable[str], taken: set[str]) -> Mapping[str, str]:
-    """The name of each group's classes, all four of them their own."""
+    """A prefix for the classes of each group such that all four names are free."""
     found: dict[str, str] = {}
     for attribute in attributes:
         name = f"{pascal(attribute)}Group"
@@ -250,7 +250,7 @@ def _group_classes(attributes: Iterable[str], taken: set[str]) -> Mapping[str, s
 
 
 def _about(operations: list[Operation], description: TradingDescription) -> str:
-    """What the paths have in common."""
+    """The common beginning of the paths."""
     firsts = {one.path.split("/")[1] for one in operations}
     if len(firsts) == 1:
         return f"/{firsts.pop()}"
@@ -282,7 +282,7 @@ def _method(
 def _body(
     operation: Operation, known: OperationName, annotations: Annotations
 ) -> tuple[tuple[Argument, ...], Argument | None]:
-    """The keywords for the body: its properties, or the whole."""
+    """Keywords for the body: its properties, or the whole."""
     content = operation.content
     if content is None:
         return (), None
@@ -298,7 +298,7 @@ def _body(
 
 
 def _whole(content: Content, annotations: Annotations) -> Code:
-    """The type of a body that is given as a whole."""
+    """Type of a body passed as one argument."""
     if content.form == "bytes":
         return code("bytes | str")
     if content.form == "text" and not (content.shape and is_one_value(content.shape, annotations.shapes)):
@@ -309,7 +309,7 @@ def _whole(content: Content, annotations: Annotations) -> Code:
 def _part(
     wire: str, shape: Schema, holder: Schema, operation: Operation, known: OperationName, annotations: Annotations
 ) -> Argument:
-    """A keyword for a property of the body."""
+    """Keyword for a body property."""
     needed = _is_required(holder, wire) and operation.needs_body
     return Argument(
         wire=wire,
@@ -330,7 +330,7 @@ def _value(
     annotations: Annotations,
     item: Mapping[str, object],
 ) -> Argument:
-    """A keyword for a parameter."""
+    """Keyword for a parameter."""
     is_alone = sum(one.name == parameter.name for one in operation.parameters) == 1
     stated = item.get("parameters")
     said = next(
@@ -354,7 +354,7 @@ def _value(
 
 
 def _result(operation: Operation, annotations: Annotations) -> Code:
-    """The type of what a call gives: that of each success, once."""
+    """Type of the result: a union of all successes."""
     parts = [_answer(one, annotations).text for one in operation.answers.values()] or ["None"]
     unique = list(dict.fromkeys(parts))
     return ANY if "Any" in unique else Code(" | ".join(unique))
@@ -369,7 +369,7 @@ def _answer(content: Content | None, annotations: Annotations) -> Code:
 
 
 def _summary(item: Mapping[str, object]) -> str:
-    """The summary and the description, once where they are the same."""
+    """Summary and description; once if they are equal."""
     summary, description = (str(item.get(key) or "").strip() for key in ("summary", "description"))
     if description.startswith(summary.rstrip(".")):
         return description
@@ -378,7 +378,7 @@ def _summary(item: Mapping[str, object]) -> str:
 
 
 def _rule(schema: Schema) -> tuple[str, str]:
-    """A condition between properties, in words."""
+    """A condition between properties as text, and its source."""
     wanted = ", ".join(f"`{name}`" for name in (schema.get("then") or {}).get("required", ()))
     text = str(schema.get("description", ""))
     return f"{wanted}: {text}" if wanted else text, str(schema.get("x-source", ""))

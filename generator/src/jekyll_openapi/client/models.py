@@ -1,7 +1,7 @@
-"""Writes the models: openapi-python-client reads the components and renders our one template for each.
+"""Writes the models: openapi-python-client reads the components and renders our template for each.
 
-It gets names that it cannot mistake, since the table has given the names already; types and texts are put in as `Code`,
-and the template refuses everything else.
+Names come from the name table, so it has no choice of its own. Types and texts are `Code`; the template rejects
+anything else.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ from jekyll_openapi.runtime.schemas import Schema
 
 @dataclass(frozen=True, slots=True)
 class Property:
-    """One property, as the template puts it in."""
+    """A property, for the template."""
 
     name: Code
     wire: Code
@@ -40,12 +40,12 @@ class Property:
     argument: Code
     docstring: Code
     is_needed: bool
-    """The object cannot be made without it."""
+    """Required by the constructor."""
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """One model, as the template puts it in."""
+    """A model, for the template."""
 
     text: Code
     name: Code
@@ -58,13 +58,13 @@ class Text:
         return self.properties[name]
 
     def in_order(self, found: Iterable[Any]) -> list[Any]:
-        """The properties that openapi-python-client has found, in the order of the description."""
+        """Properties found by openapi-python-client, in the order of the description."""
         order = {name: number for number, name in enumerate(self.properties)}
         return sorted(found, key=lambda one: order[one.name])
 
 
 def model_modules(model: ClientModel, cache: Cache) -> Iterator[tuple[str, Code]]:
-    """The modules under `models`."""
+    """The modules under `models`, with their names."""
     yield "models/__init__.py", _init(model.components)
     objects: list[Text] = []
     paths: list[str] = []
@@ -85,7 +85,7 @@ def model_modules(model: ClientModel, cache: Cache) -> Iterator[tuple[str, Code]
 
 
 def _text(one: Component, model: ClientModel) -> Text:
-    """What the template needs to know of an object."""
+    """The template's data for an object."""
     stated = one.schema.get("properties", {})
     properties = {name: _property(wire, name, one.schema, stated[wire], model) for wire, name in one.properties.items()}
     types = [part for each in properties.values() for part in (each.annotation, each.argument)]
@@ -100,7 +100,7 @@ def _text(one: Component, model: ClientModel) -> Text:
 
 
 def _described(one: Component, otherwise: str) -> str:
-    """What the description says of a component, else that text with the place."""
+    """A component's description, else the given text, with its source."""
     return described(one.schema if one.schema.get("description") else {**one.schema, "description": otherwise})
 
 
@@ -122,14 +122,14 @@ def _property(wire: str, name: str, schema: Schema, shape: Schema, model: Client
 
 
 def _imports(one: Component, model: ClientModel, *users: Code) -> tuple[Code, ...]:
-    """What the types of a module need of other modules."""
+    """Imports that the annotations of a module need."""
     classes = [other.class_name for other in model.components if other.name != one.name]
     shapes = [*model.annotations.literals.values(), *model.annotations.mappings.values()]
     return (*imported("..models", classes, *users), *imported("..shapes", shapes, *users))
 
 
 def _rendered(texts: list[Text], cache: Cache) -> list[Code]:
-    """The module of each object; what the cache holds is not made again."""
+    """The module of each object; cached."""
     made = {repr(one): cache.find(("model", repr(one))) for one in texts}
     if new := [one for one in texts if made[repr(one)] is None]:
         from jekyll_openapi.client.rendering import render  # half a second
@@ -156,7 +156,7 @@ def _enumeration(one: Component) -> Code:
 
 
 def _union(one: Component, model: ClientModel) -> Code:
-    """The module of a union: another name for its members."""
+    """The module of a union: a type alias."""
     members = one.schema.get("anyOf") or one.schema.get("oneOf") or ()
     texts = dict.fromkeys(model.annotations.member(member).text for member in members if member.get("type") != "null")
     name = identifier(one.class_name)
@@ -173,7 +173,7 @@ def _union(one: Component, model: ClientModel) -> Code:
 
 
 def _init(components: Iterable[Component]) -> Code:
-    """A package that imports each model when it is asked for."""
+    """`models/__init__.py`, which imports each model on first use."""
     ordered = sorted(components, key=lambda one: one.class_name)
     imports = (
         code("from .$module import $name as $name", module=identifier(one.module), name=identifier(one.class_name))

@@ -1,4 +1,4 @@
-"""What makes the written modules a distribution: the files around them."""
+"""The remaining files of the distribution: package, errors, testing, pyproject.toml."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ DEPENDENCIES = ("httpcore>=1.0.9,<2", "httpx>=0.27,<2", "jsonschema-rs>=0.50")
 
 
 def package_module(is_plain: bool) -> Code:
-    """`_package`: binds the run-time modules to this package."""
+    """`_package`: connects the runtime with this package's data files."""
     kind = code("Description" if is_plain else "TradingDescription")
     return lines(
         docstring("This package, as the run-time modules see it."),
@@ -48,7 +48,7 @@ def package_module(is_plain: bool) -> Code:
 
 
 def errors_module(model: ClientModel) -> Code:
-    """`errors`: the tree of exceptions, its root under the name of the service."""
+    """`errors`: all exceptions; the base class is named after the service."""
     facts = model.description.facts
     root = error_root(facts.class_name)
     trading = [] if facts.plain else sorted(exceptions(trading_errors))
@@ -64,12 +64,12 @@ def errors_module(model: ClientModel) -> Code:
 
 
 def _again(names: Sequence[str]) -> Code:
-    """Names as imports that export them."""
+    """`name as name` imports, which type checkers treat as exports."""
     return joined(", ", (code("$name as $name", name=identifier(one)) for one in names))
 
 
 def errors_text(model: ClientModel) -> str:
-    """What the exceptions mean."""
+    """The docstring of `errors`."""
     facts = model.description.facts
     text = (errors if facts.plain else trading_errors).__doc__ or ""
     # Each client exports the root of its exceptions under the name of its service.
@@ -77,7 +77,7 @@ def errors_text(model: ClientModel) -> str:
 
 
 def testing_module(model: ClientModel) -> Code:
-    """`testing`: a transport that answers from the spec, and for a client that trades a service with a memory."""
+    """`testing`: the example transport, and for a trading client the fake service."""
     facts = model.description.facts
     trades, module = bool(facts.trades), code("testing" if facts.plain else "trading.testing")
     streams = trades and facts.stream is not None
@@ -115,7 +115,7 @@ def _fake_service() -> Code:
 
 
 def _fake_stream() -> Code:
-    """Imported when it is first used, since it needs an extra."""
+    """`FakeStream`, imported on first use since it needs an extra."""
     return lines(
         block(
             code("if TYPE_CHECKING:"),
@@ -137,7 +137,7 @@ def _fake_stream() -> Code:
 
 
 def init_module(model: ClientModel) -> Code:
-    """The package itself: its public names, each imported when it is first used."""
+    """`__init__`: the public names, imported on first use."""
     facts = model.description.facts
     clients = {facts.class_name: "clients", f"Async{facts.class_name}": "async_clients"}
     modules = ["errors", "models", "shapes", "testing"]
@@ -167,12 +167,12 @@ def init_module(model: ClientModel) -> Code:
 
 
 def groups_module() -> Code:
-    """`groups`: nothing of its own."""
+    """`groups/__init__.py`."""
     return lines(docstring("The operations, a module for each group."), code(""))
 
 
 def _extras(model: ClientModel) -> str:
-    """What can be installed besides."""
+    """The optional dependencies."""
     extras = {"aiohttp": ["httpx-aiohttp>=0.1.8"]}
     if model.description.facts.stream:
         extras["stream"] = ["websockets>=14,<18"]
@@ -192,7 +192,7 @@ _CLASSIFIERS = (
 
 
 def _about(model: ClientModel) -> str:
-    """What an index of packages shows: `license` and `urls` of `x-client`, and what is so of every client."""
+    """Package metadata: `license` and `urls` of `x-client`, and classifiers."""
     facts = model.description.facts
     lines = [f"license = {json.dumps(facts.license)}\n"] if facts.license else []
     lines += ["classifiers = [\n", *(f"    {json.dumps(one)},\n" for one in _CLASSIFIERS), "]\n\n"]

@@ -1,4 +1,4 @@
-"""`README.md` of a client: how to begin, and what a failure means."""
+"""The client's README: first steps, guarantees, operations, failures."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from jekyll_openapi.client.writer import Code
 from jekyll_openapi.runtime.servers import default_server
 
 PLACING = "placeOrder"
-"""The operation that the example on the make-believe service calls, which knows the operations of one API."""
+"""Operation called in the example with the fake service, which knows one API only."""
 SYMBOL = "ESZ6"
 TEMPLATE = """\
 # {distribution}
@@ -137,7 +137,7 @@ Without a network, `with testing.FakeStream(service) as fake:` serves a `FakeSer
 
 
 def readme(model: ClientModel) -> str:
-    """The whole text."""
+    """The text of the README."""
     facts = model.description.facts
     return TEMPLATE.format(
         distribution=facts.distribution,
@@ -166,7 +166,7 @@ def readme(model: ClientModel) -> str:
 
 
 def _settings(model: ClientModel) -> str:
-    """What the client of the example is made with."""
+    """Constructor arguments in the example."""
     description = model.description
     kinds = {one.kind for one in description.schemes.values()}
     given = []
@@ -182,7 +182,7 @@ def _settings(model: ClientModel) -> str:
 
 
 def _environments(model: ClientModel) -> str:
-    """Which servers there are, and which one is used."""
+    """The servers, and the default."""
     servers = model.description.servers
     default = model.description.facts.default_environment or default_server(servers)
     names = ", ".join(f"`{_cell(one)}`" for one in servers)
@@ -208,7 +208,7 @@ def _calls(model: ClientModel) -> Iterator[Code]:
 
 
 def _fake(model: ClientModel) -> str:
-    """A program on the make-believe service, where the client has one."""
+    """An example program for the fake service, if the client has one."""
     facts = model.description.facts
     found = [(group, one) for group in model.groups for one in group.methods if one.operation.id == PLACING]
     trade = facts.trades.get(PLACING)
@@ -228,7 +228,7 @@ def _fake(model: ClientModel) -> str:
 
 
 def _stream(model: ClientModel) -> str:
-    """How live data are read, where the description states sockets."""
+    """The section about live data, if the description states sockets."""
     facts = model.description.facts
     if not facts.stream:
         return ""
@@ -236,18 +236,18 @@ def _stream(model: ClientModel) -> str:
 
 
 def _properties(model: ClientModel, method: Method) -> Iterator[tuple[str, str]]:
-    """The properties of what a method gives, with their names in Python."""
+    """Properties of a method's result, with their Python names."""
     return (pair for one in model.components if one.class_name == method.result.text for pair in one.properties.items())
 
 
 def _news(model: ClientModel) -> str:
-    """What the last release changed."""
+    """Changes of the last release."""
     items = "".join(f"- {one}\n" for one in model.description.facts.changes)
     return f"## Changed in {model.version}\n\n{items}\n" if items else ""
 
 
 def _operations_table(model: ClientModel) -> str:
-    """Every method and the operation that it calls."""
+    """A table of methods with their operations."""
     rows = [
         f"| `api.{group.attribute}.{one.name}` | `{_shown(one, model)}` | {one.operation.kind} |\n"
         for group in model.groups
@@ -257,20 +257,20 @@ def _operations_table(model: ClientModel) -> str:
 
 
 def _shown(method: Method, model: ClientModel) -> str:
-    """The operation of a method; its HTTP method counts where the description classes no operations."""
+    """The operation of a method; with its HTTP method if the description classes no operations."""
     operation = method.operation
     path = _cell(operation.path).replace("`", "")
     return f"{operation.method.upper()} {path}" if model.description.facts.plain else path
 
 
 def _errors_tree(model: ClientModel) -> str:
-    """The tree of exceptions, as the module draws it."""
+    """The tree of exceptions, from the docstring of `errors`."""
     text = errors_text(model)
     return "\n".join(line[4:] for line in text.splitlines() if line.startswith("    "))
 
 
 def _reasons_table(model: ClientModel) -> str:
-    """The documented failure reasons, and whether trying again can help."""
+    """The documented failure reasons, and whether to try again."""
     reasons = model.description.facts.failure_reasons
     if not reasons:
         return ""
@@ -279,5 +279,5 @@ def _reasons_table(model: ClientModel) -> str:
 
 
 def _cell(text: str) -> str:
-    """Text as it stands in a cell."""
+    """Text for a Markdown table cell."""
     return " ".join(text.split()).replace("|", "\\|")

@@ -1,4 +1,4 @@
-"""Has openapi-python-client render our one template for each object."""
+"""Renders the model template with openapi-python-client."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ TEMPLATES = Path(__file__).parent / "templates"
 
 
 def render(texts: list[Text], cache: Cache) -> list[str]:
-    """What openapi-python-client makes of the objects, a module for each; what it says is a reason to stop."""
+    """A module per object; raises if openapi-python-client reports a problem."""
     settings = ConfigFile.model_validate({"post_hooks": []})
     config = Config.from_sources(settings, MetaType.NONE, Path(), "utf-8", False, None)
     keys = {f"Model{number}": one for number, one in enumerate(texts, 1)}
@@ -42,7 +42,7 @@ def render(texts: list[Text], cache: Cache) -> list[str]:
 
 
 def _skeleton(one: Text) -> dict[str, Any]:
-    """The object as openapi-python-client has to know it: the names of its properties, and which are needed."""
+    """The object as openapi-python-client needs it: property names, and which are required."""
     return {
         "type": "object",
         "properties": {name: {} for name in one.properties},
@@ -51,7 +51,7 @@ def _skeleton(one: Text) -> dict[str, Any]:
 
 
 def _only_code(value: object) -> str:
-    """What the template puts in; text that the writer has not made is an error."""
+    """Filter that admits `Code` only; raises TypeError for other text."""
     if isinstance(value, Code):
         return value.text
     raise TypeError(f"the template puts in {type(value).__name__}, not Code")
@@ -62,7 +62,7 @@ def _said(error: GeneratorError) -> str:
 
 
 class _Templates(BytecodeCache):
-    """Compiled templates, kept in the cache."""
+    """Compiled templates, cached."""
 
     def __init__(self, cache: Cache) -> None:
         self._cache = cache

@@ -1,4 +1,4 @@
-"""Ships the modules that a client runs on: those that its own modules import, and what these need."""
+"""Copies the runtime modules that a client needs, directly or indirectly, into its package."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ _IMPORT = re.compile(r"^[ \t]*(from \.[\w.]* import (?:\([^()]*\)|\w[^\n#;]*))",
 """An import from the same package."""
 _TRADING = PurePosixPath("trading/__init__.py")
 _PLAIN = PurePosixPath("plain")
-"""Holds what takes the place of its namesake above, in a client that does not trade."""
+"""Folder of modules that replace their namesakes in a client that does not trade."""
 
 
 def write_runtime(root: Path) -> None:
-    """Put the modules into the package at `root`, whose own modules stand there already."""
+    """Copy the runtime modules that the modules in `root` need."""
     with as_file(files("jekyll_openapi") / _FOLDER) as folder:
         source = {
             PurePosixPath(path.relative_to(folder).as_posix()): path.read_text("utf-8") for path in folder.rglob("*.py")
@@ -35,7 +35,7 @@ def write_runtime(root: Path) -> None:
 
 
 def _needed(source: dict[PurePosixPath, str], wanted: set[PurePosixPath]) -> dict[PurePosixPath, str]:
-    """The modules that are reached from these, each with its text."""
+    """Texts of the modules reachable from `wanted`."""
     plain = {path.relative_to(_PLAIN): text for path, text in source.items() if path.is_relative_to(_PLAIN)}
     found = _reached(source, wanted)
     if _TRADING not in found:
@@ -45,7 +45,7 @@ def _needed(source: dict[PurePosixPath, str], wanted: set[PurePosixPath]) -> dic
 
 
 def _reached(source: dict[PurePosixPath, str], wanted: set[PurePosixPath]) -> set[PurePosixPath]:
-    """The paths of the modules, and of all that they import, wherever in them."""
+    """Paths of the modules reachable from `wanted`, imports inside functions included."""
     found: set[PurePosixPath] = set()
     waiting = [one for one in wanted if one in source]
     while waiting:
@@ -60,7 +60,7 @@ def _reached(source: dict[PurePosixPath, str], wanted: set[PurePosixPath]) -> se
 
 @cache  # asked again for a client that does not trade
 def _imported(folder: PurePosixPath, text: str) -> tuple[PurePosixPath, ...]:
-    """Where modules may stand that the text of a module in the folder imports."""
+    """Possible paths of the modules that a module imports."""
     found: list[PurePosixPath] = []
     for match in _IMPORT.finditer(text):
         (node,) = ast.parse(match[1]).body

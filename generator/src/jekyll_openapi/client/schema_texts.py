@@ -1,4 +1,4 @@
-"""What docstrings say of schemas: the description's text, the API's name, the limits, and where it stands."""
+"""Texts about schemas for docstrings: description, API name, limits and source."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ LIMITS: Mapping[str, str] = {
 }
 NOT_EMPTY = {("minLength", 1), ("minItems", 1)}
 EMPTY_WORDS = frozenset({"a", "an", "the", "of", "this", "type", "entity", "entities"})
-"""Words that a general sentence has where the summary names the entity."""
+"""Words ignored when comparing a sentence with a summary."""
 _WORD = re.compile(r"[\w-]+")
 FORMATS = {"date-time": "date and time with a zone"}
 
 
 def described(schema: Schema, wire: str = "", page: str = "") -> str:
-    """What is said of a schema, or of a property under the name `wire`."""
+    """The text about a schema, or about a property with the API name `wire`."""
     return stated(schema, wire, near(str(schema.get("x-source") or ""), page), limited=bool(wire))
 
 
@@ -43,13 +43,13 @@ def stated(schema: Schema, wire: str, source: str, notes: Iterable[str] = (), *,
 
 
 def near(source: str, page: str) -> str:
-    """`line 18` for a place on the same page as `page`; any other place as it is."""
+    """`line 18` for a place on `page` itself; any other place unchanged."""
     name, _, line = source.rpartition(":")
     return f"line {line}" if name and name == page.rpartition(":")[0] else source
 
 
 def limits(schema: Schema) -> Iterator[str]:
-    """The format and the bounds of a value, and what the service takes where nothing is given."""
+    """Format, bounds and default of a value, as text."""
     if "format" in schema:
         yield FORMATS.get(str(schema["format"]), str(schema["format"]))
     for key, text in LIMITS.items():
@@ -60,7 +60,7 @@ def limits(schema: Schema) -> Iterator[str]:
 
 
 def without_repetition(summary: str, description: str) -> str:
-    """The description without a first sentence that says no more than the summary, such as one about any entity."""
+    """The description without a first sentence that only repeats the summary."""
     first, dot, rest = description.partition(". ")
     new = set(_WORD.findall(first.casefold())) - set(_WORD.findall(summary.casefold()))
     return (rest if dot else "") if new <= EMPTY_WORDS else description

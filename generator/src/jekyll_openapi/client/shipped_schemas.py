@@ -1,7 +1,7 @@
-"""The schemas that are shipped in the client, in JSON Schema 2020-12: requests and answers are checked against them.
+"""The schemas shipped in the client (JSON Schema 2020-12), against which requests and answers are checked.
 
-Everything that types need is in the lowered document, everything that counts for a value only in the given one. The
-client gets both in one document: a schema as it was given, and beside it the shape that it was lowered to.
+The lowered document decides Python types; the original schemas decide validity. The client gets both in one document:
+each original schema with its lowered shape beside it.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ Note = Callable[[Pointer, str], None]
 
 
 def shipped(document: Json, lowered: Json, note: Note) -> Json:
-    """The lowered document with the schemas that were given, each with its shape beside it."""
+    """The lowered document with the original schemas, each with its shape beside it."""
     checks = _Checks(document, note)
     components = lowered.get("components", {})
     shapes = components.get("schemas", {})
@@ -47,7 +47,7 @@ def shipped(document: Json, lowered: Json, note: Note) -> Json:
 
 
 def _operation(operation: Json, checks: _Checks) -> Json:
-    """The operation with a schema and a shape wherever a value stands."""
+    """The operation with schema and shape for every value."""
     made = _unplaced(operation)
     made["parameters"] = [_holder(one, checks) for one in operation.get("parameters", ())]
     if "requestBody" in operation:
@@ -63,7 +63,7 @@ def _body(body: Json, checks: _Checks) -> Json:
 
 
 def _holder(holder: Json, checks: _Checks) -> Json:
-    """A parameter or content, with both."""
+    """A parameter or media type with schema and shape."""
     made = _unplaced(holder)
     if "content" in holder:
         return _body(made, checks)
@@ -78,7 +78,7 @@ def _unplaced(content: Json) -> Json:
 
 
 class _Checks:
-    """Schemas of the given document, brought into one set of components."""
+    """Collects the original schemas into one set of components."""
 
     def __init__(self, document: Json, note: Note) -> None:
         self._source = Source(document)
@@ -87,18 +87,18 @@ class _Checks:
         self._waiting: list[Pointer] = []
 
     def at(self, place: Pointer) -> Schema:
-        """The schema at the pointer; what it refers to becomes a component."""
+        """The schema at a pointer; schemas it refers to become components."""
         return _spelled(self._schema(self._source.node(place), place))
 
     def keep(self, place: Pointer) -> None:
-        """Make a component of the schema at the pointer, if one stands there: a member of a choice may be made up."""
+        """Make the schema at a pointer a component, if there is one: lowering makes up some pointers."""
         with suppress(ImpossibleError):
             if place:
                 self._source.node(place)
                 self.name(place)
 
     def name(self, place: Pointer) -> str:
-        """The component for the schema at the pointer."""
+        """Component name for the schema at a pointer."""
         if place not in self._names:
             steps = parts(place)
             is_named = steps[:2] == ("components", "schemas") and len(steps) == 3 and _PLAIN.fullmatch(steps[2])
@@ -109,7 +109,7 @@ class _Checks:
         return self._names[place]
 
     def complete(self) -> dict[str, Schema]:
-        """All components that were asked for, and those that they need."""
+        """All components requested, and those that they need."""
         made: dict[str, Schema] = {}
         while self._waiting:
             place = self._waiting.pop()
@@ -137,7 +137,7 @@ class _Checks:
         return made
 
     def _decide(self, made: Json, place: Pointer) -> None:
-        """Let a discriminator decide which member of a choice holds, where several would take the value."""
+        """Let the discriminator select the member of a choice, in case several accept the value."""
         stated, members = made.pop("discriminator", None), made.get("oneOf") or made.get("anyOf")
         if (
             not isinstance(stated, dict)
@@ -190,7 +190,7 @@ class _Checks:
             return {}
 
     def _descend(self, made: Json, place: Pointer) -> None:
-        """Bring over what stands in the schema, by the keywords that hold schemas."""
+        """Convert the subschemas."""
         for key in (*ONE, "not", "unevaluatedProperties", "contentSchema"):
             if isinstance(made.get(key), dict):
                 made[key] = self._schema(made[key], f"{place}/{key}")
@@ -211,7 +211,7 @@ class _Checks:
             return {}
 
     def _without_bad_patterns(self, made: Json, place: Pointer) -> None:
-        """Take away a pattern that nobody could hold a value against."""
+        """Remove patterns that cannot be compiled."""
         for pattern in [made.get("pattern"), *(made.get("patternProperties") or {})]:
             if isinstance(pattern, str) and not _is_usable(pattern):
                 self._note(
@@ -235,7 +235,7 @@ def _is_usable(pattern: str) -> bool:
 
 
 def _spelled(schema: Any) -> Schema:
-    """A schema that is true or false as one that says so."""
+    """A boolean schema as an object."""
     return schema if isinstance(schema, dict) else {"not": {}} if schema is False else {}
 
 
@@ -249,7 +249,7 @@ def _without(schema: Json, key: str) -> Json:
 
 
 def _modern(made: Json, given: Json) -> Json:
-    """What OpenAPI 3.0 says in words of its own."""
+    """Convert OpenAPI 3.0 keywords (`nullable`, boolean `exclusiveMinimum`) to JSON Schema 2020-12."""
     for key, limit in (("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum")):
         if isinstance(made.get(key), bool) and made.pop(key) and limit in made:
             made[key] = made.pop(limit)

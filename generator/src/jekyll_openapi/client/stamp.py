@@ -1,8 +1,7 @@
-"""What a client was made from, so that one that is in step is not made again.
+"""Tells whether a client is up to date, so that it need not be generated again.
 
-The file `.made-from` in the distribution holds the digest of what goes in (the spec, this package, the versions of the
-generators) and that of every file that came out. All have to hold for the client to be in step; and what is not listed
-is not ours to replace.
+`.made-from` in the distribution holds the digest of the input (description, this package, versions of the generators)
+and of each generated file. If any differs, the client is out of date; files not listed are never replaced.
 """
 
 from collections.abc import Iterable
@@ -19,7 +18,7 @@ _TOOLS = ("openapi-python-client", "ruff")
 
 
 def is_current(data: str, folder: Path) -> bool:
-    """Whether the folder holds just what would be made now of the spec with this data."""
+    """Whether the folder equals what would be generated now."""
     file = folder / NAME
     try:
         return file.is_file() and file.read_text(encoding="utf-8") == stamp(data, folder)
@@ -28,19 +27,19 @@ def is_current(data: str, folder: Path) -> bool:
 
 
 def seal(data: str, folder: Path) -> None:
-    """Notes in the folder what it was made from."""
+    """Write `.made-from`."""
     (folder / NAME).write_text(stamp(data, folder), encoding="utf-8")
 
 
 def stamp(data: str, folder: Path) -> str:
-    """What `.made-from` says of a folder made of the spec with this data."""
+    """The content of `.made-from` for a folder generated from this data."""
     made = [name for name in contents(folder) if name != NAME]
     return f"in {sha256((data + _made_by()).encode()).hexdigest()}\n{listing(digests(folder, made))}"
 
 
 @cache
 def _made_by() -> str:
-    """The generators: versions of those of others, the digest of this one, as it is when the process first asks."""
+    """Versions of other generators and the digest of this package, computed once per process."""
     from importlib.metadata import version  # takes longer than all else of a command that needs no client
 
     tools = "".join(f"{name} {version(name)}\n" for name in _TOOLS)
@@ -49,12 +48,12 @@ def _made_by() -> str:
 
 
 def tree_digest(folder: Path) -> str:
-    """SHA-256 over the names and bytes of all files that were made, the stamp aside."""
+    """SHA-256 over names and bytes of all generated files except the stamp."""
     return _digest((path.relative_to(folder).as_posix(), path.read_bytes()) for path in made_files(folder))
 
 
 def made_files(folder: Path) -> list[Path]:
-    """The files of a distribution that were made, by name."""
+    """The generated files of a distribution, by name."""
     return sorted(folder / name for name in contents(folder) if name != NAME)
 
 

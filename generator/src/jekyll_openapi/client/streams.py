@@ -1,4 +1,4 @@
-"""Writes `streams` of a client whose description states sockets: the live tables, each with the model of its rows."""
+"""Writes the module `streams`: the live tables, each with its model. Only if the description states sockets."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from jekyll_openapi.openapi.identifiers import snake
 
 
 def streams_module(model: ClientModel) -> Code:
-    """`streams`: the stream for tasks and the one for threads."""
+    """The module `streams`, with the blocking and the asyncio stream."""
     return lines(
         docstring("Streams: live tables of entities, market data, replay. Needs the extra `stream`."),
         code("from __future__ import annotations"),
@@ -32,7 +32,7 @@ def streams_module(model: ClientModel) -> Code:
 
 
 def stream_methods(model: ClientModel, is_async: bool) -> Iterator[Code]:
-    """The methods of a client that open a stream."""
+    """The client's methods that open a stream."""
     made = code("AsyncStream" if is_async else "Stream")
     opened = "async with" if is_async else "with"
     yield block(
@@ -118,7 +118,7 @@ def _dotted(name: str) -> Code:
 
 
 def _entities(model: ClientModel) -> Iterator[Component]:
-    """The objects that operations of their own are about, and that have an id."""
+    """Objects with an id that have operations of their own."""
     paths = {one.path.strip("/").split("/")[0].casefold() for one in model.description.operations.values()}
     for component in model.components:
         if component.form == "object" and "id" in component.properties and component.name.casefold() in paths:

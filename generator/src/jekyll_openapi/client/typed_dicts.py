@@ -1,4 +1,4 @@
-"""Writes `shapes` of a client: literal types for enumerations and typed dictionaries for models."""
+"""Writes the module `shapes`: `Literal` types for enumerations and TypedDicts for models."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from jekyll_openapi.client.writer import Code, block, code, docstring, identifie
 
 
 def typed_dicts_module(model: ClientModel) -> Code:
-    """`shapes`: the strings and mappings that stand for enumerations and models."""
+    """The module `shapes`."""
     choices = (
         code("$name: TypeAlias = Literal[$values]", name=identifier(one.name), values=listed(one.values))
         for one in model.choices
@@ -32,17 +32,19 @@ def typed_dicts_module(model: ClientModel) -> Code:
 
 
 def shape_names(model: ClientModel) -> list[str]:
-    """What `shapes` holds."""
+    """Names defined in `shapes`."""
     return sorted([*(one.name for one in model.choices), *(one.name for one in model.mappings)])
 
 
 def listed(values: Sequence[str | int]) -> Code:
-    """Literals with commas between them."""
+    """Literals separated by commas."""
     return joined(", ", map(literal, values))
 
 
 def _mapping(one: Mapped) -> Code:
-    """A typed mapping, in the form whose keys are literals; its types are text, so that one may name another."""
+    """A TypedDict in functional syntax, whose keys can be any string; types are quoted so that they may be
+    recursive.
+    """
     keys = (
         code(
             "$key: $kind[$type],",

@@ -1,7 +1,7 @@
-"""The one way to write Python: a template of ours, filled with code that can only come from three functions.
+"""Writes Python code safely: templates of ours, filled with the results of three functions.
 
-`literal` writes a value, `identifier` a name that was checked, `docstring` text that stays text. Whatever a page says
-passes through one of them, so that it can neither end a string nor begin a statement.
+`literal` writes values, `identifier` checked names, `docstring` text. All text of pages passes through one of them, so
+it can neither end a string nor start a statement.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from jekyll_openapi.records import dataclass
 
 WIDTH = 110
 SHOWN = 72
-"""How long a line is, so that `help()` shows it in a terminal of 80 columns."""
+"""Columns of a docstring line; `help()` then fits 80 columns."""
 INDENT = "    "
 _WORD = re.compile(r"\w+")
 
@@ -27,18 +27,18 @@ Plain = str | int | float | bool | None
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """Python source that is safe to put where its kind belongs."""
+    """Python source that is safe to insert."""
 
     text: str
 
 
 def code(template: LiteralString, **parts: Code) -> Code:
-    """The template with `$name` replaced by the part of that name."""
+    """The template with each `$name` replaced by a part."""
     return Code(Template(template).substitute({name: part.text for name, part in parts.items()}))
 
 
 def literal(value: Plain) -> Code:
-    """The value as Python writes it, in ASCII."""
+    """A Python literal, in ASCII."""
     # A repr of any other type could be code that the value chose.
     if not isinstance(value, Plain):
         raise TypeError(f"{type(value).__name__} has no literal")
@@ -46,7 +46,7 @@ def literal(value: Plain) -> Code:
 
 
 def identifier(name: str) -> Code:
-    """The name, if it is one that Python takes as it is; ValueError otherwise."""
+    """A checked identifier; raises ValueError."""
     # Python normalises names to NFKC: two spellings that differ in the description would be one name.
     is_name = name.isidentifier() and not keyword.iskeyword(name) and unicodedata.normalize("NFKC", name) == name
     # Inside a class, Python would mangle names that begin with two underscores.
@@ -56,10 +56,7 @@ def identifier(name: str) -> Code:
 
 
 def docstring(text: str, indent: int = 0, example: str = "", width: int = SHOWN) -> Code:
-    """The text as a docstring, wrapped to the line; every line of the text stays one paragraph.
-
-    `example` is code that stands below it as it is.
-    """
+    """A wrapped docstring. Each line of the text is a paragraph; `example` is code appended unchanged."""
     wrapped = [
         part for line in text.strip().splitlines() or [""] for part in _wrap(line, min(WIDTH - 4 * indent, width))
     ]
@@ -75,7 +72,7 @@ def docstring(text: str, indent: int = 0, example: str = "", width: int = SHOWN)
 
 
 def _wrap(line: str, width: int) -> list[str]:
-    """The line, broken between words; what goes on stands deeper than an indented beginning."""
+    """Wrap a line between words; continuation lines of an indented line are indented further."""
     lead = line[: len(line) - len(line.lstrip())]
     more = lead + (INDENT if lead else "")
     return textwrap.wrap(
@@ -84,39 +81,39 @@ def _wrap(line: str, width: int) -> list[str]:
 
 
 def joined(separator: LiteralString, parts: Iterable[Code]) -> Code:
-    """The parts with the separator between them."""
+    """The parts joined by a separator."""
     return Code(separator.join(part.text for part in parts))
 
 
 def lines(*parts: Code) -> Code:
-    """The parts, each beginning a line."""
+    """The parts, one per line."""
     return joined("\n", parts)
 
 
 def block(header: Code, *body: Code) -> Code:
-    """A statement with an indented body; docstrings keep their text, since their lines are indented alike."""
+    """A compound statement with an indented body. Docstrings survive, since all lines get the same indentation."""
     inner = "\n".join(part.text for part in body)
     return Code(f"{header.text}\n" + textwrap.indent(inner, INDENT))
 
 
 def imported(module: LiteralString, names: Iterable[str], *users: Code) -> list[Code]:
-    """An import of those names from the module that the code uses."""
+    """Imports of those names from the module that the code uses."""
     used = {word for part in users for word in _WORD.findall(part.text)}
     head = code(module)
     return [code("from $module import $name", module=head, name=identifier(name)) for name in sorted({*names} & used)]
 
 
 def visible(text: str) -> str:
-    """The text with every character that cannot be seen replaced by a space, line breaks apart."""
+    """The text with invisible characters replaced by spaces; line breaks stay."""
     return "".join(one if one == "\n" or one.isprintable() else " " for one in text)
 
 
 def _escape(line: str) -> str:
-    """A line as it stands in a docstring."""
+    """Escape a line for a docstring."""
     seen = line.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
     return "".join(one if one.isprintable() else _escaped(one) for one in seen)
 
 
 def _escaped(character: str) -> str:
-    """A character that cannot be seen, as an escape."""
+    """Escape a character."""
     return ascii(character)[1:-1]

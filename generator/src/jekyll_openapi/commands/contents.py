@@ -1,4 +1,4 @@
-"""Recognizes what a column means by what stands in it, where its title is a word that no pattern knows."""
+"""Recognises what a column means by its cells, if its title is unknown."""
 
 import re
 
@@ -24,7 +24,7 @@ _PROSE = 2.5
 
 @dataclass(slots=True)
 class Column:
-    """What stands in all columns with one title."""
+    """The cells of all columns with one title."""
 
     cells: list[str] = field(default_factory=list)
     """The texts, with their marks, of the cells that are not empty."""

@@ -1,4 +1,4 @@
-"""What plain scalars mean: words and numbers."""
+"""Converts plain YAML scalars: words and numbers."""
 
 import math
 import re

@@ -1,4 +1,4 @@
-"""What is put in place together, written down first: a run that finds the plan of a killed one finishes it."""
+"""A journal of replacements: if a run is killed halfway, the next run finishes them."""
 
 import json
 import os
@@ -42,7 +42,7 @@ class Step:
 
 
 def identity(path: Path) -> str:
-    """What tells a file or folder from any other, also under another name; empty for nothing."""
+    """Identifies a file or folder even under another name; empty if it does not exist."""
     if not os.path.lexists(path):
         return ""
     if not path.is_dir() or path.is_symlink():
@@ -79,10 +79,7 @@ def write_plan(file: BinaryIO, steps: Iterable[Step]) -> None:
 
 
 def finish(places: Iterable[Path]) -> tuple[Path, ...]:
-    """Finishes what killed runs have begun at these places and nobody has touched since, and removes what they left.
-
-    Returns the places where something was finished; raises OutputError.
-    """
+    """Finish replacements of killed runs at these places that nobody has touched since, and clean up."""
     ours = tuple(dict.fromkeys(Path(os.path.realpath(place)) for place in places))
     done = tuple(one for place in ours for plan in plans(place) for one in _finished(plan, ours))
     for place in ours:
