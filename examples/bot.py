@@ -1,11 +1,10 @@
 """A bot that buys a dip with a bracket: a limit order whose fill brings a target and a stop, as one OSO.
 
-It heeds what costs money: every order carries a tag that is kept until its outcome is known, a new one is sent only
-when nothing is in doubt, the socket tells of fills at once and is opened again when it ends, and Ctrl-C cancels what
-works.
+It is careful with money: every order has a tag that is kept until its outcome is known, a new order is sent only while
+nothing is in doubt, fills arrive over a socket that reconnects, and Ctrl-C cancels working orders.
 
     pip install "./generated[stream]"
-    python examples/bot.py                     # on a make-believe service, in a second
+    python examples/bot.py                     # on a fake service, in a second
     TRADOVATE_PASSWORD=... python examples/bot.py NAME    # on the demo environment
 """
 
@@ -28,7 +27,7 @@ DIP, TARGET, STOP = Decimal(5), Decimal(10), Decimal(5)
 
 
 async def trade(api: AsyncTradovate, done: asyncio.Event) -> str:
-    """One round: wait for a price, place the bracket, follow it to its end; says how it ended."""
+    """One round: wait for a price, place the bracket, follow it to its end; returns how it ended."""
     account, user = (await api.account.list())[0], (await api.user.list())[0]
     async with api.stream(on_state=lambda state, why: print(f"stream: {state} {why}".rstrip())) as stream:
         await stream.sync([user.id])
@@ -53,7 +52,7 @@ async def trade(api: AsyncTradovate, done: asyncio.Event) -> str:
 
 
 async def place(api: AsyncTradovate, account: int, price: Decimal) -> models.PlaceOsoResult | None:
-    """The bracket, placed; None where it was not. A doubt that cannot be cleared up is raised."""
+    """Place the bracket; None if it was refused. Raises if the outcome stays unknown."""
     target = models.RestrainedOrderVersion(action="Sell", order_type="Limit", price=price + TARGET)
     stop = models.RestrainedOrderVersion(action="Sell", order_type="Stop", stop_price=price - STOP)
     try:
@@ -79,7 +78,7 @@ async def place(api: AsyncTradovate, account: int, price: Decimal) -> models.Pla
 async def follow(
     placed: models.PlaceOsoResult, orders: AsyncIterator[Change[models.Order]], done: asyncio.Event
 ) -> str:
-    """Wait until the bracket ends, or until somebody wants the bot to stop."""
+    """Wait until the bracket ends, or until the bot is told to stop."""
     entry = placed.order_id
     stopping = asyncio.ensure_future(done.wait())
     while True:
@@ -105,7 +104,7 @@ async def wait_for_one(orders: AsyncIterator[Change[models.Order]]) -> Change[mo
 
 
 async def cancel(api: AsyncTradovate, numbers: list[int]) -> None:
-    """Cancel what works, whatever else goes wrong."""
+    """Cancel the orders, whatever else goes wrong."""
     for number in numbers:
         with contextlib.suppress(errors.Rejected):
             await api.order.cancel_order(order_id=number, is_automated=True)
@@ -113,7 +112,7 @@ async def cancel(api: AsyncTradovate, numbers: list[int]) -> None:
 
 
 async def on_the_fake() -> str:
-    """A round on a make-believe service whose market falls, then rises."""
+    """One round on a fake service whose market falls, then rises."""
     service = FakeService()
     service.market.add_account()
     service.market.add_contract(SYMBOL)
@@ -129,7 +128,7 @@ async def on_the_fake() -> str:
 
 
 async def on_demo(name: str) -> str:
-    """A round on the demo environment."""
+    """One round on the demo environment."""
     login = {"name": name, "password": os.environ["TRADOVATE_PASSWORD"], "appId": "bot", "appVersion": "1.0"}
     keys = {"cid": int(os.environ.get("TRADOVATE_CID", "0")), "sec": os.environ.get("TRADOVATE_SEC", "")}
     done = asyncio.Event()

@@ -1,6 +1,6 @@
-"""Prints quotes and five-minute bars as they come, on a make-believe service or on the demo environment.
+"""Prints quotes and five-minute bars as they arrive, from a fake service or from the demo environment.
 
-python examples/quotes.py             # make-believe
+python examples/quotes.py             # fake service
 python examples/quotes.py ESZ6 TOKEN  # demo, with a token
 """
 
@@ -11,7 +11,7 @@ from tradovate_client.testing import FakeService, FakeStream
 
 
 def watch(api: Tradovate, symbol: str, most: int) -> None:
-    """Print some quotes: the latest one each time, whatever was missed in between."""
+    """Print `most` quotes: each time the latest, whatever was missed in between."""
     with api.stream() as stream, stream.quotes(symbol) as quotes:
         for count, quote in enumerate(quotes, 1):
             shown = {name: f"{entry.price} x {entry.size}" for name, entry in quote.entries.items()}
@@ -21,7 +21,7 @@ def watch(api: Tradovate, symbol: str, most: int) -> None:
 
 
 def on_the_fake() -> None:
-    """Three quotes of a make-believe market."""
+    """Print three quotes of a fake market."""
     service = FakeService()
     service.market.add_account()
     service.market.add_contract("ESZ6")

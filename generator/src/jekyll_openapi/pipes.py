@@ -48,7 +48,7 @@ def _is_pipe(path: Path) -> bool:
 
 
 def _first_bytes(handle: int, path: Path, most: int) -> bytes:
-    """Bytes available now; empty if a writer has not written yet, or if there is none."""
+    """Bytes available now; empty if a writer has not written yet. Raises OSError if there is no writer."""
     end = time.monotonic() + PATIENCE
     while time.monotonic() < end:
         try:

@@ -87,7 +87,7 @@ UNRENDERED_TABLE = _rule(
     "Jekyll does not render these lines as a table.",
     "kramdown, which renders the pages, shows these lines as text or code: they touch other text, are indented "
     'by four, or are inside HTML, where Markdown is not read unless the element has `markdown="1"`. Rows that the page '
-    "shows as text are read all the same, rows in code and HTML are not; the message says which. Readers of the page "
+    "shows as text are read anyway, rows in code and HTML are not; the message says which. Readers of the page "
     "see pipes. Put blank lines around the table.",
 )
 MALFORMED_ATTRIBUTES = _rule(

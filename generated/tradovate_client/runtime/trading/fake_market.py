@@ -1,17 +1,17 @@
-"""The rules of a make-believe exchange: what becomes of orders when prices are fed. All that it decides stands here.
+"""The rules of the fake exchange: what happens to orders when prices change.
 
-- An order works from the moment it is placed. It fills whole, at once, when a price lets it; there are no part fills.
-- `Market` fills at the price that is known, else at the next one that is fed.
+- An order works as soon as it is placed. It fills completely or not at all; there are no partial fills.
+- `Market` fills at the current price, or at the first one that is set.
 - `Limit` fills at its price or better. `Stop` becomes a market order when the last price reaches `stopPrice`,
   `StopLimit` a limit order. `MIT` becomes a market order when the last price touches `price`. A trailing stop follows
-  the last price at the distance `pegDifference` (else the one that it had when it was placed), then acts as its kind.
-- A price that is not a multiple of the tick size is refused with `InvalidPrice`; nothing is made then, not one leg.
-- A buyer pays the ask, a seller gets the bid; where one of the two is not fed, the last price stands for it.
-- `IOC` and `FOK` end at once where they do not fill. `GTD` ends at `expireTime`. `Day` and `GTC` go on.
+  the last price at the distance `pegDifference` (or the distance it was placed at), then acts like its kind.
+- A price that is not a multiple of the tick size is refused with `InvalidPrice`; then no leg of the order is created.
+- A buyer pays the ask, a seller gets the bid; if one of them is not set, the last price is used.
+- `IOC` and `FOK` end at once if they do not fill. `GTD` ends at `expireTime`. `Day` and `GTC` stay.
 - OCO: when one leg fills, the other is canceled. Canceling one leg leaves the other.
-- OSO: the brackets are suspended until the order fills, then they work, as an OCO if there are two. They end with it.
-- Each order, change and cancellation makes a Command with its tag, a CommandReport and an ExecutionReport; each fill a
-  Fill, an ExecutionReport, a new Position and a CashBalance. Nothing is ever forgotten.
+- OSO: brackets are suspended until the order fills, then they work, as an OCO if there are two. They end with it.
+- Each order, change and cancellation creates a Command with its tag, a CommandReport and an ExecutionReport; each fill
+  a Fill, an ExecutionReport, a new Position and a CashBalance. Nothing is ever removed.
 """
 
 from __future__ import annotations
