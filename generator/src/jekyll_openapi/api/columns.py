@@ -1,5 +1,7 @@
 """Finds the columns of a property table by their titles, and the cells in them."""
 
+from collections.abc import Collection
+
 from jekyll_openapi.api.context import Context
 from jekyll_openapi.api.dialect import matches
 from jekyll_openapi.pages.document import Cell, Code, Row, Table, plain
@@ -29,10 +31,17 @@ class Columns:
     applies: int | None = None
 
 
-def index_of(table: Table, names: tuple[str, ...], without: frozenset[int | None] = frozenset()) -> int | None:
+def index_of(table: Table, names: tuple[str, ...], without: Collection[int | None] = ()) -> int | None:
     """The index of the first column with one of the titles, skipping columns in `without`; None if there is none."""
-    titles = (_title(cell) for cell in table.header.cells)
+    return _index(_titles(table), names, without)
+
+
+def _index(titles: tuple[str, ...], names: tuple[str, ...], without: Collection[int | None]) -> int | None:
     return next((index for index, title in enumerate(titles) if index not in without and matches(names, title)), None)
+
+
+def _titles(table: Table) -> tuple[str, ...]:
+    return tuple(map(_title, table.header.cells))
 
 
 def _title(cell: Cell) -> str:
@@ -52,9 +61,10 @@ def columns_of(table: Table, context: Context) -> Columns:
         "values": dialect.value_columns, "least": dialect.least_columns, "most": dialect.most_columns,
         "pattern": dialect.pattern_columns, "nullable": dialect.nullable_columns, "unit": dialect.unit_columns,
     }  # fmt: skip
+    titles = _titles(table)
     found: dict[str, int | None] = {}
-    for name, titles in known.items():
-        found[name] = index_of(table, titles, frozenset(found.values()))
+    for name, names in known.items():
+        found[name] = _index(titles, names, found.values())
     for index, cell in enumerate(table.header.cells):
         if index not in found.values():
             context.found(UNKNOWN_COLUMN, _why_unknown(table, cell, known, found), cell.location)

@@ -72,7 +72,7 @@ def is_property_table(table: Table, dialect: Dialect, *, says_more: bool = False
         return True
     name = index_of(table, dialect.property_columns)
     columns = (dialect.type_columns, dialect.required_columns, dialect.remark_columns, dialect.default_columns)
-    others = (index_of(table, titles, frozenset({name})) for titles in (*columns, dialect.label_columns))
+    others = (index_of(table, titles, {name}) for titles in (*columns, dialect.label_columns))
     return name is not None and (not says_more or any(one is not None for one in others))
 
 

@@ -69,7 +69,8 @@ def kind_of(part: Section, dialect: Dialect) -> Kind | None:
     )
     if not part.title:
         return None
-    return next((kind for kind, titles in known if part.is_one_of(titles)), None)
+    names = part.names
+    return next((kind for kind, titles in known if any(matches(titles, one) for one in names)), None)
 
 
 def is_known(part: Section, dialect: Dialect) -> bool:

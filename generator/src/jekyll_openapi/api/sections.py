@@ -47,7 +47,13 @@ class Section:
     def is_one_of(self, titles: tuple[str, ...]) -> bool:
         """Whether one of the words or patterns matches the title, ignoring case, emphasis, a final colon and an
         aside."""
-        return matches(titles, self.name) or matches(titles, without_aside(self.name))
+        return any(matches(titles, one) for one in self.names)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What its title says to be: the title without marks, and without an aside."""
+        name = self.name
+        return (name,) if (short := without_aside(name)) == name else (name, short)
 
     @property
     def name(self) -> str:

@@ -98,7 +98,12 @@ def read_sockets(context: Context, operations: frozenset[str]) -> Sockets:
 
 
 def _speaks_of_sockets(page: Page) -> bool:
-    return bool(_SOCKET.search(page.path) or _SOCKET.search(page.rendered))
+    return any(map(_names_sockets, (page.path, page.rendered)))
+
+
+def _names_sockets(text: str) -> bool:
+    folded = text.casefold()  # to look for the words first takes a tenth of the time, on the pages that have none
+    return any(word in folded for word in ("socket", "wss", "ws:")) and bool(_SOCKET.search(text))
 
 
 def _read_page(

@@ -102,6 +102,7 @@ def tokens(spans: tuple[Span, ...]) -> tuple[Token, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=1024)  # each rule asks a sentence for its words: seven of eight calls are answered here
 def cleaned(text: str) -> str:
     """The text with one spelling of entities, dashes, signs, spaces and `not`, without emphasis and backslashes."""
     plain = _DROPPED.sub("", html.unescape(text).translate(_SPELLING))

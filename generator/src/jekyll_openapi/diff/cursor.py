@@ -186,10 +186,8 @@ class Cursor:
     def target(self) -> Cursor | None:
         """The target of the `$ref` here, one step; None if there is none in this document."""
         reference = referred(self.value) or str(self.value.get(DYNAMIC, ""))
-        if reference.startswith("#") and reference[1:] in self.spec.anchors:
-            return self.spec.anchors[reference[1:]]
         if reference != "#" and not reference.startswith("#/"):
-            return None
+            return self.spec.anchors.get(reference[1:]) if reference.startswith("#") else None
         if named := component_of(self.value):
             kind, name = named
             if name not in self.spec.content.get("components", {}).get(kind, {}):
@@ -243,7 +241,9 @@ def _target(value: Json, is_30: bool) -> tuple[str, str] | None:
 
 def component_of(value: Json) -> tuple[str, str] | None:
     """Kind and name of the component that a reference leads to; None if it leads elsewhere."""
-    matched = _REFERENCE.fullmatch(unquote(referred(value) or ""))
+    if (reference := referred(value)) is None:
+        return None
+    matched = _REFERENCE.fullmatch(unquote(reference))
     return (matched[1], matched[2].replace("~1", "/").replace("~0", "~")) if matched else None
 
 

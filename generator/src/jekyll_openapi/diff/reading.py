@@ -154,9 +154,13 @@ def _require_references(content: Json) -> None:
         anchors |= {str(part[key]) for key in ANCHORS if key in part}
         if (target := referred(part)) is not None:
             wanted.append((target, place))
+    found: set[str] = set()
     for target, place in wanted:
         if not target.startswith("#"):
             raise SpecError(f"it refers to `{target}`, outside of this document: bundle both into one", place)
+        if target in found:
+            continue
+        found.add(target)
         if target[1:] not in anchors and not _is_there(content, target):
             raise SpecError(f"it refers to `{target}`, which it does not have", place)
 
@@ -176,9 +180,13 @@ def _mappings(content: Json) -> Iterator[tuple[Json, _Place]]:
         if isinstance(part, dict):
             yield part, place
             is_naming = bool(place) and place[-1] in _NAMING
-            waiting += [(one, (*place, key)) for key, one in part.items() if is_naming or key not in _DATA]
+            waiting += [
+                (one, (*place, key))
+                for key, one in part.items()
+                if isinstance(one, dict | list) and (is_naming or key not in _DATA)
+            ]
         elif isinstance(part, list):
-            waiting += [(one, (*place, index)) for index, one in enumerate(part)]
+            waiting += [(one, (*place, index)) for index, one in enumerate(part) if isinstance(one, dict | list)]
 
 
 def _check(kind: str, content: Any, place: _Place, shapes: _Shapes = SHAPES) -> None:

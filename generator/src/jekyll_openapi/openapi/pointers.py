@@ -1,5 +1,6 @@
 """JSON pointers in the form that OpenAPI uses: `#/paths/~1order~1item/get`."""
 
+from functools import lru_cache
 from typing import Any
 from urllib.parse import unquote
 
@@ -16,9 +17,8 @@ def below(place: Pointer, *parts: str) -> Pointer:
     return "/".join((place, *map(_escaped, parts)))
 
 
+@lru_cache(maxsize=4096)  # a description has a few hundred keys, each in thousands of places
 def _escaped(part: str) -> str:
-    if part.isalnum():
-        return part
     return part.replace("~", "~0").replace("/", "~1").replace("%", "%25")
 
 
@@ -26,6 +26,8 @@ def parts(place: Pointer) -> tuple[str, ...]:
     """The unescaped parts of a pointer; raises ValueError if it is no pointer."""
     if place != "#" and not place.startswith("#/"):
         raise ValueError(f"{place} is not a pointer into the same document")
+    if "%" not in place and "~" not in place:
+        return tuple(place.split("/")[1:])
     return tuple(unquote(part).replace("~1", "/").replace("~0", "~") for part in place.split("/")[1:])
 
 

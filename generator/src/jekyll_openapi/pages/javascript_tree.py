@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import accumulate
 
 import tree_sitter_javascript
@@ -40,6 +40,7 @@ class JavaScriptSource:
     tree: Tree
 
     @classmethod
+    @lru_cache(maxsize=256)  # a fence is asked for its values, its constants, its comments, each by several stages
     def parsed(cls, text: str, shift: int = 0) -> JavaScriptSource:
         """The syntax tree of a script; a truncated one is closed first."""
         tree = _parser().parse(text.encode())

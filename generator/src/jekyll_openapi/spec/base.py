@@ -82,8 +82,14 @@ class Base:
         return next(iter(schemes), "bearer")
 
 
+_MARKS = frozenset("*?[")
+"""What `fnmatch` takes for more than itself."""
+
+
 def _matches(path: str, pattern: str) -> bool:
     """Whether each segment of the path matches, where `*` matches any single segment."""
+    if _MARKS.isdisjoint(pattern):  # most are paths: nothing to compile
+        return path == pattern
     parts, patterns = path.split("/"), pattern.split("/")
     return len(parts) == len(patterns) and all(map(fnmatch.fnmatchcase, parts, patterns))
 

@@ -6,6 +6,7 @@ all properties set would look like a rejected request.
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from jekyll_openapi.openapi.json import Json
@@ -217,11 +218,11 @@ class Maker:
         elif is_whole or words[-1] in ("month", "day", "hour", "cid"):
             value = 1
         else:
-            value = 4200.25 if {"price", "px"} & set(words) else 0.25 if words[-2:] == ["tick", "size"] else 1250.5
+            value = 4200.25 if {"price", "px"} & set(words) else 0.25 if words[-2:] == ("tick", "size") else 1250.5
         return _within(value, schema, is_whole)
 
 
-def _is_moment(words: list[str], schema: Json, is_whole: bool) -> bool:
+def _is_moment(words: tuple[str, ...], schema: Json, is_whole: bool) -> bool:
     return is_whole and words[-1] == "timestamp" and schema.get("format") != "int32"
 
 
@@ -271,5 +272,6 @@ def _of_pattern(pattern: str, least: int, most: int, *wishes: str) -> Any:
     return next((one for one in fitting if expression.search(one)), _LEFT_OUT)
 
 
-def _words(name: str) -> list[str]:
-    return [one.casefold() for one in _SPLIT.split(name) if one] or [""]
+@lru_cache(maxsize=1024)
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(one.casefold() for one in _SPLIT.split(name) if one) or ("",)

@@ -1,10 +1,13 @@
 """Writes JSON Schema in words, for formats and pages that have no place for a keyword."""
 
 import json
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 from jekyll_openapi.openapi.json import Json
+
+_TICKS = re.compile("`+")
 
 
 def listed(names: Sequence[object], last: str = "or") -> str:
@@ -22,7 +25,7 @@ def code(value: object) -> str:
 
 
 def _runs_of_ticks(text: str) -> Iterator[int]:
-    return (len(run) for run in "".join(char if char == "`" else " " for char in text).split())
+    return map(len, _TICKS.findall(text))
 
 
 def compact(value: object) -> str:
