@@ -1,6 +1,7 @@
-"""Print the seconds that one check of a placeOCO body takes, by the client's validator or by jsonschema's."""
+"""Print the processor time that one check of a placeOCO body takes, in seconds, by the client or by jsonschema."""
 
 import sys
+import time
 import timeit
 from collections.abc import Callable
 
@@ -37,5 +38,5 @@ def judge(name: str) -> Callable[[], object]:
 once = judge(sys.argv[1])
 if once() != ():
     sys.exit("the body is good, and a validator says that it is not")
-number, seconds = timeit.Timer(once).autorange()
+number, seconds = timeit.Timer(once, timer=time.process_time).autorange()
 print(seconds / number)

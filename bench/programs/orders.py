@@ -1,4 +1,5 @@
-"""Print the seconds that 1,000 orders take to read: checked and parsed by the client, or by json and the stock code.
+"""Print the processor time that 1,000 orders take to read, in seconds: checked and parsed by the client, or by json
+and the stock code.
 
 Usage: orders.py client | drift | wrong | rows | pydantic | msgspec | stock SPEC. In `drift` each row has a property
 that nobody knows, in `wrong` its id and action are of another type, in `rows` the rows are no objects.
@@ -9,6 +10,7 @@ import io
 import json
 import sys
 import tempfile
+import time
 import timeit
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -85,4 +87,4 @@ def by_msgspec() -> Callable[[], object]:
 
 call = {"stock": by_stock, "pydantic": by_pydantic, "msgspec": by_msgspec}.get(WHAT, by_client)()
 call()
-print(min(timeit.repeat(call, number=5, repeat=7)) / 5)
+print(min(timeit.repeat(call, timer=time.process_time, number=5, repeat=7)) / 5)

@@ -14,10 +14,10 @@ from jekyll_openapi.records import replace
 
 def run(options: argparse.Namespace) -> int:
     """Generates the client; reports operations that were left out and parts that were interpreted leniently."""
-    from jekyll_openapi.client.generate import Options, make_client
-
     spec = outlined(read(options.spec))
     guard = replace(_guard(options.config), force=options.force)
+    from jekyll_openapi.client.generate import Options, make_client  # 90 ms, where there is something to write
+
     wanted = Options(options.package, options.class_name, options.distribution, options.strict)
     try:
         with working("making the client ..."):

@@ -1,0 +1,48 @@
+"""What is answered sooner is answered the same: each way around work, beside the work, on input made up."""
+
+import re
+from fnmatch import fnmatchcase
+from urllib.parse import unquote
+
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from jekyll_openapi.api.sockets import _SOCKET, _names_sockets
+from jekyll_openapi.openapi.pointers import parts, pointer
+from jekyll_openapi.spec.base import _matches
+from jekyll_openapi.spec.words import _runs_of_ticks
+
+words = st.lists(
+    st.sampled_from(["web", "socket", "Sockets", "wss", "WSS", "ws:", "//", " ", "-", "rows", "\u017f", "x"])
+)
+
+
+@given(words.map("".join))
+@example("news and rows")
+@example("web\u017focket")
+def test_pages_speak_of_sockets_where_the_pattern_finds_them(text: str) -> None:
+    assert _names_sockets(text) == bool(_SOCKET.search(text))
+
+
+segments = st.text(st.sampled_from("ab*?[]!-1"), max_size=4)
+
+
+@given(st.lists(segments, max_size=3).map("/".join), st.lists(segments, max_size=3).map("/".join))
+@example("/a/b", "/a/b")
+@example("/a/b", "/*/b")
+@example("/a/b", "/a")
+def test_a_path_matches_a_pattern_segment_by_segment(path: str, pattern: str) -> None:
+    many, several = path.split("/"), pattern.split("/")
+    assert _matches(path, pattern) == (len(many) == len(several) and all(map(fnmatchcase, many, several)))
+
+
+@given(st.lists(st.text(st.sampled_from("ab~/%01 \u00e4"), max_size=4)))
+def test_a_pointer_is_taken_apart_as_it_was_put_together(keys: list[str]) -> None:
+    place = pointer(*keys)
+    assert parts(place) == tuple(keys)
+    assert parts(place) == tuple(unquote(one).replace("~1", "/").replace("~0", "~") for one in place.split("/")[1:])
+
+
+@given(st.text(st.sampled_from("`a \n")))
+def test_runs_of_ticks_are_counted(text: str) -> None:
+    assert list(_runs_of_ticks(text)) == [len(run) for run in re.split("[^`]", text) if run]
