@@ -10,6 +10,7 @@ import shlex
 import shutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -215,3 +216,18 @@ def test_paths_in_the_table_exist() -> None:
     table = README.partition("## Where things are")[2].partition("\n## ")[0]
     for name in re.findall(r"`([\w./-]*[/.][\w./-]*)`", table):
         assert (ROOT / name).exists() or list((ROOT / "generator").rglob(name)), name
+
+
+@pytest.mark.parametrize("folder", ["generator", "generated"])
+def test_an_index_of_packages_has_a_page_for_each_distribution(folder: str) -> None:
+    about = tomllib.loads((ROOT / folder / "pyproject.toml").read_text("utf-8"))["project"]
+    assert about["license"] == "MIT"
+    assert about["classifiers"]
+    assert (ROOT / folder / about["readme"]).is_file()
+
+
+def test_the_page_of_the_generator_has_the_example_of_the_readme() -> None:
+    text = (ROOT / "generator" / "README.md").read_text("utf-8")
+    (page,) = re.findall(r"^```markdown\n(.*?)^```$", text, re.DOTALL | re.MULTILINE)
+    assert page in fences("markdown")
+    assert set(re.findall(r"jekyll-openapi ([a-z]+)", text)) <= set(commands_of(make_parser()))
