@@ -200,6 +200,8 @@ def test_what_cannot_be_done_is_one_line_and_exit_code_2(
         ("[tool.jekyll-openapi\n", "pyproject.toml: Expected"),
         ("[tool.jekyll-openapi]\npagse = 'x'\n", "there is no setting `pagse`; did you mean `pages`?"),
         ("[tool.jekyll-openapi]\npages = 3\n", "`pages` must be a path, got 3"),
+        ('[tool.jekyll-openapi]\noverlay = "a\\u0000b"\n', "`overlay` must be a path, got"),
+        (f'[tool.jekyll-openapi]\nbase = "{"a/" * 40_000}"\n', "`base` must be a path, got"),
         ("[tool.jekyll-openapi.dialect]\nrequest_sections = 'x'\n", "`request_sections` must be a list of strings"),
         ("[tool.jekyll-openapi.dialect]\nrequests = ['x']\n", "there is no setting `requests`; did you mean"),
         ("[tool.jekyll-openapi.dialect.type_words]\ntext = 'sting'\n", "'sting' is not one of"),
@@ -254,6 +256,20 @@ def test_a_bad_page_among_good_ones_is_reported_and_the_rest_is_written(
     assert all(len(line) < 400 for line in err.splitlines())
     assert "/a/set" in yaml.safe_load(Path("out.yaml").read_text(encoding="utf-8"))["paths"]
     assert set(pages.parent.rglob("*")) - before == {pages.parent / "out.yaml"}
+
+
+def test_a_configured_folder_without_a_readable_page_is_named_with_its_path(
+    pages: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bad = pages.parent / "bad"
+    bad.mkdir()
+    (bad / "zz.md").write_bytes(b"a\0b")
+    (pages.parent / "pyproject.toml").write_text('[tool.jekyll-openapi]\npages = "bad"\nspec = "out.yaml"\n')
+    for command in ("build", "check", "spec", "lint", "site -o x.html"):
+        assert main(command.split()) == 2
+        err = capsys.readouterr().err
+        assert "\nbad/zz.md:1:" in f"\n{err}"
+        assert "no page could be read in bad\n" in err
 
 
 @pytest.mark.parametrize("name", ["binary", "bad UTF-8", "10 MB"])

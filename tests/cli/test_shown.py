@@ -13,6 +13,7 @@ import yaml
 
 from jekyll_openapi.cli import main
 from jekyll_openapi.diagnostics import Diagnostic, Location
+from jekyll_openapi.openapi.json import dump_json
 from jekyll_openapi.openapi.yaml import dump
 from jekyll_openapi.report import FORMATS, Sources
 from jekyll_openapi.rules import UNREADABLE_TYPE
@@ -181,3 +182,61 @@ def test_messages_that_nobody_reads_hold_no_work_up(here: Path) -> None:
     done = subprocess.run(line, shell=True, cwd=here, capture_output=True, timeout=600)
     assert done.stdout == b"1\n"
     assert (here / "spec" / "openapi.yaml").exists()
+
+
+def test_the_description_hides_nothing_and_says_the_same(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A name that reverses what follows, in the path of a page, in its text, in the base."""
+    text = (here / "spec" / "pages" / "done.md").read_text("utf-8")
+    (here / "spec" / "pages" / "a\u202e\u2066b.md").write_text(
+        text.replace("done", "other\u200f").replace("Done", "Other")
+    )
+    base = json.loads(json.dumps(BASE))
+    base["info"] |= {"title": HIDDEN, "description": f"one\n{HIDDEN}\ntwo"}
+    (here / "spec" / "base.yaml").write_text(json.dumps(base), "utf-8")
+    main(["build"])
+    capsys.readouterr()
+    main(["spec", "--format", "json"])
+    printed = capsys.readouterr().out
+    written = (here / "spec" / "openapi.yaml").read_text("utf-8")
+    for one in (printed, written, (here / "spec" / "openapi-3.0.yaml").read_text("utf-8")):
+        assert not RAW.search(one)
+    assert json.loads(printed) == yaml.safe_load(written)
+    assert yaml.safe_load(written)["info"]["title"] == HIDDEN
+    assert "a\u202e\u2066b.md" in json.dumps(json.loads(printed), ensure_ascii=False)
+
+
+@pytest.mark.parametrize(
+    "text", ["a\u202eb", "\u2066", "x\u200fy\nz\n", "\x7f", "\ufeff", "\U000e0041", "a\tb\nc", "\x85", "::\u202e"]
+)
+@pytest.mark.parametrize("around", ["{}", "word " * 40 + "{}", "{}\nmore", "more\n{}\n"])
+def test_what_is_hidden_is_escaped_wherever_it_stands(text: str, around: str) -> None:
+    content = {"a": [around.format(text)], around.format(text).replace("\n", "")[:60]: {"b": around.format(text)}}
+    assert yaml.safe_load(dump(content)) == content
+    assert json.loads(dump_json(content)) == content
+    assert not RAW.search(dump(content).replace("\t", ""))
+    assert not RAW.search(dump_json(content))
+
+
+@pytest.mark.parametrize("text", ["a\u200db", "\u0645\u0631\u062d\u0628\u0627", "e\u0301", "\xa0", "\u3000"])
+def test_a_joiner_a_mark_and_a_wide_space_stay_in_the_description(text: str) -> None:
+    assert text in dump({"a": text})
+    assert text in dump_json({"a": text})
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with names")
+def test_full_findings_quote_nothing_that_is_no_page(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A pipe would be waited for, a device read for ever, a file outside shown to whoever reads the log."""
+    pages = here / "spec" / "pages"
+    os.mkfifo(pages / "pipe.md")
+    (here / "secret").write_text("password: hunter2")
+    for name, to in (
+        ("out.md", here / "secret"),
+        ("zero.md", "/dev/zero"),
+        ("loop.md", "loop.md"),
+        ("gone.md", "gone"),
+    ):
+        (pages / name).symlink_to(to)
+    assert main(["lint", "--format", "full"]) == 1
+    out = capsys.readouterr().out
+    assert "no regular file" in out
+    assert "hunter2" not in out

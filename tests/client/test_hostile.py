@@ -6,6 +6,7 @@ import importlib
 import json
 import pkgutil
 import random
+import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -67,6 +68,8 @@ PAYLOADS = [
     "<script>alert(1)</script>",
     "`x` | y | [a](b)",
     "- a: b\n- c",
+    "::error::stop",
+    "\n  ::set-output name=a::b\n\t::add-mask::x\n",
 ]
 AWKWARD = [
     *("class", "None", "import", "__init__", "__class__", "__dict__", "_private", "d", "cls", "self", "from_dict"),
@@ -193,9 +196,33 @@ def test_text_stays_text(turn: int, tmp_path: Path, monkeypatch: pytest.MonkeyPa
         assert made.models.Contract.from_dict(row).to_dict() == row
         assert isinstance(made.Sample(token="t", transport=made.testing.ExampleTransport()).account.list(), list)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["out"]
-    assert not any(
-        one in path.read_text() for path in (tmp_path / "out").rglob("*.py") for one in "\0\u202e\u2028\ufeff"
-    )
+    for file in (one for one in (tmp_path / "out").rglob("*") if one.suffix in (".py", ".md", ".toml")):
+        text = file.read_text("utf-8")
+        assert not any(one in text for one in "\0\x1b\x7f\u202e\u2028\u2066\ufeff"), file
+        assert not [line for line in text.split("\n") if line.lstrip().startswith("::")], file
+
+
+def test_the_readme_stays_markdown_whatever_the_description_says(tmp_path: Path) -> None:
+    """A title, the name of a server, a class of operations, a reason of failures: each in its line or cell."""
+    evil = "x` | [a](javascript:b) <img src=x onerror=y>\x1b]0;t\x07\u202e\n::error::z\n# Head\n| a | b |\n```\n"
+    spec = small("readme")
+    spec["info"]["title"] = evil
+    spec["servers"][0]["x-environment"] = spec["x-client"]["default-environment"] = evil
+    spec["x-client"]["changes"] = [evil, "`Model.name` is a `dict[str, int]` now."]
+    for item in spec["paths"].values():
+        for one in item.values():
+            one["x-operation-class"] = evil
+    make_client(spec, tmp_path / "out")
+    text = (tmp_path / "out" / "README.md").read_text("utf-8")
+    lines = text.split("\n")
+    assert "- `Model.name` is a `dict[str, int]` now." in lines
+    assert not any(one in text for one in "\x1b\x07\u202e")
+    assert not [line for line in lines if line.startswith(("# Head", "| a |", "::", "x`"))]
+    assert next(line for line in lines if line.startswith("#")) == f"# {spec['x-client']['distribution']}"
+    rows = [line for line in lines if line.startswith("| `api.")]
+    assert len(rows) == sum(len(item) for item in spec["paths"].values())
+    assert {len(re.findall(r"(?<!\\)\|", row)) for row in rows} == {4}
+    assert not re.search(r"(?<!\\)<img|(?<!\\)\[a\]", re.sub(r"(?<!\\)`[^`\n]*`", "", text))
 
 
 def test_there_are_payloads_enough() -> None:

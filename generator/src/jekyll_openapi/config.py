@@ -113,6 +113,8 @@ FILES = ("pyproject.toml", "jekyll-openapi.toml")
 """Names of configuration files; the first one found in a folder is used."""
 _LARGEST = 128 * 1024
 """Most bytes of a configuration file: parsing a name with many dots takes quadratic time."""
+_LONGEST_PATH = 4096
+"""Most characters of a path; no system takes more."""
 _SETTINGS = tuple(one.name.removeprefix("own_") for one in fields(Config) if one.name != "file")
 _PATHS = tuple(name for name in _SETTINGS if name not in ("dialect", "limits", "ignore"))
 
@@ -168,7 +170,7 @@ def _read(table: dict[str, object], file: Path) -> Config:
             hint = f"; did you mean `{near[0]}`?" if near else f"; there are {', '.join(_SETTINGS)}"
             raise ConfigError(f"there is no setting `{name}`{hint}")
         if name in _PATHS:
-            if not isinstance(value, str) or not value:
+            if not isinstance(value, str) or not value or "\0" in value or len(value) > _LONGEST_PATH:
                 raise ConfigError(f"`{name}` must be a path, got {value!r:.60}")
             paths[name] = Path(os.path.realpath(file.parent / value))
     dialect = _dialect(_settings(table, "dialect"))

@@ -52,8 +52,9 @@ Report = Callable[[Diagnostic], None]
 
 
 class NoPagesError(Exception):
-    """No page could be read; holds the findings that say why."""
+    """No page could be read; holds the folder or page, and the findings that say why."""
 
-    def __init__(self, diagnostics: Sequence[Diagnostic]) -> None:
+    def __init__(self, pages: str, diagnostics: Sequence[Diagnostic]) -> None:
         super().__init__("no page could be read")
+        self.pages = pages
         self.diagnostics = tuple(diagnostics)

@@ -85,7 +85,7 @@ def understand(pages: Path, dialect: Dialect, cache: Cache, most: int) -> Unders
     found: list[Diagnostic] = []
     site = read_site(pages, found.append, cache=cache, syntax=_syntax(dialect))
     if not site.pages:
-        raise NoPagesError(ordered(found))
+        raise NoPagesError(str(pages), ordered(found))
     told = tuple(page for page in site.pages if _METHOD.search(page.rendered)) or site.pages
     some = told[:: -(-len(told) // most)] if len(site.pages) > most else site.pages
     return Understood(site, build_api(replace(site, pages=some), dialect, DEFAULT_LIMITS, found.append))
@@ -112,7 +112,7 @@ def make_spec(
     found: list[Diagnostic] = []
     site = read_site(pages, found.append, progress=progress, limits=limits, cache=cache, syntax=_syntax(dialect))
     if not site.pages:
-        raise NoPagesError(ordered(found))
+        raise NoPagesError(str(pages), ordered(found))
     api = build_api(site, dialect, limits, found.append, kept)
     spec = emit(api, site, base, dialect, found.append)
     if overlay:

@@ -10,6 +10,7 @@ from typing import Protocol
 
 from jekyll_openapi.annotations import command, fingerprint, sarif_log, sarif_place
 from jekyll_openapi.diagnostics import Diagnostic, Location
+from jekyll_openapi.pages.folder import find_root, first_bytes
 from jekyll_openapi.records import dataclass, replace
 from jekyll_openapi.rules import (
     MISSING_BODY,
@@ -23,6 +24,8 @@ from jekyll_openapi.terminal import PLAIN, Page, cells, clean, clean_json
 
 _LONGEST = 1000
 """Most characters of a message."""
+_LARGEST = 1 << 26
+"""Most bytes of a page that are looked at for its lines."""
 
 
 class Sources:
@@ -53,10 +56,10 @@ class Sources:
         """The line at the location; empty if it cannot be read any more."""
         if location.file not in self._lines:
             try:
-                text = (self._root / location.file).read_text(encoding="utf-8", errors="replace")
+                data = first_bytes(self._root / location.file, find_root(self._root.resolve()), _LARGEST)
             except OSError:
-                text = ""
-            self._lines[location.file] = text.split("\n")
+                data = b""
+            self._lines[location.file] = data.decode(errors="replace").split("\n")
         lines = self._lines[location.file]
         return lines[location.line - 1] if location.line <= len(lines) else ""
 

@@ -116,7 +116,13 @@ def _json_escape(code: int) -> str:
 
 
 _ESCAPES = _Escapes(_escape)
+_ESCAPES_IN_LINES = _Escapes(lambda code: "\n" if code == 0x0A else _escape(code))
 _JSON_ESCAPES = _Escapes(_json_escape)
+
+
+def is_hiding(text: str) -> bool:
+    """Whether a character of the text moves the cursor, reverses text or is invisible, other than a line break."""
+    return not text.isprintable() and text.translate(_ESCAPES_IN_LINES) != text
 
 
 def clean(text: str) -> str:
@@ -139,3 +145,8 @@ _PAINTED = re.compile(rf"(\x1b\[\d+m(?:(?:{'|'.join(map(re.escape, PAINTS))})+ *
 def clean_json(text: str) -> str:
     """The JSON with invisible characters escaped, without change of meaning."""
     return text.translate(_JSON_ESCAPES)
+
+
+def clean_yaml(text: str) -> str:
+    """The YAML with invisible characters escaped; those that stand between double quotes, it keeps its meaning."""
+    return text.translate(_ESCAPES_IN_LINES)

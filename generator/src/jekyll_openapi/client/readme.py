@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from textwrap import indent
 
@@ -10,7 +11,9 @@ from jekyll_openapi.client.model import ClientModel, Method
 from jekyll_openapi.client.package import errors_text
 from jekyll_openapi.client.writer import Code
 from jekyll_openapi.runtime.servers import default_server
+from jekyll_openapi.terminal import clean
 
+_TAG_OR_LINK = re.compile(r"[<\[\]]")
 PLACING = "placeOrder"
 """Operation called in the example with the fake service, which knows one API only."""
 SYMBOL = "ESZ6"
@@ -139,11 +142,11 @@ Without a network, `with testing.FakeStream(service) as fake:` serves a `FakeSer
 def readme(model: ClientModel) -> str:
     """The text of the README."""
     facts = model.description.facts
-    return TEMPLATE.format(
+    text = TEMPLATE.format(
         distribution=facts.distribution,
         package=facts.package,
         name=facts.class_name,
-        title=_cell(model.description.spec["info"]["title"] or facts.class_name),
+        title=_prose(model.description.spec["info"]["title"] or facts.class_name),
         origin="its OpenAPI description"
         if facts.plain
         else "documentation pages; it is unofficial, and their authors did not check it",
@@ -163,6 +166,7 @@ def readme(model: ClientModel) -> str:
         tree=_errors_tree(model),
         reasons=_reasons_table(model),
     )
+    return "\n".join(map(clean, text.split("\n")))
 
 
 def _settings(model: ClientModel) -> str:
@@ -185,9 +189,9 @@ def _environments(model: ClientModel) -> str:
     """The servers, and the default."""
     servers = model.description.servers
     default = model.description.facts.default_environment or default_server(servers)
-    names = ", ".join(f"`{_cell(one)}`" for one in servers)
+    names = ", ".join(f"{_code(one)}" for one in servers)
     if default:
-        return f"The environments are {names}; `{_cell(default)}` is the default."
+        return f"The environments are {names}; {_code(default)} is the default."
     return f"The environments are {names}; ask for one by name." if names else "`base_url=` says where the service is."
 
 
@@ -197,7 +201,7 @@ def _has_trades(model: ClientModel) -> bool:
 
 def _left_out(model: ClientModel) -> str:
     """The operations that the client lacks."""
-    rows = "".join(f"- `{_cell(one.pointer)}`: {_cell(one.reason)}\n" for one in model.left_out)
+    rows = "".join(f"- {_code(one.pointer)}: {_prose(one.reason)}\n" for one in model.left_out)
     return f"## Left out\n\nThese operations cannot be called with this client:\n\n{rows}\n" if rows else ""
 
 
@@ -242,14 +246,14 @@ def _properties(model: ClientModel, method: Method) -> Iterator[tuple[str, str]]
 
 def _news(model: ClientModel) -> str:
     """Changes of the last release."""
-    items = "".join(f"- {one}\n" for one in model.description.facts.changes)
+    items = "".join(f"- {_prose(one)}\n" for one in model.description.facts.changes)
     return f"## Changed in {model.version}\n\n{items}\n" if items else ""
 
 
 def _operations_table(model: ClientModel) -> str:
     """A table of methods with their operations."""
     rows = [
-        f"| `api.{group.attribute}.{one.name}` | `{_shown(one, model)}` | {one.operation.kind} |\n"
+        f"| `api.{group.attribute}.{one.name}` | {_code(_shown(one, model))} | {_prose(one.operation.kind)} |\n"
         for group in model.groups
         for one in group.methods
     ]
@@ -259,8 +263,7 @@ def _operations_table(model: ClientModel) -> str:
 def _shown(method: Method, model: ClientModel) -> str:
     """The operation of a method; with its HTTP method if the description classes no operations."""
     operation = method.operation
-    path = _cell(operation.path).replace("`", "")
-    return f"{operation.method.upper()} {path}" if model.description.facts.plain else path
+    return f"{operation.method.upper()} {operation.path}" if model.description.facts.plain else operation.path
 
 
 def _errors_tree(model: ClientModel) -> str:
@@ -274,10 +277,22 @@ def _reasons_table(model: ClientModel) -> str:
     reasons = model.description.facts.failure_reasons
     if not reasons:
         return ""
-    rows = "".join(f"| `{name}` | {one.again} | {_cell(one.advice)} |\n" for name, one in sorted(reasons.items()))
+    rows = "".join(f"| {_code(name)} | {one.again} | {_prose(one.advice)} |\n" for name, one in sorted(reasons.items()))
     return f"## Failure reasons\n\n| reason | again | what to do |\n|---|---|---|\n{rows}"
 
 
-def _cell(text: str) -> str:
-    """Text for a Markdown table cell."""
+def _code(text: str) -> str:
+    """Text as a span of code, which it cannot end, also in a cell."""
+    return f"`{_line(text).replace('`', '')}`"
+
+
+def _prose(text: str) -> str:
+    """Text as it stands in a sentence or a cell; it may hold spans of code, and neither tags nor links."""
+    parts = _line(text).split("`")
+    if len(parts) % 2 == 0:  # a mark that no other one closes
+        parts = ["\\`".join(parts)]
+    return "`".join(part if at % 2 else _TAG_OR_LINK.sub(r"\\\g<0>", part) for at, part in enumerate(parts))
+
+
+def _line(text: str) -> str:
     return " ".join(text.split()).replace("|", "\\|")

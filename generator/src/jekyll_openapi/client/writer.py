@@ -21,6 +21,8 @@ SHOWN = 72
 """Columns of a docstring line; `help()` then fits 80 columns."""
 INDENT = "    "
 _WORD = re.compile(r"\w+")
+_COMMAND = re.compile(r"^(\s*):(?=:)")
+"""Matches what GitHub's runner would execute where a log shows the line."""
 
 Plain = str | int | float | bool | None
 
@@ -111,6 +113,7 @@ def visible(text: str) -> str:
 def _escape(line: str) -> str:
     """Escape a line for a docstring."""
     seen = line.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
+    seen = _COMMAND.sub(r"\1\\x3a:", seen)
     return "".join(one if one.isprintable() else _escaped(one) for one in seen)
 
 

@@ -13,6 +13,6 @@ def run(options: argparse.Namespace) -> int:
     command: Callable[[argparse.Namespace], int] = import_module(f"jekyll_openapi.commands.{options.command}").run
     was_quiet = QUIET.set(getattr(options, "quiet", False))
     try:
-        return guarded(lambda: command(options), getattr(options, "pages", ""))
+        return guarded(lambda: command(options))
     finally:
         QUIET.reset(was_quiet)

@@ -34,11 +34,11 @@ def run(options: argparse.Namespace) -> int:
     if not options.watch:
         return _build(config, Cache(), force=options.force)
     cache = Cache()
-    code = guarded(lambda: _build(config, cache, force=options.force), str(config.pages))
+    code = guarded(lambda: _build(config, cache, force=options.force))
     return watch(
         config,
-        lambda config: guarded(lambda: _build(config, cache, keep_good=True), str(config.pages)),
-        lambda: code == UNUSABLE or guarded(lambda: _fill(cache, config), str(config.pages)),
+        lambda config: guarded(lambda: _build(config, cache, keep_good=True)),
+        lambda: code == UNUSABLE or guarded(lambda: _fill(cache, config)),
     )
 
 

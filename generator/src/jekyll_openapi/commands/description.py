@@ -46,7 +46,7 @@ def make(
         read = release.over(read)
     overlay = _overlay(pages, config)
     if Path(pages).is_file() and not is_page(Path(pages)):
-        raise NoPagesError(())
+        raise NoPagesError(pages, ())
     with Progress() as progress:
         made = make_spec(
             Path(pages),

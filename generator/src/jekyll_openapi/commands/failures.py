@@ -15,17 +15,17 @@ TRACEBACK = "JEKYLL_OPENAPI_TRACEBACK"
 _LONGEST = 200
 
 
-def guarded(work: Callable[[], int], pages: str) -> int:
+def guarded(work: Callable[[], int]) -> int:
     """The exit code of the work, or of the failure that ended it."""
     try:
         return work()
     except NoPagesError as problem:
         from jekyll_openapi.report import Sources, concise  # with all formats and the rules: a third of `rule`
 
-        say(*concise(problem.diagnostics, Sources.of(pages), page_of(sys.stderr)))
+        say(*concise(problem.diagnostics, Sources.of(problem.pages), page_of(sys.stderr)))
         from jekyll_openapi.commands.nothing_read import why_no_page  # loads all that reads pages: 100 ms
 
-        what = f"{problem} in {pages}" if problem.diagnostics else why_no_page(Path(pages))
+        what = f"{problem} in {problem.pages}" if problem.diagnostics else why_no_page(Path(problem.pages))
         return fail(what, "give a folder of Markdown pages, or one page")
     except NothingReadError as problem:
         return fail(str(problem), "`jekyll-openapi init` looks at the pages and proposes settings", FINDINGS)

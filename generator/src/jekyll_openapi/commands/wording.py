@@ -16,7 +16,8 @@ from jekyll_openapi.api.untitled import with_titles
 from jekyll_openapi.commands import hypotheses
 from jekyll_openapi.commands.contents import Column, meaning
 from jekyll_openapi.pages.document import Block, BulletList, Fence, Html, Paragraph, Site, Table, plain
-from jekyll_openapi.pages.folder import SETTINGS, find_root, has_front_matter
+from jekyll_openapi.pages.folder import SETTINGS, find_root, first_bytes, has_front_matter
+from jekyll_openapi.pages.limits import Limits
 from jekyll_openapi.records import dataclass, field
 
 Settings = dict[str, object]
@@ -81,7 +82,7 @@ def other_files(pages: Path) -> Settings:
         found["page_suffixes"] = ["mdx"]
     if find_root(pages.resolve()).joinpath(SETTINGS).exists():
         return found
-    marked = {has_front_matter(one.read_bytes()[:64]) for one in _markdown(pages)}
+    marked = {has_front_matter(first_bytes(one, pages, 64)) for one in _markdown(pages)}
     return found | ({"front_matter": "optional"} if len(marked) > 1 else {})
 
 
@@ -111,8 +112,8 @@ def security_in(text: str) -> str:
 
 def sources(pages: Path) -> str:
     """The text of all Markdown files."""
-    files = [pages] if pages.is_file() else _markdown(pages)
-    return "\n".join(one.read_text("utf-8", errors="replace") for one in files)
+    root, files = (pages.parent, [pages]) if pages.is_file() else (pages, _markdown(pages))
+    return "\n".join(first_bytes(one, root, Limits().file).decode(errors="replace") for one in files)
 
 
 def syntaxes(site: Site) -> Iterator[Settings]:

@@ -15,6 +15,7 @@ from typing import Any
 from yaml.resolver import Resolver
 
 from jekyll_openapi.openapi.libyaml import COMMAND, NUMBER_IN_1_2, WIDTH, by_libyaml
+from jekyll_openapi.terminal import is_hiding
 
 _PRINTABLE = re.compile("[ -~\xa0-\u2027\u202a-\ud7ff]*")
 """Characters that libyaml does not escape. It escapes those above, such as emoji."""
@@ -97,12 +98,17 @@ def _scalar(value: Any, indent: int, column: int) -> str:
     raise _UnusualError
 
 
+def _is_seen(text: str) -> bool:
+    """Whether no character is escaped."""
+    return bool(_PRINTABLE.fullmatch(text)) and (text.isascii() or not is_hiding(text))
+
+
 @lru_cache(maxsize=8192)
 def _quoted(text: str) -> str:
     """A single-line string in the style that libyaml would choose; empty if libyaml must write it."""
     if not text:
         return "''"
-    if text[0] == " " or text[-1] == " " or not _PRINTABLE.fullmatch(text) or COMMAND.search(text):
+    if text[0] == " " or text[-1] == " " or not _is_seen(text) or COMMAND.search(text):
         return ""
     is_plain = not (
         _NO_PLAIN.match(text)
@@ -128,7 +134,7 @@ def _literal(text: str, indent: int) -> str:
     lines = text.split("\n")
     body = lines[:-1] if not lines[-1] else lines
     is_usual = body[0] and body[-1] and body[0][0] != " " and not COMMAND.search(text)
-    if not is_usual or any(line[-1:] == " " or not _PRINTABLE.fullmatch(line) for line in body):
+    if not is_usual or any(line[-1:] == " " or not _is_seen(line) for line in body):
         return ""
     pad = f"\n{' ' * indent}"
     return f"|{'' if body is not lines else '-'}" + "".join(pad + line if line else "\n" for line in body)

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
+from jekyll_openapi.terminal import clean_json
+
 Json = dict[str, Any]
 """A JSON object."""
 
@@ -21,7 +23,7 @@ def _copied(content: Any) -> Any:
 
 
 def dump_json(content: object) -> str:
-    """The content as JSON. Lone surrogates are escaped, so that the text can be encoded as UTF-8."""
+    """The content as JSON; what nobody sees or what reverses text is escaped, and halves of characters."""
     return "".join(_parts(content, "\n")) + "\n"
 
 
@@ -46,12 +48,4 @@ def _scalar(content: object) -> str:
     if isinstance(content, Decimal):
         return f"{content:f}"
     text = json.dumps(content, ensure_ascii=False, allow_nan=False)
-    return text if text.isascii() or _is_writable(text) else json.dumps(content)
-
-
-def _is_writable(text: str) -> bool:
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return False
-    return True
+    return text if text.isprintable() else clean_json(text)

@@ -6,6 +6,8 @@ from typing import Any
 
 import yaml
 
+from jekyll_openapi.terminal import clean_yaml, is_hiding
+
 try:
     from yaml import CSafeDumper as _BaseDumper
 except ImportError:  # a PyYAML without libyaml: ten times slower, same bytes
@@ -32,6 +34,8 @@ def _style(text: str) -> str | None:
     """The style that a string must have; None if libyaml may choose."""
     if COMMAND.search(text):  # must not begin a line, where a log shows it
         return '"'
+    if is_hiding(text):  # must be escaped, which double quotes alone allow
+        return '"'
     return "|" if "\n" in text else "'" if NUMBER_IN_1_2.fullmatch(text) else None
 
 
@@ -51,4 +55,4 @@ def by_libyaml(content: object) -> str:
     text: str = yaml.dump(
         content, Dumper=_Dumper, sort_keys=False, allow_unicode=True, default_flow_style=False, width=WIDTH
     )
-    return text
+    return clean_yaml(text) if is_hiding(text) else text

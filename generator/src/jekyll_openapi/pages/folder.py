@@ -175,6 +175,17 @@ class Folder:
         self._report(Diagnostic(rule, message, Location(self.shown(path)), hint))
 
 
+def first_bytes(file: Path, root: Path, most: int) -> bytes:
+    """The first bytes of a file inside the root; none of a pipe, a device or what a link leads to outside of it.
+
+    Raises OSError.
+    """
+    if not file.is_file() or not Path(os.path.realpath(file)).is_relative_to(os.path.realpath(root)):
+        return b""
+    with file.open("rb") as stream:
+        return stream.read(most)
+
+
 def find_root(folder: Path) -> Path:
     """The folder with the `_config.yml` that applies: the folder itself, or one above it in the same repository."""
     for place in (folder, *folder.parents):

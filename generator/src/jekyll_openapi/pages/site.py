@@ -17,7 +17,15 @@ from pathlib import Path
 from jekyll_openapi.cache import Cache
 from jekyll_openapi.diagnostics import Diagnostic, Location, Report
 from jekyll_openapi.pages.document import Field, Page, Site
-from jekyll_openapi.pages.folder import SETTINGS, Folder, Found, find_root, has_front_matter, is_repository_file
+from jekyll_openapi.pages.folder import (
+    SETTINGS,
+    Folder,
+    Found,
+    find_root,
+    first_bytes,
+    has_front_matter,
+    is_repository_file,
+)
 from jekyll_openapi.pages.front_matter import front_matter_values, read_config, read_front_matter
 from jekyll_openapi.pages.limits import Limits
 from jekyll_openapi.pages.liquid import render
@@ -349,8 +357,9 @@ class _SiteReader:
         for folder in (*folders, *labels):
             place = self._folder.root / folder
             for file in sorted(place.rglob("*")) if place.is_dir() else ():
-                if file.is_file() and not file.is_symlink():
-                    digest.update(b"%b\0%b\0" % (os.fsencode(file), file.read_bytes()[: self.limits.file]))
+                if not file.is_symlink():
+                    data = first_bytes(file, place, self.limits.file)
+                    digest.update(b"%b\0%b\0" % (os.fsencode(file), data))
         return digest.digest()
 
 
