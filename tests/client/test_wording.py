@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import json
 import numbers
 from datetime import UTC, datetime, timedelta, timezone
@@ -288,9 +289,8 @@ LOOK = "It may have been done. Call `reconcile` with this error before you send 
 
 
 def _told(package: Any, kind: str, **facts: Any) -> str:
-    request = package.runtime.requests.PreparedRequest(
-        "POST", "https://demo.sample.example/v1/order/placeOCO", {}, b"{}"
-    )
+    requests = importlib.import_module(f"{package.__name__}.runtime.requests")
+    request = requests.PreparedRequest("POST", "https://demo.sample.example/v1/order/placeOCO", {}, b"{}")
     given = {"operation": "placeOCO", "cl_ord_id": "mine", "sent_at": SENT, "request": request, **facts}
     return str(getattr(package.errors, kind)(**given))
 
