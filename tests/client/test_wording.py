@@ -317,3 +317,54 @@ def test_a_refusal_says_what_to_do_only_where_something_may_be_live(package: Any
     assert _told(package, "ApiError", status=409, body=b"busy", again="look first") == (
         f"placeOCO [mine]: refused with status 409: busy. {LOOK}"
     )
+
+
+# --- numbers that are not what they say -------------------------------------------------------------------------------
+
+
+class _Odd:
+    """Words of its own for what a number is."""
+
+    def __str__(self) -> str:
+        return "1"
+
+    __repr__ = __str__
+
+    def __float__(self) -> float:
+        return 1.0
+
+
+class _OddFloat(_Odd, float):
+    """A float in other words."""
+
+
+class _OddDecimal(_Odd, Decimal):
+    """A decimal in other words."""
+
+
+@pytest.mark.parametrize("value", [_OddFloat(72.5), _OddDecimal("72.5")], ids=["float", "Decimal"])
+def test_a_number_goes_out_as_the_number_that_it_is(driver: Driver, transport: Any, value: Any) -> None:
+    client = driver.client(transport)
+    driver.place(client, price=value)
+    assert type(plain(value)) in (float, Decimal)
+    assert json.loads(transport.requests[-1].content)["price"] == 72.5
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        (Decimal("sNaN"), "must be a finite number"),
+        (Decimal("-Infinity"), "must be a finite number"),
+        (10**5000, "is too large a number"),
+        (-(10**400), "is too large a number"),
+        ({"deep": [1, float("nan")]}, ".deep[1] must be a finite number"),
+    ],
+    ids=["sNaN", "Infinity", "5000 digits", "400 digits", "inside"],
+)
+def test_what_is_no_number_is_said_where_it_stands(driver: Driver, transport: Any, value: Any, said: str) -> None:
+    client = driver.client(transport)
+    leg = {"action": "Sell", "orderType": "Stop", "stopPrice": value}
+    with pytest.raises(driver.package.errors.RequestInvalid) as caught:
+        driver.place(client, other=leg)
+    assert f"other.stopPrice{'' if said.startswith('.') else ' '}{said}" in str(caught.value)
+    assert not transport.requests

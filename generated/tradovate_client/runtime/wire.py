@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime
 from decimal import Decimal, InvalidOperation
 from enum import Enum
 from json.encoder import encode_basestring_ascii as quoted
 from numbers import Integral, Real
-from typing import Any, Protocol, runtime_checkable
+from typing import Any, Protocol, TypeVar, runtime_checkable
 
 DEEPEST = 64
+MOST_BITS = 1024
+"""Integers of more bits are larger than any float, and cost much time to write."""
 CONSTANTS: Mapping[bool | None, str] = {True: "true", False: "false", None: "null"}
+
+N = TypeVar("N", float, Decimal)
 
 
 @runtime_checkable
@@ -54,13 +58,15 @@ def plain(value: object, depth: int = 0) -> Any:
             return _whole(value if type(value) is str else str.__str__(value))
         case None | bool():
             return value
+        # A check knows the types of JSON, and not what others make of them.
         case int():
-            # A check knows the types of JSON, and not what others make of them.
+            if int.bit_length(value) > MOST_BITS:
+                raise ValueError("is too large a number")
             return value if type(value) is int else int.__add__(value, 0)
-        case float() | Decimal():
-            if not math.isfinite(value):
-                raise ValueError("must be a finite number")
-            return value if isinstance(value, Decimal) else float(value)
+        case float():
+            return _finite(float.__float__(value))
+        case Decimal():
+            return _finite(value if type(value) is Decimal else Decimal(value))
         case datetime():
             return time_text(value)
         case date():
@@ -80,6 +86,29 @@ def plain(value: object, depth: int = 0) -> Any:
             if isinstance(inner, PYTHON):
                 return plain(inner, depth)
     raise ValueError(f"cannot be sent as JSON: it is of type {type(value).__name__}")
+
+
+def _finite(value: N) -> N:
+    """The number, if it is one that a float can hold."""
+    # A signalling NaN cannot be asked by `math`.
+    if (isinstance(value, Decimal) and not value.is_finite()) or not math.isfinite(value):
+        raise ValueError("must be a finite number")
+    return value
+
+
+def misfit(value: object, depth: int = 0) -> str:
+    """The way to the part of a value that JSON cannot express: `.stopPrice`, `[0]`; empty if it is the value itself."""
+    inside: Iterable[tuple[str, object]] = ()
+    if isinstance(value, Mapping):
+        inside = ((f".{name}", one) for name, one in value.items() if isinstance(name, str))
+    elif isinstance(value, list | tuple):
+        inside = ((f"[{number}]", one) for number, one in enumerate(value))
+    for way, one in inside if depth < DEEPEST else ():
+        try:
+            plain(one, depth + 1)
+        except ValueError:
+            return way + misfit(one, depth + 1)
+    return ""
 
 
 def _decimal(value: Real) -> Decimal:

@@ -23,7 +23,7 @@ from .requests import PreparedRequest
 from .schemas import Schema, strict
 from .secrets import Secrets
 from .styles import in_header, in_path, in_query
-from .wire import plain
+from .wire import misfit, plain
 
 SEGMENT = re.compile(r"[A-Za-z0-9._~!$&'()*+,;=:@%-]*")
 VARIABLE = re.compile(r"(\{[^{}]*\})")
@@ -317,7 +317,7 @@ def _plain_properties(body: object, problems: list[Problem]) -> Any:
         try:
             content |= plain({name: value})
         except ValueError as error:
-            problems.append(Problem(one_line(str(name)), str(error), "type", ""))
+            problems.append(Problem(one_line(f"{name}{misfit(value)}"), str(error), "type", ""))
     return content
 
 
