@@ -261,3 +261,32 @@ def test_a_change_of_sockets_alone_is_a_release_and_stands_in_the_changelog(
     assert "`depth`" in log
     assert "md/see" in log
     assert content(built / "dist" / "asyncapi.yaml")["info"]["version"] == "0.2.0"
+
+
+def test_sockets_that_a_release_is_the_first_or_the_last_to_have_are_changes(
+    built: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    guide = built / "spec" / "pages" / "live.md"
+    assert main(["release"]) == 0
+    commit(built)
+    guide.write_text(GUIDE, "utf-8")
+    capsys.readouterr()
+    assert main(["build"]) == 0
+    # Who builds sees at once what breaks callers, and how much else there is.
+    assert "for callers: 0 breaking, 1 compatible" in capsys.readouterr().err
+    commit(built)
+    assert main(["release"]) == 0
+    newest = (built / "spec" / "CHANGELOG.md").read_text("utf-8").partition("## 0.1.0")[0]
+    assert "md/see" in newest
+    commit(built)
+    guide.write_text(GUIDE.replace("depth", "rows"), "utf-8")
+    assert main(["build"]) == 0
+    assert "depth" in capsys.readouterr().err
+    guide.unlink()
+    assert main(["build"]) == 0
+    assert "md/see" in capsys.readouterr().err
+    commit(built)
+    assert main(["release"]) == 0
+    newest = (built / "spec" / "CHANGELOG.md").read_text("utf-8").partition("## 0.2.0")[0]
+    assert "md/see" in newest
+    assert content(built / "spec" / "released" / "openapi.yaml")["info"]["version"] == "0.3.0"

@@ -68,7 +68,7 @@ class AuthGroup(Group):
                 password="password",
                 app_id="your_API_Key_name",
                 app_version="1.0",
-                cid=0,
+                cid=1,
                 sec="API_Secret",
             )
         """
@@ -285,7 +285,7 @@ class AsyncAuthGroup(AsyncGroup):
                 password="password",
                 app_id="your_API_Key_name",
                 app_version="1.0",
-                cid=0,
+                cid=1,
                 sec="API_Secret",
             )
         """

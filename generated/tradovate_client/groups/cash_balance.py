@@ -56,7 +56,7 @@ class CashBalanceGroup(Group):
         operations/unique-ops/accounting/changeDemoBalance.md:34.
 
         Example:
-            api.cash_balance.change_demo_balance(account_id=0, cash_change=0.0)
+            api.cash_balance.change_demo_balance(account_id=1, cash_change=0.0)
         """
         answer: Any = self._client._call(
             "changeDemoBalance", {"accountId": account_id, "cashChange": cash_change}, extra=extra
@@ -116,7 +116,7 @@ class CashBalanceGroup(Group):
         operations/unique-ops/accounting/getCashBalanceSnapshot.md:33.
 
         Example:
-            api.cash_balance.get_cash_balance_snapshot(account_id=0)
+            api.cash_balance.get_cash_balance_snapshot(account_id=1)
         """
         answer: CashBalanceSnapshot = self._client._call(
             "getCashBalanceSnapshot", {"accountId": account_id}, extra=extra
@@ -263,7 +263,7 @@ class AsyncCashBalanceGroup(AsyncGroup):
         operations/unique-ops/accounting/changeDemoBalance.md:34.
 
         Example:
-            api.cash_balance.change_demo_balance(account_id=0, cash_change=0.0)
+            api.cash_balance.change_demo_balance(account_id=1, cash_change=0.0)
         """
         answer: Any = await self._client._call(
             "changeDemoBalance", {"accountId": account_id, "cashChange": cash_change}, extra=extra
@@ -323,7 +323,7 @@ class AsyncCashBalanceGroup(AsyncGroup):
         operations/unique-ops/accounting/getCashBalanceSnapshot.md:33.
 
         Example:
-            api.cash_balance.get_cash_balance_snapshot(account_id=0)
+            api.cash_balance.get_cash_balance_snapshot(account_id=1)
         """
         answer: CashBalanceSnapshot = await self._client._call(
             "getCashBalanceSnapshot", {"accountId": account_id}, extra=extra

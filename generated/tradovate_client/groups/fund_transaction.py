@@ -55,8 +55,8 @@ class FundTransactionGroup(Group):
 
         Example:
             api.fund_transaction.adjust_cash(
-                account_id=0,
-                cash_change=0,
+                account_id=1,
+                cash_change=1,
                 cash_change_type="ManualAdjustment",
                 comment="Manual cash adjustment triggered by API.",
                 currency_id=1,
@@ -120,8 +120,8 @@ class AsyncFundTransactionGroup(AsyncGroup):
 
         Example:
             api.fund_transaction.adjust_cash(
-                account_id=0,
-                cash_change=0,
+                account_id=1,
+                cash_change=1,
                 cash_change_type="ManualAdjustment",
                 comment="Manual cash adjustment triggered by API.",
                 currency_id=1,

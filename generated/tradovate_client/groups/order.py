@@ -107,7 +107,7 @@ class OrderGroup(Reconciling):
 
         Example:
             api.order.cancel_order(
-                order_id=0,
+                order_id=1,
                 is_automated=True,
                 custom_tag_50="label_text",
             )
@@ -313,8 +313,8 @@ class OrderGroup(Reconciling):
 
         Example:
             api.order.liquidate_position(
-                account_id=0,
-                contract_id=0,
+                account_id=1,
+                contract_id=1,
                 admin=False,
                 custom_tag_50="custom_label",
             )
@@ -470,14 +470,14 @@ class OrderGroup(Reconciling):
 
         Example:
             api.order.modify_order(
-                order_id=0,
+                order_id=1,
                 is_automated=True,
                 order_qty=1,
                 order_type="Market",
-                price=0,
-                stop_price=0,
-                max_show=0,
-                peg_difference=0,
+                price=1,
+                stop_price=1,
+                max_show=1,
+                peg_difference=1,
                 time_in_force="Day",
                 text="string",
                 custom_tag_50="custom_label",
@@ -686,13 +686,13 @@ class OrderGroup(Reconciling):
 
         Example:
             api.order.place_oco(
-                account_id=0,
+                account_id=1,
                 action="Buy",
-                symbol="ES...",
+                symbol="symbol",
                 order_qty=1,
                 order_type="Market",
                 is_automated=True,
-                other={"action": "Sell", "orderType": "Stop", "stopPrice": 0},
+                other={"action": "Sell", "orderType": "Stop", "stopPrice": 1},
                 account_spec="accountName",
                 time_in_force="Day",
             )
@@ -914,16 +914,16 @@ class OrderGroup(Reconciling):
 
         Example:
             api.order.place_oso(
-                account_id=0,
+                account_id=1,
                 action="Buy",
-                symbol="ES...",
+                symbol="symbol",
                 order_qty=1,
                 order_type="Market",
                 is_automated=True,
-                bracket1={"action": "Sell", "orderType": "Stop", "stopPrice": 0},
+                bracket1={"action": "Sell", "orderType": "Stop", "stopPrice": 1},
                 account_spec="accountName",
                 time_in_force="Day",
-                bracket2={"action": "Sell", "orderType": "Limit", "stopPrice": 0},
+                bracket2={"action": "Sell", "orderType": "Limit", "stopPrice": 1},
             )
         """
         if dry_run:
@@ -1132,9 +1132,9 @@ class OrderGroup(Reconciling):
 
         Example:
             api.order.place_order(
-                account_id=0,
+                account_id=1,
                 action="Buy",
-                symbol="ES...",
+                symbol="symbol",
                 order_qty=1,
                 order_type="Market",
                 is_automated=True,
@@ -1272,7 +1272,7 @@ class AsyncOrderGroup(AsyncReconciling):
 
         Example:
             api.order.cancel_order(
-                order_id=0,
+                order_id=1,
                 is_automated=True,
                 custom_tag_50="label_text",
             )
@@ -1478,8 +1478,8 @@ class AsyncOrderGroup(AsyncReconciling):
 
         Example:
             api.order.liquidate_position(
-                account_id=0,
-                contract_id=0,
+                account_id=1,
+                contract_id=1,
                 admin=False,
                 custom_tag_50="custom_label",
             )
@@ -1635,14 +1635,14 @@ class AsyncOrderGroup(AsyncReconciling):
 
         Example:
             api.order.modify_order(
-                order_id=0,
+                order_id=1,
                 is_automated=True,
                 order_qty=1,
                 order_type="Market",
-                price=0,
-                stop_price=0,
-                max_show=0,
-                peg_difference=0,
+                price=1,
+                stop_price=1,
+                max_show=1,
+                peg_difference=1,
                 time_in_force="Day",
                 text="string",
                 custom_tag_50="custom_label",
@@ -1851,13 +1851,13 @@ class AsyncOrderGroup(AsyncReconciling):
 
         Example:
             api.order.place_oco(
-                account_id=0,
+                account_id=1,
                 action="Buy",
-                symbol="ES...",
+                symbol="symbol",
                 order_qty=1,
                 order_type="Market",
                 is_automated=True,
-                other={"action": "Sell", "orderType": "Stop", "stopPrice": 0},
+                other={"action": "Sell", "orderType": "Stop", "stopPrice": 1},
                 account_spec="accountName",
                 time_in_force="Day",
             )
@@ -2079,16 +2079,16 @@ class AsyncOrderGroup(AsyncReconciling):
 
         Example:
             api.order.place_oso(
-                account_id=0,
+                account_id=1,
                 action="Buy",
-                symbol="ES...",
+                symbol="symbol",
                 order_qty=1,
                 order_type="Market",
                 is_automated=True,
-                bracket1={"action": "Sell", "orderType": "Stop", "stopPrice": 0},
+                bracket1={"action": "Sell", "orderType": "Stop", "stopPrice": 1},
                 account_spec="accountName",
                 time_in_force="Day",
-                bracket2={"action": "Sell", "orderType": "Limit", "stopPrice": 0},
+                bracket2={"action": "Sell", "orderType": "Limit", "stopPrice": 1},
             )
         """
         if dry_run:
@@ -2297,9 +2297,9 @@ class AsyncOrderGroup(AsyncReconciling):
 
         Example:
             api.order.place_order(
-                account_id=0,
+                account_id=1,
                 action="Buy",
-                symbol="ES...",
+                symbol="symbol",
                 order_qty=1,
                 order_type="Market",
                 is_automated=True,

@@ -87,7 +87,7 @@ class OrderStrategyGroup(Group):
         operations/unique-ops/orders/interruptOrderStrategy.md:3.
 
         Example:
-            api.order_strategy.interrupt_order_strategy(order_strategy_id=0)
+            api.order_strategy.interrupt_order_strategy(order_strategy_id=1)
         """
         if dry_run:
             return self._client._dry("interruptOrderStrategy", {"orderStrategyId": order_strategy_id}, extra=extra)
@@ -262,7 +262,7 @@ class OrderStrategyGroup(Group):
 
         Example:
             api.order_strategy.modify_order_strategy(
-                order_strategy_id=0,
+                order_strategy_id=1,
                 command='{"":""}',
                 custom_tag_50="custom_label",
             )
@@ -374,8 +374,8 @@ class OrderStrategyGroup(Group):
 
         Example:
             api.order_strategy.start_order_strategy(
-                account_id=0,
-                symbol="ES...",
+                account_id=1,
+                symbol="symbol",
                 order_strategy_type_id=2,
                 action="Buy",
                 params="...",
@@ -487,7 +487,7 @@ class AsyncOrderStrategyGroup(AsyncGroup):
         operations/unique-ops/orders/interruptOrderStrategy.md:3.
 
         Example:
-            api.order_strategy.interrupt_order_strategy(order_strategy_id=0)
+            api.order_strategy.interrupt_order_strategy(order_strategy_id=1)
         """
         if dry_run:
             return self._client._dry("interruptOrderStrategy", {"orderStrategyId": order_strategy_id}, extra=extra)
@@ -664,7 +664,7 @@ class AsyncOrderStrategyGroup(AsyncGroup):
 
         Example:
             api.order_strategy.modify_order_strategy(
-                order_strategy_id=0,
+                order_strategy_id=1,
                 command='{"":""}',
                 custom_tag_50="custom_label",
             )
@@ -776,8 +776,8 @@ class AsyncOrderStrategyGroup(AsyncGroup):
 
         Example:
             api.order_strategy.start_order_strategy(
-                account_id=0,
-                symbol="ES...",
+                account_id=1,
+                symbol="symbol",
                 order_strategy_type_id=2,
                 action="Buy",
                 params="...",

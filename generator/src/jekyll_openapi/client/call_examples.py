@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from jekyll_openapi.client.model import Argument, Group, Method
@@ -24,6 +25,8 @@ SCALARS: Mapping[str, type | tuple[type, ...]] = {
     "boolean": bool,
 }
 DATES = frozenset({"date", "date-time"})
+WAITING = ("...", "…")
+"""Ends of texts in examples that the reader is to complete."""
 
 
 def method_path(group: Group, method: Method) -> Code:
@@ -40,8 +43,13 @@ def shown_body(method: Method, description: TradingDescription) -> Mapping[str, 
     return found if isinstance(found, dict) else {}
 
 
-def example_call(group: Group, method: Method, description: TradingDescription) -> Code:
-    """A call with all required arguments, plus the optional ones of the description's example."""
+def example_call(
+    group: Group, method: Method, description: TradingDescription, known: Mapping[str, Code] = MappingProxyType({})
+) -> Code:
+    """A call with all required arguments, plus the optional ones of the description's example.
+
+    `known` are values that replace those of the example, by the API's names.
+    """
     # A tag is used once, so that an example with one could not be run twice; the client makes its own.
     shown = {name: one for name, one in shown_body(method, description).items() if name != description.facts.tag}
     wanted = [one for one in method.arguments if one.required or _is_shown(one, shown)]
@@ -49,7 +57,11 @@ def example_call(group: Group, method: Method, description: TradingDescription) 
     needed = _needed(resolve(method.operation.body or {}, description.schemas), values)
     wanted += [one for one in method.body if one.wire in needed]
     pairs = [
-        code("$name=$value", name=identifier(one.name), value=_argument(one, shown, method, description))
+        code(
+            "$name=$value",
+            name=identifier(one.name),
+            value=known.get(one.wire) or _argument(one, shown, method, description),
+        )
         for one in wanted
     ]
     name = method_path(group, method)
@@ -83,9 +95,9 @@ def _is_shown(one: Argument, shown: Mapping[str, Any]) -> bool:
 
 def _argument(one: Argument, shown: Mapping[str, Any], method: Method, description: TradingDescription) -> Code:
     """The value of an argument: from the example, else made up."""
-    if _is_shown(one, shown):
-        return python_value(shown[one.wire])
     found = typed(one.shape, description.shapes)
+    if _is_shown(one, shown):
+        return _as_shown(shown[one.wire], found, one.wire, description)
     stated = _parameter_example(one, method, description)
     if stated is not None and _fits(stated, found):
         return python_value(stated)
@@ -93,6 +105,18 @@ def _argument(one: Argument, shown: Mapping[str, Any], method: Method, descripti
     if one is method.whole and content and content.form in ("bytes", "text"):
         return code('b"..."') if content.form == "bytes" else code('"..."')
     return _made(found, one.wire or one.name, description, 0)
+
+
+def _as_shown(value: Any, found: Typed, name: str, description: TradingDescription) -> Code:
+    """A value of an example, and a made-up one in the place of a number or a text that waits to be filled in."""
+    if isinstance(value, dict) and isinstance(found.kind, Named):
+        stated = found.schema.get("properties", {})
+        inside = ((each, typed(stated.get(each, {}), description.shapes)) for each in value)
+        return _mapping([(each, _as_shown(value[each], one, each, description)) for each, one in inside])
+    waits = (isinstance(value, str) and value.endswith(WAITING)) or (type(value) is int and value == 0)
+    if waits and isinstance(found.kind, Scalar) and found.kind.name in ("string", "integer", "number"):
+        return _made(found, name, description, 1)
+    return python_value(value)
 
 
 def _fits(value: Any, found: Typed) -> bool:
@@ -214,15 +238,23 @@ def _mapping(pairs: list[tuple[str, Code]]) -> Code:
     return lines(block(code("{"), *(code("$pair,", pair=one) for one in made)), code("}"))
 
 
-def readme_calls(groups: Iterator[tuple[Group, Method]], description: TradingDescription) -> Iterator[Code]:
-    """Calls for the README: a read without arguments and the trade with the most rules, else any call."""
-    methods = list(groups)
-    read = next((pair for pair in methods if pair[1].operation.is_read and not pair[1].arguments), None)
+def readme_calls(
+    groups: Iterator[tuple[Group, Method]], description: TradingDescription, symbol: str
+) -> Iterator[Code]:
+    """Calls for the README: a read without arguments and the trade with the most rules, else any call.
+
+    The trade is for the first account that the read lists, and for the symbol.
+    """
+    methods, session = list(groups), description.facts.session
+    reads = [pair for pair in methods if pair[1].operation.is_read and not pair[1].arguments]
+    accounts = next((pair for pair in reads if session and pair[1].operation.id == session.check), None)
+    read = accounts or next(iter(reads), None)
+    known = {"symbol": _quoted(symbol)} | ({description.facts.account: code("rows[0].id")} if accounts else {})
     if read:
         yield code("rows = $call()", call=method_path(*read))
     trades = (pair for pair in methods if pair[1].has_dry_run and shown_body(pair[1], description))
     if pair := max(trades, key=lambda one: len(one[1].rules), default=None):
-        call = code("done = $call", call=example_call(*pair, description))
+        call = code("done = $call", call=example_call(*pair, description, known))
         yield from _looked_up(call, pair[0])
     elif not read and methods:
         first = next((one for one in methods if one[1].operation.is_read), methods[0])

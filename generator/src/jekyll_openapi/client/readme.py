@@ -208,7 +208,7 @@ def _left_out(model: ClientModel) -> str:
 def _calls(model: ClientModel) -> Iterator[Code]:
     """The calls of the first example."""
     methods = ((group, one) for group in model.groups for one in group.methods)
-    return readme_calls(methods, model.description)
+    return readme_calls(methods, model.description, SYMBOL)
 
 
 def _fake(model: ClientModel) -> str:

@@ -22,8 +22,10 @@ from jekyll_openapi.commands.outputs import (
 from jekyll_openapi.commands.watch import watch
 from jekyll_openapi.config import Config, find_config
 from jekyll_openapi.diff.compare import compare
-from jekyll_openapi.diff.reading import as_read, described
+from jekyll_openapi.diff.reading import SpecError, as_read, described
 from jekyll_openapi.diff.show import brief
+from jekyll_openapi.diff.sockets import NO_SOCKETS, check_sockets, is_sockets, with_sockets
+from jekyll_openapi.openapi.json import Json
 from jekyll_openapi.openapi.reading import ReadError, parse
 from jekyll_openapi.report import by_cause
 
@@ -51,7 +53,8 @@ def _build(config: Config, cache: Cache, *, keep_good: bool = False, force: bool
         judge(outputs.made, outputs.pages, config)
         say("a page cannot be read: the last good output was kept")
         return FINDINGS
-    before = read_output(outputs.spec) if outputs.spec in outputs.changed else ""
+    before = read_output(outputs.spec)
+    sockets = read_output(outputs.sockets)
     written = write(outputs, config.guard(*config.outputs.values(), force=force, warn=say), cache)
     code = found = judge(outputs.made, outputs.pages, config)
     for problem in written.failures:
@@ -62,8 +65,8 @@ def _build(config: Config, cache: Cache, *, keep_good: bool = False, force: bool
     if written.paths or not (written.failures or written.removed):
         names = ", ".join(os.path.relpath(path) for path in written.paths)
         say(f"wrote {names}" if names else "Already up to date")
-    if outputs.spec in written.paths:
-        say(*_for_callers(before, outputs, cache))
+    if {outputs.spec, outputs.sockets} & {*written.paths, *written.removed}:
+        say(*_for_callers(before, sockets, outputs, cache))
     if not keep_good:
         _say_next(outputs, found, is_first=outputs.spec in written.paths and not before)
     cache.end_round()
@@ -79,8 +82,8 @@ def _say_next(outputs: Outputs, found: int, *, is_first: bool) -> None:
         say_next(*client, "`jekyll-openapi site -o reference.html`")
 
 
-def _for_callers(before: str, outputs: Outputs, cache: Cache) -> Iterator[str]:
-    """The lines that tell callers of the old description what changed for them."""
+def _for_callers(before: str, sockets: str, outputs: Outputs, cache: Cache) -> Iterator[str]:
+    """The lines that tell callers of the old description and its sockets what changed for them."""
     if not before:
         return
     text, old = cache.find("description") or ("", {})
@@ -90,8 +93,23 @@ def _for_callers(before: str, outputs: Outputs, cache: Cache) -> Iterator[str]:
         return
     new = as_read(outputs.made.spec)
     cache.keep("description", (outputs.texts[outputs.spec], new))
-    if changes := compare(old, new, has_client=bool(outputs.client)):
+    changes = compare(old, new, has_client=bool(outputs.client)) if old != new else ()
+    if (told := _as_sockets(sockets)) is not None:
+        made = as_read(outputs.made.sockets) if outputs.made.sockets else NO_SOCKETS
+        changes = with_sockets(changes, (old, told), (new, made))
+    if changes:
         yield from brief(changes)
+
+
+def _as_sockets(text: str) -> Json | None:
+    """An AsyncAPI document as it stood, one without sockets where there was none; None if it cannot be read."""
+    if not text:
+        return NO_SOCKETS
+    try:
+        found = as_read(parse(text).content)
+        return check_sockets(found) if is_sockets(found) else None
+    except (ReadError, SpecError):
+        return None
 
 
 def _fill(cache: Cache, config: Config) -> int:

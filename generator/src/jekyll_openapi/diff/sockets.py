@@ -13,6 +13,8 @@ from jekyll_openapi.openapi.pointers import at, below, pointer
 from jekyll_openapi.openapi.references import REF
 from jekyll_openapi.records import replace
 
+NO_SOCKETS: Json = {"asyncapi": "3.0.0"}
+"""The document of a description that states no sockets."""
 _MEDIA = "application/json"
 _Place = tuple[str, ...]
 _Places = dict[_Place, _Place]

@@ -11,7 +11,7 @@ from jekyll_openapi.client.stamp import tree_digest
 from jekyll_openapi.diff.change import Change, bump
 from jekyll_openapi.diff.compare import compare
 from jekyll_openapi.diff.reading import as_read, read_spec
-from jekyll_openapi.diff.sockets import with_sockets
+from jekyll_openapi.diff.sockets import NO_SOCKETS, with_sockets
 from jekyll_openapi.openapi.json import Json, dump_json
 from jekyll_openapi.openapi.names import NameTable, from_json, names_of, to_json
 from jekyll_openapi.openapi.reading import read
@@ -114,9 +114,12 @@ def mark_of(released: Path) -> str:
 
 def are_sockets_new(last: Last, sockets: Json | None) -> bool:
     """Whether the AsyncAPI document says something else than that of the last release."""
-    if last.sockets is None or sockets is None:
-        return False
-    return not is_moved_only(last.sockets, as_read(sockets))
+    return not is_moved_only(*_sockets(last, sockets))
+
+
+def _sockets(last: Last, sockets: Json | None) -> tuple[Json, Json]:
+    """The AsyncAPI documents of the last release and of this one, without sockets where there is none."""
+    return last.sockets or NO_SOCKETS, as_read(sockets) if sockets else NO_SOCKETS
 
 
 def is_moved_only(old: Json, new: Json) -> bool:
@@ -160,8 +163,8 @@ def make_plan(
     # What is only kept under its old name would otherwise show up as a change of its own.
     old_spec, new_spec = without_renamed(last.spec), as_read(without_renamed(spec))
     changes = compare(old_spec, new_spec, has_client=True)
-    if last.sockets is not None and sockets is not None:
-        changes = with_sockets(changes, (old_spec, last.sockets), (new_spec, as_read(sockets)))
+    was, now = _sockets(last, sockets)
+    changes = with_sockets(changes, (old_spec, was), (new_spec, now))
     old, new = last.names.public(), names_of(spec, last.names).public()
     lost = gone(old, new) if client else ()
     # A name that the client loses breaks its users even if the wire is unchanged.
