@@ -48,7 +48,7 @@ def by_client() -> Callable[[], object]:
     call = core.builder.prepare(core.description.operations["orderList"], deadline=1e9)
     received = Received(200, {}, BODY, datetime.now(UTC))
     read = core.description.read
-    return lambda: read(call.operation, 200, core.judge.judge(call, received).value)
+    return lambda: read(call.operation, 200, core.handler.handle(call, received).value)
 
 
 def by_stock() -> Callable[[], object]:

@@ -84,7 +84,7 @@ def test_a_login_that_was_cancelled_before_it_went_out_is_none(package: Any, mon
 
 
 WHERE: dict[str, Callable[[Any], tuple[Any, str]]] = {
-    "what the answer means": lambda client: (type(client._core.judge), "judge"),
+    "what the answer means": lambda client: (type(client._core.handler), "handle"),
     "what is kept of it": lambda client: (type(client._core.reconciler), "claim"),
     "its model": lambda client: (type(client), "_read"),
 }

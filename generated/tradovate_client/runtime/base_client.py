@@ -14,7 +14,7 @@ from .lazy import load_names
 
 if TYPE_CHECKING:
     from .connections import Outgoing
-    from .core import Core, Doing
+    from .core import Core, CoreOptions
     from .description import Description, Naming
     from .effects import Call, Lock
     from .errors import RequestInvalid, ServiceError
@@ -35,7 +35,7 @@ E = TypeVar("E", bound=BaseException)
 
 LATER: Mapping[str, tuple[str, ...]] = {
     "connections": ("Outgoing",),
-    "core": ("Core", "Doing"),
+    "core": ("Core", "CoreOptions"),
     "errors": ("RequestInvalid", "ServiceError"),
     "extra": ("with_extra",),
     "hosts": ("origin",),
@@ -137,7 +137,7 @@ class BaseClient:
             origin(description, settings.environment, settings.base_url, settings.server_variables),
             keys=read_keys(description.schemes, settings.api_key, settings.basic),
             token=settings.token,
-            doing=Doing(reading=settings.responses, is_alone=is_alone),
+            options=CoreOptions(reading=settings.responses, is_alone=is_alone),
             clock=settings.clock,
         )
 
@@ -222,7 +222,7 @@ class BaseClient:
         if naming is not None:
             body = of_keywords(operation, body, self._core.description)
         whole, allowed = with_extra(body, extra)
-        with self._telling(naming):
+        with self._for_caller(naming):
             return self._in_time(
                 self._core.builder.prepare(operation, self._deadline(), body=whole, values=given, extra=allowed)
             )
@@ -245,14 +245,14 @@ class BaseClient:
             return self._prepare(method, body, values, extra)
         operation = self._core.description.find(method, path)
         whole, allowed = with_extra(body, extra)
-        with self._telling(None):
+        with self._for_caller(None):
             made = self._core.builder.prepare(
                 operation, self._deadline(), path=path, method=method, body=whole, values=values, extra=allowed
             )
         return self._in_time(made)
 
     @contextmanager
-    def _telling(self, naming: Naming | None) -> Iterator[None]:
+    def _for_caller(self, naming: Naming | None) -> Iterator[None]:
         """Rewrite the problems of a RequestInvalid: the caller's keywords, links to the pages."""
         try:
             yield

@@ -114,7 +114,7 @@ class AsyncConnections:
 
 
 @dataclass(frozen=True, slots=True)
-class Given:
+class SuppliedTransport:
     """A transport that the caller supplied."""
 
     transport: httpx.BaseTransport
@@ -131,7 +131,7 @@ class Given:
 
 def repeats(carrier: object, method: str) -> str:
     """Why a request that changes something must not go through this transport; empty if it may."""
-    if not isinstance(carrier, AsyncGiven) or method.upper() not in REPEATED:
+    if not isinstance(carrier, AsyncSuppliedTransport) or method.upper() not in REPEATED:
         return ""
     # By name, since the library need not be installed; along the MRO, since callers subclass its transport.
     if REPEATERS.isdisjoint(one.__module__.partition(".")[0] for one in type(carrier.transport).__mro__):
@@ -143,7 +143,7 @@ def repeats(carrier: object, method: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class AsyncGiven:
+class AsyncSuppliedTransport:
     """An asyncio transport that the caller supplied."""
 
     transport: httpx.AsyncBaseTransport

@@ -47,7 +47,7 @@ class Trader(BaseClient):
         """Build the rules and the state of the client."""
         from ..hosts import origin
         from ..security import read_keys
-        from .core import TradingCore, TradingDoing
+        from .core import TradingCore, TradingCoreOptions
 
         return TradingCore(
             description,
@@ -55,7 +55,7 @@ class Trader(BaseClient):
             keys=read_keys(description.schemes, settings.api_key, settings.basic),
             token=settings.token,
             credentials=_as_mapping(settings.credentials),
-            doing=TradingDoing(
+            options=TradingCoreOptions(
                 reading=settings.responses,
                 halt_on_doubt=settings.halt_on_doubt,
                 state=settings.state,

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from ..clock import Clock
-from ..core import Core, Doing
+from ..core import Core, CoreOptions
 from ..effects import Call, Fault, Flow, Lock, Outcome, Pause, is_unsent, send
 from ..errors import ApiError, AuthenticationError, LockedOut, NotSent
 from ..json_parser import read_json
 from ..lockout import SHARED
 from ..request_builder import RequestBuilder
-from ..responses import Answer, Judge
+from ..responses import Answer, ResponseHandler
 from ..secrets import digest
 from ..security import Keys
 from ..session import Session
@@ -25,14 +25,14 @@ from .in_doubt import Doubt, InDoubt
 from .ledger import Ledger
 from .reconciliation import Reconciler, Reconciliation
 from .request_builder import TradingRequestBuilder
-from .responses import TradingJudge
+from .responses import TradingResponseHandler
 from .shared_state import TradeSharing
 from .tags import UsedTags
 from .tickets import Tickets
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TradingDoing(Doing):
+class TradingCoreOptions(CoreOptions):
     """Parts that a trading client's rules work with."""
 
     halt_on_doubt: bool = False
@@ -47,7 +47,7 @@ class TradingCore(Core):
 
     description: TradingDescription  # pyright: ignore[reportIncompatibleVariableOverride]  # it is never another one
     builder_kind: ClassVar[type[RequestBuilder]] = TradingRequestBuilder
-    judge_kind: ClassVar[type[Judge]] = TradingJudge
+    handler_kind: ClassVar[type[ResponseHandler]] = TradingResponseHandler
 
     def __init__(
         self,
@@ -57,26 +57,26 @@ class TradingCore(Core):
         keys: Keys,
         token: str | None,
         credentials: Mapping[str, Any] | None,
-        doing: TradingDoing,
+        options: TradingCoreOptions,
         lock: Lock,
         clock: Clock,
     ) -> None:
         facts = description.facts
         self.session: Session = Session(facts.session, token, credentials, clock)
-        super().__init__(description, base_url, keys=keys, token=token, doing=doing, clock=clock)
+        super().__init__(description, base_url, keys=keys, token=token, options=options, clock=clock)
         self.secrets.learn(credentials)
         self.used: UsedTags = UsedTags(clock)
-        self.sharing: TradeSharing | None = self._shared(doing)
+        self.sharing: TradeSharing | None = self._shared(options)
         self.in_doubt: InDoubt = InDoubt(self.sharing)
         self.ledger: Ledger = Ledger(
-            description, self.judge, self.in_doubt, self.used, self.sharing, doing.halt_on_doubt
+            description, self.handler, self.in_doubt, self.used, self.sharing, options.halt_on_doubt
         )
         self.signer: Signer = Signer(description, self.session, self.builder, lock, self.sharing, self._transfer)
         self.tickets: Tickets = Tickets(facts.penalty.ticket, clock)
         self.reconciler: Reconciler = Reconciler(
             description, self.builder, self.exchange, self.in_doubt, self.used, clock
         )
-        self._load(doing.in_doubt)
+        self._load(options.in_doubt)
 
     def exchange(self, call: Call) -> Flow[Answer]:
         """Send a call; returns its checked answer."""
@@ -128,7 +128,7 @@ class TradingCore(Core):
             if error.status != 401 or token is None:
                 raise
             refused = error
-        if (yield from self.signer.heal(call, token)) and call.operation.is_read:
+        if (yield from self.signer.recover(call, token)) and call.operation.is_read:
             return (yield from self._transfer(call, self.session.token))
         raise refused
 
@@ -150,7 +150,7 @@ class TradingCore(Core):
             doubt = self.ledger.write_down(call, sent_at)
             call.trail.sent_at = sent_at
             outcome = yield from self._attempts(call, token)
-            answer = self.judge.judge(call, outcome)
+            answer = self.handler.handle(call, outcome)
             call.trail.value = answer.value
         except BaseException as error:
             if isinstance(error, NotSent | LockedOut) or is_unsent(error):
@@ -213,12 +213,12 @@ class TradingCore(Core):
         if self.sharing is not None and self.lockouts.is_on:
             self.sharing.push()
 
-    def _shared(self, doing: TradingDoing) -> TradeSharing | None:
+    def _shared(self, options: TradingCoreOptions) -> TradeSharing | None:
         """The part shared with other processes; None without a file."""
-        if doing.state is None:
+        if options.state is None:
             return None
         login = digest(self.base_url.encode() + self.user).hex()
-        file = StateFile(doing.state, login, TradeSharing.sections)
+        file = StateFile(options.state, login, TradeSharing.sections)
         return TradeSharing(file, self.session, self.lockouts, self.used, self.clock)
 
     def _load(self, records: str | bytes | Iterable[Doubt]) -> None:

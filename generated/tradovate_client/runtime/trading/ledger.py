@@ -21,7 +21,7 @@ from ..errors import (
     ServiceError,
     UnreadableOutcome,
 )
-from ..responses import Judge
+from ..responses import ResponseHandler
 from .errors import HaltedByDoubt, TimePenalty
 from .facts import TradingDescription
 from .failures import ids_in
@@ -40,7 +40,7 @@ class Ledger:
     """The records of a client's trades."""
 
     description: TradingDescription
-    judge: Judge
+    handler: ResponseHandler
     in_doubt: InDoubt
     used: UsedTags
     sharing: TradeSharing | None
@@ -97,7 +97,7 @@ class Ledger:
             operation_id=call.operation.id,
             account_id=account if isinstance(account, int) and not isinstance(account, bool) else None,
             sent_at=sent_at,
-            request=self.judge.sent(call),
+            request=self.handler.sent(call),
         )
 
     def _use(self, tag: str, command: str, call: Call) -> bool:

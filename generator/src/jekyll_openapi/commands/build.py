@@ -9,7 +9,7 @@ from pathlib import Path
 
 from jekyll_openapi.cache import Cache
 from jekyll_openapi.commands.console import FINDINGS, FINE, UNUSABLE, counted, say, say_next
-from jekyll_openapi.commands.description import judge, new_findings
+from jekyll_openapi.commands.description import new_findings, report_findings
 from jekyll_openapi.commands.failures import guarded, refused
 from jekyll_openapi.commands.outputs import (
     Outputs,
@@ -50,13 +50,13 @@ def _build(config: Config, cache: Cache, *, keep_good: bool = False, force: bool
     finish_interrupted(config)
     outputs = make_outputs(config, cache=cache)
     if keep_good and any(one.rule.severity == "error" for one in new_findings(outputs.made, outputs.pages, config)):
-        judge(outputs.made, outputs.pages, config)
+        report_findings(outputs.made, outputs.pages, config)
         say("a page cannot be read: the last good output was kept")
         return FINDINGS
     before = read_output(outputs.spec)
     sockets = read_output(outputs.sockets)
     written = write(outputs, config.guard(*config.outputs.values(), force=force, warn=say), cache)
-    code = found = judge(outputs.made, outputs.pages, config)
+    code = found = report_findings(outputs.made, outputs.pages, config)
     for problem in written.failures:
         refused(problem)
         code = FINDINGS

@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from jekyll_openapi.commands.console import FINDINGS, say, show
-from jekyll_openapi.commands.description import judge
+from jekyll_openapi.commands.description import report_findings
 from jekyll_openapi.commands.outputs import differences, make_outputs
 from jekyll_openapi.config import find_config
 
@@ -15,7 +15,7 @@ def run(options: argparse.Namespace) -> int:
     outputs = make_outputs(config)
     lines = list(differences(outputs))
     show(*lines)
-    code = judge(outputs.made, outputs.pages, config)
+    code = report_findings(outputs.made, outputs.pages, config)
     if lines:
         say("The outputs are out of date: run `jekyll-openapi build`")
     else:

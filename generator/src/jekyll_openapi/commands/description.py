@@ -80,7 +80,7 @@ def _compared(made: Made, pages: str, config: Config) -> Comparison:
     return compare(made.findings, accepted, made.site)
 
 
-def judge(made: Made, pages: str, config: Config, *, listed: bool = False) -> int:
+def report_findings(made: Made, pages: str, config: Config, *, listed: bool = False) -> int:
     """Prints new findings and accepted ones that vanished; returns the exit code."""
     comparison = _compared(made, pages, config)
     accepted = is_configured(pages, config) and config.findings is not None and config.findings.exists()

@@ -7,7 +7,7 @@ from pathlib import Path
 from jekyll_openapi.accepted import accepted_text
 from jekyll_openapi.accounting.account import account
 from jekyll_openapi.commands.console import FINDINGS, FINE, counted, put, say, say_next, show
-from jekyll_openapi.commands.description import is_configured, judge, make, new_findings, pages_of
+from jekyll_openapi.commands.description import is_configured, make, new_findings, pages_of, report_findings
 from jekyll_openapi.commands.nothing_read import require_something
 from jekyll_openapi.config import Config, find_config
 from jekyll_openapi.diagnostics import Diagnostic
@@ -33,7 +33,7 @@ def run(options: argparse.Namespace) -> int:
     known = () if options.inferred else tuple(one for one in made.findings if one not in fresh)
     shown = made.findings if options.all and not options.inferred else new
     put(*FORMATS[options.format](shown, Sources.of(pages, accepted=known), page_of(sys.stdout)))
-    code = FINE if options.inferred else judge(made, pages, config, listed=not (options.all and known))
+    code = FINE if options.inferred else report_findings(made, pages, config, listed=not (options.all and known))
     require_something(made, pages, config.dialect)
     if code and options.format in ("concise", "full"):
         _say_next(new[0], is_acceptable=bool(is_configured(pages, config) and config.findings))

@@ -9,7 +9,7 @@ from pathlib import Path
 from jekyll_openapi.client.stamp import NAME as STAMP
 from jekyll_openapi.client.stamp import tree_digest
 from jekyll_openapi.commands.console import FINDINGS, FINE, say, show
-from jekyll_openapi.commands.description import judge
+from jekyll_openapi.commands.description import report_findings
 from jekyll_openapi.commands.outputs import (
     Outputs,
     differences,
@@ -81,7 +81,7 @@ def _planned(config: Config, moment: int, asked: str) -> Plan:
         raise RefusedError(f"not everything is committed: {changed[0]}{more}")
     outputs = make_outputs(config)
     assert config.spec
-    if any(differences(outputs)) or judge(outputs.made, outputs.pages, config) != FINE:
+    if any(differences(outputs)) or report_findings(outputs.made, outputs.pages, config) != FINE:
         raise RefusedError("`jekyll-openapi check` fails; run it to see where")
     last, before = read_last(config.spec, config.sockets), read_release(config.spec)
     day = datetime.fromtimestamp(moment, UTC).date().isoformat()

@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from jekyll_openapi.commands.console import counted, put, say
-from jekyll_openapi.commands.description import judge, make, pages_of
+from jekyll_openapi.commands.description import make, pages_of, report_findings
 from jekyll_openapi.commands.nothing_read import require_something
 from jekyll_openapi.config import find_config
 from jekyll_openapi.openapi.json import dump_json
@@ -28,7 +28,7 @@ def run(options: argparse.Namespace) -> int:
         put(text.removesuffix("\n"))
     else:
         write_text(Path(options.output), text)
-    code = judge(made, pages, config)
+    code = report_findings(made, pages, config)
     if options.output != "-":
         stated = f"{counted(len(made.api.operations), 'operation')}, {counted(len(made.api.schemas), 'schema')}"
         say(f"wrote {options.output}: {stated}")

@@ -11,7 +11,7 @@ from typing import Any, Self, TypeVar, cast
 import httpx
 
 from .base_client import BaseClient, Settings, raw
-from .connections import AsyncConnections, AsyncGiven, Line, Outgoing, repeats
+from .connections import AsyncConnections, AsyncSuppliedTransport, Line, Outgoing, repeats
 from .description import Description
 from .effects import Call, Effect, Enter, Flow, Outcome, Pause, Send
 from .exchange import Exchange
@@ -35,7 +35,7 @@ class AsyncClient(BaseClient):
         settings: Settings,
         transport: httpx.AsyncBaseTransport | None,
     ) -> None:
-        given = AsyncGiven(transport) if transport else None
+        given = AsyncSuppliedTransport(transport) if transport else None
         self._line: Line[Any] = Line(given, AsyncConnections, asyncio.Lock)
         super().__init__(description, settings, self._line, is_alone=given is not None)
 

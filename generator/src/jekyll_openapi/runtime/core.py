@@ -15,7 +15,7 @@ from .errors import LockedOut, NotSent, RateLimited
 from .lockout import SHARED, LockOuts
 from .marks import marked
 from .request_builder import RequestBuilder
-from .responses import Answer, Judge, Reading
+from .responses import Answer, Reading, ResponseHandler
 from .secrets import Secrets, digest
 from .security import Keys
 from .unknown_fields import Drift
@@ -27,7 +27,7 @@ log: logging.Logger = logging.getLogger(__package__)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Doing:
+class CoreOptions:
     """Parts that a client's rules work with."""
 
     reading: Reading = "lenient"
@@ -39,10 +39,17 @@ class Core:
     """State of one client and its rules for calls."""
 
     builder_kind: ClassVar[type[RequestBuilder]] = RequestBuilder
-    judge_kind: ClassVar[type[Judge]] = Judge
+    handler_kind: ClassVar[type[ResponseHandler]] = ResponseHandler
 
     def __init__(
-        self, description: Description, base_url: str, *, keys: Keys, token: str | None, doing: Doing, clock: Clock
+        self,
+        description: Description,
+        base_url: str,
+        *,
+        keys: Keys,
+        token: str | None,
+        options: CoreOptions,
+        clock: Clock,
     ) -> None:
         self.description: Description = description
         self.base_url: str = base_url
@@ -54,11 +61,11 @@ class Core:
         self.drift: Drift = Drift()
         self.static_token: str | None = token
         self.user: bytes = self._user()
-        self.is_alone: bool = doing.is_alone or not self.user
+        self.is_alone: bool = options.is_alone or not self.user
         self.lockouts: LockOuts = LockOuts(clock) if self.is_alone else SHARED.get(base_url, self.user, clock)
         self.builder: RequestBuilder = self.builder_kind(description, self.secrets, clock)
-        self.judge: Judge = self.judge_kind(
-            description, base_url, self.secrets, self.lockouts, clock, self.drift, doing.reading
+        self.handler: ResponseHandler = self.handler_kind(
+            description, base_url, self.secrets, self.lockouts, clock, self.drift, options.reading
         )
 
     def exchange(self, call: Call) -> Flow[Answer]:
@@ -108,7 +115,7 @@ class Core:
     def _transfer(self, call: Call, token: str | None) -> Flow[Answer]:
         """Send a call with this token; returns its checked answer."""
         try:
-            return self.judge.judge(call, (yield from self._attempts(call, token)))
+            return self.handler.handle(call, (yield from self._attempts(call, token)))
         finally:
             self._keep_lockouts()
 

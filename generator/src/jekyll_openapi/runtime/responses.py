@@ -68,7 +68,7 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
-class Judge:
+class ResponseHandler:
     """Interprets answers by the description."""
 
     description: Description
@@ -80,7 +80,7 @@ class Judge:
     reading: Reading
     _checks: dict[tuple[str, int], Check] = field(default_factory=dict, init=False)
 
-    def judge(self, call: Call, outcome: Outcome) -> Answer:
+    def handle(self, call: Call, outcome: Outcome) -> Answer:
         """Return the answer if it is a success; raise the matching error otherwise."""
         if isinstance(outcome, Fault):
             raise self._of_fault(call, outcome)

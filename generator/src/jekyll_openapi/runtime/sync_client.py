@@ -14,7 +14,7 @@ from .lazy import load_names
 if TYPE_CHECKING:
     import httpx
 
-    from .connections import Connections, Given, Line, Outgoing
+    from .connections import Connections, Line, Outgoing, SuppliedTransport
     from .description import Description
     from .effects import Call, Effect, Enter, Flow, Outcome, Pause, Send
     from .exchange import Exchange
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 LATER: Mapping[str, tuple[str, ...]] = {
-    "connections": ("Connections", "Given", "Line"),
+    "connections": ("Connections", "SuppliedTransport", "Line"),
     "effects": ("Enter", "Pause", "Send"),
     "mutex": ("Mutex",),
     "network": ("Waiting", "ends"),
@@ -40,8 +40,8 @@ class SyncClient(BaseClient):
 
     def __init__(self, description: Description, settings: Settings, transport: httpx.BaseTransport | None) -> None:
         load_names(__name__, LATER)
-        given = Given(transport) if transport is not None else None
-        self._line: Line[Connections | Given] = Line(given, Connections, Mutex)
+        given = SuppliedTransport(transport) if transport is not None else None
+        self._line: Line[Connections | SuppliedTransport] = Line(given, Connections, Mutex)
         super().__init__(description, settings, self._line, is_alone=transport is not None)
 
     def __enter__(self) -> Self:

@@ -80,7 +80,7 @@ class Signer:
             if sharing is not None:
                 sharing.release()
 
-    def heal(self, call: Call, token: str) -> Flow[bool]:
+    def recover(self, call: Call, token: str) -> Flow[bool]:
         """After a refusal: whether another token is available. If the old one is dead, logs in again."""
         session = self.session
         if self.sharing is not None:

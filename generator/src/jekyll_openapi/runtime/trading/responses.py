@@ -11,13 +11,13 @@ from typing import Any
 from ..effects import Call, Received
 from ..errors import ApiError
 from ..json_parser import read_json
-from ..responses import Judge
+from ..responses import ResponseHandler
 from .facts import Trade, TradingDescription
 from .failures import Contradiction, as_authentication, find_failure, ids_in, may_name
 
 
 @dataclass(frozen=True, slots=True)
-class TradingJudge(Judge):
+class TradingResponseHandler(ResponseHandler):
     """Interprets answers by the description and the service's documented failures."""
 
     description: TradingDescription
@@ -39,7 +39,7 @@ class TradingJudge(Judge):
     def _about(self, call: Call, received: Received, value: Any) -> dict[str, Any]:
         """Arguments for a refusal with this answer."""
         return {
-            **Judge._common(self, call, received),
+            **ResponseHandler._common(self, call, received),
             "again": "look first" if may_name(value, self._id_names(call)) else "no",
             "order_ids": ids_in(value, self.description.facts.failures.order_ids),
         }
@@ -73,7 +73,7 @@ class TradingJudge(Judge):
             raise self._unreadable(call, received, self._clean(found.text), order_ids=orders)
         if found is not None:
             raise self._as_its_kind(call, found)
-        Judge._raise_failure(self, call, received, value)
+        ResponseHandler._raise_failure(self, call, received, value)
         if missing := [name for name in _wanted(call, trade) if not ids_in(value, (name,))]:
             given = value if isinstance(value, dict) else {}
             lacks = (f"its {name} is no id" if given.get(name) else f"it has no {name}" for name in missing)
