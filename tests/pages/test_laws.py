@@ -45,7 +45,7 @@ def read_page(folder: Path, text: str) -> tuple[Page | None, list[Diagnostic]]:
     return (pages[0] if pages else None), found
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=300, deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow], max_examples=300)
 @given(texts)
 @example("|\n{: .x}`none`{: .label }")
 @example("a\n{: .x}\nb `c`")

@@ -30,6 +30,15 @@ def beside_python(name: str) -> str:
 
 def run(*arguments: str, folder: Path) -> subprocess.CompletedProcess[str]:
     """The finished program, run in the folder."""
+    # Java compiles what runs for some seconds only as well as that pays.
+    environment = {**os.environ, "JAVA_TOOL_OPTIONS": "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"}
     return subprocess.run(
-        arguments, cwd=folder, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=600, check=False
+        arguments,
+        cwd=folder,
+        env=environment,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        timeout=600,
+        check=False,
     )
