@@ -138,8 +138,16 @@ Takes.
         "<script() => {\n    defineTryit({ endpoint: '/desk/keep', params: {\n      ghost: 1\n    } });\n</script>\n",
         '<script>\n    buildCallouts({\n      message: \'See <a href="x">this one</olor:black;" href="x">once.</a>\'\n'
         "    });\n</script>\n",
+        "One [desk](/de| Property | Tags\nsk/take) is enough.\n",
+        "For two requests, we|:--|:--|\n can use this:\n\n```\ncurl x\n```\n",
+        "| Property | Type\n|:|\n---|:---\n| `a` | string |\n",
+        "### Related\n- 1. [Desk](/desk/take)\n",
+        "### Related\n- [`/desk/t[ake`](/desk/take)\n",
+        "```r and words:\n\n```\n<desk>/take\nlots=1\n```\n",
+        "<script---\n>\n",
+        "```\nlots=1\n\n| [`Desk`](/desk/\n",
     ],
-    ids=range(48),
+    ids=range(56),
 )
 def test_nothing_of_a_page_with_something_odd_is_unexplained(tmp_path: Path, more: str) -> None:
     (tmp_path / "take.md").write_text(OPERATION.format(more=more), encoding="utf-8")
@@ -228,6 +236,26 @@ def test_a_finding_about_the_type_of_a_row_does_not_explain_that_the_row_is_lost
     (tmp_path / "a.md").write_text("---\ntitle: Lot\n---\n\n" + ENTITY.format(name="Lot", text="A lot."), "utf-8")
     lost = unexplained(tmp_path, lambda spec: spec["components"]["schemas"]["Lot"]["properties"].pop("desk"))
     assert lost == ["a.md:13"]
+
+
+@pytest.mark.parametrize("call", ["const a = new Date.defineTryit({", "on('x', 'y'd', () => defineTryit({"])
+def test_a_call_that_is_none_any_more_is_found(tmp_path: Path, call: str) -> None:
+    text = OPERATION.format(more="").replace(
+        "window[TDV].defineTryit({ endpoint", f"{call} params: {{\n ghost: 1 }}, endpoint"
+    )
+    (tmp_path / "take.md").write_text(text, "utf-8")
+    assert unexplained(tmp_path) == []
+    assert "unreadable-tryit" in {one.rule.name for one in make_spec(tmp_path, Base()).findings}
+
+
+def test_words_of_a_row_that_stand_elsewhere_do_not_explain_it(tmp_path: Path) -> None:
+    more = "Mind the ghost of the old desk.\n\n### More\n\n| Mind | the ghost | of the | desk |\n|---|---|---|---|\n"
+    (tmp_path / "take.md").write_text(OPERATION.format(more=more + "| of | the | old | desk |\n"), "utf-8")
+    made = make_spec(tmp_path, Base())
+    kept = [one for one in made.findings if one.rule.name != "unread-text"]
+    assert [one.text for one in account(made.site, made.stated, kept, TRADOVATE).unexplained] == [
+        "| of | the | old | desk |"
+    ]
 
 
 def test_a_lost_key_is_noticed_where_another_operation_has_one_of_that_name(tmp_path: Path) -> None:

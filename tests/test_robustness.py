@@ -81,7 +81,7 @@ def mutated(draw: st.DrawFn) -> str:
     return text
 
 
-@settings(BOUND, derandomize=True)  # two of a thousand cut a script or a fence where the account finds no reason
+@BOUND
 @given(mutated())
 def test_mutated_real_pages(tmp_path_factory: pytest.TempPathFactory, text: str) -> None:
     build(tmp_path_factory.mktemp("site"), text.encode("utf-8"))

@@ -4,9 +4,24 @@ import re
 from collections.abc import Iterator
 
 from jekyll_openapi.diagnostics import Location
-from jekyll_openapi.pages.document import Block, BulletList, Cell, Code, Heading, Link, Page, Paragraph, Span, Table
+from jekyll_openapi.pages.document import (
+    BREAK,
+    Block,
+    BulletList,
+    Cell,
+    Code,
+    Heading,
+    Link,
+    Page,
+    Paragraph,
+    Span,
+    Table,
+    Text,
+)
 
 _BLOCK_ATTRIBUTES = re.compile(r"[ \t>]*\{:[^}\n]*\}[ \t]*")
+
+_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 
 
 def at(lines: list[str], location: Location) -> str:
@@ -42,6 +57,8 @@ def check_span(span: Span, there: tuple[str, ...], is_looped: bool) -> None:
     match span:
         case Code(text):
             holds = any(one.strip("`") in (_bare(text), _bare(text).strip("`")) for one in bare)
+        case Text(text) if text == BREAK:
+            holds = bool(_BREAK.fullmatch(there[-1]))
         case Link(text):
             holds = any(one.startswith(f"[{_bare(text)}]") for one in bare)
         case _:

@@ -25,10 +25,13 @@ from jekyll_openapi.rules import (
 
 _PLACE = re.compile(r"(\S+?):(\d+)(?=\s|$|[,;.)`])")
 _WORD = re.compile(r"\w+")
+_WORD_OR_PIPE = re.compile(r"\w+|\|")
 # No bracket opens inside what one has opened, or a line of brackets alone would take the square of its length.
 _TARGET = r"\((?:[^()\n]|\([^()\n]*\))*\)"
-_LINK_TEXT = re.compile(rf"\[((?:[^\[\]\n]|\[[^\[\]\n]*\])*)\]{_TARGET}")
-_LINK = re.compile(rf"!?\[((?:[^\[\]]|\[[^\[\]]*\])*)\]{_TARGET}|<a\b[^>]*>.*?</a>")
+_IN_LINK = r"((?:(?>`[^`\n]*`)|[^\[\]`\n]|`(?![^`\n]*`)|\[[^\[\]\n]*\])*)"
+"""The text of a link: a bracket in code is none."""
+_LINK_TEXT = re.compile(rf"\[{_IN_LINK}\]{_TARGET}")
+_LINK = re.compile(rf"!?\[{_IN_LINK}\]{_TARGET}|<a\b[^>]*>.*?</a>")
 _MARKUP = re.compile(
     r'\{:[^{}\n]*\}|\{%.*?%\}|\]\([^)\s]*(?:[ \t]+"[^"\n]*")?\)|\]\[[^\[\]]*\]|'
     r"</?[a-zA-Z][^<>\n]*>|&\w+;"
@@ -55,8 +58,6 @@ _HOLDS = {
 }  # fmt: skip
 """Keywords whose value has names of properties as its keys."""
 _JSON_KEY = re.compile(r'"([^"\n]+)"[ \t]*:')
-_SENTENCE = 4
-"""Fewest words that make a line with pipes text rather than a table row."""
 _LEADS = 8
 """Most words in a line that only introduces the block below it."""
 _CALL = frozenset(("name", "message", "dynamic", "exclude"))
@@ -125,6 +126,7 @@ class Books:
         }
         """Schema -> the file that defines it."""
         self._named: dict[str, set[str]] = {}
+        self._piped: dict[str, str] = {}
         self._read = {
             file
             for part in ("paths", "components")
@@ -184,6 +186,14 @@ class Books:
         texts = "\n".join(self._texts.get(page.path, ()))
         return f"{_shown_words(texts)}\n{_words(texts)}"
 
+    def _piped_texts(self, file: str) -> str:
+        """All words of the description that come from the page, and the pipes between them."""
+        if file not in self._piped:
+            texts = "\n".join(self._texts.get(file, ()))
+            ways = (texts, _LINK_TEXT.sub(r"\1", texts))
+            self._piped[file] = "\n".join(_piped(_MARKUP.sub(" ", one)) for one in ways)
+        return self._piped[file]
+
     def is_in_spec(self, line: Line, texts: str) -> bool:
         """Whether the description refers to the line or contains its text."""
         if not self._lines.get(line.location.file, set()).isdisjoint((line.location.line, *line.row)):
@@ -192,10 +202,12 @@ class Books:
             case "HTML row" | "title row":
                 return False
             case "row":
-                # What only looks like a row stands in a description as text, all its words in one run.
-                least = _SENTENCE if line.text.startswith("|") else 1
-                rows = (_shown_words(line.text), _words(line.text))
-                return any(len(one.split()) >= least and one in texts for one in rows)
+                # What only looks like a row stands in a description as text, with its pipes.
+                if line.text.startswith("|"):
+                    piped = self._piped_texts(line.location.file)
+                    ways = (_LINK_TEXT.sub(r"\1", line.text), line.text)
+                    return any(_piped(_MARKUP.sub(" ", one)) in piped for one in ways)
+                return any(one.strip() and one in texts for one in (_shown_words(line.text), _words(line.text)))
             case "callout":
                 # A tag inside a tag leaves one behind, here as in what is told of the callout.
                 told = _CALLOUT_KEY.split(line.text)[1:]
@@ -214,13 +226,13 @@ class Books:
                 # What looks like a tag in a line may be none in the text that it stands in; or letters follow on it.
                 # And a link can go on in the next line.
                 text = self._without_title(_TYPED.sub("", _BULLET.sub("", line.text)))
-                ways = (
+                forms = (
                     _shown_words(text),
                     _words(text),
                     _shown_words(line.whole),
                     _words(_MARKUP.sub("", _LINK_TEXT.sub(r"\1", text))),
                 )
-                return any(one.strip() and one in texts for one in ways)
+                return any(one.strip() and one in texts for one in forms)
 
     def _without_title(self, text: str) -> str:
         """The text without the bold title of a section that begins it."""
@@ -247,7 +259,8 @@ class Books:
 
     def _is_about_unknown(self, line: Line) -> bool:
         """Whether the line is a row of links, as of the entities that an operation is for, and one leads nowhere."""
-        is_linked = line.kind == "row" and "[" in line.text.removeprefix("|").partition("|")[0]
+        first = line.text.removeprefix("|").partition("|")[0]
+        is_linked = line.kind == "row" and ("[" in first or "](" in first)
         return is_linked and (line.location.file, line.location.line) in self._unknown
 
     def _is_in_broken_script(self, line: Line) -> bool:
@@ -290,7 +303,7 @@ class Books:
                 nothing = {word.strip("`<>") for word in self._dialect.nothing}
                 return "says that there is nothing" if words[:1] == [] or words[0] in nothing else ""
         if any(
-            not _WORD.search(_NUMBER.sub("", _MARKUP.sub(" ", _LINK.sub(" ", text))))
+            not _WORD.search(_NUMBER.sub("", _BULLET.sub("", _MARKUP.sub(" ", _LINK.sub(" ", text)))))
             for text in (line.text, line.whole)
         ):
             return "navigation"
@@ -300,7 +313,8 @@ class Books:
             return "says that there is nothing"
         if line.kind == "list item" and _words(line.text).strip() in ("toc", "table of contents"):
             return "navigation"
-        if line.kind == "paragraph" and line.whole.endswith(":") and len(line.whole.split()) <= _LEADS:
+        is_text = line.kind == "paragraph" or (line.kind == "row" and not line.text.startswith("|"))
+        if is_text and line.whole.endswith(":") and len(line.whole.split()) <= _LEADS:
             return "leads to what follows"
         return "" if is_read else "prose of a guide"
 
@@ -371,6 +385,11 @@ def _shown_text(line: Line) -> str:
 def _words(text: str) -> str:
     """The words of a text in lower case, with a space before and after each."""
     return f" {' '.join(_WORD.findall(text)).lower()} "
+
+
+def _piped(text: str) -> str:
+    """The words of a text in lower case, and its pipes, with a space before and after each."""
+    return f" {' '.join(_WORD_OR_PIPE.findall(text)).lower()} "
 
 
 def _shown_words(text: str) -> str:

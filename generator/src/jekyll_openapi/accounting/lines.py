@@ -19,7 +19,8 @@ KINDS = (
 )  # fmt: skip
 
 _KEY = re.compile(r"([\w-]+)[ \t]*:(?:[ \t]|$)")
-_FENCE = re.compile(r"[ \t>]*(?:[-*+][ \t]+)?(`{3,}|~{3,})")
+_FENCE = re.compile(r"[ \t>]*(?:[-*+][ \t]+)?(`{3,}|~{3,})[ \t]*[^\s]*[ \t]*$")
+"""Where a fence begins: behind several words, kramdown sees none."""
 _CLOSING = 3
 """How much further to the right than a fence's first line its last one may stand."""
 _HEADING = re.compile(r"[ \t>]{0,3}(?:(?:[-*+]|\d{1,4}[.)])[ \t]+)?#{1,6}[ \t]+\S|.*<h[1-6][ >]", re.IGNORECASE)
@@ -47,7 +48,9 @@ _ROW_LINES = 60
 """Most lines of an HTML row that are looked at in each direction."""
 _HTML_ITEM = re.compile(r".*<(?:li|dt|dd)[ >]", re.IGNORECASE)
 _TAGS = re.compile(r"</?[a-zA-Z][^<>]*>|<!--.*?-->")
-_LONG_TAG = re.compile(r"</?(?!(?:script|style|tr|td|th|li|dt|dd)\b)[a-zA-Z][^<>\n]*(?:\n(?![ \t]*\n)[^<>\n]*)+>", re.I)
+_LONG_TAG = re.compile(
+    r"</?(?!(?:script|style|tr|td|th|li|dt|dd)(?![\w-]))[a-zA-Z][^<>\n]*(?:\n(?![ \t]*\n)[^<>\n]*)+>", re.I
+)
 """A tag of several lines: what stands in it is not shown."""
 _BLOCK_ATTRIBUTES = re.compile(r"[ \t>]*\{:[^}]*\}[ \t]*$")
 _TARGET = re.compile(r"[ \t]{0,3}\[[^\]]+\]:[ \t]*\S")
@@ -112,9 +115,11 @@ def _wholes(found: list[tuple[int, str]], lines: list[str]) -> dict[int, str]:
     """Line index -> the text of its paragraph or list item."""
     runs: list[list[int]] = []
     for index, kind in found:
-        if kind == "paragraph" and runs and runs[-1][-1] == index - 1:
+        # A link's target can hold what makes a line of text look like a row.
+        is_text = kind == "paragraph" or (kind == "row" and not _ROW.match(lines[index]))
+        if is_text and runs and runs[-1][-1] == index - 1:
             runs[-1].append(index)
-        elif kind in ("paragraph", "list item"):
+        elif is_text or kind == "list item":
             runs.append([index])
     return {index: " ".join(lines[one].strip() for one in run) for run in runs for index in run}
 
@@ -263,7 +268,11 @@ class _Scanner:
             yield "code"
 
     def _script_kinds(self, line: str) -> Iterator[str]:
-        self._is_called = self._is_called or any(call in line.casefold() for call in self._calls)
+        if not self._is_called:
+            calls = [at for call in self._calls if (at := line.casefold().find(call)) >= 0]
+            self._is_called = bool(calls)
+            # What looks like a key before the call, as `window: defineTryit(`, is a label.
+            line = line[min(calls) :] if calls else line
         self._in_callout = self._in_callout or "buildcallouts(" in line.casefold()
         if self._in_callout:
             if _CALLOUT.search(line):
@@ -305,12 +314,12 @@ class _Scanner:
             return True
         if "|" in self._line(self._at + 1) and _DASHES.match(self._line(self._at + 1)):
             return True
-        if _is_row(self._line(self._at - 1)) or "|" not in self._line(self._at + 1):
+        if _is_row(self._line(self._at - 1)):
             return False
         at = self._at + 1
-        while _is_row(self._line(at)):
+        while "|" in self._line(at) and not _DASHES.match(self._line(at)):
             at += 1
-        return "|" in self._line(at) and bool(_DASHES.match(self._line(at)))
+        return "|" in self._line(at)
 
     def _is_html_title(self) -> bool:
         """Whether a row holds `<th>` and no `<td>`: beside a `<td>`, a `<th>` names the row."""

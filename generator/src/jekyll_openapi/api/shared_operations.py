@@ -168,9 +168,10 @@ def _report_unknown(table: Table, context: Context) -> None:
     for row in table.rows:
         if row is table.rows[0] and all(_TITLE.fullmatch(plain(cell.spans)) for cell in row.cells):
             continue  # the titles of the columns once more, in words
-        if not any(isinstance(span, Link) or _is_name(span) for cell in row.cells for span in cell.spans):
+        named = [any(isinstance(span, Link) or _is_name(span) for span in cell.spans) for cell in row.cells]
+        if not any(named):
             context.found(UNREAD_TEXT, "a row names no entity", row.location)
-        elif not all(any(isinstance(span, Link) or _is_name(span) for span in cell.spans) for cell in row.cells):
+        elif len(named) < 2 or not all(named):
             context.found(
                 UNREAD_TEXT, "a row names no entity that is found", row.location, "name entities in both of its cells"
             )

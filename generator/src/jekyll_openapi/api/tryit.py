@@ -9,6 +9,7 @@ from jekyll_openapi.pages.document import (
     ArrayLiteral,
     Call,
     Entry,
+    Fence,
     JsonText,
     ObjectLiteral,
     Opaque,
@@ -45,7 +46,28 @@ def read_tryits(page: Page, context: Context) -> tuple[Tryit, ...]:
         if _is_misspelt(call, context):
             message = f"the call `{call.callee}` is not known, so its arguments are not read"
             context.found(UNREADABLE_TRYIT, message, call.location, "did you mean `defineTryit`?")
+    if not calls:
+        _report_lost(page, context)
     return tuple(read for call in calls if (read := _read(call, context)))
+
+
+def _report_lost(page: Page, context: Context) -> None:
+    """Reports a try-it call in a script that is too broken to show it as a call."""
+    fences = [block.text for block in page.blocks if isinstance(block, Fence)]
+    lines = page.rendered.split("\n")
+    is_in_script = False
+    for index, line in enumerate(lines):
+        is_in_script = is_in_script or "<script" in line.lower()
+        is_shown = any(line.strip() and line.strip() in text for text in fences)
+        is_shown = is_shown or line.lstrip().startswith(("//", "*", "/*"))
+        if is_in_script and not is_shown and f"{context.dialect.tryit_call}(" in line.casefold():
+            last = next((at for at in range(index, len(lines)) if "</script" in lines[at].lower()), len(lines) - 1)
+            first, end = (page.line_numbers[min(at, len(page.line_numbers) - 1)] for at in (index, last))
+            message = "the script calls it, and the call cannot be read"
+            where = Location(page.path, first, 1, end, 1)
+            context.found(UNREADABLE_TRYIT, f"`{context.dialect.tryit_call}`: {message}", where, "mend the script")
+            return
+        is_in_script = is_in_script and "</script" not in line.lower()
 
 
 def _is_misspelt(call: Call, context: Context) -> bool:
