@@ -81,6 +81,23 @@ def test_pages_that_are_the_whole_project(root: Path, here: Path) -> None:
     assert operations(here / "openapi.yaml") == STATED["boxes"]
 
 
+CALLS = {
+    "await fetch('https://api.example.com/v1/ducks?pond=3')": "get /v1/ducks",
+    "fetch(`/v1/ducks/${id}`, {headers: {'X-Key': key}})": "get /v1/ducks/{id}",
+    'fetch("/v1/ducks", {\n  method: "POST",\n  body: text\n})': "post /v1/ducks",
+    "https://api.example.com/v1/ducks?pond={pond}&key={API key}": "get /v1/ducks",
+}
+
+
+@pytest.mark.parametrize("call", CALLS)
+def test_a_call_alone_states_an_operation(call: str, here: Path) -> None:
+    (here / "docs").mkdir()
+    (here / "docs" / "a.md").write_text(f"# Ducks\n\n## A duck\n\n```\n{call}\n```\n")
+    assert main(["init", "docs"]) == 0
+    main(["build"])
+    assert operations(here / "openapi.yaml") == {CALLS[call]}
+
+
 def test_pages_without_an_api(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (here / "docs").mkdir()
     (here / "docs" / "a.md").write_text("---\ntitle: Hello\n---\n\nA post.\n")

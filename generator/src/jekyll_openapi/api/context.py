@@ -1,5 +1,6 @@
 """State shared by all stages of a build: the site, its dialect, names given so far, and where findings go."""
 
+import re
 from collections.abc import Callable, Iterable
 from typing import TypeVar, cast
 
@@ -132,8 +133,11 @@ class Context:
     def by_name(self, name: str) -> Ref | None:
         """A reference to the schema with the name, ignoring case; None if there is none."""
         everything = (one.name for several in self.defined.values() for one in several)
-        found = next((given for given in everything if given.casefold() == name.casefold()), None)
-        return Ref(found) if found else None
+        wanted = _bare(name)
+        found = [given for given in everything if _bare(given) == wanted]
+        exact = (given for given in found if given.casefold() == name.casefold())
+        best = next(exact, found[0] if len(found) == 1 else None)
+        return Ref(best) if best else None
 
     def mentioned(self, link: Link) -> str | None:
         """The name of the schema that a link in running text leads to; None if it leads elsewhere."""
@@ -151,6 +155,12 @@ class Context:
             name = self.schema_names.give(wanted, link.location, f"link {url}")
             self.unresolved[key] = NamedSchema(name, Object(()), stated(link.location), unresolved=url)
         return Ref(self.unresolved[key].name)
+
+
+def _bare(name: str) -> str:
+    """The name of a schema without a word that any could have: `OrderEntity`, `The order object`, `order`."""
+    folded = re.sub(r"[^a-z0-9]", "", name.casefold())
+    return re.sub(r"^the(?=\w{3})|(?<=\w{2})(entity|object|model|resource|schema)$", "", folded)
 
 
 def _lists_properties(part: Section, dialect: Dialect) -> bool:

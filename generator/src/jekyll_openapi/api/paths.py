@@ -44,7 +44,7 @@ def templates(written: str, prefixes: tuple[str, ...] = ()) -> tuple[str, ...]:
     """
     if len(written) > _LONGEST:
         return ()
-    path = re.sub(r",\s+", ",", written.strip().replace("\\{", "{").replace("\\}", "}"))
+    path = re.sub(r",\s+", ",", written.strip().replace("\\{", "{").replace("\\}", "}").replace("${", "{"))
     # Express writes an optional parameter as `:id?`.
     path = _BRACKETED.sub(r"{\1}", path)
     path = _MAYBE.sub(lambda found: f"[/{{{found[1] or found[2]}}}]", path).split("?", 1)[0]

@@ -65,6 +65,9 @@ _BARE_FETCH = re.compile(
     r"\bfetch\(\s*['\"`](?P<path>[^\s'\"`]*/[^\s'\"`]*)['\"`]\s*(?:\)|,\s*\{(?P<options>[^;]{0,400}))"
 )
 """A `fetch` call without a method, which means GET."""
+_SENT = re.compile(rf"\s*(?:{METHOD})\s+\S+[^\n]*\n[\w-]+:")
+_LONE_ADDRESS = re.compile(r"\s*(https?://[^\s/]+/(?=[^\n]*\{)\S*(?:\{[^{}\n]*\}\S*)*)\s*")
+"""Matches code that is nothing but an address with variables: `https://api.example.com/tide?lat={lat}`."""
 ADDRESS = re.compile(r"['\"]?((?:https?://|localhost)[^\s'\"]+)")
 LABEL = re.compile(r"(?P<label>[^\W\d_](?:[^\W\d_]|[ '-]){1,24}?)\s*(?:$|[:\uff1a]\s*(?P<value>.*))", re.DOTALL)
 _ELEMENT = re.compile(
@@ -242,6 +245,21 @@ def shown_requests(fence: Fence | Html) -> Iterator[tuple[Method | None, str, Lo
     for found in _BARE_FETCH.finditer(fence.text):
         if not re.search(r"\bmethod\b", found["options"] or ""):
             yield "get", found["path"], _at(fence, found.start())
+
+
+def shown_calls(fence: Fence) -> Iterator[tuple[Method | None, str, Location]]:
+    """The calls in code that the API surely takes: HTTP requests, curl calls, `fetch` calls, and an address alone.
+
+    Other code shows requests as well, such as the lines of a log.
+    """
+    if address := _LONE_ADDRESS.fullmatch(fence.text):
+        yield "get", address[1], _at(fence, address.start(1))
+        return
+    sent = _SENT.match(fence.text)
+    calls = [ADDRESS.search(found[0]) for found in CURL.finditer(fence.text)]
+    addresses = {call[1] for call in calls if call}
+    addresses |= {found["path"] for form in (_FETCH, _BARE_FETCH) for found in form.finditer(fence.text)}
+    yield from (one for one in shown_requests(fence) if sent or one[1] in addresses)
 
 
 def _at(fence: Fence | Html, offset: int) -> Location:

@@ -19,6 +19,7 @@ _OBJECT = re.compile(r"`|\bobjects?\b", re.I)
 _JUST_OBJECT = re.compile(r"(?:the |an? )?(?:(?:response|request|result|body|json) )?objects?:?", re.I)
 _HOLDS = re.compile(r"\b(?:objects?|arrays?|fields?|following|options?|properties|parameters?|attributes?)\b", re.I)
 
+_HEADERS = re.compile(r"\bheaders?\b", re.I)
 _ANSWERS = re.compile(r"\b(?:responses?|answers?|returns?|returned|results?|outputs?|status|codes?)\b", re.I)
 """Words in the title of a section whose tables are none of a request, although nothing else says so."""
 _LONGEST_LEAD = 200
@@ -174,7 +175,8 @@ def table_kinds(parts: tuple[Section, ...], dialect: Dialect, whole: Kind | None
                 if kind is None and is_own and _says_what_it_takes(table, one.part.blocks, index, dialect):
                     kind = "request"
                 kind = None if kind == "request" and is_failure(one, dialect) else kind
-                kind = None if kind in ANSWER and is_failure(one, dialect) else kind
+                is_no_body = is_failure(one, dialect) or _HEADERS.search(one.part.title)
+                kind = None if kind in ANSWER and is_no_body else kind
                 if isinstance(block, Table) or kind in (*REQUEST, "response", "definition"):
                     names_object = bool(one.kind and one.trail and _OBJECT.search(one.trail[-1]))
                     names_object = names_object and not _JUST_OBJECT.fullmatch(one.trail[-1])

@@ -9,8 +9,6 @@ from jekyll_openapi.api.dialect import Dialect
 from jekyll_openapi.api.model import Method
 from jekyll_openapi.api.paths import as_shown, templates
 from jekyll_openapi.api.request_lines import (
-    ADDRESS,
-    CURL,
     LINE,
     METHOD,
     SEND,
@@ -22,6 +20,7 @@ from jekyll_openapi.api.request_lines import (
     in_heading,
     labelled,
     method_word,
+    shown_calls,
     shown_requests,
     table_lines,
     unmarked,
@@ -42,9 +41,6 @@ from jekyll_openapi.records import dataclass
 from jekyll_openapi.rules import UNREADABLE_PATH
 
 _BARE_PATH = re.compile(r"[A-Za-z]\w*/[A-Za-z]\w*")
-
-
-_SENT = re.compile(rf"\s*(?:{METHOD})\s+\S+[^\n]*\n[\w-]+:")
 
 
 _SERVER = re.compile(r"(?:https?://)?[^/]*(?=/|$)")
@@ -130,8 +126,9 @@ def _statement(
 
 
 def states_operation(part: Section) -> bool:
-    """Whether the section's title states an operation."""
-    return in_heading(part.spans) is not None
+    """Whether the section's title, or a line of it, states an operation."""
+    lines = (unmarked(block.spans) for block in part.blocks if isinstance(block, Paragraph))
+    return in_heading(part.spans) is not None or any(map(WHOLE.fullmatch, lines))
 
 
 def _in_title(page: Page, context: Context) -> Iterator[Statement]:
@@ -181,15 +178,12 @@ def _in_lines(block: Block, section: int, position: int, dialect: Dialect) -> It
 
 
 def _in_calls(part: Section, section: int, dialect: Dialect) -> Iterator[Statement]:
-    """The first curl call or HTTP request in a section, its address without the server."""
+    """The first call in a section, its address without the server."""
     for fence in (block for block in part.blocks if isinstance(block, Fence)):
-        begun = _SENT.match(fence.text)
-        calls = [ADDRESS.search(found[0]) for found in CURL.finditer(fence.text)]
-        for method, address, location in shown_requests(fence):
-            if begun or any(call and call[1] == address for call in calls):
-                path = _SERVER.sub("", address.split("?")[0], count=1)
-                yield _statement("call", method, path or "/", location, dialect, section)
-                return
+        for method, address, location in shown_calls(fence):
+            path = _SERVER.sub("", address.split("?")[0], count=1)
+            yield _statement("call", method, path or "/", location, dialect, section)
+            return
 
 
 def _may_state(fence: Fence, dialect: Dialect) -> bool:

@@ -51,6 +51,8 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         "(example |success(ful)? )?(response|return|result|output|answer)s?"
         "( body)?( (field|parameter)s?| properties| schema)?",
         "response attributes?",
+        "((api|json|xml|http|server|body|data|format|available) )*(response|return(ed)?|result)s?"
+        "( (json|format|fields?|body|object|parameters?|attributes?|properties|details|data|values?|description))*",
         "returns|returned (data|fields?|values?)",
         "gives( back)?",
         "antwort(-?(felder|parameter))?|rückgabe(werte?)?|réponses?|(champs de (la )?)?réponse|retour|"

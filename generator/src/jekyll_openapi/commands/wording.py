@@ -68,6 +68,10 @@ def calls_an_api(text: str) -> bool:
     said = [
         one for one in calls if re.search(r"\s(?:-X|-H|-d|-u|-F|--request|--header|--data|--json|--user|--form)", one)
     ]
+    if re.search(
+        r"\bfetch\(\s*['\"`](?:https?:/)?/|^```[^`\n]*\n\s*https?://[^\s/]+/[^\n{]*\{[^\n]*\n\s*```", text, re.MULTILINE
+    ):
+        return True
     if re.search(r"^(?:GET|POST|PUT|PATCH|DELETE) \S*/\S*[^\n]*\n[\w-]+: ", text, re.MULTILINE):
         return True
     return len(said) > 1 and 2 * len(said) > len(calls)
