@@ -109,7 +109,10 @@ COLUMNS: dict[str, tuple[str, ...]] = {
         "mandatory\\??", "needed\\??", "req\\.?",
     ),
     "type_columns": ("(data |value |field |parameter )?types?", "kind", "value"),
-    "default_columns": ("defaults?( values?)?", "preset"),
+    "default_columns": (
+        "defaults?( values?)?", "preset", "standard(wert)?|vorgabe(wert)?", "(valeur )?(par )?défaut",
+        "(valor )?((por|pre)[ -]?)?(defecto|determinado|padrão)", "默认值?|デフォルト",
+    ),
     "place_columns": ("location", "where", "part", "sent( as| in)?", "passed (as|in)"),
     "remark_columns": (
         "beschreibung", "bedeutung", "descripción", "descrição", "descrizione", "omschrijving", "说明|描述|备注|説明",
