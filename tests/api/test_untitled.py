@@ -36,3 +36,9 @@ def test_other_tables_stay_unread(table: str, tmp_path: Path) -> None:
     made = make(tmp_path, PAGE + table)
     assert parameters(made, "GET /a/b") in ([], ["query query"])
     assert "unread-text" in rules(made)
+
+
+def test_a_name_above_its_need(tmp_path: Path) -> None:
+    table = "|Name|Schema|\n|--|--|\n|**lat** <br>*required*|number|\n|**lon** <br>*optional*|number|\n"
+    made = make(tmp_path, PAGE + table, type_columns=["schema"])
+    assert parameters(made, "GET /a/b") == ["query lat!", "query lon"]

@@ -18,6 +18,7 @@ from jekyll_openapi.api.names import Kept, Names
 from jekyll_openapi.api.nested import check_nested
 from jekyll_openapi.api.operation_drafts import Draft
 from jekyll_openapi.api.operations import ReadOperation, read_operation, summary
+from jekyll_openapi.api.property_paragraphs import with_property_paragraphs
 from jekyll_openapi.api.result_pages import Results
 from jekyll_openapi.api.sections import Section, sections
 from jekyll_openapi.api.shared_operations import expand
@@ -38,7 +39,7 @@ def build_api(site: Site, dialect: Dialect, limits: Limits, report: Report, kept
 
     Names in `kept`, from an earlier release, stay with the places that still exist.
     """
-    site = with_titles(with_headings(site, dialect), dialect)
+    site = with_property_paragraphs(with_titles(with_headings(site, dialect), dialect), dialect)
     found: list[Diagnostic] = []
     report = _once(report, found)
     context = Context(site, dialect, report, Links(site, dialect), Names("schema", report), limits)

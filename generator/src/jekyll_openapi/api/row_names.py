@@ -29,6 +29,7 @@ _MARKS = re.compile(r"(?:\\?\*)+$|\?$")
 _ASSIGNED = re.compile(r"([A-Za-z_][\w.\[\]-]*)=\S*(?: \S+)*")
 _EMPHASISED = re.compile(r"([*_]{1,3})([^\W_].*[^\W_]|[^\W_])\1")
 _BETWEEN = re.compile(r"\s*(?:,|/|\||;|&|\bor\b|\band\b|<br\s*/?>)\s*", re.I)
+_LINES = re.compile(r"\s*\n\s*|\s{2,}(?=[*_])")
 _TAGS = re.compile(r"</?[a-z][^<>]*>", re.I)
 _WORD = re.compile(r"[\w$@][\w$@.:\[\]*?{}<>-]*")
 _PLACEHOLDER = re.compile(r"<[\w -]+>|\{[\w -]*\}|\*")
@@ -116,6 +117,11 @@ def _code_of_link(span: Span) -> str:
 
 def _plain_names(text: str) -> Iterator[tuple[str, str]]:
     """The names in a cell without code spans: words separated by commas are several names, anything else is one."""
+    first, *others = _LINES.split(text, maxsplit=1)
+    # **status**<br>*required*
+    if others and _EMPHASISED.fullmatch(first.strip()):
+        yield from _plain_names(first.strip() + (f" ({others[0].strip()})" if "(" not in others[0] else ""))
+        return
     bare, _, behind = text.partition("(")
     # `__count` is a name, `**count**` and `~~count~~` are marked.
     is_marked = re.match(r"\*\*|~~|__.*__", text)

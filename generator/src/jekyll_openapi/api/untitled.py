@@ -87,7 +87,7 @@ def says_need(text: str, dialect: Dialect) -> bool:
 def is_type(text: str, dialect: Dialect) -> bool:
     """Whether a cell begins with a type."""
     word = _WORD.match(text)
-    return word is not None and word[0].casefold() in (*dialect.type_words, *dialect.array_words)
+    return word is not None and word[0].casefold() in (*dialect.type_words, *dialect.array_words, *dialect.enum_words)
 
 
 def _text(cell: Cell) -> str:

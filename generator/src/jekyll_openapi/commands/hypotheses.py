@@ -108,7 +108,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
         "(is )?required\\??", "required ?(/|or) ?optional", "optional ?(/|or) ?required", "optional\\??",
         "mandatory\\??", "needed\\??", "req\\.?",
     ),
-    "type_columns": ("(data |value |field |parameter )?types?", "kind", "value"),
+    "type_columns": ("(data |value |field |parameter )?types?", "kind", "value", "schemas?"),
     "default_columns": (
         "defaults?( values?)?", "preset", "standard(wert)?|vorgabe(wert)?", "(valeur )?(par )?défaut",
         "(valor )?((por|pre)[ -]?)?(defecto|determinado|padrão)", "默认值?|デフォルト",

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from textwrap import wrap
 
+from jekyll_openapi.api.dialect import TRADOVATE
 from jekyll_openapi.api.settings import summaries
 from jekyll_openapi.commands.console import FINDINGS, FINE, counted, say
 from jekyll_openapi.commands.proposal import Proposal, propose
@@ -62,7 +63,7 @@ def run(options: argparse.Namespace) -> int:
     texts = {} if base.exists() else {base: "\n".join(_base(proposal, docs)) + "\n"}
     texts[target] = f"{old.rstrip()}\n\n{table}\n" if old.strip() else f"{table}\n"
     if not (proposal.operations or proposal.made.api.schemas):
-        say(*_told(proposal), *_NOTHING)
+        say(*_told(proposal, f" {options.pages}"), *_NOTHING)
         return FINDINGS
     write_texts(texts)
     find_config(here, target)
@@ -155,10 +156,13 @@ def _base(proposal: Proposal, docs: Path) -> Iterator[str]:
 # --- what is said -----------------------------------------------------------------------------------------------------
 
 
-def _told(proposal: Proposal) -> Iterator[str]:
-    """Lines about what was recognized, how much that reads, and what was not understood."""
+def _told(proposal: Proposal, pages: str = "") -> Iterator[str]:
+    """Lines about what was recognized, how much that reads, and what was not understood.
+
+    `pages` follows `lint` where no configuration names them.
+    """
     settings, made = proposal.settings, proposal.made
-    places = settings.get("operation_places", ["heading", "title", "script"])
+    places = settings.get("operation_places", list(TRADOVATE.operation_places))
     assert isinstance(places, list)
     where = ", ".join(_WHERE[one] for one in places)
     sections = settings.get("operation_sections")
@@ -181,7 +185,7 @@ def _told(proposal: Proposal) -> Iterator[str]:
     if proposal.unknown_sections:
         yield f"sections with tables not understood: {_some([f'`{one}`' for one in proposal.unknown_sections])}"
     if made.findings:
-        yield f"{counted(len(by_cause(made.findings)), 'finding')}, `jekyll-openapi lint` shows them:"
+        yield f"{counted(len(by_cause(made.findings)), 'finding')}, `jekyll-openapi lint{pages}` shows them:"
         yield from (f"  {line}" for line in list(by_rule(made.findings))[:_MOST])
 
 

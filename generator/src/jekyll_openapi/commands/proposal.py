@@ -115,12 +115,12 @@ def _words(seen: Seen) -> Settings:
     """Settings for the titles, columns and type words that the pages use."""
     found: Settings = {}
     for known, texts in ((hypotheses.SECTIONS, seen.titles), (hypotheses.COLUMNS, seen.columns)):
-        taken: set[str] = set()
         told = _told_by_contents(seen) if texts is seen.columns else {}
+        taken = {one for several in told.values() for one in several}
         for name, patterns in known.items():
             default = getattr(TRADOVATE, name)
             new = [one for one in texts if one not in taken and matches(patterns, one) and not matches(default, one)]
-            new += [one for one in told.get(name, ()) if one not in taken]
+            new += told.get(name, ())
             taken.update(one for one in texts if matches((*patterns, *default), one))
             if new:
                 kept = [one for one in default if any(matches((one,), text) for text in texts)]
@@ -150,9 +150,13 @@ def _words(seen: Seen) -> Settings:
 def _told_by_contents(seen: Seen) -> dict[str, list[str]]:
     """Setting -> titles of columns that no pattern knows, of which the contents tell that they belong to it."""
     known = tuple(one for several in hypotheses.COLUMNS.values() for one in several) + _known_columns(TRADOVATE)
+    types = (*hypotheses.COLUMNS["type_columns"], *TRADOVATE.type_columns)
     found: dict[str, list[str]] = {}
     for title, column in seen.contents.items():
-        if title and not matches(known, title) and (name := meaning(column)):
+        name = meaning(column)
+        # swagger2markup titles the column of places `Type`.
+        is_known = matches(known, title) and not (name == "place_columns" and matches(types, title))
+        if title and name and not is_known:
             found.setdefault(name, []).append(title)
     return found
 

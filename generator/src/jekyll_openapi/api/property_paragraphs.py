@@ -1,0 +1,108 @@
+"""Reads paragraphs that name a property, each with the paragraphs below it, as a table of definitions.
+
+**amount** `integer` <span>Required</span>       name, and nothing but type and need
+
+How much to take, in cents.                      what it is
+"""
+
+import re
+
+from jekyll_openapi.api.dialect import Dialect, matches
+from jekyll_openapi.api.section_kinds import REQUEST, kind_of
+from jekyll_openapi.api.sections import Section
+from jekyll_openapi.api.untitled import is_type, says_need
+from jekyll_openapi.pages.document import (
+    Block,
+    Cell,
+    Code,
+    Heading,
+    Page,
+    Paragraph,
+    Row,
+    Site,
+    Span,
+    Table,
+    Text,
+    plain,
+)
+from jekyll_openapi.records import dataclass, replace
+
+_STRONG = re.compile(r"(?P<mark>\*\*|__)`?(?P<name>[A-Za-z_$@][\w$@.\[\]-]*)`?(?P=mark)[ \t:\u2013\u2014-]*")
+_TAG = re.compile(r"</?[a-z][^<>]*>", re.I)
+_EMPHASIS = re.compile(r"[*_]{1,3}(?=\W|$)|(?<!\w)[*_]{1,3}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A paragraph that names a property."""
+
+    name: Cell
+    marks: Cell
+
+
+def with_property_paragraphs(site: Site, dialect: Dialect) -> Site:
+    """The site with tables in place of such paragraphs, in the sections of what operations take and return."""
+    return replace(site, pages=tuple(_read(page, dialect) for page in site.pages))
+
+
+def _read(page: Page, dialect: Dialect) -> Page:
+    blocks: list[Block] = []
+    rows: list[Row] = []
+    is_known = False
+    for block in page.blocks:
+        named = _named(block, dialect) if is_known and isinstance(block, Paragraph) else None
+        if named:
+            rows.append(Row((named.name, named.marks), block.location))
+        elif rows and isinstance(block, Paragraph):
+            last = rows[-1]
+            where = replace(last.location, end_line=block.location.end_line, end_column=block.location.end_column)
+            rows[-1] = Row((*last.cells, Cell(block.spans, block.location)), where)
+        else:
+            blocks += [*_tables(rows), block]
+            rows = []
+        if isinstance(block, Heading):
+            section = Section(plain(block.spans), block.level, block.spans, block.location, ())
+            is_known = kind_of(section, dialect) in (*REQUEST, "response", "definition")
+    blocks += _tables(rows)
+    return replace(page, blocks=tuple(blocks)) if len(blocks) != len(page.blocks) else page
+
+
+def _tables(rows: list[Row]) -> list[Table]:
+    if not rows:
+        return []
+    where = replace(rows[0].location, end_line=rows[-1].location.end_line, end_column=rows[-1].location.end_column)
+    return [Table(Row((), where), tuple(rows), where, "definitions")]
+
+
+def _named(block: Paragraph, dialect: Dialect) -> _Named | None:
+    first, *behind = block.spans
+    if isinstance(first, Code) and behind:
+        name, marks = Cell((first,), first.location), tuple(behind)
+    elif isinstance(first, Text) and (found := _STRONG.match(first.text)):
+        name = Cell((Code(found["name"], first.location),), first.location)
+        marks = (replace(first, text=first.text[found.end() :]), *behind)
+    elif isinstance(first, Text) and first.text in ("**", "__") and len(behind) > 1 and isinstance(behind[0], Code):
+        name = Cell((behind[0],), behind[0].location)
+        marks = (replace(behind[1], text=behind[1].text.removeprefix(first.text)), *behind[2:])
+    else:
+        return None
+    clean = tuple(span for one in marks if (span := _unmarked(one)).text.strip())
+    if not clean or not _are_marks(plain(clean), dialect):
+        return None
+    return _Named(name, Cell(clean, clean[0].location))
+
+
+def _unmarked(span: Span) -> Span:
+    return span if isinstance(span, Code) else replace(span, text=_EMPHASIS.sub("", _TAG.sub(" ", span.text)))
+
+
+def _are_marks(text: str, dialect: Dialect) -> bool:
+    """Whether a text is nothing but a type and a need."""
+    pieces = [piece.strip(" .") for piece in re.split(r"[,;()|`]|\s[-\u2013\u2014]\s", text)]
+    return all(_is_mark(piece, dialect) for piece in pieces if piece) and any(pieces)
+
+
+def _is_mark(piece: str, dialect: Dialect) -> bool:
+    words = piece.split()
+    needs = (*dialect.required_remarks, *dialect.optional_remarks)
+    return says_need(piece, dialect) or matches(needs, piece) or (len(words) <= 4 and is_type(piece, dialect))
