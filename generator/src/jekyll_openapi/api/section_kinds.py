@@ -43,6 +43,7 @@ _LEAD_WORDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
 _EACH = re.compile(r"\b(?:each|every)\s+([\w-]+)\s+(?:objects?|items?|elements?|entry|has|contains|in the)\b", re.I)
 
 _TELLS_ANSWER = re.compile(r"\b(?:returns?|responses?|responds|answers?|results?|repl(?:y|ies)|gives back)\b", re.I)
+_BOLD = re.compile(r"\*\*([^*]+)\*\*:?")
 _FAILED = re.compile(r"\(\s*[45]\d\d\b")
 _PARAMETERS = ("parameter", "parameters", "argument", "arguments")
 
@@ -191,7 +192,11 @@ def _says_what_it_takes(table: Table, blocks: tuple[Block, ...], index: int, dia
     title, or properties with their needs and types, and no sentence above it speaks of an answer."""
     titles = [plain(cell.spans).strip("`* ").casefold() for cell in table.header.cells]
     above = blocks[index - 1] if index else None
-    if isinstance(above, Paragraph) and _TELLS_ANSWER.search(plain(above.spans)):
+    text = plain(above.spans) if isinstance(above, Paragraph) else ""
+    # A line in bold is a title: that of another section, unless it is one of a request.
+    if title := _BOLD.fullmatch(text):
+        return matches(dialect.request_sections, title[1].strip(": "))
+    if _TELLS_ANSWER.search(text):
         return False
     has_need = any(matches((*dialect.label_columns, *dialect.required_columns), title) for title in titles)
     is_typed = any(matches(dialect.type_columns, title) for title in titles)

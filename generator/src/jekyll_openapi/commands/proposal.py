@@ -250,17 +250,17 @@ def _weight(made: Made | Understood) -> tuple[int, int]:
 
 def _places(made: Made | Understood) -> Iterator[Location]:
     """The place of each parameter and property, once for each operation that has it."""
-    for schema in (one.schema for one in made.api.schemas if isinstance(one.schema, Object)):
-        yield from _within(schema)
+    for one in made.api.schemas:
+        # What an example shows was not read from a row, and is shown whatever the settings.
+        if isinstance(one.schema, Object) and one.provenance.kind != "inferred":
+            yield from _within(one.schema)
     for operation in made.api.operations:
         yield from (one.provenance.location for one in operation.parameters)
 
 
 def _within(schema: Object) -> Iterator[Location]:
     for one in schema.properties:
-        # What an example shows was not read from a row, and is shown whatever the settings.
-        if not one.inferred:
-            yield one.provenance.location
+        yield one.provenance.location
         inner = one.schema.items if isinstance(one.schema, Array) else one.schema
         if isinstance(inner, Object):
             yield from _within(inner)
@@ -269,8 +269,9 @@ def _within(schema: Object) -> Iterator[Location]:
 def _best(tried: list[tuple[Settings, Understood]]) -> tuple[Settings, Understood]:
     """The best settings: the first ones that read nearly as much as those that read most.
 
-    Among equals, those that give each operation the fewest rows win, since rows of other operations are shared out
-    wrongly. Sections that claim to state operations are believed unless other settings read more than twice as many.
+    Among equals, those win that share the fewest rows out to several operations, since most rows belong to one; then
+    those that read the most rows, know the most answers and the most types. Sections that claim to state operations are
+    believed unless other settings read more than twice as many.
     """
     most = max(_weight(made)[0] for _, made in tried)
     near = [
@@ -278,9 +279,19 @@ def _best(tried: list[tuple[Settings, Understood]]) -> tuple[Settings, Understoo
     ]
     rows = max(_weight(made)[1] / max(_weight(made)[0], 1) for _, made in near)
     first = next(one for one in near if _weight(one[1])[1] >= _ENOUGH * rows * _weight(one[1])[0])
-    # Of two that read the same rows, the one that knows more of their types.
     equal = [one for one in near if _weight(one[1])[0] == _weight(first[1])[0] and _weight(one[1]) >= _weight(first[1])]
-    return min(equal, key=lambda one: (sum(1 for _ in _places(one[1])), _untyped(one[1])))
+    return min(equal, key=lambda one: (_shared_out(one[1]), -_weight(one[1])[1], _unanswered(one[1]), _untyped(one[1])))
+
+
+def _shared_out(made: Made | Understood) -> int:
+    """How often a row was given to a further operation."""
+    places = list(_places(made))
+    return len(places) - len(set(places))
+
+
+def _unanswered(made: Made | Understood) -> int:
+    """The number of operations of which nothing says what they answer."""
+    return sum(one.response is None for one in made.api.operations)
 
 
 def _untyped(made: Made | Understood) -> int:
