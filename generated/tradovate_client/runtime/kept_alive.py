@@ -1,25 +1,24 @@
-"""Whether a connection can take another request: what came behind an answer would pass for the answer to that one."""
+"""Whether a connection can take another request: bytes behind an answer would be read as the answer to the next."""
 
 from __future__ import annotations
 
-import re
-
 HEAD_END = b"\r\n\r\n"
 LAST_CHUNK = b"\r\n0\r\n\r\n"
-LENGTH = re.compile(rb"^content-length:[ \t]*(\d+)[ \t]*\r?$", re.IGNORECASE | re.MULTILINE)
-CHUNKED = re.compile(rb"^transfer-encoding:[ \t]*chunked[ \t]*\r?$", re.IGNORECASE | re.MULTILINE)
-EMPTY = re.compile(rb"HTTP/1\.\d (?:204|304)\b")
-PROVISIONAL = re.compile(rb"HTTP/1\.\d 1\d\d\b")
+LENGTH = b"\r\ncontent-length:"
+CODING = b"\r\ntransfer-encoding:"
+STATUS = slice(9, 12)
+"""Where the status stands in a head: behind `HTTP/1.1 `."""
+WITHOUT_BODY = (b"204", b"304")
 
 
 class Heard:
-    """What came over a connection since the last request went out; counted, not kept."""
+    """What came over a connection since the last request was sent: its head, its last piece, and how many bytes."""
 
     def __init__(self) -> None:
         self._head, self._before, self._last, self._count = b"", b"", b"", 0
 
     def ask(self) -> None:
-        """A part of a request goes out."""
+        """A part of a request is sent."""
         if self._count:
             self._head, self._before, self._last, self._count = b"", b"", b"", 0
 
@@ -32,16 +31,24 @@ class Heard:
 
     @property
     def is_one_answer(self) -> bool:
-        """Whether it ends where the answer ends, once that was read; where that cannot be told, it does not."""
+        """Whether the bytes end where the answer ends, once it was read; False where that cannot be told."""
         if not self._count:
             return True
         head, end, _ = self._head.partition(HEAD_END)
-        lengths = set(LENGTH.findall(head))
-        if not end or PROVISIONAL.match(head):
+        status, low, size = head[STATUS], head.lower() + end, len(head + end)
+        # A provisional answer is followed by another head, which is not looked for.
+        if not end or status[:1] == b"1":
             return False
-        if EMPTY.match(head):
-            return self._count == len(head + end)
-        if CHUNKED.search(head):
+        if status in WITHOUT_BODY:
+            return self._count == size
+        if CODING in low:
             tail = self._before + self._last
-            return tail.find(LAST_CHUNK) == len(tail) - len(LAST_CHUNK)
-        return len(lengths) == 1 and self._count == len(head + end) + int(lengths.pop())
+            return _values(low, CODING) == {b"chunked"} and tail.find(LAST_CHUNK) == len(tail) - len(LAST_CHUNK)
+        lengths = _values(low, LENGTH)
+        length = lengths.pop() if len(lengths) == 1 else b""
+        return length.isdigit() and self._count == size + int(length)
+
+
+def _values(head: bytes, name: bytes) -> set[bytes]:
+    """The values of a header; `head` and `name` are in lower case."""
+    return {one.partition(b"\r\n")[0].strip() for one in head.split(name)[1:]}
