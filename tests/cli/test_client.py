@@ -95,7 +95,7 @@ def test_keys_that_an_author_left_empty_are_findings(tmp_path: Path, capsys: pyt
     out = tmp_path / "out"
     assert main(["client", str(file), "-o", str(out)]) == 0
     said = capsys.readouterr().err
-    assert f"{file}: #/paths/~1a/get/responses/204: nothing stands here" in said
+    assert f"{file}: #/paths/~1a/get/responses/204: the value is empty; the key is ignored" in said
     assert said.splitlines()[-3:] == ["1 operation, 0 models", f"wrote {out}", f"next: `pip install {out}`"]
 
 

@@ -88,9 +88,9 @@ def test_a_parameter_as_json() -> None:
         ({"name": "q", "in": "body", "schema": {}}, "a name and a place"),
         ({"in": "query", "schema": {}}, "a name and a place"),
         ({"name": "q", "in": "query", "content": {"text/csv": {"schema": {}}}}, "is not written"),
-        ({"$ref": "#/components/parameters/none"}, "leads to nothing"),
+        ({"$ref": "#/components/parameters/none"}, "points to nothing"),
         ({"$ref": "other.yaml"}, "another document"),
-        ([], "a mapping is wanted"),
+        ([], "must be a mapping, and is"),
     ],
 )
 def test_a_parameter_that_cannot_be_sent_leaves_the_operation_out(parameter: Any, reason: str) -> None:
@@ -271,16 +271,16 @@ def _nested(levels: int) -> Any:
 @pytest.mark.parametrize(
     ("document", "message"),
     [
-        ([], "is a mapping, and this is a list"),
+        ([], "must be a mapping, and this is a list"),
         (None, "empty"),
-        ({}, "there is no `openapi`"),
+        ({}, "`openapi`, the version of OpenAPI, is missing"),
         ({"swagger": "2.0"}, "Swagger 2.0 is not read"),
-        ({"openapi": "3.2.0", "paths": {}}, "OpenAPI 3.2.0 is not read"),
-        ({"openapi": "4.0.0", "paths": {}}, "not read"),
-        ({"openapi": None, "paths": {}}, "not read"),
+        ({"openapi": "3.2.0", "paths": {}}, "OpenAPI 3.2.0 is not supported"),
+        ({"openapi": "4.0.0", "paths": {}}, "not supported"),
+        ({"openapi": None, "paths": {}}, "not supported"),
         ({"openapi": "3.1.0"}, "no `paths`"),
-        ({"openapi": "3.1.0", "paths": []}, "a mapping is wanted, and it is a list"),
-        ({"openapi": "3.1.0", "paths": {}, "components": "x"}, "a mapping is wanted"),
+        ({"openapi": "3.1.0", "paths": []}, "it must be a mapping, and is a list"),
+        ({"openapi": "3.1.0", "paths": {}, "components": "x"}, "must be a mapping, and is"),
     ],
 )
 def test_what_is_no_description(document: Any, message: str) -> None:
@@ -333,7 +333,7 @@ def test_paths_without_operations(paths: Any) -> None:
 
 @pytest.mark.parametrize("operation", [[], "x", 3])
 def test_an_operation_that_is_none(operation: Any) -> None:
-    assert "mapping is wanted" in _reason({"/a": {"get": operation}})
+    assert "must be a mapping" in _reason({"/a": {"get": operation}})
 
 
 def test_a_path_without_a_slash() -> None:

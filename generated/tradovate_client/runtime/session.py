@@ -64,6 +64,7 @@ class Session:
         if self.credentials is None:
             return digest(f"token {self.token}".encode()) if self.token else b""
         name = self.credentials.get(self.facts.user) if self.facts else None
+        # Without a stated property, only all credentials together tell users apart.
         return digest(repr(name if name is not None else sorted(self.credentials.items(), key=str)).encode())
 
     def require_unrefused(self, operation: str, content: bytes | None) -> None:
@@ -78,6 +79,7 @@ class Session:
         facts = self.facts
         if facts is None or operation != facts.open or not facts.wrong_password:
             return False
+        # Bounded, since a page can be long and the pattern of the description slow on it.
         said = getattr(error, "text", None) or error.body[:10_000].decode("utf-8", "replace")
         if not re.search(facts.wrong_password, said, re.IGNORECASE):
             return False
@@ -122,4 +124,5 @@ class Session:
             left = (datetime.fromisoformat(str(expires)) - self._clock.now()).total_seconds()
         except (TypeError, ValueError):
             return facts.lifetime
+        # An end in the past means that the clocks differ; the documented lifetime is the better guess then.
         return min(left, facts.lifetime) if left > 0 else facts.lifetime

@@ -84,6 +84,7 @@ class Matcher:
         kind = row.get(self.facts.kind)
         if not isinstance(kind, str):
             return "maybe"
+        # A kind that the description lacks may be a new name for the one that was sent.
         return "yes" if kind == self.trade.command else "no" if kind in self.kinds else "maybe"
 
     def _order(self, row: Row, wanted: Wanted) -> Fit:
@@ -130,6 +131,7 @@ def share_out(rows: Sequence[Sequence[Row]], wanted: Sequence[Wanted], order: st
     missing = [number for number, one in enumerate(wanted) if number and one.is_made and not rows[number]]
     if not missing or len(first) != 1 + len(missing):
         return [list(one) for one in rows]
+    # Ids are given in sequence, so the lowest is that of the first order.
     ordered = sorted(first, key=lambda row: str(row.get(order)).zfill(20))
     shared = {0: ordered[0], **dict(zip(missing, ordered[1:], strict=True))}
     return [[shared[number]] if number in shared else list(one) for number, one in enumerate(rows)]

@@ -133,7 +133,7 @@ class _Checks:
         self._without_bad_patterns(made, place)
         made = _modern(made, schema) if self._source.is_older else made
         for key in list(misformed(made)):
-            self._note(place, f"{key} is {made.pop(key)!r:.60}, which says nothing; values are not held against it")
+            self._note(place, f"{key} is {made.pop(key)!r:.60}, which is malformed; it is ignored")
         return made
 
     def _decide(self, made: Json, place: Pointer) -> None:
@@ -214,9 +214,7 @@ class _Checks:
         """Remove patterns that cannot be compiled."""
         for pattern in [made.get("pattern"), *(made.get("patternProperties") or {})]:
             if isinstance(pattern, str) and not _is_usable(pattern):
-                self._note(
-                    place, f"the pattern {pattern!r:.60} is none that can be read; values are not held against it"
-                )
+                self._note(place, f"the pattern {pattern!r:.60} cannot be compiled; it is ignored")
                 made.pop("pattern", None)
                 made.pop("patternProperties", None)
 

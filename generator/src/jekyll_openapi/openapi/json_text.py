@@ -108,7 +108,7 @@ def _explain(text: str, bounds: Bounds) -> NoReturn:
             keys = open_keys[-1]
             if keys is not None:
                 if last in keys:
-                    raise RefusedError(f"the key `{last}` stands twice in one object", after)
+                    raise RefusedError(f"the key `{last}` is repeated in an object", after)
                 keys.add(last)
         elif token != ",":
             last, after = _scalar(token, at, bounds), at
@@ -123,10 +123,10 @@ def _scalar(token: str, at: int, bounds: Bounds) -> str:
     if token[0] == '"':
         text = str(json.loads(token))
         if not _is_whole(text):
-            raise RefusedError("half of a character (a lone surrogate) stands here", at)
+            raise RefusedError("a lone surrogate (half a character)", at)
         return text
     if token.lstrip("-") in ("Infinity", "NaN"):
-        raise RefusedError(f"`{token}` is not a number of JSON", at)
+        raise RefusedError(f"`{token}` is not a JSON number", at)
     if token[0] in "-0123456789" and (len(token) > bounds.digits or not is_finite(json.loads(token))):
         raise RefusedError(f"the number `{token[:20]}` is too large or too long", at)
     return token

@@ -36,7 +36,7 @@ def core(text: str, offset: int, bounds: Bounds) -> Any:
 def number(text: str, offset: int, bounds: Bounds) -> int | float | None:
     """The number that the text is in the YAML 1.2 core schema; None if it is no number; raises RefusedError."""
     if _NO_NUMBER.fullmatch(text):
-        raise RefusedError(f"`{text}` is not a number that JSON can say", offset)
+        raise RefusedError(f"`{text}` is not a number that JSON can express", offset)
     read = next((read for pattern, read in _NUMBERS if pattern.fullmatch(text)), None)
     if not read:
         return None

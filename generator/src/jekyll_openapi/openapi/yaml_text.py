@@ -95,7 +95,7 @@ class _Reader:
             elif kind is AliasEvent:
                 self._alias(event)
             elif kind is DocumentStartEvent and whole:
-                raise RefusedError("a second document begins here; one is read", _offset(event.start_mark))
+                raise RefusedError("a second document begins here; only one is read", _offset(event.start_mark))
         return whole[0] if whole else None
 
     def _scalar(self, event: ScalarEvent) -> None:
@@ -104,9 +104,9 @@ class _Reader:
         text, into = event.value, self._into
         if self._key is _NONE and type(into) is dict:
             if event.anchor:
-                raise RefusedError("an anchor of a key is not read", _offset(event.start_mark))
+                raise RefusedError("an anchor on a key is not supported", _offset(event.start_mark))
             if text in into and self._bounds.unique_keys:
-                raise RefusedError(f"the key `{text}` stands twice in one mapping", _offset(event.start_mark))
+                raise RefusedError(f"the key `{text}` is repeated in a mapping", _offset(event.start_mark))
             self._key = _MERGED if text == _MERGE and event.implicit[0] else text
             return
         self._count(event)
@@ -119,7 +119,7 @@ class _Reader:
         if event.tag is not None:
             self._refuse_tag(event)
         if self._key is _NONE and type(self._into) is dict:
-            raise RefusedError("a key has to be text", _offset(event.start_mark))
+            raise RefusedError("a key must be text", _offset(event.start_mark))
         if len(self._above) == self._bounds.depth:
             raise RefusedError(f"nested deeper than {self._bounds.depth} levels", _offset(event.start_mark))
         if event.anchor:
@@ -140,10 +140,10 @@ class _Reader:
     def _alias(self, event: AliasEvent) -> None:
         at = _offset(event.start_mark)
         if self._key is _NONE and type(self._into) is dict:
-            raise RefusedError("a key has to be text, and no alias", at)
+            raise RefusedError("a key must be text, not an alias", at)
         found = self._anchors.get(event.anchor or "")
         if not isinstance(found, tuple):
-            raise RefusedError(f"the alias `*{event.anchor}` stands for nothing that is whole before it", at)
+            raise RefusedError(f"the alias `*{event.anchor}` refers to nothing complete before it", at)
         value, nodes = found
         self._repeated += nodes
         if self._repeated > self._bounds.repeated:
@@ -165,7 +165,7 @@ class _Reader:
             raise RefusedError(f"more than {self._bounds.nodes} values", _offset(event.start_mark))
 
     def _refuse_tag(self, event: Any) -> None:
-        raise RefusedError(f"the tag `{event.tag}` is not read", _offset(event.start_mark))
+        raise RefusedError(f"the tag `{event.tag}` is not supported", _offset(event.start_mark))
 
 
 def _merged(mapping: dict[Any, Any]) -> dict[Any, Any]:

@@ -27,8 +27,10 @@ def origin(
         url = httpx.URL(base_url)
     except httpx.InvalidURL:
         raise ValueError("base_url is not a URL") from None
+    # Credentials in a URL end up in logs, and a query would be cut off by the paths.
     if url.userinfo or url.query or url.fragment or url.scheme not in ("http", "https") or not url.host:
         raise ValueError("base_url must be scheme, host, port and path, and nothing else")
+    # A token for real money must not go to a host that only the caller vouches for.
     if not plain and not is_loopback(url.host):
         raise ValueError(f"base_url must be on this machine (127.0.0.1) or be {stated}, the host of {environment!r}")
     return str(url).rstrip("/")

@@ -52,6 +52,7 @@ def _read(body: bytes, records: int) -> Any:
     value = json.loads(text, parse_constant=_no_constant, parse_float=number)
     if isinstance(value, list) and len(value) > records:
         raise ValueError(f"it holds more than {records} rows")
+    # Counting names is cheaper than a hook per object; only a difference (a repeat, odd spacing) costs a second parse.
     if _names(value, body) != _written_names(body):
         json.loads(text, object_pairs_hook=_without_repeats)
     return value

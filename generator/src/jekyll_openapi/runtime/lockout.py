@@ -97,6 +97,7 @@ class _Shared:
     """Lock-outs shared by all clients of a login in this process."""
 
     def __init__(self) -> None:
+        # Weak, or a process that makes clients all day would remember every login.
         self._known: WeakValueDictionary[tuple[str, bytes], LockOuts] = WeakValueDictionary()
         self._lasting: list[LockOuts] = []
         """Keeps lock-outs in force alive when the last client of the login is gone."""
@@ -145,7 +146,7 @@ class Budget:
             now = self._prune()
             if len(self._spent) >= self._most:
                 until = self._clock.after(self._spent[0] + self._seconds - now)
-                reason = f"{self._most} requests of this kind in {self._seconds:g} s are all there may be"
+                reason = f"the limit of {self._most} requests of this kind in {self._seconds:g} s is used up"
                 raise LockedOut(operation=operation, until=until, reason=reason)
             self._spent.append(now)
             return now

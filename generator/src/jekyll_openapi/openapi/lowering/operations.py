@@ -85,21 +85,23 @@ class Operations:
                 parameter = self._parameter(place)
                 key = parameter["in"], parameter["name"]
                 if key in own:
-                    self._source.note(place, f"the {key[0]} parameter {key[1]!r} stands twice; the first one holds")
+                    self._source.note(place, f"the {key[0]} parameter {key[1]!r} is repeated; the first one is used")
                 elif self._is_sent(place, key, [*wanted, *in_query]):
                     own.add(key)
                     found[key] = parameter
         wanted += [name for name in in_query if ("query", name) not in found]
         for name in dict.fromkeys(wanted):
             if ("path", name) not in found:
-                self._source.note(holders[-1], f"no parameter describes {{{name}}} of the path; it is taken as a text")
+                self._source.note(
+                    holders[-1], f"no parameter describes {{{name}}} of the path; it is treated as a string"
+                )
                 found["path", name] = _stand_in(name)
         return list(found.values())
 
     def _is_sent(self, place: Pointer, key: tuple[str, str], wanted: Sequence[str]) -> bool:
         """Whether a parameter has a place in the request."""
         if key[0] == "path" and key[1] not in wanted:
-            self._source.note(place, f"the path has no {{{key[1]}}}; the parameter is left away")
+            self._source.note(place, f"the path has no {{{key[1]}}}; the parameter is left out")
             return False
         if key[0] == "header" and key[1].lower() in _SET_ELSEWHERE:
             self._source.note(place, f"the header {key[1]} follows from the request itself, not from a parameter")
@@ -120,7 +122,7 @@ class Operations:
         place, parameter = self._source.mapping(place)
         name, where = parameter.get("name"), parameter.get("in")
         if not isinstance(name, str) or not name or where not in PLACES:
-            raise ImpossibleError(place, f"a parameter wants a name and a place, and has {name!r:.40} in {where!r:.40}")
+            raise ImpossibleError(place, f"a parameter needs a name and a place, and has {name!r:.40} in {where!r:.40}")
         found: Json = {"name": name, "in": where}
         found |= {key: parameter[key] for key in ("description", "deprecated", "allowReserved") if key in parameter}
         found |= {key: value for key, value in parameter.items() if key.startswith("x-")}
@@ -133,7 +135,7 @@ class Operations:
         explode = parameter.get("explode", style == "form")
         found |= {"style": style, "explode": explode is True} | self._examples(place, parameter)
         if "schema" not in parameter:
-            self._source.note(place, f"nothing says what {name!r} may be; any value is taken")
+            self._source.note(place, f"{name!r} has no schema; any value is accepted")
             return found | {"schema": {}}
         return found | {"schema": self._schemas.lowered(below(place, "schema")), PLACE: below(place, "schema")}
 
@@ -217,10 +219,10 @@ class Operations:
             found[code] = self._response(below(place, "responses", status))
             if "content" in found[code] and (method == "head" or code in _EMPTY):
                 said = "an answer to HEAD" if method == "head" else f"an answer of {code}"
-                self._source.note(below(place, "responses", status), f"{said} has no body, whatever is said of it")
+                self._source.note(below(place, "responses", status), f"{said} has no body; the stated one is ignored")
                 del found[code]["content"]
         if not found:
-            self._source.note(place, "nothing says what the answer is; any is taken")
+            self._source.note(place, "no answer is described; any is accepted")
         return found or {"default": {"description": ""}}
 
     def _response(self, place: Pointer) -> Json:

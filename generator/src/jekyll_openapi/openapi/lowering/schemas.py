@@ -79,7 +79,7 @@ class Schemas:
         if known is not None:
             return known
         if places in self._inside:
-            self._source.note(at, "the schema holds itself with no object between; it is read as any value there")
+            self._source.note(at, "the schema contains itself without an object between; any value is accepted there")
             return Simple(_ANY)
         if len(self._inside) > _MOST_INSIDE:
             raise ImpossibleError(at, f"more than {_MOST_INSIDE} lists, mappings and choices stand in each other")
@@ -98,7 +98,9 @@ class Schemas:
         if len(choices) == 1:
             return self._chosen(places, view, choices[0], at)
         if choices:
-            self._source.note(at, "several choices meet here; what they add is read as any further property")
+            self._source.note(
+                at, "several choices are combined here; their properties are read as additional properties"
+            )
         types = view.types or self._implied(view)
         if len(types) > 1:
             members = [(places[0]._replace(only=one), below(at, "anyOf", one)) for one in sorted(types, key=_rank)]

@@ -16,14 +16,14 @@ def servers(source: Source, stated: Any, place: Pointer) -> list[Json]:
     """The servers that have a URL."""
     if not isinstance(stated, list):
         if stated is not None:
-            source.note(place, "servers are a list; they are read as if they were not there")
+            source.note(place, "servers must be a list; they are ignored")
         return []
     found = []
     for index, one in enumerate(stated):
         if isinstance(one, dict) and isinstance(one.get("url"), str):
             found.append(_filled(source, one, below(place, str(index))))
         else:
-            source.note(below(place, str(index)), "a server wants a `url`; it is left out")
+            source.note(below(place, str(index)), "a server needs a `url`; it is ignored")
     return found
 
 
@@ -32,7 +32,7 @@ def _filled(source: Source, server: Json, place: Pointer) -> Json:
     stated = server.get("variables", {})
     if isinstance(stated, dict) and all(isinstance(one, dict) for one in stated.values()):
         return server
-    source.note(below(place, "variables"), "variables of a server are mappings by name; they are left out")
+    source.note(below(place, "variables"), "variables of a server must be mappings by name; they are ignored")
     return {key: one for key, one in server.items() if key != "variables"}
 
 
@@ -48,7 +48,7 @@ def security_schemes(source: Source) -> Json:
             source.note(problem.pointer, problem.reason)
             found[name] = _NO_CREDENTIALS
         if found[name].get("type") == "apiKey" and not _is_sent(found[name]):
-            source.note(place, f"an API key wants a name, and a place that is one of {', '.join(_PLACES)}")
+            source.note(place, f"an API key needs a name, and a place that is one of {', '.join(_PLACES)}")
             found[name] = _NO_CREDENTIALS
     return found
 

@@ -56,14 +56,14 @@ class Source:
         if reference in self._bases.values():
             return next(base for base, name in self._bases.items() if name == reference)
         if not reference.startswith("#"):
-            raise ImpossibleError(place, f"the reference {reference!r} leads to another document")
+            raise ImpossibleError(place, f"the reference {reference!r} points to another document")
         if reference[1:] in self._anchors:
             return self._anchors[reference[1:]]
         try:
             found = pointer(*parts(reference))
             at(self.root, found)
         except (KeyError, ValueError) as problem:
-            raise ImpossibleError(place, f"the reference {reference!r} leads to nothing") from problem
+            raise ImpossibleError(place, f"the reference {reference!r} points to nothing") from problem
         return found
 
     def follow(self, place: Pointer) -> Pointer:
@@ -72,7 +72,7 @@ class Source:
         while (reference := referred(self.node(place))) is not None:
             place = self.target(place, reference)
             if place in seen:
-                raise ImpossibleError(place, "the reference leads back to itself")
+                raise ImpossibleError(place, "the reference points to itself")
             seen.add(place)
         return place
 
@@ -81,26 +81,26 @@ class Source:
         place = self.follow(place)
         found = self.node(place)
         if not isinstance(found, dict):
-            raise ImpossibleError(place, f"a mapping is wanted, and it is {_kind(found)}")
+            raise ImpossibleError(place, f"it must be a mapping, and is {_kind(found)}")
         return place, found
 
 
 def _readable(document: Any) -> Json:
     """The document with string keys; raises DescriptionError unless it is a supported description."""
     if not isinstance(document, dict):
-        raise DescriptionError("#", f"an OpenAPI description is a mapping, and this is {_kind(document)}")
+        raise DescriptionError("#", f"an OpenAPI description must be a mapping, and this is {_kind(document)}")
     if "swagger" in document:
         raise DescriptionError(
             "#/swagger", f"Swagger {document['swagger']} is not read; convert it to OpenAPI 3.0 or 3.1 first"
         )
     if "openapi" not in document:
-        raise DescriptionError("#", "there is no `openapi`, which says the version of an OpenAPI description")
+        raise DescriptionError("#", "`openapi`, the version of OpenAPI, is missing")
     version = str(document["openapi"])
     if not _VERSION.fullmatch(version) and version not in ("3.0", "3.1"):
-        raise DescriptionError("#/openapi", f"OpenAPI {version} is not read; 3.0.x and 3.1.x are")
+        raise DescriptionError("#/openapi", f"OpenAPI {version} is not supported; 3.0.x and 3.1.x are")
     for key in ("paths", "components"):
         if not isinstance(document.get(key, {}), dict | None):
-            raise DescriptionError(pointer(key), f"a mapping is wanted, and it is {_kind(document[key])}")
+            raise DescriptionError(pointer(key), f"it must be a mapping, and is {_kind(document[key])}")
     if not any(key in document for key in ("paths", "components", "webhooks")):
         raise DescriptionError("#", "there are no `paths`")
     if _deepest(document) > MOST_LEVELS:
@@ -181,7 +181,7 @@ class _Filled:
             if one is not None or under in _BY_NAME or is_data:
                 made[key] = self._made(one, below(place, key), "" if is_named else key)
                 continue
-            self._note(below(place, key), "nothing stands here; it is read as if the key were not there")
+            self._note(below(place, key), "the value is empty; the key is ignored")
             if under in _ANSWERING:
                 made[key] = {}
         return made

@@ -138,7 +138,7 @@ class Views:
             case bool() as anything:
                 return {} if anything else {"not": {}}
             case other:
-                self._source.note(place, f"{other!r:.60} is not a schema; it is read as one of which nothing is known")
+                self._source.note(place, f"{other!r:.60} is not a schema; any value is accepted")
                 return {}
 
     def is_never(self, place: Pointer) -> bool:
@@ -234,7 +234,7 @@ class _Joining:
             return
         stated = _listed(schema["type"])
         if unknown := [one for one in stated if one not in _TYPES]:
-            self._source.note(place, f"the type {unknown[0]!r:.60} is none of JSON Schema; any value is taken")
+            self._source.note(place, f"the type {unknown[0]!r:.60} is not a type of JSON Schema; any value is accepted")
             return
         types = frozenset(stated) - {"null"}
         if not types and stated:
@@ -242,7 +242,7 @@ class _Joining:
         view = self.view
         both = types if view.types is None else _both(view.types, types)
         if types and not both:
-            self._source.note(place, "types are required here that exclude each other; any value is taken")
+            self._source.note(place, "contradictory types are required here; any value is accepted")
         view.types = both or None
 
     def _join_values(self, place: Pointer, schema: Json) -> None:
@@ -252,13 +252,13 @@ class _Joining:
         if values is None:
             return
         if not values:
-            self._source.note(place, "the enumeration has no values; it is read as if it were not there")
+            self._source.note(place, "the enumeration is empty; it is ignored")
             return
         view = self.view
         own = _distinct(values)
         kept = own if view.values is None else tuple(one for one in view.values if _among(one, own))
         if not kept:
-            self._source.note(place, "enumerations meet here that have no value in common; both are left away")
+            self._source.note(place, "combined enumerations have no value in common; both are ignored")
         view.values = kept or None
 
     def _join_limits(self, place: Pointer, schema: Json) -> None:
@@ -276,7 +276,7 @@ class _Joining:
         if key in ("minimum", "maximum") and schema.get(f"exclusive{key.capitalize()}") is True:
             return
         if not _is_fit(key, value):
-            self._source.note(place, f"{key} is {value!r:.60}, which says nothing")
+            self._source.note(place, f"{key} is {value!r:.60}, which is malformed")
             return
         if key not in limits:
             limits[key] = value
@@ -297,7 +297,7 @@ class _Joining:
             view.required |= dict.fromkeys(one for one in required if isinstance(one, str))
             view.is_object = view.is_object or bool(required)
         elif required is not None:
-            self._source.note(place, f"required is {required!r:.20}; in a schema it is a list of names")
+            self._source.note(place, f"required is {required!r:.20}; it must be a list of names")
         patterns = schema.get("patternProperties")
         extra = schema.get("additionalProperties", schema.get("unevaluatedProperties"))
         if isinstance(patterns, dict) and patterns:
