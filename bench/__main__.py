@@ -30,15 +30,15 @@ GROUPS: dict[str, tuple[Group, float]] = {
     "spec": (generator_rows.the_spec, 0.2),
     "start": (generator_rows.the_start, 0.5),
     "offline": (generator_rows.offline, 0.1),
-    "build": (generator_rows.the_build, 1.5),
-    "step": (generator_rows.in_step, 3),
+    "build": (generator_rows.the_build, 1.2),
+    "step": (generator_rows.in_step, 2.5),
     "import": (client_rows.the_import, 0.5),
-    "calls": (client_rows.the_calls, 2),
-    "lists": (client_rows.the_lists, 1.5),
+    "calls": (client_rows.the_calls, 1.5),
+    "lists": (client_rows.the_lists, 1.2),
     "stream": (client_rows.the_stream, 1.5),
     "diff": (generator_rows.the_diff, 0.5),
     "reference": (generator_rows.the_reference, 0.2),
-    "growth": (generator_rows.growth, 3.5),
+    "growth": (generator_rows.growth, 3),
 }
 """Each with the minutes that it takes on a machine with two cores."""
 
@@ -65,11 +65,19 @@ def _version(name: str) -> str:
         return "not installed"
 
 
+def _minutes(needed: float) -> str:
+    return f"about {needed:.0f} minutes" if needed >= 1.5 else "about a minute" if needed > 0.5 else "half a minute"
+
+
 def measured(names: list[str], site: Path) -> Iterator[Row]:
     """The rows of the groups, each told on stderr when it is there."""
     start = time.monotonic()
     for number, name in enumerate(names, 1):
-        group, _ = GROUPS[name]
+        group, needed = GROUPS[name]
+        print(
+            f"{(time.monotonic() - start) / 60:5.1f} min, {number} of {len(names)}: {name}, {_minutes(needed)}",
+            file=sys.stderr,
+        )
         with tempfile.TemporaryDirectory() as folder:
             for row in group(site, Path(folder)):
                 minutes = (time.monotonic() - start) / 60
@@ -88,7 +96,7 @@ def main() -> None:
     outside = (ROOT / os.environ.get("JEKYLL_OPENAPI_SITE", "../shared/site")).resolve()
     site = outside if outside.is_dir() else ROOT / "spec" / "pages"
     names = options.names or list(GROUPS)
-    print(f"This takes about {sum(GROUPS[name][1] for name in names):.0f} minutes.", file=sys.stderr)
+    print(f"This takes {_minutes(sum(GROUPS[name][1] for name in names))}.", file=sys.stderr)
     rows = list(measured(names, site))
     print(f"\n{where(site)}\n{HOW}\n\n{show(rows)}")
     if options.write:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 PYTHON = sys.executable
-ROUNDS = 7
+ROUNDS = 5
 ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 """Modules are compiled once, as they are for anyone who has installed them."""
 

@@ -224,9 +224,8 @@ def _standing_lines(table: Table, dialect: Dialect) -> Iterator[tuple[Method | N
 
 def unmarked(spans: tuple[Span, ...]) -> str:
     """The text without code ticks and bold marks."""
-    return " ".join(
-        _STARS.sub("", "".join(span.text.strip("`") if isinstance(span, Link) else span.text for span in spans)).split()
-    )
+    parts = [span.text.strip("`") if isinstance(span, Link) else span.text for span in spans]
+    return " ".join(_STARS.sub("", "".join(parts)).split())
 
 
 def shown_requests(fence: Fence | Html) -> Iterator[tuple[Method | None, str, Location]]:

@@ -3,6 +3,7 @@
 import html
 import re
 from collections.abc import Iterator
+from functools import cached_property
 
 from jekyll_openapi.api.tokens import cleaned
 from jekyll_openapi.diagnostics import Location
@@ -16,7 +17,7 @@ _END = re.compile(
 _WHITE = re.compile(r"\s+")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots: it keeps its words, which each rule asks for
 class Sentence:
     spans: tuple[Span, ...]
     location: Location
@@ -26,7 +27,7 @@ class Sentence:
         """The sentence as written, on one line."""
         return plain(self.spans)
 
-    @property
+    @cached_property
     def words(self) -> str:
         """The sentence normalized for matching: lower case, one spelling, no code ticks and no emphasis."""
         parts = (cleaned(one.text) if isinstance(one, Text) else one.text.strip("`") for one in self.spans)

@@ -48,7 +48,7 @@ BREAK = "\n"
 
 def plain(spans: tuple[Span, ...]) -> str:
     """The spans as one line of Markdown, without link targets and attribute lists and with white space collapsed."""
-    parts = (f"`{span.text}`" if isinstance(span, Code) else span.text for span in spans)
+    parts = [f"`{span.text}`" if isinstance(span, Code) else span.text for span in spans]
     return " ".join("".join(parts).split())
 
 
