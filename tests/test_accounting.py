@@ -248,6 +248,24 @@ def test_a_call_that_is_none_any_more_is_found(tmp_path: Path, call: str) -> Non
     assert "unreadable-tryit" in {one.rule.name for one in make_spec(tmp_path, Base()).findings}
 
 
+def test_a_key_that_is_lost_before_an_error_of_its_script_is_noticed(tmp_path: Path) -> None:
+    text = OPERATION.format(more="").replace(
+        "method: 'POST' });", "method: 'POST', params: {\n        lots: 1\n    } });\n }} )"
+    )
+    (tmp_path / "take.md").write_text(text.replace("`lots`", "`cots`"), "utf-8")
+    assert unexplained(tmp_path) == []
+
+    def forget(spec: Json) -> None:
+        spec["components"]["schemas"]["Take"]["properties"].pop("lots")
+        spec["paths"]["/desk/take"]["post"]["requestBody"]["content"]["application/json"].pop("examples", None)
+
+    made = make_spec(tmp_path, Base())
+    spec = deepcopy(made.stated)
+    forget(spec)
+    kept = [one for one in made.findings if one.rule.name != "unlisted-parameter"]
+    assert [str(one.location) for one in account(made.site, spec, kept, TRADOVATE).unexplained] == ["take.md:8"]
+
+
 def test_words_of_a_row_that_stand_elsewhere_do_not_explain_it(tmp_path: Path) -> None:
     more = "Mind the ghost of the old desk.\n\n### More\n\n| Mind | the ghost | of the | desk |\n|---|---|---|---|\n"
     (tmp_path / "take.md").write_text(OPERATION.format(more=more + "| of | the | old | desk |\n"), "utf-8")

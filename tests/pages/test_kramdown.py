@@ -72,6 +72,14 @@ def test_kramdown_sees_the_same_page() -> None:
     assert not wrong, f"{len(wrong)} of {PAGES}: {min(wrong, key=lambda one: len(one[0]))}"
 
 
+def test_options_in_a_page_hold_from_their_line_on() -> None:
+    table = "<div>\n\n| `a` | b |\n|---|---|\n| `c` | d |\n\n</div>\n\n"
+    on, off = (f'{{::options parse_block_html="{said}" /}}\n\n' for said in ("true", "false"))
+    pages = [table + on + table + off + table, on + table, off + table, table]
+    both = ((read(text)[0], theirs) for text, theirs in zip(pages, kramdown_pages(pages), strict=True))
+    assert [(len(ours.tables), len(theirs.tables)) for ours, theirs in both] == [(1, 1), (1, 1), (0, 0), (0, 0)]
+
+
 def _without_blank_lines(text: str, chance: random.Random) -> str:
     lines = text.split("\n")
     return "\n".join(line for line in lines if line.strip() or chance.random() < 0.6)

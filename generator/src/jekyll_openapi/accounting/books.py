@@ -248,7 +248,6 @@ class Books:
             self._is_covered(place)
             or (line.kind == "front matter key" and place.file in self._left_partly)
             or self._is_about_unknown(line)
-            or self._is_in_broken_script(line)
             or self._is_in_unread_section(line, titles)
         )
 
@@ -262,13 +261,6 @@ class Books:
         first = line.text.removeprefix("|").partition("|")[0]
         is_linked = line.kind == "row" and ("[" in first or "](" in first)
         return is_linked and (line.location.file, line.location.line) in self._unknown
-
-    def _is_in_broken_script(self, line: Line) -> bool:
-        """Whether the line is in a script that could not be read to its end, according to a finding."""
-        runs = self._findings.get(line.location.file, ())
-        return any(
-            first < last and line.location.line < last >= line.script_end for first, last in runs if line.script_end
-        )
 
     def _is_in_unread_section(self, line: Line, titles: Titles) -> bool:
         """Whether a finding at the title above covers the line: its section could not be read."""

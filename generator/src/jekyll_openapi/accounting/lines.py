@@ -46,6 +46,7 @@ _HTML_CELL = re.compile(r"<td[ >]", re.IGNORECASE)
 _END_OF_ROW = re.compile(r"</?(?:tr|table|thead|tbody)\b[^<]*$|</tr\b", re.IGNORECASE)
 _ROW_LINES = 60
 """Most lines of an HTML row that are looked at in each direction."""
+_QUOTED = re.compile(r"""'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\\n]|\\.)*`|//.*""")
 _HTML_ITEM = re.compile(r".*<(?:li|dt|dd)[ >]", re.IGNORECASE)
 _TAGS = re.compile(r"</?[a-zA-Z][^<>]*>|<!--.*?-->")
 _LONG_TAG = re.compile(
@@ -68,8 +69,6 @@ class Line:
     """The paragraph or list item that contains it."""
     is_hidden: bool = False
     """Whether it is in a comment."""
-    script_end: int = 0
-    """The number of the last line of the script that contains it."""
     level: int = 0
     """The level of a heading; 1 is the highest."""
     row: tuple[int, ...] = ()
@@ -82,8 +81,7 @@ def page_lines(page: Page, calls: tuple[str, ...]) -> Iterator[Line]:
     found = list(scanner.kinds())
     wholes, rows = _wholes(found, scanner.lines), _html_rows(found, scanner.lines)
     for index, kind in found:
-        end = scanner.script_end(index) if kind in ("script key", "callout") else -1
-        number, last = (page.line_numbers[at] if at < len(page.line_numbers) else 1 for at in (index, end))
+        number = page.line_numbers[index] if index < len(page.line_numbers) else 1
         text = scanner.lines[index].strip()
         yield Line(
             kind,
@@ -91,7 +89,6 @@ def page_lines(page: Page, calls: tuple[str, ...]) -> Iterator[Line]:
             Location(page.path, number),
             wholes.get(index, text),
             index in scanner.hidden,
-            last if end >= 0 else 0,
             scanner.level(index) if kind == "heading" else 0,
             tuple(page.line_numbers[at] for at in rows.get(index, ()) if at < len(page.line_numbers)),
         )
@@ -149,6 +146,8 @@ class _Scanner:
         self._in_callout = False
         self._is_called = False
         """Whether a call stands above in the script: what looks like a key before it, a label, is none."""
+        self._open = 0
+        """How many brackets of the call are open."""
         self.hidden: set[int] = set()
         """Indexes of the lines in comments."""
 
@@ -178,11 +177,6 @@ class _Scanner:
             elif kind := self._kind(line):
                 yield self._at, kind
             self._at += 1
-
-    def script_end(self, index: int) -> int:
-        """The index of the last line of a script."""
-        ends = (at for at in range(index, len(self.lines)) if "</script" in self.lines[at].lower())
-        return next(ends, len(self.lines) - 1)
 
     def level(self, index: int) -> int:
         """The level of a heading."""
@@ -272,7 +266,9 @@ class _Scanner:
             calls = [at for call in self._calls if (at := line.casefold().find(call)) >= 0]
             self._is_called = bool(calls)
             # What looks like a key before the call, as `window: defineTryit(`, is a label.
-            line = line[min(calls) :] if calls else line
+            line, self._open = line[min(calls) :] if calls else line, 0
+        bare = _QUOTED.sub("", line)
+        self._open += sum(map(bare.count, "([{")) - sum(map(bare.count, ")]}"))
         self._in_callout = self._in_callout or "buildcallouts(" in line.casefold()
         if self._in_callout:
             if _CALLOUT.search(line):
@@ -282,6 +278,8 @@ class _Scanner:
             yield "code"
         elif _SCRIPT_KEY.search(line.split("</script")[0]):
             yield "script key" if self._is_called else "code"
+        # What stands behind the call's last bracket is no part of it.
+        self._is_called = self._is_called and self._open > 0
 
     @staticmethod
     def _hidden_kinds(line: str) -> Iterator[str]:

@@ -183,6 +183,9 @@ def _extension(at: Blocks, match: re.Match[str]) -> int:
             return -1
         at.add("comment" if match[1] == "comment" else "html", end, found.start())
         return found.end()
+    if match[1] == "options" and (said := _PARSES_HTML.search(match[2] or "")):
+        # It holds from here on, as in kramdown.
+        at.page.parses_html = said[1] == "true"
     at.add("mark", match.start(), end)
     return end
 
@@ -221,6 +224,7 @@ def table(at: Blocks, position: int) -> int:
     return end
 
 
+_PARSES_HTML = re.compile(r"""\bparse_block_html=["'](true|false)["']""")
 _DOLLARS = re.compile(r"\$\$")
 
 
