@@ -337,6 +337,8 @@ def test_a_client_of_no_description_is_refused_at_the_place(
         ("spec pages --onyl=/a/set", "did you mean --only?"),
         ("check now", "unrecognized arguments: now\n"),
         ("diff a b --fail-on breking", "did you mean breaking?"),
+        ("--\u202e\x1b[31m", "unrecognized arguments: --\\u202e\\x1b[31m\n"),
+        ("lint --format \u2066x", "not '\\u2066x'"),
     ],
 )
 def test_a_mistyped_word_is_answered_with_what_was_meant(

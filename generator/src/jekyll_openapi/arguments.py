@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from jekyll_openapi import __version__
-from jekyll_openapi.terminal import tell
+from jekyll_openapi.terminal import clean, tell
 
 _FORMATS = ("concise", "full", "json", "github", "sarif")
 _GROUPS = {
@@ -57,7 +57,7 @@ class _Parser(argparse.ArgumentParser):
         if file is sys.stdout:
             file.write(message)
         elif message:
-            tell(message, end="")
+            tell("\n".join(map(clean, message.split("\n"))), end="")
 
 
 _CHOICE = re.compile(r"argument (\S+): invalid choice: '(.*)' \(choose from (.*)\)$", re.DOTALL)

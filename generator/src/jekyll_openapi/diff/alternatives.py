@@ -164,6 +164,8 @@ def _fits_in(one: Cursor, other: Cursor, compare_all: Compare, seen: Seen, *, is
     return not direction(compare_all((one,), (other,), seen), one, other, compare_all, seen)[0]
 
 
+_MOST_MEMBERS = 300
+"""Most alternatives that are told apart, each from each other; more may overlap."""
 _DEEPEST = 3
 """Most levels of nested properties that are compared: a schema can contain itself."""
 
@@ -173,12 +175,16 @@ def _is_alone(one: Cursor, group: Alternatives) -> bool:
     # `anyOf` allows overlaps, and a discriminator decides between them.
     if group.keyword != "oneOf" or "discriminator" in group.cursor.value:
         return True
+    if len(group.members) > _MOST_MEMBERS:
+        return False
     return all(_is_apart(one, other) for other in group.members if other is not one)
 
 
 def _are_apart(group: Alternatives) -> bool:
     members = group.members
-    return all(_is_apart(one, other) for index, one in enumerate(members) for other in members[:index])
+    return len(members) <= _MOST_MEMBERS and all(
+        _is_apart(one, other) for index, one in enumerate(members) for other in members[:index]
+    )
 
 
 def _is_apart(one: Cursor, other: Cursor) -> bool:

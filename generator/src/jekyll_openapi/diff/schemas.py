@@ -16,7 +16,7 @@ from jekyll_openapi.diff.notes import compare_marks, compare_note, compare_notes
 from jekyll_openapi.diff.objects import compare_objects, side_of
 from jekyll_openapi.diff.renames import look_alike, mostly_same, renames
 from jekyll_openapi.diff.rules import compare_conditions
-from jekyll_openapi.diff.shape import TYPES, Fact, Shape, Typed
+from jekyll_openapi.diff.shape import TYPES, Fact, Shape, Typed, divides
 from jekyll_openapi.diff.types import has_other_class, relation, text_of_all
 from jekyll_openapi.openapi.json import Json
 from jekyll_openapi.openapi.references import references, referred
@@ -293,8 +293,7 @@ def _compare_sets(old: Typed, new: Typed, at: tuple[Cursor, Cursor]) -> Iterator
 
 def _divides(one: Any, others: Iterable[Any]) -> bool:
     """Whether `one` divides one of the others, so that a `multipleOf` of it is already implied."""
-    # Decimal, because 0.3 % 0.1 is not 0 with floats.
-    return any(Decimal(str(other)) % Decimal(str(one)) == 0 for other in others if Decimal(str(one)))
+    return any(divides(one, other) for other in others if Decimal(str(one)))
 
 
 def _compare_inner(old: Typed, new: Typed, at: tuple[Cursor, Cursor], seen: Seen) -> Iterator[Found]:

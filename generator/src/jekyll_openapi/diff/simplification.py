@@ -2,11 +2,10 @@
 
 import math
 from collections.abc import Callable, Iterable
-from decimal import Decimal
 from typing import Any
 
 from jekyll_openapi.diff.cursor import Cursor
-from jekyll_openapi.diff.shape import Fact, Shape, Typed, is_number, is_valid, text_of_value
+from jekyll_openapi.diff.shape import Fact, Shape, Typed, divides, is_number, is_valid, text_of_value
 
 ShapeOf = Callable[[tuple[Cursor, ...]], Shape]
 
@@ -94,7 +93,7 @@ def _simplify_steps(typed: Typed) -> None:
 
 def _divides(step: Any, other: Any) -> bool:
     """Whether each multiple of the other is a multiple of the step."""
-    return is_number(step) and is_number(other) and step > 0 and Decimal(str(other)) % Decimal(str(step)) == 0
+    return is_number(step) and is_number(other) and step > 0 and divides(step, other)
 
 
 def _whole(fact: Fact | None, rounded: Any, step: int) -> Fact | None:

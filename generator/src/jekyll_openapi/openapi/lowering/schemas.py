@@ -18,6 +18,8 @@ from jekyll_openapi.openapi.references import REF, SCHEMAS, is_component, schema
 _MOST_INSIDE = 40
 _MOST_CHOICES = 60
 _ANY: Json = {}
+_MOST_MEMBERS = 500
+"""Most alternatives of a union; tools of Python nest one in the other and overflow their stacks with thousands."""
 _PRIMITIVES = ("string", "number", "integer", "boolean")
 _OF_USE = ("readOnly", "writeOnly")
 """Annotations of a component that also apply at each reference to it."""
@@ -263,6 +265,9 @@ class Schemas:
         """A union of the members, or the only type that remains of them."""
         if values := self._constants(members):
             return self._shaped_values(values, view, at)
+        if len(members) > _MOST_MEMBERS:
+            self._source.note(at, f"{len(members)} alternatives, more than {_MOST_MEMBERS}; any value is taken")
+            return Simple(_ANY, told=view.annotations)
         found = [(places, self._member(places, there)) for places, there in members]
         nullable = view.nullable or any(one.nullable or one.schema.get("type") == "null" for _, one in found)
         kept = _distinct([one.schema for _, one in found if one.schema.get("type") != "null"])
