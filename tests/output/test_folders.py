@@ -4,7 +4,9 @@ import os
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -138,6 +140,26 @@ def test_what_another_host_has_begun_stays_until_it_is_old(tmp_path: Path, monke
     for one in (staged, folder):
         os.utime(one, (time.time() - 86_400,) * 2)
     sweep(path)
+    assert names(tmp_path) == []
+
+
+@pytest.mark.parametrize("make", [file_beside, folder_beside])
+def test_what_another_process_sweeps_before_it_is_locked_is_made_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, make: Callable[[Path], Any]
+) -> None:
+    lock = staging._lock
+    taken: list[Path] = []
+
+    def late(handle: int, *, wait: bool) -> bool | None:
+        if not taken:
+            taken.extend(tmp_path.iterdir())
+            taken[0].rmdir() if taken[0].is_dir() else taken[0].unlink()
+        return lock(handle, wait=wait)
+
+    monkeypatch.setattr(staging, "_lock", late)
+    with make(tmp_path / "spec.yaml"):
+        assert len(names(tmp_path)) == 1
+        assert names(tmp_path) != [taken[0].name]
     assert names(tmp_path) == []
 
 

@@ -204,7 +204,18 @@ def test_who_lost_the_old_folder_between_two_steps_gets_the_new_one(place: Path)
     assert (place / "client" / "package" / "new.py").read_text() == "new client"
 
 
-@pytest.mark.parametrize("which", ["made", "place", "outside", "link"])
+def test_the_plan_of_another_host_is_not_finished(place: Path) -> None:
+    """Its process may live, however old the plan is: locks are not always shared between hosts."""
+    old = files(place)
+    kill(place, 0)
+    [left] = place.glob(".*.plan")
+    left = left.rename(left.with_name(left.name.replace(staging._host(), "h00000000")))
+    os.utime(left, (0, 0))
+    assert finish(places(place)) == ()
+    assert {name: text for name, text in files(place).items() if not name.startswith(".")} == old
+
+
+@pytest.mark.parametrize("which", ["made", "beside", "place", "outside", "link"])
 def test_a_plan_of_others_moves_nothing(place: Path, which: str) -> None:
     """As in an archive: names of any file, and what tells them apart happens to be right."""
     kill(place, 1)
@@ -212,7 +223,11 @@ def test_a_plan_of_others_moves_nothing(place: Path, which: str) -> None:
     precious.write_text("mine")
     [left] = place.glob(".*.plan")
     rows = json.loads(left.read_text())
-    if which == "made":
+    if which == "beside":
+        precious = place / "precious"
+        precious.write_text("mine")
+        rows.append([str(precious), str(place / "deep.yaml"), plan.identity(precious), ""])
+    elif which == "made":
         rows.append([str(precious), str(place / "deep.yaml"), plan.identity(precious), ""])
     elif which == "place":
         rows.append([str(next(place.glob(".b.yaml.*"))), str(precious), "x", plan.identity(precious)])
