@@ -27,6 +27,7 @@ from jekyll_openapi.pages.folder import (
     is_repository_file,
 )
 from jekyll_openapi.pages.front_matter import front_matter_values, read_config, read_front_matter
+from jekyll_openapi.pages.gitbook import without_method_blocks
 from jekyll_openapi.pages.limits import Limits
 from jekyll_openapi.pages.liquid import render
 from jekyll_openapi.pages.markdown import read_blocks
@@ -266,7 +267,7 @@ class _SiteReader:
         found = list(head.diagnostics)
         report = capped(found.append, self.limits.findings)
         body = PlacedText.whole(head.file).cut(head.start, len(head.file.text))
-        body = without_shortcodes(body, self.syntax.shortcodes)
+        body = without_method_blocks(without_shortcodes(body, self.syntax.shortcodes))
         page = Lazy(self._known(head), {})
         if head.file.text.find("render_with_liquid") < 0 or str(page.get("render_with_liquid")).lower() != "false":
             body = render(body, {"site": self._variables, "page": page}, report, self._around)
