@@ -60,7 +60,8 @@ def check_span(span: Span, there: tuple[str, ...], is_looped: bool) -> None:
         case Text(text) if text == BREAK:
             holds = bool(_BREAK.fullmatch(there[-1]))
         case Link(text):
-            holds = any(one.startswith(f"[{_bare(text)}]") for one in bare)
+            starts = (f"[{_bare(text)}]", "<a")
+            holds = any(one.startswith(starts) and _bare(text) in one for one in bare)
         case _:
             holds = _bare(span.text) in bare
     assert holds or (is_looped and _is_repeated(_bare(span.text), bare[-1]))

@@ -49,6 +49,7 @@ def read_page(folder: Path, text: str) -> tuple[Page | None, list[Diagnostic]]:
 @given(texts)
 @example("|\n{: .x}`none`{: .label }")
 @example("a\n{: .x}\nb `c`")
+@example("a <a href='/b'><h3>c</h3></a> d<br/>e")
 @example("{% for i in (1..3) %}`a\n{% endfor %}")
 @example("{% for i in (1..2) %}a`b {% endfor %}")
 @example("{% for i in (1..2) %}[a{% endfor %}](/b)")
