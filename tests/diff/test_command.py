@@ -144,7 +144,7 @@ BAD = {
         "refers to `https://example.com/a.yaml`",
     ),
     "bomb": (f"openapi: 3.1.1\npaths: {{}}\n{BOMB}", "bomb:8:20: aliases repeat more than 200000 values"),
-    "loop": ("openapi: 3.1.1\npaths: {}\nx-loop: &loop [*loop]\n", "loop:3:16: the alias `*loop` stands for nothing"),
+    "loop": ("openapi: 3.1.1\npaths: {}\nx-loop: &loop [*loop]\n", "loop:3:16: the alias `*loop` refers to nothing"),
     "deep": ("openapi: 3.1.1\npaths: " + "[" * 2000 + "]" * 2000, "deep:2:107: nested deeper than 100 levels"),
     "tagged": ("openapi: 3.1.1\npaths: !!python/object:os.system {}\n", "tagged:2:8: the tag"),
 }
