@@ -10,6 +10,7 @@ from typing import Any, Literal
 from urllib.parse import unquote
 
 from jekyll_openapi.diff.kinds import Kind
+from jekyll_openapi.diff.memory import Memory
 from jekyll_openapi.diff.names import PythonNames
 from jekyll_openapi.openapi.json import Json
 from jekyll_openapi.openapi.operations import METHODS
@@ -93,9 +94,14 @@ class Spec:
         return () if key[0].startswith(WEBHOOKS) else self.names.operation(*key)
 
     @cached_property
-    def shapes(self) -> dict[Any, Any]:
-        """A cache for the normal forms of schemas."""
-        return {}
+    def shapes(self) -> Memory[Any]:
+        """The normal forms of schemas."""
+        return Memory()
+
+    @cached_property
+    def comparisons(self) -> Memory[tuple[Found, ...]]:
+        """What differs between this description's schemas and those of another."""
+        return Memory()
 
     @cached_property
     def anchors(self) -> dict[str, Cursor]:

@@ -1,6 +1,6 @@
 """Converts a schema to its normal form by resolving references, `allOf`, and alternatives of different types."""
 
-from collections.abc import Container
+from collections.abc import Container, Hashable
 from functools import partial
 from typing import Any
 
@@ -33,18 +33,22 @@ def shape_of(cursors: tuple[Cursor, ...]) -> Shape:
     """The normal form of the conjunction of the schemas. It is cached and must not be modified."""
     if len(cursors) != 1:
         return _shape(cursors, frozenset())
-    # Alternatives ask for it with each pair that they can make.
-    cursor, kept = cursors[0], cursors[0].spec.shapes
+    return _shape_of_one(cursors[0], frozenset())
+
+
+def identity_of(cursor: Cursor) -> Hashable:
+    """What a schema's normal form depends on, as long as the schema is kept."""
     naming = (cursor.naming.func, cursor.naming.args) if isinstance(cursor.naming, partial) else cursor.naming
-    key = (cursor.pointer, id(cursor.value), cursor.known, cursor.component, naming)
-    if key not in kept:
-        kept[key] = _shape(cursors, frozenset())
-    found: Shape = kept[key]
-    return found
+    return cursor.pointer, id(cursor.value), cursor.known, cursor.component, naming
 
 
 Trail = frozenset[str]
 """Pointers of the references being followed; a reference back to one of them adds nothing."""
+
+
+def _shape_of_one(cursor: Cursor, trail: Trail) -> Shape:
+    found: Shape = cursor.spec.shapes.get(identity_of(cursor), trail, cursor, lambda: _shape((cursor,), trail))
+    return found
 
 
 def _shape(cursors: tuple[Cursor, ...], trail: Trail) -> Shape:
@@ -125,7 +129,9 @@ def _add_reference(made: Shape, cursor: Cursor, trail: Trail) -> None:
     target = cursor.target
     if target is None:
         made.unread[str(cursor.value.get(REF, cursor.value.get(DYNAMIC)))] = cursor
-    elif target.pointer not in trail | made.followed:
+    elif target.pointer in trail:
+        cursor.spec.shapes.stop(target.pointer)
+    elif target.pointer not in made.followed:
         # What holds once holds no more when it is said again.
         made.followed.add(target.pointer)
         _add(made, target, trail | {target.pointer})
@@ -168,7 +174,7 @@ def _add_not(made: Shape, cursor: Cursor, trail: Trail) -> None:
     if banned.value.keys() == {"not"} and banned.value != NEVER:
         _add(made, banned.into("not"), trail)
         return
-    inner = _shape((banned,), trail)
+    inner = _shape_of_one(banned, trail)
     whole = {kind for kind, one in inner.types.items() if one.is_open} if inner.is_simple else set()
     for kind in whole:
         made.types.pop(kind, None)
@@ -319,13 +325,21 @@ def _read_schemas(typed: Typed, cursor: Cursor, kind: str) -> None:
                 typed.schemas[keyword] = (*typed.schemas.get(keyword, ()), inner)
 
 
+def _leads_back(cursor: Cursor, trail: Trail) -> bool:
+    target = cursor.target
+    if target is None or target.pointer not in trail:
+        return False
+    cursor.spec.shapes.stop(target.pointer)
+    return True
+
+
 def _add_alternatives(made: Shape, group: Alternatives, trail: Trail) -> None:
     """Adds `anyOf` or `oneOf`, merged into the types if no type has two alternatives."""
     # What leads back to these alternatives lets nothing through that the others do not.
-    members = tuple(one for one in group.members if one.target is None or one.target.pointer not in trail)
+    members = tuple(one for one in group.members if not _leads_back(one, trail))
     if group.keyword == "anyOf":
         members = tuple({canonical(member): member for member in reversed(members)}.values())[::-1]
-    shapes = [_shape((member,), trail) for member in members]
+    shapes = [_shape_of_one(member, trail) for member in members]
     possible = [(member, one) for member, one in zip(members, shapes, strict=True) if one.types]
     if not possible:
         made.types.clear()

@@ -11,7 +11,7 @@ from jekyll_openapi.diff.array_contains import compare_contains
 from jekyll_openapi.diff.cursor import DYNAMIC, Cursor, Difference, Found, Link, Only, bare, component_of
 from jekyll_openapi.diff.directions import Cursors, Seen, direction
 from jekyll_openapi.diff.kinds import Kind
-from jekyll_openapi.diff.normal_form import reference_of, shape_of
+from jekyll_openapi.diff.normal_form import identity_of, reference_of, shape_of
 from jekyll_openapi.diff.notes import compare_marks, compare_note, compare_notes, compare_rest, shown_value
 from jekyll_openapi.diff.objects import compare_objects, side_of
 from jekyll_openapi.diff.renames import look_alike, mostly_same, renames
@@ -47,13 +47,16 @@ def compare_all(old: Cursors, new: Cursors, seen: Seen) -> Iterator[Found]:
         yield from common_links(old, new)
         return
     # Schemas may refer to themselves: a pair that is already being compared adds nothing.
-    key = (*(cursor.pointer for cursor in old), "", *(cursor.pointer for cursor in new))
-    if key in seen:
+    pair = (*(cursor.pointer for cursor in old), "", *(cursor.pointer for cursor in new))
+    memory = old[0].spec.comparisons
+    if pair in seen:
+        memory.stop(pair)
         return
-    found = _compare(old, new, seen | {key})
     # If the side itself changed, the differences inside count on both sides.
     only = side_of(old) if side_of(old) == side_of(new) else None
-    yield from (restricted(one, only) for one in found)
+    key = *map(identity_of, old), "", id(new[0].spec), *map(identity_of, new)
+    for found in memory.get(key, seen, (old, new), lambda: tuple(_compare(old, new, seen | {pair}))):
+        yield restricted(found, only)
 
 
 def _compare(old: Cursors, new: Cursors, seen: Seen) -> Iterator[Found]:
