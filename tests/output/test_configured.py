@@ -40,8 +40,8 @@ def files(folder: Path) -> dict[str, bytes]:
     ("paths", "message"),
     [
         ({"client": "spec/pages"}, "`client` and `pages` are the same"),
-        ({"client": "spec"}, "lies in `client`"),
-        ({"client": "."}, "lies in `client`"),
+        ({"client": "spec"}, "is inside `client`"),
+        ({"client": "."}, "is inside `client`"),
         ({"client": "spec/pages/client"}, "`client` is inside `pages`"),
         ({"client": "spec/../spec/pages"}, "`client` and `pages` are the same"),
         ({"client": "link"}, "`client` and `pages` are the same"),
