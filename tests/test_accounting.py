@@ -146,8 +146,9 @@ Takes.
         "```r and words:\n\n```\n<desk>/take\nlots=1\n```\n",
         "<script---\n>\n",
         "```\nlots=1\n\n| [`Desk`](/desk/\n",
+        "<script>\n    buildCallouts({\n      message: 'Mind the st[e](/desk/take)p, all.'\n    });\n</script>\n",
     ],
-    ids=range(56),
+    ids=range(57),
 )
 def test_nothing_of_a_page_with_something_odd_is_unexplained(tmp_path: Path, more: str) -> None:
     (tmp_path / "take.md").write_text(OPERATION.format(more=more), encoding="utf-8")

@@ -214,7 +214,8 @@ class Books:
                 shown = [_shown_words(_MARKUP.sub(" ", text)) for text in told]
                 if any(one.strip() for one in shown):
                     closed_up = [_words(_MARKUP.sub("", text)) for text in told]
-                    return all(one in texts for one in shown) or all(one in texts for one in closed_up)
+                    linked = [_shown_words(text) for text in told]
+                    return any(all(one in texts for one in way) for way in (shown, closed_up, linked))
                 return line.location.file in self._secured
             case "script key":
                 names = self._script_names(line)
