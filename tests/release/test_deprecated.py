@@ -141,7 +141,7 @@ end(lambda: (Side.SELL == "Sell", Side.SELL.is_known))
 end(lambda: api.a.set(account_id=1, side=Side.SELL))
 print(len(transport.requests))
 """
-REFUSED = "RequestInvalid: set: not sent: side must be 'Buy' or 'Short', got 'Sell' (set.md:21)"
+REFUSED = "RequestInvalid: a.set: not sent: side must be 'Buy' or 'Short', got 'Sell' (set.md:21)"
 
 
 def test_what_only_reads_goes_on_under_its_old_name(released: Path, change: Change) -> None:
