@@ -6,8 +6,10 @@ from typing import Any
 
 import pytest
 
+from jekyll_openapi.diff.change import Change
 from jekyll_openapi.diff.compare import compare
 from jekyll_openapi.diff.reading import checked
+from jekyll_openapi.diff.sockets import check_sockets, compare_sockets
 from jekyll_openapi.openapi.reading import read
 
 Json = dict[str, Any]
@@ -15,9 +17,10 @@ FOLDER = Path(__file__).with_name("corpus")
 SCHEMAS = read(FOLDER / "schemas.yaml").content
 DESCRIPTIONS = [
     (file["base"], pair)
-    for file in (read(FOLDER / f"{name}.yaml").content for name in ("descriptions", "components", "sent"))
+    for file in (read(FOLDER / f"{name}.yaml").content for name in ("descriptions", "components", "sent", "fleet"))
     for pair in file["pairs"]
 ]
+SOCKETS = read(FOLDER / "sockets.yaml").content
 VERDICTS = {
     "narrower": ("breaking", "compatible"),
     "wider": ("compatible", "breaking"),
@@ -76,7 +79,10 @@ def _find(spec: Json, place: str) -> tuple[Any, Any]:
 
 def verdict(old: Json, new: Json) -> tuple[str, list[str]]:
     """The worst that the change does to any caller, and what is said."""
-    changes = compare(checked(old), checked(new))
+    return _worst(compare(checked(old), checked(new)))
+
+
+def _worst(changes: tuple[Change, ...]) -> tuple[str, list[str]]:
     levels = [change.wire for change in changes]
     worst = next((level for level in ("breaking", "warning", "compatible") if level in levels), "note")
     return worst, [f"{change.wire} {change.side} {change.kind}: {change.message}" for change in changes]
@@ -111,3 +117,10 @@ def test_a_pair_of_descriptions(base: Json, pair: Json) -> None:
     assert found == pair["is"], said
     if found == "note":
         assert verdict(patched(old, pair["change"]), old)[0] == "note"
+
+
+@pytest.mark.parametrize("pair", SOCKETS["pairs"], ids=lambda pair: str(pair["name"]))
+def test_a_pair_of_documents_of_sockets(pair: Json) -> None:
+    old = patched(SOCKETS["base"], pair.get("first", []))
+    found, said = _worst(compare_sockets(check_sockets(old), check_sockets(patched(old, pair["change"]))))
+    assert found == pair["is"], said

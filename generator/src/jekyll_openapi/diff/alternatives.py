@@ -252,12 +252,13 @@ def _discriminator(group: Alternatives) -> tuple[str, dict[str, str]] | None:
     stated: Any = group.cursor.get("discriminator")
     if not isinstance(stated, dict):
         return None
-    explicit = {str(key): _target(str(target)) for key, target in dict(stated.get("mapping") or {}).items()}
+    explicit = {str(key): mapped(str(target)) for key, target in dict(stated.get("mapping") or {}).items()}
     named = [name for name in map(_name, group.members) if name and name not in explicit.values()]
     return str(stated.get("propertyName")), {name: name for name in named} | explicit
 
 
-def _target(reference: str) -> str:
+def mapped(reference: str) -> str:
+    """The schema that a value of a mapping leads to, which can be just its name."""
     named = component_of({REF: reference})
     return named[1] if named else reference
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from jekyll_openapi.diff import kinds
 from jekyll_openapi.diff.change import LEVELS, Change
 from jekyll_openapi.diff.cursor import WEBHOOKS, Difference, Found, Link, Spec, reach
+from jekyll_openapi.diff.heirs import compare_heirs, with_heirs
 from jekyll_openapi.diff.operations import body_schema, compare_operations
 from jekyll_openapi.diff.pairing import Pairing, addresses, pair_operations
 from jekyll_openapi.diff.rows import Rows, Use, shown_key
@@ -59,7 +60,8 @@ def _compare_operations(before: Spec, after: Spec, pairing: Pairing, rows: Rows)
     for was, now in pairing.kept.items():
         for side, found in compare_operations((old[was], new[now]), (was, now), schemes):
             if isinstance(found, Link):
-                roots.append((found, (side, shown_key(now))))
+                use = side, shown_key(now)
+                roots += ((link, use) for link in with_heirs(found, before, after))
             else:
                 rows.add(found, (side, shown_key(now)))
     for key in pairing.gone:
@@ -82,9 +84,20 @@ def _compare_schemas(before: Spec, after: Spec, roots: Iterable[tuple[Link, Use]
         while waiting:
             link = waiting.pop()
             if link not in pairs:
-                pairs[link] = list(compare_schemas(before.schema(link.old), after.schema(link.new)))
+                pairs[link] = list(_compare_pair(link, before, after))
                 waiting += (found.bare for found in pairs[link] if isinstance(found, Link))
     return pairs
+
+
+def _compare_pair(link: Link, before: Spec, after: Spec) -> Iterator[Found]:
+    if link.has_heirs:
+        yield from compare_heirs(link, before, after)
+        return
+    for found in compare_schemas(before.schema(link.old), after.schema(link.new)):
+        if isinstance(found, Link):
+            yield from with_heirs(found, before, after, link.new)
+        else:
+            yield found
 
 
 def _uses(pairs: dict[Link, list[Found]], roots: Iterable[tuple[Link, Use]]) -> defaultdict[Link, set[Use]]:

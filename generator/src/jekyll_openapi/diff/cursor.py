@@ -12,6 +12,7 @@ from urllib.parse import unquote
 from jekyll_openapi.diff.kinds import Kind
 from jekyll_openapi.diff.memory import Memory
 from jekyll_openapi.diff.names import PythonNames
+from jekyll_openapi.openapi.heirs import heirs_of
 from jekyll_openapi.openapi.json import Json
 from jekyll_openapi.openapi.operations import METHODS
 from jekyll_openapi.openapi.pointers import Pointer, below, parts
@@ -77,6 +78,11 @@ class Spec:
         """The component schema with the name."""
         cursor = self.root.into("components", "schemas", name)
         return replace(cursor, naming=partial(self.names.model, name), component=name)
+
+    @cached_property
+    def heirs(self) -> dict[str, list[str]]:
+        """Schema with a discriminator -> the schemas that build on it, which stand wherever it is referred to."""
+        return heirs_of(self.schemas)
 
     @cached_property
     def operations(self) -> dict[Key, Cursor]:
@@ -295,6 +301,7 @@ def reach(spec: Spec, value: Any) -> set[str]:
         if target not in found and target[1] in components.get(target[0], {}):
             found.add(target)
             waiting += references(components[target[0]][target[1]])
+            waiting += (("schemas", one) for one in spec.heirs.get(target[1], ()) if target[0] == "schemas")
     return {name for kind, name in found if kind == "schemas"}
 
 
@@ -319,11 +326,13 @@ class Link:
     old: str
     new: str
     only: Only = None
+    has_heirs: bool = False
+    """Whether the schemas that build on these count as well."""
 
     @property
     def bare(self) -> Link:
         """The pair, regardless of the side."""
-        return self if self.only is None else Link(self.old, self.new)
+        return self if self.only is None else Link(self.old, self.new, has_heirs=self.has_heirs)
 
 
 Found = Difference | Link

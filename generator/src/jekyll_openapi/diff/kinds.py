@@ -194,6 +194,7 @@ FAILURE_REMOVED = _always("response-removed", Effect("note", "callers are ready 
 HEADER_ADDED = _sent("response-header-added", _LEFT_OUT, _OFFERED)
 HEADER_NEEDED = _sent("response-header-added", _WANTED, _OFFERED)
 HEADER_REMOVED = _breaking("response-header-removed", "callers that read it get nothing")
+HEADER_STYLE = _breaking("response-header-style-changed", "callers that read it get another text")
 HEADER_OPTIONAL = _sent("response-header-optional", _STILL, _LACKING)
 HEADER_REQUIRED = _sent("response-header-required", _WANTED, _MORE)
 

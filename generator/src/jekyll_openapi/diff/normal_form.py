@@ -17,7 +17,7 @@ from jekyll_openapi.diff.shape import (
     is_number,
     text_of_value,
 )
-from jekyll_openapi.diff.simplification import simplify
+from jekyll_openapi.diff.simplification import FITS_ALL, simplify
 from jekyll_openapi.diff.unions import bound, can_unite, conjoin, united
 from jekyll_openapi.openapi.json import Json
 from jekyll_openapi.openapi.references import REF
@@ -276,6 +276,9 @@ def _read_object(typed: Typed, cursor: Cursor) -> None:
         properties = {name: cursor.attribute(name) for name in value.get("properties", {})}
         patterns = {name: cursor.into("patternProperties", name) for name in value.get("patternProperties", {})}
         rest = cursor.into("additionalProperties") if "additionalProperties" in value else None
+        if not properties and len(patterns) == 1 and FITS_ALL & patterns.keys():
+            # No property is left for `additionalProperties`.
+            _, rest = patterns.popitem()
         typed.parts.append(Part(cursor, properties, patterns, rest if rest and rest.value else None))
     if "unevaluatedProperties" in value and cursor.into("unevaluatedProperties").value:
         typed.closed = cursor.into("unevaluatedProperties")

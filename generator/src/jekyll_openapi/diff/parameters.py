@@ -88,12 +88,12 @@ def _style(cursor: Cursor) -> tuple[str, bool, bool]:
     return style, bool(cursor.get("explode", style == "form")), bool(cursor.get("allowReserved"))
 
 
-def _written(cursor: Cursor, other: Cursor) -> tuple[str, ...]:
-    """How a value is serialized, in words. Single values look the same with and without `explode`."""
+def written(cursor: Cursor, other: Cursor) -> tuple[str, ...]:
+    """How the value of a parameter or header is serialized, in words. Single values look alike, exploded or not."""
     style, is_exploded, is_reserved = _style(cursor)
     # Nor is a list that stands between commas anyway.
     several = {"object"} if style == "simple" else {"array", "object"}
-    is_several = any(shape_of((_schema(one),)).types.keys() & several for one in (cursor, other))
+    is_several = any(shape_of((value_of(one),)).types.keys() & several for one in (cursor, other))
     exploded = ("exploded" if is_exploded else "in one",) if is_several else ()
     media = tuple(map(media_type, cursor.get("content") or ()))
     return media or (style, *exploded, *(["reserved characters as they are"] if is_reserved else []))
@@ -112,8 +112,8 @@ def _compare(old: Cursor, new: Cursor) -> Iterator[Found]:
     if was != now:
         kind, text = (kinds.PARAMETER_REQUIRED, "required") if now else (kinds.PARAMETER_OPTIONAL, "optional")
         yield Difference(kind, old, new, f"the parameter `{after}` is {text}", str(was).lower(), str(now).lower())
-    if old.get("in") == new.get("in") and _written(old, new) != _written(new, old):
-        styles = [", ".join(_written(*pair)) for pair in ((old, new), (new, old))]
+    if old.get("in") == new.get("in") and written(old, new) != written(new, old):
+        styles = [", ".join(written(*pair)) for pair in ((old, new), (new, old))]
         message = f"the parameter `{after}` is written in another way"
         yield Difference(kinds.PARAMETER_STYLE, old, new, message, *styles)
     if old.get("allowEmptyValue") is True and new.get("allowEmptyValue") is not True:
@@ -122,9 +122,9 @@ def _compare(old: Cursor, new: Cursor) -> Iterator[Found]:
         yield Difference(kinds.EMPTY_ALLOWED, old, new, f"the parameter `{after}` may be empty")
     yield from compare_deprecation(old, new, f"the parameter `{after}`")
     yield from compare_notes(old, new)
-    for found in compare_schemas(_schema(old), _schema(new)):
+    for found in compare_schemas(value_of(old), value_of(new)):
         if isinstance(found, Difference) and found.kind in _DEFAULTS and found.old and found.new:
-            if found.old.pointer == _schema(old).pointer and (_is_required(old) or _is_required(new)):
+            if found.old.pointer == value_of(old).pointer and (_is_required(old) or _is_required(new)):
                 continue
             yield replace(found, kind=kinds.PARAMETER_DEFAULT)
         else:
@@ -134,8 +134,8 @@ def _compare(old: Cursor, new: Cursor) -> Iterator[Found]:
 _DEFAULTS = (kinds.DEFAULT_CHANGED, kinds.DEFAULT_STATED)
 
 
-def _schema(parameter: Cursor) -> Cursor:
-    """The schema of a parameter, which can be under a media type."""
+def value_of(parameter: Cursor) -> Cursor:
+    """The schema of a parameter or header, which can be under a media type."""
     content = parameter.below("content")
     for media in content.value:
         return content.into(media).below("schema")

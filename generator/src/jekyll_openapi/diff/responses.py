@@ -6,6 +6,7 @@ from jekyll_openapi.diff import kinds
 from jekyll_openapi.diff.content import compare_content
 from jekyll_openapi.diff.cursor import Cursor, Difference, Found
 from jekyll_openapi.diff.notes import compare_deprecation, compare_notes
+from jekyll_openapi.diff.parameters import value_of, written
 from jekyll_openapi.diff.schemas import compare_schemas
 
 DEFAULT = "default"
@@ -96,7 +97,10 @@ def _compare_headers(old: Cursor, new: Cursor) -> Iterator[Found]:
             yield Difference(kind, was, now, message, *(str(one).lower() for one in needed))
         yield from compare_notes(was, now)
         yield from compare_deprecation(was, now, f"the header `{name}`")
-        yield from compare_schemas(was.below("schema"), now.below("schema"))
+        if written(was, now) != written(now, was):
+            styles = [", ".join(written(*pair)) for pair in ((was, now), (now, was))]
+            yield Difference(kinds.HEADER_STYLE, was, now, f"the header `{name}` is written in another way", *styles)
+        yield from compare_schemas(value_of(was), value_of(now))
     for name, now in after.items():
         if name not in before:
             kind = kinds.HEADER_NEEDED if now.get("required") else kinds.HEADER_ADDED

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from jekyll_openapi.diff.cursor import Cursor
-from jekyll_openapi.diff.shape import Fact, Shape, Typed, divides, is_number, is_valid, text_of_value
+from jekyll_openapi.diff.shape import NEVER, Fact, Shape, Typed, divides, is_number, is_valid, text_of_value
 
 ShapeOf = Callable[[tuple[Cursor, ...]], Shape]
 
@@ -23,7 +23,7 @@ def simplify(made: Shape, shape_of: ShapeOf) -> None:
                 continue
             # Both booleans are any boolean.
             made.types[kind] = Typed() if kind == "boolean" and len(typed.values) == 2 else Typed(typed.values)
-        elif _is_never(typed):
+        elif _is_never(typed, kind):
             del made.types[kind]
 
 
@@ -51,13 +51,26 @@ def _simplify_limits(typed: Typed, kind: str) -> None:
     least = len(typed.required) if kind == "object" else 0
     if kind in ("string", "array", "object") and typed.lower and typed.lower.value <= least:
         typed.lower = None
-    if kind == "number" and typed.values is None and not _is_never(typed) and (only := _only_value(typed)):
+    if kind == "number" and typed.values is None and not _is_never(typed, kind) and (only := _only_value(typed)):
         typed.values = {text_of_value(only.value): (only.value, only.cursor)}
     if kind == "number":
         typed.sets.pop("format", None)
+    if kind == "string" and typed.values is None and typed.upper and typed.upper.value == 0:
+        typed.values = {text_of_value(""): ("", typed.upper.cursor)}
+    if kind == "array":
+        _simplify_array(typed)
     _drop(typed, "format", _HIDING)
-    _drop(typed, "pattern", _FITS_ALL)
+    _drop(typed, "pattern", FITS_ALL)
     typed.dependent = {pair: cursor for pair, cursor in typed.dependent.items() if pair[1] not in typed.required}
+
+
+def _simplify_array(typed: Typed) -> None:
+    """Removes what the number of items makes pointless."""
+    if typed.upper and typed.upper.value <= 1:
+        typed.is_unique = None
+    is_ended = any(one.value == NEVER for one in typed.schemas.get("items", ()))
+    if is_ended and typed.upper and typed.upper.value >= len(typed.prefix):
+        typed.upper = None
 
 
 def _only_value(typed: Typed) -> Fact | None:
@@ -67,7 +80,8 @@ def _only_value(typed: Typed) -> Fact | None:
 
 _HIDING = {"password", "commonmark", "html"}
 """Formats that only say how a text is displayed."""
-_FITS_ALL = {"", ".*", "^", "$", "^.*"}
+FITS_ALL = frozenset({"", ".*", "^", "$", "^.*"})
+"""Patterns that every text fits."""
 
 
 def _drop(typed: Typed, keyword: str, idle: Iterable[str]) -> None:
@@ -106,10 +120,11 @@ def _whole(fact: Fact | None, rounded: Any, step: int) -> Fact | None:
     return Fact(value, fact.cursor, fact.keyword)
 
 
-def _is_never(typed: Typed) -> bool:
+def _is_never(typed: Typed, kind: str) -> bool:
     lower, upper = typed.lower, typed.upper
-    if lower and upper:
-        return bool(
-            lower.value > upper.value or (lower.value == upper.value and (lower.is_exclusive or upper.is_exclusive))
-        )
-    return False
+    if lower and upper and lower.value >= upper.value:
+        return bool(lower.value > upper.value or lower.is_exclusive or upper.is_exclusive)
+    if kind != "object":
+        return False
+    wanted = (cursor for name in typed.required for cursor in typed.properties.get(name, ()))
+    return bool(upper and upper.value < len(typed.required)) or any(one.value == NEVER for one in wanted)

@@ -3,10 +3,11 @@
 A message that the client sends is compared as an operation with its body and its response, an event as a webhook.
 """
 
+import re
 from collections.abc import Container, Iterator
 from typing import Any
 
-from jekyll_openapi.diff.change import LEVELS, Change
+from jekyll_openapi.diff.change import LEVELS, Change, Level
 from jekyll_openapi.diff.reading import SpecError, checked
 from jekyll_openapi.openapi.json import Json
 from jekyll_openapi.openapi.pointers import at, below, pointer
@@ -15,7 +16,6 @@ from jekyll_openapi.records import replace
 
 NO_SOCKETS: Json = {"asyncapi": "3.0.0"}
 """The document of a description that states no sockets."""
-_MEDIA = "application/json"
 _Place = tuple[str, ...]
 _Places = dict[_Place, _Place]
 """Where a part of the description stands in the document."""
@@ -46,7 +46,8 @@ def compare_sockets(old: Json, new: Json, *, without: Container[str] = ()) -> tu
 
     (before, was), (after, now) = _described(old, without), _described(new, without)
     changes = compare(before, after)
-    return tuple(_told(one, {**now, **was} if one.kind.endswith("-removed") else {**was, **now}) for one in changes)
+    told = (_told(one, {**now, **was} if one.kind.endswith("-removed") else {**was, **now}) for one in changes)
+    return tuple(sorted((*_moved(old, new), *told), key=lambda one: LEVELS.index(one.level)))
 
 
 def with_sockets(changes: tuple[Change, ...], old: tuple[Json, Json], new: tuple[Json, Json]) -> tuple[Change, ...]:
@@ -61,6 +62,41 @@ def with_sockets(changes: tuple[Change, ...], old: tuple[Json, Json], new: tuple
     told = {(one.kind, one.location, one.message) for one in changes}
     more = (one for one in found if (one.kind, one.location, one.message) not in told)
     return tuple(sorted((*changes, *more), key=lambda one: LEVELS.index(one.level)))
+
+
+def _moved(old: Json, new: Json) -> Iterator[Change]:
+    """The channels that stand at another address, each with the messages that go there."""
+    before, after = _addresses(old), _addresses(new)
+    moved: dict[tuple[str, str, str], list[str]] = {}
+    for message in before.keys() & after.keys():
+        (was, _), (now, place) = before[message], after[message]
+        if _VARIABLE.sub("{}", was) != _VARIABLE.sub("{}", now):
+            moved.setdefault((was, now, place), []).append(message)
+    for (was, now, place), messages in sorted(moved.items()):
+        names = tuple(sorted(messages))
+        text = f"the channel stands at `{now}`, it was at `{was}`"
+        reason = "who connects to the old address reaches nothing"
+        yield Change(
+            "channel-moved", *_BREAKING, "both", below(place, "address"), "", names, names, text, reason, was, now
+        )
+
+
+_BREAKING: tuple[Level, Level, Level] = ("breaking", "breaking", "breaking")
+_VARIABLE = re.compile(r"\{[^{}]*\}")
+
+
+def _addresses(document: Json) -> dict[str, tuple[str, str]]:
+    """Message -> address and place of its channel, where one is stated."""
+    found: dict[str, tuple[str, str]] = {}
+    for action in document.get("operations", {}).values():
+        place = action["channel"][REF]
+        address = at(document, place).get("address")
+        for name, message, _ in _messages(document, action) if isinstance(address, str) else ():
+            properties = message.get("payload", {}).get("properties", {})
+            key = "endpoint" if action["action"] == "send" else "e"
+            end = properties.get(key, {}).get("const") or name
+            found[str(end) if key == "endpoint" else f"event {end}"] = address, place
+    return found
 
 
 def _told(change: Change, places: _Places) -> Change:
@@ -88,6 +124,7 @@ def _described(document: Json, without: Container[str] = ()) -> tuple[Json, _Pla
         for name, message, place in _messages(document, action):
             payload, properties = message.get("payload", {}), message.get("payload", {}).get("properties", {})
             inside: _Place = (*place, "payload")
+            media = _media(document, message)
             if action["action"] == "send":
                 end = properties.get("endpoint", {}).get("const")
                 path = f"/{end or name}"
@@ -95,17 +132,18 @@ def _described(document: Json, without: Container[str] = ()) -> tuple[Json, _Pla
                     continue
                 body = (properties.get("body"), (*inside, "properties", "body")) if end else (payload, inside)
                 found: _Place = ("paths", path, "post")
-                parameters = properties.get("query", {}).get("x-parameters", [])
+                parameters = [*properties.get("query", {}).get("x-parameters", []), *_headers(document, message)]
                 answers = dict(_answers(document, action, found, places))
-                about = {**_source(action), "parameters": parameters, **_body(body[0])}
+                about = {**_source(action), "parameters": parameters, **_body(body[0], media)}
                 paths[path] = {"post": {**about, "responses": answers}}
             else:
                 event = properties.get("e", {}).get("const")
                 body = (properties.get("d"), (*inside, "properties", "d")) if event else (payload, inside)
                 found = ("webhooks", str(event or name), "post")
-                webhooks[found[1]] = {"post": {**_source(action), **_body(body[0]), "responses": {}}}
+                about = {**_source(action), "parameters": [*_headers(document, message)], **_body(body[0], media)}
+                webhooks[found[1]] = {"post": {**about, "responses": {}}}
             places[found] = place
-            places[(*found, "requestBody", "content", _MEDIA, "schema")] = body[1]
+            places[(*found, "requestBody", "content", media, "schema")] = body[1]
     schemas = document.get("components", {}).get("schemas", {})
     servers = [{"url": _url(one)} for one in document.get("servers", {}).values()]
     places |= {("servers", str(index)): ("servers", name) for index, name in enumerate(document.get("servers", {}))}
@@ -141,12 +179,25 @@ def _answers(document: Json, action: Json, found: _Place, places: _Places) -> It
         granted = payload.get("then", {}).get("properties", {}).get("d")
         if granted is not None:
             payload, inside = granted, (*inside, "then", "properties", "d")
-        places[(*found, "responses", "200", "content", _MEDIA, "schema")] = inside
-        yield "200", {"description": "", "content": {_MEDIA: {"schema": payload}}}
+        media = _media(document, answer)
+        places[(*found, "responses", "200", "content", media, "schema")] = inside
+        yield "200", {"description": "", "content": {media: {"schema": payload}}}
 
 
-def _body(schema: Json | None) -> Json:
-    return {} if schema is None else {"requestBody": {"required": True, "content": {_MEDIA: {"schema": schema}}}}
+def _media(document: Json, message: Json) -> str:
+    return str(message.get("contentType") or document.get("defaultContentType") or "application/json")
+
+
+def _headers(document: Json, message: Json) -> Iterator[Json]:
+    """The headers of a message, which one schema describes, as parameters."""
+    schema = message.get("headers", {})
+    schema = at(document, schema[REF]) if REF in schema else schema
+    for name, one in schema.get("properties", {}).items():
+        yield {"name": name, "in": "header", "required": name in schema.get("required", ()), "schema": one}
+
+
+def _body(schema: Json | None, media: str) -> Json:
+    return {} if schema is None else {"requestBody": {"required": True, "content": {media: {"schema": schema}}}}
 
 
 def _source(action: Json) -> Json:

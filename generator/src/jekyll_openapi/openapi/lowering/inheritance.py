@@ -4,9 +4,10 @@ The description says `Pet` where a `Cat` or a `Dog` stands, and both are `allOf`
 to a choice between them here, so that a value is read as what it is, and each of them may be sent.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 
+from jekyll_openapi.openapi.heirs import heirs_of
 from jekyll_openapi.openapi.json import Json
 from jekyll_openapi.openapi.lowering.keywords import says_nothing
 from jekyll_openapi.openapi.references import REF, SCHEMAS
@@ -33,7 +34,10 @@ def with_choices(document: Json) -> Json:
     """The description, in which each such object is a choice wherever it is referred to."""
     components = document.get("components")
     schemas = components.get("schemas") if isinstance(components, dict) else None
-    if not isinstance(schemas, dict) or not (heirs := _heirs(schemas)):
+    if not isinstance(schemas, dict):
+        return document
+    heirs = {base: found for base, found in heirs_of(schemas).items() if found}
+    if not heirs:
         return document
     choices = {
         base: Choice(_free(f"Any{base}", schemas), (base, *found), schemas[base]["discriminator"])
@@ -43,42 +47,6 @@ def with_choices(document: Json) -> Json:
     for one in choices.values():
         made["components"]["schemas"][one.name] = one.schema
     return made
-
-
-def _heirs(schemas: Json) -> Mapping[str, list[str]]:
-    """Each schema with a discriminator and no choice, and the schemas that build on it, also by way of others."""
-    below: dict[str, list[str]] = {}
-    for name, schema in schemas.items():
-        for above in _built_on(schema):
-            below.setdefault(above, []).append(name)
-    found = {name: _all_below(name, below) for name, one in schemas.items() if _has_own_discriminator(one)}
-    return {name: heirs for name, heirs in found.items() if heirs}
-
-
-def _has_own_discriminator(schema: Any) -> bool:
-    if not isinstance(schema, dict) or any(schema.get(key) for key in _CHOICES):
-        return False
-    stated = schema.get("discriminator")
-    return isinstance(stated, dict) and isinstance(stated.get("propertyName"), str)
-
-
-def _built_on(schema: Any) -> Iterator[str]:
-    members = schema.get("allOf") if isinstance(schema, dict) else None
-    for one in members if isinstance(members, list) else ():
-        reference = one.get(REF) if isinstance(one, dict) else None
-        if isinstance(reference, str) and reference.startswith(SCHEMAS):
-            yield reference.removeprefix(SCHEMAS)
-
-
-def _all_below(name: str, below: Mapping[str, list[str]]) -> list[str]:
-    found: dict[str, None] = {}
-    waiting = list(below.get(name, ()))
-    while waiting:
-        one = waiting.pop(0)
-        if one not in found and one != name:
-            found[one] = None
-            waiting += below.get(one, ())
-    return list(found)
 
 
 def _free(name: str, taken: Json) -> str:
