@@ -48,7 +48,7 @@ _BULLET = re.compile(r"\A(?:[ >]*(?:[-*+]|\d{1,4}[.)]|:)[ \t]+)++")
 _NUMBER = re.compile(r"\A[ >]*\d{1,4}[.)](?=[ \t]|\Z)")
 """What numbers an item, be anything behind it or not."""
 _BOLD_TITLE = re.compile(r"\A(\*\*|__)([A-Za-z][\w ()-]{1,38})(?::\1|\1:?)(?:\s+|\Z)")
-_NOTHING = re.compile(r"(?:none|nothing|n/a)\.?", re.I)
+_NOTHING = re.compile(r"(?:none|nothing|empty|n/a)\.?", re.I)
 _TYPED = re.compile(r"\A(?:(?:required|optional|string|number|integer|boolean|object|array)\b[,.:]?[ \t]*)+")
 """Type and need words that can begin the text of a property."""
 _TITLE = 3
@@ -294,7 +294,10 @@ class Books:
             case "row" | "HTML row" if line.kind == "HTML row" or line.text.startswith("|"):
                 words = [word for cell in line.text.split("|") if (word := cell.strip(" `*<>"))]
                 nothing = {word.strip("`<>") for word in self._dialect.nothing}
-                return "says that there is nothing" if words[:1] == [] or words[0] in nothing else ""
+                says_nothing = (
+                    words[:1] == [] or words[0] in nothing or all(_NOTHING.match(one) for one in words if one != "-")
+                )
+                return "says that there is nothing" if says_nothing else ""
         if any(
             not _WORD.search(_NUMBER.sub("", _BULLET.sub("", _MARKUP.sub(" ", _LINK.sub(" ", text)))))
             for text in (line.text, line.whole)

@@ -1,5 +1,6 @@
 """Finds the columns of a property table by their titles, and the cells in them."""
 
+import re
 from collections.abc import Collection
 
 from jekyll_openapi.api.context import Context
@@ -92,6 +93,21 @@ def _why_unknown(table: Table, cell: Cell, known: dict[str, tuple[str, ...]], fo
 def cell_of(row: Row, index: int | None) -> Cell:
     """The row's cell in a column; an empty cell when the row is too short or there is no such column."""
     return row.cells[index] if index is not None and index < len(row.cells) else Cell((), row.location)
+
+
+_NOTHING = re.compile(
+    r"none|nothing|empty|n/a|-|"
+    r"(?:(?:this|the) (?:request|operation|endpoint|call|method) (?:takes|has|needs|expects|requires) )?"
+    r"no (?:request )?(?:body|parameters?|arguments?|properties|fields|input)(?: or (?:body|parameters?|arguments?))?"
+    r"(?: (?:is|are) (?:needed|required|taken|expected))?",
+    re.IGNORECASE,
+)
+
+
+def says_nothing(text: str, context: Context) -> bool:
+    """Whether the text says that an operation takes nothing."""
+    said = text.strip("`*_. ")
+    return said in context.dialect.nothing or bool(_NOTHING.fullmatch(said))
 
 
 def is_nothing(cell: Cell, context: Context) -> bool:

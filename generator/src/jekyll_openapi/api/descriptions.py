@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from jekyll_openapi.api.columns import says_nothing
 from jekyll_openapi.api.context import Context
 from jekyll_openapi.api.dialect import matches
 from jekyll_openapi.api.regions import is_row_heading
@@ -49,6 +50,9 @@ def _prose(parts: tuple[Section, ...], context: Context) -> str:
             continue
         blocks = tuple(_told(one.part.blocks, one.kind in (None, "note"), context))
         text = describe(blocks, context.site.base_url)
+        # "None." says it to the readers of the table that it stands for.
+        if one.kind in REQUEST and " " not in text and says_nothing(text, context):
+            continue
         if text and one.kind is None and one.part.location not in leading:
             texts.append(f"**{one.part.title}**")
         texts.append(text)

@@ -217,6 +217,8 @@ class Response:
     description: str
     provenance: Provenance
     examples: tuple[Example, ...] = ()
+    is_empty: bool = False
+    """Whether the page says that the response has no body."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,7 @@ from jekyll_openapi.api.responses import json_of, read_response
 from jekyll_openapi.api.result_pages import Results
 from jekyll_openapi.api.samples import in_query, report_hidden, sample_object
 from jekyll_openapi.api.section_kinds import REQUEST, placed
-from jekyll_openapi.api.security import read_security
+from jekyll_openapi.api.security import read_security, tells_only_security
 from jekyll_openapi.api.statements import states_operation
 from jekyll_openapi.api.tryit import Tryit, callout_texts
 from jekyll_openapi.pages.document import ObjectLiteral, Paragraph
@@ -163,7 +163,8 @@ def summary(description: str) -> str:
     for paragraph in description.split("\n\n"):
         # Lists, code and labels make no summary.
         is_text = not paragraph.startswith(("- ", "```", "**")) and paragraph.casefold() != "deprecated"
-        found = _SENTENCE.match(paragraph) if is_text else None
+        told = _SENTENCE.finditer(paragraph) if is_text else ()
+        found = next((one for one in told if not tells_only_security(one[0])), None)
         if found and not found[0].rstrip().endswith(":") and "\n" not in found[0]:
             text = _LINK.sub(lambda match: match["text"] or match[0], found[0])
             return upper_first(_PREFACE.sub("", text.strip().removesuffix(".")))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from jekyll_openapi.api.circumstances import Siblings
+from jekyll_openapi.api.columns import says_nothing
 from jekyll_openapi.api.conditions import read_conditions
 from jekyll_openapi.api.context import Context
 from jekyll_openapi.api.model import Array, Object, Parameter, Place, Primitive, Property, stated
@@ -18,15 +19,6 @@ from jekyll_openapi.api.sections import Section
 from jekyll_openapi.pages.document import Paragraph, plain
 from jekyll_openapi.records import dataclass, field, replace
 from jekyll_openapi.rules import UNDESCRIBED_PARAMETER, UNREAD_TEXT, UNREADABLE_RULE
-
-_NONE = re.compile(
-    r"none|nothing|empty|n/a|"
-    r"(?:(?:this|the) (?:request|operation|endpoint|call|method) (?:takes|has|needs|expects|requires) )?"
-    r"no (?:request )?(?:body|parameters?|arguments?|properties|fields|input)(?: or (?:body|parameters?|arguments?))?"
-    r"(?: (?:is|are) (?:needed|required|taken|expected))?",
-    re.IGNORECASE,
-)
-
 
 _WHOLE_BODY = ("body", "payload", "requestbody", "request body")
 
@@ -74,8 +66,7 @@ def _says_none(part: Section, context: Context) -> bool:
     """Whether a request section says only that there are no parameters."""
     if not is_request(part, context.dialect) or len(part.blocks) != 1 or not isinstance(part.blocks[0], Paragraph):
         return False
-    text = plain(part.blocks[0].spans).strip("`*_. ")
-    return text in context.dialect.nothing or bool(_NONE.fullmatch(text))
+    return says_nothing(plain(part.blocks[0].spans), context)
 
 
 def _put(each: TableRow, kind: Kind, found: Taken, in_path: set[str], draft: Draft, context: Context) -> None:

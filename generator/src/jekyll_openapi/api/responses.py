@@ -30,12 +30,21 @@ from jekyll_openapi.api.result_pages import Results
 from jekyll_openapi.api.samples import sample_object
 from jekyll_openapi.api.section_kinds import ANSWER, is_failure, lead_kind, placed
 from jekyll_openapi.api.sections import describe
+from jekyll_openapi.api.sentences import block_sentences
 from jekyll_openapi.diagnostics import Location
-from jekyll_openapi.pages.document import ArrayLiteral, Block, Fence, Html, ObjectLiteral, Paragraph, Value
+from jekyll_openapi.pages.document import ArrayLiteral, Block, Fence, Html, ObjectLiteral, Paragraph, Value, plain
 from jekyll_openapi.pages.javascript import read_values
 from jekyll_openapi.records import replace
 from jekyll_openapi.rules import MISSING_RESPONSE
 
+_NOTHING = re.compile(
+    r"(?:(?:this|the) (?:operation|endpoint|call|method|request|response|answer) |it )?"
+    r"(?:returns? |answers (?:with )?|responds with |has |is |gives back )?"
+    r"(?:nothing|(?:an? )?(?:empty|no) (?:(?:response|answer|reply) )?(?:body|content|response|answer))|none|"
+    r"(?:http )?204(?: \(?no content\)?)?",
+    re.I,
+)
+"""Matches a sentence that says that the response has no body."""
 _HEAD = re.compile(r"\s*(?:HTTP/[\d.]+ \d{3}|(?:GET|POST|PUT|PATCH|DELETE) \S+)[^\n]*\n(?:[\w-]+:[^\n]*\n)*\n*")
 
 
@@ -63,6 +72,8 @@ def read_response(
     for block in blocks:
         if isinstance(block, Paragraph) and (found := linked_schema(block, context, stands_in=not examples)):
             return Response(found, _text(blocks, context), stated(block.location), examples), None
+    if not examples and (said_at := _says_nothing(draft, blocks, context)):
+        return Response(None, _text(blocks, context), stated(said_at), is_empty=True), None
     texts = (one.part for one in placed(draft.parts, context.dialect) if one.kind in (None, "note"))
     for block in (block for part in texts for block in part.blocks if not blocks):
         if isinstance(block, Paragraph) and (said := returned_schema(block, context)):
@@ -80,6 +91,19 @@ def read_response(
         "add a `### Response` section with a table, or a link to the page of the result",
     )
     return None, None
+
+
+def _says_nothing(draft: Draft, blocks: list[Block], context: Context) -> Location | None:
+    """Where the page says that the response has no body: the whole response section, or a sentence about the
+    operation where there is no such section."""
+    if blocks:
+        texts = [plain(block.spans) for block in blocks if isinstance(block, Paragraph)]
+        says_it = len(texts) == len(blocks) == 1 and _NOTHING.fullmatch(texts[0].strip("`*_. "))
+        return blocks[0].location if says_it else None
+    own = (one.part for one in placed(draft.parts, context.dialect) if one.kind in (None, "note"))
+    told = (sentence for part in own for block in part.blocks for sentence in block_sentences(block))
+    found = (one for one in told if "return" in one.words and _NOTHING.fullmatch(one.words.strip("`*_. ")))
+    return next((one.location for one in found), None)
 
 
 def _from_example(

@@ -3,7 +3,7 @@
 import re
 from itertools import takewhile
 
-from jekyll_openapi.api.columns import Columns, cell_of, columns_of, index_of, is_nothing
+from jekyll_openapi.api.columns import Columns, cell_of, columns_of, index_of, is_nothing, says_nothing
 from jekyll_openapi.api.context import Context
 from jekyll_openapi.api.defaults import UnfitValueError, read_sample, sample
 from jekyll_openapi.api.deprecation import has_label, is_marked
@@ -110,12 +110,20 @@ def owner_in_header(table: Table) -> str:
     return names[0] if names and len(cells[0].spans) > 1 else ""
 
 
+def _says_nothing(row: Row, name_cell: Cell, context: Context) -> bool:
+    """Whether a row says that there is no property: `None`, and nothing in the other cells."""
+    others = (cell for cell in row.cells if cell is not name_cell)
+    return says_nothing(plain(name_cell.spans), context) and all(is_nothing(cell, context) for cell in others)
+
+
 # --- columns ----------------------------------------------------------------------------------------------------------
 
 
 def _from_columns(row: Row, columns: Columns, table: Table, context: Context) -> list[TableRow]:
     dialect = context.dialect
     name_cell = cell_of(row, columns.property)
+    if len(table.rows) == 1 and _says_nothing(row, name_cell, context):
+        return []
     names = row_names(name_cell, context.dialect)
     if not names:
         says_none = plain(name_cell.spans).strip("` ") in context.dialect.nothing

@@ -25,6 +25,7 @@ _TOKEN = (
     r"(?:tokens?|authentication|authorization|authorisation|auth|log-?in|api[- ]?keys?|credentials|session)"
 )
 _OPEN = re.compile(
+    rf"^{_TOKEN}: (?:none|no|not (?:required|needed|necessary))$|"
     rf"\bno {_TOKEN}(?: (?:header|is|are))* (?:required|needed|necessary|asked for)\b|^no {_TOKEN}$|"
     rf"\b(?:needs?|requires?|wants?|takes?|asks? for|has|uses) no {_TOKEN}\b|"
     rf"\b(?:do|does|must|need|will) not (?:need|require|want|ask for|use|have to send|send) (?:an? |any |the |to )?"
@@ -43,7 +44,8 @@ _OPEN = re.compile(
 _SECURED = re.compile(
     rf"\b(?:needs?|requires?|wants?) (?:an? |the |your )?{_TOKEN}\b|"
     rf"\b{_TOKEN} (?:is|are) (?:required|needed|necessary)\b|"
-    rf"\b{_TOKEN} required\b|\bmust be (?:authenticated|authorized|logged in|signed in)\b|\bauthorization: bearer\b|"
+    rf"\b{_TOKEN} required\b|^{_TOKEN}: (?:required|needed|necessary|yes|bearer)\b|"
+    r"\bmust be (?:authenticated|authorized|logged in|signed in)\b|\bauthorization: bearer\b|"
     rf"\bauthenticated (?:endpoint|operation|call|request|user)\b|\bonly with (?:an? )?{_TOKEN}\b|"
     rf"\bwithout (?:an? |any )?{_TOKEN}\b.*\b(?:40[13]|refused|rejected|fails?|denied|error|unauthorized|forbidden)\b"
 )
@@ -51,6 +53,10 @@ _LIMITED = re.compile(
     r"\b(?:if|when|unless|except|only|but|otherwise|until|while|after|before|fails?|refused|rejected|denied|error|40[13]|"
     r"expired|unauthorized|no longer|not open|not public|longer)\b"
 )
+_FILLER = re.compile(
+    r"(?:this|the|it|an?|and|is|valid|public|endpoint|operation|call|request|method|route|resource|for|to|all|use|[\W_])*"
+)
+"""Words beside a statement of security that tell nothing of what the operation does."""
 _HEADER = re.compile(r"authorization['\"]?\s*[:=]\s*[`'\"]?\s*(?:bearer|basic|token)\b", re.I)
 _CLOSED_WORDS = ("true", "yes", "required", "bearer", "token", "basic", "oauth", "oauth2", "apikey")
 _OPEN_WORDS = ("false", "no", "none", "open", "public", "anonymous")
@@ -103,6 +109,13 @@ def _said(draft: Draft) -> tuple[Location | None, Location | None]:
                 elif _SECURED.search(sentence.words):
                     secured = secured or sentence.location
     return secured, opened
+
+
+def tells_only_security(text: str) -> bool:
+    """Whether a sentence says whether a token is needed, and nothing of what the operation does."""
+    words = text.replace("`", "").replace("*", "").casefold().strip(" .!")
+    found = _OPEN.search(words) or _SECURED.search(words)
+    return bool(found and _FILLER.fullmatch(words[: found.start()] + words[found.end() :]))
 
 
 def is_open(sentence: Sentence) -> bool:

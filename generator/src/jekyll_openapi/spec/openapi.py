@@ -113,6 +113,8 @@ def _body(operation: Operation, dialect: Dialect) -> Json:
 
 
 def _response(response: Response | None) -> Json:
+    if response and response.is_empty:
+        return {"description": response.description} | places(response.provenance, ())
     if response is None or response.schema is None:
         return {"description": "No page says what comes back.", "content": {"application/json": {"schema": {}}}}
     schema = emit_schema(response.schema)
