@@ -177,6 +177,8 @@ class NamedSchema:
     deprecated: bool = False
 
 
+JSON = "application/json"
+
 Method = Literal["get", "post", "put", "patch", "delete", "head", "options"]
 
 Place = Literal["path", "query", "header"]
@@ -234,6 +236,9 @@ class Operation:
     """The permalink of the page."""
     parameters: tuple[Parameter, ...] = ()
     body: Ref | Array | None = None
+    content_type: str = JSON
+    content_source: Provenance | None = None
+    """Where the page says in which form the body is sent; None if it does not, so that it is JSON."""
     is_request_known: bool = True
     """False if no page says what the operation takes; it then has no parameters and no body here."""
     response: Response | None = None

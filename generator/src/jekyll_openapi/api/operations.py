@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterator
 
+from jekyll_openapi.api.content_types import read_content_type
 from jekyll_openapi.api.context import Context
 from jekyll_openapi.api.deprecation import is_deprecated_operation
 from jekyll_openapi.api.descriptions import about, intro, prose
 from jekyll_openapi.api.linked_schemas import sent_schema
 from jekyll_openapi.api.model import (
+    JSON,
     Array,
     Example,
     Method,
@@ -103,6 +105,7 @@ def read_operation(draft: Draft, names: Names, results: Results, context: Contex
     query = [*rows.query, *(rows.open if goes_to_query else ())]
     listed = {one.property.name for one in query}
     security = read_security(draft, context)
+    content_type, content_source = read_content_type(draft, context) or (JSON, None)
     operation = Operation(
         draft.path,
         method,
@@ -118,6 +121,8 @@ def read_operation(draft: Draft, names: Names, results: Results, context: Contex
             *(map(as_parameter, (one for one in sample.properties if goes_to_query and one.name not in listed))),
             *parameters(rows.header, "header", context),
         ),
+        content_type=content_type,
+        content_source=content_source,
         is_request_known=bool(sent) or _is_known(draft, rows, sample, context),
         response=response,
         secured=security.secured,

@@ -100,8 +100,7 @@ def _examples(spec: Json) -> Iterator[tuple[Json, str, Location]]:
 def _bodies(operation: Json) -> Iterator[Json]:
     """The media type objects of an operation's request and responses."""
     for holder in (operation.get("requestBody", {}), *operation["responses"].values()):
-        if media := holder.get("content", {}).get("application/json"):
-            yield media
+        yield from holder.get("content", {}).values()
 
 
 def _location(source: str) -> Location:

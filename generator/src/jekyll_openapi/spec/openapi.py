@@ -62,7 +62,7 @@ def _operation(operation: Operation, base: Base, dialect: Dialect, report: Repor
             # Honest about what the pages leave open: any parameter is allowed.
             emitted["parameters"] = [*emitted.get("parameters", ()), _ANY_QUERY]
         else:
-            emitted["requestBody"] = {"content": {"application/json": {"schema": {}}}}
+            emitted["requestBody"] = {"content": {operation.content_type: {"schema": {}}}}
     return emitted | {"responses": {"200": _response(operation.response)} | base.responses}
 
 
@@ -109,7 +109,10 @@ def _body(operation: Operation, dialect: Dialect) -> Json:
         examples[example.name] = {"value": value, "x-source": str(example.location)}
     if examples:
         media["examples"] = examples
-    return {"required": True, "content": {"application/json": media}}
+    source = operation.content_source
+    inferred = (source,) if source and source.kind == "inferred" else ()
+    told = places(source, inferred) if source else {}
+    return {"required": True, "content": {operation.content_type: media}} | told
 
 
 def _response(response: Response | None) -> Json:

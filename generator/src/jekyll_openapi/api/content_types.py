@@ -1,0 +1,79 @@
+"""Reads in which form an operation takes its body, where a page says another than JSON.
+
+The body is sent as `application/x-www-form-urlencoded`.   **Content-Type:** `multipart/form-data`
+| `Content-Type` | `application/x-www-form-urlencoded` |   The request is form-encoded.
+curl -d 'code=a&state=b' https://...                       (curl sends a form, unless it is told otherwise)
+"""
+
+import re
+from collections.abc import Iterator
+
+from jekyll_openapi.api.context import Context
+from jekyll_openapi.api.model import JSON, Provenance, stated
+from jekyll_openapi.api.operation_drafts import Draft
+from jekyll_openapi.api.paths import as_shown
+from jekyll_openapi.api.request_lines import ADDRESS, CURL
+from jekyll_openapi.api.section_kinds import ANSWER, is_failure, placed
+from jekyll_openapi.api.sentences import block_sentences
+from jekyll_openapi.diagnostics import Location
+from jekyll_openapi.pages.document import Block, Fence, Table, plain
+
+_FORM, _PARTS = "application/x-www-form-urlencoded", "multipart/form-data"
+_NAMED = re.compile(
+    rf"(?P<form>{re.escape(_FORM)}|\b(?:form|url)[ -]?encoded\b)|(?P<parts>{_PARTS})|(?P<json>application/json\b)", re.I
+)
+_NOT = re.compile(r"\b(?:not|never|no longer|instead of|rather than|without|cannot|n't)\b", re.I)
+_OF_ANSWER = re.compile(r"\b(?:responses?|answers?|returns?|returned|repl(?:y|ies)|responds|results?|accept)\b", re.I)
+_KINDS = {"form": _FORM, "parts": _PARTS, "json": JSON}
+_HEADER = re.compile(r"\bcontent-type['\"]?\s*:\s*['\"]?(?P<kind>[\w.+-]+/[\w.+-]+)", re.I)
+_FIELDS = re.compile(r"\s(?:-d|--data(?:-raw|-ascii)?)[ =]?(?P<quote>['\"]?)(?P<data>[\w.-]+=[^'\"\n{}]*)(?P=quote)")
+_ENCODED = re.compile(r"\s--data-urlencode\b")
+_FILES = re.compile(r"\s(?:-F|--form)\b")
+
+
+def read_content_type(draft: Draft, context: Context) -> tuple[str, Provenance] | None:
+    """The media type of the body, and where the page says it; None if it says none, or JSON as well.
+
+    What the text states comes before what a call of curl shows.
+    """
+    own = [one.part for one in placed(draft.parts, context.dialect) if one.kind not in ANSWER]
+    failures = {one.part.location for one in placed(draft.parts, context.dialect) if is_failure(one, context.dialect)}
+    blocks = [block for part in own if part.location not in failures for block in part.blocks]
+    for found in (_told, _shown):
+        said = dict(reversed([one for block in blocks for one in found(block, draft)]))
+        if said:
+            kind = next(iter(reversed(said)))
+            if JSON in said or kind not in (_FORM, _PARTS):
+                return None
+            why = "the media type of the body: a call of curl sends it so"
+            return kind, stated(said[kind]) if found is _told else Provenance("inferred", said[kind], why)
+    return None
+
+
+def _told(block: Block, draft: Draft) -> Iterator[tuple[str, Location]]:
+    """The media types that a sentence or the row of a table names for the request."""
+    del draft
+    texts = [(one.text, one.location) for one in block_sentences(block)]
+    if isinstance(block, Table):
+        rows = (row for row in (block.header, *block.rows) if row.cells)
+        about = (row for row in rows if re.search(r"\bcontent[ -]type\b", plain(row.cells[0].spans), re.I))
+        texts = [(" ".join(plain(cell.spans) for cell in row.cells), row.location) for row in about]
+    for text, location in texts:
+        if _OF_ANSWER.search(text) or _NOT.search(text.partition(",")[0]):
+            continue
+        for named in _NAMED.finditer(text.partition(", not ")[0]):
+            yield _KINDS[named.lastgroup or "json"], location
+
+
+def _shown(block: Block, draft: Draft) -> Iterator[tuple[str, Location]]:
+    """The media types that the calls of curl in a fence send to the operation."""
+    for call in CURL.finditer(block.text) if isinstance(block, Fence) else ():
+        address = ADDRESS.search(call[0])
+        if not address or not as_shown(draft.path).search(address[1].split("?")[0]):
+            continue
+        header = _HEADER.search(call[0])
+        kind = header["kind"].lower() if header else _PARTS if _FILES.search(call[0]) else ""
+        if not kind and (_FIELDS.search(call[0]) or _ENCODED.search(call[0])):
+            kind = _FORM
+        if kind in _KINDS.values():
+            yield kind, block.location
