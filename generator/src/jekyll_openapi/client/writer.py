@@ -113,7 +113,7 @@ def visible(text: str) -> str:
 def _escape(line: str) -> str:
     """Escape a line for a docstring."""
     seen = line.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
-    seen = _COMMAND.sub(r"\1\\x3a:", seen)
+    seen = _COMMAND.sub(r"\1\\x3a", seen)
     return "".join(one if one.isprintable() else _escaped(one) for one in seen)
 
 
