@@ -35,6 +35,13 @@ def test_a_response_section_says_that_nothing_comes_back(text: str, tmp_path: Pa
     assert not any(one.rule.name == "missing-response" for one in made.findings)
 
 
+@pytest.mark.parametrize("row", ["| `<none>` |", "| None | | |"])
+def test_a_row_says_that_nothing_comes_back(row: str, tmp_path: Path) -> None:
+    made = page(tmp_path, f"Does it.\n\n### Response\n\n{HEAD}{row}")
+    assert set(emitted(made)["responses"]["200"]) == {"description", "x-source"}
+    assert not any(one.rule.name == "missing-response" for one in made.findings)
+
+
 def test_a_sentence_says_that_nothing_comes_back(tmp_path: Path) -> None:
     made = page(tmp_path, "Does it. This operation returns nothing.")
     assert "content" not in emitted(made)["responses"]["200"]

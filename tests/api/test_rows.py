@@ -129,3 +129,26 @@ def test_other_titles_of_a_request(tmp_path: Path, title: str) -> None:
 def test_other_titles_of_tags_and_types(tmp_path: Path, tags: str, type_: str) -> None:
     rows = f"| Property | {tags} | {type_} |\n|--|--|--|\n| `x` | `required`{{: .label }} | int |\n"
     assert shape(make(tmp_path, THING + rows).spec["components"]["schemas"]["Thing"]) == {"x!": "integer"}
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "string, 2 chars",
+        "string (2 chars)",
+        "string, upto 20 chars",
+        "number, [1:12]",
+        "number, [1..12] months",
+        "number, {1..12}",
+    ],
+)
+def test_a_number_that_is_left_out_of_a_type_is_reported(tmp_path: Path, cell: str) -> None:
+    made = make(tmp_path, f"{THING}{HEAD}| `x` | `required`{{: .label }} | {cell} |\n")
+    assert "unreadable-limit" in rules(made)
+    assert cell in made.spec["components"]["schemas"]["Thing"]["properties"]["x"]["description"]
+
+
+@pytest.mark.parametrize("cell", ["string (ISO 8601)", "string (e.g. 12)", "string, UTF-8", "string (2024-01-31)"])
+def test_a_number_that_limits_nothing_is_not_reported(tmp_path: Path, cell: str) -> None:
+    made = make(tmp_path, f"{THING}{HEAD}| `x` | `required`{{: .label }} | {cell} |\n")
+    assert "unreadable-limit" not in rules(made)

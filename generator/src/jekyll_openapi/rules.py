@@ -279,7 +279,7 @@ UNDECIDED_NUMBER = _rule(
 UNREADABLE_LIMIT = _rule(
     "unreadable-limit",
     "warning",
-    "A remark states a limit that cannot be used.",
+    "A remark or a type states a limit that cannot be used.",
     "It does not fit the type, holds under a condition, or does not say what it counts. It is in the description "
     "only, and nothing enforces it. State it in the row's type: `string <= 64 chars`, `number, [1..12]`.",
 )

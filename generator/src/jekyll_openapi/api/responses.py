@@ -27,12 +27,23 @@ from jekyll_openapi.api.paths import as_shown
 from jekyll_openapi.api.regions import Region
 from jekyll_openapi.api.request_lines import shown_requests
 from jekyll_openapi.api.result_pages import Results
+from jekyll_openapi.api.rows import states_none
 from jekyll_openapi.api.samples import sample_object
 from jekyll_openapi.api.section_kinds import ANSWER, is_failure, lead_kind, placed
 from jekyll_openapi.api.sections import describe
 from jekyll_openapi.api.sentences import block_sentences
 from jekyll_openapi.diagnostics import Location
-from jekyll_openapi.pages.document import ArrayLiteral, Block, Fence, Html, ObjectLiteral, Paragraph, Value, plain
+from jekyll_openapi.pages.document import (
+    ArrayLiteral,
+    Block,
+    Fence,
+    Html,
+    ObjectLiteral,
+    Paragraph,
+    Table,
+    Value,
+    plain,
+)
 from jekyll_openapi.pages.javascript import read_values
 from jekyll_openapi.records import replace
 from jekyll_openapi.rules import MISSING_RESPONSE
@@ -97,6 +108,8 @@ def _says_nothing(draft: Draft, blocks: list[Block], context: Context) -> Locati
     """Where the page says that the response has no body: the whole response section, or a sentence about the
     operation where there is no such section."""
     if blocks:
+        if len(blocks) == 1 and isinstance(blocks[0], Table) and states_none(blocks[0], context):
+            return blocks[0].location
         texts = [plain(block.spans) for block in blocks if isinstance(block, Paragraph)]
         says_it = len(texts) == len(blocks) == 1 and _NOTHING.fullmatch(texts[0].strip("`*_. "))
         return blocks[0].location if says_it else None

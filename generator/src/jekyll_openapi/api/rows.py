@@ -39,6 +39,7 @@ from jekyll_openapi.rules import (
     UNKNOWN_LABEL,
     UNREAD_TEXT,
     UNREADABLE_DEFAULT,
+    UNREADABLE_LIMIT,
     UNREADABLE_TYPE,
 )
 
@@ -53,6 +54,9 @@ _OWN_FORMAT = re.compile(r"\b(string|integer|int|number)\s*\\?<[A-Za-z][\w -]*\\
 """Matches a type with a format that only its site knows: `string<SID>`."""
 _DEPRECATED_TYPE = re.compile(r"[,(;]\s*deprecated\b", re.I)
 _BARE_ENUM = re.compile(r"enum|(?:string|str|text)?[ (<]*enum(?:eration)?[)>]*(?:[ <(]*(?:string|str)[)>]*)?", re.I)
+_NUMBER = re.compile(r"(?<![\w.-])\d")
+_NO_LIMIT = re.compile(r"\b(?:iso|rfc|e\.?g|ex|example|such as|like)\b|\d[-:/.]\d\d[-:/.]\d", re.I)
+"""A number in a type cell that limits nothing: that of a standard, of a sample, or a date."""
 _YES = re.compile(r"(?:[*_]*(?:yes|y|required|mandatory|conditional(?:ly)?|(?P<no>no|n|optional))\b[\W]*)?", re.I)
 _WHEN = re.compile(r"(?:only )?(?:if|when|unless|for|except)\b", re.I)
 
@@ -108,6 +112,15 @@ def owner_in_header(table: Table) -> str:
     cells = table.header.cells
     names = [span.text for span in cells[0].spans if isinstance(span, Code)] if cells else []
     return names[0] if names and len(cells[0].spans) > 1 else ""
+
+
+def states_none(table: Table, context: Context) -> bool:
+    """Whether the table has a single row, and that one says that there is no property."""
+    return (
+        len(table.rows) == 1
+        and bool(table.rows[0].cells)
+        and _says_nothing(table.rows[0], table.rows[0].cells[0], context)
+    )
 
 
 def _says_nothing(row: Row, name_cell: Cell, context: Context) -> bool:
@@ -218,11 +231,21 @@ def _type(name: str, cell: Cell, remark: tuple[Span, ...], context: Context) -> 
         return read_type_cell(cell.spans, context.dialect, context.references), ""
     except UnreadableTypeError as problem:
         if rough := _roughly(cell, context):
+            _report_numbers(name, cell, rough, context)
             return rough, f"Type: {describe_spans(cell.spans, context.site.base_url)}."
         known, words = _beginning(cell, context)
         message = f"the type of `{name}` cannot be read: {problem}" + (f"; it is taken for {words}" if words else "")
         context.found(UNREADABLE_TYPE, message, cell.location, "see `jekyll-openapi rule unreadable-type`")
         return known, f"Type: {describe_spans(cell.spans, context.site.base_url)}." if words else ""
+
+
+def _report_numbers(name: str, cell: Cell, rough: TypeCell, context: Context) -> None:
+    """Reports a number in a type cell of which only the type is read: the number is a limit, most likely."""
+    text = plain(cell.spans).strip("`* ")
+    bare = rough.schema in (Primitive("string"), Primitive("number"), Primitive("integer"), _LIST)
+    if bare and _NUMBER.search(text) and not _NO_LIMIT.search(text):
+        message = f"`{name}`: the type is read without its number: {text!r}"
+        context.found(UNREADABLE_LIMIT, message, cell.location, "write `<= 64 chars`, `[3..64] chars` or `[1..12]`")
 
 
 def _is_bare_array(cell: Cell, context: Context) -> bool:
