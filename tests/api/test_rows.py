@@ -152,3 +152,17 @@ def test_a_number_that_is_left_out_of_a_type_is_reported(tmp_path: Path, cell: s
 def test_a_number_that_limits_nothing_is_not_reported(tmp_path: Path, cell: str) -> None:
     made = make(tmp_path, f"{THING}{HEAD}| `x` | `required`{{: .label }} | {cell} |\n")
     assert "unreadable-limit" not in rules(made)
+
+
+@pytest.mark.parametrize("title", ["Path parameters", "Query parameters", "Header parameters"])
+def test_a_body_beside_other_parameters_is_that_of_the_request(tmp_path: Path, title: str) -> None:
+    text = CALL.replace("### Request", f"### {title}").replace("/a/b", "/a/{z}")
+    made = make(tmp_path, f"{text}{table('`z`!')}### Body\n{table('`x`! int')}### Response\n{table('`y`')}")
+    assert shape(body(made, "POST /a/{z}")) == {"x!": "integer"}
+
+
+@pytest.mark.parametrize("title", ["Request", "Response"])
+def test_a_body_beside_a_request_or_a_response_is_unclear(tmp_path: Path, title: str) -> None:
+    text = f"{CALL.replace('### Request', '### Query parameters')}{table('`z`')}### {title}\n{table('`y`')}"
+    made = make(tmp_path, f"{text}### Body\n{table('`x`! int')}")
+    assert "unread-text" in rules(made)

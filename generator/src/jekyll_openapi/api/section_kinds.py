@@ -107,6 +107,9 @@ def placed(parts: tuple[Section, ...], dialect: Dialect, whole: Kind | None = No
     """
     around: list[tuple[int, Kind | None, tuple[str, ...]]] = []
     takes = whole is None and any(is_request(part, dialect) for part in parts)
+    kinds = {kind_of(part, dialect) for part in parts}
+    # Beside the parameters of path, query and header, and above any response, a body can only be that of the request.
+    is_rest = takes and kinds.isdisjoint(("request", "body"))
     for part in parts:
         while around and around[-1][0] >= part.level:
             around.pop()
@@ -114,11 +117,13 @@ def placed(parts: tuple[Section, ...], dialect: Dialect, whole: Kind | None = No
         kind = whole if whole and part is parts[0] else kind_of(part, dialect)
         if kind == "neutral":
             is_inside = around and around[-1][1] is not None
-            kind = None if is_inside or takes else whole or "request"
+            is_body = is_rest and "body" in (name.casefold() for name in part.names)
+            kind = None if is_inside else "body" if is_body else None if takes else whole or "request"
         # The first title is that of the operation itself, and names no object of it.
         if kind is None and part is not parts[0]:
             kind, above = (around[-1][1], around[-1][2]) if around else (None, ())
             kind, trail = None if kind == "statement" else kind, (*above, part.title)
+        is_rest = is_rest and kind not in ANSWER
         around.append((part.level, kind, trail))
         yield Placed(part, kind, trail)
 
