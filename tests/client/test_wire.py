@@ -277,6 +277,8 @@ def _paths() -> Json:
             paths[f"/{_name(table, row)}"] = {"post": {"requestBody": given[0], "responses": ok(status="204")}}
     for row, answer in ANSWERS.items():
         paths[f"/{_name('a', row)}"] = {"get": {"responses": answer[0]}}
+    paths["/asked#elsewhere"] = {"get": {"responses": ok(status="204")}}
+    paths["/asked?and=less"] = {"get": {"responses": ok(status="204")}}
     paths["/pets"] = {"post": {"requestBody": body(ref("Pet")), "responses": ok(ref("Pet"))}}
     paths["/looked"] = {"head": {"responses": ok(ref("Point"))}}
     return paths
@@ -360,6 +362,24 @@ def test_a_path(wire: Wire, path: str) -> None:
 def test_a_variable_behind_a_path_is_written_once(wire: Wire) -> None:
     request = wire.sends("GET /asked?q={q}&and=more&at={at}", {"query q": "a b", "path at": "c"})
     assert request.url.raw_path == b"/asked?and=more&at=c&q=a%20b"
+
+
+@pytest.mark.parametrize(
+    ("operation", "values"),
+    [
+        ("GET /asked?q={q}&and=more&at={at}", {"query q": "a b", "path at": "c"}),
+        ("GET /asked?and=less", {}),
+        ("GET /asked#elsewhere", {}),
+    ],
+)
+def test_the_transport_for_tests_knows_what_stands_behind_a_path(
+    wire: Wire, operation: str, values: dict[str, str]
+) -> None:
+    request = wire.sends(operation, values)
+    transport = wire.package.testing.ExampleTransport()
+    assert transport.handle_request(request).status_code == 204
+    [known] = [one for one in transport.description.operations.values() if f"GET {one.path}" == operation]
+    assert transport.sent(known.id) == [request]
 
 
 @pytest.mark.parametrize("row", BODIES)

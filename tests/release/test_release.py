@@ -3,6 +3,7 @@
 import errno
 import os
 import shutil
+import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -205,6 +206,7 @@ def test_a_series_ends_when_somebody_asks(released: Path, change: Change, capsys
         ("0.2.0", 0, "0.2.0: there are breaking changes; it was asked for\n"),
         ("0.1.9", 2, "0.1.9 is too low: there are breaking changes, so the next version is 0.2.0 or higher"),
         ("1.0", 2, "the version `1.0` is not of the form 1.2.3"),
+        ("01.0.0", 2, "the version `01.0.0` is not of the form 1.2.3"),
     ):
         capsys.readouterr()
         assert main(["release", "--dry-run", "--version", asked]) == code
@@ -270,6 +272,70 @@ def test_an_entry_stands_on_top_once() -> None:
     both = with_entry(first, entry("0.2.0", "2026-01-02", ["Second.", "", "### Notes", "", "- one"]))
     assert both.index("## 0.2.0") < both.index("## 0.1.0")
     assert with_entry(both, entry("0.2.0", "2026-01-02", ["Second.", "", "### Notes", "", "- one"])) == both
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Our log\n\nWords by hand.\n",
+        "# Log\n\nBy hand.\n\n## Unreleased\n\n- one\n\n## \n",
+        "## \n\n## 0.0.1\n\nOld.\n",
+    ],
+)
+def test_what_somebody_has_written_into_the_changelog_stays(text: str) -> None:
+    made = with_entry(text, entry("0.1.0", "2026-01-01", ["First."]))
+    assert [line for line in text.split("\n") if line.strip() and line not in made.split("\n")] == []
+    assert made.count("## 0.1.0") == 1
+    assert with_entry(made, entry("0.1.0", "2026-01-01", ["First."])) == made
+
+
+def test_the_words_of_the_program_above_the_sections_are_those_of_today() -> None:
+    old = "# Changelog\n\nWritten by the program at each release. Said\notherwise.\n\nMine.\n\n## 0.0.1\n\nOld.\n"
+    made = with_entry(old, entry("0.1.0", "2026-01-01", ["First."]))
+    assert "otherwise" not in made
+    assert made.index("before 1.0.0 the second") < made.index("Mine.") < made.index("## 0.1.0") < made.index("## 0.0.1")
+
+
+def test_a_changelog_in_other_bytes_is_named(
+    released: Path, change: Change, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (released / "spec" / "CHANGELOG.md").write_bytes(b"# Log \xff\n")
+    change(remark="Other words.")
+    before = contents(released)
+    assert main(["release"]) == 2
+    assert "CHANGELOG.md" in capsys.readouterr().err
+    assert contents(released) == before
+
+
+def test_a_version_that_has_a_tag_is_not_released_again(
+    released: Path, change: Change, capsys: pytest.CaptureFixture[str]
+) -> None:
+    change(remark="Other words.")
+    subprocess.run(["git", "tag", "v0.1.1"], check=True, timeout=60)
+    before = contents(released)
+    capsys.readouterr()
+    assert main(["release"]) == 1
+    assert capsys.readouterr().err == (
+        "jekyll-openapi: no release: 0.1.1 has been released, as the tag v0.1.1 says; "
+        "name a higher version with `--version`\n"
+    )
+    assert contents(released) == before
+    assert main(["release", "--version", "0.1.2"]) == 0
+
+
+def test_a_release_folder_that_is_lost_does_not_begin_anew(released: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    subprocess.run(["git", "tag", "v0.1.0"], check=True, timeout=60)
+    shutil.rmtree(released / "spec" / "released")
+    assert main(["build"]) == 0
+    commit(released)
+    assert main(["release"]) == 1
+    assert "0.1.0 has been released" in capsys.readouterr().err
+
+
+def test_a_file_that_is_not_committed_is_shown_by_its_name(released: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (released / "with a spa\u00e7e").write_text("x", "utf-8")
+    assert main(["release"]) == 1
+    assert capsys.readouterr().err == "jekyll-openapi: no release: not everything is committed: with a spa\u00e7e\n"
 
 
 def test_a_release_leaves_a_folder_of_other_distributions_alone(

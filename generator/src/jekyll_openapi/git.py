@@ -54,8 +54,13 @@ def _names(listed: bytes) -> list[str]:
 
 def changed_files() -> list[str]:
     """Files that differ from the last commit or are untracked; raises GitError."""
-    lines = run_git("status", "--porcelain", "--untracked-files=normal").decode(errors="replace").splitlines()
-    return [line[3:] for line in lines]
+    told = run_git("status", "--porcelain", "--no-renames", "--untracked-files=normal", "-z")
+    return [one[3:] for one in _names(told)]
+
+
+def has_tag(name: str) -> bool:
+    """Whether there is a tag with the name here; raises GitError."""
+    return bool(run_git("tag", "--list", name).strip())
 
 
 def commit_time() -> int:

@@ -21,9 +21,9 @@ from jekyll_openapi.commands.outputs import (
 )
 from jekyll_openapi.config import Config, find_config
 from jekyll_openapi.diff.show import SHOWS
-from jekyll_openapi.git import GitError, changed_files, commit_time
+from jekyll_openapi.git import GitError, changed_files, commit_time, has_tag
 from jekyll_openapi.openapi.names import names_of
-from jekyll_openapi.openapi.reading import read
+from jekyll_openapi.openapi.reading import read, read_text
 from jekyll_openapi.output.guard import Guard
 from jekyll_openapi.output.ownership import SUMS
 from jekyll_openapi.output.together import Together
@@ -91,7 +91,16 @@ def _planned(config: Config, moment: int, asked: str) -> Plan:
         raise RefusedError(f"nothing has changed since {version}")
     if last and not asked and _is_moved_only(config.spec, outputs, last):
         raise RefusedError(f"only source places moved since {version}")
+    _require_new(plan.release.version)
     return plan
+
+
+def _require_new(version: str) -> None:
+    """Raises RefusedError if the version is out already: nobody could tell two releases of one version apart."""
+    if has_tag(f"v{version}"):
+        raise RefusedError(
+            f"{version} has been released, as the tag v{version} says; name a higher version with `--version`"
+        )
 
 
 def _is_moved_only(spec: Path, outputs: Outputs, last: Last) -> bool:
@@ -140,7 +149,7 @@ def _write(config: Config, plan: Plan, moment: int, guard: Guard) -> None:
     with Together() as together:
         client = make_client_beside(outputs, together) if where else None
         kept, new_artifacts = _beside(released, together), _beside(artifacts, together)
-        older = changelog.read_text(encoding="utf-8") if changelog.is_file() else ""
+        older = read_text(changelog) if changelog.is_file() else ""
         log, made = with_entry(older, plan.section), outputs.made
         licences = config.file.parent if config.file else Path.cwd()
         Artifacts(made.spec, made.sockets, made.findings, client, log, names, licences, moment).write(new_artifacts)

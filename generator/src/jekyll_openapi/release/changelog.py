@@ -1,6 +1,7 @@
 """Writes changelog entries, and the sentences about a release in the client's README."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Sequence
 
 from jekyll_openapi.diff.change import Change
 from jekyll_openapi.diff.show import SHOWS
@@ -8,11 +9,11 @@ from jekyll_openapi.openapi.json import Json
 from jekyll_openapi.openapi.operations import operations
 from jekyll_openapi.runtime.deprecated import advice
 
-_HEAD = (
-    "# Changelog\n\nWritten by the program at each release. The version is that of the description and of the client: "
-    "a breaking change\nraises the first number (before 1.0.0 the second), a compatible one the second, anything else "
-    "the third.\n"
+_WORDS = (
+    "Written by the program at each release. The version is that of the description and of the client: a breaking "
+    "change\nraises the first number (before 1.0.0 the second), a compatible one the second, anything else the third."
 )
+_OWN = re.compile(r"Written by the program at each release\..*(\n.+)*")
 _MOST_TOLD = 50
 
 
@@ -49,12 +50,16 @@ def _kept(one: Json) -> str:
 
 
 def with_entry(text: str, section: str) -> str:
-    """The changelog with the section at the top, replacing an older one for the same version."""
-    version = section.split()[1]
-    older = [one for one in _sections(text) if one.split()[1] != version]
-    return "\n".join((_HEAD, section, *older))
+    """The changelog with the section above the others, replacing an older one for the same version.
+
+    Above all sections, the program's own paragraph is written anew; the rest may be somebody's words, and stays.
+    """
+    head, *parts = f"\n{text}".split("\n## ")
+    head = _OWN.sub(_WORDS, head.strip()) or f"# Changelog\n\n{_WORDS}"
+    older = [f"## {part.rstrip()}\n" for part in parts if _version(f"## {part}") != _version(section)]
+    return "\n".join((f"{head}\n", section, *older))
 
 
-def _sections(text: str) -> Iterator[str]:
-    for part in f"\n{text}".split("\n## ")[1:]:
-        yield f"## {part.rstrip()}\n"
+def _version(section: str) -> str:
+    """The version in the title of a section; empty if the title is."""
+    return next(iter(section.partition("\n")[0].split()[1:]), "")

@@ -4,7 +4,8 @@ import re
 from typing import Literal
 
 Part = Literal["major", "minor", "patch"]
-_VERSION = re.compile(r"(\d{1,9})\.(\d{1,9})\.(\d{1,9})", re.ASCII)
+_NUMBER = r"(0|[1-9][0-9]{0,8})"
+_VERSION = re.compile(rf"{_NUMBER}\.{_NUMBER}\.{_NUMBER}")
 
 
 class VersionError(Exception):

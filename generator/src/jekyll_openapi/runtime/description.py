@@ -244,7 +244,7 @@ class Description:
 
     def _matching(self, path: str) -> tuple[Operation, ...]:
         """Operations whose path template matches, those with the fewest variables."""
-        found = [pattern for pattern in self.paths if "{" in pattern and _fits(pattern, path)]
+        found = [pattern for pattern in self.paths if "{" in pattern and fits(pattern, path)]
         return self.paths[min(found, key=lambda one: one.count("{"))] if found else ()
 
 
@@ -265,7 +265,7 @@ def form_of_media(media: str) -> Literal["json", "form", "multipart", "text", "b
     return "text" if kind.startswith("text/") else "bytes"
 
 
-def _fits(pattern: str, path: str) -> bool:
+def fits(pattern: str, path: str) -> bool:
     """Whether a path matches a template."""
     parts = ("[^/]+" if "{" in part else re.escape(part) for part in pattern.split("/"))
     return re.fullmatch("/".join(parts), path.casefold()) is not None

@@ -6,10 +6,11 @@ from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from copy import deepcopy
 from enum import Enum
 from typing import Any
+from urllib.parse import unquote
 
 import httpx
 
-from .description import JSON_TYPE, Content, Description, Operation
+from .description import JSON_TYPE, Content, Description, Operation, fits
 from .kinds import Anything, ArrayOf, MapOf, Named, OneOf, Scalar, Typed, typed
 from .messages import meant
 from .schemas import Schema
@@ -55,6 +56,10 @@ class Cut(httpx.SyncByteStream, httpx.AsyncByteStream):
     async def __aiter__(self) -> AsyncIterator[bytes]:
         for part in self:
             yield part
+
+
+def _pairs(query: str) -> set[str]:
+    return {unquote(one) for one in query.split("&") if one}
 
 
 class ExampleTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
@@ -160,10 +165,23 @@ class ExampleTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
         """The operation that a request is for."""
         known = [one.server.url() for one in self.description.operations.values() if one.server]
         urls = dict.fromkeys([*(one.url() for one in self.description.servers.values()), *known])
-        path = request.url.raw_path.decode().partition("?")[0]
+        path, _, query = request.url.raw_path.decode().partition("?")
         bases = sorted((httpx.URL(one).path.rstrip("/") for one in urls if "{" not in one), key=len, reverse=True)
         base = next((one for one in bases if path.startswith(f"{one}/")), "")
-        return self.description.find(request.method, path.removeprefix(base))
+        path = path.removeprefix(base)
+        return self._by_address(request.method, path, query) or self.description.find(request.method, path)
+
+    def _by_address(self, method: str, path: str, query: str) -> Operation | None:
+        """The operation whose described path has a part behind it, a query or a fragment, that the request meets."""
+        found: dict[int, Operation] = {}
+        for one in self.description.operations.values():
+            # A fragment is never sent.
+            own, mark, stated = one.path.partition("#")[0].partition("?")
+            fixed = {pair for pair in _pairs(stated) if "{" not in pair}
+            is_met = fixed <= _pairs(query) and (mark or own != one.path)
+            if is_met and one.method == method.lower() and fits(own.casefold(), path):
+                found.setdefault(len(fixed), one)
+        return found[max(found)] if found else None
 
     def _known(self, operation: str) -> str:
         """Check an operation id; raises ValueError if there is no such operation."""
