@@ -35,12 +35,12 @@ def run(options: argparse.Namespace) -> int:
     config = find_config(Path.cwd(), options.config)
     if not options.watch:
         return _build(config, Cache(), force=options.force)
-    cache = Cache()
-    code = guarded(lambda: _build(config, cache, force=options.force))
+    cache, codes = Cache(), list[int]()
     return watch(
         config,
+        lambda: codes.append(guarded(lambda: _build(config, cache, force=options.force))),
         lambda config: guarded(lambda: _build(config, cache, keep_good=True)),
-        lambda: code == UNUSABLE or guarded(lambda: _fill(cache, config)),
+        lambda: codes == [UNUSABLE] or guarded(lambda: _fill(cache, config)),
     )
 
 

@@ -18,14 +18,22 @@ _SHARE = 0.05
 _State = dict[Path, tuple[int, int]]
 
 
-def watch(config: Config, build: Callable[[Config], object], prepare: Callable[[], object]) -> int:
-    """Calls `build` after each change until interrupted. A failed build is reported and does not end the loop.
+def watch(
+    config: Config,
+    first: Callable[[], object],
+    build: Callable[[Config], object],
+    prepare: Callable[[], object],
+) -> int:
+    """Calls `first`, then `build` after each change until interrupted. A failed build is reported and ends no loop.
 
     `prepare` is called once, after watching has begun.
     """
+    # Before the first build: what is saved while that runs may have been read already.
+    seen = _state(config)
+    first()
+    seen |= _state_of(filter(None, [config.findings]))
     say("watching; press Ctrl-C to stop")
     try:
-        seen = _state(config)
         prepare()
         gc.collect()
         while True:
