@@ -106,15 +106,15 @@ def placed(parts: tuple[Section, ...], dialect: Dialect, whole: Kind | None = No
     `whole` is the kind of the first section and of those below it, where a caller knows it.
     """
     around: list[tuple[int, Kind | None, tuple[str, ...]]] = []
-    takes = whole is None and any(is_request(part, dialect) for part in parts)
-    kinds = {kind_of(part, dialect) for part in parts}
+    kinds = tuple(kind_of(part, dialect) for part in parts)
+    takes = whole is None and any(kind in REQUEST for kind in kinds)
     # Beside the parameters of path, query and header, and above any response, a body can only be that of the request.
-    is_rest = takes and kinds.isdisjoint(("request", "body"))
-    for part in parts:
+    is_rest = takes and {"request", "body"}.isdisjoint(kinds)
+    for part, own in zip(parts, kinds, strict=True):
         while around and around[-1][0] >= part.level:
             around.pop()
         trail: tuple[str, ...] = ()
-        kind = whole if whole and part is parts[0] else kind_of(part, dialect)
+        kind = whole if whole and part is parts[0] else own
         if kind == "neutral":
             is_inside = around and around[-1][1] is not None
             is_body = is_rest and "body" in (name.casefold() for name in part.names)
