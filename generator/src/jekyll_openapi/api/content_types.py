@@ -36,23 +36,24 @@ def read_content_type(draft: Draft, context: Context) -> tuple[str, Provenance] 
 
     What the text states comes before what a call of curl shows.
     """
-    own = [one.part for one in placed(draft.parts, context.dialect) if one.kind not in ANSWER]
-    failures = {one.part.location for one in placed(draft.parts, context.dialect) if is_failure(one, context.dialect)}
-    blocks = [block for part in own if part.location not in failures for block in part.blocks]
-    for found in (_told, _shown):
-        said = dict(reversed([one for block in blocks for one in found(block, draft)]))
-        if said:
-            kind = next(iter(reversed(said)))
-            if JSON in said or kind not in (_FORM, _PARTS):
-                return None
-            why = "the media type of the body: a call of curl sends it so"
-            return kind, stated(said[kind]) if found is _told else Provenance("inferred", said[kind], why)
-    return None
+    blocks = [
+        block
+        for one in placed(draft.parts, context.dialect)
+        if one.kind not in ANSWER and not is_failure(one, context.dialect)
+        for block in one.part.blocks
+    ]
+    told = [one for block in blocks for one in _told(block)]
+    said = told or [one for block in blocks for one in _shown(block, draft)]
+    first = dict(reversed(said))
+    if not said or JSON in first:
+        return None
+    kind, location = next(iter(reversed(first.items())))
+    why = "the media type of the body: a call of curl sends it so"
+    return kind, stated(location) if told else Provenance("inferred", location, why)
 
 
-def _told(block: Block, draft: Draft) -> Iterator[tuple[str, Location]]:
+def _told(block: Block) -> Iterator[tuple[str, Location]]:
     """The media types that a sentence or the row of a table names for the request."""
-    del draft
     texts = [(one.text, one.location) for one in block_sentences(block)]
     if isinstance(block, Table):
         rows = (row for row in (block.header, *block.rows) if row.cells)
