@@ -141,6 +141,23 @@ def test_a_key_of_data_can_be_a_word_of_the_library(tmp_path: Path, key: str) ->
     assert found["required"] == ["a"]
 
 
+def test_what_data_files_state_names_the_page_and_the_data(tmp_path: Path) -> None:
+    (tmp_path / "_data").mkdir()
+    (tmp_path / "_data" / "rows.yml").write_text("- name: a\n  type: string\n- name: b\n", encoding="utf-8")
+    (tmp_path / "_data" / "texts.json").write_text('{\n"string": "Free text."}', encoding="utf-8")
+    (tmp_path / "_data" / "calls.yml").write_text("- {path: /tool/lend}\n", encoding="utf-8")
+    line = "| `{{ one.name }}` | `none`{: .label } | {{ one.type }} | {{ site.data.texts[one.type] }}\n"
+    calls = "{% for one in site.data.calls %}\n## `POST {{ one.path }}`\n\n{% endfor %}"
+    text = f"---\ntitle: Tool\n---\n### Definition\n\n{TITLES}{{% for one in site.data.rows %}}{line}{{% endfor %}}"
+    one = made(tmp_path, tool=text, calls=f"---\ntitle: Calls\n---\n{calls}")
+    properties = one.spec["components"]["schemas"]["Tool"]["properties"]
+    assert [(name, each["x-source"], each["x-source-data"]) for name, each in properties.items()] == [
+        ("a", "tool.md:8", ["_data/rows.yml:1", "_data/texts.json:2"]),
+        ("b", "tool.md:8", ["_data/rows.yml:3"]),
+    ]
+    assert one.spec["paths"]["/tool/lend"]["post"]["x-source-data"] == ["_data/calls.yml:1"]
+
+
 def operations(made: Made) -> set[tuple[str, str]]:
     return {(method, path) for path, item in made.spec["paths"].items() for method in item}
 

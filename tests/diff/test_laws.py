@@ -24,7 +24,7 @@ OPPOSITES = {
 }
 """Last words of kinds."""
 WORDS = OPPOSITES | {after: before for before, after in OPPOSITES.items()}
-IDLE = ("x-source", "x-inferred-from", "x-always-present", "x-security-source", "x-pages", "version")
+IDLE = ("x-source", "x-source-data", "x-inferred-from", "x-always-present", "x-security-source", "x-pages", "version")
 """Keys below which an edit is not a change."""
 STRANGE: list[Any] = [None, True, 0, 1.5, "", "x", [], [1], [[]], {}, {"a": 1}, {"$ref": "#/x"}, {"type": "null"}]
 LAWS = settings(max_examples=30, deadline=None)

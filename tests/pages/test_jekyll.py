@@ -101,6 +101,14 @@ SITES: dict[str, Files] = {
         "_data/r.yml": "- {n: a}\n- {n: b}\n",
         "_data/s/t.json": '{"k": [1, 2]}',
         "_data/u.csv": "a,b\n1,2\n",
+        "_data/w/x.yml": "a: {t: s}\nb: {t: n}\n",
+        "_data/w.yml": "no",
+        "_includes/r.html": "| `{{ include.of.n }}` | {{ include.of.n }} |\n",
+        "f.md": (
+            "---\n---\n| N | T |\n|---|---|\n{% for r in site.data.r %}{% include r.html of=r %}{% endfor %}"
+            "{% for r in site.data.w.x %}| {{ r[0] }} | {{ r[1].t }} |\n{% endfor %}"
+            "{% if site.data.r %}{% include r.html of=site.data.r.first %}{% endif %}"
+        ),
         "e.md": (
             "---\n---\n{{ site.data.s.t.k | join: '-' }} {{ site.data.u[0].b }} {% raw %}{{x}}{% endraw %}"
             "{% comment %}z{% endcomment %}{% assign v = site.data.r | where: 'n', 'b' %}{{ v[0].n }}"

@@ -19,6 +19,8 @@ class Location:
     end_line: int = 0
     """0 if the end is unknown."""
     end_column: int = 0
+    data: tuple[str, ...] = ()
+    """The places in the site's data, `path:line` each, of what Liquid shows here."""
 
     def __str__(self) -> str:
         """`path:line`, the form of `x-source`."""

@@ -128,6 +128,9 @@ def named(name: RowName, whole: Property, remark: tuple[Span, ...], row: Row) ->
     known = whole.is_required_known or name.required is not None
     required = whole.required or name.required is True
     one = replace(whole, name=name.parts[-1].name, required=required, is_required_known=known)
+    if row.location.data:
+        where = replace(whole.provenance.location, data=row.location.data)
+        one = replace(one, provenance=stated(where))
     return ReadRow(replace(name, depth=name.depth + row.depth), one, remark)
 
 

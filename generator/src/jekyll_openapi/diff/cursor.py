@@ -20,7 +20,7 @@ from jekyll_openapi.openapi.references import ANCHORS, REF, referred
 from jekyll_openapi.records import dataclass, field, replace
 
 SOURCE = "x-source"
-PROVENANCE = frozenset({SOURCE, "x-inferred-from", "x-security-source", "x-always-present"})
+PROVENANCE = frozenset({SOURCE, "x-source-data", "x-inferred-from", "x-security-source", "x-always-present"})
 """Extensions that say how a fact is known; they are not part of the fact."""
 WEBHOOKS = "webhook "
 """Prefix for webhook names in places where operations have a path."""

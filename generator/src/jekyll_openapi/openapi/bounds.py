@@ -37,6 +37,40 @@ Part = tuple[str, str, int]
 """A step through a document: kind (`{`, `[`, `end` or `value`), text of a scalar, offset."""
 
 
+class Outline:
+    """Where a part of a document begins, and the parts in it by key or index."""
+
+    __slots__ = ("inner", "line")
+
+    def __init__(self, line: int) -> None:
+        self.line = line
+        self.inner: dict[str, Outline] = {}
+
+
+def outline(parts: Iterable[Part], text: str) -> Outline:
+    """The outline of a document: for an entry of a mapping, the line of its key. Of a repeated key, the last counts."""
+    line, done = 1, 0
+    top = Outline(1)
+    within: list[tuple[Outline, bool]] = []
+    key: Outline | None = None
+    for kind, word, at in parts:
+        if kind == "end":
+            within.pop()
+            continue
+        line, done = line + text.count("\n", done, at), at
+        holder, is_mapping = within[-1] if within else (top, False)
+        if is_mapping and key is None:
+            key = holder.inner[word] = Outline(line)
+            continue
+        begun = key or Outline(line)
+        if within and not is_mapping:
+            holder.inner[str(len(holder.inner))] = begun
+        key = None
+        if kind != "value":
+            within.append((begun if within else top, kind == "{"))
+    return top
+
+
 def find(parts: Iterable[Part], places: Sequence[Sequence[str | int]]) -> list[int]:
     """The offset for each place: of its key in a mapping, or of the nearest enclosing part if it does not exist."""
     found = [0] * len(places)

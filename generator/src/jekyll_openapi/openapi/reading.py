@@ -5,11 +5,11 @@ JSON is read by its own rules. Duplicate keys, tags, infinite numbers and excess
 """
 
 import codecs
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from jekyll_openapi.openapi.bounds import Bounds, RefusedError, find
+from jekyll_openapi.openapi.bounds import Bounds, Outline, Part, RefusedError, find, outline
 from jekyll_openapi.openapi.json_text import parts_of_json, read_json
 from jekyll_openapi.openapi.scalars import Resolve, core
 from jekyll_openapi.pipes import read_bytes
@@ -54,12 +54,19 @@ class Source:
         """The line of each place."""
         return [self.text.count("\n", 0, offset) + 1 for offset in self._offsets(places)]
 
+    def outline(self) -> Outline:
+        """The line of each part."""
+        return outline(self._parts(), self.text)
+
     def _offsets(self, places: Sequence[Sequence[str | int]]) -> list[int]:
+        return find(self._parts(), places)
+
+    def _parts(self) -> Iterator[Part]:
         if self.is_json:
-            return find(parts_of_json(self.text), places)
+            return parts_of_json(self.text)
         from jekyll_openapi.openapi.yaml_text import parts_of_yaml
 
-        return find(parts_of_yaml(self.text), places)
+        return parts_of_yaml(self.text)
 
 
 def read(path: Path, shown: str = "") -> Source:

@@ -6,12 +6,13 @@ through python-liquid, which is slow to import.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from jekyll_openapi.diagnostics import Report
 from jekyll_openapi.pages.liquid_marks import OPENING, Complaints, Mark, Scanner, Variables, complain_missing, link_text
 from jekyll_openapi.pages.placed_text import PlacedText
 from jekyll_openapi.pages.site_context import NOTHING, SiteContext
+from jekyll_openapi.pages.traced import joined
 from jekyll_openapi.rules import LIMIT_EXCEEDED
 
 _VARIABLE = re.compile(r"[A-Za-z_][\w-]*(?:\.[\w-]+)*")
@@ -36,7 +37,7 @@ def render(placed: PlacedText, variables: Variables, report: Report, around: Sit
         from jekyll_openapi.pages.template import render_template
 
         return render_template(placed, marks, variables, complaints, around)
-    parts = (short.render(placed, mark) for mark in marks)
+    parts = (part for mark in marks for part in short.render(placed, mark))
     return PlacedText.joined([placed.cut(0, 0), *parts])
 
 
@@ -89,29 +90,30 @@ class _Short:
                     self._files[name] = marks
         return self._files[name] is not None
 
-    def render(self, placed: PlacedText, mark: Mark) -> PlacedText:
+    def render(self, placed: PlacedText, mark: Mark) -> Iterator[PlacedText]:
         """The rendered mark."""
         if mark.kind == "text":
-            return placed.cut(mark.start, mark.end)
-        return placed.replaced(mark.start, mark.end, self._text(mark))
+            yield placed.cut(mark.start, mark.end)
+        else:
+            yield from (placed.replaced(mark.start, mark.end, text) for text in joined(self._texts_of(mark)))
 
-    def _text(self, mark: Mark) -> str:
+    def _texts_of(self, mark: Mark) -> list[str]:
         if mark.kind == "output":
             name = _VARIABLE.match(mark.body)
             assert name
             value = _look_up(name.group(), self._variables)
             if value is None:
                 self._complaints.variable(name.group(), mark)
-            return str(value or "")
+            return [value if isinstance(value, str) else ""]
         if mark.name in ("link", "post_url"):
-            return link_text(mark, mark.body.removeprefix(mark.name), self._around, self._complaints)
+            return [link_text(mark, mark.body.removeprefix(mark.name), self._around, self._complaints)]
         name_of_file = mark.body.split()[1]
         if name_of_file not in self._texts:
             complain_missing(mark, self._complaints)
-            return ""
+            return [""]
         return self._included(name_of_file, mark)
 
-    def _included(self, name: str, mark: Mark) -> str:
+    def _included(self, name: str, mark: Mark) -> list[str]:
         inside, self._complaints.inside = self._complaints.inside, self._complaints.inside or mark
         text, marks = self._texts[name], self._files[name] or []
         self._work += len(text) + _COST * len(marks)
@@ -121,10 +123,11 @@ class _Short:
                 self._complaints.other(message, mark, "include less", LIMIT_EXCEEDED)
                 self._work = 2 * _CHARACTERS
             marks = []
-        parts = (text[one.start : one.end] if one.kind == "text" else self._text(one) for one in marks)
-        shown = "".join(parts)
+        texts = [""]
+        for one in marks:
+            texts += [text[one.start : one.end]] if one.kind == "text" else self._texts_of(one)
         self._complaints.inside = inside
-        return shown
+        return texts
 
 
 def _look_up(name: str, variables: Variables) -> object:

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from jekyll_openapi.diagnostics import Location
+from jekyll_openapi.pages.traced import Place, Places, places_of, shown
 from jekyll_openapi.records import dataclass
 
 
@@ -21,6 +22,8 @@ class Piece(NamedTuple):
     """Offset in the file of its first character."""
     made_from: int | None = None
     """For a run that is not a copy, the offset in the file where the stretch ends that it was made from."""
+    data: Places = ()
+    """Where the site's data states it."""
 
 
 class File:
@@ -39,15 +42,15 @@ class File:
             starts.append(found)
         return starts
 
-    def location(self, start: int, end: int) -> Location:
-        """The location between two offsets."""
+    def location(self, start: int, end: int, data: tuple[str, ...] = ()) -> Location:
+        """The location between two offsets, for what the site's data states at the places `data`."""
         starts = self._line_starts
         # Locations are mostly asked for in page order, so the last line is a good first guess.
         line = self._line
         if not (line < len(starts) and starts[line - 1] <= start < starts[line]):
             line = self._line = bisect_right(starts, start)
         end_line = line if line == len(starts) or end < starts[line] else bisect_right(starts, end)
-        return Location(self.path, line, start - starts[line - 1] + 1, end_line, end - starts[end_line - 1] + 1)
+        return Location(self.path, line, start - starts[line - 1] + 1, end_line, end - starts[end_line - 1] + 1, data)
 
 
 @dataclass(slots=True)  # not frozen: a page makes a million of them, and that would take twice as long
@@ -70,20 +73,20 @@ class PlacedText:
             (piece,) = self.pieces
             made_from = piece.made_from
             origin = piece.origin + start - piece.start if made_from is None else piece.origin
-            return PlacedText(self.text[start:end], (Piece(0, origin, made_from),), self.file)
+            return PlacedText(self.text[start:end], (Piece(0, origin, made_from, piece.data),), self.file)
         first = self._index(start)
-        moved = [Piece(0, self._offset(self.pieces[first], start), self.pieces[first].made_from)]
+        moved = [self.pieces[first]._replace(start=0, origin=self._offset(self.pieces[first], start))]
         for index in range(first + 1, len(self.pieces)):
             piece = self.pieces[index]
             if piece.start >= end:
                 break
-            moved.append(Piece(piece.start - start, piece.origin, piece.made_from))
+            moved.append(Piece(piece.start - start, piece.origin, piece.made_from, piece.data))
         return PlacedText(self.text[start:end], tuple(moved), self.file)
 
     def replaced(self, start: int, end: int, text: str) -> PlacedText:
-        """New text located at the part between two offsets."""
+        """New text located at the part between two offsets, and where the site's data states it."""
         origin = self._offset(self.pieces[self._index(start)], start)
-        return PlacedText(text, (Piece(0, origin, self._end(end)),), self.file)
+        return PlacedText(text, (Piece(0, origin, self._end(end), places_of(text)),), self.file)
 
     def trimmed(self) -> PlacedText:
         """The text without surrounding white space."""
@@ -99,7 +102,7 @@ class PlacedText:
         pieces: list[Piece] = []
         length = 0
         for part in parts:
-            pieces += [Piece(piece.start + length, piece.origin, piece.made_from) for piece in part.pieces]
+            pieces += [Piece(piece.start + length, piece.origin, piece.made_from, piece.data) for piece in part.pieces]
             texts.append(part.text)
             length += len(part.text)
         return cls("".join(texts), tuple(pieces), part.file)
@@ -112,12 +115,15 @@ class PlacedText:
             return self.file.location(origin + start, origin + end)
         first, last = self._index(start), self._index(end - 1)
         origin = self._offset(self.pieces[first], start)
-        if end <= start or first == last:
-            return self.file.location(origin, max(origin, self._end(end)) if end > start else origin)
+        if end <= start:
+            return self.file.location(origin, origin)
+        data = self._data(first, last)
+        if first == last:
+            return self.file.location(origin, max(origin, self._end(end)), data)
         # Rounds of a loop copy the same stretch again, so the last piece can stand before the first, or inside it.
         begins = [origin, *(piece.origin for piece in self.pieces[first + 1 : last + 1])]
         bounds = (piece.start for piece in self.pieces[first + 1 : last + 1])
-        return self.file.location(min(begins), max(self._end(bound) for bound in (*bounds, end)))
+        return self.file.location(min(begins), max(self._end(bound) for bound in (*bounds, end)), data)
 
     def line_numbers(self) -> Iterator[int]:
         """For each line of the text, the number of the line in the file where it begins."""
@@ -129,6 +135,12 @@ class PlacedText:
         while start >= 0:
             yield self.location(start, start).line
             start = self.text.find("\n", start) + 1 or -1
+
+    def _data(self, first: int, last: int) -> tuple[str, ...]:
+        places: list[Place] = []
+        for piece in self.pieces[first : last + 1]:
+            places += piece.data
+        return shown(places) if places else ()
 
     def _index(self, offset: int) -> int:
         return bisect_right(self.pieces, (offset, sys.maxsize)) - 1

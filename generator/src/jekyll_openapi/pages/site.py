@@ -37,7 +37,7 @@ from jekyll_openapi.pages.placed_text import File, PlacedText
 from jekyll_openapi.pages.settings import Settings
 from jekyll_openapi.pages.shortcodes import Marks, without_shortcodes
 from jekyll_openapi.pages.site_context import Lazy, SiteContext
-from jekyll_openapi.pages.site_data import read_data
+from jekyll_openapi.pages.site_data import DataReader
 from jekyll_openapi.pages.site_findings import capped, gathered, report_duplicates
 from jekyll_openapi.records import dataclass
 from jekyll_openapi.rules import (
@@ -328,7 +328,7 @@ class _SiteReader:
 
     def _read_data(self) -> object:
         folder = self._settings.folder("data_dir", "_data")
-        return read_data(self._folder.root, folder, self._text, self.report)
+        return DataReader(self._folder.root, self._text, self._shown, self.report).read(folder)
 
     @cached_property
     def _around(self) -> SiteContext:

@@ -11,7 +11,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sized
 from decimal import Decimal
-from io import StringIO
 from typing import Any, TextIO
 
 import liquid
@@ -30,7 +29,8 @@ from jekyll_openapi.pages.jekyll_filters import filters
 from jekyll_openapi.pages.liquid_marks import Complaints, Mark, Scanner, Variables
 from jekyll_openapi.pages.placed_text import PlacedText
 from jekyll_openapi.pages.site_context import SiteContext
-from jekyll_openapi.pages.template_tags import TAGS, Rendered
+from jekyll_openapi.pages.template_tags import TAGS, Pieces, Rendered
+from jekyll_openapi.pages.traced import carried, places_of, traced
 from jekyll_openapi.rules import LIMIT_EXCEEDED
 
 _NODES = 10_000
@@ -162,7 +162,7 @@ class Context(RenderContext):
             factors = [_size(value), *([_size(value)] if name in _SQUARE else map(_size, given))]
             self._work += factors[0] * max(factors[1:], default=1)
             self._stop_beyond(self._work, _FILTER_WORK, token)
-            return found(value, *given, **named)
+            return carried(found(value, *given, **named), (value, *given))
 
         return counting
 
@@ -187,20 +187,18 @@ class Context(RenderContext):
             return words[written]
         if _NUMBER.fullmatch(written):
             return Decimal(written) if "." in written else int(written)
-        found: object = self.scope
-        for part in written.split("."):
-            found = found.get(part) if isinstance(found, Mapping) else None
-        return found
+        return self.get(list(written.split(".")), token=None, default=None)
 
-    def included(self, text: str, parameters: Mapping[str, object], mark: Mark) -> str:
-        """The text of an include file, rendered. Findings about it are located at the mark."""
+    def included(self, text: str, parameters: Mapping[str, object], mark: Mark) -> Iterator[str]:
+        """The text of an include file, rendered, in parts that have one place each in the site's data. Findings about
+        it are located at the mark."""
         complaints = self.env.complaints
         inside, complaints.inside = complaints.inside, complaints.inside or mark
         marks = list(Scanner(text, complaints).marks())
         environment = Environment(text, marks, self.env.variables, complaints, self.env.around)
         template = environment.from_string(text)
         outer, self.env = self.env, environment
-        shown = StringIO()
+        shown = self.get_buffer()
         self.depth += 1
         with self.extend({"include": parameters}):
             for node in template.nodes:
@@ -208,7 +206,11 @@ class Context(RenderContext):
         self.depth -= 1
         self.env = outer
         complaints.inside = inside
-        return shown.getvalue()
+        return shown.parts()
+
+    def get_buffer(self, buf: TextIO | None = None) -> Pieces:
+        """A buffer for what is not shown at once: an include, or a variable that a block sets."""
+        return Pieces()
 
     @property
     def disabled_tags(self) -> list[str]:
@@ -251,7 +253,7 @@ class _Output(OutputNode):
             return 0
         if isinstance(value, Undefined):
             environment.complaints.variable(mark.body.split("|")[0].strip(), mark)
-        text = to_liquid_string(value, autoescape=False)
+        text = traced(to_liquid_string(value, autoescape=False), places_of(value))
         return buffer.put(text, mark) if isinstance(buffer, Rendered) else buffer.write(text)
 
 

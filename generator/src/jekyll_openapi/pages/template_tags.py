@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from io import StringIO
 from typing import TYPE_CHECKING, TextIO, cast
 
 from liquid.ast import BlockNode, Node
 from liquid.context import RenderContext
-from liquid.exceptions import StopRender
+from liquid.exceptions import OutputStreamLimitError, StopRender
 from liquid.parser import get_parser
 from liquid.stream import TokenStream
 from liquid.tag import Tag
@@ -17,6 +17,7 @@ from liquid.token import TOKEN_EXPRESSION, TOKEN_TAG, Token
 
 from jekyll_openapi.pages.liquid_marks import Mark, complain_missing, link_text
 from jekyll_openapi.pages.placed_text import PlacedText
+from jekyll_openapi.pages.traced import joined, places_of, traced
 from jekyll_openapi.rules import LIMIT_EXCEEDED
 
 if TYPE_CHECKING:
@@ -66,6 +67,32 @@ class Rendered(StringIO):
         return len(part.text)
 
 
+class Pieces(StringIO):
+    """An output buffer that keeps apart what the site's data states."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._parts: list[str] = []
+        self._length = 0
+
+    def write(self, text: str) -> int:
+        """Adds text."""
+        self._length += len(text)
+        if self._length > _CHARACTERS:
+            raise OutputStreamLimitError("output stream limit reached", token=None)
+        self._parts.append(text)
+        return len(text)
+
+    def getvalue(self) -> str:
+        """The whole text, with the places of all that is in it."""
+        text: str = traced("".join(self._parts), places_of(self._parts))
+        return text
+
+    def parts(self) -> Iterator[str]:
+        """The text in as few parts as have one place each."""
+        return joined(self._parts)
+
+
 def put(buffer: TextIO, text: str, mark: Mark) -> int:
     return buffer.put(text, mark) if isinstance(buffer, Rendered) else buffer.write(text)
 
@@ -76,6 +103,7 @@ class _JekyllNode(Node):
     def __init__(self, token: Token, text: str) -> None:
         super().__init__(token)
         self.text = text
+        self.blank = False  # a block of blank nodes shows nothing
 
     def children(self, static_context: RenderContext, *, include_partials: bool = True) -> list[Node]:
         """Empty: nothing is known before rendering."""
@@ -122,7 +150,7 @@ class _IncludeNode(_JekyllNode):
             environment.complaints.other(message, mark, "take out the circle", LIMIT_EXCEEDED)
             return 0
         parameters = {key: known.value(value) for key, value in _PARAMETER.findall(match[2] if match else "")}
-        return put(buffer, known.included(text, parameters, mark), mark)
+        return sum(put(buffer, part, mark) for part in known.included(text, parameters, mark))
 
     @staticmethod
     def _page_path(context: Context) -> str:
@@ -153,6 +181,7 @@ class _PostTag(_JekyllTag):
 class _HighlightNode(Node):
     def __init__(self, token: Token, language: str, block: BlockNode) -> None:
         super().__init__(token)
+        self.blank = False
         self._language = language
         self._block = block
 

@@ -24,7 +24,9 @@ from jekyll_openapi.release.renamed import Renamed, renamed
 from jekyll_openapi.release.state import NAMES, RENAMED, Release, released_folder
 from jekyll_openapi.release.version import Part, asked_version, next_version, numbers
 
-_PLACES = frozenset({"x-source", "x-inferred-from", "x-security-source", "x-always-present", "x-pages"})
+_PLACES = frozenset(
+    {"x-source", "x-source-data", "x-inferred-from", "x-security-source", "x-always-present", "x-pages"}
+)
 """Extensions that hold places and evidence; changes in them are no reason for a release."""
 _KNOWN = frozenset({"x-always-present"})
 """Extensions whose presence matters, though not their text."""

@@ -16,6 +16,7 @@ from jekyll_openapi.openapi.operations import JSON_MEDIA
 from jekyll_openapi.openapi.references import REF, reached, schema_names
 from jekyll_openapi.records import dataclass
 from jekyll_openapi.spec.base import SOCKETS, Base
+from jekyll_openapi.spec.schemas import source
 from jekyll_openapi.spec.socket_messages import BASE, Asked, Told, asked, frames, told
 
 _REST = "rest"
@@ -106,7 +107,7 @@ def _frame(api: Api, spec: Json, base: Base) -> _Frame | None:
     for one, url in zip(api.sockets.addresses, urls, strict=True):
         label = re.sub(r"[^a-z0-9]+", "-", url.netloc.lower())
         name = label if label not in servers else f"{label}{len(servers) + 1}"
-        servers[name] = "pages", _server(one.url, shared, {}, []) | {"x-source": str(one.provenance.location)}
+        servers[name] = "pages", _server(one.url, shared, {}, []) | source(one.provenance.location)
     channel = {"title": "Socket", "hosts": "pages"}
     content = {"channels": {"socket": channel}, "is-answered": False}
     return _Frame(content, servers, shared or "/", str(told[0].location), is_of_pages=True)

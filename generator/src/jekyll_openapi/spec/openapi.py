@@ -9,7 +9,7 @@ from jekyll_openapi.rules import UNCLASSIFIED_OPERATION, UNSTATED_SECURITY
 from jekyll_openapi.spec.base import SPENT, Base
 from jekyll_openapi.spec.literals import UnknownValueError, json_value
 from jekyll_openapi.spec.presence import mark_presence
-from jekyll_openapi.spec.schemas import emit_named, emit_parameter, emit_schema, places
+from jekyll_openapi.spec.schemas import emit_named, emit_parameter, emit_schema, places, source
 
 _ANY_QUERY: Json = {
     "name": "query",
@@ -40,7 +40,7 @@ def emit(api: Api, site: Site, base: Base, dialect: Dialect, report: Report) -> 
 
 def _tag(tag: Tag) -> Json:
     described = {"description": tag.description} if tag.description else {}
-    return {"name": tag.name} | described | {"x-source": str(tag.provenance.location)}
+    return {"name": tag.name} | described | source(tag.provenance.location)
 
 
 def _operation(operation: Operation, base: Base, dialect: Dialect, report: Report) -> Json:
@@ -106,12 +106,12 @@ def _body(operation: Operation, dialect: Dialect) -> Json:
             value = json_value(example.value, dialect.optional_key)
         except UnknownValueError:
             continue
-        examples[example.name] = {"value": value, "x-source": str(example.location)}
+        examples[example.name] = {"value": value} | source(example.location)
     if examples:
         media["examples"] = examples
-    source = operation.content_source
-    inferred = (source,) if source and source.kind == "inferred" else ()
-    told = places(source, inferred) if source else {}
+    where = operation.content_source
+    inferred = (where,) if where and where.kind == "inferred" else ()
+    told = places(where, inferred) if where else {}
     return {"required": True, "content": {operation.content_type: media}} | told
 
 

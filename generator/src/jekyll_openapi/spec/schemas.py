@@ -19,6 +19,7 @@ from jekyll_openapi.api.model import (
     Schema,
     Union,
 )
+from jekyll_openapi.diagnostics import Location
 from jekyll_openapi.openapi.json import Json
 from jekyll_openapi.openapi.references import schema_ref
 
@@ -37,10 +38,10 @@ def emit_named(named: NamedSchema) -> Json:
         return {
             **emitted,
             "type": "object",
-            "x-source": str(named.provenance.location),
+            **source(named.provenance.location),
             "x-unresolved": named.unresolved,
         }
-    return {**emitted, **emit_schema(named.schema), "x-source": str(named.provenance.location)}
+    return emitted | emit_schema(named.schema) | source(named.provenance.location)
 
 
 def emit_schema(schema: Schema) -> Json:
@@ -131,9 +132,14 @@ def _property(one: Property) -> Json:
     return emitted | places(one.provenance, one.inferred)
 
 
+def source(location: Location) -> Json:
+    """`x-source`, and `x-source-data` if Liquid shows there what the site's data states."""
+    return {"x-source": str(location)} | ({"x-source-data": list(location.data)} if location.data else {})
+
+
 def places(provenance: Provenance, inferred: tuple[Provenance, ...]) -> Json:
     """`x-source`, and `x-inferred-from` if something was inferred."""
-    emitted: Json = {"x-source": str(provenance.location)}
+    emitted = source(provenance.location)
     if inferred:
         emitted["x-inferred-from"] = [one.evidence for one in inferred]
     return emitted
@@ -144,7 +150,7 @@ def _condition(one: Condition) -> Json:
         "if": _tests(one),
         "then": _effect(one),
         "description": one.text,
-        "x-source": str(one.provenance.location),
+        **source(one.provenance.location),
     }
 
 

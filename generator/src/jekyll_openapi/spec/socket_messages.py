@@ -16,7 +16,10 @@ BASE = f"base: {SOCKETS}"
 """The `x-source` of hand-written facts."""
 _OPTIONAL_KEY = "//"
 _ID: Json = {"type": "integer", "description": "A number that no other request of the connection has"}
-_CARRIED = ("summary", "description", "deprecated", "x-source", "x-inferred-from", "x-operation-class", "x-unknown")
+_CARRIED = (
+    "summary", "description", "deprecated", "x-source", "x-source-data", "x-inferred-from", "x-operation-class",
+    "x-unknown",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
