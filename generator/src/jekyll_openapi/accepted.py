@@ -5,7 +5,6 @@ adding a row above makes no finding new.
 """
 
 import posixpath
-import re
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
@@ -13,16 +12,15 @@ from pathlib import Path
 from jekyll_openapi.diagnostics import Diagnostic
 from jekyll_openapi.openapi.reading import read_text
 from jekyll_openapi.pages.document import Page, Site
+from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import dataclass
 from jekyll_openapi.report import concise_line
 from jekyll_openapi.terminal import clean
 
 _LONGEST = 20_000
 """Most characters of a line in the list."""
-_LINE = re.compile(
-    r"(?P<file>.+?):\d+:\d+: (?:error|warning): (?P<message>.*) \[(?P<rule>[a-z-]+)\](?: on (?P<page>\S.*))?"
-)
-_PLACE = re.compile(r"[^\s`'\"(]+\.(?:md|markdown|html?)(?::\d+)*")
+_LINE = regex(r"(?P<file>.+?):\d+:\d+: (?:error|warning): (?P<message>.*) \[(?P<rule>[a-z-]+)\](?: on (?P<page>\S.*))?")
+_PLACE = regex(r"[^\s`'\"(]+\.(?:md|markdown|html?)(?::\d+)*")
 """Matches a page and line in a message, which are ignored in comparisons, since both change when a page moves."""
 
 _Key = tuple[str, str, str]

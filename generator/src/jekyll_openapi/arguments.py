@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from jekyll_openapi import __version__
+from jekyll_openapi.patterns import regex
 from jekyll_openapi.terminal import clean, tell
 
 _FORMATS = ("concise", "full", "json", "github", "sarif")
@@ -60,7 +61,7 @@ class _Parser(argparse.ArgumentParser):
             tell("\n".join(map(clean, message.split("\n"))), end="")
 
 
-_CHOICE = re.compile(r"argument (\S+): invalid choice: '(.*)' \(choose from (.*)\)$", re.DOTALL)
+_CHOICE = regex(r"argument (\S+): invalid choice: '(.*)' \(choose from (.*)\)$", re.DOTALL)
 
 
 class _Program(_Parser):

@@ -1,6 +1,5 @@
 """The order of the stages: read pages, understand them as an `Api`, emit OpenAPI and AsyncAPI. Begin reading here."""
 
-import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -16,6 +15,7 @@ from jekyll_openapi.openapi.yaml import dump
 from jekyll_openapi.pages.document import Site
 from jekyll_openapi.pages.limits import Limits
 from jekyll_openapi.pages.site import Syntax, read_site
+from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import dataclass, replace
 from jekyll_openapi.report import ordered
 from jekyll_openapi.rules import INFERRED_TYPE
@@ -31,7 +31,7 @@ from jekyll_openapi.spec.selection import keep_only
 
 DEFAULT_LIMITS = Limits()
 
-_METHOD = re.compile(r"\b(?:GET|POST|PUT|PATCH|DELETE|get|post|put|patch|delete)\b")
+_METHOD = regex(r"\b(?:GET|POST|PUT|PATCH|DELETE|get|post|put|patch|delete)\b")
 
 Progress = Callable[[int, int], None]
 """Called with the pages read so far and their number."""

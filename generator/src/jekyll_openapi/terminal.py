@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Callable
 from typing import TextIO
 
+from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import dataclass
 
 PAINTS = {
@@ -85,7 +86,7 @@ def cells(text: str) -> int:
 
 # --- what may be shown ------------------------------------------------------------------------------------------------
 
-_COMMAND = re.compile(r"^(\s*):(?=:)|#(?=#\[)")
+_COMMAND = regex(r"^(\s*):(?=:)|#(?=#\[)")
 """Matches text that GitHub's runner would execute as a workflow command."""
 
 
@@ -139,7 +140,7 @@ def clean_painted(line: str) -> str:
 
 
 # Only as a whole around a word that is painted: see `Page.paint`.
-_PAINTED = re.compile(rf"(\x1b\[\d+m(?:(?:{'|'.join(map(re.escape, PAINTS))})+ *)\x1b\[0m)")
+_PAINTED = regex(rf"(\x1b\[\d+m(?:(?:{'|'.join(map(re.escape, PAINTS))})+ *)\x1b\[0m)")
 
 
 def clean_json(text: str) -> str:

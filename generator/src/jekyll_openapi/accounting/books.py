@@ -13,6 +13,7 @@ from jekyll_openapi.api.dialect import Dialect, matches
 from jekyll_openapi.diagnostics import Diagnostic, Location
 from jekyll_openapi.openapi.json import Json
 from jekyll_openapi.pages.document import Page, Site
+from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import dataclass
 from jekyll_openapi.rules import (
     BROKEN_FRONT_MATTER,
@@ -23,16 +24,16 @@ from jekyll_openapi.rules import (
     UNREADABLE_PATH,
 )
 
-_PLACE = re.compile(r"(\S+?):(\d+)(?=\s|$|[,;.)`])")
-_WORD = re.compile(r"\w+")
-_WORD_OR_PIPE = re.compile(r"\w+|\|")
+_PLACE = regex(r"(\S+?):(\d+)(?=\s|$|[,;.)`])")
+_WORD = regex(r"\w+")
+_WORD_OR_PIPE = regex(r"\w+|\|")
 # No bracket opens inside what one has opened, or a line of brackets alone would take the square of its length.
 _TARGET = r"\((?:[^()\n]|\([^()\n]*\))*\)"
 _IN_LINK = r"((?:(?>`[^`\n]*`)|[^\[\]`\n]|`(?![^`\n]*`)|\[[^\[\]\n]*\])*)"
 """The text of a link: a bracket in code is none."""
-_LINK_TEXT = re.compile(rf"\[{_IN_LINK}\]{_TARGET}")
-_LINK = re.compile(rf"!?\[{_IN_LINK}\]{_TARGET}|<a\b[^>]*>.*?</a>")
-_MARKUP = re.compile(
+_LINK_TEXT = regex(rf"\[{_IN_LINK}\]{_TARGET}")
+_LINK = regex(rf"!?\[{_IN_LINK}\]{_TARGET}|<a\b[^>]*>.*?</a>")
+_MARKUP = regex(
     r'\{:[^{}\n]*\}|\{%.*?%\}|\]\([^)\s]*(?:[ \t]+"[^"\n]*")?\)|\]\[[^\[\]]*\]|'
     r"</?[a-zA-Z][^<>\n]*>|&\w+;"
 )
@@ -42,14 +43,14 @@ _LAYOUT = frozenset(
     ("layout", "parent", "grand_parent", "permalink", "nav_order", "has_children", "has_toc", "nav_exclude", "tags")
 )
 """Front matter keys that only control the site's navigation and layout."""
-_ABBREVIATION = re.compile(r"\*\[[^\]]+\]:")
-_CALLOUT_KEY = re.compile(r"\b(?:title|message|text|content|html)['\"]?[ \t]*:")
-_BULLET = re.compile(r"\A(?:[ >]*(?:[-*+]|\d{1,4}[.)]|:)[ \t]+)++")
-_NUMBER = re.compile(r"\A[ >]*\d{1,4}[.)](?=[ \t]|\Z)")
+_ABBREVIATION = regex(r"\*\[[^\]]+\]:")
+_CALLOUT_KEY = regex(r"\b(?:title|message|text|content|html)['\"]?[ \t]*:")
+_BULLET = regex(r"\A(?:[ >]*(?:[-*+]|\d{1,4}[.)]|:)[ \t]+)++")
+_NUMBER = regex(r"\A[ >]*\d{1,4}[.)](?=[ \t]|\Z)")
 """What numbers an item, be anything behind it or not."""
-_BOLD_TITLE = re.compile(r"\A(\*\*|__)([A-Za-z][\w ()-]{1,38})(?::\1|\1:?)(?:\s+|\Z)")
-_NOTHING = re.compile(r"(?:none|nothing|empty|n/a)\.?", re.I)
-_TYPED = re.compile(r"\A(?:(?:required|optional|string|number|integer|boolean|object|array)\b[,.:]?[ \t]*)+")
+_BOLD_TITLE = regex(r"\A(\*\*|__)([A-Za-z][\w ()-]{1,38})(?::\1|\1:?)(?:\s+|\Z)")
+_NOTHING = regex(r"(?:none|nothing|empty|n/a)\.?", re.I)
+_TYPED = regex(r"\A(?:(?:required|optional|string|number|integer|boolean|object|array)\b[,.:]?[ \t]*)+")
 """Type and need words that can begin the text of a property."""
 _TITLE = 3
 """Most words in a callout's title."""
@@ -57,7 +58,7 @@ _HOLDS = {
     "properties": "names", "value": "sample", "example": "sample", "examples": "sample", "default": "sample",
 }  # fmt: skip
 """Keywords whose value has names of properties as its keys."""
-_JSON_KEY = re.compile(r'"([^"\n]+)"[ \t]*:')
+_JSON_KEY = regex(r'"([^"\n]+)"[ \t]*:')
 _LEADS = 8
 """Most words in a line that only introduces the block below it."""
 _CALL = frozenset(("name", "message", "dynamic", "exclude"))

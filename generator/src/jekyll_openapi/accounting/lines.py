@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 
 from jekyll_openapi.diagnostics import Location
 from jekyll_openapi.pages.document import Page
+from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import dataclass
 
 KINDS = (
@@ -18,44 +19,44 @@ KINDS = (
     "code",
 )  # fmt: skip
 
-_KEY = re.compile(r"([\w-]+)[ \t]*:(?:[ \t]|$)")
-_FENCE = re.compile(r"[ \t>]*(?:[-*+][ \t]+)?(`{3,}|~{3,})[ \t]*[^\s]*[ \t]*$")
+_KEY = regex(r"([\w-]+)[ \t]*:(?:[ \t]|$)")
+_FENCE = regex(r"[ \t>]*(?:[-*+][ \t]+)?(`{3,}|~{3,})[ \t]*[^\s]*[ \t]*$")
 """Where a fence begins: behind several words, kramdown sees none."""
 _CLOSING = 3
 """How much further to the right than a fence's first line its last one may stand."""
-_HEADING = re.compile(r"[ \t>]{0,3}(?:(?:[-*+]|\d{1,4}[.)])[ \t]+)?#{1,6}[ \t]+\S|.*<h[1-6][ >]", re.IGNORECASE)
-_SCRIPT = re.compile(r"(?:[^<]++|<(?![a-z/])|</?(?!script(?![^\s>/]))[a-z][^<>]*>)*+<script(?![^\s>/])", re.IGNORECASE)
+_HEADING = regex(r"[ \t>]{0,3}(?:(?:[-*+]|\d{1,4}[.)])[ \t]+)?#{1,6}[ \t]+\S|.*<h[1-6][ >]", re.IGNORECASE)
+_SCRIPT = regex(r"(?:[^<]++|<(?![a-z/])|</?(?!script(?![^\s>/]))[a-z][^<>]*>)*+<script(?![^\s>/])", re.IGNORECASE)
 """Where a script begins: in an open tag, as in `<s<script>`, none does."""
-_LEVEL = re.compile(r"(#{1,6})[ \t]|<h([1-6])[ >]", re.IGNORECASE)
-_CALLOUT = re.compile(r"""buildCallouts|\b(?:title|message|text|content|html)['"]?[ \t]*:""")
+_LEVEL = regex(r"(#{1,6})[ \t]|<h([1-6])[ >]", re.IGNORECASE)
+_CALLOUT = regex(r"""buildCallouts|\b(?:title|message|text|content|html)['"]?[ \t]*:""")
 """Matches the visible text of a callout; its other lines only control the display."""
-_ROW = re.compile(r"[ \t>]*\|")
-_ROW_IN_ITEM = re.compile(r"[ \t>]*(?:[-*+]|\d{1,4}[.)]|:)[ \t]+\|")
-_WORD = re.compile(r"\w")
-_INDENTED = re.compile(r"(?: {4}|\t)[ \t]*\S")
-_CODED = re.compile(r"[{}()\[\];=<>$]|://|//|\":")
+_ROW = regex(r"[ \t>]*\|")
+_ROW_IN_ITEM = regex(r"[ \t>]*(?:[-*+]|\d{1,4}[.)]|:)[ \t]+\|")
+_WORD = regex(r"\w")
+_INDENTED = regex(r"(?: {4}|\t)[ \t]*\S")
+_CODED = regex(r"[{}()\[\];=<>$]|://|//|\":")
 """Characters that lines of code have and sentences rarely do."""
-_IN_WORDS = re.compile(r"\|?(?:[ \t]*[*_]{1,2}\([^|]*\)[*_]{1,2}[ \t]*\|?)+")
+_IN_WORDS = regex(r"\|?(?:[ \t]*[*_]{1,2}\([^|]*\)[*_]{1,2}[ \t]*\|?)+")
 """Matches a row whose emphasised cells in parentheses explain the columns."""
-_UNDERLINE = re.compile(r"(?:=+|-{2,})[ \t]*$")
-_DASHES = re.compile(r"[ \t>|:+=-]*[-=]{1,}[ \t|:+=-]*$")
-_ITEM = re.compile(r"[ \t>]*(?:[-*+]|\d{1,4}[.)]|:)[ \t]+\S")
-_HTML_ROW = re.compile(r".*<(?:tr|td|th)[ >]", re.IGNORECASE)
-_HTML_TITLE = re.compile(r"<th[ >]", re.IGNORECASE)
-_HTML_CELL = re.compile(r"<td[ >]", re.IGNORECASE)
-_END_OF_ROW = re.compile(r"</?(?:tr|table|thead|tbody)\b[^<]*$|</tr\b", re.IGNORECASE)
+_UNDERLINE = regex(r"(?:=+|-{2,})[ \t]*$")
+_DASHES = regex(r"[ \t>|:+=-]*[-=]{1,}[ \t|:+=-]*$")
+_ITEM = regex(r"[ \t>]*(?:[-*+]|\d{1,4}[.)]|:)[ \t]+\S")
+_HTML_ROW = regex(r".*<(?:tr|td|th)[ >]", re.IGNORECASE)
+_HTML_TITLE = regex(r"<th[ >]", re.IGNORECASE)
+_HTML_CELL = regex(r"<td[ >]", re.IGNORECASE)
+_END_OF_ROW = regex(r"</?(?:tr|table|thead|tbody)\b[^<]*$|</tr\b", re.IGNORECASE)
 _ROW_LINES = 60
 """Most lines of an HTML row that are looked at in each direction."""
-_QUOTED = re.compile(r"""'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\\n]|\\.)*`|//.*""")
-_HTML_ITEM = re.compile(r".*<(?:li|dt|dd)[ >]", re.IGNORECASE)
-_TAGS = re.compile(r"</?[a-zA-Z][^<>]*>|<!--.*?-->")
-_LONG_TAG = re.compile(
+_QUOTED = regex(r"""'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\\n]|\\.)*`|//.*""")
+_HTML_ITEM = regex(r".*<(?:li|dt|dd)[ >]", re.IGNORECASE)
+_TAGS = regex(r"</?[a-zA-Z][^<>]*>|<!--.*?-->")
+_LONG_TAG = regex(
     r"</?(?!(?:script|style|tr|td|th|li|dt|dd)(?![\w-]))[a-zA-Z][^<>\n]*(?:\n(?![ \t]*\n)[^<>\n]*)+>", re.I
 )
 """A tag of several lines: what stands in it is not shown."""
-_BLOCK_ATTRIBUTES = re.compile(r"[ \t>]*\{:[^}]*\}[ \t]*$")
-_TARGET = re.compile(r"[ \t]{0,3}\[[^\]]+\]:[ \t]*\S")
-_SCRIPT_KEY = re.compile(r"""(?:^|[{,(])[ \t]*(?:'([^'\n]+)'|"([^"\n]+)"|([A-Za-z_$][\w$]*))[ \t]*:(?![:/])""")
+_BLOCK_ATTRIBUTES = regex(r"[ \t>]*\{:[^}]*\}[ \t]*$")
+_TARGET = regex(r"[ \t]{0,3}\[[^\]]+\]:[ \t]*\S")
+_SCRIPT_KEY = regex(r"""(?:^|[{,(])[ \t]*(?:'([^'\n]+)'|"([^"\n]+)"|([A-Za-z_$][\w$]*))[ \t]*:(?![:/])""")
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from decimal import Decimal
 from jekyll_openapi.api.model import Enumeration, Primitive, Property, Scalar, Schema, Test, Union
 from jekyll_openapi.api.sentences import Sentence
 from jekyll_openapi.api.tokens import Token, tokens
+from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import dataclass
 
 _JOINED = r" ?(?:, or|, and|, nor|,|or|and|nor|/|\|)? ?"
@@ -43,30 +44,28 @@ _DET = (
     r"everything|anything)"
 )
 _BUT = r"(?:non-|non |not |other than |anything but |but |except for |except |besides |apart from |excluding )"
-_STOPS = re.compile(
+_STOPS = regex(
     r"(?<![\w-])(?:if|when|unless|after|before|outside|during|who|that|which|where|except|but|only|than|also|over|above|"
     r"below|without|until|since|because|with|is|are|has|have|not|N\d+|V\d+|placed|at|from|under|more|less|and|or|in|on|\d+)"
     r"(?![\w-])"
 )
-_HAS_VALUES = re.compile(
+_HAS_VALUES = regex(
     rf"^(?:the |its )?(?P<name>N\d+)(?: {_IS})? (?P<not>(?:not|other than|anything but|neither)(?: one of)? )?"
     rf"(?P<values>{VALUES})(?P<rest>.*)$"
 )
-_IS_SET = re.compile(
+_IS_SET = regex(
     r"^(?:the |a |its )?(?P<name>N\d+)(?P<more>(?: (?:or|and) N\d+)*) (?:is|are|was|has been|exists|be)"
     rf"(?P<not> not)?(?: also)? ?(?P<set>{SET}|{UNSET})?(?P<rest>.*)$"
 )
-_OF_VALUES = re.compile(
+_OF_VALUES = regex(
     rf"^(?:{_DET} )*(?P<not>{_BUT}(?:(?:{_DET}|for) )*)?(?P<values>{VALUES}(?:{_JOINED}non-{VALUES})*)(?P<rest>.*)$"
 )
-_WHOSE = re.compile(
-    rf"^(?:{_DET} |\w+ ){{0,3}}(?:whose|with|where|that have|having|using) (?:an? |the )?(?P<rest>N\d+ .*)$"
-)
-_GROUP_IS_SET = re.compile(
+_WHOSE = regex(rf"^(?:{_DET} |\w+ ){{0,3}}(?:whose|with|where|that have|having|using) (?:an? |the )?(?P<rest>N\d+ .*)$")
+_GROUP_IS_SET = regex(
     rf"^(?P<kind>neither|both) (?P<names>N\d+ (?:and|nor|or) N\d+) (?:is|are|was|were)(?P<not> not)? {SET}$"
 )
-_NONE_IS_SET = re.compile(rf"^no (?P<name>N\d+)(?: (?:is|was) {SET})?$")
-_ALONE = re.compile(r"^(?:the |an? )?(?P<name>N\d+)(?: too| as well)?$")
+_NONE_IS_SET = regex(rf"^no (?P<name>N\d+)(?: (?:is|was) {SET})?$")
+_ALONE = regex(r"^(?:the |an? )?(?P<name>N\d+)(?: too| as well)?$")
 _BEHIND_NAME = r"(?:is|are|must|has|have|may|can|should|shall|needs?|=|:|or|and|nor|,|exists)"
 _BEFORE_NAME = r"(?:either|neither|or|and|nor|of|,|with|if|when|unless|requires|needs)"
 

@@ -6,6 +6,7 @@ from collections.abc import Collection
 from jekyll_openapi.api.context import Context
 from jekyll_openapi.api.dialect import matches
 from jekyll_openapi.pages.document import Cell, Code, Row, Table, plain
+from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import dataclass
 from jekyll_openapi.rules import MISSING_COLUMN, UNKNOWN_COLUMN
 
@@ -95,7 +96,7 @@ def cell_of(row: Row, index: int | None) -> Cell:
     return row.cells[index] if index is not None and index < len(row.cells) else Cell((), row.location)
 
 
-_NOTHING = re.compile(
+_NOTHING = regex(
     r"none|nothing|empty|n/a|-|"
     r"(?:(?:this|the) (?:request|operation|endpoint|call|method) (?:takes|has|needs|expects|requires) )?"
     r"no (?:request )?(?:body|parameters?|arguments?|properties|fields|input)(?: or (?:body|parameters?|arguments?))?"

@@ -34,6 +34,7 @@ from jekyll_openapi.api.model import Condition, Effect, Enumeration, Primitive, 
 from jekyll_openapi.api.sentences import Sentence, sentences
 from jekyll_openapi.diagnostics import Diagnostic, Location, Report
 from jekyll_openapi.pages.document import Span
+from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import replace
 from jekyll_openapi.rules import UNREADABLE_RULE
 
@@ -57,13 +58,13 @@ _NOT_NEEDED = rf"(?:optional|not {_REQUIRED}|(?:may|can) be (?:omitted|left out)
 _GIVE = r"(?:send|set|specify|provide|include|supply|pass|give|use|combine)"
 _LEAD = r"(?P<how>if|when|whenever|unless|for|in case) (?P<clause>.+?) ?,? (?:then )?(?:(?P<subject>N\d+) )?"
 
-_IMPERATIVE = re.compile(r"(?:do not|never|omit|leave)\b")
+_IMPERATIVE = regex(r"(?:do not|never|omit|leave)\b")
 """Verbs that only advise: `Leave empty if unknown` is a rule only when the condition names a property or a value."""
-_NAMED = re.compile(r"V\d|N[1-9]")
+_NAMED = regex(r"V\d|N[1-9]")
 _INVERSE = ("unless required", "else required")
 """Effects of sentences that say when a property is optional; their conditions are negated."""
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (effect, re.compile(pattern))
+    (effect, regex(pattern))
     for effect, pattern in (
         ("required", rf"^{_SUBJECT}(?:(?:only )?{_REQUIRED}|{_MUST_BE}){_WHEN}$"),
         ("required", rf"^{_LEAD}(?:is |are )?(?:{_REQUIRED}|{_MUST_BE})$"),
@@ -79,48 +80,48 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("values", rf"^{_LEAD}{_MUST} be (?P<values>{VALUES})$"),
     )
 )
-_GROUP = re.compile(
+_GROUP = regex(
     r"^(?P<must>you (?:must|have to|need to) )?"
     r"(?P<verb>(?:use|specify|provide|give|send|set|supply|pass|include|choose) )?"
     r"(?P<kind>either|at least one of|exactly one of|one and only one of|only one of|at most one of|one of|any of|"
     rf"not both of)?:? ?(?:the |these )?(?:properties |fields |parameters )?(?P<names>{NAMES})(?P<tail>.*)$"
 )
-_TAIL = re.compile(
+_TAIL = regex(
     r"^[ ,:-]*(?:(?:but )?(?:not|never) both[ ,:-]*)?"
     r"(?P<one>(?:(?:at least |exactly |only )?one|any)(?: of (?:them|these|the two))? )?"
     r"(?P<verb>is|are|must(?: not)? be|has to be|have to be|needs? to be|may be|can be|may not be|can not be)? ?"
     rf"(?P<what>{_REQUIRED}|{SET})(?P<rest>.*)$"
 )
-_NOT_BOTH = re.compile(r"\b(?:not|never) both\b|\bnot together\b")
-_APART = re.compile(
+_NOT_BOTH = regex(r"\b(?:not|never) both\b|\bnot together\b")
+_APART = regex(
     r"^(?:N0 )?(?:is |are )?(?:mutually exclusive with|incompatible with|not compatible with|"
     r"(?:must|may|can) not be (?:combined|used|sent|given|set|specified|mixed)(?: together)? with|not together with|"
     r"not allowed (?:together )?with|conflicts with|excludes) (?P<names>N\d+(?:.*N\d+)?)$"
 )
-_IF_SET = re.compile(
+_IF_SET = regex(
     rf"^(?:if|when|whenever) (?:N0 is |it is |N0 )?{SET} ?,? (?:then )?(?P<names>N[1-9]\d*(?: and N\d+)*) (?:is|are)? ?"
     rf"(?:also )?(?:{_REQUIRED}|{_MUST} (?:also )?be {SET})$"
 )
-_NEEDS = re.compile(
+_NEEDS = regex(
     rf"^(?:N0 )?(?:requires|needs|depends on|{_MUST} be (?:used|sent|given|combined) (?:together )?with)(?: that)? "
     rf"(?P<names>N\d+(?: and N\d+)*)(?: to be {SET}| too| as well| is {SET})?$"
 )
-_APART_EACH = re.compile(rf"^(?P<names>{NAMES}) are mutually exclusive$")
-_OTHERWISE = re.compile(
+_APART_EACH = regex(rf"^(?P<names>{NAMES}) are mutually exclusive$")
+_OTHERWISE = regex(
     r" ?,? (?:and |but )?(?:otherwise|else)(?: N0| is| it)* (?:ignored|optional|unused|not used)$|"
     r" ?,? (?:and |but )?(?:optional|ignored) (?:otherwise|in all other cases)$"
 )
-_DENIED = re.compile(rf"\b(?:is |are )?(?:not|no longer|never)\b(?: \w+)? {_REQUIRED}\b.*|\boptional\b.*")
-_OMITTED = re.compile(r"^(?:N0 )?(?:may|can) be (?:omitted|left out)\b")
-_NOT_NEEDED_AT_ALL = re.compile(rf"\b(?:not|no longer|never)\b(?: \w+)? {_REQUIRED}\b")
-_NO_RULE = re.compile(
+_DENIED = regex(rf"\b(?:is |are )?(?:not|no longer|never)\b(?: \w+)? {_REQUIRED}\b.*|\boptional\b.*")
+_OMITTED = regex(r"^(?:N0 )?(?:may|can) be (?:omitted|left out)\b")
+_NOT_NEEDED_AT_ALL = regex(rf"\b(?:not|no longer|never)\b(?: \w+)? {_REQUIRED}\b")
+_NO_RULE = regex(
     r"\b(?:ignored|no effect|only used|only applies|only relevant|only considered|irrelevant|should|usually|often|"
     r"sometimes|typically|normally)\b"
 )
 _BEFORE_ONLY = (
     r"(?:is|are|be|set|given|sent|allowed|valid|permitted|required|available|present|provided|included|specified)"
 )
-_RULE_WORDS = re.compile(
+_RULE_WORDS = regex(
     r"(?<!you )(?<!we )\b(?:must|has to|have to|needs to)\b|"
     rf"(?:^|\b{_BEFORE_ONLY} )only (?:if|when|for)\b|"
     r"\b(?:either N\d+|neither N\d+|at least one of|exactly one|only one of|mutually|"
@@ -135,11 +136,11 @@ _RULE_WORDS = re.compile(
     rf"(?:^|\b(?:is|are|be|also|only|always|,) ){_REQUIRED} (?:only )?{IF}\b"
 )
 _LONGEST = 2_000
-_PARENTHESES = re.compile(r"\(([^()]*)\)")
-_ASIDE = re.compile(
+_PARENTHESES = regex(r"\(([^()]*)\)")
+_ASIDE = regex(
     rf" ?(?:only )?(?:{_REQUIRED}|{_MUST}\b|must not|can not|not allowed|mutually|either|exactly|at least one of)"
 )
-_PLAIN = re.compile(
+_PLAIN = regex(
     rf"^(?:N0 )?(?:is |are )?(?:always )?(?:{_REQUIRED}|{_MUST} be {SET})(?: (?:field|property|parameter))?$"
 )
 

@@ -17,18 +17,19 @@ from jekyll_openapi.api.section_kinds import ANSWER, is_failure, placed
 from jekyll_openapi.api.sentences import block_sentences
 from jekyll_openapi.diagnostics import Location
 from jekyll_openapi.pages.document import Block, Fence, Table, plain
+from jekyll_openapi.patterns import regex
 
 _FORM, _PARTS = "application/x-www-form-urlencoded", "multipart/form-data"
-_NAMED = re.compile(
+_NAMED = regex(
     rf"(?P<form>{re.escape(_FORM)}|\b(?:form|url)[ -]?encoded\b)|(?P<parts>{_PARTS})|(?P<json>application/json\b)", re.I
 )
-_NOT = re.compile(r"\b(?:not|never|no longer|instead of|rather than|without|cannot|n't)\b", re.I)
-_OF_ANSWER = re.compile(r"\b(?:responses?|answers?|returns?|returned|repl(?:y|ies)|responds|results?|accept)\b", re.I)
+_NOT = regex(r"\b(?:not|never|no longer|instead of|rather than|without|cannot|n't)\b", re.I)
+_OF_ANSWER = regex(r"\b(?:responses?|answers?|returns?|returned|repl(?:y|ies)|responds|results?|accept)\b", re.I)
 _KINDS = {"form": _FORM, "parts": _PARTS, "json": JSON}
-_HEADER = re.compile(r"\bcontent-type['\"]?\s*:\s*['\"]?(?P<kind>[\w.+-]+/[\w.+-]+)", re.I)
-_FIELDS = re.compile(r"\s(?:-d|--data(?:-raw|-ascii)?)[ =]?(?P<quote>['\"]?)(?P<data>[\w.-]+=[^'\"\n{}]*)(?P=quote)")
-_ENCODED = re.compile(r"\s--data-urlencode\b")
-_FILES = re.compile(r"\s(?:-F|--form)\b")
+_HEADER = regex(r"\bcontent-type['\"]?\s*:\s*['\"]?(?P<kind>[\w.+-]+/[\w.+-]+)", re.I)
+_FIELDS = regex(r"\s(?:-d|--data(?:-raw|-ascii)?)[ =]?(?P<quote>['\"]?)(?P<data>[\w.-]+=[^'\"\n{}]*)(?P=quote)")
+_ENCODED = regex(r"\s--data-urlencode\b")
+_FILES = regex(r"\s(?:-F|--form)\b")
 
 
 def read_content_type(draft: Draft, context: Context) -> tuple[str, Provenance] | None:

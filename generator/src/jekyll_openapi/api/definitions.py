@@ -14,9 +14,10 @@ from jekyll_openapi.api.sections import Section, sections, tables_of
 from jekyll_openapi.api.statements import states_operation
 from jekyll_openapi.diagnostics import Location
 from jekyll_openapi.pages.document import Link, Page, Table
+from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import dataclass
 
-_NAME = re.compile(r"`?([A-Za-z_][A-Za-z0-9_]*)`?")
+_NAME = regex(r"`?([A-Za-z_][A-Za-z0-9_]*)`?")
 
 
 @dataclass(frozen=True, slots=True)

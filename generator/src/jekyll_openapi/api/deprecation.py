@@ -7,13 +7,14 @@ from jekyll_openapi.api.remarks import is_deprecated
 from jekyll_openapi.api.sections import Section
 from jekyll_openapi.api.sentences import Sentence, block_sentences
 from jekyll_openapi.pages.document import Code, Page, Paragraph, Span, Text
+from jekyll_openapi.patterns import regex
 
 _YES = ("true", "yes", "1")
-_MARK = re.compile(
+_MARK = regex(
     r"~~|<(?:del|s|strike)>|[(\[]\s*(?:now\s+)?(?:deprecated|obsolete)\b|\b(?:deprecated|obsolete)\s*[)\]]?\s*$|^\s*deprecated\b",
     re.I,
 )
-_DENIED = re.compile(r"\b(?:not|no longer|never|un)[ -]?deprecated", re.I)
+_DENIED = regex(r"\b(?:not|no longer|never|un)[ -]?deprecated", re.I)
 
 
 def is_marked(spans: tuple[Span, ...]) -> bool:

@@ -1,6 +1,5 @@
 """Turns the running text of sections into Markdown descriptions."""
 
-import re
 from collections.abc import Iterator
 
 from jekyll_openapi.api.columns import says_nothing
@@ -11,9 +10,10 @@ from jekyll_openapi.api.request_lines import shown_requests
 from jekyll_openapi.api.section_kinds import REQUEST, Placed, lead_kind, placed
 from jekyll_openapi.api.sections import Section, describe, tables_of
 from jekyll_openapi.pages.document import Block, BulletList, Fence, Html, Paragraph, Table, plain
+from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import replace
 
-_IMAGE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
+_IMAGE = regex(r"!\[[^\]]*\]\([^)]*\)")
 _CONTENTS = (["toc"], ["table of contents"], ["contents"])
 """Items of a list that kramdown replaces with the table of contents (`{:toc}`)."""
 _LEAD_WORDS = 8

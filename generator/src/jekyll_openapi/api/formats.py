@@ -4,6 +4,7 @@ import re
 
 from jekyll_openapi.api.model import NULL, Primitive, Schema, TypeName, Union
 from jekyll_openapi.api.notation import show
+from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import replace
 
 NUMBER_FORMATS: dict[str, TypeName] = {"int32": "integer", "int64": "integer", "float": "number", "double": "number"}
@@ -42,9 +43,9 @@ class UnfitPatternError(Exception):
     """A regular expression cannot go into the description; the message says why."""
 
 
-_OTHER_DIALECTS = re.compile(r"\(\?(?![:=!])|\\[AZzGhHKQEX]|\[\[:|[+*?}][+]")
-_REGULAR = re.compile(r"[\\^$\[\]{}+*|]")
-_NESTED_REPEATS = re.compile(r"\((?:\?:)?[^()]*[+*][^()]*\)[+*{]")
+_OTHER_DIALECTS = regex(r"\(\?(?![:=!])|\\[AZzGhHKQEX]|\[\[:|[+*?}][+]")
+_REGULAR = regex(r"[\\^$\[\]{}+*|]")
+_NESTED_REPEATS = regex(r"\((?:\?:)?[^()]*[+*][^()]*\)[+*{]")
 _LONGEST_PATTERN = 500
 
 

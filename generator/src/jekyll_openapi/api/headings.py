@@ -29,15 +29,16 @@ from jekyll_openapi.pages.document import (
     Text,
     plain,
 )
+from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import replace
 
 _STATED, _TITLE = 7, 8
 """Heading levels for such lines: below every Markdown heading (1 to 6), and a title below an operation."""
-_EMPHASISED = re.compile(r"(\*\*|__|\*|_)(?P<text>[^*_\s](?:[^*\n]*[^*_\s])?)\1\s*:?")
-_FIRST = re.compile(r"(\*\*|__)(?P<text>[^*\n]{1,60}):\1(?P<between>[ \t]*\n|\s+)(?=\S)")
-_BOLD_TITLE = re.compile(r"(\*\*|__)([A-Za-z][\w ()-]{1,38})(?::\1|\1:?)(?:\s+|\Z)")
-_REQUEST = re.compile(r"`?\**`?(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\b.*/.*")
-_HTML = re.compile(r"\s*<h([1-6])\b[^>]*>(?P<text>[^<>]{1,200})</h\1>\s*", re.IGNORECASE)
+_EMPHASISED = regex(r"(\*\*|__|\*|_)(?P<text>[^*_\s](?:[^*\n]*[^*_\s])?)\1\s*:?")
+_FIRST = regex(r"(\*\*|__)(?P<text>[^*\n]{1,60}):\1(?P<between>[ \t]*\n|\s+)(?=\S)")
+_BOLD_TITLE = regex(r"(\*\*|__)([A-Za-z][\w ()-]{1,38})(?::\1|\1:?)(?:\s+|\Z)")
+_REQUEST = regex(r"`?\**`?(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\b.*/.*")
+_HTML = regex(r"\s*<h([1-6])\b[^>]*>(?P<text>[^<>]{1,200})</h\1>\s*", re.IGNORECASE)
 _MOST_WORDS = 5
 _LONGEST = 80
 

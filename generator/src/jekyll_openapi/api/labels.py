@@ -5,17 +5,18 @@ import re
 from jekyll_openapi.api.context import Context
 from jekyll_openapi.api.dialect import Dialect, matches
 from jekyll_openapi.pages.document import Cell, Code, Span, Text
+from jekyll_openapi.patterns import regex
 from jekyll_openapi.rules import CONFLICTING_LABELS, UNKNOWN_LABEL
 
-_SENTENCES = re.compile(r"(?<=[.;!])\s+|\s*<br\s*/?>\s*|\s*\n\s*", re.I)
-_SHOUTED = re.compile(r"\W*(?P<words>[A-Z]{6,}) ")
-_LEADING = re.compile(
+_SENTENCES = regex(r"(?<=[.;!])\s+|\s*<br\s*/?>\s*|\s*\n\s*", re.I)
+_SHOUTED = regex(r"\W*(?P<words>[A-Z]{6,}) ")
+_LEADING = regex(
     r"(?:<\w+>)?\s*[\[(*_`]*(?P<words>[A-Za-z][\w ]*?)"
     r"(?:(?:[\])*_`:.]|</\w+>)+(?=\W)|(?=,[^()\[\]]*[\])])|\s+[-\u2013\u2014](?=\s))(?!\W*(?:only|if|when|unless|for|except)\b)",
     re.I,
 )
 """Matches the words set apart at the beginning: `[*optional*] Price`, `Required - the price`, `(required, string)`."""
-_TRAILING = re.compile(r"(?:<\w+>)?[*_]*[\[(][*_`]*(?P<words>[A-Za-z][\w ]*)[*_`]*[\])][*_]*(?:</\w+>)?(?=[.;]?\s*$)")
+_TRAILING = regex(r"(?:<\w+>)?[*_]*[\[(][*_`]*(?P<words>[A-Za-z][\w ]*)[*_`]*[\])][*_]*(?:</\w+>)?(?=[.;]?\s*$)")
 """Matches the words in brackets at the end: `The price (required)`."""
 
 

@@ -8,13 +8,14 @@ from jekyll_openapi.api.model import Array, Schema
 from jekyll_openapi.api.sections import describe
 from jekyll_openapi.api.types import read_type
 from jekyll_openapi.pages.document import Link, Paragraph, Text, plain
+from jekyll_openapi.patterns import regex
 
-_MANY = re.compile(r"\b(?:array|list)\s+of\b[^.]*\Z|\b(?:array|list)`?<`?\Z", re.I)
-_SEVERAL = re.compile(r"`?\[\]|s\b|`?s\b|(?:entities|objects|items|records|results)\b", re.I)
+_MANY = regex(r"\b(?:array|list)\s+of\b[^.]*\Z|\b(?:array|list)`?<`?\Z", re.I)
+_SEVERAL = regex(r"`?\[\]|s\b|`?s\b|(?:entities|objects|items|records|results)\b", re.I)
 _SAYING = r"\b(?:returns|responds with|answers with|(?:response|answer|result) is|(?:get|receive)s? back)\b"
-_SAID = re.compile(_SAYING, re.I)
-_RETURNS = re.compile(rf"{_SAYING}[^.;:]{{0,40}}\Z", re.I)
-_TAKES = re.compile(
+_SAID = regex(_SAYING, re.I)
+_RETURNS = regex(rf"{_SAYING}[^.;:]{{0,40}}\Z", re.I)
+_TAKES = regex(
     r"\b(?:body|payload|request|same (?:properties|fields)|properties of|fields of)\b|"
     r"^(?:an?|the|takes|expects|accepts|send|pass|requires) ",
     re.I,

@@ -22,6 +22,7 @@ from jekyll_openapi.api.sections import describe_spans
 from jekyll_openapi.api.types import read_type_cell
 from jekyll_openapi.diagnostics import Location
 from jekyll_openapi.pages.document import Code, Link, Row, Span, Text, plain
+from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import dataclass, replace
 from jekyll_openapi.rules import UNREADABLE_DEFAULT, UNREADABLE_TYPE
 
@@ -31,11 +32,11 @@ _PLACES: dict[str, Kind] = {
     "url": "query", "header": "header", "headers": "header", "body": "body", "form": "body", "formdata": "body",
     "form data": "body", "json": "body", "payload": "body", "json body": "body", "request body": "body",
 }  # fmt: skip
-_IN = re.compile(r"(?:in (?:the )?)?(?P<place>[a-z -]+?)(?: parameter)?", re.I)
-_MARKED = re.compile(r"\((?P<type>[^:]+?)(?::\s*(?P<value>.*?))?\)", re.DOTALL)
-_IN_PARENTHESES = re.compile(r"\s*\(([^()]{1,80})\)[\s:.]*")
-_NEED_WHEN = re.compile(r"[\W]*(?:required|mandatory|optional)\s+(?:only )?(?:if|when|unless|for|except)\b", re.I)
-_AFTER_LABEL = re.compile(r"^\s*(?:[-:\u2010-\u2015]\s+)?")
+_IN = regex(r"(?:in (?:the )?)?(?P<place>[a-z -]+?)(?: parameter)?", re.I)
+_MARKED = regex(r"\((?P<type>[^:]+?)(?::\s*(?P<value>.*?))?\)", re.DOTALL)
+_IN_PARENTHESES = regex(r"\s*\(([^()]{1,80})\)[\s:.]*")
+_NEED_WHEN = regex(r"[\W]*(?:required|mandatory|optional)\s+(?:only )?(?:if|when|unless|for|except)\b", re.I)
+_AFTER_LABEL = regex(r"^\s*(?:[-:\u2010-\u2015]\s+)?")
 _NO_VALUE = ("", "nil", "null", "none", '""', "''", "[]", "{}", "<optional>", "optional")
 _ANY = Primitive("any")
 _BREAK = Text("\n", Location(""))

@@ -4,15 +4,15 @@ A place identifies what gets a name: `operation post /parcel/send`, `request pos
 `values Parcel.speed`. Its letter case is ignored.
 """
 
-import re
 from collections.abc import Iterable, Mapping
 
 from jekyll_openapi.diagnostics import Diagnostic, Location, Report
+from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import dataclass, field
 from jekyll_openapi.rules import CHANGED_NAME
 
-_WORD = re.compile(r"[A-Za-z0-9]+")
-_SAFE = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
+_WORD = regex(r"[A-Za-z0-9]+")
+_SAFE = regex(r"[A-Za-z][A-Za-z0-9_]*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,7 @@ from jekyll_openapi.api.security import read_security, tells_only_security
 from jekyll_openapi.api.statements import states_operation
 from jekyll_openapi.api.tryit import Tryit, callout_texts
 from jekyll_openapi.pages.document import ObjectLiteral, Paragraph
+from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import dataclass, replace
 from jekyll_openapi.rules import (
     METHOD_MISMATCH,
@@ -51,9 +52,9 @@ from jekyll_openapi.rules import (
     UNLISTED_PARAMETER,
 )
 
-_LINK = re.compile(r"(?<!!)(?P<code>`[^`]*`)|\[(?P<text>(?:[^\[\]`]|`[^`]*`)*)\]\([^()\s]*\)")
+_LINK = regex(r"(?<!!)(?P<code>`[^`]*`)|\[(?P<text>(?:[^\[\]`]|`[^`]*`)*)\]\([^()\s]*\)")
 """Matches a link, or a code span, which cannot contain a link."""
-_PREFACE = re.compile(
+_PREFACE = regex(
     r"(?:(?:this|the `[^`]*`) (?:operation|call|endpoint|method|request) (?:is|can be|may be) used to"
     r"|use this (?:operation|call|endpoint|method|request) (?:to|for)(?: mak(?:e|ing) a request to)?) (?=\w)",
     re.I,
@@ -61,7 +62,7 @@ _PREFACE = re.compile(
 """Matches words that only say that an operation is an operation: "This endpoint is used to"."""
 _CLEAR_VERB = 5
 """Fewest letters of a verb that begins a word of another meaning hardly ever."""
-_SENTENCE = re.compile(
+_SENTENCE = regex(
     r"(?:\b(?:e\.g|i\.e|etc|vs|cf|aka|approx|incl|resp)\.(?=\s)|[^.!?]|[.!?](?!\s|$))+(?:[.!?](?=\s|$)|$)", re.I
 )
 

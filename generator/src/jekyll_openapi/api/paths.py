@@ -15,20 +15,21 @@ from collections.abc import Iterator
 from itertools import product
 
 from jekyll_openapi.api.model import Method
+from jekyll_openapi.patterns import regex
 
 _NAME = r"[A-Za-z_][\w-]*"
-_VARIABLE = re.compile(
+_VARIABLE = regex(
     rf"\{{\s*(?P<braces>{_NAME}(?:[. ][\w-]+)*)(?:#[^{{}}]*)?\s*\}}"
     rf"|(?<=/)\((?P<words>{_NAME}(?: [\w-]+)*)\)(?=/|$)|<\s*(?P<angles>{_NAME}(?: [\w-]+)*)\s*>"
     rf"|(?<=[/.]):(?P<colon>[A-Za-z_]\w*)|(?<=/)\*(?P<star>{_NAME})?(?=/|$)"
 )
-_OPTIONAL = re.compile(r"\[([^\[\]{}]*(?:\{[^{}]*\}[^\[\]{}]*)*)\]|\((/[^()]*|[^()]*/|[\w-]+(?:\|[\w-]+)+)\)")
-_BRACKETED = re.compile(rf"(?<=/)\[({_NAME})\](?=/|$)")
+_OPTIONAL = regex(r"\[([^\[\]{}]*(?:\{[^{}]*\}[^\[\]{}]*)*)\]|\((/[^()]*|[^()]*/|[\w-]+(?:\|[\w-]+)+)\)")
+_BRACKETED = regex(rf"(?<=/)\[({_NAME})\](?=/|$)")
 """Matches a whole segment in brackets, which is a parameter; an optional part begins with its slash."""
-_MAYBE = re.compile(r"/:(\w+)\?(?=/|$)|/\{([\w-]+)\?\}")
+_MAYBE = regex(r"/:(\w+)\?(?=/|$)|/\{([\w-]+)\?\}")
 _SEGMENT = r"(?!\.+(?:/|$))(?:\{[A-Za-z_][\w.-]*\}|[\w.~$@!'(),;=&+%:-])+"
-_PATH = re.compile(rf"/|(?:/{_SEGMENT})+/?")
-_ANY = re.compile(r"\{[^{}]*\}")
+_PATH = regex(rf"/|(?:/{_SEGMENT})+/?")
+_ANY = regex(r"\{[^{}]*\}")
 _LONGEST = 1000
 """Most characters of a path."""
 _MOST = 16

@@ -25,11 +25,12 @@ from jekyll_openapi.pages.document import (
     Text,
     plain,
 )
+from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import dataclass, replace
 
-_STRONG = re.compile(r"(?P<mark>\*\*|__)`?(?P<name>[A-Za-z_$@][\w$@.\[\]-]*)`?(?P=mark)[ \t:\u2013\u2014-]*")
-_TAG = re.compile(r"</?[a-z][^<>]*>", re.I)
-_EMPHASIS = re.compile(r"[*_]{1,3}(?=\W|$)|(?<!\w)[*_]{1,3}")
+_STRONG = regex(r"(?P<mark>\*\*|__)`?(?P<name>[A-Za-z_$@][\w$@.\[\]-]*)`?(?P=mark)[ \t:\u2013\u2014-]*")
+_TAG = regex(r"</?[a-z][^<>]*>", re.I)
+_EMPHASIS = regex(r"[*_]{1,3}(?=\W|$)|(?<!\w)[*_]{1,3}")
 
 
 @dataclass(frozen=True, slots=True)

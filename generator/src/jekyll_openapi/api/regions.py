@@ -12,13 +12,14 @@ from jekyll_openapi.api.rows import TableRow, is_property_table, owner_in_header
 from jekyll_openapi.api.section_kinds import REQUEST, Kind, Placed, PlacedTable, placed, table_kinds
 from jekyll_openapi.api.sections import Section, describe
 from jekyll_openapi.pages.document import Code, Paragraph, Table, plain
+from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import dataclass, field, replace
 
-_FILLER = re.compile(
+_FILLER = regex(
     r"\b(?:the|an?|objects?|arrays?|parameters?|fields?|options?|properties|attributes?|body|request|response)\b", re.I
 )
 
-_LONE_NAME = re.compile(r"`([\w$.-]+)(\[\])?`")
+_LONE_NAME = regex(r"`([\w$.-]+)(\[\])?`")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,12 @@
 """Reads the default value that a sentence states: Defaults to `"Day"`. Default: 3. `3` by default."""
 
-import re
-
 from jekyll_openapi.api.model import Enumeration, Schema, Union
 from jekyll_openapi.api.remark_limits import clause_of
 from jekyll_openapi.api.tokens import Token
+from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import replace
 
-_GIVEN = re.compile(r"(?:and|is)\b|(?:if|when) (?:it is |this is )?(?:not|none|omitted|left|missing|absent|empty)\b")
+_GIVEN = regex(r"(?:and|is)\b|(?:if|when) (?:it is |this is )?(?:not|none|omitted|left|missing|absent|empty)\b")
 _OMITTED = (
     *(f"{lead}{word}" for lead in ("", "it is ", "this is ") for word in ("omitted", "missing", "absent", "left out")),
     *(f"{lead}not {word}" for lead in ("", "it is ", "this is ") for word in ("set", "given", "sent", "specified")),

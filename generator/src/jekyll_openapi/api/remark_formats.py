@@ -11,10 +11,11 @@ from jekyll_openapi.api.formats import UnfitPatternError, checked_pattern
 from jekyll_openapi.api.model import Primitive
 from jekyll_openapi.api.sentences import Sentence
 from jekyll_openapi.pages.document import Code, Text
+from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import replace
 
 _FORMATS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (format_, re.compile(rf"(?:^(?:an? |the )?|\b(?:valid|as an?|be an?|is an?|in|a|an)\s+)(?:valid )?(?:{words})\b"))
+    (format_, regex(rf"(?:^(?:an? |the )?|\b(?:valid|as an?|be an?|is an?|in|a|an)\s+)(?:valid )?(?:{words})\b"))
     for format_, words in (
         ("uuid", r"uuid|guid|uuid v?\d"),
         ("email", r"e-?mail address|e-?mail$"),
@@ -29,11 +30,11 @@ _FORMATS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("uri", r"ur[il](?! of|-)"),
     )
 )
-_WHOLE = re.compile(r"^(?:must|has to|needs to) be an? (?:integer|whole number)$|^an? (?:integer|whole number)$")
-_MUST = re.compile(r"\b(?:must|valid|has to|format|formatted|as an?|needs? to)\b")
+_WHOLE = regex(r"^(?:must|has to|needs to) be an? (?:integer|whole number)$|^an? (?:integer|whole number)$")
+_MUST = regex(r"\b(?:must|valid|has to|format|formatted|as an?|needs? to)\b")
 _CODES: tuple[tuple[int, re.Pattern[str]], ...] = (
-    (3, re.compile(r"\biso[- ]?4217\b(?!.*\b(?:numeric|names?|symbols?|list)\b)|\biso[- ]?3166\S* alpha-3\b")),
-    (2, re.compile(r"\biso[- ]?3166\S* alpha-2\b|\biso[- ]?639-1\b")),
+    (3, regex(r"\biso[- ]?4217\b(?!.*\b(?:numeric|names?|symbols?|list)\b)|\biso[- ]?3166\S* alpha-3\b")),
+    (2, regex(r"\biso[- ]?3166\S* alpha-2\b|\biso[- ]?639-1\b")),
 )
 _BEFORE_CODES = frozenset(
     [
@@ -76,11 +77,11 @@ _BEFORE_CODES = frozenset(
         "contract",
     ]
 )
-_MATCHES = re.compile(
+_MATCHES = regex(
     r"(?:\b(?:must|has to|needs to|should|shall) (?:match|satisfy|conform to|follow)|^match(?:es|ing)?|"
     r"^(?:the )?(?:format|pattern|regex(?:p)?|regular expression)(?: is)?\b)(?!.*\bnot\b)[^.]*$"
 )
-_IS_PATTERN = re.compile(r"[\^$\[\]{}+*\\|]")
+_IS_PATTERN = regex(r"[\^$\[\]{}+*\\|]")
 
 
 def with_said_format(schema: Primitive, sentence: Sentence) -> Primitive:

@@ -27,43 +27,42 @@ from jekyll_openapi.api.tokens import tokens
 from jekyll_openapi.api.type_limits import follows
 from jekyll_openapi.diagnostics import Diagnostic, Location, Report, Rule
 from jekyll_openapi.pages.document import Span, Text
+from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import dataclass, replace
 from jekyll_openapi.rules import CONFLICTING_LIMITS, UNREADABLE_DEFAULT, UNREADABLE_LIMIT
 
-_HEDGES = re.compile(
+_HEDGES = regex(
     r"\b(?:usually|typically|normally|often|sometimes|mostly|generally|commonly|about|around|approximately|approx|"
     r"roughly|circa|nearly|almost|e\.g|for example|for instance|example|such as|recommended?|ideally|on average|"
     r"currently|expected|rounded|if possible)\b"
 )
-_EXAMPLES = re.compile(r"[\s(,;:-]*\b(?:e\.g\b|for example\b|for instance\b|such as\b)", re.I)
-_CONDITION = re.compile(
+_EXAMPLES = regex(r"[\s(,;:-]*\b(?:e\.g\b|for example\b|for instance\b|such as\b)", re.I)
+_CONDITION = regex(
     r"\b(?:if|when|whenever|unless|except|otherwise|where|while|depending|depends|only for)\b|^for\b|, for\b"
 )
-_TRIVIAL = re.compile(r"^(?:if|when) (?:it is )?(?:given|set|present|provided|sent|specified|used|supplied),? ")
-_VAGUE = re.compile(r"^(?:the )?(?:max(?:imum)?|min(?:imum)?)\.? (?:[a-z]+ ){1,4}(?:is|are|:) ?-?\d[\d.,]*$")
-_NOT_ZERO = re.compile(r"\bnon[- ]?zero\b|\bnot be (?:0|zero)\b|\bother than (?:0|zero)$")
-_BYTES = re.compile(
+_TRIVIAL = regex(r"^(?:if|when) (?:it is )?(?:given|set|present|provided|sent|specified|used|supplied),? ")
+_VAGUE = regex(r"^(?:the )?(?:max(?:imum)?|min(?:imum)?)\.? (?:[a-z]+ ){1,4}(?:is|are|:) ?-?\d[\d.,]*$")
+_NOT_ZERO = regex(r"\bnon[- ]?zero\b|\bnot be (?:0|zero)\b|\bother than (?:0|zero)$")
+_BYTES = regex(
     r"^(?:up to |max(?:imum)?\.?(?: of)? |at most |not? more than )?\d[\d,]* ?(?:bytes?|kb|mb|octets)"
     r"(?: max(?:imum)?| or less| at most| limit)?\.?$"
 )
-_MUST = re.compile(r"\b(?:must|valid|has to|format|formatted|as an?|needs? to)\b")
-_PARTS = re.compile(r"\bseparated\b|\blists? of\b|\beach\b|\bparts?\b|\bwords\b|\blines\b")
-_CHANGED = re.compile(r"\b(?:capped|clamped|truncated?|cut|shortened|treated as|set to|reduced|replaced|clipped)\b")
-_NULLABLE = re.compile(
+_MUST = regex(r"\b(?:must|valid|has to|format|formatted|as an?|needs? to)\b")
+_PARTS = regex(r"\bseparated\b|\blists? of\b|\beach\b|\bparts?\b|\bwords\b|\blines\b")
+_CHANGED = regex(r"\b(?:capped|clamped|truncated?|cut|shortened|treated as|set to|reduced|replaced|clipped)\b")
+_NULLABLE = regex(
     r"\b(?:can|may|might|could|will|is|are)\s+(?:also\s+|either\s+|sometimes\s+)?(?:be\s+)?null\b|\bor null\b|"
     r"\bnull (?:is )?(?:allowed|permitted|accepted)$|"
     r"^null (?:if|when|unless|until|for|where|while|means|clears|removes|before|after)\b|\bnullable\b|^set to null\b"
 )
-_NOT_NULL = re.compile(
-    r"\b(?:not|never|non|cannot|instead of|without|no longer)\b.{0,20}\bnull|n't\b.{0,20}\bnull|non-null"
-)
-_ONLY_IF = re.compile(r"\b(?:if|when|whether|unless|where|whenever|because)\b[^,]*$")
-_DEPRECATED = re.compile(
+_NOT_NULL = regex(r"\b(?:not|never|non|cannot|instead of|without|no longer)\b.{0,20}\bnull|n't\b.{0,20}\bnull|non-null")
+_ONLY_IF = regex(r"\b(?:if|when|whether|unless|where|whenever|because)\b[^,]*$")
+_DEPRECATED = regex(
     r"^(?:(?:this|the) (?:property|field|parameter|operation|endpoint|method|call|value|attribute|argument|one)\s+)?"
     r"(?:it\s+)?(?:is|was|has been|are|being)?\s*(?:now\s+|also\s+)?deprecated\b(?! (?:property|field|name|value))|"
     r"\((?:now )?deprecated\b|\[deprecated\]|\b(?:is|has been|was) (?:now |since )?deprecated\b"
 )
-_NOT_DEPRECATED = re.compile(r"\b(?:not|never|un|no longer|isn't)\b[- ](?:\w+ )?deprecated\b|\bundeprecated\b")
+_NOT_DEPRECATED = regex(r"\b(?:not|never|un|no longer|isn't)\b[- ](?:\w+ )?deprecated\b|\bundeprecated\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,65 +22,64 @@ from jekyll_openapi.pages.document import (
     Text,
     plain,
 )
+from jekyll_openapi.patterns import regex
 
 METHOD = "|".join(method.upper() for method in METHODS)
-WHOLE = re.compile(rf"\[?(?P<method>{METHOD})\]?:?\s+(?P<path>(?:(?<=/)\([\w -]+\)|\S)+)")
-_NAMED = re.compile(
+WHOLE = regex(rf"\[?(?P<method>{METHOD})\]?:?\s+(?P<path>(?:(?<=/)\([\w -]+\)|\S)+)")
+_NAMED = regex(
     rf"(?:.*?[(:%|>\u2013\u2014-]\s*)?(?P<method>{METHOD})\s+(?P<path>/\S*?)(?:\)|:(?:\s.*)?|\s+[(\u2013\u2014-].*)?"
 )
 _HEADED = (
-    re.compile(
+    regex(
         rf"[^A-Za-z/{{\[]*\[?(?P<method>{METHOD})\]?(?::|\s+-)?\s+"
         r"(?P<path>/\S*|https?://\S+|[\w-]+/[\w{:<]\S*)(?:\s+[(\u2013\u2014-].*)?"
     ),
-    re.compile(rf"[^A-Za-z/]*(?P<path>/\S*)\s+[(\[](?P<method>{METHOD})[)\]]"),
+    regex(rf"[^A-Za-z/]*(?P<path>/\S*)\s+[(\[](?P<method>{METHOD})[)\]]"),
 )
 """Headings that are request lines: after a number or a picture, the method in brackets or after the path."""
-_BEGUN = re.compile(
+_BEGUN = regex(
     rf"\[?(?P<method>{METHOD})\]?:?\s+(?P<path>\S+?)(?:\s*$|\s+[\u2013\u2014-]\s.*|:\s.*|\s+\(.*)", re.DOTALL
 )
-_BEGUN_BOLD = re.compile(rf"(?:\*\*|__)`?(?P<method>{METHOD})`?\s+`?(?P<path>[^\s*`]+)`?(?:\*\*|__).*", re.DOTALL)
-_INLINE = re.compile(
+_BEGUN_BOLD = regex(rf"(?:\*\*|__)`?(?P<method>{METHOD})`?\s+`?(?P<path>[^\s*`]+)`?(?:\*\*|__).*", re.DOTALL)
+_INLINE = regex(
     r"</?(?:kbd|b|strong|i|em|code|span|font|small|mark|sup|sub|a|badge)\b[^<>]*>|!\[([^\]]*)\]\([^)]*\)", re.I
 )
-_BEFORE_PATH = re.compile(r".*[(:\u2013\u2014-]\s*")
-_BEHIND_PATH = re.compile(r"\)|:|\(.*|[:\u2013\u2014-]\s.*")
-LINE = re.compile(
+_BEFORE_PATH = regex(r".*[(:\u2013\u2014-]\s*")
+_BEHIND_PATH = regex(r"\)|:|\(.*|[:\u2013\u2014-]\s.*")
+LINE = regex(
     rf"\s*(?P<method>{METHOD})\s+(?P<path>(?:<[\w -]+>|\{{[\w -]+\}}|(?<=/)\([\w -]+\)|,\s+(?=[<{{\w])|\S)+)"
     r"(?:\s+(?:HTTP/[\d.]+|#.*|//.*|\(.*\)))?\s*"
 )
-_ANY_LINE = re.compile(rf"\s*(?P<method>{METHOD})\s+(?P<path>.+)")
-_REQUEST = re.compile(rf"\b(?P<method>{METHOD})['\"]?\s+['\"]?(?P<path>[^\s'\"]*/[^\s'\"]*)")
-CURL = re.compile(r"\bcurl\b(?:[^\n\\]|\\[^\n]|\\\n)*")
-_CURL_METHOD = re.compile(rf"(?:-X|--request)[ =]?['\"]?(?P<method>{METHOD})\b", re.IGNORECASE)
-_CURL_DATA = re.compile(r"(?:^|\s)(?:-d|--data(?:-\w+)?|-F|--form|--json)\b")
-SEND = re.compile(
+_ANY_LINE = regex(rf"\s*(?P<method>{METHOD})\s+(?P<path>.+)")
+_REQUEST = regex(rf"\b(?P<method>{METHOD})['\"]?\s+['\"]?(?P<path>[^\s'\"]*/[^\s'\"]*)")
+CURL = regex(r"\bcurl\b(?:[^\n\\]|\\[^\n]|\\\n)*")
+_CURL_METHOD = regex(rf"(?:-X|--request)[ =]?['\"]?(?P<method>{METHOD})\b", re.IGNORECASE)
+_CURL_DATA = regex(r"(?:^|\s)(?:-d|--data(?:-\w+)?|-F|--form|--json)\b")
+SEND = regex(
     rf"\b(?i:send|make|issue|use|perform|takes|expects|wants)s? (?:an? |the )?(?:HTTP )?(?P<method>{METHOD})"
     r"(?: requests?| calls?| method)?(?: to (?:it|this|the (?:endpoint|path))\b|\s*[.,;:]|\s*$)"
 )
-_FETCH = re.compile(
+_FETCH = regex(
     rf"['\"`](?P<path>[^\s'\"`]*/[^\s'\"`]*)['\"`]\s*,\s*\{{[^}}]{{0,200}}?\bmethod:\s*['\"`](?P<method>{METHOD})\b"
 )
-_BARE_FETCH = re.compile(
-    r"\bfetch\(\s*['\"`](?P<path>[^\s'\"`]*/[^\s'\"`]*)['\"`]\s*(?:\)|,\s*\{(?P<options>[^;]{0,400}))"
-)
+_BARE_FETCH = regex(r"\bfetch\(\s*['\"`](?P<path>[^\s'\"`]*/[^\s'\"`]*)['\"`]\s*(?:\)|,\s*\{(?P<options>[^;]{0,400}))")
 """A `fetch` call without a method, which means GET."""
-_SENT = re.compile(rf"\s*(?:{METHOD})\s+\S+[^\n]*\n[\w-]+:")
-_LONE_ADDRESS = re.compile(r"\s*(https?://[^\s/]+/(?=[^\n]*\{)\S*(?:\{[^{}\n]*\}\S*)*)\s*")
+_SENT = regex(rf"\s*(?:{METHOD})\s+\S+[^\n]*\n[\w-]+:")
+_LONE_ADDRESS = regex(r"\s*(https?://[^\s/]+/(?=[^\n]*\{)\S*(?:\{[^{}\n]*\}\S*)*)\s*")
 """Matches code that is nothing but an address with variables: `https://api.example.com/tide?lat={lat}`."""
-ADDRESS = re.compile(r"['\"]?((?:https?://|localhost)[^\s'\"]+)")
-LABEL = re.compile(r"(?P<label>[^\W\d_](?:[^\W\d_]|[ '-]){1,24}?)\s*(?:$|[:\uff1a]\s*(?P<value>.*))", re.DOTALL)
-_ELEMENT = re.compile(
+ADDRESS = regex(r"['\"]?((?:https?://|localhost)[^\s'\"]+)")
+LABEL = regex(r"(?P<label>[^\W\d_](?:[^\W\d_]|[ '-]){1,24}?)\s*(?:$|[:\uff1a]\s*(?P<value>.*))", re.DOTALL)
+_ELEMENT = regex(
     r"\s*<(?P<name>[A-Za-z][\w.-]*)(?P<attributes>(?:\s+[\w:-]+(?:=(?:\"[^\"]*\"|'[^']*'|\{[^{}]*\}|[^\s>]+))?)*)\s*"
     r"(?:/>|>(?P<text>[^<]*))"
 )
-_ATTRIBUTE = re.compile(r"([\w:-]+)=(?:\"([^\"]*)\"|'([^']*)'|\{[\"'`]?([^{}]*?)[\"'`]?\})")
-_BRACKETS = re.compile(rf".*\[(?P<method>{METHOD})?\s*(?P<path>/\S*)?\]")
-_EXPANDED = re.compile(r"\{[?&#][^{}]*\}")
+_ATTRIBUTE = regex(r"([\w:-]+)=(?:\"([^\"]*)\"|'([^']*)'|\{[\"'`]?([^{}]*?)[\"'`]?\})")
+_BRACKETS = regex(rf".*\[(?P<method>{METHOD})?\s*(?P<path>/\S*)?\]")
+_EXPANDED = regex(r"\{[?&#][^{}]*\}")
 """Matches the part of a URI template that adds to the query: `{?limit,offset}`."""
-_TAG = re.compile(r"</?[A-Za-z][^<>]*>")
-_LINKED = re.compile(r"\[([^\]]*)\]\([^)]*\)")
-_STARS = re.compile(r"[*_]{2}|~~")
+_TAG = regex(r"</?[A-Za-z][^<>]*>")
+_LINKED = regex(r"\[([^\]]*)\]\([^)]*\)")
+_STARS = regex(r"[*_]{2}|~~")
 
 
 def method_word(text: str) -> Method | None:

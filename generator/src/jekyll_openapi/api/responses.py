@@ -45,10 +45,11 @@ from jekyll_openapi.pages.document import (
     plain,
 )
 from jekyll_openapi.pages.javascript import read_values
+from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import replace
 from jekyll_openapi.rules import MISSING_RESPONSE
 
-_NOTHING = re.compile(
+_NOTHING = regex(
     r"(?:(?:this|the) (?:operation|endpoint|call|method|request|response|answer) |it )?"
     r"(?:returns? |answers (?:with )?|responds with |has |is |gives back )?"
     r"(?:nothing|(?:an? )?(?:empty|no) (?:(?:response|answer|reply) )?(?:body|content|response|answer))|none|"
@@ -56,7 +57,7 @@ _NOTHING = re.compile(
     re.I,
 )
 """Matches a sentence that says that the response has no body."""
-_HEAD = re.compile(r"\s*(?:HTTP/[\d.]+ \d{3}|(?:GET|POST|PUT|PATCH|DELETE) \S+)[^\n]*\n(?:[\w-]+:[^\n]*\n)*\n*")
+_HEAD = regex(r"\s*(?:HTTP/[\d.]+ \d{3}|(?:GET|POST|PUT|PATCH|DELETE) \S+)[^\n]*\n(?:[\w-]+:[^\n]*\n)*\n*")
 
 
 def read_response(

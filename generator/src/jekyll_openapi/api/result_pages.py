@@ -9,9 +9,10 @@ from jekyll_openapi.api.descriptions import intro
 from jekyll_openapi.api.dialect import Dialect
 from jekyll_openapi.api.model import NamedSchema, Provenance
 from jekyll_openapi.pages.document import Code, Paragraph, plain
+from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import dataclass
 
-_ANSWER = re.compile(r"\b(?:response|result|answer|reply|returned)", re.I)
+_ANSWER = regex(r"\b(?:response|result|answer|reply|returned)", re.I)
 
 
 @dataclass(frozen=True, slots=True)

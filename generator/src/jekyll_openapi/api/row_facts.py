@@ -19,10 +19,11 @@ from jekyll_openapi.api.tokens import Token, tokens
 from jekyll_openapi.api.type_limits import limited
 from jekyll_openapi.api.types import TypeCell, read_type_cell
 from jekyll_openapi.pages.document import Cell, Code, Row, Text, plain
+from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import replace
 from jekyll_openapi.rules import CONFLICTING_LIMITS, UNKNOWN_LABEL, UNREAD_TEXT, UNREADABLE_LIMIT, UNREADABLE_TYPE
 
-_ANY = re.compile(r"(?:any|all|see .*|any value|free text|various)", re.I)
+_ANY = regex(r"(?:any|all|see .*|any value|free text|various)", re.I)
 
 
 class _UnfitCellError(Exception):

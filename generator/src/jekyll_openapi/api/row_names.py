@@ -16,23 +16,24 @@ from collections.abc import Iterator
 
 from jekyll_openapi.api.dialect import Dialect, matches
 from jekyll_openapi.pages.document import Cell, Code, Link, Span, plain
+from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import dataclass, replace
 
-_ARROWS = re.compile(
+_ARROWS = regex(
     r"^(?:&(?:nbsp|emsp|ensp|thinsp|rarr|gt|raquo|#8627|#x21b3);|[\s\u2003\u2002\u00a0]|[↳→└├─│»\u203a>▸]|[-\u2013\u2014+.]+\s|--|[-=]+>\s)+"
 )
-_INDENT = re.compile(r"&(?:nbsp|emsp|ensp|thinsp);|[\u2003\u2002\u00a0]")
-_HOOKS = re.compile(r"[↳→└├»\u203a▸]|(?<![-=])>|&(?:rarr|gt|raquo|#8627|#x21b3);|^(?:[-\u2013\u2014+.]+|[-=]+>)\s")
-_ITEMS = re.compile(r"\[(?:\*|\d*|n|i|index|item)\]")
-_KEYED = re.compile(r"\[([A-Za-z_][\w-]*)\]")
-_MARKS = re.compile(r"(?:\\?\*)+$|\?$")
-_ASSIGNED = re.compile(r"([A-Za-z_][\w.\[\]-]*)=\S*(?: \S+)*")
-_EMPHASISED = re.compile(r"([*_]{1,3})([^\W_].*[^\W_]|[^\W_])\1")
-_BETWEEN = re.compile(r"\s*(?:,|/|\||;|&|\bor\b|\band\b|<br\s*/?>)\s*", re.I)
-_LINES = re.compile(r"\s*\n\s*|\s{2,}(?=[*_])")
-_TAGS = re.compile(r"</?[a-z][^<>]*>", re.I)
-_WORD = re.compile(r"[\w$@][\w$@.:\[\]*?{}<>-]*")
-_PLACEHOLDER = re.compile(r"<[\w -]+>|\{[\w -]*\}|\*")
+_INDENT = regex(r"&(?:nbsp|emsp|ensp|thinsp);|[\u2003\u2002\u00a0]")
+_HOOKS = regex(r"[↳→└├»\u203a▸]|(?<![-=])>|&(?:rarr|gt|raquo|#8627|#x21b3);|^(?:[-\u2013\u2014+.]+|[-=]+>)\s")
+_ITEMS = regex(r"\[(?:\*|\d*|n|i|index|item)\]")
+_KEYED = regex(r"\[([A-Za-z_][\w-]*)\]")
+_MARKS = regex(r"(?:\\?\*)+$|\?$")
+_ASSIGNED = regex(r"([A-Za-z_][\w.\[\]-]*)=\S*(?: \S+)*")
+_EMPHASISED = regex(r"([*_]{1,3})([^\W_].*[^\W_]|[^\W_])\1")
+_BETWEEN = regex(r"\s*(?:,|/|\||;|&|\bor\b|\band\b|<br\s*/?>)\s*", re.I)
+_LINES = regex(r"\s*\n\s*|\s{2,}(?=[*_])")
+_TAGS = regex(r"</?[a-z][^<>]*>", re.I)
+_WORD = regex(r"[\w$@][\w$@.:\[\]*?{}<>-]*")
+_PLACEHOLDER = regex(r"<[\w -]+>|\{[\w -]*\}|\*")
 
 
 @dataclass(frozen=True, slots=True)

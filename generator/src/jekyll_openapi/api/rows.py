@@ -32,6 +32,7 @@ from jekyll_openapi.api.sections import describe_spans
 from jekyll_openapi.api.stated_values import values_of_cell
 from jekyll_openapi.api.types import TypeCell, read_type_cell
 from jekyll_openapi.pages.document import Cell, Code, Link, Row, Span, Table, Text, plain
+from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import dataclass, replace
 from jekyll_openapi.rules import (
     EXAMPLE_INVALID,
@@ -43,22 +44,22 @@ from jekyll_openapi.rules import (
     UNREADABLE_TYPE,
 )
 
-_GROUP = re.compile(r"([*_]{1,3})\S.*\1|<(b|strong|i|em)>.*</\2>", re.DOTALL)
+_GROUP = regex(r"([*_]{1,3})\S.*\1|<(b|strong|i|em)>.*</\2>", re.DOTALL)
 _OPEN = TypeCell(Primitive("any"))
 _LIST = Array(Primitive("any"))
-_SOME_OBJECT = re.compile(r"(?:an? )?(?!array|list)[A-Za-z][\w-]*(?: [\w-]+){0,2} (?:objects?|hash(?:es)?)", re.I)
-_OF_UNKNOWN = re.compile(r"`?(?:array|list)(?:<`?[A-Za-z]\w*`?>)?`?|`?[A-Za-z]\w*\[\]`?", re.I)
-_CHOICE = re.compile(r"[|/<\[]|\bor\b")
-_SOME_ARRAY = re.compile(r"(?:an? )?(?:array|list)s? of [\w -]+", re.I)
-_OWN_FORMAT = re.compile(r"\b(string|integer|int|number)\s*\\?<[A-Za-z][\w -]*\\?>", re.I)
+_SOME_OBJECT = regex(r"(?:an? )?(?!array|list)[A-Za-z][\w-]*(?: [\w-]+){0,2} (?:objects?|hash(?:es)?)", re.I)
+_OF_UNKNOWN = regex(r"`?(?:array|list)(?:<`?[A-Za-z]\w*`?>)?`?|`?[A-Za-z]\w*\[\]`?", re.I)
+_CHOICE = regex(r"[|/<\[]|\bor\b")
+_SOME_ARRAY = regex(r"(?:an? )?(?:array|list)s? of [\w -]+", re.I)
+_OWN_FORMAT = regex(r"\b(string|integer|int|number)\s*\\?<[A-Za-z][\w -]*\\?>", re.I)
 """Matches a type with a format that only its site knows: `string<SID>`."""
-_DEPRECATED_TYPE = re.compile(r"[,(;]\s*deprecated\b", re.I)
-_BARE_ENUM = re.compile(r"enum|(?:string|str|text)?[ (<]*enum(?:eration)?[)>]*(?:[ <(]*(?:string|str)[)>]*)?", re.I)
-_NUMBER = re.compile(r"(?<![\w.-])\d")
-_NO_LIMIT = re.compile(r"\b(?:iso|rfc|e\.?g|ex|example|such as|like)\b|\d[-:/.]\d\d[-:/.]\d", re.I)
+_DEPRECATED_TYPE = regex(r"[,(;]\s*deprecated\b", re.I)
+_BARE_ENUM = regex(r"enum|(?:string|str|text)?[ (<]*enum(?:eration)?[)>]*(?:[ <(]*(?:string|str)[)>]*)?", re.I)
+_NUMBER = regex(r"(?<![\w.-])\d")
+_NO_LIMIT = regex(r"\b(?:iso|rfc|e\.?g|ex|example|such as|like)\b|\d[-:/.]\d\d[-:/.]\d", re.I)
 """A number in a type cell that limits nothing: that of a standard, of a sample, or a date."""
-_YES = re.compile(r"(?:[*_]*(?:yes|y|required|mandatory|conditional(?:ly)?|(?P<no>no|n|optional))\b[\W]*)?", re.I)
-_WHEN = re.compile(r"(?:only )?(?:if|when|unless|for|except)\b", re.I)
+_YES = regex(r"(?:[*_]*(?:yes|y|required|mandatory|conditional(?:ly)?|(?P<no>no|n|optional))\b[\W]*)?", re.I)
+_WHEN = regex(r"(?:only )?(?:if|when|unless|for|except)\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,7 +274,7 @@ def _roughly(cell: Cell, context: Context) -> TypeCell | None:
         re.sub(r"\s*\**(?:\([^()]*\)|\[[A-Za-z -]+\])\**\s*$", "", text),
         text.replace(",", " or "),
         re.sub(r"\[(\w+)\]", r" of \1", text),
-        re.sub(_OWN_FORMAT, r"\1", text),
+        _OWN_FORMAT.sub(r"\1", text),
         "object" if _SOME_OBJECT.fullmatch(text) else "",
     ]
     members = re.split(r"\s+or\s+|\s*[/,]\s*", text)
@@ -330,12 +331,12 @@ def _evidence(row: Row, columns: Columns, context: Context) -> tuple[TypeCell, t
 
 
 _SHOWN: tuple[tuple[re.Pattern[str], Schema], ...] = (
-    (re.compile("true|false", re.I), Primitive("boolean")),
-    (re.compile(r"-?\d{1,15}"), Primitive("integer")),
-    (re.compile(r"-?\d+\.\d+"), Primitive("number")),
-    (re.compile(r"\[.*\]", re.DOTALL), Array(Primitive("any"))),
-    (re.compile(r"\{.*\}", re.DOTALL), Primitive("object")),
-    (re.compile(r"\"[^\"]*\"|'[^']*'"), Primitive("string")),
+    (regex("true|false", re.I), Primitive("boolean")),
+    (regex(r"-?\d{1,15}"), Primitive("integer")),
+    (regex(r"-?\d+\.\d+"), Primitive("number")),
+    (regex(r"\[.*\]", re.DOTALL), Array(Primitive("any"))),
+    (regex(r"\{.*\}", re.DOTALL), Primitive("object")),
+    (regex(r"\"[^\"]*\"|'[^']*'"), Primitive("string")),
 )
 """What a value looks like -> its type."""
 

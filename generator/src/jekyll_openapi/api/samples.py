@@ -1,6 +1,5 @@
 """Infers schemas and parameters from sample values in scripts."""
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import assert_never
@@ -8,10 +7,11 @@ from typing import assert_never
 from jekyll_openapi.api.context import Context
 from jekyll_openapi.api.model import Array, Object, Primitive, Property, Provenance, Schema, stated
 from jekyll_openapi.pages.document import ArrayLiteral, Entry, JsonText, ObjectLiteral, Opaque, Scalar, Value
+from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import replace
 from jekyll_openapi.rules import UNREADABLE_TRYIT
 
-_DATE_PART = re.compile(
+_DATE_PART = regex(
     r"[\w.]+(?:\(\))?\.get(?:UTC)?(?:Date|Day|Month|FullYear|Year|Hours|Minutes|Seconds|Milliseconds|Time)\(\)"
     r"(?: ?[+-] ?\d+)?"
 )

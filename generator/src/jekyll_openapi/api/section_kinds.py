@@ -8,6 +8,7 @@ from jekyll_openapi.api.dialect import Dialect, matches
 from jekyll_openapi.api.request_lines import in_heading
 from jekyll_openapi.api.sections import Section, tables_of
 from jekyll_openapi.pages.document import Block, BulletList, Code, Fence, Paragraph, Table, plain
+from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import dataclass
 
 Kind = Literal[
@@ -15,18 +16,18 @@ Kind = Literal[
     "example", "silent", "neutral",
 ]  # fmt: skip
 
-_OBJECT = re.compile(r"`|\bobjects?\b", re.I)
-_JUST_OBJECT = re.compile(r"(?:the |an? )?(?:(?:response|request|result|body|json) )?objects?:?", re.I)
-_HOLDS = re.compile(r"\b(?:objects?|arrays?|fields?|following|options?|properties|parameters?|attributes?)\b", re.I)
+_OBJECT = regex(r"`|\bobjects?\b", re.I)
+_JUST_OBJECT = regex(r"(?:the |an? )?(?:(?:response|request|result|body|json) )?objects?:?", re.I)
+_HOLDS = regex(r"\b(?:objects?|arrays?|fields?|following|options?|properties|parameters?|attributes?)\b", re.I)
 
-_HEADERS = re.compile(r"\bheaders?\b", re.I)
-_ANSWERS = re.compile(r"\b(?:responses?|answers?|returns?|returned|results?|outputs?|status|codes?)\b", re.I)
+_HEADERS = regex(r"\bheaders?\b", re.I)
+_ANSWERS = regex(r"\b(?:responses?|answers?|returns?|returned|results?|outputs?|status|codes?)\b", re.I)
 """Words in the title of a section whose tables are none of a request, although nothing else says so."""
 _LONGEST_LEAD = 200
 _NEED = r"(?P<need>required|mandatory|optional)"
-_LABEL = re.compile(rf"[*_]*{_NEED}(?: [\w-]+){{0,3}}[*_:. ]*", re.I)
+_LABEL = regex(rf"[*_]*{_NEED}(?: [\w-]+){{0,3}}[*_:. ]*", re.I)
 """Matches `Required` and `Optional query parameters:`."""
-_ALL = re.compile(
+_ALL = regex(
     r"(?:^|[,;:.] |\band )(?:all|each|every)\b(?![^.;]*\b(?:not|but|except|other than)\b[^.;]*\b(?:is|are) )"
     rf"[^.;]{{0,60}}?\b(?:is|are) {_NEED}"
     r"(?:,? (?:unless|if not|except where) (?:otherwise )?(?:noted|stated|marked|specified|indicated)[^.;]*)?"
@@ -34,17 +35,17 @@ _ALL = re.compile(
     re.I,
 )
 _LEAD_WORDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
-    ("path", re.compile(r"\b(?:path|route) (?:parameter|param|variable|argument)s?\b", re.I)),
-    ("query", re.compile(r"\b(?:query|url)(?:[ -]?string)? (?:parameter|param|argument|option)s?\b", re.I)),
-    ("header", re.compile(r"\bheaders?\b", re.I)),
-    ("body", re.compile(r"\bbody\b|\bform (?:data|parameter|field)s?\b|\bjson object\b", re.I)),
+    ("path", regex(r"\b(?:path|route) (?:parameter|param|variable|argument)s?\b", re.I)),
+    ("query", regex(r"\b(?:query|url)(?:[ -]?string)? (?:parameter|param|argument|option)s?\b", re.I)),
+    ("header", regex(r"\bheaders?\b", re.I)),
+    ("body", regex(r"\bbody\b|\bform (?:data|parameter|field)s?\b|\bjson object\b", re.I)),
 )
 """Words in a sentence above a table that say where its rows are sent."""
-_EACH = re.compile(r"\b(?:each|every)\s+([\w-]+)\s+(?:objects?|items?|elements?|entry|has|contains|in the)\b", re.I)
+_EACH = regex(r"\b(?:each|every)\s+([\w-]+)\s+(?:objects?|items?|elements?|entry|has|contains|in the)\b", re.I)
 
-_TELLS_ANSWER = re.compile(r"\b(?:returns?|responses?|responds|answers?|results?|repl(?:y|ies)|gives back)\b", re.I)
-_BOLD = re.compile(r"\*\*([^*]+)\*\*:?")
-_FAILED = re.compile(r"\(\s*[45]\d\d\b")
+_TELLS_ANSWER = regex(r"\b(?:returns?|responses?|responds|answers?|results?|repl(?:y|ies)|gives back)\b", re.I)
+_BOLD = regex(r"\*\*([^*]+)\*\*:?")
+_FAILED = regex(r"\(\s*[45]\d\d\b")
 _PARAMETERS = ("parameter", "parameters", "argument", "arguments")
 
 REQUEST: tuple[Kind, ...] = ("request", "path", "query", "header", "body")

@@ -22,6 +22,7 @@ from jekyll_openapi.pages.document import (
     Table,
     plain,
 )
+from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import dataclass, replace
 
 
@@ -108,8 +109,8 @@ def _with_whole_tables(blocks: list[Block]) -> list[Block]:
     return found
 
 
-_ASIDE = re.compile(r"\s*\([^()]*\)$|\s+[-\u2013\u2014|]\s+[^-\u2013\u2014|]*$")
-_TYPE_FIRST = re.compile(
+_ASIDE = regex(r"\s*\([^()]*\)$|\s+[-\u2013\u2014|]\s+[^-\u2013\u2014|]*$")
+_TYPE_FIRST = regex(
     r"(?:string|text|number|integer|int(?:32|64)?|boolean|bool|array|object|date|double|float|decimal|required|optional)"
     r"(?:[ \t]*[,.;(\[<].*|[ \t]*)",
     re.IGNORECASE | re.DOTALL,
@@ -165,7 +166,7 @@ def _describe_block(block: Block, base_url: str) -> str:
             return ""
 
 
-_TAG = re.compile(r"<!--.*?(?:-->|\Z)|</?[a-zA-Z](?:[^<>\n]|\n(?![ \t]*\n))*>", re.DOTALL)
+_TAG = regex(r"<!--.*?(?:-->|\Z)|</?[a-zA-Z](?:[^<>\n]|\n(?![ \t]*\n))*>", re.DOTALL)
 """A comment, or a tag; one that goes on behind a blank line is taken for text, so that nothing is lost in it."""
 
 

@@ -17,6 +17,7 @@ from jekyll_openapi.api.sentences import Sentence, block_sentences
 from jekyll_openapi.api.tryit import is_secured
 from jekyll_openapi.diagnostics import Location
 from jekyll_openapi.pages.document import Fence
+from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import dataclass
 from jekyll_openapi.rules import CONFLICTING_SECURITY
 
@@ -24,7 +25,7 @@ _TOKEN = (
     r"(?:(?:access|bearer|api|auth|security|session|valid|user) ){0,3}"
     r"(?:tokens?|authentication|authorization|authorisation|auth|log-?in|api[- ]?keys?|credentials|session)"
 )
-_OPEN = re.compile(
+_OPEN = regex(
     rf"^{_TOKEN}: (?:none|no|not (?:required|needed|necessary))$|"
     rf"\bno {_TOKEN}(?: (?:header|is|are))* (?:required|needed|necessary|asked for)\b|^no {_TOKEN}$|"
     rf"\b(?:needs?|requires?|wants?|takes?|asks? for|has|uses) no {_TOKEN}\b|"
@@ -41,7 +42,7 @@ _OPEN = re.compile(
     r"\bcan be called anonymously\b|\b(?:anyone|everyone|anybody) (?:may|can) (?:call|use)\b|"
     r"\b(?:is|are) (?:not|un)[ -]?authenticated\b|\b(?:is|are) not secured\b"
 )
-_SECURED = re.compile(
+_SECURED = regex(
     rf"\b(?:needs?|requires?|wants?) (?:an? |the |your )?{_TOKEN}\b|"
     rf"\b{_TOKEN} (?:is|are) (?:required|needed|necessary)\b|"
     rf"\b{_TOKEN} required\b|^{_TOKEN}: (?:required|needed|necessary|yes|bearer)\b|"
@@ -49,15 +50,15 @@ _SECURED = re.compile(
     rf"\bauthenticated (?:endpoint|operation|call|request|user)\b|\bonly with (?:an? )?{_TOKEN}\b|"
     rf"\bwithout (?:an? |any )?{_TOKEN}\b.*\b(?:40[13]|refused|rejected|fails?|denied|error|unauthorized|forbidden)\b"
 )
-_LIMITED = re.compile(
+_LIMITED = regex(
     r"\b(?:if|when|unless|except|only|but|otherwise|until|while|after|before|fails?|refused|rejected|denied|error|40[13]|"
     r"expired|unauthorized|no longer|not open|not public|longer)\b"
 )
-_FILLER = re.compile(
+_FILLER = regex(
     r"(?:this|the|it|an?|and|is|valid|public|endpoint|operation|call|request|method|route|resource|for|to|all|use|[\W_])*"
 )
 """Words beside a statement of security that tell nothing of what the operation does."""
-_HEADER = re.compile(r"authorization['\"]?\s*[:=]\s*[`'\"]?\s*(?:bearer|basic|token)\b", re.I)
+_HEADER = regex(r"authorization['\"]?\s*[:=]\s*[`'\"]?\s*(?:bearer|basic|token)\b", re.I)
 _CLOSED_WORDS = ("true", "yes", "required", "bearer", "token", "basic", "oauth", "oauth2", "apikey")
 _OPEN_WORDS = ("false", "no", "none", "open", "public", "anonymous")
 

@@ -1,20 +1,20 @@
 """Splits remarks into sentences, and normalizes their wording."""
 
 import html
-import re
 from collections.abc import Iterator
 from functools import cached_property
 
 from jekyll_openapi.api.tokens import cleaned
 from jekyll_openapi.diagnostics import Location
 from jekyll_openapi.pages.document import Block, BulletList, Code, Paragraph, Span, Text, plain
+from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import dataclass
 
 # An abbreviation's full stop ends no sentence, nor does one before a small letter or a digit.
-_END = re.compile(
+_END = regex(
     r"(?<!\be\.g)(?<!\bi\.e)(?<!\bmax)(?<!\bmin)(?<!\bapprox)(?<!\bincl)[.;!]+[)*_~]*(?=\s+[^\sa-z\d]|\s*$)|;(?=\s)|^\n$"
 )
-_WHITE = re.compile(r"\s+")
+_WHITE = regex(r"\s+")
 
 
 @dataclass(frozen=True)  # without slots: it keeps its words, which each rule asks for

@@ -42,6 +42,7 @@ from jekyll_openapi.pages.document import (
     plain,
 )
 from jekyll_openapi.pages.javascript import read_values
+from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import dataclass
 from jekyll_openapi.rules import MISSING_RESPONSE, UNKNOWN_REFERENCE, UNREAD_TEXT
 
@@ -87,10 +88,10 @@ def expand(draft: Draft, entities: tuple[NamedSchema, ...], names: Names, contex
         )
 
 
-_TITLE = re.compile(r"([*_]{1,2})\(.*\)\1")
-_ONE = re.compile(r"\b(?:an?|the|one) (?:entity|object)\b", re.I)
-_SEVERAL = re.compile(r"\bentities(?: of this type)?\b", re.I)
-_OF_TYPE = re.compile(r"\bentity of this type\b", re.I)
+_TITLE = regex(r"([*_]{1,2})\(.*\)\1")
+_ONE = regex(r"\b(?:an?|the|one) (?:entity|object)\b", re.I)
+_SEVERAL = regex(r"\bentities(?: of this type)?\b", re.I)
+_OF_TYPE = regex(r"\bentity of this type\b", re.I)
 
 
 def _summary(name: str, text: str, entity: str, is_list: bool) -> str:

@@ -6,11 +6,10 @@ from collections.abc import Iterable
 from jekyll_openapi.api.model import SocketAddress, stated
 from jekyll_openapi.diagnostics import Location
 from jekyll_openapi.pages.document import Page
+from jekyll_openapi.patterns import regex
 
-_ADDRESS = re.compile(
-    r"\bwss?://(?>(?P<host>[A-Za-z\d.-]+\.[A-Za-z]{2,}(?::\d+)?)(?P<path>(?:/[\w.~-]+)*)/?)(?![\w{$<%\[])"
-)
-_PLACEHOLDER = re.compile(r"(?:.+\.)?(?:example\.(?:com|net|org)|localdomain)(?::\d+)?", re.IGNORECASE)
+_ADDRESS = regex(r"\bwss?://(?>(?P<host>[A-Za-z\d.-]+\.[A-Za-z]{2,}(?::\d+)?)(?P<path>(?:/[\w.~-]+)*)/?)(?![\w{$<%\[])")
+_PLACEHOLDER = regex(r"(?:.+\.)?(?:example\.(?:com|net|org)|localdomain)(?::\d+)?", re.IGNORECASE)
 
 
 def socket_addresses(pages: Iterable[Page]) -> tuple[SocketAddress, ...]:

@@ -25,20 +25,21 @@ from jekyll_openapi.pages.document import (
     Value,
 )
 from jekyll_openapi.pages.javascript import read_bindings, read_comments, read_fence_calls, read_texts, read_values
+from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import dataclass, replace
 
-ENDPOINT = re.compile(r"[a-z]\w*/[A-Za-z]\w*")
+ENDPOINT = regex(r"[a-z]\w*/[A-Za-z]\w*")
 """Matches `md/subscribeQuote`. Paths of the REST API begin with a slash."""
 _HOLE = "\x00"
-_FRAME = re.compile(
+_FRAME = regex(
     rf"(?P<endpoint>[a-z]\w*/[A-Za-z]\w*|authorize)[ \t]*\n(?P<id>\d+|[^\n]*{_HOLE}\d+{_HOLE})[ \t]*\n"
     r"(?P<query>[^\n]*)(?:\n(?P<body>.*))?",
     re.DOTALL,
 )
-_ONE_HOLE = re.compile(rf"{_HOLE}(\d+){_HOLE}")
-_ANSWERS = re.compile(r"^\s*a(?=\[)", re.MULTILINE)
+_ONE_HOLE = regex(rf"{_HOLE}(\d+){_HOLE}")
+_ANSWERS = regex(r"^\s*a(?=\[)", re.MULTILINE)
 _PLAIN = ("", "text", "txt", "plaintext", "plain", "console", "bash", "sh")
-_ASKING = re.compile(r"request|send|subscribe|^call$", re.IGNORECASE)
+_ASKING = regex(r"request|send|subscribe|^call$", re.IGNORECASE)
 _CALL_KEYS = ("endpoint", "url", "op", "operation", "path")
 _BODY_KEYS = ("body", "data", "params", "payload")
 

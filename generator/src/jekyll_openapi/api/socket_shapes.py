@@ -34,6 +34,7 @@ from jekyll_openapi.pages.document import (
     Scalar,
     Value,
 )
+from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import dataclass, replace
 
 _ANY = Primitive("any")
@@ -45,28 +46,28 @@ _WORDS: dict[str, Schema] = {
     "Date": Primitive("string", "date-time"), "String": Primitive("string"), "Number": Primitive("number"),
     "Boolean": Primitive("boolean"),
 }  # fmt: skip
-_ALTERNATIVE = re.compile(r"""\s*("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[^|"'\s][^|"']*?)\s*(\||$)""")
-_TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:?\d\d)")
-_DATE_CALL = re.compile(r"new Date\(.*\)(\.to(JSON|ISOString)\(\))?", re.DOTALL)
-_VALUES = re.compile(
+_ALTERNATIVE = regex(r"""\s*("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[^|"'\s][^|"']*?)\s*(\||$)""")
+_TIME = regex(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:?\d\d)")
+_DATE_CALL = regex(r"new Date\(.*\)(\.to(JSON|ISOString)\(\))?", re.DOTALL)
+_VALUES = regex(
     r"\b(?:available|possible|allowed|valid|accepted|supported)\s+(?:values?|options?)\b\s*(?:are|is)?\s*[:=-]?\s*(.+)"
     r"|\b(?:one|any|either) of\b:?\s*(.+)",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"[\w.$-]+")
-_OPTIONAL = re.compile(
+_WORD = regex(r"[\w.$-]+")
+_OPTIONAL = regex(
     r"\boptional\b|\bnot (?:always )?(?:be )?(?:present|there|sent|required|needed)\b"
     r"|\b(?:may|can) be (?:omitted|absent|missing|left out)\b",
     re.IGNORECASE,
 )
-_REQUIRED = re.compile(
+_REQUIRED = regex(
     r"(?<!not )\b(?:required|mandatory)\b(?!\s+(?:for|when(?:ever)?|if|unless|by|in|on|with|only)\b)", re.IGNORECASE
 )
-_QUOTED = re.compile(r"""(?:\s*(?:["'`][\w.$-]+["'`]|[,|/]|\bor\b|\band\b))+\s*\.?""")
-_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
-_AT_LEAST = re.compile(r"\bat least (?:any )?one\b", re.IGNORECASE)
-_ALL = re.compile(r"\b(?:all|each|every|any|these|the) (?:of )?(?:the )?(?:fields?|propert(?:y|ies))\b", re.IGNORECASE)
-_ID = re.compile(r"id|.*I[dD]s?|ids")
+_QUOTED = regex(r"""(?:\s*(?:["'`][\w.$-]+["'`]|[,|/]|\bor\b|\band\b))+\s*\.?""")
+_NUMBER = regex(r"-?\d+(?:\.\d+)?")
+_AT_LEAST = regex(r"\bat least (?:any )?one\b", re.IGNORECASE)
+_ALL = regex(r"\b(?:all|each|every|any|these|the) (?:of )?(?:the )?(?:fields?|propert(?:y|ies))\b", re.IGNORECASE)
+_ID = regex(r"id|.*I[dD]s?|ids")
 _LONGEST = 200
 """Most characters of an expression; a longer one is not read."""
 

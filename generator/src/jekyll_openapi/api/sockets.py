@@ -40,27 +40,24 @@ from jekyll_openapi.api.socket_samples import (
 from jekyll_openapi.api.socket_shapes import Shapes, joined, stated_values, united
 from jekyll_openapi.pages.document import BulletList, Link, ObjectLiteral, Page, Paragraph, Value, plain
 from jekyll_openapi.pages.javascript import read_comments
+from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import dataclass, field, replace
 
-_SOCKET = re.compile(r"web ?-?sockets?\b|\bwss?://|\bwss\b", re.IGNORECASE)
-_ANSWER = re.compile(r".*\b(?:responses?|answers?|repl(?:y|ies)|returns?|results?)\b.*", re.IGNORECASE | re.DOTALL)
-_PARTS = re.compile(
+_SOCKET = regex(r"web ?-?sockets?\b|\bwss?://|\bwss\b", re.IGNORECASE)
+_ANSWER = regex(r".*\b(?:responses?|answers?|repl(?:y|ies)|returns?|results?)\b.*", re.IGNORECASE | re.DOTALL)
+_PARTS = regex(
     r"(?:.*\b)?(?:fields?|param(?:eter)?s?|propert(?:y|ies)|arguments?|body|requests?|responses?|answers?|results?|returns?"
     r"|examples?|usage|notes?|remarks?|description)\b.*",
     re.IGNORECASE,
 )
 _TOLD = ("note", "request", "body", None)
-_NAMED = re.compile(
-    r"""\s*[`"']+(?P<name>[\w$-]+)["'`]+\s*(?:fields?|propert(?:y|ies))?\s*(?:[-:\u2013\u2014]|is\b)?\s*"""
-)
-_LEADS = re.compile(r"(?:^|(?<=[.!?]) )[^.!?]*:$")
+_NAMED = regex(r"""\s*[`"']+(?P<name>[\w$-]+)["'`]+\s*(?:fields?|propert(?:y|ies))?\s*(?:[-:\u2013\u2014]|is\b)?\s*""")
+_LEADS = regex(r"(?:^|(?<=[.!?]) )[^.!?]*:$")
 _END = f"((?-i:{ENDPOINT.pattern}))"
 _LABEL = r"(?:endpoints?|operation|request|method|command|call|url|path|action)"
-_LABELLED = re.compile(
-    rf"{_END}|(?:the )?{_LABEL}(?: name)?\s*[:=\u2013\u2014-]\s*{_END}\.?|{_END} {_LABEL}", re.IGNORECASE
-)
-_CODES = re.compile(r"(?:(?:is|are|one of|either|or|and)\b|`[\w.-]+`|[\s,./|])+", re.IGNORECASE)
-_QUOTED = re.compile(r"""["']([\w.-]+)["']""")
+_LABELLED = regex(rf"{_END}|(?:the )?{_LABEL}(?: name)?\s*[:=\u2013\u2014-]\s*{_END}\.?|{_END} {_LABEL}", re.IGNORECASE)
+_CODES = regex(r"(?:(?:is|are|one of|either|or|and)\b|`[\w.-]+`|[\s,./|])+", re.IGNORECASE)
+_QUOTED = regex(r"""["']([\w.-]+)["']""")
 
 
 @dataclass(slots=True)

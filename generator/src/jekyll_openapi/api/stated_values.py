@@ -21,9 +21,10 @@ from jekyll_openapi.api.tokens import Token, tokens
 from jekyll_openapi.api.values import is_run, read_numbers
 from jekyll_openapi.diagnostics import Location
 from jekyll_openapi.pages.document import BREAK, Code, Span, Text, plain
+from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import replace
 
-_LEAD = re.compile(
+_LEAD = regex(
     r"(?:^|[.!?>\n]\s*|,\s+)[*_]*(?:the |its |all |only |currently )?"
     r"(?:(?:valid|allowed|possible|accepted|supported|permitted)\s+(?:enum\s+)?(?:values?|options?)(?:\s+are|\s+is)?(?:\s+(?:the\s+following|as\s+follows|one\s+of|either))?"
     r"|(?:values?|options|choices|enum)\s*(?=:)"
@@ -31,24 +32,24 @@ _LEAD = re.compile(
     r"|(?:must|can|may|has to) be(?:\s+either)?)[*_]*\s*[:\-]?\s*(?:\s|-|\*)*$",
     re.IGNORECASE,
 )
-_MARK = re.compile(r"\W*(?:(?:optional|required|mandatory)\W+)?", re.I)
+_MARK = regex(r"\W*(?:(?:optional|required|mandatory)\W+)?", re.I)
 """Matches what can stand before values at the beginning of a remark."""
-_BETWEEN = re.compile(
+_BETWEEN = regex(
     r"[\s,;|/]*(?:\([^()]*\))?[\s,;]*(?::[^.\n]*[.;]?)?[\s,;]*(?:and|or|and/or)?\s*(?:\s|[-*]\s)*(?:and|or)?\s*",
     re.IGNORECASE,
 )
-_END = re.compile(
+_END = regex(
     r"[\s,;]*(?:\([^()]*\))?(?::[^.\n]*)?\s*(?:\.(?:\s|$)|;|\n|$)|\s*\((?:the )?default\b[^()]*$", re.IGNORECASE
 )
-_VALUE = re.compile(r"[\"']?([\w.:+/-]+(?: [\w.:+/-]+)*)[\"']?")
-_QUOTED = re.compile(r"([\"\u201c][\w.:+/-]+(?: [\w.:+/-]+){0,3}[\"\u201d])")
-_BARE = re.compile(
+_VALUE = regex(r"[\"']?([\w.:+/-]+(?: [\w.:+/-]+)*)[\"']?")
+_QUOTED = regex(r"([\"\u201c][\w.:+/-]+(?: [\w.:+/-]+){0,3}[\"\u201d])")
+_BARE = regex(
     r"^(?:the )?(?:valid|allowed|possible|accepted|supported|permitted) (?:values|options)(?: are)?:? "
     r"[a-z][\w-]*(?:, [a-z][\w-]*)*,? (?:or |and )?[a-z][\w-]*$"
 )
-_CUT = re.compile(r"\s*(?:[,;|]|\bor\b)\s*")
-_RANGE = re.compile(r"\s*-?\d+\s*(?:-|\u2013|to|\.\.+)\s*\d+\s*")
-_SLASH = re.compile(r"\s*(?<!\btext)(?<!\bapplication)(?<!\bimage)/\s*")
+_CUT = regex(r"\s*(?:[,;|]|\bor\b)\s*")
+_RANGE = regex(r"\s*-?\d+\s*(?:-|\u2013|to|\.\.+)\s*\d+\s*")
+_SLASH = regex(r"\s*(?<!\btext)(?<!\bapplication)(?<!\bimage)/\s*")
 _NUMBER_LEADS = (("one", "of"), ("either",), ("must", "be"), ("can", "be"), ("has", "to", "be"))
 _VALUE_WORDS = ("values", "value", "options", "choices", "enum", "limits")
 _BETWEEN_LEAD = ("[", "(", ":", "are", "is", "one", "of", "either", "the", "following")

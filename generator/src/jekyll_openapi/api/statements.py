@@ -37,13 +37,14 @@ from jekyll_openapi.pages.document import (
     Paragraph,
     Table,
 )
+from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import dataclass
 from jekyll_openapi.rules import UNREADABLE_PATH
 
-_BARE_PATH = re.compile(r"[A-Za-z]\w*/[A-Za-z]\w*")
+_BARE_PATH = regex(r"[A-Za-z]\w*/[A-Za-z]\w*")
 
 
-_SERVER = re.compile(r"(?:https?://)?[^/]*(?=/|$)")
+_SERVER = regex(r"(?:https?://)?[^/]*(?=/|$)")
 
 
 NO_BLOCK = -1

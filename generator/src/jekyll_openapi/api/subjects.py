@@ -5,15 +5,15 @@
 /user/updateContactInfo             ContactInfo, else User
 """
 
-import re
 from collections.abc import Iterator
 
 from jekyll_openapi.api.context import Context
 from jekyll_openapi.api.model import NamedSchema, Object, Operation, Property, Provenance, Ref, stated
 from jekyll_openapi.api.names import operation_place, upper_first
+from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import replace
 
-_WORDS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z0-9]+")
+_WORDS = regex(r"[A-Z]+(?![a-z])|[A-Z]?[a-z0-9]+")
 
 
 class Subjects:

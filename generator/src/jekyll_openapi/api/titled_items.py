@@ -7,18 +7,18 @@
         {"id": 1}                     and below it code
 """
 
-import re
 from collections.abc import Iterator
 
 from jekyll_openapi.api.dialect import Dialect, matches
 from jekyll_openapi.diagnostics import Location
 from jekyll_openapi.pages.document import Block, BulletList, Code, Heading, Item, Paragraph, Row, Table, Text, plain
 from jekyll_openapi.pages.items import item_rows
+from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import fields, replace
 
 LEVEL = 8
 """The heading level of such an item at the top of a list: below all other headings."""
-_ASIDE = re.compile(r"\s*\([^()]*\)$")
+_ASIDE = regex(r"\s*\([^()]*\)$")
 _LONGEST = 60
 
 

@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import assert_never
 
 from jekyll_openapi.pages.document import Code, Link, Span, Text
+from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import dataclass
 
 _SPELLING = str.maketrans(
@@ -27,8 +28,8 @@ _SPELLING = str.maketrans(
         "\u202f": " ",
     }
 )
-_DROPPED = re.compile(r"</?(?:br|b|i|em|strong|sup|sub|small|code|span)\b[^<>]*>|\*+|~~|(?<!\w)_+|_+(?!\w)|\\", re.I)
-_NOT = re.compile(r"\b(?:can(?:not|['\u2019]t)|(\w+)n['\u2019]t)\b", re.I)
+_DROPPED = regex(r"</?(?:br|b|i|em|strong|sup|sub|small|code|span)\b[^<>]*>|\*+|~~|(?<!\w)_+|_+(?!\w)|\\", re.I)
+_NOT = regex(r"\b(?:can(?:not|['\u2019]t)|(\w+)n['\u2019]t)\b", re.I)
 _QUOTES = (
     ("\u201c", "\u201d"),
     ("\u201e", "\u201c"),
@@ -46,7 +47,7 @@ _QUOTED = "|".join(
         *(f"{opening}[^{opening}{closing}]{{0,1000}}{closing}" for opening, closing in _QUOTES),
     ]
 )
-_TOKEN = re.compile(
+_TOKEN = regex(
     rf"(?P<value>{_QUOTED})"
     r"|(?P<number>(?<!\w)-?(?:(?<![\[(])\d{1,3}(?:,\d{3})+(?![\d,])|\d+)(?:\.\d+)?)"
     r"|(?P<word>[^\W\d](?:[\w.]*\w)?(?:-[^\W\d]\w*)*)"
@@ -55,7 +56,7 @@ _TOKEN = re.compile(
 _MOST_DIGITS = 25
 _NUMBERS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 _NUMBER_WORDS = {word: Decimal(number) for number, word in enumerate(_NUMBERS)}
-_LISTED = re.compile(rf"\s*(?:{_QUOTED})(?:(?:[\s,;|/&]|\bor\b|\band\b)*(?:{_QUOTED}))*[\s.]*", re.I)
+_LISTED = regex(rf"\s*(?:{_QUOTED})(?:(?:[\s,;|/&]|\bor\b|\band\b)*(?:{_QUOTED}))*[\s.]*", re.I)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,5 @@
 """Reads the try-it calls in a page's scripts: path, method and parameters; and callouts about security."""
 
-import re
-
 from jekyll_openapi.api.context import Context
 from jekyll_openapi.diagnostics import Location
 from jekyll_openapi.nearest import nearest
@@ -18,6 +16,7 @@ from jekyll_openapi.pages.document import (
     Script,
     Value,
 )
+from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import dataclass, replace
 from jekyll_openapi.rules import UNREADABLE_TRYIT
 
@@ -112,8 +111,8 @@ def _told(callout: ObjectLiteral, keys: tuple[str, ...], context: Context) -> st
 
 _MESSAGES = ("message", "text", "content", "html")
 """What a callout's key for its words is called."""
-_BREAK = re.compile(r"<br\s*/?>")
-_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
+_BREAK = regex(r"<br\s*/?>")
+_TAG = regex(r"</?[a-zA-Z][^<>]*>")
 
 
 def _names(value: Value, word: str) -> bool:

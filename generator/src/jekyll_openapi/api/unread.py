@@ -12,14 +12,15 @@ from jekyll_openapi.api.sections import Section, sections, shown_text
 from jekyll_openapi.api.sockets import socket_schemas
 from jekyll_openapi.diagnostics import Diagnostic, Location
 from jekyll_openapi.pages.document import Block, BulletList, Fence, Html, Link, Paragraph, Span, Table, plain
+from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import replace
 from jekyll_openapi.rules import DUPLICATE_OPERATION, OF_WHAT_IS_EMITTED, UNREAD_TEXT
 
-_WORD = re.compile(r"\w")
-_NOTHING = re.compile(r"(?:none|nothing|n/a)\.?", re.I)
+_WORD = regex(r"\w")
+_NOTHING = regex(r"(?:none|nothing|n/a)\.?", re.I)
 """What a writer puts below a heading that nothing belongs below."""
-_ATTRIBUTES = re.compile(r"\{:[^}]*\}|</?[a-zA-Z][^<>]*>")
-_CODE = re.compile(r"[{}()\[\];=<>$]|://|//|\":")
+_ATTRIBUTES = regex(r"\{:[^}]*\}|</?[a-zA-Z][^<>]*>")
+_CODE = regex(r"[{}()\[\];=<>$]|://|//|\":")
 """Characters that lines of code have and sentences rarely do."""
 
 

@@ -12,11 +12,12 @@ from collections.abc import Callable
 
 from jekyll_openapi.api.dialect import Dialect, matches
 from jekyll_openapi.pages.document import Block, Cell, Code, Page, Row, Site, Table, Text, plain
+from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import replace
 
-_NAME = re.compile(r"[*_]{0,3}`?[A-Za-z_$@][\w$@.:\[\]-]*`?[*_]{0,3}[?*]?")
-_WORD = re.compile(r"[a-z]\w*", re.I)
-_LITERAL = re.compile(r"[\w ]+")
+_NAME = regex(r"[*_]{0,3}`?[A-Za-z_$@][\w$@.:\[\]-]*`?[*_]{0,3}[?*]?")
+_WORD = regex(r"[a-z]\w*", re.I)
+_LITERAL = regex(r"[\w ]+")
 
 
 def with_titles(site: Site, dialect: Dialect) -> Site:

@@ -12,10 +12,11 @@ from jekyll_openapi.client.clients import client_name
 from jekyll_openapi.client.groups import class_name
 from jekyll_openapi.client.model import ClientModel, Component, Group
 from jekyll_openapi.client.writer import Code, code, identifier, joined, lines, literal
+from jekyll_openapi.patterns import regex
 from jekyll_openapi.runtime.facts import Deprecated
 
-_NAME = re.compile(r"(?P<holder>\w+)\.(?P<name>\w+)(?:\.(?P<below>\w+)|\((?P<argument>\w+)\))?")
-_FIRST_IMPORT = re.compile(r"^(?=(?:from|import) (?!__future__))", re.MULTILINE)
+_NAME = regex(r"(?P<holder>\w+)\.(?P<name>\w+)(?:\.(?P<below>\w+)|\((?P<argument>\w+)\))?")
+_FIRST_IMPORT = regex(r"^(?=(?:from|import) (?!__future__))", re.MULTILINE)
 
 
 def keep_names(model: ClientModel, root: Path) -> None:

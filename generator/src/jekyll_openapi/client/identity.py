@@ -12,20 +12,21 @@ from jekyll_openapi.client.writer import identifier
 from jekyll_openapi.openapi.identifiers import pascal, snake
 from jekyll_openapi.openapi.json import Json
 from jekyll_openapi.openapi.operations import operations
+from jekyll_openapi.patterns import regex
 from jekyll_openapi.runtime import errors
 from jekyll_openapi.runtime.errors import Problem, ServiceError
 from jekyll_openapi.runtime.trading import errors as trading_errors
 
 KEY = "x-client"
-_DISTRIBUTION = re.compile(r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?")
-_VERSION = re.compile(
+_DISTRIBUTION = regex(r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?")
+_VERSION = regex(
     r"v?[0-9]+(\.[0-9]+)*([-_.]?(a|b|c|rc|alpha|beta|pre|preview)[-_.]?[0-9]*)?(-[0-9]+|[-_.]?(post|rev|r)[-_.]?[0-9]*)?"
     r"([-_.]?dev[-_.]?[0-9]*)?(\+[a-z0-9]+([-_.][a-z0-9]+)*)?",
     re.IGNORECASE,
 )
 """Versions that Python packaging accepts."""
-_URL = re.compile(r"https?://[!-~]+")
-_DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_URL = regex(r"https?://[!-~]+")
+_DAY = regex(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _TAKEN = frozenset({"Any", "Literal", "Mapping", "Timeouts"})
 Note = Callable[[str, str], None]
 

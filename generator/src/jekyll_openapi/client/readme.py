@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from textwrap import indent
 
@@ -10,10 +9,11 @@ from jekyll_openapi.client.call_examples import fake_call, readme_calls
 from jekyll_openapi.client.model import ClientModel, Method
 from jekyll_openapi.client.package import errors_text
 from jekyll_openapi.client.writer import Code
+from jekyll_openapi.patterns import regex
 from jekyll_openapi.runtime.servers import default_server
 from jekyll_openapi.terminal import clean
 
-_TAG_OR_LINK = re.compile(r"[<\[\]]")
+_TAG_OR_LINK = regex(r"[<\[\]]")
 PLACING = "placeOrder"
 """Operation called in the example with the fake service, which knows one API only."""
 SYMBOL = "ESZ6"

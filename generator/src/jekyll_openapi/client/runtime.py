@@ -8,9 +8,11 @@ from functools import cache
 from importlib.resources import as_file, files
 from pathlib import Path, PurePosixPath
 
+from jekyll_openapi.patterns import regex
+
 _FOLDER = "runtime"
 # To parse the modules whole took two thirds of the time that a small client takes.
-_IMPORT = re.compile(r"^[ \t]*(from \.[\w.]* import (?:\([^()]*\)|\w[^\n#;]*))", re.MULTILINE)
+_IMPORT = regex(r"^[ \t]*(from \.[\w.]* import (?:\([^()]*\)|\w[^\n#;]*))", re.MULTILINE)
 """An import from the same package."""
 _TRADING = PurePosixPath("trading/__init__.py")
 _PLAIN = PurePosixPath("plain")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 
+from jekyll_openapi.patterns import regex
 from jekyll_openapi.runtime.schemas import Schema
 
 LIMITS: Mapping[str, str] = {
@@ -22,7 +22,7 @@ LIMITS: Mapping[str, str] = {
 NOT_EMPTY = {("minLength", 1), ("minItems", 1)}
 EMPTY_WORDS = frozenset({"a", "an", "the", "of", "this", "type", "entity", "entities"})
 """Words ignored when comparing a sentence with a summary."""
-_WORD = re.compile(r"[\w-]+")
+_WORD = regex(r"[\w-]+")
 FORMATS = {"date-time": "date and time with a zone"}
 
 

@@ -19,10 +19,11 @@ from jekyll_openapi.openapi.lowering import PLACE
 from jekyll_openapi.openapi.lowering.problems import ImpossibleError
 from jekyll_openapi.openapi.lowering.source import Source
 from jekyll_openapi.openapi.pointers import Pointer, below, parts
+from jekyll_openapi.patterns import regex
 from jekyll_openapi.runtime.description import SHAPE, SHAPES
 from jekyll_openapi.runtime.schemas import MANY, NAMED, ONE, PREFIX, Schema
 
-_PLAIN = re.compile(r"[A-Za-z0-9._-]{1,100}")
+_PLAIN = regex(r"[A-Za-z0-9._-]{1,100}")
 _OF_DOCUMENTS = ("$id", "$anchor", "$dynamicAnchor", "$schema", "nullable", "example", "xml", "externalDocs")
 Note = Callable[[Pointer, str], None]
 

@@ -7,21 +7,21 @@ it can neither end a string nor start a statement.
 from __future__ import annotations
 
 import keyword
-import re
 import textwrap
 import unicodedata
 from collections.abc import Iterable
 from string import Template
 from typing import LiteralString
 
+from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import dataclass
 
 WIDTH = 110
 SHOWN = 72
 """Columns of a docstring line; `help()` then fits 80 columns."""
 INDENT = "    "
-_WORD = re.compile(r"\w+")
-_COMMAND = re.compile(r"^(\s*):(?=:)")
+_WORD = regex(r"\w+")
+_COMMAND = regex(r"^(\s*):(?=:)")
 """Matches what GitHub's runner would execute where a log shows the line."""
 
 Plain = str | int | float | bool | None

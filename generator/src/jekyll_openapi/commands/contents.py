@@ -1,16 +1,15 @@
 """Recognises what a column means by its cells, if its title is unknown."""
 
-import re
-
 from jekyll_openapi.api.dialect import TRADOVATE, matches
 from jekyll_openapi.api.list_rows import place_word
 from jekyll_openapi.api.request_lines import method_word
 from jekyll_openapi.commands import hypotheses
+from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import dataclass, field
 
-_NAME = re.compile(r"[*_]{0,3}`?[A-Za-z_$@][\w$@.:\[\]-]*`?[*_]{0,3}[?*]?")
-_PATH = re.compile(r"(?:https?://[^/\s]+)?/[\w{<:][^\s]*$")
-_WORDS = re.compile(r"[^\W\d]+(?: [^\W\d]+)?")
+_NAME = regex(r"[*_]{0,3}`?[A-Za-z_$@][\w$@.:\[\]-]*`?[*_]{0,3}[?*]?")
+_PATH = regex(r"(?:https?://[^/\s]+)?/[\w{<:][^\s]*$")
+_WORDS = regex(r"[^\W\d]+(?: [^\W\d]+)?")
 _TYPES = {*TRADOVATE.type_words, *TRADOVATE.array_words, *(word for one in hypotheses.TYPES.values() for word in one)}
 _NEEDS = (
     *(one for words in hypotheses.NEEDS.values() for one in words),

@@ -2,7 +2,6 @@
 
 import difflib
 import os
-import re
 import tempfile
 from collections.abc import Iterator
 from contextlib import ExitStack
@@ -24,6 +23,7 @@ from jekyll_openapi.output import OutputError
 from jekyll_openapi.output.guard import Guard
 from jekyll_openapi.output.plan import finish
 from jekyll_openapi.output.together import Together
+from jekyll_openapi.patterns import regex
 from jekyll_openapi.pipeline import Made
 from jekyll_openapi.records import dataclass
 from jekyll_openapi.release.plan import read_names
@@ -36,7 +36,7 @@ _MOST_LINES = 40
 _MOST_COMPARED = 1000
 """Most lines of two outputs that are compared, from the first difference on: the cost is the product of their
 numbers."""
-_HUNK = re.compile(r"([-+])(\d+)")
+_HUNK = regex(r"([-+])(\d+)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,17 +18,18 @@ from jekyll_openapi.commands.contents import Column, meaning
 from jekyll_openapi.pages.document import Block, BulletList, Fence, Html, Paragraph, Site, Table, plain
 from jekyll_openapi.pages.folder import SETTINGS, find_root, first_bytes, has_front_matter
 from jekyll_openapi.pages.limits import Limits
+from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import dataclass, field
 
 Settings = dict[str, object]
 """Dialect settings as in a configuration file."""
-_ADDRESS = re.compile(
+_ADDRESS = regex(
     r"(?:https?://(?:[\w.-]|\{[\w-]+\}|<[\w-]+>)+(?::\d+)?|\$?\{\{?\s*[\w.-]*(?:host|url|server|base|domain)[\w.-]*\s*\}?\}"
     r"|\$[A-Z_]*(?:HOST|URL|SERVER|BASE|DOMAIN)\w*|<[\w -]*(?:host|url|server|base|domain)[\w -]*>)(?=/)",
     re.IGNORECASE,
 )
-_HTML_TITLE = re.compile(r"\s*<h[1-6]\b", re.IGNORECASE)
-_PATH = re.compile(r"/\S*")
+_HTML_TITLE = regex(r"\s*<h[1-6]\b", re.IGNORECASE)
+_PATH = regex(r"/\S*")
 
 
 @dataclass(slots=True)
@@ -247,7 +248,7 @@ def _shown_paths(block: Block) -> list[str]:
     return []
 
 
-_REQUEST = re.compile(
+_REQUEST = regex(
     r"(?:\w[\w ]{0,20}:\s*)?(?:GET|POST|PUT|PATCH|DELETE|HEAD)\s+(?P<path>\S*/\S*)"
     r"|(?:url|endpoint|path)\s*:\s*(?P<url>\S*/\S*)",
     re.IGNORECASE,

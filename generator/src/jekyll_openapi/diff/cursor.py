@@ -3,7 +3,6 @@ names."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from functools import cached_property, partial
 from typing import Any, Literal
@@ -17,6 +16,7 @@ from jekyll_openapi.openapi.json import Json
 from jekyll_openapi.openapi.operations import METHODS
 from jekyll_openapi.openapi.pointers import Pointer, below, parts
 from jekyll_openapi.openapi.references import ANCHORS, REF, referred
+from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import dataclass, field, replace
 
 SOURCE = "x-source"
@@ -28,7 +28,7 @@ CALLBACKS = "callback "
 """Prefix for pointers to callbacks in places where operations have a path."""
 Key = tuple[str, str]
 """(path, method) of an operation."""
-_REFERENCE = re.compile(r"#/components/(\w+)/([^/]+)")
+_REFERENCE = regex(r"#/components/(\w+)/([^/]+)")
 Only = Literal["request", "response"] | None
 """The only side on which something applies: a `readOnly` property is never sent."""
 

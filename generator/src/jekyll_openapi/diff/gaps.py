@@ -3,7 +3,6 @@
 Operations are matched by path and method, schemas by their users. Names are ignored.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
@@ -11,6 +10,7 @@ from jekyll_openapi.diff.change import Change
 from jekyll_openapi.diff.compare import compare
 from jekyll_openapi.openapi.json import Json
 from jekyll_openapi.openapi.pointers import at
+from jekyll_openapi.patterns import regex
 
 Gap = Literal["description", "docs", "both"]
 """Missing from the description, missing from the docs, or stated differently by both."""
@@ -110,7 +110,7 @@ def _line(change: Change, gap: Gap) -> str:
     return f"  {where}  {f'{operations}: ' if operations else ''}{what} [{change.kind}]"
 
 
-_WAS = re.compile(", (?:it was|they needed) ")
+_WAS = regex(", (?:it was|they needed) ")
 
 
 def _few(operations: Sequence[str]) -> str:

@@ -1,12 +1,12 @@
 """Compares texts without effect on callers: descriptions, examples, extensions; and marks such as `deprecated`."""
 
 import json
-import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from jekyll_openapi.diff import kinds
 from jekyll_openapi.diff.cursor import PROVENANCE, Cursor, Difference, bare
+from jekyll_openapi.patterns import regex
 
 TEXTS = ("summary", "description")
 _KEYS = {"title", "externalDocs", "xml", "$comment", "contentMediaType", "contentEncoding", "contentSchema"}
@@ -63,7 +63,7 @@ def compare_marks(old: tuple[Cursor, ...], new: tuple[Cursor, ...]) -> Iterator[
         yield Difference(kind, *at, f"{message}, it was {before}" if before else message, before, after)
 
 
-_NEVER_LEFT_OUT = re.compile("(?<!/properties)/(items|additionalProperties|contains|(prefixItems/[0-9]+))$")
+_NEVER_LEFT_OUT = regex("(?<!/properties)/(items|additionalProperties|contains|(prefixItems/[0-9]+))$")
 """Pointers to schemas of values that cannot be left out, so that a default has no effect there."""
 
 

@@ -1,6 +1,5 @@
 """Finds the operations of the new description that correspond to those of the old one, even under another path."""
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -9,9 +8,10 @@ from jekyll_openapi.diff.cursor import Cursor, Key, Spec
 from jekyll_openapi.diff.parameters import parameters_of
 from jekyll_openapi.diff.renames import matches
 from jekyll_openapi.diff.servers import address
+from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import dataclass
 
-_VARIABLE = re.compile(r"\{[^{}]*\}")
+_VARIABLE = regex(r"\{[^{}]*\}")
 _DEPTH = 3
 """Levels of a schema that count as evidence."""
 

@@ -13,6 +13,7 @@ from jekyll_openapi.diff.normal_form import shape_of
 from jekyll_openapi.diff.notes import compare_notes
 from jekyll_openapi.diff.renames import property_renames
 from jekyll_openapi.diff.shape import Shape, canonical, text_of_value
+from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import dataclass, replace
 
 Key = tuple[str, str]
@@ -178,7 +179,7 @@ def _word(value: Any) -> str:
     return json.dumps(value) if _LITERAL.fullmatch(value) else value
 
 
-_LITERAL = re.compile(r"true|false|null|-?[0-9.]+|[\[{\"].*", re.DOTALL)
+_LITERAL = regex(r"true|false|null|-?[0-9.]+|[\[{\"].*", re.DOTALL)
 
 
 def _read(member: Any) -> list[tuple[str, str, tuple[str, ...]]] | None:

@@ -8,9 +8,10 @@ from jekyll_openapi.diff import kinds
 from jekyll_openapi.diff.cursor import Cursor, Difference
 from jekyll_openapi.diff.notes import compare_notes
 from jekyll_openapi.diff.renames import matches
+from jekyll_openapi.patterns import regex
 
-_VARIABLE = re.compile(r"\{([^{}]*)\}")
-_HOST = re.compile(r"^(https?|wss?)://([^/?#]*)", re.IGNORECASE)
+_VARIABLE = regex(r"\{([^{}]*)\}")
+_HOST = regex(r"^(https?|wss?)://([^/?#]*)", re.IGNORECASE)
 _PORTS = {"http": ":80", "ws": ":80", "https": ":443", "wss": ":443"}
 
 

@@ -3,7 +3,6 @@
 A message that the client sends is compared as an operation with its body and its response, an event as a webhook.
 """
 
-import re
 from collections.abc import Container, Iterator
 from typing import Any
 
@@ -12,6 +11,7 @@ from jekyll_openapi.diff.reading import SpecError, checked
 from jekyll_openapi.openapi.json import Json
 from jekyll_openapi.openapi.pointers import at, below, pointer
 from jekyll_openapi.openapi.references import REF
+from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import replace
 
 NO_SOCKETS: Json = {"asyncapi": "3.0.0"}
@@ -82,7 +82,7 @@ def _moved(old: Json, new: Json) -> Iterator[Change]:
 
 
 _BREAKING: tuple[Level, Level, Level] = ("breaking", "breaking", "breaking")
-_VARIABLE = re.compile(r"\{[^{}]*\}")
+_VARIABLE = regex(r"\{[^{}]*\}")
 
 
 def _addresses(document: Json) -> dict[str, tuple[str, str]]:

@@ -15,13 +15,14 @@ from typing import Any
 from yaml.resolver import Resolver
 
 from jekyll_openapi.openapi.libyaml import COMMAND, NUMBER_IN_1_2, WIDTH, by_libyaml
+from jekyll_openapi.patterns import regex
 from jekyll_openapi.terminal import is_hiding
 
-_PRINTABLE = re.compile("[ -~\xa0-\u2027\u202a-\ud7ff]*")
+_PRINTABLE = regex("[ -~\xa0-\u2027\u202a-\ud7ff]*")
 """Characters that libyaml does not escape. It escapes those above, such as emoji."""
-_NO_PLAIN = re.compile(r"""[#,\[\]{}&*!|>'"%@`]|---|\.\.\.|[-?:](?: |$)|.*:(?: |$)|.* #""")
+_NO_PLAIN = regex(r"""[#,\[\]{}&*!|>'"%@`]|---|\.\.\.|[-?:](?: |$)|.*:(?: |$)|.* #""")
 """Matches strings that need quotation marks."""
-_BREAK = re.compile("(?<! ) (?! )")
+_BREAK = regex("(?<! ) (?! )")
 _LONGEST_KEY = 128
 _RESOLVERS: dict[str, list[tuple[str, re.Pattern[str]]]] = Resolver.yaml_implicit_resolvers
 

@@ -7,9 +7,11 @@ import re
 from functools import cache
 from unicodedata import normalize
 
+from jekyll_openapi.patterns import regex
+
 _RESERVED = ({*dir(builtins), "self", "true", "false", "builtins", "datetime"} | {*keyword.kwlist}) - {"id"}
 _IN_ANNOTATIONS = {"bool", "builtins", "float", "int", "object", "str"}
-_BREAK = re.compile(r"[A-Z]?[a-z]+")
+_BREAK = regex(r"[A-Z]?[a-z]+")
 PREFIX = "field_"
 """Put before names that cannot begin an identifier."""
 

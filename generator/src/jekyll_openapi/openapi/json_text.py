@@ -7,9 +7,10 @@ from typing import Any, NoReturn
 
 from jekyll_openapi.openapi.bounds import Bounds, Part, RefusedError
 from jekyll_openapi.openapi.scalars import is_finite
+from jekyll_openapi.patterns import regex
 
-_TOKEN = re.compile(r'[ \t\r\n]*("[^"\\]*(?:\\.[^"\\]*)*"?|[{}\[\],:]|[^ \t\r\n{}\[\],:"]+)', re.DOTALL)
-_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
+_TOKEN = regex(r'[ \t\r\n]*("[^"\\]*(?:\\.[^"\\]*)*"?|[{}\[\],:]|[^ \t\r\n{}\[\],:"]+)', re.DOTALL)
+_SURROGATE = regex(r"\\u[dD][89a-fA-F]")
 _CLOSING = {"}": "{", "]": "["}
 
 

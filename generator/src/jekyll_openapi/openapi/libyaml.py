@@ -1,11 +1,11 @@
 """Writes YAML with libyaml: block style, no aliases, keys in the given order."""
 
-import re
 from decimal import Decimal
 from typing import Any
 
 import yaml
 
+from jekyll_openapi.patterns import regex
 from jekyll_openapi.terminal import clean_yaml, is_hiding
 
 try:
@@ -14,9 +14,9 @@ except ImportError:  # a PyYAML without libyaml: ten times slower, same bytes
     from yaml import SafeDumper as _BaseDumper  # type: ignore[assignment]
 
 WIDTH = 120
-NUMBER_IN_1_2 = re.compile(r"[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?|0o[0-7]+|0x[0-9a-fA-F]+")
+NUMBER_IN_1_2 = regex(r"[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?|0o[0-7]+|0x[0-9a-fA-F]+")
 """Matches numbers of YAML 1.2, some of which are strings in YAML 1.1 and are therefore quoted."""
-COMMAND = re.compile(r"(?:^|\s)::")
+COMMAND = regex(r"(?:^|\s)::")
 """Matches text that GitHub's runner would take for a workflow command if a fold put it at the start of a line."""
 
 

@@ -19,6 +19,7 @@ from jekyll_openapi.openapi.pointers import parts
 from jekyll_openapi.openapi.references import is_component
 from jekyll_openapi.openapi.renamed import without_renamed
 from jekyll_openapi.openapi.resources import is_made, resource_names
+from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import dataclass, field
 
 MODEL_WORDS = frozenset(
@@ -61,9 +62,9 @@ _DEVICES = frozenset(
     {"aux", "con", "nul", "prn", *(f"{kind}{number}" for kind in ("com", "lpt") for number in range(10))}
 )
 """Names that cannot be files on Windows."""
-_NO_GROUP = re.compile(r"v?\d[\d._-]*|api|rest|v\d+\w*", re.IGNORECASE)
+_NO_GROUP = regex(r"v?\d[\d._-]*|api|rest|v\d+\w*", re.IGNORECASE)
 """Matches beginnings of paths that are common to all operations."""
-_BEHIND = re.compile(r"[?#].*", re.DOTALL)
+_BEHIND = regex(r"[?#].*", re.DOTALL)
 """Matches what some paths have behind the path: a query, or a mark that tells two operations apart."""
 _LONGEST = 90
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from jekyll_openapi.openapi.bounds import Bounds, RefusedError
+from jekyll_openapi.patterns import regex
 
 Resolve = Callable[[str, int, Bounds], Any]
 """Interprets a plain scalar that begins at an offset."""
@@ -16,11 +17,11 @@ _WORDS = {
     **dict.fromkeys(("false", "False", "FALSE"), False),
 }
 _NUMBERS: tuple[tuple[re.Pattern[str], Callable[[str], int | float]], ...] = (
-    (re.compile(r"[-+]?[0-9]+"), int),
-    (re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?"), float),
-    (re.compile(r"0o[0-7]+|0x[0-9a-fA-F]+"), lambda text: int(text, 0)),
+    (regex(r"[-+]?[0-9]+"), int),
+    (regex(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?"), float),
+    (regex(r"0o[0-7]+|0x[0-9a-fA-F]+"), lambda text: int(text, 0)),
 )
-_NO_NUMBER = re.compile(r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")
+_NO_NUMBER = regex(r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")
 
 
 def core(text: str, offset: int, bounds: Bounds) -> Any:

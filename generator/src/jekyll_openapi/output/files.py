@@ -2,7 +2,6 @@
 
 import errno
 import os
-import re
 import stat
 import sys
 from contextlib import ExitStack, suppress
@@ -10,10 +9,11 @@ from pathlib import Path
 
 from jekyll_openapi.output import OutputError
 from jekyll_openapi.output.staging import file_beside, named
+from jekyll_openapi.patterns import regex
 from jekyll_openapi.pipes import open_to_write
 from jekyll_openapi.records import dataclass
 
-_DESCRIPTORS = re.compile(r"/dev/fd|/proc/(\d+)(?:/task/\d+)?/fd")
+_DESCRIPTORS = regex(r"/dev/fd|/proc/(\d+)(?:/task/\d+)?/fd")
 _MOST_LINKS = 40
 
 

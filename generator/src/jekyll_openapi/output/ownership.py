@@ -1,22 +1,20 @@
 """Knows which files in a folder are ours: a mark file lists them, one `SHA256  NAME` on each line."""
 
 import os
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
 
 from jekyll_openapi.git import kept_files
 from jekyll_openapi.output import OutputError
+from jekyll_openapi.patterns import regex
 
 SUMS = "SHA256SUMS"
 """The mark file in folders for other people, who expect checksums under this name."""
-_LISTED = re.compile(r"([0-9a-f]{64})  (.+)")
-_CACHES = re.compile(
-    r"(.*/)?(__pycache__/[^/]+\.pyc(\.\d+)?|([^/]+\.egg-info|\.(mypy|ruff|pytest)_cache)/.*|\.DS_Store)"
-)
+_LISTED = regex(r"([0-9a-f]{64})  (.+)")
+_CACHES = regex(r"(.*/)?(__pycache__/[^/]+\.pyc(\.\d+)?|([^/]+\.egg-info|\.(mypy|ruff|pytest)_cache)/.*|\.DS_Store)")
 """Files that Python, its tools and file managers leave anywhere, and nobody misses."""
-_BUILT = re.compile(r"build/(lib|bdist)[^/]*/.*")
+_BUILT = regex(r"build/(lib|bdist)[^/]*/.*")
 """Files that a build of our distribution leaves; in a folder of others they may be written by hand."""
 
 

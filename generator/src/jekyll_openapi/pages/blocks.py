@@ -14,6 +14,7 @@ from jekyll_openapi.pages.lists import definition_list, listing, outdented
 from jekyll_openapi.pages.placed_text import PlacedText
 from jekyll_openapi.pages.table import table_end
 from jekyll_openapi.pages.tree import Blocks, Node, Page, Parse, Source
+from jekyll_openapi.patterns import regex
 
 
 def parse_blocks(
@@ -224,8 +225,8 @@ def table(at: Blocks, position: int) -> int:
     return end
 
 
-_PARSES_HTML = re.compile(r"""\bparse_block_html=["'](true|false)["']""")
-_DOLLARS = re.compile(r"\$\$")
+_PARSES_HTML = regex(r"""\bparse_block_html=["'](true|false)["']""")
+_DOLLARS = regex(r"\$\$")
 
 
 def _without_id(text: str) -> str:

@@ -11,11 +11,12 @@ import re
 
 from jekyll_openapi.pages import grammar
 from jekyll_openapi.pages.tree import Blocks
+from jekyll_openapi.patterns import regex
 
-_COMMENT_END = re.compile("-->")
-_MARKED = re.compile(rf"<(?:{grammar.NAME}|/|!--)")
-_TRAILING = re.compile(r"[ \t]*\n")
-_OPT_SPACE = re.compile(" {0,3}")
+_COMMENT_END = regex("-->")
+_MARKED = regex(rf"<(?:{grammar.NAME}|/|!--)")
+_TRAILING = regex(r"[ \t]*\n")
+_OPT_SPACE = regex(" {0,3}")
 _MODELS = {"0": "raw", "1": "default", "span": "span", "block": "block"}
 
 
@@ -54,7 +55,7 @@ def _tag(at: Blocks, position: int) -> re.Match[str] | None:
     return grammar.TAG.match(at.text, position)
 
 
-_GREATER = re.compile(">")
+_GREATER = regex(">")
 
 
 def _skip(pattern: re.Pattern[str], text: str, position: int) -> int:
@@ -173,4 +174,4 @@ class _Html:
             self._raw = end
 
 
-_TABLE_TAG = re.compile(r"<(/)?table\b[^>]*>", re.IGNORECASE)
+_TABLE_TAG = regex(r"<(/)?table\b[^>]*>", re.IGNORECASE)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,12 +10,13 @@ from jekyll_openapi.diagnostics import Diagnostic, Location, Report, Rule
 from jekyll_openapi.pages.limits import Limits
 from jekyll_openapi.pages.permalink import post_name
 from jekyll_openapi.pages.settings import Collection, Settings
+from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import dataclass
 from jekyll_openapi.rules import LIMIT_EXCEEDED, OUTSIDE_SITE, UNREADABLE_PAGE
 
 SETTINGS = "_config.yml"
 _HTML = (".html", ".htm", ".xhtml")
-_FRONT_MATTER = re.compile(rb"---[ \t\r\f\v]*\n")
+_FRONT_MATTER = regex(rb"---[ \t\r\f\v]*\n")
 _READ = (*_HTML, ".md", ".markdown", ".mkd", ".mkdn", ".mkdown", ".mdx", ".yml", ".yaml", ".json", ".csv", ".tsv")
 _HEAD = 4096
 """Bytes of a file that are read to see its first line."""

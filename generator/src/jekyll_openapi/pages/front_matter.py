@@ -24,10 +24,11 @@ from jekyll_openapi.openapi.reading import ReadError, parse
 from jekyll_openapi.pages.document import Field
 from jekyll_openapi.pages.limits import Limits
 from jekyll_openapi.pages.placed_text import File
+from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import dataclass
 from jekyll_openapi.rules import BROKEN_FRONT_MATTER, LIMIT_EXCEEDED
 
-_OPENING = re.compile(r"---[ \t]*(?:\n|\Z)")
+_OPENING = regex(r"---[ \t]*(?:\n|\Z)")
 _LONGEST_NUMBER = 60
 """Most characters of a number: parsing the base 60 numbers of YAML 1.1 takes quadratic time."""
 _YAML_1_1 = yaml.SafeLoader("")
@@ -37,7 +38,7 @@ _SETTINGS: dict[str, Callable[[Any, yaml.ScalarNode], object]] = {
 }
 LENIENT = Bounds(unique_keys=False)
 """Accepts duplicate keys: Jekyll's YAML uses the last value."""
-_CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*$\n?", re.MULTILINE)
+_CLOSING = regex(r"^(?:---|\.\.\.)[ \t]*$\n?", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,12 +13,13 @@ import re
 from collections.abc import Iterator
 
 from jekyll_openapi.pages.placed_text import PlacedText
+from jekyll_openapi.patterns import regex
 
-_TAG = re.compile(
+_TAG = regex(
     r"[ \t]*\{%-?\s*(?P<name>(?:end)?(?:swagger|api-method|openapi)(?:-[a-z-]+)?)"
     r"(?P<rest>(?:\s+[\w-]+=(?:\"[^\"\n]*\"|[^\s%]+))*)\s*-?%\}\s*"
 )
-_ATTRIBUTE = re.compile(r"([\w-]+)=(?:\"([^\"]*)\"|(\S+))")
+_ATTRIBUTE = regex(r"([\w-]+)=(?:\"([^\"]*)\"|(\S+))")
 _PLACES = {"path": "path", "query": "query", "headers": "header", "body": "body", "form-data": "body"}
 _OPENING = ("swagger", "api-method", "openapi")
 

@@ -6,6 +6,8 @@ White space is spelled out as in Ruby: Python's `\\s` matches more characters.
 import re
 from functools import cache
 
+from jekyll_openapi.patterns import regex
+
 _ANY = r"(?:\\\}|[^}])"
 NAME = r"(?:[^\W\d][-\w.]*:)?[^\W\d][-\w.]*"
 """The name of an HTML element or attribute."""
@@ -30,49 +32,49 @@ SPAN_CONTENT = _words(
 WITHOUT_BODY = _words("area base br col command embed hr img input keygen link meta param source track wbr")
 _NO_BLOCK = "|".join(sorted(SPAN_ELEMENTS))
 
-BLANK = re.compile(r"(?:[ \t\r\f\v]*\n)+")
-LINE = re.compile(r"[^\n]*\n")
-CODE_START = re.compile(r"\t| {4}")
-FENCE = re.compile(r" {0,3}(([~`])\2{2,})[ \t\r\f\v]*(\S*?)(?:\?\S*)?[ \t\r\f\v]*\n")
-QUOTE = re.compile(r" {0,3}> ?")
-ATX = re.compile(r"(#{1,6})[\t ]+([^\n]*)\n")
-SETEXT = re.compile(r" {0,3}([^ \t\n][^\n]*)\n([-=])[-=]*[ \t\r\f\v]*\n")
-HEADER_ID = re.compile(r"[\t ]\{#[^\W\d][-\w:.]*\}\Z")
-RULE = re.compile(r" {0,3}([*_-])[ \t]*\1[ \t]*\1(?:\1|[ \t])*\n")
-BULLET = re.compile(r"( {0,3}[+*-])([\t| ][^\n]*\n)")
-NUMBER = re.compile(r"( {0,3}\d+\.)([\t| ][^\n]*\n)")
-DEFINITION = re.compile(r"( {0,3}:)([\t| ][^\n]*\n)")
-END_OF_BLOCK = re.compile(r"\^[ \t\r\f\v]*\n")
-ATTRIBUTES = re.compile(rf" {{0,3}}\{{:(?!:|/)({_ANY}+)\}}[ \t\r\f\v]*\n")
-ATTRIBUTE_DEFINITION = re.compile(rf" {{0,3}}\{{:(\w[\w-]*):({_ANY}+)\}}[ \t\r\f\v]*\n")
-EXTENSION = re.compile(rf" {{0,3}}\{{::(\w+)(?:\s({_ANY}*?)|)(/)?\}}[ \t\r\f\v]*\n")
-ITEM_ATTRIBUTES = re.compile(rf"\s*\{{:(?!(?:\w[\w-]*)?:|/)({_ANY}+)\}}\s*")
-MATH = re.compile(r" {0,3}(\\)?\$\$(.*?)\$\$([ \t\r\f\v]*\n)?", re.DOTALL)
-FOOTNOTE = re.compile(r" {0,3}\[\^(\w[\w-]*)\]:[ \t\r\f\v]*")
-TARGET = re.compile(
+BLANK = regex(r"(?:[ \t\r\f\v]*\n)+")
+LINE = regex(r"[^\n]*\n")
+CODE_START = regex(r"\t| {4}")
+FENCE = regex(r" {0,3}(([~`])\2{2,})[ \t\r\f\v]*(\S*?)(?:\?\S*)?[ \t\r\f\v]*\n")
+QUOTE = regex(r" {0,3}> ?")
+ATX = regex(r"(#{1,6})[\t ]+([^\n]*)\n")
+SETEXT = regex(r" {0,3}([^ \t\n][^\n]*)\n([-=])[-=]*[ \t\r\f\v]*\n")
+HEADER_ID = regex(r"[\t ]\{#[^\W\d][-\w:.]*\}\Z")
+RULE = regex(r" {0,3}([*_-])[ \t]*\1[ \t]*\1(?:\1|[ \t])*\n")
+BULLET = regex(r"( {0,3}[+*-])([\t| ][^\n]*\n)")
+NUMBER = regex(r"( {0,3}\d+\.)([\t| ][^\n]*\n)")
+DEFINITION = regex(r"( {0,3}:)([\t| ][^\n]*\n)")
+END_OF_BLOCK = regex(r"\^[ \t\r\f\v]*\n")
+ATTRIBUTES = regex(rf" {{0,3}}\{{:(?!:|/)({_ANY}+)\}}[ \t\r\f\v]*\n")
+ATTRIBUTE_DEFINITION = regex(rf" {{0,3}}\{{:(\w[\w-]*):({_ANY}+)\}}[ \t\r\f\v]*\n")
+EXTENSION = regex(rf" {{0,3}}\{{::(\w+)(?:\s({_ANY}*?)|)(/)?\}}[ \t\r\f\v]*\n")
+ITEM_ATTRIBUTES = regex(rf"\s*\{{:(?!(?:\w[\w-]*)?:|/)({_ANY}+)\}}\s*")
+MATH = regex(r" {0,3}(\\)?\$\$(.*?)\$\$([ \t\r\f\v]*\n)?", re.DOTALL)
+FOOTNOTE = regex(r" {0,3}\[\^(\w[\w-]*)\]:[ \t\r\f\v]*")
+TARGET = regex(
     r""" {0,3}\[([^\n\]]+)\]:[ \t]*(?:<(.*?)>|([^\n]*?\S[^\n]*?))"""
     r"""(?:(?:[ \t]*?\n|[ \t]+?)[ \t]*?(["'])(.+?)\4)?[ \t]*?\n"""
 )
-ABBREVIATION = re.compile(r" {0,3}\*\[(.+?)\]:([^\n]*?)\n")
+ABBREVIATION = regex(r" {0,3}\*\[(.+?)\]:([^\n]*?)\n")
 
-TAG = re.compile(rf"""<((?>{NAME}))\s*((?>\s+{NAME}(?:\s*=\s*(?:\w+|("|').*?\3))?)*)\s*(/)?>""", re.DOTALL)
-CLOSING_TAG = re.compile(rf"</({NAME})\s*>")
-ATTRIBUTE = re.compile(rf"""\s*({NAME})(?:\s*=\s*(?:(\w+)|("|')(.*?)\3))?""", re.DOTALL)
-BEGINS_HTML = re.compile(rf" {{0,3}}<(?:{NAME}|!--|/)")
+TAG = regex(rf"""<((?>{NAME}))\s*((?>\s+{NAME}(?:\s*=\s*(?:\w+|("|').*?\3))?)*)\s*(/)?>""", re.DOTALL)
+CLOSING_TAG = regex(rf"</({NAME})\s*>")
+ATTRIBUTE = regex(rf"""\s*({NAME})(?:\s*=\s*(?:(\w+)|("|')(.*?)\3))?""", re.DOTALL)
+BEGINS_HTML = regex(rf" {{0,3}}<(?:{NAME}|!--|/)")
 _ENDS_HTML = rf"</(?!(?:{_NO_BLOCK}|script)\b){NAME}\s*>"
 _OPENS_HTML = rf"<(?!(?:{_NO_BLOCK}|script)\b){NAME}"
 # Inline elements such as `<code>` do not end a paragraph.
 _HTML = rf"{_ENDS_HTML}|{_OPENS_HTML}"
 
-LAZY_END = re.compile(rf"[ \t\r\f\v]*\n|{ATTRIBUTES.pattern}|{END_OF_BLOCK.pattern}| {{0,3}}(?:{_HTML})|\Z")
+LAZY_END = regex(rf"[ \t\r\f\v]*\n|{ATTRIBUTES.pattern}|{END_OF_BLOCK.pattern}| {{0,3}}(?:{_HTML})|\Z")
 """Ends the lines that belong to a quote although they lack its mark."""
-PARAGRAPH_END = re.compile(
+PARAGRAPH_END = regex(
     rf"[ \t\r\f\v]*\n| {{0,3}}(?:\{{:(?!:|/){_ANY}+\}}[ \t\r\f\v]*\n|{_HTML}|<script\b"
     rf"|(?:[+*:-]|\d+\.)[\t| ]|>|~~~|```)|{END_OF_BLOCK.pattern}|#{{1,6}}[\t ]|\Z"
 )
 """As in kramdown's GFM parser; in addition, a script ends a paragraph."""
-BOUNDARY = re.compile(rf"[ \t\r\f\v]*\n|{END_OF_BLOCK.pattern}|{ATTRIBUTES.pattern}|\Z")
-INDENTED = re.compile(
+BOUNDARY = regex(rf"[ \t\r\f\v]*\n|{END_OF_BLOCK.pattern}|{ATTRIBUTES.pattern}|\Z")
+INDENTED = regex(
     rf"(?:{BLANK.pattern})?+(?:(?:\t| {{4}})[ \t]*[^\s][^\n]*\n)++"
     rf"(?:(?!{ATTRIBUTES.pattern}|{END_OF_BLOCK.pattern}| {{0,3}}(?:{_HTML}))[ \t]*\S[^\n]*\n)*+"
 )
@@ -94,8 +96,8 @@ def item_start(mark: str, indentation: int) -> re.Pattern[str]:
 
 
 PIPE_BEFORE = r"(?:\||[^\n]*?[^\\\n]\|)"
-TABLE_LINE = re.compile(rf"{PIPE_BEFORE}[^\n]*\n")
-TABLE_START = re.compile(rf" {{0,3}}(?=\S){PIPE_BEFORE}[^\n]*\n")
-HAS_PIPE = re.compile(PIPE_BEFORE)
-SEPARATOR = re.compile(r"[+|: \t]*-[+|: \t-]*\n")
-FOOTER = re.compile(r"[+|: \t]*=[+|: \t=]*\n")
+TABLE_LINE = regex(rf"{PIPE_BEFORE}[^\n]*\n")
+TABLE_START = regex(rf" {{0,3}}(?=\S){PIPE_BEFORE}[^\n]*\n")
+HAS_PIPE = regex(PIPE_BEFORE)
+SEPARATOR = regex(r"[+|: \t]*-[+|: \t-]*\n")
+FOOTER = regex(r"[+|: \t]*=[+|: \t=]*\n")

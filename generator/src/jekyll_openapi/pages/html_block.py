@@ -15,16 +15,17 @@ from jekyll_openapi.pages.document import Cell, Code, Html, Link, Row, Script, S
 from jekyll_openapi.pages.javascript import read_calls
 from jekyll_openapi.pages.limits import Limits
 from jekyll_openapi.pages.placed_text import PlacedText
+from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import dataclass, field
 from jekyll_openapi.rules import LIMIT_EXCEEDED, UNREAD_TEXT, UNREADABLE_TRYIT
 
-_SCRIPT = re.compile(r"<script(?:\s[^>]*)?>", re.IGNORECASE)
-_SCRIPT_END = re.compile(r"</script\s*>\s*\Z", re.IGNORECASE)
-TOKEN = re.compile(
+_SCRIPT = regex(r"<script(?:\s[^>]*)?>", re.IGNORECASE)
+_SCRIPT_END = regex(r"</script\s*>\s*\Z", re.IGNORECASE)
+TOKEN = regex(
     r"""<!--.*?(?:-->|\Z)|<(/?)([a-zA-Z][\w-]*)((?:\s+[^\s=>/]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?)*)\s*/?>""",
     re.DOTALL,
 )
-_PAIR = re.compile(r"""([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
+_PAIR = regex(r"""([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
 _SPREAD = 100
 """Most columns or rows that a cell can span."""
 

@@ -16,13 +16,12 @@ from jekyll_openapi.diagnostics import Diagnostic, Report
 from jekyll_openapi.pages.document import BREAK, Code, Link, Span, Text
 from jekyll_openapi.pages.inline_marks import STOPS, InlineMark, InlineScanner, normal_name
 from jekyll_openapi.pages.placed_text import PlacedText
+from jekyll_openapi.patterns import regex
 from jekyll_openapi.rules import MALFORMED_ATTRIBUTES
 
-_ATTRIBUTE = re.compile(r"""\s*(?:((?:[.#][\w-]+)+)|[\w-]+=(?:"[^"]*"|'[^']*'))(?=\s|$)""")
-_BLOCK_ATTRIBUTES = re.compile(
-    r"^[ \t]*\{:(?:\\\}|[^}\n])*\}[ \t]*(?:\n|\Z)|\n[ \t]*\{:(?:\\\}|[^}\n])*\}[ \t]*\Z", re.M
-)
-_NEAR_MISS = re.compile(r"\{(?: *\.| +:)")
+_ATTRIBUTE = regex(r"""\s*(?:((?:[.#][\w-]+)+)|[\w-]+=(?:"[^"]*"|'[^']*'))(?=\s|$)""")
+_BLOCK_ATTRIBUTES = regex(r"^[ \t]*\{:(?:\\\}|[^}\n])*\}[ \t]*(?:\n|\Z)|\n[ \t]*\{:(?:\\\}|[^}\n])*\}[ \t]*\Z", re.M)
+_NEAR_MISS = regex(r"\{(?: *\.| +:)")
 _INTERNED = 30
 _CLOSES_SPAN = "*_~)>"
 """Last characters of emphasis, images and autolinks, which stay text and can have an attribute list."""

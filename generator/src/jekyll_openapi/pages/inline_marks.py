@@ -7,31 +7,32 @@ import re
 from collections.abc import Mapping
 from html import unescape
 
+from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import dataclass
 
-STOPS = re.compile(r"[`{\[!<\\]")
+STOPS = regex(r"[`{\[!<\\]")
 """Characters that can begin a mark."""
-_TICKS = re.compile("`+")
-_ESCAPED = re.compile(r"\\[\\.*_+`<>()\[\]{}#!:|\"'$=\-~]")
-_BRACKET = re.compile(r"\\.|`+|[\[\]]", re.DOTALL)
-_ATTRIBUTES = re.compile(r"\{:([^}]{0,500})\}")
-_TARGET = re.compile(
+_TICKS = regex("`+")
+_ESCAPED = regex(r"\\[\\.*_+`<>()\[\]{}#!:|\"'$=\-~]")
+_BRACKET = regex(r"\\.|`+|[\[\]]", re.DOTALL)
+_ATTRIBUTES = regex(r"\{:([^}]{0,500})\}")
+_TARGET = regex(
     r"""\([ \t\n]*(?:<([^<>\n]{0,2000})>|((?:[^()"'\\]|\\.|\([^()]{0,200}\)){0,2000}?))"""
     r"""[ \t\n]*(?:(["']).{0,500}?\3[ \t\n]*)?\)""",
     re.DOTALL,
 )
-_RUNS = re.compile(r"\s*(?:javascript|vbscript|data|file):", re.IGNORECASE)
+_RUNS = regex(r"\s*(?:javascript|vbscript|data|file):", re.IGNORECASE)
 """Link targets that could run code or read files; such a link is left as text."""
 _NAME = 200
 """Most characters of a target's name."""
-_NAMED = re.compile(r"\s?\[([^\[\]]{0,500})\]")
-_AUTOLINK = re.compile(r"<(?:https?|mailto|ftp):[^<>\s]*>")
-_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
-_ELEMENT = re.compile(
+_NAMED = regex(r"\s?\[([^\[\]]{0,500})\]")
+_AUTOLINK = regex(r"<(?:https?|mailto|ftp):[^<>\s]*>")
+_BREAK = regex(r"<br\s*/?>", re.IGNORECASE)
+_ELEMENT = regex(
     r"<(a|b|code|em|kbd|mark|small|span|strong|tt)((?:\s[^<>]{0,500})?)>([^\n]{0,1000}?)</\1\s*>", re.IGNORECASE
 )
-_PAIR = re.compile(r"""([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
-_TAG = re.compile(r"</?[A-Za-z][^<>]*>")
+_PAIR = regex(r"""([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
+_TAG = regex(r"</?[A-Za-z][^<>]*>")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,18 +12,19 @@ import re
 
 from jekyll_openapi.pages.document import Cell, Code, Item, Row, Span, Text, plain
 from jekyll_openapi.pages.placed_text import PlacedText
+from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import replace
 
 _CODE = r"`[^`\n]+`"
-_NAME = re.compile(
+_NAME = regex(
     rf"(?P<strong>\*\*|__|~~)?(?:(?P<marked>{_CODE}(?:[ \t]*(?:,|/|and|or)[ \t]*{_CODE})*|\[[^\]\n]+\]\([^)\s]*\))"
     r"|(?P<word>[^\W\d][\w.$\[\]-]*))(?(strong)[*_~]{2})(?:\{:[^}\n]*\})?"
 )
-_ASSIGNED = re.compile(r"`(?P<name>[\w.$\[\]-]+)=(?P<type>[<\[{(][^`\n]*[>\]})])`(?=[ \t\n]*(?::|[-\u2010-\u2015]|\Z))")
-_MARKS = re.compile(r"[ \t\n]*\(")
-_CODE_MARKS = re.compile(r"[ \t\n]*(?P<marks>`\([^`]{1,300}\)`)")
-_BETWEEN = re.compile(r"[ \t\n]*(?::|[-\u2010-\u2015](?=\s))[ \t\n]*")
-_FACT = re.compile(
+_ASSIGNED = regex(r"`(?P<name>[\w.$\[\]-]+)=(?P<type>[<\[{(][^`\n]*[>\]})])`(?=[ \t\n]*(?::|[-\u2010-\u2015]|\Z))")
+_MARKS = regex(r"[ \t\n]*\(")
+_CODE_MARKS = regex(r"[ \t\n]*(?P<marks>`\([^`]{1,300}\)`)")
+_BETWEEN = regex(r"[ \t\n]*(?::|[-\u2010-\u2015](?=\s))[ \t\n]*")
+_FACT = regex(
     r"defaults?( values?)?|((valid|allowed|possible|accepted|supported) )?(values|options)|enum|examples?|type|format|"
     r"required|optional|min(imum)?|max(imum)?|note",
     re.I,

@@ -35,6 +35,7 @@ from jekyll_openapi.pages.document import (
 from jekyll_openapi.pages.javascript_literals import number_of, unescape
 from jekyll_openapi.pages.limits import Limits
 from jekyll_openapi.pages.placed_text import File
+from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import dataclass, field, replace
 from jekyll_openapi.rules import LIMIT_EXCEEDED, UNREADABLE_TRYIT
 
@@ -48,8 +49,8 @@ Place = Callable[[int, int], Location]
 
 _WORDS = {"true": True, "false": False, "null": None}
 _LANGUAGES = {"js", "javascript", "jsx", "mjs", "node", "json", "jsonc", "json5"}
-_COMMENT = re.compile(r"[ \t]*//(?:=>)?")
-_LITERAL = re.compile(r"(?:\s|//.*+)*+[\[{]")
+_COMMENT = regex(r"[ \t]*//(?:=>)?")
+_LITERAL = regex(r"(?:\s|//.*+)*+[\[{]")
 _MOST_ENTRIES = 2000
 """Most entries of an object or array that are read."""
 _OPAQUE_LENGTH = 200

@@ -1,11 +1,12 @@
 """Reads the literals of JavaScript that are one token: numbers, and escape sequences in texts."""
 
-import re
 from decimal import Decimal, InvalidOperation
 
+from jekyll_openapi.patterns import regex
+
 _ESCAPES = {"b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "v": "\v", "0": "\0", "\n": ""}
-_INTEGER = re.compile(r"(?:0|[1-9](?:_?\d)*)n?|0[xX][\da-fA-F_]+|0[oO][0-7_]+|0[bB][01_]+")
-_OCTAL = re.compile(r"0\d")
+_INTEGER = regex(r"(?:0|[1-9](?:_?\d)*)n?|0[xX][\da-fA-F_]+|0[oO][0-7_]+|0[bB][01_]+")
+_OCTAL = regex(r"0\d")
 _LARGEST_EXPONENT = 308
 """Larger numbers are Infinity in JavaScript."""
 

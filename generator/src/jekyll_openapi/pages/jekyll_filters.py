@@ -6,7 +6,9 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from urllib.parse import quote
 
-_CONDITION = re.compile(r"\s*([\w.]+)\s*(==|!=|contains)\s*(.+?)\s*")
+from jekyll_openapi.patterns import regex
+
+_CONDITION = regex(r"\s*([\w.]+)\s*(==|!=|contains)\s*(.+?)\s*")
 
 
 def filters(site: object) -> dict[str, Callable[..., object]]:

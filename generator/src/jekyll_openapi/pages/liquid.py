@@ -5,7 +5,6 @@ parameters are rendered here, provided that the included files contain nothing e
 through python-liquid, which is slow to import.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 
 from jekyll_openapi.diagnostics import Report
@@ -13,9 +12,10 @@ from jekyll_openapi.pages.liquid_marks import OPENING, Complaints, Mark, Scanner
 from jekyll_openapi.pages.placed_text import PlacedText
 from jekyll_openapi.pages.site_context import NOTHING, SiteContext
 from jekyll_openapi.pages.traced import joined
+from jekyll_openapi.patterns import regex
 from jekyll_openapi.rules import LIMIT_EXCEEDED
 
-_VARIABLE = re.compile(r"[A-Za-z_][\w-]*(?:\.[\w-]+)*")
+_VARIABLE = regex(r"[A-Za-z_][\w-]*(?:\.[\w-]+)*")
 _LITERALS = {"true", "false", "nil", "null", "empty", "blank"}
 _DEPTH = 10
 """Most nested includes that are rendered here."""

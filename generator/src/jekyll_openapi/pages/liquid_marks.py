@@ -8,14 +8,15 @@ from jekyll_openapi.diagnostics import Diagnostic, Report, Rule
 from jekyll_openapi.nearest import nearest
 from jekyll_openapi.pages.placed_text import PlacedText
 from jekyll_openapi.pages.site_context import SiteContext
+from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import dataclass
 from jekyll_openapi.rules import UNKNOWN_LIQUID
 
 Variables = Mapping[str, object]
 
-OPENING = re.compile(r"\{\{|\{%")
-_END_RAW = re.compile(r"\{%-?[ \t\n]*endraw[ \t\n]*-?%\}")
-_COMMENT = re.compile(r"\{%-?[ \t\n]*(end)?comment\b[^%]*%\}")
+OPENING = regex(r"\{\{|\{%")
+_END_RAW = regex(r"\{%-?[ \t\n]*endraw[ \t\n]*-?%\}")
+_COMMENT = regex(r"\{%-?[ \t\n]*(end)?comment\b[^%]*%\}")
 _MESSAGE = 120
 _MOST_HINTS = 100
 """Most unknown names on one page for which a similar known name is searched, since each search is slow."""

@@ -11,9 +11,10 @@ import re
 from jekyll_openapi.pages import grammar
 from jekyll_openapi.pages.placed_text import PlacedText
 from jekyll_openapi.pages.tree import Blocks, Node, Source
+from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import dataclass, field
 
-_INDENTATION = re.compile(" *")
+_INDENTATION = regex(" *")
 
 
 @dataclass(slots=True)
@@ -155,7 +156,7 @@ def _first_line(source: Source, match: re.Match[str], mark: str) -> _Item:
     return item
 
 
-_LIST = re.compile(f"{grammar.BULLET.pattern}|{grammar.NUMBER.pattern}")
+_LIST = regex(f"{grammar.BULLET.pattern}|{grammar.NUMBER.pattern}")
 
 
 def _width(content: str, column: int) -> int:

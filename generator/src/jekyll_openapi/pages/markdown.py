@@ -41,6 +41,7 @@ from jekyll_openapi.pages.placed_text import PlacedText
 from jekyll_openapi.pages.row import begins_table, is_separator
 from jekyll_openapi.pages.table import TableReader
 from jekyll_openapi.pages.tree import Node, Source
+from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import dataclass, replace
 from jekyll_openapi.rules import LIMIT_EXCEEDED, UNRENDERED_TABLE
 
@@ -252,9 +253,9 @@ class _Reader:
 
 _QUOTED = 60
 """Most characters of a tag that a message quotes."""
-_HEADING = re.compile(r"<h([1-6])\b[^>]*>(.*\S.*)</h\1\s*>", re.IGNORECASE | re.DOTALL)
-_LONE_ROW = re.compile(r"^[ \t]*\|.*\w.*", re.MULTILINE)
-_INDENTATION = re.compile(r"^(?:\t| {4})", re.MULTILINE)
+_HEADING = regex(r"<h([1-6])\b[^>]*>(.*\S.*)</h\1\s*>", re.IGNORECASE | re.DOTALL)
+_LONE_ROW = regex(r"^[ \t]*\|.*\w.*", re.MULTILINE)
+_INDENTATION = regex(r"^(?:\t| {4})", re.MULTILINE)
 
 
 def _solid(node: Node) -> PlacedText:

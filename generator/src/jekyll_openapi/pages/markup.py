@@ -11,6 +11,7 @@ from jekyll_openapi.pages.html_block import TOKEN, html_spans, read_html_table, 
 from jekyll_openapi.pages.inline import read_spans
 from jekyll_openapi.pages.limits import Limits
 from jekyll_openapi.pages.placed_text import PlacedText
+from jekyll_openapi.patterns import regex
 
 _BLOCKS = frozenset(
     re.findall(
@@ -19,7 +20,7 @@ _BLOCKS = frozenset(
         "h2 h3 h4 h5 h6 head header hr html li main nav ol p pre section summary table ul",
     )
 )
-_HEADING = re.compile(r"h[1-6]")
+_HEADING = regex(r"h[1-6]")
 _UNSEEN = ("style", "head", "template", "svg", "nav")
 
 

@@ -14,12 +14,13 @@ from urllib.parse import quote, unquote
 
 from jekyll_openapi.diagnostics import Diagnostic, Location, Report
 from jekyll_openapi.pages.settings import Collection
+from jekyll_openapi.patterns import regex
 from jekyll_openapi.rules import OUTSIDE_SITE
 
-_LEAVES_SITE = re.compile(r"[\x00-\x1f\x7f\\]|^//|^\w[\w+.-]*:|(?:^|/)\.\.(?:/|$)")
-_POST = re.compile(r"(\d+)-(\d+)-(\d+)-(.+)")
+_LEAVES_SITE = regex(r"[\x00-\x1f\x7f\\]|^//|^\w[\w+.-]*:|(?:^|/)\.\.(?:/|$)")
+_POST = regex(r"(\d+)-(\d+)-(\d+)-(.+)")
 _SAFE = "/-._~!$&'()*+,;=:@"
-_PLACEHOLDER = re.compile(r":([a-z_]+)")
+_PLACEHOLDER = regex(r":([a-z_]+)")
 
 
 def page_url(

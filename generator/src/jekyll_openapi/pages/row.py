@@ -11,9 +11,11 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-_PIPE = re.compile(r"(?<!\\)\|")
-_TICKS = re.compile("`+")
-_SEPARATOR = re.compile(r"[+|: \t]*-[+|: \t-]*")
+from jekyll_openapi.patterns import regex
+
+_PIPE = regex(r"(?<!\\)\|")
+_TICKS = regex("`+")
+_SEPARATOR = regex(r"[+|: \t]*-[+|: \t-]*")
 BLANK = " \t\n\v\f\r\0"
 """The characters that Ruby's `strip` removes."""
 

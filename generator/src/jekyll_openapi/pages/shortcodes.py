@@ -9,11 +9,12 @@ import re
 from collections.abc import Iterator
 
 from jekyll_openapi.pages.placed_text import PlacedText
+from jekyll_openapi.patterns import regex
 
 Marks = tuple[str, str]
 """Opening and closing mark of a shortcode."""
 _LONGEST = 500
-_WORD = re.compile(r"\s*([A-Za-z][\w-]*)\s*")
+_WORD = regex(r"\s*([A-Za-z][\w-]*)\s*")
 
 
 def without_shortcodes(placed: PlacedText, marks: tuple[Marks, ...]) -> PlacedText:

@@ -39,6 +39,7 @@ from jekyll_openapi.pages.shortcodes import Marks, without_shortcodes
 from jekyll_openapi.pages.site_context import Lazy, SiteContext
 from jekyll_openapi.pages.site_data import DataReader
 from jekyll_openapi.pages.site_findings import capped, gathered, report_duplicates
+from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import dataclass
 from jekyll_openapi.rules import (
     EMPTY_PAGE,
@@ -47,10 +48,10 @@ from jekyll_openapi.rules import (
     UNRENDERED_PAGE,
 )
 
-_REACHES_OUT = re.compile(r"\{%|(?:site|page)\.(?!baseurl\b|url\b|title\b)")
+_REACHES_OUT = regex(r"\{%|(?:site|page)\.(?!baseurl\b|url\b|title\b)")
 """Matches Liquid that depends on other files, so that a cached page is stale when these change."""
-_RELATIVE = re.compile(r"\{%-?\s*include_relative\s+([^\s{}%]+)")
-_LOOKS_LIKE_PAGE = re.compile(r"^(?:#{1,6} .*`?/\w|[ ]{0,3}\|.*\|)|\A\s*^---[ \t]*$\s*^\w+:", re.MULTILINE)
+_RELATIVE = regex(r"\{%-?\s*include_relative\s+([^\s{}%]+)")
+_LOOKS_LIKE_PAGE = regex(r"^(?:#{1,6} .*`?/\w|[ ]{0,3}\|.*\|)|\A\s*^---[ \t]*$\s*^\w+:", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)

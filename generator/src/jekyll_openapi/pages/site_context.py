@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import posixpath
-import re
 from collections.abc import Callable, Iterator, Mapping
 
+from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import dataclass, field
 
-_FILE_NAME = re.compile(r"[\w/.\-()+~#@]+")
-_OUTSIDE = re.compile(r"[./]{2,}")
-_DATE = re.compile(r"\d+-\d+-\d+-")
+_FILE_NAME = regex(r"[\w/.\-()+~#@]+")
+_OUTSIDE = regex(r"[./]{2,}")
+_DATE = regex(r"\d+-\d+-\d+-")
 
 
 class Lazy(Mapping[str, object]):

@@ -12,6 +12,7 @@ from jekyll_openapi.openapi.bounds import Outline
 from jekyll_openapi.openapi.reading import ReadError, parse
 from jekyll_openapi.pages.front_matter import LENIENT, setting
 from jekyll_openapi.pages.traced import Place, traced
+from jekyll_openapi.patterns import regex
 from jekyll_openapi.rules import BROKEN_FRONT_MATTER, LIMIT_EXCEEDED
 
 _KINDS = (".yml", ".yaml", ".json", ".csv", ".tsv")
@@ -19,7 +20,7 @@ _FILES = 500
 """Most data files that are read."""
 _DEPTH = 8
 """Most levels of nested data folders."""
-_DROPPED = re.compile(r"[^\w\s-]+|(?:(?<=^)|(?<=\b\s))\s+(?=$|\s?\b)")
+_DROPPED = regex(r"[^\w\s-]+|(?:(?<=^)|(?<=\b\s))\s+(?=$|\s?\b)")
 
 
 class DataReader:

@@ -31,6 +31,7 @@ from jekyll_openapi.pages.placed_text import PlacedText
 from jekyll_openapi.pages.site_context import SiteContext
 from jekyll_openapi.pages.template_tags import TAGS, Pieces, Rendered
 from jekyll_openapi.pages.traced import carried, places_of, traced
+from jekyll_openapi.patterns import regex
 from jekyll_openapi.rules import LIMIT_EXCEEDED
 
 _NODES = 10_000
@@ -50,13 +51,13 @@ _EXPRESSION = 2_000
 _SQUARE = {"uniq", "strip_html", "sort_natural"}
 """Filters that take quadratic time."""
 _NOT_IN_JEKYLL = ("doc", "echo", "include", "liquid", "render", "#")
-_RESERVED = re.compile(
+_RESERVED = regex(
     r"""("[^"]*"|'[^']*')|(?<=[\w\]])\.(true|false|nil|null|empty|blank|and|or|contains|not|in|offset|limit|reversed|cols"""
     r"""|continue|with|for|as|if|else|required)(?![\w-])"""
 )
 """Property names that python-liquid takes for keywords, while Liquid accepts them after a dot."""
-_VARIABLE = re.compile(r"\{\{\s*([\w.-]+)\s*\}\}")
-_NUMBER = re.compile(r"-?\d{1,15}(?:\.\d{1,15})?")
+_VARIABLE = regex(r"\{\{\s*([\w.-]+)\s*\}\}")
+_NUMBER = regex(r"-?\d{1,15}(?:\.\d{1,15})?")
 
 
 def render_template(

@@ -18,6 +18,7 @@ from liquid.token import TOKEN_EXPRESSION, TOKEN_TAG, Token
 from jekyll_openapi.pages.liquid_marks import Mark, complain_missing, link_text
 from jekyll_openapi.pages.placed_text import PlacedText
 from jekyll_openapi.pages.traced import joined, places_of, traced
+from jekyll_openapi.patterns import regex
 from jekyll_openapi.rules import LIMIT_EXCEEDED
 
 if TYPE_CHECKING:
@@ -27,8 +28,8 @@ _CHARACTERS = 1_000_000
 """Most characters of the rendered text."""
 _DEPTH = 20
 """Most nested includes."""
-_INCLUDE = re.compile(r"\s*((?:\{\{.*?\}\}|[^\s{])+)(.*)", re.DOTALL)
-_PARAMETER = re.compile(r"""([\w-]+)\s*=\s*("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[\w.-]+)""")
+_INCLUDE = regex(r"\s*((?:\{\{.*?\}\}|[^\s{])+)(.*)", re.DOTALL)
+_PARAMETER = regex(r"""([\w-]+)\s*=\s*("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[\w.-]+)""")
 
 
 class Rendered(StringIO):

@@ -3,9 +3,10 @@
 import re
 
 from jekyll_openapi.diagnostics import Location
+from jekyll_openapi.patterns import regex
 
-_UNSAFE = re.compile(r"[^A-Za-z0-9_.\-]")
-_UNSAFE_IN_PATH = re.compile(r"[^A-Za-z0-9_.\-/]")
+_UNSAFE = regex(r"[^A-Za-z0-9_.\-]")
+_UNSAFE_IN_PATH = regex(r"[^A-Za-z0-9_.\-/]")
 
 
 def operation(name: str, parameter: str = "") -> str:

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
+from jekyll_openapi.patterns import regex
 from jekyll_openapi.reference import markdown, views
 
-_VERSION = re.compile(r"^## ", re.MULTILINE)
-_PART = re.compile(r"^### (.*)$", re.MULTILINE)
+_VERSION = regex(r"^## ", re.MULTILINE)
+_PART = regex(r"^### (.*)$", re.MULTILINE)
 
 
 def versions(text: str) -> Iterator[views.Version]:

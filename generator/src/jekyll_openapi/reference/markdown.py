@@ -8,7 +8,9 @@ from typing import Any
 from markdown_it import MarkdownIt
 from markupsafe import Markup
 
-_WEB = re.compile(r"https?://[^\s]+", re.I)
+from jekyll_openapi.patterns import regex
+
+_WEB = regex(r"https?://[^\s]+", re.I)
 
 
 class _Markdown(MarkdownIt):

@@ -3,7 +3,6 @@
 import base64
 import hashlib
 import json
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from importlib import resources
@@ -14,6 +13,7 @@ from markupsafe import Markup
 from jekyll_openapi.diagnostics import Diagnostic
 from jekyll_openapi.openapi.json import Json
 from jekyll_openapi.openapi.names import NameTable
+from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import dataclass, field, replace
 from jekyll_openapi.reference import anchors, markdown, views
 from jekyll_openapi.reference.about import about
@@ -25,7 +25,7 @@ from jekyll_openapi.reference.places import Places, sources
 from jekyll_openapi.reference.samples import Samples
 from jekyll_openapi.reference.sockets import channels
 
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
+_UNPRINTABLE = regex("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,13 +8,14 @@ from markupsafe import Markup
 
 from jekyll_openapi.diagnostics import Location
 from jekyll_openapi.openapi.json import Json
+from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import dataclass, field
 from jekyll_openapi.reference import markdown
 from jekyll_openapi.reference.anchors import place as anchor_of
 from jekyll_openapi.reference.views import Correction, Known
 
-_SOURCE = re.compile(r"(.+):([1-9][0-9]{0,6})")
-_PLACE = re.compile(r"(?<![^\s(])([^\s:`()]+):([1-9][0-9]{0,6})(?![^\s,;.)])")
+_SOURCE = regex(r"(.+):([1-9][0-9]{0,6})")
+_PLACE = regex(r"(?<![^\s(])([^\s:`()]+):([1-9][0-9]{0,6})(?![^\s,;.)])")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,18 +4,18 @@ Replacements are inferred from similarity. That is good enough for reading data,
 a request could change something, the alias only raises an error that names the replacement.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from jekyll_openapi.diff.change import Change
 from jekyll_openapi.openapi.json import Json
 from jekyll_openapi.openapi.references import SCHEMAS, schema_name
+from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import dataclass
 
 Names = Mapping[str, str]
 """Public name of a client -> the API's own name for it."""
-_BELOW = re.compile(r"(?P<holder>\w+\.\w+)(?:\.(?P<attribute>\w+)|\((?P<argument>\w+)\))")
-_IN_SCHEMA = re.compile(rf"{SCHEMAS}(?P<schema>[^/]+)/")
+_BELOW = regex(r"(?P<holder>\w+\.\w+)(?:\.(?P<attribute>\w+)|\((?P<argument>\w+)\))")
+_IN_SCHEMA = regex(rf"{SCHEMAS}(?P<schema>[^/]+)/")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,19 +1,19 @@
 """Writes changelog entries, and the sentences about a release in the client's README."""
 
-import re
 from collections.abc import Sequence
 
 from jekyll_openapi.diff.change import Change
 from jekyll_openapi.diff.show import SHOWS
 from jekyll_openapi.openapi.json import Json
 from jekyll_openapi.openapi.operations import operations
+from jekyll_openapi.patterns import regex
 from jekyll_openapi.runtime.deprecated import advice
 
 _WORDS = (
     "Written by the program at each release. The version is that of the description and of the client: a breaking "
     "change\nraises the first number (before 1.0.0 the second), a compatible one the second, anything else the third."
 )
-_OWN = re.compile(r"Written by the program at each release\..*(\n.+)*")
+_OWN = regex(r"Written by the program at each release\..*(\n.+)*")
 _MOST_TOLD = 50
 
 

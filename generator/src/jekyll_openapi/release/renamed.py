@@ -4,7 +4,6 @@ Each is unchanged from the last release but `deprecated`, with the name that rep
 accepts the old one is unknown: the description only says that the pages no longer have it.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from itertools import count
 from typing import Any
@@ -14,9 +13,10 @@ from jekyll_openapi.openapi.json import Json
 from jekyll_openapi.openapi.operations import METHODS, operations
 from jekyll_openapi.openapi.references import reached, schema_names
 from jekyll_openapi.openapi.renamed import MARK
+from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import dataclass, field
 
-_VARIABLE = re.compile(r"\{[^{}]*\}")
+_VARIABLE = regex(r"\{[^{}]*\}")
 
 
 @dataclass(frozen=True, slots=True)

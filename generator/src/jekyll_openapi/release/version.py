@@ -1,11 +1,12 @@
 """Computes the next version from what changed for callers."""
 
-import re
 from typing import Literal
+
+from jekyll_openapi.patterns import regex
 
 Part = Literal["major", "minor", "patch"]
 _NUMBER = r"(0|[1-9][0-9]{0,8})"
-_VERSION = re.compile(rf"{_NUMBER}\.{_NUMBER}\.{_NUMBER}")
+_VERSION = regex(rf"{_NUMBER}\.{_NUMBER}\.{_NUMBER}")
 
 
 class VersionError(Exception):

@@ -12,15 +12,16 @@ from typing import Any
 from jekyll_openapi.openapi.json import Json
 from jekyll_openapi.openapi.operations import JSON_MEDIA, operations
 from jekyll_openapi.openapi.references import schema_name
+from jekyll_openapi.patterns import regex
 from jekyll_openapi.spec.examples import Validators
 
 NAME = "made-up"
 _SUMMARY = "Made up from the schema; nobody has seen this answer."
 _UNKNOWN = "Made up; no page says what comes back."
 _DEEPEST = 6
-_FAILURE = re.compile(r"fail|error|reject|violation|penalt|captcha", re.I)
-_POOR = re.compile(r"cancel|reject|fail|error|inactive|closed|expired|suspend|unknown|invalid|denied", re.I)
-_SPLIT = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|_|-")
+_FAILURE = regex(r"fail|error|reject|violation|penalt|captcha", re.I)
+_POOR = regex(r"cancel|reject|fail|error|inactive|closed|expired|suspend|unknown|invalid|denied", re.I)
+_SPLIT = regex(r"(?<=[a-z0-9])(?=[A-Z])|_|-")
 _ON = frozenset({"active", "available", "enabled", "ok", "paid", "ready", "success", "successful", "valid", "verified"})
 _DONE = frozenset({"accepted", "acknowledged", "applied", "approved", "completed", "confirmed", "created", "found"})
 _TIMES = frozenset({"time", "timestamp", "date"})
@@ -52,7 +53,7 @@ _SPOKEN = {
     "language": "en",
     "version": "1.0",
 }
-_OF_CALL = re.compile(r"(?:Request|Response|Result)\w*$")
+_OF_CALL = regex(r"(?:Request|Response|Result)\w*$")
 """Matches the end of schema names that describe a message instead of a thing."""
 _USUAL = (
     *_FORMATS.values(),

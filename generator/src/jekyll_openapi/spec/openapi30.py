@@ -18,17 +18,17 @@ extension of its name.
     info.summary, license.identifier          x-summary, x-identifier and the page of SPDX as url
 """
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from jekyll_openapi.openapi.json import Json
 from jekyll_openapi.openapi.operations import METHODS
 from jekyll_openapi.openapi.references import REF
+from jekyll_openapi.patterns import regex
 from jekyll_openapi.spec.words import circumstances, code, condition_sentence, listed, requirement
 
 VERSION = "3.0.3"
-_SPDX = re.compile(r"[A-Za-z0-9.-]+")
+_SPDX = regex(r"[A-Za-z0-9.-]+")
 """Matches a single SPDX license identifier, not an expression of several."""
 
 Place = Callable[[str, Any], Json]

@@ -1,13 +1,13 @@
 """Writes JSON Schema in words, for formats and pages that have no place for a keyword."""
 
 import json
-import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 from jekyll_openapi.openapi.json import Json
+from jekyll_openapi.patterns import regex
 
-_TICKS = re.compile("`+")
+_TICKS = regex("`+")
 
 
 def listed(names: Sequence[object], last: str = "or") -> str:

@@ -1,6 +1,5 @@
 """Names operations and schemas that have no name, by their place in the description and nothing else."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
@@ -15,10 +14,11 @@ from jekyll_openapi.openapi.naming import Wish, assigned, digest
 from jekyll_openapi.openapi.operations import METHODS, is_json
 from jekyll_openapi.openapi.pointers import Pointer, below, parts, pointer
 from jekyll_openapi.openapi.references import is_component, referred
+from jekyll_openapi.patterns import regex
 
 _LONGEST = 80
-_PLAIN = re.compile(r"[A-Za-z0-9._-]+")
-_OTHERS = re.compile(r"[^A-Za-z0-9._-]+")
+_PLAIN = regex(r"[A-Za-z0-9._-]+")
+_OTHERS = regex(r"[^A-Za-z0-9._-]+")
 _KINDS = {"parameters": "Parameter", "responses": "Response", "requestBodies": "Request", "headers": "Header"}
 _MEDIA = {"application/x-www-form-urlencoded": "Form", "multipart/form-data": "Multipart"}
 

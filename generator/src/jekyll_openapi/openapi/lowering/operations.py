@@ -1,6 +1,5 @@
 """Lowers operations: resolves references and writes everything that applies onto the operation."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -13,6 +12,7 @@ from jekyll_openapi.openapi.lowering.source import Source
 from jekyll_openapi.openapi.operations import PLACES, chosen_media, is_binary, is_fields, is_json, sent_media
 from jekyll_openapi.openapi.pointers import Pointer, below
 from jekyll_openapi.openapi.references import referred
+from jekyll_openapi.patterns import regex
 
 _STYLES = {
     "path": ("simple", "label", "matrix"),
@@ -26,8 +26,8 @@ _SET_ELSEWHERE = frozenset(
     | {"transfer-encoding"}
 )
 """Headers that follow from the request itself or from a security scheme."""
-_VARIABLE = re.compile(r"\{([^{}]+)\}")
-_STATUS = re.compile(r"[1-5](\d\d|XX)|default")
+_VARIABLE = regex(r"\{([^{}]+)\}")
+_STATUS = regex(r"[1-5](\d\d|XX)|default")
 _EMPTY = ("204", "205", "304")
 """Statuses that have no body according to HTTP."""
 _IGNORED = ("callbacks",)

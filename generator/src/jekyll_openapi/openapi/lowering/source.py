@@ -1,6 +1,5 @@
 """The original description, by JSON pointer, and where its references lead."""
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
@@ -10,11 +9,12 @@ from jekyll_openapi.openapi.lowering.mistyped import with_own_values
 from jekyll_openapi.openapi.lowering.problems import DescriptionError, ImpossibleError, Remark
 from jekyll_openapi.openapi.pointers import Pointer, at, below, parts, pointer
 from jekyll_openapi.openapi.references import referred
+from jekyll_openapi.patterns import regex
 
 MOST_LEVELS = 256
 """Most levels of nested mappings and lists."""
 _MARKS = frozenset(("$anchor", "$dynamicAnchor", "$id"))
-_VERSION = re.compile(r"3\.[01]\.\d+(-.+)?")
+_VERSION = regex(r"3\.[01]\.\d+(-.+)?")
 
 
 class Source:
