@@ -1,7 +1,10 @@
 """What is answered sooner is answered the same: each way around work, beside the work, on input made up."""
 
 import re
+from collections import UserDict
+from decimal import Decimal
 from fnmatch import fnmatchcase
+from typing import Any
 from urllib.parse import unquote
 
 from hypothesis import example, given
@@ -9,6 +12,7 @@ from hypothesis import strategies as st
 
 from jekyll_openapi.api.sockets import _SOCKET, _names_sockets
 from jekyll_openapi.openapi.pointers import parts, pointer
+from jekyll_openapi.runtime.wire import _text_of, json_text, plain
 from jekyll_openapi.spec.base import _matches
 from jekyll_openapi.spec.words import _runs_of_ticks
 
@@ -46,3 +50,46 @@ def test_a_pointer_is_taken_apart_as_it_was_put_together(keys: list[str]) -> Non
 @given(st.text(st.sampled_from("`a \n")))
 def test_runs_of_ticks_are_counted(text: str) -> None:
     assert list(_runs_of_ticks(text)) == [len(run) for run in re.split("[^`]", text) if run]
+
+
+texts = st.text(st.characters(codec="utf-8"), max_size=4)
+numbers = (
+    st.integers()
+    | st.floats(allow_nan=False, allow_infinity=False)
+    | st.decimals(allow_nan=False, allow_infinity=False)
+)
+bodies = st.recursive(
+    st.none() | st.booleans() | numbers | texts,
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(texts, inner, max_size=3),
+    max_leaves=9,
+)
+
+
+class Text(str):
+    """A text of a type of its own."""
+
+
+def unusual(value: Any) -> Any:
+    """The same value in types that are not exactly those of JSON."""
+    match value:
+        case str():
+            return Text(value)
+        case list():
+            return tuple(map(unusual, value))
+        case dict():
+            return UserDict({Text(name): unusual(one) for name, one in value.items()})
+    return value
+
+
+@given(bodies)
+@example({"price": Decimal("1.10"), "legs": [{"price": Decimal("-0E+7")}], "note": '\u2028"\x7f'})
+def test_a_body_is_written_alike_with_decimals_and_without(body: Any) -> None:
+    assert json_text(body) == _text_of(body)
+
+
+@given(bodies)
+@example({"a": [True, None, {"b": "\u2028"}]})
+def test_values_of_exactly_the_types_of_json_are_read_as_others_are(body: Any) -> None:
+    made = plain(body)
+    assert json_text(made) == json_text(plain(unusual(body)))
+    assert made == body

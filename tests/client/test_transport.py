@@ -563,3 +563,84 @@ def test_a_view_has_other_times_and_the_same_session(driver: Driver, transport: 
 def test_a_time_is_a_number_of_seconds(driver: Driver, transport: Any, options: dict[str, float]) -> None:
     with pytest.raises(ValueError, match="number of seconds"):
         driver.client(transport).with_options(**options)
+
+
+class Recorded(httpcore.MockStream):
+    """A connection that keeps what is written to it, piece by piece."""
+
+    def __init__(self, written: list[bytes]) -> None:
+        super().__init__([response(200, b"{}")])
+        self.written = written
+
+    def write(self, buffer: bytes, timeout: float | None = None) -> None:
+        """Keep the bytes."""
+        self.written.append(buffer)
+
+
+class Recording(httpcore.MockBackend):
+    """Makes such connections."""
+
+    def __init__(self, written: list[bytes]) -> None:
+        super().__init__([])
+        self.written = written
+
+    def connect_tcp(self, *given: Any, **named: Any) -> httpcore.NetworkStream:
+        """A new one."""
+        return Recorded(self.written)
+
+
+class AsyncRecorded(httpcore.AsyncMockStream):
+    """The same for asyncio."""
+
+    def __init__(self, written: list[bytes]) -> None:
+        super().__init__([response(200, b"{}")])
+        self.written = written
+
+    async def write(self, buffer: bytes, timeout: float | None = None) -> None:
+        """Keep the bytes."""
+        self.written.append(buffer)
+
+
+class AsyncRecording(httpcore.AsyncMockBackend):
+    """The same for asyncio."""
+
+    def __init__(self, written: list[bytes]) -> None:
+        super().__init__([])
+        self.written = written
+
+    async def connect_tcp(self, *given: Any, **named: Any) -> httpcore.AsyncNetworkStream:
+        """A new one."""
+        return AsyncRecorded(self.written)
+
+
+def pieces(method: str, content: bytes | Iterator[bytes] | None, *, is_async: bool) -> list[bytes]:
+    """The writes of a request, each."""
+    written: list[bytes] = []
+    url = "http://127.0.0.1:1/x"
+
+    async def ask() -> None:
+        async def body() -> AsyncIterator[bytes]:
+            for one in content or ():
+                assert isinstance(one, bytes)
+                yield one
+
+        given: Any = content if content is None or isinstance(content, bytes) else body()
+        async with httpcore.AsyncConnectionPool(network_backend=network.AsyncBackend(AsyncRecording(written))) as pool:
+            await pool.request(method, url, content=given)
+
+    if is_async:
+        asyncio.run(ask())
+    else:
+        with httpcore.ConnectionPool(network_backend=network.Backend(Recording(written))) as pool:
+            pool.request(method, url, content=content)
+    return [one for one in written if one]
+
+
+@pytest.mark.parametrize("is_async", [False, True], ids=["blocking", "asyncio"])
+def test_head_and_body_of_a_request_go_out_in_one_piece(is_async: bool) -> None:
+    head, end, body = pieces("POST", b'{"a": 1}', is_async=is_async)[0].partition(b"\r\n\r\n")
+    assert (head.split(b" ")[0], end, body) == (b"POST", b"\r\n\r\n", b'{"a": 1}')
+    assert len(pieces("POST", b'{"a": 1}', is_async=is_async)) == 1
+    assert [one[-4:] for one in pieces("GET", None, is_async=is_async)] == [b"\r\n\r\n"]
+    whole = b"".join(pieces("POST", iter([b"one", b"two", b"three"]), is_async=is_async)).partition(b"\r\n\r\n")[2]
+    assert whole == b"3\r\none\r\n3\r\ntwo\r\n5\r\nthree\r\n0\r\n\r\n"

@@ -9,7 +9,7 @@ import json
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, ClassVar, Literal, Self
 
 from .decoding import Load, MisfitError, Reader
@@ -253,6 +253,7 @@ def is_json(media: str) -> bool:
     return form_of_media(media) == "json"
 
 
+@lru_cache(maxsize=256)
 def form_of_media(media: str) -> Literal["json", "form", "multipart", "text", "bytes"]:
     """How a media type is written and read; its parameters do not matter."""
     kind = media.partition(";")[0].strip().lower()

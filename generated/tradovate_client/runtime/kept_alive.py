@@ -16,11 +16,13 @@ class Heard:
 
     def __init__(self) -> None:
         self._head, self._before, self._last, self._count = b"", b"", b"", 0
+        self._is_one: bool | None = None
 
     def ask(self) -> None:
         """A part of a request is sent."""
         if self._count:
             self._head, self._before, self._last, self._count = b"", b"", b"", 0
+            self._is_one = None
 
     def take(self, data: bytes) -> None:
         """The next bytes came."""
@@ -28,10 +30,16 @@ class Heard:
             self._head += data
         self._before, self._last = (self._before + self._last)[-len(LAST_CHUNK) :], data
         self._count += len(data)
+        self._is_one = None
 
     @property
     def is_one_answer(self) -> bool:
         """Whether the bytes end where the answer ends, once it was read; False where that cannot be told."""
+        if self._is_one is None:
+            self._is_one = self._ends_here()
+        return self._is_one
+
+    def _ends_here(self) -> bool:
         if not self._count:
             return True
         head, end, _ = self._head.partition(HEAD_END)

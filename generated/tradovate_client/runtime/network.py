@@ -129,6 +129,28 @@ def connecting() -> Iterator[None]:
         raise httpcore.ConnectError(str(error)) from error
 
 
+class Held:
+    """Puts what httpcore writes in two pieces into one: the head of a request, and its body.
+
+    A second system call and a second packet cost more than all checks of the request together.
+    """
+
+    def __init__(self) -> None:
+        self._held = b""
+
+    def next(self, data: bytes) -> bytes:
+        """What to send now that these bytes are written: a first piece waits for the second, or for the end, b""."""
+        if data and not self._held:
+            self._held = data
+            return b""
+        return self.rest() + data
+
+    def rest(self) -> bytes:
+        """What is still to be sent before an answer can come."""
+        held, self._held = self._held, b""
+        return held
+
+
 class Backend(httpcore.NetworkBackend):
     """Blocking httpcore backend with deadlines."""
 
@@ -168,9 +190,11 @@ class Stream(httpcore.NetworkStream):
     def __init__(self, inner: httpcore.NetworkStream) -> None:
         self._inner = inner
         self._heard = Heard()
+        self._held = Held()
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
         """The next bytes."""
+        self._write(self._held.rest(), timeout)
         if not (seconds := left(timeout)):
             raise httpcore.ReadTimeout("the call has to be over")
         data = self._inner.read(max_bytes, seconds)
@@ -178,8 +202,12 @@ class Stream(httpcore.NetworkStream):
         return data
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        """Send all bytes."""
+        """Send all bytes, the head of a request together with its body."""
         self._heard.ask()
+        self._write(self._held.next(buffer), timeout)
+
+    def _write(self, buffer: bytes, timeout: float | None) -> None:
+        """Send the bytes now."""
         # sendall keeps its timeout for each piece that the peer takes, so a slow reader could hold the call for ever.
         for start in range(0, len(buffer), PIECE):
             if not (seconds := left(timeout)):
@@ -246,17 +274,21 @@ class AsyncStream(httpcore.AsyncNetworkStream):
     def __init__(self, inner: httpcore.AsyncNetworkStream) -> None:
         self._inner = inner
         self._heard = Heard()
+        self._held = Held()
 
     async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
         """The next bytes."""
+        if rest := self._held.rest():
+            await self._inner.write(rest, timeout)
         data = await self._inner.read(max_bytes, timeout)
         self._heard.take(data)
         return data
 
     async def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        """Send all bytes."""
+        """Send all bytes, the head of a request together with its body."""
         self._heard.ask()
-        await self._inner.write(buffer, timeout)
+        if data := self._held.next(buffer):
+            await self._inner.write(data, timeout)
 
     async def aclose(self) -> None:
         """Close the connection."""

@@ -23,7 +23,7 @@ from .requests import PreparedRequest
 from .schemas import Schema, strict
 from .secrets import Secrets
 from .styles import in_header, in_path, in_query
-from .wire import misfit, plain
+from .wire import key_of, misfit, plain
 
 SEGMENT = re.compile(r"[A-Za-z0-9._~!$&'()*+,;=:@%-]*")
 VARIABLE = re.compile(r"(\{[^{}]*\})")
@@ -58,6 +58,7 @@ class RequestBuilder:
     secrets: Secrets
     clock: Clock = field(default_factory=Clock)
     _checks: dict[str, Check] = field(default_factory=dict, init=False)
+    _nullable: dict[str, frozenset[str] | None] = field(default_factory=dict, init=False)
 
     def prepare(
         self,
@@ -96,6 +97,21 @@ class RequestBuilder:
             made=made,
             scope=self._scope(operation),
         )
+
+    def of_keywords(self, operation: Operation, body: object) -> object:
+        """The body made of a method's keywords, without those that are `...`, or None where null is not allowed."""
+        if operation.content is None:
+            return body
+        if body is ... or body is None:
+            found = typed(operation.content.shape, self.description.shapes)
+            return NULL if body is None and found.nullable and _is_given(found, operation.needs_body) else None
+        if operation.id not in self._nullable:
+            self._nullable[operation.id] = _nullable(operation.content, self.description)
+        names = self._nullable[operation.id]
+        if names is None or not isinstance(body, dict):
+            return body
+        kept = {name: one for name, one in body.items() if one is not ... and (one is not None or name in names)}
+        return kept if kept or operation.needs_body else None
 
     def _scope(self, operation: Operation) -> Scope:
         """Which lock-outs apply to the operation."""
@@ -218,23 +234,15 @@ class RequestBuilder:
             return (Problem("", f"cannot be checked: {one_line(str(error))}", "type", ""),)
 
 
-def of_keywords(operation: Operation, body: object, description: Description) -> object:
-    """The body made of a method's keywords, without those that are `...`, or None where null is not allowed."""
-    if operation.content is None:
-        return body
-    found = typed(operation.content.shape, description.shapes)
-    if body is ... or body is None:
-        return NULL if body is None and found.nullable and _is_given(found, operation.needs_body) else None
+def _nullable(content: Content, description: Description) -> frozenset[str] | None:
+    """The properties of a body for which None is sent as null; None if it is no object with properties."""
+    found = typed(content.shape, description.shapes)
     properties = found.schema.get("properties") if isinstance(found.kind, Named) else None
-    if not properties or not isinstance(body, dict):
-        return body
-
-    def is_null(name: str) -> bool:
-        inner = typed(properties.get(name), description.shapes)
-        return inner.nullable and _is_given(inner, name in found.schema.get("required", ()))
-
-    kept = {name: one for name, one in body.items() if one is not ... and (one is not None or is_null(name))}
-    return kept if kept or operation.needs_body else None
+    if not properties:
+        return None
+    wanted = found.schema.get("required", ())
+    each = ((name, typed(properties.get(name), description.shapes)) for name in {*properties, *wanted})
+    return frozenset(name for name, one in each if one.nullable and _is_given(one, name in wanted))
 
 
 def _is_given(found: Typed, is_wanted: bool) -> bool:
@@ -315,7 +323,7 @@ def _plain_properties(body: object, problems: list[Problem]) -> Any:
     content: dict[str, Any] = {}
     for name, value in body.items():
         try:
-            content |= plain({name: value})
+            content[key_of(name)] = plain(value, 1)
         except ValueError as error:
             problems.append(Problem(one_line(f"{name}{misfit(value)}"), str(error), "type", ""))
     return content

@@ -37,6 +37,9 @@ class Keys:
     schemes: Mapping[str, Scheme]
     api_keys: Mapping[str, str] = field(default_factory=dict, repr=False)
     basic: tuple[str, str] | None = field(default=None, repr=False)
+    _chosen: dict[tuple[tuple[tuple[str, ...], ...], bool], tuple[str, ...] | None] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     @property
     def secrets(self) -> tuple[str, ...]:
@@ -47,8 +50,11 @@ class Keys:
         """The first alternative that the credentials satisfy, else one without credentials; None if there is
         neither.
         """
-        ordered = sorted(security, key=lambda one: not one)
-        return next((one for one in ordered if all(self._has(name, has_token) for name in one)), None)
+        if (security, has_token) not in self._chosen:
+            ordered = sorted(security, key=lambda one: not one)
+            fitting = (one for one in ordered if all(self._has(name, has_token) for name in one))
+            self._chosen[security, has_token] = next(fitting, None)
+        return self._chosen[security, has_token]
 
     def needs_token(self, security: tuple[tuple[str, ...], ...], *, has_token: bool) -> bool:
         """Whether a request is sent with a token."""

@@ -69,8 +69,10 @@ class Session:
 
     def require_unrefused(self, operation: str, content: bytes | None) -> None:
         """Raise if the service recently said that these credentials are wrong."""
+        if not self._wrong or self.facts is None or operation != self.facts.open:
+            return
         until, reason = self._wrong.get(digest(content), (0.0, ""))
-        if self.facts and operation == self.facts.open and self._clock.monotonic() < until:
+        if self._clock.monotonic() < until:
             text = f"not sent, refused before: {reason}"
             raise AuthenticationError(operation=operation, status=401, text=text, is_wrong_password=True)
 

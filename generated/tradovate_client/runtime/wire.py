@@ -10,7 +10,7 @@ from decimal import Decimal, InvalidOperation
 from enum import Enum
 from json.encoder import encode_basestring_ascii as quoted
 from numbers import Integral, Real
-from typing import Any, Protocol, TypeVar, runtime_checkable
+from typing import Any, NoReturn, Protocol, TypeVar, runtime_checkable
 
 DEEPEST = 64
 MOST_BITS = 1024
@@ -51,13 +51,18 @@ def plain(value: object, depth: int = 0) -> Any:
     """The value as JSON types, decimals kept; raises ValueError for what JSON cannot express."""
     if depth > DEEPEST:
         raise ValueError("is nested too deeply")
+    # Nearly every value is exactly of a type of JSON, and a match takes ten times as long to find that.
+    if type(value) is str:
+        return _whole(value)
+    if value is None or type(value) is bool:
+        return value
+    if type(value) is dict:
+        return {key_of(name): plain(one, depth + 1) for name, one in value.items()}
     match value:
         case Enum():
             return plain(value.value, depth + 1)
         case str():
-            return _whole(value if type(value) is str else str.__str__(value))
-        case None | bool():
-            return value
+            return _whole(str.__str__(value))
         # A check knows the types of JSON, and not what others make of them.
         case int():
             if int.bit_length(value) > MOST_BITS:
@@ -72,7 +77,7 @@ def plain(value: object, depth: int = 0) -> Any:
         case date():
             return value.isoformat()
         case Mapping():
-            return {_key(name): plain(one, depth + 1) for name, one in value.items()}
+            return {key_of(name): plain(one, depth + 1) for name, one in value.items()}
         case list() | tuple():
             return [plain(one, depth + 1) for one in value]
         case Model():
@@ -143,6 +148,23 @@ def time_text(value: datetime) -> str:
 
 def json_text(value: object) -> str:
     """Compact JSON; numbers keep all their digits."""
+    try:
+        return _COMPACT(value)
+    except TypeError:
+        return _text_of(value)
+
+
+def _refuse(value: object) -> NoReturn:
+    """Stop the standard encoder, which knows no decimals."""
+    raise TypeError
+
+
+_COMPACT = json.JSONEncoder(separators=(",", ":"), default=_refuse).encode
+"""Writes all but decimals, five times as fast as `_text_of`."""
+
+
+def _text_of(value: object) -> str:
+    """Compact JSON, decimals among its values."""
     match value:
         case str():
             return quoted(value)
@@ -153,13 +175,13 @@ def json_text(value: object) -> str:
         case Decimal():
             return str(value)
         case dict():
-            return "{" + ",".join([f"{quoted(name)}:{json_text(one)}" for name, one in value.items()]) + "}"
+            return "{" + ",".join([f"{quoted(name)}:{_text_of(one)}" for name, one in value.items()]) + "}"
         case list():
-            return "[" + ",".join([json_text(one) for one in value]) + "]"
+            return "[" + ",".join([_text_of(one) for one in value]) + "]"
     return json.dumps(value)
 
 
-def _key(name: object) -> str:
+def key_of(name: object) -> str:
     """A property name as text."""
     if isinstance(name, str):
         return name

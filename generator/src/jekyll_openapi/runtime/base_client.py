@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from .marks import marked
     from .messages import meant, told
     from .models import Model
-    from .request_builder import of_keywords, prepared
+    from .request_builder import prepared
     from .requests import PreparedRequest, Raw
     from .responses import Answer, Reading
     from .secrets import Hidden, bare
@@ -40,7 +40,7 @@ LATER: Mapping[str, tuple[str, ...]] = {
     "extra": ("with_extra",),
     "hosts": ("origin",),
     "models": ("Model",),
-    "request_builder": ("of_keywords", "prepared"),
+    "request_builder": ("prepared",),
     "requests": ("Raw",),
     "secrets": ("Hidden", "bare"),
     "marks": ("marked",),
@@ -220,7 +220,7 @@ class BaseClient:
         operation = self._core.description.operations[name]
         given = values if isinstance(values, dict) else {}
         if naming is not None:
-            body = of_keywords(operation, body, self._core.description)
+            body = self._core.builder.of_keywords(operation, body)
         whole, allowed = with_extra(body, extra)
         with self._for_caller(naming):
             return self._in_time(

@@ -122,10 +122,12 @@ class Exchange:
         Raises TimeoutError if the call is over before sending begins, so that an abandoned transport does not send
         after all. Only there, because there the transport still cleans up.
         """
+        if step.startswith("connection."):
+            self._has_connected = True
+            return
+        if self._has_sent:
+            return
         with self._lock:
-            if step.startswith("connection."):
-                self._has_connected = True
-                return
             is_too_late = self._is_over and not self._has_sent
             self._has_sent = True
         if is_too_late:
