@@ -1,13 +1,19 @@
 """Chooses between several pages that describe the same operation."""
 
+import re
+
 from jekyll_openapi.api.context import Context
-from jekyll_openapi.api.operation_drafts import Draft, page_drafts
+from jekyll_openapi.api.operation_drafts import Draft, joined_query, page_drafts
 from jekyll_openapi.api.paths import shape, variables
 from jekyll_openapi.api.rows import is_property_table
 from jekyll_openapi.api.samples import parameter_name
+from jekyll_openapi.api.section_kinds import REQUEST, placed
 from jekyll_openapi.pages.document import ObjectLiteral, Page, plain
+from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import replace
 from jekyll_openapi.rules import DUPLICATE_OPERATION
+
+_BODY = regex(r"\b(?:body|payload)\b", re.I)
 
 
 def find_drafts(pages: tuple[Page, ...], context: Context) -> tuple[Draft, ...]:
@@ -18,12 +24,15 @@ def find_drafts(pages: tuple[Page, ...], context: Context) -> tuple[Draft, ...]:
     chosen: dict[str, dict[int, Draft]] = {}
     for index in order:
         draft, same_path = drafts[index], chosen.setdefault(shape(drafts[index].path), {})
-        other = next((one for one in same_path.values() if _is_same(one, draft)), None)
-        if other and _is_rest(draft, other, context):
-            at = next(at for at, one in same_path.items() if one is other)
+        at = next((at for at, one in same_path.items() if _is_same(one, draft, context)), None)
+        other = None if at is None else same_path[at]
+        if at is not None and other:
+            if _is_rest(draft, other, context):
+                parts, tryit = (*other.parts, *draft.parts), other.tryit or draft.tryit
+                other = replace(other, parts=parts, shared=draft.shared, tryit=tryit)
+            else:
+                _report_duplicate(draft, other, context)
             same_path[at] = _completed(other, draft)
-        elif other:
-            _report_duplicate(draft, other, context)
         else:
             first = next(iter(same_path.values()), draft)
             same_path[index] = _spelt_as(first, draft, context)
@@ -39,13 +48,24 @@ def _is_rest(draft: Draft, owner: Draft, context: Context) -> bool:
 
 
 def _completed(owner: Draft, draft: Draft) -> Draft:
-    """The owner's draft, completed with the sections of the other page."""
-    method, tryit = owner.method or draft.method, owner.tryit or draft.tryit
-    return replace(owner, parts=(*owner.parts, *draft.parts), shared=draft.shared, method=method, tryit=tryit)
+    """The owner's draft with what the other page's statement of the operation says and the owner's does not."""
+    return replace(owner, method=owner.method or draft.method, query=joined_query(owner, draft))
 
 
-def _is_same(one: Draft, other: Draft) -> bool:
-    return one.method is None or other.method is None or one.method == other.method
+def _is_same(one: Draft, other: Draft, context: Context) -> bool:
+    """Whether two drafts of one path are about one operation. A page without a method may be about any that sends what
+    the page describes."""
+    if one.method and other.method:
+        return one.method == other.method
+    silent, method = (other, one.method) if one.method else (one, other.method)
+    return method not in context.dialect.query_methods or not _sends_body(silent, context)
+
+
+def _sends_body(draft: Draft, context: Context) -> bool:
+    """Whether a script or a section says that the operation has a body."""
+    asked = (one for one in placed(draft.parts, context.dialect) if one.kind in REQUEST)
+    said = any(one.kind == "body" or _BODY.search(one.part.title) for one in asked)
+    return said or bool(draft.tryit and draft.tryit.body)
 
 
 def _spelt_as(first: Draft, draft: Draft, context: Context) -> Draft:

@@ -50,6 +50,8 @@ class Draft:
 
     page_paths: tuple[str, ...] = ()
     """All paths that the page states."""
+    query: tuple[tuple[str, Location], ...] = ()
+    """The names in the query of the path as stated, and where it is stated."""
 
     @property
     def name(self) -> str:
@@ -209,7 +211,15 @@ def _merged(several: list[tuple[int, Draft]], parts: tuple[Section, ...]) -> Dra
     known = {part.location for part in own.values()}
     shared = tuple(part for part in first.shared if part.location not in known)
     label = next((draft.label for draft in (first, *others) if draft.label), "")
-    return replace(first, parts=tuple(own.values()), shared=shared, label=label)
+    return replace(first, parts=tuple(own.values()), shared=shared, label=label, query=joined_query(first, *others))
+
+
+def joined_query(*drafts: Draft) -> tuple[tuple[str, Location], ...]:
+    """The queries of several drafts of an operation; of a name in several, the first place counts."""
+    found: dict[str, Location] = {}
+    for name, location in (pair for draft in drafts for pair in draft.query):
+        found.setdefault(name, location)
+    return tuple(found.items())
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,7 +253,7 @@ class _Region:
                 yield Draft(
                     self.page.page, whole, one.location, None, parts, whole != path or _is_shared(whole, (), context),
                     method, self._called(path), shared, intro, self._label(one), self._heading(one), (), companions,
-                    self.paths,
+                    self.paths, tuple((name, one.location) for name in one.query),
                 )  # fmt: skip
 
     def _groups(self, states: frozenset[Place]) -> list[list[Statement]]:

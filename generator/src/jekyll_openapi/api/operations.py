@@ -32,6 +32,7 @@ from jekyll_openapi.api.requests import (
     parameters,
     path_parameters,
     shows_bare_request,
+    stated_query,
     taken,
 )
 from jekyll_openapi.api.responses import json_of, read_response
@@ -120,6 +121,7 @@ def read_operation(draft: Draft, names: Names, results: Results, context: Contex
             *path_parameters(draft, rows.path, context),
             *parameters(query, "query", context),
             *(map(as_parameter, (one for one in sample.properties if goes_to_query and one.name not in listed))),
+            *stated_query(draft, {*listed, *(one.name for one in sample.properties if goes_to_query)}, context),
             *parameters(rows.header, "header", context),
         ),
         content_type=content_type,
@@ -225,7 +227,7 @@ def _sample(draft: Draft, context: Context) -> Object:
 def _is_known(draft: Draft, rows: Taken, sample: Object, context: Context) -> bool:
     """Whether the page says what the operation takes: by a table, a script with parameters, or a request line
     without any."""
-    if rows.is_stated or sample.properties:
+    if rows.is_stated or sample.properties or (draft.query and draft.method in context.dialect.query_methods):
         return True
     method = draft.method or _in_script(draft)
     return method in context.dialect.query_methods and (bool(variables(draft.path)) or shows_bare_request(draft))

@@ -27,6 +27,9 @@ _OPTIONAL = regex(r"\[([^\[\]{}]*(?:\{[^{}]*\}[^\[\]{}]*)*)\]|\((/[^()]*|[^()]*/
 _BRACKETED = regex(rf"(?<=/)\[({_NAME})\](?=/|$)")
 """Matches a whole segment in brackets, which is a parameter; an optional part begins with its slash."""
 _MAYBE = regex(r"/:(\w+)\?(?=/|$)|/\{([\w-]+)\?\}")
+_EXPANDED = regex(r"\{([?&#])([^{}]*)\}")
+"""The part of a URI template that adds to the query or, with `#`, to the fragment: `{?limit,offset}`."""
+_QUERY_NAME = regex(r"(?:^|[&;\[])([A-Za-z_$][\w.$-]*(?:\[\w*\])?)(?=[=&;\]]|$)")
 _SEGMENT = r"(?!\.+(?:/|$))(?:\{[A-Za-z_][\w.-]*\}|[\w.~$@!'(),;=&+%:-])+"
 _PATH = regex(rf"/|(?:/{_SEGMENT})+/?")
 _ANY = regex(r"\{[^{}]*\}")
@@ -45,7 +48,8 @@ def templates(written: str, prefixes: tuple[str, ...] = ()) -> tuple[str, ...]:
     """
     if len(written) > _LONGEST:
         return ()
-    path = re.sub(r",\s+", ",", written.strip().replace("\\{", "{").replace("\\}", "}").replace("${", "{"))
+    path = _EXPANDED.sub("", written).strip().replace("\\{", "{").replace("\\}", "}").replace("${", "{")
+    path = re.sub(r",\s+", ",", path)
     # Express writes an optional parameter as `:id?`.
     path = _BRACKETED.sub(r"{\1}", path)
     path = _MAYBE.sub(lambda found: f"[/{{{found[1] or found[2]}}}]", path).split("?", 1)[0]
@@ -61,6 +65,16 @@ def templates(written: str, prefixes: tuple[str, ...] = ()) -> tuple[str, ...]:
         if _PATH.fullmatch(whole):
             found.append(whole)
     return tuple(dict.fromkeys(found))
+
+
+def query_names(written: str) -> tuple[str, ...]:
+    """The names of the query parameters behind a path: `/a?since={date}&all`, `/a{?limit,offset}`, `/a?b=1[&c=2]`."""
+    if len(written) > _LONGEST:
+        return ()
+    expanded = [name for mark, names in _EXPANDED.findall(written) if mark != "#" for name in names.split(",")]
+    query = _EXPANDED.sub("", written).partition("?")[2].partition("#")[0]
+    names = [*_QUERY_NAME.findall(query), *(name.strip().rstrip("*") for name in expanded)]
+    return tuple(dict.fromkeys(name for name in names if name))
 
 
 def _variants(path: str) -> Iterator[str]:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from jekyll_openapi.api.dialect import Dialect, matches
 from jekyll_openapi.api.model import Method
 from jekyll_openapi.api.paths import METHODS
-from jekyll_openapi.api.sections import Section
 from jekyll_openapi.diagnostics import Location
 from jekyll_openapi.pages.document import (
     Block,
@@ -19,7 +18,6 @@ from jekyll_openapi.pages.document import (
     Paragraph,
     Span,
     Table,
-    Text,
     plain,
 )
 from jekyll_openapi.patterns import regex
@@ -29,23 +27,10 @@ WHOLE = regex(rf"\[?(?P<method>{METHOD})\]?:?\s+(?P<path>(?:(?<=/)\([\w -]+\)|\S
 _NAMED = regex(
     rf"(?:.*?[(:%|>\u2013\u2014-]\s*)?(?P<method>{METHOD})\s+(?P<path>/\S*?)(?:\)|:(?:\s.*)?|\s+[(\u2013\u2014-].*)?"
 )
-_HEADED = (
-    regex(
-        rf"[^A-Za-z/{{\[]*\[?(?P<method>{METHOD})\]?(?::|\s+-)?\s+"
-        r"(?P<path>/\S*|https?://\S+|[\w-]+/[\w{:<]\S*)(?:\s+[(\u2013\u2014-].*)?"
-    ),
-    regex(rf"[^A-Za-z/]*(?P<path>/\S*)\s+[(\[](?P<method>{METHOD})[)\]]"),
-)
-"""Headings that are request lines: after a number or a picture, the method in brackets or after the path."""
 _BEGUN = regex(
     rf"\[?(?P<method>{METHOD})\]?:?\s+(?P<path>\S+?)(?:\s*$|\s+[\u2013\u2014-]\s.*|:\s.*|\s+\(.*)", re.DOTALL
 )
 _BEGUN_BOLD = regex(rf"(?:\*\*|__)`?(?P<method>{METHOD})`?\s+`?(?P<path>[^\s*`]+)`?(?:\*\*|__).*", re.DOTALL)
-_INLINE = regex(
-    r"</?(?:kbd|b|strong|i|em|code|span|font|small|mark|sup|sub|a|badge)\b[^<>]*>|!\[([^\]]*)\]\([^)]*\)", re.I
-)
-_BEFORE_PATH = regex(r".*[(:\u2013\u2014-]\s*")
-_BEHIND_PATH = regex(r"\)|:|\(.*|[:\u2013\u2014-]\s.*")
 LINE = regex(
     rf"\s*(?P<method>{METHOD})\s+(?P<path>(?:<[\w -]+>|\{{[\w -]+\}}|(?<=/)\([\w -]+\)|,\s+(?=[<{{\w])|\S)+)"
     r"(?:\s+(?:HTTP/[\d.]+|#.*|//.*|\(.*\)))?\s*"
@@ -74,9 +59,6 @@ _ELEMENT = regex(
     r"(?:/>|>(?P<text>[^<]*))"
 )
 _ATTRIBUTE = regex(r"([\w:-]+)=(?:\"([^\"]*)\"|'([^']*)'|\{[\"'`]?([^{}]*?)[\"'`]?\})")
-_BRACKETS = regex(rf".*\[(?P<method>{METHOD})?\s*(?P<path>/\S*)?\]")
-_EXPANDED = regex(r"\{[?&#][^{}]*\}")
-"""Matches the part of a URI template that adds to the query: `{?limit,offset}`."""
 _TAG = regex(r"</?[A-Za-z][^<>]*>")
 _LINKED = regex(r"\[([^\]]*)\]\([^)]*\)")
 _STARS = regex(r"[*_]{2}|~~")
@@ -86,57 +68,6 @@ def method_word(text: str) -> Method | None:
     """The HTTP method that the text names; None if it names none."""
     folded = text.strip().strip("`*").casefold()
     return next((method for method in METHODS if method == folded), None)
-
-
-def in_heading(spans: tuple[Span, ...]) -> tuple[Method | None, str] | None:
-    """The method and path in a heading: `/a/b`, `PUT /a/b`, or either set apart by a colon, a dash or parentheses."""
-    # A link to another page mentions what that one states, unless the heading says a method.
-    leads_away = any(isinstance(span, Link) and not span.target.startswith("#") for span in spans)
-    spans = tuple(_unlinked(span) for span in spans)
-    solid = [span for span in spans if not isinstance(span, Text) or _STARS.sub("", span.text).strip()]
-    match [] if leads_away else solid:
-        case [Code(text) | Text(text)] if text.strip().startswith("/") and " " not in text.strip():
-            return None, text.strip()
-        case [Text(before), Code(text), *behind] if text.startswith("/") and " " not in text.strip():
-            if _BEFORE_PATH.fullmatch(before) and (not behind or plain(tuple(behind)).strip() == ")"):
-                return None, text.strip()
-        case [Code(text), *behind] if text.startswith("/") and " " not in text.strip():
-            if _BEHIND_PATH.fullmatch(plain(tuple(behind)).strip()):
-                return None, text.strip()
-    if not solid or not all(isinstance(span, Code | Text) for span in solid):
-        return None
-    text = _STARS.sub("", "".join(span.text for span in spans)).strip()
-    whole = WHOLE.fullmatch(text) or (_NAMED.fullmatch(text) if isinstance(solid[-1], Code | Text) else None)
-    if whole and whole["path"].startswith(("/", "{")):
-        return method_word(whole["method"]), whole["path"]
-    last = WHOLE.fullmatch(solid[-1].text.strip()) if isinstance(solid[-1], Code) else None
-    if last and last["path"].startswith("/"):
-        return method_word(last["method"]), last["path"]
-    bare = _INLINE.sub(lambda found: found[1] or "", text).strip()
-    headed = next((found for form in _HEADED if (found := form.fullmatch(bare))), None)
-    return (method_word(headed["method"]), headed["path"]) if headed else None
-
-
-def _unlinked(span: Span) -> Span:
-    """A link as its text, or as a code span if its text is code."""
-    if not isinstance(span, Link):
-        return span
-    text = span.text.strip()
-    is_code = len(text) > 2 and text[0] == text[-1] == "`"
-    return Code(text[1:-1], span.location) if is_code else Text(span.text, span.location)
-
-
-def in_brackets(parts: tuple[Section, ...], index: int) -> tuple[Method, str] | None:
-    """The method and path in API Blueprint headings: `Make a choice [POST /a/b]`, or `Look [GET]` below `Questions
-    [/a/b]`."""
-    found = _BRACKETS.fullmatch(parts[index].title)
-    method = method_word(found["method"] or "") if found else None
-    if not found or not method:
-        return None
-    level = parts[index].level
-    above = (_BRACKETS.fullmatch(one.title) for one in reversed(parts[:index]) if one.level < level)
-    path = found["path"] or next((one["path"] for one in above if one and one["path"]), "")
-    return (method, _EXPANDED.sub("", path)) if path else None
 
 
 def begun(spans: tuple[Span, ...], dialect: Dialect, *, is_item: bool) -> tuple[Method | None, str] | None:

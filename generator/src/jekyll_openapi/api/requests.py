@@ -1,7 +1,7 @@
 """Sorts the rows of what an operation takes into path, query and header parameters and the body."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from jekyll_openapi.api.circumstances import Siblings
 from jekyll_openapi.api.columns import says_nothing
@@ -86,7 +86,7 @@ def _put(each: TableRow, kind: Kind, found: Taken, in_path: set[str], draft: Dra
         if not any(name in variables(path) for path in draft.page_paths):
             message = f"`{name}` is a path parameter of no operation on this page"
             context.found(UNREAD_TEXT, message, row.property.provenance.location, f"put `{{{name}}}` into a path")
-    elif kind == "query":
+    elif kind == "query" or (kind == "request" and is_whole and name in dict(draft.query)):
         found.query.append(row)
     elif kind == "header":
         found.header.append(row)
@@ -170,6 +170,15 @@ def as_parameter(one: Property, place: Place = "query") -> Parameter:
         one.name, one.schema, one.provenance, required, one.description, one.inferred,
         one.is_required_known or place == "path", one.deprecated, one.default, one.example, place,
     )  # fmt: skip
+
+
+def stated_query(draft: Draft, described: Container[str], context: Context) -> Iterator[Parameter]:
+    """A parameter for each name in the query of the stated path that no row describes."""
+    for name, location in draft.query:
+        if name not in described:
+            message = f"no row describes `{name}` in the query of `{draft.path}`"
+            context.found(UNDESCRIBED_PARAMETER, message, location, "add a row for it")
+            yield Parameter(name, Primitive("any"), stated(location), is_required_known=False, place="query")
 
 
 def path_parameters(draft: Draft, rows: list[ReadRow], context: Context) -> Iterator[Parameter]:

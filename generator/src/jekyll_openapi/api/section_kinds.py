@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from jekyll_openapi.api.dialect import Dialect, matches
-from jekyll_openapi.api.request_lines import in_heading
+from jekyll_openapi.api.request_headings import in_heading
 from jekyll_openapi.api.sections import Section, tables_of
 from jekyll_openapi.pages.document import Block, BulletList, Code, Fence, Paragraph, Table, plain
 from jekyll_openapi.patterns import regex
@@ -172,7 +172,7 @@ def table_kinds(parts: tuple[Section, ...], dialect: Dialect, whole: Kind | None
     takes_names = dialect.list_rows == "named"
     asks = whole is None and not any(is_request(part, dialect) for part in parts)
     for one in placed(parts, dialect, whole):
-        is_own = asks and (not one.part.title or in_heading(one.part.spans) is not None or one.part is parts[0])
+        is_own = asks and (not one.part.title or in_heading(one.part.spans) or one.part is parts[0])
         behind: Kind | None = "request" if dialect.free_tables == "request" else None
         for index, block in enumerate(one.part.blocks):
             lead = lead_kind(one.part.blocks, index, dialect)

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from jekyll_openapi.api.context import Context
 from jekyll_openapi.api.dialect import Dialect
 from jekyll_openapi.api.model import Method
-from jekyll_openapi.api.paths import as_shown, templates
+from jekyll_openapi.api.paths import as_shown, query_names, templates
+from jekyll_openapi.api.request_headings import in_brackets, in_heading
 from jekyll_openapi.api.request_lines import (
     LINE,
     METHOD,
@@ -15,9 +16,7 @@ from jekyll_openapi.api.request_lines import (
     WHOLE,
     begun,
     fence_lines,
-    in_brackets,
     in_element,
-    in_heading,
     labelled,
     method_word,
     shown_calls,
@@ -36,6 +35,7 @@ from jekyll_openapi.pages.document import (
     Page,
     Paragraph,
     Table,
+    Text,
 )
 from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import dataclass
@@ -61,6 +61,8 @@ class Statement:
     """The path as written."""
     paths: tuple[str, ...]
     """The path templates that it stands for; empty if it is not a usable path."""
+    query: tuple[str, ...]
+    """The names in the path's query."""
     method: Method | None
     location: Location
     section: int = 0
@@ -90,8 +92,9 @@ def _statements(
 ) -> Iterator[Statement]:
     places = context.dialect.operation_places
     for index, part in enumerate(parts):
-        if "heading" in places and (found := in_heading(part.spans) or in_brackets(parts, index)):
-            yield _statement("heading", *found, part.location, context.dialect, index)
+        if "heading" in places:
+            for method, written in in_heading(part.spans) or in_brackets(parts, index):
+                yield _statement("heading", method, written, part.location, context.dialect, index)
         if context.dialect.operation_sections and not part.is_one_of(context.dialect.operation_sections):
             continue
         if "call" in places:
@@ -123,26 +126,27 @@ def _statement(
     # An absolute URL is usually an example of another server; only the configured prefixes belong to the API.
     usable = "://" not in written or written.startswith(dialect.path_prefixes or ("\0",))
     paths = templates(written, dialect.path_prefixes) if usable else ()
-    return Statement(what, written, paths, method, location, section, block)
+    return Statement(what, written, paths, query_names(written), method, location, section, block)
 
 
 def states_operation(part: Section) -> bool:
     """Whether the section's title, or a line of it, states an operation."""
     lines = (unmarked(block.spans) for block in part.blocks if isinstance(block, Paragraph))
-    return in_heading(part.spans) is not None or any(map(WHOLE.fullmatch, lines))
+    return bool(in_heading(part.spans)) or any(map(WHOLE.fullmatch, lines))
 
 
 def _in_title(page: Page, context: Context) -> Iterator[Statement]:
     field = page.field("title")
     if field is None:
         return
-    title = field.value.strip().strip("`")
-    if whole := WHOLE.fullmatch(title):
-        yield _statement("title", method_word(whole["method"]), whole["path"], field.location, context.dialect)
-    elif title.startswith(("/", "..")):
-        yield _statement("title", None, title, field.location, context.dialect)
-    elif page.field(context.dialect.operation_field) and _BARE_PATH.fullmatch(title):
-        yield _statement("title", None, f"/{title}", field.location, context.dialect)
+    title = field.value.replace("`", "").strip()
+    found = in_heading((Text(title, field.location),))
+    if not found and title.startswith(("/", "..")):
+        found = ((None, title),)
+    elif not found and page.field(context.dialect.operation_field) and _BARE_PATH.fullmatch(title):
+        found = ((None, f"/{title}"),)
+    for method, written in found:
+        yield _statement("title", method, written, field.location, context.dialect)
 
 
 def _in_block(block: Block, section: int, position: int, dialect: Dialect) -> Iterator[Statement]:

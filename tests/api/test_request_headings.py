@@ -1,0 +1,95 @@
+"""The operations that headings, titles and their queries state."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.api.small import body, make, operations, parameters, rules, shape, table
+
+_REQUEST = f"\n\nDoes it.\n\n### Request\n{table('name!')}"
+
+
+@pytest.mark.parametrize("place", ["heading", "title"])
+@pytest.mark.parametrize(
+    "written",
+    [
+        "/tools (PUT)", "`/tools` (PUT)", "`/tools` PUT", "`/tools` - PUT", "`/tools`: PUT", "`/tools` [PUT]",
+        "/tools - PUT", "/tools: PUT", "/tools, PUT", "/tools PUT", "/tools | PUT", "/tools (put)", "/tools(PUT)",
+        "Put /tools", "put `/tools`", "PUT: /tools", "PUT - /tools", "**PUT** /tools", "PUT&nbsp;/tools",
+        "1. PUT /tools",
+        "1.2 `/tools` (PUT)", "Change a tool (PUT /tools)", "Change a tool: `/tools` (PUT)", "PUT /tools HTTP/1.1",
+        "HTTP PUT /tools", "PUT request to /tools", "PUT to `/tools`", "/tools (PUT) \u2013 changes a tool",
+        "`/tools` (PUT): changes a tool", "Endpoint: /tools (PUT)", "PUT `/tools` endpoint", "PUT /tools (deprecated)",
+        "~~PUT /tools~~", "PUT /tools {#anchor}",
+    ],
+)  # fmt: skip
+def test_a_heading_or_title_states_method_and_path(tmp_path: Path, written: str, place: str) -> None:
+    title = '"' + written.replace('"', "'") + '"' if place == "title" else "More"
+    made = make(tmp_path, f"---\ntitle: {title}\n---\n" + (f"## {written}" if place == "heading" else "") + _REQUEST)
+    assert operations(made) == ["PUT /tools"]
+    assert shape(body(made, "PUT /tools")) == {"name!": "string"}
+    assert rules(made) <= {"changed-name"}
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("PUT or PATCH /tools", ["PATCH /tools", "PUT /tools"]),
+        ("/tools - PUT or PATCH", ["PATCH /tools", "PUT /tools"]),
+        ("PUT/PATCH /tools", ["PATCH /tools", "PUT /tools"]),
+        ("PUT, PATCH `/tools`", ["PATCH /tools", "PUT /tools"]),
+        ("PUT | PATCH /tools", ["PATCH /tools", "PUT /tools"]),
+        ("PUT /tools and PATCH /wares", ["PUT /tools", "PATCH /wares"]),
+        ("`PUT /tools`, `PATCH /wares`", ["PUT /tools", "PATCH /wares"]),
+        ("Why PUT /tools is slow", []),
+        ("Get started", []),
+        ("Put it into /tools first", []),
+        ("Options of /tools", []),
+        ("[`/tools`](/tools) and others", []),
+    ],
+)
+def test_a_heading_can_state_several_operations_or_none(tmp_path: Path, written: str, expected: list[str]) -> None:
+    made = make(tmp_path, f"---\ntitle: More\n---\n## {written}{_REQUEST}")
+    assert sorted(operations(made)) == sorted(expected)
+    assert expected or "unread-text" in rules(made)
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("GET /tools?since={date}", ["query since"]),
+        ("GET /tools?since=<start date>&all", ["query since", "query all"]),
+        ("GET `/tools?since={date}[&until={d}]`", ["query since", "query until"]),
+        ("`GET /tools{?limit,offset*}`", ["query limit", "query offset"]),
+        ("GET /tools?ids[]=1&n=2#top", ["query ids[]", "query n"]),
+        ("`/tools?n=1` (GET)", ["query n"]),
+        ("GET /tools?", []),
+    ],
+)
+def test_the_query_of_a_stated_path_is_read(tmp_path: Path, written: str, expected: list[str]) -> None:
+    made = make(tmp_path, f"---\ntitle: More\n---\n## {written}\n\nLists tools.\n")
+    assert [one for one in parameters(made, "GET /tools") if one != "query query"] == expected
+    assert bool(expected) == ("undescribed-parameter" in rules(made))
+
+
+def test_a_row_describes_a_parameter_in_the_query_of_the_path(tmp_path: Path) -> None:
+    heading = "## POST /tools?dry={flag}\n\nAdds.\n\n### Request\n"
+    made = make(tmp_path, f"---\ntitle: More\n---\n{heading}{table('dry! boolean', 'name!')}")
+    assert parameters(made, "POST /tools") == ["query dry!"]
+    assert shape(body(made, "POST /tools")) == {"name!": "string"}
+    assert "undescribed-parameter" not in rules(made)
+
+
+def test_a_page_that_states_the_method_and_the_query_completes_one_that_does_not(tmp_path: Path) -> None:
+    one = f"---\ntitle: /tools\n---\n### Request\n{table('name!')}"
+    made = make(tmp_path, {"a.md": one, "b.md": "---\ntitle: Guide\n---\n## GET /tools?since={date}\n\nLists.\n"})
+    assert operations(made) == ["GET /tools"]
+    assert parameters(made, "GET /tools") == ["query name!", "query since"]
+    since = made.spec["paths"]["/tools"]["get"]["parameters"][1]
+    assert since["x-source"] == "b.md:4"
+
+
+def test_a_page_whose_operation_has_a_body_is_another_one_than_a_get(tmp_path: Path) -> None:
+    one = f"---\ntitle: /tools\n---\n### Request Body\n{table('name!')}"
+    made = make(tmp_path, {"a.md": one, "b.md": "---\ntitle: Guide\n---\n## GET /tools?since={date}\n\nLists.\n"})
+    assert sorted(operations(made)) == ["GET /tools", "POST /tools"]
