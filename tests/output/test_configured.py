@@ -56,6 +56,9 @@ def files(folder: Path) -> dict[str, bytes]:
         ({"findings": "spec/base.yaml"}, "`findings` and `base` are the same"),
         ({"findings": "spec/asyncapi.yaml"}, "`findings` and the description of sockets beside `spec` are the same"),
         ({"base": "spec/openapi-3.0.yaml"}, "the 3.0 form of `spec` and `base` are the same"),
+        ({"findings": "spec/CHANGELOG.md"}, "`findings` and the changelog are the same"),
+        ({"client": "spec/released"}, "`client` and the last release are the same"),
+        ({"spec": "/dev/stdout"}, "`spec` must be a file or folder on disk"),
         ({"pages": ".", "client": "client"}, "`client` is inside `pages`"),
         ({"pages": ".", "spec": "index.md"}, "`spec` is inside `pages`"),
     ],
@@ -100,6 +103,8 @@ def test_commands_that_write_one_file_spare_inputs_and_the_outputs_of_others(
         "spec spec/pages -o generated": "is a folder",
         "site -o spec/openapi.yaml": "is `spec`",
         "site -o pyproject.toml": "is the configuration",
+        "site -o spec/CHANGELOG.md": "is the changelog",
+        "client spec/openapi.yaml -o spec/released --force": "is or holds the last release",
         "client spec/openapi.yaml -o spec": "is or holds",
         "client spec/openapi.yaml -o .": "is or holds",
         "client spec/openapi.yaml -o spec/openapi.yaml": "is not a folder",
@@ -107,6 +112,30 @@ def test_commands_that_write_one_file_spare_inputs_and_the_outputs_of_others(
     }.items():
         assert main(command.split()) == 2, command
         assert message in capsys.readouterr().err, command
+    assert files(here) == before
+
+
+@pytest.mark.parametrize(
+    "command", ["site -o new/", "site -o .", "spec spec/pages -o new/.", "spec spec/pages -o new/.."]
+)
+def test_what_is_written_as_a_folder_is_no_name_of_a_file(
+    here: Path, capsys: pytest.CaptureFixture[str], command: str
+) -> None:
+    before = files(here)
+    with pytest.raises(SystemExit):
+        main(command.split())
+    assert "is no name of a file" in capsys.readouterr().err
+    assert files(here) == before
+
+
+@pytest.mark.parametrize("command", ["build", "lint", "lint --accept", "check"])
+def test_what_is_no_list_of_findings_is_not_overwritten(
+    here: Path, capsys: pytest.CaptureFixture[str], command: str
+) -> None:
+    (here / "spec" / "findings.txt").write_text("Dear diary,\n\nall is well: 1\n")
+    before = files(here)
+    assert main(command.split()) == 2
+    assert "findings.txt is no list of accepted findings" in capsys.readouterr().err
     assert files(here) == before
 
 

@@ -3,12 +3,13 @@
 import os
 import sys
 from collections.abc import Callable
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
-from jekyll_openapi.output import OutputError
+from jekyll_openapi.output import OutputError, places
 from jekyll_openapi.output.guard import Guard
 from jekyll_openapi.output.ownership import contents, digests, listing
 from tests.release.workplace import commit
@@ -199,6 +200,10 @@ def test_a_mark_that_is_a_link_counts_for_nothing(here: Path) -> None:
         ("worktree", "repository"),
         ("client/vendored", "repository"),
         ("client/checkout", "repository"),
+        ("bare", "repository"),
+        ("bare/new", "repository"),
+        ("has bare", "repository"),
+        ("darcs", "repository"),
         ("project", "project of others"),
         ("nested", "project of others"),
         ("file", "is not a folder"),
@@ -211,7 +216,8 @@ def test_a_folder_that_is_never_taken(here: Path, folder: str, word: str, force:
     (here / "link to pages").symlink_to(here / "pages")
     for name in (
         "repository/.git/HEAD", "worktree/.git", "client/vendored/.git/HEAD", "client/checkout/.hg/store/x",
-        "project/pyproject.toml", "nested/deep/pyproject.toml", "file",
+        "bare/HEAD", "bare/objects/x", "bare/refs/x", "has bare/a/HEAD", "has bare/a/objects/x", "has bare/a/refs/x",
+        "darcs/_darcs/x", "project/pyproject.toml", "nested/deep/pyproject.toml", "file",
     ):  # fmt: skip
         add(here / name)
     os.mkfifo(here / "pipe")
@@ -228,6 +234,19 @@ def test_a_mount_point_is_not_taken(here: Path) -> None:
     assert "mount point" in refusal(lambda: guard(here).require_target(Path("/proc"), MARK))
 
 
+@pytest.mark.parametrize("inside", ["a b", "", "deep/er"])
+def test_a_folder_with_a_mount_point_is_not_taken(here: Path, monkeypatch: pytest.MonkeyPatch, inside: str) -> None:
+    """It would move with the folder, and what is deleted is somewhere else."""
+    point = os.path.join(here, "client", inside).rstrip("/").replace(" ", "\\040")
+    lines = (f"{number} 0 0:1 / {one} rw - ext4 x rw\n" for number, one in enumerate(("/", f"{here}/client2", point)))
+    (here / "mountinfo").write_text("".join(lines))
+    monkeypatch.setattr(places, "MOUNTS", here / "mountinfo")
+    guard(here).require_target(here / "new", MARK)
+    for watch in (guard(here), guard(here, force=True)):
+        said = refusal(partial(watch.require_target, here / "client", MARK))
+        assert f"holds a mount point ({inside})" in said if inside else "is a mount point" in said
+
+
 @pytest.mark.parametrize(
     ("path", "word"),
     [
@@ -241,11 +260,14 @@ def test_a_mount_point_is_not_taken(here: Path) -> None:
         ("pages/_data/x.yml", "part of `pages`"),
         ("pages", "is a folder"),
         (".git/config", "repository"),
+        ("bare/hooks/x", "repository"),
     ],
 )
 def test_a_file_that_is_not_written(here: Path, path: str, word: str) -> None:
     (here / "link").symlink_to("base.yaml")
     os.link(here / "base.yaml", here / "second name")
+    for name in ("HEAD", "objects/x", "refs/x"):
+        add(here / "bare" / name)
     assert word in refusal(lambda: guard(here).require_file(here / path))
 
 

@@ -16,6 +16,7 @@ from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import dataclass
 from jekyll_openapi.report import concise_line
 from jekyll_openapi.terminal import clean
+from jekyll_openapi.unusable import UnusableError
 
 _LONGEST = 20_000
 """Most characters of a line in the list."""
@@ -63,8 +64,14 @@ def accepted_text(diagnostics: Sequence[Diagnostic], site: Site) -> str:
 
 
 def read_accepted(path: Path | None) -> str:
-    """The text of the list; empty if there is none yet; raises OSError and ReadError."""
-    return read_text(path) if path and path.exists() else ""
+    """The text of the list; empty if there is none yet; raises OSError and ReadError.
+
+    Raises UnusableError for a text in which no line is a finding: it is something of others, which would be lost.
+    """
+    text = read_text(path) if path and path.exists() else ""
+    if text.strip() and not any(_LINE.fullmatch(line[:_LONGEST]) for line in text.splitlines()):
+        raise UnusableError(f"{path} is no list of accepted findings; name another file in `findings`")
+    return text
 
 
 def page_name(page: Page) -> str:

@@ -1,6 +1,7 @@
 """The command line: commands, options, help in groups with examples, suggestions for mistyped words."""
 
 import argparse
+import os
 import re
 import sys
 from collections.abc import Callable, Sequence
@@ -196,6 +197,17 @@ def _usage(command: argparse.ArgumentParser) -> str:
     return " ".join((*parts, "[OPTIONS]"))
 
 
+def _file(text: str) -> str:
+    """The name of an output file as it is given; one that ends as a folder's would lose its end in a `Path`."""
+    if os.path.basename(text) in ("", ".", ".."):
+        raise argparse.ArgumentTypeError(f"{text!r} is no name of a file")
+    return text
+
+
+def _path_of_file(text: str) -> Path:
+    return Path(_file(text))
+
+
 def _init(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "pages", metavar="DOCS", nargs="?", default=".", help="a folder of pages (default: current folder)"
@@ -205,7 +217,9 @@ def _init(parser: argparse.ArgumentParser) -> None:
 
 def _spec(parser: argparse.ArgumentParser) -> None:
     _pages(parser)
-    parser.add_argument("-o", "--output", metavar="FILE", default="-", help="output file (default: standard output)")
+    parser.add_argument(
+        "-o", "--output", metavar="FILE", type=_file, default="-", help="output file (default: standard output)"
+    )
     parser.add_argument(
         "--only",
         metavar="PATH",
@@ -260,7 +274,7 @@ def _check(parser: argparse.ArgumentParser) -> None:
 
 
 def _site(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("-o", "--output", metavar="FILE", type=Path, required=True, help="output file, HTML")
+    parser.add_argument("-o", "--output", metavar="FILE", type=_path_of_file, required=True, help="output file, HTML")
     _common(parser)
 
 

@@ -1,6 +1,7 @@
 """Reads the configuration: `[tool.jekyll-openapi]` in the nearest pyproject.toml or jekyll-openapi.toml."""
 
 import os
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ from jekyll_openapi.openapi.reading import ReadError, read_text
 from jekyll_openapi.output.places import is_same, is_within
 from jekyll_openapi.pages.limits import Limits
 from jekyll_openapi.records import dataclass, field, fields, replace
+from jekyll_openapi.release import RELEASED
 from jekyll_openapi.unusable import UnusableError
 
 if TYPE_CHECKING:
@@ -101,11 +103,18 @@ class Config:
         found |= {"`findings`": self.findings, "`client`": self.client}
         return {name: path for name, path in found.items() if path}
 
+    @property
+    def of_releases(self) -> dict[str, Path]:
+        """Name in messages -> path, for what releases write beside `spec`."""
+        if not (self.spec and self.changelog):
+            return {}
+        return {"the changelog": self.changelog, "the last release": self.spec.with_name(RELEASED)}
+
     def guard(self, *writes: Path | None, force: bool = False, warn: Callable[[str], None] = print) -> "Guard":
         """The guard for a command that writes these outputs; all inputs and other outputs are protected."""
         from jekyll_openapi.output.guard import Guard  # 10 ms, for the commands that write
 
-        others = {name: path for name, path in self.outputs.items() if path not in writes}
+        others = {name: path for name, path in (self.outputs | self.of_releases).items() if path not in writes}
         return Guard(self.inputs | others, force, warn)
 
 
@@ -113,6 +122,7 @@ FILES = ("pyproject.toml", "jekyll-openapi.toml")
 """Names of configuration files; the first one found in a folder is used."""
 _LARGEST = 128 * 1024
 """Most bytes of a configuration file: parsing a name with many dots takes quadratic time."""
+_STREAM = re.compile(r"/dev/(std(in|out|err)|fd/\d+)|/proc/\w+(/task/\d+)?/fd/\d+")
 _LONGEST_PATH = 4096
 """Most characters of a path; no system takes more."""
 _SETTINGS = tuple(one.name.removeprefix("own_") for one in fields(Config) if one.name != "file")
@@ -173,6 +183,8 @@ def _read(table: dict[str, object], file: Path) -> Config:
             if not isinstance(value, str) or not value or "\0" in value or len(value) > _LONGEST_PATH:
                 raise ConfigError(f"`{name}` must be a path, got {value!r:.60}")
             paths[name] = Path(os.path.realpath(file.parent / value))
+            if _STREAM.fullmatch(os.path.abspath(file.parent / value)):
+                raise ConfigError(f"`{name}` must be a file or folder on disk, got {value!r:.60}")
     dialect = _dialect(_settings(table, "dialect"))
     limits = _limits(_settings(table, "limits"))
     config = Config(file=file, **paths, own_dialect=dialect, limits=limits, ignore=_ignored(table))
@@ -184,7 +196,7 @@ def _require_apart(config: Config) -> None:
     """Raises ConfigError if an output equals or contains an input or another output, or lies inside of one."""
     outputs = list(config.outputs.items())
     for index, (name, output) in enumerate(outputs):
-        for other, path in (*config.inputs.items(), *outputs[:index]):
+        for other, path in (*config.inputs.items(), *outputs[:index], *config.of_releases.items()):
             if is_same(output, path):
                 raise ConfigError(f"{name} and {other} are the same: {output}")
             if is_within(path, output):

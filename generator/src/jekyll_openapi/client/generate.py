@@ -261,7 +261,11 @@ def _tidy(folder: Path, cache: Cache) -> None:
 
 
 def _run_ruff(command: str, *arguments: str) -> None:
-    done = subprocess.run([find_ruff_bin(), command, *STYLE, *arguments], capture_output=True, text=True, check=False)
+    try:
+        program = find_ruff_bin()
+    except FileNotFoundError:  # it lists all the places where it has looked
+        raise ClientError(["the program ruff is not there, which lays out the code"]) from None
+    done = subprocess.run([program, command, *STYLE, *arguments], capture_output=True, text=True, check=False)
     if done.returncode:
         said = (done.stdout + done.stderr).splitlines() or [f"exit code {done.returncode}"]
         raise ClientError([f"ruff {command}: {line}" for line in said if line.strip()])

@@ -78,8 +78,9 @@ def _say_next(outputs: Outputs, found: int, *, is_first: bool) -> None:
     if found == FINDINGS:
         say_next("`jekyll-openapi lint --format full` shows the findings with their lines")
     if is_first:
-        client = [f"`pip install ./{os.path.relpath(outputs.client)}`"] if outputs.client else []
-        say_next(*client, "`jekyll-openapi site -o reference.html`")
+        client = outputs.client
+        install = [f"`pip install ./{os.path.relpath(client)}`"] if client and client.is_dir() else []
+        say_next(*install, "`jekyll-openapi site -o reference.html`")
 
 
 def _for_callers(before: str, sockets: str, outputs: Outputs, cache: Cache) -> Iterator[str]:

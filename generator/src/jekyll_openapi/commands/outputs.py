@@ -22,6 +22,7 @@ from jekyll_openapi.openapi.yaml import dump_spec
 from jekyll_openapi.output import OutputError
 from jekyll_openapi.output.guard import Guard
 from jekyll_openapi.output.plan import finish
+from jekyll_openapi.output.staging import named
 from jekyll_openapi.output.together import Together
 from jekyll_openapi.patterns import regex
 from jekyll_openapi.pipeline import Made
@@ -194,7 +195,7 @@ def make_client_in(folder: Path, outputs: Outputs, cache: Cache | None = None) -
     from jekyll_openapi.client.generate import write_client
 
     assert outputs.client
-    with working("making the client ..."):
+    with working("making the client ..."), named(outputs.client):
         write_client(outputs.made.spec, folder / outputs.client.name, cache, outputs.released)
     return folder / outputs.client.name
 

@@ -60,7 +60,7 @@ def run(options: argparse.Namespace) -> int:
         plan = _planned(config, moment, options.version or "")
         _show(plan)
         if not options.dry_run:
-            guard = config.guard(*config.outputs.values(), force=options.force, warn=say)
+            guard = config.guard(*config.outputs.values(), *config.of_releases.values(), force=options.force, warn=say)
             _write(config, plan, moment, guard)
     except RefusedError as problem:
         say(f"jekyll-openapi: no release: {problem}")

@@ -7,11 +7,11 @@ from pathlib import Path
 from jekyll_openapi.output import OutputError
 from jekyll_openapi.output.files import Stream, target
 from jekyll_openapi.output.ownership import contents, edited, read_mark, require_ours, strangers
-from jekyll_openapi.output.places import is_same, is_within
+from jekyll_openapi.output.places import is_same, is_within, mounts_in
 from jekyll_openapi.records import dataclass, field, replace
 
 _MOST_NAMED = 5
-_REPOSITORIES = frozenset((".git", ".hg", ".svn", ".bzr", ".jj", ".pijul"))
+_REPOSITORIES = frozenset((".git", ".hg", ".svn", ".bzr", ".jj", ".pijul", "_darcs", ".fslckout", "_fossil_"))
 """Names of what version control keeps its history in."""
 _OUR_PROJECT = b"# Written by jekyll-openapi"
 _PARTS_OF_SITE = ("_config.yml", "_data", "_drafts", "_includes", "_layouts", "_plugins", "_posts", "_sass")
@@ -41,7 +41,7 @@ class Guard:
                 raise OutputError(f"{path} is {name}, which would be lost; choose another output")
             if one.is_dir() and is_within(where, one) and is_read_from_site(os.path.relpath(where, one)):
                 raise OutputError(f"{path} would be read as a part of {name}; choose another output")
-        if any(part.lower() in _REPOSITORIES for part in where.parts):
+        if _is_in_repository(where):
             raise OutputError(f"{path} lies in a repository's own folder; choose another output")
 
     def require_target(self, folder: Path, mark: str) -> None:
@@ -59,10 +59,12 @@ class Guard:
         for name, one in self.inputs.items():
             if one.is_dir() and is_within(where, one) and is_read_from_site(os.path.relpath(where / "README.md", one)):
                 raise OutputError(f"{folder} would be read as a part of {name}; choose a folder outside")
-        if any(part.lower() in _REPOSITORIES for part in where.parts):
+        if _is_in_repository(where):
             raise OutputError(f"{folder} lies in a repository's own folder; choose another output")
-        if os.path.ismount(where):
-            raise OutputError(f"{folder} is a mount point and cannot be replaced; choose a folder inside it")
+        if mounts := mounts_in(where):
+            is_itself = mounts[0] == str(where)
+            what = "is a mount point" if is_itself else f"holds a mount point ({os.path.relpath(mounts[0], where)})"
+            raise OutputError(f"{folder} {what} and cannot be replaced; choose another folder")
         if where.is_dir():
             _refuse_projects(folder, where, mark)
             if not self.force:
@@ -89,10 +91,20 @@ def _refuse_projects(folder: Path, where: Path, mark: str) -> None:
     listed = read_mark(where / mark) or {}
     for name in contents(where):
         parts = name.lower().split("/")
-        if not _REPOSITORIES.isdisjoint(parts):
+        if not _REPOSITORIES.isdisjoint(parts) or (parts[-1] == "head" and _is_bare((where / name).parent)):
             raise OutputError(f"{folder} holds a repository ({name}); choose a folder of its own")
         if parts[-1] == "pyproject.toml" and name not in listed and not _is_generated(where / name):
             raise OutputError(f"{folder} holds a project of others ({name}); choose a folder of its own")
+
+
+def _is_in_repository(where: Path) -> bool:
+    """Whether the path leads into the history of a repository, a bare one included."""
+    return any(part.lower() in _REPOSITORIES for part in where.parts) or any(map(_is_bare, where.parents))
+
+
+def _is_bare(folder: Path) -> bool:
+    """Whether the folder is a repository of git without a working tree, whose name can be any."""
+    return (folder / "HEAD").is_file() and (folder / "objects").is_dir() and (folder / "refs").is_dir()
 
 
 def _is_generated(project: Path) -> bool:

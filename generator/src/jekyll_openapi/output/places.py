@@ -1,12 +1,17 @@
 """Compares paths by device and inode, so that links, mounts and letter case cannot deceive."""
 
 import os
+import re
 import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
 Place = tuple[int, int, tuple[str, ...]]
 """Device and inode of the nearest existing ancestor, and the names below it that do not exist yet."""
+
+
+MOUNTS = Path("/proc/self/mountinfo")
+"""Where Linux lists what is mounted."""
 
 
 def place(path: Path) -> Place:
@@ -35,6 +40,17 @@ def _places_above(path: Path) -> Iterator[Place]:
     """The places of the path and of all folders above it."""
     here = Path(os.path.realpath(path))
     return (_of_real(str(one)) for one in (here, *here.parents))
+
+
+def mounts_in(folder: Path) -> tuple[str, ...]:
+    """What is mounted on the folder or on something inside it. Looking at devices alone would miss a bind mount."""
+    here = os.path.realpath(folder)
+    try:
+        lines = MOUNTS.read_text("utf-8", "surrogateescape").splitlines()
+    except OSError:  # not Linux
+        return (here,) if os.path.ismount(here) else ()
+    points = (re.sub(r"\\([0-7]{3})", lambda code: chr(int(code[1], 8)), line.split(" ")[4]) for line in lines)
+    return tuple(point for point in points if point == here or point.startswith(os.path.join(here, "")))
 
 
 def is_same(one: Path, other: Path) -> bool:

@@ -10,6 +10,7 @@ from jekyll_openapi.api.names import Kept
 from jekyll_openapi.openapi.json import Json
 from jekyll_openapi.openapi.reading import parse, read, read_text
 from jekyll_openapi.records import dataclass, field, replace
+from jekyll_openapi.release import RELEASED
 from jekyll_openapi.release.renamed import Renamed, read_renamed
 from jekyll_openapi.spec.base import Base
 
@@ -43,7 +44,7 @@ class Release:
 
 def released_folder(spec: Path) -> Path:
     """The folder where the last release of a description is stored."""
-    return spec.parent / "released"
+    return spec.with_name(RELEASED)
 
 
 def read_release(spec: Path) -> Release | None:
