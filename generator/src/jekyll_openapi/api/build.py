@@ -20,7 +20,7 @@ from jekyll_openapi.api.operation_drafts import Draft
 from jekyll_openapi.api.operations import ReadOperation, read_operation, summary
 from jekyll_openapi.api.property_paragraphs import with_property_paragraphs
 from jekyll_openapi.api.result_pages import Results
-from jekyll_openapi.api.sections import Section, sections
+from jekyll_openapi.api.sections import Section
 from jekyll_openapi.api.shared_operations import expand
 from jekyll_openapi.api.sockets import read_sockets
 from jekyll_openapi.api.subjects import Subjects, with_entity
@@ -185,7 +185,7 @@ def _tags(
     tags = []
     for name, provenance in sorted(used.items()):
         page, entity = pages.get(name), entities.get(name)
-        parts = own.get(name, sections(page)[:1] if page else ())
+        parts = own.get(name, context.sections(page)[:1] if page else ())
         text = _sentence(summary(entity.description)) if entity else prose(parts, context)
         place = entity.provenance if entity else stated(page.location) if page else provenance
         tags.append(Tag(name, text or f"Operations of {name}.", place))

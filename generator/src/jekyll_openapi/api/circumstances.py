@@ -68,6 +68,32 @@ _NONE_IS_SET = regex(rf"^no (?P<name>N\d+)(?: (?:is|was) {SET})?$")
 _ALONE = regex(r"^(?:the |an? )?(?P<name>N\d+)(?: too| as well)?$")
 _BEHIND_NAME = r"(?:is|are|must|has|have|may|can|should|shall|needs?|=|:|or|and|nor|,|exists)"
 _BEFORE_NAME = r"(?:either|neither|or|and|nor|of|,|with|if|when|unless|requires|needs)"
+_IS_BEHIND_NAME = regex(_BEHIND_NAME)
+_IS_BEFORE_NAME = regex(_BEFORE_NAME)
+_SYNONYMS = tuple(
+    (regex(pattern), phrase)
+    for pattern, phrase in (
+        (r"\b(?:this|the) (?:property|field|parameter|attribute|one)\b", "this"),
+        (
+            r"\byou (must|have to|need to) (?:supply|send|set|provide|include|give|specify|pass) (?:this|it)\b",
+            "N0 must be given",
+        ),
+        (r",? (?:as well|too)$", ""),
+        (rf"\b(?:this|it)(?= {_BEHIND_NAME}\b|$)", "N0"),
+        (r"\b(?:does|do) not (?:have|need) to\b", "need not"),
+        (r"\b(?:conditionally )?(required|mandatory) ?[:,-] ?(?=(?:only )?(?:if|when|for|unless)\b)", r"\1 "),
+        (r"\b(?:not|no longer) optional\b", "required"),
+        (r"\bboth (?=N\d+ and N\d+ (?:is|are)\b)", ""),
+        (r"\b(is|are|was|were) both\b", r"\1"),
+        (r"\bnon ?- ?", "non-"),
+        (r"\bif , and only if ,", "if"),
+        (r"(?<==) (?==)", ""),
+        (r" ?\( and only then \)", " "),
+        (r" ?\)", ")"),
+        (r"\( ?", "("),
+        (r" +", " "),
+    )
+)
 
 
 class UnreadableRuleError(Exception):
@@ -140,25 +166,10 @@ def said(sentence: Sentence, owner: Property, siblings: Siblings) -> Said:
 
 def _normal(text: str) -> str:
     """The text with synonymous phrases replaced by the phrase that the patterns expect."""
-    text = re.sub(r"\b(?:this|the) (?:property|field|parameter|attribute|one)\b", "this", text)
-    text = re.sub(
-        r"\byou (must|have to|need to) (?:supply|send|set|provide|include|give|specify|pass) (?:this|it)\b",
-        "N0 must be given",
-        text,
-    )
-    text = re.sub(r",? (?:as well|too)$", "", text.rstrip(" ."))
-    text = re.sub(rf"\b(?:this|it)(?= {_BEHIND_NAME}\b|$)", "N0", text)
-    text = re.sub(r"\b(?:does|do) not (?:have|need) to\b", "need not", text)
-    text = re.sub(
-        r"\b(?:conditionally )?(required|mandatory) ?[:,-] ?(?=(?:only )?(?:if|when|for|unless)\b)", r"\1 ", text
-    )
-    text = re.sub(r"\b(?:not|no longer) optional\b", "required", text)
-    text = re.sub(r"\b(is|are|was|were) both\b", r"\1", re.sub(r"\bboth (?=N\d+ and N\d+ (?:is|are)\b)", "", text))
-    text = re.sub(r"\bnon ?- ?", "non-", text)
-    text = re.sub(r"\bif , and only if ,", "if", text)
-    text = re.sub(r" ?\( and only then \)", " ", re.sub(r"(?<==) (?==)", "", text))
-    text = re.sub(r"\( ?", "(", re.sub(r" ?\)", ")", text))
-    return re.sub(r" +", " ", text).strip(" .:;-")
+    text = text.rstrip(" .")
+    for pattern, phrase in _SYNONYMS:
+        text = pattern.sub(phrase, text)
+    return text.strip(" .:;-")
 
 
 def _is_name(found: tuple[Token, ...], place: int) -> bool:
@@ -169,8 +180,8 @@ def _is_name(found: tuple[Token, ...], place: int) -> bool:
         return True
     before = found[place - 1].folded if place else ""
     after = found[place + 1] if place + 1 < len(found) else None
-    is_behind = bool(re.fullmatch(_BEFORE_NAME, before)) or token.after_comma
-    return is_behind or (after is not None and bool(re.fullmatch(_BEHIND_NAME, after.folded)))
+    is_behind = bool(_IS_BEFORE_NAME.fullmatch(before)) or token.after_comma
+    return is_behind or (after is not None and bool(_IS_BEHIND_NAME.fullmatch(after.folded)))
 
 
 def _as_value(token: Token, bare: str, possible: Container[object], words: list[str]) -> Scalar | None:

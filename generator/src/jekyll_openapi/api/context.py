@@ -1,7 +1,7 @@
 """State shared by all stages of a build: the site, its dialect, names given so far, and where findings go."""
 
-import re
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from typing import TypeVar, cast
 
 from jekyll_openapi.api.dialect import Dialect, matches
@@ -13,6 +13,7 @@ from jekyll_openapi.api.types import References
 from jekyll_openapi.diagnostics import Diagnostic, Location, Report, Rule
 from jekyll_openapi.pages.document import Block, Link, Page, Site, Table, plain
 from jekyll_openapi.pages.limits import Limits
+from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import dataclass, field
 from jekyll_openapi.rules import REFERENCE_TEXT, UNKNOWN_REFERENCE
 
@@ -65,6 +66,10 @@ class Context:
             # The key is kept, so that no other object gets its identity.
             self.remembered[place] = key, make()
         return cast("Made", self.remembered[place][1])
+
+    def sections(self, page: Page) -> tuple[Section, ...]:
+        """The page's sections: the same objects for each stage that asks."""
+        return self.once("sections", (page,), lambda: sections(page))
 
     @property
     def references(self) -> References:
@@ -126,7 +131,7 @@ class Context:
         titles = self.once(
             "titles",
             (page,),
-            lambda: {slug(one.title): one.title for one in sections(page) if _lists_properties(one, self.dialect)},
+            lambda: {slug(one.title): one.title for one in self.sections(page) if _lists_properties(one, self.dialect)},
         )
         return titles.get(target.anchor, "")
 
@@ -157,10 +162,14 @@ class Context:
         return Ref(self.unresolved[key].name)
 
 
+_SIGNS = regex(r"[^a-z0-9]")
+_ANY = regex(r"^the(?=\w{3})|(?<=\w{2})(entity|object|model|resource|schema)$")
+
+
+@lru_cache(maxsize=4096)  # each name that is looked up is compared with those of all schemas
 def _bare(name: str) -> str:
     """The name of a schema without a word that any could have: `OrderEntity`, `The order object`, `order`."""
-    folded = re.sub(r"[^a-z0-9]", "", name.casefold())
-    return re.sub(r"^the(?=\w{3})|(?<=\w{2})(entity|object|model|resource|schema)$", "", folded)
+    return _ANY.sub("", _SIGNS.sub("", name.casefold()))
 
 
 def _lists_properties(part: Section, dialect: Dialect) -> bool:

@@ -10,7 +10,7 @@ from jekyll_openapi.api.regions import is_row_heading
 from jekyll_openapi.api.rows import is_property_table
 from jekyll_openapi.api.section_kinds import is_known, kind_of
 from jekyll_openapi.api.section_owners import end_of, main_heading
-from jekyll_openapi.api.sections import Section, sections, tables_of
+from jekyll_openapi.api.sections import Section, tables_of
 from jekyll_openapi.api.statements import states_operation
 from jekyll_openapi.diagnostics import Location
 from jekyll_openapi.pages.document import Link, Page, Table
@@ -42,7 +42,7 @@ class Definition:
 
 def find_definitions(page: Page, context: Context) -> tuple[Definition, ...]:
     """The definitions of a page, in page order, the inner ones last."""
-    return context.once("definitions", (page,), lambda: tuple(_definitions(page, sections(page), context)))
+    return context.once("definitions", (page,), lambda: tuple(_definitions(page, context.sections(page), context)))
 
 
 def _definitions(page: Page, parts: tuple[Section, ...], context: Context) -> Iterator[Definition]:

@@ -26,7 +26,7 @@ def _is(default: object, about: str, example: str, choices: tuple[str, ...] = ()
     return field(default=default, metadata=metadata)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # a key of caches: its hundreds of words are not compared
 class Dialect:
     """The words of one site, in lower case where case is ignored. The defaults are those of the Tradovate pages."""
 

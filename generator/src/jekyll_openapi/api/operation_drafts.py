@@ -10,7 +10,7 @@ from jekyll_openapi.api.model import Method
 from jekyll_openapi.api.request_lines import method_word
 from jekyll_openapi.api.section_kinds import is_statement
 from jekyll_openapi.api.section_owners import main_heading, parent
-from jekyll_openapi.api.sections import Section, sections, tables_of
+from jekyll_openapi.api.sections import Section, tables_of
 from jekyll_openapi.api.statements import NO_BLOCK, Statement, read_statements, stated_method
 from jekyll_openapi.api.tryit import Tryit, read_tryits
 from jekyll_openapi.diagnostics import Location
@@ -61,7 +61,7 @@ class Draft:
 
 def page_drafts(page: Page, context: Context) -> tuple[Draft, ...]:
     """The operations that the page states, in page order. Reports paths that contradict each other."""
-    parts = sections(page)
+    parts = context.sections(page)
     tryits = read_tryits(page, context)
     stated = read_statements(page, parts, tryits, context)
     context.tell(parts[one.section].blocks[one.block] for one in stated if one.block != NO_BLOCK)

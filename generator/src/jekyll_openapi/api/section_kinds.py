@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Literal
 
 from jekyll_openapi.api.dialect import Dialect, matches
@@ -54,6 +55,12 @@ ANSWER: tuple[Kind, ...] = ("response", "response example")
 
 def kind_of(part: Section, dialect: Dialect) -> Kind | None:
     """What the section is about according to its title; None if the dialect does not know the title."""
+    # In code, `fields` or `body` is the name of a property.
+    return _kind(part.names, any(isinstance(span, Code) for span in part.spans), dialect) if part.title else None
+
+
+@lru_cache(maxsize=4096)  # a site uses the same few titles on all pages
+def _kind(names: tuple[str, ...], has_code: bool, dialect: Dialect) -> Kind | None:
     known: tuple[tuple[Kind, tuple[str, ...]], ...] = (
         ("statement", dialect.operation_sections),
         ("path", dialect.path_sections),
@@ -67,12 +74,8 @@ def kind_of(part: Section, dialect: Dialect) -> Kind | None:
         ("note", dialect.note_sections),
         ("example", dialect.example_sections),
         ("silent", dialect.silent_sections),
-        # In code, `fields` or `body` is the name of a property.
-        ("neutral", () if any(isinstance(span, Code) for span in part.spans) else dialect.neutral_sections),
+        ("neutral", () if has_code else dialect.neutral_sections),
     )
-    if not part.title:
-        return None
-    names = part.names
     return next((kind for kind, titles in known if any(matches(titles, one) for one in names)), None)
 
 

@@ -50,6 +50,11 @@ _SECURED = regex(
     rf"\bauthenticated (?:endpoint|operation|call|request|user)\b|\bonly with (?:an? )?{_TOKEN}\b|"
     rf"\bwithout (?:an? |any )?{_TOKEN}\b.*\b(?:40[13]|refused|rejected|fails?|denied|error|unauthorized|forbidden)\b"
 )
+_TELLING = (
+    "token", "auth", "log", "key", "credential", "session", "public", "open", "anonym", "any", "every", "sign",
+    "secured",
+)  # fmt: skip
+"""Any sentence that `_OPEN` or `_SECURED` matches has one of these in it. Looking for them is ten times as fast."""
 _LIMITED = regex(
     r"\b(?:if|when|unless|except|only|but|otherwise|until|while|after|before|fails?|refused|rejected|denied|error|40[13]|"
     r"expired|unauthorized|no longer|not open|not public|longer)\b"
@@ -107,7 +112,7 @@ def _said(draft: Draft) -> tuple[Location | None, Location | None]:
             for sentence in block_sentences(block):
                 if is_open(sentence):
                     opened = opened or sentence.location
-                elif _SECURED.search(sentence.words):
+                elif _may_tell(sentence.words) and _SECURED.search(sentence.words):
                     secured = secured or sentence.location
     return secured, opened
 
@@ -115,10 +120,15 @@ def _said(draft: Draft) -> tuple[Location | None, Location | None]:
 def tells_only_security(text: str) -> bool:
     """Whether a sentence says whether a token is needed, and nothing of what the operation does."""
     words = text.replace("`", "").replace("*", "").casefold().strip(" .!")
-    found = _OPEN.search(words) or _SECURED.search(words)
+    found = (_OPEN.search(words) or _SECURED.search(words)) if _may_tell(words) else None
     return bool(found and _FILLER.fullmatch(words[: found.start()] + words[found.end() :]))
 
 
 def is_open(sentence: Sentence) -> bool:
     """Whether the sentence says, without any condition, that no token is needed."""
-    return bool(_OPEN.search(sentence.words)) and not _LIMITED.search(sentence.words)
+    words = sentence.words
+    return _may_tell(words) and bool(_OPEN.search(words)) and not _LIMITED.search(words)
+
+
+def _may_tell(words: str) -> bool:
+    return any(one in words for one in _TELLING)

@@ -11,8 +11,10 @@ from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import dataclass
 
 # An abbreviation's full stop ends no sentence, nor does one before a small letter or a digit.
+# The mark comes first in the expression, so that only marks are looked at.
 _END = regex(
-    r"(?<!\be\.g)(?<!\bi\.e)(?<!\bmax)(?<!\bmin)(?<!\bapprox)(?<!\bincl)[.;!]+[)*_~]*(?=\s+[^\sa-z\d]|\s*$)|;(?=\s)|^\n$"
+    r"[.;!\n](?:(?<!\n)(?<!\be\.g.)(?<!\bi\.e.)(?<!\bmax.)(?<!\bmin.)(?<!\bapprox.)(?<!\bincl.)"
+    r"[.;!]*[)*_~]*(?=\s+[^\sa-z\d]|\s*$)|(?<=;)(?=\s)|(?<=^\n)$)"
 )
 _WHITE = regex(r"\s+")
 

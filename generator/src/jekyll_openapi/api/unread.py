@@ -8,7 +8,7 @@ from jekyll_openapi.api.descriptions import is_lead
 from jekyll_openapi.api.dialect import matches
 from jekyll_openapi.api.links import check_links
 from jekyll_openapi.api.model import Api, Object, Schema, children
-from jekyll_openapi.api.sections import Section, sections, shown_text
+from jekyll_openapi.api.sections import Section, shown_text
 from jekyll_openapi.api.sockets import socket_schemas
 from jekyll_openapi.diagnostics import Diagnostic, Location
 from jekyll_openapi.pages.document import Block, BulletList, Fence, Html, Link, Paragraph, Span, Table, plain
@@ -28,7 +28,7 @@ def report_unread(context: Context) -> None:
     """Reports, page by page, links that lead nowhere and tables that were not read."""
     for page in context.site.pages:
         check_links(page, context.links, context.report)
-        for part in sections(page):
+        for part in context.sections(page):
             for table in part.tables:
                 if table.location not in context.read_tables:
                     _report_table(table, part, context)
@@ -56,7 +56,7 @@ def report_text(pages: frozenset[str], found: list[Diagnostic], context: Context
     """Reports text that no stage has dealt with, on pages that describe an operation or a schema."""
     said = {(one.location.file, one.location.line) for one in found}
     for page in context.site.pages if pages else ():
-        for part in sections(page) if page.path in pages else ():
+        for part in context.sections(page) if page.path in pages else ():
             # A finding at the heading already covers the section's text.
             is_said = part.title != "" and (part.location.file, part.location.line) in said
             for run in () if is_said else _untold(part, context):

@@ -38,17 +38,23 @@ class JavaScriptSource:
     offsets: array[int] | None
     """Byte offset -> character offset; None if they are equal."""
     tree: Tree
+    nodes: tuple[tuple[str, Node], ...]
+    """All nodes in source order, each with its type."""
 
     @classmethod
     @lru_cache(maxsize=256)  # a fence is asked for its values, its constants, its comments, each by several stages
     def parsed(cls, text: str, shift: int = 0) -> JavaScriptSource:
         """The syntax tree of a script; a truncated one is closed first."""
         tree = _parser().parse(text.encode())
-        missing, opened = _unclosed(tree) if tree.root_node.has_error else ("", 0)
+        nodes = tuple(_nodes(tree))
+        missing, opened = _unclosed(nodes) if tree.root_node.has_error else ("", 0)
         data = (text + missing).encode()
         characters = accumulate((byte & 0xC0 != 0x80 for byte in data), initial=-1)
         offsets = None if data.isascii() else array("l", [*list(characters)[1:], len(text + missing)])
-        return cls(text, missing, opened, shift, data, offsets, _parser().parse(data) if missing else tree)
+        if missing:
+            tree = _parser().parse(data)
+            nodes = tuple(_nodes(tree))
+        return cls(text, missing, opened, shift, data, offsets, tree, nodes)
 
     @property
     def broken(self) -> bool:
@@ -57,7 +63,7 @@ class JavaScriptSource:
 
     def find(self, *types: str) -> Iterator[Node]:
         """The nodes of the types, in source order."""
-        return (node for node in _nodes(self.tree) if node.type in types)
+        return (node for kind, node in self.nodes if kind in types)
 
     def find_outermost(self, *types: str) -> Iterator[Node]:
         """The nodes of the types that are not inside another such node."""
@@ -67,7 +73,7 @@ class JavaScriptSource:
         """The outermost nodes that are invalid or missing."""
         if not self.tree.root_node.has_error:
             return iter(())
-        return _outermost(node for node in _nodes(self.tree) if node.is_error or node.is_missing)
+        return _outermost(node for _, node in self.nodes if node.is_error or node.is_missing)
 
     def span(self, node: Node) -> tuple[int, int]:
         """Start and end of a node in the caller's text."""
@@ -92,10 +98,10 @@ def _outermost(nodes: Iterable[Node]) -> Iterator[Node]:
             yield node
 
 
-def _nodes(tree: Tree) -> Iterator[Node]:
+def _nodes(tree: Tree) -> Iterator[tuple[str, Node]]:
     cursor = tree.walk()
     while node := cursor.node:
-        yield node
+        yield node.type, node
         if cursor.goto_first_child():
             continue
         while not cursor.goto_next_sibling():
@@ -103,10 +109,10 @@ def _nodes(tree: Tree) -> Iterator[Node]:
                 return
 
 
-def _unclosed(tree: Tree) -> tuple[str, int]:
+def _unclosed(nodes: Iterable[tuple[str, Node]]) -> tuple[str, int]:
     """The closing marks that are missing at the end, innermost first, and where the outermost was opened."""
     expected: list[tuple[str, int]] = []
-    for node in _nodes(tree):
+    for _, node in nodes:
         if node.child_count == 0 and not node.is_missing:
             _follow(node, expected)
     return "".join(mark for mark, _ in reversed(expected)), expected[0][1] if expected else 0
