@@ -24,6 +24,15 @@ def root() -> Path:
 
 
 @pytest.fixture(scope="session")
+def common(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder for all processes of this run: what one of them has made need not be made again."""
+    own = tmp_path_factory.getbasetemp()
+    folder = (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "common"
+    folder.mkdir(exist_ok=True)
+    return folder
+
+
+@pytest.fixture(scope="session")
 def site() -> Path:
     """The folder of the real site; skips where there is none."""
     path = (ROOT / os.environ.get("JEKYLL_OPENAPI_SITE", "../shared/site")).resolve()

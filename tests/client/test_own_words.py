@@ -5,10 +5,11 @@ from __future__ import annotations
 import ast
 import importlib
 import json
-import subprocess
 import sys
+from collections.abc import Callable
 from itertools import cycle
 from pathlib import Path
+from subprocess import CompletedProcess
 from typing import Any
 
 import httpx
@@ -59,7 +60,7 @@ def description(words: list[str]) -> Json:
     }
 
 
-def test_no_word_is_in_the_way_of_the_code(tmp_path: Path) -> None:
+def test_no_word_is_in_the_way_of_the_code(tmp_path: Path, mypy: Callable[..., CompletedProcess[str]]) -> None:
     words = sorted(own_words())
     assert {"field", "builtins", "Final", "RawMethod", "Sequence", "models"} <= {*words}
     made = make_client(description(words), tmp_path / "out", options=Options("words", "Words"))
@@ -78,6 +79,5 @@ def test_no_word_is_in_the_way_of_the_code(tmp_path: Path) -> None:
             base_url="https://x.example", transport=httpx.MockTransport(lambda _: httpx.Response(204))
         )
         assert len({type(getattr(half, one)) for one in groups for half in (client, client.raw)}) == 2 * len(groups)
-    command = [sys.executable, "-m", "mypy", "--strict", "--cache-dir", str(tmp_path / "cache"), "-p", "words"]
-    done = subprocess.run(command, cwd=tmp_path / "out", capture_output=True, text=True, check=False)
+    done = mypy("-p", "words", folder=tmp_path / "out")
     assert done.returncode == 0, done.stdout

@@ -55,9 +55,12 @@ def forms(secret: str) -> set[str]:
     return {secret, json.dumps(secret)[1:-1], repr(secret)[1:-1], json.dumps(secret, ensure_ascii=False)[1:-1]}
 
 
+FORMS = {name: forms(secret) for name, secret in CANARIES.items()}
+
+
 def leaks(text: str) -> list[str]:
     """The secrets found in a text."""
-    return [name for name, secret in CANARIES.items() if any(form in text for form in forms(secret))]
+    return [name for name, known in FORMS.items() if any(form in text for form in known)]
 
 
 def shown(error: BaseException) -> Iterator[str]:

@@ -1,13 +1,11 @@
 """Type checkers infer the types of streams."""
 
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-from tests.client.test_types import ENVIRONMENT
+from tests.client.test_types import Checker, pyright
 
 USE = """\
 from decimal import Decimal
@@ -45,19 +43,15 @@ def threads(api: Tradovate) -> None:
 """
 
 
-@pytest.mark.parametrize(
-    "command",
-    [["mypy", "--strict", "--no-incremental"], ["pyright", "--pythonpath", sys.executable]],
-    ids=["mypy", "pyright"],
-)
-def test_a_stream_gives_models_and_numbers(command: list[str], root: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["mypy", "pyright"])
+def test_a_stream_gives_models_and_numbers(name: str, mypy: Checker, root: Path, tmp_path: Path) -> None:
     (tmp_path / "use.py").write_text(USE)
     (tmp_path / "wrong.py").write_text(USE.replace("models.Fill]", "models.Order]"))
     package = root / "generated" / "tradovate_client"
-    looked = [str(package / "runtime" / "stream"), str(package / "streams.py")] if command[0] == "pyright" else []
-    done = subprocess.run(
-        [sys.executable, "-m", *command, "use.py", "wrong.py", *looked],
-        cwd=tmp_path, env=ENVIRONMENT, capture_output=True, text=True, check=False,
-    )  # fmt: skip
+    if name == "mypy":
+        done = mypy("use.py", "wrong.py", folder=tmp_path)
+    else:
+        looked = (str(package / "runtime" / "stream"), str(package / "streams.py"))
+        done = pyright("use.py", "wrong.py", *looked, folder=tmp_path)
     places = {match[1] for match in re.finditer(r"(\S+\.py):\d+.*\berror: ", done.stdout)}
     assert {Path(one).name for one in places} == {"wrong.py"}, done.stdout

@@ -7,6 +7,7 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -150,6 +151,8 @@ WRONG = [
     'models.RestrainedOrderVersion(action="Sell", order_type="Stopp")',
 ]
 
+Checker = Callable[..., subprocess.CompletedProcess[str]]
+
 # pyright looks for Python on the path even where it is told which one to use.
 ENVIRONMENT = {**os.environ, "PATH": os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])}
 
@@ -165,22 +168,24 @@ def use(api: Sample, flag: bool, unknown: errors.OutcomeUnknown, body: models.Pl
 """
 
 
-def complaints(tool: str, folder: Path, distribution: Path) -> list[tuple[Path, int, str]]:
+def pyright(*looked: str, folder: Path, others: tuple[Path, ...] = ()) -> subprocess.CompletedProcess[str]:
+    """The finished pyright, run in a folder on what is named, with packages of other folders."""
+    environment = {**ENVIRONMENT, "PYTHONPATH": os.pathsep.join(map(str, others))}
+    command = [sys.executable, "-m", "pyright", "--pythonpath", sys.executable, *looked]
+    return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
+
+
+def complaints(tool: Checker, folder: Path, distribution: Path) -> list[tuple[Path, int, str]]:
     """File, line and text of all that the tool says of the calls and of the client itself, in one run."""
-    environment = {**ENVIRONMENT, "PYTHONPATH": str(distribution), "MYPYPATH": str(distribution)}
     looked = ["right.py", "wrong.py", str(distribution / "sample_client")]
-    commands = {
-        "mypy": ["mypy", "--strict", "--no-error-summary", "--no-incremental", "--output=json", *looked],
-        "pyright": ["pyright", "--pythonpath", sys.executable, "--outputjson", *looked],
-    }
-    command = [sys.executable, "-m", *commands[tool]]
-    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
+    options = ["--outputjson"] if tool is pyright else ["--no-error-summary", "--output=json"]
+    done = tool(*options, *looked, folder=folder, others=(distribution,))
     assert done.stdout, done.stderr
-    if tool == "mypy":
-        rows = [json.loads(line) for line in done.stdout.splitlines()]
-        return [(folder / one["file"], one["line"], one["message"]) for one in rows if one["severity"] == "error"]
-    found = [one for one in json.loads(done.stdout)["generalDiagnostics"] if one["severity"] == "error"]
-    return [(Path(one["file"]), one["range"]["start"]["line"] + 1, one["message"]) for one in found]
+    if tool is pyright:
+        found = [one for one in json.loads(done.stdout)["generalDiagnostics"] if one["severity"] == "error"]
+        return [(Path(one["file"]), one["range"]["start"]["line"] + 1, one["message"]) for one in found]
+    rows = [json.loads(line) for line in done.stdout.splitlines()]
+    return [(folder / one["file"], one["line"], one["message"]) for one in rows if one["severity"] == "error"]
 
 
 def write_calls(calls: list[str], file: Path) -> list[int]:
@@ -191,16 +196,16 @@ def write_calls(calls: list[str], file: Path) -> list[int]:
     return [number for number, line in enumerate(file.read_text().splitlines(), 1) if line.startswith("def use")]
 
 
-@pytest.mark.parametrize("tool", ["mypy", "pyright"])
+@pytest.mark.parametrize("name", ["mypy", "pyright"])
 def test_fifty_right_calls_pass_fifty_wrong_ones_do_not_and_the_client_is_strictly_typed(
-    tool: str, distribution: Path, tmp_path: Path
+    name: str, mypy: Checker, distribution: Path, tmp_path: Path
 ) -> None:
     """One run says it of all, since each begins with seconds of reading what Python brings."""
     assert min(len(RIGHT), len(WRONG)) >= 50
-    starts = {name: write_calls(calls, tmp_path / name) for name, calls in (("right.py", RIGHT), ("wrong.py", WRONG))}
-    bad: dict[str, set[int]] = {name: set() for name in starts}
+    starts = {file: write_calls(calls, tmp_path / file) for file, calls in (("right.py", RIGHT), ("wrong.py", WRONG))}
+    bad: dict[str, set[int]] = {file: set() for file in starts}
     others = []
-    for file, line, said in complaints(tool, tmp_path, distribution):
+    for file, line, said in complaints(mypy if name == "mypy" else pyright, tmp_path, distribution):
         if file.name in starts and line >= starts[file.name][0]:
             bad[file.name].add(sum(start <= line for start in starts[file.name]) - 1)
         else:
@@ -211,16 +216,8 @@ def test_fifty_right_calls_pass_fifty_wrong_ones_do_not_and_the_client_is_strict
 
 
 def test_everything_has_a_type(distribution: Path, tmp_path: Path) -> None:
-    environment = {**ENVIRONMENT, "PYTHONPATH": str(distribution)}
-    command = [sys.executable, "-m", "pyright", "--pythonpath", sys.executable, "--ignoreexternal", "--outputjson"]
-    done = subprocess.run(
-        [*command, "--verifytypes", "sample_client"],
-        cwd=tmp_path,
-        env=environment,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    looked = ("--ignoreexternal", "--outputjson", "--verifytypes", "sample_client")
+    done = pyright(*looked, folder=tmp_path, others=(distribution,))
     found = json.loads(done.stdout)["typeCompleteness"]
     assert found["completenessScore"] == 1, [one for one in found["symbols"] if not one["isTypeKnown"]][:5]
 

@@ -7,12 +7,12 @@ import copy
 import importlib
 import inspect
 import json
-import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
+from subprocess import CompletedProcess
 from typing import Any
 
 import httpx
@@ -209,9 +209,8 @@ def test_async_does_the_same(package: Any) -> None:
     assert (pets[0].lives, made.status, made.parsed.lives) == (1, 200, 1)
 
 
-def test_it_is_strictly_typed(folder: Path, tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "mypy", "--strict", "--cache-dir", str(tmp_path), "zoo_market_v2"]
-    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+def test_it_is_strictly_typed(folder: Path, mypy: Callable[..., CompletedProcess[str]]) -> None:
+    done = mypy("zoo_market_v2", folder=folder)
     assert done.returncode == 0, done.stdout
 
 
