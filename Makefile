@@ -17,7 +17,7 @@ QUICK := tests/api tests/spec tests/openapi \
 .DEFAULT_GOAL := build
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: build test quick test-lowest test-newest mutants lint bench site mock release lock clean help
+.PHONY: build test quick test-deep test-lowest test-newest mutants lint bench site mock release lock clean help
 
 build: .venv/ready ## Set up what is missing, then write spec/ and generated/ from spec/pages (the default)
 	@$(BIN)/jekyll-openapi build
@@ -34,6 +34,9 @@ lint: .venv/client ## The checks that need no test run: style, types, layers
 	$(BIN)/mypy $(SOURCES)
 	$(BIN)/lint-imports --no-logo
 	$(BIN)/python .ci/audit
+
+test-deep: tests/tools/node_modules/ready ## Try all of what is made up or repeated in large numbers; test tries a part of each kind
+	JEKYLL_OPENAPI_DEEP=1 $(BIN)/pytest $(TOGETHER) -m deep
 
 test-lowest: .venv/client ## Run the tests of reading and sending with the oldest dependencies that the distributions admit
 	.ci/with-versions lowest-direct $(UV)

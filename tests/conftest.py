@@ -7,14 +7,17 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.sampling import IS_DEEP, examples
+
 pytest_plugins = ("tests.judges.prism",)
 
 ROOT = Path(__file__).resolve().parent.parent
 
-# How long an example takes says how busy the machine is. In CI the examples are the same each run, so that what it says
-# depends on the change alone; people's runs draw anew.
+# How long an example takes says how busy the machine is. The examples are the same each run, so that what it says
+# depends on the change alone; people's deep runs draw anew.
+settings.register_profile("the same", settings.get_profile("ci"), max_examples=examples(100))
 settings.register_profile("drawn anew", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("ci" if os.environ.get("JEKYLL_OPENAPI_CI") else "drawn anew")
+settings.load_profile("drawn anew" if IS_DEEP and not os.environ.get("JEKYLL_OPENAPI_CI") else "the same")
 
 
 @pytest.fixture(scope="session")
@@ -39,6 +42,12 @@ def site() -> Path:
     if not path.is_dir():
         pytest.skip("the real site is not here (JEKYLL_OPENAPI_SITE names its folder)")
     return path
+
+
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """Marks each test that draws examples: a deep run draws more."""
+    if getattr(getattr(item, "obj", None), "is_hypothesis_test", False):
+        item.add_marker("deep")
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

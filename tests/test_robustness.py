@@ -14,6 +14,7 @@ from jekyll_openapi.api.dialect import TRADOVATE
 from jekyll_openapi.diagnostics import NoPagesError
 from jekyll_openapi.pipeline import make_spec
 from jekyll_openapi.spec.base import Base
+from tests.sampling import examples
 
 DEFAULT = Path(__file__).parent.parent / "spec" / "pages"
 REAL = Path(__file__).parent.parent / os.environ.get("JEKYLL_OPENAPI_SITE", "../shared/site")
@@ -30,7 +31,7 @@ PIECES = [
     "    ", "1. ", "***", "<div>", "&lt;", "&a", "*a", "!!python/x",
 ]  # fmt: skip
 """What pages are made of, and what breaks readers."""
-BOUND = settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+BOUND = settings(max_examples=examples(150), deadline=None, suppress_health_check=list(HealthCheck))
 
 
 def build(folder: Path, text: bytes) -> None:

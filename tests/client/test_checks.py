@@ -21,6 +21,7 @@ from jekyll_openapi.runtime.schemas import Schema, closed, resolve, strict
 from jekyll_openapi.runtime.wire import json_text, plain
 from tests.client.sample import sample
 from tests.client.sample_schemas import ref
+from tests.sampling import examples
 
 BODIES = 6000
 ODD: list[Any] = [None, True, 0, -1, 1.0, 1.5, 2**31, 2**63, -(2**63) - 1, "", "x" * 100, "Buy", [], {}, [1]]
@@ -180,7 +181,7 @@ JSON = st.recursive(
 )
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(JSON.filter(lambda value: "\\ud" not in ascii(value)))
 def test_what_is_written_reads_back(value: Any) -> None:
     text = json_text(plain(value))

@@ -15,6 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from jekyll_openapi.client.errors import ClientError
 from jekyll_openapi.client.generate import Options, make_client
 from tests.openapi.made import descriptions
+from tests.sampling import examples
 
 
 def arguments(names: Any, known: Any, transport: Any) -> dict[str, Any]:
@@ -38,7 +39,7 @@ def read_all(value: Any, unexpected: type[Exception]) -> None:
                 continue
 
 
-@settings(max_examples=6, deadline=None, suppress_health_check=list(HealthCheck), database=None)
+@settings(max_examples=examples(8), deadline=None, suppress_health_check=list(HealthCheck), database=None)
 @given(descriptions())
 def test_a_client_is_made_or_refused_in_words(tmp_path_factory: pytest.TempPathFactory, document: Any) -> None:
     folder = tmp_path_factory.mktemp("made")

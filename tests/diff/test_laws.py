@@ -13,6 +13,7 @@ from jekyll_openapi.diff.compare import compare
 from jekyll_openapi.diff.reading import SpecError, checked
 from jekyll_openapi.spec.selection import keep_only
 from tests.diff.seeds import OPERATIONS, Json, Seed, base, read_seeds
+from tests.sampling import examples
 
 SEEDS = read_seeds()
 OPPOSITES = {
@@ -27,7 +28,7 @@ WORDS = OPPOSITES | {after: before for before, after in OPPOSITES.items()}
 IDLE = ("x-source", "x-source-data", "x-inferred-from", "x-always-present", "x-security-source", "x-pages", "version")
 """Keys below which an edit is not a change."""
 STRANGE: list[Any] = [None, True, 0, 1.5, "", "x", [], [1], [[]], {}, {"a": 1}, {"$ref": "#/x"}, {"type": "null"}]
-LAWS = settings(max_examples=30, deadline=None)
+LAWS = settings(max_examples=examples(30), deadline=None)
 Path = tuple[str | int, ...]
 """The keys down to a part of a description."""
 SEVERAL = st.lists(st.sampled_from(SEEDS), max_size=6, unique_by=str)
@@ -134,7 +135,7 @@ def other(value: Any) -> Any:
     return not value if isinstance(value, bool) else value + 1 if isinstance(value, int) else f"{value}x"
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=examples(250), deadline=None)
 @given(PLACES)
 def test_no_edit_is_overlooked(place: tuple[Json, Path]) -> None:
     part, path = place
@@ -142,7 +143,7 @@ def test_no_edit_is_overlooked(place: tuple[Json, Path]) -> None:
     assert bool(changes) is not bool(set(path) & set(IDLE))
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=examples(250), deadline=None)
 @given(PLACES, st.integers(1, 20), st.sampled_from(STRANGE))
 def test_what_is_no_description_is_refused_and_never_a_crash(
     place: tuple[Json, Path], depth: int, strange: Any

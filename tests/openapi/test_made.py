@@ -10,8 +10,9 @@ from jekyll_openapi.openapi.names import from_json, name_table, to_json
 from jekyll_openapi.openapi.operations import operations
 from tests.openapi.made import descriptions
 from tests.openapi.simple import faults
+from tests.sampling import examples
 
-FEW = settings(deadline=None, max_examples=60, suppress_health_check=list(HealthCheck))
+FEW = settings(deadline=None, max_examples=examples(60), suppress_health_check=list(HealthCheck))
 
 
 @FEW

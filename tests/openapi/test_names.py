@@ -13,6 +13,7 @@ from jekyll_openapi.openapi.identifiers import pascal, snake
 from jekyll_openapi.openapi.lowering import lower
 from jekyll_openapi.openapi.names import NameTable, from_json, name_table, to_json
 from jekyll_openapi.openapi.reading import read
+from tests.sampling import examples
 
 ANSWER = {"200": {"description": "", "content": {"application/json": {"schema": {"$ref": "#/components/schemas/A"}}}}}
 NAMES = st.text("aAbBcC09_-. $é", min_size=1, max_size=12)
@@ -142,7 +143,7 @@ def test_properties(names: list[str], made: list[str]) -> None:
 
 
 @given(st.lists(st.text(min_size=1, max_size=6), min_size=1, max_size=6, unique=True))
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=examples(60))
 @example(["+1", "-1", "1"])
 @example(["$", "€"])
 @example(["a", "A", "a_", "_a"])

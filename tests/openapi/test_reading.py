@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from jekyll_openapi import pipes
 from jekyll_openapi.openapi.bounds import Bounds
 from jekyll_openapi.openapi.reading import ReadError, parse, read
+from tests.sampling import examples
 
 PLAIN: dict[str, Any] = {
     "": None, "~": None, "null": None, "Null": None, "nULL": "nULL",
@@ -188,7 +189,7 @@ DOCUMENTS = st.recursive(
 
 
 @given(DOCUMENTS, st.booleans())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 def test_json_means_what_python_says(content: Any, ascii_only: bool) -> None:
     text = json.dumps(content, ensure_ascii=ascii_only)
     try:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from jekyll_openapi.openapi.lowering import PLACE, lower
 from jekyll_openapi.openapi.operations import operations
 from tests.openapi.made import descriptions
+from tests.sampling import examples
 
 _NAMES = st.sampled_from(["a", "b", "kind", "x-y", "A"])
 VALUES = st.recursive(
@@ -32,7 +33,7 @@ def _meant(content: Any) -> Any:
     return implied | kept
 
 
-@settings(deadline=None, max_examples=40, suppress_health_check=list(HealthCheck))
+@settings(deadline=None, max_examples=examples(40), suppress_health_check=list(HealthCheck))
 @given(descriptions(), st.lists(VALUES, min_size=8, max_size=12))
 def test_a_value_that_is_right_is_right_afterwards(description: Any, values: list[Any]) -> None:
     description = _meant(description) | {"openapi": "3.1.0"}

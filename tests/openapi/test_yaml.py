@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from jekyll_openapi.openapi.block_yaml import written
 from jekyll_openapi.openapi.libyaml import by_libyaml
 from jekyll_openapi.openapi.yaml import dump
+from tests.sampling import examples
 
 WORDS = st.sampled_from([
     "a", "the", "Order", "`price`", "is", "required", "when", "#", "# x", ":", "a:", "::", "-", "--", "---", "...", "?",
@@ -36,7 +37,7 @@ CONTENT = st.recursive(
 )
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=examples(500), deadline=None)
 @given(st.dictionaries(TEXTS, CONTENT, max_size=5))
 @example({"a": "x" * 119 + " y"})
 @example({"a": {"b": [[["word " * 40]], {"c": "it's " * 50}]}, "k" * 129: 1})

@@ -19,6 +19,7 @@ from jekyll_openapi.pages.markdown import read_blocks
 from jekyll_openapi.pages.placed_text import File, PlacedText
 from jekyll_openapi.pages.site import read_site
 from tests.pages.places import at, check_page
+from tests.sampling import every, examples
 
 VARIABLES = {"site": {"baseurl": "/docs", "url": "", "n": 1}, "page": {"title": "T"}}
 MARKS = [
@@ -45,7 +46,7 @@ def read_page(folder: Path, text: str) -> tuple[Page | None, list[Diagnostic]]:
     return (pages[0] if pages else None), found
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow], max_examples=300)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow], max_examples=examples(300))
 @given(texts)
 @example("|\n{: .x}`none`{: .label }")
 @example("a\n{: .x}\nb `c`")
@@ -62,9 +63,10 @@ def test_any_text_is_read_and_stands_where_it_is_said_to(tmp_path: Path, text: s
         check_page(page, text)
 
 
+@pytest.mark.deep
 @pytest.mark.parametrize("kind", ["cut", "doubled", "without"])
 def test_mutated_pages_are_read(tmp_path: Path, site: Path, kind: str) -> None:
-    for path in sorted(site.rglob("*.md")):
+    for path in every(4, sorted(site.rglob("*.md"))):
         text = path.read_text(encoding="utf-8")
         for number in range(1, 8):
             start, end = len(text) * number // 8, len(text) * (number + 1) // 8

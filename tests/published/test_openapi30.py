@@ -16,6 +16,7 @@ from jekyll_openapi.spec.base import read_base
 from jekyll_openapi.spec.openapi30 import KEYWORDS, to_openapi30
 from tests.published.descriptions import description, named, operations, texts
 from tests.published.kinds import at, objects, parts
+from tests.sampling import examples
 
 FIXTURE = (Path(__file__).parent / "openapi30.txt").read_text("utf-8").splitlines()
 LINES = [line for line in FIXTURE if line and not line.startswith("#")]
@@ -90,7 +91,7 @@ def test_the_whole_site_loses_nothing(site_spec: Json) -> None:
     check(site_spec)
 
 
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=examples(150))
 @given(operations, named, texts)
 def test_no_description_loses_anything(operation: Operation, schema: NamedSchema, text: str) -> None:
     check(description(operation, schema, text, BASE))

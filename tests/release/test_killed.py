@@ -17,10 +17,13 @@ from jekyll_openapi.client.stamp import tree_digest
 from jekyll_openapi.commands.outputs import finish_interrupted
 from jekyll_openapi.config import find_config
 from tests.release.workplace import lay_out, write_pages
+from tests.sampling import IS_DEEP, every
 
 RENAMES = ("os.rename", "ctypes.dlsym")
 """What Python says of a rename, and of looking up the call that swaps two names."""
 CHANGES = (*RENAMES, "os.remove", "os.mkdir", "os.rmdir", "os.link", "os.symlink", "os.chmod", "os.truncate")
+STEP = 1 if IS_DEEP else 3
+"""How many moments lie between two kills."""
 STATES: tuple[dict[str, str], ...] = ({}, {"size": "amount", "sell": "Short", "state": "done"})
 STALE = "The outputs are out of date: run `jekyll-openapi build`\n"
 FILES = ("spec/openapi.yaml", "spec/openapi-3.0.yaml")
@@ -91,6 +94,7 @@ def killed(command: str, moment: int) -> bool:
     return os.WIFSIGNALED(status)
 
 
+@pytest.mark.deep
 @pytest.mark.usefixtures("quick")
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="this system cannot fork")
 def test_killed_at_any_moment_each_output_is_the_old_or_the_new_one(
@@ -101,7 +105,7 @@ def test_killed_at_any_moment_each_output_is_the_old_or_the_new_one(
         write_pages(place, **state)
         assert main(["build"]) == 0
         known.insert(0, outputs(place))
-    for moment in range(1, 1000):
+    for moment in range(1, 1000, STEP):
         wanted = 1 if outputs(place)["generated"] == known[0]["generated"] else 0
         write_pages(place, **STATES[wanted])
         is_done = not killed("build", moment)
@@ -124,6 +128,7 @@ def test_killed_at_any_moment_each_output_is_the_old_or_the_new_one(
     assert strangers(place) == []
 
 
+@pytest.mark.deep
 @pytest.mark.usefixtures("quick")
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="this system cannot fork")
 def test_a_release_that_is_killed_leaves_the_last_one_or_the_next_and_can_be_done_again(
@@ -133,7 +138,7 @@ def test_a_release_that_is_killed_leaves_the_last_one_or_the_next_and_can_be_don
     old = whole_tree(released)
     assert main(["release"]) == 0
     new = whole_tree(released)
-    for moment in range(1, 1000, 3):
+    for moment in range(1, 1000, 3 * STEP):
         restore(released, old)
         is_done = not killed("release", moment)
         for name, content in whole_tree(released).items():
@@ -214,7 +219,8 @@ def writes_of_a_build(place: Path, full: FullDisk, state: dict[str, str]) -> int
     return before - full.room
 
 
-@pytest.mark.parametrize("left", [1, 2, 3, 4, 5, 10, 0.5, 0.9, 1.0])
+@pytest.mark.deep
+@pytest.mark.parametrize("left", every(2, [1, 2, 3, 4, 5, 10, 0.5, 0.9, 1.0]))
 def test_a_full_disk_leaves_the_old_output(
     place: Path, full: FullDisk, left: float, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -10,6 +10,7 @@ from openapi_spec_validator import validate
 
 from jekyll_openapi.pipeline import make_spec
 from jekyll_openapi.spec.base import Base
+from tests.sampling import examples
 
 NAMES = st.sampled_from(
     ["`a`", "`b`", "`other.action`", "`lines[].sku`", "`x?`", "~~`old`~~", "`a`, `c`", "`$ref`", "`a b`", "`id`",
@@ -51,7 +52,7 @@ PAGES = st.builds(
 )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(st.lists(PAGES, min_size=1, max_size=3))
 def test_pages_of_any_pieces_give_a_valid_description(pages: list[str]) -> None:
     with tempfile.TemporaryDirectory() as folder:
