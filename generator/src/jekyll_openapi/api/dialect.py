@@ -122,7 +122,7 @@ class Dialect:
     response_sections: tuple[str, ...] = _is(
         (
             "(responses?|returns?|results?|return (values?|types?)|outputs?)",
-            r"response:? 2\d\d.*",
+            r"((http|status|response)( status| code)*:? )?2\d\d\b.*",
             "(response|result) (body|payload|object|type|schema|data|properties|fields|attributes|parameters)",
         ),
         "Titles of sections that describe an operation's response.",

@@ -213,14 +213,26 @@ class Example:
 
 
 @dataclass(frozen=True, slots=True)
+class Status:
+    """A status with which an operation answers, besides that of its response."""
+
+    code: int
+    description: str
+    provenance: Provenance
+
+
+@dataclass(frozen=True, slots=True)
 class Response:
     schema: Schema | None
     """None if no page describes the response body."""
     description: str
+    """Empty if no page says anything in words."""
     provenance: Provenance
     examples: tuple[Example, ...] = ()
     is_empty: bool = False
     """Whether the page says that the response has no body."""
+    status: int = 200
+    others: tuple[Status, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,7 @@ from jekyll_openapi.api.samples import sample_object
 from jekyll_openapi.api.section_kinds import ANSWER, is_failure, lead_kind, placed
 from jekyll_openapi.api.sections import describe
 from jekyll_openapi.api.sentences import block_sentences
+from jekyll_openapi.api.statuses import NO_CONTENT, OK, read_statuses
 from jekyll_openapi.diagnostics import Location
 from jekyll_openapi.pages.document import (
     ArrayLiteral,
@@ -65,10 +66,32 @@ def read_response(
 ) -> tuple[Response | None, NamedSchema | None]:
     """The response of an operation, and the schema to add for it when the page defines the response in place.
 
-    Reports `missing-response` and returns two Nones when the page states no response.
+    Reports `missing-response` when the page does not say what comes back, and returns two Nones when it states no
+    status either.
     """
-    parts = [one.part for one in placed(draft.parts, context.dialect) if one.kind == "response"]
-    blocks = [block for part in parts for block in part.blocks]
+    sections = tuple(placed(draft.parts, context.dialect))
+    parts = [one.part for one in sections if one.kind == "response"]
+    around = [one.part for one in sections if one.kind in (None, "note")]
+    told = read_statuses(parts, around, (fence for fence, _ in answer_fences(draft, context)), context)
+    blocks = list(told.blocks)
+    response, inline = None, None
+    if told.location and told.success in NO_CONTENT:
+        response = Response(None, _text(blocks, context), stated(told.location), is_empty=True)
+    else:
+        where = parts[0].location if parts else draft.location
+        response, inline = _read(draft, method, operation_id, region, results, blocks, where, context)
+    said_at = told.location or next((one.provenance.location for one in told.others), None)
+    if said_at and response is None:
+        response = Response(None, _text(blocks, context), stated(said_at))
+    if response is None:
+        return None, None
+    return replace(response, status=told.success or OK, others=told.others), inline
+
+
+def _read(
+    draft: Draft, method: Method, operation_id: str, region: Region, results: Results, blocks: list[Block],
+    where: Location, context: Context,
+) -> tuple[Response | None, NamedSchema | None]:  # fmt: skip
     examples = tuple(_examples(draft, context))
     name, place = f"{upper_first(operation_id)}Response", operation_place("answer", method, draft.path)
     if region.rows:
@@ -95,13 +118,8 @@ def read_response(
     if examples:
         return _from_example(name, place, blocks, examples, draft, context)
     message = f"the page does not say what `{draft.path}` returns"
-    location = parts[0].location if parts else draft.location
-    context.found(
-        MISSING_RESPONSE,
-        message,
-        location,
-        "add a `### Response` section with a table, or a link to the page of the result",
-    )
+    hint = "add a `### Response` section with a table, or a link to the page of the result"
+    context.found(MISSING_RESPONSE, message, where, hint)
     return None, None
 
 
@@ -138,8 +156,7 @@ def _from_example(
 
 def _text(blocks: list[Block], context: Context) -> str:
     paragraphs = tuple(block for block in blocks if isinstance(block, Paragraph))
-    told = describe(tuple(shown(paragraphs, context)), context.site.base_url)
-    return told or "What the operation answers."
+    return describe(tuple(shown(paragraphs, context)), context.site.base_url)
 
 
 # --- examples ---------------------------------------------------------------------------------------------------------

@@ -8,6 +8,7 @@ from jekyll_openapi.diff.cursor import Cursor, Key, Spec
 from jekyll_openapi.diff.parameters import parameters_of
 from jekyll_openapi.diff.renames import matches
 from jekyll_openapi.diff.servers import address
+from jekyll_openapi.openapi.operations import success
 from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import dataclass
 
@@ -70,7 +71,7 @@ def _folded(key: Key, _: Cursor) -> object:
 def _content(key: Key, cursor: Cursor) -> object:
     """The structure of request and response, without schema names; None if it says too little to match by."""
     body = json_schema(cursor.below("requestBody"))
-    answer = json_schema(cursor.below("responses").below("200"))
+    answer = json_schema(cursor.below("responses").below(success(cursor.value)))
     # Without properties or items, many operations would look the same, and a removed one would pass as renamed.
     if not any("properties" in part.resolved().value or "items" in part.value for part in (body, answer)):
         return None

@@ -20,6 +20,11 @@ def operations(document: Mapping[str, Any]) -> Iterator[tuple[str, str, Json]]:
             yield from ((path, method, item[method]) for method in METHODS if isinstance(item.get(method), dict))
 
 
+def success(operation: Mapping[str, Any]) -> str:
+    """The status of the operation's first success; `200` if it states none."""
+    return next((str(one) for one in operation.get("responses", {}) if str(one).startswith("2")), "200")
+
+
 def shown(method: str, path: str) -> str:
     """The operation in words: `POST /order/placeOCO`."""
     return f"{method.upper()} {path}"

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Any
 
 from jekyll_openapi.openapi.json import Json
-from jekyll_openapi.openapi.operations import JSON_MEDIA, operations
+from jekyll_openapi.openapi.operations import JSON_MEDIA, operations, success
 from jekyll_openapi.openapi.references import schema_name
 from jekyll_openapi.patterns import regex
 from jekyll_openapi.spec.examples import Validators
@@ -74,10 +74,10 @@ _LEFT_OUT = object()
 
 
 def add_examples(spec: Json) -> None:
-    """Adds a generated example to each 200 response without one, unless its schema rejects it."""
+    """Adds a generated example to each success without one, unless its schema rejects it."""
     validators, maker = Validators(spec), Maker(spec)
     for _, _, operation in operations(spec):
-        media = operation["responses"].get("200", {}).get("content", {}).get(JSON_MEDIA)
+        media = operation["responses"].get(success(operation), {}).get("content", {}).get(JSON_MEDIA)
         if not media or "example" in media or "examples" in media or "schema" not in media:
             continue
         value = maker.answer(operation, media["schema"])

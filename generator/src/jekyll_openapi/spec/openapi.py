@@ -11,6 +11,8 @@ from jekyll_openapi.spec.literals import UnknownValueError, json_value
 from jekyll_openapi.spec.presence import mark_presence
 from jekyll_openapi.spec.schemas import emit_named, emit_parameter, emit_schema, places, source
 
+_UNKNOWN = "No page says what comes back."
+_TOLD_NOTHING = "What the operation answers."
 _ANY_QUERY: Json = {
     "name": "query",
     "in": "query",
@@ -63,7 +65,7 @@ def _operation(operation: Operation, base: Base, dialect: Dialect, report: Repor
             emitted["parameters"] = [*emitted.get("parameters", ()), _ANY_QUERY]
         else:
             emitted["requestBody"] = {"content": {operation.content_type: {"schema": {}}}}
-    return emitted | {"responses": {"200": _response(operation.response)} | base.responses}
+    return emitted | {"responses": _responses(operation.response) | base.responses}
 
 
 def _class(operation: Operation, base: Base, report: Report) -> Json:
@@ -115,12 +117,25 @@ def _body(operation: Operation, dialect: Dialect) -> Json:
     return {"required": True, "content": {operation.content_type: media}} | told
 
 
+def _responses(response: Response | None) -> Json:
+    """The responses that the pages state; those of the base say more of the statuses that both state."""
+    emitted = {str(response.status if response else 200): _response(response)}
+    for one in response.others if response else ():
+        # Of another success nobody says what comes back.
+        media: Json = {"content": {"application/json": {"schema": {}}}} if 200 <= one.code < 204 else {}
+        emitted.setdefault(str(one.code), {"description": one.description} | media | source(one.provenance.location))
+    return emitted
+
+
 def _response(response: Response | None) -> Json:
-    if response and response.is_empty:
-        return {"description": response.description} | places(response.provenance, ())
-    if response is None or response.schema is None:
-        return {"description": "No page says what comes back.", "content": {"application/json": {"schema": {}}}}
+    if response is None:
+        return {"description": _UNKNOWN, "content": {"application/json": {"schema": {}}}}
+    told = {"description": response.description or _TOLD_NOTHING}
+    if response.is_empty:
+        return told | places(response.provenance, ())
+    if response.schema is None:
+        told = {"description": response.description or _UNKNOWN}
+        return told | {"content": {"application/json": {"schema": {}}}} | source(response.provenance.location)
     schema = emit_schema(response.schema)
     inferred = (response.provenance,) if response.provenance.kind == "inferred" else ()
-    stated = places(response.provenance, inferred)
-    return {"description": response.description, "content": {"application/json": {"schema": schema}}} | stated
+    return told | {"content": {"application/json": {"schema": schema}}} | places(response.provenance, inferred)

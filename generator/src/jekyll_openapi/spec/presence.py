@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from jekyll_openapi.openapi.json import Json
-from jekyll_openapi.openapi.operations import JSON_MEDIA, operations
+from jekyll_openapi.openapi.operations import JSON_MEDIA, operations, success
 from jekyll_openapi.openapi.references import schema_name
 
 MARK = "x-always-present"
@@ -41,5 +41,5 @@ def _place(operation: Json) -> str:
 
 def _answer(operation: Json) -> str:
     """The name of the component that the operation responds with; empty if there is none."""
-    content = operation.get("responses", {}).get("200", {}).get("content", {})
+    content = operation.get("responses", {}).get(success(operation), {}).get("content", {})
     return schema_name(content.get(JSON_MEDIA, {}).get("schema", {}))

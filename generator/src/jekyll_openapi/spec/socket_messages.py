@@ -5,7 +5,7 @@ from typing import Any
 
 from jekyll_openapi.api.model import Api, Shown, SocketEvent, SocketRequest
 from jekyll_openapi.openapi.json import Json
-from jekyll_openapi.openapi.operations import JSON_MEDIA, operations
+from jekyll_openapi.openapi.operations import JSON_MEDIA, operations, success
 from jekyll_openapi.openapi.references import schema_ref
 from jekyll_openapi.records import dataclass, replace
 from jekyll_openapi.spec.base import SOCKETS
@@ -208,7 +208,7 @@ def _operations(spec: Json) -> Iterator[Asked]:
         if operation.get("x-operation-class") == "auth" or "{" in path:
             continue
         media = operation.get("requestBody", {}).get("content", {}).get(JSON_MEDIA, {})
-        answers = operation.get("responses", {}).get("200", {}).get("content", {}).get(JSON_MEDIA, {})
+        answers = operation.get("responses", {}).get(success(operation), {}).get("content", {}).get(JSON_MEDIA, {})
         query = tuple(one for one in operation.get("parameters", ()) if one.get("in") == "query")
         examples = tuple(one["value"] for one in media.get("examples", {}).values() if "value" in one)
         head = {key: operation[key] for key in _CARRIED if key in operation}

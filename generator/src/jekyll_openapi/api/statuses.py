@@ -1,0 +1,135 @@
+"""Reads the HTTP statuses with which an operation answers: from titles, sentences, examples and tables of statuses.
+
+### Response 201              Status: `204 No Content`.        | Code | Meaning            |
+### 201 Created               Returns 201 and the tool.        |------|--------------------|
+                              HTTP/1.1 201 Created             | 201  | The [tool](/tool). |
+                                                               | 404  | No such tool.      |
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from jekyll_openapi.api.context import Context
+from jekyll_openapi.api.model import Status, stated
+from jekyll_openapi.api.sections import Section, describe_spans
+from jekyll_openapi.diagnostics import Location
+from jekyll_openapi.pages.document import Block, BulletList, Code, Fence, Paragraph, Row, Span, Table, Text, plain
+from jekyll_openapi.patterns import regex
+from jekyll_openapi.records import dataclass, replace
+
+OK = 200
+"""The status of a success for which no page states one."""
+NO_CONTENT = (204, 205)
+_SUCCESS = r"(20[0-8]|226)"
+_TITLED = regex(rf"(?:.*\b)?{_SUCCESS}\b.*")
+_SAID = regex(
+    rf"(?:^[\s`*_]*|\b(?:status(?: code)?|code|http(?:/[\d.]+)?|returns?|with|is|an?)[\s:`*_]+){_SUCCESS}\b", re.I
+)
+_RETURNED = regex(
+    rf"\b(?:returns?|(?:responds?|answers?|replies) with)[\s`]+(?:an? )?(?:http )?(?:status )?(?:code )?`?{_SUCCESS}\b"
+    r"(?!\s+[a-z]+s\b)",
+    re.I,
+)
+_SHOWN = regex(rf"\s*HTTP/[\d.]+ {_SUCCESS}\b")
+_TITLES = regex(r"\b(?:codes?|status(?:es)?|http|responses?)\b|^\W*$", re.I)
+_CODE = regex(r"(?:http )?([1-5]\d\d)\b(?:\s*[:\u2013\u2014-]?\s*\(?[A-Za-z' -]*\)?)?", re.I)
+"""Matches a cell that names a status: `204`, `404 Not Found`, `HTTP 429 (Too Many Requests)`."""
+
+
+_LEADING = regex(r"[*_]*(?:HTTP )?([1-5]\d\d)\b(?: [A-Z][A-Za-z' -]*?)?[*_]*\s*(?:[:\u2013\u2014-]\s*|$)[*_]*\s*")
+"""Matches the status that begins an item: `**404**: No such tool.`"""
+_MARKS = regex(r"^[\s*_:\u2013\u2014-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Statuses:
+    """What response sections say of statuses."""
+
+    success: int
+    """0 if nothing names one."""
+    location: Location | None
+    """Where it is named."""
+    blocks: tuple[Block, ...]
+    """The blocks of the sections, with the success of a table of statuses as a paragraph in place of the table."""
+    others: tuple[Status, ...]
+
+
+def read_statuses(
+    parts: Sequence[Section], around: Sequence[Section], examples: Iterable[Fence], context: Context
+) -> Statuses:
+    """What response sections, the examples in them, and tables or lists of statuses in the sections around say."""
+    blocks: list[Block] = []
+    others: list[Status] = []
+    named: list[tuple[int, Location]] = []
+    for part, is_response in (*((part, True) for part in parts), *((part, False) for part in around)):
+        if is_response and (found := _TITLED.fullmatch(part.title)):
+            named.append((int(found[1]), part.location))
+        for block in part.blocks:
+            listed = _listed(block)
+            if listed:
+                context.tell((block,))
+                if isinstance(block, Table):
+                    context.take(block)
+                chosen = None if blocks else next((one for one in listed if 200 <= one.code < 300), None)
+                if chosen:
+                    named.append((chosen.code, chosen.location))
+                    blocks.append(Paragraph(chosen.spans, chosen.location))
+                others += [one.status(context) for one in listed if one is not chosen]
+            elif is_response:
+                blocks.append(block)
+    named += [(int(found[1]), block.location) for block, found in _said(blocks, _SAID)]
+    named += [(int(found[1]), one.location) for one in examples if (found := _SHOWN.match(one.text))]
+    if not blocks:
+        told = [block for part in around for block in part.blocks]
+        named += [(int(found[1]), block.location) for block, found in _said(told, _RETURNED)]
+    success, location = named[0] if named else (0, None)
+    return Statuses(success, location, tuple(blocks), tuple(others))
+
+
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    """A row or an item about a status."""
+
+    code: int
+    spans: tuple[Span, ...]
+    location: Location
+
+    def status(self, context: Context) -> Status:
+        return Status(self.code, describe_spans(self.spans, context.site.base_url), stated(self.location))
+
+
+def _listed(block: Block) -> list[_Listed]:
+    """The rows of a table, or the items of a list, if each is about a status; empty for other blocks."""
+    each: list[_Listed | None] = []
+    if isinstance(block, Table) and block.header.cells and _TITLES.search(plain(block.header.cells[0].spans)):
+        each = [_of_row(row) for row in block.rows]
+    elif isinstance(block, BulletList):
+        each = [_of_item(item) for item in block.items]
+    found = [one for one in each if one]
+    return found if len(found) == len(each) else []
+
+
+def _of_row(row: Row) -> _Listed | None:
+    code = _CODE.fullmatch(plain(row.cells[0].spans).strip("`*_ ")) if row.cells else None
+    told = [cell for cell in row.cells[1:] if cell.spans] or list(row.cells[:1])
+    between = (Text(" ", row.location),)
+    spans = tuple(span for at, cell in enumerate(told) for span in (between if at else ()) + cell.spans)
+    return _Listed(int(code[1]), spans, row.location) if code else None
+
+
+def _of_item(item: Paragraph) -> _Listed | None:
+    match item.spans:
+        case [Code(text), Text(behind) as rest, *others] if code := _CODE.fullmatch(text.strip()):
+            left = _MARKS.sub("", behind)
+        case [Text(text) as rest, *others] if code := _LEADING.match(text):
+            left = text[code.end() :]
+        case _:
+            return None
+    spans = (replace(rest, text=left), *others) if left else tuple(others)
+    return _Listed(int(code[1]), spans or item.spans, item.location)
+
+
+def _said(blocks: Iterable[Block], words: re.Pattern[str]) -> Iterator[tuple[Block, re.Match[str]]]:
+    for block in blocks:
+        if isinstance(block, Paragraph) and (found := words.search(plain(block.spans))):
+            yield block, found

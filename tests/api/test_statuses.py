@@ -1,0 +1,83 @@
+"""The statuses that pages state: of the success, and of what else an operation answers."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from jekyll_openapi.accounting.account import account
+from jekyll_openapi.api.dialect import TRADOVATE
+from tests.api.small import make, operation, table
+
+_TABLE = "| Status | Text |\n|---|---|\n"
+TOOL = f"---\ntitle: Tool\npermalink: /tool\n---\n### Definition\n{table('id! integer')}"
+
+
+def responses(folder: Path, text: str) -> dict[str, Any]:
+    made = make(
+        folder, {"calls.md": f"---\ntitle: Calls\n---\n\n## POST /a/b\n\nDoes it.\n\n{text}\n", "tool.md": TOOL}
+    )
+    assert account(made.site, made.stated, made.findings, TRADOVATE).unexplained == ()
+    return dict(operation(made, "POST /a/b")["responses"])
+
+
+def schema(response: Any) -> str:
+    """The name of its schema; `open` if nothing is known, empty without content."""
+    if "content" not in response:
+        return ""
+    found = response["content"]["application/json"]["schema"]
+    return str(found.get("$ref", "open")).rsplit("/", 1)[-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("### Response\n\n`204 No Content`", {"204": ""}),
+        ("### Response\n\nReturns 204 (no content).", {"204": ""}),
+        ("### Response\n\nThe operation answers with status 204.", {"204": ""}),
+        ("### Response 204", {"204": ""}),
+        ("### 204 No Content\n\nIt is gone.", {"204": ""}),
+        ("This operation returns `204`.", {"204": ""}),
+        ("It responds with an HTTP status code 202.", {"202": "open"}),
+        ("It returns 201 rows.", {"200": "open"}),
+        ("### Response\n\nReturns 201 and the [Tool](/tool).", {"201": "Tool"}),
+        ("### Response\n\nStatus: 201 Created\n\n" + table("id! integer"), {"201": "BResponse"}),
+        ("### Response: 201\n" + table("id! integer"), {"201": "BResponse"}),
+        ("### 200 OK\n" + table("id! integer"), {"200": "BResponse"}),
+        ("### Status 202\n" + table("id! integer"), {"202": "BResponse"}),
+        ('### Response\n\n```\nHTTP/1.1 201 Created\n\n{"id": 1}\n```', {"201": "BResponse"}),
+        (
+            "### Responses\n\n| Code | Says | Is |\n|---|---|---|\n| 201 | Made. | [Tool](/tool) |\n| 404 | None. | |",
+            {"201": "Tool", "404": ""},
+        ),
+        (
+            "### Response\n\nThe [Tool](/tool).\n\n### Errors\n\n" + _TABLE + "| 404 Not Found | None. |",
+            {"200": "Tool", "404": ""},
+        ),
+        (
+            "### Status codes\n\n| Code | Text |\n|---|---|\n| `204` | Gone. |\n| `404` | None. |",
+            {"204": "", "404": ""},
+        ),
+        (
+            "### Responses\n\n* `200`: The [Tool](/tool).\n* **404**: None.\n* 409 Conflict - Two.",
+            {"200": "Tool", "404": "", "409": ""},
+        ),
+        ("### Responses\n\n" + _TABLE + "| 200 | Done. |\n| 202 | Later. |", {"200": "open", "202": "open"}),
+    ],
+)  # fmt: skip
+def test_a_page_states_statuses(tmp_path: Path, text: str, expected: dict[str, str]) -> None:
+    found = responses(tmp_path, text)
+    assert {code: schema(one) for code, one in found.items()} == expected
+    assert all(one["x-source"].startswith("calls.md:") for code, one in found.items() if code != "200")
+
+
+def test_a_status_is_described_by_its_row(tmp_path: Path) -> None:
+    text = "### Response\n\nThe [Tool](/tool).\n\n### Errors\n\n" + _TABLE + "| 404 | No `tool`. |\n| 410 | |"
+    found = responses(tmp_path, text)
+    assert found["404"] == {"description": "No `tool`.", "x-source": "calls.md:17"}
+    assert found["410"] == {"description": "410", "x-source": "calls.md:18"}
+
+
+def test_a_table_of_numbers_is_no_table_of_statuses(tmp_path: Path) -> None:
+    text = "### Limits\n\n| Calls | A |\n|---|---|\n| 200 | minute |\n| 500 | hour |"
+    assert list(responses(tmp_path, text)) == ["200"]
