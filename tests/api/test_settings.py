@@ -89,9 +89,14 @@ CASES: dict[str, tuple[object, str | dict[str, str], str]] = {
         THING + "| Property | Must | Type |\n|--|--|--|\n| `x` | yes | string |\n",
         '"required": ["x"]',
     ),
+    "optional_columns": (
+        ["can be left out"],
+        THING + "| Property | Can be left out | Type |\n|--|--|--|\n| `x` | no | string |\n",
+        '"required": ["x"]',
+    ),
     "type_columns": (
-        ["kind"],
-        THING + "| Property | Tags | Kind |\n|--|--|--|\n| `x` | `none` | boolean |\n",
+        ["form"],
+        THING + "| Property | Tags | Form |\n|--|--|--|\n| `x` | `none` | boolean |\n",
         '"boolean"',
     ),
     "example_columns": (
@@ -173,8 +178,8 @@ CASES: dict[str, tuple[object, str | dict[str, str], str]] = {
     ),
     "practice_class": ("soft", TYPED + ROW.replace(".label", ".label .soft"), "x-required-in-practice"),
     "required_words": (
-        ["x"],
-        THING + "| Property | Required | Type |\n|--|--|--|\n| `x` | x | string |\n",
+        ["must"],
+        THING + "| Property | Required | Type |\n|--|--|--|\n| `x` | must | string |\n",
         '"required": ["x"]',
     ),
     "optional_words": (

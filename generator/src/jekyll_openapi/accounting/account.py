@@ -47,7 +47,7 @@ def account(site: Site, spec: Json, findings: Sequence[Diagnostic], dialect: Dia
             # A definition stands where its term stands, with which it is one row.
             is_term = books.is_in_spec(line, texts) or (is_term and line.text.startswith(":"))
             about = under.about(page, dialect)
-            if is_term:
+            if is_term or books.is_type(line, under, texts):
                 found["spec"].append((line, ""))
                 said.add((about, line.text))
             elif books.is_found(line, under):

@@ -52,6 +52,14 @@ _BOLD_TITLE = regex(r"\A(\*\*|__)([A-Za-z][\w ()-]{1,38})(?::\1|\1:?)(?:\s+|\Z)"
 _NOTHING = regex(r"(?:none|nothing|empty|n/a)\.?", re.I)
 _TYPED = regex(r"\A(?:(?:required|optional|string|number|integer|boolean|object|array)\b[,.:]?[ \t]*)+")
 """Type and need words that can begin the text of a property."""
+_TYPE = regex(
+    r"\A(?:(?:required|optional|mandatory|string|number|integer|boolean|bool|object|array|list|date|time|enum|int(?:32|64)|"
+    r"double|float|char(?:acter)?s?|one|of|or|and|null|at|most|least|max|min|`[^`]*`|\"[^\"]*\"|\d+)(?!\w)|"
+    r"[\s,.;:()<>=\[\]-]|\[[^\[\]]+\]\([^()]*\))+",
+    re.I,
+)
+"""What a type is written with."""
+_PROPERTY = regex(r"#+\s*`[\w$.\[\]-]+`")
 _TITLE = 3
 """Most words in a callout's title."""
 _HOLDS = {
@@ -235,6 +243,15 @@ class Books:
                     _words(_MARKUP.sub("", _LINK_TEXT.sub(r"\1", text))),
                 )
                 return any(one.strip() and one in texts for one in forms)
+
+    def is_type(self, line: Line, titles: Titles, texts: str) -> bool:
+        """Whether the line stands below the heading of a property, and is its type and what is said of it."""
+        title = titles.headings[-1] if titles.headings else None
+        if line.kind != "paragraph" or title is None or not _PROPERTY.match(title.whole):
+            return False
+        typed = _TYPE.match(line.text)
+        rest = _shown_words(line.text[typed.end() :]) if typed else ""
+        return typed is not None and (not rest.strip() or rest in texts) and self.is_in_spec(title, texts)
 
     def _without_title(self, text: str) -> str:
         """The text without the bold title of a section that begins it."""

@@ -1,11 +1,11 @@
 """Finds the columns of a property table by their titles, and the cells in them."""
 
 import re
-from collections.abc import Collection
 
+from jekyll_openapi.api.column_titles import column_title, column_titles, first_of, name_column
 from jekyll_openapi.api.context import Context
 from jekyll_openapi.api.dialect import matches
-from jekyll_openapi.pages.document import Cell, Code, Row, Table, plain
+from jekyll_openapi.pages.document import Cell, Row, Table, plain
 from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import dataclass
 from jekyll_openapi.rules import MISSING_COLUMN, UNKNOWN_COLUMN
@@ -18,6 +18,7 @@ class Columns:
     property: int
     labels: int | None = None
     required: int | None = None
+    optional: int | None = None
     type: int | None = None
     default: int | None = None
     example: int | None = None
@@ -33,44 +34,27 @@ class Columns:
     applies: int | None = None
 
 
-def index_of(table: Table, names: tuple[str, ...], without: Collection[int | None] = ()) -> int | None:
-    """The index of the first column with one of the titles, skipping columns in `without`; None if there is none."""
-    return _index(_titles(table), names, without)
-
-
-def _index(titles: tuple[str, ...], names: tuple[str, ...], without: Collection[int | None]) -> int | None:
-    return next((index for index, title in enumerate(titles) if index not in without and matches(names, title)), None)
-
-
-def _titles(table: Table) -> tuple[str, ...]:
-    return tuple(map(_title, table.header.cells))
-
-
-def _title(cell: Cell) -> str:
-    # In a header such as "`actions[]` Attribute" the code span names the object, not the column.
-    spans = cell.spans[1:] if len(cell.spans) > 1 and isinstance(cell.spans[0], Code) else cell.spans
-    return plain(spans).strip("`* ")
-
-
 def columns_of(table: Table, context: Context) -> Columns:
     """The columns of a table. Reports unknown titles, and missing columns for type and need."""
     dialect = context.dialect
     known = {
         "property": dialect.property_columns, "place": dialect.place_columns,
         "labels": dialect.label_columns, "required": dialect.required_columns,
+        "optional": dialect.optional_columns,
         "type": dialect.type_columns, "default": dialect.default_columns, "remarks": dialect.remark_columns,
         "applies": dialect.applies_columns, "example": dialect.example_columns, "format": dialect.format_columns,
         "values": dialect.value_columns, "least": dialect.least_columns, "most": dialect.most_columns,
         "pattern": dialect.pattern_columns, "nullable": dialect.nullable_columns, "unit": dialect.unit_columns,
     }  # fmt: skip
-    titles = _titles(table)
+    titles = column_titles(table)
     found: dict[str, int | None] = {}
     for name, names in known.items():
-        found[name] = _index(titles, names, found.values())
+        is_name = name == "property"
+        found[name] = name_column(titles, dialect) if is_name else first_of(titles, names, found.values())
     for index, cell in enumerate(table.header.cells):
         if index not in found.values():
             context.found(UNKNOWN_COLUMN, _why_unknown(table, cell, known, found), cell.location)
-    says_need = found["labels"] is not None or found["required"] is not None or not dialect.label_columns
+    says_need = not dialect.label_columns or any(found[one] is not None for one in ("labels", "required", "optional"))
     for is_there, what, names in (
         (says_need, "required properties", dialect.label_columns),
         (found["type"] is not None, "types", dialect.type_columns),
@@ -86,7 +70,7 @@ def _why_unknown(table: Table, cell: Cell, known: dict[str, tuple[str, ...]], fo
     title = plain(cell.spans)
     for name, titles in known.items():
         at = found[name]
-        if at is not None and matches(titles, _title(cell)):
+        if at is not None and matches(titles, column_title(cell)):
             return f"the column `{title}` is not read: `{plain(table.header.cells[at].spans)}` means the same"
     return f"the column `{title}` is not known, so its cells are not read"
 

@@ -4,14 +4,15 @@ from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import TypeVar, cast
 
-from jekyll_openapi.api.dialect import Dialect, matches
+from jekyll_openapi.api.column_titles import column_titles, name_column
+from jekyll_openapi.api.dialect import Dialect
 from jekyll_openapi.api.links import Links, Target, last_part
 from jekyll_openapi.api.model import NamedSchema, Object, Ref, stated
 from jekyll_openapi.api.names import Names
 from jekyll_openapi.api.sections import Section, sections, slug, tables_of
 from jekyll_openapi.api.types import References
 from jekyll_openapi.diagnostics import Diagnostic, Location, Report, Rule
-from jekyll_openapi.pages.document import Block, Link, Page, Site, Table, plain
+from jekyll_openapi.pages.document import Block, Link, Page, Site, Table
 from jekyll_openapi.pages.limits import Limits
 from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import dataclass, field
@@ -174,6 +175,7 @@ def _bare(name: str) -> str:
 
 def _lists_properties(part: Section, dialect: Dialect) -> bool:
     """Whether a section has a table of properties, as opposed to a table of values or anything else."""
-    titles = (plain(cell.spans).strip("`* ") for table in tables_of(part.blocks) for cell in table.header.cells)
-    lists = (table.form in ("definitions", "bullets") for table in tables_of(part.blocks))
-    return any(lists) or any(matches(dialect.property_columns, title) for title in titles)
+    return any(
+        table.form in ("definitions", "bullets") or name_column(column_titles(table), dialect) is not None
+        for table in tables_of(part.blocks)
+    )

@@ -4,7 +4,8 @@ with a name that tables on the same page use as a type."""
 import re
 from collections.abc import Iterator
 
-from jekyll_openapi.api.columns import cell_of, index_of
+from jekyll_openapi.api.column_titles import index_of
+from jekyll_openapi.api.columns import cell_of
 from jekyll_openapi.api.context import Context
 from jekyll_openapi.api.regions import is_row_heading
 from jekyll_openapi.api.rows import is_property_table

@@ -198,15 +198,25 @@ class Dialect:
     # --- columns and rows ---
 
     property_columns: tuple[str, ...] = _is(
-        ("property", "parameter", "field", "attribute", "argument", "name", "key"),
-        "Columns that name properties and parameters.",
+        (
+            "property", "name",
+            "(property|parameter|field|attribute|argument|key|member)( name)?",
+        ),
+        "Columns that name properties and parameters; that of the first column also in the plural.",
         '["element"]',
-    )
+    )  # fmt: skip
     label_columns: tuple[str, ...] = _is(("tags", "tag", "labels?", "flags?"), "Columns of tags.", '["marks"]')
     required_columns: tuple[str, ...] = _is(
-        ("required", "required\\?", "mandatory"), "Columns that say whether a row is required.", '["required/optional"]'
+        ("required\\??", "req\\.?", "mandatory\\??", "needed\\??", "requirement", "presence"),
+        "Columns that say whether a row is required.",
+        '["required/optional"]',
     )
-    type_columns: tuple[str, ...] = _is(("type", "types", "(data|value) types?"), "Columns of types.", '["kind"]')
+    optional_columns: tuple[str, ...] = _is(
+        ("(is )?optional\\??",), "Columns that say whether a row is optional.", '["can be left out"]'
+    )
+    type_columns: tuple[str, ...] = _is(
+        ("type", "types", "(data|value|field|property|parameter)[ -]?types?", "kind"), "Columns of types.", '["form"]'
+    )
     default_columns: tuple[str, ...] = _is(("default", "default value"), "Columns of default values.", '["preset"]')
     example_columns: tuple[str, ...] = _is(
         ("examples?", "example values?", "sample"), "Columns of example values.", '["for instance"]'
@@ -240,10 +250,13 @@ class Dialect:
         ("units?",), "Columns of units: they are added to the description.", '["measured in"]'
     )
     remark_columns: tuple[str, ...] = _is(
-        ("remarks?", "descriptions?", "notes?", "comments?", "details?", "meaning"),
+        (
+            "remarks?", "descriptions?", "notes?", "comments?", "details?", "meaning", "explanation", "purpose",
+            "info(rmation)?",
+        ),
         "Columns of prose about a row.",
-        '["explanation"]',
-    )
+        '["use"]',
+    )  # fmt: skip
     applies_columns: tuple[str, ...] = _is(
         (), "Columns that name the methods a row applies to; a row that names none applies to all.", '["methods"]'
     )
@@ -263,7 +276,7 @@ class Dialect:
     )
 
     required_labels: tuple[str, ...] = _is(
-        ("required",), "Tags and column values that say required.", '["required", "yes"]'
+        ("required", "mandatory"), "Tags and column values that say required.", '["required", "yes"]'
     )
     optional_labels: tuple[str, ...] = _is(
         ("none", "optional"), "Tags and column values that say optional.", '["optional", "no"]'
@@ -278,15 +291,21 @@ class Dialect:
         '"label-orange"',
     )
     required_words: tuple[str, ...] = _is(
-        ("yes", "y", "true", "required", "mandatory", "m", "always", "\u2713", "\u2714", "\u2705"),
+        (
+            "yes", "y", "true", "required", "mandatory", "m", "always", "\u2713", "\u2714", "\u2705", "\u2611",
+            "\\[x\\]", ":(white|heavy)_check_mark:",
+        ),
         "Values of `required_columns` that say yes.",
         '["x"]',
-    )
+    )  # fmt: skip
     optional_words: tuple[str, ...] = _is(
-        ("no", "n", "false", "optional", "o", "", "-", "\u2013", "\u2014", "\u2717", "\u274c", "none"),
+        (
+            "no", "n", "false", "optional", "o", "", "-", "\u2013", "\u2014", "\u2717", "\u2718", "\u274c", "\u274e",
+            "\u2610", "\\[ ?\\]", ":x:", "none", "never", "not (required|mandatory|needed)",
+        ),
         "Values of `required_columns` that say no.",
         '["o"]',
-    )
+    )  # fmt: skip
     conditional_words: tuple[str, ...] = _is(
         ("c|(yes|no|required|optional|conditional(ly)?|only|if|when|unless|for|depends|sometimes|see)\\b.*",),
         "Values of `required_columns` that say it depends: the row is optional, the words go to its description.",
@@ -310,7 +329,9 @@ class Dialect:
         TYPE_WORDS, "Words for types, each with the type it stands for; added to the built-in ones.",
         '{"time" = "string", "list" = "array"}',
     )  # fmt: skip
-    enum_words: tuple[str, ...] = _is(("enum",), "Words before the values of an enumeration.", '["one of"]')
+    enum_words: tuple[str, ...] = _is(
+        ("enum", "enumeration"), "Words before the values of an enumeration.", '["one of"]'
+    )
     array_words: tuple[str, ...] = _is(("array",), "Words for an array.", '["array", "list"]')
 
     # --- links and scripts ---

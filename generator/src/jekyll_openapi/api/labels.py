@@ -1,11 +1,15 @@
 """Decides whether a row is required, from its labels or from sentences in its remark."""
 
+import html
 import re
+from itertools import takewhile
 
+from jekyll_openapi.api.columns import Columns, cell_of
 from jekyll_openapi.api.context import Context
 from jekyll_openapi.api.dialect import Dialect, matches
-from jekyll_openapi.pages.document import Cell, Code, Span, Text
+from jekyll_openapi.pages.document import Cell, Code, Row, Span, Table, Text, plain
 from jekyll_openapi.patterns import regex
+from jekyll_openapi.records import replace
 from jekyll_openapi.rules import CONFLICTING_LABELS, UNKNOWN_LABEL
 
 _SENTENCES = regex(r"(?<=[.;!])\s+|\s*<br\s*/?>\s*|\s*\n\s*", re.I)
@@ -18,6 +22,10 @@ _LEADING = regex(
 """Matches the words set apart at the beginning: `[*optional*] Price`, `Required - the price`, `(required, string)`."""
 _TRAILING = regex(r"(?:<\w+>)?[*_]*[\[(][*_`]*(?P<words>[A-Za-z][\w ]*)[*_`]*[\])][*_]*(?:</\w+>)?(?=[.;]?\s*$)")
 """Matches the words in brackets at the end: `The price (required)`."""
+
+_YES = regex(r"(?:[*_]*(?:yes|y|required|mandatory|conditional(?:ly)?|(?P<no>no|n|optional))\b[\W]*)?", re.I)
+_WHEN = regex(r"(?:only )?(?:if|when|unless|for|except)\b", re.I)
+_MARK = regex(r"[^\w\s]{1,3}|x|:\w+:", re.I)
 
 
 def read_need(remark: tuple[Span, ...], dialect: Dialect) -> bool | None:
@@ -40,7 +48,7 @@ def read_labels(cell: Cell, context: Context) -> tuple[bool, bool]:
     """(is required, is required in practice) according to the labels in a cell. Reports unknown and contradictory
     labels."""
     dialect = context.dialect
-    kinds = {_label(span, context) for span in cell.spans if span.text.strip(" ,")}
+    kinds = {_label(span, context) for span in cell.spans if span.text.strip(" ,*_")}
     if not kinds:
         context.found(
             UNKNOWN_LABEL,
@@ -54,7 +62,7 @@ def read_labels(cell: Cell, context: Context) -> tuple[bool, bool]:
 
 
 def _label(span: Span, context: Context) -> str:
-    dialect, text = context.dialect, span.text.strip(" ,").casefold()
+    dialect, text = context.dialect, span.text.strip(" ,*_").casefold()
     if text in dialect.required_labels:
         in_practice = isinstance(span, Code) and dialect.practice_class in (span.classes or ())
         return "practice" if in_practice else "required"
@@ -65,3 +73,64 @@ def _label(span: Span, context: Context) -> str:
         hint = f"use `{dialect.required_labels[0]}` or `{dialect.optional_labels[0]}`"
         context.found(UNKNOWN_LABEL, f"the {kind} `{span.text.strip()}` is not known", span.location, hint)
     return "filler"
+
+
+def need_of_row(
+    row: Row, columns: Columns, remark: tuple[Span, ...], said: bool | None, table: Table, context: Context
+) -> tuple[bool, bool, bool, str]:
+    """(is required, is required in practice, whether the page says so, text to add to the description)."""
+    in_remark = read_need(remark, context.dialect) if said is None else said
+    if columns.labels is not None:
+        labels = cell_of(row, columns.labels)
+        if in_remark is not None and not plain(labels.spans).strip(" ,"):
+            return in_remark, False, True, ""
+        required, in_practice = read_labels(labels, context)
+        return required or said is True, in_practice, True, ""
+    column = columns.required if columns.required is not None else columns.optional
+    if column is not None:
+        text = _need_text(cell_of(row, column))
+        is_yes = _says_yes(text, column, table, context)
+        if is_yes is not None:
+            # In a column `Optional`, the word `required` still says what it says.
+            words = (*context.dialect.required_labels, *context.dialect.optional_labels)
+            is_turned = columns.required is None and not matches(words, text)
+            return is_yes != is_turned, False, True, ""
+        if not matches(context.dialect.conditional_words, text):
+            message = f"`{text}` in the column of what is required says neither yes nor no"
+            context.found(UNKNOWN_LABEL, message, cell_of(row, column).location, "write `yes` or `no`")
+        return False, False, True, f"Required: {text}."
+    return bool(in_remark), False, in_remark is not None, ""
+
+
+def need_in_words(cell: Cell, context: Context) -> tuple[Span, ...]:
+    """Sentences about when the property is required, from a cell such as "yes, if x is set"; read as part of the
+    remark."""
+    texts = tuple(takewhile(lambda span: isinstance(span, Text), cell.spans))
+    lead = "".join(span.text for span in texts)
+    said = _YES.match(lead)
+    rest = lead[said.end() :] if said else ""
+    if said and rest.startswith("default"):
+        return (Text(". ", cell.location), replace(texts[0], text=rest), *cell.spans[len(texts) :])
+    if not said or not _WHEN.match(rest):
+        return ()
+    first = replace(texts[0], text=f"{'Optional' if said['no'] else 'Required'} {rest}")
+    return (Text(". ", cell.location), first, *cell.spans[len(texts) :])
+
+
+def _need_text(cell: Cell) -> str:
+    text = html.unescape(plain(cell.spans)).replace("\ufe0f", "").strip()
+    return re.sub(r"[*{}`]", "", text).strip().rstrip(".") or text
+
+
+def _says_yes(text: str, column: int, table: Table, context: Context) -> bool | None:
+    """Whether a cell says yes; None if it says neither yes nor no."""
+    if matches(context.dialect.required_words, text):
+        return True
+    if matches(context.dialect.optional_words, text):
+        return False
+    # A mark says yes where all other cells have the same one, or are empty.
+    return (
+        True
+        if _MARK.fullmatch(text) and {_need_text(cell_of(row, column)) for row in table.rows} <= {"", text}
+        else None
+    )

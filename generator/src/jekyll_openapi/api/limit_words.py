@@ -18,13 +18,13 @@ _NOT = (
 _OR_EQUAL = ("{} than or equal to", "{} or equal to", "{} than or equals")
 BOUNDS: dict[str, tuple[str, ...]] = {
     "high": (
-        "max", "maximum", "maximal", "at most", "up to", "not exceed", "never exceed", "not exceeding", "limited to",
-        "not above", "not be above", "not over", "limit of", "capped at", "limit :", "limit is",
+        "max", "maxlength", "maximum", "maximal", "at most", "up to", "not exceed", "never exceed", "not exceeding",
+        "limited to", "not above", "not be above", "not over", "limit of", "capped at", "limit :", "limit is",
         "<=", "=<", *(one.format(word) for one in _NOT for word in _MORE),
         *(one.format(word) for one in _OR_EQUAL for word in _LESS),
     ),
     "low": (
-        "min", "minimum", "minimal", "at least", "not below", "not be below", ">=", "=>",
+        "min", "minlength", "minimum", "minimal", "at least", "not below", "not be below", ">=", "=>",
         *(one.format(word) for one in _NOT for word in _LESS),
         *(one.format(word) for one in _OR_EQUAL for word in _MORE),
     ),

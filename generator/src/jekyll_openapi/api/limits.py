@@ -195,6 +195,8 @@ def _range(tokens: tuple[Token, ...]) -> Found | None:
             raise UnfitLimitError("a range wants `..` between its ends")
         return None
     end = between + 1
+    if closing and (inside := read_unit(tokens[end:])):  # `(3-64 chars)`
+        unit, end = inside[0] or unit, end + inside[1]
     if closing and not (end < len(tokens) and tokens[end].text in tuple(closing)):
         raise UnfitLimitError(f"`{closing[0]}` is missing behind a range")
     if low > high:

@@ -63,9 +63,10 @@ def place_word(text: str) -> Kind | None:
 
 def list_row(row: Row, context: Context) -> tuple[tuple[ReadRow, ...], Kind | None]:
     """The properties of a list row, and where they are sent if the row says so. Reports an unreadable type."""
-    name_cell, *others = row.cells
+    name_cell = row.cells[0]
+    label, (name_spans, *told_spans) = labelled([cell.spans for cell in row.cells], context.dialect)
+    name_cell = replace(name_cell, spans=name_spans or name_cell.spans)
     names = row_names(name_cell, context.dialect)
-    label, told_spans = _labelled([cell.spans for cell in others], context.dialect)
     texts = [spans for spans in told_spans if spans]
     marks, rest = _marks_of(texts, context)
     if marks is None and texts:
@@ -88,7 +89,7 @@ def list_row(row: Row, context: Context) -> tuple[tuple[ReadRow, ...], Kind | No
     return tuple(named(name, whole, remark, row) for name in names), marks.place
 
 
-def _labelled(texts: list[tuple[Span, ...]], dialect: Dialect) -> tuple[bool | None, list[tuple[Span, ...]]]:
+def labelled(texts: list[tuple[Span, ...]], dialect: Dialect) -> tuple[bool | None, list[tuple[Span, ...]]]:
     """What a tag such as `` `required`{: .label } `` says; None if there is none; and the texts without it."""
     said: bool | None = None
     kept: list[tuple[Span, ...]] = []
@@ -173,7 +174,7 @@ def read_marks(spans: tuple[Span, ...], context: Context, *, is_whole: bool = Fa
             kept += [word] if said is None and not where and not _is_deprecated(word, context) else []
         typed.append(replace(span, text=re.sub(r"^\s*[,;]+", "", "".join(kept))) if isinstance(span, Text) else span)
     if (required is not None or place) and not plain(tuple(typed)).strip("(),; "):
-        return Marks(_ANY, required, behind, place)
+        return _with_type(Marks(_ANY, required, behind, place), context)
     try:
         cell = read_type_cell(tuple(typed), context.dialect, context.references)
     except UnreadableTypeError:
@@ -186,6 +187,14 @@ def read_marks(spans: tuple[Span, ...], context: Context, *, is_whole: bool = Fa
         context.found(UNREADABLE_DEFAULT, f"{problem}", first[0].location, "write a value of its type")
         default = None
     return Marks(cell.schema, cell.required if required is None else required, behind, place, default)
+
+
+def _with_type(marks: Marks, context: Context) -> Marks:
+    """The marks with the type that the next sentence is: `Required. number, int32. How many.`"""
+    typed = read_marks(marks.rest, context) if marks.rest else None
+    if typed is None or typed.required is not None or typed.place or typed.schema == _ANY:
+        return marks
+    return replace(typed, required=marks.required, place=marks.place)
 
 
 def _without_condition(spans: tuple[Span, ...]) -> tuple[tuple[Span, ...], tuple[Span, ...]]:

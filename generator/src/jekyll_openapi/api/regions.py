@@ -4,7 +4,7 @@ name."""
 import re
 
 from jekyll_openapi.api.context import Context
-from jekyll_openapi.api.list_rows import read_marks
+from jekyll_openapi.api.list_rows import labelled, read_marks
 from jekyll_openapi.api.model import Primitive, Property, stated
 from jekyll_openapi.api.nesting import ReadRow
 from jekyll_openapi.api.row_names import Part, RowName
@@ -146,10 +146,12 @@ def _heading_row(one: Placed, context: Context) -> ReadRow | None:
     assert lone
     texts = tuple(block for block in one.part.blocks if isinstance(block, Paragraph))
     context.tell(texts)
+    label, (behind, *_) = labelled([behind], context.dialect)
     marks = read_marks(behind or (texts[0].spans if texts else ()), context)
     if marks and texts and not behind:
         texts = (replace(texts[0], spans=marks.rest), *texts[1:])
     schema, required = (marks.schema, marks.required) if marks else (Primitive("any"), None)
+    required = required if label is None else label
     row = Property(
         lone[1], schema, stated(name.location), bool(required), False, describe(texts, context.site.base_url),
         is_required_known=required is not None, default=marks.default if marks else None,
@@ -163,9 +165,9 @@ def is_row_heading(part: Section) -> bool:
 
 
 def _row_title(part: Section) -> Code | None:
-    """The code span that makes up a title, ignoring marks in parentheses; None for other titles."""
+    """The code span that makes up a title, ignoring labels and marks in parentheses; None for other titles."""
     name = part.spans[0] if part.spans else None
     if not isinstance(name, Code) or not _LONE_NAME.fullmatch(f"`{name.text}`"):
         return None
-    behind = part.spans[1:]
+    behind = tuple(one for one in part.spans[1:] if not (isinstance(one, Code) and one.classes) and one.text.strip())
     return name if not behind or plain(behind).startswith("(") else None

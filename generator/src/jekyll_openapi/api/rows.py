@@ -1,15 +1,15 @@
 """Reads property tables: each row becomes one or more properties with name, place, type and need."""
 
 import re
-from itertools import takewhile
 
-from jekyll_openapi.api.columns import Columns, cell_of, columns_of, index_of, is_nothing, says_nothing
+from jekyll_openapi.api.column_titles import column_titles, index_of, name_column
+from jekyll_openapi.api.columns import Columns, cell_of, columns_of, is_nothing, says_nothing
 from jekyll_openapi.api.context import Context
 from jekyll_openapi.api.defaults import UnfitValueError, read_sample, sample
 from jekyll_openapi.api.deprecation import has_label, is_marked
 from jekyll_openapi.api.dialect import Dialect, matches
 from jekyll_openapi.api.formats import UnreadableTypeError, united
-from jekyll_openapi.api.labels import read_labels, read_need
+from jekyll_openapi.api.labels import need_in_words, need_of_row
 from jekyll_openapi.api.list_rows import list_row, named
 from jekyll_openapi.api.model import (
     NULL,
@@ -37,7 +37,6 @@ from jekyll_openapi.records import dataclass, replace
 from jekyll_openapi.rules import (
     EXAMPLE_INVALID,
     LIMIT_EXCEEDED,
-    UNKNOWN_LABEL,
     UNREAD_TEXT,
     UNREADABLE_DEFAULT,
     UNREADABLE_LIMIT,
@@ -58,8 +57,6 @@ _BARE_ENUM = regex(r"enum|(?:string|str|text)?[ (<]*enum(?:eration)?[)>]*(?:[ <(
 _NUMBER = regex(r"(?<![\w.-])\d")
 _NO_LIMIT = regex(r"\b(?:iso|rfc|e\.?g|ex|example|such as|like)\b|\d[-:/.]\d\d[-:/.]\d", re.I)
 """A number in a type cell that limits nothing: that of a standard, of a sample, or a date."""
-_YES = regex(r"(?:[*_]*(?:yes|y|required|mandatory|conditional(?:ly)?|(?P<no>no|n|optional))\b[\W]*)?", re.I)
-_WHEN = regex(r"(?:only )?(?:if|when|unless|for|except)\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +72,7 @@ def is_property_table(table: Table, dialect: Dialect, *, says_more: bool = False
     """Whether a column names properties. With `says_more`, another column must describe them, too."""
     if table.form in ("definitions", "bullets"):
         return True
-    name = index_of(table, dialect.property_columns)
+    name = name_column(column_titles(table), dialect)
     columns = (dialect.type_columns, dialect.required_columns, dialect.remark_columns, dialect.default_columns)
     others = (index_of(table, titles, {name}) for titles in (*columns, dialect.label_columns))
     return name is not None and (not says_more or any(one is not None for one in others))
@@ -164,7 +161,7 @@ def _from_columns(row: Row, columns: Columns, table: Table, context: Context) ->
     if columns.type is None and (evidence := _evidence(row, columns, context)):
         type_, inferred = evidence
     type_ = with_columns(names[0].written, type_, type_cell, row, columns, context)
-    required, in_practice, is_known, note = _need(row, columns, remark, type_.required, context)
+    required, in_practice, is_known, note = need_of_row(row, columns, remark, type_.required, table, context)
     note = " ".join(filter(None, (note, type_note, unit_note(row, columns, context))))
     default_cell = cell_of(row, columns.default)
     default = _default(names[0].written, type_, type_cell, default_cell, context)
@@ -182,7 +179,7 @@ def _from_columns(row: Row, columns: Columns, table: Table, context: Context) ->
     )  # fmt: skip
     methods = tuple(_methods(cell_of(row, columns.applies)))
     place = place_of(row, columns, context)
-    remark = (*remark, *_need_in_words(cell_of(row, columns.required), context))
+    remark = (*remark, *need_in_words(cell_of(row, columns.required), context))
     read = (replace(named(name, whole, remark, row), told_under=told_under) for name in names)
     return [TableRow(one, methods, place) for one in read]
 
@@ -364,43 +361,3 @@ def _example(name: str, schema: Schema, cell: Cell, context: Context) -> Sample 
     except UnfitValueError as problem:
         context.found(EXAMPLE_INVALID, f"the example of `{name}`: {problem}", cell.location, "fix it, or the type")
     return None
-
-
-def _need(
-    row: Row, columns: Columns, remark: tuple[Span, ...], said: bool | None, context: Context
-) -> tuple[bool, bool, bool, str]:
-    """(is required, is required in practice, whether the page says so, text to add to the description)."""
-    in_remark = read_need(remark, context.dialect) if said is None else said
-    if columns.labels is not None:
-        labels = cell_of(row, columns.labels)
-        if in_remark is not None and not plain(labels.spans).strip(" ,"):
-            return in_remark, False, True, ""
-        required, in_practice = read_labels(labels, context)
-        return required or said is True, in_practice, True, ""
-    if columns.required is not None:
-        cell = cell_of(row, columns.required)
-        text = re.sub(r"[*{}`]", "", plain(cell.spans)).strip().rstrip(".")
-        if matches(context.dialect.required_words, text):
-            return True, False, True, ""
-        if matches(context.dialect.optional_words, text):
-            return False, False, True, ""
-        if not matches(context.dialect.conditional_words, text):
-            message = f"`{text}` in the column of what is required says neither yes nor no"
-            context.found(UNKNOWN_LABEL, message, cell.location, "write `yes` or `no`")
-        return False, False, True, f"Required: {text}."
-    return bool(in_remark), False, in_remark is not None, ""
-
-
-def _need_in_words(cell: Cell, context: Context) -> tuple[Span, ...]:
-    """Sentences about when the property is required, from a cell such as "yes, if x is set"; read as part of the
-    remark."""
-    texts = tuple(takewhile(lambda span: isinstance(span, Text), cell.spans))
-    lead = "".join(span.text for span in texts)
-    said = _YES.match(lead)
-    rest = lead[said.end() :] if said else ""
-    if said and rest.startswith("default"):
-        return (Text(". ", cell.location), replace(texts[0], text=rest), *cell.spans[len(texts) :])
-    if not said or not _WHEN.match(rest):
-        return ()
-    first = replace(texts[0], text=f"{'Optional' if said['no'] else 'Required'} {rest}")
-    return (Text(". ", cell.location), first, *cell.spans[len(texts) :])

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Literal
 
+from jekyll_openapi.api.column_titles import column_titles
 from jekyll_openapi.api.dialect import Dialect, matches
 from jekyll_openapi.api.request_headings import in_heading
 from jekyll_openapi.api.sections import Section, tables_of
@@ -199,7 +200,7 @@ def table_kinds(parts: tuple[Section, ...], dialect: Dialect, whole: Kind | None
 def _says_what_it_takes(table: Table, blocks: tuple[Block, ...], index: int, dialect: Dialect) -> bool:
     """Whether a table directly below an operation's heading lists what the operation takes: parameters by its first
     title, or properties with their needs and types, and no sentence above it speaks of an answer."""
-    titles = [plain(cell.spans).strip("`* ").casefold() for cell in table.header.cells]
+    titles = [title.casefold() for title in column_titles(table)]
     above = blocks[index - 1] if index else None
     text = plain(above.spans) if isinstance(above, Paragraph) else ""
     # A line in bold is a title: that of another section, unless it is one of a request.

@@ -24,11 +24,14 @@ _SPELLING = str.maketrans(
         "\u2026": "...",
         "\u2264": "<=",
         "\u2265": ">=",
+        "\u2a7d": "<=",
+        "\u2a7e": ">=",
         "\u00a0": " ",
         "\u202f": " ",
     }
 )
 _DROPPED = regex(r"</?(?:br|b|i|em|strong|sup|sub|small|code|span)\b[^<>]*>|\*+|~~|(?<!\w)_+|_+(?!\w)|\\", re.I)
+_APART = regex(r"([<>]) =(?=[ \d])")
 _NOT = regex(r"\b(?:can(?:not|['\u2019]t)|(\w+)n['\u2019]t)\b", re.I)
 _QUOTES = (
     ("\u201c", "\u201d"),
@@ -106,7 +109,7 @@ def tokens(spans: tuple[Span, ...]) -> tuple[Token, ...]:
 @lru_cache(maxsize=1024)  # each rule asks a sentence for its words: seven of eight calls are answered here
 def cleaned(text: str) -> str:
     """The text with one spelling of entities, dashes, signs, spaces and `not`, without emphasis and backslashes."""
-    plain = _DROPPED.sub("", html.unescape(text).translate(_SPELLING))
+    plain = _APART.sub(r"\1=", _DROPPED.sub("", html.unescape(text).translate(_SPELLING)))
     return _NOT.sub(lambda match: f"{match[1] or 'can'} not", plain)
 
 

@@ -25,14 +25,16 @@ class TokenReader:
         return ""
 
     def any_format(self) -> str:
-        """Consumes a format, also in the spellings `$uuid` and `<uuid>`; empty if there is none."""
+        """Consumes a format, also in the spellings `$uuid`, `<uuid>` and `format: uuid`; empty if there is none."""
         texts = [token.text for token in self.rest[:3]]
         known = NUMBER_FORMATS | STRING_FORMATS
         if len(texts) == 3 and texts[0] == "<" and texts[2] == ">" and texts[1].casefold() in known:
             format_, self.rest = texts[1].casefold(), self.rest[3:]
             return format_
-        if texts[:1] == ["$"] and len(texts) > 1 and texts[1].casefold() in known:
-            self.rest = self.rest[1:]
+        named = 2 if texts[0].casefold() == "format" and texts[1:2] in ([":"], ["="]) else 1
+        leads = texts[:1] == ["$"] or named == 2 or texts[0].casefold() == "format"
+        if leads and len(texts) > named and texts[named].casefold() in known:
+            self.rest = self.rest[named:]
         return self.format(NUMBER_FORMATS) or self.format(STRING_FORMATS)
 
     def word(self, words: tuple[str, ...]) -> bool:
@@ -70,7 +72,7 @@ class TokenReader:
             self.open += 1
         elif text == ")" and self.open:
             self.open -= 1
-        elif text not in (":", ";", "-"):
+        elif text not in (":", ";", "-", "."):
             return False
         self.rest = self.rest[1:]
         return True

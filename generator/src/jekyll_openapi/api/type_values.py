@@ -6,7 +6,10 @@ from jekyll_openapi.api.type_tokens import TokenReader
 from jekyll_openapi.api.values import is_doubtful, is_run, read_numbers, read_values
 from jekyll_openapi.records import replace
 
-_ENUM_PHRASES = (("one", "of"), ("any", "of"), ("either",), ("values",), ("allowed", "values"), ("possible", "values"))
+_ENUM_PHRASES = (
+    ("one", "of"), ("any", "of"), ("either",), ("values",), ("allowed", "values"), ("possible", "values"),
+    ("allowed",), ("literal",),
+)  # fmt: skip
 NEEDS = {"required": True, "mandatory": True, "optional": False}
 """Words after a type that say whether the property is required."""
 
@@ -18,11 +21,18 @@ class ValueReader(TokenReader):
         """Whether words that announce values, such as `one of`, were consumed."""
         self.parentheses()
         named = self.word(self.dialect.enum_words) or any(self.phrase(words) for words in _ENUM_PHRASES)
-        named = self.word(("of",)) or named if named else named
-        self.parentheses()
-        if named and self.rest[:1] and self.rest[0].text == "[" and self.rest[-1].text == "]":
+        if named:
+            self.words("of", "string", "strings")
+        while self.parentheses():
+            pass
+        is_list = named or (len(self.rest) > 1 and self.rest[1].kind == "value")
+        if is_list and self.rest and (self.rest[0].text, self.rest[-1].text) in (("[", "]"), ("{", "}")):
             self.rest = self.rest[1:-1]
         return named
+
+    def is_of_values(self) -> bool:
+        """Whether the cell is nothing but names in code that no page has."""
+        return False
 
     def numbers(self) -> Schema | None:
         """The type of a list of numbers."""
@@ -68,7 +78,8 @@ class ValueReader(TokenReader):
         is_string = self.word(("string",))
         named = self.is_named()
         known = frozenset((*NUMBER_FORMATS, *STRING_FORMATS, *self.dialect.type_words, *NEEDS, "nullable", "default"))
-        values, has_null, self.rest = read_values(self.rest, known, is_any=named, is_code=is_string)
+        is_code = is_string or self.is_of_values()
+        values, has_null, self.rest = read_values(self.rest, known, is_any=named, is_code=is_code)
         if values and self.open > was_open and self.sign(")"):
             self.open -= 1
         if values:

@@ -53,6 +53,8 @@ TYPE_WORDS: dict[str, Schema] = {
     "iso 8601 string": Primitive("string"),
     "iso date": Primitive("string", "date"),
     "iso 8601 date": Primitive("string", "date"),
+    "iso date string": Primitive("string", "date-time"),
+    "iso 8601 date string": Primitive("string", "date-time"),
     "iso 8601 timestamp": Primitive("string", "date-time"),
     "rfc3339": Primitive("string", "date-time"),
     "rfc 3339": Primitive("string", "date-time"),

@@ -112,8 +112,15 @@ class _Reader(ValueReader):
     def union(self, depth: int, *, plural: bool = False) -> Schema:
         members = [self.type(depth, plural=plural)]
         while self.rest and self.rest[0].folded in ("or", "|", "/") and len(self.rest) > 1:
-            self.rest = self.rest[1:]
-            members.append(self.type(depth, plural=plural))
+            is_slash, self.rest = self.rest[0].text == "/", self.rest[1:]
+            # `number/int64` names a format, and `date/time` is one type.
+            if is_slash and members[-1] == Primitive("number") and (format_ := self.format(NUMBER_FORMATS)):
+                members[-1] = with_format(Primitive("number"), format_)
+            elif is_slash and members[-1] == Primitive("string", "date") and self.word(("time",)):
+                members[-1] = Primitive("string", "date-time")
+                self.word(("string",))
+            else:
+                members.append(self.type(depth, plural=plural))
         return united(members)
 
     def type(self, depth: int, *, plural: bool = False) -> Schema:
@@ -164,9 +171,16 @@ class _Reader(ValueReader):
             raise UnreadableTypeError("`)` is missing behind a type")
         return schema
 
+    def is_of_values(self) -> bool:
+        names = [token for token in self.rest if token.kind != "sign" and token.folded not in ("or", "and")]
+        return all(one.code and not self.references.by_name(one.text) for one in names)
+
     def unquoted(self) -> None:
-        """Removes the quotation marks of quoted types: `"string" | "null"`."""
+        """Removes the quotation marks of quoted types and formats: `"string" | "null"`, `number, "int64"`."""
         quoted = [token for token in self.rest if token.kind == "value"]
+        if len(quoted) == 1 and quoted[0].folded in NUMBER_FORMATS and self.rest[0] != quoted[0]:
+            self.rest = tuple(replace(one, kind="word") if one.kind == "value" else one for one in self.rest)
+            return
         # Several are the values of a property that holds types.
         is_one = len([token for token in quoted if token.text != "null"]) == 1
         if is_one and all(token.text in _QUOTED_TYPES for token in quoted):
@@ -294,6 +308,9 @@ class _Reader(ValueReader):
         first = self.rest[0].folded if self.rest else ""
         known = self.longest_words(plural=plural)
         if isinstance(known, Primitive):
+            # `int64 number`
+            if first in NUMBER_FORMATS:
+                self.word(("number", "integer"))
             return self.sized(known, first)
         if known is None and (format_ := self.format(STRING_FORMATS)):
             self.word(("string", "address"))

@@ -105,7 +105,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
         "names?",
     ),
     "required_columns": (
-        "(is )?required\\??", "required ?(/|or) ?optional", "optional ?(/|or) ?required", "optional\\??",
+        "(is )?required\\??", "required ?(/|or) ?optional", "optional ?(/|or) ?required",
         "mandatory\\??", "needed\\??", "req\\.?",
     ),
     "type_columns": ("(data |value |field |parameter )?types?", "kind", "value", "schemas?"),

@@ -1,0 +1,154 @@
+"""Pages that are rewritten without a change of meaning: the schema stays the same."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from jekyll_openapi.accounting.account import account
+from jekyll_openapi.api.dialect import TRADOVATE
+from tests.api.small import make, rules
+
+ROWS = (
+    ("lots", True, "number, `int32`", "How many."),
+    ("desk", True, "string <= 64 chars", "Which one."),
+    ("side", True, '`"Left"` `"Right"`', ""),
+    ("from", False, "Date string", ""),
+    ("price", False, "number, double", ""),
+    ("open", False, "boolean", "Whether it is."),
+)
+TAGS = {True: "`required`{: .label .label-red }", False: "`none`{: .label }"}
+PAGE = "---\ntitle: Tool\npermalink: /entity-system/index/tool\n---\n\n## Tool\nA tool.\n\n### Definition\n\n"
+
+
+def pipe(titles: str, *cells: str) -> str:
+    """A pipe table with these titles; each of `cells` is a format of the cells of a row."""
+    dashes = "|".join("---" for _ in titles.split("|"))
+    return f"| {titles} |\n|{dashes}|\n" + "".join(f"| {one} |\n" for one in cells)
+
+
+def rows(form: str, yes: str = TAGS[True], no: str = TAGS[False]) -> list[str]:
+    return [
+        form.format(name=name, need=yes if need else no, type=type_, remark=remark)
+        for name, need, type_, remark in ROWS
+    ]
+
+
+def facts(folder: Path, text: str) -> Any:
+    """Name -> the need and type of each property; nothing of the page may be lost in silence."""
+    made = make(folder, PAGE + text)
+    assert account(made.site, made.stated, made.findings, TRADOVATE).unexplained == ()
+    schema = made.spec["components"]["schemas"].get("Tool", {"properties": {}})
+    schemas = made.spec["components"]["schemas"]
+    found = {}
+    for name, one in schema["properties"].items():
+        named = schemas[one["allOf"][0]["$ref"].rsplit("/", 1)[-1]] if "allOf" in one else {}
+        kept = {
+            key: value for key, value in {**one, **named}.items() if key not in ("x-source", "allOf", "description")
+        }
+        found[name] = kept | {"required": name in schema.get("required", ())}
+    return found
+
+
+@pytest.fixture
+def stated(tmp_path_factory: pytest.TempPathFactory) -> Any:
+    table = pipe("Property | Tags | Type | Remarks", *rows("`{name}` | {need} | {type} | {remark}"))
+    found = facts(tmp_path_factory.mktemp("stated"), table)
+    assert [one.get("format", one.get("maxLength")) for one in found.values()] == [
+        "int32", 64, None, "date-time", "double", None,
+    ]  # fmt: skip
+    return found
+
+
+WHOLE = "`{name}` | {need} | {type} | {remark}"
+
+
+@pytest.mark.parametrize(
+    "titles",
+    [
+        "Property Name | Tags | Type | Remarks", "Properties | Tags | Types | Explanation",
+        "Fields | Label | Data Type | Info", "Field Name | Requirement | Field Type | Purpose",
+        "Member | Tags | Kind | Notes", "<b>Property</b> | <i>Tags</i> | __Type__ | **Remarks**:",
+        "Attribute Name | Needed? | Property type | Information", "Parameters | Presence | Data-type | Remarks",
+    ],
+)  # fmt: skip
+def test_columns_can_have_other_titles(titles: str, tmp_path: Path, stated: Any) -> None:
+    words = rows(WHOLE, "required", "optional") if "Label" not in titles and "Tags" not in titles else rows(WHOLE)
+    assert facts(tmp_path, pipe(titles, *words)) == stated
+
+
+def test_a_column_of_several_names_is_none_of_names(tmp_path: Path) -> None:
+    made = make(tmp_path, PAGE + pipe("Kind of tool | Fields", "saw | `teeth`, `length`"))
+    assert made.spec.get("components", {}).get("schemas", {}) == {}
+
+
+@pytest.mark.parametrize(
+    ("title", "yes", "no"),
+    [
+        ("Required", "x", ""), ("Required", "*", ""), ("Required", "\u2022", ""), ("Required", "[x]", "[ ]"),
+        ("Required", "\u2714\ufe0f", "\u2014"), ("Required", "&check;", ""), ("Required", "&#10003;", "&#10007;"),
+        ("Required", ":white_check_mark:", ""), ("Required", ":heavy_check_mark:", ":x:"),
+        ("Required", "Yes", "Not required"), ("Required", "Always", "Never"), ("Req.", "Yes", "No"),
+        ("Optional", "No", "Yes"), ("Optional?", "", "\u2713"), ("Optional", "required", "optional"),
+        ("Tags", "**required**", "*none*"), ("Tags", "`mandatory`{: .label }", "`none`{: .label }"),
+        ("Tags", "**required**{: .label .label-red }", "**none**{: .label }"),
+    ],
+)  # fmt: skip
+def test_needs_can_be_said_by_other_marks(title: str, yes: str, no: str, tmp_path: Path, stated: Any) -> None:
+    assert facts(tmp_path, pipe(f"Property | {title} | Type | Remarks", *rows(WHOLE, yes, no))) == stated
+
+
+def test_a_mark_beside_another_one_is_a_finding(tmp_path: Path) -> None:
+    text = pipe("Property | Required | Type", "`a` | x | string", "`b` | \u2713 | string")
+    assert "unknown-label" in rules(make(tmp_path, PAGE + text))
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "- `{name}` {need} {type}: {remark}\n", "- `{name}`: {word}. {type}. {remark}\n",
+        "- `{name}` ({type}, {word}): {remark}\n", "`{name}` {need}\n: {type}. {remark}\n\n",
+        "`{name}`\n: {word}, {type}. {remark}\n\n", "#### `{name}`\n{word}, {type}. {remark}\n\n",
+        "#### `{name}` {need}\n\n{type}\n\n{remark}\n\n", "#### `{name}` ({type}, {word})\n\n{remark}\n\n",
+    ],
+)  # fmt: skip
+def test_a_table_can_become_a_list_or_headings(form: str, tmp_path: Path, stated: Any) -> None:
+    texts = [
+        form.format(
+            name=name, need=TAGS[need], word="required" if need else "optional", type=type_, remark=remark or "Any."
+        )
+        for name, need, type_, remark in ROWS
+    ]
+    assert facts(tmp_path, "".join(texts)) == stated
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("number, `int32`", "number/int32"), ("number, `int32`", "`int32` number"),
+        ("number, `int32`", 'number ("int32")'), ("number, `int32`", "number, \u2018int32\u2019"),
+        ("number, `int32`", "number, format: int32"), ("Date string", "Date/time string"),
+        ("Date string", "ISO 8601 date string"), ("string <= 64 chars", "string < = 64 chars"),
+        ("string <= 64 chars", "string \u2a7d 64 chars"), ("string <= 64 chars", "string, maxLength=64"),
+        ('`"Left"` `"Right"`', "`Left`, `Right`"), ('`"Left"` `"Right"`', "`Left` / `Right`"),
+        ('`"Left"` `"Right"`', 'string, allowed: `"Left"`, `"Right"`'),
+        ('`"Left"` `"Right"`', 'string (enum): `"Left"`, `"Right"`'),
+        ('`"Left"` `"Right"`', 'string [`"Left"`, `"Right"`]'), ('`"Left"` `"Right"`', '`["Left", "Right"]`'),
+        ('`"Left"` `"Right"`', 'Enumeration of strings: `"Left"`, `"Right"`'),
+    ],
+)  # fmt: skip
+def test_types_can_be_turned_round(before: str, after: str, tmp_path: Path, stated: Any) -> None:
+    table = pipe("Property | Tags | Type | Remarks", *rows(WHOLE)).replace(before, after)
+    assert after in table
+    assert facts(tmp_path, table) == stated
+
+
+def test_names_of_pages_in_code_are_no_values(tmp_path: Path) -> None:
+    other = "---\ntitle: {0}\npermalink: /entity-system/index/{0}\n---\n\n## {0}\n\n### Definition\n\n"
+    rows_ = pipe("Property | Tags | Type", "`x` | `none` | string")
+    pages = {f"{name}.md": other.format(name) + rows_ for name in ("Saw", "Axe")}
+    text = PAGE + pipe("Property | Tags | Type", "`is` | `none`{: .label } | `Saw` or `Axe`")
+    made = make(tmp_path, {"page.md": text, **pages})
+    assert [one["$ref"] for one in made.spec["components"]["schemas"]["Tool"]["properties"]["is"]["anyOf"]] == [
+        "#/components/schemas/Saw", "#/components/schemas/Axe",
+    ]  # fmt: skip
