@@ -53,9 +53,9 @@ _NOTHING = regex(r"(?:none|nothing|empty|n/a)\.?", re.I)
 _TYPED = regex(r"\A(?:(?:required|optional|string|number|integer|boolean|object|array)\b[,.:]?[ \t]*)+")
 """Type and need words that can begin the text of a property."""
 _TYPE = regex(
-    r"\A(?:(?:required|optional|mandatory|string|number|integer|boolean|bool|object|array|list|date|time|enum|int(?:32|64)|"
+    r"\A(?:(?:type|required|optional|mandatory|string|number|integer|boolean|bool|object|array|list|date|time|enum|int(?:32|64)|"
     r"double|float|char(?:acter)?s?|one|of|or|and|null|at|most|least|max|min|`[^`]*`|\"[^\"]*\"|\d+)(?!\w)|"
-    r"[\s,.;:()<>=\[\]-]|\[[^\[\]]+\]\([^()]*\))+",
+    r"[\s,.;:()<>=*_\[\]-]|\[[^\[\]]+\]\([^()]*\))+",
     re.I,
 )
 """What a type is written with."""

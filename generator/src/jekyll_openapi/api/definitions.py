@@ -11,7 +11,7 @@ from jekyll_openapi.api.regions import is_row_heading
 from jekyll_openapi.api.rows import is_property_table
 from jekyll_openapi.api.section_kinds import is_known, kind_of
 from jekyll_openapi.api.section_owners import end_of, main_heading
-from jekyll_openapi.api.sections import Section, tables_of
+from jekyll_openapi.api.sections import Section, below, tables_of
 from jekyll_openapi.api.statements import states_operation
 from jekyll_openapi.diagnostics import Location
 from jekyll_openapi.pages.document import Link, Page, Table
@@ -48,7 +48,7 @@ def find_definitions(page: Page, context: Context) -> tuple[Definition, ...]:
 
 def _definitions(page: Page, parts: tuple[Section, ...], context: Context) -> Iterator[Definition]:
     inner = _inner(page, parts, context)
-    within = {one for index in inner for one in range(index, index + len(_below(index, parts)))}
+    within = {one for index in inner for one in range(index, index + len(below(index, parts)))}
     by_root: dict[int, list[int]] = {}
     for index in _defining(page, parts, context):
         by_root.setdefault(_root(index, parts, context), []).append(index)
@@ -65,21 +65,21 @@ def _definitions(page: Page, parts: tuple[Section, ...], context: Context) -> It
         is_among_operations = root and any(map(states_operation, parts))
         named_by_page = is_whole or (is_alone and "/" not in page_title[0] and not is_among_operations)
         title, location = page_title if named_by_page else (parts[root].title.replace("`", ""), parts[root].location)
-        stated = (one for index in indexes for one in range(index, index + len(_below(index, parts))))
+        stated = (one for index in indexes for one in range(index, index + len(below(index, parts))))
         yield Definition(
             page, 0 if is_whole else root, title, location, tuple(parts[one] for one in own if one not in within),
             tuple(parts[one] for one in stated if one not in within), is_alone,
         )  # fmt: skip
     for index in inner:
-        below = _below(index, parts)
+        inside = below(index, parts)
         title = parts[index].title.replace("`", "")
-        yield Definition(page, index, title, parts[index].location, below, below, is_alone=False, is_inner=True)
+        yield Definition(page, index, title, parts[index].location, inside, inside, is_alone=False, is_inner=True)
 
 
 def _defining(page: Page, parts: tuple[Section, ...], context: Context) -> list[int]:
     """The indexes of the sections that hold a definition's rows."""
     kinds = [kind_of(part, context.dialect) for part in parts]
-    titled = [at for at, kind in enumerate(kinds) if kind == "definition" and _defines(_below(at, parts), context)]
+    titled = [at for at, kind in enumerate(kinds) if kind == "definition" and _defines(below(at, parts), context)]
     if titled or not _is_about_schema(page, parts, context):
         return titled
     typed = [
@@ -134,16 +134,10 @@ def _type_names(part: Section, context: Context) -> Iterator[str]:
                 yield from (word.casefold() for word in words if word.casefold() not in context.dialect.type_words)
 
 
-def _below(index: int, parts: tuple[Section, ...]) -> tuple[Section, ...]:
-    """A section, followed by the deeper sections below it."""
-    ends = (one for one in range(index + 1, len(parts)) if parts[one].level <= parts[index].level)
-    return parts[index : next(ends, len(parts))]
-
-
-def _defines(below: tuple[Section, ...], context: Context) -> bool:
+def _defines(inside: tuple[Section, ...], context: Context) -> bool:
     """Whether a definition's sections have a property table, or headings that are properties."""
-    tables = any(is_property_table(table, context.dialect) for part in below for table in tables_of(part.blocks))
-    return tables or any(map(is_row_heading, below[1:]))
+    tables = any(is_property_table(table, context.dialect) for part in inside for table in tables_of(part.blocks))
+    return tables or any(map(is_row_heading, inside[1:]))
 
 
 def _root(index: int, parts: tuple[Section, ...], context: Context) -> int:

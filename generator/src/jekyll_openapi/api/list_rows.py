@@ -34,7 +34,12 @@ _PLACES: dict[str, Kind] = {
 }  # fmt: skip
 _IN = regex(r"(?:in (?:the )?)?(?P<place>[a-z -]+?)(?: parameter)?", re.I)
 _MARKED = regex(r"\((?P<type>[^:]+?)(?::\s*(?P<value>.*?))?\)", re.DOTALL)
-_IN_PARENTHESES = regex(r"\s*\(([^()]{1,80})\)[\s:.]*")
+_SET_APART = regex(
+    r"\s*(?:\(([^()]{1,80})\)|([*_]{1,2})(?=\S)([^*_]{1,80})(?<=\S)\2(?![,;]))(?:[\s:.]|[-\u2010-\u2015](?=\s))*"
+)
+"""Matches marks in parentheses or emphasis, set apart from the text behind them."""
+_EMPHASISED = regex(r"(?<![\w*])([*_]{1,2})(?=\S)([^*_\n]+)(?<=\S)\1(?![\w*])")
+_TYPE_TITLE = regex(r"\s*[*_]{0,2}type[*_]{0,2}\s*:[*_]{0,2}\s*", re.I)
 _NEED_WHEN = regex(r"[\W]*(?:required|mandatory|optional)\s+(?:only )?(?:if|when|unless|for|except)\b", re.I)
 _AFTER_LABEL = regex(r"^\s*(?:[-:\u2010-\u2015]\s+)?")
 _NO_VALUE = ("", "nil", "null", "none", '""', "''", "[]", "{}", "<optional>", "optional")
@@ -144,12 +149,15 @@ def read_marks(spans: tuple[Span, ...], context: Context, *, is_whole: bool = Fa
     match spans:
         case (Code() as code,) if marked := _MARKED.fullmatch(code.text.strip()):
             return _marked(marked, code, context)
-    if spans and isinstance(spans[0], Text) and (opened := _IN_PARENTHESES.match(spans[0].text)):
-        inner = (replace(spans[0], text=opened[1]),)
+    if spans and isinstance(spans[0], Text) and (titled := _TYPE_TITLE.match(spans[0].text)):
+        spans = (replace(spans[0], text=spans[0].text[titled.end() :]), *spans[1:])
+    if spans and isinstance(spans[0], Text) and (opened := _SET_APART.match(spans[0].text)):
+        inner = (replace(spans[0], text=opened[1] or opened[3]),)
         if (marks := read_marks(inner, context, is_whole=True)) and not marks.rest:
             left = replace(spans[0], text=spans[0].text[opened.end() :])
             return replace(marks, rest=(left, *spans[1:]) if left.text else spans[1:])
     first, behind = (spans, ()) if is_whole else _first_sentence(spans)
+    first = tuple(_without_emphasis(span) for span in first)
     first, condition = _without_condition(first)
     # "required if ..." makes the property optional; the condition is read as a rule later.
     if condition:
@@ -195,6 +203,10 @@ def _with_type(marks: Marks, context: Context) -> Marks:
     if typed is None or typed.required is not None or typed.place or typed.schema == _ANY:
         return marks
     return replace(typed, required=marks.required, place=marks.place)
+
+
+def _without_emphasis(span: Span) -> Span:
+    return replace(span, text=_EMPHASISED.sub(r"\2", span.text)) if isinstance(span, Text) else span
 
 
 def _without_condition(spans: tuple[Span, ...]) -> tuple[tuple[Span, ...], tuple[Span, ...]]:

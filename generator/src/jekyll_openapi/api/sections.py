@@ -109,10 +109,16 @@ def _with_whole_tables(blocks: list[Block]) -> list[Block]:
     return found
 
 
+def below(index: int, parts: tuple[Section, ...]) -> tuple[Section, ...]:
+    """A section, followed by the deeper sections below it."""
+    ends = (one for one in range(index + 1, len(parts)) if parts[one].level <= parts[index].level)
+    return parts[index : next(ends, len(parts))]
+
+
 _ASIDE = regex(r"\s*\([^()]*\)$|\s+[-\u2013\u2014|]\s+[^-\u2013\u2014|]*$")
 _TYPE_FIRST = regex(
-    r"(?:string|text|number|integer|int(?:32|64)?|boolean|bool|array|object|date|double|float|decimal|required|optional)"
-    r"(?:[ \t]*[,.;(\[<].*|[ \t]*)",
+    r"(?:type:\s*)?[*_]{0,2}\(?(?:string|text|number|integer|int(?:32|64)?|boolean|bool|array|object|date|double|float|decimal|required|optional)"
+    r"(?:[ \t]*[,.;(\[<].*|[*_]{1,2}(?:\W.*)?|[ \t]*)",
     re.IGNORECASE | re.DOTALL,
 )
 

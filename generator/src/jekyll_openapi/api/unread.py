@@ -8,7 +8,9 @@ from jekyll_openapi.api.descriptions import is_lead
 from jekyll_openapi.api.dialect import matches
 from jekyll_openapi.api.links import check_links
 from jekyll_openapi.api.model import Api, Object, Schema, children
-from jekyll_openapi.api.sections import Section, shown_text
+from jekyll_openapi.api.regions import is_row_heading
+from jekyll_openapi.api.section_kinds import kind_of
+from jekyll_openapi.api.sections import Section, below, shown_text, tables_of
 from jekyll_openapi.api.sockets import socket_schemas
 from jekyll_openapi.diagnostics import Diagnostic, Location
 from jekyll_openapi.pages.document import Block, BulletList, Fence, Html, Link, Paragraph, Span, Table, plain
@@ -50,6 +52,22 @@ def _report_table(table: Table, part: Section, context: Context) -> None:
         table.location,
         "tables are read below headings such as Definition, Request or Response; settings add others",
     )
+
+
+def report_lists(pages: frozenset[str], context: Context) -> None:
+    """Reports properties in lists, or in headings, below a title such as Definition or Properties, on pages that
+    describe neither a schema nor an operation. Unread tables are reported on all pages."""
+    for page in context.site.pages:
+        parts = () if page.path in pages else context.sections(page)
+        for index, part in enumerate(parts):
+            kind = kind_of(part, context.dialect)
+            if kind not in ("definition", "neutral"):
+                continue
+            inside = below(index, parts)
+            lists = tuple(block for one in inside for block in one.blocks if isinstance(block, BulletList))
+            if (lists if kind == "definition" else tables_of(lists)) or any(map(is_row_heading, inside[1:])):
+                message = f"the section `{part.title}` lists properties, and nothing says of what; they are not read"
+                context.found(UNREAD_TEXT, message, part.location, "title the page, or a heading above, with a name")
 
 
 def report_text(pages: frozenset[str], found: list[Diagnostic], context: Context) -> None:

@@ -17,8 +17,8 @@ from jekyll_openapi.records import replace
 
 _CODE = r"`[^`\n]+`"
 _NAME = regex(
-    rf"(?P<strong>\*\*|__|~~)?(?:(?P<marked>{_CODE}(?:[ \t]*(?:,|/|and|or)[ \t]*{_CODE})*|\[[^\]\n]+\]\([^)\s]*\))"
-    r"|(?P<word>[^\W\d][\w.$\[\]-]*))(?(strong)[*_~]{2})(?:\{:[^}\n]*\})?"
+    rf"(?P<strong>\*\*?|__|~~)?(?:(?P<marked>{_CODE}(?:[ \t]*(?:,|/|and|or)[ \t]*{_CODE})*|\[[^\]\n]+\]\([^)\s]*\))"
+    r"|(?P<word>[^\W\d][\w.$\[\]-]*))(?(strong)(?P=strong))(?:\{:[^}\n]*\})?"
 )
 _ASSIGNED = regex(r"`(?P<name>[\w.$\[\]-]+)=(?P<type>[<\[{(][^`\n]*[>\]})])`(?=[ \t\n]*(?::|[-\u2010-\u2015]|\Z))")
 _MARKS = regex(r"[ \t\n]*\(")
