@@ -12,6 +12,7 @@ import yaml
 from openapi_spec_validator import OpenAPIV31SpecValidator
 from referencing.exceptions import Unresolvable
 
+from jekyll_openapi.spec.selection import keep_only
 from tests.judges import npm
 
 RULESET = Path(__file__).with_name("spectral.yaml")
@@ -77,7 +78,8 @@ def test_no_judge_finds_an_error_in_the_spec_of_the_site(judge: Callable[[Path],
 @pytest.mark.parametrize("judge", JUDGES)
 @pytest.mark.parametrize("fault", ["reference to nothing", "unknown type", "two operations of one name"])
 def test_each_judge_sees_a_fault(judge: Callable[[Path], list[str]], fault: str, root: Path, tmp_path: Path) -> None:
-    spec = load(root / "spec" / "openapi.yaml")
+    # A part of it: the judges take long over the whole, and see the fault as well.
+    spec = keep_only(load(root / "spec" / "openapi.yaml"), ["/order/placeOCO", "/order/placeOSO"])
     order = spec["components"]["schemas"]["PlaceOCO"]["properties"]
     match fault:
         case "reference to nothing":

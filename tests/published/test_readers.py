@@ -13,6 +13,7 @@ from jekyll_openapi.openapi.reading import parse
 from jekyll_openapi.openapi.yaml import dump
 from jekyll_openapi.pipeline import Made
 from jekyll_openapi.spec.openapi30 import to_openapi30
+from jekyll_openapi.spec.selection import keep_only
 from tests.judges import npm
 from tests.judges.test_spec import redocly, spectral
 from tests.published.installed import beside_python, on_path, run
@@ -47,7 +48,7 @@ def test_no_judge_finds_an_error_in_the_spec_of_the_site(judge: Judge, site_spec
 
 @pytest.mark.parametrize("judge", JUDGES)
 def test_each_judge_sees_what_only_the_newer_version_has(judge: Judge, made: Made, tmp_path: Path) -> None:
-    spec = to_openapi30(made.spec)
+    spec = to_openapi30(keep_only(made.spec, ["/order/placeOCO"]))
     spec["components"]["schemas"]["PlaceOCO"]["properties"]["price"]["type"] = ["number", "null"]
     assert judge(written(spec, tmp_path)) != []
 
