@@ -6,10 +6,12 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
+from tests.release.workplace import lay_out
 from tests.waiting import PATIENCE, until
 
 
@@ -26,7 +28,15 @@ def project(root: Path, tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def watching(project: Path) -> Iterator[Path]:
+def small(tmp_path: Path) -> Path:
+    """The small repository, which is sooner built, and a guide."""
+    lay_out(tmp_path)
+    (tmp_path / "spec" / "pages" / "auth.md").write_text("---\ntitle: How to log in\n---\n\nSay who you are.\n")
+    return tmp_path
+
+
+@contextmanager
+def watched(project: Path) -> Iterator[Path]:
     """The log of a `build --watch` that has made its first build."""
     log = project / "log.txt"
     with log.open("a") as output:
@@ -62,13 +72,20 @@ def said_since(log: Path, mark: str) -> str:
     return rest if found else ""
 
 
-def test_saves(project: Path, watching: Path) -> None:
-    page = project / "spec" / "pages" / "entities_pages" / "account.md"
-    spec = project / "spec" / "openapi.yaml"
+@pytest.fixture
+def watching(small: Path) -> Iterator[Path]:
+    """The log of a watch over the small repository."""
+    with watched(small) as log:
+        yield log
+
+
+def test_saves(small: Path, watching: Path) -> None:
+    page = small / "spec" / "pages" / "done.md"
+    spec = small / "spec" / "openapi.yaml"
     good = page.read_text("utf-8")
-    save(page, good.replace("<= 64 chars", "<= 65 chars"))
+    save(page, good.replace("| string |", "| string <= 65 chars |"))
     until(lambda: "maxLength: 65" in spec.read_text("utf-8"))
-    until(lambda: "for callers: " in said_since(watching, "account.md changed"))
+    until(lambda: "for callers: " in said_since(watching, "done.md changed"))
 
     before = spec.read_bytes()
     save(page, "")
@@ -79,22 +96,24 @@ def test_saves(project: Path, watching: Path) -> None:
     save(page, good)
     until(lambda: "maxLength: 65" not in spec.read_text("utf-8"))
 
-    (project / "spec" / "pages" / "_site").mkdir()
-    for other in ("_site/account.md", "entities_pages/.account.md.swp", "entities_pages/jotted.txt"):
-        (project / "spec" / "pages" / other).write_text("what nobody reads", encoding="utf-8")
-    guide = project / "spec" / "pages" / "operations" / "auth.md"
+    (small / "spec" / "pages" / "_site").mkdir()
+    for other in ("_site/done.md", ".done.md.swp", "jotted.txt"):
+        (small / "spec" / "pages" / other).write_text("what nobody reads", encoding="utf-8")
+    guide = small / "spec" / "pages" / "auth.md"
     guide.unlink()
     until(lambda: "auth.md changed" in watching.read_text("utf-8"))
     assert not {"_site", "swp", "jotted"} & set(re.findall(r"\w+", watching.read_text("utf-8")))
     assert "Traceback" not in watching.read_text("utf-8")
 
 
-def test_saves_make_what_a_build_makes(project: Path, watching: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+def test_saves_make_what_a_build_makes(project: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
     page = project / "spec" / "pages" / "entities_pages" / "account.md"
-    for number, change in enumerate((("<= 64 chars", "<= 65 chars"), ("`nickname`", "`nick`"), ("`active`", "`open`"))):
-        save(page, page.read_text("utf-8").replace(*change) + f"\nSaved {number}.\n")
-        until(lambda: "wrote" in said_since(watching, "account.md changed"))
-        watching.write_text("", "utf-8")
+    changes = (("<= 64 chars", "<= 65 chars"), ("`nickname`", "`nick`"), ("`active`", "`open`"))
+    with watched(project) as watching:
+        for number, change in enumerate(changes):
+            save(page, page.read_text("utf-8").replace(*change) + f"\nSaved {number}.\n")
+            until(lambda: "wrote" in said_since(watching, "account.md changed"))
+            watching.write_text("", "utf-8")
     anew = tmp_path_factory.mktemp("anew")
     shutil.copytree(project / "spec" / "pages", anew / "spec" / "pages")
     for name in ("pyproject.toml", "spec/base.yaml", "spec/overlay.yaml"):
@@ -111,8 +130,8 @@ def contents(path: Path) -> dict[str, bytes]:
     return {one.relative_to(path).as_posix(): one.read_bytes() for one in files}
 
 
-def test_the_configuration_and_the_accepted_list_are_watched_too(project: Path, watching: Path) -> None:
-    configuration, page = project / "pyproject.toml", project / "spec" / "pages" / "entities_pages" / "fill.md"
+def test_the_configuration_and_the_accepted_list_are_watched_too(small: Path, watching: Path) -> None:
+    configuration, page = small / "pyproject.toml", small / "spec" / "pages" / "done.md"
     good = configuration.read_text("utf-8")
     save(configuration, good.replace('"spec/pages"', '"spec/pagse"'))
     until(lambda: "pagse" in said_since(watching, "pyproject.toml changed"))
@@ -122,9 +141,9 @@ def test_the_configuration_and_the_accepted_list_are_watched_too(project: Path, 
     until(lambda: "Already up to date" in said_since(watching, "pyproject.toml changed"))
 
     save(page, "")
-    until(lambda: "a page cannot be read: the last good output was kept" in said_since(watching, "fill.md changed"))
+    until(lambda: "a page cannot be read: the last good output was kept" in said_since(watching, "done.md changed"))
     accept = [sys.executable, "-m", "jekyll_openapi.cli", "lint", "spec/pages", "--accept"]
-    subprocess.run(accept, cwd=project, capture_output=True, timeout=600)
+    subprocess.run(accept, cwd=small, capture_output=True, timeout=600)
     until(lambda: "wrote" in said_since(watching, "findings.txt changed"))
-    assert "Fill:" not in (project / "spec" / "openapi.yaml").read_text("utf-8")
+    assert "Nothing is known of it" in (small / "spec" / "openapi.yaml").read_text("utf-8")
     assert "Traceback" not in watching.read_text("utf-8")
