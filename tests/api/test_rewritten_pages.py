@@ -7,7 +7,7 @@ import pytest
 
 from jekyll_openapi.accounting.account import account
 from jekyll_openapi.api.dialect import TRADOVATE
-from tests.api.small import make, rules
+from tests.api.small import answer, body, make, rules
 
 ROWS = (
     ("lots", True, "number, `int32`", "How many."),
@@ -34,9 +34,9 @@ def rows(form: str, yes: str = TAGS[True], no: str = TAGS[False]) -> list[str]:
     ]
 
 
-def facts(folder: Path, text: str) -> Any:
+def facts(folder: Path, text: str, page: str = PAGE) -> Any:
     """Name -> the need and type of each property; nothing of the page may be lost in silence."""
-    made = make(folder, PAGE + text)
+    made = make(folder, page + text)
     assert account(made.site, made.stated, made.findings, TRADOVATE).unexplained == ()
     schema = made.spec["components"]["schemas"].get("Tool", {"properties": {}})
     schemas = made.spec["components"]["schemas"]
@@ -152,3 +152,66 @@ def test_names_of_pages_in_code_are_no_values(tmp_path: Path) -> None:
     assert [one["$ref"] for one in made.spec["components"]["schemas"]["Tool"]["properties"]["is"]["anyOf"]] == [
         "#/components/schemas/Saw", "#/components/schemas/Axe",
     ]  # fmt: skip
+
+
+TABLE = pipe("Property | Tags | Type | Remarks", *rows(WHOLE))
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "### Model", "### The definition", "### 2. Definition", "### Specification", "### Object Schema", "### Members",
+        "### Columns", "### What it holds", "#### Related\n- [Saw](/saw)\n\n###Definition\n", "Definition:\n",
+    ],
+)  # fmt: skip
+def test_the_only_table_of_a_page_of_a_schema_defines_it(title: str, tmp_path: Path, stated: Any) -> None:
+    assert facts(tmp_path, f"{title}\n\n{TABLE}", PAGE.replace("### Definition\n", "")) == stated
+
+
+def test_a_table_titled_with_another_name_defines_no_schema_of_the_page(tmp_path: Path) -> None:
+    page = PAGE.replace("### Definition\n", "### SawBlade\n")
+    assert "Tool" not in make(tmp_path, page + TABLE).spec["components"].get("schemas", {})
+
+
+OP = "---\ntitle: /tool/lend\nop: true\n---\n\n## `POST /tool/lend`\nLends.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("request_", "response"),
+    [
+        ("### 1. Request", "### 2. Response"), ("### The Request", "### The Response"),
+        ("### \U0001f4e8 Request", "### \u2705 Response"), ("### Request format", "### Response format"),
+        ("### JSON Body", "### Success response"), ("### Request body parameters", "### Returned object"),
+        ("### Request", "### Reply"), ("### Request", "### Answer"),
+    ],
+)  # fmt: skip
+def test_sections_can_have_other_titles(request_: str, response: str, tmp_path: Path) -> None:
+    answer_ = pipe("Property | Tags | Type", "`left` | `none`{: .label } | boolean")
+    made = make(tmp_path, f"{OP}{request_}\n\n{TABLE}\n{response}\n\n{answer_}")
+    assert set(body(made, "POST /tool/lend")["properties"]) == {name for name, *_ in ROWS}
+    assert set(answer(made, "POST /tool/lend")["properties"]) == {"left"}
+
+
+def test_a_page_without_a_schema_is_found_where_a_row_names_it(tmp_path: Path) -> None:
+    tool = PAGE.replace("Tool", "Saw").replace("/tool", "/saw")
+    deps = "---\ntitle: /deps\nop: true\n---\n\n## `/{entity}/deps`\n\n### Notes\n\n| Master | Entity |\n|---|---|\n"
+    row = "| [`Tool`](/entity-system/index/tool) | [`Saw`](/entity-system/index/saw) |\n"
+    made = make(tmp_path, {"tool.md": PAGE + TABLE, "saw.md": tool, "deps.md": deps + row})
+    assert ("unknown-reference", 12) in {(one.rule.name, one.location.line) for one in made.findings}
+    assert account(made.site, made.stated, made.findings, TRADOVATE).unexplained == ()
+
+
+def test_contents_inside_details_state_nothing(tmp_path: Path, stated: Any) -> None:
+    contents = (
+        '<details open markdown="block">\n  <summary>\n    Contents\n  </summary>\n1. TOC\n{:toc}\n</details>\n\n'
+    )
+    assert facts(tmp_path, contents + TABLE) == stated
+
+
+def test_a_shared_operation_that_nothing_has_is_a_finding(tmp_path: Path) -> None:
+    deps = "---\ntitle: /deps\nop: true\n---\n\n## `/{entity}/deps`\nFinds them.\n"
+    made = make(tmp_path, {"tool.md": PAGE + TABLE, "deps.md": deps})
+    assert "`/{entity}/deps` is left out: no entity that the pages describe has it" in {
+        one.message for one in made.findings
+    }
+    assert account(made.site, made.stated, made.findings, TRADOVATE).unexplained == ()

@@ -325,7 +325,7 @@ class Books:
             return "title of a section"
         if _NOTHING.fullmatch(_BULLET.sub("", line.text).strip("`*_ ")):
             return "says that there is nothing"
-        if line.kind == "list item" and _words(line.text).strip() in ("toc", "table of contents"):
+        if line.kind == "list item" and _words(_BULLET.sub("", line.text)).strip() in ("toc", "table of contents"):
             return "navigation"
         is_text = line.kind == "paragraph" or (line.kind == "row" and not line.text.startswith("|"))
         if is_text and line.whole.endswith(":") and len(line.whole.split()) <= _LEADS:

@@ -19,6 +19,9 @@ from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import dataclass
 
 _NAME = regex(r"`?([A-Za-z_][A-Za-z0-9_]*)`?")
+_CAMEL = regex(r"[A-Z][a-z0-9]+(?:[A-Z]\w*)+")
+_WITHOUT_ROWS = (None, "silent", "note")
+"""Kinds of sections that hold no rows of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +85,14 @@ def _defining(page: Page, parts: tuple[Section, ...], context: Context) -> list[
     titled = [at for at, kind in enumerate(kinds) if kind == "definition" and _defines(below(at, parts), context)]
     if titled or not _is_about_schema(page, parts, context):
         return titled
-    typed = [
-        index
-        for index, part in enumerate(parts)
-        if any(_is_typed(table, context) for table in part.tables)
-        and (kinds[index] == "neutral" or part.title.replace("`", "").casefold() == page.text("title").casefold())
-    ]
-    return typed if len(typed) == 1 else []
+    typed = [index for index, part in enumerate(parts) if any(_is_typed(table, context) for table in part.tables)]
+    titles = [part.title.replace("`", "") for part in parts]
+    own = page.text("title").casefold()
+    named = [index for index in typed if kinds[index] == "neutral" or titles[index].casefold() == own]
+    # The only table of such a page defines its schema, whatever its title, unless that names another one.
+    other = [index for index in typed if kinds[index] in _WITHOUT_ROWS and not _CAMEL.fullmatch(titles[index])]
+    found = named or other
+    return found if len(found) == 1 else []
 
 
 def _is_about_schema(page: Page, parts: tuple[Section, ...], context: Context) -> bool:

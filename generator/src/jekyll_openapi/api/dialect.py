@@ -98,8 +98,8 @@ class Dialect:
         (
             "requests?",
             "(request )?payload",
-            "request (body|object|schema|data|properties|fields|attributes)",
-            "(request |body )?(parameters|params|arguments|inputs?)",
+            "(request|json) (body|object|schema|data|properties|fields|attributes|format)",
+            "((request|body|request body) )?(parameters|params|arguments|inputs?)",
         ),
         "Titles of sections whose tables list what an operation takes: rows named in the path are path parameters, "
         "the others go to the query or the body, as `query_methods` says.",
@@ -123,18 +123,19 @@ class Dialect:
         (
             "(responses?|returns?|results?|return (values?|types?)|outputs?)",
             r"((http|status|response)( status| code)*:? )?2\d\d\b.*",
-            "(response|result) (body|payload|object|type|schema|data|properties|fields|attributes|parameters)",
+            "(response|result) (body|payload|object|type|schema|data|properties|fields|attributes|parameters|format)",
+            "success(ful)? (response|result)s?|returned (object|value|data)|reply|answer",
         ),
         "Titles of sections that describe an operation's response.",
         '["response body fields"]',
     )
     definition_sections: tuple[str, ...] = _is(
-        ("((object|entity|schema|type) )?definitions?",),
+        ("((object|entity|schema|type) )?(definitions?|specification|model)", "(object|entity|type) schema"),
         "Titles of sections that define the schema named by the heading above.",
         '["properties"]',
     )
     neutral_sections: tuple[str, ...] = _is(
-        ("body", "(the )?object", "schema", "structure", "((object|entity) )?(properties|fields|attributes)"),
+        ("body", "(the )?object", "schema", "structure", "((object|entity) )?(properties|fields|attributes|members)"),
         "Titles of sections that list properties and do not say of what: they define the schema that a page is about, "
         "or else say what an operation takes whose page has no request section.",
         '["contents"]',

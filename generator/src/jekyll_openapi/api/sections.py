@@ -58,8 +58,11 @@ class Section:
 
     @property
     def name(self) -> str:
-        """The title without marks."""
-        return self.title.replace("`", "").strip("*_: ")
+        """The title without marks, the number of its section, and an article."""
+        return _LEAD.sub("", self.title.replace("`", "").strip("*_: "))
+
+
+_LEAD = regex(r"^(?:\d{1,2}(?:\.\d{1,2})*[.)]\s+|[^\w\s/{(<\[.$@:#-]+\s+)?(?:the\s+(?=[a-z]+$))?", re.I)
 
 
 def without_aside(title: str) -> str:

@@ -44,7 +44,7 @@ from jekyll_openapi.pages.document import (
 from jekyll_openapi.pages.javascript import read_values
 from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import dataclass
-from jekyll_openapi.rules import MISSING_RESPONSE, UNKNOWN_REFERENCE, UNREAD_TEXT
+from jekyll_openapi.rules import MISSING_RESPONSE, UNKNOWN_REFERENCE, UNREAD_TEXT, UNREADABLE_PATH
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,11 @@ def expand(draft: Draft, entities: tuple[NamedSchema, ...], names: Names, contex
     given = (draft.tryit.query or draft.tryit.body) if draft.tryit else None
     query = in_query(given, context) if given else None
     security = read_security(draft, context)
-    for holding in _holdings(draft, entities, context):
+    holdings = tuple(_holdings(draft, entities, context))
+    if not holdings:
+        message = f"`{draft.path}` is left out: no entity that the pages describe has it"
+        context.found(UNREADABLE_PATH, message, draft.location, f"an entity has a row `{context.dialect.id_property}`")
+    for holding in holdings:
         segment = lower_first(holding.entity.name)
         path = draft.path.replace(context.dialect.entity_variable, segment)
         place = operation_place("operation", "get", path)
@@ -120,6 +124,10 @@ def _article(noun: str) -> str:
 def _holdings(draft: Draft, entities: tuple[NamedSchema, ...], context: Context) -> Iterator[_Holding]:
     excluded = {name.casefold() for name in draft.tryit.exclude} if draft.tryit else set()
     masters = _masters(draft, context)
+    known = {entity.name for entity in entities}
+    for name, location in ((name, rows[0][1]) for name, rows in masters.items() if name not in known):
+        message = f"`{name}` is no entity, so `{draft.path}` is not read for it"
+        context.found(UNREAD_TEXT, message, location, f"give it a row `{context.dialect.id_property}`")
     for entity in entities:
         if entity.name.casefold() in excluded:
             continue
@@ -177,6 +185,10 @@ def _report_unknown(table: Table, context: Context) -> None:
                 UNREAD_TEXT, "a row names no entity that is found", row.location, "name entities in both of its cells"
             )
     for span in (span for row in table.rows for cell in row.cells for span in cell.spans):
+        target = context.links.target(span) if isinstance(span, Link) else None
+        if target and target.page and context.meant(target) is None:
+            message = f"the page with the permalink `{target.page.url}` defines no schema"
+            context.found(UNKNOWN_REFERENCE, message, span.location, "give it a table under `### Definition`")
         if _is_name(span) and not context.by_name(span.text):
             message = f"no page defines `{span.text}`"
             context.found(UNKNOWN_REFERENCE, message, span.location, "add the page, or remove the name")
