@@ -31,7 +31,7 @@ from jekyll_openapi.client.stamp import seal
 from jekyll_openapi.client.streams import streams_module
 from jekyll_openapi.client.typed_dicts import shape_names, typed_dicts_module
 from jekyll_openapi.client.writer import Code
-from jekyll_openapi.openapi.lowering import DescriptionError, Remark, lower
+from jekyll_openapi.openapi.lowering import DescriptionError, Lowered, Remark, lower
 from jekyll_openapi.openapi.names import NameTable, name_table, to_json
 from jekyll_openapi.openapi.operations import operations
 from jekyll_openapi.openapi.pointers import pointer
@@ -128,22 +128,34 @@ def _prepared(
     spec: Mapping[str, Any], cache: Cache | None, options: Options | None, released: NameTable | None
 ) -> tuple[Report, Callable[[Path], None]]:
     """The report, and a function that writes the distribution; raises ClientError."""
-    options = options or Options()
+    options, cache = options or Options(), cache or Cache()
     data = made_from(spec, released)
-    model, report, names, document = _planned(json.loads(spec_data(spec)), options, released)
+    content = without_renamed(json.loads(spec_data(spec)))
+    lowered = _lowered(content)
+    cache.keep("lowered", (spec, lowered.document))  # a comparison with another description gives it names as well
+    model, report, names, document = _planned(content, lowered, options, released)
     if options.strict and report.left_out:
         raise ClientError([f"{one.pointer}: {one.reason}" for one in report.left_out])
 
     def write(folder: Path) -> None:
         folder.mkdir()
-        _write(model, names, document, folder, cache or Cache())
+        _write(model, names, document, folder, cache)
         seal(data, folder)
 
     return report, write
 
 
+def _lowered(spec: Any) -> Lowered:
+    try:
+        return lower(spec)
+    except DescriptionError as error:
+        raise ClientError([f"{error.pointer}: {error.message}"]) from None
+    except RecursionError:
+        raise ClientError(["#: schemas refer to each other too deeply to be followed"]) from None
+
+
 def _planned(
-    spec: Any, options: Options, released: NameTable | None
+    spec: Any, lowered: Lowered, options: Options, released: NameTable | None
 ) -> tuple[ClientModel, Report, NameTable, Mapping[str, Any]]:
     """The client as data, and the document that is shipped with it."""
     notes: list[Remark] = []
@@ -151,13 +163,6 @@ def _planned(
     def note(place: str, reason: str) -> None:
         notes.append(Remark(place, reason))
 
-    spec = without_renamed(spec)
-    try:
-        lowered = lower(spec)
-    except DescriptionError as error:
-        raise ClientError([f"{error.pointer}: {error.message}"]) from None
-    except RecursionError:
-        raise ClientError(["#: schemas refer to each other too deeply to be followed"]) from None
     identity = identified(lowered.document, options.names, note)
     document = shipped(spec, identity, note)
     try:

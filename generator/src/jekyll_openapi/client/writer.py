@@ -114,7 +114,7 @@ def _escape(line: str) -> str:
     """Escape a line for a docstring."""
     seen = line.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
     seen = _COMMAND.sub(r"\1\\x3a", seen)
-    return "".join(one if one.isprintable() else _escaped(one) for one in seen)
+    return seen if seen.isprintable() else "".join(one if one.isprintable() else _escaped(one) for one in seen)
 
 
 def _escaped(character: str) -> str:

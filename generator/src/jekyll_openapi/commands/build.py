@@ -21,7 +21,8 @@ from jekyll_openapi.commands.outputs import (
 )
 from jekyll_openapi.commands.watch import watch
 from jekyll_openapi.config import Config, find_config
-from jekyll_openapi.diff.compare import compare
+from jekyll_openapi.diff.compare import compare_specs
+from jekyll_openapi.diff.cursor import Spec
 from jekyll_openapi.diff.reading import SpecError, as_read, described
 from jekyll_openapi.diff.show import brief
 from jekyll_openapi.diff.sockets import NO_SOCKETS, check_sockets, is_sockets, with_sockets
@@ -87,25 +88,44 @@ def _for_callers(before: str, sockets: str, outputs: Outputs, cache: Cache) -> I
     """The lines that tell callers of the old description and its sockets what changed for them."""
     if not before:
         return
-    text, old = cache.find("description") or ("", {})
+    kept: tuple[str, Spec] | None = cache.find("description")
     try:
-        old = old if text == before else described(parse(before))
+        old = kept[1] if kept and kept[0] == before else Spec.of(described(parse(before)))
     except ReadError:
         return
-    new = as_read(outputs.made.spec)
-    cache.keep("description", (outputs.texts[outputs.spec], new))
-    changes = compare(old, new, has_client=bool(outputs.client)) if old != new else ()
-    if (told := _as_sockets(sockets)) is not None:
+    new = _as_spec(outputs, old, cache)
+    changes = compare_specs(old, new, has_client=bool(outputs.client)) if old.content != new.content else ()
+    if sockets != outputs.texts.get(outputs.sockets, "") and (told := _as_sockets(sockets, cache)) is not None:
         made = as_read(outputs.made.sockets) if outputs.made.sockets else NO_SOCKETS
-        changes = with_sockets(changes, (old, told), (new, made))
+        changes = with_sockets(changes, (old.content, told), (new.content, made))
+    _keep(outputs, new.alone(), cache)
     if changes:
         yield from brief(changes)
 
 
-def _as_sockets(text: str) -> Json | None:
+def _as_spec(outputs: Outputs, before: Spec | None, cache: Cache) -> Spec:
+    """The new description; lowered already where a client was made of it."""
+    spec = Spec.of(as_read(outputs.made.spec), before)
+    kept: tuple[Json, Json] | None = cache.find("lowered")
+    if kept and kept[0] is outputs.made.spec:
+        spec.names.lowered = kept[1]
+    return spec
+
+
+def _keep(outputs: Outputs, spec: Spec, cache: Cache) -> None:
+    """Keeps what the next build compares with."""
+    cache.keep("description", (outputs.texts[outputs.spec], spec))
+    if outputs.made.sockets:
+        cache.keep("sockets", (outputs.texts[outputs.sockets], as_read(outputs.made.sockets)))
+
+
+def _as_sockets(text: str, cache: Cache) -> Json | None:
     """An AsyncAPI document as it stood, one without sockets where there was none; None if it cannot be read."""
     if not text:
         return NO_SOCKETS
+    known: tuple[str, Json] = cache.find("sockets") or ("", {})
+    if known[0] == text:
+        return known[1]
     try:
         found = as_read(parse(text).content)
         return check_sockets(found) if is_sockets(found) else None
@@ -115,8 +135,10 @@ def _as_sockets(text: str) -> Json | None:
 
 def _fill(cache: Cache, config: Config) -> int:
     """Fills the cache with a client that is not written, so that the first save is fast."""
+    outputs = make_outputs(config, cache=cache)
     with tempfile.TemporaryDirectory() as folder:
-        make_client_in(Path(folder), make_outputs(config, cache=cache), cache)
+        make_client_in(Path(folder), outputs, cache)
+    _keep(outputs, _as_spec(outputs, None, cache).alone(), cache)
     return FINE
 
 

@@ -28,7 +28,11 @@ def compare(old: Json, new: Json, *, has_client: bool = False) -> tuple[Change, 
     """
     # Python names of the old description come first: released names are kept.
     before = Spec.of(old)
-    after = Spec.of(new, before)
+    return compare_specs(before, Spec.of(new, before), has_client=has_client)
+
+
+def compare_specs(before: Spec, after: Spec, *, has_client: bool = False) -> tuple[Change, ...]:
+    """What `compare` returns."""
     pairing = pair_operations(before, after)
     rows = Rows(before, after, has_client=has_client)
     for difference in (

@@ -54,9 +54,13 @@ class Spec:
     names: PythonNames
 
     @classmethod
-    def of(cls, content: Json, before: Spec | None = None) -> Spec:
+    def of(cls, content: Json, before: Spec | None = None, *, has_names: bool = True) -> Spec:
         """The description. Python names of `before` are kept where the named things still exist."""
-        return cls(content, PythonNames(content, before.names if before else None))
+        return cls(content, PythonNames(content, before.names if before else None, has_names=has_names))
+
+    def alone(self) -> Spec:
+        """The same description with the names that it has without another one before it."""
+        return Spec(self.content, self.names.alone())
 
     @cached_property
     def is_30(self) -> bool:

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from jekyll_openapi.openapi.json import Json
 from jekyll_openapi.openapi.lowering import DescriptionError
-from jekyll_openapi.openapi.names import NameTable, names_of
+from jekyll_openapi.openapi.names import NameTable, lowered, names_of
 from jekyll_openapi.openapi.operations import operations, shown
 from jekyll_openapi.openapi.references import schema_name
 
@@ -15,22 +15,36 @@ from jekyll_openapi.openapi.references import schema_name
 class PythonNames:
     """The Python names for one description. Parts that the client leaves out have none."""
 
-    def __init__(self, spec: Json, before: PythonNames | None = None) -> None:
+    def __init__(self, spec: Json, before: PythonNames | None = None, *, has_names: bool = True) -> None:
         self._spec = spec
         self._before = before
+        self._has_names = has_names
         self._bodies: defaultdict[str, list[str]] = defaultdict(list)
         for path, method, operation in operations(spec):
             content = operation.get("requestBody", {}).get("content", {})
             for name in {schema_name(media.get("schema")) for media in content.values()} - {""}:
                 self._bodies[name].append(shown(method, path))
 
+    def alone(self) -> PythonNames:
+        """The names that the description has without another one before it."""
+        names = PythonNames(self._spec)
+        names.lowered = self.lowered
+        return names
+
     @cached_property
-    def table(self) -> NameTable | None:
-        """All names, computed at first use; None if no client can be generated."""
+    def lowered(self) -> Json | None:
+        """The lowered description; None if no client can be generated."""
         try:
-            return names_of(self._spec, self._before.table if self._before else None)
+            return lowered(self._spec)
         except DescriptionError:
             return None
+
+    @cached_property
+    def table(self) -> NameTable | None:
+        """All names, computed at first use; None if there are none, or no client can be generated."""
+        if not self._has_names or self.lowered is None:
+            return None
+        return names_of(self._spec, self._before.table if self._before else None, self.lowered)
 
     def operation(self, path: str, method: str) -> tuple[str, ...]:
         """The name of an operation: `order.place_oco`."""

@@ -7,10 +7,11 @@ contain anything.
 
 import json
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from jekyll_openapi.openapi.json import Json, dump_json
+from jekyll_openapi.openapi.json import Json
 from jekyll_openapi.openapi.operations import METHODS
 from jekyll_openapi.openapi.pointers import at, pointer
 from jekyll_openapi.openapi.reading import Source, read
@@ -122,8 +123,15 @@ def outlined(source: Source) -> Json:
 
 def as_read(spec: Json) -> Json:
     """The description as it would be read back from its file, where decimals become floats."""
-    read: Json = json.loads(dump_json(spec))
-    return read
+    return {str(key): _as_read(value) for key, value in spec.items()}
+
+
+def _as_read(value: Any) -> Any:
+    if isinstance(value, dict):
+        return as_read(value)
+    if isinstance(value, list | tuple):
+        return [_as_read(one) for one in value]
+    return json.loads(f"{value:f}") if isinstance(value, Decimal) else value
 
 
 def checked(content: Any) -> Json:

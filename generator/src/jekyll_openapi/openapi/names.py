@@ -142,12 +142,21 @@ def name_table(document: Json, released: NameTable | None, class_name: str) -> N
     )
 
 
-def names_of(description: Json, released: NameTable | None = None) -> NameTable:
-    """The names for an original description; raises DescriptionError."""
+def lowered(description: Json) -> Json:
+    """The lowered form of an original description that its names are given to; raises DescriptionError."""
+    return lower(without_renamed(description)).document
+
+
+def names_of(description: Json, released: NameTable | None = None, document: Json | None = None) -> NameTable:
+    """The names for an original description; raises DescriptionError.
+
+    `document` is its lowered form, for callers that have it: the form costs ten times as much as the names.
+    """
     facts = description.get("x-client")
     class_name = str(facts.get("class", "")) if isinstance(facts, dict) else ""
-    document = lower(without_renamed(description)).document
-    return name_table(document, released, class_name or (released.class_name if released else "Api"))
+    return name_table(
+        document or lowered(description), released, class_name or (released.class_name if released else "Api")
+    )
 
 
 # --- operations -------------------------------------------------------------------------------------------------------
