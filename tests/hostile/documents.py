@@ -178,6 +178,8 @@ DESCRIPTIONS: dict[str, Callable[[], Any]] = {
     "many properties": lambda: schemas({"Thing": {"type": "object", "properties": {f"p{n}": {"type": "string"} for n in range(5000)}}}),
     "a union of thousands": lambda: schemas({"Thing": {"oneOf": [{**THING, "required": [f"r{n}"]} for n in range(3000)]}}),
     "many required properties": lambda: schemas({"Thing": {**THING, "required": [f"r{n}" for n in range(5000)]}}),
+    "more properties than a class can have": lambda: schemas({"Thing": {"type": "object", "properties": (found := {f"p{n}": {"type": "string"} for n in range(20_000)}), "required": [*found]}}),
+    "a conjunction of thousands": lambda: schemas({"Thing": {"allOf": [{"properties": {f"p{n}": {"type": "string"}}} for n in range(2**14)]}}),
     "steps of any size": lambda: schemas({"Thing": {"type": "number", "enum": [1e308, 10**300, 3], "multipleOf": 1e-300}}),
     "a large enumeration": lambda: schemas({"Thing": {"type": "string", "enum": [f"e{n}" for n in range(50_000)]}}),
     "a long name": lambda: schemas({"Thing": THING, "N" * 100_000: THING}),

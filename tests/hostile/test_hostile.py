@@ -127,6 +127,13 @@ def test_pages(here: Path, name: str) -> None:
     assert complaints(here, "lint spec/pages --format full") == {}
 
 
+def test_large_descriptions_that_have_nothing_in_common_are_compared_in_bounded_work(here: Path) -> None:
+    names = ("more properties than a class can have", "a conjunction of thousands", "a union of thousands")
+    for number, name in enumerate(names):
+        put(here / f"{number}.json", json.dumps(DESCRIPTIONS[name]()))
+    assert complaints(here, "diff 0.json 1.json", "diff 1.json 2.json", "diff 2.json 0.json") == {}
+
+
 def test_an_output_that_differs_in_every_line_is_compared_in_bounded_work(here: Path) -> None:
     assert run(here, "build").complaint == ""
     for file in ("spec/openapi.yaml", "generated/README.md"):

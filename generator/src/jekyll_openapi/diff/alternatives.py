@@ -81,14 +81,18 @@ def compare_nots(old: Shape, new: Shape, compare_all: Compare, seen: Seen) -> It
 def _compare(old: Alternatives, new: Alternatives, compare_all: Compare, seen: Seen) -> Iterator[Found]:
     pairs, gone, came = _paired(old.members, new.members)
     is_changed = False
+    # Beyond that number none is looked for in all others: it counts as gone or new, which may be more than there is.
+    is_few = max(len(gone), len(came)) * max(len(old.members), len(new.members)) <= _MOST_MEMBERS**2
     yield from _compare_pairs(pairs, (old, new), compare_all, seen)
     for was in gone:
-        if not _is_alone(was, old) or not any(_fits_in(was, now, compare_all, seen) for now in new.members):
+        is_told = is_few and _is_alone(was, old)
+        if not is_told or not any(_fits_in(was, now, compare_all, seen) for now in new.members):
             is_changed = True
             kind = kinds.ALTERNATIVE_REMOVED if _is_alone(was, old) else kinds.ALTERNATIVES_CHANGED
             yield Difference(kind, was, None, f"the alternative {_said(was)} is gone", _said(was))
     for now in came:
-        if _is_alone(now, new) and any(_fits_in(now, was, compare_all, seen, is_back=True) for was in old.members):
+        is_told = is_few and _is_alone(now, new)
+        if is_told and any(_fits_in(now, was, compare_all, seen, is_back=True) for was in old.members):
             continue
         is_changed = True
         # Of `oneOf`, a new alternative shuts out what fits another one as well.
@@ -128,10 +132,10 @@ def _paired(old: Cursors, new: Cursors) -> tuple[list[tuple[Cursor, Cursor]], li
     gone, came = list(old), list(new)
     for key in (_name, canonical, _title, _types):
         before, after = _unique(gone, key), _unique(came, key)
-        for text in [one for one in before if one in after]:
-            pairs.append((before[text], after[text]))
-            gone.remove(before[text])
-            came.remove(after[text])
+        found = [(cursor, after[text]) for text, cursor in before.items() if text in after]
+        left = {id(one) for pair in found for one in pair}
+        gone, came = ([one for one in several if id(one) not in left] for several in (gone, came))
+        pairs += found
     return pairs, gone, came
 
 

@@ -32,6 +32,7 @@ def compare_objects(
     """The changes between two object schemas."""
     before, after = old.properties, new.properties
     renamed = property_renames(old, new)
+    came = set(renamed.values())
     for name, was in before.items():
         now = renamed.get(name, name)
         if name != now:
@@ -48,7 +49,7 @@ def compare_objects(
             if new.rest and not _is_never(new.rest):
                 yield from compare_all(was, new.rest, seen)
     for name, cursors in after.items():
-        if name in before or name in renamed.values():
+        if name in before or name in came:
             continue
         if _is_known(name, shapes):
             yield from compare_all(old.rest or (_open(cursors[0]),), cursors, seen)

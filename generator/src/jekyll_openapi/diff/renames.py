@@ -13,13 +13,14 @@ Key = TypeVar("Key", bound=Hashable)
 
 def renames(old: Sequence[str], new: Sequence[str], is_same: Callable[[str, str], bool]) -> dict[str, str]:
     """Old name -> new name, for names that changed alone between the same neighbours and stand for the same thing."""
-    kept_old, kept_new = [name for name in old if name in new], [name for name in new if name in old]
+    before, after = set(old), set(new)
+    kept_old, kept_new = [name for name in old if name in after], [name for name in new if name in before]
     # Reordered names have no comparable neighbours.
     if kept_old != kept_new:
         return {}
     gone, came = _gaps(old, kept_old), _gaps(new, kept_new)
     pairs = ((gone[place], came[place]) for place in gone if len(gone[place]) == len(came.get(place, ())) == 1)
-    return {before: after for [before], [after] in pairs if is_same(before, after)}
+    return {was: now for [was], [now] in pairs if is_same(was, now)}
 
 
 def property_renames(old: Typed, new: Typed) -> dict[str, str]:

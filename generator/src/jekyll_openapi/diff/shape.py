@@ -76,8 +76,8 @@ class Typed:
     dependents: dict[str, tuple[Cursor, ...]] = field(default_factory=dict)
     closed: Cursor | None = None
     """`unevaluatedProperties`."""
-    _properties: tuple[tuple[int, ...], dict[str, tuple[Cursor, ...]]] | None = None
-    """The last result of `properties`, and the parts that it was computed from."""
+    _properties: tuple[int, dict[str, tuple[Cursor, ...]]] | None = None
+    """The last result of `properties`, and from how many parts it was computed."""
 
     @property
     def is_open(self) -> bool:
@@ -91,11 +91,14 @@ class Typed:
     @property
     def properties(self) -> dict[str, tuple[Cursor, ...]]:
         """Property -> the schemas that it must fit, from all parts. It is cached and must not be modified."""
-        key = tuple(map(id, self.parts))
+        key = len(self.parts)  # to which some are only ever added
         if self._properties is None or self._properties[0] != key:
-            names = dict.fromkeys(name for part in self.parts for name in part.properties)
-            found = {name: tuple(cursor for part in self.parts for cursor in part.view(name)) for name in names}
-            self._properties = key, found
+            found: dict[str, list[Cursor]] = {name: [] for part in self.parts for name in part.properties}
+            for part in self.parts:
+                # Only patterns and the rest say something of properties that the part does not list.
+                for name in found if part.patterns or part.rest else part.properties:
+                    found[name] += part.view(name)
+            self._properties = key, {name: tuple(cursors) for name, cursors in found.items()}
         return self._properties[1]
 
     @property

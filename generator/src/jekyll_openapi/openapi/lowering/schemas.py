@@ -20,6 +20,8 @@ _MOST_CHOICES = 60
 _ANY: Json = {}
 _MOST_MEMBERS = 500
 """Most alternatives of a union; tools of Python nest one in the other and overflow their stacks with thousands."""
+_MOST_PROPERTIES = 2000
+"""Most properties of a model; the tools that write its class take a time that grows with their square."""
 _PRIMITIVES = ("string", "number", "integer", "boolean")
 _OF_USE = ("readOnly", "writeOnly")
 """Annotations of a component that also apply at each reference to it."""
@@ -154,6 +156,9 @@ class Schemas:
             extra = view.extra if isinstance(view.extra, tuple) else ()
             values = self._told(extra, below(at, "additionalProperties")) if extra else _ANY
             return self._plain({"type": "object", "additionalProperties": values}, view)
+        if (count := len({*view.properties, *view.required})) > _MOST_PROPERTIES:
+            self._source.note(at, f"{count} properties, more than {_MOST_PROPERTIES}; they are read as they come")
+            return self._plain({"type": "object", "additionalProperties": _ANY}, view)
         name, is_new = self._component(places, at)
         if is_new:
             self._waiting.append((name, places, view))
