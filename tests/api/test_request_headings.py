@@ -93,3 +93,11 @@ def test_a_page_whose_operation_has_a_body_is_another_one_than_a_get(tmp_path: P
     one = f"---\ntitle: /tools\n---\n### Request Body\n{table('name!')}"
     made = make(tmp_path, {"a.md": one, "b.md": "---\ntitle: Guide\n---\n## GET /tools?since={date}\n\nLists.\n"})
     assert sorted(operations(made)) == ["GET /tools", "POST /tools"]
+
+
+def test_a_request_that_stands_alone_in_code_is_an_operation_or_found(tmp_path: Path) -> None:
+    put = "## PUT /tools/{id}\n\n```\nPUT /tools/:id\n```\n\n"
+    patch = "## Change\n\n```\nPATCH /tools/{id}\n```\n\n```\nnot PATCH\n```\n"
+    made = make(tmp_path, f"---\ntitle: More\n---\n{put}{patch}")
+    assert operations(made) == ["PUT /tools/{id}"]
+    assert [str(one.location) for one in made.findings if one.rule.name == "unread-text"] == ["page.md:13"]

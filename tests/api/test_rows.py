@@ -166,3 +166,28 @@ def test_a_body_beside_a_request_or_a_response_is_unclear(tmp_path: Path, title:
     text = f"{CALL.replace('### Request', '### Query parameters')}{table('`z`')}### {title}\n{table('`y`')}"
     made = make(tmp_path, f"{text}### Body\n{table('`x`! int')}")
     assert "unread-text" in rules(made)
+
+
+@pytest.mark.parametrize(
+    ("cell", "is_required"),
+    [
+        ("Yes (unique)", True),
+        ("yes, max. 8", True),
+        ("No (default)", False),
+        ("yes (if set)", False),
+        ("yes on create", False),
+    ],
+)
+def test_a_yes_with_an_aside_is_a_yes(tmp_path: Path, cell: str, is_required: bool) -> None:
+    text = f"### Definition\n\n| Property | Required | Type |\n|---|---|---|\n| `a` | {cell} | string |\n"
+    schema = make(tmp_path, f"---\ntitle: Tool\n---\n{text}").spec["components"]["schemas"]["Tool"]
+    assert ("a" in schema.get("required", ())) == is_required
+    assert cell.replace("`", "") in schema["properties"]["a"]["description"]
+
+
+def test_a_label_behind_a_name_is_no_name(tmp_path: Path) -> None:
+    rows = "| `a` `deprecated`{: .label } | `required`{: .label } | string |\n"
+    text = f"### Definition\n\n| Property | Tags | Type |\n|---|---|---|\n{rows}"
+    schema = make(tmp_path, f"---\ntitle: Tool\n---\n{text}").spec["components"]["schemas"]["Tool"]
+    assert list(schema["properties"]) == schema["required"] == ["a"]
+    assert schema["properties"]["a"]["deprecated"]

@@ -109,6 +109,10 @@ SITES: dict[str, Files] = {
             "{% for r in site.data.w.x %}| {{ r[0] }} | {{ r[1].t }} |\n{% endfor %}"
             "{% if site.data.r %}{% include r.html of=site.data.r.first %}{% endif %}"
         ),
+        "g/h.md": (
+            "---\nrows: [{n: a, o: true}, {n: b, o: false}, {n: c}]\n---\n{{ page.dir }}\n\n| A | B |\n|---|---|\n"
+            "{% assign g = page.rows | group_by: 'o' %}{% for x in g %}| {{ x.name }} | {{ x.size }} |\n{% endfor %}"
+        ),
         "e.md": (
             "---\n---\n{{ site.data.s.t.k | join: '-' }} {{ site.data.u[0].b }} {% raw %}{{x}}{% endraw %}"
             "{% comment %}z{% endcomment %}{% assign v = site.data.r | where: 'n', 'b' %}{{ v[0].n }}"

@@ -24,7 +24,7 @@ from jekyll_openapi.api.sections import Section
 from jekyll_openapi.api.shared_operations import expand
 from jekyll_openapi.api.sockets import read_sockets
 from jekyll_openapi.api.subjects import Subjects, with_entity
-from jekyll_openapi.api.unread import report_lists, report_rows, report_text, report_unread
+from jekyll_openapi.api.unread import report_lists, report_requests, report_rows, report_text, report_unread
 from jekyll_openapi.api.untitled import with_titles
 from jekyll_openapi.diagnostics import Diagnostic, Report
 from jekyll_openapi.pages.document import Site
@@ -63,6 +63,7 @@ def build_api(site: Site, dialect: Dialect, limits: Limits, report: Report, kept
     # These come last: each compares the pages with everything that the stages above have read or reported.
     report_unread(context)
     report_rows(api, found, context)
+    report_requests(api, context)
     read_pages = {one.page.path for one in drafts} | {one.page.path for one in definitions}
     report_lists(frozenset(read_pages), context)
     report_text(frozenset(read_pages), found, context)

@@ -24,6 +24,12 @@ _TRAILING = regex(r"(?:<\w+>)?[*_]*[\[(][*_`]*(?P<words>[A-Za-z][\w ]*)[*_`]*[\]
 """Matches the words in brackets at the end: `The price (required)`."""
 
 _YES = regex(r"(?:[*_]*(?:yes|y|required|mandatory|conditional(?:ly)?|(?P<no>no|n|optional))\b[\W]*)?", re.I)
+_ASIDE = regex(
+    r"(?:(?P<yes>yes|y)|no|n)\b(?=\W)(?!.*\b(?:if|when|unless|for|except|only|with(?:out)?|on|in|at|as|case|depend\w*|until|while|"
+    r"during|or|either|see|but|not|until|to|other|conditional\w*)\b).*",
+    re.I | re.DOTALL,
+)
+"""Matches a yes or no with words that name no circumstance: `Yes (unique)`."""
 _WHEN = regex(r"(?:only )?(?:if|when|unless|for|except)\b", re.I)
 _MARK = regex(r"[^\w\s]{1,3}|x|:\w+:", re.I)
 
@@ -95,6 +101,8 @@ def need_of_row(
             words = (*context.dialect.required_labels, *context.dialect.optional_labels)
             is_turned = columns.required is None and not matches(words, text)
             return is_yes != is_turned, False, True, ""
+        if aside := _ASIDE.fullmatch(text):
+            return bool(aside["yes"]) == (columns.required is not None), False, True, f"Required: {text}."
         if not matches(context.dialect.conditional_words, text):
             message = f"`{text}` in the column of what is required says neither yes nor no"
             context.found(UNKNOWN_LABEL, message, cell_of(row, column).location, "write `yes` or `no`")

@@ -95,6 +95,9 @@ def _written(spans: tuple[Span, ...]) -> Iterator[tuple[str, str]]:
         for index, span in enumerate(spans)
         if (text := span.text if isinstance(span, Code) else _code_of_link(span))
     ]
+    # With an attribute list a code span is a label, unless it is all there is.
+    named = [(index, text) for index, text in codes if not (isinstance(one := spans[index], Code) and one.classes)]
+    codes = named or codes
     if not codes:
         text = _TAGS.sub(" ", " ".join(span.text for span in spans)).replace("\\", "").strip()
         yield from _plain_names(html.unescape(_ARROWS.sub("", text)).strip())

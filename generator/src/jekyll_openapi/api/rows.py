@@ -175,7 +175,7 @@ def _from_columns(row: Row, columns: Columns, table: Table, context: Context) ->
         mentions=tuple(dict.fromkeys(name for name in mentions if name)), is_required_known=is_known, default=default,
         example=_example(names[0].written, type_.schema, cell_of(row, columns.example), context),
         deprecated=is_marked(name_cell.spans) or bool(_DEPRECATED_TYPE.search(plain(type_cell.spans)))
-        or has_label(cell_of(row, columns.labels).spans, dialect.deprecated_labels),
+        or has_label((*name_cell.spans, *cell_of(row, columns.labels).spans), dialect.deprecated_labels),
     )  # fmt: skip
     methods = tuple(_methods(cell_of(row, columns.applies)))
     place = place_of(row, columns, context)

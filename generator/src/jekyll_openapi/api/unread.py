@@ -7,8 +7,10 @@ from jekyll_openapi.api.context import Context
 from jekyll_openapi.api.descriptions import is_lead
 from jekyll_openapi.api.dialect import matches
 from jekyll_openapi.api.links import check_links
-from jekyll_openapi.api.model import Api, Object, Schema, children
+from jekyll_openapi.api.model import Api, Method, Object, Schema, children
+from jekyll_openapi.api.paths import shape, templates
 from jekyll_openapi.api.regions import is_row_heading
+from jekyll_openapi.api.request_lines import LINE, fence_lines
 from jekyll_openapi.api.section_kinds import kind_of
 from jekyll_openapi.api.sections import Section, below, shown_text, tables_of
 from jekyll_openapi.api.sockets import socket_schemas
@@ -52,6 +54,28 @@ def _report_table(table: Table, part: Section, context: Context) -> None:
         table.location,
         "tables are read below headings such as Definition, Request or Response; settings add others",
     )
+
+
+def report_requests(api: Api, context: Context) -> None:
+    """Reports requests that stand alone in code, such as `PATCH /a/{id}`, and are no operation of the description."""
+    if "fence" in context.dialect.operation_places:
+        return
+    known = {(one.method, shape(one.path)) for one in api.operations}
+    for page in context.site.pages:
+        for fence in (block for block in page.blocks if isinstance(block, Fence)):
+            lines = [line for line in fence.text.splitlines() if line.strip()]
+            for method, path, location in fence_lines(fence) if all(map(LINE.fullmatch, lines)) else ():
+                shapes = [shape(one) for one in templates(path, context.dialect.path_prefixes)]
+                if shapes and not any((method, one) in known or _stands_for(one, method, known) for one in shapes):
+                    message = f"the request `{method.upper() if method else ''} {path}` in code is no operation"
+                    context.found(UNREAD_TEXT, message, location, "put it into a heading or a bold line")
+
+
+def _stands_for(path: str, method: Method | None, known: set[tuple[Method, str]]) -> bool:
+    """Whether a path such as `/{}/find` stands for operations of several entities."""
+    if not path.startswith("/{}/"):
+        return False
+    return any(method == one and named.partition("/")[2].partition("/")[2] == path[4:] for one, named in known)
 
 
 def report_lists(pages: frozenset[str], context: Context) -> None:

@@ -22,17 +22,17 @@ def filters(site: object) -> dict[str, Callable[..., object]]:
         "absolute_url": lambda value: _join(setting("url"), setting("baseurl"), value),
         "where_exp": _where_exp,
         "group_by": _group_by,
-        "slugify": lambda value, *_: re.sub(r"[\W_]+", "-", str(value)).strip("-").lower(),
+        "slugify": lambda value, *_: re.sub(r"[\W_]+", "-", _text(value)).strip("-").lower(),
         "jsonify": lambda value: json.dumps(value, default=str, ensure_ascii=False),
         "inspect": lambda value: json.dumps(value, default=str, ensure_ascii=False),
         "markdownify": _same,
         "smartify": _same,
         "liquify": _same,
-        "xml_escape": lambda value: html.escape(str(value)),
-        "cgi_escape": lambda value: quote(str(value), safe=""),
-        "uri_escape": lambda value: quote(str(value), safe="/:?&=#"),
-        "normalize_whitespace": lambda value: " ".join(str(value).split()),
-        "number_of_words": lambda value, *_: len(str(value).split()),
+        "xml_escape": lambda value: html.escape(_text(value)),
+        "cgi_escape": lambda value: quote(_text(value), safe=""),
+        "uri_escape": lambda value: quote(_text(value), safe="/:?&=#"),
+        "normalize_whitespace": lambda value: " ".join(_text(value).split()),
+        "number_of_words": lambda value, *_: len(_text(value).split()),
         "array_to_sentence_string": _sentence,
         "to_integer": lambda value: int(float(str(value) or 0)),
         "push": lambda value, one: [*_items(value), one],
@@ -40,6 +40,11 @@ def filters(site: object) -> dict[str, Callable[..., object]]:
         "pop": lambda value, *_: _items(value)[:-1],
         "shift": lambda value, *_: _items(value)[1:],
     }
+
+
+def _text(value: object) -> str:
+    """The value as Liquid shows it."""
+    return "" if value is None else str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def _same(value: object) -> object:
@@ -80,12 +85,12 @@ def _group_by(value: object, name: str) -> list[dict[str, object]]:
     groups: dict[str, list[object]] = {}
     for item in _items(value):
         found = _property(item, str(name))
-        groups.setdefault("" if found is None else str(found), []).append(item)
+        groups.setdefault(_text(found), []).append(item)
     return [{"name": key, "items": items, "size": len(items)} for key, items in groups.items()]
 
 
 def _sentence(value: object, connector: str = "and") -> str:
-    words = [str(one) for one in _items(value)]
+    words = [_text(one) for one in _items(value)]
     if len(words) < 3:
         return f" {connector} ".join(words)
     return f"{', '.join(words[:-1])}, {connector} {words[-1]}"

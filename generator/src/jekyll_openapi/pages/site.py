@@ -297,7 +297,8 @@ class _SiteReader:
             values |= front_matter_values(head.file)
         path = head.found.path
         defaults = self._settings.defaults(path, head.found.collection.label if head.found.collection else "pages")
-        return {**defaults, **values, "path": path, "url": head.url, "name": path.rsplit("/", 1)[-1]}
+        own = {"path": path, "url": head.url, "dir": f"{posixpath.dirname(head.url).rstrip('/')}/"}
+        return {**defaults, **values, **own, "name": path.rsplit("/", 1)[-1]}
 
     @cached_property
     def _variables(self) -> Mapping[str, object]:
