@@ -215,3 +215,31 @@ def test_a_shared_operation_that_nothing_has_is_a_finding(tmp_path: Path) -> Non
         one.message for one in made.findings
     }
     assert account(made.site, made.stated, made.findings, TRADOVATE).unexplained == ()
+
+
+def test_a_schema_that_moved_to_another_page_is_found_by_its_name(tmp_path: Path) -> None:
+    other = "\n## Saw\nA saw.\n\n### Definition\n\n" + pipe(
+        "Property | Tags | Type", "`teeth` | `none`{: .label } | int"
+    )
+    lend = (
+        OP
+        + "### Request\n\n"
+        + pipe("Property | Tags | Type", f"`saw` | {TAGS[True]} | [Saw](/entity-system/index/saw)")
+    )
+    made = make(tmp_path, {"tool.md": PAGE + TABLE + other, "lend.md": lend})
+    assert body(made, "POST /tool/lend")["properties"]["saw"]["allOf"] == [{"$ref": "#/components/schemas/Saw"}]
+    assert set(made.spec["components"]["schemas"]["Saw"]["properties"]) == {"teeth"}
+    assert "unknown-reference" in rules(made)
+
+
+@pytest.mark.parametrize("form", ["```js\nlet a\n{}\n\nlet b\n```\n", "<div>\n{}\n</div>\n", "\t{}\n"])
+def test_rows_that_have_left_their_table_are_found(form: str, tmp_path: Path) -> None:
+    lost = form.format("| `lost` | `none`{: .label } | string |")
+    made = make(tmp_path, f"{OP}### Request\n\n{TABLE}\n### Example\n\n{lost}")
+    assert "unrendered-table" in rules(made)
+    assert account(made.site, made.stated, made.findings, TRADOVATE).unexplained == ()
+
+
+def test_a_pipe_of_commands_is_no_row(tmp_path: Path) -> None:
+    made = make(tmp_path, f"{OP}### Request\n\n{TABLE}\n### Example\n\n```sh\ncat a | grep `date` | sort\n```\n")
+    assert "unrendered-table" not in rules(made)

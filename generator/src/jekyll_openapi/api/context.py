@@ -96,6 +96,10 @@ class Context:
     def meant(self, target: Target) -> str | None:
         """The name of the schema that a link target defines: the one under its anchor, or else the page's own; None
         if neither."""
+        if target.page is None and self.links.names_schema(target.url):
+            # Its definition may have moved to another page.
+            moved = self.by_name(last_part(target.url))
+            return moved.name if moved else None
         found = self.defined.get(target.page.path, ()) if target.page else ()
         anchored = (one for one in found if target.anchor and one.anchor == target.anchor)
         if target.is_local and target.anchor:

@@ -255,6 +255,7 @@ _QUOTED = 60
 """Most characters of a tag that a message quotes."""
 _HEADING = regex(r"<h([1-6])\b[^>]*>(.*\S.*)</h\1\s*>", re.IGNORECASE | re.DOTALL)
 _LONE_ROW = regex(r"^[ \t]*\|.*\w.*", re.MULTILINE)
+_LOST_ROWS = regex(r"^[ \t]*\|[ \t]*`[^`\n]+`[ \t]*\|.*\|.*(?:\n[ \t]*\|.*\|.*)*", re.MULTILINE)
 _INDENTATION = regex(r"^(?:\t| {4})", re.MULTILINE)
 
 
@@ -286,9 +287,9 @@ def _table_lines(text: str) -> tuple[int, int]:
 
 
 def _rows_like(text: str) -> tuple[int, int, int] | None:
-    """Start and end of the text that looks like a table with a row of dashes, and its number of rows; None without
-    one."""
-    if "|" not in text or "-" not in text:
+    """Start and end of the text that looks like a table with a row of dashes, or like rows that have left theirs, and
+    its number of rows; None without any."""
+    if "|" not in text:
         return None
     start = 0
     lines = text.split("\n")
@@ -300,4 +301,5 @@ def _rows_like(text: str) -> tuple[int, int, int] | None:
             end = start + sum(len(one) + 1 for one in lines[index : index + 2 + rows]) - 1
             return (start, min(end, len(text)), rows) if rows else None
         start += len(line) + 1
-    return None
+    runs = tuple(_LOST_ROWS.finditer(text)) if "`" in text else ()
+    return (runs[0].start(), runs[-1].end(), sum(run[0].count("\n") + 1 for run in runs)) if runs else None
