@@ -1,7 +1,11 @@
 """Fixtures for all tests: the repository, the external site, and the rule that no test may be skipped in CI."""
 
+import fcntl
 import os
 import re
+import subprocess
+import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -36,12 +40,39 @@ def common(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def mypy(common: Path) -> Callable[..., subprocess.CompletedProcess[str]]:
+    """Runs mypy, strict, on what is named, in a folder, with packages of other folders.
+
+    What it finds out of the standard library and of httpx takes most of a run, and is kept for the next one.
+    """
+
+    def run(*looked: str, folder: Path, others: tuple[Path, ...] = ()) -> subprocess.CompletedProcess[str]:
+        command = [sys.executable, "-m", "mypy", "--strict", f"--cache-dir={common / 'mypy'}", *looked]
+        environment = {**os.environ, "MYPYPATH": os.pathsep.join(map(str, others))}
+        with (common / "mypy.lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
+
+    return run
+
+
+@pytest.fixture(scope="session")
 def site() -> Path:
     """The folder of the real site; skips where there is none."""
     path = (ROOT / os.environ.get("JEKYLL_OPENAPI_SITE", "../shared/site")).resolve()
     if not path.is_dir():
         pytest.skip("the real site is not here (JEKYLL_OPENAPI_SITE names its folder)")
     return path
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leaves what is marked `deep(only=True)` to deep runs."""
+    left = (
+        [] if IS_DEEP else [one for one in items if any(mark.kwargs.get("only") for mark in one.iter_markers("deep"))]
+    )
+    if left:
+        config.hook.pytest_deselected(items=left)
+        items[:] = [one for one in items if one not in set(left)]
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:

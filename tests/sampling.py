@@ -16,3 +16,8 @@ def examples(number: int) -> int:
 def every(step: int, rows: Sequence[_T]) -> Sequence[_T]:
     """Each row of that distance, beginning with the first; mark what takes them `deep`."""
     return rows if IS_DEEP else rows[::step]
+
+
+def part_of(rows: Sequence[_T], number: int, parts: int) -> Sequence[_T]:
+    """Every second, third ... row, beginning elsewhere for each number: so that all pairs are tried in turn."""
+    return rows if IS_DEEP else rows[number % parts :: parts]

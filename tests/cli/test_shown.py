@@ -19,7 +19,7 @@ from jekyll_openapi.report import FORMATS, Sources
 from jekyll_openapi.rules import UNREADABLE_TYPE
 from jekyll_openapi.terminal import clean, clean_json
 from tests.release.workplace import BASE, lay_out
-from tests.sampling import IS_DEEP
+from tests.sampling import part_of
 
 HIDDEN = "\x1b]0;renamed\x07\x1b[31m\x9b1m\u202e\u2066\u200e\u061c\u2028\ufeff\x7f\U000e0041\r"
 RAW = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u2028\u202e\u2066\ufeff\U000e0041]")
@@ -132,11 +132,6 @@ def test_what_is_printed_is_utf_8_in_any_locale(here: Path, command: str) -> Non
     assert next(iter(outputs))[1].decode("utf-8")
 
 
-def pair_of(rows: tuple[str, ...], number: int) -> tuple[str, ...]:
-    """One of the rows, another for the next number; all in a deep run."""
-    return rows if IS_DEEP else (rows[number % len(rows)],)
-
-
 PROGRAM = shlex.join((sys.executable, "-m", "jekyll_openapi.cli"))
 
 
@@ -150,7 +145,7 @@ PRINTS = ["rule", "--help", "--version", "lint --help", "spec", "spec -o /dev/st
         (command, where, unbuffered)
         for number, command in enumerate(PRINTS)
         for at, where in enumerate((">&-", ">/dev/full"))
-        for unbuffered in pair_of(("", "1"), number + at)
+        for unbuffered in part_of(("", "1"), number + at, 2)
     ],
 )
 def test_standard_output_that_takes_nothing_is_one_line_and_a_code(

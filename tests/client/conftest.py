@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-import fcntl
 import functools
 import importlib
 import inspect
-import os
-import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -99,23 +96,6 @@ def driver(package: Any, request: pytest.FixtureRequest) -> Iterator[Driver]:
     made = Driver(package, request.param)
     yield made
     made.close()
-
-
-@pytest.fixture(scope="session")
-def mypy(common: Path) -> Callable[..., subprocess.CompletedProcess[str]]:
-    """Runs mypy, strict, on what is named, in a folder, with packages of other folders.
-
-    What it finds out of the standard library and of httpx takes most of a run, and is kept for the next one.
-    """
-
-    def run(*looked: str, folder: Path, others: tuple[Path, ...] = ()) -> subprocess.CompletedProcess[str]:
-        command = [sys.executable, "-m", "mypy", "--strict", f"--cache-dir={common / 'mypy'}", *looked]
-        environment = {**os.environ, "MYPYPATH": os.pathsep.join(map(str, others))}
-        with (common / "mypy.lock").open("w") as lock:
-            fcntl.flock(lock, fcntl.LOCK_EX)
-            return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
-
-    return run
 
 
 @pytest.fixture

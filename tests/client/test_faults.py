@@ -30,6 +30,7 @@ from tests.client.fault_server import (
     silent,
 )
 from tests.client.sample import OPERATIONS
+from tests.sampling import part_of
 from tests.waiting import until
 
 PENALTY = {"p-ticket": "the-ticket", "p-time": 15, "p-captcha": False}
@@ -92,8 +93,17 @@ def fails(driver: Driver, name: str, make: Callable[[], Any]) -> Any:
     return caught.value
 
 
-@pytest.mark.parametrize("operation", CHANGING)
-@pytest.mark.parametrize("fault", FAULTS)
+@pytest.mark.deep
+@pytest.mark.parametrize(
+    ("operation", "fault", "driver"),
+    [
+        (operation, fault, kind)
+        for at, operation in enumerate(CHANGING)
+        for number, fault in enumerate(FAULTS)
+        for kind in part_of(("sync", "async"), at + number, 2)
+    ],
+    indirect=["driver"],
+)
 def test_what_changes_something_is_sent_once(driver: Driver, operation: str, fault: str) -> None:
     behave, expected = FAULTS[fault]
     if (operation, fault) == ("changeDemoBalance", "null"):

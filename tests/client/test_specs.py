@@ -274,6 +274,7 @@ def read_all(model: Any) -> None:
                 read_all(one)
 
 
+@pytest.mark.deep(only=True)
 def test_the_packages_are_strictly_typed(tmp_path: Path, mypy: Callable[..., CompletedProcess[str]]) -> None:
     small = [path for path in FILES if path.stem in ("petstore", "uspto", "tictactoe", "adyen-disputes")]
     made = [Made(path, tmp_path) for path in small]

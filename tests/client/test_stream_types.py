@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.client.test_types import Checker, pyright
+from tests.sampling import every
 
 USE = """\
 from decimal import Decimal
@@ -43,7 +44,8 @@ def threads(api: Tradovate) -> None:
 """
 
 
-@pytest.mark.parametrize("name", ["mypy", "pyright"])
+@pytest.mark.deep
+@pytest.mark.parametrize("name", every(2, ["pyright", "mypy"]))
 def test_a_stream_gives_models_and_numbers(name: str, mypy: Checker, root: Path, tmp_path: Path) -> None:
     (tmp_path / "use.py").write_text(USE)
     (tmp_path / "wrong.py").write_text(USE.replace("models.Fill]", "models.Order]"))

@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.sampling import every
+
 PLACE = (
     'account_id=1, action="Buy", symbol="ESZ6", order_qty=1, order_type="Limit", price=1, is_automated=True, '
     'other={"action": "Sell", "orderType": "Stop", "stopPrice": 4100}'
@@ -196,7 +198,8 @@ def write_calls(calls: list[str], file: Path) -> list[int]:
     return [number for number, line in enumerate(file.read_text().splitlines(), 1) if line.startswith("def use")]
 
 
-@pytest.mark.parametrize("name", ["mypy", "pyright"])
+@pytest.mark.deep
+@pytest.mark.parametrize("name", every(2, ["mypy", "pyright"]))
 def test_fifty_right_calls_pass_fifty_wrong_ones_do_not_and_the_client_is_strictly_typed(
     name: str, mypy: Checker, distribution: Path, tmp_path: Path
 ) -> None:

@@ -6,7 +6,6 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TypeVar
 
 import pytest
 
@@ -16,13 +15,12 @@ from tests.hostile.documents import DESCRIPTIONS, ODD, PLACES, TEXTS, THING, sch
 from tests.hostile.pages import PAGES
 from tests.hostile.runs import run, run_all
 from tests.release.workplace import CONFIGURATION, lay_out
-from tests.sampling import IS_DEEP
+from tests.sampling import part_of
 
 pytestmark = pytest.mark.skipif(
     sys.platform != "linux" or not hasattr(os, "fork"), reason="limits of processes are those of Linux"
 )
 
-T = TypeVar("T")
 OUTPUTS = ("a list", "a binary", "UTF-16", "deep JSON", "laughs", "many long numbers", "terminal escapes", "empty")
 
 
@@ -62,11 +60,6 @@ def put(path: Path, content: str | bytes) -> None:
 def complaints(here: Path, *commands: str) -> dict[str, str]:
     found = run_all(here, [command.split() for command in commands])
     return {command: one.complaint for command, one in zip(commands, found, strict=True) if one.complaint}
-
-
-def part_of(rows: Sequence[T], number: int, parts: int) -> Sequence[T]:
-    """Every second or third row, beginning elsewhere for each number; all in a deep run."""
-    return rows if IS_DEEP else rows[number % parts :: parts]
 
 
 @pytest.mark.deep

@@ -14,6 +14,7 @@ from referencing.exceptions import Unresolvable
 
 from jekyll_openapi.spec.selection import keep_only
 from tests.judges import npm
+from tests.sampling import every
 
 RULESET = Path(__file__).with_name("spectral.yaml")
 
@@ -70,7 +71,8 @@ def test_no_judge_finds_an_error_in_the_product(judge: Callable[[Path], list[str
     assert judge(root / "spec" / "openapi.yaml") == []
 
 
-@pytest.mark.parametrize("judge", JUDGES)
+@pytest.mark.deep
+@pytest.mark.parametrize("judge", every(3, JUDGES[::-1]))
 def test_no_judge_finds_an_error_in_the_spec_of_the_site(judge: Callable[[Path], list[str]], site_spec: Path) -> None:
     assert judge(site_spec) == []
 

@@ -2,9 +2,9 @@
 
 import json
 import shlex
-import subprocess
-import sys
+from collections.abc import Callable
 from pathlib import Path
+from subprocess import CompletedProcess
 from typing import Any
 
 import pytest
@@ -119,7 +119,9 @@ def test_each_body_that_is_shown_is_valid(made: Made) -> None:
             assert validators.first_problem(media["schema"], body) == "", path
 
 
-def test_each_call_in_python_is_one_that_mypy_takes(made: Made, root: Path, tmp_path: Path) -> None:
+def test_each_call_in_python_is_one_that_mypy_takes(
+    made: Made, root: Path, tmp_path: Path, mypy: Callable[..., CompletedProcess[str]]
+) -> None:
     made_of = Samples(made.spec, read_names(root / "spec" / "openapi.yaml"))
     calls = [
         next(one.code for one in made_of.of(path, method, operation) if one.language == "Python")
@@ -135,11 +137,7 @@ def test_each_call_in_python_is_one_that_mypy_takes(made: Made, root: Path, tmp_
     program = [*imports, "", "def call(api: Tradovate) -> None:", *bodies]
     (tmp_path / "calls.py").write_text("\n".join(program) + "\n", "utf-8")
     (tmp_path / "wrong.py").write_text("\n".join(program).replace("order_qty=1", "order_qty='1'"), "utf-8")
-    command = [sys.executable, "-m", "mypy", "--strict", "--follow-imports=silent", "--no-incremental"]
-    done = subprocess.run(
-        [*command, "--no-error-summary", "calls.py", "wrong.py"],
-        cwd=tmp_path, capture_output=True, text=True, timeout=600, check=False,
-    )  # fmt: skip
+    done = mypy("--no-error-summary", "calls.py", "wrong.py", folder=tmp_path)
     assert {line.partition(":")[0] for line in done.stdout.splitlines()} == {"wrong.py"}, done.stdout
 
 

@@ -22,7 +22,7 @@ from tests.sampling import IS_DEEP, every
 RENAMES = ("os.rename", "ctypes.dlsym")
 """What Python says of a rename, and of looking up the call that swaps two names."""
 CHANGES = (*RENAMES, "os.remove", "os.mkdir", "os.rmdir", "os.link", "os.symlink", "os.chmod", "os.truncate")
-STEP = 1 if IS_DEEP else 3
+STEP = 1 if IS_DEEP else 5
 """How many moments lie between two kills."""
 STATES: tuple[dict[str, str], ...] = ({}, {"size": "amount", "sell": "Short", "state": "done"})
 STALE = "The outputs are out of date: run `jekyll-openapi build`\n"

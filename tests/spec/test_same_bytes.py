@@ -34,17 +34,16 @@ def spec_bytes(pages: Path, folder: Path, **environment: str) -> bytes:
 def test_hash_seed_locale_and_folder_do_not_count(tmp_path: Path) -> None:
     expected = spec_bytes(PAGES, tmp_path, PYTHONHASHSEED="0")
     assert expected
-    settings = [
-        {"PYTHONHASHSEED": "1"},
-        {"PYTHONHASHSEED": "random"},
-        {"LANG": "C", "LC_ALL": "C"},
-        {"LC_ALL": "tr_TR.UTF-8"},
-    ]
-    for setting in settings:
-        assert spec_bytes(PAGES, tmp_path, **setting) == expected, setting
     elsewhere = tmp_path / "elsewhere"
     elsewhere.mkdir()
-    assert spec_bytes(Path(os.path.relpath(PAGES, elsewhere)), elsewhere) == expected
+    # Another seed each time, and with it another locale or folder.
+    settings = [
+        (tmp_path, {"PYTHONHASHSEED": "1", "LANG": "C", "LC_ALL": "C"}),
+        (tmp_path, {"PYTHONHASHSEED": "random", "LC_ALL": "tr_TR.UTF-8"}),
+        (elsewhere, {"PYTHONHASHSEED": "2"}),
+    ]
+    for folder, setting in settings:
+        assert spec_bytes(Path(os.path.relpath(PAGES, folder)), folder, **setting) == expected, setting
 
 
 def test_the_order_in_which_files_were_made_does_not_count(tmp_path: Path) -> None:
