@@ -28,18 +28,26 @@ def parts(place: Pointer) -> tuple[str, ...]:
         raise ValueError(f"{place} is not a pointer into the same document")
     if "%" not in place and "~" not in place:
         return tuple(place.split("/")[1:])
-    return tuple(unquote(part).replace("~1", "/").replace("~0", "~") for part in place.split("/")[1:])
+    return tuple(map(unescaped, place.split("/")[1:]))
+
+
+def unescaped(part: str) -> str:
+    """What a part of a pointer stands for."""
+    return unquote(part).replace("~1", "/").replace("~0", "~") if "%" in part or "~" in part else part
 
 
 def at(document: Any, place: Pointer) -> Any:
     """The value at the pointer; raises KeyError if there is none."""
     found = document
     for part in parts(place):
-        match found:
-            case dict() if part in found:
-                found = found[part]
-            case list() if part.isascii() and part.isdecimal() and int(part) < len(found):
-                found = found[int(part)]
-            case _:
-                raise KeyError(place)
+        found = child(found, part, place)
     return found
+
+
+def child(content: Any, part: str, place: Pointer) -> Any:
+    """The value under a key or an index, the end of the pointer; raises KeyError if there is none."""
+    if isinstance(content, dict) and part in content:
+        return content[part]
+    if isinstance(content, list) and part.isascii() and part.isdecimal() and int(part) < len(content):
+        return content[int(part)]
+    raise KeyError(place)

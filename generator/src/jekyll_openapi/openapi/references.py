@@ -36,13 +36,13 @@ def references(content: Any) -> Iterator[str]:
     """The target of every `$ref` in the content, at any depth."""
     waiting = [content]
     while waiting:
-        match waiting.pop():
-            case dict() as found:
-                if (target := referred(found)) is not None:
-                    yield target
-                waiting += reversed(found.values())
-            case list() as found:
-                waiting += reversed(found)
+        found = waiting.pop()
+        if isinstance(found, dict):
+            if isinstance(target := found.get(REF), str):
+                yield target
+            waiting += reversed(found.values())
+        elif isinstance(found, list):
+            waiting += reversed(found)
 
 
 def schema_names(content: Any) -> Iterator[str]:

@@ -131,7 +131,11 @@ class _Lowering:
         def reach(content: Any) -> list[str]:
             return sorted(reached(refers(content), own.__getitem__), key=_order)
 
+        has_problems = any(one.problem for one in components.values())
+
         def problem_of(content: Any) -> ImpossibleError | None:
+            if not has_problems:
+                return None
             return next((found for one in reach(content) if (found := components[one].problem)), None)
 
         kept = {}

@@ -40,6 +40,7 @@ class Operations:
         self._source = source
         self._schemas = schemas
         self._schemes: Mapping[str, Any] = _mapping(_mapping(source.root.get("components")).get("securitySchemes"))
+        self._answers: dict[Pointer, Json] = {}
 
     def lowered(self, path: str, items: Sequence[Pointer], method: str, name: str) -> Json:
         """The operation in the first of the path items, with everything that these items add; raises
@@ -220,13 +221,19 @@ class Operations:
             if "content" in found[code] and (method == "head" or code in _EMPTY):
                 said = "an answer to HEAD" if method == "head" else f"an answer of {code}"
                 self._source.note(below(place, "responses", status), f"{said} has no body; the stated one is ignored")
-                del found[code]["content"]
+                found[code] = {key: one for key, one in found[code].items() if key != "content"}
         if not found:
             self._source.note(place, "no answer is described; any is accepted")
         return found or {"default": {"description": ""}}
 
     def _response(self, place: Pointer) -> Json:
+        """The answer at the place, or where its reference leads; the same for all operations that refer to it."""
         place, response = self._source.mapping(place)
+        if place not in self._answers:
+            self._answers[place] = self._lowered_response(place, response)
+        return self._answers[place]
+
+    def _lowered_response(self, place: Pointer, response: Json) -> Json:
         description = response.get("description")
         if not isinstance(description, str):
             self._source.note(place, "the answer has no description")

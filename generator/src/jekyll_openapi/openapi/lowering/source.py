@@ -1,13 +1,13 @@
 """The original description, by JSON pointer, and where its references lead."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from jekyll_openapi.openapi.json import Json
 from jekyll_openapi.openapi.lowering.inheritance import with_choices
 from jekyll_openapi.openapi.lowering.mistyped import with_own_values
 from jekyll_openapi.openapi.lowering.problems import DescriptionError, ImpossibleError, Remark
-from jekyll_openapi.openapi.pointers import Pointer, at, below, parts, pointer
+from jekyll_openapi.openapi.pointers import Pointer, at, below, child, parts, pointer, unescaped
 from jekyll_openapi.openapi.references import referred
 from jekyll_openapi.patterns import regex
 
@@ -22,12 +22,14 @@ class Source:
 
     def __init__(self, document: Json) -> None:
         self.notes: dict[tuple[Pointer, str], None] = {}
-        self._document: Json = with_choices(_Filled(self.note).of(_readable(document)))
+        readable, keys = _readable(document)
+        self._document: Json = with_choices(_Filled(self.note).of(readable))
         self.root = self._document
         self.is_older = str(self.root["openapi"]).startswith("3.0")
         """Whether it is OpenAPI 3.0, where keywords beside a reference are ignored."""
         self._nodes: dict[Pointer, Any] = {}
-        self._anchors, self._bases = _marks(self.root)
+        # Most have no marks: the pointers to everything take a tenth of a description's names.
+        self._anchors, self._bases = ({}, {}) if _MARKS.isdisjoint(keys) else _marks(self.root)
 
     def note(self, place: Pointer, reason: str) -> None:
         """Records a remark, without duplicates."""
@@ -43,7 +45,7 @@ class Source:
             try:
                 # From what stands above, where that is known: a third of the time of a description's names.
                 known = self._nodes.get(above)
-                self._nodes[place] = at(self.root, place) if known is None else at(known, f"#/{last}")
+                self._nodes[place] = at(self.root, place) if known is None else child(known, unescaped(last), place)
             except (KeyError, ValueError) as problem:
                 raise ImpossibleError(place, "nothing stands there") from problem
         return self._nodes[place]
@@ -85,8 +87,8 @@ class Source:
         return place, found
 
 
-def _readable(document: Any) -> Json:
-    """The document with string keys; raises DescriptionError unless it is a supported description."""
+def _readable(document: Any) -> tuple[Json, set[str]]:
+    """The document with string keys, and all of these; raises DescriptionError unless it is a supported description."""
     if not isinstance(document, dict):
         raise DescriptionError("#", f"an OpenAPI description must be a mapping, and this is {_kind(document)}")
     if "swagger" in document:
@@ -105,8 +107,8 @@ def _readable(document: Any) -> Json:
         raise DescriptionError("#", "there are no `paths`")
     if _deepest(document) > MOST_LEVELS:
         raise DescriptionError("#", f"it is nested more than {MOST_LEVELS} levels deep")
-    found: Json = _with_text_keys(document, {})
-    return found
+    keys: set[str] = set()
+    return _with_text_keys(document, {}, keys), keys
 
 
 def _deepest(document: Any) -> int:
@@ -114,26 +116,26 @@ def _deepest(document: Any) -> int:
     level, depth = [document], 0
     while level and depth <= MOST_LEVELS:
         depth += 1
-        inside = {id(one): one for outer in level for one in _inside(outer)}
+        parts = (outer.values() if isinstance(outer, dict) else outer for outer in level)
+        inside = {id(one): one for part in parts for one in part if isinstance(one, dict | list) and one}
         level = list(inside.values())
     return depth
 
 
-def _inside(value: Any) -> Iterator[Any]:
-    for one in value.values() if isinstance(value, dict) else value:
-        if isinstance(one, dict | list) and one:
-            yield one
-
-
-def _with_text_keys(value: Any, done: dict[int, Any]) -> Any:
-    """The value with string keys, since YAML reads `200` as a number; shared parts stay shared."""
-    if not isinstance(value, dict | list):
-        return value
+def _with_text_keys(value: Json | list[Any], done: dict[int, Any], keys: set[str]) -> Any:
+    """The value with string keys, since YAML reads `200` as a number; shared parts stay shared. Adds to the keys."""
     if id(value) not in done:
         if isinstance(value, dict):
-            done[id(value)] = {_text(key): _with_text_keys(one, done) for key, one in value.items()}
+            made = {
+                _text(key): _with_text_keys(one, done, keys) if isinstance(one, dict | list) else one
+                for key, one in value.items()
+            }
+            keys.update(made)
+            done[id(value)] = made
         else:
-            done[id(value)] = [_with_text_keys(one, done) for one in value]
+            done[id(value)] = [
+                _with_text_keys(one, done, keys) if isinstance(one, dict | list) else one for one in value
+            ]
     return done[id(value)]
 
 
@@ -171,15 +173,21 @@ class _Filled:
 
     def _inside(self, value: Any, place: Pointer, under: str) -> Any:
         if isinstance(value, list):
-            return [self._made(one, below(place, str(index)), "") for index, one in enumerate(value)]
+            parts = enumerate(value)
+            return [
+                self._made(one, below(place, str(at)), "") if isinstance(one, dict | list) else one for at, one in parts
+            ]
         is_named = under in _BY_NAME or under in _ANSWERING
         if "enum" in value and not is_named:
             value = with_own_values(value, place, self._note)
         made: Json = {}
         for key, one in value.items():
+            if isinstance(one, dict | list):
+                made[key] = self._made(one, below(place, key), "" if is_named else key)
+                continue
             is_data = not is_named and (key in _DATA or key.startswith("x-"))
             if one is not None or under in _BY_NAME or is_data:
-                made[key] = self._made(one, below(place, key), "" if is_named else key)
+                made[key] = one
                 continue
             self._note(below(place, key), "the value is empty; the key is ignored")
             if under in _ANSWERING:
@@ -188,6 +196,8 @@ class _Filled:
 
 
 def _text(key: object) -> str:
+    if type(key) is str:
+        return key
     return str(key).lower() if isinstance(key, bool) else str(key)
 
 
@@ -195,8 +205,6 @@ def _marks(root: Json) -> tuple[Mapping[str, Pointer], Mapping[Pointer, str]]:
     """`$anchor` -> place, and the places where an `$id` begins a document of its own."""
     anchors: dict[str, Pointer] = {}
     bases: dict[Pointer, str] = {}
-    if not _has_marks(root):  # as most have none: the pointers to everything take a tenth of a description's names
-        return anchors, bases
     waiting: list[tuple[Pointer, Any]] = [("#", root)]
     seen: set[int] = set()
     while waiting:
@@ -216,23 +224,6 @@ def _marks(root: Json) -> tuple[Mapping[str, Pointer], Mapping[Pointer, str]]:
                 (below(place, str(index)), one) for index, one in enumerate(value) if isinstance(one, dict | list)
             )
     return anchors, bases
-
-
-def _has_marks(root: Json) -> bool:
-    """Whether any key in the document may be such a mark."""
-    waiting: list[Any] = [root]
-    seen: set[int] = set()
-    while waiting:
-        value = waiting.pop()
-        if id(value) in seen:
-            continue
-        seen.add(id(value))
-        if isinstance(value, dict):
-            if not _MARKS.isdisjoint(value):
-                return True
-            value = value.values()
-        waiting += (one for one in value if isinstance(one, dict | list))
-    return False
 
 
 def _kind(value: object) -> str:
