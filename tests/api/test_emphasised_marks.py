@@ -8,7 +8,7 @@ import pytest
 from jekyll_openapi.accounting.account import account
 from jekyll_openapi.api.dialect import TRADOVATE
 from jekyll_openapi.pipeline import Made
-from tests.api.small import make, rules
+from tests.api.small import body, make, operation, rules, shape
 
 
 def made(folder: Path, text: str) -> Made:
@@ -68,3 +68,20 @@ def test_a_list_of_properties_that_is_not_read_is_found(tmp_path: Path, text: st
     assert "Tool" not in found.spec["components"]["schemas"]
     assert [str(one.location) for one in found.findings if one.rule.name == "unread-text"] == ["tool.md:4"]
     assert rules(found) == {"unread-text"}
+
+
+@pytest.mark.parametrize("mark", ["-", "1."])
+def test_a_list_of_needs_below_an_operation_is_its_request(tmp_path: Path, mark: str) -> None:
+    rows = f"{mark} `name` (string, required)\n{mark} `size` (integer): How big.\n"
+    found = make(tmp_path, f"---\ntitle: Calls\n---\n## PUT /tools\n\nChanges it.\n\n{rows}")
+    assert shape(body(found, "PUT /tools")) == {"name!": "string", "size": "integer"}
+    assert operation(found, "PUT /tools")["description"] == "Changes it."
+    other = make(tmp_path / "b", f"---\ntitle: Calls\n---\n## PUT /tools\n\n{rows.replace(', required', '')}")
+    assert "`size` (integer): How big." in operation(other, "PUT /tools")["description"]
+
+
+@pytest.mark.parametrize("cell", ["string (Buy\\|Sell)", "string (Buy, Sell)", "string (Buy or Sell)"])
+def test_a_list_of_words_beside_a_type_is_found(tmp_path: Path, cell: str) -> None:
+    text = f"### Definition\n\n| Property | Type |\n|---|---|\n| `a` | {cell} |\n| `b` | string (UTC) |\n"
+    found = make(tmp_path, f"---\ntitle: Tool\n---\n{text}")
+    assert [one.location.line for one in found.findings if one.rule.name == "unreadable-type"] == [8]

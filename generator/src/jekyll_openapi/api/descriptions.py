@@ -90,6 +90,8 @@ def _told(blocks: tuple[Block, ...], with_fences: bool, context: Context) -> Ite
                     and not matches(dialect.silent_paragraphs, text)
                 ):
                     yield block
+            case BulletList(items, _, rows) if rows is not None and rows.location in context.read_tables:
+                pass
             case BulletList(items) if with_fences or not tables_of((block,)):
                 items = tuple(one for one in items if not matches(dialect.silent_paragraphs, plain(one.spans)))
                 # kramdown replaces a list with the item `toc` by the table of contents.

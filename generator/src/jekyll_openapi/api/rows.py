@@ -55,6 +55,7 @@ _OWN_FORMAT = regex(r"\b(string|integer|int|number)\s*\\?<[A-Za-z][\w -]*\\?>", 
 _DEPRECATED_TYPE = regex(r"[,(;]\s*deprecated\b", re.I)
 _BARE_ENUM = regex(r"enum|(?:string|str|text)?[ (<]*enum(?:eration)?[)>]*(?:[ <(]*(?:string|str)[)>]*)?", re.I)
 _NUMBER = regex(r"(?<![\w.-])\d")
+_LISTED = regex(r"\(\s*[\w.-]+(?:\s*(?:[|/,]|\bor\b)\s*[\w.-]+)+\s*\)")
 _NO_LIMIT = regex(r"\b(?:iso|rfc|e\.?g|ex|example|such as|like)\b|\d[-:/.]\d\d[-:/.]\d", re.I)
 """A number in a type cell that limits nothing: that of a standard, of a sample, or a date."""
 
@@ -229,7 +230,7 @@ def _type(name: str, cell: Cell, remark: tuple[Span, ...], context: Context) -> 
         return read_type_cell(cell.spans, context.dialect, context.references), ""
     except UnreadableTypeError as problem:
         if rough := _roughly(cell, context):
-            _report_numbers(name, cell, rough, context)
+            _report_rest(name, cell, rough, context)
             return rough, f"Type: {describe_spans(cell.spans, context.site.base_url)}."
         known, words = _beginning(cell, context)
         message = f"the type of `{name}` cannot be read: {problem}" + (f"; it is taken for {words}" if words else "")
@@ -237,13 +238,17 @@ def _type(name: str, cell: Cell, remark: tuple[Span, ...], context: Context) -> 
         return known, f"Type: {describe_spans(cell.spans, context.site.base_url)}." if words else ""
 
 
-def _report_numbers(name: str, cell: Cell, rough: TypeCell, context: Context) -> None:
-    """Reports a number in a type cell of which only the type is read: the number is a limit, most likely."""
+def _report_rest(name: str, cell: Cell, rough: TypeCell, context: Context) -> None:
+    """Reports a number or a list of words in a type cell of which only the type is read: they are a limit, or values,
+    most likely."""
     text = plain(cell.spans).strip("`* ")
     bare = rough.schema in (Primitive("string"), Primitive("number"), Primitive("integer"), _LIST)
     if bare and _NUMBER.search(text) and not _NO_LIMIT.search(text):
         message = f"`{name}`: the type is read without its number: {text!r}"
         context.found(UNREADABLE_LIMIT, message, cell.location, "write `<= 64 chars`, `[3..64] chars` or `[1..12]`")
+    elif rough.schema == Primitive("string") and _LISTED.search(text):
+        message = f"`{name}`: the type is read without its list: {text!r}"
+        context.found(UNREADABLE_TYPE, message, cell.location, 'if these are values, write `"Buy"`, `"Sell"`')
 
 
 def _is_bare_array(cell: Cell, context: Context) -> bool:

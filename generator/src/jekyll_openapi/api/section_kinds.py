@@ -48,6 +48,7 @@ _EACH = regex(r"\b(?:each|every)\s+([\w-]+)\s+(?:objects?|items?|elements?|entry
 _TELLS_ANSWER = regex(r"\b(?:returns?|responses?|responds|answers?|results?|repl(?:y|ies)|gives back)\b", re.I)
 _BOLD = regex(r"\*\*([^*]+)\*\*:?")
 _FAILED = regex(r"\(\s*[45]\d\d\b")
+_NEED_WORD = regex(r"\b(?:required|optional|mandatory)\b", re.I)
 _PARAMETERS = ("parameter", "parameters", "argument", "arguments")
 
 REQUEST: tuple[Kind, ...] = ("request", "path", "query", "header", "body")
@@ -200,6 +201,8 @@ def table_kinds(parts: tuple[Section, ...], dialect: Dialect, whole: Kind | None
 def _says_what_it_takes(table: Table, blocks: tuple[Block, ...], index: int, dialect: Dialect) -> bool:
     """Whether a table directly below an operation's heading lists what the operation takes: parameters by its first
     title, or properties with their needs and types, and no sentence above it speaks of an answer."""
+    if table.form in ("definitions", "bullets"):
+        return any(_NEED_WORD.search(plain(cell.spans)) for row in table.rows for cell in row.cells[1:2])
     titles = [title.casefold() for title in column_titles(table)]
     above = blocks[index - 1] if index else None
     text = plain(above.spans) if isinstance(above, Paragraph) else ""
