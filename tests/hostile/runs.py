@@ -1,4 +1,4 @@
-"""Commands run in a process of their own, in which each may use five seconds and a gigabyte."""
+"""Commands run in a process of their own, in which each may use five seconds of a quiet machine and a gigabyte."""
 
 import gc
 import math
@@ -10,6 +10,8 @@ import traceback
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+
+from tests.pace import MOST, slowness
 
 SECONDS = 5
 GIGABYTE = 1 << 30
@@ -34,7 +36,7 @@ class Run:
             return f"ended with code {self.code}"
         if "Traceback" in self.said or "defect" in self.said:
             return "a traceback: " + " / ".join(self.said.splitlines()[-3:])
-        if self.seconds > SECONDS:
+        if self.seconds > SECONDS and self.seconds > SECONDS * slowness():
             return f"took {self.seconds:.1f} s"
         if (
             self.code == 2
@@ -104,7 +106,7 @@ def _run_limited(said: Path, arguments: Sequence[str]) -> int:
         # What the test runner has put there keeps the text to itself.
         sys.stdout, sys.stderr = os.fdopen(1, "w", closefd=False), os.fdopen(2, "w", closefd=False)
         _limit(resource.RLIMIT_AS, _address_space() + GIGABYTE)
-        _limit(resource.RLIMIT_CPU, math.ceil(time.process_time()) + SECONDS + 1)
+        _limit(resource.RLIMIT_CPU, math.ceil(time.process_time()) + math.ceil(SECONDS * MOST))
         try:
             return main(arguments)
         except SystemExit as stopped:
