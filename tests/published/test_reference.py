@@ -191,6 +191,15 @@ def test_control_and_direction_marks_are_shown_by_number(small: Json) -> None:
     html.encode()
 
 
+@pytest.mark.parametrize(
+    "text", ["::error::x", "a\n::error::x\n\t ::stop-commands::y", "```\n::add-mask::x\n```\n##[error]y"]
+)
+def test_no_line_is_a_command_for_a_runner_that_prints_the_page(small: Json, text: str) -> None:
+    html = render_reference(hostile_spec(small, text), ())
+    assert not re.search(r"^\s*::|##\[", html, re.MULTILINE)
+    assert any("::" in shown for shown in Outline(html).texts.values())
+
+
 def test_what_is_deprecated_is_marked(small: Json) -> None:
     order = {"post": small["paths"]["/order/placeOCO"]["post"] | {"deprecated": True}}
     html = render_reference({**small, "paths": small["paths"] | {"/order/placeOCO": order}}, ())

@@ -26,6 +26,7 @@ from jekyll_openapi.reference.samples import Samples
 from jekyll_openapi.reference.sockets import channels
 
 _UNPRINTABLE = regex("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
+_COMMAND = regex(r"(?m)(^[ \t]*(?=::)|(?=##\[))([:#])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,9 @@ def render_reference(spec: Json, findings: Sequence[Diagnostic], beside: Beside 
         script_hash=_hash(script),
     )
     # Control and bidirectional characters could disguise the text.
-    return _UNPRINTABLE.sub(lambda found: f"\\u{ord(found[0]):04x}", html)
+    html = _UNPRINTABLE.sub(lambda found: f"\\u{ord(found[0]):04x}", html)
+    # Where the page is printed, GitHub's runner would take a line of a text in `<pre>` for a command.
+    return _COMMAND.sub(lambda found: f"{found[1]}&#{ord(found[2])};", html)
 
 
 def _places(spec: Json, findings: Iterable[Diagnostic]) -> Places:
@@ -115,6 +118,7 @@ def _asset(name: str) -> Markup:
 def _data(spec: Json) -> Markup:
     """The description as JSON that cannot end the `<script>` element around it."""
     text = json.dumps(spec, ensure_ascii=False, separators=(",", ":"), default=float)
+    text = text.replace("##[", "##\\u005b")
     return Markup(text.translate({ord(char): f"\\u{ord(char):04x}" for char in "<>&"}))
 
 

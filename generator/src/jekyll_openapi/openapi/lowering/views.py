@@ -233,7 +233,7 @@ class _Joining:
         if "type" not in schema:
             return
         stated = _listed(schema["type"])
-        if unknown := [one for one in stated if one not in _TYPES]:
+        if unknown := [one for one in stated if not (isinstance(one, str) and one in _TYPES)]:
             self._source.note(place, f"the type {unknown[0]!r:.60} is not a type of JSON Schema; any value is accepted")
             return
         types = frozenset(stated) - {"null"}
