@@ -8,7 +8,7 @@ MOST = 4.0
 
 
 def slowness() -> float:
-    """How many times as long as usual the processor takes, 1 at least: neighbours take its caches and its other half."""
+    """How many times as long as usual the processor takes, 1 at least: neighbours take its caches."""
     start = time.process_time()
     found = {f"name {number}": [number, str(number)] for number in range(150_000)}
     assert len(sorted(found, reverse=True)) == 150_000
