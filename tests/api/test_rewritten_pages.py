@@ -7,7 +7,7 @@ import pytest
 
 from jekyll_openapi.accounting.account import account
 from jekyll_openapi.api.dialect import TRADOVATE
-from tests.api.small import answer, body, make, rules
+from tests.api.small import answer, body, make, operation, rules
 
 ROWS = (
     ("lots", True, "number, `int32`", "How many."),
@@ -243,3 +243,45 @@ def test_rows_that_have_left_their_table_are_found(form: str, tmp_path: Path) ->
 def test_a_pipe_of_commands_is_no_row(tmp_path: Path) -> None:
     made = make(tmp_path, f"{OP}### Request\n\n{TABLE}\n### Example\n\n```sh\ncat a | grep `date` | sort\n```\n")
     assert "unrendered-table" not in rules(made)
+
+
+SHARED = """---
+title: /item
+op: true
+---
+
+<script>
+    defineTryit({ name: '/item', dynamic: true, endpoint: '/item', method: 'GET', query: { id: 0 } });
+    buildCallouts(buildCallouts.defaultAuthWarning);
+</script>
+
+## `/{entity}/item`
+Gets the entity.
+
+```
+https://a.example/v1/{entity}/item?id=<entity_id>
+```
+"""
+
+
+@pytest.mark.parametrize("query", ["", ", query: { id: 0 }"])
+def test_an_operation_with_a_page_of_its_own_is_shared_all_the_same(query: str, tmp_path: Path) -> None:
+    script = f"<script>\n    defineTryit({{ endpoint: '/tool/item', method: 'GET'{query} }});\n</script>\n\n"
+    own = f"---\ntitle: /tool/item\nparent: Tools\nop: true\n---\n\n{script}## `/tool/item`\nNot on Sundays.\n"
+    tool = PAGE + pipe("Property | Tags | Type", "`id` | `none`{: .label } | number, `int64`")
+    saw = tool.replace("Tool", "Saw").replace("/tool", "/saw")
+    made = make(tmp_path, {"tool.md": tool, "saw.md": saw, "item.md": SHARED, "own.md": own})
+    found = operation(made, "GET /tool/item")
+    assert (found["operationId"], found["description"], found["tags"]) == ("toolItem", "Not on Sundays.", ["Tool"])
+    assert [one["name"] for one in made.spec["tags"]] == ["Saw", "Tool"]
+    (parameter,) = found["parameters"]
+    assert (parameter["name"], parameter["required"], parameter["schema"]["format"]) == ("id", True, "int64")
+    assert found["x-source"] == "own.md:11"
+    assert account(made.site, made.stated, made.findings, TRADOVATE).unexplained == ()
+
+
+def test_a_row_that_is_commented_out_is_no_property(tmp_path: Path) -> None:
+    table = pipe("Property | Tags | Type", *rows("`{name}` | {need} | {type}")).replace("| `desk`", "<!-- | `desk`")
+    made = make(tmp_path, PAGE + table.replace("64 chars |", "64 chars | -->"))
+    assert set(made.spec["components"]["schemas"]["Tool"]["properties"]) == {name for name, *_ in ROWS} - {"desk"}
+    assert "unread-text" in rules(made)

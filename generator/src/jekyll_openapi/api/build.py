@@ -21,7 +21,7 @@ from jekyll_openapi.api.operations import ReadOperation, read_operation, summary
 from jekyll_openapi.api.property_paragraphs import with_property_paragraphs
 from jekyll_openapi.api.result_pages import Results
 from jekyll_openapi.api.sections import Section
-from jekyll_openapi.api.shared_operations import expand
+from jekyll_openapi.api.shared_operations import expand, joined
 from jekyll_openapi.api.sockets import read_sockets
 from jekyll_openapi.api.subjects import Subjects, with_entity
 from jekyll_openapi.api.unread import report_lists, report_requests, report_rows, report_text, report_unread
@@ -84,7 +84,8 @@ def _complete(
     # The operation that takes a schema lends it evidence: its try-it sample and its subject.
     takers = {schema.name: one for one in read for schema in one.schemas if one.operation.body == Ref(schema.name)}
     completed = tuple(_completed(schema, takers.get(schema.name), subjects, inference) for schema in everything)
-    operations = (*(_with_parameters(one.operation, subjects, inference) for one in read), *shared)
+    own = tuple(_with_parameters(one.operation, subjects, inference) for one in read)
+    operations = joined(own, shared)
     by_name = {schema.name: schema.schema for schema in completed}
     for one in read:
         if one.operation.body:

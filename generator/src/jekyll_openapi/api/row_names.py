@@ -65,7 +65,7 @@ class RowName:
 
 def row_names(cell: Cell, dialect: Dialect) -> tuple[RowName, ...]:
     """The names in a cell; empty if there are none or the cell says "none"."""
-    if plain(cell.spans).strip("`* ") in dialect.nothing or plain(cell.spans) in dialect.nothing:
+    if plain(cell.spans).strip("`* ") in dialect.nothing or plain(cell.spans) in (*dialect.nothing, "<!--"):
         return ()
     depth = _depth(cell.spans)
     found = []

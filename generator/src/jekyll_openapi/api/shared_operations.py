@@ -43,7 +43,7 @@ from jekyll_openapi.pages.document import (
 )
 from jekyll_openapi.pages.javascript import read_values
 from jekyll_openapi.patterns import regex
-from jekyll_openapi.records import dataclass
+from jekyll_openapi.records import dataclass, replace
 from jekyll_openapi.rules import MISSING_RESPONSE, UNKNOWN_REFERENCE, UNREAD_TEXT, UNREADABLE_PATH
 
 
@@ -90,6 +90,40 @@ def expand(draft: Draft, entities: tuple[NamedSchema, ...], names: Names, contex
             inferred=holding.why,
             entity=holding.entity.name,
         )
+
+
+def joined(own: tuple[Operation, ...], shared: tuple[Operation, ...]) -> tuple[Operation, ...]:
+    """All operations, each once: one with a page of its own has what that says, and the rest from the shared one."""
+    of_shared = {(one.path.casefold(), one.method): one for one in shared}
+    whole = tuple(
+        _completed(one, other) if (other := of_shared.pop((one.path.casefold(), one.method), None)) else one
+        for one in own
+    )
+    return (*whole, *of_shared.values())
+
+
+def _completed(own: Operation, shared: Operation) -> Operation:
+    takes = own if own.is_request_known else shared
+    known = {(one.place, one.name): one for one in shared.parameters}
+    parameters = tuple(
+        replace(other, provenance=one.provenance, description=one.description or other.description)
+        if not one.is_required_known and (other := known.get((one.place, one.name)))
+        else one
+        for one in takes.parameters
+    )
+    needs = own if own.security and own.security.kind == "stated" else shared
+    return replace(
+        own,
+        path=shared.path,
+        operation_id=shared.operation_id,
+        tag=shared.tag,
+        entity=shared.entity,
+        parameters=parameters,
+        is_request_known=takes.is_request_known,
+        secured=needs.secured,
+        security=needs.security,
+        response=own.response or shared.response,
+    )
 
 
 _TITLE = regex(r"([*_]{1,2})\(.*\)\1")
