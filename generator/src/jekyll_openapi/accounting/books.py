@@ -59,6 +59,7 @@ _TYPE = regex(
     re.I,
 )
 """What a type is written with."""
+_OF_EVERY_REQUEST = ("accept", "authorization", "content-type")
 _PROPERTY = regex(r"#+\s*`[\w$.\[\]-]+`")
 _TITLE = 3
 """Most words in a callout's title."""
@@ -315,6 +316,8 @@ class Books:
                 says_nothing = (
                     words[:1] == [] or words[0] in nothing or all(_NOTHING.match(one) for one in words if one != "-")
                 )
+                if words and words[0].casefold() in _OF_EVERY_REQUEST:
+                    return "header of every request"
                 return "says that there is nothing" if says_nothing else ""
         if any(
             not _WORD.search(_NUMBER.sub("", _BULLET.sub("", _MARKUP.sub(" ", _LINK.sub(" ", text)))))

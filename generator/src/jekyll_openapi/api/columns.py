@@ -4,11 +4,13 @@ import re
 
 from jekyll_openapi.api.column_titles import column_title, column_titles, first_of, name_column
 from jekyll_openapi.api.context import Context
-from jekyll_openapi.api.dialect import matches
+from jekyll_openapi.api.dialect import Dialect, matches
 from jekyll_openapi.pages.document import Cell, Row, Table, plain
 from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import dataclass
 from jekyll_openapi.rules import MISSING_COLUMN, UNKNOWN_COLUMN
+
+_HEADER = regex(r"(?:http )?headers?(?: names?)?", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,8 @@ def columns_of(table: Table, context: Context) -> Columns:
         "pattern": dialect.pattern_columns, "nullable": dialect.nullable_columns, "unit": dialect.unit_columns,
     }  # fmt: skip
     titles = column_titles(table)
+    if lists_headers(table, dialect):
+        known["example"] = (*dialect.example_columns, "value")
     found: dict[str, int | None] = {}
     for name, names in known.items():
         is_name = name == "property"
@@ -56,13 +60,24 @@ def columns_of(table: Table, context: Context) -> Columns:
             context.found(UNKNOWN_COLUMN, _why_unknown(table, cell, known, found), cell.location)
     says_need = not dialect.label_columns or any(found[one] is not None for one in ("labels", "required", "optional"))
     for is_there, what, names in (
-        (says_need, "required properties", dialect.label_columns),
-        (found["type"] is not None, "types", dialect.type_columns),
+        ()
+        if lists_headers(table, dialect)
+        else (
+            (says_need, "required properties", dialect.label_columns),
+            (found["type"] is not None, "types", dialect.type_columns),
+        )
     ):
         if not is_there:
             hint = f"add a column `{names[0].capitalize()}`" if names and names[0].isalpha() else ""
             context.found(MISSING_COLUMN, f"the table has no column for {what}", table.header.location, hint)
     return Columns(found["property"] or 0, **{name: at for name, at in found.items() if name != "property"})
+
+
+def lists_headers(table: Table, dialect: Dialect) -> bool:
+    """Whether the title of the names says that the rows are headers."""
+    titles = column_titles(table)
+    at = name_column(titles, dialect)
+    return at is not None and bool(_HEADER.fullmatch(titles[at]))
 
 
 def _why_unknown(table: Table, cell: Cell, known: dict[str, tuple[str, ...]], found: dict[str, int | None]) -> str:

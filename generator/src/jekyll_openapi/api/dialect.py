@@ -114,7 +114,7 @@ class Dialect:
         ("query( string)?( (parameters?|params?))?",), "Titles of sections of query parameters.", '["url parameters"]'
     )
     header_sections: tuple[str, ...] = _is(
-        ("header parameters?", "request headers?"), "Titles of sections of header parameters.", '["headers"]'
+        ("header parameters?", "((http|request) )?headers?"), "Titles of sections of header parameters.", '["headers"]'
     )
     body_sections: tuple[str, ...] = _is(
         (), "Titles of sections of properties of the request body.", '["request body fields"]'
@@ -201,7 +201,7 @@ class Dialect:
     property_columns: tuple[str, ...] = _is(
         (
             "property", "name",
-            "(property|parameter|field|attribute|argument|key|member)( name)?",
+            "(property|parameter|field|attribute|argument|key|member|(http )?header)( name)?",
         ),
         "Columns that name properties and parameters; that of the first column also in the plural.",
         '["element"]',

@@ -7,7 +7,7 @@ from jekyll_openapi.api.circumstances import Siblings
 from jekyll_openapi.api.columns import says_nothing
 from jekyll_openapi.api.conditions import read_conditions
 from jekyll_openapi.api.context import Context
-from jekyll_openapi.api.model import Array, Object, Parameter, Place, Primitive, Property, stated
+from jekyll_openapi.api.model import JSON, Array, Object, Parameter, Place, Primitive, Property, stated
 from jekyll_openapi.api.nesting import ReadRow, build, nested, values_inside
 from jekyll_openapi.api.operation_drafts import Draft
 from jekyll_openapi.api.paths import shape, variables
@@ -17,9 +17,13 @@ from jekyll_openapi.api.rows import TableRow
 from jekyll_openapi.api.section_kinds import REQUEST, Kind, is_request
 from jekyll_openapi.api.sections import Section
 from jekyll_openapi.pages.document import Paragraph, plain
+from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import dataclass, field, replace
 from jekyll_openapi.rules import UNDESCRIBED_PARAMETER, UNREAD_TEXT, UNREADABLE_RULE
 
+_NO_PARAMETERS = ("accept", "authorization", "content-type")
+_USUAL = (JSON, "application/x-www-form-urlencoded", "multipart/form-data")
+_MEDIA = regex(r"\b[a-z]+/[\w.+*-]+", re.I)
 _WHOLE_BODY = ("body", "payload", "requestbody", "request body")
 
 
@@ -49,7 +53,9 @@ def taken(draft: Draft, own: dict[Kind, Region], context: Context) -> Taken:
         inner, outer = own.get(kind, Region()), around.get(kind, Region())
         known = {each.row.name.parts for each in inner.rows}
         has_rows = any(table.rows for table in (*inner.tables, *outer.tables))
-        found.is_stated = found.is_stated or has_rows or bool(inner.rows)
+        # Headers say nothing of the body.
+        is_header = kind == "header" or (bool(inner.rows) and all(each.place == "header" for each in inner.rows))
+        found.is_stated = found.is_stated or (not is_header and (has_rows or bool(inner.rows)))
         for table in (*inner.tables, *outer.tables):
             context.take(table)
         for each in (*inner.rows, *(each for each in outer.rows if each.row.name.parts not in known)):
@@ -88,8 +94,11 @@ def _put(each: TableRow, kind: Kind, found: Taken, in_path: set[str], draft: Dra
             context.found(UNREAD_TEXT, message, row.property.provenance.location, f"put `{{{name}}}` into a path")
     elif kind == "query" or (kind == "request" and is_whole and name in dict(draft.query)):
         found.query.append(row)
-    elif kind == "header":
+    elif kind == "header" and not _is_of_every_request(row):
         found.header.append(row)
+    elif kind == "header":
+        # OpenAPI states them elsewhere: as media types, and as security.
+        context.rows.pop((row.property.provenance.location.file, row.property.provenance.location.line), None)
     elif kind == "request" and is_whole and any(name in variables(path) for path, _ in draft.companions):
         return  # a parameter of another operation's path that the same text is about
     elif kind == "request":
@@ -100,6 +109,13 @@ def _put(each: TableRow, kind: Kind, found: Taken, in_path: set[str], draft: Dra
         if found.is_body_named and row.name.depth:
             row = replace(row, name=replace(row.name, depth=row.name.depth - 1))
         found.body.append(row)
+
+
+def _is_of_every_request(row: ReadRow) -> bool:
+    """Whether the row is about a header that OpenAPI does not take for a parameter, and tells no unusual media type."""
+    told = f"{row.property.description} {row.property.example.value if row.property.example else ''}"
+    others = (kind for kind in _MEDIA.findall(told) if kind.casefold() not in _USUAL)
+    return row.name.written.casefold() in _NO_PARAMETERS and not any(others)
 
 
 def _key(name: str) -> str:

@@ -125,6 +125,9 @@ def placed(parts: tuple[Section, ...], dialect: Dialect, whole: Kind | None = No
             is_inside = around and around[-1][1] is not None
             is_body = is_rest and "body" in (name.casefold() for name in part.names)
             kind = None if is_inside else "body" if is_body else None if takes else whole or "request"
+        # Below a response, headers are those of the answer.
+        if kind == "header" and around and around[-1][1] in ANSWER:
+            kind = None
         # The first title is that of the operation itself, and names no object of it.
         if kind is None and part is not parts[0]:
             kind, above = (around[-1][1], around[-1][2]) if around else (None, ())

@@ -1,0 +1,45 @@
+"""Tables of headers: parameters, apart from those that every request has."""
+
+from pathlib import Path
+
+import pytest
+
+from jekyll_openapi.accounting.account import account
+from jekyll_openapi.api.dialect import TRADOVATE
+from jekyll_openapi.pipeline import Made
+from tests.api.small import body, make, operation, parameters, rules, shape, table
+
+TITLED = "| Header | Value |\n|---|---|\n"
+USUAL = "| Content-Type | application/json |\n| `Authorization` | Bearer ... |\n| Accept | `application/json` |\n"
+
+
+def made(folder: Path, text: str) -> Made:
+    found = make(folder, f"---\ntitle: Calls\n---\n## POST /tools\n\nAdds.\n\n{text}\n")
+    assert account(found.site, found.stated, found.findings, TRADOVATE).unexplained == ()
+    return found
+
+
+@pytest.mark.parametrize("title", ["Headers", "Request headers", "HTTP headers", "Request"])
+def test_headers_are_parameters(tmp_path: Path, title: str) -> None:
+    found = made(tmp_path, f"### {title}\n\n{TITLED}{USUAL}| X-Trace | abc |\n")
+    assert parameters(found, "POST /tools") == ["header X-Trace"]
+    assert operation(found, "POST /tools")["x-unknown"] == "request"
+    assert rules(found) <= {"missing-request", "changed-name"}
+
+
+def test_headers_stand_beside_the_request(tmp_path: Path) -> None:
+    found = made(tmp_path, f"### Headers\n\n{TITLED}{USUAL}\n### Request\n{table('name!')}")
+    assert "parameters" not in operation(found, "POST /tools")
+    assert shape(body(found, "POST /tools")) == {"name!": "string"}
+
+
+def test_a_media_type_of_its_own_is_kept(tmp_path: Path) -> None:
+    found = made(tmp_path, f"### Headers\n\n{TITLED}| Accept | text/csv |\n")
+    assert parameters(found, "POST /tools") == ["header Accept"]
+
+
+def test_the_headers_of_an_answer_are_no_parameters(tmp_path: Path) -> None:
+    text = f"### Response\n{table('id! integer')}\n#### Headers\n\n{TITLED}| X-Left | 3 |\n"
+    found = made(tmp_path, text)
+    assert "parameters" not in operation(found, "POST /tools")
+    assert "unread-text" in rules(found)
