@@ -151,7 +151,7 @@ def _tag(draft: Draft) -> str:
     if parent:
         return parent
     own = draft.page.text("title").strip()
-    is_several = len(set(draft.page_paths)) > 1 and own and "/" not in own
+    is_several = own and "/" not in own and any(one != draft.page_paths[0] for one in draft.page_paths)
     literal = next((part for part in draft.path.split("/") if part and not part.startswith("{")), "")
     return own if is_several else literal or own or "Operations"
 

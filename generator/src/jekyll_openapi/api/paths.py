@@ -131,4 +131,4 @@ def shape(path: str) -> str:
 def as_shown(path: str) -> re.Pattern[str]:
     """A pattern for the end of an example address with any value in place of each path parameter."""
     parts = (re.escape(part) for part in _ANY.split(path))
-    return re.compile("[^/?\\s]+".join(parts) + "/?[\"'`]*$", re.IGNORECASE)
+    return regex("[^/?\\s]+".join(parts) + "/?[\"'`]*$", re.IGNORECASE)

@@ -125,7 +125,7 @@ def _key(name: str) -> str:
 
 def shows_bare_request(draft: Draft) -> bool:
     """Whether the page's code requests the path without any query: `GET /account/list`."""
-    bare = re.compile(rf"(?:GET\s+|://)\S*/{re.escape(draft.path.rsplit('/', 1)[-1])}/?(?=[\s'\"`)]|$)", re.I | re.M)
+    bare = regex(rf"(?:GET\s+|://)\S*/{re.escape(draft.path.rsplit('/', 1)[-1])}/?(?=[\s'\"`)]|$)", re.I | re.M)
     return any(bare.search(fence.text) for part in draft.parts for fence in part.fences)
 
 

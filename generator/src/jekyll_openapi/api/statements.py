@@ -203,7 +203,7 @@ def _may_state(fence: Fence, dialect: Dialect) -> bool:
 def stated_method(path: str, parts: tuple[Section, ...], dialect: Dialect) -> tuple[Method, Location] | None:
     """The method stated below an operation's path: `**Method:** PUT`, a request line, a table. None without one."""
     shown = as_shown(path)
-    label = re.compile(
+    label = regex(
         rf"(?:{'|'.join(dialect.method_words)})s?\s*:?\s*(?P<method>{METHOD})\.?", re.IGNORECASE
     )  # fmt: skip
     for block in (block for part in parts for block in part.blocks):

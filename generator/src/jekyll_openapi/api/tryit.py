@@ -53,13 +53,11 @@ def read_tryits(page: Page, context: Context) -> tuple[Tryit, ...]:
 def _report_lost(page: Page, context: Context) -> None:
     """Reports a try-it call in a script that is too broken to show it as a call."""
     fences = [block.text for block in page.blocks if isinstance(block, Fence)]
-    lines = page.rendered.split("\n")
+    lines, wanted = page.rendered.split("\n"), f"{context.dialect.tryit_call}("
     is_in_script = False
     for index, line in enumerate(lines):
         is_in_script = is_in_script or "<script" in line.lower()
-        is_shown = any(line.strip() and line.strip() in text for text in fences)
-        is_shown = is_shown or line.lstrip().startswith(("//", "*", "/*"))
-        if is_in_script and not is_shown and f"{context.dialect.tryit_call}(" in line.casefold():
+        if is_in_script and wanted in line.casefold() and not _is_shown(line.strip(), fences):
             last = next((at for at in range(index, len(lines)) if "</script" in lines[at].lower()), len(lines) - 1)
             first, end = (page.line_numbers[min(at, len(page.line_numbers) - 1)] for at in (index, last))
             message = "the script calls it, and the call cannot be read"
@@ -67,6 +65,11 @@ def _report_lost(page: Page, context: Context) -> None:
             context.found(UNREADABLE_TRYIT, f"`{context.dialect.tryit_call}`: {message}", where, "mend the script")
             return
         is_in_script = is_in_script and "</script" not in line.lower()
+
+
+def _is_shown(line: str, fences: list[str]) -> bool:
+    """Whether a line with a call only shows it: as code in a fence, or in a comment."""
+    return line.startswith(("//", "*", "/*")) or any(line in text for text in fences)
 
 
 def _is_misspelt(call: Call, context: Context) -> bool:
@@ -87,11 +90,12 @@ def is_secured(page: Page, context: Context) -> bool:
 
 def callout_texts(page: Page, tryit: Tryit | None, context: Context) -> tuple[str, ...]:
     """The texts of callouts beside this try-it call; of all callouts on the page if it has only one such call."""
-    scripts = [block for block in page.blocks if isinstance(block, Script)]
-    if sum(call.callee.casefold() == context.dialect.tryit_call for call in page.calls) > 1:
+    scripts = context.once("scripts", (page,), lambda: [one for one in page.blocks if isinstance(one, Script)])
+    calls = [call.callee.casefold() for one in scripts for call in one.calls]
+    if calls.count(context.dialect.tryit_call) > 1:
         scripts = [one for one in scripts if tryit and tryit.location in (call.location for call in one.calls)]
-    calls = [call for one in scripts for call in one.calls if call.callee.casefold() == context.dialect.callout_call]
-    callouts = (value for call in calls for value in call.arguments if isinstance(value, ObjectLiteral))
+    told = [call for one in scripts for call in one.calls if call.callee.casefold() == context.dialect.callout_call]
+    callouts = (value for call in told for value in call.arguments if isinstance(value, ObjectLiteral))
     titled = ((_told(callout, ("title",), context), _told(callout, _MESSAGES, context)) for callout in callouts)
     return tuple(f"**{title}** {message}" if title else message for title, message in titled if message)
 
