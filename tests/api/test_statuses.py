@@ -7,7 +7,7 @@ import pytest
 
 from jekyll_openapi.accounting.account import account
 from jekyll_openapi.api.dialect import TRADOVATE
-from tests.api.small import make, operation, table
+from tests.api.small import body, make, operation, rules, table
 
 _TABLE = "| Status | Text |\n|---|---|\n"
 TOOL = f"---\ntitle: Tool\npermalink: /tool\n---\n### Definition\n{table('id! integer')}"
@@ -81,3 +81,19 @@ def test_a_status_is_described_by_its_row(tmp_path: Path) -> None:
 def test_a_table_of_numbers_is_no_table_of_statuses(tmp_path: Path) -> None:
     text = "### Limits\n\n| Calls | A |\n|---|---|\n| 200 | minute |\n| 500 | hour |"
     assert list(responses(tmp_path, text)) == ["200"]
+
+
+@pytest.mark.parametrize(
+    "lead", ["It answers:", "Returns:", "Returns an object with:", "This call responds with the tool:"]
+)
+def test_a_sentence_announces_the_answer_below_a_table_of_fields(tmp_path: Path, lead: str) -> None:
+    found = responses(tmp_path, f"### Fields\n{table('weight! number')}\n{lead}\n{table('id! integer')}")
+    assert schema(found["200"]) == "BResponse"
+
+
+@pytest.mark.parametrize("lead", ["It returns an error if:", "Returns a list of:", "Result when it is late:"])
+def test_what_is_said_of_an_answer_is_no_request(tmp_path: Path, lead: str) -> None:
+    text = f"### Request\n{table('weight! number')}\n{lead}\n{table('id! integer')}"
+    made = make(tmp_path, f"---\ntitle: Calls\n---\n\n## POST /a/b\n\nDoes it.\n\n{text}\n")
+    assert list(body(made, "POST /a/b")["properties"]) == ["weight"]
+    assert "unread-text" in rules(made)

@@ -190,7 +190,9 @@ class Dialect:
         (
             "(the )?(response|answer|result|reply)( (body|object))?( (holds|has|contains|consists of|includes|is))?"
             "( (the|these) .*)?:",
-            "(it|the (operation|endpoint|call|request|method)) (returns|answers with|responds with)( (the|these) .*)?:",
+            "((it|this|(this|the) (operation|endpoint|call|request|method)) )?"
+            "(returns|gives back|(answers|responds|replies)( with)?)"
+            r"(?!.*\b(errors?|fail\w*|lists?|arrays?|if|when)\b)( .*)?:",
         ),
         "Sentences directly before a table of what an operation returns.",
         '[".*response attributes:"]',

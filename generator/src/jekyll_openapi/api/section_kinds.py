@@ -189,6 +189,8 @@ def table_kinds(parts: tuple[Section, ...], dialect: Dialect, whole: Kind | None
                 kind = lead or one.kind or (None if _ANSWERS.search(one.part.title) else behind)
                 if kind is None and is_own and _says_what_it_takes(table, one.part.blocks, index, dialect):
                     kind = "request"
+                if kind in REQUEST and not lead and _announces_answer(one.part.blocks, index):
+                    kind = None
                 kind = None if kind == "request" and is_failure(one, dialect) else kind
                 is_no_body = is_failure(one, dialect) or _HEADERS.search(one.part.title)
                 kind = None if kind in ANSWER and is_no_body else kind
@@ -199,6 +201,13 @@ def table_kinds(parts: tuple[Section, ...], dialect: Dialect, whole: Kind | None
                     trail = (*one.trail, *([named] if named else []))
                     required = _need_of(one.part, index)
                     yield PlacedTable(table, kind, trail, names_object, required, not lead and not one.kind)
+
+
+def _announces_answer(blocks: tuple[Block, ...], index: int) -> bool:
+    """Whether the sentence above a block says that an answer follows."""
+    above = blocks[index - 1] if index else None
+    text = plain(above.spans) if isinstance(above, Paragraph) else ""
+    return text.endswith(":") and bool(_TELLS_ANSWER.search(text))
 
 
 def _says_what_it_takes(table: Table, blocks: tuple[Block, ...], index: int, dialect: Dialect) -> bool:
