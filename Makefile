@@ -70,7 +70,7 @@ lock: .venv/ready ## Write requirements.txt and tests/tools/package-lock.json an
 	cd tests/tools && rm -f package-lock.json && PATH="$(CURDIR)/$(BIN):$$PATH" npm install --package-lock-only
 
 clean: ## Remove what was set up, and every cache
-	rm -rf .venv tests/tools/node_modules .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv tests/tools/node_modules .jekyll-openapi-cache .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	find generator generated tests bench -name __pycache__ -prune -exec rm -rf {} +
 
 help: ## List these targets

@@ -260,6 +260,7 @@ def _lint(parser: argparse.ArgumentParser) -> None:
     what.add_argument("--all", action="store_true", help="include accepted findings")
     what.add_argument("--statistics", action="store_true", help="count what became of each line of the pages")
     what.add_argument("--inferred", action="store_true", help="list inferred types with their evidence")
+    _cached(parser)
     _common(parser)
 
 
@@ -270,6 +271,7 @@ def _build(parser: argparse.ArgumentParser) -> None:
 
 
 def _check(parser: argparse.ArgumentParser) -> None:
+    _cached(parser)
     _common(parser)
 
 
@@ -346,6 +348,11 @@ def _common(parser: argparse.ArgumentParser) -> None:
     group = parser.add_argument_group(_ANYWHERE)
     group.add_argument("--config", metavar="FILE", type=Path, help=where)
     _quiet(group)
+
+
+def _cached(parser: argparse.ArgumentParser) -> None:
+    help_text = "look at everything again, also where nothing has changed since the last run"
+    parser.add_argument("--no-cache", dest="cache", action="store_false", help=help_text)
 
 
 def _quiet(group: argparse._ArgumentGroup) -> None:

@@ -5,6 +5,8 @@ from typing import Any, TypeVar, cast
 
 Made = TypeVar("Made")
 
+FOLDER = ".jekyll-openapi-cache"
+"""Name of the folder beside the configuration in which whole runs are remembered (`disk_cache`)."""
 _ROUNDS = 20
 """Rounds after which a result is dropped that nobody used."""
 

@@ -1,5 +1,6 @@
 """`jekyll-openapi`: arguments in, exit code out. Data goes to standard output, everything else to standard error."""
 
+import argparse
 import gc
 import io
 import os
@@ -41,9 +42,22 @@ def _run(arguments: Sequence[str] | None) -> int:
     except OSError as problem:
         raise SystemExit(_unwritable(problem)) from None
     with _no_collection():
-        from jekyll_openapi import commands
+        if not hasattr(options, "cache"):
+            return _command(options)
+        from jekyll_openapi.disk_cache import runs
 
-        return commands.run(options)
+        try:
+            return runs.run(options, lambda: _command(options))
+        except BrokenPipeError:
+            raise
+        except OSError as problem:
+            return _unwritable(problem)
+
+
+def _command(options: argparse.Namespace) -> int:
+    from jekyll_openapi import commands
+
+    return commands.run(options)
 
 
 def _flushed(code: int) -> int:

@@ -46,6 +46,8 @@ class Config:
     """The dialect in `[tool.jekyll-openapi.dialect]`; None for the default."""
     limits: Limits = field(default_factory=Limits)
     """The limits in `[tool.jekyll-openapi.limits]`."""
+    cache: bool = True
+    """Whether runs are remembered, in `.jekyll-openapi-cache/` beside the configuration."""
     ignore: "tuple[Ignored, ...]" = ()
     """Findings to ignore: `ignore = ["rule", {rule = "...", pages = "...", reason = "..."}]`."""
 
@@ -126,7 +128,7 @@ _STREAM = re.compile(r"/dev/(std(in|out|err)|fd/\d+)|/proc/\w+(/task/\d+)?/fd/\d
 _LONGEST_PATH = 4096
 """Most characters of a path; no system takes more."""
 _SETTINGS = tuple(one.name.removeprefix("own_") for one in fields(Config) if one.name != "file")
-_PATHS = tuple(name for name in _SETTINGS if name not in ("dialect", "limits", "ignore"))
+_PATHS = tuple(name for name in _SETTINGS if name not in ("dialect", "limits", "cache", "ignore"))
 
 
 def find_config(folder: Path, named: Path | None = None) -> Config:
@@ -187,7 +189,10 @@ def _read(table: dict[str, object], file: Path) -> Config:
                 raise ConfigError(f"`{name}` must be a file or folder on disk, got {value!r:.60}")
     dialect = _dialect(_settings(table, "dialect"))
     limits = _limits(_settings(table, "limits"))
-    config = Config(file=file, **paths, own_dialect=dialect, limits=limits, ignore=_ignored(table))
+    cache = table.get("cache", True)
+    if not isinstance(cache, bool):
+        raise ConfigError(f"`cache` must be true or false, got {cache!r:.60}")
+    config = Config(file=file, **paths, own_dialect=dialect, limits=limits, cache=cache, ignore=_ignored(table))
     _require_apart(config)
     return config
 

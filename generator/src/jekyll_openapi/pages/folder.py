@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+from jekyll_openapi.cache import FOLDER
 from jekyll_openapi.diagnostics import Diagnostic, Location, Report, Rule
 from jekyll_openapi.pages.limits import Limits
 from jekyll_openapi.pages.permalink import post_name
@@ -107,6 +108,8 @@ class Folder:
     def _is_taken(self, path: str, is_folder: bool, is_collection: bool) -> bool:
         """Whether Jekyll considers the file or folder at all."""
         name = path.rsplit("/", 1)[-1]
+        if name == FOLDER:
+            return False
         is_included = self._settings.is_included(path, is_folder=is_folder)
         if self._settings.is_excluded(path, is_folder=is_folder) and not is_included:
             return False
