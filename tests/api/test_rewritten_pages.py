@@ -285,3 +285,18 @@ def test_a_row_that_is_commented_out_is_no_property(tmp_path: Path) -> None:
     made = make(tmp_path, PAGE + table.replace("64 chars |", "64 chars | -->"))
     assert set(made.spec["components"]["schemas"]["Tool"]["properties"]) == {name for name, *_ in ROWS} - {"desk"}
     assert "unread-text" in rules(made)
+
+
+GUIDE = "---\ntitle: Common Operations\npermalink: /guide\n---\n\n# Common Operations\nAll have these.\n\n"
+
+
+def test_a_schema_below_a_guide_is_named_by_its_heading(tmp_path: Path) -> None:
+    made = make(tmp_path, f"{GUIDE}## [`/find`](/nowhere)\nFinds one.\n\n## Tool\nA tool.\n\n### Definition\n\n{TABLE}")
+    assert "Tool" in made.spec["components"]["schemas"]
+    assert "CommonOperations" not in made.spec["components"]["schemas"]
+    assert account(made.site, made.stated, made.findings, TRADOVATE).unexplained == ()
+
+
+def test_a_dead_link_in_a_heading_hides_no_text_below_it(tmp_path: Path) -> None:
+    made = make(tmp_path, f"{GUIDE}## [Finding](/nowhere)\nFinds one.\n\n## Tool\n\n### Definition\n\n{TABLE}")
+    assert ("unread-text", 10) in {(one.rule.name, one.location.line) for one in made.findings}

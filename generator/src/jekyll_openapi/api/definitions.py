@@ -66,7 +66,11 @@ def _definitions(page: Page, parts: tuple[Section, ...], context: Context) -> It
         elif not is_alone:
             own = range(min(indexes) + 1)
         is_among_operations = root and any(map(states_operation, parts))
-        named_by_page = is_whole or (is_alone and "/" not in page_title[0] and not is_among_operations)
+        # Below the title of a guide, it is the heading that is a schema's name.
+        is_headed = bool(_NAME.fullmatch(parts[root].title)) and not _NAME.fullmatch(page_title[0])
+        named_by_page = is_whole or (
+            is_alone and not is_headed and "/" not in page_title[0] and not is_among_operations
+        )
         title, location = page_title if named_by_page else (parts[root].title.replace("`", ""), parts[root].location)
         stated = (one for index in indexes for one in range(index, index + len(below(index, parts))))
         yield Definition(

@@ -18,8 +18,17 @@ from jekyll_openapi.diagnostics import Diagnostic, Location
 from jekyll_openapi.pages.document import Block, BulletList, Fence, Html, Link, Paragraph, Span, Table, plain
 from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import replace
-from jekyll_openapi.rules import DUPLICATE_OPERATION, OF_WHAT_IS_EMITTED, UNREAD_TEXT
+from jekyll_openapi.rules import (
+    DUPLICATE_OPERATION,
+    OF_WHAT_IS_EMITTED,
+    REFERENCE_CASE,
+    REFERENCE_MOVED,
+    REFERENCE_TEXT,
+    UNKNOWN_REFERENCE,
+    UNREAD_TEXT,
+)
 
+_OF_LINKS = (REFERENCE_CASE, REFERENCE_MOVED, REFERENCE_TEXT, UNKNOWN_REFERENCE)
 _WORD = regex(r"\w")
 _NOTHING = regex(r"(?:none|nothing|n/a)\.?", re.I)
 """What a writer puts below a heading that nothing belongs below."""
@@ -96,7 +105,7 @@ def report_lists(pages: frozenset[str], context: Context) -> None:
 
 def report_text(pages: frozenset[str], found: list[Diagnostic], context: Context) -> None:
     """Reports text that no stage has dealt with, on pages that describe an operation or a schema."""
-    said = {(one.location.file, one.location.line) for one in found}
+    said = {(one.location.file, one.location.line) for one in found if one.rule not in _OF_LINKS}
     for page in context.site.pages if pages else ():
         for part in context.sections(page) if page.path in pages else ():
             # A finding at the heading already covers the section's text.
