@@ -300,3 +300,10 @@ def test_a_schema_below_a_guide_is_named_by_its_heading(tmp_path: Path) -> None:
 def test_a_dead_link_in_a_heading_hides_no_text_below_it(tmp_path: Path) -> None:
     made = make(tmp_path, f"{GUIDE}## [Finding](/nowhere)\nFinds one.\n\n## Tool\n\n### Definition\n\n{TABLE}")
     assert ("unread-text", 10) in {(one.rule.name, one.location.line) for one in made.findings}
+
+
+@pytest.mark.parametrize("query", ["id: 0, id: 1", "...a, id: 0, ...b", "'// id': 0, id: 1", "'': 1, id: 0"])
+def test_a_parameter_of_a_shared_operation_is_there_once(query: str, tmp_path: Path) -> None:
+    tool = PAGE + pipe("Property | Tags | Type", "`id` | `none`{: .label } | number, `int64`")
+    made = make(tmp_path, {"tool.md": tool, "item.md": SHARED.replace("id: 0", query)})
+    assert [one["name"] for one in operation(made, "GET /tool/item")["parameters"]] == ["id"]

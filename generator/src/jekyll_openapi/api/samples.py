@@ -20,8 +20,14 @@ _DATE_PART = regex(
 
 def sample_object(literal: ObjectLiteral, context: Context) -> Object:
     """An object type with the keys of the literal, each with the type that its value shows."""
+    named = named_entries(literal, context)
+    return Object(tuple(sample_property(name, entry, context) for name, entry in named.items()))
+
+
+def named_entries(literal: ObjectLiteral, context: Context) -> dict[str, Entry]:
+    """Name -> the entry that counts for it: as in JavaScript, the last. What is spread into the literal has no name."""
     named = {parameter_name(entry, context): entry for entry in literal.entries if entry.key != "..."}
-    return Object(tuple(sample_property(name, entry, context) for name, entry in named.items() if name))
+    return {name: entry for name, entry in named.items() if name}
 
 
 def in_query(literal: ObjectLiteral, context: Context) -> ObjectLiteral:

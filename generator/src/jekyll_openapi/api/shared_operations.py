@@ -26,7 +26,7 @@ from jekyll_openapi.api.operation_drafts import Draft
 from jekyll_openapi.api.operations import summary
 from jekyll_openapi.api.paths import variables
 from jekyll_openapi.api.requests import shows_bare_request
-from jekyll_openapi.api.samples import in_query, parameter_name, sample_property
+from jekyll_openapi.api.samples import in_query, named_entries, sample_property
 from jekyll_openapi.api.security import read_security
 from jekyll_openapi.diagnostics import Location
 from jekyll_openapi.pages.document import (
@@ -236,8 +236,8 @@ def _is_name(span: Span) -> bool:
 
 
 def _parameters(draft: Draft, query: ObjectLiteral | None, holding: _Holding, context: Context) -> Iterator[Parameter]:
-    for entry in query.entries if query else ():
-        yield _parameter(draft, holding, parameter_name(entry, context), entry, context)
+    for name, entry in named_entries(query, context).items() if query else ():
+        yield _parameter(draft, holding, name, entry, context)
     for name in variables(draft.path):
         if f"{{{name}}}" != context.dialect.entity_variable:
             yield Parameter(name, Primitive("any"), stated(draft.location), True, place="path")
