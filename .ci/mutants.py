@@ -58,6 +58,7 @@ def tried(tests: tuple[str, ...], names: list[str], end: float, folder: Path) ->
     wanted.write_text("\n".join((str(end), str(out), str(os.cpu_count() or 1), *names)))
     environment = {**os.environ, WANTED: str(wanted), "TMPDIR": str(folder)}
     environment["PYTHONPATH"] = os.pathsep.join((str(LIST.parent), str(PACKAGE.parent)))
+    environment["JEKYLL_OPENAPI_DEEP"] = "1"
     environment["HYPOTHESIS_STORAGE_DIRECTORY"] = str(folder / "hypothesis")
     command = (sys.executable, "-m", "pytest", "-p", "trials", "-q", "--no-header", *tests)
     done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
