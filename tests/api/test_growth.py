@@ -14,6 +14,7 @@ TABLE = "| Property | Type |\n|--|--|\n| `a` | number\n\n"
 START = f"---\ntitle: Thing\npermalink: /thing\n---\n\n## Thing\n\n### Definition\n\n{TABLE}"
 OPERATION = "## `/do/it{0}`\n\n### Request\n\n| Property | Type | Remarks\n|--|--|--\n| `a{0}` | number | What.\n\n"
 CONTENTS = {
+    "definitions": "## Thing{0}x\n\n### Definition\n\n| Property | Type |\n|--|--|\n| `a{0}` | [Thing1x](#thing1x)\n\n",
     "fences": '```json\n{{"a": {0}}}\n```\n\n',
     "headings": "### Heading {0}\n\nText.\n\n",
     "items": "- item {0} with `code`\n",

@@ -2,6 +2,7 @@
 with a name that tables on the same page use as a type."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from jekyll_openapi.api.column_titles import index_of
@@ -65,12 +66,10 @@ def _definitions(page: Page, parts: tuple[Section, ...], context: Context) -> It
             own = range(root, len(parts) if is_alone else end)
         elif not is_alone:
             own = range(min(indexes) + 1)
-        is_among_operations = root and any(map(states_operation, parts))
-        # Below the title of a guide, it is the heading that is a schema's name.
+        # Below the title of a guide, it is the heading that is a schema's name, and so it is beside operations.
         is_headed = bool(_NAME.fullmatch(parts[root].title)) and not _NAME.fullmatch(page_title[0])
-        named_by_page = is_whole or (
-            is_alone and not is_headed and "/" not in page_title[0] and not is_among_operations
-        )
+        is_page = is_alone and not is_headed and "/" not in page_title[0]
+        named_by_page = is_whole or (is_page and not any(map(states_operation, parts)))
         title, location = page_title if named_by_page else (parts[root].title.replace("`", ""), parts[root].location)
         stated = (one for index in indexes for one in range(index, index + len(below(index, parts))))
         yield Definition(
@@ -119,11 +118,8 @@ def _inner(page: Page, parts: tuple[Section, ...], context: Context) -> list[int
     if not named:
         return []
     types = {index: set(_type_names(part, context)) for index, part in enumerate(parts)}
-    return [
-        index
-        for index, name in named.items()
-        if any(name in used for other, used in types.items() if other != index)
-    ]  # fmt: skip
+    uses = Counter(name for used in types.values() for name in used)
+    return [index for index, name in named.items() if uses[name] > (name in types[index])]
 
 
 def _is_typed(table: Table, context: Context) -> bool:
