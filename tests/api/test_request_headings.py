@@ -101,3 +101,25 @@ def test_a_request_that_stands_alone_in_code_is_an_operation_or_found(tmp_path: 
     made = make(tmp_path, f"---\ntitle: More\n---\n{put}{patch}")
     assert operations(made) == ["PUT /tools/{id}"]
     assert [str(one.location) for one in made.findings if one.rule.name == "unread-text"] == ["page.md:13"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Endpoint: `PATCH /tools/{id}`",
+        "`/tools/{id}` (PATCH)",
+        "<kbd>PATCH</kbd> `/tools/{id}`",
+        "- `PATCH /tools/{id}` changes it",
+        "| Method | URL |\n|---|---|\n| PATCH | /tools/{id} |",
+        "- **URL:** `/wares`\n- **Method:** `PATCH`",
+        "URL: /wares",
+        "~~~\nPATCH /tools/{id}\n~~~",
+    ],
+)
+def test_a_request_that_is_no_operation_is_found(tmp_path: Path, text: str) -> None:
+    put = "## PUT /tools/{id}\n\nDoes it.\n\nURL: /tools/{id}\n\n- `PUT /tools/{id}` again\n\n"
+    made = make(tmp_path, f"---\ntitle: More\n---\n{put}## Change\n\n{text}\n")
+    assert operations(made) == ["PUT /tools/{id}"]
+    found = [one.location.line for one in made.findings if "no operation" in one.message]
+    assert len(found) == 1
+    assert found[0] > 10

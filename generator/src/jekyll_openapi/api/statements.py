@@ -36,14 +36,17 @@ from jekyll_openapi.pages.document import (
     Paragraph,
     Table,
     Text,
+    plain,
 )
 from jekyll_openapi.patterns import regex
-from jekyll_openapi.records import dataclass
+from jekyll_openapi.records import dataclass, replace
 from jekyll_openapi.rules import UNREADABLE_PATH
 
 _BARE_PATH = regex(r"[A-Za-z]\w*/[A-Za-z]\w*")
 
 
+_ALONE = ("fence", "bold", "item", "element", "table", "label")
+_LONGEST_LINE = 120
 _SERVER = regex(r"(?:https?://)?[^/]*(?=/|$)")
 
 
@@ -133,6 +136,17 @@ def states_operation(part: Section) -> bool:
     """Whether the section's title, or a line of it, states an operation."""
     lines = (unmarked(block.spans) for block in part.blocks if isinstance(block, Paragraph))
     return bool(in_heading(part.spans)) or any(map(WHOLE.fullmatch, lines))
+
+
+def requests_in(block: Block, dialect: Dialect) -> Iterator[Statement]:
+    """The requests that stand alone in a block, in places too where the dialect takes none for an operation."""
+    everywhere = replace(dialect, operation_places=_ALONE)
+    found = [one for one in _in_block(block, 0, 0, everywhere) if one.method]
+    found += _in_lines(block, 0, 0, everywhere)
+    if isinstance(block, Paragraph) and not found and len(plain(block.spans)) < _LONGEST_LINE:
+        each = ((method, path) for method, path in in_heading(block.spans) if method)
+        found = [_statement("line", method, path, block.location, dialect) for method, path in each]
+    yield from found
 
 
 def _in_title(page: Page, context: Context) -> Iterator[Statement]:

@@ -8,12 +8,12 @@ from jekyll_openapi.api.descriptions import is_lead
 from jekyll_openapi.api.dialect import matches
 from jekyll_openapi.api.links import check_links
 from jekyll_openapi.api.model import Api, Method, Object, Schema, children
-from jekyll_openapi.api.paths import shape, templates
+from jekyll_openapi.api.paths import shape
 from jekyll_openapi.api.regions import is_row_heading
-from jekyll_openapi.api.request_lines import LINE, fence_lines
 from jekyll_openapi.api.section_kinds import kind_of
 from jekyll_openapi.api.sections import Section, below, shown_text, tables_of
 from jekyll_openapi.api.sockets import socket_schemas
+from jekyll_openapi.api.statements import requests_in
 from jekyll_openapi.diagnostics import Diagnostic, Location
 from jekyll_openapi.pages.document import Block, BulletList, Fence, Html, Link, Paragraph, Span, Table, plain
 from jekyll_openapi.patterns import regex
@@ -66,25 +66,31 @@ def _report_table(table: Table, part: Section, context: Context) -> None:
 
 
 def report_requests(api: Api, context: Context) -> None:
-    """Reports requests that stand alone in code, such as `PATCH /a/{id}`, and are no operation of the description."""
-    if "fence" in context.dialect.operation_places:
+    """Reports requests such as `PATCH /a/{id}` that stand alone in code, a line, an item, a row or behind a label, and
+    are no operation of the description."""
+    # Who names the sections of requests wants none elsewhere.
+    if context.dialect.operation_sections:
         return
     known = {(one.method, shape(one.path)) for one in api.operations}
     for page in context.site.pages:
-        for fence in (block for block in page.blocks if isinstance(block, Fence)):
-            lines = [line for line in fence.text.splitlines() if line.strip()]
-            for method, path, location in fence_lines(fence) if all(map(LINE.fullmatch, lines)) else ():
-                shapes = [shape(one) for one in templates(path, context.dialect.path_prefixes)]
-                if shapes and not any((method, one) in known or _stands_for(one, method, known) for one in shapes):
-                    message = f"the request `{method.upper() if method else ''} {path}` in code is no operation"
-                    context.found(UNREAD_TEXT, message, location, "put it into a heading or a bold line")
+        for block in page.blocks:
+            for one in requests_in(block, context.dialect):
+                shapes = [shape(path) for path in one.paths]
+                is_known = any(_is_known(one.method, path, known) for path in shapes)
+                if shapes and not is_known:
+                    request = f"{one.method.upper()} {one.written}" if one.method else one.written
+                    message = f"the request `{request}` is no operation of the description"
+                    context.found(UNREAD_TEXT, message, one.location, "put it into a heading or a bold line")
 
 
-def _stands_for(path: str, method: Method | None, known: set[tuple[Method, str]]) -> bool:
-    """Whether a path such as `/{}/find` stands for operations of several entities."""
-    if not path.startswith("/{}/"):
+def _is_known(method: Method | None, path: str, known: set[tuple[Method, str]]) -> bool:
+    """Whether there is such an operation; a path such as `/{}/find` stands for those of several entities."""
+    if method and (method, path) in known:
+        return True
+    if method and not path.startswith("/{}/"):
         return False
-    return any(method == one and named.partition("/")[2].partition("/")[2] == path[4:] for one, named in known)
+    ends = {(one, named if path == named else named.partition("/")[2].partition("/")[2]) for one, named in known}
+    return any((method is None or method == one) and end in (path, path[4:]) for one, end in ends)
 
 
 def report_lists(pages: frozenset[str], context: Context) -> None:
