@@ -19,7 +19,8 @@ def column_title(cell: Cell) -> str:
     """The title in a cell of the header."""
     # In a header such as "`actions[]` Attribute" the code span names the object, not the column.
     spans = cell.spans[1:] if len(cell.spans) > 1 and isinstance(cell.spans[0], Code) else cell.spans
-    return _TAG.sub("", plain(spans)).strip("`*_: ")
+    text = plain(spans)
+    return (_TAG.sub("", text) if "<" in text else text).strip("`*_: ")
 
 
 def first_of(titles: tuple[str, ...], names: tuple[str, ...], without: Collection[int | None] = ()) -> int | None:
