@@ -88,6 +88,25 @@ class Spec:
         """Schema with a discriminator -> the schemas that build on it, which stand wherever it is referred to."""
         return heirs_of(self.schemas)
 
+    def reached(self, target: tuple[str, str]) -> frozenset[tuple[str, str]]:
+        """Kind and name of the component and of all that it leads to, each looked for once."""
+        if (known := self._reached.get(target)) is not None:
+            return known
+        components = self.content.get("components", {})
+        found: set[tuple[str, str]] = set()
+        waiting = [target]
+        while waiting:
+            one = waiting.pop()
+            if one not in found and one[1] in components.get(one[0], {}):
+                found.add(one)
+                waiting += references(components[one[0]][one[1]])
+                waiting += (("schemas", heir) for heir in self.heirs.get(one[1], ()) if one[0] == "schemas")
+        return self._reached.setdefault(target, frozenset(found))
+
+    @cached_property
+    def _reached(self) -> dict[tuple[str, str], frozenset[tuple[str, str]]]:
+        return {}
+
     @cached_property
     def operations(self) -> dict[Key, Cursor]:
         """(path, method) -> operation, webhooks included."""
@@ -297,16 +316,8 @@ def references(value: Any) -> Iterator[tuple[str, str]]:
 
 def reach(spec: Spec, value: Any) -> set[str]:
     """The component schemas that a part refers to, directly or through other components."""
-    components = spec.content.get("components", {})
-    found: set[tuple[str, str]] = set()
-    waiting = list(references(value))
-    while waiting:
-        target = waiting.pop()
-        if target not in found and target[1] in components.get(target[0], {}):
-            found.add(target)
-            waiting += references(components[target[0]][target[1]])
-            waiting += (("schemas", one) for one in spec.heirs.get(target[1], ()) if target[0] == "schemas")
-    return {name for kind, name in found if kind == "schemas"}
+    ways = (spec.reached(target) for target in set(references(value)))
+    return {name for kind, name in set().union(*ways) if kind == "schemas"}
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import json
 import math
-import re
 from decimal import Decimal
 from typing import Any
 
 from jekyll_openapi.diff.cursor import Cursor, bare, binds, component_of
+from jekyll_openapi.diff.patterns import fits
 from jekyll_openapi.openapi.json import Json
 from jekyll_openapi.openapi.references import REF
 from jekyll_openapi.records import dataclass, field
@@ -217,14 +217,6 @@ def _ordered(value: Any, key: str = "") -> Any:
             return sorted(items, key=lambda one: json.dumps(one, sort_keys=True, default=str))
         return items
     return value
-
-
-def fits(pattern: str, name: str) -> bool:
-    """Whether the pattern matches anywhere in the text; False for patterns that Python cannot compile."""
-    try:
-        return re.search(pattern, name) is not None
-    except re.error:
-        return False
 
 
 def is_number(value: Any) -> bool:
