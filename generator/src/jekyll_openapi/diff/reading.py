@@ -154,11 +154,18 @@ _NAMING = {"properties", "patternProperties", "dependentSchemas", "$defs", "defi
 """Keys whose values map names chosen by the author."""
 
 
+_PATTERNS = "patternProperties"
+_MOST_PATTERNS = 100
+"""Most patterns of one schema: each is tried on each of its properties."""
+
+
 def _require_references(content: Json) -> None:
-    """Raises SpecError if a reference has no target in the document."""
+    """Raises SpecError if a reference has no target in the document, or a schema more patterns than can be tried."""
     anchors: set[str] = set()
     wanted: list[tuple[str, _Place]] = []
     for part, place in _mappings(content):
+        if isinstance(patterns := part.get(_PATTERNS), dict) and len(patterns) > _MOST_PATTERNS:
+            raise SpecError(f"one schema has {len(patterns)} `{_PATTERNS}`, more than {_MOST_PATTERNS}", place)
         anchors |= {str(part[key]) for key in ANCHORS if key in part}
         if (target := referred(part)) is not None:
             wanted.append((target, place))
