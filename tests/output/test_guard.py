@@ -85,6 +85,13 @@ def test_a_stranger_is_named_and_goes_with_force_only(here: Path, name: str) -> 
     assert name in said[0]
 
 
+@pytest.mark.parametrize(("count", "end"), [(5, "n3, n4;"), (6, "n3, n4 and 1 more;"), (9, "n3, n4 and 4 more;")])
+def test_five_strangers_are_named_and_the_others_counted(here: Path, count: int, end: str) -> None:
+    for number in range(count):
+        add(here / "client" / f"n{number}")
+    assert end in refusal(lambda: guard(here).require_folder(here / "client", MARK, here / "new"))
+
+
 def test_what_others_have_changed_is_named_and_goes_with_force_only(here: Path) -> None:
     (here / "client" / "package" / "__init__.py").write_text("mine = 1\n")
     watch = guard(here)
@@ -271,7 +278,18 @@ def test_a_file_that_is_not_written(here: Path, path: str, word: str) -> None:
     assert word in refusal(lambda: guard(here).require_file(here / path))
 
 
-@pytest.mark.parametrize("path", ["out.yaml", "pages/assets/openapi.yaml", "/dev/null", "/dev/stdout", "nowhere/x"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "out.yaml",
+        "pages/assets/openapi.yaml",
+        "pages/_out/a.md",
+        "pages/a/_b/c.html",
+        "/dev/null",
+        "/dev/stdout",
+        "nowhere/x",
+    ],
+)
 def test_a_file_that_may_be_written(here: Path, path: str) -> None:
     guard(here).require_file(here / path)
 
