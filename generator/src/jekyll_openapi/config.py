@@ -1,7 +1,6 @@
 """Reads the configuration: `[tool.jekyll-openapi]` in the nearest pyproject.toml or jekyll-openapi.toml."""
 
 import os
-import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,6 +9,7 @@ from jekyll_openapi.nearest import nearest
 from jekyll_openapi.openapi.reading import ReadError, read_text
 from jekyll_openapi.output.places import is_same, is_within
 from jekyll_openapi.pages.limits import Limits
+from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import dataclass, field, fields, replace
 from jekyll_openapi.release import RELEASED
 from jekyll_openapi.unusable import UnusableError
@@ -124,7 +124,7 @@ FILES = ("pyproject.toml", "jekyll-openapi.toml")
 """Names of configuration files; the first one found in a folder is used."""
 _LARGEST = 128 * 1024
 """Most bytes of a configuration file: parsing a name with many dots takes quadratic time."""
-_STREAM = re.compile(r"/dev/(std(in|out|err)|fd/\d+)|/proc/\w+(/task/\d+)?/fd/\d+")
+_STREAM = regex(r"/dev/(std(in|out|err)|fd/\d+)|/proc/\w+(/task/\d+)?/fd/\d+")
 _LONGEST_PATH = 4096
 """Most characters of a path; no system takes more."""
 _SETTINGS = tuple(one.name.removeprefix("own_") for one in fields(Config) if one.name != "file")
