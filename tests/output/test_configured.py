@@ -1,11 +1,13 @@
 """Outputs that are inputs, or lie inside each other, are refused before anything is made."""
 
+import os
 import shutil
 from pathlib import Path
 
 import pytest
 import yaml
 
+from jekyll_openapi.cache import FOLDER
 from jekyll_openapi.cli import main
 from tests.release.workplace import lay_out
 
@@ -33,7 +35,9 @@ def configure(**paths: str) -> None:
 
 
 def files(folder: Path) -> dict[str, bytes]:
-    return {one.relative_to(folder).as_posix(): one.read_bytes() for one in folder.rglob("*") if one.is_file()}
+    """All but what runs remember."""
+    found = (one for one in folder.rglob("*") if one.is_file() and FOLDER not in one.parts)
+    return {one.relative_to(folder).as_posix(): one.read_bytes() for one in found}
 
 
 @pytest.mark.parametrize(
@@ -59,6 +63,8 @@ def files(folder: Path) -> dict[str, bytes]:
         ({"findings": "spec/CHANGELOG.md"}, "`findings` and the changelog are the same"),
         ({"client": "spec/released"}, "`client` and the last release are the same"),
         ({"spec": "/dev/stdout"}, "`spec` must be a file or folder on disk"),
+        ({"spec": "pipe"}, "`spec` must be a file or folder on disk"),
+        ({"findings": "pipe"}, "`findings` must be a file or folder on disk"),
         ({"pages": ".", "client": "client"}, "`client` is inside `pages`"),
         ({"pages": ".", "spec": "index.md"}, "`spec` is inside `pages`"),
     ],
@@ -67,6 +73,7 @@ def test_a_configuration_that_would_lose_something_is_refused(
     here: Path, paths: dict[str, str], message: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (here / "link").symlink_to("spec/pages")
+    os.mkfifo(here / "pipe")
     configure(**paths)
     before = files(here)
     for command in ("build", "check", "release", "lint spec/pages"):

@@ -185,7 +185,9 @@ def _read(table: dict[str, object], file: Path) -> Config:
             if not isinstance(value, str) or not value or "\0" in value or len(value) > _LONGEST_PATH:
                 raise ConfigError(f"`{name}` must be a path, got {value!r:.60}")
             paths[name] = Path(os.path.realpath(file.parent / value))
-            if _STREAM.fullmatch(os.path.abspath(file.parent / value)):
+            # A build writes beside what is named here, too, and reads it again for its next comparison.
+            is_stream = _STREAM.fullmatch(os.path.abspath(file.parent / value))
+            if is_stream or (paths[name].exists() and not (paths[name].is_file() or paths[name].is_dir())):
                 raise ConfigError(f"`{name}` must be a file or folder on disk, got {value!r:.60}")
     dialect = _dialect(_settings(table, "dialect"))
     limits = _limits(_settings(table, "limits"))
