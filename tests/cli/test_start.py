@@ -14,12 +14,13 @@ from jekyll_openapi.cli import main
     [
         (
             "rule",
-            ("difflib", "jekyll_openapi.config", "jekyll_openapi.pipeline", "jekyll_openapi.report", "shtab", "yaml"),
+            ("difflib", "jekyll_openapi.config", "jekyll_openapi.pipeline", "jekyll_openapi.report", "yaml"),
         ),
         (
             "diff",
             ("hashlib", "jekyll_openapi.api", "jekyll_openapi.diff.compare", "jekyll_openapi.output.guard", "yaml"),
         ),
+        ("completion", ("importlib.resources", "jekyll_openapi.api", "jekyll_openapi.rules", "logging", "shtab")),
         ("client", ("jekyll_openapi.api", "jekyll_openapi.pipeline", "jinja2", "markdown_it", "ruff", "yaml")),
     ],
 )

@@ -2,12 +2,10 @@
 
 import os
 import re
-import shutil
 import subprocess
 import sys
 import time
 import unicodedata
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -17,7 +15,7 @@ from jekyll_openapi.cli import main
 from jekyll_openapi.commands.console import Progress
 from jekyll_openapi.diagnostics import Diagnostic, Location
 from jekyll_openapi.report import Sources, full
-from jekyll_openapi.rules import RULES, UNREADABLE_TYPE
+from jekyll_openapi.rules import UNREADABLE_TYPE
 from jekyll_openapi.terminal import Page, cells
 
 pty = pytest.importorskip("pty", reason="this system has no /dev/ptmx")
@@ -172,37 +170,3 @@ def test_progress_shows_pages_and_seconds(monkeypatch: pytest.MonkeyPatch, capsy
         progress.show(1, 900)
         progress.show(41, 900)
     assert capsys.readouterr().err == "\r\033[Kreading: 41 of 900 pages, 2 s\r\033[K"
-
-
-@pytest.fixture
-def completed(capsys: pytest.CaptureFixture[str]) -> Callable[[str], list[str]]:
-    """What bash offers for the beginning of a line."""
-    main(["completion", "bash"])
-    script = capsys.readouterr().out
-
-    def complete(line: str) -> list[str]:
-        words = line.split(" ")
-        asked = (
-            f"COMP_WORDS=({' '.join(words)} {'' if words[-1] else chr(39) * 2}); COMP_CWORD={len(words) - 1}\n"
-            "_shtab_jekyll_openapi; printf '%s\\n' \"${COMPREPLY[@]}\""
-        )
-        bash = shutil.which("bash")
-        assert bash
-        done = subprocess.run([bash, "-c", f"{script}\n{asked}"], capture_output=True, text=True, check=False)
-        return done.stdout.split()
-
-    return complete
-
-
-def test_bash_completes_commands_options_rules_and_choices(completed: Callable[[str], list[str]]) -> None:
-    assert set(completed("jekyll-openapi ")) >= set(commands_of(make_parser()))
-    assert completed("jekyll-openapi re") == ["release"]
-    assert completed("jekyll-openapi lint --sta") == ["--statistics"]
-    assert completed("jekyll-openapi lint --format sa") == ["sarif"]
-    assert set(completed("jekyll-openapi rule ")) >= set(RULES)
-
-
-@pytest.mark.parametrize("shell", ["bash", "fish", "tcsh", "zsh"])
-def test_each_shell_has_a_script(shell: str, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["completion", shell]) == 0
-    assert "unreadable-type" in capsys.readouterr().out
