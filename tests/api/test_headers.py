@@ -43,3 +43,11 @@ def test_the_headers_of_an_answer_are_no_parameters(tmp_path: Path) -> None:
     found = made(tmp_path, text)
     assert "parameters" not in operation(found, "POST /tools")
     assert "unread-text" in rules(found)
+
+
+@pytest.mark.parametrize(("row", "is_stated"), [("`Authorization` | Bearer ...", True), ("Accept | any", False)])
+def test_a_row_about_authorization_says_that_a_token_is_needed(tmp_path: Path, row: str, is_stated: bool) -> None:
+    found = made(tmp_path, f"### Headers\n\n{TITLED}| {row} |\n")
+    inferred = operation(found, "POST /tools").get("x-inferred-from", [])
+    assert ("security: no page says that it is open" not in inferred) is is_stated
+    assert operation(found, "POST /tools").get("security") != []

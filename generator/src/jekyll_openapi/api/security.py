@@ -1,4 +1,4 @@
-"""Reads whether an operation needs a token: from a callout, front matter, sentences, or a header in code.
+"""Reads whether an operation needs a token: from a callout, front matter, sentences, or a header in code or a table.
 
 If a page says nothing, the operation is secured: sending a token to an open operation does no harm, and
 sending none to a secured operation fails. Only a page or the base description can make an operation open.
@@ -16,7 +16,7 @@ from jekyll_openapi.api.operation_drafts import Draft
 from jekyll_openapi.api.sentences import Sentence, block_sentences
 from jekyll_openapi.api.tryit import is_secured
 from jekyll_openapi.diagnostics import Location
-from jekyll_openapi.pages.document import Fence
+from jekyll_openapi.pages.document import Cell, Fence, Table, plain
 from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import dataclass
 from jekyll_openapi.rules import CONFLICTING_SECURITY
@@ -109,12 +109,23 @@ def _said(draft: Draft) -> tuple[Location | None, Location | None]:
             if isinstance(block, Fence) and (header := _HEADER.search(block.text)):
                 line = block.location.line + block.text.count("\n", 0, header.start())
                 secured = secured or Location(block.location.file, line)
+            if isinstance(block, Table):
+                secured = secured or _header_row(block)
             for sentence in block_sentences(block):
                 if is_open(sentence):
                     opened = opened or sentence.location
                 elif _may_tell(sentence.words) and _SECURED.search(sentence.words):
                     secured = secured or sentence.location
     return secured, opened
+
+
+def _header_row(table: Table) -> Location | None:
+    """The row of a table that is about the header `Authorization`."""
+    return next((row.location for row in table.rows if row.cells and _is_header(row.cells[0])), None)
+
+
+def _is_header(cell: Cell) -> bool:
+    return plain(cell.spans).strip(" `*").casefold() == "authorization"
 
 
 def tells_only_security(text: str) -> bool:
