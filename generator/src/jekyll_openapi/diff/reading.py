@@ -7,7 +7,6 @@ contain anything.
 
 import json
 from collections.abc import Iterator, Mapping
-from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -131,6 +130,10 @@ def _as_read(value: Any) -> Any:
         return as_read(value)
     if isinstance(value, list | tuple):
         return [_as_read(one) for one in value]
+    if isinstance(value, str | int | float | None):
+        return value
+    from decimal import Decimal  # pages give them, descriptions do not
+
     return json.loads(f"{value:f}") if isinstance(value, Decimal) else value
 
 

@@ -2,11 +2,11 @@
 
 import json
 from collections.abc import Iterator
-from decimal import Decimal
 from typing import Any
 
 from jekyll_openapi.terminal import clean_json
 
+_PLAIN = (str, int, float, type(None))
 Json = dict[str, Any]
 """A JSON object."""
 
@@ -45,7 +45,10 @@ def _parts(content: object, line: str) -> Iterator[str]:
 
 
 def _scalar(content: object) -> str:
-    if isinstance(content, Decimal):
-        return f"{content:f}"
+    if not isinstance(content, _PLAIN):
+        from decimal import Decimal  # not where there are none
+
+        if isinstance(content, Decimal):
+            return f"{content:f}"
     text = json.dumps(content, ensure_ascii=False, allow_nan=False)
     return text if text.isprintable() else clean_json(text)
