@@ -18,7 +18,7 @@ from jekyll_openapi.cli import main
         ),
         (
             "diff",
-            ("hashlib", "jekyll_openapi.api", "jekyll_openapi.diff.compare", "jekyll_openapi.output.guard", "yaml"),
+            ("decimal", "hashlib", "jekyll_openapi.config", "jekyll_openapi.diff.compare", "shutil", "yaml"),
         ),
         ("completion", ("importlib.resources", "jekyll_openapi.api", "jekyll_openapi.rules", "logging", "shtab")),
         ("client", ("jekyll_openapi.api", "jekyll_openapi.pipeline", "jinja2", "markdown_it", "ruff", "yaml")),

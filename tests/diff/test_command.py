@@ -243,6 +243,23 @@ def test_what_is_not_there(named: str, words: str, here: Path, refused: list[str
     assert main(["diff", "old.yaml", "--", named]) == 2
 
 
+def test_a_broken_configuration_refuses_only_what_needs_it(
+    here: Path, refused: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    (here / "pyproject.toml").write_text("[tool.jekyll-openapi]\npages = 3\n", "utf-8")
+    write(here / "new.yaml", base())
+    assert main(["diff", "old.yaml", "new.yaml"]) == 0
+    assert capsys.readouterr().err == ""
+    refused.append("`pages` must be a path")
+    assert main(["diff", "old.yaml", "spec/pages"]) == 2
+
+
+def test_a_configuration_that_is_named_and_broken_is_said(here: Path, refused: list[str]) -> None:
+    (here / "broken.toml").write_text("[tool.jekyll-openapi]\npages = 3\n", "utf-8")
+    refused.append("`pages` must be a path")
+    assert main(["diff", "old.yaml", "old.yaml", "--config", "broken.toml"]) == 2
+
+
 def test_a_revision_where_there_is_no_repository(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, refused: list[str]
 ) -> None:

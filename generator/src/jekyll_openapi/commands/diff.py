@@ -6,9 +6,9 @@ import json
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from jekyll_openapi.commands.console import FINDINGS, FINE, put, say, show
-from jekyll_openapi.config import Config, find_config
 from jekyll_openapi.diagnostics import NoPagesError
 from jekyll_openapi.diff.change import LEVELS, Change, Level
 from jekyll_openapi.diff.reading import SpecError, as_read, described
@@ -20,12 +20,16 @@ from jekyll_openapi.records import dataclass, replace
 from jekyll_openapi.terminal import clean, clean_json, clean_painted, page_of
 from jekyll_openapi.unusable import UnusableError
 
+if TYPE_CHECKING:
+    from jekyll_openapi.config import Config
+
 
 def run(options: argparse.Namespace) -> int:
     """Prints the changes; returns 1 if one is at least as severe as `--fail-on`."""
-    config = find_config(Path.cwd(), options.config)
-    old = _spec(options.old, config)
-    new = old if _is_same_file(options.old, options.new) else _spec(options.new, config)
+    if options.config:
+        _config(options.config)  # a file that is named and cannot be read is said, also where nothing needs it
+    old = _spec(options.old, options.config)
+    new = old if _is_same_file(options.old, options.new) else _spec(options.new, options.config)
     if options.gaps:
         return _gaps(old.spec, new.spec, options)
     changes = _changes(old, new)
@@ -112,7 +116,14 @@ def _form(file: str) -> str:
     return os.path.splitext(file)[1].lower()
 
 
-def _spec(named: str, config: Config) -> _Side:
+def _config(named: Path | None) -> "Config":
+    """The configuration, which decides how pages are read and nothing of two files."""
+    from jekyll_openapi.config import find_config  # with a file to read, a tenth of comparing two small files
+
+    return find_config(Path.cwd(), named)
+
+
+def _spec(named: str, config: Path | None) -> _Side:
     """The description that an argument names: a file, a folder of pages, or either in git as `REVISION:PATH`."""
     if os.path.exists(named) or ":" not in named:
         return _spec_of(Path(named), named, config)
@@ -124,7 +135,7 @@ def _spec(named: str, config: Config) -> _Side:
         return _spec_of(find_revision(named, Path(folder)), named, config)
 
 
-def _spec_of(path: Path, named: str, config: Config) -> _Side:
+def _spec_of(path: Path, named: str, config: Path | None) -> _Side:
     try:
         return _spec_of_pages(path, config) if path.is_dir() else _read(path, named)
     except NoPagesError as problem:
@@ -142,9 +153,9 @@ def _read(path: Path, named: str) -> _Side:
         raise source.refusal(problem.place, str(problem)) from problem
 
 
-def _spec_of_pages(pages: Path, config: Config) -> _Side:
+def _spec_of_pages(pages: Path, config: Path | None) -> _Side:
     """The description of pages, made with the current base and overlay for both sides."""
     from jekyll_openapi.commands.description import make  # loads all that reads pages: 100 ms
 
-    made = make(str(pages), replace(config, pages=pages.resolve()))
+    made = make(str(pages), replace(_config(config), pages=pages.resolve()))
     return _Side(as_read(made.spec), as_read(made.sockets))
