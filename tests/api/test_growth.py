@@ -6,6 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from jekyll_openapi.api.context import Context, Defined
+from jekyll_openapi.api.dialect import TRADOVATE
+from jekyll_openapi.api.links import Links, Target
+from jekyll_openapi.api.names import Names
+from jekyll_openapi.diagnostics import Diagnostic, Location
+from jekyll_openapi.pages.document import Page, Site
+from jekyll_openapi.pages.limits import Limits
 from jekyll_openapi.pipeline import make_spec
 from jekyll_openapi.spec.base import read_base
 from tests.conftest import ROOT
@@ -14,12 +21,17 @@ TABLE = "| Property | Type |\n|--|--|\n| `a` | number\n\n"
 START = f"---\ntitle: Thing\npermalink: /thing\n---\n\n## Thing\n\n### Definition\n\n{TABLE}"
 OPERATION = "## `/do/it{0}`\n\n### Request\n\n| Property | Type | Remarks\n|--|--|--\n| `a{0}` | number | What.\n\n"
 CONTENTS = {
+    "assigned variables": "{{% assign a{0} = {0} %}}{{% assign b{0} = {0} %}}{{% assign c{0} = {0} %}}\n\n",
     "definitions": "## Thing{0}x\n\n### Definition\n\n| Property | Type |\n|--|--|\n| `a{0}` | [Thing1x](#thing1x)\n\n",
     "fences": '```json\n{{"a": {0}}}\n```\n\n',
     "headings": "### Heading {0}\n\nText.\n\n",
     "items": "- item {0} with `code`\n",
     "links": "See [thing]({{{{site.baseurl}}}}/thing) and [it](#a{0}).\n\n",
     "operations": OPERATION,
+    "requests of no operation": (
+        "## `GET /do/{0}`\n\n```\nGET /{{x}}/b{0}\nGET /{{x}}/c{0}\nGET /{{x}}/d{0}\nGET /{{x}}/e{0}\n```\n\n"
+    ),
+    "samples": '## `/do/it{0}`\n\n```json\n{{"a": {0}}}\n```\n\n',
     "scripts": "<script>\n f({{a: {0}}});\n</script>\n\n",
     "tables": "### Part {0}\n\n| Property | Type |\n|--|--|\n| `a{0}` | number\n\n",
 }
@@ -53,3 +65,22 @@ def test_twice_the_content_takes_twice_the_steps(content: str, tmp_path: Path) -
     read(2)  # what is compiled or imported at first use
     once, twice = steps(lambda: read(150)), steps(lambda: read(300))
     assert twice < 2.2 * once
+
+
+def test_a_schema_is_found_in_the_same_steps_among_many() -> None:
+    page = Page("page.md", "/page", (), (), Location("page.md", 1, 1))
+    site = Site((page,))
+
+    def ignore(_: Diagnostic) -> None:
+        pass
+
+    def find(among: int) -> int:
+        names = Names("schema", ignore)
+        context = Context(site, TRADOVATE, ignore, Links(site, TRADOVATE), names, Limits())
+        for number in range(among):
+            context.define("page.md", Defined(f"Thing{number}", f"Thing{number}", f"thing{number}", is_titled=False))
+        target = Target(page, page.url, anchor=f"thing{among - 1}")
+        return steps(lambda: (context.by_name(f"thing{among - 1}"), context.meant(target)))
+
+    find(2)  # what is compiled at first use
+    assert find(1000) == find(10)

@@ -1,7 +1,6 @@
 """State shared by all stages of a build: the site, its dialect, names given so far, and where findings go."""
 
 from collections.abc import Callable, Iterable
-from functools import lru_cache
 from typing import TypeVar, cast
 
 from jekyll_openapi.api.column_titles import column_titles, name_column
@@ -34,6 +33,23 @@ class Defined:
 
 
 @dataclass(slots=True)
+class OnPage:
+    """The schemas that a page defines, where the first one wins."""
+
+    titles: dict[str, Defined] = field(default_factory=dict)
+    anchors: dict[str, Defined] = field(default_factory=dict)
+    main: Defined | None = None
+    """The one that has the page's title, else the first one."""
+
+    def add(self, one: Defined) -> None:
+        """Adds a schema."""
+        self.titles.setdefault(one.title, one)
+        self.anchors.setdefault(one.anchor, one)
+        if self.main is None or (one.is_titled and not self.main.is_titled):
+            self.main = one
+
+
+@dataclass(slots=True)
 class Context:
     """Created once for each build; the stages add to it in page order."""
 
@@ -43,8 +59,10 @@ class Context:
     links: Links
     schema_names: Names
     limits: Limits
-    defined: dict[str, tuple[Defined, ...]] = field(default_factory=dict)
+    defined: dict[str, OnPage] = field(default_factory=dict)
     """Page path -> the schemas that the page defines."""
+    alike: dict[str, list[str]] = field(default_factory=dict)
+    """Name without a word that any schema could have -> the names of all schemas that come to it."""
     unresolved: dict[str, NamedSchema] = field(default_factory=dict)
     """Link target in lower case -> the placeholder schema for a page that defines nothing."""
     read_tables: set[Location] = field(default_factory=set)
@@ -91,7 +109,8 @@ class Context:
 
     def define(self, path: str, defined: Defined) -> None:
         """Records that a page defines a schema."""
-        self.defined[path] = (*self.defined.get(path, ()), defined)
+        self.defined.setdefault(path, OnPage()).add(defined)
+        self.alike.setdefault(_bare(defined.name), []).append(defined.name)
 
     def meant(self, target: Target) -> str | None:
         """The name of the schema that a link target defines: the one under its anchor, or else the page's own; None
@@ -100,12 +119,13 @@ class Context:
             # Its definition may have moved to another page.
             moved = self.by_name(last_part(target.url))
             return moved.name if moved else None
-        found = self.defined.get(target.page.path, ()) if target.page else ()
-        anchored = (one for one in found if target.anchor and one.anchor == target.anchor)
-        if target.is_local and target.anchor:
-            return next((one.name for one in anchored), None)
-        titled = (one for one in found if one.is_titled)
-        return next((one.name for several in (anchored, titled, found) for one in several), None)
+        on_page = self.defined.get(target.page.path) if target.page else None
+        if on_page is None:
+            return None
+        found = on_page.anchors.get(target.anchor) if target.anchor else None
+        if not (target.is_local and target.anchor):
+            found = found or on_page.main
+        return found.name if found else None
 
     def reference(self, link: Link) -> Ref | None:
         """A reference to the schema that a link leads to, or to a placeholder if that page defines nothing."""
@@ -130,7 +150,7 @@ class Context:
         if (
             target is None
             or page is None
-            or any(one.anchor == target.anchor for one in self.defined.get(page.path, ()))
+            or (page.path in self.defined and target.anchor in self.defined[page.path].anchors)
         ):
             return ""
         titles = self.once(
@@ -142,9 +162,7 @@ class Context:
 
     def by_name(self, name: str) -> Ref | None:
         """A reference to the schema with the name, ignoring case; None if there is none."""
-        everything = (one.name for several in self.defined.values() for one in several)
-        wanted = _bare(name)
-        found = [given for given in everything if _bare(given) == wanted]
+        found = self.alike.get(_bare(name), [])
         exact = (given for given in found if given.casefold() == name.casefold())
         best = next(exact, found[0] if len(found) == 1 else None)
         return Ref(best) if best else None
@@ -171,7 +189,6 @@ _SIGNS = regex(r"[^a-z0-9]")
 _ANY = regex(r"^the(?=\w{3})|(?<=\w{2})(entity|object|model|resource|schema)$")
 
 
-@lru_cache(maxsize=4096)  # each name that is looked up is compared with those of all schemas
 def _bare(name: str) -> str:
     """The name of a schema without a word that any could have: `OrderEntity`, `The order object`, `order`."""
     return _ANY.sub("", _SIGNS.sub("", name.casefold()))

@@ -62,7 +62,7 @@ def read_schema(definition: Definition, context: Context) -> NamedSchema:
     for table in region.tables:
         context.take(table)
     schema = build(nested([each.row for each in region.rows], context), context)
-    name = next(one.name for one in context.defined[definition.page.path] if one.title == definition.title)
+    name = context.defined[definition.page.path].titles[definition.title].name
     title = definition.title if definition.title != name else ""
     text = prose(definition.parts, context)
     entity = not definition.is_inner and any(one.name == context.dialect.id_property for one in schema.properties)

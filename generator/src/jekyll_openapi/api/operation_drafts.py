@@ -72,8 +72,9 @@ def page_drafts(page: Page, context: Context) -> tuple[Draft, ...]:
     placed = [one for one in usable if one.is_placed]
     _report_mismatches(usable, placed or usable[:1], tryits, context)
     found = _Page(page, parts, tryits, context, tuple(placed or usable[:1])).drafts()
+    used = {id(one.tryit) for one in found}
     for tryit in tryits:
-        if all(one.tryit is not tryit for one in found):
+        if id(tryit) not in used:
             message = "the page has another try-it call, for no operation that it states"
             context.found(UNREADABLE_TRYIT, message, tryit.location, "give its operation a heading of its own")
     return found

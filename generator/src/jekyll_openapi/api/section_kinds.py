@@ -8,7 +8,7 @@ from typing import Literal
 from jekyll_openapi.api.column_titles import column_titles
 from jekyll_openapi.api.dialect import Dialect, matches
 from jekyll_openapi.api.request_headings import in_heading
-from jekyll_openapi.api.sections import Section, tables_of
+from jekyll_openapi.api.sections import Section, names_in, tables_of
 from jekyll_openapi.pages.document import Block, BulletList, Code, Fence, Paragraph, Table, plain
 from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import dataclass
@@ -58,11 +58,12 @@ ANSWER: tuple[Kind, ...] = ("response", "response example")
 def kind_of(part: Section, dialect: Dialect) -> Kind | None:
     """What the section is about according to its title; None if the dialect does not know the title."""
     # In code, `fields` or `body` is the name of a property.
-    return _kind(part.names, any(isinstance(span, Code) for span in part.spans), dialect) if part.title else None
+    return _kind(part.title, any(isinstance(span, Code) for span in part.spans), dialect) if part.title else None
 
 
-@lru_cache(maxsize=4096)  # a site uses the same few titles on all pages
-def _kind(names: tuple[str, ...], has_code: bool, dialect: Dialect) -> Kind | None:
+@lru_cache(maxsize=2**16)  # as many as a page of the greatest size can have: each stage asks for each title
+def _kind(title: str, has_code: bool, dialect: Dialect) -> Kind | None:
+    names = names_in(title)
     known: tuple[tuple[Kind, tuple[str, ...]], ...] = (
         ("statement", dialect.operation_sections),
         ("path", dialect.path_sections),

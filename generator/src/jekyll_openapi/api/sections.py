@@ -53,16 +53,21 @@ class Section:
     @property
     def names(self) -> tuple[str, ...]:
         """What its title says to be: the title without marks, and without an aside."""
-        name = self.name
-        return (name,) if (short := without_aside(name)) == name else (name, short)
+        return names_in(self.title)
 
     @property
     def name(self) -> str:
         """The title without marks, the number of its section, and an article."""
-        return _LEAD.sub("", self.title.replace("`", "").strip("*_: "))
+        return names_in(self.title)[0]
 
 
 _LEAD = regex(r"^(?:\d{1,2}(?:\.\d{1,2})*[.)]\s+|[^\w\s/{(<\[.$@:#-]+\s+)?(?:the\s+(?=[a-z]+$))?", re.I)
+
+
+def names_in(title: str) -> tuple[str, ...]:
+    """The title without marks, the number of its section, and an article; then without an aside too, if it has one."""
+    name = _LEAD.sub("", title.replace("`", "").strip("*_: "))
+    return (name,) if (short := without_aside(name)) == name else (name, short)
 
 
 def without_aside(title: str) -> str:

@@ -3,6 +3,7 @@ tables."""
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from jekyll_openapi.api.context import Context
 from jekyll_openapi.api.dialect import Dialect
@@ -138,9 +139,15 @@ def states_operation(part: Section) -> bool:
     return bool(in_heading(part.spans)) or any(map(WHOLE.fullmatch, lines))
 
 
+@lru_cache(maxsize=4)
+def _everywhere(dialect: Dialect) -> Dialect:
+    """The dialect with all places in which a request can stand alone."""
+    return replace(dialect, operation_places=_ALONE)
+
+
 def requests_in(block: Block, dialect: Dialect) -> Iterator[Statement]:
     """The requests that stand alone in a block, in places too where the dialect takes none for an operation."""
-    everywhere = replace(dialect, operation_places=_ALONE)
+    everywhere = _everywhere(dialect)
     found = [one for one in _in_block(block, 0, 0, everywhere) if one.method]
     found += _in_lines(block, 0, 0, everywhere)
     if isinstance(block, Paragraph) and not found and len(plain(block.spans)) < _LONGEST_LINE:

@@ -71,26 +71,26 @@ def report_requests(api: Api, context: Context) -> None:
     # Who names the sections of requests wants none elsewhere.
     if context.dialect.operation_sections:
         return
-    known = {(one.method, shape(one.path)) for one in api.operations}
+    known = {(method, shape(one.path)) for one in api.operations for method in (one.method, None)}
+    ends = {(method, path.partition("/")[2].partition("/")[2]) for method, path in known}
     for page in context.site.pages:
         for block in page.blocks:
             for one in requests_in(block, context.dialect):
                 shapes = [shape(path) for path in one.paths]
-                is_known = any(_is_known(one.method, path, known) for path in shapes)
+                is_known = any(_is_known(one.method, path, known, ends) for path in shapes)
                 if shapes and not is_known:
                     request = f"{one.method.upper()} {one.written}" if one.method else one.written
                     message = f"the request `{request}` is no operation of the description"
                     context.found(UNREAD_TEXT, message, one.location, "put it into a heading or a bold line")
 
 
-def _is_known(method: Method | None, path: str, known: set[tuple[Method, str]]) -> bool:
+def _is_known(
+    method: Method | None, path: str, known: set[tuple[Method | None, str]], ends: set[tuple[Method | None, str]]
+) -> bool:
     """Whether there is such an operation; a path such as `/{}/find` stands for those of several entities."""
-    if method and (method, path) in known:
+    if (method, path) in known:
         return True
-    if method and not path.startswith("/{}/"):
-        return False
-    ends = {(one, named if path == named else named.partition("/")[2].partition("/")[2]) for one, named in known}
-    return any((method is None or method == one) and end in (path, path[4:]) for one, end in ends)
+    return (not method or path.startswith("/{}/")) and not ends.isdisjoint(((method, path), (method, path[4:])))
 
 
 def report_lists(pages: frozenset[str], context: Context) -> None:

@@ -11,6 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sized
 from decimal import Decimal
+from sys import getsizeof
 from typing import Any, TextIO
 
 import liquid
@@ -151,8 +152,18 @@ class Context(RenderContext):
         self.scope = ReadOnlyChainMap(self.locals, self.globals, self.counters)
         self._nodes = 0
         self._work = 0
+        self._assigned = 0
         self.depth = 0
         """Number of includes being rendered."""
+
+    def assign(self, key: str, val: Any) -> None:
+        """Sets a variable. python-liquid would add up the sizes of all variables each time."""
+        self._assigned += getsizeof(val, 1) - (getsizeof(self.locals[key], 1) if key in self.locals else 0)
+        super().assign(key, val)
+
+    def get_size_of_locals(self) -> int:
+        """The bytes of all variables."""
+        return self._assigned
 
     def filter(self, name: str, token: Token | None) -> Callable[..., object]:
         """The Liquid filter of this name, wrapped to count its work towards the limit of the page."""
