@@ -52,12 +52,12 @@ def read_tryits(page: Page, context: Context) -> tuple[Tryit, ...]:
 
 def _report_lost(page: Page, context: Context) -> None:
     """Reports a try-it call in a script that is too broken to show it as a call."""
-    fences = [block.text for block in page.blocks if isinstance(block, Fence)]
+    shown = {line.strip() for block in page.blocks if isinstance(block, Fence) for line in block.text.split("\n")}
     lines, wanted = page.rendered.split("\n"), f"{context.dialect.tryit_call}("
     is_in_script = False
     for index, line in enumerate(lines):
         is_in_script = is_in_script or "<script" in line.lower()
-        if is_in_script and wanted in line.casefold() and not _is_shown(line.strip(), fences):
+        if is_in_script and wanted in line.casefold() and not _is_shown(line.strip(), shown):
             last = next((at for at in range(index, len(lines)) if "</script" in lines[at].lower()), len(lines) - 1)
             first, end = (page.line_numbers[min(at, len(page.line_numbers) - 1)] for at in (index, last))
             message = "the script calls it, and the call cannot be read"
@@ -67,9 +67,9 @@ def _report_lost(page: Page, context: Context) -> None:
         is_in_script = is_in_script and "</script" not in line.lower()
 
 
-def _is_shown(line: str, fences: list[str]) -> bool:
+def _is_shown(line: str, shown: set[str]) -> bool:
     """Whether a line with a call only shows it: as code in a fence, or in a comment."""
-    return line.startswith(("//", "*", "/*")) or any(line in text for text in fences)
+    return line.startswith(("//", "*", "/*")) or line in shown
 
 
 def _is_misspelt(call: Call, context: Context) -> bool:
