@@ -14,13 +14,14 @@ import signal
 import subprocess
 import sys
 import tempfile
+import threading
 import time
-from collections import defaultdict
-from collections.abc import Iterator
+from collections import defaultdict, deque
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import CodeType, FrameType, FunctionType
-from typing import Any
+from typing import Any, TypeVar
 
 import pytest
 from _pytest.runner import runtestprotocol
@@ -30,8 +31,11 @@ WANTED, FRESH = "MUTANTS_TO_TRY", "MUTANT_TO_IMPORT"
 """Variables of the environment: the file that the names are read from, the name of the one to import."""
 MOST_SECONDS = 4.0
 """Of tests for a mutant. Those that reach it and do not fit are left out, the slowest first."""
+PART = 100
+"""Of the tests, tried together in a fork with nothing broken."""
 NOTICED, SURVIVES, SLOW, AFRESH, UNREACHED = range(5)
 WORDS = ("noticed", "survives", "slow", "afresh", "unreached")
+T = TypeVar("T")
 
 
 def place_of(path: str) -> str:
@@ -58,6 +62,9 @@ class Reached:
 
     item: pytest.Item
     seconds: float = 0.0
+    """Of the processor."""
+    passed: float = 0.0
+    """Seconds that pass meanwhile."""
     lines: set[tuple[str, int]] = field(default_factory=set)
 
 
@@ -96,6 +103,7 @@ class Trials:
         self._mutants = {one.name: one for file in sorted(files) for one in mutants(PACKAGE / file)}
         self._tracer = Tracer(files)
         self._reached: list[Reached] = []
+        self._all_measured = True
         sys.settrace(self._tracer)
 
     @pytest.hookimpl(wrapper=True)
@@ -122,19 +130,18 @@ class Trials:
         return True
 
     def _measure(self, items: list[pytest.Item]) -> None:
-        failed = []
+        """Runs each test once, for half of the time at most."""
+        failed: list[str] = []
+        until = (time.time() + self._end) / 2
         for number, item in enumerate(items):
-            one = Reached(item)
-            self._tracer.now = one.lines
-            sys.settrace(self._tracer)
-            start = time.process_time()
-            reports = runtestprotocol(item, log=False, nextitem=items[(number + 1) % len(items)])
-            one.seconds = time.process_time() - start
-            sys.settrace(None)
-            if all(report.passed for report in reports):
-                self._reached.append(one)
-            elif any(report.failed for report in reports):
-                failed.append(item.nodeid)
+            if time.time() > until:
+                self._all_measured = False
+                self._tell("left out", f"{len(items) - number} tests, as running each once takes too long")
+                items[0].session._setupstate.teardown_exact(items[0])
+                break
+            self._measure_one(item, items[(number + 1) % len(items)], failed)
+            if number % 200 == 0:
+                self._tell("progress", f"{number} of {len(items)} tests run with nothing broken")
         if failed:
             self._tell("fails", f"{len(failed)} tests fail with nothing broken, first {failed[0]}")
         self._reached.sort(key=lambda one: one.seconds)
@@ -142,6 +149,21 @@ class Trials:
         for number, one in enumerate(self._reached):
             for line in one.lines:
                 self._by_line[line].append(number)
+
+    def _measure_one(self, item: pytest.Item, after: pytest.Item, failed: list[str]) -> None:
+        one = Reached(item)
+        self._tracer.now = one.lines
+        threading.settrace(self._tracer)
+        sys.settrace(self._tracer)
+        start, begin = time.process_time(), time.monotonic()
+        reports = runtestprotocol(item, log=False, nextitem=after)
+        one.seconds, one.passed = time.process_time() - start, time.monotonic() - begin
+        sys.settrace(None)
+        threading.settrace(None)  # type: ignore[arg-type]
+        if all(report.passed for report in reports):
+            self._reached.append(one)
+        elif any(report.failed for report in reports):
+            failed.append(item.nodeid)
 
     def _find_functions(self) -> None:
         self._functions: dict[str, list[FunctionType]] = defaultdict(list)
@@ -156,21 +178,50 @@ class Trials:
 
     def _leave_out_what_fails_in_a_fork(self) -> None:
         """As do tests of a server that another test has started."""
-        lost: set[int] = set()
-        start = 0
-        while start < len(self._reached):
-            part = list(range(start, min(start + 200, len(self._reached))))
-            if self._fork_and_wait(part) != SURVIVES:
-                lost.update(one for one in part if self._fork_and_wait([one]) != SURVIVES)
-            start += 200
-        if lost:
-            self._tell("left out", f"{len(lost)} tests, as they fail in a fork")
-        for found in self._by_line.values():
-            found[:] = [one for one in found if one not in lost]
+        numbers = self._by_module(list(range(len(self._reached))))
+        left, good = len(numbers), set[int]()
 
-    def _fork_and_wait(self, tests: list[int]) -> int:
-        child = self._fork(None, tests)
-        return outcome(os.waitpid(child, 0)[1])
+        def done(part: list[int], result: int) -> None:
+            nonlocal left
+            if result == SURVIVES:
+                good.update(part)
+            elif len(part) > 1:
+                waiting.extendleft((part[: len(part) // 2], part[len(part) // 2 :]))
+                return
+            left -= len(part)
+            self._tell("progress", f"{left} tests to run in a fork with nothing broken")
+
+        waiting = deque(numbers[start : start + PART] for start in range(0, len(numbers), PART))
+        self._in_forks(waiting, lambda part: self._fork(None, part), done)
+        if left := len(numbers) - len(good):
+            self._tell("left out", f"{left} tests, as they fail in a fork")
+        for found in self._by_line.values():
+            found[:] = [one for one in found if one in good]
+
+    def _in_forks(self, waiting: deque[T], start: Callable[[T], int], done: Callable[[T, int], None]) -> None:
+        """Starts what waits, as many as there are slots, until there is none or the time is up; 0 is no fork."""
+        running: dict[int, T] = {}
+        try:
+            while running or (waiting and time.time() < self._end):
+                while waiting and len(running) < self._slots and time.time() < self._end:
+                    one = waiting.popleft()
+                    if child := start(one):
+                        running[child] = one
+                if running:
+                    child, status = os.wait()
+                    if (ended := running.pop(child, None)) is not None:
+                        kill(child)  # what its tests have started
+                        done(ended, outcome(status))
+        finally:
+            for child in running:
+                kill(child)
+
+    def _by_module(self, numbers: list[int]) -> list[int]:
+        """The tests of a module together, for its fixtures are made anew for each that comes after another's."""
+        first: dict[object, int] = {}
+        for one in numbers:
+            first.setdefault(self._reached[one].item.path, one)
+        return sorted(numbers, key=lambda one: first[self._reached[one].item.path])
 
     def _tests(self, mutant: Mutant) -> list[int]:
         found: set[int] = set()
@@ -184,35 +235,23 @@ class Trials:
             if taken and seconds > MOST_SECONDS:
                 break
             taken.append(one)
-        return taken
+        return self._by_module(taken)
 
     def _try_all(self) -> None:
-        running: dict[int, str] = {}
-        waiting = iter(self._names)
-        name: str | None = next(waiting, None)
-        while running or name:
-            while name and len(running) < self._slots:
-                if time.time() > self._end:
-                    name = None
-                    break
-                mutant = self._mutants[name]
-                tests = self._tests(mutant)
-                if tests:
-                    running[self._fork(mutant, tests)] = name
-                else:
-                    self._tell(WORDS[UNREACHED], name)
-                name = next(waiting, None)
-            if not running:
-                continue
-            child, status = os.wait()
-            if (done := running.pop(child, None)) is not None:
-                self._tell(WORDS[outcome(status)], done)
-                with contextlib.suppress(ProcessLookupError):
-                    os.killpg(child, signal.SIGKILL)  # what its tests have started
+        def start(name: str) -> int:
+            mutant = self._mutants[name]
+            if tests := self._tests(mutant):
+                return self._fork(mutant, tests)
+            self._tell(WORDS[UNREACHED if self._all_measured else SLOW], name)
+            return 0
+
+        self._in_forks(deque(self._names), start, lambda name, result: self._tell(WORDS[result], name))
 
     def _fork(self, mutant: Mutant | None, tests: list[int]) -> int:
         child = os.fork()
         if child:
+            with contextlib.suppress(OSError):  # it has done so itself
+                os.setpgid(child, child)
             return child
         code = SLOW
         try:
@@ -224,8 +263,7 @@ class Trials:
         """In a fork: whether a test fails."""
         os.setpgid(0, 0)
         signal.signal(signal.SIGALRM, signal.SIG_DFL)
-        known = sum(self._reached[one].seconds for one in tests)
-        signal.alarm(int(60 + 20 * known))
+        signal.alarm(int(15 + 8 * sum(self._reached[one].passed for one in tests)))
         nothing = os.open(os.devnull, os.O_RDWR)
         for number in range(3):
             os.dup2(nothing, number)
@@ -295,6 +333,12 @@ def import_broken(mutant: Mutant) -> None:
         return old(self, name)
 
     importlib.machinery.SourceFileLoader.get_code = get_code  # type: ignore[method-assign]
+
+
+def kill(child: int) -> None:
+    """A fork and what it has started."""
+    with contextlib.suppress(ProcessLookupError):
+        os.killpg(child, signal.SIGKILL)
 
 
 def outcome(status: int) -> int:
