@@ -27,8 +27,10 @@ from trials import WANTED
 
 ROOT = Path(__file__).resolve().parent.parent
 LIST = Path(__file__).with_name("survivors.txt")
-GENERATE = ("generate", "hostile", "made", "real", "shipped", "specs", "writer", "zoo")
-"""Tests of the generator, which take minutes and ask little of the runtime."""
+GENERATE = (
+    "generate", "hostile", "made", "own_words", "real", "shipped", "specs", "stream_types", "types", "writer", "zoo"
+)  # fmt: skip
+"""Tests of the generator and of types, which take minutes and ask little of the runtime."""
 WHAT = {
     "output": ("tests/output",),
     "api/conditions.py": ("tests/api",),
