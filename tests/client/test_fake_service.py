@@ -51,7 +51,7 @@ def test_a_limit_order_rests_until_its_price_comes(service: FakeService, api: Tr
     assert api.fill.list() == []
     service.price("ESZ6", 3999.75)
     [fill] = api.fill.list()
-    assert (fill.price, fill.qty) == (Decimal("3999.75"), 2)
+    assert (fill.price, fill.qty, fill.active) == (Decimal("3999.75"), 2, True)
     assert api.order.item(id=placed.order_id).ord_status == "Filled"
     [position] = api.position.list()
     assert (position.net_pos, position.net_price) == (2, Decimal("3999.75"))
@@ -70,6 +70,8 @@ def test_one_leg_of_an_oco_cancels_the_other_and_the_money_comes_in(service: Fak
     [position] = api.position.list()
     [cash] = api.cash_balance.list()
     assert (position.net_pos, cash.amount) == (0, 50_000 + Decimal("10.5") * 2 * 50)
+    assert (position.bought, position.bought_value) == (2, 2 * Decimal(4000))
+    assert (position.sold, position.sold_value) == (2, 2 * Decimal("4010.5"))
 
 
 def test_brackets_begin_when_the_order_fills(service: FakeService, api: Tradovate) -> None:

@@ -151,6 +151,26 @@ def test_what_was_under_way_when_a_program_died_is_in_doubt(
     assert "the-token" not in json.dumps(doubt.to_dict())
 
 
+def test_what_a_running_program_sends_is_not_in_doubt_for_others(driver: Driver, desk: Desk, path: Path) -> None:
+    seen: list[tuple[Any, ...]] = []
+
+    def look(_: Any) -> None:
+        seen.append(tuple(connect(driver, desk, state=path).in_doubt))
+
+    desk.rules["cancelOrder"] = look
+    driver.do(connect(driver, desk, state=path).order.cancel_order(order_id=30, is_automated=True))
+    assert seen == [()]
+
+
+@pytest.mark.parametrize(
+    ("other", "is_same"),
+    [({"password": "a-new-one"}, True), ({"cid": 2, "sec": "another"}, True), ({"name": "m"}, False)],
+)
+def test_the_name_alone_says_who_the_user_is(driver: Driver, desk: Desk, other: dict[str, Any], is_same: bool) -> None:
+    first, second = (connect(driver, desk, credentials={**CREDENTIALS, **more}) for more in ({}, other))
+    assert (first._core.session.user() == second._core.session.user()) is is_same
+
+
 @pytest.mark.parametrize(
     "text", ["", "[]", "{}", '{"version": 9, "logins": {}}', '{"version": 1, "logins": 5}', '{"a":' * 5000]
 )

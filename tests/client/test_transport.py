@@ -19,7 +19,7 @@ import httpcore
 import httpx
 import pytest
 
-from jekyll_openapi.runtime import network
+from jekyll_openapi.runtime import connections, network
 from tests.client.conftest import Driver
 from tests.client.desk import Desk, use
 from tests.client.fault_server import FaultServer, answering, drip, reset_after, response, serving, silent
@@ -644,3 +644,14 @@ def test_head_and_body_of_a_request_go_out_in_one_piece(is_async: bool) -> None:
     assert [one[-4:] for one in pieces("GET", None, is_async=is_async)] == [b"\r\n\r\n"]
     whole = b"".join(pieces("POST", iter([b"one", b"two", b"three"]), is_async=is_async)).partition(b"\r\n\r\n")[2]
     assert whole == b"3\r\none\r\n3\r\ntwo\r\n5\r\nthree\r\n0\r\n\r\n"
+
+
+@pytest.mark.parametrize(
+    ("method", "content", "length"),
+    [("POST", None, b"0"), ("POST", b"{}", b"2"), ("GET", None, None), ("DELETE", None, None), ("DELETE", b"{}", b"2")],
+)
+def test_a_request_says_how_long_its_body_is(method: str, content: bytes | None, length: bytes | None) -> None:
+    request = connections.Outgoing(method, "https://example.com/v1", "/order", {"Accept": "x"}, content, {})
+    made = connections._on_the_wire(request)
+    assert dict(made.headers).get(b"Content-Length") == length
+    assert b"".join(made.stream) == (content or b"")  # type: ignore[arg-type]
