@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import copy
+import dataclasses
 import json
 import logging
 import pickle
 from typing import Any
 
+import httpx
 import pytest
 import yaml
 
@@ -230,3 +232,21 @@ def test_every_failure_can_be_asked_for(driver: Driver, transport: Any) -> None:
     for use in (transport.sent, transport.example, transport.fail):
         with pytest.raises(ValueError, match="no operation"):
             use("nothing")
+
+
+def test_a_part_is_an_answer_where_the_description_says_so(driver: Driver, monkeypatch: pytest.MonkeyPatch) -> None:
+    client = driver.client(httpx.MockTransport(lambda _: httpx.Response(206, json=[])))
+    known = client._core.description.operations
+    with pytest.raises(driver.package.errors.ResponseUnreadable, match="only a part"):
+        driver.do(client.account.list())
+    one = known["accountList"]
+    monkeypatch.setitem(
+        known, "accountList", dataclasses.replace(one, answers={**one.answers, "206": one.answers["200"]})
+    )
+    assert driver.do(client.account.list()) == []
+
+
+def test_an_example_is_within_bounds_of_either_kind(package: Any) -> None:
+    made = package.testing.ExampleTransport()
+    assert made._scalar("integer", {"minimum": 7}) == 7
+    assert made._scalar("integer", {"exclusiveMinimum": 7}) == 8
