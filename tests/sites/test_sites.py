@@ -88,3 +88,13 @@ def test_one_schema_more_than_the_limit_is_left_out_and_named(tmp_path: Path) ->
     assert list(made.spec["components"]["schemas"]) == ["A", "B"]
     (finding,) = (one for one in made.findings if one.rule.name == "limit-exceeded")
     assert (finding.location.file, finding.location.line) == ("C.md", 2)
+
+
+def test_one_operation_more_than_the_limit_is_left_out_and_counted(tmp_path: Path) -> None:
+    text = "".join(f"## GET /things/{name}\n\nGets it.\n\n" for name in "abc")
+    (tmp_path / "all.md").write_text(f"---\ntitle: All\n---\n{text}", encoding="utf-8")
+    assert len(make_spec(tmp_path, Base(), limits=Limits(operations=3)).spec["paths"]) == 3
+    made = make_spec(tmp_path, Base(), limits=Limits(operations=2))
+    assert list(made.spec["paths"]) == ["/things/a", "/things/b"]
+    (finding,) = (one for one in made.findings if one.rule.name == "limit-exceeded")
+    assert (finding.location.line, finding.message) == (12, "the page states 3 operations; 2 are read")

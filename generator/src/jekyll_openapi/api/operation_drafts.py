@@ -16,7 +16,7 @@ from jekyll_openapi.api.tryit import Tryit, read_tryits
 from jekyll_openapi.diagnostics import Location
 from jekyll_openapi.pages.document import Page, Paragraph, plain
 from jekyll_openapi.records import dataclass, replace
-from jekyll_openapi.rules import PATH_MISMATCH, UNREADABLE_PATH, UNREADABLE_TRYIT
+from jekyll_openapi.rules import LIMIT_EXCEEDED, PATH_MISMATCH, UNREADABLE_PATH, UNREADABLE_TRYIT
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,12 @@ def page_drafts(page: Page, context: Context) -> tuple[Draft, ...]:
         if id(tryit) not in used:
             message = "the page has another try-it call, for no operation that it states"
             context.found(UNREADABLE_TRYIT, message, tryit.location, "give its operation a heading of its own")
-    return found
+    most = context.limits.operations
+    if len(found) > most:
+        message = f"the page states {len(found)} operations; {most} are read"
+        hint = "split the page, or raise `operations` in [tool.jekyll-openapi.limits]"
+        context.found(LIMIT_EXCEEDED, message, found[most].location, hint)
+    return found[:most]
 
 
 def _report_pathless(page: Page, tryits: tuple[Tryit, ...], has_claims: bool, context: Context) -> None:

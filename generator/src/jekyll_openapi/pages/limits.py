@@ -22,5 +22,7 @@ class Limits:
     """Characters of a cell."""
     schemas: int = 10_000
     """Pages that define a schema."""
+    operations: int = 2000
+    """Operations of a page."""
     findings: int = 100
     """Findings of one rule that are listed for one page."""
