@@ -49,6 +49,8 @@ MONEY = (
     "runtime/trading/ledger.py", "runtime/trading/tags.py", "runtime/trading/tickets.py",
 )  # fmt: skip
 """Files where a wrong line can cost an order: their tests come first, and five times as many of their mutants."""
+FIRST_RUN = 300.0
+"""Seconds that each group of tests gets at least where there is time, as running them once takes a part of it."""
 GRACE = 180.0
 """Seconds that the last forks may take after the time is up."""
 
@@ -128,8 +130,9 @@ def try_all(everything: dict[tuple[str, ...], list[str]], end: float, known: dic
     left = sum(map(len, everything.values()))
     order = sorted(everything.items(), key=lambda pair: (not any(map(is_money, pair[1])), len(pair[1])))
     try:
-        for tests, names in order:
-            until = time.time() + max(30.0, (end - time.time()) * len(names) / left)
+        for number, (tests, names) in enumerate(order):
+            rest = max(30.0, end - time.time())
+            until = time.time() + max(rest * len(names) / left, min(FIRST_RUN, rest / (len(order) - number)))
             left -= len(names)
             with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
                 for word, what in tried(tests, names, until, Path(folder)):
