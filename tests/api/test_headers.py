@@ -51,3 +51,29 @@ def test_a_row_about_authorization_says_that_a_token_is_needed(tmp_path: Path, r
     inferred = operation(found, "POST /tools").get("x-inferred-from", [])
     assert ("security: no page says that it is open" not in inferred) is is_stated
     assert operation(found, "POST /tools").get("security") != []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "| Header | Type |\n|---|---|\n| Authorization | string |",
+        "- `Authorization` (string, required): Bearer, then it.\n- `X-Trace` (string): Any.",
+        "- **Authorization**: string, required. Bearer, then it.\n- **X-Trace**: string. Any.",
+        "`Authorization`\n: string, required. Bearer, then it.\n\n`X-Trace`\n: string. Any.",
+        "#### `Authorization`\n\nBearer, then it.\n\n#### `X-Trace`\n\nSome.",
+        "<table>\n<tr><th>Header</th><th>Type</th></tr>\n<tr>\n<td>Authorization</td>\n<td>string</td>\n</tr>\n</table>",
+    ],
+)
+def test_authorization_in_any_form_of_a_row_says_that_a_token_is_needed(tmp_path: Path, text: str) -> None:
+    found = made(tmp_path, f"### Headers\n\n{text}\n")
+    assert not [one for one in parameters(found, "POST /tools") if "Authorization" in one]
+    assert "x-inferred-from" not in operation(found, "POST /tools")
+    assert "unstated-security" not in {one.rule.name for one in found.findings}
+
+
+def test_an_optional_authorization_does_not_say_that_a_token_is_needed(tmp_path: Path) -> None:
+    found = made(
+        tmp_path, "### Headers\n\n| Header | Required | Type |\n|---|---|---|\n| Authorization | no | string |"
+    )
+    assert operation(found, "POST /tools").get("security") != []
+    assert "unstated-security" in {one.rule.name for one in found.findings}

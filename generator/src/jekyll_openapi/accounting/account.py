@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from jekyll_openapi.accounting.books import Books, with_titles
+from jekyll_openapi.accounting.books import OF_EVERY_REQUEST, Books, with_titles
 from jekyll_openapi.accounting.lines import KINDS, Line
 from jekyll_openapi.api.dialect import Dialect
 from jekyll_openapi.diagnostics import Diagnostic
@@ -42,7 +42,7 @@ def account(site: Site, spec: Json, findings: Sequence[Diagnostic], dialect: Dia
     said: set[tuple[str, str]] = set()
     for page in site.pages:
         texts = books.texts_of(page)
-        is_term = False
+        is_term, of_term = False, ""
         for line, under in with_titles(page, dialect):
             # A definition stands where its term stands, with which it is one row.
             is_term = books.is_in_spec(line, texts) or (is_term and line.text.startswith(":"))
@@ -52,9 +52,10 @@ def account(site: Site, spec: Json, findings: Sequence[Diagnostic], dialect: Dia
                 said.add((about, line.text))
             elif books.is_found(line, under):
                 found["findings"].append((line, ""))
-            elif reason := books.reason(line, page):
+            elif reason := (of_term if line.text.startswith(":") else "") or books.reason(line, page, under):
                 found["nothing"].append((line, reason))
                 said.add((about, line.text))
+                of_term = reason if reason == OF_EVERY_REQUEST else ""
             else:
                 found[""].append((line, about))
     again = [(line, "says again what another page says") for line, about in found[""] if (about, line.text) in said]

@@ -59,7 +59,11 @@ _TYPE = regex(
     re.I,
 )
 """What a type is written with."""
-_OF_EVERY_REQUEST = ("accept", "authorization", "content-type")
+OF_EVERY_REQUEST = "header of every request"
+_NAMES_USUAL = regex(
+    r"(?:<[^<>]*>|[^\w<])*(?:accept|authorization|content-type)\s*(?:$|[`*|:(]|</|[-\u2013\u2014]\s)", re.I
+)
+"""Matches a row, an item, a term or a heading that begins with the name of a header of every request."""
 _PROPERTY = regex(r"#+\s*`[\w$.\[\]-]+`")
 _TITLE = 3
 """Most words in a callout's title."""
@@ -288,13 +292,21 @@ class Books:
         is_text = line.kind in ("paragraph", "list item") and title is not None and "/" not in title.text
         return is_text and title is not None and self._is_covered(title.location)
 
-    def reason(self, line: Line, page: Page) -> str:
+    @staticmethod
+    def _is_of_every_request(line: Line, titles: Titles) -> bool:
+        """Whether the line is a header of every request, or stands below the heading of one."""
+        title = titles.headings[-1].text if titles.headings else ""
+        return bool(_NAMES_USUAL.match(line.whole) or (_PROPERTY.match(title) and _NAMES_USUAL.match(title)))
+
+    def reason(self, line: Line, page: Page, titles: Titles) -> str:
         """Why the line states no fact; empty without a known reason."""
         is_read = page.path in self._read
         if page.path in self._broken and line.location.line <= max(front_matter_end(page), _first_blank(page)):
             return "front matter that a finding says is broken"
         if line.is_hidden:
             return "hidden in a comment"
+        if line.kind != "heading" and self._is_of_every_request(line, titles):
+            return OF_EVERY_REQUEST
         match line.kind:
             case "title row":
                 return "titles of columns"
@@ -316,8 +328,6 @@ class Books:
                 says_nothing = (
                     words[:1] == [] or words[0] in nothing or all(_NOTHING.match(one) for one in words if one != "-")
                 )
-                if words and words[0].casefold() in _OF_EVERY_REQUEST:
-                    return "header of every request"
                 return "says that there is nothing" if says_nothing else ""
         if any(
             not _WORD.search(_NUMBER.sub("", _BULLET.sub("", _MARKUP.sub(" ", _LINK.sub(" ", text)))))

@@ -67,7 +67,7 @@ class Line:
     text: str
     location: Location
     whole: str = ""
-    """The paragraph or list item that contains it."""
+    """The paragraph, list item or HTML row that contains it."""
     is_hidden: bool = False
     """Whether it is in a comment."""
     level: int = 0
@@ -83,15 +83,15 @@ def page_lines(page: Page, calls: tuple[str, ...]) -> Iterator[Line]:
     wholes, rows = _wholes(found, scanner.lines), _html_rows(found, scanner.lines)
     for index, kind in found:
         number = page.line_numbers[index] if index < len(page.line_numbers) else 1
-        text = scanner.lines[index].strip()
+        text, row = scanner.lines[index].strip(), rows.get(index, ())
         yield Line(
             kind,
             text,
             Location(page.path, number),
-            wholes.get(index, text),
+            " ".join(scanner.lines[at].strip() for at in row) or wholes.get(index, text),
             index in scanner.hidden,
             scanner.level(index) if kind == "heading" else 0,
-            tuple(page.line_numbers[at] for at in rows.get(index, ()) if at < len(page.line_numbers)),
+            tuple(page.line_numbers[at] for at in row if at < len(page.line_numbers)),
         )
 
 

@@ -16,12 +16,14 @@ from jekyll_openapi.api.remarks import with_remark
 from jekyll_openapi.api.rows import TableRow
 from jekyll_openapi.api.section_kinds import REQUEST, Kind, is_request
 from jekyll_openapi.api.sections import Section
+from jekyll_openapi.diagnostics import Location
 from jekyll_openapi.pages.document import Paragraph, plain
 from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import dataclass, field, replace
 from jekyll_openapi.rules import UNDESCRIBED_PARAMETER, UNREAD_TEXT, UNREADABLE_RULE
 
-_NO_PARAMETERS = ("accept", "authorization", "content-type")
+_TOKEN = "authorization"
+_NO_PARAMETERS = ("accept", _TOKEN, "content-type")
 _USUAL = (JSON, "application/x-www-form-urlencoded", "multipart/form-data")
 _MEDIA = regex(r"\b[a-z]+/[\w.+*-]+", re.I)
 _WHOLE_BODY = ("body", "payload", "requestbody", "request body")
@@ -116,6 +118,17 @@ def _is_of_every_request(row: ReadRow) -> bool:
     told = f"{row.property.description} {row.property.example.value if row.property.example else ''}"
     others = (kind for kind in _MEDIA.findall(told) if kind.casefold() not in _USUAL)
     return row.name.written.casefold() in _NO_PARAMETERS and not any(others)
+
+
+def token_row(draft: Draft, context: Context) -> Location | None:
+    """Where a row of any form is about the header `Authorization`; None if it says that the header is optional."""
+    found = (regions(parts, context) for parts in (draft.parts, draft.shared))
+    rows = (each.row for one in found for kind in REQUEST if kind in one for each in one[kind].rows)
+    for one in rows:
+        is_needed = one.property.required or not one.property.is_required_known
+        if one.name.written.casefold() == _TOKEN and is_needed:
+            return one.property.provenance.location
+    return None
 
 
 def _key(name: str) -> str:

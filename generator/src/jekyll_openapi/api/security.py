@@ -13,10 +13,11 @@ import re
 from jekyll_openapi.api.context import Context
 from jekyll_openapi.api.model import Provenance, stated
 from jekyll_openapi.api.operation_drafts import Draft
+from jekyll_openapi.api.requests import token_row
 from jekyll_openapi.api.sentences import Sentence, block_sentences
 from jekyll_openapi.api.tryit import is_secured
 from jekyll_openapi.diagnostics import Location
-from jekyll_openapi.pages.document import Cell, Fence, Table, plain
+from jekyll_openapi.pages.document import Fence
 from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import dataclass
 from jekyll_openapi.rules import CONFLICTING_SECURITY
@@ -87,6 +88,7 @@ def read_security(draft: Draft, context: Context) -> Security:
         if field and said in (*_CLOSED_WORDS, *_OPEN_WORDS):
             return Security(said in _CLOSED_WORDS, stated(field.location))
     secured, opened = _said(draft)
+    secured = secured or token_row(draft, context)
     # Wrongly sending a token does no harm; wrongly sending none fails.
     if opened and secured:
         message = f"`{draft.path}` is said to need a token, and to need none at {opened}"
@@ -109,23 +111,12 @@ def _said(draft: Draft) -> tuple[Location | None, Location | None]:
             if isinstance(block, Fence) and (header := _HEADER.search(block.text)):
                 line = block.location.line + block.text.count("\n", 0, header.start())
                 secured = secured or Location(block.location.file, line)
-            if isinstance(block, Table):
-                secured = secured or _header_row(block)
             for sentence in block_sentences(block):
                 if is_open(sentence):
                     opened = opened or sentence.location
                 elif _may_tell(sentence.words) and _SECURED.search(sentence.words):
                     secured = secured or sentence.location
     return secured, opened
-
-
-def _header_row(table: Table) -> Location | None:
-    """The row of a table that is about the header `Authorization`."""
-    return next((row.location for row in table.rows if row.cells and _is_header(row.cells[0])), None)
-
-
-def _is_header(cell: Cell) -> bool:
-    return plain(cell.spans).strip(" `*").casefold() == "authorization"
 
 
 def tells_only_security(text: str) -> bool:
