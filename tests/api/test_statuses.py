@@ -97,3 +97,25 @@ def test_what_is_said_of_an_answer_is_no_request(tmp_path: Path, lead: str) -> N
     made = make(tmp_path, f"---\ntitle: Calls\n---\n\n## POST /a/b\n\nDoes it.\n\n{text}\n")
     assert list(body(made, "POST /a/b")["properties"]) == ["weight"]
     assert "unread-text" in rules(made)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Status: 204",
+        "**Status code:** `204 No Content`",
+        "HTTP/1.1 204 No Content",
+        "204",
+        "- **Status**: 204",
+        "* HTTP status: `204`",
+    ],
+)
+def test_a_status_alone_is_no_description(tmp_path: Path, text: str) -> None:
+    found = responses(tmp_path, f"### Response\n\n{text}")
+    assert found == {"204": {"description": "An answer without a body.", "x-source": "calls.md:11"}}
+
+
+def test_a_status_above_a_table_is_no_description(tmp_path: Path) -> None:
+    found = responses(tmp_path, f"### Response\n\nStatus: `201 Created`\n{table('id! integer')}")
+    assert found["201"]["description"] == "What the operation answers."
+    assert schema(found["201"]) == "BResponse"

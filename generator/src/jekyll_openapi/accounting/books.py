@@ -64,6 +64,12 @@ _NAMES_USUAL = regex(
     r"(?:<[^<>]*>|[^\w<])*(?:accept|authorization|content-type)\s*(?:$|[`*|:(]|</|[-\u2013\u2014]\s)", re.I
 )
 """Matches a row, an item, a term or a heading that begins with the name of a header of every request."""
+_STATUS = regex(
+    r"(?:the|is|https?|status|response|code|1\.1|[\W_])*20\d[\W_]*(?:ok|success|created|accepted|"
+    r"(?:no|reset|partial) content)?[\W_]*",
+    re.I,
+)
+"""Matches words that only name the status of a success."""
 _PROPERTY = regex(r"#+\s*`[\w$.\[\]-]+`")
 _TITLE = 3
 """Most words in a callout's title."""
@@ -336,6 +342,8 @@ class Books:
             return "navigation"
         if line.kind in ("paragraph", "list item") and not self._without_title(line.text):
             return "title of a section"
+        if is_read and _STATUS.fullmatch(_BULLET.sub("", line.text)):
+            return "status of an answer"
         if _NOTHING.fullmatch(_BULLET.sub("", line.text).strip("`*_ ")):
             return "says that there is nothing"
         if line.kind == "list item" and _words(_BULLET.sub("", line.text)).strip() in ("toc", "table of contents"):

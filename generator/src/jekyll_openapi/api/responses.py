@@ -32,7 +32,7 @@ from jekyll_openapi.api.samples import sample_object
 from jekyll_openapi.api.section_kinds import ANSWER, is_failure, lead_kind, placed
 from jekyll_openapi.api.sections import describe
 from jekyll_openapi.api.sentences import block_sentences
-from jekyll_openapi.api.statuses import NO_CONTENT, OK, read_statuses
+from jekyll_openapi.api.statuses import BARE, NO_CONTENT, OK, read_statuses
 from jekyll_openapi.diagnostics import Location
 from jekyll_openapi.pages.document import (
     ArrayLiteral,
@@ -155,8 +155,9 @@ def _from_example(
 
 
 def _text(blocks: list[Block], context: Context) -> str:
-    paragraphs = tuple(block for block in blocks if isinstance(block, Paragraph))
-    return describe(tuple(shown(paragraphs, context)), context.site.base_url)
+    paragraphs = tuple(shown(tuple(block for block in blocks if isinstance(block, Paragraph)), context))
+    told = (one for one in paragraphs if isinstance(one, Paragraph) and not BARE.fullmatch(plain(one.spans)))
+    return describe(tuple(told), context.site.base_url)
 
 
 # --- examples ---------------------------------------------------------------------------------------------------------

@@ -30,6 +30,12 @@ _RETURNED = regex(
     r"(?!\s+[a-z]+s\b)",
     re.I,
 )
+BARE = regex(
+    r"(?:the|is|https?|status|response|code|1\.1|[\W_])*20\d(?:[\W_]+(?:ok|success|created|accepted|"
+    r"(?:no|reset|partial) content))?[\W_]*",
+    re.I,
+)
+"""Matches words that name a status of success and say nothing else: `Status: 204`."""
 _SHOWN = regex(rf"\s*HTTP/[\d.]+ {_SUCCESS}\b")
 _TITLES = regex(r"\b(?:codes?|status(?:es)?|http|responses?)\b|^\W*$", re.I)
 _CODE = regex(r"(?:http )?([1-5]\d\d)\b(?:\s*[:\u2013\u2014-]?\s*\(?[A-Za-z' -]*\)?)?", re.I)
@@ -131,5 +137,7 @@ def _of_item(item: Paragraph) -> _Listed | None:
 
 def _said(blocks: Iterable[Block], words: re.Pattern[str]) -> Iterator[tuple[Block, re.Match[str]]]:
     for block in blocks:
-        if isinstance(block, Paragraph) and (found := words.search(plain(block.spans))):
-            yield block, found
+        texts = block.items if isinstance(block, BulletList) else (block,) if isinstance(block, Paragraph) else ()
+        for text in texts:
+            if found := words.search(plain(text.spans)):
+                yield text, found

@@ -13,6 +13,7 @@ from jekyll_openapi.spec.schemas import emit_named, emit_parameter, emit_schema,
 
 _UNKNOWN = "No page says what comes back."
 _TOLD_NOTHING = "What the operation answers."
+_NO_BODY = "An answer without a body."
 _ANY_QUERY: Json = {
     "name": "query",
     "in": "query",
@@ -130,7 +131,7 @@ def _responses(response: Response | None) -> Json:
 def _response(response: Response | None) -> Json:
     if response is None:
         return {"description": _UNKNOWN, "content": {"application/json": {"schema": {}}}}
-    told = {"description": response.description or _TOLD_NOTHING}
+    told = {"description": response.description or (_NO_BODY if response.is_empty else _TOLD_NOTHING)}
     if response.is_empty:
         return told | places(response.provenance, ())
     if response.schema is None:
