@@ -295,17 +295,19 @@ class _Region:
         return path.removesuffix(last) + (name if sum(map(str.isupper, name)) > sum(map(str.isupper, last)) else last)
 
     def _heading(self, one: Statement) -> str:
-        """The page's title, for an operation that a fence or a line states."""
+        """The page's title, for an operation that a fence or a line states, if no other place states one."""
         title = self.layout.parts[self.layout.main].title or self.page.page.text("title").strip()
-        return title if one.block != NO_BLOCK and "/" not in title else ""
+        is_alone = len(set(map(_position, self.page.stated))) == 1
+        return title if is_alone and one.block != NO_BLOCK and "/" not in title else ""
 
     def _label(self, one: Statement) -> str:
-        """The heading above a fence, or the line above it if several fences stand below one heading."""
+        """The heading above the only fence or line below it, or the line above one of several fences."""
         if one.block == NO_BLOCK:
             return ""
         part = self.layout.parts[one.section]
         if not is_statement(part, self.page.context.dialect):
-            return part.title if one.section != self.layout.main or part.level > 1 else ""
+            is_alone = len({other.block for other in self.stated if other.section == one.section}) == 1
+            return part.title if is_alone and (one.section != self.layout.main or part.level > 1) else ""
         if self.root:
             return self.layout.parts[self.root].title
         above = part.blocks[one.block - 1] if one.block else None
