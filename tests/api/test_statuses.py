@@ -119,3 +119,48 @@ def test_a_status_above_a_table_is_no_description(tmp_path: Path) -> None:
     found = responses(tmp_path, f"### Response\n\nStatus: `201 Created`\n{table('id! integer')}")
     assert found["201"]["description"] == "What the operation answers."
     assert schema(found["201"]) == "BResponse"
+
+
+TITLED_FAILURES = [
+    "### 404 Not Found\n\nNo such order.\n\n", "### Response\n\n#### 404 Not Found\n\nNo such order.\n\n",
+    "### Error 404\n\nNo such order.\n\n", "### Response (404)\n\nNo such order.\n\n",
+    "### `404`: gone\n\nNo such order.\n\n", "### HTTP 404\n\n#### Why\n\nNo such order.\n\n",
+    "### Response\n\n**200 OK**\n\nThe [Tool](/tool).\n\n**404 Not Found**\n\nNo such order.\n\n",
+    "### Response\n\nThe [Tool](/tool).\n\n404: No such order.\n\n",
+    "### Response\n\n404 Not Found: No such order.\n\nThe [Tool](/tool).\n\n",
+    "### Response\n\nThe [Tool](/tool).\n\n`404` - No such order.\n\n```json\n{\"error\": 1}\n```\n\n",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", TITLED_FAILURES)
+def test_a_title_or_a_line_tells_of_a_failure(tmp_path: Path, text: str) -> None:
+    found = responses(tmp_path, text)
+    assert list(found) == ["200", "404"]
+    assert found["404"]["description"].startswith("No such order.")
+    assert "No such" not in found["200"]["description"]
+    assert schema(found["200"]) == ("Tool" if "tool" in text else "open")
+
+
+@pytest.mark.parametrize("title", ["500 orders at most", "Limit of 404", "The 300 rows"])
+def test_a_number_in_a_title_is_no_status(tmp_path: Path, title: str) -> None:
+    assert list(responses(tmp_path, f"### {title}\n\nA limit.")) == ["200"]
+
+
+def test_what_is_said_of_failures_below_a_response_is_no_part_of_it(tmp_path: Path) -> None:
+    text = "### Response\n\nThe [Tool](/tool).\n\n#### Errors\n\nIt fails if the market is closed.\n"
+    made = make(tmp_path, {"calls.md": f"---\ntitle: Calls\n---\n## POST /a/b\n\nDoes it.\n\n{text}", "tool.md": TOOL})
+    found = operation(made, "POST /a/b")
+    assert found["responses"]["200"]["description"] == "The Tool."
+    assert found["description"].endswith("**Errors**\n\nIt fails if the market is closed.")
+
+
+def test_an_example_of_a_failure_is_none_of_the_answer(tmp_path: Path) -> None:
+    failure = '```\nHTTP/1.1 404 Not Found\n\n{"error": 1}\n```'
+    found = responses(tmp_path, f'### Response\n\n{failure}\n\n```\nHTTP/1.1 201 Created\n\n{{"id": 1}}\n```')
+    assert found["404"]["description"] == "Not Found"
+    assert schema(found["201"]) == "BResponse"
+
+
+def test_a_status_said_twice_has_both_texts(tmp_path: Path) -> None:
+    found = responses(tmp_path, "### Errors\n\n- 400: No price.\n- 400: No lots.\n\n### 400 Bad Request\n\nNo price.")
+    assert found["400"]["description"] == "No price.\n\nNo lots."

@@ -46,7 +46,7 @@ def _prose(parts: tuple[Section, ...], context: Context) -> str:
     texts: list[str] = []
     leading = {part.location for part in intro(parts)}
     for one in placed(parts, context.dialect):
-        if one.kind in ("response", "response example", "silent") or _is_row(one):
+        if one.kind in ("response", "response example", "status", "silent") or _is_row(one):
             continue
         blocks = tuple(_told(one.part.blocks, one.kind in (None, "note"), context))
         text = describe(blocks, context.site.base_url)
@@ -67,6 +67,11 @@ def _is_row(one: Placed) -> bool:
 def shown(blocks: tuple[Block, ...], context: Context) -> Iterator[Block]:
     """The blocks of text that belong in a description: no fences, no lead-in sentences, no navigation."""
     return _told(blocks, False, context)
+
+
+def whole(blocks: tuple[Block, ...], context: Context) -> str:
+    """All text of the blocks, with their code."""
+    return describe(tuple(_told(blocks, True, context)), context.site.base_url)
 
 
 def _told(blocks: tuple[Block, ...], with_fences: bool, context: Context) -> Iterator[Block]:

@@ -41,7 +41,7 @@ def regions(parts: tuple[Section, ...], context: Context, whole: Kind | None = N
 def _regions(parts: tuple[Section, ...], context: Context, whole: Kind | None) -> dict[Kind, Region]:
     found: dict[Kind, Region] = {}
     for one in table_kinds(parts, context.dialect, whole):
-        if not is_property_table(one.table, context.dialect, says_more=one.is_free):
+        if one.kind == "status" or not is_property_table(one.table, context.dialect, says_more=one.is_free):
             continue
         owner = owner_in_header(one.table)
         kind, prefix = _place(one, (*one.trail, *([owner] if owner else [])), found)

@@ -32,7 +32,7 @@ from jekyll_openapi.api.samples import sample_object
 from jekyll_openapi.api.section_kinds import ANSWER, is_failure, lead_kind, placed
 from jekyll_openapi.api.sections import describe
 from jekyll_openapi.api.sentences import block_sentences
-from jekyll_openapi.api.statuses import BARE, NO_CONTENT, OK, read_statuses
+from jekyll_openapi.api.statuses import BARE, FAILED, NO_CONTENT, OK, leading_status, read_statuses
 from jekyll_openapi.diagnostics import Location
 from jekyll_openapi.pages.document import (
     ArrayLiteral,
@@ -71,8 +71,7 @@ def read_response(
     """
     sections = tuple(placed(draft.parts, context.dialect))
     parts = [one.part for one in sections if one.kind == "response"]
-    around = [one.part for one in sections if one.kind in (None, "note")]
-    told = read_statuses(parts, around, (fence for fence, _ in answer_fences(draft, context)), context)
+    told = read_statuses(sections, (fence for fence, _ in answer_fences(draft, context)), context)
     blocks = list(told.blocks)
     response, inline = None, None
     if told.location and told.success in NO_CONTENT:
@@ -197,11 +196,13 @@ def answer_fences(draft: Draft, context: Context) -> Iterator[tuple[Fence, tuple
     for one in placed(draft.parts, context.dialect):
         if is_failure(one, context.dialect):
             continue
-        shows = one.kind in ANSWER
+        shows, fails = one.kind in ANSWER, False
         for index, block in enumerate(one.part.blocks):
+            code = leading_status(block) if one.kind in ANSWER else 0
+            fails = not 200 <= code < 300 if code else fails
             lead = lead_kind(one.part.blocks, index, context.dialect)
             shows = lead == "response example" if lead else shows or _is_behind_call(one.part.blocks, index)
-            if isinstance(block, Fence) and shows:
+            if isinstance(block, Fence) and shows and not fails and not FAILED.match(block.text):
                 yield block, requests
             if isinstance(block, Fence | Html):
                 requests = tuple((method, path) for method, path, _ in shown_requests(block)) or requests

@@ -15,7 +15,7 @@ from jekyll_openapi.records import dataclass
 
 Kind = Literal[
     "statement", "request", "path", "query", "header", "body", "response", "response example", "definition", "note",
-    "example", "silent", "neutral",
+    "example", "silent", "neutral", "status",
 ]  # fmt: skip
 
 _OBJECT = regex(r"`|\bobjects?\b", re.I)
@@ -48,6 +48,16 @@ _EACH = regex(r"\b(?:each|every)\s+([\w-]+)\s+(?:objects?|items?|elements?|entry
 _TELLS_ANSWER = regex(r"\b(?:returns?|responses?|responds|answers?|results?|repl(?:y|ies)|gives back)\b", re.I)
 _BOLD = regex(r"\*\*([^*]+)\*\*:?")
 _FAILED = regex(r"\(\s*[45]\d\d\b")
+_MARKS = regex(r"[`*_]")
+_STATUS = regex(
+    r"(?P<word>(?:(?:http|status|response|answer|error|failure|code)s?[\s:]*)*)\(?(?P<code>[1345]\d\d)\b\)?"
+    r"(?:\s*$|\s*[:\u2013\u2014(-].*|(?P<phrase>\s+(?:bad|unauthori[sz]ed|payment|forbidden|not|method|proxy|request|"
+    r"conflict|gone|length|precondition|payload|content|uri|unsupported|range|expectation|misdirected|unprocessable|"
+    r"locked|failed|too|unavailable|internal|server|service|gateway|http|moved|found|see|temporary|permanent|switching|"
+    r"multiple|errors?|responses?)\b.*))",
+    re.I,
+)
+"""Matches a title that names a status other than a success: `404 Not Found`, `Error 404`, `Response (429)`."""
 _NEED_WORD = regex(r"\b(?:required|optional|mandatory)\b", re.I)
 _PARAMETERS = ("parameter", "parameters", "argument", "arguments")
 
@@ -63,6 +73,8 @@ def kind_of(part: Section, dialect: Dialect) -> Kind | None:
 
 @lru_cache(maxsize=2**16)  # as many as a page of the greatest size can have: each stage asks for each title
 def _kind(title: str, has_code: bool, dialect: Dialect) -> Kind | None:
+    if titled_status(title):
+        return "status"
     names = names_in(title)
     known: tuple[tuple[Kind, tuple[str, ...]], ...] = (
         ("statement", dialect.operation_sections),
@@ -80,6 +92,12 @@ def _kind(title: str, has_code: bool, dialect: Dialect) -> Kind | None:
         ("neutral", () if has_code else dialect.neutral_sections),
     )
     return next((kind for kind, titles in known if any(matches(titles, one) for one in names)), None)
+
+
+def titled_status(title: str) -> int:
+    """The status that the title of a section names, other than a success; 0 if it names none."""
+    found = _STATUS.fullmatch(_MARKS.sub("", title).strip(": "))
+    return int(found["code"]) if found and (found["word"] or found["phrase"] or found["code"][0] in "45") else 0
 
 
 def is_known(part: Section, dialect: Dialect) -> bool:
@@ -129,8 +147,11 @@ def placed(parts: tuple[Section, ...], dialect: Dialect, whole: Kind | None = No
         # Below a response, headers are those of the answer.
         if kind == "header" and around and around[-1][1] in ANSWER:
             kind = None
+        # What is said of failures is no part of the answer that it stands below.
+        if kind is None and around and around[-1][1] in ANSWER and matches(dialect.failure_sections, part.title):
+            trail = (part.title,)
         # The first title is that of the operation itself, and names no object of it.
-        if kind is None and part is not parts[0]:
+        elif kind is None and part is not parts[0]:
             kind, above = (around[-1][1], around[-1][2]) if around else (None, ())
             kind, trail = None if kind == "statement" else kind, (*above, part.title)
         is_rest = is_rest and kind not in ANSWER

@@ -8,10 +8,13 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise, takewhile
 
 from jekyll_openapi.api.context import Context
+from jekyll_openapi.api.descriptions import whole
 from jekyll_openapi.api.model import Status, stated
-from jekyll_openapi.api.sections import Section, describe_spans
+from jekyll_openapi.api.section_kinds import Placed, titled_status
+from jekyll_openapi.api.sections import describe_spans
 from jekyll_openapi.diagnostics import Location
 from jekyll_openapi.pages.document import Block, BulletList, Code, Fence, Paragraph, Row, Span, Table, Text, plain
 from jekyll_openapi.patterns import regex
@@ -37,6 +40,8 @@ BARE = regex(
 )
 """Matches words that name a status of success and say nothing else: `Status: 204`."""
 _SHOWN = regex(rf"\s*HTTP/[\d.]+ {_SUCCESS}\b")
+FAILED = regex(r"\s*HTTP/[\d.]+ ([45]\d\d)\b([^\n]*)")
+"""Matches the head of an example of a failure."""
 _TITLES = regex(r"\b(?:codes?|status(?:es)?|http|responses?)\b|^\W*$", re.I)
 _CODE = regex(r"(?:http )?([1-5]\d\d)\b(?:\s*[:\u2013\u2014-]?\s*\(?[A-Za-z' -]*\)?)?", re.I)
 """Matches a cell that names a status: `204`, `404 Not Found`, `HTTP 429 (Too Many Requests)`."""
@@ -60,17 +65,19 @@ class Statuses:
     others: tuple[Status, ...]
 
 
-def read_statuses(
-    parts: Sequence[Section], around: Sequence[Section], examples: Iterable[Fence], context: Context
-) -> Statuses:
+def read_statuses(sections: Sequence[Placed], examples: Iterable[Fence], context: Context) -> Statuses:
     """What response sections, the examples in them, and tables or lists of statuses in the sections around say."""
+    parts = [one.part for one in sections if one.kind == "response"]
+    around = [one.part for one in sections if one.kind in (None, "note")]
     blocks: list[Block] = []
     others: list[Status] = []
     named: list[tuple[int, Location]] = []
     for part, is_response in (*((part, True) for part in parts), *((part, False) for part in around)):
         if is_response and (found := _TITLED.fullmatch(part.title)):
             named.append((int(found[1]), part.location))
-        for block in part.blocks:
+        answers, failures = _apart(part.blocks) if is_response else (part.blocks, ())
+        others += [_failure(one, context) for one in failures]
+        for block in answers:
             listed = _listed(block)
             if listed:
                 context.tell((block,))
@@ -81,15 +88,28 @@ def read_statuses(
                     named.append((chosen.code, chosen.location))
                     blocks.append(Paragraph(chosen.spans, chosen.location))
                 others += [one.status(context) for one in listed if one is not chosen]
+            elif isinstance(block, Fence) and (failed := FAILED.match(block.text)):
+                others.append(Status(int(failed[1]), failed[2].strip() or failed[1], stated(block.location)))
             elif is_response:
                 blocks.append(block)
+    others += [_failure(one, context) for one in _titled(sections)]
     named += [(int(found[1]), block.location) for block, found in _said(blocks, _SAID)]
     named += [(int(found[1]), one.location) for one in examples if (found := _SHOWN.match(one.text))]
     if not blocks:
         told = [block for part in around for block in part.blocks]
         named += [(int(found[1]), block.location) for block, found in _said(told, _RETURNED)]
     success, location = named[0] if named else (0, None)
-    return Statuses(success, location, tuple(blocks), tuple(others))
+    return Statuses(success, location, tuple(blocks), _joined(others))
+
+
+def _joined(statuses: list[Status]) -> tuple[Status, ...]:
+    """The statuses, each once: what is said of one in several places becomes one text."""
+    found: dict[int, Status] = {}
+    for one in statuses:
+        known = found.setdefault(one.code, one)
+        if one.description not in known.description:
+            found[one.code] = replace(known, description=f"{known.description}\n\n{one.description}")
+    return tuple(found.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +122,57 @@ class _Listed:
 
     def status(self, context: Context) -> Status:
         return Status(self.code, describe_spans(self.spans, context.site.base_url), stated(self.location))
+
+
+@dataclass(frozen=True, slots=True)
+class _Failure:
+    """What a page says below a title, or behind a line, that names a status other than a success."""
+
+    code: int
+    title: str
+    blocks: tuple[Block, ...]
+    location: Location
+
+
+def _failure(one: _Failure, context: Context) -> Status:
+    context.told.add(one.location)
+    return Status(one.code, whole(one.blocks, context) or one.title, stated(one.location))
+
+
+def _titled(sections: Sequence[Placed]) -> Iterator[_Failure]:
+    """The sections whose titles name a status other than a success, each with those below it."""
+    begins = [at for at, one in enumerate(sections) if one.kind == "status" and titled_status(one.part.title)]
+    for begin, after in pairwise((*begins, len(sections))):
+        inside = takewhile(lambda one: one.kind == "status", sections[begin:after])
+        part = sections[begin].part
+        blocks = tuple(block for one in inside for block in one.part.blocks)
+        yield _Failure(titled_status(part.title), part.title.strip("`*: "), blocks, part.location)
+
+
+def _apart(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], tuple[_Failure, ...]]:
+    """The blocks of a response section about the success, and what stands behind lines such as `**404 Not Found**`."""
+    leads = [(at, code) for at, block in enumerate(blocks) if (code := leading_status(block))]
+    answers, failures = list(blocks[: leads[0][0]] if leads else blocks), []
+    for (at, code), (end, _) in pairwise((*leads, (len(blocks), 0))):
+        lead, rest = blocks[at], blocks[at + 1 : end]
+        assert isinstance(lead, Paragraph)
+        if 200 <= code < 300:
+            answers += (lead, *rest)
+            continue
+        found = _of_item(lead)
+        begin: tuple[Block, ...] = (replace(lead, spans=found.spans),) if found and found.spans != lead.spans else ()
+        # A line of its own is a title; behind one that says what it means, only its example belongs to it.
+        inside = tuple(takewhile(lambda block: isinstance(block, Fence), rest)) if begin else rest
+        answers += rest[len(inside) :]
+        failures.append(_Failure(code, plain(lead.spans).strip("`*_: "), (*begin, *inside), lead.location))
+    return tuple(answers), tuple(failures)
+
+
+def leading_status(block: Block) -> int:
+    """The status that a line such as `**404 Not Found**` or `429: Wait.` begins with; 0 if it begins with none."""
+    if not isinstance(block, Paragraph) or not (found := _of_item(block)):
+        return 0
+    return found.code if found.code >= 400 or found.spans == block.spans else 0
 
 
 def _listed(block: Block) -> list[_Listed]:
