@@ -30,6 +30,10 @@ def compare_objects(
     old: Typed, new: Typed, shapes: tuple[Shape, Shape], compare_all: Compare, seen: Seen
 ) -> Iterator[Found]:
     """The changes between two object schemas."""
+    if old.is_crowded or new.is_crowded:
+        message = "it has more patterns and properties than can be tried on each other, and something in it differs"
+        yield Difference(kinds.CONSTRAINT_CHANGED, shapes[0].cursor, shapes[1].cursor, message)
+        return
     before, after = old.properties, new.properties
     renamed = property_renames(old, new)
     came = set(renamed.values())
@@ -42,21 +46,21 @@ def compare_objects(
             yield from _compare_weight((old, name), (new, now))
             yield from compare_all(was, after[now], seen)
         elif _is_known(name, shapes):
-            yield from compare_all(was, new.rest or (_open(was[0]),), seen)
+            yield from compare_all(was, new.unlisted(name) or (_open(was[0]),), seen)
         else:
             text = text_of_all(was)
             yield Difference(kinds.PROPERTY_REMOVED, was[0], None, f"`{name}` is gone", text, only=side_of(was))
-            if new.rest and not _is_never(new.rest):
-                yield from compare_all(was, new.rest, seen)
+            if (rest := new.unlisted(name)) and not _is_never(rest):
+                yield from compare_all(was, rest, seen)
     for name, cursors in after.items():
         if name in before or name in came:
             continue
         if _is_known(name, shapes):
-            yield from compare_all(old.rest or (_open(cursors[0]),), cursors, seen)
+            yield from compare_all(old.unlisted(name) or (_open(cursors[0]),), cursors, seen)
         else:
             yield _added(shapes[1], (old, new), name)
-            if old.rest and not _is_never(old.rest):
-                yield from compare_all(old.rest, cursors, seen)
+            if (rest := old.unlisted(name)) and not _is_never(rest):
+                yield from compare_all(rest, cursors, seen)
     yield from _compare_unlisted(old, new, shapes)
     yield from _compare_patterns(old, new, shapes, compare_all, seen)
     yield from _compare_rest(old, new, shapes, compare_all, seen)
@@ -96,7 +100,7 @@ def _added(shape: Shape, typed: tuple[Typed, Typed], name: str) -> Difference:
     weight = 0 if name in old.required else _weight(new, name)
     conditions = [words(when, rule) for (wanted, when), rule in rules_of(shape).items() if wanted == name]
     required = _WORDS[weight] if weight else f"required {' and '.join(conditions)}" if conditions else ""
-    is_let_in = bool(old.rest) and _is_never(old.rest)
+    is_let_in = _is_never(old.unlisted(name, untried=False))
     kind = kinds.PROPERTY_NEEDED if required else kinds.PROPERTY_ADDED
     if is_let_in:
         kind = kinds.NEEDED_LET_IN if required else kinds.PROPERTY_LET_IN
@@ -169,9 +173,12 @@ def _compare_patterns(
     old: Typed, new: Typed, shapes: tuple[Shape, Shape], compare_all: Compare, seen: Seen
 ) -> Iterator[Found]:
     before, after = old.patterns, new.patterns
+    others = [
+        typed.rest or (_open(shape.cursor.below("patternProperties")),)
+        for typed, shape in zip((old, new), shapes, strict=True)
+    ]
     for pattern in dict.fromkeys((*before, *after)):
-        was = before.get(pattern) or old.rest or (_open(shapes[0].cursor.below("patternProperties")),)
-        now = after.get(pattern) or new.rest or (_open(shapes[1].cursor.below("patternProperties")),)
+        was, now = before.get(pattern, others[0]), after.get(pattern, others[1])
         if _is_never(was) != _is_never(now):
             kind = kinds.CONSTRAINT_ADDED if _is_never(now) else kinds.CONSTRAINT_REMOVED
             text = f"properties like `{pattern}` are {'no longer ' if _is_never(now) else ''}allowed"

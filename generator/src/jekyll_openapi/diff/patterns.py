@@ -1,67 +1,49 @@
-"""Tries patterns of a description on its names and values, in bounded work whatever the pattern."""
+"""Tries patterns of a description on its names and values, by the rules of JSON Schema and in bounded work."""
+
+from __future__ import annotations
 
 import re
 from functools import lru_cache
-from re import _constants as codes  # type: ignore[attr-defined]
-from re import _parser as parser  # type: ignore[attr-defined]
-from typing import Any
+from typing import TYPE_CHECKING
 
-_SHORT = 20
-"""Characters of a text on which any pattern may be tried: what doubles with each of them ends in a moment."""
-_MANY = 10
-"""How often something can be repeated before it counts as without end."""
-_REPEATS = (codes.MAX_REPEAT, codes.MIN_REPEAT)
+from jekyll_openapi.patterns import regex
 
+if TYPE_CHECKING:
+    from jsonschema_rs import Draft202012Validator
 
-def fits(pattern: str, text: str) -> bool:
-    """Whether the pattern matches anywhere in the text; False for patterns that Python cannot compile, and for those
-    that could take for ever."""
-    found = _compiled(pattern)
-    return found is not None and (len(text) <= _SHORT or not found[1]) and found[0].search(text) is not None
+_MOST_STEPS = 100_000
+"""Most steps back for one text, about 10 ms. Most patterns need none, however their repetitions are nested."""
+_READ_OTHERWISE = regex(r"(?:\\.|[^\\\[]|\[(?:\\.|[^\\\]])+\])*\[\^?(?:\]|(?:\\.|[^\\\]])*?(?:\[|&&|--|~~))", re.DOTALL)
+"""Matches patterns with a set of characters that the engine reads in another way than JavaScript: `[^]`, `[[(]`."""
 
 
-@lru_cache(maxsize=20_000)
-def _compiled(pattern: str) -> tuple[re.Pattern[str], bool] | None:
-    """The pattern, and whether its time can double with each character of a text."""
+def fits(pattern: str, text: str) -> bool | None:
+    """Whether the pattern matches anywhere in the text; None if that is not known.
+
+    It is not known of what is no pattern, and of a pattern that takes too long on the text. Whoever asks must take
+    None for the answer that could break a caller: it is no evidence that nothing has changed.
+    """
+    if (judges := _judges(pattern)) is None:
+        return None
     try:
-        return re.compile(pattern), _explodes(parser.parse(pattern))
-    except (re.error, RecursionError, OverflowError):
+        # A text that takes too long is valid for neither.
+        return True if judges[0].is_valid(text) else False if judges[1].is_valid(text) else None
+    except ValueError:  # half of a surrogate pair, which only Python takes for a character
         return None
 
 
-def _explodes(items: Any) -> bool:
-    """Whether a repetition holds what can match the same text in several ways: `(a+)+`, `(a|a?)*`."""
-    for kind, given in items:
-        if kind in _REPEATS and given[1] > _MANY and _is_ambiguous(_flat(given[2])):
-            return True
-        if any(_explodes(inner) for inner in _inner(kind, given)):
-            return True
-    return False
+@lru_cache(maxsize=20_000)
+def _judges(pattern: str) -> tuple[Draft202012Validator, Draft202012Validator] | None:
+    """The schema of the texts that match, and of those that do not; None if the pattern cannot be tried."""
+    from jsonschema_rs import Draft202012Validator, FancyRegexOptions, ValidationError  # 25 ms, for few descriptions
 
-
-def _inner(kind: Any, given: Any) -> list[Any]:
-    if kind in _REPEATS:
-        return [given[2]]
-    if kind is codes.SUBPATTERN:
-        return [given[-1]]
-    if kind is codes.BRANCH:
-        return list(given[1])
-    return [given[1]] if kind in (codes.ASSERT, codes.ASSERT_NOT) else []
-
-
-def _flat(items: Any) -> list[tuple[Any, Any]]:
-    """The items, with those of groups in their places."""
-    found: list[tuple[Any, Any]] = []
-    for kind, given in items:
-        found += _flat(given[-1]) if kind is codes.SUBPATTERN else [(kind, given)]
-    return found
-
-
-def _is_ambiguous(items: list[tuple[Any, Any]]) -> bool:
-    """Whether nothing in the items tells where one round of a repetition ends and the next begins."""
-    branches = [one for kind, given in items if kind is codes.BRANCH for one in given[1]]
-    if any(not one or one[0][0] is not codes.LITERAL for one in branches):
-        return True
-    return any(kind in _REPEATS and given[1] > _MANY for kind, given in items) and all(
-        kind in _REPEATS for kind, _ in items
-    )
+    if _READ_OTHERWISE.match(pattern):
+        return None
+    schema, options = {"pattern": pattern}, FancyRegexOptions(backtrack_limit=_MOST_STEPS)
+    try:
+        return (
+            Draft202012Validator(schema, pattern_options=options),
+            Draft202012Validator({"not": schema}, pattern_options=options),
+        )
+    except (ValidationError, ValueError):
+        return None

@@ -16,14 +16,12 @@ from jekyll_openapi.diff.notes import compare_marks, compare_note, compare_notes
 from jekyll_openapi.diff.objects import compare_objects, side_of
 from jekyll_openapi.diff.renames import look_alike, mostly_same, renames
 from jekyll_openapi.diff.rules import compare_conditions
-from jekyll_openapi.diff.shape import TYPES, Fact, Shape, Typed, divides
+from jekyll_openapi.diff.shape import TYPES, Fact, Listed, Shape, Typed, divides
 from jekyll_openapi.diff.types import has_other_class, relation, text_of_all
 from jekyll_openapi.openapi.json import Json
 from jekyll_openapi.openapi.references import references, referred
 from jekyll_openapi.records import replace
 
-Listed = dict[str, tuple[Any, Cursor]]
-"""Unique text of a value -> the value, and where it is listed."""
 _KEYWORDS = """
 $ref $defs definitions $id $anchor $schema $vocabulary $dynamicRef $dynamicAnchor type nullable enum const allOf
 anyOf oneOf not if then else format multipleOf maximum exclusiveMaximum minimum exclusiveMinimum maxLength
@@ -229,6 +227,7 @@ def _compare_typed(kind: str, shapes: tuple[Shape, Shape], seen: Seen) -> Iterat
     at = shapes[0].cursor, shapes[1].cursor
     if old.values is not None and new.values is not None:
         yield from _compare_values(old.values, new.values)
+        yield from _compare_sets(old, new, at, ", which could not be tried on each of the values")
         return
     if old.values is not None or new.values is not None:
         return
@@ -281,7 +280,8 @@ def _compare_limit(old: Fact | None, new: Fact | None, at: tuple[Cursor, Cursor]
     yield Difference(kinds.LIMIT_TIGHTENED if is_tighter else kinds.LIMIT_LOOSENED, *at, message, was, now)
 
 
-def _compare_sets(old: Typed, new: Typed, at: tuple[Cursor, Cursor]) -> Iterator[Difference]:
+def _compare_sets(old: Typed, new: Typed, at: tuple[Cursor, Cursor], more: str = "") -> Iterator[Difference]:
+    """The changes in `multipleOf` and `pattern`; `more` follows in each message."""
     for keyword in ("multipleOf", "pattern"):
         before, after = old.sets.get(keyword, {}), new.sets.get(keyword, {})
         if before.keys() == after.keys():
@@ -291,7 +291,8 @@ def _compare_sets(old: Typed, new: Typed, at: tuple[Cursor, Cursor]) -> Iterator
         is_wider = any(not is_implied(one, after) for one in before)
         was, now = (", ".join(map(shown_value, one)) for one in (before, after))
         if kind := kinds.by_direction(is_narrower, is_wider):
-            yield _stated(kind, keyword, at, was, now)
+            stated = _stated(kind, keyword, at, was, now)
+            yield replace(stated, message=stated.message + more)
 
 
 def _divides(one: Any, others: Iterable[Any]) -> bool:

@@ -22,6 +22,10 @@ TYPES = ("null", "boolean", "number", "string", "array", "object")
 """The JSON types; an integer is a number."""
 
 
+MOST_TRIES = 250_000
+"""Most pairs of a pattern and a text that are looked at in one schema, which takes a second."""
+Listed = dict[str, tuple[Any, Cursor]]
+"""Unique text of a value -> the value, and where it is listed."""
 NEVER: Json = {"not": {}}
 """A schema that rejects every value."""
 
@@ -46,10 +50,15 @@ class Part:
     rest: Cursor | None
     """`additionalProperties`; None if anything is allowed."""
 
-    def view(self, name: str) -> tuple[Cursor, ...]:
-        """The schemas of the property with the name, according to this part."""
+    def view(self, name: str, *, untried: bool = True) -> tuple[Cursor, ...]:
+        """The schemas of the property with the name, according to this part.
+
+        `untried` says whether it counts as matching a pattern that cannot be tried.
+        """
         found = [self.properties[name]] if name in self.properties else []
-        found += [cursor for pattern, cursor in self.patterns.items() if fits(pattern, name)]
+        for pattern, cursor in self.patterns.items():
+            if (told := fits(pattern, name)) or (told is None and untried):
+                found.append(cursor)
         return tuple(found) if found else (self.rest,) if self.rest else ()
 
 
@@ -57,8 +66,9 @@ class Part:
 class Typed:
     """The constraints on values of one JSON type."""
 
-    values: dict[str, tuple[Any, Cursor]] | None = None
-    """Unique text -> value, if the values are enumerated; None if not."""
+    values: Listed | None = None
+    """The values, if they are enumerated; None if not. Of the other constraints, only patterns are left then, which
+    could not be tried on all of the values."""
     is_integer: bool = False
     lower: Fact | None = None
     upper: Fact | None = None
@@ -94,24 +104,41 @@ class Typed:
         key = len(self.parts)  # to which some are only ever added
         if self._properties is None or self._properties[0] != key:
             found: dict[str, list[Cursor]] = {name: [] for part in self.parts for name in part.properties}
+            is_crowded = self.is_crowded
             for part in self.parts:
                 # Only patterns and the rest say something of properties that the part does not list.
-                for name in found if part.patterns or part.rest else part.properties:
+                for name in found if (part.patterns or part.rest) and not is_crowded else part.properties:
                     found[name] += part.view(name)
             self._properties = key, {name: tuple(cursors) for name, cursors in found.items()}
         return self._properties[1]
 
     @property
+    def is_crowded(self) -> bool:
+        """Whether there are too many patterns to try each on the name of each property."""
+        names = {name for part in self.parts for name in part.properties}
+        return len(names) * sum(len(part.patterns) + bool(part.rest) for part in self.parts) > MOST_TRIES
+
+    @property
     def patterns(self) -> dict[str, tuple[Cursor, ...]]:
         """Pattern -> the schemas that matching properties must fit."""
-        names = dict.fromkeys(name for part in self.parts for name in part.patterns)
-        return {name: tuple(part.patterns[name] for part in self.parts if name in part.patterns) for name in names}
+        found: dict[str, list[Cursor]] = {}
+        for part in self.parts:
+            for pattern, cursor in part.patterns.items():
+                found.setdefault(pattern, []).append(cursor)
+        return {pattern: tuple(cursors) for pattern, cursors in found.items()}
 
     @property
     def rest(self) -> tuple[Cursor, ...]:
         """The schemas that properties must fit that are not listed."""
         found = tuple(part.rest for part in self.parts if part.rest and part.rest.value)
         return (*found, self.closed) if self.closed else found
+
+    def unlisted(self, name: str, *, untried: bool = True) -> tuple[Cursor, ...]:
+        """The schemas that a property must fit that is not listed: those of the patterns that match its name, and
+        the rest. `untried` says whether a pattern that cannot be tried counts as matching."""
+        found = tuple(cursor for part in self.parts for cursor in part.view(name, untried=untried))
+        is_matched = any(cursor is not part.rest for part in self.parts for cursor in part.view(name, untried=untried))
+        return (*found, self.closed) if self.closed and not is_matched else found
 
 
 @dataclass(slots=True, eq=False)
@@ -157,7 +184,9 @@ class Shape:
     @property
     def only_values(self) -> bool:
         """Whether the schema is just a list of values."""
-        return self.is_simple and all(one.values is not None or kind == "null" for kind, one in self.types.items())
+        return self.is_simple and all(
+            (one.values is not None and not one.sets) or kind == "null" for kind, one in self.types.items()
+        )
 
 
 def text_of_value(value: Any) -> str:
@@ -180,8 +209,21 @@ def divides(step: Any, number: Any) -> bool:
     return Fraction(str(number)) % Fraction(str(step)) == 0
 
 
-def is_valid(value: Any, typed: Typed) -> bool:
-    """Whether an enumerated value satisfies the other limits, as far as a cheap check can tell."""
+def validity(values: Listed, typed: Typed) -> dict[str, bool | None]:
+    """Text of each value -> whether it satisfies the limits, as far as a cheap check can tell; None if a pattern
+    cannot be tried on it."""
+    found: dict[str, bool | None] = {text: _is_valid(value, typed) for text, (value, _) in values.items()}
+    patterns = tuple(map(str, typed.sets.get("pattern", ())))
+    is_few = len(patterns) * len(values) <= MOST_TRIES
+    for text, (value, _) in values.items():
+        if patterns and found[text] and isinstance(value, str):
+            told = {fits(pattern, value) for pattern in patterns} if is_few else {None}
+            found[text] = False if False in told else None if None in told else True
+    return found
+
+
+def _is_valid(value: Any, typed: Typed) -> bool:
+    """Whether the value satisfies the limits other than patterns."""
     if isinstance(value, bool) or value is None:
         return True
     size: Any = len(value) if isinstance(value, str | list | dict) else value
@@ -194,10 +236,7 @@ def is_valid(value: Any, typed: Typed) -> bool:
         return False
     if upper and (size > upper.value or (upper.is_exclusive and size == upper.value)):
         return False
-    if isinstance(value, dict):
-        return all(name in value for name in typed.required)
-    patterns = typed.sets.get("pattern", {}) if isinstance(value, str) else ()
-    return all(fits(str(pattern), str(value)) for pattern in patterns)
+    return not isinstance(value, dict) or all(name in value for name in typed.required)
 
 
 def canonical(cursor: Cursor) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from jekyll_openapi.diff.cursor import Cursor
-from jekyll_openapi.diff.shape import NEVER, Fact, Shape, Typed, divides, is_number, is_valid, text_of_value
+from jekyll_openapi.diff.shape import NEVER, Fact, Shape, Typed, divides, is_number, text_of_value, validity
 
 ShapeOf = Callable[[tuple[Cursor, ...]], Shape]
 
@@ -17,12 +17,17 @@ def simplify(made: Shape, shape_of: ShapeOf) -> None:
     _simplify_nots(made, shape_of)
     for kind, typed in list(made.types.items()):
         if typed.values is not None:
-            typed.values = {text: one for text, one in typed.values.items() if is_valid(one[0], typed)}
+            told = validity(typed.values, typed)
+            # What may fit counts as listed, under the patterns that nobody could try.
+            typed.values = {text: one for text, one in typed.values.items() if told[text] is not False}
             if not typed.values:
                 del made.types[kind]
                 continue
+            left = {"pattern": typed.sets["pattern"]} if None in told.values() else {}
             # Both booleans are any boolean.
-            made.types[kind] = Typed() if kind == "boolean" and len(typed.values) == 2 else Typed(typed.values)
+            made.types[kind] = (
+                Typed() if kind == "boolean" and len(typed.values) == 2 else Typed(typed.values, sets=left)
+            )
         elif _is_never(typed, kind):
             del made.types[kind]
 

@@ -4,7 +4,7 @@ from typing import Literal
 
 from jekyll_openapi.diff.cursor import Cursor
 from jekyll_openapi.diff.normal_form import reference_of, shape_of
-from jekyll_openapi.diff.shape import TYPES, Shape, Typed, is_valid
+from jekyll_openapi.diff.shape import TYPES, Shape, Typed, validity
 
 Relation = Literal["equal", "narrower", "wider", "different"]
 
@@ -27,9 +27,9 @@ def relation(old: Shape, new: Shape) -> Relation:
 def _relations(kind: str, old: Typed, new: Typed) -> set[Relation]:
     found: set[Relation] = {_order(new.values is not None, old.values is not None)}
     for listed, limits in ((old, new), (new, old)):
-        is_one_sided = listed.values is not None and limits.values is None
-        if is_one_sided and not all(is_valid(value, limits) for value, _ in (listed.values or {}).values()):
-            found.add("different")
+        if listed.values is not None and limits.values is None:
+            # A value that cannot be tried counts as one that does not fit.
+            found |= set() if all(validity(listed.values, limits).values()) else {"different"}
     if old.values is None and new.values is None:
         if kind == "number":
             found.add(_order(_width(old), _width(new)))

@@ -30,7 +30,9 @@ def _either(having: list[Typed], keyword: str) -> Typed | None:
     if is_any and keyword == "anyOf":
         return is_any
     listed = [(text, one) for typed in having for text, one in (typed.values or {}).items()]
-    if any(one.values is None for one in having) or (keyword == "oneOf" and len(listed) != len(dict(listed))):
+    if any(one.values is None or one.sets for one in having) or (
+        keyword == "oneOf" and len(listed) != len(dict(listed))
+    ):
         return None
     return Typed(dict(listed))
 
