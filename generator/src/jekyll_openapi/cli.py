@@ -1,6 +1,7 @@
 """`jekyll-openapi`: arguments in, exit code out. Data goes to standard output, everything else to standard error."""
 
 import argparse
+import atexit
 import gc
 import io
 import os
@@ -83,8 +84,10 @@ def _unwritable(problem: OSError, *, is_said: bool = False) -> int:
 def _no_collection() -> Iterator[None]:
     """Holds off the search for cycles, which takes 6 to 30 % of a run and frees next to nothing in it.
 
-    `build --watch`, the one command that runs for long, searches after each build.
+    `build --watch`, the one command that runs for long, searches after each build. Python searches once more when it
+    ends, which takes 2 to 4 % and frees what the system takes back anyway: a frozen object is not looked at.
     """
+    atexit.register(gc.freeze)
     was_enabled = gc.isenabled()
     gc.disable()
     try:
