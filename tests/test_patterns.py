@@ -3,13 +3,18 @@
 import ast
 import importlib
 import re
-from collections.abc import Iterator
+import sys
+from collections.abc import Callable, Iterator
+from itertools import product
 from pathlib import Path
+from re import _constants as codes  # type: ignore[attr-defined]
+from re import _parser  # type: ignore[attr-defined]
+from typing import Any
 
 import pytest
 
 import jekyll_openapi
-from jekyll_openapi.patterns import regex
+from jekyll_openapi.patterns import folded, regex
 
 GENERATOR = Path(jekyll_openapi.__file__).parent
 MODULES = sorted(
@@ -41,6 +46,70 @@ def test_it_is_compiled_at_the_first_use_and_once(monkeypatch: pytest.MonkeyPatc
     assert len(compiled) == 1
 
 
+def test_one_that_needs_a_word_is_compiled_for_a_text_with_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    compiled: list[object] = []
+    compile_ = re.compile
+    monkeypatch.setattr(re, "compile", lambda *given: compiled.append(given) or compile_(*given))
+    one = regex("a(b)c?", re.IGNORECASE, needs=("ab",))
+    assert one.search("acb") is one.match("acb") is one.fullmatch("acb") is None
+    assert one.findall("acb") == list(one.finditer("acb")) == []
+    assert (one.split("acb"), one.sub("x", "acb"), one.subn("x", "acb")) == (["acb"], "acb", ("acb", 0))
+    assert not compiled
+    assert one.sub("x", "acAB") == "acx"
+    assert one.findall("acABcab") == ["B", "b"]
+    assert len(compiled) == 1
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        lambda one: one.search("xAbc")[0],
+        lambda one: one.match("Abc")[0],
+        lambda one: one.match("xabc", 1)[0],
+        lambda one: one.search("xac", 1),
+        lambda one: one.fullmatch("abc")[1],
+        lambda one: one.findall("abcab"),
+        lambda one: [found.span() for found in one.finditer("abcab")],
+        lambda one: one.split("xabcyabz", 1),
+        lambda one: one.sub(lambda found: found[1] * 2, "abcab"),
+        lambda one: one.sub("x", "abcab", count=1),
+        lambda one: one.subn("x", "abcab"),
+        lambda one: dict(one.groupindex),
+    ],
+)
+def test_one_that_needs_a_word_does_what_the_compiled_expression_does(ask: Callable[[Any], object]) -> None:
+    assert ask(regex("a(b)c?", re.IGNORECASE, needs=("ab",))) == ask(re.compile("a(b)c?", re.IGNORECASE))
+
+
+def test_what_an_expression_takes_for_a_letter_folds_to_it() -> None:
+    for letter in map(chr, range(ord("a"), ord("z") + 1)):
+        same = re.compile(letter, re.IGNORECASE).findall("".join(map(chr, range(sys.maxunicode + 1))))
+        assert len(same) > 1
+        assert all(letter in folded(one) for one in same)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "needs", "is_so"),
+    [
+        ("abc|xabd", ("ab",), True),
+        ("ab|ac", ("ab",), False),
+        ("(?:a|x)b?c", ("a", "xb"), False),
+        ("(?:a|x)b?c", ("a", "xb", "xc"), True),
+        ("(?:ab)*", ("ab",), False),
+        ("(?:ab)+", ("ab",), True),
+        ("(?=ab)", ("ab",), True),
+        ("(?!ab)", ("ab",), False),
+        ("[ab]c", ("ac", "bc"), True),
+        ("(?i:AB)", ("ab",), True),
+        ("AB", ("ab",), False),
+        ("[^a]b", ("b",), True),
+        ("(a)?(?(1)b|c)", ("b",), False),
+    ],
+)
+def test_the_proof_that_a_word_is_needed(pattern: str, needs: tuple[str, ...], is_so: bool) -> None:
+    assert is_needed(regex(pattern, needs=needs)) is is_so
+
+
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(GENERATOR).as_posix())
 def test_no_import_compiles_and_every_one_compiles(path: Path) -> None:
     tree = ast.parse(path.read_text("utf-8"))
@@ -49,6 +118,7 @@ def test_no_import_compiles_and_every_one_compiles(path: Path) -> None:
     names = vars(importlib.import_module(module))
     for one in _regexes(list(names.values())):
         assert one.groupindex is not None
+        assert is_needed(one)
     # `re.sub(ONE, ...)` takes a text or what Python has compiled. mypy does not see that it is given neither.
     for call in ast.walk(tree):
         if isinstance(call, ast.Call) and ast.unparse(call.func).startswith("re.") and call.args:
@@ -66,10 +136,96 @@ def _compiled_at_import(node: ast.AST) -> Iterator[int]:
 
 
 def _regexes(values: object) -> "Iterator[re.Pattern[str]]":
-    if type(values).__name__ == "_Regex":
+    if type(values).__name__ in ("_Regex", "_Needing"):
         yield values  # type: ignore[misc]
     elif isinstance(values, dict):
         yield from _regexes([*values, *values.values()])
     elif isinstance(values, list | tuple):
         for one in values:
             yield from _regexes(one)
+
+
+# --- the proof that each text which an expression fits has one of the words that it needs -----------------------------
+
+_MOST = 2_000
+"""Texts that a part can stand for, if they are looked at one by one."""
+
+
+def is_needed(one: Any) -> bool:
+    """Whether the words that the expression is said to need are needed; so they are where it needs none."""
+    if not getattr(one, "needs", ()):
+        return True
+    fold = folded if one.flags & re.IGNORECASE or "(?i" in one.pattern else str
+    assert all(word.isascii() or not re.search("[^\\W\\d_]", word) for word in one.needs)
+    assert all(word == fold(word) for word in one.needs)
+    return _holds(list(_parser.parse(one.pattern, one.flags)), one.needs, fold)
+
+
+def _holds(parts: list[Any], needs: tuple[str, ...], fold: Callable[[str], str]) -> bool:
+    """Whether whatever the parts fit has one of the words."""
+    beginnings = {""}
+    for code, given in _flat(parts):
+        if code is codes.ASSERT and _holds(list(given[1]), needs, fold):
+            return True  # what is looked at beside is in the text
+        texts = _texts(code, given, fold)
+        joined = {one + other for one, other in product(beginnings, texts)} if texts is not None else set()
+        if texts is None or len(joined) > _MOST:
+            joined = texts if texts is not None else {""}
+            if _holds_one(code, given, needs, fold):
+                return True
+        beginnings = joined
+        if all(any(word in text for word in needs) for text in beginnings):
+            return True
+    return False
+
+
+def _flat(parts: list[Any]) -> Iterator[tuple[Any, Any]]:
+    """The parts, with those of groups in their place."""
+    for code, given in parts:
+        if code is codes.SUBPATTERN:
+            yield from _flat(list(given[3]))
+        else:
+            yield code, given
+
+
+def _holds_one(code: Any, given: Any, needs: tuple[str, ...], fold: Callable[[str], str]) -> bool:
+    if code is codes.ATOMIC_GROUP:
+        return _holds(list(given), needs, fold)
+    if code is codes.BRANCH:
+        return all(_holds(list(branch), needs, fold) for branch in given[1])
+    if code in (codes.MAX_REPEAT, codes.MIN_REPEAT, codes.POSSESSIVE_REPEAT):
+        return given[0] > 0 and _holds(list(given[2]), needs, fold)
+    return False
+
+
+def _texts(code: Any, given: Any, fold: Callable[[str], str]) -> set[str] | None:
+    """All texts that a part fits; None if they are too many."""
+    if code is codes.LITERAL:
+        return {fold(chr(given))}
+    if code in (codes.AT, codes.ASSERT, codes.ASSERT_NOT):
+        return {""}
+    if code is codes.SUBPATTERN:
+        return _of_all(list(given[3]), fold)
+    if code is codes.ATOMIC_GROUP:
+        return _of_all(list(given), fold)
+    if code is codes.BRANCH:
+        branches = [_of_all(list(branch), fold) for branch in given[1]]
+        return None if None in branches else set().union(*branches)  # type: ignore[arg-type]
+    if code in (codes.MAX_REPEAT, codes.MIN_REPEAT, codes.POSSESSIVE_REPEAT) and given[1] == 1:
+        once = _of_all(list(given[2]), fold)
+        return None if once is None else once | ({""} if not given[0] else set())
+    if code is codes.IN and all(kind is codes.LITERAL for kind, _ in given):
+        return {fold(chr(one)) for _, one in given}
+    if code is codes.IN and all(kind is codes.RANGE and one[1] - one[0] < 10 for kind, one in given):
+        return {fold(chr(char)) for _, (first, last) in given for char in range(first, last + 1)}
+    return None
+
+
+def _of_all(parts: list[Any], fold: Callable[[str], str]) -> set[str] | None:
+    found = {""}
+    for code, given in parts:
+        texts = _texts(code, given, fold)
+        if texts is None or len(found) * len(texts) > _MOST:
+            return None
+        found = {one + other for one, other in product(found, texts)}
+    return found

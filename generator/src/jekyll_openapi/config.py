@@ -124,7 +124,7 @@ FILES = ("pyproject.toml", "jekyll-openapi.toml")
 """Names of configuration files; the first one found in a folder is used."""
 _LARGEST = 128 * 1024
 """Most bytes of a configuration file: parsing a name with many dots takes quadratic time."""
-_STREAM = regex(r"/dev/(std(in|out|err)|fd/\d+)|/proc/\w+(/task/\d+)?/fd/\d+")
+_STREAM = regex(r"/dev/(std(in|out|err)|fd/\d+)|/proc/\w+(/task/\d+)?/fd/\d+", needs=("dev/", "proc/"))
 _LONGEST_PATH = 4096
 """Most characters of a path; no system takes more."""
 _SETTINGS = tuple(one.name.removeprefix("own_") for one in fields(Config) if one.name != "file")

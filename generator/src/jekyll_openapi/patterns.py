@@ -7,7 +7,8 @@ them all takes longer than importing the rest of the program.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from typing import Any, AnyStr
 
 _MEMBERS = ("findall", "finditer", "fullmatch", "groupindex", "match", "search", "split", "sub", "subn")
 
@@ -31,7 +32,76 @@ class _Regex:
         return getattr(compiled, name)
 
 
-if TYPE_CHECKING:
-    regex = re.compile
-else:
-    regex = _Regex
+class _Needing:
+    """The same for an expression that fits no text without one of `needs`, which is not compiled for such texts.
+
+    Half of what a run would compile never meets a text that it could fit: 4 % of the time. Once compiled, it is asked
+    directly. So it is where a place in the text is given: looking through the whole text for each would take too long.
+    """
+
+    def __init__(self, pattern: str, flags: int, needs: tuple[str, ...]) -> None:
+        self.pattern = pattern
+        self.flags = flags
+        self.needs = needs
+        self._folds = bool(flags & re.IGNORECASE) or "(?i" in pattern
+
+    def may_fit(self, text: str) -> bool:
+        """Whether one of the needed words is there."""
+        if self._folds:
+            text = folded(text)
+        for word in self.needs:  # noqa: SIM110  # `any` with a generator takes twice as long
+            if word in text:
+                return True
+        return False
+
+    def __getattr__(self, name: str) -> Any:
+        """Called for `groupindex` alone: all other members are methods or set."""
+        if name != "groupindex":
+            raise AttributeError(name)
+        return self._compiled().groupindex
+
+    def _compiled(self) -> re.Pattern[str]:
+        compiled = re.compile(self.pattern, self.flags)
+        for one in _MEMBERS:
+            setattr(self, one, getattr(compiled, one))
+        return compiled
+
+    def search(self, text: str, *place: int) -> re.Match[str] | None:
+        return self._compiled().search(text, *place) if place or self.may_fit(text) else None
+
+    def match(self, text: str, *place: int) -> re.Match[str] | None:
+        return self._compiled().match(text, *place) if place or self.may_fit(text) else None
+
+    def fullmatch(self, text: str, *place: int) -> re.Match[str] | None:
+        return self._compiled().fullmatch(text, *place) if place or self.may_fit(text) else None
+
+    def findall(self, text: str, *place: int) -> list[Any]:
+        return self._compiled().findall(text, *place) if place or self.may_fit(text) else []
+
+    def finditer(self, text: str, *place: int) -> Iterator[re.Match[str]]:
+        return self._compiled().finditer(text, *place) if place or self.may_fit(text) else iter(())
+
+    def split(self, text: str, maxsplit: int = 0) -> list[Any]:
+        return self._compiled().split(text, maxsplit) if self.may_fit(text) else [text]
+
+    def sub(self, by: Any, text: str, count: int = 0) -> str:
+        return self._compiled().sub(by, text, count) if self.may_fit(text) else text
+
+    def subn(self, by: Any, text: str, count: int = 0) -> tuple[str, int]:
+        return self._compiled().subn(by, text, count) if self.may_fit(text) else (text, 0)
+
+
+def folded(text: str) -> str:
+    """The text with each letter that an expression takes for a small ASCII letter, when it ignores case, as that."""
+    return text.lower() if text.isascii() else text.casefold().replace("\u0131", "i")
+
+
+def regex(pattern: AnyStr, flags: int = 0, *, needs: tuple[str, ...] = ()) -> re.Pattern[AnyStr]:
+    """The expression, compiled at its first use.
+
+    `needs` holds words of which every text that it fits has one, in small letters if it ignores case. A text without
+    any of them is refused without compiling. `tests/test_patterns.py` proves that they are needed.
+    """
+    made: Any = _Needing(pattern, flags, needs) if needs and isinstance(pattern, str) else _Regex(pattern, flags)
+    found: re.Pattern[AnyStr] = made
+    return found

@@ -140,7 +140,7 @@ def clean_painted(line: str) -> str:
 
 
 # Only as a whole around a word that is painted: see `Page.paint`.
-_PAINTED = regex(rf"(\x1b\[\d+m(?:(?:{'|'.join(map(re.escape, PAINTS))})+ *)\x1b\[0m)")
+_PAINTED = regex(rf"(\x1b\[\d+m(?:(?:{'|'.join(map(re.escape, PAINTS))})+ *)\x1b\[0m)", needs=("\x1b",))
 
 
 def clean_json(text: str) -> str:

@@ -27,10 +27,11 @@ from jekyll_openapi.records import dataclass
 _JOINED = r" ?(?:, or|, and|, nor|,|or|and|nor|/|\|)? ?"
 NAMES = r"N\d+(?: ?(?:, or|, and|,|or|and|nor|/) N\d+)+"
 VALUES = rf"V\d+(?:{_JOINED}V\d+)*"
-SET = (
-    r"(?:set|given|sent|present|provided|specified|included|filled in|filled|passed|supplied|stated|used|there|defined|"
-    r"added|populated|known|non-null|not null|not empty)"
-)
+SET_WORDS = (
+    "set", "given", "sent", "present", "provided", "specified", "included", "filled in", "filled", "passed", "supplied",
+    "stated", "used", "there", "defined", "added", "populated", "known", "non-null", "not null", "not empty",
+)  # fmt: skip
+SET = rf"(?:{'|'.join(SET_WORDS)})"
 UNSET = r"(?:missing|absent|omitted|left out|left empty|empty|unset|null|unknown|skipped)"
 IF = (
     r"(?:only if|only when|only for|in (?:conjunction|combination) with|alongside|"
@@ -62,9 +63,10 @@ _OF_VALUES = regex(
 )
 _WHOSE = regex(rf"^(?:{_DET} |\w+ ){{0,3}}(?:whose|with|where|that have|having|using) (?:an? |the )?(?P<rest>N\d+ .*)$")
 _GROUP_IS_SET = regex(
-    rf"^(?P<kind>neither|both) (?P<names>N\d+ (?:and|nor|or) N\d+) (?:is|are|was|were)(?P<not> not)? {SET}$"
+    rf"^(?P<kind>neither|both) (?P<names>N\d+ (?:and|nor|or) N\d+) (?:is|are|was|were)(?P<not> not)? {SET}$",
+    needs=("neither", "both"),
 )
-_NONE_IS_SET = regex(rf"^no (?P<name>N\d+)(?: (?:is|was) {SET})?$")
+_NONE_IS_SET = regex(rf"^no (?P<name>N\d+)(?: (?:is|was) {SET})?$", needs=("no ",))
 _ALONE = regex(r"^(?:the |an? )?(?P<name>N\d+)(?: too| as well)?$")
 _BEHIND_NAME = r"(?:is|are|must|has|have|may|can|should|shall|needs?|=|:|or|and|nor|,|exists)"
 _BEFORE_NAME = r"(?:either|neither|or|and|nor|of|,|with|if|when|unless|requires|needs)"

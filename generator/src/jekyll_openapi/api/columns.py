@@ -10,7 +10,7 @@ from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import dataclass
 from jekyll_openapi.rules import MISSING_COLUMN, UNKNOWN_COLUMN
 
-_HEADER = regex(r"(?:http )?headers?(?: names?)?", re.I)
+_HEADER = regex(r"(?:http )?headers?(?: names?)?", re.I, needs=("header",))
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +101,7 @@ _NOTHING = regex(
     r"no (?:request )?(?:body|parameters?|arguments?|properties|fields|input)(?: or (?:body|parameters?|arguments?))?"
     r"(?: (?:is|are) (?:needed|required|taken|expected))?",
     re.IGNORECASE,
+    needs=("none", "nothing", "empty", "n/a", "-", "no "),
 )
 
 

@@ -23,6 +23,7 @@ from jekyll_openapi.api.circumstances import (
     IF,
     NAMES,
     SET,
+    SET_WORDS,
     VALUES,
     Said,
     Siblings,
@@ -38,8 +39,11 @@ from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import replace
 from jekyll_openapi.rules import UNREADABLE_RULE
 
-_REQUIRED = r"(?:required|mandatory|needed|necessary|obligatory|compulsory)"
-_MUST = r"(?:must|has to|have to|needs to|need to|shall)"
+REQUIRED = ("required", "mandatory", "needed", "necessary", "obligatory", "compulsory")
+MUST = ("must", "has to", "have to", "needs to", "need to", "shall")
+RULE = (*REQUIRED, *MUST)
+_REQUIRED = rf"(?:{'|'.join(REQUIRED)})"
+_MUST = rf"(?:{'|'.join(MUST)})"
 _MUST_BE = rf"{_MUST} (?:also )?be {SET}|{_MUST} not be (?:omitted|left out|left empty|empty|missing|null)"
 _NOT_BE = (
     # "May not be included" says of an answer that it can be missing.
@@ -48,6 +52,14 @@ _NOT_BE = (
     r"(?:is |are )?(?:forbidden|prohibited|disallowed|invalid)|"
     rf"not to be (?:{SET}|combined|mixed)|{_MUST} be (?:absent|omitted|left out|missing)"
 )
+_NOT_BE_WORDS = (
+    *(f"not be {word}" for word in (*SET_WORDS, "combined", "mixed")), "not to be", "not allowed", "not permitted",
+    "not supported", "not valid", "not accepted", "not possible", "forbidden", "prohibited", "disallowed", "invalid",
+    "absent", "omitted", "left out", "missing",
+)  # fmt: skip
+_ONLY_WORDS = tuple(
+    f"only {word}" for word in (*SET_WORDS, "be ", "allowed", "permitted", "valid", "accepted", "possible", "supported")
+)
 _ONLY = (
     r"(?:is |are )?only (?:be )?(?:allowed|permitted|valid|accepted|possible|supported)|"
     rf"(?:may|can|must) only be {SET}|only {SET}(?= if| when)(?!.* used)"
@@ -55,7 +67,8 @@ _ONLY = (
 _SUBJECT = r"(?:(?P<subject>N\d+)(?: is| are)? |.*? is |is |also |always )?"
 _WHEN = rf" ?,? ?(?P<how>{IF}) (?P<clause>.+)"
 _NOT_NEEDED = rf"(?:optional|not {_REQUIRED}|(?:may|can) be (?:omitted|left out))"
-_GIVE = r"(?:send|set|specify|provide|include|supply|pass|give|use|combine)"
+_GIVING = ("send", "set", "specify", "provide", "include", "supply", "pass", "give", "use", "combine")
+_GIVE = rf"(?:{'|'.join(_GIVING)})"
 _LEAD = r"(?P<how>if|when|whenever|unless|for|in case) (?P<clause>.+?) ?,? (?:then )?(?:(?P<subject>N\d+) )?"
 
 _IMPERATIVE = regex(r"(?:do not|never|omit|leave)\b")
@@ -64,27 +77,48 @@ _NAMED = regex(r"V\d|N[1-9]")
 _INVERSE = ("unless required", "else required")
 """Effects of sentences that say when a property is optional; their conditions are negated."""
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (effect, regex(pattern))
-    for effect, pattern in (
-        ("required", rf"^{_SUBJECT}(?:(?:only )?{_REQUIRED}|{_MUST_BE}){_WHEN}$"),
-        ("required", rf"^{_LEAD}(?:is |are )?(?:{_REQUIRED}|{_MUST_BE})$"),
-        ("absent", rf"^{_SUBJECT}(?:{_NOT_BE})(?: (?:together|at the same time|in combination))?{_WHEN}$"),
-        ("absent", rf"^{_LEAD}(?:{_NOT_BE})$"),
-        ("absent", rf"^(?:do not|never) {_GIVE}(?: (?:N0|this|it))?(?: together| in combination)?{_WHEN}$"),
-        ("absent", rf"^(?:omit|leave out|leave empty|leave (?:N0|this|it) (?:out|empty))(?: N0| this| it)?{_WHEN}$"),
-        ("only", rf"^(?:{_GIVE}(?<!use)|to be {SET})(?: N0| this| it)? only{_WHEN}$"),
-        ("unless required", rf"^{_SUBJECT}{_NOT_NEEDED} ?,? (?P<how>unless|except (?:if|when|for)) (?P<clause>.+)$"),
-        ("else required", rf"^{_SUBJECT}{_NOT_NEEDED}{_WHEN},? ?(?:but )?(?:otherwise|else) {_REQUIRED}$"),
-        ("only", rf"^{_SUBJECT}(?:{_ONLY}){_WHEN}$"),
-        ("values", rf"^{_SUBJECT}{_MUST} be (?:set to |equal to )?(?P<values>{VALUES}){_WHEN}$"),
-        ("values", rf"^{_LEAD}{_MUST} be (?P<values>{VALUES})$"),
+    (effect, regex(pattern, needs=needs))
+    for effect, pattern, needs in (
+        ("required", rf"^{_SUBJECT}(?:(?:only )?{_REQUIRED}|{_MUST_BE}){_WHEN}$", RULE),
+        ("required", rf"^{_LEAD}(?:is |are )?(?:{_REQUIRED}|{_MUST_BE})$", RULE),
+        (
+            "absent",
+            rf"^{_SUBJECT}(?:{_NOT_BE})(?: (?:together|at the same time|in combination))?{_WHEN}$",
+            _NOT_BE_WORDS,
+        ),
+        ("absent", rf"^{_LEAD}(?:{_NOT_BE})$", _NOT_BE_WORDS),
+        (
+            "absent",
+            rf"^(?:do not|never) {_GIVE}(?: (?:N0|this|it))?(?: together| in combination)?{_WHEN}$",
+            tuple(f"{lead} {word}" for lead in ("do not", "never") for word in _GIVING),
+        ),
+        (
+            "absent",
+            rf"^(?:omit|leave out|leave empty|leave (?:N0|this|it) (?:out|empty))(?: N0| this| it)?{_WHEN}$",
+            ("omit", "leave"),
+        ),
+        ("only", rf"^(?:{_GIVE}(?<!use)|to be {SET})(?: N0| this| it)? only{_WHEN}$", (" only",)),
+        (
+            "unless required",
+            rf"^{_SUBJECT}{_NOT_NEEDED} ?,? (?P<how>unless|except (?:if|when|for)) (?P<clause>.+)$",
+            ("unless", "except"),
+        ),
+        (
+            "else required",
+            rf"^{_SUBJECT}{_NOT_NEEDED}{_WHEN},? ?(?:but )?(?:otherwise|else) {_REQUIRED}$",
+            ("otherwise", "else"),
+        ),
+        ("only", rf"^{_SUBJECT}(?:{_ONLY}){_WHEN}$", _ONLY_WORDS),
+        ("values", rf"^{_SUBJECT}{_MUST} be (?:set to |equal to )?(?P<values>{VALUES}){_WHEN}$", ("V",)),
+        ("values", rf"^{_LEAD}{_MUST} be (?P<values>{VALUES})$", ("V",)),
     )
 )
 _GROUP = regex(
     r"^(?P<must>you (?:must|have to|need to) )?"
     r"(?P<verb>(?:use|specify|provide|give|send|set|supply|pass|include|choose) )?"
     r"(?P<kind>either|at least one of|exactly one of|one and only one of|only one of|at most one of|one of|any of|"
-    rf"not both of)?:? ?(?:the |these )?(?:properties |fields |parameters )?(?P<names>{NAMES})(?P<tail>.*)$"
+    rf"not both of)?:? ?(?:the |these )?(?:properties |fields |parameters )?(?P<names>{NAMES})(?P<tail>.*)$",
+    needs=(", N", "/ N", "and N", "or N"),
 )
 _TAIL = regex(
     r"^[ ,:-]*(?:(?:but )?(?:not|never) both[ ,:-]*)?"
@@ -92,28 +126,34 @@ _TAIL = regex(
     r"(?P<verb>is|are|must(?: not)? be|has to be|have to be|needs? to be|may be|can be|may not be|can not be)? ?"
     rf"(?P<what>{_REQUIRED}|{SET})(?P<rest>.*)$"
 )
-_NOT_BOTH = regex(r"\b(?:not|never) both\b|\bnot together\b")
+_NOT_BOTH = regex(r"\b(?:not|never) both\b|\bnot together\b", needs=("both", "not together"))
 _APART = regex(
     r"^(?:N0 )?(?:is |are )?(?:mutually exclusive with|incompatible with|not compatible with|"
     r"(?:must|may|can) not be (?:combined|used|sent|given|set|specified|mixed)(?: together)? with|not together with|"
-    r"not allowed (?:together )?with|conflicts with|excludes) (?P<names>N\d+(?:.*N\d+)?)$"
+    r"not allowed (?:together )?with|conflicts with|excludes) (?P<names>N\d+(?:.*N\d+)?)$",
+    needs=("with N", "excludes N"),
 )
 _IF_SET = regex(
     rf"^(?:if|when|whenever) (?:N0 is |it is |N0 )?{SET} ?,? (?:then )?(?P<names>N[1-9]\d*(?: and N\d+)*) (?:is|are)? ?"
-    rf"(?:also )?(?:{_REQUIRED}|{_MUST} (?:also )?be {SET})$"
+    rf"(?:also )?(?:{_REQUIRED}|{_MUST} (?:also )?be {SET})$",
+    needs=tuple(f"N{digit}" for digit in range(1, 10)),
 )
 _NEEDS = regex(
     rf"^(?:N0 )?(?:requires|needs|depends on|{_MUST} be (?:used|sent|given|combined) (?:together )?with)(?: that)? "
-    rf"(?P<names>N\d+(?: and N\d+)*)(?: to be {SET}| too| as well| is {SET})?$"
+    rf"(?P<names>N\d+(?: and N\d+)*)(?: to be {SET}| too| as well| is {SET})?$",
+    needs=tuple(f"{lead}{that} N" for lead in ("requires", "needs", "depends on", "with") for that in ("", " that")),
 )
-_APART_EACH = regex(rf"^(?P<names>{NAMES}) are mutually exclusive$")
+_APART_EACH = regex(rf"^(?P<names>{NAMES}) are mutually exclusive$", needs=("exclusive",))
 _OTHERWISE = regex(
     r" ?,? (?:and |but )?(?:otherwise|else)(?: N0| is| it)* (?:ignored|optional|unused|not used)$|"
-    r" ?,? (?:and |but )?(?:optional|ignored) (?:otherwise|in all other cases)$"
+    r" ?,? (?:and |but )?(?:optional|ignored) (?:otherwise|in all other cases)$",
+    needs=("otherwise", "else", "in all other cases"),
 )
-_DENIED = regex(rf"\b(?:is |are )?(?:not|no longer|never)\b(?: \w+)? {_REQUIRED}\b.*|\boptional\b.*")
-_OMITTED = regex(r"^(?:N0 )?(?:may|can) be (?:omitted|left out)\b")
-_NOT_NEEDED_AT_ALL = regex(rf"\b(?:not|no longer|never)\b(?: \w+)? {_REQUIRED}\b")
+_DENIED = regex(
+    rf"\b(?:is |are )?(?:not|no longer|never)\b(?: \w+)? {_REQUIRED}\b.*|\boptional\b.*", needs=(*REQUIRED, "optional")
+)
+_OMITTED = regex(r"^(?:N0 )?(?:may|can) be (?:omitted|left out)\b", needs=("omitted", "left out"))
+_NOT_NEEDED_AT_ALL = regex(rf"\b(?:not|no longer|never)\b(?: \w+)? {_REQUIRED}\b", needs=REQUIRED)
 _NO_RULE = regex(
     r"\b(?:ignored|no effect|only used|only applies|only relevant|only considered|irrelevant|should|usually|often|"
     r"sometimes|typically|normally)\b"
@@ -138,10 +178,12 @@ _RULE_WORDS = regex(
 _LONGEST = 2_000
 _PARENTHESES = regex(r"\(([^()]*)\)")
 _ASIDE = regex(
-    rf" ?(?:only )?(?:{_REQUIRED}|{_MUST}\b|must not|can not|not allowed|mutually|either|exactly|at least one of)"
+    rf" ?(?:only )?(?:{_REQUIRED}|{_MUST}\b|must not|can not|not allowed|mutually|either|exactly|at least one of)",
+    needs=(*RULE, "not", "mutually", "either", "exactly", "at least"),
 )
 _PLAIN = regex(
-    rf"^(?:N0 )?(?:is |are )?(?:always )?(?:{_REQUIRED}|{_MUST} be {SET})(?: (?:field|property|parameter))?$"
+    rf"^(?:N0 )?(?:is |are )?(?:always )?(?:{_REQUIRED}|{_MUST} be {SET})(?: (?:field|property|parameter))?$",
+    needs=RULE,
 )
 
 

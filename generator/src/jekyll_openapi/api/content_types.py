@@ -21,7 +21,9 @@ from jekyll_openapi.patterns import regex
 
 _FORM, _PARTS = "application/x-www-form-urlencoded", "multipart/form-data"
 _NAMED = regex(
-    rf"(?P<form>{re.escape(_FORM)}|\b(?:form|url)[ -]?encoded\b)|(?P<parts>{_PARTS})|(?P<json>application/json\b)", re.I
+    rf"(?P<form>{re.escape(_FORM)}|\b(?:form|url)[ -]?encoded\b)|(?P<parts>{_PARTS})|(?P<json>application/json\b)",
+    re.I,
+    needs=("encoded", "multipart", "application/json"),
 )
 _NOT = regex(r"\b(?:not|never|no longer|instead of|rather than|without|cannot|n't)\b", re.I)
 _OF_ANSWER = regex(r"\b(?:responses?|answers?|returns?|returned|repl(?:y|ies)|responds|results?|accept)\b", re.I)

@@ -13,8 +13,9 @@ _YES = ("true", "yes", "1")
 _MARK = regex(
     r"~~|<(?:del|s|strike)>|[(\[]\s*(?:now\s+)?(?:deprecated|obsolete)\b|\b(?:deprecated|obsolete)\s*[)\]]?\s*$|^\s*deprecated\b",
     re.I,
+    needs=("~~", "<del", "<s", "deprecated", "obsolete"),
 )
-_DENIED = regex(r"\b(?:not|no longer|never|un)[ -]?deprecated", re.I)
+_DENIED = regex(r"\b(?:not|no longer|never|un)[ -]?deprecated", re.I, needs=("deprecated",))
 
 
 def is_marked(spans: tuple[Span, ...]) -> bool:

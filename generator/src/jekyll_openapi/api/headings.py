@@ -35,10 +35,10 @@ from jekyll_openapi.records import replace
 _STATED, _TITLE = 7, 8
 """Heading levels for such lines: below every Markdown heading (1 to 6), and a title below an operation."""
 _EMPHASISED = regex(r"(\*\*|__|\*|_)(?P<text>[^*_\s](?:[^*\n]*[^*_\s])?)\1\s*:?")
-_FIRST = regex(r"(\*\*|__)(?P<text>[^*\n]{1,60}):\1(?P<between>[ \t]*\n|\s+)(?=\S)")
-_BOLD_TITLE = regex(r"(\*\*|__)([A-Za-z][\w ()-]{1,38})(?::\1|\1:?)(?:\s+|\Z)")
+_FIRST = regex(r"(\*\*|__)(?P<text>[^*\n]{1,60}):\1(?P<between>[ \t]*\n|\s+)(?=\S)", needs=("**", "__"))
+_BOLD_TITLE = regex(r"(\*\*|__)([A-Za-z][\w ()-]{1,38})(?::\1|\1:?)(?:\s+|\Z)", needs=("**", "__"))
 _REQUEST = regex(r"`?\**`?(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\b.*/.*")
-_HTML = regex(r"\s*<h([1-6])\b[^>]*>(?P<text>[^<>]{1,200})</h\1>\s*", re.IGNORECASE)
+_HTML = regex(r"\s*<h([1-6])\b[^>]*>(?P<text>[^<>]{1,200})</h\1>\s*", re.IGNORECASE, needs=("<h",))
 _MOST_WORDS = 5
 _LONGEST = 80
 

@@ -13,8 +13,9 @@ from jekyll_openapi.patterns import regex
 _MANY = regex(r"\b(?:array|list)\s+of\b[^.]*\Z|\b(?:array|list)`?<`?\Z", re.I)
 _SEVERAL = regex(r"`?\[\]|s\b|`?s\b|(?:entities|objects|items|records|results)\b", re.I)
 _SAYING = r"\b(?:returns|responds with|answers with|(?:response|answer|result) is|(?:get|receive)s? back)\b"
-_SAID = regex(_SAYING, re.I)
-_RETURNS = regex(rf"{_SAYING}[^.;:]{{0,40}}\Z", re.I)
+_SAYING_WORDS = ("returns", "responds with", "answers with", "response is", "answer is", "result is", " back")
+_SAID = regex(_SAYING, re.I, needs=_SAYING_WORDS)
+_RETURNS = regex(rf"{_SAYING}[^.;:]{{0,40}}\Z", re.I, needs=_SAYING_WORDS)
 _TAKES = regex(
     r"\b(?:body|payload|request|same (?:properties|fields)|properties of|fields of)\b|"
     r"^(?:an?|the|takes|expects|accepts|send|pass|requires) ",

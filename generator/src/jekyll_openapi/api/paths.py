@@ -23,11 +23,13 @@ _VARIABLE = regex(
     rf"|(?<=/)\((?P<words>{_NAME}(?: [\w-]+)*)\)(?=/|$)|<\s*(?P<angles>{_NAME}(?: [\w-]+)*)\s*>"
     rf"|(?<=[/.]):(?P<colon>[A-Za-z_]\w*)|(?<=/)\*(?P<star>{_NAME})?(?=/|$)"
 )
-_OPTIONAL = regex(r"\[([^\[\]{}]*(?:\{[^{}]*\}[^\[\]{}]*)*)\]|\((/[^()]*|[^()]*/|[\w-]+(?:\|[\w-]+)+)\)")
-_BRACKETED = regex(rf"(?<=/)\[({_NAME})\](?=/|$)")
+_OPTIONAL = regex(
+    r"\[([^\[\]{}]*(?:\{[^{}]*\}[^\[\]{}]*)*)\]|\((/[^()]*|[^()]*/|[\w-]+(?:\|[\w-]+)+)\)", needs=("[", "(")
+)
+_BRACKETED = regex(rf"(?<=/)\[({_NAME})\](?=/|$)", needs=("[",))
 """Matches a whole segment in brackets, which is a parameter; an optional part begins with its slash."""
-_MAYBE = regex(r"/:(\w+)\?(?=/|$)|/\{([\w-]+)\?\}")
-_EXPANDED = regex(r"\{([?&#])([^{}]*)\}")
+_MAYBE = regex(r"/:(\w+)\?(?=/|$)|/\{([\w-]+)\?\}", needs=("?",))
+_EXPANDED = regex(r"\{([?&#])([^{}]*)\}", needs=("{?", "{&", "{#"))
 """The part of a URI template that adds to the query or, with `#`, to the fragment: `{?limit,offset}`."""
 _QUERY_NAME = regex(r"(?:^|[&;\[])([A-Za-z_$][\w.$-]*(?:\[\w*\])?)(?=[=&;\]]|$)")
 _SEGMENT = r"(?!\.+(?:/|$))(?:\{[A-Za-z_][\w.-]*\}|[\w.~$@!'(),;=&+%:-])+"

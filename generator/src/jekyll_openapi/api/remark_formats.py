@@ -15,26 +15,39 @@ from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import replace
 
 _FORMATS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (format_, regex(rf"(?:^(?:an? |the )?|\b(?:valid|as an?|be an?|is an?|in|a|an)\s+)(?:valid )?(?:{words})\b"))
-    for format_, words in (
-        ("uuid", r"uuid|guid|uuid v?\d"),
-        ("email", r"e-?mail address|e-?mail$"),
+    (
+        format_,
+        regex(rf"(?:^(?:an? |the )?|\b(?:valid|as an?|be an?|is an?|in|a|an)\s+)(?:valid )?(?:{words})\b", needs=needs),
+    )
+    for format_, words, needs in (
+        ("uuid", r"uuid|guid|uuid v?\d", ("uuid", "guid")),
+        ("email", r"e-?mail address|e-?mail$", ("mail",)),
+        ("date-time", r"(?:iso[- ]?8601|rfc ?3339) (?:timestamp|date-?time|date and time)", ("8601", "3339")),
         (
-            "date-time",
-            r"(?:iso[- ]?8601|rfc ?3339) (?:timestamp|date-?time|date and time)",
+            "date",
+            r"iso[- ]?8601 date(?! ?and|-?time)|yyyy-mm-dd(?: format)?|date \(yyyy-mm-dd\)|date as yyyy-mm-dd",
+            ("8601", "yyyy"),
         ),
-        ("date", r"iso[- ]?8601 date(?! ?and|-?time)|yyyy-mm-dd(?: format)?|date \(yyyy-mm-dd\)|date as yyyy-mm-dd"),
-        ("ipv4", r"ipv4 address|ipv4$"),
-        ("ipv6", r"ipv6 address|ipv6$"),
-        ("hostname", r"host ?name"),
-        ("uri", r"ur[il](?! of|-)"),
+        ("ipv4", r"ipv4 address|ipv4$", ("ipv4",)),
+        ("ipv6", r"ipv6 address|ipv6$", ("ipv6",)),
+        ("hostname", r"host ?name", ("host",)),
+        ("uri", r"ur[il](?! of|-)", ("uri", "url")),
     )
 )
-_WHOLE = regex(r"^(?:must|has to|needs to) be an? (?:integer|whole number)$|^an? (?:integer|whole number)$")
+_WHOLE = regex(
+    r"^(?:must|has to|needs to) be an? (?:integer|whole number)$|^an? (?:integer|whole number)$",
+    needs=("integer", "whole number"),
+)
 _MUST = regex(r"\b(?:must|valid|has to|format|formatted|as an?|needs? to)\b")
 _CODES: tuple[tuple[int, re.Pattern[str]], ...] = (
-    (3, regex(r"\biso[- ]?4217\b(?!.*\b(?:numeric|names?|symbols?|list)\b)|\biso[- ]?3166\S* alpha-3\b")),
-    (2, regex(r"\biso[- ]?3166\S* alpha-2\b|\biso[- ]?639-1\b")),
+    (
+        3,
+        regex(
+            r"\biso[- ]?4217\b(?!.*\b(?:numeric|names?|symbols?|list)\b)|\biso[- ]?3166\S* alpha-3\b",
+            needs=("4217", "3166"),
+        ),
+    ),
+    (2, regex(r"\biso[- ]?3166\S* alpha-2\b|\biso[- ]?639-1\b", needs=("3166", "639-1"))),
 )
 _BEFORE_CODES = frozenset(
     [
@@ -79,7 +92,8 @@ _BEFORE_CODES = frozenset(
 )
 _MATCHES = regex(
     r"(?:\b(?:must|has to|needs to|should|shall) (?:match|satisfy|conform to|follow)|^match(?:es|ing)?|"
-    r"^(?:the )?(?:format|pattern|regex(?:p)?|regular expression)(?: is)?\b)(?!.*\bnot\b)[^.]*$"
+    r"^(?:the )?(?:format|pattern|regex(?:p)?|regular expression)(?: is)?\b)(?!.*\bnot\b)[^.]*$",
+    needs=("match", "satisfy", "conform", "follow", "format", "pattern", "regex", "regular"),
 )
 _IS_PATTERN = regex(r"[\^$\[\]{}+*\\|]")
 

@@ -41,28 +41,42 @@ _CONDITION = regex(
     r"\b(?:if|when|whenever|unless|except|otherwise|where|while|depending|depends|only for)\b|^for\b|, for\b"
 )
 _TRIVIAL = regex(r"^(?:if|when) (?:it is )?(?:given|set|present|provided|sent|specified|used|supplied),? ")
-_VAGUE = regex(r"^(?:the )?(?:max(?:imum)?|min(?:imum)?)\.? (?:[a-z]+ ){1,4}(?:is|are|:) ?-?\d[\d.,]*$")
-_NOT_ZERO = regex(r"\bnon[- ]?zero\b|\bnot be (?:0|zero)\b|\bother than (?:0|zero)$")
+_VAGUE = regex(
+    r"^(?:the )?(?:max(?:imum)?|min(?:imum)?)\.? (?:[a-z]+ ){1,4}(?:is|are|:) ?-?\d[\d.,]*$", needs=("max", "min")
+)
+_NOT_ZERO = regex(
+    r"\bnon[- ]?zero\b|\bnot be (?:0|zero)\b|\bother than (?:0|zero)$", needs=("zero", "not be 0", "than 0")
+)
 _BYTES = regex(
     r"^(?:up to |max(?:imum)?\.?(?: of)? |at most |not? more than )?\d[\d,]* ?(?:bytes?|kb|mb|octets)"
     r"(?: max(?:imum)?| or less| at most| limit)?\.?$"
 )
 _MUST = regex(r"\b(?:must|valid|has to|format|formatted|as an?|needs? to)\b")
 _PARTS = regex(r"\bseparated\b|\blists? of\b|\beach\b|\bparts?\b|\bwords\b|\blines\b")
-_CHANGED = regex(r"\b(?:capped|clamped|truncated?|cut|shortened|treated as|set to|reduced|replaced|clipped)\b")
+_CHANGED = regex(
+    r"\b(?:capped|clamped|truncated?|cut|shortened|treated as|set to|reduced|replaced|clipped)\b",
+    needs=("capped", "clamped", "truncate", "cut", "shortened", "treated", "set to", "reduced", "replaced", "clipped"),
+)
 _NULLABLE = regex(
     r"\b(?:can|may|might|could|will|is|are)\s+(?:also\s+|either\s+|sometimes\s+)?(?:be\s+)?null\b|\bor null\b|"
     r"\bnull (?:is )?(?:allowed|permitted|accepted)$|"
-    r"^null (?:if|when|unless|until|for|where|while|means|clears|removes|before|after)\b|\bnullable\b|^set to null\b"
+    r"^null (?:if|when|unless|until|for|where|while|means|clears|removes|before|after)\b|\bnullable\b|^set to null\b",
+    needs=("null",),
 )
-_NOT_NULL = regex(r"\b(?:not|never|non|cannot|instead of|without|no longer)\b.{0,20}\bnull|n't\b.{0,20}\bnull|non-null")
+_NOT_NULL = regex(
+    r"\b(?:not|never|non|cannot|instead of|without|no longer)\b.{0,20}\bnull|n't\b.{0,20}\bnull|non-null",
+    needs=("null",),
+)
 _ONLY_IF = regex(r"\b(?:if|when|whether|unless|where|whenever|because)\b[^,]*$")
 _DEPRECATED = regex(
     r"^(?:(?:this|the) (?:property|field|parameter|operation|endpoint|method|call|value|attribute|argument|one)\s+)?"
     r"(?:it\s+)?(?:is|was|has been|are|being)?\s*(?:now\s+|also\s+)?deprecated\b(?! (?:property|field|name|value))|"
-    r"\((?:now )?deprecated\b|\[deprecated\]|\b(?:is|has been|was) (?:now |since )?deprecated\b"
+    r"\((?:now )?deprecated\b|\[deprecated\]|\b(?:is|has been|was) (?:now |since )?deprecated\b",
+    needs=("deprecated",),
 )
-_NOT_DEPRECATED = regex(r"\b(?:not|never|un|no longer|isn't)\b[- ](?:\w+ )?deprecated\b|\bundeprecated\b")
+_NOT_DEPRECATED = regex(
+    r"\b(?:not|never|un|no longer|isn't)\b[- ](?:\w+ )?deprecated\b|\bundeprecated\b", needs=("deprecated",)
+)
 
 
 @dataclass(frozen=True, slots=True)

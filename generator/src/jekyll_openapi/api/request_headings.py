@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from itertools import islice
 
 from jekyll_openapi.api.model import Method
-from jekyll_openapi.api.request_lines import METHOD, method_word
+from jekyll_openapi.api.request_lines import METHOD, METHOD_WORDS, method_word
 from jekyll_openapi.api.sections import Section
 from jekyll_openapi.pages.document import Code, Link, Span, Text, plain
 from jekyll_openapi.patterns import regex
@@ -44,7 +44,7 @@ _PATH_BEFORE = regex(
 _ENDED = regex(rf"[)\]]?{_BEHIND}")
 _PATH_START = regex(r"(?:^|(?<=[\s(:%|>\u2013\u2014-]))/")
 _BESIDE = regex(r"[\s:]+/")
-_SEVERAL = regex(rf"\s*(?:,|;|&|\band\b|\bor\b)\s+(?=\[?(?:{METHOD})\]?\s)")
+_SEVERAL = regex(rf"\s*(?:,|;|&|\band\b|\bor\b)\s+(?=\[?(?:{METHOD})\]?\s)", needs=METHOD_WORDS)
 _WORD = regex(METHOD, re.I)
 _LONGEST = 1000
 """Most characters of a heading, ..."""
@@ -52,10 +52,10 @@ _MOST = 4
 """... and most methods in it, that are looked at."""
 _BEFORE_PATH = regex(r".*[(:\u2013\u2014-]\s*")
 _BEHIND_PATH = regex(r"\)|:|\(.*|[:\u2013\u2014-]\s.*")
-_TAG = regex(r"</?(?:kbd|b|strong|i|em|code|span|font|small|mark|sup|sub|a|badge)\b[^<>]*>", re.I)
-_IMAGE = regex(r"!\[([^\]]*)\]\([^)]*\)")
+_TAG = regex(r"</?(?:kbd|b|strong|i|em|code|span|font|small|mark|sup|sub|a|badge)\b[^<>]*>", re.I, needs=("<",))
+_IMAGE = regex(r"!\[([^\]]*)\]\([^)]*\)", needs=("![",))
 _STARS = regex(r"[*_]{2}|~~")
-_BRACKETS = regex(rf".*\[(?P<method>{METHOD})?\s*(?P<path>/\S*)?\]")
+_BRACKETS = regex(rf".*\[(?P<method>{METHOD})?\s*(?P<path>/\S*)?\]", needs=("[",))
 
 
 def in_heading(spans: tuple[Span, ...]) -> tuple[Stated, ...]:

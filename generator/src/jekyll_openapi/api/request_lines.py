@@ -22,21 +22,28 @@ from jekyll_openapi.pages.document import (
 )
 from jekyll_openapi.patterns import regex
 
-METHOD = "|".join(method.upper() for method in METHODS)
-WHOLE = regex(rf"\[?(?P<method>{METHOD})\]?:?\s+(?P<path>(?:(?<=/)\([\w -]+\)|\S)+)")
+METHOD_WORDS = tuple(method.upper() for method in METHODS)
+METHOD = "|".join(METHOD_WORDS)
+WHOLE = regex(rf"\[?(?P<method>{METHOD})\]?:?\s+(?P<path>(?:(?<=/)\([\w -]+\)|\S)+)", needs=METHOD_WORDS)
 _NAMED = regex(
-    rf"(?:.*?[(:%|>\u2013\u2014-]\s*)?(?P<method>{METHOD})\s+(?P<path>/\S*?)(?:\)|:(?:\s.*)?|\s+[(\u2013\u2014-].*)?"
+    rf"(?:.*?[(:%|>\u2013\u2014-]\s*)?(?P<method>{METHOD})\s+(?P<path>/\S*?)(?:\)|:(?:\s.*)?|\s+[(\u2013\u2014-].*)?",
+    needs=METHOD_WORDS,
 )
 _BEGUN = regex(
-    rf"\[?(?P<method>{METHOD})\]?:?\s+(?P<path>\S+?)(?:\s*$|\s+[\u2013\u2014-]\s.*|:\s.*|\s+\(.*)", re.DOTALL
+    rf"\[?(?P<method>{METHOD})\]?:?\s+(?P<path>\S+?)(?:\s*$|\s+[\u2013\u2014-]\s.*|:\s.*|\s+\(.*)",
+    re.DOTALL,
+    needs=METHOD_WORDS,
 )
-_BEGUN_BOLD = regex(rf"(?:\*\*|__)`?(?P<method>{METHOD})`?\s+`?(?P<path>[^\s*`]+)`?(?:\*\*|__).*", re.DOTALL)
+_BEGUN_BOLD = regex(
+    rf"(?:\*\*|__)`?(?P<method>{METHOD})`?\s+`?(?P<path>[^\s*`]+)`?(?:\*\*|__).*", re.DOTALL, needs=METHOD_WORDS
+)
 LINE = regex(
     rf"\s*(?P<method>{METHOD})\s+(?P<path>(?:<[\w -]+>|\{{[\w -]+\}}|(?<=/)\([\w -]+\)|,\s+(?=[<{{\w])|\S)+)"
-    r"(?:\s+(?:HTTP/[\d.]+|#.*|//.*|\(.*\)))?\s*"
+    r"(?:\s+(?:HTTP/[\d.]+|#.*|//.*|\(.*\)))?\s*",
+    needs=METHOD_WORDS,
 )
-_ANY_LINE = regex(rf"\s*(?P<method>{METHOD})\s+(?P<path>.+)")
-_REQUEST = regex(rf"\b(?P<method>{METHOD})['\"]?\s+['\"]?(?P<path>[^\s'\"]*/[^\s'\"]*)")
+_ANY_LINE = regex(rf"\s*(?P<method>{METHOD})\s+(?P<path>.+)", needs=METHOD_WORDS)
+_REQUEST = regex(rf"\b(?P<method>{METHOD})['\"]?\s+['\"]?(?P<path>[^\s'\"]*/[^\s'\"]*)", needs=METHOD_WORDS)
 CURL = regex(r"\bcurl\b(?:[^\n\\]|\\[^\n]|\\\n)*")
 _CURL_METHOD = regex(rf"(?:-X|--request)[ =]?['\"]?(?P<method>{METHOD})\b", re.IGNORECASE)
 _CURL_DATA = regex(r"(?:^|\s)(?:-d|--data(?:-\w+)?|-F|--form|--json)\b")
@@ -45,11 +52,12 @@ SEND = regex(
     r"(?: requests?| calls?| method)?(?: to (?:it|this|the (?:endpoint|path))\b|\s*[.,;:]|\s*$)"
 )
 _FETCH = regex(
-    rf"['\"`](?P<path>[^\s'\"`]*/[^\s'\"`]*)['\"`]\s*,\s*\{{[^}}]{{0,200}}?\bmethod:\s*['\"`](?P<method>{METHOD})\b"
+    rf"['\"`](?P<path>[^\s'\"`]*/[^\s'\"`]*)['\"`]\s*,\s*\{{[^}}]{{0,200}}?\bmethod:\s*['\"`](?P<method>{METHOD})\b",
+    needs=METHOD_WORDS,
 )
 _BARE_FETCH = regex(r"\bfetch\(\s*['\"`](?P<path>[^\s'\"`]*/[^\s'\"`]*)['\"`]\s*(?:\)|,\s*\{(?P<options>[^;]{0,400}))")
 """A `fetch` call without a method, which means GET."""
-_SENT = regex(rf"\s*(?:{METHOD})\s+\S+[^\n]*\n[\w-]+:")
+_SENT = regex(rf"\s*(?:{METHOD})\s+\S+[^\n]*\n[\w-]+:", needs=METHOD_WORDS)
 _LONE_ADDRESS = regex(r"\s*(https?://[^\s/]+/(?=[^\n]*\{)\S*(?:\{[^{}\n]*\}\S*)*)\s*")
 """Matches code that is nothing but an address with variables: `https://api.example.com/tide?lat={lat}`."""
 ADDRESS = regex(r"['\"]?((?:https?://|localhost)[^\s'\"]+)")

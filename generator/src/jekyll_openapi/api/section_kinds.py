@@ -27,7 +27,7 @@ _ANSWERS = regex(r"\b(?:responses?|answers?|returns?|returned|results?|outputs?|
 """Words in the title of a section whose tables are none of a request, although nothing else says so."""
 _LONGEST_LEAD = 200
 _NEED = r"(?P<need>required|mandatory|optional)"
-_LABEL = regex(rf"[*_]*{_NEED}(?: [\w-]+){{0,3}}[*_:. ]*", re.I)
+_LABEL = regex(rf"[*_]*{_NEED}(?: [\w-]+){{0,3}}[*_:. ]*", re.I, needs=("required", "mandatory", "optional"))
 """Matches `Required` and `Optional query parameters:`."""
 _ALL = regex(
     r"(?:^|[,;:.] |\band )(?:all|each|every)\b(?![^.;]*\b(?:not|but|except|other than)\b[^.;]*\b(?:is|are) )"
@@ -35,6 +35,7 @@ _ALL = regex(
     r"(?:,? (?:unless|if not|except where) (?:otherwise )?(?:noted|stated|marked|specified|indicated)[^.;]*)?"
     r"(?=[.;:*_]|$)",
     re.I,
+    needs=("required", "mandatory", "optional"),
 )
 _LEAD_WORDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("path", regex(r"\b(?:path|route) (?:parameter|param|variable|argument)s?\b", re.I)),

@@ -26,6 +26,11 @@ _TOKEN = (
     r"(?:(?:access|bearer|api|auth|security|session|valid|user) ){0,3}"
     r"(?:tokens?|authentication|authorization|authorisation|auth|log-?in|api[- ]?keys?|credentials|session)"
 )
+_OPEN_NEEDS = (
+    ": no", "no ", "do not ", "does not ", "must not ", "need not ", "will not ", "is not ", "are not ", "never ",
+    "without", "open to", "public", "anonymous", "anyone", "everyone", "anybody", "unauthenticated", "un-auth",
+    "un auth", "notauth", "not-auth",
+)  # fmt: skip
 _OPEN = regex(
     rf"^{_TOKEN}: (?:none|no|not (?:required|needed|necessary))$|"
     rf"\bno {_TOKEN}(?: (?:header|is|are))* (?:required|needed|necessary|asked for)\b|^no {_TOKEN}$|"
@@ -41,7 +46,8 @@ _OPEN = regex(
     r"\b(?:is|a|this) public (?:endpoint|operation|call|method|route|resource)\b|^public(?: endpoint| operation)?$|"
     r"\bunauthenticated (?:endpoint|operation|call|method|route)\b|\banonymous (?:access|calls?) (?:is|are) allowed\b|"
     r"\bcan be called anonymously\b|\b(?:anyone|everyone|anybody) (?:may|can) (?:call|use)\b|"
-    r"\b(?:is|are) (?:not|un)[ -]?authenticated\b|\b(?:is|are) not secured\b"
+    r"\b(?:is|are) (?:not|un)[ -]?authenticated\b|\b(?:is|are) not secured\b",
+    needs=_OPEN_NEEDS,
 )
 _SECURED = regex(
     rf"\b(?:needs?|requires?|wants?) (?:an? |the |your )?{_TOKEN}\b|"

@@ -8,8 +8,13 @@ from jekyll_openapi.diagnostics import Location
 from jekyll_openapi.pages.document import Page
 from jekyll_openapi.patterns import regex
 
-_ADDRESS = regex(r"\bwss?://(?>(?P<host>[A-Za-z\d.-]+\.[A-Za-z]{2,}(?::\d+)?)(?P<path>(?:/[\w.~-]+)*)/?)(?![\w{$<%\[])")
-_PLACEHOLDER = regex(r"(?:.+\.)?(?:example\.(?:com|net|org)|localdomain)(?::\d+)?", re.IGNORECASE)
+_ADDRESS = regex(
+    r"\bwss?://(?>(?P<host>[A-Za-z\d.-]+\.[A-Za-z]{2,}(?::\d+)?)(?P<path>(?:/[\w.~-]+)*)/?)(?![\w{$<%\[])",
+    needs=("ws://", "wss://"),
+)
+_PLACEHOLDER = regex(
+    r"(?:.+\.)?(?:example\.(?:com|net|org)|localdomain)(?::\d+)?", re.IGNORECASE, needs=("example.", "localdomain")
+)
 
 
 def socket_addresses(pages: Iterable[Page]) -> tuple[SocketAddress, ...]:

@@ -61,12 +61,18 @@ _OPTIONAL = regex(
     re.IGNORECASE,
 )
 _REQUIRED = regex(
-    r"(?<!not )\b(?:required|mandatory)\b(?!\s+(?:for|when(?:ever)?|if|unless|by|in|on|with|only)\b)", re.IGNORECASE
+    r"(?<!not )\b(?:required|mandatory)\b(?!\s+(?:for|when(?:ever)?|if|unless|by|in|on|with|only)\b)",
+    re.IGNORECASE,
+    needs=("required", "mandatory"),
 )
 _QUOTED = regex(r"""(?:\s*(?:["'`][\w.$-]+["'`]|[,|/]|\bor\b|\band\b))+\s*\.?""")
 _NUMBER = regex(r"-?\d+(?:\.\d+)?")
-_AT_LEAST = regex(r"\bat least (?:any )?one\b", re.IGNORECASE)
-_ALL = regex(r"\b(?:all|each|every|any|these|the) (?:of )?(?:the )?(?:fields?|propert(?:y|ies))\b", re.IGNORECASE)
+_AT_LEAST = regex(r"\bat least (?:any )?one\b", re.IGNORECASE, needs=("at least",))
+_ALL = regex(
+    r"\b(?:all|each|every|any|these|the) (?:of )?(?:the )?(?:fields?|propert(?:y|ies))\b",
+    re.IGNORECASE,
+    needs=("field", "propert"),
+)
 _ID = regex(r"id|.*I[dD]s?|ids")
 _LONGEST = 200
 """Most characters of an expression; a longer one is not read."""

@@ -42,10 +42,11 @@ _END = regex(
     r"[\s,;]*(?:\([^()]*\))?(?::[^.\n]*)?\s*(?:\.(?:\s|$)|;|\n|$)|\s*\((?:the )?default\b[^()]*$", re.IGNORECASE
 )
 _VALUE = regex(r"[\"']?([\w.:+/-]+(?: [\w.:+/-]+)*)[\"']?")
-_QUOTED = regex(r"([\"\u201c][\w.:+/-]+(?: [\w.:+/-]+){0,3}[\"\u201d])")
+_QUOTED = regex(r"([\"\u201c][\w.:+/-]+(?: [\w.:+/-]+){0,3}[\"\u201d])", needs=('"', "\u201c"))
 _BARE = regex(
     r"^(?:the )?(?:valid|allowed|possible|accepted|supported|permitted) (?:values|options)(?: are)?:? "
-    r"[a-z][\w-]*(?:, [a-z][\w-]*)*,? (?:or |and )?[a-z][\w-]*$"
+    r"[a-z][\w-]*(?:, [a-z][\w-]*)*,? (?:or |and )?[a-z][\w-]*$",
+    needs=("values ", "options ", "values:", "options:"),
 )
 _CUT = regex(r"\s*(?:[,;|]|\bor\b)\s*")
 _RANGE = regex(r"\s*-?\d+\s*(?:-|\u2013|to|\.\.+)\s*\d+\s*")

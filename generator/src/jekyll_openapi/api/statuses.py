@@ -24,14 +24,20 @@ OK = 200
 """The status of a success for which no page states one."""
 NO_CONTENT = (204, 205)
 _SUCCESS = r"(20[0-8]|226)"
-_TITLED = regex(rf"(?:.*\b)?{_SUCCESS}\b.*")
+_SUCCESSES = ("20", "226")
+_DIGITS = tuple("12345")
+"""What a status begins with."""
+_TITLED = regex(rf"(?:.*\b)?{_SUCCESS}\b.*", needs=_SUCCESSES)
 _SAID = regex(
-    rf"(?:^[\s`*_]*|\b(?:status(?: code)?|code|http(?:/[\d.]+)?|returns?|with|is|an?)[\s:`*_]+){_SUCCESS}\b", re.I
+    rf"(?:^[\s`*_]*|\b(?:status(?: code)?|code|http(?:/[\d.]+)?|returns?|with|is|an?)[\s:`*_]+){_SUCCESS}\b",
+    re.I,
+    needs=_SUCCESSES,
 )
 _RETURNED = regex(
     rf"\b(?:returns?|(?:responds?|answers?|replies) with)[\s`]+(?:an? )?(?:http )?(?:status )?(?:code )?`?{_SUCCESS}\b"
     r"(?!\s+[a-z]+s\b)",
     re.I,
+    needs=_SUCCESSES,
 )
 BARE = regex(
     r"(?:the|is|https?|status|response|code|1\.1|[\W_])*20\d(?:[\W_]+(?:ok|success|created|accepted|"
@@ -39,15 +45,17 @@ BARE = regex(
     re.I,
 )
 """Matches words that name a status of success and say nothing else: `Status: 204`."""
-_SHOWN = regex(rf"\s*HTTP/[\d.]+ {_SUCCESS}\b")
-FAILED = regex(r"\s*HTTP/[\d.]+ ([45]\d\d)\b([^\n]*)")
+_SHOWN = regex(rf"\s*HTTP/[\d.]+ {_SUCCESS}\b", needs=("HTTP/",))
+FAILED = regex(r"\s*HTTP/[\d.]+ ([45]\d\d)\b([^\n]*)", needs=("HTTP/",))
 """Matches the head of an example of a failure."""
 _TITLES = regex(r"\b(?:codes?|status(?:es)?|http|responses?)\b|^\W*$", re.I)
-_CODE = regex(r"(?:http )?([1-5]\d\d)\b(?:\s*[:\u2013\u2014-]?\s*\(?[A-Za-z' -]*\)?)?", re.I)
+_CODE = regex(r"(?:http )?([1-5]\d\d)\b(?:\s*[:\u2013\u2014-]?\s*\(?[A-Za-z' -]*\)?)?", re.I, needs=_DIGITS)
 """Matches a cell that names a status: `204`, `404 Not Found`, `HTTP 429 (Too Many Requests)`."""
 
 
-_LEADING = regex(r"[*_]*(?:HTTP )?([1-5]\d\d)\b(?: [A-Z][A-Za-z' -]*?)?[*_]*\s*(?:[:\u2013\u2014-]\s*|$)[*_]*\s*")
+_LEADING = regex(
+    r"[*_]*(?:HTTP )?([1-5]\d\d)\b(?: [A-Z][A-Za-z' -]*?)?[*_]*\s*(?:[:\u2013\u2014-]\s*|$)[*_]*\s*", needs=_DIGITS
+)
 """Matches the status that begins an item: `**404**: No such tool.`"""
 _MARKS = regex(r"^[\s*_:\u2013\u2014-]+")
 

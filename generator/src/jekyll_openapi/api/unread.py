@@ -30,7 +30,7 @@ from jekyll_openapi.rules import (
 
 _OF_LINKS = (REFERENCE_CASE, REFERENCE_MOVED, REFERENCE_TEXT, UNKNOWN_REFERENCE)
 _WORD = regex(r"\w")
-_NOTHING = regex(r"(?:none|nothing|n/a)\.?", re.I)
+_NOTHING = regex(r"(?:none|nothing|n/a)\.?", re.I, needs=("none", "nothing", "n/a"))
 """What a writer puts below a heading that nothing belongs below."""
 _ATTRIBUTES = regex(r"\{:[^}]*\}|</?[a-zA-Z][^<>]*>")
 _CODE = regex(r"[{}()\[\];=<>$]|://|//|\":")

@@ -16,7 +16,7 @@ except ImportError:  # a PyYAML without libyaml: ten times slower, same bytes
 WIDTH = 120
 NUMBER_IN_1_2 = regex(r"[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?|0o[0-7]+|0x[0-9a-fA-F]+")
 """Matches numbers of YAML 1.2, some of which are strings in YAML 1.1 and are therefore quoted."""
-COMMAND = regex(r"(?:^|\s)::")
+COMMAND = regex(r"(?:^|\s)::", needs=("::",))
 """Matches text that GitHub's runner would take for a workflow command if a fold put it at the start of a line."""
 
 

@@ -21,7 +21,7 @@ _NUMBERS: tuple[tuple[re.Pattern[str], Callable[[str], int | float]], ...] = (
     (regex(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?"), float),
     (regex(r"0o[0-7]+|0x[0-9a-fA-F]+"), lambda text: int(text, 0)),
 )
-_NO_NUMBER = regex(r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")
+_NO_NUMBER = regex(r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)", needs=(".inf", ".Inf", ".INF", ".nan", ".NaN", ".NAN"))
 
 
 def core(text: str, offset: int, bounds: Bounds) -> Any:

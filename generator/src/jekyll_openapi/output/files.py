@@ -13,7 +13,7 @@ from jekyll_openapi.patterns import regex
 from jekyll_openapi.pipes import open_to_write
 from jekyll_openapi.records import dataclass
 
-_DESCRIPTORS = regex(r"/dev/fd|/proc/(\d+)(?:/task/\d+)?/fd")
+_DESCRIPTORS = regex(r"/dev/fd|/proc/(\d+)(?:/task/\d+)?/fd", needs=("dev/fd", "proc/"))
 _MOST_LINKS = 40
 
 

@@ -21,7 +21,9 @@ _TARGET = regex(
     r"""[ \t\n]*(?:(["']).{0,500}?\3[ \t\n]*)?\)""",
     re.DOTALL,
 )
-_RUNS = regex(r"\s*(?:javascript|vbscript|data|file):", re.IGNORECASE)
+_RUNS = regex(
+    r"\s*(?:javascript|vbscript|data|file):", re.IGNORECASE, needs=("javascript:", "vbscript:", "data:", "file:")
+)
 """Link targets that could run code or read files; such a link is left as text."""
 _NAME = 200
 """Most characters of a target's name."""

@@ -20,7 +20,9 @@ _NAME = regex(
     rf"(?P<strong>\*\*?|__|~~)?(?:(?P<marked>{_CODE}(?:[ \t]*(?:,|/|and|or)[ \t]*{_CODE})*|\[[^\]\n]+\]\([^)\s]*\))"
     r"|(?P<word>[^\W\d][\w.$\[\]-]*))(?(strong)(?P=strong))(?:\{:[^}\n]*\})?"
 )
-_ASSIGNED = regex(r"`(?P<name>[\w.$\[\]-]+)=(?P<type>[<\[{(][^`\n]*[>\]})])`(?=[ \t\n]*(?::|[-\u2010-\u2015]|\Z))")
+_ASSIGNED = regex(
+    r"`(?P<name>[\w.$\[\]-]+)=(?P<type>[<\[{(][^`\n]*[>\]})])`(?=[ \t\n]*(?::|[-\u2010-\u2015]|\Z))", needs=("=",)
+)
 _MARKS = regex(r"[ \t\n]*\(")
 _CODE_MARKS = regex(r"[ \t\n]*(?P<marks>`\([^`]{1,300}\)`)")
 _BETWEEN = regex(r"[ \t\n]*(?::|[-\u2010-\u2015](?=\s))[ \t\n]*")

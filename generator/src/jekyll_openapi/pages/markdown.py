@@ -253,7 +253,7 @@ class _Reader:
 
 _QUOTED = 60
 """Most characters of a tag that a message quotes."""
-_HEADING = regex(r"<h([1-6])\b[^>]*>(.*\S.*)</h\1\s*>", re.IGNORECASE | re.DOTALL)
+_HEADING = regex(r"<h([1-6])\b[^>]*>(.*\S.*)</h\1\s*>", re.IGNORECASE | re.DOTALL, needs=("</h",))
 _LONE_ROW = regex(r"^[ \t]*\|.*\w.*", re.MULTILINE)
 _LOST_ROWS = regex(r"^[ \t]*\|[ \t]*`[^`\n]+`[ \t]*\|.*\|.*(?:\n[ \t]*\|.*\|.*)*", re.MULTILINE)
 _INDENTATION = regex(r"^(?:\t| {4})", re.MULTILINE)
