@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from tests.api.small import body, make, table
+from tests.api.small import body, make, rules, table
 
 
 def _entity(title: str, *rows: str) -> str:
@@ -55,3 +55,14 @@ def test_only_what_an_operation_is_about_decides(
 def test_the_values_of_a_row_stay_with_it(tmp_path: Path) -> None:
     asked = _asked(tmp_path, "mass int: 1, 2", {"Parcel": ("id int", "mass number, `int32` [1..9]")})
     assert asked == {"type": "integer", "enum": [1, 2]}
+
+
+@pytest.mark.parametrize(
+    ("cell", "told"), [("number, [1..12]", True), ("number (0-400)", True), ("number <= 1.5", False)]
+)
+def test_whole_bounds_do_not_make_an_integer(tmp_path: Path, cell: str, told: bool) -> None:
+    made = make(tmp_path, f"---\ntitle: Tool\n---\n## Tool\n\n### Definition\n{table(f'month {cell}')}")
+    month = made.spec["components"]["schemas"]["Tool"]["properties"]["month"]
+    assert month["type"] == "number"
+    assert month.get("description") == (f"Type: {cell}." if told else None)
+    assert "undecided-number" in rules(made)

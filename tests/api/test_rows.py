@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from jekyll_openapi.accounting.account import account
+from jekyll_openapi.api.dialect import TRADOVATE
 from tests.api.small import HEAD, body, make, operation, operations, rules, shape, table
 
 THING = "---\ntitle: Thing\n---\n## Thing\n\n### Definition\n\n"
@@ -191,3 +193,35 @@ def test_a_label_behind_a_name_is_no_name(tmp_path: Path) -> None:
     schema = make(tmp_path, f"---\ntitle: Tool\n---\n{text}").spec["components"]["schemas"]["Tool"]
     assert list(schema["properties"]) == schema["required"] == ["a"]
     assert schema["properties"]["a"]["deprecated"]
+
+
+SPANNED = """<table>
+<tr><th>Name</th><th>Type</th><th>Required</th><th>Remarks</th></tr>
+<tr>
+<td rowspan="2">{name}</td>
+<td>number</td><td rowspan=2>yes</td><td>How much.</td>
+</tr>
+<tr><td>double</td><td>At most a lot.</td></tr>
+<tr><td>lots</td><td>int</td><td>no</td><td>How many.</td></tr>
+</table>
+"""
+
+
+def test_a_name_that_spans_rows_has_all_their_cells(tmp_path: Path) -> None:
+    made = make(tmp_path, f"---\ntitle: Tool\n---\n\n## Tool\n\n### Definition\n\n{SPANNED.format(name='price')}")
+    assert account(made.site, made.stated, made.findings, TRADOVATE).unexplained == ()
+    schema = made.spec["components"]["schemas"]["Tool"]
+    price = schema["properties"]["price"]
+    assert (price["type"], price["format"], price["description"]) == ("number", "double", "How much. At most a lot.")
+    assert (list(schema["properties"]), schema["required"]) == (["price", "lots"], ["price"])
+    assert "duplicate-property" not in rules(made)
+
+
+def test_a_group_that_spans_rows_joins_none(tmp_path: Path) -> None:
+    table_ = SPANNED.replace("<tr><th>", "<tr><th>Group</th><th>").replace("<td rowspan=2>yes</td>", "<td>yes</td>")
+    table_ = table_.format(name="All").replace("<td>number</td>", "<td>price</td><td>number</td>")
+    table_ = table_.replace("<td>double</td>", "<td>stop</td><td>double</td><td>no</td>").replace(
+        "<td>lots", "<td></td><td>lots"
+    )
+    made = make(tmp_path, f"---\ntitle: Tool\n---\n\n## Tool\n\n### Definition\n\n{table_}")
+    assert list(made.spec["components"]["schemas"]["Tool"]["properties"]) == ["price", "stop", "lots"]

@@ -44,6 +44,7 @@ _ITEM = regex(r"[ \t>]*(?:[-*+]|\d{1,4}[.)]|:)[ \t]+\S")
 _HTML_ROW = regex(r".*<(?:tr|td|th)[ >]", re.IGNORECASE)
 _HTML_TITLE = regex(r"<th[ >]", re.IGNORECASE)
 _HTML_CELL = regex(r"<td[ >]", re.IGNORECASE)
+_SPANNING = regex(r"[^<]*(?:<tr\b[^>]*>\s*)?<t[dh]\b[^>]*\browspan=[\"']?(\d{1,3})", re.I)
 _END_OF_ROW = regex(r"</?(?:tr|table|thead|tbody)\b[^<]*$|</tr\b", re.IGNORECASE)
 _ROW_LINES = 60
 """Most lines of an HTML row that are looked at in each direction."""
@@ -123,15 +124,23 @@ def _wholes(found: list[tuple[int, str]], lines: list[str]) -> dict[int, str]:
 
 
 def _html_rows(found: list[tuple[int, str]], lines: list[str]) -> dict[int, list[int]]:
-    """Line index -> the indexes of the lines of its HTML row, which begins at `<tr>`; without it, each is its own."""
+    """Line index -> the indexes of the lines of its HTML row, which begins at `<tr>`; without it, each is its own.
+
+    Rows that the first cell of one spans are one row.
+    """
     rows: dict[int, list[int]] = {}
     run: list[int] = []
+    left = 0
     for index, kind in found:
         if kind not in ("HTML row", "title row"):
             continue
         first = run[-1] if run else index
-        if any("<tr" in line.lower() for line in lines[first + 1 : index + 1]) or not run:
-            run = []
+        between = lines[first + 1 : index + 1]
+        if any("<tr" in line.lower() for line in between) or not run:
+            left = left - 1 if left and run and "</table" not in "".join(between).lower() else 0
+            run = run if left else []
+        if not run and (spanned := _SPANNING.match(lines[index])):
+            left = int(spanned[1])
         run.append(index)
         rows[index] = run
     return rows

@@ -5,9 +5,9 @@ import re
 from jekyll_openapi.api.column_titles import column_title, column_titles, first_of, name_column
 from jekyll_openapi.api.context import Context
 from jekyll_openapi.api.dialect import Dialect, matches
-from jekyll_openapi.pages.document import Cell, Row, Table, plain
+from jekyll_openapi.pages.document import Cell, Row, Table, Text, plain
 from jekyll_openapi.patterns import regex
-from jekyll_openapi.records import dataclass
+from jekyll_openapi.records import dataclass, replace
 from jekyll_openapi.rules import MISSING_COLUMN, UNKNOWN_COLUMN
 
 _HEADER = regex(r"(?:http )?headers?(?: names?)?", re.I, needs=("header",))
@@ -93,6 +93,28 @@ def _why_unknown(table: Table, cell: Cell, known: dict[str, tuple[str, ...]], fo
 def cell_of(row: Row, index: int | None) -> Cell:
     """The row's cell in a column; an empty cell when the row is too short or there is no such column."""
     return row.cells[index] if index is not None and index < len(row.cells) else Cell((), row.location)
+
+
+def whole_rows(rows: tuple[Row, ...], columns: Columns | None) -> tuple[Row, ...]:
+    """The rows, those joined that one cell names: it spans them in an HTML table."""
+    found: list[Row] = []
+    for row in rows:
+        name = cell_of(row, columns.property) if columns else None
+        above = found[-1] if found and name and name.spans else None
+        if above and columns and cell_of(above, columns.property) is name:
+            pairs = zip(above.cells, row.cells, strict=True)
+            found[-1] = replace(above, cells=tuple(_joined(one, other) for one, other in pairs))
+        else:
+            found.append(row)
+    return tuple(found)
+
+
+def _joined(one: Cell, other: Cell) -> Cell:
+    if one is other or one.spans == other.spans or not other.spans:
+        return one
+    is_text = any(isinstance(span, Text) and " " in span.text.strip() for span in (*one.spans, *other.spans))
+    between = (Text(" " if is_text else ", ", other.location),) if one.spans else ()
+    return Cell((*one.spans, *between, *other.spans), one.location)
 
 
 _NOTHING = regex(

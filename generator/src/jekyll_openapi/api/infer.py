@@ -112,7 +112,7 @@ class Inference:
             return done
         if self._conflict(one, open_type, about):
             return one
-        if isinstance(open_type, Primitive) and open_type.type == "number" and not _limits(open_type):
+        if isinstance(open_type, Primitive) and open_type.type == "number":
             message = f"`{one.name}` is a number, and nothing says whether it is an integer"
             hint = "state `int32`, `int64` or `double`"
             self._report(Diagnostic(UNDECIDED_NUMBER, message, one.provenance.location, hint))

@@ -3,7 +3,7 @@
 import re
 
 from jekyll_openapi.api.column_titles import column_titles, index_of, name_column
-from jekyll_openapi.api.columns import Columns, cell_of, columns_of, is_nothing, lists_headers, says_nothing
+from jekyll_openapi.api.columns import Columns, cell_of, columns_of, is_nothing, lists_headers, says_nothing, whole_rows
 from jekyll_openapi.api.context import Context
 from jekyll_openapi.api.defaults import UnfitValueError, read_sample, sample
 from jekyll_openapi.api.deprecation import has_label, is_marked
@@ -54,6 +54,7 @@ _OWN_FORMAT = regex(r"\b(string|integer|int|number)\s*\\?<[A-Za-z][\w -]*\\?>", 
 """Matches a type with a format that only its site knows: `string<SID>`."""
 _DEPRECATED_TYPE = regex(r"[,(;]\s*deprecated\b", re.I)
 _BARE_ENUM = regex(r"enum|(?:string|str|text)?[ (<]*enum(?:eration)?[)>]*(?:[ <(]*(?:string|str)[)>]*)?", re.I)
+_ZONE = regex(r"\b(?:UTC|GMT)\b")
 _NUMBER = regex(r"(?<![\w.-])\d")
 _LISTED = regex(r"\(\s*[\w.-]+(?:\s*(?:[|/,]|\bor\b)\s*[\w.-]+)+\s*\)")
 _NO_LIMIT = regex(r"\b(?:iso|rfc|e\.?g|ex|example|such as|like)\b|\d[-:/.]\d\d[-:/.]\d", re.I)
@@ -86,7 +87,8 @@ def read_rows(table: Table, context: Context) -> tuple[TableRow, ...]:
     if len(table.rows) > context.limits.rows:
         message = f"the table has {len(table.rows)} rows; {context.limits.rows} are read"
         context.found(LIMIT_EXCEEDED, message, table.rows[context.limits.rows].location, "split the table")
-    for row in (_bounded(one, context) for one in table.rows[: context.limits.rows]):
+    rows = whole_rows(table.rows[: context.limits.rows], columns)
+    for row in (_bounded(one, context) for one in rows):
         read = _from_columns(row, columns, table, context) if columns else _from_list(row, context)
         for one in read:
             place = one.row.property.provenance.location
@@ -227,7 +229,8 @@ def _type(name: str, cell: Cell, remark: tuple[Span, ...], context: Context) -> 
     if _BARE_ENUM.fullmatch(text) and (found := values_of_cell(remark, Primitive("string"))):
         return TypeCell(united([Enumeration(found[0]), *([NULL] if found[1] else [])])), ""
     try:
-        return read_type_cell(cell.spans, context.dialect, context.references), ""
+        read = read_type_cell(cell.spans, context.dialect, context.references)
+        return read, f"Type: {text}." if _ZONE.search(text) or _has_whole_bounds(read.schema) else ""
     except UnreadableTypeError as problem:
         if rough := _roughly(cell, context):
             _report_rest(name, cell, rough, context)
@@ -236,6 +239,14 @@ def _type(name: str, cell: Cell, remark: tuple[Span, ...], context: Context) -> 
         message = f"the type of `{name}` cannot be read: {problem}" + (f"; it is taken for {words}" if words else "")
         context.found(UNREADABLE_TYPE, message, cell.location, "see `jekyll-openapi rule unreadable-type`")
         return known, f"Type: {describe_spans(cell.spans, context.site.base_url)}." if words else ""
+
+
+def _has_whole_bounds(schema: Schema) -> bool:
+    """Whether the bounds of a number are integers, which does not say that the number is one: the text tells them."""
+    if not isinstance(schema, Primitive) or schema.type != "number" or schema.format or schema.multiple_of:
+        return False
+    bounds = [one for one in (schema.minimum, schema.maximum, schema.above, schema.below) if one is not None]
+    return len(bounds) > 1 and all(one % 1 == 0 for one in bounds)
 
 
 def _report_rest(name: str, cell: Cell, rough: TypeCell, context: Context) -> None:

@@ -55,6 +55,14 @@ TYPE_WORDS: dict[str, Schema] = {
     "iso 8601 date": Primitive("string", "date"),
     "iso date string": Primitive("string", "date-time"),
     "iso 8601 date string": Primitive("string", "date-time"),
+    **{
+        f"{lead}{time}{tail}": Primitive("string", "date-time")
+        for lead in ("iso ", "iso 8601 ")
+        for time in ("date-time", "datetime")
+        for tail in ("", " string")
+    },
+    "date-time string": Primitive("string", "date-time"),
+    "datetime string": Primitive("string", "date-time"),
     "iso 8601 timestamp": Primitive("string", "date-time"),
     "rfc3339": Primitive("string", "date-time"),
     "rfc 3339": Primitive("string", "date-time"),

@@ -38,6 +38,7 @@ from jekyll_openapi.api.limits import Limit, UnfitLimitError, read_limit
 from jekyll_openapi.api.model import NULL, Array, Map, Primitive, Ref, Schema
 from jekyll_openapi.api.tokens import Token, tokens
 from jekyll_openapi.api.type_limits import limited
+from jekyll_openapi.api.type_spellings import spelled
 from jekyll_openapi.api.type_values import NEEDS, ValueReader
 from jekyll_openapi.pages.document import Link, Span, Text
 from jekyll_openapi.records import dataclass, replace
@@ -78,7 +79,7 @@ def read_type(spans: tuple[Span, ...], dialect: Dialect, references: References)
 
 def read_type_cell(spans: tuple[Span, ...], dialect: Dialect, references: References) -> TypeCell:
     """The schema, need and default that a type cell states; raises UnreadableTypeError."""
-    reader = _Reader(_unpunctuated(tokens(spans)), dialect, references)
+    reader = _Reader(spelled(_unpunctuated(tokens(spans))), dialect, references)
     try:
         reader.need()
         schema = reader.union(0)
