@@ -11,6 +11,7 @@ from jekyll_openapi.diff.compare import compare
 from jekyll_openapi.diff.reading import checked
 from jekyll_openapi.diff.sockets import check_sockets, compare_sockets
 from jekyll_openapi.openapi.reading import read
+from tests.diff.test_laws import in_full
 
 Json = dict[str, Any]
 FOLDER = Path(__file__).with_name("corpus")
@@ -117,6 +118,7 @@ def test_a_pair_of_descriptions(base: Json, pair: Json) -> None:
     assert found == pair["is"], said
     if found == "note":
         assert verdict(patched(old, pair["change"]), old)[0] == "note"
+    assert compare(old, patched(old, pair["change"])) == in_full(old, patched(old, pair["change"]))
 
 
 @pytest.mark.parametrize("pair", SOCKETS["pairs"], ids=lambda pair: str(pair["name"]))

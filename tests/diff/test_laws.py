@@ -5,12 +5,14 @@ import random
 import re
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jekyll_openapi.diff.change import Change, bump
 from jekyll_openapi.diff.compare import compare
 from jekyll_openapi.diff.reading import SpecError, checked
+from jekyll_openapi.diff.unchanged import Unchanged
 from jekyll_openapi.spec.selection import keep_only
 from tests.diff.seeds import OPERATIONS, Json, Seed, base, read_seeds
 from tests.sampling import examples
@@ -95,6 +97,20 @@ def shuffled(value: Any, chance: random.Random, key: str = "") -> Any:
     return dict(entries)
 
 
+def in_full(old: Json, new: Json) -> tuple[Change, ...]:
+    """The comparison without sparing what is the same in both."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("jekyll_openapi.diff.compare.unchanged", lambda *_: Unchanged())
+        return compare(old, new)
+
+
+@LAWS
+@given(SEVERAL, SEVERAL)
+def test_what_is_the_same_is_spared_and_nothing_else(before: list[Seed], after: list[Seed]) -> None:
+    old, new = changed(base(), before), changed(base(), after)
+    assert compare(old, new) == in_full(old, new)
+
+
 @LAWS
 @given(SEVERAL)
 def test_the_version_rises_by_the_worst_row(seeds: list[Seed]) -> None:
@@ -141,6 +157,7 @@ def test_no_edit_is_overlooked(place: tuple[Json, Path]) -> None:
     part, path = place
     changes = compare(part, edited(part, path, other))
     assert bool(changes) is not bool(set(path) & set(IDLE))
+    assert changes == in_full(part, edited(part, path, other))
 
 
 @settings(max_examples=examples(250), deadline=None)

@@ -14,6 +14,8 @@ _PAUSE = 0.05
 """Least seconds between two looks at the files."""
 _SHARE = 0.05
 """Largest share of the time that is spent on looking."""
+_BETWEEN = 20
+"""Builds between two looks for garbage among all that is kept: each costs a tenth of a build."""
 
 _State = dict[Path, tuple[int, int]]
 
@@ -35,7 +37,8 @@ def watch(
     say("watching; press Ctrl-C to stop")
     try:
         prepare()
-        gc.collect()
+        _collect()
+        builds = 0
         while True:
             started = time.monotonic()
             now = _state(config)
@@ -47,11 +50,20 @@ def watch(
                 config = _read_again(config)
                 now = _state(config)
             build(config)
-            gc.collect()  # a command runs without collections; this one runs for long
+            builds += 1
+            _collect(among_all=builds % _BETWEEN == 0)
             # The accepted list is written by builds, and by people who accept findings meanwhile.
             seen = now | _state_of(filter(None, [config.findings]))
     except KeyboardInterrupt:
         return FINE
+
+
+def _collect(*, among_all: bool = False) -> None:
+    """Drops garbage among what is new, or among all; a command runs without collections, and this one runs for long."""
+    if among_all:
+        gc.unfreeze()
+    gc.collect()
+    gc.freeze()
 
 
 def _read_again(config: Config) -> Config:

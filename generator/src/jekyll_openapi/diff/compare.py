@@ -18,6 +18,7 @@ from jekyll_openapi.diff.rows import Rows, Use, shown_key
 from jekyll_openapi.diff.schemas import compare_schemas
 from jekyll_openapi.diff.security import pair_schemes
 from jekyll_openapi.diff.surroundings import compare_surroundings
+from jekyll_openapi.diff.unchanged import Unchanged, unchanged
 from jekyll_openapi.openapi.json import Json
 
 
@@ -33,15 +34,15 @@ def compare(old: Json, new: Json, *, has_client: bool = False) -> tuple[Change, 
 
 def compare_specs(before: Spec, after: Spec, *, has_client: bool = False) -> tuple[Change, ...]:
     """What `compare` returns."""
-    pairing = pair_operations(before, after)
+    pairing, same = pair_operations(before, after), unchanged(before, after)
     rows = Rows(before, after, has_client=has_client)
     for difference in (
         *compare_surroundings(before, after, _is_address_kept(before, after, pairing)),
         *_unused(before, after),
     ):
         rows.add(difference)
-    roots = _compare_operations(before, after, pairing, rows)
-    pairs = _compare_schemas(before, after, roots)
+    roots = _compare_operations(before, after, pairing, same, rows)
+    pairs = _compare_schemas(before, after, roots, same)
     uses = _uses(pairs, roots)
     for link, found in pairs.items():
         for one in found:
@@ -56,12 +57,16 @@ def _order(change: Change) -> tuple[object, ...]:
     return LEVELS.index(change.level), change.path, change.kind, change.old, change.new, change.message
 
 
-def _compare_operations(before: Spec, after: Spec, pairing: Pairing, rows: Rows) -> list[tuple[Link, Use]]:
+def _compare_operations(
+    before: Spec, after: Spec, pairing: Pairing, same: Unchanged, rows: Rows
+) -> list[tuple[Link, Use]]:
     """Adds the changes in operations to `rows`; returns the schemas that the operations refer to."""
     old, new = before.operations, after.operations
     roots: list[tuple[Link, Use]] = []
     schemes = pair_schemes(before, after)
     for was, now in pairing.kept.items():
+        if was == now and was in same.operations:
+            continue
         for side, found in compare_operations((old[was], new[now]), (was, now), schemes):
             if isinstance(found, Link):
                 use = side, shown_key(now)
@@ -79,10 +84,12 @@ def _compare_operations(before: Spec, after: Spec, pairing: Pairing, rows: Rows)
     return roots
 
 
-def _compare_schemas(before: Spec, after: Spec, roots: Iterable[tuple[Link, Use]]) -> dict[Link, list[Found]]:
+def _compare_schemas(
+    before: Spec, after: Spec, roots: Iterable[tuple[Link, Use]], same: Unchanged
+) -> dict[Link, list[Found]]:
     """The differences of each pair of schemas: those that operations use, and then all others."""
     pairs: dict[Link, list[Found]] = {}
-    unused = (Link(name, name) for name in before.schemas if name in after.schemas)
+    unused = (Link(name, name) for name in before.schemas if name in after.schemas and name not in same.schemas)
     for root in (*(link.bare for link, _ in roots), *unused):
         waiting = [root]
         while waiting:

@@ -122,19 +122,18 @@ def outlined(source: Source) -> Json:
 
 def as_read(spec: Json) -> Json:
     """The description as it would be read back from its file, where decimals become floats."""
-    return {str(key): _as_read(value) for key, value in spec.items()}
+    # By way of text: in Python's own steps it takes five times as long.
+    read: Json = json.loads(json.dumps(spec, default=_number))
+    return read
 
 
-def _as_read(value: Any) -> Any:
-    if isinstance(value, dict):
-        return as_read(value)
-    if isinstance(value, list | tuple):
-        return [_as_read(one) for one in value]
-    if isinstance(value, str | int | float | None):
-        return value
+def _number(value: object) -> object:
+    """A decimal of a page as a number of JSON."""
     from decimal import Decimal  # pages give them, descriptions do not
 
-    return json.loads(f"{value:f}") if isinstance(value, Decimal) else value
+    if isinstance(value, Decimal):
+        return json.loads(f"{value:f}")
+    raise TypeError(f"{value!r} is not a value of a description")
 
 
 def checked(content: Any) -> Json:
