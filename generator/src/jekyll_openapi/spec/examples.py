@@ -1,6 +1,7 @@
 """Validates examples and defaults against their schemas, and removes and reports those that do not fit."""
 
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from typing import Any
 from urllib.parse import quote
 
@@ -8,6 +9,7 @@ from jekyll_openapi.diagnostics import Diagnostic, Location, Report
 from jekyll_openapi.openapi.json import Json
 from jekyll_openapi.openapi.references import REF
 from jekyll_openapi.rules import EXAMPLE_INVALID, UNREADABLE_DEFAULT
+from jekyll_openapi.spec.plain_values import fits
 
 _SPEC = "urn:spec"
 """URI of the description, for references between its schemas."""
@@ -112,15 +114,21 @@ class Validators:
     """Validators for the schemas of one description. The library, which clients use too, is imported at first use."""
 
     def __init__(self, spec: Json) -> None:
+        self._spec = spec
+
+    @cached_property
+    def _registry(self) -> Any:
         from jsonschema_rs import Draft202012, Registry
 
         try:
-            self._registry = Registry([(_SPEC, spec)], draft=Draft202012)
+            return Registry([(_SPEC, self._spec)], draft=Draft202012)
         except ValueError:  # a half of a surrogate pair
-            self._registry = Registry([(_SPEC, _writable(spec))], draft=Draft202012)
+            return Registry([(_SPEC, _writable(self._spec))], draft=Draft202012)
 
     def first_problem(self, schema: Json, value: object) -> str:
         """The most helpful error message for the value; empty if it is valid or the schema itself is not."""
+        if fits(schema, value, self._spec):
+            return ""
         from jsonschema_rs import Draft202012Validator, ReferencingError, ValidationError
 
         try:
