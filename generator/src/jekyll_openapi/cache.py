@@ -11,6 +11,21 @@ _ROUNDS = 20
 """Rounds after which a result is dropped that nobody used."""
 
 
+class Same:
+    """An object in a key that counts by its identity, not by its content."""
+
+    __slots__ = ("_one",)
+
+    def __init__(self, one: object) -> None:
+        self._one = one
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Same) and self._one is other._one
+
+    def __hash__(self) -> int:
+        return id(self._one)
+
+
 class Cache:
     """Results by key. The first part of a key names the kind of result, the rest is all of its input."""
 

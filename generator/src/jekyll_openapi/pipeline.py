@@ -113,7 +113,7 @@ def make_spec(
     site = read_site(pages, found.append, progress=progress, limits=limits, cache=cache, syntax=_syntax(dialect))
     if not site.pages:
         raise NoPagesError(str(pages), ordered(found))
-    api = build_api(site, dialect, limits, found.append, kept)
+    api = build_api(site, dialect, limits, found.append, kept, cache)
     spec = emit(api, site, base, dialect, found.append)
     if overlay:
         stated, spec = spec, apply_overlay(spec, overlay, found.append, kept.places, api.kept.places)

@@ -3,6 +3,7 @@ read."""
 
 from collections import Counter
 from collections.abc import Mapping
+from functools import partial
 
 from jekyll_openapi.api.context import Context
 from jekyll_openapi.api.descriptions import prose
@@ -26,30 +27,40 @@ from jekyll_openapi.api.sockets import read_sockets
 from jekyll_openapi.api.subjects import Subjects, with_entity
 from jekyll_openapi.api.unread import report_lists, report_requests, report_rows, report_text, report_unread
 from jekyll_openapi.api.untitled import with_titles
+from jekyll_openapi.cache import Cache, Same
 from jekyll_openapi.diagnostics import Diagnostic, Report
-from jekyll_openapi.pages.document import Site
+from jekyll_openapi.pages.document import Page, Site
 from jekyll_openapi.pages.limits import Limits
 from jekyll_openapi.records import replace
 
 NO_NAMES = Kept()
 
 
-def build_api(site: Site, dialect: Dialect, limits: Limits, report: Report, kept: Kept = NO_NAMES) -> Api:
+def build_api(
+    site: Site,
+    dialect: Dialect,
+    limits: Limits,
+    report: Report,
+    kept: Kept = NO_NAMES,
+    cache: Cache | None = None,
+) -> Api:
     """The API that the pages describe; findings go to `report`.
 
-    Names in `kept`, from an earlier release, stay with the places that still exist.
+    Names in `kept`, from an earlier release, stay with the places that still exist. What `cache` has seen made of a
+    page is not made again while it would come out the same.
     """
-    site = with_property_paragraphs(with_titles(with_headings(site, dialect), dialect), dialect)
+    cache = cache or Cache()
+    site = _shaped(site, dialect, cache)
     found: list[Diagnostic] = []
     report = _once(report, found)
-    context = Context(site, dialect, report, Links(site, dialect), Names("schema", report), limits)
+    context = Context(site, dialect, report, Links(site, dialect), Names("schema", report), limits, cache)
     drafts = find_drafts(site.pages, context)
     _keep_names(context.schema_names, kept, drafts, context)
     definitions = name_schemas(site.pages, context)
     # Schemas that were renamed or removed give their names back before anything new is named.
     gone = {place for place in kept.places if place.startswith("schema ")} - context.schema_names.given.keys()
     context.schema_names.free(kept.places[place] for place in gone)
-    schemas = tuple(read_schema(one, context) for one in definitions)
+    schemas = tuple(context.once("schema", (one,), partial(read_schema, one, context)) for one in definitions)
     names, results = Names("operation", report), Results(definitions, schemas, dialect)
     _keep_names(names, kept, drafts, context)
     read = tuple(read_operation(draft, names, results, context) for draft in drafts if not draft.is_shared)
@@ -70,6 +81,17 @@ def build_api(site: Site, dialect: Dialect, limits: Limits, report: Report, kept
     return api
 
 
+def _shaped(site: Site, dialect: Dialect, cache: Cache) -> Site:
+    """The site with its headings, columns and properties where the dialect finds them, page by page."""
+
+    def shaped(page: Page) -> Page:
+        alone = replace(site, pages=(page,))
+        return with_property_paragraphs(with_titles(with_headings(alone, dialect), dialect), dialect).pages[0]
+
+    pages = (cache.get(("shaped", dialect, Same(page)), partial(shaped, page)) for page in site.pages)
+    return replace(site, pages=tuple(pages))
+
+
 def _complete(
     schemas: tuple[NamedSchema, ...],
     read: tuple[ReadOperation, ...],
@@ -79,7 +101,7 @@ def _complete(
 ) -> Api:
     subjects = Subjects(schemas)
     read = tuple(_with_entity(one, subjects, context) for one in read)
-    everything = (*schemas, *(schema for one in read for schema in one.schemas), *context.unresolved.values())
+    everything = (*schemas, *(schema for one in read for schema in one.schemas), *context.state.unresolved.values())
     inference = Inference(everything, context.dialect, context.report)
     # The operation that takes a schema lends it evidence: its try-it sample and its subject.
     takers = {schema.name: one for one in read for schema in one.schemas if one.operation.body == Ref(schema.name)}

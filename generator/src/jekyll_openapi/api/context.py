@@ -1,23 +1,22 @@
 """State shared by all stages of a build: the site, its dialect, names given so far, and where findings go."""
 
-from collections.abc import Callable, Iterable
-from typing import TypeVar, cast
+from collections.abc import Iterable
 
 from jekyll_openapi.api.column_titles import column_titles, name_column
 from jekyll_openapi.api.dialect import Dialect
 from jekyll_openapi.api.links import Links, Target, last_part
+from jekyll_openapi.api.memory import Remembering, question
 from jekyll_openapi.api.model import NamedSchema, Object, Ref, stated
 from jekyll_openapi.api.names import Names
 from jekyll_openapi.api.sections import Section, sections, slug, tables_of
 from jekyll_openapi.api.types import References
+from jekyll_openapi.cache import Cache
 from jekyll_openapi.diagnostics import Diagnostic, Location, Report, Rule
 from jekyll_openapi.pages.document import Block, Link, Page, Site, Table
 from jekyll_openapi.pages.limits import Limits
 from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import dataclass, field
 from jekyll_openapi.rules import REFERENCE_TEXT, UNKNOWN_REFERENCE
-
-Made = TypeVar("Made")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +49,9 @@ class OnPage:
 
 
 @dataclass(slots=True)
-class Context:
-    """Created once for each build; the stages add to it in page order."""
+class State:
+    """What the stages add to, in page order."""
 
-    site: Site
-    dialect: Dialect
-    report: Report
-    links: Links
-    schema_names: Names
-    limits: Limits
     defined: dict[str, OnPage] = field(default_factory=dict)
     """Page path -> the schemas that the page defines."""
     alike: dict[str, list[str]] = field(default_factory=dict)
@@ -67,7 +60,6 @@ class Context:
     """Link target in lower case -> the placeholder schema for a page that defines nothing."""
     read_tables: set[Location] = field(default_factory=set)
     """Locations of the tables that a stage has read; all others are reported as unread."""
-
     told: set[Location] = field(default_factory=set)
     """Locations of the text blocks that a stage has dealt with; all others are reported as unread."""
     superseded: dict[Location, str] = field(default_factory=dict)
@@ -75,16 +67,58 @@ class Context:
     agree."""
     rows: dict[tuple[str, int], tuple[str, Location]] = field(default_factory=dict)
     """(file, line) of each row that was read -> its name and location."""
-    remembered: dict[tuple[object, ...], tuple[object, object]] = field(default_factory=dict)
-    """Results computed once for texts and rows that several operations share."""
 
-    def once(self, what: str, key: tuple[object, ...], make: Callable[[], Made]) -> Made:
-        """The result of `make` for these objects, computed at the first call and remembered."""
-        place = (what, *map(id, key))
-        if place not in self.remembered:
-            # The key is kept, so that no other object gets its identity.
-            self.remembered[place] = key, make()
-        return cast("Made", self.remembered[place][1])
+
+class Context(Remembering):
+    """Created once for each build.
+
+    What `once` remembers may ask questions, and depends on nothing else but its key: not on `site`, `links`,
+    `schema_names` or `state`.
+    """
+
+    def __init__(
+        self,
+        site: Site,
+        dialect: Dialect,
+        report: Report,
+        links: Links,
+        schema_names: Names,
+        limits: Limits,
+        cache: Cache | None = None,
+    ) -> None:
+        super().__init__(cache or Cache(), dialect, limits, site.base_url, site.prefix)
+        self.dialect = dialect
+        self.limits = limits
+        self.base_url = site.base_url
+        self._site = site
+        self._report = report
+        self._links = links
+        self._schema_names = schema_names
+        self._state = State()
+
+    @property
+    def site(self) -> Site:
+        """All pages."""
+        self.looks_at_all()
+        return self._site
+
+    @property
+    def links(self) -> Links:
+        """Where links lead."""
+        self.looks_at_all()
+        return self._links
+
+    @property
+    def schema_names(self) -> Names:
+        """The names given to schemas so far."""
+        self.looks_at_all()
+        return self._schema_names
+
+    @property
+    def state(self) -> State:
+        """What the stages have found so far."""
+        self.looks_at_all()
+        return self._state
 
     def sections(self, page: Page) -> tuple[Section, ...]:
         """The page's sections: the same objects for each stage that asks."""
@@ -94,32 +128,86 @@ class Context:
     def references(self) -> References:
         return References(self.reference, self.by_name)
 
+    def names_schema(self, url: str) -> bool:
+        """Whether a URL is one where the dialect keeps schemas."""
+        return self._links.names_schema(url)
+
+    # --- what is told -------------------------------------------------------------------------------------------------
+
+    @question
+    def report(self, one: Diagnostic) -> None:
+        """Reports a finding."""
+        self._report(one)
+
     def found(self, rule: Rule, message: str, location: Location, hint: str = "") -> None:
         """Reports a finding."""
         self.report(Diagnostic(rule, message, location, hint))
 
     def take(self, table: Table) -> Table:
         """Marks the table as read, and returns it."""
-        self.read_tables.add(table.location)
+        self._take(table.location)
         return table
+
+    @question
+    def _take(self, location: Location) -> None:
+        self._state.read_tables.add(location)
 
     def tell(self, blocks: Iterable[Block]) -> None:
         """Marks the blocks as dealt with, so that they are not reported as unread text."""
-        self.told.update(block.location for block in blocks)
+        self.tell_of(*(block.location for block in blocks))
+
+    @question
+    def tell_of(self, *places: Location) -> None:
+        """Marks what stands at the places as dealt with."""
+        self._state.told.update(places)
+
+    @question
+    def add_row(self, name: str, location: Location) -> None:
+        """Notes the name of a row that was read."""
+        self._state.rows.setdefault((location.file, location.line), (name, location))
+
+    @question
+    def drop_row(self, location: Location) -> None:
+        """Notes that a row that was read is no property."""
+        self._state.rows.pop((location.file, location.line), None)
+
+    # --- what is asked ------------------------------------------------------------------------------------------------
+
+    @question
+    def is_read(self, location: Location) -> bool:
+        """Whether the table at the place has been read."""
+        return location in self._state.read_tables
+
+    @question
+    def stays_here(self, link: Link) -> bool:
+        """Whether a link leads to a place of the site, there or not."""
+        return self._links.target(link) is not None
+
+    @question
+    def leads_to_schema(self, link: Link) -> bool:
+        """Whether a link leads to a schema, or to where one should be."""
+        target = self._links.target(link)
+        return target is not None and (bool(self.meant(target)) or self.names_schema(target.url))
+
+    @question
+    def name_of(self, path: str, title: str) -> str:
+        """The name of the schema that a page defines under a title."""
+        return self._state.defined[path].titles[title].name
 
     def define(self, path: str, defined: Defined) -> None:
         """Records that a page defines a schema."""
-        self.defined.setdefault(path, OnPage()).add(defined)
-        self.alike.setdefault(_bare(defined.name), []).append(defined.name)
+        self._state.defined.setdefault(path, OnPage()).add(defined)
+        self._state.alike.setdefault(_bare(defined.name), []).append(defined.name)
 
+    @question
     def meant(self, target: Target) -> str | None:
         """The name of the schema that a link target defines: the one under its anchor, or else the page's own; None
         if neither."""
-        if target.page is None and self.links.names_schema(target.url):
+        if target.page is None and self._links.names_schema(target.url):
             # Its definition may have moved to another page.
             moved = self.by_name(last_part(target.url))
             return moved.name if moved else None
-        on_page = self.defined.get(target.page.path) if target.page else None
+        on_page = self._state.defined.get(target.page.path) if target.page else None
         if on_page is None:
             return None
         found = on_page.anchors.get(target.anchor) if target.anchor else None
@@ -127,9 +215,10 @@ class Context:
             found = found or on_page.main
         return found.name if found else None
 
+    @question
     def reference(self, link: Link) -> Ref | None:
         """A reference to the schema that a link leads to, or to a placeholder if that page defines nothing."""
-        target = self.links.target(link)
+        target = self._links.target(link)
         if target is None:
             return None
         name = self.meant(target)
@@ -142,15 +231,16 @@ class Context:
             self.found(REFERENCE_TEXT, message, link.location, f"write `[{name}]`")
         return Ref(name)
 
+    @question
     def told_under(self, link: Link) -> str:
         """The heading, on the same page, that a link leads to and that has a property table below it; empty if there
         is none."""
-        target = self.links.target(link)
+        target = self._links.target(link)
         page = target.page if target and target.is_local else None
         if (
             target is None
             or page is None
-            or (page.path in self.defined and target.anchor in self.defined[page.path].anchors)
+            or (page.path in self._state.defined and target.anchor in self._state.defined[page.path].anchors)
         ):
             return ""
         titles = self.once(
@@ -160,16 +250,18 @@ class Context:
         )
         return titles.get(target.anchor, "")
 
+    @question
     def by_name(self, name: str) -> Ref | None:
         """A reference to the schema with the name, ignoring case; None if there is none."""
-        found = self.alike.get(_bare(name), [])
+        found = self._state.alike.get(_bare(name), [])
         exact = (given for given in found if given.casefold() == name.casefold())
         best = next(exact, found[0] if len(found) == 1 else None)
         return Ref(best) if best else None
 
+    @question
     def mentioned(self, link: Link) -> str | None:
         """The name of the schema that a link in running text leads to; None if it leads elsewhere."""
-        target = self.links.target(link)
+        target = self._links.target(link)
         return self.meant(target) if target else None
 
     def _stand_in(self, link: Link, url: str, page: Page | None) -> Ref:
@@ -177,12 +269,12 @@ class Context:
         if page:
             message = f"the page with the permalink `{page.url}` defines no schema"
             self.found(UNKNOWN_REFERENCE, message, link.location, "give it a table under `### Definition`")
-        if key not in self.unresolved:
+        if key not in self._state.unresolved:
             title = page.text("title") if page else ""
             wanted = (title or link.text.strip("`"), last_part(url))
-            name = self.schema_names.give(wanted, link.location, f"link {url}")
-            self.unresolved[key] = NamedSchema(name, Object(()), stated(link.location), unresolved=url)
-        return Ref(self.unresolved[key].name)
+            name = self._schema_names.give(wanted, link.location, f"link {url}")
+            self._state.unresolved[key] = NamedSchema(name, Object(()), stated(link.location), unresolved=url)
+        return Ref(self._state.unresolved[key].name)
 
 
 _SIGNS = regex(r"[^a-z0-9]")

@@ -103,7 +103,7 @@ def _is_about_schema(page: Page, parts: tuple[Section, ...], context: Context) -
     if page.field(context.dialect.operation_field) or any(map(states_operation, parts)):
         return False
     is_called = any(call.callee.casefold() == context.dialect.tryit_call for call in page.calls)
-    return not is_called and context.links.names_schema(page.url)
+    return not is_called and context.names_schema(page.url)
 
 
 def _inner(page: Page, parts: tuple[Section, ...], context: Context) -> list[int]:

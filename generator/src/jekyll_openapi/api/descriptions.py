@@ -34,7 +34,7 @@ def about(parts: tuple[Section, ...], context: Context) -> str:
 
 def _about(parts: tuple[Section, ...], context: Context) -> str:
     own = (one.part.blocks for one in placed(parts, context.dialect) if one.kind in (None, "note", "statement"))
-    return describe(tuple(block for blocks in own for block in shown(blocks, context)), context.site.base_url)
+    return describe(tuple(block for blocks in own for block in shown(blocks, context)), context.base_url)
 
 
 def prose(parts: tuple[Section, ...], context: Context) -> str:
@@ -49,7 +49,7 @@ def _prose(parts: tuple[Section, ...], context: Context) -> str:
         if one.kind in ("response", "response example", "status", "silent") or _is_row(one):
             continue
         blocks = tuple(_told(one.part.blocks, one.kind in (None, "note"), context))
-        text = describe(blocks, context.site.base_url)
+        text = describe(blocks, context.base_url)
         # "None." says it to the readers of the table that it stands for.
         if one.kind in REQUEST and " " not in text and says_nothing(text, context):
             continue
@@ -71,7 +71,7 @@ def shown(blocks: tuple[Block, ...], context: Context) -> Iterator[Block]:
 
 def whole(blocks: tuple[Block, ...], context: Context) -> str:
     """All text of the blocks, with their code."""
-    return describe(tuple(_told(blocks, True, context)), context.site.base_url)
+    return describe(tuple(_told(blocks, True, context)), context.base_url)
 
 
 def _told(blocks: tuple[Block, ...], with_fences: bool, context: Context) -> Iterator[Block]:
@@ -95,7 +95,7 @@ def _told(blocks: tuple[Block, ...], with_fences: bool, context: Context) -> Ite
                     and not matches(dialect.silent_paragraphs, text)
                 ):
                     yield block
-            case BulletList(items, _, rows) if rows is not None and rows.location in context.read_tables:
+            case BulletList(items, _, rows) if rows is not None and context.is_read(rows.location):
                 pass
             case BulletList(items) if with_fences or not tables_of((block,)):
                 items = tuple(one for one in items if not matches(dialect.silent_paragraphs, plain(one.spans)))

@@ -18,7 +18,7 @@ _BODY = regex(r"\b(?:body|payload)\b", re.I)
 
 def find_drafts(pages: tuple[Page, ...], context: Context) -> tuple[Draft, ...]:
     """The operations of all pages, one draft for each path and method; the other drafts are reported or merged."""
-    drafts = [draft for page in pages for draft in page_drafts(page, context)]
+    drafts = [draft for page in pages for draft in _drafts(page, context)]
     # The page that says most comes first and owns the operation.
     order = sorted(range(len(drafts)), key=lambda index: _weight(drafts[index], context), reverse=True)
     chosen: dict[str, dict[int, Draft]] = {}
@@ -39,6 +39,10 @@ def find_drafts(pages: tuple[Page, ...], context: Context) -> tuple[Draft, ...]:
     # Back to page order, so that findings and names do not depend on the ranking.
     kept = {index: draft for several in chosen.values() for index, draft in several.items()}
     return tuple(kept[index] for index in sorted(kept))
+
+
+def _drafts(page: Page, context: Context) -> tuple[Draft, ...]:
+    return context.once("drafts", (page,), lambda: page_drafts(page, context))
 
 
 def _is_rest(draft: Draft, owner: Draft, context: Context) -> bool:
@@ -86,7 +90,7 @@ def _report_duplicate(draft: Draft, other: Draft, context: Context) -> None:
     why = "" if is_merged else f"this table is about `{draft.path}`, and what {other.location} says of it is used"
     for part in draft.parts:
         for table in part.tables:
-            context.superseded.setdefault(table.location, why)
+            context.state.superseded.setdefault(table.location, why)
     if is_merged:
         return
     if _is_call_alone(draft) and _keys(draft, context) <= _names(other, context):

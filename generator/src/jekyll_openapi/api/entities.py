@@ -28,7 +28,7 @@ def name_schemas(pages: tuple[Page, ...], context: Context) -> tuple[Definition,
             del best[one.title.casefold()]
         elif other is not one:
             for table in _all_tables(one):
-                context.superseded.setdefault(table.location, "")
+                context.state.superseded.setdefault(table.location, "")
             differs = _rows(one) != _rows(other)
             if differs or prose(one.parts, context) not in prose(other.parts, context):
                 more = "" if differs else ", with the same properties; what this place says of it is not used"
@@ -62,7 +62,7 @@ def read_schema(definition: Definition, context: Context) -> NamedSchema:
     for table in region.tables:
         context.take(table)
     schema = build(nested([each.row for each in region.rows], context), context)
-    name = context.defined[definition.page.path].titles[definition.title].name
+    name = context.name_of(definition.page.path, definition.title)
     title = definition.title if definition.title != name else ""
     text = prose(definition.parts, context)
     entity = not definition.is_inner and any(one.name == context.dialect.id_property for one in schema.properties)

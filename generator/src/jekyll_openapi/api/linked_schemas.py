@@ -29,11 +29,11 @@ def linked_schema(block: Paragraph, context: Context, *, stands_in: bool = True)
 
     With `stands_in`, a sentence that links to where a schema should be, and is not, means a placeholder.
     """
-    links = [span for span in block.spans if isinstance(span, Link) and context.links.target(span)]
+    links = [span for span in block.spans if isinstance(span, Link) and context.stays_here(span)]
     if whole := _only_type(block, context):
         return whole
     for link in links:
-        is_alone = stands_in and len(links) == 1 and _leads_to_schema(link, context)
+        is_alone = stands_in and len(links) == 1 and context.leads_to_schema(link)
         if context.mentioned(link) or is_alone:
             return _one_or_many(link, block, context)
     return None
@@ -41,8 +41,8 @@ def linked_schema(block: Paragraph, context: Context, *, stands_in: bool = True)
 
 def sent_schema(block: Paragraph, context: Context) -> Schema | None:
     """The schema that a paragraph of a request section says is the whole body; None where it only mentions one."""
-    links = [span for span in block.spans if isinstance(span, Link) and context.links.target(span)]
-    if len(links) != 1 or not _leads_to_schema(links[0], context):
+    links = [span for span in block.spans if isinstance(span, Link) and context.stays_here(span)]
+    if len(links) != 1 or not context.leads_to_schema(links[0]):
         return None
     is_said = _is_only_link(block) or _TAKES.search(plain(block.spans))
     return linked_schema(block, context) if is_said else None
@@ -53,9 +53,9 @@ def returned_schema(block: Paragraph, context: Context) -> tuple[Schema, str] | 
     sentence."""
     before = ""
     for span in block.spans:
-        if isinstance(span, Link) and _RETURNS.search(before) and _leads_to_schema(span, context):
+        if isinstance(span, Link) and _RETURNS.search(before) and context.leads_to_schema(span):
             found = _one_or_many(span, block, context)
-            told = re.split(r"(?<=[.!?])\s+", describe((block,), context.site.base_url))
+            told = re.split(r"(?<=[.!?])\s+", describe((block,), context.base_url))
             sentence = next((one for one in told if span.text in one and _SAID.search(one)), told[0])
             return (found, sentence) if found else None
         before += span.text
@@ -72,12 +72,6 @@ def _one_or_many(link: Link, block: Paragraph, context: Context) -> Schema | Non
 
 def _is_only_link(block: Paragraph) -> bool:
     return sum(1 for span in block.spans if not isinstance(span, Text) or span.text.strip(" .`*_")) == 1
-
-
-def _leads_to_schema(link: Link, context: Context) -> bool:
-    """Whether a link leads to a schema, or to where one should be."""
-    target = context.links.target(link)
-    return target is not None and (bool(context.meant(target)) or context.links.names_schema(target.url))
 
 
 def _only_type(block: Paragraph, context: Context) -> Schema | None:

@@ -84,7 +84,7 @@ def list_row(row: Row, context: Context) -> tuple[tuple[ReadRow, ...], Kind | No
     required = read_need(remark, context.dialect) if required is None else required
     marks_in_text = re.split(r"[,;()]", plain(texts[0])) if texts else []
     mentions = (context.mentioned(span) for span in remark if isinstance(span, Link))
-    told = describe_spans(remark, context.site.base_url)
+    told = describe_spans(remark, context.base_url)
     whole = Property(
         "", marks.schema, stated(name_cell.location), bool(required), False, told,
         mentions=tuple(dict.fromkeys(name for name in mentions if name)), is_required_known=required is not None,

@@ -109,7 +109,7 @@ def _with_values(row: ReadRow, inside: list[ReadRow], context: Context) -> ReadR
         context.found(UNREAD_TEXT, message, place, "they are in its description")
     for each in inside:
         where = each.property.provenance.location
-        context.rows.pop((where.file, where.line), None)
+        context.drop_row(where)
     return replace(row, property=replace(one, description=f"{one.description} {told}".strip()))
 
 

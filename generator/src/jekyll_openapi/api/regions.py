@@ -153,7 +153,7 @@ def _heading_row(one: Placed, context: Context) -> ReadRow | None:
     schema, required = (marks.schema, marks.required) if marks else (Primitive("any"), None)
     required = required if label is None else label
     row = Property(
-        lone[1], schema, stated(name.location), bool(required), False, describe(texts, context.site.base_url),
+        lone[1], schema, stated(name.location), bool(required), False, describe(texts, context.base_url),
         is_required_known=required is not None, default=marks.default if marks else None,
     )  # fmt: skip
     return ReadRow(RowName(lone[1], (Part(lone[1], bool(lone[2])),)), row, texts[0].spans if texts else ())

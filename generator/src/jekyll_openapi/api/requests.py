@@ -100,7 +100,7 @@ def _put(each: TableRow, kind: Kind, found: Taken, in_path: set[str], draft: Dra
         found.header.append(row)
     elif kind == "header":
         # OpenAPI states them elsewhere: as media types, and as security.
-        context.rows.pop((row.property.provenance.location.file, row.property.provenance.location.line), None)
+        context.drop_row(row.property.provenance.location)
     elif kind == "request" and is_whole and any(name in variables(path) for path, _ in draft.companions):
         return  # a parameter of another operation's path that the same text is about
     elif kind == "request":

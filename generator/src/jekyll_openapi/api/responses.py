@@ -156,7 +156,7 @@ def _from_example(
 def _text(blocks: list[Block], context: Context) -> str:
     paragraphs = tuple(shown(tuple(block for block in blocks if isinstance(block, Paragraph)), context))
     told = (one for one in paragraphs if isinstance(one, Paragraph) and not BARE.fullmatch(plain(one.spans)))
-    return describe(tuple(told), context.site.base_url)
+    return describe(tuple(told), context.base_url)
 
 
 # --- examples ---------------------------------------------------------------------------------------------------------

@@ -68,7 +68,7 @@ def _marked_default(cell: Cell) -> Token | None:
 def unit_note(row: Row, columns: Columns, context: Context) -> str:
     """The sentence that a unit column adds to the description; empty if there is none."""
     cell = cell_of(row, columns.unit)
-    return "" if is_nothing(cell, context) else f"Unit: {describe_spans(cell.spans, context.site.base_url)}."
+    return "" if is_nothing(cell, context) else f"Unit: {describe_spans(cell.spans, context.base_url)}."
 
 
 def place_of(row: Row, columns: Columns, context: Context) -> Kind | None:

@@ -92,7 +92,7 @@ def read_rows(table: Table, context: Context) -> tuple[TableRow, ...]:
         read = _from_columns(row, columns, table, context) if columns else _from_list(row, context)
         for one in read:
             place = one.row.property.provenance.location
-            context.rows.setdefault((place.file, place.line), (one.row.name.written, place))
+            context.add_row(one.row.name.written, place)
         found += read
     return tuple(found)
 
@@ -170,11 +170,11 @@ def _from_columns(row: Row, columns: Columns, table: Table, context: Context) ->
     default = _default(names[0].written, type_, type_cell, default_cell, context)
     # A default that does not fit the type still is worth telling readers.
     if default is None and not is_nothing(default_cell, context):
-        note = f"{note} Default: {describe_spans(default_cell.spans, context.site.base_url)}.".strip()
+        note = f"{note} Default: {describe_spans(default_cell.spans, context.base_url)}.".strip()
     mentions = (context.mentioned(span) for span in remark if isinstance(span, Link))
     whole = Property(
         "", type_.schema, stated(name_cell.location), required, in_practice, inferred=inferred, description=
-        " ".join(text for text in (note, describe_spans(remark, context.site.base_url)) if text),
+        " ".join(text for text in (note, describe_spans(remark, context.base_url)) if text),
         mentions=tuple(dict.fromkeys(name for name in mentions if name)), is_required_known=is_known, default=default,
         example=_example(names[0].written, type_.schema, cell_of(row, columns.example), context),
         deprecated=is_marked(name_cell.spans) or bool(_DEPRECATED_TYPE.search(plain(type_cell.spans)))
@@ -234,11 +234,11 @@ def _type(name: str, cell: Cell, remark: tuple[Span, ...], context: Context) -> 
     except UnreadableTypeError as problem:
         if rough := _roughly(cell, context):
             _report_rest(name, cell, rough, context)
-            return rough, f"Type: {describe_spans(cell.spans, context.site.base_url)}."
+            return rough, f"Type: {describe_spans(cell.spans, context.base_url)}."
         known, words = _beginning(cell, context)
         message = f"the type of `{name}` cannot be read: {problem}" + (f"; it is taken for {words}" if words else "")
         context.found(UNREADABLE_TYPE, message, cell.location, "see `jekyll-openapi rule unreadable-type`")
-        return known, f"Type: {describe_spans(cell.spans, context.site.base_url)}." if words else ""
+        return known, f"Type: {describe_spans(cell.spans, context.base_url)}." if words else ""
 
 
 def _has_whole_bounds(schema: Schema) -> bool:

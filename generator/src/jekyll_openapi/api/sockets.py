@@ -200,7 +200,7 @@ def _endpoint(title: str, operations: frozenset[str]) -> str:
 def _read_part(part: Section, draft: _Draft, context: Context, *, is_answer: bool) -> None:
     """Adds the rows and the text of a section to the draft."""
     for table in tables_of(part.blocks):
-        if is_property_table(table, context.dialect) and table.location not in context.read_tables:
+        if is_property_table(table, context.dialect) and table.location not in context.state.read_tables:
             rows = [each.row for each in read_rows(context.take(table), context)]
             known = draft.answer_rows if is_answer else draft.rows
             known.extend(within(part.title, rows, known))
@@ -208,7 +208,7 @@ def _read_part(part: Section, draft: _Draft, context: Context, *, is_answer: boo
         draft.bullets += [one for one in part.blocks if isinstance(one, BulletList)]
     if not is_answer and kind_of(part, context.dialect) in _TOLD:
         context.tell(part.blocks)
-        text = describe(tuple(one for one in part.blocks if _is_told(one)), context.site.base_url)
+        text = describe(tuple(one for one in part.blocks if _is_told(one)), context.base_url)
         draft.text = "\n\n".join(one for one in (draft.text, text) if one)
 
 
@@ -250,7 +250,7 @@ def _event(name: str, shown: list[tuple[Message, Section]], context: Context) ->
     texts: list[str] = []
     for part in dict.fromkeys(about):
         context.tell(part.blocks)
-        told = (describe((one,), context.site.base_url) for one in part.blocks if isinstance(one, Paragraph))
+        told = (describe((one,), context.base_url) for one in part.blocks if isinstance(one, Paragraph))
         texts += [_LEADS.sub("", text).strip() for text in told]
         for block in part.blocks:
             if isinstance(block, BulletList):
@@ -267,7 +267,7 @@ def _with_table(data: Schema, part: Section, context: Context) -> Schema:
     rows = [
         each.row
         for table in tables
-        if table.location not in context.read_tables
+        if table.location not in context.state.read_tables
         for each in read_rows(context.take(table), context)
     ]
     told = build(nested(rows, context), context) if rows else None
@@ -300,7 +300,7 @@ def _with_told(data: Schema, told: dict[str, tuple[str, str]]) -> Schema:
 def _items(bullets: BulletList, context: Context) -> Iterator[tuple[str, tuple[str, str]]]:
     """For each item: the name at its beginning, the text after it, and the whole text."""
     for item in bullets.items:
-        whole = describe_spans(item.spans, context.site.base_url)
+        whole = describe_spans(item.spans, context.base_url)
         if found := _NAMED.match(whole):
             yield found["name"], (whole[found.end() :], whole)
 

@@ -129,7 +129,7 @@ class _Listed:
     location: Location
 
     def status(self, context: Context) -> Status:
-        return Status(self.code, describe_spans(self.spans, context.site.base_url), stated(self.location))
+        return Status(self.code, describe_spans(self.spans, context.base_url), stated(self.location))
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +143,7 @@ class _Failure:
 
 
 def _failure(one: _Failure, context: Context) -> Status:
-    context.told.add(one.location)
+    context.tell_of(one.location)
     return Status(one.code, whole(one.blocks, context) or one.title, stated(one.location))
 
 

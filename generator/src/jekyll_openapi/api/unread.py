@@ -43,12 +43,12 @@ def report_unread(context: Context) -> None:
         check_links(page, context.links, context.report)
         for part in context.sections(page):
             for table in part.tables:
-                if table.location not in context.read_tables:
+                if table.location not in context.state.read_tables:
                     _report_table(table, part, context)
 
 
 def _report_table(table: Table, part: Section, context: Context) -> None:
-    why = context.superseded.get(table.location)
+    why = context.state.superseded.get(table.location)
     if why is not None:
         if why:
             context.found(DUPLICATE_OPERATION, why, table.location, "merge the two, or correct the path of one")
@@ -128,7 +128,7 @@ def _untold(part: Section, context: Context) -> Iterator[list[Block]]:
     """The runs of adjacent blocks whose text would be lost."""
     run: list[Block] = []
     for block in part.blocks:
-        if block.location not in context.told and _says_something(block, context):
+        if block.location not in context.state.told and _says_something(block, context):
             run.append(block)
         elif run:
             yield run
@@ -142,7 +142,7 @@ def _says_something(block: Block, context: Context) -> bool:
         case Paragraph(spans):
             return _is_text(spans, context)
         case BulletList(items, _, rows):
-            is_read = rows is not None and rows.location in context.read_tables
+            is_read = rows is not None and rows.location in context.state.read_tables
             return not is_read and any(_is_text(item.spans, context) for item in items)
         case Fence(text=text, is_indented=True):
             # Rows that are indented are a finding of their own.
@@ -166,7 +166,7 @@ def report_rows(api: Api, found: list[Diagnostic], context: Context) -> None:
     it."""
     emitted = {(place.file, place.line) for place in _places(api)}
     said = {(one.location.file, one.location.line) for one in found if one.rule.name not in OF_WHAT_IS_EMITTED}
-    for line, (name, location) in context.rows.items():
+    for line, (name, location) in context.state.rows.items():
         if line not in emitted and line not in said:
             message = (
                 f"`{name}` is in no schema: another row of that name is used, or its operation takes no such thing"
