@@ -123,3 +123,25 @@ def test_a_request_that_is_no_operation_is_found(tmp_path: Path, text: str) -> N
     found = [one.location.line for one in made.findings if "no operation" in one.message]
     assert len(found) == 1
     assert found[0] > 10
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "URL: /a/{id}\nMethod: DELETE\n", "URL: /a/{id}\n\nMethod: DELETE\n", "Method: DELETE\n\nURL: /a/{id}\n",
+        "**URL**: `/a/{id}`  \n**Method**: `DELETE`\n", "- **Method**: DELETE\n- **URL**: `/a/{id}`\n",
+        "URL: /a/{id}<br>Method: DELETE\n", "Endpoint: DELETE /a/{id}\n",
+    ],
+)  # fmt: skip
+def test_a_labelled_path_with_another_method_is_another_request(lines: str, tmp_path: Path) -> None:
+    made = make(
+        tmp_path, f"---\ntitle: Orders\n---\n## `GET /a/{{id}}`\n\nGets one.\n\n## Drop\n\n{lines}\nDrops one.\n"
+    )
+    told = [one.message for one in made.findings if "is no operation" in one.message]
+    assert told == ["the request `DELETE /a/{id}` is no operation of the description"]
+
+
+def test_a_labelled_path_of_the_same_method_is_no_other_request(tmp_path: Path) -> None:
+    text = "## `GET /a/{id}`\n\nGets one.\n\nURL: /a/{id}\nMethod: GET\n"
+    made = make(tmp_path, f"---\ntitle: Orders\n---\n{text}")
+    assert not [one for one in made.findings if "is no operation" in one.message]

@@ -89,19 +89,31 @@ def begun(spans: tuple[Span, ...], dialect: Dialect, *, is_item: bool) -> tuple[
     return method_word(found["method"]), found["path"]
 
 
-def labelled(block: Block, words: tuple[str, ...]) -> Iterator[tuple[str, Location]]:
-    """The texts after one of the words and a colon, or in the item after one that holds only the word."""
+def labelled(block: Block, words: tuple[str, ...], dialect: Dialect) -> Iterator[tuple[str, Location]]:
+    """The texts after one of the words and a colon, or in the item after one that holds only the word.
+
+    A paragraph can hold several: the line breaks in `URL: /a` and `Method: PUT` count as spaces.
+    """
     texts = block.items if isinstance(block, BulletList) else (block,) if isinstance(block, Paragraph) else ()
     behind = False
     for text in texts:
-        found = LABEL.fullmatch(unmarked(text.spans))
-        if found and matches(words, found["label"]):
-            behind = not found["value"]
-            if found["value"]:
-                yield found["value"].strip(), text.location
-        elif behind:
-            behind = False
-            yield unmarked(text.spans), text.location
+        for line in _label_lines(unmarked(text.spans), dialect):
+            found = LABEL.fullmatch(line)
+            if found and matches(words, found["label"]):
+                behind = not found["value"]
+                if found["value"]:
+                    yield found["value"].strip(), text.location
+            elif behind:
+                behind = False
+                yield line, text.location
+
+
+def _label_lines(text: str, dialect: Dialect) -> list[str]:
+    """The text, cut before each word for a method or a path that a colon follows."""
+    if text.count(":") < 2:
+        return [text]
+    words = "|".join((*dialect.path_words, *dialect.method_words))
+    return re.split(rf"\s+(?=(?:{words})\s*[:\uff1a])", text, flags=re.I)
 
 
 def in_element(text: str, dialect: Dialect) -> tuple[Method | None, str] | None:

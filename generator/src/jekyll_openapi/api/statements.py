@@ -145,11 +145,16 @@ def _everywhere(dialect: Dialect) -> Dialect:
     return replace(dialect, operation_places=_ALONE)
 
 
-def requests_in(block: Block, dialect: Dialect) -> Iterator[Statement]:
-    """The requests that stand alone in a block, in places too where the dialect takes none for an operation."""
+def requests_in(block: Block, around: tuple[Block, ...], dialect: Dialect) -> Iterator[Statement]:
+    """The requests that stand alone in a block, in places too where the dialect takes none for an operation.
+
+    One of the blocks around can say the method of a path behind a label.
+    """
     everywhere = _everywhere(dialect)
     found = [one for one in _in_block(block, 0, 0, everywhere) if one.method]
-    found += _in_lines(block, 0, 0, everywhere)
+    said = (value for one in (block, *around) for value, _ in labelled(one, dialect.method_words, dialect))
+    method = next((one for value in said if (one := method_word(value))), None)
+    found += (replace(one, method=one.method or method) for one in _in_lines(block, 0, 0, everywhere))
     if isinstance(block, Paragraph) and not found and len(plain(block.spans)) < _LONGEST_LINE:
         each = ((method, path) for method, path in in_heading(block.spans) if method)
         found = [_statement("line", method, path, block.location, dialect) for method, path in each]
@@ -195,7 +200,7 @@ def _in_block(block: Block, section: int, position: int, dialect: Dialect) -> It
 
 def _in_lines(block: Block, section: int, position: int, dialect: Dialect) -> Iterator[Statement]:
     """The statement in a line such as `**URL**: /a/b`, or in the paragraph after a line `**URL**`."""
-    for value, location in labelled(block, dialect.path_words):
+    for value, location in labelled(block, dialect.path_words, dialect):
         words = value.split()
         method = method_word(words[0]) if words else None
         path = words[1] if method and len(words) > 1 else words[0] if len(words) == 1 else ""
@@ -250,7 +255,7 @@ def _request_lines(
         case Fence():
             yield from shown_requests(block)
         case BulletList():
-            for value, location in labelled(block, tuple(dialect.method_words)):
+            for value, location in labelled(block, dialect.method_words, dialect):
                 yield method_word(value), "", location
         case Table():
             yield from table_lines(block, dialect)

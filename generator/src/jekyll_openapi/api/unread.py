@@ -74,8 +74,9 @@ def report_requests(api: Api, context: Context) -> None:
     known = {(method, shape(one.path)) for one in api.operations for method in (one.method, None)}
     ends = {(method, path.partition("/")[2].partition("/")[2]) for method, path in known}
     for page in context.site.pages:
-        for block in page.blocks:
-            for one in requests_in(block, context.dialect):
+        for index, block in enumerate(page.blocks):
+            around = (*page.blocks[index + 1 : index + 2], *page.blocks[max(index - 1, 0) : index])
+            for one in requests_in(block, around, context.dialect):
                 shapes = [shape(path) for path in one.paths]
                 is_known = any(_is_known(one.method, path, known, ends) for path in shapes)
                 if shapes and not is_known:
