@@ -7,6 +7,7 @@ from itertools import takewhile
 from jekyll_openapi.api.columns import Columns, cell_of
 from jekyll_openapi.api.context import Context
 from jekyll_openapi.api.dialect import Dialect, matches
+from jekyll_openapi.diagnostics import Location
 from jekyll_openapi.pages.document import Cell, Code, Row, Span, Table, Text, plain
 from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import replace
@@ -50,9 +51,9 @@ def read_need(remark: tuple[Span, ...], dialect: Dialect) -> bool | None:
     return None
 
 
-def read_labels(cell: Cell, context: Context) -> tuple[bool, bool]:
-    """(is required, is required in practice) according to the labels in a cell. Reports unknown and contradictory
-    labels."""
+def read_labels(cell: Cell, context: Context) -> tuple[bool | None, bool]:
+    """(is required, is required in practice) according to the labels in a cell; None if they do not say. Reports
+    unknown and contradictory labels."""
     dialect = context.dialect
     kinds = {_label(span, context) for span in cell.spans if span.text.strip(" ,*_")}
     if not kinds:
@@ -64,7 +65,8 @@ def read_labels(cell: Cell, context: Context) -> tuple[bool, bool]:
         )
     if {"required", "optional"} <= kinds:
         context.found(CONFLICTING_LABELS, "the tags say both required and optional", cell.location, "keep one of them")
-    return "required" in kinds, "practice" in kinds and "required" not in kinds
+    is_stated = not kinds.isdisjoint(("required", "optional", "practice"))
+    return "required" in kinds if is_stated else None, "practice" in kinds and "required" not in kinds
 
 
 def _label(span: Span, context: Context) -> str:
@@ -82,32 +84,57 @@ def _label(span: Span, context: Context) -> str:
 
 
 def need_of_row(
-    row: Row, columns: Columns, remark: tuple[Span, ...], said: bool | None, table: Table, context: Context
+    row: Row, columns: Columns, remark: tuple[Span, ...], said: tuple[bool | None, ...], table: Table, context: Context
 ) -> tuple[bool, bool, bool, str]:
-    """(is required, is required in practice, whether the page says so, text to add to the description)."""
-    in_remark = read_need(remark, context.dialect) if said is None else said
-    if columns.labels is not None:
-        labels = cell_of(row, columns.labels)
-        if in_remark is not None and not plain(labels.spans).strip(" ,"):
-            return in_remark, False, True, ""
-        required, in_practice = read_labels(labels, context)
-        return required or said is True, in_practice, True, ""
+    """(is required, is required in practice, whether the page says so, text to add to the description).
+
+    `said` is what the type and the name of the row say.
+    """
+    others = (*said, read_need(remark, context.dialect))
+    is_said = any(one is not None for one in others)
+    own, in_practice, note = None, False, ""
     column = columns.required if columns.required is not None else columns.optional
-    if column is not None:
-        text = _need_text(cell_of(row, column))
-        is_yes = _says_yes(text, column, table, context)
-        if is_yes is not None:
-            # In a column `Optional`, the word `required` still says what it says.
-            words = (*context.dialect.required_labels, *context.dialect.optional_labels)
-            is_turned = columns.required is None and not matches(words, text)
-            return is_yes != is_turned, False, True, ""
-        if aside := _ASIDE.fullmatch(text):
-            return bool(aside["yes"]) == (columns.required is not None), False, True, f"Required: {text}."
-        if not matches(context.dialect.conditional_words, text):
-            message = f"`{text}` in the column of what is required says neither yes nor no"
-            context.found(UNKNOWN_LABEL, message, cell_of(row, column).location, "write `yes` or `no`")
-        return False, False, True, f"Required: {text}."
-    return bool(in_remark), False, in_remark is not None, ""
+    cell = cell_of(row, columns.labels if columns.labels is not None else column)
+    # An empty cell says less than a word elsewhere.
+    if plain(cell.spans).strip(" ,") or not is_said:
+        if columns.labels is not None:
+            own, in_practice = read_labels(cell, context)
+        elif column is not None:
+            own, note = _need_in_column(cell, column, columns.required is None, table, context)
+    has_column = columns.labels is not None or column is not None
+    # What is required in practice, or under a circumstance, is no contradiction.
+    need = own if in_practice or (note and own is None) else agreed((own, *others), row.location, context)
+    return bool(need), in_practice and not need, has_column or need is not None, note
+
+
+def agreed(said: tuple[bool | None, ...], location: Location, context: Context) -> bool | None:
+    """What several places of a row say: whether the property is required, None if none says so.
+
+    Where they contradict each other, this is reported, and the stricter one counts.
+    """
+    told = [one for one in said if one is not None]
+    if True in told and False in told:
+        message = "the row says both required and optional; it is taken for required"
+        context.found(CONFLICTING_LABELS, message, location, "keep one of them")
+    return any(told) if told else None
+
+
+def _need_in_column(
+    cell: Cell, column: int, is_optional: bool, table: Table, context: Context
+) -> tuple[bool | None, str]:
+    """What a cell below `Required` or `Optional` says, None if it names a circumstance; and text to add."""
+    text = _need_text(cell)
+    is_yes = _says_yes(text, column, table, context)
+    if is_yes is not None:
+        # In a column `Optional`, the word `required` still says what it says.
+        words = (*context.dialect.required_labels, *context.dialect.optional_labels)
+        return is_yes != (is_optional and not matches(words, text)), ""
+    if aside := _ASIDE.fullmatch(text):
+        return bool(aside["yes"]) != is_optional, f"Required: {text}."
+    if not matches(context.dialect.conditional_words, text):
+        message = f"`{text}` in the column of what is required says neither yes nor no"
+        context.found(UNKNOWN_LABEL, message, cell.location, "write `yes` or `no`")
+    return None, f"Required: {text}."
 
 
 def need_in_words(cell: Cell, context: Context) -> tuple[Span, ...]:

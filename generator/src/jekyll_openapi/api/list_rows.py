@@ -13,7 +13,7 @@ from jekyll_openapi.api.defaults import UnfitValueError, read_sample, sample
 from jekyll_openapi.api.deprecation import is_marked
 from jekyll_openapi.api.dialect import Dialect, matches
 from jekyll_openapi.api.formats import UnreadableTypeError
-from jekyll_openapi.api.labels import read_need
+from jekyll_openapi.api.labels import agreed, read_need
 from jekyll_openapi.api.model import Primitive, Property, Sample, Schema, stated
 from jekyll_openapi.api.nesting import ReadRow
 from jekyll_openapi.api.row_names import RowName, row_names
@@ -80,8 +80,7 @@ def list_row(row: Row, context: Context) -> tuple[tuple[ReadRow, ...], Kind | No
     marks = marks or Marks(_ANY, None, ())
     # Each text is a paragraph or an item of its own.
     remark = tuple(span for at, spans in enumerate(rest) for span in ((_BREAK,) if at else ()) + spans)
-    required = marks.required if label is None else label
-    required = read_need(remark, context.dialect) if required is None else required
+    required = agreed((label, marks.required, read_need(remark, context.dialect)), row.location, context)
     marks_in_text = re.split(r"[,;()]", plain(texts[0])) if texts else []
     mentions = (context.mentioned(span) for span in remark if isinstance(span, Link))
     told = describe_spans(remark, context.base_url)
@@ -91,7 +90,7 @@ def list_row(row: Row, context: Context) -> tuple[tuple[ReadRow, ...], Kind | No
         default=marks.default, deprecated=is_marked(name_cell.spans)
         or any(matches(context.dialect.deprecated_labels, word) for word in marks_in_text),
     )  # fmt: skip
-    return tuple(named(name, whole, remark, row) for name in names), marks.place
+    return tuple(named(name, whole, remark, row, context) for name in names), marks.place
 
 
 def labelled(texts: list[tuple[Span, ...]], dialect: Dialect) -> tuple[bool | None, list[tuple[Span, ...]]]:
@@ -130,11 +129,12 @@ def _marks_of(texts: list[tuple[Span, ...]], context: Context) -> tuple[Marks | 
     return marks, [marks.rest, *texts[1:]] if marks.rest else texts[1:]
 
 
-def named(name: RowName, whole: Property, remark: tuple[Span, ...], row: Row) -> ReadRow:
+def named(name: RowName, whole: Property, remark: tuple[Span, ...], row: Row, context: Context) -> ReadRow:
     """The row for one of its names: a row such as `from`, `until` describes several properties."""
-    known = whole.is_required_known or name.required is not None
-    required = whole.required or name.required is True
-    one = replace(whole, name=name.parts[-1].name, required=required, is_required_known=known)
+    is_said = whole.is_required_known and not whole.required_in_practice
+    required = agreed((whole.required if is_said else None, name.required), row.location, context)
+    known = whole.is_required_known or required is not None
+    one = replace(whole, name=name.parts[-1].name, required=bool(required), is_required_known=known)
     if row.location.data:
         where = replace(whole.provenance.location, data=row.location.data)
         one = replace(one, provenance=stated(where))

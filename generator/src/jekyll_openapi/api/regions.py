@@ -4,6 +4,7 @@ name."""
 import re
 
 from jekyll_openapi.api.context import Context
+from jekyll_openapi.api.labels import agreed, read_need
 from jekyll_openapi.api.list_rows import labelled, read_marks
 from jekyll_openapi.api.model import Primitive, Property, stated
 from jekyll_openapi.api.nesting import ReadRow
@@ -150,8 +151,9 @@ def _heading_row(one: Placed, context: Context) -> ReadRow | None:
     marks = read_marks(behind or (texts[0].spans if texts else ()), context)
     if marks and texts and not behind:
         texts = (replace(texts[0], spans=marks.rest), *texts[1:])
-    schema, required = (marks.schema, marks.required) if marks else (Primitive("any"), None)
-    required = required if label is None else label
+    schema, said = (marks.schema, marks.required) if marks else (Primitive("any"), None)
+    in_text = read_need(texts[0].spans, context.dialect) if texts else None
+    required = agreed((label, said, in_text), name.location, context)
     row = Property(
         lone[1], schema, stated(name.location), bool(required), False, describe(texts, context.base_url),
         is_required_known=required is not None, default=marks.default if marks else None,

@@ -164,7 +164,9 @@ def _from_columns(row: Row, columns: Columns, table: Table, context: Context) ->
     if columns.type is None and (evidence := _evidence(row, columns, context)):
         type_, inferred = evidence
     type_ = with_columns(names[0].written, type_, type_cell, row, columns, context)
-    required, in_practice, is_known, note = need_of_row(row, columns, remark, type_.required, table, context)
+    marks = {name.required for name in names}
+    said = (type_.required, marks.pop() if len(marks) == 1 else None)
+    required, in_practice, is_known, note = need_of_row(row, columns, remark, said, table, context)
     note = " ".join(filter(None, (note, type_note, unit_note(row, columns, context))))
     default_cell = cell_of(row, columns.default)
     default = _default(names[0].written, type_, type_cell, default_cell, context)
@@ -183,7 +185,7 @@ def _from_columns(row: Row, columns: Columns, table: Table, context: Context) ->
     methods = tuple(_methods(cell_of(row, columns.applies)))
     place = place_of(row, columns, context) or ("header" if lists_headers(table, context.dialect) else None)
     remark = (*remark, *need_in_words(cell_of(row, columns.required), context))
-    read = (replace(named(name, whole, remark, row), told_under=told_under) for name in names)
+    read = (replace(named(name, whole, remark, row, context), told_under=told_under) for name in names)
     return [TableRow(one, methods, place) for one in read]
 
 
