@@ -24,7 +24,8 @@ PEERS = (
     "markdown-it-py", "openapi-python-client", "httpx", "aiohttp", "jsonschema", "pydantic", "msgspec", "pyyaml",
 )  # fmt: skip
 HOW = """A value in x is ours by the other: medians of processor time of whole processes with start-up, run in turn;
-what happens inside a client is timed inside its process. Nothing else should run beside it."""
+what happens inside a client is timed inside its process. Nothing else should run beside it. Commands run with
+`--no-cache`, except where a row says "again"."""
 Group = Callable[[Path, Path], Iterator[Row]]
 GROUPS: dict[str, tuple[Group, float]] = {
     "spec": (generator_rows.the_spec, 0.2),

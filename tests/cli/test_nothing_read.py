@@ -78,7 +78,7 @@ def test_outputs_that_are_not_configured_are_not_made(here: Path) -> None:
     (here / "pages" / "rooms.md").write_text(PAGE)
     (here / "other.toml").write_text('[tool.jekyll-openapi]\npages = "pages"\nspec = "api.yaml"\n')
     main(["build", "--config", "other.toml"])
-    assert {one.name for one in here.iterdir()} == {"pages", "other.toml", "api.yaml", "api-3.0.yaml"}
+    assert {one.name for one in here.iterdir()} == {"pages", "other.toml", "api.yaml", "api-3.0.yaml", FOLDER}
     (here / "jekyll-openapi.toml").write_text((here / "other.toml").read_text().replace("api.yaml", "found.yaml"))
     main(["build"])
     assert (here / "found.yaml").read_text() == (here / "api.yaml").read_text()

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from jekyll_openapi.cache import FOLDER
 from jekyll_openapi.cli import main
 from jekyll_openapi.client import package, stamp
 from jekyll_openapi.release import artifacts
@@ -24,8 +25,8 @@ RENAMED = {"path": "/a/put"}
 
 
 def contents(folder: Path) -> dict[str, bytes]:
-    """Every file in the folder, git's own aside."""
-    files = (one for one in folder.rglob("*") if one.is_file() and ".git" not in one.parts)
+    """Every file in the folder, git's own and what is remembered aside."""
+    files = (one for one in folder.rglob("*") if one.is_file() and not {".git", FOLDER} & {*one.parts})
     return {one.relative_to(folder).as_posix(): one.read_bytes() for one in files}
 
 

@@ -243,6 +243,7 @@ def _spec(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--openapi", choices=("3.0", "3.1"), default="3.1", help="version of OpenAPI (default: 3.1)")
     format_help = "default: json for an output file that ends in .json, else yaml"
     parser.add_argument("--format", choices=("yaml", "json"), help=format_help)
+    _cached(parser)
     _common(parser)
 
 
@@ -260,6 +261,7 @@ def _client(parser: argparse.ArgumentParser) -> None:
         parser.add_argument(option, dest=key, metavar="NAME", default="", help=help_text)
     parser.add_argument("--strict", action="store_true", help="fail if an operation has to be left out")
     _force(parser)
+    _cached(parser)
     _common(parser)
 
 
@@ -279,6 +281,7 @@ def _lint(parser: argparse.ArgumentParser) -> None:
 def _build(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--watch", action="store_true", help="rebuild on every save")
     _force(parser)
+    _cached(parser)
     _common(parser)
 
 
@@ -289,6 +292,7 @@ def _check(parser: argparse.ArgumentParser) -> None:
 
 def _site(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("-o", "--output", metavar="FILE", type=_path_of_file, required=True, help="output file, HTML")
+    _cached(parser)
     _common(parser)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from decimal import Decimal
+from types import MappingProxyType
 from typing import Any
 
 from jekyll_openapi.client.errors import ClientError
@@ -19,9 +20,15 @@ def spec_data(spec: Mapping[str, Any]) -> str:
         raise ClientError([f"the spec cannot be written as JSON: {error}"]) from None
 
 
-def made_from(spec: Mapping[str, Any], released: NameTable | None) -> str:
-    """Everything the client is generated from, as text; raises ClientError like `spec_data`."""
-    return spec_data(spec) + (json.dumps(to_json(released)) if released else "")
+def made_from(
+    spec: Mapping[str, Any], released: NameTable | None, names: Mapping[str, str] = MappingProxyType({})
+) -> str:
+    """Everything the client is generated from, as text; raises ClientError like `spec_data`.
+
+    `names` are those that were asked for instead of the description's.
+    """
+    asked = {key: name for key, name in names.items() if name}
+    return spec_data(spec) + (json.dumps(to_json(released)) if released else "") + (json.dumps(asked) if asked else "")
 
 
 def as_json(data: object) -> str:

@@ -27,7 +27,7 @@ from jekyll_openapi.client.readme import readme
 from jekyll_openapi.client.runtime import write_runtime
 from jekyll_openapi.client.shipped_schemas import shipped
 from jekyll_openapi.client.stamp import NAME as STAMP
-from jekyll_openapi.client.stamp import seal
+from jekyll_openapi.client.stamp import is_current, seal
 from jekyll_openapi.client.streams import streams_module
 from jekyll_openapi.client.typed_dicts import shape_names, typed_dicts_module
 from jekyll_openapi.client.writer import Code
@@ -38,7 +38,7 @@ from jekyll_openapi.openapi.pointers import pointer
 from jekyll_openapi.openapi.renamed import without_renamed
 from jekyll_openapi.output.guard import Guard
 from jekyll_openapi.output.together import Together
-from jekyll_openapi.records import dataclass
+from jekyll_openapi.records import dataclass, replace
 from jekyll_openapi.runtime.package import NAMES, SPEC
 from jekyll_openapi.runtime.trading.facts import TradingDescription
 
@@ -77,6 +77,8 @@ class Report:
     """Operations that the client lacks, with reasons."""
     notes: tuple[Remark, ...]
     """Parts of the description that were read leniently."""
+    is_new: bool = True
+    """Whether anything was written; False where the folder was as it would be made."""
 
 
 def make_client(
@@ -98,8 +100,10 @@ def make_client(
     """
     guard = guard or Guard()
     guard.require_target(out, STAMP)
-    report, write = _prepared(spec, cache, options, released)
+    data, report, write = _prepared(spec, cache, options, released)
     out = Path(os.path.realpath(out))
+    if is_current(data, out):
+        return replace(report, is_new=False)
     out.parent.mkdir(parents=True, exist_ok=True)
     with Together() as together:
         made = together.folder_for(out) / "new"
@@ -120,16 +124,16 @@ def write_client(
 
     Raises ClientError and OSError.
     """
-    _, write = _prepared(spec, cache, None, released)
+    _, _, write = _prepared(spec, cache, None, released)
     write(folder)
 
 
 def _prepared(
     spec: Mapping[str, Any], cache: Cache | None, options: Options | None, released: NameTable | None
-) -> tuple[Report, Callable[[Path], None]]:
-    """The report, and a function that writes the distribution; raises ClientError."""
+) -> tuple[str, Report, Callable[[Path], None]]:
+    """All that it is made from, the report, and a function that writes the distribution; raises ClientError."""
     options, cache = options or Options(), cache or Cache()
-    data = made_from(spec, released)
+    data = made_from(spec, released, options.names)
     content = without_renamed(json.loads(spec_data(spec)))
     lowered = _lowered(content)
     cache.keep("lowered", (spec, lowered.document))  # a comparison with another description gives it names as well
@@ -142,7 +146,7 @@ def _prepared(
         _write(model, names, document, folder, cache)
         seal(data, folder)
 
-    return report, write
+    return data, report, write
 
 
 def _lowered(spec: Any) -> Lowered:

@@ -61,7 +61,9 @@ def _build(config: Config, cache: Cache, *, keep_good: bool = False, force: bool
     for problem in written.failures:
         refused(problem)
         code = FINDINGS
-    say(_summary(outputs, time.monotonic() - started))
+    # To have found that there is nothing to write takes no time that anyone asks for, and can be said again.
+    took = f", {time.monotonic() - started:.1f} s" if written.paths or written.removed else ""
+    say(f"{_summary(outputs)}{took}")
     say(*(f"removed {os.path.relpath(path)}: nothing states it any more" for path in written.removed))
     if written.paths or not (written.failures or written.removed):
         names = ", ".join(os.path.relpath(path) for path in written.paths)
@@ -142,13 +144,12 @@ def _fill(cache: Cache, config: Config) -> int:
     return FINE
 
 
-def _summary(outputs: Outputs, seconds: float) -> str:
+def _summary(outputs: Outputs) -> str:
     made = outputs.made
     parts = (
         counted(len(made.site.pages), "page"),
         counted(len(made.api.operations), "operation"),
         counted(len(made.api.schemas), "schema"),
         counted(len(by_cause(made.findings)), "finding"),
-        f"{seconds:.1f} s",
     )
     return ", ".join(parts)

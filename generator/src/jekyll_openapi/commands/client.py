@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from jekyll_openapi.client.errors import ClientError
-from jekyll_openapi.commands.console import FINDINGS, FINE, counted, say, say_next, working
+from jekyll_openapi.commands.console import FINDINGS, FINE, counted, say, say_next, working, wrote
 from jekyll_openapi.config import ConfigError, find_config
 from jekyll_openapi.diff.reading import outlined
 from jekyll_openapi.openapi.reading import read
@@ -27,7 +27,8 @@ def run(options: argparse.Namespace) -> int:
     say(*(f"{options.spec}: {one.pointer}: {one.reason}" for one in report.notes))
     say(*(f"{options.spec}: {one.pointer}: left out: {one.reason}" for one in report.left_out))
     made = f"{counted(report.operations, 'operation')}, {counted(report.models, 'model')}"
-    say(f"{made}{f', {len(report.left_out)} left out' if report.left_out else ''}", f"wrote {options.output}")
+    left_out = f", {len(report.left_out)} left out" if report.left_out else ""
+    say(f"{made}{left_out}", wrote(options.output, is_new=report.is_new))
     say_next(f"`pip install {_installable(options.output)}`")
     return FINDINGS if report.left_out else FINE
 

@@ -5,6 +5,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from pathlib import Path
 
 from jekyll_openapi.terminal import clean, clean_painted, page_of, tell
 
@@ -65,6 +66,11 @@ def hanging(head: str, text: str) -> str:
 def say_next(*commands: str) -> None:
     """A line with what can be done next, each a command and what it is for."""
     say(f"next: {', '.join(commands)}")
+
+
+def wrote(output: str | Path, *, is_new: bool) -> str:
+    """What has become of an output."""
+    return f"wrote {output}" if is_new else f"{output} is up to date"
 
 
 def counted(number: int, what: str) -> str:

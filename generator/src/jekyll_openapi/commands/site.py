@@ -5,7 +5,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from jekyll_openapi.commands.console import FINE, say, working
+from jekyll_openapi.commands.console import FINE, say, working, wrote
 from jekyll_openapi.commands.description import make
 from jekyll_openapi.commands.nothing_read import require_something
 from jekyll_openapi.config import Config, find_config
@@ -30,10 +30,11 @@ def run(options: argparse.Namespace) -> int:
     pages = os.path.relpath(config.pages)
     made = make(pages, config)
     require_something(made, pages, config.dialect)
-    options.output.parent.mkdir(parents=True, exist_ok=True)
+    if not options.output.parent.is_dir():
+        options.output.parent.mkdir(parents=True, exist_ok=True)
     with working("writing the page ..."):
-        write_text(options.output, render_reference(made.spec, made.findings, _beside(config, made)))
-    say(f"wrote {options.output}: open it in a browser, it works offline")
+        is_new = write_text(options.output, render_reference(made.spec, made.findings, _beside(config, made)))
+    say(f"{wrote(options.output, is_new=is_new)}: open it in a browser, it works offline")
     return FINE
 
 

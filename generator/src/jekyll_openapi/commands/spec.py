@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from jekyll_openapi.commands.console import counted, put, say
+from jekyll_openapi.commands.console import counted, put, say, wrote
 from jekyll_openapi.commands.description import make, pages_of, report_findings
 from jekyll_openapi.commands.nothing_read import require_something
 from jekyll_openapi.config import find_config
@@ -27,11 +27,11 @@ def run(options: argparse.Namespace) -> int:
     if options.output == "-":
         put(text.removesuffix("\n"))
     else:
-        write_text(Path(options.output), text)
+        is_new = write_text(Path(options.output), text)
     code = report_findings(made, pages, config)
     if options.output != "-":
         stated = f"{counted(len(made.api.operations), 'operation')}, {counted(len(made.api.schemas), 'schema')}"
-        say(f"wrote {options.output}: {stated}")
+        say(f"{wrote(options.output, is_new=is_new)}: {stated}")
     return code
 
 

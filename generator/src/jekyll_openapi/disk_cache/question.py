@@ -11,7 +11,7 @@ from jekyll_openapi.disk_cache.looks import seen
 from jekyll_openapi.terminal import page_of
 
 ENVIRONMENT = ("COLUMNS", "FORCE_COLOR", "HOME", "NO_COLOR", "TERM", "JEKYLL_OPENAPI_TRACEBACK")
-"""All variables that a run reads; `tests/cli/test_disk_cache.py` proves that there are no others."""
+"""All variables that a run reads; `tests/disk_cache/test_unchanged.py` proves that there are no others."""
 
 
 def question(options: argparse.Namespace) -> str:

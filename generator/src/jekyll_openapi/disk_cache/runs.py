@@ -20,9 +20,10 @@ _KEPT = (0, 1)
 def run(options: argparse.Namespace, work: Callable[[], int]) -> int:
     """The exit code of the work, or of the same run before; raises OSError where standard output cannot take the text.
 
-    Only for a command that writes nothing but text.
+    What writes anything but text is not remembered. So a run that is said again would write nothing: all outputs are
+    as it would make them, since they are among what a run looks at before it writes.
     """
-    if not options.cache or getattr(options, "accept", None) is not None:
+    if not options.cache or getattr(options, "watch", False):
         return work()
     asked = ""
     for folder in _above(options.config):
@@ -51,7 +52,7 @@ def _project(options: argparse.Namespace) -> Path | None:
         return None  # the command says why
     if config.file is None or not config.cache:
         return None
-    named = [Path(one) for one in (getattr(options, "pages", None), getattr(options, "base", None)) if one]
+    named = [one for one in vars(options).values() if isinstance(one, (str, Path))]  # of these, some are paths
     told = (Path.cwd(), *named, *config.inputs.values(), *config.outputs.values())
     # What lies among installed code is not traced.
     code = [os.path.realpath(folder) + os.sep for folder in code_folders()]

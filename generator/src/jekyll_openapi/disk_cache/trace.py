@@ -2,8 +2,8 @@
 
 It is heard from the interpreter, so that no reader has to take part: Python reports each open and each listing to audit
 hooks. Of questions such as "is it there" it does not report, so the functions of `os` that all of them end in are
-replaced while a trace is kept. What could let a run depend on anything else (a process, a socket, a file written)
-ends the trace: the run is not remembered.
+replaced while a trace is kept. What could let a run depend on anything else (a process, a socket) ends the trace, and
+whatever changes something (a file written, a folder made) does, too: the run is not remembered.
 """
 
 import os
@@ -24,15 +24,17 @@ _ALSO_HARMLESS = ("glob.", "pathlib.", "cpython.", "os.walk", "time.", "ctypes."
 Code in C is not heard. What we call of it (libyaml, by `ctypes`) takes texts and opens no file.
 """
 _WRITES = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
+_IMPORTER = "<frozen importlib._bootstrap_external>"
 _MOST = 50_000
 """Looks that are kept; of a run with more, verifying them would take too long."""
 
 
 def code_folders() -> tuple[str, ...]:
-    """The folders of installed code, whose state the question tells (`question.program`)."""
+    """The folders of installed code, whose state the question tells (`question.program`), and of its bytecode."""
     kept = ("stdlib", "platstdlib", "purelib", "platlib")
     own = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-    return tuple(dict.fromkeys((own, *(sysconfig.get_path(name) for name in kept))))
+    compiled = [sys.pycache_prefix] if sys.pycache_prefix else []
+    return tuple(dict.fromkeys((own, *(sysconfig.get_path(name) for name in kept), *compiled)))
 
 
 class Trace:
@@ -92,14 +94,18 @@ class Trace:
             return
         if event == "open":
             path, _, flags = given
-            if isinstance(path, int):
-                return  # a descriptor, whose own opening was heard
             if isinstance(flags, int) and flags & _WRITES:
-                self.is_whole = False
-            self.note("content", path)
+                self._end()
+            elif not isinstance(path, int):  # else a descriptor, whose own opening was heard
+                self.note("content", path)
         elif event in ("os.listdir", "os.scandir"):
             self.note("names", "." if given[0] is None else given[0])
         else:
+            self._end()
+
+    def _end(self) -> None:
+        """Ends the trace, unless it is the importer that acts: what that writes is bytecode, which is no result."""
+        if sys._getframe(3).f_code.co_filename != _IMPORTER:  # who caused the event: `_hear` and `hear` are between
             self.is_whole = False
 
     def _require_hearing(self) -> None:
@@ -119,7 +125,7 @@ _HOOKED: list[bool] = []
 
 
 def _hear(event: str, given: tuple[Any, ...]) -> None:
-    if _heard_by is not None:
+    if _heard_by is not None and _heard_by.is_whole:
         _heard_by.hear(event, given)
 
 

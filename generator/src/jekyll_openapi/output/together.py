@@ -33,7 +33,7 @@ class Together:
     def texts(self, texts: Mapping[Path, str]) -> None:
         """Adds files, as UTF-8 with line ends unchanged: all or, where one cannot be written, none.
 
-        Raises OutputError and OSError.
+        Raises OutputError and OSError. A file that is equal already is left as it is, its time included.
         """
         pairs, streams = [], []
         with ExitStack() as stack:
@@ -43,7 +43,8 @@ class Together:
                     streams.append((to, data))
                 else:
                     sweep(to)
-                    pairs.append((stage(to, data, stack), to))
+                    if not _holds(to, data):
+                        pairs.append((stage(to, data, stack), to))
             self._stack.push(stack.pop_all())
         self._pairs += pairs
         self._streams += streams
@@ -68,8 +69,12 @@ class Together:
         place = Path(os.path.realpath(place))
         self._pairs.append((self.folder_for(place) / place.name, place))
 
-    def put(self) -> None:
-        """Puts everything in place; raises OSError, and then everything is as it was."""
+    def put(self) -> bool:
+        """Puts everything in place; raises OSError, and then everything is as it was.
+
+        Returns whether there was anything to put.
+        """
+        is_new = bool(self._pairs or self._streams)
         if self._pairs:
             with alone(place.parent for _, place in self._pairs), ExitStack() as stack:
                 steps = [Step.of(made, place) for made, place in self._pairs]
@@ -83,15 +88,26 @@ class Together:
         for stream, data in self._streams:
             send(stream, data)
         self._pairs, self._streams = [], []
+        return is_new
 
 
-def write_texts(texts: Mapping[Path, str]) -> None:
-    """Replaces the files, all or none; raises OutputError and OSError."""
+def _holds(path: Path, data: bytes) -> bool:
+    try:
+        return path.stat().st_size == len(data) and path.read_bytes() == data
+    except OSError:  # none, or one that cannot be read and can still be replaced
+        return False
+
+
+def write_texts(texts: Mapping[Path, str]) -> bool:
+    """Replaces the files that differ, all or none; raises OutputError and OSError.
+
+    Returns whether one did. Text is UTF-8, line ends unchanged.
+    """
     with Together() as together:
         together.texts(texts)
-        together.put()
+        return together.put()
 
 
-def write_text(path: Path, text: str) -> None:
-    """Replaces the file by the text as UTF-8, line ends unchanged; raises OutputError and OSError."""
-    write_texts({path: text})
+def write_text(path: Path, text: str) -> bool:
+    """Replaces the file if it differs; returns whether it did; raises OutputError and OSError."""
+    return write_texts({path: text})
