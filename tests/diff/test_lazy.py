@@ -8,7 +8,7 @@ import pytest
 from jekyll_openapi.cli import main
 from jekyll_openapi.diff.compare import compare
 from jekyll_openapi.diff.reading import read_spec
-from jekyll_openapi.openapi.reading import read
+from jekyll_openapi.openapi.reading import Known, read
 
 
 def test_names_are_made_where_something_differs_and_only_there(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -29,9 +29,9 @@ def test_files_that_hold_the_same_are_read_once(
         (tmp_path / name).write_text("openapi: 3.1.0\ninfo: {title: t, version: '1'}\npaths: {}\n")
     looked: list[str] = []
 
-    def read_once(path: Path, shown: str) -> Any:
+    def read_once(path: Path, shown: str, known: Known) -> Any:
         looked.append(shown)
-        return read(path, shown)
+        return read(path, shown, known)
 
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr("jekyll_openapi.commands.diff.read", read_once)

@@ -15,7 +15,7 @@ from jekyll_openapi.diff.reading import SpecError, as_read, described
 from jekyll_openapi.diff.show import SHOWS
 from jekyll_openapi.diff.sockets import check_sockets, is_sockets, with_sockets
 from jekyll_openapi.openapi.json import Json
-from jekyll_openapi.openapi.reading import read
+from jekyll_openapi.openapi.reading import Known, read
 from jekyll_openapi.records import dataclass, replace
 from jekyll_openapi.terminal import clean, clean_json, clean_painted, page_of
 from jekyll_openapi.unusable import UnusableError
@@ -28,8 +28,9 @@ def run(options: argparse.Namespace) -> int:
     """Prints the changes; returns 1 if one is at least as severe as `--fail-on`."""
     if options.config:
         _config(options.config)  # a file that is named and cannot be read is said, also where nothing needs it
-    old = _spec(options.old, options.config)
-    new = old if _is_same_file(options.old, options.new) else _spec(options.new, options.config)
+    known: Known = {}
+    old = _spec(options.old, options.config, known)
+    new = old if _is_same_file(options.old, options.new) else _spec(options.new, options.config, known)
     if options.gaps:
         return _gaps(old.spec, new.spec, options)
     changes = _changes(old, new)
@@ -123,28 +124,28 @@ def _config(named: Path | None) -> "Config":
     return find_config(Path.cwd(), named)
 
 
-def _spec(named: str, config: Path | None) -> _Side:
+def _spec(named: str, config: Path | None, known: Known) -> _Side:
     """The description that an argument names: a file, a folder of pages, or either in git as `REVISION:PATH`."""
     if os.path.exists(named) or ":" not in named:
-        return _spec_of(Path(named), named, config)
+        return _spec_of(Path(named), named, config, known)
     from tempfile import TemporaryDirectory  # with the next 10 ms: what makes the folder, and the archives of git
 
     from jekyll_openapi.commands.revision import find_revision
 
     with TemporaryDirectory() as folder:
-        return _spec_of(find_revision(named, Path(folder)), named, config)
+        return _spec_of(find_revision(named, Path(folder)), named, config, known)
 
 
-def _spec_of(path: Path, named: str, config: Path | None) -> _Side:
+def _spec_of(path: Path, named: str, config: Path | None, known: Known) -> _Side:
     try:
-        return _spec_of_pages(path, config) if path.is_dir() else _read(path, named)
+        return _spec_of_pages(path, config) if path.is_dir() else _read(path, named, known)
     except NoPagesError as problem:
         raise UnusableError(f"{problem} in {named}") from problem
 
 
-def _read(path: Path, named: str) -> _Side:
-    """The OpenAPI description or AsyncAPI document in a file."""
-    source = read(path, named)
+def _read(path: Path, named: str, known: Known) -> _Side:
+    """The OpenAPI description or AsyncAPI document in a file; most of the second one is known from the first."""
+    source = read(path, named, known)
     if not is_sockets(source.content):
         return _Side(described(source))
     try:

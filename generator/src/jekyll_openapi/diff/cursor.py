@@ -4,7 +4,7 @@ names."""
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import cached_property, partial
+from functools import cached_property, lru_cache, partial
 from typing import Any, Literal
 from urllib.parse import unquote
 
@@ -133,6 +133,16 @@ class Spec:
         return Memory()
 
     @cached_property
+    def targets(self) -> dict[tuple[str | None, str], Cursor | None]:
+        """`$ref` and `$dynamicRef` -> what they lead to in one step, as far as somebody has asked."""
+        return {}
+
+    @cached_property
+    def shared(self) -> dict[tuple[int, str, str], tuple[Found, ...]]:
+        """What differs between parts that many operations refer to, as far as somebody has asked."""
+        return {}
+
+    @cached_property
     def anchors(self) -> dict[str, Cursor]:
         """`$anchor` name -> schema."""
         waiting, found = [self.root], dict[str, Cursor]()
@@ -192,13 +202,13 @@ class Cursor:
 
     def named(self, naming: Naming) -> Cursor:
         """The same position with other Python names."""
-        return replace(self, naming=naming)
+        return Cursor(self.spec, self.value, self.pointer, self.location, naming, self.component, self.known)
 
     def below(self, key: str) -> Cursor:
         """The position under the key. If there is none, an empty value, which as a schema allows everything."""
         if key in self.value:
             return self.into(key)
-        return replace(self, value={}, pointer=below(self.pointer, key), component="")
+        return Cursor(self.spec, {}, below(self.pointer, key), self.location, self.naming, "", self.known)
 
     def attribute(self, name: str) -> Cursor:
         """A property of this object schema."""
@@ -215,11 +225,19 @@ class Cursor:
 
     def inside(self, *keys: str | int) -> Cursor:
         """A position below that describes the same values: a member of `allOf`, a condition."""
-        return replace(self.into(*keys), component=self.component, known=self.known)
+        inner = self.into(*keys)
+        return Cursor(self.spec, inner.value, inner.pointer, inner.location, inner.naming, self.component, self.known)
 
     @property
     def target(self) -> Cursor | None:
         """The target of the `$ref` here, one step; None if there is none in this document."""
+        key = referred(self.value), str(self.value.get(DYNAMIC))
+        targets = self.spec.targets
+        if key not in targets:  # hundreds of operations refer to the same answer
+            targets[key] = self._target()
+        return targets[key]
+
+    def _target(self) -> Cursor | None:
         reference = referred(self.value) or str(self.value.get(DYNAMIC, ""))
         if reference != "#" and not reference.startswith("#/"):
             return self.spec.anchors.get(reference[1:]) if reference.startswith("#") else None
@@ -278,6 +296,11 @@ def component_of(value: Json) -> tuple[str, str] | None:
     """Kind and name of the component that a reference leads to; None if it leads elsewhere."""
     if (reference := referred(value)) is None:
         return None
+    return _component(reference)
+
+
+@lru_cache(maxsize=20_000)
+def _component(reference: str) -> tuple[str, str] | None:
     matched = _REFERENCE.fullmatch(unquote(reference))
     return (matched[1], matched[2].replace("~1", "/").replace("~0", "~")) if matched else None
 

@@ -1,10 +1,10 @@
 """Compares the responses of an operation by status."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from jekyll_openapi.diff import kinds
 from jekyll_openapi.diff.content import compare_content
-from jekyll_openapi.diff.cursor import Cursor, Difference, Found
+from jekyll_openapi.diff.cursor import Cursor, Difference, Found, nameless
 from jekyll_openapi.diff.notes import compare_deprecation, compare_notes
 from jekyll_openapi.diff.parameters import value_of, written
 from jekyll_openapi.diff.schemas import compare_schemas
@@ -71,7 +71,18 @@ def _is_success(status: str, responses: dict[str, Cursor], others: dict[str, Cur
     )
 
 
-def _compare(old: Cursor, new: Cursor) -> Iterator[Found]:
+def _compare(old: Cursor, new: Cursor) -> Iterable[Found]:
+    """The changes in a response. Those in one that stands alone among the components are found once for all."""
+    if old.naming is not nameless or new.naming is not nameless:
+        return _changes(old, new)
+    key = id(new.spec), old.pointer, new.pointer
+    known = old.spec.shared
+    if key not in known:
+        known[key] = tuple(_changes(old, new))
+    return known[key]
+
+
+def _changes(old: Cursor, new: Cursor) -> Iterator[Found]:
     yield from compare_notes(old, new)
     yield from compare_content(old, new)
     yield from _compare_headers(old, new)

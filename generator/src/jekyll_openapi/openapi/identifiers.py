@@ -12,6 +12,7 @@ from jekyll_openapi.patterns import regex
 _RESERVED = ({*dir(builtins), "self", "true", "false", "builtins", "datetime"} | {*keyword.kwlist}) - {"id"}
 _IN_ANNOTATIONS = {"bool", "builtins", "float", "int", "object", "str"}
 _BREAK = regex(r"[A-Z]?[a-z]+")
+_UNKNOWN = regex(r"[^\w\\. -]", re.ASCII)
 PREFIX = "field_"
 """Put before names that cannot begin an identifier."""
 
@@ -43,10 +44,12 @@ def method_name(name: str) -> str:
 def words(name: str) -> list[str]:
     """The words of a name. A capital before lower-case letters begins a word."""
     known = re.sub(r"[\\. _-]", " ", _known(normalize("NFKC", name)))
-    return (_BREAK.sub(r" \g<0> ", known) if any(mark.isupper() for mark in known) else known).split()
+    return (_BREAK.sub(r" \g<0> ", known) if any(map(str.isupper, known)) else known).split()
 
 
 def _known(name: str) -> str:
+    if name.isascii():  # the same, four times as fast
+        return _UNKNOWN.sub("", name)
     return "".join(mark for mark in name if mark.isidentifier() or mark.isdecimal() or mark in "\\. -")
 
 

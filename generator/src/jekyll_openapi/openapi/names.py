@@ -201,12 +201,13 @@ def _method(key: str, group: str, path: str, method: str, operation: Json) -> Wi
     last = _BEHIND.sub("", path).rstrip("/").rpartition("/")[2]
     longest = _cut(snake(f"{method} {' '.join(path.split('/'))}"), key)
     made, longer = resource_names(method, path, group, operation)
-    is_resource = is_made(name, method, path) and (len(fixed) < 2 or "{" in path)
+    is_none = is_made(name, method, path)
+    is_resource = is_none and (len(fixed) < 2 or "{" in path)
     if is_resource:
         return Wish(_cut(method_name(made), key), _cut(longer, key), longest, key)
     is_said = len(fixed) > 1 and last == fixed[-1] and not (last.islower() and last == name.casefold())
     wanted = method_name(re.sub(r"\.(json|xml)$", "", last) if is_said else name)
-    apart = made if is_said and is_made(name, method, path) else snake(name)
+    apart = made if is_said and is_none else snake(name)
     return Wish(_cut(wanted, key), _cut(method_name(apart), key), longest, key)
 
 

@@ -22,8 +22,10 @@ class Wish:
 
     def at(self, level: int) -> str:
         """The name at a level, from short to unique."""
+        if level < 2:
+            return self.longer if level else self.name
         longest = self.longest or self.longer
-        return (self.name, self.longer, longest, f"{longest}_{digest(self.key)}")[level]
+        return longest if level == 2 else f"{longest}_{digest(self.key)}"
 
 
 def digest(text: str, length: int = 4) -> str:
@@ -41,7 +43,7 @@ def assigned(
     names = {key: kept[key] for key in wishes if key in kept}
     taken = set(map(fold, names.values()))
     rest = [key for key in wishes if key not in names]
-    for level in range(4):
+    for level in range(4 if rest else 0):
         groups: defaultdict[str, list[_Key]] = defaultdict(list)
         for key in rest:
             groups[fold(_free(wishes[key].at(level), reserved))].append(key)

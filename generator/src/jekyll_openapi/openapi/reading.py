@@ -12,6 +12,7 @@ from typing import Any
 from jekyll_openapi.openapi.bounds import Bounds, Outline, Part, RefusedError, find, outline
 from jekyll_openapi.openapi.json_text import parts_of_json, read_json
 from jekyll_openapi.openapi.scalars import Resolve, core
+from jekyll_openapi.openapi.yaml_blocks import Known as Known
 from jekyll_openapi.pipes import read_bytes
 from jekyll_openapi.records import dataclass
 from jekyll_openapi.unusable import UnusableError
@@ -69,10 +70,13 @@ class Source:
         return parts_of_yaml(self.text)
 
 
-def read(path: Path, shown: str = "") -> Source:
-    """The document in a YAML or JSON file, called `shown` in messages; raises ReadError and OSError."""
+def read(path: Path, shown: str = "", known: Known | None = None) -> Source:
+    """The document in a YAML or JSON file, called `shown` in messages; raises ReadError and OSError.
+
+    `known` is for files that share most of their text: one of them is read with what is known from the other.
+    """
     shown = shown or str(path)
-    return parse(read_text(path, shown), shown, is_json=path.suffix.lower() == ".json")
+    return parse(read_text(path, shown), shown, is_json=path.suffix.lower() == ".json", known=known)
 
 
 def read_text(path: Path, shown: str = "", size: int = BOUNDS.size) -> str:
@@ -97,7 +101,13 @@ def read_text(path: Path, shown: str = "", size: int = BOUNDS.size) -> str:
 
 
 def parse(
-    text: str, shown: str = "-", *, is_json: bool = False, resolve: Resolve = core, bounds: Bounds = BOUNDS
+    text: str,
+    shown: str = "-",
+    *,
+    is_json: bool = False,
+    resolve: Resolve = core,
+    bounds: Bounds = BOUNDS,
+    known: Known | None = None,
 ) -> Source:
     """The document in a text; `resolve` interprets plain YAML scalars; raises ReadError."""
     try:
@@ -110,7 +120,7 @@ def parse(
                     raise
         from jekyll_openapi.openapi.yaml_text import read_yaml  # not for JSON: PyYAML takes 20 ms
 
-        return Source(shown, text, read_yaml(text, bounds, resolve), False)
+        return Source(shown, text, read_yaml(text, bounds, resolve, known), False)
     except RefusedError as problem:
         raise _error(shown, text, problem.offset, str(problem)) from None
 

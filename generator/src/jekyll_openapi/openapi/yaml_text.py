@@ -1,6 +1,7 @@
 """Reads YAML from parser events, so that limits are checked before anything is built."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 import yaml
@@ -17,6 +18,8 @@ from yaml.events import (
 
 from jekyll_openapi.openapi.bounds import Bounds, Part, RefusedError
 from jekyll_openapi.openapi.scalars import Resolve, core
+from jekyll_openapi.openapi.yaml_blocks import DEEPEST, Entry, Known, blocks_of, by_blocks
+from jekyll_openapi.records import replace
 
 try:
     from yaml import CBaseLoader as _Loader
@@ -29,9 +32,26 @@ _MERGED = object()
 """The key under which a mapping keeps the `<<` sources until it is complete."""
 
 
-def read_yaml(text: str, bounds: Bounds, resolve: Resolve = core) -> Any:
-    """The content of the only document in the text; raises RefusedError."""
-    return _Reader(bounds, resolve).read(_events(text))
+def read_yaml(text: str, bounds: Bounds, resolve: Resolve = core, known: Known | None = None) -> Any:
+    """The content of the only document in the text; raises RefusedError.
+
+    `known` holds the blocks of another document; if it is empty, those of this one are put into it.
+    """
+    if known:
+        found = by_blocks(text, partial(_read_block, bounds, resolve), known, bounds.nodes)
+        if found is not None:
+            return found
+    reader = _Reader(bounds, resolve, None if known is None else [])
+    content = reader.read(_events(text))
+    if known is not None:
+        known.update(reader.blocks(text))
+    return content
+
+
+def _read_block(bounds: Bounds, resolve: Resolve, text: str, level: int) -> tuple[Any, int]:
+    """The content of a text below so many keys, and how many values it is; raises RefusedError."""
+    reader = _Reader(replace(bounds, depth=bounds.depth - level), resolve)
+    return reader.read(_events(text)), reader.values
 
 
 def _events(text: str) -> Iterator[Any]:
@@ -69,7 +89,7 @@ def parts_of_yaml(text: str) -> Iterator[Part]:
 class _Reader:
     """Builds the content, event by event."""
 
-    def __init__(self, bounds: Bounds, resolve: Resolve) -> None:
+    def __init__(self, bounds: Bounds, resolve: Resolve, entries: list[Entry] | None = None) -> None:
         self._bounds = bounds
         self._resolve = resolve
         self._into: Any = []
@@ -78,6 +98,19 @@ class _Reader:
         self._nodes = 0
         self._repeated = 0
         self._anchors: dict[str, tuple[Any, int] | None] = {}
+        self._entries = entries
+        """What is noted of the keys for `blocks`; None if nobody asks."""
+        self._not_noted: set[int] = set()
+        """Mappings in flow style."""
+
+    @property
+    def values(self) -> int:
+        """How many values have been read."""
+        return self._nodes + self._repeated
+
+    def blocks(self, text: str) -> Known:
+        """The blocks of the text that has been read; none if one can refer to another."""
+        return blocks_of(text, self._entries, self.values) if self._entries and not self._anchors else {}
 
     def read(self, events: Iterator[Any]) -> Any:
         """The content of the events; raises RefusedError."""
@@ -107,6 +140,8 @@ class _Reader:
                 raise RefusedError("an anchor on a key is not supported", _offset(event.start_mark))
             if text in into and self._bounds.unique_keys:
                 raise RefusedError(f"the key `{text}` is repeated in a mapping", _offset(event.start_mark))
+            if self._entries is not None and len(self._above) <= DEEPEST:
+                self._note(event, into, text)
             self._key = _MERGED if text == _MERGE and event.implicit[0] else text
             return
         self._count(event)
@@ -124,7 +159,9 @@ class _Reader:
             raise RefusedError(f"nested deeper than {self._bounds.depth} levels", _offset(event.start_mark))
         if event.anchor:
             self._anchors[event.anchor] = None
-        self._above.append((self._into, self._key, event.anchor, self._nodes + self._repeated))
+        if self._entries is not None and event.flow_style:
+            self._not_noted.add(id(value))
+        self._above.append((self._into, self._key, event.anchor, self.values))
         self._count(event)
         self._into, self._key = value, _NONE
 
@@ -134,7 +171,7 @@ class _Reader:
         if type(value) is dict and _MERGED in value:
             value = _merged(value)
         if anchor:
-            self._anchors[anchor] = value, self._nodes + self._repeated - before
+            self._anchors[anchor] = value, self.values - before
         self._put(value)
 
     def _alias(self, event: AliasEvent) -> None:
@@ -150,6 +187,13 @@ class _Reader:
             raise RefusedError(f"aliases repeat more than {self._bounds.repeated} values", at)
         # A copy: whoever changes one of the two places must not change the other.
         self._put(_copy(value, self._bounds.depth - len(self._above), at))
+
+    def _note(self, event: ScalarEvent, into: dict[Any, Any], key: str) -> None:
+        """Notes a key, unless it stands in flow style or in a list."""
+        holders = [holder for holder, *_ in self._above[1:]]
+        if id(into) not in self._not_noted and all(type(one) is dict for one in holders):
+            assert self._entries is not None
+            self._entries.append(Entry(_offset(event.start_mark), len(holders), self.values, into, key))
 
     def _put(self, value: Any) -> None:
         into = self._into

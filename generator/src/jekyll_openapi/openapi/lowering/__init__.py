@@ -189,12 +189,17 @@ def _order(key: str) -> int:
 def _renamed(content: Any, names: dict[str, str], done: dict[int, Any]) -> Any:
     """The content with component names in place of their numbers; shared parts stay shared."""
     if isinstance(content, str):
-        return SCHEMAS + names.get(number, number) if (number := content.removeprefix(SCHEMAS)) != content else content
-    if not isinstance(content, dict | list):
-        return content
+        number = content.removeprefix(SCHEMAS)
+        return SCHEMAS + names.get(number, number)
     if id(content) not in done:
         if isinstance(content, list):
-            done[id(content)] = [_renamed(one, names, done) for one in content]
+            done[id(content)] = [_renamed(one, names, done) if _refers(one) else one for one in content]
         else:
-            done[id(content)] = {key: _renamed(one, names, done) for key, one in content.items()}
+            made = {key: _renamed(one, names, done) if _refers(one) else one for key, one in content.items()}
+            done[id(content)] = made
     return done[id(content)]
+
+
+def _refers(content: Any) -> bool:
+    """Whether the content is the name of a component, or can hold one."""
+    return isinstance(content, dict | list) or (isinstance(content, str) and content.startswith(SCHEMAS))

@@ -22,8 +22,11 @@ class Source:
 
     def __init__(self, document: Json) -> None:
         self.notes: dict[tuple[Pointer, str], None] = {}
-        readable, keys = _readable(document)
-        self._document: Json = with_choices(_Filled(self.note).of(readable))
+        _check(document)
+        keys, is_whole = _looked_over(document)
+        # Two copies of the whole take a sixth of a description's names, and most have nothing to mend.
+        mended = document if is_whole else _Filled(self.note).of(_with_text_keys(document, {}))
+        self._document: Json = with_choices(mended)
         self.root = self._document
         self.is_older = str(self.root["openapi"]).startswith("3.0")
         """Whether it is OpenAPI 3.0, where keywords beside a reference are ignored."""
@@ -87,8 +90,8 @@ class Source:
         return place, found
 
 
-def _readable(document: Any) -> tuple[Json, set[str]]:
-    """The document with string keys, and all of these; raises DescriptionError unless it is a supported description."""
+def _check(document: Any) -> None:
+    """Raises DescriptionError unless it is a supported description."""
     if not isinstance(document, dict):
         raise DescriptionError("#", f"an OpenAPI description must be a mapping, and this is {_kind(document)}")
     if "swagger" in document:
@@ -105,37 +108,44 @@ def _readable(document: Any) -> tuple[Json, set[str]]:
             raise DescriptionError(pointer(key), f"it must be a mapping, and is {_kind(document[key])}")
     if not any(key in document for key in ("paths", "components", "webhooks")):
         raise DescriptionError("#", "there are no `paths`")
-    if _deepest(document) > MOST_LEVELS:
-        raise DescriptionError("#", f"it is nested more than {MOST_LEVELS} levels deep")
-    keys: set[str] = set()
-    return _with_text_keys(document, {}, keys), keys
 
 
-def _deepest(document: Any) -> int:
-    """The depth of nesting, capped at one above the limit. Shared parts count once for each level."""
-    level, depth = [document], 0
-    while level and depth <= MOST_LEVELS:
+def _looked_over(document: Any) -> tuple[set[Any], bool]:
+    """All keys, and whether nothing has to be mended; raises DescriptionError for what is nested too deeply."""
+    keys: set[Any] = set()
+    level, depth, is_whole = [document], 0, True
+    while level:
         depth += 1
-        parts = (outer.values() if isinstance(outer, dict) else outer for outer in level)
-        inside = {id(one): one for part in parts for one in part if isinstance(one, dict | list) and one}
+        if depth > MOST_LEVELS:
+            raise DescriptionError("#", f"it is nested more than {MOST_LEVELS} levels deep")
+        inside: dict[int, Any] = {}  # shared parts count once for each level
+        for outer in level:
+            if isinstance(outer, dict):
+                keys.update(outer)
+                is_whole = is_whole and None not in outer.values() and not ("enum" in outer and _has_others(outer))
+                outer = outer.values()
+            for one in outer:
+                if isinstance(one, dict | list) and one:
+                    inside[id(one)] = one
         level = list(inside.values())
-    return depth
+    return keys, is_whole and all(type(key) is str for key in keys)
 
 
-def _with_text_keys(value: Json | list[Any], done: dict[int, Any], keys: set[str]) -> Any:
-    """The value with string keys, since YAML reads `200` as a number; shared parts stay shared. Adds to the keys."""
+def _has_others(schema: Json) -> bool:
+    """Whether the enumeration has values of another type than is said."""
+    return with_own_values(schema, "", lambda _place, _reason: None) is not schema
+
+
+def _with_text_keys(value: Json | list[Any], done: dict[int, Any]) -> Any:
+    """The value with string keys, since YAML reads `200` as a number; shared parts stay shared."""
     if id(value) not in done:
         if isinstance(value, dict):
-            made = {
-                _text(key): _with_text_keys(one, done, keys) if isinstance(one, dict | list) else one
+            done[id(value)] = {
+                _text(key): _with_text_keys(one, done) if isinstance(one, dict | list) else one
                 for key, one in value.items()
             }
-            keys.update(made)
-            done[id(value)] = made
         else:
-            done[id(value)] = [
-                _with_text_keys(one, done, keys) if isinstance(one, dict | list) else one for one in value
-            ]
+            done[id(value)] = [_with_text_keys(one, done) if isinstance(one, dict | list) else one for one in value]
     return done[id(value)]
 
 
