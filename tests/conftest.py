@@ -1,11 +1,7 @@
 """Fixtures for all tests: the repository, the external site, and the rule that no test may be skipped in CI."""
 
-import fcntl
 import os
 import re
-import subprocess
-import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -13,7 +9,7 @@ from hypothesis import HealthCheck, settings
 
 from tests.sampling import IS_DEEP, examples
 
-pytest_plugins = ("tests.judges.prism",)
+pytest_plugins = ("tests.programs", "tests.judges.prism")
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -37,23 +33,6 @@ def common(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "common"
     folder.mkdir(exist_ok=True)
     return folder
-
-
-@pytest.fixture(scope="session")
-def mypy(common: Path) -> Callable[..., subprocess.CompletedProcess[str]]:
-    """Runs mypy, strict, on what is named, in a folder, with packages of other folders.
-
-    What it finds out of the standard library and of httpx takes most of a run, and is kept for the next one.
-    """
-
-    def run(*looked: str, folder: Path, others: tuple[Path, ...] = ()) -> subprocess.CompletedProcess[str]:
-        command = [sys.executable, "-m", "mypy", "--strict", f"--cache-dir={common / 'mypy'}", *looked]
-        environment = {**os.environ, "MYPYPATH": os.pathsep.join(map(str, others))}
-        with (common / "mypy.lock").open("w") as lock:
-            fcntl.flock(lock, fcntl.LOCK_EX)
-            return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
-
-    return run
 
 
 @pytest.fixture(scope="session")

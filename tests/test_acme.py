@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.programs import Programs
+
 STEP = re.compile(r"```(console|python)\n(.*?)```", re.S)
 TRADING = re.compile(
     r"\b(orders?|trades?|trading|traded|positions?|cl_?ord_?id|penalty|tickets?|tradovate|liquidat\w*)\b", re.I
@@ -18,11 +20,12 @@ TRADING = re.compile(
 
 
 @pytest.fixture(scope="module")
-def tutorial(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def tutorial(root: Path, programs: Programs, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the folder, with an environment that has nothing of this project."""
     folder = tmp_path_factory.mktemp("tutorial") / "acme"
     shutil.copytree(root / "examples" / "acme", folder)
-    subprocess.run([sys.executable, "-m", "venv", "--without-pip", folder.parent / "env"], check=True, timeout=600)
+    done = programs.run(sys.executable, "-m", "venv", "--without-pip", folder.parent / "env", folder=folder)
+    assert done.returncode == 0, done.stderr
     return folder
 
 
@@ -31,12 +34,12 @@ def packages(folder: Path) -> Path:
     return next((folder.parent / "env").glob("lib/python3*/site-packages"))
 
 
-def install(what: str, folder: Path, root: Path) -> None:
+def install(programs: Programs, what: str, folder: Path, root: Path) -> None:
     """What pip would do with a wheel, where there is no network: unpacked, over the dependencies that are here."""
     source = folder / what if what.startswith("./") else root / "generator"
     out = folder.parent / "wheels" / source.name
-    build = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(out)]
-    subprocess.run(build, cwd=source, check=True, capture_output=True, timeout=600)
+    done = programs.run(sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", out, folder=source)
+    assert done.returncode == 0, done.stderr
     (wheel,) = out.glob("*.whl")
     zipfile.ZipFile(wheel).extractall(packages(folder))
     (packages(folder) / "here.pth").write_text("\n".join(site.getsitepackages()))
@@ -58,7 +61,7 @@ def without_times(text: str) -> str:
 
 
 @pytest.fixture(scope="module")
-def printed(tutorial: Path, root: Path) -> list[tuple[str, str, str]]:
+def printed(tutorial: Path, root: Path, programs: Programs) -> list[tuple[str, str, str]]:
     """Each command of the tutorial, what it printed, and what the tutorial shows."""
     python, program, made = str(tutorial.parent / "env" / "bin" / "python"), "", []
     for command, shown in steps((tutorial / "README.md").read_text("utf-8")):
@@ -66,7 +69,7 @@ def printed(tutorial: Path, root: Path) -> list[tuple[str, str, str]]:
         if not name:
             program = shown
         elif name == "pip":
-            install(arguments[-1], tutorial, root)
+            install(programs, arguments[-1], tutorial, root)
         else:
             if name == "python":
                 (tutorial / arguments[0]).write_text(program)

@@ -125,6 +125,7 @@ def test_make_says_what_the_readme_shows(repository: Path, capfd: pytest.Capture
     play(fences("console")[0], capfd)
 
 
+@pytest.mark.usefixtures("programs")
 def test_who_receives_the_description_sees_what_the_readme_shows(
     repository: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:

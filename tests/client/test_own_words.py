@@ -6,16 +6,15 @@ import ast
 import importlib
 import json
 import sys
-from collections.abc import Callable
 from itertools import cycle
 from pathlib import Path
-from subprocess import CompletedProcess
 from typing import Any
 
 import httpx
 
 from jekyll_openapi.client.generate import Options, make_client
 from tests.client.zoo import INTEGER, STRING, Json, body, ok, ref
+from tests.programs import Checker
 
 GENERATED = Path(__file__).parents[2] / "generated" / "tradovate_client"
 FORMS: tuple[Json, ...] = (
@@ -60,7 +59,7 @@ def description(words: list[str]) -> Json:
     }
 
 
-def test_no_word_is_in_the_way_of_the_code(tmp_path: Path, mypy: Callable[..., CompletedProcess[str]]) -> None:
+def test_no_word_is_in_the_way_of_the_code(tmp_path: Path, mypy: Checker) -> None:
     words = sorted(own_words())
     assert {"field", "builtins", "Final", "RawMethod", "Sequence", "models"} <= {*words}
     made = make_client(description(words), tmp_path / "out", options=Options("words", "Words"))

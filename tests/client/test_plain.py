@@ -6,7 +6,7 @@ import json
 import re
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +20,7 @@ from jekyll_openapi.runtime.trading.sync_client import SyncTrader
 from tests.client.desk import Desk, Said, use
 from tests.client.fault_server import serving
 from tests.client.sample import CLIENT, sample
+from tests.programs import Checker
 
 
 @pytest.fixture
@@ -150,9 +151,7 @@ def test_a_client_of_another_service_has_no_word_of_trading(small: Path) -> None
     assert not (small / "shelves" / "runtime" / "session.py").exists()
 
 
-def test_a_client_of_another_service_is_strictly_typed_and_works(
-    small: Path, mypy: Callable[..., subprocess.CompletedProcess[str]]
-) -> None:
+def test_a_client_of_another_service_is_strictly_typed_and_works(small: Path, mypy: Checker) -> None:
     program = (
         "import pkgutil, importlib, shelves\n"
         "for one in pkgutil.walk_packages(shelves.__path__, 'shelves.'): importlib.import_module(one.name)\n"

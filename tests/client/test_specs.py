@@ -14,7 +14,6 @@ import sys
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 from pathlib import Path
-from subprocess import CompletedProcess
 from typing import Any
 from urllib.parse import parse_qsl, quote, unquote
 
@@ -26,6 +25,7 @@ from hypothesis.strategies import from_regex
 
 from jekyll_openapi.client.generate import Options, Report, make_client
 from jekyll_openapi.openapi.reading import read
+from tests.programs import Checker
 
 SPECS = Path(__file__).parents[2] / os.environ.get("JEKYLL_OPENAPI_SITE", "../shared/site") / ".." / "specs"
 FILES = sorted(path for path in SPECS.glob("*") if path.suffix in (".json", ".yaml")) if SPECS.is_dir() else []
@@ -275,7 +275,7 @@ def read_all(model: Any) -> None:
 
 
 @pytest.mark.deep(only=True)
-def test_the_packages_are_strictly_typed(tmp_path: Path, mypy: Callable[..., CompletedProcess[str]]) -> None:
+def test_the_packages_are_strictly_typed(tmp_path: Path, mypy: Checker) -> None:
     small = [path for path in FILES if path.stem in ("petstore", "uspto", "tictactoe", "adyen-disputes")]
     made = [Made(path, tmp_path) for path in small]
     packages = [part for one in made for part in ("-p", one.name)]

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.client.test_types import Checker, pyright
+from tests.programs import Checker
 from tests.sampling import every
 
 USE = """\
@@ -46,7 +46,9 @@ def threads(api: Tradovate) -> None:
 
 @pytest.mark.deep
 @pytest.mark.parametrize("name", every(2, ["pyright", "mypy"]))
-def test_a_stream_gives_models_and_numbers(name: str, mypy: Checker, root: Path, tmp_path: Path) -> None:
+def test_a_stream_gives_models_and_numbers(
+    name: str, mypy: Checker, pyright: Checker, root: Path, tmp_path: Path
+) -> None:
     (tmp_path / "use.py").write_text(USE)
     (tmp_path / "wrong.py").write_text(USE.replace("models.Fill]", "models.Order]"))
     package = root / "generated" / "tradovate_client"

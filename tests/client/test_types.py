@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from tests.programs import Checker
 from tests.sampling import every
 
 PLACE = (
@@ -153,11 +152,6 @@ WRONG = [
     'models.RestrainedOrderVersion(action="Sell", order_type="Stopp")',
 ]
 
-Checker = Callable[..., subprocess.CompletedProcess[str]]
-
-# pyright looks for Python on the path even where it is told which one to use.
-ENVIRONMENT = {**os.environ, "PATH": os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])}
-
 HEAD = """\
 from datetime import UTC, datetime
 from decimal import Decimal
@@ -170,20 +164,13 @@ def use(api: Sample, flag: bool, unknown: errors.OutcomeUnknown, body: models.Pl
 """
 
 
-def pyright(*looked: str, folder: Path, others: tuple[Path, ...] = ()) -> subprocess.CompletedProcess[str]:
-    """The finished pyright, run in a folder on what is named, with packages of other folders."""
-    environment = {**ENVIRONMENT, "PYTHONPATH": os.pathsep.join(map(str, others))}
-    command = [sys.executable, "-m", "pyright", "--pythonpath", sys.executable, *looked]
-    return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
-
-
-def complaints(tool: Checker, folder: Path, distribution: Path) -> list[tuple[Path, int, str]]:
+def complaints(name: str, tool: Checker, folder: Path, distribution: Path) -> list[tuple[Path, int, str]]:
     """File, line and text of all that the tool says of the calls and of the client itself, in one run."""
     looked = ["right.py", "wrong.py", str(distribution / "sample_client")]
-    options = ["--outputjson"] if tool is pyright else ["--no-error-summary", "--output=json"]
+    options = ["--outputjson"] if name == "pyright" else ["--no-error-summary", "--output=json"]
     done = tool(*options, *looked, folder=folder, others=(distribution,))
     assert done.stdout, done.stderr
-    if tool is pyright:
+    if name == "pyright":
         found = [one for one in json.loads(done.stdout)["generalDiagnostics"] if one["severity"] == "error"]
         return [(Path(one["file"]), one["range"]["start"]["line"] + 1, one["message"]) for one in found]
     rows = [json.loads(line) for line in done.stdout.splitlines()]
@@ -201,14 +188,14 @@ def write_calls(calls: list[str], file: Path) -> list[int]:
 @pytest.mark.deep
 @pytest.mark.parametrize("name", every(2, ["mypy", "pyright"]))
 def test_fifty_right_calls_pass_fifty_wrong_ones_do_not_and_the_client_is_strictly_typed(
-    name: str, mypy: Checker, distribution: Path, tmp_path: Path
+    name: str, mypy: Checker, pyright: Checker, distribution: Path, tmp_path: Path
 ) -> None:
     """One run says it of all, since each begins with seconds of reading what Python brings."""
     assert min(len(RIGHT), len(WRONG)) >= 50
     starts = {file: write_calls(calls, tmp_path / file) for file, calls in (("right.py", RIGHT), ("wrong.py", WRONG))}
     bad: dict[str, set[int]] = {file: set() for file in starts}
     others = []
-    for file, line, said in complaints(mypy if name == "mypy" else pyright, tmp_path, distribution):
+    for file, line, said in complaints(name, mypy if name == "mypy" else pyright, tmp_path, distribution):
         if file.name in starts and line >= starts[file.name][0]:
             bad[file.name].add(sum(start <= line for start in starts[file.name]) - 1)
         else:
@@ -218,7 +205,7 @@ def test_fifty_right_calls_pass_fifty_wrong_ones_do_not_and_the_client_is_strict
     assert [call for number, call in enumerate(WRONG) if number not in bad["wrong.py"]] == []
 
 
-def test_everything_has_a_type(distribution: Path, tmp_path: Path) -> None:
+def test_everything_has_a_type(pyright: Checker, distribution: Path, tmp_path: Path) -> None:
     looked = ("--ignoreexternal", "--outputjson", "--verifytypes", "sample_client")
     done = pyright(*looked, folder=tmp_path, others=(distribution,))
     found = json.loads(done.stdout)["typeCompleteness"]

@@ -8,11 +8,10 @@ import importlib
 import inspect
 import json
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
-from subprocess import CompletedProcess
 from typing import Any
 
 import httpx
@@ -20,6 +19,7 @@ import pytest
 
 from jekyll_openapi.client.generate import make_client
 from tests.client.zoo import zoo
+from tests.programs import Checker
 
 BASE = "https://sandbox.zoo.example/v2"
 CAT = {"id": "1", "kind": "cat", "lives": 3}
@@ -209,7 +209,7 @@ def test_async_does_the_same(package: Any) -> None:
     assert (pets[0].lives, made.status, made.parsed.lives) == (1, 200, 1)
 
 
-def test_it_is_strictly_typed(folder: Path, mypy: Callable[..., CompletedProcess[str]]) -> None:
+def test_it_is_strictly_typed(folder: Path, mypy: Checker) -> None:
     done = mypy("zoo_market_v2", folder=folder)
     assert done.returncode == 0, done.stdout
 

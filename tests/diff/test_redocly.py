@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.diff.seeds import Json, Seed, read_seeds
-from tests.judges import npm
+from tests.programs import Programs
 
 SEEDS = read_seeds()
 AT_ONCE = 50
@@ -31,13 +31,13 @@ def can_be_numbered(seed: Seed) -> bool:
     return not re.search(rf'"#/(?!paths/|(?:{inside})/)', text)
 
 
-def judged(pairs: Sequence[Pair], folder: Path) -> Iterator[str]:
+def judged(pairs: Sequence[Pair], folder: Path, programs: Programs) -> Iterator[str]:
     """The bump of each pair, by one run."""
     names = ("old.json", "new.json")
     for index, name in enumerate(names):
         specs = [one[index] for one in pairs]
         (folder / name).write_text(json.dumps(specs[0] if len(pairs) == 1 else numbered(specs)), "utf-8")
-    finished = npm.run("redocly", "diff", *names, "--format=json", "--fail-on=none", folder=folder)
+    finished = programs.run(*programs.npm("redocly"), "diff", *names, "--format=json", "--fail-on=none", folder=folder)
     assert finished.stdout, finished.stderr
     changes = json.loads(finished.stdout)["changes"]
     for number in range(len(pairs)):
@@ -72,9 +72,9 @@ RUNS = [
 
 
 @pytest.mark.parametrize("seeds", RUNS, ids=lambda seeds: str(seeds[0]))
-def test_redocly_agrees_or_the_seed_says_why_not(seeds: list[Seed], tmp_path: Path) -> None:
+def test_redocly_agrees_or_the_seed_says_why_not(seeds: list[Seed], tmp_path: Path, programs: Programs) -> None:
     pairs = [seed.pair() for seed in seeds]
-    for seed, theirs in zip(seeds, judged(pairs, tmp_path), strict=True):
+    for seed, theirs in zip(seeds, judged(pairs, tmp_path, programs), strict=True):
         ours = max((BUMPS[row.split()[0]] for row in seed.row), key=RANKS.index, default="none")
         if seed.redocly:
             said, reason = seed.redocly

@@ -15,6 +15,7 @@ from jekyll_openapi import cli
 from jekyll_openapi.cache import FOLDER
 from jekyll_openapi.disk_cache.trace import Trace
 from tests.disk_cache.projects import PAGE, Runner, stored
+from tests.programs import Programs
 
 WATCHED = """
 import os, sys
@@ -59,9 +60,9 @@ def test_every_open_and_listing_in_the_project_is_in_the_trace(project: Path, wo
     assert inside <= {os.path.normpath(one) for one in traced(project)}
 
 
-def test_every_call_of_the_system_in_the_project_is_in_the_trace(project: Path) -> None:
+def test_every_call_of_the_system_in_the_project_is_in_the_trace(project: Path, programs: Programs) -> None:
     # Where nobody may be watched by another program, or none is there to watch, the test before this one stands alone.
-    if not shutil.which("strace") or subprocess.run(["strace", "true"], check=False, capture_output=True).returncode:
+    if not shutil.which("strace") or programs.run("strace", "true", folder=project).returncode:
         return
     told = project.parent / "calls.txt"
     calls = "trace=openat,open,newfstatat,stat,lstat,statx,readlink,readlinkat,access,faccessat,faccessat2"
@@ -78,7 +79,7 @@ def test_every_call_of_the_system_in_the_project_is_in_the_trace(project: Path) 
         "-m",
         "jekyll_openapi.cli",
     ]
-    subprocess.run([*command, "check"], check=False, capture_output=True)
+    programs.run(*command, "check", folder=project)
     paths = {line.split('"')[1] for line in told.read_text("utf-8", "replace").splitlines() if line.count('"') > 1}
     asked = {os.path.normpath(project / one) for one in paths if one}
     inside = {one for one in asked if one.startswith(f"{project}{os.sep}") and FOLDER not in one}

@@ -15,7 +15,7 @@ from tests.hostile.documents import DESCRIPTIONS, ODD, PLACES, TEXTS, THING, sch
 from tests.hostile.pages import PAGES
 from tests.hostile.runs import run, run_all
 from tests.release.workplace import CONFIGURATION, lay_out
-from tests.sampling import part_of
+from tests.sampling import every, part_of
 
 pytestmark = pytest.mark.skipif(
     sys.platform != "linux" or not hasattr(os, "fork"), reason="limits of processes are those of Linux"
@@ -63,7 +63,7 @@ def complaints(here: Path, *commands: str) -> dict[str, str]:
 
 
 @pytest.mark.deep
-@pytest.mark.parametrize("name", TEXTS)
+@pytest.mark.parametrize("name", every(3, list(TEXTS)))
 def test_yaml_and_json(here: Path, name: str) -> None:
     content = TEXTS[name]()
     for file in ("it.yaml", "it.json", "spec/pages/_config.yml"):
@@ -96,7 +96,7 @@ def test_toml(here: Path, text: str) -> None:
 
 
 @pytest.mark.deep
-@pytest.mark.parametrize("name", DESCRIPTIONS)
+@pytest.mark.parametrize("name", every(3, list(DESCRIPTIONS)))
 def test_descriptions(here: Path, name: str) -> None:
     put(here / "it.json", json.dumps(DESCRIPTIONS[name]()))
     commands = ("client it.json -o out", "diff openapi.json it.json")
@@ -104,7 +104,7 @@ def test_descriptions(here: Path, name: str) -> None:
 
 
 @pytest.mark.deep
-@pytest.mark.parametrize("place", PLACES, ids="/".join)
+@pytest.mark.parametrize("place", every(4, PLACES), ids="/".join)
 def test_something_odd_in_a_description(here: Path, place: tuple[str, ...]) -> None:
     commands = []
     put(here / "few" / "done.md", (here / "spec" / "pages" / "done.md").read_bytes())  # a base is read sooner with few
@@ -114,12 +114,14 @@ def test_something_odd_in_a_description(here: Path, place: tuple[str, ...]) -> N
     assert complaints(here, *commands) == {}
 
 
-@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.deep
+@pytest.mark.parametrize("name", every(3, list(PAGES)))
 def test_pages(here: Path, name: str) -> None:
     put(here / "spec" / "pages" / "zz.md", PAGES[name]())
     assert complaints(here, "lint spec/pages --format full") == {}
 
 
+@pytest.mark.deep(only=True)
 def test_large_descriptions_that_have_nothing_in_common_are_compared_in_bounded_work(here: Path) -> None:
     names = ("more properties than a class can have", "a conjunction of thousands", "a union of thousands")
     for number, name in enumerate(names):
@@ -150,7 +152,7 @@ def test_the_limits_are_those_of_a_run(here: Path, monkeypatch: pytest.MonkeyPat
         return len(bytearray(2 << 30)) and 0
 
     assert runs.SECONDS == 5
-    monkeypatch.setattr(runs, "SECONDS", 1)
+    monkeypatch.setattr(runs, "SECONDS", 0.25)  # in whole seconds the limit is one
     for main, word, next_word in (
         (crash, "code 70", "code 70"),
         (swell, "code 70", "code 70"),

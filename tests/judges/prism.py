@@ -9,26 +9,26 @@ from pathlib import Path
 
 import pytest
 
-from tests.judges import npm
+from tests.programs import Programs
 
 READY = re.compile(r"Prism is listening on (http://127\.0\.0\.1:\d+)")
 SECONDS_TO_START = 60
 
 
 @pytest.fixture(scope="session")
-def prism(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def prism(root: Path, programs: Programs, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The base URL of a mock server for spec/openapi.yaml."""
-    with serve(root / "spec" / "openapi.yaml", tmp_path_factory.mktemp("prism") / "log") as url:
+    with serve(programs, root / "spec" / "openapi.yaml", tmp_path_factory.mktemp("prism") / "log") as url:
         yield url
 
 
 @contextlib.contextmanager
-def serve(spec: Path, log: Path) -> Iterator[str]:
+def serve(programs: Programs, spec: Path, log: Path) -> Iterator[str]:
     """Run Prism on a free port of the loopback interface; give its URL; end it."""
-    arguments = [*npm.command("prism"), "mock", str(spec), "--host", "127.0.0.1", "--port", "0"]
+    arguments = [*programs.npm("prism"), "mock", str(spec), "--host", "127.0.0.1", "--port", "0"]
     with log.open("wb") as output:
         server = subprocess.Popen(
-            arguments, stdin=subprocess.DEVNULL, stdout=output, stderr=output, env=npm.environment()
+            arguments, stdin=subprocess.DEVNULL, stdout=output, stderr=output, env=programs.environment
         )
     try:
         yield _url(server, log)

@@ -2,7 +2,6 @@
 
 import json
 import re
-import subprocess
 from collections.abc import Callable
 from copy import deepcopy
 from pathlib import Path
@@ -11,22 +10,17 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.judges import npm
-from tests.published.installed import missing
+from tests.programs import NODE_MODULES, Programs
 from tests.sampling import every
 
-SCRIPT = npm.MODULES.parent / "asyncapi.mjs"
+SCRIPT = NODE_MODULES.parent / "asyncapi.mjs"
 
 
-def found_in(*documents: Path) -> list[list[dict[str, Any]]]:
+def found_in(programs: Programs, *documents: Path) -> list[list[dict[str, Any]]]:
     """What parser and linter find in each document; an error has the severity 0."""
-    node, _ = npm.command("spectral")
-    if not (npm.MODULES / "@asyncapi" / "parser").is_dir():
-        missing("@asyncapi/parser")
-    finished = subprocess.run(
-        [node, str(SCRIPT), *map(str, documents)],
-        env=npm.environment(), stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=600, check=False,
-    )  # fmt: skip
+    node, _ = programs.npm("spectral")
+    assert programs.module("@asyncapi/parser")
+    finished = programs.run(node, SCRIPT, *documents, folder=SCRIPT.parent)
     assert finished.stdout, finished.stderr
     found: list[list[dict[str, Any]]] = json.loads(finished.stdout)
     return found
@@ -87,7 +81,7 @@ def part(document: dict[str, Any]) -> dict[str, Any]:
 
 @pytest.mark.deep
 def test_the_judges_find_each_fault_and_nothing_in_the_product_but_what_nobody_knows(
-    root: Path, tmp_path: Path
+    root: Path, tmp_path: Path, programs: Programs
 ) -> None:
     product = yaml.load((root / "spec" / "asyncapi.yaml").read_bytes(), yaml.CSafeLoader)
     documents = [tmp_path / "product.json", tmp_path / "small.json"]
@@ -98,7 +92,7 @@ def test_the_judges_find_each_fault_and_nothing_in_the_product_but_what_nobody_k
         fault(document)
         documents.append(tmp_path / f"{fault.__name__}.json")
         documents[-1].write_text(json.dumps(document))
-    of_product, of_small, *of_faults = found_in(*documents)
+    of_product, of_small, *of_faults = found_in(programs, *documents)
     assert errors(of_product) == []
     assert errors(of_small) == []
     assert [fault.__name__ for fault, found in zip(FAULTS, of_faults, strict=True) if not errors(found)] == []

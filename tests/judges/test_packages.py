@@ -1,11 +1,12 @@
 """The two distributions, built and installed by pip: each is whole, and neither needs the other."""
 
 import os
-import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+
+from tests.programs import Programs
 
 ALONE = """
 import importlib, pkgutil, sys
@@ -19,11 +20,11 @@ for module in pkgutil.walk_packages(top.__path__, package + "."):
 """
 
 
-def installed(root: Path, project: str, folder: Path) -> Path:
+def installed(programs: Programs, root: Path, project: str, folder: Path) -> Path:
     """The folder into which pip has installed the distribution, without what it depends on."""
     pip = (sys.executable, "-m", "pip", "--disable-pip-version-check", "--quiet", "--no-input")
     options = ("--no-deps", "--no-build-isolation", "--no-index", "--target", folder)
-    finished = subprocess.run([*pip, "install", *options, root / project], capture_output=True, text=True, check=False)
+    finished = programs.run(*pip, "install", *options, root / project, folder=folder.parent)
     assert finished.returncode == 0, finished.stderr
     return folder
 
@@ -33,16 +34,11 @@ def installed(root: Path, project: str, folder: Path) -> Path:
     [("generator", "jekyll_openapi", "tradovate_client"), ("generated", "tradovate_client", "jekyll_openapi")],
 )
 def test_each_distribution_is_whole_and_alone(
-    project: str, package: str, other: str, root: Path, tmp_path: Path
+    project: str, package: str, other: str, root: Path, tmp_path: Path, programs: Programs
 ) -> None:
-    folder = installed(root, project, tmp_path / "installed")
+    folder = installed(programs, root, project, tmp_path / "installed")
     assert (folder / package / "py.typed").exists()
-    finished = subprocess.run(
-        [sys.executable, "-c", ALONE, package, other, str(folder)],
-        cwd=tmp_path,
-        env={**os.environ, "PYTHONPATH": str(folder)},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    environment = {**os.environ, "PYTHONPATH": str(folder)}
+    program = (sys.executable, "-c", ALONE, package, other, folder)
+    finished = programs.run(*program, folder=tmp_path, env=environment)
     assert finished.returncode == 0, finished.stderr

@@ -1,13 +1,11 @@
 """Sites as Jekyll itself renders them: which files are pages, where they are served, what they show."""
 
 import json
-import shutil
-import subprocess
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-import pytest
+from tests.programs import Programs
 
 _BUILD = """
 require 'json'
@@ -46,12 +44,11 @@ class Shown:
     html: str
 
 
-def jekyll(folders: list[Path]) -> list[list[Shown]]:
+def jekyll(programs: Programs, folders: list[Path]) -> list[list[Shown]]:
     """What Jekyll renders of each site, by path; skips where it is not installed."""
-    if not shutil.which("jekyll"):
-        pytest.skip("jekyll is not installed (Debian: jekyll)")
+    assert programs.on_path("jekyll")
     given = json.dumps([str(folder.resolve()) for folder in folders])
-    done = subprocess.run(["ruby", "-Eutf-8", "-e", _BUILD], input=given, capture_output=True, text=True, timeout=600)
+    done = programs.run("ruby", "-Eutf-8", "-e", _BUILD, folder=Path.cwd(), input=given)
     assert done.returncode == 0, done.stderr[-2000:]
     sites = json.loads(done.stdout)
     for folder, site in zip(folders, sites, strict=True):

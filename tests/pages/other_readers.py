@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import json
-import shutil
-import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html.parser import HTMLParser
+from pathlib import Path
 
 import markdown as python_markdown  # type: ignore[import-untyped]
-import pytest
 
 from jekyll_openapi.pages.document import Block, BulletList, Cell, Code, Fence, Heading, Html, Paragraph, Table
+from tests.programs import Programs
 
 Cells = list[list[tuple[str, tuple[str, ...]]]]
 """Rows of cells; a cell is its bare text, and the classes of those of its code spans that have any, in order."""
@@ -65,20 +64,17 @@ def python_markdown_tables(page: str) -> list[Cells]:
     return _tables(python_markdown.markdown(page, extensions=extensions))
 
 
-def kramdown_tables(pages: list[str]) -> list[list[Cells]]:
+def kramdown_tables(programs: Programs, pages: list[str]) -> list[list[Cells]]:
     """The tables of each page as kramdown reads them; skips where it is not installed."""
-    return [page.tables for page in kramdown_pages(pages)]
+    return [page.tables for page in kramdown_pages(programs, pages)]
 
 
-def kramdown_pages(pages: list[str]) -> list[Rendered]:
+def kramdown_pages(programs: Programs, pages: list[str]) -> list[Rendered]:
     """Each page as kramdown renders it; skips where it is not installed."""
-    if not shutil.which("ruby"):
-        pytest.skip("there is no ruby here to run kramdown with")
-    done = subprocess.run(
-        ["ruby", "-Eutf-8", "-e", _KRAMDOWN], input=json.dumps(pages), capture_output=True, text=True, timeout=600
-    )
+    ruby = programs.on_path("ruby")
+    done = programs.run(ruby, "-Eutf-8", "-e", _KRAMDOWN, folder=Path.cwd(), input=json.dumps(pages))
     if "cannot load such file" in done.stderr:
-        pytest.skip("kramdown and kramdown-parser-gfm are not installed (Debian: ruby-kramdown-parser-gfm)")
+        programs.missing("kramdown-parser-gfm (Debian: ruby-kramdown-parser-gfm)")
     assert done.returncode == 0, done.stderr
     return [rendered(html) for html in json.loads(done.stdout)]
 

@@ -13,6 +13,7 @@ from jekyll_openapi.pages.placed_text import File, PlacedText
 from jekyll_openapi.pages.site import read_site
 from tests.pages.other_readers import kramdown_tables, our_cells, python_markdown_tables
 from tests.pages.places import check_page
+from tests.programs import Programs
 
 
 @pytest.fixture(scope="module")
@@ -45,8 +46,10 @@ def test_python_markdown_reads_the_same_cells_and_labels(
         assert [our_cells(table) for table in _tables(page)] == python_markdown_tables(body), page.path
 
 
-def test_kramdown_reads_the_same_cells_and_labels(read: tuple[Site, list[Diagnostic]], bodies: list[str]) -> None:
-    for page, theirs in zip(read[0].pages, kramdown_tables(bodies), strict=True):
+def test_kramdown_reads_the_same_cells_and_labels(
+    read: tuple[Site, list[Diagnostic]], bodies: list[str], programs: Programs
+) -> None:
+    for page, theirs in zip(read[0].pages, kramdown_tables(programs, bodies), strict=True):
         assert [our_cells(table) for table in _tables(page)] == theirs, page.path
 
 

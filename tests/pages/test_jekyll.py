@@ -13,6 +13,7 @@ from jekyll_openapi.pages.document import Page, Site
 from jekyll_openapi.pages.site import read_site
 from tests.pages.jekyll import Shown, jekyll, write
 from tests.pages.other_readers import our_page, rendered
+from tests.programs import Programs
 
 PAGE = "---\ntitle: T\n---\nx\n"
 BARE = "---\n---\nx\n"
@@ -149,11 +150,11 @@ def read(folder: Path) -> tuple[Site, list[Diagnostic]]:
 
 
 @pytest.fixture(scope="module")
-def both(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[list[Shown], list[Page]]]:
+def both(programs: Programs, tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[list[Shown], list[Page]]]:
     """What Jekyll and we make of each site."""
     root = tmp_path_factory.mktemp("sites")
     folders = [write(root / str(number), files) for number, files in enumerate(SITES.values())]
-    shown = jekyll(folders)
+    shown = jekyll(programs, folders)
     ours = [list(read(folder)[0].pages) for folder in folders]
     return dict(zip(SITES, zip(shown, ours, strict=True), strict=True))
 
@@ -177,13 +178,13 @@ def test_the_same_tables_and_texts_are_shown(both: dict[str, tuple[list[Shown], 
         assert our_page(page.blocks) == rendered(html[page.path]), page.path
 
 
-def test_the_real_site_has_the_same_pages(site: Path, tmp_path: Path) -> None:
+def test_the_real_site_has_the_same_pages(site: Path, tmp_path: Path, programs: Programs) -> None:
     copy = tmp_path / "site"
     shutil.copytree(site, copy)
     # What belongs to the theme is empty here.
     names = {name for path in copy.rglob("*.md") for name in _INCLUDE.findall(path.read_text(encoding="utf-8"))}
     write(copy / "_includes", dict.fromkeys(names, ""))
-    expected = {one.path: (normal(one.url), one.title) for one in jekyll([copy])[0] if is_document(one)}
+    expected = {one.path: (normal(one.url), one.title) for one in jekyll(programs, [copy])[0] if is_document(one)}
     ours = {page.path: (page.url, page.text("title")) for page in read(site)[0].pages}
     assert ours == expected
 

@@ -11,6 +11,7 @@ from jekyll_openapi.pages.markdown import read_blocks
 from jekyll_openapi.pages.placed_text import File, PlacedText
 from jekyll_openapi.rules import UNRENDERED_TABLE
 from tests.pages.other_readers import Cells, Rendered, kramdown_pages, our_page
+from tests.programs import Programs
 
 LINES = [
     "", "", "", "", "| Property | Tags | Type | Remarks", "|:---|:---|:---|:---", "|---|---|", "|---",
@@ -65,18 +66,18 @@ def _filled(row: list[tuple[str, tuple[str, ...]]]) -> list[tuple[str, tuple[str
     return row
 
 
-def test_kramdown_sees_the_same_page() -> None:
+def test_kramdown_sees_the_same_page(programs: Programs) -> None:
     pages = [page(number) for number in range(PAGES)]
-    both = ((text, *read(text), theirs) for text, theirs in zip(pages, kramdown_pages(pages), strict=True))
+    both = ((text, *read(text), theirs) for text, theirs in zip(pages, kramdown_pages(programs, pages), strict=True))
     wrong = [(text, ours, theirs) for text, ours, is_whole, theirs in both if differ(ours, theirs, is_whole)]
     assert not wrong, f"{len(wrong)} of {PAGES}: {min(wrong, key=lambda one: len(one[0]))}"
 
 
-def test_options_in_a_page_hold_from_their_line_on() -> None:
+def test_options_in_a_page_hold_from_their_line_on(programs: Programs) -> None:
     table = "<div>\n\n| `a` | b |\n|---|---|\n| `c` | d |\n\n</div>\n\n"
     on, off = (f'{{::options parse_block_html="{said}" /}}\n\n' for said in ("true", "false"))
     pages = [table + on + table + off + table, on + table, off + table, table]
-    both = ((read(text)[0], theirs) for text, theirs in zip(pages, kramdown_pages(pages), strict=True))
+    both = ((read(text)[0], theirs) for text, theirs in zip(pages, kramdown_pages(programs, pages), strict=True))
     assert [(len(ours.tables), len(theirs.tables)) for ours, theirs in both] == [(1, 1), (1, 1), (0, 0), (0, 0)]
 
 
@@ -122,7 +123,7 @@ def _with_words(text: str, chance: random.Random) -> str:
 MUTATIONS = (_without_blank_lines, _indented, _wrapped, _shortened, _with_words)
 
 
-def test_kramdown_sees_the_same_in_pages_as_a_writer_changes_them(site: Path) -> None:
+def test_kramdown_sees_the_same_in_pages_as_a_writer_changes_them(site: Path, programs: Programs) -> None:
     texts = [_FRONT_MATTER.sub("", path.read_text(encoding="utf-8")) for path in sorted(site.rglob("*.md"))]
     # `Array<number>` is an element to kramdown, which takes in what stands behind it; to people it is a type.
     texts = [text.replace("<", "&lt;") if "<number>" in text or "<int>" in text else text for text in texts]
@@ -132,6 +133,6 @@ def test_kramdown_sees_the_same_in_pages_as_a_writer_changes_them(site: Path) ->
         for change in MUTATIONS
         if "<script" not in text and "<none>" not in text
     ]
-    both = ((text, *read(text), theirs) for text, theirs in zip(pages, kramdown_pages(pages), strict=True))
+    both = ((text, *read(text), theirs) for text, theirs in zip(pages, kramdown_pages(programs, pages), strict=True))
     wrong = [(text, ours, theirs) for text, ours, _, theirs in both if tables_differ(ours, theirs)]
     assert not wrong, f"{len(wrong)} of {len(pages)}: {min(wrong, key=lambda one: len(one[0]))}"

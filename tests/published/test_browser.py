@@ -15,9 +15,8 @@ from jekyll_openapi.pipeline import Made
 from jekyll_openapi.reference.page import Beside, render_reference
 from jekyll_openapi.rules import EMPTY_PAGE
 from jekyll_openapi.spec.selection import keep_only
-from tests.judges import npm
+from tests.programs import Programs
 from tests.published.hostile import PAYLOADS, hostile_spec
-from tests.published.installed import missing, on_path
 
 SCREENS = {"phone": (390, 844), "tablet": (800, 1100), "desktop": (1280, 900)}
 FAINT = """() => {
@@ -48,9 +47,9 @@ COVERED = """(element) => {
 
 
 @pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
+def browser(programs: Programs) -> Iterator[Browser]:
     """Chromium without a window, as the system has it."""
-    program = on_path("chromium")
+    program = programs.on_path("chromium")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
         yield browser
@@ -191,10 +190,8 @@ def test_it_prints_at_a_length_that_is_read(page: Page) -> None:
 
 
 @pytest.mark.parametrize("width", [360, 768, 1280])
-def test_axe_finds_nothing(browser: Browser, file: Path, width: int) -> None:
-    axe = npm.MODULES / "axe-core" / "axe.min.js"
-    if not axe.is_file():
-        missing("axe-core")
+def test_axe_finds_nothing(browser: Browser, file: Path, width: int, programs: Programs) -> None:
+    axe = programs.module("axe-core") / "axe.min.js"
     with browser.new_context(viewport={"width": width, "height": 900}, offline=True, bypass_csp=True) as context:
         page = context.new_page()
         page.goto(f"{file.as_uri()}#operation/placeOCO")

@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.judges import npm
-from tests.published.installed import beside_python, on_path, run
+from tests.programs import Programs
 
 SPEC = Path(__file__).parents[2] / "spec"
 COMMANDS = [
@@ -23,14 +22,12 @@ def test_there_are_commands() -> None:
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda one: one[0])
-def test_a_command_succeeds(command: list[str], tmp_path: Path) -> None:
+def test_a_command_succeeds(command: list[str], tmp_path: Path, programs: Programs) -> None:
     for name in ("openapi.yaml", "openapi-3.0.yaml"):
         shutil.copyfile(SPEC / name, tmp_path / name)
     tool, *arguments = command
-    if tool in FROM_NPM:
-        finished = npm.run(tool, *arguments, folder=tmp_path)
-    else:
-        if tool == "openapi-generator-cli":
-            on_path("java")
-        finished = run(beside_python(tool), *arguments, folder=tmp_path)
+    if tool == "openapi-generator-cli":
+        assert programs.on_path("java")
+    program = programs.npm(tool) if tool in FROM_NPM else (programs.beside_python(tool),)
+    finished = programs.run(*program, *arguments, folder=tmp_path)
     assert finished.returncode == 0, finished.stdout + finished.stderr

@@ -2,9 +2,7 @@
 
 import json
 import shlex
-from collections.abc import Callable
 from pathlib import Path
-from subprocess import CompletedProcess
 from typing import Any
 
 import pytest
@@ -17,6 +15,7 @@ from jekyll_openapi.reference.page import Beside, render_reference
 from jekyll_openapi.reference.samples import Samples
 from jekyll_openapi.release.plan import read_names
 from jekyll_openapi.spec.examples import Validators
+from tests.programs import Checker
 
 BOX: Json = {
     "type": "object",
@@ -119,9 +118,7 @@ def test_each_body_that_is_shown_is_valid(made: Made) -> None:
             assert validators.first_problem(media["schema"], body) == "", path
 
 
-def test_each_call_in_python_is_one_that_mypy_takes(
-    made: Made, root: Path, tmp_path: Path, mypy: Callable[..., CompletedProcess[str]]
-) -> None:
+def test_each_call_in_python_is_one_that_mypy_takes(made: Made, root: Path, tmp_path: Path, mypy: Checker) -> None:
     made_of = Samples(made.spec, read_names(root / "spec" / "openapi.yaml"))
     calls = [
         next(one.code for one in made_of.of(path, method, operation) if one.language == "Python")

@@ -27,6 +27,7 @@ STEP = 1 if IS_DEEP else 5
 STATES: tuple[dict[str, str], ...] = ({}, {"size": "amount", "sell": "Short", "state": "done"})
 STALE = "The outputs are out of date: run `jekyll-openapi build`\n"
 FILES = ("spec/openapi.yaml", "spec/openapi-3.0.yaml")
+Kill = Callable[[str, int], bool]
 
 
 @pytest.fixture
@@ -83,22 +84,27 @@ class Killer:
             os.killpg(0, signal.SIGKILL)
 
 
-def killed(command: str, moment: int) -> bool:
-    """Runs it in a process of its own, killed at the n-th moment; false where it has come to its end before."""
-    child = os.fork()
-    if not child:
-        os.setsid()
-        sys.addaudithook(Killer(moment))
-        os._exit(main([command]))
-    _, status = os.waitpid(child, 0)
-    return os.WIFSIGNALED(status)
+@pytest.fixture
+def killed() -> Kill:
+    """Runs a command in a process of its own, killed at the n-th moment; false where it has come to its end before."""
+
+    def run(command: str, moment: int) -> bool:
+        child = os.fork()
+        if not child:
+            os.setsid()
+            sys.addaudithook(Killer(moment))
+            os._exit(main([command]))
+        _, status = os.waitpid(child, 0)
+        return os.WIFSIGNALED(status)
+
+    return run
 
 
 @pytest.mark.deep
 @pytest.mark.usefixtures("quick")
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="this system cannot fork")
 def test_killed_at_any_moment_each_output_is_the_old_or_the_new_one(
-    place: Path, capfd: pytest.CaptureFixture[str]
+    place: Path, killed: Kill, capfd: pytest.CaptureFixture[str]
 ) -> None:
     known: list[dict[str, object]] = []
     for state in reversed(STATES):
@@ -132,7 +138,7 @@ def test_killed_at_any_moment_each_output_is_the_old_or_the_new_one(
 @pytest.mark.usefixtures("quick")
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="this system cannot fork")
 def test_a_release_that_is_killed_leaves_the_last_one_or_the_next_and_can_be_done_again(
-    released: Path, change: Callable[..., None]
+    released: Path, killed: Kill, change: Callable[..., None]
 ) -> None:
     change(**STATES[1])
     old = whole_tree(released)
