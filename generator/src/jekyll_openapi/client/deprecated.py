@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from pathlib import Path
 from typing import LiteralString
 
 from jekyll_openapi.client.clients import client_name
@@ -15,12 +14,14 @@ from jekyll_openapi.client.writer import Code, code, identifier, joined, lines, 
 from jekyll_openapi.patterns import regex
 from jekyll_openapi.runtime.facts import Deprecated
 
+Modules = dict[str, str]
+"""Path in the package -> text."""
 _NAME = regex(r"(?P<holder>\w+)\.(?P<name>\w+)(?:\.(?P<below>\w+)|\((?P<argument>\w+)\))?")
 _FIRST_IMPORT = regex(r"^(?=(?:from|import) (?!__future__))", re.MULTILINE)
 
 
-def keep_names(model: ClientModel, root: Path) -> None:
-    """Add removed names to each module of the package."""
+def keep_names(model: ClientModel, modules: Modules) -> None:
+    """Add removed names to the modules of the package."""
     found: defaultdict[tuple[str, str], list[Deprecated]] = defaultdict(list)
     for one in model.description.facts.deprecated:
         match = _NAME.fullmatch(one.name)
@@ -32,22 +33,22 @@ def keep_names(model: ClientModel, root: Path) -> None:
     lost = {holder: gone for (holder, name), gone in found.items() if not name and holder not in {*groups, "models"}}
     if lost:
         for is_async, module in ((False, "clients"), (True, "async_clients")):
-            _append(root / f"{module}.py", _groups(model, lost, is_async))
+            _append(modules, f"{module}.py", _groups(model, lost, is_async))
     for (holder, name), gone in found.items():
         if holder == "models":
-            _keep_model(root / "models", models.get(name), gone)
+            _keep_model(modules, models.get(name), gone)
         elif holder in groups:
-            _append(root / "groups" / f"{holder}.py", _methods(groups[holder], name, gone))
+            _append(modules, f"groups/{holder}.py", _methods(groups[holder], name, gone))
 
 
-def _keep_model(folder: Path, kept: Component | None, gone: Sequence[Deprecated]) -> None:
+def _keep_model(modules: Modules, kept: Component | None, gone: Sequence[Deprecated]) -> None:
     """Add removed fields to a model; without a model, add removed models."""
     if kept is None:
-        _append(folder / "__init__.py", [_call("keep_models", code("__name__"), _listed(gone))])
+        _append(modules, "models/__init__.py", [_call("keep_models", code("__name__"), _listed(gone))])
         return
     made = code("$name", name=identifier(kept.class_name))
     keep: LiteralString = "keep_members" if kept.form == "enumeration" else "keep_fields"
-    _append(folder / f"{kept.module}.py", [_call(keep, made, _listed(gone))])
+    _append(modules, f"models/{kept.module}.py", [_call(keep, made, _listed(gone))])
 
 
 def _methods(group: Group, method: str, gone: Sequence[Deprecated]) -> list[Code]:
@@ -101,12 +102,12 @@ def _call(function: LiteralString, *arguments: Code) -> Code:
     return code("$function($arguments)", function=code(function), arguments=joined(", ", arguments))
 
 
-def _append(path: Path, calls: Sequence[Code]) -> None:
+def _append(modules: Modules, path: str, calls: Sequence[Code]) -> None:
     """Append calls to a module, with the imports they need."""
     names = sorted({"Gone", *(one.text.partition("(")[0] for one in calls)})
     listed = joined(", ", map(identifier, names))
-    at_root = path.name in ("clients.py", "async_clients.py")
+    at_root = path in ("clients.py", "async_clients.py")
     package = code(".runtime") if at_root else code("..runtime")
     needed = code("from $package.deprecated import $names", package=package, names=listed)
-    text = _FIRST_IMPORT.sub(lambda _: f"{needed.text}\n", path.read_text(encoding="utf-8"), count=1)
-    path.write_text(f"{text}\n{lines(*calls).text}\n", encoding="utf-8")
+    text = _FIRST_IMPORT.sub(lambda _: f"{needed.text}\n", modules[path], count=1)
+    modules[path] = f"{text}\n{lines(*calls).text}\n"

@@ -8,8 +8,12 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Any
 
+from jekyll_openapi.cache import Cache
 from jekyll_openapi.client.errors import ClientError
 from jekyll_openapi.openapi.names import NameTable, to_json
+
+_PARTS = 3
+"""Levels of mappings whose entries are written one by one: `components`, `schemas`, and each of these."""
 
 
 def spec_data(spec: Mapping[str, Any]) -> str:
@@ -31,9 +35,23 @@ def made_from(
     return spec_data(spec) + (json.dumps(to_json(released)) if released else "") + (json.dumps(asked) if asked else "")
 
 
-def as_json(data: object) -> str:
-    """JSON with one entry per line."""
-    return json.dumps(data, indent=1) + "\n"
+def as_json(data: object, cache: Cache) -> str:
+    """JSON with one entry per line; parts that `cache` has seen are not written again."""
+    return _indented(data, 0, cache) + "\n"
+
+
+def _indented(data: object, depth: int, cache: Cache) -> str:
+    if isinstance(data, dict) and data and depth < _PARTS:
+        pad = " " * depth
+        parts = (f"{pad} {json.dumps(str(key))}: {_indented(one, depth + 1, cache)}" for key, one in data.items())
+        return "{\n" + ",\n".join(parts) + f"\n{pad}}}"
+    if not isinstance(data, dict | list):
+        return json.dumps(data)
+
+    def written() -> str:
+        return json.dumps(data, indent=1).replace("\n", "\n" + " " * depth)
+
+    return cache.get(("json", depth, repr(data)), written)
 
 
 def _number(value: object) -> int | float:

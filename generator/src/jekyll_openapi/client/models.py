@@ -6,12 +6,13 @@ anything else.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
 from jekyll_openapi.cache import Cache
 from jekyll_openapi.client.model import ClientModel, Component
+from jekyll_openapi.client.parts import Parts
 from jekyll_openapi.client.schema_texts import described
 from jekyll_openapi.client.writer import (
     WIDTH,
@@ -63,11 +64,10 @@ class Text:
         return sorted(found, key=lambda one: order[one.name])
 
 
-def model_modules(model: ClientModel, cache: Cache) -> Iterator[tuple[str, Code]]:
+def model_modules(model: ClientModel, parts: Parts, cache: Cache) -> Iterator[tuple[str, Code]]:
     """The modules under `models`, with their names."""
     yield "models/__init__.py", _init(model.components)
-    objects: list[Text] = []
-    paths: list[str] = []
+    objects: dict[str, Component] = {}
     for one in model.components:
         path = f"models/{one.module}.py"
         match one.form:
@@ -76,9 +76,8 @@ def model_modules(model: ClientModel, cache: Cache) -> Iterator[tuple[str, Code]
             case "union":
                 yield path, _union(one, model)
             case _:
-                objects.append(_text(one, model))
-                paths.append(path)
-    yield from zip(paths, _rendered(objects, cache), strict=True)
+                objects[path] = one
+    yield from zip(objects, _rendered(tuple(objects.values()), model, parts, cache), strict=True)
 
 
 # --- objects ----------------------------------------------------------------------------------------------------------
@@ -128,16 +127,17 @@ def _imports(one: Component, model: ClientModel, *users: Code) -> tuple[Code, ..
     return (*imported("..models", classes, *users), *imported("..shapes", shapes, *users))
 
 
-def _rendered(texts: list[Text], cache: Cache) -> list[Code]:
+def _rendered(objects: Sequence[Component], model: ClientModel, parts: Parts, cache: Cache) -> list[Code]:
     """The module of each object; cached."""
-    made = {repr(one): cache.find(("model", repr(one))) for one in texts}
-    if new := [one for one in texts if made[repr(one)] is None]:
+    given = model.annotations
+    around = ("model", model.description.facts.plain, repr((given.classes, given.literals, given.mappings)))
+    keys = [(*around, *parts.reached(repr(one))) for one in objects]
+    if new := [(key, _text(one, model)) for key, one in zip(keys, objects, strict=True) if cache.find(key) is None]:
         from jekyll_openapi.client.rendering import render  # half a second
 
-        for one, module in zip(new, render(new, cache), strict=True):
-            made[repr(one)] = module
-            cache.keep(("model", repr(one)), module)
-    return [Code(made[repr(one)]) for one in texts]
+        for (key, _), module in zip(new, render([text for _, text in new], cache), strict=True):
+            cache.keep(key, Code(module))
+    return [cache.find(key) for key in keys]
 
 
 # --- enumerations and unions ------------------------------------------------------------------------------------------

@@ -1,13 +1,15 @@
-"""Copies the runtime modules that a client needs, directly or indirectly, into its package."""
+"""Finds the runtime modules that a client needs, directly or indirectly."""
 
 from __future__ import annotations
 
 import ast
 import re
-from functools import cache
+from collections.abc import Mapping
+from functools import cache, partial
 from importlib.resources import as_file, files
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 
+from jekyll_openapi.cache import Cache
 from jekyll_openapi.patterns import regex
 
 _FOLDER = "runtime"
@@ -19,21 +21,31 @@ _PLAIN = PurePosixPath("plain")
 """Folder of modules that replace their namesakes in a client that does not trade."""
 
 
-def write_runtime(root: Path) -> None:
-    """Copy the runtime modules that the modules in `root` need."""
+def runtime_modules(modules: Mapping[str, str], memory: Cache) -> dict[str, str]:
+    """The runtime modules that the modules of a package need, by their paths in it."""
+    wanted: set[PurePosixPath] = set()
+    for name, text in modules.items():
+        wanted |= memory.get(("imports", name, text), partial(_wanted, PurePosixPath(name).parent, text))
+    return memory.get(("runtime", frozenset(wanted)), partial(_found, wanted))
+
+
+def _wanted(folder: PurePosixPath, text: str) -> frozenset[PurePosixPath]:
+    """The possible runtime modules that a module in the folder imports."""
+    found = (one for one in _imported(folder, text) if one.is_relative_to(_FOLDER) and one.name != _FOLDER)
+    return frozenset(one.relative_to(_FOLDER) for one in found)
+
+
+def _found(wanted: set[PurePosixPath]) -> dict[str, str]:
+    return {f"{_FOLDER}/{path}": text for path, text in _needed(_sources(), wanted).items()}
+
+
+@cache
+def _sources() -> dict[PurePosixPath, str]:
+    """All runtime modules."""
     with as_file(files("jekyll_openapi") / _FOLDER) as folder:
-        source = {
+        return {
             PurePosixPath(path.relative_to(folder).as_posix()): path.read_text("utf-8") for path in folder.rglob("*.py")
         }
-        wanted = {
-            one.relative_to(_FOLDER)
-            for path in root.rglob("*.py")
-            for one in _imported(PurePosixPath(path.relative_to(root).as_posix()).parent, path.read_text("utf-8"))
-            if one.is_relative_to(_FOLDER) and one.name != _FOLDER
-        }
-        for path, text in _needed(source, wanted).items():
-            (root / _FOLDER / path).parent.mkdir(parents=True, exist_ok=True)
-            (root / _FOLDER / path).write_text(text, encoding="utf-8")
 
 
 def _needed(source: dict[PurePosixPath, str], wanted: set[PurePosixPath]) -> dict[PurePosixPath, str]:
@@ -55,12 +67,16 @@ def _reached(source: dict[PurePosixPath, str], wanted: set[PurePosixPath]) -> se
         if path in found:
             continue
         found.add(path)
-        near = {folder / "__init__.py" for folder in path.parents} | set(_imported(path.parent, source[path]))
+        near = {folder / "__init__.py" for folder in path.parents} | set(_imported_once(path.parent, source[path]))
         waiting += [one for one in near if one in source]
     return found
 
 
 @cache  # asked again for a client that does not trade
+def _imported_once(folder: PurePosixPath, text: str) -> tuple[PurePosixPath, ...]:
+    return _imported(folder, text)
+
+
 def _imported(folder: PurePosixPath, text: str) -> tuple[PurePosixPath, ...]:
     """Possible paths of the modules that a module imports."""
     found: list[PurePosixPath] = []
