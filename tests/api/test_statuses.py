@@ -91,7 +91,7 @@ def test_a_sentence_announces_the_answer_below_a_table_of_fields(tmp_path: Path,
     assert schema(found["200"]) == "BResponse"
 
 
-@pytest.mark.parametrize("lead", ["It returns an error if:", "Returns a list of:", "Result when it is late:"])
+@pytest.mark.parametrize("lead", ["It returns an error if:", "Result when it is late:"])
 def test_what_is_said_of_an_answer_is_no_request(tmp_path: Path, lead: str) -> None:
     text = f"### Request\n{table('weight! number')}\n{lead}\n{table('id! integer')}"
     made = make(tmp_path, f"---\ntitle: Calls\n---\n\n## POST /a/b\n\nDoes it.\n\n{text}\n")
@@ -164,3 +164,35 @@ def test_an_example_of_a_failure_is_none_of_the_answer(tmp_path: Path) -> None:
 def test_a_status_said_twice_has_both_texts(tmp_path: Path) -> None:
     found = responses(tmp_path, "### Errors\n\n- 400: No price.\n- 400: No lots.\n\n### 400 Bad Request\n\nNo price.")
     assert found["400"]["description"] == "No price.\n\nNo lots."
+
+
+@pytest.mark.parametrize(
+    ("text", "is_list"),
+    [
+        ("Returns a list of:\n", True), ("### Response\n\nReturns an array of objects:\n", True),
+        ("### Response\n\nThe response is an array.\n", True), ("### Response\n\nArray of tools\n", True),
+        ("### Response\n\nThe tools.\n\nEach item has:\n", True), ("### Response\n\nThe list of tools.\n", True),
+        ("### Response\n\nAn object with a list of tools:\n", False), ("### Response\n\nReturns the tool:\n", False),
+    ],
+)  # fmt: skip
+def test_a_sentence_says_that_the_table_is_of_each_item(tmp_path: Path, text: str, is_list: bool) -> None:
+    found = responses(tmp_path, f"{text}{table('id! integer')}")
+    found = found["200"]["content"]["application/json"]["schema"]
+    assert found.get("items" if is_list else "$ref") is not None
+
+
+def test_a_list_with_its_count_is_an_object(tmp_path: Path) -> None:
+    found = responses(
+        tmp_path, f"### Response\n\nReturns a list of tools:\n{table('items! Array<string>', 'total! int')}"
+    )
+    assert schema(found["200"]) == "BResponse"
+
+
+@pytest.mark.parametrize("title", ["Fields", "Field list", "Properties"])
+def test_fields_between_parameters_and_a_response_are_the_body(tmp_path: Path, title: str) -> None:
+    text = f"### Query parameters\n{table('dry boolean')}\n### {title}\n{table('weight! number')}\n"
+    made = make(
+        tmp_path, f"---\ntitle: Calls\n---\n## POST /a/b\n\nDoes.\n\n{text}### Response\n{table('id! integer')}"
+    )
+    assert list(body(made, "POST /a/b")["properties"]) == ["weight"]
+    assert schema(operation(made, "POST /a/b")["responses"]["200"]) == "BResponse"

@@ -135,7 +135,14 @@ class Dialect:
         '["properties"]',
     )
     neutral_sections: tuple[str, ...] = _is(
-        ("body", "(the )?object", "schema", "structure", "((object|entity) )?(properties|fields|attributes|members)"),
+        (
+            "body",
+            "(the )?object",
+            "schema",
+            "structure",
+            "((object|entity) )?(properties|fields|attributes|members)",
+            "(property|field|attribute|member) (list|reference|table|overview)",
+        ),
         "Titles of sections that list properties and do not say of what: they define the schema that a page is about, "
         "or else say what an operation takes whose page has no request section.",
         '["contents"]',
@@ -192,7 +199,7 @@ class Dialect:
             "( (the|these) .*)?:",
             "((it|this|(this|the) (operation|endpoint|call|request|method)) )?"
             "(returns|gives back|(answers|responds|replies)( with)?)"
-            r"(?!.*\b(errors?|fail\w*|lists?|arrays?|if|when)\b)( .*)?:",
+            r"(?!.*\b(errors?|fail\w*|if|when)\b)( .*)?:",
         ),
         "Sentences directly before a table of what an operation returns.",
         '[".*response attributes:"]',

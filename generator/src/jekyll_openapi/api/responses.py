@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from jekyll_openapi.api.context import Context
 from jekyll_openapi.api.descriptions import shown
 from jekyll_openapi.api.linked_schemas import linked_schema, returned_schema
+from jekyll_openapi.api.listed_answers import says_list
 from jekyll_openapi.api.model import (
     Array,
     Example,
@@ -100,7 +101,8 @@ def _read(
         location = region.tables[0].location if region.tables else location
         schema = build(nested([each.row for each in region.rows], context), context)
         inline = NamedSchema(context.schema_names.give((name,), draft.location, place), schema, stated(location))
-        is_list = bool(examples) and all(isinstance(one.value, ArrayLiteral) for one in examples)
+        shows_list = all(isinstance(one.value, ArrayLiteral) for one in examples)
+        is_list = shows_list if examples else says_list(draft, region, blocks)
         whole: Schema = Array(Ref(inline.name)) if is_list else Ref(inline.name)
         return Response(whole, _text(blocks, context), stated(location), examples), inline
     for block in blocks:

@@ -9,7 +9,7 @@ from jekyll_openapi.api.column_titles import column_titles
 from jekyll_openapi.api.dialect import Dialect, matches
 from jekyll_openapi.api.request_headings import in_heading
 from jekyll_openapi.api.sections import Section, names_in, tables_of
-from jekyll_openapi.pages.document import Block, BulletList, Code, Fence, Paragraph, Table, plain
+from jekyll_openapi.pages.document import Block, BulletList, Code, Fence, Link, Paragraph, Table, plain
 from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import dataclass
 
@@ -134,16 +134,19 @@ def placed(parts: tuple[Section, ...], dialect: Dialect, whole: Kind | None = No
     around: list[tuple[int, Kind | None, tuple[str, ...]]] = []
     kinds = tuple(kind_of(part, dialect) for part in parts)
     takes = whole is None and any(kind in REQUEST for kind in kinds)
-    # Beside the parameters of path, query and header, and above any response, a body can only be that of the request.
-    is_rest = takes and {"request", "body"}.isdisjoint(kinds)
-    for part, own in zip(parts, kinds, strict=True):
+    # Beside the parameters of path, query and header, and above any response, a body can only be that of the request,
+    # and so can fields, if a response follows.
+    pairs = tuple(zip(parts, kinds, strict=True))
+    is_rest = takes and not any(kind in ("request", "body") and _lists(part) for part, kind in pairs)
+    answers = [at for at, kind in enumerate(kinds) if kind in ANSWER]
+    for at, (part, own) in enumerate(pairs):
         while around and around[-1][0] >= part.level:
             around.pop()
         trail: tuple[str, ...] = ()
         kind = whole if whole and part is parts[0] else own
         if kind == "neutral":
             is_inside = around and around[-1][1] is not None
-            is_body = is_rest and "body" in (name.casefold() for name in part.names)
+            is_body = is_rest and ("body" in (name.casefold() for name in part.names) or answers[-1:] > [at])
             kind = None if is_inside else "body" if is_body else None if takes else whole or "request"
         # Below a response, headers are those of the answer.
         if kind == "header" and around and around[-1][1] in ANSWER:
@@ -158,6 +161,13 @@ def placed(parts: tuple[Section, ...], dialect: Dialect, whole: Kind | None = No
         is_rest = is_rest and kind not in ANSWER
         around.append((part.level, kind, trail))
         yield Placed(part, kind, trail)
+
+
+def _lists(part: Section) -> bool:
+    """Whether a section has rows, or a link to what has them."""
+    return bool(tables_of(part.blocks, takes_names=True)) or any(
+        isinstance(span, Link) for block in part.blocks if isinstance(block, Paragraph) for span in block.spans
+    )
 
 
 def is_failure(one: Placed, dialect: Dialect) -> bool:
