@@ -10,8 +10,14 @@ from urllib.parse import unquote
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from jekyll_openapi.api.dialect import TRADOVATE
+from jekyll_openapi.api.formats import UnreadableTypeError
+from jekyll_openapi.api.model import Ref
 from jekyll_openapi.api.sockets import _SOCKET, _names_sockets
+from jekyll_openapi.api.types import References, _read, read_type_cell
+from jekyll_openapi.diagnostics import Location
 from jekyll_openapi.openapi.pointers import parts, pointer
+from jekyll_openapi.pages import document
 from jekyll_openapi.runtime.wire import _text_of, json_text, plain
 from jekyll_openapi.spec.base import _matches
 from jekyll_openapi.spec.words import _runs_of_ticks
@@ -93,3 +99,30 @@ def test_values_of_exactly_the_types_of_json_are_read_as_others_are(body: Any) -
     made = plain(body)
     assert json_text(made) == json_text(plain(unusual(body)))
     assert made == body
+
+
+cell_texts = st.lists(
+    st.sampled_from(
+        ["string", "number", "int64", "Account", "accounts", "or", "array of", "<=", "8", "chars", ", ", '"Buy"',
+         '"Sell"', "required", "default", "`", "<", ">", "[]", "3", "?", "enum", "one of", "object", "null"]
+    ),
+    min_size=1, max_size=4,
+).map(" ".join)  # fmt: skip
+kinds = st.sampled_from((document.Text, document.Code, lambda text, where: document.Link(text, "/account", where)))
+
+
+@given(st.lists(st.tuples(kinds, cell_texts), min_size=1, max_size=3), st.booleans())
+def test_a_type_that_is_remembered_is_what_its_cell_says(parts: list[tuple[Any, str]], is_known: bool) -> None:
+    spans = tuple(kind(text, Location("a.md", 3, at)) for at, (kind, text) in enumerate(parts))
+    references = References(
+        lambda _: Ref("Account") if is_known else None,
+        lambda name: Ref("Account") if is_known and name.casefold() == "account" else None,
+    )
+
+    def read(how: Any) -> object:
+        try:
+            return how(spans, TRADOVATE, references)
+        except UnreadableTypeError as problem:
+            return str(problem)
+
+    assert read(read_type_cell) == read(_read)
