@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from jekyll_openapi.nearest import nearest
 from jekyll_openapi.openapi.reading import ReadError, read_text
-from jekyll_openapi.output.places import is_same, is_within
+from jekyll_openapi.output.places import Standing, is_within
 from jekyll_openapi.pages.limits import Limits
 from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import dataclass, field, fields, replace
@@ -202,13 +202,15 @@ def _read(table: dict[str, object], file: Path) -> Config:
 def _require_apart(config: Config) -> None:
     """Raises ConfigError if an output equals or contains an input or another output, or lies inside of one."""
     outputs = list(config.outputs.items())
+    named = (*config.inputs.items(), *outputs, *config.of_releases.items())
+    standing = {path: Standing.of(path) for _, path in named}
     for index, (name, output) in enumerate(outputs):
         for other, path in (*config.inputs.items(), *outputs[:index], *config.of_releases.items()):
-            if is_same(output, path):
+            if standing[output].place == standing[path].place:
                 raise ConfigError(f"{name} and {other} are the same: {output}")
-            if is_within(path, output):
+            if standing[path].is_within(standing[output]):
                 raise ConfigError(f"{other} is inside {name}, which each build replaces: {path}")
-            if is_within(output, path) and not _may_lie_in(output, path, config):
+            if standing[output].is_within(standing[path]) and not _may_lie_in(output, path, config):
                 raise ConfigError(f"{name} is inside {other}: {output}")
 
 

@@ -6,6 +6,8 @@ import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
+from jekyll_openapi.records import dataclass
+
 Place = tuple[int, int, tuple[str, ...]]
 """Device and inode of the nearest existing ancestor, and the names below it that do not exist yet."""
 
@@ -53,6 +55,25 @@ def mounts_in(folder: Path) -> tuple[str, ...]:
     return tuple(point for point in points if point == here or point.startswith(os.path.join(here, "")))
 
 
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where a path leads, asked of the system once for many comparisons."""
+
+    place: Place
+    above: frozenset[Place]
+    """Its place, and those of all folders above it."""
+
+    @classmethod
+    def of(cls, path: Path) -> "Standing":
+        """Where the path leads now."""
+        found = tuple(_places_above(path))
+        return cls(found[0], frozenset(found))
+
+    def is_within(self, folder: "Standing") -> bool:
+        """Whether it leads to the folder or to something inside it."""
+        return folder.place in self.above
+
+
 def is_same(one: Path, other: Path) -> bool:
     """Whether both paths lead to the same place."""
     return place(one) == place(other)
@@ -60,4 +81,4 @@ def is_same(one: Path, other: Path) -> bool:
 
 def is_within(path: Path, folder: Path) -> bool:
     """Whether the path leads to the folder or to something inside it."""
-    return place(folder) in _places_above(path)
+    return Standing.of(path).is_within(Standing.of(folder))

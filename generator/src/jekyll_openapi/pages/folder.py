@@ -70,6 +70,7 @@ class Folder:
         self._limits = limits
         self._collections = {one.folder: one for one in settings.collections}
         self._read = settings.extensions + _HTML
+        self._real_folders: dict[str, str] = {}
 
     def files(self) -> Iterator[Found]:
         """The files that may be pages, sorted by path. Folders sort as their name with a slash."""
@@ -149,10 +150,20 @@ class Folder:
 
     def stays_inside(self, path: str) -> bool:
         """Whether a path leads to a file inside the site; reports `outside-site` if not."""
-        if Path(os.path.realpath(self.root / path)).is_relative_to(self.root):
+        if f"{self._real(path)}{os.sep}".startswith(os.path.join(self.root, "")):
             return True
         self.complain(OUTSIDE_SITE, "the link leads out of the site", path, "put the file itself into the site")
         return False
+
+    def _real(self, path: str) -> str:
+        """Where a path leads through all links. Each folder is looked at once, and not for each file in it."""
+        folder, _, name = path.rpartition("/")
+        if name in ("", ".", ".."):
+            return os.path.realpath(os.path.join(self.root, path))
+        if folder not in self._real_folders:
+            self._real_folders[folder] = os.path.realpath(os.path.join(self.root, folder))
+        file = os.path.join(self._real_folders[folder], name)
+        return os.path.realpath(file) if os.path.islink(file) else file
 
     def read_bytes(self, path: str) -> bytes | None:
         """The content of a file; None, and a finding, if it cannot be read."""
