@@ -127,14 +127,7 @@ def _reader(
 
 def _place_in(fence: Fence) -> Place:
     """Locations in a fence. Columns are inexact after Liquid on the same line."""
-    file = File(fence.location.file, fence.text)
-    down, right = fence.location.line - 1, fence.location.column - 1
-
-    def place(start: int, end: int) -> Location:
-        at = file.location(start, end)
-        return Location(at.file, at.line + down, at.column + right, at.end_line + down, at.end_column + right)
-
-    return place
+    return File(fence.location.file, fence.text, fence.location.line - 1, fence.location.column - 1).location
 
 
 def _commented(text: str, place: Place) -> Iterator[Value]:

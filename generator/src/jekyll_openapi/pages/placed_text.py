@@ -29,10 +29,15 @@ class Piece(NamedTuple):
 class File:
     """The text of a file, with its line starts."""
 
-    def __init__(self, path: str, text: str) -> None:
-        """Keep the text of the file at a POSIX path relative to the site."""
+    def __init__(self, path: str, text: str, down: int = 0, right: int = 0) -> None:
+        """Keep the text of the file at a POSIX path relative to the site.
+
+        A part of a file is `down` lines and `right` columns from where its own first character would be.
+        """
         self.path = path
         self.text = text
+        self._down = down
+        self._right = 1 + right
         self._line = 1
 
     @cached_property
@@ -42,15 +47,25 @@ class File:
             starts.append(found)
         return starts
 
+    def line(self, offset: int) -> int:
+        """The number of the line with the offset."""
+        return self._own_line(offset) + self._down
+
+    def _own_line(self, offset: int) -> int:
+        starts = self._line_starts
+        # They are mostly asked for in page order, so the last line is a good first guess.
+        line = self._line
+        if not (line < len(starts) and starts[line - 1] <= offset < starts[line]):
+            line = self._line = bisect_right(starts, offset)
+        return line
+
     def location(self, start: int, end: int, data: tuple[str, ...] = ()) -> Location:
         """The location between two offsets, for what the site's data states at the places `data`."""
         starts = self._line_starts
-        # Locations are mostly asked for in page order, so the last line is a good first guess.
-        line = self._line
-        if not (line < len(starts) and starts[line - 1] <= start < starts[line]):
-            line = self._line = bisect_right(starts, start)
+        line = self._own_line(start)
         end_line = line if line == len(starts) or end < starts[line] else bisect_right(starts, end)
-        return Location(self.path, line, start - starts[line - 1] + 1, end_line, end - starts[end_line - 1] + 1, data)
+        column, end_column = start - starts[line - 1] + self._right, end - starts[end_line - 1] + self._right
+        return Location(self.path, line + self._down, column, end_line + self._down, end_column, data)
 
 
 @dataclass(slots=True)  # not frozen: a page makes a million of them, and that would take twice as long
@@ -131,9 +146,11 @@ class PlacedText:
             first = self.location(0, 0).line
             yield from range(first, first + self.text.count("\n") + 1)
             return
-        start = 0
+        start = index = 0
         while start >= 0:
-            yield self.location(start, start).line
+            while index + 1 < len(self.pieces) and self.pieces[index + 1].start <= start:
+                index += 1
+            yield self.file.line(self._offset(self.pieces[index], start))
             start = self.text.find("\n", start) + 1 or -1
 
     def _data(self, first: int, last: int) -> tuple[str, ...]:
