@@ -205,10 +205,28 @@ def _restore(self: Any, state: list[Any]) -> None:
 
 
 def _replace(instance: Any, /, **changes: Any) -> Any:
-    for one in instance.__record__:
-        if one.init and one.name not in changes:
-            changes[one.name] = getattr(instance, one.name)
-    return instance.__class__(**changes)
+    places, values_of, others = _taken(instance.__class__)
+    values = [*values_of(instance)]
+    for name in [name for name in changes if name in places]:
+        values[places[name]] = changes.pop(name)
+    for name in others:
+        changes.setdefault(name, getattr(instance, name))
+    return instance.__class__(*values, **changes)
+
+
+@cache
+def _taken(cls: Any) -> tuple[dict[str, int], Callable[[Any], Any], tuple[str, ...]]:
+    """What `__init__` takes: name -> place, all values of an instance in that order, and what it takes by name only."""
+    names = [one.name for one in cls.__record__ if one.init and not one.kw_only]
+    others = tuple(one.name for one in cls.__record__ if one.init and one.kw_only)
+    return {name: at for at, name in enumerate(names)}, _values(names), others
+
+
+def _values(names: list[str]) -> Callable[[Any], Any]:
+    """A function that gives the values of these fields as a tuple."""
+    if len(names) == 1:
+        return lambda one: (getattr(one, names[0]),)
+    return attrgetter(*names) if names else lambda _: ()
 
 
 def _fields(of: Any) -> tuple[Any, ...]:

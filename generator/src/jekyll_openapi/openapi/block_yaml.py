@@ -18,8 +18,10 @@ from jekyll_openapi.openapi.libyaml import COMMAND, NUMBER_IN_1_2, WIDTH, by_lib
 from jekyll_openapi.patterns import regex
 from jekyll_openapi.terminal import is_hiding
 
-_PRINTABLE = regex("[ -~\xa0-\u2027\u202a-\ud7ff]*")
-"""Characters that libyaml does not escape. It escapes those above, such as emoji."""
+_CONTROL = regex("[\0-\x1f\x7f-\x9f]")
+_SEPARATORS = ("\u2028", "\u2029")
+_LAST_SEEN = "\ud7ff"
+"""Characters that libyaml escapes are control characters, these separators, and all behind this one, such as emoji."""
 _NO_PLAIN = regex(r"""[#,\[\]{}&*!|>'"%@`]|---|\.\.\.|[-?:](?: |$)|.*:(?: |$)|.* #""")
 """Matches strings that need quotation marks."""
 _BREAK = regex("(?<! ) (?! )")
@@ -101,7 +103,11 @@ def _scalar(value: Any, indent: int, column: int) -> str:
 
 def _is_seen(text: str) -> bool:
     """Whether no character is escaped."""
-    return bool(_PRINTABLE.fullmatch(text)) and (text.isascii() or not is_hiding(text))
+    # One expression for all would take 2 ms to compile.
+    if text.isascii():
+        return text.isprintable()
+    is_escaped = max(text) > _LAST_SEEN or any(one in text for one in _SEPARATORS) or _CONTROL.search(text)
+    return not is_escaped and not is_hiding(text)
 
 
 @lru_cache(maxsize=8192)
