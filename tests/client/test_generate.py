@@ -14,7 +14,8 @@ import yaml
 
 from jekyll_openapi.client.errors import ClientError
 from jekyll_openapi.client.generate import make_client
-from jekyll_openapi.client.stamp import seal
+from jekyll_openapi.client.stamp import NAME as STAMP
+from jekyll_openapi.client.stamp import stamp
 from jekyll_openapi.output import OutputError
 from tests.client.sample import OPERATIONS, sample
 from tests.client.sample_schemas import Json
@@ -60,7 +61,7 @@ def test_a_new_client_replaces_the_old_one_and_no_file_of_others(distribution: P
     (out / "sample_client" / "old_module.py").write_text("")
     with pytest.raises(OutputError, match=r"sample_client/old_module\.py"):
         make_client(sample(), out)
-    seal("", out)
+    (out / STAMP).write_text(stamp("", out))
     make_client(sample(), out)
     assert not (out / "sample_client" / "old_module.py").exists()
     assert (out / "pyproject.toml").read_text() == (distribution / "pyproject.toml").read_text()

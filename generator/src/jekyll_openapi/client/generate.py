@@ -29,7 +29,7 @@ from jekyll_openapi.client.readme import readme
 from jekyll_openapi.client.runtime import runtime_modules
 from jekyll_openapi.client.shipped_schemas import shipped
 from jekyll_openapi.client.stamp import NAME as STAMP
-from jekyll_openapi.client.stamp import is_current, seal
+from jekyll_openapi.client.stamp import is_current, sealed
 from jekyll_openapi.client.streams import streams_module
 from jekyll_openapi.client.typed_dicts import shape_names, typed_dicts_module
 from jekyll_openapi.client.writer import Code
@@ -145,8 +145,10 @@ def _prepared(
 
     def write(folder: Path) -> None:
         folder.mkdir()
-        _write(model, names, document, folder, cache)
-        seal(data, folder)
+        files = _files(model, names, document, folder, cache)
+        for name, content in {**files, STAMP: sealed(data, files).encode()}.items():
+            with open(os.path.join(folder, name), "wb") as file:  # a Path takes twice the time
+                file.write(content)
 
     return data, report, write
 
@@ -213,25 +215,23 @@ def _unusable(description: TradingDescription) -> Iterator[str]:
         yield f"x-client: no server has the environment {facts.default_environment!r}"
 
 
-def _write(model: ClientModel, names: NameTable, document: Mapping[str, Any], out: Path, cache: Cache) -> None:
-    """Write the distribution into the empty folder `out`."""
+def _files(
+    model: ClientModel, names: NameTable, document: Mapping[str, Any], out: Path, cache: Cache
+) -> dict[str, bytes]:
+    """The files of the distribution by name, their folders made in `out`."""
     modules = {path: source.text for path, source in _modules(model, cache)}
     try:
         keep_names(model, modules)
     except ValueError as error:
         raise ClientError([str(error)]) from None
-    package_name = model.description.facts.package
-    texts = {f"{package_name}/{path}": text for path, text in modules.items()} | {"README.md": readme(model)}
-    modules |= runtime_modules(modules, cache) | {"py.typed": "", SPEC: as_json(document, cache)}
-    modules[NAMES] = as_json(to_json(names), cache)
-    others = {f"{package_name}/{path}": text for path, text in modules.items()} | {
-        "pyproject.toml": package.pyproject(model)
-    }
-    for folder in {posixpath.dirname(name) for name in others}:
+    root = model.description.facts.package
+    texts = {f"{root}/{path}": text for path, text in modules.items()} | {"README.md": readme(model)}
+    data = {"py.typed": "", SPEC: as_json(document, cache), NAMES: as_json(to_json(names), cache)}
+    others = {f"{root}/{path}": text for path, text in (runtime_modules(modules, cache) | data).items()}
+    others["pyproject.toml"] = package.pyproject(model)
+    for folder in {posixpath.dirname(name) for name in (*texts, *others)}:
         (out / folder).mkdir(parents=True, exist_ok=True)
-    for name, text in (others | _tidied(texts, out, cache)).items():
-        with open(os.path.join(out, name), "w", encoding="utf-8") as file:  # a Path takes twice the time
-            file.write(text)
+    return {name: text.encode() for name, text in (_tidied(texts, out, cache) | others).items()}
 
 
 def _modules(model: ClientModel, cache: Cache) -> Iterator[tuple[str, Code]]:

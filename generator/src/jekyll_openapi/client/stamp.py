@@ -4,7 +4,7 @@
 and of each generated file. If any differs, the client is out of date; files not listed are never replaced.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
@@ -21,20 +21,26 @@ def is_current(data: str, folder: Path) -> bool:
     """Whether the folder equals what would be generated now."""
     file = folder / NAME
     try:
-        return file.is_file() and file.read_text(encoding="utf-8") == stamp(data, folder)
+        stated = file.read_text(encoding="utf-8") if file.is_file() else ""
+        # First what it was made from: where that differs, the files need not be read.
+        return stated.startswith(_input(data)) and stated == stamp(data, folder)
     except OSError:  # another build is putting its own in the place
         return False
-
-
-def seal(data: str, folder: Path) -> None:
-    """Write `.made-from`."""
-    (folder / NAME).write_text(stamp(data, folder), encoding="utf-8")
 
 
 def stamp(data: str, folder: Path) -> str:
     """The content of `.made-from` for a folder generated from this data."""
     made = [name for name in contents(folder) if name != NAME]
-    return f"in {sha256((data + _made_by()).encode()).hexdigest()}\n{listing(digests(folder, made))}"
+    return _input(data) + listing(digests(folder, made))
+
+
+def sealed(data: str, files: Mapping[str, bytes]) -> str:
+    """The same for files that are about to be written."""
+    return _input(data) + listing({name: sha256(content).hexdigest() for name, content in files.items()})
+
+
+def _input(data: str) -> str:
+    return f"in {sha256((data + _made_by()).encode()).hexdigest()}\n"
 
 
 @cache

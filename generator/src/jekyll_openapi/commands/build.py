@@ -97,10 +97,10 @@ def _for_callers(before: str, sockets: str, outputs: Outputs, cache: Cache) -> I
         return
     new = _as_spec(outputs, old, cache)
     changes = compare_specs(old, new, has_client=bool(outputs.client)) if old.content != new.content else ()
-    if sockets != outputs.texts.get(outputs.sockets, "") and (told := _as_sockets(sockets, cache)) is not None:
-        made = as_read(outputs.made.sockets) if outputs.made.sockets else NO_SOCKETS
-        changes = with_sockets(changes, (old.content, told), (new.content, made))
+    told = _as_sockets(sockets, cache)
     _keep(outputs, new.alone(), cache)
+    if sockets != (now := outputs.texts.get(outputs.sockets, "")) and told is not None:
+        changes = with_sockets(changes, (old.content, told), (new.content, _as_sockets(now, cache) or NO_SOCKETS))
     if changes:
         yield from brief(changes)
 

@@ -129,7 +129,7 @@ def write(outputs: Outputs, guard: Guard, cache: Cache | None = None) -> Written
             try:
                 for path in texts:
                     guard.require_file(path)
-                changed = {path: text for path, text in texts.items() if path in outputs.changed}
+                changed = {path: text for path, text in texts.items() if read_output(path) != text}
                 together.texts(changed)
                 done += changed
             except (OutputError, OSError) as problem:
