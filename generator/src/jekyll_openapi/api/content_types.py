@@ -12,7 +12,7 @@ from jekyll_openapi.api.context import Context
 from jekyll_openapi.api.model import JSON, Provenance, stated
 from jekyll_openapi.api.operation_drafts import Draft
 from jekyll_openapi.api.paths import as_shown
-from jekyll_openapi.api.request_lines import ADDRESS, CURL
+from jekyll_openapi.api.request_lines import ADDRESS, CURL, METHOD
 from jekyll_openapi.api.section_kinds import ANSWER, is_failure, placed
 from jekyll_openapi.api.sentences import block_sentences
 from jekyll_openapi.diagnostics import Location
@@ -29,6 +29,7 @@ _NOT = regex(r"\b(?:not|never|no longer|instead of|rather than|without|cannot|n'
 _OF_ANSWER = regex(r"\b(?:responses?|answers?|returns?|returned|repl(?:y|ies)|responds|results?|accept)\b", re.I)
 _KINDS = {"form": _FORM, "parts": _PARTS, "json": JSON}
 _HEADER = regex(r"\bcontent-type['\"]?\s*:\s*['\"]?(?P<kind>[\w.+-]+/[\w.+-]+)", re.I)
+_SENT = regex(rf"^(?:{METHOD})[ \t]+(?P<path>\S+)[^\n]*\n(?P<head>(?:[\w-]+:[^\n]*(?:\n|\Z))+)", re.M)
 _FIELDS = regex(r"\s(?:-d|--data(?:-raw|-ascii)?)[ =]?(?P<quote>['\"]?)(?P<data>[\w.-]+=[^'\"\n{}]*)(?P=quote)")
 _ENCODED = regex(r"\s--data-urlencode\b")
 _FILES = regex(r"\s(?:-F|--form)\b")
@@ -51,7 +52,7 @@ def read_content_type(draft: Draft, context: Context) -> tuple[str, Provenance] 
     if not said or JSON in first:
         return None
     kind, location = next(iter(reversed(first.items())))
-    why = "the media type of the body: a call of curl sends it so"
+    why = "the media type of the body: an example of the call sends it so"
     return kind, stated(location) if told else Provenance("inferred", location, why)
 
 
@@ -70,8 +71,15 @@ def _told(block: Block) -> Iterator[tuple[str, Location]]:
 
 
 def _shown(block: Block, draft: Draft) -> Iterator[tuple[str, Location]]:
-    """The media types that the calls of curl in a fence send to the operation."""
-    for call in CURL.finditer(block.text) if isinstance(block, Fence) else ():
+    """The media types that the HTTP requests and the calls of curl in a fence send to the operation."""
+    if not isinstance(block, Fence):
+        return
+    for sent in _SENT.finditer(block.text):
+        header = _HEADER.search(sent["head"])
+        kind = header["kind"].lower() if header else ""
+        if kind in _KINDS.values() and as_shown(draft.path).search(sent["path"].split("?")[0]):
+            yield kind, Location(block.location.file, block.location.line + block.text.count("\n", 0, sent.start()))
+    for call in CURL.finditer(block.text):
         address = ADDRESS.search(call[0])
         if not address or not as_shown(draft.path).search(address[1].split("?")[0]):
             continue

@@ -51,7 +51,7 @@ def _regions(parts: tuple[Section, ...], context: Context, whole: Kind | None) -
         region = found.setdefault(kind, Region())
         region.tables.append(one.table)
         for each in read_rows(one.table, context):
-            region.rows.append(replace(each, row=_inside(prefix, _with_need(each.row, one.required))))
+            region.rows.append(replace(each, row=_inside(prefix, _with_need(each.row, one, context))))
     for section in placed(parts, context.dialect, whole):
         if (
             section.trail
@@ -65,11 +65,18 @@ def _regions(parts: tuple[Section, ...], context: Context, whole: Kind | None) -
     return found
 
 
-def _with_need(row: ReadRow, required: bool | None) -> ReadRow:
-    """The row, required or not as its whole section says, unless the row says so itself."""
-    if required is None or row.property.is_required_known:
+def _with_need(row: ReadRow, table: PlacedTable, context: Context) -> ReadRow:
+    """The row, required or not as the text beside it says, or else as its whole section says unless the row says so
+    itself."""
+    own = row.property.required if row.property.is_required_known else None
+    named = dict(table.beside.named).get(row.name.written)
+    if named is not None and not row.property.required_in_practice:
+        need = agreed((own, named), row.property.provenance.location, context)
+    else:
+        need = next((one for one in (own, table.beside.others, table.required) if one is not None), None)
+    if need is None or need is own:
         return row
-    return replace(row, property=replace(row.property, required=required, is_required_known=True))
+    return replace(row, property=replace(row.property, required=need, is_required_known=True))
 
 
 def _place(one: PlacedTable, trail: tuple[str, ...], found: dict[Kind, Region]) -> tuple[Kind | None, tuple[Part, ...]]:

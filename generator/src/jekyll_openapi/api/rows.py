@@ -285,8 +285,10 @@ def _roughly(cell: Cell, context: Context) -> TypeCell | None:
     text = plain(cell.spans)
     if any(isinstance(span, Link) for span in cell.spans):
         return None
+    bare = re.sub(r"\s*\**(?:\([^()]*\)|\[[A-Za-z -]+\])\**\s*$", "", text)
     variants = [
-        re.sub(r"\s*\**(?:\([^()]*\)|\[[A-Za-z -]+\])\**\s*$", "", text),
+        bare,
+        bare.replace("`", ""),
         text.replace(",", " or "),
         re.sub(r"\[(\w+)\]", r" of \1", text),
         _OWN_FORMAT.sub(r"\1", text),

@@ -7,6 +7,7 @@ from typing import Literal
 
 from jekyll_openapi.api.column_titles import column_titles
 from jekyll_openapi.api.dialect import Dialect, matches
+from jekyll_openapi.api.needs_in_text import Needs, needs_beside
 from jekyll_openapi.api.request_headings import in_heading
 from jekyll_openapi.api.sections import Section, names_in, tables_of
 from jekyll_openapi.pages.document import Block, BulletList, Code, Fence, Link, Paragraph, Table, plain
@@ -204,6 +205,8 @@ class PlacedTable:
     """Whether the last title of the trail says that the table describes one object."""
     required: bool | None = None
     """Whether the title or the text above says that all rows are required; None if it says nothing."""
+    beside: Needs = Needs()
+    """What the text of its section says of single rows."""
     is_free: bool = False
     """Whether only its position, and no title or sentence, classifies it."""
 
@@ -233,7 +236,8 @@ def table_kinds(parts: tuple[Section, ...], dialect: Dialect, whole: Kind | None
                     named = _named_above(one.part.blocks, index)
                     trail = (*one.trail, *([named] if named else []))
                     required = _need_of(one.part, index)
-                    yield PlacedTable(table, kind, trail, names_object, required, not lead and not one.kind)
+                    beside = needs_beside(one.part)
+                    yield PlacedTable(table, kind, trail, names_object, required, beside, not lead and not one.kind)
 
 
 def _announces_answer(blocks: tuple[Block, ...], index: int) -> bool:
