@@ -69,3 +69,11 @@ def test_a_call_shows_how_the_body_is_sent(options: str, kind: str, tmp_path: Pa
 )
 def test_anything_else_is_json(text: str, tmp_path: Path) -> None:
     assert list(sent(tmp_path, text)["content"]) == [JSON]
+
+
+@pytest.mark.parametrize(
+    ("path", "kind"), [("/v1/a/b HTTP/1.1", FORM), ("https://a.example/a/b", FORM), ("/c/d HTTP/1.1", JSON)]
+)
+def test_an_http_request_shows_how_the_body_is_sent(path: str, kind: str, tmp_path: Path) -> None:
+    text = f"### Example\n\n```http\nPOST {path}\nHost: a.example\nContent-Type: {FORM}\n\ncode=a\n```"
+    assert list(sent(tmp_path, text)["content"]) == [kind]

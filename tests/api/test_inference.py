@@ -66,3 +66,9 @@ def test_whole_bounds_do_not_make_an_integer(tmp_path: Path, cell: str, told: bo
     assert month["type"] == "number"
     assert month.get("description") == (f"Type: {cell}." if told else None)
     assert "undecided-number" in rules(made)
+
+
+def test_a_unit_behind_a_format_leaves_the_format(tmp_path: Path) -> None:
+    made = make(tmp_path, f"---\ntitle: Tool\n---\n## Tool\n\n### Definition\n{table('wait number, `int32` (ms)')}")
+    wait = made.spec["components"]["schemas"]["Tool"]["properties"]["wait"]
+    assert (wait["type"], wait["format"], wait["description"]) == ("integer", "int32", "Type: number, `int32` (ms).")

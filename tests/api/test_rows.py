@@ -225,3 +225,10 @@ def test_a_group_that_spans_rows_joins_none(tmp_path: Path) -> None:
     )
     made = make(tmp_path, f"---\ntitle: Tool\n---\n\n## Tool\n\n### Definition\n\n{table_}")
     assert list(made.spec["components"]["schemas"]["Tool"]["properties"]) == ["price", "stop", "lots"]
+
+
+def test_a_table_whose_columns_are_the_properties_is_found(tmp_path: Path) -> None:
+    text = "| Property | `id` | `name` |\n|--|--|--|\n| Type | int | string |\n| Tags | required | none |\n"
+    made = make(tmp_path, f"---\ntitle: Tool\n---\n\n## Tool\n\n### Definition\n\n{text}")
+    assert "Tool" not in made.spec.get("components", {}).get("schemas", {})
+    assert "unread-text" in rules(made)

@@ -46,6 +46,7 @@ def stated_default(found: tuple[Token, ...], values: tuple[str, ...]) -> tuple[T
                 return found[place], False
             return (found[place], True) if clause[0].folded in _DEPENDING or found[place].kind == "number" else None
         before = found[at - 2] if at > 1 and words[at - 1] == "by" else None
+        before = before or (_named_default(found, words, at) if word == "default" else None)
         if word == "default" and before is not None and _is_value(before, values):
             return before, False
     return None
@@ -61,6 +62,17 @@ def _behind_default(words: list[str], at: int, *, is_first: bool) -> int:
     while place < len(words) and words[place] in ("value", "to", "is", ":", "=", "of", "the", "-"):
         place += 1
     return place if place > at + 1 or at == 0 or is_first or words[at - 1] in ("(", ",", ";") else 0
+
+
+def _named_default(found: tuple[Token, ...], words: list[str], at: int) -> Token | None:
+    """The token in front of `is the default` and `(default)`; None if other words stand there, or more follows."""
+    begin = at
+    while begin and words[begin - 1] in ("the", "is", "("):
+        begin -= 1
+    end = at + (words[at + 1 : at + 2] == ["value"]) + 1
+    is_said = begin < at and words[at - 1] != "is" and words[begin : begin + 1] != ["the"]
+    is_end = end >= len(words) or words[end] in (")", ";", ".") or found[end].after_comma
+    return found[begin - 1] if begin and is_said and is_end else None
 
 
 def _is_value(token: Token, values: tuple[str, ...]) -> bool:

@@ -89,6 +89,7 @@ def is_numeric(schema: Schema) -> bool:
 def stated_limits(found: tuple[Token, ...], schema: Schema) -> list[Stated]:
     """The limits in a sentence that are, or may be, about a property of this type."""
     stated: list[Stated] = []
+    found = _without_percents(found)
     at, unit = 0, ""
     while at < len(found):
         one = _limit_at(found, at)
@@ -103,6 +104,15 @@ def stated_limits(found: tuple[Token, ...], schema: Schema) -> list[Stated]:
         stated += [judged] if judged else []
         at += one.length
     return stated
+
+
+def _without_percents(found: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The tokens without the sign in `0% to 100%`: it stands for both numbers, as in `0 to 100%`."""
+    if not any(one.text == "%" for one in found):
+        return found
+    behind = (*(one.folded for one in found[1:]), "")
+    pairs = zip(found, behind, strict=True)
+    return tuple(one for one, after in pairs if one.text != "%" or after not in ("to", "and", "-"))
 
 
 def _limit_at(found: tuple[Token, ...], at: int) -> Found | None:

@@ -77,7 +77,19 @@ def is_property_table(table: Table, dialect: Dialect, *, says_more: bool = False
     name = name_column(column_titles(table), dialect)
     columns = (dialect.type_columns, dialect.required_columns, dialect.remark_columns, dialect.default_columns)
     others = (index_of(table, titles, {name}) for titles in (*columns, dialect.label_columns))
-    return name is not None and (not says_more or any(one is not None for one in others))
+    if name is None or _is_turned(table, (*columns, dialect.label_columns)):
+        return False
+    return not says_more or any(one is not None for one in others)
+
+
+def _is_turned(table: Table, columns: tuple[tuple[str, ...], ...]) -> bool:
+    """Whether each property is a column: the rows are named as columns are, and the columns by code."""
+    titles, rows = table.header.cells[1:], table.rows
+    is_named = all(isinstance(span, Code) for cell in titles for span in cell.spans) and any(
+        cell.spans for cell in titles
+    )
+    names = [plain(row.cells[0].spans).strip("`*: ") for row in rows if row.cells]
+    return is_named and len(names) > 1 and all(any(matches(one, name) for one in columns) for name in names)
 
 
 def read_rows(table: Table, context: Context) -> tuple[TableRow, ...]:
