@@ -138,7 +138,7 @@ def elsewhere(path: Path) -> None:
     """A link to a copy outside the project, which is the working folder."""
     copy = Path.cwd().parent / f"copy of {path.name}"
     shutil.move(path, copy)
-    path.symlink_to(copy)
+    path.symlink_to(os.path.relpath(copy, path.parent))
 
 
 def beside(path: Path) -> None:

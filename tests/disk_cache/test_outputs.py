@@ -215,3 +215,12 @@ def test_the_configuration_turns_it_off_for_all(project: Path, outcome: Runner, 
         settled(outcome, *words.split())
     assert len(ran) == 6
     assert not (project / FOLDER).exists()
+
+
+def test_a_client_of_other_names_is_made_anew(project: Path, outcome: Runner) -> None:
+    words = ("client", "spec/openapi.yaml", "-o", "own", "--package")
+    assert "wrote own" in outcome(*words, "one")[2]
+    assert "own is up to date" in outcome(*words, "one")[2]
+    assert "wrote own" in outcome(*words, "other")[2]
+    assert (project / "own" / "other").is_dir()
+    assert not (project / "own" / "one").exists()
