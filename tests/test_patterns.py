@@ -103,6 +103,10 @@ def test_what_an_expression_takes_for_a_letter_folds_to_it() -> None:
         ("(?i:AB)", ("ab",), True),
         ("AB", ("ab",), False),
         ("[^a]b", ("b",), True),
+        ("a b+", ("a b",), True),
+        ("[ab]{2}", ("aa", "ab", "ba", "bb"), True),
+        ("[ab]{2}", ("aa", "ab", "ba"), False),
+        ("(?:ab)?b{1,2}", ("b",), True),
         ("(a)?(?(1)b|c)", ("b",), False),
     ],
 )
@@ -149,6 +153,8 @@ def _regexes(values: object) -> "Iterator[re.Pattern[str]]":
 
 _MOST = 2_000
 """Texts that a part can stand for, if they are looked at one by one."""
+_MOST_TIMES = 3
+"""Most repetitions that are looked at one by one."""
 
 
 def is_needed(one: Any) -> bool:
@@ -156,7 +162,7 @@ def is_needed(one: Any) -> bool:
     if not getattr(one, "needs", ()):
         return True
     fold = folded if one.flags & re.IGNORECASE or "(?i" in one.pattern else str
-    assert all(word.isascii() or not re.search("[^\\W\\d_]", word) for word in one.needs)
+    assert all(char.isascii() or not char.isalpha() for word in one.needs for char in word)
     assert all(word == fold(word) for word in one.needs)
     return _holds(list(_parser.parse(one.pattern, one.flags)), one.needs, fold)
 
@@ -164,7 +170,7 @@ def is_needed(one: Any) -> bool:
 def _holds(parts: list[Any], needs: tuple[str, ...], fold: Callable[[str], str]) -> bool:
     """Whether whatever the parts fit has one of the words."""
     beginnings = {""}
-    for code, given in _flat(parts):
+    for code, given in _unrolled(_flat(parts)):
         if code is codes.ASSERT and _holds(list(given[1]), needs, fold):
             return True  # what is looked at beside is in the text
         texts = _texts(code, given, fold)
@@ -186,6 +192,14 @@ def _flat(parts: list[Any]) -> Iterator[tuple[Any, Any]]:
             yield from _flat(list(given[3]))
         else:
             yield code, given
+
+
+def _unrolled(parts: Iterator[tuple[Any, Any]]) -> Iterator[tuple[Any, Any]]:
+    """The parts, with `a+` as `aa*`."""
+    for code, given in parts:
+        if code in (codes.MAX_REPEAT, codes.MIN_REPEAT) and given[0] and given[1] > _MOST_TIMES:
+            yield from _flat(list(given[2]))
+        yield code, given
 
 
 def _holds_one(code: Any, given: Any, needs: tuple[str, ...], fold: Callable[[str], str]) -> bool:
@@ -211,9 +225,9 @@ def _texts(code: Any, given: Any, fold: Callable[[str], str]) -> set[str] | None
     if code is codes.BRANCH:
         branches = [_of_all(list(branch), fold) for branch in given[1]]
         return None if None in branches else set().union(*branches)  # type: ignore[arg-type]
-    if code in (codes.MAX_REPEAT, codes.MIN_REPEAT, codes.POSSESSIVE_REPEAT) and given[1] == 1:
-        once = _of_all(list(given[2]), fold)
-        return None if once is None else once | ({""} if not given[0] else set())
+    if code in (codes.MAX_REPEAT, codes.MIN_REPEAT, codes.POSSESSIVE_REPEAT) and given[1] <= _MOST_TIMES:
+        times = [_of_all(list(given[2]) * count, fold) for count in range(given[0], given[1] + 1)]
+        return None if None in times else set().union(*times)  # type: ignore[arg-type]
     if code is codes.IN and all(kind is codes.LITERAL for kind, _ in given):
         return {fold(chr(one)) for _, one in given}
     if code is codes.IN and all(kind is codes.RANGE and one[1] - one[0] < 10 for kind, one in given):

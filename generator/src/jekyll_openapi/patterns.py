@@ -36,13 +36,16 @@ class _Needing:
     """The same for an expression that fits no text without one of `needs`, which is not compiled for such texts.
 
     Half of what a run would compile never meets a text that it could fit: 4 % of the time. Once compiled, it is asked
-    directly. So it is where a place in the text is given: looking through the whole text for each would take too long.
+    directly, unless it is slow. So it is where a place in the text is given: looking through the whole text for each
+    would take too long.
     """
 
-    def __init__(self, pattern: str, flags: int, needs: tuple[str, ...]) -> None:
+    def __init__(self, pattern: str, flags: int, needs: tuple[str, ...], is_slow: bool) -> None:
         self.pattern = pattern
         self.flags = flags
         self.needs = needs
+        self._is_slow = is_slow
+        self._made: re.Pattern[str] | None = None
         self._folds = bool(flags & re.IGNORECASE) or "(?i" in pattern
 
     def may_fit(self, text: str) -> bool:
@@ -61,10 +64,11 @@ class _Needing:
         return self._compiled().groupindex
 
     def _compiled(self) -> re.Pattern[str]:
-        compiled = re.compile(self.pattern, self.flags)
-        for one in _MEMBERS:
-            setattr(self, one, getattr(compiled, one))
-        return compiled
+        if self._made is None:
+            self._made = re.compile(self.pattern, self.flags)
+            for one in () if self._is_slow else _MEMBERS:
+                setattr(self, one, getattr(self._made, one))
+        return self._made
 
     def search(self, text: str, *place: int) -> re.Match[str] | None:
         return self._compiled().search(text, *place) if place or self.may_fit(text) else None
@@ -96,12 +100,15 @@ def folded(text: str) -> str:
     return text.lower() if text.isascii() else text.casefold().replace("\u0131", "i")
 
 
-def regex(pattern: AnyStr, flags: int = 0, *, needs: tuple[str, ...] = ()) -> re.Pattern[AnyStr]:
+def regex(pattern: AnyStr, flags: int = 0, *, needs: tuple[str, ...] = (), is_slow: bool = False) -> re.Pattern[AnyStr]:
     """The expression, compiled at its first use.
 
     `needs` holds words of which every text that it fits has one, in small letters if it ignores case. A text without
-    any of them is refused without compiling. `tests/test_patterns.py` proves that they are needed.
+    any of them is refused without compiling. `tests/test_patterns.py` proves that they are needed. With `is_slow`, each
+    text is looked at so: for an expression that takes long to fail.
     """
-    made: Any = _Needing(pattern, flags, needs) if needs and isinstance(pattern, str) else _Regex(pattern, flags)
+    made: Any = (
+        _Needing(pattern, flags, needs, is_slow) if needs and isinstance(pattern, str) else _Regex(pattern, flags)
+    )
     found: re.Pattern[AnyStr] = made
     return found

@@ -73,27 +73,32 @@ _BEFORE_NAME = r"(?:either|neither|or|and|nor|of|,|with|if|when|unless|requires|
 _IS_BEHIND_NAME = regex(_BEHIND_NAME)
 _IS_BEFORE_NAME = regex(_BEFORE_NAME)
 _SYNONYMS = tuple(
-    (regex(pattern), phrase)
-    for pattern, phrase in (
-        (r"\b(?:this|the) (?:property|field|parameter|attribute|one)\b", "this"),
+    (regex(pattern, needs=needs), phrase)
+    for pattern, phrase, needs in (
+        (r"\b(?:this|the) (?:property|field|parameter|attribute|one)\b", "this", ()),
         (
             r"\byou (must|have to|need to) (?:supply|send|set|provide|include|give|specify|pass) (?:this|it)\b",
             "N0 must be given",
+            ("you must", "you have to", "you need to"),
         ),
-        (r",? (?:as well|too)$", ""),
-        (rf"\b(?:this|it)(?= {_BEHIND_NAME}\b|$)", "N0"),
-        (r"\b(?:does|do) not (?:have|need) to\b", "need not"),
-        (r"\b(?:conditionally )?(required|mandatory) ?[:,-] ?(?=(?:only )?(?:if|when|for|unless)\b)", r"\1 "),
-        (r"\b(?:not|no longer) optional\b", "required"),
-        (r"\bboth (?=N\d+ and N\d+ (?:is|are)\b)", ""),
-        (r"\b(is|are|was|were) both\b", r"\1"),
-        (r"\bnon ?- ?", "non-"),
-        (r"\bif , and only if ,", "if"),
-        (r"(?<==) (?==)", ""),
-        (r" ?\( and only then \)", " "),
-        (r" ?\)", ")"),
-        (r"\( ?", "("),
-        (r" +", " "),
+        (r",? (?:as well|too)$", "", (" as well", " too")),
+        (rf"\b(?:this|it)(?= {_BEHIND_NAME}\b|$)", "N0", ("this", "it")),
+        (r"\b(?:does|do) not (?:have|need) to\b", "need not", ("not have to", "not need to")),
+        (
+            r"\b(?:conditionally )?(required|mandatory) ?[:,-] ?(?=(?:only )?(?:if|when|for|unless)\b)",
+            r"\1 ",
+            ("required", "mandatory"),
+        ),
+        (r"\b(?:not|no longer) optional\b", "required", (" optional",)),
+        (r"\bboth (?=N\d+ and N\d+ (?:is|are)\b)", "", ("both",)),
+        (r"\b(is|are|was|were) both\b", r"\1", ("both",)),
+        (r"\bnon ?- ?", "non-", ("non",)),
+        (r"\bif , and only if ,", "if", ("if , and",)),
+        (r"(?<==) (?==)", "", ()),
+        (r" ?\( and only then \)", " ", ("( and only",)),
+        (r" ?\)", ")", (")",)),
+        (r"\( ?", "(", ("(",)),
+        (r"  +", " ", ("  ",)),
     )
 )
 

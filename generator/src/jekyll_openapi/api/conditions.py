@@ -148,6 +148,7 @@ _OTHERWISE = regex(
     r" ?,? (?:and |but )?(?:otherwise|else)(?: N0| is| it)* (?:ignored|optional|unused|not used)$|"
     r" ?,? (?:and |but )?(?:optional|ignored) (?:otherwise|in all other cases)$",
     needs=("otherwise", "else", "in all other cases"),
+    is_slow=True,
 )
 _DENIED = regex(
     rf"\b(?:is |are )?(?:not|no longer|never)\b(?: \w+)? {_REQUIRED}\b.*|\boptional\b.*", needs=(*REQUIRED, "optional")
@@ -173,8 +174,14 @@ _RULE_WORDS = regex(
     rf"^never {_GIVE}\b|^do not {_GIVE}\b(?=.*(?:V\d|N[1-9]))|^only V\d+|V\d+(?: \w+){{0,2}} only\b|"
     rf"^{_GIVE} (?:N\d+ )?only {IF}\b|"
     r"\bnot optional\b|"
-    rf"(?:^|\b(?:is|are|be|also|only|always|,) ){_REQUIRED} (?:only )?{IF}\b"
-)
+    rf"(?:^|\b(?:is|are|be|also|only|always|,) ){_REQUIRED} (?:only )?{IF}\b",
+    needs=(
+        *REQUIRED, "must", "has to", "have to", "need to", "needs to", "only", "either", "neither", "at least one of",
+        "exactly one", "mutually", "not allowed", "not to be used", "can not be", "not available", "unsupported",
+        "rejected", "an error", "exclusive", "both", "one of N", "never ", "do not ", "not optional",
+    ),
+    is_slow=True,
+)  # fmt: skip
 _LONGEST = 2_000
 _PARENTHESES = regex(r"\(([^()]*)\)")
 _ASIDE = regex(

@@ -54,7 +54,7 @@ _BEFORE_PATH = regex(r".*[(:\u2013\u2014-]\s*")
 _BEHIND_PATH = regex(r"\)|:|\(.*|[:\u2013\u2014-]\s.*")
 _TAG = regex(r"</?(?:kbd|b|strong|i|em|code|span|font|small|mark|sup|sub|a|badge)\b[^<>]*>", re.I, needs=("<",))
 _IMAGE = regex(r"!\[([^\]]*)\]\([^)]*\)", needs=("![",))
-_STARS = regex(r"[*_]{2}|~~")
+_STARS = regex(r"[*_]{2}|~~", needs=("**", "__", "*_", "_*", "~~"), is_slow=True)
 _BRACKETS = regex(rf".*\[(?P<method>{METHOD})?\s*(?P<path>/\S*)?\]", needs=("[",))
 
 

@@ -69,7 +69,7 @@ _ELEMENT = regex(
 _ATTRIBUTE = regex(r"([\w:-]+)=(?:\"([^\"]*)\"|'([^']*)'|\{[\"'`]?([^{}]*?)[\"'`]?\})")
 _TAG = regex(r"</?[A-Za-z][^<>]*>")
 _LINKED = regex(r"\[([^\]]*)\]\([^)]*\)")
-_STARS = regex(r"[*_]{2}|~~")
+_STARS = regex(r"[*_]{2}|~~", needs=("**", "__", "*_", "_*", "~~"), is_slow=True)
 
 
 def method_word(text: str) -> Method | None:

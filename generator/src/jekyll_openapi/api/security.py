@@ -48,14 +48,22 @@ _OPEN = regex(
     r"\bcan be called anonymously\b|\b(?:anyone|everyone|anybody) (?:may|can) (?:call|use)\b|"
     r"\b(?:is|are) (?:not|un)[ -]?authenticated\b|\b(?:is|are) not secured\b",
     needs=_OPEN_NEEDS,
+    is_slow=True,
 )
+_SECURED_NEEDS = (
+    "need", "require", "want", "necessary", "must be ", "authorization: bearer", "authenticated endpoint",
+    "authenticated operation", "authenticated call", "authenticated request", "authenticated user", "only with ",
+    "without ", ": yes", ": bearer",
+)  # fmt: skip
 _SECURED = regex(
     rf"\b(?:needs?|requires?|wants?) (?:an? |the |your )?{_TOKEN}\b|"
     rf"\b{_TOKEN} (?:is|are) (?:required|needed|necessary)\b|"
     rf"\b{_TOKEN} required\b|^{_TOKEN}: (?:required|needed|necessary|yes|bearer)\b|"
     r"\bmust be (?:authenticated|authorized|logged in|signed in)\b|\bauthorization: bearer\b|"
     rf"\bauthenticated (?:endpoint|operation|call|request|user)\b|\bonly with (?:an? )?{_TOKEN}\b|"
-    rf"\bwithout (?:an? |any )?{_TOKEN}\b.*\b(?:40[13]|refused|rejected|fails?|denied|error|unauthorized|forbidden)\b"
+    rf"\bwithout (?:an? |any )?{_TOKEN}\b.*\b(?:40[13]|refused|rejected|fails?|denied|error|unauthorized|forbidden)\b",
+    needs=_SECURED_NEEDS,
+    is_slow=True,
 )
 _TELLING = (
     "token", "auth", "log", "key", "credential", "session", "public", "open", "anonym", "any", "every", "sign",

@@ -16,7 +16,6 @@ _END = regex(
     r"[.;!\n](?:(?<!\n)(?<!\be\.g.)(?<!\bi\.e.)(?<!\bmax.)(?<!\bmin.)(?<!\bapprox.)(?<!\bincl.)"
     r"[.;!]*[)*_~]*(?=\s+[^\sa-z\d]|\s*$)|(?<=;)(?=\s)|(?<=^\n)$)"
 )
-_WHITE = regex(r"\s+")
 
 
 @dataclass(frozen=True)  # without slots: it keeps its words, which each rule asks for
@@ -33,7 +32,7 @@ class Sentence:
     def words(self) -> str:
         """The sentence normalized for matching: lower case, one spelling, no code ticks and no emphasis."""
         parts = (cleaned(one.text) if isinstance(one, Text) else one.text.strip("`") for one in self.spans)
-        return _WHITE.sub(" ", "".join(parts)).casefold().strip()
+        return " ".join("".join(parts).split()).casefold()
 
     @property
     def codes(self) -> tuple[Code, ...]:

