@@ -119,7 +119,8 @@ def _joined(one: Cell, other: Cell) -> Cell:
 
 _NOTHING = regex(
     r"none|nothing|empty|n/a|-|"
-    r"(?:(?:this|the) (?:request|operation|endpoint|call|method) (?:takes|has|needs|expects|requires) )?"
+    r"(?:(?:(?:this|the) (?:request|operation|endpoint|call|method) |it )?"
+    r"(?:takes|has|needs|expects|requires|accepts) )?"
     r"no (?:request )?(?:body|parameters?|arguments?|properties|fields|input)(?: or (?:body|parameters?|arguments?))?"
     r"(?: (?:is|are) (?:needed|required|taken|expected))?",
     re.IGNORECASE,

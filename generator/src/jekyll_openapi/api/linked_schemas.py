@@ -3,8 +3,8 @@
 import re
 
 from jekyll_openapi.api.context import Context
-from jekyll_openapi.api.formats import UnreadableTypeError
-from jekyll_openapi.api.model import Array, Schema
+from jekyll_openapi.api.formats import UnreadableTypeError, united
+from jekyll_openapi.api.model import NULL, Array, Schema
 from jekyll_openapi.api.sections import describe
 from jekyll_openapi.api.types import read_type
 from jekyll_openapi.pages.document import Link, Paragraph, Text, plain
@@ -16,6 +16,11 @@ _SAYING = r"\b(?:returns|responds with|answers with|(?:response|answer|result) i
 _SAYING_WORDS = ("returns", "responds with", "answers with", "response is", "answer is", "result is", " back")
 _SAID = regex(_SAYING, re.I, needs=_SAYING_WORDS)
 _RETURNS = regex(rf"{_SAYING}[^.;:]{{0,40}}\Z", re.I, needs=_SAYING_WORDS)
+_OR_NULL = regex(r"^[^.;]{0,40}\bor `?null\b", re.I, needs=("null",))
+_PARTLY = regex(
+    r"\b(?:without|except|excluding|minus|apart from|other than|but (?:not|no)|only|some of|subset|none of)\b", re.I
+)
+"""Words of a sentence that say that not all of what it links to is sent."""
 _TAKES = regex(
     r"\b(?:body|payload|request|same (?:properties|fields)|properties of|fields of)\b|"
     r"^(?:an?|the|takes|expects|accepts|send|pass|requires) ",
@@ -44,7 +49,8 @@ def sent_schema(block: Paragraph, context: Context) -> Schema | None:
     links = [span for span in block.spans if isinstance(span, Link) and context.stays_here(span)]
     if len(links) != 1 or not context.leads_to_schema(links[0]):
         return None
-    is_said = _is_only_link(block) or _TAKES.search(plain(block.spans))
+    text = plain(block.spans)
+    is_said = _is_only_link(block) or (_TAKES.search(text) and not _PARTLY.search(text))
     return linked_schema(block, context) if is_said else None
 
 
@@ -67,7 +73,10 @@ def _one_or_many(link: Link, block: Paragraph, context: Context) -> Schema | Non
     at = block.spans.index(link)
     before, behind = (plain(spans).strip("*_ ") for spans in (block.spans[:at], block.spans[at + 1 :]))
     found = context.reference(link)
-    return Array(found) if found and (_MANY.search(before) or _SEVERAL.match(behind)) else found
+    if found is None:
+        return None
+    whole: Schema = Array(found) if _MANY.search(before) or _SEVERAL.match(behind) else found
+    return united([whole, NULL]) if _OR_NULL.search(behind) else whole
 
 
 def _is_only_link(block: Paragraph) -> bool:

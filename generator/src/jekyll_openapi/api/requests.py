@@ -14,8 +14,8 @@ from jekyll_openapi.api.paths import shape, variables
 from jekyll_openapi.api.regions import Region, regions
 from jekyll_openapi.api.remarks import with_remark
 from jekyll_openapi.api.rows import TableRow
-from jekyll_openapi.api.section_kinds import REQUEST, Kind, is_request
-from jekyll_openapi.api.sections import Section
+from jekyll_openapi.api.section_kinds import REQUEST, Kind, Placed, is_request, placed
+from jekyll_openapi.api.sentences import block_sentences
 from jekyll_openapi.diagnostics import Location
 from jekyll_openapi.pages.document import Paragraph, plain
 from jekyll_openapi.patterns import regex
@@ -24,6 +24,7 @@ from jekyll_openapi.rules import UNDESCRIBED_PARAMETER, UNREAD_TEXT, UNREADABLE_
 
 _TOKEN = "authorization"
 _NO_PARAMETERS = ("accept", _TOKEN, "content-type")
+_OF_PARAMETERS = regex(r"\b(?:parameters?|arguments?|input)\b")
 _USUAL = (JSON, "application/x-www-form-urlencoded", "multipart/form-data")
 _MEDIA = regex(r"\b[a-z]+/[\w.+*-]+", re.I)
 _WHOLE_BODY = ("body", "payload", "requestbody", "request body")
@@ -66,15 +67,17 @@ def taken(draft: Draft, own: dict[Kind, Region], context: Context) -> Taken:
                 continue
             _put(each, kind, found, in_path, draft, context)
     found.path = [_renamed(row, names) for row in found.path]
-    found.is_stated = found.is_stated or any(_says_none(part, context) for part in draft.parts)
+    found.is_stated = found.is_stated or any(_says_none(one, context) for one in placed(draft.parts, context.dialect))
     return found
 
 
-def _says_none(part: Section, context: Context) -> bool:
-    """Whether a request section says only that there are no parameters."""
-    if not is_request(part, context.dialect) or len(part.blocks) != 1 or not isinstance(part.blocks[0], Paragraph):
-        return False
-    return says_nothing(plain(part.blocks[0].spans), context)
+def _says_none(one: Placed, context: Context) -> bool:
+    """Whether a request section says only that there are no parameters, or a sentence about the operation does."""
+    blocks = one.part.blocks
+    if is_request(one.part, context.dialect):
+        return len(blocks) == 1 and isinstance(blocks[0], Paragraph) and says_nothing(plain(blocks[0].spans), context)
+    told = (sentence.words for block in blocks if one.kind in (None, "note") for sentence in block_sentences(block))
+    return any(_OF_PARAMETERS.search(words) and says_nothing(words, context) for words in told)
 
 
 def _put(each: TableRow, kind: Kind, found: Taken, in_path: set[str], draft: Draft, context: Context) -> None:

@@ -26,9 +26,9 @@ _INDENT = regex(r"&(?:nbsp|emsp|ensp|thinsp);|[\u2003\u2002\u00a0]")
 _HOOKS = regex(r"[↳→└├»\u203a▸]|(?<![-=])>|&(?:rarr|gt|raquo|#8627|#x21b3);|^(?:[-\u2013\u2014+.]+|[-=]+>)\s")
 _ITEMS = regex(r"\[(?:\*|\d*|n|i|index|item)\]", needs=("[",))
 _KEYED = regex(r"\[([A-Za-z_][\w-]*)\]", needs=("[",))
-_MARKS = regex(r"(?:\\?\*)+$|\?$")
+_MARKS = regex(r"(?<!\.)(?:\\?\*)+$|\?$")
 _ASSIGNED = regex(r"([A-Za-z_][\w.\[\]-]*)=\S*(?: \S+)*", needs=("=",))
-_EMPHASISED = regex(r"([*_]{1,3})([^\W_].*[^\W_]|[^\W_])\1")
+_EMPHASISED = regex(r"([*_]{1,3})([^\W_].*[^\W_]|[^\W_]):?\1:?")
 _BETWEEN = regex(r"\s*(?:,|/|\||;|&|\bor\b|\band\b|<br\s*/?>)\s*", re.I)
 _LINES = regex(r"\s*\n\s*|\s{2,}(?=[*_])")
 _TAGS = regex(r"</?[a-z][^<>]*>", re.I, needs=("<",))
@@ -129,7 +129,7 @@ def _plain_names(text: str) -> Iterator[tuple[str, str]]:
     bare, _, behind = text.partition("(")
     # `__count` is a name, `**count**` and `~~count~~` are marked.
     is_marked = re.match(r"\*\*|~~|__.*__", text)
-    bare = bare.strip().strip("*_~ ") if is_marked else bare.strip()
+    bare = bare.strip().rstrip(":").strip("*_~ ").rstrip(":") if is_marked else bare.strip()
     words = [word for word in _BETWEEN.split(bare) if word]
     if len(words) > 1 and all(_WORD.fullmatch(word) for word in words):
         yield from ((word, behind) for word in words)

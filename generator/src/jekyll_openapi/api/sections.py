@@ -61,7 +61,9 @@ class Section:
         return names_in(self.title)[0]
 
 
-_LEAD = regex(r"^(?:\d{1,2}(?:\.\d{1,2})*[.)]\s+|[^\w\s/{(<\[.$@:#-]+\s+)?(?:the\s+(?=[a-z]+$))?", re.I)
+_LEAD = regex(
+    r"^(?:\d{1,2}(?:(?:\.\d{1,2})+|(?:\.\d{1,2})*[.)])\s+|[^\w\s/{(<\[.$@:#-]+\s+)?(?:the\s+(?=[a-z]+$))?", re.I
+)
 
 
 def names_in(title: str) -> tuple[str, ...]:

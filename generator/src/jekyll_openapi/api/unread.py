@@ -108,6 +108,16 @@ def report_lists(pages: frozenset[str], context: Context) -> None:
             if (lists if kind == "definition" else tables_of(lists)) or any(map(is_row_heading, inside[1:])):
                 message = f"the section `{part.title}` lists properties, and nothing says of what; they are not read"
                 context.found(UNREAD_TEXT, message, part.location, "title the page, or a heading above, with a name")
+            elif kind == "definition" and (code := _code_of(inside)):
+                message = f"the section `{part.title}` defines something in code, which is not read"
+                context.found(UNREAD_TEXT, message, code.location, "list the properties in a table")
+
+
+def _code_of(parts: tuple[Section, ...]) -> Fence | None:
+    """The first code in sections without any table."""
+    blocks = [block for one in parts for block in one.blocks]
+    code = (block for block in blocks if isinstance(block, Fence) and not block.is_indented)
+    return None if tables_of(tuple(blocks)) else next(code, None)
 
 
 def report_text(pages: frozenset[str], found: list[Diagnostic], context: Context) -> None:

@@ -1,0 +1,76 @@
+"""Pages that combine what writers do: each is read right, or a finding names the line."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.api.small import answer, body, make, operation, parameters, rules, shape, table
+
+TOOL = "---\ntitle: Tool\npermalink: /tool\n---\n\n## Tool\n\n### Definition\n"
+
+
+def tool(folder: Path, text: str) -> Any:
+    return make(folder, TOOL + text).spec["components"]["schemas"]["Tool"]
+
+
+@pytest.mark.parametrize(
+    "cell", ["**id**", "*id*", "*id:*", "__id__:", "**id:**", "_id_", "`id`:", '"id"', "`id`{: #id }", "id"]
+)
+def test_a_name_in_any_emphasis(tmp_path: Path, cell: str) -> None:
+    found = tool(tmp_path, f"\n| Property | Tags | Type |\n|---|---|---|\n| {cell} | none | int |\n")
+    assert shape(found) == {"id": "integer"}
+
+
+def test_a_star_behind_a_dot_stands_for_any_key(tmp_path: Path) -> None:
+    text = (
+        "\n| Property | Tags | Type |\n|---|---|---|\n| `meta.*` | none | string |\n| `legs[].qty` | required | int |\n"
+    )
+    assert shape(tool(tmp_path, text)) == {"meta": {"*": "string"}, "legs": [{"qty!": "integer"}]}
+
+
+@pytest.mark.parametrize("number", ["3.1.1 ", "3. ", "1.2) ", "2.1. "])
+def test_sections_can_have_numbers(tmp_path: Path, number: str) -> None:
+    text = f"## {number}`POST /a/b`\nDoes.\n\n### {number}Request\n{table('id! int')}\n### {number}Response body\n"
+    made = make(tmp_path, f"---\ntitle: Calls\n---\n{text}{table('ok! boolean')}")
+    assert shape(body(made, "POST /a/b")) == {"id!": "integer"}
+    assert shape(answer(made, "POST /a/b")) == {"ok!": "boolean"}
+
+
+@pytest.mark.parametrize(
+    ("text", "is_null"),
+    [
+        ("A [Tool](/tool), or `null` if there is none.", True),
+        ("A [Tool](/tool) or null.", True),
+        ("A [Tool](/tool).", False),
+    ],
+)
+def test_an_answer_can_be_null(tmp_path: Path, text: str, is_null: bool) -> None:
+    call = f"---\ntitle: Calls\n---\n## `GET /a/b`\nDoes.\n\nNo parameters.\n\n### Response\n{text}\n"
+    made = make(tmp_path, {"a.md": call, "tool.md": TOOL + table("id! int")})
+    found = operation(made, "GET /a/b")["responses"]["200"]["content"]["application/json"]["schema"]
+    assert ({"type": "null"} in found.get("anyOf", [])) is is_null
+
+
+@pytest.mark.parametrize("tail", ["without its `id`", "except for the `id`", "(only the `name`)", "minus `id`"])
+def test_a_part_of_an_entity_is_not_the_entity(tmp_path: Path, tail: str) -> None:
+    call = f"---\ntitle: Calls\n---\n## `POST /a/b`\nDoes.\n\n### Request\nA [Tool](/tool) {tail}.\n"
+    made = make(tmp_path, {"a.md": call, "tool.md": TOOL + table("id! int")})
+    assert operation(made, "POST /a/b")["x-unknown"] == "request"
+    assert "missing-request" in rules(made)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["No parameters.", "It takes no parameters.", "This operation has no arguments.", "Sees all. Needs no input."],
+)
+def test_a_sentence_says_that_nothing_is_taken(tmp_path: Path, text: str) -> None:
+    made = make(tmp_path, f"---\ntitle: Calls\n---\n## `GET /a/b`\nSees.\n\n{text}\n")
+    assert "x-unknown" not in operation(made, "GET /a/b")
+    assert parameters(made, "GET /a/b") == []
+
+
+@pytest.mark.parametrize("code", ['```json\n{"type": "object"}\n```', "```ts\ninterface Tool {\n  id: number;\n}\n```"])
+def test_a_definition_in_code_is_found(tmp_path: Path, code: str) -> None:
+    made = make(tmp_path, f"{TOOL}\n{code}\n")
+    assert [str(one.location) for one in made.findings if one.rule.name == "unread-text"] == ["page.md:11"]
