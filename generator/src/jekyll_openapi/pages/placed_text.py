@@ -49,20 +49,15 @@ class File:
 
     def line(self, offset: int) -> int:
         """The number of the line with the offset."""
-        return self._own_line(offset) + self._down
-
-    def _own_line(self, offset: int) -> int:
-        starts = self._line_starts
-        # They are mostly asked for in page order, so the last line is a good first guess.
-        line = self._line
-        if not (line < len(starts) and starts[line - 1] <= offset < starts[line]):
-            line = self._line = bisect_right(starts, offset)
-        return line
+        return bisect_right(self._line_starts, offset) + self._down
 
     def location(self, start: int, end: int, data: tuple[str, ...] = ()) -> Location:
         """The location between two offsets, for what the site's data states at the places `data`."""
         starts = self._line_starts
-        line = self._own_line(start)
+        # Locations are mostly asked for in page order, so the last line is a good first guess.
+        line = self._line
+        if not (line < len(starts) and starts[line - 1] <= start < starts[line]):
+            line = self._line = bisect_right(starts, start)
         end_line = line if line == len(starts) or end < starts[line] else bisect_right(starts, end)
         column, end_column = start - starts[line - 1] + self._right, end - starts[end_line - 1] + self._right
         return Location(self.path, line + self._down, column, end_line + self._down, end_column, data)

@@ -40,7 +40,10 @@ the same schemas and the same failures within status 200.
 
 
 def emit_asyncapi(api: Api, spec: Json, base: Base) -> Json:
-    """The AsyncAPI document; empty if neither the base description nor the pages describe sockets."""
+    """The AsyncAPI document; empty if neither the base description nor the pages describe sockets.
+
+    It shares its schemas with `spec`, and what the base states with `base`: who changes one changes all.
+    """
     if not (found := _frame(api, spec, base)):
         return {}
     stated, servers, address = found.stated, found.servers, found.address
@@ -63,7 +66,7 @@ def emit_asyncapi(api: Api, spec: Json, base: Base) -> Json:
             "bindings": {"ws": {"bindingVersion": "0.1.0"}},
             "x-source": found.source,
         }
-    return copied(
+    return (
         _head(spec, found)
         | {"servers": {name: server for name, (_, server) in servers.items()}}
         | {"channels": channels, "operations": actions, "components": _components(spec, found, messages)}

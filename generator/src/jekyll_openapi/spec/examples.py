@@ -34,20 +34,27 @@ def check_examples(spec: Json, report: Report) -> None:
 
 
 def check_message_examples(document: Json, report: Report) -> None:
-    """Removes each message example of an AsyncAPI document that its payload schema rejects, and reports it."""
+    """Removes each message example of an AsyncAPI document that its payload schema rejects, and reports it.
+
+    A message that loses one is replaced: the base description shares it.
+    """
     messages: dict[str, Json] = document.get("components", {}).get("messages", {})
     shown = {name: one for name, one in messages.items() if one.get("examples")}
     validators = Validators(document) if shown else None
     for name, message in shown.items():
         assert validators
-        for example in list(message["examples"]):
+        fitting = []
+        for example in message["examples"]:
             pointer = f"#/components/messages/{name}/payload"
             if problem := validators.first_problem({REF: pointer}, example["payload"]):
                 where = _location(message["x-source"])
                 report(Diagnostic(EXAMPLE_INVALID, f"the example of `{name}`: {problem}", where, "fix it, or the row"))
-                message["examples"].remove(example)
-        if not message["examples"]:
-            del message["examples"]
+            else:
+                fitting.append(example)
+        if len(fitting) < len(message["examples"]):
+            messages[name] = {**message, "examples": fitting}
+            if not fitting:
+                del messages[name]["examples"]
 
 
 def _check_values(schema: Json, pointer: str, location: Location, validators: "Validators", report: Report) -> None:
