@@ -76,14 +76,20 @@ def _split(span: Text) -> Iterator[tuple[Span, bool]]:
         yield Text(text[start : match.start()], _shifted(span.location, start)), True
         start = match.end()
     if start < len(text):
-        yield Text(text[start:], _shifted(span.location, start)), False
+        yield _behind(span, text, start), False
 
 
 def _trimmed(span: Span) -> Span:
     if not isinstance(span, Text):
         return span
-    text = span.text.lstrip()
-    return Text(text, _shifted(span.location, len(span.text) - len(text)))
+    return _behind(span, span.text, len(span.text) - len(span.text.lstrip()))
+
+
+def _behind(span: Text, text: str, start: int) -> Text:
+    """The text of a span from an offset on; the span itself where that is all of it, as it mostly is."""
+    if not start and text == span.text and not span.location.data:
+        return span
+    return Text(text[start:], _shifted(span.location, start))
 
 
 def _shifted(location: Location, offset: int) -> Location:

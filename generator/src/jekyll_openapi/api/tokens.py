@@ -13,7 +13,7 @@ from typing import assert_never
 
 from jekyll_openapi.pages.document import Code, Link, Span, Text
 from jekyll_openapi.patterns import regex
-from jekyll_openapi.records import dataclass
+from jekyll_openapi.records import dataclass, replace
 
 _SPELLING = str.maketrans(
     {
@@ -104,7 +104,7 @@ def tokens(spans: tuple[Span, ...]) -> tuple[Token, ...]:
             if token.text == "," and token.kind == "sign":
                 after_comma = True
                 continue
-            found.append(Token(token.kind, token.text, token.link, token.code, after_comma))
+            found.append(replace(token, after_comma=True) if after_comma else token)
             after_comma = False
     return tuple(found)
 

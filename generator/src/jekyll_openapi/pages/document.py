@@ -48,6 +48,8 @@ BREAK = "\n"
 
 def plain(spans: tuple[Span, ...]) -> str:
     """The spans as one line of Markdown, without link targets and attribute lists and with white space collapsed."""
+    if len(spans) == 1 and isinstance(spans[0], Text):
+        return " ".join(spans[0].text.split())  # most are
     parts = [f"`{span.text}`" if isinstance(span, Code) else span.text for span in spans]
     return " ".join("".join(parts).split())
 
