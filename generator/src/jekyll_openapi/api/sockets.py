@@ -5,7 +5,8 @@ so does a message that a fence sends. Tables win over samples.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import partial
 
 from jekyll_openapi.api.context import Context
 from jekyll_openapi.api.model import (
@@ -38,7 +39,7 @@ from jekyll_openapi.api.socket_samples import (
     requests_in,
 )
 from jekyll_openapi.api.socket_shapes import Shapes, joined, stated_values, united
-from jekyll_openapi.pages.document import BulletList, Link, ObjectLiteral, Page, Paragraph, Value, plain
+from jekyll_openapi.pages.document import BulletList, Fence, Link, ObjectLiteral, Page, Paragraph, Value, plain
 from jekyll_openapi.pages.javascript import read_comments
 from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import dataclass, field, replace
@@ -86,7 +87,7 @@ def read_sockets(context: Context, operations: frozenset[str]) -> Sockets:
     """
     drafts: dict[str, _Draft] = {}
     events: dict[str, list[tuple[Message, Section]]] = {}
-    pages = [page for page in context.site.pages if _speaks_of_sockets(page)]
+    pages = [page for page in context.site.pages if context.once("sockets", (page,), partial(_speaks_of_sockets, page))]
     for page in pages:
         _read_page(page, drafts, events, context, operations)
     requests = tuple(_request(one, context) for _, one in sorted(drafts.items()))
@@ -110,7 +111,7 @@ def _read_page(
     context: Context,
     operations: frozenset[str],
 ) -> None:
-    names = bindings_of(page)
+    names = context.once("bindings", (page,), lambda: bindings_of(page))
     current = _titled(page, drafts, operations)
     asked: dict[str, _Draft] = {}
     for part in _parts(page, operations):
@@ -123,7 +124,7 @@ def _read_page(
             _read_part(part, current, context, is_answer=is_answer)
         told: Message | None = None
         for fence in part.fences:
-            samples, messages = tuple(requests_in(fence, names)), tuple(messages_in(fence))
+            samples, messages = context.once("shown", (page, fence), partial(_shown, fence, names))
             for sample in samples:
                 # REST operations can be sent over sockets as well, and are described already.
                 if sample.endpoint.casefold() not in operations:
@@ -143,6 +144,10 @@ def _read_page(
                 events[told.event].append((Message(told.event, literal, literal.location, shapes), part))
             elif current and isinstance(shape := shapes.schema(literal), Object):
                 (current.answers if is_answer else current.shapes).append(shape)
+
+
+def _shown(fence: Fence, names: Mapping[str, Value]) -> tuple[tuple[Sample, ...], tuple[Message, ...]]:
+    return tuple(requests_in(fence, names)), tuple(messages_in(fence))
 
 
 def _parts(page: Page, operations: frozenset[str]) -> Iterator[Section]:

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from jekyll_openapi.api.context import Context
 from jekyll_openapi.api.descriptions import is_lead
-from jekyll_openapi.api.dialect import matches
+from jekyll_openapi.api.dialect import Dialect, matches
 from jekyll_openapi.api.links import check_links
 from jekyll_openapi.api.model import Api, Method, Object, Schema, children
 from jekyll_openapi.api.paths import shape
@@ -13,9 +14,9 @@ from jekyll_openapi.api.regions import is_row_heading
 from jekyll_openapi.api.section_kinds import kind_of
 from jekyll_openapi.api.sections import Section, below, shown_text, tables_of
 from jekyll_openapi.api.sockets import socket_schemas
-from jekyll_openapi.api.statements import requests_in
+from jekyll_openapi.api.statements import Statement, requests_in
 from jekyll_openapi.diagnostics import Diagnostic, Location
-from jekyll_openapi.pages.document import Block, BulletList, Fence, Html, Link, Paragraph, Span, Table, plain
+from jekyll_openapi.pages.document import Block, BulletList, Fence, Html, Link, Page, Paragraph, Span, Table, plain
 from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import replace
 from jekyll_openapi.rules import (
@@ -74,15 +75,22 @@ def report_requests(api: Api, context: Context) -> None:
     known = {(method, shape(one.path)) for one in api.operations for method in (one.method, None)}
     ends = {(method, path.partition("/")[2].partition("/")[2]) for method, path in known}
     for page in context.site.pages:
-        for index, block in enumerate(page.blocks):
-            around = (*page.blocks[index + 1 : index + 2], *page.blocks[max(index - 1, 0) : index])
-            for one in requests_in(block, around, context.dialect):
-                shapes = [shape(path) for path in one.paths]
-                is_known = any(_is_known(one.method, path, known, ends) for path in shapes)
-                if shapes and not is_known:
-                    request = f"{one.method.upper()} {one.written}" if one.method else one.written
-                    message = f"the request `{request}` is no operation of the description"
-                    context.found(UNREAD_TEXT, message, one.location, "put it into a heading or a bold line")
+        for one in context.once("requests", (page,), partial(_requests, page, context.dialect)):
+            shapes = [shape(path) for path in one.paths]
+            is_known = any(_is_known(one.method, path, known, ends) for path in shapes)
+            if shapes and not is_known:
+                request = f"{one.method.upper()} {one.written}" if one.method else one.written
+                message = f"the request `{request}` is no operation of the description"
+                context.found(UNREAD_TEXT, message, one.location, "put it into a heading or a bold line")
+
+
+def _requests(page: Page, dialect: Dialect) -> tuple[Statement, ...]:
+    """The requests that stand alone in the blocks of a page."""
+    found: list[Statement] = []
+    for index, block in enumerate(page.blocks):
+        around = (*page.blocks[index + 1 : index + 2], *page.blocks[max(index - 1, 0) : index])
+        found += requests_in(block, around, dialect)
+    return tuple(found)
 
 
 def _is_known(
