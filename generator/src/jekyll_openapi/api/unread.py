@@ -122,10 +122,11 @@ def report_lists(pages: frozenset[str], context: Context) -> None:
 
 
 def _code_of(parts: tuple[Section, ...]) -> Fence | None:
-    """The first code in sections without any table."""
+    """The first code in sections without any table. Rows in code are a finding of their own."""
     blocks = [block for one in parts for block in one.blocks]
     code = (block for block in blocks if isinstance(block, Fence) and not block.is_indented)
-    return None if tables_of(tuple(blocks)) else next(code, None)
+    first = next((block for block in code if not block.text.lstrip().startswith("|")), None)
+    return None if tables_of(tuple(blocks)) else first
 
 
 def report_text(pages: frozenset[str], found: list[Diagnostic], context: Context) -> None:
