@@ -204,6 +204,7 @@ def test_what_cannot_be_done_is_one_line_and_exit_code_2(
         (f'[tool.jekyll-openapi]\nbase = "{"a/" * 40_000}"\n', "`base` must be a path, got"),
         ("[tool.jekyll-openapi.dialect]\nrequest_sections = 'x'\n", "`request_sections` must be a list of strings"),
         ("[tool.jekyll-openapi.dialect]\nrequests = ['x']\n", "there is no setting `requests`; did you mean"),
+        ("[tool.jekyll-openapi.dialect]\ncache = false\n", "`dialect`: there is no setting `cache`"),
         ("[tool.jekyll-openapi.dialect.type_words]\ntext = 'sting'\n", "'sting' is not one of"),
         ("[tool.jekyll-openapi.limits]\npages = 0\n", "the limit `pages` must be an integer above 0, got 0"),
     ],

@@ -240,7 +240,7 @@ def _dialect(settings: dict[str, object]) -> "Dialect | None":
     try:
         return dialect_from(settings)
     except DialectError as problem:
-        raise ConfigError(str(problem)) from problem
+        raise ConfigError(f"`dialect`: {problem}") from problem
 
 
 def _ignored(table: dict[str, object]) -> "tuple[Ignored, ...]":
