@@ -74,3 +74,35 @@ def test_a_sentence_says_that_nothing_is_taken(tmp_path: Path, text: str) -> Non
 def test_a_definition_in_code_is_found(tmp_path: Path, code: str) -> None:
     made = make(tmp_path, f"{TOOL}\n{code}\n")
     assert [str(one.location) for one in made.findings if one.rule.name == "unread-text"] == ["page.md:11"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("Request (market)", "Request (limit)"), ("Request body", "Request"), ("Request", "Request - limit")],
+)
+def test_what_one_of_several_requests_needs_is_no_need_of_all(tmp_path: Path, first: str, second: str) -> None:
+    text = f"### {first}\n{table('id! int', 'lots! int')}\n### {second}\n{table('id! int', 'price! double')}"
+    made = make(tmp_path, f"---\ntitle: Calls\n---\n## `POST /a/b`\nDoes.\n\n{text}")
+    assert shape(body(made, "POST /a/b")) == {"id!": "integer", "lots": "integer", "price": "number"}
+    assert "unreadable-rule" in rules(made)
+
+
+def test_requests_that_share_nothing_are_one(tmp_path: Path) -> None:
+    text = f"### Request\n{table('id! int')}\n### Parameters\n{table('price! double')}"
+    made = make(tmp_path, f"---\ntitle: Calls\n---\n## `POST /a/b`\nDoes.\n\n{text}")
+    assert shape(body(made, "POST /a/b")) == {"id!": "integer", "price!": "number"}
+
+
+def test_a_list_in_a_definition_belongs_to_its_term(tmp_path: Path) -> None:
+    text = "`id`\n: required, int\n\n`order`\n: object\n: An order with\n\n  - `price` (double, required): Its price.\n"
+    made = make(tmp_path, f"---\ntitle: Calls\n---\n## `POST /a/b`\nDoes.\n\n### Request\n\n{text}\n`last`\n: string\n")
+    assert shape(body(made, "POST /a/b")) == {"id!": "integer", "order": {"price!": "number"}, "last": "string"}
+
+
+@pytest.mark.parametrize("lead", ["**Errors**", "**Errors:**", "It fails with:"])
+def test_a_line_above_a_table_of_statuses_is_no_text_of_the_answer(tmp_path: Path, lead: str) -> None:
+    rows = "| Code | Meaning |\n|---|---|\n| 404 | None. |"
+    text = f"### Response\n\nThe tool.\n{table('id! int')}\n{lead}\n\n{rows}"
+    made = make(tmp_path, f"---\ntitle: Calls\n---\n## `GET /a/b`\nSees.\n\n{text}\n")
+    found = operation(made, "GET /a/b")["responses"]
+    assert (found["200"]["description"], found["404"]["description"]) == ("The tool.", "None.")

@@ -15,6 +15,7 @@ from jekyll_openapi.api.sections import Section, describe
 from jekyll_openapi.pages.document import Code, Paragraph, Table, plain
 from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import dataclass, field, replace
+from jekyll_openapi.rules import UNREADABLE_RULE
 
 _FILLER = regex(
     r"\b(?:the|an?|objects?|arrays?|parameters?|fields?|options?|properties|attributes?|body|request|response)\b", re.I
@@ -41,6 +42,7 @@ def regions(parts: tuple[Section, ...], context: Context, whole: Kind | None = N
 
 def _regions(parts: tuple[Section, ...], context: Context, whole: Kind | None) -> dict[Kind, Region]:
     found: dict[Kind, Region] = {}
+    titled: dict[tuple[Kind, str], list[int]] = {}
     for one in table_kinds(parts, context.dialect, whole):
         if one.kind == "status" or not is_property_table(one.table, context.dialect, says_more=one.is_free):
             continue
@@ -49,9 +51,13 @@ def _regions(parts: tuple[Section, ...], context: Context, whole: Kind | None) -
         if kind is None:
             continue
         region = found.setdefault(kind, Region())
+        prefix = _within_definition(one.table, region) or prefix
         region.tables.append(one.table)
         for each in read_rows(one.table, context):
+            if not prefix and not one.trail and one.kind != "definition":
+                titled.setdefault((kind, one.title), []).append(len(region.rows))
             region.rows.append(replace(each, row=_inside(prefix, _with_need(each.row, one, context))))
+    _loosen(titled, found, context)
     for section in placed(parts, context.dialect, whole):
         if (
             section.trail
@@ -63,6 +69,41 @@ def _regions(parts: tuple[Section, ...], context: Context, whole: Kind | None) -
             if not any(each.row.name.parts == (*prefix, *row.name.parts) for each in region.rows):
                 region.rows.append(TableRow(_inside(prefix, row)))
     return found
+
+
+def _loosen(titled: dict[tuple[Kind, str], list[int]], found: dict[Kind, Region], context: Context) -> None:
+    """Takes what only one of several sections requires for optional, where the sections describe the same thing in
+    several ways: `Request (market orders)` and `Request (limit orders)` share properties."""
+    for kind, region in found.items():
+        several = [indexes for (known, _), indexes in titled.items() if known == kind]
+        names = [{region.rows[at].row.name.parts for at in indexes} for indexes in several]
+        if len(several) < 2 or not any(names[0] & other for other in names[1:]):
+            continue
+        rows = [at for indexes in several for at in indexes]
+        needed: dict[tuple[Part, ...], int] = {}
+        for row in (region.rows[at].row for at in rows):
+            needed[row.name.parts] = needed.get(row.name.parts, 0) + row.property.required
+        for at in rows:
+            each = region.rows[at]
+            one = each.row.property
+            if one.required and needed[each.row.name.parts] < len(several):
+                message = (
+                    f"`{each.row.name.written}` is required in one of several sections, so it is taken for optional"
+                )
+                hint = "describe it in one table, and say in its remark when it is required"
+                context.found(UNREADABLE_RULE, message, one.provenance.location, hint)
+                loose = replace(one, required=False, is_required_known=False)
+                region.rows[at] = replace(each, row=replace(each.row, property=loose))
+
+
+def _within_definition(table: Table, region: Region) -> tuple[Part, ...]:
+    """The row of a definition list that a list of rows stands in; empty if it stands in none."""
+    around = [one.location for one in region.tables if one.form == "definitions" and table.form == "bullets"]
+    line, file = table.location.line, table.location.file
+    if not any(one.file == file and one.line < line <= one.end_line for one in around):
+        return ()
+    above = [each.row for each in region.rows if each.row.property.provenance.location.line < line]
+    return above[-1].name.parts if above else ()
 
 
 def _with_need(row: ReadRow, table: PlacedTable, context: Context) -> ReadRow:

@@ -207,6 +207,8 @@ class PlacedTable:
     """Whether the title or the text above says that all rows are required; None if it says nothing."""
     beside: Needs = Needs()
     """What the text of its section says of single rows."""
+    title: str = ""
+    """The title of its section."""
     is_free: bool = False
     """Whether only its position, and no title or sentence, classifies it."""
 
@@ -237,7 +239,10 @@ def table_kinds(parts: tuple[Section, ...], dialect: Dialect, whole: Kind | None
                     trail = (*one.trail, *([named] if named else []))
                     required = _need_of(one.part, index)
                     beside = needs_beside(one.part)
-                    yield PlacedTable(table, kind, trail, names_object, required, beside, not lead and not one.kind)
+                    is_free = not lead and not one.kind
+                    yield PlacedTable(
+                        table, kind, trail, names_object, required, beside, one.part.title, is_free
+                    )  # fmt: skip
 
 
 def _announces_answer(blocks: tuple[Block, ...], index: int) -> bool:

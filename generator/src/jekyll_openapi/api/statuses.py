@@ -57,6 +57,8 @@ _LEADING = regex(
     r"[*_]*(?:HTTP )?([1-5]\d\d)\b(?: [A-Z][A-Za-z' -]*?)?[*_]*\s*(?:[:\u2013\u2014-]\s*|$)[*_]*\s*", needs=_DIGITS
 )
 """Matches the status that begins an item: `**404**: No such tool.`"""
+_LINE = regex(r"\*\*[^*]+\*\*:?|__[^_]+__:?|(?:\S+ ){0,7}\S+:")
+"""Matches a line that titles or introduces what follows."""
 _MARKS = regex(r"^[\s*_:\u2013\u2014-]+")
 
 
@@ -91,6 +93,8 @@ def read_statuses(sections: Sequence[Placed], examples: Iterable[Fence], context
                 context.tell((block,))
                 if isinstance(block, Table):
                     context.take(block)
+                if blocks and isinstance(blocks[-1], Paragraph) and _LINE.fullmatch(plain(blocks[-1].spans)):
+                    context.tell((blocks.pop(),))
                 chosen = None if blocks else next((one for one in listed if 200 <= one.code < 300), None)
                 if chosen:
                     named.append((chosen.code, chosen.location))
