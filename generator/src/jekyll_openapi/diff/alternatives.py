@@ -242,12 +242,16 @@ def _compare_discriminators(old: Alternatives, new: Alternatives) -> Iterator[Di
         came = [
             key for key, target in after[1].items() if key not in mapping and target in set(map(_name, old.members))
         ]
-        for key in [] if is_other or gone else came:
-            message = f"the value `{key}` of `{name}` is new"
-            yield Difference(kinds.VALUE_ADDED, None, new.cursor, message, "", key)
-        if is_other or gone:
+        if is_other or (gone and came):
             message = "the property or the values that tell the alternatives apart have changed"
             yield Difference(kinds.DISCRIMINATOR, old.cursor, new.cursor, message, str(before), str(after))
+            return
+        for key in sorted(gone):
+            message = f"the value `{key}` of `{name}` is gone"
+            yield Difference(kinds.VALUE_REMOVED, old.cursor, None, message, key)
+        for key in came:
+            message = f"the value `{key}` of `{name}` is new"
+            yield Difference(kinds.VALUE_ADDED, None, new.cursor, message, "", key)
 
 
 def _discriminator(group: Alternatives) -> tuple[str, dict[str, str]] | None:

@@ -15,10 +15,12 @@ from jekyll_openapi.diff.shape import (
     Typed,
     canonical,
     is_number,
+    is_step,
     text_of_value,
 )
 from jekyll_openapi.diff.simplification import FITS_ALL, simplify
 from jekyll_openapi.diff.unions import bound, can_unite, conjoin, united
+from jekyll_openapi.diff.unread import malformed, unknown_types
 from jekyll_openapi.openapi.json import Json
 from jekyll_openapi.openapi.references import REF
 from jekyll_openapi.records import replace
@@ -102,6 +104,7 @@ def _add(made: Shape, cursor: Cursor, trail: Trail) -> None:
         inner = _shape((replace(cursor, value=_but(value, ("nullable",))),), trail)
         conjoin(made, _with_null(inner))
         return
+    made.unread |= dict.fromkeys(malformed(cursor), cursor)
     _restrict_types(made, _stated_types(cursor))
     _restrict_values(made, cursor)
     for kind in list(made.types):
@@ -117,7 +120,12 @@ def _add(made: Shape, cursor: Cursor, trail: Trail) -> None:
     if "if" in value and ("then" in value or "else" in value):
         _add_condition(made, cursor)
     # What is made of conditions for OpenAPI 3.0, which has none.
-    made.conditions += [cursor.inside("x-conditions", index) for index in range(len(value.get("x-conditions", ())))]
+    for index in range(len(value.get("x-conditions", ()))):
+        condition = cursor.inside("x-conditions", index)
+        if "if" in condition.value:
+            made.conditions.append(condition)
+        else:
+            made.unread[f"x-conditions: {canonical(condition)}"] = condition
 
 
 def _with_null(shape: Shape) -> Shape:
@@ -128,7 +136,8 @@ def _with_null(shape: Shape) -> Shape:
 def _add_reference(made: Shape, cursor: Cursor, trail: Trail) -> None:
     target = cursor.target
     if target is None:
-        made.unread[str(cursor.value.get(REF, cursor.value.get(DYNAMIC)))] = cursor
+        keyword = REF if REF in cursor.value else DYNAMIC
+        made.unread[f"{keyword}: {cursor.value[keyword]}"] = cursor
     elif target.pointer in trail:
         cursor.spec.shapes.stop(target.pointer)
     elif target.pointer not in made.followed:
@@ -183,9 +192,9 @@ def _add_not(made: Shape, cursor: Cursor, trail: Trail) -> None:
 
 
 def _stated_types(cursor: Cursor) -> set[str] | None:
-    """The types of a schema, where `integer` counts as a type; None if it states none."""
+    """The types of a schema, where `integer` counts as a type; None if it states none, or one that nobody knows."""
     stated = cursor.value.get("type")
-    if stated is None:
+    if stated is None or unknown_types(stated):
         return None
     types = {stated} if isinstance(stated, str) else set(stated)
     return types | {"null"} if _is_nullable(cursor) else types
@@ -236,7 +245,8 @@ def _read_number(typed: Typed, cursor: Cursor) -> None:
         exclusive = f"exclusive{keyword.capitalize()}"
         limit, other = cursor.value.get(keyword), cursor.value.get(exclusive)
         if is_number(limit):
-            bound(typed, Fact(limit, cursor, keyword, other is True and cursor.spec.is_30))
+            is_exclusive = other is True and cursor.spec.is_30
+            bound(typed, Fact(limit, cursor, exclusive if is_exclusive else keyword, is_exclusive))
         if is_number(other):
             bound(typed, Fact(other, cursor, exclusive, True))
     _read_sets(typed, cursor, "number")
@@ -315,6 +325,8 @@ def _read_sets(typed: Typed, cursor: Cursor, kind: str) -> None:
     for keyword, of in _SETS.items():
         if of == kind and keyword in cursor.value:
             one = cursor.value[keyword]
+            if keyword == "multipleOf" and not is_step(one):
+                continue
             typed.sets.setdefault(keyword, {}).setdefault(
                 one if isinstance(one, str | int | float) else str(one), cursor
             )

@@ -192,7 +192,9 @@ def _compare_dependents(
 ) -> Iterator[Found]:
     for one, other in dict.fromkeys((*old.dependent, *new.dependent)):
         was, now = old.dependent.get((one, other)), new.dependent.get((one, other))
-        if (was is None) != (now is None):
+        # Where it is required anyway, it is so with the first one, too.
+        is_implied = other in (old if was is None else new).required
+        if (was is None) != (now is None) and not is_implied:
             kind = kinds.RULE_ADDED if now else kinds.RULE_REMOVED
             text = f"`{other}` is required with `{one}`" if now else f"`{other}` is no longer required with `{one}`"
             said = f"with `{one}`"

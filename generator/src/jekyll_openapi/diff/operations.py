@@ -8,17 +8,20 @@ from jekyll_openapi.diff.content import compare_content, json_schema
 from jekyll_openapi.diff.cursor import CALLBACKS, WEBHOOKS, Cursor, Difference, Found, Key
 from jekyll_openapi.diff.kinds import Kind
 from jekyll_openapi.diff.notes import compare_deprecation, compare_notes, compare_rest
-from jekyll_openapi.diff.pairing import addresses, same_path
+from jekyll_openapi.diff.pairing import addresses, are_swapped, same_path
 from jekyll_openapi.diff.parameters import compare_parameters
 from jekyll_openapi.diff.responses import compare_responses
 from jekyll_openapi.diff.security import Schemes, compare_security
 from jekyll_openapi.openapi.operations import METHODS
-from jekyll_openapi.records import dataclass
+from jekyll_openapi.openapi.references import REF
+from jekyll_openapi.records import dataclass, replace
 
 CLASS = "x-operation-class"
 _READ_HERE = frozenset(
     {"operationId", "tags", "security", "parameters", "requestBody", "responses", "servers", "callbacks", "deprecated"}
 )
+
+_READ_OF_PATHS = frozenset({*METHODS, "parameters", "servers", REF})
 
 Sided = tuple[Side, Found]
 """A difference or a link, and the side on which the operation has it."""
@@ -28,6 +31,7 @@ def compare_operations(pair: tuple[Cursor, Cursor], keys: tuple[Key, Key], schem
     """The changes between two versions of an operation."""
     old, new = pair
     head = (
+        *_of_path(*(cursor.spec.item(key[0]) for cursor, key in zip(pair, keys, strict=True))),
         *_name(old, new, *keys),
         *compare_security(old, new, schemes),
         *_class(old, new),
@@ -38,6 +42,14 @@ def compare_operations(pair: tuple[Cursor, Cursor], keys: tuple[Key, Key], schem
     yield from (("request", found) for found in _servers(pair, keys))
     yield from _exchange(pair, keys, is_called=keys[1][0].startswith(WEBHOOKS))
     yield from _callbacks(old, new)
+
+
+def _of_path(old: Cursor, new: Cursor) -> Iterator[Difference]:
+    """The changes in what is said of a path and all of its operations."""
+    before, after = ({key: one for key, one in item.value.items() if key not in _READ_OF_PATHS} for item in (old, new))
+    if before != after:
+        yield from compare_notes(replace(old, value=before), replace(new, value=after))
+        yield from compare_rest(old, new, _READ_OF_PATHS)
 
 
 def _exchange(pair: tuple[Cursor, Cursor], keys: tuple[Key, Key], *, is_called: bool) -> Iterator[Sided]:
@@ -117,7 +129,7 @@ def _name(old: Cursor, new: Cursor, old_key: Key, new_key: Key) -> Iterator[Diff
     if old_key != new_key:
         kind = kinds.METHOD if old_key[0] == new_key[0] else kinds.OPERATION_RENAMED
         if same_path(old_key) == same_path(new_key):
-            kind = kinds.PATH_VARIABLE
+            kind = kinds.PATH_SWAPPED if are_swapped(old_key, new_key) else kinds.PATH_VARIABLE
         elif old_key[1] == new_key[1] and set(addresses(old, old_key)) == set(addresses(new, new_key)):
             kind = kinds.ADDRESS_SPLIT
         message = f"`{before}` is `{after}` now"

@@ -45,6 +45,12 @@ def same_path(key: Key) -> Key:
     return _VARIABLE.sub("{}", key[0]), key[1]
 
 
+def are_swapped(old: Key, new: Key) -> bool:
+    """Whether a variable of the path has the name now that another one had: what a caller fills in goes elsewhere."""
+    before, after = (_VARIABLE.findall(path) for path, _ in (old, new))
+    return any(was != now and now in before for was, now in zip(before, after, strict=True))
+
+
 def addresses(operation: Cursor, key: Key) -> list[str]:
     """The full URLs of an operation, wherever they are split into server and path."""
     holders = (operation, operation.spec.item(key[0]), operation.spec.root)

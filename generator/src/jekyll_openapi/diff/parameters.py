@@ -8,13 +8,17 @@ from jekyll_openapi.diff import kinds
 from jekyll_openapi.diff.content import media_type
 from jekyll_openapi.diff.cursor import Cursor, Difference, Found, Key, bare
 from jekyll_openapi.diff.normal_form import shape_of
-from jekyll_openapi.diff.notes import compare_deprecation, compare_notes
+from jekyll_openapi.diff.notes import compare_deprecation, compare_notes, compare_rest
 from jekyll_openapi.diff.renames import renames
 from jekyll_openapi.diff.schemas import compare_schemas
 from jekyll_openapi.diff.types import text_of
+from jekyll_openapi.openapi.references import REF
 from jekyll_openapi.records import replace
 
 _IGNORED = {"accept", "content-type", "authorization"}
+READ_OF_PARAMETERS = frozenset(
+    {"name", "in", "required", "schema", "content", "style", "explode", "allowReserved", "allowEmptyValue", REF}
+)
 _VARIABLE = r"\{[^{}]*\}"
 
 
@@ -122,6 +126,7 @@ def _compare(old: Cursor, new: Cursor) -> Iterator[Found]:
         yield Difference(kinds.EMPTY_ALLOWED, old, new, f"the parameter `{after}` may be empty")
     yield from compare_deprecation(old, new, f"the parameter `{after}`")
     yield from compare_notes(old, new)
+    yield from compare_rest(old, new, READ_OF_PARAMETERS)
     for found in compare_schemas(value_of(old), value_of(new)):
         if isinstance(found, Difference) and found.kind in _DEFAULTS and found.old and found.new:
             if found.old.pointer == value_of(old).pointer and (_is_required(old) or _is_required(new)):

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from jekyll_openapi.diff import kinds
 from jekyll_openapi.diff.content import compare_content
 from jekyll_openapi.diff.cursor import Cursor, Difference, Found, nameless
-from jekyll_openapi.diff.notes import compare_deprecation, compare_notes
-from jekyll_openapi.diff.parameters import value_of, written
+from jekyll_openapi.diff.notes import compare_deprecation, compare_notes, compare_rest
+from jekyll_openapi.diff.parameters import READ_OF_PARAMETERS, value_of, written
 from jekyll_openapi.diff.schemas import compare_schemas
 
 DEFAULT = "default"
@@ -107,6 +107,7 @@ def _compare_headers(old: Cursor, new: Cursor) -> Iterator[Found]:
             message = f"the header `{name}` is {text} there"
             yield Difference(kind, was, now, message, *(str(one).lower() for one in needed))
         yield from compare_notes(was, now)
+        yield from compare_rest(was, now, READ_OF_PARAMETERS)
         yield from compare_deprecation(was, now, f"the header `{name}`")
         if written(was, now) != written(now, was):
             styles = [", ".join(written(*pair)) for pair in ((was, now), (now, was))]

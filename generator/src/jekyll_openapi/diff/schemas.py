@@ -1,7 +1,6 @@
 """Compares two schemas: types first, then values, limits and items of shared types. `objects` compares objects."""
 
 from collections.abc import Iterable, Iterator
-from decimal import Decimal
 from functools import partial
 from typing import Any
 
@@ -18,6 +17,7 @@ from jekyll_openapi.diff.renames import look_alike, mostly_same, renames
 from jekyll_openapi.diff.rules import compare_conditions
 from jekyll_openapi.diff.shape import TYPES, Fact, Listed, Shape, Typed, divides
 from jekyll_openapi.diff.types import has_other_class, relation, text_of_all
+from jekyll_openapi.diff.unread import without_effect
 from jekyll_openapi.openapi.json import Json
 from jekyll_openapi.openapi.references import references, referred
 from jekyll_openapi.records import replace
@@ -60,7 +60,7 @@ def compare_all(old: Cursors, new: Cursors, seen: Seen) -> Iterator[Found]:
 def _compare(old: Cursors, new: Cursors, seen: Seen) -> Iterator[Found]:
     yield from compare_notes(old[0], new[0])
     yield from compare_marks(old, new)
-    yield from compare_rest(old[0], new[0], KEYWORDS)
+    yield from compare_rest(old[0], new[0], KEYWORDS - without_effect(old[0]) - without_effect(new[0]))
     if len(old) == len(new) == 1:
         before, after = reference_of(old[0]), reference_of(new[0])
         if before[0] and after[0] and _is_same_schema(old[0], new[0], before[0], after[0]):
@@ -269,7 +269,8 @@ def _compare_limit(old: Fact | None, new: Fact | None, at: tuple[Cursor, Cursor]
     keyword = (new or old or Fact(0, at[0], "")).keyword
     was, now = (shown_value(one.value) if one else "" for one in (old, new))
     text = f"`{keyword}` is {now}" if new else f"`{keyword}` is no longer stated"
-    message = f"{text}, it was {was}" if old else text
+    other = f"`{old.keyword}` " if old and old.keyword != keyword else ""
+    message = f"{text}, it was {other}{was}" if old else text
     if old and new:
         is_tighter = (new.value, new.is_exclusive) > (old.value, old.is_exclusive)
         # An upper limit is tighter when it is lower, and when it excludes the limit itself.
@@ -297,7 +298,7 @@ def _compare_sets(old: Typed, new: Typed, at: tuple[Cursor, Cursor], more: str =
 
 def _divides(one: Any, others: Iterable[Any]) -> bool:
     """Whether `one` divides one of the others, so that a `multipleOf` of it is already implied."""
-    return any(divides(one, other) for other in others if Decimal(str(one)))
+    return any(divides(one, other) for other in others)
 
 
 def _compare_inner(old: Typed, new: Typed, at: tuple[Cursor, Cursor], seen: Seen) -> Iterator[Found]:
@@ -336,5 +337,5 @@ def _stated(kind: Kind, keyword: str, at: tuple[Cursor, Cursor], was: str, now: 
 def _compare_unread(old: Shape, new: Shape) -> Iterator[Difference]:
     if old.unread.keys() != new.unread.keys():
         was, now = (", ".join(one.unread) for one in (old, new))
-        message = f"it refers to `{now}`, which is not in the document" if now else f"it no longer refers to `{was}`"
+        message = f"it states `{now}`, which cannot be read" if now else f"it no longer states `{was}`"
         yield Difference(kinds.CONSTRAINT_CHANGED, old.cursor, new.cursor, message, was, now)

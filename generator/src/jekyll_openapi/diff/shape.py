@@ -162,7 +162,8 @@ class Shape:
     conditions: list[Cursor] = field(default_factory=list)
     """Schemas with `if`."""
     unread: dict[str, Cursor] = field(default_factory=dict)
-    """References that lead out of the document."""
+    """Keyword and value of what cannot be read: references that lead out of the document, limits that are no
+    numbers."""
     followed: set[str] = field(default_factory=set)
     """Pointers of the references that were resolved."""
 
@@ -229,7 +230,7 @@ def _is_valid(value: Any, typed: Typed) -> bool:
     size: Any = len(value) if isinstance(value, str | list | dict) else value
     if not isinstance(value, str | list | dict):
         steps = [*typed.sets.get("multipleOf", ()), *([1] if typed.is_integer else [])]
-        if not all(divides(step, value) for step in steps if Decimal(str(step))):
+        if not all(divides(step, value) for step in steps):
             return False
     lower, upper = typed.lower, typed.upper
     if lower and (size < lower.value or (lower.is_exclusive and size == lower.value)):
@@ -256,6 +257,11 @@ def _ordered(value: Any, key: str = "") -> Any:
             return sorted(items, key=lambda one: json.dumps(one, sort_keys=True, default=str))
         return items
     return value
+
+
+def is_step(value: Any) -> bool:
+    """Whether the value is a number that others can be multiples of."""
+    return is_number(value) and bool(value > 0)
 
 
 def is_number(value: Any) -> bool:

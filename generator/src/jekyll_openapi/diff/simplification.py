@@ -53,6 +53,7 @@ def _simplify_limits(typed: Typed, kind: str) -> None:
     _simplify_steps(typed)
     if kind == "number" and typed.is_integer:
         typed.lower, typed.upper = _whole(typed.lower, math.ceil, 1), _whole(typed.upper, math.floor, -1)
+    _require_dependents(typed)
     least = len(typed.required) if kind == "object" else 0
     if kind in ("string", "array", "object") and typed.lower and typed.lower.value <= least:
         typed.lower = None
@@ -67,6 +68,17 @@ def _simplify_limits(typed: Typed, kind: str) -> None:
     _drop(typed, "format", _HIDING)
     _drop(typed, "pattern", FITS_ALL)
     typed.dependent = {pair: cursor for pair, cursor in typed.dependent.items() if pair[1] not in typed.required}
+
+
+def _require_dependents(typed: Typed) -> None:
+    """Requires what is required with a property that always is."""
+    waiting = list(typed.required)
+    while waiting and typed.dependent:
+        name = waiting.pop()
+        for (one, other), cursor in typed.dependent.items():
+            if one == name and other not in typed.required:
+                typed.required[other] = cursor
+                waiting.append(other)
 
 
 def _simplify_array(typed: Typed) -> None:

@@ -15,7 +15,7 @@ _CLIENT = "x-client"
 _IMPORTED = {"distribution", "package", "class", "default-environment"}
 _RELEASED = {"changes", "deprecated"}
 """Parts of `x-client` that a release writes because of other changes."""
-_COMPARED = {"info", "servers", "tags", "paths", "webhooks", "components", "security", "jsonSchemaDialect", _CLIENT}
+_COMPARED = {"info", "servers", "tags", "paths", "webhooks", "components", "security", _CLIENT}
 
 
 def compare_surroundings(old: Spec, new: Spec, is_address_kept: bool) -> Iterator[Difference]:
