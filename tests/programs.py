@@ -19,7 +19,7 @@ import pytest
 
 APART = frozenset({"programs", "killed"})
 """The fixtures whose tests are marked."""
-COMMON = frozenset({"jekyll-openapi", "git", "ruff", "sh", "bash", "sha256sum"})
+COMMON = frozenset({"jekyll-openapi", "git", "ruff", "bash", "false", "make", "sh", "sha256sum"})
 """Programs that any test may start: our own, what it starts itself, and what is everywhere and takes milliseconds."""
 MODULES = frozenset({"jekyll_openapi.cli", "hatchling", "ruff"})
 """And of Python's modules these."""
@@ -124,7 +124,7 @@ def pytest_itemcollected(item: pytest.Item) -> None:
 def foreign(command: Any) -> str:
     """The program of others that a command starts; empty where it is none."""
     first, *more = [command] if isinstance(command, str | bytes | os.PathLike) else command
-    name = Path(os.fsdecode(first).split(" ")[0]).name
+    name = Path(os.fsdecode(first)).name
     if not name.startswith("python"):
         return "" if name in COMMON else name
     words = [os.fsdecode(one) for one in more]
@@ -154,7 +154,8 @@ def pytest_configure(config: pytest.Config) -> None:
     start = subprocess.Popen.__init__
 
     def begin(self: Any, args: Any, *given: Any, **named: Any) -> None:
-        WATCH.begin(args)
+        if not named.get("shell"):  # lines of the shell are made of our program and what is everywhere
+            WATCH.begin(args)
         start(self, args, *given, **named)
 
     patch = pytest.MonkeyPatch()

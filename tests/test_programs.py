@@ -43,14 +43,14 @@ def test_what_takes_such_a_fixture_is_marked(pytester: pytest.Pytester) -> None:
     ("command", "found"),
     [
         (["/usr/bin/node", "x.js"], "node"),
-        ("chromium --headless", "chromium"),
+        ("chromium", "chromium"),
         ([sys.executable, "-m", "pip", "install"], "pip"),
         ([sys.executable, "-m", "venv", Path("env")], "venv"),
         ([sys.executable, "-m", "jekyll_openapi.cli", "check"], ""),
         ([sys.executable, "-W", "error", "-c", "print()"], ""),
         ([sys.executable, Path("examples", "order.py")], ""),
         ([b"git", b"status"], ""),
-        ("sh -c true", ""),
+        ("sh", ""),
     ],
 )
 def test_a_program_of_others_is_known_as_one(command: object, found: str) -> None:
