@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, AnyStr
 
+_MOST_REFUSED = 2_000
 _MEMBERS = ("findall", "finditer", "fullmatch", "groupindex", "match", "search", "split", "sub", "subn")
 
 
@@ -37,7 +38,7 @@ class _Needing:
 
     Half of what a run would compile never meets a text that it could fit: 4 % of the time. Once compiled, it is asked
     directly, unless it is slow. So it is where a place in the text is given: looking through the whole text for each
-    would take too long.
+    would take too long. After many texts it is compiled in any case: refusing them has taken as long by then.
     """
 
     def __init__(self, pattern: str, flags: int, needs: tuple[str, ...], is_slow: bool) -> None:
@@ -46,16 +47,18 @@ class _Needing:
         self.needs = needs
         self._is_slow = is_slow
         self._made: re.Pattern[str] | None = None
+        self._refused = 0
         self._folds = bool(flags & re.IGNORECASE) or "(?i" in pattern
 
     def may_fit(self, text: str) -> bool:
-        """Whether one of the needed words is there."""
+        """Whether one of the needed words is there, or it is not worth looking any more."""
         if self._folds:
             text = folded(text)
-        for word in self.needs:  # noqa: SIM110  # `any` with a generator takes twice as long
+        for word in self.needs:  # `any` with a generator takes twice as long
             if word in text:
                 return True
-        return False
+        self._refused += 1
+        return self._refused > _MOST_REFUSED and not self._is_slow
 
     def __getattr__(self, name: str) -> Any:
         """Called for `groupindex` alone: all other members are methods or set."""
