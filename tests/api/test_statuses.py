@@ -7,7 +7,7 @@ import pytest
 
 from jekyll_openapi.accounting.account import account
 from jekyll_openapi.api.dialect import TRADOVATE
-from tests.api.small import body, make, operation, rules, table
+from tests.api.small import body, make, operation, rules, shape, table
 
 _TABLE = "| Status | Text |\n|---|---|\n"
 TOOL = f"---\ntitle: Tool\npermalink: /tool\n---\n### Definition\n{table('id! integer')}"
@@ -179,6 +179,30 @@ def test_a_sentence_says_that_the_table_is_of_each_item(tmp_path: Path, text: st
     found = responses(tmp_path, f"{text}{table('id! integer')}")
     found = found["200"]["content"]["application/json"]["schema"]
     assert found.get("items" if is_list else "$ref") is not None
+
+
+@pytest.mark.parametrize("sentence", ["Returns a list of:", "Returns an array of:", "It returns:", "Response:"])
+@pytest.mark.parametrize("above", ["### Definition\n\n", "### Definition\n\nOf a tool.\n\n", "## Tool\n\n"])
+def test_a_sentence_about_an_answer_leaves_a_definition_its_table(tmp_path: Path, above: str, sentence: str) -> None:
+    tool = f"---\ntitle: Tool\npermalink: /entity-system/index/tool\n---\n{above}{sentence}\n\n{table('id! integer')}"
+    calls = "---\ntitle: Calls\n---\n## GET /a/b\n\n### Response\n\nThe [Tool](/entity-system/index/tool).\n"
+    made = make(tmp_path, {"calls.md": calls, "tool.md": tool})
+    assert shape(made.spec["components"]["schemas"]["Tool"]) == {"id!": "integer"}
+
+
+@pytest.mark.parametrize("sentence", ["Returns a list of:", "It returns:", "The response holds:"])
+def test_a_request_does_not_begin_with_an_answer(tmp_path: Path, sentence: str) -> None:
+    text = f"### Request\n\n{sentence}\n\n{table('secret! string')}### Response\n\nThe [Tool](/tool).\n"
+    calls = f"---\ntitle: Calls\n---\n## POST /a/b\n\nDoes.\n\n{text}"
+    made = make(tmp_path, {"calls.md": calls, "tool.md": TOOL})
+    assert schema(operation(made, "POST /a/b")["responses"]["200"]) == "Tool"
+    assert "unread-text" in rules(made)
+
+
+@pytest.mark.parametrize("above", [table("name! string"), "Nothing.\n\n", "### Response\n\n"])
+def test_an_answer_behind_the_request_is_read(tmp_path: Path, above: str) -> None:
+    text = f"### Request\n\n{above}\nReturns:\n\n{table('id! integer')}"
+    assert schema(responses(tmp_path, text)["200"]) == "BResponse"
 
 
 def test_a_list_with_its_count_is_an_object(tmp_path: Path) -> None:

@@ -39,7 +39,7 @@ class ContractMaturity(Model, schema="ContractMaturity"):
     product_id: int | None = field("productId")
     """`productId`, int64 (line 21)"""
     expiration_month: Decimal | None = field("expirationMonth")
-    """Type: number, [1..12]. (`expirationMonth`, at least 1, at most 12; line 22)"""
+    """`expirationMonth`, at least 1, at most 12 (line 22)"""
     expiration_date: datetime.datetime | None = field("expirationDate")
     """`expirationDate`, date and time with a zone (line 23)"""
     first_intent_date: datetime.datetime | None = field("firstIntentDate")

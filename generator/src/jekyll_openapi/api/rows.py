@@ -244,7 +244,7 @@ def _type(name: str, cell: Cell, remark: tuple[Span, ...], context: Context) -> 
         return TypeCell(united([Enumeration(found[0]), *([NULL] if found[1] else [])])), ""
     try:
         read = read_type_cell(cell.spans, context.dialect, context.references)
-        return read, f"Type: {text}." if _ZONE.search(text) or _has_whole_bounds(read.schema) else ""
+        return read, f"Type: {text}." if _ZONE.search(text) else ""
     except UnreadableTypeError as problem:
         if rough := _roughly(cell, context):
             _report_rest(name, cell, rough, context)
@@ -253,14 +253,6 @@ def _type(name: str, cell: Cell, remark: tuple[Span, ...], context: Context) -> 
         message = f"the type of `{name}` cannot be read: {problem}" + (f"; it is taken for {words}" if words else "")
         context.found(UNREADABLE_TYPE, message, cell.location, "see `jekyll-openapi rule unreadable-type`")
         return known, f"Type: {describe_spans(cell.spans, context.base_url)}." if words else ""
-
-
-def _has_whole_bounds(schema: Schema) -> bool:
-    """Whether the bounds of a number are integers, which does not say that the number is one: the text tells them."""
-    if not isinstance(schema, Primitive) or schema.type != "number" or schema.format or schema.multiple_of:
-        return False
-    bounds = [one for one in (schema.minimum, schema.maximum, schema.above, schema.below) if one is not None]
-    return len(bounds) > 1 and all(one % 1 == 0 for one in bounds)
 
 
 def _report_rest(name: str, cell: Cell, rough: TypeCell, context: Context) -> None:

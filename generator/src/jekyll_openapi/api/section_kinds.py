@@ -221,13 +221,14 @@ def table_kinds(parts: tuple[Section, ...], dialect: Dialect, whole: Kind | None
         is_own = asks and (not one.part.title or in_heading(one.part.spans) or one.part is parts[0])
         behind: Kind | None = "request" if dialect.free_tables == "request" else None
         for index, block in enumerate(one.part.blocks):
-            lead = lead_kind(one.part.blocks, index, dialect)
+            said = lead_kind(one.part.blocks, index, dialect)
+            lead = None if said in ANSWER and _is_no_answer(one, index, dialect) else said
             behind = lead or behind
             for table in tables_of((block,), takes_names=takes_names and (lead or one.kind) in REQUEST):
                 kind = lead or one.kind or (None if _ANSWERS.search(one.part.title) else behind)
                 if kind is None and is_own and _says_what_it_takes(table, one.part.blocks, index, dialect):
                     kind = "request"
-                if kind in REQUEST and not lead and _announces_answer(one.part.blocks, index):
+                if kind in REQUEST and not lead and (said in ANSWER or _announces_answer(one.part.blocks, index)):
                     kind = None
                 kind = None if kind == "request" and is_failure(one, dialect) else kind
                 is_no_body = is_failure(one, dialect) or _HEADERS.search(one.part.title)
@@ -243,6 +244,12 @@ def table_kinds(parts: tuple[Section, ...], dialect: Dialect, whole: Kind | None
                     yield PlacedTable(
                         table, kind, trail, names_object, required, beside, one.part.title, is_free
                     )  # fmt: skip
+
+
+def _is_no_answer(one: Placed, index: int, dialect: Dialect) -> bool:
+    """Whether the title of a section outweighs a sentence that announces an answer: that of a definition, and that of
+    a request which has nothing above the sentence."""
+    return one.kind == "definition" or (index == 1 and kind_of(one.part, dialect) in REQUEST)
 
 
 def _announces_answer(blocks: tuple[Block, ...], index: int) -> bool:
