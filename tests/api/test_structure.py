@@ -181,6 +181,14 @@ def test_each_definition_belongs_to_the_heading_above_it(tmp_path: Path, deeper:
     assert schemas["Bin"]["description"] == "Small."
 
 
+@pytest.mark.parametrize("broken", ["| Property | `a` |\n|---|---|\n| Tags | |\n| Type | int |\n", "Soon.\n", ""])
+def test_a_definition_that_cannot_be_read_gives_its_name_to_no_other(tmp_path: Path, broken: str) -> None:
+    text = f"## Tool\n\n### Definition\n\n{broken}\n## Parcel\n\n### Definition\n{table('id! int')}"
+    made = make(tmp_path, f"---\ntitle: Tool\npermalink: /tool\n---\n{text}")
+    assert shape(made.spec["components"]["schemas"]["Parcel"]) == {"id!": "integer"}
+    assert "Tool" not in made.spec["components"]["schemas"]
+
+
 def test_a_link_means_the_schema_under_its_anchor(tmp_path: Path) -> None:
     made = make(
         tmp_path,

@@ -56,7 +56,11 @@ def _definitions(page: Page, parts: tuple[Section, ...], context: Context) -> It
     by_root: dict[int, list[int]] = {}
     for index in _defining(page, parts, context):
         by_root.setdefault(_root(index, parts, context), []).append(index)
-    is_alone, page_title = len(by_root) == 1, _page_title(page, parts)
+    # A definition that cannot be read still has the name above it.
+    titled = {
+        _root(at, parts, context) for at, part in enumerate(parts) if kind_of(part, context.dialect) == "definition"
+    }
+    is_alone, page_title = len(titled.union(by_root)) == 1, _page_title(page, parts)
     roots: dict[int, bool | None] = dict.fromkeys(by_root, False)
     for root, indexes in by_root.items():
         is_whole = root == 0 or (is_alone and root == main_heading(parts))

@@ -30,7 +30,8 @@ def compare_objects(
     old: Typed, new: Typed, shapes: tuple[Shape, Shape], compare_all: Compare, seen: Seen
 ) -> Iterator[Found]:
     """The changes between two object schemas."""
-    if old.is_crowded or new.is_crowded:
+    names = old.listed | new.listed
+    if old.is_crowded(names) or new.is_crowded(names):
         message = "it has more patterns and properties than can be tried on each other, and something in it differs"
         yield Difference(kinds.CONSTRAINT_CHANGED, shapes[0].cursor, shapes[1].cursor, message)
         return

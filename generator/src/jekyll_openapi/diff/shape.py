@@ -88,6 +88,8 @@ class Typed:
     """`unevaluatedProperties`."""
     _properties: tuple[int, dict[str, tuple[Cursor, ...]]] | None = None
     """The last result of `properties`, and from how many parts it was computed."""
+    _others: tuple[int, list[Part]] | None = None
+    """The parts that say something of properties that they do not list, likewise."""
 
     @property
     def is_open(self) -> bool:
@@ -104,7 +106,7 @@ class Typed:
         key = len(self.parts)  # to which some are only ever added
         if self._properties is None or self._properties[0] != key:
             found: dict[str, list[Cursor]] = {name: [] for part in self.parts for name in part.properties}
-            is_crowded = self.is_crowded
+            is_crowded = self.is_crowded(self.listed)
             for part in self.parts:
                 # Only patterns and the rest say something of properties that the part does not list.
                 for name in found if (part.patterns or part.rest) and not is_crowded else part.properties:
@@ -113,9 +115,12 @@ class Typed:
         return self._properties[1]
 
     @property
-    def is_crowded(self) -> bool:
-        """Whether there are too many patterns to try each on the name of each property."""
-        names = {name for part in self.parts for name in part.properties}
+    def listed(self) -> set[str]:
+        """The names of the properties that the parts list."""
+        return {name for part in self.parts for name in part.properties}
+
+    def is_crowded(self, names: set[str]) -> bool:
+        """Whether there are too many patterns to try each on each of the names."""
         return len(names) * sum(len(part.patterns) + bool(part.rest) for part in self.parts) > MOST_TRIES
 
     @property
@@ -136,8 +141,13 @@ class Typed:
     def unlisted(self, name: str, *, untried: bool = True) -> tuple[Cursor, ...]:
         """The schemas that a property must fit that is not listed: those of the patterns that match its name, and
         the rest. `untried` says whether a pattern that cannot be tried counts as matching."""
-        found = tuple(cursor for part in self.parts for cursor in part.view(name, untried=untried))
-        is_matched = any(cursor is not part.rest for part in self.parts for cursor in part.view(name, untried=untried))
+        key = len(self.parts)
+        if self._others is None or self._others[0] != key:
+            # Of thousands of parts that only list properties, each would be asked about each name.
+            self._others = key, [part for part in self.parts if part.patterns or part.rest]
+        views = [(part, cursor) for part in self._others[1] for cursor in part.view(name, untried=untried)]
+        found = tuple(cursor for _, cursor in views)
+        is_matched = any(cursor is not part.rest for part, cursor in views)
         return (*found, self.closed) if self.closed and not is_matched else found
 
 
