@@ -199,7 +199,15 @@ def test_a_request_does_not_begin_with_an_answer(tmp_path: Path, sentence: str) 
     assert "unread-text" in rules(made)
 
 
-@pytest.mark.parametrize("above", [table("name! string"), "Nothing.\n\n", "### Response\n\n"])
+@pytest.mark.parametrize(
+    "above",
+    [
+        table("name! string"),
+        "Nothing.\n\n",
+        "### Response\n\n",
+        f"### Definition\n\nThe request takes:\n\n{table('name! string')}",
+    ],
+)
 def test_an_answer_behind_the_request_is_read(tmp_path: Path, above: str) -> None:
     text = f"### Request\n\n{above}\nReturns:\n\n{table('id! integer')}"
     assert schema(responses(tmp_path, text)["200"]) == "BResponse"

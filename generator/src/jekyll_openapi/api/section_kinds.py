@@ -247,9 +247,11 @@ def table_kinds(parts: tuple[Section, ...], dialect: Dialect, whole: Kind | None
 
 
 def _is_no_answer(one: Placed, index: int, dialect: Dialect) -> bool:
-    """Whether the title of a section outweighs a sentence that announces an answer: that of a definition, and that of
-    a request which has nothing above the sentence."""
-    return one.kind == "definition" or (index == 1 and kind_of(one.part, dialect) in REQUEST)
+    """Whether the title of a section outweighs a sentence that announces an answer: that of a definition for its first
+    table, and that of a request which has nothing above the sentence."""
+    if one.kind == "definition":
+        return not tables_of(one.part.blocks[:index])
+    return index == 1 and kind_of(one.part, dialect) in REQUEST
 
 
 def _announces_answer(blocks: tuple[Block, ...], index: int) -> bool:
