@@ -10,14 +10,17 @@ from urllib.parse import unquote
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from jekyll_openapi.api.dialect import TRADOVATE
+from jekyll_openapi.api.dialect import TRADOVATE, Dialect
 from jekyll_openapi.api.formats import UnreadableTypeError
 from jekyll_openapi.api.model import Ref
+from jekyll_openapi.api.request_lines import may_state
 from jekyll_openapi.api.sockets import _SOCKET, _names_sockets
+from jekyll_openapi.api.statements import requests_in
 from jekyll_openapi.api.types import References, _read, read_type_cell
 from jekyll_openapi.diagnostics import Location
 from jekyll_openapi.openapi.pointers import parts, pointer
 from jekyll_openapi.pages import document
+from jekyll_openapi.records import replace
 from jekyll_openapi.runtime.wire import _text_of, json_text, plain
 from jekyll_openapi.spec.base import _matches
 from jekyll_openapi.spec.words import _runs_of_ticks
@@ -32,6 +35,25 @@ words = st.lists(
 @example("web\u017focket")
 def test_pages_speak_of_sockets_where_the_pattern_finds_them(text: str) -> None:
     assert _names_sockets(text) == bool(_SOCKET.search(text))
+
+
+spans = st.lists(
+    st.builds(
+        lambda make, parts: make("".join(parts), Location("a.md")),
+        st.sampled_from([document.Text, document.Code, lambda text, where: document.Link(text, "#a", where)]),
+        st.lists(st.sampled_from(["PUT", "get", "/a", "a/b", "&#47;", "https:", "URL", "Path:", ":", "**", " ", "x"])),
+    ),
+    max_size=4,
+).map(tuple)
+
+
+@given(spans, st.sampled_from([TRADOVATE, replace(TRADOVATE, path_prefixes=("https:", "x"))]))
+@example((document.Text("PUT &#47;a", Location("a.md")),), TRADOVATE)
+@example((document.Text("PUT xa", Location("a.md")),), replace(TRADOVATE, path_prefixes=("x",)))
+@example((document.Text("URL: **", Location("a.md")), document.Text("**x", Location("a.md"))), TRADOVATE)
+def test_a_paragraph_that_may_state_no_path_states_none(spans: tuple[document.Span, ...], dialect: Dialect) -> None:
+    block = document.Paragraph(spans, Location("a.md"))
+    assert may_state(block, dialect) or not list(requests_in(block, (), dialect))
 
 
 segments = st.text(st.sampled_from("ab*?[]!-1"), max_size=4)

@@ -8,7 +8,7 @@ from jekyll_openapi.api.dialect import matches
 from jekyll_openapi.api.regions import is_row_heading
 from jekyll_openapi.api.request_lines import shown_requests
 from jekyll_openapi.api.section_kinds import REQUEST, Placed, lead_kind, placed
-from jekyll_openapi.api.sections import Section, describe, tables_of
+from jekyll_openapi.api.sections import Section, describe, tables_of, up_to_last
 from jekyll_openapi.pages.document import Block, BulletList, Fence, Html, Paragraph, Table, plain
 from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import replace
@@ -78,11 +78,11 @@ def _told(blocks: tuple[Block, ...], with_fences: bool, context: Context) -> Ite
     dialect = context.dialect
     context.tell(block for block in blocks if not isinstance(block, Fence))
     shows = False
-    kept: list[bool] = []
-    for index, block in enumerate(blocks):
+    kept = [True] * len(blocks)
+    for index, block in enumerate(up_to_last(blocks, Fence)):
         shows = shows or lead_kind(blocks, index, dialect) == "response example"
         is_example = isinstance(block, Fence) and (shows or not with_fences or bool(list(shown_requests(block))))
-        kept.append(not is_example)
+        kept[index] = not is_example
     for index, block in enumerate(blocks):
         following = blocks[index + 1] if index + 1 < len(blocks) else None
         match block:

@@ -59,8 +59,10 @@ def _read(page: Page, dialect: Dialect) -> Page:
             where = replace(last.location, end_line=block.location.end_line, end_column=block.location.end_column)
             rows[-1] = Row((*last.cells, Cell(block.spans, block.location)), where)
         else:
-            blocks += [*_tables(rows), block]
-            rows = []
+            if rows:
+                blocks += _tables(rows)
+                rows = []
+            blocks.append(block)
         if isinstance(block, Heading):
             section = Section(plain(block.spans), block.level, block.spans, block.location, ())
             is_known = kind_of(section, dialect) in (*REQUEST, "response", "definition")

@@ -172,6 +172,20 @@ def _standing_lines(table: Table, dialect: Dialect) -> Iterator[tuple[Method | N
         yield method_word(unmarked(method.spans)), unmarked(path.spans), path.location
 
 
+def may_state(block: Block, dialect: Dialect) -> bool:
+    """Whether a block can state a path; most paragraphs hold no sign of one, and need not be looked at more closely.
+
+    A slash can be written as an entity.
+    """
+    if not isinstance(block, Paragraph):
+        return True
+    for span in block.spans:
+        text = span.text
+        if "/" in text or "&" in text:
+            return True
+    return bool(dialect.path_prefixes) and any(one in unmarked(block.spans) for one in dialect.path_prefixes)
+
+
 def unmarked(spans: tuple[Span, ...]) -> str:
     """The text without code ticks and bold marks."""
     parts = [span.text.strip("`") if isinstance(span, Link) else span.text for span in spans]

@@ -9,7 +9,7 @@ from jekyll_openapi.api.column_titles import column_titles
 from jekyll_openapi.api.dialect import Dialect, matches
 from jekyll_openapi.api.needs_in_text import Needs, needs_beside
 from jekyll_openapi.api.request_headings import in_heading
-from jekyll_openapi.api.sections import Section, names_in, tables_of
+from jekyll_openapi.api.sections import Section, names_in, tables_of, up_to_last
 from jekyll_openapi.pages.document import Block, BulletList, Code, Fence, Link, Paragraph, Table, plain
 from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import dataclass
@@ -220,7 +220,7 @@ def table_kinds(parts: tuple[Section, ...], dialect: Dialect, whole: Kind | None
     for one in placed(parts, dialect, whole):
         is_own = asks and (not one.part.title or in_heading(one.part.spans) or one.part is parts[0])
         behind: Kind | None = "request" if dialect.free_tables == "request" else None
-        for index, block in enumerate(one.part.blocks):
+        for index, block in enumerate(up_to_last(one.part.blocks, Table | BulletList)):
             said = lead_kind(one.part.blocks, index, dialect)
             lead = None if said in ANSWER and _is_no_answer(one, index, dialect) else said
             behind = lead or behind

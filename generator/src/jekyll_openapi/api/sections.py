@@ -3,6 +3,7 @@
 import html
 import re
 from collections.abc import Iterator
+from types import UnionType
 
 from jekyll_openapi.api.dialect import matches
 from jekyll_openapi.diagnostics import Location
@@ -155,6 +156,12 @@ def tables_of(blocks: tuple[Block, ...], *, takes_names: bool = False) -> tuple[
         elif isinstance(block, BulletList) and block.rows and (takes_names or _is_rows(block.rows.rows)):
             found.append(block.rows)
     return tuple(found)
+
+
+def up_to_last(blocks: tuple[Block, ...], kind: type[Block] | UnionType) -> tuple[Block, ...]:
+    """The blocks up to the last one of a kind; what announces such a block stands among them."""
+    last = next((index for index in range(len(blocks) - 1, -1, -1) if isinstance(blocks[index], kind)), -1)
+    return blocks[: last + 1]
 
 
 def slug(title: str) -> str:

@@ -19,6 +19,7 @@ from jekyll_openapi.api.request_lines import (
     fence_lines,
     in_element,
     labelled,
+    may_state,
     method_word,
     shown_calls,
     shown_requests,
@@ -104,6 +105,8 @@ def _statements(
         if "call" in places:
             yield from _in_calls(part, index, context.dialect)
         for position, block in enumerate(part.blocks):
+            if not may_state(block, context.dialect):
+                continue
             yield from _in_block(block, index, position, context.dialect)
             if "label" in places:
                 yield from _in_lines(block, index, position, context.dialect)

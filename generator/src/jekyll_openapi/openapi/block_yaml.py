@@ -6,9 +6,10 @@ characters, and leaves other strings to libyaml itself. If that is not enough, i
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
+from io import StringIO
 from math import isfinite
 from typing import Any
 
@@ -29,6 +30,9 @@ _LONGEST_KEY = 128
 _RESOLVERS: dict[str, list[tuple[str, re.Pattern[str]]]] = Resolver.yaml_implicit_resolvers
 
 
+Write = Callable[[str], object]
+
+
 class _UnusualError(Exception):
     """The content needs libyaml."""
 
@@ -37,43 +41,43 @@ def written(content: object) -> str | None:
     """The content as block YAML; None if libyaml must write it."""
     if type(content) is not dict or not content:
         return None
-    parts: list[str] = []
+    text = StringIO()  # a list of the parts would need four times the memory
     try:
-        _mapping(content, 0, "", parts)
+        _mapping(content, 0, "", text.write)
     except _UnusualError:
         return None
-    return "".join(parts)
+    return text.getvalue()
 
 
-def _mapping(content: Mapping[Any, Any], indent: int, head: str, parts: list[str]) -> None:
+def _mapping(content: Mapping[Any, Any], indent: int, head: str, write: Write) -> None:
     """The lines; `head` is the text before the first one."""
     pad = " " * indent
     for name, value in content.items():
         key = _quoted(name) if type(name) is str else ""
         if not key or len(name.encode()) > _LONGEST_KEY:
             raise _UnusualError
-        parts.append(f"{head}{key}:")
+        write(f"{head}{key}:")
         head = pad
         kind = type(value)
         if kind is dict and value:
-            parts.append("\n")
-            _mapping(value, indent + 2, f"{pad}  ", parts)
+            write("\n")
+            _mapping(value, indent + 2, f"{pad}  ", write)
         elif kind is list and value:
-            parts.append("\n")
-            _sequence(value, indent, pad, parts)
+            write("\n")
+            _sequence(value, indent, pad, write)
         else:
-            parts.append(f" {_scalar(value, indent + 2, indent + len(key) + 2)}\n")
+            write(f" {_scalar(value, indent + 2, indent + len(key) + 2)}\n")
 
 
-def _sequence(content: Sequence[Any], indent: int, head: str, parts: list[str]) -> None:
+def _sequence(content: Sequence[Any], indent: int, head: str, write: Write) -> None:
     for value in content:
         kind = type(value)
         if kind is dict and value:
-            _mapping(value, indent + 2, f"{head}- ", parts)
+            _mapping(value, indent + 2, f"{head}- ", write)
         elif kind is list and value:
-            _sequence(value, indent + 2, f"{head}- ", parts)
+            _sequence(value, indent + 2, f"{head}- ", write)
         else:
-            parts.append(f"{head}- {_scalar(value, indent + 2, indent + 2)}\n")
+            write(f"{head}- {_scalar(value, indent + 2, indent + 2)}\n")
         head = " " * indent
 
 

@@ -40,7 +40,7 @@ from jekyll_openapi.pages.limits import Limits
 from jekyll_openapi.pages.placed_text import PlacedText
 from jekyll_openapi.pages.row import begins_table, is_separator
 from jekyll_openapi.pages.table import TableReader
-from jekyll_openapi.pages.tree import Node, Source
+from jekyll_openapi.pages.tree import Node
 from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import dataclass, replace
 from jekyll_openapi.rules import LIMIT_EXCEEDED, UNRENDERED_TABLE
@@ -97,7 +97,7 @@ class _Reader:
             case "p":
                 return self._paragraph(node)
             case "heading":
-                placed = node.placed.trimmed()
+                placed = node.solid
                 return [Heading(node.level, self._spans(placed), placed.location())]
             case "table":
                 return self._tables(node.placed).read()
@@ -116,9 +116,9 @@ class _Reader:
         return [block for child in node.children for block in self.read(child)]
 
     def _paragraph(self, node: Node) -> Iterator[Block]:
-        placed = node.placed
+        placed = node.solid
         if "|" in placed.text:
-            yield from self._with_pipes(placed)
+            yield from self._with_pipes(node.placed)
         else:
             yield from self._text(placed)
 
@@ -150,7 +150,7 @@ class _Reader:
         items: list[_Item] = []
         others: list[Block] = []
         self._gather(node, 0, items, others)
-        where = _solid(node)
+        where = node.solid
         entries = tuple(Item(tuple(item.texts), item.row, item.depth) for item in items)
         rows = item_rows(entries)
         table = Table(Row((), where.location()), rows, where.location(), "bullets") if rows else None
@@ -169,7 +169,7 @@ class _Reader:
                     if not isinstance(block, Paragraph):
                         others.append(block)
                     elif item is None:
-                        item = _Item([block], self._item_row(inner.placed.trimmed(), depth), depth)
+                        item = _Item([block], self._item_row(inner.solid, depth), depth)
                         items.append(item)
                     else:
                         item.add(block)
@@ -192,7 +192,7 @@ class _Reader:
                 rows += self._definition_rows(terms, texts, others)
                 terms, texts = [], []
             terms.append(child)
-        where = _solid(node)
+        where = node.solid
         yield Table(Row((), where.location()), tuple(rows), where.location(), "definitions")
         yield from others
 
@@ -201,7 +201,7 @@ class _Reader:
         cells = [Cell(block.spans, block.location) for block in blocks if isinstance(block, Paragraph)]
         others += [block for block in blocks if not isinstance(block, Paragraph)]
         for term in terms:
-            name = self._cell(drop_block_attributes(term.placed.trimmed()))
+            name = self._cell(drop_block_attributes(term.solid))
             last = cells[-1].location if cells else name.location
             where = replace(name.location, end_line=last.end_line, end_column=last.end_column)
             yield Row((name, *cells), where)
@@ -221,7 +221,7 @@ class _Reader:
         return Fence(node.word.lower(), text, where, bool(node.level))
 
     def _html(self, node: Node) -> Iterator[Block]:
-        placed = node.placed.trimmed()
+        placed = node.solid
         if not placed.text:
             return
         if heading := _HEADING.fullmatch(placed.text):
@@ -257,11 +257,6 @@ _HEADING = regex(r"<h([1-6])\b[^>]*>(.*\S.*)</h\1\s*>", re.IGNORECASE | re.DOTAL
 _LONE_ROW = regex(r"^[ \t]*\|.*\w.*", re.MULTILINE)
 _LOST_ROWS = regex(r"^[ \t]*\|[ \t]*`[^`\n]+`[ \t]*\|.*\|.*(?:\n[ \t]*\|.*\|.*)*", re.MULTILINE)
 _INDENTATION = regex(r"^(?:\t| {4})", re.MULTILINE)
-
-
-def _solid(node: Node) -> PlacedText:
-    """The text of a list without the marks of quotes and lists around it."""
-    return Source.cut(node.source, node.start, node.end).trimmed()
 
 
 def _first_tag(text: str) -> str:

@@ -102,7 +102,7 @@ class _Head:
     found: Found
     name: str
     """Its path in the folder that is read."""
-    data: bytes
+    digest: bytes
     file: File
     fields: tuple[Field, ...]
     start: int
@@ -171,13 +171,14 @@ class _SiteReader:
             # Most pages depend only on themselves, so that a change elsewhere does not invalidate them.
             around = self._around_digest if _REACHES_OUT.search(head.file.text) else b""
             how = (self._settings_data, self.limits, self.syntax)
-            made_from = ("page", head.name, sha256(head.data).digest(), around, *how)
+            made_from = ("page", head.name, head.digest, around, *how)
             page, found = self.cache.get(made_from, lambda head=head: self._read_page(head))  # type: ignore[misc]
             for one in found:
                 self.report(one)
             yield page
             if progress:
                 progress(done, len(self._heads))
+        self._heads.clear()  # they hold the text of every file, and cycles keep the reader itself
 
     def _found(self) -> list[Found]:
         """The files that may be pages, up to the limit."""
@@ -261,7 +262,7 @@ class _SiteReader:
             return None
         where = next((field.location for field in fields if field.name == "permalink"), Location(name))
         suffixless = page_url(found.path, found.collection, values, where, report)
-        return _Head(found, name, data, file, fields, start, suffixless, tuple(complaints), is_marked)
+        return _Head(found, name, sha256(data).digest(), file, fields, start, suffixless, tuple(complaints), is_marked)
 
     def _read_page(self, head: _Head) -> tuple[Page, tuple[Diagnostic, ...]]:
         """The page, and the findings about it."""

@@ -29,6 +29,12 @@ class Source:
         size = len(self.placed.text)
         return self.placed.cut(min(start, size), min(end, size))
 
+    def solid(self, start: int, end: int) -> PlacedText:
+        """The part between two offsets without surrounding white space."""
+        text = self.text[start:end].lstrip()
+        start = end - len(text)
+        return self.cut(start, start + len(text.rstrip()))
+
     def line_end(self, start: int) -> int:
         """The offset after the line."""
         return self.text.find("\n", start) + 1 or len(self.text)
@@ -63,6 +69,11 @@ class Node:
     def placed(self) -> PlacedText:
         """The text of the block."""
         return self.source.cut(self.start, self.end)
+
+    @property
+    def solid(self) -> PlacedText:
+        """The text of the block without surrounding white space."""
+        return self.source.solid(self.start, self.end)
 
 
 Parse = Callable[["Blocks", int], int]
