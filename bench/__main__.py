@@ -32,7 +32,7 @@ GROUPS: dict[str, tuple[Group, float]] = {
     "start": (generator_rows.the_start, 0.5),
     "offline": (generator_rows.offline, 0.1),
     "build": (generator_rows.the_build, 1.2),
-    "step": (generator_rows.in_step, 2.5),
+    "step": (generator_rows.in_step, 3),
     "import": (client_rows.the_import, 0.5),
     "calls": (client_rows.the_calls, 1.5),
     "lists": (client_rows.the_lists, 1.2),

@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import statistics
 from collections.abc import Iterator
 from dataclasses import replace
 from importlib.util import find_spec
@@ -122,8 +121,8 @@ def in_step(_site: Path, folder: Path) -> Iterator[Row]:
         row.run()  # what has written is not remembered, the run after it is
         yield compare(f"{words} again, unchanged / markdown-it-py alone", row, pages, at_most)
     for what in ("sentence", "limit", "property"):
-        first, median = map(float, python(PROGRAMS / "save.py", steady, what).run().printed.split())
-        alone = statistics.median(spec(steady / "spec" / "pages").run().wall for _ in range(5))
+        beside = spec(steady / "spec" / "pages").arguments
+        first, median, alone = map(float, python(PROGRAMS / "save.py", steady, what, *beside).run().printed.split())
         for which, seconds in (("the first save", first), ("a save", median)):
             detail = f"{seconds:.2f} s / {alone:.2f} s, wall"
             yield Row(f"{which} of a {what} under build --watch / spec", seconds / alone, 0.8, "x", detail)
