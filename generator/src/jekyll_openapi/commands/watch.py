@@ -10,14 +10,14 @@ from jekyll_openapi.commands.console import FINE, fail, say
 from jekyll_openapi.config import Config, ConfigError, find_config
 from jekyll_openapi.pages.folder import may_be_entered, may_be_read
 
-_PAUSE = 0.05
+_PAUSE = 0.02
 """Least seconds between two looks at the files."""
 _SHARE = 0.05
 """Largest share of the time that is spent on looking."""
 _BETWEEN = 20
 """Builds between two looks for garbage among all that is kept: each costs a tenth of a build."""
 
-_State = dict[Path, tuple[int, int]]
+_State = dict[str, tuple[int, int]]
 
 
 def watch(
@@ -33,7 +33,7 @@ def watch(
     # Before the first build: what is saved while that runs may have been read already.
     seen = _state(config)
     first()
-    seen |= _state_of(filter(None, [config.findings]))
+    seen |= _state_of(_named(config.findings))
     say("watching; press Ctrl-C to stop")
     try:
         prepare()
@@ -46,14 +46,14 @@ def watch(
                 time.sleep(max(_PAUSE, (time.monotonic() - started) / _SHARE))
                 continue
             say(f"--- {', '.join(sorted(_changed(seen, now)))} changed")
-            if config.file and now.get(config.file) != seen.get(config.file):
+            if any(now.get(file) != seen.get(file) for file in _named(config.file)):
                 config = _read_again(config)
                 now = _state(config)
             build(config)
             builds += 1
             _collect(among_all=builds % _BETWEEN == 0)
             # The accepted list is written by builds, and by people who accept findings meanwhile.
-            seen = now | _state_of(filter(None, [config.findings]))
+            seen = now | _state_of(_named(config.findings))
     except KeyboardInterrupt:
         return FINE
 
@@ -79,7 +79,7 @@ def _state(config: Config) -> _State:
     return _state_of(_inputs(config))
 
 
-def _state_of(paths: Iterable[Path]) -> _State:
+def _state_of(paths: Iterable[str]) -> _State:
     """Path -> (size, modification time), for the files that exist."""
     found: _State = {}
     for path in paths:
@@ -95,9 +95,13 @@ def _changed(old: _State, new: _State) -> set[str]:
     return {os.path.relpath(path) for path in old.keys() | new.keys() if old.get(path) != new.get(path)}
 
 
-def _inputs(config: Config) -> Iterator[Path]:
+def _named(*paths: Path | None) -> Iterator[str]:
+    return (os.fspath(path) for path in paths if path)
+
+
+def _inputs(config: Config) -> Iterator[str]:
     """Every file that a build reads."""
-    yield from filter(None, (config.file, config.base, config.overlay, config.findings))
+    yield from _named(config.file, config.base, config.overlay, config.findings)
     for folder, folders, names in os.walk(config.pages or "."):
         folders[:] = [name for name in folders if may_be_entered(name)]
-        yield from (Path(folder, name) for name in names if may_be_read(name))
+        yield from (os.path.join(folder, name) for name in names if may_be_read(name))
