@@ -153,6 +153,14 @@ def rename(folder: Path, chance: random.Random) -> None:
     path.write_text(re.sub(rf"^{field}:.*$", lambda _: said, path.read_text("utf-8"), count=1, flags=re.M), "utf-8")
 
 
+def hide(folder: Path, chance: random.Random) -> None:
+    """A page is published no more, or again."""
+    path = chance.choice(files(folder))
+    text = path.read_text("utf-8")
+    hidden = text.replace("---\n", "---\npublished: false\n", 1)
+    path.write_text(text.replace("published: false\n", "") if "published: false" in text else hidden, "utf-8")
+
+
 def relink(folder: Path, chance: random.Random) -> None:
     """A link leads elsewhere."""
     path = chance.choice(files(folder))
@@ -183,6 +191,10 @@ def around(folder: Path, chance: random.Random) -> None:
             ("_data/limits.yml", f"weight: {chance.randrange(99)}\nname: 12\n"),
             ("_includes/note.md", f"Up to {chance.randrange(99)} characters. See `weight`."),
             ("_config.yml", f"baseurl: {chance.choice(('/docs', '/', '/other'))}\n"),
+            (
+                "_config.yml",
+                f"defaults:\n- scope: {{path: ''}}\n  values: {{parent: {chance.choice(('Parcel', 'Any'))}}}\n",
+            ),
         ]
     )
     (folder / name).write_text(text, "utf-8")
@@ -195,6 +207,7 @@ EDITS: tuple[Edit, ...] = (
     of_another,
     of_another,
     rename,
+    hide,
     relink,
     relink,
     remove,
@@ -223,6 +236,27 @@ def test_after_any_saves_the_same_is_described_as_anew(seed: int, tmp_path: Path
             chance.choice(EDITS)(folder, chance)
         assert seen(made(folder, cache)) == seen(made(folder))
         cache.end_round()
+
+
+def test_front_matter_is_read_anew_where_what_is_around_it_changes(tmp_path: Path) -> None:
+    """Of a page that is as it was: the defaults, and whether files need front matter at all."""
+    folder, cache = tmp_path / "pages", Cache()
+    folder.mkdir()
+    (folder / "send.md").write_text(OWN["send.md"].replace("parent: Parcel\n", ""), "utf-8")
+    (folder / "marked.md").write_text("\ufeff" + OWN["parcel.md"], "utf-8")
+    defaults = "defaults:\n- scope: {{path: ''}}\n  values: {{parent: {}}}\n"
+    plugin = "plugins: [jekyll-optional-front-matter]\n"
+    for config in (
+        "",
+        defaults.format("Parcel"),
+        plugin,
+        defaults.format("Other"),
+        plugin + defaults.format("Other"),
+        "",
+    ):
+        (folder / "_config.yml").write_text(config, "utf-8")
+        assert seen(made(folder, cache)) == seen(made(folder)), config
+        assert made(folder, cache).site == made(folder).site, config
 
 
 def test_after_any_saves_the_same_client_is_made_as_anew(tmp_path: Path) -> None:

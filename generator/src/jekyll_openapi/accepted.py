@@ -39,7 +39,8 @@ class Comparison:
 def compare(diagnostics: Sequence[Diagnostic], accepted: str, site: Site) -> Comparison:
     """The new findings, and the accepted ones that vanished; `accepted` is the text of the list."""
     names = _names(site)
-    known = Counter(key for line in accepted.splitlines() if (key := _line_key(line, names)))
+    lines = [(line, _line_key(line, names)) for line in accepted.splitlines()]
+    known = Counter(key for _, key in lines if key)
     new = []
     for one in diagnostics:
         key = _key(one, names)
@@ -48,8 +49,7 @@ def compare(diagnostics: Sequence[Diagnostic], accepted: str, site: Site) -> Com
         else:
             new.append(one)
     vanished = []
-    for line in reversed(accepted.splitlines()):
-        found = _line_key(line, names)
+    for line, found in reversed(lines):
         if found and known[found] > 0:
             known[found] -= 1
             vanished.append(line)

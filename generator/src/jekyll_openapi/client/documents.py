@@ -24,15 +24,13 @@ def spec_data(spec: Mapping[str, Any]) -> str:
         raise ClientError([f"the spec cannot be written as JSON: {error}"]) from None
 
 
-def made_from(
-    spec: Mapping[str, Any], released: NameTable | None, names: Mapping[str, str] = MappingProxyType({})
-) -> str:
-    """Everything the client is generated from, as text; raises ClientError like `spec_data`.
+def made_from(data: str, released: NameTable | None, names: Mapping[str, str] = MappingProxyType({})) -> str:
+    """Everything the client is generated from, as text; `data` is the description as `spec_data` writes it.
 
     `names` are those that were asked for instead of the description's.
     """
     asked = {key: name for key, name in names.items() if name}
-    return spec_data(spec) + (json.dumps(to_json(released)) if released else "") + (json.dumps(asked) if asked else "")
+    return data + (json.dumps(to_json(released)) if released else "") + (json.dumps(asked) if asked else "")
 
 
 def as_json(data: object, cache: Cache) -> str:

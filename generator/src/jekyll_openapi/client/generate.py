@@ -135,8 +135,8 @@ def _prepared(
 ) -> tuple[str, Report, Callable[[Path], None]]:
     """All that it is made from, the report, and a function that writes the distribution; raises ClientError."""
     options, cache = options or Options(), cache or Cache()
-    data = made_from(spec, released, options.names)
-    content = without_renamed(json.loads(spec_data(spec)))
+    text = spec_data(spec)
+    data, content = made_from(text, released, options.names), without_renamed(json.loads(text))
     lowered = _lowered(content)
     cache.keep("lowered", (spec, lowered.document))  # a comparison with another description gives it names as well
     model, report, names, document = _planned(content, lowered, options, released)

@@ -21,6 +21,7 @@ from jekyll_openapi.commands.outputs import (
 )
 from jekyll_openapi.commands.watch import watch
 from jekyll_openapi.config import Config, find_config
+from jekyll_openapi.diagnostics import Diagnostic
 from jekyll_openapi.diff.compare import compare_specs
 from jekyll_openapi.diff.cursor import Spec
 from jekyll_openapi.diff.reading import SpecError, as_read, described
@@ -50,7 +51,7 @@ def _build(config: Config, cache: Cache, *, keep_good: bool = False, force: bool
     started = time.monotonic()
     finish_interrupted(config)
     outputs = make_outputs(config, cache=cache)
-    if keep_good and any(one.rule.severity == "error" for one in new_findings(outputs.made, outputs.pages, config)):
+    if keep_good and _is_unread(outputs, config):
         report_findings(outputs.made, outputs.pages, config)
         say("a page cannot be read: the last good output was kept")
         return FINDINGS
@@ -74,6 +75,17 @@ def _build(config: Config, cache: Cache, *, keep_good: bool = False, force: bool
         _say_next(outputs, found, is_first=outputs.spec in written.paths and not before)
     cache.end_round()
     return code
+
+
+def _is_unread(outputs: Outputs, config: Config) -> bool:
+    """Whether a page cannot be read, and this is not accepted."""
+
+    def is_error(one: Diagnostic) -> bool:
+        return one.rule.severity == "error"
+
+    found = outputs.made.findings
+    # The list of what is accepted is asked only where there is something to ask.
+    return any(map(is_error, found)) and any(map(is_error, new_findings(outputs.made, outputs.pages, config)))
 
 
 def _say_next(outputs: Outputs, found: int, *, is_first: bool) -> None:

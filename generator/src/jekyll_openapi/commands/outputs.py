@@ -9,7 +9,7 @@ from pathlib import Path
 
 from jekyll_openapi.accepted import accepted_text, compare, read_accepted
 from jekyll_openapi.cache import Cache
-from jekyll_openapi.client.documents import made_from
+from jekyll_openapi.client.documents import made_from, spec_data
 from jekyll_openapi.client.errors import ClientError
 from jekyll_openapi.client.stamp import NAME as STAMP
 from jekyll_openapi.client.stamp import is_current, made_files
@@ -95,7 +95,7 @@ def make_outputs(config: Config, release: Release | None = None, cache: Cache | 
     if config.findings and not compare(made.findings, read_accepted(config.findings), made.site).new:
         texts[config.findings] = accepted_text(made.findings, made.site)
     released = read_names(config.spec)
-    in_step = not config.client or is_current(made_from(made.spec, released), config.client)
+    in_step = not config.client or is_current(made_from(spec_data(made.spec), released), config.client)
     return Outputs(made, pages, config.spec, texts, config.client, in_step, released, config.sockets)
 
 

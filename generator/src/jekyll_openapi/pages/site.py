@@ -112,6 +112,10 @@ class _Head:
     has_front_matter: bool
 
 
+_Front = tuple[tuple[Field, ...], int, str, tuple[Diagnostic, ...]]
+"""The fields of front matter, the offset where it ends, the URL of the page, and the findings."""
+
+
 class _SiteReader:
     """Reads one site; holds what its pages share."""
 
@@ -216,8 +220,9 @@ class _SiteReader:
             elif is_marked or takes_all:
                 self._report_mark(data, name)
                 texts.append((file, found))
-                if head := self._head(found, name, data, file, is_marked):
-                    yield head
+                digest = sha256(data).digest()
+                if read := self._front(found, name, digest, file, is_marked):
+                    yield _Head(found, name, digest, file, *read, is_marked)
             else:
                 copied.append((file, found))
         included = {path for file, found in [*texts, *copied] for path in _included(file.text, found.path)}
@@ -242,8 +247,13 @@ class _SiteReader:
         hint = "put two lines `---` at its very beginning, or exclude it"
         self.report(Diagnostic(UNRENDERED_PAGE, message, Location(file.path), hint))
 
-    def _head(self, found: Found, name: str, data: bytes, file: File, is_marked: bool) -> _Head | None:
-        """The page; None if its front matter says `published: false`."""
+    def _front(self, found: Found, name: str, digest: bytes, file: File, is_marked: bool) -> _Front | None:
+        """What the front matter says; None if it says `published: false`."""
+        how = (self._settings_data, self.limits, self.syntax, self._one)
+        made_from = ("front", found, name, digest, is_marked, *how)
+        return self.cache.get(made_from, lambda: (self._read_front(found, name, file, is_marked),))[0]
+
+    def _read_front(self, found: Found, name: str, file: File, is_marked: bool) -> _Front | None:
         complaints: list[Diagnostic] = []
         report = capped(complaints.append, self.limits.findings)
         fields, start = read_front_matter(file, report, self.limits) if is_marked or self._one else ((), 0)
@@ -261,8 +271,8 @@ class _SiteReader:
         if found.collection and values.get("published", "").casefold() == "false":
             return None
         where = next((field.location for field in fields if field.name == "permalink"), Location(name))
-        suffixless = page_url(found.path, found.collection, values, where, report)
-        return _Head(found, name, sha256(data).digest(), file, fields, start, suffixless, tuple(complaints), is_marked)
+        url = page_url(found.path, found.collection, values, where, report)
+        return fields, start, url, tuple(complaints)
 
     def _read_page(self, head: _Head) -> tuple[Page, tuple[Diagnostic, ...]]:
         """The page, and the findings about it."""
