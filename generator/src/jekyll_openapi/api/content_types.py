@@ -9,10 +9,11 @@ import re
 from collections.abc import Iterator
 
 from jekyll_openapi.api.context import Context
+from jekyll_openapi.api.curl_calls import curl_calls
 from jekyll_openapi.api.model import JSON, Provenance, stated
 from jekyll_openapi.api.operation_drafts import Draft
 from jekyll_openapi.api.paths import as_shown
-from jekyll_openapi.api.request_lines import ADDRESS, CURL, METHOD
+from jekyll_openapi.api.request_lines import METHOD
 from jekyll_openapi.api.section_kinds import ANSWER, is_failure, placed
 from jekyll_openapi.api.sentences import block_sentences
 from jekyll_openapi.diagnostics import Location
@@ -30,9 +31,6 @@ _OF_ANSWER = regex(r"\b(?:responses?|answers?|returns?|returned|repl(?:y|ies)|re
 _KINDS = {"form": _FORM, "parts": _PARTS, "json": JSON}
 _HEADER = regex(r"\bcontent-type['\"]?\s*:\s*['\"]?(?P<kind>[\w.+-]+/[\w.+-]+)", re.I)
 _SENT = regex(rf"^(?:{METHOD})[ \t]+(?P<path>\S+)[^\n]*\n(?P<head>(?:[\w-]+:[^\n]*(?:\n|\Z))+)", re.M)
-_FIELDS = regex(r"\s(?:-d|--data(?:-raw|-ascii)?)[ =]?(?P<quote>['\"]?)(?P<data>[\w.-]+=[^'\"\n{}]*)(?P=quote)")
-_ENCODED = regex(r"\s--data-urlencode\b")
-_FILES = regex(r"\s(?:-F|--form)\b")
 
 
 def read_content_type(draft: Draft, context: Context) -> tuple[str, Provenance] | None:
@@ -79,13 +77,10 @@ def _shown(block: Block, draft: Draft) -> Iterator[tuple[str, Location]]:
         kind = header["kind"].lower() if header else ""
         if kind in _KINDS.values() and as_shown(draft.path).search(sent["path"].split("?")[0]):
             yield kind, Location(block.location.file, block.location.line + block.text.count("\n", 0, sent.start()))
-    for call in CURL.finditer(block.text):
-        address = ADDRESS.search(call[0])
-        if not address or not as_shown(draft.path).search(address[1].split("?")[0]):
+    for call in curl_calls(block.text):
+        if not as_shown(draft.path).search(call.address.split("?")[0]):
             continue
-        header = _HEADER.search(call[0])
-        kind = header["kind"].lower() if header else _PARTS if _FILES.search(call[0]) else ""
-        if not kind and (_FIELDS.search(call[0]) or _ENCODED.search(call[0])):
-            kind = _FORM
+        header = next(filter(None, map(_HEADER.match, call.headers)), None)
+        kind = header["kind"].lower() if header else _PARTS if call.is_form else _FORM if call.is_encoded else ""
         if kind in _KINDS.values():
             yield kind, block.location

@@ -23,7 +23,7 @@ from jekyll_openapi.api.model import (
 from jekyll_openapi.api.names import Names, operation_place, upper_first
 from jekyll_openapi.api.operation_drafts import Draft
 from jekyll_openapi.api.page_examples import check_page_examples
-from jekyll_openapi.api.paths import METHODS, as_shown, variables
+from jekyll_openapi.api.paths import METHODS, variables
 from jekyll_openapi.api.regions import Region, regions
 from jekyll_openapi.api.requests import (
     Taken,
@@ -35,14 +35,15 @@ from jekyll_openapi.api.requests import (
     stated_query,
     taken,
 )
-from jekyll_openapi.api.responses import json_of, read_response
+from jekyll_openapi.api.responses import read_response
 from jekyll_openapi.api.result_pages import Results
 from jekyll_openapi.api.samples import in_query, report_hidden, sample_object
 from jekyll_openapi.api.section_kinds import REQUEST, placed
 from jekyll_openapi.api.security import read_security, tells_only_security
+from jekyll_openapi.api.shown_bodies import sent_bodies, shown_body
 from jekyll_openapi.api.statements import states_operation
 from jekyll_openapi.api.tryit import Tryit, callout_texts
-from jekyll_openapi.pages.document import ObjectLiteral, Paragraph
+from jekyll_openapi.pages.document import Paragraph
 from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import dataclass, replace
 from jekyll_openapi.rules import (
@@ -76,7 +77,7 @@ class ReadOperation:
     operation: Operation
     schemas: tuple[NamedSchema, ...]
     sample: Object
-    """The request in the try-it script, as an object type."""
+    """The request in the try-it script, or else in an example, as an object type."""
 
     @property
     def is_own_tag(self) -> bool:
@@ -89,6 +90,8 @@ def read_operation(draft: Draft, names: Names, results: Results, context: Contex
     sample = _sample(draft, context)
     own = regions(draft.parts, context)
     rows = taken(draft, own, context)
+    if not rows.is_stated and not sample.properties:
+        sample = _shown(draft, context)
     body = body_object([*rows.body, *rows.open], context)
     sent = None if rows.is_stated else _sent(draft, context)
     request = Object(()) if sent else _request(draft, rows, body, sample, context)
@@ -224,6 +227,13 @@ def _sample(draft: Draft, context: Context) -> Object:
     return sample_object(in_query(literal, context) if goes_to_query else literal, context)
 
 
+def _shown(draft: Draft, context: Context) -> Object:
+    """The properties of a body that the page only shows; none if it shows none, or the method takes none."""
+    takes_none = draft.method is None or draft.method in context.dialect.query_methods or _sent(draft, context)
+    body = None if takes_none else shown_body(draft, context)
+    return sample_object(body, context) if body else Object(())
+
+
 def _is_known(draft: Draft, rows: Taken, sample: Object, context: Context) -> bool:
     """Whether the page says what the operation takes: by a table, a script with parameters, or a request line
     without any."""
@@ -305,13 +315,5 @@ def _examples(draft: Draft, context: Context) -> Iterator[Example]:
     if tryit and tryit.body:
         report_hidden(tryit.body, context)
         yield Example("tryit", tryit.body, tryit.body.location)
-    shown = as_shown(draft.path)
-    number = 0
-    for fence in (fence for part in draft.parts for fence in part.fences):
-        words = fence.text.partition("\n")[0].split()
-        if len(words) < 2 or words[0].casefold() != draft.method or not shown.search(words[1].split("?")[0]):
-            continue
-        value = json_of(fence)
-        if isinstance(value, ObjectLiteral):
-            number += 1
-            yield Example("example" if number == 1 else f"example{number}", value, value.location)
+    for number, body in enumerate(sent_bodies(draft), 1):
+        yield Example("example" if number == 1 else f"example{number}", body, body.location)

@@ -4,6 +4,7 @@ import html
 import re
 from collections.abc import Iterator
 
+from jekyll_openapi.api.curl_calls import curl_calls
 from jekyll_openapi.api.dialect import Dialect, matches
 from jekyll_openapi.api.model import Method
 from jekyll_openapi.api.paths import METHODS
@@ -44,9 +45,6 @@ LINE = regex(
 )
 _ANY_LINE = regex(rf"\s*(?P<method>{METHOD})\s+(?P<path>.+)", needs=METHOD_WORDS)
 _REQUEST = regex(rf"\b(?P<method>{METHOD})['\"]?\s+['\"]?(?P<path>[^\s'\"]*/[^\s'\"]*)", needs=METHOD_WORDS)
-CURL = regex(r"\bcurl\b(?:[^\n\\]|\\[^\n]|\\\n)*")
-_CURL_METHOD = regex(rf"(?:-X|--request)[ =]?['\"]?(?P<method>{METHOD})\b", re.IGNORECASE)
-_CURL_DATA = regex(r"(?:^|\s)(?:-d|--data(?:-\w+)?|-F|--form|--json)\b")
 SEND = regex(
     rf"\b(?i:send|make|issue|use|perform|takes|expects|wants)s? (?:an? |the )?(?:HTTP )?(?P<method>{METHOD})"
     r"(?: requests?| calls?| method)?(?: to (?:it|this|the (?:endpoint|path))\b|\s*[.,;:]|\s*$)"
@@ -60,7 +58,6 @@ _BARE_FETCH = regex(r"\bfetch\(\s*['\"`](?P<path>[^\s'\"`]*/[^\s'\"`]*)['\"`]\s*
 _SENT = regex(rf"\s*(?:{METHOD})\s+\S+[^\n]*\n[\w-]+:", needs=METHOD_WORDS)
 _LONE_ADDRESS = regex(r"\s*(https?://[^\s/]+/(?=[^\n]*\{)\S*(?:\{[^{}\n]*\}\S*)*)\s*")
 """Matches code that is nothing but an address with variables: `https://api.example.com/tide?lat={lat}`."""
-ADDRESS = regex(r"['\"]?((?:https?://|localhost)[^\s'\"]+)")
 LABEL = regex(r"(?P<label>[^\W\d_](?:[^\W\d_]|[ '-]){1,24}?)\s*(?:$|[:\uff1a]\s*(?P<value>.*))", re.DOTALL)
 _ELEMENT = regex(
     r"\s*<(?P<name>[A-Za-z][\w.-]*)(?P<attributes>(?:\s+[\w:-]+(?:=(?:\"[^\"]*\"|'[^']*'|\{[^{}]*\}|[^\s>]+))?)*)\s*"
@@ -194,16 +191,11 @@ def unmarked(spans: tuple[Span, ...]) -> str:
 
 def shown_requests(fence: Fence | Html) -> Iterator[tuple[Method | None, str, Location]]:
     """The requests in code: lines `PUT /a/b?c=1`, curl calls and `fetch` calls."""
-    calls = [(found.start(), found.end(), found[0]) for found in CURL.finditer(fence.text)]
-    for start, _, text in calls:
-        address, said = ADDRESS.search(text), _CURL_METHOD.search(text)
-        if address:
-            # curl sends POST if data is given, and GET otherwise.
-            method = method_word(said["method"]) if said else "post" if _CURL_DATA.search(text) else "get"
-            yield method, address[1], _at(fence, start)
+    calls = tuple(curl_calls(fence.text))
+    yield from ((call.method, call.address, _at(fence, call.start)) for call in calls)
     for found in (one for form in (_REQUEST, _FETCH) for one in form.finditer(fence.text)):
         # `-X POST` inside a curl call looks like a request line.
-        if not any(start <= found.start() < end for start, end, _ in calls):
+        if not any(call.start <= found.start() < call.end for call in calls):
             yield method_word(found["method"]), found["path"], _at(fence, found.start())
     for found in _BARE_FETCH.finditer(fence.text):
         if not re.search(r"\bmethod\b", found["options"] or ""):
@@ -219,8 +211,7 @@ def shown_calls(fence: Fence) -> Iterator[tuple[Method | None, str, Location]]:
         yield "get", address[1], _at(fence, address.start(1))
         return
     sent = _SENT.match(fence.text)
-    calls = [ADDRESS.search(found[0]) for found in CURL.finditer(fence.text)]
-    addresses = {call[1] for call in calls if call}
+    addresses = {call.address for call in curl_calls(fence.text)}
     addresses |= {found["path"] for form in (_FETCH, _BARE_FETCH) for found in form.finditer(fence.text)}
     yield from (one for one in shown_requests(fence) if sent or one[1] in addresses)
 

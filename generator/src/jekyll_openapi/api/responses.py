@@ -1,6 +1,5 @@
 """Reads the response of an operation: from a table, a link to a schema, a schema named after it, or an example."""
 
-import json
 import re
 from collections.abc import Iterator
 
@@ -46,7 +45,7 @@ from jekyll_openapi.pages.document import (
     Value,
     plain,
 )
-from jekyll_openapi.pages.javascript import read_values
+from jekyll_openapi.pages.javascript import read_whole
 from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import replace
 from jekyll_openapi.rules import MISSING_RESPONSE
@@ -227,14 +226,9 @@ def _is_of(draft: Draft, requests: tuple[tuple[Method | None, str], ...]) -> boo
 
 
 def json_of(fence: Fence) -> Value | None:
-    """The JSON value of a fence, ignoring HTTP status and header lines above it; None if the rest is not one value."""
+    """The JSON value of a fence, ignoring HTTP status and header lines above it, and comments in it; None if the rest
+    is not one value."""
     head = _HEAD.match(fence.text)
     text = fence.text[head.end() :] if head else fence.text
-    try:
-        json.loads(text)
-    except (ValueError, RecursionError):
-        return None
     above = fence.text.count("\n", 0, len(fence.text) - len(text))
-    place = Location(fence.location.file, fence.location.line + above)
-    values = read_values(Fence("json", text, place))
-    return values[0] if len(values) == 1 else None
+    return read_whole(Fence("json", text, Location(fence.location.file, fence.location.line + above)))

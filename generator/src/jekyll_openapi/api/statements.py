@@ -215,7 +215,7 @@ def _in_calls(part: Section, section: int, dialect: Dialect) -> Iterator[Stateme
     """The first call in a section, its address without the server."""
     for fence in (block for block in part.blocks if isinstance(block, Fence)):
         for method, address, location in shown_calls(fence):
-            path = _SERVER.sub("", address.split("?")[0], count=1)
+            path = _SERVER.sub("", address, count=1)
             yield _statement("call", method, path or "/", location, dialect, section)
             return
 

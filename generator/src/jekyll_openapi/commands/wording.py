@@ -92,7 +92,7 @@ def other_files(pages: Path) -> Settings:
 
 
 def _markdown(pages: Path) -> list[Path]:
-    files = sorted(one for one in pages.rglob("*.md*") if one.suffix in (".md", ".mdx", ".markdown") and one.is_file())
+    files = sorted(one for one in pages.rglob("*.m*") if one.suffix in (".md", ".mdx", ".markdown") and one.is_file())
     return files[:500]
 
 

@@ -88,6 +88,27 @@ def read_values(fence: Fence) -> tuple[Value, ...]:
     return tuple(sorted(found, key=lambda value: value.location))
 
 
+def read_whole(fence: Fence) -> Value | None:
+    """The object or array that a fence consists of, comments aside; None if there is anything else in it."""
+    if not _LITERAL.match(fence.text):
+        return None
+    reader = _reader(f"({fence.text}\n)", _place_in(fence), shift=1)
+    found = () if reader.source.broken else tuple(reader.literals())
+    return found[0] if len(found) == 1 and not any(map(is_opaque, found)) else None
+
+
+def is_opaque(value: Value) -> bool:
+    """Whether a value is an expression that is no literal, or holds one."""
+    match value:
+        case Opaque():
+            return True
+        case ArrayLiteral(items):
+            return any(map(is_opaque, items))
+        case ObjectLiteral(entries):
+            return any(is_opaque(entry.value) for entry in entries)
+    return False
+
+
 def read_comments(fence: Fence) -> tuple[Comment, ...]:
     """The comments in a fence of JavaScript or JSON with comments, in source order."""
     if "/" not in fence.text:
