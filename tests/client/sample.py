@@ -150,6 +150,7 @@ CLIENT: Json = {
         "open-budget": 5,
         "renew-budget": 15,
         "user": "name",
+        "owner": "userId",
         "check": "accountList",
         "wrong-password": r"\b(incorrect|wrong)\b.*\bpassword\b",
         "wrong-password-seconds": 1800,

@@ -150,6 +150,25 @@ def test_what_the_spec_does_not_have_can_be_asked_for(driver: Driver, transport:
 
 
 @pytest.mark.parametrize(
+    "path", ["/order/placeOCO/", "/order/%70laceOCO", "/order/placeoco;v=1", "/order/PLACE%4fCO/", "/ord%65r/placeOCO"]
+)
+def test_an_operation_is_known_however_its_path_is_spelled(driver: Driver, path: str) -> None:
+    seen: list[Any] = []
+
+    def handle(request: httpx.Request) -> httpx.Response:
+        seen.append(json.loads(request.content))
+        return httpx.Response(200, json={})
+
+    client = driver.client(httpx.MockTransport(handle))
+    with pytest.raises(driver.package.errors.RequestInvalid, match="is missing"):
+        driver.do(client.request("POST", path, json={"symbol": "E"}))
+    with pytest.raises(driver.package.errors.UnreadableOutcome):
+        driver.do(client.request("POST", path, json=PLACE_OCO_EXAMPLE))
+    assert seen[0]["clOrdId"]
+    assert len(client.in_doubt) == 1
+
+
+@pytest.mark.parametrize(
     "path",
     [
         "",

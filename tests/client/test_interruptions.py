@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import threading
 from collections.abc import AsyncIterator, Callable, Iterator
 from typing import Any
@@ -90,19 +91,30 @@ WHERE: dict[str, Callable[[Any], tuple[Any, str]]] = {
 }
 
 
+class AlarmError(Exception):
+    """What the handler of a signal raises, as packages do that limit the time of a function."""
+
+
 @pytest.mark.parametrize("where", WHERE)
 @pytest.mark.parametrize("is_shared", [False, True])
+@pytest.mark.parametrize("what", [KeyboardInterrupt, AlarmError, TimeoutError])
 def test_ctrl_c_behind_the_answer_leaves_the_order_in_doubt(
-    package: Any, desk: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Any, where: str, is_shared: bool
+    package: Any,
+    desk: Desk,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Any,
+    where: str,
+    is_shared: bool,
+    what: type[BaseException],
 ) -> None:
     def stop(*_: Any, **__: Any) -> None:
-        raise KeyboardInterrupt
+        raise what
 
     desk.rules["placeOCO"] = lambda seen: Said(body={"orderId": 1, "ocoId": 2})
     state = {"state": tmp_path / "state.json"} if is_shared else {}
     with package.Sample(token="the-token", transport=desk.transport(), **state) as client:
         monkeypatch.setattr(*WHERE[where](client), stop)
-        with pytest.raises(KeyboardInterrupt) as caught:
+        with pytest.raises(what) as caught:
             client.order.place_oco(**own())
         (doubt,) = client.in_doubt
         assert (doubt.cl_ord_id, vars(caught.value)["cl_ord_id"]) == ("mine", "mine")
@@ -166,3 +178,44 @@ def test_an_answer_that_is_whole_counts_though_closing_its_connection_takes_for_
             assert (await client.order.place_oco(**PLACE_OCO)).order_id == 7
 
     asyncio.run(run())
+
+
+def test_what_a_filter_of_the_log_raises_costs_no_record(
+    package: Any, desk: Desk, caplog: pytest.LogCaptureFixture
+) -> None:
+    def refuse(record: logging.LogRecord) -> bool:
+        raise RuntimeError("the filter failed")
+
+    def stop(_: Any) -> None:
+        raise KeyboardInterrupt
+
+    desk.rules["placeOCO"] = stop
+    log = logging.getLogger(f"{package.__name__}.runtime.trading")
+    log.addFilter(refuse)
+    try:
+        with package.Sample(token="the-token", transport=desk.transport()) as client:
+            with pytest.raises(RuntimeError):
+                client.order.place_oco(**own())
+            assert [one.cl_ord_id for one in client.in_doubt] == ["mine"]
+    finally:
+        log.removeFilter(refuse)
+
+
+@pytest.mark.parametrize("is_shared", [False, True])
+def test_a_call_that_is_thrown_away_is_in_doubt_once(package: Any, tmp_path: Any, is_shared: bool) -> None:
+    state = {"state": tmp_path / "state.json"} if is_shared else {}
+
+    async def run(transport: httpx.AsyncBaseTransport) -> None:
+        async with package.AsyncSample(token="the-token", transport=transport, **state) as client:
+            call = client.order.place_oco(**own())
+            # As of a task whose loop has ended: nobody waits for it any more.
+            call.send(None)
+            call.close()
+            assert [one.cl_ord_id for one in client.in_doubt] == ["mine"]
+
+    class Silent(httpx.AsyncBaseTransport):
+        async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+            await asyncio.Event().wait()
+            raise AssertionError
+
+    asyncio.run(run(Silent()))

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
 import yaml
 
@@ -137,3 +138,26 @@ def test_the_order_of_the_readme_goes_through(real: Any) -> None:
     (problem,) = caught.value.problems
     assert (problem.field, problem.message) == ("price", "is missing")
     assert "placeOCO.md:" in problem.source
+
+
+STRATEGY = {"account_id": 1, "symbol": "ESZ6", "action": "Buy", "order_strategy_type_id": 2, "params": "{}"}
+NOTHING: list[Any] = [
+    {},
+    {"errorText": None},
+    {"errorText": "", "orderStrategy": None},
+    {"orderStrategy": {}},
+    {"x": 1},
+]
+
+
+@pytest.mark.parametrize("body", NOTHING)
+@pytest.mark.parametrize("name", ["start_order_strategy", "interrupt_order_strategy"])
+def test_an_answer_in_which_nothing_stands_is_no_success(real: Any, body: Any, name: str) -> None:
+    said: list[Any] = [body, {"orderStrategy": {"id": 5}}]
+    transport = httpx.MockTransport(lambda request: httpx.Response(200, json=said.pop(0)))
+    given = STRATEGY if name.startswith("start") else {"order_strategy_id": 5}
+    with real.Tradovate(token="t-oken", transport=transport) as client:
+        with pytest.raises(real.errors.UnreadableOutcome, match="says nothing of what was done"):
+            getattr(client.order_strategy, name)(**given)
+        assert len(client.in_doubt) == 1
+        assert getattr(client.order_strategy, name)(**given).order_strategy.id == 5

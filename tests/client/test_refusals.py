@@ -73,7 +73,7 @@ def test_only_an_answer_with_its_ids_is_a_success(driver: Driver, desk: Desk, ca
     assert (said.status, said.headers["x-trace"]) == (200, "t1")
     assert said.body
     assert "the-cookie" not in repr(said.headers)
-    assert len(client.in_doubt) == (kind == "UnreadableOutcome")
+    assert len(client.in_doubt) == (kind == "UnreadableOutcome" or said.may_be_live)
     named = [one for one in (900, 901) if isinstance(body, dict) and one in body.values() and type(body) is dict]
     assert [*said.order_ids] == named
 
@@ -154,6 +154,27 @@ def test_a_refusal_says_whether_to_try_again(driver: Driver, desk: Desk, case: s
     assert (said.retryable, said.may_be_live) == (again == "later", again == "look first")
 
 
+@pytest.mark.parametrize("body", [{"failureReason": "RiskCheckTimeout"}, {"failureReason": "NoQuote", "orderId": 21}])
+def test_a_refusal_that_may_have_been_carried_out_is_in_doubt(driver: Driver, desk: Desk, body: Any) -> None:
+    client, errors = connect(driver, desk, halt_on_doubt=True), driver.package.errors
+    desk.rules["placeOCO"] = lambda seen: Said(body=body)
+    error = place(driver, client)
+    (doubt,) = client.in_doubt
+    assert (doubt.cl_ord_id, doubt.order_ids, doubt.sent_at) == (error.cl_ord_id, error.order_ids, error.sent_at)
+    assert isinstance(place(driver, client), errors.HaltedByDoubt)
+    client.in_doubt.resolve(error, "not placed")
+    del desk.rules["placeOCO"]
+    assert place(driver, client).order_id == 1
+
+
+@pytest.mark.parametrize("again", ["InvalidPrice", "NoQuote"])
+def test_a_refusal_that_is_sure_is_not_in_doubt(driver: Driver, desk: Desk, again: str) -> None:
+    client = connect(driver, desk)
+    desk.rules["placeOCO"] = lambda seen: Said(body={"failureReason": again})
+    assert isinstance(place(driver, client), driver.package.errors.Rejected)
+    assert len(client.in_doubt) == 0
+
+
 def test_a_refused_question_leaves_nothing_to_look_for(driver: Driver, desk: Desk) -> None:
     client = connect(driver, desk)
     for body, again in (({"errorText": "no"}, "no"), ({"failureReason": "NoQuote"}, "later")):
@@ -171,7 +192,9 @@ def test_a_refusal_can_be_looked_into(driver: Driver, desk: Desk) -> None:
     desk.take(21, error.cl_ord_id, status="RiskRejected")
     desk.take(22, desk.log[0].body["other"]["clOrdId"], status="RiskRejected")
     desk.orders[22]["action"] = "Sell"
+    assert len(client.in_doubt) == 1
     assert driver.do(client.order.reconcile(error)).outcome == "not placed"
+    assert len(client.in_doubt) == 0
 
 
 STATUSES: dict[int, tuple[str, str]] = {

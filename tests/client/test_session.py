@@ -134,6 +134,30 @@ def test_a_renewal_that_fails_leaves_the_old_token_in_use(driver: Driver, servic
     assert service.calls["accessTokenRequest"] == 1
 
 
+def test_a_token_of_another_user_is_not_used(driver: Driver, service: Service, clock: Time) -> None:
+    client = connect(driver, service)
+
+    def of(user: int) -> Callable[[], httpx.Response]:
+        return lambda: httpx.Response(200, json={**service.session(), "userId": user})
+
+    service.broken["accessTokenRequest"] = of(1)
+    driver.do(client.account.list())
+    service.broken["renewAccessToken"] = of(2)
+    clock.seconds += 4600
+    driver.do(client.account.list())
+    assert client._core.session.token == "token-0"
+    service.broken["accessTokenRequest"] = of(2)
+    clock.seconds += 900
+    with pytest.raises(driver.package.errors.NotSent, match="none of this user"):
+        driver.do(client.account.list())
+    service.broken["accessTokenRequest"] = of(1)
+    driver.do(client.account.list())
+    # Who passes another token may well mean another user.
+    client.use_token(service.session()["accessToken"])
+    driver.do(client.auth.renew_access_token())
+    assert client._core.session.token == f"token-{len(service.tokens) - 1}"
+
+
 def test_a_wrong_password_is_tried_once(driver: Driver, service: Service) -> None:
     service.broken["accessTokenRequest"] = lambda: httpx.Response(200, json={"errorText": "Incorrect password"})
     client = connect(driver, service)

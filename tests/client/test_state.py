@@ -268,3 +268,39 @@ def test_many_threads_lose_no_doubt(package: Any, desk: Desk, path: Path, monkey
     assert sorted(path.parent.iterdir()) == [path, path.with_name("state.json.lock")]
     for one in clients:
         one.close()
+
+
+OTHER_PROCESSES: dict[str, Any] = {
+    "this one's number, which an earlier process had": lambda: [os.getpid(), "0"],
+    "the number of a process that began later": lambda: [os.getppid(), "0"],
+    "a number that is free": lambda: [2**22 + 1, ""],
+    "a number that no system has": lambda: [2**70, ""],
+    "as an earlier version wrote it": os.getpid,
+    "nothing": lambda: None,
+}
+
+
+@pytest.mark.parametrize("other", OTHER_PROCESSES)
+def test_what_a_process_left_is_in_doubt_though_its_number_is_in_use_again(
+    driver: Driver, desk: Desk, path: Path, other: str
+) -> None:
+    client = connect(driver, desk, state=path)
+    lose(driver, desk, "placeOCO", lambda: client.order.place_oco(**own()))
+    whole = json.loads(path.read_text())
+    (login,) = whole["logins"].values()
+    (doubt,) = login["doubts"].values()
+    doubt["process"] = OTHER_PROCESSES[other]()
+    # Who asked for a token and died keeps nobody from asking.
+    login["asking"] = {"process": doubt["process"], "name": "another", "at": desk.clock.now().timestamp()}
+    path.write_text(json.dumps(whole))
+    again = connect(driver, desk, state=path)
+    assert [one.cl_ord_id for one in again.in_doubt] == ["mine"]
+    assert again._core.sharing.claim()
+
+
+def test_what_this_process_sends_is_not_in_doubt(driver: Driver, desk: Desk, path: Path) -> None:
+    shared_state = importlib.import_module(f"{driver.package.__name__}.runtime.shared_state")
+    assert shared_state.is_alive(shared_state.this_process())
+    client = connect(driver, desk, state=path)
+    assert client._core.sharing.claim()
+    assert not connect(driver, desk, state=path)._core.sharing.claim()

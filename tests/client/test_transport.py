@@ -465,6 +465,18 @@ def test_connections_are_kept_for_as_many_threads_as_there_are(package: Any) -> 
         assert server.connections <= count
 
 
+def test_a_transport_counts_though_it_is_empty(driver: Driver, desk: Desk) -> None:
+    class Recording(httpx.MockTransport):
+        """Counts what it has recorded, and so is false in the beginning."""
+
+        def __len__(self) -> int:
+            return len(desk.log)
+
+    client = driver.client(Recording(desk.transport().handler))
+    assert driver.place(client).order_id == 1
+    assert len(desk.log) == 1
+
+
 @pytest.mark.parametrize("given", [False, True])
 def test_after_close_nothing_is_sent(driver: Driver, given: bool) -> None:
     with serving(answering(200, {"orderId": 1, "ocoId": 9})) as server:

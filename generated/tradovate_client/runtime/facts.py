@@ -38,6 +38,8 @@ class SessionFacts:
     renew_budget: int = 15
     user: str = ""
     """Property of the credentials that identifies the user. All clients of a user share lock-outs."""
+    owner: str = ""
+    """Property of the answer that identifies the user. A token of another user than the first is not used."""
     check: str = ""
     """Operation id of a read that every user may do; it tells a dead token from a missing permission."""
     wrong_password: str = ""

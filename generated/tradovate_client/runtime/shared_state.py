@@ -7,6 +7,7 @@ import logging
 import os
 import uuid
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import Any, ClassVar
 
 from .clock import Clock
@@ -46,10 +47,11 @@ class Sharing:
         with or_alone(), self._file.changing() as part:
             self._take(part)
             other = part["asking"]
-            is_own = (other.get("process"), other.get("name")) == (os.getpid(), self._name)
+            own = this_process()
+            is_own = other.get("name") == self._name and other.get("process") == own
             if not is_own and is_alive(other.get("process")) and self._left(other["at"]) > -ASKING:
                 return False
-            part["asking"] = {"process": os.getpid(), "name": self._name, "at": self._day(0)}
+            part["asking"] = {"process": own, "name": self._name, "at": self._day(0)}
         return True
 
     def release(self) -> None:
@@ -118,13 +120,36 @@ def or_alone() -> Iterator[None]:
         log.error("the state file could not be read or written; going on without it: %s", error)
 
 
+def this_process() -> list[Any]:
+    """What identifies this process: its number, and when it began."""
+    number = os.getpid()
+    return [number, _began(number)]
+
+
 def is_alive(process: object) -> bool:
-    """Whether the process that holds a claim still runs."""
-    if not isinstance(process, int):
-        return False
+    """Whether the process that `this_process` identified still runs."""
+    match process:
+        case [int(number), str(began)]:
+            # A number comes again: in a container, a program that starts anew mostly has the number that it had.
+            return _is_there(number) and _began(number) == began
+    return False
+
+
+def _began(number: int) -> str:
+    """When a process began, as the system counts it; empty where it does not say."""
     try:
-        os.kill(process, 0)
-    except ProcessLookupError:
+        text = Path(f"/proc/{number}/stat").read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return ""
+    # The name of the program stands in brackets, and can hold spaces and brackets itself.
+    return text.rpartition(")")[2].split()[19]
+
+
+def _is_there(number: int) -> bool:
+    """Whether there is a process with this number."""
+    try:
+        os.kill(number, 0)
+    except (ProcessLookupError, OverflowError):
         return False
     except PermissionError:
         return True

@@ -19,7 +19,6 @@ from ..errors import (
     RateLimited,
     RequestInvalid,
     ServiceError,
-    UnreadableOutcome,
 )
 from ..responses import ResponseHandler
 from .errors import HaltedByDoubt, TimePenalty
@@ -98,6 +97,7 @@ class Ledger:
             account_id=account if isinstance(account, int) and not isinstance(account, bool) else None,
             sent_at=sent_at,
             request=self.handler.sent(call),
+            key=call.trail.key,
         )
 
     def _use(self, tag: str, command: str, call: Call) -> bool:
@@ -134,15 +134,13 @@ class Ledger:
         """After an error: keep the trade in doubt if its outcome is unknown, else free its tags."""
         if call.operation.kind != "trade":
             return
-        if is_unsent(error) or (
-            isinstance(error, UNHANDLED) and not (isinstance(error, ApiError) and error.may_be_live)
-        ):
+        if is_unsent(error) or (isinstance(error, UNHANDLED) and not _may_be_live(error)):
             call.trail.sent_at = None
             for _, tag, command in self._own_tags(call):
                 self._free(tag, command)
-        if isinstance(error, OutcomeUnknown):
-            known = replace(doubt or self._doubt(call, sent_at), sent_at=error.sent_at)
-            self.in_doubt.leave_open(known, error.order_ids if isinstance(error, UnreadableOutcome) else ())
+        if isinstance(error, OutcomeUnknown) or _may_be_live(error):
+            known = replace(doubt or self._doubt(call, sent_at), sent_at=getattr(error, "sent_at", None) or sent_at)
+            self.in_doubt.leave_open(known, getattr(error, "order_ids", ()))
         elif not isinstance(error, ServiceError) and not is_unsent(error):
             self._leave_open(error, call, doubt or self._doubt(call, sent_at))
         elif doubt is not None:
@@ -162,11 +160,17 @@ class Ledger:
         what = f"sent at {doubt.sent_at:%Y-%m-%dT%H:%M:%S}Z, outcome unknown"
         if doubt.order_ids:
             what += f", but the answer names order {', '.join(map(str, doubt.order_ids))}"
-        log.warning("%s was interrupted [%s]: %s", call.operation.id, call.tag or "-", what)
+        # The record first: a filter of a log can raise.
         self.in_doubt.leave_open(doubt)
         self._note(interruption, call, what)
+        log.warning("%s was interrupted [%s]: %s", call.operation.id, call.tag or "-", what)
 
     def _note(self, interruption: BaseException, call: Call, what: str) -> None:
         """Add a note that names the trade."""
         interruption.cl_ord_id = call.tag  # type: ignore[attr-defined]
         interruption.add_note(f"{call.operation.id} [{call.tag or '-'}]: {what}")
+
+
+def _may_be_live(error: BaseException) -> bool:
+    """Whether it is a refusal after which something may have been carried out all the same."""
+    return isinstance(error, ApiError) and error.may_be_live

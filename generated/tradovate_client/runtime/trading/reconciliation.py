@@ -141,7 +141,7 @@ class Reconciler:
 
     def _of_error(self, error: ServiceError) -> Trace:
         """What is known from an error about a request that was sent."""
-        known = self.in_doubt.find(error) if isinstance(error, OutcomeUnknown) else None
+        known = self.in_doubt.find(error) if isinstance(error, OutcomeUnknown | ApiError) else None
         if known is not None:
             return self._of_doubt(known)
         sent, at = getattr(error, "request", None), getattr(error, "sent_at", None)

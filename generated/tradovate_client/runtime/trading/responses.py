@@ -12,6 +12,7 @@ from ..effects import Call, Received
 from ..errors import ApiError
 from ..json_parser import read_json
 from ..responses import ResponseHandler
+from ..schemas import resolve
 from .facts import Trade, TradingDescription
 from .failures import Contradiction, as_authentication, find_failure, ids_in, may_name
 
@@ -79,6 +80,19 @@ class TradingResponseHandler(ResponseHandler):
             lacks = (f"its {name} is no id" if given.get(name) else f"it has no {name}" for name in missing)
             text = f"{' and '.join(lacks)}, so that it does not say what was done"
             raise self._unreadable(call, received, text, order_ids=orders)
+        if self._says_nothing(call, received, value):
+            raise self._unreadable(call, received, "it says nothing of what was done", order_ids=orders)
+
+    def _says_nothing(self, call: Call, received: Received, value: Any) -> bool:
+        """Whether nothing that a success may say stands in the answer to a change, as in `{}`."""
+        failures, content = self.description.facts.failures, call.operation.answer_of(received.status)
+        is_change = call.operation.kind in ("trade", "write") and content is not None
+        # Where no failure can come with a success status, the status says enough.
+        if not is_change or not failures.text or not isinstance(value, dict):
+            return False
+        stated = resolve(content.schema, self.description.schemas).get("properties", {}) if content else {}
+        said = [name for name in stated if name not in (*failures.text, failures.violations)]
+        return bool(stated) and all(value.get(name) in (None, "", {}, []) for name in said)
 
     def _as_its_kind(self, call: Call, found: ApiError) -> ApiError:
         """The refusal; of a login as an AuthenticationError."""

@@ -14,6 +14,7 @@ from .base_client import BaseClient, Settings, raw
 from .connections import AsyncConnections, AsyncSuppliedTransport, Line, Outgoing, repeats
 from .description import Description
 from .effects import Call, Effect, Enter, Flow, Outcome, Pause, Send
+from .errors import ServiceError
 from .exchange import Exchange
 from .requests import Raw
 from .responses import Answer
@@ -35,7 +36,7 @@ class AsyncClient(BaseClient):
         settings: Settings,
         transport: httpx.AsyncBaseTransport | None,
     ) -> None:
-        given = AsyncSuppliedTransport(transport) if transport else None
+        given = AsyncSuppliedTransport(transport) if transport is not None else None
         self._line: Line[Any] = Line(given, AsyncConnections, asyncio.Lock)
         super().__init__(description, settings, self._line, is_alone=given is not None)
 
@@ -98,9 +99,10 @@ class AsyncClient(BaseClient):
         """Send a prepared call; returns what is read from the checked answer."""
         try:
             return read(await self._run(self._core.exchange(call)))
-        except Exception:
+        except ServiceError:
             raise
         except BaseException as interruption:
+            # Not only Ctrl-C: a handler of a signal, such as a timeout of others, can raise anything anywhere.
             self._core.interrupted(call, interruption)
             raise
 
@@ -165,8 +167,6 @@ class AsyncClient(BaseClient):
                 return await work
         except TimeoutError:
             return exchange.given_up()
-        except Exception:
-            raise
         except BaseException as interruption:
             exchange.interrupted(interruption)
             raise

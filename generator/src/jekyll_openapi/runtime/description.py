@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import Any, ClassVar, Literal, Self
+from urllib.parse import unquote
 
 from .decoding import Load, MisfitError, Reader
 from .errors import UnexpectedValue
@@ -231,7 +232,7 @@ class Description:
         An unknown path counts as the most harmful class, or by its method if the description classes no operations.
         """
         method = method.lower()
-        known = self.paths.get(path.casefold()) or self._matching(path)
+        known = self.paths.get(path.casefold()) or self._matching(path) or self.paths.get(_spelled(path), ())
         fitting = [one for one in known if one.method == method]
         exact = [one for one in fitting if one.path == path]
         if found := (*exact, *fitting):
@@ -357,3 +358,8 @@ def _answers(responses: Mapping[str, Any]) -> Iterator[tuple[str, Content | None
     stated = {str(key).upper(): one for key, one in responses.items()}
     successes = [key for key in stated if key.startswith("2")] or [key for key in stated if key == "DEFAULT"]
     return ((key.replace("DEFAULT", "default"), _content(stated[key])) for key in sorted(successes))
+
+
+def _spelled(path: str) -> str:
+    """A path as services may read it: unquoted, without its end's slash and what stands behind a semicolon."""
+    return unquote(path.partition(";")[0]).rstrip("/").casefold()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Generator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from secrets import token_hex
 from typing import Any, Protocol, TypeVar
 
 from .description import Operation
@@ -21,6 +22,8 @@ class Trail:
     """When it was handed to the transport; None while the service can have done nothing with it."""
     value: Any = field(default=None, repr=False)
     """The JSON of its answer, once it was understood."""
+    key: str = field(default_factory=lambda: token_hex(8), repr=False)
+    """Identifies its record, however often it is written down."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Mapping
 from datetime import datetime
@@ -14,6 +15,8 @@ from .lines import one_line
 from .lockout import Budget
 from .secrets import digest
 from .security import is_token
+
+log: logging.Logger = logging.getLogger(__package__)
 
 QUIET = 60.0
 """Seconds between two attempts to renew a token that is still valid."""
@@ -34,6 +37,7 @@ class Session:
         self._next_try = 0.0
         self._wrong: dict[bytes, tuple[float, str]] = {}
         self._opened_for = ""
+        self._owner: object = None
         self.budgets: dict[str, Budget] = {}
         if facts:
             for operation, most in ((facts.open, facts.open_budget), (facts.renew, facts.renew_budget)):
@@ -95,12 +99,19 @@ class Session:
         token = answer.get(self.facts.token)
         if not isinstance(token, str) or not is_token(token):
             return None
-        self.replace(token, self._clock.monotonic() + self._lifetime(answer.get(self.facts.expires), self.facts))
+        owner = answer.get(self.facts.owner) if self.facts.owner else None
+        if owner is None:
+            owner = self._owner
+        elif self._owner not in (None, owner):
+            log.error("the service answered with a token of another user, which is not used")
+            return None
+        ends = self._clock.monotonic() + self._lifetime(answer.get(self.facts.expires), self.facts)
+        self.replace(token, ends, owner)
         return token
 
-    def replace(self, token: str, ends: float | None = None) -> None:
-        """Use a token obtained elsewhere."""
-        self.token, self.ends, self._next_try = token, ends, 0.0
+    def replace(self, token: str, ends: float | None = None, owner: object = None) -> None:
+        """Use another token; of one that was obtained elsewhere the owner is not known."""
+        self.token, self.ends, self._next_try, self._owner = token, ends, 0.0, owner
 
     def put_off(self) -> None:
         """Do not try to renew for a minute."""

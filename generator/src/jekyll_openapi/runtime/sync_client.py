@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from .connections import Connections, Line, Outgoing, SuppliedTransport
     from .description import Description
     from .effects import Call, Effect, Enter, Flow, Outcome, Pause, Send
+    from .errors import ServiceError
     from .exchange import Exchange
     from .mutex import Mutex
     from .network import Waiting, ends
@@ -28,6 +29,7 @@ T = TypeVar("T")
 LATER: Mapping[str, tuple[str, ...]] = {
     "connections": ("Connections", "SuppliedTransport", "Line"),
     "effects": ("Enter", "Pause", "Send"),
+    "errors": ("ServiceError",),
     "mutex": ("Mutex",),
     "network": ("Waiting", "ends"),
     "exchange": ("Exchange",),
@@ -103,9 +105,10 @@ class SyncClient(BaseClient):
         """Send a prepared call; returns what is read from the checked answer."""
         try:
             return read(self._run(self._core.exchange(call)))
-        except Exception:
+        except ServiceError:
             raise
         except BaseException as interruption:
+            # Not only Ctrl-C: a handler of a signal, such as a timeout of others, can raise anything anywhere.
             self._core.interrupted(call, interruption)
             raise
 
@@ -154,8 +157,6 @@ class SyncClient(BaseClient):
         request, seconds = self._request(call, token, exchange.note), self._left(call.deadline)
         try:
             return self._send_in(seconds, exchange, request)
-        except Exception:
-            raise
         except BaseException as interruption:
             exchange.interrupted(interruption)
             raise

@@ -166,7 +166,7 @@ class Signer:
                 raise
             raise _without_token(call, str(error)) from None
         if not session.is_alive:
-            raise _without_token(call, "the answer held none")
+            raise _without_token(call, "the answer held none of this user")
 
     def _own(self, operation: str, call: Call, body: object) -> Call:
         """A call of the client's own, within the caller's deadline and lock-outs."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Any, Protocol
 
-from ..errors import OutcomeUnknown
+from ..errors import ApiError, OutcomeUnknown
 from ..mutex import Mutex
 from ..requests import PreparedRequest
 
@@ -152,7 +152,7 @@ class InDoubt:
             self.leave_open(one)
         return made
 
-    def resolve(self, record: Doubt | OutcomeUnknown | str, outcome: str) -> None:
+    def resolve(self, record: Doubt | OutcomeUnknown | ApiError | str, outcome: str) -> None:
         """Record what became of a trade, and remove it from the list.
 
         Args:
@@ -194,13 +194,16 @@ class InDoubt:
     def leave_open(self, doubt: Doubt, order_ids: tuple[int, ...] = ()) -> None:
         """The outcome is unknown: keep the record."""
         known = replace(doubt, order_ids=order_ids or doubt.order_ids)
+        failed = None
         if self._store is not None:
             try:
                 return self._store.keep(known, is_under_way=False)
             except (OSError, ValueError) as error:
-                log.error("%s is in doubt, and the state file could not be written: %s", known.cl_ord_id, error)
+                failed = error
         with self._lock:
             self._records[known.key] = known
+        if failed is not None:
+            log.error("%s is in doubt, and the state file could not be written: %s", known.cl_ord_id, failed)
 
     def settle(self, doubt: Doubt) -> None:
         """The outcome is known: remove the record."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any, ClassVar
@@ -10,7 +9,7 @@ from typing import Any, ClassVar
 from ..clock import Clock
 from ..lockout import LockOuts
 from ..session import Session
-from ..shared_state import Sharing, is_alive, or_alone
+from ..shared_state import Sharing, is_alive, or_alone, this_process
 from ..state import StateFile
 from .in_doubt import Doubt
 from .tags import UsedTags
@@ -61,7 +60,7 @@ class TradeSharing(Sharing):
     def keep(self, doubt: Doubt, *, is_under_way: bool) -> None:
         """Store a record durably."""
         with self._file.changing() as part:
-            process = os.getpid() if is_under_way else None
+            process = this_process() if is_under_way else None
             part["doubts"] = {**part["doubts"], doubt.key: {**doubt.to_dict(), "process": process}}
 
     def drop(self, key: str) -> None:
