@@ -256,3 +256,49 @@ def test_the_example_of_each_docstring_can_be_run(package: Any) -> None:
                 assert example.strip().startswith("api."), name
                 eval(compile(textwrap.dedent(example).strip(), name, "eval"), names)
     assert len(transport.requests) == len(OPERATIONS)
+
+
+class Foreign:
+    """An object of another library, as a row of a table, that can turn itself into a mapping."""
+
+    def __init__(self, **values: Any) -> None:
+        self.values = values
+
+    def to_dict(self) -> dict[str, Any]:
+        return self.values
+
+
+BROKEN: dict[str, tuple[Any, str]] = {
+    "not a number": (Foreign(stopPrice=float("nan")), "other.stopPrice must be a finite number"),
+    "without an end": (Foreign(stopPrice=Decimal("inf")), "other.stopPrice must be a finite number"),
+    "too large": (Foreign(stopPrice=10**5000), "other.stopPrice is too large a number"),
+    "a set": (Foreign(stopPrice={1}), "other.stopPrice cannot be sent as JSON: it is of type set"),
+    "inside of it": (Foreign(stopPrice=Foreign(x=float("nan"))), "other.stopPrice.x must be a finite number"),
+    "a class": (Foreign, "other cannot be sent as JSON: it is of type type"),
+}
+
+
+@pytest.mark.parametrize("case", BROKEN)
+def test_what_an_object_of_others_gives_is_checked(driver: Driver, transport: Any, case: str) -> None:
+    given, said = BROKEN[case]
+    with pytest.raises(driver.package.errors.RequestInvalid) as caught:
+        driver.place(driver.client(transport), other=given)
+    assert said in str(caught.value)
+    whole = Foreign(action="Sell", orderType="Stop", stopPrice=Decimal("4100.250"))
+    driver.place(driver.client(transport), other=whole)
+    assert b'"stopPrice":4100.250' in transport.requests[-1].content
+
+
+def test_a_class_derived_from_a_model_is_one(driver: Driver, transport: Any) -> None:
+    base = driver.package.models.RestrainedOrderVersion
+
+    class Exit(base):  # type: ignore[misc, valid-type]
+        """A leg that knows how to describe itself."""
+
+        def __str__(self) -> str:
+            return f"{self.action} at {self.stop_price}"
+
+    made = Exit(action="Sell", order_type="Stop", stop_price=Decimal("4100.5"))
+    assert str(made) == "Sell at 4100.5"
+    driver.place(driver.client(transport), other=made)
+    assert str(Exit.from_dict({"action": "Buy", "stopPrice": 5})) == "Buy at 5"

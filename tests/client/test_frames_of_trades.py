@@ -47,6 +47,7 @@ LOST: dict[str, Callable[[Peer, Asked], None]] = {
     "an answer as text": answer_of("orderId 7"),
     "a gateway": answer_of("bad gateway", 502),
     "invalid JSON": lambda peer, asked: peer.text(f'a[{{"i":{asked.number},"s":200,"d":{{"orderId":7}}'),
+    "an answer to the request true": lambda peer, asked: peer.messages({"i": True, "s": 200, "d": {"orderId": 666}}),
     "another request's answer": lambda peer, asked: peer.messages({"i": asked.number + 50, "s": 200, "d": {}}),
 }
 
@@ -273,3 +274,15 @@ def test_readers_end_where_the_stream_ends_for_good() -> None:
     server = FrameServer(raw=refusing(lambda token: token in allowed))
     states = run(server, bot)
     assert [state for state, _ in states] == ["live", "reconnecting", "closed"]
+
+
+def test_an_answer_that_nobody_waits_for_is_said(caplog: pytest.LogCaptureFixture) -> None:
+    def twice(peer: Peer, asked: Asked) -> None:
+        peer.messages(*({"i": asked.number, "s": 200, "d": {"orderId": number}} for number in (7, 8)))
+
+    async def bot(api: AsyncTradovate, stream: Any) -> None:
+        assert (await _quick(stream)).order_id == 7
+
+    run(FrameServer(twice), bot)
+    (said,) = [one.getMessage() for one in caplog.records if "nobody waits" in one.getMessage()]
+    assert "status 200" in said

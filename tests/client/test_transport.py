@@ -465,6 +465,13 @@ def test_connections_are_kept_for_as_many_threads_as_there_are(package: Any) -> 
         assert server.connections <= count
 
 
+@pytest.mark.parametrize("other", [5, "http://127.0.0.1", httpx.Client, None])
+def test_what_is_no_transport_of_this_kind_of_client_is_refused(driver: Driver, other: Any) -> None:
+    kinds = {"sync": httpx.AsyncHTTPTransport, "async": httpx.HTTPTransport}
+    with pytest.raises(TypeError, match="transport must have the method handle_"):
+        driver.client(kinds[driver.kind]() if other is None else other)
+
+
 def test_a_transport_counts_though_it_is_empty(driver: Driver, desk: Desk) -> None:
     class Recording(httpx.MockTransport):
         """Counts what it has recorded, and so is false in the beginning."""

@@ -119,6 +119,9 @@ class SuppliedTransport:
 
     transport: httpx.BaseTransport
 
+    def __post_init__(self) -> None:
+        _require(self.transport, "handle_request")
+
     def send(self, request: Outgoing) -> Incoming:
         """Send a request; returns as soon as the headers of the answer are there."""
         came = self.transport.handle_request(_for_httpx(request))
@@ -148,6 +151,9 @@ class AsyncSuppliedTransport:
 
     transport: httpx.AsyncBaseTransport
 
+    def __post_init__(self) -> None:
+        _require(self.transport, "handle_async_request")
+
     async def send(self, request: Outgoing) -> Incoming:
         """Send a request; returns as soon as the headers of the answer are there."""
         came = await self.transport.handle_async_request(_for_httpx(request))
@@ -156,6 +162,12 @@ class AsyncSuppliedTransport:
     async def close(self) -> None:
         """Close the connections."""
         await self.transport.aclose()
+
+
+def _require(transport: object, method: str) -> None:
+    """Raise for a transport of the other kind of client, or for what is none."""
+    if not callable(getattr(transport, method, None)):
+        raise TypeError(f"transport must have the method {method}, got {type(transport).__name__}")
 
 
 def _for_httpx(request: Outgoing) -> httpx.Request:

@@ -91,8 +91,10 @@ class Model(OfModel):
     _data: Any
 
     def __init_subclass__(cls, schema: str = "") -> None:
-        cls._schema = schema
-        cls._fields = {name: one for name, one in vars(cls).items() if isinstance(one, Field)}
+        # A program may derive its own class from a model; that is still about the same object.
+        cls._schema = schema or getattr(cls, "_schema", "")
+        own = {name: one for name, one in vars(cls).items() if isinstance(one, Field)}
+        cls._fields = {**getattr(cls, "_fields", {}), **own}
 
     def __init__(self, **values: Any) -> None:
         self._compile()

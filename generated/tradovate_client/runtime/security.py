@@ -143,4 +143,4 @@ def _scheme(data: Mapping[str, Any]) -> Scheme:
 
 def is_token(text: str) -> bool:
     """Whether a header can carry the text."""
-    return bool(text) and text.isascii() and text.isprintable() and " " not in text
+    return isinstance(text, str) and bool(text) and text.isascii() and text.isprintable() and " " not in text

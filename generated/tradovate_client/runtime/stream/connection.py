@@ -102,7 +102,8 @@ class Connection:
 
     def _deliver(self, message: Message) -> None:
         number = message.get("i")
-        if not isinstance(number, int) or "s" not in message:
+        # Not `isinstance`: true would count as the answer to request 1.
+        if type(number) is not int or "s" not in message:
             self._tell(self.on_message, message)
             return
         # What comes right behind an answer counts after it, so it is taken in before whoever waits for it goes on.
@@ -111,6 +112,8 @@ class Connection:
         waiting = self.waiting.pop(number, None)
         if waiting is not None and not waiting.done():
             waiting.set_result(message)
+        elif taker is None:
+            log.warning("an answer with status %r was passed over: nobody waits for request %d", message["s"], number)
 
     def _tell(self, taker: Take, message: Message) -> bool:
         """Pass a message on; returns whether the callback wants more. Its exceptions are logged and end nothing."""
@@ -277,7 +280,7 @@ async def _authorised(
                     raise NotConnected(f"the server ended it before it was authorised: {code} {reason}".rstrip())
                 case Batch(messages):
                     for message in messages:
-                        if message.get("i") == 0 and "s" in message:
+                        if type(message.get("i")) is int and message["i"] == 0 and "s" in message:
                             _require_accepted(refusal("authorize", message), token)
                             authorised = True
                         else:

@@ -73,7 +73,7 @@ class Timeouts:
 
     def __post_init__(self) -> None:
         for seconds in (self.connect, self.read, self.write, self.pool, self.total):
-            if not (math.isfinite(seconds) and seconds > 0):
+            if not (isinstance(seconds, int | float) and math.isfinite(seconds) and seconds > 0):
                 raise ValueError(f"a timeout must be a number of seconds greater than 0, got {seconds!r}")
 
 
@@ -97,6 +97,8 @@ class Settings:
         load_names(__name__, LATER)
         if self.token is not None:
             _require_token(self.token)
+        if not isinstance(self.timeouts, Timeouts | None):
+            raise TypeError(f"timeouts must be Timeouts, got {type(self.timeouts).__name__}")
         if self.responses not in ("lenient", "strict"):
             raise ValueError(f"responses must be 'lenient' or 'strict', got {self.responses!r}")
 
@@ -178,7 +180,7 @@ class BaseClient:
         if timeout is not None:
             view._timeouts = replace(self._timeouts, total=timeout)
         if max_wait is not None:
-            if not 0 <= max_wait < math.inf:
+            if not (isinstance(max_wait, int | float) and 0 <= max_wait < math.inf):
                 raise ValueError(f"max_wait must be a number of seconds, 0 or more, got {max_wait!r}")
             view._max_wait = max_wait
         return view

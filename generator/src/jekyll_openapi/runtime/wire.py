@@ -80,8 +80,9 @@ def plain(value: object, depth: int = 0) -> Any:
             return {key_of(name): plain(one, depth + 1) for name, one in value.items()}
         case list() | tuple():
             return [plain(one, depth + 1) for one in value]
-        case Model():
-            return value.to_dict()
+        case Model() if not isinstance(value, type):
+            # Objects of others have such a method too, and what it gives is not always JSON.
+            return plain(value.to_dict(), depth + 1)
         case Integral():
             return int(value)
         case Real():
@@ -108,6 +109,8 @@ def misfit(value: object, depth: int = 0) -> str:
         inside = ((f".{name}", one) for name, one in value.items() if isinstance(name, str))
     elif isinstance(value, list | tuple):
         inside = ((f"[{number}]", one) for number, one in enumerate(value))
+    elif isinstance(value, Model) and not isinstance(value, type):
+        return misfit(value.to_dict(), depth + 1) if depth < DEEPEST else ""
     for way, one in inside if depth < DEEPEST else ():
         try:
             plain(one, depth + 1)
