@@ -11,6 +11,7 @@ import ssl
 import threading
 import time
 from collections.abc import AsyncIterator, Callable, Iterator
+from datetime import datetime, timedelta
 from functools import partial
 from types import SimpleNamespace
 from typing import Any
@@ -21,7 +22,7 @@ import pytest
 
 from jekyll_openapi.runtime import connections, network
 from tests.client.conftest import Driver
-from tests.client.desk import Desk, use
+from tests.client.desk import Desk, Time, use
 from tests.client.fault_server import FaultServer, answering, drip, reset_after, response, serving, silent
 from tests.waiting import PATIENCE, until
 
@@ -193,6 +194,34 @@ def test_what_was_given_up_is_not_sent_later(driver: Driver, nameless: threading
         nameless.set()
         driver.do(asyncio.sleep(0.2))
         assert server.requests == []
+
+
+class Asleep(Time):
+    """A clock whose monotonic part stands while the machine sleeps."""
+
+    slept = 0.0
+
+    def now(self) -> datetime:
+        return super().now() + timedelta(seconds=self.slept)
+
+
+@pytest.mark.parametrize("part", ["slept", "seconds"])
+def test_a_machine_that_slept_sends_no_order_late(driver: Driver, monkeypatch: pytest.MonkeyPatch, part: str) -> None:
+    """Whether the program was stopped or the whole machine: an order of an hour ago does not go out."""
+    clock, naps = Asleep(), [3600.0]
+
+    def look_up(host: str, port: int) -> list[str]:
+        setattr(clock, part, getattr(clock, part) + (naps.pop() if naps else 0))
+        return ["127.0.0.1"]
+
+    monkeypatch.setattr(driver.package.runtime.network, "look_up", look_up)
+    with serving(answering(200, {"orderId": 1, "ocoId": 9})) as server:
+        client = use(driver.client(base_url=server.url.replace("127.0.0.1", "localhost"), halt_on_doubt=True), clock)
+        with pytest.raises(driver.package.errors.NotSent, match="the call has to be over"):
+            driver.place(client, cl_ord_id="mine")
+        assert server.requests == []
+        assert driver.place(client, cl_ord_id="mine").order_id == 1
+        assert len(server.requests) == 1
 
 
 @contextlib.contextmanager

@@ -80,8 +80,18 @@ class TradingResponseHandler(ResponseHandler):
             lacks = (f"its {name} is no id" if given.get(name) else f"it has no {name}" for name in missing)
             text = f"{' and '.join(lacks)}, so that it does not say what was done"
             raise self._unreadable(call, received, text, order_ids=orders)
+        if other := self._of_another(call, value):
+            raise self._unreadable(call, received, f"its {other} is another than that of the request", order_ids=orders)
         if self._says_nothing(call, received, value):
             raise self._unreadable(call, received, "it says nothing of what was done", order_ids=orders)
+
+    def _of_another(self, call: Call, value: Any) -> str:
+        """The property that shows that the answer belongs to another request: its tag or its account; else empty."""
+        facts = self.description.facts
+        asked, said = (one if isinstance(one, dict) else {} for one in (call.body, value))
+        names = (facts.tag, facts.account) if call.operation.kind == "trade" else ()
+        both = (name for name in names if name and asked.get(name) and said.get(name))
+        return next((name for name in both if str(said[name]) != str(asked[name])), "")
 
     def _says_nothing(self, call: Call, received: Received, value: Any) -> bool:
         """Whether nothing that a success may say stands in the answer to a change, as in `{}`."""

@@ -112,15 +112,15 @@ class Exchange:
         self._body: Body | None = None
         self._status: int | None = None
         self._headers: Mapping[str, str] = {}
-        self._has_connected = self._has_sent = self._is_over = False
+        self._has_connected = self._has_sent = self._is_over = self._was_stopped = False
         self._whole: Outcome | None = None
         self._lock = threading.Lock()
 
     def note(self, step: str, info: object) -> None:
         """Note a step of the transport, by httpcore's names; any step other than connecting counts as sending.
 
-        Raises TimeoutError if the call is over before sending begins, so that an abandoned transport does not send
-        after all. Only there, because there the transport still cleans up.
+        Raises TimeoutError if the call is over before sending begins, so that neither an abandoned transport nor a
+        machine that slept sends after all. Only there, because there the transport still cleans up.
         """
         if step.startswith("connection."):
             self._has_connected = True
@@ -128,10 +128,15 @@ class Exchange:
         if self._has_sent:
             return
         with self._lock:
-            is_too_late = self._is_over and not self._has_sent
+            self._was_stopped = not self._has_sent and (self._is_over or self._has_run_out())
             self._has_sent = True
-        if is_too_late:
-            raise TimeoutError("the call is over")
+        if self._was_stopped:
+            raise TimeoutError("the call has to be over")
+
+    def _has_run_out(self) -> bool:
+        """Whether the time of the call is over, by either clock: the monotonic one stands while a machine sleeps."""
+        by_day = (self._clock.now() - self._sent_at).total_seconds()
+        return max(self._clock.monotonic() - self._start, by_day) >= self._deadline - self._start
 
     async def anote(self, step: str, info: object) -> None:
         """`note`, for asyncio transports."""
@@ -192,7 +197,7 @@ class Exchange:
         The steps that were noted count first: a transport can send, lose the connection, and then fail to reconnect.
         """
         if self._has_sent:
-            return True
+            return not self._was_stopped
         return not (_could_not_connect(error) or self._has_connected or self._tells)
 
     def _was_stale(self, error: Exception) -> bool:

@@ -39,7 +39,7 @@ from .unknown_fields import Drift
 
 Reading = Literal["lenient", "strict"]
 
-GAVE_UP = frozenset({408, 499})
+GAVE_UP = frozenset({408, 460, 499})
 """Statuses below 500 by which a proxy says that it stopped waiting; the request's outcome is unknown."""
 RETRYABLE = frozenset({408, 425})
 PARTS = frozenset({206})
