@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import Any
 
 import pytest
 
 from tests.client.conftest import Driver
-from tests.client.desk import Desk, Said
+from tests.client.desk import Desk, Said, use
 from tests.client.fault_server import answering, serving
 from tests.client.losing import CREDENTIALS, LEG, connect, own
 from tests.client.sample import PLACE_OCO
@@ -353,3 +354,36 @@ def test_a_call_that_may_wait_waits_for_its_ticket(driver: Driver, desk: Desk) -
     assert isinstance(place(driver, client.with_options(max_wait=5)), driver.package.errors.TimePenalty)
     assert place(driver, client.with_options(max_wait=20), order_qty=2).order_id == 1
     assert tickets(desk, "placeOCO") == [None, None, "t2"]
+
+
+def test_requests_that_ask_for_the_same_keep_their_own_tags(package: Any, desk: Desk) -> None:
+    """Whatever is put off while others ask for the same: no two go out under one tag."""
+    put_off(desk, "placeOCO")
+
+    async def run() -> list[str]:
+        client = use(package.AsyncSample(token="the-token", transport=desk.transport()), desk.clock)
+        async with client:
+            view = client.with_options(timeout=300, max_wait=200)
+            made = await asyncio.gather(*(view.order.place_oco(**PLACE_OCO) for _ in range(3)))
+            return [one.cl_ord_id for one in made]
+
+    tags = asyncio.run(run())
+    assert len(set(tags)) == 3
+    sent = [(seen.body["clOrdId"], seen.body.get("p-ticket")) for seen in desk.sent("placeOCO")]
+    drawn = {f"t{number}": tag for number, (tag, _) in enumerate(sent, 1)}
+    with_ticket = [(tag, ticket) for tag, ticket in sent if ticket]
+    assert sorted(tag for tag, _ in with_ticket) == sorted(tags)
+    assert all(drawn[ticket] == tag for tag, ticket in with_ticket if ticket)
+
+
+def test_a_second_penalty_belongs_to_what_was_sent(driver: Driver, desk: Desk) -> None:
+    said = [Said(body={"p-ticket": f"t{number}", "p-time": 10}) for number in (1, 2)]
+    desk.rules["placeOCO"] = lambda seen: said.pop(0) if said else None
+    client, errors = connect(driver, desk), driver.package.errors
+    for _ in range(2):
+        assert isinstance(place(driver, client), errors.TimePenalty)
+        desk.clock.sleep(11)
+    assert place(driver, client).order_id == 1
+    bodies = [seen.body for seen in desk.sent("placeOCO")]
+    assert [one.get("p-ticket") for one in bodies] == [None, "t1", "t2"]
+    assert len({one["clOrdId"] for one in bodies}) == 1

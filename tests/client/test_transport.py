@@ -214,9 +214,9 @@ def test_a_machine_that_slept_sends_no_order_late(driver: Driver, monkeypatch: p
         setattr(clock, part, getattr(clock, part) + (naps.pop() if naps else 0))
         return ["127.0.0.1"]
 
-    monkeypatch.setattr(driver.package.runtime.network, "look_up", look_up)
     with serving(answering(200, {"orderId": 1, "ocoId": 9})) as server:
         client = use(driver.client(base_url=server.url.replace("127.0.0.1", "localhost"), halt_on_doubt=True), clock)
+        monkeypatch.setattr(driver.package.runtime.network, "look_up", look_up)
         with pytest.raises(driver.package.errors.NotSent, match="the call has to be over"):
             driver.place(client, cl_ord_id="mine")
         assert server.requests == []

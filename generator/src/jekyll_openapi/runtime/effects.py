@@ -22,6 +22,8 @@ class Trail:
     """When it was handed to the transport; None while the service can have done nothing with it."""
     value: Any = field(default=None, repr=False)
     """The JSON of its answer, once it was understood."""
+    is_under_way: bool = False
+    """Whether its caller still waits, so that it may be sent again."""
     key: str = field(default_factory=lambda: token_hex(8), repr=False)
     """Identifies its record, however often it is written down."""
 

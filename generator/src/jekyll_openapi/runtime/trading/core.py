@@ -81,6 +81,14 @@ class TradingCore(Core):
     def exchange(self, call: Call) -> Flow[Answer]:
         """Send a call; returns its checked answer."""
         self.ledger.require_certainty(call)
+        call.trail.is_under_way = True
+        try:
+            return (yield from self._put_off_once(call))
+        finally:
+            call.trail.is_under_way = False
+
+    def _put_off_once(self, call: Call) -> Flow[Answer]:
+        """Send a call, and once more if it is put off and may wait."""
         try:
             return (yield from super().exchange(call))
         except TimePenalty as error:
@@ -154,8 +162,8 @@ class TradingCore(Core):
             call.trail.value = answer.value
         except BaseException as error:
             if isinstance(error, NotSent | LockedOut) or is_unsent(error):
-                self.tickets.give_back(call, ticket)
-            self._learn(asked, outcome, error)
+                self.tickets.give_back(ticket)
+            self._learn(asked, call, outcome, error)
             self.ledger.settle(call, doubt, sent_at, error)
             raise
         if doubt is not None:
@@ -199,12 +207,15 @@ class TradingCore(Core):
         if self.sharing is not None:
             self.sharing.push()
 
-    def _learn(self, call: Call, outcome: Outcome | None, error: BaseException) -> None:
-        """Keep what a refusal means for later calls: refused tokens, tickets, wrong credentials."""
+    def _learn(self, asked: Call, call: Call, outcome: Outcome | None, error: BaseException) -> None:
+        """Keep what a refusal means for later calls: refused tokens, tickets, wrong credentials.
+
+        `call` is what was sent for `asked`, perhaps with a ticket.
+        """
         if not isinstance(error, ApiError):
             return
         if isinstance(error, AuthenticationError):
-            error.is_wrong_password = self.session.refuse_credentials(call.operation.id, call.content, error)
+            error.is_wrong_password = self.session.refuse_credentials(asked.operation.id, asked.content, error)
         elif isinstance(error, TimePenalty) and error.captcha:
             self.lockouts.start(call.scope, error.wait, "a human must solve a captcha")
         elif isinstance(error, TimePenalty) and outcome is not None and not isinstance(outcome, Fault):

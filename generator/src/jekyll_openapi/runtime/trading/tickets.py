@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from collections import OrderedDict
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
@@ -20,10 +19,12 @@ MOST = 1000
 """Tickets that are kept, newest first."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Ticket:
     """A ticket and when it can be used."""
 
+    name: bytes
+    """Identifies what the request asks for."""
     value: Hidden[object]
     wait: LockOut
     call: Hidden[Call]
@@ -36,32 +37,35 @@ class Tickets:
     def __init__(self, name: str, clock: Clock) -> None:
         self.name = name
         self._clock = clock
-        self._kept: OrderedDict[bytes, Ticket] = OrderedDict()
+        self._kept: list[Ticket] = []
         self._lock = Mutex()
 
     def keep(self, call: Call, value: object, seconds: float) -> None:
         """Store the ticket of a request that was put off."""
         wait = LockOut(self._clock)
         wait.start(seconds, "the service put this request off")
-        self._put(call, Ticket(Hidden(value), wait, Hidden(call)))
+        self.give_back(Ticket(_identity(call), Hidden(value), wait, Hidden(call)))
 
-    def give_back(self, call: Call, ticket: Ticket | None) -> None:
+    def give_back(self, ticket: Ticket | None) -> None:
         """Keep the ticket of a request that was not sent."""
         if ticket is not None:
-            self._put(call, ticket)
+            with self._lock:
+                self._kept = [*self._kept, ticket][-MOST:]
 
     def check(self, call: Call) -> None:
         """Raise while the request must wait."""
         # Nearly always there is none, and an identity costs more than a look.
-        if self._kept and (found := self._kept.get(_identity(call))):
-            found.wait.check(call.operation.id, call.tag)
+        if self._kept:
+            for one in self._fitting(call):
+                one.wait.check(call.operation.id, call.tag)
 
     def take(self, call: Call) -> tuple[Call, Ticket | None]:
         """The call as it was when it received its ticket, with the ticket in the body; unchanged if it has none."""
         if not self._kept:
             return call, None
         with self._lock:
-            found = self._kept.pop(_identity(call), None)
+            found = next((one for one in self._fitting(call) if _is_free(one, call)), None)
+            self._kept = [one for one in self._kept if one is not found]
         if found is None:
             return call, None
         drew = found.call.reveal()
@@ -76,11 +80,17 @@ class Tickets:
         )
         return drawn, found
 
-    def _put(self, call: Call, ticket: Ticket) -> None:
-        with self._lock:
-            self._kept[_identity(call)] = ticket
-            while len(self._kept) > MOST:
-                self._kept.popitem(last=False)
+    def _fitting(self, call: Call) -> list[Ticket]:
+        """The tickets for what the call asks: the one that it received itself, else all."""
+        name = _identity(call)
+        fitting = [one for one in self._kept if one.name == name]
+        return [one for one in fitting if one.call.reveal().trail is call.trail] or fitting
+
+
+def _is_free(ticket: Ticket, call: Call) -> bool:
+    """Whether the call may use the ticket: two that ask for the same must not go out under one tag."""
+    trail = ticket.call.reveal().trail
+    return trail is call.trail or not trail.is_under_way
 
 
 def _identity(call: Call) -> bytes:
