@@ -1,6 +1,8 @@
 """Market data: shared subscriptions, late and slow readers, refused symbols."""
 
 import asyncio
+import decimal
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -11,6 +13,7 @@ from tests.waiting import soon
 from tradovate_client import AsyncTradovate
 from tradovate_client.runtime.stream import async_stream, engine, tables
 from tradovate_client.runtime.stream.errors import SlowReader, StreamError, StreamRefused
+from tradovate_client.runtime.stream.market import Tick, read_packet
 
 
 @pytest.fixture(autouse=True)
@@ -152,3 +155,25 @@ def test_charts_and_syncs_that_are_over_leave_nothing_behind() -> None:
 
     server = FrameServer(play)
     run(server, bot)
+
+
+CONTEXTS = {
+    "few digits": decimal.Context(prec=3),
+    "floats are refused": decimal.Context(traps=[decimal.FloatOperation]),
+    "what is not exact is refused": decimal.Context(prec=3, traps=[decimal.Inexact, decimal.Rounded]),
+}
+
+
+@pytest.mark.parametrize("context", CONTEXTS)
+def test_a_program_that_rounds_its_own_numbers_gets_whole_prices(context: str) -> None:
+    packet = {
+        "bp": 84001,
+        "bt": 1_700_000_000_123,
+        "ts": Decimal("0.25"),
+        "tks": [{"t": 4, "p": 1, "s": 2, "id": 9, "b": 0, "a": 3}],
+    }
+    with decimal.localcontext(CONTEXTS[context]):
+        ((_, tick),) = read_packet(packet)
+    assert isinstance(tick, Tick)
+    assert [str(one) for one in (tick.price, tick.bid, tick.ask)] == ["21000.50", "21000.25", "21001.00"]
+    assert tick.timestamp.timestamp() == 1_700_000_000.127

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import decimal
 from typing import Any
 
+import httpx
 import pytest
 
 from tests.client.conftest import Driver
@@ -98,6 +100,19 @@ def test_a_cancel_needs_its_command(driver: Driver, desk: Desk, body: Any, said:
     desk.rules["cancelOrder"] = lambda seen: Said(body=body)
     with pytest.raises(driver.package.errors.UnreadableOutcome, match=said):
         driver.do(connect(driver, desk).order.cancel_order(order_id=1, is_automated=True))
+
+
+@pytest.mark.parametrize(
+    ("wait", "seconds"), [(b"1.5", 1.5), (b"1e3", 1000), (b"1" + b"0" * 400, 3600), (b"-0.5", 3600)]
+)
+def test_a_penalty_is_one_whatever_the_program_set_for_its_own_numbers(
+    driver: Driver, wait: bytes, seconds: float
+) -> None:
+    body = b'{"p-ticket": "t", "p-time": ' + wait + b"}"
+    client = driver.client(httpx.MockTransport(lambda request: httpx.Response(200, content=body)))
+    with decimal.localcontext(decimal.Context(prec=2, traps=[decimal.FloatOperation])):
+        said = place(driver, client)
+    assert (type(said), said.wait) == (driver.package.errors.TimePenalty, seconds)
 
 
 @pytest.mark.parametrize("word", [True, "true", 1, "yes", [1]], ids=str)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from decimal import Decimal
+from decimal import Context, Decimal
 from typing import Any
 
 from .tables import Reader
@@ -14,6 +14,8 @@ from .tables import Reader
 Row = Mapping[str, Any]
 KINDS = {"quotes": "Quote", "doms": "DOM", "histograms": "Histogram"}
 """Lists in an event, each with the word that endpoints use for it."""
+EXACT = Context(prec=60, traps=[])
+"""What prices are computed in. A program may have set another precision for its own numbers, which would round them."""
 MOST_QUOTES = 1
 """Quotes waiting for a reader at most: only the latest matters."""
 MOST_BARS = 1_000_000
@@ -137,7 +139,7 @@ def read_packet(packet: Row) -> Iterator[tuple[object, Bar | Tick]]:
         if shift is None or after is None:
             continue
         below, above = (_number(row.get(name)) for name in ("b", "a"))
-        moment = _moment(since + after)
+        moment = _moment(EXACT.add(since, after))
         if moment is None:
             continue
         number = _whole(row.get("id"))
@@ -146,14 +148,19 @@ def read_packet(packet: Row) -> Iterator[tuple[object, Bar | Tick]]:
             Tick(
                 id=number,
                 timestamp=moment,
-                price=(base + shift) * size,
+                price=_at(base, shift, size),
                 size=_number(row.get("s")),
-                bid=None if below is None else (base + below) * size,
-                ask=None if above is None else (base + above) * size,
+                bid=None if below is None else _at(base, below, size),
+                ask=None if above is None else _at(base, above, size),
                 bid_size=_number(row.get("bs")),
                 ask_size=_number(row.get("as")),
             ),
         )
+
+
+def _at(base: Decimal, shift: Decimal, size: Decimal) -> Decimal:
+    """A price given in ticks."""
+    return EXACT.multiply(EXACT.add(base, shift), size)
 
 
 _BARS = {"m": "MinuteBar", "h": "MinuteBar", "d": "DailyBar", "t": "Tick"}

@@ -77,7 +77,7 @@ def _penalty(answer: Json, facts: TradingFacts, common: Common) -> TimePenalty |
     # What a program cannot do, it does not try because a word stands where a boolean should.
     wait, captcha = _under(answer, names.wait), _under(answer, names.captcha) not in (None, False, "", 0, "false")
     is_number = isinstance(wait, int | float | Decimal) and not isinstance(wait, bool)
-    seconds = float(wait) if is_number and 0 <= wait < 1e9 else HOUR
+    seconds = float(wait) if is_number and 0 <= wait < 10**9 else HOUR
     wait = max(seconds, HOUR) if captcha else seconds
     return TimePenalty(**{**carried, "again": "no" if captcha else "later"}, wait=wait, captcha=captcha)
 
