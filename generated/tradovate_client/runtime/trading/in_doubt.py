@@ -118,7 +118,10 @@ class Store(Protocol):
 
 
 class InDoubt:
-    """The trades whose outcome is unknown, oldest first: `len`, iteration, `resolve`."""
+    """The trades whose outcome is unknown, oldest first: `len`, iteration, `resolve`.
+
+    A trade that was refused with `look first` is one of them: it may have been carried out.
+    """
 
     def __init__(self, store: Store | None = None) -> None:
         self._store = store
@@ -156,7 +159,7 @@ class InDoubt:
         """Record what became of a trade, and remove it from the list.
 
         Args:
-            record: A record of this list, the error of the call, or the tag.
+            record: A record of this list, the error of the call (also a refusal), or the tag.
             outcome: `placed`, `not placed`, `done` or `not done`.
 
         Raises:

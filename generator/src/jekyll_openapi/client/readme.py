@@ -73,9 +73,10 @@ AGAIN = """\
   long; with `max_wait=0` it raises at once.
 """
 DOUBTS = """\
-- **Unknown outcomes are remembered.** `api.in_doubt` lists trades whose outcome is unknown. Save them with `to_json()`,
-  load them with `in_doubt=`, or settle one by hand with `resolve()`. With `halt_on_doubt=True` no new trade is sent
-  while one is in doubt, except what cancels or liquidates. `state="FILE"` shares the token, budgets, lock-outs and
+- **Unknown outcomes are remembered.** `api.in_doubt` lists trades whose outcome is unknown, and those refused with
+  `look first`. `reconcile` takes off the list what it finds out. Save them with `to_json()`, load them with
+  `in_doubt=`, or settle one by hand with `resolve()`. With `halt_on_doubt=True` no new trade is sent while one is in
+  doubt, except what cancels or liquidates. `state="FILE"` shares the token, budgets, lock-outs and
   doubts between the processes of one login.
 - **Refusals say what to do.** `error.again` is `no`, `later` or `look first`, `error.advice` is a sentence, and
   `error.order_ids` are orders that exist in spite of the refusal. The table below lists all reasons.
