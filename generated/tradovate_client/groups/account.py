@@ -190,6 +190,8 @@ class AccountGroup(Group):
         Raises:
             RequestInvalid: An argument breaks the description; nothing was
                 sent.
+            NotSent: Nothing was sent, for want of a connection, a token or
+                time. The same call can be made again.
             AuthenticationError: 401. The token is missing, has expired, or
                 belongs to an API key without the permission.
             RateLimited: 423. The caller is locked out, for the same hour and on
@@ -416,6 +418,8 @@ class AsyncAccountGroup(AsyncGroup):
         Raises:
             RequestInvalid: An argument breaks the description; nothing was
                 sent.
+            NotSent: Nothing was sent, for want of a connection, a token or
+                time. The same call can be made again.
             AuthenticationError: 401. The token is missing, has expired, or
                 belongs to an API key without the permission.
             RateLimited: 423. The caller is locked out, for the same hour and on

@@ -43,6 +43,8 @@ class CashBalanceGroup(Group):
         Raises:
             RequestInvalid: An argument breaks the description; nothing was
                 sent.
+            NotSent: Nothing was sent, for want of a connection, a token or
+                time. The same call can be made again.
             AuthenticationError: 401. The token is missing, has expired, or
                 belongs to an API key without the permission.
             RateLimited: 423. The caller is locked out, for the same hour and on
@@ -250,6 +252,8 @@ class AsyncCashBalanceGroup(AsyncGroup):
         Raises:
             RequestInvalid: An argument breaks the description; nothing was
                 sent.
+            NotSent: Nothing was sent, for want of a connection, a token or
+                time. The same call can be made again.
             AuthenticationError: 401. The token is missing, has expired, or
                 belongs to an API key without the permission.
             RateLimited: 423. The caller is locked out, for the same hour and on

@@ -41,6 +41,8 @@ class FundTransactionGroup(Group):
         Raises:
             RequestInvalid: An argument breaks the description; nothing was
                 sent.
+            NotSent: Nothing was sent, for want of a connection, a token or
+                time. The same call can be made again.
             AuthenticationError: 401. The token is missing, has expired, or
                 belongs to an API key without the permission.
             RateLimited: 423. The caller is locked out, for the same hour and on
@@ -106,6 +108,8 @@ class AsyncFundTransactionGroup(AsyncGroup):
         Raises:
             RequestInvalid: An argument breaks the description; nothing was
                 sent.
+            NotSent: Nothing was sent, for want of a connection, a token or
+                time. The same call can be made again.
             AuthenticationError: 401. The token is missing, has expired, or
                 belongs to an API key without the permission.
             RateLimited: 423. The caller is locked out, for the same hour and on

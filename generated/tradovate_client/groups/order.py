@@ -91,6 +91,8 @@ class OrderGroup(Reconciling):
         Raises:
             RequestInvalid: An argument breaks the description; nothing was
                 sent.
+            NotSent: Nothing was sent, for want of a connection, a token or
+                time. The same call can be made again.
             AuthenticationError: 401. The token is missing, has expired, or
                 belongs to an API key without the permission.
             RateLimited: 423. The caller is locked out, for the same hour and on
@@ -297,6 +299,8 @@ class OrderGroup(Reconciling):
         Raises:
             RequestInvalid: An argument breaks the description; nothing was
                 sent.
+            NotSent: Nothing was sent, for want of a connection, a token or
+                time. The same call can be made again.
             AuthenticationError: 401. The token is missing, has expired, or
                 belongs to an API key without the permission.
             RateLimited: 423. The caller is locked out, for the same hour and on
@@ -454,6 +458,8 @@ class OrderGroup(Reconciling):
         Raises:
             RequestInvalid: An argument breaks the description; nothing was
                 sent.
+            NotSent: Nothing was sent, for want of a connection, a token or
+                time. The same call can be made again.
             AuthenticationError: 401. The token is missing, has expired, or
                 belongs to an API key without the permission.
             RateLimited: 423. The caller is locked out, for the same hour and on
@@ -661,6 +667,8 @@ class OrderGroup(Reconciling):
         Raises:
             RequestInvalid: An argument breaks the description; nothing was
                 sent.
+            NotSent: Nothing was sent, for want of a connection, a token or
+                time. The same call can be made again.
             AuthenticationError: 401. The token is missing, has expired, or
                 belongs to an API key without the permission.
             RateLimited: 423. The caller is locked out, for the same hour and on
@@ -889,6 +897,8 @@ class OrderGroup(Reconciling):
         Raises:
             RequestInvalid: An argument breaks the description; nothing was
                 sent.
+            NotSent: Nothing was sent, for want of a connection, a token or
+                time. The same call can be made again.
             AuthenticationError: 401. The token is missing, has expired, or
                 belongs to an API key without the permission.
             RateLimited: 423. The caller is locked out, for the same hour and on
@@ -1107,6 +1117,8 @@ class OrderGroup(Reconciling):
         Raises:
             RequestInvalid: An argument breaks the description; nothing was
                 sent.
+            NotSent: Nothing was sent, for want of a connection, a token or
+                time. The same call can be made again.
             AuthenticationError: 401. The token is missing, has expired, or
                 belongs to an API key without the permission.
             RateLimited: 423. The caller is locked out, for the same hour and on
@@ -1256,6 +1268,8 @@ class AsyncOrderGroup(AsyncReconciling):
         Raises:
             RequestInvalid: An argument breaks the description; nothing was
                 sent.
+            NotSent: Nothing was sent, for want of a connection, a token or
+                time. The same call can be made again.
             AuthenticationError: 401. The token is missing, has expired, or
                 belongs to an API key without the permission.
             RateLimited: 423. The caller is locked out, for the same hour and on
@@ -1462,6 +1476,8 @@ class AsyncOrderGroup(AsyncReconciling):
         Raises:
             RequestInvalid: An argument breaks the description; nothing was
                 sent.
+            NotSent: Nothing was sent, for want of a connection, a token or
+                time. The same call can be made again.
             AuthenticationError: 401. The token is missing, has expired, or
                 belongs to an API key without the permission.
             RateLimited: 423. The caller is locked out, for the same hour and on
@@ -1619,6 +1635,8 @@ class AsyncOrderGroup(AsyncReconciling):
         Raises:
             RequestInvalid: An argument breaks the description; nothing was
                 sent.
+            NotSent: Nothing was sent, for want of a connection, a token or
+                time. The same call can be made again.
             AuthenticationError: 401. The token is missing, has expired, or
                 belongs to an API key without the permission.
             RateLimited: 423. The caller is locked out, for the same hour and on
@@ -1826,6 +1844,8 @@ class AsyncOrderGroup(AsyncReconciling):
         Raises:
             RequestInvalid: An argument breaks the description; nothing was
                 sent.
+            NotSent: Nothing was sent, for want of a connection, a token or
+                time. The same call can be made again.
             AuthenticationError: 401. The token is missing, has expired, or
                 belongs to an API key without the permission.
             RateLimited: 423. The caller is locked out, for the same hour and on
@@ -2054,6 +2074,8 @@ class AsyncOrderGroup(AsyncReconciling):
         Raises:
             RequestInvalid: An argument breaks the description; nothing was
                 sent.
+            NotSent: Nothing was sent, for want of a connection, a token or
+                time. The same call can be made again.
             AuthenticationError: 401. The token is missing, has expired, or
                 belongs to an API key without the permission.
             RateLimited: 423. The caller is locked out, for the same hour and on
@@ -2272,6 +2294,8 @@ class AsyncOrderGroup(AsyncReconciling):
         Raises:
             RequestInvalid: An argument breaks the description; nothing was
                 sent.
+            NotSent: Nothing was sent, for want of a connection, a token or
+                time. The same call can be made again.
             AuthenticationError: 401. The token is missing, has expired, or
                 belongs to an API key without the permission.
             RateLimited: 423. The caller is locked out, for the same hour and on

@@ -72,6 +72,8 @@ class OrderStrategyGroup(Group):
         Raises:
             RequestInvalid: An argument breaks the description; nothing was
                 sent.
+            NotSent: Nothing was sent, for want of a connection, a token or
+                time. The same call can be made again.
             AuthenticationError: 401. The token is missing, has expired, or
                 belongs to an API key without the permission.
             RateLimited: 423. The caller is locked out, for the same hour and on
@@ -246,6 +248,8 @@ class OrderStrategyGroup(Group):
         Raises:
             RequestInvalid: An argument breaks the description; nothing was
                 sent.
+            NotSent: Nothing was sent, for want of a connection, a token or
+                time. The same call can be made again.
             AuthenticationError: 401. The token is missing, has expired, or
                 belongs to an API key without the permission.
             RateLimited: 423. The caller is locked out, for the same hour and on
@@ -358,6 +362,8 @@ class OrderStrategyGroup(Group):
         Raises:
             RequestInvalid: An argument breaks the description; nothing was
                 sent.
+            NotSent: Nothing was sent, for want of a connection, a token or
+                time. The same call can be made again.
             AuthenticationError: 401. The token is missing, has expired, or
                 belongs to an API key without the permission.
             RateLimited: 423. The caller is locked out, for the same hour and on
@@ -472,6 +478,8 @@ class AsyncOrderStrategyGroup(AsyncGroup):
         Raises:
             RequestInvalid: An argument breaks the description; nothing was
                 sent.
+            NotSent: Nothing was sent, for want of a connection, a token or
+                time. The same call can be made again.
             AuthenticationError: 401. The token is missing, has expired, or
                 belongs to an API key without the permission.
             RateLimited: 423. The caller is locked out, for the same hour and on
@@ -648,6 +656,8 @@ class AsyncOrderStrategyGroup(AsyncGroup):
         Raises:
             RequestInvalid: An argument breaks the description; nothing was
                 sent.
+            NotSent: Nothing was sent, for want of a connection, a token or
+                time. The same call can be made again.
             AuthenticationError: 401. The token is missing, has expired, or
                 belongs to an API key without the permission.
             RateLimited: 423. The caller is locked out, for the same hour and on
@@ -760,6 +770,8 @@ class AsyncOrderStrategyGroup(AsyncGroup):
         Raises:
             RequestInvalid: An argument breaks the description; nothing was
                 sent.
+            NotSent: Nothing was sent, for want of a connection, a token or
+                time. The same call can be made again.
             AuthenticationError: 401. The token is missing, has expired, or
                 belongs to an API key without the permission.
             RateLimited: 423. The caller is locked out, for the same hour and on

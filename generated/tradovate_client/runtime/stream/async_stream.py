@@ -164,9 +164,8 @@ class AsyncStream:
     async def send(self, endpoint: str, body: object = None, *, query: str = "", timeout: float = 15.0) -> Any:
         """Send a plain request once, unchecked; returns the content of the answer.
 
-        Prefer `stream.call`, or a client with `transport="socket"`, for described operations: these check the request
-        and
-        never send a trade twice.
+        Prefer `stream.call`, or a client with `transport="socket"`, for described operations: these check the
+        request, tag each trade and keep it in `in_doubt` where its outcome is unknown.
 
         Raises:
             StreamRefused: The answer is not a success.
@@ -206,9 +205,8 @@ class AsyncStream:
 
         Args:
             users: User ids.
-            split: Needed for administrators of an organisation. The answer then comes in parts without a mark on the
-            last;
-                after two quiet seconds, entities that no part listed are removed.
+            split: Needed for administrators of an organisation. The answer then comes in parts, and the last has no
+                mark: after two quiet seconds, entities that no part listed are removed.
             timeout: Seconds to wait for the answer.
         """
         await self._live.sync(users, split=split, seconds=timeout)

@@ -22,18 +22,17 @@ class Reconciling(Group):
     def reconcile(self, what: ServiceError | Doubt | str | BaseException, wait: float = 0.0) -> Reconciliation:
         """Find out what became of a request whose outcome is unknown.
 
-        Searches the service's list of commands for the request's tag, kind, account and time: at once, and again for up
-        to
-        `wait` seconds. What is not listed stays `unknown`, since the list can be late or incomplete.
+        Searches the service's list of commands for the request's tag, kind, account and time: at once, and again for
+        `wait` seconds at most. What is not listed stays `unknown`, since the list can be late or incomplete. What is
+        found out is taken off `in_doubt`.
 
         Args:
             what: The error of the call, a record of `in_doubt`, or the tag.
             wait: Seconds.
 
         Returns:
-            The `outcome`: `placed`, `not placed` or `unknown` for an order, `done`, `not done` or `unknown` for a
-            cancel,
-            a change or a liquidation; `why` gives the reason.
+            The `outcome`: `placed`, `not placed` or `unknown` for an order; `done`, `not done` or `unknown` for a
+            cancel, a change or a liquidation. `why` gives the reason.
         """
         return self._client._reconcile(what, wait)
 
@@ -46,17 +45,16 @@ class AsyncReconciling(AsyncGroup):
     async def reconcile(self, what: ServiceError | Doubt | str | BaseException, wait: float = 0.0) -> Reconciliation:
         """Find out what became of a request whose outcome is unknown.
 
-        Searches the service's list of commands for the request's tag, kind, account and time: at once, and again for up
-        to
-        `wait` seconds. What is not listed stays `unknown`, since the list can be late or incomplete.
+        Searches the service's list of commands for the request's tag, kind, account and time: at once, and again for
+        `wait` seconds at most. What is not listed stays `unknown`, since the list can be late or incomplete. What is
+        found out is taken off `in_doubt`.
 
         Args:
             what: The error of the call, a record of `in_doubt`, or the tag.
             wait: Seconds.
 
         Returns:
-            The `outcome`: `placed`, `not placed` or `unknown` for an order, `done`, `not done` or `unknown` for a
-            cancel,
-            a change or a liquidation; `why` gives the reason.
+            The `outcome`: `placed`, `not placed` or `unknown` for an order; `done`, `not done` or `unknown` for a
+            cancel, a change or a liquidation. `why` gives the reason.
         """
         return await self._client._reconcile(what, wait)

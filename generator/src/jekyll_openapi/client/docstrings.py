@@ -15,10 +15,11 @@ from jekyll_openapi.runtime.trading.facts import TradingDescription
 EXTRA = "    extra: Properties to add to the body that the description lacks, under the API's names, at any depth."
 DRY_RUN = "    dry_run: Return the request that would be sent, and send nothing."
 INVALID = "    RequestInvalid: An argument breaks the description; nothing was sent."
+UNSENT = "    NotSent: Nothing was sent, for want of a connection, a token or time. The same call can be made again."
 REJECTED = "    Rejected: The service refused; `reason`, `text` and `advice` say why."
 UNKNOWN = "    OutcomeUnknown: It was sent, and no answer says whether it was done. "
 NAMED = {"401": "AuthenticationError", "403": "AuthenticationError", "404": "NotFound", "429": "RateLimited"}
-GAVE_UP = frozenset({"408", "499"})
+GAVE_UP = frozenset({"408", "460", "499"})
 """Statuses below 500 after which a change may have been carried out."""
 
 
@@ -81,6 +82,9 @@ def _raised(method: Method, description: TradingDescription) -> Iterator[str]:
     operation, facts = method.operation, description.facts
     if method.arguments:
         yield INVALID
+    is_change = operation.kind not in ("read", "auth")
+    if is_change:
+        yield UNSENT
     responses: Mapping[str, Any] = description.spec["paths"][operation.path][operation.method].get("responses", {})
     for status, one in sorted(responses.items()):
         if status[:1] == "4" and status not in GAVE_UP:
@@ -89,7 +93,7 @@ def _raised(method: Method, description: TradingDescription) -> Iterator[str]:
             yield f"    {kind}: {status}. {one_line(str(one.get('description') or ''))}".rstrip()
     if operation.kind == "trade" and not facts.plain:
         yield REJECTED
-    if operation.kind not in ("read", "auth"):
+    if is_change:
         yield UNKNOWN + _advice(method, description)
 
 
