@@ -1,6 +1,7 @@
 """What holds for any two descriptions: seeded changes in any number, and edits anywhere."""
 
 import copy
+import itertools
 import random
 import re
 from typing import Any
@@ -109,6 +110,91 @@ def in_full(old: Json, new: Json) -> tuple[Change, ...]:
 def test_what_is_the_same_is_spared_and_nothing_else(before: list[Seed], after: list[Seed]) -> None:
     old, new = changed(base(), before), changed(base(), after)
     assert compare(old, new) == in_full(old, new)
+
+
+REFERENCE = {"$ref": "#/components/schemas/Thing"}
+USES: dict[str, Json] = {
+    "query": {"parameters": [{"name": "q", "in": "query", "schema": REFERENCE}]},
+    "written list": {"parameters": [{"name": "q", "in": "query", "explode": False, "schema": REFERENCE}]},
+    "parameter as content": {
+        "parameters": [{"name": "q", "in": "query", "content": {"application/json": {"schema": REFERENCE}}}]
+    },
+    "unsent header": {"parameters": [{"name": "Accept", "in": "header", "schema": REFERENCE}]},
+    "default beside": {"parameters": [{"name": "q", "in": "query", "schema": {"allOf": [REFERENCE], "default": 1}}]},
+    "body": {"requestBody": {"content": {"application/json": {"schema": REFERENCE}}}},
+    "list": {"requestBody": {"content": {"application/json": {"schema": {"type": "array", "items": REFERENCE}}}}},
+    "form": {"requestBody": {"content": {"multipart/form-data": {"schema": REFERENCE}}}},
+    "form inside": {
+        "requestBody": {
+            "content": {"multipart/form-data": {"schema": {"type": "object", "properties": {"part": REFERENCE}}}}
+        }
+    },
+    "one of": {
+        "requestBody": {"content": {"application/json": {"schema": {"oneOf": [REFERENCE, {"type": "boolean"}]}}}}
+    },
+    "not": {"requestBody": {"content": {"application/json": {"schema": {"not": REFERENCE}}}}},
+    "left over": {
+        "requestBody": {
+            "content": {"application/json": {"schema": {"allOf": [REFERENCE], "unevaluatedProperties": False}}}
+        }
+    },
+    "only read": {
+        "requestBody": {
+            "content": {
+                "application/json": {
+                    "schema": {"properties": {"a": {"readOnly": True, "allOf": [REFERENCE]}, "b": REFERENCE}}
+                }
+            }
+        }
+    },
+    "only an example": {
+        "requestBody": {"content": {"application/json": {"schema": {"type": "object"}, "example": REFERENCE}}}
+    },
+    "answer": {"responses": {"2XX": {"description": "", "content": {"Application/JSON": {"schema": REFERENCE}}}}},
+    "shared answer": {"responses": {"default": {"$ref": "#/components/responses/Told"}}},
+    "answer's header": {"responses": {"200": {"description": "", "headers": {"X-A": {"schema": REFERENCE}}}}},
+    "into an answer": {
+        "responses": {
+            "200": {
+                "description": "",
+                "content": {
+                    "a/b": {"schema": {"$ref": "#/components/responses/Told/content/application~1json/schema"}}
+                },
+            }
+        }
+    },
+    "callback": {
+        "callbacks": {
+            "done": {"{$request.query.q}": {"post": {"requestBody": {"content": {"a/b": {"schema": REFERENCE}}}}}}
+        }
+    },
+}
+"""Operations that lead to a schema, by way."""
+THINGS: list[Json] = [
+    {"type": "object", "properties": {"a": {"type": "string"}, "b": {"type": "integer"}}},
+    {"type": "object", "properties": {"a": {"type": "string"}}, "required": ["a"]},
+    {"type": "array", "items": {"type": "string"}},
+    {"type": "string", "enum": ["x", "y"], "x-source": "a.md:1"},
+    {"type": "string", "enum": ["x"], "x-source": "a.md:2"},
+    {"type": "string", "format": "binary"},
+]
+
+
+@pytest.mark.parametrize("holder", ["paths", "webhooks"])
+@pytest.mark.parametrize("way", USES)
+def test_an_operation_that_only_leads_to_what_has_changed_is_told_as_in_full(way: str, holder: str) -> None:
+    operation = {"responses": {"200": {"description": ""}}} | USES[way]
+    item = {"get": {"parameters": [], **operation}, "parameters": [{"name": "q", "in": "cookie", "schema": REFERENCE}]}
+
+    def described(thing: Json) -> Json:
+        told = {"description": "", "content": {"application/json": {"schema": REFERENCE}}}
+        components = {"schemas": {"Thing": thing}, "responses": {"Told": told}}
+        info = {"title": "", "version": "1"}
+        return checked({"openapi": "3.1.0", "info": info, "paths": {}, holder: {"/x": item}, "components": components})
+
+    for old, new in itertools.permutations(THINGS, 2):
+        before, after = described(old), described(new)
+        assert compare(before, after) == in_full(before, after)
 
 
 @LAWS

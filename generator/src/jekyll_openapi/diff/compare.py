@@ -12,7 +12,7 @@ from jekyll_openapi.diff import kinds
 from jekyll_openapi.diff.change import LEVELS, Change
 from jekyll_openapi.diff.cursor import WEBHOOKS, Difference, Found, Link, Spec, reach
 from jekyll_openapi.diff.heirs import compare_heirs, with_heirs
-from jekyll_openapi.diff.operations import body_schema, compare_operations
+from jekyll_openapi.diff.operations import body_schema, compare_operations, links_of
 from jekyll_openapi.diff.pairing import Pairing, addresses, pair_operations
 from jekyll_openapi.diff.rows import Rows, Use, shown_key
 from jekyll_openapi.diff.schemas import compare_schemas
@@ -67,7 +67,9 @@ def _compare_operations(
     for was, now in pairing.kept.items():
         if was == now and was in same.operations:
             continue
-        for side, found in compare_operations((old[was], new[now]), (was, now), schemes):
+        links = links_of(old[was], was, after) if was == now and was in same.texts else None
+        whole = compare_operations((old[was], new[now]), (was, now), schemes)
+        for side, found in whole if links is None else links:
             if isinstance(found, Link):
                 use = side, shown_key(now)
                 roots += ((link, use) for link in with_heirs(found, before, after))

@@ -13,7 +13,8 @@ from jekyll_openapi.openapi.references import REF
 from jekyll_openapi.records import dataclass
 
 _READ_HERE = frozenset({"content", "required", "schema", REF, "encoding", "headers", "links"})
-_ENCODED = ("application/x-www-form-urlencoded", "multipart/")
+ENCODED = ("application/x-www-form-urlencoded", "multipart/")
+"""Media types of forms, whose schema says how their parts are written."""
 
 
 def json_schema(holder: Cursor) -> Cursor:
@@ -24,7 +25,7 @@ def json_schema(holder: Cursor) -> Cursor:
 def compare_content(old: Cursor, new: Cursor) -> Iterator[Found]:
     """The changes between two bodies or two responses."""
     yield from compare_rest(old, new, _READ_HERE)
-    before, after = (_by_type(cursor.below("content")) for cursor in (old, new))
+    before, after = (by_type(cursor.below("content")) for cursor in (old, new))
     for media, was in before.items():
         now = _find(media, after)
         if now is None:
@@ -32,7 +33,7 @@ def compare_content(old: Cursor, new: Cursor) -> Iterator[Found]:
             continue
         yield from compare_notes(was, now)
         yield from compare_rest(was, now, _READ_HERE)
-        if media.startswith(_ENCODED):
+        if media.startswith(ENCODED):
             yield from _compare_encoding(was, now)
         yield from compare_schemas(was.below("schema"), now.below("schema"))
     for media, now in after.items():
@@ -41,7 +42,8 @@ def compare_content(old: Cursor, new: Cursor) -> Iterator[Found]:
             yield Difference(kind, None, now, f"`{media}` is new", "", media)
 
 
-def _by_type(content: Cursor) -> dict[str, Cursor]:
+def by_type(content: Cursor) -> dict[str, Cursor]:
+    """The contents by normalized media type."""
     return {media_type(name): content.into(name) for name in content.value}
 
 

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 
 from jekyll_openapi.diff import kinds
 from jekyll_openapi.diff.change import Side
-from jekyll_openapi.diff.content import compare_content, json_schema
-from jekyll_openapi.diff.cursor import CALLBACKS, WEBHOOKS, Cursor, Difference, Found, Key
+from jekyll_openapi.diff.content import ENCODED, by_type, compare_content, json_schema
+from jekyll_openapi.diff.cursor import CALLBACKS, WEBHOOKS, Cursor, Difference, Found, Key, Link, Spec
 from jekyll_openapi.diff.kinds import Kind
 from jekyll_openapi.diff.notes import compare_deprecation, compare_notes, compare_rest
 from jekyll_openapi.diff.pairing import addresses, are_swapped, same_path
-from jekyll_openapi.diff.parameters import compare_parameters
-from jekyll_openapi.diff.responses import compare_responses
+from jekyll_openapi.diff.parameters import compare_parameters, parameters_of, value_of
+from jekyll_openapi.diff.responses import by_status, compare_responses, headers_of
+from jekyll_openapi.diff.schemas import only_links
 from jekyll_openapi.diff.security import Schemes, compare_security
 from jekyll_openapi.openapi.operations import METHODS
 from jekyll_openapi.openapi.references import REF
@@ -42,6 +43,32 @@ def compare_operations(pair: tuple[Cursor, Cursor], keys: tuple[Key, Key], schem
     yield from (("request", found) for found in _servers(pair, keys))
     yield from _exchange(pair, keys, is_called=keys[1][0].startswith(WEBHOOKS))
     yield from _callbacks(old, new)
+
+
+def links_of(operation: Cursor, key: Key, after: Spec) -> list[tuple[Side, Link]] | None:
+    """What `compare_operations` finds in an operation that is the same in the other description, except for schemas
+    that it refers to; None if it has to look."""
+    if "callbacks" in operation.value:
+        return None
+    answers = by_status(operation.below("responses")).values()
+    body, *contents = (by_type(one.below("content")) for one in (operation.below("requestBody").resolved(), *answers))
+    if any(media.startswith(ENCODED) for content in (body, *contents) for media in content):
+        return None  # how the parts of a form are written depends on its schema
+    asked = [*map(value_of, parameters_of(operation, key).values()), *(one.below("schema") for one in body.values())]
+    told = [
+        schema
+        for answer, content in zip(answers, contents, strict=True)
+        for schema in (*(one.below("schema") for one in content.values()), *map(value_of, headers_of(answer).values()))
+    ]
+    sides: tuple[Side, Side] = ("response", "request") if key[0].startswith(WEBHOOKS) else ("request", "response")
+    found: list[tuple[Side, Link]] = []
+    for side, schemas in zip(sides, (asked, told), strict=True):
+        for schema in schemas:
+            links = only_links(schema, after)
+            if links is None:
+                return None
+            found += ((side, link) for link in links)
+    return found
 
 
 def _of_path(old: Cursor, new: Cursor) -> Iterator[Difference]:

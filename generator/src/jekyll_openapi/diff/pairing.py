@@ -34,7 +34,8 @@ def pair_operations(old: Spec, new: Spec) -> Pairing:
     # Strongest evidence first; each round only sees what is still unpaired.
     for evidence in (_variables, _address, _path, _folded, _content):
         gone = {key: evidence(key, cursor) for key, cursor in before.items() if key not in kept}
-        came = {key: evidence(key, cursor) for key, cursor in after.items() if key not in kept.values()}
+        taken = set(kept.values())
+        came = {key: evidence(key, cursor) for key, cursor in after.items() if key not in taken}
         kept |= matches(gone, came)
     came_from = set(kept.values())
     return Pairing(kept, tuple(set(before) - set(kept)), tuple(set(after) - came_from))

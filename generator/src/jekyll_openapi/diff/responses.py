@@ -14,7 +14,7 @@ DEFAULT = "default"
 
 def compare_responses(old: Cursor, new: Cursor) -> Iterator[Found]:
     """The changes in responses. A status range or the default covers statuses that are not listed."""
-    before, after = (_by_status(cursor.below("responses")) for cursor in (old, new))
+    before, after = (by_status(cursor.below("responses")) for cursor in (old, new))
     for status, was in before.items():
         now = _find(status, after)
         if now is None:
@@ -40,7 +40,8 @@ def compare_responses(old: Cursor, new: Cursor) -> Iterator[Found]:
             yield Difference(kind, None, now.named(new.naming), f"an answer with status {status} is new", "", status)
 
 
-def _by_status(responses: Cursor) -> dict[str, Cursor]:
+def by_status(responses: Cursor) -> dict[str, Cursor]:
+    """The responses by status, references followed."""
     return {
         status.upper() if status != DEFAULT else status: responses.into(status).resolved()
         for status in _listed(responses)
@@ -95,7 +96,7 @@ def _changes(old: Cursor, new: Cursor) -> Iterator[Found]:
 
 
 def _compare_headers(old: Cursor, new: Cursor) -> Iterator[Found]:
-    before, after = _headers(old), _headers(new)
+    before, after = headers_of(old), headers_of(new)
     for name, was in before.items():
         now = after.get(name)
         if now is None:
@@ -119,7 +120,7 @@ def _compare_headers(old: Cursor, new: Cursor) -> Iterator[Found]:
             yield Difference(kind, None, now, f"the header `{name}` is new", "", name)
 
 
-def _headers(response: Cursor) -> dict[str, Cursor]:
+def headers_of(response: Cursor) -> dict[str, Cursor]:
     """The headers by lower-case name, without `Content-Type`, which the media type covers."""
     holder = response.below("headers")
     found = {name.casefold(): holder.into(name).resolved() for name in holder.value}

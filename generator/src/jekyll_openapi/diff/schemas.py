@@ -7,7 +7,7 @@ from typing import Any
 from jekyll_openapi.diff import kinds
 from jekyll_openapi.diff.alternatives import as_group, compare_alternatives, compare_group, compare_nots
 from jekyll_openapi.diff.array_contains import compare_contains
-from jekyll_openapi.diff.cursor import DYNAMIC, Cursor, Difference, Found, Link, Only, bare, component_of
+from jekyll_openapi.diff.cursor import DYNAMIC, Cursor, Difference, Found, Link, Only, Spec, bare, component_of
 from jekyll_openapi.diff.directions import Cursors, Seen, direction
 from jekyll_openapi.diff.kinds import Kind
 from jekyll_openapi.diff.normal_form import identity_of, reference_of, shape_of
@@ -135,6 +135,13 @@ def _is_same(old: Any, new: Any) -> bool:
     if isinstance(old, list):
         return len(old) == len(new) and all(map(_is_same, old, new))
     return bool(old == new)
+
+
+def only_links(schema: Cursor, after: Spec) -> tuple[Link, ...] | None:
+    """What `compare_schemas` finds where the other description has the same schema; None if it has to look."""
+    if not _is_same(schema.value, schema.value):
+        return None
+    return tuple(common_links((schema,), (Cursor(after, schema.value, schema.pointer),)))
 
 
 _TESTS = frozenset({"not", "if", "contains"})

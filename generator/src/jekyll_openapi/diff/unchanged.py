@@ -27,6 +27,8 @@ class Unchanged:
 
     operations: frozenset[Key] = frozenset()
     schemas: frozenset[str] = frozenset()
+    texts: frozenset[Key] = frozenset()
+    """Operations that lead to schemas that have changed, but are the same themselves."""
 
 
 def unchanged(before: Spec, after: Spec) -> Unchanged:
@@ -48,7 +50,12 @@ def unchanged(before: Spec, after: Spec) -> Unchanged:
                 users["schemas", heir].add(("schemas", base))
     touched = _reached(changed, users)
     schemas = frozenset(name for kind, name in old if kind == "schemas" and (kind, name) not in touched)
-    return Unchanged(frozenset(_operations(before.content, after.content, touched)), schemas)
+    parts = _reached((one for one in changed if one[0] != "schemas"), users)
+    same = dict(_operations(before.content, after.content))
+    whole, alike = (
+        frozenset(key for key, targets in same.items() if one.isdisjoint(targets)) for one in (touched, parts)
+    )
+    return Unchanged(whole, schemas, alike - whole)
 
 
 def _around(spec: Spec) -> str:
@@ -79,11 +86,13 @@ def _reached(starts: Iterable[Target], users: dict[Target, set[Target]]) -> set[
     return found
 
 
-def _operations(old: Json, new: Json, touched: set[Target]) -> Iterator[Key]:
+def _operations(old: Json, new: Json) -> Iterator[tuple[Key, list[Target]]]:
+    """The operations that are the same text in both, and the components that their paths refer to."""
     for holder, prefix in (("paths", ""), ("webhooks", WEBHOOKS)):
         others = new.get(holder, {})
         for name, item in old.get(holder, {}).items():
             text = repr(item)
             is_same = isinstance(item, dict) and text == repr(others.get(name))
-            if is_same and _is_plain(text) and touched.isdisjoint(_LED.findall(text)):
-                yield from ((prefix + name, method) for method in item)
+            if is_same and _is_plain(text):
+                led = _LED.findall(text)
+                yield from (((prefix + name, method), led) for method in item)
