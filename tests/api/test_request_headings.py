@@ -145,3 +145,56 @@ def test_a_labelled_path_of_the_same_method_is_no_other_request(tmp_path: Path) 
     text = "## `GET /a/{id}`\n\nGets one.\n\nURL: /a/{id}\nMethod: GET\n"
     made = make(tmp_path, f"---\ntitle: Orders\n---\n{text}")
     assert not [one for one in made.findings if "is no operation" in one.message]
+
+
+@pytest.mark.parametrize("place", ["heading", "title"])
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("`/tools/a` or `/tools/b`", ["GET /tools/a", "GET /tools/b"]),
+        ("/tools/a, /tools/b", ["GET /tools/a", "GET /tools/b"]),
+        ("`/tools/a` | `/tools/b`", ["GET /tools/a", "GET /tools/b"]),
+        ("/tools/a & /tools/b", ["GET /tools/a", "GET /tools/b"]),
+        ("Tools (`/tools/a`, `/tools/b`)", ["GET /tools/a", "GET /tools/b"]),
+        ("Tools: `/tools/a`, `/tools/b` and `/tools/c`", ["GET /tools/a", "GET /tools/b", "GET /tools/c"]),
+        ("POST /tools/a, /tools/b", ["POST /tools/a", "POST /tools/b"]),
+        ("GET /tools/a, GET /tools/b", ["GET /tools/a", "GET /tools/b"]),
+        ("Buy / Sell", []),
+        ("From /tools/a to /tools/b", []),
+        ("/tools/a, and what else there is", []),
+    ],
+)
+def test_a_heading_or_title_states_several_paths(tmp_path: Path, written: str, expected: list[str], place: str) -> None:
+    title = f'"{written}"' if place == "title" else "More"
+    made = make(tmp_path, f"---\ntitle: {title}\n---\n" + (f"## {written}" if place == "heading" else "") + "\n\nDoes.")
+    assert sorted(operations(made)) == expected
+
+
+@pytest.mark.parametrize(
+    "line", ["POST /tools/a, PUT /tools/b", "`POST /tools/a` or `PUT /tools/b`", "**POST /tools/a**\n**PUT /tools/b**"]
+)
+def test_a_line_states_several_requests(tmp_path: Path, line: str) -> None:
+    made = make(tmp_path, f"---\ntitle: More\n---\n## Tools\n\n{line}\n\nDoes.")
+    assert sorted(operations(made)) == ["POST /tools/a", "PUT /tools/b"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "is_other"),
+    [
+        ("## The call `/tools/other` and more", True),
+        ("### What `/tools/other` takes", True),
+        ("## Old", False),
+        ("## More on `/tools/a` itself", False),
+        ("## Why not `/tools/other`?\n\nBecause.\n\n## More", False),
+    ],
+)
+def test_rows_below_a_title_with_another_path_are_not_given_to_an_operation(
+    tmp_path: Path, heading: str, is_other: bool
+) -> None:
+    made = make(
+        tmp_path,
+        f"---\ntitle: Tools\n---\n## `/tools/a` (POST)\n\nDoes.\n\n{heading}\n\n#### Request\n{table('name!')}",
+    )
+    assert operations(made) == ["POST /tools/a"]
+    assert ("unread-text" in rules(made)) is is_other
+    assert (shape(body(made, "POST /tools/a")) == {"name!": "string"}) is not is_other

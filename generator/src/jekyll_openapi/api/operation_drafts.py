@@ -5,18 +5,22 @@ from collections.abc import Iterator
 
 from jekyll_openapi.api.context import Context
 from jekyll_openapi.api.definitions import find_definitions
+from jekyll_openapi.api.dialect import Dialect
 from jekyll_openapi.api.layout import Layout, Place, lay_out
 from jekyll_openapi.api.model import Method
 from jekyll_openapi.api.request_lines import method_word
-from jekyll_openapi.api.section_kinds import is_statement
+from jekyll_openapi.api.section_kinds import ANSWER, REQUEST, is_known, is_statement, kind_of
 from jekyll_openapi.api.section_owners import main_heading, parent
-from jekyll_openapi.api.sections import Section, tables_of
+from jekyll_openapi.api.sections import Section, below, tables_of
 from jekyll_openapi.api.statements import NO_BLOCK, Statement, read_statements, stated_method
 from jekyll_openapi.api.tryit import Tryit, read_tryits
 from jekyll_openapi.diagnostics import Location
 from jekyll_openapi.pages.document import Page, Paragraph, plain
+from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import dataclass, replace
 from jekyll_openapi.rules import LIMIT_EXCEEDED, PATH_MISMATCH, UNREADABLE_PATH, UNREADABLE_TRYIT
+
+_PATH_IN_TITLE = regex(r"(?<![\w./{}<>-])/[A-Za-z_{][\w{}.:-]*(?:/[\w{}.:-]+)+", needs=("/",))
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +74,9 @@ def page_drafts(page: Page, context: Context) -> tuple[Draft, ...]:
         _report_pathless(page, tryits, bool(stated), context)
         return ()
     placed = [one for one in usable if one.is_placed]
-    _report_mismatches(usable, placed or usable[:1], tryits, context)
-    found = _Page(page, parts, tryits, context, tuple(placed or usable[:1])).drafts()
+    leading = placed or [one for one in usable if one.location == usable[0].location]
+    _report_mismatches(usable, leading, tryits, context)
+    found = _Page(page, parts, tryits, context, tuple(leading)).drafts()
     used = {id(one.tryit) for one in found}
     for tryit in tryits:
         if id(tryit) not in used:
@@ -140,6 +145,8 @@ class _Page:
         for definition in find_definitions(self.page, self.context):
             if definition.root:
                 roots.setdefault(definition.root, None if definition.is_inner else False)
+        for index in self._others(paths):
+            roots.setdefault(index, None)
         layout = lay_out(self.parts, roots, frozenset(by_root), self.context.dialect)
         found: dict[tuple[str, Method | None], list[tuple[int, Draft]]] = {}
         spellings = _spellings(self.page, self.parts, self.tryits)
@@ -148,6 +155,20 @@ class _Page:
                 found.setdefault((draft.path.casefold(), draft.method), []).append((root, draft))
         drafts = [_merged(several, self.parts) for several in found.values()]
         return tuple(replace(draft, tryit=tryit) for draft, tryit in zip(drafts, self._scripts(drafts), strict=True))
+
+    def _others(self, paths: tuple[str, ...]) -> Iterator[int]:
+        """The sections whose titles name a path that no statement states, and that say what it takes or returns: no
+        other operation is to have their rows."""
+        known = set(map(_last_word, paths))
+        dialect = self.context.dialect
+        inside = 0
+        for index, part in enumerate(self.parts):
+            if inside and part.level > inside:
+                continue
+            inside = part.level if is_known(part, dialect) else 0
+            named = [_last_word(one) for one in _PATH_IN_TITLE.findall(part.title)]
+            if named and known.isdisjoint(named) and any(_says_what(one, dialect) for one in below(index, self.parts)):
+                yield index
 
     def _root(self, one: Statement, main: int) -> int:
         """The index of the section where the statement's region begins; 0 for the whole page."""
@@ -181,6 +202,16 @@ class _Page:
     def _has_path(self, draft: Draft, tryit: Tryit) -> bool:
         path = str(tryit.path.value) if tryit.path else ""
         return _whole(path, self.tryits, self.context).casefold() == draft.path.casefold()
+
+
+def _last_word(path: str) -> str:
+    """The last part of a path that is no variable, in small letters."""
+    return next((one for one in reversed(path.casefold().split("/")) if one and one[0] not in "{:<"), "")
+
+
+def _says_what(part: Section, dialect: Dialect) -> bool:
+    """Whether a section says what an operation takes or returns."""
+    return kind_of(part, dialect) in (*REQUEST, *ANSWER) or bool(tables_of(part.blocks))
 
 
 def _has_name(draft: Draft, tryit: Tryit) -> bool:

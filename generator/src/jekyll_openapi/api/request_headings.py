@@ -4,6 +4,7 @@ PUT /a/b                      PUT: `/a/b` (deprecated)      Change a tool (PUT /
 `/a/b` (PUT)                  /a/b - PUT                    Change a tool: `/a/b` [PUT]
 put `/a/b`                    PUT request to /a/b           PUT or PATCH /a/b
 PUT /a/b and PATCH /a/c       `/a/b`                        Change a tool - `/a/b`
+PUT /a/b, /a/c                `/a/b` or `/a/c`              Change a tool (`/a/b`, `/a/c`)
 """
 
 import html
@@ -44,7 +45,7 @@ _PATH_BEFORE = regex(
 _ENDED = regex(rf"[)\]]?{_BEHIND}")
 _PATH_START = regex(r"(?:^|(?<=[\s(:%|>\u2013\u2014-]))/")
 _BESIDE = regex(r"[\s:]+/")
-_SEVERAL = regex(rf"\s*(?:,|;|&|\band\b|\bor\b)\s+(?=\[?(?:{METHOD})\]?\s)", needs=METHOD_WORDS)
+_SEVERAL = regex(rf"\s*(?:,|;|&|\band\b|\bor\b|(?<=\s)[/|+])\s+(?=\[?(?:{METHOD})\]?\s|/)", needs=("/", *METHOD_WORDS))
 _WORD = regex(METHOD, re.I)
 _LONGEST = 1000
 """Most characters of a heading, ..."""
@@ -86,7 +87,11 @@ def _with_method(text: str) -> tuple[Stated, ...]:
         if path := _path_behind(text, named) or _path_before(text, named):
             return tuple((method_word(one), path) for one in _WORD.findall(named[0]))
     parts = _SEVERAL.split(text)
-    each = [_with_method(part) for part in parts] if len(parts) > 1 else []
+    each: list[tuple[Stated, ...]] = []
+    for part in parts if len(parts) > 1 else ():
+        # `PUT /a, /b`: the method holds for both.
+        again = ((method, part) for method, _ in (each[-1] if each else ()))
+        each.append(tuple(again) if _is_path(part) else _with_method(part))
     return tuple(one for found in each for one in found) if all(each) else ()
 
 
@@ -116,11 +121,24 @@ def _without_method(solid: list[Span]) -> tuple[Stated, ...]:
     match solid:
         case [Code(text) | Text(text)] if _is_path(text):
             return ((None, text.strip()),)
-        case [Text(before), Code(text), *behind] if _is_path(text) and _BEFORE_PATH.fullmatch(before):
-            return ((None, text.strip()),) if not behind or plain(tuple(behind)).strip() == ")" else ()
+        case [Text(before), Code(text), *behind] if (
+            _is_path(text) and _BEFORE_PATH.fullmatch(before) and plain(tuple(behind)).strip() in ("", ")")
+        ):
+            return ((None, text.strip()),)
         case [Code(text), *behind] if _is_path(text) and _BEHIND_PATH.fullmatch(plain(tuple(behind)).strip()):
             return ((None, text.strip()),)
-    return ()
+    return _several(_text(span.text for span in solid))
+
+
+def _several(text: str) -> tuple[Stated, ...]:
+    """The paths in `/a/b, /a/c`, which may be set apart by a colon, a dash or parentheses."""
+    start = _PATH_START.search(text) if len(text) <= _LONGEST else None
+    before = text[: start.start()] if start else ""
+    if not start or (before and not _BEFORE_PATH.fullmatch(before)):
+        return ()
+    paths = _SEVERAL.split(text[start.start() :].removesuffix(")" if before.endswith("(") else ""))
+    is_list = len(paths) > 1 and all(_is_path(one) for one in paths)
+    return tuple((None, one) for one in paths) if is_list else ()
 
 
 def _is_path(text: str) -> bool:

@@ -13,6 +13,7 @@ from jekyll_openapi.api.request_headings import in_brackets, in_heading
 from jekyll_openapi.api.request_lines import (
     LINE,
     METHOD,
+    METHOD_WORDS,
     SEND,
     WHOLE,
     begun,
@@ -44,6 +45,8 @@ from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import dataclass, replace
 from jekyll_openapi.rules import UNREADABLE_PATH
 
+_SEVERAL_LINES = regex(rf"(?:\s*(?:[,;&|]|\band\b|\bor\b))?\s+(?=\[?(?:{METHOD})\]?:?\s)", needs=METHOD_WORDS)
+"""What stands between two requests in one line, or in the lines of one paragraph."""
 _BARE_PATH = regex(r"[A-Za-z]\w*/[A-Za-z]\w*")
 
 
@@ -184,11 +187,11 @@ def _in_block(block: Block, section: int, position: int, dialect: Dialect) -> It
             for method, path, location in fence_lines(block):
                 yield _statement("fence", method, path, location, dialect, section, position)
         case Paragraph(spans, location) if "bold" in dialect.operation_places:
-            whole = WHOLE.fullmatch(unmarked(spans))
-            if whole and whole["path"].startswith(("/", *dialect.path_prefixes)):
-                yield _statement(
-                    "line", method_word(whole["method"]), whole["path"], location, dialect, section, position
-                )
+            lines = [WHOLE.fullmatch(one) for one in _SEVERAL_LINES.split(unmarked(spans))]
+            stated = [one for one in lines if one and one["path"].startswith(("/", *dialect.path_prefixes))]
+            for one in stated if len(stated) == len(lines) else ():
+                method = method_word(one["method"])
+                yield _statement("line", method, one["path"], location, dialect, section, position)
         case BulletList() | Paragraph() if "item" in dialect.operation_places:
             for item in block.items if isinstance(block, BulletList) else (block,):
                 if found := begun(item.spans, dialect, is_item=item is not block):
