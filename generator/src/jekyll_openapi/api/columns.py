@@ -5,6 +5,7 @@ import re
 from jekyll_openapi.api.column_titles import column_title, column_titles, first_of, name_column
 from jekyll_openapi.api.context import Context
 from jekyll_openapi.api.dialect import Dialect, matches
+from jekyll_openapi.api.row_names import name_and_beside
 from jekyll_openapi.pages.document import Cell, Row, Table, Text, plain
 from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import dataclass, replace
@@ -59,12 +60,15 @@ def columns_of(table: Table, context: Context) -> Columns:
         if index not in found.values():
             context.found(UNKNOWN_COLUMN, _why_unknown(table, cell, known, found), cell.location)
     says_need = not dialect.label_columns or any(found[one] is not None for one in ("labels", "required", "optional"))
+    beside = [name_and_beside(cell_of(row, found["property"] or 0), dialect)[1] for row in table.rows]
+    words = {word for spans in beside for word in re.findall(r"[a-z]+", plain(spans).casefold())}
+    says_need = says_need or bool(words.intersection((*dialect.required_labels, *dialect.optional_labels)))
     for is_there, what, names in (
         ()
         if lists_headers(table, dialect)
         else (
             (says_need, "required properties", dialect.label_columns),
-            (found["type"] is not None, "types", dialect.type_columns),
+            (found["type"] is not None or any(beside), "types", dialect.type_columns),
         )
     ):
         if not is_there:

@@ -16,12 +16,12 @@ from jekyll_openapi.api.formats import UnreadableTypeError
 from jekyll_openapi.api.labels import agreed, read_need
 from jekyll_openapi.api.model import Primitive, Property, Sample, Schema, stated
 from jekyll_openapi.api.nesting import ReadRow
-from jekyll_openapi.api.row_names import RowName, row_names
+from jekyll_openapi.api.row_names import RowName, name_and_beside, row_names
 from jekyll_openapi.api.section_kinds import Kind
 from jekyll_openapi.api.sections import describe_spans
 from jekyll_openapi.api.types import read_type_cell
 from jekyll_openapi.diagnostics import Location
-from jekyll_openapi.pages.document import Code, Link, Row, Span, Text, plain
+from jekyll_openapi.pages.document import Cell, Code, Link, Row, Span, Text, plain
 from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import dataclass, replace
 from jekyll_openapi.rules import UNREADABLE_DEFAULT, UNREADABLE_TYPE
@@ -35,13 +35,20 @@ _PLACES: dict[str, Kind] = {
 _IN = regex(r"(?:in (?:the )?)?(?P<place>[a-z -]+?)(?: parameter)?", re.I)
 _MARKED = regex(r"\((?P<type>[^:]+?)(?::\s*(?P<value>.*?))?\)", re.DOTALL)
 _SET_APART = regex(
-    r"\s*(?:\(([^()]{1,80})\)|([*_]{1,2})(?=\S)([^*_]{1,80})(?<=\S)\2(?![,;]))(?:[\s:.]|[-\u2010-\u2015](?=\s))*"
+    r"\s*(?:\((?P<round>[^()]{1,80})\)|\[(?P<square>[^\[\]]{1,80})\]|\{(?P<curly>[^{}]{1,80})\}|<(?P<angled>[^<>]{1,80})>"
+    r"|(?P<mark>[*_]{1,2})(?=\S)(?P<bold>[^*_]{1,80})(?<=\S)(?P=mark)(?![,;]))(?:[\s:.]|[-\u2010-\u2015](?=\s))*"
 )
-"""Matches marks in parentheses or emphasis, set apart from the text behind them."""
+"""Matches marks in brackets or emphasis, set apart from the text behind them."""
+_OPENED = regex(r"\s*([*_]{1,2})(?=\()")
 _EMPHASISED = regex(r"(?<![\w*])([*_]{1,2})(?=\S)([^*_\n]+)(?<=\S)\1(?![\w*])")
 _TYPE_TITLE = regex(r"\s*[*_]{0,2}type[*_]{0,2}\s*:[*_]{0,2}\s*", re.I)
+_SENTENCE_END = regex(r"[.:](?:\s+|$)|(?<!\d)\s[-\u2013\u2014]\s+(?!\d)")
 _NEED_WHEN = regex(r"[\W]*(?:required|mandatory|optional)\s+(?:only )?(?:if|when|unless|for|except)\b", re.I)
 _AFTER_LABEL = regex(r"^\s*(?:[-:\u2010-\u2015]\s+)?")
+_BREAKS = regex(r"<br\s*/?>|\n", re.I)
+_TAG = regex(r"</?[a-z][^<>]*>", re.I, needs=("<",))
+_COMMAS = regex(r"\s*,[\s,]*")
+_ENDS = " \t,:\u2013\u2014-"
 _NO_VALUE = ("", "nil", "null", "none", '""', "''", "[]", "{}", "<optional>", "optional")
 _ANY = Primitive("any")
 _BREAK = Text("\n", Location(""))
@@ -141,6 +148,38 @@ def named(name: RowName, whole: Property, remark: tuple[Span, ...], row: Row, co
     return ReadRow(replace(name, depth=name.depth + row.depth), one, remark)
 
 
+def marks_beside(name: str, cell: Cell, context: Context) -> Marks | None:
+    """The type and need that stand in the cell of a name, as in `**low** *number*`; None if nothing does that can be
+    read. Reports text that is set apart like them, and says neither."""
+    _, beside = name_and_beside(cell, context.dialect)
+    if not beside or is_marked(cell.spans):
+        return None
+    spans = [_beside(one, context) for one in beside]
+    # What is all text is read as one.
+    if all(isinstance(one, Text) for one in spans):
+        spans = [Text("".join(one.text for one in spans), cell.location)]
+    spans = [replace(one, text=_COMMAS.sub(", ", one.text)) if isinstance(one, Text) else one for one in spans]
+    spans = _bare(spans)
+    text = plain(tuple(spans))
+    marks = read_marks(tuple(spans), context, is_whole=True) if text else None
+    if marks and not marks.rest:
+        return marks
+    if text and any(isinstance(one, Code) or _EMPHASISED.search(one.text) for one in beside):
+        message = f"`{' '.join(text.split())}` beside the name of `{name}` is neither a type nor a need"
+        context.found(UNREADABLE_TYPE, message, cell.location, "see `jekyll-openapi rule unreadable-type`")
+    return None
+
+
+def _beside(span: Span, context: Context) -> Span:
+    """The span with commas in place of the emphasis and the line breaks that set marks apart."""
+    if isinstance(span, Code) and _says_need(span.text.strip(), context.dialect) is not None:
+        return Text(f", {span.text}, ", span.location)
+    if not isinstance(span, Text):
+        return span
+    text = _TAG.sub("", _BREAKS.sub(", ", span.text))
+    return replace(span, text=_EMPHASISED.sub(r", \2, ", text))
+
+
 def read_marks(spans: tuple[Span, ...], context: Context, *, is_whole: bool = False) -> Marks | None:
     """The marks of a text such as `required, number. In millimetres.`; None if it begins with no type, need or place.
 
@@ -151,11 +190,9 @@ def read_marks(spans: tuple[Span, ...], context: Context, *, is_whole: bool = Fa
             return _marked(marked, code, context)
     if spans and isinstance(spans[0], Text) and (titled := _TYPE_TITLE.match(spans[0].text)):
         spans = (replace(spans[0], text=spans[0].text[titled.end() :]), *spans[1:])
-    if spans and isinstance(spans[0], Text) and (opened := _SET_APART.match(spans[0].text)):
-        inner = (replace(spans[0], text=opened[1] or opened[3]),)
-        if (marks := read_marks(inner, context, is_whole=True)) and not marks.rest:
-            left = replace(spans[0], text=spans[0].text[opened.end() :])
-            return replace(marks, rest=(left, *spans[1:]) if left.text else spans[1:])
+    spans = _without_emphasis_around(spans)
+    if apart := _marks_set_apart(spans, context):
+        return apart
     first, behind = (spans, ()) if is_whole else _first_sentence(spans)
     first = tuple(_without_emphasis(span) for span in first)
     first, condition = _without_condition(first)
@@ -180,7 +217,11 @@ def read_marks(spans: tuple[Span, ...], context: Context, *, is_whole: bool = Fa
             where = place_word(word)
             place = where or place
             kept += [word] if said is None and not where and not _is_deprecated(word, context) else []
-        typed.append(replace(span, text=re.sub(r"^\s*[,;]+", "", "".join(kept))) if isinstance(span, Text) else span)
+        typed.append(
+            replace(span, text=re.sub(r"^\s*[,;]+|[,;]\s*(?=[,;])", "", "".join(kept)))
+            if isinstance(span, Text)
+            else span
+        )
     if (required is not None or place) and not plain(tuple(typed)).strip("(),; "):
         return _with_type(Marks(_ANY, required, behind, place), context)
     try:
@@ -197,12 +238,56 @@ def read_marks(spans: tuple[Span, ...], context: Context, *, is_whole: bool = Fa
     return Marks(cell.schema, cell.required if required is None else required, behind, place, default)
 
 
+def _marks_set_apart(spans: tuple[Span, ...], context: Context) -> Marks | None:
+    """The marks in the brackets or the emphasis that a text begins with."""
+    if spans and isinstance(spans[0], Text) and (opened := _SET_APART.match(spans[0].text)):
+        inside = next(opened[one] for one in ("round", "square", "curly", "angled", "bold") if opened[one])
+        inner = (replace(spans[0], text=inside),)
+        if (marks := read_marks(inner, context, is_whole=True)) and not marks.rest:
+            left = replace(spans[0], text=spans[0].text[opened.end() :])
+            return replace(marks, rest=(left, *spans[1:]) if left.text else spans[1:])
+    inside, after = _in_parentheses(spans)
+    if inside and (marks := read_marks(inside, context, is_whole=True)) and not marks.rest:
+        return replace(marks, rest=after)
+    return None
+
+
 def _with_type(marks: Marks, context: Context) -> Marks:
     """The marks with the type that the next sentence is: `Required. number, int32. How many.`"""
     typed = read_marks(marks.rest, context) if marks.rest else None
     if typed is None or typed.required is not None or typed.place or typed.schema == _ANY:
         return marks
     return replace(typed, required=marks.required, place=marks.place)
+
+
+def _without_emphasis_around(spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The spans without the emphasis around parentheses at their beginning: `_(string, **required**)_`."""
+    opened = _OPENED.match(spans[0].text) if spans and isinstance(spans[0], Text) else None
+    end = f"){opened[1]}" if opened else ""
+    at = next((at for at, one in enumerate(spans) if end and isinstance(one, Text) and end in one.text), None)
+    if opened is None or at is None:
+        return spans
+    whole = [*spans]
+    whole[at] = replace(whole[at], text=whole[at].text.replace(end, ")", 1))
+    whole[0] = replace(whole[0], text=whole[0].text[opened.end() :])
+    return tuple(whole)
+
+
+def _in_parentheses(spans: tuple[Span, ...]) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+    """The spans in parentheses that begin a text, code between them too, and those behind; two empty ones if there are
+    none."""
+    if not spans or not isinstance(spans[0], Text) or not spans[0].text.lstrip().startswith("("):
+        return (), ()
+    depth = 0
+    for at, span in enumerate(spans):
+        for mark in re.finditer(r"[()]", span.text) if isinstance(span, Text) else ():
+            depth += 1 if mark[0] == "(" else -1
+            if depth == 0:
+                inner, behind = span.text[: mark.start()], span.text[mark.end() :].lstrip(_ENDS + ".")
+                inside = [*spans[:at], replace(span, text=inner)]
+                after = ((replace(span, text=behind),) if behind else ()) + spans[at + 1 :]
+                return tuple(_bare([replace(inside[0], text=inside[0].text.replace("(", "", 1)), *inside[1:]])), after
+    return (), ()
 
 
 def _without_emphasis(span: Span) -> Span:
@@ -231,9 +316,11 @@ def _without_condition(spans: tuple[Span, ...]) -> tuple[tuple[Span, ...], tuple
 
 def _bare(spans: list[Span]) -> list[Span]:
     """The spans without the parentheses around all marks."""
-    ends = [replace(spans[0], text=spans[0].text.lstrip(" (")), *spans[1:]] if spans else []
+    ends = [*spans]
+    if ends and isinstance(ends[0], Text):
+        ends[0] = replace(ends[0], text=ends[0].text.lstrip(_ENDS + "("))
     if ends and isinstance(ends[-1], Text):
-        ends[-1] = replace(ends[-1], text=ends[-1].text.rstrip(" )"))
+        ends[-1] = replace(ends[-1], text=ends[-1].text.rstrip(_ENDS + ")"))
     return [span for span in ends if span.text]
 
 
@@ -267,7 +354,7 @@ def _says_need(word: str, dialect: Dialect) -> bool | None:
 
 def _first_sentence(spans: tuple[Span, ...]) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
     for index, span in enumerate(spans):
-        if isinstance(span, Text) and (end := re.search(r"[.:](?:\s+|$)", span.text)):
+        if isinstance(span, Text) and (end := _SENTENCE_END.search(span.text)):
             first = Text(span.text[: end.start()], span.location)
             behind = Text(span.text[end.end() :], span.location)
             return (*spans[:index], first), ((behind, *spans[index + 1 :]) if behind.text else spans[index + 1 :])

@@ -8,6 +8,7 @@
 `from`, `until`        two properties
 [`colour`](#colour)    colour
 `db=<name>`            db
+**low** *number*       low; what stands beside it says more
 """
 
 import html
@@ -15,7 +16,7 @@ import re
 from collections.abc import Iterator
 
 from jekyll_openapi.api.dialect import Dialect, matches
-from jekyll_openapi.pages.document import Cell, Code, Link, Span, plain
+from jekyll_openapi.pages.document import Cell, Code, Link, Span, Text, plain
 from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import dataclass, replace
 
@@ -32,6 +33,13 @@ _EMPHASISED = regex(r"([*_]{1,3})([^\W_].*[^\W_]|[^\W_]):?\1:?")
 _BETWEEN = regex(r"\s*(?:,|/|\||;|&|\bor\b|\band\b|<br\s*/?>)\s*", re.I)
 _LINES = regex(r"\s*\n\s*|\s{2,}(?=[*_])")
 _TAGS = regex(r"</?[a-z][^<>]*>", re.I, needs=("<",))
+_SET_APART = regex(
+    r"\s*(?:(?P<mark>\*\*|__|\*|_|~~)(?=\S)(?P<name>[^\s*~]*[^\s*~:])(?P=mark)(?:(?=[\s(:*<]|$)|(?<=[*~]))"
+    r"|(?P<bare>[\w$@][\w$@.\[\]{}-]*)(?=\s*(?:<br\s*/?>|\n)|:\s|\s+\(|\s+(?:\*{1,2}|_{1,2})[^\W_][^*]*[*_]))",
+    re.I,
+)
+"""Matches a name that a mark or a line break sets apart from the text behind it."""
+_JOINED = regex(r"\s*(?:[,/|;&]|(?:or|and)\b)", re.I)
 _WORD = regex(r"[\w$@][\w$@.:\[\]*?{}<>-]*")
 _PLACEHOLDER = regex(r"<[\w -]+>|\{[\w -]*\}|\*", needs=("<", "{", "*"))
 
@@ -69,13 +77,37 @@ def row_names(cell: Cell, dialect: Dialect) -> tuple[RowName, ...]:
         return ()
     depth = _depth(cell.spans)
     found = []
-    for written, behind in _written(cell.spans):
+    named, beside = name_and_beside(cell, dialect)
+    for written, behind in _written(named):
+        behind = behind or _TAGS.sub("", plain(beside))
         if written in dialect.nothing:
             continue
         name = _named(written, dialect)
         required = name.required if name.required is not None else _marked(behind, dialect)
         found.append(replace(name, depth=depth, required=required))
     return tuple(one for one in found if one.parts)
+
+
+def name_and_beside(cell: Cell, dialect: Dialect) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+    """The spans that hold the names, and those that say more of them: the type and need in `**low** *number*`."""
+    at = next((index for index, one in enumerate(cell.spans) if not isinstance(one, Text)), len(cell.spans))
+    if at:
+        first = replace(cell.spans[0], text="".join(one.text for one in cell.spans[:at]))
+        lead = _ARROWS.match(first.text)
+        found = _SET_APART.match(first.text, lead.end() if lead else 0)
+        end = found.end() if found else len(first.text)
+        behind = replace(first, text=first.text[end:])
+        beside = ((behind,) if behind.text.strip() else ()) + cell.spans[at:]
+        is_joined = not found or _JOINED.match(behind.text) or not plain(beside).strip()
+        return (cell.spans, ()) if is_joined else ((replace(first, text=first.text[:end]),), beside)
+    code, beside = (cell.spans[0], cell.spans[1:]) if cell.spans else (None, ())
+    if not isinstance(code, Code) or code.classes or not plain(beside).strip() or _JOINED.match(plain(beside)):
+        return cell.spans, ()
+    # A second word in code is a name too, unless it says a type or a need.
+    words = [one.text.strip().casefold() for one in beside if isinstance(one, Code) and one.classes is None]
+    labels = (*dialect.required_labels, *dialect.optional_labels)
+    is_one = not words or words[0] in dialect.type_words or matches(labels, words[0])
+    return ((code,), beside) if is_one else (cell.spans, ())
 
 
 def _depth(spans: tuple[Span, ...]) -> int:
@@ -130,7 +162,8 @@ def _plain_names(text: str) -> Iterator[tuple[str, str]]:
     # `__count` is a name, `**count**` and `~~count~~` are marked.
     is_marked = re.match(r"\*\*|~~|__.*__", text)
     bare = bare.strip().rstrip(":").strip("*_~ ").rstrip(":") if is_marked else bare.strip()
-    words = [word for word in _BETWEEN.split(bare) if word]
+    words = [word.strip("*~") for word in _BETWEEN.split(bare) if word] if is_marked else _BETWEEN.split(bare)
+    words = [word for word in words if word]
     if len(words) > 1 and all(_WORD.fullmatch(word) for word in words):
         yield from ((word, behind) for word in words)
     elif bare:

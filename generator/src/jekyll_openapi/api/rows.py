@@ -10,7 +10,7 @@ from jekyll_openapi.api.deprecation import has_label, is_marked
 from jekyll_openapi.api.dialect import Dialect, matches
 from jekyll_openapi.api.formats import UnreadableTypeError, united
 from jekyll_openapi.api.labels import need_in_words, need_of_row
-from jekyll_openapi.api.list_rows import list_row, named
+from jekyll_openapi.api.list_rows import list_row, marks_beside, named
 from jekyll_openapi.api.model import (
     NULL,
     Array,
@@ -173,10 +173,13 @@ def _from_columns(row: Row, columns: Columns, table: Table, context: Context) ->
     elif columns.type is not None:
         type_, type_note = _type(names[0].written, type_cell, remark, context)
     inferred: tuple[Provenance, ...] = ()
-    if columns.type is None and (evidence := _evidence(row, columns, context)):
+    beside = marks_beside(names[0].written, name_cell, context)
+    if columns.type is None and beside:
+        type_ = TypeCell(beside.schema)
+    elif columns.type is None and (evidence := _evidence(row, columns, context)):
         type_, inferred = evidence
     type_ = with_columns(names[0].written, type_, type_cell, row, columns, context)
-    marks = {name.required for name in names}
+    marks = {name.required if beside is None or beside.required is None else beside.required for name in names}
     said = (type_.required, marks.pop() if len(marks) == 1 else None)
     required, in_practice, is_known, note = need_of_row(row, columns, remark, said, table, context)
     note = " ".join(filter(None, (note, type_note, unit_note(row, columns, context))))
