@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from jekyll_openapi.openapi.json import Json
+from jekyll_openapi.openapi.json import HOLDERS, Json
 from jekyll_openapi.openapi.operations import METHODS
 from jekyll_openapi.openapi.pointers import at, pointer
 from jekyll_openapi.openapi.reading import Source, read
@@ -200,10 +200,10 @@ def _mappings(content: Json) -> Iterator[tuple[Json, _Place]]:
             waiting += [
                 (one, (*place, key))
                 for key, one in part.items()
-                if isinstance(one, dict | list) and (is_naming or key not in _DATA)
+                if isinstance(one, HOLDERS) and (is_naming or key not in _DATA)
             ]
         elif isinstance(part, list):
-            waiting += [(one, (*place, index)) for index, one in enumerate(part) if isinstance(one, dict | list)]
+            waiting += [(one, (*place, index)) for index, one in enumerate(part) if isinstance(one, HOLDERS)]
 
 
 def _check(kind: str, content: Any, place: _Place, shapes: _Shapes = SHAPES) -> None:

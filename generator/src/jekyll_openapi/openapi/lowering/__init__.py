@@ -19,7 +19,7 @@ description.
 
 from typing import Any
 
-from jekyll_openapi.openapi.json import Json
+from jekyll_openapi.openapi.json import HOLDERS, Json
 from jekyll_openapi.openapi.lowering.naming import Naming, distinct
 from jekyll_openapi.openapi.lowering.operations import Operations
 from jekyll_openapi.openapi.lowering.problems import DescriptionError, ImpossibleError, Lowered, Remark
@@ -202,4 +202,4 @@ def _renamed(content: Any, names: dict[str, str], done: dict[int, Any]) -> Any:
 
 def _refers(content: Any) -> bool:
     """Whether the content is the name of a component, or can hold one."""
-    return isinstance(content, dict | list) or (isinstance(content, str) and content.startswith(SCHEMAS))
+    return isinstance(content, HOLDERS) or (isinstance(content, str) and content.startswith(SCHEMAS))

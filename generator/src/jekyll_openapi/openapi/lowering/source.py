@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from jekyll_openapi.openapi.json import Json
+from jekyll_openapi.openapi.json import HOLDERS, Json
 from jekyll_openapi.openapi.lowering.inheritance import with_choices
 from jekyll_openapi.openapi.lowering.mistyped import with_own_values
 from jekyll_openapi.openapi.lowering.problems import DescriptionError, ImpossibleError, Remark
@@ -125,7 +125,7 @@ def _looked_over(document: Any) -> tuple[set[Any], bool]:
                 is_whole = is_whole and None not in outer.values() and not ("enum" in outer and _has_others(outer))
                 outer = outer.values()
             for one in outer:
-                if isinstance(one, dict | list) and one:
+                if isinstance(one, HOLDERS) and one:
                     inside[id(one)] = one
         level = list(inside.values())
     return keys, is_whole and all(type(key) is str for key in keys)
@@ -141,11 +141,11 @@ def _with_text_keys(value: Json | list[Any], done: dict[int, Any]) -> Any:
     if id(value) not in done:
         if isinstance(value, dict):
             done[id(value)] = {
-                _text(key): _with_text_keys(one, done) if isinstance(one, dict | list) else one
+                _text(key): _with_text_keys(one, done) if isinstance(one, HOLDERS) else one
                 for key, one in value.items()
             }
         else:
-            done[id(value)] = [_with_text_keys(one, done) if isinstance(one, dict | list) else one for one in value]
+            done[id(value)] = [_with_text_keys(one, done) if isinstance(one, HOLDERS) else one for one in value]
     return done[id(value)]
 
 
@@ -185,14 +185,14 @@ class _Filled:
         if isinstance(value, list):
             parts = enumerate(value)
             return [
-                self._made(one, below(place, str(at)), "") if isinstance(one, dict | list) else one for at, one in parts
+                self._made(one, below(place, str(at)), "") if isinstance(one, HOLDERS) else one for at, one in parts
             ]
         is_named = under in _BY_NAME or under in _ANSWERING
         if "enum" in value and not is_named:
             value = with_own_values(value, place, self._note)
         made: Json = {}
         for key, one in value.items():
-            if isinstance(one, dict | list):
+            if isinstance(one, HOLDERS):
                 made[key] = self._made(one, below(place, key), "" if is_named else key)
                 continue
             is_data = not is_named and (key in _DATA or key.startswith("x-"))
@@ -228,11 +228,9 @@ def _marks(root: Json) -> tuple[Mapping[str, Pointer], Mapping[Pointer, str]]:
                     anchors.setdefault(value[keyword], place)
             if isinstance(value.get("$id"), str) and value["$id"]:
                 bases[place] = value["$id"]
-            waiting += ((below(place, key), one) for key, one in value.items() if isinstance(one, dict | list))
+            waiting += ((below(place, key), one) for key, one in value.items() if isinstance(one, HOLDERS))
         elif isinstance(value, list):
-            waiting += (
-                (below(place, str(index)), one) for index, one in enumerate(value) if isinstance(one, dict | list)
-            )
+            waiting += ((below(place, str(index)), one) for index, one in enumerate(value) if isinstance(one, HOLDERS))
     return anchors, bases
 
 
