@@ -106,3 +106,12 @@ def test_a_line_above_a_table_of_statuses_is_no_text_of_the_answer(tmp_path: Pat
     made = make(tmp_path, f"---\ntitle: Calls\n---\n## `GET /a/b`\nSees.\n\n{text}\n")
     found = operation(made, "GET /a/b")["responses"]
     assert (found["200"]["description"], found["404"]["description"]) == ("The tool.", "None.")
+
+
+@pytest.mark.parametrize("mark", ["<br>", "<br/>", "<BR />"])
+def test_a_line_break_in_a_cell_of_html_parts_what_stands_around_it(tmp_path: Path, mark: str) -> None:
+    cells = f"<tr><td>fee</td><td>number, double</td><td>In dollars{mark}Minimum: 0</td></tr>"
+    head = "<tr><th>Property</th><th>Type</th><th>Remarks</th></tr>"
+    found = tool(tmp_path, f"\n<table>\n{head}\n{cells}\n</table>\n")["properties"]["fee"]
+    assert "dollarsMin" not in found["description"]
+    assert found["minimum"] == 0

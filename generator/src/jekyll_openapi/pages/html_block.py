@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from html import unescape
 
 from jekyll_openapi.diagnostics import Diagnostic, Report
-from jekyll_openapi.pages.document import Cell, Code, Html, Link, Row, Script, Span, Table, Text
+from jekyll_openapi.pages.document import BREAK, Cell, Code, Html, Link, Row, Script, Span, Table, Text
 from jekyll_openapi.pages.javascript import read_calls
 from jekyll_openapi.pages.limits import Limits
 from jekyll_openapi.pages.placed_text import PlacedText
@@ -171,6 +171,8 @@ def html_spans(placed: PlacedText) -> Iterator[Span]:
             continue
         yield from _text(placed, done, token.start())
         done = token.end()
+        if name == "br":
+            yield Text(BREAK, placed.location(*token.span()))
         if not token[1] and (name in ("code", "a") or "class" in token[3]):
             closing = re.compile(rf"</{name}\s*>", re.IGNORECASE).search(text, done)
             if closing:
