@@ -12,16 +12,17 @@ SECTIONS: dict[str, tuple[str, ...]] = {
     "path_sections": (
         f"{_ANY}(path|uri|route)( and url)? ({_ROWS}|properties)",
         "pfad-?parameter|paramètres (de |du |dans )?(le |la |l')?(chemin|route)|(parámetros|parâmetros) d[ea] (la )?"
-        "(ruta|rota|caminho|path|url)|路径参数|パスパラメータ",
+        "(ruta|rota|caminho|path|url)|路径参数|パスパラメータ|параметры (пути|url)",
     ),
     "query_sections": (
         f"{_ANY}(query|url|uri|query[ -]?string|search)( string)? {_ROWS}( for .*)?", "query( string)?",
         "(abfrage|query|url)-?parameter|(parámetros|parâmetros) de (la )?(consulta|query|búsqueda|busca)|查询参数|"
-        "クエリパラメータ",
+        "クエリパラメータ|(query|get)-?параметры",
     ),
     "header_sections": (
         f"{_ANY}headers?( {_ROWS})?",
-        "kopfzeilen|(anfrage-?)?header|en-têtes?( .*)?|(cabeceras?|encabezados?|cabeçalhos?)( .*)?|请求头(参数)?",
+        "kopfzeilen|(anfrage-?)?header|en-têtes?( .*)?|(cabeceras?|encabezados?|cabeçalhos?)( .*)?|请求头(参数)?|"
+        "заголовки( запроса)?",
     ),
     "body_sections": (
         f"{_ANY}((json|form|post|message|request)[ -])*(body|form|payload|data)"
@@ -29,7 +30,7 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         f"{_ANY}(json|form|post)[ -](data|object|{_ROWS}|properties)( .*)?",
         "request (fields?|properties|schema)",
         "(anfrage|request)-?(body|körper|rumpf)|corps( de (la )?requête)?|cuerpo( de (la )?(petición|solicitud))?|"
-        "corpo( d[ae] requisição)?|请求(体|正文)(参数)?|リクエストボディ",
+        "corpo( d[ae] requisição)?|请求(体|正文)(参数)?|リクエストボディ|тело( запроса)?",
     ),
     "request_sections": (
         f"{_ANY}(function )?{_ROWS.replace('propertie|', '')}",
@@ -37,7 +38,8 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         "takes",
         "what (you|to) send",
         "(anfrage|eingabe|aufruf)(-?(parameter|felder))?|paramètres?( .*)?|requête|petición|solicitud|requisição",
-        "(parámetros|parâmetros|parametri)( .*)?|(请求|输入)?参数(说明)?|(リクエスト)?パラメータ",
+        "(parámetros|parâmetros|parametri)( .*)?|(请求|输入)?参数(说明)?|(リクエスト)?パラメータ|"
+        "параметры( запроса)?|запрос",
     ),
     "response_example_sections": (
         "(sample|example|success(ful)?) (json )?(responses?|outputs?|results?|returns?)( .*)?",
@@ -56,7 +58,8 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         "returns|returned (data|fields?|values?)",
         "gives( back)?",
         "antwort(-?(felder|parameter))?|rückgabe(werte?)?|réponses?|(champs de (la )?)?réponse|retour|"
-        "(campos de (la )?)?respuestas?|respostas?|rispost[ae]|(响应|返回|输出)(参数|值|结果|字段|说明)?|レスポンス",
+        "(campos de (la )?)?respuestas?|respostas?|rispost[ae]|(响应|返回|输出)(参数|值|结果|字段|说明)?|レスポンス|"
+        "ответ|(поля|параметры) ответа",
     ),
     "definition_sections": ("properties", "definition", "members"),
     "failure_sections": ("fehler.*|erreurs?.*|errores?\\b.*|erros?\\b.*|codes? d'erreurs?|错误.*",),
@@ -115,7 +118,8 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     ),
     "place_columns": ("location", "where", "part", "sent( as| in)?", "passed (as|in)"),
     "remark_columns": (
-        "beschreibung", "bedeutung", "descripción", "descrição", "descrizione", "omschrijving", "说明|描述|备注|説明",
+        "beschreibung", "bedeutung", "descripción", "descrição", "descrizione", "omschrijving",
+        "说明|描述|备注|説明|описание",
         "(short )?descriptions?", "explanation", "details?", "definition", "meaning", "use", "notes?", "remarks?",
         "comments?", "about", "info(rmation)?", "purpose", "what it (is|does|means)",
     ),
@@ -136,27 +140,28 @@ NEEDS = {
 """Setting -> what cells say in other languages, and in short."""
 
 TYPES = {
-    "array": ("array", "list", "liste", "lista", "tableau", "数组"),
+    "array": ("array", "list", "liste", "lista", "tableau", "数组", "массив"),
     "object": (
-        "objekt", "objet", "objeto", "对象",
+        "objekt", "objet", "objeto", "对象", "объект",
         "map", "hash", "dictionary", "json object", "nested object", "objects", "json", "dict"),
     "string": (
         "zeichenkette", "zeichenfolge", "chaîne", "chaîne de caractères", "chaine", "cadena", "texto", "texte", "testo",
-        "datum", "fecha", "字符串", "文字列",
+        "datum", "fecha", "字符串", "文字列", "строка",
         "text", "time", "date", "str", "uuid", "url", "uri", "ip", "path", "file", "keyword", "duration", "timestamp",
         "enum", "base64", "binary", "bytes", "strings", "email", "char", "varchar", "slug", "token", "rfc3339", "guid",
     ),
     "date string": ("datetime", "date time", "date-time", "iso 8601", "iso8601", "datetimeoffset"),
     "int64": ("long", "epoch", "milliseconds", "unix timestamp", "uint64", "bigint"),
     "integer": (
-        "ganzzahl", "entier", "entero", "inteiro", "intero", "整数", "整型",
+        "ganzzahl", "entier", "entero", "inteiro", "intero", "整数", "整型", "целое", "целое число",
         "short", "integers", "byte", "positive integer", "non-negative integer", "uint", "uint32", "unsigned integer",
     ),
-    "number": ("zahl", "nombre", "número", "numéro", "numero", "数字", "数値"),
+    "number": ("zahl", "nombre", "número", "numéro", "numero", "数字", "数値", "число"),
     "double": (
         "dezimalzahl", "dezimal", "kommazahl", "décimal", "flottant", "浮点数",
         "decimal", "numeric", "floating point", "float", "percentage", "float64"),
-    "boolean": ("bool", "flag", "wahrheitswert", "booléen", "booleen", "booleano", "布尔", "布尔值"),
+    "boolean": ("bool", "flag", "wahrheitswert", "booléen", "booleen", "booleano", "布尔", "布尔值",
+        "логический", "булево"),
     "any": ("mixed", "any", "id", "scalar"),
 }  # fmt: skip
 """Type word of the generator -> words that sites use for it."""
