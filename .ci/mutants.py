@@ -84,7 +84,7 @@ def tried(tests: tuple[str, ...], names: list[str], end: float, folder: Path) ->
     environment["PYTHONPATH"] = os.pathsep.join((str(LIST.parent), str(PACKAGE.parent)))
     environment["JEKYLL_OPENAPI_DEEP"] = "1"
     environment["HYPOTHESIS_STORAGE_DIRECTORY"] = str(folder / "hypothesis")
-    command = (sys.executable, "-m", "pytest", "-p", "trials", "-p", "no:rerunfailures", "-q", "--no-header", *tests)
+    command = (sys.executable, "-m", "pytest", "-p", "trials", "-q", "--no-header", *tests)
     with log.open("wb") as said, out.open(encoding="utf-8") as told:
         process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=said, stderr=said, start_new_session=True)
         try:
