@@ -82,8 +82,9 @@ def test_one_that_needs_a_word_does_what_the_compiled_expression_does(ask: Calla
 
 
 def test_what_an_expression_takes_for_a_letter_folds_to_it() -> None:
+    every = "".join(map(chr, range(sys.maxunicode + 1)))
     for letter in map(chr, range(ord("a"), ord("z") + 1)):
-        same = re.compile(letter, re.IGNORECASE).findall("".join(map(chr, range(sys.maxunicode + 1))))
+        same = re.compile(letter, re.IGNORECASE).findall(every)
         assert len(same) > 1
         assert all(letter in folded(one) for one in same)
 

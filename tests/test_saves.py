@@ -231,7 +231,7 @@ def seen(one: Made) -> tuple[object, ...]:
 @pytest.mark.parametrize("seed", range(examples(12)))
 def test_after_any_saves_the_same_is_described_as_anew(seed: int, tmp_path: Path) -> None:
     folder, cache, chance = site(tmp_path / "pages"), Cache(), random.Random(seed)
-    for _ in range(25):
+    for _ in range(examples(40)):
         for _ in range(chance.choice((1, 1, 1, 4))):
             chance.choice(EDITS)(folder, chance)
         assert seen(made(folder, cache)) == seen(made(folder))

@@ -94,7 +94,8 @@ def write_pages(folder: Path, **changes: str) -> None:
 
 def commit(folder: Path) -> None:
     """Puts everything under git, at a fixed time."""
-    for command in (["init", "-q"], ["add", "-A"], ["commit", "-q", "-m", "All of it"]):
+    begin = [] if (folder / ".git").exists() else [["init", "-q"]]
+    for command in (*begin, ["add", "-A"], ["commit", "-q", "-m", "All of it"]):
         subprocess.run(
             ["git", *command], cwd=folder, env={**os.environ, **GIT, "HOME": str(folder)}, check=True, timeout=600
         )

@@ -1,6 +1,7 @@
 """Renders the reference page from description and findings: one HTML file without external resources."""
 
 import base64
+import functools
 import hashlib
 import json
 from collections import Counter
@@ -98,6 +99,7 @@ def _rules(findings: Iterable[Diagnostic]) -> Iterator[views.Met]:
     return (views.Met(anchors.rule(name), rules[name], counts[name]) for name in sorted(rules))
 
 
+@functools.cache
 def _template(name: str) -> Template:
     environment = Environment(
         loader=PackageLoader("jekyll_openapi.reference"),
