@@ -27,6 +27,8 @@ CONTENTS = {
     "headings": "### Heading {0}\n\nText.\n\n",
     "items": "- item {0} with `code`\n",
     "links": "See [thing]({{{{site.baseurl}}}}/thing) and [it](#a{0}).\n\n",
+    "lines": "**GET /do/it{0}**\n\n",
+    "one path": "## `/do/it`\n\n",
     "operations": OPERATION,
     "requests of no operation": (
         "## `GET /do/{0}`\n\n```\nGET /{{x}}/b{0}\nGET /{{x}}/c{0}\nGET /{{x}}/d{0}\nGET /{{x}}/e{0}\n```\n\n"

@@ -327,9 +327,10 @@ class _Region:
 
     def _heading(self, one: Statement) -> str:
         """The page's title, for an operation that a fence or a line states, if no other place states one."""
+        if one.block == NO_BLOCK or any(_position(other) != _position(one) for other in self.page.stated):
+            return ""
         title = self.layout.parts[self.layout.main].title or self.page.page.text("title").strip()
-        is_alone = len(set(map(_position, self.page.stated))) == 1
-        return title if is_alone and one.block != NO_BLOCK and "/" not in title else ""
+        return title if "/" not in title else ""
 
     def _label(self, one: Statement) -> str:
         """The heading above the only fence or line below it, or the line above one of several fences."""
