@@ -78,6 +78,7 @@ _HOLDS = {
 }  # fmt: skip
 """Keywords whose value has names of properties as its keys."""
 _JSON_KEY = regex(r'"([^"\n]+)"[ \t]*:')
+_CONTENTS = ("toc", "contents", "table of contents")
 _LEADS = 8
 """Most words in a line that only introduces the block below it."""
 _CALL = frozenset(("name", "message", "dynamic", "exclude"))
@@ -346,7 +347,7 @@ class Books:
             return "status of an answer"
         if _NOTHING.fullmatch(_BULLET.sub("", line.text).strip("`*_ ")):
             return "says that there is nothing"
-        if line.kind == "list item" and _words(_BULLET.sub("", line.text)).strip() in ("toc", "table of contents"):
+        if line.kind in ("paragraph", "list item") and _words(_BULLET.sub("", line.text)).strip() in _CONTENTS:
             return "navigation"
         is_text = line.kind == "paragraph" or (line.kind == "row" and not line.text.startswith("|"))
         if is_text and line.whole.endswith(":") and len(line.whole.split()) <= _LEADS:

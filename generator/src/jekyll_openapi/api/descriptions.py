@@ -8,7 +8,7 @@ from jekyll_openapi.api.dialect import matches
 from jekyll_openapi.api.regions import is_row_heading
 from jekyll_openapi.api.request_lines import shown_requests
 from jekyll_openapi.api.section_kinds import REQUEST, Placed, lead_kind, placed
-from jekyll_openapi.api.sections import Section, describe, tables_of, up_to_last
+from jekyll_openapi.api.sections import Section, describe, shown_text, tables_of, up_to_last
 from jekyll_openapi.pages.document import Block, BulletList, Fence, Html, Paragraph, Table, plain
 from jekyll_openapi.patterns import regex
 from jekyll_openapi.records import replace
@@ -99,14 +99,22 @@ def _told(blocks: tuple[Block, ...], with_fences: bool, context: Context) -> Ite
                 pass
             case BulletList(items) if with_fences or not tables_of((block,)):
                 items = tuple(one for one in items if not matches(dialect.silent_paragraphs, plain(one.spans)))
-                # kramdown replaces a list with the item `toc` by the table of contents.
-                if [plain(one.spans).casefold() for one in items] not in _CONTENTS:
+                if not _is_contents(block):
                     yield replace(block, items=items)
             case Fence() if kept[index]:
                 context.tell((block,))
                 yield block
+            case Html(text) if isinstance(following, BulletList) and _is_contents(following):
+                # The title that folds up the table of contents.
+                if [shown_text(text).casefold()] not in _CONTENTS:
+                    yield block
             case Html():
                 yield block
+
+
+def _is_contents(block: BulletList) -> bool:
+    """Whether kramdown replaces the list by the table of contents."""
+    return [plain(one.spans).casefold() for one in block.items] in _CONTENTS
 
 
 def is_lead(text: str) -> bool:

@@ -55,7 +55,7 @@ def read_labels(cell: Cell, context: Context) -> tuple[bool | None, bool]:
     """(is required, is required in practice) according to the labels in a cell; None if they do not say. Reports
     unknown and contradictory labels."""
     dialect = context.dialect
-    kinds = {_label(span, context) for span in cell.spans if span.text.strip(" ,*_")}
+    kinds = {_label(span, context) for span in cell.spans if _bare(span)}
     if not kinds:
         context.found(
             UNKNOWN_LABEL,
@@ -70,7 +70,7 @@ def read_labels(cell: Cell, context: Context) -> tuple[bool | None, bool]:
 
 
 def _label(span: Span, context: Context) -> str:
-    dialect, text = context.dialect, span.text.strip(" ,*_").casefold()
+    dialect, text = context.dialect, _bare(span).casefold()
     if text in dialect.required_labels:
         in_practice = isinstance(span, Code) and dialect.practice_class in (span.classes or ())
         return "practice" if in_practice else "required"
@@ -81,6 +81,11 @@ def _label(span: Span, context: Context) -> str:
         hint = f"use `{dialect.required_labels[0]}` or `{dialect.optional_labels[0]}`"
         context.found(UNKNOWN_LABEL, f"the {kind} `{span.text.strip()}` is not known", span.location, hint)
     return "filler"
+
+
+def _bare(span: Span) -> str:
+    """The text without marks and blanks around it, also those that do not break."""
+    return html.unescape(span.text).strip(" \u00a0,*_")
 
 
 def need_of_row(

@@ -184,11 +184,22 @@ def _describe_block(block: Block, base_url: str) -> str:
         case Fence(language, text):
             return f"```{language}\n{text.rstrip()}\n```"
         case Html(text):
-            return shown_text(text)
+            return _describe_html(text)
         case _:
             return ""
 
 
+def _describe_html(source: str) -> str:
+    """The visible text; what `<summary>` holds is a label, as a bold line is."""
+    parts: list[str] = []
+    for index, part in enumerate(_LABEL.split(_COMMENT.sub(" ", source)) if "summary" in source else (source,)):
+        if text := shown_text(part):
+            parts.append(f"**{text}**" if index % 2 else text)
+    return "\n\n".join(parts)
+
+
+_COMMENT = regex(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_LABEL = regex(r"<summary\b[^<>]*>(.*?)</summary\s*>", re.DOTALL | re.IGNORECASE)
 _TAG = regex(r"<!--.*?(?:-->|\Z)|</?[a-zA-Z](?:[^<>\n]|\n(?![ \t]*\n))*>", re.DOTALL)
 """A comment, or a tag; one that goes on behind a blank line is taken for text, so that nothing is lost in it."""
 

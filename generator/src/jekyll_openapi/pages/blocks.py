@@ -133,9 +133,11 @@ def bracket(at: Blocks, position: int) -> int:
         start, end = footnote.end(), at.source.line_end(footnote.end())
         while match := grammar.INDENTED.match(at.text, end):
             end = match.end()
-        at.add("target", position, end)
+        node = at.add("footnote", position, end)
+        node.word = footnote[1]
         lines = [at.source.cut(*line) for line in outdented(at.text, start, end)]
-        at.nodes[-1].children = at.inner(PlacedText.joined(lines))
+        node.children = at.inner(PlacedText.joined(lines))
+        at.page.footnotes.append(node)
         return end
     match = grammar.TARGET.match(at.text, position)
     if not match or re.search(r"[ \t]+[\"']", match[3] or ""):

@@ -23,6 +23,8 @@ _ATTRIBUTE = regex(r"""\s*(?:((?:[.#][\w-]+)+)|[\w-]+=(?:"[^"]*"|'[^']*'))(?=\s|
 _BLOCK_ATTRIBUTES = regex(r"^[ \t]*\{:(?:\\\}|[^}\n])*\}[ \t]*(?:\n|\Z)|\n[ \t]*\{:(?:\\\}|[^}\n])*\}[ \t]*\Z", re.M)
 _NEAR_MISS = regex(r"\{(?: *\.| +:)")
 _INTERNED = 30
+_INVISIBLE = dict.fromkeys((0x00AD, 0x200B, 0x2060, 0xFEFF))
+"""The soft hyphen, zero-width space, word joiner and byte-order mark. Joiners between letters change some scripts."""
 _CLOSES_SPAN = "*_~)>"
 """Last characters of emphasis, images and autolinks, which stay text and can have an attribute list."""
 
@@ -65,7 +67,7 @@ def _span(mark: InlineMark, placed: PlacedText, report: Report) -> Span:
     where = placed.location(mark.start, mark.end)
     if mark.kind == "code":
         return Code(_short(mark.text), where, mark.classes)
-    return Link(_fold(mark.text).strip(), mark.target, where)
+    return Link(_short(_fold(mark.text).strip()), mark.target, where)
 
 
 def drop_block_attributes(placed: PlacedText) -> PlacedText:
@@ -130,5 +132,10 @@ def _fold(text: str) -> str:
 
 
 def _short(text: str) -> str:
-    """The text, interned if short: type names and labels occur in every row, and this saves much of the memory."""
+    """The text without characters that nobody sees, which come in where a text is pasted.
+
+    It is interned if short: type names and labels occur in every row, and this saves much of the memory.
+    """
+    if not text.isascii():
+        text = text.translate(_INVISIBLE)
     return sys.intern(text) if len(text) < _INTERNED else text

@@ -42,8 +42,8 @@ from jekyll_openapi.pages.row import begins_table, is_separator
 from jekyll_openapi.pages.table import TableReader
 from jekyll_openapi.pages.tree import Node
 from jekyll_openapi.patterns import regex
-from jekyll_openapi.records import dataclass, replace
-from jekyll_openapi.rules import LIMIT_EXCEEDED, UNRENDERED_TABLE
+from jekyll_openapi.records import dataclass, field, replace
+from jekyll_openapi.rules import LIMIT_EXCEEDED, MALFORMED_ATTRIBUTES, UNREAD_TEXT, UNRENDERED_TABLE
 
 
 def read_blocks(
@@ -61,8 +61,16 @@ def read_blocks(
     for opening in page.open_fences:
         message = "the code block has no closing fence, so Jekyll renders what follows as text"
         report(Diagnostic(UNRENDERED_TABLE, message, opening.location(), "close it with a line like the first"))
-    reader = _Reader(report, limits, references(page.targets))
-    return tuple(block for node in nodes for block in reader.read(node))
+    # Of two footnotes with one name, kramdown takes the last.
+    notes = {node.word: node for node in page.footnotes}
+    reader = _Reader(report, limits, references(page.targets), notes)
+    found = tuple(reader.read_with_notes(nodes))
+    for node in page.footnotes:
+        if node not in reader.told:
+            message = f"no text refers to the footnote `{node.word}`, so Jekyll does not show it"
+            where = node.solid.location()
+            report(Diagnostic(UNREAD_TEXT, message, where, f"write `[^{node.word}]` where it belongs"))
+    return found
 
 
 @dataclass(slots=True)
@@ -90,6 +98,25 @@ class _Reader:
     report: Report
     limits: Limits
     targets: dict[str, str]
+    notes: dict[str, Node]
+    """Name -> footnote."""
+    told: list[Node] = field(default_factory=list)
+    """The footnotes to which a text refers, in the order of the texts."""
+
+    def read_with_notes(self, nodes: list[Node]) -> Iterator[Block]:
+        """The document blocks for the nodes of a page, with each footnote behind the text that first refers to it.
+
+        Jekyll shows footnotes at the end of the page, where nobody could tell what they are about.
+        """
+        done = 0
+        for node in (*nodes, None):
+            # A table belongs to the text above it, and to the table of which it is the rest.
+            if done < len(self.told) and (not node or node.kind in _BEGINS):
+                while done < len(self.told):
+                    yield from (block for child in self.told[done].children for block in self.read(child))
+                    done += 1
+            if node:
+                yield from self.read(node)
 
     def read(self, node: Node) -> Iterable[Block]:
         """The document blocks for a node."""
@@ -97,7 +124,7 @@ class _Reader:
             case "p":
                 return self._paragraph(node)
             case "heading":
-                placed = node.solid
+                placed = self._titled(node.solid)
                 return [Heading(node.level, self._spans(placed), placed.location())]
             case "table":
                 return self._tables(node.placed).read()
@@ -113,7 +140,18 @@ class _Reader:
                 return read_script(node.placed, self.report, self.limits)
             case "html" | "math":
                 return self._html(node)
+            case "footnote":
+                return ()
         return [block for child in node.children for block in self.read(child)]
+
+    def _titled(self, placed: PlacedText) -> PlacedText:
+        """The heading without an attribute list, which Jekyll shows as part of it."""
+        if not (found := _BEHIND_TITLE.search(placed.text)):
+            return placed
+        message = f"Jekyll shows `{found[1]}` as part of the heading"
+        hint = "put it on a line of its own below the heading"
+        self.report(Diagnostic(MALFORMED_ATTRIBUTES, message, placed.location(*found.span(1)), hint))
+        return placed.cut(0, found.start())
 
     def _paragraph(self, node: Node) -> Iterator[Block]:
         placed = node.solid
@@ -242,7 +280,18 @@ class _Reader:
         return TableReader(placed, self._spans, self.report, self.limits.columns)
 
     def _spans(self, placed: PlacedText) -> tuple[Span, ...]:
-        return read_spans(placed, self.targets, self.report)
+        spans = read_spans(placed, self.targets, self.report)
+        if not self.notes or "[^" not in placed.text:
+            return spans
+        shown = (replace(one, text=_NOTE.sub(self._note, one.text)) if isinstance(one, Text) else one for one in spans)
+        return tuple(one for one in shown if one.text)
+
+    def _note(self, mark: re.Match[str]) -> str:
+        """What stands for the mark of a footnote: nothing, if there is such a footnote."""
+        note = self.notes.get(mark[1])
+        if note and note not in self.told:
+            self.told.append(note)
+        return "" if note else mark[0]
 
     def _complain_unread(self, rows: tuple[int, int, int], kind: str, placed: PlacedText, hint: str) -> None:
         start, end, count = rows
@@ -254,6 +303,10 @@ class _Reader:
 _QUOTED = 60
 """Most characters of a tag that a message quotes."""
 _HEADING = regex(r"<h([1-6])\b[^>]*>(.*\S.*)</h\1\s*>", re.IGNORECASE | re.DOTALL, needs=("</h",))
+_BEGINS = ("p", "heading", "quote", "rule", "html", "script")
+"""Nodes that begin something new, before which footnotes can stand."""
+_NOTE = regex(r"(?<!\\)\[\^(\w[\w-]*)\]")
+_BEHIND_TITLE = regex(r"(?<=\S)\s+(\{:(?!:|/)[^{}\n]*\})\Z")
 _LONE_ROW = regex(r"^[ \t]*\|.*\w.*", re.MULTILINE)
 _LOST_ROWS = regex(r"^[ \t]*\|[ \t]*`[^`\n]+`[ \t]*\|.*\|.*(?:\n[ \t]*\|.*\|.*)*", re.MULTILINE)
 _INDENTATION = regex(r"^(?:\t| {4})", re.MULTILINE)

@@ -52,8 +52,8 @@ class Source:
 @dataclass(eq=False, slots=True)
 class Node:
     """A block: `p`, `heading`, `table`, `code`, `quote`, `list`, `item`, `definitions`, `term`, `text` (of a term),
-    `html`, `script`, `comment`, `html table`, `math`, `rule`; and what shows nothing: `blank` lines, the `end` of a
-    block, a `target` of links, a `mark` such as an attribute list."""
+    `html`, `script`, `comment`, `html table`, `math`, `rule`, `footnote`; and what shows nothing: `blank`
+    lines, the `end` of a block, a `target` of links, a `mark` such as an attribute list."""
 
     kind: str
     source: Source
@@ -63,7 +63,7 @@ class Node:
     level: int = 0
     """The level of a heading."""
     word: str = ""
-    """The language of code, or the name of an element."""
+    """The language of code, or the name of an element or a footnote."""
 
     @property
     def placed(self) -> PlacedText:
@@ -145,6 +145,7 @@ class Page:
     is_open_html: bool = False
     """Whether a tag alone on its line is only a tag and Markdown follows it, as in CommonMark."""
     targets: dict[str, str] = field(default_factory=dict)
+    footnotes: list[Node] = field(default_factory=list)
     deep: PlacedText | None = None
     """The first text that is nested too deeply."""
     open_fences: list[PlacedText] = field(default_factory=list)

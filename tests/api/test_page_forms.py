@@ -1,0 +1,140 @@
+"""A page says the same in whatever form it is written: footnotes, folded contents, invisible characters."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.api.small import make, operation, rules
+
+PAGE = """---
+title: /order/place
+---
+
+## `/order/place`
+
+Places an order.
+
+### Request
+
+| Property | Tags | Type | Remarks
+|:---|:---|:---|:---
+| `symbol` | `required`{: .label } | string | The contract.
+| `size` | `none`{: .label } | integer | How many.
+
+### Response
+
+Nothing.
+"""
+PLACE = "POST /order/place"
+
+
+def told(folder: Path, page: str) -> tuple[tuple[dict[str, Any], str, str], set[str]]:
+    """What the page says of its request, its description and its summary; and the rules of the findings."""
+    made = make(folder, page)
+    found = operation(made, PLACE)
+    schemas = {
+        name: (list(one.get("required", ())), {key: value.get("type") for key, value in one["properties"].items()})
+        for name, one in made.spec["components"]["schemas"].items()
+        if "properties" in one
+    }
+    return (schemas, found["description"], found["summary"]), rules(made)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("`symbol`", "`sym\u200bbol`"),
+        ("`symbol`", "`symbol\u00ad`"),
+        ("`symbol`", "\ufeff`symbol`"),
+        ("| integer |", "| integer\u200b |"),
+        ("| integer |", "| inte\u2060ger |"),
+        ("### Response", "### Response\u200b"),
+        ("## `/order/place`", "## `/order/\u200bplace`"),
+        ("| `required`{: .label } |", "|\u00a0`required`{: .label }\u00a0|"),
+        ("| `none`{: .label } |", "| `none`{: .label }&nbsp; |"),
+        (
+            "Places an order.",
+            '<details markdown="block">\n<summary>Contents</summary>\n\n- TOC\n{:toc}\n</details>\n\nPlaces an order.',
+        ),
+        (
+            "## `/order",
+            '<details open markdown="block">\n  <summary>\n    Table of contents\n  </summary>\n  {: .text-delta }\n'
+            "1. TOC\n{:toc}\n</details>\n\n## `/order",
+        ),
+    ],
+)
+def test_another_form_says_the_same(old: str, new: str, tmp_path: Path) -> None:
+    assert old in PAGE
+    assert told(tmp_path / "new", PAGE.replace(old, new)) == told(tmp_path / "old", PAGE)
+
+
+@pytest.mark.parametrize("heading", ["## `/order/place`", "### Request", "### Response"])
+def test_an_attribute_list_behind_a_title_is_reported_and_is_no_part_of_it(heading: str, tmp_path: Path) -> None:
+    said, found = told(tmp_path / "old", PAGE)
+    page = PAGE.replace(heading, heading + " {: .no_toc }")
+    assert told(tmp_path / "new", page) == (said, found | {"malformed-attributes"})
+
+
+def test_a_joiner_within_a_word_stays(tmp_path: Path) -> None:
+    made = make(tmp_path, PAGE.replace("Places an order.", "\u0645\u06cc\u200c\u062e\u0648 places."))
+    assert operation(made, PLACE)["description"] == "\u0645\u06cc\u200c\u062e\u0648 places."
+
+
+def test_a_label_that_folds_up_a_text_is_no_summary(tmp_path: Path) -> None:
+    page = PAGE.replace(
+        "Places an order.",
+        '<details markdown="1">\n<summary>More</summary>\n\nOn holidays too.\n\n</details>\n\nPlaces an order.',
+    )
+    found = operation(make(tmp_path, page), PLACE)
+    assert found["description"] == "**More**\n\nOn holidays too.\n\nPlaces an order."
+    assert found["summary"] == "On holidays too"
+
+
+def test_a_commented_label_stays_hidden(tmp_path: Path) -> None:
+    page = PAGE.replace("Places an order.", "<div>\n<!-- <summary>Old</summary> -->\nNew.\n</div>\n\nPlaces an order.")
+    assert operation(make(tmp_path, page), PLACE)["description"] == "New.\n\nPlaces an order."
+
+
+NOTE = "\n[^1]: In the day session only.\n"
+BOTH = "Places an order.\n\nIn the day session only."
+
+
+@pytest.mark.parametrize(
+    ("page", "expected"),
+    [
+        (PAGE.replace("an order.", "an order.[^1]") + NOTE, BOTH),
+        (PAGE.replace("an order.", "an[^1] order.").replace("Nothing.", f"Nothing.\n{NOTE}"), BOTH),
+        (PAGE.replace("an order.", "an order.[^1]").replace("### Request", f"{NOTE}\n\n### Request"), BOTH),
+        (PAGE.replace("an order.", "an order[^1].\n\nMore.[^1]") + NOTE, f"{BOTH}\n\nMore."),
+    ],
+)  # fmt: skip
+def test_a_footnote_stands_behind_the_text_that_refers_to_it(page: str, expected: str, tmp_path: Path) -> None:
+    made = make(tmp_path, page)
+    found = operation(made, PLACE)
+    assert (found["description"], found["summary"]) == (expected, "Places an order")
+    assert "day session" not in str(found["responses"])
+    assert "unread-text" not in rules(made)
+
+
+@pytest.mark.parametrize("old", ["`symbol` |", "| integer", "| string", "How many."])
+def test_the_mark_of_a_footnote_is_no_part_of_a_cell(old: str, tmp_path: Path) -> None:
+    (schemas, text, _), found = told(tmp_path / "old", PAGE)
+    new = old.removesuffix(" |") + "[^1]" + " |" * old.endswith(" |")
+    (now, longer, _), after = told(tmp_path / "new", PAGE.replace(old, new) + NOTE)
+    assert (now, after) == (schemas, found)
+    assert longer == text + "\n\nIn the day session only."
+
+
+def test_a_footnote_does_not_part_the_halves_of_a_table(tmp_path: Path) -> None:
+    page = PAGE.replace("How many.\n", "How many.[^1]\n\n| `note` | `none`{: .label } | string | Text.\n") + NOTE
+    (schemas, *_), _ = told(tmp_path, page)
+    assert [list(types) for _, types in schemas.values()] == [["symbol", "size", "note"]]
+
+
+@pytest.mark.parametrize("text", ["an order.", "an order.[^2]", "an order `[^1]`.", "an order.\\[^1]"])
+def test_a_footnote_to_which_nothing_refers_is_reported(text: str, tmp_path: Path) -> None:
+    made = make(tmp_path, PAGE.replace("an order.", text) + NOTE)
+    lost = [one for one in made.findings if "footnote `1`" in one.message]
+    assert [one.location.line for one in lost] == [PAGE.count("\n") + 2]
+    assert "day session" not in str(made.spec)
