@@ -138,3 +138,22 @@ def test_a_footnote_to_which_nothing_refers_is_reported(text: str, tmp_path: Pat
     lost = [one for one in made.findings if "footnote `1`" in one.message]
     assert [one.location.line for one in lost] == [PAGE.count("\n") + 2]
     assert "day session" not in str(made.spec)
+
+
+@pytest.mark.parametrize(
+    ("page", "expected"),
+    [
+        ("~~~md\n```js\na\n```\n~~~", "````md\n```js\na\n```\n````"),
+        ("````\n```\n````", "````\n```\n````"),
+        ("```js\na\n```", "```js\na\n```"),
+        ("```js\n`a`\n```", "```js\n`a`\n```"),
+        ("Write `` a`b ``.", "Write `` a`b ``."),
+        ("Write ``` a``b` ```.", "Write ``` a``b` ```."),
+    ],
+)
+def test_code_that_holds_backticks_ends_where_it_ended(page: str, expected: str, tmp_path: Path) -> None:
+    page = f"---\ntitle: Tool\npermalink: /entity-system/index/Tool\n---\n\n## Tool\n\nA tool.\n\n{page}\n\n{TOOL}"
+    assert make(tmp_path, page).spec["components"]["schemas"]["Tool"]["description"] == f"A tool.\n\n{expected}"
+
+
+TOOL = "### Definition\n\n| Property | Tags | Type |\n|---|---|---|\n| `id` | `none`{: .label } | string |\n"

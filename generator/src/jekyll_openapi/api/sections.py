@@ -182,11 +182,17 @@ def _describe_block(block: Block, base_url: str) -> str:
         case BulletList(items):
             return "\n".join(f"- {describe_spans(item.spans, base_url)}" for item in items)
         case Fence(language, text):
-            return f"```{language}\n{text.rstrip()}\n```"
+            fence = _ticks(text, 3)
+            return f"{fence}{language}\n{text.rstrip()}\n{fence}"
         case Html(text):
             return _describe_html(text)
         case _:
             return ""
+
+
+def _ticks(text: str, least: int) -> str:
+    """So many backticks that those in the code do not end it."""
+    return "`" * max(least, 1 + max(map(len, _TICKS.findall(text)), default=0))
 
 
 def _describe_html(source: str) -> str:
@@ -198,6 +204,7 @@ def _describe_html(source: str) -> str:
     return "\n\n".join(parts)
 
 
+_TICKS = regex("`+")
 _COMMENT = regex(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _LABEL = regex(r"<summary\b[^<>]*>(.*?)</summary\s*>", re.DOTALL | re.IGNORECASE)
 _TAG = regex(r"<!--.*?(?:-->|\Z)|</?[a-zA-Z](?:[^<>\n]|\n(?![ \t]*\n))*>", re.DOTALL)
@@ -216,6 +223,9 @@ def describe_spans(spans: tuple[Span, ...], base_url: str) -> str:
 
 def _describe_span(span: Span, base_url: str) -> str:
     match span:
+        case Code(text) if "`" in text:
+            ticks = _ticks(text, 1)
+            return f"{ticks} {text} {ticks}"
         case Code(text):
             return f"`{text}`"
         case Link(text, target):
